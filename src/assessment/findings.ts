@@ -1,0 +1,33 @@
+export const findingCodes = {
+  "no-response": "error",
+  "more-than-one-response": "error",
+  "unusual-mark": "warning",
+  "statement-altered": "error",
+  "statement-missing": "error",
+  "statement-repeated": "error",
+  "unknown-statement": "error",
+  "wrong-template": "error",
+  "sheet-missing": "error",
+  "header-altered": "error",
+  "yes-without-evidence": "warning",
+  "gap-without-action": "warning",
+  "not-sure-without-follow-up": "warning",
+  "not-applicable-without-reason": "warning",
+  "annex-not-considered": "warning",
+  "marking-stale": "warning",
+} as const;
+
+export type FindingCode = keyof typeof findingCodes;
+export type Severity = "error" | "warning";
+
+/** A fact about an assessment [F1–F11]; {@link describeFinding} makes the sentence. */
+export interface Finding {
+  readonly code: FindingCode;
+  readonly severity: Severity;
+  readonly statement: number | null;
+  readonly sheet: string | null;
+  /** In `A1` form; several cells are joined by a comma: `C5,D5`. */
+  readonly address: string | null;
+  /** What the sentence needs beside: found and expected texts, marks, names. */
+  readonly figures: Readonly<Record<string, string | number>>;
+}

@@ -1,0 +1,89 @@
+/** The five responses, in the order of the guidance (p18). Their words are the template's; what they mean to a score is the rule's. */
+export const responseIds = ["yes", "in-part", "no", "not-sure", "not-applicable"] as const;
+export type ResponseId = (typeof responseIds)[number];
+
+export interface ResponseOption {
+  readonly id: ResponseId;
+  /** The column heading: `In part`. */
+  readonly label: string;
+  readonly meaning: string;
+}
+
+export interface Statement {
+  readonly number: number;
+  readonly text: string;
+}
+
+export interface Section {
+  readonly id: string;
+  /** The id of a phase. */
+  readonly phase: string;
+  readonly title: string;
+  /** The name of the section's sheet in the workbook, at most 31 characters. */
+  readonly sheet: string;
+  readonly statements: readonly Statement[];
+  /** Statements that the footnote marks with an asterisk, and its text. */
+  readonly footnote?: { readonly statements: readonly number[]; readonly text: string };
+}
+
+export interface Phase {
+  readonly id: string;
+  readonly title: string;
+}
+
+/** A component of Figure 3 and the statements that belong to it. The mapping is ours, not the guidance's. */
+export interface Component {
+  readonly id: string;
+  readonly phase: string;
+  readonly title: string;
+  readonly statements: readonly number[];
+}
+
+export interface AnnexTable {
+  readonly id: string;
+  readonly title: string;
+  readonly sheet: string;
+  readonly prompts: readonly { readonly id: string; readonly text: string }[];
+}
+
+export interface Annex {
+  readonly title: string;
+  readonly purpose: string;
+  /** The statements that the prompts bear on. */
+  readonly statements: readonly number[];
+  readonly tables: readonly AnnexTable[];
+}
+
+/** A worked example: answers to some statements, and help text. */
+export interface Example {
+  readonly responses: readonly { readonly statement: number; readonly response: ResponseId; readonly evidence?: string }[];
+  readonly help: readonly { readonly title: string; readonly lines: readonly string[] }[];
+}
+
+/** A self-assessment checklist as data. Everything that names it, counts it or words it comes from here. */
+export interface Checklist {
+  readonly id: string;
+  readonly version: string;
+  readonly title: string;
+  readonly shortTitle: string;
+  readonly source: { readonly title: string; readonly publisher: string; readonly pages: string; readonly note: string };
+  /** The protective marking line of the completed checklist. */
+  readonly marking: string;
+  /** Who completes it, how, and what it is and is not: headed lists of sentences from the source. */
+  readonly introduction: readonly { readonly title: string; readonly lines: readonly string[] }[];
+  readonly headings: { readonly statement: string; readonly evidence: string };
+  readonly responses: readonly ResponseOption[];
+  readonly phases: readonly Phase[];
+  readonly sections: readonly Section[];
+  /** Numbers of the statements that cap the whole while No or Not sure; none by default. */
+  readonly keyStatements: readonly number[];
+  readonly components: readonly Component[];
+  readonly componentsNote: string;
+  readonly annex?: Annex;
+  readonly example?: Example;
+}
+
+/** All statements, in the order of the sections. */
+export function listStatements(checklist: Checklist): readonly Statement[] {
+  return checklist.sections.flatMap((section) => section.statements);
+}

@@ -1,0 +1,39 @@
+/**
+ * The one conversion of column widths, for Calibri 11 at 96 dots an inch: a digit is 7 pixels wide, a cell has 5 pixels
+ * of padding, and a pixel is three quarters of a point.
+ */
+const digitPixels = 7;
+const paddingPixels = 5;
+const pointsPerPixel = 0.75;
+
+/** Characters, as Excel's dialogue shows them, to the points that Office.js takes. */
+export function charactersToPoints(characters: number): number {
+  return Math.round(characters * digitPixels + paddingPixels) * pointsPerPixel;
+}
+
+/** The inverse of {@link charactersToPoints}, to a hundredth of a character. */
+export function pointsToCharacters(points: number): number {
+  return Math.round(((points / pointsPerPixel - paddingPixels) / digitPixels) * 100) / 100;
+}
+
+/** Characters, as Excel's dialogue shows them, to the `width` attribute of a file, which counts the padding in. */
+export function charactersToFileWidth(characters: number): number {
+  return Math.floor((Math.round(characters * digitPixels + paddingPixels) / digitPixels) * 256) / 256;
+}
+
+/** The serial number of a day, for dates from 1 March 1900. `isoDate` is `yyyy-mm-dd`. Undefined when it is no such day. */
+export function toSerialDate(isoDate: string): number | undefined {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(isoDate);
+  if (!match) return undefined;
+  const milliseconds = Date.UTC(Number(match[1]), Number(match[2]) - 1, Number(match[3]));
+  if (new Date(milliseconds).toISOString().slice(0, 10) !== isoDate) return undefined;
+  const serial = milliseconds / 86_400_000 + 25_569;
+  return serial >= 61 ? serial : undefined;
+}
+
+/** The inverse of {@link toSerialDate}; a time of day is dropped. Undefined outside the years 1900 to 9999. */
+export function fromSerialDate(serial: number): string | undefined {
+  const day = Math.floor(serial);
+  if (!(day >= 61 && day <= 2_958_465)) return undefined;
+  return new Date((day - 25_569) * 86_400_000).toISOString().slice(0, 10);
+}
