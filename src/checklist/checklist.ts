@@ -81,6 +81,10 @@ export interface Checklist {
   readonly componentsNote: string;
   readonly annex?: Annex;
   readonly example?: Example;
+  /** The suggested steps of an assessment, in order; for PSeMS they are ours, since the guidance's figure is lost. */
+  readonly steps: readonly { readonly id: string; readonly text: string }[];
+  /** Who made this tool, who did not, and whose words the checklist is. */
+  readonly notice: string;
 }
 
 /** All statements, in the order of the sections. */

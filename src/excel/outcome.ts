@@ -1,0 +1,35 @@
+/** A sheet that the plan knows under one name and the open workbook may know under another. */
+export interface FoundSheet {
+  readonly planned: string;
+  readonly actual: string;
+}
+
+/** Why Excel did not do what was asked: facts, for the pane to put into words. */
+export type ExcelFailure =
+  /** Sheets of these names stand in the workbook and are not ours. Nothing was changed. */
+  | { readonly kind: "sheets-in-the-way"; readonly sheets: readonly string[] }
+  | { readonly kind: "sheet-not-found"; readonly sheet: string }
+  /** Somebody is typing in a cell. Nothing was changed. */
+  | { readonly kind: "editing-cell" }
+  /** These sheets have a password on them, so nothing can be written there. Nothing was changed. */
+  | { readonly kind: "sheet-has-password"; readonly sheets: readonly string[] }
+  /** The structure of the workbook is protected, so no sheet can be added. Nothing was changed. */
+  | { readonly kind: "workbook-protected" }
+  /** This Excel is older than the requirement set the add-in needs. */
+  | { readonly kind: "too-old"; readonly needs: string }
+  /**
+   * Excel refused an action. `workbook` says what state it is in now: `unchanged`, or `changed` when taking
+   * back failed too, with the sheets concerned in `sheets`.
+   */
+  | {
+      readonly kind: "refused";
+      readonly doing: string;
+      readonly code: string;
+      readonly message: string;
+      readonly workbook: "unchanged" | "changed";
+      readonly sheets: readonly string[];
+    };
+
+export type Outcome<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly failure: ExcelFailure };
