@@ -11,6 +11,7 @@ export interface ResponseOption {
 
 export interface Statement {
   readonly number: number;
+  /** As it stands in the cell: without its number, with the asterisk of the section's footnote if it has one. */
   readonly text: string;
 }
 
@@ -22,7 +23,7 @@ export interface Section {
   /** The name of the section's sheet in the workbook, at most 31 characters. */
   readonly sheet: string;
   readonly statements: readonly Statement[];
-  /** Statements that the footnote marks with an asterisk, and its text. */
+  /** Statements whose text ends with the asterisk of the footnote, and the footnote as printed, with its asterisk. */
   readonly footnote?: { readonly statements: readonly number[]; readonly text: string };
 }
 
