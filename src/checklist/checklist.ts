@@ -57,7 +57,11 @@ export interface Annex {
 
 /** A worked example: answers to some statements, and help text. */
 export interface Example {
-  readonly responses: readonly { readonly statement: number; readonly response: ResponseId; readonly evidence?: string }[];
+  readonly responses: readonly {
+    readonly statement: number;
+    readonly response: ResponseId;
+    readonly evidence?: string;
+  }[];
   readonly help: readonly { readonly title: string; readonly lines: readonly string[] }[];
 }
 
@@ -67,7 +71,12 @@ export interface Checklist {
   readonly version: string;
   readonly title: string;
   readonly shortTitle: string;
-  readonly source: { readonly title: string; readonly publisher: string; readonly pages: string; readonly note: string };
+  readonly source: {
+    readonly title: string;
+    readonly publisher: string;
+    readonly pages: string;
+    readonly note: string;
+  };
   /** The protective marking line of the completed checklist. */
   readonly marking: string;
   /** Who completes it, how, and what it is and is not: headed lists of sentences from the source. */
@@ -86,6 +95,8 @@ export interface Checklist {
   readonly steps: readonly { readonly id: string; readonly text: string }[];
   /** Who made this tool, who did not, and whose words the checklist is. */
   readonly notice: string;
+  /** What a reader of scores must bear in mind [S9], in sentences. */
+  readonly caveats?: readonly string[];
 }
 
 /** All statements, in the order of the sections. */

@@ -1,0 +1,188 @@
+import { listStatements, responseIds } from "./checklist";
+import type { Checklist } from "./checklist";
+import { writePlace } from "./problems";
+import type { Problem } from "./problems";
+
+/** Sheets that a workbook has, or may come to have, beside those of its template; and the name that Excel keeps for itself. */
+export const reservedSheets: readonly string[] = [
+  "Cover",
+  "Dashboard",
+  "Responses",
+  "Settings",
+  "_psems",
+  "Actions",
+  "Board",
+  "Board pivot",
+  "Snapshots",
+  "Contributors",
+  "Merge log",
+  "History",
+];
+
+/** Headings that a section's table has beside those of its template. */
+const sectionHeadings = ["No.", "Check"];
+/** Headings that the table of all responses has beside those of its template. */
+const tableHeadings = ["Phase", "Section", "Component", "Statement", "Response", "Points", "Applicable"];
+
+type Keys = readonly (string | number)[];
+interface Named {
+  readonly name: string | number;
+  readonly keys: Keys;
+}
+
+/**
+ * What is wrong between the parts of a template: things that are named twice, and things named that are not there.
+ * The schema has looked at each part for itself.
+ */
+export function findClashes(checklist: Checklist): readonly Problem[] {
+  return [
+    ...findResponseProblems(checklist),
+    ...findRepeatedIds(checklist),
+    ...findRepeats("is the number of another statement", listNumbers(checklist)),
+    ...findRepeatedTitles(checklist),
+    ...findRepeats("is the name of another sheet, or kept for one", listSheets(checklist), reservedSheets),
+    ...findRepeatedHeadings(checklist),
+    ...findUnknownPhases(checklist),
+    ...findUnknownStatements(checklist),
+    ...findRepeats("belongs to a component already", listComponentStatements(checklist)),
+  ];
+}
+
+function findResponseProblems(checklist: Checklist): readonly Problem[] {
+  const ids = checklist.responses.map((response) => response.id);
+  const same = ids.length === responseIds.length && responseIds.every((id, index) => ids[index] === id);
+  return same
+    ? []
+    : [{ place: "responses", message: `must be these, in this order: ${responseIds.join(", ")}` }];
+}
+
+function findRepeatedIds(checklist: Checklist): readonly Problem[] {
+  const tables = checklist.annex?.tables ?? [];
+  const ids = (list: readonly { readonly id: string }[], ...start: Keys) =>
+    list.map(({ id }, index) => ({ name: id, keys: [...start, index, "id"] }));
+  return [
+    ids(checklist.phases, "phases"),
+    ids(checklist.sections, "sections"),
+    ids(checklist.components, "components"),
+    ids(tables, "annex", "tables"),
+    tables.flatMap((table, index) => ids(table.prompts, "annex", "tables", index, "prompts")),
+    ids(checklist.steps, "steps"),
+  ].flatMap((list) => findRepeats("is the id of another", list));
+}
+
+/** Titles name the rows of the dashboard, the last of which is `Overall`. */
+function findRepeatedTitles(checklist: Checklist): readonly Problem[] {
+  const titles = (list: readonly { readonly title: string }[], start: string) =>
+    list.map(({ title }, index) => ({ name: title, keys: [start, index, "title"] }));
+  return [
+    titles(checklist.phases, "phases"),
+    titles(checklist.sections, "sections"),
+    titles(checklist.components, "components"),
+  ].flatMap((list) => findRepeats("is the title of another row of the dashboard", list, ["Overall"]));
+}
+
+function findRepeatedHeadings(checklist: Checklist): readonly Problem[] {
+  const { statement, evidence } = checklist.headings;
+  const headings = [
+    { name: statement, keys: ["headings", "statement"] },
+    { name: evidence, keys: ["headings", "evidence"] },
+    ...checklist.responses.map(({ label }, index) => ({ name: label, keys: ["responses", index, "label"] })),
+  ];
+  return [
+    ...findRepeats("heads another column of the same table", headings, sectionHeadings),
+    ...findRepeats("heads another column of the table of responses", headings.slice(1, 2), tableHeadings),
+  ];
+}
+
+function findUnknownPhases(checklist: Checklist): readonly Problem[] {
+  const phases = new Set(checklist.phases.map((phase) => phase.id));
+  const used = new Set(checklist.sections.map((section) => section.phase));
+  const unknown = (list: readonly { readonly phase: string }[], start: string) =>
+    list.flatMap(({ phase }, index) =>
+      phases.has(phase) ? [] : [problem([start, index, "phase"], `"${phase}" is not the id of a phase`)],
+    );
+  return [
+    ...checklist.phases.flatMap(({ id }, index) =>
+      used.has(id) ? [] : [problem(["phases", index], `"${id}" has no section`)],
+    ),
+    ...unknown(checklist.sections, "sections"),
+    ...unknown(checklist.components, "components"),
+  ];
+}
+
+/** Every list of statement numbers outside the sections. A footnote's must be in its own section. */
+function findUnknownStatements(checklist: Checklist): readonly Problem[] {
+  const numbers = new Set(listStatements(checklist).map((statement) => statement.number));
+  const list = (name: string, found: readonly number[], ...start: Keys): readonly Named[] =>
+    found.map((number, index) => ({ name: number, keys: [...start, name, index] }));
+  const example = checklist.example?.responses ?? [];
+  const lists = [
+    list("keyStatements", checklist.keyStatements),
+    list("statements", checklist.annex?.statements ?? [], "annex"),
+    example.map(({ statement }, index) => ({
+      name: statement,
+      keys: ["example", "responses", index, "statement"],
+    })),
+  ];
+  const outside = (named: readonly Named[], known: ReadonlySet<number>, where: string) =>
+    named.flatMap(({ name, keys }) =>
+      known.has(Number(name)) ? [] : [problem(keys, `there is no statement ${name} in ${where}`)],
+    );
+  return [
+    ...checklist.sections.flatMap(({ footnote, statements }, index) => {
+      const own = new Set(statements.map((statement) => statement.number));
+      const named = list("statements", footnote?.statements ?? [], "sections", index, "footnote");
+      return [...outside(named, own, "this section"), ...findRepeats("is named twice", named)];
+    }),
+    ...outside(listComponentStatements(checklist), numbers, "the checklist"),
+    ...lists.flatMap((named) => [
+      ...outside(named, numbers, "the checklist"),
+      ...findRepeats("is named twice", named),
+    ]),
+  ];
+}
+
+function listNumbers(checklist: Checklist): readonly Named[] {
+  return checklist.sections.flatMap((section, index) =>
+    section.statements.map(({ number }, at) => ({
+      name: number,
+      keys: ["sections", index, "statements", at, "number"],
+    })),
+  );
+}
+
+function listSheets(checklist: Checklist): readonly Named[] {
+  const tables = checklist.annex?.tables ?? [];
+  return [
+    ...checklist.sections.map(({ sheet }, index) => ({ name: sheet, keys: ["sections", index, "sheet"] })),
+    ...tables.map(({ sheet }, index) => ({ name: sheet, keys: ["annex", "tables", index, "sheet"] })),
+  ];
+}
+
+function listComponentStatements(checklist: Checklist): readonly Named[] {
+  return checklist.components.flatMap(({ statements }, index) =>
+    statements.map((number, at) => ({ name: number, keys: ["components", index, "statements", at] })),
+  );
+}
+
+/** Names that come a second time, or are taken to begin with, however they are capitalised. */
+function findRepeats(
+  complaint: string,
+  named: readonly Named[],
+  taken: readonly string[] = [],
+): readonly Problem[] {
+  const seen = new Set(taken.map(fold));
+  return named.flatMap(({ name, keys }) => {
+    const repeated = seen.has(fold(name));
+    seen.add(fold(name));
+    return repeated ? [problem(keys, `"${name}" ${complaint}`)] : [];
+  });
+}
+
+function fold(name: string | number): string {
+  return String(name).trim().toLowerCase();
+}
+
+function problem(keys: Keys, message: string): Problem {
+  return { place: writePlace(keys), message };
+}
