@@ -42,7 +42,12 @@ export interface Details {
 
 /** The scoring rule in force [S1 S5 S6]. Points, thresholds and shares are 0–1. All of it is ours, not the guidance's. */
 export interface Rule {
-  readonly points: { readonly yes: number; readonly inPart: number; readonly no: number; readonly notSure: number };
+  readonly points: {
+    readonly yes: number;
+    readonly inPart: number;
+    readonly no: number;
+    readonly notSure: number;
+  };
   readonly greenAt: number;
   readonly amberAt: number;
   /** The share of N/A above which the whole is capped. */

@@ -48,5 +48,9 @@ export interface Results {
   /** Key statements first, then No, Not sure, In part, then by number [S11]. */
   readonly gaps: readonly Gap[];
   /** Not sure first, then unanswered, each by number. */
-  readonly unknowns: readonly { readonly statement: number; readonly section: string; readonly response: "not-sure" | null }[];
+  readonly unknowns: readonly {
+    readonly statement: number;
+    readonly section: string;
+    readonly response: "not-sure" | null;
+  }[];
 }
