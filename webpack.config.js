@@ -1,0 +1,183 @@
+/**
+ * Two bundles: the task pane (a page that Excel opens) and the command line (one file for Node).
+ *
+ * Switches:
+ *   --env origin=https://addin.example.org   where the add-in is served from (or PSEMS_ORIGIN); the manifest is rewritten to it
+ *   --env office=bundled                     serves office.js beside the add-in, for networks that cannot reach Microsoft's CDN
+ */
+const fs = require("fs");
+const path = require("path");
+const webpack = require("webpack");
+const CopyPlugin = require("copy-webpack-plugin");
+const HtmlPlugin = require("html-webpack-plugin");
+
+const developmentOrigin = "https://localhost:3000";
+const officeCdn = "https://appsforoffice.microsoft.com";
+const officeLibrary = path.dirname(require.resolve("@microsoft/office-js/dist/office.js"));
+const root = (...parts) => path.join(__dirname, ...parts);
+
+/** What office.js loads for Excel: one file for each platform that has ExcelApi 1.9, and the words of each language it knows. */
+const officeFiles = [
+  "office.js",
+  "excel-win32-16.01.js",
+  "excel-web-16.00.js",
+  "excel-mac-16.00.js",
+  "excel-ios-16.00.js",
+  // Only a plain browser loads it, where the page then says that it belongs in Excel.
+  "o15apptofilemappingtable.js",
+];
+
+module.exports = async (env = {}, argv = {}) => {
+  const production = argv.mode !== "development";
+  const base = readOrigin(env.origin ?? process.env.PSEMS_ORIGIN ?? developmentOrigin);
+  const bundled = readOffice(env.office);
+  const configurations = [await configureTaskpane({ production, base, bundled, serve: Boolean(env.WEBPACK_SERVE) })];
+  const commandLine = root("src", "cli", "main.ts");
+  if (!env.WEBPACK_SERVE && fs.existsSync(commandLine)) {
+    configurations.push(configureCommandLine({ production, entry: commandLine }));
+  }
+  return configurations;
+};
+
+async function configureTaskpane({ production, base, bundled, serve }) {
+  return {
+    ...configureCommon({ name: "taskpane", production, project: root("src", "taskpane", "tsconfig.json") }),
+    entry: { taskpane: root("src", "taskpane", "index.tsx") },
+    target: ["web", "es2020"],
+    // Excel keeps add-in files for a long time; a name by content brings each release to people at once.
+    output: { path: root("dist"), filename: "[name].[contenthash:8].js", clean: { keep: /^psems/ } },
+    plugins: [
+      leaveOutMenus(),
+      new HtmlPlugin({
+        filename: "taskpane.html",
+        template: root("src", "taskpane", "taskpane.html"),
+        chunks: ["taskpane"],
+        templateParameters: {
+          officeJs: bundled ? "office-js/office.js" : `${officeCdn}/lib/1/hosted/office.js`,
+          contentSecurityPolicy: contentSecurityPolicy(bundled),
+        },
+      }),
+      new CopyPlugin({
+        patterns: [
+          { from: root("assets", "icons"), to: "assets/icons" },
+          { from: root("assets", "help.html"), to: "help.html" },
+          { from: root("manifest.xml"), transform: (content) => rewriteManifest(String(content), base) },
+          ...(bundled ? copyOffice() : []),
+        ],
+      }),
+    ],
+    ...(serve ? { devServer: await configureServer() } : {}),
+  };
+}
+
+function configureCommandLine({ production, entry }) {
+  return {
+    ...configureCommon({ name: "cli", production, project: root("src", "cli", "tsconfig.json") }),
+    entry: { psems: entry },
+    target: "node20",
+    output: { path: root("dist"), filename: "psems.js" },
+    plugins: [
+      new webpack.BannerPlugin({ banner: "#!/usr/bin/env node", raw: true }),
+      {
+        apply: (compiler) =>
+          compiler.hooks.afterEmit.tap("Executable", () => fs.chmodSync(root("dist", "psems.js"), 0o755)),
+      },
+    ],
+  };
+}
+
+function configureCommon({ name, production, project }) {
+  return {
+    name,
+    mode: production ? "production" : "development",
+    // Never "eval": the page's content security policy forbids it.
+    devtool: production ? false : "source-map",
+    resolve: { extensions: [".tsx", ".ts", ".mjs", ".js", ".json"] },
+    module: {
+      rules: [
+        {
+          test: /\.tsx?$/,
+          exclude: /node_modules/,
+          loader: "ts-loader",
+          options: {
+            instance: name,
+            configFile: project,
+            // `npm run lint` checks the types of all rooms.
+            transpileOnly: true,
+            compilerOptions: { composite: false, emitDeclarationOnly: false, declaration: false, sourceMap: !production },
+          },
+        },
+      ],
+    },
+    performance: { hints: false },
+  };
+}
+
+/** Fabric's buttons bring a menu with them, a fifth of the whole bundle. No button of ours has one. */
+function leaveOutMenus() {
+  return new webpack.NormalModuleReplacementPlugin(
+    /^\.\.\/\.\.\/ContextualMenu$/,
+    root("src", "taskpane", "no-menu.ts"),
+  );
+}
+
+/** Our code makes no network call; office.js writes styles into the page, and nothing else is let in [X4]. */
+function contentSecurityPolicy(bundled) {
+  return [
+    "default-src 'none'",
+    `script-src 'self'${bundled ? "" : ` ${officeCdn}`}`,
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self'",
+    "connect-src 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join("; ");
+}
+
+function copyOffice() {
+  const loader = fs.readFileSync(path.join(officeLibrary, "office.js"), "utf8");
+  const isKnownLanguage = (file) => loader.includes(`"${path.basename(path.dirname(file))}":`);
+  return [
+    ...officeFiles.map((file) => ({ from: path.join(officeLibrary, file), to: "office-js/", info: { minimized: true } })),
+    {
+      from: "*/office_strings.js",
+      context: officeLibrary,
+      to: "office-js/",
+      filter: isKnownLanguage,
+      info: { minimized: true },
+    },
+  ];
+}
+
+function readOrigin(text) {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (url?.protocol !== "https:" || url.search || url.hash) {
+    throw new Error(`The origin must be an https address such as https://addin.example.org, not "${text}".`);
+  }
+  return url.href.replace(/\/$/, "");
+}
+
+function readOffice(choice) {
+  if (choice === undefined || choice === "cdn") return false;
+  if (choice === "bundled") return true;
+  throw new Error(`--env office takes "cdn" or "bundled", not "${choice}".`);
+}
+
+function rewriteManifest(xml, base) {
+  return xml.replaceAll(developmentOrigin, base);
+}
+
+async function configureServer() {
+  const certificates = require("office-addin-dev-certs");
+  return {
+    port: 3000,
+    server: { type: "https", options: await certificates.getHttpsServerOptions() },
+    static: false,
+    headers: { "Cache-Control": "no-store" },
+    // The page may not open a connection, to this server neither: reload the pane by hand.
+    hot: false,
+    liveReload: false,
+    client: false,
+    webSocketServer: false,
+  };
+}
