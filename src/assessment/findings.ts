@@ -28,6 +28,13 @@ export interface Finding {
   readonly sheet: string | null;
   /** In `A1` form; several cells are joined by a comma: `C5,D5`. */
   readonly address: string | null;
-  /** What the sentence needs beside: found and expected texts, marks, names. */
+  /**
+   * What the sentence needs beside, by code:
+   * - `more-than-one-response`: `marks`, how many
+   * - `unusual-mark`: `mark`, the text as found; `response`, the id of the response it stands under
+   * - F11 but `marking-stale`: `response`, the id of the answer
+   * - `statement-altered`, `wrong-template`, `header-altered`, `marking-stale`: `found` and `expected`
+   * - `unknown-statement`: `found`, what stands where the number should be
+   */
   readonly figures: Readonly<Record<string, string | number>>;
 }

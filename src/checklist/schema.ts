@@ -37,7 +37,10 @@ const id = v.pipe(
 
 const statementNumber = v.pipe(
   v.number(),
-  v.check((number) => Number.isSafeInteger(number) && number > 0, "must be a whole number above 0"),
+  v.check(
+    (number) => Number.isInteger(number) && number >= 1 && number <= 9999,
+    "must be a whole number from 1 to 9999",
+  ),
 );
 
 const sheetName = v.pipe(

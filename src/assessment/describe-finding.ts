@@ -1,0 +1,135 @@
+import { responseIds } from "../checklist/checklist";
+import type { Checklist } from "../checklist/checklist";
+import type { Finding } from "./findings";
+
+/**
+ * A finding in words: what, where, and what to do next. Works for every code, with or without a place; a figure that is
+ * missing is left out of the sentence.
+ */
+export function describeFinding(finding: Finding, checklist: Checklist): string {
+  const { what, next } = wordFinding(finding, checklist);
+  const where = describePlace(finding);
+  return `${what}${where === "" ? "" : ` (${where})`}. ${next}.`;
+}
+
+interface Wording {
+  readonly what: string;
+  readonly next: string;
+}
+
+function wordFinding(finding: Finding, checklist: Checklist): Wording {
+  const statement = finding.statement === null ? "A row" : `Statement ${finding.statement}`;
+  const response = labelOf(finding.figures["response"], checklist);
+  const found = quote(finding.figures["found"]);
+  const expected = quote(finding.figures["expected"]);
+  switch (finding.code) {
+    case "no-response":
+      return { what: `${statement} has no response`, next: "Put an X under one response" };
+    case "more-than-one-response":
+      return {
+        what: `${statement} has ${finding.figures["marks"] ?? "several"} responses`,
+        next: "Check one box per row: clear the others",
+      };
+    case "unusual-mark":
+      return {
+        what: `${statement} has an unusual mark under ${response}: ${quote(finding.figures["mark"])}`,
+        next: "It counts as a mark: put an X there, or clear the cell",
+      };
+    case "statement-altered":
+      return {
+        what: `The wording of ${lower(statement)} is not the checklist's`,
+        next: "See that the answer is to the checklist's own wording, then repair the workbook to put that back",
+      };
+    case "statement-missing":
+      return {
+        what: `${statement} is missing`,
+        next: "Undo, take the row from another copy, or repair the workbook",
+      };
+    case "statement-repeated":
+      return {
+        what: `${statement} is there more than once`,
+        next: "Keep the row that is right and delete the other",
+      };
+    case "unknown-statement":
+      return {
+        what: `There is a row for statement ${found === "" ? (finding.statement ?? "") : found}, which the checklist does not have`,
+        next: "Put its answer beside the right statement, then delete the row",
+      };
+    case "wrong-template":
+      return {
+        what: `The workbook was made from ${found || "another checklist"}, not ${expected || "this one"}`,
+        next: "Use the checklist that it was made from",
+      };
+    case "sheet-missing":
+      return {
+        what: `Sheet ${quote(finding.sheet ?? "")} is missing`,
+        next: "Undo, take the sheet from another copy, or repair the workbook",
+      };
+    case "header-altered":
+      return {
+        what: `A column heading is ${found || "empty"}, not ${expected || "the checklist's"}`,
+        next: "See that the answers below are under the right heading, then repair the workbook",
+      };
+    case "yes-without-evidence":
+      return {
+        what: `${statement} is ${response} without evidence`,
+        next: "Note what shows that it is in place",
+      };
+    case "gap-without-action":
+      return {
+        what: `${statement} is ${response} without an action`,
+        next: "Note what will be done, by whom and by when",
+      };
+    case "not-sure-without-follow-up":
+      return {
+        what: `${statement} is ${response} without a follow-up`,
+        next: "Note who will find out, and by when",
+      };
+    case "not-applicable-without-reason":
+      return {
+        what: `${statement} is ${response} without a reason`,
+        next: "Note why, and what is missed by leaving the practice out",
+      };
+    case "annex-not-considered":
+      return {
+        what: `${statement} is ${response}, but no prompt of ${checklist.annex?.title ?? "the annex"} is answered`,
+        next: `Consider the prompts on ${joinWords(checklist.annex?.tables.map((table) => table.sheet) ?? [])}`,
+      };
+    case "marking-stale":
+      return {
+        what: `The printed marking is ${found || "empty"}, not ${expected || "the one on Settings"}`,
+        next: "Repair the workbook, or change the page header and footer",
+      };
+  }
+}
+
+/** `PLAN Policy, C5 and E5`; empty when the finding has no place, or its only place is the sheet that is missing. */
+function describePlace({ code, sheet, address }: Finding): string {
+  if (sheet === null || code === "sheet-missing") return "";
+  return address === null ? sheet : `${sheet}, ${joinWords(address.split(","))}`;
+}
+
+function labelOf(response: string | number | undefined, checklist: Checklist): string {
+  const id = responseIds.find((each) => each === response);
+  return checklist.responses.find((option) => option.id === id)?.label ?? "a response";
+}
+
+/** Found text in quotation marks, on one line and not too long; empty when there is none. */
+function quote(text: string | number | undefined): string {
+  const line = String(text ?? "")
+    .replace(/\s+/g, " ")
+    .trim();
+  if (line === "") return "";
+  const characters = [...line];
+  return `“${characters.length > 60 ? `${characters.slice(0, 60).join("")}…` : line}”`;
+}
+
+function joinWords(words: readonly string[]): string {
+  return words.length < 2
+    ? words.join("")
+    : `${words.slice(0, -1).join(", ")} and ${words[words.length - 1]}`;
+}
+
+function lower(words: string): string {
+  return words.charAt(0).toLowerCase() + words.slice(1);
+}
