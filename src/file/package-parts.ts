@@ -1,0 +1,98 @@
+import type { Parts } from "./guard";
+import { type Checked, damaged, refuse } from "./problem";
+
+/** What is needed to read the cells of a workbook, as XML by part name. */
+export interface WorkbookParts {
+  /** Everything, the worksheets among it. */
+  readonly all: ReadonlyMap<string, string>;
+  readonly sheets: ReadonlyMap<string, string>;
+  /** The positions, from 0, of the worksheets among all sheets; the others are charts and the like. */
+  readonly worksheetIndexes: readonly number[];
+}
+
+interface Relationship {
+  readonly id: string;
+  readonly type: string;
+  /** The part it leads to, from the root of the archive. */
+  readonly part: string;
+}
+
+const rootRelationships = "_rels/.rels";
+
+/**
+ * Picks from the parts of an archive those that hold the cells: the workbook, its worksheets and its strings. Styles,
+ * charts, comments and the rest are left behind.
+ */
+export function findWorkbookParts(parts: Parts): Checked<WorkbookParts> {
+  const byName = new Map([...parts.keys()].map((name) => [name.toLowerCase(), name]));
+  const text = (name: string): string | undefined => {
+    const bytes = parts.get(byName.get(name.toLowerCase()) ?? "");
+    // An XML reader takes any end of line for a line feed.
+    return bytes && new TextDecoder().decode(bytes).replace(/\r\n?/g, "\n");
+  };
+  const contentTypes = text("[Content_Types].xml");
+  const root = text(rootRelationships);
+  const main = root && readRelationships(root, "").find(({ type }) => type === "officeDocument");
+  const workbook = main && text(main.part);
+  if (!contentTypes || !root || !workbook || !/<(?:\w+:)?workbook[\s>]/.test(workbook)) {
+    return refuse({ kind: "not-a-workbook" });
+  }
+  const slash = main.part.lastIndexOf("/");
+  const folder = main.part.slice(0, slash + 1);
+  const relationshipsPart = `${folder}_rels/${main.part.slice(slash + 1)}.rels`;
+  const relationshipsText = text(relationshipsPart);
+  if (!relationshipsText) return damaged("The workbook does not say where its sheets are.");
+  const relationships = readRelationships(relationshipsText, folder);
+
+  const all = new Map([
+    ["[Content_Types].xml", contentTypes],
+    [rootRelationships, root],
+    [main.part, workbook],
+    [relationshipsPart, relationshipsText],
+  ]);
+  const strings = relationships.find(({ type }) => type === "sharedStrings");
+  const stringsText = strings && text(strings.part);
+  if (strings && stringsText) all.set(strings.part, stringsText);
+  const sheets = new Map<string, string>();
+  const worksheetIndexes: number[] = [];
+  for (const [index, id] of readSheetIds(workbook).entries()) {
+    const target = relationships.find((relationship) => relationship.id === id);
+    if (target?.type !== "worksheet") continue;
+    const xml = text(target.part);
+    if (xml === undefined) return damaged(`The worksheet "${target.part}" is missing.`);
+    sheets.set(target.part, xml);
+    all.set(target.part, xml);
+    worksheetIndexes.push(index);
+  }
+  if (worksheetIndexes.length === 0) return damaged("The workbook has no worksheet.");
+  return { ok: true, value: { all, sheets, worksheetIndexes } };
+}
+
+function readRelationships(xml: string, folder: string): readonly Relationship[] {
+  return [...xml.matchAll(/<(?:\w+:)?Relationship\s([^>]*)>/g)].map(([, attributes = ""]) => ({
+    id: readAttribute(attributes, "Id"),
+    // The last word is the same in the transitional and the strict form of the standard.
+    type: readAttribute(attributes, "Type").replace(/^.*\//, ""),
+    part: resolve(folder, readAttribute(attributes, "Target")),
+  }));
+}
+
+function readSheetIds(workbook: string): readonly string[] {
+  return [...workbook.matchAll(/<(?:\w+:)?sheet\s([^>]*)>/g)].map(([, attributes = ""]) =>
+    readAttribute(attributes, "\\w+:id"),
+  );
+}
+
+function readAttribute(attributes: string, name: string): string {
+  return new RegExp(`(?:^|\\s)${name}\\s*=\\s*(["'])(.*?)\\1`).exec(attributes)?.[2] ?? "";
+}
+
+function resolve(folder: string, target: string): string {
+  if (target.startsWith("/")) return target.slice(1);
+  const path: string[] = [];
+  for (const step of `${folder}${target}`.split("/")) {
+    if (step === "..") path.pop();
+    else if (step !== "." && step !== "") path.push(step);
+  }
+  return path.join("/");
+}

@@ -1,0 +1,57 @@
+/**
+ * Text as it stands in a workbook's XML (the type `ST_Xstring`): a UTF-16 unit that XML cannot hold is written
+ * `_xHHHH_`, and so is the underscore of text that merely looks like that.
+ */
+export function escapeText(text: string): string {
+  let escaped = "";
+  for (let index = 0; index < text.length; index++) {
+    const unit = text.charCodeAt(index);
+    const next = text.charCodeAt(index + 1);
+    if (isHighSurrogate(unit) && isLowSurrogate(next)) {
+      escaped += text.slice(index, index + 2);
+      index++;
+    } else if (isUnwritable(unit)) {
+      escaped += escapeUnit(unit);
+    } else if (unit === underscore && looksEscaped(text, index)) {
+      escaped += escapeUnit(unit);
+    } else {
+      escaped += text[index];
+    }
+  }
+  return escaped;
+}
+
+/** The inverse of {@link escapeText}. */
+export function unescapeText(text: string): string {
+  return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, unit: string) => String.fromCharCode(parseInt(unit, 16)));
+}
+
+/** One UTF-16 unit, escaped. */
+export function escapeUnit(unit: number): string {
+  return `_x${unit.toString(16).toUpperCase().padStart(4, "0")}_`;
+}
+
+const underscore = 0x5f;
+
+/** Whether `_xHHHH` is followed by an underscore, or by a unit whose own escape begins with one. */
+function looksEscaped(text: string, index: number): boolean {
+  if (!/^_x[0-9A-Fa-f]{4}$/.test(text.slice(index, index + 6))) return false;
+  const after = text.charCodeAt(index + 6);
+  if (after === underscore) return true;
+  if (Number.isNaN(after)) return false;
+  return isUnwritable(after) && !(isHighSurrogate(after) && isLowSurrogate(text.charCodeAt(index + 7)));
+}
+
+/** Controls but tab and line feed (a carriage return would come back as a line feed), and units that are no character. */
+function isUnwritable(unit: number): boolean {
+  const isControl = unit < 0x20 && unit !== 0x09 && unit !== 0x0a;
+  return isControl || (unit >= 0xd800 && unit <= 0xdfff) || unit >= 0xfffe;
+}
+
+function isHighSurrogate(unit: number): boolean {
+  return unit >= 0xd800 && unit <= 0xdbff;
+}
+
+function isLowSurrogate(unit: number): boolean {
+  return unit >= 0xdc00 && unit <= 0xdfff;
+}

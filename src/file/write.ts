@@ -1,0 +1,59 @@
+import type { NamedRange } from "hucre";
+import { writeXlsx } from "hucre/xlsx";
+import { quoteSheetName, reference } from "../spreadsheet/address";
+import type { WorkbookPlan } from "../spreadsheet/plan";
+import { mend } from "./mend";
+import { toSheet } from "./sheet";
+import { toCellStyle } from "./styles";
+import { escapeText } from "./text";
+
+/**
+ * Writes a plan as the bytes of an .xlsx file. The same plan gives the same bytes. Formula cells carry their values,
+ * and Excel is told to calculate all of them again when it opens the file [S10].
+ * @throws RangeError when the plan contradicts itself: a style, a sheet or a date that it does not define.
+ */
+export async function write(plan: WorkbookPlan): Promise<Uint8Array> {
+  const created = new Date(plan.created);
+  if (Number.isNaN(created.getTime())) throw new RangeError(`"${plan.created}" is no date in ISO 8601.`);
+  const activeSheet = plan.sheets.findIndex(({ name }) => name === plan.activeSheet);
+  if (activeSheet < 0) throw new RangeError(`The active sheet "${plan.activeSheet}" is not in the plan.`);
+  const styles = new Map(
+    Object.entries(plan.styles).map(([name, format]) => [name, toCellStyle(format, plan.font)]),
+  );
+  const { title, subject, author, comments, keywords } = plan.properties;
+  const bytes = await writeXlsx({
+    sheets: plan.sheets.map((sheet) => toSheet(sheet, styles)),
+    properties: {
+      title,
+      subject,
+      creator: author,
+      description: comments,
+      keywords,
+      lastModifiedBy: author,
+      created,
+      modified: created,
+    },
+    namedRanges: toNames(plan),
+    defaultFont: { ...plan.font },
+    activeSheet,
+  });
+  return mend(bytes, plan, activeSheet, created);
+}
+
+/** The names of the plan, and those that Excel keeps print titles and print areas under, one for each sheet. */
+function toNames(plan: WorkbookPlan): NamedRange[] {
+  const names: NamedRange[] = plan.names.map(({ name, sheet, range, comment }) => ({
+    name,
+    range: reference(sheet, range),
+    comment: escapeText(comment),
+  }));
+  for (const { name: scope, page } of plan.sheets) {
+    if (page.printArea)
+      names.push({ name: "_xlnm.Print_Area", scope, range: reference(scope, page.printArea) });
+    if (page.titleRows) {
+      const rows = `$${page.titleRows.first}:$${page.titleRows.last}`;
+      names.push({ name: "_xlnm.Print_Titles", scope, range: `${quoteSheetName(scope)}!${rows}` });
+    }
+  }
+  return names;
+}
