@@ -1,0 +1,111 @@
+import type { SheetGrid } from "../spreadsheet/cells";
+import type { Checklist } from "../checklist/checklist";
+import type { Assessment } from "../assessment/assessment";
+import type { Finding } from "../assessment/findings";
+import { findSheets } from "./find-sheets";
+import type { GridView } from "./grid-view";
+import { coverSheet, listSheets, settingsSheet, templateSheet } from "./layout";
+import { headerMarking } from "./page";
+import { readPrompts } from "./read-annex";
+import { readDetails, readSteps } from "./read-cover";
+import { readMarking, readRule } from "./read-settings";
+import { readStatements } from "./read-statements";
+import { readTemplate, type ReadTemplate } from "./read-template";
+
+/** What a workbook says, whoever read it. */
+export type Interpretation =
+  | {
+      readonly kind: "assessment";
+      readonly checklist: Checklist;
+      readonly assessment: Assessment;
+      /** What is wrong with the workbook itself [F4–F10 and `marking-stale`]; the judgement of the answers is `findAnswerFindings`. */
+      readonly findings: readonly Finding[];
+      /** Sheets of ours and the names they have now. */
+      readonly sheets: readonly { readonly planned: string; readonly actual: string }[];
+      /** Planned names of sheets that are not there. */
+      readonly missing: readonly string[];
+      readonly ids: { readonly assessmentId: string; readonly copyId: string };
+      readonly created: string;
+    }
+  | Exclude<ReadTemplate, { readonly kind: "template" }>;
+
+/** Makes an assessment of the sheets that a reader found. */
+export function interpret(grids: readonly SheetGrid[]): Interpretation {
+  const template = readTemplate(grids.find((grid) => grid.name === templateSheet));
+  if (template.kind !== "template") return template;
+  const { checklist } = template;
+  const views = findSheets(checklist, grids);
+  const statements = readStatements(checklist, views);
+  const annex = checklist.annex ? readPrompts(checklist.annex, views) : { prompts: [], findings: [] };
+  const cover = views.get(coverSheet);
+  const settings = views.get(settingsSheet);
+  const marking = readMarking(checklist, settings);
+  const missing = listSheets(checklist).filter((name) => !views.has(name));
+  return {
+    kind: "assessment",
+    checklist,
+    assessment: {
+      details: readDetails(cover),
+      answers: statements.answers,
+      prompts: annex.prompts,
+      rule: readRule(checklist, settings),
+      marking,
+      steps: readSteps(checklist, cover),
+    },
+    findings: [
+      ...wrongTemplate(template),
+      ...missing.map(missingSheet),
+      ...statements.findings,
+      ...annex.findings,
+      ...staleMarking(marking, views),
+    ],
+    sheets: [...views].map(([planned, view]) => ({ planned, actual: view.name })),
+    missing,
+    ids: template.ids,
+    created: template.created,
+  };
+}
+
+function wrongTemplate(template: ReadTemplate & { kind: "template" }): Finding[] {
+  const { checklist, recorded } = template;
+  if (recorded.id === checklist.id && recorded.version === checklist.version) return [];
+  return [
+    {
+      code: "wrong-template",
+      severity: "error",
+      statement: null,
+      sheet: templateSheet,
+      address: null,
+      figures: {
+        expected: `${recorded.id} ${recorded.version}`,
+        found: `${checklist.id} ${checklist.version}`,
+      },
+    },
+  ];
+}
+
+function missingSheet(sheet: string): Finding {
+  return { code: "sheet-missing", severity: "error", statement: null, sheet, address: null, figures: {} };
+}
+
+/** Page headers cannot be live, so they may lag behind Settings: one finding for all sheets, at the first of them. */
+function staleMarking(marking: string, views: ReadonlyMap<string, GridView>): Finding[] {
+  const wanted = headerMarking(marking);
+  if (wanted === "") return [];
+  const stale = [...views].filter(
+    ([planned, view]) =>
+      planned !== templateSheet && !(view.pageHeader.includes(wanted) && view.pageFooter.includes(wanted)),
+  );
+  const first = stale[0]?.[1];
+  if (!first) return [];
+  return [
+    {
+      code: "marking-stale",
+      severity: "warning",
+      statement: null,
+      sheet: first.name,
+      address: null,
+      figures: { expected: marking, sheets: stale.length },
+    },
+  ];
+}

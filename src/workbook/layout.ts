@@ -1,0 +1,196 @@
+import { range, reference, type Range } from "../spreadsheet/address";
+import type { AnnexTable, Checklist, Section } from "../checklist/checklist";
+import { capIds, type CapId, type Details } from "../assessment/assessment";
+
+/** The sheets that every workbook has, whatever its checklist. */
+export const coverSheet = "Cover";
+export const dashboardSheet = "Dashboard";
+export const responsesSheet = "Responses";
+export const settingsSheet = "Settings";
+export const templateSheet = "_psems";
+
+/** Defined names that formulas use, each of one cell (`ResponsePoints`: one column, in the order of the responses, without N/A). */
+export const names = {
+  asAt: "AsAt",
+  marking: "Marking",
+  responsePoints: "ResponsePoints",
+  greenAt: "GreenAt",
+  amberAt: "AmberAt",
+  notApplicableShare: "NotApplicableShare",
+} as const;
+
+/** The name of the Settings cell that says whether a cap is on. */
+export const capNames: Readonly<Record<CapId, string>> = {
+  "no-or-not-sure": "CapNoOrNotSure",
+  "red-section": "CapRedSection",
+  "key-statement": "CapKeyStatement",
+  "not-applicable-share": "CapNotApplicable",
+};
+
+export const sectionColumns = {
+  number: 1,
+  statement: 2,
+  firstResponse: 3,
+  lastResponse: 7,
+  evidence: 8,
+  check: 9,
+  marks: 10,
+  code: 11,
+  annex: 12,
+} as const;
+export const sectionHeaderRow = 5;
+
+export const annexColumns = {
+  number: 1,
+  prompt: 2,
+  answer: 3,
+  evidence: 4,
+  bearsOn: 5,
+  answered: 6,
+} as const;
+export const annexHeaderRow = 6;
+
+export const responsesColumns = {
+  phase: 1,
+  section: 2,
+  component: 3,
+  number: 4,
+  statement: 5,
+  response: 6,
+  points: 7,
+  applicable: 8,
+  evidence: 9,
+  check: 10,
+  code: 11,
+  answered: 12,
+  withEvidence: 13,
+  high: 14,
+  key: 15,
+  gapOrder: 16,
+  unknownOrder: 17,
+} as const;
+export const responsesHeaderRow = 4;
+
+/** The labels of the Cover's details, in order. */
+export const detailLabels: readonly { readonly id: keyof Details; readonly label: string }[] = [
+  { id: "organisation", label: "Organisation" },
+  { id: "site", label: "Site or business unit" },
+  { id: "assessor", label: "Assessor" },
+  { id: "accountableManager", label: "Accountable Manager (Board level)" },
+  { id: "stakeholders", label: "Stakeholders consulted" },
+  { id: "date", label: "Date of assessment" },
+];
+export const coverColumns = { label: 1, value: 2, done: 3 } as const;
+export const firstDetailRow = 6;
+
+export const settingsColumns = { label: 1, standard: 2, yours: 3, inForce: 4, difference: 5 } as const;
+export const markingLabel = "Protective marking";
+export const asAtLabel = "As at";
+export const thresholdLabels = {
+  greenAt: "Green at or above",
+  amberAt: "Amber at or above",
+  notApplicableShare: "Highest share of N/A",
+} as const;
+/** The labels of the switches for the caps. */
+export const capLabels: Readonly<Record<CapId, string>> = {
+  "no-or-not-sure": "Cap: a statement is No or Not sure",
+  "red-section": "Cap: a section is Red",
+  "key-statement": "Cap: a key statement is No or Not sure",
+  "not-applicable-share": "Cap: too many are N/A",
+};
+export const keyColumns = { number: 1, statement: 2, component: 3, key: 4, keyInForce: 5 } as const;
+
+/** Rows of the Settings sheet. */
+export const settingsRows = (() => {
+  const firstPoints = 9;
+  const thresholds = firstPoints + 4;
+  const caps = thresholds + 3;
+  const keyHeader = caps + capIds.length + 4;
+  return {
+    marking: 4,
+    asAt: 5,
+    header: 8,
+    firstPoints,
+    greenAt: thresholds,
+    amberAt: thresholds + 1,
+    notApplicableShare: thresholds + 2,
+    caps,
+    differences: caps + capIds.length,
+    keyHeader,
+    firstKey: keyHeader + 1,
+  };
+})();
+
+export interface SectionLayout {
+  readonly section: Section;
+  readonly firstRow: number;
+  readonly lastRow: number;
+  /** Rows of the section's statements on Responses. */
+  readonly responses: { readonly first: number; readonly last: number };
+}
+
+export interface AnnexTableLayout {
+  readonly table: AnnexTable;
+  readonly firstRow: number;
+  readonly lastRow: number;
+}
+
+/** Where things stand: one place that every sheet of the workbook asks, so that references agree. */
+export interface Layout {
+  readonly sections: readonly SectionLayout[];
+  readonly annexTables: readonly AnnexTableLayout[];
+  readonly responses: { readonly first: number; readonly last: number };
+  readonly settings: typeof settingsRows;
+}
+
+export function layOut(checklist: Checklist): Layout {
+  let nextResponse = responsesHeaderRow + 1;
+  const sections = checklist.sections.map((section) => {
+    const count = section.statements.length;
+    const first = nextResponse;
+    nextResponse += count;
+    return {
+      section,
+      firstRow: sectionHeaderRow + 1,
+      lastRow: sectionHeaderRow + count,
+      responses: { first, last: first + count - 1 },
+    };
+  });
+  return {
+    sections,
+    annexTables: (checklist.annex?.tables ?? []).map((table) => ({
+      table,
+      firstRow: annexHeaderRow + 1,
+      lastRow: annexHeaderRow + table.prompts.length,
+    })),
+    responses: { first: responsesHeaderRow + 1, last: nextResponse - 1 },
+    settings: settingsRows,
+  };
+}
+
+/** A stretch of one column of Responses, for use in a formula. */
+export function responsesRange(
+  column: number,
+  rows: { readonly first: number; readonly last: number },
+): string {
+  return reference(responsesSheet, range(rows.first, column, rows.last - rows.first + 1, 1));
+}
+
+/** The cells of a row that take the five responses. */
+export function responseCells(row: number, rows = 1): Range {
+  const { firstResponse, lastResponse } = sectionColumns;
+  return range(row, firstResponse, rows, lastResponse - firstResponse + 1);
+}
+
+/** All sheet names of a checklist's workbook, in order. */
+export function listSheets(checklist: Checklist): readonly string[] {
+  return [
+    coverSheet,
+    dashboardSheet,
+    ...checklist.sections.map((section) => section.sheet),
+    ...(checklist.annex?.tables ?? []).map((table) => table.sheet),
+    responsesSheet,
+    settingsSheet,
+    templateSheet,
+  ];
+}

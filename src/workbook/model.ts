@@ -1,0 +1,91 @@
+import {
+  listStatements,
+  responseIds,
+  type Checklist,
+  type Section,
+  type Statement,
+} from "../checklist/checklist";
+import type { Answer, Assessment, PromptAnswer } from "../assessment/assessment";
+import { isMarked, responseOf } from "../assessment/marks";
+import type { Results } from "../assessment/results";
+import { standardRule } from "../assessment/rule";
+import { scoreAssessment } from "../assessment/score";
+import { layOut, type Layout } from "./layout";
+
+/** What stamps one workbook; passed in, since the pure rooms know no clock and no chance. */
+export interface Stamp {
+  /** ISO 8601, UTC. */
+  readonly created: string;
+  /** `yyyy-mm-dd`: the day that formulas of `TODAY()` show until Excel calculates. */
+  readonly today: string;
+  readonly assessmentId: string;
+  readonly copyId: string;
+}
+
+/** One statement with all that the sheets say of it. */
+export interface Row {
+  readonly section: Section;
+  readonly statement: Statement;
+  readonly answer: Answer;
+  /** How many response cells are marked [M1]. */
+  readonly marks: number;
+  /** 1–5 in the order of the responses, 0 while the row is not answered [M2]. */
+  readonly code: number;
+  readonly hasEvidence: boolean;
+  readonly component: string;
+  readonly key: boolean;
+}
+
+/** Everything that the sheets are made from. */
+export interface Model {
+  readonly checklist: Checklist;
+  readonly assessment: Assessment;
+  readonly results: Results;
+  readonly stamp: Stamp;
+  readonly layout: Layout;
+  readonly rows: readonly Row[];
+  readonly standard: Assessment["rule"];
+}
+
+export function makeModel(checklist: Checklist, assessment: Assessment, stamp: Stamp): Model {
+  const answers = new Map(assessment.answers.map((answer) => [answer.statement, answer]));
+  const rows = checklist.sections.flatMap((section) =>
+    section.statements.map((statement): Row => {
+      const answer = answers.get(statement.number) ?? {
+        statement: statement.number,
+        marks: [],
+        evidence: "",
+      };
+      const response = responseOf(answer);
+      const component = checklist.components.find((entry) => entry.statements.includes(statement.number));
+      return {
+        section,
+        statement,
+        answer,
+        marks: answer.marks.filter((mark) => isMarked(mark.text)).length,
+        code: response === null ? 0 : responseIds.indexOf(response) + 1,
+        hasEvidence: isMarked(answer.evidence),
+        component: component?.title ?? "",
+        key: assessment.rule.keyStatements.includes(statement.number),
+      };
+    }),
+  );
+  return {
+    checklist,
+    assessment,
+    results: scoreAssessment(checklist, assessment),
+    stamp,
+    layout: layOut(checklist),
+    rows,
+    standard: standardRule(checklist),
+  };
+}
+
+export function countPrompts(prompts: readonly PromptAnswer[]): number {
+  return prompts.filter((prompt) => isMarked(prompt.answer)).length;
+}
+
+/** The number of statements in all. */
+export function countStatements(checklist: Checklist): number {
+  return listStatements(checklist).length;
+}

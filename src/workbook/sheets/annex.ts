@@ -1,0 +1,86 @@
+import { cell, range, toAddress } from "../../spreadsheet/address";
+import type { Annex } from "../../checklist/checklist";
+import type { SheetPlan } from "../../spreadsheet/plan";
+import { isMarked } from "../../assessment/marks";
+import { annexStatus } from "../annex-status";
+import { annexColumns as columns, annexHeaderRow, sectionColumns, type AnnexTableLayout } from "../layout";
+import type { Model } from "../model";
+import { formula } from "../sheet-builder";
+import { markCount } from "../terms";
+import { startSheet } from "./frame";
+
+/** One of the annex's tables: prompts, each answered in free text, not scored and not required. */
+export function planAnnexTable(model: Model, annex: Annex, place: AnnexTableLayout): SheetPlan {
+  const { table, firstRow, lastRow } = place;
+  const count = table.prompts.length;
+  const sheet = startSheet(model, {
+    name: table.sheet,
+    title: table.title,
+    tabColour: "#7B8794",
+    titleRows: { first: 1, last: annexHeaderRow },
+    printArea: range(1, 1, lastRow, columns.bearsOn),
+  });
+  sheet.put(3, 1, annexStatus(model), "sentence");
+  sheet
+    .put(4, 1, annex.purpose, "noteWrapped")
+    .merge(range(4, 1, 1, columns.bearsOn))
+    .height(4, 44);
+  sheet.style("noteWrapped", range(4, 2, 1, columns.bearsOn - 1));
+  sheet.put(5, 1, "Optional and not scored. Go back to:", "note");
+  annex.statements.forEach((statement, index) => {
+    const home = model.layout.sections.find((entry) =>
+      entry.section.statements.some((candidate) => candidate.number === statement),
+    );
+    if (!home) return;
+    const row =
+      home.firstRow + home.section.statements.findIndex((candidate) => candidate.number === statement);
+    const target = { sheet: home.section.sheet, range: cell(row, sectionColumns.statement) };
+    sheet
+      .put(5, columns.answer + index, `Statement ${statement}`, "link")
+      .link(5, columns.answer + index, target, `Open statement ${statement}`);
+  });
+  sheet.putRow(
+    annexHeaderRow,
+    1,
+    ["No.", "Prompts", "Answer", "Evidence reference", "Bears on statement"],
+    "columnHeader",
+  );
+  sheet.put(annexHeaderRow, columns.answered, "Answered", "hidden");
+  table.prompts.forEach((prompt, index) => {
+    const row = firstRow + index;
+    const given = model.assessment.prompts.find((entry) => entry.prompt === prompt.id);
+    sheet.put(row, columns.number, prompt.id).put(row, columns.prompt, prompt.text);
+    if (given?.answer) sheet.put(row, columns.answer, given.answer);
+    if (given?.evidence) sheet.put(row, columns.evidence, given.evidence);
+    sheet.put(row, columns.bearsOn, given?.bearsOn ?? joinStatements(annex));
+    const answered = markCount(toAddress(cell(row, columns.answer)));
+    sheet.put(row, columns.answered, formula(answered, given && isMarked(given.answer) ? 1 : 0));
+  });
+  const choices = [joinStatements(annex), ...annex.statements.map(String)];
+  sheet.validate({
+    range: range(firstRow, columns.bearsOn, count, 1),
+    rule: { kind: "list", values: choices },
+    error: { title: "Which statement?", message: `Choose ${choices.join(", or ")}.` },
+  });
+  return sheet
+    .style("number", range(firstRow, columns.number, count, 1))
+    .style("text", range(firstRow, columns.prompt, count, 1))
+    .style("input", range(firstRow, columns.answer, count, 3))
+    .style("hidden", range(firstRow, columns.answered, count, 1))
+    .width(columns.number, 7)
+    .width(columns.prompt, 62)
+    .width(columns.answer, 66)
+    .width(columns.evidence, 32)
+    .width(columns.bearsOn, 20)
+    .hideColumns(columns.answered, 1)
+    .height(3, 20)
+    .height(5, 20)
+    .height(annexHeaderRow, 22)
+    .freeze(annexHeaderRow)
+    .build();
+}
+
+/** `30 and 31`: every statement that the annex bears on. */
+export function joinStatements(annex: Annex): string {
+  return annex.statements.join(" and ");
+}

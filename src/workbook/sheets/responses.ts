@@ -1,0 +1,140 @@
+import {
+  cell,
+  columnLetters,
+  range,
+  reference,
+  toAbsoluteAddress,
+  quoteSheetName,
+} from "../../spreadsheet/address";
+import type { CellContent } from "../../spreadsheet/cells";
+import type { SheetPlan } from "../../spreadsheet/plan";
+import {
+  keyColumns,
+  names,
+  responsesColumns as columns,
+  responsesHeaderRow,
+  responsesSheet,
+  sectionColumns,
+  sectionHeaderRow,
+  settingsSheet,
+} from "../layout";
+import type { Model, Row } from "../model";
+import { formula } from "../sheet-builder";
+import { markCount, textOf } from "../terms";
+import { gapOrderOf, pointsOf, unknownOrderOf } from "../values";
+import { startSheet } from "./frame";
+import { checkText } from "./section";
+
+/** The flat table that pivots and other tools read: one row per statement, every column a formula. */
+export function planResponses(model: Model): SheetPlan {
+  const { first, last } = model.layout.responses;
+  const count = last - first + 1;
+  const width = columns.unknownOrder;
+  const sheet = startSheet(model, {
+    name: responsesSheet,
+    title: "Responses",
+    tabColour: "#7B8794",
+    titleRows: { first: 1, last: responsesHeaderRow },
+    printArea: range(1, 1, last, columns.check),
+  });
+  sheet.put(
+    3,
+    1,
+    "One row per statement, kept up to date by formulas: a source for PivotTables and other tools.",
+    "note",
+  );
+  sheet.putRow(responsesHeaderRow, 1, headers(model), "flatHeader");
+  let row = first;
+  for (const place of model.layout.sections) {
+    const home = quoteSheetName(place.section.sheet);
+    model.rows
+      .filter((entry) => entry.section === place.section)
+      .forEach((entry, index) => {
+        sheet.putRow(row, 1, planRow(model, entry, home, place.firstRow + index, row));
+        row += 1;
+      });
+  }
+  return sheet
+    .table({
+      name: "Responses",
+      range: range(responsesHeaderRow, 1, count + 1, width),
+      style: "TableStyleLight1",
+    })
+    .style("flat", range(first, 1, count, width))
+    .width(columns.phase, 8)
+    .width(columns.section, 26)
+    .width(columns.component, 30)
+    .width(columns.number, 6)
+    .width(columns.statement, 52)
+    .width(columns.response, 11)
+    .width(columns.points, 8)
+    .width(columns.applicable, 11)
+    .width(columns.evidence, 44)
+    .width(columns.check, 22)
+    .width(columns.code, 14, 7)
+    .height(responsesHeaderRow, 20)
+    .freeze(responsesHeaderRow)
+    .build();
+}
+
+function headers(model: Model): string[] {
+  return [
+    "Phase",
+    "Section",
+    "Component",
+    "No.",
+    "Statement",
+    "Response",
+    "Points",
+    "Applicable",
+    model.checklist.headings.evidence,
+    "Check",
+    "Response no.",
+    "Answered",
+    "With evidence",
+    "High points",
+    "Key statement",
+    "Gap order",
+    "Unknown order",
+  ];
+}
+
+function planRow(model: Model, row: Row, home: string, from: number, at: number): CellContent[] {
+  const { checklist, assessment } = model;
+  const take = (column: number): string => `${home}!$${columnLetters(column)}$${from}`;
+  const here = (column: number): string => `$${columnLetters(column)}${at}`;
+  const code = here(columns.code);
+  const keyRow = model.layout.settings.firstKey + model.rows.indexOf(row);
+  const settings = (column: number): string => reference(settingsSheet, cell(keyRow, column));
+  const label = checklist.responses[row.code - 1]?.label ?? "";
+  const labels = `${home}!${toAbsoluteAddress(range(sectionHeaderRow, sectionColumns.firstResponse, 1, 5))}`;
+  const phase = checklist.phases.find((entry) => entry.id === row.section.phase)?.title ?? "";
+  const points = pointsOf(row.code, assessment.rule);
+  const high = row.code === 0 || row.code === 4 ? assessment.rule.points.yes : points;
+  const number = row.statement.number;
+  return [
+    formula(`${home}!${toAbsoluteAddress(cell(2, sectionColumns.evidence))}`, phase),
+    formula(`${home}!$A$2`, row.section.title),
+    formula(`${settings(keyColumns.component)}&""`, row.component),
+    formula(take(sectionColumns.number), number),
+    formula(take(sectionColumns.statement), row.statement.text),
+    formula(`IF(${code}=0,"",INDEX(${labels},${code}))`, label),
+    formula(`IF(OR(${code}=0,${code}=5),0,INDEX(${names.responsePoints},${code}))`, points),
+    formula(`IF(${code}=5,0,1)`, row.code === 5 ? 0 : 1),
+    formula(textOf(take(sectionColumns.evidence)), row.answer.evidence),
+    formula(take(sectionColumns.check), checkText(row.marks)),
+    formula(take(sectionColumns.code), row.code),
+    formula(`IF(${code}>0,1,0)`, row.code > 0 ? 1 : 0),
+    formula(`IF(${code}=0,0,${markCount(here(columns.evidence))})`, row.code > 0 && row.hasEvidence ? 1 : 0),
+    formula(`IF(OR(${code}=0,${code}=4),INDEX(${names.responsePoints},1),${here(columns.points)})`, high),
+    formula(settings(keyColumns.keyInForce), row.key ? 1 : 0),
+    formula(
+      `IF(OR(${code}<2,${code}>4),"",(1-${here(columns.key)})*10000000+CHOOSE(${code},0,3,1,2)*1000000+${here(columns.number)})`,
+      gapOrderOf(row) ?? "",
+    ),
+    formula(
+      `IF(${code}=4,1000000+${here(columns.number)},IF(${code}=0,2000000+${here(columns.number)},""))`,
+      unknownOrderOf(row) ?? "",
+    ),
+  ];
+}

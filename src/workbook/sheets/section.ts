@@ -1,0 +1,183 @@
+import { cell, range, reference, toAddress } from "../../spreadsheet/address";
+import type { SheetPlan } from "../../spreadsheet/plan";
+import { responseIds, type ResponseId } from "../../checklist/checklist";
+import { annexStatus } from "../annex-status";
+import {
+  annexColumns,
+  annexHeaderRow,
+  dashboardSheet,
+  responseCells,
+  sectionColumns as columns,
+  sectionHeaderRow,
+  type SectionLayout,
+} from "../layout";
+import type { Model, Row } from "../model";
+import { resultSentence } from "../sentences";
+import { formula, type SheetBuilder } from "../sheet-builder";
+import { rowTints } from "../styles";
+import { isMarkedTerm, markCount } from "../terms";
+import { dashboardRows } from "../dashboard-layout";
+import { startSheet } from "./frame";
+
+export const checkWords = {
+  none: "○ No response yet",
+  one: "✓ Answered",
+  several: (marks: number) => `✗ ${marks} boxes marked: keep one`,
+} as const;
+
+/** The guidance's table of one section, with a Check column and two hidden helper columns. */
+export function planSection(model: Model, place: SectionLayout): SheetPlan {
+  const { checklist } = model;
+  const { section, firstRow, lastRow } = place;
+  const rows = model.rows.filter((row) => row.section === section);
+  const annexStatements = (checklist.annex?.statements ?? []).filter((number) =>
+    rows.some((row) => row.statement.number === number),
+  );
+  const lastColumn = annexStatements.length > 0 ? columns.annex : columns.check;
+  const footnoteRow = lastRow + 1;
+  const sheet = startSheet(model, {
+    name: section.sheet,
+    title: section.title,
+    tabColour: "#17375E",
+    titleRows: { first: 1, last: sectionHeaderRow },
+    printArea: range(1, 1, section.footnote ? footnoteRow : lastRow, lastColumn),
+  });
+  const phase = checklist.phases.find((entry) => entry.id === section.phase);
+  sheet.put(2, columns.evidence, phase?.title ?? "", "phase");
+  const resultRow = dashboardRows(model.checklist).sections + checklist.sections.indexOf(section);
+  sheet.put(
+    3,
+    1,
+    resultSentence(model.results.sections[checklist.sections.indexOf(section)], resultRow),
+    "sentence",
+  );
+  sheet
+    .put(3, columns.evidence, "Go to the Dashboard", "link")
+    .link(
+      3,
+      columns.evidence,
+      { sheet: dashboardSheet, range: cell(1, 1) },
+      "Scores and ratings of every section",
+    );
+  sheet.put(4, 1, helpLine(model), "note");
+  putHeader(sheet, model);
+  rows.forEach((row, index) => putStatement(sheet, row, firstRow + index));
+  styleTable(sheet, firstRow, rows.length);
+  if (section.footnote) sheet.put(footnoteRow, 1, section.footnote.text, "note").height(footnoteRow, 20);
+  putChecks(sheet, firstRow, rows.length);
+  if (annexStatements.length > 0) putAnnexLinks(sheet, model, place, annexStatements);
+  return sheet
+    .width(columns.number, 6)
+    .width(columns.statement, 50)
+    .width(columns.firstResponse, 9, 5)
+    .width(columns.evidence, 56)
+    .width(columns.check, 19)
+    .hideColumns(columns.marks, 2)
+    .height(3, 20)
+    .height(4, 18)
+    .height(sectionHeaderRow, 22)
+    .freeze(sectionHeaderRow)
+    .build();
+}
+
+function helpLine(model: Model): string {
+  return `Mark one box per row with X. To change an answer, clear the old box first (Delete), then mark the new one. Use ${model.checklist.headings.evidence} for evidence, reasons and follow-up.`;
+}
+
+function putHeader(sheet: SheetBuilder, model: Model): void {
+  const { checklist } = model;
+  sheet.putRow(sectionHeaderRow, columns.number, ["No.", checklist.headings.statement], "columnHeader");
+  sheet.putRow(
+    sectionHeaderRow,
+    columns.firstResponse,
+    checklist.responses.map((response) => response.label),
+    "columnHeaderCentred",
+  );
+  sheet.putRow(sectionHeaderRow, columns.evidence, [checklist.headings.evidence, "Check"], "columnHeader");
+  sheet.putRow(sectionHeaderRow, columns.marks, ["Marks", "Response no."], "hidden");
+}
+
+function putStatement(sheet: SheetBuilder, row: Row, at: number): void {
+  const boxes = [0, 1, 2, 3, 4].map((index) => toAddress(cell(at, columns.firstResponse + index)));
+  const marks = toAddress(cell(at, columns.marks));
+  sheet.put(at, columns.number, row.statement.number).put(at, columns.statement, row.statement.text);
+  for (const mark of row.answer.marks) {
+    sheet.put(at, columns.firstResponse + responseIndex(mark.response), mark.text);
+  }
+  if (row.answer.evidence !== "") sheet.put(at, columns.evidence, row.answer.evidence);
+  sheet.put(at, columns.marks, formula(boxes.map(markCount).join("+"), row.marks));
+  const [first = "", second = "", third = "", fourth = ""] = boxes.map(isMarkedTerm);
+  const code = `IF(${marks}<>1,0,IF(${first},1,IF(${second},2,IF(${third},3,IF(${fourth},4,5)))))`;
+  sheet.put(at, columns.code, formula(code, row.code));
+  const check = `IF(${marks}=0,"${checkWords.none}",IF(${marks}=1,"${checkWords.one}","✗ "&${marks}&" boxes marked: keep one"))`;
+  sheet.put(at, columns.check, formula(check, checkText(row.marks)));
+}
+
+/** What the Check column says of a row with so many marks. */
+export function checkText(marks: number): string {
+  if (marks === 0) return checkWords.none;
+  return marks === 1 ? checkWords.one : checkWords.several(marks);
+}
+
+function styleTable(sheet: SheetBuilder, firstRow: number, count: number): void {
+  sheet
+    .style("number", range(firstRow, columns.number, count, 1))
+    .style("text", range(firstRow, columns.statement, count, 1))
+    .style("inputCentred", responseCells(firstRow, count))
+    .style("input", range(firstRow, columns.evidence, count, 1))
+    .style("check", range(firstRow, columns.check, count, 1))
+    .style("hidden", range(firstRow, columns.marks, count, 2));
+}
+
+function putChecks(sheet: SheetBuilder, firstRow: number, count: number): void {
+  const marks = `$${toAddress(cell(firstRow, columns.marks))}`;
+  sheet.validate({
+    range: responseCells(firstRow, count),
+    rule: { kind: "custom", formula: `=${marks}<=1` },
+    error: {
+      title: "One response per row",
+      message:
+        "Check one box per row. This row has a response already: choose Cancel, clear the other box first (Delete), then mark this one.",
+    },
+  });
+  sheet
+    .highlight(range(firstRow, columns.number, count, columns.check), `${marks}>1`, rowTints.wrong, true)
+    .highlight(range(firstRow, columns.number, count, 2), `${marks}=0`, rowTints.open)
+    .highlight(range(firstRow, columns.check, count, 1), `${marks}=0`, rowTints.open);
+}
+
+function putAnnexLinks(
+  sheet: SheetBuilder,
+  model: Model,
+  place: SectionLayout,
+  statements: readonly number[],
+): void {
+  const { annex } = model.checklist;
+  const first = annex?.tables[0];
+  if (!annex || !first) return;
+  sheet.put(sectionHeaderRow, columns.annex, annex.title, "columnHeader").width(columns.annex, 20);
+  place.section.statements.forEach((statement, index) => {
+    const row = place.firstRow + index;
+    if (!statements.includes(statement.number)) {
+      sheet.put(row, columns.annex, null, "text");
+      return;
+    }
+    sheet
+      .put(row, columns.annex, annexStatus(model), "checkLink")
+      .link(
+        row,
+        columns.annex,
+        { sheet: first.sheet, range: cell(annexHeaderRow + 1, annexColumns.answer) },
+        `Open the prompts of ${annex.title}`,
+      );
+  });
+}
+
+function responseIndex(response: ResponseId): number {
+  return responseIds.indexOf(response);
+}
+
+/** A reference to a cell of a statement's row on its section sheet. */
+export function sectionCell(place: SectionLayout, index: number, column: number): string {
+  return reference(place.section.sheet, cell(place.firstRow + index, column));
+}

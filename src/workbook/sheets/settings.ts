@@ -1,0 +1,275 @@
+import { cell, range, reference, toAddress } from "../../spreadsheet/address";
+import { toSerialDate } from "../../spreadsheet/units";
+import type { CellValue } from "../../spreadsheet/cells";
+import type { NamePlan, SheetPlan } from "../../spreadsheet/plan";
+import { capIds, type Rule } from "../../assessment/assessment";
+import {
+  asAtLabel,
+  capLabels,
+  capNames,
+  keyColumns,
+  markingLabel,
+  names,
+  settingsColumns as columns,
+  settingsRows as rows,
+  settingsSheet,
+  thresholdLabels,
+} from "../layout";
+import type { Model } from "../model";
+import { formula, quote, type SheetBuilder } from "../sheet-builder";
+import { markCount } from "../terms";
+import { startSheet } from "./frame";
+
+const keyStandardColumn = 6;
+const keyDiffersColumn = 7;
+
+/** The marking, the scoring rule with what differs from the standard, and the key statements. */
+export function planSettings(model: Model): SheetPlan {
+  const count = model.rows.length;
+  const lastRow = rows.firstKey + count - 1;
+  const sheet = startSheet(model, {
+    name: settingsSheet,
+    title: "Settings",
+    tabColour: "#7B8794",
+    titleRows: { first: 1, last: 2 },
+    printArea: range(1, 1, lastRow, columns.difference),
+  });
+  sheet
+    .put(3, 1, "White cells may be changed. Leave Your setting blank to use the standard rule.", "note")
+    .put(rows.marking, 1, markingLabel, "label")
+    .put(rows.marking, 2, model.assessment.marking, "input")
+    .put(rows.asAt, 1, asAtLabel, "label")
+    .put(rows.asAt, 2, formula("TODAY()", toSerialDate(model.stamp.today) ?? null), "date");
+  putRuleTable(sheet, model);
+  putKeyStatements(sheet, model, count);
+  return sheet
+    .width(columns.label, 40)
+    .width(columns.standard, 58)
+    .width(columns.yours, 40)
+    .width(columns.inForce, 16)
+    .width(columns.difference, 44)
+    .hideColumns(keyStandardColumn, 2)
+    .height(3, 18)
+    .build();
+}
+
+interface Setting {
+  readonly row: number;
+  readonly label: string;
+  readonly standard: number | boolean;
+  readonly inForce: number | boolean;
+  /** Shown as a percentage. */
+  readonly share: boolean;
+}
+
+function listSettings(model: Model): Setting[] {
+  const { standard, assessment, checklist } = model;
+  const { rule } = assessment;
+  const points: readonly (keyof Rule["points"])[] = ["yes", "inPart", "no", "notSure"];
+  const shares = ["greenAt", "amberAt", "notApplicableShare"] as const;
+  return [
+    ...points.map((key, index) => ({
+      row: rows.firstPoints + index,
+      label: pointsLabel(checklist.responses[index]?.label ?? ""),
+      standard: standard.points[key],
+      inForce: rule.points[key],
+      share: false,
+    })),
+    ...shares.map((key) => ({
+      row: rows[key],
+      label: thresholdLabels[key],
+      standard: standard[key],
+      inForce: rule[key],
+      share: true,
+    })),
+    ...capIds.map((id, index) => ({
+      row: rows.caps + index,
+      label: capLabels[id],
+      standard: standard.caps[id],
+      inForce: rule.caps[id],
+      share: false,
+    })),
+  ];
+}
+
+/** The label of the points of a response on Settings. */
+export function pointsLabel(response: string): string {
+  return `Points for ${response}`;
+}
+
+function putRuleTable(sheet: SheetBuilder, model: Model): void {
+  sheet
+    .put(rows.header - 1, 1, "Scoring rule")
+    .style("heading", range(rows.header - 1, 1, 1, columns.difference))
+    .putRow(rows.header, 1, ["Rule", "Standard", "Your setting", "In force", "Difference"], "columnHeader")
+    .height(rows.header - 1, 24)
+    .height(rows.header, 20);
+  for (const setting of listSettings(model)) putSetting(sheet, setting);
+  sheet.put(rows.differences, 1, "Key statements", "label");
+  sheet.put(rows.differences, columns.standard, "As the checklist names them", "text");
+  sheet.put(rows.differences, columns.yours, "Mark them in the table below", "text");
+  const keys = keyRange(keyColumns.keyInForce, model.rows.length);
+  const differs = keyRange(keyDiffersColumn, model.rows.length);
+  const chosen = model.rows.filter((row) => row.key).length;
+  sheet.put(rows.differences, columns.inForce, formula(`SUM(${keys})`, chosen), "number");
+  sheet.put(
+    rows.differences,
+    columns.difference,
+    formula(`IF(SUM(${differs})=0,"","; key statements: "&SUM(${keys}))`, keyDifference(model)),
+    "text",
+  );
+  const share = { minimum: 0, maximum: 1 };
+  sheet
+    .validate({
+      range: range(rows.firstPoints, columns.yours, 7, 1),
+      rule: { kind: "decimal", ...share },
+      error: {
+        title: "A number from 0 to 1",
+        message: "Type a number from 0 to 1 (or 0% to 100%), or clear the cell for the standard.",
+      },
+    })
+    .validate({
+      range: range(rows.caps, columns.yours, capIds.length, 1),
+      rule: { kind: "list", values: ["On", "Off"] },
+      error: { title: "On or Off", message: "Choose On or Off, or clear the cell for the standard." },
+    });
+}
+
+function putSetting(sheet: SheetBuilder, setting: Setting): void {
+  const { row, share } = setting;
+  const at = (column: number): string => toAddress(cell(row, column));
+  const yours = at(columns.yours);
+  const standard = at(columns.standard);
+  sheet.put(row, columns.label, setting.label, "label");
+  sheet.put(row, columns.standard, show(setting.standard), share ? "share" : "number");
+  const differs = setting.inForce !== setting.standard;
+  sheet.put(row, columns.yours, differs ? show(setting.inForce) : null, share ? "settingShare" : "setting");
+  sheet.put(
+    row,
+    columns.inForce,
+    formula(inForceFormula(setting, yours, standard), show(setting.inForce)),
+    share ? "share" : "number",
+  );
+  const inForce = at(columns.inForce);
+  const text = (address: string): string =>
+    share
+      ? `ROUND(${address}*100,2)&"%"`
+      : typeof setting.standard === "number"
+        ? `ROUND(${address},4)`
+        : address;
+  sheet.put(
+    row,
+    columns.difference,
+    formula(
+      `IF(${inForce}=${standard},"",${quote(`; ${setting.label} `)}&${text(inForce)}&" instead of "&${text(standard)})`,
+      settingDifference(setting),
+    ),
+    "text",
+  );
+}
+
+function inForceFormula(setting: Setting, yours: string, standard: string): string {
+  if (typeof setting.standard === "boolean") {
+    return `IF(ISERROR(${yours}),${standard},IF(TRIM(${yours})="Off","Off",IF(TRIM(${yours})="On","On",${standard})))`;
+  }
+  const clamped = `IF(ISNUMBER(${yours}),MAX(0,MIN(1,${yours})),${standard})`;
+  return setting.row === rows.amberAt
+    ? `MIN(${toAddress(cell(rows.greenAt, columns.inForce))},${clamped})`
+    : clamped;
+}
+
+function show(value: number | boolean): CellValue {
+  if (typeof value === "number") return value;
+  return value ? "On" : "Off";
+}
+
+function settingDifference(setting: Setting): string {
+  if (setting.inForce === setting.standard) return "";
+  const text = (value: number | boolean): string => {
+    if (typeof value === "boolean") return value ? "On" : "Off";
+    return setting.share ? `${Number((value * 100).toFixed(2))}%` : `${Number(value.toFixed(4))}`;
+  };
+  return `; ${setting.label} ${text(setting.inForce)} instead of ${text(setting.standard)}`;
+}
+
+function keyDifference(model: Model): string {
+  const standard = new Set(model.standard.keyStatements);
+  const chosen = model.rows.filter((row) => row.key);
+  const same = model.rows.every((row) => row.key === standard.has(row.statement.number));
+  return same ? "" : `; key statements: ${chosen.length}`;
+}
+
+/** All that differs from the standard rule, each difference led in by `; `. */
+export function differenceText(model: Model): string {
+  return listSettings(model).map(settingDifference).join("") + keyDifference(model);
+}
+
+function putKeyStatements(sheet: SheetBuilder, model: Model, count: number): void {
+  const first = rows.firstKey;
+  sheet
+    .put(rows.keyHeader - 2, 1, "Statements")
+    .style("heading", range(rows.keyHeader - 2, 1, 1, columns.difference))
+    .height(rows.keyHeader - 2, 24)
+    .put(
+      rows.keyHeader - 1,
+      1,
+      "Mark a statement as key with X: while it is No or Not sure, the whole is at most Amber. The component is this tool's mapping.",
+      "note",
+    )
+    .putRow(rows.keyHeader, 1, ["No.", "Statement", "Component", "Key statement"], "columnHeader")
+    .putRow(rows.keyHeader, keyColumns.keyInForce, ["Key in force", "Standard", "Differs"], "hidden")
+    .height(rows.keyHeader, 20);
+  const standard = new Set(model.standard.keyStatements);
+  model.rows.forEach((row, index) => {
+    const at = first + index;
+    const isStandard = standard.has(row.statement.number) ? 1 : 0;
+    const key = row.key ? 1 : 0;
+    sheet
+      .put(at, keyColumns.number, row.statement.number)
+      .put(at, keyColumns.statement, row.statement.text)
+      .put(at, keyColumns.component, row.component === "" ? null : row.component)
+      .put(at, keyColumns.key, row.key ? "X" : null)
+      .put(at, keyColumns.keyInForce, formula(markCount(toAddress(cell(at, keyColumns.key))), key))
+      .put(at, keyStandardColumn, isStandard)
+      .put(at, keyDiffersColumn, formula(`IF(E${at}=F${at},0,1)`, key === isStandard ? 0 : 1));
+  });
+  sheet
+    .style("number", range(first, keyColumns.number, count, 1))
+    .style("text", range(first, keyColumns.statement, count, 2))
+    .style("inputCentred", range(first, keyColumns.key, count, 1))
+    .style("hidden", range(first, keyColumns.keyInForce, count, 3));
+}
+
+function keyRange(column: number, count: number): string {
+  return reference(settingsSheet, range(rows.firstKey, column, count, 1));
+}
+
+/** The names that formulas of every sheet use. */
+export function planNames(): NamePlan[] {
+  const at = (name: string, row: number, column: number, comment: string, height = 1): NamePlan => ({
+    name,
+    sheet: settingsSheet,
+    range: range(row, column, height, 1),
+    comment,
+  });
+  return [
+    at(names.marking, rows.marking, columns.standard, "The protective marking shown on every sheet"),
+    at(names.asAt, rows.asAt, columns.standard, "Today: the one cell that looks at the calendar"),
+    at(
+      names.responsePoints,
+      rows.firstPoints,
+      columns.inForce,
+      "Points of each response, in order, without N/A",
+      4,
+    ),
+    at(names.greenAt, rows.greenAt, columns.inForce, "The score from which a rating is Green"),
+    at(names.amberAt, rows.amberAt, columns.inForce, "The score from which a rating is Amber"),
+    at(
+      names.notApplicableShare,
+      rows.notApplicableShare,
+      columns.inForce,
+      "The highest share of N/A without a cap",
+    ),
+    ...capIds.map((id, index) => at(capNames[id], rows.caps + index, columns.inForce, "On or Off")),
+  ];
+}

@@ -1,0 +1,51 @@
+import type { SheetPlan } from "../../spreadsheet/plan";
+import { templateSheet } from "../layout";
+import type { Model } from "../model";
+import { planPage } from "../page";
+import { SheetBuilder } from "../sheet-builder";
+
+/** The form of the workbook; raised when an older reader would misread a newer workbook. */
+export const workbookFormat = 1;
+
+/** What the first cell of the sheet says, so that a reader knows it. */
+export const templateSheetMark = "Self-assessment workbook";
+
+/** The keys of the sheet, one a row: key in the first column, value in the second. */
+export const templateKeys = {
+  format: "format",
+  template: "template",
+  version: "version",
+  assessment: "assessment",
+  copy: "copy",
+  created: "created",
+  checklist: "checklist",
+} as const;
+
+/** Below Excel's 32,767 characters a cell, since a character may be written as several. */
+const pieceLength = 30_000;
+
+/** The very hidden sheet that holds the checklist itself and the ids, so that any copy can be read anywhere. */
+export function planTemplateSheet(model: Model): SheetPlan {
+  const { checklist, stamp } = model;
+  const sheet = new SheetBuilder({
+    name: templateSheet,
+    visibility: "veryHidden",
+    page: planPage({ title: checklist.shortTitle, marking: model.assessment.marking }),
+  });
+  const text = JSON.stringify(checklist);
+  const pieces = Array.from({ length: Math.ceil(text.length / pieceLength) }, (_, index) =>
+    text.slice(index * pieceLength, (index + 1) * pieceLength),
+  );
+  const entries: [string, string | number][] = [
+    [templateKeys.format, workbookFormat],
+    [templateKeys.template, checklist.id],
+    [templateKeys.version, checklist.version],
+    [templateKeys.assessment, stamp.assessmentId],
+    [templateKeys.copy, stamp.copyId],
+    [templateKeys.created, stamp.created],
+    ...pieces.map((piece): [string, string] => [templateKeys.checklist, piece]),
+  ];
+  sheet.put(1, 1, templateSheetMark);
+  entries.forEach(([key, value], index) => sheet.putRow(2 + index, 1, [key, value]));
+  return sheet.width(1, 14).width(2, 60).build();
+}

@@ -1,0 +1,151 @@
+import type { BorderLine, CellFormat, ConditionalFormatPlan } from "../spreadsheet/plan";
+import type { Rating } from "../assessment/results";
+
+export const fontName = "Calibri";
+
+const ink = "#1F2933";
+const quiet = "#52606D";
+const navy = "#17375E";
+const pale = "#EEF2F8";
+const rule: BorderLine = { style: "thin", colour: "#B6C2CF" };
+const boxed = { top: rule, right: rule, bottom: rule, left: rule };
+const base = { name: fontName, size: 11, colour: ink };
+const wrapped = { vertical: "top", wrap: true } as const;
+
+/** Every look of the workbook. White boxed cells are the ones people fill in; tinted cells are the workbook's own. */
+export const styles = {
+  marking: { font: { ...base, size: 10, bold: true, colour: "#8A1010" }, vertical: "center" },
+  title: { font: { ...base, size: 18, bold: true, colour: navy }, vertical: "center" },
+  subtitle: { font: { ...base, size: 12, colour: quiet }, vertical: "center" },
+  heading: {
+    font: { ...base, size: 13, bold: true, colour: navy },
+    vertical: "center",
+    border: { bottom: { style: "medium", colour: navy } },
+  },
+  note: { font: { ...base, size: 10, colour: quiet }, vertical: "center" },
+  noteWrapped: { font: { ...base, size: 10, colour: quiet }, ...wrapped },
+  sentence: { font: { ...base, bold: true }, vertical: "center" },
+  sentenceWrapped: { font: { ...base }, ...wrapped },
+  link: { font: { ...base, underline: true, colour: "#0B5394" }, vertical: "center" },
+  phase: { font: { ...base, size: 14, bold: true, colour: navy }, horizontal: "right", vertical: "center" },
+  columnHeader: {
+    font: { ...base, bold: true, colour: "#FFFFFF" },
+    fill: navy,
+    border: boxed,
+    vertical: "center",
+    wrap: true,
+  },
+  columnHeaderCentred: {
+    font: { ...base, bold: true, colour: "#FFFFFF" },
+    fill: navy,
+    border: boxed,
+    horizontal: "center",
+    vertical: "center",
+    wrap: true,
+  },
+  label: { font: { ...base, bold: true }, fill: pale, border: boxed, ...wrapped },
+  text: { font: base, fill: pale, border: boxed, ...wrapped },
+  textSmall: { font: { ...base, size: 9 }, border: boxed, ...wrapped },
+  number: { font: base, fill: pale, border: boxed, horizontal: "center", vertical: "top" },
+  check: { font: base, fill: pale, border: boxed, ...wrapped },
+  checkLink: { font: { ...base, underline: true, colour: "#0B5394" }, fill: pale, border: boxed, ...wrapped },
+  input: { font: base, border: boxed, ...wrapped, numberFormat: "General", locked: false },
+  inputCentred: {
+    font: { ...base, bold: true },
+    border: boxed,
+    horizontal: "center",
+    vertical: "top",
+    locked: false,
+  },
+  inputDate: {
+    font: base,
+    border: boxed,
+    horizontal: "left",
+    vertical: "top",
+    numberFormat: "d mmm yyyy",
+    locked: false,
+  },
+  date: {
+    font: base,
+    fill: pale,
+    border: boxed,
+    horizontal: "left",
+    vertical: "top",
+    numberFormat: "d mmm yyyy",
+  },
+  cellLabel: { font: base, border: boxed, vertical: "center", wrap: true },
+  cellLabelTotal: {
+    font: { ...base, bold: true },
+    fill: pale,
+    border: boxed,
+    vertical: "center",
+    wrap: true,
+  },
+  count: { font: base, border: boxed, horizontal: "center", vertical: "center" },
+  countTotal: {
+    font: { ...base, bold: true },
+    fill: pale,
+    border: boxed,
+    horizontal: "center",
+    vertical: "center",
+  },
+  score: { font: base, border: boxed, horizontal: "center", vertical: "center", numberFormat: "0.0%" },
+  scoreTotal: {
+    font: { ...base, bold: true },
+    fill: pale,
+    border: boxed,
+    horizontal: "center",
+    vertical: "center",
+    numberFormat: "0.0%",
+  },
+  rating: { font: { ...base, bold: true }, border: boxed, horizontal: "center", vertical: "center" },
+  setting: { font: base, border: boxed, horizontal: "center", vertical: "top", locked: false },
+  settingShare: {
+    font: base,
+    border: boxed,
+    horizontal: "center",
+    vertical: "top",
+    numberFormat: "0%",
+    locked: false,
+  },
+  share: {
+    font: base,
+    fill: pale,
+    border: boxed,
+    horizontal: "center",
+    vertical: "top",
+    numberFormat: "0.##%",
+  },
+  flat: { font: { ...base, size: 10 }, vertical: "top" },
+  flatHeader: { font: { ...base, size: 10, bold: true }, vertical: "center", border: { bottom: rule } },
+  hidden: { font: { ...base, size: 9, colour: quiet } },
+} satisfies Record<string, CellFormat>;
+
+export type StyleName = keyof typeof styles;
+
+/** Fill and text of each rating; the text holds a contrast of at least 4.5:1 on its fill [S8]. */
+export const ratingColours: Readonly<Record<Rating, { readonly fill: string; readonly text: string }>> = {
+  green: { fill: "#C9EBD2", text: "#0B5A22" },
+  amber: { fill: "#FFE3A3", text: "#6B4300" },
+  red: { fill: "#F8CFCB", text: "#8A1010" },
+  incomplete: { fill: "#E4E7EB", text: "#323F4B" },
+  "not-applicable": { fill: "#F5F7FA", text: "#52606D" },
+};
+
+/** Colours of the response mix, from assured to unknown; told apart by lightness as well as by hue. */
+export const responseColours = {
+  yes: "#2F855A",
+  inPart: "#F0B429",
+  no: "#C53030",
+  notSure: "#805AD5",
+  notApplicable: "#9AA5B1",
+  unanswered: "#DDE3EA",
+} as const;
+
+export const scoreBarColour = "#2F5D9B";
+
+/** The tint of a row that wants a look, and of one that contradicts itself. */
+export const rowTints: Readonly<Record<"open" | "wrong", ConditionalFormatPlan["format"]>> = {
+  open: { fill: "#FFF6DB", fontColour: "#5C3D00" },
+  wrong: { fill: "#F8CFCB", fontColour: "#8A1010", bold: true },
+};

@@ -1,0 +1,35 @@
+/**
+ * Pieces of formulas that several sheets use. All are plain terms on single cells that Excel 2016, LibreOffice and
+ * Google Sheets calculate alike.
+ */
+
+/** The no-break space stands as itself in the formula: CHAR(160) differs between systems and UNICHAR needs a prefix. */
+const noBreakSpace = "\u00a0";
+
+/** How many characters a cell holds beside white space [M1]. An error value in the cell is passed on. */
+function inkLength(cell: string): string {
+  return `LEN(TRIM(CLEAN(SUBSTITUTE(${cell},"${noBreakSpace}",""))))`;
+}
+
+/** 1 when the cell is marked, else 0 [M1]. An error value counts as a mark and does not spread [S7]. */
+export function markCount(cell: string): string {
+  return `IFERROR(MIN(1,${inkLength(cell)}),1)`;
+}
+
+/** TRUE when the cell is marked [M1]. */
+export function isMarkedTerm(cell: string): string {
+  return `IFERROR(${inkLength(cell)}>0,TRUE)`;
+}
+
+/** The text of a cell that people fill in; an error value becomes words [S7]. */
+export function textOf(cell: string): string {
+  return `IFERROR(${cell}&"","(error value)")`;
+}
+
+/** Thresholds are compared with this tolerance, so that sums of fractions meet a threshold that they equal on paper. */
+export const tolerance = "0.000000001";
+
+/** A share as whole percent, cut off and never rounded up, so that no text crosses a threshold [S5]. */
+export function percentText(cell: string): string {
+  return `INT((${cell}+${tolerance})*100)&"%"`;
+}
