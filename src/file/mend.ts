@@ -1,9 +1,7 @@
-import { type Range, reference } from "../spreadsheet/address";
-import { type CellValue, valueOf } from "../spreadsheet/cells";
-import type { ChartPlan, SheetPlan, WorkbookPlan } from "../spreadsheet/plan";
+import type { WorkbookPlan } from "../spreadsheet/plan";
 import { inflate } from "./deflate";
-import { contentAt } from "./plan-cells";
-import { escapeText } from "./text";
+import { completeChart } from "./mend-chart";
+import { escapeXml } from "./text";
 import { type ZipEntry, readZipDirectory } from "./zip-directory";
 import { pack, writeZip } from "./zip-writer";
 
@@ -13,7 +11,8 @@ import { pack, writeZip } from "./zip-writer";
  * - no sheet is marked as the selected one, so that Excel groups none or the wrong ones;
  * - a chart is named "Chart 1", whatever it is called;
  * - a series is named by a text, not by its cell, and carries no values, so that a viewer that does not calculate
- *   draws an empty chart [S10].
+ *   draws an empty chart [S10];
+ * - grid lines have no colour, which makes them black, before the bars in weight.
  * Parts that need nothing are copied as they are.
  */
 export async function mend(
@@ -54,48 +53,10 @@ function collectEdits(plan: WorkbookPlan, activeSheet: number): ReadonlyMap<stri
     );
     for (const chart of sheet.charts) {
       chartNumber++;
-      edits.set(`xl/charts/chart${chartNumber}.xml`, (xml) => completeSeries(xml, sheet, chart));
+      edits.set(`xl/charts/chart${chartNumber}.xml`, (xml) => completeChart(xml, sheet, chart));
     }
   }
   return edits;
-}
-
-function completeSeries(xml: string, sheet: SheetPlan, chart: ChartPlan): string {
-  let series = -1;
-  return xml.replace(/<c:ser>.*?<\/c:ser>/gs, (text) => {
-    series++;
-    const plan = chart.series[series];
-    if (!plan) throw new Error(`The chart "${chart.name}" was written with a series too many.`);
-    const named = text.replace(
-      /<c:tx>.*?<\/c:tx>/s,
-      () => `<c:tx><c:strRef>${citeCells(sheet, plan.nameCell, "str")}</c:strRef></c:tx>`,
-    );
-    return named
-      .replace(
-        /(<c:cat><c:strRef>)<c:f>.*?<\/c:f>/s,
-        (_, open: string) => open + citeCells(sheet, chart.categories, "str"),
-      )
-      .replace(
-        /(<c:val><c:numRef>)<c:f>.*?<\/c:f>/s,
-        (_, open: string) => open + citeCells(sheet, plan.values, "num"),
-      );
-  });
-}
-
-/** A reference to cells with the values they have. */
-function citeCells(sheet: SheetPlan, range: Range, kind: "str" | "num"): string {
-  const values: CellValue[] = [];
-  for (let row = range.row; row < range.row + range.rows; row++) {
-    for (let column = range.column; column < range.column + range.columns; column++) {
-      values.push(valueOf(contentAt(sheet, row, column)));
-    }
-  }
-  const points = values.map((value, index) => {
-    const isShown = kind === "num" ? typeof value === "number" : value !== null;
-    return isShown ? `<c:pt idx="${index}"><c:v>${escapeXml(String(value))}</c:v></c:pt>` : "";
-  });
-  const cache = `<c:${kind}Cache><c:ptCount val="${values.length}"/>${points.join("")}</c:${kind}Cache>`;
-  return `<c:f>${escapeXml(reference(sheet.name, range))}</c:f>${cache}`;
 }
 
 async function readText(entry: ZipEntry): Promise<string> {
@@ -109,14 +70,4 @@ async function readText(entry: ZipEntry): Promise<string> {
 function replaceOnce(text: string, from: string, to: string): string {
   if (!text.includes(from)) throw new Error(`The library no longer writes ${from}.`);
   return text.replace(from, () => to);
-}
-
-function escapeXml(text: string): string {
-  const entities: Readonly<Record<string, string>> = {
-    "&": "&amp;",
-    "<": "&lt;",
-    ">": "&gt;",
-    '"': "&quot;",
-  };
-  return escapeText(text).replace(/[&<>"]/g, (character) => entities[character] ?? character);
 }

@@ -67,6 +67,8 @@ function toContent(
 ): CellContent {
   if (value instanceof Date) throw new Error("A date was read where no styles were given.");
   const plain: CellValue = value ?? null;
+  // LibreOffice has no Boolean constants and saves them as these.
+  if (formula === "TRUE()" || formula === "FALSE()") return plain;
   return formula === undefined ? plain : { formula: `=${formula}`, value: plain };
 }
 

@@ -156,10 +156,12 @@ function toChart(sheet: SheetPlan, chart: ChartPlan): SheetChart {
     altText: chart.alternativeText,
     axes: {
       // Categories read from the top down, as in the cells, with the value axis kept below them.
-      x: { reverse: true },
+      x: { reverse: true, majorTickMark: "none", minorTickMark: "none" },
       y: {
         crosses: "max",
         gridlines: { major: true },
+        majorTickMark: "none",
+        minorTickMark: "none",
         scale: { min: chart.valueAxis.minimum, max: chart.valueAxis.maximum },
         numberFormat: { formatCode: chart.valueAxis.numberFormat, sourceLinked: false },
       },

@@ -31,6 +31,17 @@ export function escapeUnit(unit: number): string {
   return `_x${unit.toString(16).toUpperCase().padStart(4, "0")}_`;
 }
 
+/** Text for an element or an attribute of XML that is put together here. */
+export function escapeXml(text: string): string {
+  const entities: Readonly<Record<string, string>> = {
+    "&": "&amp;",
+    "<": "&lt;",
+    ">": "&gt;",
+    '"': "&quot;",
+  };
+  return escapeText(text).replace(/[&<>"]/g, (character) => entities[character] ?? character);
+}
+
 const underscore = 0x5f;
 
 /** Whether `_xHHHH` is followed by an underscore, or by a unit whose own escape begins with one. */

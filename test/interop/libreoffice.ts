@@ -1,0 +1,143 @@
+import { execFile } from "node:child_process";
+import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { writeProfile } from "./libreoffice-profile";
+import { findTool } from "./tools";
+
+/** What a person types into a cell of a workbook. */
+export interface CellEdit {
+  readonly sheet: string;
+  /** Such as `C7`. */
+  readonly address: string;
+  readonly text: string;
+}
+
+/** Has LibreOffice open workbooks, calculate every formula again, and save them as .xlsx: all in one start of it. */
+export async function recalculate(files: readonly Uint8Array[]): Promise<Uint8Array[]> {
+  return convert(files, "xlsx:Calc MS Excel 2007 XML", "xlsx");
+}
+
+/** A workbook as LibreOffice prints it. */
+export async function toPdf(file: Uint8Array): Promise<Uint8Array> {
+  const [pdf] = await convert([file], "pdf", "pdf");
+  if (!pdf) throw new Error("LibreOffice printed nothing.");
+  return pdf;
+}
+
+/** The printed pages of a workbook as pictures in a folder, for looking at. Returns their paths in order. */
+export async function toPngs(file: Uint8Array, folder: string): Promise<string[]> {
+  await mkdir(folder, { recursive: true });
+  const pdf = join(folder, "pages.pdf");
+  await writeFile(pdf, await toPdf(file));
+  await run(findTool("pdftoppm"), ["-png", "-r", "80", pdf, join(folder, "page")]);
+  const names = await readdir(folder);
+  return names
+    .filter((name) => /^page-\d+\.png$/.test(name))
+    .sort()
+    .map((name) => join(folder, name));
+}
+
+/** Has LibreOffice put texts into cells, calculate, and save: what comes back was written by no code of ours. */
+export async function setCells(file: Uint8Array, edits: readonly CellEdit[]): Promise<Uint8Array> {
+  return inFolder(async (folder) => {
+    const source = join(folder, "source.xlsx");
+    const target = join(folder, "target.xlsx");
+    const fault = join(folder, "fault.txt");
+    await writeFile(source, file);
+    await runMacro(folder, editMacro(source, target, fault, edits));
+    try {
+      return await readFile(target);
+    } catch {
+      throw new Error(
+        `LibreOffice did not save the workbook: ${await readFile(fault, "utf8").catch(() => "no reason given")}`,
+      );
+    }
+  });
+}
+
+function convert(files: readonly Uint8Array[], filter: string, extension: string): Promise<Uint8Array[]> {
+  return inFolder(async (folder) => {
+    const names = files.map((_, index) => `file-${index}`);
+    await Promise.all(files.map((file, index) => writeFile(join(folder, `${names[index]}.xlsx`), file)));
+    const out = join(folder, "out");
+    const sources = names.map((name) => join(folder, `${name}.xlsx`));
+    await start(folder, ["--convert-to", filter, "--outdir", out, ...sources]);
+    return Promise.all(names.map((name) => readFile(join(out, `${name}.${extension}`))));
+  });
+}
+
+async function runMacro(folder: string, macro: string): Promise<void> {
+  await start(folder, ["macro:///Standard.Module1.Main"], macro);
+}
+
+/** Starts LibreOffice with a profile of its own, so that neither a person's settings nor another test meet it. */
+async function start(folder: string, words: readonly string[], macro = ""): Promise<void> {
+  const profile = join(folder, "profile");
+  await writeProfile(profile, macro);
+  const switches = [
+    "--headless",
+    "--norestore",
+    "--nolockcheck",
+    `-env:UserInstallation=${pathToFileURL(profile).href}`,
+  ];
+  await run(findTool("soffice"), [...switches, ...words]);
+}
+
+function editMacro(source: string, target: string, fault: string, edits: readonly CellEdit[]): string {
+  const lines = edits.map(
+    ({ sheet, address, text }) =>
+      `document.Sheets.getByName(${basicText(sheet)}).getCellRangeByName(${basicText(address)}).setString(${basicText(text)})`,
+  );
+  return `Sub Main
+  On Error Goto Failed
+  Dim opening(0) As New com.sun.star.beans.PropertyValue
+  opening(0).Name = "Hidden"
+  opening(0).Value = True
+  Dim saving(0) As New com.sun.star.beans.PropertyValue
+  saving(0).Name = "FilterName"
+  saving(0).Value = "Calc MS Excel 2007 XML"
+  document = StarDesktop.loadComponentFromURL(${basicText(pathToFileURL(source).href)}, "_blank", 0, opening())
+  ${lines.join("\n  ")}
+  document.calculateAll()
+  document.storeToURL(${basicText(pathToFileURL(target).href)}, saving())
+  document.close(True)
+  StarDesktop.terminate()
+  Exit Sub
+Failed:
+  Open ${basicText(fault)} For Output As #1
+  Print #1, Error$
+  Close #1
+  StarDesktop.terminate()
+End Sub`;
+}
+
+/** A text in Basic, which has no escapes: what it cannot hold is put in by number. */
+function basicText(text: string): string {
+  const pieces = text
+    .split(/([\n\r\t])/)
+    .map((piece) =>
+      /^[\n\r\t]$/.test(piece) ? `Chr(${piece.charCodeAt(0)})` : `"${piece.replace(/"/g, '""')}"`,
+    );
+  return pieces.join(" & ");
+}
+
+async function inFolder<Result>(work: (folder: string) => Promise<Result>): Promise<Result> {
+  const folder = await mkdtemp(join(tmpdir(), "libreoffice-"));
+  try {
+    return await work(folder);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+function run(program: string, words: readonly string[]): Promise<void> {
+  return new Promise((resolve, reject) => {
+    // No call takes longer than this; LibreOffice waits for ever behind a message box that nobody sees.
+    execFile(program, words, { timeout: 300_000, killSignal: "SIGKILL" }, (error, _, stderr) => {
+      if (error) reject(new Error(`${program} failed: ${stderr || error.message}`));
+      else resolve();
+    });
+  });
+}
