@@ -1,0 +1,113 @@
+import {
+  describeEvidence,
+  describeFinding,
+  formatPercent,
+  ratingSymbol,
+  ratingWord,
+} from "../assessment/describe";
+import type { Finding } from "../assessment/findings";
+import type { Result } from "../assessment/results";
+import type { OpenedWorkbook } from "./open-workbook";
+
+/** The check of a workbook as data: the shape that `--json` prints. */
+export function checkReport(workbook: OpenedWorkbook): object {
+  const { overall } = workbook.results;
+  return {
+    file: workbook.file,
+    template: workbook.checklist.id,
+    complete: overall.answered === overall.statements,
+    answered: overall.answered,
+    statements: overall.statements,
+    findings: workbook.findings.map((finding) => ({
+      code: finding.code,
+      severity: finding.severity,
+      statement: finding.statement,
+      sheet: finding.sheet,
+      address: finding.address,
+      message: describeFinding(finding, workbook.checklist),
+    })),
+  };
+}
+
+/** The scores of a workbook as data: the shape that `--json` prints. */
+export function scoreReport(workbook: OpenedWorkbook): object {
+  const { overall, phases, sections } = workbook.results;
+  return {
+    file: workbook.file,
+    overall: resultReport(overall),
+    phases: phases.map(resultReport),
+    sections: sections.map(resultReport),
+  };
+}
+
+function resultReport(result: Result): object {
+  const { id, title, score, low, high, rating, provisional, answered, applicable, statements, counts } =
+    result;
+  return { id, title, score, low, high, rating, provisional, answered, applicable, statements, counts };
+}
+
+/** The check of a workbook for a person to read. */
+export function checkText(workbook: OpenedWorkbook): string {
+  const { overall } = workbook.results;
+  const errors = workbook.findings.filter((finding) => finding.severity === "error");
+  const warnings = workbook.findings.filter((finding) => finding.severity === "warning");
+  const lines = [workbook.file, `  ${overall.answered} of ${overall.statements} statements answered.`];
+  if (errors.length === 0) lines.push("  Every row has exactly one response.");
+  lines.push(
+    ...listFindings("To put right", errors, workbook),
+    ...listFindings("Worth a look", warnings, workbook),
+  );
+  return printable(`${lines.join("\n")}\n`);
+}
+
+function listFindings(heading: string, findings: readonly Finding[], workbook: OpenedWorkbook): string[] {
+  if (findings.length === 0) return [];
+  const said = findings.map((finding) => `    ${describeFinding(finding, workbook.checklist)}`);
+  return ["", `  ${heading} (${findings.length})`, ...said];
+}
+
+/** The scores of a workbook for a person to read: a table, then what the figures rest on. */
+export function scoreText(workbook: OpenedWorkbook): string {
+  const { overall, phases, sections } = workbook.results;
+  const rows = [
+    ["", "Answered", "Score", "Up to", "Rating", "Could be"],
+    ...sections.map(resultRow),
+    ...phases.map(resultRow),
+    resultRow({ ...overall, title: "Overall" }),
+  ];
+  const lines = [
+    workbook.file,
+    ...alignColumns(rows).map((line) => `  ${line}`),
+    `  ${describeEvidence(overall)}.`,
+  ];
+  if (overall.provisional) lines.push("  Provisional: a row without a response counts as 0.");
+  lines.push("  Scores and ratings are this tool's, not CPNI's.");
+  return printable(`${lines.join("\n")}\n`);
+}
+
+function resultRow(result: Result): string[] {
+  const percent = (score: number | null): string => (score === null ? "–" : formatPercent(score));
+  return [
+    result.title,
+    `${result.answered} of ${result.statements}`,
+    percent(result.score),
+    percent(result.high),
+    `${ratingSymbol(result.rating)} ${ratingWord(result.rating)}`,
+    ratingWord(result.couldBe),
+  ];
+}
+
+function alignColumns(rows: readonly (readonly string[])[]): string[] {
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  return rows.map((row) =>
+    row
+      .map((text, column) => text.padEnd(widths[column] ?? 0))
+      .join("  ")
+      .trimEnd(),
+  );
+}
+
+/** Text out of a workbook may hold codes that move a terminal's cursor: they are shown, not obeyed. */
+function printable(text: string): string {
+  return text.replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/g, "\ufffd");
+}

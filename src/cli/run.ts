@@ -1,0 +1,67 @@
+import { readCall, usage } from "./arguments";
+import { Failure } from "./failure";
+import { generate } from "./generate";
+import { openWorkbook, type OpenedWorkbook } from "./open-workbook";
+import { checkReport, checkText, scoreReport, scoreText } from "./reports";
+import type { World } from "./world";
+
+/** 0: nothing is wrong. 1: there are error findings. 2: the call or a file could not be used. */
+export type ExitStatus = 0 | 1 | 2;
+
+/** Carries out one call of the command line. @param words the words after the program's name */
+export async function run(words: readonly string[], world: World): Promise<ExitStatus> {
+  const call = readCall(words);
+  switch (call.kind) {
+    case "help":
+      world.print(usage);
+      return 0;
+    case "version":
+      world.print(`${world.version}\n`);
+      return 0;
+    case "unusable":
+      world.complain(`psems: ${call.message}. See psems --help.`);
+      return 2;
+    case "generate":
+      return (await attempt(() => generate(call, world), world)).ok ? 0 : 2;
+    case "check":
+      return report(call, world, checkReport, checkText);
+    case "score":
+      return report(call, world, scoreReport, scoreText);
+  }
+}
+
+async function report(
+  call: { readonly files: readonly string[]; readonly json: boolean },
+  world: World,
+  toData: (workbook: OpenedWorkbook) => object,
+  toText: (workbook: OpenedWorkbook) => string,
+): Promise<ExitStatus> {
+  const opened: OpenedWorkbook[] = [];
+  for (const file of call.files) {
+    const workbook = await attempt(() => openWorkbook(file, world), world);
+    if (workbook.ok) opened.push(workbook.value);
+  }
+  if (call.json) {
+    const data = opened.map(toData);
+    if (data.length > 0)
+      world.print(`${JSON.stringify(call.files.length === 1 ? data[0] : data, null, 2)}\n`);
+  } else {
+    world.print(opened.map(toText).join("\n"));
+  }
+  if (opened.length < call.files.length) return 2;
+  return opened.some((workbook) => workbook.findings.some((finding) => finding.severity === "error")) ? 1 : 0;
+}
+
+/** Runs one step; a file that cannot be used becomes one line, anything else is our own fault and is thrown on. */
+async function attempt<Value>(
+  step: () => Promise<Value>,
+  world: World,
+): Promise<{ readonly ok: true; readonly value: Value } | { readonly ok: false }> {
+  try {
+    return { ok: true, value: await step() };
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    world.complain(`psems: ${error.message.replace(/\s+/g, " ")}`);
+    return { ok: false };
+  }
+}
