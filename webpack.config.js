@@ -31,7 +31,9 @@ module.exports = async (env = {}, argv = {}) => {
   const production = argv.mode !== "development";
   const base = readOrigin(env.origin ?? process.env.PSEMS_ORIGIN ?? developmentOrigin);
   const bundled = readOffice(env.office);
-  const configurations = [await configureTaskpane({ production, base, bundled, serve: Boolean(env.WEBPACK_SERVE) })];
+  const configurations = [
+    await configureTaskpane({ production, base, bundled, serve: Boolean(env.WEBPACK_SERVE) }),
+  ];
   const commandLine = root("src", "cli", "main.ts");
   if (!env.WEBPACK_SERVE && fs.existsSync(commandLine)) {
     configurations.push(configureCommandLine({ production, entry: commandLine }));
@@ -104,7 +106,12 @@ function configureCommon({ name, production, project }) {
             configFile: project,
             // `npm run lint` checks the types of all rooms.
             transpileOnly: true,
-            compilerOptions: { composite: false, emitDeclarationOnly: false, declaration: false, sourceMap: !production },
+            compilerOptions: {
+              composite: false,
+              emitDeclarationOnly: false,
+              declaration: false,
+              sourceMap: !production,
+            },
           },
         },
       ],
@@ -138,7 +145,11 @@ function copyOffice() {
   const loader = fs.readFileSync(path.join(officeLibrary, "office.js"), "utf8");
   const isKnownLanguage = (file) => loader.includes(`"${path.basename(path.dirname(file))}":`);
   return [
-    ...officeFiles.map((file) => ({ from: path.join(officeLibrary, file), to: "office-js/", info: { minimized: true } })),
+    ...officeFiles.map((file) => ({
+      from: path.join(officeLibrary, file),
+      to: "office-js/",
+      info: { minimized: true },
+    })),
     {
       from: "*/office_strings.js",
       context: officeLibrary,

@@ -14,7 +14,13 @@ const drawings = {
   dashboard: () => "icon-dashboard.svg",
 };
 const executablePath = process.env.CHROMIUM ?? "/usr/bin/chromium";
-const quiet = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+const quiet = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
 
 const browser = await chromium.launch({ executablePath, args: quiet });
 try {

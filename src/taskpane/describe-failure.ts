@@ -1,0 +1,83 @@
+import type { PaneFailure } from "./port";
+
+/** A failure in words: what happened and where, and what to do next. Both are whole sentences. */
+export interface FailureWords {
+  readonly what: string;
+  readonly next: string;
+}
+
+/** Puts every way in which the workbook can refuse into words. */
+export function describeFailure(failure: PaneFailure): FailureWords {
+  switch (failure.kind) {
+    case "sheets-in-the-way":
+      return {
+        what: `This workbook has ${failure.sheets.length === 1 ? "a sheet" : "sheets"} of its own named ${listNames(failure.sheets)}, where the checklist would go. Nothing was changed.`,
+        next: `Rename ${failure.sheets.length === 1 ? "that sheet" : "those sheets"}, or open a new workbook, and try again.`,
+      };
+    case "sheet-not-found":
+      return {
+        what: `There is no sheet named ${quote(failure.sheet)} in this workbook.`,
+        next: "It may have been renamed or deleted. Choose Check now to look at the workbook again.",
+      };
+    case "editing-cell":
+      return {
+        what: "Excel is waiting for you to finish typing in a cell. Nothing was changed.",
+        next: "Press Enter or Esc in the sheet, and try again.",
+      };
+    case "sheet-has-password":
+      return {
+        what: `There is a password on ${listNames(failure.sheets)}, so the add-in cannot write there. Nothing was changed.`,
+        next: "Take the password off with Review, Unprotect Sheet, or ask whoever set it, and try again.",
+      };
+    case "workbook-protected":
+      return {
+        what: "The structure of this workbook is protected, so no sheet can be added. Nothing was changed.",
+        next: "Choose Review, Protect Workbook to take the protection off, and try again.",
+      };
+    case "too-old":
+      return {
+        what: `This copy of Excel is too old for the add-in, which needs ${failure.needs}.`,
+        next: "Use Excel 2021 or later, Microsoft 365, or Excel on the web. A checklist that was made elsewhere works in this Excel without the add-in.",
+      };
+    case "refused":
+      return {
+        what: `Excel refused while ${failure.doing}: ${endSentence(failure.message)} (${failure.code}) ${describeState(failure)}`,
+        next:
+          failure.workbook === "unchanged"
+            ? "Try again. If it happens again, save and reopen the workbook first."
+            : "Look at those sheets before you save, or close the workbook without saving and open it again.",
+      };
+    case "no-assessment":
+      return {
+        what: "This workbook no longer holds a checklist. Nothing was changed.",
+        next: "Open the workbook with the checklist in it, or create a new one.",
+      };
+    case "unexpected":
+      return {
+        what: `The add-in met a fault that it did not foresee: ${endSentence(failure.message)}`,
+        next: "Close the pane and open it again. If it happens again, tell whoever runs the add-in these words.",
+      };
+  }
+}
+
+function describeState(failure: Extract<PaneFailure, { kind: "refused" }>): string {
+  if (failure.workbook === "unchanged") return "The workbook is as it was.";
+  return failure.sheets.length === 0
+    ? "Part of the change could not be taken back."
+    : `Part of the change could not be taken back, on ${listNames(failure.sheets)}.`;
+}
+
+function quote(name: string): string {
+  return `“${name}”`;
+}
+
+/** `“A”`, `“A” and “B”`, or `“A”, “B” and “C”`. */
+export function listNames(names: readonly string[]): string {
+  const quoted = names.map(quote);
+  return quoted.length < 2 ? quoted.join("") : `${quoted.slice(0, -1).join(", ")} and ${quoted[quoted.length - 1] ?? ""}`;
+}
+
+function endSentence(text: string): string {
+  const trimmed = text.trim();
+  return /[.!?]$/.test(trimmed) ? trimmed : `${trimmed}.`;
+}

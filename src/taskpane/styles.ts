@@ -1,0 +1,169 @@
+import { mergeStyles, mergeStyleSets } from "office-ui-fabric-react/lib/Styling";
+
+const ink = "#201f1e";
+const quiet = "#605e5c";
+const line = "#8a8886";
+const accent = "#1d5b96";
+const focusRing = { outline: `2px solid ${accent}`, outlineOffset: 1 };
+
+/** The page itself; the fonts are those of the system. */
+export function stylePage(): void {
+  mergeStyles({
+    selectors: {
+      ":global(body)": {
+        margin: 0,
+        color: ink,
+        background: "#fff",
+        font: "14px/1.45 'Segoe UI', system-ui, -apple-system, sans-serif",
+        overflowWrap: "break-word",
+      },
+      ":global(h1), :global(h2), :global(h3), :global(h4), :global(p), :global(ul), :global(ol), :global(dl), :global(dd)":
+        { margin: 0, padding: 0 },
+      "@media (prefers-reduced-motion: reduce)": {
+        selectors: {
+          ":global(*)": { animationDuration: "0.01ms !important", transition: "none !important" },
+        },
+      },
+    },
+  });
+}
+
+export const styles = mergeStyleSets({
+  header: {
+    display: "flex",
+    alignItems: "center",
+    gap: 10,
+    // Excel lays its own button over the top right corner.
+    padding: "14px 48px 6px 16px",
+    selectors: { h1: { fontSize: 18, fontWeight: 600, lineHeight: "24px" } },
+  },
+  tabs: { padding: "0 8px", borderBottom: "1px solid #edebe9" },
+  view: { display: "flex", flexDirection: "column", gap: 16, padding: 16 },
+  heading: { fontSize: 18, fontWeight: 600, selectors: { ":focus": { outline: "none" } } },
+  subheading: { fontSize: 15, fontWeight: 600 },
+  quiet: { color: quiet },
+  small: { color: quiet, fontSize: 12 },
+  group: { display: "flex", flexDirection: "column", gap: 8 },
+  form: { display: "flex", flexDirection: "column", gap: 12 },
+  card: {
+    display: "flex",
+    flexDirection: "column",
+    gap: 10,
+    padding: 14,
+    border: "1px solid #d2d0ce",
+    borderRadius: 6,
+  },
+  details: {
+    selectors: {
+      dt: { color: quiet, fontSize: 12 },
+      dd: { marginBottom: 8, whiteSpace: "pre-wrap" },
+      "dd:last-child": { marginBottom: 0 },
+    },
+  },
+  steps: { selectors: { "&&": { paddingLeft: 22 }, li: { marginBottom: 4 } } },
+  list: { listStyle: "none", display: "flex", flexDirection: "column", gap: 6 },
+  hidden: {
+    position: "absolute",
+    width: 1,
+    height: 1,
+    overflow: "hidden",
+    clipPath: "inset(50%)",
+    whiteSpace: "nowrap",
+  },
+  footer: {
+    padding: "12px 16px 20px",
+    borderTop: "1px solid #edebe9",
+    display: "flex",
+    flexDirection: "column",
+    gap: 6,
+  },
+  link: { color: accent, selectors: { ":focus-visible": focusRing } },
+
+  tallies: { display: "flex", flexWrap: "wrap", gap: 8 },
+  tally: {
+    flex: "1 1 120px",
+    padding: "8px 12px",
+    borderRadius: 6,
+    borderLeft: "4px solid",
+    background: "#faf9f8",
+    selectors: { strong: { display: "block", fontSize: 20, lineHeight: "26px" } },
+  },
+  error: { borderLeftColor: "#a4262c" },
+  warning: { borderLeftColor: "#c19c00" },
+  clear: { borderLeftColor: "#0b6a0b" },
+
+  section: {
+    border: "1px solid #d2d0ce",
+    borderRadius: 6,
+    selectors: {
+      "> summary": { padding: "8px 12px", cursor: "pointer", borderRadius: 6 },
+      "> summary > h4": { display: "inline", fontSize: 14, fontWeight: 600 },
+      "> summary:focus-visible": focusRing,
+      "> ul": { padding: "0 8px 8px" },
+    },
+  },
+  finding: {
+    width: "100%",
+    padding: "8px 10px",
+    border: "1px solid transparent",
+    borderLeft: "3px solid",
+    borderRadius: 3,
+    background: "#faf9f8",
+    font: "inherit",
+    color: "inherit",
+    textAlign: "left",
+    display: "block",
+    boxSizing: "border-box",
+    overflowWrap: "anywhere",
+  },
+  choosable: {
+    cursor: "pointer",
+    selectors: { ":hover": { background: "#edebe9" }, ":focus-visible": focusRing },
+  },
+
+  score: { fontSize: 26, lineHeight: "32px", fontWeight: 600 },
+  result: {
+    paddingBottom: 12,
+    borderBottom: "1px solid #edebe9",
+    selectors: { ":last-child": { border: 0, padding: 0 } },
+  },
+  resultHead: {
+    display: "flex",
+    flexWrap: "wrap",
+    justifyContent: "space-between",
+    gap: "2px 8px",
+    alignItems: "center",
+  },
+  resultTitle: { fontSize: 14, fontWeight: 600, flex: "1 1 150px" },
+  bar: {
+    position: "relative",
+    height: 8,
+    margin: "6px 0",
+    borderRadius: 4,
+    overflow: "hidden",
+    background: "#e1dfdd",
+    forcedColorAdjust: "none",
+    selectors: { "> span": { position: "absolute", top: 0, bottom: 0 } },
+  },
+  barLow: { background: accent },
+  barHigh: { background: `repeating-linear-gradient(135deg, ${accent} 0 2px, #bcd2e8 2px 5px)` },
+  barMark: { width: 2, marginLeft: -1, background: ink, opacity: 0.55 },
+  badge: {
+    display: "inline-block",
+    padding: "1px 8px",
+    border: `1px solid ${line}`,
+    borderRadius: 4,
+    fontSize: 12,
+    lineHeight: "18px",
+    fontWeight: 600,
+  },
+});
+
+/** Text on its ground, each at 4.5:1 or more [S8]. */
+export const ratingColours = {
+  green: { background: "#0b6a0b", color: "#ffffff", borderColor: "#0b6a0b" },
+  amber: { background: "#ffd35c", color: ink, borderColor: "#9a6b00" },
+  red: { background: "#a4262c", color: "#ffffff", borderColor: "#a4262c" },
+  incomplete: { background: "#f3f2f1", color: ink, borderColor: quiet },
+  "not-applicable": { background: "#ffffff", color: quiet, borderColor: quiet },
+} as const;
