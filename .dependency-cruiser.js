@@ -1,0 +1,142 @@
+/** Imports go one way. Each rule says why; ARCHITECTURE.md draws the picture. */
+const room = (name) => `^src/${name}/`;
+const only = (name, from, allowed, comment) => ({
+  name,
+  severity: "error",
+  comment,
+  from: { path: room(from) },
+  to: { path: "^src/", pathNot: [from, ...allowed].map(room) },
+});
+
+module.exports = {
+  forbidden: [
+    only(
+      "spreadsheet-imports-nothing",
+      "spreadsheet",
+      [],
+      "The vocabulary of sheets and cells is what every room shares; it must not know any of them.",
+    ),
+    only(
+      "checklist-stands-alone",
+      "checklist",
+      [],
+      "What is assessed does not depend on how it is judged or shown.",
+    ),
+    only(
+      "assessment-knows-checklists",
+      "assessment",
+      ["checklist"],
+      "The judgement works on answers, wherever they came from; it has never heard of sheets.",
+    ),
+    only(
+      "workbook-is-planned-purely",
+      "workbook",
+      ["checklist", "assessment", "spreadsheet"],
+      "The workbook is planned and interpreted as data; renderers come after it.",
+    ),
+    only(
+      "file-knows-plans-only",
+      "file",
+      ["spreadsheet"],
+      "A renderer turns any plan into bytes and knows nothing of checklists.",
+    ),
+    only(
+      "excel-knows-plans-only",
+      "excel",
+      ["spreadsheet"],
+      "A renderer turns any plan into Office.js and knows nothing of checklists.",
+    ),
+    only(
+      "simulator-knows-no-product",
+      "simulator",
+      ["spreadsheet"],
+      "A stand-in for Excel that knew the add-in could share its mistakes.",
+    ),
+    only(
+      "pane-imports",
+      "taskpane",
+      ["checklist", "assessment", "workbook", "excel", "spreadsheet"],
+      "The pane shows what the pure rooms say and reaches Excel through its port; it needs no files and no simulator.",
+    ),
+    only(
+      "cli-imports",
+      "cli",
+      ["checklist", "assessment", "workbook", "file", "spreadsheet"],
+      "The command line works without Excel.",
+    ),
+    {
+      name: "excel-behind-the-port",
+      severity: "error",
+      comment:
+        "Only the composition root joins the pane to Excel, so that components can be shown and tested without it. Types of outcomes may be shared.",
+      from: { path: "^src/taskpane/", pathNot: "^src/taskpane/(index|excel-port)\\.tsx?$" },
+      to: { path: "^src/excel/", pathNot: "^src/excel/outcome\\.ts$" },
+    },
+    {
+      name: "one-library-for-files",
+      severity: "error",
+      comment: "Only the file room reads and writes .xlsx, behind its own guard.",
+      from: { path: "^src/", pathNot: "^src/file/" },
+      to: { path: "node_modules/hucre" },
+    },
+    {
+      name: "formulas-in-the-simulator-only",
+      severity: "error",
+      comment: "The product never calculates formulas: Excel does. The engine serves the stand-in for Excel.",
+      from: { path: "^src/", pathNot: "^src/simulator/" },
+      to: { path: "node_modules/@ironcalc" },
+    },
+    {
+      name: "pure-rooms-touch-no-system",
+      severity: "error",
+      comment: "Data in, data out: no file system, no clock, no network, no chance.",
+      from: { path: "^src/(checklist|assessment|spreadsheet|workbook)/" },
+      to: { dependencyTypes: ["core"] },
+    },
+    {
+      name: "product-needs-no-test",
+      severity: "error",
+      comment: "Tests look at the product, never the other way.",
+      from: { path: "^src/" },
+      to: { path: "^test/" },
+    },
+    {
+      name: "no-development-package-at-run-time",
+      severity: "error",
+      comment: "What the product runs on is named under dependencies, where a security team reads it.",
+      from: { path: "^src/", pathNot: "^src/simulator/" },
+      to: { dependencyTypes: ["npm-dev"], dependencyTypesNot: ["type-only"] },
+    },
+    {
+      name: "no-circle",
+      severity: "error",
+      comment: "A circle of files is one file in disguise.",
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } },
+    },
+    {
+      name: "no-orphan",
+      severity: "error",
+      comment: "A file that nothing uses is dead.",
+      from: { orphan: true, path: "^src/", pathNot: "\\.d\\.ts$" },
+      to: {},
+    },
+    {
+      name: "resolvable",
+      severity: "error",
+      comment: "An import that leads nowhere breaks at run time.",
+      from: {},
+      to: { couldNotResolve: true },
+    },
+  ],
+  options: {
+    doNotFollow: { path: "node_modules" },
+    exclude: { path: "^(dist|build)/" },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: "test/tsconfig.json" },
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["import", "require", "node", "default", "types"],
+    },
+  },
+};
