@@ -59,32 +59,39 @@ const arbitraryMarkText = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom(...unusualMarkTexts) },
 );
 
-const arbitraryResponse = fc.constantFrom(...responseIds);
+/** What an organisation tends to answer: a list that each row draws from. Without the good ones, Green would hardly occur. */
+const moods: readonly (readonly ResponseId[])[] = [
+  responseIds,
+  [...Array<ResponseId>(20).fill("yes"), "in-part", "in-part", "no", "not-sure", "not-applicable"],
+  ["yes", "yes", "in-part"],
+  ["yes", "yes", "not-applicable"],
+  ["not-applicable"],
+];
 
 function arbitraryMarks(responses: readonly ResponseId[]): fc.Arbitrary<readonly Mark[]> {
   return fc.tuple(...responses.map((response) => arbitraryMarkText.map((text) => ({ response, text }))));
 }
 
-/** The marks of a row: mostly one, sometimes none, several, or a cell of white space beside them. */
-const arbitraryRow: fc.Arbitrary<readonly Mark[]> = fc.oneof(
-  { weight: 10, arbitrary: arbitraryResponse.chain((response) => arbitraryMarks([response])) },
-  { weight: 2, arbitrary: fc.constant([]) },
-  {
-    weight: 2,
-    arbitrary: fc
-      .subarray([...responseIds], { minLength: 2 })
-      .chain((responses) => arbitraryMarks(responses)),
-  },
-  {
-    weight: 1,
-    arbitrary: fc
-      .tuple(fc.constantFrom(" ", "\u00A0"), arbitraryMarkText)
-      .map(([space, text]): readonly Mark[] => [
-        { response: "yes", text: space },
-        { response: "no", text },
-      ]),
-  },
-);
+function arbitraryOneMark(mood: readonly ResponseId[]): fc.Arbitrary<readonly Mark[]> {
+  return fc.constantFrom(...mood).chain((response) => arbitraryMarks([response]));
+}
+
+/** The marks of a row: mostly one, sometimes none, several, or a cell of white space beside it. */
+function arbitraryRow(mood: readonly ResponseId[]): fc.Arbitrary<readonly Mark[]> {
+  const several = fc.subarray([...responseIds], { minLength: 2 }).chain(arbitraryMarks);
+  const besideSpace = fc
+    .tuple(fc.constantFrom(" ", "\u00A0"), arbitraryMarkText)
+    .map(([space, text]): readonly Mark[] => [
+      { response: "yes", text: space },
+      { response: "no", text },
+    ]);
+  return fc.oneof(
+    { weight: 10, arbitrary: arbitraryOneMark(mood) },
+    { weight: 2, arbitrary: fc.constant([]) },
+    { weight: 2, arbitrary: several },
+    { weight: 1, arbitrary: besideSpace },
+  );
+}
 
 function arbitraryAnswer(statement: number, marks: fc.Arbitrary<readonly Mark[]>): fc.Arbitrary<Answer> {
   return fc.record({ statement: fc.constant(statement), marks, evidence: arbitraryText });
@@ -134,21 +141,22 @@ function switchOn(on: readonly CapId[]): Rule["caps"] {
 }
 
 /**
- * Any assessment of a checklist as people leave one: rows answered, blank and marked twice, unusual marks, texts of every
- * kind, under the standard rule or another.
+ * Any assessment of a checklist as people leave one: good and bad, complete (half of them) or with rows blank and marked
+ * twice, unusual marks, texts of every kind, under the standard rule or another.
  */
 export function arbitraryAssessment(checklist: Checklist): fc.Arbitrary<Assessment> {
-  return assessmentOf(
-    checklist,
-    arbitraryRow,
-    fc.oneof(fc.constant(standardRule(checklist)), arbitraryRule(checklist)),
-  );
+  const rule = fc.oneof(fc.constant(standardRule(checklist)), arbitraryRule(checklist));
+  return fc
+    .tuple(fc.constantFrom(...moods), fc.boolean())
+    .chain(([mood, tidy]) =>
+      assessmentOf(checklist, tidy ? arbitraryOneMark(mood) : arbitraryRow(mood), rule),
+    );
 }
 
 /** An assessment in which every row has exactly one response, under the standard rule. */
 export function arbitraryCompleteAssessment(checklist: Checklist): fc.Arbitrary<Assessment> {
-  const marks = arbitraryResponse.chain((response) => arbitraryMarks([response]));
-  return assessmentOf(checklist, marks, fc.constant(standardRule(checklist)));
+  const rule = fc.constant(standardRule(checklist));
+  return fc.constantFrom(...moods).chain((mood) => assessmentOf(checklist, arbitraryOneMark(mood), rule));
 }
 
 function assessmentOf(
