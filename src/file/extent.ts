@@ -12,7 +12,14 @@ export interface Extent {
   readonly columnDefinitions: number;
 }
 
-const element = /<(?:[\w.-]+:)?(row|c|col)(?=[\s/>])([^>]*)>/g;
+/**
+ * The tokens of XML in their order, so that no comment and no quoted `>` can hide an element from the scan: what is
+ * not an element, or the name and the attributes of one that opens.
+ */
+const token =
+  /<!--[^]*?-->|<!\[CDATA\[[^]*?\]\]>|<[!?/][^>]*>|<(?:[^\s<>/"'=:]*:)?([^\s<>/"'=:]+)((?:[^>"']|"[^"]*"|'[^']*')*)>/g;
+
+const attribute = /([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"']\S*))/g;
 
 /**
  * Measures a worksheet from its XML, by a scan for the elements that place things. A cell that is only formatted
@@ -26,28 +33,46 @@ export function measureSheet(xml: string): Extent {
   let columnDefinitions = 0;
   let row = 0;
   let column = 0;
-  for (const [, name, attributes = ""] of xml.matchAll(element)) {
+  for (const [, name, text = ""] of xml.matchAll(token)) {
     if (name === "row") {
-      row = readNumber(attributes, "r") ?? row + 1;
+      const place = readAttribute(text, "r");
+      row = place === undefined ? row + 1 : readNumber(place);
       column = 0;
     } else if (name === "c") {
-      const place = /\sr\s*=\s*["']([A-Za-z]+)(\d+)["']/.exec(attributes);
-      column = place ? columnNumber(place[1] ?? "") : column + 1;
-      const cellRow = place ? Number(place[2]) : row;
-      formattedRows = Math.max(formattedRows, cellRow);
-      formattedColumns = Math.max(formattedColumns, column);
-      if (attributes.endsWith("/")) continue;
-      rows = Math.max(rows, cellRow);
-      columns = Math.max(columns, column);
-    } else {
-      const first = readNumber(attributes, "min") ?? 1;
-      columnDefinitions += Math.max(1, (readNumber(attributes, "max") ?? Infinity) - first + 1);
+      const place = readAttribute(text, "r");
+      const at = place === undefined ? { row, column: column + 1 } : readPlace(place);
+      column = at.column;
+      formattedRows = Math.max(formattedRows, at.row);
+      formattedColumns = Math.max(formattedColumns, at.column);
+      if (text.endsWith("/")) continue;
+      rows = Math.max(rows, at.row);
+      columns = Math.max(columns, at.column);
+    } else if (name === "col") {
+      const first = readAttribute(text, "min");
+      const last = readAttribute(text, "max");
+      const span = readNumber(last ?? "") - (first === undefined ? 1 : readNumber(first)) + 1;
+      columnDefinitions += Number.isNaN(span) ? Infinity : Math.max(1, span);
     }
   }
   return { rows, columns, formattedRows, formattedColumns, columnDefinitions };
 }
 
-function readNumber(attributes: string, name: string): number | undefined {
-  const found = new RegExp(`\\s${name}\\s*=\\s*["'](\\d+)["']`).exec(attributes);
-  return found ? Number(found[1]) : undefined;
+/** The value of an attribute; the last one when it is there twice. */
+function readAttribute(text: string, name: string): string | undefined {
+  let value: string | undefined;
+  for (const [, found, double, single, bare] of text.matchAll(attribute)) {
+    if (found === name) value = double ?? single ?? bare;
+  }
+  return value;
+}
+
+/** A figure in digits. Anything else, such as digits written as entities, is taken for the worst. */
+function readNumber(text: string): number {
+  return /^\d+$/.test(text) ? Number(text) : Infinity;
+}
+
+function readPlace(text: string): { readonly row: number; readonly column: number } {
+  const match = /^([A-Za-z]+)(\d+)$/.exec(text);
+  if (!match) return { row: Infinity, column: Infinity };
+  return { row: Number(match[2]), column: columnNumber(match[1] ?? "") };
 }

@@ -6,13 +6,13 @@ import { type ZipEntry, readZipDirectory } from "./zip-directory";
 import { pack, writeZip } from "./zip-writer";
 
 /**
- * Puts into a written file what the library leaves out, and stamps it with the time of the plan:
- * - the size of a font stands after its colour, which the standard has the other way round;
- * - no sheet is marked as the selected one, so that Excel groups none or the wrong ones;
- * - a chart is named "Chart 1", whatever it is called;
- * - a series is named by a text, not by its cell, and carries no values, so that a viewer that does not calculate
+ * Puts right what the library writes wrongly or leaves out, and stamps the file with the time of the plan. The library
+ * - puts the colour of a font before its size, against the order of the standard;
+ * - marks no sheet as the selected one;
+ * - calls every chart "Chart 1", "Chart 2" …;
+ * - names a series by a text instead of its cell, and gives it no values, so that a viewer that does not calculate
  *   draws an empty chart [S10];
- * - grid lines have no colour, which makes them black, before the bars in weight.
+ * - gives grid lines no colour, which makes them black.
  * Parts that need nothing are copied as they are.
  */
 export async function mend(
@@ -46,10 +46,10 @@ function collectEdits(plan: WorkbookPlan, activeSheet: number): ReadonlyMap<stri
   for (const [index, sheet] of plan.sheets.entries()) {
     if (sheet.charts.length === 0) continue;
     edits.set(`xl/drawings/drawing${index + 1}.xml`, (xml) =>
-      sheet.charts.reduce(
-        (text, chart, n) => replaceOnce(text, ` name="Chart ${n + 1}"`, ` name="${escapeXml(chart.name)}"`),
-        xml,
-      ),
+      xml.replace(/ name="Chart (\d+)"/g, (text, number: string) => {
+        const chart = sheet.charts[Number(number) - 1];
+        return chart ? ` name="${escapeXml(chart.name)}"` : text;
+      }),
     );
     for (const chart of sheet.charts) {
       chartNumber++;
