@@ -14,24 +14,35 @@ export type ParsedAnswers =
 
 const optionalText = v.exactOptional(cellText, "");
 
-const answersSchema = v.strictObject({
-  details: v.exactOptional(
-    v.strictObject({
-      organisation: optionalText,
-      site: optionalText,
-      assessor: optionalText,
-      accountableManager: optionalText,
-      stakeholders: optionalText,
-      date: optionalText,
-    }),
-  ),
-  responses: v.exactOptional(
-    v.array(
-      v.strictObject({ statement: v.number(), response: v.picklist(responseIds), evidence: optionalText }),
+/** A list is an object too, to JavaScript and to the schema library; without keys of its own it would pass for an empty one. */
+const noList = v.check((value: unknown) => !Array.isArray(value), "must be an object; found a list");
+
+const answersSchema = v.pipe(
+  v.unknown(),
+  noList,
+  v.strictObject({
+    details: v.exactOptional(
+      v.pipe(
+        v.unknown(),
+        noList,
+        v.strictObject({
+          organisation: optionalText,
+          site: optionalText,
+          assessor: optionalText,
+          accountableManager: optionalText,
+          stakeholders: optionalText,
+          date: optionalText,
+        }),
+      ),
     ),
-    [],
-  ),
-});
+    responses: v.exactOptional(
+      v.array(
+        v.strictObject({ statement: v.number(), response: v.picklist(responseIds), evidence: optionalText }),
+      ),
+      [],
+    ),
+  }),
+);
 
 type GivenResponse = v.InferOutput<typeof answersSchema>["responses"][number];
 

@@ -22,6 +22,7 @@ function wordFinding(finding: Finding, checklist: Checklist): Wording {
   const response = labelOf(finding.figures["response"], checklist);
   const found = quote(finding.figures["found"]);
   const expected = quote(finding.figures["expected"]);
+  const mark = quote(finding.figures["mark"]);
   switch (finding.code) {
     case "no-response":
       return { what: `${statement} has no response`, next: "Put an X under one response" };
@@ -32,7 +33,7 @@ function wordFinding(finding: Finding, checklist: Checklist): Wording {
       };
     case "unusual-mark":
       return {
-        what: `${statement} has an unusual mark under ${response}: ${quote(finding.figures["mark"])}`,
+        what: `${statement} has an unusual mark${mark === "" ? "" : `, ${mark},`} under ${response}`,
         next: "It counts as a mark: put an X there, or clear the cell",
       };
     case "statement-altered":
@@ -50,11 +51,16 @@ function wordFinding(finding: Finding, checklist: Checklist): Wording {
         what: `${statement} is there more than once`,
         next: "Keep the row that is right and delete the other",
       };
-    case "unknown-statement":
+    case "unknown-statement": {
+      const unknown = found || String(finding.statement ?? "");
       return {
-        what: `There is a row for statement ${found === "" ? (finding.statement ?? "") : found}, which the checklist does not have`,
+        what:
+          unknown === ""
+            ? "A row is for no statement of the checklist"
+            : `A row is for statement ${unknown}, which the checklist does not have`,
         next: "Put its answer beside the right statement, then delete the row",
       };
+    }
     case "wrong-template":
       return {
         what: `The workbook was made from ${found || "another checklist"}, not ${expected || "this one"}`,
@@ -62,7 +68,7 @@ function wordFinding(finding: Finding, checklist: Checklist): Wording {
       };
     case "sheet-missing":
       return {
-        what: `Sheet ${quote(finding.sheet ?? "")} is missing`,
+        what: finding.sheet === null ? "A sheet is missing" : `Sheet ${quote(finding.sheet)} is missing`,
         next: "Undo, take the sheet from another copy, or repair the workbook",
       };
     case "header-altered":
@@ -93,7 +99,7 @@ function wordFinding(finding: Finding, checklist: Checklist): Wording {
     case "annex-not-considered":
       return {
         what: `${statement} is ${response}, but no prompt of ${checklist.annex?.title ?? "the annex"} is answered`,
-        next: `Consider the prompts on ${joinWords(checklist.annex?.tables.map((table) => table.sheet) ?? [])}`,
+        next: `Consider the prompts on ${joinWords(checklist.annex?.tables.map((table) => table.sheet) ?? ["its sheets"])}`,
       };
     case "marking-stale":
       return {
