@@ -192,3 +192,6 @@ async function configureServer() {
     webSocketServer: false,
   };
 }
+
+// The tests build the same page around a pane of theirs.
+module.exports.configureTaskpane = configureTaskpane;

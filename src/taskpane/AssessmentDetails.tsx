@@ -2,7 +2,7 @@ import * as React from "react";
 import { DefaultButton } from "office-ui-fabric-react/lib/components/Button/DefaultButton/DefaultButton";
 import { PrimaryButton } from "office-ui-fabric-react/lib/components/Button/PrimaryButton/PrimaryButton";
 import { MessageBar, MessageBarType } from "office-ui-fabric-react/lib/MessageBar";
-import { coverSheet, detailLabels } from "../workbook/layout";
+import { coverSheet, detailLabels, templateSheet } from "../workbook/layout";
 import { listNames } from "./describe-failure";
 import { findSheet, type Assessed, type ViewId } from "./port";
 import { styles } from "./styles";
@@ -98,8 +98,8 @@ function Created({ assessed, pane, open }: AssessmentDetailsProps): JSX.Element 
         Checklist created
       </h2>
       <MessageBar messageBarType={MessageBarType.success}>
-        {sheets.length} sheets were added, with {results.overall.statements} statements in{" "}
-        {checklist.sections.length} sections.
+        {sheets.filter(({ planned }) => planned !== templateSheet).length} sheets were added, with{" "}
+        {results.overall.statements} statements in {checklist.sections.length} sections.
       </MessageBar>
       <h3 className={styles.subheading}>What to do next</h3>
       <ol className={styles.steps}>

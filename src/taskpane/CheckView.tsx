@@ -109,7 +109,7 @@ function Findings({ severity, findings, checklist, pane }: FindingsProps): JSX.E
         >
           <summary>
             <h4>{group.title}</h4>{" "}
-            <span className={styles.quiet}>({count(group.findings.length, severity)})</span>
+            <span className={styles.count}>({count(group.findings.length, severity)})</span>
           </summary>
           <ul className={styles.list}>
             {group.findings.map((finding) => (

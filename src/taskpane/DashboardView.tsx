@@ -1,13 +1,13 @@
 import * as React from "react";
 import { DefaultButton } from "office-ui-fabric-react/lib/components/Button/DefaultButton/DefaultButton";
 import type { Rule } from "../assessment/assessment";
-import { describeRule, describeScore } from "../assessment/describe";
+import { describeEvidence, describeRule, describeScore } from "../assessment/describe";
 import type { Result } from "../assessment/results";
 import { dashboardSheet } from "../workbook/layout";
 import { NeedsAssessment } from "./NeedsAssessment";
 import { findSheet, type Assessed, type ViewId } from "./port";
 import { RatingBadge } from "./RatingBadge";
-import { RangeBar, ResultNotes } from "./ResultLines";
+import { Caps, RangeBar, ResultNotes } from "./ResultLines";
 import { styles } from "./styles";
 import type { Pane } from "./use-pane";
 
@@ -43,7 +43,11 @@ function Scores({ pane, assessed }: { readonly pane: Pane; readonly assessed: As
         <p className={styles.score}>{describeScore(overall)}</p>
         <RangeBar result={overall} rule={rule} />
         <div>
-          <ResultNotes result={overall} />
+          <p>
+            {overall.answered} of {overall.statements} statements answered. {describeEvidence(overall)}.
+          </p>
+          {overall.provisional && <p>Provisional until every row has exactly one response.</p>}
+          <Caps result={overall} />
         </div>
         {sheet !== undefined && (
           <div>
@@ -90,7 +94,6 @@ function ResultList({ title, results, rule }: ResultListProps): JSX.Element {
               <RatingBadge result={result} />
             </div>
             <RangeBar result={result} rule={rule} />
-            <p>{describeScore(result)}</p>
             <ResultNotes result={result} />
           </li>
         ))}

@@ -1,6 +1,6 @@
 import * as React from "react";
 import type { Rule } from "../assessment/assessment";
-import { describeCap, describeEvidence, ratingWord } from "../assessment/describe";
+import { describeCap, describeEvidence, describeScore, ratingWord } from "../assessment/describe";
 import type { Result } from "../assessment/results";
 import { styles } from "./styles";
 
@@ -18,25 +18,27 @@ export function RangeBar({ result, rule }: { readonly result: Result; readonly r
   );
 }
 
-/** What stands beside every rating: how much is answered and evidenced [S9], and the cap that bites [S6]. */
+/** What stands beside every rating: the score, how much is answered and evidenced [S3 S9], and the cap that bites [S6]. */
 export function ResultNotes({ result }: { readonly result: Result }): JSX.Element {
-  const open = result.statements - result.answered;
   return (
     <>
       <p className={styles.small}>
-        {result.answered} of {result.statements} answered. {describeEvidence(result)}.
+        <span className={styles.strong}>{describeScore(result)}</span> · {result.answered} of{" "}
+        {result.statements} answered{result.provisional && ", provisional"}
       </p>
-      {result.provisional && (
-        <p className={styles.small}>
-          Provisional: {open === 1 ? "1 row does" : `${open} rows do`} not have exactly one response.
-        </p>
-      )}
-      {result.caps.length > 0 && (
-        <p className={styles.small}>
-          Held at {ratingWord("amber")}: {result.caps.map(describeCap).join("; ")}.
-        </p>
-      )}
+      {result.answered > 0 && <p className={styles.small}>{describeEvidence(result)}</p>}
+      <Caps result={result} />
     </>
+  );
+}
+
+/** What holds a rating at Amber, when something does. */
+export function Caps({ result }: { readonly result: Result }): JSX.Element | null {
+  if (result.caps.length === 0) return null;
+  return (
+    <p className={styles.small}>
+      Held at {ratingWord("amber")}: {result.caps.map(describeCap).join("; ")}.
+    </p>
   );
 }
 

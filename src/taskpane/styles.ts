@@ -1,4 +1,4 @@
-import { mergeStyles, mergeStyleSets } from "office-ui-fabric-react/lib/Styling";
+import { loadTheme, mergeStyles, mergeStyleSets } from "office-ui-fabric-react/lib/Styling";
 
 const ink = "#201f1e";
 const quiet = "#605e5c";
@@ -6,15 +6,29 @@ const line = "#8a8886";
 const accent = "#1d5b96";
 const focusRing = { outline: `2px solid ${accent}`, outlineOffset: 1 };
 
-/** The page itself; the fonts are those of the system. */
+/** Fabric's shades around the blue of the add-in's icons. */
+const palette = {
+  themeDarker: "#103354",
+  themeDark: "#164572",
+  themeDarkAlt: "#1a5287",
+  themePrimary: accent,
+  themeSecondary: "#326ea7",
+  themeTertiary: "#79a6d0",
+  themeLight: "#bcd3e9",
+  themeLighter: "#dbe8f4",
+  themeLighterAlt: "#f6f9fc",
+};
+
+/** The look of the page and of Fabric in it; the fonts are those of the system. Called once, before anything is rendered. */
 export function stylePage(): void {
+  loadTheme({ palette });
   mergeStyles({
     selectors: {
       ":global(body)": {
         margin: 0,
         color: ink,
         background: "#fff",
-        font: "14px/1.45 'Segoe UI', system-ui, -apple-system, sans-serif",
+        font: "14px/1.45 'Segoe UI', -apple-system, BlinkMacSystemFont, Roboto, 'Helvetica Neue', sans-serif",
         overflowWrap: "break-word",
       },
       ":global(h1), :global(h2), :global(h3), :global(h4), :global(p), :global(ul), :global(ol), :global(dl), :global(dd)":
@@ -42,6 +56,8 @@ export const styles = mergeStyleSets({
   heading: { fontSize: 18, fontWeight: 600, selectors: { ":focus": { outline: "none" } } },
   subheading: { fontSize: 15, fontWeight: 600 },
   quiet: { color: quiet },
+  count: { color: quiet, whiteSpace: "nowrap" },
+  strong: { fontWeight: 600, color: ink, fontSize: 14 },
   small: { color: quiet, fontSize: 12 },
   group: { display: "flex", flexDirection: "column", gap: 8 },
   form: { display: "flex", flexDirection: "column", gap: 12 },
@@ -88,9 +104,6 @@ export const styles = mergeStyleSets({
     background: "#faf9f8",
     selectors: { strong: { display: "block", fontSize: 20, lineHeight: "26px" } },
   },
-  error: { borderLeftColor: "#a4262c" },
-  warning: { borderLeftColor: "#c19c00" },
-  clear: { borderLeftColor: "#0b6a0b" },
 
   section: {
     border: "1px solid #d2d0ce",
@@ -157,6 +170,11 @@ export const styles = mergeStyleSets({
     lineHeight: "18px",
     fontWeight: 600,
   },
+
+  // After what they colour, so that they win.
+  error: { borderLeftColor: "#a4262c" },
+  warning: { borderLeftColor: "#c19c00" },
+  clear: { borderLeftColor: "#0b6a0b" },
 });
 
 /** Text on its ground, each at 4.5:1 or more [S8]. */
