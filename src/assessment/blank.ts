@@ -6,7 +6,7 @@ import { standardRule } from "./rule";
 /** An assessment with nothing filled in, under the standard rule and the template's marking. */
 export function blankAssessment(checklist: Checklist): Assessment {
   const prompts = checklist.annex?.tables.flatMap((table) => table.prompts) ?? [];
-  const bearsOn = checklist.annex?.statements.join(", ") ?? "";
+  const bearsOn = checklist.annex?.statements.join(" and ") ?? "";
   return {
     details: { organisation: "", site: "", assessor: "", accountableManager: "", stakeholders: "", date: "" },
     answers: listStatements(checklist).map(({ number }) => ({ statement: number, marks: [], evidence: "" })),

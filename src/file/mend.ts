@@ -1,4 +1,4 @@
-import type { WorkbookPlan } from "../spreadsheet/plan";
+import type { SheetPlan, WorkbookPlan } from "../spreadsheet/plan";
 import { inflate } from "./deflate";
 import { completeChart } from "./mend-chart";
 import { escapeXml } from "./text";
@@ -12,7 +12,8 @@ import { pack, writeZip } from "./zip-writer";
  * - calls every chart "Chart 1", "Chart 2" …;
  * - names a series by a text instead of its cell, and gives it no values, so that a viewer that does not calculate
  *   draws an empty chart [S10];
- * - gives grid lines no colour, which makes them black.
+ * - gives grid lines no colour, which makes them black;
+ * - fixes the height of every row that has one, also of those that should grow with their text.
  * Parts that need nothing are copied as they are.
  */
 export async function mend(
@@ -39,11 +40,14 @@ type Edit = (xml: string) => string;
 function collectEdits(plan: WorkbookPlan, activeSheet: number): ReadonlyMap<string, Edit> {
   const edits = new Map<string, Edit>();
   edits.set("xl/styles.xml", (xml) => xml.replace(/(<color [^>]*\/>)(<sz [^>]*\/>)/g, "$2$1"));
-  edits.set(`xl/worksheets/sheet${activeSheet + 1}.xml`, (xml) =>
-    replaceOnce(xml, "<sheetView ", '<sheetView tabSelected="1" '),
-  );
   let chartNumber = 0;
   for (const [index, sheet] of plan.sheets.entries()) {
+    edits.set(`xl/worksheets/sheet${index + 1}.xml`, (xml) => {
+      const grown = letRowsGrow(xml, sheet);
+      return index === activeSheet
+        ? replaceOnce(grown, "<sheetView ", '<sheetView tabSelected="1" ')
+        : grown;
+    });
     if (sheet.charts.length === 0) continue;
     edits.set(`xl/drawings/drawing${index + 1}.xml`, (xml) =>
       xml.replace(/ name="Chart (\d+)"/g, (text, number: string) => {
@@ -57,6 +61,17 @@ function collectEdits(plan: WorkbookPlan, activeSheet: number): ReadonlyMap<stri
     }
   }
   return edits;
+}
+
+function letRowsGrow(xml: string, sheet: SheetPlan): string {
+  const growing = new Set(
+    sheet.rows.flatMap(({ row, rows, grows }) =>
+      grows ? Array.from({ length: rows }, (_, index) => String(row + index)) : [],
+    ),
+  );
+  return xml.replace(/<row r="(\d+)"[^>]*>/g, (tag, row: string) =>
+    growing.has(row) ? tag.replace(/ customHeight="1"/, "") : tag,
+  );
 }
 
 async function readText(entry: ZipEntry): Promise<string> {

@@ -62,8 +62,10 @@ export interface ColumnPlan {
 export interface RowPlan {
   readonly row: number;
   readonly rows: number;
-  /** Points. Rows without an entry grow with their text. */
+  /** Points. Rows without an entry grow with their text from one line. */
   readonly height: number;
+  /** The height is a first estimate: the row grows and shrinks with its text. */
+  readonly grows?: boolean;
 }
 
 export interface ValidationPlan {
