@@ -1,0 +1,69 @@
+import type { WorkbookPlan } from "../spreadsheet/plan";
+import { buildOperations } from "./build-operations";
+import { carryOut } from "./carry-out";
+import { attempt, done, failed, refusal, request } from "./host";
+import type { StyleLook } from "./operations";
+import type { ExcelFailure, Outcome } from "./outcome";
+import { restoreOperations } from "./restore-workbook";
+import { styleNames } from "./style-looks";
+import { isDangling, readState, readStyles, type WorkbookState } from "./workbook-state";
+
+const doing = "building the workbook";
+
+/**
+ * Adds the plan's sheets to the open workbook, after the sheets that are there, in two requests (three when styles of ours
+ * are left from before). A blank `Sheet1` stays: that nothing hangs on it cannot be known for sure, and we delete nothing
+ * that we did not make. Document properties are filled in only where the workbook has none.
+ *
+ * Nothing is touched when a sheet of one of the plan's names is there, or a name or table of ours that is in use. Names that
+ * lead nowhere any more and styles of ours are taken over. When Excel refuses anything half-way, all of it is taken back [X3].
+ */
+export function buildWorkbook(plan: WorkbookPlan): Promise<Outcome<void>> {
+  return attempt(doing, async () => {
+    const before = await readState();
+    const obstacle = inTheWay(plan, before);
+    if (obstacle) return failed(obstacle);
+    const looks = await readStyles(styleNames(plan).filter((style) => before.styles.has(style)));
+    try {
+      await request((context) => carryOut(context, buildOperations(plan, before)));
+      return done;
+    } catch (error) {
+      return failed(await takeBack(plan, before, looks, refusal(error, doing)));
+    }
+  });
+}
+
+function inTheWay(plan: WorkbookPlan, state: WorkbookState): ExcelFailure | undefined {
+  if (state.structureProtected) return { kind: "workbook-protected" };
+  const planned = new Set(plan.sheets.map((sheet) => sheet.name.toLowerCase()));
+  const sheets = state.sheets.map((sheet) => sheet.name).filter((name) => planned.has(name.toLowerCase()));
+  if (sheets.length > 0) return { kind: "sheets-in-the-way", sheets };
+  const names = new Set(plan.names.map((name) => name.name.toLowerCase()));
+  const taken = state.names.find((name) => names.has(name.name.toLowerCase()) && !isDangling(name));
+  if (taken) return alreadyThere(`adding the name ${taken.name}`, `The workbook has a name ${taken.name}: ${taken.formula}`);
+  const tables = new Set(plan.sheets.flatMap((sheet) => sheet.tables.map((table) => table.name.toLowerCase())));
+  const table = state.tables.find(({ name }) => tables.has(name.toLowerCase()));
+  return table && alreadyThere(`adding the table ${table.name}`, `The workbook has a table ${table.name}.`);
+}
+
+/** A refusal in Excel's own terms, made before anything is changed. */
+export function alreadyThere(attempted: string, message: string): ExcelFailure {
+  return { kind: "refused", doing: attempted, code: "ItemAlreadyExists", message, workbook: "unchanged", sheets: [] };
+}
+
+async function takeBack(
+  plan: WorkbookPlan,
+  before: WorkbookState,
+  looks: ReadonlyMap<string, StyleLook>,
+  failure: ExcelFailure,
+): Promise<ExcelFailure> {
+  if (failure.kind !== "refused") return failure;
+  try {
+    const now = await readState();
+    await request((context) => carryOut(context, restoreOperations(plan, before, looks, now)));
+    return failure;
+  } catch (error) {
+    refusal(error, doing);
+    return { ...failure, workbook: "changed", sheets: plan.sheets.map((sheet) => sheet.name) };
+  }
+}

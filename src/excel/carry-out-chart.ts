@@ -1,0 +1,52 @@
+import { range, toAddress, type Range } from "../spreadsheet/address";
+import type { ChartPlan } from "../spreadsheet/plan";
+
+const types = { "bar-clustered": "BarClustered", "bar-stacked-100": "BarStacked100" } as const;
+
+export function addChart(sheet: Excel.Worksheet, plan: ChartPlan): void {
+  const source = sourceOf(plan);
+  const chart = sheet.charts.add(types[plan.kind], sheet.getRange(toAddress(source)), "Columns");
+  chart.name = plan.name;
+  draw(sheet, chart, plan, source);
+}
+
+/** Points a chart that is there at the plan's cells again; what people did to its looks otherwise stays. */
+export function redrawChart(sheet: Excel.Worksheet, chart: Excel.Chart, plan: ChartPlan): void {
+  const source = sourceOf(plan);
+  chart.setData(sheet.getRange(toAddress(source)), "Columns");
+  draw(sheet, chart, plan, source);
+}
+
+/**
+ * The series are named by the cells above their values, which Excel only does for a chart's source: names given as text
+ * are lost when a file is opened again (office-js issue 2941). The categories are left out of the source, so that what
+ * Excel takes for a series does not hang on whether the first column looks like text to it; each series is given them.
+ */
+function sourceOf(plan: ChartPlan): Range {
+  const areas = plan.series.flatMap((series) => [series.nameCell, series.values]);
+  const top = Math.min(...areas.map((area) => area.row));
+  const left = Math.min(...areas.map((area) => area.column));
+  const bottom = Math.max(...areas.map((area) => area.row + area.rows));
+  const right = Math.max(...areas.map((area) => area.column + area.columns));
+  return range(top, left, bottom - top, right - left);
+}
+
+function draw(sheet: Excel.Worksheet, chart: Excel.Chart, plan: ChartPlan, source: Range): void {
+  const planned = new Map(plan.series.map((series) => [series.values.column - source.column, series]));
+  for (let index = source.columns - 1; index >= 0; index -= 1) {
+    if (!planned.has(index)) chart.series.getItemAt(index).delete();
+  }
+  const categories = sheet.getRange(toAddress(plan.categories));
+  [...planned.entries()]
+    .sort(([a], [b]) => a - b)
+    .forEach(([, series], index) => {
+      const drawn = chart.series.getItemAt(index);
+      drawn.setXAxisValues(categories);
+      drawn.format.fill.setSolidColor(series.colour);
+    });
+  chart.title.text = plan.title;
+  chart.legend.visible = plan.legend;
+  chart.axes.valueAxis.set({ ...plan.valueAxis });
+  const last = range(plan.position.row + plan.position.rows - 1, plan.position.column + plan.position.columns - 1, 1, 1);
+  chart.setPosition(toAddress({ ...plan.position, rows: 1, columns: 1 }), toAddress(last));
+}
