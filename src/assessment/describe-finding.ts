@@ -22,6 +22,7 @@ function wordFinding(finding: Finding, checklist: Checklist): Wording {
   const response = labelOf(finding.figures["response"], checklist);
   const found = quote(finding.figures["found"]);
   const expected = quote(finding.figures["expected"]);
+  const times = finding.figures["times"];
   const mark = quote(finding.figures["mark"]);
   switch (finding.code) {
     case "no-response":
@@ -48,23 +49,20 @@ function wordFinding(finding: Finding, checklist: Checklist): Wording {
       };
     case "statement-repeated":
       return {
-        what: `${statement} is there more than once`,
-        next: "Keep the row that is right and delete the other",
+        what: `${statement} is there ${times === undefined ? "more than once" : `${times} times`}`,
+        next: "Keep the row that is right and delete the others",
       };
     case "unknown-statement": {
-      const unknown = found || String(finding.statement ?? "");
+      const number = quote(finding.figures["number"]);
       return {
-        what:
-          unknown === ""
-            ? "A row is for no statement of the checklist"
-            : `A row is for statement ${unknown}, which the checklist does not have`,
+        what: `A row is for ${number === "" ? "no statement of the checklist" : `statement ${number}, which the checklist does not have`}`,
         next: "Put its answer beside the right statement, then delete the row",
       };
     }
     case "wrong-template":
       return {
-        what: `The workbook was made from ${found || "another checklist"}, not ${expected || "this one"}`,
-        next: "Use the checklist that it was made from",
+        what: `The workbook was made from ${expected || "another checklist"} and is read as ${found || "this one"}`,
+        next: "Read it with the checklist that it was made from, or ask for another copy",
       };
     case "sheet-missing":
       return {
@@ -101,11 +99,13 @@ function wordFinding(finding: Finding, checklist: Checklist): Wording {
         what: `${statement} is ${response}, but no prompt of ${checklist.annex?.title ?? "the annex"} is answered`,
         next: `Consider the prompts on ${joinWords(checklist.annex?.tables.map((table) => table.sheet) ?? ["its sheets"])}`,
       };
-    case "marking-stale":
+    case "marking-stale": {
+      const sheets = finding.figures["sheets"];
       return {
-        what: `The printed marking is ${found || "empty"}, not ${expected || "the one on Settings"}`,
-        next: "Repair the workbook, or change the page header and footer",
+        what: `The printed header or footer of ${typeof sheets === "number" && sheets > 1 ? `${sheets} sheets` : "a sheet"} does not show ${expected || "the marking on Settings"}`,
+        next: "Repair the workbook to bring it up to date",
       };
+    }
   }
 }
 

@@ -33,8 +33,10 @@ export interface Finding {
    * - `more-than-one-response`: `marks`, how many
    * - `unusual-mark`: `mark`, the text as found; `response`, the id of the response it stands under
    * - F11 but `marking-stale`: `response`, the id of the answer
-   * - `statement-altered`, `wrong-template`, `header-altered`, `marking-stale`: `found` and `expected`
-   * - `unknown-statement`: `found`, what stands where the number should be
+   * - `statement-altered`, `header-altered`: `found` and `expected`
+   * - `statement-repeated`: `times`; `unknown-statement`: `number`, what stands where the number should be
+   * - `wrong-template`: `expected`, what the workbook was made from; `found`, what it is read as
+   * - `marking-stale`: `expected`, the marking on Settings; `sheets`, how many lag behind
    */
   readonly figures: Readonly<Record<string, string | number>>;
 }

@@ -177,18 +177,18 @@ describe("findings in words", () => {
     ],
     [
       "statement-repeated",
-      { address: "A9,A12" },
-      "Statement 5 is there more than once (PLAN Policy, A9 and A12). Keep the row that is right and delete the other.",
+      { address: "A9,A12", figures: { times: 2 } },
+      "Statement 5 is there 2 times (PLAN Policy, A9 and A12). Keep the row that is right and delete the others.",
     ],
     [
       "unknown-statement",
-      { statement: null, figures: { found: "5a" } },
+      { statement: null, figures: { number: "5a" } },
       "A row is for statement “5a”, which the checklist does not have (PLAN Policy, C9). Put its answer beside the right statement, then delete the row.",
     ],
     [
       "wrong-template",
       { statement: null, sheet: null, address: null, figures: { found: "psems 0", expected: "psems 1" } },
-      "The workbook was made from “psems 0”, not “psems 1”. Use the checklist that it was made from.",
+      "The workbook was made from “psems 1” and is read as “psems 0”. Read it with the checklist that it was made from, or ask for another copy.",
     ],
     [
       "sheet-missing",
@@ -212,8 +212,8 @@ describe("findings in words", () => {
     ],
     [
       "marking-stale",
-      { statement: null, address: null, figures: { found: "OLD", expected: "NEW" } },
-      "The printed marking is “OLD”, not “NEW” (PLAN Policy). Repair the workbook, or change the page header and footer.",
+      { statement: null, address: null, figures: { expected: "NEW", sheets: 3 } },
+      "The printed header or footer of 3 sheets does not show “NEW” (PLAN Policy). Repair the workbook to bring it up to date.",
     ],
   ])("%s", (code, change, expected) => {
     expect(words(code, change)).toBe(expected);
