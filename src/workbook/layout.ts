@@ -98,7 +98,15 @@ export const capLabels: Readonly<Record<CapId, string>> = {
   "key-statement": "Cap: a key statement is No or Not sure",
   "not-applicable-share": "Cap: too many are N/A",
 };
-export const keyColumns = { number: 1, statement: 2, component: 3, key: 4, keyInForce: 5 } as const;
+export const keyColumns = {
+  statement: 1,
+  number: 2,
+  key: 3,
+  keyInForce: 4,
+  component: 5,
+  standard: 6,
+  differs: 7,
+} as const;
 
 /** Rows of the Settings sheet. */
 export const settingsRows = (() => {

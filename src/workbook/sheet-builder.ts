@@ -1,6 +1,7 @@
 import { cell, range, type Range } from "../spreadsheet/address";
-import type { CellContent, CellValue, Formula } from "../spreadsheet/cells";
+import { valueOf, type CellContent, type CellValue, type Formula } from "../spreadsheet/cells";
 import type {
+  CellFormat,
   ChartPlan,
   ColumnPlan,
   ConditionalFormatPlan,
@@ -12,7 +13,7 @@ import type {
   TablePlan,
   ValidationPlan,
 } from "../spreadsheet/plan";
-import type { StyleName } from "./styles";
+import { styles, type StyleName } from "./styles";
 
 /** A formula and the value it comes to: both are made where the formula is written. */
 export function formula(text: string, value: CellValue): Formula {
@@ -30,6 +31,24 @@ const protection: ProtectionPlan = {
   autoFilter: true,
   editObjects: true,
 };
+
+/** Points of a line of 11 point text, and of the tallest row that Excel knows. */
+const lineHeight = 15;
+const tallestRow = 409;
+
+/** How many lines text takes in a column of a width in characters: letters are on average narrower than the digits that widths count. */
+function countLines(text: string, width: number): number {
+  const perLine = Math.max(1, width * 1.12);
+  return text
+    .split("\n")
+    .reduce((lines, paragraph) => lines + Math.max(1, Math.ceil(paragraph.length / perLine)), 0);
+}
+
+function listCells(area: Range): string[] {
+  return Array.from({ length: area.rows * area.columns }, (_, index) => {
+    return `${area.row + Math.floor(index / area.columns)},${area.column + (index % area.columns)}`;
+  });
+}
 
 interface SheetOptions {
   readonly name: string;
@@ -141,6 +160,41 @@ export class SheetBuilder {
     return this;
   }
 
+  /** First heights for rows whose wrapped text takes more than one line, for viewers that do not fit rows themselves. */
+  private estimateHeights(): RowPlan[] {
+    const looks = new Map<string, StyleName>();
+    for (const [style, areas] of this.looks) {
+      for (const area of areas) {
+        for (const place of listCells(area)) looks.set(place, style);
+      }
+    }
+    const fixed = new Set(
+      this.heights.flatMap(({ row, rows }) => Array.from({ length: rows }, (_, at) => row + at)),
+    );
+    const lines = new Map<number, number>();
+    for (const [place, content] of this.contents) {
+      const [row = 0, column = 0] = place.split(",").map(Number);
+      const look = looks.get(place);
+      if (fixed.has(row) || look === undefined) continue;
+      const format: CellFormat = styles[look];
+      if (!format.wrap) continue;
+      const width = this.widths.find(
+        (entry) => column >= entry.column && column < entry.column + entry.columns,
+      )?.width;
+      const needed = countLines(String(valueOf(content) ?? ""), (width ?? 8) - 2 * (format.indent ?? 0));
+      lines.set(row, Math.max(lines.get(row) ?? 1, needed));
+    }
+    return [...lines]
+      .filter(([, count]) => count > 1)
+      .sort(([a], [b]) => a - b)
+      .map(([row, count]) => ({
+        row,
+        rows: 1,
+        height: Math.min(tallestRow, count * lineHeight + 3),
+        grows: true,
+      }));
+  }
+
   build(): SheetPlan {
     const cells: CellContent[][] = [];
     for (let row = 1; row <= this.lastRow; row += 1) {
@@ -158,7 +212,7 @@ export class SheetBuilder {
       blocks: [{ row: 1, column: 1, cells }],
       formats: [...this.looks].map(([style, ranges]) => ({ style, ranges })),
       columns: this.widths,
-      rows: this.heights,
+      rows: [...this.heights, ...this.estimateHeights()],
       merges: this.merges,
       validations: this.validations,
       conditionalFormats: this.conditionalFormats,

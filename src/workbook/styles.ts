@@ -11,6 +11,8 @@ const rule: BorderLine = { style: "thin", colour: "#B6C2CF" };
 const boxed = { top: rule, right: rule, bottom: rule, left: rule };
 const base = { name: fontName, size: 11, colour: ink };
 const wrapped = { vertical: "top", wrap: true } as const;
+/** Text of a table keeps off its border. */
+const padded = { horizontal: "left", indent: 1 } as const;
 
 /** Every look of the workbook. White boxed cells are the ones people fill in; tinted cells are the workbook's own. */
 export const styles = {
@@ -32,6 +34,7 @@ export const styles = {
     font: { ...base, bold: true, colour: "#FFFFFF" },
     fill: navy,
     border: boxed,
+    ...padded,
     vertical: "center",
     wrap: true,
   },
@@ -43,13 +46,29 @@ export const styles = {
     vertical: "center",
     wrap: true,
   },
-  label: { font: { ...base, bold: true }, fill: pale, border: boxed, ...wrapped },
-  text: { font: base, fill: pale, border: boxed, ...wrapped },
-  textSmall: { font: { ...base, size: 9 }, border: boxed, ...wrapped },
+  label: { font: { ...base, bold: true }, fill: pale, border: boxed, ...padded, ...wrapped },
+  text: { font: base, fill: pale, border: boxed, ...padded, ...wrapped },
+  textSmall: { font: { ...base, size: 9 }, border: boxed, ...padded, ...wrapped },
+  countSmall: { font: { ...base, size: 9 }, border: boxed, horizontal: "center", vertical: "top" },
+  /** Cells whose text runs on into the empty ones to the right, drawn as one. */
+  runOn: { font: { ...base, size: 9 }, border: { top: rule, bottom: rule }, ...padded, vertical: "top" },
+  columnHeaderRunOn: {
+    font: { ...base, bold: true, colour: "#FFFFFF" },
+    fill: navy,
+    border: { top: rule, bottom: rule },
+    ...padded,
+    vertical: "center",
+  },
   number: { font: base, fill: pale, border: boxed, horizontal: "center", vertical: "top" },
-  check: { font: base, fill: pale, border: boxed, ...wrapped },
-  checkLink: { font: { ...base, underline: true, colour: "#0B5394" }, fill: pale, border: boxed, ...wrapped },
-  input: { font: base, border: boxed, ...wrapped, numberFormat: "General", locked: false },
+  check: { font: base, fill: pale, border: boxed, ...padded, ...wrapped },
+  checkLink: {
+    font: { ...base, underline: true, colour: "#0B5394" },
+    fill: pale,
+    border: boxed,
+    ...padded,
+    ...wrapped,
+  },
+  input: { font: base, border: boxed, ...padded, ...wrapped, numberFormat: "General", locked: false },
   inputCentred: {
     font: { ...base, bold: true },
     border: boxed,
@@ -60,7 +79,7 @@ export const styles = {
   inputDate: {
     font: base,
     border: boxed,
-    horizontal: "left",
+    ...padded,
     vertical: "top",
     numberFormat: "d mmm yyyy",
     locked: false,
@@ -69,15 +88,16 @@ export const styles = {
     font: base,
     fill: pale,
     border: boxed,
-    horizontal: "left",
+    ...padded,
     vertical: "top",
     numberFormat: "d mmm yyyy",
   },
-  cellLabel: { font: base, border: boxed, vertical: "center", wrap: true },
+  cellLabel: { font: base, border: boxed, ...padded, vertical: "center", wrap: true },
   cellLabelTotal: {
     font: { ...base, bold: true },
     fill: pale,
     border: boxed,
+    ...padded,
     vertical: "center",
     wrap: true,
   },

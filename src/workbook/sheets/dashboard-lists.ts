@@ -6,7 +6,8 @@ import type { Model, Row } from "../model";
 import { formula, type SheetBuilder } from "../sheet-builder";
 import { rowTints } from "../styles";
 
-const columns = { statement: 1, number: 2, response: 3, key: 4, section: 6, evidence: 9, place: 11 } as const;
+/** The section takes four columns: its text runs on into the three empty ones, so that no cell of the table is merged. */
+const columns = { statement: 1, number: 2, response: 3, key: 4, section: 5, evidence: 9, place: 11 } as const;
 
 interface List {
   readonly heading: string;
@@ -52,21 +53,21 @@ function putList(sheet: SheetBuilder, model: Model, list: List): void {
   sheet
     .put(first - 2, 1, list.heading)
     .style("heading", range(first - 2, 1, 1, resultColumns.heldBy))
-    .putRow(
-      first - 1,
-      1,
-      ["Statement", "No.", "Response", "Key", null, "Section", null, null, model.checklist.headings.evidence],
-      "columnHeader",
-    )
+    .put(first - 1, columns.statement, "Statement", "columnHeader")
+    .putRow(first - 1, columns.number, ["No.", "Response", "Key"], "columnHeaderCentred")
+    .put(first - 1, columns.section, "Section")
+    .style("columnHeaderRunOn", range(first - 1, columns.section, 1, 4))
+    .put(first - 1, columns.evidence, model.checklist.headings.evidence, "columnHeader")
     .height(first - 2, 24)
     .height(first - 1, 20);
   for (let index = 0; index < length; index += 1) putEntry(sheet, model, list, order, index);
   sheet
     .style("textSmall", range(first, columns.statement, length, 1))
-    .style("count", range(first, columns.number, length, 3))
-    .style("textSmall", range(first, columns.number + 3, length, 5))
+    .style("countSmall", range(first, columns.number, length, 3))
+    .style("runOn", range(first, columns.section, length, 4))
+    .style("textSmall", range(first, columns.evidence, length, 1))
     .style("hidden", range(first, columns.place, length, 1))
-    .height(first, 38, length)
+    .height(first, 27, length)
     .highlight(range(first, columns.key, length, 1), `$D${first}<>""`, rowTints.open);
   const more = Math.max(0, list.rows.length - length);
   sheet

@@ -78,7 +78,8 @@ function styleTable(sheet: SheetBuilder, row: number, count: number, total: bool
     .style(total ? "cellLabelTotal" : "cellLabel", area(columns.title, 1))
     .style(total ? "countTotal" : "count", area(columns.answered, 1))
     .style(total ? "scoreTotal" : "score", area(columns.score, 3))
-    .style("rating", area(columns.rating, 3))
+    .style("rating", area(columns.rating, 2))
+    .style(total ? "countTotal" : "count", area(columns.couldBe, 1))
     .style("cellLabel", area(columns.heldBy, 1))
     .style("hidden", area(columns.yes, columns.keyStatementIfKnown - columns.yes + 1))
     .height(row, 18, count);
@@ -86,7 +87,7 @@ function styleTable(sheet: SheetBuilder, row: number, count: number, total: bool
   highlightNearThresholds(sheet, row, count);
 }
 
-/** Colour beside word and symbol: the rating and its symbol, and what it could be [S8]. */
+/** Colour beside word and symbol [S8]. What a rating could be stays plain: it is not there yet. */
 function highlightRatings(sheet: SheetBuilder, row: number, count: number): void {
   for (const rating of ratings) {
     const { fill, text } = ratingColours[rating];

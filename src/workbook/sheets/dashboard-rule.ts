@@ -13,9 +13,9 @@ export function putRule(sheet: SheetBuilder, model: Model, first: number): void 
     pointsLine(model),
     thresholdLine(model),
     capsLine(model),
-    differencesLine(model),
     "An unanswered row counts as 0 and makes a result provisional. Low is the score as it stands; High is the score if each Not sure and each unanswered row were Yes.",
     "Scores and ratings are this tool's, not CPNI's. The checklist is not a formal requirement, and nobody is expected to meet every indicator at once.",
+    differencesLine(model),
   ];
   lines.forEach((line, index) => {
     const row = first + index;
@@ -23,9 +23,9 @@ export function putRule(sheet: SheetBuilder, model: Model, first: number): void 
       .put(row, 1, line, "noteWrapped")
       .style("noteWrapped", range(row, 2, 1, resultColumns.heldBy - 1))
       .merge(range(row, 1, 1, resultColumns.heldBy))
-      .height(row, 16);
+      .height(row, index === lines.length - 1 ? 30 : 16);
   });
-  sheet.height(first - 1, 24).height(first + 3, 30);
+  sheet.height(first - 1, 24);
 }
 
 function pointsLine(model: Model): ReturnType<typeof formula> {

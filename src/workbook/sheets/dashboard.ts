@@ -36,9 +36,9 @@ export function planDashboard(model: Model): SheetPlan {
   putMix(sheet, model, rows);
   putRule(sheet, model, rows.rule);
   return sheet
-    .width(columns.title, 60)
-    .width(columns.answered, 11)
-    .width(columns.score, 11, 3)
+    .width(columns.title, 72)
+    .width(columns.answered, 12)
+    .width(columns.score, 12.5, 3)
     .width(columns.rating, 15)
     .width(columns.symbol, 13)
     .width(columns.couldBe, 15)

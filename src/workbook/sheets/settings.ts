@@ -20,9 +20,6 @@ import { formula, quote, type SheetBuilder } from "../sheet-builder";
 import { markCount } from "../terms";
 import { startSheet } from "./frame";
 
-const keyStandardColumn = 6;
-const keyDiffersColumn = 7;
-
 /** The marking, the scoring rule with what differs from the standard, and the key statements. */
 export function planSettings(model: Model): SheetPlan {
   const count = model.rows.length;
@@ -37,18 +34,20 @@ export function planSettings(model: Model): SheetPlan {
   sheet
     .put(3, 1, "White cells may be changed. Leave Your setting blank to use the standard rule.", "note")
     .put(rows.marking, 1, markingLabel, "label")
-    .put(rows.marking, 2, model.assessment.marking, "input")
+    .put(rows.marking, 2, model.assessment.marking)
+    .style("input", range(rows.marking, 2, 1, columns.difference - 1))
+    .merge(range(rows.marking, 2, 1, columns.difference - 1))
     .put(rows.asAt, 1, asAtLabel, "label")
     .put(rows.asAt, 2, formula("TODAY()", toSerialDate(model.stamp.today) ?? null), "date");
   putRuleTable(sheet, model);
   putKeyStatements(sheet, model, count);
   return sheet
-    .width(columns.label, 40)
-    .width(columns.standard, 58)
-    .width(columns.yours, 40)
-    .width(columns.inForce, 16)
-    .width(columns.difference, 44)
-    .hideColumns(keyStandardColumn, 2)
+    .width(columns.label, 72)
+    .width(columns.standard, 14)
+    .width(columns.yours, 18)
+    .width(columns.inForce, 12)
+    .width(columns.difference, 58)
+    .hideColumns(keyColumns.standard, 2)
     .height(3, 18)
     .build();
 }
@@ -101,15 +100,20 @@ function putRuleTable(sheet: SheetBuilder, model: Model): void {
   sheet
     .put(rows.header - 1, 1, "Scoring rule")
     .style("heading", range(rows.header - 1, 1, 1, columns.difference))
-    .putRow(rows.header, 1, ["Rule", "Standard", "Your setting", "In force", "Difference"], "columnHeader")
+    .putRow(
+      rows.header,
+      1,
+      ["Rule", "Standard", "Your setting", "In force", "Difference"],
+      "columnHeaderCentred",
+    )
     .height(rows.header - 1, 24)
     .height(rows.header, 20);
   for (const setting of listSettings(model)) putSetting(sheet, setting);
   sheet.put(rows.differences, 1, "Key statements", "label");
-  sheet.put(rows.differences, columns.standard, "As the checklist names them", "text");
-  sheet.put(rows.differences, columns.yours, "Mark them in the table below", "text");
+  sheet.put(rows.differences, columns.standard, null, "number");
+  sheet.put(rows.differences, columns.yours, "see below", "number");
   const keys = keyRange(keyColumns.keyInForce, model.rows.length);
-  const differs = keyRange(keyDiffersColumn, model.rows.length);
+  const differs = keyRange(keyColumns.differs, model.rows.length);
   const chosen = model.rows.filter((row) => row.key).length;
   sheet.put(rows.differences, columns.inForce, formula(`SUM(${keys})`, chosen), "number");
   sheet.put(
@@ -216,8 +220,10 @@ function putKeyStatements(sheet: SheetBuilder, model: Model, count: number): voi
       "Mark a statement as key with X: while it is No or Not sure, the whole is at most Amber. The component is this tool's mapping.",
       "note",
     )
-    .putRow(rows.keyHeader, 1, ["No.", "Statement", "Component", "Key statement"], "columnHeader")
-    .putRow(rows.keyHeader, keyColumns.keyInForce, ["Key in force", "Standard", "Differs"], "hidden")
+    .put(rows.keyHeader, keyColumns.statement, "Statement", "columnHeader")
+    .putRow(rows.keyHeader, keyColumns.number, ["No.", "Key statement", "In force"], "columnHeaderCentred")
+    .put(rows.keyHeader, keyColumns.component, "Component", "columnHeader")
+    .putRow(rows.keyHeader, keyColumns.standard, ["Standard", "Differs"], "hidden")
     .height(rows.keyHeader, 20);
   const standard = new Set(model.standard.keyStatements);
   model.rows.forEach((row, index) => {
@@ -230,14 +236,16 @@ function putKeyStatements(sheet: SheetBuilder, model: Model, count: number): voi
       .put(at, keyColumns.component, row.component === "" ? null : row.component)
       .put(at, keyColumns.key, row.key ? "X" : null)
       .put(at, keyColumns.keyInForce, formula(markCount(toAddress(cell(at, keyColumns.key))), key))
-      .put(at, keyStandardColumn, isStandard)
-      .put(at, keyDiffersColumn, formula(`IF(E${at}=F${at},0,1)`, key === isStandard ? 0 : 1));
+      .put(at, keyColumns.standard, isStandard)
+      .put(at, keyColumns.differs, formula(`IF(D${at}=F${at},0,1)`, key === isStandard ? 0 : 1));
   });
   sheet
+    .style("text", range(first, keyColumns.statement, count, 1))
     .style("number", range(first, keyColumns.number, count, 1))
-    .style("text", range(first, keyColumns.statement, count, 2))
     .style("inputCentred", range(first, keyColumns.key, count, 1))
-    .style("hidden", range(first, keyColumns.keyInForce, count, 3));
+    .style("number", range(first, keyColumns.keyInForce, count, 1))
+    .style("text", range(first, keyColumns.component, count, 1))
+    .style("hidden", range(first, keyColumns.standard, count, 2));
 }
 
 function keyRange(column: number, count: number): string {
