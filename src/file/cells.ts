@@ -2,7 +2,7 @@ import type { Cell, CellStyle } from "hucre";
 import { type Range, reference } from "../spreadsheet/address";
 import { type CellContent, isFormula } from "../spreadsheet/cells";
 import type { SheetPlan } from "../spreadsheet/plan";
-import { escapeText, escapeUnit } from "./text";
+import { escapeText } from "./text";
 
 /**
  * The cells of a sheet in the library's terms, keyed by 0-based `row,column`: every cell that has content, a format or
@@ -47,13 +47,10 @@ function toContent(content: CellContent): Partial<Cell> | undefined {
     const value = typeof content.value === "string" ? escapeText(content.value) : content.value;
     return { formula: content.formula.replace(/^=/, ""), ...(value !== null && { formulaResult: value }) };
   }
-  return { value: typeof content === "string" ? escapeConstant(content) : content };
-}
-
-/** The library takes the text `#N/A` for the error; with its first character escaped it stays text. */
-function escapeConstant(text: string): string {
-  const escaped = escapeText(text);
-  return escaped.startsWith("#") ? escapeUnit(escaped.charCodeAt(0)) + escaped.slice(1) : escaped;
+  if (typeof content !== "string") return { value: content };
+  const text = escapeText(content);
+  // The library takes the text `#N/A` for the error, but not when it is a run of formatted text.
+  return text.startsWith("#") ? { richText: [{ text }] } : { value: text };
 }
 
 function forEachCell(

@@ -44,9 +44,7 @@ function collectEdits(plan: WorkbookPlan, activeSheet: number): ReadonlyMap<stri
   for (const [index, sheet] of plan.sheets.entries()) {
     edits.set(`xl/worksheets/sheet${index + 1}.xml`, (xml) => {
       const grown = letRowsGrow(xml, sheet);
-      return index === activeSheet
-        ? replaceOnce(grown, "<sheetView ", '<sheetView tabSelected="1" ')
-        : grown;
+      return index === activeSheet ? replaceOnce(grown, "<sheetView ", '<sheetView tabSelected="1" ') : grown;
     });
     if (sheet.charts.length === 0) continue;
     edits.set(`xl/drawings/drawing${index + 1}.xml`, (xml) =>

@@ -34,7 +34,7 @@ export function findWorkbookParts(parts: Parts): Checked<WorkbookParts> {
   const root = text(rootRelationships);
   const main = root && readRelationships(root, "").find(({ type }) => type === "officeDocument");
   const workbook = main && text(main.part);
-  if (!contentTypes || !root || !workbook || !/<(?:\w+:)?workbook[\s>]/.test(workbook)) {
+  if (!contentTypes || !root || !workbook || !/<(?:\w+:)?workbook[\s/>]/.test(workbook)) {
     return refuse({ kind: "not-a-workbook" });
   }
   const slash = main.part.lastIndexOf("/");

@@ -26,8 +26,7 @@ export function unescapeText(text: string): string {
   return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, unit: string) => String.fromCharCode(parseInt(unit, 16)));
 }
 
-/** One UTF-16 unit, escaped. */
-export function escapeUnit(unit: number): string {
+function escapeUnit(unit: number): string {
   return `_x${unit.toString(16).toUpperCase().padStart(4, "0")}_`;
 }
 
