@@ -22,8 +22,13 @@ export function describeRule(rule: Rule, checklist: Checklist): readonly string[
     `Green at ${percent(rule.greenAt)} or more, Amber at ${percent(rule.amberAt)} or more, else Red; Incomplete while a row has no single response.`,
     ...capIds.filter((cap) => rule.caps[cap]).flatMap((cap) => describeActiveCap(cap, rule, checklist)),
     describeDifferences(rule, checklist),
-    ...(checklist.caveats ?? generalCaveats),
+    ...listCaveats(checklist),
   ];
+}
+
+/** What a reader of scores must bear in mind, in sentences: the template's own, else those that hold for any checklist [S9]. */
+export function listCaveats(checklist: Checklist): readonly string[] {
+  return checklist.caveats ?? generalCaveats;
 }
 
 function describeActiveCap(cap: CapId, rule: Rule, checklist: Checklist): readonly string[] {

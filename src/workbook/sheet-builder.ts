@@ -38,7 +38,7 @@ const tallestRow = 409;
 
 /** How many lines text takes in a column of a width in characters: letters are on average narrower than the digits that widths count. */
 function countLines(text: string, width: number): number {
-  const perLine = Math.max(1, width * 1.12);
+  const perLine = Math.max(1, width * 1.22);
   return text
     .split("\n")
     .reduce((lines, paragraph) => lines + Math.max(1, Math.ceil(paragraph.length / perLine)), 0);

@@ -25,7 +25,7 @@ export const styles = {
     border: { bottom: { style: "medium", colour: navy } },
   },
   note: { font: { ...base, size: 10, colour: quiet }, vertical: "center" },
-  noteWrapped: { font: { ...base, size: 10, colour: quiet }, ...wrapped },
+  noteMerged: { font: { ...base, size: 10, colour: quiet }, vertical: "center", wrap: true },
   sentence: { font: { ...base, bold: true }, vertical: "center" },
   sentenceWrapped: { font: { ...base }, ...wrapped },
   link: { font: { ...base, underline: true, colour: "#0B5394" }, vertical: "center" },

@@ -22,10 +22,10 @@ export function planAnnexTable(model: Model, annex: Annex, place: AnnexTableLayo
   });
   sheet.put(3, 1, annexStatus(model), "sentence");
   sheet
-    .put(4, 1, annex.purpose, "noteWrapped")
+    .put(4, 1, annex.purpose, "noteMerged")
     .merge(range(4, 1, 1, columns.bearsOn))
     .height(4, 44);
-  sheet.style("noteWrapped", range(4, 2, 1, columns.bearsOn - 1));
+  sheet.style("noteMerged", range(4, 2, 1, columns.bearsOn - 1));
   sheet.put(5, 1, "Optional and not scored. Go back to:", "note");
   annex.statements.forEach((statement, index) => {
     const home = model.layout.sections.find((entry) =>

@@ -93,17 +93,11 @@ function highlightRatings(sheet: SheetBuilder, row: number, count: number): void
     const { fill, text } = ratingColours[rating];
     const format = { fill, fontColour: text };
     const word = quote(ratingWord(rating));
-    sheet
-      .highlight(
-        range(row, columns.rating, count, 2),
-        `$${columnLetters(columns.rating)}${row}=${word}`,
-        format,
-      )
-      .highlight(
-        range(row, columns.couldBe, count, 1),
-        `$${columnLetters(columns.couldBe)}${row}=${word}`,
-        format,
-      );
+    sheet.highlight(
+      range(row, columns.rating, count, 2),
+      `$${columnLetters(columns.rating)}${row}=${word}`,
+      format,
+    );
   }
 }
 

@@ -1,5 +1,6 @@
 import { cell, range, reference } from "../../spreadsheet/address";
 import { capIds } from "../../assessment/assessment";
+import { listCaveats } from "../../assessment/describe";
 import { resultColumns } from "../dashboard-layout";
 import { capNames, names, settingsColumns, settingsSheet } from "../layout";
 import type { Model } from "../model";
@@ -14,14 +15,14 @@ export function putRule(sheet: SheetBuilder, model: Model, first: number): void 
     thresholdLine(model),
     capsLine(model),
     "An unanswered row counts as 0 and makes a result provisional. Low is the score as it stands; High is the score if each Not sure and each unanswered row were Yes.",
-    "Scores and ratings are this tool's, not CPNI's. The checklist is not a formal requirement, and nobody is expected to meet every indicator at once.",
+    ...listCaveats(model.checklist),
     differencesLine(model),
   ];
   lines.forEach((line, index) => {
     const row = first + index;
     sheet
-      .put(row, 1, line, "noteWrapped")
-      .style("noteWrapped", range(row, 2, 1, resultColumns.heldBy - 1))
+      .put(row, 1, line, "noteMerged")
+      .style("noteMerged", range(row, 2, 1, resultColumns.heldBy - 1))
       .merge(range(row, 1, 1, resultColumns.heldBy))
       .height(row, index === lines.length - 1 ? 30 : 16);
   });

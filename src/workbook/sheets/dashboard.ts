@@ -20,7 +20,7 @@ const mixKeys: readonly (keyof Counts)[] = ["yes", "inPart", "no", "notSure", "n
 /** Scores, ratings, charts, gaps and unknowns: all live formulas over Responses. */
 export function planDashboard(model: Model): SheetPlan {
   const rows = dashboardRows(model.checklist);
-  const lastRow = rows.rule + 7;
+  const lastRow = rows.rule + 8;
   const sheet = startSheet(model, {
     name: dashboardSheet,
     title: "Dashboard",

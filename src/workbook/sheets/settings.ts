@@ -49,6 +49,8 @@ export function planSettings(model: Model): SheetPlan {
     .width(columns.difference, 58)
     .hideColumns(keyColumns.standard, 2)
     .height(3, 18)
+    .height(rows.marking, 20)
+    .height(rows.asAt, 18)
     .build();
 }
 
