@@ -1,9 +1,8 @@
 import { randomUUID } from "node:crypto";
 import template from "../../assets/templates/psems.json";
+import description from "../../package.json";
 import { loadChecklist } from "../checklist/load";
 import { run } from "./run";
-
-declare const PSEMS_VERSION: string;
 
 const loaded = loadChecklist(template);
 if (loaded.kind === "invalid")
@@ -15,7 +14,7 @@ function twoDigits(value: number): string {
 
 run(process.argv.slice(2), {
   checklist: loaded.checklist,
-  version: PSEMS_VERSION,
+  version: description.version,
   now: () => new Date().toISOString(),
   today: () => {
     const now = new Date();
