@@ -8,7 +8,8 @@ import { toCellStyle } from "./styles";
 import { escapeText } from "./text";
 
 /**
- * Writes a plan as the bytes of an .xlsx file. The same plan gives the same bytes. Formula cells carry their values,
+ * Writes a plan as the bytes of an .xlsx file. The same plan gives the same bytes (from the
+ * same runtime: Node and a browser may pack them differently). Formula cells carry their values,
  * and Excel is told to calculate all of them again when it opens the file [S10].
  * @throws RangeError when the plan contradicts itself: a style, a sheet or a date that it does not define.
  */

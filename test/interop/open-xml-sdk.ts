@@ -50,8 +50,24 @@ function validate(path: string, version: string): Promise<Verdict> {
         // It ends with 1 when the file is not valid, and with 2 when it could not be run.
         if (error && error.code !== 1)
           reject(new Error(`The Open XML validator could not be run: ${stderr}`));
-        else resolve(JSON.parse(stdout) as Verdict);
+        else resolve(readVerdict(stdout));
       },
     );
   });
+}
+
+function readVerdict(text: string): Verdict {
+  const verdict: unknown = JSON.parse(text);
+  if (!isVerdict(verdict)) throw new Error(`The Open XML validator said something else: ${text}`);
+  return verdict;
+}
+
+function isVerdict(value: unknown): value is Verdict {
+  return (
+    typeof value === "object" &&
+    value !== null &&
+    "ok" in value &&
+    "errors" in value &&
+    Array.isArray(value.errors)
+  );
 }
