@@ -8,6 +8,12 @@ import { toCellStyle } from "./styles";
 import { escapeText } from "./text";
 
 /**
+ * Fields of the plan that a file written here does not carry, each with the reason: none. A test holds this list, and
+ * what is written, against every field there is.
+ */
+export const rendererGaps: readonly { readonly field: string; readonly reason: string }[] = [];
+
+/**
  * Writes a plan as the bytes of an .xlsx file. The same plan gives the same bytes (from the
  * same runtime: Node and a browser may pack them differently). Formula cells carry their values,
  * and Excel is told to calculate all of them again when it opens the file [S10].

@@ -1,5 +1,4 @@
-import { rendererGaps } from "../../src/file/renderer-gaps";
-import { write } from "../../src/file/write";
+import { rendererGaps, write } from "../../src/file/write";
 import type { WorkbookPlan } from "../../src/spreadsheet/plan";
 import { openParts } from "./open-parts";
 import { emptyPlan, emptySheet, planOf, samplePlan } from "./sample-plan";
