@@ -51,6 +51,7 @@ export function App({ port, template, today, view: firstView }: AppProps): JSX.E
       <main>
         <Pivot
           className={styles.tabs}
+          styles={{ root: { display: "flex", flexWrap: "wrap" } }}
           headersOnly
           selectedKey={view}
           getTabId={tabId}

@@ -2,6 +2,7 @@ import * as React from "react";
 import { DefaultButton } from "office-ui-fabric-react/lib/components/Button/DefaultButton/DefaultButton";
 import { PrimaryButton } from "office-ui-fabric-react/lib/components/Button/PrimaryButton/PrimaryButton";
 import { MessageBar, MessageBarType } from "office-ui-fabric-react/lib/MessageBar";
+import type { Details } from "../assessment/assessment";
 import { coverSheet, detailLabels, templateSheet } from "../workbook/layout";
 import { listNames } from "./describe-failure";
 import { findSheet, type Assessed, type ViewId } from "./port";
@@ -47,7 +48,7 @@ export function AssessmentDetails({ pane, assessed, open }: AssessmentDetailsPro
           {detailLabels.map(({ id, label }) => (
             <React.Fragment key={id}>
               <dt>{label}</dt>
-              <dd>{assessment.details[id].trim() || "Not filled in"}</dd>
+              <dd>{sayDetail(id, assessment.details[id].trim())}</dd>
             </React.Fragment>
           ))}
         </dl>
@@ -118,4 +119,16 @@ function Created({ assessed, pane, open }: AssessmentDetailsProps): JSX.Element 
       </div>
     </section>
   );
+}
+
+function sayDetail(id: keyof Details, text: string): string {
+  if (text === "") return "Not filled in";
+  return id === "date" ? sayDay(text) : text;
+}
+
+/** `2026-03-02` as `2 March 2026`; any other text as it is. */
+function sayDay(text: string): string {
+  const day = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(text) : undefined;
+  if (day === undefined || Number.isNaN(day.getTime())) return text;
+  return day.toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
 }

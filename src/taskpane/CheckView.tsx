@@ -132,9 +132,11 @@ function FindingLine({
   const { severity, code, sheet, address } = finding;
   const line = (
     <>
-      <span aria-hidden="true">{signs[severity]} </span>
-      <span className={styles.hidden}>{words[severity]}: </span>
-      {describeFinding(finding, checklist)}
+      <span aria-hidden="true">{signs[severity]}</span>
+      <span>
+        <span className={styles.hidden}>{words[severity]}: </span>
+        {describeFinding(finding, checklist)}
+      </span>
     </>
   );
   const tone = `${styles.finding} ${styles[severity]}`;

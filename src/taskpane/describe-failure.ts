@@ -1,3 +1,4 @@
+import { describeFinding } from "../assessment/describe";
 import type { PaneFailure } from "./port";
 
 /** A failure in words: what happened and where, and what to do next. Both are whole sentences. */
@@ -51,6 +52,11 @@ export function describeFailure(failure: PaneFailure): FailureWords {
       return {
         what: "This workbook no longer holds a checklist. Nothing was changed.",
         next: "Open the workbook with the checklist in it, or create a new one.",
+      };
+    case "repair-blocked":
+      return {
+        what: `A repair would lose what is written in ${failure.findings.length === 1 ? "a row" : `${failure.findings.length} rows`} that the checklist does not have. Nothing was changed.`,
+        next: `First put it right, then repair: ${failure.findings.map((finding) => describeFinding(finding, failure.checklist)).join(" ")}`,
       };
     case "unexpected":
       return {

@@ -28,6 +28,8 @@ export type PaneFailure =
   | ExcelFailure
   /** Repair was asked for, but the workbook holds no assessment any more. Nothing was changed. */
   | { readonly kind: "no-assessment" }
+  /** A repair would lose answers in these rows: a person must move them first [X5]. Nothing was changed. */
+  | { readonly kind: "repair-blocked"; readonly findings: readonly Finding[]; readonly checklist: Checklist }
   /** A fault of the add-in itself, or of the runtime under it: nothing that was foreseen. */
   | { readonly kind: "unexpected"; readonly message: string };
 

@@ -1,0 +1,37 @@
+import { chromium, type Browser, type Page } from "playwright-core";
+import { findTool } from "../interop/tools";
+
+/** A browser that asks nobody for updates, so that every request seen is the page's own. */
+export function launchBrowser(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: findTool("chromium"),
+    args: [
+      "--no-sandbox",
+      "--disable-gpu",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+    ],
+  });
+}
+
+/** What a page did that it should not have; each list fills as the page works. */
+export interface Watch {
+  /** Hosts asked for anything, other than the one that serves the page. */
+  readonly otherHosts: string[];
+  /** Errors thrown or left unhandled, and errors and policy violations printed. */
+  readonly faults: string[];
+}
+
+export function watchPage(page: Page, origin: string): Watch {
+  const watch: Watch = { otherHosts: [], faults: [] };
+  page.on("request", (request) => {
+    const url = new URL(request.url());
+    if (url.origin !== origin && url.protocol !== "data:") watch.otherHosts.push(url.host);
+  });
+  page.on("pageerror", (error) => watch.faults.push(error.message));
+  page.on("console", (message) => {
+    if (message.type() === "error") watch.faults.push(message.text());
+  });
+  return watch;
+}
