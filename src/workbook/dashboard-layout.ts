@@ -33,7 +33,7 @@ export const resultColumns = {
 
 /** How many gaps and unknowns the Dashboard lists before it says how many more there are. */
 export const listedGaps = 10;
-export const listedUnknowns = 5;
+export const listedUnknowns = 6;
 const chartHeight = 18;
 
 export interface DashboardRows {

@@ -44,7 +44,7 @@ export function planCover(model: Model): SheetPlan {
   row = putSteps(sheet, model, row);
   row = putIntroduction(sheet, model, row);
   putNotice(sheet, model, row);
-  return sheet.width(columns.label, 36).width(columns.value, 100).width(columns.done, 18).build();
+  return sheet.width(columns.label, 34).width(columns.value, 122).width(columns.done, 16).build();
 }
 
 function putHeading(sheet: SheetBuilder, row: number, text: string): void {
