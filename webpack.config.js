@@ -81,8 +81,11 @@ function configureCommandLine({ production, entry }) {
     plugins: [
       new webpack.BannerPlugin({ banner: "#!/usr/bin/env node", raw: true }),
       {
-        apply: (compiler) =>
-          compiler.hooks.afterEmit.tap("Executable", () => fs.chmodSync(root("dist", "psems.js"), 0o755)),
+        apply: (compiler) => {
+          compiler.hooks.afterEmit.tap("Executable", ({ outputOptions }) =>
+            fs.chmodSync(path.join(outputOptions.path, "psems.js"), 0o755),
+          );
+        },
       },
     ],
   };
@@ -141,6 +144,7 @@ function contentSecurityPolicy(bundled) {
   ].join("; ");
 }
 
+/** Unmodified, with its licence: Microsoft lets add-ins serve it on those terms. */
 function copyOffice() {
   const loader = fs.readFileSync(path.join(officeLibrary, "office.js"), "utf8");
   const isKnownLanguage = (file) => loader.includes(`"${path.basename(path.dirname(file))}":`);
@@ -150,6 +154,7 @@ function copyOffice() {
       to: "office-js/",
       info: { minimized: true },
     })),
+    { from: path.join(officeLibrary, "..", "LICENSE.md"), to: "office-js/" },
     {
       from: "*/office_strings.js",
       context: officeLibrary,

@@ -84,13 +84,21 @@ export function makeExcelPort({ excel, template, now, newId }: World): PanePort 
 
   async function create(details: Details): Promise<PaneOutcome<Assessed>> {
     const moment = now();
-    const plan = planWorkbook(
-      template,
-      { ...blankAssessment(template), details },
-      { created: moment.toISOString(), today: dayOf(moment), assessmentId: newId(), copyId: newId() },
-    );
+    const assessment = { ...blankAssessment(template), details };
+    const plan = planWorkbook(template, assessment, {
+      created: moment.toISOString(),
+      today: dayOf(moment),
+      assessmentId: newId(),
+      copyId: newId(),
+    });
     const outcome = await excel.buildWorkbook(plan);
-    return outcome.ok ? readAssessed() : outcome;
+    if (!outcome.ok) return outcome;
+    names = listSheets(template);
+    const sheets = names.map((name) => ({ planned: name, actual: name }));
+    return {
+      ok: true,
+      value: assess({ checklist: template, assessment, findings: [], sheets, missing: [] }),
+    };
   }
 
   async function repair(): Promise<PaneOutcome<Assessed>> {
@@ -128,7 +136,13 @@ function describeContents(interpretation: Interpretation): Contents {
   }
 }
 
-function assess({ checklist, assessment, findings, sheets, missing }: InterpretedAssessment): Assessed {
+function assess({
+  checklist,
+  assessment,
+  findings,
+  sheets,
+  missing,
+}: Pick<InterpretedAssessment, "checklist" | "assessment" | "findings" | "sheets" | "missing">): Assessed {
   return {
     kind: "assessment",
     checklist,

@@ -23,7 +23,9 @@ afterAll(async () => {
 beforeEach(async () => {
   context = await browser.newContext({ viewport: { width: 320, height: 700 }, locale: "en-GB" });
   // The library is not what is tested here; the pages that do load it are in pages.test.ts.
-  await context.route("**/office-js/**", (route) => route.fulfill({ contentType: "text/javascript", body: "" }));
+  await context.route("**/office-js/**", (route) =>
+    route.fulfill({ contentType: "text/javascript", body: "" }),
+  );
   page = await context.newPage();
   watch = watchPage(page, served.origin);
 });

@@ -1,0 +1,149 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { launchBrowser, watchPage } from "./browser";
+import { runWebpack } from "./build";
+import { serveFolder, type Served } from "./serve";
+
+const root = join(__dirname, "..", "..");
+const officeLibrary = join(root, "node_modules", "@microsoft", "office-js", "dist");
+const cdn = "https://appsforoffice.microsoft.com/lib/1/hosted/";
+
+let browser: Browser;
+let context: BrowserContext;
+let page: Page;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+beforeEach(async () => {
+  context = await browser.newContext();
+  page = await context.newPage();
+});
+afterEach(() => context.close());
+
+/** Builds the pages as a release does, into a folder of their own, and serves them. */
+function buildPages(name: string, ...switches: readonly string[]): Promise<Served> {
+  const folder = join(root, "build", name);
+  runWebpack("--config-name", "taskpane", "--output-path", folder, ...switches);
+  return serveFolder(folder);
+}
+
+describe("[X4] the pages as they are built for Microsoft's CDN", () => {
+  let served: Served;
+  beforeAll(async () => {
+    served = await buildPages("pages-cdn");
+  });
+  afterAll(() => served.close());
+
+  test("take office.js from the CDN, and ask no other host for anything", async () => {
+    await context.route(`${cdn}**`, (route) =>
+      route.fulfill({
+        contentType: "text/javascript",
+        body: readFileSync(join(officeLibrary, route.request().url().slice(cdn.length)), "utf8"),
+      }),
+    );
+    const { otherHosts, faults } = watchPage(page, served.origin);
+    await page.goto(`${served.origin}/taskpane.html?view=check`);
+    await page.getByRole("heading", { name: "Open this page in Excel" }).waitFor();
+    expect(new Set(otherHosts)).toEqual(new Set(["appsforoffice.microsoft.com"]));
+    expect(faults).toEqual([]);
+  });
+
+  test("say so when the CDN cannot be reached", async () => {
+    await context.route(`${cdn}**`, (route) => route.abort());
+    await page.goto(`${served.origin}/taskpane.html`);
+    await page.getByRole("heading", { name: "Excel's library did not load" }).waitFor();
+  });
+
+  test("may open no connection, frame or foreign picture, whatever runs in them", async () => {
+    await context.route(`${cdn}**`, (route) => route.fulfill({ contentType: "text/javascript", body: "" }));
+    const reached: string[] = [];
+    await context.route("https://example.org/**", (route) => {
+      reached.push(route.request().url());
+      return route.abort();
+    });
+    await page.goto(`${served.origin}/taskpane.html`);
+    await page.getByRole("heading").waitFor();
+    const refused = await page.evaluate(async () => {
+      const violations: string[] = [];
+      const allRefused = new Promise<void>((resolve) => {
+        document.addEventListener("securitypolicyviolation", (event) => {
+          violations.push(event.effectiveDirective);
+          if (violations.length === 3) resolve();
+        });
+      });
+      const image = new Image();
+      image.src = "https://example.org/beacon.png";
+      const frame = document.createElement("iframe");
+      frame.src = "https://example.org/";
+      document.body.append(image, frame);
+      const fetched = await fetch("https://example.org/").then(
+        () => "sent",
+        () => "refused",
+      );
+      await allRefused;
+      return { fetched, violations: violations.sort() };
+    });
+    expect(refused).toEqual({ fetched: "refused", violations: ["connect-src", "frame-src", "img-src"] });
+    expect(reached).toEqual([]);
+  });
+
+  test("the help page is there, and needs no script", async () => {
+    const { otherHosts, faults } = watchPage(page, served.origin);
+    await page.goto(`${served.origin}/help.html`);
+    await page.getByRole("heading", { name: "PSeMS checklist" }).waitFor();
+    expect({ otherHosts, faults }).toEqual({ otherHosts: [], faults: [] });
+  });
+});
+
+describe("[X4] the pages as they are built for a closed network", () => {
+  const origin = "https://addin.example.org/psems";
+  let served: Served;
+  beforeAll(async () => {
+    served = await buildPages("pages-closed", "--env", "office=bundled", "--env", `origin=${origin}`);
+  });
+  afterAll(() => served.close());
+
+  test("ask no other host for anything", async () => {
+    const { otherHosts, faults } = watchPage(page, served.origin);
+    await page.goto(`${served.origin}/taskpane.html?view=check`);
+    await page.getByRole("heading", { name: "Open this page in Excel" }).waitFor();
+    expect({ otherHosts, faults }).toEqual({ otherHosts: [], faults: [] });
+  });
+
+  test("the manifest names the origin, and no other", () => {
+    const manifest = readFileSync(join(root, "build", "pages-closed", "manifest.xml"), "utf8");
+    const hosts = [...manifest.matchAll(/DefaultValue="(https:[^"]*)"/g)].map((match) => match[1] ?? "");
+    expect(hosts.length).toBeGreaterThan(20);
+    expect(hosts.filter((address) => !address.startsWith(`${origin}/`))).toEqual([]);
+    expect(manifest).not.toContain("localhost");
+  });
+
+  // What office.js asks for depends on what the host says of itself; `Win32$16.02` stands for an Excel newer than the library.
+  test.each([
+    ["Excel$Win32$16.01$en-GB", ["excel-win32-16.01.js", "en-us/office_strings.js"]],
+    ["Excel$Win32$16.02$cy-GB", ["excel-win32-16.01.js", "en-us/office_strings.js"]],
+    ["Excel$Web$16.00$fr-FR$$$$0", ["excel-web-16.00.js", "fr-fr/office_strings.js"]],
+    ["Excel$Mac$16.00$de-DE", ["excel-mac-16.00.js", "de-de/office_strings.js"]],
+    ["Excel$iOS$16.00$ja-JP", ["excel-ios-16.00.js", "ja-jp/office_strings.js"]],
+  ])("in %s, office.js finds all that it asks for beside it", async (hostInformation, files) => {
+    const asked = new Map<string, number>();
+    page.on("response", (response) => {
+      const [, file] = /\/office-js\/(.*)$/.exec(response.url()) ?? [];
+      if (file !== undefined) asked.set(file, response.status());
+    });
+    const { otherHosts } = watchPage(page, served.origin);
+    await page.goto(`${served.origin}/taskpane.html?_host_Info=${encodeURIComponent(hostInformation)}`, {
+      waitUntil: "networkidle",
+    });
+    expect([...asked].sort()).toEqual(["office.js", ...files].sort().map((file) => [file, 200]));
+    expect(otherHosts).toEqual([]);
+  });
+});
+
+test("an origin that is no https address is refused, and so is an unknown place for office.js", () => {
+  expect(() => runWebpack("--env", "origin=http://addin.example.org")).toThrow(/must be an https address/);
+  expect(() => runWebpack("--env", "office=elsewhere")).toThrow(/--env office takes/);
+});
