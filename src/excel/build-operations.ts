@@ -2,7 +2,7 @@ import { reference } from "../spreadsheet/address";
 import type { WorkbookPlan } from "../spreadsheet/plan";
 import type { Operation } from "./operations";
 import { fillOperations, finishOperations, protectionOptions } from "./sheet-operations";
-import { styleOperations } from "./style-looks";
+import { sharedLines, styleOperations } from "./style-looks";
 import { missingProperties, type WorkbookState } from "./workbook-state";
 
 /**
@@ -11,11 +11,12 @@ import { missingProperties, type WorkbookState } from "./workbook-state";
  */
 export function buildOperations(plan: WorkbookPlan, state: WorkbookState): Operation[] {
   const properties = missingProperties(plan, state);
+  const shared = sharedLines(plan);
   return [
     ...styleOperations(plan, state.styles),
     ...plan.sheets.map(({ name }): Operation => ({ kind: "add-sheet", sheet: name })),
     ...nameOperations(plan, state),
-    ...plan.sheets.flatMap((sheet) => fillOperations(sheet, sheet.name)),
+    ...plan.sheets.flatMap((sheet) => fillOperations(sheet, shared, sheet.name)),
     ...plan.sheets.flatMap((sheet) => finishOperations(sheet, sheet.name)),
     ...(Object.keys(properties).length > 0 ? [{ kind: "set-properties" as const, properties }] : []),
     ...plan.sheets.flatMap((sheet): Operation[] =>

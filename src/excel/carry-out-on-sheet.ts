@@ -39,15 +39,12 @@ export function carryOutOnSheet(sheet: Excel.Worksheet, operation: SheetOperatio
       return sheet.getRange(operation.address).merge();
     case "unmerge":
       return sheet.getRange(operation.address).unmerge();
-    case "size-columns":
-      areasOf(sheet, operation.address).format.columnWidth = operation.width;
-      return;
-    case "hide-columns":
-      sheet.getRange(operation.address).columnHidden = operation.hidden;
-      return;
-    case "size-rows":
-      areasOf(sheet, operation.address).format.rowHeight = operation.height;
-      return;
+    case "fill-down":
+      return sheet.getRange(operation.to).copyFrom(operation.address, "Formulas");
+    case "set-columns":
+      return sheet.getRange(operation.address).setColumnProperties(operation.columns);
+    case "set-rows":
+      return sheet.getRange(operation.address).setRowProperties(operation.rows);
     case "fit-rows":
       return areasOf(sheet, operation.address).format.autofitRows();
     case "clear-validation":

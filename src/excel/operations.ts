@@ -78,11 +78,11 @@ type CellOperation =
   | { readonly kind: "set-link"; readonly address: string; readonly link: Excel.RangeHyperlink }
   | { readonly kind: "clear-links"; readonly address: string }
   | { readonly kind: "merge" | "unmerge"; readonly address: string }
-  /** `width` in points. */
-  | { readonly kind: "size-columns"; readonly address: string; readonly width: number }
-  | { readonly kind: "hide-columns"; readonly address: string; readonly hidden: boolean }
-  /** `height` in points. */
-  | { readonly kind: "size-rows"; readonly address: string; readonly height: number }
+  /** `address` is one row of formulas, `to` the rows below it that get copies of them. */
+  | { readonly kind: "fill-down"; readonly address: string; readonly to: string }
+  /** One entry for each column or row of the address; an empty entry leaves it alone. Widths and heights in points. */
+  | { readonly kind: "set-columns"; readonly address: string; readonly columns: Excel.SettableColumnProperties[] }
+  | { readonly kind: "set-rows"; readonly address: string; readonly rows: Excel.SettableRowProperties[] }
   | { readonly kind: "fit-rows"; readonly address: string }
   | { readonly kind: "clear-validation"; readonly address: string }
   | { readonly kind: "set-validation"; readonly address: string; readonly validation: Validation }

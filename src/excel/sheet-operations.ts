@@ -1,27 +1,28 @@
-import { range, reference, toAddress, type Range } from "../spreadsheet/address";
+import { reference, toAddress } from "../spreadsheet/address";
 import type { ConditionalFormatPlan, PagePlan, ProtectionPlan, SheetPlan, ValidationPlan } from "../spreadsheet/plan";
 import { charactersToPoints } from "../spreadsheet/units";
-import { blockRange, columnsAddress, extentOf, joinAddresses, joinRanges, layOut, plannedArea, rowsAddress, spansBetween } from "./areas";
-import type { FormatRule, Operation, PageText, Validation } from "./operations";
-import { plainStyle, styleName } from "./style-looks";
+import { blockRange, columnsAddress, extentOf, joinAddresses, layOut, plannedArea, rowsAddress, spansBetween } from "./areas";
+import type { Operation, PageText, Validation } from "./operations";
+import { bandsOf, cut } from "./bands";
+import { foldFormulas } from "./fill-down";
+import { formatOperations } from "./format-operations";
+import { mergeRules } from "./merge-rules";
+import { plainStyle, type SharedLines } from "./style-looks";
 import { typed } from "./typed-text";
 
 /**
  * Fills a new, empty sheet. Links and styles come before contents: a link brings its own look and a text of its own with
  * it, and a style applied later would take the mark of a typed apostrophe off the cell.
  */
-export function fillOperations(plan: SheetPlan, sheet: string): Operation[] {
-  const filled = extentOf(plan.blocks.map(blockRange));
+export function fillOperations(plan: SheetPlan, shared: readonly SharedLines[], sheet: string): Operation[] {
   return [
     { kind: "set-sheet", sheet, properties: { showGridlines: plan.showGridlines, ...(plan.tabColour ? { tabColor: plan.tabColour } : {}) } },
     { kind: "apply-style", sheet, address: toAddress(plannedArea(plan)), style: plainStyle },
     ...columnOperations(plan, sheet),
     ...linkOperations(plan, sheet),
-    ...formatOperations(plan, sheet),
+    ...formatOperations(plan, shared, sheet),
     ...plan.merges.map((merge): Operation => ({ kind: "merge", sheet, address: toAddress(merge) })),
-    ...(plan.blocks.length > 0
-      ? [{ kind: "type" as const, sheet, address: toAddress(filled), formulas: layOut(plan.blocks, filled).map((row) => row.map(typed)) }]
-      : []),
+    ...(plan.blocks.length > 0 ? typeOperations(plan, sheet) : []),
     ...plan.tables.map((table): Operation => ({ kind: "add-table", sheet, table })),
     ...validationOperations(plan, sheet),
     ...ruleOperations(plan.conditionalFormats, sheet),
@@ -38,35 +39,35 @@ export function finishOperations(plan: SheetPlan, sheet: string): Operation[] {
   ];
 }
 
-export function columnOperations(plan: SheetPlan, sheet: string): Operation[] {
-  const byWidth = new Map<number, string[]>();
-  for (const { column, columns, width } of plan.columns) {
-    byWidth.set(width, [...(byWidth.get(width) ?? []), columnsAddress(column, columns)]);
-  }
+function typeOperations(plan: SheetPlan, sheet: string): Operation[] {
+  const area = extentOf(plan.blocks.map(blockRange));
+  const { cells, fills } = foldFormulas(layOut(plan.blocks, area).map((row) => row.map(typed)));
   return [
-    ...[...byWidth].flatMap(([width, addresses]) =>
-      joinAddresses(addresses).map((address): Operation => ({ kind: "size-columns", sheet, address, width: charactersToPoints(width) })),
-    ),
-    ...plan.columns
-      .filter(({ hidden }) => hidden)
-      .map(({ column, columns }): Operation => ({ kind: "hide-columns", sheet, address: columnsAddress(column, columns), hidden: true })),
+    ...bandsOf(cells).map((band): Operation => ({ kind: "type", sheet, address: toAddress(band), formulas: cut(cells, band) })),
+    ...fills.map(({ from, to }): Operation => ({ kind: "fill-down", sheet, address: toAddress(from), to: toAddress(to) })),
   ];
+}
+
+export function columnOperations(plan: SheetPlan, sheet: string): Operation[] {
+  if (plan.columns.length === 0) return [];
+  const last = Math.max(...plan.columns.map(({ column, columns }) => column + columns - 1));
+  const columns = Array.from({ length: last }, (): Excel.SettableColumnProperties => ({}));
+  for (const { column, columns: count, width, hidden } of plan.columns) {
+    columns.fill({ format: { columnWidth: charactersToPoints(width) }, ...(hidden ? { columnHidden: true } : {}) }, column - 1, column - 1 + count);
+  }
+  return [{ kind: "set-columns", sheet, address: columnsAddress(1, last), columns }];
 }
 
 /** Rows that the plan sizes, and the rest grown to their text. */
 export function rowOperations(plan: SheetPlan, sheet: string): Operation[] {
-  const byHeight = new Map<number, string[]>();
-  const fixed = plan.rows.filter((entry) => !entry.grows);
-  for (const { row, rows, height } of fixed) {
-    byHeight.set(height, [...(byHeight.get(height) ?? []), rowsAddress(row, rows)]);
-  }
-  const sized = fixed.map(({ row, rows }) => ({ first: row, count: rows }));
+  const sized = plan.rows.map(({ row, rows }) => ({ first: row, count: rows }));
   const free = spansBetween(plannedArea(plan).rows, sized).map(({ first, count }) => rowsAddress(first, count));
+  const last = Math.max(0, ...plan.rows.map(({ row, rows }) => row + rows - 1));
+  const rows = Array.from({ length: last }, (): Excel.SettableRowProperties => ({}));
+  for (const { row, rows: count, height } of plan.rows) rows.fill({ format: { rowHeight: height } }, row - 1, row - 1 + count);
   return [
     ...joinAddresses(free).map((address): Operation => ({ kind: "fit-rows", sheet, address })),
-    ...[...byHeight].flatMap(([height, addresses]) =>
-      joinAddresses(addresses).map((address): Operation => ({ kind: "size-rows", sheet, address, height })),
-    ),
+    ...(last > 0 ? [{ kind: "set-rows" as const, sheet, address: rowsAddress(1, last), rows }] : []),
   ];
 }
 
@@ -77,12 +78,6 @@ export function linkOperations(plan: SheetPlan, sheet: string): Operation[] {
     address: toAddress(cell),
     link: { documentReference: reference(target.sheet, target.range).replace(/\$/g, ""), screenTip: tip },
   }));
-}
-
-export function formatOperations(plan: SheetPlan, sheet: string): Operation[] {
-  return plan.formats.flatMap(({ style, ranges }) =>
-    joinRanges(ranges).map((address): Operation => ({ kind: "apply-style", sheet, address, style: styleName(style) })),
-  );
 }
 
 export function validationOperations(plan: SheetPlan, sheet: string): Operation[] {
@@ -96,19 +91,9 @@ export function validationOperations(plan: SheetPlan, sheet: string): Operation[
 
 /** Excel gives the newest rule the highest priority, so the last of the plan goes first. */
 export function ruleOperations(rules: readonly ConditionalFormatPlan[], sheet: string): Operation[] {
-  return rules.map((rule): Operation => ({ kind: "add-rule", sheet, rule: ruleOf(rule) })).reverse();
-}
-
-export function ruleOf({ range: area, formula, format, stopIfTrue }: ConditionalFormatPlan): FormatRule {
-  return {
-    address: toAddress(area),
-    formula,
-    ...(format.fontColour ? { fontColor: format.fontColour } : {}),
-    ...(format.bold !== undefined ? { bold: format.bold } : {}),
-    ...(format.fill ? { fill: format.fill } : {}),
-    ...(format.numberFormat ? { numberFormat: format.numberFormat } : {}),
-    stopIfTrue,
-  };
+  return mergeRules(rules)
+    .map((rule): Operation => ({ kind: "add-rule", sheet, rule }))
+    .reverse();
 }
 
 export function validationOf({ rule, prompt, error }: ValidationPlan): Validation {
@@ -169,8 +154,4 @@ export function pageTexts({ header, footer }: PagePlan): Record<PageText, string
 
 function filledTexts(texts: Record<PageText, string>): Partial<Record<PageText, string>> {
   return Object.fromEntries(Object.entries(texts).filter(([, text]) => text !== ""));
-}
-
-export function firstCell(area: Range): Range {
-  return range(area.row, area.column, 1, 1);
 }

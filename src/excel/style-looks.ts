@@ -14,9 +14,34 @@ export function styleName(key: string): string {
   return `${prefix} ${key}`;
 }
 
+/**
+ * Lines that many styles share, as styles of their own that set nothing else: four lines cost a request more than a kilobyte for every
+ * style that sets them. Such a style is laid on the cells first; the looks that go over it leave lines alone.
+ */
+export interface SharedLines {
+  readonly name: string;
+  readonly border: NonNullable<CellFormat["border"]>;
+  /** The keys of the plan's styles that have these lines. */
+  readonly keys: ReadonlySet<string>;
+}
+
+const worthSharing = 3;
+
+export function sharedLines(plan: Pick<WorkbookPlan, "styles">): SharedLines[] {
+  const byLook = new Map<string, { border: NonNullable<CellFormat["border"]>; keys: Set<string> }>();
+  for (const [key, { border }] of Object.entries(plan.styles)) {
+    if (!border) continue;
+    const look = JSON.stringify(linesOf(border));
+    byLook.set(look, { border, keys: (byLook.get(look)?.keys ?? new Set()).add(key) });
+  }
+  return [...byLook.values()]
+    .filter(({ keys }) => keys.size >= worthSharing)
+    .map(({ border, keys }, index) => ({ name: styleName(`lines ${index + 1}`), border, keys }));
+}
+
 /** The names in Excel of every style that a plan needs. */
 export function styleNames(plan: WorkbookPlan): string[] {
-  return [plainStyle, ...Object.keys(plan.styles).map(styleName)];
+  return [plainStyle, ...sharedLines(plan).map(({ name }) => name), ...Object.keys(plan.styles).map(styleName)];
 }
 
 /**
@@ -24,35 +49,42 @@ export function styleNames(plan: WorkbookPlan): string[] {
  * Excel's Normal, so only what differs is said.
  */
 export function styleOperations(plan: WorkbookPlan, existing: ReadonlySet<string>): Operation[] {
-  const looks: [string, CellFormat][] = [
-    [plainStyle, {}],
-    ...Object.entries(plan.styles).map(([key, format]): [string, CellFormat] => [styleName(key), format]),
+  const shared = sharedLines(plan);
+  const withSharedLines = new Set(shared.flatMap(({ keys }) => [...keys]));
+  const looks: [string, StyleLook][] = [
+    [plainStyle, lookOf({}, plan.font)],
+    ...shared.map(({ name, border }): [string, StyleLook] => [name, { lines: linesOf(border), cell: linesOnly }]),
+    ...Object.entries(plan.styles).map(([key, format]): [string, StyleLook] => [
+      styleName(key),
+      withSharedLines.has(key) ? withoutLines(lookOf(format, plan.font)) : lookOf(format, plan.font),
+    ]),
   ];
-  return looks.flatMap(([style, format]): Operation[] =>
+  return looks.flatMap(([style, look]): Operation[] =>
     existing.has(style)
-      ? [{ kind: "set-style", style, look: fullLook(format, plan.font) }]
+      ? [{ kind: "set-style", style, look: inFull(look) }]
       : [
           { kind: "add-style", style },
-          { kind: "set-style", style, look: lookOf(format, plan.font) },
+          { kind: "set-style", style, look },
         ],
   );
 }
 
+const linesOnly: Excel.Interfaces.StyleUpdateData = {
+  includeAlignment: false,
+  includeFont: false,
+  includeNumber: false,
+  includePatterns: false,
+  includeProtection: false,
+};
+
+function withoutLines({ lines: _, ...look }: StyleLook): StyleLook {
+  return { ...look, cell: { ...look.cell, includeBorder: false } };
+}
+
 const horizontal = { left: "Left", center: "Center", right: "Right" } as const;
 const vertical = { top: "Top", center: "Center", bottom: "Bottom" } as const;
-const sides: readonly [Side, keyof NonNullable<CellFormat["border"]>][] = [
-  ["EdgeTop", "top"],
-  ["EdgeRight", "right"],
-  ["EdgeBottom", "bottom"],
-  ["EdgeLeft", "left"],
-];
 
 function lookOf(format: CellFormat, font: WorkbookPlan["font"]): StyleLook {
-  const lines: Partial<Record<Side, Line>> = {};
-  for (const [side, key] of sides) {
-    const line = format.border?.[key];
-    if (line) lines[side] = lineOf(line);
-  }
   return {
     font: {
       name: format.font?.name ?? font.name,
@@ -63,7 +95,7 @@ function lookOf(format: CellFormat, font: WorkbookPlan["font"]): StyleLook {
       ...(format.font?.colour ? { color: format.font.colour } : {}),
     },
     ...(format.fill ? { fill: format.fill } : {}),
-    lines,
+    lines: linesOf(format.border ?? {}),
     cell: {
       ...(format.horizontal ? { horizontalAlignment: horizontal[format.horizontal] } : {}),
       ...(format.vertical ? { verticalAlignment: vertical[format.vertical] } : {}),
@@ -75,10 +107,30 @@ function lookOf(format: CellFormat, font: WorkbookPlan["font"]): StyleLook {
   };
 }
 
+const sides: readonly [Side, keyof NonNullable<CellFormat["border"]>][] = [
+  ["EdgeTop", "top"],
+  ["EdgeRight", "right"],
+  ["EdgeBottom", "bottom"],
+  ["EdgeLeft", "left"],
+];
+
+function linesOf(border: NonNullable<CellFormat["border"]>): Partial<Record<Side, Line>> {
+  const lines: Partial<Record<Side, Line>> = {};
+  for (const [side, key] of sides) {
+    const line = border[key];
+    if (line) lines[side] = lineOf(line);
+  }
+  return lines;
+}
+
+/** A continuous line is thin unless something else is said. */
+function lineOf(line: BorderLine): Line {
+  return { style: "Continuous", ...(line.style === "medium" ? { weight: "Medium" } : {}), color: line.colour };
+}
+
 const noLine: Line = { style: "None" };
 
-function fullLook(format: CellFormat, font: WorkbookPlan["font"]): StyleLook {
-  const look = lookOf(format, font);
+function inFull(look: StyleLook): StyleLook {
   return {
     font: { bold: false, italic: false, underline: "None", color: "#000000", ...look.font },
     fill: look.fill ?? "",
@@ -90,11 +142,13 @@ function fullLook(format: CellFormat, font: WorkbookPlan["font"]): StyleLook {
       indentLevel: 0,
       numberFormat: "General",
       locked: true,
+      includeAlignment: true,
+      includeBorder: true,
+      includeFont: true,
+      includeNumber: true,
+      includePatterns: true,
+      includeProtection: true,
       ...look.cell,
     },
   };
-}
-
-function lineOf(line: BorderLine): Line {
-  return { style: "Continuous", weight: line.style === "thin" ? "Thin" : "Medium", color: line.colour };
 }
