@@ -127,7 +127,7 @@ function configureCommon({ name, production, project }) {
 function leaveOutMenus() {
   return new webpack.NormalModuleReplacementPlugin(
     /^\.\.\/\.\.\/ContextualMenu$/,
-    root("src", "taskpane", "no-menu.ts"),
+    root("scripts", "no-menu.mjs"),
   );
 }
 

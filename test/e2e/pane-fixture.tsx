@@ -8,7 +8,7 @@ import { readView } from "../../src/taskpane/port";
 import type { Contents, PaneFailure, PaneOutcome, PanePort } from "../../src/taskpane/port";
 import { stylePage } from "../../src/taskpane/styles";
 import { loadChecklist } from "../../src/checklist/load";
-import { makeScenario, type ScenarioName } from "./scenarios";
+import { makeScenario, readScenario, type ScenarioName } from "./scenarios";
 
 /** What a test sees and sets of the stand-in for the workbook. */
 export interface Fixture {
@@ -32,15 +32,14 @@ declare global {
 const loaded = loadChecklist(template);
 if (loaded.kind !== "loaded") throw new Error("The template is not valid.");
 const { checklist } = loaded;
-const parameters = new URLSearchParams(location.search);
 const waiting: (() => void)[] = [];
 
 const fixture: Fixture = {
   calls: [],
-  scenario: (parameters.get("scenario") ?? "none") as ScenarioName,
+  scenario: readScenario(location.search),
   failure: undefined,
   fault: undefined,
-  held: parameters.has("held"),
+  held: new URLSearchParams(location.search).has("held"),
   release() {
     fixture.held = false;
     waiting.splice(0).forEach((go) => go());

@@ -8,7 +8,14 @@ import type { Contents } from "../../src/taskpane/port";
 import { listSheets } from "../../src/workbook/layout";
 
 /** Workbooks that a pane can meet. */
-export type ScenarioName = "none" | "blank" | "example" | "complete" | "broken" | "unreadable";
+const scenarioNames = ["none", "blank", "example", "complete", "broken", "unreadable"] as const;
+export type ScenarioName = (typeof scenarioNames)[number];
+
+/** The scenario that a page address asks for: `?scenario=blank`. */
+export function readScenario(search: string): ScenarioName {
+  const wanted = new URLSearchParams(search).get("scenario");
+  return scenarioNames.find((name) => name === wanted) ?? "none";
+}
 
 const filled = {
   organisation: "Severn Estuary Water plc",

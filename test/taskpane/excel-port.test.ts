@@ -69,9 +69,9 @@ function gridOf(sheet: SheetPlan): SheetGrid {
     pageHeader: header.left + header.centre + header.right,
     pageFooter: footer.left + footer.centre + footer.right,
   };
-  return sheet.blocks.reduce(
+  return sheet.blocks.reduce<SheetGrid>(
     (grid, block) =>
-      block.cells.reduce(
+      block.cells.reduce<SheetGrid>(
         (before, cells, row) =>
           cells.reduce<SheetGrid>(
             (now, value, column) => withCell(now, block.row + row, block.column + column, value),
