@@ -64,10 +64,9 @@ export const responsesColumns = {
   code: 11,
   answered: 12,
   withEvidence: 13,
-  high: 14,
-  key: 15,
-  gapOrder: 16,
-  unknownOrder: 17,
+  key: 14,
+  gapOrder: 15,
+  unknownOrder: 16,
 } as const;
 export const responsesHeaderRow = 4;
 

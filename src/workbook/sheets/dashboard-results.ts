@@ -115,8 +115,6 @@ function fromResponses(rows: { readonly first: number; readonly last: number }):
   return (column) => {
     if (column === columns.statements) return `ROWS(${stretch(responsesColumns.code)})`;
     if (column === columns.withEvidence) return `SUM(${stretch(responsesColumns.withEvidence)})`;
-    if (column === columns.points) return `SUM(${stretch(responsesColumns.points)})`;
-    if (column === columns.highPoints) return `SUM(${stretch(responsesColumns.high)})`;
     return `COUNTIF(${stretch(responsesColumns.code)},${codeOf(column)})`;
   };
 }
@@ -128,8 +126,6 @@ function fromComponent(model: Model, row: number): Source {
     if (column === columns.statements) return `COUNTIF(${component})`;
     if (column === columns.withEvidence)
       return `SUMIF(${component},${stretch(responsesColumns.withEvidence)})`;
-    if (column === columns.points) return `SUMIF(${component},${stretch(responsesColumns.points)})`;
-    if (column === columns.highPoints) return `SUMIF(${component},${stretch(responsesColumns.high)})`;
     return `COUNTIFS(${component},${stretch(responsesColumns.code)},${codeOf(column)})`;
   };
 }
@@ -189,8 +185,8 @@ function putResult(
     ratingWord(result.rating),
   );
   put(columns.symbol, symbolOf(at(columns.rating)), ratingSymbol(result.rating));
-  const known = ratingOf(at(columns.high), at(columns.capIfKnown));
-  put(columns.couldBe, `IF(${applicable}=0,${notApplicable},${known})`, ratingWord(result.couldBe));
+  const then = ratingOf(at(columns.high), at(columns.capIfKnown));
+  put(columns.couldBe, `IF(${applicable}=0,${notApplicable},${then})`, ratingWord(result.couldBe));
   const words = sectionRows
     ? overallCapWords(at)
     : `IF(${at(columns.cap)}=1,${quote(describeCap("no-or-not-sure"))},"")`;
@@ -204,10 +200,20 @@ function putResult(
   put(columns.statements, source(columns.statements), result.statements);
   put(columns.withEvidence, source(columns.withEvidence), result.withEvidence);
   put(columns.applicable, `${at(columns.statements)}-${at(columns.notApplicable)}`, result.applicable);
-  put(columns.points, source(columns.points), pointsSum(model, counts));
-  put(columns.highPoints, source(columns.highPoints), highPointsSum(model, counts));
+  const known = `(${at(columns.yes)}+${at(columns.notSure)}+${unanswered})`;
+  put(columns.points, pointsOfCounts(at, at(columns.yes), true), pointsSum(model, counts));
+  put(columns.highPoints, pointsOfCounts(at, known, false), highPointsSum(model, counts));
   if (sectionRows) putOverallCaps(sheet, model, row, sectionRows);
   else putNoOrNotSureCap(sheet, model, row, counts);
+}
+
+/**
+ * Counts times points, term by term as the score is defined: adding up the points of each row would differ in the last
+ * digit, and of two equal scores another would be the lowest.
+ */
+function pointsOfCounts(at: (column: number) => string, yes: string, withNotSure: boolean): string {
+  const counts = [yes, at(columns.inPart), at(columns.no), ...(withNotSure ? [at(columns.notSure)] : [])];
+  return counts.map((count, index) => `${count}*INDEX(${names.responsePoints},${index + 1})`).join("+");
 }
 
 function pointsSum(model: Model, counts: Result["counts"]): number {

@@ -71,7 +71,7 @@ export function planResponses(model: Model): SheetPlan {
     .width(columns.applicable, 11)
     .width(columns.evidence, 44)
     .width(columns.check, 22)
-    .width(columns.code, 14, 7)
+    .width(columns.code, 14, 6)
     .height(responsesHeaderRow, 20)
     .freeze(responsesHeaderRow)
     .build();
@@ -92,7 +92,6 @@ function headers(model: Model): string[] {
     "Response no.",
     "Answered",
     "With evidence",
-    "High points",
     "Key statement",
     "Gap order",
     "Unknown order",
@@ -110,7 +109,6 @@ function planRow(model: Model, row: Row, home: string, from: number, at: number)
   const labels = `${home}!${toAbsoluteAddress(range(sectionHeaderRow, sectionColumns.firstResponse, 1, 5))}`;
   const phase = checklist.phases.find((entry) => entry.id === row.section.phase)?.title ?? "";
   const points = pointsOf(row.code, assessment.rule);
-  const high = row.code === 0 || row.code === 4 ? assessment.rule.points.yes : points;
   const number = row.statement.number;
   return [
     formula(`${home}!${toAbsoluteAddress(cell(2, sectionColumns.evidence))}`, phase),
@@ -126,7 +124,6 @@ function planRow(model: Model, row: Row, home: string, from: number, at: number)
     formula(take(sectionColumns.code), row.code),
     formula(`IF(${code}>0,1,0)`, row.code > 0 ? 1 : 0),
     formula(`IF(${code}=0,0,${markCount(here(columns.evidence))})`, row.code > 0 && row.hasEvidence ? 1 : 0),
-    formula(`IF(OR(${code}=0,${code}=4),INDEX(${names.responsePoints},1),${here(columns.points)})`, high),
     formula(settings(keyColumns.keyInForce), row.key ? 1 : 0),
     formula(
       `IF(OR(${code}<2,${code}>4),"",(1-${here(columns.key)})*10000000+CHOOSE(${code},0,3,1,2)*1000000+${here(columns.number)})`,
