@@ -24,12 +24,10 @@ export function readDetails(view: GridView | undefined): Details {
 
 /** The days on which the suggested steps were done, found by the words of each step. */
 export function readSteps(checklist: Checklist, view: GridView | undefined): Record<string, string> {
-  const done: Record<string, string> = {};
-  for (const step of checklist.steps) {
-    const day = dayOf(view?.besideLabel(step.text, coverColumns.done - coverColumns.value) ?? null);
-    if (day !== "") done[step.id] = day;
-  }
-  return done;
+  const toDone = coverColumns.done - coverColumns.value;
+  return Object.fromEntries(
+    checklist.steps.map((step) => [step.id, dayOf(view?.besideLabel(step.text, toDone) ?? null)]),
+  );
 }
 
 /** A day as `yyyy-mm-dd`; what is no day stays the text it is. */
