@@ -1,0 +1,101 @@
+import fc from "fast-check";
+import type { Assessment } from "../../src/assessment/assessment";
+import { blankAssessment } from "../../src/assessment/blank";
+import { responseIds, type Checklist, type ResponseId } from "../../src/checklist/checklist";
+import type { CellContent } from "../../src/spreadsheet/cells";
+import { isFormula } from "../../src/spreadsheet/cells";
+import type { SheetPlan, WorkbookPlan } from "../../src/spreadsheet/plan";
+import { planWorkbook } from "../../src/workbook/plan";
+import { arbitraryAssessment, arbitraryRule } from "../assessment/arbitrary-assessment";
+import { answering, answeringAll } from "../assessment/answering";
+import { smallChecklist } from "../checklist/small-checklist";
+import { answerExample, psems, stamp } from "../psems";
+
+/** An assessment and its workbook, to be given to another program. */
+export interface Case {
+  readonly name: string;
+  readonly checklist: Checklist;
+  readonly assessment: Assessment;
+  readonly plan: WorkbookPlan;
+}
+
+const seed = 20261123;
+
+function sample<Value>(arbitrary: fc.Arbitrary<Value>, numRuns: number): Value[] {
+  return fc.sample(arbitrary, { seed, numRuns });
+}
+
+/** Every row with two boxes marked. */
+function doubleTicked(checklist: Checklist): Assessment {
+  const pairs = blankAssessment(checklist).answers.map(
+    ({ statement }, index): [number, readonly ResponseId[]] => {
+      const first = index % 4;
+      return [statement, responseIds.slice(first, first + 2)];
+    },
+  );
+  return answering(checklist, Object.fromEntries(pairs));
+}
+
+/** The same assessments on every run: the special ones, and more than a hundred drawn with a fixed seed. */
+export function listCases(): Case[] {
+  const make = (name: string, checklist: Checklist, assessment: Assessment): Case => {
+    return { name, checklist, assessment, plan: planWorkbook(checklist, assessment, stamp) };
+  };
+  const example = answerExample(psems);
+  return [
+    make("all blank", psems, blankAssessment(psems)),
+    make("the guidance's example", psems, example),
+    ...responseIds.map((id) => make(`all ${id}`, psems, answeringAll(psems, id))),
+    make("all double-ticked", psems, doubleTicked(psems)),
+    ...sample(arbitraryAssessment(psems), 90).map((entry, at) => make(`random ${at}`, psems, entry)),
+    ...sample(arbitraryRule(psems), 10).map((rule, at) =>
+      make(`example under rule ${at}`, psems, { ...example, rule }),
+    ),
+    make("small, all blank", smallChecklist, blankAssessment(smallChecklist)),
+    make("small, none applicable", smallChecklist, answeringAll(smallChecklist, "not-applicable")),
+    ...sample(arbitraryAssessment(smallChecklist), 10).map((entry, at) =>
+      make(`small, random ${at}`, smallChecklist, entry),
+    ),
+  ];
+}
+
+/** A plan with every cell put through a function. `row` and `column` count from 1. */
+export function mapCells(
+  plan: WorkbookPlan,
+  change: (content: CellContent, sheet: SheetPlan, row: number, column: number) => CellContent,
+): WorkbookPlan {
+  return {
+    ...plan,
+    sheets: plan.sheets.map((sheet) => ({
+      ...sheet,
+      blocks: sheet.blocks.map((block) => ({
+        ...block,
+        cells: block.cells.map((line, row) =>
+          line.map((content, column) => change(content, sheet, block.row + row, block.column + column)),
+        ),
+      })),
+    })),
+  };
+}
+
+/** A plan whose formula cells carry values that are wrong, as a file has them that a broken program wrote. */
+export function withWrongValues(plan: WorkbookPlan): WorkbookPlan {
+  return mapCells(plan, (content) =>
+    isFormula(content) ? { ...content, value: typeof content.value === "number" ? 987 : "wrong" } : content,
+  );
+}
+
+/** Whether people fill in a cell: its style leaves it unlocked. */
+export function isInput(plan: WorkbookPlan, sheet: SheetPlan, row: number, column: number): boolean {
+  return sheet.formats.some(
+    ({ style, ranges }) =>
+      plan.styles[style]?.locked === false &&
+      ranges.some(
+        (area) =>
+          row >= area.row &&
+          row < area.row + area.rows &&
+          column >= area.column &&
+          column < area.column + area.columns,
+      ),
+  );
+}

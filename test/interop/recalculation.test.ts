@@ -1,0 +1,222 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { ratingWord } from "../../src/assessment/describe";
+import type { Result } from "../../src/assessment/results";
+import { scoreAssessment } from "../../src/assessment/score";
+import { run } from "../../src/cli/run";
+import { write } from "../../src/file/write";
+import { cell, toAddress } from "../../src/spreadsheet/address";
+import type { CellValue, SheetGrid } from "../../src/spreadsheet/cells";
+import { toSerialDate } from "../../src/spreadsheet/units";
+import { planWorkbook } from "../../src/workbook/plan";
+import { openParts } from "../file/open-parts";
+import { answerExample, psems, stamp } from "../psems";
+import {
+  gridsOf,
+  interpretOurs,
+  listFormulas,
+  sheetOf,
+  textAt,
+  valueAt,
+  withoutPlaces,
+} from "../workbook/grids";
+import { isInput, listCases, mapCells, withWrongValues, type Case } from "./cases";
+import { recalculate, setCells } from "./libreoffice";
+
+/** A case, and its workbook once LibreOffice has calculated and saved it. */
+interface Calculated extends Case {
+  readonly bytes: Uint8Array;
+  readonly grids: readonly SheetGrid[];
+}
+
+let cases: readonly Calculated[] = [];
+/** The guidance's example in a file whose cached values are all wrong. */
+let corrected: Calculated;
+/** The example with an error value pasted into each kind of cell in turn, and into all of them. */
+let pasted: readonly (Calculated & { readonly errors: readonly string[] })[] = [];
+/** The days that it can have been for LibreOffice. */
+let days: readonly (number | undefined)[] = [];
+
+function today(): number | undefined {
+  const now = new Date();
+  const local = new Date(now.getTime() - now.getTimezoneOffset() * 60_000);
+  return toSerialDate(local.toISOString().slice(0, 10));
+}
+
+/** The cells that people fill in, by what they hold. */
+const inputs: readonly (readonly [string, RegExp])[] = [
+  ["marks", /^PLAN Policy!D\d+$/],
+  ["evidence", /^PLAN Policy!H\d+$/],
+  ["details", /^Cover!/],
+  ["marking", /^Settings!B4$/],
+  ["settings", /^Settings!C(\d|1\d|20)$/],
+  ["key statements", /^Settings!C(2[5-9]|[3-9]\d)$/],
+  ["annex", /^Annex A/],
+  ["all", /./],
+];
+
+function pasteErrors(example: Case, [name, where]: (typeof inputs)[number]): Case & { errors: string[] } {
+  const errors: string[] = [];
+  const plan = mapCells(example.plan, (content, sheet, row, column) => {
+    const place = `${sheet.name}!${toAddress(cell(row, column))}`;
+    if (!isInput(example.plan, sheet, row, column) || !where.test(place)) return content;
+    errors.push(place);
+    return { formula: "=NA()", value: null };
+  });
+  return { ...example, name: `errors in ${name}`, plan, errors };
+}
+
+beforeAll(async () => {
+  const planned = listCases();
+  const example = planned.find(({ name }) => name === "the guidance's example");
+  if (!example) throw new Error("The example is not among the cases.");
+  const pastes = inputs.map((input) => pasteErrors(example, input));
+  const wrong = { ...example, plan: withWrongValues(example.plan) };
+  const before = today();
+  const written = await Promise.all([...planned, ...pastes, wrong].map(({ plan }) => write(plan)));
+  const files = await recalculate(written);
+  days = [before, today()];
+  const open = async <Entry extends Case>(entries: readonly Entry[], from: number) =>
+    Promise.all(
+      entries.map(async (entry, index) => {
+        const bytes = files[from + index] ?? new Uint8Array();
+        return { ...entry, bytes, grids: await gridsOf(bytes) };
+      }),
+    );
+  cases = await open(planned, 0);
+  pasted = await open(pastes, planned.length);
+  corrected = { ...example, grids: await gridsOf(files[files.length - 1]), bytes: new Uint8Array() };
+}, 300_000);
+
+/** The formula cells whose calculated value is not the one planned. An empty text and an empty cell are one to a file. */
+function listWrong({ name, plan, grids }: Calculated): object[] {
+  return listFormulas(plan).flatMap(({ sheet, address, formula, value }) => {
+    const calculated = valueAt(sheetOf(grids, sheet), address);
+    const isDay = formula === "=TODAY()" || formula === "=AsAt";
+    const right = isDay ? days.includes(Number(calculated)) : agrees(value, calculated);
+    return right ? [] : [{ name, sheet, address, formula, value, calculated }];
+  });
+}
+
+function agrees(planned: CellValue, calculated: CellValue): boolean {
+  if (typeof planned === "number" && typeof calculated === "number")
+    return Math.abs(planned - calculated) <= 1e-9;
+  return (planned ?? "") === (calculated ?? "");
+}
+
+test("[S10] LibreOffice calculates the value that the plan gives for every formula cell", () => {
+  expect(cases.length).toBeGreaterThan(110);
+  expect(cases.flatMap(listWrong).slice(0, 10)).toEqual([]);
+});
+
+test("[S10] it does calculate: of a file whose values are all wrong, every one is put right", () => {
+  expect(listWrong(corrected)).toEqual([]);
+});
+
+/** Sheet and address of every cell that holds an error value. */
+async function listErrors(bytes: Uint8Array): Promise<string[]> {
+  const parts = await openParts(bytes);
+  const names = [...(parts.get("xl/workbook.xml") ?? "").matchAll(/<sheet name="([^"]*)"/g)];
+  return names.flatMap(([, name], index) => {
+    const xml = parts.get(`xl/worksheets/sheet${index + 1}.xml`);
+    if (xml === undefined) throw new Error(`The sheet ${name} is not where it was looked for.`);
+    return [...xml.matchAll(/<c r="([A-Z]+\d+)"[^>]* t="e"/g)].map(([, address]) => `${name}!${address}`);
+  });
+}
+
+test("[S7] no cell of any workbook holds an error value", async () => {
+  for (const { name, bytes } of cases) expect([name, await listErrors(bytes)]).toEqual([name, []]);
+});
+
+test("[S7] an error value pasted into cells that people fill in spreads to no other", async () => {
+  for (const { name, bytes, errors } of pasted) {
+    expect(errors.length).toBeGreaterThan(0);
+    expect([name, (await listErrors(bytes)).sort()]).toEqual([name, [...errors].sort()]);
+  }
+});
+
+/** The rows of the Dashboard's table of sections: what stands under each of its headings. */
+function readDashboard(grids: readonly SheetGrid[]): CellValue[][] {
+  const grid = sheetOf(grids, "Dashboard");
+  const header = grid.cells.findIndex((line) => line.includes("Section") && line.includes("Rating"));
+  const headings = ["Section", "Answered", "Score", "Low", "High", "Rating"];
+  expect(grid.cells[header]?.slice(0, headings.length)).toEqual(headings);
+  const lines = grid.cells
+    .slice(header + 1)
+    .map((_, index) => headings.map((_, at) => valueAt(grid, toAddress(cell(header + 2 + index, 1 + at)))));
+  return lines.slice(0, lines.findIndex(([title]) => title === "Overall") + 1);
+}
+
+function expectDashboard(grids: readonly SheetGrid[], results: ReturnType<typeof scoreAssessment>): void {
+  const table = readDashboard(grids);
+  const wanted = [...results.sections, results.overall];
+  expect(table.map(([title]) => title)).toEqual(wanted.map(({ title }) => title));
+  wanted.forEach((result: Result, index) => {
+    const [, answered, score, low, high, rating] = table[index] ?? [];
+    expect([answered, rating]).toEqual([result.answered, ratingWord(result.rating)]);
+    for (const [shown, meant] of [
+      [score, result.score],
+      [low, result.low],
+      [high, result.high],
+    ])
+      expect(agrees(meant ?? "", shown ?? "")).toBe(true);
+  });
+}
+
+test("[S2 S3 S5] the Dashboard says what the pure code says, whole and by section", () => {
+  for (const { checklist, assessment, grids } of cases)
+    expectDashboard(grids, scoreAssessment(checklist, assessment));
+});
+
+test("[S7] with error values pasted in, it says what the pure code makes of the same file", () => {
+  for (const { grids } of pasted) {
+    const { checklist, assessment } = interpretOurs(grids);
+    expectDashboard(grids, scoreAssessment(checklist, assessment));
+  }
+});
+
+test("what LibreOffice saved is read back as the assessment that was written", () => {
+  for (const { name, assessment, grids } of cases) {
+    const found = interpretOurs(grids);
+    expect([name, found.findings]).toEqual([name, []]);
+    expect([name, withoutPlaces(found.assessment)]).toEqual([name, assessment]);
+  }
+});
+
+test("[F2] check names the two addresses of a row in which LibreOffice put a second X", async () => {
+  const bytes = await write(planWorkbook(psems, answerExample(psems), stamp));
+  const edited = await setCells(bytes, [{ sheet: "PLAN Policy", address: "C6", text: "X" }]);
+  const grid = sheetOf(await gridsOf(edited), "PLAN Policy");
+  expect(textAt(grid, "I6")).toContain("2 boxes marked");
+  const folder = await mkdtemp(join(tmpdir(), "second-mark-"));
+  const printed: string[] = [];
+  const unexpected = (): never => {
+    throw new Error("Nothing is made, and nothing is wrong with the file.");
+  };
+  try {
+    const file = join(folder, "edited.xlsx");
+    await writeFile(file, edited);
+    const status = await run(["check", file, "--json"], {
+      checklist: psems,
+      version: "0.0.0",
+      now: unexpected,
+      today: unexpected,
+      newId: unexpected,
+      print: (text) => printed.push(text),
+      complain: unexpected,
+    });
+    expect(status).toBe(1);
+    expect(JSON.parse(printed.join(""))).toMatchObject({ file, answered: 4, complete: false });
+    expect(JSON.parse(printed.join("")).findings).toContainEqual({
+      code: "more-than-one-response",
+      severity: "error",
+      statement: 1,
+      sheet: "PLAN Policy",
+      address: "C6,D6",
+      message: expect.stringContaining("C6 and D6"),
+    });
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+});
