@@ -1,0 +1,29 @@
+import { write } from "../../src/file/write";
+import { listCases } from "./cases";
+import { validateOpenXml } from "./open-xml-sdk";
+
+const wanted = [
+  "all blank",
+  "the guidance's example",
+  "all double-ticked",
+  "example under rule 0",
+  "random 0",
+  "random 1",
+  "random 2",
+  "random 3",
+  "small, all blank",
+  "small, random 0",
+  "small, random 1",
+];
+const cases = listCases().filter(({ name }) => wanted.includes(name));
+
+test("every kind of workbook is there to be judged", () => {
+  expect(cases.map(({ name }) => name).sort()).toEqual([...wanted].sort());
+});
+
+test.each(cases.map((entry) => [entry.name, entry] as const))(
+  "the Open XML SDK accepts the workbook of: %s",
+  async (_, { plan }) => {
+    expect(await validateOpenXml(await write(plan))).toEqual([]);
+  },
+);
