@@ -70,6 +70,10 @@ function Scores({ pane, assessed }: { readonly pane: Pane; readonly assessed: As
           {describeRule(rule, checklist).map((sentence) => (
             <li key={sentence}>{sentence}</li>
           ))}
+          <li>
+            On the bars, the solid part is the score, the striped part is what Not sure and unanswered rows
+            could add, and the two marks are where Amber and Green begin.
+          </li>
         </ul>
       </section>
     </>

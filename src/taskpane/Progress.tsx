@@ -25,7 +25,11 @@ export function Progress({ busy, first }: ProgressProps): JSX.Element {
       <div role="status" className={styles.hidden}>
         {label}
       </div>
-      {shown && <ProgressIndicator label={label} ariaValueText={label} />}
+      {shown && (
+        <div className={styles.progress}>
+          <ProgressIndicator label={label} ariaValueText={label} />
+        </div>
+      )}
     </>
   );
 }

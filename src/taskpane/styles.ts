@@ -53,6 +53,8 @@ export const styles = mergeStyleSets({
   },
   tabs: { padding: "0 8px", borderBottom: "1px solid #edebe9" },
   view: { display: "flex", flexDirection: "column", gap: 16, padding: 16 },
+  // In sight wherever the button that began it is.
+  progress: { position: "sticky", top: 0, zIndex: 1, background: "#fff", paddingBottom: 4 },
   heading: { fontSize: 18, fontWeight: 600, selectors: { ":focus": { outline: "none" } } },
   subheading: { fontSize: 15, fontWeight: 600 },
   quiet: { color: quiet },

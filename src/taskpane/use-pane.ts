@@ -9,8 +9,8 @@ export interface PaneState {
   readonly contents: Contents | undefined;
   /** What is being done; nothing else can be started meanwhile. */
   readonly busy: Task | undefined;
-  /** What was done last, until the next thing is started. */
-  readonly done: Task | undefined;
+  /** What was done last, until the next such thing is started. Showing a cell is nothing to report. */
+  readonly done: Exclude<Task, "showing"> | undefined;
   readonly failure: PaneFailure | undefined;
 }
 
@@ -71,12 +71,17 @@ export function usePane(port: PanePort): Pane {
 function changeState(state: PaneState, event: Change): PaneState {
   switch (event.kind) {
     case "started":
-      return { ...state, busy: event.task, done: undefined, failure: undefined };
+      return {
+        ...state,
+        busy: event.task,
+        done: event.task === "showing" ? state.done : undefined,
+        failure: undefined,
+      };
     case "finished":
       return {
         contents: event.contents ?? state.contents,
         busy: undefined,
-        done: event.task,
+        done: event.task === "showing" ? state.done : event.task,
         failure: undefined,
       };
     case "failed":

@@ -137,6 +137,8 @@ describe("creating a checklist", () => {
     expect(await findAxeProblems()).toEqual([]);
     await button("Start with PLAN Policy").click();
     expect((await calls()).at(-1)).toBe("show PLAN Policy");
+    expect(await heading("Checklist created").count()).toBe(1);
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Start with PLAN Policy");
   });
 
   test("a second click while it runs does nothing, and the button keeps the focus", async () => {
