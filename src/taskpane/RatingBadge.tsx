@@ -1,7 +1,8 @@
 import * as React from "react";
 import { describeRating, ratingSymbol } from "../assessment/describe";
 import type { Result } from "../assessment/results";
-import { ratingColours, styles } from "./styles";
+import { ratingColours } from "./rating-colours";
+import { styles } from "./styles";
 
 /** A rating as a sign, words and a colour, never colour alone [S8]: `■ Red, could be Amber`. */
 export function RatingBadge({

@@ -180,12 +180,3 @@ export const styles = mergeStyleSets({
   warning: { borderLeftColor: "#c19c00" },
   clear: { borderLeftColor: "#0b6a0b" },
 });
-
-/** Text on its ground, each at 4.5:1 or more [S8]. */
-export const ratingColours = {
-  green: { background: "#0b6a0b", color: "#ffffff", borderColor: "#0b6a0b" },
-  amber: { background: "#ffd35c", color: ink, borderColor: "#9a6b00" },
-  red: { background: "#a4262c", color: "#ffffff", borderColor: "#a4262c" },
-  incomplete: { background: "#f3f2f1", color: ink, borderColor: quiet },
-  "not-applicable": { background: "#ffffff", color: quiet, borderColor: quiet },
-} as const;
