@@ -112,7 +112,9 @@ export function makeExcelPort({ excel, template, now, newId }: World): PanePort 
       return { ok: false, failure: { kind: "repair-blocked", findings: planned.findings, checklist } };
     }
     const repaired = await excel.repairWorkbook(planned.plan, planned.found);
-    return repaired.ok ? readAssessed() : repaired;
+    if (!repaired.ok) return repaired;
+    names = listSheets(interpretation.checklist);
+    return readAssessed();
   }
 
   function show(sheet: string, address: string | null): Promise<PaneOutcome<void>> {

@@ -207,6 +207,7 @@ test("[X5] repairing keeps an answer and its evidence", async () => {
   workbook.type("PLAN Policy", 6, 3, "X");
   workbook.type("PLAN Policy", 6, 8, "Board minutes");
   workbook.type("PLAN Policy", 6, 2, "Another wording");
+  workbook.rename("PLAN Planning", "Our planning");
   const repaired = await port.repair();
   if (!repaired.ok) throw new Error("It should be repaired.");
   expect(repaired.value.assessment.answers[0]).toMatchObject({
@@ -214,6 +215,8 @@ test("[X5] repairing keeps an answer and its evidence", async () => {
     evidence: "Board minutes",
   });
   expect(repaired.value.findings.some(({ code }) => code === "statement-altered")).toBe(false);
+  expect(repaired.value.missing).toEqual([]);
+  expect(workbook.asked.slice(workbook.asked.indexOf("repair"))).toHaveLength(2);
 });
 
 test("[X5] a repair that would lose an answer is not begun", async () => {
