@@ -54,16 +54,21 @@ export function plannedArea(sheet: SheetPlan): Range {
 export function layOut(blocks: readonly Block[], area: Range): CellContent[][] {
   const cells = Array.from({ length: area.rows }, () => new Array<CellContent>(area.columns).fill(null));
   for (const block of blocks) {
-    block.cells.forEach((line, r) => line.forEach((content, c) => {
-      const row = cells[block.row - 1 + r];
-      if (row) row[block.column - 1 + c] = content;
-    }));
+    block.cells.forEach((line, r) =>
+      line.forEach((content, c) => {
+        const row = cells[block.row - 1 + r];
+        if (row) row[block.column - 1 + c] = content;
+      }),
+    );
   }
   return cells;
 }
 
 /** The spans of `first … last` that none of the taken spans covers. */
-export function spansBetween(last: number, taken: readonly { first: number; count: number }[]): { first: number; count: number }[] {
+export function spansBetween(
+  last: number,
+  taken: readonly { first: number; count: number }[],
+): { first: number; count: number }[] {
   const spans: { first: number; count: number }[] = [];
   let next = 1;
   for (const { first, count } of [...taken].sort((a, b) => a.first - b.first)) {

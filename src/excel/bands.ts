@@ -13,8 +13,8 @@ interface Span {
  * Cuts a sparse grid into bands of rows, each no wider than it needs to be, so that as few empty cells are sent as possible.
  * Nothing but empty cells is left out. Rows and columns of the ranges count from 1.
  */
-export function bandsOf(cells: readonly (readonly Typed[])[]): Range[] {
-  const spans = cells.map(spanOf);
+export function bandsOf(cells: readonly (readonly Typed[])[], isEmpty: (cell: Typed) => boolean): Range[] {
+  const spans = cells.map((row) => spanOf(row, isEmpty));
   /** The cheapest way to send the rows up to here: its cost and the row its last band starts at. */
   const best: { cost: number; start: number }[] = [{ cost: 0, start: 0 }];
   for (let end = 1; end <= spans.length; end += 1) {
@@ -29,7 +29,7 @@ export function bandsOf(cells: readonly (readonly Typed[])[]): Range[] {
     best.push(chosen);
   }
   const bands: Range[] = [];
-  for (let end = spans.length; end > 0; ) {
+  for (let end = spans.length; end > 0;) {
     const start = best[end]?.start ?? 0;
     const span = spans.slice(start, end).reduce(join, undefined);
     if (span) bands.unshift(range(start + 1, span.first + 1, end - start, span.last - span.first + 1));
@@ -38,8 +38,8 @@ export function bandsOf(cells: readonly (readonly Typed[])[]): Range[] {
   return bands;
 }
 
-function spanOf(row: readonly Typed[]): Span | undefined {
-  const filled = row.flatMap((cell, index) => (cell === "" || cell === null ? [] : [index]));
+function spanOf(row: readonly Typed[], isEmpty: (cell: Typed) => boolean): Span | undefined {
+  const filled = row.flatMap((cell, index) => (isEmpty(cell) ? [] : [index]));
   const first = filled[0];
   const last = filled[filled.length - 1];
   return first === undefined || last === undefined ? undefined : { first, last };

@@ -20,12 +20,18 @@ export function buildOperations(plan: WorkbookPlan, state: WorkbookState): Opera
     ...plan.sheets.flatMap((sheet) => finishOperations(sheet, sheet.name)),
     ...(Object.keys(properties).length > 0 ? [{ kind: "set-properties" as const, properties }] : []),
     ...plan.sheets.flatMap((sheet): Operation[] =>
-      sheet.protection ? [{ kind: "protect", sheet: sheet.name, options: protectionOptions(sheet.protection) }] : [],
+      sheet.protection
+        ? [{ kind: "protect", sheet: sheet.name, options: protectionOptions(sheet.protection) }]
+        : [],
     ),
     { kind: "activate", sheet: plan.activeSheet },
     ...plan.sheets
       .filter((sheet) => sheet.visibility !== "visible")
-      .map((sheet): Operation => ({ kind: "set-sheet", sheet: sheet.name, properties: { visibility: visibilityOf(sheet.visibility) } })),
+      .map((sheet): Operation => ({
+        kind: "set-sheet",
+        sheet: sheet.name,
+        properties: { visibility: visibilityOf(sheet.visibility) },
+      })),
   ];
 }
 
@@ -36,10 +42,14 @@ export function nameOperations(plan: WorkbookPlan, state: WorkbookState): Operat
     const formula = `=${reference(sheet, range)}`;
     const found = existing.get(name);
     if (!found) return [{ kind: "add-name", name, formula, comment }];
-    return found.formula === formula && found.comment === comment ? [] : [{ kind: "set-name", name, formula, comment }];
+    return found.formula === formula && found.comment === comment
+      ? []
+      : [{ kind: "set-name", name, formula, comment }];
   });
 }
 
-export function visibilityOf(visibility: WorkbookPlan["sheets"][number]["visibility"]): "Visible" | "Hidden" | "VeryHidden" {
+export function visibilityOf(
+  visibility: WorkbookPlan["sheets"][number]["visibility"],
+): "Visible" | "Hidden" | "VeryHidden" {
   return ({ visible: "Visible", hidden: "Hidden", veryHidden: "VeryHidden" } as const)[visibility];
 }

@@ -4,7 +4,7 @@ import { carryOut } from "./carry-out";
 import { attempt, done, failed, refusal, request } from "./host";
 import type { StyleLook } from "./operations";
 import type { ExcelFailure, Outcome } from "./outcome";
-import { restoreOperations } from "./restore-workbook";
+import { restoreOperations, restoreStyles } from "./restore-workbook";
 import { styleNames } from "./style-looks";
 import { isDangling, readState, readStyles, type WorkbookState } from "./workbook-state";
 
@@ -40,15 +40,28 @@ function inTheWay(plan: WorkbookPlan, state: WorkbookState): ExcelFailure | unde
   if (sheets.length > 0) return { kind: "sheets-in-the-way", sheets };
   const names = new Set(plan.names.map((name) => name.name.toLowerCase()));
   const taken = state.names.find((name) => names.has(name.name.toLowerCase()) && !isDangling(name));
-  if (taken) return alreadyThere(`adding the name ${taken.name}`, `The workbook has a name ${taken.name}: ${taken.formula}`);
-  const tables = new Set(plan.sheets.flatMap((sheet) => sheet.tables.map((table) => table.name.toLowerCase())));
+  if (taken)
+    return alreadyThere(
+      `adding the name ${taken.name}`,
+      `The workbook has a name ${taken.name}: ${taken.formula}`,
+    );
+  const tables = new Set(
+    plan.sheets.flatMap((sheet) => sheet.tables.map((table) => table.name.toLowerCase())),
+  );
   const table = state.tables.find(({ name }) => tables.has(name.toLowerCase()));
   return table && alreadyThere(`adding the table ${table.name}`, `The workbook has a table ${table.name}.`);
 }
 
 /** A refusal in Excel's own terms, made before anything is changed. */
 export function alreadyThere(attempted: string, message: string): ExcelFailure {
-  return { kind: "refused", doing: attempted, code: "ItemAlreadyExists", message, workbook: "unchanged", sheets: [] };
+  return {
+    kind: "refused",
+    doing: attempted,
+    code: "ItemAlreadyExists",
+    message,
+    workbook: "unchanged",
+    sheets: [],
+  };
 }
 
 async function takeBack(
@@ -60,7 +73,9 @@ async function takeBack(
   if (failure.kind !== "refused") return failure;
   try {
     const now = await readState();
-    await request((context) => carryOut(context, restoreOperations(plan, before, looks, now)));
+    await request((context) =>
+      carryOut(context, [...restoreStyles(looks), ...restoreOperations(plan, before, now)]),
+    );
     return failure;
   } catch (error) {
     refusal(error, doing);

@@ -47,6 +47,11 @@ function draw(sheet: Excel.Worksheet, chart: Excel.Chart, plan: ChartPlan, sourc
   chart.title.text = plan.title;
   chart.legend.visible = plan.legend;
   chart.axes.valueAxis.set({ ...plan.valueAxis });
-  const last = range(plan.position.row + plan.position.rows - 1, plan.position.column + plan.position.columns - 1, 1, 1);
+  const last = range(
+    plan.position.row + plan.position.rows - 1,
+    plan.position.column + plan.position.columns - 1,
+    1,
+    1,
+  );
   chart.setPosition(toAddress({ ...plan.position, rows: 1, columns: 1 }), toAddress(last));
 }

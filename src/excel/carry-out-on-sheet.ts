@@ -96,14 +96,21 @@ function setPage(layout: Excel.PageLayout, page: PageSetup): void {
 }
 
 /** The rule comes before the prompt: set the other way round, Excel forgets the prompt. */
-function setValidation(validation: Excel.DataValidation, { rule, prompt, errorAlert, ignoreBlanks }: Validation): void {
+function setValidation(
+  validation: Excel.DataValidation,
+  { rule, prompt, errorAlert, ignoreBlanks }: Validation,
+): void {
   validation.rule = rule;
   validation.ignoreBlanks = ignoreBlanks;
   if (errorAlert) validation.errorAlert = errorAlert;
   if (prompt) validation.prompt = prompt;
 }
 
-function addRule(cells: Excel.Range | Excel.RangeAreas, rule: FormatRule, priority: number | undefined): void {
+function addRule(
+  cells: Excel.Range | Excel.RangeAreas,
+  rule: FormatRule,
+  priority: number | undefined,
+): void {
   const format = cells.conditionalFormats.add("Custom");
   format.stopIfTrue = rule.stopIfTrue;
   format.custom.rule.formula = rule.formula;

@@ -20,11 +20,17 @@ const worthwhile = 400;
  * @param cells what is typed from A1 on.
  */
 export function foldFormulas(cells: readonly (readonly Typed[])[]): { cells: Typed[][]; fills: Fill[] } {
-  const copies = (cells[0] ?? []).flatMap((_, column) => copiesIn(cells.map((row) => row[column] ?? null), column + 1));
+  const copies = (cells[0] ?? []).flatMap((_, column) =>
+    copiesIn(
+      cells.map((row) => row[column] ?? null),
+      column + 1,
+    ),
+  );
   const fills = joinNeighbours(copies).filter(({ to }) => bytesOf(cells, to) > worthwhile);
   const folded = cells.map((row) => [...row]);
   for (const { to } of fills) {
-    for (const row of folded.slice(to.row - 1, to.row - 1 + to.rows)) row.fill("", to.column - 1, to.column - 1 + to.columns);
+    for (const row of folded.slice(to.row - 1, to.row - 1 + to.rows))
+      row.fill("", to.column - 1, to.column - 1 + to.columns);
   }
   return { cells: folded, fills };
 }

@@ -11,12 +11,20 @@ const fewCells = 9;
  * The formats of a sheet: lines that styles share first, then a style with many cells by its ranges, all the others in one
  * write over the cells they share.
  */
-export function formatOperations(plan: SheetPlan, shared: readonly SharedLines[], sheet: string): Operation[] {
+export function formatOperations(
+  plan: SheetPlan,
+  shared: readonly SharedLines[],
+  sheet: string,
+): Operation[] {
   const stray = plan.formats.filter((format) => cellsOf(format) <= fewCells);
   const broad = plan.formats.filter((format) => !stray.includes(format));
   return [
     ...shared.flatMap(({ name, keys }) =>
-      applyStyle(name, plan.formats.filter(({ style }) => keys.has(style)).flatMap(({ ranges }) => ranges), sheet),
+      applyStyle(
+        name,
+        plan.formats.filter(({ style }) => keys.has(style)).flatMap(({ ranges }) => ranges),
+        sheet,
+      ),
     ),
     ...broad.flatMap(({ style, ranges }) => applyStyle(styleName(style), ranges, sheet)),
     ...(stray.length > 0 ? [strayOperation(stray, sheet)] : []),

@@ -47,7 +47,10 @@ export function refusal(error: unknown, doing: string): ExcelFailure {
 }
 
 /** Runs work that needs Excel, and turns what Excel refuses in it into a failure; it must not have changed anything. */
-export async function attempt<Value>(doing: string, work: () => Promise<Outcome<Value>>): Promise<Outcome<Value>> {
+export async function attempt<Value>(
+  doing: string,
+  work: () => Promise<Outcome<Value>>,
+): Promise<Outcome<Value>> {
   if (!supportsNeededSet()) return failed({ kind: "too-old", needs: `ExcelApi ${neededSet}` });
   try {
     return await work();

@@ -31,7 +31,8 @@ export interface FormatRule {
   readonly stopIfTrue: boolean;
 }
 
-export type PageText = "leftHeader" | "centerHeader" | "rightHeader" | "leftFooter" | "centerFooter" | "rightFooter";
+export type PageText =
+  "leftHeader" | "centerHeader" | "rightHeader" | "leftFooter" | "centerFooter" | "rightFooter";
 
 export interface PageSetup {
   readonly layout?: Excel.Interfaces.PageLayoutUpdateData;
@@ -72,7 +73,11 @@ type CellOperation =
   /** `address` may name many areas; it is no longer than Excel allows. */
   | { readonly kind: "apply-style"; readonly address: string; readonly style: string }
   /** What is typed into each cell; `null` leaves a cell alone. */
-  | { readonly kind: "type"; readonly address: string; readonly formulas: (string | number | boolean | null)[][] }
+  | {
+      readonly kind: "type";
+      readonly address: string;
+      readonly formulas: (string | number | boolean | null)[][];
+    }
   | { readonly kind: "set-number-formats"; readonly address: string; readonly formats: (string | null)[][] }
   | { readonly kind: "set-cells"; readonly address: string; readonly cells: Excel.SettableCellProperties[][] }
   | { readonly kind: "set-link"; readonly address: string; readonly link: Excel.RangeHyperlink }
@@ -81,7 +86,11 @@ type CellOperation =
   /** `address` is one row of formulas, `to` the rows below it that get copies of them. */
   | { readonly kind: "fill-down"; readonly address: string; readonly to: string }
   /** One entry for each column or row of the address; an empty entry leaves it alone. Widths and heights in points. */
-  | { readonly kind: "set-columns"; readonly address: string; readonly columns: Excel.SettableColumnProperties[] }
+  | {
+      readonly kind: "set-columns";
+      readonly address: string;
+      readonly columns: Excel.SettableColumnProperties[];
+    }
   | { readonly kind: "set-rows"; readonly address: string; readonly rows: Excel.SettableRowProperties[] }
   | { readonly kind: "fit-rows"; readonly address: string }
   | { readonly kind: "clear-validation"; readonly address: string }
@@ -92,10 +101,18 @@ type CellOperation =
 
 type ObjectOperation =
   | { readonly kind: "add-table"; readonly table: TablePlan }
-  | { readonly kind: "set-table"; readonly table: string; readonly properties: Excel.Interfaces.TableUpdateData }
+  | {
+      readonly kind: "set-table";
+      readonly table: string;
+      readonly properties: Excel.Interfaces.TableUpdateData;
+    }
   | { readonly kind: "resize-table"; readonly table: string; readonly address: string }
   | { readonly kind: "drop-table"; readonly table: string }
   | { readonly kind: "add-chart"; readonly chart: ChartPlan }
   | { readonly kind: "redraw-chart"; readonly chart: ChartPlan }
-  | { readonly kind: "set-chart"; readonly chart: string; readonly properties: Excel.Interfaces.ChartUpdateData }
+  | {
+      readonly kind: "set-chart";
+      readonly chart: string;
+      readonly properties: Excel.Interfaces.ChartUpdateData;
+    }
   | { readonly kind: "delete-chart"; readonly chart: string };

@@ -31,5 +31,4 @@ export type ExcelFailure =
     };
 
 export type Outcome<Value> =
-  | { readonly ok: true; readonly value: Value }
-  | { readonly ok: false; readonly failure: ExcelFailure };
+  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly failure: ExcelFailure };

@@ -64,7 +64,13 @@ function gridOf({ sheet, used, texts }: QueuedSheet): SheetGrid {
   if (used.isNullObject) return { name: sheet.name, row: 1, column: 1, cells: [], ...page };
   const values: CellValue[][] = used.values;
   const formulas: CellValue[][] = used.formulas;
-  return { name: sheet.name, row: used.rowIndex + 1, column: used.columnIndex + 1, cells: contentsOf(values, formulas), ...page };
+  return {
+    name: sheet.name,
+    row: used.rowIndex + 1,
+    column: used.columnIndex + 1,
+    cells: contentsOf(values, formulas),
+    ...page,
+  };
 }
 
 /** The three parts of a page header as a file writes them: `&L…&C…&R…`, empty parts left out. */

@@ -8,10 +8,22 @@ const tokens = /"(?:[^"]|"")*"|'(?:[^']|'')*'|(?<![\w.\\])(\$?)([A-Z]{1,3})(\$?)
  * formulas look the same hold copies of one formula.
  */
 export function relativeFormula(formula: string, row: number, column: number): string {
-  return formula.replace(tokens, (token: string, columnLock: string, letters?: string, rowLock?: string, digits?: string) => {
-    if (letters === undefined) return token;
-    const across = columnNumber(letters);
-    const down = Number(digits);
-    return `R${rowLock ? down : `[${down - row}]`}C${columnLock ? across : `[${across - column}]`}`;
-  });
+  return formula.replace(
+    tokens,
+    (token: string, columnLock: string, letters?: string, rowLock?: string, digits?: string) => {
+      if (letters === undefined) return token;
+      const across = columnNumber(letters);
+      const down = Number(digits);
+      return `R${rowLock ? down : `[${down - row}]`}C${columnLock ? across : `[${across - column}]`}`;
+    },
+  );
+}
+
+/** A formula with every reference made the same, so that copies of it are known again after rows or columns were inserted. */
+export function shapeOf(formula: string): string {
+  return formula
+    .replace(tokens, (token: string, _lock: string, letters?: string) =>
+      letters === undefined ? token : "@",
+    )
+    .replace(/\s+/g, "");
 }

@@ -3,25 +3,30 @@ import type { Operation, StyleLook } from "./operations";
 import { styleNames } from "./style-looks";
 import { propertyNames, type WorkbookState } from "./workbook-state";
 
+/** Gives styles that were there the look back that they had. */
+export function restoreStyles(looks: ReadonlyMap<string, StyleLook>): Operation[] {
+  return [...looks].map(([style, look]): Operation => ({ kind: "set-style", style, look }));
+}
+
 /**
- * What brings the workbook from the state it is in now back to the state before, as far as sheets, names, styles and
+ * What brings the workbook from the state it is in now back to the state before, as far as sheets, names, new styles and
  * properties of the plan go. What somebody else did in the meantime is not the plan's and stays.
  */
 export function restoreOperations(
   plan: WorkbookPlan,
   before: WorkbookState,
-  looks: ReadonlyMap<string, StyleLook>,
   now: WorkbookState,
 ): Operation[] {
   return [
     ...takeOutNames(plan, before, now),
     ...takeOutSheets(plan, before, now),
-    ...[...looks].map(([style, look]): Operation => ({ kind: "set-style", style, look })),
     ...styleNames(plan)
       .filter((style) => now.styles.has(style) && !before.styles.has(style))
       .map((style): Operation => ({ kind: "delete-style", style })),
     ...restoreProperties(before, now),
-    ...(now.activeSheet === before.activeSheet ? [] : [{ kind: "activate" as const, sheet: before.activeSheet }]),
+    ...(now.activeSheet === before.activeSheet
+      ? []
+      : [{ kind: "activate" as const, sheet: before.activeSheet }]),
   ];
 }
 
@@ -43,7 +48,9 @@ function takeOutSheets(plan: WorkbookPlan, before: WorkbookState, now: WorkbookS
   return now.sheets
     .filter((sheet) => planned.has(sheet.name) && !old.has(sheet.id))
     .flatMap(({ id, visibility }): Operation[] => [
-      ...(visibility === "VeryHidden" ? [{ kind: "set-sheet" as const, sheet: id, properties: { visibility: "Visible" as const } }] : []),
+      ...(visibility === "VeryHidden"
+        ? [{ kind: "set-sheet" as const, sheet: id, properties: { visibility: "Visible" as const } }]
+        : []),
       { kind: "delete-sheet", sheet: id },
     ]);
 }
@@ -51,5 +58,10 @@ function takeOutSheets(plan: WorkbookPlan, before: WorkbookState, now: WorkbookS
 function restoreProperties(before: WorkbookState, now: WorkbookState): Operation[] {
   const changed = propertyNames.filter((name) => before.properties[name] !== now.properties[name]);
   if (changed.length === 0) return [];
-  return [{ kind: "set-properties", properties: Object.fromEntries(changed.map((name) => [name, before.properties[name]])) }];
+  return [
+    {
+      kind: "set-properties",
+      properties: Object.fromEntries(changed.map((name) => [name, before.properties[name]])),
+    },
+  ];
 }

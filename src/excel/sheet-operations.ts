@@ -1,7 +1,23 @@
-import { reference, toAddress } from "../spreadsheet/address";
-import type { ConditionalFormatPlan, PagePlan, ProtectionPlan, SheetPlan, ValidationPlan } from "../spreadsheet/plan";
+import { quoteSheetName, toAddress } from "../spreadsheet/address";
+import type {
+  ConditionalFormatPlan,
+  LinkPlan,
+  PagePlan,
+  ProtectionPlan,
+  SheetPlan,
+  ValidationPlan,
+} from "../spreadsheet/plan";
 import { charactersToPoints } from "../spreadsheet/units";
-import { blockRange, columnsAddress, extentOf, joinAddresses, layOut, plannedArea, rowsAddress, spansBetween } from "./areas";
+import {
+  blockRange,
+  columnsAddress,
+  extentOf,
+  joinAddresses,
+  layOut,
+  plannedArea,
+  rowsAddress,
+  spansBetween,
+} from "./areas";
 import type { Operation, PageText, Validation } from "./operations";
 import { bandsOf, cut } from "./bands";
 import { foldFormulas } from "./fill-down";
@@ -16,7 +32,14 @@ import { typed } from "./typed-text";
  */
 export function fillOperations(plan: SheetPlan, shared: readonly SharedLines[], sheet: string): Operation[] {
   return [
-    { kind: "set-sheet", sheet, properties: { showGridlines: plan.showGridlines, ...(plan.tabColour ? { tabColor: plan.tabColour } : {}) } },
+    {
+      kind: "set-sheet",
+      sheet,
+      properties: {
+        showGridlines: plan.showGridlines,
+        ...(plan.tabColour ? { tabColor: plan.tabColour } : {}),
+      },
+    },
     { kind: "apply-style", sheet, address: toAddress(plannedArea(plan)), style: plainStyle },
     ...columnOperations(plan, sheet),
     ...linkOperations(plan, sheet),
@@ -35,7 +58,11 @@ export function finishOperations(plan: SheetPlan, sheet: string): Operation[] {
     ...rowOperations(plan, sheet),
     ...plan.charts.map((chart): Operation => ({ kind: "add-chart", sheet, chart })),
     ...(plan.freeze ? [{ kind: "freeze" as const, sheet, ...plan.freeze }] : []),
-    { kind: "set-page", sheet, page: { ...pageOperation(plan.page), texts: filledTexts(pageTexts(plan.page)) } },
+    {
+      kind: "set-page",
+      sheet,
+      page: { ...pageOperation(plan.page), texts: filledTexts(pageTexts(plan.page)) },
+    },
   ];
 }
 
@@ -43,8 +70,18 @@ function typeOperations(plan: SheetPlan, sheet: string): Operation[] {
   const area = extentOf(plan.blocks.map(blockRange));
   const { cells, fills } = foldFormulas(layOut(plan.blocks, area).map((row) => row.map(typed)));
   return [
-    ...bandsOf(cells).map((band): Operation => ({ kind: "type", sheet, address: toAddress(band), formulas: cut(cells, band) })),
-    ...fills.map(({ from, to }): Operation => ({ kind: "fill-down", sheet, address: toAddress(from), to: toAddress(to) })),
+    ...bandsOf(cells, (cell) => cell === "").map((band): Operation => ({
+      kind: "type",
+      sheet,
+      address: toAddress(band),
+      formulas: cut(cells, band),
+    })),
+    ...fills.map(({ from, to }): Operation => ({
+      kind: "fill-down",
+      sheet,
+      address: toAddress(from),
+      to: toAddress(to),
+    })),
   ];
 }
 
@@ -53,7 +90,11 @@ export function columnOperations(plan: SheetPlan, sheet: string): Operation[] {
   const last = Math.max(...plan.columns.map(({ column, columns }) => column + columns - 1));
   const columns = Array.from({ length: last }, (): Excel.SettableColumnProperties => ({}));
   for (const { column, columns: count, width, hidden } of plan.columns) {
-    columns.fill({ format: { columnWidth: charactersToPoints(width) }, ...(hidden ? { columnHidden: true } : {}) }, column - 1, column - 1 + count);
+    columns.fill(
+      { format: { columnWidth: charactersToPoints(width) }, ...(hidden ? { columnHidden: true } : {}) },
+      column - 1,
+      column - 1 + count,
+    );
   }
   return [{ kind: "set-columns", sheet, address: columnsAddress(1, last), columns }];
 }
@@ -61,10 +102,13 @@ export function columnOperations(plan: SheetPlan, sheet: string): Operation[] {
 /** Rows that the plan sizes, and the rest grown to their text. */
 export function rowOperations(plan: SheetPlan, sheet: string): Operation[] {
   const sized = plan.rows.map(({ row, rows }) => ({ first: row, count: rows }));
-  const free = spansBetween(plannedArea(plan).rows, sized).map(({ first, count }) => rowsAddress(first, count));
+  const free = spansBetween(plannedArea(plan).rows, sized).map(({ first, count }) =>
+    rowsAddress(first, count),
+  );
   const last = Math.max(0, ...plan.rows.map(({ row, rows }) => row + rows - 1));
   const rows = Array.from({ length: last }, (): Excel.SettableRowProperties => ({}));
-  for (const { row, rows: count, height } of plan.rows) rows.fill({ format: { rowHeight: height } }, row - 1, row - 1 + count);
+  for (const { row, rows: count, height } of plan.rows)
+    rows.fill({ format: { rowHeight: height } }, row - 1, row - 1 + count);
   return [
     ...joinAddresses(free).map((address): Operation => ({ kind: "fit-rows", sheet, address })),
     ...(last > 0 ? [{ kind: "set-rows" as const, sheet, address: rowsAddress(1, last), rows }] : []),
@@ -72,12 +116,16 @@ export function rowOperations(plan: SheetPlan, sheet: string): Operation[] {
 }
 
 export function linkOperations(plan: SheetPlan, sheet: string): Operation[] {
-  return plan.links.map(({ cell, target, tip }): Operation => ({
+  return plan.links.map((link): Operation => ({
     kind: "set-link",
     sheet,
-    address: toAddress(cell),
-    link: { documentReference: reference(target.sheet, target.range).replace(/\$/g, ""), screenTip: tip },
+    address: toAddress(link.cell),
+    link: linkOf(link),
   }));
+}
+
+export function linkOf({ target, tip }: LinkPlan): Excel.RangeHyperlink {
+  return { documentReference: `${quoteSheetName(target.sheet)}!${toAddress(target.range)}`, screenTip: tip };
 }
 
 export function validationOperations(plan: SheetPlan, sheet: string): Operation[] {
@@ -129,7 +177,11 @@ export function protectionOptions(plan: ProtectionPlan): Excel.WorksheetProtecti
 }
 
 /** A4, one page wide and as many pages long as it takes. */
-export function pageOperation(page: PagePlan): { layout: Excel.Interfaces.PageLayoutUpdateData; printArea?: string; titleRows?: string } {
+export function pageOperation(page: PagePlan): {
+  layout: Excel.Interfaces.PageLayoutUpdateData;
+  printArea?: string;
+  titleRows?: string;
+} {
   return {
     layout: {
       orientation: page.orientation === "portrait" ? "Portrait" : "Landscape",

@@ -20,6 +20,9 @@ async function show(name: string, select: (sheet: Excel.Worksheet) => void): Pro
     });
     return done;
   });
-  const notFound = !outcome.ok && outcome.failure.kind === "refused" && outcome.failure.code === Excel.ErrorCodes.itemNotFound;
+  const notFound =
+    !outcome.ok &&
+    outcome.failure.kind === "refused" &&
+    outcome.failure.code === Excel.ErrorCodes.itemNotFound;
   return notFound ? failed({ kind: "sheet-not-found", sheet: name }) : outcome;
 }

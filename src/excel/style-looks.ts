@@ -41,7 +41,11 @@ export function sharedLines(plan: Pick<WorkbookPlan, "styles">): SharedLines[] {
 
 /** The names in Excel of every style that a plan needs. */
 export function styleNames(plan: WorkbookPlan): string[] {
-  return [plainStyle, ...sharedLines(plan).map(({ name }) => name), ...Object.keys(plan.styles).map(styleName)];
+  return [
+    plainStyle,
+    ...sharedLines(plan).map(({ name }) => name),
+    ...Object.keys(plan.styles).map(styleName),
+  ];
 }
 
 /**
@@ -53,7 +57,10 @@ export function styleOperations(plan: WorkbookPlan, existing: ReadonlySet<string
   const withSharedLines = new Set(shared.flatMap(({ keys }) => [...keys]));
   const looks: [string, StyleLook][] = [
     [plainStyle, lookOf({}, plan.font)],
-    ...shared.map(({ name, border }): [string, StyleLook] => [name, { lines: linesOf(border), cell: linesOnly }]),
+    ...shared.map(({ name, border }): [string, StyleLook] => [
+      name,
+      { lines: linesOf(border), cell: linesOnly },
+    ]),
     ...Object.entries(plan.styles).map(([key, format]): [string, StyleLook] => [
       styleName(key),
       withSharedLines.has(key) ? withoutLines(lookOf(format, plan.font)) : lookOf(format, plan.font),
@@ -125,7 +132,11 @@ function linesOf(border: NonNullable<CellFormat["border"]>): Partial<Record<Side
 
 /** A continuous line is thin unless something else is said. */
 function lineOf(line: BorderLine): Line {
-  return { style: "Continuous", ...(line.style === "medium" ? { weight: "Medium" } : {}), color: line.colour };
+  return {
+    style: "Continuous",
+    ...(line.style === "medium" ? { weight: "Medium" } : {}),
+    color: line.colour,
+  };
 }
 
 const noLine: Line = { style: "None" };

@@ -48,7 +48,9 @@ interface QueuedState {
 
 function queueState({ workbook }: Excel.RequestContext): QueuedState {
   return {
-    sheets: workbook.worksheets.load("items/id,items/name,items/position,items/visibility,items/protection/protected"),
+    sheets: workbook.worksheets.load(
+      "items/id,items/name,items/position,items/visibility,items/protection/protected",
+    ),
     names: workbook.names.load("items/name,items/formula,items/comment,items/scope"),
     styles: workbook.styles.load("items/name"),
     tables: workbook.tables.load("items/name,items/worksheet/id"),
@@ -58,7 +60,15 @@ function queueState({ workbook }: Excel.RequestContext): QueuedState {
   };
 }
 
-function stateOf({ sheets, names, styles, tables, active, protection, properties }: QueuedState): WorkbookState {
+function stateOf({
+  sheets,
+  names,
+  styles,
+  tables,
+  active,
+  protection,
+  properties,
+}: QueuedState): WorkbookState {
   return {
     sheets: sheets.items.map((sheet) => ({
       id: sheet.id,
@@ -86,6 +96,7 @@ function stateOf({ sheets, names, styles, tables, active, protection, properties
 
 const styleFields =
   "horizontalAlignment,verticalAlignment,wrapText,indentLevel,numberFormat,locked," +
+  "includeAlignment,includeBorder,includeFont,includeNumber,includePatterns,includeProtection," +
   "font/name,font/size,font/bold,font/italic,font/underline,font/color,fill/color";
 
 /** The looks of styles that exist: one request, or none when there are no names. */
@@ -94,7 +105,11 @@ export async function readStyles(names: readonly string[]): Promise<ReadonlyMap<
   const queued = await request(({ workbook }) =>
     names.map((name) => {
       const style = workbook.styles.getItem(name).load(styleFields);
-      return { name, style, borders: style.borders.load("items/sideIndex,items/style,items/weight,items/color") };
+      return {
+        name,
+        style,
+        borders: style.borders.load("items/sideIndex,items/style,items/weight,items/color"),
+      };
     }),
   );
   return new Map(queued.map(({ name, style, borders }) => [name, lookOf(style, borders)]));
@@ -117,6 +132,12 @@ function lookOf(style: Excel.Style, borders: Excel.RangeBorderCollection): Style
       indentLevel: style.indentLevel,
       numberFormat: style.numberFormat,
       locked: style.locked,
+      includeAlignment: style.includeAlignment,
+      includeBorder: style.includeBorder,
+      includeFont: style.includeFont,
+      includeNumber: style.includeNumber,
+      includePatterns: style.includePatterns,
+      includeProtection: style.includeProtection,
     },
   };
 }
@@ -135,7 +156,10 @@ export function isDangling(name: NameState): boolean {
 }
 
 /** The properties of the plan for those that the workbook has none of yet: it may be somebody's own. */
-export function missingProperties(plan: WorkbookPlan, state: WorkbookState): Partial<Record<PropertyName, string>> {
+export function missingProperties(
+  plan: WorkbookPlan,
+  state: WorkbookState,
+): Partial<Record<PropertyName, string>> {
   const missing = propertyNames.filter((name) => !state.properties[name] && plan.properties[name]);
   return Object.fromEntries(missing.map((name) => [name, plan.properties[name]]));
 }

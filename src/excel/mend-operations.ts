@@ -1,0 +1,259 @@
+import { parseAddress, toAddress, type Range } from "../spreadsheet/address";
+import type { SheetPlan } from "../spreadsheet/plan";
+import { columnsAddress, joinAddresses, layOut, plannedArea } from "./areas";
+import { bandsOf, cut } from "./bands";
+import type { Typed } from "./fill-down";
+import { formatOperations } from "./format-operations";
+import { sameAreas, type SheetJournal } from "./journal";
+import { mergeRules } from "./merge-rules";
+import type { FormatRule, Operation } from "./operations";
+import { shapeOf } from "./relative-formula";
+import {
+  columnOperations,
+  linkOf,
+  pageOperation,
+  pageTexts,
+  rowOperations,
+  validationOf,
+} from "./sheet-operations";
+import { plainStyle, type SharedLines } from "./style-looks";
+import { sameContent, typed } from "./typed-text";
+
+/**
+ * Puts a sheet that is there back to what the plan says. Cells are typed only where they differ, so that comments and
+ * other people's formulas hardly notice; formats are laid on anew.
+ */
+export function mendOperations(
+  plan: SheetPlan,
+  shared: readonly SharedLines[],
+  journal: SheetJournal,
+  canResizeTables: boolean,
+): Operation[] {
+  const sheet = journal.id;
+  const links = mendLinks(plan, journal);
+  return [
+    {
+      kind: "set-sheet",
+      sheet,
+      properties: { showGridlines: plan.showGridlines, tabColor: plan.tabColour ?? "" },
+    },
+    { kind: "apply-style", sheet, address: toAddress(journal.area), style: plainStyle },
+    ...mendColumns(plan, journal),
+    ...links.operations,
+    ...formatOperations(plan, shared, sheet),
+    ...plan.merges.map((merge): Operation => ({ kind: "merge", sheet, address: toAddress(merge) })),
+    ...typeWhere(journal, layOut(plan.blocks, journal.area), links.touched),
+    ...mendTables(plan, journal, canResizeTables),
+    ...mendValidations(plan, journal),
+    ...mendRules(plan, journal),
+  ];
+}
+
+/** What needs every sheet to be filled first. Charts come last: what a chart was drawn from cannot be read, so not be put back. */
+export function finishMending(plan: SheetPlan, journal: SheetJournal): Operation[] {
+  const sheet = journal.id;
+  const charts = new Set(journal.charts.map(({ name }) => name));
+  return [
+    ...rowOperations(plan, sheet),
+    { kind: "freeze", sheet, rows: plan.freeze?.rows ?? 0, columns: plan.freeze?.columns ?? 0 },
+    ...mendPage(plan, journal),
+    ...plan.charts.map((chart): Operation => ({
+      kind: charts.has(chart.name) ? "redraw-chart" : "add-chart",
+      sheet,
+      chart,
+    })),
+  ];
+}
+
+function mendColumns(plan: SheetPlan, { id, columns }: SheetJournal): Operation[] {
+  const shown = plan.columns
+    .filter(
+      ({ hidden, column, columns: count }) =>
+        !hidden && columns.slice(column - 1, column - 1 + count).some((found) => found.columnHidden),
+    )
+    .map(({ column, columns: count }): Operation => ({
+      kind: "set-columns",
+      sheet: id,
+      address: columnsAddress(column, count),
+      columns: Array.from({ length: count }, () => ({ columnHidden: false })),
+    }));
+  return [...shown, ...columnOperations(plan, id)];
+}
+
+/** Our links lead to cells of the workbook; a web address in a cell is somebody's evidence and stays. */
+function mendLinks(
+  plan: SheetPlan,
+  journal: SheetJournal,
+): { operations: Operation[]; touched: ReadonlySet<string> } {
+  const planned = new Map(plan.links.map((link) => [toAddress(link.cell), linkOf(link)]));
+  const stale: string[] = [];
+  const touched = new Set<string>();
+  journal.cells.forEach((row, r) =>
+    row.forEach(({ hyperlink }, c) => {
+      const address = toAddress({ row: r + 1, column: c + 1, rows: 1, columns: 1 });
+      const link = planned.get(address);
+      if (!link) {
+        if (hyperlink?.documentReference && !hyperlink.address) stale.push(address);
+      } else if (
+        hyperlink?.documentReference === link.documentReference &&
+        hyperlink?.screenTip === link.screenTip
+      )
+        planned.delete(address);
+      else touched.add(address);
+    }),
+  );
+  return {
+    operations: [
+      ...joinAddresses(stale).map((address): Operation => ({
+        kind: "clear-links",
+        sheet: journal.id,
+        address,
+      })),
+      ...[...planned].map(([address, link]): Operation => ({
+        kind: "set-link",
+        sheet: journal.id,
+        address,
+        link,
+      })),
+    ],
+    touched,
+  };
+}
+
+/**
+ * Types what differs from the contents found; other cells are left alone.
+ * @param touched addresses of cells that are typed whatever they held: a link puts a text of its own there.
+ */
+export function typeWhere(
+  { id, area, contents }: Pick<SheetJournal, "id" | "area" | "contents">,
+  wanted: ReturnType<typeof layOut>,
+  touched: ReadonlySet<string>,
+): Operation[] {
+  const cells = wanted.map((row, r) =>
+    row.map((content, c): Typed => {
+      const same = sameContent(content, contents[r]?.[c] ?? null);
+      return same &&
+        !touched.has(toAddress({ row: area.row + r, column: area.column + c, rows: 1, columns: 1 }))
+        ? null
+        : typed(content);
+    }),
+  );
+  return bandsOf(cells, (cell) => cell === null).map((band): Operation => ({
+    kind: "type",
+    sheet: id,
+    address: toAddress(band),
+    formulas: cut(cells, band),
+  }));
+}
+
+/** A table keeps its place in other people's formulas when it is resized; an older Excel can only make it anew. */
+function mendTables(plan: SheetPlan, { id: sheet, tables }: SheetJournal, canResize: boolean): Operation[] {
+  return plan.tables.flatMap((table): Operation[] => {
+    const address = toAddress(table.range);
+    const found =
+      tables.find(({ name }) => name === table.name) ??
+      tables.find((other) => overlaps(other.address, table.range));
+    if (!found) return [{ kind: "add-table", sheet, table }];
+    const inPlace = sameAreas(found.address, address);
+    if (!inPlace && !canResize)
+      return [
+        { kind: "drop-table", sheet, table: found.id },
+        { kind: "add-table", sheet, table },
+      ];
+    return [
+      ...(inPlace ? [] : [{ kind: "resize-table" as const, sheet, table: found.id, address }]),
+      ...(found.name === table.name && found.style === table.style
+        ? []
+        : [
+            {
+              kind: "set-table" as const,
+              sheet,
+              table: found.id,
+              properties: { name: table.name, style: table.style },
+            },
+          ]),
+    ];
+  });
+}
+
+function overlaps(address: string, area: Range): boolean {
+  const found = parseAddress(address);
+  return (
+    found !== undefined &&
+    found.row < area.row + area.rows &&
+    area.row < found.row + found.rows &&
+    found.column < area.column + area.columns &&
+    area.column < found.column + found.columns
+  );
+}
+
+/** The cells below the plan that hold something in its columns: rows of ours that were pushed down. */
+export function staleArea(plan: SheetPlan, area: Range): Range | undefined {
+  const planned = plannedArea(plan);
+  return area.rows > planned.rows
+    ? { row: planned.rows + 1, column: 1, rows: area.rows - planned.rows, columns: area.columns }
+    : undefined;
+}
+
+function mendValidations(plan: SheetPlan, { id: sheet, area, validations }: SheetJournal): Operation[] {
+  const stale = staleArea(plan, area);
+  const found = new Map(validations.map(({ address, parts }) => [address, parts]));
+  return [
+    ...(stale ? [{ kind: "clear-validation" as const, sheet, address: toAddress(stale) }] : []),
+    ...plan.validations.flatMap((planned): Operation[] => {
+      const address = toAddress(planned.range);
+      const empty = found.get(address)?.every(({ validation }) => validation === undefined) ?? true;
+      return [
+        ...(empty ? [] : [{ kind: "clear-validation" as const, sheet, address }]),
+        { kind: "set-validation", sheet, address, validation: validationOf(planned) },
+      ];
+    }),
+  ];
+}
+
+/** A rule of ours keeps its shape and its colours when rows are inserted or pasted; only those are replaced. */
+function mendRules(plan: SheetPlan, { id: sheet, rules }: SheetJournal): Operation[] {
+  const wanted = mergeRules(plan.conditionalFormats);
+  const looks = new Set(wanted.map(lookOf));
+  const ours = rules.filter(({ rule }) => rule && looks.has(lookOf(rule)));
+  const intact =
+    ours.length === wanted.length &&
+    ours.every(({ rule }, index) => {
+      const want = wanted[index];
+      return (
+        rule &&
+        want &&
+        rule.formula === want.formula &&
+        rule.stopIfTrue === want.stopIfTrue &&
+        sameAreas(rule.address, want.address)
+      );
+    }) &&
+    rules.slice(0, ours.length).every((rule) => ours.includes(rule));
+  if (intact) return [];
+  return [
+    ...ours.map(({ id }): Operation => ({ kind: "delete-rule", sheet, id })),
+    ...wanted.map((rule): Operation => ({ kind: "add-rule", sheet, rule })).reverse(),
+  ];
+}
+
+function lookOf({ formula, fontColor, fill }: FormatRule): string {
+  return [shapeOf(formula), fontColor ?? "", fill ?? ""].join("|").toUpperCase();
+}
+
+function mendPage(plan: SheetPlan, { id: sheet, page }: SheetJournal): Operation[] {
+  const { layout, printArea, titleRows } = pageOperation(plan.page);
+  return [
+    {
+      kind: "set-page",
+      sheet,
+      page: {
+        layout,
+        texts: pageTexts(plan.page),
+        ...(printArea && !sameAreas(printArea, page.printArea ?? "") ? { printArea } : {}),
+        ...(titleRows && titleRows.replace(/\$/g, "") !== (page.titleRows ?? "").replace(/\$/g, "")
+          ? { titleRows }
+          : {}),
+      },
+    },
+  ];
+}

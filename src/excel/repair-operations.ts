@@ -1,0 +1,81 @@
+import type { SheetPlan, WorkbookPlan } from "../spreadsheet/plan";
+import { nameOperations, visibilityOf } from "./build-operations";
+import type { SheetJournal } from "./journal";
+import { finishMending, mendOperations } from "./mend-operations";
+import type { Operation } from "./operations";
+import { renameOperations } from "./rename-operations";
+import { fillOperations, finishOperations, protectionOptions } from "./sheet-operations";
+import { sharedLines, styleOperations } from "./style-looks";
+import type { WorkbookState } from "./workbook-state";
+
+/**
+ * Everything that puts the plan's workbook right, in the same order as when it is built. Sheets found are mended in place,
+ * missing ones are added where the plan has them. Protection has been taken off already.
+ */
+export function repairOperations(
+  plan: WorkbookPlan,
+  state: WorkbookState,
+  found: ReadonlyMap<string, SheetJournal>,
+  canResizeTables: boolean,
+): Operation[] {
+  const shared = sharedLines(plan);
+  const keyOf = (sheet: SheetPlan): string => found.get(sheet.name)?.id ?? sheet.name;
+  return [
+    ...styleOperations(plan, state.styles),
+    ...renameOperations(
+      [...found]
+        .filter(([planned, { name }]) => planned !== name)
+        .map(([to, { id, name: from }]) => ({ id, from, to })),
+      state,
+    ),
+    ...addOperations(plan, state, found),
+    ...nameOperations(plan, state),
+    ...plan.sheets.flatMap((sheet) => {
+      const journal = found.get(sheet.name);
+      return journal
+        ? mendOperations(sheet, shared, journal, canResizeTables)
+        : fillOperations(sheet, shared, sheet.name);
+    }),
+    ...plan.sheets.flatMap((sheet) => {
+      const journal = found.get(sheet.name);
+      return journal ? finishMending(sheet, journal) : finishOperations(sheet, sheet.name);
+    }),
+    ...plan.sheets.flatMap((sheet): Operation[] =>
+      sheet.protection
+        ? [{ kind: "protect", sheet: keyOf(sheet), options: protectionOptions(sheet.protection) }]
+        : [],
+    ),
+    ...plan.sheets
+      .filter((sheet) => (found.get(sheet.name)?.visibility ?? "Visible") !== visibilityOf(sheet.visibility))
+      .map((sheet): Operation => ({
+        kind: "set-sheet",
+        sheet: keyOf(sheet),
+        properties: { visibility: visibilityOf(sheet.visibility) },
+      })),
+  ];
+}
+
+/** Adds missing sheets behind the sheet that comes before them in the plan. */
+function addOperations(
+  plan: WorkbookPlan,
+  state: WorkbookState,
+  found: ReadonlyMap<string, SheetJournal>,
+): Operation[] {
+  const order = state.sheets.map(({ id }) => id);
+  let previous = -1;
+  return plan.sheets.flatMap(({ name }): Operation[] => {
+    const journal = found.get(name);
+    if (journal) {
+      previous = order.indexOf(journal.id);
+      return [];
+    }
+    previous = previous < 0 ? order.length : previous + 1;
+    order.splice(previous, 0, name);
+    return [
+      { kind: "add-sheet", sheet: name },
+      ...(previous === order.length - 1
+        ? []
+        : [{ kind: "set-sheet" as const, sheet: name, properties: { position: previous } }]),
+    ];
+  });
+}
