@@ -1,4 +1,4 @@
-import { quoteSheetName, toAddress } from "../spreadsheet/address";
+import { quoteSheetName, toAddress, type Range } from "../spreadsheet/address";
 import type {
   ConditionalFormatPlan,
   LinkPlan,
@@ -40,7 +40,9 @@ export function fillOperations(plan: SheetPlan, shared: readonly SharedLines[], 
         ...(plan.tabColour ? { tabColor: plan.tabColour } : {}),
       },
     },
-    { kind: "apply-style", sheet, address: toAddress(plannedArea(plan)), style: plainStyle },
+    ...(hasBareCells(plan)
+      ? [{ kind: "apply-style" as const, sheet, address: toAddress(plannedArea(plan)), style: plainStyle }]
+      : []),
     ...columnOperations(plan, sheet),
     ...linkOperations(plan, sheet),
     ...formatOperations(plan, shared, sheet),
@@ -64,6 +66,23 @@ export function finishOperations(plan: SheetPlan, sheet: string): Operation[] {
       page: { ...pageOperation(plan.page), texts: filledTexts(pageTexts(plan.page)) },
     },
   ];
+}
+
+/** Whether something stands in a cell that no format covers, which would be in the font of the open workbook. */
+function hasBareCells(plan: SheetPlan): boolean {
+  const covered = new Set(plan.formats.flatMap(({ ranges }) => ranges.flatMap(cellsIn)));
+  return plan.blocks.some((block) =>
+    block.cells.some((row, r) =>
+      row.some((content, c) => content !== null && !covered.has(`${block.row + r},${block.column + c}`)),
+    ),
+  );
+}
+
+function cellsIn({ row, column, rows, columns }: Range): string[] {
+  return Array.from(
+    { length: rows * columns },
+    (_, i) => `${row + Math.floor(i / columns)},${column + (i % columns)}`,
+  );
 }
 
 function typeOperations(plan: SheetPlan, sheet: string): Operation[] {
