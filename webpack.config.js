@@ -78,6 +78,8 @@ function configureCommandLine({ production, entry }) {
     entry: { psems: entry },
     target: "node20",
     output: { path: root("dist"), filename: "psems.js" },
+    // It is read by security teams and by stack traces, and never sent over a network.
+    optimization: { minimize: false },
     plugins: [
       new webpack.BannerPlugin({ banner: "#!/usr/bin/env node", raw: true }),
       {
