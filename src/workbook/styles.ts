@@ -27,7 +27,7 @@ export const styles = {
   note: { font: { ...base, size: 10, colour: quiet }, vertical: "center" },
   noteMerged: { font: { ...base, size: 10, colour: quiet }, vertical: "center", wrap: true },
   sentence: { font: { ...base, bold: true }, vertical: "center" },
-  sentenceWrapped: { font: { ...base }, ...wrapped },
+  sentenceWrapped: { font: base, vertical: "center", wrap: true },
   link: { font: { ...base, underline: true, colour: "#0B5394" }, vertical: "center" },
   phase: { font: { ...base, size: 14, bold: true, colour: navy }, horizontal: "right", vertical: "center" },
   columnHeader: {
@@ -89,7 +89,7 @@ export const styles = {
     fill: pale,
     border: boxed,
     ...padded,
-    vertical: "top",
+    vertical: "center",
     numberFormat: "d mmm yyyy",
   },
   cellLabel: { font: base, border: boxed, ...padded, vertical: "center", wrap: true },
