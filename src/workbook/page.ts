@@ -6,15 +6,20 @@ export function escapeHeaderText(text: string): string {
   return text.replace(/[\u0000-\u001f]+/g, " ").replace(/&/g, "&&");
 }
 
-/** The longest marking that header and footer carry whole, ampersands counted twice. */
-const longestMarking = 100;
+/** What of Excel's 255 characters is left for the marking, ampersands counted twice, beside the title and the codes. */
+const longestMarking = 160;
+const longestTitle = 40;
 
 /** The marking as it stands in the page header and footer: cut where Excel's limit would refuse it. */
 export function headerMarking(marking: string): string {
-  let text = escapeHeaderText(marking.trim());
-  if (text.length > longestMarking)
-    text = `${escapeHeaderText(marking.trim().slice(0, longestMarking / 2 - 1))}…`;
-  return text;
+  const whole = escapeHeaderText(marking.trim());
+  if (whole.length <= longestMarking) return whole;
+  return `${escapeHeaderText(cut(marking.trim(), longestMarking / 2 - 1))}…`;
+}
+
+/** The first so many characters; none is cut in half. */
+function cut(text: string, length: number): string {
+  return text.slice(0, length).replace(/[\uD800-\uDBFF]$/, "");
 }
 
 interface PageOptions {
@@ -29,7 +34,7 @@ export function planPage(options: PageOptions): PagePlan {
   const marking = headerMarking(options.marking);
   return {
     orientation: "landscape",
-    header: { left: escapeHeaderText(options.title.slice(0, 40)), centre: marking, right: "&A" },
+    header: { left: escapeHeaderText(cut(options.title, longestTitle)), centre: marking, right: "&A" },
     footer: { left: "Printed &D", centre: marking, right: "Page &P of &N" },
     ...(options.titleRows ? { titleRows: options.titleRows } : {}),
     ...(options.printArea ? { printArea: options.printArea } : {}),
