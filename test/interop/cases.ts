@@ -9,6 +9,7 @@ import { planWorkbook } from "../../src/workbook/plan";
 import { arbitraryAssessment, arbitraryRule } from "../assessment/arbitrary-assessment";
 import { answering, answeringAll } from "../assessment/answering";
 import { smallChecklist } from "../checklist/small-checklist";
+import { stretchedChecklist } from "../workbook/stretched-checklist";
 import { answerExample, psems, stamp } from "../psems";
 
 /** An assessment and its workbook, to be given to another program. */
@@ -55,6 +56,9 @@ export function listCases(): Case[] {
     make("small, none applicable", smallChecklist, answeringAll(smallChecklist, "not-applicable")),
     ...sample(arbitraryAssessment(smallChecklist), 10).map((entry, at) =>
       make(`small, random ${at}`, smallChecklist, entry),
+    ),
+    ...sample(arbitraryAssessment(stretchedChecklist), 5).map((entry, at) =>
+      make(`stretched, random ${at}`, stretchedChecklist, entry),
     ),
   ];
 }

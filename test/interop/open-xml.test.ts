@@ -14,6 +14,7 @@ const wanted = [
   "small, all blank",
   "small, random 0",
   "small, random 1",
+  "stretched, random 0",
 ];
 const cases = listCases().filter(({ name }) => wanted.includes(name));
 

@@ -1,0 +1,102 @@
+import { columnLetters } from "../../src/spreadsheet/address";
+import { valueOf } from "../../src/spreadsheet/cells";
+import type { WorkbookPlan } from "../../src/spreadsheet/plan";
+import { listStatements, type Checklist } from "../../src/checklist/checklist";
+import { viewSheets, type SheetView } from "./plan-view";
+
+/** The cells of a plan that protection leaves open, as `sheet!A1`. */
+export function listUnlocked(plan: WorkbookPlan): string[] {
+  return [...viewSheets(plan)].flatMap(([name, { looks }]) =>
+    [...looks].flatMap(([key, style]) =>
+      plan.styles[style]?.locked === false ? [addressOf(name, key)] : [],
+    ),
+  );
+}
+
+/**
+ * The cells that people fill in, found by what stands beside and above them and not by how the plan lays them out:
+ * in each table the rows of its items, under the headings that ask for something.
+ */
+export function listFilledIn(plan: WorkbookPlan, checklist: Checklist): string[] {
+  const views = viewSheets(plan);
+  const found: string[] = [];
+  const table = (sheet: string, items: readonly string[], headings: readonly string[]): void => {
+    const view = views.get(sheet);
+    if (view) found.push(...underHeadings(sheet, view, items, headings));
+  };
+  for (const { sheet, statements } of checklist.sections) {
+    const labels = checklist.responses.map(({ label }) => label);
+    table(
+      sheet,
+      statements.map(({ text }) => text),
+      [...labels, checklist.headings.evidence],
+    );
+  }
+  for (const { sheet, prompts } of checklist.annex?.tables ?? [])
+    table(
+      sheet,
+      prompts.map(({ text }) => text),
+      ["Answer", "Evidence reference", "Bears on statement"],
+    );
+  table(
+    "Cover",
+    checklist.steps.map(({ text }) => text),
+    ["Done on"],
+  );
+  table(
+    "Settings",
+    listStatements(checklist).map(({ text }) => text),
+    ["Key statement"],
+  );
+  const cover = views.get("Cover");
+  const details = [
+    "Organisation",
+    "Site or business unit",
+    "Assessor",
+    "Accountable Manager (Board level)",
+    "Stakeholders consulted",
+    "Date of assessment",
+  ];
+  if (cover) found.push(...besideLabels("Cover", cover, (text) => details.includes(text), [1]));
+  const settings = views.get("Settings");
+  if (settings) {
+    const isRule = (text: string): boolean =>
+      /^(Points for |Green at|Amber at|Highest share|Cap: )/.test(text);
+    found.push(...besideLabels("Settings", settings, isRule, [2]));
+    // One cell to the eye: it runs over four columns.
+    found.push(...besideLabels("Settings", settings, (text) => text === "Protective marking", [1, 2, 3, 4]));
+  }
+  return found;
+}
+
+function underHeadings(
+  sheet: string,
+  view: SheetView,
+  items: readonly string[],
+  headings: readonly string[],
+): string[] {
+  const places = [...view.contents].map(([key, content]) => ({ key, text: String(valueOf(content)) }));
+  const columns = headings.map(
+    (heading) => places.find(({ text }) => text === heading)?.key.split(",")[1] ?? "none",
+  );
+  const rows = places.filter(({ text }) => items.includes(text)).map(({ key }) => key.split(",")[0]);
+  return rows.flatMap((row) => columns.map((column) => addressOf(sheet, `${row},${column}`)));
+}
+
+function besideLabels(
+  sheet: string,
+  view: SheetView,
+  isLabel: (text: string) => boolean,
+  steps: readonly number[],
+): string[] {
+  return [...view.contents].flatMap(([key, content]) => {
+    const [row = 0, column = 0] = key.split(",").map(Number);
+    if (column !== 1 || !isLabel(String(valueOf(content)))) return [];
+    return steps.map((step) => addressOf(sheet, `${row},${column + step}`));
+  });
+}
+
+function addressOf(sheet: string, key: string): string {
+  const [row = 0, column = 0] = key.split(",").map(Number);
+  return `${sheet}!${columnLetters(column)}${row}`;
+}
