@@ -51,7 +51,7 @@ function join(one: Span | undefined, other: Span | undefined): Span | undefined 
 }
 
 /** The cells of a range of the grid. */
-export function cut(cells: readonly (readonly Typed[])[], area: Range): Typed[][] {
+export function cut<Cell>(cells: readonly (readonly Cell[])[], area: Range): Cell[][] {
   return cells
     .slice(area.row - 1, area.row - 1 + area.rows)
     .map((row) => row.slice(area.column - 1, area.column - 1 + area.columns));

@@ -7,14 +7,22 @@ export function addChart(sheet: Excel.Worksheet, plan: ChartPlan): void {
   const source = sourceOf(plan);
   const chart = sheet.charts.add(types[plan.kind], sheet.getRange(toAddress(source)), "Columns");
   chart.name = plan.name;
-  draw(sheet, chart, plan, source);
+  drawSeries(sheet, chart, plan, source);
+  chart.title.text = plan.title;
+  chart.legend.visible = plan.legend;
+  chart.axes.valueAxis.set({ ...plan.valueAxis });
+  const { row, column, rows, columns } = plan.position;
+  chart.setPosition(
+    toAddress(range(row, column, 1, 1)),
+    toAddress(range(row + rows - 1, column + columns - 1, 1, 1)),
+  );
 }
 
-/** Points a chart that is there at the plan's cells again; what people did to its looks otherwise stays. */
+/** Points a chart that is there at the plan's cells again. */
 export function redrawChart(sheet: Excel.Worksheet, chart: Excel.Chart, plan: ChartPlan): void {
   const source = sourceOf(plan);
   chart.setData(sheet.getRange(toAddress(source)), "Columns");
-  draw(sheet, chart, plan, source);
+  drawSeries(sheet, chart, plan, source);
 }
 
 /**
@@ -31,27 +39,17 @@ function sourceOf(plan: ChartPlan): Range {
   return range(top, left, bottom - top, right - left);
 }
 
-function draw(sheet: Excel.Worksheet, chart: Excel.Chart, plan: ChartPlan, source: Range): void {
+function drawSeries(sheet: Excel.Worksheet, chart: Excel.Chart, plan: ChartPlan, source: Range): void {
   const planned = new Map(plan.series.map((series) => [series.values.column - source.column, series]));
   for (let index = source.columns - 1; index >= 0; index -= 1) {
     if (!planned.has(index)) chart.series.getItemAt(index).delete();
   }
   const categories = sheet.getRange(toAddress(plan.categories));
-  [...planned.entries()]
+  [...planned]
     .sort(([a], [b]) => a - b)
     .forEach(([, series], index) => {
       const drawn = chart.series.getItemAt(index);
       drawn.setXAxisValues(categories);
       drawn.format.fill.setSolidColor(series.colour);
     });
-  chart.title.text = plan.title;
-  chart.legend.visible = plan.legend;
-  chart.axes.valueAxis.set({ ...plan.valueAxis });
-  const last = range(
-    plan.position.row + plan.position.rows - 1,
-    plan.position.column + plan.position.columns - 1,
-    1,
-    1,
-  );
-  chart.setPosition(toAddress({ ...plan.position, rows: 1, columns: 1 }), toAddress(last));
 }

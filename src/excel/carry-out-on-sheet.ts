@@ -70,8 +70,6 @@ export function carryOutOnSheet(sheet: Excel.Worksheet, operation: SheetOperatio
       return addChart(sheet, operation.chart);
     case "redraw-chart":
       return redrawChart(sheet, sheet.charts.getItem(operation.chart.name), operation.chart);
-    case "set-chart":
-      return sheet.charts.getItem(operation.chart).set(operation.properties);
     case "delete-chart":
       return sheet.charts.getItem(operation.chart).delete();
   }

@@ -19,16 +19,6 @@ export interface TableJournal {
   readonly address: string;
 }
 
-export interface ChartJournal {
-  readonly name: string;
-  readonly place: {
-    readonly left: number;
-    readonly top: number;
-    readonly width: number;
-    readonly height: number;
-  };
-}
-
 /** Everything on one sheet that a repair may overwrite. */
 export interface SheetJournal {
   readonly id: string;
@@ -48,7 +38,8 @@ export interface SheetJournal {
   /** In order of priority. */
   readonly rules: readonly RuleJournal[];
   readonly tables: readonly TableJournal[];
-  readonly charts: readonly ChartJournal[];
+  /** Their names. */
+  readonly charts: readonly string[];
   /** The frozen cells, as Excel names them. */
   readonly frozen: string | undefined;
   readonly page: PageJournal;
@@ -128,7 +119,7 @@ function queueSheet(sheet: Excel.Worksheet, scope: SheetScope) {
           "items/customOrNullObject/format/fill/color,items/customOrNullObject/format/numberFormat",
       ),
     tables: sheet.tables.load("items/id,items/name,items/style"),
-    charts: sheet.charts.load("items/name,items/left,items/top,items/width,items/height"),
+    charts: sheet.charts.load("items/name"),
     frozen: sheet.freezePanes.getLocationOrNullObject().load("address"),
     page: page.load("orientation,paperSize,zoom"),
     texts: page.headersFooters.defaultForAllPages.load(
@@ -182,10 +173,7 @@ function journalOf(
       style,
       address: localAddress(addresses.tables[index]?.address),
     })),
-    charts: queued.charts.items.map(({ name, left, top, width, height }) => ({
-      name,
-      place: { left, top, width, height },
-    })),
+    charts: queued.charts.items.map(({ name }) => name),
     frozen: queued.frozen.isNullObject ? undefined : localAddress(queued.frozen.address),
     page: {
       orientation: page.orientation,

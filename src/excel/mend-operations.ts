@@ -49,20 +49,36 @@ export function mendOperations(
   ];
 }
 
-/** What needs every sheet to be filled first. Charts come last: what a chart was drawn from cannot be read, so not be put back. */
+/**
+ * What needs every sheet to be filled first. Charts come last: what a chart is drawn from cannot be read, so not be put back.
+ */
 export function finishMending(plan: SheetPlan, journal: SheetJournal): Operation[] {
   const sheet = journal.id;
-  const charts = new Set(journal.charts.map(({ name }) => name));
   return [
     ...rowOperations(plan, sheet),
     { kind: "freeze", sheet, rows: plan.freeze?.rows ?? 0, columns: plan.freeze?.columns ?? 0 },
     ...mendPage(plan, journal),
-    ...plan.charts.map((chart): Operation => ({
-      kind: charts.has(chart.name) ? "redraw-chart" : "add-chart",
-      sheet,
-      chart,
-    })),
+    ...mendCharts(plan, journal),
   ];
+}
+
+/**
+ * A chart stays as people have made it look. Only where its names or categories no longer stood where the plan has them
+ * have rows been moved under it, and then it is pointed at the plan's cells again.
+ */
+function mendCharts(plan: SheetPlan, { id: sheet, area, contents, charts }: SheetJournal): Operation[] {
+  const wanted = layOut(plan.blocks, area);
+  const isMoved = (cells: Range): boolean =>
+    cut(wanted, cells).some((row, r) =>
+      row.some(
+        (content, c) => !sameContent(content, contents[cells.row - 1 + r]?.[cells.column - 1 + c] ?? null),
+      ),
+    );
+  return plan.charts.flatMap((chart): Operation[] => {
+    if (!charts.includes(chart.name)) return [{ kind: "add-chart", sheet, chart }];
+    const labels = [chart.categories, ...chart.series.map(({ nameCell }) => nameCell)];
+    return labels.some(isMoved) ? [{ kind: "redraw-chart", sheet, chart }] : [];
+  });
 }
 
 function mendColumns(plan: SheetPlan, { id, columns }: SheetJournal): Operation[] {

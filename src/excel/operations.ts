@@ -110,9 +110,4 @@ type ObjectOperation =
   | { readonly kind: "drop-table"; readonly table: string }
   | { readonly kind: "add-chart"; readonly chart: ChartPlan }
   | { readonly kind: "redraw-chart"; readonly chart: ChartPlan }
-  | {
-      readonly kind: "set-chart";
-      readonly chart: string;
-      readonly properties: Excel.Interfaces.ChartUpdateData;
-    }
   | { readonly kind: "delete-chart"; readonly chart: string };

@@ -74,13 +74,9 @@ function restoreTables(before: SheetJournal, now: SheetJournal): Operation[] {
 }
 
 function restoreCharts(before: SheetJournal, now: SheetJournal): Operation[] {
-  return now.charts.flatMap((chart): Operation[] => {
-    const was = before.charts.find(({ name }) => name === chart.name);
-    if (!was) return [{ kind: "delete-chart", sheet: before.id, chart: chart.name }];
-    return same(was.place, chart.place)
-      ? []
-      : [{ kind: "set-chart", sheet: before.id, chart: chart.name, properties: was.place }];
-  });
+  return now.charts
+    .filter((chart) => !before.charts.includes(chart))
+    .map((chart): Operation => ({ kind: "delete-chart", sheet: before.id, chart }));
 }
 
 /** Heights and widths that differ; a row that was never sized and was not resized stays free to grow. */
