@@ -1,0 +1,182 @@
+import type { Model } from "@ironcalc/wasm";
+import { columnLetters, quoteSheetName } from "../../spreadsheet/address";
+import { columnOf, rowOf, type Content, type WorkbookState } from "../workbook/state";
+import { qualify, stopClock } from "./rewrite";
+
+export type Value = string | number | boolean | { readonly kind: "error"; readonly error: string };
+
+/** Types of IronCalc's cells. */
+const numberType = 1;
+const booleanType = 4;
+const errorType = 16;
+const scratchName = "~scratch~";
+
+/**
+ * The values of a workbook's formulas. Nothing is calculated until a value is asked for; then only cells that have changed
+ * since go to the engine, unless sheets or names have changed.
+ *
+ * The engine shows numbers to nine digits and has no other way out, so every formula that gives a number is read through
+ * a cell of a scratch sheet that joins it to an empty text, which keeps all digits.
+ */
+export class Calculator {
+  private model: Model | undefined;
+  private readonly changed = new Map<string, { readonly sheetId: string; readonly key: number }>();
+  private values = new Map<string, Map<number, Value>>();
+  private stale = true;
+  private scratchRows = new Map<string, number>();
+
+  constructor(
+    private readonly newModel: () => Model,
+    private readonly state: WorkbookState,
+    private readonly today: number,
+  ) {}
+
+  cellChanged(sheetId: string, key: number): void {
+    this.stale = true;
+    if (this.model) this.changed.set(`${sheetId}${key}`, { sheetId, key });
+  }
+
+  /** Sheets were added, deleted or renamed, or names were defined anew. */
+  structureChanged(): void {
+    this.stale = true;
+    this.model?.free();
+    this.model = undefined;
+    this.changed.clear();
+  }
+
+  /** The value of the formula in a cell. */
+  valueAt(sheetId: string, key: number): Value {
+    this.calculate();
+    return this.values.get(sheetId)?.get(key) ?? "";
+  }
+
+  /** What a formula (relative to a sheet) gives, without putting it into a cell. */
+  evaluate(formula: string, sheetName: string): Value {
+    this.calculate();
+    const model = this.modelInUse();
+    const sheet = this.state.sheets.length;
+    model.setUserInput(sheet, 1, 3, this.feed(qualify(formula, sheetName)));
+    model.setUserInput(sheet, 1, 4, '=""&C1');
+    model.evaluate();
+    return readValue(model, sheet, 1, 3, () => model.getFormattedCellValue(sheet, 1, 4));
+  }
+
+  private calculate(): void {
+    if (!this.stale) return;
+    const model = this.model ?? this.build();
+    this.state.sheets.forEach((sheet, index) => {
+      for (const change of this.changed.values()) {
+        if (change.sheetId === sheet.id)
+          this.put(model, index, change.key, sheet.cells.get(change.key)?.content);
+      }
+    });
+    this.changed.clear();
+    model.evaluate();
+    this.readNumbersThroughScratch(model);
+    this.readAll(model);
+    this.stale = false;
+  }
+
+  private modelInUse(): Model {
+    if (!this.model) throw new Error("Nothing has been calculated yet.");
+    return this.model;
+  }
+
+  private build(): Model {
+    const model = this.newModel();
+    this.scratchRows = new Map();
+    model.pauseEvaluation();
+    this.state.sheets.forEach((_, index) => {
+      if (index > 0) model.newSheet();
+      model.renameSheet(index, `~${index}~`);
+    });
+    this.state.sheets.forEach((sheet, index) => model.renameSheet(index, sheet.name));
+    model.newSheet();
+    model.renameSheet(this.state.sheets.length, scratchName);
+    for (const { name, formula } of this.state.names.values()) {
+      if (isCalculable(formula)) model.newDefinedName(name, undefined, formula.slice(1));
+    }
+    this.state.sheets.forEach((sheet, index) => {
+      for (const [key, cell] of sheet.cells) this.put(model, index, key, cell.content);
+    });
+    this.model = model;
+    return model;
+  }
+
+  private put(model: Model, sheet: number, key: number, content: Content | undefined): void {
+    model.setUserInput(sheet, rowOf(key), columnOf(key), this.inputOf(content));
+  }
+
+  private inputOf(content: Content | undefined): string {
+    switch (typeof content) {
+      case "undefined":
+        return "";
+      case "string":
+        return `'${content}`;
+      case "number":
+        return String(content);
+      case "boolean":
+        return content ? "TRUE" : "FALSE";
+      case "object":
+        return content.kind === "error" ? content.error : this.feed(content.formula);
+    }
+  }
+
+  private feed(formula: string): string {
+    return stopClock(formula, this.today);
+  }
+
+  private *formulas(): Generator<{ sheet: number; sheetId: string; name: string; key: number }> {
+    for (const [index, sheet] of this.state.sheets.entries()) {
+      for (const [key, { content }] of sheet.cells) {
+        if (typeof content === "object" && content.kind === "formula") {
+          yield { sheet: index, sheetId: sheet.id, name: sheet.name, key };
+        }
+      }
+    }
+  }
+
+  private readNumbersThroughScratch(model: Model): void {
+    let isNew = false;
+    const scratch = this.state.sheets.length;
+    for (const { sheet, sheetId, name, key } of this.formulas()) {
+      const place = `${sheetId}${key}`;
+      if (this.scratchRows.has(place)) continue;
+      if (model.getCellType(sheet, rowOf(key), columnOf(key)) !== numberType) continue;
+      const row = this.scratchRows.size + 1;
+      this.scratchRows.set(place, row);
+      const cell = `${columnLetters(columnOf(key))}${rowOf(key)}`;
+      model.setUserInput(scratch, row, 1, `=""&${quoteSheetName(name)}!${cell}`);
+      isNew = true;
+    }
+    if (isNew) model.evaluate();
+  }
+
+  private readAll(model: Model): void {
+    this.values = new Map(this.state.sheets.map((sheet) => [sheet.id, new Map<number, Value>()]));
+    const scratch = this.state.sheets.length;
+    for (const { sheet, sheetId, key } of this.formulas()) {
+      const exact = (): string =>
+        model.getFormattedCellValue(scratch, this.scratchRows.get(`${sheetId}${key}`) ?? 0, 1);
+      this.values.get(sheetId)?.set(key, readValue(model, sheet, rowOf(key), columnOf(key), exact));
+    }
+  }
+}
+
+function readValue(model: Model, sheet: number, row: number, column: number, exact: () => string): Value {
+  switch (model.getCellType(sheet, row, column)) {
+    case numberType:
+      return Number(exact()) + 0;
+    case booleanType:
+      return model.getFormattedCellValue(sheet, row, column) === "TRUE";
+    case errorType:
+      return { kind: "error", error: model.getFormattedCellValue(sheet, row, column) };
+    default:
+      return model.getFormattedCellValue(sheet, row, column);
+  }
+}
+
+/** Names that stand for cells; the engine takes no others. */
+function isCalculable(formula: string): boolean {
+  return /^=(?:'(?:[^']|'')+'|[^'!\s]+)!\$?[A-Z]+\$?\d+(?::\$?[A-Z]+\$?\d+)?$/i.test(formula);
+}

@@ -1,0 +1,21 @@
+import { createRequire } from "node:module";
+import { readFileSync } from "node:fs";
+import type { Model } from "@ironcalc/wasm";
+import { loadEsModule } from "./load-es-module";
+
+/** Makes an empty workbook in the formula engine. */
+export type NewModel = () => Model;
+
+let loaded: NewModel | undefined;
+
+/** Loads IronCalc from the disk, once. */
+export function loadEngine(): NewModel {
+  if (loaded) return loaded;
+  const find = createRequire(__filename);
+  const { initSync, Model: ModelClass } = loadEsModule(
+    find.resolve("@ironcalc/wasm"),
+  ) as unknown as typeof import("@ironcalc/wasm");
+  initSync({ module: readFileSync(find.resolve("@ironcalc/wasm/wasm_bg.wasm")) });
+  loaded = () => new ModelClass("workbook", "en", "UTC", "en");
+  return loaded;
+}

@@ -1,0 +1,118 @@
+import {
+  columnLetters,
+  columnNumber,
+  maximumColumns,
+  maximumRows,
+  quoteSheetName,
+} from "../../spreadsheet/address";
+import { sheetOf, tokenise, type Token } from "./tokens";
+
+/** The sheets that a formula names, as they stand in it. */
+export function listSheets(formula: string): readonly string[] {
+  return formula.includes("!") ? tokenise(formula).filter(isSheet).map(sheetOf) : [];
+}
+
+/** A formula after a sheet has been given another name. */
+export function renameSheet(formula: string, from: string, to: string): string {
+  return replaceSheet(formula, from, () => `${quoteSheetName(to)}!`);
+}
+
+/** A formula after a sheet has been deleted: what referred to it is `#REF!`. */
+export function dropSheet(formula: string, sheet: string): string {
+  if (!names(formula, sheet)) return formula;
+  const tokens = tokenise(formula);
+  return tokens
+    .map((token, index) => {
+      const before = tokens[index - 1];
+      const colon = tokens[index - 2];
+      if (isSheet(token) && isNamed(token, sheet)) return "";
+      if (before && isSheet(before) && isNamed(before, sheet)) return "#REF!";
+      const isSecondEnd = token.kind === "cell" && before?.kind === "colon" && colon?.kind === "cell";
+      const isTail = token.kind === "colon" && before?.kind === "cell" && tokens[index + 1]?.kind === "cell";
+      const start = isSecondEnd ? tokens[index - 3] : isTail ? tokens[index - 2] : undefined;
+      return start && isSheet(start) && isNamed(start, sheet) ? "" : token.text;
+    })
+    .join("");
+}
+
+/** A formula moved by rows and columns: what is relative in it moves along, and is `#REF!` when it leaves the sheet. */
+export function moveFormula(formula: string, rows: number, columns: number): string {
+  if (rows === 0 && columns === 0) return formula;
+  return tokenise(formula)
+    .map((token) => (token.kind === "cell" ? moveCell(token.text, rows, columns) : token.text))
+    .join("");
+}
+
+/** A formula in which every reference that names no sheet names this one, for use on another sheet. */
+export function qualify(formula: string, sheet: string): string {
+  const prefix = `${quoteSheetName(sheet)}!`;
+  const tokens = tokenise(formula);
+  return tokens
+    .map((token, index) => {
+      const before = tokens[index - 1];
+      const isReference = token.kind === "cell" || token.kind === "columns" || token.kind === "rows";
+      const standsAlone = before === undefined || (before.kind !== "sheet" && before.kind !== "colon");
+      return isReference && standsAlone ? prefix + token.text : token.text;
+    })
+    .join("");
+}
+
+/** A formula with its clock stopped: `TODAY()` and `NOW()` are the serial number of a day. */
+export function stopClock(formula: string, today: number): string {
+  if (!/TODAY|NOW/i.test(formula)) return formula;
+  const tokens = tokenise(formula);
+  const isClock = (token: Token | undefined): boolean =>
+    token?.kind === "function" && /^(TODAY|NOW)$/i.test(token.text);
+  return tokens
+    .map((token, index) => {
+      if (isClock(token)) return String(today);
+      const follows = isClock(tokens[index - 1]) || (isClock(tokens[index - 2]) && token.kind === "close");
+      return follows ? "" : token.text;
+    })
+    .join("");
+}
+
+/** A formula as Excel shows it: sheet names without quotes that they do not need, names of functions in capitals. */
+export function asShown(formula: string): string {
+  return tokenise(formula)
+    .map((token) => {
+      if (isSheet(token))
+        return needsQuotes(sheetOf(token)) ? `${quoteSheetName(sheetOf(token))}!` : `${sheetOf(token)}!`;
+      return token.kind === "function" || token.kind === "cell" ? token.text.toUpperCase() : token.text;
+    })
+    .join("");
+}
+
+/** Whether Excel puts quotes round a sheet name in a formula. */
+export function needsQuotes(sheet: string): boolean {
+  if (!/^[\p{L}_][\p{L}\p{N}_.]*$/u.test(sheet)) return true;
+  return /^[A-Z]{1,3}\d+$/i.test(sheet) || /^(R\d*)?(C\d*)?$/i.test(sheet) || /^(TRUE|FALSE)$/i.test(sheet);
+}
+
+function replaceSheet(formula: string, from: string, put: (token: Token) => string): string {
+  if (!names(formula, from)) return formula;
+  return tokenise(formula)
+    .map((token) => (isSheet(token) && isNamed(token, from) ? put(token) : token.text))
+    .join("");
+}
+
+function names(formula: string, sheet: string): boolean {
+  return formula.includes("!") && formula.toLowerCase().includes(sheet.replace(/'/g, "''").toLowerCase());
+}
+
+function isSheet(token: Token): boolean {
+  return token.kind === "sheet";
+}
+
+function isNamed(token: Token, sheet: string): boolean {
+  return sheetOf(token).toLowerCase() === sheet.toLowerCase();
+}
+
+function moveCell(text: string, rows: number, columns: number): string {
+  const [, dollarColumn = "", letters = "", dollarRow = "", digits = ""] =
+    /^(\$?)([A-Z]+)(\$?)(\d+)$/i.exec(text) ?? [];
+  const column = columnNumber(letters) + (dollarColumn ? 0 : columns);
+  const row = Number(digits) + (dollarRow ? 0 : rows);
+  if (column < 1 || column > maximumColumns || row < 1 || row > maximumRows) return "#REF!";
+  return `${dollarColumn}${columnLetters(column)}${dollarRow}${row}`;
+}

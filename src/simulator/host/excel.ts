@@ -1,0 +1,12 @@
+import type { HostName } from "./requirement-sets";
+import type { Workbook } from "../workbook/workbook";
+
+/** The Excel that host objects speak for: the workbook that is open, and what is no part of any workbook. */
+export interface Excel {
+  readonly workbook: Workbook;
+  readonly host: HostName;
+  /** New workbooks that were handed over, as base64. */
+  readonly created: string[];
+  /** Registered events by their names on the wire, counted. */
+  readonly events: Map<string, number>;
+}

@@ -1,0 +1,55 @@
+import { invalidArgument } from "./host-error";
+
+/** Arguments and property values as they come over the wire: each is what it should be, or the call is refused. */
+export function text(value: unknown, what: string): string {
+  if (typeof value !== "string") throw invalidArgument(`${what} is no text`);
+  return value;
+}
+
+export function optionalText(value: unknown, what: string): string | undefined {
+  return value === undefined || value === null ? undefined : text(value, what);
+}
+
+export function boolean(value: unknown, what: string): boolean {
+  if (typeof value !== "boolean") throw invalidArgument(`${what} is neither true nor false`);
+  return value;
+}
+
+export function number(value: unknown, what: string): number {
+  if (typeof value !== "number" || !Number.isFinite(value)) throw invalidArgument(`${what} is no number`);
+  return value;
+}
+
+export function wholeNumber(value: unknown, what: string): number {
+  const whole = number(value, what);
+  if (!Number.isInteger(whole)) throw invalidArgument(`${what} is no whole number`);
+  return whole;
+}
+
+export function oneOf(value: unknown, choices: readonly string[], what: string): string {
+  const wanted = text(value, what).toLowerCase();
+  const found = choices.find((choice) => choice.toLowerCase() === wanted);
+  if (found === undefined) throw invalidArgument(`${what} cannot be ${String(value)}`);
+  return found;
+}
+
+const namedColours: Readonly<Record<string, string>> = {
+  black: "#000000",
+  white: "#FFFFFF",
+  red: "#FF0000",
+  green: "#008000",
+  blue: "#0000FF",
+  yellow: "#FFFF00",
+  orange: "#FFA500",
+  gray: "#808080",
+  grey: "#808080",
+};
+
+/** A colour as `#RRGGBB`, from that, from `RRGGBB`, or from one of a few names. */
+export function colour(value: unknown, what: string): string {
+  const given = text(value, what).trim();
+  const hex = /^#?([0-9a-f]{6})$/i.exec(given)?.[1];
+  const found = hex === undefined ? namedColours[given.toLowerCase()] : `#${hex.toUpperCase()}`;
+  if (found === undefined) throw invalidArgument(`${what} is no colour: ${given}`);
+  return found;
+}

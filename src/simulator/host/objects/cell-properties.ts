@@ -1,0 +1,100 @@
+import type { Range } from "../../../spreadsheet/address";
+import { changeFormat } from "../../workbook/edit-formats";
+import { formatState, type BorderSide } from "../../workbook/format";
+import type { Sheet } from "../../workbook/state";
+import type { Excel } from "../excel";
+import { hostSets } from "../requirement-sets";
+import { apiNotFound, invalidArgument } from "../host-error";
+import { isRecord, type HostObject } from "../host-object";
+import { addressOf, rangeObject } from "./range";
+import { borderObject } from "./formats";
+
+/** `borders.top` of cell properties, by the field that holds it. */
+const cellSides = {
+  top: "borderTop",
+  bottom: "borderBottom",
+  left: "borderLeft",
+  right: "borderRight",
+} as const;
+
+/** Reads what `getCellProperties` and its like ask for: `{ address: true, format: { fill: { color: true } } }`. */
+export function readProperties(
+  excel: Excel,
+  sheet: Sheet,
+  area: Range,
+  wanted: unknown,
+): Record<string, unknown> {
+  if (!isRecord(wanted)) throw invalidArgument("no properties are asked for");
+  return read(excel, sheet, area, rangeObject(excel, sheet.id, area), wanted);
+}
+
+function read(
+  excel: Excel,
+  sheet: Sheet,
+  area: Range,
+  object: HostObject,
+  wanted: Readonly<Record<string, unknown>>,
+): Record<string, unknown> {
+  const answer: Record<string, unknown> = {};
+  for (const [name, below] of Object.entries(wanted)) {
+    if (name === "address" && below === true) answer[name] = addressOf(sheet, [area]);
+    else if (below === true) answer[name] = object.get(name, hostSets[excel.host]);
+    else if (name === "borders" && isRecord(below)) answer[name] = readBorders(excel, sheet, area, below);
+    else if (isRecord(below)) {
+      const part = object.part(name, hostSets[excel.host]).get();
+      answer[name] = part ? read(excel, sheet, area, part, below) : null;
+    }
+  }
+  return answer;
+}
+
+function readBorders(
+  excel: Excel,
+  sheet: Sheet,
+  area: Range,
+  wanted: Readonly<Record<string, unknown>>,
+): Record<string, unknown> {
+  const answer: Record<string, unknown> = {};
+  for (const [side, below] of Object.entries(wanted)) {
+    const border = cellBorder(excel, sheet, area, side);
+    if (isRecord(below)) {
+      answer[side] = Object.fromEntries(
+        Object.keys(below).map((name) => [name, border.get(name, hostSets[excel.host])]),
+      );
+    }
+  }
+  return answer;
+}
+
+/** Sets what `setCellProperties` and its like are given for one cell, row or column. An empty object changes nothing. */
+export function writeProperties(excel: Excel, sheet: Sheet, area: Range, given: unknown): void {
+  if (given === null || given === undefined) return;
+  if (!isRecord(given)) throw invalidArgument("the properties of a cell are no object");
+  const { format, ...rest } = given;
+  const object = rangeObject(excel, sheet.id, area);
+  object.setAll(rest, hostSets[excel.host]);
+  if (!isRecord(format)) return;
+  const { borders, ...plain } = format;
+  object.part("format", hostSets[excel.host]).get()?.setAll(plain, hostSets[excel.host]);
+  if (!isRecord(borders)) return;
+  for (const [side, properties] of Object.entries(borders)) {
+    if (isRecord(properties)) cellBorder(excel, sheet, area, side).setAll(properties, hostSets[excel.host]);
+  }
+}
+
+function cellBorder(excel: Excel, sheet: Sheet, area: Range, side: string): HostObject {
+  const { workbook } = excel;
+  const field = Object.entries(cellSides).find(([name]) => name === side)?.[1];
+  if (!field) throw apiNotFound(`CellBorderCollection.${side}`);
+  return borderObject({
+    sideIndex: side,
+    read: () => workbook.resolve(workbook.formatAt(sheet, area.row, area.column))[field],
+    write: (change) => {
+      workbook.mustAllow(sheet, "allowFormatCells");
+      changeFormat(workbook, sheet, [area], (before) => {
+        const line: BorderSide = workbook.resolve(before)[field];
+        return formatState(before.style, { ...before.own, [field]: change(line) });
+      });
+    },
+  });
+}

@@ -1,0 +1,64 @@
+/** A request as the client library sends it, and the answer that it takes. Names are those of the wire. */
+export interface ArgumentInfo {
+  readonly Arguments?: readonly unknown[];
+  readonly ReferencedObjectPathIds?: readonly unknown[];
+}
+
+export interface ObjectPathInfo {
+  readonly Id: number;
+  readonly ObjectPathType: number;
+  readonly Name: string;
+  readonly ParentObjectPathId?: number;
+  readonly ArgumentInfo?: ArgumentInfo;
+}
+
+export interface ActionInfo {
+  readonly Id: number;
+  readonly ActionType: number;
+  readonly Name: string;
+  readonly ObjectPathId: number;
+  readonly ArgumentInfo?: ArgumentInfo;
+  readonly QueryInfo?: import("./query").Query;
+  readonly ObjectState?: Readonly<Record<string, unknown>>;
+}
+
+export interface RequestBody {
+  readonly AutoKeepReference?: boolean;
+  readonly Actions: readonly ActionInfo[];
+  readonly ObjectPaths: Readonly<Record<string, ObjectPathInfo>>;
+}
+
+export interface ActionResult {
+  readonly ActionId: number;
+  readonly Value: unknown;
+}
+
+export interface ResponseBody {
+  readonly Results: readonly ActionResult[];
+  readonly Error?: {
+    readonly Code: string;
+    readonly Message: string;
+    readonly Location: string;
+    readonly ActionIndex: number;
+  };
+}
+
+export const actionTypes = {
+  instantiate: 1,
+  query: 2,
+  method: 3,
+  setProperty: 4,
+  trace: 5,
+  queryAsJson: 7,
+  ensureUnchanged: 8,
+  update: 9,
+} as const;
+
+export const pathTypes = {
+  global: 1,
+  method: 3,
+  property: 4,
+  indexer: 5,
+  referenceId: 6,
+  nullObject: 7,
+} as const;

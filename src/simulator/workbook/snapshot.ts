@@ -1,0 +1,57 @@
+import type { Sheet, WorkbookState } from "./state";
+
+/**
+ * The whole state of a workbook as text: equal for equal workbooks, whatever their calculated values and whatever ids
+ * Excel has given to things that came and went.
+ */
+export function snapshotOf(state: WorkbookState): string {
+  const nameOf = (id: string): string => state.sheets.find((sheet) => sheet.id === id)?.name ?? "";
+  const { sheets, styles, names, activeSheet, selection, nextId, ...rest } = state;
+  void nextId;
+  return JSON.stringify(
+    {
+      ...rest,
+      activeSheet: nameOf(activeSheet),
+      selection: { sheet: nameOf(selection.sheetId), areas: selection.areas },
+      styles: sorted(styles),
+      names: sorted(names),
+      sheets: sheets.map((sheet) => describeSheet(sheet, nameOf)),
+    },
+    null,
+    1,
+  );
+}
+
+function describeSheet(sheet: Sheet, nameOf: (id: string) => string): object {
+  const { cells, format, columnFormats, rowFormats, columns, rows, hyperlinks, names, customProperties } =
+    sheet;
+  const { charts, tables, conditionalFormats, id, ...rest } = sheet;
+  void id;
+  return {
+    ...rest,
+    format: format.key,
+    columnFormats: sorted(columnFormats).map(([column, one]) => [column, one.key]),
+    rowFormats: sorted(rowFormats).map(([row, one]) => [row, one.key]),
+    columns: sorted(columns),
+    rows: sorted(rows),
+    hyperlinks: sorted(hyperlinks),
+    names: sorted(names),
+    customProperties: sorted(customProperties),
+    tables: tables.map((table) => ({ ...table, id: "" })),
+    conditionalFormats: conditionalFormats.map((one) => ({ ...one, id: "" })),
+    charts: charts.map((chart) => ({
+      ...chart,
+      id: "",
+      series: chart.series.map((series) =>
+        JSON.parse(JSON.stringify(series), (key, value: unknown) =>
+          key === "sheetId" && typeof value === "string" ? nameOf(value) : value,
+        ),
+      ),
+    })),
+    cells: sorted(cells).map(([key, cell]) => [key, cell.content, cell.format.key]),
+  };
+}
+
+function sorted<Key extends string | number, Value>(map: ReadonlyMap<Key, Value>): (readonly [Key, Value])[] {
+  return [...map].sort(([a], [b]) => (a < b ? -1 : 1));
+}

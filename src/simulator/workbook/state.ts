@@ -1,0 +1,392 @@
+import type { Range } from "../../spreadsheet/address";
+import type { ProtectionPlan } from "../../spreadsheet/plan";
+import {
+  formatState,
+  groupNames,
+  normalFormat,
+  type FormatGroup,
+  type FormatState,
+  type Style,
+} from "./format";
+
+/** What stands in a cell. Text is text; a formula is text with its `=`; an error is its name. */
+export type Content =
+  | string
+  | number
+  | boolean
+  | { readonly kind: "error"; readonly error: string }
+  | { readonly kind: "formula"; readonly formula: string };
+
+export interface Cell {
+  readonly content: Content | undefined;
+  readonly format: FormatState;
+}
+
+export type Visibility = "Visible" | "Hidden" | "VeryHidden";
+
+export interface Validation {
+  readonly areas: readonly Range[];
+  /** Where relative references in the rule's formulas are counted from. */
+  readonly anchor: { readonly row: number; readonly column: number };
+  readonly rule: ValidationRule;
+  readonly ignoreBlanks: boolean;
+  readonly prompt: { readonly showPrompt: boolean; readonly title: string; readonly message: string };
+  readonly errorAlert: {
+    readonly showAlert: boolean;
+    readonly style: string;
+    readonly title: string;
+    readonly message: string;
+  };
+}
+
+export type ValidationRule =
+  | { readonly kind: "custom"; readonly formula: string }
+  | { readonly kind: "list"; readonly source: string; readonly inCellDropDown: boolean }
+  | {
+      readonly kind: "wholeNumber" | "decimal" | "date" | "time" | "textLength";
+      readonly operator: string;
+      readonly formula1: string | number;
+      readonly formula2?: string | number;
+    };
+
+export interface ConditionalFormat {
+  readonly id: string;
+  readonly areas: readonly Range[];
+  readonly anchor: { readonly row: number; readonly column: number };
+  readonly formula: string;
+  readonly stopIfTrue: boolean;
+  readonly font: {
+    readonly colour?: string;
+    readonly bold?: boolean;
+    readonly italic?: boolean;
+    readonly underline?: string;
+    readonly strikethrough?: boolean;
+  };
+  readonly fill: string;
+  readonly numberFormat: string;
+}
+
+export interface Table {
+  readonly id: string;
+  readonly name: string;
+  readonly area: Range;
+  readonly style: string;
+  readonly showBandedRows: boolean;
+  readonly showBandedColumns: boolean;
+  readonly highlightFirstColumn: boolean;
+  readonly highlightLastColumn: boolean;
+  readonly showFilterButton: boolean;
+}
+
+/** Cells that a chart draws from. */
+export interface Source {
+  readonly sheetId: string;
+  readonly area: Range;
+}
+
+export interface ChartSeries {
+  readonly name:
+    { readonly kind: "text"; readonly text: string } | { readonly kind: "cell"; readonly source: Source };
+  readonly values: Source | undefined;
+  readonly categories: Source | undefined;
+  /** Empty while Excel chooses. */
+  readonly colour: string;
+  readonly hasDataLabels: boolean;
+  readonly gapWidth: number;
+  readonly overlap: number;
+}
+
+export interface ChartAxis {
+  readonly minimum: number | "";
+  readonly maximum: number | "";
+  readonly majorUnit: number | "";
+  readonly numberFormat: string;
+  readonly reversePlotOrder: boolean;
+  readonly visible: boolean;
+  readonly majorGridlines: boolean;
+  readonly title: string;
+}
+
+export interface Chart {
+  readonly id: string;
+  readonly name: string;
+  readonly type: string;
+  readonly title: { readonly text: string; readonly visible: boolean };
+  readonly legend: { readonly visible: boolean; readonly position: string };
+  /** The cells that it covers; undefined until it is placed. */
+  readonly position: Range | undefined;
+  readonly series: readonly ChartSeries[];
+  readonly valueAxis: ChartAxis;
+  readonly categoryAxis: ChartAxis;
+  /** Out of Office.js's reach, but a file has it. */
+  readonly alternativeText: string;
+}
+
+export interface Hyperlink {
+  readonly address?: string;
+  readonly documentReference?: string;
+  readonly screenTip?: string;
+}
+
+export interface Protection {
+  readonly options: Readonly<Record<string, boolean | string>>;
+  readonly password: string | undefined;
+}
+
+export interface HeadersFooters {
+  readonly leftHeader: string;
+  readonly centerHeader: string;
+  readonly rightHeader: string;
+  readonly leftFooter: string;
+  readonly centerFooter: string;
+  readonly rightFooter: string;
+}
+
+export interface Page {
+  readonly orientation: string;
+  readonly paperSize: string;
+  readonly zoom: Readonly<Record<string, number>>;
+  readonly centerHorizontally: boolean;
+  readonly centerVertically: boolean;
+  readonly printGridlines: boolean;
+  readonly printHeadings: boolean;
+  readonly printOrder: string;
+  readonly blackAndWhite: boolean;
+  readonly draftMode: boolean;
+  readonly margins: Readonly<Record<"left" | "right" | "top" | "bottom" | "header" | "footer", number>>;
+  readonly headersFooters: HeadersFooters;
+  readonly titleRows: Range | undefined;
+  readonly titleColumns: Range | undefined;
+  readonly printArea: readonly Range[];
+}
+
+/** A defined name; `formula` has its `=`. */
+export interface Name {
+  readonly name: string;
+  readonly formula: string;
+  readonly comment: string;
+  readonly visible: boolean;
+}
+
+export interface Line {
+  /** Points: the width of a column or the height of a row; undefined while it is the standard one. */
+  readonly size: number | undefined;
+  readonly hidden: boolean;
+}
+
+export interface Sheet {
+  readonly id: string;
+  name: string;
+  visibility: Visibility;
+  tabColour: string;
+  showGridlines: boolean;
+  showHeadings: boolean;
+  readonly cells: Map<number, Cell>;
+  /** The format of cells that are not in `cells`: of a row, else of a column, else of the sheet. */
+  format: FormatState;
+  readonly columnFormats: Map<number, FormatState>;
+  readonly rowFormats: Map<number, FormatState>;
+  readonly columns: Map<number, Line>;
+  readonly rows: Map<number, Line>;
+  merges: readonly Range[];
+  validations: readonly Validation[];
+  /** In order of priority. */
+  conditionalFormats: readonly ConditionalFormat[];
+  tables: readonly Table[];
+  charts: readonly Chart[];
+  readonly hyperlinks: Map<number, Hyperlink>;
+  readonly names: Map<string, Name>;
+  readonly customProperties: Map<string, string>;
+  freeze: { readonly rows: number; readonly columns: number } | undefined;
+  protection: Protection | undefined;
+  page: Page;
+}
+
+export interface Properties {
+  readonly title: string;
+  readonly subject: string;
+  readonly author: string;
+  readonly keywords: string;
+  readonly comments: string;
+  readonly category: string;
+  readonly manager: string;
+  readonly company: string;
+}
+
+export interface WorkbookState {
+  sheets: Sheet[];
+  readonly styles: Map<string, Style>;
+  readonly names: Map<string, Name>;
+  properties: Properties;
+  created: string;
+  structureProtection: { readonly password: string | undefined } | undefined;
+  activeSheet: string;
+  selection: { readonly sheetId: string; readonly areas: readonly Range[] };
+  calculationMode: string;
+  nextId: number;
+}
+
+export const standardColumnWidth = 48;
+export const standardRowHeight = 15;
+
+const includesAll = Object.fromEntries(groupNames.map((group) => [group, true])) as Record<FormatGroup, true>;
+
+export const normalStyle: Style = {
+  name: "Normal",
+  builtIn: true,
+  includes: includesAll,
+  format: normalFormat,
+};
+
+const hyperlinkStyle: Style = {
+  name: "Hyperlink",
+  builtIn: true,
+  includes: {
+    font: true,
+    patterns: false,
+    border: false,
+    alignment: false,
+    number: false,
+    protection: false,
+  },
+  format: { ...normalFormat, underline: "Single", fontColour: "#0563C1" },
+};
+
+export function newStyle(name: string, normal: Style): Style {
+  return { name, builtIn: false, includes: includesAll, format: normal.format };
+}
+
+export const plainPage: Page = {
+  orientation: "Portrait",
+  paperSize: "Letter",
+  zoom: { scale: 100 },
+  centerHorizontally: false,
+  centerVertically: false,
+  printGridlines: false,
+  printHeadings: false,
+  printOrder: "DownThenOver",
+  blackAndWhite: false,
+  draftMode: false,
+  margins: { left: 50.4, right: 50.4, top: 54, bottom: 54, header: 21.6, footer: 21.6 },
+  headersFooters: {
+    leftHeader: "",
+    centerHeader: "",
+    rightHeader: "",
+    leftFooter: "",
+    centerFooter: "",
+    rightFooter: "",
+  },
+  titleRows: undefined,
+  titleColumns: undefined,
+  printArea: [],
+};
+
+export function newSheet(id: string, name: string): Sheet {
+  return {
+    id,
+    name,
+    visibility: "Visible",
+    tabColour: "",
+    showGridlines: true,
+    showHeadings: true,
+    cells: new Map(),
+    format: formatState("Normal", {}),
+    columnFormats: new Map(),
+    rowFormats: new Map(),
+    columns: new Map(),
+    rows: new Map(),
+    merges: [],
+    validations: [],
+    conditionalFormats: [],
+    tables: [],
+    charts: [],
+    hyperlinks: new Map(),
+    names: new Map(),
+    customProperties: new Map(),
+    freeze: undefined,
+    protection: undefined,
+    page: plainPage,
+  };
+}
+
+/** The workbook that Excel opens when it is asked for a new one. */
+export function blankState(): WorkbookState {
+  const sheet = newSheet("{SHEET-1}", "Sheet1");
+  return {
+    sheets: [sheet],
+    styles: new Map([
+      ["normal", normalStyle],
+      ["hyperlink", hyperlinkStyle],
+    ]),
+    names: new Map(),
+    properties: {
+      title: "",
+      subject: "",
+      author: "",
+      keywords: "",
+      comments: "",
+      category: "",
+      manager: "",
+      company: "",
+    },
+    created: "2026-01-01T00:00:00Z",
+    structureProtection: undefined,
+    activeSheet: sheet.id,
+    selection: { sheetId: sheet.id, areas: [{ row: 1, column: 1, rows: 1, columns: 1 }] },
+    calculationMode: "Automatic",
+    nextId: 2,
+  };
+}
+
+/** A copy that shares nothing that can change with the first. */
+export function copyState(state: WorkbookState): WorkbookState {
+  return {
+    ...state,
+    sheets: state.sheets.map((sheet) => ({
+      ...sheet,
+      cells: new Map(sheet.cells),
+      columnFormats: new Map(sheet.columnFormats),
+      rowFormats: new Map(sheet.rowFormats),
+      columns: new Map(sheet.columns),
+      rows: new Map(sheet.rows),
+      hyperlinks: new Map(sheet.hyperlinks),
+      names: new Map(sheet.names),
+      customProperties: new Map(sheet.customProperties),
+    })),
+    styles: new Map(state.styles),
+    names: new Map(state.names),
+  };
+}
+
+/** Cells by one number, in the order of reading. */
+export const cellKey = (row: number, column: number): number => (row - 1) * 16_384 + (column - 1);
+export const rowOf = (key: number): number => Math.floor(key / 16_384) + 1;
+export const columnOf = (key: number): number => (key % 16_384) + 1;
+
+/** The options of a protected sheet, Excel's defaults where a plan or a call names nothing. */
+export const protectionDefaults: Readonly<Record<string, boolean | string>> = {
+  allowAutoFilter: false,
+  allowDeleteColumns: false,
+  allowDeleteRows: false,
+  allowEditObjects: false,
+  allowEditScenarios: false,
+  allowFormatCells: false,
+  allowFormatColumns: false,
+  allowFormatRows: false,
+  allowInsertColumns: false,
+  allowInsertHyperlinks: false,
+  allowInsertRows: false,
+  allowPivotTables: false,
+  allowSort: false,
+  selectionMode: "Normal",
+};
+
+export function optionsOf(plan: ProtectionPlan): Readonly<Record<string, boolean | string>> {
+  return {
+    ...protectionDefaults,
+    allowFormatColumns: plan.formatColumns,
+    allowFormatRows: plan.formatRows,
+    allowAutoFilter: plan.autoFilter,
+    allowEditObjects: plan.editObjects,
+  };
+}

@@ -1,0 +1,67 @@
+import type { Range } from "../../spreadsheet/address";
+import { HostError } from "../host/host-error";
+import { contentOf } from "./edit-cells";
+import { formatState } from "./format";
+import { cellKey, type Sheet } from "./state";
+import { isAllowed, validationAt } from "./validate";
+import type { Workbook } from "./workbook";
+
+/** What became of something that a user did. */
+export type UserResult =
+  | { readonly ok: true }
+  /** The cell is locked and the sheet protected. */
+  | { readonly ok: false; readonly reason: "locked" }
+  /** Excel would not take the formula. */
+  | { readonly ok: false; readonly reason: "formula"; readonly message: string }
+  /** A validation rule refused it, with the words of its alert. */
+  | { readonly ok: false; readonly reason: "validation"; readonly title: string; readonly message: string };
+
+/** A user types into a cell and presses Enter; an empty text is the Delete key, which no validation stops. */
+export function typeInto(workbook: Workbook, sheet: Sheet, cell: Range, typed: string): UserResult {
+  if (sheet.protection && workbook.hasLockedCell(sheet, cell)) return { ok: false, reason: "locked" };
+  const { row, column } = cell;
+  const before = sheet.cells.get(cellKey(row, column));
+  const result = put(workbook, sheet, row, column, typed);
+  if (!result.ok || typed === "" || isAllowed(workbook, sheet, row, column)) return result;
+  const alert = validationAt(sheet, row, column)?.errorAlert;
+  if (!alert?.showAlert || alert.style !== "Stop") return result;
+  workbook.setContent(sheet, row, column, before?.content);
+  workbook.setCellFormat(sheet, row, column, before?.format ?? workbook.defaultFormat(sheet, row, column));
+  return { ok: false, reason: "validation", title: alert.title, message: alert.message };
+}
+
+/** A user pastes texts: validation does not stop them, locked cells do. */
+export function pasteInto(
+  workbook: Workbook,
+  sheet: Sheet,
+  corner: Range,
+  rows: readonly (readonly string[])[],
+): UserResult {
+  const columns = Math.max(...rows.map((row) => row.length));
+  const area = { ...corner, rows: rows.length, columns };
+  if (sheet.protection && workbook.hasLockedCell(sheet, area)) return { ok: false, reason: "locked" };
+  for (const [down, row] of rows.entries()) {
+    for (const [across, typed] of row.entries()) {
+      const result = put(workbook, sheet, corner.row + down, corner.column + across, typed);
+      if (!result.ok) return result;
+    }
+  }
+  return { ok: true };
+}
+
+function put(workbook: Workbook, sheet: Sheet, row: number, column: number, typed: string): UserResult {
+  const before = workbook.formatAt(sheet, row, column);
+  const { numberFormat } = workbook.resolve(before);
+  try {
+    const made = contentOf(workbook, typed, numberFormat === "@");
+    workbook.setContent(sheet, row, column, made.content);
+    if (made.numberFormat !== undefined && numberFormat === "General") {
+      const own = { ...before.own, numberFormat: made.numberFormat };
+      workbook.setCellFormat(sheet, row, column, formatState(before.style, own));
+    }
+    return { ok: true };
+  } catch (error) {
+    if (error instanceof HostError) return { ok: false, reason: "formula", message: error.message };
+    throw error;
+  }
+}

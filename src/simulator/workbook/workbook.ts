@@ -1,0 +1,309 @@
+import type { Model } from "@ironcalc/wasm";
+import type { Range } from "../../spreadsheet/address";
+import { Calculator, type Value } from "../formulas/calculator";
+import { dropSheet, listSheets, renameSheet } from "../formulas/rewrite";
+import { findSyntaxError } from "../formulas/syntax";
+import {
+  accessDenied,
+  invalidArgument,
+  invalidOperation,
+  itemAlreadyExists,
+  itemNotFound,
+} from "../host/host-error";
+import { intersect } from "./areas";
+import { formatState, resolveFormat, type Format, type FormatState, type Style } from "./format";
+import { findSheetNameProblem } from "./sheet-names";
+import {
+  cellKey,
+  columnOf,
+  copyState,
+  newSheet,
+  normalStyle,
+  rowOf,
+  type Content,
+  type Sheet,
+  type WorkbookState,
+} from "./state";
+
+/** A workbook in memory, with the rules that Excel keeps whoever asks: names of sheets, formulas that can be, cells that are locked. */
+export class Workbook {
+  readonly state: WorkbookState;
+  readonly calculator: Calculator;
+  private resolved = new Map<string, Format>();
+
+  /** @param today a serial number: what `TODAY()` gives, and the year of dates typed without one. */
+  constructor(
+    state: WorkbookState,
+    private readonly newModel: () => Model,
+    readonly today: number,
+  ) {
+    this.state = state;
+    this.calculator = new Calculator(newModel, state, today);
+  }
+
+  copy(): Workbook {
+    return new Workbook(copyState(this.state), this.newModel, this.today);
+  }
+
+  nextId(): number {
+    this.state.nextId += 1;
+    return this.state.nextId - 1;
+  }
+
+  // Sheets
+
+  sheet(id: string): Sheet {
+    const found = this.state.sheets.find((sheet) => sheet.id === id);
+    if (!found) throw itemNotFound(`the sheet ${id}`);
+    return found;
+  }
+
+  findSheet(nameOrId: string): Sheet | undefined {
+    const name = nameOrId.toLowerCase();
+    return this.state.sheets.find((sheet) => sheet.id === nameOrId || sheet.name.toLowerCase() === name);
+  }
+
+  addSheet(wanted: string | undefined): Sheet {
+    this.mustHaveOpenStructure();
+    const name = wanted ?? this.freeSheetName();
+    this.mustBeSheetName(name);
+    const sheet = newSheet(`{SHEET-${this.nextId()}}`, name);
+    this.state.sheets.push(sheet);
+    this.calculator.structureChanged();
+    return sheet;
+  }
+
+  renameSheet(sheet: Sheet, name: string): void {
+    this.mustHaveOpenStructure();
+    if (name === sheet.name) return;
+    if (name.toLowerCase() !== sheet.name.toLowerCase()) this.mustBeSheetName(name);
+    const before = sheet.name;
+    sheet.name = name;
+    this.rewriteFormulas((formula) => renameSheet(formula, before, name));
+  }
+
+  deleteSheet(sheet: Sheet): void {
+    this.mustHaveOpenStructure();
+    if (sheet.visibility === "VeryHidden") throw invalidOperation("a very hidden sheet must be shown first");
+    this.mustLeaveOneVisible(sheet);
+    const index = this.state.sheets.indexOf(sheet);
+    this.state.sheets = this.state.sheets.filter((one) => one !== sheet);
+    if (this.state.activeSheet === sheet.id) this.activateNear(index);
+    this.rewriteFormulas((formula) => dropSheet(formula, sheet.name));
+    for (const other of this.state.sheets) {
+      other.charts = other.charts.map((chart) => ({
+        ...chart,
+        series: chart.series.filter((series) => series.values?.sheetId !== sheet.id),
+      }));
+    }
+  }
+
+  showSheet(sheet: Sheet, visibility: Sheet["visibility"]): void {
+    this.mustHaveOpenStructure();
+    if (visibility !== "Visible") this.mustLeaveOneVisible(sheet);
+    sheet.visibility = visibility;
+    if (visibility !== "Visible" && this.state.activeSheet === sheet.id) {
+      this.activateNear(this.state.sheets.indexOf(sheet));
+    }
+  }
+
+  moveSheet(sheet: Sheet, position: number): void {
+    this.mustHaveOpenStructure();
+    if (!Number.isInteger(position) || position < 0 || position >= this.state.sheets.length) {
+      throw invalidArgument(`there is no position ${position}`);
+    }
+    const others = this.state.sheets.filter((one) => one !== sheet);
+    others.splice(position, 0, sheet);
+    this.state.sheets = others;
+    this.calculator.structureChanged();
+  }
+
+  activate(sheet: Sheet, areas?: readonly Range[]): void {
+    if (sheet.visibility !== "Visible") throw invalidOperation("a hidden sheet cannot be activated");
+    const isSame = this.state.selection.sheetId === sheet.id;
+    this.state.activeSheet = sheet.id;
+    if (areas) this.state.selection = { sheetId: sheet.id, areas };
+    else if (!isSame) {
+      this.state.selection = { sheetId: sheet.id, areas: [{ row: 1, column: 1, rows: 1, columns: 1 }] };
+    }
+  }
+
+  mustHaveOpenStructure(): void {
+    if (this.state.structureProtection) throw accessDenied("the structure of the workbook is protected");
+  }
+
+  private mustBeSheetName(name: string): void {
+    const problem = findSheetNameProblem(name);
+    if (problem !== undefined) throw invalidArgument(problem);
+    if (this.state.sheets.some((sheet) => sheet.name.toLowerCase() === name.toLowerCase())) {
+      throw itemAlreadyExists(`the sheet ${name}`);
+    }
+  }
+
+  private mustLeaveOneVisible(sheet: Sheet): void {
+    if (!this.state.sheets.some((other) => other !== sheet && other.visibility === "Visible")) {
+      throw invalidOperation("a workbook must contain at least one visible sheet");
+    }
+  }
+
+  private activateNear(index: number): void {
+    const visible = this.state.sheets.filter((sheet) => sheet.visibility === "Visible");
+    const next =
+      visible.find((sheet) => this.state.sheets.indexOf(sheet) >= index) ?? visible[visible.length - 1];
+    if (next) this.activate(next);
+  }
+
+  private freeSheetName(): string {
+    for (let number = 1; ; number += 1) {
+      if (!this.findSheet(`Sheet${number}`)) return `Sheet${number}`;
+    }
+  }
+
+  // Cells
+
+  content(sheet: Sheet, row: number, column: number): Content | undefined {
+    return sheet.cells.get(cellKey(row, column))?.content;
+  }
+
+  /** What a cell shows: its content, or what its formula has been calculated to. Undefined when it is empty. */
+  value(sheet: Sheet, row: number, column: number): Value | undefined {
+    const content = this.content(sheet, row, column);
+    if (typeof content !== "object") return content;
+    return content.kind === "error" ? content : this.calculator.valueAt(sheet.id, cellKey(row, column));
+  }
+
+  setContent(sheet: Sheet, row: number, column: number, content: Content | undefined): void {
+    const key = cellKey(row, column);
+    const before = sheet.cells.get(key);
+    if (before?.content === content) return;
+    this.putCell(sheet, key, content, before?.format ?? this.defaultFormat(sheet, row, column));
+    this.calculator.cellChanged(sheet.id, key);
+  }
+
+  setCellFormat(sheet: Sheet, row: number, column: number, format: FormatState): void {
+    const key = cellKey(row, column);
+    this.putCell(sheet, key, sheet.cells.get(key)?.content, format);
+  }
+
+  /** @throws InvalidArgument when Excel would not take the formula. */
+  mustBeFormula(formula: string): void {
+    const problem = findSyntaxError(formula);
+    if (problem !== undefined) throw invalidArgument(`the formula ${formula.slice(0, 80)}: ${problem}`);
+    for (const name of listSheets(formula)) {
+      if (!this.findSheet(name))
+        throw invalidArgument(`the formula names ${name}, and there is no such sheet`);
+    }
+  }
+
+  private putCell(sheet: Sheet, key: number, content: Content | undefined, format: FormatState): void {
+    if (content === undefined && format === this.defaultFormat(sheet, rowOf(key), columnOf(key))) {
+      sheet.cells.delete(key);
+    } else {
+      sheet.cells.set(key, { content, format });
+    }
+  }
+
+  private rewriteFormulas(rewrite: (formula: string) => string): void {
+    for (const sheet of this.state.sheets) {
+      for (const [key, cell] of sheet.cells) {
+        if (typeof cell.content !== "object" || cell.content.kind !== "formula") continue;
+        const formula = rewrite(cell.content.formula);
+        if (formula === cell.content.formula) continue;
+        sheet.cells.set(key, { ...cell, content: { kind: "formula", formula } });
+      }
+      sheet.conditionalFormats = sheet.conditionalFormats.map((one) => ({
+        ...one,
+        formula: rewrite(one.formula),
+      }));
+      sheet.validations = sheet.validations.map((one) =>
+        one.rule.kind === "custom"
+          ? { ...one, rule: { ...one.rule, formula: rewrite(one.rule.formula) } }
+          : one,
+      );
+    }
+    for (const names of [this.state.names, ...this.state.sheets.map((sheet) => sheet.names)]) {
+      for (const [key, name] of names) names.set(key, { ...name, formula: rewrite(name.formula) });
+    }
+    this.calculator.structureChanged();
+  }
+
+  // Formats
+
+  defaultFormat(sheet: Sheet, row: number, column: number): FormatState {
+    return sheet.rowFormats.get(row) ?? sheet.columnFormats.get(column) ?? sheet.format;
+  }
+
+  formatAt(sheet: Sheet, row: number, column: number): FormatState {
+    return sheet.cells.get(cellKey(row, column))?.format ?? this.defaultFormat(sheet, row, column);
+  }
+
+  style(name: string): Style | undefined {
+    return this.state.styles.get(name.toLowerCase());
+  }
+
+  setStyle(style: Style): void {
+    this.state.styles.set(style.name.toLowerCase(), style);
+    this.resolved = new Map();
+  }
+
+  /** A style that goes leaves its cells in Normal, with what they were given besides. */
+  deleteStyle(style: Style): void {
+    if (style.name === "Normal") throw invalidOperation("the style Normal cannot be deleted");
+    this.state.styles.delete(style.name.toLowerCase());
+    this.resolved = new Map();
+    const change = (format: FormatState): FormatState =>
+      format.style === style.name ? formatState("Normal", format.own) : format;
+    for (const sheet of this.state.sheets) {
+      sheet.format = change(sheet.format);
+      for (const [key, format] of sheet.columnFormats) sheet.columnFormats.set(key, change(format));
+      for (const [key, format] of sheet.rowFormats) sheet.rowFormats.set(key, change(format));
+      for (const [key, cell] of sheet.cells) {
+        this.putCell(sheet, key, cell.content, change(cell.format));
+      }
+    }
+  }
+
+  resolve(state: FormatState): Format {
+    const known = this.resolved.get(state.key);
+    if (known) return known;
+    const normal = this.style("Normal") ?? normalStyle;
+    const format = resolveFormat(normal, this.style(state.style) ?? normal, state.own);
+    this.resolved.set(state.key, format);
+    return format;
+  }
+
+  // Protection
+
+  /** @throws AccessDenied when a locked cell of a protected sheet is among the areas. */
+  mustBeUnlocked(sheet: Sheet, areas: readonly Range[]): void {
+    if (!sheet.protection) return;
+    for (const area of areas) {
+      if (this.hasLockedCell(sheet, area))
+        throw accessDenied(`${sheet.name} is protected and a cell is locked`);
+    }
+  }
+
+  /** @throws AccessDenied when the sheet is protected and none of these options allows the change. */
+  mustAllow(sheet: Sheet, ...options: readonly string[]): void {
+    const { protection } = sheet;
+    if (!protection || options.some((option) => protection.options[option] === true)) return;
+    throw accessDenied(`${sheet.name} is protected`);
+  }
+
+  hasLockedCell(sheet: Sheet, area: Range): boolean {
+    if (area.rows * area.columns > 100_000) {
+      const inside = [...sheet.cells].filter(([key]) => intersect(area, cellAt(key)));
+      return this.resolve(sheet.format).locked || inside.some(([, cell]) => this.resolve(cell.format).locked);
+    }
+    for (let row = area.row; row < area.row + area.rows; row += 1) {
+      for (let column = area.column; column < area.column + area.columns; column += 1) {
+        if (this.resolve(this.formatAt(sheet, row, column)).locked) return true;
+      }
+    }
+    return false;
+  }
+}
+
+function cellAt(key: number): Range {
+  return { row: rowOf(key), column: columnOf(key), rows: 1, columns: 1 };
+}
