@@ -27,6 +27,7 @@ export function loadClient(): Client {
   }).runInContext(window);
   window["Office"] = officeOf(() => current?.host ?? "365");
   const extension = window["OfficeExtension"] as Extension & object;
+  const { SessionBase } = extension;
   extension._testSetRichApiMessageReadyImpl(() => Promise.resolve());
   loaded = {
     Excel: window["Excel"] as object,
@@ -34,15 +35,15 @@ export function loadClient(): Client {
     speakTo: (farSide) => {
       if (farSide === current) return;
       current = farSide;
-      extension.SessionBase._overrideSession = sessionWith(extension, farSide);
+      SessionBase._overrideSession = sessionWith(SessionBase.prototype, farSide);
     },
     raise: (entries) => extension._testTriggerRichApiMessageEvent({ entries }),
   };
   return loaded;
 }
 
-function sessionWith(extension: Extension, farSide: FarSide): object {
-  const session: object = Object.create(extension.SessionBase.prototype);
+function sessionWith(prototype: object, farSide: FarSide): object {
+  const session: object = Object.create(prototype);
   return Object.assign(session, {
     _resolveRequestUrlAndHeaderInfo: () => Promise.resolve({ url: "https://excel.simulator/", headers: {} }),
     _createRequestExecutorOrNull: () => ({

@@ -66,20 +66,25 @@ function readBorders(
   return answer;
 }
 
-/** Sets what `setCellProperties` and its like are given for one cell, row or column. An empty object changes nothing. */
+/**
+ * Sets what `setCellProperties` and its like are given for one cell, row or column: the style first, then the format on top of
+ * it, then the rest, since a column that is given a width is shown. An empty object changes nothing.
+ */
 export function writeProperties(excel: Excel, sheet: Sheet, area: Range, given: unknown): void {
   if (given === null || given === undefined) return;
   if (!isRecord(given)) throw invalidArgument("the properties of a cell are no object");
-  const { format, ...rest } = given;
+  const set = hostSets[excel.host];
+  const { style, format, ...rest } = given;
   const object = rangeObject(excel, sheet.id, area);
-  object.setAll(rest, hostSets[excel.host]);
-  if (!isRecord(format)) return;
-  const { borders, ...plain } = format;
-  object.part("format", hostSets[excel.host]).get()?.setAll(plain, hostSets[excel.host]);
-  if (!isRecord(borders)) return;
-  for (const [side, properties] of Object.entries(borders)) {
-    if (isRecord(properties)) cellBorder(excel, sheet, area, side).setAll(properties, hostSets[excel.host]);
+  if (style !== undefined && style !== null) object.set("style", style, set);
+  if (isRecord(format)) {
+    const { borders, ...plain } = format;
+    object.part("format", set).get()?.setAll(plain, set);
+    for (const [side, properties] of Object.entries(isRecord(borders) ? borders : {})) {
+      if (isRecord(properties)) cellBorder(excel, sheet, area, side).setAll(properties, set);
+    }
   }
+  object.setAll(rest, set);
 }
 
 function cellBorder(excel: Excel, sheet: Sheet, area: Range, side: string): HostObject {
