@@ -1,6 +1,6 @@
 import { parseAddress, toAddress, type Range } from "../spreadsheet/address";
 import type { SheetPlan } from "../spreadsheet/plan";
-import { columnsAddress, joinAddresses, layOut, plannedArea } from "./areas";
+import { joinAddresses, layOut, plannedArea } from "./areas";
 import { bandsOf, cut } from "./bands";
 import type { Typed } from "./fill-down";
 import { formatOperations } from "./format-operations";
@@ -10,6 +10,7 @@ import type { FormatRule, Operation } from "./operations";
 import { shapeOf } from "./relative-formula";
 import {
   columnOperations,
+  hideColumns,
   linkOf,
   pageOperation,
   pageTexts,
@@ -37,9 +38,9 @@ export function mendOperations(
       sheet,
       properties: { showGridlines: plan.showGridlines, tabColor: plan.tabColour ?? "" },
     },
+    ...links.operations,
     { kind: "apply-style", sheet, address: toAddress(journal.area), style: plainStyle },
     ...mendColumns(plan, journal),
-    ...links.operations,
     ...formatOperations(plan, shared, sheet),
     ...plan.merges.map((merge): Operation => ({ kind: "merge", sheet, address: toAddress(merge) })),
     ...typeWhere(journal, layOut(plan.blocks, journal.area), links.touched),
@@ -83,16 +84,11 @@ function mendCharts(plan: SheetPlan, { id: sheet, area, contents, charts }: Shee
 
 function mendColumns(plan: SheetPlan, { id, columns }: SheetJournal): Operation[] {
   const shown = plan.columns
-    .filter(
-      ({ hidden, column, columns: count }) =>
-        !hidden && columns.slice(column - 1, column - 1 + count).some((found) => found.columnHidden),
-    )
-    .map(({ column, columns: count }): Operation => ({
-      kind: "set-columns",
-      sheet: id,
-      address: columnsAddress(column, count),
-      columns: Array.from({ length: count }, () => ({ columnHidden: false })),
-    }));
+    .filter(({ hidden, column, columns: count }) => {
+      const found = columns.slice(column - 1, column - 1 + count);
+      return !hidden && found.some(({ columnHidden }) => columnHidden);
+    })
+    .map(({ column, columns: count }) => hideColumns(id, column, count, false));
   return [...shown, ...columnOperations(plan, id)];
 }
 

@@ -40,11 +40,11 @@ export function fillOperations(plan: SheetPlan, shared: readonly SharedLines[], 
         ...(plan.tabColour ? { tabColor: plan.tabColour } : {}),
       },
     },
+    ...linkOperations(plan, sheet),
     ...(hasBareCells(plan)
       ? [{ kind: "apply-style" as const, sheet, address: toAddress(plannedArea(plan)), style: plainStyle }]
       : []),
     ...columnOperations(plan, sheet),
-    ...linkOperations(plan, sheet),
     ...formatOperations(plan, shared, sheet),
     ...plan.merges.map((merge): Operation => ({ kind: "merge", sheet, address: toAddress(merge) })),
     ...(plan.blocks.length > 0 ? typeOperations(plan, sheet) : []),
@@ -104,18 +104,24 @@ function typeOperations(plan: SheetPlan, sheet: string): Operation[] {
   ];
 }
 
+/** Hidden columns are hidden after they are sized: Excel shows a column that is given a width. */
 export function columnOperations(plan: SheetPlan, sheet: string): Operation[] {
-  if (plan.columns.length === 0) return [];
-  const last = Math.max(...plan.columns.map(({ column, columns }) => column + columns - 1));
+  const last = Math.max(0, ...plan.columns.map(({ column, columns }) => column + columns - 1));
   const columns = Array.from({ length: last }, (): Excel.SettableColumnProperties => ({}));
-  for (const { column, columns: count, width, hidden } of plan.columns) {
-    columns.fill(
-      { format: { columnWidth: charactersToPoints(width) }, ...(hidden ? { columnHidden: true } : {}) },
-      column - 1,
-      column - 1 + count,
-    );
+  for (const { column, columns: count, width } of plan.columns) {
+    columns.fill({ format: { columnWidth: charactersToPoints(width) } }, column - 1, column - 1 + count);
   }
-  return [{ kind: "set-columns", sheet, address: columnsAddress(1, last), columns }];
+  return [
+    ...(last > 0 ? [{ kind: "set-columns" as const, sheet, address: columnsAddress(1, last), columns }] : []),
+    ...plan.columns
+      .filter(({ hidden }) => hidden)
+      .map(({ column, columns: count }) => hideColumns(sheet, column, count, true)),
+  ];
+}
+
+export function hideColumns(sheet: string, column: number, count: number, columnHidden: boolean): Operation {
+  const columns = Array.from({ length: count }, () => ({ columnHidden }));
+  return { kind: "set-columns", sheet, address: columnsAddress(column, count), columns };
 }
 
 /** Rows that the plan sizes, and the rest grown to their text. */
