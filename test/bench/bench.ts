@@ -1,0 +1,171 @@
+/**
+ * Prints what the product costs: requests to Excel, milliseconds for a file, sizes of the bundles.
+ * With `--json`, one object. Nothing is asserted here: figures are for reading and comparing.
+ */
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import template from "../../assets/templates/psems.json";
+import { findAnswerFindings } from "../../src/assessment/answer-findings";
+import { blankAssessment } from "../../src/assessment/blank";
+import { scoreAssessment } from "../../src/assessment/score";
+import { responseIds } from "../../src/checklist/checklist";
+import { loadChecklist } from "../../src/checklist/load";
+import { buildWorkbook } from "../../src/excel/build-workbook";
+import { readSheets } from "../../src/excel/read-sheets";
+import { repairWorkbook } from "../../src/excel/repair-workbook";
+import { activateSheet, selectCell } from "../../src/excel/show";
+import { read } from "../../src/file/read";
+import { write } from "../../src/file/write";
+import { createSimulator } from "../../src/simulator";
+import { makeExcelPort } from "../../src/taskpane/excel-port";
+import { interpret } from "../../src/workbook/interpret";
+import { planWorkbook } from "../../src/workbook/plan";
+
+const rounds = 15;
+const root = join(__dirname, "..", "..");
+
+function mustLoad(): Extract<ReturnType<typeof loadChecklist>, { kind: "loaded" }>["checklist"] {
+  const loaded = loadChecklist(template);
+  if (loaded.kind === "invalid") throw new Error(JSON.stringify(loaded.problems));
+  return loaded.checklist;
+}
+
+const checklist = mustLoad();
+const details = {
+  organisation: "Northern Grid plc",
+  site: "Harbour terminal",
+  assessor: "A. Smith",
+  accountableManager: "B. Jones",
+  stakeholders: "Operations, IT, HR",
+  date: "2026-11-20",
+};
+
+interface Cost {
+  readonly requests: number;
+  readonly requestBytes: number;
+  readonly actions: number;
+}
+
+/** The pane's three jobs, each through the pane's own port and the real client library. */
+async function measureExcel(): Promise<Record<"create" | "check" | "repair", Cost>> {
+  const simulator = createSimulator();
+  const uninstall = simulator.install();
+  try {
+    const excel = { buildWorkbook, repairWorkbook, readSheets, activateSheet, selectCell };
+    let ids = 0;
+    const port = makeExcelPort({
+      excel,
+      template: checklist,
+      now: () => new Date("2026-11-23T09:00:00Z"),
+      newId: () => `00000000-0000-4000-8000-${String((ids += 1)).padStart(12, "0")}`,
+    });
+    const measure = async (work: () => Promise<{ readonly ok: boolean }>): Promise<Cost> => {
+      simulator.resetCounters();
+      const outcome = await work();
+      if (!outcome.ok) throw new Error(`It failed: ${JSON.stringify(outcome)}`);
+      const { requests, requestBytes, actions } = simulator.counters;
+      return { requests, requestBytes, actions };
+    };
+    const create = await measure(() => port.create(details));
+    const check = await measure(() => port.read());
+    const repair = await measure(() => port.repair());
+    return { create, check, repair };
+  } finally {
+    uninstall();
+  }
+}
+
+async function measureFile(): Promise<{ writeMs: number; readMs: number; checkMs: number; bytes: number }> {
+  const blank = blankAssessment(checklist);
+  const assessment = {
+    ...blank,
+    details,
+    answers: blank.answers.map((answer, index) => ({
+      ...answer,
+      marks: [{ response: responseIds[index % responseIds.length] ?? "yes", text: "X" }],
+      evidence: "Board paper, September; register of risks, section 3. To be reviewed at the next meeting.",
+    })),
+  };
+  const stamp = { created: "2026-11-23T09:00:00Z", today: "2026-11-23", assessmentId: "a", copyId: "b" };
+  const plan = planWorkbook(checklist, assessment, stamp);
+  const bytes = await write(plan);
+  const check = async (): Promise<void> => {
+    const outcome = await read(bytes);
+    if (!outcome.ok) throw new Error(outcome.problem.kind);
+    const found = interpret(outcome.grids);
+    if (found.kind !== "assessment") throw new Error(found.kind);
+    findAnswerFindings(found.checklist, found.assessment);
+    scoreAssessment(found.checklist, found.assessment);
+  };
+  return {
+    writeMs: await median(() => write(planWorkbook(checklist, assessment, stamp))),
+    readMs: await median(() => read(bytes)),
+    checkMs: await median(check),
+    bytes: bytes.length,
+  };
+}
+
+/** The median milliseconds of several rounds, after two that are not counted. */
+async function median(work: () => Promise<unknown>): Promise<number> {
+  const times: number[] = [];
+  for (let round = -2; round < rounds; round += 1) {
+    const start = performance.now();
+    await work();
+    if (round >= 0) times.push(performance.now() - start);
+  }
+  times.sort((a, b) => a - b);
+  return Math.round((times[Math.floor(times.length / 2)] ?? 0) * 10) / 10;
+}
+
+/** Each script of the build by its name without the hash of its contents. */
+function measureBundles(): Record<string, { bytes: number; gzip: number }> {
+  const folder = join(root, "dist");
+  if (!existsSync(folder)) throw new Error("There is no build: run `npm run build` first.");
+  const scripts = readdirSync(folder).filter((name) => name.endsWith(".js"));
+  return Object.fromEntries(
+    scripts.map((name) => {
+      const content = readFileSync(join(folder, name));
+      return [
+        name.replace(/(\.[0-9a-f]{8})?\.js$/, ""),
+        { bytes: content.length, gzip: gzipSync(content).length },
+      ];
+    }),
+  );
+}
+
+async function main(): Promise<void> {
+  const figures = { excel: await measureExcel(), file: await measureFile(), bundles: measureBundles() };
+  if (process.argv.includes("--json")) {
+    process.stdout.write(`${JSON.stringify(figures)}\n`);
+    return;
+  }
+  const lines = [
+    "In Excel          requests    bytes  actions",
+    ...Object.entries(figures.excel).map(
+      ([job, cost]) =>
+        `  ${job.padEnd(14)}${pad(cost.requests, 10)}${pad(cost.requestBytes, 9)}${pad(cost.actions, 9)}`,
+    ),
+    "",
+    `As a file (median of ${rounds})`,
+    `  write         ${pad(figures.file.writeMs, 10)} ms`,
+    `  read          ${pad(figures.file.readMs, 10)} ms`,
+    `  read and judge${pad(figures.file.checkMs, 10)} ms`,
+    `  size          ${pad(figures.file.bytes, 10)} bytes`,
+    "",
+    "Bundles              bytes     gzip",
+    ...Object.entries(figures.bundles).map(
+      ([name, size]) => `  ${name.padEnd(14)}${pad(size.bytes, 10)}${pad(size.gzip, 9)}`,
+    ),
+  ];
+  process.stdout.write(`${lines.join("\n")}\n`);
+}
+
+function pad(figure: number, width: number): string {
+  return String(figure).padStart(width);
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`bench: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  process.exitCode = 1;
+});
