@@ -1,6 +1,7 @@
 import type { Model } from "@ironcalc/wasm";
 import { columnLetters, quoteSheetName } from "../../spreadsheet/address";
 import { columnOf, rowOf, type Content, type WorkbookState } from "../workbook/state";
+import { describeContents, recall, remember, type Values } from "./known-values";
 import { qualify, stopClock } from "./rewrite";
 
 export type Value = string | number | boolean | { readonly kind: "error"; readonly error: string };
@@ -21,7 +22,7 @@ const scratchName = "~scratch~";
 export class Calculator {
   private model: Model | undefined;
   private readonly changed = new Map<string, { readonly sheetId: string; readonly key: number }>();
-  private values = new Map<string, Map<number, Value>>();
+  private values: Values = new Map();
   private stale = true;
   private scratchRows = new Map<string, number>();
 
@@ -52,8 +53,7 @@ export class Calculator {
 
   /** What a formula (relative to a sheet) gives, without putting it into a cell. */
   evaluate(formula: string, sheetName: string): Value {
-    this.calculate();
-    const model = this.modelInUse();
+    const model = this.calculateInModel();
     const sheet = this.state.sheets.length;
     model.setUserInput(sheet, 1, 3, this.feed(qualify(formula, sheetName)));
     model.setUserInput(sheet, 1, 4, '=""&C1');
@@ -63,6 +63,19 @@ export class Calculator {
 
   private calculate(): void {
     if (!this.stale) return;
+    const contents = this.model ? undefined : describeContents(this.state, this.today);
+    const known = contents === undefined ? undefined : recall(contents);
+    if (known) {
+      this.values = known;
+      this.stale = false;
+      return;
+    }
+    this.calculateInModel();
+    if (contents !== undefined) remember(contents, this.values);
+  }
+
+  private calculateInModel(): Model {
+    if (this.model && !this.stale) return this.model;
     const model = this.model ?? this.build();
     this.state.sheets.forEach((sheet, index) => {
       for (const change of this.changed.values()) {
@@ -73,13 +86,9 @@ export class Calculator {
     this.changed.clear();
     model.evaluate();
     this.readNumbersThroughScratch(model);
-    this.readAll(model);
+    this.values = this.readAll(model);
     this.stale = false;
-  }
-
-  private modelInUse(): Model {
-    if (!this.model) throw new Error("Nothing has been calculated yet.");
-    return this.model;
+    return model;
   }
 
   private build(): Model {
@@ -152,14 +161,15 @@ export class Calculator {
     if (isNew) model.evaluate();
   }
 
-  private readAll(model: Model): void {
-    this.values = new Map(this.state.sheets.map((sheet) => [sheet.id, new Map<number, Value>()]));
+  private readAll(model: Model): Values {
+    const values = new Map(this.state.sheets.map((sheet) => [sheet.id, new Map<number, Value>()]));
     const scratch = this.state.sheets.length;
     for (const { sheet, sheetId, key } of this.formulas()) {
       const exact = (): string =>
         model.getFormattedCellValue(scratch, this.scratchRows.get(`${sheetId}${key}`) ?? 0, 1);
-      this.values.get(sheetId)?.set(key, readValue(model, sheet, rowOf(key), columnOf(key), exact));
+      values.get(sheetId)?.set(key, readValue(model, sheet, rowOf(key), columnOf(key), exact));
     }
+    return values;
   }
 }
 

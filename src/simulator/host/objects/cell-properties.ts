@@ -6,7 +6,8 @@ import type { Excel } from "../excel";
 import { hostSets } from "../requirement-sets";
 import { apiNotFound, invalidArgument } from "../host-error";
 import { isRecord, type HostObject } from "../host-object";
-import { addressOf, rangeObject } from "./range";
+import { addressOf, applyStyle, rangeObject } from "./range";
+import { rangeFormatObject } from "./range-format";
 import { borderObject } from "./formats";
 
 /** `borders.top` of cell properties, by the field that holds it. */
@@ -38,16 +39,31 @@ function read(
   const answer: Record<string, unknown> = {};
   for (const [name, below] of Object.entries(wanted)) {
     if (name === "address" && below === true) answer[name] = addressOf(sheet, [area]);
-    else if (below === true) answer[name] = object.get(name, hostSets[excel.host]);
     else if (name === "borders" && isRecord(below)) answer[name] = readBorders(excel, sheet, area, below);
-    else if (isRecord(below)) {
-      const part = object.part(name, hostSets[excel.host]).get();
-      answer[name] = part ? read(excel, sheet, area, part, below) : null;
-    }
+    else if (name === "protection" && below === true)
+      answer[name] = readPart(excel, sheet, area, object, name, wholeProtection);
+    else if (below === true) answer[name] = object.get(name, hostSets[excel.host]);
+    else if (isRecord(below)) answer[name] = readPart(excel, sheet, area, object, name, below);
   }
   return answer;
 }
 
+/** `CellPropertiesFormatLoadOptions.protection` is a Boolean that stands for both of its fields. */
+const wholeProtection = { locked: true, formulaHidden: true };
+
+function readPart(
+  excel: Excel,
+  sheet: Sheet,
+  area: Range,
+  object: HostObject,
+  name: string,
+  wanted: Readonly<Record<string, unknown>>,
+): Record<string, unknown> | null {
+  const part = object.part(name, hostSets[excel.host]).get();
+  return part ? read(excel, sheet, area, part, wanted) : null;
+}
+
+/** `CellPropertiesBorderLoadOptions` names the fields of a line; the answer has every side. */
 function readBorders(
   excel: Excel,
   sheet: Sheet,
@@ -55,13 +71,11 @@ function readBorders(
   wanted: Readonly<Record<string, unknown>>,
 ): Record<string, unknown> {
   const answer: Record<string, unknown> = {};
-  for (const [side, below] of Object.entries(wanted)) {
+  for (const side of Object.keys(cellSides)) {
     const border = cellBorder(excel, sheet, area, side);
-    if (isRecord(below)) {
-      answer[side] = Object.fromEntries(
-        Object.keys(below).map((name) => [name, border.get(name, hostSets[excel.host])]),
-      );
-    }
+    answer[side] = Object.fromEntries(
+      Object.keys(wanted).map((name) => [name, border.get(name, hostSets[excel.host])]),
+    );
   }
   return answer;
 }
@@ -75,16 +89,15 @@ export function writeProperties(excel: Excel, sheet: Sheet, area: Range, given: 
   if (!isRecord(given)) throw invalidArgument("the properties of a cell are no object");
   const set = hostSets[excel.host];
   const { style, format, ...rest } = given;
-  const object = rangeObject(excel, sheet.id, area);
-  if (style !== undefined && style !== null) object.set("style", style, set);
+  if (style !== undefined && style !== null) applyStyle(excel, sheet, [area], style);
   if (isRecord(format)) {
     const { borders, ...plain } = format;
-    object.part("format", set).get()?.setAll(plain, set);
+    rangeFormatObject(excel, sheet, [area]).setAll(plain, set);
     for (const [side, properties] of Object.entries(isRecord(borders) ? borders : {})) {
       if (isRecord(properties)) cellBorder(excel, sheet, area, side).setAll(properties, set);
     }
   }
-  object.setAll(rest, set);
+  if (Object.keys(rest).length > 0) rangeObject(excel, sheet.id, area).setAll(rest, set);
 }
 
 function cellBorder(excel: Excel, sheet: Sheet, area: Range, side: string): HostObject {

@@ -71,6 +71,18 @@ export function fillObject(target: FormatTarget): HostObject {
         },
         set: (value) => target.write({ fill: value === "" ? "" : colour(value, "fill.color") }),
       },
+      pattern: {
+        since: "1.9",
+        // The one way to tell no fill from a white one.
+        get: () => {
+          const fill = target.read("fill");
+          return fill === null ? null : fill === "" ? "None" : "Solid";
+        },
+        set: (value) => {
+          const pattern = oneOf(value, ["None", "Solid"], "fill.pattern");
+          target.write({ fill: pattern === "None" ? "" : target.read("fill") || "#FFFFFF" });
+        },
+      },
     },
     methods: { clear: { call: () => target.write({ fill: "" }) } },
   });

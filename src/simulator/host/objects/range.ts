@@ -333,14 +333,17 @@ function sharedScalars(
         const names = new Set([...formatsIn(workbook, sheet(), areas)].map((format) => format.style));
         return names.size === 1 ? [...names][0] : null;
       },
-      set: (value) => {
-        const style = workbook.style(text(value, "style"));
-        if (!style) throw invalidArgument(`there is no style ${String(value)}`);
-        workbook.mustAllow(sheet(), "allowFormatCells");
-        setStyle(workbook, sheet(), areas, style);
-      },
+      set: (value) => applyStyle(excel, sheet(), areas, value),
     },
   };
+}
+
+/** Lays the named style over cells. */
+export function applyStyle(excel: Excel, sheet: Sheet, areas: readonly Range[], given: unknown): void {
+  const style = excel.workbook.style(text(given, "style"));
+  if (!style) throw invalidArgument(`there is no style ${String(given)}`);
+  excel.workbook.mustAllow(sheet, "allowFormatCells");
+  setStyle(excel.workbook, sheet, areas, style);
 }
 
 function sharedParts(
