@@ -83,7 +83,7 @@ const cellFields: Excel.CellPropertiesLoadOptions = {
   style: true,
   hyperlink: true,
   format: {
-    fill: { color: true },
+    fill: { color: true, pattern: true },
     font: { name: true, size: true, bold: true, italic: true, underline: true, color: true },
     borders: { style: true, weight: true, color: true },
     horizontalAlignment: true,

@@ -73,11 +73,12 @@ function ownFormat(
       ([key, value]) => value !== Object.entries(look?.font ?? {}).find(([name]) => name === key)?.[1],
     ),
   );
-  const fillDiffers = format.fill?.color !== undefined && format.fill.color !== look?.fill;
+  const fill = format.fill?.pattern === "None" ? "" : format.fill?.color;
+  const fillDiffers = fill !== undefined && fill !== look?.fill;
   const borders = ownBorders(format.borders ?? {}, look);
   return {
     ...(Object.keys(font).length > 0 ? { font } : {}),
-    ...(fillDiffers && format.fill ? { fill: format.fill } : {}),
+    ...(fillDiffers ? { fill: fill === "" ? { pattern: "None" as const } : { color: fill } } : {}),
     ...(Object.keys(borders).length > 0 ? { borders } : {}),
     ...(format.horizontalAlignment !== undefined && format.horizontalAlignment !== style.horizontalAlignment
       ? { horizontalAlignment: format.horizontalAlignment }

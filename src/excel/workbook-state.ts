@@ -97,7 +97,7 @@ function stateOf({
 const styleFields =
   "horizontalAlignment,verticalAlignment,wrapText,indentLevel,numberFormat,locked," +
   "includeAlignment,includeBorder,includeFont,includeNumber,includePatterns,includeProtection," +
-  "font/name,font/size,font/bold,font/italic,font/underline,font/color,fill/color";
+  "font/name,font/size,font/bold,font/italic,font/underline,font/color,fill/color,fill/pattern";
 
 /** The looks of styles that exist: one request, or none when there are no names. */
 export async function readStyles(names: readonly string[]): Promise<ReadonlyMap<string, StyleLook>> {
@@ -123,7 +123,7 @@ function lookOf(style: Excel.Style, borders: Excel.RangeBorderCollection): Style
   }
   return {
     font: { name, size, bold, italic, underline, color },
-    fill: style.fill.color,
+    fill: style.fill.pattern === "None" ? "" : style.fill.color,
     lines,
     cell: {
       horizontalAlignment: style.horizontalAlignment,
