@@ -68,7 +68,7 @@ class Run {
       case actionTypes.query:
         return object
           ? answerQuery(object, action.QueryInfo ?? {}, set(), (one) => this.identify(one))
-          : { _IsNull: true };
+          : null;
       case actionTypes.method:
         return object ? this.call(object, action) : null;
       case actionTypes.setProperty:

@@ -47,7 +47,7 @@ function answerObject(object: HostObject, paths: readonly Path[], set: string, i
   }
   for (const [name, select] of nested) {
     const part = object.part(name, set).get();
-    answer[wireName(name)] = part ? answerQuery(part, { Select: select }, set, identify) : { _IsNull: true };
+    answer[wireName(name)] = part ? answerQuery(part, { Select: select }, set, identify) : null;
   }
   return answer;
 }
