@@ -97,6 +97,7 @@ export const capLabels: Readonly<Record<CapId, string>> = {
   "key-statement": "Cap: a key statement is No or Not sure",
   "not-applicable-share": "Cap: too many are N/A",
 };
+export const keyHeading = "Key statement";
 export const keyColumns = {
   statement: 1,
   number: 2,
@@ -105,6 +106,7 @@ export const keyColumns = {
   component: 5,
   standard: 6,
   differs: 7,
+  componentNumber: 8,
 } as const;
 
 /** Rows of the Settings sheet. */

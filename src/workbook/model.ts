@@ -33,6 +33,8 @@ export interface Row {
   readonly code: number;
   readonly hasEvidence: boolean;
   readonly component: string;
+  /** Which of the components it belongs to, counted from 1; 0 for none. */
+  readonly componentNumber: number;
   readonly key: boolean;
 }
 
@@ -57,7 +59,9 @@ export function makeModel(checklist: Checklist, assessment: Assessment, stamp: S
         evidence: "",
       };
       const response = responseOf(answer);
-      const component = checklist.components.find((entry) => entry.statements.includes(statement.number));
+      const component = checklist.components.findIndex((entry) =>
+        entry.statements.includes(statement.number),
+      );
       return {
         section,
         statement,
@@ -65,7 +69,8 @@ export function makeModel(checklist: Checklist, assessment: Assessment, stamp: S
         marks: answer.marks.filter((mark) => isMarked(mark.text)).length,
         code: response === null ? 0 : responseIds.indexOf(response) + 1,
         hasEvidence: isMarked(answer.evidence),
-        component: component?.title ?? "",
+        component: checklist.components[component]?.title ?? "",
+        componentNumber: component + 1,
         key: assessment.rule.keyStatements.includes(statement.number),
       };
     }),

@@ -4,7 +4,7 @@ import { capIds, type CapId } from "../../assessment/assessment";
 import { describeCap, ratingSymbol, ratingWord } from "../../assessment/describe";
 import type { Rating, Result } from "../../assessment/results";
 import { dashboardRows, listPhases, resultColumns as columns } from "../dashboard-layout";
-import { capNames, names, responsesColumns, responsesRange } from "../layout";
+import { capNames, keyColumns, names, responsesColumns, responsesRange, settingsSheet } from "../layout";
 import type { Model } from "../model";
 import { formula, quote, type SheetBuilder } from "../sheet-builder";
 import { ratingColours } from "../styles";
@@ -50,7 +50,7 @@ export function putResults(sheet: SheetBuilder, model: Model): void {
   if (components.length === 0) return;
   putTable(sheet, rows.components, "Scores by component", "Component");
   components.forEach((result, index) => {
-    putResult(sheet, model, result, rows.components + index, fromComponent(model, rows.components + index));
+    putResult(sheet, model, result, rows.components + index, fromComponent(model, index + 1));
   });
   styleTable(sheet, rows.components, components.length, false);
   sheet.put(rows.components + components.length, 1, model.checklist.componentsNote, "note");
@@ -119,9 +119,12 @@ function fromResponses(rows: { readonly first: number; readonly last: number }):
   };
 }
 
-function fromComponent(model: Model, row: number): Source {
+/** A component's statements are found by its number: its title could hold what a criterion reads as a wildcard or a comparison. */
+function fromComponent(model: Model, number: number): Source {
   const stretch = (column: number): string => responsesRange(column, model.layout.responses);
-  const component = `${stretch(responsesColumns.component)},$A${row}`;
+  const { firstKey } = model.layout.settings;
+  const numbers = range(firstKey, keyColumns.componentNumber, model.rows.length, 1);
+  const component = `${reference(settingsSheet, numbers)},${number}`;
   return (column) => {
     if (column === columns.statements) return `COUNTIF(${component})`;
     if (column === columns.withEvidence)
@@ -174,9 +177,10 @@ function putResult(
 
   sheet.put(row, columns.title, result.title);
   put(columns.answered, `${at(columns.statements)}-${unanswered}`, result.answered);
-  put(columns.score, `IF(${applicable}=0,"",${at(columns.points)}/${applicable})`, result.score ?? "");
-  put(columns.low, score, result.low ?? "");
-  put(columns.high, `IF(${applicable}=0,"",${at(columns.highPoints)}/${applicable})`, result.high ?? "");
+  const share = (points: number): string => `IF(${applicable}=0,"",ROUND(${at(points)}/${applicable},12))`;
+  put(columns.score, share(columns.points), roundScore(result.score));
+  put(columns.low, score, roundScore(result.low));
+  put(columns.high, share(columns.highPoints), roundScore(result.high));
   const notApplicable = quote(ratingWord("not-applicable"));
   const now = ratingOf(score, at(columns.cap));
   put(
@@ -207,13 +211,18 @@ function putResult(
   else putNoOrNotSureCap(sheet, model, row, counts);
 }
 
-/**
- * Counts times points, term by term as the score is defined: adding up the points of each row would differ in the last
- * digit, and of two equal scores another would be the lowest.
- */
+/** Counts times points, as the score is defined. */
 function pointsOfCounts(at: (column: number) => string, yes: string, withNotSure: boolean): string {
   const counts = [yes, at(columns.inPart), at(columns.no), ...(withNotSure ? [at(columns.notSure)] : [])];
   return counts.map((count, index) => `${count}*INDEX(${names.responsePoints},${index + 1})`).join("+");
+}
+
+/**
+ * A score as its cell holds it. Beyond the twelfth decimal stands only what the computer could not hold: without it, equal
+ * scores are equal to every program, and the first of them is the lowest or the highest.
+ */
+export function roundScore(score: number | null): number | "" {
+  return score === null ? "" : Number(score.toFixed(12));
 }
 
 function pointsSum(model: Model, counts: Result["counts"]): number {

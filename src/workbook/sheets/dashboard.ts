@@ -11,7 +11,7 @@ import { formula, type SheetBuilder } from "../sheet-builder";
 import { responseColours, scoreBarColour } from "../styles";
 import { percentText } from "../terms";
 import { putGaps, putUnknowns } from "./dashboard-lists";
-import { putResults } from "./dashboard-results";
+import { putResults, roundScore } from "./dashboard-results";
 import { putRule } from "./dashboard-rule";
 import { startSheet } from "./frame";
 
@@ -144,7 +144,7 @@ function scoreSentence(model: Model, rows: DashboardRows): ReturnType<typeof for
     `INDEX(${titles},MATCH(${pick}(${scores}),${scores},0))&" ("&${percentText(`${pick}(${scores})`)}&")"`;
   const none = "No section has a score yet.";
   const known = sections.flatMap((result) =>
-    result.score === null ? [] : [{ title: result.title, score: result.score }],
+    result.score === null ? [] : [{ title: result.title, score: Number(roundScore(result.score)) }],
   );
   const pick = (better: (a: number, b: number) => boolean): string => {
     const found = known.reduce((best, entry) => (better(entry.score, best.score) ? entry : best));

@@ -8,6 +8,7 @@ import {
   capLabels,
   capNames,
   keyColumns,
+  keyHeading,
   markingLabel,
   names,
   settingsColumns as columns,
@@ -47,7 +48,7 @@ export function planSettings(model: Model): SheetPlan {
     .width(columns.yours, 18)
     .width(columns.inForce, 12)
     .width(columns.difference, 58)
-    .hideColumns(keyColumns.standard, 2)
+    .hideColumns(keyColumns.standard, 3)
     .height(3, 18)
     .height(rows.marking, 20)
     .height(rows.asAt, 18)
@@ -223,9 +224,9 @@ function putKeyStatements(sheet: SheetBuilder, model: Model, count: number): voi
       "note",
     )
     .put(rows.keyHeader, keyColumns.statement, "Statement", "columnHeader")
-    .putRow(rows.keyHeader, keyColumns.number, ["No.", "Key statement", "In force"], "columnHeaderCentred")
+    .putRow(rows.keyHeader, keyColumns.number, ["No.", keyHeading, "In force"], "columnHeaderCentred")
     .put(rows.keyHeader, keyColumns.component, "Component", "columnHeader")
-    .putRow(rows.keyHeader, keyColumns.standard, ["Standard", "Differs"], "hidden")
+    .putRow(rows.keyHeader, keyColumns.standard, ["Standard", "Differs", "Component no."], "hidden")
     .height(rows.keyHeader, 20);
   const standard = new Set(model.standard.keyStatements);
   model.rows.forEach((row, index) => {
@@ -239,6 +240,7 @@ function putKeyStatements(sheet: SheetBuilder, model: Model, count: number): voi
       .put(at, keyColumns.key, row.key ? "X" : null)
       .put(at, keyColumns.keyInForce, formula(markCount(toAddress(cell(at, keyColumns.key))), key))
       .put(at, keyColumns.standard, isStandard)
+      .put(at, keyColumns.componentNumber, row.componentNumber)
       .put(at, keyColumns.differs, formula(`IF(D${at}=F${at},0,1)`, key === isStandard ? 0 : 1));
   });
   sheet
@@ -247,7 +249,7 @@ function putKeyStatements(sheet: SheetBuilder, model: Model, count: number): voi
     .style("inputCentred", range(first, keyColumns.key, count, 1))
     .style("number", range(first, keyColumns.keyInForce, count, 1))
     .style("text", range(first, keyColumns.component, count, 1))
-    .style("hidden", range(first, keyColumns.standard, count, 2));
+    .style("hidden", range(first, keyColumns.standard, count, 3));
 }
 
 function keyRange(column: number, count: number): string {
