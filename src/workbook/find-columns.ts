@@ -19,7 +19,7 @@ export interface FoundColumns {
 
 /**
  * Finds a table by its column headings: the row that holds most of them. A heading that is not there is taken to stand
- * where the plan puts it, moved as the others are moved, and is a finding [F10].
+ * where the plan puts it, moved as the others are moved, and is a finding [F10]; so are headings in another order.
  */
 export function findColumns(
   view: GridView,
@@ -31,22 +31,32 @@ export function findColumns(
   const matched = places.filter((found) => found.length > 0).length;
   const shift = commonShift(wanted, places);
   const findings: Finding[] = [];
+  const altered = (column: number, expected: string): void => {
+    findings.push({
+      code: "header-altered",
+      severity: "error",
+      statement: null,
+      sheet: view.name,
+      address: view.address(headerRow, Math.max(1, column)),
+      figures: { expected, found: view.text(headerRow, column) },
+    });
+  };
   const columns = wanted.map((column, index) => {
     const expected = column.planned + shift;
     const nearest = [...(places[index] ?? [])].sort(
       (a, b) => Math.abs(a - expected) - Math.abs(b - expected),
     )[0];
     if (nearest !== undefined) return nearest;
-    findings.push({
-      code: "header-altered",
-      severity: "error",
-      statement: null,
-      sheet: view.name,
-      address: view.address(headerRow, Math.max(1, expected)),
-      figures: { expected: column.label, found: view.text(headerRow, expected) },
-    });
+    altered(expected, column.label);
     return Math.max(1, expected);
   });
+  // Formulas of the sheet go by place: headings that changed places are read by their words, and said.
+  if (columns.some((column, index) => column < (columns[index - 1] ?? 0))) {
+    wanted.forEach((column, index) => {
+      const expected = column.planned + shift;
+      if (columns[index] !== expected) altered(expected, column.label);
+    });
+  }
   return { headerRow, columns, matched, findings };
 }
 

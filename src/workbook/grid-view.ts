@@ -60,20 +60,12 @@ export class GridView {
     return toAddress(cell(row, column));
   }
 
-  /** The first cell, in reading order from a row on, that holds a label. */
-  find(label: string, fromRow = this.firstRow): { row: number; column: number } | undefined {
+  /** The row of the first cell of a column that holds a label. */
+  findInColumn(column: number, label: string): number | undefined {
     const wanted = normalise(label);
-    for (let row = fromRow; row <= this.lastRow; row += 1) {
-      for (let column = this.firstColumn; column <= this.lastColumn; column += 1) {
-        if (normalise(this.text(row, column)) === wanted) return { row, column };
-      }
+    for (let row = this.firstRow; row <= this.lastRow; row += 1) {
+      if (normalise(this.text(row, column)) === wanted) return row;
     }
     return undefined;
-  }
-
-  /** The value to the right of a label; undefined when the label is not there. */
-  besideLabel(label: string, steps = 1): ReturnType<typeof valueOf> | undefined {
-    const place = this.find(label);
-    return place ? this.value(place.row, place.column + steps) : undefined;
   }
 }

@@ -8,7 +8,7 @@ import { coverSheet, listSheets, settingsSheet, templateSheet } from "./layout";
 import { headerMarking } from "./page";
 import { readPrompts } from "./read-annex";
 import { readDetails, readSteps } from "./read-cover";
-import { readMarking, readRule } from "./read-settings";
+import { readSettings } from "./read-settings";
 import { readStatements } from "./read-statements";
 import { readTemplate, type ReadTemplate } from "./read-template";
 
@@ -38,25 +38,29 @@ export function interpret(grids: readonly SheetGrid[]): Interpretation {
   const statements = readStatements(checklist, views);
   const annex = checklist.annex ? readPrompts(checklist.annex, views) : { prompts: [], findings: [] };
   const cover = views.get(coverSheet);
-  const settings = views.get(settingsSheet);
-  const marking = readMarking(checklist, settings);
+  const details = readDetails(cover);
+  const steps = readSteps(checklist, cover);
+  const { rule, marking, findings } = readSettings(checklist, views.get(settingsSheet));
   const missing = listSheets(checklist).filter((name) => !views.has(name));
   return {
     kind: "assessment",
     checklist,
     assessment: {
-      details: readDetails(cover),
+      details: details.details,
       answers: statements.answers,
       prompts: annex.prompts,
-      rule: readRule(checklist, settings),
+      rule,
       marking,
-      steps: readSteps(checklist, cover),
+      steps: steps.steps,
     },
     findings: [
       ...wrongTemplate(template),
       ...missing.map(missingSheet),
       ...statements.findings,
       ...annex.findings,
+      ...details.findings,
+      ...steps.findings,
+      ...findings,
       ...staleMarking(marking, views),
     ],
     sheets: [...views].map(([planned, view]) => ({ planned, actual: view.name })),

@@ -1,6 +1,7 @@
-import type { Annex } from "../checklist/checklist";
+import type { Annex, AnnexTable } from "../checklist/checklist";
 import type { PromptAnswer } from "../assessment/assessment";
 import type { Finding } from "../assessment/findings";
+import { isMarked } from "../assessment/marks";
 import { findColumns } from "./find-columns";
 import { normalise, type GridView } from "./grid-view";
 import { annexColumns, annexHeaderRow } from "./layout";
@@ -14,37 +15,83 @@ const wanted = [
   { label: "Bears on statement", planned: annexColumns.bearsOn },
 ];
 
-/** The answers to the annex's prompts, each found by its number or its words. */
-export function readPrompts(
-  annex: Annex,
-  views: ReadonlyMap<string, GridView>,
-): { prompts: PromptAnswer[]; findings: Finding[] } {
-  const findings: Finding[] = [];
-  const prompts = annex.tables.flatMap((table): PromptAnswer[] => {
-    const view = views.get(table.sheet);
-    const blank = (prompt: string): PromptAnswer => ({
-      prompt,
-      answer: "",
-      evidence: "",
-      bearsOn: joinStatements(annex),
-    });
-    if (!view) return table.prompts.map((prompt) => blank(prompt.id));
-    const found = findColumns(view, wanted, annexHeaderRow);
-    findings.push(...found.findings);
-    const [number = 1, text = 2, answer = 3, evidence = 4, bearsOn = 5] = found.columns;
-    return table.prompts.map((prompt) => {
-      for (let row = found.headerRow + 1; row <= view.lastRow; row += 1) {
-        const sameNumber = normalise(view.text(row, number)) === normalise(prompt.id);
-        if (!sameNumber && normalise(view.text(row, text)) !== normalise(prompt.text)) continue;
-        return {
-          prompt: prompt.id,
-          answer: view.text(row, answer),
-          evidence: view.text(row, evidence),
-          bearsOn: view.text(row, bearsOn),
-        };
-      }
-      return blank(prompt.id);
-    });
+/** A row below the headings of an annex table. */
+interface FoundRow {
+  readonly answer: PromptAnswer;
+  readonly text: string;
+  readonly address: string;
+  readonly hasContent: boolean;
+}
+
+interface ReadPrompts {
+  readonly prompts: readonly PromptAnswer[];
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * The answers to the annex's prompts, each found by its number or else by its words. Answers in other rows are findings
+ * [F6 F7]: they have no place in the assessment.
+ */
+export function readPrompts(annex: Annex, views: ReadonlyMap<string, GridView>): ReadPrompts {
+  const read = annex.tables.map((table) => readTable(annex, table, views.get(table.sheet)));
+  return {
+    prompts: read.flatMap(({ prompts }) => prompts),
+    findings: read.flatMap(({ findings }) => findings),
+  };
+}
+
+function readTable(annex: Annex, table: AnnexTable, view: GridView | undefined): ReadPrompts {
+  const blank = (prompt: string): PromptAnswer => {
+    return { prompt, answer: "", evidence: "", bearsOn: joinStatements(annex) };
+  };
+  if (!view) return { prompts: table.prompts.map(({ id }) => blank(id)), findings: [] };
+  const { rows, findings } = readRows(view);
+  const chosenRows = new Set<FoundRow>();
+  const otherRows = new Set<FoundRow>();
+  const prompts = table.prompts.map((prompt): PromptAnswer => {
+    const matching = rows.filter((row) => isSame(row.answer.prompt, prompt.id));
+    const candidates = matching.length > 0 ? matching : rows.filter((row) => isSame(row.text, prompt.text));
+    const chosen = candidates.find((row) => row.hasContent) ?? candidates[0];
+    for (const row of candidates) (row === chosen ? chosenRows : otherRows).add(row);
+    return chosen ? { ...chosen.answer, prompt: prompt.id } : blank(prompt.id);
   });
-  return { prompts, findings };
+  const homeless = rows.filter((row) => row.hasContent && !chosenRows.has(row));
+  return {
+    prompts,
+    findings: [...findings, ...homeless.map((row) => homelessRow(view, row, otherRows.has(row)))],
+  };
+}
+
+function readRows(view: GridView): {
+  readonly rows: readonly FoundRow[];
+  readonly findings: readonly Finding[];
+} {
+  const { headerRow, columns, findings } = findColumns(view, wanted, annexHeaderRow);
+  const [number = 1, text = 2, answer = 3, evidence = 4, bearsOn = 5] = columns;
+  const rows: FoundRow[] = [];
+  for (let row = headerRow + 1; row <= view.lastRow; row += 1) {
+    const given = { answer: view.text(row, answer), evidence: view.text(row, evidence) };
+    rows.push({
+      answer: { prompt: view.text(row, number), ...given, bearsOn: view.text(row, bearsOn) },
+      text: view.text(row, text),
+      address: view.address(row, number),
+      hasContent: isMarked(given.answer) || isMarked(given.evidence),
+    });
+  }
+  return { rows, findings };
+}
+
+function homelessRow(view: GridView, row: FoundRow, isRepeated: boolean): Finding {
+  return {
+    code: isRepeated ? "statement-repeated" : "unknown-statement",
+    severity: "error",
+    statement: null,
+    sheet: view.name,
+    address: row.address,
+    figures: { content: 1, number: row.answer.prompt, text: row.text.slice(0, 200) },
+  };
+}
+
+function isSame(found: string, expected: string): boolean {
+  return normalise(found) === normalise(expected);
 }

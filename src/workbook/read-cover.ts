@@ -1,33 +1,49 @@
 import type { Checklist } from "../checklist/checklist";
 import type { Details } from "../assessment/assessment";
+import type { Finding } from "../assessment/findings";
 import { fromSerialDate } from "../spreadsheet/units";
+import { findLabels } from "./find-labels";
 import { textOfValue, type GridView } from "./grid-view";
-import { coverColumns, detailLabels } from "./layout";
+import { coverColumns, detailLabels, firstDetailRow } from "./layout";
+
+const noDetails: Details = {
+  organisation: "",
+  site: "",
+  assessor: "",
+  accountableManager: "",
+  stakeholders: "",
+  date: "",
+};
 
 /** The details on the Cover, found by their labels. */
-export function readDetails(view: GridView | undefined): Details {
-  const read = (label: string, isDate: boolean): string => {
-    const value = view?.besideLabel(label) ?? null;
-    return isDate ? dayOf(value) : textOfValue(value);
-  };
-  const texts = new Map(detailLabels.map(({ id, label }) => [id, read(label, id === "date")]));
-  const text = (id: keyof Details): string => texts.get(id) ?? "";
-  return {
-    organisation: text("organisation"),
-    site: text("site"),
-    assessor: text("assessor"),
-    accountableManager: text("accountableManager"),
-    stakeholders: text("stakeholders"),
-    date: text("date"),
-  };
+export function readDetails(view: GridView | undefined): {
+  readonly details: Details;
+  readonly findings: readonly Finding[];
+} {
+  if (!view) return { details: noDetails, findings: [] };
+  const wanted = detailLabels.map(({ label }, index) => ({ label, planned: firstDetailRow + index }));
+  const { beside, findings } = findLabels(view, wanted);
+  const texts = detailLabels.map(({ id, label }) => {
+    const value = beside(label, coverColumns.value - coverColumns.label) ?? null;
+    return [id, id === "date" ? dayOf(value) : textOfValue(value)];
+  });
+  return { details: { ...noDetails, ...Object.fromEntries(texts) }, findings };
 }
 
 /** The days on which the suggested steps were done, found by the words of each step. */
-export function readSteps(checklist: Checklist, view: GridView | undefined): Record<string, string> {
-  const toDone = coverColumns.done - coverColumns.value;
-  return Object.fromEntries(
-    checklist.steps.map((step) => [step.id, dayOf(view?.besideLabel(step.text, toDone) ?? null)]),
-  );
+export function readSteps(
+  checklist: Checklist,
+  view: GridView | undefined,
+): { readonly steps: Record<string, string>; readonly findings: readonly Finding[] } {
+  const { steps } = checklist;
+  if (!view) return { steps: Object.fromEntries(steps.map(({ id }) => [id, ""])), findings: [] };
+  const wanted = steps.map(({ text }, index) => ({ label: text, planned: index }));
+  const { beside, findings } = findLabels(view, wanted);
+  const days = steps.map(({ id, text }) => [
+    id,
+    dayOf(beside(text, coverColumns.done - coverColumns.value) ?? null),
+  ]);
+  return { steps: Object.fromEntries(days), findings };
 }
 
 /** A day as `yyyy-mm-dd`; what is no day stays the text it is. */

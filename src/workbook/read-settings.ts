@@ -1,29 +1,80 @@
-import { responseIds, type Checklist } from "../checklist/checklist";
+import { listStatements, responseIds, type Checklist } from "../checklist/checklist";
 import { capIds, type CapId, type Rule } from "../assessment/assessment";
+import type { Finding } from "../assessment/findings";
 import { isMarked } from "../assessment/marks";
 import { standardRule } from "../assessment/rule";
+import { findColumns } from "./find-columns";
+import { findLabels, type FoundLabels, type WantedLabel } from "./find-labels";
 import { textOfValue, type GridView } from "./grid-view";
-import { capLabels, keyColumns, markingLabel, settingsColumns, thresholdLabels } from "./layout";
+import {
+  capLabels,
+  keyColumns,
+  keyHeading,
+  markingLabel,
+  settingsColumns,
+  settingsRows as rows,
+  thresholdLabels,
+} from "./layout";
 import { pointsLabel } from "./sheets/settings";
 
-/** The steps from a setting's label to the cell that people fill in. */
-const toYours = settingsColumns.yours - settingsColumns.label;
+export interface ReadSettings {
+  readonly rule: Rule;
+  readonly marking: string;
+  readonly findings: readonly Finding[];
+}
+
+/** What Settings says; without the sheet it is the standard rule and the checklist's own marking. */
+export function readSettings(checklist: Checklist, view: GridView | undefined): ReadSettings {
+  const standard = standardRule(checklist);
+  if (!view) return { rule: standard, marking: checklist.marking, findings: [] };
+  const labels = findLabels(view, wantedLabels(checklist));
+  const keys = readKeyStatements(checklist, view);
+  const marking = labels.beside(markingLabel, settingsColumns.standard - settingsColumns.label);
+  return {
+    rule: { ...readRule(checklist, standard, labels), keyStatements: keys.chosen },
+    marking: marking === undefined ? checklist.marking : textOfValue(marking),
+    findings: [...labels.findings, ...keys.findings],
+  };
+}
+
+/** The label of the points of a response by its place in the order of responses. */
+function labelOfPoints(checklist: Checklist, index: number): string {
+  return pointsLabel(checklist.responses[index]?.label ?? responseIds[index] ?? "");
+}
+
+function wantedLabels(checklist: Checklist): WantedLabel[] {
+  return [
+    { label: markingLabel, planned: rows.marking },
+    ...[0, 1, 2, 3].map((index) => ({
+      label: labelOfPoints(checklist, index),
+      planned: rows.firstPoints + index,
+    })),
+    { label: thresholdLabels.greenAt, planned: rows.greenAt },
+    { label: thresholdLabels.amberAt, planned: rows.amberAt },
+    { label: thresholdLabels.notApplicableShare, planned: rows.notApplicableShare },
+    ...capIds.map((id, index) => ({ label: capLabels[id], planned: rows.caps + index })),
+  ];
+}
 
 /**
- * Reads the rule in force as the sheet's own formulas make it: a setting that is no number (or no On or Off) counts as left
- * blank, numbers are kept within 0–1, and Amber is never above Green. Without the sheet it is the standard rule.
+ * The rule in force as the sheet's own formulas make it: a setting that is no number (or no On or Off) counts as left
+ * blank, numbers are kept within 0–1, and Amber is never above Green.
  */
-export function readRule(checklist: Checklist, view: GridView | undefined): Rule {
-  const standard = standardRule(checklist);
-  if (!view) return standard;
+function readRule(
+  checklist: Checklist,
+  standard: Rule,
+  { beside }: FoundLabels,
+): Omit<Rule, "keyStatements"> {
+  const yours = (label: string): ReturnType<FoundLabels["beside"]> =>
+    beside(label, settingsColumns.yours - settingsColumns.label);
   const share = (label: string, otherwise: number): number => {
-    const value = view.besideLabel(label, toYours);
+    const value = yours(label);
     return typeof value === "number" ? Math.max(0, Math.min(1, value)) : otherwise;
   };
   const points = (index: number, otherwise: number): number =>
-    share(pointsLabel(checklist.responses[index]?.label ?? responseIds[index] ?? ""), otherwise);
+    share(labelOfPoints(checklist, index), otherwise);
   const isOn = (id: CapId): boolean => {
-    const text = textOfValue(view.besideLabel(capLabels[id], toYours) ?? null)
+    const text = textOfValue(yours(capLabels[id]) ?? null)
       .replace(/^ +| +$/g, "")
       .toLowerCase();
     if (text === "off") return false;
@@ -47,27 +98,26 @@ export function readRule(checklist: Checklist, view: GridView | undefined): Rule
       [keyStatement]: isOn(keyStatement),
       [notApplicable]: isOn(notApplicable),
     },
-    keyStatements: readKeyStatements(checklist, view) ?? standard.keyStatements,
   };
 }
 
-function readKeyStatements(checklist: Checklist, view: GridView): number[] | undefined {
-  const header = view.find("Key statement");
-  if (!header) return undefined;
-  const numbers = header.column - keyColumns.key + keyColumns.number;
-  const known = new Set(
-    checklist.sections.flatMap((section) => section.statements.map((entry) => entry.number)),
-  );
-  const chosen: number[] = [];
-  for (let row = header.row + 1; row <= view.lastRow; row += 1) {
-    const number = Number(view.text(row, numbers));
-    if (known.has(number) && isMarked(view.text(row, header.column))) chosen.push(number);
+/** The statements marked as key, found by number under the heading; by the plan's place when that is reworded. */
+function readKeyStatements(
+  checklist: Checklist,
+  view: GridView,
+): { readonly chosen: readonly number[]; readonly findings: readonly Finding[] } {
+  const wanted = [
+    { label: "No.", planned: keyColumns.number },
+    { label: keyHeading, planned: keyColumns.key },
+    { label: "Component", planned: keyColumns.component },
+  ];
+  const { headerRow, columns, findings } = findColumns(view, wanted, rows.keyHeader);
+  const [number = keyColumns.number, key = keyColumns.key] = columns;
+  const known = new Set(listStatements(checklist).map((statement) => statement.number));
+  const chosen = new Set<number>();
+  for (let row = headerRow + 1; row <= view.lastRow; row += 1) {
+    const found = Number(view.text(row, number));
+    if (known.has(found) && isMarked(view.text(row, key))) chosen.add(found);
   }
-  return chosen;
-}
-
-/** The protective marking on Settings; the checklist's own when the sheet or its label is gone. */
-export function readMarking(checklist: Checklist, view: GridView | undefined): string {
-  const value = view?.besideLabel(markingLabel);
-  return value === undefined ? checklist.marking : textOfValue(value);
+  return { chosen: [...chosen], findings };
 }

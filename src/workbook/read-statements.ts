@@ -164,9 +164,14 @@ function judgeRow(row: FoundRow): Finding[] {
   ];
 }
 
-/** Of several rows for one statement, the first with an answer in it, else the first. */
+/**
+ * Of several rows for one statement, the one that has its words too, since another may have been given its number; of
+ * those the first with an answer in it.
+ */
 function choose(rows: readonly FoundRow[]): FoundRow | undefined {
-  return rows.find((row) => row.hasContent) ?? rows[0];
+  const worded = rows.filter(({ text, statement }) => normalise(text) === normalise(statement?.text ?? ""));
+  const candidates = worded.length > 0 ? worded : rows;
+  return candidates.find((row) => row.hasContent) ?? candidates[0];
 }
 
 function repeated(row: FoundRow, times: number): Finding {
