@@ -2,6 +2,7 @@ import fc from "fast-check";
 import type { Assessment } from "../../src/assessment/assessment";
 import { blankAssessment } from "../../src/assessment/blank";
 import { responseIds, type Checklist, type ResponseId } from "../../src/checklist/checklist";
+import { cell, toAddress } from "../../src/spreadsheet/address";
 import type { CellContent } from "../../src/spreadsheet/cells";
 import { isFormula } from "../../src/spreadsheet/cells";
 import type { SheetPlan, WorkbookPlan } from "../../src/spreadsheet/plan";
@@ -48,7 +49,7 @@ export function listCases(): Case[] {
     make("the guidance's example", psems, example),
     ...responseIds.map((id) => make(`all ${id}`, psems, answeringAll(psems, id))),
     make("all double-ticked", psems, doubleTicked(psems)),
-    ...sample(arbitraryAssessment(psems), 90).map((entry, at) => make(`random ${at}`, psems, entry)),
+    ...sample(arbitraryAssessment(psems), 80).map((entry, at) => make(`random ${at}`, psems, entry)),
     ...sample(arbitraryRule(psems), 10).map((rule, at) =>
       make(`example under rule ${at}`, psems, { ...example, rule }),
     ),
@@ -102,4 +103,73 @@ export function isInput(plan: WorkbookPlan, sheet: SheetPlan, row: number, colum
           column < area.column + area.columns,
       ),
   );
+}
+
+/** Puts contents into cells of a sheet, by address. */
+export function withCells(
+  plan: WorkbookPlan,
+  sheetName: string,
+  contents: Readonly<Record<string, CellContent>>,
+): WorkbookPlan {
+  return mapCells(plan, (content, sheet, row, column) => {
+    const given = sheet.name === sheetName ? contents[toAddress(cell(row, column))] : undefined;
+    return given === undefined ? content : given;
+  });
+}
+
+const empty: CellContent = { formula: '=""', value: "" };
+
+/** What people may leave in the cells of Settings: seven for numbers, then four for On or Off. */
+const settings: readonly (readonly [CellContent, CellContent])[] = [
+  ["x", "x"],
+  [7, "oFF"],
+  [-1, " off "],
+  // LibreOffice takes TRUE for the number 1, and Excel does not.
+  ["", true],
+  ["0.9", 0],
+  [0.25, "OFF"],
+  [empty, empty],
+  ["", "on"],
+  [" ", "O ff"],
+];
+
+/** What people may leave in a response cell: some of it counts as a mark [M1], some does not. */
+const marks: readonly CellContent[] = [
+  ...[1, 0, true, false, empty],
+  ...[" ", "\u00a0", "\t", "\n", " \u00a0\n", "\u0001", "\u001f"],
+  ...["\u200b", "\u3000", "\u00ad", "\ufeff", "'", "х", "☒\ufe0f", "-", "#N/A", "=1", "\u2003"],
+];
+
+/** Workbooks in which people left things that no assessment of ours has. */
+export function listOddCases(): Case[] {
+  const assessment = answeringAll(psems, "yes", {
+    1: "no",
+    2: "in-part",
+    7: "not-applicable",
+    30: "not-sure",
+  });
+  const plan = planWorkbook(psems, assessment, stamp);
+  const make = (name: string, odd: WorkbookPlan): Case => ({ name, checklist: psems, assessment, plan: odd });
+  const rule = (numbers: readonly CellContent[], switches: readonly CellContent[]) =>
+    Object.fromEntries([...numbers, ...switches].map((content, at) => [`C${9 + at}`, content]));
+  const section = psems.sections.find(({ statements }) => statements.length >= 8);
+  if (!section) throw new Error("No section has eight statements.");
+  const rows = section.statements.length;
+  return [
+    ...settings.map(([number, other], at) =>
+      make(
+        `odd settings ${at}`,
+        withCells(plan, "Settings", rule(Array(7).fill(number), Array(4).fill(other))),
+      ),
+    ),
+    make("Amber above Green", withCells(plan, "Settings", { C13: 0.3, C14: 0.9 })),
+    ...Array.from({ length: Math.ceil(marks.length / rows) }, (_, at) => {
+      const some = marks.slice(at * rows, (at + 1) * rows);
+      const alone = some.flatMap((mark, index) => [
+        [`C${6 + index}`, ""],
+        [`E${6 + index}`, mark],
+      ]);
+      return make(`odd marks ${at}`, withCells(plan, section.sheet, Object.fromEntries(alone)));
+    }),
+  ];
 }
