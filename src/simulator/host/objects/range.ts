@@ -201,6 +201,13 @@ export function rangeObject(excel: Excel, sheetId: string, area: Range): HostObj
           return both ? same(both) : null;
         },
       },
+      getMergedAreasOrNullObject: {
+        since: "1.13",
+        call: () => {
+          const merges = sheet().merges.filter((merge) => intersect(merge, area));
+          return merges.length > 0 ? rangeAreasObject(excel, sheetId, merges) : null;
+        },
+      },
       getOffsetRange: {
         call: ([rows, columns]) =>
           same({
