@@ -2,7 +2,7 @@ import type { Range } from "../../spreadsheet/address";
 import { moveFormula } from "../formulas/rewrite";
 import { readTyped } from "../formulas/typed-text";
 import { invalidArgument } from "../host/host-error";
-import { contains, intersect } from "./areas";
+import { contains, intersect, subtract } from "./areas";
 import { formatState, type FormatState } from "./format";
 import { cellKey, columnOf, rowOf, type Content, type Sheet } from "./state";
 import type { Workbook } from "./workbook";
@@ -114,7 +114,8 @@ export function mergeCells(workbook: Workbook, sheet: Sheet, area: Range): void 
     throw invalidArgument("cells of a table cannot be merged");
   }
   const rest = sheet.merges.filter((merge) => !intersect(merge, area));
-  if (rest.length !== sheet.merges.length) throw invalidArgument("a merge crosses another");
+  const inside = sheet.merges.filter((merge) => subtract(merge, area).length === 0);
+  if (rest.length + inside.length !== sheet.merges.length) throw invalidArgument("a merge crosses another");
   eachCell(area, (row, column) => {
     if (row !== area.row || column !== area.column) workbook.setContent(sheet, row, column, undefined);
   });

@@ -1,0 +1,252 @@
+import { onSheet, openExcel, refusalOf } from "./excel";
+
+describe("formats", () => {
+  test("are read back; where cells differ there is null", async () => {
+    openExcel();
+    const [one, both] = await onSheet((sheet) => {
+      const { format } = sheet.getRange("A1");
+      format.fill.color = "#aabbcc";
+      format.font.set({
+        name: "Arial",
+        size: 14,
+        bold: true,
+        italic: true,
+        underline: "Single",
+        color: "red",
+      });
+      format.set({ horizontalAlignment: "Center", verticalAlignment: "Top", wrapText: true, indentLevel: 2 });
+      const parts =
+        "fill/color,font/name,font/size,font/bold,horizontalAlignment,verticalAlignment,wrapText,indentLevel";
+      return [format.load(parts), sheet.getRange("A1:B1").format.load(parts)] as const;
+    });
+    expect(one.toJSON()).toMatchObject({
+      fill: { color: "#AABBCC" },
+      font: { name: "Arial", size: 14, bold: true },
+      horizontalAlignment: "Center",
+      verticalAlignment: "Top",
+      wrapText: true,
+      indentLevel: 2,
+    });
+    expect([both.fill.color, both.font.name, both.wrapText, both.horizontalAlignment]).toEqual([
+      "",
+      null,
+      null,
+      null,
+    ]);
+  });
+
+  test("no fill is said as white, and cleared again", async () => {
+    const simulator = openExcel();
+    const before = simulator.snapshot();
+    const fill = await onSheet((sheet) => {
+      sheet.getRange("A1").format.fill.color = "#FF0000";
+      sheet.getRange("A1").format.fill.clear();
+      sheet.getRange("A1").clear("Formats");
+      return sheet.getRange("A1").format.fill.load("color");
+    });
+    expect(fill.color).toBe("#FFFFFF");
+    expect(simulator.snapshot()).toBe(before);
+  });
+
+  test("borders belong to edges and to what lies between cells", async () => {
+    const simulator = openExcel();
+    await onSheet((sheet) => {
+      const { borders } = sheet.getRange("A1:B2").format;
+      borders.getItem("EdgeTop").set({ style: "Continuous", weight: "Medium", color: "#112233" });
+      borders.getItem("InsideVertical").style = "Continuous";
+    });
+    const plan = simulator.toPlan().sheets[0];
+    const styles = simulator.toPlan().styles;
+    const borderAt = (row: number, column: number): unknown => {
+      const entry = plan?.formats.find(({ ranges }) =>
+        ranges.some((area) => area.row === row && area.column === column && area.rows * area.columns === 1),
+      );
+      return styles[entry?.style ?? ""]?.border;
+    };
+    expect(borderAt(1, 1)).toEqual({
+      top: { style: "medium", colour: "#112233" },
+      right: { style: "thin", colour: "#000000" },
+    });
+    expect(borderAt(2, 2)).toEqual({ left: { style: "thin", colour: "#000000" } });
+  });
+
+  test("of whole columns hold for cells that come later", async () => {
+    openExcel();
+    const format = await onSheet((sheet) => {
+      sheet.getRange("B:B").format.protection.locked = false;
+      sheet.getRange("B7").values = [[1]];
+      sheet.protection.protect();
+      sheet.getRange("B7").values = [[2]];
+      return sheet.getRange("B7").format.protection.load("locked");
+    });
+    expect(format.locked).toBe(false);
+  });
+
+  test("widths and heights are points; zero hides, a width shows", async () => {
+    openExcel();
+    const [column, hidden] = await onSheet((sheet) => {
+      const b = sheet.getRange("B:B");
+      b.format.columnWidth = 120;
+      sheet.getRange("3:3").format.rowHeight = 33;
+      const first = sheet.getRange("B3").load("columnHidden,rowHidden,format/columnWidth,format/rowHeight");
+      const c = sheet.getRange("C:C");
+      c.columnHidden = true;
+      return [first, sheet.getRange("C1").load("columnHidden,format/columnWidth")] as const;
+    });
+    expect([column.format.columnWidth, column.format.rowHeight, column.columnHidden]).toEqual([
+      120,
+      33,
+      false,
+    ]);
+    expect([hidden.format.columnWidth, hidden.columnHidden]).toEqual([0, true]);
+    const shown = await onSheet((sheet) => {
+      sheet.getRange("C:C").format.columnWidth = 60;
+      return sheet.getRange("C1").load("columnHidden");
+    });
+    expect(shown.columnHidden).toBe(false);
+  });
+
+  test("cell, row and column properties are set and read in bulk", async () => {
+    openExcel();
+    const read = await onSheet((sheet) => {
+      const block = sheet.getRange("A1:B2");
+      block.setCellProperties([
+        [{ format: { fill: { color: "#FF0000" }, borders: { top: { style: "Continuous" } } } }, {}],
+        [{}, { style: "Hyperlink", format: { font: { bold: true } } }],
+      ]);
+      block.setColumnProperties([
+        { format: { columnWidth: 30 } },
+        { columnHidden: true, format: { columnWidth: 90 } },
+      ]);
+      block.setRowProperties([{ format: { rowHeight: 20 } }, {}]);
+      return [
+        block.getCellProperties({
+          address: true,
+          style: true,
+          format: { fill: { color: true }, font: { bold: true } },
+        }),
+        block.getColumnProperties({ columnHidden: true, format: { columnWidth: true } }),
+        block.getRowProperties({ format: { rowHeight: true } }),
+      ] as const;
+    });
+    expect(read[0].value[0]?.[0]).toEqual({
+      address: "Sheet1!A1",
+      style: "Normal",
+      format: { fill: { color: "#FF0000" }, font: { bold: false } },
+    });
+    expect(read[0].value[1]?.[1]).toMatchObject({ style: "Hyperlink", format: { font: { bold: true } } });
+    expect(read[1].value).toEqual([
+      { columnHidden: false, format: { columnWidth: 30 } },
+      { columnHidden: true, format: { columnWidth: 0 } },
+    ]);
+    expect(read[2].value).toEqual([{ format: { rowHeight: 20 } }, { format: { rowHeight: 15 } }]);
+  });
+
+  test.each<[string, (sheet: Excel.Worksheet) => unknown]>([
+    ["a colour that is none", (sheet) => (sheet.getRange("A1").format.fill.color = "reddish")],
+    ["a font of no size", (sheet) => (sheet.getRange("A1").format.font.size = 0)],
+    ["a row too high", (sheet) => (sheet.getRange("A1").format.rowHeight = 500)],
+    ["a column too wide", (sheet) => (sheet.getRange("A1").format.columnWidth = 2000)],
+    ["a style that is not there", (sheet) => (sheet.getRange("A1").style = "Nowhere")],
+  ])("%s is refused", async (_, batch) => {
+    openExcel();
+    expect(await refusalOf(batch)).toBe("InvalidArgument");
+  });
+});
+
+describe("named styles", () => {
+  test("are made, laid over ranges of several parts, changed and deleted", async () => {
+    openExcel();
+    const [style, areas] = await onSheet((sheet, context) => {
+      const { styles } = context.workbook;
+      styles.add("Input");
+      const input = styles.getItem("Input");
+      input.fill.color = "#FFF2CC";
+      input.locked = false;
+      const parts = sheet.getRanges("A1:B2,D4");
+      parts.style = "Input";
+      input.font.bold = true;
+      return [
+        input.load("name,builtIn,locked,fill/color"),
+        parts.load("style,areaCount,address,format/font/bold"),
+      ] as const;
+    });
+    expect(style.toJSON()).toMatchObject({
+      name: "Input",
+      builtIn: false,
+      locked: false,
+      fill: { color: "#FFF2CC" },
+    });
+    expect(areas.toJSON()).toMatchObject({
+      style: "Input",
+      areaCount: 2,
+      address: "Sheet1!A1:B2,Sheet1!D4",
+      format: { font: { bold: true } },
+    });
+    const cell = await onSheet((sheet, context) => {
+      context.workbook.styles.getItem("Input").delete();
+      return sheet.getRange("A1").load("style,format/fill/color");
+    });
+    expect([cell.style, cell.format.fill.color]).toEqual(["Normal", "#FFFFFF"]);
+  });
+
+  test("leave alone what they do not include, and take what they do", async () => {
+    openExcel();
+    const cell = await onSheet((sheet, context) => {
+      context.workbook.styles.add("Colour only");
+      const style = context.workbook.styles.getItem("Colour only");
+      style.set({ includeFont: false, includeNumber: false });
+      style.fill.color = "#00FF00";
+      const range = sheet.getRange("A1");
+      range.format.font.bold = true;
+      range.format.wrapText = true;
+      range.numberFormat = [["0%"]];
+      range.style = "Colour only";
+      return range.load("numberFormat,format/font/bold,format/wrapText,format/fill/color");
+    });
+    expect([cell.numberFormat, cell.format.font.bold, cell.format.wrapText, cell.format.fill.color]).toEqual([
+      [["0%"]],
+      true,
+      false,
+      "#00FF00",
+    ]);
+  });
+
+  test("cannot be made twice, nor Normal be deleted, nor a missing one be got", async () => {
+    openExcel();
+    expect(await refusalOf((_, context) => context.workbook.styles.add("NORMAL"))).toBe("ItemAlreadyExists");
+    expect(await refusalOf((_, context) => context.workbook.styles.getItem("Normal").delete())).toBe(
+      "InvalidOperation",
+    );
+    expect(await refusalOf((_, context) => context.workbook.styles.getItem("Nowhere"))).toBe("ItemNotFound");
+  });
+});
+
+describe("hyperlinks", () => {
+  test("lead to cells, write their text and give the cell their style", async () => {
+    openExcel();
+    const cell = await onSheet((sheet) => {
+      const range = sheet.getRange("A1");
+      range.hyperlink = { documentReference: "Sheet1!B2", textToDisplay: "there", screenTip: "Go there" };
+      return range.load("values,hyperlink,style");
+    });
+    expect(cell.values).toEqual([["there"]]);
+    expect(cell.hyperlink).toMatchObject({
+      documentReference: "Sheet1!B2",
+      screenTip: "Go there",
+      textToDisplay: "there",
+    });
+    expect(cell.style).toBe("Hyperlink");
+  });
+
+  test("go when they are cleared", async () => {
+    openExcel();
+    const cell = await onSheet((sheet) => {
+      const range = sheet.getRange("A1");
+      range.hyperlink = { documentReference: "Sheet1!B2" };
+      range.clear("Hyperlinks");
+      return range.load("hyperlink");
+    });
+    expect(cell.hyperlink).toBeNull();
+  });
+});
