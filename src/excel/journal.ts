@@ -1,7 +1,7 @@
 import { parseAddress, toAddress, type Range } from "../spreadsheet/address";
 import type { CellContent, CellValue } from "../spreadsheet/cells";
 import { columnsAddress, rowsAddress } from "./areas";
-import { request } from "./host";
+import { request, supportsSet } from "./host";
 import type { FormatRule, PageText } from "./operations";
 import { contentsOf } from "./typed-text";
 import { readValidations, type ValidationJournal } from "./validation-journal";
@@ -34,6 +34,8 @@ export interface SheetJournal {
   readonly numberFormats: readonly (readonly string[])[];
   readonly rows: readonly Excel.RowProperties[];
   readonly columns: readonly Excel.ColumnProperties[];
+  /** Merged cells; undefined in an Excel that cannot tell. */
+  readonly merges: readonly string[] | undefined;
   readonly validations: readonly ValidationJournal[];
   /** In order of priority. */
   readonly rules: readonly RuleJournal[];
@@ -108,6 +110,7 @@ function queueSheet(sheet: Excel.Worksheet, scope: SheetScope) {
     rows: sheet
       .getRange(rowsAddress(1, scope.area.rows))
       .getRowProperties({ format: { rowHeight: true }, rowHidden: true }),
+    merges: supportsSet("1.13") ? cells.getMergedAreasOrNullObject().load("address") : undefined,
     columns: sheet
       .getRange(columnsAddress(1, scope.area.columns))
       .getColumnProperties({ format: { columnWidth: true }, columnHidden: true }),
@@ -162,6 +165,8 @@ function journalOf(
     numberFormats: contents.numberFormat,
     rows: queued.rows.value,
     columns: queued.columns.value,
+    merges:
+      queued.merges && (queued.merges.isNullObject ? [] : localAddress(queued.merges.address).split(",")),
     validations,
     rules: queued.rules.items.map((rule, index) => ({
       id: rule.id,

@@ -42,7 +42,7 @@ export function mendOperations(
     { kind: "apply-style", sheet, address: toAddress(journal.area), style: plainStyle },
     ...mendColumns(plan, journal),
     ...formatOperations(plan, shared, sheet),
-    ...plan.merges.map((merge): Operation => ({ kind: "merge", sheet, address: toAddress(merge) })),
+    ...mergeOperations(sheet, journal.merges, plan.merges.map(toAddress)),
     ...typeWhere(journal, layOut(plan.blocks, journal.area), links.touched),
     ...mendTables(plan, journal, canResizeTables),
     ...mendValidations(plan, journal),
@@ -80,6 +80,24 @@ function mendCharts(plan: SheetPlan, { id: sheet, area, contents, charts }: Shee
     const labels = [chart.categories, ...chart.series.map(({ nameCell }) => nameCell)];
     return labels.some(isMoved) ? [{ kind: "redraw-chart", sheet, chart }] : [];
   });
+}
+
+/**
+ * Splits what is merged and should not be, and merges what should be. An Excel that cannot tell what is merged is left
+ * with the merges it has.
+ */
+export function mergeOperations(
+  sheet: string,
+  found: readonly string[] | undefined,
+  wanted: readonly string[],
+): Operation[] {
+  if (!found) return [];
+  const unmerged = found.filter((address) => !wanted.includes(address));
+  const merged = wanted.filter((address) => !found.includes(address));
+  return [
+    ...unmerged.map((address): Operation => ({ kind: "unmerge", sheet, address })),
+    ...merged.map((address): Operation => ({ kind: "merge", sheet, address })),
+  ];
 }
 
 function mendColumns(plan: SheetPlan, { id, columns }: SheetJournal): Operation[] {

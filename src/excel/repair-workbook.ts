@@ -85,6 +85,9 @@ function inTheWay(
   return table && alreadyThere(`adding the table ${table.name}`, `Another sheet has a table ${table.name}.`);
 }
 
+/** Rows below the plan that hold nothing but formats are put right as far as this; beyond, whole columns may be formatted. */
+const bareRowsBelow = 100;
+
 /** How far each sheet found is filled in the plan's columns decides how much of it is put right: one request. */
 async function readScopes(
   plan: WorkbookPlan,
@@ -97,30 +100,32 @@ async function readScopes(
     return sheet && id !== undefined ? [{ sheet, id }] : [];
   });
   const queued = await request(({ workbook }) =>
-    sheets.map(({ sheet, id }) => ({
-      sheet,
-      id,
-      used: workbook.worksheets
-        .getItem(id)
-        .getRange(columnsAddress(1, plannedArea(sheet).columns))
-        .getUsedRangeOrNullObject(true)
-        .load("rowIndex,rowCount"),
-    })),
+    sheets.map(({ sheet, id }) => {
+      const cells = workbook.worksheets.getItem(id).getRange(columnsAddress(1, plannedArea(sheet).columns));
+      return {
+        sheet,
+        id,
+        filled: cells.getUsedRangeOrNullObject(true).load("rowIndex,rowCount"),
+        formatted: cells.getUsedRangeOrNullObject(false).load("rowIndex,rowCount"),
+      };
+    }),
   );
-  return queued.map(({ sheet, id, used }) =>
-    scopeOf(sheet, id, used.isNullObject ? 0 : used.rowIndex + used.rowCount),
-  );
+  return queued.map(({ sheet, id, filled, formatted }) => {
+    const bare = Math.min(lastRow(formatted), plannedArea(sheet).rows + bareRowsBelow);
+    return scopeOf(sheet, id, Math.max(lastRow(filled), bare));
+  });
+}
+
+function lastRow(used: Excel.Range): number {
+  return used.isNullObject ? 0 : used.rowIndex + used.rowCount;
 }
 
 function scopeOf(sheet: SheetPlan, id: string, usedRows: number): SheetScope {
   const planned = plannedArea(sheet);
   const area = range(1, 1, Math.max(planned.rows, usedRows), planned.columns);
   const stale = staleArea(sheet, area);
-  return {
-    id,
-    area,
-    validations: [...sheet.validations.map((validation) => validation.range), ...(stale ? [stale] : [])],
-  };
+  const validations = sheet.validations.map((validation) => validation.range);
+  return { id, area, validations: stale ? [...validations, stale] : validations };
 }
 
 /** The styles whose look is needed to write back what cells were: ours, and whatever else the cells use. */

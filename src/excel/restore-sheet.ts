@@ -1,7 +1,7 @@
 import { toAddress } from "../spreadsheet/address";
 import { columnsAddress, joinAddresses, rowsAddress } from "./areas";
 import { sameAreas, type PageJournal, type SheetJournal } from "./journal";
-import { typeWhere } from "./mend-operations";
+import { mergeOperations, typeWhere } from "./mend-operations";
 import type { Operation, StyleLook } from "./operations";
 import { restoreFormats } from "./restore-formats";
 
@@ -22,6 +22,7 @@ export function restoreSheet(
     ...restoreTables(before, now),
     ...restoreCharts(before, now),
     ...restoreLines(before, now),
+    ...mergeOperations(sheet, now.merges, before.merges ?? []),
     ...links.operations,
     ...restoreFormats(before, now, looks, links.touched),
     ...typeWhere(

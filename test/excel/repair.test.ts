@@ -1,0 +1,261 @@
+import { buildWorkbook } from "../../src/excel/build-workbook";
+import { repairWorkbook } from "../../src/excel/repair-workbook";
+import type { FoundSheet } from "../../src/excel/outcome";
+import type { WorkbookPlan } from "../../src/spreadsheet/plan";
+import { createSimulator, type Simulator } from "../../src/simulator";
+import { samplePlan } from "../file/sample-plan";
+import { comparable } from "./comparable";
+import { planPsems } from "./psems-plan";
+
+const done = { ok: true, value: undefined };
+const answers = "DO Bob's part";
+
+/** The sheets of a plan under their own names, but for those said otherwise; `null` is a sheet that is missing. */
+function found(plan: WorkbookPlan, others: Readonly<Record<string, string | null>> = {}): FoundSheet[] {
+  return plan.sheets.flatMap(({ name }) => {
+    const actual = others[name] === undefined ? name : others[name];
+    return actual === null ? [] : [{ planned: name, actual }];
+  });
+}
+
+/** A workbook that was built here, and then had something done to it. */
+async function open(
+  plan: WorkbookPlan = samplePlan,
+  damage?: (workbook: Excel.Workbook) => void,
+  host: "2021" | "365" = "2021",
+): Promise<Simulator> {
+  const simulator = createSimulator({ host, today: "2026-11-23" });
+  simulator.install();
+  expect(await buildWorkbook(plan)).toEqual(done);
+  if (damage) {
+    await Excel.run(async (context) => {
+      for (const { name } of plan.sheets) {
+        const { protection } = context.workbook.worksheets.getItem(name);
+        if (plan.sheets.find((sheet) => sheet.name === name)?.protection) protection.unprotect();
+      }
+      damage(context.workbook);
+      await context.sync();
+    });
+  }
+  simulator.resetCounters();
+  return simulator;
+}
+
+function ours(simulator: Simulator, plan: WorkbookPlan): WorkbookPlan {
+  const made = simulator.toPlan();
+  const names = new Set(plan.sheets.map(({ name }) => name));
+  return { ...made, sheets: made.sheets.filter(({ name }) => names.has(name)) };
+}
+
+interface Damage {
+  readonly name: string;
+  readonly damage: (workbook: Excel.Workbook) => void;
+  readonly renamed?: Readonly<Record<string, string | null>>;
+}
+
+const sheetOf = (workbook: Excel.Workbook, name = answers): Excel.Worksheet =>
+  workbook.worksheets.getItem(name);
+
+const damages: readonly Damage[] = [
+  { name: "nothing", damage: () => undefined },
+  {
+    name: "a renamed sheet",
+    damage: (workbook) => {
+      sheetOf(workbook).name = "Bob";
+    },
+    renamed: { [answers]: "Bob" },
+  },
+  {
+    name: "two sheets that have each other's name",
+    damage: (workbook) => {
+      sheetOf(workbook, answers).name = "Aside";
+      sheetOf(workbook, "Empty").name = answers;
+      sheetOf(workbook, "Aside").name = "Empty";
+    },
+    renamed: { [answers]: "Empty", Empty: answers },
+  },
+  {
+    name: "a missing sheet",
+    damage: (workbook) => sheetOf(workbook, "Dash board").delete(),
+    renamed: { "Dash board": null },
+  },
+  {
+    name: "a deleted validation",
+    damage: (workbook) => sheetOf(workbook).getRange("C5:D6").dataValidation.clear(),
+  },
+  {
+    name: "a validation deleted from one cell",
+    damage: (workbook) => sheetOf(workbook).getRange("D6").dataValidation.clear(),
+  },
+  {
+    name: "a formula written over",
+    damage: (workbook) => {
+      sheetOf(workbook).getRange("H5").values = [["Fine"]];
+    },
+  },
+  {
+    name: "a text written over",
+    damage: (workbook) => {
+      sheetOf(workbook).getRange("A1:B2").values = [
+        ["Other", "3/4"],
+        ["=1+1", 7],
+      ];
+    },
+  },
+  {
+    name: "changed formats",
+    damage: (workbook) => {
+      const cells = sheetOf(workbook).getRange("B5:D6");
+      cells.format.fill.color = "#123456";
+      cells.format.font.bold = true;
+      cells.format.protection.locked = true;
+      cells.format.borders.getItem("EdgeTop").style = "Double";
+      cells.numberFormat = [
+        ["0.0", "0.0", "0.0"],
+        ["0.0", "0.0", "0.0"],
+      ];
+      sheetOf(workbook).getRange("B10:D10").style = "Normal";
+      sheetOf(workbook).getRange("B11").format.fill.clear();
+    },
+  },
+  {
+    name: "a changed and a deleted style",
+    damage: (workbook) => {
+      workbook.styles.getItem("PSeMS title").font.italic = true;
+      workbook.styles.getItem("PSeMS input").delete();
+    },
+  },
+  { name: "protection taken off", damage: () => undefined },
+  {
+    name: "other protection",
+    damage: (workbook) => sheetOf(workbook).protection.protect({ allowInsertRows: true }),
+  },
+  {
+    name: "other widths, heights and hidden columns",
+    damage: (workbook) => {
+      sheetOf(workbook).getRange("B:C").format.columnWidth = 20;
+      sheetOf(workbook).getRange("B:B").columnHidden = true;
+      sheetOf(workbook).getRange("J:J").columnHidden = false;
+      sheetOf(workbook).getRange("1:1").format.rowHeight = 90;
+    },
+  },
+  {
+    name: "deleted and changed conditional formats",
+    damage: (workbook) => {
+      sheetOf(workbook).getRange().conditionalFormats.getItemAt(0).delete();
+      sheetOf(workbook).getRange().conditionalFormats.getItemAt(1).stopIfTrue = true;
+    },
+  },
+  {
+    name: "a name that is gone and one that points elsewhere",
+    damage: (workbook) => {
+      workbook.names.getItem("Green").formula = "=Empty!$A$1";
+    },
+  },
+  {
+    name: "a shown, a hidden and a recoloured sheet",
+    damage: (workbook) => {
+      sheetOf(workbook, "_data").visibility = "Visible";
+      sheetOf(workbook, "Dash board").visibility = "Hidden";
+      sheetOf(workbook).tabColor = "#00FF00";
+      sheetOf(workbook).showGridlines = true;
+    },
+  },
+  {
+    name: "other panes and another page",
+    damage: (workbook) => {
+      sheetOf(workbook).freezePanes.freezeRows(1);
+      sheetOf(workbook, "Empty").freezePanes.freezeColumns(1);
+      const page = sheetOf(workbook).pageLayout;
+      page.orientation = "Portrait";
+      page.zoom = { scale: 50 };
+      page.headersFooters.defaultForAllPages.centerHeader = "Other";
+      page.setPrintArea("A1:B2");
+      page.setPrintTitleRows("$1:$2");
+    },
+  },
+  {
+    name: "a link that leads nowhere",
+    damage: (workbook) => sheetOf(workbook).getRange("A9").clear("Hyperlinks"),
+  },
+  {
+    name: "rows moved down",
+    damage: (workbook) => {
+      sheetOf(workbook).getRange("A6:H13").copyFrom("A4:H11");
+      sheetOf(workbook).getRange("A4:H5").clear("Contents");
+    },
+  },
+  {
+    name: "a deleted and a renamed chart",
+    damage: (workbook) => {
+      sheetOf(workbook, "Dash board").charts.getItem("Response mix").delete();
+    },
+  },
+  {
+    name: "a renamed table",
+    damage: (workbook) => {
+      workbook.tables.getItem("Scores").name = "Other";
+    },
+  },
+  {
+    name: "a table turned into cells",
+    damage: (workbook) => {
+      workbook.tables.getItem("Scores").convertToRange();
+    },
+  },
+];
+
+describe("repairing mends", () => {
+  test.each(damages)("$name", async ({ damage, renamed }) => {
+    const simulator = await open(samplePlan, damage);
+    expect(await repairWorkbook(samplePlan, found(samplePlan, renamed))).toEqual(done);
+    const made = comparable(ours(simulator, samplePlan)) as { sheets: { name: string }[] };
+    const wanted = comparable({ ...samplePlan, activeSheet: simulator.toPlan().activeSheet }) as {
+      sheets: { name: string }[];
+    };
+    const byName = (a: { name: string }, b: { name: string }): number => (a.name < b.name ? -1 : 1);
+    expect({ ...made, sheets: [...made.sheets].sort(byName) }).toEqual({
+      ...wanted,
+      sheets: [...wanted.sheets].sort(byName),
+    });
+  });
+});
+
+describe("[X3] a repair that fails", () => {
+  async function expectUnchanged(
+    start: Simulator,
+    plan: WorkbookPlan,
+    sheets: readonly FoundSheet[],
+    step: number,
+  ): Promise<void> {
+    const before = start.snapshot();
+    const whole = start.clone();
+    whole.install();
+    expect(await repairWorkbook(plan, sheets)).toEqual(done);
+    const { actions } = whole.counters;
+    for (let action = 1; action <= actions; action += step) {
+      const simulator = start.clone();
+      simulator.install();
+      simulator.failAtAction(action);
+      const outcome = await repairWorkbook(plan, sheets);
+      expect([action, outcome]).toMatchObject([
+        action,
+        { ok: false, failure: { kind: "refused", workbook: "unchanged" } },
+      ]);
+      if (simulator.snapshot() !== before)
+        expect(`after action ${action}: ${simulator.snapshot()}`).toBe(before);
+    }
+  }
+
+  test("at any action leaves an undamaged workbook as it was", async () => {
+    await expectUnchanged(await open(), samplePlan, found(samplePlan), 1);
+  });
+
+  test.each(damages)(
+    "at some actions leaves a workbook with $name as it was",
+    async ({ damage, renamed }) => {
+      const start = await open(samplePlan, damage);
+      await expectUnchanged(start, samplePlan, found(samplePlan, renamed), 13);
+    },
+  );
+});
