@@ -93,14 +93,6 @@ describe("a protected sheet", () => {
   });
 });
 
-test("checkPassword is there only where its set is", async () => {
-  openExcel({ host: "2024" });
-  const check = (sheet: Excel.Worksheet): unknown => sheet.protection.checkPassword("secret");
-  expect(await refusalOf(check).catch((error: unknown) => String(error))).toMatch(
-    /ApiNotFound|not a function/,
-  );
-});
-
 test("what was done before a refused action stays done: a batch is no transaction [X3]", async () => {
   openExcel();
   const code = await refusalOf((sheet) => {

@@ -23,7 +23,7 @@ export function worksheetProtectionObject(_: Excel, sheet: Sheet): HostObject {
         },
       },
       unprotect: {
-        since: "1.2",
+        since: "1.7",
         call: ([password]) => {
           if (!sheet.protection) return;
           if (sheet.protection.password !== undefined && sheet.protection.password !== password) {
@@ -31,11 +31,6 @@ export function worksheetProtectionObject(_: Excel, sheet: Sheet): HostObject {
           }
           sheet.protection = undefined;
         },
-      },
-      checkPassword: {
-        since: "1.18",
-        call: ([password]) =>
-          (sheet.protection?.password ?? "") === (optionalText(password, "password") ?? ""),
       },
     },
   });

@@ -33,7 +33,7 @@ import { cellKey, columnOf, rowOf, type Line, type Sheet } from "../../workbook/
 import type { Excel } from "../excel";
 import { boolean, oneOf, optionalText, text, wholeNumber } from "../given";
 import { invalidArgument, invalidOperation, itemNotFound } from "../host-error";
-import { HostObject, isRecord, type Scalar } from "../host-object";
+import { HostObject, isRecord, type Method, type Scalar } from "../host-object";
 import { readProperties, writeProperties } from "./cell-properties";
 import { conditionalFormatsObject } from "./conditional-formats";
 import { isInsideSheet, rangeFormatObject } from "./range-format";
@@ -217,7 +217,7 @@ export function rangeObject(excel: Excel, sheetId: string, area: Range): HostObj
           }),
       },
       getResizedRange: {
-        since: "1.3",
+        since: "1.2",
         call: ([rows, columns]) =>
           same({
             ...area,
@@ -231,6 +231,7 @@ export function rangeObject(excel: Excel, sheetId: string, area: Range): HostObj
           same({ ...area, rows: wholeNumber(rows, "numRows"), columns: wholeNumber(columns, "numColumns") }),
       },
       getUsedRange: {
+        since: "1.2",
         call: ([valuesOnly]) =>
           same(usedRange(sheet(), area, valuesOnly === true) ?? { ...area, rows: 1, columns: 1 }),
       },
@@ -369,9 +370,9 @@ function sharedMethods(
   excel: Excel,
   sheet: () => Sheet,
   areas: readonly Range[],
-): Readonly<Record<string, { readonly call: (given: readonly unknown[]) => unknown }>> {
+): Readonly<Record<string, Method>> {
   return {
-    calculate: { call: () => undefined },
+    calculate: { since: "1.6", call: () => undefined },
     clear: {
       call: ([applyTo]) => {
         const what = oneOf(

@@ -81,7 +81,7 @@ function styleObject(excel: Excel, name: string): HostObject {
       ...Object.fromEntries(
         Object.entries(alignmentScalars(target)).map(([member, scalar]) => [
           member,
-          { ...scalar, since: "1.7" },
+          { ...scalar, since: member === "textOrientation" ? "1.8" : "1.7" },
         ]),
       ),
       name: { since: "1.7", get: () => found().name },

@@ -101,6 +101,7 @@ export function worksheetObject(excel: Excel, id: string): HostObject {
           }),
       },
       getUsedRange: {
+        since: "1.2",
         call: ([valuesOnly]) => {
           const used = usedRange(sheet(), wholeSheet, valuesOnly === true);
           return rangeObject(excel, id, used ?? { row: 1, column: 1, rows: 1, columns: 1 });
