@@ -50,7 +50,7 @@ export function carryOutOnSheet(sheet: Excel.Worksheet, operation: SheetOperatio
     case "clear-validation":
       return sheet.getRange(operation.address).dataValidation.clear();
     case "set-validation":
-      return setValidation(sheet.getRange(operation.address).dataValidation, operation.validation);
+      return setValidation(areasOf(sheet, operation.address).dataValidation, operation.validation);
     case "add-rule":
       return addRule(areasOf(sheet, operation.rule.address), operation.rule, operation.priority);
     case "delete-rule":

@@ -4,7 +4,7 @@ import { columnsAddress, rowsAddress } from "./areas";
 import { request, supportsSet } from "./host";
 import type { FormatRule, PageText } from "./operations";
 import { contentsOf } from "./typed-text";
-import { readValidations, type ValidationJournal } from "./validation-journal";
+import { readValidations, type ValidationJournal, type ValidationScope } from "./validation-journal";
 
 export interface RuleJournal {
   readonly id: string;
@@ -60,7 +60,9 @@ export interface PageJournal {
 export interface SheetScope {
   readonly id: string;
   readonly area: Range;
-  readonly validations: readonly Range[];
+  /** How many rows and columns from the first are sized; the area may end before them. */
+  readonly lines: { readonly rows: number; readonly columns: number };
+  readonly validations: readonly ValidationScope[];
 }
 
 /**
@@ -108,11 +110,11 @@ function queueSheet(sheet: Excel.Worksheet, scope: SheetScope) {
     contents: cells.load("values,formulas,numberFormat"),
     cells: cells.getCellProperties(cellFields),
     rows: sheet
-      .getRange(rowsAddress(1, scope.area.rows))
+      .getRange(rowsAddress(1, scope.lines.rows))
       .getRowProperties({ format: { rowHeight: true }, rowHidden: true }),
     merges: supportsSet("1.13") ? cells.getMergedAreasOrNullObject().load("address") : undefined,
     columns: sheet
-      .getRange(columnsAddress(1, scope.area.columns))
+      .getRange(columnsAddress(1, scope.lines.columns))
       .getColumnProperties({ format: { columnWidth: true }, columnHidden: true }),
     rules: sheet
       .getRange()
@@ -206,7 +208,7 @@ function ruleOf(format: Excel.ConditionalFormat, address: string): FormatRule | 
     address,
     formula: custom.rule.formula,
     ...(font.color ? { fontColor: font.color } : {}),
-    ...(typeof font.bold === "boolean" ? { bold: font.bold } : {}),
+    ...(font.bold ? { bold: true } : {}),
     ...(fill.color ? { fill: fill.color } : {}),
     ...(typeof numberFormat === "string" && numberFormat !== "" ? { numberFormat } : {}),
     stopIfTrue: format.stopIfTrue,

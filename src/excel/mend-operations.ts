@@ -1,4 +1,5 @@
 import { parseAddress, toAddress, type Range } from "../spreadsheet/address";
+import { isFormula, type CellContent } from "../spreadsheet/cells";
 import type { SheetPlan } from "../spreadsheet/plan";
 import { joinAddresses, layOut, plannedArea } from "./areas";
 import { bandsOf, cut } from "./bands";
@@ -7,6 +8,7 @@ import { formatOperations } from "./format-operations";
 import { sameAreas, type SheetJournal } from "./journal";
 import { mergeRules } from "./merge-rules";
 import type { FormatRule, Operation } from "./operations";
+import { same } from "./same";
 import { shapeOf } from "./relative-formula";
 import {
   columnOperations,
@@ -18,6 +20,7 @@ import {
   validationOf,
 } from "./sheet-operations";
 import { plainStyle, type SharedLines } from "./style-looks";
+import { sameValidation } from "./validation-journal";
 import { sameContent, typed } from "./typed-text";
 
 /**
@@ -70,11 +73,7 @@ export function finishMending(plan: SheetPlan, journal: SheetJournal): Operation
 function mendCharts(plan: SheetPlan, { id: sheet, area, contents, charts }: SheetJournal): Operation[] {
   const wanted = layOut(plan.blocks, area);
   const isMoved = (cells: Range): boolean =>
-    cut(wanted, cells).some((row, r) =>
-      row.some(
-        (content, c) => !sameContent(content, contents[cells.row - 1 + r]?.[cells.column - 1 + c] ?? null),
-      ),
-    );
+    !same(cut(wanted, cells).map(labelsOf), cut(contents, cells).map(labelsOf));
   return plan.charts.flatMap((chart): Operation[] => {
     if (!charts.includes(chart.name)) return [{ kind: "add-chart", sheet, chart }];
     const labels = [chart.categories, ...chart.series.map(({ nameCell }) => nameCell)];
@@ -176,6 +175,13 @@ export function typeWhere(
   }));
 }
 
+/** Contents without the names of sheets, which Excel changes in formulas when a sheet is renamed. */
+function labelsOf(row: readonly CellContent[]): (string | number | boolean)[] {
+  return row.map((content) => {
+    return isFormula(content) ? content.formula.replace(/(?:'(?:[^']|'')*'|[\w.]+)!/g, "!") : typed(content);
+  });
+}
+
 /** A table keeps its place in other people's formulas when it is resized; an older Excel can only make it anew. */
 function mendTables(plan: SheetPlan, { id: sheet, tables }: SheetJournal, canResize: boolean): Operation[] {
   return plan.tables.flatMap((table): Operation[] => {
@@ -232,10 +238,13 @@ function mendValidations(plan: SheetPlan, { id: sheet, area, validations }: Shee
     ...(stale ? [{ kind: "clear-validation" as const, sheet, address: toAddress(stale) }] : []),
     ...plan.validations.flatMap((planned): Operation[] => {
       const address = toAddress(planned.range);
-      const empty = found.get(address)?.every(({ validation }) => validation === undefined) ?? true;
+      const validation = validationOf(planned);
+      const [first, ...more] = found.get(address) ?? [];
+      const isWhole = first?.address === address && more.length === 0;
+      if (isWhole && sameValidation(first.validation, validation)) return [];
       return [
-        ...(empty ? [] : [{ kind: "clear-validation" as const, sheet, address }]),
-        { kind: "set-validation", sheet, address, validation: validationOf(planned) },
+        ...(first ? [{ kind: "clear-validation" as const, sheet, address }] : []),
+        { kind: "set-validation", sheet, address, validation },
       ];
     }),
   ];

@@ -94,6 +94,7 @@ type CellOperation =
   | { readonly kind: "set-rows"; readonly address: string; readonly rows: Excel.SettableRowProperties[] }
   | { readonly kind: "fit-rows"; readonly address: string }
   | { readonly kind: "clear-validation"; readonly address: string }
+  /** Formulas are relative to the first cell of the address, which may name many areas. */
   | { readonly kind: "set-validation"; readonly address: string; readonly validation: Validation }
   /** The newest rule is the first to be asked; `priority` counts from 0. */
   | { readonly kind: "add-rule"; readonly rule: FormatRule; readonly priority?: number }

@@ -1,4 +1,4 @@
-import { columnNumber } from "../spreadsheet/address";
+import { columnLetters, columnNumber } from "../spreadsheet/address";
 
 /** Texts in quotes, sheet names in quotes, and cell references outside them; `LOG10(` and `RATE1` in a longer name are none. */
 const tokens = /"(?:[^"]|"")*"|'(?:[^']|'')*'|(?<![\w.\\])(\$?)([A-Z]{1,3})(\$?)(\d{1,7})(?![\w.(])/gi;
@@ -26,4 +26,17 @@ export function shapeOf(formula: string): string {
       letters === undefined ? token : "@",
     )
     .replace(/\s+/g, "");
+}
+
+/** A formula as it reads when it is copied this many rows down and columns to the right. */
+export function shiftFormula(formula: string, rows: number, columns: number): string {
+  return formula.replace(
+    tokens,
+    (token: string, columnLock: string, letters?: string, rowLock?: string, digits?: string) => {
+      if (letters === undefined) return token;
+      const column = columnLock ? letters : columnLetters(columnNumber(letters) + columns);
+      const row = rowLock ? digits : Number(digits) + rows;
+      return `${columnLock}${column}${rowLock ?? ""}${row}`;
+    },
+  );
 }

@@ -10,6 +10,7 @@ import type { Operation, StyleLook } from "./operations";
 import type { ExcelFailure, FoundSheet, Outcome } from "./outcome";
 import { renameOperations } from "./rename-operations";
 import { repairOperations } from "./repair-operations";
+import { validationOf } from "./sheet-operations";
 import { restoreSheet } from "./restore-sheet";
 import { restoreOperations, restoreStyles } from "./restore-workbook";
 import { styleNames } from "./style-looks";
@@ -124,8 +125,15 @@ function scopeOf(sheet: SheetPlan, id: string, usedRows: number): SheetScope {
   const planned = plannedArea(sheet);
   const area = range(1, 1, Math.max(planned.rows, usedRows), planned.columns);
   const stale = staleArea(sheet, area);
-  const validations = sheet.validations.map((validation) => validation.range);
-  return { id, area, validations: stale ? [...validations, stale] : validations };
+  const validations = sheet.validations.map((planned) => ({
+    area: planned.range,
+    planned: validationOf(planned),
+  }));
+  const lines = {
+    rows: Math.max(area.rows, ...sheet.rows.map(({ row, rows }) => row + rows - 1)),
+    columns: Math.max(area.columns, ...sheet.columns.map(({ column, columns }) => column + columns - 1)),
+  };
+  return { id, area, lines, validations: stale ? [...validations, { area: stale }] : validations };
 }
 
 /** The styles whose look is needed to write back what cells were: ours, and whatever else the cells use. */

@@ -3,6 +3,7 @@ import { columnsAddress, joinAddresses, rowsAddress } from "./areas";
 import { sameAreas, type PageJournal, type SheetJournal } from "./journal";
 import { mergeOperations, typeWhere } from "./mend-operations";
 import type { Operation, StyleLook } from "./operations";
+import { same } from "./same";
 import { restoreFormats } from "./restore-formats";
 
 /**
@@ -36,10 +37,6 @@ export function restoreSheet(
     ...restorePage(sheet, before.page, now.page),
     ...(before.protection ? [{ kind: "protect" as const, sheet, options: before.protection }] : []),
   ];
-}
-
-export function same(one: unknown, other: unknown): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 function restoreProperties(before: SheetJournal, now: SheetJournal): Operation[] {
@@ -125,7 +122,7 @@ function restoreLinks(
       if (same(hyperlink ?? null, now.cells[r]?.[c]?.hyperlink ?? null)) return;
       const address = toAddress({ row: r + 1, column: c + 1, rows: 1, columns: 1 });
       touched.add(address);
-      if (hyperlink) links.push({ kind: "set-link", sheet, address, link: hyperlink });
+      if (hyperlink) links.push({ kind: "set-link", sheet, address, link: linkOf(hyperlink) });
       else gone.push(address);
     }),
   );
@@ -138,15 +135,23 @@ function restoreLinks(
   };
 }
 
+/** A link as it is set: empty parts mean nothing, and the text is the cell's own. */
+function linkOf({ textToDisplay: _, ...link }: Excel.RangeHyperlink): Excel.RangeHyperlink {
+  return Object.fromEntries(Object.entries(link).filter(([, part]) => Boolean(part)));
+}
+
 function restoreValidations(before: SheetJournal, now: SheetJournal): Operation[] {
   const sheet = before.id;
   return before.validations.flatMap((was, index): Operation[] => {
     if (same(was, now.validations[index])) return [];
     return [
       { kind: "clear-validation", sheet, address: was.address },
-      ...was.parts.flatMap(({ address, validation }): Operation[] =>
-        validation ? [{ kind: "set-validation", sheet, address, validation }] : [],
-      ),
+      ...was.parts.map(({ address, validation }): Operation => ({
+        kind: "set-validation",
+        sheet,
+        address,
+        validation,
+      })),
     ];
   });
 }
