@@ -11,6 +11,7 @@ import {
 } from "./client/client";
 import { officeOf } from "./client/office";
 import { execute, type Desk } from "./host/executor";
+import { messagesOf } from "./host/happenings";
 import { generalException } from "./host/host-error";
 import type { HostObject } from "./host/host-object";
 import { workbookObject } from "./host/objects/workbook";
@@ -73,6 +74,7 @@ export class Simulator implements FarSide {
   private fails: { actions: number; readonly keepFailing: boolean } | undefined;
   private readonly desk: Desk;
   private references = 0;
+  private readonly listeners = new Map<string, number>();
 
   constructor(
     private readonly parts: SimulatorParts,
@@ -83,8 +85,8 @@ export class Simulator implements FarSide {
     this.Excel = speakingTo(parts.client.Excel, parts.client, this);
     this.OfficeExtension = parts.client.OfficeExtension;
     this.Office = officeOf(() => host);
-    const events = new Map<string, number>();
-    const root = (): HostObject => workbookObject({ workbook, host, created: this.createdWorkbooks, events });
+    const created = this.createdWorkbooks;
+    const root = (): HostObject => workbookObject({ workbook, host, created, listeners: this.listeners });
     this.desk = {
       root,
       set: () => hostSets[host],
@@ -155,12 +157,22 @@ export class Simulator implements FarSide {
 
   /** A user types into a cell and presses Enter. An empty text is the Delete key. */
   type(sheet: string, address: string, text: string): UserResult {
-    return typeInto(this.workbook, this.sheetNamed(sheet), areaNamed(address), text);
+    const result = typeInto(this.workbook, this.sheetNamed(sheet), areaNamed(address), text);
+    this.raiseEvents();
+    return result;
   }
 
   /** A user pastes texts, past all validation. */
   paste(sheet: string, address: string, rows: readonly (readonly string[])[]): UserResult {
-    return pasteInto(this.workbook, this.sheetNamed(sheet), areaNamed(address), rows);
+    const result = pasteInto(this.workbook, this.sheetNamed(sheet), areaNamed(address), rows);
+    this.raiseEvents();
+    return result;
+  }
+
+  /** A user selects cells, on whichever sheet. */
+  select(sheet: string, address: string): void {
+    this.workbook.activate(this.sheetNamed(sheet), [areaNamed(address)]);
+    this.raiseEvents();
   }
 
   /** A user protects a sheet with a password, options as they are or as Excel proposes them. */
@@ -195,10 +207,17 @@ export class Simulator implements FarSide {
       await new Promise<void>((resolve) => this.waiting.push(resolve));
     }
     const answer = JSON.stringify(this.withoutFailing(isCleanUp, () => execute(this.desk, body)));
+    this.raiseEvents();
     if (answer.length > mostBytes) {
       return refusal("ResponsePayloadSizeLimitExceeded", "The response payload size has exceeded the limit.");
     }
     return respond(JSON.parse(answer) as object);
+  }
+
+  /** Listeners hear of what happened a little later, as they do in Excel; of what the add-in itself did, too. */
+  private raiseEvents(): void {
+    const messages = messagesOf(this.workbook.takeHappenings(), this.listeners);
+    if (messages.length > 0) setTimeout(() => this.parts.client.raise(messages), 0);
   }
 
   private withoutFailing<Result>(isCleanUp: boolean, run: () => Result): Result {

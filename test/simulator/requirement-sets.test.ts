@@ -61,7 +61,7 @@ async function modelledObjects(): Promise<ReadonlyMap<string, Reached>> {
     }
   };
   const { workbook, host } = simulator;
-  visit(workbookObject({ workbook, host, created: [], events: new Map() }), "1.1");
+  visit(workbookObject({ workbook, host, created: [], listeners: new Map() }), "1.1");
   return objects;
 }
 

@@ -50,10 +50,6 @@ function sessionWith(prototype: object, farSide: FarSide): object {
       executeAsync: (_: unknown, flags: number, message: { readonly Body: object | string }) =>
         farSide.answer(flags, message),
     }),
-    getEventRegistration: () => ({
-      register: () => Promise.resolve(),
-      unregister: () => Promise.resolve(),
-    }),
   });
 }
 

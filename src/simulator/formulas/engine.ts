@@ -1,5 +1,6 @@
 import { createRequire } from "node:module";
 import { readFileSync } from "node:fs";
+import type * as IronCalc from "@ironcalc/wasm";
 import type { Model } from "@ironcalc/wasm";
 import { loadEsModule } from "./load-es-module";
 
@@ -14,7 +15,7 @@ export function loadEngine(): NewModel {
   const find = createRequire(__filename);
   const { initSync, Model: ModelClass } = loadEsModule(
     find.resolve("@ironcalc/wasm"),
-  ) as unknown as typeof import("@ironcalc/wasm");
+  ) as unknown as typeof IronCalc;
   initSync({ module: readFileSync(find.resolve("@ironcalc/wasm/wasm_bg.wasm")) });
   loaded = () => new ModelClass("workbook", "en", "UTC", "en");
   return loaded;

@@ -7,6 +7,6 @@ export interface Excel {
   readonly host: HostName;
   /** New workbooks that were handed over, as base64. */
   readonly created: string[];
-  /** Registered events by their names on the wire, counted. */
-  readonly events: Map<string, number>;
+  /** How many listen, by target and event. */
+  readonly listeners: Map<string, number>;
 }

@@ -1,3 +1,5 @@
+import type { Query } from "./query";
+
 /** A request as the client library sends it, and the answer that it takes. Names are those of the wire. */
 export interface ArgumentInfo {
   readonly Arguments?: readonly unknown[];
@@ -18,7 +20,7 @@ export interface ActionInfo {
   readonly Name: string;
   readonly ObjectPathId: number;
   readonly ArgumentInfo?: ArgumentInfo;
-  readonly QueryInfo?: import("./query").Query;
+  readonly QueryInfo?: Query;
   readonly ObjectState?: Readonly<Record<string, unknown>>;
 }
 

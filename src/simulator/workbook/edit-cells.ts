@@ -52,6 +52,7 @@ export function writeValues(workbook: Workbook, sheet: Sheet, area: Range, given
     if (numberFormat !== undefined) giveNumberFormat(workbook, sheet, row, column, numberFormat);
   }
   keepTableHeaders(workbook, sheet, area);
+  workbook.note({ kind: "changed", sheetId: sheet.id, areas: [area] });
 }
 
 /** What a value given to a cell becomes there. */
@@ -106,6 +107,7 @@ export function shapeOf(given: unknown, area: Range): (row: number, column: numb
 export function clearContents(workbook: Workbook, sheet: Sheet, area: Range): void {
   for (const key of usedKeys(sheet, area)) workbook.setContent(sheet, rowOf(key), columnOf(key), undefined);
   keepTableHeaders(workbook, sheet, area);
+  workbook.note({ kind: "changed", sheetId: sheet.id, areas: [area] });
 }
 
 /** Joins cells into one, which keeps the content of the first. */
@@ -175,6 +177,7 @@ export function copyArea(
     if (kind !== "formats") workbook.setContent(to.sheet, row, column, content);
     if (kind === "all" || kind === "formats") workbook.setCellFormat(to.sheet, row, column, format);
   }
+  if (kind !== "formats") workbook.note({ kind: "changed", sheetId: to.sheet.id, areas: [target] });
 }
 
 function giveNumberFormat(

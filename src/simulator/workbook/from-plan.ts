@@ -27,7 +27,7 @@ import {
   type Validation,
   type WorkbookState,
 } from "./state";
-import { Workbook } from "./workbook";
+import type { Workbook } from "./workbook";
 
 const visibilities = { visible: "Visible", hidden: "Hidden", veryHidden: "VeryHidden" } as const;
 const chartTypes = { "bar-clustered": "BarClustered", "bar-stacked-100": "BarStacked100" } as const;

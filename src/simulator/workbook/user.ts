@@ -55,6 +55,7 @@ function put(workbook: Workbook, sheet: Sheet, row: number, column: number, type
   try {
     const made = contentOf(workbook, typed, numberFormat === "@");
     workbook.setContent(sheet, row, column, made.content);
+    workbook.note({ kind: "changed", sheetId: sheet.id, areas: [{ row, column, rows: 1, columns: 1 }] });
     if (made.numberFormat !== undefined && numberFormat === "General") {
       const own = { ...before.own, numberFormat: made.numberFormat };
       workbook.setCellFormat(sheet, row, column, formatState(before.style, own));

@@ -25,11 +25,19 @@ import {
   type WorkbookState,
 } from "./state";
 
+/** Something that listeners may want to hear of. */
+export interface Happening {
+  readonly kind: "changed" | "selected" | "activated";
+  readonly sheetId: string;
+  readonly areas: readonly Range[];
+}
+
 /** A workbook in memory, with the rules that Excel keeps whoever asks: names of sheets, formulas that can be, cells that are locked. */
 export class Workbook {
   readonly state: WorkbookState;
   readonly calculator: Calculator;
   private resolved = new Map<string, Format>();
+  private happenings: Happening[] = [];
 
   /** @param today a serial number: what `TODAY()` gives, and the year of dates typed without one. */
   constructor(
@@ -43,6 +51,15 @@ export class Workbook {
 
   copy(): Workbook {
     return new Workbook(copyState(this.state), this.newModel, this.today);
+  }
+
+  note(happening: Happening): void {
+    this.happenings.push(happening);
+  }
+
+  /** What happened since this was last asked. */
+  takeHappenings(): readonly Happening[] {
+    return this.happenings.splice(0);
   }
 
   nextId(): number {
@@ -121,6 +138,8 @@ export class Workbook {
   activate(sheet: Sheet, areas?: readonly Range[]): void {
     if (sheet.visibility !== "Visible") throw invalidOperation("a hidden sheet cannot be activated");
     const isSame = this.state.selection.sheetId === sheet.id;
+    if (this.state.activeSheet !== sheet.id) this.note({ kind: "activated", sheetId: sheet.id, areas: [] });
+    if (areas) this.note({ kind: "selected", sheetId: sheet.id, areas });
     this.state.activeSheet = sheet.id;
     if (areas) this.state.selection = { sheetId: sheet.id, areas };
     else if (!isSame) {

@@ -2,7 +2,6 @@ import type { Properties } from "../../workbook/state";
 import type { Excel } from "../excel";
 import { oneOf, text } from "../given";
 import { HostObject, type Scalar } from "../host-object";
-import { eventMethods } from "./events";
 import { namesObject } from "./names";
 import { workbookProtectionObject } from "./protection";
 import { rangeAreasObject, rangeObject } from "./range";
@@ -25,7 +24,6 @@ export function workbookObject(excel: Excel): HostObject {
       worksheets: { get: () => worksheetsObject(excel) },
     },
     methods: {
-      ...eventMethods(excel, "Workbook"),
       getActiveCell: {
         since: "1.7",
         call: () => {

@@ -66,7 +66,7 @@ export function worksheetObject(excel: Excel, id: string): HostObject {
       tables: { get: () => tablesObject(excel, sheet()) },
     },
     methods: {
-      ...eventMethods(excel, `Worksheet ${id}`),
+      ...eventMethods(excel, id),
       activate: { call: () => workbook.activate(sheet()) },
       calculate: { since: "1.6", call: () => undefined },
       delete: { call: () => workbook.deleteSheet(sheet()) },
@@ -137,7 +137,7 @@ export function worksheetsObject(excel: Excel): HostObject {
     items: () => workbook.state.sheets.map((sheet) => worksheetObject(excel, sheet.id)),
     item,
     methods: {
-      ...eventMethods(excel, "WorksheetCollection"),
+      ...eventMethods(excel, "Workbook"),
       add: { call: ([name]) => worksheetObject(excel, workbook.addSheet(optionalText(name, "name")).id) },
       getActiveWorksheet: { call: () => worksheetObject(excel, workbook.state.activeSheet) },
       getCount: { since: "1.4", call: ([visibleOnly]) => listed(visibleOnly).length },
