@@ -266,8 +266,7 @@ function mendRules(plan: SheetPlan, { id: sheet, rules }: SheetJournal): Operati
         rule.stopIfTrue === want.stopIfTrue &&
         sameAreas(rule.address, want.address)
       );
-    }) &&
-    rules.slice(0, ours.length).every((rule) => ours.includes(rule));
+    });
   if (intact) return [];
   return [
     ...ours.map(({ id }): Operation => ({ kind: "delete-rule", sheet, id })),

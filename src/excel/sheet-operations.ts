@@ -126,13 +126,14 @@ export function hideColumns(sheet: string, column: number, count: number, column
 
 /** Rows that the plan sizes, and the rest grown to their text. */
 export function rowOperations(plan: SheetPlan, sheet: string): Operation[] {
-  const sized = plan.rows.map(({ row, rows }) => ({ first: row, count: rows }));
+  const fixed = plan.rows.filter((entry) => !entry.grows);
+  const sized = fixed.map(({ row, rows }) => ({ first: row, count: rows }));
   const free = spansBetween(plannedArea(plan).rows, sized).map(({ first, count }) =>
     rowsAddress(first, count),
   );
-  const last = Math.max(0, ...plan.rows.map(({ row, rows }) => row + rows - 1));
+  const last = Math.max(0, ...fixed.map(({ row, rows }) => row + rows - 1));
   const rows = Array.from({ length: last }, (): Excel.SettableRowProperties => ({}));
-  for (const { row, rows: count, height } of plan.rows)
+  for (const { row, rows: count, height } of fixed)
     rows.fill({ format: { rowHeight: height } }, row - 1, row - 1 + count);
   return [
     ...joinAddresses(free).map((address): Operation => ({ kind: "fit-rows", sheet, address })),
