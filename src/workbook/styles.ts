@@ -68,7 +68,7 @@ export const styles = {
     ...padded,
     ...wrapped,
   },
-  input: { font: base, border: boxed, ...padded, ...wrapped, numberFormat: "General", locked: false },
+  input: { font: base, border: boxed, ...padded, ...wrapped, locked: false },
   inputCentred: {
     font: { ...base, bold: true },
     border: boxed,

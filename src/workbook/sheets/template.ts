@@ -1,3 +1,4 @@
+import { range } from "../../spreadsheet/address";
 import type { SheetPlan } from "../../spreadsheet/plan";
 import { templateSheet } from "../layout";
 import type { Model } from "../model";
@@ -45,7 +46,8 @@ export function planTemplateSheet(model: Model): SheetPlan {
     [templateKeys.created, stamp.created],
     ...pieces.map((piece): [string, string] => [templateKeys.checklist, piece]),
   ];
-  sheet.put(1, 1, templateSheetMark);
+  sheet.putRow(1, 1, [templateSheetMark, null]);
   entries.forEach(([key, value], index) => sheet.putRow(2 + index, 1, [key, value]));
+  sheet.style("hidden", range(1, 1, entries.length + 1, 2));
   return sheet.width(1, 14).width(2, 60).build();
 }
