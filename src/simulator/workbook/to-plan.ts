@@ -12,7 +12,7 @@ import type {
 import { pointsToCharacters } from "../../spreadsheet/units";
 import { gatherRectangles, subtractAll, wholeSheet } from "./areas";
 import { usedRange } from "./edit-cells";
-import type { FormatState } from "./format";
+import { formatState, type FormatState } from "./format";
 import {
   linksOf,
   chartsOf,
@@ -38,13 +38,12 @@ export function planFromWorkbook(workbook: Workbook): SaidPlan {
   const unsaid: string[] = [];
   const normal = (workbook.style("Normal") ?? normalStyle).format;
   const styles: Record<string, CellFormat> = {};
-  for (const style of state.styles.values()) {
-    if (!style.builtIn) styles[style.name] = cellFormatOf(style.format, normal);
-  }
-  const styleOf = (format: FormatState): string => {
-    styles[format.key] ??= cellFormatOf(workbook.resolve(format), normal);
-    return format.key;
-  };
+  const look = (format: FormatState): CellFormat =>
+    (styles[format.key] ??= cellFormatOf(workbook.resolve(format), normal));
+  for (const style of state.styles.values()) if (!style.builtIn) look(formatState(style.name, {}));
+  /** The key of a format's style; undefined for one that looks like no format at all. */
+  const styleOf = (format: FormatState): string | undefined =>
+    format.key === "Normal" || Object.keys(look(format)).length === 0 ? undefined : format.key;
   const { title, subject, author, comments, keywords } = state.properties;
   const plan: WorkbookPlan = {
     properties: { title, subject, author, comments, keywords },
@@ -61,7 +60,7 @@ export function planFromWorkbook(workbook: Workbook): SaidPlan {
 function sheetPlan(
   workbook: Workbook,
   sheet: Sheet,
-  styleOf: (format: FormatState) => string,
+  styleOf: (format: FormatState) => string | undefined,
   unsaid: string[],
 ): SheetPlan {
   const protection = protectionOf(sheet, unsaid);
@@ -122,11 +121,13 @@ function blocksOf(workbook: Workbook, sheet: Sheet): readonly Block[] {
   return used ? [{ row: used.row, column: used.column, cells: contentsOf(workbook, sheet, used) }] : [];
 }
 
-function formatsOf(sheet: Sheet, styleOf: (format: FormatState) => string): readonly FormatPlan[] {
-  const isPlain = (format: FormatState): boolean => format.key === "Normal";
+function formatsOf(
+  sheet: Sheet,
+  styleOf: (format: FormatState) => string | undefined,
+): readonly FormatPlan[] {
   const found = new Map<FormatState, Range[]>();
   const add = (format: FormatState, areas: readonly Range[]): void => {
-    if (!isPlain(format)) found.set(format, [...(found.get(format) ?? []), ...areas]);
+    found.set(format, [...(found.get(format) ?? []), ...areas]);
   };
   const states = new Map<string, FormatState>();
   const cells = [...sheet.cells].map(([key, { format }]) => {
@@ -148,11 +149,14 @@ function formatsOf(sheet: Sheet, styleOf: (format: FormatState) => string): read
     area: { ...wholeSheet, column, columns: 1 },
   }));
   for (const { format, area } of [...rows, ...columns, { format: sheet.format, area: wholeSheet }]) {
-    if (isPlain(format)) continue;
+    if (styleOf(format) === undefined) continue;
     add(format, subtractAll([area], covered));
     covered.push(area);
   }
-  return [...found].map(([format, ranges]) => ({ style: styleOf(format), ranges }));
+  return [...found].flatMap(([format, ranges]) => {
+    const style = styleOf(format);
+    return style === undefined || ranges.length === 0 ? [] : [{ style, ranges }];
+  });
 }
 
 function gatherLines(
