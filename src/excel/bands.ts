@@ -1,5 +1,4 @@
 import { range, type Range } from "../spreadsheet/address";
-import type { Typed } from "./fill-down";
 
 /** What a write of its own costs in a request, counted in the empty cells that could be sent instead. */
 const writeInCells = 100;
@@ -13,7 +12,10 @@ interface Span {
  * Cuts a sparse grid into bands of rows, each no wider than it needs to be, so that as few empty cells are sent as possible.
  * Nothing but empty cells is left out. Rows and columns of the ranges count from 1.
  */
-export function bandsOf(cells: readonly (readonly Typed[])[], isEmpty: (cell: Typed) => boolean): Range[] {
+export function bandsOf<Cell>(
+  cells: readonly (readonly Cell[])[],
+  isEmpty: (cell: Cell) => boolean,
+): Range[] {
   const spans = cells.map((row) => spanOf(row, isEmpty));
   /** The cheapest way to send the rows up to here: its cost and the row its last band starts at. */
   const best: { cost: number; start: number }[] = [{ cost: 0, start: 0 }];
@@ -38,7 +40,7 @@ export function bandsOf(cells: readonly (readonly Typed[])[], isEmpty: (cell: Ty
   return bands;
 }
 
-function spanOf(row: readonly Typed[], isEmpty: (cell: Typed) => boolean): Span | undefined {
+function spanOf<Cell>(row: readonly Cell[], isEmpty: (cell: Cell) => boolean): Span | undefined {
   const filled = row.flatMap((cell, index) => (isEmpty(cell) ? [] : [index]));
   const first = filled[0];
   const last = filled[filled.length - 1];

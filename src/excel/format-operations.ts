@@ -1,6 +1,7 @@
-import { range, toAddress, type Range } from "../spreadsheet/address";
+import { toAddress, type Range } from "../spreadsheet/address";
 import type { FormatPlan, SheetPlan } from "../spreadsheet/plan";
-import { joinRanges } from "./areas";
+import { extentOf, joinRanges } from "./areas";
+import { bandsOf, cut } from "./bands";
 import type { Operation } from "./operations";
 import { styleName, type SharedLines } from "./style-looks";
 
@@ -8,8 +9,8 @@ import { styleName, type SharedLines } from "./style-looks";
 const fewCells = 9;
 
 /**
- * The formats of a sheet: lines that styles share first, then a style with many cells by its ranges, all the others in one
- * write over the cells they share.
+ * The formats of a sheet: lines that styles share first, then a style with many cells by its ranges, all the others cell by
+ * cell in as few writes as there are stretches of them.
  */
 export function formatOperations(
   plan: SheetPlan,
@@ -27,7 +28,7 @@ export function formatOperations(
       ),
     ),
     ...broad.flatMap(({ style, ranges }) => applyStyle(styleName(style), ranges, sheet)),
-    ...(stray.length > 0 ? [strayOperation(stray, sheet)] : []),
+    ...strayOperations(stray, sheet),
   ];
 }
 
@@ -39,25 +40,19 @@ function cellsOf({ ranges }: FormatPlan): number {
   return ranges.reduce((sum, area) => sum + area.rows * area.columns, 0);
 }
 
-function strayOperation(formats: readonly FormatPlan[], sheet: string): Operation {
-  const area = boundsOf(formats.flatMap((format) => format.ranges));
-  const cells = Array.from({ length: area.rows }, () =>
-    Array.from({ length: area.columns }, (): Excel.SettableCellProperties => ({})),
-  );
+function strayOperations(formats: readonly FormatPlan[], sheet: string): Operation[] {
+  const area = extentOf(formats.flatMap(({ ranges }) => ranges));
+  const styles = Array.from({ length: area.rows }, () => new Array<string | null>(area.columns).fill(null));
   for (const { style, ranges } of formats) {
     for (const { row, column, rows, columns } of ranges) {
-      for (const line of cells.slice(row - area.row, row - area.row + rows)) {
-        line.fill({ style: styleName(style) }, column - area.column, column - area.column + columns);
-      }
+      for (const line of styles.slice(row - 1, row - 1 + rows))
+        line.fill(styleName(style), column - 1, column - 1 + columns);
     }
   }
-  return { kind: "set-cells", sheet, address: toAddress(area), cells };
-}
-
-function boundsOf(areas: readonly Range[]): Range {
-  const row = Math.min(...areas.map((area) => area.row));
-  const column = Math.min(...areas.map((area) => area.column));
-  const bottom = Math.max(...areas.map((area) => area.row + area.rows));
-  const right = Math.max(...areas.map((area) => area.column + area.columns));
-  return range(row, column, bottom - row, right - column);
+  return bandsOf(styles, (style) => style === null).map((band): Operation => ({
+    kind: "set-cells",
+    sheet,
+    address: toAddress(band),
+    cells: cut(styles, band).map((row) => row.map((style) => (style === null ? {} : { style }))),
+  }));
 }

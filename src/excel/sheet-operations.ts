@@ -133,8 +133,9 @@ export function rowOperations(plan: SheetPlan, sheet: string): Operation[] {
   );
   const last = Math.max(0, ...fixed.map(({ row, rows }) => row + rows - 1));
   const rows = Array.from({ length: last }, (): Excel.SettableRowProperties => ({}));
-  for (const { row, rows: count, height } of fixed)
+  for (const { row, rows: count, height } of fixed) {
     rows.fill({ format: { rowHeight: height } }, row - 1, row - 1 + count);
+  }
   return [
     ...joinAddresses(free).map((address): Operation => ({ kind: "fit-rows", sheet, address })),
     ...(last > 0 ? [{ kind: "set-rows" as const, sheet, address: rowsAddress(1, last), rows }] : []),

@@ -6,7 +6,7 @@ import { relativeFormula } from "../../src/excel/relative-formula";
 
 /**
  * A plan as what it comes to cell by cell, so that two plans that say the same in other words are equal. Left out is what
- * `omissions` lists, and the heights of rows that the plan does not size.
+ * `omissions` lists, and the heights of rows that grow with their text.
  */
 export function comparable(plan: WorkbookPlan): unknown {
   return {
@@ -30,7 +30,7 @@ export function comparableSheet(sheet: SheetPlan, plan: WorkbookPlan): unknown {
       ({ width, hidden }) => [charactersToPoints(width), hidden ?? false],
     ),
     rows: byIndex(
-      sheet.rows,
+      sheet.rows.filter(({ grows }) => !grows),
       (entry) => [entry.row, entry.rows],
       ({ height }) => height,
     ),
