@@ -14,19 +14,8 @@ import { newChart } from "./edit-charts";
 import { changeFormat, changeLines } from "./edit-formats";
 import { newValidation } from "./edit-rules";
 import { formatState, noBorder, normalFormat, type BorderSide, type Format } from "./format";
-import {
-  blankState,
-  cellKey,
-  newSheet,
-  newStyle,
-  normalStyle,
-  optionsOf,
-  plainPage,
-  type Content,
-  type Sheet,
-  type Validation,
-  type WorkbookState,
-} from "./state";
+import { blankState, newSheet, newStyle, normalStyle, optionsOf, plainPage } from "./new-state";
+import { cellKey, type Content, type Sheet, type Validation, type WorkbookState } from "./state";
 import type { Workbook } from "./workbook";
 
 const visibilities = { visible: "Visible", hidden: "Hidden", veryHidden: "VeryHidden" } as const;

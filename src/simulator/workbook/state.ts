@@ -1,13 +1,5 @@
 import type { Range } from "../../spreadsheet/address";
-import type { ProtectionPlan } from "../../spreadsheet/plan";
-import {
-  formatState,
-  groupNames,
-  normalFormat,
-  type FormatGroup,
-  type FormatState,
-  type Style,
-} from "./format";
+import type { FormatState, Style } from "./format";
 
 /** What stands in a cell. Text is text; a formula is text with its `=`; an error is its name. */
 export type Content =
@@ -226,117 +218,10 @@ export interface WorkbookState {
   nextId: number;
 }
 
-export const standardColumnWidth = 48;
-export const standardRowHeight = 15;
-
-const includesAll = Object.fromEntries(groupNames.map((group) => [group, true])) as Record<FormatGroup, true>;
-
-export const normalStyle: Style = {
-  name: "Normal",
-  builtIn: true,
-  includes: includesAll,
-  format: normalFormat,
-};
-
-const hyperlinkStyle: Style = {
-  name: "Hyperlink",
-  builtIn: true,
-  includes: {
-    font: true,
-    patterns: false,
-    border: false,
-    alignment: false,
-    number: false,
-    protection: false,
-  },
-  format: { ...normalFormat, underline: "Single", fontColour: "#0563C1" },
-};
-
-export function newStyle(name: string, normal: Style): Style {
-  return { name, builtIn: false, includes: includesAll, format: normal.format };
-}
-
-export const plainPage: Page = {
-  orientation: "Portrait",
-  paperSize: "Letter",
-  zoom: { scale: 100 },
-  centerHorizontally: false,
-  centerVertically: false,
-  printGridlines: false,
-  printHeadings: false,
-  printOrder: "DownThenOver",
-  blackAndWhite: false,
-  draftMode: false,
-  margins: { left: 50.4, right: 50.4, top: 54, bottom: 54, header: 21.6, footer: 21.6 },
-  headersFooters: {
-    leftHeader: "",
-    centerHeader: "",
-    rightHeader: "",
-    leftFooter: "",
-    centerFooter: "",
-    rightFooter: "",
-  },
-  titleRows: undefined,
-  titleColumns: undefined,
-  printArea: [],
-};
-
-export function newSheet(id: string, name: string): Sheet {
-  return {
-    id,
-    name,
-    visibility: "Visible",
-    tabColour: "",
-    showGridlines: true,
-    showHeadings: true,
-    cells: new Map(),
-    format: formatState("Normal", {}),
-    columnFormats: new Map(),
-    rowFormats: new Map(),
-    columns: new Map(),
-    rows: new Map(),
-    merges: [],
-    validations: [],
-    conditionalFormats: [],
-    tables: [],
-    charts: [],
-    hyperlinks: new Map(),
-    names: new Map(),
-    customProperties: new Map(),
-    freeze: undefined,
-    protection: undefined,
-    page: plainPage,
-  };
-}
-
-/** The workbook that Excel opens when it is asked for a new one. */
-export function blankState(): WorkbookState {
-  const sheet = newSheet("{SHEET-1}", "Sheet1");
-  return {
-    sheets: [sheet],
-    styles: new Map([
-      ["normal", normalStyle],
-      ["hyperlink", hyperlinkStyle],
-    ]),
-    names: new Map(),
-    properties: {
-      title: "",
-      subject: "",
-      author: "",
-      keywords: "",
-      comments: "",
-      category: "",
-      manager: "",
-      company: "",
-    },
-    created: "2026-01-01T00:00:00Z",
-    structureProtection: undefined,
-    activeSheet: sheet.id,
-    selection: { sheetId: sheet.id, areas: [{ row: 1, column: 1, rows: 1, columns: 1 }] },
-    calculationMode: "Automatic",
-    nextId: 2,
-  };
-}
+/** Cells by one number, in the order of reading. */
+export const cellKey = (row: number, column: number): number => (row - 1) * 16_384 + (column - 1);
+export const rowOf = (key: number): number => Math.floor(key / 16_384) + 1;
+export const columnOf = (key: number): number => (key % 16_384) + 1;
 
 /** A copy that shares nothing that can change with the first. */
 export function copyState(state: WorkbookState): WorkbookState {
@@ -355,38 +240,5 @@ export function copyState(state: WorkbookState): WorkbookState {
     })),
     styles: new Map(state.styles),
     names: new Map(state.names),
-  };
-}
-
-/** Cells by one number, in the order of reading. */
-export const cellKey = (row: number, column: number): number => (row - 1) * 16_384 + (column - 1);
-export const rowOf = (key: number): number => Math.floor(key / 16_384) + 1;
-export const columnOf = (key: number): number => (key % 16_384) + 1;
-
-/** The options of a protected sheet, Excel's defaults where a plan or a call names nothing. */
-export const protectionDefaults: Readonly<Record<string, boolean | string>> = {
-  allowAutoFilter: false,
-  allowDeleteColumns: false,
-  allowDeleteRows: false,
-  allowEditObjects: false,
-  allowEditScenarios: false,
-  allowFormatCells: false,
-  allowFormatColumns: false,
-  allowFormatRows: false,
-  allowInsertColumns: false,
-  allowInsertHyperlinks: false,
-  allowInsertRows: false,
-  allowPivotTables: false,
-  allowSort: false,
-  selectionMode: "Normal",
-};
-
-export function optionsOf(plan: ProtectionPlan): Readonly<Record<string, boolean | string>> {
-  return {
-    ...protectionDefaults,
-    allowFormatColumns: plan.formatColumns,
-    allowFormatRows: plan.formatRows,
-    allowAutoFilter: plan.autoFilter,
-    allowEditObjects: plan.editObjects,
   };
 }

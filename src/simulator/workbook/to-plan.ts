@@ -23,7 +23,8 @@ import {
   visibilityOf,
 } from "./plan-parts";
 import { cellFormatOf } from "./plan-formats";
-import { columnOf, normalStyle, rowOf, standardColumnWidth, type Line, type Sheet } from "./state";
+import { normalStyle, standardColumnWidth } from "./new-state";
+import { columnOf, rowOf, type Line, type Sheet } from "./state";
 import type { Workbook } from "./workbook";
 
 /** A plan of a workbook, and what is in the workbook that a plan has no words for. */

@@ -13,17 +13,8 @@ import {
 import { intersect } from "./areas";
 import { formatState, resolveFormat, type Format, type FormatState, type Style } from "./format";
 import { findSheetNameProblem } from "./sheet-names";
-import {
-  cellKey,
-  columnOf,
-  copyState,
-  newSheet,
-  normalStyle,
-  rowOf,
-  type Content,
-  type Sheet,
-  type WorkbookState,
-} from "./state";
+import { newSheet, normalStyle } from "./new-state";
+import { cellKey, columnOf, copyState, rowOf, type Content, type Sheet, type WorkbookState } from "./state";
 
 /** Something that listeners may want to hear of. */
 export interface Happening {

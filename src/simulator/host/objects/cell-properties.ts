@@ -6,7 +6,9 @@ import type { Excel } from "../excel";
 import { hostSets } from "../requirement-sets";
 import { apiNotFound, invalidArgument } from "../host-error";
 import { isRecord, type HostObject } from "../host-object";
-import { addressOf, applyStyle, rangeObject } from "./range";
+import { addressOf } from "./cells";
+import { rangeObject } from "./range";
+import { applyStyle } from "./range-shared";
 import { rangeFormatObject } from "./range-format";
 import { borderObject } from "./formats";
 

@@ -3,7 +3,7 @@ import type { Excel } from "../excel";
 import { boolean, colour, number, text } from "../given";
 import { invalidArgument } from "../host-error";
 import { HostObject } from "../host-object";
-import { cellsOf } from "./range";
+import { cellsOf } from "./cells";
 
 /** One series of a chart. */
 export function seriesObject(

@@ -7,7 +7,7 @@ import { apiNotFound, invalidArgument, itemNotFound } from "../host-error";
 import { HostObject } from "../host-object";
 import { axisObject } from "./chart-axis";
 import { seriesObject } from "./chart-series";
-import { areaOf, cellsOf, parseOnSheet } from "./range";
+import { areaOf, cellsOf, parseOnSheet } from "./cells";
 import { worksheetObject } from "./worksheet";
 
 /** Kinds of chart that the simulator draws up. */

@@ -11,7 +11,8 @@ import type { Excel } from "../excel";
 import { boolean, colour, oneOf, text, wholeNumber } from "../given";
 import { apiNotFound, invalidArgument, itemNotFound } from "../host-error";
 import { HostObject } from "../host-object";
-import { rangeAreasObject, rangeObject } from "./range";
+import { rangeObject } from "./range";
+import { rangeAreasObject } from "./range-areas";
 
 /** `range.conditionalFormats`: those that touch the areas. */
 export function conditionalFormatsObject(excel: Excel, sheet: Sheet, areas: readonly Range[]): HostObject {

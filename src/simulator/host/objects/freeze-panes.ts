@@ -5,7 +5,8 @@ import type { Excel } from "../excel";
 import { wholeNumber } from "../given";
 import { invalidArgument, itemNotFound } from "../host-error";
 import { HostObject } from "../host-object";
-import { areaOf, parseOnSheet, rangeObject } from "./range";
+import { areaOf, parseOnSheet } from "./cells";
+import { rangeObject } from "./range";
 
 /** `worksheet.freezePanes`. */
 export function freezePanesObject(excel: Excel, sheet: Sheet): HostObject {

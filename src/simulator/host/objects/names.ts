@@ -7,7 +7,8 @@ import type { Excel } from "../excel";
 import { boolean, optionalText, text } from "../given";
 import { invalidArgument, itemAlreadyExists, itemNotFound } from "../host-error";
 import { HostObject } from "../host-object";
-import { cellsOf, rangeObject } from "./range";
+import { cellsOf } from "./cells";
+import { rangeObject } from "./range";
 import { worksheetObject } from "./worksheet";
 
 /** `workbook.names`, or those of one sheet. */

@@ -5,7 +5,9 @@ import type { Excel } from "../excel";
 import { boolean, number, oneOf, text } from "../given";
 import { invalidArgument, itemNotFound } from "../host-error";
 import { HostObject, isRecord, type Scalar } from "../host-object";
-import { cellsOf, parseOnSheet, rangeAreasObject, rangeObject } from "./range";
+import { cellsOf, parseOnSheet } from "./cells";
+import { rangeObject } from "./range";
+import { rangeAreasObject } from "./range-areas";
 
 const paperSizes = ["Letter", "Legal", "A3", "A4", "A5", "B4", "B5", "Tabloid", "Executive"];
 const zoomFields = ["horizontalFitToPages", "scale", "verticalFitToPages"];

@@ -1,4 +1,5 @@
-import { protectionDefaults, type Sheet } from "../../workbook/state";
+import { protectionDefaults } from "../../workbook/new-state";
+import type { Sheet } from "../../workbook/state";
 import type { Excel } from "../excel";
 import { boolean, oneOf, optionalText } from "../given";
 import { accessDenied, invalidArgument, invalidOperation } from "../host-error";

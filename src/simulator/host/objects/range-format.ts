@@ -2,7 +2,8 @@ import { maximumColumns, maximumRows, type Range } from "../../../spreadsheet/ad
 import { pointsToCharacters } from "../../../spreadsheet/units";
 import { changeLines, changeFormat, readField, readLines, setFields } from "../../workbook/edit-formats";
 import { formatState, type BorderSide, type Format } from "../../workbook/format";
-import { standardColumnWidth, standardRowHeight, type Sheet } from "../../workbook/state";
+import { standardColumnWidth, standardRowHeight } from "../../workbook/new-state";
+import type { Sheet } from "../../workbook/state";
 import { contains } from "../../workbook/areas";
 import type { Excel } from "../excel";
 import { number } from "../given";

@@ -1,4 +1,4 @@
-import { newStyle, normalStyle } from "../../workbook/state";
+import { newStyle, normalStyle } from "../../workbook/new-state";
 import type { FormatGroup, Style } from "../../workbook/format";
 import type { Excel } from "../excel";
 import { boolean, text, wholeNumber } from "../given";

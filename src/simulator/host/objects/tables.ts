@@ -8,7 +8,8 @@ import type { Excel } from "../excel";
 import { boolean, text, wholeNumber } from "../given";
 import { apiNotFound, invalidArgument, itemAlreadyExists, itemNotFound } from "../host-error";
 import { HostObject, type Scalar } from "../host-object";
-import { cellsOf, parseOnSheet, rangeObject, type CellsTarget } from "./range";
+import { cellsOf, parseOnSheet, type CellsTarget } from "./cells";
+import { rangeObject } from "./range";
 import { worksheetObject } from "./worksheet";
 
 /** `workbook.tables`, or those of one sheet. */

@@ -1,7 +1,8 @@
 import type { Range } from "../../../spreadsheet/address";
 import { wholeSheet } from "../../workbook/areas";
 import { usedRange } from "../../workbook/edit-cells";
-import { standardColumnWidth, standardRowHeight, type Sheet } from "../../workbook/state";
+import { standardColumnWidth, standardRowHeight } from "../../workbook/new-state";
+import type { Sheet } from "../../workbook/state";
 import type { Excel } from "../excel";
 import { boolean, colour, oneOf, optionalText, text, wholeNumber } from "../given";
 import { invalidArgument, itemNotFound } from "../host-error";
@@ -13,7 +14,9 @@ import { freezePanesObject } from "./freeze-panes";
 import { namesObject } from "./names";
 import { pageLayoutObject } from "./page-layout";
 import { worksheetProtectionObject } from "./protection";
-import { parseOnSheet, rangeAreasObject, rangeObject } from "./range";
+import { parseOnSheet } from "./cells";
+import { rangeObject } from "./range";
+import { rangeAreasObject } from "./range-areas";
 import { tablesObject } from "./tables";
 
 export function worksheetObject(excel: Excel, id: string): HostObject {
