@@ -1,19 +1,12 @@
 import type { Model } from "@ironcalc/wasm";
 import type { Range } from "../../spreadsheet/address";
 import { Calculator, type Value } from "../formulas/calculator";
-import { dropSheet, listSheets, renameSheet } from "../formulas/rewrite";
+import { listSheets } from "../formulas/rewrite";
 import { findSyntaxError } from "../formulas/syntax";
-import {
-  accessDenied,
-  invalidArgument,
-  invalidOperation,
-  itemAlreadyExists,
-  itemNotFound,
-} from "../host/host-error";
+import { accessDenied, invalidArgument, invalidOperation, itemNotFound } from "../host/host-error";
 import { intersect } from "./areas";
 import { formatState, resolveFormat, type Format, type FormatState, type Style } from "./format";
-import { findSheetNameProblem } from "./sheet-names";
-import { newSheet, normalStyle } from "./new-state";
+import { normalStyle } from "./new-state";
 import { cellKey, columnOf, copyState, rowOf, type Content, type Sheet, type WorkbookState } from "./state";
 
 /** Something that listeners may want to hear of. */
@@ -71,61 +64,6 @@ export class Workbook {
     return this.state.sheets.find((sheet) => sheet.id === nameOrId || sheet.name.toLowerCase() === name);
   }
 
-  addSheet(wanted: string | undefined): Sheet {
-    this.mustHaveOpenStructure();
-    const name = wanted ?? this.freeSheetName();
-    this.mustBeSheetName(name);
-    const sheet = newSheet(`{SHEET-${this.nextId()}}`, name);
-    this.state.sheets.push(sheet);
-    this.calculator.structureChanged();
-    return sheet;
-  }
-
-  renameSheet(sheet: Sheet, name: string): void {
-    this.mustHaveOpenStructure();
-    if (name === sheet.name) return;
-    if (name.toLowerCase() !== sheet.name.toLowerCase()) this.mustBeSheetName(name);
-    const before = sheet.name;
-    sheet.name = name;
-    this.rewriteFormulas((formula) => renameSheet(formula, before, name));
-  }
-
-  deleteSheet(sheet: Sheet): void {
-    this.mustHaveOpenStructure();
-    if (sheet.visibility === "VeryHidden") throw invalidOperation("a very hidden sheet must be shown first");
-    this.mustLeaveOneVisible(sheet);
-    const index = this.state.sheets.indexOf(sheet);
-    this.state.sheets = this.state.sheets.filter((one) => one !== sheet);
-    if (this.state.activeSheet === sheet.id) this.activateNear(index);
-    this.rewriteFormulas((formula) => dropSheet(formula, sheet.name));
-    for (const other of this.state.sheets) {
-      other.charts = other.charts.map((chart) => ({
-        ...chart,
-        series: chart.series.filter((series) => series.values?.sheetId !== sheet.id),
-      }));
-    }
-  }
-
-  showSheet(sheet: Sheet, visibility: Sheet["visibility"]): void {
-    this.mustHaveOpenStructure();
-    if (visibility !== "Visible") this.mustLeaveOneVisible(sheet);
-    sheet.visibility = visibility;
-    if (visibility !== "Visible" && this.state.activeSheet === sheet.id) {
-      this.activateNear(this.state.sheets.indexOf(sheet));
-    }
-  }
-
-  moveSheet(sheet: Sheet, position: number): void {
-    this.mustHaveOpenStructure();
-    if (!Number.isInteger(position) || position < 0 || position >= this.state.sheets.length) {
-      throw invalidArgument(`there is no position ${position}`);
-    }
-    const others = this.state.sheets.filter((one) => one !== sheet);
-    others.splice(position, 0, sheet);
-    this.state.sheets = others;
-    this.calculator.structureChanged();
-  }
-
   activate(sheet: Sheet, areas?: readonly Range[]): void {
     if (sheet.visibility !== "Visible") throw invalidOperation("a hidden sheet cannot be activated");
     const isSame = this.state.selection.sheetId === sheet.id;
@@ -140,33 +78,6 @@ export class Workbook {
 
   mustHaveOpenStructure(): void {
     if (this.state.structureProtection) throw accessDenied("the structure of the workbook is protected");
-  }
-
-  private mustBeSheetName(name: string): void {
-    const problem = findSheetNameProblem(name);
-    if (problem !== undefined) throw invalidArgument(problem);
-    if (this.state.sheets.some((sheet) => sheet.name.toLowerCase() === name.toLowerCase())) {
-      throw itemAlreadyExists(`the sheet ${name}`);
-    }
-  }
-
-  private mustLeaveOneVisible(sheet: Sheet): void {
-    if (!this.state.sheets.some((other) => other !== sheet && other.visibility === "Visible")) {
-      throw invalidOperation("a workbook must contain at least one visible sheet");
-    }
-  }
-
-  private activateNear(index: number): void {
-    const visible = this.state.sheets.filter((sheet) => sheet.visibility === "Visible");
-    const next =
-      visible.find((sheet) => this.state.sheets.indexOf(sheet) >= index) ?? visible[visible.length - 1];
-    if (next) this.activate(next);
-  }
-
-  private freeSheetName(): string {
-    for (let number = 1; ; number += 1) {
-      if (!this.findSheet(`Sheet${number}`)) return `Sheet${number}`;
-    }
   }
 
   // Cells
@@ -213,7 +124,8 @@ export class Workbook {
     }
   }
 
-  private rewriteFormulas(rewrite: (formula: string) => string): void {
+  /** Rewrites every formula of the workbook: of cells, rules and names. */
+  rewriteFormulas(rewrite: (formula: string) => string): void {
     for (const sheet of this.state.sheets) {
       for (const [key, cell] of sheet.cells) {
         if (typeof cell.content !== "object" || cell.content.kind !== "formula") continue;

@@ -1,6 +1,7 @@
 import type { Range } from "../../../spreadsheet/address";
 import { wholeSheet } from "../../workbook/areas";
 import { usedRange } from "../../workbook/edit-cells";
+import { addSheet, deleteSheet, moveSheet, renameSheet, showSheet } from "../../workbook/edit-sheets";
 import { standardColumnWidth, standardRowHeight } from "../../workbook/new-state";
 import type { Sheet } from "../../workbook/state";
 import type { Excel } from "../excel";
@@ -32,16 +33,16 @@ export function worksheetObject(excel: Excel, id: string): HostObject {
     identity: () => ({ Id: id }),
     scalars: {
       id: { get: () => sheet().id },
-      name: { get: () => sheet().name, set: (value) => workbook.renameSheet(sheet(), text(value, "name")) },
+      name: { get: () => sheet().name, set: (value) => renameSheet(workbook, sheet(), text(value, "name")) },
       position: {
         get: () => workbook.state.sheets.indexOf(sheet()),
-        set: (value) => workbook.moveSheet(sheet(), wholeNumber(value, "position")),
+        set: (value) => moveSheet(workbook, sheet(), wholeNumber(value, "position")),
       },
       visibility: {
         get: () => sheet().visibility,
         set: (value) => {
           const wanted = oneOf(value, ["Visible", "Hidden", "VeryHidden"], "visibility");
-          workbook.showSheet(sheet(), wanted === "Visible" || wanted === "Hidden" ? wanted : "VeryHidden");
+          showSheet(workbook, sheet(), wanted === "Visible" || wanted === "Hidden" ? wanted : "VeryHidden");
         },
       },
       tabColor: {
@@ -72,7 +73,7 @@ export function worksheetObject(excel: Excel, id: string): HostObject {
       ...eventMethods(excel, id),
       activate: { call: () => workbook.activate(sheet()) },
       calculate: { since: "1.6", call: () => undefined },
-      delete: { call: () => workbook.deleteSheet(sheet()) },
+      delete: { call: () => deleteSheet(workbook, sheet()) },
       getRange: {
         call: ([address]) => {
           const [area = wholeSheet, ...more] = areasGiven(excel, sheet(), address);
@@ -141,7 +142,7 @@ export function worksheetsObject(excel: Excel): HostObject {
     item,
     methods: {
       ...eventMethods(excel, "Workbook"),
-      add: { call: ([name]) => worksheetObject(excel, workbook.addSheet(optionalText(name, "name")).id) },
+      add: { call: ([name]) => worksheetObject(excel, addSheet(workbook, optionalText(name, "name")).id) },
       getActiveWorksheet: { call: () => worksheetObject(excel, workbook.state.activeSheet) },
       getCount: { since: "1.4", call: ([visibleOnly]) => listed(visibleOnly).length },
       getFirst: { since: "1.5", call: ([visibleOnly]) => present(first(excel, listed(visibleOnly))) },
