@@ -1,14 +1,11 @@
-import { parseAddress, toAddress, type Range } from "../spreadsheet/address";
-import { isFormula, type CellContent } from "../spreadsheet/cells";
+import { toAddress, type Range } from "../spreadsheet/address";
 import type { SheetPlan } from "../spreadsheet/plan";
 import { joinAddresses, layOut, plannedArea } from "./areas";
-import { bandsOf, cut } from "./bands";
-import type { Typed } from "./fill-down";
 import { formatOperations } from "./format-operations";
 import { sameAreas, type SheetJournal } from "./journal";
+import { mendCharts, mendTables } from "./mend-objects";
 import { mergeRules } from "./merge-rules";
 import type { FormatRule, Operation } from "./operations";
-import { same } from "./same";
 import { shapeOf } from "./relative-formula";
 import {
   columnOperations,
@@ -21,7 +18,7 @@ import {
 } from "./sheet-operations";
 import { plainStyle, type SharedLines } from "./style-looks";
 import { sameValidation } from "./validation-journal";
-import { sameContent, typed } from "./typed-text";
+import { typeWhere } from "./type-where";
 
 /**
  * Puts a sheet that is there back to what the plan says. Cells are typed only where they differ, so that comments and
@@ -64,21 +61,6 @@ export function finishMending(plan: SheetPlan, journal: SheetJournal): Operation
     ...mendPage(plan, journal),
     ...mendCharts(plan, journal),
   ];
-}
-
-/**
- * A chart stays as people have made it look. Only where its names or categories no longer stood where the plan has them
- * have rows been moved under it, and then it is pointed at the plan's cells again.
- */
-function mendCharts(plan: SheetPlan, { id: sheet, area, contents, charts }: SheetJournal): Operation[] {
-  const wanted = layOut(plan.blocks, area);
-  const isMoved = (cells: Range): boolean =>
-    !same(cut(wanted, cells).map(labelsOf), cut(contents, cells).map(labelsOf));
-  return plan.charts.flatMap((chart): Operation[] => {
-    if (!charts.includes(chart.name)) return [{ kind: "add-chart", sheet, chart }];
-    const labels = [chart.categories, ...chart.series.map(({ nameCell }) => nameCell)];
-    return labels.some(isMoved) ? [{ kind: "redraw-chart", sheet, chart }] : [];
-  });
 }
 
 /**
@@ -147,80 +129,6 @@ function mendLinks(
     ],
     touched,
   };
-}
-
-/**
- * Types what differs from the contents found; other cells are left alone.
- * @param touched addresses of cells that are typed whatever they held: a link puts a text of its own there.
- */
-export function typeWhere(
-  { id, area, contents }: Pick<SheetJournal, "id" | "area" | "contents">,
-  wanted: ReturnType<typeof layOut>,
-  touched: ReadonlySet<string>,
-): Operation[] {
-  const cells = wanted.map((row, r) =>
-    row.map((content, c): Typed => {
-      const same = sameContent(content, contents[r]?.[c] ?? null);
-      return same &&
-        !touched.has(toAddress({ row: area.row + r, column: area.column + c, rows: 1, columns: 1 }))
-        ? null
-        : typed(content);
-    }),
-  );
-  return bandsOf(cells, (cell) => cell === null).map((band): Operation => ({
-    kind: "type",
-    sheet: id,
-    address: toAddress(band),
-    formulas: cut(cells, band),
-  }));
-}
-
-/** Contents without the names of sheets, which Excel changes in formulas when a sheet is renamed. */
-function labelsOf(row: readonly CellContent[]): (string | number | boolean)[] {
-  return row.map((content) => {
-    return isFormula(content) ? content.formula.replace(/(?:'(?:[^']|'')*'|[\w.]+)!/g, "!") : typed(content);
-  });
-}
-
-/** A table keeps its place in other people's formulas when it is resized; an older Excel can only make it anew. */
-function mendTables(plan: SheetPlan, { id: sheet, tables }: SheetJournal, canResize: boolean): Operation[] {
-  return plan.tables.flatMap((table): Operation[] => {
-    const address = toAddress(table.range);
-    const found =
-      tables.find(({ name }) => name === table.name) ??
-      tables.find((other) => overlaps(other.address, table.range));
-    if (!found) return [{ kind: "add-table", sheet, table }];
-    const inPlace = sameAreas(found.address, address);
-    if (!inPlace && !canResize)
-      return [
-        { kind: "drop-table", sheet, table: found.id },
-        { kind: "add-table", sheet, table },
-      ];
-    return [
-      ...(inPlace ? [] : [{ kind: "resize-table" as const, sheet, table: found.id, address }]),
-      ...(found.name === table.name && found.style === table.style
-        ? []
-        : [
-            {
-              kind: "set-table" as const,
-              sheet,
-              table: found.id,
-              properties: { name: table.name, style: table.style },
-            },
-          ]),
-    ];
-  });
-}
-
-function overlaps(address: string, area: Range): boolean {
-  const found = parseAddress(address);
-  return (
-    found !== undefined &&
-    found.row < area.row + area.rows &&
-    area.row < found.row + found.rows &&
-    found.column < area.column + area.columns &&
-    area.column < found.column + found.columns
-  );
 }
 
 /** The cells below the plan that hold something in its columns: rows of ours that were pushed down. */

@@ -1,7 +1,8 @@
 import { toAddress } from "../spreadsheet/address";
 import { columnsAddress, joinAddresses, rowsAddress } from "./areas";
 import { sameAreas, type PageJournal, type SheetJournal } from "./journal";
-import { mergeOperations, typeWhere } from "./mend-operations";
+import { mergeOperations } from "./mend-operations";
+import { typeWhere } from "./type-where";
 import type { Operation, StyleLook } from "./operations";
 import { same } from "./same";
 import { restoreFormats } from "./restore-formats";
@@ -26,11 +27,7 @@ export function restoreSheet(
     ...mergeOperations(sheet, now.merges, before.merges ?? []),
     ...links.operations,
     ...restoreFormats(before, now, looks, links.touched),
-    ...typeWhere(
-      now,
-      before.contents.map((row) => [...row]),
-      links.touched,
-    ),
+    ...typeWhere(now, before.contents, links.touched),
     ...restoreValidations(before, now),
     ...restoreRules(before, now),
     ...restoreFrozen(before, now),
