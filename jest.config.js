@@ -6,10 +6,10 @@ module.exports = {
   setupFilesAfterEnv: ["<rootDir>/test/fail-on-console.ts"],
   transform: {
     "\\.tsx?$": ["ts-jest", { tsconfig: "<rootDir>/test/tsconfig.jest.json", diagnostics: false }],
-    // hucre and the formula engine are published as ES modules only.
+    // hucre is published as ES modules only.
     "\\.m?js$": ["ts-jest", { tsconfig: "<rootDir>/test/tsconfig.jest.json", diagnostics: false }],
   },
-  transformIgnorePatterns: ["/node_modules/(?!(hucre|@ironcalc)/)"],
+  transformIgnorePatterns: ["/node_modules/(?!hucre/)"],
   moduleFileExtensions: ["ts", "tsx", "mjs", "js", "json"],
   testTimeout: 120000,
   maxWorkers: 2,
