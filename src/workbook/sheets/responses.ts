@@ -2,7 +2,6 @@ import {
   cell,
   columnLetters,
   range,
-  reference,
   toAbsoluteAddress,
   quoteSheetName,
 } from "../../spreadsheet/address";
@@ -100,11 +99,12 @@ function headers(model: Model): string[] {
 
 function planRow(model: Model, row: Row, home: string, from: number, at: number): CellContent[] {
   const { checklist, assessment } = model;
-  const take = (column: number): string => `${home}!$${columnLetters(column)}$${from}`;
+  const take = (column: number): string => `${home}!$${columnLetters(column)}${from}`;
   const here = (column: number): string => `$${columnLetters(column)}${at}`;
   const code = here(columns.code);
   const keyRow = model.layout.settings.firstKey + model.rows.indexOf(row);
-  const settings = (column: number): string => reference(settingsSheet, cell(keyRow, column));
+  const settings = (column: number): string =>
+    `${quoteSheetName(settingsSheet)}!$${columnLetters(column)}${keyRow}`;
   const label = checklist.responses[row.code - 1]?.label ?? "";
   const labels = `${home}!${toAbsoluteAddress(range(sectionHeaderRow, sectionColumns.firstResponse, 1, 5))}`;
   const phase = checklist.phases.find((entry) => entry.id === row.section.phase)?.title ?? "";
