@@ -27,10 +27,14 @@ export function describeFileProblem(problem: FileProblem): string {
   }
 }
 
+/** The code of an error of the file system, such as `ENOENT`; empty for any other error. */
+export function systemCode(error: unknown): string {
+  return typeof error === "object" && error !== null && "code" in error ? String(error.code) : "";
+}
+
 /** Why a call to the file system failed, in words. */
 export function describeSystemError(error: unknown): string {
-  const code = error instanceof Error && "code" in error ? String(error.code) : "";
-  switch (code) {
+  switch (systemCode(error)) {
     case "ENOENT":
       return "there is no such file. Look at the path again.";
     case "EISDIR":
@@ -44,7 +48,9 @@ export function describeSystemError(error: unknown): string {
       return "another program has the file open. Close it there first.";
     case "ENOTDIR":
       return "a part of the path is no folder. Look at the path again.";
+    case "ENOSPC":
+      return "the disk is full. Make room, or choose another place.";
     default:
-      return error instanceof Error ? error.message : String(error);
+      return `this could not be read or written (${error instanceof Error ? error.message : String(error)}). Try another place.`;
   }
 }

@@ -1,4 +1,5 @@
-import { readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import type { Stats } from "node:fs";
+import { open, readFile, rename, rm, stat } from "node:fs/promises";
 import type { Assessment, Details } from "../assessment/assessment";
 import { parseAnswers } from "../assessment/answers-file";
 import { blankAssessment } from "../assessment/blank";
@@ -8,7 +9,7 @@ import { write } from "../file/write";
 import { toSerialDate } from "../spreadsheet/units";
 import { planWorkbook } from "../workbook/plan";
 import type { Call } from "./arguments";
-import { describeSystemError, Failure } from "./failure";
+import { describeSystemError, Failure, systemCode } from "./failure";
 import type { World } from "./world";
 
 /** Makes a workbook and writes it. Nothing is written unless all of it can be. @throws Failure */
@@ -18,26 +19,33 @@ export async function generate(call: Call & { kind: "generate" }, world: World):
     throw new Failure(`--date ${date}: this is no day. Write it as 2026-03-31.`);
   }
   if (!call.force) await refuseExisting(call.out);
+  const details = readDetails(world.checklist, call.details);
   const checklist = call.template === undefined ? world.checklist : await loadTemplate(call.template);
   const given =
     call.answers === undefined ? blankAssessment(checklist) : await loadAnswers(checklist, call.answers);
-  const plan = planWorkbook(checklist, withDetails(given, call.details), {
-    created: world.now(),
-    today: world.today(),
-    assessmentId: world.newId(),
-    copyId: world.newId(),
-  });
-  await save(call.out, await write(plan), call.force);
+  const plan = planWorkbook(
+    checklist,
+    { ...given, details: { ...given.details, ...details } },
+    {
+      created: world.now(),
+      today: world.today(),
+      assessmentId: world.newId(),
+      copyId: world.newId(),
+    },
+  );
+  await save(call.out, await write(plan), world, call.force);
   world.print(`${call.out}: ${checklist.title}, ready to fill in.\n`);
 }
 
 async function refuseExisting(path: string): Promise<void> {
+  let found: Stats;
   try {
-    await stat(path);
+    found = await stat(path);
   } catch {
     // It is not there, or its folder is not: the write says so.
     return;
   }
+  if (found.isDirectory()) throw new Failure(`${path}: this is a folder. Name a file in it.`);
   throw new Failure(
     `${path}: the file is there already. Choose another name, or add --force to write over it.`,
   );
@@ -82,26 +90,44 @@ async function readJson(path: string): Promise<unknown> {
   }
 }
 
-function withDetails(assessment: Assessment, details: (Call & { kind: "generate" })["details"]): Assessment {
-  const filled: Details = {
-    ...assessment.details,
-    ...(details.organisation === undefined ? {} : { organisation: details.organisation }),
-    ...(details.site === undefined ? {} : { site: details.site }),
-    ...(details.assessor === undefined ? {} : { assessor: details.assessor }),
-    ...(details.date === undefined ? {} : { date: details.date }),
-  };
-  return { ...assessment, details: filled };
+/** The details of the call, which are held to what an answers file is held to. */
+function readDetails(
+  checklist: Checklist,
+  given: (Call & { kind: "generate" })["details"],
+): Partial<Details> {
+  const details = Object.fromEntries(Object.entries(given).filter(([, text]) => text !== undefined));
+  const parsed = parseAnswers(checklist, { details });
+  if (parsed.kind === "parsed") return details;
+  const [problem] = parsed.problems;
+  throw new Failure(
+    `--${problem?.place.replace("details.", "")}: this ${problem?.message}. Write it otherwise.`,
+  );
 }
 
-/** A file that is there is replaced only once the new one is whole. */
-async function save(path: string, bytes: Uint8Array, force: boolean): Promise<void> {
-  const draft = `${path}.part`;
+/** A file that is there is replaced only once the new one is whole, and half a file is not left behind. */
+async function save(path: string, bytes: Uint8Array, world: World, force: boolean): Promise<void> {
+  const draft = `${path}.${world.newId()}.part`;
   try {
-    if (!force) return await writeFile(path, bytes, { flag: "wx" });
-    await writeFile(draft, bytes);
-    await rename(draft, path);
+    if (!force) return await writeNew(path, bytes);
+    await writeNew(draft, bytes, () => rename(draft, path));
   } catch (error) {
-    if (force) await rm(draft, { force: true });
-    throw new Failure(`${path}: ${describeSystemError(error)}`);
+    throw new Failure(`${path}: ${describeWriteError(error)}`);
   }
+}
+
+/** Writes a file that must not be there yet; when that, or what is done with it then, fails, it is taken away again. */
+async function writeNew(path: string, bytes: Uint8Array, then?: () => Promise<void>): Promise<void> {
+  const file = await open(path, "wx");
+  try {
+    await file.writeFile(bytes).finally(() => file.close());
+    await then?.();
+  } catch (error) {
+    await rm(path, { force: true });
+    throw error;
+  }
+}
+
+function describeWriteError(error: unknown): string {
+  if (systemCode(error) === "ENOENT") return "there is no such folder. Make it first, or choose another.";
+  return describeSystemError(error);
 }

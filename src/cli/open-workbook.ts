@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { findAnswerFindings } from "../assessment/answer-findings";
+import type { Rule } from "../assessment/assessment";
 import type { Finding } from "../assessment/findings";
 import type { Results } from "../assessment/results";
 import { scoreAssessment } from "../assessment/score";
@@ -13,6 +14,8 @@ import type { World } from "./world";
 export interface OpenedWorkbook {
   readonly file: string;
   readonly checklist: Checklist;
+  /** The scoring rule in force. */
+  readonly rule: Rule;
   readonly findings: readonly Finding[];
   readonly results: Results;
 }
@@ -49,6 +52,7 @@ export async function openWorkbook(file: string, world: World): Promise<OpenedWo
   return {
     file,
     checklist,
+    rule: assessment.rule,
     findings: [...found.findings, ...findAnswerFindings(checklist, assessment)],
     results: scoreAssessment(checklist, assessment),
   };

@@ -1,6 +1,8 @@
 import {
+  describeCap,
   describeEvidence,
   describeFinding,
+  describeRule,
   formatPercent,
   ratingSymbol,
   ratingWord,
@@ -8,6 +10,7 @@ import {
 import type { Finding } from "../assessment/findings";
 import type { Result } from "../assessment/results";
 import type { OpenedWorkbook } from "./open-workbook";
+import { oneLine } from "./printable";
 
 /** The check of a workbook as data: the shape that `--json` prints. */
 export function checkReport(workbook: OpenedWorkbook): object {
@@ -51,49 +54,53 @@ export function checkText(workbook: OpenedWorkbook): string {
   const { overall } = workbook.results;
   const errors = workbook.findings.filter((finding) => finding.severity === "error");
   const warnings = workbook.findings.filter((finding) => finding.severity === "warning");
-  const lines = [workbook.file, `  ${overall.answered} of ${overall.statements} statements answered.`];
+  const lines = [
+    oneLine(workbook.file),
+    `  ${overall.answered} of ${overall.statements} statements answered.`,
+  ];
   if (errors.length === 0) lines.push("  Every row has exactly one response.");
   lines.push(
     ...listFindings("To put right", errors, workbook),
     ...listFindings("Worth a look", warnings, workbook),
   );
-  return printable(`${lines.join("\n")}\n`);
+  return `${lines.join("\n")}\n`;
 }
 
 function listFindings(heading: string, findings: readonly Finding[], workbook: OpenedWorkbook): string[] {
   if (findings.length === 0) return [];
-  const said = findings.map((finding) => `    ${describeFinding(finding, workbook.checklist)}`);
+  const said = findings.map((finding) => `    ${oneLine(describeFinding(finding, workbook.checklist))}`);
   return ["", `  ${heading} (${findings.length})`, ...said];
 }
 
-/** The scores of a workbook for a person to read: a table, then what the figures rest on. */
+/** The scores of a workbook for a person to read: a table, then what the figures rest on [S9]. */
 export function scoreText(workbook: OpenedWorkbook): string {
   const { overall, phases, sections } = workbook.results;
   const rows = [
-    ["", "Answered", "Score", "Up to", "Rating", "Could be"],
+    ["", "Answered", "Score", "Up to", "Rating", "Could be", "Held at Amber because"],
     ...sections.map(resultRow),
     ...phases.map(resultRow),
     resultRow({ ...overall, title: "Overall" }),
   ];
   const lines = [
-    workbook.file,
+    oneLine(workbook.file),
     ...alignColumns(rows).map((line) => `  ${line}`),
     `  ${describeEvidence(overall)}.`,
   ];
   if (overall.provisional) lines.push("  Provisional: a row without a response counts as 0.");
-  lines.push("  Scores and ratings are this tool's, not CPNI's.");
-  return printable(`${lines.join("\n")}\n`);
+  lines.push("", ...describeRule(workbook.rule, workbook.checklist).map((line) => `  ${oneLine(line)}`));
+  return `${lines.join("\n")}\n`;
 }
 
 function resultRow(result: Result): string[] {
   const percent = (score: number | null): string => (score === null ? "–" : formatPercent(score));
   return [
-    result.title,
+    oneLine(result.title),
     `${result.answered} of ${result.statements}`,
     percent(result.score),
     percent(result.high),
     `${ratingSymbol(result.rating)} ${ratingWord(result.rating)}`,
     ratingWord(result.couldBe),
+    result.caps.map(describeCap).join("; "),
   ];
 }
 
@@ -105,9 +112,4 @@ function alignColumns(rows: readonly (readonly string[])[]): string[] {
       .join("  ")
       .trimEnd(),
   );
-}
-
-/** Text out of a workbook may hold codes that move a terminal's cursor: they are shown, not obeyed. */
-function printable(text: string): string {
-  return text.replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/g, "\ufffd");
 }

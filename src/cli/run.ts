@@ -2,6 +2,7 @@ import { readCall, usage } from "./arguments";
 import { Failure } from "./failure";
 import { generate } from "./generate";
 import { openWorkbook, type OpenedWorkbook } from "./open-workbook";
+import { oneLine, printable, printableJson } from "./printable";
 import { checkReport, checkText, scoreReport, scoreText } from "./reports";
 import type { World } from "./world";
 
@@ -9,7 +10,12 @@ import type { World } from "./world";
 export type ExitStatus = 0 | 1 | 2;
 
 /** Carries out one call of the command line. @param words the words after the program's name */
-export async function run(words: readonly string[], world: World): Promise<ExitStatus> {
+export async function run(words: readonly string[], outside: World): Promise<ExitStatus> {
+  const world: World = {
+    ...outside,
+    print: (text) => outside.print(printable(text)),
+    complain: (line) => outside.complain(`psems: ${oneLine(line)}`),
+  };
   const call = readCall(words);
   switch (call.kind) {
     case "help":
@@ -19,7 +25,7 @@ export async function run(words: readonly string[], world: World): Promise<ExitS
       world.print(`${world.version}\n`);
       return 0;
     case "unusable":
-      world.complain(`psems: ${call.message}. See psems --help.`);
+      world.complain(`${call.message}. See psems --help.`);
       return 2;
     case "generate":
       return (await attempt(() => generate(call, world), world)).ok ? 0 : 2;
@@ -43,8 +49,7 @@ async function report(
   }
   if (call.json) {
     const data = opened.map(toData);
-    if (data.length > 0)
-      world.print(`${JSON.stringify(call.files.length === 1 ? data[0] : data, null, 2)}\n`);
+    if (data.length > 0) world.print(`${printableJson(call.files.length === 1 ? data[0] : data)}\n`);
   } else {
     world.print(opened.map(toText).join("\n"));
   }
@@ -61,7 +66,7 @@ async function attempt<Value>(
     return { ok: true, value: await step() };
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
-    world.complain(`psems: ${error.message.replace(/\s+/g, " ")}`);
+    world.complain(error.message);
     return { ok: false };
   }
 }
