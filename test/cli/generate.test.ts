@@ -96,6 +96,16 @@ test("a file that is there is not written over, but with --force", async () => {
   expect(desk.files()).toEqual(["there.xlsx"]);
 });
 
+test("a file that appears while the workbook is made is not written over", async () => {
+  const newId = (): string => {
+    writeFileSync(desk.at("late.xlsx"), "kept");
+    return stamp.copyId;
+  };
+  const said = await desk.call(["generate", "--out", desk.at("late.xlsx")], { newId });
+  expectOneLine(said, desk.at("late.xlsx"));
+  expect(readFileSync(desk.at("late.xlsx"), "utf8")).toBe("kept");
+});
+
 test("--force for a file that is not there makes it", async () => {
   expect((await desk.call(["generate", "--force", "--out", desk.at("new.xlsx")])).status).toBe(0);
   expect(desk.files()).toEqual(["new.xlsx"]);
