@@ -1,10 +1,4 @@
-import {
-  cell,
-  columnLetters,
-  range,
-  toAbsoluteAddress,
-  quoteSheetName,
-} from "../../spreadsheet/address";
+import { cell, columnLetters, range, toAbsoluteAddress, quoteSheetName } from "../../spreadsheet/address";
 import type { CellContent } from "../../spreadsheet/cells";
 import type { SheetPlan } from "../../spreadsheet/plan";
 import {
