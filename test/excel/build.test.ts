@@ -234,6 +234,7 @@ test("what Office.js leaves out of a plan is listed with its reason", () => {
     "properties",
     "font",
     "sheets.charts.alternativeText",
+    "sheets.rows.grows",
   ]);
   for (const { reason } of omissions) expect(reason).not.toBe("");
 });
