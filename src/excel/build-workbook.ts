@@ -38,17 +38,18 @@ function inTheWay(plan: WorkbookPlan, state: WorkbookState): ExcelFailure | unde
   const planned = new Set(plan.sheets.map((sheet) => sheet.name.toLowerCase()));
   const sheets = state.sheets.map((sheet) => sheet.name).filter((name) => planned.has(name.toLowerCase()));
   if (sheets.length > 0) return { kind: "sheets-in-the-way", sheets };
-  const names = new Set(plan.names.map((name) => name.name.toLowerCase()));
-  const taken = state.names.find((name) => names.has(name.name.toLowerCase()) && !isDangling(name));
+  // Excel keeps names and tables in one list: neither may have a name of the other.
+  const tables = plan.sheets.flatMap((sheet) => sheet.tables.map((table) => table.name));
+  const wanted = new Set(
+    [...plan.names.map(({ name }) => name), ...tables].map((name) => name.toLowerCase()),
+  );
+  const taken = state.names.find((name) => wanted.has(name.name.toLowerCase()) && !isDangling(name));
   if (taken)
     return alreadyThere(
       `adding the name ${taken.name}`,
       `The workbook has a name ${taken.name}: ${taken.formula}`,
     );
-  const tables = new Set(
-    plan.sheets.flatMap((sheet) => sheet.tables.map((table) => table.name.toLowerCase())),
-  );
-  const table = state.tables.find(({ name }) => tables.has(name.toLowerCase()));
+  const table = state.tables.find(({ name }) => wanted.has(name.toLowerCase()));
   return table && alreadyThere(`adding the table ${table.name}`, `The workbook has a table ${table.name}.`);
 }
 

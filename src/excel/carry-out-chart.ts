@@ -11,6 +11,8 @@ export function addChart(sheet: Excel.Worksheet, plan: ChartPlan): void {
   chart.title.text = plan.title;
   chart.legend.visible = plan.legend;
   chart.axes.valueAxis.set({ ...plan.valueAxis });
+  // Excel draws bars from the foot up: turned round, the first category is on top, and the value axis stays at the foot.
+  chart.axes.categoryAxis.set({ reversePlotOrder: true, position: "Maximum" });
   const { row, column, rows, columns } = plan.position;
   chart.setPosition(
     toAddress(range(row, column, 1, 1)),

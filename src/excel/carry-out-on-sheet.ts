@@ -57,7 +57,7 @@ export function carryOutOnSheet(sheet: Excel.Worksheet, operation: SheetOperatio
       return sheet.getRange().conditionalFormats.getItem(operation.id).delete();
     case "add-table": {
       const { name, range, style } = operation.table;
-      return sheet.tables.add(toAddress(range), true).set({ name, style });
+      return sheet.tables.add(sheet.getRange(toAddress(range)), true).set({ name, style });
     }
     case "set-table":
       return sheet.tables.getItem(operation.table).set(operation.properties);

@@ -65,15 +65,38 @@ export interface SheetScope {
   readonly validations: readonly ValidationScope[];
 }
 
+/** A cell's properties come to about 900 bytes with all its borders, and Excel on the web gives 5 MB in one answer at most. */
+const cellsPerAnswer = 3_000;
+
+/** Sheets that are read in one request, in order; a larger one has a request of its own. */
+function groupScopes(scopes: readonly SheetScope[]): SheetScope[][] {
+  const groups: SheetScope[][] = [];
+  let cells = Infinity;
+  for (const scope of scopes) {
+    const count = scope.area.rows * scope.area.columns;
+    if (cells + count > cellsPerAnswer) {
+      groups.push([]);
+      cells = 0;
+    }
+    groups[groups.length - 1]?.push(scope);
+    cells += count;
+  }
+  return groups;
+}
+
 /**
- * Reads sheets into journals, in two requests; a third only where cells that share a validation in the plan do not share one in
- * the sheet.
+ * Reads sheets into journals: one request for so many sheets as an answer can hold, one more for all of them, and a third kind
+ * only where cells that share a validation in the plan do not share one in the sheet.
  */
 export async function readJournals(scopes: readonly SheetScope[]): Promise<SheetJournal[]> {
   if (scopes.length === 0) return [];
-  const queued = await request(({ workbook }) =>
-    scopes.map((scope) => queueSheet(workbook.worksheets.getItem(scope.id), scope)),
-  );
+  const queued: QueuedSheet[] = [];
+  for (const group of groupScopes(scopes)) {
+    const sheets = await request(({ workbook }) =>
+      group.map((scope) => queueSheet(workbook.worksheets.getItem(scope.id), scope)),
+    );
+    queued.push(...sheets);
+  }
   const areas = await request(({ workbook }) =>
     queued.map((sheet) => queueAddresses(workbook.worksheets.getItem(sheet.scope.id), sheet)),
   );

@@ -116,7 +116,7 @@ export interface ChartSeriesPlan {
   readonly colour: Colour;
 }
 
-/** A bar chart drawn from cells of its own sheet. */
+/** A bar chart drawn from cells of its own sheet: the first category on top, the value axis at the foot. */
 export interface ChartPlan {
   readonly name: string;
   readonly title: string;

@@ -45,11 +45,21 @@ async function choosePage(): Promise<JSX.Element> {
     excel: { readSheets, buildWorkbook, repairWorkbook, activateSheet, selectCell },
     template: loaded.checklist,
     now,
-    newId: () => crypto.randomUUID(),
+    newId,
   });
   return (
     <App port={port} template={loaded.checklist} today={dayOf(now())} view={readView(location.search)} />
   );
+}
+
+/** A random UUID (version 4). `crypto.randomUUID` is younger than the web views of some Macs that run Excel. */
+function newId(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  const hex = [...bytes].map((byte, index) => {
+    const fixed = index === 6 ? (byte & 0x0f) | 0x40 : index === 8 ? (byte & 0x3f) | 0x80 : byte;
+    return fixed.toString(16).padStart(2, "0");
+  });
+  return hex.join("").replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
 }
 
 function show(page: JSX.Element): void {

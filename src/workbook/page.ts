@@ -3,7 +3,11 @@ import type { Range } from "../spreadsheet/address";
 
 /** Header and footer text may be 255 characters long with its codes; an ampersand is doubled. */
 export function escapeHeaderText(text: string): string {
-  return text.replace(/[\u0000-\u001f]+/g, " ").replace(/&/g, "&&");
+  // A digit at the start would be read as a font size.
+  return text
+    .replace(/^(?=\d)/, " ")
+    .replace(/[\u0000-\u001f]+/g, " ")
+    .replace(/&/g, "&&");
 }
 
 /** What of Excel's 255 characters is left for the marking, ampersands counted twice, beside the title and the codes. */

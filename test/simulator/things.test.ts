@@ -148,7 +148,7 @@ describe("charts", () => {
       chart.title.text = "Score by section";
       chart.legend.visible = false;
       chart.axes.valueAxis.set({ minimum: 0, maximum: 1, numberFormat: "0%" });
-      chart.axes.categoryAxis.reversePlotOrder = true;
+      chart.axes.categoryAxis.set({ reversePlotOrder: true, position: "Maximum" });
       chart.setPosition("E2", "J20");
       chart.series.getItemAt(0).format.fill.setSolidColor("#123456");
       return chart.series.load("count,items/name");
@@ -203,6 +203,7 @@ describe("charts", () => {
       chart.series.getItemAt(0).setXAxisValues(sheet.getRange("A2:A3"));
       chart.series.getItemAt(0).setValues(sheet.getRange("B2:B3"));
       chart.axes.valueAxis.set({ minimum: 0, maximum: 1 });
+      chart.axes.categoryAxis.set({ reversePlotOrder: true, position: "Maximum" });
       chart.setPosition("E1", "F9");
     });
     expect(simulator.toPlan().sheets[0]?.charts[0]).toMatchObject({

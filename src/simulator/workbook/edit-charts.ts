@@ -9,6 +9,7 @@ const plainAxis: ChartAxis = {
   majorUnit: "",
   numberFormat: "General",
   reversePlotOrder: false,
+  position: "Automatic",
   visible: true,
   majorGridlines: false,
   title: "",

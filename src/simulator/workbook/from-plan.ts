@@ -191,6 +191,7 @@ function chartOf(workbook: Workbook, sheet: Sheet, plan: ChartPlan): Sheet["char
     legend: { ...chart.legend, visible: plan.legend },
     position: plan.position,
     valueAxis: { ...chart.valueAxis, ...plan.valueAxis },
+    categoryAxis: { ...chart.categoryAxis, reversePlotOrder: true, position: "Maximum" },
     alternativeText: plan.alternativeText,
   };
 }

@@ -150,11 +150,12 @@ export function chartsOf(workbook: Workbook, sheet: Sheet, unsaid: string[]): re
 function chartPlan(workbook: Workbook, sheet: Sheet, chart: Chart): ChartPlan | string {
   const kinds = { BarClustered: "bar-clustered", BarStacked100: "bar-stacked-100" } as const;
   const kind = Object.entries(kinds).find(([type]) => type === chart.type)?.[1];
-  const { position, valueAxis } = chart;
+  const { position, valueAxis, categoryAxis } = chart;
   const categories = chart.series[0]?.categories;
   if (!kind) return `of type ${chart.type}`;
   if (!position) return "which is nowhere placed";
   if (!categories) return "without categories";
+  if (!categoryAxis.reversePlotOrder || categoryAxis.position !== "Maximum") return "standing on its head";
   if (valueAxis.minimum === "" || valueAxis.maximum === "") return "without bounds on its axis";
   const series: ChartPlan["series"][number][] = [];
   for (const one of chart.series) {

@@ -94,6 +94,8 @@ export interface ChartAxis {
   readonly majorUnit: number | "";
   readonly numberFormat: string;
   readonly reversePlotOrder: boolean;
+  /** Where the other axis crosses this one. */
+  readonly position: string;
   readonly visible: boolean;
   readonly majorGridlines: boolean;
   readonly title: string;

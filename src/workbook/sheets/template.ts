@@ -22,8 +22,8 @@ export const templateKeys = {
   checklist: "checklist",
 } as const;
 
-/** Below Excel's 32,767 characters a cell, since a character may be written as several. */
-const pieceLength = 30_000;
+/** Well below Excel's 32,767 characters a cell, and below the some 8,200 at which Excel has refused to be given a formula's text. */
+const pieceLength = 8_000;
 
 /** The very hidden sheet that holds the checklist itself and the ids, so that any copy can be read anywhere. */
 export function planTemplateSheet(model: Model): SheetPlan {

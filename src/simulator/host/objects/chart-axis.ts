@@ -1,5 +1,5 @@
 import type { ChartAxis } from "../../workbook/state";
-import { boolean, number, text } from "../given";
+import { boolean, number, oneOf, text } from "../given";
 import { HostObject, type Scalar } from "../host-object";
 
 /** One axis of a chart. */
@@ -22,6 +22,12 @@ export function axisObject(found: () => ChartAxis, change: (fields: Partial<Char
         since: "1.7",
         get: () => found().reversePlotOrder,
         set: (value) => change({ reversePlotOrder: boolean(value, "reversePlotOrder") }),
+      },
+      position: {
+        since: "1.8",
+        get: () => found().position,
+        set: (value) =>
+          change({ position: oneOf(value, ["Automatic", "Maximum", "Minimum", "Custom"], "position") }),
       },
       visible: {
         since: "1.7",
