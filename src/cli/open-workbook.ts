@@ -49,6 +49,11 @@ export async function openWorkbook(file: string, world: World): Promise<OpenedWo
       `${file}: this workbook was made from version ${checklist.version} of ${checklist.shortTitle}; this psems has version ${world.checklist.version}. Use the version of psems that made it, or copy the answers into a new workbook.`,
     );
   }
+  if (checklist.id === world.checklist.id && JSON.stringify(checklist) !== JSON.stringify(world.checklist)) {
+    throw new Failure(
+      `${file}: the checklist inside this workbook has been changed: it is not the ${checklist.shortTitle} that it says it is. Use an untouched copy.`,
+    );
+  }
   return {
     file,
     checklist,

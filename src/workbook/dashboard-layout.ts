@@ -11,6 +11,7 @@ export const resultColumns = {
   symbol: 7,
   couldBe: 8,
   heldBy: 9,
+  evidence: 10,
   yes: 11,
   inPart: 12,
   no: 13,
@@ -30,6 +31,9 @@ export const resultColumns = {
   redSectionIfKnown: 27,
   keyStatementIfKnown: 28,
 } as const;
+
+/** The last column that people see. */
+export const lastShownColumn = resultColumns.evidence;
 
 /** How many gaps and unknowns the Dashboard lists before it says how many more there are. */
 export const listedGaps = 10;

@@ -5,7 +5,7 @@ import type { Finding } from "../assessment/findings";
 import { findSheets } from "./find-sheets";
 import type { GridView } from "./grid-view";
 import { coverSheet, listSheets, settingsSheet, templateSheet } from "./layout";
-import { headerMarking } from "./page";
+import { centreOf, headerMarking } from "./page";
 import { readPrompts } from "./read-annex";
 import { readDetails, readSteps } from "./read-cover";
 import { readSettings } from "./read-settings";
@@ -94,11 +94,11 @@ function missingSheet(sheet: string): Finding {
 
 /** Page headers cannot be live, so they may lag behind Settings: one finding for all sheets, at the first of them. */
 function staleMarking(marking: string, views: ReadonlyMap<string, GridView>): Finding[] {
-  const wanted = headerMarking(marking);
-  if (wanted === "") return [];
+  const wanted = headerMarking(marking).trim();
   const stale = [...views].filter(
     ([planned, view]) =>
-      planned !== templateSheet && !(view.pageHeader.includes(wanted) && view.pageFooter.includes(wanted)),
+      planned !== templateSheet &&
+      [view.pageHeader, view.pageFooter].some((codes) => centreOf(codes) !== wanted),
   );
   const first = stale[0]?.[1];
   if (!first) return [];

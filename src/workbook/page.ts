@@ -26,6 +26,17 @@ function cut(text: string, length: number): string {
   return text.slice(0, length).replace(/[\uD800-\uDBFF]$/, "");
 }
 
+/** The text in the middle of a page header or footer, without the codes for its looks that some programs write. */
+export function centreOf(codes: string): string {
+  let part = "C";
+  let text = "";
+  for (const [piece] of codes.matchAll(/&&|&[LCR]|&"[^"]*"|&K[0-9A-F]{6}|&\d+|&[^&]|[^&]+/g)) {
+    if (/^&[LCR]$/.test(piece)) part = piece.slice(1);
+    else if (part === "C" && (piece === "&&" || !piece.startsWith("&"))) text += piece;
+  }
+  return text.trim();
+}
+
 interface PageOptions {
   readonly title: string;
   readonly marking: string;

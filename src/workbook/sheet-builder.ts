@@ -38,10 +38,17 @@ const tallestRow = 409;
 
 /** How many lines text takes in a column of a width in characters: letters are on average narrower than the digits that widths count. */
 function countLines(text: string, width: number): number {
-  const perLine = Math.max(1, width * 1.22);
-  return text
-    .split("\n")
-    .reduce((lines, paragraph) => lines + Math.max(1, Math.ceil(paragraph.length / perLine)), 0);
+  const perLine = Math.max(1, width * 1.1);
+  let lines = 0;
+  for (const paragraph of text.split("\n")) {
+    let used = Infinity;
+    for (const word of paragraph.split(" ")) {
+      const fits = used + 1 + word.length <= perLine;
+      lines += fits ? 0 : Math.max(1, Math.ceil(word.length / perLine));
+      used = fits ? used + 1 + word.length : word.length % Math.ceil(perLine);
+    }
+  }
+  return lines;
 }
 
 function listCells(area: Range): string[] {

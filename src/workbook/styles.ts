@@ -8,6 +8,9 @@ const quiet = "#52606D";
 const navy = "#17375E";
 const pale = "#EEF2F8";
 const rule: BorderLine = { style: "thin", colour: "#B6C2CF" };
+/** The line round a cell that people fill in: 3:1 against white, since the tint of other cells is only a hint. */
+const inputRule: BorderLine = { style: "thin", colour: "#7B8794" };
+const inputBoxed = { top: inputRule, right: inputRule, bottom: inputRule, left: inputRule };
 const boxed = { top: rule, right: rule, bottom: rule, left: rule };
 const base = { name: fontName, size: 11, colour: ink };
 const wrapped = { vertical: "top", wrap: true } as const;
@@ -68,17 +71,17 @@ export const styles = {
     ...padded,
     ...wrapped,
   },
-  input: { font: base, border: boxed, ...padded, ...wrapped, locked: false },
+  input: { font: base, border: inputBoxed, ...padded, ...wrapped, locked: false },
   inputCentred: {
     font: { ...base, bold: true },
-    border: boxed,
+    border: inputBoxed,
     horizontal: "center",
     vertical: "top",
     locked: false,
   },
   inputDate: {
     font: base,
-    border: boxed,
+    border: inputBoxed,
     ...padded,
     vertical: "top",
     numberFormat: "d mmm yyyy",
@@ -119,10 +122,10 @@ export const styles = {
     numberFormat: "0.0%",
   },
   rating: { font: { ...base, bold: true }, border: boxed, horizontal: "center", vertical: "center" },
-  setting: { font: base, border: boxed, horizontal: "center", vertical: "top", locked: false },
+  setting: { font: base, border: inputBoxed, horizontal: "center", vertical: "top", locked: false },
   settingShare: {
     font: base,
-    border: boxed,
+    border: inputBoxed,
     horizontal: "center",
     vertical: "top",
     numberFormat: "0%",

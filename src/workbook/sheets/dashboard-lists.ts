@@ -1,6 +1,6 @@
 import { columnLetters, range } from "../../spreadsheet/address";
 import type { CellValue } from "../../spreadsheet/cells";
-import { listedGaps, listedUnknowns, resultColumns } from "../dashboard-layout";
+import { lastShownColumn, listedGaps, listedUnknowns } from "../dashboard-layout";
 import { responsesColumns, responsesRange } from "../layout";
 import type { Model, Row } from "../model";
 import { formula, type SheetBuilder } from "../sheet-builder";
@@ -52,7 +52,7 @@ function putList(sheet: SheetBuilder, model: Model, list: List): void {
   const order = responsesRange(list.order, model.layout.responses);
   sheet
     .put(first - 2, 1, list.heading)
-    .style("heading", range(first - 2, 1, 1, resultColumns.heldBy))
+    .style("heading", range(first - 2, 1, 1, lastShownColumn))
     .put(first - 1, columns.statement, "Statement", "columnHeader")
     .putRow(first - 1, columns.number, ["No.", "Response", "Key"], "columnHeaderCentred")
     .put(first - 1, columns.section, "Section")

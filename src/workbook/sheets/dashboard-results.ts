@@ -3,7 +3,7 @@ import type { CellValue } from "../../spreadsheet/cells";
 import { capIds, type CapId } from "../../assessment/assessment";
 import { describeCap, ratingSymbol, ratingWord } from "../../assessment/describe";
 import type { Rating, Result } from "../../assessment/results";
-import { dashboardRows, listPhases, resultColumns as columns } from "../dashboard-layout";
+import { lastShownColumn, dashboardRows, listPhases, resultColumns as columns } from "../dashboard-layout";
 import { capNames, keyColumns, names, responsesColumns, responsesRange, settingsSheet } from "../layout";
 import type { Model } from "../model";
 import { formula, quote, type SheetBuilder } from "../sheet-builder";
@@ -59,7 +59,7 @@ export function putResults(sheet: SheetBuilder, model: Model): void {
 function putTable(sheet: SheetBuilder, firstRow: number, heading: string, first: string): void {
   sheet
     .put(firstRow - 2, 1, heading)
-    .style("heading", range(firstRow - 2, 1, 1, columns.heldBy))
+    .style("heading", range(firstRow - 2, 1, 1, lastShownColumn))
     .put(firstRow - 1, 1, first, "columnHeader")
     .putRow(
       firstRow - 1,
@@ -68,6 +68,7 @@ function putTable(sheet: SheetBuilder, firstRow: number, heading: string, first:
       "columnHeaderCentred",
     )
     .put(firstRow - 1, columns.heldBy, "Held at Amber because", "columnHeader")
+    .put(firstRow - 1, columns.evidence, "With evidence", "columnHeaderCentred")
     .height(firstRow - 2, 24)
     .height(firstRow - 1, 20);
 }
@@ -81,6 +82,7 @@ function styleTable(sheet: SheetBuilder, row: number, count: number, total: bool
     .style("rating", area(columns.rating, 2))
     .style(total ? "countTotal" : "count", area(columns.couldBe, 1))
     .style("cellLabel", area(columns.heldBy, 1))
+    .style(total ? "countTotal" : "count", area(columns.evidence, 1))
     .style("hidden", area(columns.yes, columns.keyStatementIfKnown - columns.yes + 1))
     .height(row, 18, count);
   highlightRatings(sheet, row, count);
@@ -201,6 +203,11 @@ function putResult(
   );
 
   counted.forEach((column, index) => put(column, source(column), values[index] ?? 0));
+  put(
+    columns.evidence,
+    `${at(columns.withEvidence)}&" of "&${at(columns.answered)}`,
+    `${result.withEvidence} of ${result.answered}`,
+  );
   put(columns.statements, source(columns.statements), result.statements);
   put(columns.withEvidence, source(columns.withEvidence), result.withEvidence);
   put(columns.applicable, `${at(columns.statements)}-${at(columns.notApplicable)}`, result.applicable);

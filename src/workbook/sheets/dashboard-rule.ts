@@ -1,7 +1,7 @@
 import { cell, range, reference } from "../../spreadsheet/address";
 import { capIds } from "../../assessment/assessment";
 import { listCaveats } from "../../assessment/describe";
-import { resultColumns } from "../dashboard-layout";
+import { lastShownColumn, resultColumns } from "../dashboard-layout";
 import { capNames, names, settingsColumns, settingsSheet } from "../layout";
 import type { Model } from "../model";
 import { formula, quote, type SheetBuilder } from "../sheet-builder";
@@ -9,15 +9,8 @@ import { differenceText } from "./settings";
 
 /** The rule in force, what differs from the standard rule, and what the figures are and are not [S9]. */
 export function putRule(sheet: SheetBuilder, model: Model, first: number): void {
-  sheet.put(first - 1, 1, "The rule in force").style("heading", range(first - 1, 1, 1, resultColumns.heldBy));
-  const lines = [
-    pointsLine(model),
-    thresholdLine(model),
-    capsLine(model),
-    "An unanswered row counts as 0 and makes a result provisional. Low is the score as it stands; High is the score if each Not sure and each unanswered row were Yes.",
-    ...listCaveats(model.checklist),
-    differencesLine(model),
-  ];
+  sheet.put(first - 1, 1, "The rule in force").style("heading", range(first - 1, 1, 1, lastShownColumn));
+  const lines = listLines(model);
   lines.forEach((line, index) => {
     const row = first + index;
     sheet
@@ -27,6 +20,22 @@ export function putRule(sheet: SheetBuilder, model: Model, first: number): void 
       .height(row, index === lines.length - 1 ? 30 : 16);
   });
   sheet.height(first - 1, 24);
+}
+
+/** The last row of the part that starts at a row. */
+export function lastRuleRow(model: Model, first: number): number {
+  return first + listLines(model).length - 1;
+}
+
+function listLines(model: Model): readonly (string | ReturnType<typeof formula>)[] {
+  return [
+    pointsLine(model),
+    thresholdLine(model),
+    capsLine(model),
+    "An unanswered row counts as 0 and makes a result provisional. Low is the score as it stands; High is the score if each Not sure and each unanswered row were Yes.",
+    ...listCaveats(model.checklist),
+    differencesLine(model),
+  ];
 }
 
 function pointsLine(model: Model): ReturnType<typeof formula> {

@@ -3,7 +3,12 @@ import { toSerialDate } from "../../spreadsheet/units";
 import type { ChartSeriesPlan, SheetPlan } from "../../spreadsheet/plan";
 import { formatPercent } from "../../assessment/describe";
 import type { Counts } from "../../assessment/results";
-import { dashboardRows, resultColumns as columns, type DashboardRows } from "../dashboard-layout";
+import {
+  lastShownColumn,
+  dashboardRows,
+  resultColumns as columns,
+  type DashboardRows,
+} from "../dashboard-layout";
 import { coverColumns, coverSheet, dashboardSheet, firstDetailRow, names } from "../layout";
 import type { Model } from "../model";
 import { resultSentenceHere } from "../sentences";
@@ -12,7 +17,7 @@ import { responseColours, scoreBarColour } from "../styles";
 import { percentText } from "../terms";
 import { putGaps, putUnknowns } from "./dashboard-lists";
 import { putResults, roundScore } from "./dashboard-results";
-import { putRule } from "./dashboard-rule";
+import { lastRuleRow, putRule } from "./dashboard-rule";
 import { startSheet } from "./frame";
 
 const mixKeys: readonly (keyof Counts)[] = ["yes", "inPart", "no", "notSure", "notApplicable", "unanswered"];
@@ -20,13 +25,13 @@ const mixKeys: readonly (keyof Counts)[] = ["yes", "inPart", "no", "notSure", "n
 /** Scores, ratings, charts, gaps and unknowns: all live formulas over Responses. */
 export function planDashboard(model: Model): SheetPlan {
   const rows = dashboardRows(model.checklist);
-  const lastRow = rows.rule + 8;
+  const lastRow = lastRuleRow(model, rows.rule);
   const sheet = startSheet(model, {
     name: dashboardSheet,
     title: "Dashboard",
     tabColour: "#2F855A",
     titleRows: { first: 1, last: 1 },
-    printArea: range(1, 1, lastRow, columns.heldBy),
+    printArea: range(1, 1, lastRow, lastShownColumn),
   });
   putLead(sheet, model, rows);
   putResults(sheet, model);
@@ -43,7 +48,7 @@ export function planDashboard(model: Model): SheetPlan {
     .width(columns.symbol, 13)
     .width(columns.couldBe, 15)
     .width(columns.heldBy, 38)
-    .width(10, 2)
+    .width(columns.evidence, 14)
     .hideColumns(columns.yes, columns.keyStatementIfKnown - columns.yes + 1)
     .freeze(2)
     .build();
@@ -87,7 +92,7 @@ function putCharts(sheet: SheetBuilder, model: Model, rows: DashboardRows): void
   const titles = (row: number) => range(row, columns.title, count, 1);
   sheet
     .put(top - 2, 1, "Charts")
-    .style("heading", range(top - 2, 1, 1, columns.heldBy))
+    .style("heading", range(top - 2, 1, 1, lastShownColumn))
     .height(top - 2, 24)
     .height(top - 1, 34);
   sheet.put(top - 1, 1, scoreSentence(model, rows), "sentenceWrapped");
@@ -183,7 +188,7 @@ function putMix(sheet: SheetBuilder, model: Model, rows: DashboardRows): void {
   const count = sections.length;
   sheet
     .put(first - 2, 1, "Responses by section")
-    .style("heading", range(first - 2, 1, 1, columns.heldBy))
+    .style("heading", range(first - 2, 1, 1, lastShownColumn))
     .put(first - 1, 1, "Section", "columnHeader")
     .putRow(first - 1, columns.answered, [...mixLabels(model), "With evidence"], "columnHeaderCentred")
     .height(first - 2, 24)

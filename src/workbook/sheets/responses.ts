@@ -16,7 +16,7 @@ import { formula } from "../sheet-builder";
 import { markCount, textOf } from "../terms";
 import { gapOrderOf, pointsOf, unknownOrderOf } from "../values";
 import { startSheet } from "./frame";
-import { checkText } from "./section";
+import { checkText, inRow } from "./section";
 
 /** The flat table that pivots and other tools read: one row per statement, every column a formula. */
 export function planResponses(model: Model): SheetPlan {
@@ -113,7 +113,7 @@ function planRow(model: Model, row: Row, home: string, from: number, at: number)
     formula(`IF(${code}=0,"",INDEX(${labels},${code}))`, label),
     formula(`IF(OR(${code}=0,${code}=5),0,INDEX(${names.responsePoints},${code}))`, points),
     formula(`IF(${code}=5,0,1)`, row.code === 5 ? 0 : 1),
-    formula(textOf(take(sectionColumns.evidence)), row.answer.evidence),
+    formula(textOf(inRow(from, sectionColumns.evidence, `${home}!`)), row.answer.evidence),
     formula(take(sectionColumns.check), checkText(row.marks)),
     formula(take(sectionColumns.code), row.code),
     formula(`IF(${code}>0,1,0)`, row.code > 0 ? 1 : 0),

@@ -1,4 +1,4 @@
-import { cell, range, reference, toAddress } from "../../spreadsheet/address";
+import { columnLetters, cell, range, reference, toAddress } from "../../spreadsheet/address";
 import type { SheetPlan } from "../../spreadsheet/plan";
 import { responseIds, type ResponseId } from "../../checklist/checklist";
 import { annexStatus } from "../annex-status";
@@ -98,7 +98,7 @@ function putHeader(sheet: SheetBuilder, model: Model): void {
 }
 
 function putStatement(sheet: SheetBuilder, row: Row, at: number): void {
-  const boxes = [0, 1, 2, 3, 4].map((index) => toAddress(cell(at, columns.firstResponse + index)));
+  const boxes = responseIds.map((_, index) => inRow(at, columns.firstResponse + index));
   const marks = toAddress(cell(at, columns.marks));
   sheet.put(at, columns.number, row.statement.number).put(at, columns.statement, row.statement.text);
   for (const mark of row.answer.marks) {
@@ -111,6 +111,15 @@ function putStatement(sheet: SheetBuilder, row: Row, at: number): void {
   sheet.put(at, columns.code, formula(code, row.code));
   const check = `IF(${marks}=0,"${checkWords.none}",IF(${marks}=1,"${checkWords.one}","✗ "&${marks}&" boxes marked: keep one"))`;
   sheet.put(at, columns.check, formula(check, checkText(row.marks)));
+}
+
+/**
+ * A cell of a statement's row, reached through the row's locked ends: a reference to the cell itself would follow when
+ * somebody drags or cuts what is in it.
+ */
+export function inRow(row: number, column: number, sheet = ""): string {
+  const ends = `$${columnLetters(columns.number)}${row}:$${columnLetters(columns.check)}${row}`;
+  return `INDEX(${sheet}${ends},${column})`;
 }
 
 /** What the Check column says of a row with so many marks. */
