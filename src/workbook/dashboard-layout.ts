@@ -37,8 +37,8 @@ export const lastShownColumn = resultColumns.evidence;
 
 /** How many gaps and unknowns the Dashboard lists before it says how many more there are. */
 export const listedGaps = 10;
-export const listedUnknowns = 6;
-const chartHeight = 18;
+export const listedUnknowns = 8;
+const chartHeight = 23;
 
 export interface DashboardRows {
   readonly sections: number;

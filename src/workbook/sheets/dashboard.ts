@@ -88,7 +88,7 @@ function putCharts(sheet: SheetBuilder, model: Model, rows: DashboardRows): void
   const count = sections.length;
   const top = rows.charts;
   const left = columns.score - 1;
-  const right = columns.heldBy - left;
+  const right = lastShownColumn - left;
   const titles = (row: number) => range(row, columns.title, count, 1);
   sheet
     .put(top - 2, 1, "Charts")
