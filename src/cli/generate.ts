@@ -16,7 +16,7 @@ import type { World } from "./world";
 export async function generate(call: Call & { kind: "generate" }, world: World): Promise<void> {
   const { date } = call.details;
   if (date !== undefined && toSerialDate(date) === undefined) {
-    throw new Failure(`--date ${date}: this is no day. Write it as 2026-03-31.`);
+    throw new Failure(`--date ${date}: this is not a date. Write it as 2026-03-31.`);
   }
   if (!call.force) await refuseExisting(call.out);
   const details = readDetails(world.checklist, call.details);
@@ -55,7 +55,7 @@ async function loadTemplate(path: string): Promise<Checklist> {
   const loaded = loadChecklist(await readJson(path));
   if (loaded.kind === "loaded") return loaded.checklist;
   throw new Failure(
-    `${path}: this is no checklist template: ${describeProblems(loaded.problems)}. Mend it and try again.`,
+    `${path}: this is not a checklist template: ${describeProblems(loaded.problems)}. Correct it and try again.`,
   );
 }
 
@@ -63,7 +63,7 @@ async function loadAnswers(checklist: Checklist, path: string): Promise<Assessme
   const parsed = parseAnswers(checklist, await readJson(path));
   if (parsed.kind === "parsed") return parsed.assessment;
   throw new Failure(
-    `${path}: these are no answers to this checklist: ${describeProblems(parsed.problems)}. Mend them and try again.`,
+    `${path}: these are not answers to this checklist: ${describeProblems(parsed.problems)}. Correct them and try again.`,
   );
 }
 
@@ -86,7 +86,7 @@ async function readJson(path: string): Promise<unknown> {
     return JSON.parse(text.replace(/^\uFEFF/, ""));
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    throw new Failure(`${path}: this is no JSON (${message}). Mend it and try again.`);
+    throw new Failure(`${path}: this is not valid JSON (${message}). Correct it and try again.`);
   }
 }
 

@@ -147,6 +147,16 @@ function putIntroduction(sheet: SheetBuilder, model: Model, row: number): number
     sheet.put(at, columns.value, part.lines.map((line) => `• ${line}`).join("\n"), "text");
     at += 1;
   }
+  const help = (model.checklist.example?.help ?? []).flatMap(({ title, lines }) => [
+    title,
+    ...lines.map((line) => `• ${line}`),
+  ]);
+  if (help.length > 0) {
+    sheet
+      .put(at, columns.label, "Beside its example", "label")
+      .put(at, columns.value, help.join("\n"), "text");
+    at += 1;
+  }
   sheet.put(at, columns.label, "Responses", "label");
   sheet.put(
     at,
