@@ -38,7 +38,7 @@ const tallestRow = 409;
 
 /** How many lines text takes in a column of a width in characters: letters are on average narrower than the digits that widths count. */
 function countLines(text: string, width: number): number {
-  const perLine = Math.max(1, width * 1.1);
+  const perLine = Math.max(1, width * 1.17);
   let lines = 0;
   for (const paragraph of text.split("\n")) {
     let used = Infinity;

@@ -135,7 +135,7 @@ function putSteps(sheet: SheetBuilder, model: Model, row: number): number {
       .put(at, columns.value, step.text, "text")
       .put(at, columns.done, dateContent(model.assessment.steps[step.id] ?? ""), "inputDate");
   });
-  return row + steps.length + 3;
+  return row + steps.length + 5;
 }
 
 function putIntroduction(sheet: SheetBuilder, model: Model, row: number): number {
@@ -157,21 +157,20 @@ function putIntroduction(sheet: SheetBuilder, model: Model, row: number): number
       .put(at, columns.value, help.join("\n"), "text");
     at += 1;
   }
-  sheet.put(at, columns.label, "Responses", "label");
+  const said = introduction.flatMap(({ lines }) => lines).join("\n");
+  if (!responses.every(({ meaning }) => said.includes(meaning))) {
+    const meanings = responses.map((entry) => `${entry.label}: ${entry.meaning}`);
+    sheet.put(at, columns.label, "Responses", "label").put(at, columns.value, meanings.join("\n"), "text");
+    at += 1;
+  }
+  sheet.put(at, columns.label, "Source", "label");
   sheet.put(
     at,
-    columns.value,
-    responses.map((entry) => `${entry.label}: ${entry.meaning}`).join("\n"),
-    "text",
-  );
-  sheet.put(at + 1, columns.label, "Source", "label");
-  sheet.put(
-    at + 1,
     columns.value,
     `${source.title}. ${source.publisher}. Pages ${source.pages}. ${source.note}`,
     "text",
   );
-  return at + 3;
+  return at + 2;
 }
 
 function putNotice(sheet: SheetBuilder, model: Model, row: number): void {
