@@ -58,7 +58,7 @@ function wantedLabels(checklist: Checklist): WantedLabel[] {
 
 /**
  * The rule in force as the sheet's own formulas make it: a setting that is no number (or no On or Off) counts as left
- * blank, numbers are kept within 0–1, and Amber is never above Green.
+ * blank, numbers are kept within 0–1, no response is worth more than Yes, and Amber is never above Green.
  */
 function readRule(
   checklist: Checklist,
@@ -71,8 +71,9 @@ function readRule(
     const value = yours(label);
     return typeof value === "number" ? Math.max(0, Math.min(1, value)) : otherwise;
   };
+  const yes = share(labelOfPoints(checklist, 0), standard.points.yes);
   const points = (index: number, otherwise: number): number =>
-    share(labelOfPoints(checklist, index), otherwise);
+    Math.min(yes, share(labelOfPoints(checklist, index), otherwise));
   const isOn = (id: CapId): boolean => {
     const text = textOfValue(yours(capLabels[id]) ?? null)
       .replace(/^ +| +$/g, "")
@@ -84,7 +85,7 @@ function readRule(
   const [noOrNotSure, redSection, keyStatement, notApplicable] = capIds;
   return {
     points: {
-      yes: points(0, standard.points.yes),
+      yes,
       inPart: points(1, standard.points.inPart),
       no: points(2, standard.points.no),
       notSure: points(3, standard.points.notSure),

@@ -27,8 +27,17 @@ test.each<readonly [string, CellContent, number]>([
   expect(ruleWith({ C13: content })).toEqual({ ...standard, greenAt });
 });
 
+test("[S3] no response is worth more than Yes, so that High is never below Low", () => {
+  expect(ruleWith({ C9: 0.2, C10: 0.1, C12: 1 }).points).toEqual({
+    yes: 0.2,
+    inPart: 0.1,
+    no: 0,
+    notSure: 0.2,
+  });
+});
+
 test("[S5] less than nothing is nothing, and Amber does not begin above Green", () => {
-  expect(ruleWith({ C9: -1 })).toEqual({ ...standard, points: { ...standard.points, yes: 0 } });
+  expect(ruleWith({ C9: -1 }).points).toEqual({ yes: 0, inPart: 0, no: 0, notSure: 0 });
   expect(ruleWith({ C13: 0.3, C14: 0.9 })).toEqual({ ...standard, greenAt: 0.3, amberAt: 0.3 });
   expect(ruleWith({ C13: 0.3 })).toEqual({ ...standard, greenAt: 0.3, amberAt: 0.3 });
 });

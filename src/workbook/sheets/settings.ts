@@ -180,9 +180,14 @@ function inForceFormula(setting: Setting, yours: string, standard: string): stri
     return `IF(ISERROR(${yours}),${standard},IF(TRIM(${yours})="Off","Off",IF(TRIM(${yours})="On","On",${standard})))`;
   }
   const clamped = `IF(ISNUMBER(${yours}),MAX(0,MIN(1,${yours})),${standard})`;
-  return setting.row === rows.amberAt
-    ? `MIN(${toAddress(cell(rows.greenAt, columns.inForce))},${clamped})`
-    : clamped;
+  const ceiling = ceilingOf(setting.row);
+  return ceiling === undefined ? clamped : `MIN(${toAddress(cell(ceiling, columns.inForce))},${clamped})`;
+}
+
+/** The row of the setting that this one never exceeds: no response is worth more than Yes [S3], and Amber is never above Green. */
+function ceilingOf(row: number): number | undefined {
+  if (row === rows.amberAt) return rows.greenAt;
+  return row > rows.firstPoints && row < rows.firstPoints + 4 ? rows.firstPoints : undefined;
 }
 
 function show(value: number | boolean): CellValue {
