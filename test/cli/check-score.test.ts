@@ -265,6 +265,14 @@ describe("a file that cannot be used is named in one line that says what to do, 
     for (const name of ["none.xlsx", "folder", "file/a.xlsx"])
       expectOneLine(await desk.call(["check", desk.at(name)]), desk.at(name));
   });
+
+  test("[F8] a checklist that calls itself ours, and is not", async () => {
+    const changed: Checklist = { ...psems, shortTitle: `${psems.shortTitle}, shortened` };
+    const file = await save("changed.xlsx", complete, changed);
+    const said = await desk.call(["check", file]);
+    expectOneLine(said, file);
+    expect(said.errors[0]).toMatch(/has been changed/);
+  });
 });
 
 describe("codes that a terminal would obey are shown, not sent", () => {

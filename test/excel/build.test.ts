@@ -103,6 +103,15 @@ describe("what is in the way is left alone", () => {
       { kind: "refused", code: "ItemAlreadyExists", workbook: "unchanged" },
     ],
     [
+      "a name that our table would take",
+      owned([{}], {
+        names: [
+          { name: "Scores", sheet: "Budget", range: { row: 1, column: 1, rows: 1, columns: 1 }, comment: "" },
+        ],
+      }),
+      { kind: "refused", code: "ItemAlreadyExists", workbook: "unchanged" },
+    ],
+    [
       "a table of the same name",
       owned([
         {

@@ -296,6 +296,12 @@ describe("the other sheets", () => {
         figures: { expected: "SECRET", sheets: gridsFor(psems, written).length - 1 },
       },
     ]);
+    // The old marking holds the new one, and the new one may be none at all: both are stale.
+    for (const marking of ["SENSITIVE", null]) {
+      expect(edited(typeInto("Settings", { B4: marking })).codes).toEqual([
+        ["marking-stale", null, "Cover", null],
+      ]);
+    }
     const footer = edited(onSheet(sheet, (grid) => ({ ...grid, pageFooter: "&CPage &P" })));
     expect(footer.codes).toEqual([["marking-stale", null, sheet, null]]);
     expect(footer.findings[0]?.figures).toMatchObject({ sheets: 1 });

@@ -37,7 +37,7 @@ test("[S3] no response is worth more than Yes, so that High is never below Low",
 });
 
 test("[S5] less than nothing is nothing, and Amber does not begin above Green", () => {
-  expect(ruleWith({ C9: -1 }).points).toEqual({ yes: 0, inPart: 0, no: 0, notSure: 0 });
+  expect(ruleWith({ C9: -1 })).toEqual({ ...standard, points: { yes: 0, inPart: 0, no: 0, notSure: 0 } });
   expect(ruleWith({ C13: 0.3, C14: 0.9 })).toEqual({ ...standard, greenAt: 0.3, amberAt: 0.3 });
   expect(ruleWith({ C13: 0.3 })).toEqual({ ...standard, greenAt: 0.3, amberAt: 0.3 });
 });
