@@ -9,6 +9,8 @@ export interface Mark {
 /** Where a row was found, as addresses in `A1` form, so that findings can name cells. Absent for answers that came from no sheet. */
 export interface AnswerPlace {
   readonly sheet: string;
+  /** The cell of the statement's words: while it holds what was read, the row is where it was. */
+  readonly statement: string;
   readonly responses: Readonly<Record<ResponseId, string>>;
   readonly evidence: string;
 }
@@ -28,6 +30,15 @@ export interface PromptAnswer {
   readonly evidence: string;
   /** The statements that the prompt bears on, as the person left it: numbers, as text. */
   readonly bearsOn: string;
+  readonly place?: PromptPlace;
+}
+
+/** Where a prompt's row was found; `prompt` is the cell of its words. */
+export interface PromptPlace {
+  readonly sheet: string;
+  readonly prompt: string;
+  readonly answer: string;
+  readonly evidence: string;
 }
 
 /** The details on the Cover, as text; a date is `yyyy-mm-dd` where it is one. */

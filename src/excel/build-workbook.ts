@@ -1,9 +1,11 @@
 import type { WorkbookPlan } from "../spreadsheet/plan";
 import { buildOperations } from "./build-operations";
 import { carryOut } from "./carry-out";
+import { carryOutInParts } from "./carry-out-in-parts";
 import { attempt, done, failed, refusal, request } from "./host";
 import type { StyleLook } from "./operations";
 import type { ExcelFailure, Outcome } from "./outcome";
+import { unwatched, type Run } from "./run";
 import { restoreOperations, restoreStyles } from "./restore-workbook";
 import { styleNames } from "./style-looks";
 import { isDangling, readState, readStyles, type WorkbookState } from "./workbook-state";
@@ -11,22 +13,22 @@ import { isDangling, readState, readStyles, type WorkbookState } from "./workboo
 const doing = "building the workbook";
 
 /**
- * Adds the plan's sheets to the open workbook, after the sheets that are there, in two requests (three when styles of ours
- * are left from before). A blank `Sheet1` stays: that nothing hangs on it cannot be known for sure, and we delete nothing
+ * Adds the plan's sheets to the open workbook, after the sheets that are there, in as many requests as there is progress to
+ * tell, and two or three to look around first. It can be called off between them. A blank `Sheet1` stays: that nothing hangs on it cannot be known for sure, and we delete nothing
  * that we did not make. Document properties are filled in only where the workbook has none.
  *
  * Nothing is touched when a sheet of one of the plan's names is there, or a name or table of ours that is in use. Names that
- * lead nowhere any more and styles of ours are taken over. When Excel refuses anything half-way, all of it is taken back [X3].
+ * lead nowhere any more and styles of ours are taken over. When Excel refuses anything half-way, or it is called off, all of it is taken back [X3].
  */
-export function buildWorkbook(plan: WorkbookPlan): Promise<Outcome<void>> {
+export function buildWorkbook(plan: WorkbookPlan, run: Run = unwatched): Promise<Outcome<void>> {
   return attempt(doing, async () => {
     const before = await readState();
     const obstacle = inTheWay(plan, before);
     if (obstacle) return failed(obstacle);
     const looks = await readStyles(styleNames(plan).filter((style) => before.styles.has(style)));
     try {
-      await request((context) => carryOut(context, buildOperations(plan, before)));
-      return done;
+      const finished = await carryOutInParts(buildOperations(plan, before), run);
+      return finished ? done : failed(await takeBack(plan, before, looks, { kind: "cancelled" }));
     } catch (error) {
       return failed(await takeBack(plan, before, looks, refusal(error, doing)));
     }
@@ -71,7 +73,7 @@ async function takeBack(
   looks: ReadonlyMap<string, StyleLook>,
   failure: ExcelFailure,
 ): Promise<ExcelFailure> {
-  if (failure.kind !== "refused") return failure;
+  if (failure.kind !== "refused" && failure.kind !== "cancelled") return failure;
   try {
     const now = await readState();
     await request((context) =>
@@ -79,7 +81,9 @@ async function takeBack(
     );
     return failure;
   } catch (error) {
-    refusal(error, doing);
-    return { ...failure, workbook: "changed", sheets: plan.sheets.map((sheet) => sheet.name) };
+    const because = refusal(error, doing);
+    const refused = failure.kind === "refused" ? failure : because;
+    if (refused.kind !== "refused") return refused;
+    return { ...refused, workbook: "changed", sheets: plan.sheets.map((sheet) => sheet.name) };
   }
 }

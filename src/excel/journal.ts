@@ -3,6 +3,7 @@ import type { CellContent, CellValue } from "../spreadsheet/cells";
 import { columnsAddress, rowsAddress } from "./areas";
 import { request, supportsSet } from "./host";
 import type { FormatRule, PageText } from "./operations";
+import { unwatched, type Run } from "./run";
 import { contentsOf } from "./typed-text";
 import { readValidations, type ValidationJournal, type ValidationScope } from "./validation-journal";
 
@@ -86,12 +87,17 @@ function groupScopes(scopes: readonly SheetScope[]): SheetScope[][] {
 
 /**
  * Reads sheets into journals: one request for so many sheets as an answer can hold, one more for all of them, and a third kind
- * only where cells that share a validation in the plan do not share one in the sheet.
+ * only where cells that share a validation in the plan do not share one in the sheet. Called off, it gives none.
  */
-export async function readJournals(scopes: readonly SheetScope[]): Promise<SheetJournal[]> {
+export async function readJournals(
+  scopes: readonly SheetScope[],
+  run: Run = unwatched,
+): Promise<SheetJournal[]> {
   if (scopes.length === 0) return [];
   const queued: QueuedSheet[] = [];
   for (const group of groupScopes(scopes)) {
+    if (run.isCancelled()) return [];
+    run.progress(queued.length / scopes.length);
     const sheets = await request(({ workbook }) =>
       group.map((scope) => queueSheet(workbook.worksheets.getItem(scope.id), scope)),
     );

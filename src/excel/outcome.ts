@@ -15,6 +15,12 @@ export type ExcelFailure =
   | { readonly kind: "sheet-has-password"; readonly sheets: readonly string[] }
   /** The structure of the workbook is protected, so no sheet can be added. Nothing was changed. */
   | { readonly kind: "workbook-protected" }
+  /** The cell that says what a row is holds something else by now. Nothing was changed. */
+  | { readonly kind: "cells-moved"; readonly sheet: string; readonly address: string }
+  /** A cell is locked, and the sheet protected. Nothing was changed. */
+  | { readonly kind: "cell-locked"; readonly sheet: string }
+  /** The person called it off. Nothing was changed. */
+  | { readonly kind: "cancelled" }
   /** This Excel is older than the requirement set the add-in needs. */
   | { readonly kind: "too-old"; readonly needs: string }
   /**

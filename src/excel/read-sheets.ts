@@ -6,6 +6,8 @@ import { contentsOf } from "./typed-text";
 export interface SheetsRead {
   /** The sheets that were found, in the order asked for. */
   readonly grids: readonly SheetGrid[];
+  /** The id of each of them, by its name: events name sheets by id. */
+  readonly ids: ReadonlyMap<string, string>;
   /** The names that no sheet has. */
   readonly missing: readonly string[];
   /** Every other sheet of the workbook, in its order. */
@@ -29,6 +31,7 @@ export function readSheets(names: readonly string[]): Promise<Outcome<SheetsRead
       ok: true,
       value: {
         grids: found.map(gridOf),
+        ids: new Map(found.map(({ sheet }) => [sheet.name, sheet.id])),
         missing: asked.filter(({ sheet }) => sheet.isNullObject).map(({ name }) => name),
         otherSheets: all.items.map((sheet) => sheet.name).filter((name) => !foundNames.has(name)),
       },
@@ -48,7 +51,7 @@ function queueSheet(worksheets: Excel.WorksheetCollection, name: string): Queued
   const sheet = worksheets.getItemOrNullObject(name);
   return {
     name,
-    sheet: sheet.load("name"),
+    sheet: sheet.load("id,name"),
     used: sheet.getUsedRangeOrNullObject(true).load("rowIndex,columnIndex,values,formulas"),
     texts: sheet.pageLayout.headersFooters.defaultForAllPages.load(
       "leftHeader,centerHeader,rightHeader,leftFooter,centerFooter,rightFooter",

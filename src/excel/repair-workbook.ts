@@ -9,6 +9,7 @@ import { staleArea } from "./mend-operations";
 import type { Operation, StyleLook } from "./operations";
 import type { ExcelFailure, FoundSheet, Outcome } from "./outcome";
 import { renameOperations } from "./rename-operations";
+import { unwatched, type Run } from "./run";
 import { repairOperations } from "./repair-operations";
 import { validationOf } from "./sheet-operations";
 import { restoreSheet } from "./restore-sheet";
@@ -34,16 +35,22 @@ interface Before {
  *
  * Everything that is overwritten is read first; when Excel refuses anything half-way it is written back [X3]. Three things
  * cannot be had back through Office.js, and are touched as late as can be: what a chart was drawn from, and that a
- * sheet had no print titles or no print area. A sheet with a password is refused before anything is written.
+ * sheet had no print titles or no print area. A sheet with a password is refused before anything is written. It can be
+ * called off while the sheets are read; what is written is written in one request.
  * @param found the sheets of the plan that the workbook has, under the names they have now.
  */
-export function repairWorkbook(plan: WorkbookPlan, found: readonly FoundSheet[]): Promise<Outcome<void>> {
+export function repairWorkbook(
+  plan: WorkbookPlan,
+  found: readonly FoundSheet[],
+  run: Run = unwatched,
+): Promise<Outcome<void>> {
   return attempt(doing, async () => {
     const state = await readState();
     const obstacle = inTheWay(plan, found, state);
     if (obstacle) return failed(obstacle);
     const scopes = await readScopes(plan, found, state);
-    const sheets = await readJournals(scopes);
+    const sheets = await readJournals(scopes, { ...run, progress: (share) => run.progress(share * 0.7) });
+    if (run.isCancelled()) return failed({ kind: "cancelled" });
     const before: Before = { state, scopes, sheets, looks: await readStyles(stylesOf(plan, state, sheets)) };
     const locked = await unprotect(plan, before);
     if (locked) return failed(locked);
@@ -53,6 +60,7 @@ export function repairWorkbook(plan: WorkbookPlan, found: readonly FoundSheet[])
         return journal ? [[planned, journal] as const] : [];
       }),
     );
+    run.progress(0.75);
     try {
       await request((context) =>
         carryOut(context, repairOperations(plan, state, journals, supportsSet("1.13"))),

@@ -1,41 +1,38 @@
 import * as React from "react";
 import { Pivot, PivotItem } from "office-ui-fabric-react/lib/Pivot";
-import type { Checklist } from "../checklist/checklist";
-import { CheckView } from "./CheckView";
-import { DashboardView } from "./DashboardView";
-import { DetailsView } from "./DetailsView";
+import type { Content } from "./content";
 import { FailureBar } from "./FailureBar";
 import { Progress } from "./Progress";
-import type { PanePort, ViewId } from "./port";
+import { viewIds, type Contents, type PanePort, type ViewId } from "./port";
 import { styles } from "./styles";
 import { usePane, type Pane } from "./use-pane";
+import { views } from "./views";
+import { useWords } from "./words";
 
 export interface AppProps {
   readonly port: PanePort;
-  /** The checklist that a new workbook is made from. */
-  readonly template: Checklist;
+  readonly content: Content;
   /** `yyyy-mm-dd`. */
   readonly today: string;
-  /** The view to open at. */
-  readonly view: ViewId;
+  /** The view to open at; where none is asked for, it goes by what the workbook holds. */
+  readonly view: ViewId | undefined;
 }
 
-const tabs: readonly { readonly id: ViewId; readonly title: string }[] = [
-  { id: "details", title: "Details" },
-  { id: "check", title: "Check" },
-  { id: "dashboard", title: "Dashboard" },
-];
+/** What every view is given. */
+export interface ViewProps {
+  readonly pane: Pane;
+  readonly content: Content;
+  readonly today: string;
+  readonly open: (view: ViewId) => void;
+  /** Whether it is the view in front; the others keep their state behind it. */
+  readonly isShown: boolean;
+}
 
-/** The whole pane. It reads the workbook when it opens, and again whenever another view is chosen, so that no view is stale. */
-export function App({ port, template, today, view: firstView }: AppProps): JSX.Element {
+/** The whole pane. A view is loaded when it is first opened, and stays as it was left. */
+export function App({ port, content, today, view: asked }: AppProps): JSX.Element {
+  const words = useWords();
   const pane = usePane(port);
-  const [view, setView] = React.useState(firstView);
-  const { read } = pane;
-  React.useEffect(read, [read]);
-  const open = (next: ViewId): void => {
-    setView(next);
-    read();
-  };
+  const { view, opened, open } = useViews(asked, pane);
   return (
     <>
       <header className={styles.header}>
@@ -46,33 +43,50 @@ export function App({ port, template, today, view: firstView }: AppProps): JSX.E
           height="24"
           alt=""
         />
-        <h1>{template.shortTitle}</h1>
+        <h1>{titleOf(pane.contents) ?? words.shell.product}</h1>
       </header>
       <main>
         <Pivot
           className={styles.tabs}
           styles={{ root: { display: "flex", flexWrap: "wrap" } }}
           headersOnly
-          selectedKey={view}
+          selectedKey={view ?? null}
           getTabId={tabId}
-          onLinkClick={(item) => open(tabs.find((tab) => tab.id === item?.props.itemKey)?.id ?? "details")}
+          onLinkClick={(item) => open(viewIds.find((id) => id === item?.props.itemKey) ?? "set-up")}
         >
-          {tabs.map((tab) => (
-            <PivotItem key={tab.id} itemKey={tab.id} headerText={tab.title} />
+          {viewIds.map((id) => (
+            <PivotItem key={id} itemKey={id} headerText={words.shell.tabs[id]} {...countFor(id, pane.contents)} />
           ))}
         </Pivot>
-        <div className={styles.view} role="tabpanel" aria-labelledby={tabId(view)}>
-          <FailureBar failure={pane.failure} />
-          <Progress busy={pane.busy} first={pane.contents === undefined} />
-          <CurrentView view={view} pane={pane} template={template} today={today} open={open} />
+        <div className={styles.notices}>
+          <FailureBar failure={pane.failure} onDismiss={pane.dismiss} />
+          <Progress pane={pane} />
         </div>
+        {opened.map((id) => {
+          const View = views[id];
+          return (
+            <div
+              key={id}
+              className={styles.view}
+              role="tabpanel"
+              aria-labelledby={tabId(id)}
+              hidden={id !== view}
+            >
+              <React.Suspense fallback={<p className={styles.quiet}>{words.shell.loading}</p>}>
+                <View pane={pane} content={content} today={today} open={open} isShown={id === view} />
+              </React.Suspense>
+            </div>
+          );
+        })}
       </main>
       <footer className={styles.footer}>
-        <p className={styles.small}>{template.notice}</p>
+        {pane.contents?.kind === "assessment" && (
+          <p className={styles.small}>{pane.contents.checklist.notice}</p>
+        )}
         <p className={styles.small}>
-          Nothing leaves the workbook.{" "}
+          {words.shell.nothingLeaves}{" "}
           <a className={styles.link} href="help.html" target="_blank" rel="noreferrer">
-            Help
+            {words.shell.help}
           </a>
         </p>
       </footer>
@@ -80,20 +94,44 @@ export function App({ port, template, today, view: firstView }: AppProps): JSX.E
   );
 }
 
-interface CurrentViewProps extends Pick<AppProps, "template" | "today" | "view"> {
-  readonly pane: Pane;
+interface Views {
+  readonly view: ViewId | undefined;
+  readonly opened: readonly ViewId[];
   readonly open: (view: ViewId) => void;
 }
 
-function CurrentView({ view, pane, template, today, open }: CurrentViewProps): JSX.Element {
-  switch (view) {
-    case "details":
-      return <DetailsView pane={pane} template={template} today={today} open={open} />;
-    case "check":
-      return <CheckView pane={pane} open={open} />;
-    case "dashboard":
-      return <DashboardView pane={pane} open={open} />;
-  }
+/** Which views have been opened and which is in front, each where it was last scrolled to. */
+function useViews(asked: ViewId | undefined, pane: Pane): Views {
+  const [view, setView] = React.useState(asked);
+  const [opened, setOpened] = React.useState<readonly ViewId[]>(asked ? [asked] : []);
+  const scrolled = React.useRef(new Map<ViewId, number>());
+  const { contents, isLive, read } = pane;
+  const open = React.useCallback(
+    (next: ViewId): void => {
+      if (view) scrolled.current.set(view, window.scrollY);
+      setView(next);
+      setOpened((before) => (before.includes(next) ? before : [...before, next]));
+      if (!isLive) read();
+    },
+    [view, isLive, read],
+  );
+  React.useEffect(() => {
+    if (view === undefined && contents) open(contents.kind === "assessment" ? "assess" : "set-up");
+  }, [view, contents, open]);
+  React.useLayoutEffect(() => {
+    if (view) window.scrollTo(0, scrolled.current.get(view) ?? 0);
+  }, [view]);
+  return { view, opened, open };
+}
+
+function titleOf(contents: Contents | undefined): string | undefined {
+  return contents?.kind === "assessment" ? contents.checklist.shortTitle : undefined;
+}
+
+/** The tab of the check says how many errors there are. */
+function countFor(id: ViewId, contents: Contents | undefined): { readonly itemCount?: number } {
+  if (id !== "check" || contents?.kind !== "assessment") return {};
+  return { itemCount: contents.findings.filter(({ severity }) => severity === "error").length };
 }
 
 function tabId(view: string): string {

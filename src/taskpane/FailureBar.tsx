@@ -1,19 +1,31 @@
 import * as React from "react";
 import { MessageBar, MessageBarType } from "office-ui-fabric-react/lib/MessageBar";
-import { describeFailure } from "./describe-failure";
 import type { PaneFailure } from "./port";
+import { useWords } from "./words";
+
+interface FailureBarProps {
+  readonly failure: PaneFailure | undefined;
+  readonly onDismiss?: () => void;
+}
 
 /** Says what went wrong and what to do next, and comes into view when it appears. */
-export function FailureBar({ failure }: { readonly failure: PaneFailure | undefined }): JSX.Element | null {
+export function FailureBar({ failure, onDismiss }: FailureBarProps): JSX.Element | null {
+  const words = useWords();
   const bar = React.useRef<HTMLDivElement>(null);
   React.useEffect(() => {
     if (failure) bar.current?.scrollIntoView({ block: "nearest" });
   }, [failure]);
   if (!failure) return null;
-  const { what, next } = describeFailure(failure);
+  const { what, next } = words.failure(failure);
+  const isChosen = failure.kind === "cancelled";
   return (
     <div ref={bar}>
-      <MessageBar messageBarType={MessageBarType.error}>
+      <MessageBar
+        messageBarType={isChosen ? MessageBarType.info : MessageBarType.error}
+        isMultiline
+        dismissButtonAriaLabel={words.shell.dismiss}
+        {...(onDismiss ? { onDismiss } : {})}
+      >
         <strong>{what}</strong> {next}
       </MessageBar>
     </div>

@@ -1,9 +1,10 @@
 import * as React from "react";
 import { DefaultButton } from "office-ui-fabric-react/lib/components/Button/DefaultButton/DefaultButton";
-import { ReadAgain, Unreadable } from "./DetailsView";
+import { MessageBar, MessageBarType } from "office-ui-fabric-react/lib/MessageBar";
 import type { Assessed, ViewId } from "./port";
 import { styles } from "./styles";
 import type { Pane } from "./use-pane";
+import { useWords } from "./words";
 
 interface NeedsAssessmentProps {
   readonly title: string;
@@ -14,6 +15,7 @@ interface NeedsAssessmentProps {
 
 /** A view of an assessment, or what to do when there is none. */
 export function NeedsAssessment({ title, pane, open, children }: NeedsAssessmentProps): JSX.Element | null {
+  const words = useWords();
   const { contents } = pane;
   switch (contents?.kind) {
     case undefined:
@@ -26,11 +28,40 @@ export function NeedsAssessment({ title, pane, open, children }: NeedsAssessment
       return (
         <>
           <h2 className={styles.heading}>{title}</h2>
-          <p>There is no checklist in this workbook yet.</p>
+          <p>{words.shell.noChecklist}</p>
           <div>
-            <DefaultButton text="Create a checklist" onClick={() => open("details")} />
+            <DefaultButton text={words.shell.createOne} onClick={() => open("set-up")} />
           </div>
         </>
       );
   }
+}
+
+/** Stands where a view would, when the workbook could not be read. */
+export function ReadAgain({ pane }: { readonly pane: Pane }): JSX.Element | null {
+  const words = useWords();
+  if (!pane.failure) return null;
+  return (
+    <div>
+      <DefaultButton text={words.shell.tryAgain} onClick={pane.read} />
+    </div>
+  );
+}
+
+export function Unreadable({ problems }: { readonly problems: readonly string[] }): JSX.Element {
+  const { unreadable } = useWords().shell;
+  return (
+    <>
+      <h2 className={styles.heading}>{unreadable.title}</h2>
+      <MessageBar messageBarType={MessageBarType.warning} isMultiline>
+        {unreadable.what}
+      </MessageBar>
+      <ul className={styles.steps}>
+        {problems.map((problem) => (
+          <li key={problem}>{problem}</li>
+        ))}
+      </ul>
+      <p>{unreadable.next}</p>
+    </>
+  );
 }

@@ -3,15 +3,15 @@ import { styles } from "./styles";
 
 interface NoticeProps {
   readonly title: string;
-  readonly children: React.ReactNode;
+  readonly text: string;
 }
 
 /** What the page says where the pane cannot work. */
-export function Notice({ title, children }: NoticeProps): JSX.Element {
+export function Notice({ title, text }: NoticeProps): JSX.Element {
   return (
     <main className={styles.view}>
       <h1 className={styles.heading}>{title}</h1>
-      <p>{children}</p>
+      <p>{text}</p>
     </main>
   );
 }

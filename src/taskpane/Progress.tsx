@@ -1,33 +1,42 @@
 import * as React from "react";
-import { ProgressIndicator } from "office-ui-fabric-react/lib/ProgressIndicator";
+import { DefaultButton } from "office-ui-fabric-react/lib/components/Button/DefaultButton/DefaultButton";
 import { styles } from "./styles";
-import type { Task } from "./use-pane";
+import type { Pane } from "./use-pane";
+import { useWords } from "./words";
 
-const words: Readonly<Record<Task, string>> = {
-  reading: "Reading the workbook…",
-  creating: "Creating the checklist. This takes a few seconds…",
-  repairing: "Repairing the workbook. This takes a few seconds…",
-  showing: "",
-};
+/** A repair can be called off until it begins to write. */
+const repairWritesFrom = 0.75;
 
-interface ProgressProps {
-  readonly busy: Task | undefined;
-  /** Nothing has been read yet, so there is nothing else to see. */
-  readonly first: boolean;
-}
-
-/** Says what is being done, to eyes and to ears. Reading again is too short to move the page about for. */
-export function Progress({ busy, first }: ProgressProps): JSX.Element {
-  const label = busy ? words[busy] : "";
-  const shown = busy === "creating" || busy === "repairing" || (busy === "reading" && first);
+/** Says what is being done and how far it has come, to eyes and to ears. Reading again is too short to move the page about for. */
+export function Progress({ pane }: { readonly pane: Pane }): JSX.Element {
+  const words = useWords();
+  const { busy, progress, cancelling, contents } = pane;
+  const label = busy ? (cancelling ? words.shell.callingOff : words.shell.progress[busy]) : "";
+  const isLong = busy === "creating" || busy === "repairing";
+  const canCancel = busy === "creating" || (busy === "repairing" && (progress ?? 0) < repairWritesFrom);
   return (
     <>
       <div role="status" className={styles.hidden}>
         {label}
       </div>
-      {shown && (
+      {(isLong || (busy === "reading" && contents === undefined)) && (
         <div className={styles.progress}>
-          <ProgressIndicator label={label} ariaValueText={label} />
+          <p>{label}</p>
+          <progress
+            className={styles.progressBar}
+            aria-label={label}
+            {...(progress === undefined ? {} : { value: progress, "aria-valuetext": words.shell.share(progress) })}
+          />
+          {canCancel && (
+            <div>
+              <DefaultButton
+                text={words.shell.callOff}
+                onClick={pane.cancel}
+                disabled={cancelling}
+                allowDisabledFocus
+              />
+            </div>
+          )}
         </div>
       )}
     </>

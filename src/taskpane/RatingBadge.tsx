@@ -1,8 +1,9 @@
 import * as React from "react";
-import { describeRating, ratingSymbol } from "../assessment/describe";
+import { ratingSymbol } from "../assessment/describe";
 import type { Result } from "../assessment/results";
-import { ratingColours } from "./rating-colours";
 import { styles } from "./styles";
+import { ratingColours } from "./theme";
+import { useWords } from "./words";
 
 /** A rating as a sign, words and a colour, never colour alone [S8]: `■ Red, could be Amber`. */
 export function RatingBadge({
@@ -10,10 +11,11 @@ export function RatingBadge({
 }: {
   readonly result: Pick<Result, "rating" | "couldBe">;
 }): JSX.Element {
+  const words = useWords();
   return (
     <span className={styles.badge} style={ratingColours[result.rating]}>
       <span aria-hidden="true">{ratingSymbol(result.rating)} </span>
-      {describeRating(result)}
+      {words.rating(result)}
     </span>
   );
 }

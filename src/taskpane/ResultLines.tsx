@@ -1,8 +1,8 @@
 import * as React from "react";
 import type { Rule } from "../assessment/assessment";
-import { describeCap, describeEvidence, describeScore, ratingWord } from "../assessment/describe";
 import type { Result } from "../assessment/results";
 import { styles } from "./styles";
+import { useWords } from "./words";
 
 /** The range of a score as a bar, with marks where Amber and Green begin. The words beside it say the same. */
 export function RangeBar({ result, rule }: { readonly result: Result; readonly rule: Rule }): JSX.Element {
@@ -20,13 +20,14 @@ export function RangeBar({ result, rule }: { readonly result: Result; readonly r
 
 /** What stands beside every rating: the score, how much is answered and evidenced [S3 S9], and the cap that bites [S6]. */
 export function ResultNotes({ result }: { readonly result: Result }): JSX.Element {
+  const words = useWords();
   return (
     <>
       <p className={styles.small}>
-        <span className={styles.strong}>{describeScore(result)}</span> · {result.answered} of{" "}
-        {result.statements} answered{result.provisional && ", provisional"}
+        <span className={styles.strong}>{words.score(result)}</span>{" "}
+        <span>{words.results.answered(result)}</span>
       </p>
-      {result.answered > 0 && <p className={styles.small}>{describeEvidence(result)}</p>}
+      {result.answered > 0 && <p className={styles.small}>{words.evidence(result)}</p>}
       <Caps result={result} />
     </>
   );
@@ -34,12 +35,9 @@ export function ResultNotes({ result }: { readonly result: Result }): JSX.Elemen
 
 /** What holds a rating at Amber, when something does. */
 export function Caps({ result }: { readonly result: Result }): JSX.Element | null {
+  const words = useWords();
   if (result.caps.length === 0) return null;
-  return (
-    <p className={styles.small}>
-      Held at {ratingWord("amber")}: {result.caps.map(describeCap).join("; ")}.
-    </p>
-  );
+  return <p className={styles.small}>{words.results.heldBy(result.caps)}</p>;
 }
 
 function percent(share: number): string {

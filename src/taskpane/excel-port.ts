@@ -1,108 +1,83 @@
-import { findAnswerFindings } from "../assessment/answer-findings";
-import type { Details } from "../assessment/assessment";
 import { blankAssessment } from "../assessment/blank";
-import { scoreAssessment } from "../assessment/score";
-import type { Checklist } from "../checklist/checklist";
-import type { FoundSheet, Outcome } from "../excel/outcome";
-import type { SheetsRead } from "../excel/read-sheets";
-import type { WorkbookPlan } from "../spreadsheet/plan";
-import { interpret, type Interpretation } from "../workbook/interpret";
-import { listSheets, templateSheet } from "../workbook/layout";
-import { planWorkbook } from "../workbook/plan";
-import { planRepair } from "../workbook/repair";
-import type { Assessed, Contents, PaneOutcome, PanePort } from "./port";
+import type { CellsRead, CellsWanted } from "../excel/read-cells";
+import type { Outcome } from "../excel/outcome";
+import type { Run } from "../excel/run";
+import type { Selection } from "../excel/selection";
+import type { Listener, Stop, WorkbookEvent } from "../excel/watch";
+import { parseAddress } from "../spreadsheet/address";
+import type { SheetChange } from "../spreadsheet/change";
+import { listSheets } from "../workbook/layout";
+import { WorkbookFollower } from "./follow-workbook";
+import type { Making } from "./making";
+import { assess, OpenWorkbook, type ReadSheets } from "./open-workbook";
+import { planChange } from "./plan-change";
+import type { Assessed, Change, Contents, NewAssessment, News, PaneOutcome, PanePort } from "./port";
 
 /** What the port asks of Excel. */
 export interface ExcelSide {
-  readSheets(names: readonly string[]): Promise<Outcome<SheetsRead>>;
-  buildWorkbook(plan: WorkbookPlan): Promise<Outcome<unknown>>;
-  repairWorkbook(plan: WorkbookPlan, found: readonly FoundSheet[]): Promise<Outcome<unknown>>;
-  activateSheet(sheet: string): Promise<Outcome<void>>;
-  selectCell(sheet: string, address: string): Promise<Outcome<void>>;
+  readonly readSheets: ReadSheets;
+  readonly readCells: (wanted: readonly CellsWanted[]) => Promise<Outcome<readonly CellsRead[]>>;
+  readonly writeCells: (changes: readonly SheetChange[]) => Promise<Outcome<void>>;
+  readonly readSelection: () => Promise<Outcome<Selection>>;
+  readonly watchWorkbook: (listen: Listener) => Promise<Outcome<Stop>>;
+  readonly activateSheet: (sheet: string) => Promise<Outcome<void>>;
+  readonly selectCell: (sheet: string, address: string) => Promise<Outcome<void>>;
 }
 
 /** What the pure rooms do not know of themselves. */
 export interface World {
   readonly excel: ExcelSide;
-  /** The checklist that a new workbook is made from. */
-  readonly template: Checklist;
-  now(): Date;
-  newId(): string;
+  /** Planning and building whole workbooks: much code, and loaded when it is needed. */
+  readonly loadMaking: () => Promise<Making>;
+  readonly now: () => Date;
+  readonly newId: () => string;
 }
 
-type InterpretedAssessment = Extract<Interpretation, { kind: "assessment" }>;
+/** Joins the pane to the workbook that is open in Excel. One thing is done at a time, in the order asked. */
+export function makeExcelPort({ excel, loadMaking, now, newId }: World): PanePort {
+  const workbook = new OpenWorkbook(excel.readSheets);
+  let last: Promise<unknown> = Promise.resolve();
+  /** Changes that were written from here and of which Excel will tell in a moment, as sheet id and address. */
+  let own: string[] = [];
+  let tellNews: (news: News) => void = () => undefined;
 
-/** Joins the pane to the workbook that is open in Excel. */
-export function makeExcelPort({ excel, template, now, newId }: World): PanePort {
-  /** The names to ask for: the very hidden sheet alone until it has said which checklist this is. */
-  let names: readonly string[] = [templateSheet];
-
-  async function readInterpretation(): Promise<Outcome<Interpretation>> {
-    const outcome = await excel.readSheets(names);
-    if (!outcome.ok) return outcome;
-    const first = interpret(outcome.value.grids);
-    if (first.kind !== "assessment") {
-      names = [templateSheet];
-      return { ok: true, value: first };
-    }
-    const wanted = listSheets(first.checklist);
-    const asked = new Set([...first.sheets.map(({ planned }) => planned), ...names]);
-    if (wanted.some((name) => !asked.has(name))) {
-      names = wanted;
-      return readInterpretation();
-    }
-    const found = await lookFurther(first, outcome.value);
-    names = [...found.sheets.map(({ actual }) => actual), ...found.missing];
-    return { ok: true, value: found };
-  }
-
-  /**
-   * A sheet that is not there by its name may have been renamed, so the workbook's other sheets are looked at too. Where they
-   * cannot be read (one may be too big), it counts as missing.
-   */
-  async function lookFurther(
-    first: InterpretedAssessment,
-    { grids, otherSheets }: SheetsRead,
-  ): Promise<InterpretedAssessment> {
-    if (first.missing.length === 0 || otherSheets.length === 0) return first;
-    const others = await excel.readSheets(otherSheets);
-    const second = others.ok ? interpret([...grids, ...others.value.grids]) : first;
-    return second.kind === "assessment" ? second : first;
+  function inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
+    const turn = last.then(work, work);
+    last = turn;
+    return turn;
   }
 
   async function read(): Promise<PaneOutcome<Contents>> {
-    const outcome = await readInterpretation();
-    return outcome.ok ? { ok: true, value: describeContents(outcome.value) } : outcome;
+    const outcome = await workbook.read();
+    return outcome.ok ? { ok: true, value: workbook.contents() } : outcome;
   }
 
   async function readAssessed(): Promise<PaneOutcome<Assessed>> {
-    const outcome = await readInterpretation();
+    const outcome = await workbook.read();
     if (!outcome.ok) return outcome;
     if (outcome.value.kind !== "assessment") return { ok: false, failure: { kind: "no-assessment" } };
     return { ok: true, value: assess(outcome.value) };
   }
 
-  async function create(details: Details): Promise<PaneOutcome<Assessed>> {
+  async function create({ checklist, details }: NewAssessment, run: Run): Promise<PaneOutcome<Assessed>> {
+    const { planWorkbook, buildWorkbook } = await loadMaking();
     const moment = now();
-    const assessment = { ...blankAssessment(template), details };
-    const plan = planWorkbook(template, assessment, {
+    const assessment = { ...blankAssessment(checklist), details };
+    const plan = planWorkbook(checklist, assessment, {
       created: moment.toISOString(),
       today: dayOf(moment),
       assessmentId: newId(),
       copyId: newId(),
     });
-    const outcome = await excel.buildWorkbook(plan);
+    const outcome = await buildWorkbook(plan, run);
     if (!outcome.ok) return outcome;
-    names = listSheets(template);
-    const sheets = names.map((name) => ({ planned: name, actual: name }));
-    return {
-      ok: true,
-      value: assess({ checklist: template, assessment, findings: [], sheets, missing: [] }),
-    };
+    workbook.expect(listSheets(checklist));
+    return readAssessed();
   }
 
-  async function repair(): Promise<PaneOutcome<Assessed>> {
-    const outcome = await readInterpretation();
+  async function repair(run: Run): Promise<PaneOutcome<Assessed>> {
+    const { planRepair, repairWorkbook } = await loadMaking();
+    const outcome = await workbook.read();
     if (!outcome.ok) return outcome;
     const interpretation = outcome.value;
     if (interpretation.kind !== "assessment") return { ok: false, failure: { kind: "no-assessment" } };
@@ -111,9 +86,9 @@ export function makeExcelPort({ excel, template, now, newId }: World): PanePort 
       const { checklist } = interpretation;
       return { ok: false, failure: { kind: "repair-blocked", findings: planned.findings, checklist } };
     }
-    const repaired = await excel.repairWorkbook(planned.plan, planned.found);
+    const repaired = await repairWorkbook(planned.plan, planned.found, run);
     if (!repaired.ok) return repaired;
-    names = listSheets(interpretation.checklist);
+    workbook.expect(listSheets(interpretation.checklist));
     return readAssessed();
   }
 
@@ -121,39 +96,90 @@ export function makeExcelPort({ excel, template, now, newId }: World): PanePort 
     return address === null ? excel.activateSheet(sheet) : excel.selectCell(sheet, spanOf(address));
   }
 
-  return { read, create, repair, show };
-}
-
-function describeContents(interpretation: Interpretation): Contents {
-  switch (interpretation.kind) {
-    case "assessment":
-      return assess(interpretation);
-    case "not-ours":
-      return { kind: "none" };
-    case "unreadable-template":
-      return {
-        kind: "unreadable",
-        problems: interpretation.problems.map(({ place, message }) => `${place}: ${message}`),
-      };
+  /** Rows may have moved since they were read: then everything is read again, and the change tried once more. */
+  async function write(change: Change): Promise<PaneOutcome<Assessed>> {
+    const first = await tryWriting(change);
+    if (first.ok || !isOutOfDate(first.failure)) return first;
+    const current = await readAssessed();
+    if (!current.ok) return current;
+    tellNews({ kind: "contents", contents: current.value });
+    return tryWriting(change);
   }
+
+  async function tryWriting(change: Change): Promise<PaneOutcome<Assessed>> {
+    const { interpretation, grids } = workbook;
+    if (interpretation.kind !== "assessment") return { ok: false, failure: { kind: "no-assessment" } };
+    const planned = planChange(change, interpretation, grids);
+    if (!planned.ok) return planned;
+    const marks = planned.changes.flatMap(({ sheet, cells }) =>
+      cells.map(({ address }) => markOf(workbook.idOf(sheet), address)),
+    );
+    own.push(...marks);
+    const outcome = await excel.writeCells(planned.changes);
+    if (!outcome.ok) {
+      own = own.filter((mark) => !marks.includes(mark));
+      return outcome;
+    }
+    for (const { sheet, cells } of planned.changes) {
+      for (const { address, rows } of cells) {
+        const area = parseAddress(address);
+        if (area) workbook.patch(sheet, area, rows);
+      }
+    }
+    const contents = workbook.contents();
+    return contents.kind === "assessment"
+      ? { ok: true, value: contents }
+      : { ok: false, failure: { kind: "no-assessment" } };
+  }
+
+  function isOwn(event: Extract<WorkbookEvent, { kind: "changed" }>): boolean {
+    const index = event.isLocal ? own.indexOf(markOf(event.sheetId, event.address)) : -1;
+    if (index >= 0) own.splice(index, 1);
+    return index >= 0;
+  }
+
+  async function follow(tell: (news: News) => void): Promise<PaneOutcome<() => void>> {
+    tellNews = tell;
+    const follower = new WorkbookFollower({ workbook, readCells: excel.readCells, inTurn, isOwn, tell });
+    const watching = await excel.watchWorkbook((event) => follower.hear(event));
+    if (!watching.ok) return watching;
+    const selection = await excel.readSelection();
+    if (selection.ok) {
+      const { sheetId, address } = selection.value;
+      tell({ kind: "place", place: workbook.placeOf(sheetId, localAddress(address)) });
+    }
+    const unfollow = (): void => {
+      follower.stop();
+      tellNews = () => undefined;
+      void watching.value();
+    };
+    return { ok: true, value: unfollow };
+  }
+
+  return {
+    read: () => inTurn(read),
+    create: (wanted, run) => inTurn(() => create(wanted, run)),
+    repair: (run) => inTurn(() => repair(run)),
+    show: (sheet, address) => inTurn(() => show(sheet, address)),
+    write: (change) => inTurn(() => write(change)),
+    follow: (tell) => inTurn(() => follow(tell)),
+  };
 }
 
-function assess({
-  checklist,
-  assessment,
-  findings,
-  sheets,
-  missing,
-}: Pick<InterpretedAssessment, "checklist" | "assessment" | "findings" | "sheets" | "missing">): Assessed {
-  return {
-    kind: "assessment",
-    checklist,
-    assessment,
-    results: scoreAssessment(checklist, assessment),
-    findings: [...findings, ...findAnswerFindings(checklist, assessment)],
-    sheets,
-    missing,
-  };
+function isOutOfDate({ kind }: { readonly kind: string }): boolean {
+  return kind === "cells-moved" || kind === "sheet-not-found" || kind === "no-place";
+}
+
+function markOf(sheetId: string | undefined, address: string): string {
+  return `${sheetId ?? ""}!${address}`;
+}
+
+/** An address without its sheet. */
+function localAddress(address: string): string {
+  return address
+    .split(",")
+    .map((area) => area.slice(area.lastIndexOf("!") + 1))
+    .join(",");
 }
 
 /** Excel selects one range at a time, so several cells of a row (`C5,E5`) become the range across them (`C5:E5`). */

@@ -1,13 +1,14 @@
 import "./fabric-config";
 import * as React from "react";
 import * as ReactDOM from "react-dom";
-import template from "../../assets/templates/psems.json";
-import { loadChecklist } from "../checklist/load";
-import { buildWorkbook } from "../excel/build-workbook";
+import { readCells } from "../excel/read-cells";
 import { readSheets } from "../excel/read-sheets";
-import { repairWorkbook } from "../excel/repair-workbook";
+import { readSelection } from "../excel/selection";
 import { activateSheet, selectCell } from "../excel/show";
+import { watchWorkbook } from "../excel/watch";
+import { writeCells } from "../excel/write-cells";
 import { App } from "./App";
+import { builtInContent } from "./content";
 import { dayOf, makeExcelPort } from "./excel-port";
 import { FailureBar } from "./FailureBar";
 import { FaultBoundary } from "./FaultBoundary";
@@ -15,41 +16,24 @@ import { registerPaneIcons } from "./icons";
 import { Notice } from "./Notice";
 import { readView } from "./port";
 import { stylePage, styles } from "./styles";
+import { followTheme } from "./theme";
+import { words } from "./words";
 
 /** Joins the pane to Excel, once office.js says where the page is. */
 async function choosePage(): Promise<JSX.Element> {
-  if (typeof Office === "undefined") {
-    return (
-      <Notice title="Excel's library did not load">
-        The network may block appsforoffice.microsoft.com. Ask whoever runs the add-in to allow it, or to
-        build the add-in for closed networks.
-      </Notice>
-    );
-  }
+  const { noLibrary, notExcel } = words.shell.notices;
+  if (typeof Office === "undefined") return <Notice {...noLibrary} />;
   const { host } = await Office.onReady();
-  if (host !== Office.HostType.Excel) {
-    return (
-      <Notice title="Open this page in Excel">It is an add-in: in Excel, find it on the Home tab.</Notice>
-    );
-  }
-  const loaded = loadChecklist(template);
-  if (loaded.kind !== "loaded") {
-    return (
-      <Notice title="The checklist is damaged">
-        {loaded.problems.map(({ message }) => message).join(" ")}
-      </Notice>
-    );
-  }
+  if (host !== Office.HostType.Excel) return <Notice {...notExcel} />;
+  lookAtTheme();
   const now = (): Date => new Date();
   const port = makeExcelPort({
-    excel: { readSheets, buildWorkbook, repairWorkbook, activateSheet, selectCell },
-    template: loaded.checklist,
+    excel: { readSheets, readCells, writeCells, readSelection, watchWorkbook, activateSheet, selectCell },
+    loadMaking: () => import("./making"),
     now,
     newId,
   });
-  return (
-    <App port={port} template={loaded.checklist} today={dayOf(now())} view={readView(location.search)} />
-  );
+  return <App port={port} content={builtInContent} today={dayOf(now())} view={readView(location.search)} />;
 }
 
 /** A random UUID (version 4). `crypto.randomUUID` is younger than the web views of some Macs that run Excel. */
@@ -66,6 +50,10 @@ function show(page: JSX.Element): void {
   ReactDOM.render(<FaultBoundary>{page}</FaultBoundary>, document.getElementById("pane"));
 }
 
+/** Before Office is ready it has no context. */
+const lookAtTheme = followTheme(() =>
+  typeof Office === "undefined" ? undefined : (Office.context as Partial<Office.Context> | undefined)?.officeTheme,
+);
 stylePage();
 registerPaneIcons();
 choosePage().then(show, (error: unknown) => {

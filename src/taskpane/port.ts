@@ -1,8 +1,9 @@
-import type { Assessment, Details } from "../assessment/assessment";
+import type { Assessment, Details, Rule } from "../assessment/assessment";
 import type { Finding } from "../assessment/findings";
 import type { Results } from "../assessment/results";
-import type { Checklist } from "../checklist/checklist";
+import type { Checklist, ResponseId } from "../checklist/checklist";
 import type { ExcelFailure, FoundSheet } from "../excel/outcome";
+import type { Run } from "../excel/run";
 
 /** An assessment as it was last read from the workbook, with everything that is said of it. */
 export interface Assessed {
@@ -26,34 +27,77 @@ export type Contents =
 
 export type PaneFailure =
   | ExcelFailure
-  /** Repair was asked for, but the workbook holds no assessment any more. Nothing was changed. */
+  /** Something was asked of an assessment, but the workbook holds none any more. Nothing was changed. */
   | { readonly kind: "no-assessment" }
   /** A repair would lose answers in these rows: a person must move them first [X5]. Nothing was changed. */
   | { readonly kind: "repair-blocked"; readonly findings: readonly Finding[]; readonly checklist: Checklist }
+  /** The cell to be written is not on any sheet: its row or its label is gone. Nothing was changed. */
+  | { readonly kind: "no-place"; readonly change: Change["kind"] }
+  /** Somebody else wrote `found` into the cell since it was read [X5]. Nothing was changed. */
+  | {
+      readonly kind: "changed-meanwhile";
+      readonly sheet: string;
+      readonly address: string;
+      readonly found: string;
+    }
   /** A fault of the add-in itself, or of the runtime under it: nothing that was foreseen. */
   | { readonly kind: "unexpected"; readonly message: string };
 
 export type PaneOutcome<Value> =
   { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly failure: PaneFailure };
 
+/** What a new workbook is made from. */
+export interface NewAssessment {
+  readonly checklist: Checklist;
+  readonly details: Details;
+}
+
+/** One thing that a person changes from the pane. `base` is the text that they saw before they wrote theirs. */
+export type Change =
+  | { readonly kind: "answer"; readonly statement: number; readonly response: ResponseId | null }
+  | { readonly kind: "evidence"; readonly statement: number; readonly text: string; readonly base: string }
+  | { readonly kind: "prompt"; readonly prompt: string; readonly text: string; readonly base: string }
+  /** `day` is `yyyy-mm-dd`, or empty. */
+  | { readonly kind: "step"; readonly step: string; readonly day: string }
+  | { readonly kind: "detail"; readonly detail: keyof Details; readonly text: string }
+  | { readonly kind: "rule"; readonly rule: Rule };
+
+/** Where the person is in the workbook, as far as it is a row of the assessment. */
+export interface Place {
+  readonly statement: number | null;
+  /** The id of a prompt of the annex. */
+  readonly prompt: string | null;
+}
+
+/** What happens in the workbook while it is followed. */
+export type News =
+  | { readonly kind: "contents"; readonly contents: Contents }
+  | { readonly kind: "place"; readonly place: Place }
+  | { readonly kind: "failure"; readonly failure: PaneFailure };
+
 /** All that the pane asks of the workbook. The pane knows nothing of Excel; whoever composes it brings this. */
 export interface PanePort {
   /** Reads the open workbook: two requests the first time, one after that. */
   read(): Promise<PaneOutcome<Contents>>;
-  /** Makes the checklist in the open workbook, with these details. */
-  create(details: Details): Promise<PaneOutcome<Assessed>>;
+  /** Makes a checklist in the open workbook. Called off, it leaves nothing behind. */
+  create(wanted: NewAssessment, run: Run): Promise<PaneOutcome<Assessed>>;
   /** Rebuilds the assessment's sheets in place; what people wrote is kept [X5]. */
-  repair(): Promise<PaneOutcome<Assessed>>;
+  repair(run: Run): Promise<PaneOutcome<Assessed>>;
   /** Shows a sheet by the name it has now; with an address (`C5`, or several: `C5,D5`) selects those cells too. */
   show(sheet: string, address: string | null): Promise<PaneOutcome<void>>;
+  /** Writes one thing, by one request. */
+  write(change: Change): Promise<PaneOutcome<Assessed>>;
+  /** Tells of what happens in the workbook, until what it gives is called. */
+  follow(tell: (news: News) => void): Promise<PaneOutcome<() => void>>;
 }
 
-export type ViewId = "details" | "check" | "dashboard";
+export const viewIds = ["set-up", "assess", "check", "results"] as const;
+export type ViewId = (typeof viewIds)[number];
 
-/** The view that a page address asks for: `?view=check`. Details when it asks for none that there is. */
-export function readView(search: string): ViewId {
-  const view = new URLSearchParams(search).get("view");
-  return view === "check" || view === "dashboard" ? view : "details";
+/** The view that a page address asks for: `?view=check`; undefined when it asks for none that there is. */
+export function readView(search: string): ViewId | undefined {
+  const wanted = new URLSearchParams(search).get("view");
+  return viewIds.find((view) => view === wanted);
 }
 
 /** The name that a sheet of the plan has in the workbook now; undefined when it is not there. */

@@ -1,33 +1,64 @@
 import { loadTheme, mergeStyles, mergeStyleSets } from "office-ui-fabric-react/lib/Styling";
+import { colours } from "./theme";
 
-const ink = "#201f1e";
-const quiet = "#605e5c";
-const line = "#8a8886";
-const accent = "#1d5b96";
-const focusRing = { outline: `2px solid ${accent}`, outlineOffset: 1 };
+const focusRing = { outline: `2px solid ${colours.accent}`, outlineOffset: 1 };
 
-/** Fabric's shades around the blue of the add-in's icons. */
+/** Fabric's own names for colours, each a variable of the page: a change of theme is a change of the variables. */
 const palette = {
-  themeDarker: "#103354",
-  themeDark: "#164572",
-  themeDarkAlt: "#1a5287",
-  themePrimary: accent,
-  themeSecondary: "#326ea7",
-  themeTertiary: "#79a6d0",
-  themeLight: "#bcd3e9",
-  themeLighter: "#dbe8f4",
-  themeLighterAlt: "#f6f9fc",
+  themeDarker: colours.accentStrong,
+  themeDark: colours.accentStrong,
+  themeDarkAlt: colours.accentStrong,
+  themePrimary: colours.accent,
+  themeSecondary: colours.accent,
+  themeTertiary: colours.line,
+  themeLight: colours.accentSoft,
+  themeLighter: colours.accentSoft,
+  themeLighterAlt: colours.accentSoft,
+  black: colours.ink,
+  neutralDark: colours.ink,
+  neutralPrimary: colours.ink,
+  neutralPrimaryAlt: colours.ink,
+  neutralSecondary: colours.quiet,
+  neutralSecondaryAlt: colours.quiet,
+  neutralTertiary: colours.line,
+  neutralTertiaryAlt: colours.hair,
+  neutralQuaternary: colours.hair,
+  neutralQuaternaryAlt: colours.hover,
+  neutralLight: colours.hover,
+  neutralLighter: colours.hover,
+  neutralLighterAlt: colours.soft,
+  white: colours.page,
+};
+
+const semanticColors = {
+  primaryButtonText: colours.onAccent,
+  primaryButtonTextHovered: colours.onAccent,
+  primaryButtonTextPressed: colours.onAccent,
+  inputText: colours.ink,
+  inputPlaceholderText: colours.quiet,
+  errorText: colours.error,
+  messageText: colours.ink,
+  infoBackground: colours.infoSoft,
+  errorBackground: colours.errorSoft,
+  blockingBackground: colours.errorSoft,
+  warningBackground: colours.warningSoft,
+  successBackground: colours.goodSoft,
+  infoIcon: colours.quiet,
+  errorIcon: colours.error,
+  blockingIcon: colours.error,
+  warningIcon: colours.warning,
+  successIcon: colours.good,
 };
 
 /** The look of the page and of Fabric in it; the fonts are those of the system. Called once, before anything is rendered. */
 export function stylePage(): void {
-  loadTheme({ palette });
+  loadTheme({ palette, semanticColors });
   mergeStyles({
     selectors: {
       ":global(body)": {
         margin: 0,
-        color: ink,
-        background: "#fff",
+        color: colours.ink,
+        background: colours.page,
         font: "14px/1.45 'Segoe UI', -apple-system, BlinkMacSystemFont, Roboto, 'Helvetica Neue', sans-serif",
         overflowWrap: "break-word",
       },
@@ -51,16 +82,24 @@ export const styles = mergeStyleSets({
     padding: "14px 48px 6px 16px",
     selectors: { h1: { fontSize: 18, fontWeight: 600, lineHeight: "24px" } },
   },
-  tabs: { padding: "0 8px", borderBottom: "1px solid #edebe9" },
-  view: { display: "flex", flexDirection: "column", gap: 16, padding: 16 },
+  tabs: { padding: "0 8px", borderBottom: `1px solid ${colours.hover}` },
+  view: {
+    display: "flex",
+    flexDirection: "column",
+    gap: 16,
+    padding: 16,
+    selectors: { "&[hidden]": { display: "none" } },
+  },
   // In sight wherever the button that began it is.
-  progress: { position: "sticky", top: 0, zIndex: 1, background: "#fff", paddingBottom: 4 },
+  notices: { position: "sticky", top: 0, zIndex: 2, background: colours.page },
+  progress: { display: "flex", flexDirection: "column", gap: 8, padding: "12px 16px" },
+  progressBar: { width: "100%", accentColor: colours.accent },
   heading: { fontSize: 18, fontWeight: 600, selectors: { ":focus": { outline: "none" } } },
   subheading: { fontSize: 15, fontWeight: 600 },
-  quiet: { color: quiet },
-  count: { color: quiet, whiteSpace: "nowrap" },
-  strong: { fontWeight: 600, color: ink, fontSize: 14 },
-  small: { color: quiet, fontSize: 12 },
+  quiet: { color: colours.quiet },
+  count: { color: colours.quiet, whiteSpace: "nowrap" },
+  strong: { fontWeight: 600, color: colours.ink, fontSize: 14 },
+  small: { color: colours.quiet, fontSize: 12 },
   group: { display: "flex", flexDirection: "column", gap: 8 },
   form: { display: "flex", flexDirection: "column", gap: 12 },
   card: {
@@ -68,12 +107,12 @@ export const styles = mergeStyleSets({
     flexDirection: "column",
     gap: 10,
     padding: 14,
-    border: "1px solid #d2d0ce",
+    border: `1px solid ${colours.hair}`,
     borderRadius: 6,
   },
   details: {
     selectors: {
-      dt: { color: quiet, fontSize: 12 },
+      dt: { color: colours.quiet, fontSize: 12 },
       dd: { marginBottom: 8, whiteSpace: "pre-wrap" },
       "dd:last-child": { marginBottom: 0 },
     },
@@ -90,12 +129,12 @@ export const styles = mergeStyleSets({
   },
   footer: {
     padding: "12px 16px 20px",
-    borderTop: "1px solid #edebe9",
+    borderTop: `1px solid ${colours.hover}`,
     display: "flex",
     flexDirection: "column",
     gap: 6,
   },
-  link: { color: accent, selectors: { ":focus-visible": focusRing } },
+  link: { color: colours.accent, selectors: { ":focus-visible": focusRing } },
 
   tallies: { display: "flex", flexWrap: "wrap", gap: 8 },
   tally: {
@@ -103,12 +142,12 @@ export const styles = mergeStyleSets({
     padding: "8px 12px",
     borderRadius: 6,
     borderLeft: "4px solid",
-    background: "#faf9f8",
+    background: colours.soft,
     selectors: { strong: { display: "block", fontSize: 20, lineHeight: "26px" } },
   },
 
   section: {
-    border: "1px solid #d2d0ce",
+    border: `1px solid ${colours.hair}`,
     borderRadius: 6,
     selectors: {
       "> summary": { padding: "8px 12px", cursor: "pointer", borderRadius: 6 },
@@ -123,7 +162,7 @@ export const styles = mergeStyleSets({
     border: "1px solid transparent",
     borderLeft: "3px solid",
     borderRadius: 3,
-    background: "#faf9f8",
+    background: colours.soft,
     font: "inherit",
     color: "inherit",
     textAlign: "left",
@@ -135,13 +174,13 @@ export const styles = mergeStyleSets({
   },
   choosable: {
     cursor: "pointer",
-    selectors: { ":hover": { background: "#edebe9" }, ":focus-visible": focusRing },
+    selectors: { ":hover": { background: colours.hover }, ":focus-visible": focusRing },
   },
 
   score: { fontSize: 26, lineHeight: "32px", fontWeight: 600 },
   result: {
     paddingBottom: 12,
-    borderBottom: "1px solid #edebe9",
+    borderBottom: `1px solid ${colours.hover}`,
     selectors: { ":last-child": { border: 0, padding: 0 } },
   },
   resultHead: {
@@ -158,17 +197,17 @@ export const styles = mergeStyleSets({
     margin: "6px 0",
     borderRadius: 4,
     overflow: "hidden",
-    background: "#e1dfdd",
+    background: colours.hover,
     forcedColorAdjust: "none",
     selectors: { "> span": { position: "absolute", top: 0, bottom: 0 } },
   },
-  barLow: { background: accent },
-  barHigh: { background: `repeating-linear-gradient(135deg, ${accent} 0 2px, #bcd2e8 2px 5px)` },
-  barMark: { width: 2, marginLeft: -1, background: ink, opacity: 0.55 },
+  barLow: { background: colours.accent },
+  barHigh: { background: `repeating-linear-gradient(135deg, ${colours.accent} 0 2px, ${colours.accentSoft} 2px 5px)` },
+  barMark: { width: 2, marginLeft: -1, background: colours.ink, opacity: 0.55 },
   badge: {
     display: "inline-block",
     padding: "1px 8px",
-    border: `1px solid ${line}`,
+    border: `1px solid ${colours.line}`,
     borderRadius: 4,
     fontSize: 12,
     lineHeight: "18px",
@@ -176,7 +215,7 @@ export const styles = mergeStyleSets({
   },
 
   // After what they colour, so that they win.
-  error: { borderLeftColor: "#a4262c" },
-  warning: { borderLeftColor: "#c19c00" },
-  clear: { borderLeftColor: "#0b6a0b" },
+  error: { borderLeftColor: colours.error },
+  warning: { borderLeftColor: colours.warning },
+  clear: { borderLeftColor: colours.good },
 });

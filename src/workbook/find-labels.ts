@@ -1,6 +1,16 @@
 import type { Finding } from "../assessment/findings";
 import type { GridView } from "./grid-view";
 
+/** A cell that people fill in, and the cell of the label that names it: while that holds what was read, this is where it was. */
+export interface LabelledCell {
+  readonly sheet: string;
+  readonly address: string;
+  readonly label: string;
+}
+
+/** Cells by the id of what they hold; one whose label is not there has none. */
+export type Places<Id extends string = string> = Readonly<Partial<Record<Id, LabelledCell>>>;
+
 /** A label that stands before something that people fill in, and the row where the plan puts it. */
 export interface WantedLabel {
   readonly label: string;
@@ -10,6 +20,8 @@ export interface WantedLabel {
 export interface FoundLabels {
   /** The value so many columns to the right of a label; undefined when the label has no place on the sheet. */
   readonly beside: (label: string, steps: number) => ReturnType<GridView["value"]> | undefined;
+  /** Where that value stands; undefined when the label itself is not on the sheet. */
+  readonly placeBeside: (label: string, steps: number) => LabelledCell | undefined;
   readonly findings: readonly Finding[];
 }
 
@@ -39,7 +51,16 @@ export function findLabels(view: GridView, wanted: readonly WantedLabel[]): Foun
     const row = places.get(label);
     return row === undefined ? undefined : view.value(row, column + steps);
   };
-  return { beside, findings };
+  const placeBeside = (label: string, steps: number): LabelledCell | undefined => {
+    const row = rows[wanted.findIndex((entry) => entry.label === label)];
+    if (row === undefined) return undefined;
+    return {
+      sheet: view.name,
+      address: view.address(row, column + steps),
+      label: view.address(row, column),
+    };
+  };
+  return { beside, placeBeside, findings };
 }
 
 /** The rows of the labels in the column that holds most of them: a person may have written the words of a label too. */

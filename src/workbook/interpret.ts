@@ -1,14 +1,15 @@
 import type { SheetGrid } from "../spreadsheet/cells";
 import type { Checklist } from "../checklist/checklist";
-import type { Assessment } from "../assessment/assessment";
+import type { Assessment, Details } from "../assessment/assessment";
 import type { Finding } from "../assessment/findings";
 import { findSheets } from "./find-sheets";
 import type { GridView } from "./grid-view";
 import { coverSheet, listSheets, settingsSheet, templateSheet } from "./layout";
 import { centreOf, headerMarking } from "./page";
 import { readPrompts } from "./read-annex";
+import type { Places } from "./find-labels";
 import { readDetails, readSteps } from "./read-cover";
-import { readSettings } from "./read-settings";
+import { readSettings, type ReadSettings } from "./read-settings";
 import { readStatements } from "./read-statements";
 import { readTemplate, type ReadTemplate } from "./read-template";
 
@@ -24,10 +25,20 @@ export type Interpretation =
       readonly sheets: readonly { readonly planned: string; readonly actual: string }[];
       /** Planned names of sheets that are not there. */
       readonly missing: readonly string[];
+      /** The cells of what people fill in outside the tables of statements and prompts. */
+      readonly places: InputPlaces;
       readonly ids: { readonly assessmentId: string; readonly copyId: string };
       readonly created: string;
     }
   | Exclude<ReadTemplate, { readonly kind: "template" }>;
+
+/** Where details, done dates and the scoring rule stand; what has lost its label has no place. */
+export interface InputPlaces {
+  readonly details: Places<keyof Details>;
+  readonly steps: Places;
+  readonly settings: Places;
+  readonly keys: ReadSettings["places"]["keys"];
+}
 
 /** Makes an assessment of the sheets that a reader found. */
 export function interpret(grids: readonly SheetGrid[]): Interpretation {
@@ -40,7 +51,7 @@ export function interpret(grids: readonly SheetGrid[]): Interpretation {
   const cover = views.get(coverSheet);
   const details = readDetails(cover);
   const steps = readSteps(checklist, cover);
-  const { rule, marking, findings } = readSettings(checklist, views.get(settingsSheet));
+  const { rule, marking, places, findings } = readSettings(checklist, views.get(settingsSheet));
   const missing = listSheets(checklist).filter((name) => !views.has(name));
   return {
     kind: "assessment",
@@ -65,6 +76,7 @@ export function interpret(grids: readonly SheetGrid[]): Interpretation {
     ],
     sheets: [...views].map(([planned, view]) => ({ planned, actual: view.name })),
     missing,
+    places: { details: details.places, steps: steps.places, ...places },
     ids: template.ids,
     created: template.created,
   };

@@ -72,7 +72,17 @@ function readRows(view: GridView): {
   for (let row = headerRow + 1; row <= view.lastRow; row += 1) {
     const given = { answer: view.text(row, answer), evidence: view.text(row, evidence) };
     rows.push({
-      answer: { prompt: view.text(row, number), ...given, bearsOn: view.text(row, bearsOn) },
+      answer: {
+        prompt: view.text(row, number),
+        ...given,
+        bearsOn: view.text(row, bearsOn),
+        place: {
+          sheet: view.name,
+          prompt: view.address(row, text),
+          answer: view.address(row, answer),
+          evidence: view.address(row, evidence),
+        },
+      },
       text: view.text(row, text),
       address: view.address(row, number),
       hasContent: isMarked(given.answer) || isMarked(given.evidence),

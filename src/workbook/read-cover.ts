@@ -2,7 +2,7 @@ import type { Checklist } from "../checklist/checklist";
 import type { Details } from "../assessment/assessment";
 import type { Finding } from "../assessment/findings";
 import { fromSerialDate } from "../spreadsheet/units";
-import { findLabels } from "./find-labels";
+import { findLabels, type Places } from "./find-labels";
 import { textOfValue, type GridView } from "./grid-view";
 import { coverColumns, detailLabels, firstDetailRow } from "./layout";
 
@@ -18,32 +18,42 @@ const noDetails: Details = {
 /** The details on the Cover, found by their labels. */
 export function readDetails(view: GridView | undefined): {
   readonly details: Details;
+  readonly places: Places<keyof Details>;
   readonly findings: readonly Finding[];
 } {
-  if (!view) return { details: noDetails, findings: [] };
+  if (!view) return { details: noDetails, places: {}, findings: [] };
   const wanted = detailLabels.map(({ label }, index) => ({ label, planned: firstDetailRow + index }));
-  const { beside, findings } = findLabels(view, wanted);
+  const { beside, placeBeside, findings } = findLabels(view, wanted);
+  const steps = coverColumns.value - coverColumns.label;
   const texts = detailLabels.map(({ id, label }) => {
-    const value = beside(label, coverColumns.value - coverColumns.label) ?? null;
+    const value = beside(label, steps) ?? null;
     return [id, id === "date" ? dayOf(value) : textOfValue(value)];
   });
-  return { details: { ...noDetails, ...Object.fromEntries(texts) }, findings };
+  const places = detailLabels.map(({ id, label }) => [id, placeBeside(label, steps)]);
+  return {
+    details: { ...noDetails, ...Object.fromEntries(texts) },
+    places: Object.fromEntries(places),
+    findings,
+  };
 }
 
 /** The days on which the suggested steps were done, found by the words of each step. */
 export function readSteps(
   checklist: Checklist,
   view: GridView | undefined,
-): { readonly steps: Record<string, string>; readonly findings: readonly Finding[] } {
+): {
+  readonly steps: Record<string, string>;
+  readonly places: Places;
+  readonly findings: readonly Finding[];
+} {
   const { steps } = checklist;
-  if (!view) return { steps: Object.fromEntries(steps.map(({ id }) => [id, ""])), findings: [] };
+  if (!view) return { steps: Object.fromEntries(steps.map(({ id }) => [id, ""])), places: {}, findings: [] };
   const wanted = steps.map(({ text }, index) => ({ label: text, planned: index }));
-  const { beside, findings } = findLabels(view, wanted);
-  const days = steps.map(({ id, text }) => [
-    id,
-    dayOf(beside(text, coverColumns.done - coverColumns.value) ?? null),
-  ]);
-  return { steps: Object.fromEntries(days), findings };
+  const { beside, placeBeside, findings } = findLabels(view, wanted);
+  const away = coverColumns.done - coverColumns.value;
+  const days = steps.map(({ id, text }) => [id, dayOf(beside(text, away) ?? null)]);
+  const places = steps.map(({ id, text }) => [id, placeBeside(text, away)]);
+  return { steps: Object.fromEntries(days), places: Object.fromEntries(places), findings };
 }
 
 /** A day as `yyyy-mm-dd`; what is no day stays the text it is. */

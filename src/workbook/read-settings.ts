@@ -1,10 +1,10 @@
-import { listStatements, responseIds, type Checklist } from "../checklist/checklist";
+import { listStatements, type Checklist } from "../checklist/checklist";
 import { capIds, type CapId, type Rule } from "../assessment/assessment";
 import type { Finding } from "../assessment/findings";
 import { isMarked } from "../assessment/marks";
 import { standardRule } from "../assessment/rule";
 import { findColumns } from "./find-columns";
-import { findLabels, type FoundLabels, type WantedLabel } from "./find-labels";
+import { findLabels, type FoundLabels, type LabelledCell, type Places, type WantedLabel } from "./find-labels";
 import { textOfValue, type GridView } from "./grid-view";
 import {
   capLabels,
@@ -15,44 +15,53 @@ import {
   settingsRows as rows,
   thresholdLabels,
 } from "./layout";
-import { pointsLabel } from "./sheets/settings";
+import { listRuleCells } from "./rule-cells";
 
 export interface ReadSettings {
   readonly rule: Rule;
   readonly marking: string;
+  /** The cells of the settings, each by its label, and of the key marks, each by its statement. */
+  readonly places: {
+    readonly settings: Places;
+    readonly keys: Readonly<Record<number, LabelledCell>>;
+  };
   readonly findings: readonly Finding[];
 }
 
 /** What Settings says; without the sheet it is the standard rule and the checklist's own marking. */
 export function readSettings(checklist: Checklist, view: GridView | undefined): ReadSettings {
   const standard = standardRule(checklist);
-  if (!view) return { rule: standard, marking: checklist.marking, findings: [] };
+  if (!view) {
+    return {
+      rule: standard,
+      marking: checklist.marking,
+      places: { settings: {}, keys: {} },
+      findings: [],
+    };
+  }
   const labels = findLabels(view, wantedLabels(checklist));
   const keys = readKeyStatements(checklist, view);
   const marking = labels.beside(markingLabel, settingsColumns.standard - settingsColumns.label);
   return {
     rule: { ...readRule(checklist, standard, labels), keyStatements: keys.chosen },
     marking: marking === undefined ? checklist.marking : textOfValue(marking),
+    places: {
+      settings: Object.fromEntries(
+        listRuleCells(checklist).map(({ label }) => [
+          label,
+          labels.placeBeside(label, settingsColumns.yours - settingsColumns.label),
+        ]),
+      ),
+      keys: keys.places,
+    },
     findings: [...labels.findings, ...keys.findings],
   };
-}
-
-/** The label of the points of a response by its place in the order of responses. */
-function labelOfPoints(checklist: Checklist, index: number): string {
-  return pointsLabel(checklist.responses[index]?.label ?? responseIds[index] ?? "");
 }
 
 function wantedLabels(checklist: Checklist): WantedLabel[] {
   return [
     { label: markingLabel, planned: rows.marking },
-    ...[0, 1, 2, 3].map((index) => ({
-      label: labelOfPoints(checklist, index),
-      planned: rows.firstPoints + index,
-    })),
-    { label: thresholdLabels.greenAt, planned: rows.greenAt },
-    { label: thresholdLabels.amberAt, planned: rows.amberAt },
-    { label: thresholdLabels.notApplicableShare, planned: rows.notApplicableShare },
-    ...capIds.map((id, index) => ({ label: capLabels[id], planned: rows.caps + index })),
+    ...listRuleCells(checklist).map(({ label, row }) => ({ label, planned: row })),
   ];
 }
 
@@ -71,9 +80,11 @@ function readRule(
     const value = yours(label);
     return typeof value === "number" ? Math.max(0, Math.min(1, value)) : otherwise;
   };
-  const yes = share(labelOfPoints(checklist, 0), standard.points.yes);
-  const points = (index: number, otherwise: number): number =>
-    Math.min(yes, share(labelOfPoints(checklist, index), otherwise));
+  const labelsOfPoints = listRuleCells(checklist).map(({ label }) => label);
+  const pointsAt = (index: number, otherwise: number): number =>
+    share(labelsOfPoints[index] ?? "", otherwise);
+  const yes = pointsAt(0, standard.points.yes);
+  const points = (index: number, otherwise: number): number => Math.min(yes, pointsAt(index, otherwise));
   const isOn = (id: CapId): boolean => {
     const text = textOfValue(yours(capLabels[id]) ?? null)
       .replace(/^ +| +$/g, "")
@@ -106,7 +117,11 @@ function readRule(
 function readKeyStatements(
   checklist: Checklist,
   view: GridView,
-): { readonly chosen: readonly number[]; readonly findings: readonly Finding[] } {
+): {
+  readonly chosen: readonly number[];
+  readonly places: ReadSettings["places"]["keys"];
+  readonly findings: readonly Finding[];
+} {
   const wanted = [
     { label: "No.", planned: keyColumns.number },
     { label: keyHeading, planned: keyColumns.key },
@@ -114,11 +129,18 @@ function readKeyStatements(
   ];
   const { headerRow, columns, findings } = findColumns(view, wanted, rows.keyHeader);
   const [number = keyColumns.number, key = keyColumns.key] = columns;
+  const places: Record<number, LabelledCell> = {};
   const known = new Set(listStatements(checklist).map((statement) => statement.number));
   const chosen = new Set<number>();
   for (let row = headerRow + 1; row <= view.lastRow; row += 1) {
     const found = Number(view.text(row, number));
-    if (known.has(found) && isMarked(view.text(row, key))) chosen.add(found);
+    if (!known.has(found)) continue;
+    places[found] ??= {
+      sheet: view.name,
+      address: view.address(row, key),
+      label: view.address(row, number),
+    };
+    if (isMarked(view.text(row, key))) chosen.add(found);
   }
-  return { chosen: [...chosen], findings };
+  return { chosen: [...chosen], places, findings };
 }

@@ -116,6 +116,7 @@ function readRow(place: RowPlace): FoundRow | undefined {
   if (!statement && !isNumber && !hasContent) return undefined;
   const answerPlace: AnswerPlace = {
     sheet: view.name,
+    statement: view.address(row, place.text),
     responses: addresses(view, row, place.responses),
     evidence: view.address(row, place.evidence),
   };

@@ -48,6 +48,7 @@ export function replaceAnswer(
 export function placeAt(sheet: string, row: number): AnswerPlace {
   return {
     sheet,
+    statement: `B${row}`,
     responses: {
       yes: `C${row}`,
       "in-part": `D${row}`,

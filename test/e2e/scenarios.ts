@@ -71,6 +71,7 @@ function assess(
       evidence,
       place: {
         sheet: section.sheet,
+        statement: `B${6 + index}`,
         responses: addresses(6 + index),
         evidence: `H${6 + index}`,
       },

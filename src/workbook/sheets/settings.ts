@@ -2,10 +2,9 @@ import { cell, range, reference, toAddress } from "../../spreadsheet/address";
 import { toSerialDate } from "../../spreadsheet/units";
 import type { CellValue } from "../../spreadsheet/cells";
 import type { NamePlan, SheetPlan } from "../../spreadsheet/plan";
-import { capIds, type Rule } from "../../assessment/assessment";
+import { capIds } from "../../assessment/assessment";
 import {
   asAtLabel,
-  capLabels,
   capNames,
   keyColumns,
   keyHeading,
@@ -14,9 +13,9 @@ import {
   settingsColumns as columns,
   settingsRows as rows,
   settingsSheet,
-  thresholdLabels,
 } from "../layout";
 import type { Model } from "../model";
+import { listRuleCells } from "../rule-cells";
 import { formula, quote, type SheetBuilder } from "../sheet-builder";
 import { markCount } from "../terms";
 import { startSheet } from "./frame";
@@ -64,39 +63,14 @@ interface Setting {
   readonly share: boolean;
 }
 
-function listSettings(model: Model): Setting[] {
-  const { standard, assessment, checklist } = model;
-  const { rule } = assessment;
-  const points: readonly (keyof Rule["points"])[] = ["yes", "inPart", "no", "notSure"];
-  const shares = ["greenAt", "amberAt", "notApplicableShare"] as const;
-  return [
-    ...points.map((key, index) => ({
-      row: rows.firstPoints + index,
-      label: pointsLabel(checklist.responses[index]?.label ?? ""),
-      standard: standard.points[key],
-      inForce: rule.points[key],
-      share: false,
-    })),
-    ...shares.map((key) => ({
-      row: rows[key],
-      label: thresholdLabels[key],
-      standard: standard[key],
-      inForce: rule[key],
-      share: true,
-    })),
-    ...capIds.map((id, index) => ({
-      row: rows.caps + index,
-      label: capLabels[id],
-      standard: standard.caps[id],
-      inForce: rule.caps[id],
-      share: false,
-    })),
-  ];
-}
-
-/** The label of the points of a response on Settings. */
-export function pointsLabel(response: string): string {
-  return `Points for ${response}`;
+function listSettings({ standard, assessment, checklist }: Model): Setting[] {
+  return listRuleCells(checklist).map(({ row, label, of, share }) => ({
+    row,
+    label,
+    standard: of(standard),
+    inForce: of(assessment.rule),
+    share,
+  }));
 }
 
 function putRuleTable(sheet: SheetBuilder, model: Model): void {

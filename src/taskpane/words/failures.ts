@@ -1,5 +1,6 @@
-import { describeFinding } from "../assessment/describe";
-import type { PaneFailure } from "./port";
+import { describeFinding } from "../../assessment/describe";
+import type { PaneFailure } from "../port";
+import { listNames, quote } from "./list-names";
 
 /** A failure in words: what happened and where, and what to do next. Both are whole sentences. */
 export interface FailureWords {
@@ -18,7 +19,7 @@ export function describeFailure(failure: PaneFailure): FailureWords {
     case "sheet-not-found":
       return {
         what: `There is no sheet named ${quote(failure.sheet)} in this workbook.`,
-        next: "It may have been renamed or deleted. Choose Check now to look at the workbook again.",
+        next: "It may have been renamed or deleted. On Check, choose Check now to look at the workbook again.",
       };
     case "editing-cell":
       return {
@@ -35,6 +36,28 @@ export function describeFailure(failure: PaneFailure): FailureWords {
         what: "The structure of this workbook is protected, so no sheet can be added. Nothing was changed.",
         next: "Choose Review, Protect Workbook to take the protection off, and try again.",
       };
+    case "cells-moved":
+      return {
+        what: `The rows on ${quote(failure.sheet)} are not where they were (${failure.address}). Nothing was changed.`,
+        next: "On Check, choose Check now to look at the workbook again, and then try again.",
+      };
+    case "cell-locked":
+      return {
+        what: `A cell on ${quote(failure.sheet)} is locked, so it cannot be written. Nothing was changed.`,
+        next: "Choose Repair on Set up: it unlocks the cells that people fill in. If the sheet has a password, ask whoever set it.",
+      };
+    case "no-place":
+      return {
+        what: `${noPlaceWords[failure.change]} is not on its sheet any more. Nothing was changed.`,
+        next: "Undo in the sheet, or choose Repair on Set up to put the row back.",
+      };
+    case "changed-meanwhile":
+      return {
+        what: `The cell ${failure.address} on ${quote(failure.sheet)} was changed meanwhile. Your text is still here, and was not written.`,
+        next: "Choose which of the two to keep.",
+      };
+    case "cancelled":
+      return { what: "Called off. The workbook is as it was.", next: "Start again whenever you like." };
     case "too-old":
       return {
         what: `This copy of Excel is too old for the add-in, which needs ${failure.needs}.`,
@@ -66,23 +89,20 @@ export function describeFailure(failure: PaneFailure): FailureWords {
   }
 }
 
+const noPlaceWords: Readonly<Record<Extract<PaneFailure, { kind: "no-place" }>["change"], string>> = {
+  answer: "The row of this statement",
+  evidence: "The row of this statement",
+  prompt: "The row of this prompt",
+  step: "The row of this step",
+  detail: "The row of this detail",
+  rule: "The row of this setting",
+};
+
 function describeState(failure: Extract<PaneFailure, { kind: "refused" }>): string {
   if (failure.workbook === "unchanged") return "The workbook is as it was.";
   return failure.sheets.length === 0
     ? "Part of the change could not be taken back."
     : `Part of the change could not be taken back, on ${listNames(failure.sheets)}.`;
-}
-
-function quote(name: string): string {
-  return `“${name}”`;
-}
-
-/** `“A”`, `“A” and “B”`, or `“A”, “B” and “C”`. */
-export function listNames(names: readonly string[]): string {
-  const quoted = names.map(quote);
-  return quoted.length < 2
-    ? quoted.join("")
-    : `${quoted.slice(0, -1).join(", ")} and ${quoted[quoted.length - 1] ?? ""}`;
 }
 
 function endSentence(text: string): string {

@@ -1,0 +1,79 @@
+import { cell, parseAddress, range, toAddress, type Range } from "./address";
+import { valueOf, type CellContent, type CellValue, type SheetGrid } from "./cells";
+
+/** New contents for cells; `address` is without the sheet and has the shape of `rows`. */
+export interface CellChange {
+  readonly address: string;
+  readonly rows: readonly (readonly CellContent[])[];
+}
+
+/** What a cell must still hold for a change to be made. */
+export interface CellGuard {
+  readonly address: string;
+  readonly value: CellValue;
+}
+
+/** Cells of one sheet to be changed, as long as the sheet still holds what the guards say. */
+export interface SheetChange {
+  /** The name that the sheet has now. */
+  readonly sheet: string;
+  readonly cells: readonly CellChange[];
+  readonly guards: readonly CellGuard[];
+}
+
+/** The value of a cell of a grid by its address; null outside the grid. */
+export function valueAt(grid: SheetGrid, address: string): CellValue {
+  const place = parseAddress(address);
+  if (!place) return null;
+  return valueOf(grid.cells[place.row - grid.row]?.[place.column - grid.column]);
+}
+
+/**
+ * The grid with other contents in a rectangle, made larger where the rectangle lies outside it.
+ * @param area the rectangle, which has the shape of `cells`.
+ */
+export function patchGrid(
+  grid: SheetGrid,
+  area: Range,
+  cells: readonly (readonly CellContent[])[],
+): SheetGrid {
+  const columns = Math.max(0, ...grid.cells.map((row) => row.length));
+  const isEmpty = grid.cells.length === 0;
+  const top = isEmpty ? area.row : Math.min(grid.row, area.row);
+  const left = isEmpty ? area.column : Math.min(grid.column, area.column);
+  const bottom = Math.max(isEmpty ? 0 : grid.row + grid.cells.length, area.row + area.rows);
+  const right = Math.max(isEmpty ? 0 : grid.column + columns, area.column + area.columns);
+  const isInside = (row: number, column: number): boolean =>
+    row >= area.row &&
+    row < area.row + area.rows &&
+    column >= area.column &&
+    column < area.column + area.columns;
+  const patched = Array.from({ length: bottom - top }, (_, r) => {
+    const row = top + r;
+    const before = grid.cells[row - grid.row];
+    const touched = row >= area.row && row < area.row + area.rows;
+    if (before && !touched && left === grid.column && right - left === before.length) return before;
+    return Array.from({ length: right - left }, (__, c): CellContent => {
+      const column = left + c;
+      if (isInside(row, column)) return cells[row - area.row]?.[column - area.column] ?? null;
+      return before?.[column - grid.column] ?? null;
+    });
+  });
+  return { ...grid, row: top, column: left, cells: patched };
+}
+
+/** Cells of one row, each with its content, as few changes: neighbours in order become one. */
+export function changeCells(contents: readonly (readonly [address: string, CellContent])[]): CellChange[] {
+  const changes: { area: Range; row: CellContent[] }[] = [];
+  for (const [address, content] of contents) {
+    const place = parseAddress(address) ?? cell(1, 1);
+    const last = changes[changes.length - 1];
+    if (last && last.area.row === place.row && last.area.column + last.area.columns === place.column) {
+      last.area = range(last.area.row, last.area.column, 1, last.area.columns + 1);
+      last.row.push(content);
+    } else {
+      changes.push({ area: place, row: [content] });
+    }
+  }
+  return changes.map(({ area, row }) => ({ address: toAddress(area), rows: [row] }));
+}

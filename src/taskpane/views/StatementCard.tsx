@@ -1,0 +1,138 @@
+import * as React from "react";
+import { DefaultButton } from "office-ui-fabric-react/lib/components/Button/DefaultButton/DefaultButton";
+import { PrimaryButton } from "office-ui-fabric-react/lib/components/Button/PrimaryButton/PrimaryButton";
+import { MessageBar, MessageBarType } from "office-ui-fabric-react/lib/MessageBar";
+import { responseOf } from "../../assessment/marks";
+import { responseIds, type ResponseId } from "../../checklist/checklist";
+import type { ViewProps } from "../App";
+import type { Assessed } from "../port";
+import { styles } from "../styles";
+import { useWords } from "../words";
+import { AnnexPrompts } from "./AnnexPrompts";
+import { AnswerButtons } from "./AnswerButtons";
+import { DraftField } from "./DraftField";
+import { Guidance } from "./Guidance";
+import { StatementPicker } from "./StatementPicker";
+import { useStatement } from "./use-statement";
+
+interface StatementCardProps extends ViewProps {
+  readonly assessed: Assessed;
+}
+
+/** The statement in front: its words, its answer, its evidence, and what helps to answer it. */
+export function StatementCard({ pane, assessed, content }: StatementCardProps): JSX.Element {
+  const { assess: words } = useWords();
+  const { checklist, assessment, results } = assessed;
+  const current = useStatement(pane, assessed);
+  const { number, goTo } = current;
+  const [offered, setOffered] = React.useState<{ text: string; number: number }>();
+  const [said, setSaid] = React.useState("");
+  const section = checklist.sections.find(({ statements }) =>
+    statements.some((statement) => statement.number === number),
+  );
+  const statement = section?.statements.find((entry) => entry.number === number);
+  const answer = assessment.answers.find((entry) => entry.statement === number);
+  if (!section || !statement || !answer) return <p>{words.notHere}</p>;
+
+  const respond = (response: ResponseId | null): void => {
+    const label = checklist.responses.find(({ id }) => id === response)?.label;
+    void pane.write({ kind: "answer", statement: number, response }).then((failure) => {
+      if (!failure) setSaid(label === undefined ? words.cleared(number) : words.chosen(number, label));
+    });
+  };
+  const onKeyDown = (event: React.KeyboardEvent): void => {
+    const response = responseIds[Number(event.key) - 1];
+    if (!response || event.ctrlKey || event.altKey || event.metaKey || isTyping(event.target)) return;
+    event.preventDefault();
+    respond(response);
+  };
+
+  return (
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <div className={styles.group} onKeyDown={onKeyDown} tabIndex={-1}>
+      <div className={styles.spread}>
+        <StatementPicker checklist={checklist} assessment={assessment} number={number} goTo={goTo} />
+        <span className={styles.count}>
+          {words.progress(results.overall.answered, results.overall.statements)}
+        </span>
+      </div>
+      <section className={styles.group} aria-labelledby="statement-heading">
+        <p className={styles.small}>{section.title}</p>
+        <h2 className={styles.statement} id="statement-heading">
+          <span className={styles.number}>{number}</span> {statement.text}
+        </h2>
+        {section.footnote?.statements.includes(number) && (
+          <p className={styles.small}>{section.footnote.text}</p>
+        )}
+        {answer.place ? (
+          <>
+            <AnswerButtons
+              checklist={checklist}
+              answer={answer}
+              writing={pane.writing}
+              respond={respond}
+            />
+            <div role="status" className={styles.hidden}>
+              {said}
+            </div>
+            <div className={styles.buttons}>
+              <DefaultButton
+                text={words.previous}
+                disabled={current.previous === undefined}
+                allowDisabledFocus
+                onClick={() => current.previous !== undefined && goTo(current.previous)}
+              />
+              <DefaultButton
+                text={words.next}
+                disabled={current.next === undefined}
+                allowDisabledFocus
+                onClick={() => current.next !== undefined && goTo(current.next)}
+              />
+              <PrimaryButton
+                text={words.nextOpen}
+                disabled={current.nextOpen === undefined}
+                allowDisabledFocus
+                onClick={() => current.nextOpen !== undefined && goTo(current.nextOpen)}
+              />
+            </div>
+            {results.overall.answered === results.overall.statements && (
+              <p className={styles.small}>✓ {words.allAnswered}</p>
+            )}
+            <DraftField
+              key={number}
+              label={checklist.headings.evidence}
+              text={answer.evidence}
+              rows={4}
+              offered={offered}
+              save={(text, base) => pane.write({ kind: "evidence", statement: number, text, base })}
+            />
+          </>
+        ) : (
+          <MessageBar messageBarType={MessageBarType.warning} isMultiline>
+            {words.notHere}
+          </MessageBar>
+        )}
+      </section>
+      {checklist.annex?.statements.includes(number) && (
+        <AnnexPrompts
+          pane={pane}
+          assessed={assessed}
+          annex={checklist.annex}
+          statement={number}
+          evidence={answer.evidence}
+          offer={(text) => setOffered((before) => ({ text, number: (before?.number ?? 0) + 1 }))}
+        />
+      )}
+      <Guidance
+        content={content}
+        checklist={checklist}
+        statement={number}
+        response={responseOf(answer)}
+      />
+    </div>
+  );
+}
+
+function isTyping(target: EventTarget): boolean {
+  return target instanceof HTMLElement && /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
+}

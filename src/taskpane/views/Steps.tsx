@@ -1,0 +1,58 @@
+import * as React from "react";
+import type { Assessed } from "../port";
+import { styles } from "../styles";
+import type { Pane } from "../use-pane";
+import { useWords } from "../words";
+
+interface StepsProps {
+  readonly pane: Pane;
+  readonly assessed: Assessed;
+  /** `yyyy-mm-dd`. */
+  readonly today: string;
+}
+
+const isDay = /^(\d{4}-\d{2}-\d{2})?$/;
+
+/** The suggested steps of the assessment, each with the day it was done, as they stand on the Cover. */
+export function Steps({ pane, assessed, today }: StepsProps): JSX.Element | null {
+  const { steps: words } = useWords().setUp;
+  const { steps } = assessed.checklist;
+  if (steps.length === 0) return null;
+  const write = (step: string, day: string): void => void pane.write({ kind: "step", step, day });
+  return (
+    <section className={styles.card} aria-labelledby="steps-heading">
+      <h2 className={styles.subheading} id="steps-heading">
+        {words.title}
+      </h2>
+      <p className={styles.quiet}>{words.lead}</p>
+      <ol className={styles.list}>
+        {steps.map(({ id, text }) => {
+          const day = assessed.assessment.steps[id] ?? "";
+          return (
+            <li key={id} className={styles.step}>
+              <label className={styles.choice}>
+                <input
+                  type="checkbox"
+                  checked={day !== ""}
+                  onChange={(event) => write(id, event.target.checked ? today : "")}
+                />
+                {text}
+              </label>
+              {day !== "" && (
+                <input
+                  className={styles.day}
+                  type={isDay.test(day) ? "date" : "text"}
+                  aria-label={words.done(text)}
+                  value={day}
+                  onChange={(event) => {
+                    if (event.target.value !== "") write(id, event.target.value);
+                  }}
+                />
+              )}
+            </li>
+          );
+        })}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,46 @@
+import * as React from "react";
+import {
+  describeCap,
+  describeEvidence,
+  describeFinding,
+  describeRating,
+  describeRule,
+  describeScore,
+  formatPercent,
+  ratingWord,
+} from "../../assessment/describe";
+import { assess } from "./assess";
+import { check } from "./check";
+import { describeFailure } from "./failures";
+import { results } from "./results";
+import { setUp } from "./set-up";
+import { shell } from "./shell";
+
+/** Every word that the pane says of its own; what a template or a person wrote is theirs. A translation is another of these. */
+export const words = {
+  shell,
+  setUp,
+  assess,
+  check,
+  results,
+  failure: describeFailure,
+  finding: describeFinding,
+  score: describeScore,
+  percent: formatPercent,
+  rating: describeRating,
+  ratingWord,
+  cap: describeCap,
+  evidence: describeEvidence,
+  rule: describeRule,
+};
+
+export type Words = typeof words;
+
+const WordsContext = React.createContext<Words>(words);
+
+/** Puts other words into the pane. */
+export const WordsProvider = WordsContext.Provider;
+
+export function useWords(): Words {
+  return React.useContext(WordsContext);
+}
