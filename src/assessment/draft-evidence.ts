@@ -10,14 +10,16 @@ export function draftEvidence(checklist: Checklist, { prompts }: Assessment, sta
   const { annex } = checklist;
   if (!annex?.statements.includes(statement)) return "";
   const answers = new Map(
-    prompts.filter((entry) => isMarked(entry.answer) && bearsOn(entry, statement)).map((entry) => [entry.prompt, entry]),
+    prompts
+      .filter((entry) => isMarked(entry.answer) && bearsOn(entry, statement))
+      .map((entry) => [entry.prompt, entry]),
   );
   return annex.tables.flatMap((table) => draftTable(table, answers)).join("\n");
 }
 
 /** Whether a prompt bears on a statement, as the person left it; a prompt that names none bears on all. */
 export function bearsOn({ bearsOn: named }: Pick<PromptAnswer, "bearsOn">, statement: number): boolean {
-  const numbers = named.match(/\d+/g) ?? [];
+  const numbers: readonly string[] = named.match(/\d+/g) ?? [];
   return numbers.length === 0 || numbers.includes(String(statement));
 }
 

@@ -41,9 +41,7 @@ export function watchWorkbook(listen: Listener): Promise<Outcome<Stop>> {
       worksheets.onSelectionChanged.add((event) =>
         tell(listen, { kind: "selected", sheetId: event.worksheetId, address: event.address }),
       ),
-      worksheets.onActivated.add((event) =>
-        tell(listen, { kind: "activated", sheetId: event.worksheetId }),
-      ),
+      worksheets.onActivated.add((event) => tell(listen, { kind: "activated", sheetId: event.worksheetId })),
       worksheets.onAdded.add(() => tell(listen, { kind: "sheets" })),
       worksheets.onDeleted.add(() => tell(listen, { kind: "sheets" })),
     ];

@@ -55,7 +55,12 @@ export function App({ port, content, today, view: asked }: AppProps): JSX.Elemen
           onLinkClick={(item) => open(viewIds.find((id) => id === item?.props.itemKey) ?? "set-up")}
         >
           {viewIds.map((id) => (
-            <PivotItem key={id} itemKey={id} headerText={words.shell.tabs[id]} {...countFor(id, pane.contents)} />
+            <PivotItem
+              key={id}
+              itemKey={id}
+              headerText={words.shell.tabs[id]}
+              {...countFor(id, pane.contents)}
+            />
           ))}
         </Pivot>
         <div className={styles.notices}>

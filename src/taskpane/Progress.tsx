@@ -25,7 +25,9 @@ export function Progress({ pane }: { readonly pane: Pane }): JSX.Element {
           <progress
             className={styles.progressBar}
             aria-label={label}
-            {...(progress === undefined ? {} : { value: progress, "aria-valuetext": words.shell.share(progress) })}
+            {...(progress === undefined
+              ? {}
+              : { value: progress, "aria-valuetext": words.shell.share(progress) })}
           />
           {canCancel && (
             <div>

@@ -7,10 +7,16 @@ export interface FindingGroup {
   readonly findings: readonly Finding[];
 }
 
-/** Groups findings by section, in the checklist's order; then those of other sheets, each under its name; then the rest. */
-export function groupFindings(findings: readonly Finding[], checklist: Checklist): readonly FindingGroup[] {
+/**
+ * Groups findings by section, in the checklist's order; then those of other sheets, each under its name; then the rest.
+ * @param elsewhere the title of the rest.
+ */
+export function groupFindings(
+  findings: readonly Finding[],
+  checklist: Checklist,
+  elsewhere: string,
+): readonly FindingGroup[] {
   const groups = new Map<string, Finding[]>(checklist.sections.map((section) => [section.title, []]));
-  const elsewhere = "The workbook";
   const rest: Finding[] = [];
   for (const finding of findings) {
     const title = findTitle(finding, checklist);

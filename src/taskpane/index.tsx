@@ -52,7 +52,9 @@ function show(page: JSX.Element): void {
 
 /** Before Office is ready it has no context. */
 const lookAtTheme = followTheme(() =>
-  typeof Office === "undefined" ? undefined : (Office.context as Partial<Office.Context> | undefined)?.officeTheme,
+  typeof Office === "undefined"
+    ? undefined
+    : (Office.context as Partial<Office.Context> | undefined)?.officeTheme,
 );
 stylePage();
 registerPaneIcons();

@@ -144,10 +144,7 @@ export function assess({
   findings,
   sheets,
   missing,
-}: Pick<
-  InterpretedAssessment,
-  "checklist" | "assessment" | "findings" | "sheets" | "missing"
->): Assessed {
+}: Pick<InterpretedAssessment, "checklist" | "assessment" | "findings" | "sheets" | "missing">): Assessed {
   return {
     kind: "assessment",
     checklist,

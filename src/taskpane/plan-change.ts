@@ -1,13 +1,7 @@
 import { standardRule } from "../assessment/rule";
 import type { SheetGrid } from "../spreadsheet/cells";
 import type { SheetChange } from "../spreadsheet/change";
-import {
-  changeAnswer,
-  changeEvidence,
-  changeLabelled,
-  changePrompt,
-  changeRule,
-} from "../workbook/changes";
+import { changeAnswer, changeEvidence, changeLabelled, changePrompt, changeRule } from "../workbook/changes";
 import type { InterpretedAssessment } from "./open-workbook";
 import type { Change, PaneFailure } from "./port";
 

@@ -1,6 +1,15 @@
 import { useCallback, useEffect, useReducer, useRef } from "react";
 import type { Run } from "../excel/run";
-import type { Change, Contents, NewAssessment, News, PaneFailure, PaneOutcome, PanePort, Place } from "./port";
+import type {
+  Change,
+  Contents,
+  NewAssessment,
+  News,
+  PaneFailure,
+  PaneOutcome,
+  PanePort,
+  Place,
+} from "./port";
 
 export type Task = "reading" | "creating" | "repairing" | "showing";
 

@@ -104,13 +104,7 @@ function mergeChanges(changes: readonly SheetChange[]): readonly SheetChange[] {
   return [...bySheet.values()];
 }
 
-function changeText(
-  sheet: string,
-  address: string,
-  name: string,
-  text: string,
-  grids: Grids,
-): SheetChange {
+function changeText(sheet: string, address: string, name: string, text: string, grids: Grids): SheetChange {
   return {
     sheet,
     cells: [{ address, rows: [[text === "" ? null : text]] }],

@@ -4,7 +4,13 @@ import type { Finding } from "../assessment/findings";
 import { isMarked } from "../assessment/marks";
 import { standardRule } from "../assessment/rule";
 import { findColumns } from "./find-columns";
-import { findLabels, type FoundLabels, type LabelledCell, type Places, type WantedLabel } from "./find-labels";
+import {
+  findLabels,
+  type FoundLabels,
+  type LabelledCell,
+  type Places,
+  type WantedLabel,
+} from "./find-labels";
 import { textOfValue, type GridView } from "./grid-view";
 import {
   capLabels,

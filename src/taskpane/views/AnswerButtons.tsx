@@ -52,7 +52,9 @@ export function AnswerButtons({ checklist, answer, writing, respond }: AnswerBut
 
 /** What is being written for a statement; undefined when nothing is. */
 function writtenLast(writing: readonly Change[], statement: number): readonly ResponseId[] | undefined {
-  const last = [...writing].reverse().find((change) => change.kind === "answer" && change.statement === statement);
+  const last = [...writing]
+    .reverse()
+    .find((change) => change.kind === "answer" && change.statement === statement);
   if (last?.kind !== "answer") return undefined;
   return last.response === null ? [] : [last.response];
 }

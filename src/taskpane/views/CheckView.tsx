@@ -1,153 +1,149 @@
 import * as React from "react";
+import { DefaultButton } from "office-ui-fabric-react/lib/components/Button/DefaultButton/DefaultButton";
 import { PrimaryButton } from "office-ui-fabric-react/lib/components/Button/PrimaryButton/PrimaryButton";
 import { MessageBar, MessageBarType } from "office-ui-fabric-react/lib/MessageBar";
-import { describeFinding } from "../assessment/describe";
-import type { Finding, Severity } from "../assessment/findings";
-import type { Checklist } from "../checklist/checklist";
-import { groupFindings } from "./group-findings";
-import { NeedsAssessment } from "./NeedsAssessment";
-import type { Assessed, ViewId } from "./port";
-import { styles } from "./styles";
-import type { Pane } from "./use-pane";
-
-interface CheckViewProps {
-  readonly pane: Pane;
-  readonly open: (view: ViewId) => void;
-}
+import type { Finding, Severity } from "../../assessment/findings";
+import type { ViewProps } from "../App";
+import { groupFindings } from "../group-findings";
+import { NeedsAssessment } from "../NeedsAssessment";
+import type { Assessed, ViewId } from "../port";
+import { styles } from "../styles";
+import type { Pane } from "../use-pane";
+import { useWords } from "../words";
+import { FindingLine } from "./FindingLine";
 
 /** More findings than this, and only the first section of them stands open. */
 const fewFindings = 12;
 
-const signs: Readonly<Record<Severity, string>> = { error: "✕", warning: "!" };
-const words: Readonly<Record<Severity, string>> = { error: "Error", warning: "Warning" };
-
-/** What is wrong with the answers and the sheets, errors first. Choosing a finding goes to its cell. */
-export function CheckView({ pane, open }: CheckViewProps): JSX.Element {
+/** What is wrong with the answers and the sheets, errors first, kept current. Choosing a finding goes to its cell. */
+export function CheckView({ pane, open }: ViewProps): JSX.Element {
+  const words = useWords();
   return (
-    <NeedsAssessment title="Check" pane={pane} open={open}>
-      {(assessed) => <Checked pane={pane} assessed={assessed} />}
+    <NeedsAssessment title={words.check.title} pane={pane} open={open}>
+      {(assessed) => <Checked pane={pane} assessed={assessed} open={open} />}
     </NeedsAssessment>
   );
 }
 
-function Checked({ pane, assessed }: { readonly pane: Pane; readonly assessed: Assessed }): JSX.Element {
-  const { checklist, findings, results } = assessed;
-  const errors = findings.filter((finding) => finding.severity === "error");
-  const warnings = findings.filter((finding) => finding.severity === "warning");
+interface CheckedProps {
+  readonly pane: Pane;
+  readonly assessed: Assessed;
+  readonly open: (view: ViewId) => void;
+}
+
+function Checked({ pane, assessed, open }: CheckedProps): JSX.Element {
+  const { check: words, shell } = useWords();
+  const { findings, results } = assessed;
+  const bySeverity = (severity: Severity): readonly Finding[] =>
+    findings.filter((finding) => finding.severity === severity);
+  const [errors, warnings] = [bySeverity("error"), bySeverity("warning")];
   const { answered, statements } = results.overall;
-  const progress = `${answered} of ${statements} rows have exactly one response.`;
-  const summary = answered === statements ? "Every row has exactly one response." : progress;
+  const summary = words.progress(answered, statements);
+  const said = words.checked(summary, errors.length, warnings.length);
   return (
     <>
-      <h2 className={styles.heading}>Check</h2>
+      <h2 className={styles.heading}>{words.title}</h2>
+      <p className={styles.small}>{pane.isLive ? words.live : shell.notLive}</p>
+      <div role="status" className={styles.hidden}>
+        {pane.done === "reading" ? said : words.changed(errors.length, warnings.length)}
+      </div>
+      {errors.length === 0 && answered === statements ? (
+        <Finished warnings={warnings.length} open={open} />
+      ) : (
+        <p>{summary}</p>
+      )}
+      <div className={styles.tallies}>
+        <Tally findings={errors} severity="error" />
+        <Tally findings={warnings} severity="warning" />
+      </div>
       <div>
-        <PrimaryButton
-          text="Check now"
+        <DefaultButton
+          text={words.now}
           onClick={pane.read}
           disabled={pane.busy !== undefined}
           allowDisabledFocus
         />
       </div>
-      <div role="status" className={styles.hidden}>
-        {pane.done === "reading" &&
-          `Checked. ${summary} ${count(errors.length, "error")}, ${count(warnings.length, "warning")}.`}
+      <Findings severity="error" findings={errors} assessed={assessed} pane={pane} open={open} />
+      <Findings severity="warning" findings={warnings} assessed={assessed} pane={pane} open={open} />
+    </>
+  );
+}
+
+interface FinishedProps {
+  readonly warnings: number;
+  readonly open: (view: ViewId) => void;
+}
+
+function Finished({ warnings, open }: FinishedProps): JSX.Element {
+  const { check: words } = useWords();
+  return (
+    <>
+      <MessageBar messageBarType={MessageBarType.success} isMultiline>
+        {warnings === 0 ? words.finished : words.finishedWithWarnings(warnings)} {words.next}
+      </MessageBar>
+      <div>
+        <PrimaryButton text={words.seeResults} onClick={() => open("results")} />
       </div>
-      {answered === statements && errors.length === 0 ? (
-        <MessageBar messageBarType={MessageBarType.success}>{summary}</MessageBar>
-      ) : (
-        <p>{summary}</p>
-      )}
-      <div className={styles.tallies}>
-        <Tally number={errors.length} thing="error" tone={errors.length > 0 ? styles.error : styles.clear} />
-        <Tally
-          number={warnings.length}
-          thing="warning"
-          tone={warnings.length > 0 ? styles.warning : styles.clear}
-        />
-      </div>
-      <Findings severity="error" findings={errors} checklist={checklist} pane={pane} />
-      <Findings severity="warning" findings={warnings} checklist={checklist} pane={pane} />
     </>
   );
 }
 
 function Tally({
-  number,
-  thing,
-  tone,
+  findings,
+  severity,
 }: {
-  readonly number: number;
-  readonly thing: string;
-  readonly tone: string;
+  readonly findings: readonly Finding[];
+  readonly severity: Severity;
 }) {
+  const { check: words } = useWords();
+  const number = findings.length;
   return (
-    <p className={`${styles.tally} ${tone}`}>
-      <strong>{number}</strong> {number === 1 ? thing : `${thing}s`}
+    <p className={`${styles.tally} ${number > 0 ? styles[severity] : styles.clear}`}>
+      <strong>{number}</strong> {words.tally(number, severity)}
     </p>
   );
 }
 
-interface FindingsProps {
+interface FindingsProps extends CheckedProps {
   readonly severity: Severity;
   readonly findings: readonly Finding[];
-  readonly checklist: Checklist;
-  readonly pane: Pane;
 }
 
-function Findings({ severity, findings, checklist, pane }: FindingsProps): JSX.Element | null {
+function Findings({ severity, findings, assessed, pane, open }: FindingsProps): JSX.Element | null {
+  const { check: words } = useWords();
   if (findings.length === 0) return null;
   return (
     <section className={styles.group} aria-labelledby={`${severity}s-heading`}>
       <h3 className={styles.subheading} id={`${severity}s-heading`}>
-        {words[severity]}s
+        {words.severities[severity].many}
       </h3>
-      {groupFindings(findings, checklist).map((group, index) => (
-        <details
-          key={group.title}
-          className={styles.section}
-          open={index === 0 || findings.length <= fewFindings}
-        >
+      {groupFindings(findings, assessed.checklist, words.workbook).map((group, index) => (
+        <OpenOnce key={group.title} isOpen={index === 0 || findings.length <= fewFindings}>
           <summary>
             <h4>{group.title}</h4>{" "}
-            <span className={styles.count}>({count(group.findings.length, severity)})</span>
+            <span className={styles.count}>{words.count(group.findings.length, severity)}</span>
           </summary>
           <ul className={styles.list}>
             {group.findings.map((finding) => (
               <li key={`${finding.code} ${finding.statement} ${finding.sheet} ${finding.address}`}>
-                <FindingLine finding={finding} checklist={checklist} pane={pane} />
+                <FindingLine finding={finding} assessed={assessed} pane={pane} open={open} />
               </li>
             ))}
           </ul>
-        </details>
+        </OpenOnce>
       ))}
     </section>
   );
 }
 
-function FindingLine({
-  finding,
-  checklist,
-  pane,
-}: Omit<FindingsProps, "severity" | "findings"> & { readonly finding: Finding }) {
-  const { severity, code, sheet, address } = finding;
-  const line = (
-    <>
-      <span aria-hidden="true">{signs[severity]}</span>
-      <span>
-        <span className={styles.hidden}>{words[severity]}: </span>
-        {describeFinding(finding, checklist)}
-      </span>
-    </>
-  );
-  const tone = `${styles.finding} ${styles[severity]}`;
-  if (sheet === null || code === "sheet-missing") return <div className={tone}>{line}</div>;
+/** A section that is opened or closed to begin with, and stays as the person leaves it while findings come and go. */
+function OpenOnce({ isOpen, children }: { readonly isOpen: boolean; readonly children: React.ReactNode }) {
+  const [initially] = React.useState(isOpen);
+  const [now, setNow] = React.useState(initially);
   return (
-    <button type="button" className={`${tone} ${styles.choosable}`} onClick={() => pane.show(sheet, address)}>
-      {line}
-    </button>
+    <details className={styles.section} open={now} onToggle={(event) => setNow(event.currentTarget.open)}>
+      {children}
+    </details>
   );
-}
-
-function count(number: number, thing: string): string {
-  return `${number} ${number === 1 ? thing : `${thing}s`}`;
 }

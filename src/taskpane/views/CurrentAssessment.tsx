@@ -95,12 +95,7 @@ function DetailsForm({ pane, assessed }: CurrentAssessmentProps): JSX.Element {
           }}
         />
         <div className={styles.buttons}>
-          <DefaultButton
-            type="submit"
-            text={words.save}
-            disabled={changed.length === 0}
-            allowDisabledFocus
-          />
+          <DefaultButton type="submit" text={words.save} disabled={changed.length === 0} allowDisabledFocus />
           {cover !== undefined && (
             <DefaultButton text={words.toCover} onClick={() => pane.show(cover, null)} />
           )}

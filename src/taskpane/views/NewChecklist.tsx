@@ -43,20 +43,10 @@ export function NewChecklist({ pane, content, today }: ViewProps): JSX.Element {
           readOnly={busy}
           onChange={(id, text) => setDetails((before) => ({ ...before, [id]: text }))}
         />
-        <TemplateChoice
-          isOwn={isOwn}
-          disabled={busy}
-          onChoose={setIsOwn}
-          onLoad={setOwn}
-        />
+        <TemplateChoice isOwn={isOwn} disabled={busy} onChoose={setIsOwn} onLoad={setOwn} />
         {checklist && <WillBeMade checklist={checklist} />}
         <div>
-          <PrimaryButton
-            type="submit"
-            text={words.create}
-            disabled={busy || !checklist}
-            allowDisabledFocus
-          />
+          <PrimaryButton type="submit" text={words.create} disabled={busy || !checklist} allowDisabledFocus />
         </div>
       </form>
     </>

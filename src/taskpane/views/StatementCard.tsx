@@ -66,12 +66,7 @@ export function StatementCard({ pane, assessed, content }: StatementCardProps): 
         )}
         {answer.place ? (
           <>
-            <AnswerButtons
-              checklist={checklist}
-              answer={answer}
-              writing={pane.writing}
-              respond={respond}
-            />
+            <AnswerButtons checklist={checklist} answer={answer} writing={pane.writing} respond={respond} />
             <div role="status" className={styles.hidden}>
               {said}
             </div>
@@ -123,12 +118,7 @@ export function StatementCard({ pane, assessed, content }: StatementCardProps): 
           offer={(text) => setOffered((before) => ({ text, number: (before?.number ?? 0) + 1 }))}
         />
       )}
-      <Guidance
-        content={content}
-        checklist={checklist}
-        statement={number}
-        response={responseOf(answer)}
-      />
+      <Guidance content={content} checklist={checklist} statement={number} response={responseOf(answer)} />
     </div>
   );
 }

@@ -26,9 +26,7 @@ export function useStatement(pane: Pane, assessed: Assessed): CurrentStatement {
     return !answer || responseOf(answer) === null;
   };
   const asked = placeOf(pane, assessed);
-  const [chosen, setChosen] = useState<number>(
-    () => asked ?? numbers.find(isOpen) ?? numbers[0] ?? 1,
-  );
+  const [chosen, setChosen] = useState<number>(() => asked ?? numbers.find(isOpen) ?? numbers[0] ?? 1);
   const number = numbers.includes(chosen) ? chosen : (numbers[0] ?? 1);
 
   /** The row that the pane itself had selected last: hearing of it is no news. */

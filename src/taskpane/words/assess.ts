@@ -4,7 +4,8 @@ export const assess = {
   statement: (number: number) => `Statement ${number}`,
   progress: (answered: number, statements: number) => `${answered} of ${statements} answered`,
   goTo: "Go to statement",
-  option: (number: number, text: string, isAnswered: boolean) => `${isAnswered ? "✓ " : ""}${number}. ${text}`,
+  option: (number: number, text: string, isAnswered: boolean) =>
+    `${isAnswered ? "✓ " : ""}${number}. ${text}`,
   previous: "Previous",
   next: "Next",
   nextOpen: "Next unanswered",
@@ -35,7 +36,8 @@ export const assess = {
     below: "Keep it, and add the draft below",
     replace: "Replace it",
     cancel: "Leave it as it is",
-    tooLong: "The draft does not fit into a cell of Excel, which holds 32,767 characters. Shorten some answers.",
+    tooLong:
+      "The draft does not fit into a cell of Excel, which holds 32,767 characters. Shorten some answers.",
   },
   guidance: {
     title: "Guidance",
@@ -49,7 +51,7 @@ export const assess = {
     cases: "What others did",
     casePart: (organisation: string, part: number, parts: number) =>
       parts > 1 ? `${organisation}, part ${part} of ${parts}` : organisation,
-    caseSource: (pages: string) => `In our words, from the guidance's case studies, ${pages}.`,
+    caseSource: (page: number) => `In our words, from the guidance's case studies, p${page}.`,
     met: "What they met",
     did: "What they did",
     gained: "What they gained",

@@ -10,7 +10,11 @@ export const results = {
   sections: "Sections",
   goToDashboard: "Go to the Dashboard sheet",
   provisional: "Provisional until every row has exactly one response.",
-  answered: ({ answered, statements, provisional }: Pick<Result, "answered" | "statements" | "provisional">) =>
+  answered: ({
+    answered,
+    statements,
+    provisional,
+  }: Pick<Result, "answered" | "statements" | "provisional">) =>
     `${answered} of ${statements} answered${provisional ? ", provisional" : ""}`,
   heldBy: (caps: readonly CapId[]) => `Held at ${ratingWord("amber")}: ${caps.map(describeCap).join("; ")}.`,
   howScored: "How this is scored",

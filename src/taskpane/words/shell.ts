@@ -35,6 +35,9 @@ export const shell = {
       title: "Excel's library did not load",
       text: "The network may block appsforoffice.microsoft.com. Ask whoever runs the add-in to allow it, or to build the add-in for closed networks.",
     },
-    notExcel: { title: "Open this page in Excel", text: "It is an add-in: in Excel, find it on the Home tab." },
+    notExcel: {
+      title: "Open this page in Excel",
+      text: "It is an add-in: in Excel, find it on the Home tab.",
+    },
   },
 };
