@@ -1,15 +1,10 @@
 import "./fabric-config";
 import * as React from "react";
 import * as ReactDOM from "react-dom";
-import { readCells } from "../excel/read-cells";
-import { readSheets } from "../excel/read-sheets";
-import { readSelection } from "../excel/selection";
-import { activateSheet, selectCell } from "../excel/show";
-import { watchWorkbook } from "../excel/watch";
-import { writeCells } from "../excel/write-cells";
 import { App } from "./App";
 import { builtInContent } from "./content";
 import { dayOf, makeExcelPort } from "./excel-port";
+import { realExcel } from "./excel-side";
 import { FailureBar } from "./FailureBar";
 import { FaultBoundary } from "./FaultBoundary";
 import { registerPaneIcons } from "./icons";
@@ -27,12 +22,7 @@ async function choosePage(): Promise<JSX.Element> {
   if (host !== Office.HostType.Excel) return <Notice {...notExcel} />;
   lookAtTheme();
   const now = (): Date => new Date();
-  const port = makeExcelPort({
-    excel: { readSheets, readCells, writeCells, readSelection, watchWorkbook, activateSheet, selectCell },
-    loadMaking: () => import("./making"),
-    now,
-    newId,
-  });
+  const port = makeExcelPort({ ...realExcel, now, newId });
   return <App port={port} content={builtInContent} today={dayOf(now())} view={readView(location.search)} />;
 }
 

@@ -1,5 +1,5 @@
 import { range, reference, type Range } from "../spreadsheet/address";
-import type { AnnexTable, Checklist, Section } from "../checklist/checklist";
+import type { Annex, AnnexTable, Checklist, Section } from "../checklist/checklist";
 import { capIds, type CapId, type Details } from "../assessment/assessment";
 
 /** The sheets that every workbook has, whatever its checklist. */
@@ -189,6 +189,11 @@ export function responsesRange(
 export function responseCells(row: number, rows = 1): Range {
   const { firstResponse, lastResponse } = sectionColumns;
   return range(row, firstResponse, rows, lastResponse - firstResponse + 1);
+}
+
+/** `30 and 31`: every statement that the annex bears on. */
+export function joinStatements(annex: Annex): string {
+  return annex.statements.join(" and ");
 }
 
 /** All sheet names of a checklist's workbook, in order. */

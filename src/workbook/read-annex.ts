@@ -4,8 +4,7 @@ import type { Finding } from "../assessment/findings";
 import { isMarked } from "../assessment/marks";
 import { findColumns } from "./find-columns";
 import { normalise, type GridView } from "./grid-view";
-import { annexColumns, annexHeaderRow } from "./layout";
-import { joinStatements } from "./sheets/annex";
+import { annexColumns, annexHeaderRow, joinStatements } from "./layout";
 
 const wanted = [
   { label: "No.", planned: annexColumns.number },

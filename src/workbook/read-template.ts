@@ -2,7 +2,7 @@ import type { SheetGrid } from "../spreadsheet/cells";
 import type { Checklist } from "../checklist/checklist";
 import { loadChecklist } from "../checklist/load";
 import { GridView } from "./grid-view";
-import { templateKeys, templateSheetMark, workbookFormat } from "./sheets/template";
+import { templateKeys, templateSheetMark, workbookFormat } from "./template-keys";
 
 /** What the very hidden sheet says of a workbook. */
 export type ReadTemplate =

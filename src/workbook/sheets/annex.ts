@@ -3,7 +3,13 @@ import type { Annex } from "../../checklist/checklist";
 import type { SheetPlan } from "../../spreadsheet/plan";
 import { isMarked } from "../../assessment/marks";
 import { annexStatus } from "../annex-status";
-import { annexColumns as columns, annexHeaderRow, sectionColumns, type AnnexTableLayout } from "../layout";
+import {
+  annexColumns as columns,
+  annexHeaderRow,
+  joinStatements,
+  sectionColumns,
+  type AnnexTableLayout,
+} from "../layout";
 import type { Model } from "../model";
 import { formula } from "../sheet-builder";
 import { markCount } from "../terms";
@@ -78,9 +84,4 @@ export function planAnnexTable(model: Model, annex: Annex, place: AnnexTableLayo
     .height(annexHeaderRow, 22)
     .freeze(annexHeaderRow)
     .build();
-}
-
-/** `30 and 31`: every statement that the annex bears on. */
-export function joinStatements(annex: Annex): string {
-  return annex.statements.join(" and ");
 }

@@ -4,23 +4,7 @@ import { templateSheet } from "../layout";
 import type { Model } from "../model";
 import { planPage } from "../page";
 import { SheetBuilder } from "../sheet-builder";
-
-/** The form of the workbook; raised when an older reader would misread a newer workbook. */
-export const workbookFormat = 1;
-
-/** What the first cell of the sheet says, so that a reader knows it. */
-export const templateSheetMark = "Self-assessment workbook";
-
-/** The keys of the sheet, one a row: key in the first column, value in the second. */
-export const templateKeys = {
-  format: "format",
-  template: "template",
-  version: "version",
-  assessment: "assessment",
-  copy: "copy",
-  created: "created",
-  checklist: "checklist",
-} as const;
+import { templateKeys, templateSheetMark, workbookFormat } from "../template-keys";
 
 /** Well below Excel's 32,767 characters a cell, and below the some 8,200 at which Excel has refused to be given a formula's text. */
 const pieceLength = 8_000;
