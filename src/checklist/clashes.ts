@@ -25,7 +25,8 @@ const sectionHeadings = ["No.", "Check"];
 const tableHeadings = ["Phase", "Section", "Component", "Statement", "Response", "Points", "Applicable"];
 
 type Keys = readonly (string | number)[];
-interface Named {
+/** A name and where it stands. */
+export interface Named {
   readonly name: string | number;
   readonly keys: Keys;
 }
@@ -166,7 +167,7 @@ function listComponentStatements(checklist: Checklist): readonly Named[] {
 }
 
 /** Names that come a second time, or are taken to begin with, however they are capitalised. */
-function findRepeats(
+export function findRepeats(
   complaint: string,
   named: readonly Named[],
   taken: readonly string[] = [],

@@ -22,7 +22,7 @@ const text = v.pipe(
 );
 
 /** A heading or name: one line of at most `limit` characters. */
-function line(limit: number) {
+export function line(limit: number) {
   return v.pipe(
     text,
     v.maxLength(limit, (issue) => `is ${issue.received} characters long; at most ${limit} fit here`),
@@ -30,12 +30,13 @@ function line(limit: number) {
   );
 }
 
-const id = v.pipe(
+/** A name for machines: `plan-policy`, `A1.1`. */
+export const id = v.pipe(
   line(64),
   v.regex(/^[A-Za-z0-9][A-Za-z0-9.-]*$/, "must be made of letters without accents, digits, dots and hyphens"),
 );
 
-const statementNumber = v.pipe(
+export const statementNumber = v.pipe(
   v.number(),
   v.check(
     (number) => Number.isInteger(number) && number >= 1 && number <= 9999,
@@ -55,7 +56,8 @@ const sheetName = v.pipe(
   ),
 );
 
-function some<Item extends v.GenericSchema>(item: Item) {
+/** A list of at least one. */
+export function some<Item extends v.GenericSchema>(item: Item) {
   return v.pipe(v.array(item), v.minLength(1, "is an empty list"));
 }
 
@@ -117,8 +119,10 @@ export const checklistSchema = v.strictObject({
   caveats: v.exactOptional(some(text)),
 });
 
-type DeepReadonly<T> = T extends object ? { readonly [Key in keyof T]: DeepReadonly<T[Key]> } : T;
-type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
+export type DeepReadonly<T> = T extends object ? { readonly [Key in keyof T]: DeepReadonly<T[Key]> } : T;
+
+/** `true` if two types are the same: a constant of this type holds two declarations to each other. */
+export type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
 
 /** Does not compile when the type and the schema come to differ. */
 export const schemaIsTheType: Same<

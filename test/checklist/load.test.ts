@@ -3,18 +3,8 @@ import psems from "../../assets/templates/psems.json";
 import { reservedSheets } from "../../src/checklist/clashes";
 import { loadChecklist } from "../../src/checklist/load";
 import { smallTemplate } from "./small-checklist";
-
-type Keys = readonly (string | number)[];
-
-/** A copy of JSON with another value at a place; undefined takes the key out. */
-function withValue(json: unknown, [key, ...rest]: Keys, value: unknown): unknown {
-  if (key === undefined) return value;
-  if (Array.isArray(json)) return json.map((item, at) => (at === key ? withValue(item, rest, value) : item));
-  const entries = Object.entries(json ?? {}).filter(([name]) => name !== key);
-  const inner: unknown = Object.entries(json ?? {}).find(([name]) => name === key)?.[1];
-  const changed = withValue(inner, rest, value);
-  return Object.fromEntries(changed === undefined ? entries : [...entries, [key, changed]]);
-}
+import { withValue } from "./with-value";
+import type { Keys } from "./with-value";
 
 /** The problems of a template, as `place: message`. */
 function problemsOf(json: unknown): string[] {

@@ -1,0 +1,61 @@
+import * as v from "valibot";
+import type { CaseStudy, ComponentGuidance, StatementGuidance } from "./guidance";
+import { id, line, some, statementNumber } from "./schema";
+import type { DeepReadonly, Same } from "./schema";
+
+/** An item must be read at a glance in a pane 320 pixels wide. */
+const item = line(140);
+
+const pageNumber = v.pipe(
+  v.number(),
+  v.check((number) => Number.isInteger(number) && number >= 1, "must be a whole number from 1"),
+);
+
+const statement = v.strictObject({
+  number: statementNumber,
+  asks: item,
+  evidence: some(item),
+  ask: some(line(60)),
+});
+
+const component = v.strictObject({ id, good: some(item), source: line(60) });
+
+const caseStudy = v.strictObject({
+  id,
+  organisation: line(60),
+  sector: line(60),
+  pages: line(20),
+  parts: some(
+    v.strictObject({
+      id,
+      part: pageNumber,
+      page: pageNumber,
+      components: v.array(id),
+      named: v.array(line(200)),
+      met: v.array(item),
+      did: v.array(item),
+      gained: v.array(item),
+    }),
+  ),
+});
+
+/** The form of the three files together. What they say of each other is checked when they are loaded. */
+export const guidanceSchema = v.strictObject({
+  statements: v.strictObject({ checklist: id, note: item, statements: some(statement) }),
+  components: v.strictObject({ checklist: id, note: item, components: some(component) }),
+  caseStudies: v.strictObject({ checklist: id, note: item, organisations: some(caseStudy) }),
+});
+
+type Parsed = v.InferOutput<typeof guidanceSchema>;
+
+/** Does not compile when the types and the schema come to differ. */
+export const schemaIsTheType: Same<
+  DeepReadonly<
+    [
+      Parsed["statements"]["statements"],
+      Parsed["components"]["components"],
+      Parsed["caseStudies"]["organisations"],
+    ]
+  >,
+  DeepReadonly<[StatementGuidance[], ComponentGuidance[], CaseStudy[]]>
+> = true;
