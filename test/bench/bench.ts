@@ -11,14 +11,12 @@ import { blankAssessment } from "../../src/assessment/blank";
 import { scoreAssessment } from "../../src/assessment/score";
 import { responseIds } from "../../src/checklist/checklist";
 import { loadChecklist } from "../../src/checklist/load";
-import { buildWorkbook } from "../../src/excel/build-workbook";
-import { readSheets } from "../../src/excel/read-sheets";
-import { repairWorkbook } from "../../src/excel/repair-workbook";
-import { activateSheet, selectCell } from "../../src/excel/show";
 import { read } from "../../src/file/read";
 import { write } from "../../src/file/write";
+import { unwatched } from "../../src/excel/run";
 import { createSimulator } from "../../src/simulator";
 import { makeExcelPort } from "../../src/taskpane/excel-port";
+import { realExcel } from "../../src/taskpane/excel-side";
 import { interpret } from "../../src/workbook/interpret";
 import { planWorkbook } from "../../src/workbook/plan";
 
@@ -52,11 +50,9 @@ async function measureExcel(): Promise<Record<"create" | "check" | "repair", Cos
   const simulator = createSimulator();
   const uninstall = simulator.install();
   try {
-    const excel = { buildWorkbook, repairWorkbook, readSheets, activateSheet, selectCell };
     let ids = 0;
     const port = makeExcelPort({
-      excel,
-      template: checklist,
+      ...realExcel,
       now: () => new Date("2026-11-23T09:00:00Z"),
       newId: () => `00000000-0000-4000-8000-${String((ids += 1)).padStart(12, "0")}`,
     });
@@ -67,9 +63,9 @@ async function measureExcel(): Promise<Record<"create" | "check" | "repair", Cos
       const { requests, requestBytes, actions } = simulator.counters;
       return { requests, requestBytes, actions };
     };
-    const create = await measure(() => port.create(details));
+    const create = await measure(() => port.create({ checklist, details }, unwatched));
     const check = await measure(() => port.read());
-    const repair = await measure(() => port.repair());
+    const repair = await measure(() => port.repair(unwatched));
     return { create, check, repair };
   } finally {
     uninstall();

@@ -175,7 +175,7 @@ test("three buttons open one pane, each at its view", () => {
     const { attributes } = resource(find(action, "SourceLocation").attributes["resid"] ?? "");
     return new URL(attributes["DefaultValue"] ?? "").searchParams.get("view");
   });
-  expect(views).toEqual(["details", "check", "dashboard"]);
+  expect(views).toEqual([null, "check", "results"]);
 });
 
 function listElements(element: Element): readonly Element[] {

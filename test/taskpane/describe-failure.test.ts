@@ -1,5 +1,6 @@
-import { describeFailure, listNames } from "../../src/taskpane/describe-failure";
 import type { PaneFailure } from "../../src/taskpane/port";
+import { describeFailure } from "../../src/taskpane/words/failures";
+import { listNames } from "../../src/taskpane/words/list-names";
 import { template } from "./template";
 
 const failures: Readonly<Record<PaneFailure["kind"], PaneFailure>> = {
@@ -17,6 +18,11 @@ const failures: Readonly<Record<PaneFailure["kind"], PaneFailure>> = {
     workbook: "changed",
     sheets: ["Cover"],
   },
+  "cells-moved": { kind: "cells-moved", sheet: "PLAN Policy", address: "B6" },
+  "cell-locked": { kind: "cell-locked", sheet: "PLAN Policy" },
+  "no-place": { kind: "no-place", change: "answer" },
+  "changed-meanwhile": { kind: "changed-meanwhile", sheet: "PLAN Policy", address: "H6", found: "Theirs" },
+  cancelled: { kind: "cancelled" },
   "no-assessment": { kind: "no-assessment" },
   "repair-blocked": {
     kind: "repair-blocked",

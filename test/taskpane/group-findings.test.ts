@@ -16,6 +16,7 @@ test("findings stand under their section in the checklist's order, then other sh
       finding(2, null),
     ],
     template,
+    "The workbook",
   );
   expect(groups.map(({ title, findings }) => [title, findings.map(({ statement }) => statement)])).toEqual([
     ["PLAN – Security Management Policy", [1, 2]],
@@ -26,5 +27,5 @@ test("findings stand under their section in the checklist's order, then other sh
 });
 
 test("a finding about a section's sheet stands under the section, even when the sheet has another name now", () => {
-  expect(groupFindings([finding(null, "PLAN Policy"), finding(3, "Renamed")], template)).toHaveLength(1);
+  expect(groupFindings([finding(null, "PLAN Policy"), finding(3, "Renamed")], template, "")).toHaveLength(1);
 });

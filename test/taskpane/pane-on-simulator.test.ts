@@ -4,13 +4,11 @@ import { join } from "node:path";
 import { describeFinding } from "../../src/assessment/describe";
 import type { Details } from "../../src/assessment/assessment";
 import { run } from "../../src/cli/run";
-import { buildWorkbook } from "../../src/excel/build-workbook";
-import { readSheets } from "../../src/excel/read-sheets";
-import { repairWorkbook } from "../../src/excel/repair-workbook";
-import { activateSheet, selectCell } from "../../src/excel/show";
 import { write } from "../../src/file/write";
 import { createSimulator, type Simulator } from "../../src/simulator";
+import { unwatched } from "../../src/excel/run";
 import { makeExcelPort } from "../../src/taskpane/excel-port";
+import { realExcel } from "../../src/taskpane/excel-side";
 import type { Assessed, PanePort } from "../../src/taskpane/port";
 import { psems } from "../psems";
 
@@ -32,8 +30,7 @@ beforeEach(() => {
   uninstall = simulator.install();
   let ids = 0;
   port = makeExcelPort({
-    excel: { buildWorkbook, repairWorkbook, readSheets, activateSheet, selectCell },
-    template: psems,
+    ...realExcel,
     now: () => new Date("2026-11-23T09:00:00Z"),
     newId: () => `00000000-0000-4000-8000-00000000000${(ids += 1)}`,
   });
@@ -59,7 +56,7 @@ function typeExample(): void {
 describe("the pane's journey through the real client library", () => {
   test("creates, is filled in, and scores; details stay the text they are [X1]", async () => {
     expect(await port.read()).toEqual({ ok: true, value: { kind: "none" } });
-    expect((await port.create(details)).ok).toBe(true);
+    expect((await port.create({ checklist: psems, details }, unwatched)).ok).toBe(true);
     typeExample();
     const found = await readAssessed();
     expect(found.assessment.details).toEqual(details);
@@ -74,7 +71,7 @@ describe("the pane's journey through the real client library", () => {
   });
 
   test("validation refuses a second mark as it is typed; one pasted is found at both addresses [F2]", async () => {
-    await port.create(details);
+    await port.create({ checklist: psems, details }, unwatched);
     typeExample();
     expect(simulator.type("PLAN Policy", "C6", "X")).toMatchObject({ ok: false });
     simulator.paste("PLAN Policy", "C6", [["X"]]);
@@ -85,7 +82,7 @@ describe("the pane's journey through the real client library", () => {
   });
 
   test("agrees with the command line on the same file", async () => {
-    await port.create(details);
+    await port.create({ checklist: psems, details }, unwatched);
     typeExample();
     simulator.paste("PLAN Planning", "C6", [["X", "maybe"]]);
     const found = await readAssessed();
@@ -111,7 +108,7 @@ describe("the pane's journey through the real client library", () => {
   });
 
   test("repairs a damaged workbook and keeps what people wrote [X5]", async () => {
-    await port.create(details);
+    await port.create({ checklist: psems, details }, unwatched);
     typeExample();
     await Excel.run(async (context) => {
       const { worksheets } = context.workbook;
@@ -130,7 +127,7 @@ describe("the pane's journey through the real client library", () => {
     });
     const before = await readAssessed();
     expect(before.findings.map((finding) => finding.code)).toContain("statement-altered");
-    const outcome = await port.repair();
+    const outcome = await port.repair(unwatched);
     expect(outcome).toMatchObject({ ok: true });
     const after = await readAssessed();
     expect(
