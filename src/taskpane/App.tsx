@@ -2,6 +2,7 @@ import * as React from "react";
 import { Pivot, PivotItem } from "office-ui-fabric-react/lib/Pivot";
 import type { Content } from "./content";
 import { FailureBar } from "./FailureBar";
+import { FaultBoundary } from "./FaultBoundary";
 import { Progress } from "./Progress";
 import { viewIds, type Contents, type PanePort, type ViewId } from "./port";
 import { styles } from "./styles";
@@ -48,7 +49,11 @@ export function App({ port, content, today, view: asked }: AppProps): JSX.Elemen
       <main>
         <Pivot
           className={styles.tabs}
-          styles={{ root: { display: "flex", flexWrap: "wrap" } }}
+          styles={{
+            root: { display: "flex", flexWrap: "wrap" },
+            link: { padding: "0 6px", marginRight: 4 },
+            linkIsSelected: { padding: "0 6px", marginRight: 4 },
+          }}
           headersOnly
           selectedKey={view ?? null}
           getTabId={tabId}
@@ -77,9 +82,11 @@ export function App({ port, content, today, view: asked }: AppProps): JSX.Elemen
               aria-labelledby={tabId(id)}
               hidden={id !== view}
             >
-              <React.Suspense fallback={<p className={styles.quiet}>{words.shell.loading}</p>}>
-                <View pane={pane} content={content} today={today} open={open} isShown={id === view} />
-              </React.Suspense>
+              <FaultBoundary>
+                <React.Suspense fallback={<p className={styles.quiet}>{words.shell.loading}</p>}>
+                  <View pane={pane} content={content} today={today} open={open} isShown={id === view} />
+                </React.Suspense>
+              </FaultBoundary>
             </div>
           );
         })}
@@ -111,18 +118,21 @@ function useViews(asked: ViewId | undefined, pane: Pane): Views {
   const [opened, setOpened] = React.useState<readonly ViewId[]>(asked ? [asked] : []);
   const scrolled = React.useRef(new Map<ViewId, number>());
   const { contents, isLive, read } = pane;
-  const open = React.useCallback(
+  const bring = React.useCallback(
     (next: ViewId): void => {
       if (view) scrolled.current.set(view, window.scrollY);
       setView(next);
       setOpened((before) => (before.includes(next) ? before : [...before, next]));
-      if (!isLive) read();
     },
-    [view, isLive, read],
+    [view],
   );
+  const open = (next: ViewId): void => {
+    bring(next);
+    if (!isLive) read();
+  };
   React.useEffect(() => {
-    if (view === undefined && contents) open(contents.kind === "assessment" ? "assess" : "set-up");
-  }, [view, contents, open]);
+    if (view === undefined && contents) bring(contents.kind === "assessment" ? "assess" : "set-up");
+  }, [view, contents, bring]);
   React.useLayoutEffect(() => {
     if (view) window.scrollTo(0, scrolled.current.get(view) ?? 0);
   }, [view]);

@@ -1,26 +1,29 @@
 import * as React from "react";
 import { FailureBar } from "./FailureBar";
+import type { PaneFailure } from "./port";
 import { styles } from "./styles";
 
 interface FaultBoundaryState {
-  readonly message: string | undefined;
+  readonly failure: PaneFailure | undefined;
 }
 
-/** A fault while drawing the pane is said in words, instead of an empty pane. */
+/** A fault while drawing is said in words, instead of an empty pane; so is a part of the add-in that did not come. */
 export class FaultBoundary extends React.Component<unknown, FaultBoundaryState> {
-  override readonly state: FaultBoundaryState = { message: undefined };
+  override readonly state: FaultBoundaryState = { failure: undefined };
 
   static getDerivedStateFromError(error: unknown): FaultBoundaryState {
-    return { message: error instanceof Error ? error.message : String(error) };
+    const isMissing = error instanceof Error && error.name === "ChunkLoadError";
+    const message = error instanceof Error ? error.message : String(error);
+    return { failure: isMissing ? { kind: "not-loaded" } : { kind: "unexpected", message } };
   }
 
   override render(): React.ReactNode {
-    const { message } = this.state;
-    if (message === undefined) return this.props.children;
+    const { failure } = this.state;
+    if (failure === undefined) return this.props.children;
     return (
-      <main className={styles.view}>
-        <FailureBar failure={{ kind: "unexpected", message }} />
-      </main>
+      <div className={styles.view}>
+        <FailureBar failure={failure} />
+      </div>
     );
   }
 }

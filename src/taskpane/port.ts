@@ -40,6 +40,8 @@ export type PaneFailure =
       readonly address: string;
       readonly found: string;
     }
+  /** A part of the add-in, which is loaded when it is needed, did not come. */
+  | { readonly kind: "not-loaded" }
   /** A fault of the add-in itself, or of the runtime under it: nothing that was foreseen. */
   | { readonly kind: "unexpected"; readonly message: string };
 

@@ -1,18 +1,20 @@
 import "../../src/taskpane/fabric-config";
 import * as React from "react";
 import * as ReactDOM from "react-dom";
-import template from "../../assets/templates/psems.json";
 import { App } from "../../src/taskpane/App";
+import { builtInContent } from "../../src/taskpane/content";
 import { registerPaneIcons } from "../../src/taskpane/icons";
 import { readView } from "../../src/taskpane/port";
-import type { Contents, PaneFailure, PaneOutcome, PanePort } from "../../src/taskpane/port";
+import type { Assessed, Change, News, PaneFailure, PaneOutcome, PanePort } from "../../src/taskpane/port";
 import { stylePage } from "../../src/taskpane/styles";
-import { loadChecklist } from "../../src/checklist/load";
-import { makeScenario, readScenario, type ScenarioName } from "./scenarios";
+import { followTheme } from "../../src/taskpane/theme";
+import { words, WordsProvider } from "../../src/taskpane/words";
+import { pseudo } from "./pseudo-words";
+import { applyChange, makeScenario, readScenario, type ScenarioName } from "./scenarios";
 
 /** What a test sees and sets of the stand-in for the workbook. */
 export interface Fixture {
-  /** Every call of the port, in order: `read`, `create Acme`, `show PLAN Policy C6,D6`. */
+  /** Every call of the port, in order: `read`, `create Acme`, `show PLAN Policy C6,D6`, `answer 3 no`. */
   readonly calls: string[];
   scenario: ScenarioName;
   /** What the next call fails with, or what it throws. */
@@ -21,6 +23,10 @@ export interface Fixture {
   /** While true, calls wait; `release` lets them go on. */
   held: boolean;
   release(): void;
+  /** Tells the pane that a person selected the row of a statement, or of a prompt. */
+  select(statement: number | null, prompt: string | null): void;
+  /** Tells the pane that somebody changed something in the workbook. */
+  happen(change: Change): void;
 }
 
 declare global {
@@ -29,54 +35,109 @@ declare global {
   }
 }
 
-const loaded = loadChecklist(template);
-if (loaded.kind !== "loaded") throw new Error("The template is not valid.");
-const { checklist } = loaded;
-const waiting: (() => void)[] = [];
+void start();
 
-const fixture: Fixture = {
-  calls: [],
-  scenario: readScenario(location.search),
-  failure: undefined,
-  fault: undefined,
-  held: new URLSearchParams(location.search).has("held"),
-  release() {
-    fixture.held = false;
-    waiting.splice(0).forEach((go) => go());
-  },
-};
-window.fixture = fixture;
+async function start(): Promise<void> {
+  const asked = new URLSearchParams(location.search);
+  const checklist = await builtInContent.template();
+  const waiting: (() => void)[] = [];
+  let current = makeScenario(checklist, readScenario(location.search));
+  let tell: (news: News) => void = () => undefined;
 
-async function answer<Value>(call: string, value: () => Value): Promise<PaneOutcome<Value>> {
-  fixture.calls.push(call);
-  if (fixture.held) await new Promise<void>((go) => waiting.push(go));
-  const { failure, fault } = fixture;
-  fixture.failure = undefined;
-  fixture.fault = undefined;
-  if (fault !== undefined) throw new Error(fault);
-  return failure ? { ok: false, failure } : { ok: true, value: value() };
+  const fixture: Fixture = {
+    calls: [],
+    scenario: readScenario(location.search),
+    failure: undefined,
+    fault: undefined,
+    held: asked.has("held"),
+    release() {
+      fixture.held = false;
+      waiting.splice(0).forEach((go) => go());
+    },
+    select: (statement, prompt) => tell({ kind: "place", place: { statement, prompt } }),
+    happen(change) {
+      current = applyChange(mustBeAssessed(), change);
+      tell({ kind: "contents", contents: current });
+    },
+  };
+  window.fixture = fixture;
+
+  function mustBeAssessed(): Assessed {
+    if (current.kind !== "assessment") throw new Error("There is no assessment.");
+    return current;
+  }
+
+  async function answer<Value>(call: string, value: () => Value): Promise<PaneOutcome<Value>> {
+    fixture.calls.push(call);
+    if (fixture.held) await new Promise<void>((go) => waiting.push(go));
+    const { failure, fault } = fixture;
+    fixture.failure = undefined;
+    fixture.fault = undefined;
+    if (fault !== undefined) throw new Error(fault);
+    return failure ? { ok: false, failure } : { ok: true, value: value() };
+  }
+
+  const port: PanePort = {
+    read: () =>
+      answer("read", () => {
+        if (fixture.scenario !== readScenario(location.search)) {
+          current = makeScenario(checklist, fixture.scenario);
+        }
+        return current;
+      }),
+    create: async ({ checklist: wanted, details }, run) => {
+      run.progress(0.4);
+      const outcome = await answer(`create ${wanted.id} ${details.organisation}`, () => {
+        current = makeScenario(wanted, "blank");
+        return mustBeAssessed();
+      });
+      return run.isCancelled() ? { ok: false, failure: { kind: "cancelled" } } : outcome;
+    },
+    repair: () =>
+      answer("repair", () => {
+        current = makeScenario(checklist, "example");
+        return mustBeAssessed();
+      }),
+    show: (sheet, address) =>
+      answer(`show ${sheet}${address === null ? "" : ` ${address}`}`, () => undefined),
+    write: (change) =>
+      answer(sayChange(change), () => {
+        current = applyChange(mustBeAssessed(), change);
+        return current;
+      }),
+    follow: async (listen) => {
+      tell = listen;
+      return { ok: true, value: () => (tell = () => undefined) };
+    },
+  };
+
+  followTheme(() => {
+    const background = asked.get("background");
+    return background === null ? undefined : { bodyBackgroundColor: `#${background}` };
+  });
+  stylePage();
+  registerPaneIcons();
+  ReactDOM.render(
+    <WordsProvider value={asked.get("words") === "pseudo" ? pseudo(words) : words}>
+      <App port={port} content={builtInContent} today="2026-03-02" view={readView(location.search)} />
+    </WordsProvider>,
+    document.getElementById("pane"),
+  );
 }
 
-function assessed(scenario: ScenarioName): Extract<Contents, { kind: "assessment" }> {
-  const contents = makeScenario(checklist, scenario);
-  if (contents.kind !== "assessment") throw new Error(`Scenario ${scenario} holds no assessment.`);
-  return contents;
+function sayChange(change: Change): string {
+  switch (change.kind) {
+    case "answer":
+      return `answer ${change.statement} ${change.response}`;
+    case "evidence":
+      return `evidence ${change.statement} ${change.text}`;
+    case "prompt":
+      return `prompt ${change.prompt} ${change.text}`;
+    case "step":
+      return `step ${change.step} ${change.day}`;
+    case "detail":
+      return `detail ${change.detail} ${change.text}`;
+    case "rule":
+      return `rule ${JSON.stringify(change.rule)}`;
+  }
 }
-
-const port: PanePort = {
-  read: () => answer("read", () => makeScenario(checklist, fixture.scenario)),
-  create: (details) =>
-    answer(`create ${details.organisation}`, () => {
-      fixture.scenario = "blank";
-      return assessed("blank");
-    }),
-  repair: () => answer("repair", () => assessed("example")),
-  show: (sheet, address) => answer(`show ${sheet}${address === null ? "" : ` ${address}`}`, () => undefined),
-};
-
-stylePage();
-registerPaneIcons();
-ReactDOM.render(
-  <App port={port} template={checklist} today="2026-03-02" view={readView(location.search)} />,
-  document.getElementById("pane"),
-);

@@ -1,14 +1,13 @@
-import { findAnswerFindings } from "../../src/assessment/answer-findings";
 import type { Answer, Assessment } from "../../src/assessment/assessment";
 import { blankAssessment } from "../../src/assessment/blank";
 import type { Finding } from "../../src/assessment/findings";
-import { scoreAssessment } from "../../src/assessment/score";
 import { responseIds, type Checklist, type ResponseId } from "../../src/checklist/checklist";
-import type { Contents } from "../../src/taskpane/port";
+import { assess } from "../../src/taskpane/open-workbook";
+import type { Assessed, Change, Contents } from "../../src/taskpane/port";
 import { listSheets } from "../../src/workbook/layout";
 
 /** Workbooks that a pane can meet. */
-const scenarioNames = ["none", "blank", "example", "complete", "broken", "unreadable"] as const;
+const scenarioNames = ["none", "blank", "example", "complete", "finished", "broken", "unreadable"] as const;
 export type ScenarioName = (typeof scenarioNames)[number];
 
 /** The scenario that a page address asks for: `?scenario=blank`. */
@@ -17,7 +16,8 @@ export function readScenario(search: string): ScenarioName {
   return scenarioNames.find((name) => name === wanted) ?? "none";
 }
 
-const filled = {
+/** Details that a person has filled in. */
+export const filled = {
   organisation: "Severn Estuary Water plc",
   site: "Avonmouth treatment works",
   assessor: "J. Okonkwo",
@@ -34,19 +34,21 @@ export function makeScenario(checklist: Checklist, name: ScenarioName): Contents
     case "unreadable":
       return { kind: "unreadable", problems: ["The workbook has form 9; this version reads form 1."] };
     case "blank":
-      return assess(checklist, () => []);
+      return assessed(checklist, () => []);
     case "example":
-      return assess(checklist, (statement) =>
+      return assessed(checklist, (statement) =>
         pick(statement, ["in-part", "no", "in-part", "yes", "not-sure"], 5),
       );
     case "complete":
-      return assess(
+      return assessed(
         checklist,
         (statement) => pick(statement, ["yes", "yes", "yes", "yes", "in-part"], 1000),
         "Minutes",
       );
+    case "finished":
+      return assessed(checklist, () => ["yes"], "Minutes", [], "Monthly report");
     case "broken":
-      return assess(checklist, (statement) => (statement === 3 ? ["yes", "no"] : ["yes"]), "Minutes", [
+      return assessed(checklist, (statement) => (statement === 3 ? ["yes", "no"] : ["yes"]), "Minutes", [
         sheetFinding("sheet-missing", "Annex A 2"),
         { ...sheetFinding("marking-stale", "Cover"), severity: "warning", figures: { expected: "OFFICIAL" } },
       ]);
@@ -58,12 +60,13 @@ function pick(statement: number, responses: readonly ResponseId[], last: number)
   return statement <= last && response ? [response] : [];
 }
 
-function assess(
+function assessed(
   checklist: Checklist,
   choose: (statement: number) => readonly ResponseId[],
   evidence = "",
   findings: readonly Finding[] = [],
-): Contents {
+  promptAnswer = "",
+): Assessed {
   const answers = checklist.sections.flatMap((section) =>
     section.statements.map(({ number }, index): Answer => ({
       statement: number,
@@ -77,19 +80,43 @@ function assess(
       },
     })),
   );
-  const assessment: Assessment = { ...blankAssessment(checklist), details: filled, answers };
+  const blank = blankAssessment(checklist);
+  const prompts = blank.prompts.map((prompt) => ({ ...prompt, answer: promptAnswer }));
+  const assessment: Assessment = { ...blank, details: filled, answers, prompts };
   const missing = findings.filter(({ code }) => code === "sheet-missing").flatMap(({ sheet }) => sheet ?? []);
-  return {
-    kind: "assessment",
-    checklist,
-    assessment,
-    results: scoreAssessment(checklist, assessment),
-    findings: [...findings, ...findAnswerFindings(checklist, assessment)],
-    sheets: listSheets(checklist)
-      .filter((sheet) => !missing.includes(sheet))
-      .map((sheet) => ({ planned: sheet, actual: sheet })),
-    missing,
-  };
+  const sheets = listSheets(checklist)
+    .filter((sheet) => !missing.includes(sheet))
+    .map((sheet) => ({ planned: sheet, actual: sheet }));
+  return assess({ checklist, assessment, findings, sheets, missing });
+}
+
+/** The workbook after a change. */
+export function applyChange(before: Assessed, change: Change): Assessed {
+  const { checklist, assessment, sheets, missing } = before;
+  const changed = (part: Partial<Assessment>): Assessed =>
+    assess({ checklist, assessment: { ...assessment, ...part }, findings: [], sheets, missing });
+  const answers = (statement: number, part: Partial<Answer>): readonly Answer[] =>
+    assessment.answers.map((answer) => (answer.statement === statement ? { ...answer, ...part } : answer));
+  switch (change.kind) {
+    case "answer": {
+      const marks = change.response === null ? [] : [{ response: change.response, text: "X" }];
+      return changed({ answers: answers(change.statement, { marks }) });
+    }
+    case "evidence":
+      return changed({ answers: answers(change.statement, { evidence: change.text }) });
+    case "prompt":
+      return changed({
+        prompts: assessment.prompts.map((entry) =>
+          entry.prompt === change.prompt ? { ...entry, answer: change.text } : entry,
+        ),
+      });
+    case "step":
+      return changed({ steps: { ...assessment.steps, [change.step]: change.day } });
+    case "detail":
+      return changed({ details: { ...assessment.details, [change.detail]: change.text } });
+    case "rule":
+      return changed({ rule: change.rule });
+  }
 }
 
 function addresses(row: number): Readonly<Record<ResponseId, string>> {

@@ -38,6 +38,7 @@ const failures: Readonly<Record<PaneFailure["kind"], PaneFailure>> = {
       },
     ],
   },
+  "not-loaded": { kind: "not-loaded" },
   unexpected: { kind: "unexpected", message: "x is not a function" },
 };
 

@@ -63,7 +63,7 @@ function DraftButton({ assessed, statement, evidence, offer }: AnnexPromptsProps
   const { annex: words } = useWords().assess;
   const [asking, setAsking] = React.useState(false);
   const choices = React.useRef<HTMLDivElement>(null);
-  React.useEffect(() => {
+  React.useLayoutEffect(() => {
     if (asking) choices.current?.querySelector("button")?.focus();
   }, [asking]);
   const draft = draftEvidence(assessed.checklist, assessed.assessment, statement);

@@ -81,6 +81,11 @@ export function describeFailure(failure: PaneFailure): FailureWords {
         what: `A repair would lose what is written in ${failure.findings.length === 1 ? "a row" : `${failure.findings.length} rows`} that the checklist does not have. Nothing was changed.`,
         next: `First put it right, then repair: ${failure.findings.map((finding) => describeFinding(finding, failure.checklist)).join(" ")}`,
       };
+    case "not-loaded":
+      return {
+        what: "A part of the add-in could not be loaded.",
+        next: "See that this computer can reach the add-in's address, then close the pane and open it again.",
+      };
     case "unexpected":
       return {
         what: `The add-in met a fault that it did not foresee: ${endSentence(failure.message)}`,
