@@ -25,6 +25,33 @@ function without(plan: WorkbookPlan, ...names: string[]): WorkbookPlan {
 
 const done = { ok: true, value: undefined };
 
+describe("[X3] a build that is called off", () => {
+  test.each([0, 1, 3, 6])("after %i parts leaves the workbook as it was", async (parts) => {
+    const simulator = open(owned([{ blocks: [{ row: 1, column: 1, cells: [["Mine"]] }] }]));
+    const before = simulator.snapshot();
+    let made = 0;
+    const outcome = await buildWorkbook(samplePlan, {
+      progress: () => (made += 1),
+      isCancelled: () => made >= parts,
+    });
+    expect(outcome).toEqual({ ok: false, failure: { kind: "cancelled" } });
+    expect(simulator.snapshot()).toBe(before);
+  });
+
+  test("and cannot be taken back says what it left", async () => {
+    const simulator = open();
+    let made = 0;
+    const outcome = await buildWorkbook(samplePlan, {
+      progress: () => {
+        made += 1;
+        if (made === 3) simulator.failAtAction(1, { keepFailing: true });
+      },
+      isCancelled: () => made >= 3,
+    });
+    expect(outcome).toMatchObject({ ok: false, failure: { kind: "refused", workbook: "changed" } });
+  });
+});
+
 describe("building", () => {
   test.each([
     ["the plan that uses every field", samplePlan],
@@ -35,10 +62,14 @@ describe("building", () => {
     expect(comparable(without(simulator.toPlan(), "Sheet1"))).toEqual(comparable(plan));
   });
 
-  test("the PSeMS workbook takes two requests and less than 350 KB", async () => {
+  test("the PSeMS workbook takes one request to look and eight with progress between, less than 350 KB in all", async () => {
     const simulator = open();
-    await buildWorkbook(planPsems());
-    expect(simulator.counters.requests).toBe(2);
+    const shares: number[] = [];
+    await buildWorkbook(planPsems(), { progress: (share) => shares.push(share), isCancelled: () => false });
+    expect(shares).toHaveLength(8);
+    expect([...shares].sort((a, b) => a - b)).toEqual(shares);
+    expect(shares[7]).toBe(1);
+    expect(simulator.counters.requests).toBe(9);
     expect(simulator.counters.requestBytes).toBeLessThan(350_000);
   });
 
@@ -81,7 +112,7 @@ describe("building", () => {
     });
     simulator.resetCounters();
     expect(await buildWorkbook(samplePlan)).toEqual(done);
-    expect(simulator.counters.requests).toBe(3);
+    expect(simulator.counters.requests).toBe(10);
     expect(comparable(without(simulator.toPlan(), "Sheet1"))).toEqual(comparable(samplePlan));
   });
 });

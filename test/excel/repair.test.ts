@@ -417,3 +417,20 @@ describe("[X3] a repair that fails", () => {
     });
   });
 });
+
+describe("[X3] a repair that is called off", () => {
+  test("while it reads leaves the workbook as it was", async () => {
+    const simulator = await open(samplePlan, (workbook) => {
+      workbook.worksheets.getItem(answers).getRange("A1").values = [["Damaged"]];
+    });
+    const before = simulator.snapshot();
+    const shares: number[] = [];
+    const outcome = await repairWorkbook(samplePlan, found(samplePlan), {
+      progress: (share) => shares.push(share),
+      isCancelled: () => shares.length > 0,
+    });
+    expect(outcome).toEqual({ ok: false, failure: { kind: "cancelled" } });
+    expect(shares.every((share) => share < 0.75)).toBe(true);
+    expect(simulator.snapshot()).toBe(before);
+  });
+});
