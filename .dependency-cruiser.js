@@ -47,6 +47,12 @@ module.exports = {
       "A renderer turns any plan into Office.js and knows nothing of checklists.",
     ),
     only(
+      "host-checks-ask-excel",
+      "hostcheck",
+      ["excel", "spreadsheet"],
+      "What is relied on is tried in Excel's own terms, beside the decisions of the room that relies on it; checklists have no part in it.",
+    ),
+    only(
       "simulator-knows-no-product",
       "simulator",
       ["spreadsheet"],
