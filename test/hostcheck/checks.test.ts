@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { allChecks } from "../../src/hostcheck/checks";
 import { describeData } from "../../src/hostcheck/check";
 import { runChecks } from "../../src/hostcheck/run-checks";
@@ -26,4 +28,12 @@ describe.each(["365", "2021", "2024", "web"] as const)("on the simulator as Exce
     expect(run.viewRestored).toBe(true);
     expect(simulator.snapshot()).toBe(before);
   });
+});
+
+test("every known gap is one of the checks, and SIMULATOR.md names it", () => {
+  const page = readFileSync(join(__dirname, "..", "..", "SIMULATOR.md"), "utf8");
+  for (const id of Object.keys(knownGaps)) {
+    expect(allChecks.map((check) => check.id)).toContain(id);
+    expect(page).toContain(`\`${id}\``);
+  }
 });

@@ -99,15 +99,15 @@ export const formulaChecks: readonly Check[] = [
   },
   {
     id: "calc-true-and-text",
-    title: "TRUE in a cell counts as a mark of four letters, and text compares without regard to capitals",
+    title: "TRUE in a cell counts as a mark in any language, and text compares without regard to capitals",
     why: "TRUE and 1 are understood as marks (M3).",
     since: "1.1",
-    expected: [4, true, "x", 2],
+    expected: [1, true, "x", 2],
     find: (bench) =>
       calculate(
         bench,
         ["TRUE"],
-        ["=LEN(TRIM(CLEAN(A1)))", '="X"="x"', '=MID("axb",2,1)', "=IF(AND(A1,OR(FALSE,A1)),2,1)"],
+        ["=IF(LEN(TRIM(CLEAN(A1)))>0,1,0)", '="X"="x"', '=MID("axb",2,1)', "=IF(AND(A1,OR(FALSE,A1)),2,1)"],
       ),
   },
   {

@@ -46,6 +46,21 @@ export const protectionChecks: readonly Check[] = [
       }),
   },
   {
+    id: "protect-password",
+    title:
+      "A sheet with a password is not unprotected without it; the refusal is AccessDenied or InvalidArgument",
+    why: "Repair then says which sheets have a password on them, and changes nothing.",
+    since: "1.7",
+    expected: { told: true, protected: true },
+    find: async ({ send, note }) => {
+      await send((sheet) => sheet.protection.protect(options, "host check"));
+      const code = await codeOf(send((sheet) => sheet.protection.unprotect()));
+      const protection = await send((sheet) => sheet.protection.load("protected"));
+      note(`refused with ${code}`);
+      return { told: ["AccessDenied", "InvalidArgument"].includes(code), protected: protection.protected };
+    },
+  },
+  {
     id: "protect-locked-cells",
     title: "On a protected sheet a locked cell takes nothing, and an unlocked one does",
     why: "People answer without unprotecting anything, and formulas are safe from slips.",
@@ -85,3 +100,14 @@ export const protectionChecks: readonly Check[] = [
     },
   },
 ];
+
+/** The code with which Excel refuses a batch; empty when it does not. */
+async function codeOf(batch: Promise<unknown>): Promise<string> {
+  try {
+    await batch;
+    return "";
+  } catch (error) {
+    if (!(error instanceof OfficeExtension.Error)) throw error;
+    return error.code;
+  }
+}
