@@ -71,6 +71,13 @@ module.exports = {
       "The command line works without Excel.",
     ),
     {
+      name: "host-checks-share-decisions-only",
+      severity: "error",
+      comment: "A check that called the product's own code would try that, and not Excel.",
+      from: { path: "^src/hostcheck/" },
+      to: { path: "^src/excel/", pathNot: "^src/excel/typed-text\\.ts$" },
+    },
+    {
       name: "excel-behind-the-port",
       severity: "error",
       comment:

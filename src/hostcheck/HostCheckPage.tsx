@@ -20,7 +20,7 @@ export interface HostCheckPort {
 type State =
   | { readonly kind: "ready" }
   | { readonly kind: "running"; readonly done: number; readonly title: string }
-  | { readonly kind: "finished"; readonly run: Run; readonly saved?: string }
+  | { readonly kind: "finished"; readonly run: Run; readonly saved: string }
   | { readonly kind: "stopped"; readonly message: string };
 
 /** Runs the checks in the open workbook, shows what came of them, and saves a report. */
@@ -37,17 +37,19 @@ export function HostCheckPage({ port }: { readonly port: HostCheckPort }): JSX.E
         (done, { title }) => setState({ kind: "running", done, title }),
         () => cancelled.current,
       );
-      setState({ kind: "finished", run: finished });
+      setState({ kind: "finished", run: finished, saved: "" });
     } catch (error) {
       setState({ kind: "stopped", message: messageOf(error) });
     }
   };
   const save = async (finished: Run): Promise<void> => {
+    setState({ kind: "finished", run: finished, saved: await savedWords(finished) });
+  };
+  const savedWords = async ({ results }: Run): Promise<string> => {
     try {
-      const saved = await port.save(finished.results);
-      setState({ kind: "finished", run: finished, saved });
+      return `Saved as the sheet ${await port.save(results)}.`;
     } catch (error) {
-      setState({ kind: "stopped", message: messageOf(error) });
+      return `✘ The report was not saved: ${messageOf(error)}`;
     }
   };
 
@@ -95,12 +97,12 @@ function statusOf(state: State, total: number): string {
   }
 }
 
-function finishedWords({ results, cancelled, leftBehind, viewRestored }: Run, saved?: string): string {
+function finishedWords({ results, cancelled, leftBehind, viewRestored }: Run, saved: string): string {
   return [
     `${cancelled ? "Stopped early" : "Done"}: ${summarise(results)}.`,
     leftBehind.length > 0 ? `Not taken away again: ${leftBehind.join(", ")}.` : "",
     viewRestored ? "" : "What was selected before could not be selected again.",
-    saved === undefined ? "" : `Saved as the sheet ${saved}.`,
+    saved,
   ]
     .filter(Boolean)
     .join(" ");

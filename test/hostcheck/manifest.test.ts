@@ -47,3 +47,16 @@ test("every resid leads to a resource, and every resource is used", () => {
 test("a manifest that has changed too much is refused, not half changed", () => {
   expect(() => hostcheckManifest(source.replace("Psems.Check", "Psems.Verify"))).toThrow("nothing like");
 });
+
+test("the page is built on request only, and never among what is shipped", async () => {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- as above
+  const configure = require("../../webpack.config") as (env: object) => Promise<object | object[]>;
+  const describe = (built: object | object[]) =>
+    [built].flat().map((one) => one as { readonly name: string; readonly output: { readonly path: string } });
+  const shipped = describe(await configure({}));
+  expect(shipped.map(({ name }) => name)).not.toContain("hostcheck");
+  const [page, ...more] = describe(await configure({ hostcheck: true }));
+  expect(page?.output.path).toBe(join(root, "build", "hostcheck"));
+  expect(more).toEqual([]);
+  for (const { output } of shipped) expect(output.path).not.toBe(page?.output.path);
+});

@@ -14,6 +14,8 @@ const checks: readonly Check[] = ["typed-apostrophe", "rule-through-sheet", "tab
 
 /** A check that waits until it is let go, for a look at the page at work. */
 const held = new URLSearchParams(location.search).has("held");
+/** The first report is refused. */
+let saves = 0;
 let cancelled = (): boolean => false;
 
 async function untilCancelled(): Promise<void> {
@@ -41,7 +43,12 @@ ReactDOM.render(
         await untilCancelled();
         return { results, cancelled: isCancelled(), leftBehind: [], viewRestored: true };
       },
-      save: (results) => Promise.resolve(`Host check report of ${results.length}`),
+      save: (results) => {
+        saves += 1;
+        return saves === 1
+          ? Promise.reject(new Error("Excel is in cell-editing mode."))
+          : Promise.resolve(`Host check report of ${results.length}`);
+      },
     }}
   />,
   document.getElementById("pane"),
