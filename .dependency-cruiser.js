@@ -47,6 +47,12 @@ module.exports = {
       "A renderer turns any plan into Office.js and knows nothing of checklists.",
     ),
     only(
+      "host-checks-ask-excel",
+      "hostcheck",
+      ["excel", "spreadsheet"],
+      "What is relied on is tried in Excel's own terms, beside the decisions of the room that relies on it; checklists have no part in it.",
+    ),
+    only(
       "simulator-knows-no-product",
       "simulator",
       ["spreadsheet"],
@@ -64,6 +70,13 @@ module.exports = {
       ["checklist", "assessment", "workbook", "file", "spreadsheet"],
       "The command line works without Excel.",
     ),
+    {
+      name: "host-checks-share-decisions-only",
+      severity: "error",
+      comment: "A check that called the product's own code would try that, and not Excel.",
+      from: { path: "^src/hostcheck/" },
+      to: { path: "^src/excel/", pathNot: "^src/excel/typed-text\\.ts$" },
+    },
     {
       name: "excel-behind-the-port",
       severity: "error",

@@ -37,7 +37,7 @@ export default [
     },
   },
   {
-    files: ["src/excel/**/*.ts"],
+    files: ["src/{excel,hostcheck}/**/*.ts"],
     rules: {
       "office-addins/no-context-sync-in-loop": "error",
       "office-addins/no-empty-load": "error",
@@ -60,7 +60,7 @@ export default [
     },
   },
   {
-    files: ["src/{file,cli,simulator,standalone,taskpane}/**/*.{ts,tsx}"],
+    files: ["src/{file,cli,simulator,standalone,taskpane,hostcheck}/**/*.{ts,tsx}"],
     ignores: ["src/taskpane/index.tsx"],
     rules: {
       "no-restricted-globals": [

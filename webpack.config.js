@@ -4,6 +4,7 @@
  * Switches:
  *   --env origin=https://addin.example.org   where the add-in is served from (or PSEMS_ORIGIN); the manifest is rewritten to it
  *   --env office=bundled                     serves office.js beside the add-in, for networks that cannot reach Microsoft's CDN
+ *   --env hostcheck                          nothing but the page that tries Excel out, with a manifest of its own, in build/hostcheck
  */
 const fs = require("fs");
 const path = require("path");
@@ -31,6 +32,9 @@ module.exports = async (env = {}, argv = {}) => {
   const production = argv.mode !== "development";
   const base = readOrigin(env.origin ?? process.env.PSEMS_ORIGIN ?? developmentOrigin);
   const bundled = readOffice(env.office);
+  if (env.hostcheck) {
+    return configureHostcheck({ production, base, bundled, serve: Boolean(env.WEBPACK_SERVE) });
+  }
   const configurations = [
     await configureTaskpane({ production, base, bundled, serve: Boolean(env.WEBPACK_SERVE) }),
   ];
@@ -54,16 +58,43 @@ async function configureTaskpane({ production, base, bundled, serve }) {
         filename: "taskpane.html",
         template: root("src", "taskpane", "taskpane.html"),
         chunks: ["taskpane"],
-        templateParameters: {
-          officeJs: bundled ? "office-js/office.js" : `${officeCdn}/lib/1/hosted/office.js`,
-          contentSecurityPolicy: contentSecurityPolicy(bundled),
-        },
+        templateParameters: pageParameters(bundled),
       }),
       new CopyPlugin({
         patterns: [
           { from: root("assets", "icons"), to: "assets/icons" },
           { from: root("assets", "help.html"), to: "help.html" },
           { from: root("manifest.xml"), transform: (content) => rewriteManifest(String(content), base) },
+          ...(bundled ? copyOffice() : []),
+        ],
+      }),
+    ],
+    ...(serve ? { devServer: await configureServer() } : {}),
+  };
+}
+
+/** For people who test the add-in in an Excel of theirs; no part of what is shipped. */
+async function configureHostcheck({ production, base, bundled, serve }) {
+  const hostcheckManifest = require("./scripts/hostcheck-manifest");
+  return {
+    ...configureCommon({ name: "hostcheck", production, project: root("src", "hostcheck", "tsconfig.json") }),
+    entry: { hostcheck: root("src", "hostcheck", "index.tsx") },
+    target: ["web", "es2020"],
+    output: { path: root("build", "hostcheck"), filename: "[name].[contenthash:8].js", clean: true },
+    plugins: [
+      new HtmlPlugin({
+        filename: "hostcheck.html",
+        template: root("src", "hostcheck", "hostcheck.html"),
+        templateParameters: pageParameters(bundled),
+      }),
+      new CopyPlugin({
+        patterns: [
+          { from: root("assets", "icons"), to: "assets/icons" },
+          { from: root("assets", "help.html"), to: "help.html" },
+          {
+            from: root("manifest.xml"),
+            transform: (content) => rewriteManifest(hostcheckManifest(String(content)), base),
+          },
           ...(bundled ? copyOffice() : []),
         ],
       }),
@@ -131,6 +162,13 @@ function leaveOutMenus() {
     /^\.\.\/\.\.\/ContextualMenu$/,
     root("scripts", "no-menu.mjs"),
   );
+}
+
+function pageParameters(bundled) {
+  return {
+    officeJs: bundled ? "office-js/office.js" : `${officeCdn}/lib/1/hosted/office.js`,
+    contentSecurityPolicy: contentSecurityPolicy(bundled),
+  };
 }
 
 /** Our code makes no network call; office.js writes styles into the page, and nothing else is let in [X4]. */
@@ -202,3 +240,4 @@ async function configureServer() {
 
 // The tests build the same page around a pane of theirs.
 module.exports.configureTaskpane = configureTaskpane;
+module.exports.configureHostcheck = configureHostcheck;

@@ -18,6 +18,13 @@ export function officeOf(host: () => HostName): object {
     requirements: {
       isSetSupported: (set: string, least?: string): boolean => isSetSupported(host(), set, least),
     },
+    officeTheme: {
+      bodyBackgroundColor: "#FFFFFF",
+      bodyForegroundColor: "#262626",
+      controlBackgroundColor: "#F5F5F5",
+      controlForegroundColor: "#262626",
+      isDarkTheme: false,
+    },
     displayLanguage: "en-GB",
     contentLanguage: "en-GB",
   };

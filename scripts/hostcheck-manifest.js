@@ -1,0 +1,35 @@
+/**
+ * The manifest of the host check, from the add-in's: an add-in of its own with one button, for the people who test. What it
+ * takes away or writes over must be there, so that a change of the manifest is noticed here.
+ */
+const id = "6d1f7c52-5f0e-4c0b-9d3b-0a6a1b7f42c5";
+
+module.exports = function hostcheckManifest(xml) {
+  const replace = (text, pattern, by) => {
+    if (!pattern.test(text)) throw new Error(`manifest.xml has nothing like ${pattern} any more.`);
+    return text.replace(pattern, by);
+  };
+  const say = (text, resource, words) =>
+    replace(text, new RegExp(`(id="${resource}" DefaultValue=")[^"]*`), `$1${words}`);
+  const description =
+    "Tries in this Excel what the PSeMS checklist add-in relies on, and saves a report. For people who test the add-in.";
+  let manifest = replace(xml, /(<Id>)[^<]*/, `$1${id}`);
+  manifest = replace(manifest, /(<DisplayName DefaultValue=")[^"]*/, "$1PSeMS host check");
+  manifest = replace(manifest, /(<Description DefaultValue=")[^"]*/, `$1${description}`);
+  manifest = manifest.replaceAll(/taskpane\.html(\?view=\w+)?/g, "hostcheck.html");
+  manifest = manifest.replaceAll("Psems.", "PsemsHostCheck.");
+  manifest = replace(manifest, /\s*<Control [^>]*Button" id="PsemsHostCheck\.Check">[^]*?<\/Control>/, "");
+  manifest = replace(
+    manifest,
+    /\s*<Control [^>]*Button" id="PsemsHostCheck\.Dashboard">[^]*?<\/Control>/,
+    "",
+  );
+  manifest = manifest.replaceAll(/\s*<bt:\w+ id="(Check|Dashboard)\.[^"]*" DefaultValue="[^"]*"\/>/g, "");
+  manifest = say(manifest, "Pane.Title", "Excel host check");
+  manifest = say(manifest, "GetStarted.Title", "The host check is ready");
+  manifest = say(manifest, "GetStarted.Description", "Choose Host check on the Home tab.");
+  manifest = say(manifest, "Group.Label", "PSeMS host check");
+  manifest = say(manifest, "Open.Label", "Host check");
+  manifest = say(manifest, "Open.Title", "Open the host check");
+  return say(manifest, "Open.Description", description);
+};

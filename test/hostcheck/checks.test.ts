@@ -1,0 +1,39 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { allChecks } from "../../src/hostcheck/checks";
+import { describeData } from "../../src/hostcheck/check";
+import { runChecks } from "../../src/hostcheck/run-checks";
+import { supportsSet } from "../../src/hostcheck/host-facts";
+import { openExcel } from "../simulator/excel";
+import { knownGaps } from "./known-gaps";
+
+describe.each(["365", "2021", "2024", "web"] as const)("on the simulator as Excel %s", (host) => {
+  test("each check passes or is not for this Excel, and the workbook is as it was", async () => {
+    const simulator = openExcel({ host });
+    simulator.select("Sheet1", "B3:C4");
+    const before = simulator.snapshot();
+    const run = await runChecks(allChecks, { supportsSet });
+    const failed = run.results.filter(({ verdict }) => verdict === "fail");
+    const told = failed
+      .filter(({ check }) => !(check.id in knownGaps))
+      .map(
+        ({ check, found, error }) =>
+          `${check.id}: ${error ? `${error.code} ${error.message}` : describeData(found ?? null)}`,
+      );
+    expect(told).toEqual([]);
+    const notRun = run.results.filter(({ verdict }) => verdict === "not-here").map(({ check }) => check.id);
+    const gaps = Object.keys(knownGaps).filter((id) => !notRun.includes(id));
+    expect(failed.map(({ check }) => check.id).sort()).toEqual(gaps.sort());
+    expect(run.leftBehind).toEqual([]);
+    expect(run.viewRestored).toBe(true);
+    expect(simulator.snapshot()).toBe(before);
+  });
+});
+
+test("every known gap is one of the checks, and SIMULATOR.md names it", () => {
+  const page = readFileSync(join(__dirname, "..", "..", "SIMULATOR.md"), "utf8");
+  for (const id of Object.keys(knownGaps)) {
+    expect(allChecks.map((check) => check.id)).toContain(id);
+    expect(page).toContain(`\`${id}\``);
+  }
+});

@@ -1,0 +1,62 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { find, findAll, readXml, type Element } from "../manifest/read-xml";
+
+const root = join(__dirname, "..", "..");
+// eslint-disable-next-line @typescript-eslint/no-require-imports -- webpack's configuration takes it as it is
+const hostcheckManifest = require("../../scripts/hostcheck-manifest") as (xml: string) => string;
+const source = readFileSync(join(root, "manifest.xml"), "utf8");
+
+let ours: Element;
+let theirs: Element;
+beforeAll(async () => {
+  [ours, theirs] = await Promise.all([readXml(hostcheckManifest(source)), readXml(source)]);
+});
+
+const all = (element: Element): readonly Element[] => [element, ...element.children.flatMap(all)];
+
+test("it is another add-in than the one that is shipped", () => {
+  expect(find(ours, "Id").text).toMatch(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
+  expect(find(ours, "Id").text).not.toBe(find(theirs, "Id").text);
+  expect(find(ours, "DisplayName").attributes["DefaultValue"]).toBe("PSeMS host check");
+  const idsOf = (manifest: Element): readonly string[] =>
+    ["Group", "Control"]
+      .flatMap((name) => findAll(manifest, name))
+      .flatMap(({ attributes }) => attributes["id"] ?? []);
+  expect(idsOf(ours)).toEqual(["PsemsHostCheck.Group", "PsemsHostCheck.Open"]);
+  for (const id of idsOf(theirs)) expect(idsOf(ours)).not.toContain(id);
+});
+
+test("its one button and its default lead to the page", () => {
+  expect(findAll(ours, "Control")).toHaveLength(1);
+  const pages = all(ours)
+    .flatMap(({ attributes }) => attributes["DefaultValue"] ?? [])
+    .filter((value) => value.includes(".html"))
+    .map((value) => new URL(value).pathname);
+  expect(pages.sort()).toEqual(["/help.html", "/help.html", "/hostcheck.html", "/hostcheck.html"]);
+});
+
+test("every resid leads to a resource, and every resource is used", () => {
+  const used = all(ours).flatMap(({ attributes }) => attributes["resid"] ?? []);
+  const there = find(ours, "VersionOverrides", "Resources").children.flatMap(({ children }) =>
+    children.flatMap(({ attributes }) => attributes["id"] ?? []),
+  );
+  expect([...new Set(used)].sort()).toEqual([...there].sort());
+});
+
+test("a manifest that has changed too much is refused, not half changed", () => {
+  expect(() => hostcheckManifest(source.replace("Psems.Check", "Psems.Verify"))).toThrow("nothing like");
+});
+
+test("the page is built on request only, and never among what is shipped", async () => {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- as above
+  const configure = require("../../webpack.config") as (env: object) => Promise<object | object[]>;
+  const describe = (built: object | object[]) =>
+    [built].flat().map((one) => one as { readonly name: string; readonly output: { readonly path: string } });
+  const shipped = describe(await configure({}));
+  expect(shipped.map(({ name }) => name)).not.toContain("hostcheck");
+  const [page, ...more] = describe(await configure({ hostcheck: true }));
+  expect(page?.output.path).toBe(join(root, "build", "hostcheck"));
+  expect(more).toEqual([]);
+  for (const { output } of shipped) expect(output.path).not.toBe(page?.output.path);
+});
