@@ -8,10 +8,10 @@ import { parseAddress } from "../spreadsheet/address";
 import type { SheetChange } from "../spreadsheet/change";
 import { listSheets } from "../workbook/layout";
 import { WorkbookFollower } from "./follow-workbook";
-import type { Making } from "./making";
+import type * as making from "./making";
 import { assess, OpenWorkbook, type ReadSheets } from "./open-workbook";
 import { planChange } from "./plan-change";
-import type { Assessed, Change, Contents, NewAssessment, News, PaneOutcome, PanePort } from "./port";
+import type { Assessed, Change, Contents, NewAssessment, News, PaneOutcome, PanePort, Place } from "./port";
 
 /** What the port asks of Excel. */
 export interface ExcelSide {
@@ -28,7 +28,7 @@ export interface ExcelSide {
 export interface World {
   readonly excel: ExcelSide;
   /** Planning and building whole workbooks: much code, and loaded when it is needed. */
-  readonly loadMaking: () => Promise<Making>;
+  readonly loadMaking: () => Promise<typeof making>;
   readonly now: () => Date;
   readonly newId: () => string;
 }
@@ -138,16 +138,20 @@ export function makeExcelPort({ excel, loadMaking, now, newId }: World): PanePor
     return index >= 0;
   }
 
+  async function locate(): Promise<PaneOutcome<Place>> {
+    const selection = await excel.readSelection();
+    if (!selection.ok) return selection;
+    const { sheetId, address } = selection.value;
+    return { ok: true, value: workbook.placeOf(sheetId, localAddress(address)) };
+  }
+
   async function follow(tell: (news: News) => void): Promise<PaneOutcome<() => void>> {
     tellNews = tell;
     const follower = new WorkbookFollower({ workbook, readCells: excel.readCells, inTurn, isOwn, tell });
     const watching = await excel.watchWorkbook((event) => follower.hear(event));
     if (!watching.ok) return watching;
-    const selection = await excel.readSelection();
-    if (selection.ok) {
-      const { sheetId, address } = selection.value;
-      tell({ kind: "place", place: workbook.placeOf(sheetId, localAddress(address)) });
-    }
+    const place = await locate();
+    if (place.ok) tell({ kind: "place", place: place.value });
     const unfollow = (): void => {
       follower.stop();
       tellNews = () => undefined;
@@ -161,6 +165,7 @@ export function makeExcelPort({ excel, loadMaking, now, newId }: World): PanePor
     create: (wanted, run) => inTurn(() => create(wanted, run)),
     repair: (run) => inTurn(() => repair(run)),
     show: (sheet, address) => inTurn(() => show(sheet, address)),
+    locate: () => inTurn(locate),
     write: (change) => inTurn(() => write(change)),
     follow: (tell) => inTurn(() => follow(tell)),
   };

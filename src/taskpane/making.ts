@@ -6,5 +6,3 @@ export { buildWorkbook } from "../excel/build-workbook";
 export { repairWorkbook } from "../excel/repair-workbook";
 export { planWorkbook } from "../workbook/plan";
 export { planRepair } from "../workbook/repair";
-
-export type Making = typeof import("./making");

@@ -89,6 +89,8 @@ export interface PanePort {
   show(sheet: string, address: string | null): Promise<PaneOutcome<void>>;
   /** Writes one thing, by one request. */
   write(change: Change): Promise<PaneOutcome<Assessed>>;
+  /** Asks which row is selected: some workbooks never tell of it. */
+  locate(): Promise<PaneOutcome<Place>>;
   /** Tells of what happens in the workbook, until what it gives is called. */
   follow(tell: (news: News) => void): Promise<PaneOutcome<() => void>>;
 }

@@ -54,6 +54,8 @@ export interface Pane extends PaneState {
   show(sheet: string, address: string | null): void;
   /** Writes one thing; gives the failure, if there is one, and shows it too unless the view asked for it alone. */
   write(change: Change): Promise<PaneFailure | undefined>;
+  /** The row that is selected in the workbook now; undefined when Excel would not say, which is shown. */
+  locate(): Promise<Place | undefined>;
   dismiss(): void;
 }
 
@@ -147,8 +149,13 @@ export function usePane(port: PanePort): Pane {
     },
     [port, dispatch],
   );
+  const locate = useCallback(async (): Promise<Place | undefined> => {
+    const outcome = await settle(() => port.locate());
+    if (!outcome.ok) dispatch({ kind: "failed", failure: outcome.failure });
+    return outcome.ok ? outcome.value : undefined;
+  }, [port, dispatch]);
   const dismiss = useCallback(() => dispatch({ kind: "dismissed" }), [dispatch]);
-  return { ...state, read, create, repair, cancel, show, write, dismiss };
+  return { ...state, read, create, repair, cancel, show, write, locate, dismiss };
 }
 
 const atRest = { busy: undefined, progress: undefined, cancelling: false } as const;

@@ -100,6 +100,7 @@ async function start(): Promise<void> {
       }),
     show: (sheet, address) =>
       answer(`show ${sheet}${address === null ? "" : ` ${address}`}`, () => undefined),
+    locate: () => answer("locate", () => ({ statement: 12, prompt: null })),
     write: (change) =>
       answer(sayChange(change), () => {
         current = applyChange(mustBeAssessed(), change);

@@ -328,6 +328,8 @@ describe("assess", () => {
     await page.evaluate(() => window.fixture.select(null, "1.1"));
     await page.evaluate(() => window.fixture.select(null, null));
     expect(await heading(/^(30|40) /).count()).toBe(1);
+    await button("Go to the row that is selected in the sheet").click();
+    await heading(/^12 All security processes/).waitFor();
   });
 
   test("[M3] a click answers, another takes the answer over, and it can be cleared", async () => {

@@ -48,13 +48,17 @@ export function StatementCard({ pane, assessed, content }: StatementCardProps): 
   };
 
   return (
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <div className={styles.group} onKeyDown={onKeyDown} tabIndex={-1}>
       <div className={styles.spread}>
         <StatementPicker checklist={checklist} assessment={assessment} number={number} goTo={goTo} />
         <span className={styles.count}>
           {words.progress(results.overall.answered, results.overall.statements)}
         </span>
+      </div>
+      <div>
+        <button type="button" className={styles.linkButton} onClick={current.goToSelected}>
+          {words.useSelected}
+        </button>
       </div>
       <section className={styles.group} aria-labelledby="statement-heading">
         <p className={styles.small}>{section.title}</p>

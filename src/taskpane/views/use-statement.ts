@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { responseOf } from "../../assessment/marks";
 import { listStatements } from "../../checklist/checklist";
-import type { Assessed } from "../port";
+import type { Assessed, Place } from "../port";
 import type { Pane } from "../use-pane";
 
 /** Milliseconds after which the workbook follows to the statement that was gone to. */
@@ -11,6 +11,8 @@ export interface CurrentStatement {
   readonly number: number;
   /** Goes to a statement, and selects its row in the workbook. */
   readonly goTo: (number: number) => void;
+  /** Goes to the statement whose row is selected in the workbook, if it is one. */
+  readonly goToSelected: () => void;
   readonly previous: number | undefined;
   readonly next: number | undefined;
   /** The first unanswered statement after this one, then from the beginning. */
@@ -25,7 +27,7 @@ export function useStatement(pane: Pane, assessed: Assessed): CurrentStatement {
     const answer = assessment.answers.find(({ statement }) => statement === number);
     return !answer || responseOf(answer) === null;
   };
-  const asked = placeOf(pane, assessed);
+  const asked = statementAt(pane.place, assessed);
   const [chosen, setChosen] = useState<number>(() => asked ?? numbers.find(isOpen) ?? numbers[0] ?? 1);
   const number = numbers.includes(chosen) ? chosen : (numbers[0] ?? 1);
 
@@ -40,7 +42,7 @@ export function useStatement(pane: Pane, assessed: Assessed): CurrentStatement {
   }, [asked, pane.place]);
 
   const timer = useRef<number>();
-  const { show } = pane;
+  const { show, locate } = pane;
   const latest = useRef(assessment);
   latest.current = assessment;
   const goTo = useCallback(
@@ -63,14 +65,16 @@ export function useStatement(pane: Pane, assessed: Assessed): CurrentStatement {
   return {
     number,
     goTo,
+    goToSelected: () =>
+      void locate().then((place) => setChosen((now) => statementAt(place, assessed) ?? now)),
     previous: numbers[index - 1],
     next: numbers[index + 1],
     nextOpen: after.find(isOpen),
   };
 }
 
-/** The statement that is selected in the workbook; a prompt of the annex stands for the first that it bears on. */
-function placeOf({ place }: Pane, { checklist }: Assessed): number | undefined {
-  if (place?.statement != null) return place.statement;
-  return place?.prompt != null ? checklist.annex?.statements[0] : undefined;
+/** The statement of a row of the workbook; a prompt of the annex stands for the first that it bears on. */
+function statementAt(place: Place | undefined, { checklist }: Assessed): number | undefined {
+  if (!place) return undefined;
+  return place.statement ?? (place.prompt === null ? undefined : checklist.annex?.statements[0]);
 }

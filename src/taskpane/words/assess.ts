@@ -10,7 +10,7 @@ export const assess = {
   next: "Next",
   nextOpen: "Next unanswered",
   allAnswered: "Every row has exactly one response.",
-  useSelected: "Go to the row selected in the sheet",
+  useSelected: "Go to the row that is selected in the sheet",
   notHere: "This statement has no row in the workbook. Repair the workbook on Set up.",
   answers: "Your answer",
   keys: "Keys 1 to 5 answer, while the focus is in this view and not in a text.",
