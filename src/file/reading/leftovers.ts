@@ -39,7 +39,7 @@ const workbookRelationships = known({
   sheetMetadata: said,
   volatileDependencies: said,
   person: said,
-  pivotCacheDefinition: pivots,
+  pivotCacheDefinition: said,
   externalLink: notKept("Links to other workbooks"),
   vbaProject: notKept("Macros"),
   connections: queries,
