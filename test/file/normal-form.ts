@@ -1,5 +1,5 @@
 import { columnLetters } from "../../src/spreadsheet/address";
-import { isFormula } from "../../src/spreadsheet/cells";
+import { type CellValue, isFormula } from "../../src/spreadsheet/cells";
 import type { SheetPlan, WorkbookPlan } from "../../src/spreadsheet/plan";
 import { comparableSheet } from "../excel/comparable";
 
@@ -38,18 +38,19 @@ export function normalSheet(sheet: SheetPlan, plan: WorkbookPlan): Record<string
   };
 }
 
-/** The calculated value of each formula, by address. */
-export function valuesOf(sheet: SheetPlan): Record<string, unknown> {
-  const values: Record<string, unknown> = {};
-  for (const block of sheet.blocks) {
-    block.cells.forEach((row, down) =>
-      row.forEach((content, across) => {
-        if (isFormula(content))
-          values[`${columnLetters(block.column + across)}${block.row + down}`] = content.value;
-      }),
-    );
-  }
-  return values;
+/** Each formula with its address and its calculated value. */
+export function valuesOf(
+  sheet: SheetPlan,
+): readonly { readonly address: string; readonly formula: string; readonly value: CellValue }[] {
+  return sheet.blocks.flatMap((block) =>
+    block.cells.flatMap((row, down) =>
+      row.flatMap((content, across) =>
+        isFormula(content)
+          ? [{ address: `${columnLetters(block.column + across)}${block.row + down}`, ...content }]
+          : [],
+      ),
+    ),
+  );
 }
 
 function growingOf(sheet: SheetPlan): Record<number, number> {

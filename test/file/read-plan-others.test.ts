@@ -122,6 +122,19 @@ describe("sheets as other programs save them", () => {
     ]);
   });
 
+  test("columns in use that are as wide as all of the file's are given that width, and where it ends is said", async () => {
+    const { sheet, unsaid } = await readOther({
+      sheet: `<sheetFormatPr defaultColWidth="11.53515625" defaultRowHeight="15"/><cols><col min="2" max="2" width="20.71" customWidth="1"/></cols>
+        <sheetData><row r="1"><c r="D1"><v>1</v></c></row></sheetData>`,
+    });
+    expect(sheet.columns).toEqual([
+      { column: 1, columns: 1, width: 10.86 },
+      { column: 2, columns: 1, width: 20 },
+      { column: 3, columns: 2, width: 10.86 },
+    ]);
+    expect(unsaid).toEqual(["Empty columns get Excel's own width (One)."]);
+  });
+
   test("heights that are fixed, and those that a program fitted", async () => {
     const { sheet } = await readOther({
       sheet: `<sheetFormatPr defaultRowHeight="12.8"/><sheetData><row r="1" ht="24" customHeight="true"/><row r="2" ht="24" customHeight="1"/>

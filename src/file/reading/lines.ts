@@ -57,41 +57,61 @@ export class RowReader {
   }
 }
 
-export function readLines(worksheet: XmlElement, rows: RowReader, sheet: string, unsaid: Unsaid): Lines {
+/** `usedColumns` are as many as cells reach; those have words even when they are as wide as all of the file's. */
+export function readLines(
+  worksheet: XmlElement,
+  rows: RowReader,
+  usedColumns: number,
+  sheet: string,
+  unsaid: Unsaid,
+): Lines {
   const format = child(worksheet, "sheetFormatPr");
   if (flag(format, "customHeight")) unsaid.add("Empty rows get Excel's own height", sheet);
   if (flag(format, "zeroHeight")) unsaid.add("Hidden rows are shown", sheet);
   const standard = figure(format, "defaultColWidth") ?? standardWidth;
-  if (Math.abs(standard - standardWidth) > 1)
-    unsaid.add("Columns without a width of their own get Excel's own", sheet);
+  const characters = fileWidthToCharacters(standard);
+  const isStandard = characters === fileWidthToCharacters(standardWidth);
+  if (Math.abs(standard - standardWidth) > 1) unsaid.add("Empty columns get Excel's own width", sheet);
   const columns: ColumnPlan[] = [];
   const columnLooks: Lines["columnLooks"][number][] = [];
   for (const element of children(child(worksheet, "cols"), "col")) {
+    const width = figure(element, "width") || standardWidth;
+    const hidden = flag(element, "hidden");
+    const isChosen = hidden || flag(element, "customWidth");
     const first = Math.max(1, figure(element, "min") ?? 1);
-    const last = Math.min(maximumColumns, figure(element, "max") ?? first);
+    // A width that is only the program's own may go on for all columns there are.
+    const last = Math.min(isChosen ? maximumColumns : limits.columns, figure(element, "max") ?? first);
     if (last < first) continue;
     const look = figure(element, "style") ?? 0;
     if (look > 0) columnLooks.push({ first, last, look });
     if ((figure(element, "outlineLevel") ?? 0) > 0)
       unsaid.add("Rows and columns are no longer grouped", sheet);
-    const hidden = flag(element, "hidden");
-    const width = figure(element, "width");
-    const isChosen =
-      width !== undefined && (flag(element, "customWidth") || Math.abs(width - standard) > 0.01);
-    if (!hidden && !isChosen) continue;
-    const characters = fileWidthToCharacters(width || standardWidth);
-    const former = columns[columns.length - 1];
-    const isSame = former?.width === characters && (former.hidden ?? false) === hidden;
-    if (former && isSame && former.column + former.columns === first)
-      columns[columns.length - 1] = { ...former, columns: former.columns + last - first + 1 };
-    else
-      columns.push({
-        column: first,
-        columns: last - first + 1,
-        width: characters,
-        ...(hidden && { hidden }),
-      });
+    if (!isChosen && fileWidthToCharacters(width) === fileWidthToCharacters(standardWidth)) continue;
+    if (!isStandard) fillColumns(columns, Math.min(first - 1, usedColumns), characters);
+    addColumns(columns, {
+      column: first,
+      columns: last - first + 1,
+      width: fileWidthToCharacters(width),
+      ...(hidden && { hidden }),
+    });
   }
+  if (!isStandard) fillColumns(columns, usedColumns, characters);
   const standardHeight = figure(format, "defaultRowHeight") ?? 15;
   return { columns, rows: rows.plan(standardHeight), columnLooks, rowLooks: rows.looks };
+}
+
+/** Adds columns, to the former ones when they are their neighbours and no different. */
+function addColumns(columns: ColumnPlan[], next: ColumnPlan): void {
+  const former = columns[columns.length - 1];
+  const isSame = former?.width === next.width && former.hidden === next.hidden;
+  if (former && isSame && former.column + former.columns === next.column)
+    columns[columns.length - 1] = { ...former, columns: former.columns + next.columns };
+  else columns.push(next);
+}
+
+/** Adds the columns up to a last one that nothing was said of. */
+function fillColumns(columns: ColumnPlan[], last: number, width: number): void {
+  const former = columns[columns.length - 1];
+  const column = former ? former.column + former.columns : 1;
+  if (column <= last) addColumns(columns, { column, columns: last - column + 1, width });
 }

@@ -44,7 +44,7 @@ export function readSheet(
   const { parts, colour, unsaid } = workbook;
   const rows = new RowReader(name, unsaid);
   const worksheet = parseXml(xml, (row) => rows.visit(row));
-  const lines = readLines(worksheet, rows, name, unsaid);
+  const lines = readLines(worksheet, rows, cells.contents[0]?.length ?? 0, name, unsaid);
   const tabColour = colour(child(worksheet, "sheetPr", "tabColor"));
   const block = trim(cells.contents);
   const relationships = parts.relationships(part);
