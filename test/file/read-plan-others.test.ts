@@ -1,6 +1,7 @@
 import { read } from "../../src/file/read";
 import { readPlan } from "../../src/file/read-plan";
 import { limits } from "../../src/file/guard";
+import { parseXml } from "../../src/file/reading/xml";
 import { write } from "../../src/file/write";
 import { range } from "../../src/spreadsheet/address";
 import type { CellFormat, SheetPlan, WorkbookPlan } from "../../src/spreadsheet/plan";
@@ -262,8 +263,21 @@ describe("[X2] what `read` refuses is refused, for the same reason", () => {
       },
     ],
     ["an attribute that is none", { sheet: "<sheetData/><mergeCells count></mergeCells>" }],
+    [
+      "rules without measure",
+      {
+        sheet: `<sheetData/><conditionalFormatting sqref="${"A1 ".repeat(1_000)}">${'<cfRule type="expression"><formula>1</formula></cfRule>'.repeat(101)}</conditionalFormatting>`,
+      },
+    ],
   ])("what only a whole plan needs is damage too: %s", async (_, other) => {
     expect(await readPlan(otherWorkbook(other))).toMatchObject({ ok: false, problem: { kind: "damaged" } });
+  });
+
+  test("a part of more elements than any workbook has is not made a tree of; rows are not counted", () => {
+    expect(() => parseXml(`<a>${"<b/>".repeat(500_000)}</a>`)).toThrow("more than 500000 elements");
+    let rows = 0;
+    parseXml(`<a>${"<row/>".repeat(500_001)}</a>`, () => rows++);
+    expect(rows).toBe(500_001);
   });
 
   test("formats past the limits are let go, and that is said", async () => {

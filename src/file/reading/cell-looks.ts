@@ -10,13 +10,18 @@ const namespace = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 
 /** Added to the numbers of looks, since the library takes small numbers for its own formats, dates among them. */
 const firstFormat = 1000;
+/** Excel's own limit is some fifty fewer. */
+const mostLooks = 65_536;
 
 /**
  * A styles part that says of every look nothing but its number, as a number format. With it the library tells the
  * looks of cells apart without taking any number for a date; how they look is read from the file's own part.
  */
 export function numberLooks(count: number): string {
-  const ids = Array.from({ length: Math.max(0, count - 1) }, (_, index) => firstFormat + index + 1);
+  const ids = Array.from(
+    { length: Math.max(0, Math.min(count, mostLooks) - 1) },
+    (_, index) => firstFormat + index + 1,
+  );
   const formats = ids.map((id) => `<numFmt numFmtId="${id}" formatCode="${id}"/>`).join("");
   const looks = ids.map((id) => `<xf numFmtId="${id}"/>`).join("");
   return `<styleSheet xmlns="${namespace}"><numFmts>${formats}</numFmts><cellXfs><xf numFmtId="0"/>${looks}</cellXfs></styleSheet>`;
@@ -33,7 +38,11 @@ export function readFormats(
   names: StyleNames,
   unsaid: Unsaid,
 ): readonly FormatPlan[] {
-  const styleOf = (look: number): string | undefined => names.of(looks.of(look, sheet.name));
+  const styles = new Map<number, string | undefined>();
+  const styleOf = (look: number): string | undefined => {
+    if (!styles.has(look)) styles.set(look, names.of(looks.of(look, sheet.name)));
+    return styles.get(look);
+  };
   const columnLook = (column: number): number =>
     lines.columnLooks.find(({ first, last }) => column >= first && column <= last)?.look ?? 0;
   const width = contents[0]?.length ?? 0;

@@ -7,10 +7,10 @@ import type { XmlElement } from "./xml";
 /** A chart but for its frame, or the words for why a plan cannot say it: "The chart … is not kept". */
 export type ReadChart = Omit<ChartPlan, "name" | "position" | "alternativeText"> | string;
 
-const kinds: Readonly<Record<string, ChartPlan["kind"]>> = {
-  clustered: "bar-clustered",
-  percentStacked: "bar-stacked-100",
-};
+const kinds: ReadonlyMap<string, ChartPlan["kind"]> = new Map([
+  ["clustered", "bar-clustered"],
+  ["percentStacked", "bar-stacked-100"],
+]);
 
 /** Reads a chart part (`c:chartSpace`). `sheet` is the sheet it stands on, which it has to be drawn from. */
 export function readChart(space: XmlElement, sheet: string): ReadChart {
@@ -18,7 +18,7 @@ export function readChart(space: XmlElement, sheet: string): ReadChart {
   const plot = child(chart, "plotArea");
   const drawn = plot?.children.filter(({ name }) => /Chart$/.test(name)) ?? [];
   const [bars, ...others] = drawn;
-  const kind = kinds[word(child(bars, "grouping"), "val")];
+  const kind = kinds.get(word(child(bars, "grouping"), "val"));
   if (!bars || others.length > 0 || bars.name !== "barChart" || word(child(bars, "barDir"), "val") !== "bar")
     return "is not of horizontal bars";
   if (!kind) return "has bars stacked in another way";

@@ -16,15 +16,17 @@ export function readDrawing(
   const xml = parts.text(part);
   if (xml === undefined) return [];
   const relationships = parts.relationships(part);
+  const seen = new Set<string>();
   return parseXml(xml).children.flatMap((anchor): readonly ChartPlan[] => {
     const frame = child(anchor, "graphicFrame");
     const chart = child(frame, "graphic", "graphicData", "chart");
     const target = relationships.find(({ id, type }) => type === "chart" && id === word(chart, "id"));
-    const text = target && parts.text(target.part);
+    const text = target && !seen.has(target.part) && parts.text(target.part);
     if (!text) {
       unsaid.add(whatIsLost(anchor), sheet);
       return [];
     }
+    seen.add(target.part);
     const space = parseXml(text);
     const about = child(frame, "nvGraphicFramePr", "cNvPr");
     const name = word(about, "name");

@@ -1,5 +1,5 @@
 import type { Relationship } from "../package-parts";
-import { children, descendants, flag, word } from "./elements";
+import { children, flag, word } from "./elements";
 import type { Unsaid } from "./unsaid";
 import type { XmlElement } from "./xml";
 
@@ -178,7 +178,8 @@ export function tellWorksheet(worksheet: XmlElement, sheet: string, unsaid: Unsa
       for (const { name } of extension.children) tell(sheetExtensions, name, unsaid, sheet);
     }
   }
-  for (const view of descendants(worksheet, "sheetView")) {
+  const views = worksheet.children.find(({ name }) => name === "sheetViews");
+  for (const view of children(views, "sheetView")) {
     const zoom = word(view, "zoomScale");
     if (zoom !== "" && zoom !== "100") unsaid.add("How far a sheet is zoomed is not kept", sheet);
     if (flag(view, "rightToLeft")) unsaid.add("Sheets run from left to right", sheet);

@@ -1,6 +1,14 @@
 import type { Range } from "../../spreadsheet/address";
 import { moveFormula } from "../shared-formulas";
 
+/** Rules of a sheet, each range of each counted; Excel itself is slow long before. */
+const mostRules = 100_000;
+
+/** @throws Error when a sheet has so many rules, for so many ranges, that it was made to take all memory. */
+export function checkRuleCount(count: number): void {
+  if (count > mostRules) throw new Error(`A sheet has more than ${mostRules} rules.`);
+}
+
 /** The cell that a rule's formulas are relative to: the top left one of all its ranges together. */
 export function anchorOf(areas: readonly Range[]): { readonly row: number; readonly column: number } {
   return {

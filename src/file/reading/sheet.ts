@@ -48,8 +48,9 @@ export function readSheet(
   const tabColour = colour(child(worksheet, "sheetPr", "tabColor"));
   const block = trim(cells.contents);
   const relationships = parts.relationships(part);
-  const partsOf = (kind: string): readonly string[] =>
-    relationships.filter(({ type }) => type === kind).map((one) => one.part);
+  const partsOf = (kind: string): readonly string[] => [
+    ...new Set(relationships.filter(({ type }) => type === kind).map((one) => one.part)),
+  ];
   const freeze = readFreeze(worksheet);
   const protection = readProtection(worksheet, name, unsaid);
   tellCells(cells, unsaid);

@@ -34,7 +34,8 @@ function readValidation(element: XmlElement, sheet: string, unsaid: Unsaid): rea
     rule: ruleOf(element, kind, (formula) => formulaIn(formula, anchor, range)),
   }));
   if (rules.some(({ rule }) => !rule)) {
-    if (kind !== "none") unsaid.add(`Validations of ${kinds[kind] ?? "an unknown kind"} are not kept`, sheet);
+    if (kind !== "none")
+      unsaid.add(`Validations of ${kinds.get(kind) ?? "an unknown kind"} are not kept`, sheet);
     return [];
   }
   if (flag(element, "allowBlank")) unsaid.add("Validations that let blanks pass no longer do", sheet);
@@ -54,14 +55,16 @@ function readValidation(element: XmlElement, sheet: string, unsaid: Unsaid): rea
 }
 
 /** Kinds for which a plan has no words, or has them for one form only. */
-const kinds: Readonly<Record<string, string>> = {
-  whole: "whole numbers",
-  decimal: "numbers other than from one to another",
-  list: "lists that are taken from cells",
-  date: "dates other than from a day on",
-  time: "times",
-  textLength: "the length of text",
-};
+const kinds: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    whole: "whole numbers",
+    decimal: "numbers other than from one to another",
+    list: "lists that are taken from cells",
+    date: "dates other than from a day on",
+    time: "times",
+    textLength: "the length of text",
+  }),
+);
 
 function ruleOf(
   element: XmlElement,

@@ -15,16 +15,20 @@ interface OpenElement {
   text: string;
 }
 
+/** Elements that a part is kept with; a workbook's largest part has some thousands, rows aside. */
+const mostElements = 500_000;
+
 /**
  * Reads XML as a tree.
  * @param visitRow is given each element `row` as it opens; of those nothing is kept, since they may be many, and what
  *   stands in them is the library's to read.
- * @throws Error when the text is not well-formed.
+ * @throws Error when the text is not well-formed, or would make a tree without measure.
  */
 export function parseXml(xml: string, visitRow?: (row: XmlElement) => void): XmlElement {
   const root: OpenElement = open("", noAttributes);
   const path: OpenElement[] = [root];
   let rowDepth = 0;
+  let kept = 0;
   let at = 0;
   while (at < xml.length) {
     const tag = xml.indexOf("<", at);
@@ -54,7 +58,10 @@ export function parseXml(xml: string, visitRow?: (row: XmlElement) => void): Xml
       const element = open(rawName, isInRow ? noAttributes : readAttributes(inside, rawName.length));
       const isRow = !isInRow && visitRow !== undefined && element.name === "row";
       if (isRow) visitRow(element);
-      else if (!isInRow) current.children.push(element);
+      else if (!isInRow) {
+        if (++kept > mostElements) throw new Error(`A part has more than ${mostElements} elements.`);
+        current.children.push(element);
+      }
       if (!isEmpty) {
         path.push(element);
         if (isRow || isInRow) rowDepth++;
