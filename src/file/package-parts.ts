@@ -8,10 +8,19 @@ export interface WorkbookParts {
   readonly sheets: ReadonlyMap<string, string>;
   /** The positions, from 0, of the worksheets among all sheets; the others are charts and the like. */
   readonly worksheetIndexes: readonly number[];
+  /** The XML of the workbook itself, and the part it stands in. */
+  readonly workbook: string;
+  readonly workbookPart: string;
+  /** The XML of any part; undefined when there is no such part, or it holds no XML. */
+  readonly text: (part: string) => string | undefined;
+  /** Where a part leads to; the archive itself when it is "". */
+  readonly relationships: (part: string) => readonly Relationship[];
 }
 
-interface Relationship {
+/** That one part of an archive leads to another. */
+export interface Relationship {
   readonly id: string;
+  /** The last word of its kind: `worksheet`, `comments` … */
   readonly type: string;
   /** The part it leads to, from the root of the archive. */
   readonly part: string;
@@ -29,6 +38,11 @@ export function findWorkbookParts(parts: Parts): Checked<WorkbookParts> {
     const bytes = parts.get(byName.get(name.toLowerCase()) ?? "");
     // An XML reader takes any end of line for a line feed.
     return bytes && new TextDecoder().decode(bytes).replace(/\r\n?/g, "\n");
+  };
+  const relationshipsOf = (part: string): readonly Relationship[] => {
+    const slash = part.lastIndexOf("/");
+    const xml = text(`${part.slice(0, slash + 1)}_rels/${part.slice(slash + 1)}.rels`);
+    return xml === undefined ? [] : readRelationships(xml, part.slice(0, slash + 1));
   };
   const contentTypes = text("[Content_Types].xml");
   const root = text(rootRelationships);
@@ -65,7 +79,18 @@ export function findWorkbookParts(parts: Parts): Checked<WorkbookParts> {
     worksheetIndexes.push(index);
   }
   if (worksheetIndexes.length === 0) return damaged("The workbook has no worksheet.");
-  return { ok: true, value: { all, sheets, worksheetIndexes } };
+  return {
+    ok: true,
+    value: {
+      all,
+      sheets,
+      worksheetIndexes,
+      workbook,
+      workbookPart: main.part,
+      text,
+      relationships: relationshipsOf,
+    },
+  };
 }
 
 function readRelationships(xml: string, folder: string): readonly Relationship[] {

@@ -21,6 +21,12 @@ export function charactersToFileWidth(characters: number): number {
   return Math.floor((Math.round(characters * digitPixels + paddingPixels) / digitPixels) * 256) / 256;
 }
 
+/** The inverse of {@link charactersToFileWidth}, to a hundredth of a character. Never less than nothing. */
+export function fileWidthToCharacters(width: number): number {
+  const pixels = Math.round(width * digitPixels);
+  return Math.max(0, Math.round(((pixels - paddingPixels) / digitPixels) * 100) / 100);
+}
+
 /** The serial number of a day, for dates from 1 March 1900. `isoDate` is `yyyy-mm-dd`. Undefined when it is no such day. */
 export function toSerialDate(isoDate: string): number | undefined {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(isoDate);

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { read } from "../../src/file/read";
 import { write } from "../../src/file/write";
 import { type CellContent, isFormula } from "../../src/spreadsheet/cells";
+import { contentGrid } from "./arbitrary-cells";
 import { openParts } from "./open-parts";
 import { planOf } from "./sample-plan";
 
@@ -72,63 +73,9 @@ describe("[X1] [S10] what a cell holds, there and back", () => {
   });
 });
 
-const awkward = fc
-  .array(
-    fc.constantFrom(
-      "_x0041_",
-      "_x",
-      "=",
-      "+",
-      "-",
-      "@",
-      "'",
-      '"',
-      " ",
-      "\t",
-      "\n",
-      "\r",
-      "\r\n",
-      "&",
-      "<",
-      "]]>",
-      "#N/A",
-      "😀",
-      "\u00a0",
-      "х",
-      "é",
-      "0",
-      "\0",
-    ),
-    {
-      minLength: 1,
-      maxLength: 6,
-    },
-  )
-  .map((pieces) => pieces.join(""));
-const text = fc.oneof(awkward, fc.string({ unit: "binary", minLength: 1 }), fc.string({ minLength: 1 }));
-const numeric = fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => (value === 0 ? 0 : value));
-const value = fc.oneof(text, numeric, fc.boolean());
-const formula = fc
-  .string({
-    unit: fc.constantFrom("A", "1", "(", ")", "+", '"', "'", "!", "$", "<", "&", " ", "é", "\n"),
-    minLength: 1,
-  })
-  .filter((body) => body.trim() !== "")
-  .map((body) => `=${body}`);
-const content: fc.Arbitrary<CellContent> = fc.oneof(
-  value,
-  fc.constant(null),
-  fc.record({ formula, value: fc.oneof(value, fc.constant(""), fc.constant(null)) }),
-);
-const grid = fc
-  .integer({ min: 1, max: 5 })
-  .chain((columns) =>
-    fc.array(fc.array(content, { minLength: columns, maxLength: columns }), { minLength: 1, maxLength: 5 }),
-  );
-
 test("[X1] whatever the cells hold comes back", async () => {
   await fc.assert(
-    fc.asyncProperty(grid, async (cells) => {
+    fc.asyncProperty(contentGrid, async (cells) => {
       // Something in the corners, so that nothing is trimmed.
       const framed = [["first"], ...cells, ["last"]].map((row) =>
         [...row, ...Array<null>(6).fill(null)].slice(0, 6),

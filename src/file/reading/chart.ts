@@ -1,0 +1,83 @@
+import type { ChartPlan, ChartSeriesPlan } from "../../spreadsheet/plan";
+import { type Range, toAddress } from "../../spreadsheet/address";
+import { child, children, descendants, figure, flag, word } from "./elements";
+import { parseReference } from "./references";
+import type { XmlElement } from "./xml";
+
+/** A chart but for its frame, or the words for why a plan cannot say it: "The chart … is not kept". */
+export type ReadChart = Omit<ChartPlan, "name" | "position" | "alternativeText"> | string;
+
+const kinds: ReadonlyMap<string, ChartPlan["kind"]> = new Map([
+  ["clustered", "bar-clustered"],
+  ["percentStacked", "bar-stacked-100"],
+]);
+
+/** Reads a chart part (`c:chartSpace`). `sheet` is the sheet it stands on, which it has to be drawn from. */
+export function readChart(space: XmlElement, sheet: string): ReadChart {
+  const chart = child(space, "chart");
+  const plot = child(chart, "plotArea");
+  const drawn = plot?.children.filter(({ name }) => /Chart$/.test(name)) ?? [];
+  const [bars, ...others] = drawn;
+  const kind = kinds.get(word(child(bars, "grouping"), "val"));
+  if (!bars || others.length > 0 || bars.name !== "barChart" || word(child(bars, "barDir"), "val") !== "bar")
+    return "is not of horizontal bars";
+  if (!kind) return "has bars stacked in another way";
+  const [across, along] = [child(plot, "catAx"), child(plot, "valAx")];
+  const isUpsideDown =
+    word(child(across, "scaling", "orientation"), "val") === "maxMin" &&
+    word(child(along, "crosses"), "val") === "max";
+  if (!isUpsideDown) return "has its first category at the foot";
+  const minimum = figure(child(along, "scaling", "min"), "val");
+  const maximum = figure(child(along, "scaling", "max"), "val");
+  if (minimum === undefined || maximum === undefined) return "has an axis without fixed ends";
+
+  const series: ChartSeriesPlan[] = [];
+  const categories: Range[] = [];
+  for (const element of children(bars, "ser")) {
+    const nameCell = cite(child(element, "tx", "strRef"), sheet);
+    const values = cite(child(element, "val", "numRef"), sheet);
+    const source = cite(child(element, "cat", "strRef") ?? child(element, "cat", "numRef"), sheet);
+    const colour = word(child(element, "spPr", "solidFill", "srgbClr"), "val");
+    if (!nameCell || !values || !source) return "is drawn from other than cells of its own sheet";
+    if (!/^[0-9A-F]{6}$/i.test(colour)) return "has bars in a colour of the theme's";
+    const name = descendants(child(element, "tx"), "v")
+      .map(({ text }) => text)
+      .join("");
+    categories.push(source);
+    series.push({ nameCell, name, values, colour: `#${colour.toUpperCase()}` });
+  }
+  const [first] = categories;
+  if (!first) return "has no bars";
+  if (categories.some((one) => toAddress(one) !== toAddress(first))) return "has several sets of categories";
+  const title = child(chart, "title");
+  const format = child(along, "numFmt");
+  return {
+    kind,
+    title: descendants(title, "t")
+      .map(({ text }) => text)
+      .join(""),
+    categories: first,
+    series,
+    valueAxis: { minimum, maximum, numberFormat: word(format, "formatCode") || "General" },
+    legend: child(chart, "legend") !== undefined,
+  };
+}
+
+/** Whether a chart that a plan can say shows more than the plan says. */
+export function hasMore(space: XmlElement): boolean {
+  const labels = descendants(space, "dLbls").flatMap((one) => [one, ...children(one, "dLbl")]);
+  const place = descendants(space, "legendPos")[0];
+  return (
+    labels.some((one) =>
+      one.children.some(
+        ({ name }) => /^show(Val|Percent|SerName|CatName)$/.test(name) && flag(child(one, name), "val"),
+      ),
+    ) ||
+    ["trendline", "errBars", "dPt", "dTable"].some((name) => descendants(space, name).length > 0) ||
+    (place !== undefined && word(place, "val") !== "b")
+  );
+}
+
+function cite(source: XmlElement | undefined, sheet: string): Range | undefined {
+  return parseReference(child(source, "f")?.text.trim() ?? "", [sheet])?.range;
+}

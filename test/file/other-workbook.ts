@@ -1,0 +1,77 @@
+import { type ZipPart, makeZip, workbookParts } from "./make-zip";
+
+const namespace = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
+
+/** What to put into a workbook of one sheet named "One", as other programs write them. Relationships are `Id Type Target`. */
+export interface OtherWorkbook {
+  /** The XML inside `<worksheet>`. One that has no page set-up gets that of a plan. */
+  readonly sheet?: string;
+  /** The XML inside `<styleSheet>`. */
+  readonly styles?: string;
+  /** The XML inside `<workbook>`, after the sheets. */
+  readonly workbook?: string;
+  readonly rootRelationships?: readonly string[];
+  readonly workbookRelationships?: readonly string[];
+  readonly sheetRelationships?: readonly string[];
+  readonly parts?: readonly ZipPart[];
+}
+
+const pageOfAPlan =
+  '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><pageSetup paperSize="9" fitToHeight="0"/>';
+
+export function otherWorkbook(other: OtherWorkbook): Buffer {
+  const styles = {
+    name: "xl/styles.xml",
+    content: `<styleSheet ${namespace}>${other.styles ?? ""}</styleSheet>`,
+  };
+  const sheetLinks = {
+    name: "xl/worksheets/_rels/sheet1.xml.rels",
+    content: `<Relationships>${relationships(other.sheetRelationships)}</Relationships>`,
+  };
+  const added = new Map([
+    ["_rels/.rels", relationships(other.rootRelationships)],
+    [
+      "xl/_rels/workbook.xml.rels",
+      relationships(["st styles styles.xml", ...(other.workbookRelationships ?? [])]),
+    ],
+    ["xl/workbook.xml", other.workbook ?? ""],
+  ]);
+  const sheet = other.sheet ?? "<sheetData/>";
+  const page = sheet.includes("<pageSetup") ? "" : pageOfAPlan;
+  const base = workbookParts(page + sheet, [styles, sheetLinks, ...(other.parts ?? [])]);
+  return makeZip(
+    base.map((part) => ({
+      ...part,
+      content: String(part.content).replace(
+        /<\/(Relationships|workbook)>$/,
+        (end) => (added.get(part.name) ?? "") + end,
+      ),
+    })),
+  );
+}
+
+function relationships(lines: readonly string[] = []): string {
+  return lines
+    .map((line) => {
+      const [id, type, target] = line.split(" ");
+      return `<Relationship Id="${id}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${type}" Target="${target}"/>`;
+    })
+    .join("");
+}
+
+/** The styles of a workbook whose cells have, after the plain one, the looks that these `xf` elements say. */
+export function stylesOf(
+  formats: readonly string[],
+  {
+    fonts = "",
+    fills = "",
+    borders = "",
+    more = "",
+  }: Readonly<Partial<Record<"fonts" | "fills" | "borders" | "more", string>>> = {},
+): string {
+  const font = '<font><sz val="11"/><color theme="1"/><name val="Calibri"/></font>';
+  return `<fonts>${font}${fonts}</fonts>
+    <fills><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>${fills}</fills>
+    <borders><border/>${borders}</borders>
+    <cellStyleXfs><xf/></cellStyleXfs><cellXfs><xf xfId="0"/>${formats.join("")}</cellXfs>${more}`;
+}
