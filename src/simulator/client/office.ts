@@ -21,6 +21,24 @@ export const colourfulTheme: OfficeTheme = {
   isDarkTheme: false,
 };
 
+/** The theme that Office calls Black. */
+export const blackTheme: OfficeTheme = {
+  bodyBackgroundColor: "#262626",
+  bodyForegroundColor: "#ffffff",
+  controlBackgroundColor: "#0a0a0a",
+  controlForegroundColor: "#ffffff",
+  isDarkTheme: true,
+};
+
+/** What Office says of Windows' high contrast with white on black. */
+export const contrastTheme: OfficeTheme = {
+  bodyBackgroundColor: "#000000",
+  bodyForegroundColor: "#ffffff",
+  controlBackgroundColor: "#000000",
+  controlForegroundColor: "#ffffff",
+  isDarkTheme: true,
+};
+
 /** What of Excel the namespace `Office` speaks of. */
 export interface OfficeWorld {
   readonly host: () => HostName;

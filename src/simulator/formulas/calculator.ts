@@ -147,7 +147,8 @@ export class Calculator {
       if (isCalculable(formula)) model.newDefinedName(name, undefined, formula.slice(1));
     }
     this.state.sheets.forEach((sheet, index) => {
-      for (const [key, { content }] of sheet.cells) this.put(model, index, sheet.id, sheet.name, key, content);
+      for (const [key, { content }] of sheet.cells)
+        this.put(model, index, sheet.id, sheet.name, key, content);
     });
     this.model = model;
     return model;

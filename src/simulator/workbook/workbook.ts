@@ -18,6 +18,9 @@ export interface Happening {
   readonly by: Actor;
 }
 
+/** What has changed: anything that is saved with the workbook, or only what is selected. */
+export type Change = "contents" | "selection";
+
 /** Who does something: a person at the keyboard, or the add-in. */
 export type Actor = "person" | "add-in";
 
@@ -50,9 +53,12 @@ export class Workbook {
 
   /**
    * One step, which can be taken back as a whole.
-   * @returns what `run` gives, and whether it changed anything that can be seen.
+   * @returns what `run` gives, and what it changed that can be seen.
    */
-  act<Result>(actor: Actor, run: () => Result): { readonly result: Result; readonly changed: boolean } {
+  act<Result>(
+    actor: Actor,
+    run: () => Result,
+  ): { readonly result: Result; readonly changed: Change | undefined } {
     const before = markOf(this.state);
     const { properties } = this.state;
     this.actor = actor;
@@ -67,9 +73,9 @@ export class Workbook {
     }
     const isOther = !isSameMark(before, markOf(this.state));
     if (isOther) this.journal.forget();
-    const changed =
-      isOther || cells.length > 0 || this.happenings.length > 0 || properties !== this.state.properties;
-    return { result, changed };
+    const hasContents = isOther || cells.length > 0 || properties !== this.state.properties;
+    const hasSelection = this.happenings.length > 0;
+    return { result, changed: hasContents ? "contents" : hasSelection ? "selection" : undefined };
   }
 
   get canUndo(): boolean {
