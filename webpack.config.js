@@ -107,7 +107,12 @@ function configureDemo({ production }) {
       "pane-office": root("src", "standalone", "frame", "pane-office.ts"),
     },
     target: ["web", "es2020"],
-    output: { path: root("build", "demo"), filename: "[name].js", assetModuleFilename: "[name][ext]", clean: true },
+    output: {
+      path: root("build", "demo"),
+      filename: "[name].js",
+      assetModuleFilename: "[name][ext]",
+      clean: true,
+    },
     plugins: [
       new HtmlPlugin({
         filename: "index.html",
@@ -118,7 +123,12 @@ function configureDemo({ production }) {
       new CopyPlugin({
         patterns: [
           { from: root("src", "standalone", "page.css") },
-          { from: "*.js", context: pane, globOptions: { ignore: ["**/psems.js"] }, info: { minimized: true } },
+          {
+            from: "*.js",
+            context: pane,
+            globOptions: { ignore: ["**/psems.js"] },
+            info: { minimized: true },
+          },
           { from: "assets/**/*", context: pane },
           { from: "help.html", context: pane },
           {
@@ -126,7 +136,11 @@ function configureDemo({ production }) {
             to: "pane.html",
             transform: (content) => framePane(String(content)),
           },
-          { from: path.join(officeLibrary, "excel-web-16.00.js"), to: "office-js/", info: { minimized: true } },
+          {
+            from: path.join(officeLibrary, "excel-web-16.00.js"),
+            to: "office-js/",
+            info: { minimized: true },
+          },
           { from: path.join(officeLibrary, "..", "LICENSE.md"), to: "office-js/" },
           ...["400-normal", "700-normal", "400-italic"].flatMap((style) =>
             ["latin", "latin-ext"].map((letters) => ({

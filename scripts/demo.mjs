@@ -26,8 +26,13 @@ if (!Number.isInteger(wanted) || wanted < 1 || wanted > 65535) {
 }
 if (!existsSync(join(folder, "index.html"))) fail("The page is not built yet: run `npm run build` first.");
 
-const serve = sirv(folder, { dev: true, setHeaders: (response) => response.setHeader("Cache-Control", "no-store") });
-const server = createServer((request, response) => serve(request, response, () => response.writeHead(404).end()));
+const serve = sirv(folder, {
+  dev: true,
+  setHeaders: (response) => response.setHeader("Cache-Control", "no-store"),
+});
+const server = createServer((request, response) =>
+  serve(request, response, () => response.writeHead(404).end()),
+);
 const port = await listen(wanted);
 const address = `http://localhost:${port}/`;
 console.log(`The PSeMS checklist without Excel: ${address} (Ctrl+C stops it)`);

@@ -31,7 +31,9 @@ export function Charts({
 }
 
 function Chart({ chart, box }: { readonly chart: ChartView; readonly box: Box }): JSX.Element {
-  const { title, bars, categories, ticks, legend } = layOutChart(chart, box, (text) => measureText(text, font));
+  const { title, bars, categories, ticks, legend } = layOutChart(chart, box, (text) =>
+    measureText(text, font),
+  );
   return (
     <svg
       className="chart"

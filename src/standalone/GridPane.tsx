@@ -26,7 +26,9 @@ export function GridPane({
 
   const focusActive = React.useCallback((): void => {
     requestAnimationFrame(() => {
-      scroller.current?.querySelector<HTMLElement>('td[role="gridcell"].active')?.focus({ preventScroll: true });
+      scroller.current
+        ?.querySelector<HTMLElement>('td[role="gridcell"].active')
+        ?.focus({ preventScroll: true });
     });
   }, []);
   focusGrid.current = focusActive;
@@ -90,7 +92,11 @@ export function GridPane({
       {...drag}
     >
       <div className="sheet">
-        <GridTable grid={grid} extras={extras} describedBy={details.prompt || details.link ? noteId : undefined} />
+        <GridTable
+          grid={grid}
+          extras={extras}
+          describedBy={details.prompt || details.link ? noteId : undefined}
+        />
         <Charts view={view} scroller={scroller} />
       </div>
     </div>
@@ -98,7 +104,9 @@ export function GridPane({
 }
 
 /** Selecting with the mouse: cells, and whole rows and columns by their headers. A link is followed when it is let go on. */
-function useDrag(grid: Grid): Pick<React.HTMLAttributes<HTMLElement>, "onPointerDown" | "onPointerOver" | "onClick"> {
+function useDrag(
+  grid: Grid,
+): Pick<React.HTMLAttributes<HTMLElement>, "onPointerDown" | "onPointerOver" | "onClick"> {
   const start = React.useRef<Cell>();
   return {
     onPointerDown: (event) => {
@@ -134,7 +142,8 @@ function useDrag(grid: Grid): Pick<React.HTMLAttributes<HTMLElement>, "onPointer
 }
 
 function placeOf(target: EventTarget): { readonly row?: number; readonly column?: number } | undefined {
-  const cell = target instanceof Element ? target.closest<HTMLElement>("[data-row],[data-column],[data-corner]") : null;
+  const cell =
+    target instanceof Element ? target.closest<HTMLElement>("[data-row],[data-column],[data-corner]") : null;
   if (!cell) return undefined;
   const { row, column } = cell.dataset;
   return { ...(row ? { row: Number(row) } : {}), ...(column ? { column: Number(column) } : {}) };
@@ -155,7 +164,8 @@ function reveal(box: HTMLElement, { row, column }: Cell): void {
   // What is frozen is in view already.
   if (!cell.closest("thead") && !cell.matches(".frozen")) {
     cell.scrollIntoView({ block: "nearest", inline: "nearest" });
-  } else if (!cell.closest("thead")) box.querySelector(`th[data-row="${row}"]`)?.scrollIntoView({ block: "nearest" });
+  } else if (!cell.closest("thead"))
+    box.querySelector(`th[data-row="${row}"]`)?.scrollIntoView({ block: "nearest" });
   else if (!cell.matches(".frozen")) {
     box.querySelector(`th[data-column="${column}"]`)?.scrollIntoView({ block: "nearest", inline: "nearest" });
   }

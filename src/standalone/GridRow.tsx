@@ -105,6 +105,7 @@ function GridCell(props: GridCellProps): JSX.Element {
     ...(left !== undefined && frozen[index + 1] === undefined ? ["last-frozen"] : []),
     ...(isSelected ? ["selected"] : []),
     ...(isActive ? ["active"] : []),
+    ...(props.width > column.width ? ["overflowing"] : []),
     ...(cell.link === undefined ? [] : ["link"]),
   ];
   return (

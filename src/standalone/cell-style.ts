@@ -40,8 +40,7 @@ export function edgeOf(
 ): string {
   const line = own.style === "None" ? others : own;
   if (line && line.style !== "None") return `${line.weight === "Medium" ? 2 : 1}px solid ${line.colour}`;
-  if (fill !== "") return `1px solid ${fill}`;
-  return showGridlines ? "1px solid var(--gridline)" : "1px solid transparent";
+  return fill === "" && showGridlines ? "1px solid var(--gridline)" : "none";
 }
 
 /** Excel's step of indentation, in pixels for Calibri 11. */

@@ -41,8 +41,7 @@ export function fillSelection(
   selected: { readonly rows: number; readonly columns: number },
 ): readonly (readonly string[])[] {
   const [height, width] = [cells.length, cells[0]?.length ?? 0];
-  const isFilled =
-    height > 0 && width > 0 && selected.rows % height === 0 && selected.columns % width === 0;
+  const isFilled = height > 0 && width > 0 && selected.rows % height === 0 && selected.columns % width === 0;
   if (!isFilled || selected.rows * selected.columns > 100_000) return cells;
   return Array.from({ length: selected.rows }, (_, row) =>
     Array.from({ length: selected.columns }, (__, column) => cells[row % height]?.[column % width] ?? ""),

@@ -16,7 +16,13 @@ describe("counters", () => {
     });
     expect(simulator.counters.requestBytes).toBeGreaterThan(300);
     simulator.resetCounters();
-    expect(simulator.counters).toEqual({ requests: 0, requestBytes: 0, responseBytes: 0, actions: 0, cleanUps: 0 });
+    expect(simulator.counters).toEqual({
+      requests: 0,
+      requestBytes: 0,
+      responseBytes: 0,
+      actions: 0,
+      cleanUps: 0,
+    });
   });
 
   test("tell apart the request by which the client lets go of ranges", async () => {
