@@ -25,6 +25,15 @@ describe("counters", () => {
     });
   });
 
+  test("count the bytes of answers, too", async () => {
+    const simulator = openExcel();
+    simulator.type("Sheet1", "A1", "é".repeat(500));
+    simulator.resetCounters();
+    await valuesOf("A1");
+    expect(simulator.counters.responseBytes).toBeGreaterThan(1000);
+    expect(simulator.counters.responseBytes).toBeLessThan(2000);
+  });
+
   test("tell apart the request by which the client lets go of ranges", async () => {
     const simulator = openExcel();
     await onSheet((sheet) => sheet.getRange("A1").load("values"));

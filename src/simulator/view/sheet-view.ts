@@ -65,12 +65,7 @@ export function viewSheet(workbook: Workbook, sheet: Sheet, least: ViewSize): Sh
   const used = usedBy(sheet, charts);
   const columns = Math.min(maximumColumns, Math.max(least.columns, used.columns + least.past));
   const rows = Math.min(maximumRows, Math.max(least.rows, used.rows + least.past));
-  const holding = rulesThatHold(workbook, sheet, {
-    row: 1,
-    column: 1,
-    rows: used.rows,
-    columns: used.columns,
-  });
+  const holding = rulesThatHold(workbook, sheet, { row: 1, column: 1, rows, columns });
   const looks = new Looks(workbook);
   const blank = new Map<Format, CellView>();
   const cellAt = (row: number, column: number): CellView => {
