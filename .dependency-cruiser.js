@@ -70,6 +70,19 @@ module.exports = {
       ["checklist", "assessment", "workbook", "file", "spreadsheet"],
       "The command line works without Excel.",
     ),
+    only(
+      "demo-page-joins-simulator-and-files",
+      "standalone",
+      ["simulator", "file", "spreadsheet"],
+      "The page around the pane has never heard of checklists: the pane comes to it as a bundle, in a frame.",
+    ),
+    {
+      name: "nothing-needs-the-demo-page",
+      severity: "error",
+      comment: "The page that shows the pane without Excel is no part of what runs in Excel.",
+      from: { path: "^src/", pathNot: "^src/standalone/" },
+      to: { path: "^src/standalone/" },
+    },
     {
       name: "host-checks-share-decisions-only",
       severity: "error",
@@ -116,8 +129,9 @@ module.exports = {
     {
       name: "no-development-package-at-run-time",
       severity: "error",
-      comment: "What the product runs on is named under dependencies, where a security team reads it.",
-      from: { path: "^src/", pathNot: "^src/simulator/" },
+      comment:
+        "What the product runs on is named under dependencies, where a security team reads it. The simulator and the page around it are never shipped.",
+      from: { path: "^src/", pathNot: "^src/(simulator|standalone)/" },
       to: { dependencyTypes: ["npm-dev"], dependencyTypesNot: ["type-only"] },
     },
     {

@@ -1,5 +1,6 @@
 /**
- * Two bundles: the task pane (a page that Excel opens) and the command line (one file for Node).
+ * Three bundles: the task pane (a page that Excel opens), the command line (one file for Node), and a page that shows the
+ * pane beside a workbook without Excel (`build/demo`, which is never part of a release).
  *
  * Switches:
  *   --env origin=https://addin.example.org   where the add-in is served from (or PSEMS_ORIGIN); the manifest is rewritten to it
@@ -41,6 +42,7 @@ module.exports = async (env = {}, argv = {}) => {
   const commandLine = root("src", "cli", "main.ts");
   if (!env.WEBPACK_SERVE && fs.existsSync(commandLine)) {
     configurations.push(configureCommandLine({ production, entry: commandLine }));
+    configurations.push(configureDemo({ production }));
   }
   return configurations;
 };
@@ -122,6 +124,92 @@ function configureCommandLine({ production, entry }) {
       },
     ],
   };
+}
+
+/** The page around a simulated Excel, and the pane's own files, byte for byte, for the frame in it. */
+function configureDemo({ production }) {
+  const pane = root("dist");
+  return {
+    ...configureCommon({ name: "demo", production, project: root("src", "standalone", "tsconfig.json") }),
+    // It takes what the pane's build has made.
+    dependencies: ["taskpane"],
+    entry: {
+      page: root("src", "standalone", "index.tsx"),
+      "pane-office": root("src", "standalone", "frame", "pane-office.ts"),
+    },
+    target: ["web", "es2020"],
+    output: {
+      path: root("build", "demo"),
+      filename: "[name].js",
+      assetModuleFilename: "[name][ext]",
+      clean: true,
+    },
+    plugins: [
+      new HtmlPlugin({
+        filename: "index.html",
+        template: root("src", "standalone", "index.html"),
+        chunks: ["page"],
+        templateParameters: { contentSecurityPolicy: contentSecurityPolicyOfDemo() },
+      }),
+      new CopyPlugin({
+        patterns: [
+          { from: root("src", "standalone", "page.css") },
+          {
+            from: "*.js",
+            context: pane,
+            globOptions: { ignore: ["**/psems.js"] },
+            info: { minimized: true },
+          },
+          { from: "assets/**/*", context: pane },
+          { from: "help.html", context: pane },
+          {
+            from: path.join(pane, "taskpane.html"),
+            to: "pane.html",
+            transform: (content) => framePane(String(content)),
+          },
+          {
+            from: path.join(officeLibrary, "excel-web-16.00.js"),
+            to: "office-js/",
+            info: { minimized: true },
+          },
+          { from: path.join(officeLibrary, "..", "LICENSE.md"), to: "office-js/" },
+          ...["400-normal", "700-normal", "400-italic"].flatMap((style) =>
+            ["latin", "latin-ext"].map((letters) => ({
+              from: require.resolve(`@fontsource/carlito/files/carlito-${letters}-${style}.woff2`),
+              to: "fonts/",
+            })),
+          ),
+          { from: require.resolve("@fontsource/carlito/LICENSE"), to: "fonts/" },
+        ],
+      }),
+    ],
+  };
+}
+
+/** The pane's page with a script of ours in the place of office.js, and without the right to load anything from elsewhere. */
+function framePane(html) {
+  const framed = html
+    .replace(/(<script src="?)[^\s">]*\boffice\.js("?)/, "$1pane-office.js$2")
+    .replace(/(Content-Security-Policy"? content=")[^"]*(")/, `$1${contentSecurityPolicy(true)}$2`);
+  if (!framed.includes("pane-office.js") || framed.includes(officeCdn)) {
+    throw new Error("taskpane.html names no office.js that could be replaced.");
+  }
+  return framed;
+}
+
+/** The formula engine is WebAssembly; scripts still may not be made out of text [X4]. */
+function contentSecurityPolicyOfDemo() {
+  return [
+    "default-src 'none'",
+    "script-src 'self' 'wasm-unsafe-eval'",
+    "style-src 'self'",
+    "font-src 'self'",
+    "img-src 'self'",
+    "connect-src 'self'",
+    "frame-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join("; ");
 }
 
 function configureCommon({ name, production, project }) {

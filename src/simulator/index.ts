@@ -2,7 +2,8 @@ import { loadClient } from "./client/load-client";
 import { loadEngine } from "./formulas/engine";
 import { openSimulator, type Simulator, type SimulatorOptions } from "./simulator";
 
-export type { Counters, Simulator, SimulatorOptions } from "./simulator";
+export type { Counters } from "./far-end";
+export type { Simulator, SimulatorOptions } from "./simulator";
 export type { HostName } from "./host/requirement-sets";
 export type { UserResult } from "./workbook/user";
 

@@ -8,9 +8,9 @@ import { openExcel } from "../simulator/excel";
 function misreport(simulator: Simulator, said: string, instead: string): void {
   const answer = simulator.answer.bind(simulator);
   simulator.answer = async (flags, message) => {
-    const response = await answer(flags, message);
-    const body = JSON.stringify(response.Body).replaceAll(said, instead);
-    return { ...response, Body: JSON.parse(body) as object };
+    const { Body, ...response } = JSON.parse(await answer(flags, message)) as { readonly Body: object };
+    const body = JSON.stringify(Body).replaceAll(said, instead);
+    return JSON.stringify({ ...response, Body: JSON.parse(body) as object });
   };
 }
 

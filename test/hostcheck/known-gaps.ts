@@ -4,5 +4,4 @@ export const knownGaps: Readonly<Record<string, string>> = {
     "The simulator counts the apostrophe among a cell's 32,767 characters; Microsoft does not say.",
   "rows-fit-text": "The simulator draws nothing, so it cannot fit a row to its text.",
   "move-keeps-row-ends": "The simulator has no Range.moveTo.",
-  "event-own-write": "The simulator's events do not say who triggered them.",
 };

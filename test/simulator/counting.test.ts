@@ -10,12 +10,28 @@ describe("counters", () => {
     expect(simulator.counters).toEqual({
       requests: 1,
       requestBytes: expect.any(Number),
+      responseBytes: expect.any(Number),
       actions: 4,
       cleanUps: 0,
     });
     expect(simulator.counters.requestBytes).toBeGreaterThan(300);
     simulator.resetCounters();
-    expect(simulator.counters).toEqual({ requests: 0, requestBytes: 0, actions: 0, cleanUps: 0 });
+    expect(simulator.counters).toEqual({
+      requests: 0,
+      requestBytes: 0,
+      responseBytes: 0,
+      actions: 0,
+      cleanUps: 0,
+    });
+  });
+
+  test("count the bytes of answers, too", async () => {
+    const simulator = openExcel();
+    simulator.type("Sheet1", "A1", "é".repeat(500));
+    simulator.resetCounters();
+    await valuesOf("A1");
+    expect(simulator.counters.responseBytes).toBeGreaterThan(1000);
+    expect(simulator.counters.responseBytes).toBeLessThan(2000);
   });
 
   test("tell apart the request by which the client lets go of ranges", async () => {

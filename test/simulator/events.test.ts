@@ -60,4 +60,69 @@ describe("events", () => {
     await soon();
     expect(heard.sort()).toEqual(["B2:C3", "activated"]);
   });
+
+  test("of sheets that are added and deleted reach listeners of all sheets", async () => {
+    openExcel();
+    const heard: string[] = [];
+    await onSheet((_, context) => {
+      const hear = (
+        event: Excel.WorksheetAddedEventArgs | Excel.WorksheetDeletedEventArgs,
+      ): Promise<void> => {
+        heard.push(`${event.type} ${event.source}`);
+        return Promise.resolve();
+      };
+      context.workbook.worksheets.onAdded.add(hear);
+      context.workbook.worksheets.onDeleted.add(hear);
+    });
+    await onSheet((_, context) => context.workbook.worksheets.add("Second"));
+    await onSheet((_, context) => context.workbook.worksheets.getItem("Second").delete());
+    await soon();
+    expect(heard).toEqual(["WorksheetAdded Local", "WorksheetDeleted Local"]);
+  });
+
+  test.each<["2019" | "365", readonly (string | undefined)[]]>([
+    ["365", ["Unknown", "ThisLocalAddin", "Unknown"]],
+    ["2019", [undefined, undefined, undefined]],
+  ])("say in %s who made the change, from ExcelApi 1.14 on", async (host, sources) => {
+    const simulator = openExcel({ host });
+    const heard: (string | undefined)[] = [];
+    await onSheet((_, context) => {
+      context.workbook.worksheets.onChanged.add((event) => {
+        heard.push(event.triggerSource);
+        return Promise.resolve();
+      });
+    }).catch((error: unknown) => {
+      // Excel 2019 has the event of one sheet only.
+      if (host !== "2019") throw error;
+    });
+    if (host === "2019") {
+      await onSheet((sheet) => {
+        sheet.onChanged.add((event) => {
+          heard.push(event.triggerSource);
+          return Promise.resolve();
+        });
+      });
+    }
+    simulator.type("Sheet1", "A1", "x");
+    await onSheet((sheet) => (sheet.getRange("A1").values = [["y"]]));
+    simulator.undo();
+    await soon();
+    expect(heard).toEqual(sources);
+  });
+
+  test("are not raised by what was refused", async () => {
+    const simulator = openExcel();
+    let heard = 0;
+    await onSheet((sheet) => {
+      sheet.getRange("A1").dataValidation.rule = { custom: { formula: "=FALSE" } };
+      sheet.getRange("A1").dataValidation.ignoreBlanks = false;
+      sheet.onChanged.add(() => {
+        heard += 1;
+        return Promise.resolve();
+      });
+    });
+    expect(simulator.type("Sheet1", "A1", "x").ok).toBe(false);
+    await soon();
+    expect(heard).toBe(0);
+  });
 });

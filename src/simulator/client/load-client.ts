@@ -1,56 +1,37 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { createContext, Script } from "node:vm";
-import type { Client, FarSide } from "./client";
-import { officeOf } from "./office";
+import type { HostName } from "../host/requirement-sets";
+import { clientOf, type Client } from "./client";
+import { inOffice, officeOf } from "./office";
 
 /** The bundle that Excel on the web loads; the desktop's differs in how it reaches its host. */
 const bundle = "@microsoft/office-js/dist/excel-web-16.00.js";
-
-/** What of the bundle's `OfficeExtension` the simulator itself uses. */
-interface Extension {
-  readonly SessionBase: { prototype: object; _overrideSession: object };
-  readonly _testSetRichApiMessageReadyImpl: (ready: () => Promise<void>) => void;
-  readonly _testTriggerRichApiMessageEvent: (message: { readonly entries: readonly object[] }) => void;
-}
 
 let loaded: Client | undefined;
 
 /** Loads the unmodified Excel bundle in a context with as much of a browser's window as it looks at, once. */
 export function loadClient(): Client {
   if (loaded) return loaded;
-  let current: FarSide | undefined;
   const window = browserWindow();
   createContext(window);
   new Script(readFileSync(createRequire(__filename).resolve(bundle), "utf8"), {
     filename: bundle,
   }).runInContext(window);
-  window["Office"] = officeOf(() => current?.host ?? "365");
-  const extension = window["OfficeExtension"] as Extension & object;
-  const { SessionBase } = extension;
-  extension._testSetRichApiMessageReadyImpl(() => Promise.resolve());
-  loaded = {
+  let host: HostName = "365";
+  window["Office"] = officeOf(inOffice(() => host));
+  const client = clientOf({
     Excel: window["Excel"] as object,
-    OfficeExtension: extension,
+    OfficeExtension: window["OfficeExtension"] as object,
+  });
+  loaded = {
+    ...client,
     speakTo: (farSide) => {
-      if (farSide === current) return;
-      current = farSide;
-      SessionBase._overrideSession = sessionWith(SessionBase.prototype, farSide);
+      host = farSide.host;
+      client.speakTo(farSide);
     },
-    raise: (entries) => extension._testTriggerRichApiMessageEvent({ entries }),
   };
   return loaded;
-}
-
-function sessionWith(prototype: object, farSide: FarSide): object {
-  const session: object = Object.create(prototype);
-  return Object.assign(session, {
-    _resolveRequestUrlAndHeaderInfo: () => Promise.resolve({ url: "https://excel.simulator/", headers: {} }),
-    _createRequestExecutorOrNull: () => ({
-      executeAsync: (_: unknown, flags: number, message: { readonly Body: object | string }) =>
-        farSide.answer(flags, message),
-    }),
-  });
 }
 
 /** Errors and promises are those of the caller's world, so that `instanceof` holds there. */

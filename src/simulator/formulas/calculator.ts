@@ -3,6 +3,7 @@ import { columnLetters, quoteSheetName } from "../../spreadsheet/address";
 import { columnOf, rowOf, type Content, type WorkbookState } from "../workbook/state";
 import { describeContents, recall, remember, type Values } from "./known-values";
 import { qualify, stopClock } from "./rewrite";
+import { chooseFromVectors } from "./vectors";
 
 export type Value = string | number | boolean | { readonly kind: "error"; readonly error: string };
 
@@ -11,12 +12,14 @@ const numberType = 1;
 const booleanType = 4;
 const errorType = 16;
 const scratchName = "~scratch~";
+/** Conditions that the engine keeps; with more it begins anew. */
+const mostWatched = 4000;
 
 /**
  * The values of a workbook's formulas. Nothing is calculated until a value is asked for; then only cells that have changed
- * since go to the engine, unless sheets or names have changed.
+ * since go to the engine, unless sheets or names have changed, and the engine calculates once.
  *
- * The engine shows numbers to nine digits and has no other way out, so every formula that gives a number is read through
+ * The engine shows numbers to nine digits and has no other way out, so every formula is read through
  * a cell of a scratch sheet that joins it to an empty text, which keeps all digits.
  */
 export class Calculator {
@@ -25,6 +28,8 @@ export class Calculator {
   private values: Values = new Map();
   private stale = true;
   private scratchRows = new Map<string, number>();
+  /** Conditions that are watched, by their text, and the row of the scratch sheet that each stands in. */
+  private watched = new Map<string, number>();
 
   constructor(
     private readonly newModel: () => Model,
@@ -53,12 +58,45 @@ export class Calculator {
 
   /** What a formula (relative to a sheet) gives, without putting it into a cell. */
   evaluate(formula: string, sheetName: string): Value {
-    const model = this.calculateInModel();
-    const sheet = this.state.sheets.length;
-    model.setUserInput(sheet, 1, 3, this.feed(qualify(formula, sheetName)));
-    model.setUserInput(sheet, 1, 4, '=""&C1');
-    model.evaluate();
-    return readValue(model, sheet, 1, 3, () => model.getFormattedCellValue(sheet, 1, 4));
+    const model = this.prepare();
+    const scratch = this.state.sheets.length;
+    model.setUserInput(scratch, 1, 3, this.feed(qualify(formula, sheetName)));
+    model.setUserInput(scratch, 1, 4, '=""&C1');
+    this.run(model);
+    return readValue(model, scratch, 1, 3, () => model.getFormattedCellValue(scratch, 1, 4));
+  }
+
+  /**
+   * Whether each of some conditions (relative to a sheet) holds, as conditional formats ask: true, or a number other than 0.
+   * The engine keeps them, so that asking again after a change costs no calculation of its own.
+   */
+  areTrue(conditions: readonly string[], sheetName: string): readonly boolean[] {
+    const model = this.prepare();
+    const scratch = this.state.sheets.length;
+    if (this.watched.size > mostWatched) this.forgetConditions(model);
+    let isNew = false;
+    const rows = conditions.map((condition) => {
+      const place = `${sheetName}!${condition}`;
+      const known = this.watched.get(place);
+      if (known !== undefined) return known;
+      const row = this.watched.size + 1;
+      this.watched.set(place, row);
+      model.setUserInput(scratch, row, 5, this.feed(qualify(condition, sheetName)));
+      isNew = true;
+      return row;
+    });
+    if (isNew || this.stale) this.run(model);
+    return rows.map((row) => {
+      const type = model.getCellType(scratch, row, 5);
+      if (type !== booleanType && type !== numberType) return false;
+      const shown = model.getFormattedCellValue(scratch, row, 5);
+      return shown !== "FALSE" && Number(shown) !== 0;
+    });
+  }
+
+  private forgetConditions(model: Model): void {
+    for (const row of this.watched.values()) model.setUserInput(this.state.sheets.length, row, 5, "");
+    this.watched.clear();
   }
 
   private calculate(): void {
@@ -70,30 +108,33 @@ export class Calculator {
       this.stale = false;
       return;
     }
-    this.calculateInModel();
+    this.run(this.prepare());
     if (contents !== undefined) remember(contents, this.values);
   }
 
-  private calculateInModel(): Model {
-    if (this.model && !this.stale) return this.model;
-    const model = this.model ?? this.build();
+  /** The engine with all that has changed put into it, not yet calculated. */
+  private prepare(): Model {
+    const { model = this.build() } = this;
     this.state.sheets.forEach((sheet, index) => {
       for (const change of this.changed.values()) {
         if (change.sheetId === sheet.id)
-          this.put(model, index, change.key, sheet.cells.get(change.key)?.content);
+          this.put(model, index, sheet.id, sheet.name, change.key, sheet.cells.get(change.key)?.content);
       }
     });
     this.changed.clear();
-    model.evaluate();
-    this.readNumbersThroughScratch(model);
-    this.values = this.readAll(model);
-    this.stale = false;
     return model;
+  }
+
+  private run(model: Model): void {
+    model.evaluate();
+    if (this.stale) this.values = this.readAll(model);
+    this.stale = false;
   }
 
   private build(): Model {
     const model = this.newModel();
     this.scratchRows = new Map();
+    this.watched = new Map();
     model.pauseEvaluation();
     this.state.sheets.forEach((_, index) => {
       if (index > 0) model.newSheet();
@@ -106,14 +147,28 @@ export class Calculator {
       if (isCalculable(formula)) model.newDefinedName(name, undefined, formula.slice(1));
     }
     this.state.sheets.forEach((sheet, index) => {
-      for (const [key, cell] of sheet.cells) this.put(model, index, key, cell.content);
+      for (const [key, { content }] of sheet.cells)
+        this.put(model, index, sheet.id, sheet.name, key, content);
     });
     this.model = model;
     return model;
   }
 
-  private put(model: Model, sheet: number, key: number, content: Content | undefined): void {
+  private put(
+    model: Model,
+    sheet: number,
+    sheetId: string,
+    sheetName: string,
+    key: number,
+    content: Content | undefined,
+  ): void {
     model.setUserInput(sheet, rowOf(key), columnOf(key), this.inputOf(content));
+    const place = `${sheetId}${key}`;
+    if (typeof content !== "object" || content.kind !== "formula" || this.scratchRows.has(place)) return;
+    const row = this.scratchRows.size + 1;
+    this.scratchRows.set(place, row);
+    const cell = `${columnLetters(columnOf(key))}${rowOf(key)}`;
+    model.setUserInput(this.state.sheets.length, row, 1, `=""&${quoteSheetName(sheetName)}!${cell}`);
   }
 
   private inputOf(content: Content | undefined): string {
@@ -132,33 +187,18 @@ export class Calculator {
   }
 
   private feed(formula: string): string {
-    return stopClock(formula, this.today);
+    const areaOf = (name: string): string | undefined => this.state.names.get(name.toLowerCase())?.formula;
+    return stopClock(chooseFromVectors(formula, areaOf), this.today);
   }
 
-  private *formulas(): Generator<{ sheet: number; sheetId: string; name: string; key: number }> {
+  private *formulas(): Generator<{ sheet: number; sheetId: string; key: number }> {
     for (const [index, sheet] of this.state.sheets.entries()) {
       for (const [key, { content }] of sheet.cells) {
         if (typeof content === "object" && content.kind === "formula") {
-          yield { sheet: index, sheetId: sheet.id, name: sheet.name, key };
+          yield { sheet: index, sheetId: sheet.id, key };
         }
       }
     }
-  }
-
-  private readNumbersThroughScratch(model: Model): void {
-    let isNew = false;
-    const scratch = this.state.sheets.length;
-    for (const { sheet, sheetId, name, key } of this.formulas()) {
-      const place = `${sheetId}${key}`;
-      if (this.scratchRows.has(place)) continue;
-      if (model.getCellType(sheet, rowOf(key), columnOf(key)) !== numberType) continue;
-      const row = this.scratchRows.size + 1;
-      this.scratchRows.set(place, row);
-      const cell = `${columnLetters(columnOf(key))}${rowOf(key)}`;
-      model.setUserInput(scratch, row, 1, `=""&${quoteSheetName(name)}!${cell}`);
-      isNew = true;
-    }
-    if (isNew) model.evaluate();
   }
 
   private readAll(model: Model): Values {

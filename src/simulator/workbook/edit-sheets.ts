@@ -11,6 +11,7 @@ export function addSheet(workbook: Workbook, wanted: string | undefined): Sheet 
   mustBeSheetName(workbook, name);
   const sheet = newSheet(`{SHEET-${workbook.nextId()}}`, name);
   workbook.state.sheets.push(sheet);
+  workbook.note({ kind: "sheet-added", sheetId: sheet.id, areas: [] });
   workbook.calculator.structureChanged();
   return sheet;
 }
@@ -30,6 +31,7 @@ export function deleteSheet(workbook: Workbook, sheet: Sheet): void {
   mustLeaveOneVisible(workbook, sheet);
   const index = workbook.state.sheets.indexOf(sheet);
   workbook.state.sheets = workbook.state.sheets.filter((one) => one !== sheet);
+  workbook.note({ kind: "sheet-deleted", sheetId: sheet.id, areas: [] });
   if (workbook.state.activeSheet === sheet.id) activateNear(workbook, index);
   workbook.rewriteFormulas((formula) => dropSheet(formula, sheet.name));
   for (const other of workbook.state.sheets) {

@@ -71,7 +71,9 @@ function fillSheet(workbook: Workbook, sheet: Sheet, plan: SheetPlan): void {
   for (const { column, columns, width, hidden = false } of plan.columns) {
     changeLines(sheet.columns, column, columns, () => ({ size: charactersToPoints(width), hidden }));
   }
-  for (const { row, rows, height } of plan.rows) {
+  for (const { row, rows, height, grows = false } of plan.rows) {
+    // An estimate is for viewers that do not fit rows themselves.
+    if (grows) continue;
     changeLines(sheet.rows, row, rows, () => ({ size: height, hidden: false }));
   }
   sheet.merges = plan.merges;

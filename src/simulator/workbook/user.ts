@@ -1,7 +1,8 @@
 import type { Range } from "../../spreadsheet/address";
 import { HostError } from "../host/host-error";
-import { contentOf } from "./edit-cells";
+import { clearContents, contentOf, usedRange } from "./edit-cells";
 import { formatState } from "./format";
+import { textOf } from "./shown-text";
 import { cellKey, type Sheet } from "./state";
 import { isAllowed, validationAt } from "./validate";
 import type { Workbook } from "./workbook";
@@ -22,9 +23,14 @@ export function typeInto(workbook: Workbook, sheet: Sheet, cell: Range, typed: s
   const { row, column } = cell;
   const before = sheet.cells.get(cellKey(row, column));
   const result = put(workbook, sheet, row, column, typed);
-  if (!result.ok || typed === "" || isAllowed(workbook, sheet, row, column)) return result;
+  if (!result.ok) return result;
+  const done = (): UserResult => {
+    workbook.note({ kind: "changed", sheetId: sheet.id, areas: [{ row, column, rows: 1, columns: 1 }] });
+    return result;
+  };
+  if (typed === "" || isAllowed(workbook, sheet, row, column)) return done();
   const alert = validationAt(sheet, row, column)?.errorAlert;
-  if (!alert?.showAlert || alert.style !== "Stop") return result;
+  if (!alert?.showAlert || alert.style !== "Stop") return done();
   workbook.setContent(sheet, row, column, before?.content);
   workbook.setCellFormat(sheet, row, column, before?.format ?? workbook.defaultFormat(sheet, row, column));
   return { ok: false, reason: "validation", title: alert.title, message: alert.message };
@@ -46,7 +52,34 @@ export function pasteInto(
       if (!result.ok) return result;
     }
   }
+  workbook.note({ kind: "changed", sheetId: sheet.id, areas: [area] });
   return { ok: true };
+}
+
+/** A user presses Delete: what the cells hold goes, how they look stays. */
+export function clearArea(workbook: Workbook, sheet: Sheet, area: Range): UserResult {
+  if (sheet.protection && workbook.hasLockedCell(sheet, area)) return { ok: false, reason: "locked" };
+  clearContents(workbook, sheet, area);
+  return { ok: true };
+}
+
+/** What a user's copy of cells gives another program: what they show, tabs between columns, a line for each row. */
+export function copyText(workbook: Workbook, sheet: Sheet, area: Range): string {
+  const used = usedRange(sheet, area, true);
+  const rows = used ? used.row + used.rows - area.row : 1;
+  const columns = used ? used.column + used.columns - area.column : 1;
+  const isWhole = area.rows * area.columns <= 10_000;
+  const cells = Array.from({ length: isWhole ? area.rows : rows }, (_, down) =>
+    Array.from({ length: isWhole ? area.columns : columns }, (__, across) =>
+      quoteCell(textOf(workbook, sheet, area.row + down, area.column + across)),
+    ),
+  );
+  return cells.map((row) => row.join("\t")).join("\r\n");
+}
+
+/** A text that would be taken for several cells stands in quotation marks, as Excel puts it on the clipboard. */
+function quoteCell(text: string): string {
+  return /[\t\n\r]|^"/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
 }
 
 function put(workbook: Workbook, sheet: Sheet, row: number, column: number, typed: string): UserResult {
@@ -55,7 +88,6 @@ function put(workbook: Workbook, sheet: Sheet, row: number, column: number, type
   try {
     const made = contentOf(workbook, typed, numberFormat === "@");
     workbook.setContent(sheet, row, column, made.content);
-    workbook.note({ kind: "changed", sheetId: sheet.id, areas: [{ row, column, rows: 1, columns: 1 }] });
     if (made.numberFormat !== undefined && numberFormat === "General") {
       const own = { ...before.own, numberFormat: made.numberFormat };
       workbook.setCellFormat(sheet, row, column, formatState(before.style, own));

@@ -64,7 +64,8 @@ function refersToBlank(workbook: Workbook, sheet: Sheet, formula: string): boole
   });
 }
 
-function listItems(workbook: Workbook, sheet: Sheet, source: string): readonly Value[] {
+/** What a list validation offers: the items of its text, or of the cells that it names. */
+export function listItems(workbook: Workbook, sheet: Sheet, source: string): readonly Value[] {
   if (!source.startsWith("=")) return source.split(",").map((item) => item.trim());
   const [, quoted, plain, local = ""] = /^=(?:'((?:[^']|'')+)'!|([^'!]+)!)?(.+)$/.exec(source) ?? [];
   const name = workbook.state.names.get(source.slice(1).toLowerCase());

@@ -4,17 +4,25 @@ import { Calculator, type Value } from "../formulas/calculator";
 import { listSheets } from "../formulas/rewrite";
 import { findSyntaxError } from "../formulas/syntax";
 import { accessDenied, invalidArgument, invalidOperation, itemNotFound } from "../host/host-error";
-import { intersect } from "./areas";
+import { gatherRectangles, intersect } from "./areas";
 import { formatState, resolveFormat, type Format, type FormatState, type Style } from "./format";
+import { isSameMark, Journal, markOf, type CellBefore } from "./journal";
 import { normalStyle } from "./new-state";
 import { cellKey, columnOf, copyState, rowOf, type Content, type Sheet, type WorkbookState } from "./state";
 
 /** Something that listeners may want to hear of. */
 export interface Happening {
-  readonly kind: "changed" | "selected" | "activated";
+  readonly kind: "changed" | "selected" | "activated" | "sheet-added" | "sheet-deleted";
   readonly sheetId: string;
   readonly areas: readonly Range[];
+  readonly by: Actor;
 }
+
+/** What has changed: anything that is saved with the workbook, or only what is selected. */
+export type Change = "contents" | "selection";
+
+/** Who does something: a person at the keyboard, or the add-in. */
+export type Actor = "person" | "add-in";
 
 /** A workbook in memory, with the rules that Excel keeps whoever asks: names of sheets, formulas that can be, cells that are locked. */
 export class Workbook {
@@ -22,6 +30,8 @@ export class Workbook {
   readonly calculator: Calculator;
   private resolved = new Map<string, Format>();
   private happenings: Happening[] = [];
+  private readonly journal = new Journal();
+  private actor: Actor = "person";
 
   /** @param today a serial number: what `TODAY()` gives, and the year of dates typed without one. */
   constructor(
@@ -37,8 +47,59 @@ export class Workbook {
     return new Workbook(copyState(this.state), this.newModel, this.today);
   }
 
-  note(happening: Happening): void {
-    this.happenings.push(happening);
+  note(happening: Omit<Happening, "by">): void {
+    this.happenings.push({ ...happening, by: this.actor });
+  }
+
+  /**
+   * One step, which can be taken back as a whole.
+   * @returns what `run` gives, and what it changed that can be seen.
+   */
+  act<Result>(
+    actor: Actor,
+    run: () => Result,
+  ): { readonly result: Result; readonly changed: Change | undefined } {
+    const before = markOf(this.state);
+    const { properties } = this.state;
+    this.actor = actor;
+    this.journal.begin();
+    let cells: readonly CellBefore[] = [];
+    let result: Result;
+    try {
+      result = run();
+    } finally {
+      cells = this.journal.end((sheetId, key) => this.findSheet(sheetId)?.cells.get(key));
+      this.actor = "person";
+    }
+    const isOther = !isSameMark(before, markOf(this.state));
+    if (isOther) this.journal.forget();
+    const hasContents = isOther || cells.length > 0 || properties !== this.state.properties;
+    const hasSelection = this.happenings.length > 0;
+    return { result, changed: hasContents ? "contents" : hasSelection ? "selection" : undefined };
+  }
+
+  get canUndo(): boolean {
+    return !this.journal.isEmpty;
+  }
+
+  /** Takes the last step back, and selects what it changed. False when there is none. */
+  undo(): boolean {
+    const step = this.journal.take();
+    const sheets = new Map<Sheet, number[]>();
+    for (const { sheetId, key, cell } of step) {
+      const sheet = this.sheet(sheetId);
+      if (cell) sheet.cells.set(key, cell);
+      else sheet.cells.delete(key);
+      this.calculator.cellChanged(sheetId, key);
+      sheets.set(sheet, [...(sheets.get(sheet) ?? []), key]);
+    }
+    for (const [sheet, keys] of sheets) {
+      const cells = keys.map((key) => ({ ...cellAt(key), key: "" }));
+      const areas = gatherRectangles(cells).map(({ area }) => area);
+      this.note({ kind: "changed", sheetId: sheet.id, areas });
+      if (sheet.visibility === "Visible") this.activate(sheet, areas.slice(0, 1));
+    }
+    return step.length > 0;
   }
 
   /** What happened since this was last asked. */
@@ -116,7 +177,9 @@ export class Workbook {
     }
   }
 
+  /** The one place in which a cell is changed, but for formulas that are rewritten when sheets are. */
   private putCell(sheet: Sheet, key: number, content: Content | undefined, format: FormatState): void {
+    this.journal.note(sheet.id, key, sheet.cells.get(key));
     if (content === undefined && format === this.defaultFormat(sheet, rowOf(key), columnOf(key))) {
       sheet.cells.delete(key);
     } else {

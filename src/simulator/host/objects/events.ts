@@ -4,7 +4,9 @@ import type { Method } from "../host-object";
 /** Events that can be listened to, by the names under which the client registers, and the set that brought each. */
 const registrations: Readonly<Record<string, string>> = {
   ActivatedEvent: "1.7",
+  AddedEvent: "1.7",
   DataChangedEvent: "1.7",
+  DeletedEvent: "1.7",
   SelectionChangedEvent: "1.7",
 };
 

@@ -1,12 +1,12 @@
 import type { Range } from "../../../spreadsheet/address";
 import { setStyle } from "../../workbook/edit-formats";
 import { eachCell } from "../../workbook/edit-cells";
+import { textOf } from "../../workbook/shown-text";
 import { cellKey, type Sheet } from "../../workbook/state";
 import type { Excel } from "../excel";
 import { optionalText } from "../given";
 import { invalidArgument } from "../host-error";
 import { isRecord } from "../host-object";
-import { textOf } from "./range-text";
 
 /** Excel gives a linked cell the style Hyperlink, and writes the text to display into it. */
 export function setHyperlink(excel: Excel, sheet: Sheet, area: Range, given: unknown): void {

@@ -4,12 +4,12 @@ import type { Value } from "../../formulas/calculator";
 import { shapeOf, writeValues } from "../../workbook/edit-cells";
 import { changeFormat } from "../../workbook/edit-formats";
 import { formatState } from "../../workbook/format";
+import { textOf } from "../../workbook/shown-text";
 import type { Sheet } from "../../workbook/state";
 import type { Excel } from "../excel";
 import { text } from "../given";
 import { invalidOperation } from "../host-error";
 import type { Scalar } from "../host-object";
-import { textOf } from "./range-text";
 
 /** What cells hold, in rows of columns. */
 export function contentScalars(

@@ -1,23 +1,24 @@
-import type { Sheet } from "../../workbook/state";
-import type { Workbook } from "../../workbook/workbook";
+import { format as formatNumber } from "numfmt";
+import type { Value } from "../formulas/calculator";
+import type { Sheet } from "./state";
+import type { Workbook } from "./workbook";
 
-/** What a cell shows. Numbers under a format of their own are shown by the formula engine's TEXT. */
+/** What a cell shows. */
 export function textOf(workbook: Workbook, sheet: Sheet, row: number, column: number): string {
   const value = workbook.value(sheet, row, column);
+  return shownText(value, workbook.resolve(workbook.formatAt(sheet, row, column)).numberFormat);
+}
+
+/** A value under a number format, in the English (United States) that format codes are written in. */
+export function shownText(value: Value | undefined, numberFormat: string): string {
   if (value === undefined) return "";
   if (typeof value === "object") return value.error;
   if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
-  const { numberFormat } = workbook.resolve(workbook.formatAt(sheet, row, column));
   if (numberFormat === "General" || numberFormat === "@") {
     return typeof value === "number" ? generalText(value) : value;
   }
-  const literal = typeof value === "number" ? String(value) : `"${value.replace(/"/g, '""')}"`;
-  if (typeof value === "string" && !/[@;]/.test(numberFormat)) return value;
-  const shown = workbook.calculator.evaluate(
-    `=TEXT(${literal},"${numberFormat.replace(/"/g, '""')}")`,
-    sheet.name,
-  );
-  return typeof shown === "object" ? shown.error : String(shown);
+  // A date before 1900 or past 9999 fills its cell with hashes.
+  return formatNumber(numberFormat, value, { locale: "en-US", dateErrorNumber: false, throws: false });
 }
 
 /** A number under General: at most eleven characters of digits, an exponent where there is no other way. */

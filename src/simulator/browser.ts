@@ -1,0 +1,16 @@
+import start, { Model } from "@ironcalc/wasm";
+import { openWorkbook, type SimulatorOptions } from "./simulator";
+import { SimulatedExcel } from "./simulated-excel";
+
+/** Opens workbooks in a simulated Excel that runs in a web page. */
+export type OpenExcel = (options: Pick<SimulatorOptions, "plan" | "today">) => SimulatedExcel;
+
+/**
+ * Loads the formula engine as the page serves it. A client library, in the same page or in a frame of it, is joined by
+ * {@link SimulatedExcel.connect}.
+ */
+export async function loadExcel(): Promise<OpenExcel> {
+  await start();
+  const newModel = (): Model => new Model("workbook", "en", "UTC", "en");
+  return (options) => new SimulatedExcel("365", openWorkbook(newModel, options));
+}

@@ -1,0 +1,86 @@
+import { columnLetters } from "../../spreadsheet/address";
+import { parseArea } from "../workbook/areas";
+import { tokenise, type Token } from "./tokens";
+
+/** `CHOOSE` takes no more places than this. */
+const longestVector = 254;
+
+/**
+ * A formula in which `INDEX` over one row or one column is `CHOOSE` over its cells. The engine takes every other formula
+ * with an `INDEX` for one that may spill, and then calculates the workbook many times over: a hundred times as long for one of some
+ * hundred such formulas. What differs is an index outside the vector: `#VALUE!` where Excel says `#REF!`.
+ *
+ * @param areaOf the formula (with its `=`) of a defined name, or undefined
+ */
+export function chooseFromVectors(formula: string, areaOf: (name: string) => string | undefined): string {
+  return /INDEX\(/i.test(formula) ? rewrite(tokenise(formula), areaOf) : formula;
+}
+
+function rewrite(tokens: readonly Token[], areaOf: (name: string) => string | undefined): string {
+  let text = "";
+  for (let at = 0; at < tokens.length; at += 1) {
+    const token = tokens[at];
+    if (!token) break;
+    const call = token.kind === "function" && /^INDEX$/i.test(token.text) ? readCall(tokens, at) : undefined;
+    const [vector, index, ...more] = call?.given ?? [];
+    const cells = vector && more.length === 0 ? cellsOf(vector, areaOf) : undefined;
+    if (!call || !index || !cells) {
+      text += token.text;
+      continue;
+    }
+    text += chosen(rewrite(index, areaOf), cells);
+    at = call.end;
+  }
+  return text;
+}
+
+function chosen(index: string, cells: readonly string[]): string {
+  const constant = /^\s*\d+\s*$/.test(index) ? cells[Number(index) - 1] : undefined;
+  return constant ?? `CHOOSE(${index},${cells.join(",")})`;
+}
+
+/** The arguments of the call of a function whose name stands at a place, and where its closing bracket stands. */
+function readCall(
+  tokens: readonly Token[],
+  at: number,
+): { readonly given: readonly (readonly Token[])[]; readonly end: number } | undefined {
+  const given: Token[][] = [[]];
+  let depth = 0;
+  for (let end = at + 1; end < tokens.length; end += 1) {
+    const token = tokens[end];
+    if (!token) return undefined;
+    if (token.kind === "open") depth += 1;
+    if (token.kind === "close") depth -= 1;
+    if (depth === 0) return { given, end };
+    if (depth === 1 && token.kind === "comma") given.push([]);
+    else if (depth > 1 || token.kind !== "open") given[given.length - 1]?.push(token);
+  }
+  return undefined;
+}
+
+/** The cells of a vector, each as it is named in a formula; undefined when the tokens are none. */
+function cellsOf(
+  tokens: readonly Token[],
+  areaOf: (name: string) => string | undefined,
+): readonly string[] | undefined {
+  const solid = tokens.filter(({ kind }) => kind !== "space");
+  const [only] = solid;
+  if (solid.length === 1 && only?.kind === "name") {
+    const named = areaOf(only.text);
+    return named === undefined ? undefined : cellsOf(tokenise(named.slice(1)), () => undefined);
+  }
+  const sheet = only?.kind === "sheet" ? only.text : "";
+  const [first, colon, last, ...more] = sheet === "" ? solid : solid.slice(1);
+  if (first?.kind !== "cell" || colon?.kind !== "colon" || last?.kind !== "cell" || more.length > 0) {
+    return undefined;
+  }
+  const area = parseArea(`${first.text}:${last.text}`);
+  if (!area || (area.rows > 1 && area.columns > 1)) return undefined;
+  const count = area.rows * area.columns;
+  if (count > longestVector) return undefined;
+  return Array.from({ length: count }, (_, step) => {
+    const row = area.row + (area.rows > 1 ? step : 0);
+    const column = area.column + (area.columns > 1 ? step : 0);
+    return `${sheet}$${columnLetters(column)}$${row}`;
+  });
+}

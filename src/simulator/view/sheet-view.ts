@@ -1,0 +1,166 @@
+import { maximumColumns, maximumRows, type Range } from "../../spreadsheet/address";
+import { bounding, wholeSheet } from "../workbook/areas";
+import { usedRange } from "../workbook/edit-cells";
+import type { Value } from "../formulas/calculator";
+import type { Format, FormatState } from "../workbook/format";
+import { standardColumnWidth } from "../workbook/new-state";
+import { shownText } from "../workbook/shown-text";
+import { cellKey, type ConditionalFormat, type Sheet } from "../workbook/state";
+import type { Workbook } from "../workbook/workbook";
+import { chartsOf, type ChartView } from "./chart-view";
+import { rulesThatHold, withRules } from "./conditional-looks";
+
+/** One cell as Excel shows it. Equal looks are the same object. */
+export interface CellView {
+  readonly text: string;
+  readonly kind: "empty" | "text" | "number" | "boolean" | "error";
+  readonly look: Format;
+  readonly align: "left" | "center" | "right";
+  readonly link: string | undefined;
+}
+
+export interface RowView {
+  readonly row: number;
+  /** Pixels; undefined for a row that grows with its text. */
+  readonly height: number | undefined;
+  readonly hidden: boolean;
+  /** From column A on, one for each column of the view. */
+  readonly cells: readonly CellView[];
+}
+
+export interface ColumnView {
+  readonly column: number;
+  /** Pixels. */
+  readonly width: number;
+  readonly hidden: boolean;
+}
+
+/** What Excel's window shows of a sheet: from A1 to past the last cell in use. */
+export interface SheetView {
+  readonly id: string;
+  readonly name: string;
+  readonly showGridlines: boolean;
+  readonly showHeadings: boolean;
+  readonly columns: readonly ColumnView[];
+  readonly rows: readonly RowView[];
+  readonly merges: readonly Range[];
+  readonly freeze: { readonly rows: number; readonly columns: number };
+  readonly charts: readonly ChartView[];
+  readonly isProtected: boolean;
+  /** The last row and column that hold or look like anything. */
+  readonly used: { readonly rows: number; readonly columns: number };
+}
+
+/** How far a view goes at least, in rows and columns, and how far past what is in use. */
+export interface ViewSize {
+  readonly rows: number;
+  readonly columns: number;
+  readonly past: number;
+}
+
+const pointsPerPixel = 0.75;
+
+export function viewSheet(workbook: Workbook, sheet: Sheet, least: ViewSize): SheetView {
+  const charts = chartsOf(workbook, sheet);
+  const used = usedBy(sheet, charts);
+  const columns = Math.min(maximumColumns, Math.max(least.columns, used.columns + least.past));
+  const rows = Math.min(maximumRows, Math.max(least.rows, used.rows + least.past));
+  const holding = rulesThatHold(workbook, sheet, { row: 1, column: 1, rows, columns });
+  const looks = new Looks(workbook);
+  const blank = new Map<Format, CellView>();
+  const cellAt = (row: number, column: number): CellView => {
+    const key = cellKey(row, column);
+    const look = looks.of(workbook.formatAt(sheet, row, column), holding.get(key));
+    const value = workbook.value(sheet, row, column);
+    const link = sheet.hyperlinks.get(key);
+    if (value !== undefined || link) return filledCell(value, look, link?.screenTip ?? (link && ""));
+    const known = blank.get(look) ?? filledCell(undefined, look, undefined);
+    blank.set(look, known);
+    return known;
+  };
+  return {
+    id: sheet.id,
+    name: sheet.name,
+    showGridlines: sheet.showGridlines,
+    showHeadings: sheet.showHeadings,
+    columns: count(columns, (column) => {
+      const { size = standardColumnWidth, hidden = false } = sheet.columns.get(column) ?? {};
+      return { column, width: Math.round(size / pointsPerPixel), hidden };
+    }),
+    rows: count(rows, (row) => {
+      const line = sheet.rows.get(row);
+      return {
+        row,
+        height: line?.size === undefined ? undefined : Math.round(line.size / pointsPerPixel),
+        hidden: line?.hidden ?? false,
+        cells: count(columns, (column) => cellAt(row, column)),
+      };
+    }),
+    merges: sheet.merges,
+    freeze: sheet.freeze ?? { rows: 0, columns: 0 },
+    charts,
+    isProtected: sheet.protection !== undefined,
+    used,
+  };
+}
+
+function usedBy(sheet: Sheet, charts: readonly ChartView[]): { rows: number; columns: number } {
+  const areas = [
+    usedRange(sheet, wholeSheet, false),
+    ...charts.map(({ position }) => position),
+    ...sheet.merges,
+  ];
+  const [first, ...more] = areas.flatMap((area) => area ?? []);
+  const whole = first && more.reduce(bounding, first);
+  return whole
+    ? { rows: whole.row + whole.rows - 1, columns: whole.column + whole.columns - 1 }
+    : { rows: 0, columns: 0 };
+}
+
+/** Formats with conditional formats over them; the same ones give the same object, now and later. */
+class Looks {
+  private readonly workbook: Workbook;
+  private readonly known: Map<string, Format>;
+
+  constructor(workbook: Workbook) {
+    this.workbook = workbook;
+    this.known = knownLooks.get(workbook) ?? new Map<string, Format>();
+    knownLooks.set(workbook, this.known);
+  }
+
+  of(state: FormatState, rules: readonly ConditionalFormat[] | undefined): Format {
+    const plain = this.workbook.resolve(state);
+    if (!rules) return plain;
+    const format = withRules(plain, rules);
+    const key = JSON.stringify(format);
+    const known = this.known.get(key) ?? format;
+    this.known.set(key, known);
+    return known;
+  }
+}
+
+const knownLooks = new WeakMap<Workbook, Map<string, Format>>();
+
+function filledCell(value: Value | undefined, look: Format, link: string | undefined): CellView {
+  const kind = kindOf(value);
+  return { text: shownText(value, look.numberFormat), kind, look, align: alignOf(kind, look), link };
+}
+
+function kindOf(value: Value | undefined): CellView["kind"] {
+  if (value === undefined || value === "") return "empty";
+  if (typeof value === "object") return "error";
+  return typeof value === "string" ? "text" : typeof value === "number" ? "number" : "boolean";
+}
+
+/** Without an alignment of its own text stands left, numbers right, Booleans and errors in the middle. */
+function alignOf(kind: CellView["kind"], { horizontal }: Format): CellView["align"] {
+  if (/^Center/.test(horizontal)) return "center";
+  if (horizontal === "Right") return "right";
+  if (horizontal !== "General") return "left";
+  if (kind === "number") return "right";
+  return kind === "boolean" || kind === "error" ? "center" : "left";
+}
+
+function count<Item>(length: number, make: (index: number) => Item): readonly Item[] {
+  return Array.from({ length }, (_, index) => make(index + 1));
+}

@@ -1,0 +1,86 @@
+import * as React from "react";
+import type { OpenExcel } from "../simulator/browser";
+import { FormulaBar } from "./FormulaBar";
+import { GridPane } from "./GridPane";
+import type { KeptWorkbook } from "./keep-workbook";
+import { PaneFrame } from "./PaneFrame";
+import { SheetTabs } from "./SheetTabs";
+import { StatusLine } from "./StatusLine";
+import { themeOfSystem, type ThemeName } from "./theme";
+import { Toolbar } from "./Toolbar";
+import { useDialog } from "./use-dialog";
+import { useGrid } from "./use-grid";
+import { useKeeper } from "./use-keeper";
+import { useWorkbook } from "./use-workbook";
+import { words } from "./words";
+
+/** The whole page: a workbook as Excel shows it, and the add-in's task pane beside it. */
+export function Page({
+  openExcel,
+  kept,
+}: {
+  readonly openExcel: OpenExcel;
+  readonly kept: KeptWorkbook | undefined;
+}): JSX.Element {
+  const { dialog, ask } = useDialog();
+  const desk = useWorkbook(openExcel, kept, ask);
+  const { excel, name, isSaved } = desk.workbook;
+  const grid = useGrid(excel, ask);
+  const keepState = useKeeper(desk.workbook);
+  const [theme, setTheme] = React.useState<ThemeName>(themeOfSystem);
+  const [isPaneShown, setPaneShown] = React.useState(true);
+  const frame = React.useRef<HTMLIFrameElement>(null);
+  const focusGrid = React.useRef<() => void>(() => undefined);
+  const back = React.useCallback(() => focusGrid.current(), []);
+  React.useLayoutEffect(() => {
+    document.documentElement.dataset["theme"] = theme;
+  }, [theme]);
+  const undo = (): void => {
+    excel.undo();
+    back();
+  };
+  const show = (sheet: string): void => void grid.showSheet(sheet);
+  const onKeyDown = (event: React.KeyboardEvent): void => {
+    if (event.key !== "F6") return;
+    event.preventDefault();
+    const isInGrid = event.target instanceof Element && event.target.closest(".window") !== null;
+    if (isInGrid && isPaneShown) frame.current?.contentWindow?.focus();
+    else back();
+  };
+  return (
+    <div className={`page${isPaneShown ? "" : " without-pane"}`} onKeyDown={onKeyDown}>
+      <Toolbar
+        name={name}
+        isUnsaved={!isSaved}
+        canUndo={excel.canUndo}
+        theme={theme}
+        isPaneShown={isPaneShown}
+        onNew={() => void desk.create()}
+        onOpen={() => void desk.open()}
+        onSave={() => void desk.save()}
+        onUndo={undo}
+        onTheme={setTheme}
+        onPane={() => setPaneShown(!isPaneShown)}
+        onAbout={() =>
+          void ask({
+            title: words.about,
+            lines: words.aboutText,
+            answers: [{ answer: "close", text: words.close }],
+          })
+        }
+      />
+      <main className="window">
+        <FormulaBar grid={grid} back={back} />
+        <div className="sheet-panel" id="sheet" role="tabpanel" aria-labelledby={`tab-${grid.view.id}`}>
+          <GridPane grid={grid} undo={undo} focusGrid={focusGrid} />
+        </div>
+        <SheetTabs tabs={excel.tabs()} active={grid.view.name} show={show} />
+      </main>
+      <aside className="pane" aria-label={words.pane} hidden={!isPaneShown}>
+        <PaneFrame excel={excel} theme={theme} frame={frame} onLeave={back} />
+      </aside>
+      <StatusLine grid={grid} kept={keepState} onClear={() => void desk.clear()} />
+      {dialog}
+    </div>
+  );
+}

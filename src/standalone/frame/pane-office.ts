@@ -1,0 +1,41 @@
+/**
+ * Stands in the pane's page where office.js stands in Excel: brings `Office` at once, loads Microsoft's own client library beside
+ * it, and points that at the simulated Excel of the page around the frame.
+ */
+import { clientOf } from "../../simulator/client/client";
+import { officeOf } from "../../simulator/client/office";
+import { bridgeName, type PaneBridge, type WindowWithBridge } from "./bridge";
+
+interface Library {
+  Office?: object;
+  readonly Excel?: object;
+  readonly OfficeExtension?: object;
+}
+
+const library: Library = window as unknown as Library;
+const bridge = (window.parent as WindowWithBridge)[bridgeName];
+if (bridge) standIn(bridge);
+
+function standIn({ excel, theme, connect }: PaneBridge): void {
+  const ready = loadLibrary().then(() => {
+    // The library defines a namespace of that name, too.
+    library.Office = office;
+    const { Excel, OfficeExtension } = library;
+    if (!Excel || !OfficeExtension) throw new Error("Microsoft's client library did not define Excel.");
+    const client = clientOf({ Excel, OfficeExtension });
+    client.speakTo(excel);
+    connect(client);
+  });
+  const office = officeOf({ host: () => excel.host, theme, ready });
+  library.Office = office;
+}
+
+function loadLibrary(): Promise<void> {
+  return new Promise((loaded, failed) => {
+    const script = document.createElement("script");
+    script.src = "office-js/excel-web-16.00.js";
+    script.onload = () => loaded();
+    script.onerror = () => failed(new Error("Microsoft's client library could not be loaded."));
+    document.head.append(script);
+  });
+}

@@ -1,0 +1,32 @@
+import * as React from "react";
+import * as ReactDOM from "react-dom";
+import { loadExcel } from "../simulator/browser";
+import { loadKept, type KeptWorkbook } from "./keep-workbook";
+import { forgetMeasures } from "./measure-text";
+import { Page } from "./Page";
+import { words } from "./words";
+
+const place = document.getElementById("page");
+
+async function start(): Promise<JSX.Element> {
+  const [openExcel, kept] = await Promise.all([loadExcel(), loadKeptIfAny(), document.fonts.ready]);
+  return <Page openExcel={openExcel} kept={kept} />;
+}
+
+/** A browser that keeps nothing (a private window) has nothing kept: the page says so once there is something to keep. */
+function loadKeptIfAny(): Promise<KeptWorkbook | undefined> {
+  return loadKept().catch(() => undefined);
+}
+
+document.fonts.addEventListener("loadingdone", forgetMeasures);
+start().then(
+  (page) => ReactDOM.render(page, place),
+  (error: unknown) =>
+    ReactDOM.render(
+      <main className="failed" role="alert">
+        <h1>{words.cannotStart}</h1>
+        <p>{error instanceof Error ? error.message : String(error)}</p>
+      </main>,
+      place,
+    ),
+);

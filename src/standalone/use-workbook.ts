@@ -1,0 +1,156 @@
+import { useCallback, useEffect, useRef, useState } from "react";
+import type { OpenExcel } from "../simulator/browser";
+import type { WorkbookPlan } from "../spreadsheet/plan";
+import { clearKept, type KeptWorkbook } from "./keep-workbook";
+import { readPlan } from "../file/read-plan";
+import type { Ask } from "./use-dialog";
+import type { OpenWorkbook } from "./use-keeper";
+import { describeFileProblem, words } from "./words";
+import { chooseFile, downloadBytes, downloadPlan, fileNameOf } from "./workbook-file";
+
+/** The open workbook, and what can be done with it as a whole. */
+export interface WorkbookDesk {
+  readonly workbook: OpenWorkbook;
+  create(): Promise<void>;
+  open(): Promise<void>;
+  save(): Promise<boolean>;
+  clear(): Promise<void>;
+}
+
+const say = (ask: Ask, title: string, lines: readonly string[]): Promise<"ok"> =>
+  ask({ title, lines, answers: [{ answer: "ok", text: words.refusal.ok }] });
+
+export function useWorkbook(openExcel: OpenExcel, kept: KeptWorkbook | undefined, ask: Ask): WorkbookDesk {
+  const start = (name: string, plan?: WorkbookPlan, isSaved = true): OpenWorkbook => {
+    const excel = openExcel({ today: today(), ...(plan ? { plan } : {}) });
+    return { excel, name, isSaved, isTouched: plan !== undefined };
+  };
+  const [workbook, setWorkbook] = useState(() =>
+    kept ? start(kept.name, kept.plan, kept.isSaved) : start(words.blankName),
+  );
+  const { excel } = workbook;
+  useEffect(
+    () =>
+      excel.subscribe((change) => {
+        if (change === "contents") {
+          setWorkbook((before) =>
+            before.isSaved || !before.isTouched ? { ...before, isSaved: false, isTouched: true } : before,
+          );
+        }
+      }),
+    [excel],
+  );
+  useAskBeforeLeaving(!workbook.isSaved);
+  useWorkbooksOfPane(workbook, ask);
+
+  const save = useCallback(async (): Promise<boolean> => {
+    try {
+      const plan = excel.toPlan();
+      await downloadPlan(plan, fileNameOf(workbook.name, plan.properties.title, words.blankName));
+    } catch (error) {
+      await say(ask, words.cannotSave, [error instanceof Error ? error.message : String(error)]);
+      return false;
+    }
+    setWorkbook((before) => ({ ...before, isSaved: true }));
+    const unsaid = excel.listUnsaid();
+    if (unsaid.length > 0) await say(ask, words.save, [words.unsaid.saved, ...unsaid]);
+    return true;
+  }, [excel, workbook.name, ask]);
+
+  /** True when what is open may go: it is saved, or the person has said so. */
+  const mayGo = async (): Promise<boolean> => {
+    if (workbook.isSaved) return true;
+    const { unsaved } = words;
+    const answer = await ask({
+      title: unsaved.title,
+      lines: [unsaved.message(workbook.name)],
+      answers: [
+        { answer: "save", text: unsaved.save },
+        { answer: "discard", text: unsaved.discard },
+        { answer: "cancel", text: unsaved.cancel },
+      ],
+    });
+    return answer === "save" ? save() : answer === "discard";
+  };
+
+  return {
+    workbook,
+    save,
+    async create() {
+      if (!(await mayGo())) return;
+      await clearKept();
+      setWorkbook(start(words.blankName));
+    },
+    async open() {
+      if (!(await mayGo())) return;
+      const file = await chooseFile();
+      if (!file) return;
+      const read = await readPlan(new Uint8Array(await file.arrayBuffer()));
+      if (!read.ok) {
+        await say(ask, words.cannotOpen, [describeFileProblem(read.problem)]);
+        return;
+      }
+      setWorkbook(start(file.name.replace(/\.xlsx$/i, ""), read.plan));
+      if (read.unsaid.length > 0) await say(ask, file.name, [words.unsaid.opened, ...read.unsaid]);
+    },
+    async clear() {
+      const { clearing } = words;
+      const answer = await ask({
+        title: clearing.title,
+        lines: [clearing.message],
+        answers: [
+          { answer: "clear", text: clearing.clear },
+          { answer: "cancel", text: clearing.cancel },
+        ],
+      });
+      if (answer !== "clear") return;
+      await clearKept();
+      setWorkbook(start(words.blankName));
+    },
+  };
+}
+
+/** The browser asks before the page is left while something is not saved as a file. */
+function useAskBeforeLeaving(isUnsaved: boolean): void {
+  useEffect(() => {
+    if (!isUnsaved) return;
+    const ask = (event: BeforeUnloadEvent): void => event.preventDefault();
+    addEventListener("beforeunload", ask);
+    return () => removeEventListener("beforeunload", ask);
+  }, [isUnsaved]);
+}
+
+/** `Excel.createWorkbook` opens a window of its own in Excel; here the person is offered the file. */
+function useWorkbooksOfPane({ excel }: OpenWorkbook, ask: Ask): void {
+  const offered = useRef(0);
+  useEffect(() => {
+    offered.current = 0;
+    return excel.subscribe(() => {
+      const made = excel.createdWorkbooks[offered.current];
+      if (made === undefined) return;
+      offered.current += 1;
+      const { title, message, save, cancel } = words.newFromPane;
+      void ask({
+        title,
+        lines: [message],
+        answers: [
+          { answer: "save", text: save },
+          { answer: "cancel", text: cancel },
+        ],
+      }).then((answer) => {
+        if (answer === "save") downloadBytes(bytesOf(made), words.newFromPaneName);
+      });
+    });
+  }, [excel, ask]);
+}
+
+function bytesOf(base64: string): Uint8Array {
+  return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+}
+
+/** The day by the clock on the wall, `yyyy-mm-dd`. */
+function today(): string {
+  const now = new Date();
+  const pad = (number: number): string => String(number).padStart(2, "0");
+  return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
+}

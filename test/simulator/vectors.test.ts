@@ -1,0 +1,34 @@
+import { chooseFromVectors } from "../../src/simulator/formulas/vectors";
+import { onSheet, openExcel, valuesOf } from "./excel";
+
+const named = (name: string): string | undefined => (name === "Points" ? "='Our rule'!$B$2:$B$4" : undefined);
+
+describe("INDEX over a vector, as the engine gets it", () => {
+  test.each([
+    ["=INDEX(A1:A3,2)", "=$A$2"],
+    ["=INDEX($C$1:$E$1,K1)+1", "=CHOOSE(K1,$C$1,$D$1,$E$1)+1"],
+    [
+      "=INDEX(Points,MATCH(1,A1:A3,0))",
+      "=CHOOSE(MATCH(1,A1:A3,0),'Our rule'!$B$2,'Our rule'!$B$3,'Our rule'!$B$4)",
+    ],
+    ["=INDEX(A1:A2,INDEX(B1:B2,1))", "=CHOOSE($B$1,$A$1,$A$2)"],
+    ["=INDEX(A1:B3,2,1)", "=INDEX(A1:B3,2,1)"],
+    ["=INDEX(A1:B3,2)", "=INDEX(A1:B3,2)"],
+    ["=INDEX(Elsewhere,2)", "=INDEX(Elsewhere,2)"],
+    ['="INDEX(A1:A3,2)"', '="INDEX(A1:A3,2)"'],
+    ["=INDEX(A1:A300,K1)", "=INDEX(A1:A300,K1)"],
+  ])("%s is %s", (formula, fed) => {
+    expect(chooseFromVectors(formula, named)).toBe(fed);
+  });
+
+  test("gives what INDEX gives, blanks and errors too", async () => {
+    openExcel();
+    await onSheet((sheet) => {
+      sheet.getRange("A1:A4").values = [["one"], [2], [""], ["#N/A"]];
+      sheet.getRange("B1:B5").formulas = [1, 2, 3, 4, 5].map((at) => [
+        `=IFERROR(INDEX($A$1:$A$4,${at}+0)&"","error")`,
+      ]);
+    });
+    expect(await valuesOf("B1:B5")).toEqual([["one"], ["2"], [""], ["error"], ["error"]]);
+  });
+});
