@@ -46,7 +46,9 @@ export class WorkbookFollower {
       case "selected":
         return tell({ kind: "place", place: workbook.placeOf(event.sheetId, event.address) });
       case "activated":
-        return;
+        // On the sheets with rows a selection is told as well.
+        if (workbook.hasRows(event.sheetId)) return;
+        return tell({ kind: "place", place: { statement: null, prompt: null } });
       case "sheets":
         this.pending.all = true;
         return this.wait(settling);

@@ -74,6 +74,14 @@ export class OpenWorkbook {
     return this.ids.get(sheet);
   }
 
+  /** Whether statements or prompts stand on a sheet. */
+  hasRows(sheetId: string): boolean {
+    const sheet = this.nameOf(sheetId);
+    if (this.interpretation.kind !== "assessment" || sheet === undefined) return false;
+    const { answers, prompts } = this.interpretation.assessment;
+    return [...answers, ...prompts].some(({ place }) => place?.sheet === sheet);
+  }
+
   contents(): Contents {
     const { interpretation } = this;
     switch (interpretation.kind) {

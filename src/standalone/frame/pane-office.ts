@@ -23,11 +23,19 @@ function standIn({ excel, theme, connect }: PaneBridge): void {
     const { Excel, OfficeExtension } = library;
     if (!Excel || !OfficeExtension) throw new Error("Microsoft's client library did not define Excel.");
     const client = clientOf({ Excel, OfficeExtension });
-    client.speakTo(excel);
+    client.speakTo({
+      host: excel.host,
+      answer: (flags, body) => later().then(() => excel.answer(flags, body)),
+    });
     connect(client);
   });
   const office = officeOf({ host: () => excel.host, theme, ready });
   library.Office = office;
+}
+
+/** Excel answers a while later: until then the pane draws what it waits for, and hears of clicks. */
+function later(): Promise<void> {
+  return new Promise((go) => window.setTimeout(go, 0));
 }
 
 function loadLibrary(): Promise<void> {

@@ -35,13 +35,15 @@ export function useStatement(pane: Pane, assessed: Assessed): CurrentStatement {
   const pointed = useRef<number>();
   const current = useRef(number);
   current.current = number;
+  const timer = useRef<number>();
   useEffect(() => {
-    if (asked === undefined || asked === pointed.current) return;
+    if (asked !== undefined && asked === pointed.current) return;
+    // The person went elsewhere in the workbook: it does not follow the pane there any more.
+    window.clearTimeout(timer.current);
+    if (asked === undefined) return;
     pointed.current = undefined;
     setChosen(asked);
   }, [asked, pane.place]);
-
-  const timer = useRef<number>();
   const { show, locate } = pane;
   const latest = useRef(assessment);
   latest.current = assessment;

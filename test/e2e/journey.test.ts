@@ -1,0 +1,313 @@
+import AxeBuilder from "@axe-core/playwright";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import type { Browser, BrowserContext, FrameLocator, Locator, Page } from "playwright-core";
+import { scoreAssessment } from "../../src/assessment/score";
+import { read } from "../../src/file/read";
+import { interpret } from "../../src/workbook/interpret";
+import { psems } from "../psems";
+import { launchBrowser, watchPage, type Watch } from "./browser";
+import { serveFolder, type Served } from "./serve";
+
+/** The journeys of a new user on the page without Excel, in which the pane's own bundle works over the simulator. */
+const demo = join(__dirname, "..", "..", "build", "demo");
+/** Bytes of script, packed, that the pane may load until its first view stands; office.js is not ours to count. */
+const mostFirstLoad = 140_000;
+
+let served: Served;
+let browser: Browser;
+let context: BrowserContext;
+let page: Page;
+let pane: FrameLocator;
+let watch: Watch;
+let violations: string[];
+
+beforeAll(async () => {
+  served = await serveFolder(demo);
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+  await served.close();
+});
+beforeEach(async () => {
+  context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: "en-GB" });
+  page = await context.newPage();
+  watch = watchPage(page, served.origin);
+  violations = [];
+  await page.exposeFunction("noteViolation", (words: string) => violations.push(words));
+  await page.addInitScript(() => {
+    document.addEventListener("securitypolicyviolation", (event) => {
+      const { noteViolation } = window as unknown as { noteViolation: (words: string) => void };
+      noteViolation(`${event.violatedDirective} ${event.blockedURI}`);
+    });
+  });
+  pane = page.frameLocator("iframe");
+});
+afterEach(async () => {
+  await context.close();
+  // [X4] Whatever the journey was: nothing was asked of anybody else, no policy was offended, and nothing failed.
+  expect({ ...watch, violations }).toEqual({ otherHosts: [], faults: [], violations: [] });
+});
+
+async function openDemo(): Promise<void> {
+  await page.goto(`${served.origin}/`);
+  await page.getByRole("grid").waitFor();
+}
+
+const inPane = (name: string | RegExp): Locator => pane.getByRole("button", { name });
+const tab = (name: string): Locator => pane.getByRole("tab", { name: new RegExp(`^${name}`) });
+const cell = (address: string): Locator => page.locator(`td[data-address="${address}"]`);
+
+async function goToSheet(name: string): Promise<void> {
+  await page.getByRole("tab", { name, exact: true }).click();
+  await page.getByRole("grid", { name: `Sheet ${name}` }).waitFor();
+}
+
+async function createChecklist(): Promise<void> {
+  await openDemo();
+  await pane.getByLabel("Organisation").fill("Severn Estuary Water plc");
+  await inPane("Create checklist").click();
+  await pane.getByRole("heading", { name: "Checklist created" }).waitFor();
+}
+
+/** The words in the cell of a rating on the Dashboard, in the row of a title. */
+async function ratingOf(title: string): Promise<string> {
+  const row = page.locator("tr", { has: page.locator("td", { hasText: title }) }).first();
+  return (await row.locator("td").nth(5).innerText()).trim();
+}
+
+async function saveFile(): Promise<Uint8Array> {
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: "Save", exact: true }).click(),
+  ]);
+  return new Uint8Array(readFileSync(await download.path()));
+}
+
+async function judge(bytes: Uint8Array) {
+  const outcome = await read(bytes);
+  if (!outcome.ok) throw new Error(outcome.problem.kind);
+  const found = interpret(outcome.grids);
+  if (found.kind !== "assessment") throw new Error(found.kind);
+  return { ...found, results: scoreAssessment(found.checklist, found.assessment) };
+}
+
+async function findAxeProblems(): Promise<readonly string[]> {
+  const found = await new AxeBuilder({ page })
+    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
+    .analyze();
+  return found.violations.flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${id}: ${node.html.slice(0, 200)}`),
+  );
+}
+
+const statements = psems.sections.flatMap((section) => section.statements);
+
+test("by mouse: create, answer all, tick twice, be told, put it right, see the rating change, save, open again", async () => {
+  await createChecklist();
+  await inPane("Start assessing").click();
+  for (const { number } of statements) {
+    await pane.getByRole("heading", { name: new RegExp(`^${number} `) }).waitFor();
+    const answer = number === 2 ? "In part" : "Yes";
+    await inPane(new RegExp(`^${answer}`)).click();
+    await pane.getByRole("button", { name: new RegExp(`^${answer}`), pressed: true }).waitFor();
+    if (number < statements.length) await inPane("Next unanswered").click();
+  }
+  await pane.getByText("43 of 43 answered").waitFor();
+  await pane.getByText("Every row has exactly one response.").first().waitFor();
+  await goToSheet("Dashboard");
+  expect(await ratingOf("PLAN – Security Management Policy")).toBe("Green");
+  expect(await ratingOf("Overall")).toBe("Green");
+
+  // A second tick comes by pasting, which no validation stops.
+  await goToSheet("PLAN Policy");
+  await cell("E7").click();
+  await page.evaluate(() => {
+    const data = new DataTransfer();
+    data.setData("text/plain", "X");
+    document.activeElement?.dispatchEvent(
+      new ClipboardEvent("paste", { clipboardData: data, bubbles: true }),
+    );
+  });
+  await tab("Check \\(1\\)").click();
+  await pane.getByText("Statement 2 has 2 responses (PLAN Policy, D7 and E7).").waitFor();
+  expect(await cell("I7").innerText()).toContain("keep one");
+  await goToSheet("Dashboard");
+  expect(await ratingOf("PLAN – Security Management Policy")).toBe("Incomplete");
+
+  await inPane("Keep No for statement 2").click();
+  await pane.getByText("Every row has exactly one response, and nothing is wrong.").waitFor();
+  await page.waitForFunction(() => document.querySelector(".window")?.textContent?.includes("Amber"));
+  expect(await ratingOf("PLAN – Security Management Policy")).toBe("Amber");
+  expect(await ratingOf("Overall")).toBe("Green");
+  await tab("Results").click();
+  await pane.getByText("▲ Amber", { exact: false }).first().waitFor();
+
+  const bytes = await saveFile();
+  const saved = await judge(bytes);
+  expect(saved.results.overall).toMatchObject({ answered: 43, rating: "green", score: 42 / 43 });
+  expect(saved.results.gaps).toMatchObject([{ statement: 2, response: "no" }]);
+
+  await page.getByRole("button", { name: "New", exact: true }).click();
+  await page.getByRole("grid", { name: "Sheet Sheet1" }).waitFor();
+  const [chooser] = await Promise.all([
+    page.waitForEvent("filechooser"),
+    page.getByRole("button", { name: "Open", exact: true }).click(),
+  ]);
+  await chooser.setFiles({ name: "returned.xlsx", mimeType: "", buffer: Buffer.from(bytes) });
+  await page.getByRole("tab", { name: "PLAN Policy", exact: true }).waitFor();
+  await pane.getByText("43 of 43 answered").waitFor();
+  await goToSheet("PLAN Policy");
+  expect(await cell("E7").innerText()).toBe("X");
+  await cell("C7").click();
+  await page.keyboard.type("X");
+  await page.keyboard.press("Enter");
+  await page.getByRole("alertdialog", { name: "One response per row" }).waitFor();
+  await page.keyboard.press("Escape");
+  expect(await judge(await saveFile())).toEqual(saved);
+});
+
+test("by keyboard alone: create, answer all in the sheets, follow in the pane, put a row right", async () => {
+  await openDemo();
+  await inPane("Create checklist").waitFor();
+  await goToPane();
+  await tabTo("Organisation");
+  await page.keyboard.type("Acme Water");
+  await page.keyboard.press("Enter");
+  await pane.getByRole("heading", { name: "Checklist created" }).waitFor();
+  await page.keyboard.press("F6");
+  await focusInGrid();
+  await page.keyboard.press("Control+PageDown");
+  for (const section of psems.sections) {
+    await page.keyboard.press("Control+PageDown");
+    await page.getByRole("grid", { name: `Sheet ${section.sheet}` }).waitFor();
+    await page.keyboard.press("Control+Home");
+    // The cells below the frozen rows begin in A6; the first answer is two to the right.
+    while (!/^C6$/.test(await activeAddress())) {
+      const [, column = "", row = ""] = /^([A-Z]+)(\d+)$/.exec(await activeAddress()) ?? [];
+      await page.keyboard.press(Number(row) < 6 ? "ArrowDown" : column < "C" ? "ArrowRight" : "ArrowLeft");
+    }
+    for (const { number } of section.statements) {
+      await page.keyboard.type("X");
+      await page.keyboard.press("Enter");
+      void number;
+    }
+  }
+  await tab("Check \\(0\\)").waitFor();
+  await goToPane();
+  await tabTo("Set up");
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("Enter");
+  await pane.getByText("43 of 43 answered").waitFor();
+  await tabTo("Previous");
+  await page.keyboard.press("3");
+  await pane.getByRole("button", { name: /^No processes/, pressed: true }).waitFor();
+  expect(await findAxeProblems()).toEqual([]);
+  const saved = await judge(await saveFile());
+  expect(saved.assessment.details.organisation).toBe("Acme Water");
+  expect(saved.results.overall.counts).toMatchObject({ yes: 42, no: 1 });
+});
+
+test("[X5] a reload in the middle keeps every answer, and the pane finds its place again", async () => {
+  await createChecklist();
+  await goToSheet("DO Implement");
+  await cell("D8").click();
+  await page.keyboard.type("X");
+  await page.keyboard.press("Enter");
+  await cell("H8").click();
+  await page.keyboard.type("=not a formula");
+  await page.keyboard.press("Enter");
+  await page.getByRole("alertdialog").waitFor();
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Escape");
+  await page.keyboard.type("'=as text");
+  await page.keyboard.press("Enter");
+  await page.getByText("Kept in this browser, not saved as a file").waitFor();
+  await page.waitForTimeout(800);
+  await page.reload();
+  await page.getByRole("grid", { name: "Sheet DO Implement" }).waitFor();
+  expect(await cell("D8").innerText()).toBe("X");
+  expect(await cell("H8").innerText()).toBe("=as text");
+  await pane.getByText("1 of 43 answered").waitFor();
+  await cell("D8").click();
+  await pane.getByRole("button", { name: /^In part/, pressed: true }).waitFor();
+  expect(await pane.getByLabel("Evidence/Actions").inputValue()).toBe("=as text");
+});
+
+test("a second checklist is refused in words, and a creation that is called off leaves nothing behind", async () => {
+  await openDemo();
+  await inPane("Create checklist").click();
+  await inPane("Cancel").click();
+  await pane.getByText("Called off. The workbook is as it was.").waitFor();
+  expect(await page.getByRole("tab", { name: "Cover" }).count()).toBe(0);
+  await inPane("Create checklist").click();
+  await pane.getByRole("heading", { name: "Checklist created" }).waitFor();
+  await page.waitForTimeout(200);
+  expect(await page.getByRole("tab", { name: "Cover", exact: true }).count()).toBe(1);
+});
+
+test("the pane takes the page's theme, and axe finds nothing in page and pane in any", async () => {
+  await createChecklist();
+  await inPane("Start assessing").click();
+  await pane.getByRole("heading", { name: "Guidance" }).waitFor();
+  for (const theme of ["light", "dark", "contrast"]) {
+    await page.getByLabel("Theme").selectOption(theme);
+    await page.waitForFunction(
+      (wanted) =>
+        document.querySelector("iframe")?.contentDocument?.documentElement.dataset["theme"] === wanted,
+      theme,
+    );
+    expect(await findAxeProblems()).toEqual([]);
+  }
+});
+
+test.each(["set-up", "assess", "check", "results"])(
+  "the pane loads at most 140 KB of script, packed, until %s stands",
+  async (view) => {
+    await createChecklist();
+    const loaded = new Map<string, number>();
+    page.on("response", (response) => {
+      const name = new URL(response.url()).pathname.slice(1);
+      if (!/\.js$/.test(name) || /^(office-js\/|pane-office|page)/.test(name)) return;
+      loaded.set(name, gzipSync(readFileSync(join(demo, name))).length);
+    });
+    await page.goto(`${served.origin}/pane.html?view=${view}`).catch(() => undefined);
+    await page.goto(`${served.origin}/`);
+    await tab("Assess").waitFor();
+    await pane.getByRole("tabpanel").waitFor();
+    await page.waitForTimeout(500);
+    const total = [...loaded.values()].reduce((sum, bytes) => sum + bytes, 0);
+    expect(total).toBeGreaterThan(50_000);
+    expect(total).toBeLessThanOrEqual(mostFirstLoad);
+  },
+);
+
+async function tabTo(words: string): Promise<void> {
+  for (let presses = 0; presses < 60; presses += 1) {
+    const isThere = await page.evaluate((wanted) => {
+      const inner = document.querySelector("iframe")?.contentDocument?.activeElement;
+      const label = inner instanceof HTMLInputElement ? (inner.labels?.[0]?.textContent ?? "") : "";
+      return `${inner?.textContent ?? ""} ${label}`.includes(wanted) && inner?.tagName !== "BODY";
+    }, words);
+    if (isThere) return;
+    await page.keyboard.press("Tab");
+  }
+  throw new Error(`The focus never came to “${words}”.`);
+}
+
+/** F6 goes to the next part of the window: at the beginning the first is the grid. */
+async function goToPane(): Promise<void> {
+  await page.keyboard.press("F6");
+  if (await page.evaluate(() => document.activeElement?.tagName !== "IFRAME"))
+    await page.keyboard.press("F6");
+}
+
+async function focusInGrid(): Promise<void> {
+  await page.waitForFunction(() => document.activeElement?.closest("table") !== null);
+}
+
+function activeAddress(): Promise<string> {
+  return page.getByLabel(/^Name box/).inputValue();
+}
