@@ -62,7 +62,7 @@ export function stylePage(): void {
         font: "14px/1.45 'Segoe UI', -apple-system, BlinkMacSystemFont, Roboto, 'Helvetica Neue', sans-serif",
         overflowWrap: "break-word",
       },
-      ":global(h1), :global(h2), :global(h3), :global(h4), :global(p), :global(ul), :global(ol), :global(dl), :global(dd)":
+      ":global(h1), :global(h2), :global(h3), :global(h4), :global(h5), :global(p), :global(ul), :global(ol), :global(dl), :global(dd)":
         { margin: 0, padding: 0 },
       "@media (prefers-reduced-motion: reduce)": {
         selectors: {
@@ -416,11 +416,14 @@ export const styles = mergeStyleSets({
   },
   change: {
     display: "grid",
-    gridTemplateColumns: "minmax(64px, max-content) 1fr",
-    gap: "4px 10px",
+    gridTemplateColumns: "max-content 1fr",
+    gap: "6px 8px",
     alignItems: "baseline",
     margin: "4px 0",
-    selectors: { dt: { color: colours.quiet, fontSize: 12 } },
+    selectors: {
+      dt: { color: colours.quiet, fontSize: 12 },
+      dd: { display: "flex", flexWrap: "wrap", gap: "2px 8px", alignItems: "center" },
+    },
   },
   fields: { display: "grid", gridTemplateColumns: "1fr 1fr", gap: "8px 12px", alignItems: "end" },
   numberInput: {
@@ -451,7 +454,14 @@ export const styles = mergeStyleSets({
     boxShadow: `inset 0 0 0 1px ${colours.accent}`,
     background: colours.accentSoft,
   },
-  statementLine: { gridTemplateColumns: "max-content 1fr", borderLeftColor: colours.accent },
+  statementLine: {
+    gridTemplateColumns: "max-content 1fr",
+    alignItems: "start",
+    padding: "6px 8px",
+    borderLeftColor: colours.accent,
+    fontSize: 13,
+    lineHeight: "19px",
+  },
   keyTag: {
     padding: "1px 6px",
     borderRadius: 3,

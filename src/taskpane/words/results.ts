@@ -50,7 +50,7 @@ export const results = {
   statement: {
     key: "Key",
     assess: "Assess it",
-    assessLabel: (number: number) => `Assess statement ${number}`,
+    assessLabel: (number: number) => `Assess it: statement ${number}`,
     toRow: "go to its row",
   },
   list: {

@@ -49,11 +49,13 @@ function Change({ title, before, after, then }: ChangeProps): JSX.Element {
       <dl className={styles.change}>
         <dt>{words.results.change.now}</dt>
         <dd>
-          <RatingBadge result={before} /> {before.score !== null && words.score(before)}
+          {before.score !== null && <span className={styles.strong}>{words.score(before)}</span>}
+          <RatingBadge result={before} />
         </dd>
         <dt>{then}</dt>
         <dd>
-          <RatingBadge result={after} /> {after.score !== null && words.score(after)}
+          {after.score !== null && <span className={styles.strong}>{words.score(after)}</span>}
+          <RatingBadge result={after} />
         </dd>
       </dl>
       <Caps result={after} />
