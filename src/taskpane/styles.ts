@@ -425,7 +425,7 @@ export const styles = mergeStyleSets({
       dd: { display: "flex", flexWrap: "wrap", gap: "2px 8px", alignItems: "center" },
     },
   },
-  fields: { display: "grid", gridTemplateColumns: "1fr 1fr", gap: "8px 12px", alignItems: "end" },
+  fields: { display: "grid", gridTemplateColumns: "1fr 1fr", gap: "8px 12px", alignItems: "start" },
   numberInput: {
     font: "inherit",
     color: "inherit",

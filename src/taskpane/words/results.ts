@@ -39,7 +39,7 @@ export const results = {
   },
   unknowns: {
     title: "Not known",
-    lead: "What is Not sure comes first, then what is not answered. Until it is known, it gives no assurance.",
+    lead: "What is Not sure comes first, then what is not answered. Until it is known, it gives no assurance. Choose one to go to its row.",
     none: "Every statement is answered, and none with Not sure.",
     unanswered: "Unanswered",
     ask: (roles: readonly string[]) => `Ask: ${roles.join("; ")}.`,
@@ -51,7 +51,6 @@ export const results = {
     key: "Key",
     assess: "Assess it",
     assessLabel: (number: number) => `Assess it: statement ${number}`,
-    toRow: "go to its row",
   },
   list: {
     showAll: (more: number) => `${more} more: show all`,

@@ -32,10 +32,7 @@ export function StatementLine(props: StatementLineProps): JSX.Element {
   const line = (
     <>
       <span className={styles.number}>{number}</span>
-      <span>
-        {statement?.text ?? ""}
-        {place && <span className={styles.hidden}>, {words.statement.toRow}</span>}
-      </span>
+      <span>{statement?.text}</span>
     </>
   );
   const look = `${styles.finding} ${styles.statementLine}`;

@@ -16,6 +16,9 @@ export function WhatIf({ id, assessed }: PartProps): JSX.Element {
   const [choices, setChoices] = React.useState<Choices>({});
   const suppositions = listSuppositions(results.unknowns, choices);
   const after = scoreAssessment(checklist, supposeAll(assessment, suppositions));
+  const changes = compareResults(results, after);
+  const isSame = changes.overall.length === 0 && changes.sections.length === 0;
+  const said = words.change.said(results.overall, after.overall, changes.sections.length);
   const isTouched = Object.keys(choices).length > 0;
   const notSure = checklist.responses.find((response) => response.id === "not-sure")?.label;
   return (
@@ -35,12 +38,7 @@ export function WhatIf({ id, assessed }: PartProps): JSX.Element {
         <>
           <h4 className={styles.term}>{words.whatIf.effect}</h4>
           <div role="status" className={styles.hidden}>
-            {isTouched &&
-              words.change.said(
-                results.overall,
-                after.overall,
-                compareResults(results, after).sections.length,
-              )}
+            {isTouched && (isSame ? words.change.same : said)}
           </div>
           <BeforeAfter before={results} after={after} then={words.whatIf.then} />
           <div>
