@@ -21,7 +21,7 @@ export function describeRule(rule: Rule, checklist: Checklist): readonly string[
     `Points: ${listPoints(rule, checklist)}. The score is points divided by the statements that apply: ${labelOf("not-applicable", checklist)} is left out, and a row without one response has no points.`,
     `Green at ${percent(rule.greenAt)} or more, Amber at ${percent(rule.amberAt)} or more, else Red; Incomplete while a row has no single response.`,
     ...capIds.filter((cap) => rule.caps[cap]).flatMap((cap) => describeActiveCap(cap, rule, checklist)),
-    describeDifferences(rule, checklist),
+    describeRuleDifference(rule, checklist),
     ...listCaveats(checklist),
   ];
 }
@@ -48,7 +48,8 @@ function describeActiveCap(cap: CapId, rule: Rule, checklist: Checklist): readon
   }
 }
 
-function describeDifferences(rule: Rule, checklist: Checklist): string {
+/** What of a rule differs from the standard, in one sentence. */
+export function describeRuleDifference(rule: Rule, checklist: Checklist): string {
   const standard = standardRule(checklist);
   const differences = [
     ...responsesWithPoints.map(({ id, points }) =>

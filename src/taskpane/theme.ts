@@ -1,4 +1,4 @@
-import type { Rating } from "../assessment/results";
+import type { Counts, Rating } from "../assessment/results";
 
 /** The looks of the pane: each a set of colours by the names of the page's CSS variables. Text holds 4.5:1, lines of controls 3:1. */
 const light = {
@@ -32,6 +32,12 @@ const light = {
   openFill: "#f3f2f1",
   openInk: "#201f1e",
   openLine: "#605e5c",
+  mixYes: "#0b6a0b",
+  mixInPart: "#a87400",
+  mixNo: "#a4262c",
+  mixNotSure: "#1d5b96",
+  mixNotApplicable: "#8a8886",
+  mixUnanswered: "#605e5c",
 };
 
 export type Palette = Readonly<Record<keyof typeof light, string>>;
@@ -69,6 +75,12 @@ export const palettes: Readonly<Record<ThemeName, Palette>> = {
     openFill: "#353331",
     openInk: "#f3f2f1",
     openLine: "#c8c6c4",
+    mixYes: "#9fd89f",
+    mixInPart: "#ffd35c",
+    mixNo: "#f7a1a8",
+    mixNotSure: "#7ab8f0",
+    mixNotApplicable: "#979593",
+    mixUnanswered: "#c8c6c4",
   },
   contrast: {
     page: "#000000",
@@ -101,6 +113,12 @@ export const palettes: Readonly<Record<ThemeName, Palette>> = {
     openFill: "#000000",
     openInk: "#ffffff",
     openLine: "#ffffff",
+    mixYes: "#3ff23f",
+    mixInPart: "#ffff00",
+    mixNo: "#ffa3a3",
+    mixNotSure: "#1aebff",
+    mixNotApplicable: "#ffffff",
+    mixUnanswered: "#ffffff",
   },
 };
 
@@ -122,6 +140,25 @@ export const ratingColours: Readonly<
 
 function badge(background: string, color: string, borderColor: string) {
   return { background, color, borderColor };
+}
+
+/** How each response looks in a bar: a pattern of its own, so that it is never told by its colour alone. */
+export const mixPatterns: Readonly<
+  Record<keyof Counts, { readonly background: string; readonly border?: string }>
+> = {
+  yes: { background: colours.mixYes },
+  inPart: { background: stripes("45deg", colours.mixInPart, 4, 3) },
+  no: { background: stripes("0deg", colours.mixNo, 3, 1) },
+  notSure: {
+    background: `radial-gradient(${colours.mixNotSure} 2px, transparent 2.5px) 0 0 / 6px 6px`,
+    border: `1px solid ${colours.mixNotSure}`,
+  },
+  notApplicable: { background: stripes("90deg", colours.mixNotApplicable, 1, 3) },
+  unanswered: { background: colours.page, border: `1px solid ${colours.mixUnanswered}` },
+};
+
+function stripes(angle: string, colour: string, width: number, gap: number): string {
+  return `repeating-linear-gradient(${angle}, ${colour} 0 ${width}px, ${colours.page} ${width}px ${width + gap}px)`;
 }
 
 /** What Office says of its look; the web's Excel says nothing. Colours are `#RRGGBB`. */

@@ -1,101 +1,74 @@
 import * as React from "react";
-import { DefaultButton } from "office-ui-fabric-react/lib/components/Button/DefaultButton/DefaultButton";
-import type { Rule } from "../../assessment/assessment";
-import type { Result } from "../../assessment/results";
-import { dashboardSheet } from "../../workbook/layout";
 import type { ViewProps } from "../App";
 import { NeedsAssessment } from "../NeedsAssessment";
-import { findSheet, type Assessed } from "../port";
-import { RatingBadge } from "../RatingBadge";
-import { Caps, RangeBar, ResultNotes } from "../ResultLines";
+import type { Assessed } from "../port";
 import { styles } from "../styles";
-import type { Pane } from "../use-pane";
-import { useWords } from "../words";
+import { useWords, type Words } from "../words";
+import { Gaps } from "./results/Gaps";
+import type { PartProps } from "./results/part";
+import { ResponseMix } from "./results/ResponseMix";
+import { Components, Overall, Phases, Sections } from "./results/Scores";
+import { ScoringRule } from "./results/ScoringRule";
+import { Settings } from "./results/Settings";
+import { Unknowns } from "./results/Unknowns";
+import { WhatIf } from "./results/WhatIf";
 
-/** The figures of the Dashboard sheet: the whole, the phases, the sections, and the rule that they are made by. */
-export function ResultsView({ pane, open }: ViewProps): JSX.Element {
+interface Part {
+  readonly id: string;
+  readonly Part: React.ComponentType<PartProps>;
+  /** What leads to it is called so; a part without a title stands right below another. */
+  readonly title?: (words: Words["results"]) => string;
+}
+
+/** The parts of the view from top to bottom. */
+const parts: readonly Part[] = [
+  { id: "overall-heading", Part: Overall },
+  { id: "phases-heading", Part: Phases },
+  { id: "sections-heading", Part: Sections, title: (words) => words.sections },
+  { id: "components-heading", Part: Components },
+  { id: "mix-heading", Part: ResponseMix, title: (words) => words.mix.title },
+  { id: "gaps-heading", Part: Gaps, title: (words) => words.gaps.title },
+  { id: "unknowns-heading", Part: Unknowns, title: (words) => words.unknowns.title },
+  { id: "what-if-heading", Part: WhatIf, title: (words) => words.whatIf.title },
+  { id: "settings-heading", Part: Settings, title: (words) => words.settings.title },
+  { id: "rule-heading", Part: ScoringRule, title: (words) => words.howScored },
+];
+
+/** Scores and ratings, what they come from, what would change them, and the rule that they are made by. */
+export function ResultsView(props: ViewProps): JSX.Element {
   const { results: words } = useWords();
   return (
-    <NeedsAssessment title={words.title} pane={pane} open={open}>
-      {(assessed) => <Scores pane={pane} assessed={assessed} />}
+    <NeedsAssessment title={words.title} pane={props.pane} open={props.open}>
+      {(assessed) => <Parts {...props} assessed={assessed} />}
     </NeedsAssessment>
   );
 }
 
-function Scores({ pane, assessed }: { readonly pane: Pane; readonly assessed: Assessed }): JSX.Element {
-  const words = useWords();
-  const { checklist, assessment, results } = assessed;
-  const { overall } = results;
-  const { rule } = assessment;
-  const sheet = findSheet(assessed, dashboardSheet);
+function Parts(props: ViewProps & { readonly assessed: Assessed }): JSX.Element {
+  const { results: words } = useWords();
   return (
     <>
-      <h2 className={styles.heading}>{words.results.title}</h2>
-      <section className={styles.card} aria-labelledby="overall-heading">
-        <div className={styles.resultHead}>
-          <h3 className={styles.subheading} id="overall-heading">
-            {words.results.overall}
-          </h3>
-          <RatingBadge result={overall} />
-        </div>
-        <p className={styles.score}>{words.score(overall)}</p>
-        <RangeBar result={overall} rule={rule} />
-        <div>
-          <p>{words.results.answered(overall)}</p>
-          <p>{words.evidence(overall)}</p>
-          {overall.provisional && <p>{words.results.provisional}</p>}
-          <Caps result={overall} />
-        </div>
-        {sheet !== undefined && (
-          <div>
-            <DefaultButton
-              text={words.results.goToDashboard}
-              onClick={() => pane.show(sheet, null)}
-              disabled={pane.busy !== undefined}
-              allowDisabledFocus
-            />
-          </div>
+      <h2 className={styles.heading}>{words.title}</h2>
+      <nav className={styles.jumps} aria-label={words.parts}>
+        {parts.map(
+          ({ id, title }) =>
+            title && (
+              <button key={id} type="button" className={styles.linkButton} onClick={() => goTo(id)}>
+                {title(words)}
+              </button>
+            ),
         )}
-      </section>
-      <ResultList title={words.results.phases} results={results.phases} rule={rule} />
-      <ResultList title={words.results.sections} results={results.sections} rule={rule} />
-      <section className={styles.group} aria-labelledby="rule-heading">
-        <h3 className={styles.subheading} id="rule-heading">
-          {words.results.howScored}
-        </h3>
-        <ul className={styles.steps}>
-          {words.rule(rule, checklist).map((sentence) => (
-            <li key={sentence}>{sentence}</li>
-          ))}
-          <li>{words.results.barLegend}</li>
-        </ul>
-      </section>
+      </nav>
+      {parts.map(({ id, Part }) => (
+        <Part key={id} id={id} {...props} />
+      ))}
     </>
   );
 }
 
-interface ResultListProps {
-  readonly title: string;
-  readonly results: readonly Result[];
-  readonly rule: Rule;
-}
-
-function ResultList({ title, results, rule }: ResultListProps): JSX.Element {
-  return (
-    <section className={styles.group} aria-label={title}>
-      <h3 className={styles.subheading}>{title}</h3>
-      <ul className={styles.list}>
-        {results.map((result) => (
-          <li key={result.id} className={styles.result}>
-            <div className={styles.resultHead}>
-              <h4 className={styles.resultTitle}>{result.title}</h4>
-              <RatingBadge result={result} />
-            </div>
-            <RangeBar result={result} rule={rule} />
-            <ResultNotes result={result} />
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
+/** The page's address stays as it is: Office keeps what it needs there. */
+function goTo(id: string): void {
+  const heading = document.getElementById(id);
+  heading?.focus({ preventScroll: true });
+  heading?.scrollIntoView({ block: "start" });
 }

@@ -5,6 +5,7 @@ import {
   describeFinding,
   describeRating,
   describeRule,
+  describeRuleDifference,
   describeScore,
   formatPercent,
   ratingWord,
@@ -32,6 +33,7 @@ export const words = {
   cap: describeCap,
   evidence: describeEvidence,
   rule: describeRule,
+  ruleDifference: describeRuleDifference,
 };
 
 export type Words = typeof words;

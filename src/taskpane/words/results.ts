@@ -1,13 +1,17 @@
-import { describeCap, ratingWord } from "../../assessment/describe";
+import { describeCap, describeRating, describeScore, ratingWord } from "../../assessment/describe";
 import type { CapId } from "../../assessment/assessment";
 import type { Result } from "../../assessment/results";
+import { whatIf } from "./what-if";
+import { settings } from "./settings";
 
 /** The words of the view of scores and ratings. */
 export const results = {
   title: "Results",
+  parts: "Parts of the results",
   overall: "Overall",
   phases: "Phases",
   sections: "Sections",
+  components: (count: number) => `Components (${count})`,
   goToDashboard: "Go to the Dashboard sheet",
   provisional: "Provisional until every row has exactly one response.",
   answered: ({
@@ -19,5 +23,58 @@ export const results = {
   heldBy: (caps: readonly CapId[]) => `Held at ${ratingWord("amber")}: ${caps.map(describeCap).join("; ")}.`,
   howScored: "How this is scored",
   barLegend:
-    "On the bars, the solid part is the score, the striped part is what Not sure and unanswered rows could add, and the two marks are where Amber and Green begin.",
+    "On the bars of the scores, the solid part is the score, the striped part is what Not sure and unanswered rows could add, and the two marks are where Amber and Green begin.",
+  mix: {
+    title: "Responses",
+    unanswered: "Unanswered",
+    legend: "What the patterns mean, and how many there are of each",
+    count: (label: string, count: number) => `${label} ${count}`,
+    sentence: (counts: readonly { readonly label: string; readonly count: number }[]) =>
+      `${counts.map(({ label, count }) => `${label} ${count}`).join(", ")}.`,
+  },
+  gaps: {
+    title: "Largest gaps",
+    lead: "Key statements first, then No, Not sure and In part. Choose one to go to its row.",
+    none: "No statement is answered No, Not sure or In part.",
+  },
+  unknowns: {
+    title: "Not known",
+    lead: "What is Not sure comes first, then what is not answered. Until it is known, it gives no assurance. Choose one to go to its row.",
+    none: "Every statement is answered, and none with Not sure.",
+    unanswered: "Unanswered",
+    ask: (roles: readonly string[]) => `Ask: ${roles.join("; ")}.`,
+    often: "Who might know several of these",
+    role: (role: string, statements: readonly number[]) => `${role}: statements ${listNumbers(statements)}.`,
+    ours: "Who might know is this tool's suggestion.",
+  },
+  statement: {
+    key: "Key",
+    assess: "Assess it",
+    assessLabel: (number: number) => `Assess it: statement ${number}`,
+  },
+  list: {
+    showAll: (more: number) => `${more} more: show all`,
+    showFirst: (count: number) => `Show the first ${count} only`,
+  },
+  change: {
+    now: "Now",
+    same: "No score and no rating changes.",
+    others: (same: number, all: number) =>
+      same === 0 ? "Every section changes." : `${same} of ${all} sections stay as they are.`,
+    said: (before: Result, after: Result, sections: number) =>
+      `Overall ${describeResult(before)} would be ${describeResult(after)}. ${sections === 1 ? "1 section changes" : `${sections} sections change`}.`,
+  },
+  whatIf,
+  settings,
 };
+
+function describeResult(result: Result): string {
+  return result.score === null
+    ? describeRating(result)
+    : `${describeRating(result)}, ${describeScore(result)}`;
+}
+
+function listNumbers(numbers: readonly number[]): string {
+  const last = numbers[numbers.length - 1] ?? "";
+  return numbers.length < 2 ? `${last}` : `${numbers.slice(0, -1).join(", ")} and ${last}`;
+}

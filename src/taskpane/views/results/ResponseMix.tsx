@@ -1,0 +1,64 @@
+import * as React from "react";
+import type { Counts, Result } from "../../../assessment/results";
+import type { Checklist } from "../../../checklist/checklist";
+import { mixPatterns } from "../../theme";
+import { styles } from "../../styles";
+import { useWords } from "../../words";
+import { PartHeading, type PartProps } from "./part";
+
+/** In the order of the responses. */
+const kinds: readonly (keyof Counts)[] = ["yes", "inPart", "no", "notSure", "notApplicable", "unanswered"];
+
+/** How the responses are spread, for the whole and for each section: as bars of patterns, and in words. */
+export function ResponseMix({ id, assessed }: PartProps): JSX.Element {
+  const { results: words } = useWords();
+  const { checklist, results } = assessed;
+  const labels = useLabels(checklist);
+  return (
+    <section className={styles.group} aria-labelledby={id}>
+      <PartHeading id={id} title={words.mix.title} />
+      <MixBar result={results.overall} />
+      <ul className={styles.legend} aria-label={words.mix.legend}>
+        {kinds.map((kind, index) => (
+          <li key={kind} className={styles.legendItem}>
+            <span className={styles.swatch} style={mixPatterns[kind]} aria-hidden="true" />
+            {words.mix.count(labels[index] ?? "", results.overall.counts[kind])}
+          </li>
+        ))}
+      </ul>
+      <ul className={styles.list}>
+        {results.sections.map((section) => (
+          <li key={section.id}>
+            <h4 className={styles.mixTitle}>{section.title}</h4>
+            <MixBar result={section} />
+            <p className={styles.small}>
+              {words.mix.sentence(
+                kinds
+                  .map((kind, index) => ({ label: labels[index] ?? "", count: section.counts[kind] }))
+                  .filter(({ count }) => count > 0),
+              )}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** The words beside it say the same. */
+function MixBar({ result }: { readonly result: Result }): JSX.Element {
+  return (
+    <div className={styles.mix} aria-hidden="true">
+      {kinds
+        .filter((kind) => result.counts[kind] > 0)
+        .map((kind) => (
+          <span key={kind} style={{ ...mixPatterns[kind], flexGrow: result.counts[kind] }} />
+        ))}
+    </div>
+  );
+}
+
+function useLabels({ responses }: Checklist): readonly string[] {
+  const { results: words } = useWords();
+  return [...responses.map(({ label }) => label), words.mix.unanswered];
+}

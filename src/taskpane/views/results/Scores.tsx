@@ -1,0 +1,106 @@
+import * as React from "react";
+import { DefaultButton } from "office-ui-fabric-react/lib/components/Button/DefaultButton/DefaultButton";
+import type { Rule } from "../../../assessment/assessment";
+import type { Result } from "../../../assessment/results";
+import { dashboardSheet } from "../../../workbook/layout";
+import { findSheet } from "../../port";
+import { RatingBadge } from "../../RatingBadge";
+import { Caps, RangeBar, ResultNotes } from "../../ResultLines";
+import { styles } from "../../styles";
+import { useWords } from "../../words";
+import { PartHeading, type PartProps } from "./part";
+
+/** The whole: its rating, its score with the range, and the way to the Dashboard. */
+export function Overall({ id, pane, assessed }: PartProps): JSX.Element {
+  const words = useWords();
+  const { overall } = assessed.results;
+  const sheet = findSheet(assessed, dashboardSheet);
+  return (
+    <section className={styles.card} aria-labelledby={id}>
+      <div className={styles.resultHead}>
+        <PartHeading id={id} title={words.results.overall} />
+        <RatingBadge result={overall} />
+      </div>
+      <p className={styles.score}>{words.score(overall)}</p>
+      <RangeBar result={overall} rule={assessed.assessment.rule} />
+      <div>
+        <p>{words.results.answered(overall)}</p>
+        <p>{words.evidence(overall)}</p>
+        {overall.provisional && <p>{words.results.provisional}</p>}
+        <Caps result={overall} />
+      </div>
+      {sheet !== undefined && (
+        <div>
+          <DefaultButton
+            text={words.results.goToDashboard}
+            onClick={() => pane.show(sheet, null)}
+            disabled={pane.busy !== undefined}
+            allowDisabledFocus
+          />
+        </div>
+      )}
+    </section>
+  );
+}
+
+export function Phases({ id, assessed }: PartProps): JSX.Element {
+  const { results: words } = useWords();
+  return (
+    <section className={styles.group} aria-labelledby={id}>
+      <PartHeading id={id} title={words.phases} />
+      <ResultList results={assessed.results.phases} rule={assessed.assessment.rule} />
+    </section>
+  );
+}
+
+export function Sections({ id, assessed }: PartProps): JSX.Element {
+  const { results: words } = useWords();
+  return (
+    <section className={styles.group} aria-labelledby={id}>
+      <PartHeading id={id} title={words.sections} />
+      <ResultList results={assessed.results.sections} rule={assessed.assessment.rule} />
+    </section>
+  );
+}
+
+/** Which statements make a component is not the guidance's but the checklist's: its note says so. */
+export function Components({ id, assessed }: PartProps): JSX.Element | null {
+  const { results: words, assess } = useWords();
+  const { checklist, results, assessment } = assessed;
+  if (results.components.length === 0) return null;
+  return (
+    <details className={styles.section}>
+      <summary>
+        <h3 id={id}>{words.components(results.components.length)}</h3>
+      </summary>
+      <div className={styles.sectionBody}>
+        <p className={styles.small}>
+          {checklist.componentsNote === "" ? assess.guidance.mapping : checklist.componentsNote}
+        </p>
+        <ResultList results={results.components} rule={assessment.rule} />
+      </div>
+    </details>
+  );
+}
+
+interface ResultListProps {
+  readonly results: readonly Result[];
+  readonly rule: Rule;
+}
+
+function ResultList({ results, rule }: ResultListProps): JSX.Element {
+  return (
+    <ul className={styles.list}>
+      {results.map((result) => (
+        <li key={result.id} className={styles.result}>
+          <div className={styles.resultHead}>
+            <h4 className={styles.resultTitle}>{result.title}</h4>
+            <RatingBadge result={result} />
+          </div>
+          <RangeBar result={result} rule={rule} />
+          <ResultNotes result={result} />
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,20 @@
+import * as React from "react";
+import type { ViewProps } from "../../App";
+import type { Assessed } from "../../port";
+import { styles } from "../../styles";
+
+/** What each part of the view is given. */
+export interface PartProps extends ViewProps {
+  /** Of the part's heading, in the page. */
+  readonly id: string;
+  readonly assessed: Assessed;
+}
+
+/** The heading of a part; the focus can be brought to it. */
+export function PartHeading({ id, title }: { readonly id: string; readonly title: string }): JSX.Element {
+  return (
+    <h3 className={styles.partHeading} id={id} tabIndex={-1}>
+      {title}
+    </h3>
+  );
+}
