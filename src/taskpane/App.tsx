@@ -4,7 +4,7 @@ import type { Content } from "./content";
 import { FailureBar } from "./FailureBar";
 import { FaultBoundary } from "./FaultBoundary";
 import { Progress } from "./Progress";
-import { viewIds, type Contents, type PanePort, type ViewId } from "./port";
+import { viewIds, type Contents, type OpenView, type PanePort, type ViewId } from "./port";
 import { styles } from "./styles";
 import { usePane, type Pane } from "./use-pane";
 import { views } from "./views";
@@ -19,12 +19,19 @@ export interface AppProps {
   readonly view: ViewId | undefined;
 }
 
+/** A statement that another view sent the person to; a new number each time. */
+export interface Wanted {
+  readonly statement: number;
+  readonly time: number;
+}
+
 /** What every view is given. */
 export interface ViewProps {
   readonly pane: Pane;
   readonly content: Content;
   readonly today: string;
-  readonly open: (view: ViewId) => void;
+  readonly open: OpenView;
+  readonly wanted: Wanted | undefined;
   /** Whether it is the view in front; the others keep their state behind it. */
   readonly isShown: boolean;
 }
@@ -33,7 +40,7 @@ export interface ViewProps {
 export function App({ port, content, today, view: asked }: AppProps): JSX.Element {
   const words = useWords();
   const pane = usePane(port);
-  const { view, opened, open } = useViews(asked, pane);
+  const { view, opened, wanted, open } = useViews(asked, pane);
   return (
     <>
       <header className={styles.header}>
@@ -84,7 +91,14 @@ export function App({ port, content, today, view: asked }: AppProps): JSX.Elemen
             >
               <FaultBoundary>
                 <React.Suspense fallback={<p className={styles.quiet}>{words.shell.loading}</p>}>
-                  <View pane={pane} content={content} today={today} open={open} isShown={id === view} />
+                  <View
+                    pane={pane}
+                    content={content}
+                    today={today}
+                    open={open}
+                    wanted={wanted}
+                    isShown={id === view}
+                  />
                 </React.Suspense>
               </FaultBoundary>
             </div>
@@ -109,7 +123,8 @@ export function App({ port, content, today, view: asked }: AppProps): JSX.Elemen
 interface Views {
   readonly view: ViewId | undefined;
   readonly opened: readonly ViewId[];
-  readonly open: (view: ViewId) => void;
+  readonly wanted: Wanted | undefined;
+  readonly open: OpenView;
 }
 
 /** Which views have been opened and which is in front, each where it was last scrolled to. */
@@ -126,8 +141,10 @@ function useViews(asked: ViewId | undefined, pane: Pane): Views {
     },
     [view],
   );
-  const open = (next: ViewId): void => {
+  const [wanted, setWanted] = React.useState<Wanted>();
+  const open: OpenView = (next, statement) => {
     bring(next);
+    if (statement !== undefined) setWanted((before) => ({ statement, time: (before?.time ?? 0) + 1 }));
     if (!isLive) read();
   };
   React.useEffect(() => {
@@ -136,7 +153,7 @@ function useViews(asked: ViewId | undefined, pane: Pane): Views {
   React.useLayoutEffect(() => {
     if (view) window.scrollTo(0, scrolled.current.get(view) ?? 0);
   }, [view]);
-  return { view, opened, open };
+  return { view, opened, wanted, open };
 }
 
 function titleOf(contents: Contents | undefined): string | undefined {

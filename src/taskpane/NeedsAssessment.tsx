@@ -1,7 +1,7 @@
 import * as React from "react";
 import { DefaultButton } from "office-ui-fabric-react/lib/components/Button/DefaultButton/DefaultButton";
 import { MessageBar, MessageBarType } from "office-ui-fabric-react/lib/MessageBar";
-import type { Assessed, ViewId } from "./port";
+import type { Assessed, OpenView } from "./port";
 import { styles } from "./styles";
 import type { Pane } from "./use-pane";
 import { useWords } from "./words";
@@ -9,7 +9,7 @@ import { useWords } from "./words";
 interface NeedsAssessmentProps {
   readonly title: string;
   readonly pane: Pane;
-  readonly open: (view: ViewId) => void;
+  readonly open: OpenView;
   readonly children: (assessed: Assessed) => JSX.Element;
 }
 

@@ -98,6 +98,9 @@ export interface PanePort {
 export const viewIds = ["set-up", "assess", "check", "results"] as const;
 export type ViewId = (typeof viewIds)[number];
 
+/** Brings a view to the front; the view of statements at the statement that is named. */
+export type OpenView = (view: ViewId, statement?: number) => void;
+
 /** The view that a page address asks for: `?view=check`; undefined when it asks for none that there is. */
 export function readView(search: string): ViewId | undefined {
   const wanted = new URLSearchParams(search).get("view");

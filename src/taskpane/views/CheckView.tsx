@@ -6,7 +6,7 @@ import type { Finding, Severity } from "../../assessment/findings";
 import type { ViewProps } from "../App";
 import { groupFindings } from "../group-findings";
 import { NeedsAssessment } from "../NeedsAssessment";
-import type { Assessed, ViewId } from "../port";
+import type { Assessed, OpenView } from "../port";
 import { styles } from "../styles";
 import type { Pane } from "../use-pane";
 import { useWords } from "../words";
@@ -28,7 +28,7 @@ export function CheckView({ pane, open }: ViewProps): JSX.Element {
 interface CheckedProps {
   readonly pane: Pane;
   readonly assessed: Assessed;
-  readonly open: (view: ViewId) => void;
+  readonly open: OpenView;
 }
 
 function Checked({ pane, assessed, open }: CheckedProps): JSX.Element {
@@ -72,7 +72,7 @@ function Checked({ pane, assessed, open }: CheckedProps): JSX.Element {
 
 interface FinishedProps {
   readonly warnings: number;
-  readonly open: (view: ViewId) => void;
+  readonly open: OpenView;
 }
 
 function Finished({ warnings, open }: FinishedProps): JSX.Element {

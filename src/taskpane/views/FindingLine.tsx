@@ -2,7 +2,7 @@ import * as React from "react";
 import { listMarks } from "../../assessment/marks";
 import type { Finding } from "../../assessment/findings";
 import type { ResponseId } from "../../checklist/checklist";
-import type { Assessed, ViewId } from "../port";
+import type { Assessed, OpenView } from "../port";
 import { styles } from "../styles";
 import type { Pane } from "../use-pane";
 import { useWords } from "../words";
@@ -11,7 +11,7 @@ interface FindingLineProps {
   readonly finding: Finding;
   readonly assessed: Assessed;
   readonly pane: Pane;
-  readonly open: (view: ViewId) => void;
+  readonly open: OpenView;
 }
 
 /** One finding: its words lead to its cell, and where putting it right is a choice, the choices stand below. */
@@ -46,6 +46,16 @@ export function FindingLine({ finding, assessed, pane, open }: FindingLineProps)
     </>
   );
 }
+
+/** Findings that want an answer or a text, with the guidance beside it. */
+const answered: readonly Finding["code"][] = [
+  "no-response",
+  "yes-without-evidence",
+  "gap-without-action",
+  "not-sure-without-follow-up",
+  "not-applicable-without-reason",
+  "annex-not-considered",
+];
 
 /** Findings that only a repair puts right. */
 const repaired: readonly Finding["code"][] = [
@@ -84,6 +94,17 @@ function Fixes({ finding, assessed, pane, open }: FindingLineProps): JSX.Element
           text={words.makeX}
           label={words.keepLabel(labelOf(found), statement)}
           onClick={() => void pane.write({ kind: "answer", statement, response: found })}
+        />
+      </div>
+    );
+  }
+  if (statement !== null && answered.includes(code)) {
+    return (
+      <div className={styles.fixes}>
+        <Fix
+          text={words.answer}
+          label={words.answerLabel(statement)}
+          onClick={() => open("assess", statement)}
         />
       </div>
     );

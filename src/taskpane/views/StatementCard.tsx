@@ -20,10 +20,10 @@ interface StatementCardProps extends ViewProps {
 }
 
 /** The statement in front: its words, its answer, its evidence, and what helps to answer it. */
-export function StatementCard({ pane, assessed, content }: StatementCardProps): JSX.Element {
+export function StatementCard({ pane, assessed, content, wanted }: StatementCardProps): JSX.Element {
   const { assess: words } = useWords();
   const { checklist, assessment, results } = assessed;
-  const current = useStatement(pane, assessed);
+  const current = useStatement(pane, assessed, wanted);
   const { number, goTo } = current;
   const [offered, setOffered] = React.useState<{ text: string; number: number }>();
   const [said, setSaid] = React.useState("");

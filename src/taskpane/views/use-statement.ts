@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { responseOf } from "../../assessment/marks";
 import { listStatements } from "../../checklist/checklist";
+import type { Wanted } from "../App";
 import type { Assessed, Place } from "../port";
 import type { Pane } from "../use-pane";
 
@@ -19,8 +20,8 @@ export interface CurrentStatement {
   readonly nextOpen: number | undefined;
 }
 
-/** Which statement is in front: the one selected in the workbook, or the one that the person went to here last. */
-export function useStatement(pane: Pane, assessed: Assessed): CurrentStatement {
+/** Which statement is in front: the one selected in the workbook, or the one that the person went to here, or was sent to, last. */
+export function useStatement(pane: Pane, assessed: Assessed, wanted: Wanted | undefined): CurrentStatement {
   const { checklist, assessment } = assessed;
   const numbers = listStatements(checklist).map(({ number }) => number);
   const isOpen = (number: number): boolean => {
@@ -61,6 +62,9 @@ export function useStatement(pane: Pane, assessed: Assessed): CurrentStatement {
     [show],
   );
   useEffect(() => () => window.clearTimeout(timer.current), []);
+  useEffect(() => {
+    if (wanted) goTo(wanted.statement);
+  }, [wanted, goTo]);
 
   const index = numbers.indexOf(number);
   const after = [...numbers.slice(index + 1), ...numbers.slice(0, index)];

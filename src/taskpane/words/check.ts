@@ -27,7 +27,8 @@ export const check = {
   keep: (label: string) => `Keep ${label}`,
   keepLabel: (label: string, statement: number) => `Keep ${label} for statement ${statement}`,
   makeX: "Make it an X",
-  answer: "Answer it",
+  answer: "Assess it",
+  answerLabel: (statement: number) => `Assess it: statement ${statement}`,
   repair: "Repair on Set up",
 };
 

@@ -1,6 +1,6 @@
 import * as React from "react";
 import type { ResponseId } from "../../../checklist/checklist";
-import type { Assessed, ViewId } from "../../port";
+import type { Assessed, OpenView } from "../../port";
 import { styles } from "../../styles";
 import type { Pane } from "../../use-pane";
 import { useWords } from "../../words";
@@ -8,7 +8,7 @@ import { useWords } from "../../words";
 interface StatementLineProps {
   readonly pane: Pane;
   readonly assessed: Assessed;
-  readonly open: (view: ViewId) => void;
+  readonly open: OpenView;
   readonly number: number;
   readonly response: ResponseId | null;
   readonly isKey: boolean;
@@ -57,10 +57,7 @@ export function StatementLine(props: StatementLineProps): JSX.Element {
           type="button"
           className={styles.linkButton}
           aria-label={words.statement.assessLabel(number)}
-          onClick={() => {
-            show();
-            open("assess");
-          }}
+          onClick={() => open("assess", number)}
         >
           {words.statement.assess}
         </button>
