@@ -55,7 +55,7 @@ async function configureTaskpane({ production, base, bundled, serve }) {
     // Excel keeps add-in files for a long time; a name by content brings each release to people at once.
     output: { path: root("dist"), filename: "[name].[contenthash:8].js", clean: { keep: /^psems/ } },
     plugins: [
-      leaveOutMenus(),
+      ...leaveOutUnused(),
       new HtmlPlugin({
         filename: "taskpane.html",
         template: root("src", "taskpane", "taskpane.html"),
@@ -244,11 +244,15 @@ function configureCommon({ name, production, project }) {
   };
 }
 
-/** Fabric's buttons bring a menu with them, a fifth of the whole bundle. No button of ours has one. */
-function leaveOutMenus() {
-  return new webpack.NormalModuleReplacementPlugin(
+/** Fabric's buttons and themes bring menus, key tips and more with them, a quarter of the whole bundle; none is used here. */
+function leaveOutUnused() {
+  const unused = [
     /^\.\.\/\.\.\/ContextualMenu$/,
-    root("scripts", "no-menu.mjs"),
+    /^\.\.\/\.\.\/KeytipData$/,
+    /^@microsoft\/load-themed-styles$/,
+  ];
+  return unused.map(
+    (request) => new webpack.NormalModuleReplacementPlugin(request, root("scripts", "left-out.mjs")),
   );
 }
 

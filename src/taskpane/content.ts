@@ -12,8 +12,10 @@ export interface Content {
 
 /** Each in a chunk of its own. */
 export const builtInContent: Content = {
-  template: async () => (await import("./built-in-template")).readTemplate(),
-  guidance: async () => (await import("./built-in-guidance")).readGuidance(),
+  template: async () =>
+    (await import(/* webpackChunkName: "template" */ "./built-in-template")).readTemplate(),
+  guidance: async () =>
+    (await import(/* webpackChunkName: "guidance" */ "./built-in-guidance")).readGuidance(),
 };
 
 /** What a loader gives, once it has; a load that fails is a fault, and is thrown where the view is drawn. */

@@ -9,5 +9,5 @@ import type { World } from "./excel-port";
 /** The Excel that the page runs in, and the code that makes workbooks in it. */
 export const realExcel: Pick<World, "excel" | "loadMaking"> = {
   excel: { readSheets, readCells, writeCells, readSelection, watchWorkbook, activateSheet, selectCell },
-  loadMaking: () => import("./making"),
+  loadMaking: () => import(/* webpackChunkName: "making" */ "./making"),
 };
