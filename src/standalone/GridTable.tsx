@@ -68,7 +68,9 @@ export function GridTable({ grid, extras, describedBy }: GridTableProps): JSX.El
       </colgroup>
       <thead>
         <tr aria-rowindex={1}>
-          <td className="corner" role="columnheader" aria-label={words.selectAll} data-corner="" />
+          <td className="corner" role="columnheader" aria-colindex={1} data-corner="">
+            <span className="visually-hidden">{words.selectAll}</span>
+          </td>
           {columns.map(({ column, hidden }) =>
             hidden ? null : (
               <th

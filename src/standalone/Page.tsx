@@ -69,7 +69,7 @@ export function Page({
           })
         }
       />
-      <main className="window">
+      <main className="window" aria-label={words.workbook}>
         <FormulaBar grid={grid} back={back} />
         <div className="sheet-panel" id="sheet" role="tabpanel" aria-labelledby={`tab-${grid.view.id}`}>
           <GridPane grid={grid} undo={undo} focusGrid={focusGrid} />

@@ -21,7 +21,7 @@ export interface ToolbarProps {
 /** The line at the top: whose page this is, and what can be done with the workbook as a whole. */
 export function Toolbar(props: ToolbarProps): JSX.Element {
   return (
-    <header className="toolbar">
+    <header className="toolbar" aria-label={words.page}>
       <h1>
         {words.title} <span>{words.subtitle}</span>
       </h1>

@@ -12,7 +12,9 @@ export interface Served {
 export async function serveFolder(folder: string): Promise<Served> {
   const serve = sirv(folder, { dev: true });
   const server = createServer((request, response) => {
-    serve(request, response, () => response.writeHead(404).end());
+    serve(request, response, () => {
+      response.writeHead(404).end();
+    });
   });
   await new Promise<void>((ready) => server.listen(0, "127.0.0.1", ready));
   const { port } = server.address() as AddressInfo;
