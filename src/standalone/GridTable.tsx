@@ -43,7 +43,6 @@ export function GridTable({ grid, extras, describedBy }: GridTableProps): JSX.El
         selectedTo={isInArea ? area.column + area.columns - 1 : 0}
         active={isActive ? active.column : 0}
         extras={isActive ? extras : null}
-        isEdited={isActive && grid.edit !== undefined}
         describedBy={isActive ? describedBy : undefined}
       />
     );

@@ -41,6 +41,10 @@ export function Page({
   };
   const show = (sheet: string): void => void grid.showSheet(sheet);
   const onKeyDown = (event: React.KeyboardEvent): void => {
+    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "s") {
+      event.preventDefault();
+      void desk.save();
+    }
     if (event.key !== "F6") return;
     event.preventDefault();
     const isInGrid = event.target instanceof Element && event.target.closest(".window") !== null;

@@ -35,9 +35,9 @@ export function Toolbar(props: ToolbarProps): JSX.Element {
         {props.name}
         {props.isUnsaved && <span> – {words.unsavedMark}</span>}
       </p>
-      <div className="tools">
+      <div className="tools page-tools">
         <label className="theme">
-          {words.theme}
+          <span className="tool-text">{words.theme}</span>
           <select
             value={props.theme}
             onChange={(event) => {
@@ -76,12 +76,13 @@ function Tool({
     <button
       type="button"
       className="tool"
+      title={text}
       aria-disabled={isDisabled}
       aria-pressed={isPressed}
       onClick={isDisabled ? undefined : onClick}
     >
       <Icon name={icon} />
-      {text}
+      <span className="tool-text">{text}</span>
     </button>
   );
 }
