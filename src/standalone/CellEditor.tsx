@@ -30,10 +30,8 @@ export function editKeys(
         break;
       case "new-line": {
         const field = event.currentTarget;
-        const { selectionStart, selectionEnd, value } = field;
-        const text = `${value.slice(0, selectionStart)}\n${value.slice(selectionEnd)}`;
-        grid.changeEdit({ text, isEntering: false });
-        requestAnimationFrame(() => field.setSelectionRange(selectionStart + 1, selectionStart + 1));
+        field.setRangeText("\n", field.selectionStart, field.selectionEnd, "end");
+        grid.changeEdit({ text: field.value, isEntering: false });
       }
     }
   };

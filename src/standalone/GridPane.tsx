@@ -25,11 +25,9 @@ export function GridPane({
   const { active, far } = selection;
 
   const focusActive = React.useCallback((): void => {
-    requestAnimationFrame(() => {
-      scroller.current
-        ?.querySelector<HTMLElement>('td[role="gridcell"].active')
-        ?.focus({ preventScroll: true });
-    });
+    scroller.current
+      ?.querySelector<HTMLElement>('td[role="gridcell"].active')
+      ?.focus({ preventScroll: true });
   }, []);
   focusGrid.current = focusActive;
 

@@ -23,7 +23,6 @@ export interface GridRowProps {
   readonly active: number;
   /** What stands in the active cell besides its text: the editor, a note. */
   readonly extras: React.ReactNode;
-  readonly isEdited: boolean;
   readonly describedBy: string | undefined;
 }
 

@@ -43,7 +43,6 @@ export function GridTable({ grid, extras, describedBy }: GridTableProps): JSX.El
         selectedTo={isInArea ? area.column + area.columns - 1 : 0}
         active={isActive ? active.column : 0}
         extras={isActive ? extras : null}
-        isEdited={isActive && grid.edit !== undefined}
         describedBy={isActive ? describedBy : undefined}
       />
     );
@@ -68,7 +67,9 @@ export function GridTable({ grid, extras, describedBy }: GridTableProps): JSX.El
       </colgroup>
       <thead>
         <tr aria-rowindex={1}>
-          <td className="corner" role="columnheader" aria-label={words.selectAll} data-corner="" />
+          <td className="corner" role="columnheader" aria-colindex={1} data-corner="">
+            <span className="visually-hidden">{words.selectAll}</span>
+          </td>
           {columns.map(({ column, hidden }) =>
             hidden ? null : (
               <th

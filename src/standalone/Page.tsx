@@ -41,6 +41,10 @@ export function Page({
   };
   const show = (sheet: string): void => void grid.showSheet(sheet);
   const onKeyDown = (event: React.KeyboardEvent): void => {
+    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "s") {
+      event.preventDefault();
+      void desk.save();
+    }
     if (event.key !== "F6") return;
     event.preventDefault();
     const isInGrid = event.target instanceof Element && event.target.closest(".window") !== null;
@@ -69,7 +73,7 @@ export function Page({
           })
         }
       />
-      <main className="window">
+      <main className="window" aria-label={words.workbook}>
         <FormulaBar grid={grid} back={back} />
         <div className="sheet-panel" id="sheet" role="tabpanel" aria-labelledby={`tab-${grid.view.id}`}>
           <GridPane grid={grid} undo={undo} focusGrid={focusGrid} />

@@ -18,7 +18,7 @@ export function StatusLine({
   const { rows, columns } = areaOf(selection);
   const mode = edit === undefined ? "ready" : edit.isEntering ? "enter" : "edit";
   return (
-    <footer className="status-line">
+    <footer className="status-line" aria-label={words.status}>
       <span>{words.modes[mode]}</span>
       {rows * columns > 1 && <span>{words.sum(rows * columns)}</span>}
       <span className="status-keys">{words.keys}</span>

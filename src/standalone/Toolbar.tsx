@@ -21,7 +21,7 @@ export interface ToolbarProps {
 /** The line at the top: whose page this is, and what can be done with the workbook as a whole. */
 export function Toolbar(props: ToolbarProps): JSX.Element {
   return (
-    <header className="toolbar">
+    <header className="toolbar" aria-label={words.page}>
       <h1>
         {words.title} <span>{words.subtitle}</span>
       </h1>
@@ -35,9 +35,9 @@ export function Toolbar(props: ToolbarProps): JSX.Element {
         {props.name}
         {props.isUnsaved && <span> – {words.unsavedMark}</span>}
       </p>
-      <div className="tools">
+      <div className="tools page-tools">
         <label className="theme">
-          {words.theme}
+          <span className="tool-text">{words.theme}</span>
           <select
             value={props.theme}
             onChange={(event) => {
@@ -76,12 +76,13 @@ function Tool({
     <button
       type="button"
       className="tool"
+      title={text}
       aria-disabled={isDisabled}
       aria-pressed={isPressed}
       onClick={isDisabled ? undefined : onClick}
     >
       <Icon name={icon} />
-      {text}
+      <span className="tool-text">{text}</span>
     </button>
   );
 }

@@ -39,7 +39,6 @@ export interface Grid {
   choose(text: string): Promise<void>;
   clear(): Promise<void>;
   paste(text: string): Promise<void>;
-  cut(): Promise<string | undefined>;
 }
 
 export const addressOf = ({ row, column }: Cell): string => `${columnLetters(column)}${row}`;
@@ -128,11 +127,6 @@ export function useGrid(excel: SimulatedExcel, ask: Ask): Grid {
       if (!(await attempt(excel.paste(sheet, addressOf(area), rows)))) return;
       const pasted = { ...area, rows: rows.length, columns: rows[0]?.length ?? 1 };
       selection.set(sheet, selectionOf(pasted));
-    },
-    async cut() {
-      const address = toAddress(areaOf(selection.value));
-      const text = excel.copy(sheet, address);
-      return (await attempt(excel.clear(sheet, address))) ? text : undefined;
     },
   };
 }

@@ -1,10 +1,24 @@
 import AxeBuilder from "@axe-core/playwright";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, BrowserContext, FrameLocator, Locator, Page } from "playwright-core";
 import { read } from "../../src/file/read";
 import { launchBrowser, watchPage, type Watch } from "./browser";
 import { serveFolder, type Served } from "./serve";
+
+interface Inside {
+  readonly Excel: typeof Excel;
+  readonly OfficeExtension: typeof OfficeExtension;
+}
+
+declare global {
+  interface Window {
+    heard: string[];
+    activateFromPane: (sheet: string, options: Excel.RunOptions) => Promise<string>;
+  }
+}
 
 const demo = join(__dirname, "..", "..", "build", "demo");
 
@@ -65,8 +79,10 @@ async function goToSheet(name: string): Promise<void> {
   await shownSheet(name);
 }
 
-async function findAxeProblems(): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page })
+/** What axe finds in the page and the pane, or in a part of the page. */
+async function findAxeProblems(part?: string): Promise<readonly string[]> {
+  const axe = new AxeBuilder({ page });
+  const { violations } = await (part === undefined ? axe : axe.include(part))
     .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
     .analyze();
   return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 200)}`));
@@ -79,7 +95,9 @@ describe("the page without Excel", () => {
     expect(await findAxeProblems()).toEqual([]);
     for (const theme of ["dark", "contrast"]) {
       await page.getByLabel("Theme").selectOption(theme);
-      expect(await findAxeProblems()).toEqual([]);
+      for (const part of [".toolbar", ".formula-bar", ".sheet-tabs", ".status-line"]) {
+        expect(await findAxeProblems(part)).toEqual([]);
+      }
     }
   });
 
@@ -117,14 +135,14 @@ describe("the page without Excel", () => {
   test("refuses a formula that Excel would not take, and what was typed stays to be mended", async () => {
     await type("A1", "=1+");
     await alert("There is a problem with this formula").waitFor();
-    expect(await findAxeProblems()).toEqual([]);
+    expect(await findAxeProblems("dialog")).toEqual([]);
     await page.keyboard.press("Enter");
     await page.keyboard.type("1");
     await page.keyboard.press("Enter");
     expect(await cell("A1").innerText()).toBe("2");
   });
 
-  test("shows a pane that waits while a cell is edited, and F6 goes there and back", async () => {
+  test("F6 goes to the pane and back", async () => {
     await createChecklist();
     await cell("A1").click();
     expect(await focusedAddress()).toBe("A1");
@@ -173,7 +191,7 @@ describe("an assessment", () => {
     await cell("D7").click();
     await page.keyboard.press("Control+v");
     await page.waitForFunction(() => document.querySelector('td[data-address="D7"]')?.textContent === "X");
-    expect(await cell("I7").innerText()).toContain("2 responses");
+    expect(await cell("I7").innerText()).toContain("2 boxes marked");
     await page.keyboard.press("Control+z");
     expect(await cell("D7").innerText()).toBe("");
     expect(await cell("I7").innerText()).toContain("Answered");
@@ -198,7 +216,7 @@ describe("an assessment", () => {
     const labels = await charts.evaluateAll((all) => all.map((one) => one.getAttribute("aria-label") ?? ""));
     expect(labels).toHaveLength(2);
     for (const label of labels) expect(label.length).toBeGreaterThan(10);
-    expect(await findAxeProblems()).toEqual([]);
+    expect(await findAxeProblems(".chart")).toEqual([]);
   });
 
   test("is saved as a workbook, kept over a reload, and cleared on request", async () => {
@@ -236,12 +254,22 @@ describe("an assessment", () => {
     expect((await asked).type()).toBe("beforeunload");
   });
 
-  test("shows in the pane what stands in the grid", async () => {
+  test("is what the pane speaks to: it hears of selections, waits for editing, and gets errors of its own page", async () => {
     await goToSheet("PLAN Policy");
-    await type("C6", "X");
-    const read = await page.evaluate(async () => {
-      const inside = document.querySelector("iframe")?.contentWindow as unknown as { Excel: typeof Excel };
+    await page.evaluate(async () => {
+      const inside = document.querySelector("iframe")?.contentWindow as unknown as Inside;
       const heard: string[] = [];
+      window.heard = heard;
+      /** Goes to a sheet; gives the code of the error of the pane's own client library. */
+      window.activateFromPane = (sheet, options) =>
+        inside.Excel.run(options, (context) => {
+          context.workbook.worksheets.getItem(sheet).activate();
+          return context.sync();
+        }).then(
+          () => "done",
+          (error: unknown) =>
+            error instanceof inside.OfficeExtension.Error ? error.code : "an error of another page",
+        );
       await inside.Excel.run(async (context) => {
         context.workbook.worksheets.onSelectionChanged.add((event) => {
           heard.push(event.address);
@@ -249,24 +277,47 @@ describe("an assessment", () => {
         });
         await context.sync();
       });
-      document
-        .querySelector<HTMLElement>('td[data-address="D8"]')
-        ?.dispatchEvent(new PointerEvent("pointerdown", { bubbles: true, button: 0 }));
-      await new Promise((done) => setTimeout(done, 100));
-      const failure = await inside.Excel.run((context) => {
-        context.workbook.worksheets.getItem("Nowhere").activate();
-        return context.sync();
-      }).then(
-        () => "no failure",
-        (error: unknown) => {
-          const { OfficeExtension: extension } = inside as unknown as {
-            OfficeExtension: typeof OfficeExtension;
-          };
-          return error instanceof extension.Error ? error.code : "an error of another realm";
-        },
-      );
-      return { heard, failure };
     });
-    expect(read).toEqual({ heard: ["D8"], failure: "ItemNotFound" });
+    await cell("D8").click();
+    await page.waitForFunction(() => window.heard.includes("D8"));
+    expect(await page.evaluate(() => window.activateFromPane("Nowhere", {}))).toBe("ItemNotFound");
+    await page.keyboard.type("x");
+    expect(await page.evaluate(() => window.activateFromPane("Cover", {}))).toBe(
+      "InvalidOperationInCellEditMode",
+    );
+    const later = page.evaluate(() => window.activateFromPane("Cover", { delayForCellEdit: true }));
+    await page.keyboard.press("Escape");
+    expect(await later).toBe("done");
+    await shownSheet("Cover");
+  });
+});
+
+describe("npm run demo", () => {
+  const script = join(__dirname, "..", "..", "scripts", "demo.mjs");
+
+  /** Starts the server and waits for the line that says where it is. */
+  async function start(port: number): Promise<{ readonly line: string; readonly stop: () => Promise<void> }> {
+    const server = spawn(process.execPath, [script, "--no-open", "--port", String(port)]);
+    const [line] = (await once(server.stdout, "data")) as [Buffer];
+    const stop = async (): Promise<void> => {
+      server.kill("SIGINT");
+      await once(server, "exit");
+    };
+    return { line: String(line), stop };
+  }
+
+  test("says its address in one line, and takes the next port when one is taken", async () => {
+    const first = await start(41_730);
+    const second = await start(41_730);
+    try {
+      expect(first.line).toMatch(/http:\/\/localhost:41730\/.*\n$/);
+      expect(second.line).toContain("http://localhost:41731/");
+      const wasm = await fetch("http://localhost:41731/wasm_bg.wasm");
+      expect(wasm.headers.get("content-type")).toBe("application/wasm");
+      expect(wasm.headers.get("cache-control")).toBe("no-store");
+    } finally {
+      await first.stop();
+      await second.stop();
+    }
   });
 });
