@@ -40,7 +40,7 @@ export function Page({
     back();
   };
   const show = (sheet: string): void => void grid.showSheet(sheet);
-  const onKeyDown = (event: React.KeyboardEvent): void => {
+  const onKeyDown = (event: KeyboardEvent): void => {
     if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "s") {
       event.preventDefault();
       void desk.save();
@@ -51,8 +51,13 @@ export function Page({
     if (isInGrid && isPaneShown) frame.current?.contentWindow?.focus();
     else back();
   };
+  // On the window, since nothing in the page may have the focus yet.
+  React.useEffect(() => {
+    window.addEventListener("keydown", onKeyDown);
+    return () => window.removeEventListener("keydown", onKeyDown);
+  });
   return (
-    <div className={`page${isPaneShown ? "" : " without-pane"}`} onKeyDown={onKeyDown}>
+    <div className={`page${isPaneShown ? "" : " without-pane"}`}>
       <Toolbar
         name={name}
         isUnsaved={!isSaved}

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import type { OpenExcel } from "../simulator/browser";
 import type { WorkbookPlan } from "../spreadsheet/plan";
 import { clearKept, type KeptWorkbook } from "./keep-workbook";
+import { blankWorkbook } from "./blank-workbook";
 import { readPlan } from "../file/read-plan";
 import type { Ask } from "./use-dialog";
 import type { OpenWorkbook } from "./use-keeper";
@@ -22,7 +23,7 @@ const say = (ask: Ask, title: string, lines: readonly string[]): Promise<"ok"> =
 
 export function useWorkbook(openExcel: OpenExcel, kept: KeptWorkbook | undefined, ask: Ask): WorkbookDesk {
   const start = (name: string, plan?: WorkbookPlan, isSaved = true): OpenWorkbook => {
-    const excel = openExcel({ today: today(), ...(plan ? { plan } : {}) });
+    const excel = openExcel({ today: today(), plan: plan ?? blankWorkbook });
     return { excel, name, isSaved, isTouched: plan !== undefined };
   };
   const [workbook, setWorkbook] = useState(() =>

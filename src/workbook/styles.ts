@@ -128,7 +128,7 @@ export const styles = {
     border: inputBoxed,
     horizontal: "center",
     vertical: "top",
-    numberFormat: "0%",
+    numberFormat: "0.0%",
     locked: false,
   },
   share: {
@@ -137,7 +137,7 @@ export const styles = {
     border: boxed,
     horizontal: "center",
     vertical: "top",
-    numberFormat: "0.##%",
+    numberFormat: "0.0%",
   },
   flat: { font: { ...base, size: 10 }, vertical: "top" },
   flatHeader: { font: { ...base, size: 10, bold: true }, vertical: "center", border: { bottom: rule } },
