@@ -183,6 +183,7 @@ export const styles = mergeStyleSets({
     selectors: {
       input: { flex: "none", width: 16, height: 16, margin: "2px 0 0", accentColor: colours.accent },
       "input:focus-visible": focusRing,
+      "> span": { minWidth: 0, overflowWrap: "anywhere" },
     },
   },
   file: { font: "inherit", maxWidth: "100%", selectors: { ":focus-visible": focusRing } },
@@ -416,13 +417,15 @@ export const styles = mergeStyleSets({
   },
   change: {
     display: "grid",
-    gridTemplateColumns: "max-content 1fr",
+    gridTemplateColumns: "max-content minmax(0, 1fr)",
     gap: "6px 8px",
     alignItems: "baseline",
     margin: "4px 0",
     selectors: {
       dt: { color: colours.quiet, fontSize: 12 },
       dd: { display: "flex", flexWrap: "wrap", gap: "2px 8px", alignItems: "center" },
+      // Text at twice the size: the words stand above what they name.
+      "@media (max-width: 250px)": { gridTemplateColumns: "minmax(0, 1fr)" },
     },
   },
   fields: { display: "grid", gridTemplateColumns: "1fr 1fr", gap: "8px 12px", alignItems: "start" },

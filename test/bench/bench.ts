@@ -17,6 +17,7 @@ import { unwatched } from "../../src/excel/run";
 import { createSimulator } from "../../src/simulator";
 import { makeExcelPort } from "../../src/taskpane/excel-port";
 import { realExcel } from "../../src/taskpane/excel-side";
+import { measureDrawing, measureJudging } from "./handlers";
 import { interpret } from "../../src/workbook/interpret";
 import { planWorkbook } from "../../src/workbook/plan";
 
@@ -42,11 +43,14 @@ const details = {
 interface Cost {
   readonly requests: number;
   readonly requestBytes: number;
+  readonly responseBytes: number;
   readonly actions: number;
 }
 
 /** The pane's three jobs, each through the pane's own port and the real client library. */
-async function measureExcel(): Promise<Record<"create" | "check" | "repair", Cost>> {
+async function measureExcel(): Promise<
+  Record<"create" | "check" | "answer" | "live check" | "repair", Cost>
+> {
   const simulator = createSimulator();
   const uninstall = simulator.install();
   try {
@@ -60,13 +64,22 @@ async function measureExcel(): Promise<Record<"create" | "check" | "repair", Cos
       simulator.resetCounters();
       const outcome = await work();
       if (!outcome.ok) throw new Error(`It failed: ${JSON.stringify(outcome)}`);
-      const { requests, requestBytes, actions } = simulator.counters;
-      return { requests, requestBytes, actions };
+      const { requests, requestBytes, responseBytes, actions } = simulator.counters;
+      return { requests, requestBytes, responseBytes, actions };
     };
     const create = await measure(() => port.create({ checklist, details }, unwatched));
     const check = await measure(() => port.read());
+    const followed = await port.follow(() => undefined);
+    if (!followed.ok) throw new Error(followed.failure.kind);
+    const answer = await measure(() => port.write({ kind: "answer", statement: 30, response: "in-part" }));
+    const live = await measure(async () => {
+      simulator.type("PLAN Policy", "C6", "X");
+      await new Promise((settled) => setTimeout(settled, 400));
+      return { ok: true };
+    });
+    followed.value();
     const repair = await measure(() => port.repair(unwatched));
-    return { create, check, repair };
+    return { create, check, answer, "live check": live, repair };
   } finally {
     uninstall();
   }
@@ -131,16 +144,26 @@ function measureBundles(): Record<string, { bytes: number; gzip: number }> {
 }
 
 async function main(): Promise<void> {
-  const figures = { excel: await measureExcel(), file: await measureFile(), bundles: measureBundles() };
+  const figures = {
+    excel: await measureExcel(),
+    handlers: { ...(await measureJudging(checklist)), ...(await measureDrawing()) },
+    file: await measureFile(),
+    bundles: measureBundles(),
+  };
   if (process.argv.includes("--json")) {
     process.stdout.write(`${JSON.stringify(figures)}\n`);
     return;
   }
   const lines = [
-    "In Excel          requests    bytes  actions",
+    "In Excel          requests     sent received  actions",
     ...Object.entries(figures.excel).map(
       ([job, cost]) =>
-        `  ${job.padEnd(14)}${pad(cost.requests, 10)}${pad(cost.requestBytes, 9)}${pad(cost.actions, 9)}`,
+        `  ${job.padEnd(14)}${pad(cost.requests, 10)}${pad(cost.requestBytes, 9)}${pad(cost.responseBytes, 9)}${pad(cost.actions, 9)}`,
+    ),
+    "",
+    "The pane keeps its thread (ms)  median    worst",
+    ...Object.entries(figures.handlers).map(
+      ([handler, { median, worst }]) => `  ${handler.padEnd(28)}${pad(median, 8)}${pad(worst, 9)}`,
     ),
     "",
     `As a file (median of ${rounds})`,
@@ -149,12 +172,23 @@ async function main(): Promise<void> {
     `  read and judge${pad(figures.file.checkMs, 10)} ms`,
     `  size          ${pad(figures.file.bytes, 10)} bytes`,
     "",
+    `First load of the pane, at most: ${firstLoad(figures.bundles)} bytes of packed script`,
+    "",
     "Bundles              bytes     gzip",
     ...Object.entries(figures.bundles).map(
       ([name, size]) => `  ${name.padEnd(14)}${pad(size.bytes, 10)}${pad(size.gzip, 9)}`,
     ),
   ];
   process.stdout.write(`${lines.join("\n")}\n`);
+}
+
+/** The entry, with the view that brings most along: the statement's, with its field of text and the guidance. */
+function firstLoad(bundles: ReturnType<typeof measureBundles>): number {
+  const shared = Object.keys(bundles).filter((name) => /^\d+$/.test(name));
+  return ["taskpane", "assess", "guidance", ...shared].reduce(
+    (sum, name) => sum + (bundles[name]?.gzip ?? 0),
+    0,
+  );
 }
 
 function pad(figure: number, width: number): string {

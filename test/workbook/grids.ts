@@ -48,6 +48,12 @@ export function withoutPlaces(assessment: Assessment): Assessment {
   return {
     ...assessment,
     answers: assessment.answers.map(({ statement, marks, evidence }) => ({ statement, marks, evidence })),
+    prompts: assessment.prompts.map(({ prompt, answer, evidence, bearsOn }) => ({
+      prompt,
+      answer,
+      evidence,
+      bearsOn,
+    })),
   };
 }
 

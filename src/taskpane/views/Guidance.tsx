@@ -27,7 +27,7 @@ export function Guidance({ content, checklist, statement, response }: GuidancePr
       <h3 className={styles.subheading} id="guidance-heading">
         {words.title}
       </h3>
-      <Asked found={found} response={response} />
+      <Asked found={found} note={guidance.notes.statements} response={response} />
       {found.components.map(({ id, title, good, source }) => (
         <details key={id} className={styles.section} open>
           <summary>
@@ -40,10 +40,15 @@ export function Guidance({ content, checklist, statement, response }: GuidancePr
           </div>
         </details>
       ))}
-      {found.components.length > 0 && <p className={styles.small}>{words.mapping}</p>}
+      {found.components.length > 0 && (
+        <p className={styles.small}>
+          {guidance.notes.components} <span>{words.mapping}</span>
+        </p>
+      )}
       {found.cases.length + general.length > 0 && (
         <>
           <h4 className={styles.term}>{words.cases}</h4>
+          <p className={styles.small}>{guidance.notes.caseStudies}</p>
           {[...found.cases, ...general].map((part) => (
             <CaseStory key={part.id} part={part} />
           ))}
@@ -55,9 +60,11 @@ export function Guidance({ content, checklist, statement, response }: GuidancePr
 
 function Asked({
   found: { statement },
+  note,
   response,
 }: {
   readonly found: FoundGuidance;
+  readonly note: string;
   readonly response: ResponseId | null;
 }): JSX.Element | null {
   const { guidance: words } = useWords().assess;
@@ -66,7 +73,7 @@ function Asked({
   return (
     <div className={styles.card}>
       <p className={styles.small}>
-        <span className={styles.tag}>{words.ours}</span>
+        <span className={styles.tag}>{words.ours}</span> <span>{note}</span>
       </p>
       <p className={styles.term}>{words.asks}</p>
       <p>{asks}</p>
