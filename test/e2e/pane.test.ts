@@ -481,6 +481,15 @@ describe("check", () => {
     await heading("Repair").waitFor();
   });
 
+  test("a row without an answer leads to its statement in Assess", async () => {
+    await open("example", "check");
+    await button("Assess it: statement 7").click();
+    await heading(/^7 There is an established process/).waitFor();
+    await page.getByRole("tab", { name: "Check" }).click();
+    await button("Assess it: statement 9").click();
+    await heading(/^9 Security risk assessments/).waitFor();
+  });
+
   test("is live: a change in the sheet changes the findings, the tab and what a screen reader hears", async () => {
     await open("example", "check");
     await page.getByRole("tab", { name: "Check (38)" }).waitFor();
@@ -535,6 +544,39 @@ describe("results", () => {
     expect(await page.getByText("Provisional until every row has exactly one response.").count()).toBe(1);
     await button("Go to the Dashboard sheet").click();
     expect((await calls()).at(-1)).toBe("show Dashboard");
+  });
+
+  test("[P5 S3] what if shows what would follow, and writes nothing", async () => {
+    await open("example", "results");
+    const whatIf = page.getByRole("region", { name: "What if" });
+    await whatIf.getByText("60%", { exact: true }).waitFor();
+    await whatIf.getByText("▲ Amber", { exact: true }).waitFor();
+    await whatIf.getByRole("button", { name: /^None/ }).first().click();
+    expect(await whatIf.getByText("▲ Amber", { exact: true }).count()).toBe(0);
+    expect(await calls()).toEqual(["read"]);
+  });
+
+  test("[P5] a setting shows its effect before it is applied, and a wrong one is not applied", async () => {
+    await open("complete", "results");
+    const settings = page.getByRole("region", { name: "Settings" });
+    await settings.getByLabel(/^Green at or above/).fill("95");
+    await settings.getByText("▲ Amber", { exact: true }).first().waitFor();
+    expect(await calls()).toEqual(["read"]);
+    await settings.getByLabel(/^Green at or above/).fill("120");
+    expect(await settings.getByRole("button", { name: "Apply" }).getAttribute("aria-disabled")).toBe("true");
+    await settings.getByLabel(/^Green at or above/).fill("95");
+    await settings.getByRole("button", { name: "Apply" }).click();
+    await page.waitForFunction(() => window.fixture.calls.length > 1);
+    expect((await calls()).at(-1)).toContain('"greenAt":0.95');
+    expect(await findAxeProblems()).toEqual([]);
+  });
+
+  test("a gap leads to its cell, and to its statement in Assess", async () => {
+    await open("example", "results");
+    await page.getByRole("button", { name: "2 The policy is based" }).first().click();
+    expect((await calls()).at(-1)).toBe("show PLAN Policy E7");
+    await button("Assess it: statement 2").first().click();
+    await heading(/^2 The policy/).waitFor();
   });
 
   test("[S9] the rule stands below, in words", async () => {

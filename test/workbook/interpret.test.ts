@@ -271,7 +271,13 @@ describe("the other sheets", () => {
     const edit = inTurn(reverseRows(table, 7, 6 + prompts.length), moveSheet(table, 2, 1));
     const { assessment, findings } = interpretOurs(edit(gridsFor(psems, filled)));
     expect(findings).toEqual([]);
-    expect(assessment.prompts).toEqual(filled.prompts);
+    expect(withoutPlaces(assessment).prompts).toEqual(filled.prompts);
+    expect(assessment.prompts.find(({ prompt }) => prompt === prompts[0]?.id)?.place).toEqual({
+      sheet: table,
+      prompt: `C${8 + prompts.length}`,
+      answer: `D${8 + prompts.length}`,
+      evidence: `E${8 + prompts.length}`,
+    });
   });
 
   test("[F9] without Settings it is the standard rule, without a Cover there are no details", () => {
