@@ -551,7 +551,10 @@ describe("results", () => {
     const whatIf = page.getByRole("region", { name: "What if" });
     await whatIf.getByText("60%", { exact: true }).waitFor();
     await whatIf.getByText("▲ Amber", { exact: true }).waitFor();
-    await whatIf.getByRole("button", { name: /^None/ }).first().click();
+    await whatIf
+      .getByRole("button", { name: /^Suppose none/ })
+      .first()
+      .click();
     expect(await whatIf.getByText("▲ Amber", { exact: true }).count()).toBe(0);
     expect(await calls()).toEqual(["read"]);
   });
