@@ -12,6 +12,8 @@ export type WorkbookEvent =
       readonly isEdit: boolean;
       /** False for a co-author's change. */
       readonly isLocal: boolean;
+      /** Whether Excel says that this add-in made the change; from ExcelApi 1.14 on. */
+      readonly isOurs: boolean;
     }
   | { readonly kind: "selected"; readonly sheetId: string; readonly address: string }
   | { readonly kind: "activated"; readonly sheetId: string }
@@ -36,6 +38,7 @@ export function watchWorkbook(listen: Listener): Promise<Outcome<Stop>> {
           address: event.address,
           isEdit: event.changeType === "RangeEdited",
           isLocal: event.source === "Local",
+          isOurs: event.triggerSource === "ThisLocalAddin",
         }),
       ),
       worksheets.onSelectionChanged.add((event) =>

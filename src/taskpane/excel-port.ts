@@ -33,12 +33,24 @@ export interface World {
   readonly newId: () => string;
 }
 
+type ChangedEvent = Extract<WorkbookEvent, { kind: "changed" }>;
+
+/** Cells that were written from here, and until when (milliseconds of the clock) Excel may tell of it. */
+interface OwnChange {
+  readonly sheetId: string;
+  readonly address: string;
+  readonly until: number;
+}
+
+/** Milliseconds in which Excel tells of a change. */
+const echoes = 3_000;
+
 /** Joins the pane to the workbook that is open in Excel. One thing is done at a time, in the order asked. */
 export function makeExcelPort({ excel, loadMaking, now, newId }: World): PanePort {
   const workbook = new OpenWorkbook(excel.readSheets);
   let last: Promise<unknown> = Promise.resolve();
-  /** Changes that were written from here and of which Excel will tell in a moment, as sheet id and address. */
-  let own: string[] = [];
+  /** Changes that were written from here and of which Excel will tell in a moment. */
+  let own: readonly OwnChange[] = [];
   let tellNews: (news: News) => void = () => undefined;
 
   function inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
@@ -111,13 +123,17 @@ export function makeExcelPort({ excel, loadMaking, now, newId }: World): PanePor
     if (interpretation.kind !== "assessment") return { ok: false, failure: { kind: "no-assessment" } };
     const planned = planChange(change, interpretation, grids);
     if (!planned.ok) return planned;
-    const marks = planned.changes.flatMap(({ sheet, cells }) =>
-      cells.map(({ address }) => markOf(workbook.idOf(sheet), address)),
+    const written = planned.changes.flatMap(({ sheet, cells }) =>
+      cells.map(({ address }): OwnChange => ({
+        sheetId: workbook.idOf(sheet) ?? "",
+        address,
+        until: now().getTime() + echoes,
+      })),
     );
-    own.push(...marks);
+    own = [...own, ...written];
     const outcome = await excel.writeCells(planned.changes);
     if (!outcome.ok) {
-      own = own.filter((mark) => !marks.includes(mark));
+      own = own.filter((change) => !written.includes(change));
       return outcome;
     }
     for (const { sheet, cells } of planned.changes) {
@@ -132,10 +148,13 @@ export function makeExcelPort({ excel, loadMaking, now, newId }: World): PanePor
       : { ok: false, failure: { kind: "no-assessment" } };
   }
 
-  function isOwn(event: Extract<WorkbookEvent, { kind: "changed" }>): boolean {
-    const index = event.isLocal ? own.indexOf(markOf(event.sheetId, event.address)) : -1;
-    if (index >= 0) own.splice(index, 1);
-    return index >= 0;
+  /** An Excel that does not say whose a change is tells of it soon, under the address that was written. */
+  function isOwn({ sheetId, address, isLocal, isOurs }: ChangedEvent): boolean {
+    own = own.filter(({ until }) => until > now().getTime());
+    const echo = own.find((change) => change.sheetId === sheetId && change.address === address);
+    if (!isLocal || !echo) return isOurs;
+    own = own.filter((change) => change !== echo);
+    return true;
   }
 
   async function locate(): Promise<PaneOutcome<Place>> {
@@ -173,10 +192,6 @@ export function makeExcelPort({ excel, loadMaking, now, newId }: World): PanePor
 
 function isOutOfDate({ kind }: { readonly kind: string }): boolean {
   return kind === "cells-moved" || kind === "sheet-not-found" || kind === "no-place";
-}
-
-function markOf(sheetId: string | undefined, address: string): string {
-  return `${sheetId ?? ""}!${address}`;
 }
 
 /** An address without its sheet. */

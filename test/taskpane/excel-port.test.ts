@@ -117,7 +117,7 @@ class Workbook implements ExcelSide {
     this.listener(event);
   }
   tell(sheet: string, address: string, isEdit = true, isLocal = true): void {
-    this.hear({ kind: "changed", sheetId: this.idOf(sheet), address, isEdit, isLocal });
+    this.hear({ kind: "changed", sheetId: this.idOf(sheet), address, isEdit, isLocal, isOurs: false });
   }
   idOf(name: string): string {
     return this.ids.get(name) ?? name;
@@ -191,13 +191,16 @@ const details = {
   date: "2026-03-02",
 };
 
+/** Milliseconds by which the clock has gone on. */
+let time = 0;
+
 function compose(workbook: Workbook) {
   let ids = 0;
   const { buildWorkbook, repairWorkbook } = workbook;
   return makeExcelPort({
     excel: workbook,
     loadMaking: async () => ({ planWorkbook, planRepair, buildWorkbook, repairWorkbook }),
-    now: () => new Date(2026, 2, 2, 9, 30),
+    now: () => new Date(new Date(2026, 2, 2, 9, 30).getTime() + time),
     newId: () => `id-${(ids += 1)}`,
   });
 }
@@ -484,6 +487,22 @@ describe("following", () => {
     await settled();
     expect(workbook.asked).toEqual(["write", "cells C6:G6"]);
     expect(answered(news)).toBe(1);
+  });
+
+  test("what Excel says is this add-in's own is not read, and what was written long ago is nobody's excuse", async () => {
+    const { workbook, port, news } = await follow43();
+    news.length = 0;
+    const sheetId = workbook.idOf("PLAN Policy");
+    workbook.hear({ kind: "changed", sheetId, address: "C6", isEdit: true, isLocal: true, isOurs: true });
+    await settled();
+    expect(workbook.asked).toEqual([]);
+    workbook.writeCells = async () => ({ ok: true, value: undefined });
+    await port.write({ kind: "answer", statement: 1, response: "yes" });
+    time += 4_000;
+    workbook.type("PLAN Policy", 6, 5, "X");
+    workbook.tell("PLAN Policy", "C6:G6");
+    await settled();
+    expect(workbook.asked).toEqual(["cells C6:G6"]);
   });
 
   test("waits while somebody types in a cell, and then catches up", async () => {
