@@ -99,7 +99,12 @@ export function makeExcelPort({ excel, loadMaking, now, newId }: World): PanePor
       return { ok: false, failure: { kind: "repair-blocked", findings: planned.findings, checklist } };
     }
     const repaired = await repairWorkbook(planned.plan, planned.found, run);
-    if (!repaired.ok) return repaired;
+    if (!repaired.ok) {
+      // What could not be taken back shows.
+      const current = await read();
+      if (current.ok) tellNews({ kind: "contents", contents: current.value });
+      return repaired;
+    }
     workbook.expect(listSheets(interpretation.checklist));
     return readAssessed();
   }
