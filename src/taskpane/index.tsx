@@ -10,7 +10,8 @@ import { FaultBoundary } from "./FaultBoundary";
 import { registerPaneIcons } from "./icons";
 import { Notice } from "./Notice";
 import { readView } from "./port";
-import { stylePage, styles } from "./styles";
+import { stylePage } from "./look/page";
+import { styles } from "./styles";
 import { followTheme } from "./theme";
 import { words } from "./words";
 

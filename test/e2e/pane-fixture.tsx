@@ -6,7 +6,7 @@ import { builtInContent } from "../../src/taskpane/content";
 import { registerPaneIcons } from "../../src/taskpane/icons";
 import { readView } from "../../src/taskpane/port";
 import type { Assessed, Change, News, PaneFailure, PaneOutcome, PanePort } from "../../src/taskpane/port";
-import { stylePage } from "../../src/taskpane/styles";
+import { stylePage } from "../../src/taskpane/look/page";
 import { followTheme } from "../../src/taskpane/theme";
 import { words, WordsProvider } from "../../src/taskpane/words";
 import { pseudo } from "./pseudo-words";

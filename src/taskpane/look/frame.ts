@@ -1,0 +1,68 @@
+import type { IStyle } from "office-ui-fabric-react/lib/Styling";
+import { colours } from "../theme";
+import { focusRing } from "./focus-ring";
+
+/** The frame of the pane, its headings and lists. */
+export const frame = {
+  header: {
+    display: "flex",
+    alignItems: "center",
+    gap: 10,
+    // Excel lays its own button over the top right corner.
+    padding: "14px 48px 6px 16px",
+    selectors: { h1: { fontSize: 18, fontWeight: 600, lineHeight: "24px" } },
+  },
+  tabs: { padding: "0 8px", borderBottom: `1px solid ${colours.hover}` },
+  view: {
+    display: "flex",
+    flexDirection: "column",
+    gap: 16,
+    padding: 16,
+    selectors: { "&[hidden]": { display: "none" } },
+  },
+  // In sight wherever the button that began it is.
+  notices: { position: "sticky", top: 0, zIndex: 2, background: colours.page },
+  progress: { display: "flex", flexDirection: "column", gap: 8, padding: "12px 16px" },
+  progressBar: { width: "100%", accentColor: colours.accent },
+  heading: { fontSize: 18, fontWeight: 600, selectors: { ":focus": { outline: "none" } } },
+  subheading: { fontSize: 15, fontWeight: 600 },
+  quiet: { color: colours.quiet },
+  count: { color: colours.quiet, whiteSpace: "nowrap" },
+  strong: { fontWeight: 600, color: colours.ink, fontSize: 14 },
+  small: { color: colours.quiet, fontSize: 12 },
+  group: { display: "flex", flexDirection: "column", gap: 8 },
+  form: { display: "flex", flexDirection: "column", gap: 12 },
+  card: {
+    display: "flex",
+    flexDirection: "column",
+    gap: 10,
+    padding: 14,
+    border: `1px solid ${colours.hair}`,
+    borderRadius: 6,
+  },
+  details: {
+    selectors: {
+      dt: { color: colours.quiet, fontSize: 12 },
+      dd: { marginBottom: 8, whiteSpace: "pre-wrap" },
+      "dd:last-child": { marginBottom: 0 },
+    },
+  },
+  steps: { selectors: { "&&": { paddingLeft: 22 }, li: { marginBottom: 4 } } },
+  list: { listStyle: "none", display: "flex", flexDirection: "column", gap: 6 },
+  hidden: {
+    position: "absolute",
+    width: 1,
+    height: 1,
+    overflow: "hidden",
+    clipPath: "inset(50%)",
+    whiteSpace: "nowrap",
+  },
+  footer: {
+    padding: "12px 16px 20px",
+    borderTop: `1px solid ${colours.hover}`,
+    display: "flex",
+    flexDirection: "column",
+    gap: 6,
+  },
+  link: { color: colours.accent, selectors: { ":focus-visible": focusRing } },
+} satisfies Record<string, IStyle>;

@@ -1,0 +1,72 @@
+import { loadTheme, mergeStyles } from "office-ui-fabric-react/lib/Styling";
+import { colours } from "../theme";
+
+/** Fabric's own names for colours, each a variable of the page: a change of theme is a change of the variables. */
+const palette = {
+  themeDarker: colours.accentStrong,
+  themeDark: colours.accentStrong,
+  themeDarkAlt: colours.accentStrong,
+  themePrimary: colours.accent,
+  themeSecondary: colours.accent,
+  themeTertiary: colours.line,
+  themeLight: colours.accentSoft,
+  themeLighter: colours.accentSoft,
+  themeLighterAlt: colours.accentSoft,
+  black: colours.ink,
+  neutralDark: colours.ink,
+  neutralPrimary: colours.ink,
+  neutralPrimaryAlt: colours.ink,
+  neutralSecondary: colours.quiet,
+  neutralSecondaryAlt: colours.quiet,
+  neutralTertiary: colours.line,
+  neutralTertiaryAlt: colours.hair,
+  neutralQuaternary: colours.hair,
+  neutralQuaternaryAlt: colours.hover,
+  neutralLight: colours.hover,
+  neutralLighter: colours.hover,
+  neutralLighterAlt: colours.soft,
+  white: colours.page,
+};
+
+const semanticColors = {
+  primaryButtonText: colours.onAccent,
+  primaryButtonTextHovered: colours.onAccent,
+  primaryButtonTextPressed: colours.onAccent,
+  inputText: colours.ink,
+  inputPlaceholderText: colours.quiet,
+  errorText: colours.error,
+  messageText: colours.ink,
+  infoBackground: colours.infoSoft,
+  errorBackground: colours.errorSoft,
+  blockingBackground: colours.errorSoft,
+  warningBackground: colours.warningSoft,
+  successBackground: colours.goodSoft,
+  infoIcon: colours.quiet,
+  errorIcon: colours.error,
+  blockingIcon: colours.error,
+  warningIcon: colours.warning,
+  successIcon: colours.good,
+};
+
+/** The look of the page and of Fabric in it; the fonts are those of the system. Called once, before anything is rendered. */
+export function stylePage(): void {
+  loadTheme({ palette, semanticColors });
+  mergeStyles({
+    selectors: {
+      ":global(body)": {
+        margin: 0,
+        color: colours.ink,
+        background: colours.page,
+        font: "14px/1.45 'Segoe UI', -apple-system, BlinkMacSystemFont, Roboto, 'Helvetica Neue', sans-serif",
+        overflowWrap: "break-word",
+      },
+      ":global(h1), :global(h2), :global(h3), :global(h4), :global(h5), :global(p), :global(ul), :global(ol), :global(dl), :global(dd)":
+        { margin: 0, padding: 0 },
+      "@media (prefers-reduced-motion: reduce)": {
+        selectors: {
+          ":global(*)": { animationDuration: "0.01ms !important", transition: "none !important" },
+        },
+      },
+    },
+  });
+}

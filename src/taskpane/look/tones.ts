@@ -1,0 +1,31 @@
+import type { IStyle } from "office-ui-fabric-react/lib/Styling";
+import { colours } from "../theme";
+
+/** What colours the others: laid on last, so that they win. */
+export const tones = {
+  answerChosen: {
+    borderColor: colours.accent,
+    boxShadow: `inset 0 0 0 1px ${colours.accent}`,
+    background: colours.accentSoft,
+  },
+  statementLine: {
+    gridTemplateColumns: "max-content 1fr",
+    alignItems: "start",
+    padding: "6px 8px",
+    borderLeftColor: colours.accent,
+    fontSize: 13,
+    lineHeight: "19px",
+  },
+  keyTag: {
+    padding: "1px 6px",
+    borderRadius: 3,
+    background: colours.accent,
+    color: colours.onAccent,
+    fontSize: 11,
+    fontWeight: 600,
+  },
+  wrong: { borderColor: colours.error, boxShadow: `inset 0 0 0 1px ${colours.error}` },
+  error: { borderLeftColor: colours.error },
+  warning: { borderLeftColor: colours.warning },
+  clear: { borderLeftColor: colours.good },
+} satisfies Record<string, IStyle>;
