@@ -6,6 +6,7 @@ import { FaultBoundary } from "./FaultBoundary";
 import { Progress } from "./Progress";
 import { viewIds, type Contents, type OpenView, type PanePort, type ViewId } from "./port";
 import { styles } from "./styles";
+import { DraftsProvider, useNewDrafts } from "./use-drafts";
 import { usePane, type Pane } from "./use-pane";
 import { views } from "./views";
 import { useWords } from "./words";
@@ -32,8 +33,6 @@ export interface ViewProps {
   readonly today: string;
   readonly open: OpenView;
   readonly wanted: Wanted | undefined;
-  /** Whether it is the view in front; the others keep their state behind it. */
-  readonly isShown: boolean;
 }
 
 /** The whole pane. A view is loaded when it is first opened, and stays as it was left. */
@@ -41,8 +40,9 @@ export function App({ port, content, today, view: asked }: AppProps): JSX.Elemen
   const words = useWords();
   const pane = usePane(port);
   const { view, opened, wanted, open } = useViews(asked, pane);
+  const drafts = useNewDrafts(pane);
   return (
-    <>
+    <DraftsProvider value={drafts}>
       <header className={styles.header}>
         <img
           src="assets/icons/icon-24.png"
@@ -75,10 +75,7 @@ export function App({ port, content, today, view: asked }: AppProps): JSX.Elemen
             />
           ))}
         </Pivot>
-        <div className={styles.notices}>
-          <FailureBar failure={pane.failure} onDismiss={pane.dismiss} />
-          <Progress pane={pane} />
-        </div>
+        <Progress pane={pane} />
         {opened.map((id) => {
           const View = views[id];
           return (
@@ -91,20 +88,16 @@ export function App({ port, content, today, view: asked }: AppProps): JSX.Elemen
             >
               <FaultBoundary>
                 <React.Suspense fallback={<p className={styles.quiet}>{words.shell.loading}</p>}>
-                  <View
-                    pane={pane}
-                    content={content}
-                    today={today}
-                    open={open}
-                    wanted={wanted}
-                    isShown={id === view}
-                  />
+                  <View pane={pane} content={content} today={today} open={open} wanted={wanted} />
                 </React.Suspense>
               </FaultBoundary>
             </div>
           );
         })}
       </main>
+      <div className={styles.notices}>
+        <FailureBar failure={pane.failure} onDismiss={pane.dismiss} />
+      </div>
       <footer className={styles.footer}>
         {pane.contents?.kind === "assessment" && (
           <p className={styles.small}>{pane.contents.checklist.notice}</p>
@@ -116,7 +109,7 @@ export function App({ port, content, today, view: asked }: AppProps): JSX.Elemen
           </a>
         </p>
       </footer>
-    </>
+    </DraftsProvider>
   );
 }
 
@@ -145,7 +138,7 @@ function useViews(asked: ViewId | undefined, pane: Pane): Views {
   const open: OpenView = (next, statement) => {
     bring(next);
     if (statement !== undefined) setWanted((before) => ({ statement, time: (before?.time ?? 0) + 1 }));
-    if (!isLive) read();
+    if (isLive === false) read();
   };
   React.useEffect(() => {
     if (view === undefined && contents) bring(contents.kind === "assessment" ? "assess" : "set-up");

@@ -8,18 +8,14 @@ interface FailureBarProps {
   readonly onDismiss?: () => void;
 }
 
-/** Says what went wrong and what to do next, and comes into view when it appears. */
+/** Says what went wrong and what to do next. */
 export function FailureBar({ failure, onDismiss }: FailureBarProps): JSX.Element | null {
   const words = useWords();
-  const bar = React.useRef<HTMLDivElement>(null);
-  React.useEffect(() => {
-    if (failure) bar.current?.scrollIntoView({ block: "nearest" });
-  }, [failure]);
   if (!failure) return null;
   const { what, next } = words.failure(failure);
   const isChosen = failure.kind === "cancelled";
   return (
-    <div ref={bar}>
+    <div>
       <MessageBar
         messageBarType={isChosen ? MessageBarType.info : MessageBarType.error}
         isMultiline

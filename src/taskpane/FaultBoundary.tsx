@@ -1,10 +1,21 @@
 import * as React from "react";
+import { DefaultButton } from "office-ui-fabric-react/lib/components/Button/DefaultButton/DefaultButton";
 import { FailureBar } from "./FailureBar";
 import type { PaneFailure } from "./port";
 import { styles } from "./styles";
+import { useWords } from "./words";
 
 interface FaultBoundaryState {
   readonly failure: PaneFailure | undefined;
+}
+
+function TryAgain({ onClick }: { readonly onClick: () => void }): JSX.Element {
+  const { shell } = useWords();
+  return (
+    <div>
+      <DefaultButton text={shell.tryAgain} onClick={onClick} />
+    </div>
+  );
 }
 
 /** A fault while drawing is said in words, instead of an empty pane; so is a part of the add-in that did not come. */
@@ -23,6 +34,7 @@ export class FaultBoundary extends React.Component<unknown, FaultBoundaryState> 
     return (
       <div className={styles.view}>
         <FailureBar failure={failure} />
+        {failure.kind === "not-loaded" && <TryAgain onClick={() => this.setState({ failure: undefined })} />}
       </div>
     );
   }

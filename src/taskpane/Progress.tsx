@@ -7,19 +7,35 @@ import { useWords } from "./words";
 /** A repair can be called off until it begins to write. */
 const repairWritesFrom = 0.75;
 
-/** Says what is being done and how far it has come, to eyes and to ears. Reading again is too short to move the page about for. */
+/** Milliseconds from which something is long enough to move the page about for. */
+const long = 500;
+
+/** Whether something has been going on for a while. */
+function useSlow(isGoingOn: boolean): boolean {
+  const [isSlow, setSlow] = React.useState(false);
+  React.useEffect(() => {
+    setSlow(false);
+    if (!isGoingOn) return undefined;
+    const timer = window.setTimeout(() => setSlow(true), long);
+    return () => window.clearTimeout(timer);
+  }, [isGoingOn]);
+  return isSlow && isGoingOn;
+}
+
+/** Says what is being done and how far it has come, to eyes and to ears, and calls it off. */
 export function Progress({ pane }: { readonly pane: Pane }): JSX.Element {
   const words = useWords();
   const { busy, progress, cancelling, contents } = pane;
   const label = busy ? (cancelling ? words.shell.callingOff : words.shell.progress[busy]) : "";
-  const isLong = busy === "creating" || busy === "repairing";
-  const canCancel = busy === "creating" || (busy === "repairing" && (progress ?? 0) < repairWritesFrom);
+  const isSlow = useSlow(busy === "reading");
+  const isShown = busy === "creating" || busy === "repairing" || isSlow;
+  const canCancel = busy !== "repairing" || (progress ?? 0) < repairWritesFrom;
   return (
     <>
       <div role="status" className={styles.hidden}>
         {label}
       </div>
-      {(isLong || (busy === "reading" && contents === undefined)) && (
+      {busy && (isShown || (busy === "reading" && contents === undefined)) && (
         <div className={styles.progress}>
           <p>{label}</p>
           <progress
@@ -33,7 +49,7 @@ export function Progress({ pane }: { readonly pane: Pane }): JSX.Element {
             <div>
               <DefaultButton
                 text={words.shell.callOff}
-                onClick={pane.cancel}
+                onClick={() => pane.cancel(busy)}
                 disabled={cancelling}
                 allowDisabledFocus
               />

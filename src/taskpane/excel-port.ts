@@ -171,7 +171,18 @@ export function makeExcelPort({ excel, loadMaking, now, newId }: World): PanePor
 
   async function follow(tell: (news: News) => void): Promise<PaneOutcome<() => void>> {
     tellNews = tell;
-    const follower = new WorkbookFollower({ workbook, readCells: excel.readCells, inTurn, isOwn, tell });
+    const follower = new WorkbookFollower({
+      workbook,
+      readCells: excel.readCells,
+      clock: () => now().getTime(),
+      inTurn,
+      isOwn,
+      tell,
+      locate: async () => {
+        const place = await locate();
+        if (place.ok) tell({ kind: "place", place: place.value });
+      },
+    });
     const watching = await excel.watchWorkbook((event) => follower.hear(event));
     if (!watching.ok) return watching;
     const place = await locate();

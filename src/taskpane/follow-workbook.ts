@@ -5,8 +5,9 @@ import { parseAddress } from "../spreadsheet/address";
 import type { OpenWorkbook } from "./open-workbook";
 import type { News } from "./port";
 
-/** Milliseconds of quiet before what has changed is read. */
+/** Milliseconds of quiet before what has changed is read, and how long changes that never pause are waited for. */
 const settling = 120;
+const longestWait = 1_000;
 /** Milliseconds until another try while somebody is typing in a cell. */
 const patience = 1_000;
 /** More cells than this, and the whole sheet is read instead. */
@@ -22,8 +23,12 @@ interface Pending {
 interface FollowedWorkbook {
   readonly workbook: OpenWorkbook;
   readonly readCells: (wanted: readonly CellsWanted[]) => Promise<Outcome<readonly CellsRead[]>>;
+  /** Milliseconds of a clock. */
+  readonly clock: () => number;
   /** Runs work when nothing else is under way. */
   readonly inTurn: <Value>(work: () => Promise<Value>) => Promise<Value>;
+  /** Asks what is selected, and tells it. */
+  readonly locate: () => Promise<void>;
   /** Whether the change is one that the pane itself has just made, and knows of. */
   readonly isOwn: (event: Extract<WorkbookEvent, { kind: "changed" }>) => boolean;
   readonly tell: (news: News) => void;
@@ -36,7 +41,9 @@ interface FollowedWorkbook {
 export class WorkbookFollower {
   private pending: Pending = { cells: [], sheets: new Set(), all: false };
   private timer: ReturnType<typeof setTimeout> | undefined;
+  private waitingSince: number | undefined;
   private stopped = false;
+  private pendingCells = 0;
 
   constructor(private readonly followed: FollowedWorkbook) {}
 
@@ -46,9 +53,8 @@ export class WorkbookFollower {
       case "selected":
         return tell({ kind: "place", place: workbook.placeOf(event.sheetId, event.address) });
       case "activated":
-        // On the sheets with rows a selection is told as well.
-        if (workbook.hasRows(event.sheetId)) return;
-        return tell({ kind: "place", place: { statement: null, prompt: null } });
+        // What is selected there already is not told.
+        return this.inTurn(() => this.followed.locate());
       case "sheets":
         this.pending.all = true;
         return this.wait(settling);
@@ -68,7 +74,8 @@ export class WorkbookFollower {
     if (sheet === undefined || isOwn(event)) return;
     const areas = event.address.split(",").map((address) => ({ address, area: parseAddress(address) }));
     const cells = areas.reduce((sum, { area }) => sum + (area ? area.rows * area.columns : Infinity), 0);
-    if (event.isEdit && cells <= fewCells) {
+    this.pendingCells += cells;
+    if (event.isEdit && this.pendingCells <= fewCells) {
       this.pending.cells.push(...areas.map(({ address }) => ({ sheet: event.sheetId, address })));
     } else {
       this.pending.sheets.add(sheet);
@@ -79,21 +86,39 @@ export class WorkbookFollower {
   private wait(milliseconds: number): void {
     clearTimeout(this.timer);
     if (this.stopped) return;
-    this.timer = setTimeout(() => void this.followed.inTurn(() => this.catchUp()), milliseconds);
+    const now = this.followed.clock();
+    this.waitingSince ??= now;
+    const left = Math.max(0, this.waitingSince + longestWait - now);
+    this.timer = setTimeout(
+      () => this.inTurn(() => this.catchUp()),
+      Math.min(milliseconds, left || milliseconds),
+    );
+  }
+
+  /** Whatever goes wrong is told. */
+  private inTurn(work: () => Promise<void>): void {
+    const { inTurn, tell } = this.followed;
+    inTurn(work).catch((error: unknown) => {
+      const message = error instanceof Error ? error.message : String(error);
+      if (!this.stopped) tell({ kind: "failure", failure: { kind: "unexpected", message } });
+    });
   }
 
   private async catchUp(): Promise<void> {
     const { workbook, tell } = this.followed;
     const { pending } = this;
     this.pending = { cells: [], sheets: new Set(), all: false };
+    this.pendingCells = 0;
+    this.waitingSince = undefined;
     const outcome = await this.readAgain(pending);
     if (this.stopped) return;
     if (outcome.ok) return tell({ kind: "contents", contents: workbook.contents() });
-    if (outcome.failure.kind !== "editing-cell") return tell({ kind: "failure", failure: outcome.failure });
-    this.pending.all ||= pending.all;
+    // What was not read is read with what changes next, or a while later where somebody is only typing.
+    this.pending.all ||= pending.all || outcome.failure.kind !== "editing-cell";
     this.pending.cells.unshift(...pending.cells);
     for (const sheet of pending.sheets) this.pending.sheets.add(sheet);
-    this.wait(patience);
+    if (outcome.failure.kind === "editing-cell") this.wait(patience);
+    else tell({ kind: "failure", failure: outcome.failure });
   }
 
   private async readAgain({ cells, sheets, all }: Pending): Promise<Outcome<unknown>> {

@@ -24,6 +24,8 @@ export class OpenWorkbook {
   private ids = new Map<string, string>();
   /** The names to ask for: the very hidden sheet alone until it has said which checklist this is. */
   private names: readonly string[] = [templateSheet];
+  /** Other people's sheets that have been looked at, and are none of ours under another name. */
+  private readonly foreign = new Set<string>();
 
   constructor(private readonly readSheets: ReadSheets) {}
 
@@ -74,14 +76,6 @@ export class OpenWorkbook {
     return this.ids.get(sheet);
   }
 
-  /** Whether statements or prompts stand on a sheet. */
-  hasRows(sheetId: string): boolean {
-    const sheet = this.nameOf(sheetId);
-    if (this.interpretation.kind !== "assessment" || sheet === undefined) return false;
-    const { answers, prompts } = this.interpretation.assessment;
-    return [...answers, ...prompts].some(({ place }) => place?.sheet === sheet);
-  }
-
   contents(): Contents {
     const { interpretation } = this;
     switch (interpretation.kind) {
@@ -101,7 +95,7 @@ export class OpenWorkbook {
   placeOf(sheetId: string, address: string): Place {
     const nowhere: Place = { statement: null, prompt: null };
     const sheet = this.nameOf(sheetId);
-    const row = parseAddress(address.split(",")[0] ?? "")?.row;
+    const row = rowOf(address);
     if (this.interpretation.kind !== "assessment" || sheet === undefined || row === undefined) return nowhere;
     const { answers, prompts } = this.interpretation.assessment;
     const isHere = (place: { readonly sheet: string } | undefined, cell: string | undefined): boolean =>
@@ -119,8 +113,9 @@ export class OpenWorkbook {
     first: InterpretedAssessment,
     read: SheetsRead,
   ): Promise<{ readonly read: SheetsRead; readonly found: InterpretedAssessment }> {
-    if (first.missing.length === 0 || read.otherSheets.length === 0) return { read, found: first };
-    const others = await this.readSheets(read.otherSheets);
+    const unknown = read.otherSheets.filter((name) => !this.foreign.has(name));
+    if (first.missing.length === 0 || unknown.length === 0) return { read, found: first };
+    const others = await this.readSheets(unknown);
     if (!others.ok) return { read, found: first };
     const both: SheetsRead = {
       ...read,
@@ -128,6 +123,8 @@ export class OpenWorkbook {
       ids: new Map([...read.ids, ...others.value.ids]),
     };
     const second = interpret(both.grids);
+    const ours = second.kind === "assessment" ? second.sheets.map(({ actual }) => actual) : [];
+    for (const name of unknown) if (!ours.includes(name)) this.foreign.add(name);
     return second.kind === "assessment" ? { read: both, found: second } : { read, found: first };
   }
 
@@ -143,6 +140,13 @@ export class OpenWorkbook {
     this.interpretation = interpret(grids);
     return { ok: true, value: this.interpretation };
   }
+}
+
+/** The first row of an address, which may be one of whole rows: `7:9`. */
+function rowOf(address: string): number | undefined {
+  const [first = ""] = address.split(",");
+  const wholeRows = /^\$?(\d+):\$?\d+$/.exec(first);
+  return wholeRows ? Number(wholeRows[1]) : parseAddress(first)?.row;
 }
 
 /** An assessment with all that is said of it. */

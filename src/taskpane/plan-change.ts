@@ -37,16 +37,17 @@ export function planChange(
       if (found.answer !== change.base) return changedMeanwhile(sheet, answer, found.answer);
       return planned(changePrompt(found.place, change.text, grids));
     }
-    case "step": {
-      const place = places.steps[change.step];
-      return place ? planned(changeLabelled(place, change.day, grids)) : noPlace;
-    }
+    case "step":
     case "detail": {
-      const place = places.details[change.detail];
-      return place ? planned(changeLabelled(place, change.text, grids)) : noPlace;
+      const place = change.kind === "step" ? places.steps[change.step] : places.details[change.detail];
+      const found =
+        change.kind === "step" ? assessment.steps[change.step] : assessment.details[change.detail];
+      if (!place) return noPlace;
+      if ((found ?? "") !== change.base) return changedMeanwhile(place.sheet, place.address, found ?? "");
+      return planned(changeLabelled(place, change.text, grids));
     }
     case "rule": {
-      const rules = { before: assessment.rule, after: change.rule, standard: standardRule(checklist) };
+      const rules = { before: change.base, after: change.rule, standard: standardRule(checklist) };
       return { ok: true, changes: changeRule(checklist, places, rules, grids) };
     }
   }

@@ -59,10 +59,11 @@ export type Change =
   | { readonly kind: "answer"; readonly statement: number; readonly response: ResponseId | null }
   | { readonly kind: "evidence"; readonly statement: number; readonly text: string; readonly base: string }
   | { readonly kind: "prompt"; readonly prompt: string; readonly text: string; readonly base: string }
-  /** `day` is `yyyy-mm-dd`, or empty. */
-  | { readonly kind: "step"; readonly step: string; readonly day: string }
-  | { readonly kind: "detail"; readonly detail: keyof Details; readonly text: string }
-  | { readonly kind: "rule"; readonly rule: Rule };
+  /** `text` is a day, `yyyy-mm-dd`, or empty. */
+  | { readonly kind: "step"; readonly step: string; readonly text: string; readonly base: string }
+  | { readonly kind: "detail"; readonly detail: keyof Details; readonly text: string; readonly base: string }
+  /** Only the settings in which the two rules differ are written. */
+  | { readonly kind: "rule"; readonly rule: Rule; readonly base: Rule };
 
 /** Where the person is in the workbook, as far as it is a row of the assessment. */
 export interface Place {

@@ -27,8 +27,8 @@ export interface PaneState {
   readonly failure: PaneFailure | undefined;
   /** The row of the assessment that is selected in the workbook, as last heard. */
   readonly place: Place | undefined;
-  /** Whether the pane hears of changes; if not, it reads again when it is asked to. */
-  readonly isLive: boolean;
+  /** Whether the pane hears of changes; if not, it reads again when it is asked to. Undefined until that is known. */
+  readonly isLive: boolean | undefined;
   /** The changes that are being written. */
   readonly writing: readonly Change[];
 }
@@ -50,9 +50,9 @@ export interface Pane extends PaneState {
   create(wanted: NewAssessment): void;
   repair(): void;
   /** Calls off what is being done, where it can be. */
-  cancel(): void;
+  cancel(task: Task): void;
   show(sheet: string, address: string | null): void;
-  /** Writes one thing; gives the failure, if there is one, and shows it too unless the view asked for it alone. */
+  /** Writes one thing; gives the failure, if there is one, and shows it too. */
   write(change: Change): Promise<PaneFailure | undefined>;
   /** The row that is selected in the workbook now; undefined when Excel would not say, which is shown. */
   locate(): Promise<Place | undefined>;
@@ -67,7 +67,7 @@ const atFirst: PaneState = {
   done: undefined,
   failure: undefined,
   place: undefined,
-  isLive: false,
+  isLive: undefined,
   writing: [],
 };
 
@@ -77,7 +77,9 @@ const atFirst: PaneState = {
  */
 export function usePane(port: PanePort): Pane {
   const [state, tell] = useReducer(change, atFirst);
-  const running = useRef(false);
+  /** The number of what is running; another number, and its outcome no longer matters. */
+  const running = useRef<number>();
+  const count = useRef(0);
   const cancelled = useRef(false);
   const mounted = useRef(true);
   const dispatch = useCallback((event: Event): void => {
@@ -86,8 +88,9 @@ export function usePane(port: PanePort): Pane {
 
   const run = useCallback(
     (task: Task, work: (run: Run) => Promise<PaneOutcome<Contents | undefined>>): Promise<void> => {
-      if (running.current) return Promise.resolve();
-      running.current = true;
+      if (running.current !== undefined) return Promise.resolve();
+      const own = (count.current += 1);
+      running.current = own;
       cancelled.current = false;
       dispatch({ kind: "started", task });
       const watched: Run = {
@@ -95,7 +98,8 @@ export function usePane(port: PanePort): Pane {
         isCancelled: () => cancelled.current,
       };
       return settle(() => work(watched)).then((outcome) => {
-        running.current = false;
+        if (running.current !== own) return;
+        running.current = undefined;
         dispatch(
           outcome.ok
             ? { kind: "finished", task, contents: outcome.value }
@@ -106,32 +110,41 @@ export function usePane(port: PanePort): Pane {
     [dispatch],
   );
 
+  const unfollow = useRef<() => void>();
+  /** Once is enough; what was refused is asked again after the next reading. */
+  const follow = useCallback(async (): Promise<void> => {
+    if (unfollow.current) return;
+    const outcome = await settle(() => port.follow((news) => dispatch({ kind: "news", news })));
+    if (outcome.ok && mounted.current) unfollow.current = outcome.value;
+    else if (outcome.ok) outcome.value();
+    dispatch({ kind: "live", isLive: outcome.ok });
+  }, [port, dispatch]);
+  const read = useCallback(() => void run("reading", () => port.read()).then(follow), [port, run, follow]);
   useEffect(() => {
     mounted.current = true;
-    let unfollow: (() => void) | undefined;
-    void run("reading", () => port.read())
-      .then(() => settle(() => port.follow((news) => dispatch({ kind: "news", news }))))
-      .then((outcome) => {
-        if (outcome.ok && mounted.current) unfollow = outcome.value;
-        else if (outcome.ok) outcome.value();
-        dispatch({ kind: "live", isLive: outcome.ok });
-      });
+    read();
     return () => {
       mounted.current = false;
-      unfollow?.();
+      unfollow.current?.();
+      unfollow.current = undefined;
     };
-  }, [port, run, dispatch]);
+  }, [read]);
 
-  const read = useCallback(() => void run("reading", () => port.read()), [port, run]);
   const create = useCallback(
     (wanted: NewAssessment) => void run("creating", (watched) => port.create(wanted, watched)),
     [port, run],
   );
   const repair = useCallback(() => void run("repairing", (watched) => port.repair(watched)), [port, run]);
-  const cancel = useCallback(() => {
-    cancelled.current = true;
-    dispatch({ kind: "cancelling" });
-  }, [dispatch]);
+  const cancel = useCallback(
+    (task: Task) => {
+      cancelled.current = true;
+      if (task !== "reading") return dispatch({ kind: "cancelling" });
+      // Reading changes nothing, so that nothing has to be waited for.
+      running.current = undefined;
+      dispatch({ kind: "failed", failure: { kind: "cancelled" } });
+    },
+    [dispatch],
+  );
   const show = useCallback(
     (sheet: string, address: string | null) =>
       void run("showing", async () => {
@@ -167,8 +180,8 @@ function change(state: PaneState, event: Event): PaneState {
         ...state,
         ...atRest,
         busy: event.task,
-        done: event.task === "showing" ? state.done : undefined,
-        failure: undefined,
+        // Showing a cell is nothing that would answer a failure.
+        ...(event.task === "showing" ? {} : { done: undefined, failure: undefined }),
       };
     case "progressed":
       return { ...state, progress: event.share };
@@ -179,8 +192,7 @@ function change(state: PaneState, event: Event): PaneState {
         ...state,
         ...atRest,
         contents: event.contents ?? state.contents,
-        done: event.task === "showing" ? state.done : event.task,
-        failure: undefined,
+        ...(event.task === "showing" ? {} : { done: event.task, failure: undefined }),
       };
     case "failed":
       return { ...state, ...atRest, failure: event.failure };

@@ -37,17 +37,14 @@ export function changePrompt(place: PromptPlace, text: string, grids: Grids): Sh
   return changeText(place.sheet, place.answer, place.prompt, text, grids);
 }
 
-/** A detail or a done date on the Cover; a day (`yyyy-mm-dd`) is written as the date it is. */
+/** A detail or a done date on the Cover, as long as the cell still holds what was read; a day is written as the date it is. */
 export function changeLabelled(place: LabelledCell, text: string, grids: Grids): SheetChange {
-  return {
-    sheet: place.sheet,
-    cells: [{ address: place.address, rows: [[text === "" ? null : (toSerialDate(text) ?? text)]] }],
-    guards: [guard(grids, place.sheet, place.label)],
-  };
+  return labelled(place, text === "" ? null : (toSerialDate(text) ?? text), grids);
 }
 
 /**
- * The settings in which two rules differ, and the key marks: what equals the standard is left blank on the sheet.
+ * The settings in which two rules differ, and the key marks, as long as their cells still hold what was read: what equals
+ * the standard is left blank on the sheet.
  * @returns nothing for a setting whose label is not on the sheet.
  */
 export function changeRule(
@@ -81,7 +78,7 @@ function labelled(place: LabelledCell, content: CellContent, grids: Grids): Shee
   return {
     sheet: place.sheet,
     cells: [{ address: place.address, rows: [[content]] }],
-    guards: [guard(grids, place.sheet, place.label)],
+    guards: [guard(grids, place.sheet, place.label), guard(grids, place.sheet, place.address)],
   };
 }
 

@@ -19,7 +19,7 @@ export function launchBrowser(): Promise<Browser> {
 export interface Watch {
   /** Hosts asked for anything, other than the one that serves the page. */
   readonly otherHosts: string[];
-  /** Errors thrown or left unhandled, and errors and policy violations printed. */
+  /** Errors thrown or left unhandled, and errors, warnings and policy violations printed. */
   readonly faults: string[];
 }
 
@@ -31,7 +31,7 @@ export function watchPage(page: Page, origin: string): Watch {
   });
   page.on("pageerror", (error) => watch.faults.push(error.message));
   page.on("console", (message) => {
-    if (message.type() === "error") watch.faults.push(message.text());
+    if (message.type() === "error" || message.type() === "warning") watch.faults.push(message.text());
   });
   return watch;
 }

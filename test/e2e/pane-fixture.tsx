@@ -135,7 +135,7 @@ function sayChange(change: Change): string {
     case "prompt":
       return `prompt ${change.prompt} ${change.text}`;
     case "step":
-      return `step ${change.step} ${change.day}`;
+      return `step ${change.step} ${change.text}`;
     case "detail":
       return `detail ${change.detail} ${change.text}`;
     case "rule":

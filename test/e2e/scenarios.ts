@@ -111,7 +111,7 @@ export function applyChange(before: Assessed, change: Change): Assessed {
         ),
       });
     case "step":
-      return changed({ steps: { ...assessment.steps, [change.step]: change.day } });
+      return changed({ steps: { ...assessment.steps, [change.step]: change.text } });
     case "detail":
       return changed({ details: { ...assessment.details, [change.detail]: change.text } });
     case "rule":

@@ -89,7 +89,44 @@ describe("writing cells", () => {
     ]);
     expect(outcome).toEqual({ ok: false, failure: { kind: "cells-moved", sheet: "List", address: "A2" } });
     expect(simulator.snapshot()).toBe(before);
-    expect(simulator.counters.requests).toBe(2);
+  });
+
+  test("[X3 P1] one block takes one request, and another to put it back", async () => {
+    const simulator = openExcel({ plan });
+    const before = simulator.snapshot();
+    const outcome = await writeCells([change({ guards: [{ address: "A1", value: "Moved" }] })]);
+    expect(outcome).toMatchObject({ failure: { kind: "cells-moved", address: "A1" } });
+    expect(simulator.snapshot()).toBe(before);
+    expect(simulator.counters.requests - simulator.counters.cleanUps).toBe(2);
+  });
+
+  test("[X3] several blocks of which one is refused leave the sheet as it was", async () => {
+    const simulator = openExcel({ plan });
+    const before = simulator.snapshot();
+    const cells = ["B1", "A2", "C2"].map((address) => ({ address, rows: [["x"]] }));
+    expect(await writeCells([change({ cells })])).toEqual({
+      ok: false,
+      failure: { kind: "cell-locked", sheet: "List" },
+    });
+    expect(simulator.snapshot()).toBe(before);
+  });
+
+  test("[X3] what is to be put back waits for whoever types in a cell meanwhile", async () => {
+    const simulator = openExcel({ plan });
+    const before = simulator.snapshot();
+    const answer = simulator.answer.bind(simulator);
+    let requests = 0;
+    simulator.answer = (flags, message) => {
+      requests += 1;
+      if (requests === 2) {
+        simulator.setEditing(true);
+        setTimeout(() => simulator.setEditing(false), 50);
+      }
+      return answer(flags, message);
+    };
+    const outcome = await writeCells([change({ guards: [{ address: "A1", value: "Moved" }] })]);
+    expect(outcome).toMatchObject({ failure: { kind: "cells-moved" } });
+    expect(simulator.snapshot()).toBe(before);
   });
 
   test("[X3] what cannot be put back is said", async () => {

@@ -399,9 +399,9 @@ describe("writing", () => {
     const { port } = await follow43();
     const prompt = template.annex?.tables[0]?.prompts[0]?.id ?? "";
     await port.write({ kind: "prompt", prompt, text: "Monthly", base: "" });
-    await port.write({ kind: "step", step: "scope", day: "2026-03-01" });
-    await port.write({ kind: "detail", detail: "site", text: "Avonmouth" });
-    const before = mustBe(await port.write({ kind: "detail", detail: "assessor", text: "=J" }));
+    await port.write({ kind: "step", step: "scope", text: "2026-03-01", base: "" });
+    await port.write({ kind: "detail", detail: "site", text: "Avonmouth", base: "" });
+    const before = mustBe(await port.write({ kind: "detail", detail: "assessor", text: "=J", base: "" }));
     const { rule } = before.assessment;
     const wanted = {
       ...rule,
@@ -409,12 +409,12 @@ describe("writing", () => {
       caps: { ...rule.caps, "red-section": false },
       keyStatements: [2, 43],
     };
-    const { assessment } = mustBe(await port.write({ kind: "rule", rule: wanted }));
+    const { assessment } = mustBe(await port.write({ kind: "rule", rule: wanted, base: rule }));
     expect(assessment.prompts[0]?.answer).toBe("Monthly");
     expect(assessment.steps["scope"]).toBe("2026-03-01");
     expect(assessment.details).toMatchObject({ site: "Avonmouth", assessor: "=J" });
     expect(assessment.rule).toEqual(wanted);
-    expect(mustBe(await port.write({ kind: "rule", rule })).assessment.rule).toEqual(rule);
+    expect(mustBe(await port.write({ kind: "rule", rule, base: wanted })).assessment.rule).toEqual(rule);
   });
 
   test("what has no row any more is not written", async () => {

@@ -17,7 +17,7 @@ export const assessing = {
     lineHeight: "20px",
     textAlign: "center",
     boxSizing: "border-box",
-    verticalAlign: 1,
+    verticalAlign: "1px",
   },
   answers: { display: "flex", flexDirection: "column", gap: 4 },
   answer: {

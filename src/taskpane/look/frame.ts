@@ -20,8 +20,25 @@ export const frame = {
     padding: 16,
     selectors: { "&[hidden]": { display: "none" } },
   },
-  // In sight wherever the button that began it is.
-  notices: { position: "sticky", top: 0, zIndex: 2, background: colours.page },
+  // At the foot of the window, in sight wherever the button that began it is, and in nothing's way when it appears.
+  notices: {
+    position: "sticky",
+    bottom: 0,
+    zIndex: 2,
+    height: 0,
+    selectors: {
+      "> div": {
+        position: "absolute",
+        bottom: 0,
+        left: 0,
+        right: 0,
+        maxHeight: "60vh",
+        overflowY: "auto",
+        borderTop: `2px solid ${colours.error}`,
+        background: colours.page,
+      },
+    },
+  },
   progress: { display: "flex", flexDirection: "column", gap: 8, padding: "12px 16px" },
   progressBar: { width: "100%", accentColor: colours.accent },
   heading: { fontSize: 18, fontWeight: 600, selectors: { ":focus": { outline: "none" } } },

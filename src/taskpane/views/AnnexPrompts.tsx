@@ -14,7 +14,7 @@ interface AnnexPromptsProps {
   readonly assessed: Assessed;
   readonly annex: Annex;
   readonly statement: number;
-  /** What stands as evidence now. */
+  /** What stands as evidence now, saved or not. */
   readonly evidence: string;
   /** Puts a text into the field of the evidence. */
   readonly offer: (text: string) => void;
@@ -44,10 +44,11 @@ export function AnnexPrompts(props: AnnexPromptsProps): JSX.Element {
               {table.prompts.map(({ id, text }) => (
                 <DraftField
                   key={id}
+                  target={{ kind: "prompt", prompt: id }}
                   label={text}
                   text={answerOf(id)}
                   rows={2}
-                  save={(written, base) => pane.write({ kind: "prompt", prompt: id, text: written, base })}
+                  onDismiss={pane.dismiss}
                 />
               ))}
             </div>
@@ -68,13 +69,18 @@ function DraftButton({ assessed, statement, evidence, offer }: AnnexPromptsProps
   }, [asking]);
   const draft = draftEvidence(assessed.checklist, assessed.assessment, statement);
   const below = `${evidence.trimEnd()}\n\n${draft}`;
-  const put = (text: string): void => {
+  const button = React.useRef<HTMLDivElement>(null);
+  const leave = (): void => {
     setAsking(false);
+    button.current?.querySelector("button")?.focus();
+  };
+  const put = (text: string): void => {
+    leave();
     offer(text);
   };
   return (
     <>
-      <div>
+      <div ref={button}>
         <DefaultButton
           text={words.draft}
           disabled={draft === ""}
@@ -98,7 +104,7 @@ function DraftButton({ assessed, statement, evidence, offer }: AnnexPromptsProps
               onClick={() => put(below)}
             />
             <DefaultButton text={words.replace} onClick={() => put(draft)} />
-            <DefaultButton text={words.cancel} onClick={() => setAsking(false)} />
+            <DefaultButton text={words.cancel} onClick={leave} />
           </div>
         </div>
       )}

@@ -10,16 +10,19 @@ interface AnswerButtonsProps {
   readonly checklist: Checklist;
   readonly answer: Answer;
   readonly writing: readonly Change[];
-  readonly respond: (response: ResponseId | null) => void;
+  readonly respond: (response: ResponseId) => void;
+  readonly clear: () => void;
+  readonly group: React.RefObject<HTMLDivElement>;
 }
 
 /** The five responses with what each means. A choice shows at once, and is written in a moment. */
-export function AnswerButtons({ checklist, answer, writing, respond }: AnswerButtonsProps): JSX.Element {
+export function AnswerButtons(props: AnswerButtonsProps): JSX.Element {
+  const { checklist, answer, writing, respond, clear, group } = props;
   const { assess: words } = useWords();
   const marked = listMarks(answer).map(({ response }) => response);
   const chosen = writtenLast(writing, answer.statement) ?? marked;
   return (
-    <div className={styles.answers} role="group" aria-label={words.answers}>
+    <div className={styles.answers} role="group" aria-label={words.answers} ref={group}>
       {marked.length > 1 && <p className={styles.problem}>✕ {words.several}</p>}
       {checklist.responses.map(({ id, label, meaning }, index) => (
         <button
@@ -41,7 +44,7 @@ export function AnswerButtons({ checklist, answer, writing, respond }: AnswerBut
       <div className={styles.spread}>
         <span className={styles.small}>{words.keys}</span>
         {marked.length > 0 && (
-          <button type="button" className={styles.linkButton} onClick={() => respond(null)}>
+          <button type="button" className={styles.linkButton} onClick={clear}>
             {words.clear}
           </button>
         )}

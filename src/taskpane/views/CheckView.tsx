@@ -126,7 +126,7 @@ function Findings({ severity, findings, assessed, pane, open }: FindingsProps): 
           </summary>
           <ul className={styles.list}>
             {group.findings.map((finding) => (
-              <li key={`${finding.code} ${finding.statement} ${finding.sheet} ${finding.address}`}>
+              <li key={keyOf(finding)}>
                 <FindingLine finding={finding} assessed={assessed} pane={pane} open={open} />
               </li>
             ))}
@@ -135,6 +135,11 @@ function Findings({ severity, findings, assessed, pane, open }: FindingsProps): 
       ))}
     </section>
   );
+}
+
+/** Two findings of one kind at one place differ in what they say. */
+function keyOf({ code, statement, sheet, address, figures }: Finding): string {
+  return JSON.stringify([code, statement, sheet, address, figures]);
 }
 
 /** A section that is opened or closed to begin with, and stays as the person leaves it while findings come and go. */

@@ -2,13 +2,14 @@ import * as React from "react";
 import { DefaultButton } from "office-ui-fabric-react/lib/components/Button/DefaultButton/DefaultButton";
 import { PrimaryButton } from "office-ui-fabric-react/lib/components/Button/PrimaryButton/PrimaryButton";
 import { MessageBar, MessageBarType } from "office-ui-fabric-react/lib/MessageBar";
-import type { Details } from "../../assessment/assessment";
 import { coverSheet, detailLabels, templateSheet } from "../../workbook/layout";
 import type { ViewProps } from "../App";
 import { findSheet, type Assessed } from "../port";
 import { styles } from "../styles";
 import { useWords } from "../words";
-import { DetailFields } from "./DetailFields";
+import { DayField } from "./DayField";
+import { longestDetail } from "./DetailFields";
+import { DraftField } from "./DraftField";
 import { Steps } from "./Steps";
 
 interface CurrentAssessmentProps extends ViewProps {
@@ -54,56 +55,46 @@ export function CurrentAssessment(props: CurrentAssessmentProps): JSX.Element {
   );
 }
 
-/** The details of the Cover, to be changed here. What somebody else changes meanwhile shows in the fields that were not touched. */
+/** The details of the Cover, to be changed here. */
 function DetailsForm({ pane, assessed }: CurrentAssessmentProps): JSX.Element {
   const { assessment: words } = useWords().setUp;
   const { checklist, assessment, results } = assessed;
-  const [touched, setTouched] = React.useState<Partial<Details>>({});
-  const [isSaved, setIsSaved] = React.useState(false);
   const cover = findSheet(assessed, coverSheet);
-  const changed = detailLabels.filter(({ id }) => {
-    const text = touched[id];
-    return text !== undefined && text !== assessment.details[id];
-  });
-  const save = async (): Promise<void> => {
-    for (const { id } of changed) {
-      const failure = await pane.write({ kind: "detail", detail: id, text: touched[id] ?? "" });
-      if (failure) return;
-    }
-    setTouched({});
-    setIsSaved(true);
-  };
   return (
     <section className={styles.card} aria-labelledby="assessment-heading">
       <h2 className={styles.heading} id="assessment-heading">
         {words.title}
       </h2>
       <p>{words.progress(checklist.title, results.overall.answered, results.overall.statements)}</p>
-      <form
-        className={styles.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save();
-        }}
-      >
-        <DetailFields
-          details={{ ...assessment.details, ...touched }}
-          readOnly={pane.busy !== undefined}
-          onChange={(id, text) => {
-            setIsSaved(false);
-            setTouched((before) => ({ ...before, [id]: text }));
-          }}
-        />
-        <div className={styles.buttons}>
-          <DefaultButton type="submit" text={words.save} disabled={changed.length === 0} allowDisabledFocus />
-          {cover !== undefined && (
-            <DefaultButton text={words.toCover} onClick={() => pane.show(cover, null)} />
-          )}
+      <p className={styles.quiet}>{words.lead}</p>
+      {detailLabels.map(({ id, label }) =>
+        id === "date" ? (
+          <DayField
+            key={id}
+            label={label}
+            isLabelShown
+            day={assessment.details.date}
+            onDay={(text) =>
+              void pane.write({ kind: "detail", detail: id, text, base: assessment.details.date })
+            }
+          />
+        ) : (
+          <DraftField
+            key={id}
+            target={{ kind: "detail", detail: id }}
+            label={label}
+            text={assessment.details[id]}
+            rows={id === "stakeholders" ? 3 : 1}
+            maxLength={longestDetail}
+            onDismiss={pane.dismiss}
+          />
+        ),
+      )}
+      {cover !== undefined && (
+        <div>
+          <DefaultButton text={words.toCover} onClick={() => pane.show(cover, null)} />
         </div>
-        <div role="status" className={styles.quiet}>
-          {isSaved && words.saved}
-        </div>
-      </form>
+      )}
     </section>
   );
 }

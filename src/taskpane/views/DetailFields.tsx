@@ -10,10 +10,9 @@ interface DetailFieldsProps {
 }
 
 /** More than any detail needs, and far less than a cell holds. */
-const longestDetail = 1000;
-const isDay = /^(\d{4}-\d{2}-\d{2})?$/;
+export const longestDetail = 1000;
 
-/** The fields of the Cover, under the Cover's own labels. A date that is no day is left as the text it is. */
+/** The fields of a new Cover, under the Cover's own labels. */
 export function DetailFields({ details, readOnly, onChange }: DetailFieldsProps): JSX.Element {
   return (
     <>
@@ -26,7 +25,7 @@ export function DetailFields({ details, readOnly, onChange }: DetailFieldsProps)
           maxLength={longestDetail}
           autoComplete="off"
           readOnly={readOnly}
-          {...(id === "date" && isDay.test(details.date) ? { type: "date" } : {})}
+          {...(id === "date" ? { type: "date" } : {})}
           {...(id === "stakeholders" ? { multiline: true, rows: 3 } : {})}
           onChange={(_event, value = "") => onChange(id, value)}
         />

@@ -80,7 +80,10 @@ function Fixes({ finding, assessed, pane, open }: FindingLineProps): JSX.Element
             key={response}
             text={words.keep(labelOf(response))}
             label={words.keepLabel(labelOf(response), statement)}
-            onClick={() => void pane.write({ kind: "answer", statement, response })}
+            onClick={(event) => {
+              focusNext(event.currentTarget);
+              void pane.write({ kind: "answer", statement, response });
+            }}
           />
         ))}
       </div>
@@ -93,7 +96,10 @@ function Fixes({ finding, assessed, pane, open }: FindingLineProps): JSX.Element
         <Fix
           text={words.makeX}
           label={words.keepLabel(labelOf(found), statement)}
-          onClick={() => void pane.write({ kind: "answer", statement, response: found })}
+          onClick={(event) => {
+            focusNext(event.currentTarget);
+            void pane.write({ kind: "answer", statement, response: found });
+          }}
         />
       </div>
     );
@@ -126,7 +132,12 @@ function isOnlyMark({ assessment }: Assessed, statement: number): boolean {
 interface FixProps {
   readonly text: string;
   readonly label: string;
-  readonly onClick: () => void;
+  readonly onClick: (event: React.MouseEvent<HTMLButtonElement>) => void;
+}
+
+/** What is put right goes from the list, and the focus must not go with it: it comes to the head of its part. */
+function focusNext(button: HTMLElement): void {
+  button.closest("details")?.querySelector("summary")?.focus();
 }
 
 function Fix({ text, label, onClick }: FixProps): JSX.Element {

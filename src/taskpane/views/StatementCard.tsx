@@ -6,7 +6,10 @@ import { responseOf } from "../../assessment/marks";
 import { responseIds, type ResponseId } from "../../checklist/checklist";
 import type { ViewProps } from "../App";
 import type { Assessed } from "../port";
+import type { DraftTarget } from "../drafts";
+import { FaultBoundary } from "../FaultBoundary";
 import { styles } from "../styles";
+import { useDrafts } from "../use-drafts";
 import { useWords } from "../words";
 import { AnnexPrompts } from "./AnnexPrompts";
 import { AnswerButtons } from "./AnswerButtons";
@@ -21,11 +24,15 @@ interface StatementCardProps extends ViewProps {
 
 /** The statement in front: its words, its answer, its evidence, and what helps to answer it. */
 export function StatementCard({ pane, assessed, content, wanted }: StatementCardProps): JSX.Element {
-  const { assess: words } = useWords();
+  const {
+    assess: words,
+    shell: { notLive },
+  } = useWords();
   const { checklist, assessment, results } = assessed;
   const current = useStatement(pane, assessed, wanted);
   const { number, goTo } = current;
-  const [offered, setOffered] = React.useState<{ text: string; number: number }>();
+  const drafts = useDrafts();
+  const answers = React.useRef<HTMLDivElement>(null);
   const [said, setSaid] = React.useState("");
   const section = checklist.sections.find(({ statements }) =>
     statements.some((statement) => statement.number === number),
@@ -34,6 +41,7 @@ export function StatementCard({ pane, assessed, content, wanted }: StatementCard
   const answer = assessment.answers.find((entry) => entry.statement === number);
   if (!section || !statement || !answer) return <p>{words.notHere}</p>;
 
+  const evidence: DraftTarget = { kind: "evidence", statement: number };
   const respond = (response: ResponseId | null): void => {
     const label = checklist.responses.find(({ id }) => id === response)?.label;
     void pane.write({ kind: "answer", statement: number, response }).then((failure) => {
@@ -42,7 +50,8 @@ export function StatementCard({ pane, assessed, content, wanted }: StatementCard
   };
   const onKeyDown = (event: React.KeyboardEvent): void => {
     const response = responseIds[Number(event.key) - 1];
-    if (!response || event.ctrlKey || event.altKey || event.metaKey || isTyping(event.target)) return;
+    if (!response || event.repeat || event.ctrlKey || event.altKey || event.metaKey || isTyping(event.target))
+      return;
     event.preventDefault();
     respond(response);
   };
@@ -55,6 +64,8 @@ export function StatementCard({ pane, assessed, content, wanted }: StatementCard
           {words.progress(results.overall.answered, results.overall.statements)}
         </span>
       </div>
+      {pane.isLive === false && <p className={styles.small}>{notLive}</p>}
+      <UnsavedElsewhere number={number} goTo={goTo} annex={checklist.annex?.statements[0]} />
       <div>
         <button type="button" className={styles.linkButton} onClick={current.goToSelected}>
           {words.useSelected}
@@ -70,7 +81,18 @@ export function StatementCard({ pane, assessed, content, wanted }: StatementCard
         )}
         {answer.place ? (
           <>
-            <AnswerButtons checklist={checklist} answer={answer} writing={pane.writing} respond={respond} />
+            <AnswerButtons
+              checklist={checklist}
+              answer={answer}
+              writing={pane.writing}
+              respond={respond}
+              group={answers}
+              clear={() => {
+                // The button goes with the answer, and the focus must not go with it.
+                answers.current?.querySelector("button")?.focus();
+                respond(null);
+              }}
+            />
             <div role="status" className={styles.hidden}>
               {said}
             </div>
@@ -99,11 +121,11 @@ export function StatementCard({ pane, assessed, content, wanted }: StatementCard
             )}
             <DraftField
               key={number}
+              target={evidence}
               label={checklist.headings.evidence}
               text={answer.evidence}
               rows={4}
-              offered={offered}
-              save={(text, base) => pane.write({ kind: "evidence", statement: number, text, base })}
+              onDismiss={pane.dismiss}
             />
           </>
         ) : (
@@ -114,15 +136,54 @@ export function StatementCard({ pane, assessed, content, wanted }: StatementCard
       </section>
       {checklist.annex?.statements.includes(number) && (
         <AnnexPrompts
+          key={number}
           pane={pane}
           assessed={assessed}
           annex={checklist.annex}
           statement={number}
-          evidence={answer.evidence}
-          offer={(text) => setOffered((before) => ({ text, number: (before?.number ?? 0) + 1 }))}
+          evidence={drafts.find(evidence)?.text ?? answer.evidence}
+          offer={(text) => {
+            drafts.type(evidence, text, answer.evidence);
+            drafts.leave(evidence);
+          }}
         />
       )}
-      <Guidance content={content} checklist={checklist} statement={number} response={responseOf(answer)} />
+      <FaultBoundary>
+        <Guidance content={content} checklist={checklist} statement={number} response={responseOf(answer)} />
+      </FaultBoundary>
+    </div>
+  );
+}
+
+interface UnsavedElsewhereProps {
+  /** The statement in front. */
+  readonly number: number;
+  readonly goTo: (number: number) => void;
+  /** The statement beside which the prompts of the annex stand. */
+  readonly annex: number | undefined;
+}
+
+/** Texts of other statements that could not be saved: they are still here, and this leads to them. */
+function UnsavedElsewhere({ number, goTo, annex }: UnsavedElsewhereProps): JSX.Element | null {
+  const { assess: words } = useWords();
+  const statements = useDrafts()
+    .listFailed()
+    .flatMap(({ target }) => {
+      if (target.kind === "evidence") return target.statement;
+      return target.kind === "prompt" && annex !== undefined ? annex : [];
+    });
+  const others = [...new Set(statements)].filter((statement) => statement !== number);
+  if (others.length === 0) return null;
+  return (
+    <div className={styles.conflict} role="status">
+      <p>{words.unsavedElsewhere}</p>
+      <div className={styles.buttons}>
+        {others.map((statement) => (
+          <button key={statement} type="button" className={styles.fix} onClick={() => goTo(statement)}>
+            {words.statement(statement)}
+          </button>
+        ))}
+      </div>
     </div>
   );
 }

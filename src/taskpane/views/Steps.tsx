@@ -3,6 +3,7 @@ import type { Assessed } from "../port";
 import { styles } from "../styles";
 import type { Pane } from "../use-pane";
 import { useWords } from "../words";
+import { DayField } from "./DayField";
 
 interface StepsProps {
   readonly pane: Pane;
@@ -11,14 +12,15 @@ interface StepsProps {
   readonly today: string;
 }
 
-const isDay = /^(\d{4}-\d{2}-\d{2})?$/;
-
 /** The suggested steps of the assessment, each with the day it was done, as they stand on the Cover. */
 export function Steps({ pane, assessed, today }: StepsProps): JSX.Element | null {
   const { steps: words } = useWords().setUp;
   const { steps } = assessed.checklist;
   if (steps.length === 0) return null;
-  const write = (step: string, day: string): void => void pane.write({ kind: "step", step, day });
+  const write = (step: string, text: string): void => {
+    const base = assessed.assessment.steps[step] ?? "";
+    void pane.write({ kind: "step", step, text, base });
+  };
   return (
     <section className={styles.card} aria-labelledby="steps-heading">
       <h2 className={styles.subheading} id="steps-heading">
@@ -39,14 +41,11 @@ export function Steps({ pane, assessed, today }: StepsProps): JSX.Element | null
                 {text}
               </label>
               {day !== "" && (
-                <input
-                  className={styles.day}
-                  type={isDay.test(day) ? "date" : "text"}
-                  aria-label={words.done(text)}
-                  value={day}
-                  onChange={(event) => {
-                    if (event.target.value !== "") write(id, event.target.value);
-                  }}
+                <DayField
+                  label={words.done(text)}
+                  isLabelShown={false}
+                  day={day}
+                  onDay={(wanted) => wanted !== "" && write(id, wanted)}
                 />
               )}
             </li>

@@ -27,10 +27,17 @@ export function TemplateChoice({ isOwn, disabled, onChoose, onLoad }: TemplateCh
   const { template: words } = useWords().setUp;
   const [chosen, setChosen] = React.useState<Chosen>({ kind: "none" });
   const id = "checklist-file";
+  const latest = React.useRef<File>();
   const take = async (file: File | undefined): Promise<void> => {
+    latest.current = file;
     onLoad(undefined);
-    if (!file) return setChosen({ kind: "none" });
-    const result = readChecklist(file.name, await file.text());
+    setChosen({ kind: "none" });
+    if (!file) return;
+    const result = await file.text().then(
+      (text) => readChecklist(file.name, text),
+      (): Chosen => ({ kind: "refused", title: words.unreadable(file.name), problems: [] }),
+    );
+    if (latest.current !== file) return;
     setChosen(result);
     if (result.kind === "loaded") onLoad(result.checklist);
   };
@@ -68,6 +75,8 @@ export function TemplateChoice({ isOwn, disabled, onChoose, onLoad }: TemplateCh
             className={styles.file}
             type="file"
             accept=".json,application/json"
+            // A file that was mended may be chosen again.
+            onClick={(event) => (event.currentTarget.value = "")}
             onChange={(event) => void take(event.target.files?.[0])}
           />
           <div role="status">

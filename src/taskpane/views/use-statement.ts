@@ -7,6 +7,8 @@ import type { Pane } from "../use-pane";
 
 /** Milliseconds after which the workbook follows to the statement that was gone to. */
 const following = 250;
+/** Milliseconds in which the workbook tells that it has followed. */
+const echoes = 3_000;
 
 export interface CurrentStatement {
   readonly number: number;
@@ -20,7 +22,10 @@ export interface CurrentStatement {
   readonly nextOpen: number | undefined;
 }
 
-/** Which statement is in front: the one selected in the workbook, or the one that the person went to here, or was sent to, last. */
+/**
+ * Which statement is in front: the one selected in the workbook, or the one that the person went to here, or was sent to,
+ * last. Hearing that the workbook has followed is no news, however late it comes.
+ */
 export function useStatement(pane: Pane, assessed: Assessed, wanted: Wanted | undefined): CurrentStatement {
   const { checklist, assessment } = assessed;
   const numbers = listStatements(checklist).map(({ number }) => number);
@@ -28,35 +33,38 @@ export function useStatement(pane: Pane, assessed: Assessed, wanted: Wanted | un
     const answer = assessment.answers.find(({ statement }) => statement === number);
     return !answer || responseOf(answer) === null;
   };
-  const asked = statementAt(pane.place, assessed);
-  const [chosen, setChosen] = useState<number>(() => asked ?? numbers.find(isOpen) ?? numbers[0] ?? 1);
+  const { show, locate, place } = pane;
+  const [chosen, setChosen] = useState<number>(
+    () => statementAt(place, assessed) ?? numbers.find(isOpen) ?? numbers[0] ?? 1,
+  );
   const number = numbers.includes(chosen) ? chosen : (numbers[0] ?? 1);
 
-  /** The row that the pane itself had selected last: hearing of it is no news. */
-  const pointed = useRef<number>();
-  const current = useRef(number);
-  current.current = number;
+  const latest = useRef(assessed);
+  latest.current = assessed;
   const timer = useRef<number>();
+  /** The statements whose rows the pane has had selected, and until when it may hear of it. */
+  const pointed = useRef<{ readonly statement: number; readonly until: number }[]>([]);
+
   useEffect(() => {
-    if (asked !== undefined && asked === pointed.current) return;
+    if (!place) return;
+    const asked = statementAt(place, latest.current);
+    pointed.current = pointed.current.filter(({ until }) => until > performance.now());
+    if (pointed.current.some(({ statement }) => statement === asked)) return;
     // The person went elsewhere in the workbook: it does not follow the pane there any more.
     window.clearTimeout(timer.current);
-    if (asked === undefined) return;
-    pointed.current = undefined;
-    setChosen(asked);
-  }, [asked, pane.place]);
-  const { show, locate } = pane;
-  const latest = useRef(assessment);
-  latest.current = assessment;
+    if (asked !== undefined) setChosen(asked);
+  }, [place]);
+
   const goTo = useCallback(
-    (wanted: number): void => {
-      setChosen(wanted);
+    (statement: number): void => {
+      setChosen(statement);
       window.clearTimeout(timer.current);
       timer.current = window.setTimeout(() => {
-        const place = latest.current.answers.find(({ statement }) => statement === wanted)?.place;
-        if (!place) return;
-        pointed.current = wanted;
-        show(place.sheet, place.responses.yes);
+        const row = latest.current.assessment.answers.find((answer) => answer.statement === statement)?.place;
+        if (!row) return;
+        pointed.current.push({ statement, until: performance.now() + echoes });
+        // The cell of the words is locked: a key that strays into the sheet changes nothing.
+        show(row.sheet, row.statement);
       }, following);
     },
     [show],
@@ -72,7 +80,7 @@ export function useStatement(pane: Pane, assessed: Assessed, wanted: Wanted | un
     number,
     goTo,
     goToSelected: () =>
-      void locate().then((place) => setChosen((now) => statementAt(place, assessed) ?? now)),
+      void locate().then((found) => setChosen((now) => statementAt(found, latest.current) ?? now)),
     previous: numbers[index - 1],
     next: numbers[index + 1],
     nextOpen: after.find(isOpen),

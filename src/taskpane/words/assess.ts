@@ -18,9 +18,13 @@ export const assess = {
   several: "More than one box is marked. Choose the one to keep.",
   chosen: (number: number, label: string) => `Statement ${number}: ${label}.`,
   cleared: (number: number) => `Statement ${number}: no answer.`,
-  saving: "Saving…",
-  saved: "Saved in the sheet.",
-  unsaved: "Not saved yet.",
+  drafts: {
+    unsaved: "Not saved yet.",
+    saving: "Saving…",
+    saved: "Saved in the sheet.",
+    failed: "Not saved. It is kept here.",
+  },
+  unsavedElsewhere: "A text could not be saved. It is kept here:",
   conflict: {
     title: "Somebody changed this cell meanwhile",
     theirs: "In the sheet now:",

@@ -9,7 +9,7 @@ export const setUp = {
     builtIn: "The PSeMS checklist",
     file: "Another checklist, from a file",
     choose: "Checklist file (.json)",
-    reading: "Reading the file…",
+    unreadable: (name: string) => `${name} could not be read. Choose it again.`,
     notJson: (name: string) => `${name} is no checklist: it is not JSON.`,
     invalid: (name: string) => `${name} cannot be used:`,
     problem: (place: string, message: string) => `${place}: ${message}`,
@@ -42,8 +42,7 @@ export const setUp = {
     title: "This assessment",
     progress: (title: string, answered: number, statements: number) =>
       `${title}: ${answered} of ${statements} statements answered.`,
-    save: "Save details",
-    saved: "The details stand on the Cover.",
+    lead: "The details stand on the Cover, and are saved there as you write.",
     toCover: "Go to the Cover",
   },
   steps: {

@@ -35,7 +35,7 @@ export function Settings({ id, pane, assessed }: PartProps): JSX.Element {
     setTouched(change);
   };
   const apply = async (rule: Rule): Promise<void> => {
-    const failure = await pane.write({ kind: "rule", rule });
+    const failure = await pane.write({ kind: "rule", rule, base: assessment.rule });
     if (failure) return;
     setTouched(untouched);
     ask(rule);
@@ -54,36 +54,39 @@ export function Settings({ id, pane, assessed }: PartProps): JSX.Element {
           if (canApply && draft.rule) void apply(draft.rule);
         }}
       >
-        <NumberFields
-          checklist={checklist}
-          draft={draft}
-          onChange={(field, text) =>
-            touch((before) => ({ ...before, numbers: { ...before.numbers, [field]: text } }))
-          }
-        />
-        <fieldset className={styles.fieldset}>
-          <legend>{settings.caps.title}</legend>
-          {capIds.map((cap) => (
-            <label key={cap} className={styles.choice}>
-              <input
-                type="checkbox"
-                role="switch"
-                checked={draft.caps[cap]}
-                onChange={({ target: { checked } }) =>
-                  touch((before) => ({ ...before, caps: { ...before.caps, [cap]: checked } }))
-                }
-              />
-              {settings.caps[cap]}
-            </label>
-          ))}
+        {/* What is typed while the rule is being written would be lost. */}
+        <fieldset className={styles.fieldset} disabled={isApplying} aria-label={settings.title}>
+          <NumberFields
+            checklist={checklist}
+            draft={draft}
+            onChange={(field, text) =>
+              touch((before) => ({ ...before, numbers: { ...before.numbers, [field]: text } }))
+            }
+          />
+          <fieldset className={styles.fieldset}>
+            <legend>{settings.caps.title}</legend>
+            {capIds.map((cap) => (
+              <label key={cap} className={styles.choice}>
+                <input
+                  type="checkbox"
+                  role="switch"
+                  checked={draft.caps[cap]}
+                  onChange={({ target: { checked } }) =>
+                    touch((before) => ({ ...before, caps: { ...before.caps, [cap]: checked } }))
+                  }
+                />
+                {settings.caps[cap]}
+              </label>
+            ))}
+          </fieldset>
+          <KeyStatements
+            checklist={checklist}
+            chosen={draft.keyStatements}
+            onChange={(number, isKey) =>
+              touch((before) => ({ ...before, keys: { ...before.keys, [number]: isKey } }))
+            }
+          />
         </fieldset>
-        <KeyStatements
-          checklist={checklist}
-          chosen={draft.keyStatements}
-          onChange={(number, isKey) =>
-            touch((before) => ({ ...before, keys: { ...before.keys, [number]: isKey } }))
-          }
-        />
         <Differences assessed={assessed} draft={draft} isChanged={isChanged} />
         <Effect assessed={assessed} draft={draft} isChanged={isChanged} />
         <div className={styles.buttons}>
