@@ -18,6 +18,23 @@ export const builtInContent: Content = {
     (await import(/* webpackChunkName: "guidance" */ "./built-in-guidance")).readGuidance(),
 };
 
+/** What a loader gives, once it has, where the view does well without it too. */
+export function useLoadedIfThere<Value>(load: () => Promise<Value>): Value | undefined {
+  const [loaded, setLoaded] = useState<Value>();
+  useEffect(() => {
+    let isWanted = true;
+    const take = (value: Value | undefined): void => {
+      if (isWanted) setLoaded(value);
+    };
+    // The view that cannot do without it says what is wrong.
+    load().then(take, () => take(undefined));
+    return () => {
+      isWanted = false;
+    };
+  }, [load]);
+  return loaded;
+}
+
 /** What a loader gives, once it has; a load that fails is a fault, and is thrown where the view is drawn. */
 export function useLoaded<Value>(load: () => Promise<Value>): Value | undefined {
   const [loaded, setLoaded] = useState<{ readonly value: Value } | { readonly error: unknown }>();

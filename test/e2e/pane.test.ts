@@ -294,10 +294,13 @@ describe("set up", () => {
   test("details and done dates are written to the Cover", async () => {
     await open("example", "set-up");
     await page.getByLabel("Assessor").fill("K. Mensah");
-    await button("Save details").click();
-    await page.getByText("The details stand on the Cover.").waitFor();
+    await page.getByLabel("Assessor").blur();
+    await page.getByText("Saved in the sheet.").waitFor();
     await page.getByLabel("Answer each statement, with evidence", { exact: true }).check();
-    await page.getByLabel("Done on: Answer each statement, with evidence").fill("2026-02-27");
+    const done = page.getByLabel("Done on: Answer each statement, with evidence");
+    await done.fill("2026-02-27");
+    expect((await calls()).at(-1)).toBe("step answer 2026-03-02");
+    await done.press("Enter");
     await page.getByLabel("Answer each statement, with evidence", { exact: true }).uncheck();
     expect((await calls()).slice(1)).toEqual([
       "detail assessor K. Mensah",
@@ -341,6 +344,7 @@ describe("assess", () => {
     await page.getByRole("button", { name: /^No processes/, pressed: true }).waitFor();
     expect(await page.getByRole("button", { pressed: true }).count()).toBe(1);
     await button("Clear the answer").click();
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toContain("Yes");
     await page.getByRole("status").filter({ hasText: "Statement 1: no answer." }).waitFor();
     expect((await calls()).slice(1)).toEqual(["answer 1 in-part", "answer 1 no", "answer 1 null"]);
   });
@@ -368,7 +372,7 @@ describe("assess", () => {
     await button(/^Next$/).click();
     await button(/^Next$/).click();
     await page.waitForTimeout(400);
-    expect((await calls()).slice(1)).toEqual(["show PLAN Policy C8"]);
+    expect((await calls()).slice(1)).toEqual(["show PLAN Policy B8"]);
     await button("Previous").click();
     await heading(/^2 The policy/).waitFor();
     await page.getByLabel("Go to statement").selectOption("43");
@@ -388,7 +392,46 @@ describe("assess", () => {
     await evidence().blur();
     await page.getByText("Press Enter or Esc in the sheet").waitFor();
     expect(await evidence().inputValue()).toBe("Register");
-    await page.getByText("Not saved yet.").waitFor();
+    await page.getByText("Not saved. It is kept here.").waitFor();
+    await set({ failure: { kind: "editing-cell" } });
+    await button(/^Next$/).click();
+    await heading(/^3 /).waitFor();
+    await page.getByText("A text could not be saved.").waitFor();
+    await page.waitForTimeout(400);
+    expect(await page.getByText("Press Enter or Esc in the sheet").count()).toBe(1);
+    await button("Statement 2").click();
+    expect(await evidence().inputValue()).toBe("Register");
+    await evidence().focus();
+    await evidence().blur();
+    await page.getByText("Saved in the sheet.").waitFor();
+    expect((await calls()).at(-1)).toBe("evidence 2 Register");
+  });
+
+  test("[X5] what is typed while a save is under way goes next, from what was saved", async () => {
+    await open("blank", "assess");
+    await set({ held: true });
+    await evidence().fill("First");
+    await evidence().blur();
+    await evidence().fill("First and second");
+    await evidence().blur();
+    await page.waitForTimeout(1_000);
+    expect((await calls()).filter((call) => call.startsWith("evidence"))).toEqual(["evidence 1 First"]);
+    await page.evaluate(() => window.fixture.release());
+    await page.waitForFunction(() => window.fixture.calls.includes("evidence 1 First and second"));
+    await page.getByText("Saved in the sheet.").waitFor();
+    expect(await evidence().inputValue()).toBe("First and second");
+  });
+
+  test("the draft asks before a text that is not saved yet", async () => {
+    await open("finished", "assess");
+    await page.evaluate(() => window.fixture.select(30, null));
+    await set({ held: true });
+    await evidence().fill("A person's text");
+    await button("Draft the evidence from these answers").click();
+    await button("Leave it as it is").click();
+    expect(await evidence().inputValue()).toBe("A person's text");
+    expect(await focused()).toBe("Draft the evidence from these answers");
+    await page.evaluate(() => window.fixture.release());
   });
 
   test("[X5] what somebody else wrote meanwhile is shown for a choice", async () => {

@@ -21,6 +21,7 @@ class Workbook implements ExcelSide {
   readonly ids = new Map<string, string>();
   readonly asked: string[] = [];
   failNext: Outcome<never> | undefined;
+  throwNext: string | undefined;
   private listener: Listener = () => undefined;
 
   readSheets = async (names: readonly string[]): Promise<Outcome<SheetsRead>> => {
@@ -140,6 +141,9 @@ class Workbook implements ExcelSide {
     );
   }
   private takeFailure(): Outcome<never> | undefined {
+    const { throwNext } = this;
+    this.throwNext = undefined;
+    if (throwNext !== undefined) throw new Error(throwNext);
     const failure = this.failNext;
     this.failNext = undefined;
     return failure;
@@ -417,6 +421,26 @@ describe("writing", () => {
     expect(mustBe(await port.write({ kind: "rule", rule, base: wanted })).assessment.rule).toEqual(rule);
   });
 
+  test("[X5] a detail is not written over what somebody else wrote meanwhile", async () => {
+    const { workbook, port } = await follow43();
+    workbook.type("Cover", 7, 2, "Theirs");
+    const change = { kind: "detail", detail: "site", text: "Mine", base: "" } as const;
+    expect(await port.write(change)).toMatchObject({
+      failure: { kind: "changed-meanwhile", found: "Theirs" },
+    });
+    expect(await port.write({ ...change, base: "Theirs" })).toMatchObject({ ok: true });
+  });
+
+  test("other people's sheets are looked at once for a sheet that is missing", async () => {
+    const { workbook, port } = await follow43();
+    workbook.grids = workbook.grids.filter(({ name }) => name !== "Annex A 2");
+    workbook.grids.push({ name: "Mine", row: 1, column: 1, cells: [["x"]], pageHeader: "", pageFooter: "" });
+    await port.read();
+    expect(workbook.asked).toHaveLength(2);
+    await port.read();
+    expect(workbook.asked).toHaveLength(3);
+  });
+
   test("what has no row any more is not written", async () => {
     const { workbook, port } = await follow43();
     workbook.grids = workbook.grids.filter(({ name }) => name !== "PLAN Policy");
@@ -429,13 +453,41 @@ describe("following", () => {
     const { workbook, news } = await follow43();
     workbook.hear({ kind: "selected", sheetId: "Annex A 2", address: "C8" });
     workbook.hear({ kind: "selected", sheetId: "ACT Review", address: "B6:C9" });
+    workbook.hear({ kind: "selected", sheetId: "ACT Review", address: "8:9" });
     workbook.hear({ kind: "selected", sheetId: "Somebody's", address: "B6" });
     expect(news).toEqual([
       { kind: "place", place: { statement: 3, prompt: null } },
       { kind: "place", place: { statement: null, prompt: template.annex?.tables[1]?.prompts[1]?.id } },
       { kind: "place", place: { statement: 40, prompt: null } },
+      { kind: "place", place: { statement: 42, prompt: null } },
       { kind: "place", place: { statement: null, prompt: null } },
     ]);
+  });
+
+  test("asks what is selected on a sheet that comes to the front", async () => {
+    const { workbook, news } = await follow43();
+    news.length = 0;
+    workbook.hear({ kind: "activated", sheetId: "PLAN Policy" });
+    await settled();
+    expect(news).toEqual([{ kind: "place", place: { statement: 3, prompt: null } }]);
+  });
+
+  test("changes that never pause are read all the same, and what is thrown is told", async () => {
+    const { workbook, news } = await follow43();
+    for (let change = 0; change < 16; change += 1) {
+      workbook.tell("PLAN Policy", "C6");
+      time += 80;
+      await new Promise((next) => setTimeout(next, 80));
+    }
+    expect(workbook.asked.length).toBeGreaterThan(0);
+    await settled();
+    workbook.throwNext = "boom";
+    workbook.tell("PLAN Policy", "C6");
+    await settled();
+    expect(news[news.length - 1]).toEqual({
+      kind: "failure",
+      failure: { kind: "unexpected", message: "boom" },
+    });
   });
 
   test("reads only the cells that changed, once for all that change together", async () => {

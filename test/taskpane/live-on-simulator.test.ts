@@ -98,10 +98,12 @@ test("the selected row is told, on section sheets and in the annex", async () =>
   simulator.select("DO Implement", "H9");
   simulator.select("Annex A 3", "C8:C9");
   await settled();
-  expect(news).toMatchObject([
-    { kind: "place", place: { statement: expect.any(Number), prompt: null } },
-    { kind: "place", place: { statement: null, prompt: expect.any(String) } },
-  ]);
+  // A sheet that comes to the front is told of once more.
+  expect(news[0]).toMatchObject({ kind: "place", place: { statement: expect.any(Number), prompt: null } });
+  expect(news.slice(1).map((item) => JSON.stringify(item))).toEqual(
+    news.slice(1).map(() => JSON.stringify({ kind: "place", place: { statement: null, prompt: "A3.2" } })),
+  );
+  expect(news.length).toBeGreaterThan(1);
   const located = await port.locate();
   expect(located).toMatchObject({ ok: true, value: { statement: null, prompt: expect.any(String) } });
 });

@@ -1,6 +1,6 @@
 import * as React from "react";
 import { guidanceFor } from "../../../checklist/guidance";
-import { useLoaded } from "../../content";
+import { useLoadedIfThere } from "../../content";
 import { styles } from "../../styles";
 import { useWords } from "../../words";
 import { listRoles } from "./list-roles";
@@ -27,7 +27,7 @@ export function Unknowns(props: PartProps): JSX.Element {
 
 function UnknownList({ pane, assessed, content, open }: PartProps): JSX.Element {
   const { unknowns: words } = useWords().results;
-  const guidance = useLoaded(content.guidance);
+  const guidance = useLoadedIfThere(content.guidance);
   const { checklist, assessment, results } = assessed;
   const rolesOf = (number: number): readonly string[] =>
     guidance ? (guidanceFor(guidance, checklist, number).statement?.ask ?? []) : [];
