@@ -95,6 +95,13 @@ describe("a user who types", () => {
 });
 
 describe("a user who pastes", () => {
+  test("what Excel would not take leaves all cells as they were", async () => {
+    const simulator = await openForm();
+    const before = simulator.snapshot();
+    expect(simulator.paste("Sheet1", "A1", [["ok"], ["=1+"], ["last"]])).toMatchObject({ reason: "formula" });
+    expect(simulator.snapshot()).toBe(before);
+  });
+
   test("goes past validation", async () => {
     const simulator = await openForm();
     expect(simulator.paste("Sheet1", "A1", [["X", "X"]])).toEqual({ ok: true });

@@ -36,7 +36,7 @@ export function typeInto(workbook: Workbook, sheet: Sheet, cell: Range, typed: s
   return { ok: false, reason: "validation", title: alert.title, message: alert.message };
 }
 
-/** A user pastes texts: validation does not stop them, locked cells do. */
+/** A user pastes texts, all or none: validation does not stop them, locked cells and what is no formula do. */
 export function pasteInto(
   workbook: Workbook,
   sheet: Sheet,
@@ -46,12 +46,11 @@ export function pasteInto(
   const columns = Math.max(...rows.map((row) => row.length));
   const area = { ...corner, rows: rows.length, columns };
   if (sheet.protection && workbook.hasLockedCell(sheet, area)) return { ok: false, reason: "locked" };
-  for (const [down, row] of rows.entries()) {
-    for (const [across, typed] of row.entries()) {
-      const result = put(workbook, sheet, corner.row + down, corner.column + across, typed);
-      if (!result.ok) return result;
-    }
-  }
+  const made = rows.flatMap((row, down) =>
+    row.map((typed, across) => prepare(workbook, sheet, corner.row + down, corner.column + across, typed)),
+  );
+  for (const one of made) if ("reason" in one) return one;
+  for (const one of made) if ("write" in one) one.write();
   workbook.note({ kind: "changed", sheetId: sheet.id, areas: [area] });
   return { ok: true };
 }
@@ -83,16 +82,28 @@ function quoteCell(text: string): string {
 }
 
 function put(workbook: Workbook, sheet: Sheet, row: number, column: number, typed: string): UserResult {
+  const made = prepare(workbook, sheet, row, column, typed);
+  if ("reason" in made) return made;
+  made.write();
+  return { ok: true };
+}
+
+type Prepared = { readonly write: () => void } | Extract<UserResult, { readonly ok: false }>;
+
+/** What is to be written into a cell for what a user typed, or why it cannot be; nothing is written yet. */
+function prepare(workbook: Workbook, sheet: Sheet, row: number, column: number, typed: string): Prepared {
   const before = workbook.formatAt(sheet, row, column);
   const { numberFormat } = workbook.resolve(before);
   try {
     const made = contentOf(workbook, typed, numberFormat === "@");
-    workbook.setContent(sheet, row, column, made.content);
-    if (made.numberFormat !== undefined && numberFormat === "General") {
-      const own = { ...before.own, numberFormat: made.numberFormat };
-      workbook.setCellFormat(sheet, row, column, formatState(before.style, own));
-    }
-    return { ok: true };
+    return {
+      write: () => {
+        workbook.setContent(sheet, row, column, made.content);
+        if (made.numberFormat === undefined || numberFormat !== "General") return;
+        const own = { ...before.own, numberFormat: made.numberFormat };
+        workbook.setCellFormat(sheet, row, column, formatState(before.style, own));
+      },
+    };
   } catch (error) {
     if (error instanceof HostError) return { ok: false, reason: "formula", message: error.message };
     throw error;
