@@ -23,9 +23,12 @@ export function Page({
   readonly kept: KeptWorkbook | undefined;
 }): JSX.Element {
   const { dialog, ask } = useDialog();
-  const desk = useWorkbook(openExcel, kept, ask);
+  const finish = React.useRef<() => Promise<boolean>>(() => Promise.resolve(true));
+  const finishEdit = React.useCallback(() => finish.current(), []);
+  const desk = useWorkbook(openExcel, kept, ask, finishEdit);
   const { excel, name, isSaved } = desk.workbook;
   const grid = useGrid(excel, ask);
+  finish.current = () => grid.finishEdit("none");
   const keepState = useKeeper(desk.workbook);
   const [theme, setTheme] = React.useState<ThemeName>(themeOfSystem);
   const [isPaneShown, setPaneShown] = React.useState(true);
@@ -35,7 +38,8 @@ export function Page({
   React.useLayoutEffect(() => {
     document.documentElement.dataset["theme"] = theme;
   }, [theme]);
-  const undo = (): void => {
+  const undo = async (): Promise<void> => {
+    if (!(await finishEdit())) return;
     excel.undo();
     back();
   };
@@ -67,7 +71,7 @@ export function Page({
         onNew={() => void desk.create()}
         onOpen={() => void desk.open()}
         onSave={() => void desk.save()}
-        onUndo={undo}
+        onUndo={() => void undo()}
         onTheme={setTheme}
         onPane={() => setPaneShown(!isPaneShown)}
         onAbout={() =>
@@ -81,7 +85,7 @@ export function Page({
       <main className="window" aria-label={words.workbook}>
         <FormulaBar grid={grid} back={back} />
         <div className="sheet-panel" id="sheet" role="tabpanel" aria-labelledby={`tab-${grid.view.id}`}>
-          <GridPane grid={grid} undo={undo} focusGrid={focusGrid} />
+          <GridPane grid={grid} undo={() => void undo()} focusGrid={focusGrid} />
         </div>
         <SheetTabs tabs={excel.tabs()} active={grid.view.name} show={show} />
       </main>

@@ -46,17 +46,25 @@ export const addressOf = ({ row, column }: Cell): string => `${columnLetters(col
 export function useGrid(excel: SimulatedExcel, ask: Ask): Grid {
   const view = useSheetView(excel);
   const selection = useSelection(excel);
-  const remembered = useRef(new Map<string, Selection>());
-  const [edit, setEdit] = useState<Edit>();
+  const remembered = useRef(new WeakMap<SimulatedExcel, Map<string, Selection>>());
+  // What is edited and selected dies with its workbook.
+  const [editing, setEditing] = useState<{ readonly excel: SimulatedExcel; readonly edit: Edit }>();
+  const edit = editing?.excel === excel ? editing.edit : undefined;
   const current = useRef(edit);
   current.current = edit;
+  const setEdit = (wanted: Edit | undefined): void => {
+    current.current = wanted;
+    setEditing(wanted && { excel, edit: wanted });
+  };
+  const selections = remembered.current.get(excel) ?? new Map<string, Selection>();
+  remembered.current.set(excel, selections);
   const { name: sheet } = view;
 
   useEffect(() => {
     excel.setEditing(edit !== undefined);
   }, [excel, edit === undefined]);
   useEffect(() => () => excel.setEditing(false), [excel]);
-  remembered.current.set(view.id, selection.value);
+  selections.set(view.id, selection.value);
 
   /** Does it, says why when it is refused. True when it was done. */
   const attempt = useCallback(
@@ -102,7 +110,7 @@ export function useGrid(excel: SimulatedExcel, ask: Ask): Grid {
     async showSheet(name) {
       if (!(await finishEdit("none"))) return;
       const tab = excel.tabs().find((one) => one.name === name);
-      const last = tab && remembered.current.get(tab.id);
+      const last = tab && selections.get(tab.id);
       if (last) selection.set(name, last);
       else excel.activate(name);
     },
@@ -113,7 +121,9 @@ export function useGrid(excel: SimulatedExcel, ask: Ask): Grid {
       if (details.isLocked) await refuse(ask, { ok: false, reason: "locked" });
       else setEdit({ sheet, cell: active, text, isEntering, place });
     },
-    changeEdit: (change) => setEdit((before) => before && { ...before, ...change }),
+    changeEdit(change) {
+      if (current.current) setEdit({ ...current.current, ...change });
+    },
     cancelEdit: () => setEdit(undefined),
     async choose(text) {
       await attempt(excel.type(sheet, addressOf(active), text));
@@ -136,14 +146,23 @@ function useSelection(excel: SimulatedExcel): {
   readonly value: Selection;
   set(sheet: string, selection: Selection): void;
 } {
-  const own = useRef<{ readonly sheet: string; readonly selection: Selection }>();
+  const own = useRef<{
+    readonly excel: SimulatedExcel;
+    readonly sheet: string;
+    readonly selection: Selection;
+  }>();
   const { sheet, area } = excel.shown;
-  const isOwn = own.current?.sheet === sheet && toAddress(areaOf(own.current.selection)) === toAddress(area);
-  if (!isOwn || !own.current) own.current = { sheet, selection: selectionOf(area) };
+  const before = own.current;
+  const isOwn =
+    before?.excel === excel &&
+    before.sheet === sheet &&
+    toAddress(areaOf(before.selection)) === toAddress(area);
+  const value = isOwn ? before.selection : selectionOf(area);
+  own.current = { excel, sheet, selection: value };
   return {
-    value: own.current.selection,
+    value,
     set(name, selection) {
-      own.current = { sheet: name, selection };
+      own.current = { excel, sheet: name, selection };
       excel.select(name, toAddress(areaOf(selection)));
     },
   };

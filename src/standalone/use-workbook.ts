@@ -21,7 +21,13 @@ export interface WorkbookDesk {
 const say = (ask: Ask, title: string, lines: readonly string[]): Promise<"ok"> =>
   ask({ title, lines, answers: [{ answer: "ok", text: words.refusal.ok }] });
 
-export function useWorkbook(openExcel: OpenExcel, kept: KeptWorkbook | undefined, ask: Ask): WorkbookDesk {
+/** @param finishEdit puts what is being typed into its cell; false when that was refused, and all else has to wait. */
+export function useWorkbook(
+  openExcel: OpenExcel,
+  kept: KeptWorkbook | undefined,
+  ask: Ask,
+  finishEdit: () => Promise<boolean>,
+): WorkbookDesk {
   const start = (name: string, plan?: WorkbookPlan, isSaved = true): OpenWorkbook => {
     const excel = openExcel({ today: today(), plan: plan ?? blankWorkbook });
     return { excel, name, isSaved, isTouched: plan !== undefined };
@@ -30,10 +36,14 @@ export function useWorkbook(openExcel: OpenExcel, kept: KeptWorkbook | undefined
     kept ? start(kept.name, kept.plan, kept.isSaved) : start(words.blankName),
   );
   const { excel } = workbook;
+  const latest = useRef(workbook);
+  latest.current = workbook;
+  const changes = useRef(0);
   useEffect(
     () =>
       excel.subscribe((change) => {
         if (change === "contents") {
+          changes.current += 1;
           setWorkbook((before) =>
             before.isSaved || !before.isTouched ? { ...before, isSaved: false, isTouched: true } : before,
           );
@@ -45,6 +55,8 @@ export function useWorkbook(openExcel: OpenExcel, kept: KeptWorkbook | undefined
   useWorkbooksOfPane(workbook, ask);
 
   const save = useCallback(async (): Promise<boolean> => {
+    if (!(await finishEdit())) return false;
+    const before = changes.current;
     try {
       const plan = excel.toPlan();
       await downloadPlan(plan, fileNameOf(workbook.name, plan.properties.title, words.blankName));
@@ -52,15 +64,19 @@ export function useWorkbook(openExcel: OpenExcel, kept: KeptWorkbook | undefined
       await say(ask, words.cannotSave, [error instanceof Error ? error.message : String(error)]);
       return false;
     }
-    setWorkbook((before) => ({ ...before, isSaved: true }));
+    // What was changed while the file was written is not in it.
+    setWorkbook((now) =>
+      now.excel === excel && changes.current === before ? { ...now, isSaved: true } : now,
+    );
     const unsaid = excel.listUnsaid();
     if (unsaid.length > 0) await say(ask, words.save, [words.unsaid.saved, ...unsaid]);
     return true;
-  }, [excel, workbook.name, ask]);
+  }, [excel, workbook.name, ask, finishEdit]);
 
   /** True when what is open may go: it is saved, or the person has said so. */
   const mayGo = async (): Promise<boolean> => {
-    if (workbook.isSaved) return true;
+    if (!(await finishEdit())) return false;
+    if (latest.current.isSaved) return true;
     const { unsaved } = words;
     const answer = await ask({
       title: unsaved.title,
@@ -71,7 +87,7 @@ export function useWorkbook(openExcel: OpenExcel, kept: KeptWorkbook | undefined
         { answer: "cancel", text: unsaved.cancel },
       ],
     });
-    return answer === "save" ? save() : answer === "discard";
+    return answer === "save" ? (await save()) && latest.current.isSaved : answer === "discard";
   };
 
   return {
@@ -95,6 +111,7 @@ export function useWorkbook(openExcel: OpenExcel, kept: KeptWorkbook | undefined
       if (read.unsaid.length > 0) await say(ask, file.name, [words.unsaid.opened, ...read.unsaid]);
     },
     async clear() {
+      if (!(await finishEdit())) return;
       const { clearing } = words;
       const answer = await ask({
         title: clearing.title,
