@@ -49,7 +49,7 @@ export const controls = {
     display: "flex",
     flexDirection: "column",
     gap: 4,
-    selectors: { "> input": { marginLeft: 24 } },
+    selectors: { "> input": { marginLeft: 24, maxWidth: "calc(100% - 24px)" } },
   },
   labelled: { display: "flex", flexDirection: "column", gap: 4 },
   day: {
@@ -57,6 +57,9 @@ export const controls = {
     color: "inherit",
     background: colours.page,
     alignSelf: "flex-start",
+    boxSizing: "border-box",
+    minWidth: 0,
+    maxWidth: "100%",
     padding: "4px 6px",
     border: `1px solid ${colours.line}`,
     borderRadius: 2,
