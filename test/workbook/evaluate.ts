@@ -40,7 +40,13 @@ export function evaluate(node: Node, values: Values): CellValue {
       if (node.name === "AND") return node.parts.every((_, index) => part(index));
       if (node.name === "OR") return node.parts.some((_, index) => part(index));
       if (node.name === "ISNUMBER") return typeof part(0) === "number";
-      if (node.name === "ROUND") return Number(number(0).toFixed(number(1)));
+      if (node.name === "ROUND") return round(number(0), number(1));
   }
   throw new Error(`This is not calculated here: ${JSON.stringify(node)}`);
+}
+
+/** As Excel does: half of the last decimal goes up, whatever the computer makes of 0.7875. */
+function round(value: number, decimals: number): number {
+  const scale = 10 ** decimals;
+  return Math.round(Number((value * scale).toPrecision(15))) / scale;
 }
