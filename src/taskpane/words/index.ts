@@ -1,14 +1,11 @@
 import * as React from "react";
 import {
-  describeCap,
   describeEvidence,
   describeFinding,
   describeRating,
   describeRule,
   describeRuleDifference,
   describeScore,
-  formatPercent,
-  ratingWord,
 } from "../../assessment/describe";
 import { assess } from "./assess";
 import { check } from "./check";
@@ -27,10 +24,7 @@ export const words = {
   failure: describeFailure,
   finding: describeFinding,
   score: describeScore,
-  percent: formatPercent,
   rating: describeRating,
-  ratingWord,
-  cap: describeCap,
   evidence: describeEvidence,
   rule: describeRule,
   ruleDifference: describeRuleDifference,
