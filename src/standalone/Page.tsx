@@ -18,18 +18,21 @@ import { words } from "./words";
 export function Page({
   openExcel,
   kept,
+  isKeeper,
 }: {
   readonly openExcel: OpenExcel;
   readonly kept: KeptWorkbook | undefined;
+  /** Whether this tab keeps its workbook in the browser. */
+  readonly isKeeper: boolean;
 }): JSX.Element {
   const { dialog, ask } = useDialog();
   const finish = React.useRef<() => Promise<boolean>>(() => Promise.resolve(true));
   const finishEdit = React.useCallback(() => finish.current(), []);
-  const desk = useWorkbook(openExcel, kept, ask, finishEdit);
+  const desk = useWorkbook(openExcel, kept, isKeeper, ask, finishEdit);
   const { excel, name, isSaved } = desk.workbook;
   const grid = useGrid(excel, ask);
   finish.current = () => grid.finishEdit("none");
-  const keepState = useKeeper(desk.workbook);
+  const keepState = useKeeper(desk.workbook, isKeeper);
   const [theme, setTheme] = React.useState<ThemeName>(themeOfSystem);
   const [isPaneShown, setPaneShown] = React.useState(true);
   const frame = React.useRef<HTMLIFrameElement>(null);

@@ -1,7 +1,7 @@
 import * as React from "react";
 import * as ReactDOM from "react-dom";
 import { loadExcel } from "../simulator/browser";
-import { loadKept, type KeptWorkbook } from "./keep-workbook";
+import { claimKeeping, loadKept, type KeptWorkbook } from "./keep-workbook";
 import { forgetMeasures } from "./measure-text";
 import { Page } from "./Page";
 import { words } from "./words";
@@ -9,8 +9,9 @@ import { words } from "./words";
 const place = document.getElementById("page");
 
 async function start(): Promise<JSX.Element> {
-  const [openExcel, kept] = await Promise.all([loadExcel(), loadKeptIfAny(), document.fonts.ready]);
-  return <Page openExcel={openExcel} kept={kept} />;
+  const [openExcel, isKeeper] = await Promise.all([loadExcel(), claimKeeping(), document.fonts.ready]);
+  const kept = isKeeper ? await loadKeptIfAny() : undefined;
+  return <Page openExcel={openExcel} kept={kept} isKeeper={isKeeper} />;
 }
 
 /** A browser that keeps nothing (a private window) has nothing kept: the page says so once there is something to keep. */

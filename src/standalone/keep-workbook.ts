@@ -14,6 +14,28 @@ export interface KeptWorkbook {
 const database = "psems-demo";
 const store = "workbooks";
 const key = "open";
+/** A page that is being left may hold its claim for a moment longer, in milliseconds. */
+const patience = 700;
+
+let opened: Promise<IDBDatabase> | undefined;
+
+/**
+ * Only one tab keeps its workbook, or two would overwrite each other's: true when this is the one, and for as long as it
+ * is open.
+ */
+export function claimKeeping(): Promise<boolean> {
+  return new Promise((claimed, failed) => {
+    navigator.locks
+      .request(database, { signal: AbortSignal.timeout(patience) }, () => {
+        claimed(true);
+        return new Promise<never>(() => undefined);
+      })
+      .catch((error: unknown) => {
+        if (error instanceof DOMException && error.name === "TimeoutError") claimed(false);
+        else failed(error instanceof Error ? error : new Error(String(error)));
+      });
+  });
+}
 
 export async function keepWorkbook(workbook: KeptWorkbook): Promise<void> {
   await inStore("readwrite", (all) => all.put(workbook, key));
@@ -31,24 +53,33 @@ async function inStore<Result>(
   mode: IDBTransactionMode,
   ask: (all: IDBObjectStore) => IDBRequest<Result>,
 ): Promise<Result> {
-  const opened = await openDatabase();
-  try {
-    return await new Promise((resolve, reject) => {
-      const transaction = opened.transaction(store, mode);
-      const request = ask(transaction.objectStore(store));
-      transaction.oncomplete = () => resolve(request.result);
-      transaction.onabort = () => reject(transaction.error ?? new Error("The browser's storage failed."));
-    });
-  } finally {
-    opened.close();
-  }
+  const open = await openDatabase();
+  return new Promise((resolve, reject) => {
+    const transaction = open.transaction(store, mode);
+    const request = ask(transaction.objectStore(store));
+    transaction.oncomplete = () => resolve(request.result);
+    transaction.onabort = () => reject(transaction.error ?? new Error("The browser's storage failed."));
+    // A page that is being left is not there to let it end by itself.
+    transaction.commit();
+  });
 }
 
+/** Opened once: a page that is being left has no time to open it. Its version is that of the form of what is kept. */
 function openDatabase(): Promise<IDBDatabase> {
-  return new Promise((resolve, reject) => {
+  opened ??= new Promise((resolve, reject) => {
+    const forget = (): void => {
+      opened = undefined;
+    };
     const request = indexedDB.open(database, 1);
     request.onupgradeneeded = () => void request.result.createObjectStore(store);
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error ?? new Error("The browser's storage cannot be opened."));
+    request.onsuccess = () => {
+      request.result.onclose = forget;
+      resolve(request.result);
+    };
+    request.onerror = () => {
+      forget();
+      reject(request.error ?? new Error("The browser's storage cannot be opened."));
+    };
   });
+  return opened;
 }

@@ -1,9 +1,9 @@
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import type { SimulatedExcel } from "../simulator/simulated-excel";
 import { keepWorkbook } from "./keep-workbook";
 
 /** What the browser has of the workbook that is open. */
-export type KeepState = "nothing" | "unkept" | "kept" | "saved" | "failed";
+export type KeepState = "nothing" | "unkept" | "kept" | "saved" | "failed" | "elsewhere";
 
 export interface OpenWorkbook {
   readonly excel: SimulatedExcel;
@@ -17,8 +17,12 @@ export interface OpenWorkbook {
 /** A workbook is kept this long after the last change, in milliseconds. */
 const pause = 400;
 
-/** Keeps the workbook in the browser a moment after each change, and at once when the page is hidden. */
-export function useKeeper({ excel, name, isSaved, isTouched }: OpenWorkbook): KeepState {
+/**
+ * Keeps the workbook in the browser a moment after each change, and at once when the page is left or hidden.
+ *
+ * @param isKeeper false in a tab beside the one that keeps its workbook; nothing is kept then.
+ */
+export function useKeeper({ excel, name, isSaved, isTouched }: OpenWorkbook, isKeeper: boolean): KeepState {
   const [state, setState] = useState<KeepState>("nothing");
   const [changes, setChanges] = useState(0);
   const latest = useRef<() => Promise<void>>();
@@ -29,8 +33,9 @@ export function useKeeper({ excel, name, isSaved, isTouched }: OpenWorkbook): Ke
       }),
     [excel],
   );
-  useEffect(() => {
-    if (!isTouched) {
+  // Within the change itself: the page may be left right after it.
+  useLayoutEffect(() => {
+    if (!isTouched || !isKeeper) {
       setState("nothing");
       return;
     }
@@ -48,13 +53,20 @@ export function useKeeper({ excel, name, isSaved, isTouched }: OpenWorkbook): Ke
     latest.current = keep;
     const timer = setTimeout(() => void keep(), pause);
     return () => clearTimeout(timer);
-  }, [excel, name, isSaved, isTouched, changes]);
+  }, [excel, name, isSaved, isTouched, isKeeper, changes]);
   useEffect(() => {
-    const keepNow = (): void => {
-      if (document.visibilityState === "hidden") void latest.current?.();
+    const keepNow = (): void => void latest.current?.();
+    const keepIfHidden = (): void => {
+      if (document.visibilityState === "hidden") keepNow();
     };
-    document.addEventListener("visibilitychange", keepNow);
-    return () => document.removeEventListener("visibilitychange", keepNow);
+    document.addEventListener("visibilitychange", keepIfHidden);
+    addEventListener("beforeunload", keepNow);
+    addEventListener("pagehide", keepNow);
+    return () => {
+      document.removeEventListener("visibilitychange", keepIfHidden);
+      removeEventListener("beforeunload", keepNow);
+      removeEventListener("pagehide", keepNow);
+    };
   }, []);
-  return state;
+  return isKeeper ? state : "elsewhere";
 }

@@ -25,6 +25,7 @@ const say = (ask: Ask, title: string, lines: readonly string[]): Promise<"ok"> =
 export function useWorkbook(
   openExcel: OpenExcel,
   kept: KeptWorkbook | undefined,
+  isKeeper: boolean,
   ask: Ask,
   finishEdit: () => Promise<boolean>,
 ): WorkbookDesk {
@@ -95,7 +96,7 @@ export function useWorkbook(
     save,
     async create() {
       if (!(await mayGo())) return;
-      await clearKept();
+      if (isKeeper) await clearKept();
       setWorkbook(start(words.blankName));
     },
     async open() {

@@ -244,6 +244,31 @@ describe("an assessment", () => {
     await shownSheet("Sheet1");
   });
 
+  test("[X5] a page that is left right after an edit has kept it", async () => {
+    await goToSheet("PLAN Policy");
+    await page.getByText("Kept in this browser, not saved as a file").waitFor();
+    await type("C6", "X");
+    await page.reload();
+    await shownSheet("PLAN Policy");
+    expect(await cell("C6").innerText()).toBe("X");
+  });
+
+  test("[X5] a second tab says that it keeps nothing, and leaves what the first keeps alone", async () => {
+    await goToSheet("PLAN Policy");
+    await page.getByText("Kept in this browser, not saved as a file").waitFor();
+    const second = await context.newPage();
+    await second.goto(`${served.origin}/`);
+    await second.getByRole("grid", { name: "Sheet Sheet1" }).waitFor();
+    await second.getByText("Not kept, since another tab keeps its workbook.").waitFor();
+    await second.locator('td[data-address="A1"]').click();
+    await second.keyboard.type("of the second");
+    await second.keyboard.press("Enter");
+    await second.waitForTimeout(800);
+    await second.close();
+    await page.reload();
+    await shownSheet("PLAN Policy");
+  });
+
   test("asks before it is lost", async () => {
     await page.getByRole("button", { name: "New", exact: true }).click();
     await alert("Save changes first?").getByRole("button", { name: "Cancel" }).click();
