@@ -3,15 +3,13 @@ import { assessing } from "./look/assessing";
 import { controls } from "./look/controls";
 import { findings } from "./look/findings";
 import { frame } from "./look/frame";
-import { results } from "./look/results";
 import { tones } from "./look/tones";
 
-/** The classes of the pane, by what they are for. */
+/** The classes that the pane begins with, by what they are for. */
 export const styles = mergeStyleSets({
   ...frame,
   ...controls,
   ...assessing,
   ...findings,
-  ...results,
   ...tones,
 });

@@ -9,6 +9,8 @@ import type { Assessed, Change, News, PaneFailure, PaneOutcome, PanePort } from 
 import { stylePage } from "../../src/taskpane/look/page";
 import { followTheme } from "../../src/taskpane/theme";
 import { words, WordsProvider } from "../../src/taskpane/words";
+import { ResultWordsProvider, results } from "../../src/taskpane/words/results";
+import { setUp, SetUpWordsProvider } from "../../src/taskpane/words/set-up";
 import { pseudo } from "./pseudo-words";
 import { applyChange, makeScenario, readScenario, type ScenarioName } from "./scenarios";
 
@@ -118,9 +120,14 @@ async function start(): Promise<void> {
   });
   stylePage();
   registerPaneIcons();
+  const inAskedWords = <Words,>(all: Words): Words => (asked.get("words") === "pseudo" ? pseudo(all) : all);
   ReactDOM.render(
-    <WordsProvider value={asked.get("words") === "pseudo" ? pseudo(words) : words}>
-      <App port={port} content={builtInContent} today="2026-03-02" view={readView(location.search)} />
+    <WordsProvider value={inAskedWords(words)}>
+      <SetUpWordsProvider value={inAskedWords(setUp)}>
+        <ResultWordsProvider value={inAskedWords(results)}>
+          <App port={port} content={builtInContent} today="2026-03-02" view={readView(location.search)} />
+        </ResultWordsProvider>
+      </SetUpWordsProvider>
     </WordsProvider>,
     document.getElementById("pane"),
   );

@@ -1,5 +1,6 @@
 import type { IStyle } from "office-ui-fabric-react/lib/Styling";
 import { colours } from "../theme";
+import { field } from "./field";
 import { focusRing } from "./focus-ring";
 
 /** What is filled in and chosen. */
@@ -53,30 +54,19 @@ export const controls = {
   },
   labelled: { display: "flex", flexDirection: "column", gap: 4 },
   day: {
-    font: "inherit",
-    color: "inherit",
-    background: colours.page,
+    ...field,
     alignSelf: "flex-start",
     boxSizing: "border-box",
     minWidth: 0,
     maxWidth: "100%",
     padding: "4px 6px",
-    border: `1px solid ${colours.line}`,
-    borderRadius: 2,
-    selectors: { ":focus-visible": focusRing },
   },
-
   select: {
-    font: "inherit",
-    color: "inherit",
-    background: colours.page,
+    ...field,
     minWidth: 0,
     flex: "1 1 150px",
     maxWidth: 220,
     padding: "4px 6px",
-    border: `1px solid ${colours.line}`,
-    borderRadius: 2,
-    selectors: { ":focus-visible": focusRing },
   },
   linkButton: {
     padding: 0,

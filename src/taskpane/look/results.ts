@@ -1,9 +1,9 @@
-import type { IStyle } from "office-ui-fabric-react/lib/Styling";
+import { mergeStyleSets } from "office-ui-fabric-react/lib/Styling";
 import { colours } from "../theme";
-import { focusRing } from "./focus-ring";
+import { field } from "./field";
 
-/** The view of scores and ratings. */
-export const results = {
+/** The view of scores and ratings; loaded with it. */
+export const resultStyles = mergeStyleSets({
   score: { fontSize: 26, lineHeight: "32px", fontWeight: 600 },
   result: {
     paddingBottom: 12,
@@ -59,15 +59,10 @@ export const results = {
   ask: { flex: "1 0 100%", color: colours.quiet, fontSize: 12 },
   inlineField: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: 6 },
   smallSelect: {
-    font: "inherit",
-    color: "inherit",
-    background: colours.page,
+    ...field,
     minHeight: 28,
     maxWidth: "100%",
     padding: "2px 4px",
-    border: `1px solid ${colours.line}`,
-    borderRadius: 2,
-    selectors: { ":focus-visible": focusRing },
   },
   supposed: {
     display: "flex",
@@ -90,16 +85,11 @@ export const results = {
   },
   fields: { display: "grid", gridTemplateColumns: "1fr 1fr", gap: "8px 12px", alignItems: "start" },
   numberInput: {
-    font: "inherit",
-    color: "inherit",
-    background: colours.page,
+    ...field,
     width: "100%",
     minHeight: 32,
     padding: "4px 8px",
     boxSizing: "border-box",
-    border: `1px solid ${colours.line}`,
-    borderRadius: 2,
-    selectors: { ":focus-visible": focusRing },
   },
   badge: {
     display: "inline-block",
@@ -110,4 +100,6 @@ export const results = {
     lineHeight: "18px",
     fontWeight: 600,
   },
-} satisfies Record<string, IStyle>;
+  // After what it colours, so that it wins.
+  wrong: { borderColor: colours.error, boxShadow: `inset 0 0 0 1px ${colours.error}` },
+});

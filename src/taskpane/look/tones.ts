@@ -24,7 +24,6 @@ export const tones = {
     fontSize: 11,
     fontWeight: 600,
   },
-  wrong: { borderColor: colours.error, boxShadow: `inset 0 0 0 1px ${colours.error}` },
   error: { borderLeftColor: colours.error },
   warning: { borderLeftColor: colours.warning },
   clear: { borderLeftColor: colours.good },

@@ -6,7 +6,7 @@ import { coverSheet, detailLabels, templateSheet } from "../../workbook/layout";
 import type { ViewProps } from "../App";
 import { findSheet, type Assessed } from "../port";
 import { styles } from "../styles";
-import { useWords } from "../words";
+import { useSetUpWords } from "../words/set-up";
 import { DayField } from "./DayField";
 import { longestDetail } from "./DetailFields";
 import { DraftField } from "./DraftField";
@@ -18,7 +18,7 @@ interface CurrentAssessmentProps extends ViewProps {
 
 /** The assessment that the workbook holds: what to do next, its details, its steps, and its repair. */
 export function CurrentAssessment(props: CurrentAssessmentProps): JSX.Element {
-  const { setUp: words } = useWords();
+  const words = useSetUpWords();
   const { pane, assessed, today } = props;
   const busy = pane.busy !== undefined;
   return (
@@ -57,7 +57,7 @@ export function CurrentAssessment(props: CurrentAssessmentProps): JSX.Element {
 
 /** The details of the Cover, to be changed here. */
 function DetailsForm({ pane, assessed }: CurrentAssessmentProps): JSX.Element {
-  const { assessment: words } = useWords().setUp;
+  const { assessment: words } = useSetUpWords();
   const { checklist, assessment, results } = assessed;
   const cover = findSheet(assessed, coverSheet);
   return (
@@ -101,7 +101,7 @@ function DetailsForm({ pane, assessed }: CurrentAssessmentProps): JSX.Element {
 
 /** What was made and what to do next; the focus comes here, since the form it was in has gone. */
 function Created({ assessed, open }: CurrentAssessmentProps): JSX.Element {
-  const { created: words } = useWords().setUp;
+  const { created: words } = useSetUpWords();
   const heading = React.useRef<HTMLHeadingElement>(null);
   React.useEffect(() => heading.current?.focus(), []);
   const { checklist, results, sheets } = assessed;

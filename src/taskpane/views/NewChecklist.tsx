@@ -6,13 +6,13 @@ import { listSheets, templateSheet } from "../../workbook/layout";
 import type { ViewProps } from "../App";
 import { useLoaded } from "../content";
 import { styles } from "../styles";
-import { useWords } from "../words";
+import { useSetUpWords } from "../words/set-up";
 import { DetailFields } from "./DetailFields";
 import { TemplateChoice } from "./TemplateChoice";
 
 /** The form that a new checklist begins with. */
 export function NewChecklist({ pane, content, today }: ViewProps): JSX.Element {
-  const { setUp: words } = useWords();
+  const words = useSetUpWords();
   const builtIn = useLoaded(content.template);
   const [own, setOwn] = React.useState<Checklist | undefined>();
   const [isOwn, setIsOwn] = React.useState(false);
@@ -54,7 +54,7 @@ export function NewChecklist({ pane, content, today }: ViewProps): JSX.Element {
 }
 
 function WillBeMade({ checklist }: { readonly checklist: Checklist }): JSX.Element {
-  const { made } = useWords().setUp;
+  const { made } = useSetUpWords();
   const sheets = listSheets(checklist).filter((name) => name !== templateSheet);
   return (
     <details className={styles.section}>

@@ -2,8 +2,9 @@ import * as React from "react";
 import type { ViewProps } from "../App";
 import { NeedsAssessment } from "../NeedsAssessment";
 import type { Assessed } from "../port";
+import { resultStyles } from "../look/results";
 import { styles } from "../styles";
-import { useWords, type Words } from "../words";
+import { useResultWords, type ResultWords } from "../words/results";
 import { Gaps } from "./results/Gaps";
 import type { PartProps } from "./results/part";
 import { ResponseMix } from "./results/ResponseMix";
@@ -17,7 +18,7 @@ interface Part {
   readonly id: string;
   readonly Part: React.ComponentType<PartProps>;
   /** What leads to it is called so; a part without a title stands right below another. */
-  readonly title?: (words: Words["results"]) => string;
+  readonly title?: (words: ResultWords) => string;
 }
 
 /** The parts of the view from top to bottom. */
@@ -36,7 +37,7 @@ const parts: readonly Part[] = [
 
 /** Scores and ratings, what they come from, what would change them, and the rule that they are made by. */
 export function ResultsView(props: ViewProps): JSX.Element {
-  const { results: words } = useWords();
+  const words = useResultWords();
   return (
     <NeedsAssessment title={words.title} pane={props.pane} open={props.open}>
       {(assessed) => <Parts {...props} assessed={assessed} />}
@@ -45,11 +46,11 @@ export function ResultsView(props: ViewProps): JSX.Element {
 }
 
 function Parts(props: ViewProps & { readonly assessed: Assessed }): JSX.Element {
-  const { results: words } = useWords();
+  const words = useResultWords();
   return (
     <>
       <h2 className={styles.heading}>{words.title}</h2>
-      <nav className={styles.jumps} aria-label={words.parts}>
+      <nav className={resultStyles.jumps} aria-label={words.parts}>
         {parts.map(
           ({ id, title }) =>
             title && (

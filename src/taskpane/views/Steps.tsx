@@ -2,7 +2,7 @@ import * as React from "react";
 import type { Assessed } from "../port";
 import { styles } from "../styles";
 import type { Pane } from "../use-pane";
-import { useWords } from "../words";
+import { useSetUpWords } from "../words/set-up";
 import { DayField } from "./DayField";
 
 interface StepsProps {
@@ -14,7 +14,7 @@ interface StepsProps {
 
 /** The suggested steps of the assessment, each with the day it was done, as they stand on the Cover. */
 export function Steps({ pane, assessed, today }: StepsProps): JSX.Element | null {
-  const { steps: words } = useWords().setUp;
+  const { steps: words } = useSetUpWords();
   const { steps } = assessed.checklist;
   if (steps.length === 0) return null;
   const write = (step: string, text: string): void => {

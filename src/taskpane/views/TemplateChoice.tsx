@@ -3,7 +3,7 @@ import { MessageBar, MessageBarType } from "office-ui-fabric-react/lib/MessageBa
 import { listStatements, type Checklist } from "../../checklist/checklist";
 import { loadChecklist } from "../../checklist/load";
 import { styles } from "../styles";
-import { useWords } from "../words";
+import { useSetUpWords } from "../words/set-up";
 
 interface TemplateChoiceProps {
   readonly isOwn: boolean;
@@ -24,7 +24,7 @@ const listed = 5;
 
 /** The checklist to make: the add-in's own, or one from a file in the same form. The file is read here and goes nowhere. */
 export function TemplateChoice({ isOwn, disabled, onChoose, onLoad }: TemplateChoiceProps): JSX.Element {
-  const { template: words } = useWords().setUp;
+  const { template: words } = useSetUpWords();
   const [chosen, setChosen] = React.useState<Chosen>({ kind: "none" });
   const id = "checklist-file";
   const latest = React.useRef<File>();

@@ -1,42 +1,20 @@
-import * as React from "react";
-import {
-  describeEvidence,
-  describeFinding,
-  describeRating,
-  describeRule,
-  describeRuleDifference,
-  describeScore,
-} from "../../assessment/describe";
+import { describeFinding } from "../../assessment/describe";
 import { assess } from "./assess";
 import { check } from "./check";
 import { describeFailure } from "./failures";
-import { results } from "./results";
-import { setUp } from "./set-up";
+import { makeWords } from "./make-words";
 import { shell } from "./shell";
 
-/** Every word that the pane says of its own; what a template or a person wrote is theirs. A translation is another of these. */
+/**
+ * The words that the pane begins with; those of the views Set up and Results come with them. All that the pane says of its own
+ * stands in this folder; what a template or a person wrote is theirs. A translation is other such objects.
+ */
 export const words = {
   shell,
-  setUp,
   assess,
   check,
-  results,
   failure: describeFailure,
   finding: describeFinding,
-  score: describeScore,
-  rating: describeRating,
-  evidence: describeEvidence,
-  rule: describeRule,
-  ruleDifference: describeRuleDifference,
 };
 
-export type Words = typeof words;
-
-const WordsContext = React.createContext<Words>(words);
-
-/** Puts other words into the pane. */
-export const WordsProvider = WordsContext.Provider;
-
-export function useWords(): Words {
-  return React.useContext(WordsContext);
-}
+export const { Provider: WordsProvider, use: useWords } = makeWords(words);

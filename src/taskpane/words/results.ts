@@ -1,8 +1,17 @@
-import { describeCap, describeRating, describeScore, ratingWord } from "../../assessment/describe";
+import {
+  describeCap,
+  describeEvidence,
+  describeRating,
+  describeRule,
+  describeRuleDifference,
+  describeScore,
+  ratingWord,
+} from "../../assessment/describe";
 import type { CapId } from "../../assessment/assessment";
 import type { Result } from "../../assessment/results";
-import { whatIf } from "./what-if";
+import { makeWords } from "./make-words";
 import { settings } from "./settings";
+import { whatIf } from "./what-if";
 
 /** The words of the view of scores and ratings. */
 export const results = {
@@ -64,9 +73,18 @@ export const results = {
     said: (before: Result, after: Result, sections: number) =>
       `Overall ${describeResult(before)} would be ${describeResult(after)}. ${sections === 1 ? "1 section changes" : `${sections} sections change`}.`,
   },
+  score: describeScore,
+  rating: describeRating,
+  evidence: describeEvidence,
+  rule: describeRule,
+  ruleDifference: describeRuleDifference,
   whatIf,
   settings,
 };
+
+export type ResultWords = typeof results;
+
+export const { Provider: ResultWordsProvider, use: useResultWords } = makeWords(results);
 
 function describeResult(result: Result): string {
   return result.score === null

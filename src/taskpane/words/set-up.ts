@@ -1,4 +1,5 @@
 import { listNames } from "./list-names";
+import { makeWords } from "./make-words";
 
 /** The words of the view that makes, describes and mends a workbook. */
 export const setUp = {
@@ -62,3 +63,5 @@ export const setUp = {
     done: "The workbook is repaired. Every answer, evidence text and detail was kept.",
   },
 };
+
+export const { Provider: SetUpWordsProvider, use: useSetUpWords } = makeWords(setUp);

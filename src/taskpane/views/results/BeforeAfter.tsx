@@ -1,10 +1,11 @@
 import * as React from "react";
 import { compareResults } from "../../../assessment/compare-results";
 import type { Result, Results } from "../../../assessment/results";
-import { RatingBadge } from "../../RatingBadge";
-import { Caps } from "../../ResultLines";
+import { RatingBadge } from "./RatingBadge";
+import { Caps } from "./ResultLines";
+import { resultStyles } from "../../look/results";
 import { styles } from "../../styles";
-import { useWords } from "../../words";
+import { useResultWords } from "../../words/results";
 
 interface BeforeAfterProps {
   readonly before: Results;
@@ -15,7 +16,7 @@ interface BeforeAfterProps {
 
 /** The whole and each section that changes, before and after. */
 export function BeforeAfter({ before, after, then }: BeforeAfterProps): JSX.Element {
-  const { results: words } = useWords();
+  const words = useResultWords();
   const changes = compareResults(before, after);
   const { sections } = before;
   if (changes.overall.length === 0 && changes.sections.length === 0) return <p>{words.change.same}</p>;
@@ -42,12 +43,12 @@ interface ChangeProps {
 }
 
 function Change({ title, before, after, then }: ChangeProps): JSX.Element {
-  const words = useWords();
+  const words = useResultWords();
   return (
-    <li className={styles.result}>
-      <h5 className={styles.resultTitle}>{title}</h5>
-      <dl className={styles.change}>
-        <dt>{words.results.change.now}</dt>
+    <li className={resultStyles.result}>
+      <h5 className={resultStyles.resultTitle}>{title}</h5>
+      <dl className={resultStyles.change}>
+        <dt>{words.change.now}</dt>
         <dd>
           {before.score !== null && <span className={styles.strong}>{words.score(before)}</span>}
           <RatingBadge result={before} />

@@ -1,13 +1,13 @@
 import * as React from "react";
 import { styles } from "../../styles";
-import { useWords } from "../../words";
+import { useResultWords } from "../../words/results";
 import { LongList } from "./LongList";
 import { PartHeading, type PartProps } from "./part";
 import { StatementLine } from "./StatementLine";
 
 /** What is missing, the weightiest first [S11]. */
 export function Gaps({ id, pane, assessed, open }: PartProps): JSX.Element {
-  const { gaps: words } = useWords().results;
+  const { gaps: words } = useResultWords();
   const { gaps } = assessed.results;
   return (
     <section className={styles.group} aria-labelledby={id}>

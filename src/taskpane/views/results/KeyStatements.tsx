@@ -1,7 +1,7 @@
 import * as React from "react";
 import type { Checklist } from "../../../checklist/checklist";
 import { styles } from "../../styles";
-import { useWords } from "../../words";
+import { useResultWords } from "../../words/results";
 
 interface KeyStatementsProps {
   readonly checklist: Checklist;
@@ -11,7 +11,7 @@ interface KeyStatementsProps {
 
 /** Which statements are key, by section. */
 export function KeyStatements({ checklist, chosen, onChange }: KeyStatementsProps): JSX.Element {
-  const { keys: words } = useWords().results.settings;
+  const { keys: words } = useResultWords().settings;
   return (
     <details className={styles.section}>
       <summary>

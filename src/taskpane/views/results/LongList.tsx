@@ -1,6 +1,6 @@
 import * as React from "react";
 import { styles } from "../../styles";
-import { useWords } from "../../words";
+import { useResultWords } from "../../words/results";
 
 interface LongListProps<Item> {
   readonly items: readonly Item[];
@@ -15,7 +15,7 @@ const first = 10;
 
 /** A list whose first items stand there; how many more there are is said, and they come when asked for [S11]. */
 export function LongList<Item>({ items, id, label, children }: LongListProps<Item>): JSX.Element {
-  const { list: words } = useWords().results;
+  const { list: words } = useResultWords();
   const [isWhole, setIsWhole] = React.useState(false);
   return (
     <>

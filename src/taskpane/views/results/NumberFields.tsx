@@ -1,7 +1,8 @@
 import * as React from "react";
 import type { Checklist } from "../../../checklist/checklist";
+import { resultStyles } from "../../look/results";
 import { styles } from "../../styles";
-import { useWords } from "../../words";
+import { useResultWords } from "../../words/results";
 import { pointFields, shareFields, type FieldProblem, type NumberField, type RuleDraft } from "./rule-draft";
 
 interface NumberFieldsProps {
@@ -12,7 +13,7 @@ interface NumberFieldsProps {
 
 /** The points of the responses and the thresholds, each with what is wrong with it beside it. */
 export function NumberFields({ checklist, draft, onChange }: NumberFieldsProps): JSX.Element {
-  const { settings: words } = useWords().results;
+  const { settings: words } = useResultWords();
   const yes = checklist.responses[0]?.label ?? "";
   const say = (problem: FieldProblem | undefined): string | undefined => {
     if (problem === undefined) return undefined;
@@ -34,7 +35,7 @@ export function NumberFields({ checklist, draft, onChange }: NumberFieldsProps):
       <fieldset className={styles.fieldset}>
         <legend>{words.points.title}</legend>
         <p className={styles.small}>{words.points.hint}</p>
-        <div className={styles.fields}>
+        <div className={resultStyles.fields}>
           {pointFields.map((id, index) => {
             const label = checklist.responses[index]?.label ?? "";
             return field(id, label, words.points.labelled(label));
@@ -43,7 +44,7 @@ export function NumberFields({ checklist, draft, onChange }: NumberFieldsProps):
       </fieldset>
       <fieldset className={styles.fieldset}>
         <legend>{words.thresholds.title}</legend>
-        <div className={styles.fields}>
+        <div className={resultStyles.fields}>
           {shareFields.map((id) => field(id, words.thresholds[id], words.thresholds[id]))}
         </div>
       </fieldset>
@@ -63,13 +64,13 @@ interface LabelledNumberProps {
 
 /** A text, and not a number to the browser: that would give nothing for what is no number, and so nothing to tell. */
 function LabelledNumber({ id, label, name, text, problem, onChange }: LabelledNumberProps): JSX.Element {
-  const { settings: words } = useWords().results;
+  const { settings: words } = useResultWords();
   return (
     <div className={styles.group}>
       <label htmlFor={id}>{label}</label>
       <input
         id={id}
-        className={`${styles.numberInput} ${problem === undefined ? "" : styles.wrong}`}
+        className={`${resultStyles.numberInput} ${problem === undefined ? "" : resultStyles.wrong}`}
         type="text"
         inputMode="decimal"
         autoComplete="off"

@@ -2,8 +2,9 @@ import * as React from "react";
 import type { Counts, Result } from "../../../assessment/results";
 import type { Checklist } from "../../../checklist/checklist";
 import { mixPatterns } from "../../theme";
+import { resultStyles } from "../../look/results";
 import { styles } from "../../styles";
-import { useWords } from "../../words";
+import { useResultWords } from "../../words/results";
 import { PartHeading, type PartProps } from "./part";
 
 /** In the order of the responses. */
@@ -11,17 +12,17 @@ const kinds: readonly (keyof Counts)[] = ["yes", "inPart", "no", "notSure", "not
 
 /** How the responses are spread, for the whole and for each section: as bars of patterns, and in words. */
 export function ResponseMix({ id, assessed }: PartProps): JSX.Element {
-  const { results: words } = useWords();
+  const words = useResultWords();
   const { checklist, results } = assessed;
   const labels = useLabels(checklist);
   return (
     <section className={styles.group} aria-labelledby={id}>
       <PartHeading id={id} title={words.mix.title} />
       <MixBar result={results.overall} />
-      <ul className={styles.legend} aria-label={words.mix.legend}>
+      <ul className={resultStyles.legend} aria-label={words.mix.legend}>
         {kinds.map((kind, index) => (
-          <li key={kind} className={styles.legendItem}>
-            <span className={styles.swatch} style={mixPatterns[kind]} aria-hidden="true" />
+          <li key={kind} className={resultStyles.legendItem}>
+            <span className={resultStyles.swatch} style={mixPatterns[kind]} aria-hidden="true" />
             {words.mix.count(labels[index] ?? "", results.overall.counts[kind])}
           </li>
         ))}
@@ -29,7 +30,7 @@ export function ResponseMix({ id, assessed }: PartProps): JSX.Element {
       <ul className={styles.list}>
         {results.sections.map((section) => (
           <li key={section.id}>
-            <h4 className={styles.mixTitle}>{section.title}</h4>
+            <h4 className={resultStyles.mixTitle}>{section.title}</h4>
             <MixBar result={section} />
             <p className={styles.small}>
               {words.mix.sentence(
@@ -48,7 +49,7 @@ export function ResponseMix({ id, assessed }: PartProps): JSX.Element {
 /** The words beside it say the same. */
 function MixBar({ result }: { readonly result: Result }): JSX.Element {
   return (
-    <div className={styles.mix} aria-hidden="true">
+    <div className={resultStyles.mix} aria-hidden="true">
       {kinds
         .filter((kind) => result.counts[kind] > 0)
         .map((kind) => (
@@ -59,6 +60,6 @@ function MixBar({ result }: { readonly result: Result }): JSX.Element {
 }
 
 function useLabels({ responses }: Checklist): readonly string[] {
-  const { results: words } = useWords();
+  const words = useResultWords();
   return [...responses.map(({ label }) => label), words.mix.unanswered];
 }

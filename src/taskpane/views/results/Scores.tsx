@@ -4,35 +4,37 @@ import type { Rule } from "../../../assessment/assessment";
 import type { Result } from "../../../assessment/results";
 import { dashboardSheet } from "../../../workbook/layout";
 import { findSheet } from "../../port";
-import { RatingBadge } from "../../RatingBadge";
-import { Caps, RangeBar, ResultNotes } from "../../ResultLines";
+import { RatingBadge } from "./RatingBadge";
+import { Caps, RangeBar, ResultNotes } from "./ResultLines";
+import { resultStyles } from "../../look/results";
 import { styles } from "../../styles";
 import { useWords } from "../../words";
+import { useResultWords } from "../../words/results";
 import { PartHeading, type PartProps } from "./part";
 
 /** The whole: its rating, its score with the range, and the way to the Dashboard. */
 export function Overall({ id, pane, assessed }: PartProps): JSX.Element {
-  const words = useWords();
+  const words = useResultWords();
   const { overall } = assessed.results;
   const sheet = findSheet(assessed, dashboardSheet);
   return (
     <section className={styles.card} aria-labelledby={id}>
-      <div className={styles.resultHead}>
-        <PartHeading id={id} title={words.results.overall} />
+      <div className={resultStyles.resultHead}>
+        <PartHeading id={id} title={words.overall} />
         <RatingBadge result={overall} />
       </div>
-      <p className={styles.score}>{words.score(overall)}</p>
+      <p className={resultStyles.score}>{words.score(overall)}</p>
       <RangeBar result={overall} rule={assessed.assessment.rule} />
       <div>
-        <p>{words.results.answered(overall)}</p>
+        <p>{words.answered(overall)}</p>
         <p>{words.evidence(overall)}</p>
-        {overall.provisional && <p>{words.results.provisional}</p>}
+        {overall.provisional && <p>{words.provisional}</p>}
         <Caps result={overall} />
       </div>
       {sheet !== undefined && (
         <div>
           <DefaultButton
-            text={words.results.goToDashboard}
+            text={words.goToDashboard}
             onClick={() => pane.show(sheet, null)}
             disabled={pane.busy !== undefined}
             allowDisabledFocus
@@ -44,7 +46,7 @@ export function Overall({ id, pane, assessed }: PartProps): JSX.Element {
 }
 
 export function Phases({ id, assessed }: PartProps): JSX.Element {
-  const { results: words } = useWords();
+  const words = useResultWords();
   return (
     <section className={styles.group} aria-labelledby={id}>
       <PartHeading id={id} title={words.phases} />
@@ -54,7 +56,7 @@ export function Phases({ id, assessed }: PartProps): JSX.Element {
 }
 
 export function Sections({ id, assessed }: PartProps): JSX.Element {
-  const { results: words } = useWords();
+  const words = useResultWords();
   return (
     <section className={styles.group} aria-labelledby={id}>
       <PartHeading id={id} title={words.sections} />
@@ -65,7 +67,8 @@ export function Sections({ id, assessed }: PartProps): JSX.Element {
 
 /** Which statements make a component is not the guidance's but the checklist's: its note says so. */
 export function Components({ id, assessed }: PartProps): JSX.Element | null {
-  const { results: words, assess } = useWords();
+  const words = useResultWords();
+  const { mapping } = useWords().assess.guidance;
   const { checklist, results, assessment } = assessed;
   if (results.components.length === 0) return null;
   return (
@@ -74,9 +77,7 @@ export function Components({ id, assessed }: PartProps): JSX.Element | null {
         <h3 id={id}>{words.components(results.components.length)}</h3>
       </summary>
       <div className={styles.sectionBody}>
-        <p className={styles.small}>
-          {checklist.componentsNote === "" ? assess.guidance.mapping : checklist.componentsNote}
-        </p>
+        <p className={styles.small}>{checklist.componentsNote === "" ? mapping : checklist.componentsNote}</p>
         <ResultList results={results.components} rule={assessment.rule} />
       </div>
     </details>
@@ -92,9 +93,9 @@ function ResultList({ results, rule }: ResultListProps): JSX.Element {
   return (
     <ul className={styles.list}>
       {results.map((result) => (
-        <li key={result.id} className={styles.result}>
-          <div className={styles.resultHead}>
-            <h4 className={styles.resultTitle}>{result.title}</h4>
+        <li key={result.id} className={resultStyles.result}>
+          <div className={resultStyles.resultHead}>
+            <h4 className={resultStyles.resultTitle}>{result.title}</h4>
             <RatingBadge result={result} />
           </div>
           <RangeBar result={result} rule={rule} />

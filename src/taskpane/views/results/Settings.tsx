@@ -7,7 +7,7 @@ import { scoreAssessment } from "../../../assessment/score";
 import { settingsSheet } from "../../../workbook/layout";
 import { findSheet, type Assessed } from "../../port";
 import { styles } from "../../styles";
-import { useWords } from "../../words";
+import { useResultWords } from "../../words/results";
 import { BeforeAfter } from "./BeforeAfter";
 import { KeyStatements } from "./KeyStatements";
 import { NumberFields } from "./NumberFields";
@@ -19,8 +19,8 @@ import { draftRule, isSameRule, touchAll, untouched, type RuleDraft, type Touche
  * sheet meanwhile shows in the fields that were not touched.
  */
 export function Settings({ id, pane, assessed }: PartProps): JSX.Element {
-  const words = useWords();
-  const { settings } = words.results;
+  const words = useResultWords();
+  const { settings } = words;
   const { checklist, assessment } = assessed;
   const [touched, setTouched] = React.useState(untouched);
   const draft = draftRule(checklist, assessment.rule, touched);
@@ -135,8 +135,8 @@ interface DraftProps {
 
 /** What differs from the standard rule, in force and as it is in the form. */
 function Differences({ assessed, draft, isChanged }: DraftProps): JSX.Element {
-  const words = useWords();
-  const { settings } = words.results;
+  const words = useResultWords();
+  const { settings } = words;
   const { checklist, assessment } = assessed;
   return (
     <dl className={styles.details}>
@@ -153,7 +153,7 @@ function Differences({ assessed, draft, isChanged }: DraftProps): JSX.Element {
 }
 
 function Effect({ assessed, draft, isChanged }: DraftProps): JSX.Element {
-  const { settings } = useWords().results;
+  const { settings } = useResultWords();
   const { checklist, assessment, results } = assessed;
   const { rule } = draft;
   return (

@@ -1,9 +1,10 @@
 import * as React from "react";
 import type { ResponseId } from "../../../checklist/checklist";
 import type { Assessed, OpenView } from "../../port";
+import { resultStyles } from "../../look/results";
 import { styles } from "../../styles";
 import type { Pane } from "../../use-pane";
-import { useWords } from "../../words";
+import { useResultWords } from "../../words/results";
 
 interface StatementLineProps {
   readonly pane: Pane;
@@ -18,7 +19,7 @@ interface StatementLineProps {
 
 /** A statement and its answer: choosing it goes to the cell of its answer, and from there it can be assessed in the pane. */
 export function StatementLine(props: StatementLineProps): JSX.Element {
-  const { results: words } = useWords();
+  const words = useResultWords();
   const { pane, assessed, open, number, response, isKey, children } = props;
   const { checklist, assessment } = assessed;
   const statement = checklist.sections
@@ -48,8 +49,8 @@ export function StatementLine(props: StatementLineProps): JSX.Element {
       ) : (
         <div className={look}>{line}</div>
       )}
-      <div className={styles.lineFoot}>
-        <span className={styles.tags}>
+      <div className={resultStyles.lineFoot}>
+        <span className={resultStyles.tags}>
           {isKey && <span className={styles.keyTag}>{words.statement.key}</span>}
           <span className={styles.tag}>{label}</span>
         </span>

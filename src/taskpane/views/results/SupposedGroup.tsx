@@ -1,7 +1,8 @@
 import * as React from "react";
 import { listStatements, type Checklist, type ResponseId } from "../../../checklist/checklist";
+import { resultStyles } from "../../look/results";
 import { styles } from "../../styles";
-import { useWords } from "../../words";
+import { useResultWords } from "../../words/results";
 import { supposable, type Choices, type Supposition } from "./suppositions";
 
 interface SupposedGroupProps {
@@ -13,7 +14,7 @@ interface SupposedGroupProps {
 
 /** The statements that are not known for one reason: supposed together, or one by one. */
 export function SupposedGroup(props: SupposedGroupProps): JSX.Element | null {
-  const { whatIf: words } = useWords().results;
+  const { whatIf: words } = useResultWords();
   const { label, checklist, suppositions, choose } = props;
   if (suppositions.length === 0) return null;
   const all = suppositions.map(({ statement }) => statement);
@@ -25,7 +26,7 @@ export function SupposedGroup(props: SupposedGroupProps): JSX.Element | null {
     <fieldset className={styles.fieldset}>
       <legend>{words.supposed(label, supposed.length, all.length)}</legend>
       <div className={styles.spread}>
-        <label className={styles.inlineField}>
+        <label className={resultStyles.inlineField}>
           {words.become}
           <ResponseSelect
             checklist={checklist}
@@ -56,7 +57,7 @@ export function SupposedGroup(props: SupposedGroupProps): JSX.Element | null {
         <summary>{words.choose}</summary>
         <ul className={`${styles.list} ${styles.sectionBody}`}>
           {suppositions.map(({ statement, isSupposed, response }) => (
-            <li key={statement} className={styles.supposed}>
+            <li key={statement} className={resultStyles.supposed}>
               <label className={styles.choice}>
                 <input
                   type="checkbox"
@@ -92,10 +93,10 @@ interface ResponseSelectProps {
 }
 
 function ResponseSelect({ checklist, label, value, onChange }: ResponseSelectProps): JSX.Element {
-  const { whatIf: words } = useWords().results;
+  const { whatIf: words } = useResultWords();
   return (
     <select
-      className={styles.smallSelect}
+      className={resultStyles.smallSelect}
       aria-label={label}
       value={value ?? ""}
       onChange={(event) => {

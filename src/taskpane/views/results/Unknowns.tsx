@@ -1,8 +1,9 @@
 import * as React from "react";
 import { guidanceFor } from "../../../checklist/guidance";
 import { useLoadedIfThere } from "../../content";
+import { resultStyles } from "../../look/results";
 import { styles } from "../../styles";
-import { useWords } from "../../words";
+import { useResultWords } from "../../words/results";
 import { listRoles } from "./list-roles";
 import { LongList } from "./LongList";
 import { PartHeading, type PartProps } from "./part";
@@ -13,7 +14,7 @@ const fewRoles = 5;
 
 /** What is not known, and who might know it. */
 export function Unknowns(props: PartProps): JSX.Element {
-  const { unknowns: words } = useWords().results;
+  const { unknowns: words } = useResultWords();
   const { id, assessed } = props;
   const isAny = assessed.results.unknowns.length > 0;
   return (
@@ -26,7 +27,7 @@ export function Unknowns(props: PartProps): JSX.Element {
 }
 
 function UnknownList({ pane, assessed, content, open }: PartProps): JSX.Element {
-  const { unknowns: words } = useWords().results;
+  const { unknowns: words } = useResultWords();
   const guidance = useLoadedIfThere(content.guidance);
   const { checklist, assessment, results } = assessed;
   const rolesOf = (number: number): readonly string[] =>
@@ -59,7 +60,7 @@ function UnknownList({ pane, assessed, content, open }: PartProps): JSX.Element 
                 response={response}
                 isKey={assessment.rule.keyStatements.includes(statement)}
               >
-                {roles.length > 0 && <p className={styles.ask}>{words.ask(roles)}</p>}
+                {roles.length > 0 && <p className={resultStyles.ask}>{words.ask(roles)}</p>}
               </StatementLine>
             </li>
           );

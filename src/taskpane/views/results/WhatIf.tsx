@@ -3,7 +3,7 @@ import { DefaultButton } from "office-ui-fabric-react/lib/components/Button/Defa
 import { compareResults } from "../../../assessment/compare-results";
 import { scoreAssessment } from "../../../assessment/score";
 import { styles } from "../../styles";
-import { useWords } from "../../words";
+import { useResultWords } from "../../words/results";
 import { BeforeAfter } from "./BeforeAfter";
 import { PartHeading, type PartProps } from "./part";
 import { SupposedGroup } from "./SupposedGroup";
@@ -11,7 +11,7 @@ import { chooseFor, listSuppositions, supposeAll, type Choices } from "./supposi
 
 /** Answers are supposed for what is not known, and what would follow is shown at once. Nothing is written. */
 export function WhatIf({ id, assessed }: PartProps): JSX.Element {
-  const { results: words } = useWords();
+  const words = useResultWords();
   const { checklist, assessment, results } = assessed;
   const [choices, setChoices] = React.useState<Choices>({});
   const suppositions = listSuppositions(results.unknowns, choices);

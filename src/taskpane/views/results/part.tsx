@@ -1,7 +1,7 @@
 import * as React from "react";
 import type { ViewProps } from "../../App";
 import type { Assessed } from "../../port";
-import { styles } from "../../styles";
+import { resultStyles } from "../../look/results";
 
 /** What each part of the view is given. */
 export interface PartProps extends ViewProps {
@@ -13,7 +13,7 @@ export interface PartProps extends ViewProps {
 /** The heading of a part; the focus can be brought to it. */
 export function PartHeading({ id, title }: { readonly id: string; readonly title: string }): JSX.Element {
   return (
-    <h3 className={styles.partHeading} id={id} tabIndex={-1}>
+    <h3 className={resultStyles.partHeading} id={id} tabIndex={-1}>
       {title}
     </h3>
   );
