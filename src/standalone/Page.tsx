@@ -2,7 +2,7 @@ import * as React from "react";
 import type { OpenExcel } from "../simulator/browser";
 import { FormulaBar } from "./FormulaBar";
 import { GridPane } from "./GridPane";
-import type { KeptWorkbook } from "./keep-workbook";
+import type { KeepingClaim, KeptWorkbook } from "./keep-workbook";
 import { PaneFrame } from "./PaneFrame";
 import { SheetTabs } from "./SheetTabs";
 import { StatusLine } from "./StatusLine";
@@ -18,14 +18,16 @@ import { words } from "./words";
 export function Page({
   openExcel,
   kept,
-  isKeeper,
+  claim,
 }: {
   readonly openExcel: OpenExcel;
   readonly kept: KeptWorkbook | undefined;
-  /** Whether this tab keeps its workbook in the browser. */
-  readonly isKeeper: boolean;
+  /** This tab's claim to keep its workbook in the browser. */
+  readonly claim: KeepingClaim;
 }): JSX.Element {
   const { dialog, ask } = useDialog();
+  const [isKeeper, setKeeper] = React.useState(true);
+  React.useEffect(() => void claim.lost.then(() => setKeeper(false)), [claim]);
   const finish = React.useRef<() => Promise<boolean>>(() => Promise.resolve(true));
   const finishEdit = React.useCallback(() => finish.current(), []);
   const desk = useWorkbook(openExcel, kept, isKeeper, ask, finishEdit);

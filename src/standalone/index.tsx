@@ -9,9 +9,8 @@ import { words } from "./words";
 const place = document.getElementById("page");
 
 async function start(): Promise<JSX.Element> {
-  const [openExcel, isKeeper] = await Promise.all([loadExcel(), claimKeeping(), document.fonts.ready]);
-  const kept = isKeeper ? await loadKeptIfAny() : undefined;
-  return <Page openExcel={openExcel} kept={kept} isKeeper={isKeeper} />;
+  const [openExcel, claim] = await Promise.all([loadExcel(), claimKeeping(), document.fonts.ready]);
+  return <Page openExcel={openExcel} kept={await loadKeptIfAny()} claim={claim} />;
 }
 
 /** A browser that keeps nothing (a private window) has nothing kept: the page says so once there is something to keep. */

@@ -11,29 +11,30 @@ export interface KeptWorkbook {
   readonly isSaved: boolean;
 }
 
+export interface KeepingClaim {
+  /** Comes true when a tab that was opened later keeps its workbook instead. */
+  readonly lost: Promise<void>;
+}
+
 const database = "psems-demo";
 const store = "workbooks";
 const key = "open";
-/** A page that is being left may hold its claim for a moment longer, in milliseconds. */
-const patience = 700;
-
 let opened: Promise<IDBDatabase> | undefined;
 
 /**
- * Only one tab keeps its workbook, or two would overwrite each other's: true when this is the one, and for as long as it
- * is open.
+ * Only one tab keeps its workbook, or two would overwrite each other's: the one that was opened last. It goes on with the
+ * workbook that is kept.
+ *
+ * @returns once this tab is the one.
  */
-export function claimKeeping(): Promise<boolean> {
+export function claimKeeping(): Promise<KeepingClaim> {
   return new Promise((claimed, failed) => {
-    navigator.locks
-      .request(database, { signal: AbortSignal.timeout(patience) }, () => {
-        claimed(true);
-        return new Promise<never>(() => undefined);
-      })
-      .catch((error: unknown) => {
-        if (error instanceof DOMException && error.name === "TimeoutError") claimed(false);
-        else failed(error instanceof Error ? error : new Error(String(error)));
-      });
+    const lost = navigator.locks.request(database, { steal: true }, () => {
+      claimed({ lost: held });
+      return new Promise<never>(() => undefined);
+    });
+    const held = lost.catch(() => undefined);
+    lost.catch(failed);
   });
 }
 

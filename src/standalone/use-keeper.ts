@@ -18,9 +18,10 @@ export interface OpenWorkbook {
 const pause = 400;
 
 /**
- * Keeps the workbook in the browser a moment after each change, and at once when the page is left or hidden.
+ * Keeps the workbook in the browser a moment after each change, and at once when the page is left or hidden: which sheet is
+ * shown is no change, but is kept too.
  *
- * @param isKeeper false in a tab beside the one that keeps its workbook; nothing is kept then.
+ * @param isKeeper false once another tab keeps its workbook; nothing of this one is kept then.
  */
 export function useKeeper({ excel, name, isSaved, isTouched }: OpenWorkbook, isKeeper: boolean): KeepState {
   const [state, setState] = useState<KeepState>("nothing");
@@ -35,13 +36,13 @@ export function useKeeper({ excel, name, isSaved, isTouched }: OpenWorkbook, isK
   );
   // Within the change itself: the page may be left right after it.
   useLayoutEffect(() => {
+    latest.current = undefined;
     if (!isTouched || !isKeeper) {
       setState("nothing");
       return;
     }
     setState("unkept");
     const keep = async (): Promise<void> => {
-      latest.current = undefined;
       try {
         await keepWorkbook({ plan: excel.toPlan(), name, isSaved });
         setState(isSaved ? "saved" : "kept");
@@ -60,11 +61,9 @@ export function useKeeper({ excel, name, isSaved, isTouched }: OpenWorkbook, isK
       if (document.visibilityState === "hidden") keepNow();
     };
     document.addEventListener("visibilitychange", keepIfHidden);
-    addEventListener("beforeunload", keepNow);
     addEventListener("pagehide", keepNow);
     return () => {
       document.removeEventListener("visibilitychange", keepIfHidden);
-      removeEventListener("beforeunload", keepNow);
       removeEventListener("pagehide", keepNow);
     };
   }, []);

@@ -45,7 +45,7 @@ export const words = {
     kept: "Kept in this browser, not saved as a file",
     saved: "Saved as a file, and kept in this browser",
     failed: "This browser keeps nothing. Save before you leave.",
-    elsewhere: "Not kept, since another tab keeps its workbook. Save before you leave.",
+    elsewhere: "Not kept any more: another tab keeps its workbook. Save before you leave.",
   },
   clear: "Clear",
   clearHint: "Clear the workbook that this browser keeps",

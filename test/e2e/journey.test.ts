@@ -94,8 +94,10 @@ async function judge(bytes: Uint8Array) {
   return { ...found, results: scoreAssessment(found.checklist, found.assessment) };
 }
 
-async function findAxeProblems(): Promise<readonly string[]> {
-  const found = await new AxeBuilder({ page })
+/** @param except what is left out: the judge takes 20 seconds for all cells of a sheet. */
+async function findAxeProblems(except: readonly string[] = []): Promise<readonly string[]> {
+  const found = await except
+    .reduce((builder, selector) => builder.exclude(selector), new AxeBuilder({ page }))
     .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
     .analyze();
   return found.violations.flatMap(({ id, nodes }) =>
@@ -267,30 +269,37 @@ test("the pane takes the page's theme, and axe finds nothing in page and pane in
         document.querySelector("iframe")?.contentDocument?.documentElement.dataset["theme"] === wanted,
       theme,
     );
-    expect(await findAxeProblems()).toEqual([]);
+    // Once with all rows of the grid; the lower ones are of the same kinds as the upper.
+    expect(await findAxeProblems(theme === "light" ? [] : ["tr:nth-child(n+10)"])).toEqual([]);
   }
 });
 
-test.each(["set-up", "assess", "check", "results"])(
-  "the pane loads at most 140 KB of script, packed, until %s stands",
-  async (view) => {
-    await createChecklist();
-    const loaded = new Map<string, number>();
-    page.on("response", (response) => {
-      const name = new URL(response.url()).pathname.slice(1);
-      if (!/\.js$/.test(name) || /^(office-js\/|pane-office|page)/.test(name)) return;
-      loaded.set(name, gzipSync(readFileSync(join(demo, name))).length);
-    });
-    await page.goto(`${served.origin}/pane.html?view=${view}`).catch(() => undefined);
-    await page.goto(`${served.origin}/`);
-    await tab("Assess").waitFor();
-    await pane.getByRole("tabpanel").waitFor();
-    await page.waitForTimeout(500);
-    const total = [...loaded.values()].reduce((sum, bytes) => sum + bytes, 0);
-    expect(total).toBeGreaterThan(50_000);
-    expect(total).toBeLessThanOrEqual(mostFirstLoad);
-  },
-);
+test.each([
+  ["set-up", "Set up"],
+  ["assess", "Assess"],
+  ["check", "Check"],
+  ["results", "Results"],
+])("the pane loads at most 140 KB of script, packed, when it opens at %s", async (view, title) => {
+  await createChecklist();
+  await page.getByText("Kept in this browser, not saved as a file").waitFor();
+  const loaded = new Map<string, number>();
+  page.on("response", (response) => {
+    const name = new URL(response.url()).pathname.slice(1);
+    if (!/\.js$/.test(name) || /^(office-js\/|pane-office|page)/.test(name)) return;
+    loaded.set(name, gzipSync(readFileSync(join(demo, name))).length);
+  });
+  await page.route("**/pane.html", (route) =>
+    route.fulfill({ status: 302, headers: { location: `/pane.html?view=${view}` } }),
+  );
+  await page.reload();
+  await pane.getByRole("tab", { name: new RegExp(`^${title}`), selected: true }).waitFor();
+  await pane.getByRole("tabpanel").getByRole("heading").first().waitFor();
+  await page.waitForLoadState("networkidle");
+  if (view === "assess") await pane.getByRole("heading", { name: "Guidance" }).waitFor();
+  expect([...loaded.keys()]).toContainEqual(expect.stringMatching(new RegExp(`^${view}\\.`)));
+  const total = [...loaded.values()].reduce((sum, bytes) => sum + bytes, 0);
+  expect(total).toBeLessThanOrEqual(mostFirstLoad);
+});
 
 async function tabTo(words: string): Promise<void> {
   for (let presses = 0; presses < 60; presses += 1) {
