@@ -1,4 +1,5 @@
 import type { ResponseId } from "../checklist/checklist";
+import type { Circulation } from "./circulation";
 
 /** A response cell that holds something, and the text in it. */
 export interface Mark {
@@ -82,4 +83,5 @@ export interface Assessment {
   readonly marking: string;
   /** The day each suggested step was done, by the step's id; text, `yyyy-mm-dd` where it is a day. */
   readonly steps: Readonly<Record<string, string>>;
+  readonly circulation: Circulation;
 }

@@ -1,6 +1,7 @@
 import { listStatements } from "../checklist/checklist";
 import type { Checklist } from "../checklist/checklist";
 import type { Assessment } from "./assessment";
+import { noCirculation } from "./circulation";
 import { standardRule } from "./rule";
 
 /** An assessment with nothing filled in, under the standard rule and the template's marking. */
@@ -14,5 +15,6 @@ export function blankAssessment(checklist: Checklist): Assessment {
     rule: standardRule(checklist),
     marking: checklist.marking,
     steps: Object.fromEntries(checklist.steps.map(({ id }) => [id, ""])),
+    circulation: noCirculation,
   };
 }

@@ -83,7 +83,7 @@ export function makeExcelPort({ excel, loadMaking, now, newId }: World): PanePor
     });
     const outcome = await buildWorkbook(plan, run);
     if (!outcome.ok) return outcome;
-    workbook.expect(listSheets(checklist));
+    workbook.expect(listSheets(checklist, null));
     return readAssessed();
   }
 
@@ -105,7 +105,7 @@ export function makeExcelPort({ excel, loadMaking, now, newId }: World): PanePor
       if (current.ok) tellNews({ kind: "contents", contents: current.value });
       return repaired;
     }
-    workbook.expect(listSheets(interpretation.checklist));
+    workbook.expect(listSheets(interpretation.checklist, interpretation.copy));
     return readAssessed();
   }
 

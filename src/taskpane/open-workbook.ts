@@ -2,14 +2,13 @@ import { findAnswerFindings } from "../assessment/answer-findings";
 import { scoreAssessment } from "../assessment/score";
 import type { SheetsRead } from "../excel/read-sheets";
 import type { Outcome } from "../excel/outcome";
+import { restrictChecklist } from "../checklist/restrict";
 import { parseAddress, type Range } from "../spreadsheet/address";
 import type { CellContent, SheetGrid } from "../spreadsheet/cells";
 import { patchGrid } from "../spreadsheet/change";
-import { interpret, type Interpretation } from "../workbook/interpret";
-import { listSheets, templateSheet } from "../workbook/layout";
+import { interpret, type Interpretation, type InterpretedAssessment } from "../workbook/interpret";
+import { listSheets, stageSheets, templateSheet } from "../workbook/layout";
 import type { Assessed, Contents, Place } from "./port";
-
-export type InterpretedAssessment = Extract<Interpretation, { kind: "assessment" }>;
 
 /** What reads sheets by name. */
 export type ReadSheets = (names: readonly string[]) => Promise<Outcome<SheetsRead>>;
@@ -38,14 +37,15 @@ export class OpenWorkbook {
       this.names = [templateSheet];
       return this.keep(outcome.value, first);
     }
-    const wanted = listSheets(first.checklist);
+    const wanted = [...listSheets(first.checklist, first.copy), ...stageSheets];
     const asked = new Set([...first.sheets.map(({ planned }) => planned), ...this.names]);
     if (wanted.some((name) => !asked.has(name))) {
       this.names = wanted;
       return this.read();
     }
     const { read, found } = await this.lookFurther(first, outcome.value);
-    this.names = [...found.sheets.map(({ actual }) => actual), ...found.missing];
+    const there = found.sheets.map(({ actual }) => actual);
+    this.names = [...there, ...found.missing, ...stageSheets.filter((name) => !there.includes(name))];
     return this.keep(read, found);
   }
 
@@ -65,7 +65,7 @@ export class OpenWorkbook {
 
   /** The workbook holds the sheets of this assessment by now, under the names they should have. */
   expect(names: readonly string[]): void {
-    this.names = names;
+    this.names = [...names, ...stageSheets];
   }
 
   nameOf(sheetId: string): string | undefined {
@@ -149,21 +149,17 @@ function rowOf(address: string): number | undefined {
   return wholeRows ? Number(wholeRows[1]) : parseAddress(first)?.row;
 }
 
-/** An assessment with all that is said of it. */
-export function assess({
-  checklist,
-  assessment,
-  findings,
-  sheets,
-  missing,
-}: Pick<InterpretedAssessment, "checklist" | "assessment" | "findings" | "sheets" | "missing">): Assessed {
+/** An assessment with all that is said of it; of a copy, what is said of the rows that are asked. */
+export function assess(interpretation: InterpretedAssessment): Assessed {
+  const { assessment, findings, copy } = interpretation;
+  const checklist = copy ? restrictChecklist(interpretation.checklist, copy.asked) : interpretation.checklist;
   return {
-    kind: "assessment",
+    ...interpretation,
     checklist,
-    assessment,
     results: scoreAssessment(checklist, assessment),
-    findings: [...findings, ...findAnswerFindings(checklist, assessment)],
-    sheets,
-    missing,
+    findings: [
+      ...findings.filter(({ statement }) => statement === null || !copy || copy.asked.includes(statement)),
+      ...findAnswerFindings(checklist, assessment),
+    ],
   };
 }

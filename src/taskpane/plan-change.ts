@@ -2,7 +2,7 @@ import { standardRule } from "../assessment/rule";
 import type { SheetGrid } from "../spreadsheet/cells";
 import type { SheetChange } from "../spreadsheet/change";
 import { changeAnswer, changeEvidence, changeLabelled, changePrompt, changeRule } from "../workbook/changes";
-import type { InterpretedAssessment } from "./open-workbook";
+import type { InterpretedAssessment } from "../workbook/interpret";
 import type { Change, PaneFailure } from "./port";
 
 export type PlannedChange =

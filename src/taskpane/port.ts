@@ -4,6 +4,8 @@ import type { Results } from "../assessment/results";
 import type { Checklist, ResponseId } from "../checklist/checklist";
 import type { ExcelFailure, FoundSheet } from "../excel/outcome";
 import type { Run } from "../excel/run";
+import type { Copy } from "../workbook/copy-facts";
+import type { InterpretedAssessment } from "../workbook/interpret";
 
 /** An assessment as it was last read from the workbook, with everything that is said of it. */
 export interface Assessed {
@@ -16,6 +18,9 @@ export interface Assessed {
   readonly sheets: readonly FoundSheet[];
   /** The assessment's sheets that are not there, by the names they should have. */
   readonly missing: readonly string[];
+  readonly ids: InterpretedAssessment["ids"];
+  /** What makes the workbook a copy for somebody; its checklist is then of the statements that are asked. */
+  readonly copy: Copy | null;
 }
 
 /** What the open workbook holds. */

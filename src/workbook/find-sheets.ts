@@ -9,6 +9,7 @@ import {
   responsesSheet,
   sectionHeaderRow,
   settingsSheet,
+  stageSheets,
 } from "./layout";
 import { wantedColumns } from "./read-statements";
 
@@ -25,7 +26,8 @@ export function findSheets(checklist: Checklist, grids: readonly SheetGrid[]): M
     found.set(planned, view);
     free.delete(view.name.toLowerCase());
   };
-  for (const planned of listSheets(checklist)) claim(planned, free.get(planned.toLowerCase()));
+  for (const planned of [...listSheets(checklist, null), ...stageSheets])
+    claim(planned, free.get(planned.toLowerCase()));
   for (const [planned, title] of listTitles(checklist)) {
     if (found.has(planned)) continue;
     claim(
@@ -52,6 +54,7 @@ function listTitles(checklist: Checklist): [string, string][] {
     ...(checklist.annex?.tables ?? []).map((table): [string, string] => [table.sheet, table.title]),
     [responsesSheet, "Responses"],
     [settingsSheet, "Settings"],
+    ...stageSheets.map((name): [string, string] => [name, name]),
   ];
 }
 

@@ -4,14 +4,25 @@ import type { Assessment, Details } from "../assessment/assessment";
 import type { Finding } from "../assessment/findings";
 import { findSheets } from "./find-sheets";
 import type { GridView } from "./grid-view";
-import { coverSheet, listSheets, settingsSheet, templateSheet } from "./layout";
+import type { Copy } from "./copy-facts";
+import {
+  contributorsSheet,
+  coverSheet,
+  listSheets,
+  mergeLogSheet,
+  settingsSheet,
+  templateSheet,
+} from "./layout";
 import { centreOf, headerMarking } from "./page";
 import { readPrompts } from "./read-annex";
 import type { Places } from "./find-labels";
-import { readDetails, readSteps } from "./read-cover";
+import { readDetails, readFilledInBy, readSteps } from "./read-cover";
+import { readRecords } from "./read-records";
 import { readSettings, type ReadSettings } from "./read-settings";
 import { readStatements } from "./read-statements";
 import { readTemplate, type ReadTemplate } from "./read-template";
+import { blankContributor, contributorColumns } from "./sheets/contributors";
+import { blankLogEntry, mergeLogColumns } from "./sheets/merge-log";
 
 /** What a workbook says, whoever read it. */
 export type Interpretation =
@@ -29,8 +40,12 @@ export type Interpretation =
       readonly places: InputPlaces;
       readonly ids: { readonly assessmentId: string; readonly copyId: string };
       readonly created: string;
+      /** What makes it a copy for somebody; null for the owner's own workbook. */
+      readonly copy: Copy | null;
     }
   | Exclude<ReadTemplate, { readonly kind: "template" }>;
+
+export type InterpretedAssessment = Extract<Interpretation, { readonly kind: "assessment" }>;
 
 /** Where details, done dates and the scoring rule stand; what has lost its label has no place. */
 export interface InputPlaces {
@@ -43,16 +58,27 @@ export interface InputPlaces {
 /** Makes an assessment of the sheets that a reader found. */
 export function interpret(grids: readonly SheetGrid[]): Interpretation {
   const template = readTemplate(grids.find((grid) => grid.name === templateSheet));
-  if (template.kind !== "template") return template;
+  return template.kind === "template" ? interpretAs(template, grids) : template;
+}
+
+/** Makes an assessment of sheets that are known to be of a template, whatever their own very hidden sheet says. */
+export function interpretAs(
+  template: ReadTemplate & { readonly kind: "template" },
+  grids: readonly SheetGrid[],
+): InterpretedAssessment {
   const { checklist } = template;
   const views = findSheets(checklist, grids);
   const statements = readStatements(checklist, views);
   const annex = checklist.annex ? readPrompts(checklist.annex, views) : { prompts: [], findings: [] };
   const cover = views.get(coverSheet);
-  const details = readDetails(cover);
-  const steps = readSteps(checklist, cover);
+  const filledIn = readFilledInBy(template.copy ? cover : undefined);
+  const copy = template.copy && { ...template.copy, filledInBy: filledIn.filledInBy };
+  const details = readDetails(cover, copy !== null);
+  const steps = readSteps(checklist, copy ? undefined : cover);
+  const contributors = readRecords(views.get(contributorsSheet), contributorColumns(""), blankContributor);
+  const log = readRecords(views.get(mergeLogSheet), mergeLogColumns, blankLogEntry);
   const { rule, marking, places, findings } = readSettings(checklist, views.get(settingsSheet));
-  const missing = listSheets(checklist).filter((name) => !views.has(name));
+  const missing = listSheets(checklist, copy).filter((name) => !views.has(name));
   return {
     kind: "assessment",
     checklist,
@@ -63,6 +89,7 @@ export function interpret(grids: readonly SheetGrid[]): Interpretation {
       rule,
       marking,
       steps: steps.steps,
+      circulation: { contributors: contributors.records, log: log.records },
     },
     findings: [
       ...wrongTemplate(template),
@@ -70,8 +97,11 @@ export function interpret(grids: readonly SheetGrid[]): Interpretation {
       ...statements.findings,
       ...annex.findings,
       ...details.findings,
+      ...filledIn.findings,
       ...steps.findings,
       ...findings,
+      ...contributors.findings,
+      ...log.findings,
       ...staleMarking(marking, views),
     ],
     sheets: [...views].map(([planned, view]) => ({ planned, actual: view.name })),
@@ -79,6 +109,7 @@ export function interpret(grids: readonly SheetGrid[]): Interpretation {
     places: { details: details.places, steps: steps.places, ...places },
     ids: template.ids,
     created: template.created,
+    copy,
   };
 }
 

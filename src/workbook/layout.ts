@@ -1,10 +1,15 @@
 import { range, reference, type Range } from "../spreadsheet/address";
 import type { Annex, AnnexTable, Checklist, Section } from "../checklist/checklist";
 import { capIds, type CapId, type Details } from "../assessment/assessment";
+import type { Copy, FilledInBy } from "./copy-facts";
 
 /** The sheets that every workbook has, whatever its checklist. */
 export const coverSheet = "Cover";
 export const dashboardSheet = "Dashboard";
+export const contributorsSheet = "Contributors";
+export const mergeLogSheet = "Merge log";
+/** The only sheet of ours that a copy for the Board holds. */
+export const boardSheet = "Board";
 export const responsesSheet = "Responses";
 export const settingsSheet = "Settings";
 export const templateSheet = "_psems";
@@ -79,6 +84,16 @@ export const detailLabels: readonly { readonly id: keyof Details; readonly label
   { id: "stakeholders", label: "Stakeholders consulted" },
   { id: "date", label: "Date of assessment" },
 ];
+/** The details that a copy shows. */
+export const copyDetails: readonly (keyof Details)[] = ["organisation", "site"];
+/** The labels beside which whoever fills in a copy says who they are. */
+export const contributorFields: readonly { readonly id: keyof FilledInBy; readonly label: string }[] = [
+  { id: "name", label: "Your name" },
+  { id: "role", label: "Your role" },
+  { id: "sections", label: "Sections you answered" },
+];
+/** The labels of the ids, at the foot of the Cover. */
+export const idLabels = { assessment: "Assessment", copy: "Copy" } as const;
 export const coverColumns = { label: 1, value: 2, done: 3 } as const;
 export const firstDetailRow = 6;
 
@@ -196,15 +211,25 @@ export function joinStatements(annex: Annex): string {
   return annex.statements.join(" and ");
 }
 
-/** All sheet names of a checklist's workbook, in order. */
-export function listSheets(checklist: Checklist): readonly string[] {
+/** The sheets that a checklist's workbook has from the beginning, in order; those of a copy when it is one. */
+export function listSheets(checklist: Checklist, copy: Copy | null): readonly string[] {
+  const isPart = copy !== null && !copy.sharesAll;
+  const hasAnnex = !isPart || asksAnnex(checklist, copy);
   return [
     coverSheet,
-    dashboardSheet,
+    ...(isPart ? [] : [dashboardSheet]),
     ...checklist.sections.map((section) => section.sheet),
-    ...(checklist.annex?.tables ?? []).map((table) => table.sheet),
-    responsesSheet,
+    ...(hasAnnex ? (checklist.annex?.tables ?? []).map((table) => table.sheet) : []),
+    ...(isPart ? [] : [responsesSheet]),
     settingsSheet,
     templateSheet,
   ];
 }
+
+/** Whether the prompts of the annex are asked: they bear on statements that are. */
+export function asksAnnex(checklist: Checklist, { asked }: Pick<Copy, "asked">): boolean {
+  return checklist.annex?.statements.some((number) => asked.includes(number)) ?? false;
+}
+
+/** Sheets that appear when they are first used. */
+export const stageSheets: readonly string[] = [contributorsSheet, mergeLogSheet];

@@ -10,6 +10,7 @@ import { isMarked, responseOf } from "../assessment/marks";
 import type { Results } from "../assessment/results";
 import { standardRule } from "../assessment/rule";
 import { scoreAssessment } from "../assessment/score";
+import type { Copy } from "./copy-facts";
 import { layOut, type Layout } from "./layout";
 
 /** What stamps one workbook; passed in, since the pure rooms know no clock and no chance. */
@@ -47,9 +48,16 @@ export interface Model {
   readonly layout: Layout;
   readonly rows: readonly Row[];
   readonly standard: Assessment["rule"];
+  /** What makes it a copy for somebody; null for the owner's own workbook. */
+  readonly copy: Copy | null;
 }
 
-export function makeModel(checklist: Checklist, assessment: Assessment, stamp: Stamp): Model {
+export function makeModel(
+  checklist: Checklist,
+  assessment: Assessment,
+  stamp: Stamp,
+  copy: Copy | null,
+): Model {
   const answers = new Map(assessment.answers.map((answer) => [answer.statement, answer]));
   const rows = checklist.sections.flatMap((section) =>
     section.statements.map((statement): Row => {
@@ -83,6 +91,7 @@ export function makeModel(checklist: Checklist, assessment: Assessment, stamp: S
     layout: layOut(checklist),
     rows,
     standard: standardRule(checklist),
+    copy,
   };
 }
 
@@ -93,4 +102,14 @@ export function countPrompts(prompts: readonly PromptAnswer[]): number {
 /** The number of statements in all. */
 export function countStatements(checklist: Checklist): number {
   return listStatements(checklist).length;
+}
+
+/** Whether a statement is for whoever fills in this workbook. */
+export function isAsked({ copy }: Model, statement: number): boolean {
+  return copy === null || copy.asked.includes(statement);
+}
+
+/** Whether it is a copy that holds nothing but what is asked: no Dashboard, no Responses. */
+export function isPart({ copy }: Model): boolean {
+  return copy !== null && !copy.sharesAll;
 }

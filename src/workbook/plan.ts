@@ -1,11 +1,16 @@
 import type { Checklist } from "../checklist/checklist";
 import type { Assessment } from "../assessment/assessment";
 import type { WorkbookPlan } from "../spreadsheet/plan";
-import { coverSheet } from "./layout";
+import type { Copy } from "./copy-facts";
+import { coverSheet, dashboardSheet, listSheets, responsesSheet } from "./layout";
+import { lockSheet } from "./lock-sheet";
 import { makeModel, type Stamp } from "./model";
 import { planAnnexTable } from "./sheets/annex";
+import { planContributors } from "./sheets/contributors";
+import { planCopyCover } from "./sheets/copy-cover";
 import { planCover } from "./sheets/cover";
 import { planDashboard } from "./sheets/dashboard";
+import { planMergeLog } from "./sheets/merge-log";
 import { planResponses } from "./sheets/responses";
 import { planSection } from "./sheets/section";
 import { planNames, planSettings } from "./sheets/settings";
@@ -15,10 +20,19 @@ import { fontName, styles } from "./styles";
 /**
  * The whole workbook of an assessment, every formula with its value.
  * The checklist has passed `loadChecklist`; the answers name its statements.
+ * @param copy what makes it a copy for somebody; null for the owner's own workbook.
  */
-export function planWorkbook(checklist: Checklist, assessment: Assessment, stamp: Stamp): WorkbookPlan {
-  const model = makeModel(checklist, assessment, stamp);
+export function planWorkbook(
+  checklist: Checklist,
+  assessment: Assessment,
+  stamp: Stamp,
+  copy: Copy | null = null,
+): WorkbookPlan {
+  const model = makeModel(checklist, assessment, stamp, copy);
   const { annex } = checklist;
+  const { contributors, log } = assessment.circulation;
+  const sheets = new Set(listSheets(checklist, copy));
+  const annexTables = model.layout.annexTables.filter(({ table }) => sheets.has(table.sheet));
   return {
     properties: {
       title: checklist.title,
@@ -31,12 +45,14 @@ export function planWorkbook(checklist: Checklist, assessment: Assessment, stamp
     font: { name: fontName, size: 11 },
     styles,
     sheets: [
-      planCover(model),
-      planDashboard(model),
+      copy ? planCopyCover(model, copy) : planCover(model),
+      ...(sheets.has(dashboardSheet) ? [planDashboard(model)] : []),
       ...model.layout.sections.map((place) => planSection(model, place)),
-      ...(annex ? model.layout.annexTables.map((place) => planAnnexTable(model, annex, place)) : []),
-      planResponses(model),
-      planSettings(model),
+      ...(annex ? annexTables.map((place) => planAnnexTable(model, annex, place)) : []),
+      ...(contributors.length > 0 && !copy ? [planContributors(model)] : []),
+      ...(log.length > 0 && !copy ? [planMergeLog(model)] : []),
+      ...(sheets.has(responsesSheet) ? [planResponses(model)] : []),
+      copy ? lockSheet(planSettings(model)) : planSettings(model),
       planTemplateSheet(model),
     ],
     names: planNames(),

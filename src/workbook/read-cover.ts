@@ -2,9 +2,17 @@ import type { Checklist } from "../checklist/checklist";
 import type { Details } from "../assessment/assessment";
 import type { Finding } from "../assessment/findings";
 import { fromSerialDate } from "../spreadsheet/units";
+import type { FilledInBy } from "./copy-facts";
 import { findLabels, type Places } from "./find-labels";
 import { textOfValue, type GridView } from "./grid-view";
-import { coverColumns, detailLabels, firstDetailRow } from "./layout";
+import {
+  contributorFields,
+  copyDetails,
+  coverColumns,
+  detailLabels,
+  firstDetailRow,
+  idLabels,
+} from "./layout";
 
 const noDetails: Details = {
   organisation: "",
@@ -15,26 +23,59 @@ const noDetails: Details = {
   date: "",
 };
 
-/** The details on the Cover, found by their labels. */
-export function readDetails(view: GridView | undefined): {
+/**
+ * The details on the Cover, found by their labels.
+ * @param isCopy the Cover of a copy shows some of them only.
+ */
+export function readDetails(
+  view: GridView | undefined,
+  isCopy: boolean,
+): {
   readonly details: Details;
   readonly places: Places<keyof Details>;
   readonly findings: readonly Finding[];
 } {
   if (!view) return { details: noDetails, places: {}, findings: [] };
-  const wanted = detailLabels.map(({ label }, index) => ({ label, planned: firstDetailRow + index }));
+  const shown = detailLabels.filter(({ id }) => !isCopy || copyDetails.includes(id));
+  const wanted = shown.map(({ label }, index) => ({ label, planned: firstDetailRow + index }));
   const { beside, placeBeside, findings } = findLabels(view, wanted);
   const steps = coverColumns.value - coverColumns.label;
-  const texts = detailLabels.map(({ id, label }) => {
+  const texts = shown.map(({ id, label }) => {
     const value = beside(label, steps) ?? null;
     return [id, id === "date" ? dayOf(value) : textOfValue(value)];
   });
-  const places = detailLabels.map(({ id, label }) => [id, placeBeside(label, steps)]);
+  const places = shown.map(({ id, label }) => [id, placeBeside(label, steps)]);
   return {
     details: { ...noDetails, ...Object.fromEntries(texts) },
     places: Object.fromEntries(places),
     findings,
   };
+}
+
+/** Who filled in a copy, as they say on its Cover. */
+export function readFilledInBy(view: GridView | undefined): {
+  readonly filledInBy: FilledInBy;
+  readonly findings: readonly Finding[];
+} {
+  const blank: FilledInBy = { name: "", role: "", sections: "" };
+  if (!view) return { filledInBy: blank, findings: [] };
+  const wanted = contributorFields.map(({ label }, index) => ({ label, planned: index }));
+  const { beside, findings } = findLabels(view, wanted);
+  const steps = coverColumns.value - coverColumns.label;
+  const texts = contributorFields.map(({ id, label }) => [id, textOfValue(beside(label, steps) ?? null)]);
+  return { filledInBy: { ...blank, ...Object.fromEntries(texts) }, findings };
+}
+
+/** The ids at the foot of the Cover, which stand there in print too. */
+export function readIds(view: GridView | undefined): {
+  readonly assessmentId: string;
+  readonly copyId: string;
+} {
+  const find = (label: string): string => {
+    const row = view?.findInColumn(coverColumns.label, label);
+    return row === undefined || !view ? "" : view.text(row, coverColumns.value).trim();
+  };
+  return { assessmentId: find(idLabels.assessment), copyId: find(idLabels.copy) };
 }
 
 /** The days on which the suggested steps were done, found by the words of each step. */

@@ -1,6 +1,7 @@
 import type { SheetGrid } from "../spreadsheet/cells";
 import type { Checklist } from "../checklist/checklist";
 import { loadChecklist } from "../checklist/load";
+import { readCopyFacts, type CopyFacts } from "./copy-facts";
 import { GridView } from "./grid-view";
 import { templateKeys, templateSheetMark, workbookFormat } from "./template-keys";
 
@@ -13,6 +14,8 @@ export type ReadTemplate =
       readonly recorded: { readonly id: string; readonly version: string };
       readonly ids: { readonly assessmentId: string; readonly copyId: string };
       readonly created: string;
+      /** What makes it a copy for somebody; null for the owner's own workbook. */
+      readonly copy: CopyFacts | null;
     }
   | { readonly kind: "not-ours" }
   | {
@@ -25,9 +28,7 @@ export function readTemplate(grid: SheetGrid | undefined): ReadTemplate {
   if (!grid) return { kind: "not-ours" };
   const view = new GridView(grid);
   if (view.text(1, 1) !== templateSheetMark) return { kind: "not-ours" };
-  const entries: [string, string][] = [];
-  for (let row = 2; row <= view.lastRow; row += 1) entries.push([view.text(row, 1), view.text(row, 2)]);
-  const read = (key: string): string => entries.find(([entry]) => entry === key)?.[1] ?? "";
+  const { read, readAll } = readEntries(view);
   const unreadable = (place: string, message: string): ReadTemplate => ({
     kind: "unreadable-template",
     problems: [{ place, message }],
@@ -38,10 +39,9 @@ export function readTemplate(grid: SheetGrid | undefined): ReadTemplate {
       `The workbook has form ${read(templateKeys.format) || "unknown"}; this version reads form ${workbookFormat}.`,
     );
   }
-  const text = entries.flatMap(([key, value]) => (key === templateKeys.checklist ? [value] : [])).join("");
   let json: unknown;
   try {
-    json = JSON.parse(text);
+    json = JSON.parse(readAll(templateKeys.checklist));
   } catch (error) {
     return unreadable("checklist", error instanceof Error ? error.message : String(error));
   }
@@ -53,5 +53,20 @@ export function readTemplate(grid: SheetGrid | undefined): ReadTemplate {
     recorded: { id: read(templateKeys.template), version: read(templateKeys.version) },
     ids: { assessmentId: read(templateKeys.assessment), copyId: read(templateKeys.copy) },
     created: read(templateKeys.created),
+    copy: readCopyFacts(readAll(templateKeys.issued)) ?? null,
+  };
+}
+
+/** What stands beside the keys of the very hidden sheet. */
+export function readEntries(view: GridView): {
+  readonly read: (key: string) => string;
+  /** The pieces of a text that was cut, put together. */
+  readonly readAll: (key: string) => string;
+} {
+  const entries: [string, string][] = [];
+  for (let row = 2; row <= view.lastRow; row += 1) entries.push([view.text(row, 1), view.text(row, 2)]);
+  return {
+    read: (key) => entries.find(([entry]) => entry === key)?.[1] ?? "",
+    readAll: (key) => entries.flatMap(([entry, value]) => (entry === key ? [value] : [])).join(""),
   };
 }

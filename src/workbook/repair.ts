@@ -26,10 +26,10 @@ export function planRepair(
       (code === "statement-repeated" || code === "unknown-statement") && figures.content === 1,
   );
   if (homeless.length > 0) return { kind: "blocked", findings: homeless };
-  const { checklist, assessment, ids, created, sheets } = interpretation;
+  const { checklist, assessment, ids, created, sheets, copy } = interpretation;
   return {
     kind: "plan",
-    plan: planWorkbook(checklist, assessment, { created, today, ...ids }),
+    plan: planWorkbook(checklist, assessment, { created, today, ...ids }, copy),
     found: sheets,
   };
 }

@@ -12,5 +12,7 @@ export const templateKeys = {
   assessment: "assessment",
   copy: "copy",
   created: "created",
+  /** What makes the workbook a copy for somebody; there in copies only. */
+  issued: "issued",
   checklist: "checklist",
 } as const;

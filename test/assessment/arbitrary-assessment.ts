@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { capIds } from "../../src/assessment/assessment";
 import type { Answer, Assessment, CapId, Mark, PromptAnswer, Rule } from "../../src/assessment/assessment";
+import { noCirculation, type Circulation } from "../../src/assessment/circulation";
 import { blankAssessment } from "../../src/assessment/blank";
 import { standardRule } from "../../src/assessment/rule";
 import { listStatements, responseIds } from "../../src/checklist/checklist";
@@ -182,5 +183,43 @@ function assessmentOf(
     steps: fc
       .tuple(...checklist.steps.map(({ id }) => date.map((day): [string, string] => [id, day])))
       .map((days) => Object.fromEntries(days)),
+    circulation: fc.oneof(fc.constant(noCirculation), arbitraryCirculation(date)),
+  });
+}
+
+function arbitraryCirculation(date: fc.Arbitrary<string>): fc.Arbitrary<Circulation> {
+  const text = arbitraryText;
+  const id = fc.uuid();
+  const contributor = fc.record({
+    copyId: id,
+    name: text,
+    email: text,
+    role: text,
+    asked: fc.constantFrom("1–43", "2, 5–7"),
+    due: date,
+    issuedOn: date,
+    returnedOn: date,
+    file: text,
+  });
+  const entry = fc.record({
+    mergedAt: fc.constant("2026-11-24T09:00:00.000Z"),
+    file: text,
+    sha256: id,
+    copyId: id,
+    contributor: text,
+    role: text,
+    savedAt: fc.constant(""),
+    item: fc.constantFrom("1", "12", "11a", ""),
+    response: text,
+    evidence: text,
+    before: text,
+    outcome: fc.constantFrom("taken", "disputed"),
+    after: text,
+    decidedBy: text,
+    why: text,
+  });
+  return fc.record({
+    contributors: fc.array(contributor, { maxLength: 3 }),
+    log: fc.array(entry, { maxLength: 3 }),
   });
 }

@@ -84,17 +84,32 @@ function assessed(
   const prompts = blank.prompts.map((prompt) => ({ ...prompt, answer: promptAnswer }));
   const assessment: Assessment = { ...blank, details: filled, answers, prompts };
   const missing = findings.filter(({ code }) => code === "sheet-missing").flatMap(({ sheet }) => sheet ?? []);
-  const sheets = listSheets(checklist)
+  const sheets = listSheets(checklist, null)
     .filter((sheet) => !missing.includes(sheet))
     .map((sheet) => ({ planned: sheet, actual: sheet }));
-  return assess({ checklist, assessment, findings, sheets, missing });
+  return assess({ ...noPlaces, checklist, assessment, findings, sheets, missing });
 }
+
+const noPlaces = {
+  kind: "assessment",
+  places: { details: {}, steps: {}, settings: {}, keys: {} },
+  ids: { assessmentId: "assessment", copyId: "copy" },
+  created: "",
+  copy: null,
+} as const;
 
 /** The workbook after a change. */
 export function applyChange(before: Assessed, change: Change): Assessed {
   const { checklist, assessment, sheets, missing } = before;
   const changed = (part: Partial<Assessment>): Assessed =>
-    assess({ checklist, assessment: { ...assessment, ...part }, findings: [], sheets, missing });
+    assess({
+      ...noPlaces,
+      checklist,
+      assessment: { ...assessment, ...part },
+      findings: [],
+      sheets,
+      missing,
+    });
   const answers = (statement: number, part: Partial<Answer>): readonly Answer[] =>
     assessment.answers.map((answer) => (answer.statement === statement ? { ...answer, ...part } : answer));
   switch (change.kind) {

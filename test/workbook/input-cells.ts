@@ -48,6 +48,13 @@ export function listFilledIn(plan: WorkbookPlan, checklist: Checklist): string[]
     listStatements(checklist).map(({ text }) => text),
     ["Key statement"],
   );
+  const register = views.get("Contributors");
+  const isCopyId = (text: string): boolean => /^[0-9a-f-]{36}$/.test(text);
+  table(
+    "Contributors",
+    [...(register?.contents.values() ?? [])].map((content) => String(valueOf(content))).filter(isCopyId),
+    ["Role", "Email", "Due"],
+  );
   const cover = views.get("Cover");
   const details = [
     "Organisation",

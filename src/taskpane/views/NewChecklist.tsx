@@ -55,7 +55,7 @@ export function NewChecklist({ pane, content, today }: ViewProps): JSX.Element {
 
 function WillBeMade({ checklist }: { readonly checklist: Checklist }): JSX.Element {
   const { made } = useSetUpWords();
-  const sheets = listSheets(checklist).filter((name) => name !== templateSheet);
+  const sheets = listSheets(checklist, null).filter((name) => name !== templateSheet);
   return (
     <details className={styles.section}>
       <summary>

@@ -6,6 +6,7 @@ import { annexStatus } from "../annex-status";
 import {
   annexColumns as columns,
   annexHeaderRow,
+  asksAnnex,
   joinStatements,
   sectionColumns,
   type AnnexTableLayout,
@@ -19,6 +20,7 @@ import { startSheet } from "./frame";
 export function planAnnexTable(model: Model, annex: Annex, place: AnnexTableLayout): SheetPlan {
   const { table, firstRow, lastRow } = place;
   const count = table.prompts.length;
+  const isOpen = model.copy === null || asksAnnex(model.checklist, model.copy);
   const sheet = startSheet(model, {
     name: table.sheet,
     title: table.title,
@@ -71,7 +73,7 @@ export function planAnnexTable(model: Model, annex: Annex, place: AnnexTableLayo
   return sheet
     .style("number", range(firstRow, columns.number, count, 1))
     .style("text", range(firstRow, columns.prompt, count, 1))
-    .style("input", range(firstRow, columns.answer, count, 3))
+    .style(isOpen ? "input" : "text", range(firstRow, columns.answer, count, 3))
     .style("hidden", range(firstRow, columns.answered, count, 1))
     .width(columns.number, 7)
     .width(columns.prompt, 62)

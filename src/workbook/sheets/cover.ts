@@ -10,6 +10,7 @@ import {
   dashboardSheet,
   detailLabels,
   firstDetailRow,
+  idLabels,
   responsesColumns,
   responsesRange,
   sectionColumns,
@@ -47,7 +48,7 @@ export function planCover(model: Model): SheetPlan {
   return sheet.width(columns.label, 34).width(columns.value, 122).width(columns.done, 16).build();
 }
 
-function putHeading(sheet: SheetBuilder, row: number, text: string): void {
+export function putHeading(sheet: SheetBuilder, row: number, text: string): void {
   sheet
     .put(row, 1, text)
     .style("heading", range(row, 1, 1, columns.done))
@@ -66,7 +67,7 @@ function putDetails(sheet: SheetBuilder, model: Model): void {
 }
 
 /** A day as Excel keeps it, or the text as it stands when it is no day. */
-function dateContent(text: string): CellContent {
+export function dateContent(text: string): CellContent {
   return text === "" ? null : (toSerialDate(text) ?? text);
 }
 
@@ -114,7 +115,12 @@ function putProgress(sheet: SheetBuilder, model: Model, row: number): number {
   return row + 5;
 }
 
-function putLines(sheet: SheetBuilder, heading: string, lines: readonly string[], row: number): number {
+export function putLines(
+  sheet: SheetBuilder,
+  heading: string,
+  lines: readonly string[],
+  row: number,
+): number {
   putHeading(sheet, row, heading);
   lines.forEach((line, index) => {
     sheet.put(row + 1 + index, columns.label, `Step ${index + 1}`, "label");
@@ -138,7 +144,7 @@ function putSteps(sheet: SheetBuilder, model: Model, row: number): number {
   return row + steps.length + 5;
 }
 
-function putIntroduction(sheet: SheetBuilder, model: Model, row: number): number {
+export function putIntroduction(sheet: SheetBuilder, model: Model, row: number): number {
   const { introduction, responses, source } = model.checklist;
   putHeading(sheet, row, "What the guidance says");
   let at = row + 1;
@@ -173,15 +179,15 @@ function putIntroduction(sheet: SheetBuilder, model: Model, row: number): number
   return at + 2;
 }
 
-function putNotice(sheet: SheetBuilder, model: Model, row: number): void {
+export function putNotice(sheet: SheetBuilder, model: Model, row: number): void {
   putHeading(sheet, row, "About this workbook");
   sheet
     .put(row + 1, columns.label, "Notice", "label")
     .put(row + 1, columns.value, model.checklist.notice, "text")
     .put(row + 2, columns.label, "Checklist version", "label")
     .put(row + 2, columns.value, model.checklist.version, "text")
-    .put(row + 3, columns.label, "Assessment", "label")
+    .put(row + 3, columns.label, idLabels.assessment, "label")
     .put(row + 3, columns.value, model.stamp.assessmentId, "text")
-    .put(row + 4, columns.label, "Copy", "label")
+    .put(row + 4, columns.label, idLabels.copy, "label")
     .put(row + 4, columns.value, model.stamp.copyId, "text");
 }

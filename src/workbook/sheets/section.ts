@@ -5,13 +5,14 @@ import { annexStatus } from "../annex-status";
 import {
   annexColumns,
   annexHeaderRow,
+  coverSheet,
   dashboardSheet,
   responseCells,
   sectionColumns as columns,
   sectionHeaderRow,
   type SectionLayout,
 } from "../layout";
-import type { Model, Row } from "../model";
+import { isAsked, isPart, type Model, type Row } from "../model";
 import { resultSentence } from "../sentences";
 import { formula, type SheetBuilder } from "../sheet-builder";
 import { rowTints } from "../styles";
@@ -23,46 +24,43 @@ export const checkWords = {
   none: "○ No response yet",
   one: "✓ Answered",
   several: (marks: number) => `✗ ${marks} boxes marked: keep one`,
+  notAsked: "Not asked of you",
 } as const;
+
+/** What the helper columns hold in a row that is not asked: neither open, nor answered, nor wrong. */
+const notAskedMarks = -1;
 
 /** The guidance's table of one section, with a Check column and two hidden helper columns. */
 export function planSection(model: Model, place: SectionLayout): SheetPlan {
   const { checklist } = model;
   const { section, firstRow, lastRow } = place;
   const rows = model.rows.filter((row) => row.section === section);
-  const annexStatements = (checklist.annex?.statements ?? []).filter((number) =>
-    rows.some((row) => row.statement.number === number),
+  const annexStatements = (checklist.annex?.statements ?? []).filter(
+    (number) =>
+      rows.some((row) => row.statement.number === number) && (!isPart(model) || isAsked(model, number)),
   );
+  const isHidden = isPart(model) && !rows.some((row) => isAsked(model, row.statement.number));
   const lastColumn = annexStatements.length > 0 ? columns.annex : columns.check;
   const footnoteRow = lastRow + 1;
   const sheet = startSheet(model, {
     name: section.sheet,
     title: section.title,
     tabColour: "#17375E",
+    visibility: isHidden ? "hidden" : "visible",
     titleRows: { first: 1, last: sectionHeaderRow },
     printArea: range(1, 1, section.footnote ? footnoteRow : lastRow, lastColumn),
   });
   const phase = checklist.phases.find((entry) => entry.id === section.phase);
   sheet.put(2, columns.evidence, phase?.title ?? "", "phase");
-  const resultRow = dashboardRows(model.checklist).sections + checklist.sections.indexOf(section);
-  sheet.put(
-    3,
-    1,
-    resultSentence(model.results.sections[checklist.sections.indexOf(section)], resultRow),
-    "sentence",
-  );
-  sheet
-    .put(3, columns.evidence, "Go to the Dashboard", "link")
-    .link(
-      3,
-      columns.evidence,
-      { sheet: dashboardSheet, range: cell(1, 1) },
-      "Scores and ratings of every section",
-    );
+  putStanding(sheet, model, place, rows);
   sheet.put(4, 1, helpLine(model), "note");
   putHeader(sheet, model);
-  rows.forEach((row, index) => putStatement(sheet, row, firstRow + index));
-  styleTable(sheet, firstRow, rows.length);
+  rows.forEach((row, index) => {
+    const at = firstRow + index;
+    if (isPart(model) && !isAsked(model, row.statement.number)) putUnasked(sheet, row, at);
+    else putStatement(sheet, row, at);
+    styleStatement(sheet, at, isAsked(model, row.statement.number));
+  });
   if (section.footnote) sheet.put(footnoteRow, 1, section.footnote.text, "note").height(footnoteRow, 20);
   putChecks(sheet, firstRow, rows.length);
   if (annexStatements.length > 0) putAnnexLinks(sheet, model, place, annexStatements);
@@ -78,6 +76,32 @@ export function planSection(model: Model, place: SectionLayout): SheetPlan {
     .height(sectionHeaderRow, 22)
     .freeze(sectionHeaderRow)
     .build();
+}
+
+/** How far the section has come: with its score, or in a copy how many of the rows that are asked. */
+function putStanding(sheet: SheetBuilder, model: Model, place: SectionLayout, rows: readonly Row[]): void {
+  const [text, target, tip] = isPart(model)
+    ? (["Go to the Cover", coverSheet, "What is asked, and where it goes back to"] as const)
+    : (["Go to the Dashboard", dashboardSheet, "Scores and ratings of every section"] as const);
+  sheet
+    .put(3, columns.evidence, text, "link")
+    .link(3, columns.evidence, { sheet: target, range: cell(1, 1) }, tip);
+  if (isPart(model)) {
+    const asked = rows.filter((row) => isAsked(model, row.statement.number));
+    const answered = asked.filter(({ marks }) => marks === 1).length;
+    const ending = ` of ${asked.length} asked of you are answered.`;
+    sheet.put(3, 1, formula(`${answeredTerm(place)}&"${ending}"`, `${answered}${ending}`), "sentence");
+    return;
+  }
+  const index = model.checklist.sections.indexOf(place.section);
+  const row = dashboardRows(model.checklist).sections + index;
+  sheet.put(3, 1, resultSentence(model.results.sections[index], row), "sentence");
+}
+
+/** How many rows of a section have exactly one response [M2]. */
+export function answeredTerm({ firstRow, lastRow }: SectionLayout, sheet = ""): string {
+  const marks = columnLetters(columns.marks);
+  return `COUNTIF(${sheet}$${marks}$${firstRow}:$${marks}$${lastRow},1)`;
 }
 
 function helpLine(model: Model): string {
@@ -128,14 +152,24 @@ export function checkText(marks: number): string {
   return marks === 1 ? checkWords.one : checkWords.several(marks);
 }
 
-function styleTable(sheet: SheetBuilder, firstRow: number, count: number): void {
+/** A row that is for somebody else: the statement stands, and nothing can be filled in. */
+function putUnasked(sheet: SheetBuilder, row: Row, at: number): void {
   sheet
-    .style("number", range(firstRow, columns.number, count, 1))
-    .style("text", range(firstRow, columns.statement, count, 1))
-    .style("inputCentred", responseCells(firstRow, count))
-    .style("input", range(firstRow, columns.evidence, count, 1))
-    .style("check", range(firstRow, columns.check, count, 1))
-    .style("hidden", range(firstRow, columns.marks, count, 2));
+    .put(at, columns.number, row.statement.number)
+    .put(at, columns.statement, row.statement.text)
+    .put(at, columns.check, checkWords.notAsked)
+    .put(at, columns.marks, notAskedMarks)
+    .put(at, columns.code, 0);
+}
+
+function styleStatement(sheet: SheetBuilder, at: number, asked: boolean): void {
+  sheet
+    .style("number", cell(at, columns.number))
+    .style("text", cell(at, columns.statement))
+    .style(asked ? "inputCentred" : "number", responseCells(at))
+    .style(asked ? "input" : "text", cell(at, columns.evidence))
+    .style("check", cell(at, columns.check))
+    .style("hidden", range(at, columns.marks, 1, 2));
 }
 
 function putChecks(sheet: SheetBuilder, firstRow: number, count: number): void {

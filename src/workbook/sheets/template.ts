@@ -1,5 +1,6 @@
 import { range } from "../../spreadsheet/address";
 import type { SheetPlan } from "../../spreadsheet/plan";
+import { writeCopyFacts } from "../copy-facts";
 import { templateSheet } from "../layout";
 import type { Model } from "../model";
 import { planPage } from "../page";
@@ -17,10 +18,6 @@ export function planTemplateSheet(model: Model): SheetPlan {
     visibility: "veryHidden",
     page: planPage({ title: checklist.shortTitle, marking: model.assessment.marking }),
   });
-  const text = JSON.stringify(checklist);
-  const pieces = Array.from({ length: Math.ceil(text.length / pieceLength) }, (_, index) =>
-    text.slice(index * pieceLength, (index + 1) * pieceLength),
-  );
   const entries: [string, string | number][] = [
     [templateKeys.format, workbookFormat],
     [templateKeys.template, checklist.id],
@@ -28,10 +25,18 @@ export function planTemplateSheet(model: Model): SheetPlan {
     [templateKeys.assessment, stamp.assessmentId],
     [templateKeys.copy, stamp.copyId],
     [templateKeys.created, stamp.created],
-    ...pieces.map((piece): [string, string] => [templateKeys.checklist, piece]),
+    ...cutInPieces(templateKeys.checklist, JSON.stringify(checklist)),
+    ...(model.copy ? cutInPieces(templateKeys.issued, writeCopyFacts(model.copy)) : []),
   ];
   sheet.putRow(1, 1, [templateSheetMark, null]);
   entries.forEach(([key, value], index) => sheet.putRow(2 + index, 1, [key, value]));
   sheet.style("hidden", range(1, 1, entries.length + 1, 2));
   return sheet.width(1, 14).width(2, 60).build();
+}
+
+function cutInPieces(key: string, text: string): [string, string][] {
+  return Array.from({ length: Math.ceil(text.length / pieceLength) }, (_, index) => [
+    key,
+    text.slice(index * pieceLength, (index + 1) * pieceLength),
+  ]);
 }

@@ -1,0 +1,22 @@
+import type { Assessment } from "./assessment";
+import type { Answers } from "./circulation";
+import { isMarked, responseOf } from "./marks";
+
+/** What the rows of an assessment hold; a row that holds nothing is left out. */
+export function answersOf(assessment: Pick<Assessment, "answers" | "prompts">): Answers {
+  return {
+    statements: new Map(
+      assessment.answers
+        .map(
+          (answer) =>
+            [answer.statement, { response: responseOf(answer), evidence: answer.evidence }] as const,
+        )
+        .filter(([, { response, evidence }]) => response !== null || isMarked(evidence)),
+    ),
+    prompts: new Map(
+      assessment.prompts
+        .filter(({ answer, evidence }) => isMarked(answer) || isMarked(evidence))
+        .map(({ prompt, answer, evidence, bearsOn }) => [prompt, { answer, evidence, bearsOn }]),
+    ),
+  };
+}

@@ -1,0 +1,44 @@
+import type { Checklist } from "../checklist/checklist";
+import { describeFinding } from "./describe-finding";
+import type { Finding } from "./findings";
+import { isReturnFinding, type ReturnFinding } from "./return-findings";
+
+/** Anything that is said of a file that came back, in words: what, where, and what to do next. */
+export function describeReturn(finding: Finding | ReturnFinding, checklist: Checklist): string {
+  return isReturnFinding(finding) ? describeReturnFinding(finding) : describeFinding(finding, checklist);
+}
+
+function describeReturnFinding({ code, statement, sheet, address, figures }: ReturnFinding): string {
+  const row = statement === null ? "A row" : `Statement ${statement}`;
+  const where = sheet === null ? "" : ` (${address === null ? sheet : `${sheet}, ${address}`})`;
+  switch (code) {
+    case "no-checklist":
+      return "The workbook holds no checklist that came from yours. Ask for the copy that you sent, filled in.";
+    case "board-copy":
+      return "This is a copy for the Board: it holds results and no answers. Ask for the copy that you sent.";
+    case "other-assessment":
+      return `The copy belongs to another assessment (${figures["found"]}), not to this one (${figures["expected"]}). Merge it into the workbook that it came from.`;
+    case "plain-copy":
+      return "This is a plain copy of your workbook, not one that was issued. What it held when it was copied is not known, so every answer that differs from yours is shown for a decision.";
+    case "name-missing":
+      return `Nobody has said who filled in the copy${where}. Say whose it is, or ask for a name beside “Your name” on the Cover.`;
+    case "hidden-sheet-lost":
+      return "The copy has lost its hidden sheet and is known by the ids on its Cover. What it held when it was issued is not known, so every answer that differs from yours is shown for a decision.";
+    case "saved-elsewhere":
+      return `The file was last saved by ${figures["application"]}, not by Excel. See that its texts look right.`;
+    case "macros-ignored":
+      return "The file holds macros. They were not run and not kept.";
+    case "given-twice":
+      return `The same file was given twice (${figures["file"]}). It counts once.`;
+    case "passed-on":
+      return `The copy went to ${figures["issuedTo"]} and was filled in by ${figures["name"]}. It is noted under that name.`;
+    case "not-asked":
+      return `${row} was not asked, but is answered${where}. The answer is merged like the others: see that it is meant.`;
+    case "answer-cleared":
+      return `${row} was answered when the copy was issued and is blank now${where}. A blank changes nothing: your answer stays.`;
+    case "doubtful-row":
+      return `${row} stands beside other words, or more than once${where}. Its answer does not count until you decide.`;
+    case "evidence-in-log":
+      return `${row} has more evidence than a cell holds${where}. What ${figures["authors"]} wrote stands in the Merge log.`;
+  }
+}

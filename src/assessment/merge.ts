@@ -1,0 +1,207 @@
+import { listStatements, type Checklist, type ResponseId } from "../checklist/checklist";
+import type { Answer, Assessment, PromptAnswer } from "./assessment";
+import type { Given, GivenPrompt, ReturnedCopy } from "./circulation";
+import { compareText, joinTexts, type AuthoredText } from "./join-texts";
+import { listMarks, responseOf } from "./marks";
+import { findSettled } from "./settled";
+
+/** What one copy says to a statement. */
+export interface GivenBy extends Given {
+  readonly copy: ReturnedCopy;
+  /** What the owner's row held when the copy was issued, or what was merged of the copy before; null when that is not known. */
+  readonly base: Given | null;
+  /** The response is another than the one that was issued, or merged before. */
+  readonly isNew: boolean;
+}
+
+export type Outcome = "unchanged" | "taken" | "disputed";
+
+/** A statement after the copies that came back. */
+export interface MergedRow {
+  readonly statement: number;
+  readonly outcome: Outcome;
+  /** What the owner's row held before. */
+  readonly before: Given;
+  /** What every copy says that says anything, by contributor. */
+  readonly answers: readonly GivenBy[];
+  /** The responses that a disputed row is between: the new ones, and the owner's own where that is one of them. */
+  readonly between: readonly ResponseId[];
+  /** The response afterwards; for a disputed row the owner's, until a person decides. */
+  readonly response: ResponseId | null;
+  /** The evidence afterwards, which is joined whatever is decided. */
+  readonly evidence: string;
+  /** Evidence that there was no room for in the cell. */
+  readonly left: readonly AuthoredText[];
+}
+
+/** A prompt of the annex after the copies that came back: texts are joined, so nothing is ever disputed. */
+export interface MergedPrompt {
+  readonly prompt: string;
+  readonly outcome: Exclude<Outcome, "disputed">;
+  readonly before: GivenPrompt;
+  readonly answers: readonly (GivenPrompt & {
+    readonly copy: ReturnedCopy;
+    readonly base: GivenPrompt | null;
+  })[];
+  readonly after: GivenPrompt;
+  readonly left: readonly AuthoredText[];
+}
+
+/** What merging would do; nothing is done yet. */
+export interface Merge {
+  readonly rows: readonly MergedRow[];
+  readonly prompts: readonly MergedPrompt[];
+}
+
+const nothing: Given = { response: null, evidence: "" };
+const noTexts: GivenPrompt = { answer: "", evidence: "", bearsOn: "" };
+
+/**
+ * Merges the copies that came back into the owner's assessment, row by row: `taken` where one person answered or all agree,
+ * `disputed` where answers differ, where somebody changed what the owner changed too, or where a person must look first. A
+ * blank never overwrites an answer. The order of the copies says nothing, and what the log has of a copy already counts as
+ * what was issued, so that merging again changes nothing.
+ */
+export function mergeCopies(
+  checklist: Checklist,
+  current: Assessment,
+  returns: readonly ReturnedCopy[],
+): Merge {
+  const copies = listOnce(returns);
+  const settled = findSettled(checklist, current.circulation.log);
+  const answers = new Map(current.answers.map((answer) => [answer.statement, answer]));
+  const prompts = new Map(current.prompts.map((prompt) => [prompt.prompt, prompt]));
+  return {
+    rows: listStatements(checklist).map(({ number }) =>
+      mergeRow(answers.get(number) ?? { statement: number, marks: [], evidence: "" }, copies, (copy) =>
+        settled.statement(copy, number),
+      ),
+    ),
+    prompts: (checklist.annex?.tables ?? [])
+      .flatMap((table) => table.prompts)
+      .map(({ id }) => mergePrompt(id, prompts.get(id), copies, (copy) => settled.prompt(copy, id))),
+  };
+}
+
+/** The same file given twice counts once; the rest in an order of its own. */
+function listOnce(returns: readonly ReturnedCopy[]): readonly ReturnedCopy[] {
+  const byHash = new Map(returns.map((copy) => [`${copy.sha256} ${copy.contributor}`, copy]));
+  return [...byHash.values()].sort(
+    (a, b) =>
+      compareText(a.contributor, b.contributor) ||
+      compareText(a.copyId, b.copyId) ||
+      compareText(a.savedAt, b.savedAt) ||
+      compareText(a.sha256, b.sha256),
+  );
+}
+
+function mergeRow(
+  answer: Answer,
+  copies: readonly ReturnedCopy[],
+  settledBy: (copy: ReturnedCopy) => Given | undefined,
+): MergedRow {
+  const { statement } = answer;
+  const before: Given = { response: responseOf(answer), evidence: answer.evidence };
+  const answers = copies.flatMap((copy): GivenBy[] => {
+    const given = copy.answers.statements.get(statement);
+    if (!given || (given.response === null && given.evidence.trim() === "")) return [];
+    const base = settledBy(copy) ?? (copy.base && (copy.base.statements.get(statement) ?? nothing));
+    const isNew = given.response !== null && given.response !== (base ?? before).response;
+    return [{ ...given, copy, base, isNew }];
+  });
+  const proposed = answers.filter(({ isNew }) => isNew);
+  const { text, left } = joinTexts(
+    before.evidence,
+    answers.map(({ evidence, copy, base }) => ({
+      author: copy.contributor,
+      text: evidence,
+      base: base?.evidence ?? null,
+    })),
+  );
+  const responses = listResponses(proposed);
+  const [first = null, ...others] = responses;
+  const agrees = others.length === 0 && first === before.response;
+  const isDoubtful = proposed.some(({ copy }) => copy.doubtful.includes(statement));
+  const ownerChanged = listMarks(answer).length > 1 || proposed.some((given) => changedSince(given, before));
+  const isDisputed = !agrees && first !== null && (others.length > 0 || ownerChanged || isDoubtful);
+  const isTaken = first !== null && !agrees;
+  const outcome = isDisputed
+    ? "disputed"
+    : isTaken || text !== before.evidence || left.length > 0
+      ? "taken"
+      : "unchanged";
+  const own = before.response !== null && ownerChanged ? [before.response] : [];
+  return {
+    statement,
+    outcome,
+    before,
+    answers,
+    between: isDisputed ? [...new Set([...own, ...responses])] : [],
+    response: isTaken && !isDisputed ? first : before.response,
+    evidence: text,
+    left,
+  };
+}
+
+/** Whether the owner's row holds another response than when the copy was issued; when that is not known, any response counts. */
+function changedSince({ base }: GivenBy, before: Given): boolean {
+  return base === null ? before.response !== null : base.response !== before.response;
+}
+
+function listResponses(given: readonly GivenBy[]): readonly ResponseId[] {
+  return [...new Set(given.flatMap(({ response }) => (response === null ? [] : [response])))];
+}
+
+function mergePrompt(
+  prompt: string,
+  current: PromptAnswer | undefined,
+  copies: readonly ReturnedCopy[],
+  settledBy: (copy: ReturnedCopy) => GivenPrompt | undefined,
+): MergedPrompt {
+  const before: GivenPrompt = current ?? noTexts;
+  const answers = copies.flatMap((copy) => {
+    const given = copy.answers.prompts.get(prompt);
+    if (!given || `${given.answer}${given.evidence}`.trim() === "") return [];
+    const base = settledBy(copy) ?? (copy.base && (copy.base.prompts.get(prompt) ?? noTexts));
+    return [{ ...given, copy, base }];
+  });
+  const join = (of: (given: GivenPrompt) => string): ReturnType<typeof joinTexts> =>
+    joinTexts(
+      of(before),
+      answers.map((given) => ({
+        author: given.copy.contributor,
+        text: of(given),
+        base: given.base && of(given.base),
+      })),
+    );
+  const answer = join((given) => given.answer);
+  const evidence = join((given) => given.evidence);
+  const bearsOn = takeBearsOn(before, answers);
+  const left = [...answer.left, ...evidence.left];
+  const changed =
+    answer.text !== before.answer ||
+    evidence.text !== before.evidence ||
+    bearsOn !== before.bearsOn ||
+    left.length > 0;
+  return {
+    prompt,
+    outcome: changed ? "taken" : "unchanged",
+    before,
+    answers,
+    after: { answer: answer.text, evidence: evidence.text, bearsOn },
+    left,
+  };
+}
+
+/** Which statements a prompt bears on: what somebody chose, as long as nobody chose otherwise. */
+function takeBearsOn(
+  before: GivenPrompt,
+  answers: readonly (GivenPrompt & { readonly base: GivenPrompt | null })[],
+): string {
+  const chosen = answers.filter(
+    ({ bearsOn, base }) =>
+      bearsOn.trim() !== "" && base?.bearsOn === before.bearsOn && bearsOn !== base.bearsOn,
+  );
+  const [first, ...others] = new Set(chosen.map(({ bearsOn }) => bearsOn));
+  return first !== undefined && others.length === 0 ? first : before.bearsOn;
+}

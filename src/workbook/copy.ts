@@ -1,0 +1,68 @@
+import type { Assessment } from "../assessment/assessment";
+import { answersOf } from "../assessment/answers-of";
+import { blankAssessment } from "../assessment/blank";
+import { listStatements, type Checklist } from "../checklist/checklist";
+import type { WorkbookPlan } from "../spreadsheet/plan";
+import type { Copy } from "./copy-facts";
+import { asksAnnex } from "./layout";
+import type { Stamp } from "./model";
+import { planWorkbook } from "./plan";
+
+/** What is asked of one person. */
+export interface CopyRequest {
+  /** Empty for one copy that several people share: each enters a name of their own. */
+  readonly name: string;
+  readonly email: string;
+  /** `yyyy-mm-dd`, or empty. */
+  readonly due: string;
+  readonly returnTo: string;
+  /** The numbers of the statements that are asked. */
+  readonly asked: readonly number[];
+  /** The rest of the assessment travels too, locked. */
+  readonly sharesAll: boolean;
+}
+
+/**
+ * A copy of the workbook for somebody to fill in: what is asked is open, all else is locked and, unless everything is
+ * shared, blank: nothing of the assessment travels that was not asked for.
+ */
+export function planCopy(
+  checklist: Checklist,
+  assessment: Assessment,
+  stamp: Stamp,
+  request: CopyRequest,
+): WorkbookPlan {
+  const { name, due, returnTo, sharesAll } = request;
+  const asked = listStatements(checklist)
+    .map(({ number }) => number)
+    .filter((number) => request.asked.includes(number));
+  const travels = sharesAll ? assessment : keepAsked(checklist, assessment, asked);
+  const copy: Copy = {
+    issuedTo: name,
+    due,
+    returnTo,
+    asked,
+    sharesAll,
+    base: answersOf(travels),
+    filledInBy: { name, role: "", sections: "" },
+  };
+  return planWorkbook(checklist, travels, stamp, copy);
+}
+
+function keepAsked(checklist: Checklist, assessment: Assessment, asked: readonly number[]): Assessment {
+  const blank = blankAssessment(checklist);
+  const { organisation, site } = assessment.details;
+  return {
+    ...blank,
+    details: { ...blank.details, organisation, site },
+    answers: blank.answers.map(
+      (answer) =>
+        (asked.includes(answer.statement) &&
+          assessment.answers.find(({ statement }) => statement === answer.statement)) ||
+        answer,
+    ),
+    prompts: asksAnnex(checklist, { asked }) ? assessment.prompts : blank.prompts,
+    rule: assessment.rule,
+    marking: assessment.marking,
+  };
+}

@@ -1,0 +1,220 @@
+import { findAnswerFindings } from "../assessment/answer-findings";
+import { answersOf } from "../assessment/answers-of";
+import { readNumbers, type Given, type ReturnedCopy } from "../assessment/circulation";
+import type { Finding } from "../assessment/findings";
+import { isMarked, responseOf } from "../assessment/marks";
+import { returnFinding, type ReturnFinding } from "../assessment/return-findings";
+import { nameOfCopy } from "../assessment/settled";
+import { listStatements } from "../checklist/checklist";
+import type { SheetGrid } from "../spreadsheet/cells";
+import { readCopyFacts, type CopyFacts } from "./copy-facts";
+import { findSheets } from "./find-sheets";
+import { GridView, normalise } from "./grid-view";
+import { interpretAs, type InterpretedAssessment } from "./interpret";
+import { boardSheet, coverSheet, templateSheet } from "./layout";
+import { readIds } from "./read-cover";
+import { readEntries } from "./read-template";
+import { templateKeys, templateSheetMark } from "./template-keys";
+
+/** A file that came back, read. */
+export interface ReturnedFile {
+  readonly file: string;
+  readonly sha256: string;
+  readonly grids: readonly SheetGrid[];
+  readonly about: {
+    /** The program that saved it last, as the file says. */
+    readonly application: string | null;
+    /** ISO 8601. */
+    readonly modified: string | null;
+    readonly hasMacros: boolean;
+  };
+}
+
+/** What is to be thought of a file before anything of it is merged. */
+export interface Verdict {
+  readonly file: string;
+  /** Whose it is, as far as that is known. */
+  readonly contributor: string | null;
+  readonly verdict: "accepted" | "accepted-with-remarks" | "refused";
+  readonly findings: readonly (Finding | ReturnFinding)[];
+  /** What can be merged; null when the file is refused. */
+  readonly copy: ReturnedCopy | null;
+}
+
+/**
+ * Judges a file that came back for the owner's workbook. Rows are read by the owner's own checklist, whatever the file says
+ * that the checklist is.
+ * @param name who filled it in, where a person has said so; else it is what the Cover says.
+ */
+export function judgeReturned(ours: InterpretedAssessment, returned: ReturnedFile, name = ""): Verdict {
+  const { file, about } = returned;
+  const refuse = (...findings: readonly (Finding | ReturnFinding)[]): Verdict => ({
+    file,
+    contributor: null,
+    verdict: "refused",
+    findings,
+    copy: null,
+  });
+  const known = identify(ours, returned.grids);
+  if (known.kind === "refused") return refuse(...known.findings);
+  const { copyId, facts, isWhole } = known;
+  const isPlain = copyId === ours.ids.copyId;
+  const read = interpretAs(
+    {
+      kind: "template",
+      checklist: ours.checklist,
+      recorded: known.recorded,
+      ids: { assessmentId: ours.ids.assessmentId, copyId },
+      created: "",
+      copy: isPlain ? null : facts,
+    },
+    returned.grids,
+  );
+  const wrong = read.findings.filter(({ code }) => code === "wrong-template");
+  if (wrong.length > 0) return refuse(...wrong);
+  const filledInBy = read.copy?.filledInBy ?? { name: "", role: "", sections: "" };
+  const { assessor } = read.assessment.details;
+  const contributor = [name, filledInBy.name, facts.issuedTo, assessor].find(isMarked)?.trim() ?? "";
+  if (contributor === "") return refuse(returnFinding("name-missing", {}, { sheet: coverSheet }));
+  const copy = toCopy(read, facts, isWhole, { contributor, role: filledInBy.role.trim(), copyId, returned });
+  const remarks: ReturnFinding[] = [];
+  if (!isWhole) remarks.push(returnFinding(isPlain ? "plain-copy" : "hidden-sheet-lost"));
+  if (about.hasMacros) remarks.push(returnFinding("macros-ignored"));
+  if (about.application !== null && !/^Microsoft (Macintosh )?Excel\b/.test(about.application))
+    remarks.push(returnFinding("saved-elsewhere", { application: about.application }));
+  const issuedTo = facts.issuedTo.trim();
+  if (
+    issuedTo !== "" &&
+    nameOfCopy({ copyId, contributor: issuedTo }) !== nameOfCopy({ copyId, contributor })
+  )
+    remarks.push(returnFinding("passed-on", { issuedTo, name: contributor }));
+  const findings = [...remarks, ...judgeRows(read, copy), ...listRowFindings(read, copy)];
+  return {
+    file,
+    contributor,
+    verdict: findings.length > 0 ? "accepted-with-remarks" : "accepted",
+    findings,
+    copy,
+  };
+}
+
+type Identified =
+  | {
+      readonly kind: "known";
+      readonly copyId: string;
+      readonly recorded: { readonly id: string; readonly version: string };
+      readonly facts: CopyFacts;
+      /** The copy still says what it held when it was issued. */
+      readonly isWhole: boolean;
+    }
+  | { readonly kind: "refused"; readonly findings: readonly ReturnFinding[] };
+
+/** Which copy it is: by the very hidden sheet, else by the ids on the Cover. */
+function identify(ours: InterpretedAssessment, grids: readonly SheetGrid[]): Identified {
+  const refused = (finding: ReturnFinding): Identified => ({ kind: "refused", findings: [finding] });
+  const hidden = grids.find(({ name }) => name === templateSheet);
+  const view = hidden && new GridView(hidden);
+  const entries = view && view.text(1, 1) === templateSheetMark ? readEntries(view) : undefined;
+  const views = findSheets(ours.checklist, grids);
+  const printed = readIds(views.get(coverSheet));
+  const assessmentId = entries?.read(templateKeys.assessment) || printed.assessmentId;
+  const copyId = entries?.read(templateKeys.copy) || printed.copyId;
+  if (assessmentId === "" || copyId === "") {
+    const hasRows = ours.checklist.sections.some(({ sheet }) => views.has(sheet));
+    const isBoard = !hasRows && grids.some(({ name }) => normalise(name) === normalise(boardSheet));
+    return refused(returnFinding(isBoard ? "board-copy" : "no-checklist"));
+  }
+  if (assessmentId !== ours.ids.assessmentId)
+    return refused(
+      returnFinding("other-assessment", { found: assessmentId, expected: ours.ids.assessmentId }),
+    );
+  const recorded = {
+    id: entries?.read(templateKeys.template) || ours.checklist.id,
+    version: entries?.read(templateKeys.version) || ours.checklist.version,
+  };
+  const facts = readCopyFacts(entries?.readAll(templateKeys.issued) ?? "");
+  if (facts) return { kind: "known", copyId, recorded, facts, isWhole: true };
+  const issued = ours.assessment.circulation.contributors.filter((row) => row.copyId === copyId);
+  const asked =
+    readNumbers(issued[0]?.asked ?? "") ?? listStatements(ours.checklist).map(({ number }) => number);
+  const lost = {
+    issuedTo: issued.length === 1 ? (issued[0]?.name ?? "") : "",
+    due: "",
+    returnTo: "",
+    asked: asked.length > 0 ? asked : listStatements(ours.checklist).map(({ number }) => number),
+    sharesAll: false,
+    base: { statements: new Map(), prompts: new Map() },
+  };
+  return { kind: "known", copyId, recorded, facts: lost, isWhole: false };
+}
+
+function toCopy(
+  read: InterpretedAssessment,
+  facts: CopyFacts,
+  isWhole: boolean,
+  by: {
+    readonly contributor: string;
+    readonly role: string;
+    readonly copyId: string;
+    readonly returned: ReturnedFile;
+  },
+): ReturnedCopy {
+  const { file, sha256, about } = by.returned;
+  const answers = answersOf(read.assessment);
+  // What only travelled with the copy, locked, is nobody's answer.
+  const isOwn = ([number, given]: readonly [number, Given]): boolean => {
+    const base = facts.base.statements.get(number);
+    return (
+      facts.asked.includes(number) || given.response !== base?.response || given.evidence !== base.evidence
+    );
+  };
+  return {
+    file,
+    sha256,
+    copyId: by.copyId,
+    contributor: by.contributor,
+    role: by.role,
+    savedAt: about.modified ?? "",
+    asked: facts.asked,
+    base: isWhole ? facts.base : null,
+    answers: {
+      statements: new Map([...answers.statements].filter(isOwn)),
+      prompts: answers.prompts,
+    },
+    doubtful: listDoubtful(read),
+  };
+}
+
+/** Statements whose row has the words of another statement, or that stand in several rows with something in them. */
+function listDoubtful({ checklist, findings }: InterpretedAssessment): readonly number[] {
+  const words = new Set(listStatements(checklist).map(({ text }) => normalise(text.slice(0, 200))));
+  return findings.flatMap(({ code, statement, figures }) => {
+    const isOther = code === "statement-altered" && words.has(normalise(String(figures["found"] ?? "")));
+    const isTwice = code === "statement-repeated" && figures["content"] === 1;
+    return statement !== null && (isOther || isTwice) ? [statement] : [];
+  });
+}
+
+/** What is to be said of single rows of a copy. */
+function judgeRows({ assessment }: InterpretedAssessment, copy: ReturnedCopy): readonly ReturnFinding[] {
+  return assessment.answers.flatMap((answer): ReturnFinding[] => {
+    const { statement, place } = answer;
+    const at = { statement, sheet: place?.sheet ?? null, address: place?.responses.yes ?? null };
+    const findings: ReturnFinding[] = [];
+    const response = responseOf(answer);
+    const before = copy.base?.statements.get(statement)?.response ?? null;
+    if (response === null && before !== null && answer.marks.every(({ text }) => !isMarked(text)))
+      findings.push(returnFinding("answer-cleared", {}, at));
+    if (copy.answers.statements.has(statement) && !copy.asked.includes(statement))
+      findings.push(returnFinding("not-asked", {}, at));
+    if (copy.doubtful.includes(statement)) findings.push(returnFinding("doubtful-row", {}, at));
+    return findings;
+  });
+}
+
+/** Findings of the sheets, and of the rows that were asked for or that hold an answer [F1–F11]. */
+function listRowFindings(read: InterpretedAssessment, { asked, answers }: ReturnedCopy): readonly Finding[] {
+  return [...read.findings, ...findAnswerFindings(read.checklist, read.assessment)].filter(
+    ({ statement }) => statement === null || asked.includes(statement) || answers.statements.has(statement),
+  );
+}
