@@ -16,6 +16,33 @@ export type Call =
       };
     }
   | { readonly kind: "check" | "score"; readonly files: readonly string[]; readonly json: boolean }
+  | {
+      readonly kind: "issue";
+      readonly base: string;
+      readonly to: string;
+      /** A folder. */
+      readonly out: string;
+      readonly shareAll: boolean;
+      readonly returnTo: string | undefined;
+      readonly passwordFile: string | undefined;
+      /** Where the workbook with the register goes; into the base itself where it does not say. */
+      readonly register: string | undefined;
+      readonly force: boolean;
+      readonly json: boolean;
+    }
+  | {
+      readonly kind: "merge";
+      readonly base: string;
+      readonly files: readonly string[];
+      readonly out: string;
+      readonly decisions: string | undefined;
+      readonly mostCautious: boolean;
+      readonly passwordFile: string | undefined;
+      /** Who filled in a file, by the file. */
+      readonly names: ReadonlyMap<string, string>;
+      readonly force: boolean;
+      readonly json: boolean;
+    }
   | { readonly kind: "help" }
   | { readonly kind: "version" }
   | { readonly kind: "unusable"; readonly message: string };
@@ -29,9 +56,23 @@ export const usage = `psems: the PSeMS self-assessment as an Excel workbook
       [--force]               write over a file that is there
   psems check FILE… [--json]  say which rows want another look
   psems score FILE… [--json]  scores, ranges and ratings
+  psems issue BASE --to FILE --out DIR
+                              make a copy for each contributor of a JSON list
+      [--share-all]           let the rest of the assessment travel too, locked
+      [--return-to TEXT]      whom the copies go back to; else the assessor
+      [--password-file FILE]  encrypt the copies with the first line of a file
+      [--register FILE]       write the workbook with the register there, and not into BASE
+      [--force] [--json]
+  psems merge BASE FILE… --out FILE
+                              merge the copies that came back
+      [--decisions FILE]      decisions on disputed rows, as JSON
+      [--most-cautious]       take the most cautious answer for those that are left
+      [--name FILE=NAME]      who filled in a copy that does not say so
+      [--password-file FILE]  passwords to try, one a line
+      [--force] [--json]
   psems --help, psems --version
 
-Exit status: 0 nothing is wrong, 1 rows are wrong or unanswered, 2 the call or a file could not be used.
+Exit status: 0 nothing is wrong, 1 rows are wrong, unanswered or disputed, 2 the call or a file could not be used.
 `;
 
 /** Reads the words of a command line. Never throws: a call that makes no sense is `unusable`. */
@@ -42,6 +83,8 @@ export function readCall(words: readonly string[]): Call {
   if (command === "--version") return { kind: "version" };
   try {
     if (command === "generate") return readGenerate(rest);
+    if (command === "issue") return readIssue(rest);
+    if (command === "merge") return readMerge(rest);
     if (command === "check" || command === "score") return readFiles(command, rest);
   } catch (error) {
     // parseArgs throws on options it does not know and on values that are missing.
@@ -98,4 +141,90 @@ function readFiles(kind: "check" | "score", words: string[]): Call {
   if (values.help) return { kind: "help" };
   if (positionals.length === 0) return { kind: "unusable", message: `${kind}: name at least one workbook` };
   return { kind, files: positionals, json: values.json ?? false };
+}
+
+function readIssue(words: string[]): Call {
+  const text = { type: "string" } as const;
+  const flag = { type: "boolean" } as const;
+  const { values, positionals } = parseArgs({
+    args: words,
+    allowPositionals: true,
+    options: {
+      to: text,
+      out: text,
+      "share-all": flag,
+      "return-to": text,
+      "password-file": text,
+      register: text,
+      force: flag,
+      json: flag,
+      help: { type: "boolean", short: "h" },
+    },
+  });
+  if (values.help) return { kind: "help" };
+  const [base, second] = positionals;
+  if (base === undefined) return { kind: "unusable", message: "issue: name the owner's workbook" };
+  if (second !== undefined) return { kind: "unusable", message: `issue: ${second} is one word too many` };
+  if (!values.to) return { kind: "unusable", message: "issue: say who is asked, with --to FILE" };
+  if (!values.out) return { kind: "unusable", message: "issue: say where the copies go, with --out DIR" };
+  return {
+    kind: "issue",
+    base,
+    to: values.to,
+    out: values.out,
+    shareAll: values["share-all"] ?? false,
+    returnTo: values["return-to"],
+    passwordFile: values["password-file"],
+    register: values.register,
+    force: values.force ?? false,
+    json: values.json ?? false,
+  };
+}
+
+function readMerge(words: string[]): Call {
+  const text = { type: "string" } as const;
+  const flag = { type: "boolean" } as const;
+  const { values, positionals } = parseArgs({
+    args: words,
+    allowPositionals: true,
+    options: {
+      out: text,
+      decisions: text,
+      "most-cautious": flag,
+      "password-file": text,
+      name: { type: "string", multiple: true },
+      force: flag,
+      json: flag,
+      help: { type: "boolean", short: "h" },
+    },
+  });
+  if (values.help) return { kind: "help" };
+  const [base, ...files] = positionals;
+  if (base === undefined || files.length === 0)
+    return { kind: "unusable", message: "merge: name the owner's workbook, and the files that came back" };
+  if (!values.out)
+    return { kind: "unusable", message: "merge: say where the merged workbook goes, with --out FILE" };
+  const names = new Map<string, string>();
+  for (const entry of values.name ?? []) {
+    const at = entry.lastIndexOf("=");
+    const file = entry.slice(0, at);
+    if (at < 0 || !files.includes(file))
+      return {
+        kind: "unusable",
+        message: `merge: --name ${entry} names none of the files; write it as FILE=NAME`,
+      };
+    names.set(file, entry.slice(at + 1));
+  }
+  return {
+    kind: "merge",
+    base,
+    files,
+    out: values.out,
+    decisions: values.decisions,
+    mostCautious: values["most-cautious"] ?? false,
+    passwordFile: values["password-file"],
+    names,
+    force: values.force ?? false,
+    json: values.json ?? false,
+  };
 }

@@ -1,5 +1,3 @@
-import type { Stats } from "node:fs";
-import { open, readFile, rename, rm, stat } from "node:fs/promises";
 import type { Assessment, Details } from "../assessment/assessment";
 import { parseAnswers } from "../assessment/answers-file";
 import { blankAssessment } from "../assessment/blank";
@@ -9,7 +7,8 @@ import { write } from "../file/write";
 import { toSerialDate } from "../spreadsheet/units";
 import { planWorkbook } from "../workbook/plan";
 import type { Call } from "./arguments";
-import { describeSystemError, Failure, systemCode } from "./failure";
+import { Failure } from "./failure";
+import { describeProblems, readJson, refuseExisting, save } from "./files";
 import type { World } from "./world";
 
 /** Makes a workbook and writes it. Nothing is written unless all of it can be. @throws Failure */
@@ -37,20 +36,6 @@ export async function generate(call: Call & { kind: "generate" }, world: World):
   world.print(`${call.out}: ${checklist.title}, ready to fill in.\n`);
 }
 
-async function refuseExisting(path: string): Promise<void> {
-  let found: Stats;
-  try {
-    found = await stat(path);
-  } catch {
-    // It is not there, or its folder is not: the write says so.
-    return;
-  }
-  if (found.isDirectory()) throw new Failure(`${path}: this is a folder. Name a file in it.`);
-  throw new Failure(
-    `${path}: the file is there already. Choose another name, or add --force to write over it.`,
-  );
-}
-
 async function loadTemplate(path: string): Promise<Checklist> {
   const loaded = loadChecklist(await readJson(path));
   if (loaded.kind === "loaded") return loaded.checklist;
@@ -67,29 +52,6 @@ async function loadAnswers(checklist: Checklist, path: string): Promise<Assessme
   );
 }
 
-function describeProblems(problems: readonly { readonly place: string; readonly message: string }[]): string {
-  const said = problems
-    .slice(0, 3)
-    .map(({ place, message }) => (place === "" ? message : `${place}: ${message}`));
-  const more = problems.length - said.length;
-  return said.join("; ") + (more > 0 ? `; and ${more} more` : "");
-}
-
-async function readJson(path: string): Promise<unknown> {
-  let text: string;
-  try {
-    text = await readFile(path, "utf8");
-  } catch (error) {
-    throw new Failure(`${path}: ${describeSystemError(error)}`);
-  }
-  try {
-    return JSON.parse(text.replace(/^\uFEFF/, ""));
-  } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    throw new Failure(`${path}: this is not valid JSON (${message}). Correct it and try again.`);
-  }
-}
-
 /** The details of the call, which are held to what an answers file is held to. */
 function readDetails(
   checklist: Checklist,
@@ -102,32 +64,4 @@ function readDetails(
   throw new Failure(
     `--${problem?.place.replace("details.", "")}: this ${problem?.message}. Write it otherwise.`,
   );
-}
-
-/** A file that is there is replaced only once the new one is whole, and half a file is not left behind. */
-async function save(path: string, bytes: Uint8Array, world: World, force: boolean): Promise<void> {
-  const draft = `${path}.${world.newId()}.part`;
-  try {
-    if (!force) return await writeNew(path, bytes);
-    await writeNew(draft, bytes, () => rename(draft, path));
-  } catch (error) {
-    throw new Failure(`${path}: ${describeWriteError(error)}`);
-  }
-}
-
-/** Writes a file that must not be there yet; when that, or what is done with it then, fails, it is taken away again. */
-async function writeNew(path: string, bytes: Uint8Array, then?: () => Promise<void>): Promise<void> {
-  const file = await open(path, "wx");
-  try {
-    await file.writeFile(bytes).finally(() => file.close());
-    await then?.();
-  } catch (error) {
-    await rm(path, { force: true });
-    throw error;
-  }
-}
-
-function describeWriteError(error: unknown): string {
-  if (systemCode(error) === "ENOENT") return "there is no such folder. Make it first, or choose another.";
-  return describeSystemError(error);
 }

@@ -1,33 +1,64 @@
-import { readFile } from "node:fs/promises";
-import { findAnswerFindings } from "../assessment/answer-findings";
 import type { Rule } from "../assessment/assessment";
-import type { Finding } from "../assessment/findings";
-import type { Results } from "../assessment/results";
-import { scoreAssessment } from "../assessment/score";
-import type { Checklist } from "../checklist/checklist";
 import { read } from "../file/read";
-import { interpret } from "../workbook/interpret";
-import { describeFileProblem, describeSystemError, Failure } from "./failure";
+import { readPlan } from "../file/read-plan";
+import type { WorkbookPlan } from "../spreadsheet/plan";
+import { interpret, type InterpretedAssessment } from "../workbook/interpret";
+import { judge, type Judgement } from "../workbook/judge";
+import { keepOthers } from "../workbook/keep-others";
+import { planWorkbook } from "../workbook/plan";
+import type { Assessment } from "../assessment/assessment";
+import { describeFileProblem, Failure } from "./failure";
+import { readBytes } from "./files";
 import type { World } from "./world";
 
 /** A workbook that has been read and judged. */
-export interface OpenedWorkbook {
+export interface OpenedWorkbook extends Judgement {
   readonly file: string;
-  readonly checklist: Checklist;
   /** The scoring rule in force. */
   readonly rule: Rule;
-  readonly findings: readonly Finding[];
-  readonly results: Results;
 }
 
 /** Reads and judges one workbook. @throws Failure when it cannot be used */
 export async function openWorkbook(file: string, world: World): Promise<OpenedWorkbook> {
-  let bytes: Uint8Array;
-  try {
-    bytes = await readFile(file);
-  } catch (error) {
-    throw new Failure(`${file}: ${describeSystemError(error)}`);
+  const found = await interpretFile(file, await readBytes(file), world);
+  return { file, rule: found.assessment.rule, ...judge(found) };
+}
+
+/** The owner's workbook, to be written anew with another assessment. */
+export interface OwnersWorkbook {
+  readonly found: InterpretedAssessment;
+  /** What would be lost of what people added to it, a sentence for each. */
+  readonly unsaid: readonly string[];
+  /** The whole workbook with an assessment in it, and with the sheets that people added. */
+  readonly plan: (assessment: Assessment) => WorkbookPlan;
+}
+
+/** Opens the workbook that copies are issued from and merged into. @throws Failure when it cannot be used, or is a copy itself */
+export async function openOwners(file: string, world: World): Promise<OwnersWorkbook> {
+  const bytes = await readBytes(file);
+  const found = await interpretFile(file, bytes, world);
+  if (found.copy) {
+    const whose = found.copy.issuedTo === "" ? "" : ` for ${found.copy.issuedTo}`;
+    throw new Failure(
+      `${file}: this is a copy${whose}. Give the owner's workbook, which it was issued from.`,
+    );
   }
+  const whole = await readPlan(bytes);
+  if (!whole.ok) throw new Failure(`${file}: ${describeFileProblem(whole.problem)}`);
+  const { checklist, created, ids, sheets } = found;
+  return {
+    found,
+    unsaid: whole.unsaid,
+    plan: (assessment) =>
+      keepOthers(
+        planWorkbook(checklist, assessment, { created, today: world.today(), ...ids }),
+        whole.plan,
+        sheets,
+      ),
+  };
+}
+
+async function interpretFile(file: string, bytes: Uint8Array, world: World): Promise<InterpretedAssessment> {
   const outcome = await read(bytes);
   if (!outcome.ok) throw new Failure(`${file}: ${describeFileProblem(outcome.problem)}`);
   const found = interpret(outcome.grids);
@@ -43,7 +74,7 @@ export async function openWorkbook(file: string, world: World): Promise<OpenedWo
       `${file}: the checklist inside this workbook cannot be read (${said}). Use the version of psems that made it, or another copy.`,
     );
   }
-  const { checklist, assessment } = found;
+  const { checklist } = found;
   if (checklist.id === world.checklist.id && checklist.version !== world.checklist.version) {
     throw new Failure(
       `${file}: this workbook was made from version ${checklist.version} of ${checklist.shortTitle}; this psems has version ${world.checklist.version}. Use the version of psems that made it, or copy the answers into a new workbook.`,
@@ -54,11 +85,5 @@ export async function openWorkbook(file: string, world: World): Promise<OpenedWo
       `${file}: the checklist inside this workbook has been changed: it is not the ${checklist.shortTitle} that it says it is. Use an untouched copy.`,
     );
   }
-  return {
-    file,
-    checklist,
-    rule: assessment.rule,
-    findings: [...found.findings, ...findAnswerFindings(checklist, assessment)],
-    results: scoreAssessment(checklist, assessment),
-  };
+  return found;
 }

@@ -1,13 +1,12 @@
 import { readCall, usage } from "./arguments";
 import { Failure } from "./failure";
 import { generate } from "./generate";
+import { issue } from "./issue";
+import { merge } from "./merge";
 import { openWorkbook, type OpenedWorkbook } from "./open-workbook";
 import { oneLine, printable, printableJson } from "./printable";
 import { checkReport, checkText, scoreReport, scoreText } from "./reports";
-import type { World } from "./world";
-
-/** 0: nothing is wrong. 1: there are error findings. 2: the call or a file could not be used. */
-export type ExitStatus = 0 | 1 | 2;
+import type { ExitStatus, World } from "./world";
 
 /** Carries out one call of the command line. @param words the words after the program's name */
 export async function run(words: readonly string[], outside: World): Promise<ExitStatus> {
@@ -29,6 +28,12 @@ export async function run(words: readonly string[], outside: World): Promise<Exi
       return 2;
     case "generate":
       return (await attempt(() => generate(call, world), world)).ok ? 0 : 2;
+    case "issue":
+      return (await attempt(() => issue(call, world), world)).ok ? 0 : 2;
+    case "merge": {
+      const merged = await attempt(() => merge(call, world), world);
+      return merged.ok ? merged.value : 2;
+    }
     case "check":
       return report(call, world, checkReport, checkText);
     case "score":

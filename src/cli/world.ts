@@ -1,5 +1,8 @@
 import type { Checklist } from "../checklist/checklist";
 
+/** 0: nothing is wrong. 1: there are error findings, or disputes without a decision. 2: the call or a file could not be used. */
+export type ExitStatus = 0 | 1 | 2;
+
 /** What the command line takes from outside: its own checklist, the clock, new ids, and where words go. */
 export interface World {
   readonly checklist: Checklist;

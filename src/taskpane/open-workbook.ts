@@ -1,12 +1,10 @@
-import { findAnswerFindings } from "../assessment/answer-findings";
-import { scoreAssessment } from "../assessment/score";
 import type { SheetsRead } from "../excel/read-sheets";
 import type { Outcome } from "../excel/outcome";
-import { restrictChecklist } from "../checklist/restrict";
 import { parseAddress, type Range } from "../spreadsheet/address";
 import type { CellContent, SheetGrid } from "../spreadsheet/cells";
 import { patchGrid } from "../spreadsheet/change";
 import { interpret, type Interpretation, type InterpretedAssessment } from "../workbook/interpret";
+import { judge } from "../workbook/judge";
 import { listSheets, stageSheets, templateSheet } from "../workbook/layout";
 import type { Assessed, Contents, Place } from "./port";
 
@@ -151,15 +149,5 @@ function rowOf(address: string): number | undefined {
 
 /** An assessment with all that is said of it; of a copy, what is said of the rows that are asked. */
 export function assess(interpretation: InterpretedAssessment): Assessed {
-  const { assessment, findings, copy } = interpretation;
-  const checklist = copy ? restrictChecklist(interpretation.checklist, copy.asked) : interpretation.checklist;
-  return {
-    ...interpretation,
-    checklist,
-    results: scoreAssessment(checklist, assessment),
-    findings: [
-      ...findings.filter(({ statement }) => statement === null || !copy || copy.asked.includes(statement)),
-      ...findAnswerFindings(checklist, assessment),
-    ],
-  };
+  return { ...interpretation, ...judge(interpretation) };
 }

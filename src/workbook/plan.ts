@@ -35,7 +35,7 @@ export function planWorkbook(
   const annexTables = model.layout.annexTables.filter(({ table }) => sheets.has(table.sheet));
   return {
     properties: {
-      title: checklist.title,
+      title: copy?.issuedTo ? `${checklist.title}: copy for ${copy.issuedTo}` : checklist.title,
       subject: "Self-assessment",
       author: assessment.details.assessor,
       comments: checklist.notice,

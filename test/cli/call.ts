@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { run, type ExitStatus } from "../../src/cli/run";
+import { run } from "../../src/cli/run";
 import type { World } from "../../src/cli/world";
 import { psems, stamp } from "../psems";
 

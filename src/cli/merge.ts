@@ -1,0 +1,104 @@
+import { createHash } from "node:crypto";
+import { basename } from "node:path";
+import { applyMerge } from "../assessment/apply-merge";
+import type { ReturnedCopy } from "../assessment/circulation";
+import { decideCautiously, listUndecided, type Decision } from "../assessment/decide";
+import { parseDecisions } from "../assessment/decisions-file";
+import { mergeCopies } from "../assessment/merge";
+import { returnFinding } from "../assessment/return-findings";
+import type { Checklist } from "../checklist/checklist";
+import { read } from "../file/read";
+import { write } from "../file/write";
+import type { InterpretedAssessment } from "../workbook/interpret";
+import { judgeReturned } from "../workbook/returned";
+import type { Call } from "./arguments";
+import { Failure } from "./failure";
+import { describeProblems, readBytes, readJson, readText, refuseExisting, save } from "./files";
+import { mergeReport, mergeText, type Judged } from "./merge-report";
+import { openOwners } from "./open-workbook";
+import { printableJson } from "./printable";
+import type { ExitStatus, World } from "./world";
+
+/**
+ * Merges the copies that came back. Nothing is written while a disputed row has no decision.
+ * @returns 1 when disputes are left, 2 when a file was refused (the others are merged all the same), else 0. @throws Failure
+ */
+export async function merge(call: Call & { kind: "merge" }, world: World): Promise<ExitStatus> {
+  if (!call.force) await refuseExisting(call.out);
+  const owners = await openOwners(call.base, world);
+  const { checklist, assessment } = owners.found;
+  const given = call.decisions === undefined ? [] : await loadDecisions(checklist, call.decisions);
+  const passwords = call.passwordFile === undefined ? [] : (await readText(call.passwordFile)).split(/\r?\n/);
+  const files: Judged[] = [];
+  const copies: ReturnedCopy[] = [];
+  for (const file of call.files) {
+    const { copy, ...judged } = await judgeFile(file, owners.found, passwords, call.names.get(file) ?? "");
+    const twin = copy && copies.find(({ sha256 }) => sha256 === copy.sha256);
+    const remark = twin ? [returnFinding("given-twice", { file: twin.file })] : [];
+    const verdict = twin ? "accepted-with-remarks" : judged.verdict;
+    files.push({ ...judged, verdict, findings: [...judged.findings, ...remark] });
+    if (copy && !twin) copies.push(copy);
+  }
+  const found = mergeCopies(checklist, assessment, copies);
+  const decisions = call.mostCautious
+    ? [...given, ...decideCautiously(found, given, "psems --most-cautious")]
+    : given;
+  const open = listUndecided(found, decisions);
+  const report = { checklist, files, merge: found, decisions };
+  world.print(call.json ? `${printableJson(mergeReport(report))}\n` : mergeText(report));
+  const idle = given.filter(
+    ({ statement }) => found.rows.find((row) => row.statement === statement)?.outcome !== "disputed",
+  );
+  for (const { statement } of idle)
+    world.complain(`statement ${statement} is not disputed: the decision on it changes nothing.`);
+  if (open.length > 0) {
+    world.complain(
+      `${open.length} disputed ${open.length === 1 ? "row" : "rows"} without a decision: nothing was written. Decide with --decisions FILE, or add --most-cautious.`,
+    );
+    return 1;
+  }
+  if (copies.length === 0) throw new Failure("none of the files can be merged: nothing was written.");
+  const moment = { now: world.now(), today: world.today() };
+  const after = applyMerge(checklist, assessment, found, decisions, copies, moment);
+  await save(call.out, await write(owners.plan(after)), world, call.force);
+  for (const sentence of owners.unsaid)
+    world.complain(`${call.base}: ${sentence} ${call.out} is without it.`);
+  return files.some(({ verdict }) => verdict === "refused") ? 2 : 0;
+}
+
+async function loadDecisions(checklist: Checklist, path: string): Promise<readonly Decision[]> {
+  const parsed = parseDecisions(checklist, await readJson(path));
+  if (parsed.kind === "parsed") return parsed.decisions;
+  throw new Failure(
+    `${path}: these are no decisions: ${describeProblems(parsed.problems)}. Correct them and try again.`,
+  );
+}
+
+async function judgeFile(
+  file: string,
+  ours: InterpretedAssessment,
+  passwords: readonly string[],
+  name: string,
+): Promise<Judged & { readonly copy: ReturnedCopy | null }> {
+  const bytes = await readBytes(file);
+  const outcome = await readWithAny(bytes, passwords);
+  if (!outcome.ok) {
+    const { problem } = outcome;
+    return { file, contributor: null, verdict: "refused", findings: [], copy: null, problem };
+  }
+  const sha256 = createHash("sha256").update(bytes).digest("hex");
+  const { grids, about } = outcome;
+  const verdict = judgeReturned(ours, { file: basename(file), sha256, grids, about }, name);
+  return { ...verdict, file, problem: null };
+}
+
+/** A file without a password is read as it is; for one that has one, each password is tried. */
+async function readWithAny(bytes: Uint8Array, passwords: readonly string[]): ReturnType<typeof read> {
+  let outcome = await read(bytes);
+  for (const password of passwords.filter((entry) => entry !== "")) {
+    if (outcome.ok || (outcome.problem.kind !== "encrypted" && outcome.problem.kind !== "wrong-password"))
+      break;
+    outcome = await read(bytes, { password });
+  }
+  return outcome;
+}
