@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { run } from "../../src/cli/run";
-import type { World } from "../../src/cli/world";
+import type { ExitStatus, World } from "../../src/cli/world";
 import { psems, stamp } from "../psems";
 
 export interface Said {
