@@ -18,6 +18,7 @@ import { createSimulator } from "../../src/simulator";
 import { makeExcelPort } from "../../src/taskpane/excel-port";
 import { realExcel } from "../../src/taskpane/excel-side";
 import { measureDrawing, measureJudging } from "./handlers";
+import { measureMerging } from "./merge";
 import { interpret } from "../../src/workbook/interpret";
 import { planWorkbook } from "../../src/workbook/plan";
 
@@ -148,6 +149,7 @@ async function main(): Promise<void> {
     excel: await measureExcel(),
     handlers: { ...(await measureJudging(checklist)), ...(await measureDrawing()) },
     file: await measureFile(),
+    merging: await measureMerging(checklist),
     bundles: measureBundles(),
   };
   if (process.argv.includes("--json")) {
@@ -171,6 +173,12 @@ async function main(): Promise<void> {
     `  read          ${pad(figures.file.readMs, 10)} ms`,
     `  read and judge${pad(figures.file.checkMs, 10)} ms`,
     `  size          ${pad(figures.file.bytes, 10)} bytes`,
+    "",
+    "Merging copies     seconds  copies/s  peak MB",
+    ...figures.merging.map(
+      ({ copies, seconds, copiesPerSecond, peakMegabytes }) =>
+        `  ${String(copies).padEnd(12)}${pad(seconds, 12)}${pad(copiesPerSecond, 10)}${pad(peakMegabytes, 9)}`,
+    ),
     "",
     `First load of the pane, at most: ${firstLoad(figures.bundles)} bytes of packed script`,
     "",
