@@ -16,6 +16,7 @@ export type Call =
       };
     }
   | { readonly kind: "check" | "score"; readonly files: readonly string[]; readonly json: boolean }
+  | { readonly kind: "limits"; readonly json: boolean }
   | { readonly kind: "help" }
   | { readonly kind: "version" }
   | { readonly kind: "unusable"; readonly message: string };
@@ -29,6 +30,7 @@ export const usage = `psems: the PSeMS self-assessment as an Excel workbook
       [--force]               write over a file that is there
   psems check FILE… [--json]  say which rows want another look
   psems score FILE… [--json]  scores, ranges and ratings
+  psems limits [--json]       what a workbook may be at most, to be read
   psems --help, psems --version
 
 Exit status: 0 nothing is wrong, 1 rows are wrong or unanswered, 2 the call or a file could not be used.
@@ -43,6 +45,7 @@ export function readCall(words: readonly string[]): Call {
   try {
     if (command === "generate") return readGenerate(rest);
     if (command === "check" || command === "score") return readFiles(command, rest);
+    if (command === "limits") return readLimits(rest);
   } catch (error) {
     // parseArgs throws on options it does not know and on values that are missing.
     const message = error instanceof Error ? (error.message.split(". ")[0] ?? error.message) : String(error);
@@ -87,6 +90,14 @@ function readGenerate(words: string[]): Call {
       date: values.date,
     },
   };
+}
+
+function readLimits(words: string[]): Call {
+  const { values } = parseArgs({
+    args: words,
+    options: { json: { type: "boolean" }, help: { type: "boolean", short: "h" } },
+  });
+  return values.help ? { kind: "help" } : { kind: "limits", json: values.json ?? false };
 }
 
 function readFiles(kind: "check" | "score", words: string[]): Call {

@@ -5,9 +5,10 @@ import type { Finding } from "../assessment/findings";
 import type { Results } from "../assessment/results";
 import { scoreAssessment } from "../assessment/score";
 import type { Checklist } from "../checklist/checklist";
+import { describeFileProblem } from "../file/describe-problem";
 import { read } from "../file/read";
 import { interpret } from "../workbook/interpret";
-import { describeFileProblem, describeSystemError, Failure } from "./failure";
+import { describeSystemError, Failure } from "./failure";
 import type { World } from "./world";
 
 /** A workbook that has been read and judged. */
@@ -30,6 +31,8 @@ export async function openWorkbook(file: string, world: World): Promise<OpenedWo
   }
   const outcome = await read(bytes);
   if (!outcome.ok) throw new Failure(`${file}: ${describeFileProblem(outcome.problem)}`);
+  if (outcome.about.hasMacros)
+    world.complain(`${file}: this workbook has macros. They were not run, and nothing of them was read.`);
   const found = interpret(outcome.grids);
   if (found.kind === "not-ours") {
     throw new Failure(

@@ -1,9 +1,10 @@
+import { limits } from "../file/limits";
 import { readCall, usage } from "./arguments";
 import { Failure } from "./failure";
 import { generate } from "./generate";
 import { openWorkbook, type OpenedWorkbook } from "./open-workbook";
 import { oneLine, printable, printableJson } from "./printable";
-import { checkReport, checkText, scoreReport, scoreText } from "./reports";
+import { checkReport, checkText, limitsText, scoreReport, scoreText } from "./reports";
 import type { World } from "./world";
 
 /** 0: nothing is wrong. 1: there are error findings. 2: the call or a file could not be used. */
@@ -33,6 +34,9 @@ export async function run(words: readonly string[], outside: World): Promise<Exi
       return report(call, world, checkReport, checkText);
     case "score":
       return report(call, world, scoreReport, scoreText);
+    case "limits":
+      world.print(call.json ? `${printableJson(limits)}\n` : limitsText());
+      return 0;
   }
 }
 
