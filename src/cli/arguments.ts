@@ -43,6 +43,7 @@ export type Call =
       readonly force: boolean;
       readonly json: boolean;
     }
+  | { readonly kind: "limits"; readonly json: boolean }
   | { readonly kind: "help" }
   | { readonly kind: "version" }
   | { readonly kind: "unusable"; readonly message: string };
@@ -70,6 +71,7 @@ export const usage = `psems: the PSeMS self-assessment as an Excel workbook
       [--name FILE=NAME]      who filled in a copy that does not say so
       [--password-file FILE]  passwords to try, one a line
       [--force] [--json]
+  psems limits [--json]       what a workbook may be at most, to be read
   psems --help, psems --version
 
 Exit status: 0 nothing is wrong, 1 rows are wrong, unanswered or disputed, 2 the call or a file could not be used.
@@ -86,6 +88,7 @@ export function readCall(words: readonly string[]): Call {
     if (command === "issue") return readIssue(rest);
     if (command === "merge") return readMerge(rest);
     if (command === "check" || command === "score") return readFiles(command, rest);
+    if (command === "limits") return readLimits(rest);
   } catch (error) {
     // parseArgs throws on options it does not know and on values that are missing.
     const message = error instanceof Error ? (error.message.split(". ")[0] ?? error.message) : String(error);
@@ -130,6 +133,14 @@ function readGenerate(words: string[]): Call {
       date: values.date,
     },
   };
+}
+
+function readLimits(words: string[]): Call {
+  const { values } = parseArgs({
+    args: words,
+    options: { json: { type: "boolean" }, help: { type: "boolean", short: "h" } },
+  });
+  return values.help ? { kind: "help" } : { kind: "limits", json: values.json ?? false };
 }
 
 function readFiles(kind: "check" | "score", words: string[]): Call {

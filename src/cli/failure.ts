@@ -1,30 +1,6 @@
-import type { FileProblem } from "../file/problem";
-
 /** A file or a call that could not be used: one line for a person, naming the file and what to do. */
 export class Failure extends Error {
   override readonly name = "Failure";
-}
-
-/** What is wrong with a workbook file, and what to do. */
-export function describeFileProblem(problem: FileProblem): string {
-  switch (problem.kind) {
-    case "empty":
-      return "the file is empty. Ask for it again, or take another copy.";
-    case "not-a-zip":
-      return "this is not an Excel workbook (.xlsx). Give the file that psems or the add-in made.";
-    case "truncated":
-      return "the end of the file is missing. Copy or download it again.";
-    case "encrypted":
-      return "the workbook has a password. Open it in Excel, take the password off (File, Info, Protect Workbook) and save it.";
-    case "legacy-xls":
-      return "this is an old Excel workbook (.xls). Save it in Excel as an Excel Workbook (.xlsx).";
-    case "not-a-workbook":
-      return "there is no Excel workbook in this file. Give the .xlsx file that psems or the add-in made.";
-    case "too-large":
-      return `the file is larger than a checklist can be (${problem.limit}, at most ${problem.allowed}). Nothing was read. Use the original workbook.`;
-    case "damaged":
-      return `the file is damaged (${problem.message}). Open it in Excel, let Excel mend it, and save it.`;
-  }
 }
 
 /** The code of an error of the file system, such as `ENOENT`; empty for any other error. */

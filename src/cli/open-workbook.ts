@@ -1,4 +1,5 @@
 import type { Rule } from "../assessment/assessment";
+import { describeFileProblem } from "../file/describe-problem";
 import { read } from "../file/read";
 import { readPlan } from "../file/read-plan";
 import type { WorkbookPlan } from "../spreadsheet/plan";
@@ -7,7 +8,7 @@ import { judge, type Judgement } from "../workbook/judge";
 import { keepOthers } from "../workbook/keep-others";
 import { planWorkbook } from "../workbook/plan";
 import type { Assessment } from "../assessment/assessment";
-import { describeFileProblem, Failure } from "./failure";
+import { Failure } from "./failure";
 import { readBytes } from "./files";
 import type { World } from "./world";
 
@@ -61,6 +62,8 @@ export async function openOwners(file: string, world: World): Promise<OwnersWork
 async function interpretFile(file: string, bytes: Uint8Array, world: World): Promise<InterpretedAssessment> {
   const outcome = await read(bytes);
   if (!outcome.ok) throw new Failure(`${file}: ${describeFileProblem(outcome.problem)}`);
+  if (outcome.about.hasMacros)
+    world.complain(`${file}: this workbook has macros. They were not run, and nothing of them was read.`);
   const found = interpret(outcome.grids);
   if (found.kind === "not-ours") {
     throw new Failure(

@@ -9,6 +9,8 @@ import {
 } from "../assessment/describe";
 import type { Finding } from "../assessment/findings";
 import type { Result } from "../assessment/results";
+import { describeLimit } from "../file/describe-problem";
+import { limits } from "../file/limits";
 import type { OpenedWorkbook } from "./open-workbook";
 import { oneLine } from "./printable";
 
@@ -89,6 +91,18 @@ export function scoreText(workbook: OpenedWorkbook): string {
   if (overall.provisional) lines.push("  Provisional: a row without a response counts as 0.");
   lines.push("", ...describeRule(workbook.rule, workbook.checklist).map((line) => `  ${oneLine(line)}`));
   return `${lines.join("\n")}\n`;
+}
+
+/** What a file is held to before it is read [X2], for a person. */
+export function limitsText(): string {
+  const lines = Object.entries(limits).map(
+    ([name, allowed]) => `  ${name.padEnd(20)}${describeLimit(name as keyof typeof limits, allowed)}`,
+  );
+  return [
+    "A workbook is refused, and nothing of it is read, when it goes past one of these:",
+    ...lines,
+    "",
+  ].join("\n");
 }
 
 function resultRow(result: Result): string[] {

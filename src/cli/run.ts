@@ -1,3 +1,4 @@
+import { limits } from "../file/limits";
 import { readCall, usage } from "./arguments";
 import { Failure } from "./failure";
 import { generate } from "./generate";
@@ -5,7 +6,7 @@ import { issue } from "./issue";
 import { merge } from "./merge";
 import { openWorkbook, type OpenedWorkbook } from "./open-workbook";
 import { oneLine, printable, printableJson } from "./printable";
-import { checkReport, checkText, scoreReport, scoreText } from "./reports";
+import { checkReport, checkText, limitsText, scoreReport, scoreText } from "./reports";
 import type { ExitStatus, World } from "./world";
 
 /** Carries out one call of the command line. @param words the words after the program's name */
@@ -38,6 +39,9 @@ export async function run(words: readonly string[], outside: World): Promise<Exi
       return report(call, world, checkReport, checkText);
     case "score":
       return report(call, world, scoreReport, scoreText);
+    case "limits":
+      world.print(call.json ? `${printableJson(limits)}\n` : limitsText());
+      return 0;
   }
 }
 

@@ -8,6 +8,8 @@ export interface WorkbookParts {
   readonly sheets: ReadonlyMap<string, string>;
   /** The positions, from 0, of the worksheets among all sheets; the others are charts and the like. */
   readonly worksheetIndexes: readonly number[];
+  /** The XML of the shared strings; undefined when there are none. */
+  readonly strings: string | undefined;
   /** The XML of the workbook itself, and the part it stands in. */
   readonly workbook: string;
   readonly workbookPart: string;
@@ -22,7 +24,7 @@ export interface Relationship {
   readonly id: string;
   /** The last word of its kind: `worksheet`, `comments` … */
   readonly type: string;
-  /** The part it leads to, from the root of the archive. */
+  /** The part it leads to, from the root of the archive; "" when it leads out of the file, where nobody goes. */
   readonly part: string;
 }
 
@@ -34,11 +36,7 @@ const rootRelationships = "_rels/.rels";
  */
 export function findWorkbookParts(parts: Parts): Checked<WorkbookParts> {
   const byName = new Map([...parts.keys()].map((name) => [name.toLowerCase(), name]));
-  const text = (name: string): string | undefined => {
-    const bytes = parts.get(byName.get(name.toLowerCase()) ?? "");
-    // An XML reader takes any end of line for a line feed.
-    return bytes && new TextDecoder().decode(bytes).replace(/\r\n?/g, "\n");
-  };
+  const text = (name: string): string | undefined => parts.get(byName.get(name.toLowerCase()) ?? "");
   const relationshipsOf = (part: string): readonly Relationship[] => {
     const slash = part.lastIndexOf("/");
     const xml = text(`${part.slice(0, slash + 1)}_rels/${part.slice(slash + 1)}.rels`);
@@ -48,6 +46,7 @@ export function findWorkbookParts(parts: Parts): Checked<WorkbookParts> {
   const root = text(rootRelationships);
   const main = root && readRelationships(root, "").find(({ type }) => type === "officeDocument");
   const workbook = main && text(main.part);
+  if (main && /\.bin$/i.test(main.part)) return refuse({ kind: "binary-workbook" });
   if (!contentTypes || !root || !workbook || !/<(?:\w+:)?workbook[\s/>]/.test(workbook)) {
     return refuse({ kind: "not-a-workbook" });
   }
@@ -85,6 +84,7 @@ export function findWorkbookParts(parts: Parts): Checked<WorkbookParts> {
       all,
       sheets,
       worksheetIndexes,
+      strings: stringsText,
       workbook,
       workbookPart: main.part,
       text,
@@ -98,7 +98,10 @@ function readRelationships(xml: string, folder: string): readonly Relationship[]
     id: readAttribute(attributes, "Id"),
     // The last word is the same in the transitional and the strict form of the standard.
     type: readAttribute(attributes, "Type").replace(/^.*\//, ""),
-    part: resolve(folder, readAttribute(attributes, "Target")),
+    part:
+      readAttribute(attributes, "TargetMode") === "External"
+        ? ""
+        : resolve(folder, readAttribute(attributes, "Target")),
   }));
 }
 

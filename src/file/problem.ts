@@ -1,21 +1,54 @@
-/** The limits that a file is held to before anything is made of it; the guard states each and its reason. */
+/** The limits that a file is held to before anything is made of it; `limits.ts` states each and its reason. */
 export type FileLimit =
-  "parts" | "inflated-bytes" | "ratio" | "rows" | "columns" | "cells" | "column-definitions";
+  | "file-bytes"
+  | "parts"
+  | "inflated-bytes"
+  | "ratio"
+  | "xml-elements"
+  | "xml-depth"
+  | "tag-length"
+  | "rows"
+  | "columns"
+  | "cells"
+  | "column-definitions"
+  | "text-length"
+  | "copied-formulas"
+  | "spin-count";
 
-/** Why a file could not be read: facts, for the edge to put into words. */
+/** Why a file could not be read: facts, for `describe-problem.ts` to put into words. */
 export type FileProblem =
   | { readonly kind: "empty" }
-  /** Neither an Excel workbook nor any other zip. */
+  /** Nothing that is recognised. */
   | { readonly kind: "not-a-zip" }
   /** It begins like a workbook, but its end is missing: a download or a copy that was cut short. */
   | { readonly kind: "truncated" }
   /** A password is needed to open it. */
   | { readonly kind: "encrypted" }
+  /** A password was given, and it is another one. */
+  | { readonly kind: "wrong-password" }
+  /** It has a password, and is encrypted in a way that is not read here. */
+  | { readonly kind: "unknown-encryption" }
+  /** It is encrypted for named people, by a rights-management service. */
+  | { readonly kind: "rights-managed" }
   /** An Excel 97–2003 workbook (.xls). */
   | { readonly kind: "legacy-xls" }
-  /** A zip (a document, an OpenDocument sheet, a binary workbook …) without an Excel workbook in it. */
+  /** A binary workbook (.xlsb). */
+  | { readonly kind: "binary-workbook" }
+  /** An OpenDocument file (.ods). */
+  | { readonly kind: "open-document" }
+  /** Plain text: .csv, a web page, an e-mail. */
+  | { readonly kind: "text" }
+  /** `format` is its name: `JPEG`, `PNG` … */
+  | { readonly kind: "picture"; readonly format: string }
+  | { readonly kind: "pdf" }
+  /** A zip or an old Office file (a document, a presentation …) without an Excel workbook in it. */
   | { readonly kind: "not-a-workbook" }
-  /** It is, or would become, larger than a workbook of this kind can be. `part` is the part of the zip that did it. */
+  /** An XML part declares a document type, and with it entities: no workbook does. */
+  | { readonly kind: "document-type"; readonly part: string }
+  /**
+   * It is, or would become, larger than a workbook of this kind can be. `part` is the part of the zip, or the cell
+   * (`Sheet!A1`), that did it.
+   */
   | {
       readonly kind: "too-large";
       readonly limit: FileLimit;
@@ -26,6 +59,15 @@ export type FileProblem =
 
 export type Checked<Value> =
   { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly problem: FileProblem };
+
+/** What a step deep inside a reader throws, to refuse the file for a reason of its own. */
+export class Refusal extends Error {
+  override readonly name = "Refusal";
+
+  constructor(readonly problem: FileProblem) {
+    super(problem.kind);
+  }
+}
 
 export function refuse(problem: FileProblem): { readonly ok: false; readonly problem: FileProblem } {
   return { ok: false, problem };

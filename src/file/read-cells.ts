@@ -1,8 +1,9 @@
 import { type Cell, type Sheet, readXlsx } from "hucre/xlsx";
 import { columnLetters } from "../spreadsheet/address";
 import type { CellContent, CellValue } from "../spreadsheet/cells";
-import { limits } from "./guard";
+import { exceeds, limits } from "./limits";
 import type { WorkbookParts } from "./package-parts";
+import { Refusal } from "./problem";
 import { moveFormula } from "./shared-formulas";
 import { store, writeZip } from "./zip-writer";
 
@@ -33,13 +34,23 @@ export async function readCells(
     range: `A1:${columnLetters(limits.columns)}${limits.rows}`,
     readStyles: more.size > 0,
   });
-  return workbook.sheets.map((sheet) => ({ sheet, contents: toContents(sheet) }));
+  const copies = new Copies();
+  return workbook.sheets.map((sheet) => ({ sheet, contents: toContents(sheet, copies) }));
 }
 
-function toContents(sheet: Sheet): readonly (readonly CellContent[])[] {
-  const formulas = new SharedFormulas(sheet);
+/** @throws Refusal when a cell holds more text than a cell can */
+function toContents(sheet: Sheet, copies: Copies): readonly (readonly CellContent[])[] {
+  const formulas = new SharedFormulas(sheet, copies);
   return sheet.rows.map((row, rowIndex) =>
-    row.map((value, columnIndex) => toContent(value, formulas.at(rowIndex, columnIndex))),
+    row.map((value, columnIndex) => {
+      const formula = formulas.at(rowIndex, columnIndex);
+      const longest = Math.max(typeof value === "string" ? value.length : 0, formula?.length ?? 0);
+      if (longest > limits["text-length"])
+        throw new Refusal(
+          exceeds("text-length", `${sheet.name}!${columnLetters(columnIndex + 1)}${rowIndex + 1}`),
+        );
+      return toContent(value, formula);
+    }),
   );
 }
 
@@ -54,6 +65,17 @@ function toContent(
   return formula === undefined ? plain : { formula: `=${formula}`, value: plain };
 }
 
+/** Counts what is written out of shared formulas, all sheets together: a long one for many cells has no measure. */
+class Copies {
+  private characters = 0;
+
+  /** @throws Refusal when it is more than any workbook has */
+  add(formula: string): void {
+    this.characters += formula.length;
+    if (this.characters > limits["copied-formulas"]) throw new Refusal(exceeds("copied-formulas"));
+  }
+}
+
 /** The formulas of a sheet, each as it reads in its own cell. */
 class SharedFormulas {
   private readonly masters = new Map<
@@ -62,7 +84,10 @@ class SharedFormulas {
   >();
   private readonly cells: ReadonlyMap<string, Cell>;
 
-  constructor(sheet: Sheet) {
+  constructor(
+    sheet: Sheet,
+    private readonly copies: Copies,
+  ) {
     this.cells = sheet.cells ?? new Map<string, Cell>();
     for (const [key, cell] of this.cells) {
       if (cell.formulaSharedIndex === undefined || !cell.formula) continue;
@@ -79,6 +104,7 @@ class SharedFormulas {
     const master = this.masters.get(cell.formulaSharedIndex);
     if (!master)
       throw new Error(`The formula that ${columnLetters(column + 1)}${row + 1} shares is missing.`);
+    this.copies.add(master.formula);
     return moveFormula(master.formula, row - master.row, column - master.column);
   }
 }

@@ -1,5 +1,5 @@
 import type { WorkbookPlan } from "../spreadsheet/plan";
-import { openWorkbook, readOrRefuse } from "./open-workbook";
+import { type ReadOptions, openWorkbook, readOrRefuse } from "./open-workbook";
 import type { WorkbookParts } from "./package-parts";
 import type { FileProblem } from "./problem";
 import { readCells } from "./read-cells";
@@ -31,8 +31,8 @@ export type ReadPlanOutcome =
  *
  * The file goes past the same guard as with `read` [X2].
  */
-export async function readPlan(bytes: Uint8Array): Promise<ReadPlanOutcome> {
-  const opened = await openWorkbook(bytes);
+export async function readPlan(bytes: Uint8Array, options: ReadOptions = {}): Promise<ReadPlanOutcome> {
+  const opened = await openWorkbook(bytes, options);
   if (!opened.ok) return opened;
   const read = await readOrRefuse(() => toPlan(opened.value));
   return read.ok ? { ok: true, ...read.value } : read;

@@ -2,6 +2,7 @@ import type { NamedRange } from "hucre";
 import { writeXlsx } from "hucre/xlsx";
 import { quoteSheetName, reference } from "../spreadsheet/address";
 import type { WorkbookPlan } from "../spreadsheet/plan";
+import { lock } from "./encryption/lock";
 import { mend } from "./mend";
 import { toSheet } from "./sheet";
 import { toCellStyle } from "./styles";
@@ -13,13 +14,24 @@ import { escapeText } from "./text";
  */
 export const rendererGaps: readonly { readonly field: string; readonly reason: string }[] = [];
 
+export interface WriteOptions {
+  /** Encrypts the file, so that nobody reads it without this: at most 255 characters, as in Excel. */
+  readonly password?: string;
+}
+
+const longestPassword = 255;
+
 /**
  * Writes a plan as the bytes of an .xlsx file. The same plan gives the same bytes (from the
- * same runtime: Node and a browser may pack them differently). Formula cells carry their values,
+ * same runtime: Node and a browser may pack them differently), but for a password's, which are new each time. Formula cells carry their values,
  * and Excel is told to calculate all of them again when it opens the file [S10].
- * @throws RangeError when the plan contradicts itself: a style, a sheet or a date that it does not define.
+ * @throws RangeError when the plan contradicts itself: a style, a sheet or a date that it does not define; and when the
+ *   password is empty, or longer than Excel takes.
  */
-export async function write(plan: WorkbookPlan): Promise<Uint8Array> {
+export async function write(plan: WorkbookPlan, { password }: WriteOptions = {}): Promise<Uint8Array> {
+  if (password === "") throw new RangeError("The password is empty.");
+  if (password !== undefined && password.length > longestPassword)
+    throw new RangeError(`The password is longer than ${longestPassword} characters.`);
   const created = new Date(plan.created);
   if (Number.isNaN(created.getTime())) throw new RangeError(`"${plan.created}" is no date in ISO 8601.`);
   const activeSheet = plan.sheets.findIndex(({ name }) => name === plan.activeSheet);
@@ -44,7 +56,8 @@ export async function write(plan: WorkbookPlan): Promise<Uint8Array> {
     defaultFont: { ...plan.font },
     activeSheet,
   });
-  return mend(bytes, plan, activeSheet, created);
+  const mended = await mend(bytes, plan, activeSheet, created);
+  return password === undefined ? mended : lock(mended, password);
 }
 
 /** The names of the plan, and those that Excel keeps print titles and print areas under, one for each sheet. */

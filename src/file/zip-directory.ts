@@ -27,7 +27,8 @@ interface Directory {
 
 /**
  * Walks the central directory of a zip. Every entry lies inside the file and overlaps no other, its name is used
- * once and stays inside the archive, and no more than `allowedEntries` entries are looked at.
+ * once, stays inside the archive and is the same at both places that say it, and no more than `allowedEntries` entries
+ * are looked at. The directory holds as many entries as it says.
  */
 export function readZipDirectory(bytes: Uint8Array, allowedEntries: number): Checked<readonly ZipEntry[]> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -78,7 +79,8 @@ function readDirectoryPlace(view: DataView, end: number): Directory | undefined 
 function readEntries(bytes: Uint8Array, view: DataView, directory: Directory): Checked<readonly ZipEntry[]> {
   const entries: ZipEntry[] = [];
   const names = new Set<string>();
-  const taken: { readonly from: number; readonly to: number; readonly name: string }[] = [];
+  const taken: { readonly from: number; readonly to: number; readonly name: string; readonly localName: string }[] =
+    [];
   const directoryEnd = directory.offset + directory.size;
   let at = directory.offset;
   for (let index = 0; index < directory.count; index++) {
@@ -89,12 +91,12 @@ function readEntries(bytes: Uint8Array, view: DataView, directory: Directory): C
     const extraLength = view.getUint16(at + 30, true);
     const next = at + 46 + nameLength + extraLength + view.getUint16(at + 32, true);
     if (next > directoryEnd) return damaged(`Entry ${index + 1} of the central directory is cut off.`);
-    const name = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength));
+    const name = decode(bytes.subarray(at + 46, at + 46 + nameLength));
     if (isEscapingName(name)) return damaged(`The name "${name}" leads out of the archive.`);
     // Part names of a workbook are compared without regard to case.
     if (names.has(name.toLowerCase())) return damaged(`The part "${name}" is there twice.`);
     names.add(name.toLowerCase());
-    if (view.getUint16(at + 8, true) & 1) return refuse({ kind: "encrypted" });
+    if (view.getUint16(at + 8, true) & 1) return refuse({ kind: "unknown-encryption" });
 
     const sizes = readSizes(view, at, at + 46 + nameLength, extraLength);
     if (!sizes) return damaged(`The sizes of "${name}" are missing.`);
@@ -105,7 +107,8 @@ function readEntries(bytes: Uint8Array, view: DataView, directory: Directory): C
     const from = local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true);
     const to = from + compressed;
     if (to > directory.offset) return damaged(`The part "${name}" runs into the central directory.`);
-    taken.push({ from: local, to, name });
+    const localName = decode(bytes.subarray(local + 30, local + 30 + view.getUint16(local + 26, true)));
+    taken.push({ from: local, to, name, localName });
     const method = view.getUint16(at + 10, true);
     if (method !== 0 && method !== 8)
       return damaged(`The part "${name}" is packed in an unknown way (${method}).`);
@@ -113,12 +116,18 @@ function readEntries(bytes: Uint8Array, view: DataView, directory: Directory): C
     entries.push({ name, method, crc, declaredSize: uncompressed, data: bytes.subarray(from, to) });
     at = next;
   }
+  if (at !== directoryEnd) return damaged("The central directory holds more than it says.");
   taken.sort((a, b) => a.from - b.from);
-  for (const [index, { from, name }] of taken.entries()) {
+  for (const [index, { from, name, localName }] of taken.entries()) {
     const before = taken[index - 1];
     if (before && from < before.to) return damaged(`The parts "${before.name}" and "${name}" overlap.`);
+    if (name !== localName) return damaged(`The part "${name}" goes by another name where it stands.`);
   }
   return { ok: true, value: entries };
+}
+
+function decode(bytes: Uint8Array): string {
+  return new TextDecoder().decode(bytes);
 }
 
 function isEscapingName(name: string): boolean {

@@ -3,10 +3,11 @@ import type { OpenExcel } from "../simulator/browser";
 import type { WorkbookPlan } from "../spreadsheet/plan";
 import { clearKept, type KeptWorkbook } from "./keep-workbook";
 import { blankWorkbook } from "./blank-workbook";
+import { describeFileProblem } from "../file/describe-problem";
 import { readPlan } from "../file/read-plan";
 import type { Ask } from "./use-dialog";
 import type { OpenWorkbook } from "./use-keeper";
-import { describeFileProblem, words } from "./words";
+import { words } from "./words";
 import { chooseFile, downloadBytes, downloadPlan, fileNameOf } from "./workbook-file";
 
 /** The open workbook, and what can be done with it as a whole. */

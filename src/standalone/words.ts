@@ -1,5 +1,3 @@
-import type { FileProblem } from "../file/problem";
-
 /** All words of the page, in British English. */
 export const words = {
   title: "PSeMS checklist",
@@ -94,24 +92,3 @@ export const words = {
   },
   newFromPaneName: "New workbook",
 } as const;
-
-/** Why a file could not be opened, in words. */
-export function describeFileProblem(problem: FileProblem): string {
-  switch (problem.kind) {
-    case "empty":
-      return "The file is empty.";
-    case "not-a-zip":
-    case "not-a-workbook":
-      return "It is no Excel workbook.";
-    case "truncated":
-      return "Its end is missing. Copy or download it again.";
-    case "encrypted":
-      return "It has a password. Take the password off in Excel first.";
-    case "legacy-xls":
-      return "It is an old .xls file. Save it as .xlsx in Excel first.";
-    case "too-large":
-      return "It is larger than any checklist workbook.";
-    case "damaged":
-      return `It is damaged. ${problem.message}`;
-  }
-}

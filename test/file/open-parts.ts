@@ -4,5 +4,5 @@ import { openArchive } from "../../src/file/guard";
 export async function openParts(bytes: Uint8Array): Promise<ReadonlyMap<string, string>> {
   const archive = await openArchive(bytes);
   if (!archive.ok) throw new Error(`The file was refused: ${archive.problem.kind}`);
-  return new Map([...archive.value].map(([name, content]) => [name, new TextDecoder().decode(content)]));
+  return archive.value;
 }

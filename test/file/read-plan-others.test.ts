@@ -1,6 +1,6 @@
 import { read } from "../../src/file/read";
 import { readPlan } from "../../src/file/read-plan";
-import { limits } from "../../src/file/guard";
+import { limits } from "../../src/file/limits";
 import { parseXml } from "../../src/file/reading/xml";
 import { write } from "../../src/file/write";
 import { range } from "../../src/spreadsheet/address";

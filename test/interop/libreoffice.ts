@@ -57,6 +57,29 @@ export async function setCells(file: Uint8Array, edits: readonly CellEdit[]): Pr
   });
 }
 
+/**
+ * Has LibreOffice open an encrypted workbook with its password, and save it again in place: encrypted as LibreOffice
+ * does it, or, as a `.csv` or `.xlsx` beside it, in the open.
+ */
+export async function saveAgain(file: Uint8Array, password: string, how: "encrypted" | "open"): Promise<Uint8Array> {
+  return inFolder(async (folder) => {
+    const source = join(folder, "source.xlsx");
+    const target = how === "encrypted" ? source : join(folder, "target.xlsx");
+    const fault = join(folder, "fault.txt");
+    await writeFile(source, file);
+    await runMacro(folder, saveMacro(source, target, fault, password));
+    const reason = await readFile(fault, "utf8").catch(() => undefined);
+    if (reason !== undefined) throw new Error(`LibreOffice did not open the workbook: ${reason}`);
+    return readFile(target);
+  });
+}
+
+/** The sheet of a workbook that is in front, as LibreOffice writes it into a .csv. */
+export async function toCsv(file: Uint8Array): Promise<string> {
+  const [csv] = await convert([file], "csv:Text - txt - csv (StarCalc):44,34,76,1", "csv");
+  return new TextDecoder().decode(csv);
+}
+
 function convert(files: readonly Uint8Array[], filter: string, extension: string): Promise<Uint8Array[]> {
   return inFolder(async (folder) => {
     const names = files.map((_, index) => `file-${index}`);
@@ -102,6 +125,34 @@ function editMacro(source: string, target: string, fault: string, edits: readonl
   ${lines.join("\n  ")}
   document.calculateAll()
   document.storeToURL(${basicText(pathToFileURL(target).href)}, saving())
+  document.close(True)
+  StarDesktop.terminate()
+  Exit Sub
+Failed:
+  Open ${basicText(fault)} For Output As #1
+  Print #1, Error$
+  Close #1
+  StarDesktop.terminate()
+End Sub`;
+}
+
+function saveMacro(source: string, target: string, fault: string, password: string): string {
+  const save =
+    source === target
+      ? "document.store()"
+      : `document.storeToURL(${basicText(pathToFileURL(target).href)}, saving())`;
+  return `Sub Main
+  On Error Goto Failed
+  Dim opening(1) As New com.sun.star.beans.PropertyValue
+  opening(0).Name = "Hidden"
+  opening(0).Value = True
+  opening(1).Name = "Password"
+  opening(1).Value = ${basicText(password)}
+  Dim saving(0) As New com.sun.star.beans.PropertyValue
+  saving(0).Name = "FilterName"
+  saving(0).Value = "Calc MS Excel 2007 XML"
+  document = StarDesktop.loadComponentFromURL(${basicText(pathToFileURL(source).href)}, "_blank", 0, opening())
+  ${save}
   document.close(True)
   StarDesktop.terminate()
   Exit Sub

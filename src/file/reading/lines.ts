@@ -1,7 +1,7 @@
 import { maximumColumns } from "../../spreadsheet/address";
 import type { ColumnPlan, RowPlan } from "../../spreadsheet/plan";
 import { fileWidthToCharacters } from "../../spreadsheet/units";
-import { limits } from "../guard";
+import { limits } from "../limits";
 import { child, children, figure, flag } from "./elements";
 import type { Unsaid } from "./unsaid";
 import type { XmlElement } from "./xml";

@@ -1,6 +1,6 @@
 import { parseAddress } from "../../spreadsheet/address";
 import type { SheetPlan } from "../../spreadsheet/plan";
-import { limits } from "../guard";
+import { limits } from "../limits";
 import type { WorkbookParts } from "../package-parts";
 import { type SheetCells, trim } from "../read-cells";
 import { readFormats, tellCells } from "./cell-looks";

@@ -1,3 +1,5 @@
+import { findTagEnd } from "../scan-xml";
+
 /** An element of XML. Prefixes of names are left off, so that every program's choice of them reads the same. */
 export interface XmlElement {
   readonly name: string;
@@ -39,7 +41,7 @@ export function parseXml(xml: string, visitRow?: (row: XmlElement) => void): Xml
     if (next === "!" || next === "?") {
       const isCharacters = xml.startsWith("<![CDATA[", tag);
       const close = isCharacters ? "]]>" : xml.startsWith("<!--", tag) ? "-->" : next === "?" ? "?>" : ">";
-      const end = find(xml, close, tag + 2);
+      const end = find(xml, close, tag + (isCharacters ? 9 : close === "-->" ? 4 : 2));
       if (isCharacters && rowDepth === 0) current.text += xml.slice(tag + 9, end);
       at = end + close.length;
     } else if (next === "/") {
@@ -51,6 +53,7 @@ export function parseXml(xml: string, visitRow?: (row: XmlElement) => void): Xml
       at = end + 1;
     } else {
       const end = findTagEnd(xml, tag + 1);
+      if (end < 0) throw new Error("The XML breaks off.");
       const isEmpty = xml[end - 1] === "/";
       const inside = xml.slice(tag + 1, isEmpty ? end - 1 : end);
       const rawName = /^[^\s]*/.exec(inside)?.[0] ?? "";
@@ -88,16 +91,6 @@ function find(xml: string, what: string, from: number): number {
   const at = xml.indexOf(what, from);
   if (at < 0) throw new Error("The XML breaks off.");
   return at;
-}
-
-/** The place of the `>` that ends a tag; one in quotes does not. */
-function findTagEnd(xml: string, from: number): number {
-  for (let at = from; at < xml.length; at++) {
-    const character = xml[at];
-    if (character === ">") return at;
-    if (character === '"' || character === "'") at = find(xml, character, at + 1);
-  }
-  throw new Error("The XML breaks off.");
 }
 
 function readAttributes(inside: string, from: number): ReadonlyMap<string, string> {

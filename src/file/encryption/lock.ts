@@ -1,0 +1,30 @@
+import { type Checked, damaged, refuse } from "../problem";
+import { decryptAgile, encryptAgile } from "./agile";
+import { readStream } from "./container";
+import { smallestStream, writeContainer } from "./container-writer";
+import { decryptStandard } from "./standard";
+
+/**
+ * The bytes inside an encrypted workbook. They come from anywhere as before: nothing but the password has been held to
+ * anything yet.
+ * @throws Error, or Refusal, when the container is broken
+ */
+export async function unlock(bytes: Uint8Array, password: string): Promise<Checked<Uint8Array>> {
+  const info = readStream(bytes, "EncryptionInfo");
+  const content = readStream(bytes, "EncryptedPackage");
+  if (!info || !content || info.length < 8 || content.length < 8)
+    return damaged("The file does not say how it is encrypted.");
+  const [major = 0, , minor] = info;
+  if (major === 4 && minor === 4) return decryptAgile({ info, content }, password);
+  if (major >= 2 && major <= 4 && minor === 2) return decryptStandard({ info, content }, password);
+  return refuse({ kind: "unknown-encryption" });
+}
+
+/** Encrypts a file, so that Excel and LibreOffice ask for the password and nothing can be read without it. */
+export async function lock(bytes: Uint8Array, password: string): Promise<Uint8Array> {
+  const { info, content } = await encryptAgile(bytes, password, smallestStream);
+  return writeContainer([
+    { name: "EncryptionInfo", content: info },
+    { name: "EncryptedPackage", content },
+  ]);
+}

@@ -1,0 +1,37 @@
+import { type Checked, Refusal, refuse } from "../problem";
+import { Aes } from "./aes";
+import { type Encrypted, sizeOf } from "./agile";
+import { type Bytes, fitBytes, joinBytes, numberBytes, sameBytes } from "./bytes";
+import { sha1 } from "./hashes";
+import { spin } from "./key";
+
+const rounds = 50_000;
+const aesAlgorithms: ReadonlyMap<number, number> = new Map([
+  [0x660e, 16],
+  [0x6610, 32],
+]);
+
+/**
+ * Decrypts a workbook as Excel 2007 and LibreOffice encrypt it ("standard": AES in single blocks, SHA-1). It has no
+ * seal; what was changed does not unpack.
+ * @throws Error, or Refusal, when what it says of itself makes no sense
+ */
+export async function decryptStandard(
+  { info, content }: Encrypted,
+  password: string,
+): Promise<Checked<Bytes>> {
+  const view = new DataView(info.buffer, info.byteOffset, info.byteLength);
+  const keyLength = aesAlgorithms.get(view.getUint32(20, true));
+  if (keyLength === undefined) throw new Refusal({ kind: "unknown-encryption" });
+  const verifier = 12 + view.getUint32(8, true);
+  const take = (at: number, length: number): Uint8Array =>
+    info.subarray(verifier + at, verifier + at + length);
+
+  const digest = sha1.of(joinBytes(spin(sha1, take(4, 16), password, rounds), numberBytes(0)));
+  const part = (filler: number): Bytes => sha1.of(fitBytes(digest, 64).map((byte) => byte ^ filler));
+  const aes = await Aes.of(joinBytes(part(0x36), part(0x5c)).subarray(0, keyLength));
+  const input = await aes.decryptBlocks(take(20, 16));
+  const value = await aes.decryptBlocks(take(40, 32));
+  if (!sameBytes(sha1.of(input), value.subarray(0, sha1.size))) return refuse({ kind: "wrong-password" });
+  return { ok: true, value: (await aes.decryptBlocks(content.subarray(8))).subarray(0, sizeOf(content)) };
+}
