@@ -31,8 +31,7 @@ export async function merge(call: Call & { kind: "merge" }, world: World): Promi
   const passwords = call.passwordFile === undefined ? [] : (await readText(call.passwordFile)).split(/\r?\n/);
   const files: Judged[] = [];
   const copies: ReturnedCopy[] = [];
-  for (const file of call.files) {
-    const { copy, ...judged } = await judgeFile(file, owners.found, passwords, call.names.get(file) ?? "");
+  for await (const { copy, ...judged } of judgeFiles(call, owners.found, passwords)) {
     const twin = copy && copies.find(({ sha256 }) => sha256 === copy.sha256);
     const remark = twin ? [returnFinding("given-twice", { file: twin.file })] : [];
     const verdict = twin ? "accepted-with-remarks" : judged.verdict;
@@ -72,6 +71,21 @@ async function loadDecisions(checklist: Checklist, path: string): Promise<readon
   throw new Failure(
     `${path}: these are no decisions: ${describeProblems(parsed.problems)}. Correct them and try again.`,
   );
+}
+
+/** How many files are unpacked at the same time: unpacking waits for other threads. */
+const filesAtOnce = 4;
+
+/** Judges the files in the order given, a few at a time, so that memory does not grow with their number. */
+async function* judgeFiles(
+  { files, names }: Call & { kind: "merge" },
+  ours: InterpretedAssessment,
+  passwords: readonly string[],
+): AsyncGenerator<Judged & { readonly copy: ReturnedCopy | null }> {
+  for (let from = 0; from < files.length; from += filesAtOnce) {
+    const some = files.slice(from, from + filesAtOnce);
+    yield* await Promise.all(some.map((file) => judgeFile(file, ours, passwords, names.get(file) ?? "")));
+  }
 }
 
 async function judgeFile(

@@ -18,7 +18,11 @@ export function normalise(text: string): string {
 
 /** A sheet as found, looked at by 1-based row and column of the worksheet. */
 export class GridView {
-  constructor(private readonly grid: SheetGrid) {}
+  readonly lastColumn: number;
+
+  constructor(private readonly grid: SheetGrid) {
+    this.lastColumn = grid.column + grid.cells.reduce((most, row) => Math.max(most, row.length), 0) - 1;
+  }
 
   get name(): string {
     return this.grid.name;
@@ -42,10 +46,6 @@ export class GridView {
 
   get firstColumn(): number {
     return this.grid.column;
-  }
-
-  get lastColumn(): number {
-    return this.grid.column + Math.max(0, ...this.grid.cells.map((row) => row.length)) - 1;
   }
 
   value(row: number, column: number): ReturnType<typeof valueOf> {
