@@ -16,6 +16,9 @@ import { readIds } from "./read-cover";
 import { readEntries } from "./read-template";
 import { templateKeys, templateSheetMark } from "./template-keys";
 
+/** Excel, and the library that our own files are written with. */
+const knownApplications = /^(Microsoft (Macintosh )?Excel|hucre)\b/;
+
 /** A file that came back, read. */
 export interface ReturnedFile {
   readonly file: string;
@@ -80,7 +83,7 @@ export function judgeReturned(ours: InterpretedAssessment, returned: ReturnedFil
   const remarks: ReturnFinding[] = [];
   if (!isWhole) remarks.push(returnFinding(isPlain ? "plain-copy" : "hidden-sheet-lost"));
   if (about.hasMacros) remarks.push(returnFinding("macros-ignored"));
-  if (about.application !== null && !/^Microsoft (Macintosh )?Excel\b/.test(about.application))
+  if (about.application !== null && !knownApplications.test(about.application))
     remarks.push(returnFinding("saved-elsewhere", { application: about.application }));
   const issuedTo = facts.issuedTo.trim();
   if (
