@@ -66,7 +66,7 @@ function bestRow(view: GridView, wanted: readonly WantedColumn[]): number | unde
   for (let row = view.firstRow; row <= view.lastRow; row += 1) {
     const texts = new Set<string>();
     for (let column = view.firstColumn; column <= view.lastColumn; column += 1) {
-      texts.add(normalise(view.text(row, column)));
+      texts.add(view.words(row, column));
     }
     const hits = labels.filter((label) => texts.has(label)).length;
     if (hits > (best?.hits ?? 1)) best = { row, hits };
@@ -78,7 +78,7 @@ function columnsWith(view: GridView, row: number, label: string): number[] {
   const wanted = normalise(label);
   const found: number[] = [];
   for (let column = view.firstColumn; column <= view.lastColumn; column += 1) {
-    if (normalise(view.text(row, column)) === wanted) found.push(column);
+    if (view.words(row, column) === wanted) found.push(column);
   }
   return found;
 }

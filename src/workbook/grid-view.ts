@@ -16,9 +16,13 @@ export function normalise(text: string): string {
     .toLowerCase();
 }
 
+const columnsOfExcel = 16_384;
+
 /** A sheet as found, looked at by 1-based row and column of the worksheet. */
 export class GridView {
   readonly lastColumn: number;
+  /** What cells say, made comparable, by place: a sheet is looked over for many labels. */
+  private readonly compared = new Map<number, string>();
 
   constructor(private readonly grid: SheetGrid) {
     this.lastColumn = grid.column + grid.cells.reduce((most, row) => Math.max(most, row.length), 0) - 1;
@@ -56,6 +60,16 @@ export class GridView {
     return textOfValue(this.value(row, column));
   }
 
+  /** The text made comparable. */
+  words(row: number, column: number): string {
+    const place = row * columnsOfExcel + column;
+    const known = this.compared.get(place);
+    if (known !== undefined) return known;
+    const words = normalise(this.text(row, column));
+    this.compared.set(place, words);
+    return words;
+  }
+
   address(row: number, column: number): string {
     return toAddress(cell(row, column));
   }
@@ -64,7 +78,7 @@ export class GridView {
   findInColumn(column: number, label: string): number | undefined {
     const wanted = normalise(label);
     for (let row = this.firstRow; row <= this.lastRow; row += 1) {
-      if (normalise(this.text(row, column)) === wanted) return row;
+      if (this.words(row, column) === wanted) return row;
     }
     return undefined;
   }

@@ -80,15 +80,16 @@ function readSection(
   const responses = rest.slice(0, responseIds.length);
   const evidence = rest[responseIds.length] ?? sectionColumns.evidence;
   const rows: FoundRow[] = [];
+  const statements = listStatements(checklist);
   for (let row = found.headerRow + 1; row <= view.lastRow; row += 1) {
-    const entry = readRow({ checklist, section, view, row, number, text, responses, evidence });
+    const entry = readRow({ statements, section, view, row, number, text, responses, evidence });
     if (entry) rows.push(entry);
   }
   return { rows, findings: found.findings };
 }
 
 interface RowPlace {
-  readonly checklist: Checklist;
+  readonly statements: readonly Statement[];
   readonly section: Section;
   readonly view: GridView;
   readonly row: number;
@@ -99,7 +100,7 @@ interface RowPlace {
 }
 
 function readRow(place: RowPlace): FoundRow | undefined {
-  const { checklist, section, view, row } = place;
+  const { statements, section, view, row } = place;
   const numberText = view.text(row, place.number).trim();
   const text = view.text(row, place.text);
   const evidence = view.text(row, place.evidence);
@@ -109,7 +110,6 @@ function readRow(place: RowPlace): FoundRow | undefined {
   });
   const hasContent = isMarked(evidence) || marks.some((mark) => isMarked(mark.text));
   const isNumber = /^\d+(\.0+)?$/.test(numberText);
-  const statements = listStatements(checklist);
   const statement = isNumber
     ? statements.find((entry) => entry.number === Number(numberText))
     : statements.find((entry) => normalise(entry.text) === normalise(text));
