@@ -18,6 +18,7 @@ import { createSimulator } from "../../src/simulator";
 import { makeExcelPort } from "../../src/taskpane/excel-port";
 import { realExcel } from "../../src/taskpane/excel-side";
 import { measureDrawing, measureJudging } from "./handlers";
+import { measureHostile } from "./hostile";
 import { interpret } from "../../src/workbook/interpret";
 import { planWorkbook } from "../../src/workbook/plan";
 
@@ -148,6 +149,7 @@ async function main(): Promise<void> {
     excel: await measureExcel(),
     handlers: { ...(await measureJudging(checklist)), ...(await measureDrawing()) },
     file: await measureFile(),
+    hostile: await measureHostile(),
     bundles: measureBundles(),
   };
   if (process.argv.includes("--json")) {
@@ -171,6 +173,10 @@ async function main(): Promise<void> {
     `  read          ${pad(figures.file.readMs, 10)} ms`,
     `  read and judge${pad(figures.file.checkMs, 10)} ms`,
     `  size          ${pad(figures.file.bytes, 10)} bytes`,
+    "",
+    `Hostile files (the worst of ${figures.hostile.files})`,
+    `  read or refused${pad(figures.hostile.worstMs, 9)} ms (${figures.hostile.slowest})`,
+    `  memory        ${pad(figures.hostile.peakMegabytes, 10)} MB`,
     "",
     `First load of the pane, at most: ${firstLoad(figures.bundles)} bytes of packed script`,
     "",

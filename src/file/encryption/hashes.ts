@@ -24,7 +24,7 @@ function hashSha1(data: Uint8Array): Uint8Array<ArrayBuffer> {
     let [a = 0, b = 0, c = 0, d = 0, e = 0] = state;
     for (let t = 0; t < 80; t++) {
       const mixed = t < 20 ? (b & c) | (~b & d) : t >= 40 && t < 60 ? (b & c) | (b & d) | (c & d) : b ^ c ^ d;
-      const sum = rotate(a, 5) + mixed + e + (sha1Constants[Math.floor(t / 20)] ?? 0) + word(t);
+      const sum = rotate(a, 5) + mixed + e + (sha1Constants[(t / 20) | 0] ?? 0) + word(t);
       [e, d, c, b, a] = [d, c, rotate(b, 30), a, sum | 0];
     }
     for (const [index, value] of [a, b, c, d, e].entries()) state[index] = (state[index] ?? 0) + value;
@@ -121,8 +121,9 @@ function unsigned(half: number | undefined): number {
   return (half ?? 0) >>> 0;
 }
 
+/** What goes from a sum of lower halves into the upper. */
 function carry(low: number): number {
-  return Math.floor(low / 0x100000000);
+  return (low / 0x100000000) | 0;
 }
 
 /** The first bits behind the point of the square and cube roots of the first primes, as the standard has them. */

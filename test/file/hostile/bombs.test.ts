@@ -2,7 +2,7 @@ import { bombs } from "./bombs";
 import { readInChild } from "./run-child";
 
 /** More than this the reader never holds, Node itself among it. */
-const mostMegabytes = 1_000;
+const mostMegabytes = 700;
 
 test("[X2] what is made to take memory or time is refused for its reason, or read, in bounded memory", async () => {
   const files = Object.entries(bombs).map(([name, { make }]) => ({ name, bytes: make() }));

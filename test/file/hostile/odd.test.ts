@@ -58,7 +58,7 @@ describe("[X2] files that are odd are read rightly, or refused", () => {
     [
       "a workbook that is its own sheet",
       changed("xl/_rels/workbook.xml.rels", (xml) => xml.replace("worksheets/sheet1.xml", "workbook.xml")),
-      [[]],
+      "damaged",
     ],
     [
       "the wrong content types",

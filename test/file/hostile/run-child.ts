@@ -27,7 +27,7 @@ export interface HostileFile {
 /** No file may keep the reader longer, on the slowest machine. */
 const guardMs = 30_000;
 /** The heap that the reader may have, in megabytes. */
-const heap = 700;
+const heap = 300;
 
 /**
  * Reads files one after the other in one process of their own, in the order of their names.
