@@ -1,7 +1,7 @@
 import type { FileLimit, FileProblem } from "./problem";
 
 /**
- * What a file may be and become before it is refused [X2]. An assessment workbook has some 50 parts, 3 MB of XML, and
+ * What a file may be and become before it is refused [X2]. An assessment workbook has some 50 parts, 10,000 XML elements, and
  * sheets of at most 100 rows and 60 columns; the limits leave room for what people add, and end where a program that
  * reads the file would be made to take memory or time without measure.
  */
@@ -15,7 +15,7 @@ export const limits: Readonly<Record<FileLimit, number>> = {
   /** Bytes out for each byte in. The XML of a full sheet is packed 10 to 40 to one, a bomb 1,000 to one. */
   ratio: 200,
   /** Elements of all XML parts together: a reader keeps an object for each. */
-  "xml-elements": 1_000_000,
+  "xml-elements": 400_000,
   /** Elements inside one another. The deepest that Excel writes are drawings, some 20. */
   "xml-depth": 100,
   /** Characters of one tag with its attributes. */
@@ -31,7 +31,7 @@ export const limits: Readonly<Record<FileLimit, number>> = {
   /** Characters in a cell: Excel's own limit. */
   "text-length": 32_767,
   /** Characters of all formulas that a file says once for many cells, written out for each. */
-  "copied-formulas": 20_000_000,
+  "copied-formulas": 5_000_000,
   /** Rounds from a password to its key. Excel and LibreOffice take 100,000 at most, unless they are told otherwise. */
   "spin-count": 250_000,
 };

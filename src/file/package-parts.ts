@@ -72,7 +72,8 @@ export function findWorkbookParts(parts: Parts): Checked<WorkbookParts> {
     const target = relationships.find((relationship) => relationship.id === id);
     if (target?.type !== "worksheet") continue;
     const xml = text(target.part);
-    if (xml === undefined) return damaged(`The worksheet "${target.part}" is missing.`);
+    if (xml === undefined || !/<(?:\w+:)?worksheet[\s/>]/.test(xml))
+      return damaged(`The worksheet "${target.part}" is missing.`);
     sheets.set(target.part, xml);
     all.set(target.part, xml);
     worksheetIndexes.push(index);

@@ -79,8 +79,12 @@ function readDirectoryPlace(view: DataView, end: number): Directory | undefined 
 function readEntries(bytes: Uint8Array, view: DataView, directory: Directory): Checked<readonly ZipEntry[]> {
   const entries: ZipEntry[] = [];
   const names = new Set<string>();
-  const taken: { readonly from: number; readonly to: number; readonly name: string; readonly localName: string }[] =
-    [];
+  const taken: {
+    readonly from: number;
+    readonly to: number;
+    readonly name: string;
+    readonly localName: string;
+  }[] = [];
   const directoryEnd = directory.offset + directory.size;
   let at = directory.offset;
   for (let index = 0; index < directory.count; index++) {
@@ -91,7 +95,7 @@ function readEntries(bytes: Uint8Array, view: DataView, directory: Directory): C
     const extraLength = view.getUint16(at + 30, true);
     const next = at + 46 + nameLength + extraLength + view.getUint16(at + 32, true);
     if (next > directoryEnd) return damaged(`Entry ${index + 1} of the central directory is cut off.`);
-    const name = decode(bytes.subarray(at + 46, at + 46 + nameLength));
+    const name = readName(bytes.subarray(at + 46, at + 46 + nameLength));
     if (isEscapingName(name)) return damaged(`The name "${name}" leads out of the archive.`);
     // Part names of a workbook are compared without regard to case.
     if (names.has(name.toLowerCase())) return damaged(`The part "${name}" is there twice.`);
@@ -107,7 +111,7 @@ function readEntries(bytes: Uint8Array, view: DataView, directory: Directory): C
     const from = local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true);
     const to = from + compressed;
     if (to > directory.offset) return damaged(`The part "${name}" runs into the central directory.`);
-    const localName = decode(bytes.subarray(local + 30, local + 30 + view.getUint16(local + 26, true)));
+    const localName = readName(bytes.subarray(local + 30, local + 30 + view.getUint16(local + 26, true)));
     taken.push({ from: local, to, name, localName });
     const method = view.getUint16(at + 10, true);
     if (method !== 0 && method !== 8)
@@ -126,12 +130,13 @@ function readEntries(bytes: Uint8Array, view: DataView, directory: Directory): C
   return { ok: true, value: entries };
 }
 
-function decode(bytes: Uint8Array): string {
-  return new TextDecoder().decode(bytes);
+/** A name as it is meant: some programs write the other slash. */
+function readName(bytes: Uint8Array): string {
+  return new TextDecoder().decode(bytes).replace(/\\/g, "/");
 }
 
 function isEscapingName(name: string): boolean {
-  return name === "" || /^[/\\]|^[A-Za-z]:|[\0]/.test(name) || name.split(/[/\\]/).includes("..");
+  return name === "" || /^\/|^[A-Za-z]:|[\0]/.test(name) || name.split("/").includes("..");
 }
 
 interface Sizes {

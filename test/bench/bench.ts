@@ -19,6 +19,7 @@ import { makeExcelPort } from "../../src/taskpane/excel-port";
 import { realExcel } from "../../src/taskpane/excel-side";
 import { measureDrawing, measureJudging } from "./handlers";
 import { measureMerging } from "./merge";
+import { measureHostile } from "./hostile";
 import { interpret } from "../../src/workbook/interpret";
 import { planWorkbook } from "../../src/workbook/plan";
 
@@ -150,6 +151,7 @@ async function main(): Promise<void> {
     handlers: { ...(await measureJudging(checklist)), ...(await measureDrawing()) },
     file: await measureFile(),
     merging: await measureMerging(checklist),
+    hostile: await measureHostile(),
     bundles: measureBundles(),
   };
   if (process.argv.includes("--json")) {
@@ -179,6 +181,10 @@ async function main(): Promise<void> {
       ({ copies, seconds, copiesPerSecond, peakMegabytes }) =>
         `  ${String(copies).padEnd(12)}${pad(seconds, 12)}${pad(copiesPerSecond, 10)}${pad(peakMegabytes, 9)}`,
     ),
+    "",
+    `Hostile files (the worst of ${figures.hostile.files})`,
+    `  read or refused${pad(figures.hostile.worstMs, 9)} ms (${figures.hostile.slowest})`,
+    `  memory        ${pad(figures.hostile.peakMegabytes, 10)} MB`,
     "",
     `First load of the pane, at most: ${firstLoad(figures.bundles)} bytes of packed script`,
     "",

@@ -216,7 +216,8 @@ describe("a file that cannot be used is named in one line that says what to do, 
     RegExp,
   ])[] = [
     ["empty", () => "", /is empty/],
-    ["not a zip", () => "No.,Statement\n1,Policy\n", /not an Excel workbook/],
+    ["text", () => "No.,Statement\n1,Policy\n", /text file/],
+    ["not a zip", () => "\x01\x02", /not an Excel workbook/],
     [
       "a zip that is no workbook",
       () => makeZip([{ name: "readme.txt", content: "hello" }]),

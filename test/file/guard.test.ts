@@ -31,8 +31,32 @@ describe("[X2] what a file is recognised as before it is opened", () => {
     ["an Excel 95 workbook", oleWith("Book"), "legacy-xls"],
     ["a Word 97 document", oleWith("WordDocument"), "not-a-workbook"],
     ["a zip with a password", makeZip([{ ...small, flags: 1 }]), "unknown-encryption"],
+    [
+      "a workbook under rights management",
+      Buffer.concat([oleWith("EncryptedPackage"), oleWith("DRMEncryptedTransform")]),
+      "rights-managed",
+    ],
+    ["a file locked for named people", Buffer.from(".pfile\x03\0\0\0"), "rights-managed"],
+    ["text in UTF-16", Buffer.from("\ufeffNo;Statement", "utf16le"), "text"],
+    ["a web page", Buffer.from("<html><table>"), "text"],
+    ["a PDF", Buffer.from("%PDF-1.7\n%\xe2\xe3"), "pdf"],
+    ["a JPEG", Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16]), "picture"],
+    ["a PNG", Buffer.from("\x89PNG\r\n\x1a\n", "latin1"), "picture"],
+    ["a GIF", Buffer.from("GIF89a\x01\0"), "picture"],
+    ["a WebP", Buffer.from("RIFF\x01\0\0\0WEBPVP8 "), "picture"],
+    ["a HEIC", Buffer.from("\0\0\0\x18ftypheic"), "picture"],
+    ["bytes of no kind", Buffer.from([1, 2, 3, 4]), "not-a-zip"],
+    [
+      "an OpenDocument sheet",
+      makeZip([
+        { name: "mimetype", content: "application/vnd.oasis.opendocument.spreadsheet", stored: true },
+        { name: "content.xml", content: "<x/>" },
+      ]),
+      "open-document",
+    ],
     ["a zip cut in half", makeZip([small, { ...small, name: "b.xml" }]).subarray(0, 60), "truncated"],
     ["a zip", makeZip([small]), "opened"],
+    ["more bytes than any mail carries", Buffer.alloc(limits["file-bytes"] + 1), "too-large"],
   ])("%s", async (_, bytes, kind) => {
     expect(kindOf(await problemOf(bytes))).toBe(kind);
   });

@@ -168,6 +168,11 @@ describe("files that are no workbook, or a broken one", () => {
       "not-a-workbook",
     ],
     ["a Word document", changed("xl/workbook.xml", "<w:document/>"), "not-a-workbook"],
+    [
+      "a binary workbook",
+      changed("_rels/.rels", String(good[1]?.content).replace("xl/workbook.xml", "xl/workbook.bin")),
+      "binary-workbook",
+    ],
     ["a workbook without its list of types", without("[Content_Types].xml"), "not-a-workbook"],
     ["a workbook whose main part is gone", without("xl/workbook.xml"), "not-a-workbook"],
     ["a workbook without its relationships", without("xl/_rels/workbook.xml.rels"), "damaged"],

@@ -61,7 +61,11 @@ export async function setCells(file: Uint8Array, edits: readonly CellEdit[]): Pr
  * Has LibreOffice open an encrypted workbook with its password, and save it again in place: encrypted as LibreOffice
  * does it, or, as a `.csv` or `.xlsx` beside it, in the open.
  */
-export async function saveAgain(file: Uint8Array, password: string, how: "encrypted" | "open"): Promise<Uint8Array> {
+export async function saveAgain(
+  file: Uint8Array,
+  password: string,
+  how: "encrypted" | "open",
+): Promise<Uint8Array> {
   return inFolder(async (folder) => {
     const source = join(folder, "source.xlsx");
     const target = how === "encrypted" ? source : join(folder, "target.xlsx");

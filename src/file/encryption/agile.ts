@@ -77,10 +77,17 @@ export function sizeOf(content: Uint8Array): number {
   return view.getUint32(4, true) * 0x100000000 + view.getUint32(0, true);
 }
 
-/** Encrypts a file as Excel does today: AES with 256 bits, SHA-512, 100,000 rounds. No two results are the same. */
-export async function encryptAgile(file: Uint8Array, password: string, smallest: number): Promise<Encrypted> {
+/**
+ * Encrypts a file as Excel does today: AES with 256 bits, SHA-512. No two results are the same.
+ * @param smallest bytes that each stream has at least
+ */
+export async function encryptAgile(
+  file: Uint8Array,
+  password: string,
+  rounds: number,
+  smallest: number,
+): Promise<Encrypted> {
   const random = (length: number): Bytes => crypto.getRandomValues(new Uint8Array(length));
-  const rounds = 100_000;
   const lock: Cipher = { hash: sha512, salt: random(block), keyLength: 32 };
   const data: Cipher = { ...lock, salt: random(block) };
   const key = random(data.keyLength);

@@ -24,7 +24,7 @@ function hashSha1(data: Uint8Array): Uint8Array<ArrayBuffer> {
     let [a = 0, b = 0, c = 0, d = 0, e = 0] = state;
     for (let t = 0; t < 80; t++) {
       const mixed = t < 20 ? (b & c) | (~b & d) : t >= 40 && t < 60 ? (b & c) | (b & d) | (c & d) : b ^ c ^ d;
-      const sum = rotate(a, 5) + mixed + e + (sha1Constants[Math.floor(t / 20)] ?? 0) + word(t);
+      const sum = rotate(a, 5) + mixed + e + (sha1Constants[(t / 20) | 0] ?? 0) + word(t);
       [e, d, c, b, a] = [d, c, rotate(b, 30), a, sum | 0];
     }
     for (const [index, value] of [a, b, c, d, e].entries()) state[index] = (state[index] ?? 0) + value;
@@ -47,8 +47,10 @@ function hashSha512(data: Uint8Array): Uint8Array<ArrayBuffer> {
   for (let block = 0; block < view.byteLength; block += 128) {
     for (let t = 0; t < 32; t++) words[t] = view.getInt32(block + 4 * t);
     for (let t = 32; t < 160; t += 2) {
-      const [ah = 0, al = 0] = [words[t - 30], words[t - 29]];
-      const [bh = 0, bl = 0] = [words[t - 4], words[t - 3]];
+      const ah = at(words, t - 30);
+      const al = at(words, t - 29);
+      const bh = at(words, t - 4);
+      const bl = at(words, t - 3);
       const smallH = shift(ah, al, 1) ^ shift(ah, al, 8) ^ (ah >>> 7);
       const smallL = shift(al, ah, 1) ^ shift(al, ah, 8) ^ shift(al, ah, 7);
       const greatH = shift(bh, bl, 19) ^ shift(bl, bh, 29) ^ (bh >>> 6);
@@ -59,8 +61,22 @@ function hashSha512(data: Uint8Array): Uint8Array<ArrayBuffer> {
     }
     v.set(state);
     for (let t = 0; t < 160; t += 2) {
-      const [ah = 0, al = 0, bh = 0, bl = 0, ch = 0, cl = 0, dh = 0, dl = 0, eh = 0, el = 0] = v;
-      const [fh = 0, fl = 0, gh = 0, gl = 0, hh = 0, hl = 0] = v.subarray(10);
+      const ah = at(v, 0);
+      const al = at(v, 1);
+      const bh = at(v, 2);
+      const bl = at(v, 3);
+      const ch = at(v, 4);
+      const cl = at(v, 5);
+      const dh = at(v, 6);
+      const dl = at(v, 7);
+      const eh = at(v, 8);
+      const el = at(v, 9);
+      const fh = at(v, 10);
+      const fl = at(v, 11);
+      const gh = at(v, 12);
+      const gl = at(v, 13);
+      const hh = at(v, 14);
+      const hl = at(v, 15);
       const choiceH = (eh & fh) ^ (~eh & gh);
       const choiceL = (el & fl) ^ (~el & gl);
       const sumEH = shift(eh, el, 14) ^ shift(eh, el, 18) ^ shift(el, eh, 9);
@@ -93,6 +109,10 @@ function hashSha512(data: Uint8Array): Uint8Array<ArrayBuffer> {
   return toBytes(state);
 }
 
+function at(values: Int32Array, index: number): number {
+  return values[index] ?? 0;
+}
+
 function shift(high: number, low: number, bits: number): number {
   return (high >>> bits) | (low << (32 - bits));
 }
@@ -101,8 +121,9 @@ function unsigned(half: number | undefined): number {
   return (half ?? 0) >>> 0;
 }
 
+/** What goes from a sum of lower halves into the upper. */
 function carry(low: number): number {
-  return Math.floor(low / 0x100000000);
+  return (low / 0x100000000) | 0;
 }
 
 /** The first bits behind the point of the square and cube roots of the first primes, as the standard has them. */

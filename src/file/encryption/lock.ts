@@ -20,9 +20,15 @@ export async function unlock(bytes: Uint8Array, password: string): Promise<Check
   return refuse({ kind: "unknown-encryption" });
 }
 
-/** Encrypts a file, so that Excel and LibreOffice ask for the password and nothing can be read without it. */
-export async function lock(bytes: Uint8Array, password: string): Promise<Uint8Array> {
-  const { info, content } = await encryptAgile(bytes, password, smallestStream);
+/** As many as Excel takes. */
+const usualRounds = 100_000;
+
+/**
+ * Encrypts a file, so that Excel and LibreOffice ask for the password and nothing can be read without it.
+ * @param rounds how slow it is to try a password
+ */
+export async function lock(bytes: Uint8Array, password: string, rounds = usualRounds): Promise<Uint8Array> {
+  const { info, content } = await encryptAgile(bytes, password, rounds, smallestStream);
   return writeContainer([
     { name: "EncryptionInfo", content: info },
     { name: "EncryptedPackage", content },

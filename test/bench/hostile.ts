@@ -1,0 +1,25 @@
+/** What the worst files that can be made cost the reader, in a process of its own. */
+import { bombs } from "../file/hostile/bombs";
+import { readInChild } from "../file/hostile/run-child";
+
+export interface HostileCost {
+  readonly files: number;
+  /** The file that took longest, and its milliseconds. */
+  readonly slowest: string;
+  readonly worstMs: number;
+  /** The most memory that the process held over all files, Node itself among it. */
+  readonly peakMegabytes: number;
+}
+
+export async function measureHostile(): Promise<HostileCost> {
+  const files = Object.entries(bombs).map(([name, { make }]) => ({ name, bytes: make() }));
+  const readings = [...(await readInChild(files)).values()].sort((a, b) => b.ms - a.ms);
+  const [worst] = readings;
+  if (!worst) throw new Error("No file was read.");
+  return {
+    files: readings.length,
+    slowest: worst.name,
+    worstMs: worst.ms,
+    peakMegabytes: Math.max(...readings.map(({ peakMegabytes }) => peakMegabytes)),
+  };
+}
