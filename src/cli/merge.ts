@@ -7,6 +7,7 @@ import { parseDecisions } from "../assessment/decisions-file";
 import { mergeCopies } from "../assessment/merge";
 import { returnFinding } from "../assessment/return-findings";
 import type { Checklist } from "../checklist/checklist";
+import { limits } from "../file/limits";
 import { read } from "../file/read";
 import { write } from "../file/write";
 import type { InterpretedAssessment } from "../workbook/interpret";
@@ -17,6 +18,7 @@ import { describeProblems, readBytes, readJson, readText, refuseExisting, save }
 import { mergeReport, mergeText, type Judged } from "./merge-report";
 import { openOwners } from "./open-workbook";
 import { printableJson } from "./printable";
+import { recordHeaderRow } from "../workbook/sheets/record-table";
 import type { ExitStatus, World } from "./world";
 
 /**
@@ -59,6 +61,11 @@ export async function merge(call: Call & { kind: "merge" }, world: World): Promi
   if (copies.length === 0) throw new Failure("none of the files can be merged: nothing was written.");
   const moment = { now: world.now(), today: world.today() };
   const after = applyMerge(checklist, assessment, found, decisions, copies, moment);
+  const rows = after.circulation.log.length;
+  if (rows + recordHeaderRow > limits.rows)
+    throw new Failure(
+      `the Merge log would have ${rows} rows, more than can be read again. Merge fewer copies: nothing was written.`,
+    );
   await save(call.out, await write(owners.plan(after)), world, call.force);
   for (const sentence of owners.unsaid)
     world.complain(`${call.base}: ${sentence} ${call.out} is without it.`);
