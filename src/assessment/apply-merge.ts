@@ -115,7 +115,8 @@ function writeLog(
           : undefined;
       return row.answers
         .filter(
-          ({ isNew, evidence, base }) => isNew || (evidence.trim() !== "" && evidence !== base?.evidence),
+          ({ isNew, evidence, base }) =>
+            isNew || base === null || (evidence.trim() !== "" && evidence !== base.evidence),
         )
         .map(({ copy, response, evidence }) => ({
           ...from(copy),

@@ -35,8 +35,9 @@ export function returning(contributor: string, rows: Rows, rest: Partial<Returne
 }
 
 /** Stands for the hash of a file: files that say the same are the same. */
-export function hashOf({ answers, savedAt, contributor, copyId }: ReturnedCopy): string {
-  return JSON.stringify([[...answers.statements], [...answers.prompts], savedAt, contributor, copyId]);
+export function hashOf({ answers, base, ...rest }: ReturnedCopy): string {
+  const rows = [answers, base].map((given) => given && [[...given.statements], [...given.prompts]]);
+  return JSON.stringify([rows, { ...rest, sha256: "" }]);
 }
 
 export const moment = { now: "2026-11-24T09:00:00.000Z", today: "2026-11-24" };
