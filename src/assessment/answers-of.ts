@@ -2,7 +2,7 @@ import type { Assessment } from "./assessment";
 import type { Answers } from "./circulation";
 import { isMarked, responseOf } from "./marks";
 
-/** What the rows of an assessment hold; a row that holds nothing is left out. */
+/** What the rows of an assessment hold; a statement whose row holds nothing is left out. */
 export function answersOf(assessment: Pick<Assessment, "answers" | "prompts">): Answers {
   return {
     statements: new Map(
@@ -14,9 +14,10 @@ export function answersOf(assessment: Pick<Assessment, "answers" | "prompts">): 
         .filter(([, { response, evidence }]) => response !== null || isMarked(evidence)),
     ),
     prompts: new Map(
-      assessment.prompts
-        .filter(({ answer, evidence }) => isMarked(answer) || isMarked(evidence))
-        .map(({ prompt, answer, evidence, bearsOn }) => [prompt, { answer, evidence, bearsOn }]),
+      assessment.prompts.map(({ prompt, answer, evidence, bearsOn }) => [
+        prompt,
+        { answer, evidence, bearsOn },
+      ]),
     ),
   };
 }

@@ -4,8 +4,8 @@ import type { Contributor, GivenPrompt, MergeLogEntry, ReturnedCopy } from "./ci
 import { writeNumbers } from "./circulation";
 import { listUndecided, type Decision } from "./decide";
 import { ourMark } from "./marks";
-import type { Merge, MergedPrompt, MergedRow } from "./merge";
-import { nameOfCopy } from "./settled";
+import { chooses, listCopies, type Merge, type MergedPrompt, type MergedRow } from "./merge";
+import { bearsOnItem, findSettled, nameOfCopy, nameOfFile } from "./settled";
 
 /** When a merge is done: the moment (ISO 8601, UTC) and the day where the person is. */
 export interface MergeMoment {
@@ -15,7 +15,7 @@ export interface MergeMoment {
 
 /**
  * The assessment with a merge carried out, its register and its log brought up to date. Decisions on rows that are not
- * disputed change nothing.
+ * disputed change nothing, and neither does a file that the log has already.
  * @throws RangeError when a disputed row has no decision.
  */
 export function applyMerge(
@@ -28,6 +28,8 @@ export function applyMerge(
 ): Assessment {
   const [open] = listUndecided(merge, decisions);
   if (open) throw new RangeError(`Nobody has decided on statement ${open.statement}.`);
+  const settled = findSettled(checklist, current.circulation.log);
+  const copies = listCopies(returns).filter((copy) => !settled.isMerged(copy));
   const rows = new Map(merge.rows.map((row) => [row.statement, row]));
   const prompts = new Map(merge.prompts.map((prompt) => [prompt.prompt, prompt]));
   return {
@@ -35,11 +37,11 @@ export function applyMerge(
     answers: current.answers.map((answer) => applyRow(answer, rows.get(answer.statement), decisions)),
     prompts: current.prompts.map((prompt) => ({ ...prompt, ...prompts.get(prompt.prompt)?.after })),
     circulation: {
-      contributors: returns.reduce(
+      contributors: copies.reduce(
         (register, copy) => noteReturn(register, copy, moment.today),
         current.circulation.contributors,
       ),
-      log: [...current.circulation.log, ...writeLog(checklist, current, merge, decisions, returns, moment)],
+      log: [...current.circulation.log, ...writeLog(checklist, merge, decisions, copies, moment)],
     },
   };
 }
@@ -92,10 +94,9 @@ function noteReturn(
 
 function writeLog(
   checklist: Checklist,
-  current: Assessment,
   merge: Merge,
   decisions: readonly Decision[],
-  returns: readonly ReturnedCopy[],
+  copies: readonly ReturnedCopy[],
   { now }: MergeMoment,
 ): readonly MergeLogEntry[] {
   const label = (response: ResponseId | null): string =>
@@ -114,22 +115,23 @@ function writeLog(
           : undefined;
       return row.answers
         .filter(
-          ({ isNew, evidence, base }) => isNew || (evidence.trim() !== "" && evidence !== base?.evidence),
+          ({ isNew, evidence, base }) =>
+            isNew || base === null || (evidence.trim() !== "" && evidence !== base.evidence),
         )
         .map(({ copy, response, evidence }) => ({
           ...from(copy),
           item: String(row.statement),
           response: label(response),
           evidence,
-          before: label(row.before.response),
+          before: row.marked.map(label).join("; "),
           outcome: row.outcome,
           after: label(responseAfter(row, decisions)),
           decidedBy: decision?.by ?? "",
           why: decision?.why ?? "",
         }));
     }),
-    ...merge.prompts.flatMap((prompt) =>
-      prompt.answers
+    ...merge.prompts.flatMap((prompt) => [
+      ...prompt.answers
         .filter((given) => isNewPrompt(given, prompt))
         .map((given) => ({
           ...from(given.copy),
@@ -142,13 +144,24 @@ function writeLog(
           decidedBy: "",
           why: "",
         })),
-    ),
+      ...prompt.answers
+        .filter((given) => chooses(given, given.base ?? prompt.before))
+        .map(({ copy, bearsOn }) => ({
+          ...from(copy),
+          item: bearsOnItem(prompt.prompt),
+          response: bearsOn,
+          evidence: "",
+          before: prompt.before.bearsOn,
+          outcome: bearsOn === prompt.after.bearsOn ? "taken" : "unchanged",
+          after: prompt.after.bearsOn,
+          decidedBy: "",
+          why: "",
+        })),
+    ]),
   ];
-  const spoken = new Set(
-    [...current.circulation.log, ...entries].map(({ sha256, contributor }) => `${sha256} ${contributor}`),
-  );
-  const silent = returns
-    .filter(({ sha256, contributor }) => !spoken.has(`${sha256} ${contributor}`))
+  const spoken = new Set(entries.map(nameOfFile));
+  const silent = copies
+    .filter((copy) => !spoken.has(nameOfFile(copy)))
     .map((copy) => ({
       ...from(copy),
       item: "",

@@ -84,8 +84,10 @@ export interface ReturnedCopy {
   readonly doubtful: readonly number[];
 }
 
-/** `1–5, 12` for numbers in any order. */
-export function writeNumbers(numbers: readonly number[]): string {
+/** Numbers in any order as runs of neighbours. */
+export function listRuns(
+  numbers: readonly number[],
+): readonly { readonly first: number; readonly last: number }[] {
   const sorted = [...new Set(numbers)].sort((a, b) => a - b);
   const runs: { first: number; last: number }[] = [];
   for (const number of sorted) {
@@ -93,14 +95,22 @@ export function writeNumbers(numbers: readonly number[]): string {
     if (run && run.last === number - 1) run.last = number;
     else runs.push({ first: number, last: number });
   }
-  return runs.map(({ first, last }) => (first === last ? `${first}` : `${first}–${last}`)).join(", ");
+  return runs;
+}
+
+/** `1–5, 12` for numbers in any order. */
+export function writeNumbers(numbers: readonly number[]): string {
+  return listRuns(numbers)
+    .map(({ first, last }) => (first === last ? `${first}` : `${first}–${last}`))
+    .join(", ");
 }
 
 /** The numbers of `1–5, 12`, also with hyphens; undefined when it is something else. Runs are cut at 10,000 numbers. */
 export function readNumbers(text: string): readonly number[] | undefined {
   const numbers: number[] = [];
-  for (const part of text.split(/[,;\s]+(?![–-])/).filter((piece) => piece !== "")) {
-    const match = /^(\d{1,5})(?:\s*[–-]\s*(\d{1,5}))?$/.exec(part);
+  const runs = text.replace(/\s*[–-]\s*/g, "–").split(/[,;\s]+/);
+  for (const part of runs.filter((piece) => piece !== "")) {
+    const match = /^(\d{1,5})(?:–(\d{1,5}))?$/.exec(part);
     if (!match) return undefined;
     const first = Number(match[1]);
     const last = Number(match[2] ?? match[1]);

@@ -3,12 +3,12 @@ import type { Answer, Assessment, PromptAnswer } from "./assessment";
 import type { Given, GivenPrompt, ReturnedCopy } from "./circulation";
 import { compareText, joinTexts, type AuthoredText } from "./join-texts";
 import { listMarks, responseOf } from "./marks";
-import { findSettled } from "./settled";
+import { findSettled, nameOfCopy, nameOfFile, nameOfPerson } from "./settled";
 
 /** What one copy says to a statement. */
 export interface GivenBy extends Given {
   readonly copy: ReturnedCopy;
-  /** What the owner's row held when the copy was issued, or what was merged of the copy before; null when that is not known. */
+  /** What the owner's row held when the copy was issued, or what the person said before; null when that is not known. */
   readonly base: Given | null;
   /** The response is another than the one that was issued, or merged before. */
   readonly isNew: boolean;
@@ -22,6 +22,8 @@ export interface MergedRow {
   readonly outcome: Outcome;
   /** What the owner's row held before. */
   readonly before: Given;
+  /** The responses that were marked in it: several where it was marked twice. */
+  readonly marked: readonly ResponseId[];
   /** What every copy says that says anything, by contributor. */
   readonly answers: readonly GivenBy[];
   /** The responses that a disputed row is between: the new ones, and the owner's own where that is one of them. */
@@ -67,48 +69,81 @@ export function mergeCopies(
   current: Assessment,
   returns: readonly ReturnedCopy[],
 ): Merge {
-  const copies = listOnce(returns);
+  const copies = listCopies(returns);
   const settled = findSettled(checklist, current.circulation.log);
   const answers = new Map(current.answers.map((answer) => [answer.statement, answer]));
   const prompts = new Map(current.prompts.map((prompt) => [prompt.prompt, prompt]));
   return {
     rows: listStatements(checklist).map(({ number }) =>
-      mergeRow(answers.get(number) ?? { statement: number, marks: [], evidence: "" }, copies, (copy) =>
-        settled.statement(copy, number),
-      ),
+      mergeRow(answers.get(number) ?? { statement: number, marks: [], evidence: "" }, copies, {
+        isMerged: settled.isMerged,
+        of: (copy) => settled.statement(copy, number),
+      }),
     ),
     prompts: (checklist.annex?.tables ?? [])
       .flatMap((table) => table.prompts)
-      .map(({ id }) => mergePrompt(id, prompts.get(id), copies, (copy) => settled.prompt(copy, id))),
+      .map(({ id }) =>
+        mergePrompt(id, prompts.get(id), copies, {
+          isMerged: settled.isMerged,
+          of: (copy) => settled.prompt(copy, id),
+        }),
+      ),
   };
 }
 
-/** The same file given twice counts once; the rest in an order of its own. */
-function listOnce(returns: readonly ReturnedCopy[]): readonly ReturnedCopy[] {
-  const byHash = new Map(returns.map((copy) => [`${copy.sha256} ${copy.contributor}`, copy]));
-  return [...byHash.values()].sort(
+/** The copies in an order of their own: by person, the one saved last at the end. The same file given twice counts once. */
+export function listCopies(returns: readonly ReturnedCopy[]): readonly ReturnedCopy[] {
+  const sorted = [...returns].sort(
     (a, b) =>
-      compareText(a.contributor, b.contributor) ||
+      compareText(nameOfPerson(a.contributor), nameOfPerson(b.contributor)) ||
       compareText(a.copyId, b.copyId) ||
       compareText(a.savedAt, b.savedAt) ||
-      compareText(a.sha256, b.sha256),
+      compareText(a.sha256, b.sha256) ||
+      compareText(a.contributor, b.contributor) ||
+      compareText(a.file, b.file),
   );
+  return [...new Map(sorted.map((copy) => [nameOfFile(copy), copy])).values()];
 }
 
-function mergeRow(
-  answer: Answer,
+/** What the log has of the copies for one statement or prompt. */
+interface SettledItem<Texts> {
+  readonly isMerged: (copy: ReturnedCopy) => boolean;
+  readonly of: (copy: ReturnedCopy) => Texts | undefined;
+}
+
+/** What each copy says to an item, beside what its answer is measured by. */
+function listSaid<Texts>(
   copies: readonly ReturnedCopy[],
-  settledBy: (copy: ReturnedCopy) => Given | undefined,
-): MergedRow {
+  settled: SettledItem<Texts>,
+  given: (copy: ReturnedCopy) => Texts | undefined,
+  issued: (copy: ReturnedCopy) => Texts | null,
+): readonly { readonly copy: ReturnedCopy; readonly given: Texts; readonly base: Texts | null }[] {
+  const before = new Map<string, Texts>();
+  return copies.flatMap((copy) => {
+    const says = given(copy);
+    if (says === undefined) return [];
+    const base = settled.isMerged(copy)
+      ? says
+      : (before.get(nameOfCopy(copy)) ?? settled.of(copy) ?? issued(copy));
+    before.set(nameOfCopy(copy), says);
+    return [{ copy, given: says, base }];
+  });
+}
+
+function mergeRow(answer: Answer, copies: readonly ReturnedCopy[], settled: SettledItem<Given>): MergedRow {
   const { statement } = answer;
   const before: Given = { response: responseOf(answer), evidence: answer.evidence };
-  const answers = copies.flatMap((copy): GivenBy[] => {
-    const given = copy.answers.statements.get(statement);
-    if (!given || (given.response === null && given.evidence.trim() === "")) return [];
-    const base = settledBy(copy) ?? (copy.base && (copy.base.statements.get(statement) ?? nothing));
-    const isNew = given.response !== null && given.response !== (base ?? before).response;
-    return [{ ...given, copy, base, isNew }];
-  });
+  const answers = listSaid(
+    copies,
+    settled,
+    (copy) => copy.answers.statements.get(statement),
+    ({ base }) => base && (base.statements.get(statement) ?? nothing),
+  )
+    .filter(({ given }) => given.response !== null || given.evidence.trim() !== "")
+    .map(({ copy, given, base }): GivenBy => {
+      const isNew = given.response !== null && given.response !== (base ?? before).response;
+      return { ...given, copy, base, isNew };
+    });
   const proposed = answers.filter(({ isNew }) => isNew);
   const { text, left } = joinTexts(
     before.evidence,
@@ -122,7 +157,8 @@ function mergeRow(
   const [first = null, ...others] = responses;
   const agrees = others.length === 0 && first === before.response;
   const isDoubtful = proposed.some(({ copy }) => copy.doubtful.includes(statement));
-  const ownerChanged = listMarks(answer).length > 1 || proposed.some((given) => changedSince(given, before));
+  const marked = listMarks(answer).map(({ response }) => response);
+  const ownerChanged = marked.length > 1 || proposed.some((given) => changedSince(given, before));
   const isDisputed = !agrees && first !== null && (others.length > 0 || ownerChanged || isDoubtful);
   const isTaken = first !== null && !agrees;
   const outcome = isDisputed
@@ -130,11 +166,12 @@ function mergeRow(
     : isTaken || text !== before.evidence || left.length > 0
       ? "taken"
       : "unchanged";
-  const own = before.response !== null && ownerChanged ? [before.response] : [];
+  const own = ownerChanged ? marked : [];
   return {
     statement,
     outcome,
     before,
+    marked,
     answers,
     between: isDisputed ? [...new Set([...own, ...responses])] : [],
     response: isTaken && !isDisputed ? first : before.response,
@@ -156,15 +193,20 @@ function mergePrompt(
   prompt: string,
   current: PromptAnswer | undefined,
   copies: readonly ReturnedCopy[],
-  settledBy: (copy: ReturnedCopy) => GivenPrompt | undefined,
+  settled: SettledItem<GivenPrompt>,
 ): MergedPrompt {
   const before: GivenPrompt = current ?? noTexts;
-  const answers = copies.flatMap((copy) => {
-    const given = copy.answers.prompts.get(prompt);
-    if (!given || `${given.answer}${given.evidence}`.trim() === "") return [];
-    const base = settledBy(copy) ?? (copy.base && (copy.base.prompts.get(prompt) ?? noTexts));
-    return [{ ...given, copy, base }];
-  });
+  const answers = listSaid(
+    copies,
+    settled,
+    (copy) => copy.answers.prompts.get(prompt),
+    ({ base }) => base && (base.prompts.get(prompt) ?? noTexts),
+  )
+    .filter(
+      ({ given, base }) =>
+        `${given.answer}${given.evidence}`.trim() !== "" || (base !== null && chooses(given, base)),
+    )
+    .map(({ copy, given, base }) => ({ ...given, copy, base }));
   const join = (of: (given: GivenPrompt) => string): ReturnType<typeof joinTexts> =>
     joinTexts(
       of(before),
@@ -193,14 +235,18 @@ function mergePrompt(
   };
 }
 
+/** Whether somebody chose what a prompt bears on; a blank is no choice. */
+export function chooses(given: GivenPrompt, base: GivenPrompt): boolean {
+  return given.bearsOn.trim() !== "" && given.bearsOn !== base.bearsOn;
+}
+
 /** Which statements a prompt bears on: what somebody chose, as long as nobody chose otherwise. */
 function takeBearsOn(
   before: GivenPrompt,
   answers: readonly (GivenPrompt & { readonly base: GivenPrompt | null })[],
 ): string {
   const chosen = answers.filter(
-    ({ bearsOn, base }) =>
-      bearsOn.trim() !== "" && base?.bearsOn === before.bearsOn && bearsOn !== base.bearsOn,
+    (given) => given.base?.bearsOn === before.bearsOn && chooses(given, given.base),
   );
   const [first, ...others] = new Set(chosen.map(({ bearsOn }) => bearsOn));
   return first !== undefined && others.length === 0 ? first : before.bearsOn;

@@ -41,10 +41,10 @@ const factsSchema = v.object({
   prompts: v.array(v.tuple([text, text, text, text])),
 });
 
-/** The facts as one text of plain ASCII for the very hidden sheet, so that it can be cut anywhere. */
+/** The facts as one text for the very hidden sheet. */
 export function writeCopyFacts(facts: CopyFacts): string {
   const { issuedTo, due, returnTo, asked, sharesAll, base } = facts;
-  const json = JSON.stringify({
+  return JSON.stringify({
     issuedTo,
     due,
     returnTo,
@@ -53,7 +53,6 @@ export function writeCopyFacts(facts: CopyFacts): string {
     statements: [...base.statements].map(([number, { response, evidence }]) => [number, response, evidence]),
     prompts: [...base.prompts].map(([id, { answer, evidence, bearsOn }]) => [id, answer, evidence, bearsOn]),
   });
-  return json.replace(/[\u007f-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
 
 /** The facts of a text that {@link writeCopyFacts} made; undefined for any other. */

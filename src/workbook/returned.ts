@@ -77,9 +77,16 @@ export function judgeReturned(ours: InterpretedAssessment, returned: ReturnedFil
   if (wrong.length > 0) return refuse(...wrong);
   const filledInBy = read.copy?.filledInBy ?? { name: "", role: "", sections: "" };
   const { assessor } = read.assessment.details;
-  const contributor = [name, filledInBy.name, facts.issuedTo, assessor].find(isMarked)?.trim() ?? "";
+  // A plain copy carries the owner's own name until somebody writes another.
+  const signed = isPlain && assessor === ours.assessment.details.assessor ? "" : assessor;
+  const contributor = inOneLine([name, filledInBy.name, facts.issuedTo, signed].find(isMarked) ?? "");
   if (contributor === "") return refuse(returnFinding("name-missing", {}, { sheet: coverSheet }));
-  const copy = toCopy(read, facts, isWhole, { contributor, role: filledInBy.role.trim(), copyId, returned });
+  const copy = toCopy(read, facts, isWhole, {
+    contributor,
+    role: inOneLine(filledInBy.role),
+    copyId,
+    returned,
+  });
   const remarks: ReturnFinding[] = [];
   if (!isWhole) remarks.push(returnFinding(isPlain ? "plain-copy" : "hidden-sheet-lost"));
   if (about.hasMacros) remarks.push(returnFinding("macros-ignored"));
@@ -99,6 +106,11 @@ export function judgeReturned(ours: InterpretedAssessment, returned: ReturnedFil
     findings,
     copy,
   };
+}
+
+/** A name as it stands before a text: a line break in it would end it. */
+function inOneLine(name: string): string {
+  return name.trim().replace(/\s+/g, " ");
 }
 
 type Identified =

@@ -1,6 +1,6 @@
 import { cell, quoteSheetName } from "../../spreadsheet/address";
 import type { SheetPlan } from "../../spreadsheet/plan";
-import { writeNumbers } from "../../assessment/circulation";
+import { listRuns, writeNumbers } from "../../assessment/circulation";
 import type { Copy } from "../copy-facts";
 import {
   contributorFields,
@@ -9,8 +9,9 @@ import {
   coverSheet,
   detailLabels,
   sectionColumns,
+  type SectionLayout,
 } from "../layout";
-import type { Model } from "../model";
+import { isPart, type Model } from "../model";
 import { formula, type SheetBuilder } from "../sheet-builder";
 import { dateContent, putHeading, putIntroduction, putLines, putNotice } from "./cover";
 import { startSheet } from "./frame";
@@ -59,7 +60,7 @@ function putAsked(sheet: SheetBuilder, model: Model, copy: Copy, row: number): n
   const answered = model.rows.filter(
     ({ statement, marks }) => copy.asked.includes(statement.number) && marks === 1,
   ).length;
-  const counts = asked.map(({ place }) => answeredTerm(place, `${quoteSheetName(place.section.sheet)}!`));
+  const counts = asked.flatMap(({ place, numbers }) => countAnswered(model, place, numbers));
   const ending = ` of ${count} answered`;
   sheet
     .put(row + 1, columns.label, detail("organisation"), "label")
@@ -93,6 +94,17 @@ function putAsked(sheet: SheetBuilder, model: Model, copy: Copy, row: number): n
     );
   }
   return row + 8;
+}
+
+/** Counts of the rows that are asked: where everything is shared, the others have answers too, and are left out. */
+function countAnswered(model: Model, place: SectionLayout, asked: readonly number[]): readonly string[] {
+  const sheet = `${quoteSheetName(place.section.sheet)}!`;
+  if (isPart(model)) return [answeredTerm(sheet, place.firstRow, place.lastRow)];
+  const rows = asked.map(
+    (number) =>
+      place.firstRow + place.section.statements.findIndex((statement) => statement.number === number),
+  );
+  return listRuns(rows).map(({ first, last }) => answeredTerm(sheet, first, last));
 }
 
 function putContributor(sheet: SheetBuilder, { filledInBy }: Copy, row: number): number {

@@ -57,9 +57,10 @@ export function planSection(model: Model, place: SectionLayout): SheetPlan {
   putHeader(sheet, model);
   rows.forEach((row, index) => {
     const at = firstRow + index;
-    if (isPart(model) && !isAsked(model, row.statement.number)) putUnasked(sheet, row, at);
+    const asked = isAsked(model, row.statement.number);
+    if (isPart(model) && !asked) putUnasked(sheet, row, at);
     else putStatement(sheet, row, at);
-    styleStatement(sheet, at, isAsked(model, row.statement.number));
+    styleStatement(sheet, at, asked);
   });
   if (section.footnote) sheet.put(footnoteRow, 1, section.footnote.text, "note").height(footnoteRow, 20);
   putChecks(sheet, firstRow, rows.length);
@@ -90,7 +91,8 @@ function putStanding(sheet: SheetBuilder, model: Model, place: SectionLayout, ro
     const asked = rows.filter((row) => isAsked(model, row.statement.number));
     const answered = asked.filter(({ marks }) => marks === 1).length;
     const ending = ` of ${asked.length} asked of you are answered.`;
-    sheet.put(3, 1, formula(`${answeredTerm(place)}&"${ending}"`, `${answered}${ending}`), "sentence");
+    const term = answeredTerm("", place.firstRow, place.lastRow);
+    sheet.put(3, 1, formula(`${term}&"${ending}"`, `${answered}${ending}`), "sentence");
     return;
   }
   const index = model.checklist.sections.indexOf(place.section);
@@ -98,8 +100,8 @@ function putStanding(sheet: SheetBuilder, model: Model, place: SectionLayout, ro
   sheet.put(3, 1, resultSentence(model.results.sections[index], row), "sentence");
 }
 
-/** How many rows of a section have exactly one response [M2]. */
-export function answeredTerm({ firstRow, lastRow }: SectionLayout, sheet = ""): string {
+/** How many of the rows from one to another have exactly one response [M2]; `sheet` ends with its exclamation mark. */
+export function answeredTerm(sheet: string, firstRow: number, lastRow: number): string {
   const marks = columnLetters(columns.marks);
   return `COUNTIF(${sheet}$${marks}$${firstRow}:$${marks}$${lastRow},1)`;
 }
@@ -124,17 +126,21 @@ function putHeader(sheet: SheetBuilder, model: Model): void {
 function putStatement(sheet: SheetBuilder, row: Row, at: number): void {
   const boxes = responseIds.map((_, index) => inRow(at, columns.firstResponse + index));
   const marks = toAddress(cell(at, columns.marks));
-  sheet.put(at, columns.number, row.statement.number).put(at, columns.statement, row.statement.text);
-  for (const mark of row.answer.marks) {
-    sheet.put(at, columns.firstResponse + responseIndex(mark.response), mark.text);
-  }
-  if (row.answer.evidence !== "") sheet.put(at, columns.evidence, row.answer.evidence);
+  putWritten(sheet, row, at);
   sheet.put(at, columns.marks, formula(boxes.map(markCount).join("+"), row.marks));
   const [first = "", second = "", third = "", fourth = ""] = boxes.map(isMarkedTerm);
   const code = `IF(${marks}<>1,0,IF(${first},1,IF(${second},2,IF(${third},3,IF(${fourth},4,5)))))`;
   sheet.put(at, columns.code, formula(code, row.code));
   const check = `IF(${marks}=0,"${checkWords.none}",IF(${marks}=1,"${checkWords.one}","✗ "&${marks}&" boxes marked: keep one"))`;
   sheet.put(at, columns.check, formula(check, checkText(row.marks)));
+}
+
+function putWritten(sheet: SheetBuilder, { statement, answer }: Row, at: number): void {
+  sheet.put(at, columns.number, statement.number).put(at, columns.statement, statement.text);
+  for (const mark of answer.marks) {
+    sheet.put(at, columns.firstResponse + responseIndex(mark.response), mark.text);
+  }
+  if (answer.evidence !== "") sheet.put(at, columns.evidence, answer.evidence);
 }
 
 /**
@@ -152,11 +158,10 @@ export function checkText(marks: number): string {
   return marks === 1 ? checkWords.one : checkWords.several(marks);
 }
 
-/** A row that is for somebody else: the statement stands, and nothing can be filled in. */
+/** A row that is for somebody else: nothing can be filled in, and what somebody wrote there all the same is kept [X5]. */
 function putUnasked(sheet: SheetBuilder, row: Row, at: number): void {
+  putWritten(sheet, row, at);
   sheet
-    .put(at, columns.number, row.statement.number)
-    .put(at, columns.statement, row.statement.text)
     .put(at, columns.check, checkWords.notAsked)
     .put(at, columns.marks, notAskedMarks)
     .put(at, columns.code, 0);

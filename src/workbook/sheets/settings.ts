@@ -32,7 +32,7 @@ export function planSettings(model: Model): SheetPlan {
     printArea: range(1, 1, lastRow, columns.difference),
   });
   sheet
-    .put(3, 1, "White cells may be changed. Leave Your setting blank to use the standard rule.", "note")
+    .put(3, 1, settingsNote(model), "note")
     .put(rows.marking, 1, markingLabel, "label")
     .put(rows.marking, 2, model.assessment.marking)
     .style("input", range(rows.marking, 2, 1, columns.difference - 1))
@@ -52,6 +52,12 @@ export function planSettings(model: Model): SheetPlan {
     .height(rows.marking, 20)
     .height(rows.asAt, 18)
     .build();
+}
+
+function settingsNote({ copy }: Model): string {
+  return copy === null
+    ? "White cells may be changed. Leave Your setting blank to use the standard rule."
+    : "The settings of whoever sent this copy. They cannot be changed here.";
 }
 
 interface Setting {

@@ -34,7 +34,12 @@ export function planTemplateSheet(model: Model): SheetPlan {
   return sheet.width(1, 14).width(2, 60).build();
 }
 
-function cutInPieces(key: string, text: string): [string, string][] {
+/** JSON in pieces that fit into cells: of plain ASCII, so that no letter is cut in two. */
+function cutInPieces(key: string, json: string): [string, string][] {
+  const text = json.replace(
+    /[\u007f-\uffff]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
   return Array.from({ length: Math.ceil(text.length / pieceLength) }, (_, index) => [
     key,
     text.slice(index * pieceLength, (index + 1) * pieceLength),
