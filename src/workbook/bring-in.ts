@@ -1,6 +1,9 @@
-import { listStatements, type Checklist } from "../checklist/checklist";
+import type { Given, ReturnedCopy } from "../assessment/circulation";
+import { isMarked } from "../assessment/marks";
+import { listStatements, type Checklist, type ResponseId } from "../checklist/checklist";
 import type { SheetGrid } from "../spreadsheet/cells";
 import { GridView, normalise } from "./grid-view";
+import type { ReturnedFile } from "./returned";
 
 /** A cell beside a statement in somebody's own spreadsheet. */
 export interface CellBeside {
@@ -40,6 +43,46 @@ export function matchStatements(checklist: Checklist, grids: readonly SheetGrid[
   return {
     rows: rows.sort((a, b) => numbers.indexOf(a.statement) - numbers.indexOf(b.statement)),
     missing: numbers.filter((number) => !found.has(number)),
+  };
+}
+
+/** What a person took from one row of the spreadsheet. */
+export interface ChosenAnswer {
+  readonly statement: number;
+  readonly response: ResponseId | null;
+  /** The texts of the cells that were taken as evidence, as they stand. */
+  readonly evidence: readonly string[];
+}
+
+/**
+ * What was chosen, to be merged like a copy that came back: it has the file's name for its author, and goes into the log. Where one
+ * statement was chosen twice, a person must look.
+ */
+export function toReturnedCopy(
+  { file, sha256, about }: Pick<ReturnedFile, "file" | "sha256" | "about">,
+  chosen: readonly ChosenAnswer[],
+): ReturnedCopy {
+  const numbers = chosen.map(({ statement }) => statement);
+  const statements = new Map<number, Given>();
+  for (const { statement, response, evidence } of chosen) {
+    const before = statements.get(statement);
+    const texts = [before?.evidence ?? "", ...evidence].filter(isMarked);
+    statements.set(statement, {
+      response: response ?? before?.response ?? null,
+      evidence: [...new Set(texts)].join("\n"),
+    });
+  }
+  return {
+    file,
+    sha256,
+    copyId: `own ${sha256.slice(0, 16)}`,
+    contributor: file,
+    role: "",
+    savedAt: about.modified ?? "",
+    asked: [...statements.keys()],
+    base: null,
+    answers: { statements, prompts: new Map() },
+    doubtful: [...new Set(numbers.filter((number, index) => numbers.indexOf(number) !== index))],
   };
 }
 

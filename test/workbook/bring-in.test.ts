@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import type { SheetGrid } from "../../src/spreadsheet/cells";
 import { listStatements } from "../../src/checklist/checklist";
-import { matchStatements } from "../../src/workbook/bring-in";
-import { psems } from "../psems";
+import { mergeCopies } from "../../src/assessment/merge";
+import { matchStatements, toReturnedCopy } from "../../src/workbook/bring-in";
+import { answer, psems } from "../psems";
 
 const statements = listStatements(psems);
 const wordsOf = (number: number): string =>
@@ -74,4 +75,44 @@ test("every statement is found in any order, and nothing else is", () => {
       },
     ),
   );
+});
+
+describe("what a person took is merged like a copy that came back", () => {
+  const file = {
+    file: "Audit 2025.xlsx",
+    sha256: "0123456789abcdef0123",
+    about: { application: null, modified: "2025-06-01T08:00:00Z", hasMacros: false },
+  };
+  const rowOf = (number: number, chosen: Parameters<typeof toReturnedCopy>[1]) =>
+    mergeCopies(psems, answer(psems, { 2: "yes" }), [toReturnedCopy(file, chosen)]).rows[number - 1];
+
+  test("where the owner has no answer it is taken, with the file's name over the evidence", () => {
+    expect(
+      rowOf(1, [{ statement: 1, response: "in-part", evidence: ["mostly", "see report"] }]),
+    ).toMatchObject({
+      outcome: "taken",
+      response: "in-part",
+      evidence: "Audit 2025.xlsx:\nmostly\nsee report",
+    });
+  });
+
+  test("where the owner says otherwise it is disputed", () => {
+    expect(rowOf(2, [{ statement: 2, response: "no", evidence: [] }])).toMatchObject({ outcome: "disputed" });
+  });
+
+  test("one statement chosen twice is for a person to decide", () => {
+    const chosen = [
+      { statement: 1, response: "no", evidence: ["a"] },
+      { statement: 1, response: "yes", evidence: ["b"] },
+    ] as const;
+    expect(rowOf(1, chosen)).toMatchObject({ outcome: "disputed", evidence: "Audit 2025.xlsx:\na\nb" });
+  });
+
+  test("evidence alone is taken without an answer", () => {
+    expect(rowOf(3, [{ statement: 3, response: null, evidence: ["x"] }])).toMatchObject({
+      outcome: "taken",
+      response: null,
+      evidence: "Audit 2025.xlsx:\nx",
+    });
+  });
 });
