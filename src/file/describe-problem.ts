@@ -10,7 +10,7 @@ export function describeFileProblem(problem: FileProblem): string {
     case "truncated":
       return "The end of the file is missing. Copy or download it again.";
     case "encrypted":
-      return "The workbook has a password. Open it with the password, or take the password off in Excel (File, Info, Protect Workbook, Encrypt with Password) and save it.";
+      return "The workbook has a password. Give the password where it is asked for; elsewhere take it off in Excel (File, Info, Protect Workbook, Encrypt with Password) and save the workbook.";
     case "wrong-password":
       return "This is not the password of the workbook. Capitals and small letters count: type it again, or ask whoever sent it.";
     case "unknown-encryption":

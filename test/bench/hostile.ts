@@ -1,5 +1,5 @@
 /** What the worst files that can be made cost the reader, in a process of its own. */
-import { bombs } from "../file/hostile/bombs";
+import { makeBombs } from "../file/hostile/bombs";
 import { readInChild } from "../file/hostile/run-child";
 
 export interface HostileCost {
@@ -12,8 +12,7 @@ export interface HostileCost {
 }
 
 export async function measureHostile(): Promise<HostileCost> {
-  const files = Object.entries(bombs).map(([name, { make }]) => ({ name, bytes: make() }));
-  const readings = [...(await readInChild(files)).values()].sort((a, b) => b.ms - a.ms);
+  const readings = [...(await readInChild(makeBombs())).values()].sort((a, b) => b.ms - a.ms);
   const [worst] = readings;
   if (!worst) throw new Error("No file was read.");
   return {

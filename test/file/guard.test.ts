@@ -172,6 +172,18 @@ describe("[X2] archives that contradict themselves", () => {
   });
 });
 
+describe("[X2] archives whose directory does not agree with what stands in them", () => {
+  const two = (): Buffer => makeZip([small, { ...small, name: "b.xml" }]);
+  test.each<[string, (bytes: Buffer) => void, RegExp]>([
+    ["a part under another name", (bytes) => bytes.write("c", bytes.indexOf("b.xml")), /another name/],
+    ["fewer parts than there are", (bytes) => bytes.writeUInt16LE(1, bytes.length - 12), /more than it says/],
+  ])("%s", async (_, change, message) => {
+    const bytes = two();
+    change(bytes);
+    expect(await problemOf(bytes)).toEqual({ kind: "damaged", message: expect.stringMatching(message) });
+  });
+});
+
 test("a zip64 archive is read like any other", async () => {
   const parts = workbookParts('<sheetData><row r="1"><c r="A1"><v>7</v></c></row></sheetData>');
   const wide = parts.map((part) => ({ ...part, zip64: true }));

@@ -1,7 +1,7 @@
 import type { Cell } from "hucre/xlsx";
 import type { FormatPlan } from "../../spreadsheet/plan";
 import type { SheetCells } from "../read-cells";
-import { type StyleNames, type StyledCell, gatherFormats } from "./formats";
+import { type StyleNames, type StyledCells, addStyledCell, gatherFormats } from "./formats";
 import type { Lines } from "./lines";
 import type { Looks } from "./looks";
 import type { Unsaid } from "./unsaid";
@@ -47,7 +47,7 @@ export function readFormats(
     lines.columnLooks.find(({ first, last }) => column >= first && column <= last)?.look ?? 0;
   const width = contents[0]?.length ?? 0;
   const columnStyles = Array.from({ length: width }, (_, index) => styleOf(columnLook(index + 1)));
-  const styled: StyledCell[] = [];
+  const styled: StyledCells[] = [];
   for (const [rowIndex, row] of contents.entries()) {
     const rowLook = lines.rowLooks.get(rowIndex + 1);
     const rowStyle = rowLook === undefined ? undefined : styleOf(rowLook);
@@ -56,7 +56,7 @@ export function readFormats(
       const isOwn = cell !== undefined || content !== null;
       const ofLine = rowLook === undefined ? columnStyles[columnIndex] : rowStyle;
       const style = isOwn ? styleOf(lookOf(cell)) : ofLine;
-      if (style !== undefined) styled.push({ row: rowIndex + 1, column: columnIndex + 1, style });
+      if (style !== undefined) addStyledCell(styled, rowIndex + 1, columnIndex + 1, style);
     }
   }
   const isBeyond =

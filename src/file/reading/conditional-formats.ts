@@ -1,7 +1,7 @@
 import type { ConditionalFormatPlan } from "../../spreadsheet/plan";
 import type { ReadColour } from "./colours";
 import { child, children, figure, flag, word } from "./elements";
-import { anchorOf, checkRuleCount, formulaIn } from "./relative-rules";
+import { RuleCount, anchorOf, formulaIn } from "./relative-rules";
 import { parseAreas } from "./references";
 import type { Unsaid } from "./unsaid";
 import type { XmlElement } from "./xml";
@@ -17,19 +17,18 @@ export function readConditionalFormats(
   unsaid: Unsaid,
 ): readonly ConditionalFormatPlan[] {
   const looks = children(child(styles, "dxfs"), "dxf");
-  let count = 0;
+  const count = new RuleCount();
   const found: { readonly priority: number; readonly plans: readonly ConditionalFormatPlan[] }[] = [];
   for (const block of children(worksheet, "conditionalFormatting")) {
     const areas = parseAreas(word(block, "sqref"));
-    const anchor = anchorOf(areas);
     for (const rule of children(block, "cfRule")) {
       const formula = child(rule, "formula")?.text;
       if (word(rule, "type") !== "expression" || !formula) {
         unsaid.add("Conditional formats that are not by formula are not kept", sheet);
         continue;
       }
-      count += areas.length;
-      checkRuleCount(count);
+      count.add(areas, formula);
+      const anchor = anchorOf(areas);
       const format = lookOf(looks[figure(rule, "dxfId") ?? -1], colour, sheet, unsaid);
       const stopIfTrue = flag(rule, "stopIfTrue");
       const plans = areas.map((range) => ({

@@ -19,11 +19,19 @@ export class StyleNames {
   }
 }
 
-/** A cell (1-based) and the name of its style. */
-export interface StyledCell {
+/** Cells beside one another in a row (1-based), and the name of their style. */
+export interface StyledCells {
   readonly row: number;
   readonly column: number;
+  columns: number;
   readonly style: string;
+}
+
+/** Adds a cell to the ones before, or to the last of them when it goes on there: a sheet may have millions alike. */
+export function addStyledCell(cells: StyledCells[], row: number, column: number, style: string): void {
+  const last = cells[cells.length - 1];
+  if (last?.row === row && last.column + last.columns === column && last.style === style) last.columns++;
+  else cells.push({ row, column, columns: 1, style });
 }
 
 interface Run {
@@ -31,16 +39,12 @@ interface Run {
   area: Range;
 }
 
-/** Gathers cells of the same style into rectangles: along rows first, then down. */
-export function gatherFormats(cells: readonly StyledCell[]): readonly FormatPlan[] {
-  const sorted = [...cells].sort((a, b) => a.row - b.row || a.column - b.column);
-  const runs: Run[] = [];
-  for (const { row, column, style } of sorted) {
-    const last = runs[runs.length - 1];
-    const isNext = last?.area.row === row && last.area.column + last.area.columns === column;
-    if (last && isNext && last.style === style) last.area = { ...last.area, columns: last.area.columns + 1 };
-    else runs.push({ style, area: range(row, column, 1, 1) });
-  }
+/** Gathers cells of the same style, which come row after row, into rectangles. */
+export function gatherFormats(cells: readonly StyledCells[]): readonly FormatPlan[] {
+  const runs = cells.map(({ row, column, columns, style }): Run => ({
+    style,
+    area: range(row, column, 1, columns),
+  }));
   const open = new Map<string, Run>();
   const ranges = new Map<string, Run[]>();
   for (const run of runs) {

@@ -1,12 +1,23 @@
 import type { Range } from "../../spreadsheet/address";
+import { exceeds, limits } from "../limits";
+import { Refusal } from "../problem";
 import { moveFormula } from "../shared-formulas";
 
 /** Rules of a sheet, each range of each counted; Excel itself is slow long before. */
 const mostRules = 100_000;
 
-/** @throws Error when a sheet has so many rules, for so many ranges, that it was made to take all memory. */
-export function checkRuleCount(count: number): void {
-  if (count > mostRules) throw new Error(`A sheet has more than ${mostRules} rules.`);
+/** Counts the rules of a sheet, each with its formula for each of its ranges. */
+export class RuleCount {
+  private rules = 0;
+  private characters = 0;
+
+  /** @throws Error, or Refusal, when they are so many, or so long, that they were made to take all memory */
+  add(areas: readonly Range[], formula: string): void {
+    this.rules += areas.length;
+    if (this.rules > mostRules) throw new Error(`A sheet has more than ${mostRules} rules.`);
+    this.characters += areas.length * formula.length;
+    if (this.characters > limits["copied-formulas"]) throw new Refusal(exceeds("copied-formulas"));
+  }
 }
 
 /** The cell that a rule's formulas are relative to: the top left one of all its ranges together. */

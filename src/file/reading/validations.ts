@@ -1,7 +1,7 @@
 import type { ValidationPlan } from "../../spreadsheet/plan";
 import { unescapeText } from "../text";
 import { child, children, flag, toFigure, word } from "./elements";
-import { anchorOf, formulaIn } from "./relative-rules";
+import { RuleCount, anchorOf, formulaIn } from "./relative-rules";
 import { parseAreas } from "./references";
 import type { Unsaid } from "./unsaid";
 import type { XmlElement } from "./xml";
@@ -12,12 +12,18 @@ export function readValidations(
   sheet: string,
   unsaid: Unsaid,
 ): readonly ValidationPlan[] {
+  const count = new RuleCount();
   return children(child(worksheet, "dataValidations"), "dataValidation").flatMap((element) =>
-    readValidation(element, sheet, unsaid),
+    readValidation(element, sheet, count, unsaid),
   );
 }
 
-function readValidation(element: XmlElement, sheet: string, unsaid: Unsaid): readonly ValidationPlan[] {
+function readValidation(
+  element: XmlElement,
+  sheet: string,
+  count: RuleCount,
+  unsaid: Unsaid,
+): readonly ValidationPlan[] {
   const areas = parseAreas(word(element, "sqref"));
   const text = (name: string): string => unescapeText(word(element, name));
   const [title, message] = [text("promptTitle"), text("prompt")];
@@ -28,6 +34,7 @@ function readValidation(element: XmlElement, sheet: string, unsaid: Unsaid): rea
     if (kind !== "none" || isPrompted) unsaid.add("Validations that only prompt or warn are not kept", sheet);
     return [];
   }
+  count.add(areas, child(element, "formula1")?.text ?? "");
   const anchor = anchorOf(areas);
   const rules = areas.map((range) => ({
     range,

@@ -34,13 +34,17 @@ const heap = 300;
  * @throws Error that names the file at which the process crashed, hung, or ran out of memory
  */
 export async function readInChild(
-  files: readonly HostileFile[],
+  files: Iterable<HostileFile>,
   { password = "", isDigested = false } = {},
 ): Promise<ReadonlyMap<string, Reading>> {
   const folder = mkdtempSync(join(tmpdir(), "hostile-"));
   try {
-    for (const { name, bytes } of files) writeFileSync(join(folder, name), bytes);
-    return await run(folder, [password, isDigested ? "digest" : ""], files.length);
+    let count = 0;
+    for (const { name, bytes } of files) {
+      writeFileSync(join(folder, name), bytes);
+      count++;
+    }
+    return await run(folder, [password, isDigested ? "digest" : ""], count);
   } finally {
     rmSync(folder, { recursive: true });
   }
