@@ -40,6 +40,8 @@ export async function merge(call: Call & { kind: "merge" }, world: World): Promi
     files.push({ ...judged, verdict, findings: [...judged.findings, ...remark] });
     if (copy && !twin) copies.push(copy);
   }
+  for (const { file } of files.filter(isNameless))
+    world.complain(`${file}: say who filled it in with --name "${file}=NAME".`);
   const found = mergeCopies(checklist, assessment, copies);
   const decisions = call.mostCautious
     ? [...given, ...decideCautiously(found, given, "psems --most-cautious")]
@@ -70,6 +72,10 @@ export async function merge(call: Call & { kind: "merge" }, world: World): Promi
   for (const sentence of owners.unsaid)
     world.complain(`${call.base}: ${sentence} ${call.out} is without it.`);
   return files.some(({ verdict }) => verdict === "refused") ? 2 : 0;
+}
+
+function isNameless({ findings }: Judged): boolean {
+  return findings.some(({ code }) => code === "name-missing");
 }
 
 async function loadDecisions(checklist: Checklist, path: string): Promise<readonly Decision[]> {

@@ -91,7 +91,7 @@ export function judgeReturned(ours: InterpretedAssessment, returned: ReturnedFil
   if (!isWhole) remarks.push(returnFinding(isPlain ? "plain-copy" : "hidden-sheet-lost"));
   if (about.hasMacros) remarks.push(returnFinding("macros-ignored"));
   if (about.application !== null && !knownApplications.test(about.application))
-    remarks.push(returnFinding("saved-elsewhere", { application: about.application }));
+    remarks.push(returnFinding("saved-elsewhere", { application: nameApplication(about.application) }));
   const issuedTo = facts.issuedTo.trim();
   if (
     issuedTo !== "" &&
@@ -106,6 +106,11 @@ export function judgeReturned(ours: InterpretedAssessment, returned: ReturnedFil
     findings,
     copy,
   };
+}
+
+/** `LibreOffice 7.4.7.2` of what LibreOffice says of itself, which goes on with its system and build. */
+function nameApplication(application: string): string {
+  return application.replace(/\$.*$/s, "").replace(/\//g, " ").slice(0, 60);
 }
 
 /** A name as it stands before a text: a line break in it would end it. */
