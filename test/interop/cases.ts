@@ -1,15 +1,22 @@
 import fc from "fast-check";
+import { applyMerge } from "../../src/assessment/apply-merge";
 import type { Assessment } from "../../src/assessment/assessment";
 import { blankAssessment } from "../../src/assessment/blank";
+import { decideCautiously } from "../../src/assessment/decide";
+import { mergeCopies } from "../../src/assessment/merge";
 import { responseIds, type Checklist, type ResponseId } from "../../src/checklist/checklist";
 import { cell, toAddress } from "../../src/spreadsheet/address";
 import type { CellContent } from "../../src/spreadsheet/cells";
 import { isFormula } from "../../src/spreadsheet/cells";
 import type { SheetPlan, WorkbookPlan } from "../../src/spreadsheet/plan";
+import type { CopyRequest } from "../../src/workbook/copy";
 import { planWorkbook } from "../../src/workbook/plan";
 import { arbitraryAssessment, arbitraryRule } from "../assessment/arbitrary-assessment";
 import { answering, answeringAll } from "../assessment/answering";
+import { moment, returning } from "../assessment/returning";
 import { smallChecklist } from "../checklist/small-checklist";
+import { interpretOurs, planToGrids, withoutPlaces } from "../workbook/grids";
+import { issue } from "../workbook/issuing";
 import { stretchedChecklist } from "../workbook/stretched-checklist";
 import { answerExample, psems, stamp } from "../psems";
 
@@ -19,6 +26,8 @@ export interface Case {
   readonly checklist: Checklist;
   readonly assessment: Assessment;
   readonly plan: WorkbookPlan;
+  /** For a copy: the statements that are asked. */
+  readonly asked?: readonly number[];
 }
 
 const seed = 20261123;
@@ -53,6 +62,8 @@ export function listCases(): Case[] {
     ...sample(arbitraryRule(psems), 10).map((rule, at) =>
       make(`example under rule ${at}`, psems, { ...example, rule }),
     ),
+    ...listCopies(),
+    make("merged", psems, mergedAssessment()),
     make("small, all blank", smallChecklist, blankAssessment(smallChecklist)),
     make("small, none applicable", smallChecklist, answeringAll(smallChecklist, "not-applicable")),
     ...sample(arbitraryAssessment(smallChecklist), 10).map((entry, at) =>
@@ -62,6 +73,49 @@ export function listCases(): Case[] {
       make(`stretched, random ${at}`, stretchedChecklist, entry),
     ),
   ];
+}
+
+/** Copies for somebody. Their assessment is what of the owner's they hold. */
+function listCopies(): Case[] {
+  const [owners] = sample(arbitraryAssessment(psems), 1);
+  const [small] = sample(arbitraryAssessment(smallChecklist), 1);
+  if (!owners || !small) throw new Error("Nothing was drawn.");
+  const copy = (
+    name: string,
+    checklist: Checklist,
+    assessment: Assessment,
+    asked: readonly number[],
+    rest: Partial<CopyRequest> = {},
+  ): Case => {
+    const plan = issue(checklist, assessment, asked, rest);
+    const held = withoutPlaces(interpretOurs(planToGrids(plan)).assessment);
+    return { name, checklist, assessment: held, plan, asked };
+  };
+  return [
+    copy("copy of some rows", psems, owners, [1, 2, 3, 7, 12, 43]),
+    copy("copy with the annex", psems, owners, [5, 30, 31]),
+    copy("copy that shares all", psems, owners, [1, 3, 5, 30], { sharesAll: true }),
+    copy("copy for whoever is asked", smallChecklist, small, [11, 14, 103], { name: "", due: "soon" }),
+  ];
+}
+
+/** The example, with two people's copies of it merged in: one dispute decided, long evidence left in the log. */
+function mergedAssessment(): Assessment {
+  const owner = answerExample(psems);
+  const returns = [
+    returning(
+      "Anna",
+      { 1: "no", 2: ["yes", "=seen"], 9: ["not-sure", "e".repeat(20_000)] },
+      { copyId: "44444444-4444-4444-8444-444444444444" },
+    ),
+    returning(
+      "Bob\u00a0Brown",
+      { 1: "in-part", 9: ["not-sure", "f".repeat(20_000)] },
+      { copyId: "55555555-5555-4555-8555-555555555555" },
+    ),
+  ];
+  const merge = mergeCopies(psems, owner, returns);
+  return applyMerge(psems, owner, merge, decideCautiously(merge, [], "Olive"), returns, moment);
 }
 
 /** A plan with every cell put through a function. `row` and `column` count from 1. */

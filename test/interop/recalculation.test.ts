@@ -179,8 +179,8 @@ function expectDashboard(
 }
 
 test("[S2 S3 S5] the Dashboard says what the pure code says, whole and by section", () => {
-  for (const { name, checklist, assessment, grids } of cases)
-    expectDashboard(name, grids, scoreAssessment(checklist, assessment));
+  for (const { name, checklist, assessment, grids, asked } of cases)
+    if (!asked) expectDashboard(name, grids, scoreAssessment(checklist, assessment));
 });
 
 test("[S7] whatever is pasted in, it says what the pure code makes of the same file", () => {

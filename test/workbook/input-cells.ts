@@ -16,8 +16,9 @@ export function listUnlocked(plan: WorkbookPlan): string[] {
 /**
  * The cells that people fill in, found by what stands beside and above them and not by how the plan lays them out:
  * in each table the rows of its items, under the headings that ask for something.
+ * @param asked for a copy: the statements that are asked; all else is the owner's.
  */
-export function listFilledIn(plan: WorkbookPlan, checklist: Checklist): string[] {
+export function listFilledIn(plan: WorkbookPlan, checklist: Checklist, asked?: readonly number[]): string[] {
   const views = viewSheets(plan);
   const found: string[] = [];
   const table = (sheet: string, items: readonly string[], headings: readonly string[]): void => {
@@ -28,9 +29,15 @@ export function listFilledIn(plan: WorkbookPlan, checklist: Checklist): string[]
     const labels = checklist.responses.map(({ label }) => label);
     table(
       sheet,
-      statements.map(({ text }) => text),
+      statements.filter(({ number }) => asked?.includes(number) ?? true).map(({ text }) => text),
       [...labels, checklist.headings.evidence],
     );
+  }
+  const cover = views.get("Cover");
+  if (asked) {
+    const about = ["Your name", "Your role", "Sections you answered"];
+    if (cover) found.push(...besideLabels("Cover", cover, (text) => about.includes(text), [1]));
+    if (!checklist.annex?.statements.some((number) => asked.includes(number))) return found;
   }
   for (const { sheet, prompts } of checklist.annex?.tables ?? [])
     table(
@@ -38,6 +45,7 @@ export function listFilledIn(plan: WorkbookPlan, checklist: Checklist): string[]
       prompts.map(({ text }) => text),
       ["Answer", "Evidence reference", "Bears on statement"],
     );
+  if (asked) return found;
   table(
     "Cover",
     checklist.steps.map(({ text }) => text),
@@ -55,7 +63,6 @@ export function listFilledIn(plan: WorkbookPlan, checklist: Checklist): string[]
     [...(register?.contents.values() ?? [])].map((content) => String(valueOf(content))).filter(isCopyId),
     ["Role", "Email", "Due"],
   );
-  const cover = views.get("Cover");
   const details = [
     "Organisation",
     "Site or business unit",
