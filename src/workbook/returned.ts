@@ -2,7 +2,7 @@ import { findAnswerFindings } from "../assessment/answer-findings";
 import { answersOf } from "../assessment/answers-of";
 import { readNumbers, type Given, type ReturnedCopy } from "../assessment/circulation";
 import type { Finding } from "../assessment/findings";
-import { isMarked, responseOf } from "../assessment/marks";
+import { isMarked } from "../assessment/marks";
 import { returnFinding, type ReturnFinding } from "../assessment/return-findings";
 import { nameOfCopy } from "../assessment/settled";
 import { listStatements } from "../checklist/checklist";
@@ -221,10 +221,9 @@ function judgeRows({ assessment }: InterpretedAssessment, copy: ReturnedCopy): r
     const { statement, place } = answer;
     const at = { statement, sheet: place?.sheet ?? null, address: place?.responses.yes ?? null };
     const findings: ReturnFinding[] = [];
-    const response = responseOf(answer);
     const before = copy.base?.statements.get(statement)?.response ?? null;
-    if (response === null && before !== null && answer.marks.every(({ text }) => !isMarked(text)))
-      findings.push(returnFinding("answer-cleared", {}, at));
+    const isBlank = place !== undefined && answer.marks.every(({ text }) => !isMarked(text));
+    if (isBlank && before !== null) findings.push(returnFinding("answer-cleared", {}, at));
     if (copy.answers.statements.has(statement) && !copy.asked.includes(statement))
       findings.push(returnFinding("not-asked", {}, at));
     if (copy.doubtful.includes(statement)) findings.push(returnFinding("doubtful-row", {}, at));
