@@ -3,7 +3,7 @@ import type { Answer, Assessment, PromptAnswer } from "./assessment";
 import type { Given, GivenPrompt, ReturnedCopy } from "./circulation";
 import { compareText, joinTexts, type AuthoredText } from "./join-texts";
 import { listMarks, responseOf } from "./marks";
-import { findSettled, nameOfCopy, nameOfFile, nameOfPerson } from "./settled";
+import { findSettled, nameOfCopy, nameOfFile, nameOfPerson, type Settled } from "./settled";
 
 /** What one copy says to a statement. */
 export interface GivenBy extends Given {
@@ -76,7 +76,7 @@ export function mergeCopies(
   return {
     rows: listStatements(checklist).map(({ number }) =>
       mergeRow(answers.get(number) ?? { statement: number, marks: [], evidence: "" }, copies, {
-        isMerged: settled.isMerged,
+        ...settled,
         of: (copy) => settled.statement(copy, number),
       }),
     ),
@@ -84,7 +84,7 @@ export function mergeCopies(
       .flatMap((table) => table.prompts)
       .map(({ id }) =>
         mergePrompt(id, prompts.get(id), copies, {
-          isMerged: settled.isMerged,
+          ...settled,
           of: (copy) => settled.prompt(copy, id),
         }),
       ),
@@ -106,8 +106,7 @@ export function listCopies(returns: readonly ReturnedCopy[]): readonly ReturnedC
 }
 
 /** What the log has of the copies for one statement or prompt. */
-interface SettledItem<Texts> {
-  readonly isMerged: (copy: ReturnedCopy) => boolean;
+interface SettledItem<Texts> extends Pick<Settled, "isMerged" | "isOlder"> {
   readonly of: (copy: ReturnedCopy) => Texts | undefined;
 }
 
@@ -158,7 +157,8 @@ function mergeRow(answer: Answer, copies: readonly ReturnedCopy[], settled: Sett
   const agrees = others.length === 0 && first === before.response;
   const isDoubtful = proposed.some(({ copy }) => copy.doubtful.includes(statement));
   const marked = listMarks(answer).map(({ response }) => response);
-  const ownerChanged = marked.length > 1 || proposed.some((given) => changedSince(given, before));
+  const ownerChanged =
+    marked.length > 1 || proposed.some((given) => changedSince(given, before) || settled.isOlder(given.copy));
   const isDisputed = !agrees && first !== null && (others.length > 0 || ownerChanged || isDoubtful);
   const isTaken = first !== null && !agrees;
   const outcome = isDisputed
@@ -166,7 +166,7 @@ function mergeRow(answer: Answer, copies: readonly ReturnedCopy[], settled: Sett
     : isTaken || text !== before.evidence || left.length > 0
       ? "taken"
       : "unchanged";
-  const own = ownerChanged ? marked : [];
+  const own = ownerChanged || isDoubtful ? marked : [];
   return {
     statement,
     outcome,

@@ -24,6 +24,8 @@ export function bearsOnItem(prompt: string): string {
 export interface Settled {
   /** Whether this very file was merged: all that it says has been said. */
   readonly isMerged: (copy: ReturnedCopy) => boolean;
+  /** Whether the person saved a file later that was merged already. */
+  readonly isOlder: (copy: ReturnedCopy) => boolean;
   readonly statement: (copy: ReturnedCopy, number: number) => Given | undefined;
   readonly prompt: (copy: ReturnedCopy, prompt: string) => GivenPrompt | undefined;
 }
@@ -41,6 +43,9 @@ export function findSettled(checklist: Checklist, log: readonly MergeLogEntry[])
     last.get(`${nameOfCopy(copy)} ${item}`);
   return {
     isMerged: (copy) => files.has(nameOfFile(copy)),
+    isOlder: (copy) =>
+      copy.savedAt !== "" &&
+      log.some((entry) => entry.savedAt > copy.savedAt && nameOfCopy(entry) === nameOfCopy(copy)),
     statement: (copy, number) => {
       const entry = find(copy, String(number));
       return entry && { response: responses.get(entry.response) ?? null, evidence: entry.evidence };

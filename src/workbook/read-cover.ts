@@ -4,7 +4,7 @@ import type { Finding } from "../assessment/findings";
 import { fromSerialDate } from "../spreadsheet/units";
 import type { FilledInBy } from "./copy-facts";
 import { findLabels, type Places } from "./find-labels";
-import { textOfValue, type GridView } from "./grid-view";
+import { normalise, textOfValue, type GridView } from "./grid-view";
 import {
   contributorFields,
   copyDetails,
@@ -72,8 +72,13 @@ export function readIds(view: GridView | undefined): {
   readonly copyId: string;
 } {
   const find = (label: string): string => {
-    const row = view?.findInColumn(coverColumns.label, label);
-    return row === undefined || !view ? "" : view.text(row, coverColumns.value).trim();
+    if (!view) return "";
+    // From the foot up: what a template says above may have the same title.
+    for (let row = view.lastRow; row >= view.firstRow; row -= 1) {
+      if (normalise(view.text(row, coverColumns.label)) === normalise(label))
+        return view.text(row, coverColumns.value).trim();
+    }
+    return "";
   };
   return { assessmentId: find(idLabels.assessment), copyId: find(idLabels.copy) };
 }

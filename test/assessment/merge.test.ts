@@ -104,6 +104,14 @@ test.each<Example>([
   ],
   ["[J1] a row that is in doubt", blank, [says("Anna", "no", { doubtful: [11] })], "disputed", null, ["no"]],
   [
+    "[J1] a row that is in doubt, where the owner's answer was issued",
+    owned("no"),
+    [says("Anna", "yes", { ...base("no"), doubtful: [11] })],
+    "disputed",
+    "no",
+    ["no", "yes"],
+  ],
+  [
     "[J1] a row that is in doubt and says what the owner says",
     owned("no"),
     [says("Anna", "no", { doubtful: [11] })],
@@ -165,6 +173,16 @@ describe("[J4] a copy that comes back again", () => {
       outcome: "disputed",
       between: ["yes", "no"],
     });
+  });
+
+  test("in an older state after a newer one was merged, is shown for a decision", () => {
+    const newer = after(blank, corrected);
+    expect(rowOf(newer, first)).toMatchObject({
+      outcome: "disputed",
+      response: "yes",
+      between: ["yes", "no"],
+    });
+    expect(rowOf(after(newer, first), first, corrected)).toMatchObject({ outcome: "unchanged" });
   });
 
   test("under the same name in other letters, is the same person's", () => {

@@ -105,12 +105,12 @@ function mergedAssessment(): Assessment {
   const returns = [
     returning(
       "Anna",
-      { 1: "no", 2: ["yes", "=seen"], 9: ["not-sure", "e".repeat(20_000)] },
+      { 1: "no", 2: ["yes", "=seen"], 9: ["not-sure", "One of many lines.\n".repeat(1_000)] },
       { copyId: "44444444-4444-4444-8444-444444444444" },
     ),
     returning(
       "Bob\u00a0Brown",
-      { 1: "in-part", 9: ["not-sure", "f".repeat(20_000)] },
+      { 1: "in-part", 9: ["not-sure", "Another of many.\n".repeat(1_000)] },
       { copyId: "55555555-5555-4555-8555-555555555555" },
     ),
   ];

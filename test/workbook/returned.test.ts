@@ -3,9 +3,9 @@ import type { Finding } from "../../src/assessment/findings";
 import type { ReturnFinding } from "../../src/assessment/return-findings";
 import { describeReturn } from "../../src/assessment/describe-return";
 import { mergeCopies } from "../../src/assessment/merge";
-import { loadChecklist } from "../../src/checklist/load";
 import { planWorkbook } from "../../src/workbook/plan";
 import { judgeReturned, type ReturnedFile, type Verdict } from "../../src/workbook/returned";
+import { mustLoad } from "../checklist/psems";
 import { answer, psems } from "../psems";
 import {
   deleteRow,
@@ -192,7 +192,7 @@ function expectSentence(finding: Finding | ReturnFinding): void {
   expect(describeReturn(finding, psems)).toMatch(/^[A-Z].*[.”)]$/);
 }
 
-const versioned = loadChecklist({ ...psems, version: `${psems.version}.9` });
+const versioned = mustLoad({ ...psems, version: `${psems.version}.9` });
 
 test.each<readonly [string, ReturnedFile["grids"], string]>([
   [
@@ -200,11 +200,7 @@ test.each<readonly [string, ReturnedFile["grids"], string]>([
     planToGrids(planWorkbook(psems, owner, { ...copyStamp, assessmentId: "someone-else" })),
     "other-assessment",
   ],
-  [
-    "a copy of an older template",
-    versioned.kind === "loaded" ? planToGrids(issue(versioned.checklist, owner, [1])) : [],
-    "wrong-template",
-  ],
+  ["a copy of an older template", planToGrids(issue(versioned, owner, [1])), "wrong-template"],
   [
     "our own copy for the Board",
     [{ ...sheetOf(issued, "Cover"), name: "Board", cells: [["Results"]] }],
@@ -278,6 +274,17 @@ test("[V4] a copy that has lost its hidden sheet is known by its Cover, and what
   const [one, two] = mergeCopies(psems, known.assessment, copies).rows;
   expect([one?.outcome, two?.outcome]).toEqual(["disputed", "taken"]);
   expect(one?.evidence).toBe("Draft\n\nBob Brown:\nSigned");
+});
+
+test("[V4] the ids are those at the foot of the Cover, whatever the template says above", () => {
+  const introduction = ["Assessment", "Copy"].map((title) => ({ title, lines: ["Of the template"] }));
+  const template = mustLoad({ ...psems, introduction });
+  const known = interpretOurs(gridsFor(template, owner));
+  const grids = deleteSheet("_psems")(planToGrids(issue(template, owner, [1])));
+  expect(judgeReturned(known, returnedFile(grids), "Bob")).toMatchObject({
+    contributor: "Bob",
+    copy: { copyId: copyStamp.copyId },
+  });
 });
 
 test("[V4] a plain copy of the owner's workbook is merged in the name that somebody gave it", () => {
