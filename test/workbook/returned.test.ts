@@ -304,6 +304,10 @@ test("[V2] what the file itself tells is said: macros, and another program", () 
   findings.forEach(expectSentence);
 });
 
+test("[J1] an answer that was asked for and left as it was issued is still the person's", () => {
+  expect(answersOf(judgeReturned(ours, returnedFile(issued)))).toEqual({ 1: "no" });
+});
+
 test("[I1 V2] of a copy that shares all, only what was asked or changed counts", () => {
   const shared = filled(planToGrids(issue(psems, withAssessor, [1, 2, 3], { sharesAll: true })));
   const verdict = judgeReturned(ours, returnedFile(shared));
