@@ -5,7 +5,7 @@ import { writeNumbers } from "./circulation";
 import { listUndecided, type Decision } from "./decide";
 import { ourMark } from "./marks";
 import { chooses, listCopies, type Merge, type MergedPrompt, type MergedRow } from "./merge";
-import { bearsOnItem, findSettled, nameOfCopy, nameOfFile } from "./settled";
+import { bearsOnItem, findSettled, nameOfCopy, nameOfFile, type Settled } from "./settled";
 
 /** When a merge is done: the moment (ISO 8601, UTC) and the day where the person is. */
 export interface MergeMoment {
@@ -41,7 +41,7 @@ export function applyMerge(
         (register, copy) => noteReturn(register, copy, moment.today),
         current.circulation.contributors,
       ),
-      log: [...current.circulation.log, ...writeLog(checklist, merge, decisions, copies, moment)],
+      log: [...current.circulation.log, ...writeLog(checklist, settled, merge, decisions, copies, moment)],
     },
   };
 }
@@ -94,6 +94,7 @@ function noteReturn(
 
 function writeLog(
   checklist: Checklist,
+  settled: Settled,
   merge: Merge,
   decisions: readonly Decision[],
   copies: readonly ReturnedCopy[],
@@ -115,8 +116,10 @@ function writeLog(
           : undefined;
       return row.answers
         .filter(
-          ({ isNew, evidence, base }) =>
-            isNew || base === null || (evidence.trim() !== "" && evidence !== base.evidence),
+          ({ copy, isNew, evidence, base }) =>
+            isNew ||
+            (copy.base === null && !settled.inFile(copy, row.statement)) ||
+            (evidence.trim() !== "" && evidence !== base?.evidence),
         )
         .map(({ copy, response, evidence }) => ({
           ...from(copy),

@@ -76,16 +76,20 @@ export function mergeCopies(
   return {
     rows: listStatements(checklist).map(({ number }) =>
       mergeRow(answers.get(number) ?? { statement: number, marks: [], evidence: "" }, copies, {
-        ...settled,
-        of: (copy) => settled.statement(copy, number),
+        isOlder: settled.isOlder,
+        // What a copy without a base says may be a person's choice, and be another the next time; all of it is in the log.
+        said: (copy, given) =>
+          copy.base !== null && settled.isMerged(copy) ? given : settled.inFile(copy, number),
+        before: (copy) => settled.statement(copy, number),
       }),
     ),
     prompts: (checklist.annex?.tables ?? [])
       .flatMap((table) => table.prompts)
       .map(({ id }) =>
         mergePrompt(id, prompts.get(id), copies, {
-          ...settled,
-          of: (copy) => settled.prompt(copy, id),
+          isOlder: settled.isOlder,
+          said: (copy, given) => (settled.isMerged(copy) ? given : undefined),
+          before: (copy) => settled.prompt(copy, id),
         }),
       ),
   };
@@ -106,8 +110,11 @@ export function listCopies(returns: readonly ReturnedCopy[]): readonly ReturnedC
 }
 
 /** What the log has of the copies for one statement or prompt. */
-interface SettledItem<Texts> extends Pick<Settled, "isMerged" | "isOlder"> {
-  readonly of: (copy: ReturnedCopy) => Texts | undefined;
+interface SettledItem<Texts> extends Pick<Settled, "isOlder"> {
+  /** What this very file said, when it was merged already. */
+  readonly said: (copy: ReturnedCopy, given: Texts) => Texts | undefined;
+  /** What the person said last. */
+  readonly before: (copy: ReturnedCopy) => Texts | undefined;
 }
 
 /** What each copy says to an item, beside what its answer is measured by. */
@@ -121,9 +128,8 @@ function listSaid<Texts>(
   return copies.flatMap((copy) => {
     const says = given(copy);
     if (says === undefined) return [];
-    const base = settled.isMerged(copy)
-      ? says
-      : (before.get(nameOfCopy(copy)) ?? settled.of(copy) ?? issued(copy));
+    const base =
+      settled.said(copy, says) ?? before.get(nameOfCopy(copy)) ?? settled.before(copy) ?? issued(copy);
     before.set(nameOfCopy(copy), says);
     return [{ copy, given: says, base }];
   });

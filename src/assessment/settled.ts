@@ -22,34 +22,38 @@ export function bearsOnItem(prompt: string): string {
 }
 
 export interface Settled {
-  /** Whether this very file was merged: all that it says has been said. */
+  /** Whether this very file was merged. */
   readonly isMerged: (copy: ReturnedCopy) => boolean;
+  /** What this very file said to a statement, as far as the log has it. */
+  readonly inFile: (copy: ReturnedCopy, number: number) => Given | undefined;
   /** Whether the person saved a file later that was merged already. */
   readonly isOlder: (copy: ReturnedCopy) => boolean;
   readonly statement: (copy: ReturnedCopy, number: number) => Given | undefined;
   readonly prompt: (copy: ReturnedCopy, prompt: string) => GivenPrompt | undefined;
 }
 
-/** What the log has of a copy already, by statement and prompt: the entry that was merged last. */
+/** What the log has of a copy already, by statement and prompt: the entry of the person that was merged last. */
 export function findSettled(checklist: Checklist, log: readonly MergeLogEntry[]): Settled {
   const responses = new Map(checklist.responses.map(({ id, label }) => [label, id]));
+  const givenIn = (entry: MergeLogEntry | undefined): Given | undefined =>
+    entry && { response: responses.get(entry.response) ?? null, evidence: entry.evidence };
   const files = new Set(log.map(nameOfFile));
   const last = new Map<string, MergeLogEntry>();
   for (const entry of log) {
-    const key = `${nameOfCopy(entry)} ${entry.item}`;
-    if ((last.get(key)?.mergedAt ?? "") <= entry.mergedAt) last.set(key, entry);
+    for (const name of [nameOfCopy(entry), nameOfFile(entry)]) {
+      const key = `${name} ${entry.item}`;
+      if ((last.get(key)?.mergedAt ?? "") <= entry.mergedAt) last.set(key, entry);
+    }
   }
   const find = (copy: ReturnedCopy, item: string): MergeLogEntry | undefined =>
     last.get(`${nameOfCopy(copy)} ${item}`);
   return {
     isMerged: (copy) => files.has(nameOfFile(copy)),
+    inFile: (copy, number) => givenIn(last.get(`${nameOfFile(copy)} ${number}`)),
     isOlder: (copy) =>
       copy.savedAt !== "" &&
       log.some((entry) => entry.savedAt > copy.savedAt && nameOfCopy(entry) === nameOfCopy(copy)),
-    statement: (copy, number) => {
-      const entry = find(copy, String(number));
-      return entry && { response: responses.get(entry.response) ?? null, evidence: entry.evidence };
-    },
+    statement: (copy, number) => givenIn(find(copy, String(number))),
     prompt: (copy, prompt) => {
       const texts = find(copy, prompt);
       const bearsOn = find(copy, bearsOnItem(prompt));

@@ -7,7 +7,7 @@ import type { ResponseId } from "../../src/checklist/checklist";
 import { smallChecklist as checklist } from "../checklist/small-checklist";
 import { answer } from "../psems";
 import { answering } from "./answering";
-import { answersIn, moment, returning } from "./returning";
+import { answersIn, moment, returning, type Rows } from "./returning";
 
 /** The one row of an owner's assessment that the tables speak of. */
 const statement = 11;
@@ -183,6 +183,24 @@ describe("[J4] a copy that comes back again", () => {
       between: ["yes", "no"],
     });
     expect(rowOf(after(newer, first), first, corrected)).toMatchObject({ outcome: "unchanged" });
+  });
+
+  test("as another choice out of the same file, without a base, is measured by what it said", () => {
+    const choose = (rows: Rows): ReturnedCopy => ({
+      ...returning("own.xlsx", rows, { base: null, copyId: "own" }),
+      sha256: "file",
+    });
+    const once = after(blank, choose({ [statement]: ["no", "Row 1"] }));
+    const more = choose({ [statement]: ["no", "Row 1"], 14: "yes" });
+    expect(mergeCopies(checklist, once, [more]).rows.map(({ outcome }) => outcome)).toEqual([
+      ...["unchanged", "taken", "unchanged", "unchanged", "unchanged"],
+    ]);
+    expect(after(once, more).circulation.log.map(({ item }) => item)).toEqual(["11", "14"]);
+    expect(rowOf(once, choose({ [statement]: ["yes", "Row 2"] }))).toMatchObject({
+      outcome: "taken",
+      response: "yes",
+      evidence: "own.xlsx:\nRow 1\n\nown.xlsx:\nRow 2",
+    });
   });
 
   test("under the same name in other letters, is the same person's", () => {
