@@ -4,7 +4,8 @@ import type { Contributor, GivenPrompt, MergeLogEntry, ReturnedCopy } from "./ci
 import { writeNumbers } from "./circulation";
 import { listUndecided, type Decision } from "./decide";
 import { ourMark } from "./marks";
-import { chooses, listCopies, type Merge, type MergedPrompt, type MergedRow } from "./merge";
+import { chooses, type Merge, type MergedPrompt, type MergedRow } from "./merge";
+import { listCopies } from "./said";
 import { bearsOnItem, findSettled, nameOfCopy, nameOfFile, type Settled } from "./settled";
 
 /** When a merge is done: the moment (ISO 8601, UTC) and the day where the person is. */

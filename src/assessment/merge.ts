@@ -1,9 +1,10 @@
 import { listStatements, type Checklist, type ResponseId } from "../checklist/checklist";
 import type { Answer, Assessment, PromptAnswer } from "./assessment";
 import type { Given, GivenPrompt, ReturnedCopy } from "./circulation";
-import { compareText, joinTexts, type AuthoredText } from "./join-texts";
+import { joinTexts, type AuthoredText } from "./join-texts";
 import { listMarks, responseOf } from "./marks";
-import { findSettled, nameOfCopy, nameOfFile, nameOfPerson, type Settled } from "./settled";
+import { listCopies, listSaid, type SettledItem } from "./said";
+import { findSettled } from "./settled";
 
 /** What one copy says to a statement. */
 export interface GivenBy extends Given {
@@ -93,46 +94,6 @@ export function mergeCopies(
         }),
       ),
   };
-}
-
-/** The copies in an order of their own: by person, the one saved last at the end. The same file given twice counts once. */
-export function listCopies(returns: readonly ReturnedCopy[]): readonly ReturnedCopy[] {
-  const sorted = [...returns].sort(
-    (a, b) =>
-      compareText(nameOfPerson(a.contributor), nameOfPerson(b.contributor)) ||
-      compareText(a.copyId, b.copyId) ||
-      compareText(a.savedAt, b.savedAt) ||
-      compareText(a.sha256, b.sha256) ||
-      compareText(a.contributor, b.contributor) ||
-      compareText(a.file, b.file),
-  );
-  return [...new Map(sorted.map((copy) => [nameOfFile(copy), copy])).values()];
-}
-
-/** What the log has of the copies for one statement or prompt. */
-interface SettledItem<Texts> extends Pick<Settled, "isOlder"> {
-  /** What this very file said, when it was merged already. */
-  readonly said: (copy: ReturnedCopy, given: Texts) => Texts | undefined;
-  /** What the person said last. */
-  readonly before: (copy: ReturnedCopy) => Texts | undefined;
-}
-
-/** What each copy says to an item, beside what its answer is measured by. */
-function listSaid<Texts>(
-  copies: readonly ReturnedCopy[],
-  settled: SettledItem<Texts>,
-  given: (copy: ReturnedCopy) => Texts | undefined,
-  issued: (copy: ReturnedCopy) => Texts | null,
-): readonly { readonly copy: ReturnedCopy; readonly given: Texts; readonly base: Texts | null }[] {
-  const before = new Map<string, Texts>();
-  return copies.flatMap((copy) => {
-    const says = given(copy);
-    if (says === undefined) return [];
-    const base =
-      settled.said(copy, says) ?? before.get(nameOfCopy(copy)) ?? settled.before(copy) ?? issued(copy);
-    before.set(nameOfCopy(copy), says);
-    return [{ copy, given: says, base }];
-  });
 }
 
 function mergeRow(answer: Answer, copies: readonly ReturnedCopy[], settled: SettledItem<Given>): MergedRow {
