@@ -124,7 +124,8 @@ function listLost({ owner, returns }: Scene, done: Assessment): readonly object[
           ["", issued.bearsOn].includes(given.bearsOn) ||
           given.bearsOn === row?.bearsOn ||
           `${given.answer}${given.evidence}`.trim() === "" ||
-          said.some(({ response }) => response === given.bearsOn);
+          said.some(({ response }) => response === given.bearsOn) ||
+          log.some(({ before }) => before === given.bearsOn);
         return choice &&
           isKept(given.answer, issued?.answer, row?.answer) &&
           isKept(given.evidence, issued?.evidence, row?.evidence)
