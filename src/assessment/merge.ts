@@ -166,13 +166,14 @@ function mergePrompt(
   const answers = listSaid(
     copies,
     settled,
-    (copy) => copy.answers.prompts.get(prompt),
+    (copy) => {
+      const given = copy.answers.prompts.get(prompt);
+      // Without a base nobody knows that they chose what a blank prompt bears on.
+      return given && copy.base === null && isBlankPrompt(given) ? undefined : given;
+    },
     ({ base }) => base && (base.prompts.get(prompt) ?? noTexts),
   )
-    .filter(
-      ({ given, base }) =>
-        `${given.answer}${given.evidence}`.trim() !== "" || (base !== null && chooses(given, base)),
-    )
+    .filter(({ given, base }) => !isBlankPrompt(given) || (base !== null && chooses(given, base)))
     .map(({ copy, given, base }) => ({ ...given, copy, base }));
   const join = (of: (given: GivenPrompt) => string): ReturnType<typeof joinTexts> =>
     joinTexts(
@@ -200,6 +201,10 @@ function mergePrompt(
     after: { answer: answer.text, evidence: evidence.text, bearsOn },
     left,
   };
+}
+
+function isBlankPrompt({ answer, evidence }: GivenPrompt): boolean {
+  return `${answer}${evidence}`.trim() === "";
 }
 
 /** Whether somebody chose what a prompt bears on; a blank is no choice. */
