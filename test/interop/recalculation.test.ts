@@ -94,7 +94,7 @@ beforeAll(async () => {
   pasted = await open(pastes, planned.length);
   odd = await open(strange, planned.length + pastes.length);
   corrected = { ...example, grids: await gridsOf(files[files.length - 1]), bytes: new Uint8Array() };
-}, 300_000);
+}, 600_000);
 
 /** The formula cells whose calculated value is not the one planned. An empty text and an empty cell are one to a file. */
 function listWrong({ name, plan, grids }: Calculated): object[] {
