@@ -1,0 +1,8 @@
+import type { FileOutcome } from "../port";
+
+type ReadProblem = Extract<FileOutcome, { readonly ok: false }>["problem"];
+
+/** Why a file that a person brought was not read. */
+export function describeReadProblem(problem: ReadProblem): string {
+  return problem.kind === "cancelled" ? "Reading was called off." : `It could not be read: ${problem.kind}.`;
+}
