@@ -1,3 +1,4 @@
+import type { FileProblem } from "../file/problem";
 import { read } from "../file/read";
 import { write } from "../file/write";
 import type { WorkbookPlan } from "../spreadsheet/plan";
@@ -16,16 +17,25 @@ export type FileResult =
 /** Reads or writes a file; what it throws is a fault. */
 export async function carryOutJob(job: FileJob): Promise<FileResult> {
   if (job.kind === "read") return { kind: "read", outcome: await readFile(job.file, job.passwords) };
-  return { kind: "written", bytes: await write(job.plan) };
+  const { plan, password } = job;
+  return { kind: "written", bytes: await write(plan, password === "" ? {} : { password }) };
 }
 
-async function readFile(file: File, _passwords: readonly string[]): Promise<FileOutcome> {
+/** Without a password first, then with each that is known. */
+async function readFile(file: File, passwords: readonly string[]): Promise<FileOutcome> {
   const bytes = new Uint8Array(await file.arrayBuffer());
-  const outcome = await read(bytes);
+  let outcome = await read(bytes);
+  for (const password of passwords) {
+    if (outcome.ok || !isLocked(outcome.problem)) break;
+    outcome = await read(bytes, { password });
+  }
   if (!outcome.ok) return outcome;
-  const about = { application: null, modified: null, hasMacros: false, wasEncrypted: false };
-  const value = { file: file.name, sha256: await hash(bytes), grids: outcome.grids, about };
-  return { ok: true, value };
+  const { grids, about } = outcome;
+  return { ok: true, value: { file: file.name, sha256: await hash(bytes), grids, about } };
+}
+
+function isLocked({ kind }: FileProblem): boolean {
+  return kind === "encrypted" || kind === "wrong-password";
 }
 
 /** SHA-256 in hexadecimal. */
