@@ -206,6 +206,7 @@ function contentSecurityPolicyOfDemo() {
     "font-src 'self'",
     "img-src 'self'",
     "connect-src 'self'",
+    "worker-src 'none'",
     "frame-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
@@ -271,6 +272,7 @@ function contentSecurityPolicy(bundled) {
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self'",
     "connect-src 'none'",
+    "worker-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
   ].join("; ");

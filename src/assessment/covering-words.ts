@@ -43,11 +43,17 @@ export function describeCovering(covering: Covering): { readonly subject: string
 export function describeAsked(checklist: Checklist, numbers: readonly number[]): string {
   const all = listStatements(checklist);
   if (all.every(({ number }) => numbers.includes(number))) return `all ${all.length} statements`;
+  const said = describeBySheet(checklist, numbers);
+  return said === "" ? "no statement" : said;
+}
+
+/** `PLAN Policy 1–5; CHECK Monitoring 30`; empty for none. */
+export function describeBySheet(checklist: Checklist, numbers: readonly number[]): string {
   const parts = checklist.sections.flatMap(({ sheet, statements }) => {
     const asked = statements.map(({ number }) => number).filter((number) => numbers.includes(number));
     return asked.length === 0 ? [] : [`${sheet} ${writeNumbers(asked)}`];
   });
-  return parts.length === 0 ? "no statement" : parts.join("; ");
+  return parts.join("; ");
 }
 
 const months = [

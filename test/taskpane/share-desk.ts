@@ -28,19 +28,13 @@ export function openDeskHere(): FileDesk {
 export type Typed = readonly [sheet: string, address: string, text: string];
 
 /** Opens a workbook as Excel would, types into it, and saves it; a cell that refuses what is typed is a fault. */
-export async function fillIn(
-  base64: string,
-  file: string,
-  typed: readonly Typed[],
-  password?: string,
-): Promise<File> {
-  const options = password === undefined ? {} : { password };
-  const opened = await readPlan(new Uint8Array(Buffer.from(base64, "base64")), options);
+export async function fillIn(base64: string, file: string, typed: readonly Typed[]): Promise<File> {
+  const opened = await readPlan(new Uint8Array(Buffer.from(base64, "base64")));
   if (!opened.ok) throw new Error(opened.problem.kind);
   const copy = createSimulator({ plan: opened.plan });
   for (const [sheet, address, text] of typed) {
     const result = copy.type(sheet, address, text);
     if (!result.ok) throw new Error(`${sheet} ${address} refuses ${text}: ${JSON.stringify(result)}`);
   }
-  return new File([new Uint8Array(await write(copy.toPlan(), options))], file);
+  return new File([new Uint8Array(await write(copy.toPlan()))], file);
 }
