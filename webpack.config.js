@@ -54,6 +54,10 @@ async function configureTaskpane({ production, base, bundled, serve }) {
     target: ["web", "es2020"],
     // Excel keeps add-in files for a long time; a name by content brings each release to people at once.
     output: { path: root("dist"), filename: "[name].[contenthash:8].js", clean: { keep: /^psems/ } },
+    // The worker is one script: what it shares with nobody need not be asked for by another request.
+    optimization: {
+      splitChunks: { chunks: (chunk) => !chunk.canBeInitial() && chunk.name !== "file-worker" },
+    },
     plugins: [
       ...leaveOutUnused(),
       new HtmlPlugin({

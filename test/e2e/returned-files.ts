@@ -31,7 +31,9 @@ export const returnedTexts = [
   ...Object.values(filled).flatMap(({ name, responses }) => [
     name,
     ...Object.values(responses).map(([, evidence]) => evidence),
+    ...Object.values(responses).map(([, evidence]) => `${name}: ${evidence}`),
   ]),
+  "Anna Berg: Policy, page 2 Bo Lund: The policy names no owner",
   "notes.pdf",
 ];
 

@@ -7,9 +7,10 @@ import { styles } from "../styles";
 import { useShareWords } from "../words/share";
 import { BringIn } from "./share/BringIn";
 import { IssueCopies } from "./share/IssueCopies";
+import { judgeAll, type Judged } from "./share/judge-all";
 import { MergeReturned } from "./share/MergeReturned";
 import { Register } from "./share/Register";
-import { useReturned } from "./share/use-returned";
+import { useReturned, type Returned } from "./share/use-returned";
 
 /** Issues copies of the workbook, and merges what comes back. */
 export function ShareView(props: ViewProps): JSX.Element {
@@ -26,17 +27,27 @@ export interface SharePartProps extends ViewProps {
   readonly assessed: Assessed;
 }
 
+/** What the parts that work on returned files are given. */
+export interface ReturnedPartProps extends SharePartProps {
+  readonly returned: Returned;
+  /** The files with what is to be thought of each, in the same order. */
+  readonly judged: readonly Judged[];
+}
+
 function Sharing(props: SharePartProps): JSX.Element {
   const words = useShareWords();
-  const returned = useReturned(props.pane.readFile);
+  const { pane, assessed } = props;
+  const returned = useReturned(pane.readFile);
+  const { brought } = returned;
+  const judged = React.useMemo(() => judgeAll(assessed, brought), [assessed, brought]);
   return (
     <>
       <h2 className={styles.heading}>{words.title}</h2>
       <p className={styles.quiet}>{words.lead}</p>
       <Register {...props} />
       <IssueCopies {...props} />
-      <BringIn {...props} returned={returned} />
-      <MergeReturned {...props} returned={returned} />
+      <BringIn {...props} returned={returned} judged={judged} />
+      <MergeReturned {...props} returned={returned} judged={judged} />
     </>
   );
 }

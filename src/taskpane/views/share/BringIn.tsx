@@ -3,20 +3,14 @@ import { DefaultButton } from "office-ui-fabric-react/lib/components/Button/Defa
 import { shareStyles } from "../../look/share";
 import { styles } from "../../styles";
 import { useShareWords } from "../../words/share";
-import type { SharePartProps } from "../ShareView";
-import { judgeAll } from "./judge-all";
+import type { ReturnedPartProps } from "../ShareView";
 import { Passwords } from "./Passwords";
 import type { Returned } from "./use-returned";
 import { Verdicts } from "./Verdicts";
 
-interface BringInProps extends SharePartProps {
-  readonly returned: Returned;
-}
-
 /** Where files that came back are chosen or dropped, and what is to be thought of each. */
-export function BringIn({ assessed, returned }: BringInProps): JSX.Element {
+export function BringIn({ assessed, returned, judged }: ReturnedPartProps): JSX.Element {
   const { bring: words } = useShareWords();
-  const judged = React.useMemo(() => judgeAll(assessed, returned.brought), [assessed, returned.brought]);
   return (
     <section className={styles.group} aria-labelledby="bring-heading">
       <h3 className={styles.subheading} id="bring-heading">

@@ -7,17 +7,12 @@ import { findSheet, type PaneFailure } from "../../port";
 import { styles } from "../../styles";
 import { useWords } from "../../words";
 import { useShareWords } from "../../words/share";
-import type { SharePartProps } from "../ShareView";
+import type { ReturnedPartProps } from "../ShareView";
 import { Disputes } from "./Disputes";
-import { judgeAll, listCopies } from "./judge-all";
+import { listCopies } from "./judge-all";
 import { listPromptChanges, listRowChanges } from "./list-changes";
 import { Preview } from "./Preview";
 import { countUndecided, useDecisions } from "./use-decisions";
-import type { Returned } from "./use-returned";
-
-interface MergeReturnedProps extends SharePartProps {
-  readonly returned: Returned;
-}
 
 /** What a merge that was applied came to. */
 interface Done {
@@ -30,10 +25,10 @@ interface Done {
  * The rows to decide, exactly what will change, and the step that does it. All of it is worked out anew whenever the workbook
  * changes.
  */
-export function MergeReturned({ pane, assessed, returned }: MergeReturnedProps): JSX.Element {
+export function MergeReturned({ pane, assessed, returned, judged }: ReturnedPartProps): JSX.Element {
   const { checklist, assessment } = assessed;
   const { brought } = returned;
-  const copies = React.useMemo(() => listCopies(judgeAll(assessed, brought)), [assessed, brought]);
+  const copies = React.useMemo(() => listCopies(judged), [judged]);
   const merge = React.useMemo(
     () => mergeCopies(checklist, assessment, copies),
     [checklist, assessment, copies],

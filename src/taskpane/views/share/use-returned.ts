@@ -61,12 +61,11 @@ export function useReturned(readFile: PanePort["readFile"]): Returned {
     setReading(undefined);
   };
 
-  const cancel = (): void => {
+  const stop = (): void => {
     stopper.current?.abort();
     stopper.current = undefined;
     waiting.current = [];
     setReading(undefined);
-    setBrought((before) => before.filter(({ outcome }) => outcome !== undefined));
   };
 
   return {
@@ -77,7 +76,10 @@ export function useReturned(readFile: PanePort["readFile"]): Returned {
       setBrought((before) => [...before, ...added]);
       void readAll(added);
     },
-    cancel,
+    cancel() {
+      stop();
+      setBrought((before) => before.filter(({ outcome }) => outcome !== undefined));
+    },
     unlock(password) {
       passwords.current = [...new Set([...passwords.current, password])];
       void readAll(brought.filter(isLocked));
@@ -89,7 +91,7 @@ export function useReturned(readFile: PanePort["readFile"]): Returned {
       setBrought((before) => before.filter((each) => each.id !== id));
     },
     clear() {
-      cancel();
+      stop();
       setBrought([]);
     },
   };
