@@ -880,7 +880,7 @@ describe("share", () => {
     await page.getByText("1 of 5 statements that are asked of you are answered.").waitFor();
     await page.getByText("PLAN Policy 1–5").waitFor();
     await page.getByText("12 March 2026").waitFor();
-    await button("Write your name and role on the Cover").click();
+    await button("Go to the Cover").click();
     expect((await calls()).at(-1)).toBe("show Cover");
     await page.getByRole("tab", { name: "Results" }).click();
     await page.getByText("Scores and ratings are made in the workbook that it came from").waitFor();

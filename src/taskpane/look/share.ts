@@ -2,6 +2,9 @@ import { mergeStyleSets } from "office-ui-fabric-react/lib/Styling";
 import { colours } from "../theme";
 import { focusRing } from "./focus-ring";
 
+/** What stands below a field is as large as other small text. */
+export const fieldStyles = { description: { fontSize: 12, color: colours.quiet } };
+
 /** The view that issues and merges copies; loaded with it. */
 export const shareStyles = mergeStyleSets({
   drop: {
@@ -32,6 +35,10 @@ export const shareStyles = mergeStyleSets({
     },
   },
   neutral: { borderLeftColor: colours.line },
+  good: { borderLeftColor: colours.good },
+  warning: { borderLeftColor: colours.warning },
+  error: { borderLeftColor: colours.error },
+  inside: { marginLeft: 24 },
   head: {
     display: "flex",
     flexWrap: "wrap",

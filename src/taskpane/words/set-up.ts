@@ -62,7 +62,7 @@ export const setUp = {
     sender: "Whoever sent it to you",
     filledInBy: "Filled in by",
     nobody: "Nobody yet: write your name on the Cover.",
-    toCover: "Write your name and role on the Cover",
+    toCover: "Go to the Cover",
   },
   steps: {
     title: "Suggested steps",

@@ -19,6 +19,8 @@ export const share = {
     returned: (day: string) => `✓ Returned ${describeDay(day)}`,
     overdue: (day: string) => `✗ Overdue since ${describeDay(day)}`,
     waiting: (day: string) => (day === "" ? "○ Waiting" : `○ Waiting, due ${describeDay(day)}`),
+    tally: (returned: number, copies: number, overdue: number) =>
+      `${returned} of ${copies} returned${overdue === 0 ? "" : `, ${overdue} overdue`}`,
     asked: (numbers: string) => `Asked: ${numbers}`,
     toSheet: "Go to the Contributors sheet",
   },

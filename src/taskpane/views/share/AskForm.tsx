@@ -2,6 +2,7 @@ import * as React from "react";
 import { DefaultButton } from "office-ui-fabric-react/lib/components/Button/DefaultButton/DefaultButton";
 import { TextField } from "office-ui-fabric-react/lib/TextField";
 import type { Checklist } from "../../../checklist/checklist";
+import { fieldStyles } from "../../look/share";
 import { styles } from "../../styles";
 import { useShareWords, type ShareWords } from "../../words/share";
 import { longestDetail } from "../DetailFields";
@@ -64,6 +65,7 @@ export function AskForm({ checklist, add }: AskFormProps): JSX.Element {
             label={words.email}
             type="email"
             description={words.optional}
+            styles={fieldStyles}
             value={draft.email}
             maxLength={longestDetail}
             autoComplete="off"

@@ -1,6 +1,7 @@
 import * as React from "react";
 import { TextField } from "office-ui-fabric-react/lib/TextField";
 import { listStatements, type Checklist } from "../../../checklist/checklist";
+import { fieldStyles, shareStyles } from "../../look/share";
 import { styles } from "../../styles";
 import { useShareWords } from "../../words/share";
 import { longestDetail } from "../DetailFields";
@@ -35,7 +36,7 @@ export function AskedFields({ checklist, draft, change }: AskedFieldsProps): JSX
         </label>
       ))}
       {draft.scope === "sections" && (
-        <fieldset className={styles.fieldset} aria-label={words.sections}>
+        <fieldset className={`${styles.fieldset} ${shareStyles.inside}`} aria-label={words.sections}>
           {checklist.sections.map(({ id, title }) => (
             <label key={id} className={styles.choice}>
               <input
@@ -58,6 +59,7 @@ export function AskedFields({ checklist, draft, change }: AskedFieldsProps): JSX
         <TextField
           label={words.numbers}
           description={words.numbersHint}
+          styles={fieldStyles}
           value={draft.numbers}
           maxLength={longestDetail}
           autoComplete="off"

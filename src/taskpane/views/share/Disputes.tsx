@@ -5,6 +5,7 @@ import { TextField } from "office-ui-fabric-react/lib/TextField";
 import { decideCautiously } from "../../../assessment/decide";
 import type { Merge } from "../../../assessment/merge";
 import type { Assessed } from "../../port";
+import { fieldStyles } from "../../look/share";
 import { styles } from "../../styles";
 import { useShareWords } from "../../words/share";
 import { longestDetail } from "../DetailFields";
@@ -43,6 +44,7 @@ export function Disputes({ assessed, merge, decisions, changed }: DisputesProps)
           <TextField
             label={words.by}
             description={words.byHint}
+            styles={fieldStyles}
             value={decisions.by}
             maxLength={longestDetail}
             autoComplete="off"

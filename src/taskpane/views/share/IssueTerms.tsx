@@ -1,5 +1,6 @@
 import * as React from "react";
 import { TextField } from "office-ui-fabric-react/lib/TextField";
+import { fieldStyles } from "../../look/share";
 import { styles } from "../../styles";
 import { useShareWords } from "../../words/share";
 import { longestDetail } from "../DetailFields";
@@ -36,6 +37,7 @@ export function IssueTerms({ terms, change }: IssueTermsProps): JSX.Element {
       <TextField
         label={words.returnTo}
         description={words.returnHint}
+        styles={fieldStyles}
         value={terms.returnTo}
         maxLength={longestDetail}
         autoComplete="off"
@@ -52,6 +54,7 @@ export function IssueTerms({ terms, change }: IssueTermsProps): JSX.Element {
       <TextField
         label={words.password}
         description={words.passwordHint}
+        styles={fieldStyles}
         type={isShown ? "text" : "password"}
         value={terms.password}
         maxLength={longestPassword}

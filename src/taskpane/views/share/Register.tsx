@@ -9,47 +9,68 @@ import { styles } from "../../styles";
 import { useShareWords, type ShareWords } from "../../words/share";
 import type { SharePartProps } from "../ShareView";
 
+/** More than these stand closed to begin with. */
+const few = 6;
+
 /** Who has a copy, and where it is; nothing before the first is issued. */
 export function Register({ pane, assessed, today }: SharePartProps): JSX.Element | null {
   const words = useShareWords();
   const { contributors } = assessed.assessment.circulation;
+  const [isOpen, setOpen] = React.useState(contributors.length <= few);
   const sheet = findSheet(assessed, contributorsSheet);
   if (contributors.length === 0) return null;
+  const statuses = contributors.map((contributor) => statusOf(contributor, today));
+  const count = (status: Status): number => statuses.filter((each) => each === status).length;
   return (
-    <section className={styles.group} aria-labelledby="register-heading">
-      <h3 className={styles.subheading} id="register-heading">
-        {words.register.title}
-      </h3>
-      <ul className={styles.list}>
-        {contributors.map((contributor, index) => {
-          const { status, tone } = statusOf(contributor, today, words);
-          return (
-            <li key={index} className={`${shareStyles.item} ${tone}`}>
-              <p className={shareStyles.head}>
-                <strong>{contributor.name === "" ? words.issue.anybody : contributor.name}</strong>
-                <span className={shareStyles.status}>{status}</span>
-              </p>
-              <p className={styles.small}>{words.register.asked(contributor.asked)}</p>
-            </li>
-          );
-        })}
-      </ul>
-      {sheet !== undefined && (
-        <div>
-          <DefaultButton text={words.register.toSheet} onClick={() => pane.show(sheet, null)} />
-        </div>
-      )}
-    </section>
+    <details className={styles.section} open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>
+        <h3>{words.register.title}</h3>{" "}
+        <span className={styles.count}>
+          {words.register.tally(count("returned"), contributors.length, count("overdue"))}
+        </span>
+      </summary>
+      <div className={styles.sectionBody}>
+        <ul className={styles.list}>
+          {contributors.map((contributor, index) => {
+            const status = statuses[index] ?? "waiting";
+            return (
+              <li key={index} className={`${shareStyles.item} ${tones[status]}`}>
+                <p className={shareStyles.head}>
+                  <strong>{contributor.name === "" ? words.issue.anybody : contributor.name}</strong>
+                  <span className={shareStyles.status}>{describeStatus(status, contributor, words)}</span>
+                </p>
+                <p className={styles.small}>{words.register.asked(contributor.asked)}</p>
+              </li>
+            );
+          })}
+        </ul>
+        {sheet !== undefined && (
+          <div>
+            <DefaultButton text={words.register.toSheet} onClick={() => pane.show(sheet, null)} />
+          </div>
+        )}
+      </div>
+    </details>
   );
 }
 
-function statusOf(
+type Status = "returned" | "overdue" | "waiting";
+
+const tones = {
+  returned: shareStyles.good,
+  overdue: shareStyles.error,
+  waiting: shareStyles.neutral,
+} satisfies Record<Status, string>;
+
+function statusOf({ returnedOn, due }: Contributor, today: string): Status {
+  if (returnedOn !== "") return "returned";
+  return toSerialDate(due) !== undefined && due < today ? "overdue" : "waiting";
+}
+
+function describeStatus(
+  status: Status,
   { returnedOn, due }: Contributor,
-  today: string,
   { register: words }: ShareWords,
-): { readonly status: string; readonly tone: string } {
-  if (returnedOn !== "") return { status: words.returned(returnedOn), tone: styles.clear };
-  if (toSerialDate(due) !== undefined && due < today)
-    return { status: words.overdue(due), tone: styles.error };
-  return { status: words.waiting(due), tone: shareStyles.neutral };
+): string {
+  return status === "returned" ? words.returned(returnedOn) : words[status](due);
 }

@@ -17,9 +17,9 @@ interface VerdictsProps {
 }
 
 const tones = {
-  accepted: styles.clear,
-  "accepted-with-remarks": styles.warning,
-  refused: styles.error,
+  accepted: shareStyles.good,
+  "accepted-with-remarks": shareStyles.warning,
+  refused: shareStyles.error,
 } satisfies Record<Verdict["verdict"], string>;
 
 /** What is to be thought of each file, before anything of it is merged. */
