@@ -158,7 +158,8 @@ async function offer(bytes: Uint8Array, number: number, ask: Ask): Promise<void>
   const { title, message, save, cancel } = words.newFromPane;
   const read = await readPlan(bytes);
   const named = read.ok ? read.plan.properties.title : "";
-  const name = fileNameOf(words.blankName, named, words.newFromPaneName(number));
+  const unnamed = words.newFromPaneName(number);
+  const name = fileNameOf(unnamed, named, unnamed);
   const answer = await ask({
     title: title(name),
     lines: [message],

@@ -50,17 +50,24 @@ export function IssueCopies({ pane, assessed }: SharePartProps): JSX.Element {
           remove={(gone) => setAsking((before) => before.filter((each) => each !== gone))}
         />
         {asking.length > 0 && (
-          <>
+          <form
+            className={styles.form}
+            noValidate
+            onSubmit={(event) => {
+              event.preventDefault();
+              if (pane.busy === undefined) void issue(asking);
+            }}
+          >
             <IssueTerms terms={terms} change={(part) => setTerms((before) => ({ ...before, ...part }))} />
             <div>
               <PrimaryButton
+                type="submit"
                 text={words.start(asking.length)}
-                onClick={() => void issue(asking)}
                 disabled={pane.busy !== undefined}
                 allowDisabledFocus
               />
             </div>
-          </>
+          </form>
         )}
         {outcome && (
           <IssueOutcome

@@ -27,7 +27,7 @@ export function IssueTerms({ terms, change }: IssueTermsProps): JSX.Element {
   const { issue: words } = useShareWords();
   const [isShown, setShown] = React.useState(false);
   return (
-    <div className={styles.form}>
+    <>
       <TextField
         label={words.due}
         type="date"
@@ -72,6 +72,6 @@ export function IssueTerms({ terms, change }: IssueTermsProps): JSX.Element {
           <span>{words.showPassword}</span>
         </label>
       )}
-    </div>
+    </>
   );
 }
