@@ -254,6 +254,8 @@ function leaveOutUnused() {
   const unused = [
     /^\.\.\/\.\.\/ContextualMenu$/,
     /^\.\.\/\.\.\/KeytipData$/,
+    /\/SplitButton\/SplitButton\.(styles|classNames)$/,
+    /^\.\.\/Image\/Image$/,
     /^@microsoft\/load-themed-styles$/,
   ];
   return unused.map(
