@@ -665,7 +665,7 @@ describe("share", () => {
     await page.getByLabel("Password for the files").fill("Bridge 42");
     await choose("anna.xlsx", "bo.xlsx", "nameless.xlsx", "locked.xlsx", "notes.pdf");
     await row(2).getByLabel("No", { exact: true }).check();
-    await page.getByText("1 file has a password.").waitFor();
+    await page.getByText("“locked.xlsx” has a password.").waitFor();
   }
 
   test.each(Object.entries(grounds))(
@@ -714,7 +714,7 @@ describe("share", () => {
     );
     await heading("Who has a copy").waitFor();
     await page.getByText("Waiting, due 12 March 2026").first().waitFor();
-    await button("Go to the Contributors sheet").click();
+    await button("Go to the register").click();
     expect((await calls()).at(-1)).toBe("show Contributors");
   });
 
@@ -786,10 +786,10 @@ describe("share", () => {
   test("a name that is blank is asked for, and so is a password, once for all", async () => {
     await open("circulated", "share");
     await choose("nameless.xlsx", "locked.xlsx");
-    await page.getByText("1 file has a password.").waitFor();
+    await page.getByText("“locked.xlsx” has a password.").waitFor();
     await page.getByLabel("Password", { exact: true }).fill("wrong");
     await button("Unlock").click();
-    await page.getByText("No file opens with this password.").waitFor();
+    await page.getByText("That password does not open it.").waitFor();
     await page.getByLabel("Password", { exact: true }).fill("Bridge 42");
     await button("Unlock").click();
     await file("locked.xlsx").getByText("Cy Dunn: 1 of 5").waitFor();

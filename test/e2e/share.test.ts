@@ -114,7 +114,7 @@ test("a copy with a password is a file that only the password opens", async () =
   expect(buffer.subarray(0, 4).toString("hex")).toBe("d0cf11e0");
   await pane.getByText("1 copy is made.").waitFor();
   await bringIn([{ name: "cy.xlsx", buffer }]);
-  await pane.getByText("1 file has a password.").waitFor();
+  await pane.getByText("“cy.xlsx” has a password.").waitFor();
   await pane.getByLabel("Password", { exact: true }).fill("Bridge 42");
   await inPane("Unlock").click();
   await pane.getByText("Cy Dunn: 0 of 5 statements answered.").waitFor();

@@ -2,6 +2,7 @@ import { describeAsked, describeCovering, describeDay } from "../../assessment/c
 import { describeReturn } from "../../assessment/describe-return";
 import type { Verdict } from "../../workbook/returned";
 import { describeReadProblem } from "./describe-read-problem";
+import { listNames } from "./list-names";
 import { makeWords } from "./make-words";
 
 /** The words of the view that issues copies and merges what comes back. */
@@ -22,7 +23,7 @@ export const share = {
     tally: (returned: number, copies: number, overdue: number) =>
       `${returned} of ${copies} returned${overdue === 0 ? "" : `, ${overdue} overdue`}`,
     asked: (numbers: string) => `Asked: ${numbers}`,
-    toSheet: "Go to the Contributors sheet",
+    toSheet: "Go to the register",
   },
   issue: {
     title: "Issue copies",
@@ -63,6 +64,7 @@ export const share = {
         ? "1 copy is made. In Excel it is open in a window of its own: save it, and send it."
         : `${copies} copies are made. In Excel each is open in a window of its own: save them, and send each to its person.`,
     stopped: (opened: number, wanted: number) => `${opened} of ${wanted} copies were made.`,
+    calledOff: "The rest was called off, and is still on the list.",
     unregistered: "The copies are not in the register yet.",
     register: "Write the register again",
     registered: "The register is up to date.",
@@ -86,8 +88,9 @@ export const share = {
     files: "Returned files (.xlsx)",
     reading: (number: number, total: number, file: string) => `Reading ${number} of ${total}: ${file}`,
     cancel: "Cancel",
-    locked: (files: number) => (files === 1 ? "1 file has a password." : `${files} files have a password.`),
-    wrongPassword: "No file opens with this password.",
+    locked: (files: readonly string[]) =>
+      `${listNames(files)} ${files.length === 1 ? "has" : "have"} a password.`,
+    wrongPassword: "That password does not open it. Capitals and small letters count.",
     password: "Password",
     unlock: "Unlock",
     tally: (accepted: number, remarks: number, refused: number) =>

@@ -4,6 +4,7 @@ import { MessageBar, MessageBarType } from "office-ui-fabric-react/lib/MessageBa
 import type { Issued } from "../../port";
 import { styles } from "../../styles";
 import { useWords } from "../../words";
+import type { FailureWords } from "../../words/failures";
 import { useShareWords } from "../../words/share";
 
 interface IssueOutcomeProps {
@@ -19,8 +20,8 @@ export function IssueOutcome({ outcome, wanted, isBusy, register }: IssueOutcome
   const { issue: words } = useShareWords();
   const { failure } = useWords();
   const { opened, stopped, unregistered } = outcome;
-  const why = stopped && failure(stopped);
-  const lacking = unregistered && failure(unregistered);
+  const why = stopped && (stopped.kind === "cancelled" ? words.calledOff : say(failure(stopped)));
+  const lacking = unregistered && say(failure(unregistered));
   return (
     <div className={styles.group} role="status">
       {(opened > 0 || (!why && !lacking)) && (
@@ -30,13 +31,13 @@ export function IssueOutcome({ outcome, wanted, isBusy, register }: IssueOutcome
       )}
       {why && (
         <MessageBar messageBarType={MessageBarType.warning} isMultiline>
-          {words.stopped(opened, wanted)} {why.what} {why.next}
+          {words.stopped(opened, wanted)} {why}
         </MessageBar>
       )}
       {lacking && (
         <>
           <MessageBar messageBarType={MessageBarType.warning} isMultiline>
-            {words.unregistered} {lacking.what} {lacking.next}
+            {words.unregistered} {lacking}
           </MessageBar>
           <div>
             <DefaultButton text={words.register} onClick={register} disabled={isBusy} allowDisabledFocus />
@@ -45,4 +46,8 @@ export function IssueOutcome({ outcome, wanted, isBusy, register }: IssueOutcome
       )}
     </div>
   );
+}
+
+function say({ what, next }: FailureWords): string {
+  return `${what} ${next}`;
 }

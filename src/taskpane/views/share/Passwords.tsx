@@ -9,22 +9,22 @@ import { isLocked, type Returned } from "./use-returned";
 export function Passwords({ returned }: { readonly returned: Returned }): JSX.Element | null {
   const { bring: words } = useShareWords();
   const [password, setPassword] = React.useState("");
-  const [tried, setTried] = React.useState(0);
-  const locked = returned.brought.filter(isLocked).length;
-  if (locked === 0) return null;
-  const isWrong = tried === locked && returned.reading === undefined;
+  const locked = returned.brought.filter(isLocked);
+  if (locked.length === 0) return null;
+  const isWrong = locked.some(
+    ({ outcome }) => outcome?.ok === false && outcome.problem.kind === "wrong-password",
+  );
   return (
     <form
       className={styles.conflict}
       onSubmit={(event) => {
         event.preventDefault();
         if (password === "") return;
-        setTried(locked);
         setPassword("");
         returned.unlock(password);
       }}
     >
-      <p className={styles.strong}>{words.locked(locked)}</p>
+      <p className={styles.strong}>{words.locked(locked.map(({ file }) => file.name))}</p>
       <TextField
         label={words.password}
         type="password"
@@ -33,7 +33,7 @@ export function Passwords({ returned }: { readonly returned: Returned }): JSX.El
         onChange={(_event, typed = "") => setPassword(typed)}
       />
       <div role="alert" className={styles.problem}>
-        {isWrong && words.wrongPassword}
+        {isWrong && returned.reading === undefined && words.wrongPassword}
       </div>
       <div>
         <DefaultButton type="submit" text={words.unlock} />
