@@ -61,9 +61,21 @@ module.exports = {
     only(
       "pane-imports",
       "taskpane",
-      ["checklist", "assessment", "workbook", "excel", "spreadsheet"],
-      "The pane shows what the pure rooms say and reaches Excel through its port; it needs no files and no simulator.",
+      ["checklist", "assessment", "workbook", "excel", "file", "spreadsheet"],
+      "The pane shows what the pure rooms say and reaches Excel through its port; it needs no simulator.",
     ),
+    {
+      name: "files-in-the-worker",
+      severity: "error",
+      comment:
+        "The library that reads and writes files would make the pane's first load heavy and its thread slow: only what runs in the worker has it. The sentences about a file that cannot be read are words, and types may be shared.",
+      from: { path: "^src/taskpane/", pathNot: "^src/taskpane/file-jobs\\.ts$" },
+      to: {
+        path: "^src/file/",
+        pathNot: "^src/file/describe-problem\\.ts$",
+        dependencyTypesNot: ["type-only"],
+      },
+    },
     only(
       "cli-imports",
       "cli",

@@ -15,3 +15,18 @@ export function KeytipData({ ariaDescribedBy, children }) {
 
 /** Themes for style sheets that are loaded as text: all styles here are made by script. */
 export function loadTheme() {}
+
+/** No button here is split in two: it adds no styles to the others. */
+export function getStyles() {
+  return undefined;
+}
+
+/** Only a split button asks for them. */
+export function getSplitButtonClassNames() {
+  throw new Error("Split buttons are left out of this bundle: see leaveOutUnused in webpack.config.js.");
+}
+
+/** Every icon here is a drawing of our own (src/taskpane/icons.tsx), and none a picture from elsewhere. */
+export function Image() {
+  throw new Error("Pictures as icons are left out of this bundle: see leaveOutUnused in webpack.config.js.");
+}

@@ -40,6 +40,7 @@ export interface PromptPlace {
   readonly prompt: string;
   readonly answer: string;
   readonly evidence: string;
+  readonly bearsOn: string;
 }
 
 /** The details on the Cover, as text; a date is `yyyy-mm-dd` where it is one. */

@@ -18,7 +18,7 @@ import { describeProblems, readBytes, readJson, readText, refuseExisting, save }
 import { mergeReport, mergeText, type Judged } from "./merge-report";
 import { openOwners } from "./open-workbook";
 import { printableJson } from "./printable";
-import { recordHeaderRow } from "../workbook/sheets/record-table";
+import { recordHeaderRow } from "../workbook/record-columns";
 import type { ExitStatus, World } from "./world";
 
 /**

@@ -19,6 +19,8 @@ export type ExcelFailure =
   | { readonly kind: "cells-moved"; readonly sheet: string; readonly address: string }
   /** A cell is locked, and the sheet protected. Nothing was changed. */
   | { readonly kind: "cell-locked"; readonly sheet: string }
+  /** Excel would not open a workbook of its own. Nothing was changed. */
+  | { readonly kind: "cannot-open-copy"; readonly message: string }
   /** The person called it off. Nothing was changed. */
   | { readonly kind: "cancelled" }
   /** This Excel is older than the requirement set the add-in needs. */

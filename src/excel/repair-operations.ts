@@ -17,6 +17,7 @@ export function repairOperations(
   state: WorkbookState,
   found: ReadonlyMap<string, SheetJournal>,
   canResizeTables: boolean,
+  behind: string | undefined,
 ): Operation[] {
   const shared = sharedLines(plan);
   const keyOf = (sheet: SheetPlan): string => found.get(sheet.name)?.id ?? sheet.name;
@@ -28,7 +29,7 @@ export function repairOperations(
         .map(([to, { id, name: from }]) => ({ id, from, to })),
       state,
     ),
-    ...addOperations(plan, state, found),
+    ...addOperations(plan, state, found, behind),
     ...nameOperations(plan, state),
     ...plan.sheets.flatMap((sheet) => {
       const journal = found.get(sheet.name);
@@ -55,14 +56,15 @@ export function repairOperations(
   ];
 }
 
-/** Adds missing sheets behind the sheet that comes before them in the plan. */
+/** Adds missing sheets behind the sheet that comes before them in the plan, the first behind the sheet that is named. */
 function addOperations(
   plan: WorkbookPlan,
   state: WorkbookState,
   found: ReadonlyMap<string, SheetJournal>,
+  behind: string | undefined,
 ): Operation[] {
   const order = state.sheets.map(({ id }) => id);
-  let previous = -1;
+  let previous = state.sheets.findIndex(({ name }) => name.toLowerCase() === behind?.toLowerCase());
   return plan.sheets.flatMap(({ name }): Operation[] => {
     const journal = found.get(name);
     if (journal) {

@@ -38,11 +38,13 @@ interface Before {
  * sheet had no print titles or no print area. A sheet with a password is refused before anything is written. It can be
  * called off while the sheets are read; what is written is written in one request.
  * @param found the sheets of the plan that the workbook has, under the names they have now.
+ * @param behind the sheet that a missing one comes behind where the plan has none before it.
  */
 export function repairWorkbook(
   plan: WorkbookPlan,
   found: readonly FoundSheet[],
   run: Run = unwatched,
+  behind?: string,
 ): Promise<Outcome<void>> {
   return attempt(doing, async () => {
     const state = await readState();
@@ -63,7 +65,7 @@ export function repairWorkbook(
     run.progress(0.75);
     try {
       await request((context) =>
-        carryOut(context, repairOperations(plan, state, journals, supportsSet("1.13"))),
+        carryOut(context, repairOperations(plan, state, journals, supportsSet("1.13"), behind)),
       );
       return done;
     } catch (error) {

@@ -140,28 +140,35 @@ function useAskBeforeLeaving(isUnsaved: boolean): void {
   }, [isUnsaved]);
 }
 
-/** `Excel.createWorkbook` opens a window of its own in Excel; here the person is offered the file. */
+/** `Excel.createWorkbook` opens a window of its own in Excel; here the person is offered the file, one after the other. */
 function useWorkbooksOfPane({ excel }: OpenWorkbook, ask: Ask): void {
   const offered = useRef(0);
   useEffect(() => {
     offered.current = 0;
     return excel.subscribe(() => {
-      const made = excel.createdWorkbooks[offered.current];
-      if (made === undefined) return;
-      offered.current += 1;
-      const { title, message, save, cancel } = words.newFromPane;
-      void ask({
-        title,
-        lines: [message],
-        answers: [
-          { answer: "save", text: save },
-          { answer: "cancel", text: cancel },
-        ],
-      }).then((answer) => {
-        if (answer === "save") downloadBytes(bytesOf(made), words.newFromPaneName);
-      });
+      const made = excel.createdWorkbooks.slice(offered.current);
+      const before = offered.current;
+      offered.current += made.length;
+      made.forEach((base64, index) => void offer(bytesOf(base64), before + index + 1, ask));
     });
   }, [excel, ask]);
+}
+
+async function offer(bytes: Uint8Array, number: number, ask: Ask): Promise<void> {
+  const { title, message, save, cancel } = words.newFromPane;
+  const read = await readPlan(bytes);
+  const named = read.ok ? read.plan.properties.title : "";
+  const unnamed = words.newFromPaneName(number);
+  const name = fileNameOf(unnamed, named, unnamed);
+  const answer = await ask({
+    title: title(name),
+    lines: [message],
+    answers: [
+      { answer: "save", text: save },
+      { answer: "cancel", text: cancel },
+    ],
+  });
+  if (answer === "save") downloadBytes(bytes, name);
 }
 
 function bytesOf(base64: string): Uint8Array {

@@ -85,10 +85,10 @@ export const words = {
   cannotSave: "The workbook cannot be saved",
   cannotStart: "The page could not start",
   newFromPane: {
-    title: "The task pane made a new workbook",
+    title: (name: string) => `The task pane made “${name}”`,
     message: "In Excel it would open in a window of its own. Here you can save it as a file.",
     save: "Save the file",
     cancel: "Not now",
   },
-  newFromPaneName: "New workbook",
+  newFromPaneName: (number: number) => `New workbook ${number}`,
 } as const;

@@ -58,8 +58,8 @@ export function App({ port, content, today, view: asked }: AppProps): JSX.Elemen
           className={styles.tabs}
           styles={{
             root: { display: "flex", flexWrap: "wrap" },
-            link: { padding: "0 6px", marginRight: 4 },
-            linkIsSelected: { padding: "0 6px", marginRight: 4 },
+            link: { padding: "0 4px", marginRight: 2 },
+            linkIsSelected: { padding: "0 4px", marginRight: 2 },
           }}
           headersOnly
           selectedKey={view ?? null}

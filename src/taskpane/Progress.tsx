@@ -1,11 +1,11 @@
 import * as React from "react";
 import { DefaultButton } from "office-ui-fabric-react/lib/components/Button/DefaultButton/DefaultButton";
 import { styles } from "./styles";
-import type { Pane } from "./use-pane";
+import type { Pane, Task } from "./use-pane";
 import { useWords } from "./words";
 
-/** A repair can be called off until it begins to write. */
-const repairWritesFrom = 0.75;
+/** How far what changes sheets in place has come when it begins to write: until then it can be called off. */
+const writesFrom: Partial<Record<Task, number>> = { repairing: 0.75, merging: 0.3 };
 
 /** Milliseconds from which something is long enough to move the page about for. */
 const long = 500;
@@ -28,8 +28,8 @@ export function Progress({ pane }: { readonly pane: Pane }): JSX.Element {
   const { busy, progress, cancelling, contents } = pane;
   const label = busy ? (cancelling ? words.shell.callingOff : words.shell.progress[busy]) : "";
   const isSlow = useSlow(busy === "reading");
-  const isShown = busy === "creating" || busy === "repairing" || isSlow;
-  const canCancel = busy !== "repairing" || (progress ?? 0) < repairWritesFrom;
+  const isShown = (busy !== undefined && busy !== "reading" && busy !== "showing") || isSlow;
+  const canCancel = (progress ?? 0) < (busy ? (writesFrom[busy] ?? Infinity) : 0);
   return (
     <>
       <div role="status" className={styles.hidden}>

@@ -1,15 +1,17 @@
+import type { MergeMoment } from "../assessment/apply-merge";
 import { blankAssessment } from "../assessment/blank";
 import type { CellsRead, CellsWanted } from "../excel/read-cells";
 import type { Outcome } from "../excel/outcome";
 import type { Run } from "../excel/run";
 import type { Selection } from "../excel/selection";
 import type { Listener, Stop, WorkbookEvent } from "../excel/watch";
-import { parseAddress } from "../spreadsheet/address";
 import type { SheetChange } from "../spreadsheet/change";
 import { listSheets } from "../workbook/layout";
+import type { FileDesk } from "./file-desk";
 import { WorkbookFollower } from "./follow-workbook";
 import type * as making from "./making";
-import { assess, OpenWorkbook, type ReadSheets } from "./open-workbook";
+import type { Sharing } from "./sharing";
+import { assess, isOutOfDate, OpenWorkbook, type ReadSheets } from "./open-workbook";
 import { planChange } from "./plan-change";
 import type { Assessed, Change, Contents, NewAssessment, News, PaneOutcome, PanePort, Place } from "./port";
 
@@ -29,6 +31,8 @@ export interface World {
   readonly excel: ExcelSide;
   /** Planning and building whole workbooks: much code, and loaded when it is needed. */
   readonly loadMaking: () => Promise<typeof making>;
+  /** Reads and writes files: loaded when it is needed too. */
+  readonly loadFiles: () => Promise<FileDesk>;
   readonly now: () => Date;
   readonly newId: () => string;
 }
@@ -46,11 +50,12 @@ interface OwnChange {
 const echoes = 3_000;
 
 /** Joins the pane to the workbook that is open in Excel. One thing is done at a time, in the order asked. */
-export function makeExcelPort({ excel, loadMaking, now, newId }: World): PanePort {
+export function makeExcelPort({ excel, loadMaking, loadFiles, now, newId }: World): PanePort {
   const workbook = new OpenWorkbook(excel.readSheets);
   let last: Promise<unknown> = Promise.resolve();
   /** Changes that were written from here and of which Excel will tell in a moment. */
   let own: readonly OwnChange[] = [];
+  let sharing: Sharing | undefined;
   let tellNews: (news: News) => void = () => undefined;
 
   function inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
@@ -109,6 +114,16 @@ export function makeExcelPort({ excel, loadMaking, now, newId }: World): PanePor
     return readAssessed();
   }
 
+  async function share(): Promise<Sharing> {
+    const making = await loadMaking();
+    const { openCopy, repairWorkbook } = making;
+    const { writeCells } = excel;
+    const desk = await loadFiles();
+    const moment = (): MergeMoment => ({ now: now().toISOString(), today: dayOf(now()) });
+    sharing ??= making.makeSharing({ workbook, writeCells, openCopy, repairWorkbook, desk, moment, newId });
+    return sharing;
+  }
+
   function show(sheet: string, address: string | null): Promise<PaneOutcome<void>> {
     return address === null ? excel.activateSheet(sheet) : excel.selectCell(sheet, spanOf(address));
   }
@@ -141,12 +156,7 @@ export function makeExcelPort({ excel, loadMaking, now, newId }: World): PanePor
       own = own.filter((change) => !written.includes(change));
       return outcome;
     }
-    for (const { sheet, cells } of planned.changes) {
-      for (const { address, rows } of cells) {
-        const area = parseAddress(address);
-        if (area) workbook.patch(sheet, area, rows);
-      }
-    }
+    workbook.take(planned.changes);
     const contents = workbook.contents();
     return contents.kind === "assessment"
       ? { ok: true, value: contents }
@@ -202,12 +212,11 @@ export function makeExcelPort({ excel, loadMaking, now, newId }: World): PanePor
     show: (sheet, address) => inTurn(() => show(sheet, address)),
     locate: () => inTurn(locate),
     write: (change) => inTurn(() => write(change)),
+    issue: (requests, password, run) => inTurn(async () => (await share()).issue(requests, password, run)),
+    merge: (wanted, run) => inTurn(async () => (await share()).merge(wanted, run)),
+    readFile: async (file, passwords, signal) => (await loadFiles()).read(file, passwords, signal),
     follow: (tell) => inTurn(() => follow(tell)),
   };
-}
-
-function isOutOfDate({ kind }: { readonly kind: string }): boolean {
-  return kind === "cells-moved" || kind === "sheet-not-found" || kind === "no-place";
 }
 
 /** An address without its sheet. */

@@ -7,7 +7,8 @@ import { writeCells } from "../excel/write-cells";
 import type { World } from "./excel-port";
 
 /** The Excel that the page runs in, and the code that makes workbooks in it. */
-export const realExcel: Pick<World, "excel" | "loadMaking"> = {
+export const realExcel: Pick<World, "excel" | "loadMaking" | "loadFiles"> = {
   excel: { readSheets, readCells, writeCells, readSelection, watchWorkbook, activateSheet, selectCell },
   loadMaking: () => import(/* webpackChunkName: "making" */ "./making"),
+  loadFiles: async () => (await import(/* webpackChunkName: "file-desk" */ "./file-side")).fileDesk,
 };

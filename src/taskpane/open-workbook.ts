@@ -2,7 +2,7 @@ import type { SheetsRead } from "../excel/read-sheets";
 import type { Outcome } from "../excel/outcome";
 import { parseAddress, type Range } from "../spreadsheet/address";
 import type { CellContent, SheetGrid } from "../spreadsheet/cells";
-import { patchGrid } from "../spreadsheet/change";
+import { patchGrid, type SheetChange } from "../spreadsheet/change";
 import { interpret, type Interpretation, type InterpretedAssessment } from "../workbook/interpret";
 import { judge } from "../workbook/judge";
 import { listSheets, stageSheets, templateSheet } from "../workbook/layout";
@@ -59,6 +59,16 @@ export class OpenWorkbook {
   /** Takes in cells that were read, or written. */
   patch(sheet: string, area: Range, cells: readonly (readonly CellContent[])[]): void {
     this.replace(this.grids.map((grid) => (grid.name === sheet ? patchGrid(grid, area, cells) : grid)));
+  }
+
+  /** Takes in what was written from here: it is known without being read. */
+  take(changes: readonly SheetChange[]): void {
+    for (const { sheet, cells } of changes) {
+      for (const { address, rows } of cells) {
+        const area = parseAddress(address);
+        if (area) this.patch(sheet, area, rows);
+      }
+    }
   }
 
   /** The workbook holds the sheets of this assessment by now, under the names they should have. */
@@ -150,4 +160,9 @@ function rowOf(address: string): number | undefined {
 /** An assessment with all that is said of it; of a copy, what is said of the rows that are asked. */
 export function assess(interpretation: InterpretedAssessment): Assessed {
   return { ...interpretation, ...judge(interpretation) };
+}
+
+/** Whether something was refused because the rows are not where they were: then reading again may help. */
+export function isOutOfDate({ kind }: { readonly kind: string }): boolean {
+  return kind === "cells-moved" || kind === "sheet-not-found" || kind === "no-place";
 }

@@ -1,11 +1,17 @@
 import type { Assessment, Details, Rule } from "../assessment/assessment";
+import type { ReturnedCopy } from "../assessment/circulation";
+import type { Decision } from "../assessment/decide";
 import type { Finding } from "../assessment/findings";
+import type { Merge } from "../assessment/merge";
 import type { Results } from "../assessment/results";
 import type { Checklist, ResponseId } from "../checklist/checklist";
 import type { ExcelFailure, FoundSheet } from "../excel/outcome";
 import type { Run } from "../excel/run";
+import type { FileProblem } from "../file/problem";
+import type { CopyRequest } from "../workbook/copy";
 import type { Copy } from "../workbook/copy-facts";
 import type { InterpretedAssessment } from "../workbook/interpret";
+import type { ReturnedFile } from "../workbook/returned";
 
 /** An assessment as it was last read from the workbook, with everything that is said of it. */
 export interface Assessed {
@@ -45,6 +51,8 @@ export type PaneFailure =
       readonly address: string;
       readonly found: string;
     }
+  /** The workbook is a copy for somebody: what was asked belongs to the owner's. Nothing was changed. */
+  | { readonly kind: "is-copy" }
   /** A part of the add-in, which is loaded when it is needed, did not come. */
   | { readonly kind: "not-loaded" }
   /** A fault of the add-in itself, or of the runtime under it: nothing that was foreseen. */
@@ -69,6 +77,40 @@ export type Change =
   | { readonly kind: "detail"; readonly detail: keyof Details; readonly text: string; readonly base: string }
   /** Only the settings in which the two rules differ are written. */
   | { readonly kind: "rule"; readonly rule: Rule; readonly base: Rule };
+
+/** What came of issuing copies. */
+export interface Issued {
+  readonly contents: Assessed;
+  /** How many copies were opened. */
+  readonly opened: number;
+  /** Why the others were not; null when all were. */
+  readonly stopped: PaneFailure | null;
+  /** Why the register does not have them yet: it is written with the copies that are issued next. */
+  readonly unregistered: PaneFailure | null;
+}
+
+/** A merge as it was shown, and what a person decided on it. */
+export interface MergeWanted {
+  readonly previewed: Merge;
+  readonly decisions: readonly Decision[];
+  readonly returns: readonly ReturnedCopy[];
+}
+
+/** What came of merging. */
+export type Merged =
+  | {
+      readonly kind: "merged";
+      readonly contents: Assessed;
+      /** Why the register and the log were not brought up to date: the answers are in, and merging again does the rest. */
+      readonly unlogged: PaneFailure | null;
+    }
+  /** These statements and prompts are not what they were when the person decided. Nothing was written. */
+  | { readonly kind: "changed"; readonly contents: Assessed; readonly items: readonly string[] };
+
+/** A file that a person brought, read. */
+export type FileOutcome =
+  | { readonly ok: true; readonly value: ReturnedFile }
+  | { readonly ok: false; readonly problem: FileProblem | { readonly kind: "cancelled" } };
 
 /** Where the person is in the workbook, as far as it is a row of the assessment. */
 export interface Place {
@@ -95,13 +137,19 @@ export interface PanePort {
   show(sheet: string, address: string | null): Promise<PaneOutcome<void>>;
   /** Writes one thing, by one request. */
   write(change: Change): Promise<PaneOutcome<Assessed>>;
+  /** Opens a copy for each request in a window of its own, then notes them in the register. */
+  issue(requests: readonly CopyRequest[], password: string, run: Run): Promise<PaneOutcome<Issued>>;
+  /** Writes what a merge changes, as long as the rows are as they were previewed; then the register and the log. */
+  merge(wanted: MergeWanted, run: Run): Promise<PaneOutcome<Merged>>;
+  /** Reads a file that a person brought; the workbook has no part in it. */
+  readFile(file: File, passwords: readonly string[], signal: AbortSignal): Promise<FileOutcome>;
   /** Asks which row is selected: some workbooks never tell of it. */
   locate(): Promise<PaneOutcome<Place>>;
   /** Tells of what happens in the workbook, until what it gives is called. */
   follow(tell: (news: News) => void): Promise<PaneOutcome<() => void>>;
 }
 
-export const viewIds = ["set-up", "assess", "check", "results"] as const;
+export const viewIds = ["set-up", "assess", "check", "share", "results"] as const;
 export type ViewId = (typeof viewIds)[number];
 
 /** Brings a view to the front; the view of statements at the statement that is named. */

@@ -1,8 +1,13 @@
 import { useCallback, useEffect, useReducer, useRef } from "react";
 import type { Run } from "../excel/run";
+import type { CopyRequest } from "../workbook/copy";
 import type {
+  Assessed,
   Change,
   Contents,
+  Issued,
+  Merged,
+  MergeWanted,
   NewAssessment,
   News,
   PaneFailure,
@@ -11,7 +16,7 @@ import type {
   Place,
 } from "./port";
 
-export type Task = "reading" | "creating" | "repairing" | "showing";
+export type Task = "reading" | "creating" | "repairing" | "issuing" | "merging" | "showing";
 
 export interface PaneState {
   /** Undefined until the workbook has been read. */
@@ -54,6 +59,11 @@ export interface Pane extends PaneState {
   show(sheet: string, address: string | null): void;
   /** Writes one thing; gives the failure, if there is one, and shows it too. */
   write(change: Change): Promise<PaneFailure | undefined>;
+  /** Opens copies; undefined when nothing came of it, which is shown. */
+  issue(requests: readonly CopyRequest[], password: string): Promise<Issued | undefined>;
+  /** Merges; undefined when nothing came of it, which is shown. */
+  merge(wanted: MergeWanted): Promise<Merged | undefined>;
+  readonly readFile: PanePort["readFile"];
   /** The row that is selected in the workbook now; undefined when Excel would not say, which is shown. */
   locate(): Promise<Place | undefined>;
   dismiss(): void;
@@ -167,8 +177,48 @@ export function usePane(port: PanePort): Pane {
     if (!outcome.ok) dispatch({ kind: "failed", failure: outcome.failure });
     return outcome.ok ? outcome.value : undefined;
   }, [port, dispatch]);
+  /** Runs work and gives what came of it, which has the contents of the workbook in it. */
+  const obtain = useCallback(
+    async <Value extends { readonly contents: Assessed }>(
+      task: Task,
+      work: (run: Run) => Promise<PaneOutcome<Value>>,
+    ): Promise<Value | undefined> => {
+      let obtained: Value | undefined;
+      await run(task, async (watched) => {
+        const outcome = await work(watched);
+        if (!outcome.ok) return outcome;
+        obtained = outcome.value;
+        return { ok: true, value: outcome.value.contents };
+      });
+      return obtained;
+    },
+    [run],
+  );
+  const issue = useCallback(
+    (requests: readonly CopyRequest[], password: string) =>
+      obtain("issuing", (watched) => port.issue(requests, password, watched)),
+    [port, obtain],
+  );
+  const merge = useCallback(
+    (wanted: MergeWanted) => obtain("merging", (watched) => port.merge(wanted, watched)),
+    [port, obtain],
+  );
   const dismiss = useCallback(() => dispatch({ kind: "dismissed" }), [dispatch]);
-  return { ...state, read, create, repair, cancel, show, write, locate, dismiss };
+  const { readFile } = port;
+  return {
+    ...state,
+    read,
+    create,
+    repair,
+    cancel,
+    show,
+    write,
+    issue,
+    merge,
+    readFile,
+    locate,
+    dismiss,
+  };
 }
 
 const atRest = { busy: undefined, progress: undefined, cancelling: false } as const;

@@ -83,7 +83,7 @@ function labelled(place: LabelledCell, content: CellContent, grids: Grids): Shee
 }
 
 /** One change for each sheet. */
-function mergeChanges(changes: readonly SheetChange[]): readonly SheetChange[] {
+export function mergeChanges(changes: readonly SheetChange[]): readonly SheetChange[] {
   const bySheet = new Map<string, SheetChange>();
   for (const change of changes) {
     const known = bySheet.get(change.sheet);
@@ -109,7 +109,8 @@ function changeText(sheet: string, address: string, name: string, text: string, 
   };
 }
 
-function guard(grids: Grids, sheet: string, address: string): CellGuard {
+/** What a cell held when it was read, which it must still hold. */
+export function guard(grids: Grids, sheet: string, address: string): CellGuard {
   const grid = grids.find(({ name }) => name === sheet);
   return { address, value: grid ? valueAt(grid, address) : null };
 }

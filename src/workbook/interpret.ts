@@ -4,6 +4,7 @@ import type { Assessment, Details } from "../assessment/assessment";
 import type { Finding } from "../assessment/findings";
 import { findSheets } from "./find-sheets";
 import type { GridView } from "./grid-view";
+import { blankContributor, contributorColumns } from "./contributor-columns";
 import type { Copy } from "./copy-facts";
 import {
   contributorsSheet,
@@ -13,6 +14,7 @@ import {
   settingsSheet,
   templateSheet,
 } from "./layout";
+import { blankLogEntry, mergeLogColumns } from "./merge-log-columns";
 import { centreOf, headerMarking } from "./page";
 import { readPrompts } from "./read-annex";
 import type { Places } from "./find-labels";
@@ -21,8 +23,6 @@ import { readRecords } from "./read-records";
 import { readSettings, type ReadSettings } from "./read-settings";
 import { readStatements } from "./read-statements";
 import { readTemplate, type ReadTemplate } from "./read-template";
-import { blankContributor, contributorColumns } from "./sheets/contributors";
-import { blankLogEntry, mergeLogColumns } from "./sheets/merge-log";
 
 /** What a workbook says, whoever read it. */
 export type Interpretation =

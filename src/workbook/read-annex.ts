@@ -80,6 +80,7 @@ function readRows(view: GridView): {
           prompt: view.address(row, text),
           answer: view.address(row, answer),
           evidence: view.address(row, evidence),
+          bearsOn: view.address(row, bearsOn),
         },
       },
       text: view.text(row, text),

@@ -2,7 +2,7 @@ import type { Finding } from "../assessment/findings";
 import { fromSerialDate } from "../spreadsheet/units";
 import { findColumns } from "./find-columns";
 import type { GridView } from "./grid-view";
-import { recordHeaderRow, type RecordColumn } from "./sheets/record-table";
+import { recordHeaderRow, type RecordColumn } from "./record-columns";
 
 /** Reads a table of records by its headings; a row in which nothing stands is none. */
 export function readRecords<Record extends { readonly [Key in keyof Record]: string }>(

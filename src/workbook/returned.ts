@@ -44,12 +44,15 @@ export interface Verdict {
   readonly copy: ReturnedCopy | null;
 }
 
+/** What is asked of the owner's workbook. */
+type Owner = Pick<InterpretedAssessment, "checklist" | "assessment" | "ids">;
+
 /**
  * Judges a file that came back for the owner's workbook. Rows are read by the owner's own checklist, whatever the file says
  * that the checklist is.
  * @param name who filled it in, where a person has said so; else it is what the Cover says.
  */
-export function judgeReturned(ours: InterpretedAssessment, returned: ReturnedFile, name = ""): Verdict {
+export function judgeReturned(ours: Owner, returned: ReturnedFile, name = ""): Verdict {
   const { file, about } = returned;
   const refuse = (...findings: readonly (Finding | ReturnFinding)[]): Verdict => ({
     file,
@@ -130,7 +133,7 @@ type Identified =
   | { readonly kind: "refused"; readonly findings: readonly ReturnFinding[] };
 
 /** Which copy it is: by the very hidden sheet, else by the ids on the Cover. */
-function identify(ours: InterpretedAssessment, grids: readonly SheetGrid[]): Identified {
+function identify(ours: Owner, grids: readonly SheetGrid[]): Identified {
   const refused = (finding: ReturnFinding): Identified => ({ kind: "refused", findings: [finding] });
   const hidden = grids.find(({ name }) => name === templateSheet);
   const view = hidden && new GridView(hidden);

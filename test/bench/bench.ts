@@ -8,8 +8,11 @@ import { gzipSync } from "node:zlib";
 import template from "../../assets/templates/psems.json";
 import { findAnswerFindings } from "../../src/assessment/answer-findings";
 import { blankAssessment } from "../../src/assessment/blank";
+import type { Given, ReturnedCopy } from "../../src/assessment/circulation";
+import { decideCautiously } from "../../src/assessment/decide";
+import { mergeCopies } from "../../src/assessment/merge";
 import { scoreAssessment } from "../../src/assessment/score";
-import { responseIds } from "../../src/checklist/checklist";
+import { listStatements, responseIds } from "../../src/checklist/checklist";
 import { loadChecklist } from "../../src/checklist/load";
 import { read } from "../../src/file/read";
 import { write } from "../../src/file/write";
@@ -17,6 +20,8 @@ import { unwatched } from "../../src/excel/run";
 import { createSimulator } from "../../src/simulator";
 import { makeExcelPort } from "../../src/taskpane/excel-port";
 import { realExcel } from "../../src/taskpane/excel-side";
+import type { MergeWanted, PanePort } from "../../src/taskpane/port";
+import { openDeskHere } from "../taskpane/share-desk";
 import { measureDrawing, measureJudging } from "./handlers";
 import { measureMerging } from "./merge";
 import { measureHostile } from "./hostile";
@@ -49,9 +54,12 @@ interface Cost {
   readonly actions: number;
 }
 
-/** The pane's three jobs, each through the pane's own port and the real client library. */
+/** The pane's jobs, each through the pane's own port and the real client library. */
 async function measureExcel(): Promise<
-  Record<"create" | "check" | "answer" | "live check" | "repair", Cost>
+  Record<
+    "create" | "check" | "answer" | "live check" | "repair" | "issue two copies" | "merge two copies",
+    Cost
+  >
 > {
   const simulator = createSimulator();
   const uninstall = simulator.install();
@@ -59,6 +67,7 @@ async function measureExcel(): Promise<
     let ids = 0;
     const port = makeExcelPort({
       ...realExcel,
+      loadFiles: async () => openDeskHere(),
       now: () => new Date("2026-11-23T09:00:00Z"),
       newId: () => `00000000-0000-4000-8000-${String((ids += 1)).padStart(12, "0")}`,
     });
@@ -81,10 +90,47 @@ async function measureExcel(): Promise<
     });
     followed.value();
     const repair = await measure(() => port.repair(unwatched));
-    return { create, check, answer, "live check": live, repair };
+    const requests = ["Anna", "Bo"].map((name) => ({ ...everything, name }));
+    const issue = await measure(() => port.issue(requests, "", unwatched));
+    const wanted = await prepareMerge(port);
+    const merge = await measure(() => port.merge(wanted, unwatched));
+    return {
+      create,
+      check,
+      answer,
+      "live check": live,
+      repair,
+      "issue two copies": issue,
+      "merge two copies": merge,
+    };
   } finally {
     uninstall();
   }
+}
+
+const statements = listStatements(checklist).map(({ number }) => number);
+const everything = { email: "", due: "", returnTo: "", asked: statements, sharesAll: false };
+
+/** Two copies that came back with every row answered, one row in five in dispute and decided. */
+async function prepareMerge(port: PanePort): Promise<MergeWanted> {
+  const read = await port.read();
+  if (!read.ok || read.value.kind !== "assessment") throw new Error("There is no assessment.");
+  const { assessment } = read.value;
+  const returns = assessment.circulation.contributors.map(({ copyId, name }, index): ReturnedCopy => {
+    const given = statements.map((number): [number, Given] => [
+      number,
+      {
+        response: index === 1 && number % 5 === 0 ? "no" : "yes",
+        evidence: `What ${name} wrote of statement ${number}, some eighty characters as people do write them.`,
+      },
+    ]);
+    const answers = { statements: new Map(given), prompts: new Map() };
+    const base = { statements: new Map(), prompts: new Map() };
+    const from = { file: `${name}.xlsx`, sha256: name, savedAt: "", role: "" };
+    return { ...from, copyId, contributor: name, asked: statements, base, answers, doubtful: [] };
+  });
+  const previewed = mergeCopies(checklist, assessment, returns);
+  return { previewed, decisions: decideCautiously(previewed, [], "A. Smith"), returns };
 }
 
 async function measureFile(): Promise<{ writeMs: number; readMs: number; checkMs: number; bytes: number }> {
@@ -159,10 +205,10 @@ async function main(): Promise<void> {
     return;
   }
   const lines = [
-    "In Excel          requests     sent received  actions",
+    "In Excel              requests     sent received  actions",
     ...Object.entries(figures.excel).map(
       ([job, cost]) =>
-        `  ${job.padEnd(14)}${pad(cost.requests, 10)}${pad(cost.requestBytes, 9)}${pad(cost.responseBytes, 9)}${pad(cost.actions, 9)}`,
+        `  ${job.padEnd(18)}${pad(cost.requests, 10)}${pad(cost.requestBytes, 9)}${pad(cost.responseBytes, 9)}${pad(cost.actions, 9)}`,
     ),
     "",
     "The pane keeps its thread (ms)  median    worst",

@@ -35,6 +35,8 @@ test("[X4] both pages run no script but their own, connect to nobody else, and m
   expect(pane.get("script-src")).toBe("'self'");
   expect(page.get("connect-src")).toBe("'self'");
   expect(pane.get("connect-src")).toBe("'none'");
+  expect(page.get("worker-src")).toBe("'none'");
+  expect(pane.get("worker-src")).toBe("'self'");
   for (const policy of [page, pane]) {
     expect(policy.get("default-src")).toBe("'none'");
     for (const [directive, values] of policy) {
@@ -48,4 +50,13 @@ test("[X4] both pages run no script but their own, connect to nobody else, and m
     expect(html.match(/<script\b[^>]*>(?=[^<])/g)).toBeNull();
     expect(html).not.toMatch(/\son\w+=/);
   }
+});
+
+test("[X4] the worker, which the page's policy does not hold, has nothing in it that could connect or load", () => {
+  const [worker = ""] = readdirSync(dist).filter((name) => name.startsWith("file-worker."));
+  const script = readFileSync(join(dist, worker), "utf8");
+  expect(script.length).toBeGreaterThan(100_000);
+  expect(script).not.toMatch(
+    /\b(fetch|importScripts|XMLHttpRequest|WebSocket|EventSource|WebTransport|sendBeacon|indexedDB|caches|eval)\b\s*[(.]|new Function/,
+  );
 });

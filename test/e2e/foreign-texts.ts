@@ -5,11 +5,12 @@ import statements from "../../assets/guidance/statements.json";
 import template from "../../assets/templates/psems.json";
 import { detailLabels } from "../../src/workbook/layout";
 import { marks } from "./pseudo-words";
-import { filled } from "./scenarios";
+import { returnedTexts } from "./returned-files";
+import { contributors, filled } from "./scenarios";
 
 /** Every text that is somebody's data and not the pane's words: of the template, the guidance, and the person. */
 const data = new Set([
-  ...listTexts([template, statements, components, caseStudies, filled]),
+  ...listTexts([template, statements, components, caseStudies, filled, contributors, returnedTexts]),
   // The labels of the Cover are the workbook's own words.
   ...detailLabels.map(({ label }) => label),
   ...template.sections.map(({ sheet }) => sheet),

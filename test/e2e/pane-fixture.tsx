@@ -1,6 +1,8 @@
 import "../../src/taskpane/fabric-config";
 import * as React from "react";
 import * as ReactDOM from "react-dom";
+import { applyMerge } from "../../src/assessment/apply-merge";
+import { writeNumbers } from "../../src/assessment/circulation";
 import { App } from "../../src/taskpane/App";
 import { builtInContent } from "../../src/taskpane/content";
 import { registerPaneIcons } from "../../src/taskpane/icons";
@@ -11,8 +13,10 @@ import { followTheme } from "../../src/taskpane/theme";
 import { words, WordsProvider } from "../../src/taskpane/words";
 import { ResultWordsProvider, results } from "../../src/taskpane/words/results";
 import { setUp, SetUpWordsProvider } from "../../src/taskpane/words/set-up";
+import { share, ShareWordsProvider } from "../../src/taskpane/words/share";
 import { pseudo } from "./pseudo-words";
-import { applyChange, makeScenario, readScenario, type ScenarioName } from "./scenarios";
+import { readReturned } from "./returned-files";
+import { applyChange, circulated, makeScenario, readScenario, type ScenarioName } from "./scenarios";
 
 /** What a test sees and sets of the stand-in for the workbook. */
 export interface Fixture {
@@ -22,6 +26,10 @@ export interface Fixture {
   /** What the next call fails with, or what it throws. */
   failure: PaneFailure | undefined;
   fault: string | undefined;
+  /** Why the register and the log cannot be written. */
+  refusal: PaneFailure | undefined;
+  /** Rows that somebody changes before the next merge. */
+  readonly changed: string[];
   /** While true, calls wait; `release` lets them go on. */
   held: boolean;
   release(): void;
@@ -51,6 +59,8 @@ async function start(): Promise<void> {
     scenario: readScenario(location.search),
     failure: undefined,
     fault: undefined,
+    refusal: undefined,
+    changed: [],
     held: asked.has("held"),
     release() {
       fixture.held = false;
@@ -108,6 +118,57 @@ async function start(): Promise<void> {
         current = applyChange(mustBeAssessed(), change);
         return current;
       }),
+    issue: async (requests, password, run) => {
+      run.progress(0.5);
+      const said = requests.map(({ name, asked, due, returnTo, sharesAll }) =>
+        [name, writeNumbers(asked), due, returnTo, sharesAll ? "all" : ""].join("|"),
+      );
+      return answer(`issue ${said.join(" ")} ${password}`, () => {
+        const issued = mustBeAssessed();
+        const added = requests.map(({ name, email, due, asked }, index) => ({
+          ...{ copyId: `new-${index}`, name, email, role: "", due, returnedOn: "", file: "" },
+          asked: writeNumbers(asked),
+          issuedOn: "2026-03-02",
+        }));
+        const { contributors, log } = issued.assessment.circulation;
+        const contents = circulated(issued, { contributors: [...contributors, ...added], log });
+        current = contents;
+        return {
+          contents,
+          opened: requests.length,
+          stopped: fixture.refusal ?? null,
+          unregistered: fixture.refusal ?? null,
+        };
+      });
+    },
+    merge: ({ previewed, decisions, returns }, run) => {
+      run.progress(0.5);
+      return answer(
+        `merge ${decisions.map(({ statement, response, by, why }) => [statement, response, by, why].join("|")).join(" ")}`,
+        () => {
+          const before = mustBeAssessed();
+          if (fixture.changed.length > 0)
+            return { kind: "changed", contents: before, items: fixture.changed.splice(0) };
+          const moment = { now: "2026-03-02T09:00:00Z", today: "2026-03-02" };
+          const { checklist: of, assessment } = before;
+          const after = applyMerge(of, assessment, previewed, decisions, returns, moment);
+          const contents = circulated({ ...before, assessment: after }, after.circulation);
+          current = contents;
+          return { kind: "merged", contents, unlogged: fixture.refusal ?? null };
+        },
+      );
+    },
+    readFile: async (file, passwords, signal) => {
+      const stopped = new Promise<"stopped">((stop) =>
+        signal.addEventListener("abort", () => stop("stopped")),
+      );
+      const read = answer(`readFile ${file.name}`, () =>
+        readReturned(file.name, passwords, mustBeAssessed()),
+      );
+      const outcome = await Promise.race([read, stopped]);
+      if (outcome === "stopped") return { ok: false, problem: { kind: "cancelled" } };
+      return outcome.ok ? outcome.value : { ok: false, problem: { kind: "damaged", message: "" } };
+    },
     follow: async (listen) => {
       tell = listen;
       return { ok: true, value: () => (tell = () => undefined) };
@@ -125,7 +186,9 @@ async function start(): Promise<void> {
     <WordsProvider value={inAskedWords(words)}>
       <SetUpWordsProvider value={inAskedWords(setUp)}>
         <ResultWordsProvider value={inAskedWords(results)}>
-          <App port={port} content={builtInContent} today="2026-03-02" view={readView(location.search)} />
+          <ShareWordsProvider value={inAskedWords(share)}>
+            <App port={port} content={builtInContent} today="2026-03-02" view={readView(location.search)} />
+          </ShareWordsProvider>
         </ResultWordsProvider>
       </SetUpWordsProvider>
     </WordsProvider>,

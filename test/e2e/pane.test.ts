@@ -93,12 +93,26 @@ describe("the pane in every view and state", () => {
     ["finished", "check", "Check"],
     ["broken", "set-up", "This assessment"],
     ["broken", "check", "Check"],
+    ["none", "share", "Share"],
+    ["example", "share", "Share"],
+    ["circulated", "share", "Share"],
+    ["copy", "share", "Share"],
+    ["copy", "set-up", "Copy for Anna Berg"],
+    ["copy", "results", "Results"],
     ["unreadable", "set-up", "A checklist that cannot be read"],
     ["unreadable", "check", "A checklist that cannot be read"],
   ];
 
   /** The states in which each view has the most in it are looked at in each theme. */
-  const fullest = ["none set-up", "example set-up", "example assess", "broken check", "example results"];
+  const fullest = [
+    "circulated share",
+    "copy set-up",
+    "none set-up",
+    "example set-up",
+    "example assess",
+    "broken check",
+    "example results",
+  ];
 
   test.each(states)(
     "%s, %s: axe finds nothing, and nothing sticks out at 320 px",
@@ -629,6 +643,247 @@ describe("results", () => {
     await open("complete", "results");
     await heading("How this is scored").waitFor();
     expect(await page.getByText("This is the standard rule.").count()).toBeGreaterThan(0);
+  });
+});
+
+describe("share", () => {
+  const choose = (...names: readonly string[]): Promise<void> =>
+    page
+      .getByLabel("Returned files (.xlsx)")
+      .setInputFiles(names.map((name) => ({ name, mimeType: "", buffer: Buffer.from("x") })));
+  const file = (name: string) => page.getByRole("listitem").filter({ hasText: name }).first();
+  const row = (number: number) => page.getByRole("article", { name: new RegExp(`^${number} `) });
+
+  /** The view with everything in it: people on the list, files of every verdict, rows to decide, a preview. */
+  async function fill(): Promise<void> {
+    await page.locator("summary", { hasText: "Issue copies" }).click();
+    await page.getByLabel("Sections", { exact: true }).check();
+    await page.getByLabel("Name", { exact: true }).fill("Dot Eames");
+    await page.getByLabel("PLAN – Security Management Policy").check();
+    await button("Add to the list").click();
+    await button("Issue 1 copy").waitFor();
+    await page.getByLabel("Password for the files").fill("Bridge 42");
+    await choose("anna.xlsx", "bo.xlsx", "nameless.xlsx", "locked.xlsx", "notes.pdf");
+    await row(2).getByLabel("No", { exact: true }).check();
+    await page.getByText("“locked.xlsx” has a password.").waitFor();
+  }
+
+  test.each(Object.entries(grounds))(
+    "with everything in it, %s: axe finds nothing, it fits, and it can be read at twice the size",
+    async (_theme, ground) => {
+      await open("circulated", "share", `&background=${ground}`);
+      await fill();
+      await openAllParts();
+      expect(await findAxeProblems()).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+      await page.setViewportSize({ width: 160, height: 350 });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(160);
+    },
+  );
+
+  test("with everything in it, every word comes from the one module of words", async () => {
+    await open("circulated", "share", "&words=pseudo");
+    await choose("anna.xlsx", "bo.xlsx", "nameless.xlsx", "locked.xlsx", "notes.pdf");
+    await page.getByRole("article").first().getByRole("radio").first().check();
+    await openAllParts();
+    await page.getByRole("radio").nth(4).check();
+    expect(await listForeignTexts(page)).toEqual([]);
+  });
+
+  test("asks whom for what, and issues a copy for each on the terms of all", async () => {
+    await open("example", "share");
+    await page.getByLabel("Single statements").check();
+    await button("Add to the list").click();
+    await page.getByRole("alert").filter({ hasText: "Write a name." }).waitFor();
+    await page.getByLabel("Name", { exact: true }).fill("Anna Berg");
+    await page.getByLabel("Statement numbers").fill("1-3, 99");
+    await button("Add to the list").click();
+    await page.getByRole("alert").filter({ hasText: "no statement 99" }).waitFor();
+    await page.getByLabel("Statement numbers").fill("1-3, 30");
+    await button("Add to the list").click();
+    await page.getByText("PLAN Policy 1–3; CHECK Monitoring 30").waitFor();
+    await page.getByLabel("Several people: one copy").check();
+    await page.getByLabel("The whole checklist").check();
+    await button("Add to the list").click();
+    await page.getByLabel("Due").fill("2026-03-12");
+    expect(await page.getByLabel("Send back to").inputValue()).toBe("J. Okonkwo");
+    await button("Issue 2 copies").click();
+    await page.getByText("2 copies are made.").waitFor();
+    expect((await calls()).at(-1)).toBe(
+      "issue Anna Berg|1–3, 30|2026-03-12|J. Okonkwo| |1–43|2026-03-12|J. Okonkwo| ",
+    );
+    await heading("Who has a copy").waitFor();
+    await page.getByText("Waiting, due 12 March 2026").first().waitFor();
+    await button("Go to the register").click();
+    expect((await calls()).at(-1)).toBe("show Contributors");
+  });
+
+  test("the covering words go to the clipboard, or are shown and selected", async () => {
+    await open("example", "share");
+    await page.getByLabel("Name", { exact: true }).fill("Anna Berg");
+    await button("Add to the list").click();
+    await context.grantPermissions(["clipboard-read", "clipboard-write"], { origin: served.origin });
+    await button("Copy email text for Anna Berg").click();
+    await page.getByText("The text is on the clipboard.").waitFor();
+    const text = await page.evaluate(() => navigator.clipboard.readText());
+    expect(text).toContain("Dear Anna Berg,");
+    await page.evaluate(() => {
+      navigator.clipboard.writeText = () => Promise.reject(new Error("shut"));
+    });
+    await button("Copy email text for Anna Berg").click();
+    const shown = page.getByRole("textbox", { name: "Copy this text" });
+    expect(await shown.inputValue()).toBe(text.replace(/\r\n/g, "\n"));
+    expect(await page.evaluate(() => window.getSelection()?.toString())).toContain("Dear Anna Berg,");
+  });
+
+  test("[X3] copies that were not made, and a register that was not written, are said, and can be tried again", async () => {
+    await open("example", "share");
+    await page.getByLabel("Name", { exact: true }).fill("Anna Berg");
+    await button("Add to the list").click();
+    await page.evaluate(() => {
+      window.fixture.refusal = { kind: "workbook-protected" };
+    });
+    await button("Issue 1 copy").click();
+    await page.getByText("The copies are not in the register yet.").waitFor();
+    expect(await findAxeProblems()).toEqual([]);
+    await page.evaluate(() => {
+      window.fixture.refusal = undefined;
+    });
+    await button("Write the register again").click();
+    await page.getByText("The register is up to date.").waitFor();
+  });
+
+  test("each file gets a verdict before anything is applied, with what is said of its cells", async () => {
+    await open("circulated", "share");
+    await choose("anna.xlsx", "notes.pdf");
+    await file("anna.xlsx").getByText("Anna Berg: 3 of 5 statements answered.").waitFor();
+    await file("anna.xlsx").locator("summary").click();
+    await page
+      .getByText(/Statement 4 has no response \(PLAN Policy, /)
+      .first()
+      .waitFor();
+    await file("notes.pdf").getByText("This is a PDF").waitFor();
+    await page.getByText("0 accepted, 1 accepted with remarks, 1 refused.").waitFor();
+    await button("Remove notes.pdf").click();
+    expect(await page.getByText("This is a PDF").count()).toBe(0);
+    expect((await calls()).filter((call) => !call.startsWith("read"))).toEqual([]);
+  });
+
+  test("files can be dropped, and one that was given twice counts once", async () => {
+    await open("circulated", "share");
+    await page.evaluate(() => {
+      const data = new DataTransfer();
+      data.items.add(new File(["x"], "bo.xlsx"));
+      data.items.add(new File(["x"], "bo.xlsx"));
+      const zone = document.querySelector("input[type=file]")?.parentElement;
+      zone?.dispatchEvent(new DragEvent("drop", { dataTransfer: data, bubbles: true, cancelable: true }));
+    });
+    await page.locator("summary", { hasText: "remark" }).last().click();
+    await page.getByText("The same file was given twice (bo.xlsx). It counts once.").waitFor();
+    expect(await row(2).getByText("Bo Lund").count()).toBe(1);
+  });
+
+  test("a name that is blank is asked for, and so is a password, once for all", async () => {
+    await open("circulated", "share");
+    await choose("nameless.xlsx", "locked.xlsx");
+    await page.getByText("“locked.xlsx” has a password.").waitFor();
+    await page.getByLabel("Password", { exact: true }).fill("wrong");
+    await button("Unlock").click();
+    await page.getByText("That password does not open it.").waitFor();
+    await page.getByLabel("Password", { exact: true }).fill("Bridge 42");
+    await button("Unlock").click();
+    await file("locked.xlsx").getByText("Cy Dunn: 1 of 5").waitFor();
+    await page.getByLabel("Who filled it in?").fill("Dot Eames");
+    await button("Use this name").click();
+    await file("nameless.xlsx").getByText("Dot Eames: 1 of 5").waitFor();
+  });
+
+  test("reading says how far it is, and can be called off", async () => {
+    await open("circulated", "share");
+    await set({ held: true });
+    await choose("anna.xlsx", "bo.xlsx");
+    await page.getByText("Reading 1 of 2: anna.xlsx").first().waitFor();
+    expect(await findAxeProblems()).toEqual([]);
+    await button("Cancel").click();
+    expect(await page.getByText("Reading 1 of 2").count()).toBe(0);
+    await page.evaluate(() => window.fixture.release());
+    expect(await page.getByText("anna.xlsx").count()).toBe(0);
+  });
+
+  test("only disputed rows are shown, each with who said what; what is decided is previewed and applied", async () => {
+    await open("circulated", "share");
+    await choose("anna.xlsx", "bo.xlsx");
+    await row(2).getByText("Bo Lund").waitFor();
+    expect(await page.getByRole("article").count()).toBe(2);
+    expect(await row(2).innerText()).toMatch(
+      /In your workbook\s+In part[^]*Anna Berg\s+Yes[^]*Policy, page 2/,
+    );
+    await page.getByText("2 rows are left to decide.").first().waitFor();
+    const apply = page.getByRole("button", { name: /^Apply/ });
+    expect(await apply.getAttribute("aria-disabled")).toBe("true");
+    // Somebody said N/A to statement 3, so that only statement 2 can be decided cautiously.
+    await button("Take the most cautious answer for the 1").click();
+    expect(await row(2).getByRole("radio", { name: "No", exact: true }).isChecked()).toBe(true);
+    await row(3).getByLabel("Yes", { exact: true }).focus();
+    await page.keyboard.press("Space");
+    await row(3).getByLabel("Why").fill("Bo runs the site");
+    await page.getByText("no answer → Yes (decided by J. Okonkwo)").waitFor();
+    await page.getByText("no answer → Yes (Anna Berg)").waitFor();
+    await page.getByLabel("Decided by").fill("");
+    expect(await apply.getAttribute("aria-disabled")).toBe("true");
+    await page.getByLabel("Decided by").fill("K. Mensah");
+    await apply.click();
+    await page.getByText("3 rows were changed, from 2 files.").waitFor();
+    expect(await focused()).toBe("Merged");
+    expect((await calls()).at(-1)).toBe(
+      "merge 2|no|K. Mensah|The most cautious answer 3|yes|K. Mensah|Bo runs the site",
+    );
+    await button("Go to the Merge log").click();
+    expect((await calls()).at(-1)).toBe("show Merge log");
+    expect(await findAxeProblems()).toEqual([]);
+  });
+
+  test("[X5] rows that changed since the preview are shown again, and what was decided on them is asked anew", async () => {
+    await open("circulated", "share");
+    await choose("anna.xlsx", "bo.xlsx");
+    await row(2).getByLabel("No", { exact: true }).check();
+    await row(3).getByLabel("Yes", { exact: true }).check();
+    await page.evaluate(() => window.fixture.changed.push("2"));
+    await page.getByRole("button", { name: /^Apply/ }).click();
+    await page.getByText("Somebody changed these rows meanwhile: 2.").waitFor();
+    await row(2).getByText("Changed meanwhile").waitFor();
+    expect(await row(2).getByRole("radio", { checked: true }).count()).toBe(0);
+    expect(await row(3).getByRole("radio", { checked: true }).count()).toBe(1);
+    expect(await findAxeProblems()).toEqual([]);
+  });
+
+  test("[X3] when only the log failed, the files and decisions stay, and it can be applied again", async () => {
+    await open("circulated", "share");
+    await choose("bo.xlsx");
+    await row(2).getByLabel("No", { exact: true }).check();
+    await page.evaluate(() => {
+      window.fixture.refusal = { kind: "editing-cell" };
+    });
+    await page.getByRole("button", { name: /^Apply/ }).click();
+    await page.getByText("The answers are in the workbook.").waitFor();
+    await page.evaluate(() => {
+      window.fixture.refusal = undefined;
+    });
+    await button("Note that they came back").click();
+    await button("Go to the Merge log").waitFor();
+  });
+
+  test("a copy says that sharing belongs to the owner's workbook, and leads to what is asked", async () => {
+    await open("copy", "share");
+    await button("See what is asked").click();
+    await heading("Copy for Anna Berg").waitFor();
+    await page.getByText("1 of 5 statements that are asked of you are answered.").waitFor();
+    await page.getByText("PLAN Policy 1–5").waitFor();
+    await page.getByText("12 March 2026").waitFor();
+    await button("Go to the Cover").click();
+    expect((await calls()).at(-1)).toBe("show Cover");
+    await page.getByRole("tab", { name: "Results" }).click();
+    await page.getByText("Scores and ratings are made in the workbook that it came from").waitFor();
   });
 });
 

@@ -1,13 +1,25 @@
 import type { Answer, Assessment } from "../../src/assessment/assessment";
+import { answersOf } from "../../src/assessment/answers-of";
 import { blankAssessment } from "../../src/assessment/blank";
+import type { Circulation, Contributor } from "../../src/assessment/circulation";
 import type { Finding } from "../../src/assessment/findings";
 import { responseIds, type Checklist, type ResponseId } from "../../src/checklist/checklist";
 import { assess } from "../../src/taskpane/open-workbook";
 import type { Assessed, Change, Contents } from "../../src/taskpane/port";
-import { listSheets } from "../../src/workbook/layout";
+import { contributorsSheet, listSheets, mergeLogSheet } from "../../src/workbook/layout";
 
 /** Workbooks that a pane can meet. */
-const scenarioNames = ["none", "blank", "example", "complete", "finished", "broken", "unreadable"] as const;
+const scenarioNames = [
+  "none",
+  "blank",
+  "example",
+  "complete",
+  "finished",
+  "broken",
+  "unreadable",
+  "circulated",
+  "copy",
+] as const;
 export type ScenarioName = (typeof scenarioNames)[number];
 
 /** The scenario that a page address asks for: `?scenario=blank`. */
@@ -47,6 +59,10 @@ export function makeScenario(checklist: Checklist, name: ScenarioName): Contents
       );
     case "finished":
       return assessed(checklist, () => ["yes"], "Minutes", [], "Monthly report");
+    case "circulated":
+      return circulated(assessed(checklist, (statement) => (statement === 2 ? ["in-part"] : [])));
+    case "copy":
+      return asCopy(assessed(checklist, (statement) => (statement === 2 ? ["in-part"] : [])));
     case "broken":
       return assessed(checklist, (statement) => (statement === 3 ? ["yes", "no"] : ["yes"]), "Minutes", [
         sheetFinding("sheet-missing", "Annex A 2"),
@@ -90,6 +106,45 @@ function assessed(
   return assess({ ...noPlaces, checklist, assessment, findings, sheets, missing });
 }
 
+/** Whose copies are out, and whose have come back. */
+export const contributors: readonly Contributor[] = [
+  { name: "Anna Berg", asked: "1–5", due: "2026-03-12", returnedOn: "" },
+  { name: "Bo Lund", asked: "1–5, 30", due: "2026-02-20", returnedOn: "" },
+  { name: "", asked: "1–43", due: "", returnedOn: "" },
+  { name: "Dot Eames", asked: "6–9", due: "", returnedOn: "2026-02-27" },
+].map((entry, index) => ({
+  ...entry,
+  copyId: `copy-${index}`,
+  email: "",
+  role: "",
+  issuedOn: "2026-02-10",
+  file: "",
+}));
+
+/** The workbook with a register, whose sheet is there. */
+export function circulated(before: Assessed, circulation: Circulation = { contributors, log: [] }): Assessed {
+  const assessment = { ...before.assessment, circulation };
+  const records = [contributorsSheet, ...(circulation.log.length > 0 ? [mergeLogSheet] : [])];
+  const sheets = [...before.sheets, ...records.map((sheet) => ({ planned: sheet, actual: sheet }))];
+  return assess({ ...noPlaces, ...before, findings: [], assessment, sheets });
+}
+
+/** The workbook as a copy for somebody. */
+function asCopy(before: Assessed): Assessed {
+  const copy = {
+    issuedTo: "Anna Berg",
+    due: "2026-03-12",
+    returnTo: filled.assessor,
+    asked: [1, 2, 3, 4, 5],
+    sharesAll: false,
+    base: answersOf(before.assessment),
+    filledInBy: { name: "Anna Berg", role: "", sections: "" },
+  };
+  const names = listSheets(before.checklist, copy);
+  const sheets = before.sheets.filter(({ planned }) => names.includes(planned));
+  return assess({ ...noPlaces, ...before, findings: [], sheets, copy });
+}
+
 const noPlaces = {
   kind: "assessment",
   places: { details: {}, steps: {}, settings: {}, keys: {} },
@@ -104,6 +159,7 @@ export function applyChange(before: Assessed, change: Change): Assessed {
   const changed = (part: Partial<Assessment>): Assessed =>
     assess({
       ...noPlaces,
+      copy: before.copy,
       checklist,
       assessment: { ...assessment, ...part },
       findings: [],

@@ -22,6 +22,8 @@ const failures: Readonly<Record<PaneFailure["kind"], PaneFailure>> = {
   "cell-locked": { kind: "cell-locked", sheet: "PLAN Policy" },
   "no-place": { kind: "no-place", change: "answer" },
   "changed-meanwhile": { kind: "changed-meanwhile", sheet: "PLAN Policy", address: "H6", found: "Theirs" },
+  "cannot-open-copy": { kind: "cannot-open-copy", message: "It is not supported" },
+  "is-copy": { kind: "is-copy" },
   cancelled: { kind: "cancelled" },
   "no-assessment": { kind: "no-assessment" },
   "repair-blocked": {

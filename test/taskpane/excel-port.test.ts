@@ -9,10 +9,9 @@ import { parseAddress } from "../../src/spreadsheet/address";
 import type { CellContent, SheetGrid } from "../../src/spreadsheet/cells";
 import { patchGrid, valueAt, type SheetChange } from "../../src/spreadsheet/change";
 import type { SheetPlan, WorkbookPlan } from "../../src/spreadsheet/plan";
+import * as making from "../../src/taskpane/making";
 import { dayOf, makeExcelPort, spanOf, type ExcelSide } from "../../src/taskpane/excel-port";
 import type { Assessed, News, PaneOutcome } from "../../src/taskpane/port";
-import { planWorkbook } from "../../src/workbook/plan";
-import { planRepair } from "../../src/workbook/repair";
 import { template } from "./template";
 
 /** A workbook of grids that answers as Excel does, and notes what it was asked. A sheet's id is the name it was made under. */
@@ -203,7 +202,8 @@ function compose(workbook: Workbook) {
   const { buildWorkbook, repairWorkbook } = workbook;
   return makeExcelPort({
     excel: workbook,
-    loadMaking: async () => ({ planWorkbook, planRepair, buildWorkbook, repairWorkbook }),
+    loadMaking: async () => ({ ...making, buildWorkbook, repairWorkbook }),
+    loadFiles: () => Promise.reject(new Error("No file is wanted here.")),
     now: () => new Date(new Date(2026, 2, 2, 9, 30).getTime() + time),
     newId: () => `id-${(ids += 1)}`,
   });

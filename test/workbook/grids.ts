@@ -4,23 +4,13 @@ import type { Checklist } from "../../src/checklist/checklist";
 import type { CellContent, CellValue, SheetGrid } from "../../src/spreadsheet/cells";
 import { isFormula, valueOf } from "../../src/spreadsheet/cells";
 import { cell, parseAddress, toAddress } from "../../src/spreadsheet/address";
-import type { SheetPlan, WorkbookPlan } from "../../src/spreadsheet/plan";
+import type { WorkbookPlan } from "../../src/spreadsheet/plan";
 import { interpret, type Interpretation } from "../../src/workbook/interpret";
 import { planWorkbook } from "../../src/workbook/plan";
 import { stamp } from "../psems";
+import { planToGrids } from "./plan-grids";
 
-/** What a reader would find in a workbook made from a plan. */
-export function planToGrids(plan: WorkbookPlan): SheetGrid[] {
-  return plan.sheets.map(planToGrid);
-}
-
-function planToGrid(sheet: SheetPlan): SheetGrid {
-  const [block, ...others] = sheet.blocks;
-  if (!block || others.length > 0) throw new Error(`${sheet.name} is not of one block.`);
-  const { header, footer } = sheet.page;
-  const code = (page: typeof header): string => `&L${page.left}&C${page.centre}&R${page.right}`;
-  return { ...block, name: sheet.name, pageHeader: code(header), pageFooter: code(footer) };
-}
+export { planToGrids } from "./plan-grids";
 
 /** The grids of a file, which must be readable. */
 export async function gridsOf(bytes: Uint8Array | undefined): Promise<readonly SheetGrid[]> {

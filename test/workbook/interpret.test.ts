@@ -277,6 +277,7 @@ describe("the other sheets", () => {
       prompt: `C${8 + prompts.length}`,
       answer: `D${8 + prompts.length}`,
       evidence: `E${8 + prompts.length}`,
+      bearsOn: `F${8 + prompts.length}`,
     });
   });
 

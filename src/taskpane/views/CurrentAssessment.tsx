@@ -7,6 +7,7 @@ import type { ViewProps } from "../App";
 import { findSheet, type Assessed } from "../port";
 import { styles } from "../styles";
 import { useSetUpWords } from "../words/set-up";
+import { CopyOf } from "./CopyOf";
 import { DayField } from "./DayField";
 import { longestDetail } from "./DetailFields";
 import { DraftField } from "./DraftField";
@@ -34,8 +35,14 @@ export function CurrentAssessment(props: CurrentAssessmentProps): JSX.Element {
           {words.missing(assessed.missing)}
         </MessageBar>
       )}
-      <DetailsForm {...props} />
-      <Steps pane={pane} assessed={assessed} today={today} />
+      {assessed.copy ? (
+        <CopyOf pane={pane} assessed={assessed} copy={assessed.copy} />
+      ) : (
+        <>
+          <DetailsForm {...props} />
+          <Steps pane={pane} assessed={assessed} today={today} />
+        </>
+      )}
       <section className={styles.card} aria-labelledby="repair-heading">
         <h2 className={styles.subheading} id="repair-heading">
           {words.repair.title}

@@ -1,4 +1,5 @@
 import * as React from "react";
+import { DefaultButton } from "office-ui-fabric-react/lib/components/Button/DefaultButton/DefaultButton";
 import type { ViewProps } from "../App";
 import { NeedsAssessment } from "../NeedsAssessment";
 import type { Assessed } from "../port";
@@ -40,8 +41,21 @@ export function ResultsView(props: ViewProps): JSX.Element {
   const words = useResultWords();
   return (
     <NeedsAssessment title={words.title} pane={props.pane} open={props.open}>
-      {(assessed) => <Parts {...props} assessed={assessed} />}
+      {(assessed) => (assessed.copy ? <OfCopy {...props} /> : <Parts {...props} assessed={assessed} />)}
     </NeedsAssessment>
+  );
+}
+
+function OfCopy({ open }: ViewProps): JSX.Element {
+  const words = useResultWords();
+  return (
+    <>
+      <h2 className={styles.heading}>{words.title}</h2>
+      <p>{words.copy.what}</p>
+      <div>
+        <DefaultButton text={words.copy.toCheck} onClick={() => open("check")} />
+      </div>
+    </>
   );
 }
 

@@ -13,6 +13,9 @@ export const views: Readonly<Record<ViewId, React.LazyExoticComponent<React.Comp
   check: React.lazy(async () => ({
     default: (await import(/* webpackChunkName: "check" */ "./CheckView")).CheckView,
   })),
+  share: React.lazy(async () => ({
+    default: (await import(/* webpackChunkName: "share" */ "./ShareView")).ShareView,
+  })),
   results: React.lazy(async () => ({
     default: (await import(/* webpackChunkName: "results" */ "./ResultsView")).ResultsView,
   })),

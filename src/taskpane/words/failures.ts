@@ -56,6 +56,16 @@ export function describeFailure(failure: PaneFailure): FailureWords {
         what: `The cell ${failure.address} on ${quote(failure.sheet)} was changed meanwhile. Your text is still here, and was not written.`,
         next: "Choose which of the two to keep.",
       };
+    case "cannot-open-copy":
+      return {
+        what: `Excel would not open a new workbook: ${endSentence(failure.message)}`,
+        next: "Excel on an iPad, and some organisations, do not allow it. Save this workbook, and make the copies with the command line: psems issue.",
+      };
+    case "is-copy":
+      return {
+        what: "This workbook is a copy for somebody to fill in. Nothing was changed.",
+        next: "Do it in the workbook that the copy came from.",
+      };
     case "cancelled":
       return { what: "Called off. The workbook is as it was.", next: "Start again whenever you like." };
     case "too-old":

@@ -16,6 +16,10 @@ import { whatIf } from "./what-if";
 /** The words of the view of scores and ratings. */
 export const results = {
   title: "Results",
+  copy: {
+    what: "This workbook is a copy for somebody to fill in. Scores and ratings are made in the workbook that it came from, once the copies are merged.",
+    toCheck: "Check the answers",
+  },
   parts: "Parts of the results",
   overall: "Overall",
   phases: "Phases",

@@ -1,3 +1,4 @@
+import { describeBySheet, describeDay } from "../../assessment/covering-words";
 import { listNames } from "./list-names";
 import { makeWords } from "./make-words";
 
@@ -44,6 +45,23 @@ export const setUp = {
     progress: (title: string, answered: number, statements: number) =>
       `${title}: ${answered} of ${statements} statements answered.`,
     lead: "The details stand on the Cover, and are saved there as you write.",
+    toCover: "Go to the Cover",
+  },
+  copy: {
+    for: (name: string) => `Copy for ${name}`,
+    forAnybody: "Copy for whoever is asked",
+    progress: (answered: number, statements: number) =>
+      `${answered} of ${statements} statements that are asked of you are answered.`,
+    lead: "Answer them under Assess or on their sheets, save the workbook, and send it back.",
+    asked: "What is asked",
+    statements: describeBySheet,
+    due: "By when",
+    soon: "As soon as you can",
+    day: describeDay,
+    returnTo: "Send it back to",
+    sender: "Whoever sent it to you",
+    filledInBy: "Filled in by",
+    nobody: "Nobody yet: write your name on the Cover.",
     toCover: "Go to the Cover",
   },
   steps: {

@@ -4,10 +4,13 @@ import type { ViewId } from "../port";
 /** The words of the frame: title, tabs, progress, and pages that stand for the pane where it cannot work. */
 export const shell = {
   product: "PSeMS checklist",
-  tabs: { "set-up": "Set up", assess: "Assess", check: "Check", results: "Results" } satisfies Record<
-    ViewId,
-    string
-  >,
+  tabs: {
+    "set-up": "Set up",
+    assess: "Assess",
+    check: "Check",
+    share: "Share",
+    results: "Results",
+  } satisfies Record<ViewId, string>,
   help: "Help",
   nothingLeaves: "Nothing leaves the workbook.",
   tryAgain: "Try again",
@@ -17,6 +20,8 @@ export const shell = {
     reading: "Reading the workbook…",
     creating: "Creating the checklist…",
     repairing: "Repairing the workbook…",
+    issuing: "Issuing the copies…",
+    merging: "Merging…",
     showing: "",
   } satisfies Record<Task, string>,
   share: (share: number) => `${Math.round(share * 100)}% done`,

@@ -1,44 +1,8 @@
-import type { MergeLogEntry } from "../../assessment/circulation";
 import type { SheetPlan } from "../../spreadsheet/plan";
 import { mergeLogSheet } from "../layout";
+import { mergeLogColumns } from "../merge-log-columns";
 import type { Model } from "../model";
-import { planRecords, type RecordColumn } from "./record-table";
-
-export const blankLogEntry: MergeLogEntry = {
-  mergedAt: "",
-  file: "",
-  sha256: "",
-  copyId: "",
-  contributor: "",
-  role: "",
-  savedAt: "",
-  item: "",
-  response: "",
-  evidence: "",
-  before: "",
-  outcome: "",
-  after: "",
-  decidedBy: "",
-  why: "",
-};
-
-export const mergeLogColumns: readonly RecordColumn<MergeLogEntry>[] = [
-  { id: "mergedAt", heading: "Merged at (UTC)", width: 21, style: "textSmall" },
-  { id: "contributor", heading: "Contributor", width: 18, style: "textSmall" },
-  { id: "role", heading: "Role", width: 14, style: "textSmall" },
-  { id: "item", heading: "Statement or prompt", width: 11, style: "textSmall" },
-  { id: "response", heading: "Response or answer", width: 16, style: "textSmall" },
-  { id: "evidence", heading: "Evidence as written", width: 44, style: "textSmall" },
-  { id: "outcome", heading: "Outcome", width: 11, style: "textSmall" },
-  { id: "before", heading: "Before", width: 10, style: "textSmall" },
-  { id: "after", heading: "After", width: 10, style: "textSmall" },
-  { id: "decidedBy", heading: "Decided by", width: 16, style: "textSmall" },
-  { id: "why", heading: "Why", width: 28, style: "textSmall" },
-  { id: "file", heading: "File", width: 30, style: "textSmall" },
-  { id: "savedAt", heading: "Saved at", width: 22, style: "textSmall" },
-  { id: "sha256", heading: "SHA-256", width: 30, style: "textSmall" },
-  { id: "copyId", heading: "Copy", width: 24, style: "textSmall" },
-];
+import { planRecords } from "./record-table";
 
 /** What every copy that came back said, and what became of it. Rows are added and never changed. */
 export function planMergeLog(model: Model): SheetPlan {

@@ -1,23 +1,11 @@
-import { range, toAddress, cell } from "../../spreadsheet/address";
+import { range } from "../../spreadsheet/address";
 import type { CellContent } from "../../spreadsheet/cells";
 import type { SheetPlan } from "../../spreadsheet/plan";
 import { toSerialDate } from "../../spreadsheet/units";
 import type { Model } from "../model";
+import { recordHeaderRow, type RecordColumn } from "../record-columns";
 import { formula } from "../sheet-builder";
-import type { StyleName } from "../styles";
 import { startSheet } from "./frame";
-
-/** A column of a table that has a row for each record. */
-export interface RecordColumn<Record> {
-  readonly heading: string;
-  /** Characters. */
-  readonly width: number;
-  readonly style: StyleName;
-  /** The text of a record that stands there. A day (`yyyy-mm-dd`) in a date style is kept as the date it is. */
-  readonly id?: keyof Record & string;
-  /** For a column that the sheet works out: the formula for a row, and its value. */
-  readonly live?: (row: number, record: Record) => { readonly formula: string; readonly value: string };
-}
 
 interface RecordTable<Record> {
   readonly name: string;
@@ -28,8 +16,6 @@ interface RecordTable<Record> {
   /** How many columns are printed; all, where it does not say. */
   readonly printed?: number;
 }
-
-export const recordHeaderRow = 4;
 
 /** A sheet with one table of records under its headings. */
 export function planRecords<Record extends { readonly [Key in keyof Record]: string }>(
@@ -77,13 +63,4 @@ function contentOf<Record extends { readonly [Key in keyof Record]: string }>(
   const text = id === undefined ? "" : record[id];
   if (text === "") return null;
   return style === "date" || style === "inputDate" ? (toSerialDate(text) ?? text) : text;
-}
-
-/** The cell of a row that a column's heading stands over. */
-export function inColumn<Record>(
-  columns: readonly RecordColumn<Record>[],
-  id: keyof Record & string,
-  row: number,
-): string {
-  return `$${toAddress(cell(row, columns.findIndex((column) => column.id === id) + 1))}`;
 }

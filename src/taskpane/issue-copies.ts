@@ -1,0 +1,57 @@
+import { writeNumbers, type Contributor } from "../assessment/circulation";
+import type { Outcome } from "../excel/outcome";
+import type { Run } from "../excel/run";
+import { planCopy, type CopyRequest } from "../workbook/copy";
+import type { InterpretedAssessment } from "../workbook/interpret";
+import type { FileDesk } from "./file-desk";
+import type { PaneFailure } from "./port";
+
+interface Issuing {
+  readonly desk: FileDesk;
+  readonly openCopy: (base64: string) => Promise<Outcome<void>>;
+  readonly newId: () => string;
+  /** ISO 8601, UTC. */
+  readonly now: string;
+  /** `yyyy-mm-dd`. */
+  readonly today: string;
+}
+
+interface CopiesOpened {
+  /** A row of the register for each copy that was opened. */
+  readonly opened: readonly Contributor[];
+  /** Why the others were not. */
+  readonly stopped: PaneFailure | null;
+}
+
+/** Opens a copy for each request in a window of its own, one after the other, until one is refused or it is called off. */
+export async function issueCopies(
+  { checklist, assessment, ids }: InterpretedAssessment,
+  requests: readonly CopyRequest[],
+  password: string,
+  { desk, openCopy, newId, now, today }: Issuing,
+  run: Run,
+): Promise<CopiesOpened> {
+  const opened: Contributor[] = [];
+  for (const request of requests) {
+    if (run.isCancelled()) return { opened, stopped: { kind: "cancelled" } };
+    const copyId = newId();
+    const stamp = { created: now, today, assessmentId: ids.assessmentId, copyId };
+    const plan = planCopy(checklist, assessment, stamp, request);
+    const title = [plan.properties.title, request.name].filter((part) => part !== "").join(" – ");
+    const bytes = await desk.write({ ...plan, properties: { ...plan.properties, title } }, password);
+    const outcome = await openCopy(toBase64(bytes));
+    if (!outcome.ok) return { opened, stopped: outcome.failure };
+    const { name, email, due } = request;
+    const asked = writeNumbers(request.asked);
+    opened.push({ copyId, name, email, role: "", asked, due, issuedOn: today, returnedOn: "", file: "" });
+    run.progress(opened.length / (requests.length + 1));
+  }
+  return { opened, stopped: null };
+}
+
+function toBase64(bytes: Uint8Array): string {
+  const pieces = Array.from({ length: Math.ceil(bytes.length / 8_192) }, (_, index) =>
+    String.fromCharCode(...bytes.subarray(index * 8_192, (index + 1) * 8_192)),
+  );
+  return btoa(pieces.join(""));
+}

@@ -1,0 +1,41 @@
+import type { ReturnedCopy } from "../../../assessment/circulation";
+import { returnFinding } from "../../../assessment/return-findings";
+import { judgeReturned, type Verdict } from "../../../workbook/returned";
+import type { Assessed } from "../../port";
+import type { Brought } from "./use-returned";
+
+/** A file with what is to be thought of it; null for one that was not read. */
+export interface Judged {
+  readonly brought: Brought;
+  readonly verdict: Verdict | null;
+}
+
+/** Judges every file that was read, for the workbook as it is now. One that was given twice says so, and counts once. */
+export function judgeAll(assessed: Assessed, brought: readonly Brought[]): readonly Judged[] {
+  const seen = new Map<string, string>();
+  return brought.map((each) => {
+    if (!each.outcome?.ok) return { brought: each, verdict: null };
+    const { value } = each.outcome;
+    const verdict = judgeReturned(assessed, value, each.name);
+    const other = seen.get(value.sha256);
+    if (verdict.copy === null) return { brought: each, verdict };
+    if (other === undefined) {
+      seen.set(value.sha256, value.file);
+      return { brought: each, verdict };
+    }
+    const twice = returnFinding("given-twice", { file: other });
+    return {
+      brought: each,
+      verdict: {
+        ...verdict,
+        verdict: "accepted-with-remarks",
+        findings: [twice, ...verdict.findings],
+      },
+    };
+  });
+}
+
+/** The copies that can be merged. */
+export function listCopies(judged: readonly Judged[]): readonly ReturnedCopy[] {
+  return judged.flatMap(({ verdict }) => verdict?.copy ?? []);
+}

@@ -1,0 +1,9 @@
+import { describeFileProblem } from "../../file/describe-problem";
+import type { FileOutcome } from "../port";
+
+type ReadProblem = Extract<FileOutcome, { readonly ok: false }>["problem"];
+
+/** Why a file that a person brought was not read, and what to do next. */
+export function describeReadProblem(problem: ReadProblem): string {
+  return problem.kind === "cancelled" ? "Reading was called off." : describeFileProblem(problem);
+}

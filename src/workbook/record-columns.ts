@@ -1,0 +1,25 @@
+import { cell, toAddress } from "../spreadsheet/address";
+import type { StyleName } from "./styles";
+
+/** A column of a table that has a row for each record. */
+export interface RecordColumn<Record> {
+  readonly heading: string;
+  /** Characters. */
+  readonly width: number;
+  readonly style: StyleName;
+  /** The text of a record that stands there. A day (`yyyy-mm-dd`) in a date style is kept as the date it is. */
+  readonly id?: keyof Record & string;
+  /** For a column that the sheet works out: the formula for a row, and its value. */
+  readonly live?: (row: number, record: Record) => { readonly formula: string; readonly value: string };
+}
+
+export const recordHeaderRow = 4;
+
+/** The cell of a row that a column's heading stands over. */
+export function inColumn<Record>(
+  columns: readonly RecordColumn<Record>[],
+  id: keyof Record & string,
+  row: number,
+): string {
+  return `$${toAddress(cell(row, columns.findIndex((column) => column.id === id) + 1))}`;
+}
