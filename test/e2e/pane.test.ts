@@ -663,7 +663,7 @@ describe("share", () => {
     await button("Add to the list").click();
     await button("Issue 1 copy").waitFor();
     await page.getByLabel("Password for the files").fill("Bridge 42");
-    await choose("anna.xlsx", "bo.xlsx", "nameless.xlsx", "locked.xlsx", "notes.pdf");
+    await choose("anna.xlsx", "bo.xlsx", "nameless.xlsx", "locked.xlsx", "notes.pdf", "own list.xlsx");
     await row(2).getByLabel("No", { exact: true }).check();
     await page.getByText("“locked.xlsx” has a password.").waitFor();
   }
@@ -683,7 +683,7 @@ describe("share", () => {
 
   test("with everything in it, every word comes from the one module of words", async () => {
     await open("circulated", "share", "&words=pseudo");
-    await choose("anna.xlsx", "bo.xlsx", "nameless.xlsx", "locked.xlsx", "notes.pdf");
+    await choose("anna.xlsx", "bo.xlsx", "nameless.xlsx", "locked.xlsx", "notes.pdf", "own list.xlsx");
     await page.getByRole("article").first().getByRole("radio").first().check();
     await openAllParts();
     await page.getByRole("radio").nth(4).check();
@@ -796,6 +796,25 @@ describe("share", () => {
     await page.getByLabel("Who filled it in?").fill("Dot Eames");
     await button("Use this name").click();
     await file("nameless.xlsx").getByText("Dot Eames: 1 of 5").waitFor();
+  });
+
+  test("a spreadsheet of their own is matched by a statement's words, and nothing of it is guessed", async () => {
+    await open("circulated", "share");
+    await choose("own list.xlsx");
+    const own = file("own list.xlsx");
+    await own.getByText("✗ Refused").waitFor();
+    await own.locator("summary").click();
+    await own.getByText("Found in Own, A2").waitFor();
+    expect(await own.getByRole("radio", { checked: true }).count()).toBe(0);
+    expect(await own.getByRole("checkbox", { checked: true }).count()).toBe(0);
+    const use = own.getByRole("button", { name: /^Use what is chosen/ });
+    expect(await use.isDisabled()).toBe(true);
+    await own.getByLabel("Evidence: Notes: Audit of June").check();
+    await own.getByLabel("In part", { exact: true }).check();
+    await use.click();
+    await own.getByText("✓ Accepted").waitFor();
+    await page.getByText("→ In part (own list.xlsx)").waitFor();
+    await page.getByText("own list.xlsx: Audit of June").waitFor();
   });
 
   test("reading says how far it is, and can be called off", async () => {

@@ -1,6 +1,6 @@
 import { answersOf } from "../../src/assessment/answers-of";
 import { blankAssessment } from "../../src/assessment/blank";
-import type { ResponseId } from "../../src/checklist/checklist";
+import { listStatements, type ResponseId } from "../../src/checklist/checklist";
 import type { Assessed, FileOutcome } from "../../src/taskpane/port";
 import { planWorkbook } from "../../src/workbook/plan";
 import { planToGrids } from "../workbook/plan-grids";
@@ -22,6 +22,10 @@ const filled: Readonly<Record<string, Filled>> = {
   "locked.xlsx": { name: "Cy Dunn", responses: { 5: ["yes", ""] } },
 };
 
+/** A spreadsheet of the organisation's own, with the words of one statement in it. */
+const ownFile = "own list.xlsx";
+const ownRow = ["mostly", "Audit of June"] as const;
+
 /** The password of `locked.xlsx`. */
 export const filePassword = "Bridge 42";
 
@@ -35,6 +39,9 @@ export const returnedTexts = [
   ]),
   "Anna Berg: Policy, page 2 Bo Lund: The policy names no owner",
   "notes.pdf",
+  ownFile,
+  ...ownRow,
+  ownRow.join(" "),
 ];
 
 /** What reading a file of the stand-in gives. */
@@ -44,6 +51,16 @@ export function readReturned(
   { checklist, ids }: Assessed,
 ): FileOutcome {
   const found = filled[file];
+  const about = { application: "Microsoft Excel", modified: "2026-03-01T10:00:00Z", hasMacros: false };
+  if (file === ownFile) {
+    const words = listStatements(checklist).find(({ number }) => number === 6)?.text ?? "";
+    const cells = [
+      ["Question", "State", "Notes"],
+      [words, ...ownRow],
+    ];
+    const grid = { name: "Own", row: 1, column: 1, cells, pageHeader: "", pageFooter: "" };
+    return { ok: true, value: { file, sha256: file, grids: [grid], about } };
+  }
   if (!found) return { ok: false, problem: { kind: "pdf" } };
   if (file === "locked.xlsx" && !passwords.includes(filePassword))
     return { ok: false, problem: { kind: passwords.length === 0 ? "encrypted" : "wrong-password" } };
@@ -69,7 +86,6 @@ export function readReturned(
     base: answersOf(blank),
     filledInBy: { name: found.name, role: "", sections: "" },
   };
-  const about = { application: "Microsoft Excel", modified: "2026-03-01T10:00:00Z", hasMacros: false };
   const grids = planToGrids(planWorkbook(checklist, { ...blank, answers }, stamp, copy));
   return { ok: true, value: { file, sha256: file, grids, about } };
 }

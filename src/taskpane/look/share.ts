@@ -77,6 +77,24 @@ export const shareStyles = mergeStyleSets({
       input: { width: 16, height: 16, margin: 0, accentColor: colours.accent, outline: "none" },
     },
   },
+  beside: {
+    display: "flex",
+    alignItems: "flex-start",
+    gap: 6,
+    minHeight: 24,
+    whiteSpace: "pre-wrap",
+    selectors: {
+      "&:focus-within": focusRing,
+      input: {
+        width: 16,
+        height: 16,
+        margin: "2px 0 0",
+        flexShrink: 0,
+        accentColor: colours.accent,
+        outline: "none",
+      },
+    },
+  },
   changed: {
     alignSelf: "flex-start",
     padding: "1px 6px",

@@ -111,6 +111,19 @@ export const share = {
     useName: "Use this name",
     remove: "Remove",
     removeLabel: (file: string) => `Remove ${file}`,
+    own: {
+      none: "No row of it holds the words of a statement, so no answers can be brought in from it.",
+      found: (statements: number) =>
+        statements === 1
+          ? "Bring in answers from it: 1 statement was found"
+          : `Bring in answers from it: ${statements} statements were found`,
+      lead: "Is it a spreadsheet of your own? Rows are matched by a statement's own words, and nothing is guessed: choose what each row says, and which cells are evidence.",
+      row: (statement: number) => `Statement ${statement}:`,
+      place: (sheet: string, address: string) => `Found in ${sheet}, ${address}`,
+      evidence: (heading: string, text: string) => `Evidence: ${heading}: ${text}`,
+      use: (answers: number) =>
+        answers === 1 ? "Use what is chosen in 1 row" : `Use what is chosen in ${answers} rows`,
+    },
   },
   decide: {
     title: "Decide",

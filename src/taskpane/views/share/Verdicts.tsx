@@ -8,7 +8,8 @@ import { styles } from "../../styles";
 import { useShareWords } from "../../words/share";
 import { longestDetail } from "../DetailFields";
 import type { Judged } from "./judge-all";
-import { isLocked, type Returned } from "./use-returned";
+import { OwnAnswers } from "./OwnAnswers";
+import { isLocked, type Brought, type Returned } from "./use-returned";
 
 interface VerdictsProps {
   readonly judged: readonly Judged[];
@@ -57,6 +58,14 @@ export function Verdicts({ judged, checklist, returned }: VerdictsProps): JSX.El
             )}
             {brought.outcome?.ok === false && <p>{words.problem(brought.outcome.problem)}</p>}
             {verdict && <Remarks verdict={verdict} checklist={checklist} />}
+            {brought.outcome?.ok && isOwn(brought, verdict) && (
+              <OwnAnswers
+                file={brought.outcome.value}
+                id={brought.id}
+                checklist={checklist}
+                use={(chosen) => returned.choose(brought.id, chosen)}
+              />
+            )}
             {verdict?.findings.some(({ code }) => code === "name-missing") && (
               <Whose rename={(name) => returned.rename(brought.id, name)} />
             )}
@@ -78,6 +87,11 @@ export function Verdicts({ judged, checklist, returned }: VerdictsProps): JSX.El
       </ul>
     </div>
   );
+}
+
+/** A workbook without a checklist of ours may be a spreadsheet of the organisation's own. */
+function isOwn({ chosen }: Brought, verdict: Verdict | null): boolean {
+  return chosen.length > 0 || (verdict?.findings.some(({ code }) => code === "no-checklist") ?? false);
 }
 
 /** Why a file is refused stands open; remarks can be opened. */

@@ -1,6 +1,7 @@
 import type { ReturnedCopy } from "../../../assessment/circulation";
 import { returnFinding } from "../../../assessment/return-findings";
-import { judgeReturned, type Verdict } from "../../../workbook/returned";
+import { toReturnedCopy } from "../../../workbook/bring-in";
+import { judgeReturned, type ReturnedFile, type Verdict } from "../../../workbook/returned";
 import type { Assessed } from "../../port";
 import type { Brought } from "./use-returned";
 
@@ -16,7 +17,7 @@ export function judgeAll(assessed: Assessed, brought: readonly Brought[]): reado
   return brought.map((each) => {
     if (!each.outcome?.ok) return { brought: each, verdict: null };
     const { value } = each.outcome;
-    const verdict = judgeReturned(assessed, value, each.name);
+    const verdict = each.chosen.length > 0 ? takeOwn(each, value) : judgeReturned(assessed, value, each.name);
     const other = seen.get(value.sha256);
     if (verdict.copy === null) return { brought: each, verdict };
     if (other === undefined) {
@@ -33,6 +34,12 @@ export function judgeAll(assessed: Assessed, brought: readonly Brought[]): reado
       },
     };
   });
+}
+
+/** What a person took from a spreadsheet of their own is merged like a copy that came back. */
+function takeOwn({ chosen }: Brought, file: ReturnedFile): Verdict {
+  const copy = toReturnedCopy(file, chosen);
+  return { file: file.file, contributor: copy.contributor, verdict: "accepted", findings: [], copy };
 }
 
 /** The copies that can be merged. */

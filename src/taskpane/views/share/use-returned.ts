@@ -1,4 +1,5 @@
 import * as React from "react";
+import type { ChosenAnswer } from "../../../workbook/bring-in";
 import type { FileOutcome, PanePort } from "../../port";
 
 /** A file that a person brought. */
@@ -9,6 +10,8 @@ export interface Brought {
   readonly outcome: FileOutcome | undefined;
   /** Who filled it in, where a person has said so. */
   readonly name: string;
+  /** What a person took from it, where it is a spreadsheet of their own; empty until they did. */
+  readonly chosen: readonly ChosenAnswer[];
 }
 
 export interface Returned {
@@ -21,6 +24,8 @@ export interface Returned {
   /** Tries a password on every file that has one. */
   unlock(password: string): void;
   rename(id: number, name: string): void;
+  /** Takes answers from a spreadsheet that is none of ours. */
+  choose(id: number, chosen: readonly ChosenAnswer[]): void;
   remove(id: number): void;
   clear(): void;
 }
@@ -72,7 +77,13 @@ export function useReturned(readFile: PanePort["readFile"]): Returned {
     brought,
     reading,
     add(files) {
-      const added = files.map((file) => ({ id: (count.current += 1), file, outcome: undefined, name: "" }));
+      const added = files.map((file) => ({
+        id: (count.current += 1),
+        file,
+        outcome: undefined,
+        name: "",
+        chosen: [],
+      }));
       setBrought((before) => [...before, ...added]);
       void readAll(added);
     },
@@ -86,6 +97,8 @@ export function useReturned(readFile: PanePort["readFile"]): Returned {
     },
     rename: (id, name) =>
       setBrought((before) => before.map((each) => (each.id === id ? { ...each, name } : each))),
+    choose: (id, chosen) =>
+      setBrought((before) => before.map((each) => (each.id === id ? { ...each, chosen } : each))),
     remove(id) {
       waiting.current = waiting.current.filter((each) => each.id !== id);
       setBrought((before) => before.filter((each) => each.id !== id));
