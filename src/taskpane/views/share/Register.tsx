@@ -25,7 +25,7 @@ export function Register({ pane, assessed, today }: SharePartProps): JSX.Element
     <details className={styles.section} open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
         <h3>{words.register.title}</h3>{" "}
-        <span className={styles.count}>
+        <span className={styles.quiet}>
           {words.register.tally(count("returned"), contributors.length, count("overdue"))}
         </span>
       </summary>
