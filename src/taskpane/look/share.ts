@@ -23,7 +23,9 @@ export const shareStyles = mergeStyleSets({
     flexDirection: "column",
     gap: 4,
     padding: "8px 10px",
-    borderLeft: "3px solid",
+    // The colour is a class of its own, which may have been made before this one.
+    borderLeftWidth: 3,
+    borderLeftStyle: "solid",
     borderRadius: 3,
     background: colours.soft,
     overflowWrap: "anywhere",

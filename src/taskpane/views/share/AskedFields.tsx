@@ -25,47 +25,58 @@ export function AskedFields({ checklist, draft, change }: AskedFieldsProps): JSX
     <fieldset className={styles.fieldset}>
       <legend>{words.asked}</legend>
       {scopes.map(([scope, label]) => (
-        <label key={scope} className={styles.choice}>
+        <React.Fragment key={scope}>
+          <label className={styles.choice}>
+            <input
+              type="radio"
+              name="asked"
+              checked={draft.scope === scope}
+              onChange={() => change({ scope })}
+            />
+            <span>{label}</span>
+          </label>
+          {scope === draft.scope && scope === "sections" && (
+            <Sections checklist={checklist} draft={draft} change={change} />
+          )}
+          {scope === draft.scope && scope === "statements" && (
+            <div className={shareStyles.inside}>
+              <TextField
+                label={words.numbers}
+                description={words.numbersHint}
+                styles={fieldStyles}
+                value={draft.numbers}
+                maxLength={longestDetail}
+                autoComplete="off"
+                onChange={(_event, numbers = "") => change({ numbers })}
+              />
+            </div>
+          )}
+        </React.Fragment>
+      ))}
+    </fieldset>
+  );
+}
+
+function Sections({ checklist, draft, change }: AskedFieldsProps): JSX.Element {
+  const { issue: words } = useShareWords();
+  return (
+    <fieldset className={`${styles.fieldset} ${shareStyles.inside}`} aria-label={words.sections}>
+      {checklist.sections.map(({ id, title }) => (
+        <label key={id} className={styles.choice}>
           <input
-            type="radio"
-            name="asked"
-            checked={draft.scope === scope}
-            onChange={() => change({ scope })}
+            type="checkbox"
+            checked={draft.sections.includes(id)}
+            onChange={({ target: { checked } }) =>
+              change({
+                sections: checked
+                  ? [...draft.sections, id]
+                  : draft.sections.filter((section) => section !== id),
+              })
+            }
           />
-          <span>{label}</span>
+          <span>{title}</span>
         </label>
       ))}
-      {draft.scope === "sections" && (
-        <fieldset className={`${styles.fieldset} ${shareStyles.inside}`} aria-label={words.sections}>
-          {checklist.sections.map(({ id, title }) => (
-            <label key={id} className={styles.choice}>
-              <input
-                type="checkbox"
-                checked={draft.sections.includes(id)}
-                onChange={({ target: { checked } }) =>
-                  change({
-                    sections: checked
-                      ? [...draft.sections, id]
-                      : draft.sections.filter((section) => section !== id),
-                  })
-                }
-              />
-              <span>{title}</span>
-            </label>
-          ))}
-        </fieldset>
-      )}
-      {draft.scope === "statements" && (
-        <TextField
-          label={words.numbers}
-          description={words.numbersHint}
-          styles={fieldStyles}
-          value={draft.numbers}
-          maxLength={longestDetail}
-          autoComplete="off"
-          onChange={(_event, numbers = "") => change({ numbers })}
-        />
-      )}
     </fieldset>
   );
 }
