@@ -2,6 +2,7 @@ import { mkdir, rm } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { writeNumbers, type Contributor } from "../assessment/circulation";
 import { parseContributors, type Asked } from "../assessment/contributors-file";
+import { describeCovering } from "../assessment/covering-words";
 import type { Checklist } from "../checklist/checklist";
 import { write } from "../file/write";
 import { planCopy } from "../workbook/copy";
@@ -58,7 +59,12 @@ export async function issue(call: Call & { kind: "issue" }, world: World): Promi
     for (const file of made) await rm(file, { force: true });
     throw error;
   }
-  world.print(call.json ? `${printableJson(issued)}\n` : `${issued.map(describe).join("\n")}\n`);
+  const { organisation } = assessment.details;
+  const covered = issued.map((copy) => ({
+    ...copy,
+    covering: describeCovering({ checklist, returnTo, organisation, ...copy }),
+  }));
+  world.print(call.json ? `${printableJson(covered)}\n` : `${issued.map(describe).join("\n")}\n`);
 }
 
 async function loadContributors(checklist: Checklist, path: string): Promise<readonly Asked[]> {

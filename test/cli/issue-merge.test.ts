@@ -97,6 +97,24 @@ test("a copy for each, named for a person, with nothing that is not asked; the r
   ]);
 });
 
+test("the words to send a copy with are there to be taken", async () => {
+  writeFileSync(desk.at("to.json"), JSON.stringify([anna]));
+  const words = [
+    "issue",
+    desk.at("base.xlsx"),
+    "--to",
+    desk.at("to.json"),
+    "--out",
+    desk.at("out"),
+    "--json",
+  ];
+  const [copy] = JSON.parse((await desk.call(words)).out) as {
+    covering: { subject: string; body: string };
+  }[];
+  expect(copy?.covering.subject).toContain("Northern Grid plc");
+  expect(copy?.covering.body).toMatch(/Dear Anna Smith,[^]*send it to Olive by 1 December 2026/);
+});
+
 test("check and score of a copy speak of what is asked alone", async () => {
   const [file = ""] = await issue([anna]);
   const said = await desk.call(["check", file, "--json"]);
