@@ -798,7 +798,7 @@ describe("share", () => {
     await file("nameless.xlsx").getByText("Dot Eames: 1 of 5").waitFor();
   });
 
-  test("a spreadsheet of their own is matched by a statement's words, and nothing of it is guessed", async () => {
+  test("[J8] a spreadsheet of their own is matched by a statement's words, and nothing of it is guessed", async () => {
     await open("circulated", "share");
     await choose("own list.xlsx");
     const own = file("own list.xlsx");

@@ -13,7 +13,7 @@ function sheet(cells: SheetGrid["cells"], row = 1, column = 1): SheetGrid {
   return { name: "Own list", row, column, cells, pageHeader: "", pageFooter: "" };
 }
 
-test("a row is matched by the statement's own words, and shown with what stands beside them", () => {
+test("[J8] a row is matched by the statement's own words, and shown with what stands beside them", () => {
   const found = matchStatements(psems, [
     sheet(
       [
@@ -50,7 +50,7 @@ test("a row is matched by the statement's own words, and shown with what stands 
   expect(found.missing).toEqual(statements.map(({ number }) => number).slice(2));
 });
 
-test("a statement that stands twice is there twice; other words are no match, however like", () => {
+test("[J8] a statement that stands twice is there twice; other words are no match, however like", () => {
   const text = wordsOf(5);
   const found = matchStatements(psems, [sheet([[text], [text], [`${text} and more`], [text.slice(0, -3)]])]);
   expect(found.rows.map(({ statement, address }) => [statement, address])).toEqual([
@@ -59,7 +59,7 @@ test("a statement that stands twice is there twice; other words are no match, ho
   ]);
 });
 
-test("every statement is found in any order, and nothing else is", () => {
+test("[J8] every statement is found in any order, and nothing else is", () => {
   fc.assert(
     fc.property(
       fc.shuffledSubarray([...statements]),
@@ -77,7 +77,7 @@ test("every statement is found in any order, and nothing else is", () => {
   );
 });
 
-describe("what a person took is merged like a copy that came back", () => {
+describe("[J8] what a person took is merged like a copy that came back", () => {
   const file = {
     file: "Audit 2025.xlsx",
     sha256: "0123456789abcdef0123",
