@@ -122,7 +122,11 @@ export const share = {
       place: (sheet: string, address: string) => `Found in ${sheet}, ${address}`,
       evidence: (heading: string, text: string) => `Evidence: ${heading}: ${text}`,
       use: (answers: number) =>
-        answers === 1 ? "Use what is chosen in 1 row" : `Use what is chosen in ${answers} rows`,
+        answers === 0
+          ? "Use what is chosen"
+          : answers === 1
+            ? "Use what is chosen in 1 row"
+            : `Use what is chosen in ${answers} rows`,
     },
   },
   decide: {

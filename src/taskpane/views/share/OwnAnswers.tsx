@@ -43,26 +43,28 @@ export function OwnAnswers({ file, id, checklist, use }: OwnAnswersProps): JSX.E
   return (
     <details>
       <summary>{words.found(listStatements(checklist).length - missing.length)}</summary>
-      <p>{words.lead}</p>
-      <ul className={styles.list}>
-        {rows.map((row) => (
-          <li key={placeOf(row)}>
-            <OwnRow
-              row={row}
-              name={`own-${id}-${placeOf(row)}`}
-              checklist={checklist}
-              choice={choices.get(placeOf(row)) ?? nothing}
-              choose={(part) => choose(row, part)}
-            />
-          </li>
-        ))}
-      </ul>
-      <div>
-        <DefaultButton
-          text={words.use(chosen.length)}
-          disabled={chosen.length === 0}
-          onClick={() => use(chosen)}
-        />
+      <div className={styles.group}>
+        <p>{words.lead}</p>
+        <ul className={styles.list}>
+          {rows.map((row) => (
+            <li key={placeOf(row)}>
+              <OwnRow
+                row={row}
+                name={`own-${id}-${placeOf(row)}`}
+                checklist={checklist}
+                choice={choices.get(placeOf(row)) ?? nothing}
+                choose={(part) => choose(row, part)}
+              />
+            </li>
+          ))}
+        </ul>
+        <div>
+          <DefaultButton
+            text={words.use(chosen.length)}
+            disabled={chosen.length === 0}
+            onClick={() => use(chosen)}
+          />
+        </div>
       </div>
     </details>
   );
