@@ -78,6 +78,7 @@ export function mergeCopies(
     rows: listStatements(checklist).map(({ number }) =>
       mergeRow(answers.get(number) ?? { statement: number, marks: [], evidence: "" }, copies, {
         isOlder: settled.isOlder,
+        isSaidByOthers: (response, proposed) => settled.isSaidByOthers(number, response, proposed),
         // What a copy without a base says may be a person's choice, and be another the next time; all of it is in the log.
         said: (copy, given) =>
           copy.base !== null && settled.isMerged(copy) ? given : settled.inFile(copy, number),
@@ -96,7 +97,11 @@ export function mergeCopies(
   };
 }
 
-function mergeRow(answer: Answer, copies: readonly ReturnedCopy[], settled: SettledItem<Given>): MergedRow {
+interface SettledRow extends SettledItem<Given> {
+  readonly isSaidByOthers: (response: ResponseId | null, proposed: readonly ReturnedCopy[]) => boolean;
+}
+
+function mergeRow(answer: Answer, copies: readonly ReturnedCopy[], settled: SettledRow): MergedRow {
   const { statement } = answer;
   const before: Given = { response: responseOf(answer), evidence: answer.evidence };
   const answers = listSaid(
@@ -125,7 +130,12 @@ function mergeRow(answer: Answer, copies: readonly ReturnedCopy[], settled: Sett
   const isDoubtful = proposed.some(({ copy }) => copy.doubtful.includes(statement));
   const marked = listMarks(answer).map(({ response }) => response);
   const ownerChanged =
-    marked.length > 1 || proposed.some((given) => changedSince(given, before) || settled.isOlder(given.copy));
+    marked.length > 1 ||
+    proposed.some((given) => changedSince(given, before) || settled.isOlder(given.copy)) ||
+    settled.isSaidByOthers(
+      before.response,
+      proposed.map(({ copy }) => copy),
+    );
   const isDisputed = !agrees && first !== null && (others.length > 0 || ownerChanged || isDoubtful);
   const isTaken = first !== null && !agrees;
   const outcome = isDisputed

@@ -1,4 +1,4 @@
-import type { Checklist } from "../checklist/checklist";
+import type { Checklist, ResponseId } from "../checklist/checklist";
 import type { Given, GivenPrompt, MergeLogEntry, ReturnedCopy } from "./circulation";
 
 /** A person's name made comparable: case, white space, and how an accent is encoded say nothing. */
@@ -29,6 +29,12 @@ export interface Settled {
   /** Whether the person saved a file later that was merged already. */
   readonly isOlder: (copy: ReturnedCopy) => boolean;
   readonly statement: (copy: ReturnedCopy, number: number) => Given | undefined;
+  /** Whether anybody but these copies said a response last. */
+  readonly isSaidByOthers: (
+    number: number,
+    response: ResponseId | null,
+    copies: readonly ReturnedCopy[],
+  ) => boolean;
   readonly prompt: (copy: ReturnedCopy, prompt: string) => GivenPrompt | undefined;
 }
 
@@ -54,6 +60,17 @@ export function findSettled(checklist: Checklist, log: readonly MergeLogEntry[])
       copy.savedAt !== "" &&
       log.some((entry) => entry.savedAt > copy.savedAt && nameOfCopy(entry) === nameOfCopy(copy)),
     statement: (copy, number) => givenIn(find(copy, String(number))),
+    isSaidByOthers: (number, response, copies) => {
+      const names = new Set(copies.map(nameOfCopy));
+      return (
+        response !== null &&
+        log.some((entry) => {
+          const name = nameOfCopy(entry);
+          const isLast = last.get(`${name} ${number}`) === entry;
+          return isLast && !names.has(name) && responses.get(entry.response) === response;
+        })
+      );
+    },
     prompt: (copy, prompt) => {
       const texts = find(copy, prompt);
       const bearsOn = find(copy, bearsOnItem(prompt));

@@ -147,6 +147,15 @@ describe("[J4] a copy that comes back again", () => {
     expect(rowOf(changed, corrected)).toMatchObject({ outcome: "disputed", between: ["in-part", "yes"] });
   });
 
+  test("corrected, is disputed when somebody else stands by what it said before", () => {
+    const both = after(blank, first, says("Bob", "no"));
+    expect(rowOf(both, corrected)).toMatchObject({ outcome: "disputed", between: ["no", "yes"] });
+    expect(rowOf(both, corrected, says("Bob", "yes", { sha256: "later" }))).toMatchObject({
+      outcome: "taken",
+      response: "yes",
+    });
+  });
+
   test("uncorrected after the corrected one, says nothing new", () => {
     expect(rowOf(after(merged, corrected), first)).toMatchObject({ outcome: "unchanged", response: "yes" });
   });
