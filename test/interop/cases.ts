@@ -58,7 +58,7 @@ export function listCases(): Case[] {
     make("the guidance's example", psems, example),
     ...responseIds.map((id) => make(`all ${id}`, psems, answeringAll(psems, id))),
     make("all double-ticked", psems, doubleTicked(psems)),
-    ...sample(arbitraryAssessment(psems), 80).map((entry, at) => make(`random ${at}`, psems, entry)),
+    ...sample(arbitraryAssessment(psems), 62).map((entry, at) => make(`random ${at}`, psems, entry)),
     ...sample(arbitraryRule(psems), 10).map((rule, at) =>
       make(`example under rule ${at}`, psems, { ...example, rule }),
     ),
