@@ -56,7 +56,11 @@ async function configureTaskpane({ production, base, bundled, serve }) {
     output: { path: root("dist"), filename: "[name].[contenthash:8].js", clean: { keep: /^psems/ } },
     // The worker is one script: what it shares with nobody need not be asked for by another request.
     optimization: {
-      splitChunks: { chunks: (chunk) => !chunk.canBeInitial() && chunk.name !== "file-worker" },
+      splitChunks: {
+        chunks: (chunk) => !chunk.canBeInitial() && chunk.name !== "file-worker",
+        // What several views need is called after them.
+        name: (_module, chunks) => ["for", ...chunks.map(({ name }) => name).sort()].join("-"),
+      },
     },
     plugins: [
       ...leaveOutUnused(),

@@ -244,7 +244,7 @@ async function main(): Promise<void> {
 
 /** The entry, with the view that brings most along: the statement's, with its field of text and the guidance. */
 function firstLoad(bundles: ReturnType<typeof measureBundles>): number {
-  const shared = Object.keys(bundles).filter((name) => /^\d+$/.test(name));
+  const shared = Object.keys(bundles).filter((name) => name.startsWith("for-") && name.includes("assess"));
   return ["taskpane", "assess", "guidance", ...shared].reduce(
     (sum, name) => sum + (bundles[name]?.gzip ?? 0),
     0,
