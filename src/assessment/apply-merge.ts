@@ -79,7 +79,8 @@ function noteReturn(
     );
   const issued = register.find(({ copyId }) => copyId === copy.copyId);
   return [
-    ...register,
+    // The copy is back, whoever filled it in.
+    ...register.map((row) => (row === issued && row.returnedOn === "" ? { ...row, ...returned } : row)),
     {
       copyId: copy.copyId,
       name: copy.contributor,

@@ -37,7 +37,7 @@ function describeReturnFinding({ code, statement, sheet, address, figures }: Ret
     case "answer-cleared":
       return `${row} was answered when the copy was issued and is blank now${where}. A blank changes nothing: your answer stays.`;
     case "doubtful-row":
-      return `${row} stands beside other words, or more than once${where}. Its answer does not count until you decide.`;
+      return `${row} stands beside other words, or more than once${where}. Its answer does not count until you decide, and its evidence stands in the Merge log only.`;
     case "evidence-in-log":
       return `${row} has more evidence than a cell holds${where}. What ${figures["authors"]} wrote stands in the Merge log.`;
   }

@@ -118,11 +118,14 @@ function mergeRow(answer: Answer, copies: readonly ReturnedCopy[], settled: Sett
   const proposed = answers.filter(({ isNew }) => isNew);
   const { text, left } = joinTexts(
     before.evidence,
-    answers.map(({ evidence, copy, base }) => ({
-      author: copy.contributor,
-      text: evidence,
-      base: base?.evidence ?? null,
-    })),
+    // What stands in a row in doubt may belong to another statement: it is in the log.
+    answers
+      .filter(({ copy }) => !copy.doubtful.includes(statement))
+      .map(({ evidence, copy, base }) => ({
+        author: copy.contributor,
+        text: evidence,
+        base: base?.evidence ?? null,
+      })),
   );
   const responses = listResponses(proposed);
   const [first = null, ...others] = responses;

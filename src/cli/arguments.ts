@@ -217,14 +217,13 @@ function readMerge(words: string[]): Call {
     return { kind: "unusable", message: "merge: say where the merged workbook goes, with --out FILE" };
   const names = new Map<string, string>();
   for (const entry of values.name ?? []) {
-    const at = entry.lastIndexOf("=");
-    const file = entry.slice(0, at);
-    if (at < 0 || !files.includes(file))
+    const file = files.find((each) => entry.startsWith(`${each}=`));
+    if (file === undefined)
       return {
         kind: "unusable",
         message: `merge: --name ${entry} names none of the files; write it as FILE=NAME`,
       };
-    names.set(file, entry.slice(at + 1));
+    names.set(file, entry.slice(file.length + 1));
   }
   return {
     kind: "merge",

@@ -1,6 +1,6 @@
 import { describeReturn } from "../assessment/describe-return";
 import { findMostCautious, type Decision } from "../assessment/decide";
-import type { Merge, MergedRow } from "../assessment/merge";
+import type { GivenBy, Merge, MergedRow } from "../assessment/merge";
 import { responseAfter } from "../assessment/apply-merge";
 import { returnFinding, type ReturnFinding } from "../assessment/return-findings";
 import type { Checklist, ResponseId } from "../checklist/checklist";
@@ -12,6 +12,8 @@ import { oneLine } from "./printable";
 /** What is said of one file that was given: judged, or why it could not be read. */
 export interface Judged extends Omit<Verdict, "copy"> {
   readonly problem: FileProblem | null;
+  /** Why the file could not even be opened. */
+  readonly failure: string | null;
 }
 
 /** All that a merge found, before anything is written. */
@@ -64,7 +66,18 @@ export function mergeReport({ checklist, files, merge, decisions }: MergeFound):
 }
 
 /** A file that could not be read has one finding: why. */
-function listFindings({ problem, findings }: Judged, checklist: Checklist): readonly object[] {
+function listFindings({ problem, failure, findings }: Judged, checklist: Checklist): readonly object[] {
+  if (failure !== null)
+    return [
+      {
+        code: "not-opened",
+        severity: "error",
+        statement: null,
+        sheet: null,
+        address: null,
+        message: failure,
+      },
+    ];
   if (problem) {
     const message = capital(describeFileProblem(problem));
     return [{ code: problem.kind, severity: "error", statement: null, sheet: null, address: null, message }];
@@ -114,7 +127,9 @@ export function mergeText(found: MergeFound): string {
   const taken = merge.rows.filter(({ outcome }) => outcome === "taken");
   if (taken.length > 0) lines.push("", `Taken (${taken.length})`);
   for (const row of taken) {
-    const from = [...new Set(row.answers.map(({ copy }) => oneLine(copy.contributor)))].join(", ");
+    const from = [
+      ...new Set(row.answers.filter(isBrought).map(({ copy }) => oneLine(copy.contributor))),
+    ].join(", ");
     const change =
       row.response === row.before.response
         ? "evidence"
@@ -129,13 +144,19 @@ export function mergeText(found: MergeFound): string {
   return `${lines.join("\n")}\n`;
 }
 
+/** Whether an answer says what was not there when the copy went out. */
+function isBrought({ isNew, evidence, base }: GivenBy): boolean {
+  return isNew || (evidence.trim() !== "" && evidence !== base?.evidence);
+}
+
 const verdictWords: Readonly<Record<Judged["verdict"], string>> = {
   accepted: "accepted",
   "accepted-with-remarks": "accepted, with remarks",
   refused: "refused",
 };
 
-function listSaid({ problem, findings }: Judged, checklist: Checklist): readonly string[] {
+function listSaid({ problem, failure, findings }: Judged, checklist: Checklist): readonly string[] {
+  if (failure !== null) return [failure];
   if (problem) return [capital(describeFileProblem(problem))];
   return findings.map((finding) => describeReturn(finding, checklist));
 }

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { basename } from "node:path";
+import { basename, resolve } from "node:path";
 import { applyMerge } from "../assessment/apply-merge";
 import type { ReturnedCopy } from "../assessment/circulation";
 import { decideCautiously, listUndecided, type Decision } from "../assessment/decide";
@@ -27,6 +27,8 @@ import type { ExitStatus, World } from "./world";
  */
 export async function merge(call: Call & { kind: "merge" }, world: World): Promise<ExitStatus> {
   if (!call.force) await refuseExisting(call.out);
+  if (call.files.some((file) => resolve(file) === resolve(call.out)))
+    throw new Failure(`${call.out}: this is one of the files that came back. Name another file for --out.`);
   const owners = await openOwners(call.base, world);
   const { checklist, assessment } = owners.found;
   const given = call.decisions === undefined ? [] : await loadDecisions(checklist, call.decisions);
@@ -66,7 +68,7 @@ export async function merge(call: Call & { kind: "merge" }, world: World): Promi
   const rows = after.circulation.log.length;
   if (rows + recordHeaderRow > limits.rows)
     throw new Failure(
-      `the Merge log would have ${rows} rows, more than can be read again. Merge fewer copies: nothing was written.`,
+      `the Merge log would have ${rows} rows, and at most ${limits.rows - recordHeaderRow} can be read again: nothing was written. Merge fewer copies, or delete the oldest rows of the Merge log in a copy of the workbook first.`,
     );
   await save(call.out, await write(owners.plan(after)), world, call.force);
   for (const sentence of owners.unsaid)
@@ -107,16 +109,20 @@ async function judgeFile(
   passwords: readonly string[],
   name: string,
 ): Promise<Judged & { readonly copy: ReturnedCopy | null }> {
-  const bytes = await readBytes(file);
-  const outcome = await readWithAny(bytes, passwords);
-  if (!outcome.ok) {
-    const { problem } = outcome;
-    return { file, contributor: null, verdict: "refused", findings: [], copy: null, problem };
+  const refused = { file, contributor: null, verdict: "refused", findings: [], copy: null } as const;
+  let bytes: Uint8Array;
+  try {
+    bytes = await readBytes(file);
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    return { ...refused, problem: null, failure: error.message };
   }
+  const outcome = await readWithAny(bytes, passwords);
+  if (!outcome.ok) return { ...refused, problem: outcome.problem, failure: null };
   const sha256 = createHash("sha256").update(bytes).digest("hex");
   const { grids, about } = outcome;
   const verdict = judgeReturned(ours, { file: basename(file), sha256, grids, about }, name);
-  return { ...verdict, file, problem: null };
+  return { ...verdict, file, problem: null, failure: null };
 }
 
 /** A file without a password is read as it is; for one that has one, each password is tried. */

@@ -61,6 +61,10 @@ export async function openOwners(file: string, world: World): Promise<OwnersWork
 
 async function interpretFile(file: string, bytes: Uint8Array, world: World): Promise<InterpretedAssessment> {
   const outcome = await read(bytes);
+  if (!outcome.ok && outcome.problem.kind === "encrypted")
+    throw new Failure(
+      `${file}: this workbook has a password. Save it without one (in Excel: File, Info, Protect Workbook), and encrypt it again afterwards.`,
+    );
   if (!outcome.ok) throw new Failure(`${file}: ${describeFileProblem(outcome.problem)}`);
   if (outcome.about.hasMacros)
     world.complain(`${file}: this workbook has macros. They were not run, and nothing of them was read.`);

@@ -44,6 +44,8 @@ export function makeSharing(world: SharingWorld): Sharing {
   const { workbook, moment } = world;
   /** Copies that were opened and that the register has not got yet. */
   let unregistered: readonly Contributor[] = [];
+  /** What a merge whose answers are in could not write: the log says what was before it, which the workbook does not any more. */
+  let unlogged: Circulation | undefined;
 
   async function readOwn(): Promise<PaneOutcome<InterpretedAssessment>> {
     const outcome = await workbook.read();
@@ -112,9 +114,23 @@ export function makeSharing(world: SharingWorld): Sharing {
     return { ok: true, value: { kind: "written", own: own.value, circulation } };
   }
 
-  /** Two steps, the answers first: when the second fails, merging again finds the answers in agreement, and writes the log. */
+  /** The second step of a merge, once more. */
+  async function writeUnlogged(circulation: Circulation): ReturnType<Sharing["merge"]> {
+    const own = await readOwn();
+    if (!own.ok) return own;
+    const logged = await writeRecords(own.value, circulation);
+    if (logged.ok) unlogged = undefined;
+    return readAfter((contents) => ({
+      kind: "merged",
+      contents,
+      unlogged: logged.ok ? null : logged.failure,
+    }));
+  }
+
+  /** Two steps, the answers first: when the second fails, it alone is done when the merge is asked for again. */
   const merge: Sharing["merge"] = async (wanted, run) => {
     const times = moment();
+    if (unlogged) return writeUnlogged(unlogged);
     const first = await writeAnswers(wanted, times, run);
     const isMoved = !first.ok && isOutOfDate(first.failure);
     const written = isMoved ? await writeAnswers(wanted, times, run) : first;
@@ -123,6 +139,7 @@ export function makeSharing(world: SharingWorld): Sharing {
     if (value.kind === "changed") return readAfter((contents) => ({ ...value, contents }));
     run.progress(0.6);
     const logged = await writeRecords(value.own, value.circulation);
+    if (!logged.ok) unlogged = value.circulation;
     return readAfter((contents) => ({
       kind: "merged",
       contents,

@@ -4,7 +4,6 @@ import { blankAssessment } from "../assessment/blank";
 import { listStatements, type Checklist } from "../checklist/checklist";
 import type { WorkbookPlan } from "../spreadsheet/plan";
 import type { Copy } from "./copy-facts";
-import { asksAnnex } from "./layout";
 import type { Stamp } from "./model";
 import { planWorkbook } from "./plan";
 
@@ -61,8 +60,18 @@ function keepAsked(checklist: Checklist, assessment: Assessment, asked: readonly
           assessment.answers.find(({ statement }) => statement === answer.statement)) ||
         answer,
     ),
-    prompts: asksAnnex(checklist, { asked }) ? assessment.prompts : blank.prompts,
+    prompts: blank.prompts.map(
+      (prompt) =>
+        assessment.prompts.find(
+          (given) => given.prompt === prompt.prompt && bearsOnAny(given.bearsOn, asked),
+        ) ?? prompt,
+    ),
     rule: assessment.rule,
     marking: assessment.marking,
   };
+}
+
+/** Whether what a prompt bears on, as the person left it, names a statement that is asked. */
+function bearsOnAny(bearsOn: string, asked: readonly number[]): boolean {
+  return [...bearsOn.matchAll(/\d+/g)].some(([number]) => asked.includes(Number(number)));
 }

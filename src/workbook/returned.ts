@@ -236,7 +236,11 @@ function judgeRows({ assessment }: InterpretedAssessment, copy: ReturnedCopy): r
 
 /** Findings of the sheets, and of the rows that were asked for or that hold an answer [F1–F11]. */
 function listRowFindings(read: InterpretedAssessment, { asked, answers }: ReturnedCopy): readonly Finding[] {
+  const concerns = (statement: number | null): boolean =>
+    statement === null || asked.includes(statement) || answers.statements.has(statement);
   return [...read.findings, ...findAnswerFindings(read.checklist, read.assessment)].filter(
-    ({ statement }) => statement === null || asked.includes(statement) || answers.statements.has(statement),
+    // That it lost its hidden sheet is said already.
+    ({ code, sheet, statement }) =>
+      concerns(statement) && !(code === "sheet-missing" && sheet === templateSheet),
   );
 }

@@ -295,8 +295,9 @@ test("[J6] the register notes what came back beside what was issued, and once", 
   const owner = { ...blank, circulation: { contributors: [issued], log: [] } };
   const copy = says("Zoë", "no", { copyId: "shared", role: "Guard", file: "zoë.xlsx" });
   const done = after(owner, copy);
+  const back = { returnedOn: "2026-11-24", file: "zoë.xlsx" };
   expect(done.circulation.contributors).toEqual([
-    issued,
+    { ...issued, ...back },
     { ...issued, name: "Zoë", role: "Guard", returnedOn: "2026-11-24", file: "zoë.xlsx" },
   ]);
   const merge = mergeCopies(checklist, done, [copy]);

@@ -18,6 +18,8 @@ import { countUndecided, useDecisions } from "./use-decisions";
 interface Done {
   readonly rows: number;
   readonly files: number;
+  /** The files that it was made of. */
+  readonly ids: readonly number[];
   readonly unlogged: PaneFailure | null;
 }
 
@@ -43,6 +45,9 @@ export function MergeReturned({ pane, assessed, returned, judged }: ReturnedPart
   const prompts = listPromptChanges(merge);
   const count = rows.length + prompts.length;
   const apply = async (): Promise<void> => {
+    // When only the log is to be written again, files that came since are not in it.
+    const isAgain = done?.unlogged ? done : undefined;
+    const ids = isAgain?.ids ?? brought.filter(({ outcome }) => outcome).map(({ id }) => id);
     const wanted = { previewed: merge, decisions: decisions.decisions, returns: copies };
     const merged = await pane.merge(wanted);
     if (!merged) return;
@@ -52,10 +57,11 @@ export function MergeReturned({ pane, assessed, returned, judged }: ReturnedPart
       return;
     }
     setChanged([]);
-    setDone({ rows: count, files: copies.length, unlogged: merged.unlogged });
+    const { rows: changes, files } = isAgain ?? { rows: count, files: copies.length };
+    setDone({ rows: changes, files, ids, unlogged: merged.unlogged });
     if (merged.unlogged) return;
     decisions.clear();
-    returned.clear();
+    returned.takeAway(ids);
   };
   return (
     <>

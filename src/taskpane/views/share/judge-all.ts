@@ -17,7 +17,7 @@ export function judgeAll(assessed: Assessed, brought: readonly Brought[]): reado
   return brought.map((each) => {
     if (!each.outcome?.ok) return { brought: each, verdict: null };
     const { value } = each.outcome;
-    const verdict = each.chosen.length > 0 ? takeOwn(each, value) : judgeReturned(assessed, value, each.name);
+    const verdict = each.chosen.length > 0 ? takeOwn(each, value) : judgeOnce(assessed, value, each.name);
     const other = seen.get(value.sha256);
     if (verdict.copy === null) return { brought: each, verdict };
     if (other === undefined) {
@@ -31,9 +31,31 @@ export function judgeAll(assessed: Assessed, brought: readonly Brought[]): reado
         ...verdict,
         verdict: "accepted-with-remarks",
         findings: [twice, ...verdict.findings],
+        copy: null,
       },
     };
   });
+}
+
+const judgements = new WeakMap<ReturnedFile, { readonly by: string; readonly verdict: Verdict }>();
+
+/** A file is judged again only when what it is judged by is another; the owner's answers are no part of that. */
+function judgeOnce(assessed: Assessed, file: ReturnedFile, name: string): Verdict {
+  const { checklist, ids, assessment } = assessed;
+  const { circulation, details } = assessment;
+  const by = JSON.stringify([
+    checklist.id,
+    checklist.version,
+    ids,
+    details.assessor,
+    circulation.contributors,
+    name,
+  ]);
+  const known = judgements.get(file);
+  if (known?.by === by) return known.verdict;
+  const verdict = judgeReturned(assessed, file, name);
+  judgements.set(file, { by, verdict });
+  return verdict;
 }
 
 /** What a person took from a spreadsheet of their own is merged like a copy that came back. */

@@ -1,9 +1,12 @@
 import * as React from "react";
 import { decideCautiously, listUndecided, type Decision } from "../../../assessment/decide";
-import type { Merge } from "../../../assessment/merge";
+import type { Merge, MergedRow } from "../../../assessment/merge";
 import type { ResponseId } from "../../../checklist/checklist";
 
-type Decided = Omit<Decision, "by">;
+/** A decision counts for the row as it was shown when it was made. */
+interface Decided extends Omit<Decision, "by"> {
+  readonly on: string;
+}
 
 export interface Decisions {
   readonly by: string;
@@ -26,20 +29,34 @@ export function useDecisions(merge: Merge, assessor: string): Decisions {
   const [reasons, setReasons] = React.useState<Readonly<Record<number, string>>>({});
   const name = by ?? assessor;
   const disputed = merge.rows.filter(({ outcome }) => outcome === "disputed");
+  const shown = new Map(disputed.map((row) => [row.statement, whatIsShown(row)]));
   const decisions = decided
-    .filter(({ statement }) => disputed.some((row) => row.statement === statement))
-    .map((each) => ({ ...each, why: reasons[each.statement] ?? each.why, by: name.trim() }));
+    .filter(({ statement, on }) => shown.get(statement) === on)
+    .map(({ statement, response, why }) => ({
+      statement,
+      response,
+      why: reasons[statement] ?? why,
+      by: name.trim(),
+    }));
+  const keep = (
+    before: readonly Decided[],
+    made: readonly Pick<Decision, "statement" | "response" | "why">[],
+  ): readonly Decided[] => [
+    ...before.filter((each) => !made.some(({ statement }) => statement === each.statement)),
+    ...made.map(({ statement, response, why }) => ({
+      statement,
+      response,
+      why,
+      on: shown.get(statement) ?? "",
+    })),
+  ];
   return {
     by: name,
     decisions,
     setBy,
-    decide: (statement, response) =>
-      setDecided((before) => [
-        ...before.filter((each) => each.statement !== statement),
-        { statement, response, why: "" },
-      ]),
+    decide: (statement, response) => setDecided((before) => keep(before, [{ statement, response, why: "" }])),
     explain: (statement, why) => setReasons((before) => ({ ...before, [statement]: why })),
-    decideCautiously: () => setDecided([...decided, ...decideCautiously(merge, decisions, name)]),
+    decideCautiously: () => setDecided((before) => keep(before, decideCautiously(merge, decisions, name))),
     forget: (items) =>
       setDecided((before) => before.filter(({ statement }) => !items.includes(String(statement)))),
     clear() {
@@ -47,6 +64,12 @@ export function useDecisions(merge: Merge, assessor: string): Decisions {
       setReasons({});
     },
   };
+}
+
+/** What a person sees of a row when they decide. */
+function whatIsShown({ before, marked, between, answers }: MergedRow): string {
+  const said = answers.map(({ copy, response, evidence }) => [copy.contributor, response, evidence]);
+  return JSON.stringify([before.response, before.evidence, marked, between, said]);
 }
 
 /** How many disputed rows nobody has decided on yet. */

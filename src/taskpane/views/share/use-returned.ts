@@ -27,7 +27,8 @@ export interface Returned {
   /** Takes answers from a spreadsheet that is none of ours. */
   choose(id: number, chosen: readonly ChosenAnswer[]): void;
   remove(id: number): void;
-  clear(): void;
+  /** Takes files from the list that were merged. */
+  takeAway(ids: readonly number[]): void;
 }
 
 /** The files that a person brought, read one after the other away from the pane's thread. Passwords are forgotten with the pane. */
@@ -103,10 +104,7 @@ export function useReturned(readFile: PanePort["readFile"]): Returned {
       waiting.current = waiting.current.filter((each) => each.id !== id);
       setBrought((before) => before.filter((each) => each.id !== id));
     },
-    clear() {
-      stop();
-      setBrought([]);
-    },
+    takeAway: (ids) => setBrought((before) => before.filter(({ id }) => !ids.includes(id))),
   };
 }
 
