@@ -38,6 +38,10 @@ function describeReturnFinding({ code, statement, sheet, address, figures }: Ret
       return `${row} was answered when the copy was issued and is blank now${where}. A blank changes nothing: your answer stays.`;
     case "doubtful-row":
       return `${row} stands beside other words, or more than once${where}. Its answer does not count until you decide, and its evidence stands in the Merge log only.`;
+    case "unread-text":
+      return `${figures["cells"] === 1 ? "A cell holds" : `${figures["cells"]} cells hold`} text beside the tables${where}. It is not merged: read it in the copy.`;
+    case "other-sheet":
+      return `Sheet “${sheet}” is none of the checklist's. Nothing of it is merged: look at it in the copy.`;
     case "evidence-in-log":
       return `${row} has more evidence than a cell holds${where}. What ${figures["authors"]} wrote stands in the Merge log.`;
   }

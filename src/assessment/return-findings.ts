@@ -15,6 +15,8 @@ export const returnCodes = {
   "not-asked": "warning",
   "answer-cleared": "warning",
   "doubtful-row": "warning",
+  "unread-text": "warning",
+  "other-sheet": "warning",
   "evidence-in-log": "warning",
 } as const;
 
@@ -31,6 +33,7 @@ export interface ReturnFinding {
    * By code:
    * - `other-assessment`: `found` and `expected`, ids
    * - `saved-elsewhere`: `application`
+   * - `unread-text`: `cells`, how many
    * - `given-twice`: `file`, the other one
    * - `passed-on`: `issuedTo` and `name`
    * - `evidence-in-log`: `authors`

@@ -1,4 +1,4 @@
-import { mkdir, rm } from "node:fs/promises";
+import { mkdir, rename, rm } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { writeNumbers, type Contributor } from "../assessment/circulation";
 import { parseContributors, type Asked } from "../assessment/contributors-file";
@@ -20,8 +20,8 @@ interface Issued extends Asked {
 }
 
 /**
- * Makes a copy for each contributor, and notes them in the owner's workbook. When a step fails, the copies that were made are
- * taken away again. @throws Failure
+ * Makes a copy for each contributor, and notes them in the owner's workbook. Until both is done the copies stand under names
+ * of their own, so that a step that fails leaves what was there. @throws Failure
  */
 export async function issue(call: Call & { kind: "issue" }, world: World): Promise<void> {
   const owners = await openOwners(call.base, world);
@@ -40,13 +40,14 @@ export async function issue(call: Call & { kind: "issue" }, world: World): Promi
   if (!call.force) for (const { file } of issued) await refuseExisting(file);
   await makeFolder(call.out);
   const returnTo = call.returnTo ?? assessment.details.assessor;
-  const made: string[] = [];
+  const drafts: { readonly draft: string; readonly file: string }[] = [];
   try {
     for (const { file, copyId, ...asked } of issued) {
       const stamp = { created: world.now(), today: world.today(), assessmentId: ids.assessmentId, copyId };
       const plan = planCopy(checklist, assessment, stamp, { ...asked, returnTo, sharesAll: call.shareAll });
-      await save(file, await write(plan, password === undefined ? {} : { password }), world, call.force);
-      made.push(file);
+      const draft = `${file}.part`;
+      await save(draft, await write(plan, password === undefined ? {} : { password }), world, true);
+      drafts.push({ draft, file });
     }
     const rows = issued.map((copy) => toRow(copy, world.today()));
     const contributorsAfter = [...assessment.circulation.contributors, ...rows];
@@ -55,8 +56,9 @@ export async function issue(call: Call & { kind: "issue" }, world: World): Promi
       circulation: { ...assessment.circulation, contributors: contributorsAfter },
     };
     await save(register, await write(owners.plan(after)), world, true);
+    for (const { draft, file } of drafts) await rename(draft, file);
   } catch (error) {
-    for (const file of made) await rm(file, { force: true });
+    for (const { draft } of drafts) await rm(draft, { force: true });
     throw error;
   }
   const { organisation } = assessment.details;

@@ -6,12 +6,13 @@ import { isMarked } from "../assessment/marks";
 import { returnFinding, type ReturnFinding } from "../assessment/return-findings";
 import { nameOfCopy } from "../assessment/settled";
 import { listStatements } from "../checklist/checklist";
+import { parseAddress } from "../spreadsheet/address";
 import type { SheetGrid } from "../spreadsheet/cells";
 import { readCopyFacts, type CopyFacts } from "./copy-facts";
 import { findSheets } from "./find-sheets";
 import { GridView, normalise } from "./grid-view";
 import { interpretAs, type InterpretedAssessment } from "./interpret";
-import { boardSheet, coverSheet, templateSheet } from "./layout";
+import { annexColumns, boardSheet, coverColumns, coverSheet, sectionColumns, templateSheet } from "./layout";
 import { readIds } from "./read-cover";
 import { readEntries } from "./read-template";
 import { templateKeys, templateSheetMark } from "./template-keys";
@@ -101,7 +102,12 @@ export function judgeReturned(ours: Owner, returned: ReturnedFile, name = ""): V
     nameOfCopy({ copyId, contributor: issuedTo }) !== nameOfCopy({ copyId, contributor })
   )
     remarks.push(returnFinding("passed-on", { issuedTo, name: contributor }));
-  const findings = [...remarks, ...judgeRows(read, copy), ...listRowFindings(read, copy)];
+  const findings = [
+    ...remarks,
+    ...judgeRows(read, copy),
+    ...listRowFindings(read, copy),
+    ...listUnread(read, returned.grids),
+  ];
   return {
     file,
     contributor,
@@ -231,6 +237,45 @@ function judgeRows({ assessment }: InterpretedAssessment, copy: ReturnedCopy): r
       findings.push(returnFinding("not-asked", {}, at));
     if (copy.doubtful.includes(statement)) findings.push(returnFinding("doubtful-row", {}, at));
     return findings;
+  });
+}
+
+/** The last column that a sheet of ours fills; what stands further to the right is a person's. Tables may have been moved. */
+function lastOwnColumn({ assessment, sheets }: InterpretedAssessment, sheet: string): number | undefined {
+  if (sheets.some(({ planned, actual }) => actual === sheet && planned === coverSheet))
+    return coverColumns.done;
+  const ends = [
+    ...assessment.answers.map(({ place }) => ({
+      place,
+      after: sectionColumns.annex - sectionColumns.evidence,
+    })),
+    ...assessment.prompts.map(({ place }) => ({
+      place,
+      after: annexColumns.answered - annexColumns.evidence,
+    })),
+  ].flatMap(({ place, after }) =>
+    place?.sheet === sheet ? [(parseAddress(place.evidence)?.column ?? 0) + after] : [],
+  );
+  return ends.length === 0 ? undefined : Math.max(...ends);
+}
+
+/** What people wrote where nothing is read: beside the tables, and on sheets of their own. */
+function listUnread(read: InterpretedAssessment, grids: readonly SheetGrid[]): readonly ReturnFinding[] {
+  return grids.flatMap((grid): ReturnFinding[] => {
+    const view = new GridView(grid);
+    if (!read.sheets.some(({ actual }) => actual === grid.name))
+      return view.lastRow < view.firstRow || grid.name === templateSheet
+        ? []
+        : [returnFinding("other-sheet", {}, { sheet: grid.name })];
+    const last = lastOwnColumn(read, grid.name);
+    if (last === undefined) return [];
+    const cells: string[] = [];
+    for (let row = view.firstRow; row <= view.lastRow; row += 1)
+      for (let column = Math.max(view.firstColumn, last + 1); column <= view.lastColumn; column += 1)
+        if (isMarked(view.text(row, column))) cells.push(view.address(row, column));
+    if (cells.length === 0) return [];
+    const address = cells.slice(0, 5).join(",");
+    return [returnFinding("unread-text", { cells: cells.length }, { sheet: grid.name, address })];
   });
 }
 

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { scoreAssessment } from "../../src/assessment/score";
 import { answer, psems } from "../psems";
 import { write } from "../../src/file/write";
@@ -113,6 +113,25 @@ test("the words to send a copy with are there to be taken", async () => {
   }[];
   expect(copy?.covering.subject).toContain("Northern Grid plc");
   expect(copy?.covering.body).toMatch(/Dear Anna Smith,[^]*send it to Olive by 1 December 2026/);
+});
+
+test("[X3] an issue that fails leaves the copies that were there, and none of its own", async () => {
+  const [file = ""] = await issue([anna]);
+  const before = readFileSync(file);
+  const words = ["issue", desk.at("base.xlsx"), "--to", desk.at("to.json"), "--out", desk.at("out")];
+  expectOneLine(
+    await desk.call([...words, "--force", "--register", desk.at("no/folder/register.xlsx")]),
+    "no/folder",
+  );
+  expect(readdirSync(desk.at("out"))).toEqual(["base - Anna Smith.xlsx"]);
+  expect(Buffer.compare(readFileSync(file), before)).toBe(0);
+});
+
+test("a file that is not there is said, and the others are merged", async () => {
+  const [file = ""] = await issue([anna]);
+  const said = await merge([desk.at("gone.xlsx"), file]);
+  expect(said).toMatchObject({ status: 2, report: { files: [{ findings: [{ code: "not-opened" }] }, {}] } });
+  expect(desk.files()).toContain("merged.xlsx");
 });
 
 test("check and score of a copy speak of what is asked alone", async () => {

@@ -841,7 +841,7 @@ describe("share", () => {
     const apply = page.getByRole("button", { name: /^Apply/ });
     expect(await apply.getAttribute("aria-disabled")).toBe("true");
     // Somebody said N/A to statement 3, so that only statement 2 can be decided cautiously.
-    await button("Take the most cautious answer for the 1").click();
+    await button("Take the most cautious answer for the row").click();
     expect(await row(2).getByRole("radio", { name: "No", exact: true }).isChecked()).toBe(true);
     await row(3).getByLabel("Yes", { exact: true }).focus();
     await page.keyboard.press("Space");
@@ -860,6 +860,16 @@ describe("share", () => {
     await button("Go to the Merge log").click();
     expect((await calls()).at(-1)).toBe("show Merge log");
     expect(await findAxeProblems()).toEqual([]);
+  });
+
+  test("what was decided does not stand when another answer comes in", async () => {
+    await open("circulated", "share");
+    await choose("anna.xlsx");
+    await row(3).getByLabel("No", { exact: true }).check();
+    await choose("bo.xlsx");
+    await row(3).getByText("Bo Lund").waitFor();
+    expect(await row(3).getByRole("radio", { checked: true }).count()).toBe(0);
+    await page.getByText("2 rows are left to decide.").first().waitFor();
   });
 
   test("[X5] rows that changed since the preview are shown again, and what was decided on them is asked anew", async () => {

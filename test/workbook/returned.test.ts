@@ -101,6 +101,14 @@ test.each<Damage>([
   ["a row moved to another sheet", moveRow(policy, 7, "PLAN Planning"), [], asFilled],
   ["a row without its number", typeInto(policy, { A7: null }), [], asFilled],
   ["a renamed sheet", renameSheet(policy, "My part"), [], asFilled],
+  ["a note beside the table", typeInto(policy, { N7: "Ask Zed" }), [`unread-text ${policy} N7`], asFilled],
+  ["a note on the Cover", typeInto("Cover", { E3: "Late, sorry" }), ["unread-text Cover E3"], asFilled],
+  [
+    "a sheet of their own",
+    (grids) => [...grids, { ...sheetOf(sentBack, policy), name: "Mine", cells: [["text"]] }],
+    ["other-sheet Mine"],
+    asFilled,
+  ],
   [
     "a statement's words edited",
     typeInto(policy, { B6: "Other words" }),

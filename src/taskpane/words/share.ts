@@ -63,7 +63,8 @@ export const share = {
       copies === 1
         ? "1 copy is made. In Excel it is open in a window of its own: save it, and send it."
         : `${copies} copies are made. In Excel each is open in a window of its own: save them, and send each to its person.`,
-    stopped: (opened: number, wanted: number) => `${opened} of ${wanted} copies were made.`,
+    stopped: (opened: number, wanted: number) =>
+      wanted === 1 ? `${opened} of 1 copy was made.` : `${opened} of ${wanted} copies were made.`,
     calledOff: "The rest was called off, and is still on the list.",
     unregistered: "The copies are not in the register yet.",
     register: "Write the register again",
@@ -131,7 +132,7 @@ export const share = {
   },
   decide: {
     title: "Decide",
-    lead: "People differ on these, or changed what you changed too. Your answer stays until you decide.",
+    lead: "On these rows people gave different answers, or changed one that you have changed too. Your answer stays until you decide.",
     none: "Nothing is disputed.",
     by: "Decided by",
     byHint: "This name stands in the Merge log.",
@@ -141,7 +142,10 @@ export const share = {
     saved: (moment: string) => `Saved ${describeDay(moment.slice(0, 10))}`,
     choose: (number: number) => `Decision on statement ${number}`,
     why: "Why",
-    cautious: (rows: number) => `Take the most cautious answer for the ${rows} that are left`,
+    cautious: (rows: number) =>
+      rows === 1
+        ? "Take the most cautious answer for the row that is left"
+        : `Take the most cautious answer for the ${rows} rows that are left`,
     cautiousNote: "A row in which somebody said N/A stays for you: a person must say what is left out.",
     left: (rows: number) => (rows === 1 ? "1 row is left to decide." : `${rows} rows are left to decide.`),
     allDecided: "Every row is decided.",
