@@ -8,10 +8,13 @@ import type { Asking } from "./request-draft";
 
 interface AskingListProps {
   readonly title: string;
-  readonly asking: readonly Asking[];
+  readonly asking: readonly (Asking | Sent)[];
   readonly covering: Omit<Covering, "name" | "asked">;
   readonly remove?: (asking: Asking) => void;
 }
+
+/** Who was asked, on the terms that the copy went out with. */
+export type Sent = Asking & Pick<Covering, "due" | "returnTo">;
 
 /** Who is asked what, each with the words that go with the copy. */
 export function AskingList({ title, asking, covering, remove }: AskingListProps): JSX.Element | null {

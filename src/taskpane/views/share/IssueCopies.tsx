@@ -4,7 +4,7 @@ import { styles } from "../../styles";
 import { useShareWords } from "../../words/share";
 import type { SharePartProps } from "../ShareView";
 import { AskForm } from "./AskForm";
-import { AskingList } from "./AskingList";
+import { AskingList, type Sent } from "./AskingList";
 import { IssueOutcome } from "./IssueOutcome";
 import { IssueTerms, type Terms } from "./IssueTerms";
 import type { Asking } from "./request-draft";
@@ -16,7 +16,7 @@ export function IssueCopies({ pane, assessed }: SharePartProps): JSX.Element {
   const { checklist, assessment } = assessed;
   const [isOpen, setOpen] = React.useState(assessment.circulation.contributors.length === 0);
   const [asking, setAsking] = React.useState<readonly Asking[]>([]);
-  const [sent, setSent] = React.useState<readonly Asking[]>([]);
+  const [sent, setSent] = React.useState<readonly Sent[]>([]);
   const [outcome, setOutcome] = React.useState<Issued & { readonly wanted: number }>();
   const [terms, setTerms] = React.useState<Terms>({
     due: "",
@@ -32,8 +32,9 @@ export function IssueCopies({ pane, assessed }: SharePartProps): JSX.Element {
     const issued = await pane.issue(requests, password);
     if (!issued) return;
     setOutcome({ ...issued, wanted: wanted.length });
-    setSent((before) => [...before, ...wanted.slice(0, issued.opened)]);
-    setAsking((before) => before.filter((each) => !wanted.slice(0, issued.opened).includes(each)));
+    const opened = wanted.slice(0, issued.opened);
+    setSent((before) => [...before, ...opened.map((each) => ({ ...each, due, returnTo }))]);
+    setAsking((before) => before.filter((each) => !opened.includes(each)));
   };
   return (
     <details className={styles.section} open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>

@@ -74,6 +74,7 @@ export function MergeReturned({ pane, assessed, returned, judged }: ReturnedPart
             prompts={prompts}
             checklist={checklist}
             decidedBy={decisions.by}
+            hasDecisions={decisions.decisions.length > 0}
             undecided={countUndecided(merge, decisions)}
             isBusy={pane.busy !== undefined || returned.reading !== undefined}
             apply={() => void apply()}

@@ -11,6 +11,8 @@ interface PreviewProps {
   readonly prompts: readonly PromptChange[];
   readonly checklist: Checklist;
   readonly decidedBy: string;
+  /** Whether anything was decided, so that somebody has to be named. */
+  readonly hasDecisions: boolean;
   /** How many rows are still disputed. */
   readonly undecided: number;
   readonly isBusy: boolean;
@@ -19,12 +21,12 @@ interface PreviewProps {
 
 /** Exactly what will change, and the button that does it. */
 export function Preview(props: PreviewProps): JSX.Element {
-  const { rows, prompts, checklist, decidedBy, undecided, isBusy, apply } = props;
+  const { rows, prompts, checklist, decidedBy, hasDecisions, undecided, isBusy, apply } = props;
   const { preview: words, decide } = useShareWords();
   const count = rows.length + prompts.length;
   const labelOf = (response: ResponseId | null): string =>
     checklist.responses.find(({ id }) => id === response)?.label ?? words.blank;
-  const isNameless = decidedBy.trim() === "" && rows.some(({ response }) => response?.authors === null);
+  const isNameless = decidedBy.trim() === "" && hasDecisions;
   return (
     <section className={styles.group} aria-labelledby="preview-heading">
       <h3 className={styles.subheading} id="preview-heading">

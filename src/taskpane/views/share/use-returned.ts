@@ -59,7 +59,9 @@ export function useReturned(readFile: PanePort["readFile"]): Returned {
       setReading({ number, total: number + waiting.current.length - 1, file: file.name });
       const outcome = await read(readFile, file, passwords.current, running.signal);
       if (running.signal.aborted) break;
-      waiting.current = waiting.current.filter((each) => each.id !== id);
+      // Once: with another password it may be waiting again.
+      const at = waiting.current.indexOf(next);
+      waiting.current = waiting.current.filter((_, index) => index !== at);
       setBrought((before) => before.map((each) => (each.id === id ? { ...each, outcome } : each)));
     }
     if (stopper.current !== running) return;
