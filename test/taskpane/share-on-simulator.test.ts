@@ -3,6 +3,7 @@ import { mergeCopies, type Merge } from "../../src/assessment/merge";
 import type { ReturnedCopy } from "../../src/assessment/circulation";
 import { listStatements } from "../../src/checklist/checklist";
 import { unwatched } from "../../src/excel/run";
+import { write } from "../../src/file/write";
 import { createSimulator, type Simulator } from "../../src/simulator";
 import { makeExcelPort } from "../../src/taskpane/excel-port";
 import { realExcel } from "../../src/taskpane/excel-side";
@@ -213,6 +214,33 @@ describe("issuing copies", () => {
 });
 
 describe("merging what came back", () => {
+  test("[X1] what looks like a formula is text in the copy, the workbook, its log, and the file that is made of it", async () => {
+    const texts = ['=HYPERLINK("http://x","y")', "+cmd|' /C calc'!A0", "@SUM(1)", "-2+3", "'quoted"];
+    await issue(request);
+    const [base64 = ""] = simulator.createdWorkbooks;
+    // An apostrophe before it is how a person types a text in Excel.
+    const typed = texts.map((text, index): Typed => ["PLAN Policy", `H${6 + index}`, `'${text}`]);
+    const returns = [await bring(await fillIn(base64, "anna.xlsx", typed))];
+    const wanted = { previewed: await preview(returns), decisions: [], returns };
+    must(await port.merge(wanted, unwatched));
+    const written = await write(simulator.toPlan());
+    const read = await openDeskHere().read(
+      new File([new Uint8Array(written)], "out.xlsx"),
+      [],
+      new AbortController().signal,
+    );
+    if (!read.ok) throw new Error(read.problem.kind);
+    for (const grids of [simulator.grids(), read.value.grids]) {
+      const contents = ["PLAN Policy", "Merge log"].flatMap(
+        (name) => grids.find((grid) => grid.name === name)?.cells.flat() ?? [],
+      );
+      for (const text of texts) {
+        expect(contents).toContain(`Anna Berg:\n${text}`);
+        expect(contents).toContain(text);
+      }
+    }
+  });
+
   test("writes answers, evidence and decisions, then the register and the log", async () => {
     const wanted = await circulate();
     expect(wanted.previewed.rows.filter(({ outcome }) => outcome === "disputed")).toMatchObject([
