@@ -105,7 +105,8 @@ describe("[J8] what a person took is merged like a copy that came back", () => {
       { statement: 1, response: "no", evidence: ["a"] },
       { statement: 1, response: "yes", evidence: ["b"] },
     ] as const;
-    expect(rowOf(1, chosen)).toMatchObject({ outcome: "disputed", evidence: "Audit 2025.xlsx:\na\nb" });
+    // As with any row in doubt, its evidence stands in the log alone.
+    expect(rowOf(1, chosen)).toMatchObject({ outcome: "disputed", evidence: "" });
   });
 
   test("evidence alone is taken without an answer", () => {
