@@ -1,10 +1,10 @@
 import type { Checklist, ResponseId } from "../checklist/checklist";
 import type { Answer, Assessment } from "./assessment";
 import type { Contributor, GivenPrompt, MergeLogEntry, ReturnedCopy } from "./circulation";
-import { writeNumbers } from "./circulation";
+import { blankContributor, blankLogEntry, writeNumbers } from "./circulation";
 import { listUndecided, type Decision } from "./decide";
 import { ourMark } from "./marks";
-import { chooses, type Merge, type MergedPrompt, type MergedRow } from "./merge";
+import { chooses, isBrought, type Merge, type MergedPrompt, type MergedRow } from "./merge";
 import { listCopies } from "./said";
 import { bearsOnItem, findSettled, nameOfCopy, nameOfFile, type Settled } from "./settled";
 
@@ -82,9 +82,9 @@ function noteReturn(
     // The copy is back, whoever filled it in.
     ...register.map((row) => (row === issued && row.returnedOn === "" ? { ...row, ...returned } : row)),
     {
+      ...blankContributor,
       copyId: copy.copyId,
       name: copy.contributor,
-      email: "",
       role: copy.role,
       asked: writeNumbers(copy.asked),
       due: issued?.due ?? "",
@@ -104,12 +104,16 @@ function writeLog(
 ): readonly MergeLogEntry[] {
   const label = (response: ResponseId | null): string =>
     checklist.responses.find(({ id }) => id === response)?.label ?? "";
-  const from = (
-    copy: ReturnedCopy,
-  ): Pick<MergeLogEntry, "mergedAt" | (keyof ReturnedCopy & keyof MergeLogEntry)> => {
-    const { file, sha256, copyId, contributor, role, savedAt } = copy;
-    return { mergedAt: now, file, sha256, copyId, contributor, role, savedAt };
-  };
+  const from = ({ file, sha256, copyId, contributor, role, savedAt }: ReturnedCopy): MergeLogEntry => ({
+    ...blankLogEntry,
+    mergedAt: now,
+    file,
+    sha256,
+    copyId,
+    contributor,
+    role,
+    savedAt,
+  });
   const entries = [
     ...merge.rows.flatMap((row) => {
       const decision =
@@ -118,10 +122,8 @@ function writeLog(
           : undefined;
       return row.answers
         .filter(
-          ({ copy, isNew, evidence, base }) =>
-            isNew ||
-            (copy.base === null && !settled.inFile(copy, row.statement)) ||
-            (evidence.trim() !== "" && evidence !== base?.evidence),
+          (given) =>
+            isBrought(given) || (given.copy.base === null && !settled.inFile(given.copy, row.statement)),
         )
         .map(({ copy, response, evidence }) => ({
           ...from(copy),
@@ -143,11 +145,7 @@ function writeLog(
           item: prompt.prompt,
           response: given.answer,
           evidence: given.evidence,
-          before: "",
           outcome: prompt.outcome,
-          after: "",
-          decidedBy: "",
-          why: "",
         })),
       ...prompt.answers
         .filter((given) => chooses(given, given.base ?? prompt.before))
@@ -155,29 +153,16 @@ function writeLog(
           ...from(copy),
           item: bearsOnItem(prompt.prompt),
           response: bearsOn,
-          evidence: "",
           before: prompt.before.bearsOn,
           outcome: bearsOn === prompt.after.bearsOn ? "taken" : "unchanged",
           after: prompt.after.bearsOn,
-          decidedBy: "",
-          why: "",
         })),
     ]),
   ];
   const spoken = new Set(entries.map(nameOfFile));
   const silent = copies
     .filter((copy) => !spoken.has(nameOfFile(copy)))
-    .map((copy) => ({
-      ...from(copy),
-      item: "",
-      response: "",
-      evidence: "",
-      before: "",
-      outcome: "unchanged",
-      after: "",
-      decidedBy: "",
-      why: "",
-    }));
+    .map((copy) => ({ ...from(copy), outcome: "unchanged" }));
   return [...entries, ...silent];
 }
 

@@ -47,7 +47,54 @@ export interface Circulation {
   readonly log: readonly MergeLogEntry[];
 }
 
+/** A row of the register, and one of the log, in which nothing stands. */
+export const blankContributor: Contributor = {
+  copyId: "",
+  name: "",
+  email: "",
+  role: "",
+  asked: "",
+  due: "",
+  issuedOn: "",
+  returnedOn: "",
+  file: "",
+};
+
+export const blankLogEntry: MergeLogEntry = {
+  mergedAt: "",
+  file: "",
+  sha256: "",
+  copyId: "",
+  contributor: "",
+  role: "",
+  savedAt: "",
+  item: "",
+  response: "",
+  evidence: "",
+  before: "",
+  outcome: "",
+  after: "",
+  decidedBy: "",
+  why: "",
+};
+
 export const noCirculation: Circulation = { contributors: [], log: [] };
+
+/** The register's row of a copy that goes out today (`yyyy-mm-dd`). */
+export function noteIssue(
+  {
+    copyId,
+    name,
+    email,
+    asked,
+    due,
+  }: Pick<Contributor, "copyId" | "name" | "email" | "due"> & {
+    readonly asked: readonly number[];
+  },
+  today: string,
+): Contributor {
+  return { ...blankContributor, copyId, name, email, asked: writeNumbers(asked), due, issuedOn: today };
+}
 
 /** A response and the text beside it. */
 export interface Given {

@@ -160,6 +160,11 @@ function mergeRow(answer: Answer, copies: readonly ReturnedCopy[], settled: Sett
   };
 }
 
+/** Whether an answer says what was not there when the copy went out, or was merged before. */
+export function isBrought({ isNew, evidence, base }: GivenBy): boolean {
+  return isNew || (evidence.trim() !== "" && evidence !== base?.evidence);
+}
+
 /** Whether the owner's row holds another response than when the copy was issued; when that is not known, any response counts. */
 function changedSince({ base }: GivenBy, before: Given): boolean {
   return base === null ? before.response !== null : base.response !== before.response;

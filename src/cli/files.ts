@@ -64,6 +64,15 @@ export async function save(path: string, bytes: Uint8Array, world: World, force:
   }
 }
 
+/** Gives a file that is whole its name, in the place of what has that name. @throws Failure */
+export async function moveOver(draft: string, path: string): Promise<void> {
+  try {
+    await rename(draft, path);
+  } catch (error) {
+    throw new Failure(`${path}: ${describeWriteError(error)}`);
+  }
+}
+
 /** Writes a file that must not be there yet; when that, or what is done with it then, fails, it is taken away again. */
 async function writeNew(path: string, bytes: Uint8Array, then?: () => Promise<void>): Promise<void> {
   const file = await open(path, "wx");

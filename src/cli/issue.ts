@@ -1,14 +1,14 @@
-import { mkdir, rename, rm } from "node:fs/promises";
+import { mkdir, rm } from "node:fs/promises";
 import { basename, join } from "node:path";
-import { writeNumbers, type Contributor } from "../assessment/circulation";
+import { noteIssue, writeNumbers } from "../assessment/circulation";
 import { parseContributors, type Asked } from "../assessment/contributors-file";
 import { describeCovering } from "../assessment/covering-words";
 import type { Checklist } from "../checklist/checklist";
-import { write } from "../file/write";
+import { longestPassword, write } from "../file/write";
 import { planCopy } from "../workbook/copy";
 import type { Call } from "./arguments";
 import { describeSystemError, Failure } from "./failure";
-import { describeProblems, readJson, readText, refuseExisting, save } from "./files";
+import { describeProblems, moveOver, readJson, readText, refuseExisting, save } from "./files";
 import { openOwners } from "./open-workbook";
 import { printableJson } from "./printable";
 import type { World } from "./world";
@@ -49,14 +49,14 @@ export async function issue(call: Call & { kind: "issue" }, world: World): Promi
       await save(draft, await write(plan, password === undefined ? {} : { password }), world, true);
       drafts.push({ draft, file });
     }
-    const rows = issued.map((copy) => toRow(copy, world.today()));
+    const rows = issued.map((copy) => noteIssue(copy, world.today()));
     const contributorsAfter = [...assessment.circulation.contributors, ...rows];
     const after = {
       ...assessment,
       circulation: { ...assessment.circulation, contributors: contributorsAfter },
     };
     await save(register, await write(owners.plan(after)), world, true);
-    for (const { draft, file } of drafts) await rename(draft, file);
+    for (const { draft, file } of drafts) await moveOver(draft, file);
   } catch (error) {
     for (const { draft } of drafts) await rm(draft, { force: true });
     throw error;
@@ -81,6 +81,10 @@ async function loadContributors(checklist: Checklist, path: string): Promise<rea
 async function readPassword(path: string): Promise<string> {
   const [password = ""] = (await readText(path)).split(/\r?\n/);
   if (password === "") throw new Failure(`${path}: the first line is empty. Write the password there.`);
+  if (password.length > longestPassword)
+    throw new Failure(
+      `${path}: the password is longer than the ${longestPassword} characters that Excel takes.`,
+    );
   return password;
 }
 
@@ -116,20 +120,6 @@ async function makeFolder(path: string): Promise<void> {
   } catch (error) {
     throw new Failure(`${path}: ${describeSystemError(error)}`);
   }
-}
-
-function toRow({ copyId, name, email, asked, due }: Issued, today: string): Contributor {
-  return {
-    copyId,
-    name,
-    email,
-    role: "",
-    asked: writeNumbers(asked),
-    due,
-    issuedOn: today,
-    returnedOn: "",
-    file: "",
-  };
 }
 
 function describe({ file, asked }: Issued): string {

@@ -1,6 +1,6 @@
 import { describeReturn } from "../assessment/describe-return";
 import { findMostCautious, type Decision } from "../assessment/decide";
-import type { GivenBy, Merge, MergedRow } from "../assessment/merge";
+import { isBrought, type Merge, type MergedRow } from "../assessment/merge";
 import { responseAfter } from "../assessment/apply-merge";
 import { returnFinding, type ReturnFinding } from "../assessment/return-findings";
 import type { Checklist, ResponseId } from "../checklist/checklist";
@@ -142,11 +142,6 @@ export function mergeText(found: MergeFound): string {
   if (prompts.length > 0)
     lines.push("", `Prompts of the annex with new texts: ${prompts.map(({ prompt }) => prompt).join(", ")}.`);
   return `${lines.join("\n")}\n`;
-}
-
-/** Whether an answer says what was not there when the copy went out. */
-function isBrought({ isNew, evidence, base }: GivenBy): boolean {
-  return isNew || (evidence.trim() !== "" && evidence !== base?.evidence);
 }
 
 const verdictWords: Readonly<Record<Judged["verdict"], string>> = {

@@ -19,7 +19,8 @@ export interface WriteOptions {
   readonly password?: string;
 }
 
-const longestPassword = 255;
+/** Characters. */
+export const longestPassword = 255;
 
 /**
  * Writes a plan as the bytes of an .xlsx file. The same plan gives the same bytes (from the

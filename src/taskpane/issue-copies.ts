@@ -1,4 +1,4 @@
-import { writeNumbers, type Contributor } from "../assessment/circulation";
+import { noteIssue, type Contributor } from "../assessment/circulation";
 import type { Outcome } from "../excel/outcome";
 import type { Run } from "../excel/run";
 import { planCopy, type CopyRequest } from "../workbook/copy";
@@ -37,13 +37,10 @@ export async function issueCopies(
     const copyId = newId();
     const stamp = { created: now, today, assessmentId: ids.assessmentId, copyId };
     const plan = planCopy(checklist, assessment, stamp, request);
-    const title = [plan.properties.title, request.name].filter((part) => part !== "").join(" – ");
-    const bytes = await desk.write({ ...plan, properties: { ...plan.properties, title } }, password);
+    const bytes = await desk.write(plan, password);
     const outcome = await openCopy(toBase64(bytes));
     if (!outcome.ok) return { opened, stopped: outcome.failure };
-    const { name, email, due } = request;
-    const asked = writeNumbers(request.asked);
-    opened.push({ copyId, name, email, role: "", asked, due, issuedOn: today, returnedOn: "", file: "" });
+    opened.push(noteIssue({ ...request, copyId }, today));
     run.progress(opened.length / (requests.length + 1));
   }
   return { opened, stopped: null };

@@ -3,18 +3,6 @@ import { toSerialDate } from "../spreadsheet/units";
 import { names } from "./layout";
 import { inColumn, type RecordColumn } from "./record-columns";
 
-export const blankContributor: Contributor = {
-  copyId: "",
-  name: "",
-  email: "",
-  role: "",
-  asked: "",
-  due: "",
-  issuedOn: "",
-  returnedOn: "",
-  file: "",
-};
-
 export const contributorStatus = { returned: "✓ Returned", overdue: "✗ Overdue", open: "○ Waiting" } as const;
 
 /** @param today `yyyy-mm-dd`: what is overdue until Excel calculates. */

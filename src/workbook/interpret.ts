@@ -1,10 +1,11 @@
 import type { SheetGrid } from "../spreadsheet/cells";
 import type { Checklist } from "../checklist/checklist";
 import type { Assessment, Details } from "../assessment/assessment";
+import { blankContributor, blankLogEntry } from "../assessment/circulation";
 import type { Finding } from "../assessment/findings";
 import { findSheets } from "./find-sheets";
 import type { GridView } from "./grid-view";
-import { blankContributor, contributorColumns } from "./contributor-columns";
+import { contributorColumns } from "./contributor-columns";
 import type { Copy } from "./copy-facts";
 import {
   contributorsSheet,
@@ -14,7 +15,7 @@ import {
   settingsSheet,
   templateSheet,
 } from "./layout";
-import { blankLogEntry, mergeLogColumns } from "./merge-log-columns";
+import { mergeLogColumns } from "./merge-log-columns";
 import { centreOf, headerMarking } from "./page";
 import { readPrompts } from "./read-annex";
 import type { Places } from "./find-labels";

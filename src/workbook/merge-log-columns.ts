@@ -1,24 +1,6 @@
 import type { MergeLogEntry } from "../assessment/circulation";
 import type { RecordColumn } from "./record-columns";
 
-export const blankLogEntry: MergeLogEntry = {
-  mergedAt: "",
-  file: "",
-  sha256: "",
-  copyId: "",
-  contributor: "",
-  role: "",
-  savedAt: "",
-  item: "",
-  response: "",
-  evidence: "",
-  before: "",
-  outcome: "",
-  after: "",
-  decidedBy: "",
-  why: "",
-};
-
 export const mergeLogColumns: readonly RecordColumn<MergeLogEntry>[] = [
   { id: "mergedAt", heading: "Merged at (UTC)", width: 21, style: "textSmall" },
   { id: "contributor", heading: "Contributor", width: 18, style: "textSmall" },
