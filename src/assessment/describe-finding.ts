@@ -5,11 +5,12 @@ import type { Finding } from "./findings";
 /**
  * A finding in words: what, where, and what to do next. Works for every code, with or without a place; a figure that is
  * missing is left out of the sentence.
+ * @param advice what to do next instead, without its full stop: whoever reads it may not be the one who can mend the sheet.
  */
-export function describeFinding(finding: Finding, checklist: Checklist): string {
+export function describeFinding(finding: Finding, checklist: Checklist, advice?: string): string {
   const { what, next } = wordFinding(finding, checklist);
   const where = describePlace(finding);
-  return `${what}${where === "" ? "" : ` (${where})`}. ${next}.`;
+  return `${what}${where === "" ? "" : ` (${where})`}. ${advice ?? next}.`;
 }
 
 interface Wording {

@@ -1,12 +1,32 @@
 import type { Checklist } from "../checklist/checklist";
 import { describeFinding } from "./describe-finding";
-import type { Finding } from "./findings";
+import type { Finding, FindingCode } from "./findings";
 import { isReturnFinding, type ReturnFinding } from "./return-findings";
 
 /** Anything that is said of a file that came back, in words: what, where, and what to do next. */
 export function describeReturn(finding: Finding | ReturnFinding, checklist: Checklist): string {
-  return isReturnFinding(finding) ? describeReturnFinding(finding) : describeFinding(finding, checklist);
+  return isReturnFinding(finding)
+    ? describeReturnFinding(finding)
+    : describeFinding(finding, checklist, adviceToOwner[finding.code]);
 }
+
+/** What the owner can do about a copy that came back: they mend nothing in it. */
+const adviceToOwner: Readonly<Partial<Record<FindingCode, string>>> = {
+  "no-response": "Nothing of it is merged but what is written beside it: ask again where you need the answer",
+  "more-than-one-response": "None of them is merged: ask which one is meant",
+  "unusual-mark": "It counts as a mark: ask where that is in doubt",
+  "statement-altered": "See that the answer is to the checklist's own wording",
+  "statement-missing": "Nothing is merged for it: ask again where you need the answer",
+  "statement-repeated": "One of its rows was read: look at the others in the copy",
+  "unknown-statement": "Nothing of it is merged: look at it in the copy",
+  "sheet-missing": "Nothing of it is merged: ask for the copy again where you need it",
+  "header-altered": "See that the answers below are under the right heading",
+  "yes-without-evidence": "Ask what shows that it is in place",
+  "gap-without-action": "Ask what will be done, by whom and by when",
+  "not-sure-without-follow-up": "Ask who will find out, and by when",
+  "not-applicable-without-reason": "Ask why, and what is missed by leaving the practice out",
+  "marking-stale": "See that the copy was kept and sent as its marking says",
+};
 
 function describeReturnFinding({ code, statement, sheet, address, figures }: ReturnFinding): string {
   const row = statement === null ? "A row" : `Statement ${statement}`;

@@ -122,6 +122,8 @@ export const share = {
       row: (statement: number) => `Statement ${statement}:`,
       place: (sheet: string, address: string) => `Found in ${sheet}, ${address}`,
       evidence: (heading: string, text: string) => `Evidence: ${heading}: ${text}`,
+      tooLong:
+        "The evidence chosen for a statement is longer than the 32,767 characters of a cell. Choose fewer cells of its row.",
       use: (answers: number) =>
         answers === 0
           ? "Use what is chosen"

@@ -1,7 +1,13 @@
 import * as React from "react";
 import { DefaultButton } from "office-ui-fabric-react/lib/components/Button/DefaultButton/DefaultButton";
 import { listStatements, type Checklist, type ResponseId } from "../../../checklist/checklist";
-import { matchStatements, type ChosenAnswer, type MatchedRow } from "../../../workbook/bring-in";
+import { longestText } from "../../../assessment/join-texts";
+import {
+  matchStatements,
+  toReturnedCopy,
+  type ChosenAnswer,
+  type MatchedRow,
+} from "../../../workbook/bring-in";
 import type { ReturnedFile } from "../../../workbook/returned";
 import { shareStyles } from "../../look/share";
 import { styles } from "../../styles";
@@ -39,6 +45,9 @@ export function OwnAnswers({ file, id, checklist, use }: OwnAnswersProps): JSX.E
       new Map(before).set(placeOf(row), { ...(before.get(placeOf(row)) ?? nothing), ...part }),
     );
   const chosen = rows.flatMap((row) => toChosen(row, choices.get(placeOf(row)) ?? nothing));
+  const isTooLong = [...toReturnedCopy(file, chosen).answers.statements.values()].some(
+    ({ evidence }) => evidence.length > longestText,
+  );
   if (rows.length === 0) return <p>{words.none}</p>;
   return (
     <details>
@@ -58,10 +67,11 @@ export function OwnAnswers({ file, id, checklist, use }: OwnAnswersProps): JSX.E
             </li>
           ))}
         </ul>
+        {isTooLong && <p className={styles.problem}>{words.tooLong}</p>}
         <div>
           <DefaultButton
             text={words.use(chosen.length)}
-            disabled={chosen.length === 0}
+            disabled={chosen.length === 0 || isTooLong}
             onClick={() => use(chosen)}
           />
         </div>
