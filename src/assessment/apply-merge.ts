@@ -75,7 +75,9 @@ function noteReturn(
   const known = register.find((row) => nameOfCopy({ copyId: row.copyId, contributor: row.name }) === name);
   if (known)
     return register.map((row) =>
-      row === known ? { ...row, ...returned, role: copy.role === "" ? row.role : copy.role } : row,
+      row === known
+        ? { ...row, ...returned, role: copy.role || row.role, sections: copy.sections || row.sections }
+        : row,
     );
   const issued = register.find(({ copyId }) => copyId === copy.copyId);
   return [
@@ -86,6 +88,7 @@ function noteReturn(
       copyId: copy.copyId,
       name: copy.contributor,
       role: copy.role,
+      sections: copy.sections,
       asked: writeNumbers(copy.asked),
       due: issued?.due ?? "",
       issuedOn: issued?.issuedOn ?? "",

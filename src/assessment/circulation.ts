@@ -8,6 +8,8 @@ export interface Contributor {
   readonly role: string;
   /** The numbers of the statements that are asked, as text: `1–5, 12`. */
   readonly asked: string;
+  /** Which sections they answered, in their own words. */
+  readonly sections: string;
   /** `yyyy-mm-dd`, or as the person wrote it; empty when there is none. */
   readonly due: string;
   readonly issuedOn: string;
@@ -54,6 +56,7 @@ export const blankContributor: Contributor = {
   email: "",
   role: "",
   asked: "",
+  sections: "",
   due: "",
   issuedOn: "",
   returnedOn: "",
@@ -122,6 +125,8 @@ export interface ReturnedCopy {
   readonly copyId: string;
   readonly contributor: string;
   readonly role: string;
+  /** Which sections they answered, in their own words. */
+  readonly sections: string;
   readonly savedAt: string;
   readonly asked: readonly number[];
   /** What the owner's rows held when the copy was issued; null when the copy does not say any more. */

@@ -27,6 +27,8 @@ export interface MergedRow {
   readonly marked: readonly ResponseId[];
   /** What every copy says that says anything, by contributor. */
   readonly answers: readonly GivenBy[];
+  /** Of a disputed row: who said the owner's response when their copies were merged, and says it still. */
+  readonly saidBy: readonly string[];
   /** The responses that a disputed row is between: the new ones, and the owner's own where that is one of them. */
   readonly between: readonly ResponseId[];
   /** The response afterwards; for a disputed row the owner's, until a person decides. */
@@ -78,7 +80,7 @@ export function mergeCopies(
     rows: listStatements(checklist).map(({ number }) =>
       mergeRow(answers.get(number) ?? { statement: number, marks: [], evidence: "" }, copies, {
         isOlder: settled.isOlder,
-        isSaidByOthers: (response, proposed) => settled.isSaidByOthers(number, response, proposed),
+        listOthers: (response, proposed) => settled.listOthers(number, response, proposed),
         // What a copy without a base says may be a person's choice, and be another the next time; all of it is in the log.
         said: (copy, given) =>
           copy.base !== null && settled.isMerged(copy) ? given : settled.inFile(copy, number),
@@ -98,7 +100,7 @@ export function mergeCopies(
 }
 
 interface SettledRow extends SettledItem<Given> {
-  readonly isSaidByOthers: (response: ResponseId | null, proposed: readonly ReturnedCopy[]) => boolean;
+  readonly listOthers: (response: ResponseId | null, proposed: readonly ReturnedCopy[]) => readonly string[];
 }
 
 function mergeRow(answer: Answer, copies: readonly ReturnedCopy[], settled: SettledRow): MergedRow {
@@ -132,13 +134,14 @@ function mergeRow(answer: Answer, copies: readonly ReturnedCopy[], settled: Sett
   const agrees = others.length === 0 && first === before.response;
   const isDoubtful = proposed.some(({ copy }) => copy.doubtful.includes(statement));
   const marked = listMarks(answer).map(({ response }) => response);
+  const saidBy = settled.listOthers(
+    before.response,
+    proposed.map(({ copy }) => copy),
+  );
   const ownerChanged =
     marked.length > 1 ||
-    proposed.some((given) => changedSince(given, before) || settled.isOlder(given.copy)) ||
-    settled.isSaidByOthers(
-      before.response,
-      proposed.map(({ copy }) => copy),
-    );
+    saidBy.length > 0 ||
+    proposed.some((given) => changedSince(given, before) || settled.isOlder(given.copy));
   const isDisputed = !agrees && first !== null && (others.length > 0 || ownerChanged || isDoubtful);
   const isTaken = first !== null && !agrees;
   const outcome = isDisputed
@@ -153,6 +156,7 @@ function mergeRow(answer: Answer, copies: readonly ReturnedCopy[], settled: Sett
     before,
     marked,
     answers,
+    saidBy: isDisputed ? saidBy : [],
     between: isDisputed ? [...new Set([...own, ...responses])] : [],
     response: isTaken && !isDisputed ? first : before.response,
     evidence: text,

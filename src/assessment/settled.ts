@@ -1,5 +1,6 @@
 import type { Checklist, ResponseId } from "../checklist/checklist";
 import type { Given, GivenPrompt, MergeLogEntry, ReturnedCopy } from "./circulation";
+import { compareText } from "./join-texts";
 
 /** A person's name made comparable: case, white space, and how an accent is encoded say nothing. */
 export function nameOfPerson(name: string): string {
@@ -29,12 +30,12 @@ export interface Settled {
   /** Whether the person saved a file later that was merged already. */
   readonly isOlder: (copy: ReturnedCopy) => boolean;
   readonly statement: (copy: ReturnedCopy, number: number) => Given | undefined;
-  /** Whether anybody but these copies said a response last. */
-  readonly isSaidByOthers: (
+  /** Who said a response last, of all but the people of these copies. */
+  readonly listOthers: (
     number: number,
     response: ResponseId | null,
     copies: readonly ReturnedCopy[],
-  ) => boolean;
+  ) => readonly string[];
   readonly prompt: (copy: ReturnedCopy, prompt: string) => GivenPrompt | undefined;
 }
 
@@ -60,16 +61,16 @@ export function findSettled(checklist: Checklist, log: readonly MergeLogEntry[])
       copy.savedAt !== "" &&
       log.some((entry) => entry.savedAt > copy.savedAt && nameOfCopy(entry) === nameOfCopy(copy)),
     statement: (copy, number) => givenIn(find(copy, String(number))),
-    isSaidByOthers: (number, response, copies) => {
+    listOthers: (number, response, copies) => {
       const names = new Set(copies.map(nameOfCopy));
-      return (
-        response !== null &&
-        log.some((entry) => {
-          const name = nameOfCopy(entry);
-          const isLast = last.get(`${name} ${number}`) === entry;
-          return isLast && !names.has(name) && responses.get(entry.response) === response;
-        })
-      );
+      const others = log.filter((entry) => {
+        const name = nameOfCopy(entry);
+        const isLast = last.get(`${name} ${number}`) === entry;
+        return isLast && !names.has(name) && responses.get(entry.response) === response;
+      });
+      return response === null
+        ? []
+        : [...new Set(others.map(({ contributor }) => contributor))].sort(compareText);
     },
     prompt: (copy, prompt) => {
       const texts = find(copy, prompt);

@@ -118,7 +118,8 @@ export function mergeText(found: MergeFound): string {
       : cautious === null
         ? "not decided: somebody said N/A, so a person must decide"
         : `not decided; the most cautious is ${label(cautious)}`;
-    lines.push(`    Statement ${row.statement} (now ${label(row.before.response)}): ${ending}.`);
+    const by = row.saidBy.length === 0 ? "" : `, which ${row.saidBy.map(oneLine).join(", ")} said`;
+    lines.push(`    Statement ${row.statement} (now ${label(row.before.response)}${by}): ${ending}.`);
     for (const { copy, response, evidence } of row.answers) {
       const beside = evidence.trim() === "" ? "" : `: ${oneLine(evidence).slice(0, 200)}`;
       lines.push(`        ${oneLine(copy.contributor)}, ${label(response)}${beside}`);

@@ -78,6 +78,7 @@ export function toReturnedCopy(
     copyId: `own ${sha256.slice(0, 16)}`,
     contributor: file,
     role: "",
+    sections: "",
     savedAt: about.modified ?? "",
     asked: [...statements.keys()],
     base: null,

@@ -12,6 +12,7 @@ export function contributorColumns(today: string): readonly RecordColumn<Contrib
     { id: "role", heading: "Role", width: 22, style: "input" },
     { id: "email", heading: "Email", width: 30, style: "input" },
     { id: "asked", heading: "Statements asked", width: 22, style: "text" },
+    { id: "sections", heading: "Sections answered", width: 22, style: "text" },
     { id: "issuedOn", heading: "Issued on", width: 13, style: "date" },
     { id: "due", heading: "Due", width: 13, style: "inputDate" },
     { id: "returnedOn", heading: "Returned on", width: 13, style: "date" },

@@ -88,6 +88,7 @@ export function judgeReturned(ours: Owner, returned: ReturnedFile, name = ""): V
   const copy = toCopy(read, facts, isWhole, {
     contributor,
     role: inOneLine(filledInBy.role),
+    sections: inOneLine(filledInBy.sections),
     copyId,
     returned,
   });
@@ -184,6 +185,7 @@ function toCopy(
   by: {
     readonly contributor: string;
     readonly role: string;
+    readonly sections: string;
     readonly copyId: string;
     readonly returned: ReturnedFile;
   },
@@ -203,6 +205,7 @@ function toCopy(
     copyId: by.copyId,
     contributor: by.contributor,
     role: by.role,
+    sections: by.sections,
     savedAt: about.modified ?? "",
     asked: facts.asked,
     base: isWhole ? facts.base : null,

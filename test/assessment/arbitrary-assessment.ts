@@ -195,6 +195,7 @@ function arbitraryCirculation(date: fc.Arbitrary<string>): fc.Arbitrary<Circulat
     name: text,
     email: text,
     role: text,
+    sections: text,
     asked: fc.constantFrom("1–43", "2, 5–7"),
     due: date,
     issuedOn: date,

@@ -65,6 +65,7 @@ function arbitraryCopy(checklist: Checklist, issued: Filled): fc.Arbitrary<Retur
       isWhole: fc.constantFrom(true, true, false),
       doubtful: fc.subarray(numbers, { maxLength: 1 }),
       role: fc.constantFrom("", "Guard"),
+      sections: fc.constantFrom("", "Planning"),
     })
     .map(({ filled, isWhole, ...rest }) => {
       const base = isWhole ? answersOf(issued) : null;

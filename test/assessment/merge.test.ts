@@ -149,7 +149,11 @@ describe("[J4] a copy that comes back again", () => {
 
   test("corrected, is disputed when somebody else stands by what it said before", () => {
     const both = after(blank, first, says("Bob", "no"));
-    expect(rowOf(both, corrected)).toMatchObject({ outcome: "disputed", between: ["no", "yes"] });
+    expect(rowOf(both, corrected)).toMatchObject({
+      outcome: "disputed",
+      between: ["no", "yes"],
+      saidBy: ["Bob"],
+    });
     expect(rowOf(both, corrected, says("Bob", "yes", { sha256: "later" }))).toMatchObject({
       outcome: "taken",
       response: "yes",
@@ -286,6 +290,7 @@ test("[J6] the register notes what came back beside what was issued, and once", 
     name: "",
     email: "",
     role: "",
+    sections: "",
     asked: "11",
     due: "2026-12-01",
     issuedOn: "2026-11-01",

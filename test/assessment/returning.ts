@@ -24,6 +24,7 @@ export function returning(contributor: string, rows: Rows, rest: Partial<Returne
     copyId: `copy for ${contributor}`,
     contributor,
     role: "",
+    sections: "",
     savedAt: "",
     asked: Object.keys(rows).map(Number),
     base: answersIn({}),

@@ -126,7 +126,7 @@ async function start(): Promise<void> {
       return answer(`issue ${said.join(" ")} ${password}`, () => {
         const issued = mustBeAssessed();
         const added = requests.map(({ name, email, due, asked }, index) => ({
-          ...{ copyId: `new-${index}`, name, email, role: "", due, returnedOn: "", file: "" },
+          ...{ copyId: `new-${index}`, name, email, role: "", sections: "", due, returnedOn: "", file: "" },
           asked: writeNumbers(asked),
           issuedOn: "2026-03-02",
         }));

@@ -117,6 +117,7 @@ export const contributors: readonly Contributor[] = [
   copyId: `copy-${index}`,
   email: "",
   role: "",
+  sections: "",
   issuedOn: "2026-02-10",
   file: "",
 }));

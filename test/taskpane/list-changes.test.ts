@@ -14,7 +14,15 @@ const moment = { now: "2026-03-02T09:00:00Z", today: "2026-03-02" };
 
 function copyOf(name: string, base: Assessment, filled: Assessment): ReturnedCopy {
   return {
-    ...{ file: `${name}.xlsx`, sha256: name, copyId: name, contributor: name, role: "", savedAt: "" },
+    ...{
+      file: `${name}.xlsx`,
+      sha256: name,
+      copyId: name,
+      contributor: name,
+      role: "",
+      sections: "",
+      savedAt: "",
+    },
     asked: filled.answers.map(({ statement }) => statement),
     base: answersOf(base),
     answers: answersOf(filled),

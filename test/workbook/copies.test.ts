@@ -43,6 +43,7 @@ const owners: Assessment = {
         "email",
         "role",
         "asked",
+        "sections",
         "due",
         "issuedOn",
         "returnedOn",

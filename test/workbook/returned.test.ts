@@ -68,6 +68,12 @@ function answersOf({ copy }: Verdict): Record<number, string> {
 const asFilled = { 1: "yes", 2: "in-part", 3: "not-applicable" };
 const keep: Edit = (grids) => grids;
 
+test("[I2] what a person says of themselves on the Cover goes into the register", () => {
+  const signed = typeInto("Cover", { B14: "Zed", B15: "Guard", B16: "Planning only" });
+  const { copy } = judge(signed);
+  expect(copy).toMatchObject({ contributor: "Zed", role: "Guard", sections: "Planning only" });
+});
+
 test("[V1] a copy that is whole is accepted, with whose it is and what it was issued with", () => {
   expect(judge(keep)).toEqual({
     file: "bob.xlsx",
@@ -263,7 +269,15 @@ test("[V4] a copy that has lost its hidden sheet is known by its Cover, and what
     circulation: {
       contributors: [
         {
-          ...{ copyId: copyStamp.copyId, name: "Bob Brown", email: "", role: "", asked: "1 – 3", due: "" },
+          ...{
+            copyId: copyStamp.copyId,
+            name: "Bob Brown",
+            email: "",
+            role: "",
+            asked: "1 – 3",
+            sections: "",
+            due: "",
+          },
           ...{ issuedOn: "2026-11-01", returnedOn: "", file: "" },
         },
       ],

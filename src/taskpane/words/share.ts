@@ -141,6 +141,7 @@ export const share = {
     byMissing: "Say who decides.",
     yours: "In your workbook",
     unanswered: "No answer",
+    saidBy: (names: string) => `As ${names} said`,
     saved: (moment: string) => `Saved ${describeDay(moment.slice(0, 10))}`,
     choose: (number: number) => `Decision on statement ${number}`,
     why: "Why",

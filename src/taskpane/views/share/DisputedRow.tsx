@@ -37,7 +37,12 @@ export function DisputedRow({ row, assessed, decisions, isChanged }: DisputedRow
         </h4>
       </div>
       {isChanged && <span className={shareStyles.changed}>{words.changedTag}</span>}
-      <Said who={words.yours} response={labelOf(row.before.response)} evidence={row.before.evidence} />
+      <Said
+        who={words.yours}
+        {...(row.saidBy.length === 0 ? {} : { when: words.saidBy(row.saidBy.join(", ")) })}
+        response={labelOf(row.before.response)}
+        evidence={row.before.evidence}
+      />
       {row.answers.map(({ copy, response, evidence }, index) => (
         <Said
           key={index}
