@@ -7,9 +7,9 @@ import { parseDecisions } from "../assessment/decisions-file";
 import { mergeCopies } from "../assessment/merge";
 import { returnFinding } from "../assessment/return-findings";
 import type { Checklist } from "../checklist/checklist";
-import { limits } from "../file/limits";
 import { read } from "../file/read";
 import { write } from "../file/write";
+import { longestLog } from "../workbook/merge-log-columns";
 import type { InterpretedAssessment } from "../workbook/interpret";
 import { judgeReturned } from "../workbook/returned";
 import type { Call } from "./arguments";
@@ -18,7 +18,6 @@ import { describeProblems, readBytes, readJson, readText, refuseExisting, save }
 import { mergeReport, mergeText, type Judged } from "./merge-report";
 import { openOwners } from "./open-workbook";
 import { printableJson } from "./printable";
-import { recordHeaderRow } from "../workbook/record-columns";
 import type { ExitStatus, World } from "./world";
 
 /**
@@ -66,9 +65,9 @@ export async function merge(call: Call & { kind: "merge" }, world: World): Promi
   const moment = { now: world.now(), today: world.today() };
   const after = applyMerge(checklist, assessment, found, decisions, copies, moment);
   const rows = after.circulation.log.length;
-  if (rows + recordHeaderRow > limits.rows)
+  if (rows > longestLog)
     throw new Failure(
-      `the Merge log would have ${rows} rows, and at most ${limits.rows - recordHeaderRow} can be read again: nothing was written. Merge fewer copies, or delete the oldest rows of the Merge log in a copy of the workbook first.`,
+      `the Merge log would have ${rows} rows, and at most ${longestLog} can be read again: nothing was written. Merge fewer copies, or delete the oldest rows of the Merge log in a copy of the workbook first.`,
     );
   await save(call.out, await write(owners.plan(after)), world, call.force);
   for (const sentence of owners.unsaid)

@@ -53,6 +53,8 @@ export type PaneFailure =
     }
   /** The workbook is a copy for somebody: what was asked belongs to the owner's. Nothing was changed. */
   | { readonly kind: "is-copy" }
+  /** The Merge log would be longer than a file of it can be read again with. Nothing was changed. */
+  | { readonly kind: "log-full" }
   /** A part of the add-in, which is loaded when it is needed, did not come. */
   | { readonly kind: "not-loaded" }
   /** A fault of the add-in itself, or of the runtime under it: nothing that was foreseen. */

@@ -5,6 +5,7 @@ import type { SheetGrid } from "../spreadsheet/cells";
 import type { SheetChange } from "../spreadsheet/change";
 import type { InterpretedAssessment } from "../workbook/interpret";
 import { changeMerged } from "../workbook/merge-changes";
+import { longestLog } from "../workbook/merge-log-columns";
 import type { MergeWanted, PaneFailure } from "./port";
 
 type PreparedMerge =
@@ -28,6 +29,7 @@ export function prepareMerge(
   const items = listChanged(previewed, merge);
   if (items.length > 0) return { kind: "changed", items };
   const after = applyMerge(checklist, assessment, merge, decisions, returns, moment);
+  if (after.circulation.log.length > longestLog) return { kind: "failed", failure: { kind: "log-full" } };
   const { changes, homeless } = changeMerged(assessment, after, grids);
   const [row] = homeless;
   if (row !== undefined)

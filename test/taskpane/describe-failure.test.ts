@@ -24,6 +24,7 @@ const failures: Readonly<Record<PaneFailure["kind"], PaneFailure>> = {
   "changed-meanwhile": { kind: "changed-meanwhile", sheet: "PLAN Policy", address: "H6", found: "Theirs" },
   "cannot-open-copy": { kind: "cannot-open-copy", message: "It is not supported" },
   "is-copy": { kind: "is-copy" },
+  "log-full": { kind: "log-full" },
   cancelled: { kind: "cancelled" },
   "no-assessment": { kind: "no-assessment" },
   "repair-blocked": {

@@ -66,6 +66,11 @@ export function describeFailure(failure: PaneFailure): FailureWords {
         what: "This workbook is a copy for somebody to fill in. Nothing was changed.",
         next: "Do it in the workbook that the copy came from.",
       };
+    case "log-full":
+      return {
+        what: "The Merge log would be too long to be read again. Nothing was changed.",
+        next: "Merge fewer files, or delete the oldest rows of the Merge log first.",
+      };
     case "cancelled":
       return { what: "Called off. The workbook is as it was.", next: "Start again whenever you like." };
     case "too-old":
