@@ -1,11 +1,11 @@
 import * as React from "react";
-import { Pivot, PivotItem } from "office-ui-fabric-react/lib/Pivot";
 import type { Content } from "./content";
 import { FailureBar } from "./FailureBar";
 import { FaultBoundary } from "./FaultBoundary";
 import { Progress } from "./Progress";
-import { viewIds, type Contents, type OpenView, type PanePort, type ViewId } from "./port";
+import type { Contents, OpenView, PanePort, ViewId } from "./port";
 import { styles } from "./styles";
+import { tabId, Tabs, type TabsProps } from "./Tabs";
 import { DraftsProvider, useNewDrafts } from "./use-drafts";
 import { usePane, type Pane } from "./use-pane";
 import { views } from "./views";
@@ -54,27 +54,7 @@ export function App({ port, content, today, view: asked }: AppProps): JSX.Elemen
         <h1>{titleOf(pane.contents) ?? words.shell.product}</h1>
       </header>
       <main>
-        <Pivot
-          className={styles.tabs}
-          styles={{
-            root: { display: "flex", flexWrap: "wrap" },
-            link: { padding: "0 4px", marginRight: 2 },
-            linkIsSelected: { padding: "0 4px", marginRight: 2 },
-          }}
-          headersOnly
-          selectedKey={view ?? null}
-          getTabId={tabId}
-          onLinkClick={(item) => open(viewIds.find((id) => id === item?.props.itemKey) ?? "set-up")}
-        >
-          {viewIds.map((id) => (
-            <PivotItem
-              key={id}
-              itemKey={id}
-              headerText={words.shell.tabs[id]}
-              {...countFor(id, pane.contents)}
-            />
-          ))}
-        </Pivot>
+        <Tabs view={view} counts={countsOf(pane.contents)} onOpen={open} />
         <Progress pane={pane} />
         {opened.map((id) => {
           const View = views[id];
@@ -154,11 +134,7 @@ function titleOf(contents: Contents | undefined): string | undefined {
 }
 
 /** The tab of the check says how many errors there are. */
-function countFor(id: ViewId, contents: Contents | undefined): { readonly itemCount?: number } {
-  if (id !== "check" || contents?.kind !== "assessment") return {};
-  return { itemCount: contents.findings.filter(({ severity }) => severity === "error").length };
-}
-
-function tabId(view: string): string {
-  return `tab-${view}`;
+function countsOf(contents: Contents | undefined): TabsProps["counts"] {
+  if (contents?.kind !== "assessment") return {};
+  return { check: contents.findings.filter(({ severity }) => severity === "error").length };
 }

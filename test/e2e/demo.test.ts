@@ -3,10 +3,9 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Browser, BrowserContext, FrameLocator, Locator, Page } from "playwright-core";
+import type { BrowserContext, FrameLocator, Locator, Page } from "playwright-core";
 import { read } from "../../src/file/read";
-import { launchBrowser, watchPage, type Watch } from "./browser";
-import { serveFolder, type Served } from "./serve";
+import { openDemoPages } from "./demo-page";
 
 interface Inside {
   readonly Excel: typeof Excel;
@@ -20,35 +19,16 @@ declare global {
   }
 }
 
-const demo = join(__dirname, "..", "..", "build", "demo");
-
-let served: Served;
-let browser: Browser;
+let origin: string;
 let context: BrowserContext;
 let page: Page;
 let pane: FrameLocator;
-let watch: Watch;
 
-beforeAll(async () => {
-  served = await serveFolder(demo);
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  await served.close();
-});
+openDemoPages((opened) => ({ origin, context, page, pane } = opened));
 beforeEach(async () => {
-  context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: "en-GB" });
-  await context.grantPermissions(["clipboard-read", "clipboard-write"], { origin: served.origin });
-  page = await context.newPage();
-  watch = watchPage(page, served.origin);
-  await page.goto(`${served.origin}/`);
-  pane = page.frameLocator("iframe");
+  await context.grantPermissions(["clipboard-read", "clipboard-write"], { origin });
+  await page.goto(`${origin}/`);
   await page.getByRole("grid", { name: "Sheet Sheet1" }).waitFor();
-});
-afterEach(async () => {
-  await context.close();
-  expect(watch).toEqual({ otherHosts: [], faults: [] });
 });
 
 const cell = (address: string): Locator => page.locator(`td[data-address="${address}"]`);
@@ -261,7 +241,7 @@ describe("an assessment", () => {
     await cell("C6").getByText("X").waitFor();
     await page.waitForTimeout(800);
     const second = await context.newPage();
-    await second.goto(`${served.origin}/`);
+    await second.goto(`${origin}/`);
     await second.getByRole("grid", { name: "Sheet PLAN Policy" }).waitFor();
     await page.getByText("Not kept any more: another tab keeps its workbook.").waitFor();
     await type("D7", "X");

@@ -1,46 +1,22 @@
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import type { Browser, BrowserContext, FrameLocator, Locator, Page } from "playwright-core";
+import type { FrameLocator, Locator, Page } from "playwright-core";
 import { fillIn } from "../taskpane/share-desk";
-import { launchBrowser, watchPage, type Watch } from "./browser";
-import { serveFolder, type Served } from "./serve";
+import { openDemoPages } from "./demo-page";
 
 /** Copies go out and come back on the page without Excel, where the pane's own bundle and worker read and write the files. */
-const demo = join(__dirname, "..", "..", "build", "demo");
-
-let served: Served;
-let browser: Browser;
-let context: BrowserContext;
+let origin: string;
 let page: Page;
 let pane: FrameLocator;
-let watch: Watch;
 
-beforeAll(async () => {
-  served = await serveFolder(demo);
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  await served.close();
-});
+openDemoPages((opened) => ({ origin, page, pane } = opened));
 beforeEach(async () => {
-  context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: "en-GB" });
-  page = await context.newPage();
-  watch = watchPage(page, served.origin);
-  pane = page.frameLocator("iframe");
-  await page.goto(`${served.origin}/`);
+  await page.goto(`${origin}/`);
   await pane.getByLabel("Organisation").fill("Severn Estuary Water plc");
   await pane.getByLabel("Assessor").fill("J. Okonkwo");
   await inPane("Create checklist").click();
   await pane.getByRole("heading", { name: "Checklist created" }).waitFor();
   await pane.getByRole("tab", { name: "Share" }).click();
 });
-afterEach(async () => {
-  await context.close();
-  // [X4] The worker asked nobody for anything, and no policy was offended.
-  expect(watch).toEqual({ otherHosts: [], faults: [] });
-});
-
 const inPane = (name: string | RegExp): Locator => pane.getByRole("button", { name });
 
 async function ask(name: string): Promise<void> {

@@ -117,27 +117,11 @@ function editMacro(source: string, target: string, fault: string, edits: readonl
     ({ sheet, address, text }) =>
       `document.Sheets.getByName(${basicText(sheet)}).getCellRangeByName(${basicText(address)}).setString(${basicText(text)})`,
   );
-  return `Sub Main
-  On Error Goto Failed
-  Dim opening(0) As New com.sun.star.beans.PropertyValue
-  opening(0).Name = "Hidden"
-  opening(0).Value = True
-  Dim saving(0) As New com.sun.star.beans.PropertyValue
-  saving(0).Name = "FilterName"
-  saving(0).Value = "Calc MS Excel 2007 XML"
-  document = StarDesktop.loadComponentFromURL(${basicText(pathToFileURL(source).href)}, "_blank", 0, opening())
-  ${lines.join("\n  ")}
-  document.calculateAll()
-  document.storeToURL(${basicText(pathToFileURL(target).href)}, saving())
-  document.close(True)
-  StarDesktop.terminate()
-  Exit Sub
-Failed:
-  Open ${basicText(fault)} For Output As #1
-  Print #1, Error$
-  Close #1
-  StarDesktop.terminate()
-End Sub`;
+  return macro(source, fault, [
+    ...lines,
+    "document.calculateAll()",
+    `document.storeToURL(${basicText(pathToFileURL(target).href)}, saving())`,
+  ]);
 }
 
 function saveMacro(source: string, target: string, fault: string, password: string): string {
@@ -145,18 +129,28 @@ function saveMacro(source: string, target: string, fault: string, password: stri
     source === target
       ? "document.store()"
       : `document.storeToURL(${basicText(pathToFileURL(target).href)}, saving())`;
+  return macro(source, fault, [save], password);
+}
+
+/** Opens a file, does what it is told with `document`, and ends; what went wrong is written into the file `fault`. */
+function macro(source: string, fault: string, steps: readonly string[], password?: string): string {
+  const opening = [
+    ["Hidden", "True"],
+    ...(password === undefined ? [] : [["Password", basicText(password)]]),
+  ];
+  const options = opening.flatMap(([name, value], index) => [
+    `opening(${index}).Name = "${name}"`,
+    `opening(${index}).Value = ${value}`,
+  ]);
   return `Sub Main
   On Error Goto Failed
-  Dim opening(1) As New com.sun.star.beans.PropertyValue
-  opening(0).Name = "Hidden"
-  opening(0).Value = True
-  opening(1).Name = "Password"
-  opening(1).Value = ${basicText(password)}
+  Dim opening(${opening.length - 1}) As New com.sun.star.beans.PropertyValue
+  ${options.join("\n  ")}
   Dim saving(0) As New com.sun.star.beans.PropertyValue
   saving(0).Name = "FilterName"
   saving(0).Value = "Calc MS Excel 2007 XML"
   document = StarDesktop.loadComponentFromURL(${basicText(pathToFileURL(source).href)}, "_blank", 0, opening())
-  ${save}
+  ${steps.join("\n  ")}
   document.close(True)
   StarDesktop.terminate()
   Exit Sub

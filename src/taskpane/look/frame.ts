@@ -12,7 +12,32 @@ export const frame = {
     padding: "14px 48px 6px 16px",
     selectors: { h1: { fontSize: 18, fontWeight: 600, lineHeight: "24px" } },
   },
-  tabs: { padding: "0 8px", borderBottom: `1px solid ${colours.hover}` },
+  tabs: {
+    display: "flex",
+    flexWrap: "wrap",
+    padding: "0 8px",
+    borderBottom: `1px solid ${colours.hover}`,
+    selectors: {
+      button: {
+        margin: 0,
+        // As high as with the line under the one that is selected: a clear border would be drawn in forced colours.
+        padding: "0 8px 2px",
+        height: 36,
+        border: 0,
+        background: "none",
+        color: colours.ink,
+        font: "inherit",
+        cursor: "pointer",
+      },
+      "button:hover": { background: colours.hover },
+      "button:focus-visible": { ...focusRing, outlineOffset: "-2px" },
+      'button[aria-selected="true"]': {
+        paddingBottom: 0,
+        borderBottom: `2px solid ${colours.accent}`,
+        color: colours.accentStrong,
+      },
+    },
+  },
   view: {
     display: "flex",
     flexDirection: "column",
