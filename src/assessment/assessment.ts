@@ -1,5 +1,6 @@
 import type { ResponseId } from "../checklist/checklist";
 import type { Circulation } from "./circulation";
+import type { Report } from "./report";
 
 /** A response cell that holds something, and the text in it. */
 export interface Mark {
@@ -21,6 +22,8 @@ export interface Answer {
   readonly statement: number;
   readonly marks: readonly Mark[];
   readonly evidence: string;
+  /** What was said in the assessment before this one, while it waits to be confirmed or changed. */
+  readonly lastTime?: ResponseId;
   readonly place?: AnswerPlace;
 }
 
@@ -85,4 +88,5 @@ export interface Assessment {
   /** The day each suggested step was done, by the step's id; text, `yyyy-mm-dd` where it is a day. */
   readonly steps: Readonly<Record<string, string>>;
   readonly circulation: Circulation;
+  readonly report: Report;
 }

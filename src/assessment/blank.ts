@@ -2,6 +2,7 @@ import { listStatements } from "../checklist/checklist";
 import type { Checklist } from "../checklist/checklist";
 import type { Assessment } from "./assessment";
 import { noCirculation } from "./circulation";
+import { noReport } from "./report";
 import { standardRule } from "./rule";
 
 /** An assessment with nothing filled in, under the standard rule and the template's marking. */
@@ -16,5 +17,6 @@ export function blankAssessment(checklist: Checklist): Assessment {
     marking: checklist.marking,
     steps: Object.fromEntries(checklist.steps.map(({ id }) => [id, ""])),
     circulation: noCirculation,
+    report: noReport,
   };
 }

@@ -1,6 +1,7 @@
 import type { Assessment } from "../assessment/assessment";
 import { answersOf } from "../assessment/answers-of";
 import { blankAssessment } from "../assessment/blank";
+import { noReport } from "../assessment/report";
 import { listStatements, type Checklist } from "../checklist/checklist";
 import type { WorkbookPlan } from "../spreadsheet/plan";
 import type { Copy } from "./copy-facts";
@@ -35,7 +36,7 @@ export function planCopy(
   const asked = listStatements(checklist)
     .map(({ number }) => number)
     .filter((number) => request.asked.includes(number));
-  const travels = sharesAll ? assessment : keepAsked(checklist, assessment, asked);
+  const travels = sharesAll ? { ...assessment, report: noReport } : keepAsked(checklist, assessment, asked);
   const copy: Copy = {
     issuedTo: name,
     due,

@@ -3,6 +3,7 @@ import type { Checklist } from "../checklist/checklist";
 import type { Assessment, Details } from "../assessment/assessment";
 import { blankContributor, blankLogEntry } from "../assessment/circulation";
 import type { Finding } from "../assessment/findings";
+import { noReport } from "../assessment/report";
 import { findSheets } from "./find-sheets";
 import type { GridView } from "./grid-view";
 import { contributorColumns } from "./contributor-columns";
@@ -91,6 +92,7 @@ export function interpretAs(
       marking,
       steps: steps.steps,
       circulation: { contributors: contributors.records, log: log.records },
+      report: noReport,
     },
     findings: [
       ...wrongTemplate(template),

@@ -6,11 +6,14 @@ import type { Copy, FilledInBy } from "./copy-facts";
 /** The sheets that every workbook has, whatever its checklist. */
 export const coverSheet = "Cover";
 export const dashboardSheet = "Dashboard";
+export const actionsSheet = "Actions";
 export const contributorsSheet = "Contributors";
 export const mergeLogSheet = "Merge log";
-/** The only sheet of ours that a copy for the Board holds. */
+/** The Board paper: all that a copy for the Board holds, with the Dashboard where it is asked for. */
 export const boardSheet = "Board";
 export const responsesSheet = "Responses";
+export const snapshotsSheet = "Snapshots";
+export const signOffSheet = "Sign-off";
 export const settingsSheet = "Settings";
 export const templateSheet = "_psems";
 
@@ -232,4 +235,11 @@ export function asksAnnex(checklist: Checklist, { asked }: Pick<Copy, "asked">):
 }
 
 /** Sheets that appear when they are first used. */
-export const stageSheets: readonly string[] = [contributorsSheet, mergeLogSheet];
+export const stageSheets: readonly string[] = [
+  actionsSheet,
+  contributorsSheet,
+  mergeLogSheet,
+  boardSheet,
+  snapshotsSheet,
+  signOffSheet,
+];

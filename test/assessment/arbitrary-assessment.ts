@@ -3,6 +3,7 @@ import { capIds } from "../../src/assessment/assessment";
 import type { Answer, Assessment, CapId, Mark, PromptAnswer, Rule } from "../../src/assessment/assessment";
 import { noCirculation, type Circulation } from "../../src/assessment/circulation";
 import { blankAssessment } from "../../src/assessment/blank";
+import { noReport } from "../../src/assessment/report";
 import { standardRule } from "../../src/assessment/rule";
 import { listStatements, responseIds } from "../../src/checklist/checklist";
 import type { Checklist, ResponseId } from "../../src/checklist/checklist";
@@ -184,6 +185,7 @@ function assessmentOf(
       .tuple(...checklist.steps.map(({ id }) => date.map((day): [string, string] => [id, day])))
       .map((days) => Object.fromEntries(days)),
     circulation: fc.oneof(fc.constant(noCirculation), arbitraryCirculation(date)),
+    report: fc.constant(noReport),
   });
 }
 

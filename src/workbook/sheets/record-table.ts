@@ -52,7 +52,7 @@ export function planRecords<Record extends { readonly [Key in keyof Record]: str
 }
 
 function contentOf<Record extends { readonly [Key in keyof Record]: string }>(
-  { id, live, style }: RecordColumn<Record>,
+  { id, live, style, isNumber }: RecordColumn<Record>,
   record: Record,
   row: number,
 ): CellContent {
@@ -62,5 +62,6 @@ function contentOf<Record extends { readonly [Key in keyof Record]: string }>(
   }
   const text = id === undefined ? "" : record[id];
   if (text === "") return null;
+  if (isNumber) return String(Number(text)) === text ? Number(text) : text;
   return style === "date" || style === "inputDate" ? (toSerialDate(text) ?? text) : text;
 }
