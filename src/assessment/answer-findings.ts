@@ -1,5 +1,6 @@
 import { listStatements } from "../checklist/checklist";
 import type { Checklist, ResponseId } from "../checklist/checklist";
+import { findActionFindings, listOwned } from "./action-findings";
 import type { Answer, Assessment } from "./assessment";
 import { findingCodes } from "./findings";
 import type { Finding, FindingCode } from "./findings";
@@ -15,21 +16,23 @@ const wantedBeside: Readonly<Record<ResponseId, FindingCode>> = {
 };
 
 /**
- * What the answers themselves show [F1 F2 F3 F11], statement by statement in the checklist's order. An answer that is
- * missing is unanswered; findings about sheets, rows and headings are made where the workbook is read.
+ * What the answers themselves show [F1 F2 F3 F11], statement by statement in the checklist's order, then what the actions show [A4]. An
+ * answer that is missing is unanswered; findings about sheets, rows and headings are made where the workbook is read.
  */
 export function findAnswerFindings(checklist: Checklist, assessment: Assessment): readonly Finding[] {
   const answers = new Map(assessment.answers.map((answer) => [answer.statement, answer]));
   const considered = assessment.prompts.some((prompt) => isMarked(prompt.answer));
-  return listStatements(checklist).flatMap(({ number }) => {
+  const owned = listOwned(assessment.report.actions);
+  const findings = listStatements(checklist).flatMap(({ number }) => {
     const answer = answers.get(number) ?? { statement: number, marks: [], evidence: "" };
     return [
       ...findResponseFindings(answer),
       ...findUnusualMarks(answer, checklist),
-      ...findBlankEvidence(answer),
+      ...findBlankEvidence(answer, owned),
       ...findAnnexNotConsidered(answer, checklist, considered),
     ];
   });
+  return [...findings, ...findActionFindings(checklist, assessment)];
 }
 
 /** No response: the place is the row's first response cell. More than one: it is every marked cell, in sheet order. */
@@ -53,9 +56,12 @@ function findUnusualMarks(answer: Answer, checklist: Checklist): readonly Findin
     );
 }
 
-function findBlankEvidence(answer: Answer): readonly Finding[] {
+/** A gap or an unknown that somebody has taken on in Actions needs nothing beside it. */
+function findBlankEvidence(answer: Answer, owned: ReadonlySet<number>): readonly Finding[] {
   const response = responseOf(answer);
   if (response === null || isMarked(answer.evidence)) return [];
+  const isTaken = owned.has(answer.statement);
+  if (isTaken && response !== "yes" && response !== "not-applicable") return [];
   return [finding(wantedBeside[response], answer, answer.place?.evidence, { response })];
 }
 

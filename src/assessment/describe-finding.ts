@@ -100,6 +100,30 @@ function wordFinding(finding: Finding, checklist: Checklist): Wording {
         what: `${statement} is ${response}, but no prompt of ${checklist.annex?.title ?? "the annex"} is answered`,
         next: `Consider the prompts on ${joinWords(checklist.annex?.tables.map((table) => table.sheet) ?? ["its sheets"])}`,
       };
+    case "action-for-no-statement": {
+      const number = quote(finding.figures["number"]);
+      return {
+        what: `An action is for ${number === "" ? "no statement" : `statement ${number}, which the checklist does not have`}`,
+        next: "Write the number of its statement in the first column",
+      };
+    }
+    case "action-without-owner":
+      return { what: `The action for ${lower(statement)} has no owner`, next: "Note who will do it" };
+    case "action-without-date":
+      return {
+        what: `The action for ${lower(statement)} has no due date`,
+        next: "Note by when it will be done",
+      };
+    case "action-without-reason":
+      return {
+        what: `Nothing is to be done about ${lower(statement)}, and no reason is given`,
+        next: "Note why, in the column Reason for no action",
+      };
+    case "action-done-gap-remains":
+      return {
+        what: `The action for ${lower(statement)} is done, but the answer still wants one`,
+        next: "Change the answer if the action met it, or say what is to be done next",
+      };
     case "marking-stale": {
       const sheets = finding.figures["sheets"];
       return {

@@ -15,12 +15,17 @@ export const findingCodes = {
   "not-applicable-without-reason": "warning",
   "annex-not-considered": "warning",
   "marking-stale": "warning",
+  "action-for-no-statement": "warning",
+  "action-without-owner": "warning",
+  "action-without-date": "warning",
+  "action-without-reason": "warning",
+  "action-done-gap-remains": "warning",
 } as const;
 
 export type FindingCode = keyof typeof findingCodes;
 export type Severity = "error" | "warning";
 
-/** A fact about an assessment [F1–F11]; {@link describeFinding} makes the sentence. */
+/** A fact about an assessment [F1–F11 A4]; {@link describeFinding} makes the sentence. */
 export interface Finding {
   readonly code: FindingCode;
   readonly severity: Severity;
@@ -34,7 +39,7 @@ export interface Finding {
    * - `unusual-mark`: `mark`, the text as found; `response`, the id of the response it stands under
    * - F11 but `marking-stale`: `response`, the id of the answer
    * - `statement-altered`, `header-altered`: `found` and `expected`
-   * - `statement-repeated`: `times`; `unknown-statement`: `number`, what stands where the number should be
+   * - `statement-repeated`: `times`; `unknown-statement`, `action-for-no-statement`: `number`, what stands where the number should be
    * - `wrong-template`: `expected`, what the workbook was made from; `found`, what it is read as
    * - `marking-stale`: `expected`, the marking on Settings; `sheets`, how many lag behind
    */

@@ -6,7 +6,7 @@ import type { Gap, Results } from "./results";
 type Answers = ReadonlyMap<number, Answer>;
 type Unknown = Results["unknowns"][number];
 
-const gapOrder: readonly Gap["response"][] = ["no", "not-sure", "in-part"];
+export const gapOrder: readonly Gap["response"][] = ["no", "not-sure", "in-part"];
 
 /** Statements answered No, Not sure or In part: key statements first, then in that order, then by number [S11]. */
 export function listGaps(

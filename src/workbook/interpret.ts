@@ -9,6 +9,7 @@ import type { GridView } from "./grid-view";
 import { contributorColumns } from "./contributor-columns";
 import type { Copy } from "./copy-facts";
 import {
+  actionsSheet,
   contributorsSheet,
   coverSheet,
   listSheets,
@@ -21,6 +22,7 @@ import { centreOf, headerMarking } from "./page";
 import { readPrompts } from "./read-annex";
 import type { Places } from "./find-labels";
 import { readDetails, readFilledInBy, readSteps } from "./read-cover";
+import { readActions } from "./read-actions";
 import { readRecords } from "./read-records";
 import { readSettings, type ReadSettings } from "./read-settings";
 import { readStatements } from "./read-statements";
@@ -78,6 +80,7 @@ export function interpretAs(
   const details = readDetails(cover, copy !== null);
   const steps = readSteps(checklist, copy ? undefined : cover);
   const contributors = readRecords(views.get(contributorsSheet), contributorColumns(""), blankContributor);
+  const actions = readActions(views.get(actionsSheet));
   const log = readRecords(views.get(mergeLogSheet), mergeLogColumns, blankLogEntry);
   const { rule, marking, places, findings } = readSettings(checklist, views.get(settingsSheet));
   const missing = listSheets(checklist, copy).filter((name) => !views.has(name));
@@ -92,7 +95,7 @@ export function interpretAs(
       marking,
       steps: steps.steps,
       circulation: { contributors: contributors.records, log: log.records },
-      report: noReport,
+      report: { ...noReport, actions: actions.actions },
     },
     findings: [
       ...wrongTemplate(template),
@@ -105,6 +108,7 @@ export function interpretAs(
       ...findings,
       ...contributors.findings,
       ...log.findings,
+      ...actions.findings,
       ...staleMarking(marking, views),
     ],
     sheets: [...views].map(([planned, view]) => ({ planned, actual: view.name })),

@@ -5,6 +5,7 @@ import type { Copy } from "./copy-facts";
 import { coverSheet, dashboardSheet, listSheets, responsesSheet } from "./layout";
 import { lockSheet } from "./lock-sheet";
 import { makeModel, type Stamp } from "./model";
+import { planActions } from "./sheets/actions";
 import { planAnnexTable } from "./sheets/annex";
 import { planContributors } from "./sheets/contributors";
 import { planCopyCover } from "./sheets/copy-cover";
@@ -31,6 +32,7 @@ export function planWorkbook(
   const model = makeModel(checklist, assessment, stamp, copy);
   const { annex } = checklist;
   const { contributors, log } = assessment.circulation;
+  const { report } = assessment;
   const sheets = new Set(listSheets(checklist, copy));
   const annexTables = model.layout.annexTables.filter(({ table }) => sheets.has(table.sheet));
   return {
@@ -49,6 +51,7 @@ export function planWorkbook(
       ...(sheets.has(dashboardSheet) ? [planDashboard(model)] : []),
       ...model.layout.sections.map((place) => planSection(model, place)),
       ...(annex ? annexTables.map((place) => planAnnexTable(model, annex, place)) : []),
+      ...(report.actions.length > 0 && !copy ? [planActions(model)] : []),
       ...(contributors.length > 0 && !copy ? [planContributors(model)] : []),
       ...(log.length > 0 && !copy ? [planMergeLog(model)] : []),
       ...(sheets.has(responsesSheet) ? [planResponses(model)] : []),

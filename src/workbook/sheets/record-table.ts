@@ -4,7 +4,7 @@ import type { SheetPlan } from "../../spreadsheet/plan";
 import { toSerialDate } from "../../spreadsheet/units";
 import type { Model } from "../model";
 import { recordHeaderRow, type RecordColumn } from "../record-columns";
-import { formula } from "../sheet-builder";
+import { formula, type SheetBuilder } from "../sheet-builder";
 import { startSheet } from "./frame";
 
 interface RecordTable<Record> {
@@ -13,21 +13,30 @@ interface RecordTable<Record> {
   readonly note: string;
   readonly columns: readonly RecordColumn<Record>[];
   readonly records: readonly Record[];
+  readonly tabColour?: string;
+  /** The name of the Excel table that they are. */
+  readonly table?: string;
+  /** Rows below the records that people may fill in, and what stands in one to begin with. */
+  readonly spare?: { readonly rows: number; readonly record: Record };
   /** How many columns are printed; all, where it does not say. */
   readonly printed?: number;
+  /** What else the sheet has: `count` rows from `first` are filled in or may be. */
+  readonly more?: (sheet: SheetBuilder, first: number, count: number) => void;
 }
 
 /** A sheet with one table of records under its headings. */
 export function planRecords<Record extends { readonly [Key in keyof Record]: string }>(
   model: Model,
-  { name, title, note, columns, records, printed = columns.length }: RecordTable<Record>,
+  plan: RecordTable<Record>,
 ): SheetPlan {
+  const { name, title, note, columns, records, spare, printed = columns.length } = plan;
   const first = recordHeaderRow + 1;
-  const count = records.length;
+  const all = [...records, ...(spare ? Array.from({ length: spare.rows }, () => spare.record) : [])];
+  const count = all.length;
   const sheet = startSheet(model, {
     name,
     title,
-    tabColour: "#7B8794",
+    tabColour: plan.tabColour ?? "#7B8794",
     titleRows: { first: 1, last: recordHeaderRow },
     printArea: range(1, 1, recordHeaderRow + count, printed),
   });
@@ -38,7 +47,7 @@ export function planRecords<Record extends { readonly [Key in keyof Record]: str
     columns.map(({ heading }) => heading),
     "columnHeader",
   );
-  records.forEach((record, index) => {
+  all.forEach((record, index) => {
     sheet.putRow(
       first + index,
       1,
@@ -48,6 +57,14 @@ export function planRecords<Record extends { readonly [Key in keyof Record]: str
   columns.forEach(({ style, width }, index) => {
     sheet.style(style, range(first, index + 1, count, 1)).width(index + 1, width);
   });
+  if (plan.table !== undefined) {
+    sheet.table({
+      name: plan.table,
+      range: range(recordHeaderRow, 1, records.length + 1, columns.length),
+      style: "TableStyleLight1",
+    });
+  }
+  plan.more?.(sheet, first, count);
   return sheet.freeze(recordHeaderRow).build();
 }
 

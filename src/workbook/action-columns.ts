@@ -1,0 +1,120 @@
+import { actionStatuses, hasStatus, isClosed, isOpen } from "../assessment/actions";
+import type { ActionTexts } from "../assessment/report";
+import { range, reference } from "../spreadsheet/address";
+import { toSerialDate } from "../spreadsheet/units";
+import { names, responsesColumns, responsesSheet } from "./layout";
+import { inColumn, type RecordColumn } from "./record-columns";
+
+export const actionStandings = {
+  closed: "✓ Closed",
+  done: "✓ Done",
+  noAction: "– No action",
+  overdue: "✗ Overdue",
+  soon: "▲ Due soon",
+  open: "○ Open",
+} as const;
+
+/** Days before it is due in which an action is due soon. */
+const soonDays = 30;
+
+/** What the live columns look up: for each statement its words and the word of its response, and the day. */
+export interface ActionLookup {
+  /** Rows of Responses. */
+  readonly responses: { readonly first: number; readonly last: number };
+  readonly find: (statement: string) => { readonly text: string; readonly response: string } | undefined;
+  /** `yyyy-mm-dd` */
+  readonly today: string;
+}
+
+/** For reading: what the sheet works out says nothing. */
+const nothing: ActionLookup = { responses: { first: 1, last: 1 }, find: () => undefined, today: "" };
+
+export function actionColumns({
+  responses,
+  find,
+  today,
+}: ActionLookup = nothing): readonly RecordColumn<ActionTexts>[] {
+  const stretch = (column: number): string =>
+    reference(responsesSheet, range(responses.first, column, responses.last - responses.first + 1, 1));
+  const lookUp = (row: number, column: number): string =>
+    `IFERROR(INDEX(${stretch(column)},MATCH(${at("statement", row)},${stretch(responsesColumns.number)},0)),"")`;
+  const at = (id: keyof ActionTexts, row: number): string => inColumn(columns, id, row);
+  const columns: readonly RecordColumn<ActionTexts>[] = [
+    { id: "statement", heading: "No.", width: 6, style: "inputCentred", isNumber: true },
+    {
+      heading: "Statement",
+      width: 36,
+      style: "text",
+      live: (row, { statement }) => ({
+        formula: lookUp(row, responsesColumns.statement),
+        value: find(statement)?.text ?? "",
+      }),
+    },
+    {
+      heading: "Response now",
+      width: 12,
+      style: "text",
+      live: (row, { statement }) => ({
+        formula: lookUp(row, responsesColumns.response),
+        value: find(statement)?.response ?? "",
+      }),
+    },
+    { id: "action", heading: "Action", width: 42, style: "input" },
+    { id: "owner", heading: "Owner", width: 17, style: "input" },
+    { id: "due", heading: "Due", width: 13, style: "inputDate" },
+    { id: "priority", heading: "Priority", width: 10, style: "input" },
+    { id: "status", heading: "Status", width: 13, style: "input" },
+    {
+      heading: "Standing",
+      width: 13,
+      style: "check",
+      live: (row, action) => ({
+        formula: standingFormula(
+          at("statement", row),
+          at("due", row),
+          at("status", row),
+          at("closedOn", row),
+        ),
+        value: standingOf(action, today),
+      }),
+    },
+    { id: "cost", heading: "Cost", width: 12, style: "input", isNumber: true },
+    { id: "benefit", heading: "Benefit", width: 24, style: "input" },
+    { id: "endorsedBy", heading: "Endorsed by", width: 16, style: "input" },
+    { id: "endorsedOn", heading: "Endorsed on", width: 13, style: "inputDate" },
+    { id: "reason", heading: "Reason for no action", width: 24, style: "input" },
+    { id: "addedOn", heading: "Added on", width: 13, style: "date" },
+    { id: "closedOn", heading: "Closed on", width: 13, style: "date" },
+  ];
+  return columns;
+}
+
+/** How an action stands on the day: overdue is live on `AsAt`. */
+export function standingOf(action: ActionTexts, today: string): string {
+  if (isClosed(action)) return actionStandings.closed;
+  if (hasStatus(action, actionStatuses.done)) return actionStandings.done;
+  if (hasStatus(action, actionStatuses.noAction)) return actionStandings.noAction;
+  if (action.statement === "") return "";
+  const due = toSerialDate(action.due);
+  const now = toSerialDate(today);
+  if (due === undefined || now === undefined || due > now + soonDays) return actionStandings.open;
+  return due < now ? actionStandings.overdue : actionStandings.soon;
+}
+
+/** Whether an action is past its day, or soon will be [A5]. */
+export function isPressing(action: ActionTexts, today: string): boolean {
+  const standing = standingOf(action, today);
+  return isOpen(action) && (standing === actionStandings.overdue || standing === actionStandings.soon);
+}
+
+function standingFormula(statement: string, due: string, status: string, closedOn: string): string {
+  const { closed, done, noAction, overdue, soon, open } = actionStandings;
+  const isMarked = `IFERROR(LEN(TRIM(${closedOn}))>0,TRUE)`;
+  const has = (word: string): string => `IFERROR(TRIM(${status})="${word}",FALSE)`;
+  const before = (days: number): string =>
+    `IFERROR(AND(ISNUMBER(${due}),${due}<${names.asAt}+${days}),FALSE)`;
+  return (
+    `IF(${isMarked},"${closed}",IF(${has(actionStatuses.done)},"${done}",IF(${has(actionStatuses.noAction)},"${noAction}",` +
+    `IF(IFERROR(${statement}="",FALSE),"",IF(${before(0)},"${overdue}",IF(${before(soonDays + 1)},"${soon}","${open}"))))))`
+  );
+}

@@ -1,0 +1,78 @@
+import { columnLetters, range } from "../../spreadsheet/address";
+import type { SheetPlan } from "../../spreadsheet/plan";
+import { actionPriorities, actionStatuses } from "../../assessment/actions";
+import { blankAction } from "../../assessment/report";
+import { actionColumns, actionStandings } from "../action-columns";
+import { actionsSheet } from "../layout";
+import type { Model } from "../model";
+import { quote, type SheetBuilder } from "../sheet-builder";
+import { rowTints } from "../styles";
+import { planRecords } from "./record-table";
+
+/** Empty rows below the table, for actions of a person's own: the next refresh takes them into the table. */
+const spareRows = 10;
+
+/** 1 January 2000, as a serial number. */
+const firstDay = 36_526;
+
+/** What is being done about each gap: a row for each, and empty ones for more. */
+export function planActions(model: Model): SheetPlan {
+  const columns = planActionColumns(model);
+  const { actions } = model.assessment.report;
+  return planRecords(model, {
+    name: actionsSheet,
+    title: "Actions",
+    note: "A row for each gap, unknown and Yes without evidence. White cells are yours; for an action of your own write the number of its statement in an empty row.",
+    tabColour: "#9A6B00",
+    columns,
+    records: actions,
+    table: "Actions",
+    spare: { rows: spareRows, record: blankAction },
+    printed: columns.findIndex(({ id }) => id === "addedOn"),
+    more: (sheet, first, count) => putChoices(sheet, columns, first, count),
+  });
+}
+
+export function planActionColumns(model: Model): ReturnType<typeof actionColumns> {
+  const rows = new Map(model.rows.map((row) => [String(row.statement.number), row]));
+  return actionColumns({
+    responses: model.layout.responses,
+    today: model.stamp.today,
+    find: (statement) => {
+      const row = rows.get(statement);
+      return (
+        row && { text: row.statement.text, response: model.checklist.responses[row.code - 1]?.label ?? "" }
+      );
+    },
+  });
+}
+
+function putChoices(
+  sheet: SheetBuilder,
+  columns: ReturnType<typeof actionColumns>,
+  first: number,
+  count: number,
+): void {
+  const column = (heading: string): number => columns.findIndex((each) => each.heading === heading) + 1;
+  const area = (heading: string) => range(first, column(heading), count, 1);
+  const list = (heading: string, values: readonly string[]): void => {
+    sheet.validate({
+      range: area(heading),
+      rule: { kind: "list", values },
+      error: { title: heading, message: `Choose one of: ${values.join(", ")}.` },
+    });
+  };
+  list("Priority", actionPriorities);
+  list("Status", Object.values(actionStatuses));
+  for (const heading of ["Due", "Endorsed on"]) {
+    sheet.validate({
+      range: area(heading),
+      rule: { kind: "date", minimum: firstDay },
+      error: { title: heading, message: "Write a day, such as 31/03/2027." },
+    });
+  }
+  const standing = `$${columnLetters(column("Standing"))}${first}`;
+  sheet
+    .highlight(area("Standing"), `${standing}=${quote(actionStandings.overdue)}`, rowTints.wrong)
+    .highlight(area("Standing"), `${standing}=${quote(actionStandings.soon)}`, rowTints.open);
+}
