@@ -22,7 +22,21 @@ export const reservedSheets: readonly string[] = [
 /** Headings that a section's table has beside those of its template. */
 const sectionHeadings = ["No.", "Check"];
 /** Headings that the table of all responses has beside those of its template. */
-const tableHeadings = ["Phase", "Section", "Component", "Statement", "Response", "Points", "Applicable"];
+const tableHeadings = [
+  "Phase",
+  "Section",
+  "Component",
+  "Statement",
+  "Response",
+  "Points",
+  "Applicable",
+  "Response no.",
+  "Answered",
+  "With evidence",
+  "Key statement",
+];
+/** What the table of all responses says where there is no response. */
+const noResponse = "Unanswered";
 
 type Keys = readonly (string | number)[];
 /** A name and where it stands. */
@@ -92,6 +106,7 @@ function findRepeatedHeadings(checklist: Checklist): readonly Problem[] {
   return [
     ...findRepeats("heads another column of the same table", headings, sectionHeadings),
     ...findRepeats("heads another column of the table of responses", headings.slice(1, 2), tableHeadings),
+    ...findRepeats("is said of statements without a response", headings.slice(2), [noResponse]),
   ];
 }
 

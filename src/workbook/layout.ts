@@ -73,10 +73,15 @@ export const responsesColumns = {
   answered: 12,
   withEvidence: 13,
   key: 14,
-  gapOrder: 15,
-  unknownOrder: 16,
+  /** What orders the Dashboard's lists stands outside of the table: an empty column keeps it out of what is taken for the table. */
+  gapOrder: 16,
+  unknownOrder: 17,
 } as const;
 export const responsesHeaderRow = 4;
+/** What stands for a response where a row does not have exactly one. */
+export const unanswered = "Unanswered";
+/** What stands for the component of a statement that belongs to none. */
+export const notAssigned = "Not assigned";
 
 /** The labels of the Cover's details, in order. */
 export const detailLabels: readonly { readonly id: keyof Details; readonly label: string }[] = [

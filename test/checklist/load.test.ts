@@ -98,6 +98,12 @@ const faults: readonly (readonly [string, Keys, unknown, string])[] = [
     'responses[1].label: "Check" heads another column of the same table',
   ],
   [
+    "a label that means no response",
+    ["responses", 1, "label"],
+    "Unanswered",
+    'responses[1].label: "Unanswered" is said of statements without a response',
+  ],
+  [
     "an evidence heading that the flat table has",
     ["headings", "evidence"],
     "Points",

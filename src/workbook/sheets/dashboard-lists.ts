@@ -1,7 +1,7 @@
 import { columnLetters, range } from "../../spreadsheet/address";
 import type { CellValue } from "../../spreadsheet/cells";
 import { lastShownColumn, listedGaps, listedUnknowns } from "../dashboard-layout";
-import { responsesColumns, responsesRange } from "../layout";
+import { responsesColumns, responsesRange, unanswered } from "../layout";
 import type { Model, Row } from "../model";
 import { formula, type SheetBuilder } from "../sheet-builder";
 import { rowTints } from "../styles";
@@ -93,18 +93,10 @@ function putEntry(sheet: SheetBuilder, model: Model, list: List, order: string, 
     const stretch = responsesRange(from, model.layout.responses);
     sheet.put(at, column, formula(`IF(${place}=0,"",INDEX(${stretch},${place}))`, row ? value : ""));
   };
-  const label = row ? (model.checklist.responses[row.code - 1]?.label ?? "Not answered") : "";
+  const label = row ? (model.checklist.responses[row.code - 1]?.label ?? unanswered) : "";
   take(columns.statement, responsesColumns.statement, row?.statement.text ?? "");
   take(columns.number, responsesColumns.number, row?.statement.number ?? "");
-  const responses = responsesRange(responsesColumns.response, model.layout.responses);
-  sheet.put(
-    at,
-    columns.response,
-    formula(
-      `IF(${place}=0,"",IF(INDEX(${responses},${place})="","Not answered",INDEX(${responses},${place})))`,
-      label,
-    ),
-  );
+  take(columns.response, responsesColumns.response, label);
   const key = responsesRange(responsesColumns.key, model.layout.responses);
   sheet.put(
     at,

@@ -9,7 +9,7 @@ import {
   resultColumns as columns,
   type DashboardRows,
 } from "../dashboard-layout";
-import { coverColumns, coverSheet, dashboardSheet, firstDetailRow, names } from "../layout";
+import { coverColumns, coverSheet, dashboardSheet, firstDetailRow, names, unanswered } from "../layout";
 import type { Model } from "../model";
 import { resultSentenceHere } from "../sentences";
 import { formula, type SheetBuilder } from "../sheet-builder";
@@ -164,7 +164,7 @@ function scoreSentence(model: Model, rows: DashboardRows): ReturnType<typeof for
 }
 
 function mixLabels(model: Model): string[] {
-  return [...model.checklist.responses.map((response) => response.label), "Not answered"];
+  return [...model.checklist.responses.map((response) => response.label), unanswered];
 }
 
 /** The live sentence beside the chart of responses: how many of each in all. */

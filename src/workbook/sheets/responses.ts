@@ -4,25 +4,27 @@ import type { SheetPlan } from "../../spreadsheet/plan";
 import {
   keyColumns,
   names,
+  notAssigned,
   responsesColumns as columns,
   responsesHeaderRow,
   responsesSheet,
   sectionColumns,
   sectionHeaderRow,
   settingsSheet,
+  unanswered,
 } from "../layout";
 import type { Model, Row } from "../model";
-import { formula } from "../sheet-builder";
+import { formula, quote } from "../sheet-builder";
 import { markCount, textOf } from "../terms";
 import { gapOrderOf, pointsOf, unknownOrderOf } from "../values";
 import { startSheet } from "./frame";
 import { checkText, inRow } from "./section";
 
-/** The flat table that pivots and other tools read: one row per statement, every column a formula. */
+/** The flat table that pivots and other tools read: a row per statement, each column a formula of one type; only what people write may be blank. */
 export function planResponses(model: Model): SheetPlan {
   const { first, last } = model.layout.responses;
   const count = last - first + 1;
-  const width = columns.unknownOrder;
+  const width = columns.key;
   const sheet = startSheet(model, {
     name: responsesSheet,
     title: "Responses",
@@ -37,6 +39,7 @@ export function planResponses(model: Model): SheetPlan {
     "note",
   );
   sheet.putRow(responsesHeaderRow, 1, headers(model), "flatHeader");
+  sheet.putRow(responsesHeaderRow, columns.gapOrder, ["Gap order", "Unknown order"], "flatHeader");
   let row = first;
   for (const place of model.layout.sections) {
     const home = quoteSheetName(place.section.sheet);
@@ -44,6 +47,7 @@ export function planResponses(model: Model): SheetPlan {
       .filter((entry) => entry.section === place.section)
       .forEach((entry, index) => {
         sheet.putRow(row, 1, planRow(model, entry, home, place.firstRow + index, row));
+        sheet.putRow(row, columns.gapOrder, planOrders(entry, row));
         row += 1;
       });
   }
@@ -54,6 +58,7 @@ export function planResponses(model: Model): SheetPlan {
       style: "TableStyleLight1",
     })
     .style("flat", range(first, 1, count, width))
+    .style("flat", range(first, columns.gapOrder, count, 2))
     .width(columns.phase, 8)
     .width(columns.section, 26)
     .width(columns.component, 30)
@@ -64,7 +69,8 @@ export function planResponses(model: Model): SheetPlan {
     .width(columns.applicable, 11)
     .width(columns.evidence, 44)
     .width(columns.check, 22)
-    .width(columns.code, 14, 6)
+    .width(columns.code, 14, 4)
+    .width(columns.gapOrder, 14, 2)
     .height(responsesHeaderRow, 20)
     .freeze(responsesHeaderRow)
     .build();
@@ -86,20 +92,19 @@ function headers(model: Model): string[] {
     "Answered",
     "With evidence",
     "Key statement",
-    "Gap order",
-    "Unknown order",
   ];
 }
 
 function planRow(model: Model, row: Row, home: string, from: number, at: number): CellContent[] {
   const { checklist, assessment } = model;
   const take = (column: number): string => `${home}!$${columnLetters(column)}${from}`;
-  const here = (column: number): string => `$${columnLetters(column)}${at}`;
+  const here = hereIn(at);
   const code = here(columns.code);
   const keyRow = model.layout.settings.firstKey + model.rows.indexOf(row);
   const settings = (column: number): string =>
     `${quoteSheetName(settingsSheet)}!$${columnLetters(column)}${keyRow}`;
-  const label = checklist.responses[row.code - 1]?.label ?? "";
+  const component = settings(keyColumns.component);
+  const label = checklist.responses[row.code - 1]?.label ?? unanswered;
   const labels = `${home}!${toAbsoluteAddress(range(sectionHeaderRow, sectionColumns.firstResponse, 1, 5))}`;
   const phase = checklist.phases.find((entry) => entry.id === row.section.phase)?.title ?? "";
   const points = pointsOf(row.code, assessment.rule);
@@ -107,10 +112,10 @@ function planRow(model: Model, row: Row, home: string, from: number, at: number)
   return [
     formula(`${home}!${toAbsoluteAddress(cell(2, sectionColumns.evidence))}`, phase),
     formula(`${home}!$A$2`, row.section.title),
-    formula(`${settings(keyColumns.component)}&""`, row.component),
+    formula(`IF(${component}="",${quote(notAssigned)},${component})`, row.component || notAssigned),
     formula(take(sectionColumns.number), number),
     formula(take(sectionColumns.statement), row.statement.text),
-    formula(`IF(${code}=0,"",INDEX(${labels},${code}))`, label),
+    formula(`IF(${code}=0,${quote(unanswered)},INDEX(${labels},${code}))`, label),
     formula(`IF(OR(${code}=0,${code}=5),0,INDEX(${names.responsePoints},${code}))`, points),
     formula(`IF(${code}=5,0,1)`, row.code === 5 ? 0 : 1),
     formula(textOf(inRow(from, sectionColumns.evidence, `${home}!`)), row.answer.evidence),
@@ -119,6 +124,14 @@ function planRow(model: Model, row: Row, home: string, from: number, at: number)
     formula(`IF(${code}>0,1,0)`, row.code > 0 ? 1 : 0),
     formula(`IF(${code}=0,0,${markCount(here(columns.evidence))})`, row.code > 0 && row.hasEvidence ? 1 : 0),
     formula(settings(keyColumns.keyInForce), row.key ? 1 : 0),
+  ];
+}
+
+/** What orders the Dashboard's lists: "" where a row is in none [S11]. */
+function planOrders(row: Row, at: number): CellContent[] {
+  const here = hereIn(at);
+  const code = here(columns.code);
+  return [
     formula(
       `IF(OR(${code}<2,${code}>4),"",(1-${here(columns.key)})*10000000+CHOOSE(${code},0,3,1,2)*1000000+${here(columns.number)})`,
       gapOrderOf(row) ?? "",
@@ -128,4 +141,8 @@ function planRow(model: Model, row: Row, home: string, from: number, at: number)
       unknownOrderOf(row) ?? "",
     ),
   ];
+}
+
+function hereIn(row: number): (column: number) => string {
+  return (column) => `$${columnLetters(column)}${row}`;
 }
