@@ -66,13 +66,15 @@ export interface Validation {
   readonly remarks: string;
 }
 
-/** What one statement or prompt said when the assessment was sealed. */
+/** What one statement, prompt or setting of the rule said when the assessment was sealed. All of it is text. */
 export interface SealedItem {
-  /** The number of a statement, or the id of a prompt. */
+  /** The number of a statement, the id of a prompt, or the label of a setting. */
   readonly item: string;
-  /** The label of the response of a statement, or the answer to a prompt; empty when there is none. */
+  /** The word of the response, the answer to a prompt, or the setting in force. */
   readonly response: string;
   readonly evidence: string;
+  /** 1 for a key statement, else 0; what a prompt bears on; nothing for a setting. */
+  readonly other: string;
 }
 
 export interface Seal {
@@ -90,15 +92,20 @@ export interface SignOff {
   readonly seal: Seal | null;
 }
 
-/** A text that the tool drafted until a person accepts it, or that a person wrote. */
+/** A text of the Board paper: while it is what the tool drafted, it is a draft until a person accepts it. */
 export interface BoardText {
   readonly text: string;
-  readonly accepted: boolean;
+  /** What the tool drafted; empty where it drafted nothing. */
+  readonly drafted: string;
+  /** Anything but white space says that a person accepts it. */
+  readonly accepted: string;
 }
 
 /** What a person writes on the Board paper. */
 export interface BoardPaper {
   readonly period: string;
+  /** The name of the snapshot that results are compared with; empty for none. */
+  readonly comparedWith: string;
   readonly summary: BoardText;
   /** What the Board is asked to decide. */
   readonly decisions: readonly BoardText[];
@@ -149,6 +156,8 @@ export const blankSnapshotEntry: SnapshotEntry = {
 };
 
 const blankValidation: Validation = { name: "", on: "", remarks: "" };
+
+export const blankSealedItem: SealedItem = { item: "", response: "", evidence: "", other: "" };
 
 export const blankSignOff: SignOff = {
   validations: {

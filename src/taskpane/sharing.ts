@@ -5,7 +5,8 @@ import type { Run } from "../excel/run";
 import type { SheetChange } from "../spreadsheet/change";
 import type { WorkbookPlan } from "../spreadsheet/plan";
 import type { InterpretedAssessment } from "../workbook/interpret";
-import { planRecordSheets } from "../workbook/record-sheets";
+import { contributorsSheet, mergeLogSheet } from "../workbook/layout";
+import { planStageSheets } from "../workbook/stage-sheets";
 import type { FileDesk } from "./file-desk";
 import { issueCopies } from "./issue-copies";
 import { isOutOfDate, type OpenWorkbook } from "./open-workbook";
@@ -65,7 +66,12 @@ export function makeSharing(world: SharingWorld): Sharing {
 
   /** Brings the register and the log up to date, and nothing else. */
   async function writeRecords(own: InterpretedAssessment, circulation: Circulation): Promise<Outcome<void>> {
-    const { plan, found, behind } = planRecordSheets(own, circulation, moment().today);
+    const { plan, found, behind } = planStageSheets(
+      own,
+      { ...own.assessment, circulation },
+      [contributorsSheet, mergeLogSheet],
+      moment().today,
+    );
     if (plan.sheets.length === 0) return { ok: true, value: undefined };
     return world.repairWorkbook(plan, found, undefined, behind);
   }

@@ -1,11 +1,17 @@
 import { cell, toAddress } from "../spreadsheet/address";
 import { valueOf, type SheetGrid } from "../spreadsheet/cells";
+import { fromSerialDate } from "../spreadsheet/units";
 
 /** A cell's value as the text a person reads: numbers and logical values in Excel's English form, empty as "". */
 export function textOfValue(value: ReturnType<typeof valueOf>): string {
   if (value === null) return "";
   if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
   return String(value);
+}
+
+/** A day as `yyyy-mm-dd`; what is no day stays the text it is. */
+export function dayOfValue(value: ReturnType<typeof valueOf>): string {
+  return typeof value === "number" ? (fromSerialDate(value) ?? String(value)) : textOfValue(value);
 }
 
 /** Text made comparable: case and runs of white space do not count. */

@@ -15,6 +15,7 @@ import {
   listSheets,
   mergeLogSheet,
   settingsSheet,
+  signOffSheet,
   templateSheet,
 } from "./layout";
 import { mergeLogColumns } from "./merge-log-columns";
@@ -24,6 +25,7 @@ import type { Places } from "./find-labels";
 import { readDetails, readFilledInBy, readSteps } from "./read-cover";
 import { readActions } from "./read-actions";
 import { readRecords } from "./read-records";
+import { readSignOff } from "./read-sign-off";
 import { readSettings, type ReadSettings } from "./read-settings";
 import { readStatements } from "./read-statements";
 import { readTemplate, type ReadTemplate } from "./read-template";
@@ -81,6 +83,7 @@ export function interpretAs(
   const steps = readSteps(checklist, copy ? undefined : cover);
   const contributors = readRecords(views.get(contributorsSheet), contributorColumns(""), blankContributor);
   const actions = readActions(views.get(actionsSheet));
+  const signOff = readSignOff(checklist, views.get(signOffSheet));
   const log = readRecords(views.get(mergeLogSheet), mergeLogColumns, blankLogEntry);
   const { rule, marking, places, findings } = readSettings(checklist, views.get(settingsSheet));
   const missing = listSheets(checklist, copy).filter((name) => !views.has(name));
@@ -95,7 +98,7 @@ export function interpretAs(
       marking,
       steps: steps.steps,
       circulation: { contributors: contributors.records, log: log.records },
-      report: { ...noReport, actions: actions.actions },
+      report: { ...noReport, actions: actions.actions, signOff: signOff.signOff },
     },
     findings: [
       ...wrongTemplate(template),
@@ -109,6 +112,7 @@ export function interpretAs(
       ...contributors.findings,
       ...log.findings,
       ...actions.findings,
+      ...signOff.findings,
       ...staleMarking(marking, views),
     ],
     sheets: [...views].map(([planned, view]) => ({ planned, actual: view.name })),

@@ -15,6 +15,7 @@ import { planMergeLog } from "./sheets/merge-log";
 import { planResponses } from "./sheets/responses";
 import { planSection } from "./sheets/section";
 import { planNames, planSettings } from "./sheets/settings";
+import { planSignOff } from "./sheets/sign-off";
 import { planTemplateSheet } from "./sheets/template";
 import { fontName, styles } from "./styles";
 
@@ -55,6 +56,7 @@ export function planWorkbook(
       ...(contributors.length > 0 && !copy ? [planContributors(model)] : []),
       ...(log.length > 0 && !copy ? [planMergeLog(model)] : []),
       ...(sheets.has(responsesSheet) ? [planResponses(model)] : []),
+      ...(report.signOff && !copy ? [planSignOff(model, report.signOff)] : []),
       copy ? lockSheet(planSettings(model)) : planSettings(model),
       planTemplateSheet(model),
     ],

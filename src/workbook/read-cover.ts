@@ -1,10 +1,9 @@
 import type { Checklist } from "../checklist/checklist";
 import type { Details } from "../assessment/assessment";
 import type { Finding } from "../assessment/findings";
-import { fromSerialDate } from "../spreadsheet/units";
 import type { FilledInBy } from "./copy-facts";
 import { findLabels, type Places } from "./find-labels";
-import { normalise, textOfValue, type GridView } from "./grid-view";
+import { dayOfValue, normalise, textOfValue, type GridView } from "./grid-view";
 import {
   contributorFields,
   copyDetails,
@@ -42,7 +41,7 @@ export function readDetails(
   const steps = coverColumns.value - coverColumns.label;
   const texts = shown.map(({ id, label }) => {
     const value = beside(label, steps) ?? null;
-    return [id, id === "date" ? dayOf(value) : textOfValue(value)];
+    return [id, id === "date" ? dayOfValue(value) : textOfValue(value)];
   });
   const places = shown.map(({ id, label }) => [id, placeBeside(label, steps)]);
   return {
@@ -97,12 +96,7 @@ export function readSteps(
   const wanted = steps.map(({ text }, index) => ({ label: text, planned: index }));
   const { beside, placeBeside, findings } = findLabels(view, wanted);
   const away = coverColumns.done - coverColumns.value;
-  const days = steps.map(({ id, text }) => [id, dayOf(beside(text, away) ?? null)]);
+  const days = steps.map(({ id, text }) => [id, dayOfValue(beside(text, away) ?? null)]);
   const places = steps.map(({ id, text }) => [id, placeBeside(text, away)]);
   return { steps: Object.fromEntries(days), places: Object.fromEntries(places), findings };
-}
-
-/** A day as `yyyy-mm-dd`; what is no day stays the text it is. */
-function dayOf(value: ReturnType<GridView["value"]>): string {
-  return typeof value === "number" ? (fromSerialDate(value) ?? String(value)) : textOfValue(value);
 }

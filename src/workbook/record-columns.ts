@@ -1,4 +1,5 @@
 import { cell, toAddress } from "../spreadsheet/address";
+import type { CellValue } from "../spreadsheet/cells";
 import type { StyleName } from "./styles";
 
 /** A column of a table that has a row for each record. */
@@ -12,7 +13,7 @@ export interface RecordColumn<Record> {
   /** A text that is a number in its plain form is kept as the number it is. */
   readonly isNumber?: true;
   /** For a column that the sheet works out: the formula for a row, and its value. */
-  readonly live?: (row: number, record: Record) => { readonly formula: string; readonly value: string };
+  readonly live?: (row: number, record: Record) => { readonly formula: string; readonly value: CellValue };
 }
 
 export const recordHeaderRow = 4;

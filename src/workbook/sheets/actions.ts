@@ -3,7 +3,7 @@ import type { SheetPlan } from "../../spreadsheet/plan";
 import { actionPriorities, actionStatuses } from "../../assessment/actions";
 import { blankAction } from "../../assessment/report";
 import { actionColumns, actionStandings } from "../action-columns";
-import { actionsSheet } from "../layout";
+import { actionsSheet, unanswered } from "../layout";
 import type { Model } from "../model";
 import { quote, type SheetBuilder } from "../sheet-builder";
 import { rowTints } from "../styles";
@@ -41,7 +41,10 @@ export function planActionColumns(model: Model): ReturnType<typeof actionColumns
     find: (statement) => {
       const row = rows.get(statement);
       return (
-        row && { text: row.statement.text, response: model.checklist.responses[row.code - 1]?.label ?? "" }
+        row && {
+          text: row.statement.text,
+          response: model.checklist.responses[row.code - 1]?.label ?? unanswered,
+        }
       );
     },
   });

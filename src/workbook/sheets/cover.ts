@@ -29,6 +29,9 @@ const instructions = [
   "The sheets are protected against slips, without a password. That is not security: keep and send the file as its marking says.",
 ];
 
+/** The row in which the suggested steps begin. */
+export const firstStepRow = firstDetailRow + detailLabels.length + 1 + 5 + instructions.length + 2 + 2;
+
 /** What the assessment is of, who did it, how to use the workbook, how far it has come, and what it is not. */
 export function planCover(model: Model): SheetPlan {
   const sheet = startSheet(model, {

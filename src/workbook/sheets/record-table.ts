@@ -1,10 +1,9 @@
 import { range } from "../../spreadsheet/address";
-import type { CellContent } from "../../spreadsheet/cells";
 import type { SheetPlan } from "../../spreadsheet/plan";
-import { toSerialDate } from "../../spreadsheet/units";
 import type { Model } from "../model";
 import { recordHeaderRow, type RecordColumn } from "../record-columns";
-import { formula, type SheetBuilder } from "../sheet-builder";
+import { contentOfRecord } from "../record-content";
+import type { SheetBuilder } from "../sheet-builder";
 import { startSheet } from "./frame";
 
 interface RecordTable<Record> {
@@ -51,7 +50,7 @@ export function planRecords<Record extends { readonly [Key in keyof Record]: str
     sheet.putRow(
       first + index,
       1,
-      columns.map((column) => contentOf(column, record, first + index)),
+      columns.map((column) => contentOfRecord(column, record, first + index)),
     );
   });
   columns.forEach(({ style, width }, index) => {
@@ -66,19 +65,4 @@ export function planRecords<Record extends { readonly [Key in keyof Record]: str
   }
   plan.more?.(sheet, first, count);
   return sheet.freeze(recordHeaderRow).build();
-}
-
-function contentOf<Record extends { readonly [Key in keyof Record]: string }>(
-  { id, live, style, isNumber }: RecordColumn<Record>,
-  record: Record,
-  row: number,
-): CellContent {
-  if (live) {
-    const { formula: text, value } = live(row, record);
-    return formula(text, value);
-  }
-  const text = id === undefined ? "" : record[id];
-  if (text === "") return null;
-  if (isNumber) return String(Number(text)) === text ? Number(text) : text;
-  return style === "date" || style === "inputDate" ? (toSerialDate(text) ?? text) : text;
 }

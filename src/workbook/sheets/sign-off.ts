@@ -1,0 +1,189 @@
+import { cell, range, reference, toAddress } from "../../spreadsheet/address";
+import type { CellContent, Formula } from "../../spreadsheet/cells";
+import type { SheetPlan } from "../../spreadsheet/plan";
+import { toSerialDate } from "../../spreadsheet/units";
+import { validatorIds, type Seal, type SignOff } from "../../assessment/report";
+import { coverColumns, coverSheet, signOffSheet } from "../layout";
+import type { Model } from "../model";
+import { contentOfRecord } from "../record-content";
+import { listSealed, type SealedNow } from "../seal-items";
+import { formula, type SheetBuilder } from "../sheet-builder";
+import {
+  sealColumns,
+  sealLabels,
+  sealStandings,
+  signOffRows,
+  validatorColumns as columns,
+  validatorLabels,
+} from "../sign-off-columns";
+import { rowTints } from "../styles";
+import { dateContent, firstStepRow } from "./cover";
+import { startSheet } from "./frame";
+
+const standingColumn = sealColumns.length + 1;
+
+/** Who validated the assessment, what was sealed, and what changed since. */
+export function planSignOff(model: Model, signOff: SignOff): SheetPlan {
+  const { seal } = signOff;
+  const rows = signOffRows(model.checklist);
+  const sheet = startSheet(model, {
+    name: signOffSheet,
+    title: "Sign-off",
+    tabColour: "#17375E",
+    titleRows: { first: 1, last: 2 },
+    printArea: range(1, 1, seal ? rows.items + seal.items.length : rows.seal + 3, standingColumn),
+  });
+  sheet.put(
+    3,
+    1,
+    "A seal is a record of what was agreed, not a digital signature: whoever can change the workbook can make another.",
+    "note",
+  );
+  putHeading(sheet, rows.validators - 2, "Who validated it");
+  sheet.putRow(rows.validators - 1, 1, ["Who", "Name", "Date", "Remarks"], "columnHeader");
+  validatorIds.forEach((id, index) => {
+    const row = rows.validators + index;
+    const { name, on, remarks } = signOff.validations[id];
+    sheet
+      .put(row, columns.role, validatorLabels[id], "label")
+      .put(row, columns.name, textContent(name), "input")
+      .put(row, columns.on, dateContent(on), "inputDate")
+      .put(row, columns.remarks, textContent(remarks), "input");
+  });
+  putSteps(sheet, model, rows.steps);
+  putHeading(sheet, rows.seal - 1, "Seal");
+  putSeal(sheet, model, seal, rows.seal);
+  if (seal) putItems(sheet, model, seal, rows.items);
+  sealColumns.forEach(({ width }, index) => sheet.width(index + 1, width));
+  return sheet.width(standingColumn, 16).height(3, 18).freeze(2).build();
+}
+
+function textContent(text: string): CellContent {
+  return text === "" ? null : text;
+}
+
+function putHeading(sheet: SheetBuilder, row: number, text: string): void {
+  sheet
+    .put(row, 1, text)
+    .style("heading", range(row, 1, 1, standingColumn))
+    .height(row, 24);
+}
+
+function putSeal(sheet: SheetBuilder, model: Model, seal: Seal | null, row: number): void {
+  const sealedOn = seal && (toSerialDate(seal.sealedOn) ?? seal.sealedOn);
+  sheet
+    .put(row, 1, sealLabels.sealedOn, "label")
+    .put(row, 2, sealedOn, "date")
+    .put(row + 1, 1, sealLabels.sealedBy, "label")
+    .put(row + 1, 2, textContent(seal?.sealedBy ?? ""), "text")
+    .put(row + 2, 1, sealLabels.hash, "label")
+    .put(row + 2, 2, textContent(seal?.hash ?? ""), "text")
+    .put(row + 3, 1, "Changed since sign-off", "label")
+    .put(row + 3, 2, changedSince(model, seal), "text");
+}
+
+/** Where the live sentence stands that says how many answers and texts changed. */
+export function changedCell(model: Model): string {
+  return reference(signOffSheet, cell(signOffRows(model.checklist).seal + 3, 2));
+}
+
+function changedSince(model: Model, seal: Seal | null): Formula | string {
+  if (!seal) return sealWords.none;
+  const { items } = signOffRows(model.checklist);
+  const standings = toAddress(range(items + 1, standingColumn, seal.items.length, 1));
+  const counted = `COUNTIF(${standings},"${sealStandings.changed}")`;
+  const [one, several] = [sealWords.several(1), sealWords.several(2).replace(/^2/, "")];
+  return formula(
+    `IF(${counted}=0,"${sealWords.nothing}",IF(${counted}=1,"${one}",${counted}&"${several}"))`,
+    changedWords(countChanged(model, seal)),
+  );
+}
+
+const sealWords = {
+  none: "Not sealed yet.",
+  nothing: "Nothing has changed since sign-off.",
+  several: (count: number) =>
+    count === 1
+      ? "1 answer or text has changed since sign-off."
+      : `${count} answers and texts have changed since sign-off.`,
+} as const;
+
+/** What the sheet says of so many changes. */
+export function changedWords(count: number): string {
+  return count === 0 ? sealWords.nothing : sealWords.several(count);
+}
+
+/** How many of the sealed items say something else now. */
+function countChanged(model: Model, seal: Seal): number {
+  const now = new Map(listSealed(model).map((item) => [item.item, item]));
+  return seal.items.filter((item) => !isSame(item, now.get(item.item))).length;
+}
+
+function isSame(sealed: Seal["items"][number], now: SealedNow | undefined): boolean {
+  return (
+    now !== undefined &&
+    sealed.response === now.response &&
+    sealed.evidence === now.evidence &&
+    sealed.other === now.other
+  );
+}
+
+function putItems(sheet: SheetBuilder, model: Model, seal: Seal, header: number): void {
+  putHeading(sheet, header - 1, "What was sealed");
+  sheet.putRow(header, 1, [...sealColumns.map(({ heading }) => heading), "Since then"], "columnHeader");
+  const now = new Map(listSealed(model).map((item) => [item.item, item]));
+  seal.items.forEach((sealed, index) => {
+    const row = header + 1 + index;
+    sheet.putRow(
+      row,
+      1,
+      sealColumns.map((column) => contentOfRecord(column, sealed, row)),
+    );
+    sheet.put(row, standingColumn, standing(sealed, now.get(sealed.item), row));
+  });
+  const first = header + 1;
+  const count = seal.items.length;
+  const standings = range(first, standingColumn, count, 1);
+  sheet
+    .style("textSmall", range(first, 1, count, sealColumns.length))
+    .style("check", standings)
+    .highlight(
+      standings,
+      `${toAddress(cell(first, standingColumn))}="${sealStandings.changed}"`,
+      rowTints.wrong,
+    );
+}
+
+/** Compared letter by letter; what the checklist has no place for any more has changed. */
+function standing(sealed: Seal["items"][number], now: SealedNow | undefined, row: number): Formula | string {
+  if (!now) return sealStandings.changed;
+  const pairs = (["response", "evidence", "other"] as const).map((part) => {
+    const column = sealColumns.findIndex(({ id }) => id === part) + 1;
+    return `EXACT(${toAddress(cell(row, column))},${now.live[part]})`;
+  });
+  const { same, changed } = sealStandings;
+  return formula(
+    `IF(IFERROR(AND(${pairs.join(",")}),FALSE),"${same}","${changed}")`,
+    isSame(sealed, now) ? same : changed,
+  );
+}
+
+/** The suggested steps with the days on which they were done, as the Cover has them. */
+function putSteps(sheet: SheetBuilder, model: Model, row: number): void {
+  const { steps } = model.checklist;
+  if (steps.length === 0) return;
+  putHeading(sheet, row - 1, "Suggested steps (this tool's), as on the Cover");
+  sheet.putRow(row, 1, ["Step", "Done on"], "columnHeader");
+  steps.forEach(({ id, text }, index) => {
+    const done = reference(coverSheet, cell(firstStepRow + index, coverColumns.done));
+    const day = model.assessment.steps[id] ?? "";
+    sheet
+      .put(row + 1 + index, 1, text, "text")
+      .put(
+        row + 1 + index,
+        2,
+        formula(`IFERROR(IF(${done}="","",${done}),"")`, day === "" ? "" : (toSerialDate(day) ?? day)),
+        "date",
+      );
+  });
+}
