@@ -203,7 +203,7 @@ export function protectionOptions(plan: ProtectionPlan): Excel.WorksheetProtecti
   };
 }
 
-/** A4, one page wide and as many pages long as it takes. */
+/** A4, one page wide, and as many pages long as it takes unless it is to be one. */
 export function pageOperation(page: PagePlan): {
   layout: Excel.Interfaces.PageLayoutUpdateData;
   printArea?: string;
@@ -213,7 +213,7 @@ export function pageOperation(page: PagePlan): {
     layout: {
       orientation: page.orientation === "portrait" ? "Portrait" : "Landscape",
       paperSize: "A4",
-      zoom: { horizontalFitToPages: 1 },
+      zoom: { horizontalFitToPages: 1, ...(page.onePage ? { verticalFitToPages: 1 } : {}) },
     },
     ...(page.printArea ? { printArea: toAddress(page.printArea) } : {}),
     ...(page.titleRows ? { titleRows: `$${page.titleRows.first}:$${page.titleRows.last}` } : {}),

@@ -45,8 +45,8 @@ export function toSheet(sheet: SheetPlan, styles: ReadonlyMap<string, CellStyle>
       orientation: sheet.page.orientation,
       fitToPage: true,
       fitToWidth: 1,
-      // As many pages high as it takes.
-      fitToHeight: 0,
+      // 0: as many pages high as it takes.
+      fitToHeight: sheet.page.onePage ? 1 : 0,
     },
     ...toHeaderFooter(sheet.page),
     view: {

@@ -141,6 +141,8 @@ export interface ProtectionPlan {
 
 export interface PagePlan {
   readonly orientation: "portrait" | "landscape";
+  /** The whole sheet on one page; else it is as many pages long as it takes. */
+  readonly onePage?: true;
   /** Excel header and footer codes (`&L`, `&C`, `&R`, `&P`, `&N`, `&D`); an ampersand of the text itself is doubled. */
   readonly header: { readonly left: string; readonly centre: string; readonly right: string };
   readonly footer: { readonly left: string; readonly centre: string; readonly right: string };

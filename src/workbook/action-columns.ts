@@ -1,6 +1,6 @@
 import { actionStatuses, hasStatus, isClosed, isOpen } from "../assessment/actions";
 import type { ActionTexts } from "../assessment/report";
-import { range, reference } from "../spreadsheet/address";
+import { cell, range, reference, toAddress } from "../spreadsheet/address";
 import { toSerialDate } from "../spreadsheet/units";
 import { names, responsesColumns, responsesSheet } from "./layout";
 import { inColumn, type RecordColumn } from "./record-columns";
@@ -38,6 +38,7 @@ export function actionColumns({
     reference(responsesSheet, range(responses.first, column, responses.last - responses.first + 1, 1));
   const lookUp = (row: number, column: number): string =>
     `IFERROR(INDEX(${stretch(column)},MATCH(${at("statement", row)},${stretch(responsesColumns.number)},0)),"")`;
+  const standing = (row: number): string => standingCell(columns, row);
   const at = (id: keyof ActionTexts, row: number): string => inColumn(columns, id, row);
   const columns: readonly RecordColumn<ActionTexts>[] = [
     { id: "statement", heading: "No.", width: 6, style: "inputCentred", isNumber: true },
@@ -85,8 +86,47 @@ export function actionColumns({
     { id: "reason", heading: "Reason for no action", width: 24, style: "input" },
     { id: "addedOn", heading: "Added on", width: 13, style: "date" },
     { id: "closedOn", heading: "Closed on", width: 13, style: "date" },
+    {
+      heading: "Open for",
+      width: 9,
+      style: "hidden",
+      isHelper: true,
+      live: (row, action) => ({
+        formula: `IF(${isOpenTerm(standing(row))},${at("statement", row)},"")`,
+        value: isOpen(action) ? asNumber(action.statement) : "",
+      }),
+    },
+    {
+      heading: "Due order",
+      width: 9,
+      style: "hidden",
+      isHelper: true,
+      live: (row, action) => ({
+        formula: `IF(OR(${standing(row)}="${actionStandings.overdue}",${standing(row)}="${actionStandings.soon}"),${at("due", row)}*100000+${row},"")`,
+        value: isPressing(action, today) ? dueOrderOf(action, row) : "",
+      }),
+    },
   ];
   return columns;
+}
+
+/** The cell of a row that says how its action stands. */
+function standingCell(columns: readonly RecordColumn<ActionTexts>[], row: number): string {
+  return `$${toAddress(cell(row, columns.findIndex(({ heading }) => heading === "Standing") + 1))}`;
+}
+
+function isOpenTerm(standing: string): string {
+  const { overdue, soon, open } = actionStandings;
+  return `OR(${[overdue, soon, open].map((word) => `${standing}="${word}"`).join(",")})`;
+}
+
+function asNumber(text: string): number | string {
+  return String(Number(text)) === text ? Number(text) : text;
+}
+
+/** Orders actions by their due day, then by their row. */
+export function dueOrderOf({ due }: ActionTexts, row: number): number {
+  return (toSerialDate(due) ?? 0) * 100_000 + row;
 }
 
 /** How an action stands on the day: overdue is live on `AsAt`. */

@@ -37,18 +37,21 @@ export function centreOf(codes: string): string {
   return text.trim();
 }
 
-interface PageOptions {
+export interface PageOptions {
   readonly title: string;
   readonly marking: string;
   readonly titleRows?: { readonly first: number; readonly last: number };
   readonly printArea?: Range;
+  /** Upright, and all of it on one page. */
+  readonly onePage?: true;
 }
 
-/** A4 landscape, one page wide, the marking in the middle of header and footer of every page. */
+/** A4 landscape, one page wide, or one upright page; the marking in the middle of header and footer of every page. */
 export function planPage(options: PageOptions): PagePlan {
   const marking = headerMarking(options.marking);
   return {
-    orientation: "landscape",
+    orientation: options.onePage ? "portrait" : "landscape",
+    ...(options.onePage ? { onePage: true } : {}),
     header: { left: escapeHeaderText(cut(options.title, longestTitle)), centre: marking, right: "&A" },
     footer: { left: "Printed &D", centre: marking, right: "Page &P of &N" },
     ...(options.titleRows ? { titleRows: options.titleRows } : {}),

@@ -10,6 +10,8 @@ export interface RecordColumn<Record> {
   readonly style: StyleName;
   /** The text of a record that stands there. A day (`yyyy-mm-dd`) in a date style is kept as the date it is. */
   readonly id?: keyof Record & string;
+  /** It helps formulas of other sheets, is hidden, and is no part of the table. */
+  readonly isHelper?: true;
   /** A text that is a number in its plain form is kept as the number it is. */
   readonly isNumber?: true;
   /** For a column that the sheet works out: the formula for a row, and its value. */

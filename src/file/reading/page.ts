@@ -26,10 +26,11 @@ export function readPage(worksheet: XmlElement, names: PrintNames, sheet: string
   const setup = child(worksheet, "pageSetup");
   const paper = figure(setup, "paperSize");
   if (paper !== undefined && paper !== a4) unsaid.add("Paper other than A4 becomes A4", sheet);
+  const tall = figure(setup, "fitToHeight") ?? 1;
   const isOneWide =
     flag(child(worksheet, "sheetPr", "pageSetUpPr"), "fitToPage") &&
     (figure(setup, "fitToWidth") ?? 1) === 1 &&
-    figure(setup, "fitToHeight") === 0;
+    tall <= 1;
   if (!isOneWide) unsaid.add("Sheets are printed one page wide, whatever was chosen", sheet);
   const space = child(worksheet, "pageMargins");
   if (space && Object.entries(margins).some(([side, inches]) => figure(space, side) !== inches))
@@ -49,6 +50,7 @@ export function readPage(worksheet: XmlElement, names: PrintNames, sheet: string
     unsaid.add("Headers and footers of first and even pages become those of all pages", sheet);
   return {
     orientation: word(setup, "orientation") === "landscape" ? "landscape" : "portrait",
+    ...(isOneWide && tall === 1 ? { onePage: true } : {}),
     header: splitCode(unescapeText(child(codes, "oddHeader")?.text ?? "")),
     footer: splitCode(unescapeText(child(codes, "oddFooter")?.text ?? "")),
     ...names,

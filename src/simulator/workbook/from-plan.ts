@@ -204,7 +204,7 @@ function pageOf({ page }: SheetPlan): Sheet["page"] {
     ...plainPage,
     orientation: capital(page.orientation),
     paperSize: "A4",
-    zoom: { horizontalFitToPages: 1 },
+    zoom: { horizontalFitToPages: 1, ...(page.onePage ? { verticalFitToPages: 1 } : {}) },
     headersFooters: {
       leftHeader: header.left,
       centerHeader: header.centre,

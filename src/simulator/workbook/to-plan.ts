@@ -178,7 +178,7 @@ function gatherLines(
 function pageOf(sheet: Sheet, unsaid: string[]): SheetPlan["page"] {
   const { orientation, paperSize, zoom, headersFooters, titleRows, titleColumns, printArea } = sheet.page;
   if (paperSize !== "A4") unsaid.push(`${sheet.name}: paper of size ${paperSize}`);
-  const isOneWide = zoom["horizontalFitToPages"] === 1 && (zoom["verticalFitToPages"] ?? 0) === 0;
+  const isOneWide = zoom["horizontalFitToPages"] === 1 && (zoom["verticalFitToPages"] ?? 0) <= 1;
   if (!isOneWide) unsaid.push(`${sheet.name}: not printed one page wide`);
   if (titleColumns) unsaid.push(`${sheet.name}: print title columns`);
   if (printArea.length > 1) unsaid.push(`${sheet.name}: a print area of several parts`);
@@ -186,6 +186,7 @@ function pageOf(sheet: Sheet, unsaid: string[]): SheetPlan["page"] {
   const [area] = printArea;
   return {
     orientation: orientation === "Landscape" ? "landscape" : "portrait",
+    ...(isOneWide && zoom["verticalFitToPages"] === 1 ? { onePage: true } : {}),
     header: { left: leftHeader, centre: centerHeader, right: rightHeader },
     footer: { left: leftFooter, centre: centerFooter, right: rightFooter },
     ...(titleRows ? { titleRows: { first: titleRows.row, last: titleRows.row + titleRows.rows - 1 } } : {}),

@@ -12,6 +12,7 @@ interface FrameOptions {
   readonly visibility?: SheetPlan["visibility"];
   readonly titleRows?: { readonly first: number; readonly last: number };
   readonly printArea?: Range;
+  readonly onePage?: true;
 }
 
 /** What every sheet has: the live marking in row 1, its title in row 2, and the page with the marking in header and footer. */
@@ -22,6 +23,7 @@ export function startSheet(model: Model, options: FrameOptions): SheetBuilder {
     marking,
     ...(options.titleRows ? { titleRows: options.titleRows } : {}),
     ...(options.printArea ? { printArea: options.printArea } : {}),
+    ...(options.onePage ? { onePage: true } : {}),
   });
   return new SheetBuilder({
     name: options.name,

@@ -53,13 +53,20 @@ export function planRecords<Record extends { readonly [Key in keyof Record]: str
       columns.map((column) => contentOfRecord(column, record, first + index)),
     );
   });
-  columns.forEach(({ style, width }, index) => {
-    sheet.style(style, range(first, index + 1, count, 1)).width(index + 1, width);
+  columns.forEach(({ style, width, isHelper }, index) => {
+    sheet.style(style, range(first, index + 1, count, 1));
+    if (isHelper) sheet.hideColumns(index + 1, 1);
+    else sheet.width(index + 1, width);
   });
   if (plan.table !== undefined) {
     sheet.table({
       name: plan.table,
-      range: range(recordHeaderRow, 1, records.length + 1, columns.length),
+      range: range(
+        recordHeaderRow,
+        1,
+        records.length + 1,
+        columns.filter(({ isHelper }) => !isHelper).length,
+      ),
       style: "TableStyleLight1",
     });
   }
