@@ -3,7 +3,7 @@ import type { Checklist } from "../checklist/checklist";
 import type { Assessment, Details } from "../assessment/assessment";
 import { blankContributor, blankLogEntry } from "../assessment/circulation";
 import type { Finding } from "../assessment/findings";
-import { noReport } from "../assessment/report";
+import { blankSnapshotEntry, noReport } from "../assessment/report";
 import { findSheets } from "./find-sheets";
 import type { GridView } from "./grid-view";
 import { contributorColumns } from "./contributor-columns";
@@ -14,6 +14,7 @@ import {
   listSheets,
   mergeLogSheet,
   settingsSheet,
+  snapshotsSheet,
   templateSheet,
 } from "./layout";
 import { mergeLogColumns } from "./merge-log-columns";
@@ -24,6 +25,7 @@ import { readDetails, readFilledInBy, readSteps } from "./read-cover";
 import { readRecords } from "./read-records";
 import { readSettings, type ReadSettings } from "./read-settings";
 import { readStatements } from "./read-statements";
+import { fromSnapshotRow, snapshotColumns, snapshotHeaderRow } from "./snapshot-columns";
 import { readTemplate, type ReadTemplate } from "./read-template";
 
 /** What a workbook says, whoever read it. */
@@ -79,6 +81,12 @@ export function interpretAs(
   const steps = readSteps(checklist, copy ? undefined : cover);
   const contributors = readRecords(views.get(contributorsSheet), contributorColumns(""), blankContributor);
   const log = readRecords(views.get(mergeLogSheet), mergeLogColumns, blankLogEntry);
+  const snapshots = readRecords(
+    views.get(snapshotsSheet),
+    snapshotColumns,
+    blankSnapshotEntry,
+    snapshotHeaderRow,
+  );
   const { rule, marking, places, findings } = readSettings(checklist, views.get(settingsSheet));
   const missing = listSheets(checklist, copy).filter((name) => !views.has(name));
   return {
@@ -92,7 +100,7 @@ export function interpretAs(
       marking,
       steps: steps.steps,
       circulation: { contributors: contributors.records, log: log.records },
-      report: noReport,
+      report: { ...noReport, snapshots: snapshots.records.map(fromSnapshotRow) },
     },
     findings: [
       ...wrongTemplate(template),
@@ -105,6 +113,7 @@ export function interpretAs(
       ...findings,
       ...contributors.findings,
       ...log.findings,
+      ...snapshots.findings,
       ...staleMarking(marking, views),
     ],
     sheets: [...views].map(([planned, view]) => ({ planned, actual: view.name })),

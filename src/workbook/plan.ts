@@ -14,6 +14,7 @@ import { planMergeLog } from "./sheets/merge-log";
 import { planResponses } from "./sheets/responses";
 import { planSection } from "./sheets/section";
 import { planNames, planSettings } from "./sheets/settings";
+import { planSnapshots } from "./sheets/snapshots";
 import { planTemplateSheet } from "./sheets/template";
 import { fontName, styles } from "./styles";
 
@@ -31,6 +32,7 @@ export function planWorkbook(
   const model = makeModel(checklist, assessment, stamp, copy);
   const { annex } = checklist;
   const { contributors, log } = assessment.circulation;
+  const { snapshots } = assessment.report;
   const sheets = new Set(listSheets(checklist, copy));
   const annexTables = model.layout.annexTables.filter(({ table }) => sheets.has(table.sheet));
   return {
@@ -51,6 +53,7 @@ export function planWorkbook(
       ...(annex ? annexTables.map((place) => planAnnexTable(model, annex, place)) : []),
       ...(contributors.length > 0 && !copy ? [planContributors(model)] : []),
       ...(log.length > 0 && !copy ? [planMergeLog(model)] : []),
+      ...(snapshots.length > 0 && !copy ? [planSnapshots(model)] : []),
       ...(sheets.has(responsesSheet) ? [planResponses(model)] : []),
       copy ? lockSheet(planSettings(model)) : planSettings(model),
       planTemplateSheet(model),

@@ -3,7 +3,7 @@ import type { CellContent } from "../../spreadsheet/cells";
 import type { SheetPlan } from "../../spreadsheet/plan";
 import { toSerialDate } from "../../spreadsheet/units";
 import type { Model } from "../model";
-import { recordHeaderRow, type RecordColumn } from "../record-columns";
+import { dayStyles, recordHeaderRow, type RecordColumn } from "../record-columns";
 import { formula } from "../sheet-builder";
 import { startSheet } from "./frame";
 
@@ -51,7 +51,8 @@ export function planRecords<Record extends { readonly [Key in keyof Record]: str
   return sheet.freeze(recordHeaderRow).build();
 }
 
-function contentOf<Record extends { readonly [Key in keyof Record]: string }>(
+/** What stands in the cell of a record. */
+export function contentOf<Record extends { readonly [Key in keyof Record]: string }>(
   { id, live, style, isNumber }: RecordColumn<Record>,
   record: Record,
   row: number,
@@ -63,5 +64,5 @@ function contentOf<Record extends { readonly [Key in keyof Record]: string }>(
   const text = id === undefined ? "" : record[id];
   if (text === "") return null;
   if (isNumber) return String(Number(text)) === text ? Number(text) : text;
-  return style === "date" || style === "inputDate" ? (toSerialDate(text) ?? text) : text;
+  return dayStyles.includes(style) ? (toSerialDate(text) ?? text) : text;
 }
