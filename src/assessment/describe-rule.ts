@@ -1,6 +1,7 @@
 import type { Checklist, ResponseId } from "../checklist/checklist";
 import { capIds } from "./assessment";
 import type { CapId, Rule } from "./assessment";
+import { writeNumbers } from "./circulation";
 import { standardRule } from "./rule";
 
 const responsesWithPoints: readonly { readonly id: ResponseId; readonly points: keyof Rule["points"] }[] = [
@@ -24,6 +25,29 @@ export function describeRule(rule: Rule, checklist: Checklist): readonly string[
     describeRuleDifference(rule, checklist),
     ...listCaveats(checklist),
   ];
+}
+
+/**
+ * All of a rule that a score or a rating hangs on, in one line: two rules that ever score or rate answers differently
+ * never have the same words.
+ */
+export function writeRule(rule: Rule, checklist: Checklist): string {
+  const doubt = `${labelOf("no", checklist)} or ${labelOf("not-sure", checklist)}`;
+  const keys = rule.keyStatements.length > 0;
+  const holds: readonly [CapId, string][] = [
+    ["no-or-not-sure", `a section, phase or component with any ${doubt}`],
+    ["red-section", "the whole while any section is Red"],
+    ["key-statement", `the whole while a key statement (${writeNumbers(rule.keyStatements)}) is ${doubt}`],
+    [
+      "not-applicable-share",
+      `the whole while more than ${exactPercent(rule.notApplicableShare)} of statements are ${labelOf("not-applicable", checklist)}`,
+    ],
+  ];
+  const held = holds
+    .filter(([cap]) => rule.caps[cap] && (cap !== "key-statement" || keys))
+    .map(([, words]) => words);
+  const atMost = held.length === 0 ? "Nothing is held at Amber" : `At most Amber: ${held.join("; ")}`;
+  return `Points: ${listPoints(rule, checklist)}. Green at ${exactPercent(rule.greenAt)}, Amber at ${exactPercent(rule.amberAt)}. ${atMost}.`;
 }
 
 /** What a reader of scores must bear in mind, in sentences: the template's own, else those that hold for any checklist [S9]. */
@@ -94,4 +118,10 @@ function labelOf(response: ResponseId, checklist: Checklist): string {
 /** A share as a percentage, to two decimals when it needs them: a threshold is not rounded as a score is. */
 function percent(share: number): string {
   return `${Number((share * 100).toFixed(2))}%`;
+}
+
+/** A share as a percentage that only this very share has. */
+function exactPercent(share: number): string {
+  const percents = Number((share * 100).toPrecision(15));
+  return percents / 100 === share ? `${percents}%` : `${share} of 1`;
 }

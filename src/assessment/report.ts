@@ -47,6 +47,8 @@ export interface SnapshotEntry {
   readonly points: string;
   readonly applicable: string;
   readonly answered: string;
+  /** How many statements it is about: 1 for a statement. */
+  readonly statements: string;
   readonly score: string;
   readonly low: string;
   readonly high: string;
@@ -148,6 +150,7 @@ export const blankSnapshotEntry: SnapshotEntry = {
   points: "",
   applicable: "",
   answered: "",
+  statements: "",
   score: "",
   low: "",
   high: "",

@@ -1,6 +1,7 @@
 import type { CapId } from "./assessment";
 
-export type Rating = "green" | "amber" | "red" | "incomplete" | "not-applicable";
+export const ratings = ["green", "amber", "red", "incomplete", "not-applicable"] as const;
+export type Rating = (typeof ratings)[number];
 
 export interface Counts {
   readonly yes: number;

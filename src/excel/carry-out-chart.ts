@@ -1,7 +1,27 @@
 import { range, toAddress, type Range } from "../spreadsheet/address";
-import type { ChartPlan } from "../spreadsheet/plan";
+import type { ChartLinePlan, ChartPlan } from "../spreadsheet/plan";
 
-const types = { "bar-clustered": "BarClustered", "bar-stacked-100": "BarStacked100" } as const;
+const types = {
+  "bar-clustered": "BarClustered",
+  "bar-stacked-100": "BarStacked100",
+  line: "LineMarkers",
+} as const;
+
+const dashes = {
+  solid: "Continuous",
+  dash: "Dash",
+  dot: "Dot",
+  "dash-dot": "DashDot",
+  "dash-dot-dot": "DashDotDot",
+} as const;
+
+const markers = {
+  circle: "Circle",
+  square: "Square",
+  triangle: "Triangle",
+  diamond: "Diamond",
+  cross: "X",
+} as const;
 
 export function addChart(sheet: Excel.Worksheet, plan: ChartPlan): void {
   const source = sourceOf(plan);
@@ -12,7 +32,7 @@ export function addChart(sheet: Excel.Worksheet, plan: ChartPlan): void {
   chart.legend.visible = plan.legend;
   chart.axes.valueAxis.set({ ...plan.valueAxis });
   // Excel draws bars from the foot up: turned round, the first category is on top, and the value axis stays at the foot.
-  chart.axes.categoryAxis.set({ reversePlotOrder: true, position: "Maximum" });
+  if (plan.kind !== "line") chart.axes.categoryAxis.set({ reversePlotOrder: true, position: "Maximum" });
   const { row, column, rows, columns } = plan.position;
   chart.setPosition(
     toAddress(range(row, column, 1, 1)),
@@ -52,6 +72,17 @@ function drawSeries(sheet: Excel.Worksheet, chart: Excel.Chart, plan: ChartPlan,
     .forEach(([, series], index) => {
       const drawn = chart.series.getItemAt(index);
       drawn.setXAxisValues(categories);
-      drawn.format.fill.setSolidColor(series.colour);
+      if (series.line) drawLine(drawn, series.line, series.colour);
+      else drawn.format.fill.setSolidColor(series.colour);
     });
+}
+
+function drawLine(drawn: Excel.ChartSeries, { dash, marker, weight }: ChartLinePlan, colour: string): void {
+  drawn.format.line.set({ color: colour, lineStyle: dashes[dash], weight });
+  drawn.set({
+    markerStyle: markers[marker],
+    markerSize: 7,
+    markerBackgroundColor: colour,
+    markerForegroundColor: colour,
+  });
 }

@@ -1,5 +1,6 @@
 import type {
   CellStyle,
+  ChartSeries,
   ColumnDef,
   ConditionalRule,
   DataValidation,
@@ -11,9 +12,17 @@ import type {
 } from "hucre";
 import { type Range, reference, toAddress } from "../spreadsheet/address";
 import { valueOf } from "../spreadsheet/cells";
-import type { ChartPlan, PagePlan, SheetPlan, TablePlan, ValidationPlan } from "../spreadsheet/plan";
+import type {
+  ChartLinePlan,
+  ChartPlan,
+  PagePlan,
+  SheetPlan,
+  TablePlan,
+  ValidationPlan,
+} from "../spreadsheet/plan";
 import { charactersToFileWidth } from "../spreadsheet/units";
 import { toCells } from "./cells";
+import { lineDashes, lineMarkers } from "./line-looks";
 import { contentAt } from "./plan-cells";
 import { toColour, toDifferentialStyle, toHex } from "./styles";
 import { escapeText } from "./text";
@@ -138,9 +147,11 @@ function toTable(sheet: SheetPlan, { name, range, style }: TablePlan): TableDefi
 /** The parts that the library can draw; the names and cached values of the series are put in afterwards. */
 function toChart(sheet: SheetPlan, chart: ChartPlan): SheetChart {
   const { row, column, rows, columns } = chart.position;
+  const isLine = chart.kind === "line";
   return {
-    type: "bar",
-    barGrouping: chart.kind === "bar-clustered" ? "clustered" : "percentStacked",
+    ...(isLine
+      ? { type: "line", lineGrouping: "standard", dispBlanksAs: "gap" }
+      : { type: "bar", barGrouping: chart.kind === "bar-clustered" ? "clustered" : "percentStacked" }),
     title: chart.title,
     anchor: {
       from: { row: row - 1, col: column - 1 },
@@ -151,14 +162,15 @@ function toChart(sheet: SheetPlan, chart: ChartPlan): SheetChart {
       values: reference(sheet.name, series.values),
       categories: reference(sheet.name, chart.categories),
       color: toHex(series.colour),
+      ...(series.line && toLine(series.line, toHex(series.colour))),
     })),
     legend: chart.legend ? "bottom" : false,
     altText: chart.alternativeText,
     axes: {
-      // Categories read from the top down, as in the cells, with the value axis kept below them.
-      x: { reverse: true, majorTickMark: "none", minorTickMark: "none" },
+      // Categories of bars read from the top down, as in the cells, with the value axis kept below them.
+      x: { ...(isLine ? {} : { reverse: true }), majorTickMark: "none", minorTickMark: "none" },
       y: {
-        crosses: "max",
+        ...(isLine ? {} : { crosses: "max" }),
         gridlines: { major: true },
         majorTickMark: "none",
         minorTickMark: "none",
@@ -166,6 +178,17 @@ function toChart(sheet: SheetPlan, chart: ChartPlan): SheetChart {
         numberFormat: { formatCode: chart.valueAxis.numberFormat, sourceLinked: false },
       },
     },
+  };
+}
+
+function toLine(
+  { dash, marker, weight }: ChartLinePlan,
+  colour: string,
+): Pick<ChartSeries, "stroke" | "marker" | "smooth"> {
+  return {
+    smooth: false,
+    stroke: { dash: lineDashes[dash], width: weight },
+    marker: { symbol: lineMarkers[marker], size: 7, fill: colour, line: colour },
   };
 }
 

@@ -114,13 +114,25 @@ export interface ChartSeriesPlan {
   readonly name: string;
   readonly values: Range;
   readonly colour: Colour;
+  /** How a line is drawn; lines are told apart by it as well as by colour. Of a chart of lines alone. */
+  readonly line?: ChartLinePlan;
 }
 
-/** A bar chart drawn from cells of its own sheet: the first category on top, the value axis at the foot. */
+export interface ChartLinePlan {
+  readonly dash: "solid" | "dash" | "dot" | "dash-dot" | "dash-dot-dot";
+  readonly marker: "circle" | "square" | "triangle" | "diamond" | "cross";
+  /** Points. */
+  readonly weight: number;
+}
+
+/**
+ * A chart drawn from cells of its own sheet. Bars lie, with the first category on top and the value axis at the foot;
+ * lines go from left to right, with the value axis on the left, and leave a gap where a cell is empty.
+ */
 export interface ChartPlan {
   readonly name: string;
   readonly title: string;
-  readonly kind: "bar-clustered" | "bar-stacked-100";
+  readonly kind: "bar-clustered" | "bar-stacked-100" | "line";
   /** The cells that the chart covers. */
   readonly position: Range;
   readonly categories: Range;

@@ -1,7 +1,7 @@
 import * as React from "react";
 import type { ChartView } from "../simulator/view/chart-view";
 import type { SheetView } from "../simulator/view/sheet-view";
-import { layOutChart, type Size } from "./chart-geometry";
+import { layOutChart, type MarkerPlace, type Size } from "./chart-geometry";
 import { measureText } from "./measure-text";
 
 const font = "12px Calibri, Carlito, sans-serif";
@@ -31,7 +31,7 @@ export function Charts({
 }
 
 function Chart({ chart, box }: { readonly chart: ChartView; readonly box: Box }): JSX.Element {
-  const { title, bars, categories, ticks, legend } = layOutChart(chart, box, (text) =>
+  const { title, bars, strokes, markers, categories, ticks, legend } = layOutChart(chart, box, (text) =>
     measureText(text, font),
   );
   return (
@@ -50,10 +50,10 @@ function Chart({ chart, box }: { readonly chart: ChartView; readonly box: Box })
           {title.text}
         </text>
       )}
-      {ticks.map(({ x, y, text, top, bottom }) => (
-        <g key={x}>
-          <line className="chart-line" x1={x} x2={x} y1={top} y2={bottom} />
-          <text x={x} y={y} textAnchor="middle">
+      {ticks.map(({ x, y, text, anchor, line }, index) => (
+        <g key={index}>
+          <line className="chart-line" {...line} />
+          <text x={x} y={y} textAnchor={anchor}>
             {text}
           </text>
         </g>
@@ -61,14 +61,31 @@ function Chart({ chart, box }: { readonly chart: ChartView; readonly box: Box })
       {bars.map(({ colour, ...bar }, index) => (
         <rect key={index} {...bar} fill={colour} />
       ))}
-      {categories.map(({ x, y, text }) => (
-        <text key={y} x={x} y={y} textAnchor="end" dominantBaseline="central">
+      {strokes.map(({ points, colour, width, dashes }, index) => (
+        <polyline
+          key={index}
+          points={points.map((point) => point.join(",")).join(" ")}
+          fill="none"
+          stroke={colour}
+          strokeWidth={width}
+          strokeDasharray={dashes.join(" ")}
+        />
+      ))}
+      {markers.map((marker, index) => (
+        <Marker key={index} {...marker} />
+      ))}
+      {categories.map(({ x, y, text, anchor }, index) => (
+        <text key={index} x={x} y={y} textAnchor={anchor} dominantBaseline="central">
           {text}
         </text>
       ))}
-      {legend.map(({ x, y, text, colour }) => (
+      {legend.map(({ x, y, text, colour, marker }) => (
         <g key={text}>
-          <rect x={x} y={y - 8} width="9" height="9" fill={colour} />
+          {marker === undefined ? (
+            <rect x={x} y={y - 8} width="9" height="9" fill={colour} />
+          ) : (
+            <Marker x={x + 4} y={y - 4} colour={colour} shape={marker} />
+          )}
           <text x={x + 14} y={y}>
             {text}
           </text>
@@ -76,6 +93,20 @@ function Chart({ chart, box }: { readonly chart: ChartView; readonly box: Box })
       ))}
     </svg>
   );
+}
+
+const shapes: Readonly<Record<string, string>> = {
+  Square: "M-4,-4H4V4H-4Z",
+  Triangle: "M0,-5L5,4H-5Z",
+  Diamond: "M0,-5L5,0L0,5L-5,0Z",
+  X: "M-4,-4L4,4M4,-4L-4,4",
+};
+
+function Marker({ x, y, colour, shape }: MarkerPlace): JSX.Element | null {
+  if (shape === "None") return null;
+  const path = shapes[shape];
+  if (path === undefined) return <circle cx={x} cy={y} r="4.5" fill={colour} />;
+  return <path d={path} transform={`translate(${x} ${y})`} fill={colour} stroke={colour} strokeWidth="1.5" />;
 }
 
 /** Where the browser has laid the covered cells out. Measured again whenever the table changes its size. */

@@ -3,7 +3,7 @@ import type { Checklist } from "../checklist/checklist";
 import type { Assessment, Details } from "../assessment/assessment";
 import { blankContributor, blankLogEntry } from "../assessment/circulation";
 import type { Finding } from "../assessment/findings";
-import { noReport } from "../assessment/report";
+import { blankSnapshotEntry, noReport } from "../assessment/report";
 import { findSheets } from "./find-sheets";
 import type { GridView } from "./grid-view";
 import { contributorColumns } from "./contributor-columns";
@@ -16,6 +16,7 @@ import {
   mergeLogSheet,
   settingsSheet,
   signOffSheet,
+  snapshotsSheet,
   templateSheet,
 } from "./layout";
 import { mergeLogColumns } from "./merge-log-columns";
@@ -28,6 +29,7 @@ import { readRecords } from "./read-records";
 import { readSignOff } from "./read-sign-off";
 import { readSettings, type ReadSettings } from "./read-settings";
 import { readStatements } from "./read-statements";
+import { fromSnapshotRow, snapshotColumns, snapshotHeaderRow } from "./snapshot-columns";
 import { readTemplate, type ReadTemplate } from "./read-template";
 
 /** What a workbook says, whoever read it. */
@@ -85,6 +87,12 @@ export function interpretAs(
   const actions = readActions(views.get(actionsSheet));
   const signOff = readSignOff(checklist, views.get(signOffSheet));
   const log = readRecords(views.get(mergeLogSheet), mergeLogColumns, blankLogEntry);
+  const snapshots = readRecords(
+    views.get(snapshotsSheet),
+    snapshotColumns,
+    blankSnapshotEntry,
+    snapshotHeaderRow,
+  );
   const { rule, marking, places, findings } = readSettings(checklist, views.get(settingsSheet));
   const missing = listSheets(checklist, copy).filter((name) => !views.has(name));
   return {
@@ -98,7 +106,12 @@ export function interpretAs(
       marking,
       steps: steps.steps,
       circulation: { contributors: contributors.records, log: log.records },
-      report: { ...noReport, actions: actions.actions, signOff: signOff.signOff },
+      report: {
+        ...noReport,
+        actions: actions.actions,
+        snapshots: snapshots.records.map(fromSnapshotRow),
+        signOff: signOff.signOff,
+      },
     },
     findings: [
       ...wrongTemplate(template),
@@ -113,6 +126,7 @@ export function interpretAs(
       ...log.findings,
       ...actions.findings,
       ...signOff.findings,
+      ...snapshots.findings,
       ...staleMarking(marking, views),
     ],
     sheets: [...views].map(([planned, view]) => ({ planned, actual: view.name })),

@@ -16,6 +16,7 @@ import { planResponses } from "./sheets/responses";
 import { planSection } from "./sheets/section";
 import { planNames, planSettings } from "./sheets/settings";
 import { planSignOff } from "./sheets/sign-off";
+import { planSnapshots } from "./sheets/snapshots";
 import { planTemplateSheet } from "./sheets/template";
 import { fontName, styles } from "./styles";
 
@@ -56,6 +57,7 @@ export function planWorkbook(
       ...(contributors.length > 0 && !copy ? [planContributors(model)] : []),
       ...(log.length > 0 && !copy ? [planMergeLog(model)] : []),
       ...(sheets.has(responsesSheet) ? [planResponses(model)] : []),
+      ...(report.snapshots.length > 0 && !copy ? [planSnapshots(model)] : []),
       ...(report.signOff && !copy ? [planSignOff(model, report.signOff)] : []),
       copy ? lockSheet(planSettings(model)) : planSettings(model),
       planTemplateSheet(model),

@@ -2,7 +2,7 @@ import type { Finding } from "../assessment/findings";
 import { fromSerialDate } from "../spreadsheet/units";
 import { findColumns } from "./find-columns";
 import type { GridView } from "./grid-view";
-import { recordHeaderRow, type RecordColumn } from "./record-columns";
+import { dayStyles, recordHeaderRow, type RecordColumn } from "./record-columns";
 
 interface ReadRecords<Record> {
   readonly records: readonly Record[];
@@ -16,10 +16,11 @@ export function readRecords<Record extends { readonly [Key in keyof Record]: str
   view: GridView | undefined,
   columns: readonly RecordColumn<Record>[],
   blank: Record,
+  plannedRow = recordHeaderRow,
 ): ReadRecords<Record> {
   if (!view) return { records: [], places: [], findings: [] };
   const wanted = columns.map(({ heading }, index) => ({ label: heading, planned: index + 1 }));
-  const { headerRow, columns: found, findings } = findColumns(view, wanted, recordHeaderRow);
+  const { headerRow, columns: found, findings } = findColumns(view, wanted, plannedRow);
   const records: Record[] = [];
   const places: { [Key in keyof Record]?: string }[] = [];
   for (let row = headerRow + 1; row <= view.lastRow; row += 1) {
@@ -27,7 +28,7 @@ export function readRecords<Record extends { readonly [Key in keyof Record]: str
       if (id === undefined) return [];
       const column = found[index] ?? index + 1;
       const value = view.value(row, column);
-      const isDay = (style === "date" || style === "inputDate") && typeof value === "number";
+      const isDay = dayStyles.includes(style) && typeof value === "number";
       return [[id, isDay ? (fromSerialDate(value) ?? String(value)) : view.text(row, column)]];
     });
     if (entries.every(([, text]) => text === "")) continue;

@@ -20,6 +20,9 @@ export interface RecordColumn<Record> {
 
 export const recordHeaderRow = 4;
 
+/** The styles in which a day is kept as the date it is. */
+export const dayStyles: readonly StyleName[] = ["date", "inputDate", "flatDate"];
+
 /** The cell of a row that a column's heading stands over. */
 export function inColumn<Record>(
   columns: readonly RecordColumn<Record>[],

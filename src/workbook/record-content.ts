@@ -1,6 +1,6 @@
 import type { CellContent } from "../spreadsheet/cells";
 import { toSerialDate } from "../spreadsheet/units";
-import type { RecordColumn } from "./record-columns";
+import { dayStyles, type RecordColumn } from "./record-columns";
 import { formula } from "./sheet-builder";
 
 /** What stands in a cell of a record's row. */
@@ -16,5 +16,5 @@ export function contentOfRecord<Record extends { readonly [Key in keyof Record]:
   const text = id === undefined ? "" : record[id];
   if (text === "") return null;
   if (isNumber) return String(Number(text)) === text ? Number(text) : text;
-  return style === "date" || style === "inputDate" ? (toSerialDate(text) ?? text) : text;
+  return dayStyles.includes(style) ? (toSerialDate(text) ?? text) : text;
 }

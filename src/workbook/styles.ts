@@ -1,5 +1,13 @@
-import type { BorderLine, CellFormat, ConditionalFormatPlan } from "../spreadsheet/plan";
+import type {
+  BorderLine,
+  CellFormat,
+  ChartLinePlan,
+  Colour,
+  ConditionalFormatPlan,
+} from "../spreadsheet/plan";
 import type { Rating } from "../assessment/results";
+
+type LineLook = ChartLinePlan & { readonly colour: Colour };
 
 export const fontName = "Calibri";
 
@@ -140,6 +148,9 @@ export const styles = {
     numberFormat: "0.0%",
   },
   flat: { font: { ...base, size: 10 }, vertical: "top" },
+  flatDate: { font: { ...base, size: 10 }, horizontal: "left", vertical: "top", numberFormat: "d mmm yyyy" },
+  /** Digits as they are: one decimal could show a threshold that the score misses. */
+  flatScore: { font: { ...base, size: 10 }, vertical: "top", numberFormat: "0.0######%" },
   flatHeader: { font: { ...base, size: 10, bold: true }, vertical: "center", border: { bottom: rule } },
   hidden: { font: { ...base, size: 9, colour: quiet } },
 } satisfies Record<string, CellFormat>;
@@ -166,6 +177,15 @@ export const responseColours = {
 } as const;
 
 export const scoreBarColour = "#2F5D9B";
+
+/** The lines of a chart, the one that matters most first; told apart by dashes and markers as well as by hue. */
+export const lineLooks: readonly [LineLook, ...LineLook[]] = [
+  { colour: navy, dash: "solid", marker: "circle", weight: 3 },
+  { colour: "#2F855A", dash: "dash", marker: "square", weight: 1.5 },
+  { colour: "#B45309", dash: "dot", marker: "triangle", weight: 1.5 },
+  { colour: "#805AD5", dash: "dash-dot", marker: "diamond", weight: 1.5 },
+  { colour: "#C53030", dash: "dash-dot-dot", marker: "cross", weight: 1.5 },
+];
 
 /** The tint of a row that wants a look, and of one that contradicts itself. */
 export const rowTints: Readonly<Record<"open" | "wrong", ConditionalFormatPlan["format"]>> = {

@@ -3,8 +3,9 @@ import { capIds } from "../../src/assessment/assessment";
 import type { Answer, Assessment, CapId, Mark, PromptAnswer, Rule } from "../../src/assessment/assessment";
 import { noCirculation, type Circulation } from "../../src/assessment/circulation";
 import { blankAssessment } from "../../src/assessment/blank";
-import { noReport } from "../../src/assessment/report";
+import { noReport, type Report } from "../../src/assessment/report";
 import { standardRule } from "../../src/assessment/rule";
+import { addSnapshot } from "../../src/assessment/snapshot";
 import { listStatements, responseIds } from "../../src/checklist/checklist";
 import type { Checklist, ResponseId } from "../../src/checklist/checklist";
 
@@ -185,8 +186,29 @@ function assessmentOf(
       .tuple(...checklist.steps.map(({ id }) => date.map((day): [string, string] => [id, day])))
       .map((days) => Object.fromEntries(days)),
     circulation: fc.oneof(fc.constant(noCirculation), arbitraryCirculation(date)),
-    report: fc.constant(noReport),
+    report: fc.oneof({ weight: 3, arbitrary: fc.constant(noReport) }, arbitraryReport(checklist, rule)),
   });
+}
+
+function arbitraryReport(checklist: Checklist, rules: fc.Arbitrary<Rule>): fc.Arbitrary<Report> {
+  const blank = blankAssessment(checklist);
+  const taken = fc.record({
+    rule: rules,
+    responses: fc.tuple(...blank.answers.map(() => fc.option(fc.constantFrom(...responseIds)))),
+    name: arbitraryText,
+    takenBy: arbitraryText,
+    takenOn: fc.constantFrom("2025-03-31", "2026-11-24"),
+  });
+  return fc.array(taken, { minLength: 1, maxLength: 3 }).map((all) =>
+    all.reduce((report, { rule, responses, ...request }): Report => {
+      const answers = blank.answers.map((answer, index): Answer => {
+        const response = responses[index];
+        return response ? { ...answer, marks: [{ response, text: "X" }] } : answer;
+      });
+      const added = addSnapshot(checklist, { ...blank, rule, answers, report }, request);
+      return added.kind === "added" ? added.assessment.report : report;
+    }, noReport),
+  );
 }
 
 function arbitraryCirculation(date: fc.Arbitrary<string>): fc.Arbitrary<Circulation> {

@@ -1,6 +1,14 @@
 import type { ChartView } from "../../src/simulator/view/chart-view";
 import { layOutChart } from "../../src/standalone/chart-geometry";
 
+const line = {
+  style: "Dash",
+  weight: 1.5,
+  marker: "Square",
+  markerSize: 7,
+  markerColours: ["", ""],
+} as const;
+
 const clustered: ChartView = {
   id: "1",
   name: "Chart",
@@ -10,7 +18,7 @@ const clustered: ChartView = {
   position: { row: 1, column: 1, rows: 10, columns: 4 },
   categories: ["Plan", "Do"],
   isReversed: true,
-  series: [{ name: "Score", colour: "#112233", values: [0.5, undefined] }],
+  series: [{ name: "Score", colour: "#112233", line, values: [0.5, undefined] }],
   axis: { minimum: 0, maximum: 1, ticks: [0, 0.5, 1].map((value) => ({ value, text: `${value * 100}%` })) },
   alternativeText: "",
 };
@@ -42,8 +50,8 @@ describe("a bar chart", () => {
       type: "BarStacked100",
       hasLegend: true,
       series: [
-        { name: "Yes", colour: "#00FF00", values: [1, 0] },
-        { name: "No", colour: "#FF0000", values: [3, 0] },
+        { name: "Yes", colour: "#00FF00", line, values: [1, 0] },
+        { name: "No", colour: "#FF0000", line, values: [3, 0] },
       ],
     };
     const { bars, ticks, legend } = layOutChart(stacked, size, measure);
@@ -61,5 +69,38 @@ describe("a bar chart", () => {
       expect(x + width).toBeLessThanOrEqual(small.width);
       expect(y + height).toBeLessThanOrEqual(small.height);
     }
+  });
+});
+
+describe("a chart of lines", () => {
+  const lines: ChartView = {
+    ...clustered,
+    type: "LineMarkers",
+    hasLegend: true,
+    isReversed: false,
+    categories: ["a long name of a snapshot", "Q2", "Q3", "Q4"],
+    series: [{ name: "Overall", colour: "#112233", line, values: [0, 1, undefined, 0.5] }],
+  };
+
+  test("has a marker for each number, at its height, and a gap where there is none", () => {
+    const { markers, strokes, ticks, bars } = layOutChart(lines, size, measure);
+    expect(bars).toEqual([]);
+    const heights = ticks.map(({ line: { y1 } }) => y1);
+    expect(markers.map(({ y }) => y)).toEqual([heights[0], heights[2], heights[1]]);
+    expect(markers.every(({ shape }) => shape === "Square")).toBe(true);
+    expect(strokes.map(({ points }) => points.length)).toEqual([2]);
+    expect(strokes[0]?.dashes).not.toEqual([]);
+  });
+
+  test("shows one snapshot as a marker without a line", () => {
+    const one = { ...lines, categories: ["Q1"], series: [{ ...clustered.series[0], values: [0.4] }] };
+    const { markers, strokes } = layOutChart(one as ChartView, size, measure);
+    expect([markers.length, strokes.length]).toEqual([1, 0]);
+  });
+
+  test("cuts a name that is wider than its place, and marks the legend with the series' own marker", () => {
+    const { categories, legend } = layOutChart(lines, size, measure);
+    expect(categories[0]?.text).toMatch(/^a .*…$/);
+    expect(legend.map(({ marker }) => marker)).toEqual(["Square"]);
   });
 });

@@ -174,7 +174,7 @@ export const breaks: readonly (readonly [string, string, (plan: WorkbookPlan) =>
   ],
   ["tables", "a header that is a formula", putAt("Responses", 4, 1, { formula: '="Phase"', value: "Phase" })],
   ["tables", "a header twice", putAt("Responses", 4, 1, "section")],
-  ["tables", "a cell without content", putAt("Responses", 6, 1, null)],
+  ["tables", "a row without content", putAt("Responses", 6, 1, null)],
   ["tables", "merged cells", change("Responses", () => ({ merges: [range(5, 1, 1, 2)] }))],
   ["charts", "a chart on a table", changeChart(() => ({ position: range(9, 1, 5, 5) }))],
   ["charts", "no text for those who do not see", changeChart(() => ({ alternativeText: "" }))],

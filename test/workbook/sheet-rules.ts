@@ -151,7 +151,8 @@ function judgeTables({ plan, contents }: SheetView, say: (fault: string) => void
       say(`${name} has a header that is no plain text`);
     if (new Set(titles).size < titles.length) say(`${name} has a header twice`);
     const cells = listKeys(range);
-    if (!cells.every((key) => contents.has(key))) say(`${name} has cells without content`);
+    const firstCells = listKeys({ ...range, columns: 1 });
+    if (!firstCells.every((key) => contents.has(key))) say(`${name} has rows without content`);
     const merged = new Set(plan.merges.flatMap(listKeys));
     if (cells.some((key) => merged.has(key))) say(`${name} has merged cells`);
   }

@@ -1,16 +1,20 @@
-import type { ChartPlan, ChartSeriesPlan } from "../../spreadsheet/plan";
+import type { ChartLinePlan, ChartPlan, ChartSeriesPlan } from "../../spreadsheet/plan";
 import { type Range, toAddress } from "../../spreadsheet/address";
 import { child, children, descendants, figure, flag, word } from "./elements";
+import { lineDashes, lineMarkers } from "../line-looks";
 import { parseReference } from "./references";
 import type { XmlElement } from "./xml";
 
 /** A chart but for its frame, or the words for why a plan cannot say it: "The chart … is not kept". */
 export type ReadChart = Omit<ChartPlan, "name" | "position" | "alternativeText"> | string;
 
-const kinds: ReadonlyMap<string, ChartPlan["kind"]> = new Map([
+const barKinds: ReadonlyMap<string, ChartPlan["kind"]> = new Map([
   ["clustered", "bar-clustered"],
   ["percentStacked", "bar-stacked-100"],
 ]);
+
+/** A width of a line is in English metric units. */
+const unitsPerPoint = 12_700;
 
 /** Reads a chart part (`c:chartSpace`). `sheet` is the sheet it stands on, which it has to be drawn from. */
 export function readChart(space: XmlElement, sheet: string): ReadChart {
@@ -18,15 +22,17 @@ export function readChart(space: XmlElement, sheet: string): ReadChart {
   const plot = child(chart, "plotArea");
   const drawn = plot?.children.filter(({ name }) => /Chart$/.test(name)) ?? [];
   const [bars, ...others] = drawn;
-  const kind = kinds.get(word(child(bars, "grouping"), "val"));
-  if (!bars || others.length > 0 || bars.name !== "barChart" || word(child(bars, "barDir"), "val") !== "bar")
-    return "is not of horizontal bars";
-  if (!kind) return "has bars stacked in another way";
+  const isLine = bars?.name === "lineChart";
+  const isBar = bars?.name === "barChart" && word(child(bars, "barDir"), "val") === "bar";
+  if (!bars || others.length > 0 || !(isBar || isLine)) return "is not of horizontal bars or of lines";
+  const grouping = word(child(bars, "grouping"), "val");
+  const kind = isLine ? lineKind(grouping) : barKinds.get(grouping);
+  if (!kind) return "is stacked in another way";
   const [across, along] = [child(plot, "catAx"), child(plot, "valAx")];
-  const isUpsideDown =
-    word(child(across, "scaling", "orientation"), "val") === "maxMin" &&
-    word(child(along, "crosses"), "val") === "max";
-  if (!isUpsideDown) return "has its first category at the foot";
+  const isTurned = word(child(across, "scaling", "orientation"), "val") === "maxMin";
+  const isAtEnd = word(child(along, "crosses"), "val") === "max";
+  if (isLine && (isTurned || isAtEnd)) return "runs from right to left";
+  if (isBar && !(isTurned && isAtEnd)) return "has its first category at the foot";
   const minimum = figure(child(along, "scaling", "min"), "val");
   const maximum = figure(child(along, "scaling", "max"), "val");
   if (minimum === undefined || maximum === undefined) return "has an axis without fixed ends";
@@ -37,17 +43,20 @@ export function readChart(space: XmlElement, sheet: string): ReadChart {
     const nameCell = cite(child(element, "tx", "strRef"), sheet);
     const values = cite(child(element, "val", "numRef"), sheet);
     const source = cite(child(element, "cat", "strRef") ?? child(element, "cat", "numRef"), sheet);
-    const colour = word(child(element, "spPr", "solidFill", "srgbClr"), "val");
+    const fill = isLine ? child(element, "spPr", "ln") : child(element, "spPr");
+    const colour = word(child(fill, "solidFill", "srgbClr"), "val");
+    const line = isLine ? readLine(element) : undefined;
     if (!nameCell || !values || !source) return "is drawn from other than cells of its own sheet";
-    if (!/^[0-9A-F]{6}$/i.test(colour)) return "has bars in a colour of the theme's";
+    if (!/^[0-9A-F]{6}$/i.test(colour)) return "has a colour of the theme's";
+    if (isLine && !line) return "has lines drawn in another way";
     const name = descendants(child(element, "tx"), "v")
       .map(({ text }) => text)
       .join("");
     categories.push(source);
-    series.push({ nameCell, name, values, colour: `#${colour.toUpperCase()}` });
+    series.push({ nameCell, name, values, colour: `#${colour.toUpperCase()}`, ...(line && { line }) });
   }
   const [first] = categories;
-  if (!first) return "has no bars";
+  if (!first) return "has no series";
   if (categories.some((one) => toAddress(one) !== toAddress(first))) return "has several sets of categories";
   const title = child(chart, "title");
   const format = child(along, "numFmt");
@@ -61,6 +70,24 @@ export function readChart(space: XmlElement, sheet: string): ReadChart {
     valueAxis: { minimum, maximum, numberFormat: word(format, "formatCode") || "General" },
     legend: child(chart, "legend") !== undefined,
   };
+}
+
+function lineKind(grouping: string): ChartPlan["kind"] | undefined {
+  return grouping === "standard" ? "line" : undefined;
+}
+
+/** How a line is drawn; undefined when a plan has no words for it. */
+function readLine(series: XmlElement): ChartLinePlan | undefined {
+  const line = child(series, "spPr", "ln");
+  const dash = keyOf(lineDashes, word(child(line, "prstDash"), "val") || lineDashes.solid);
+  const marker = keyOf(lineMarkers, word(child(series, "marker", "symbol"), "val"));
+  const weight = figure(line, "w");
+  if (!dash || !marker || weight === undefined || flag(child(series, "smooth"), "val")) return undefined;
+  return { dash, marker, weight: weight / unitsPerPoint };
+}
+
+function keyOf<Key extends string>(words: Readonly<Record<Key, string>>, found: string): Key | undefined {
+  return (Object.keys(words) as Key[]).find((key) => words[key] === found);
 }
 
 /** Whether a chart that a plan can say shows more than the plan says. */

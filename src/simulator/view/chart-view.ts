@@ -25,6 +25,8 @@ export interface ChartView {
 export interface SeriesView {
   readonly name: string;
   readonly colour: string;
+  /** How its line is drawn, where the chart is of lines. */
+  readonly line: ChartSeries["line"];
   /** A cell that holds no number draws nothing. */
   readonly values: readonly (number | undefined)[];
 }
@@ -46,6 +48,7 @@ function chartOf(workbook: Workbook, chart: Chart, position: Range): ChartView {
   const series = chart.series.map((one, index) => ({
     name: nameOf(workbook, one),
     colour: one.colour || (seriesColours[index % seriesColours.length] ?? "#4472C4"),
+    line: one.line,
     values: one.values ? numbersIn(workbook, one.values) : [],
   }));
   const { legend, title, categoryAxis, alternativeText, id, name, type } = chart;

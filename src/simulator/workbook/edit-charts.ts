@@ -15,6 +15,15 @@ const plainAxis: ChartAxis = {
   title: "",
 };
 
+/** A line as Excel draws it until somebody says otherwise. */
+export const plainLine: ChartSeries["line"] = {
+  style: "Automatic",
+  weight: 2.25,
+  marker: "Automatic",
+  markerSize: 5,
+  markerColours: ["", ""],
+};
+
 export function newChart(id: string, name: string, type: string, series: readonly ChartSeries[]): Chart {
   return {
     id,
@@ -97,6 +106,7 @@ export function newSeries(
           ? source(top, 0, area.rows - top, 1)
           : source(0, left, 1, area.columns - left),
       colour: "",
+      line: plainLine,
       hasDataLabels: false,
       gapWidth: 150,
       overlap: 0,

@@ -4,23 +4,30 @@ import { isFormula, type CellContent } from "../../spreadsheet/cells";
 import type {
   BorderLine,
   CellFormat,
+  ChartLinePlan,
   ChartPlan,
   SheetPlan,
   ValidationPlan,
   WorkbookPlan,
 } from "../../spreadsheet/plan";
 import { charactersToPoints } from "../../spreadsheet/units";
-import { newChart } from "./edit-charts";
+import { chartTypes, lineStyles, markerStyles } from "./chart-words";
+import { newChart, plainLine } from "./edit-charts";
 import { changeFormat, changeLines } from "./edit-formats";
 import { newValidation } from "./edit-rules";
 import { formatState, noBorder, normalFormat, type BorderSide, type Format } from "./format";
 import { blankState, newSheet, newStyle, normalStyle, optionsOf, plainPage } from "./new-state";
-import { cellKey, type Content, type Sheet, type Validation, type WorkbookState } from "./state";
+import {
+  cellKey,
+  type ChartSeries,
+  type Content,
+  type Sheet,
+  type Validation,
+  type WorkbookState,
+} from "./state";
 import type { Workbook } from "./workbook";
 
 const visibilities = { visible: "Visible", hidden: "Hidden", veryHidden: "VeryHidden" } as const;
-const chartTypes = { "bar-clustered": "BarClustered", "bar-stacked-100": "BarStacked100" } as const;
-
 /** The workbook of a plan, as it stands once the plan has been carried out. */
 export function stateFromPlan(plan: WorkbookPlan, open: (state: WorkbookState) => Workbook): WorkbookState {
   const state = blankState();
@@ -177,11 +184,12 @@ function chartOf(workbook: Workbook, sheet: Sheet, plan: ChartPlan): Sheet["char
     sheetId: sheet.id,
     area,
   });
-  const series = plan.series.map(({ nameCell, values, colour }) => ({
+  const series = plan.series.map(({ nameCell, values, colour, line }) => ({
     name: { kind: "cell" as const, source: source(nameCell) },
     values: source(values),
     categories: source(plan.categories),
     colour,
+    line: line ? lineOf(line, colour) : plainLine,
     hasDataLabels: false,
     gapWidth: 150,
     overlap: 0,
@@ -193,8 +201,21 @@ function chartOf(workbook: Workbook, sheet: Sheet, plan: ChartPlan): Sheet["char
     legend: { ...chart.legend, visible: plan.legend },
     position: plan.position,
     valueAxis: { ...chart.valueAxis, ...plan.valueAxis },
-    categoryAxis: { ...chart.categoryAxis, reversePlotOrder: true, position: "Maximum" },
+    categoryAxis:
+      plan.kind === "line"
+        ? chart.categoryAxis
+        : { ...chart.categoryAxis, reversePlotOrder: true, position: "Maximum" },
     alternativeText: plan.alternativeText,
+  };
+}
+
+function lineOf({ dash, marker, weight }: ChartLinePlan, colour: string): ChartSeries["line"] {
+  return {
+    style: lineStyles[dash],
+    weight,
+    marker: markerStyles[marker],
+    markerSize: 7,
+    markerColours: [colour, colour],
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Range } from "../../spreadsheet/address";
 import type {
+  ChartLinePlan,
   ChartPlan,
   ConditionalFormatPlan,
   LinkPlan,
@@ -11,7 +12,8 @@ import type {
 import { readTyped } from "../formulas/typed-text";
 import { parseArea } from "./areas";
 import { formulaAt } from "./edit-rules";
-import { columnOf, rowOf, type Chart, type Sheet, type ValidationRule } from "./state";
+import { chartTypes, lineStyles, markerStyles, wordFor } from "./chart-words";
+import { columnOf, rowOf, type Chart, type ChartSeries, type Sheet, type ValidationRule } from "./state";
 import type { Workbook } from "./workbook";
 
 /** The parts of a plan that are said one by one. What a plan has no words for is added to `unsaid`, and left out. */
@@ -148,14 +150,15 @@ export function chartsOf(workbook: Workbook, sheet: Sheet, unsaid: string[]): re
 
 /** The plan of a chart, or why there is none. */
 function chartPlan(workbook: Workbook, sheet: Sheet, chart: Chart): ChartPlan | string {
-  const kinds = { BarClustered: "bar-clustered", BarStacked100: "bar-stacked-100" } as const;
-  const kind = Object.entries(kinds).find(([type]) => type === chart.type)?.[1];
+  const kind = wordFor(chartTypes, chart.type);
   const { position, valueAxis, categoryAxis } = chart;
   const categories = chart.series[0]?.categories;
   if (!kind) return `of type ${chart.type}`;
   if (!position) return "which is nowhere placed";
   if (!categories) return "without categories";
-  if (!categoryAxis.reversePlotOrder || categoryAxis.position !== "Maximum") return "standing on its head";
+  const isTurned = categoryAxis.reversePlotOrder && categoryAxis.position === "Maximum";
+  const isPlain = !categoryAxis.reversePlotOrder && categoryAxis.position !== "Maximum";
+  if (kind === "line" ? !isPlain : !isTurned) return "standing on its head";
   if (valueAxis.minimum === "" || valueAxis.maximum === "") return "without bounds on its axis";
   const series: ChartPlan["series"][number][] = [];
   for (const one of chart.series) {
@@ -164,12 +167,15 @@ function chartPlan(workbook: Workbook, sheet: Sheet, chart: Chart): ChartPlan | 
     const nameCell: Range = one.name.source.area;
     const sources = [one.name.source, one.values, one.categories ?? categories];
     if (sources.some((source) => source.sheetId !== sheet.id)) return "drawn from another sheet";
+    const line = kind === "line" ? linePlan(one) : undefined;
+    if (kind === "line" && !line) return "of lines drawn in another way";
     const name = workbook.value(sheet, nameCell.row, nameCell.column);
     series.push({
       nameCell,
       name: typeof name === "object" ? name.error : String(name ?? ""),
       values: one.values.area,
       colour: one.colour,
+      ...(line && { line }),
     });
   }
   return {
@@ -187,6 +193,13 @@ function chartPlan(workbook: Workbook, sheet: Sheet, chart: Chart): ChartPlan | 
     legend: chart.legend.visible,
     alternativeText: chart.alternativeText,
   };
+}
+
+function linePlan({ colour, line }: ChartSeries): ChartLinePlan | undefined {
+  const dash = wordFor(lineStyles, line.style);
+  const marker = wordFor(markerStyles, line.marker);
+  const isOwn = line.markerColours.every((one) => one === colour);
+  return dash && marker && isOwn ? { dash, marker, weight: line.weight } : undefined;
 }
 
 function targetOf(

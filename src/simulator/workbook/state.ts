@@ -83,6 +83,16 @@ export interface ChartSeries {
   readonly categories: Source | undefined;
   /** Empty while Excel chooses. */
   readonly colour: string;
+  /** Of a chart of lines; the line has the colour of the series. */
+  readonly line: {
+    readonly style: string;
+    /** Points. */
+    readonly weight: number;
+    readonly marker: string;
+    readonly markerSize: number;
+    /** Inside and outline; empty while Excel chooses. */
+    readonly markerColours: readonly [string, string];
+  };
   readonly hasDataLabels: boolean;
   readonly gapWidth: number;
   readonly overlap: number;

@@ -2,7 +2,7 @@ import { columnLetters, range, reference } from "../../spreadsheet/address";
 import type { CellValue } from "../../spreadsheet/cells";
 import { capIds, type CapId } from "../../assessment/assessment";
 import { describeCap, ratingSymbol, ratingWord } from "../../assessment/describe";
-import type { Rating, Result } from "../../assessment/results";
+import { ratings, type Result } from "../../assessment/results";
 import { lastShownColumn, dashboardRows, listPhases, resultColumns as columns } from "../dashboard-layout";
 import { capNames, keyColumns, names, responsesColumns, responsesRange, settingsSheet } from "../layout";
 import type { Model } from "../model";
@@ -11,7 +11,6 @@ import { ratingColours } from "../styles";
 import { tolerance } from "../terms";
 import { pointsOf } from "../values";
 
-const ratings: readonly Rating[] = ["green", "amber", "red", "incomplete", "not-applicable"];
 const counted = [
   columns.yes,
   columns.inPart,

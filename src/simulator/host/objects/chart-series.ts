@@ -1,9 +1,26 @@
 import type { ChartSeries, Source } from "../../workbook/state";
 import type { Excel } from "../excel";
-import { boolean, colour, number, text } from "../given";
+import { boolean, colour, number, oneOf, text } from "../given";
 import { invalidArgument } from "../host-error";
-import { HostObject } from "../host-object";
+import { HostObject, type Scalar } from "../host-object";
 import { cellsOf } from "./cells";
+
+const lineStyles = ["None", "Continuous", "Dash", "DashDot", "DashDotDot", "Dot", "Automatic", "RoundDot"];
+const markerStyles = [
+  "Invalid",
+  "Automatic",
+  "None",
+  "Square",
+  "Diamond",
+  "Triangle",
+  "X",
+  "Star",
+  "Dot",
+  "Dash",
+  "Circle",
+  "Plus",
+  "Picture",
+];
 
 /** One series of a chart. */
 export function seriesObject(
@@ -28,6 +45,19 @@ export function seriesObject(
         get: () => found().overlap,
         set: (value) => change({ overlap: number(value, "overlap") }),
       },
+      markerStyle: {
+        since: "1.7",
+        get: () => found().line.marker,
+        set: (value) =>
+          change({ line: { ...found().line, marker: oneOf(value, markerStyles, "markerStyle") } }),
+      },
+      markerSize: {
+        since: "1.7",
+        get: () => found().line.markerSize,
+        set: (value) => change({ line: { ...found().line, markerSize: number(value, "markerSize") } }),
+      },
+      markerBackgroundColor: markerColour(found, change, 0),
+      markerForegroundColor: markerColour(found, change, 1),
       hasDataLabels: {
         since: "1.7",
         get: () => found().hasDataLabels,
@@ -48,6 +78,7 @@ export function seriesObject(
                     },
                   }),
               },
+              line: { get: () => lineFormat(found, change) },
             },
           }),
       },
@@ -58,6 +89,45 @@ export function seriesObject(
       setXAxisValues: { since: "1.7", call: ([source]) => change({ categories: sourceOf(source) }) },
     },
   });
+}
+
+function lineFormat(found: () => ChartSeries, change: (fields: Partial<ChartSeries>) => void): HostObject {
+  return new HostObject("ChartLineFormat", {
+    scalars: {
+      color: {
+        get: () => found().colour,
+        set: (value) => change({ colour: colour(value, "color") }),
+      },
+      lineStyle: {
+        since: "1.7",
+        get: () => found().line.style,
+        set: (value) => change({ line: { ...found().line, style: oneOf(value, lineStyles, "lineStyle") } }),
+      },
+      weight: {
+        since: "1.7",
+        get: () => found().line.weight,
+        set: (value) => change({ line: { ...found().line, weight: number(value, "weight") } }),
+      },
+    },
+  });
+}
+
+/** The colour inside a marker (0) or of its outline (1). */
+function markerColour(
+  found: () => ChartSeries,
+  change: (fields: Partial<ChartSeries>) => void,
+  which: 0 | 1,
+): Scalar {
+  return {
+    since: "1.7",
+    get: () => found().line.markerColours[which],
+    set: (value) => {
+      const [inside, outline] = found().line.markerColours;
+      const given = colour(value, "a marker's colour");
+      const markerColours = which === 0 ? ([given, outline] as const) : ([inside, given] as const);
+      change({ line: { ...found().line, markerColours } });
+    },
+  };
 }
 
 function seriesName(excel: Excel, { name }: ChartSeries): string {

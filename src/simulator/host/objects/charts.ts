@@ -1,5 +1,5 @@
 import type { Range } from "../../../spreadsheet/address";
-import { addChart, changeChart, newSeries, sameSheetArea } from "../../workbook/edit-charts";
+import { addChart, changeChart, newSeries, plainLine, sameSheetArea } from "../../workbook/edit-charts";
 import type { Chart, ChartAxis, ChartSeries, Sheet } from "../../workbook/state";
 import type { Excel } from "../excel";
 import { boolean, oneOf, optionalText, text, wholeNumber } from "../given";
@@ -18,6 +18,8 @@ const chartTypes = [
   "ColumnClustered",
   "ColumnStacked",
   "ColumnStacked100",
+  "Line",
+  "LineMarkers",
 ];
 const legendPositions = ["Top", "Bottom", "Left", "Right", "Corner", "Custom"];
 
@@ -206,6 +208,7 @@ function seriesCollection(
                 values: undefined,
                 categories: series[0]?.categories,
                 colour: "",
+                line: plainLine,
                 hasDataLabels: false,
                 gapWidth: 150,
                 overlap: 0,

@@ -1,0 +1,16 @@
+/** What the parts of a plan's lines are called in a chart part. */
+export const lineDashes = {
+  solid: "solid",
+  dash: "dash",
+  dot: "sysDot",
+  "dash-dot": "dashDot",
+  "dash-dot-dot": "lgDashDotDot",
+} as const;
+
+export const lineMarkers = {
+  circle: "circle",
+  square: "square",
+  triangle: "triangle",
+  diamond: "diamond",
+  cross: "x",
+} as const;

@@ -1,0 +1,168 @@
+import { cell, range, toAbsoluteAddress } from "../../spreadsheet/address";
+import type { CellContent } from "../../spreadsheet/cells";
+import type { ChartSeriesPlan } from "../../spreadsheet/plan";
+import { toSerialDate } from "../../spreadsheet/units";
+import { formatPercent, ratingWord } from "../../assessment/describe";
+import type { SnapshotEntry } from "../../assessment/report";
+import { ratings } from "../../assessment/results";
+import { listSnapshots, snapshotLevels } from "../../assessment/snapshot";
+import { listPhases } from "../dashboard-layout";
+import type { Model } from "../model";
+import { snapshotColumns, snapshotHeaderRow } from "../snapshot-columns";
+import { formula, type SheetBuilder } from "../sheet-builder";
+import { lineLooks } from "../styles";
+import { percentText, tolerance } from "../terms";
+
+/** Columns of the trend: a snapshot, its day, its score and rating as a whole, then the scores of its first phases. */
+export const trendColumns = { name: 1, takenOn: 2, overall: 3, rating: 4, phases: 5, chart: 9, last: 14 };
+const mostPhases = trendColumns.chart - trendColumns.phases;
+const headerRow = 6;
+/** Three years of quarters. The block has a size of its own, so that the table below it stays where it is. */
+const mostShown = 12;
+/** The last row of the block and of the chart beside it. */
+export const lastTrendRow = snapshotHeaderRow - 3;
+
+/** A snapshot of the trend, and the rows of the table that its figures stand in. */
+interface Shown {
+  readonly name: string;
+  readonly overall: Place | undefined;
+  readonly phases: readonly (Place | undefined)[];
+}
+
+interface Place {
+  readonly entry: SnapshotEntry;
+  readonly row: number;
+}
+
+/** The scores of the last snapshots, each a reference to its row of the table, and their chart. */
+export function putTrend(sheet: SheetBuilder, model: Model): void {
+  const phases = listPhases(model.checklist).slice(0, mostPhases);
+  const { snapshots } = model.assessment.report;
+  const all = listSnapshots(snapshots);
+  const ids = phases.map(({ id }) => id);
+  const shown = all.slice(-mostShown).map((name) => findShown(snapshots, name, ids));
+  const more = all.length > shown.length ? ` The last ${shown.length} of ${all.length} are shown.` : "";
+  sheet
+    .put(3, 1, `The scores of each snapshot that was taken. Rows are added and never changed.${more}`, "note")
+    .put(4, 1, trendSentence(shown), "sentence")
+    .height(3, 18)
+    .height(4, 20)
+    .putRow(headerRow, 1, ["Snapshot", "Taken on"], "columnHeader")
+    .putRow(headerRow, trendColumns.overall, ["Overall", "Rating"], "columnHeaderCentred")
+    .putRow(
+      headerRow,
+      trendColumns.phases,
+      phases.map(({ title }) => title),
+      "columnHeaderCentred",
+    )
+    .height(headerRow, 20);
+  shown.forEach((snapshot, index) => putShown(sheet, snapshot, headerRow + 1 + index));
+  const body = (column: number, columns: number) => range(headerRow + 1, column, shown.length, columns);
+  sheet
+    .style("cellLabel", body(trendColumns.name, 1))
+    .style("date", body(trendColumns.takenOn, 1))
+    .style("scoreTotal", body(trendColumns.overall, 1))
+    .style("rating", body(trendColumns.rating, 1))
+    .style("score", body(trendColumns.phases, phases.length));
+  putChart(sheet, shown.length, ["Overall", ...phases.map(({ title }) => title)]);
+}
+
+function findShown(snapshots: readonly SnapshotEntry[], name: string, phases: readonly string[]): Shown {
+  const rows = snapshots.flatMap((entry, index): Place[] =>
+    entry.snapshot === name ? [{ entry, row: snapshotHeaderRow + 1 + index }] : [],
+  );
+  const ofLevel = (level: string): readonly Place[] => rows.filter(({ entry }) => entry.level === level);
+  return {
+    name,
+    overall: ofLevel(snapshotLevels.overall)[0],
+    phases: phases.map((id) => ofLevel(snapshotLevels.phase).find(({ entry }) => entry.item === id)),
+  };
+}
+
+function putShown(sheet: SheetBuilder, { name, overall, phases }: Shown, row: number): void {
+  const day = overall?.entry.takenOn ?? "";
+  sheet
+    .put(row, trendColumns.name, overall ? formula(at(overall, "snapshot"), name) : name)
+    .put(row, trendColumns.takenOn, take(overall, "takenOn", toSerialDate(day) ?? day))
+    .put(row, trendColumns.overall, scoreOf(overall))
+    .put(row, trendColumns.rating, take(overall, "rating", wordOf(overall?.entry.rating ?? "")))
+    .height(row, 18);
+  phases.forEach((phase, index) => sheet.put(row, trendColumns.phases + index, scoreOf(phase)));
+}
+
+/** The cell of the table that a text of a row stands in. */
+function at({ row }: Place, id: keyof SnapshotEntry): string {
+  return toAbsoluteAddress(cell(row, snapshotColumns.findIndex((column) => column.id === id) + 1));
+}
+
+/** A reference to what stands in the table; where nothing does, nothing, since a reference to it would be 0. */
+function take(place: Place | undefined, id: keyof SnapshotEntry, value: string | number): CellContent {
+  return place === undefined || value === "" ? null : formula(at(place, id), value);
+}
+
+/** A score with one decimal, cut off so that none is shown as a threshold that it misses [S5]. */
+function scoreOf(place: Place | undefined): CellContent {
+  const score = place && numberOf(place.entry.score);
+  if (place === undefined || score === undefined) return null;
+  const cut = Math.floor((score + Number(tolerance)) * 1000) / 1000;
+  return formula(`INT((${at(place, "score")}+${tolerance})*1000)/1000`, cut);
+}
+
+function numberOf(text: string): number | undefined {
+  return text !== "" && String(Number(text)) === text ? Number(text) : undefined;
+}
+
+function wordOf(text: string): string {
+  const rating = ratings.find((id) => id === text);
+  return rating === undefined ? text : ratingWord(rating);
+}
+
+/** What the last snapshot says beside the one before, live. */
+function trendSentence(shown: readonly Shown[]): CellContent {
+  const [before, last] = shown.length > 1 ? shown.slice(-2) : [undefined, shown[0]];
+  const said = last && sayScore(last, "in");
+  if (!last || !said) return "There is no score yet.";
+  const earlier = before && sayScore(before, "in");
+  if (!before?.overall || !last.overall || !earlier)
+    return formula(`"Overall: "&${said.term}&"."`, `Overall: ${said.value}.`);
+  const rules = [at(before.overall, "rule"), at(last.overall, "rule")] as const;
+  const other = " They were scored by different rules: see the column Rule.";
+  const differ = before.overall.entry.rule !== last.overall.entry.rule;
+  return formula(
+    `"Overall: "&${earlier.term}&", then "&${said.term}&"."&IF(${rules[0]}<>${rules[1]},"${other}","")`,
+    `Overall: ${earlier.value}, then ${said.value}.${differ ? other : ""}`,
+  );
+}
+
+/** `40% in 2026 Q3`, as a term of a formula and its value. */
+function sayScore({ name, overall }: Shown, word: string): { term: string; value: string } | undefined {
+  if (!overall) return undefined;
+  const score = numberOf(overall.entry.score);
+  const named = at(overall, "snapshot");
+  if (score === undefined) return { term: `"no score ${word} "&${named}`, value: `no score ${word} ${name}` };
+  return {
+    term: `${percentText(at(overall, "score"))}&" ${word} "&${named}`,
+    value: `${formatPercent(score)} ${word} ${name}`,
+  };
+}
+
+function putChart(sheet: SheetBuilder, count: number, names: readonly string[]): void {
+  const values = (column: number) => range(headerRow + 1, column, count, 1);
+  const series = names.map((name, index): ChartSeriesPlan => {
+    const column = index === 0 ? trendColumns.overall : trendColumns.phases + index - 1;
+    const { colour, ...line } = lineLooks[index % lineLooks.length] ?? lineLooks[0];
+    return { nameCell: cell(headerRow, column), name, values: values(column), colour, line };
+  });
+  sheet.chart({
+    name: "Trend",
+    title: "Scores over time",
+    kind: "line",
+    position: range(headerRow, trendColumns.chart, lastTrendRow - headerRow + 1, 6),
+    categories: values(trendColumns.name),
+    series,
+    valueAxis: { minimum: 0, maximum: 1, numberFormat: "0%" },
+    legend: true,
+    alternativeText:
+      "Line chart: the score as a whole and of each phase, snapshot by snapshot, from 0% to 100%. The figures stand in the table to the left.",
+  });
+}

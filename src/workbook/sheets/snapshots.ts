@@ -1,0 +1,49 @@
+import { range } from "../../spreadsheet/address";
+import type { SheetPlan } from "../../spreadsheet/plan";
+import { snapshotsSheet } from "../layout";
+import type { Model } from "../model";
+import { contentOfRecord } from "../record-content";
+import { snapshotColumns, snapshotHeaderRow, toSnapshotRow } from "../snapshot-columns";
+import { startSheet } from "./frame";
+import { lastTrendRow, putTrend, trendColumns } from "./snapshot-trend";
+
+/** Every result and answer of every snapshot as one table, for pivots and other tools; above it the trend of the last ones. */
+export function planSnapshots(model: Model): SheetPlan {
+  const { snapshots } = model.assessment.report;
+  const first = snapshotHeaderRow + 1;
+  const count = snapshots.length;
+  const sheet = startSheet(model, {
+    name: snapshotsSheet,
+    title: "Snapshots",
+    tabColour: "#7B8794",
+    titleRows: { first: 1, last: 2 },
+    printArea: range(1, 1, lastTrendRow, trendColumns.last),
+  });
+  putTrend(sheet, model);
+  sheet
+    .put(snapshotHeaderRow - 1, 1, "Every snapshot")
+    .style("heading", range(snapshotHeaderRow - 1, 1, 1, trendColumns.last))
+    .height(snapshotHeaderRow - 1, 24)
+    .putRow(
+      snapshotHeaderRow,
+      1,
+      snapshotColumns.map(({ heading }) => heading),
+      "flatHeader",
+    )
+    .height(snapshotHeaderRow, 20);
+  snapshots.map(toSnapshotRow).forEach((row, index) => {
+    const contents = snapshotColumns.map((column) => contentOfRecord(column, row, first + index));
+    sheet.putRow(first + index, 1, contents);
+  });
+  snapshotColumns.forEach(({ style, width }, index) => {
+    sheet.style(style, range(first, index + 1, count, 1)).width(index + 1, width);
+  });
+  return sheet
+    .table({
+      name: "Snapshots",
+      range: range(snapshotHeaderRow, 1, count + 1, snapshotColumns.length),
+      style: "TableStyleLight1",
+    })
+    .freeze(2)
+    .build();
+}
