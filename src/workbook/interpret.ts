@@ -3,13 +3,14 @@ import type { Checklist } from "../checklist/checklist";
 import type { Assessment, Details } from "../assessment/assessment";
 import { blankContributor, blankLogEntry } from "../assessment/circulation";
 import type { Finding } from "../assessment/findings";
-import { blankSnapshotEntry, noReport } from "../assessment/report";
+import { blankSnapshotEntry } from "../assessment/report";
 import { findSheets } from "./find-sheets";
 import type { GridView } from "./grid-view";
 import { contributorColumns } from "./contributor-columns";
 import type { Copy } from "./copy-facts";
 import {
   actionsSheet,
+  boardSheet,
   contributorsSheet,
   coverSheet,
   listSheets,
@@ -24,6 +25,7 @@ import { centreOf, headerMarking } from "./page";
 import { readPrompts } from "./read-annex";
 import type { Places } from "./find-labels";
 import { readDetails, readFilledInBy, readSteps } from "./read-cover";
+import { readBoard } from "./read-board";
 import { readActions } from "./read-actions";
 import { readRecords } from "./read-records";
 import { readSignOff } from "./read-sign-off";
@@ -85,6 +87,7 @@ export function interpretAs(
   const steps = readSteps(checklist, copy ? undefined : cover);
   const contributors = readRecords(views.get(contributorsSheet), contributorColumns(""), blankContributor);
   const actions = readActions(views.get(actionsSheet));
+  const board = readBoard(views.get(boardSheet));
   const signOff = readSignOff(checklist, views.get(signOffSheet));
   const log = readRecords(views.get(mergeLogSheet), mergeLogColumns, blankLogEntry);
   const snapshots = readRecords(
@@ -107,10 +110,10 @@ export function interpretAs(
       steps: steps.steps,
       circulation: { contributors: contributors.records, log: log.records },
       report: {
-        ...noReport,
         actions: actions.actions,
         snapshots: snapshots.records.map(fromSnapshotRow),
         signOff: signOff.signOff,
+        board: board.board,
       },
     },
     findings: [
@@ -126,6 +129,7 @@ export function interpretAs(
       ...log.findings,
       ...actions.findings,
       ...signOff.findings,
+      ...board.findings,
       ...snapshots.findings,
       ...staleMarking(marking, views),
     ],

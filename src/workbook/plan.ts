@@ -6,6 +6,7 @@ import { coverSheet, dashboardSheet, listSheets, responsesSheet } from "./layout
 import { lockSheet } from "./lock-sheet";
 import { makeModel, type Stamp } from "./model";
 import { planActions } from "./sheets/actions";
+import { planBoard } from "./sheets/board";
 import { planAnnexTable } from "./sheets/annex";
 import { planContributors } from "./sheets/contributors";
 import { planCopyCover } from "./sheets/copy-cover";
@@ -57,6 +58,7 @@ export function planWorkbook(
       ...(contributors.length > 0 && !copy ? [planContributors(model)] : []),
       ...(log.length > 0 && !copy ? [planMergeLog(model)] : []),
       ...(sheets.has(responsesSheet) ? [planResponses(model)] : []),
+      ...(report.board && !copy ? [planBoard(model, report.board)] : []),
       ...(report.snapshots.length > 0 && !copy ? [planSnapshots(model)] : []),
       ...(report.signOff && !copy ? [planSignOff(model, report.signOff)] : []),
       copy ? lockSheet(planSettings(model)) : planSettings(model),

@@ -1,8 +1,6 @@
 import type { Rule } from "../assessment/assessment";
 import type { Row } from "./model";
 
-/** What stands for the response of a statement that has none. */
-
 /** The points of a response by its number, 1–5; N/A and an unanswered row have none [S1 S2]. */
 export function pointsOf(code: number, rule: Rule): number {
   const { yes, inPart, no, notSure } = rule.points;

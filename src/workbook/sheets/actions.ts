@@ -10,7 +10,7 @@ import { rowTints } from "../styles";
 import { planRecords } from "./record-table";
 
 /** Empty rows below the table, for actions of a person's own: the next refresh takes them into the table. */
-const spareRows = 10;
+export const spareRows = 10;
 
 /** 1 January 2000, as a serial number. */
 const firstDay = 36_526;

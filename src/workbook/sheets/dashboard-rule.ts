@@ -10,7 +10,7 @@ import { differenceText } from "./settings";
 /** The rule in force, what differs from the standard rule, and what the figures are and are not [S9]. */
 export function putRule(sheet: SheetBuilder, model: Model, first: number): void {
   sheet.put(first - 1, 1, "The rule in force").style("heading", range(first - 1, 1, 1, lastShownColumn));
-  const lines = listLines(model);
+  const lines = listRuleLines(model);
   lines.forEach((line, index) => {
     const row = first + index;
     sheet
@@ -24,10 +24,11 @@ export function putRule(sheet: SheetBuilder, model: Model, first: number): void 
 
 /** The last row of the part that starts at a row. */
 export function lastRuleRow(model: Model, first: number): number {
-  return first + listLines(model).length - 1;
+  return first + listRuleLines(model).length - 1;
 }
 
-function listLines(model: Model): readonly (string | ReturnType<typeof formula>)[] {
+/** The lines in words: points, thresholds, caps, how unknowns count, what to bear in mind, what differs from the standard rule. */
+export function listRuleLines(model: Model): readonly (string | ReturnType<typeof formula>)[] {
   return [
     pointsLine(model),
     thresholdLine(model),

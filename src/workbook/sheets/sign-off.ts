@@ -87,6 +87,12 @@ export function changedCell(model: Model): string {
   return reference(signOffSheet, cell(signOffRows(model.checklist).seal + 3, 2));
 }
 
+/** What the sheet says of what changed. */
+export function changedSinceText(model: Model): string {
+  const seal = model.assessment.report.signOff?.seal;
+  return seal ? changedWords(countChanged(model, seal)) : sealWords.none;
+}
+
 function changedSince(model: Model, seal: Seal | null): Formula | string {
   if (!seal) return sealWords.none;
   const { items } = signOffRows(model.checklist);
@@ -95,7 +101,7 @@ function changedSince(model: Model, seal: Seal | null): Formula | string {
   const [one, several] = [sealWords.several(1), sealWords.several(2).replace(/^2/, "")];
   return formula(
     `IF(${counted}=0,"${sealWords.nothing}",IF(${counted}=1,"${one}",${counted}&"${several}"))`,
-    changedWords(countChanged(model, seal)),
+    changedSinceText(model),
   );
 }
 
@@ -108,8 +114,7 @@ const sealWords = {
       : `${count} answers and texts have changed since sign-off.`,
 } as const;
 
-/** What the sheet says of so many changes. */
-export function changedWords(count: number): string {
+function changedWords(count: number): string {
   return count === 0 ? sealWords.nothing : sealWords.several(count);
 }
 
