@@ -17,6 +17,7 @@ import { moment, returning } from "../assessment/returning";
 import { smallChecklist } from "../checklist/small-checklist";
 import { interpretOurs, planToGrids, withoutPlaces } from "../workbook/grids";
 import { issue } from "../workbook/issuing";
+import { reported } from "../workbook/report-sample";
 import { stretchedChecklist } from "../workbook/stretched-checklist";
 import { answerExample, psems, stamp } from "../psems";
 
@@ -58,21 +59,39 @@ export function listCases(): Case[] {
     make("the guidance's example", psems, example),
     ...responseIds.map((id) => make(`all ${id}`, psems, answeringAll(psems, id))),
     make("all double-ticked", psems, doubleTicked(psems)),
-    ...sample(arbitraryAssessment(psems), 62).map((entry, at) => make(`random ${at}`, psems, entry)),
+    ...sample(arbitraryAssessment(psems), 52).map((entry, at) => make(`random ${at}`, psems, entry)),
     ...sample(arbitraryRule(psems), 10).map((rule, at) =>
       make(`example under rule ${at}`, psems, { ...example, rule }),
     ),
     ...listCopies(),
     make("merged", psems, mergedAssessment()),
+    ...listReported(psems, 9),
+    ...listReported(smallChecklist, 3),
     make("small, all blank", smallChecklist, blankAssessment(smallChecklist)),
     make("small, none applicable", smallChecklist, answeringAll(smallChecklist, "not-applicable")),
-    ...sample(arbitraryAssessment(smallChecklist), 10).map((entry, at) =>
+    ...sample(arbitraryAssessment(smallChecklist), 8).map((entry, at) =>
       make(`small, random ${at}`, smallChecklist, entry),
     ),
     ...sample(arbitraryAssessment(stretchedChecklist), 5).map((entry, at) =>
       make(`stretched, random ${at}`, stretchedChecklist, entry),
     ),
   ];
+}
+
+/** Assessments with all that is made for the Board: actions, a snapshot, a seal, a Board paper. */
+function listReported(checklist: Checklist, count: number): Case[] {
+  const drawn = sample(arbitraryAssessment(checklist), 2 * count);
+  return drawn.slice(0, count).map((entry, at) => {
+    const before = drawn[count + at] ?? entry;
+    // What was sealed is what is there now, what was before, or half of each.
+    const half = {
+      ...entry,
+      answers: entry.answers.map((answer, index) => before.answers[index % 2 ? index : -1] ?? answer),
+    };
+    const assessment = reported(checklist, entry, before, [entry, before, half][at % 3] ?? entry);
+    const plan = planWorkbook(checklist, assessment, stamp);
+    return { name: `report ${at} of ${checklist.id}`, checklist, assessment, plan };
+  });
 }
 
 /** Copies for somebody. Their assessment is what of the owner's they hold. */

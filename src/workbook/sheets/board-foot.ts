@@ -96,6 +96,6 @@ export function putProvenance(sheet: SheetBuilder, model: Model, row: number): v
     sheet
       .style("noteMerged", range(at, columns.text, 1, columns.owner))
       .merge(range(at, columns.text, 1, columns.owner))
-      .height(at, 30);
+      .height(at, 28);
   }
 }

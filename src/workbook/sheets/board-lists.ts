@@ -73,7 +73,7 @@ function putList(sheet: SheetBuilder, list: List): void {
     .style("countSmall", range(first, columns.number, length, 2))
     .style("dateSmall", range(first, columns.day, length, 1))
     .style("textSmall", range(first, columns.standing, length, 2))
-    .height(first, 26, length);
+    .height(first, 25, length);
   const more = Math.max(0, count - length);
   const text = count === 0 ? list.none : more > 0 ? `${more} more` : "That is all.";
   const counted = `COUNT(${order ?? ""})`;

@@ -11,9 +11,9 @@ export const draftWord = "Draft";
 /** The summary, and under it what the Board is asked to decide: each a draft until a person accepts or rewrites it. */
 export function putBoardTexts(sheet: SheetBuilder, { summary, decisions }: BoardPaper, first: number): void {
   sheet
-    .put(first - 1, columns.text, boardLabels.textHeading, "columnHeader")
-    .put(first - 1, columns.number, "")
-    .style("columnHeader", range(first - 1, columns.number, 1, 3))
+    .put(first - 1, columns.text, boardLabels.textHeading)
+    .style("columnHeader", range(first - 1, columns.text, 1, 4))
+    .merge(range(first - 1, columns.text, 1, 4))
     .putRow(first - 1, columns.standing, [boardLabels.acceptHeading, "Standing"], "columnHeader")
     .put(first - 1, columns.drafted, "Drafted", "hidden")
     .height(first - 1, 20);
@@ -44,5 +44,5 @@ function putText(sheet: SheetBuilder, { text, drafted, accepted }: BoardText, ro
       "check",
     )
     .put(row, columns.drafted, drafted === "" ? null : drafted, "hidden")
-    .height(row, row === 0 ? 18 : Math.min(120, 18 + 15 * Math.max(1, Math.ceil(text.length / 120))));
+    .height(row, Math.min(120, 5 + 15 * Math.max(1, Math.ceil(text.length / 105))));
 }

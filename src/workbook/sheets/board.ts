@@ -39,12 +39,12 @@ export function planBoard(model: Model, paper: BoardPaper): SheetPlan {
   putRuleLines(sheet, model, rows.rule);
   putProvenance(sheet, model, rows.provenance);
   return sheet
-    .width(columns.text, 76)
+    .width(columns.text, 64)
     .width(columns.number, 10)
     .width(columns.word, 12)
     .width(columns.day, 13)
     .width(columns.standing, 16)
-    .width(columns.owner, 24)
+    .width(columns.owner, 22)
     .hideColumns(columns.drafted, 1)
     .build();
 }
