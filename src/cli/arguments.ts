@@ -43,6 +43,15 @@ export type Call =
       readonly force: boolean;
       readonly json: boolean;
     }
+  | {
+      readonly kind: "compare";
+      readonly before: string;
+      readonly after: string;
+      /** The name of a snapshot to take in the place of the workbook's answers. */
+      readonly from: string | undefined;
+      readonly to: string | undefined;
+      readonly json: boolean;
+    }
   | { readonly kind: "limits"; readonly json: boolean }
   | { readonly kind: "help" }
   | { readonly kind: "version" }
@@ -71,6 +80,10 @@ export const usage = `psems: the PSeMS self-assessment as an Excel workbook
       [--name FILE=NAME]      who filled in a copy that does not say so
       [--password-file FILE]  passwords to try, one a line
       [--force] [--json]
+  psems compare OLD NEW [--json]
+                              say what moved between two workbooks
+      [--from NAME]           take a snapshot in OLD in the place of its answers
+      [--to NAME]             take a snapshot in NEW in the place of its answers
   psems limits [--json]       what a workbook may be at most, to be read
   psems --help, psems --version
 
@@ -88,6 +101,7 @@ export function readCall(words: readonly string[]): Call {
     if (command === "issue") return readIssue(rest);
     if (command === "merge") return readMerge(rest);
     if (command === "check" || command === "score") return readFiles(command, rest);
+    if (command === "compare") return readCompare(rest);
     if (command === "limits") return readLimits(rest);
   } catch (error) {
     // parseArgs throws on options it does not know and on values that are missing.
@@ -237,4 +251,19 @@ function readMerge(words: string[]): Call {
     force: values.force ?? false,
     json: values.json ?? false,
   };
+}
+
+function readCompare(words: string[]): Call {
+  const text = { type: "string" } as const;
+  const { values, positionals } = parseArgs({
+    args: words,
+    allowPositionals: true,
+    options: { from: text, to: text, json: { type: "boolean" }, help: { type: "boolean", short: "h" } },
+  });
+  if (values.help) return { kind: "help" };
+  const [before, after, third] = positionals;
+  if (before === undefined || after === undefined)
+    return { kind: "unusable", message: "compare: name the older workbook and the newer one" };
+  if (third !== undefined) return { kind: "unusable", message: `compare: ${third} is one word too many` };
+  return { kind: "compare", before, after, from: values.from, to: values.to, json: values.json ?? false };
 }

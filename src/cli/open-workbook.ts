@@ -21,8 +21,13 @@ export interface OpenedWorkbook extends Judgement {
 
 /** Reads and judges one workbook. @throws Failure when it cannot be used */
 export async function openWorkbook(file: string, world: World): Promise<OpenedWorkbook> {
-  const found = await interpretFile(file, await readBytes(file), world);
+  const found = await openAssessment(file, world);
   return { file, rule: found.assessment.rule, ...judge(found) };
+}
+
+/** Reads what one workbook says. @throws Failure when it cannot be used */
+export async function openAssessment(file: string, world: World): Promise<InterpretedAssessment> {
+  return interpretFile(file, await readBytes(file), world);
 }
 
 /** The owner's workbook, to be written anew with another assessment. */

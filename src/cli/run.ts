@@ -1,5 +1,6 @@
 import { limits } from "../file/limits";
 import { readCall, usage } from "./arguments";
+import { compare } from "./compare";
 import { Failure } from "./failure";
 import { generate } from "./generate";
 import { issue } from "./issue";
@@ -39,6 +40,10 @@ export async function run(words: readonly string[], outside: World): Promise<Exi
       return report(call, world, checkReport, checkText);
     case "score":
       return report(call, world, scoreReport, scoreText);
+    case "compare": {
+      const compared = await attempt(() => compare(call, world), world);
+      return compared.ok ? compared.value : 2;
+    }
     case "limits":
       world.print(call.json ? `${printableJson(limits)}\n` : limitsText());
       return 0;

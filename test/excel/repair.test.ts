@@ -202,9 +202,10 @@ const damages: readonly Damage[] = [
     },
   },
   {
-    name: "a deleted and a renamed chart",
+    name: "deleted charts",
     damage: (workbook) => {
-      sheetOf(workbook, "Dash board").charts.getItem("Response mix").delete();
+      const { charts } = sheetOf(workbook, "Dash board");
+      for (const name of ["Response mix", "Trend"]) charts.getItem(name).delete();
     },
   },
   {

@@ -198,6 +198,32 @@ const dashboard: SheetPlan = {
       legend: true,
       alternativeText: "Share of each response",
     },
+    {
+      name: "Trend",
+      title: "Trend",
+      kind: "line",
+      position: range(22, 1, 14, 6),
+      categories: range(2, 1, 2, 1),
+      series: [
+        {
+          nameCell: cell(1, 2),
+          name: "Score",
+          values: range(2, 2, 2, 1),
+          colour: "#17375E",
+          line: { dash: "solid", marker: "circle", weight: 3 },
+        },
+        {
+          nameCell: cell(1, 3),
+          name: "Gap",
+          values: range(2, 3, 2, 1),
+          colour: "#C53030",
+          line: { dash: "dash-dot-dot", marker: "cross", weight: 1.5 },
+        },
+      ],
+      valueAxis: { minimum: 0, maximum: 1, numberFormat: "0%" },
+      legend: true,
+      alternativeText: "Scores over time",
+    },
   ],
   page: { ...page, orientation: "portrait", printArea: range(1, 1, 21, 7) },
 };

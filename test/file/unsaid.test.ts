@@ -266,22 +266,29 @@ describe("what a plan has no words for is said in a sentence", () => {
 
 describe("charts", () => {
   /** The sample's file with one of its charts changed. */
-  async function withChart(change: (xml: string) => string): Promise<readonly string[]> {
+  async function withChart(
+    change: (xml: string) => string,
+    changed = "xl/charts/chart2.xml",
+  ): Promise<readonly string[]> {
     const parts = await openParts(await write(samplePlan));
     return unsaidOf(
       makeZip(
         [...parts].map(([part, xml]) => ({
           name: part,
-          content: part === "xl/charts/chart2.xml" ? change(xml) : xml,
+          content: part === changed ? change(xml) : xml,
         })),
       ),
     );
   }
 
   test.each<[string, (xml: string) => string, string]>([
-    ["columns", (xml) => xml.replace('barDir val="bar"', 'barDir val="col"'), "is not of horizontal bars"],
-    ["lines", (xml) => xml.replace(/c:barChart/g, "c:lineChart"), "is not of horizontal bars"],
-    ["stacked bars", (xml) => xml.replace("percentStacked", "stacked"), "has bars stacked in another way"],
+    [
+      "columns",
+      (xml) => xml.replace('barDir val="bar"', 'barDir val="col"'),
+      "is not of horizontal bars or of lines",
+    ],
+    ["stacked lines", (xml) => xml.replace(/c:barChart/g, "c:lineChart"), "is stacked in another way"],
+    ["stacked bars", (xml) => xml.replace("percentStacked", "stacked"), "is stacked in another way"],
     ["the other way up", (xml) => xml.replace("maxMin", "minMax"), "has its first category at the foot"],
     [
       "an axis that fits itself",
@@ -293,14 +300,25 @@ describe("charts", () => {
       (xml) => xml.replace("'Dash board'!$B$2", "Other!$B$2"),
       "is drawn from other than cells of its own sheet",
     ],
-    [
-      "a theme's colour",
-      (xml) => xml.replace(/srgbClr/g, "schemeClr"),
-      "has bars in a colour of the theme's",
-    ],
+    ["a theme's colour", (xml) => xml.replace(/srgbClr/g, "schemeClr"), "has a colour of the theme's"],
   ])("of %s", async (_, change, reason) => {
     expect(await withChart(change)).toEqual([
       `The chart "Response mix" ${reason} and is not kept (Dash board).`,
+    ]);
+  });
+
+  test.each<[string, (xml: string) => string, string]>([
+    ["turned round", (xml) => xml.replace("minMax", "maxMin"), "runs from right to left"],
+    ["smooth", (xml) => xml.replace('smooth val="0"', 'smooth val="1"'), "has lines drawn in another way"],
+    ["of other dashes", (xml) => xml.replace("lgDashDotDot", "sysDash"), "has lines drawn in another way"],
+    [
+      "of other markers",
+      (xml) => xml.replace('symbol val="x"', 'symbol val="star"'),
+      "has lines drawn in another way",
+    ],
+  ])("of lines that are %s", async (_, change, reason) => {
+    expect(await withChart(change, "xl/charts/chart3.xml")).toEqual([
+      `The chart "Trend" ${reason} and is not kept (Dash board).`,
     ]);
   });
 

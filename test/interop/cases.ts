@@ -4,6 +4,7 @@ import type { Assessment } from "../../src/assessment/assessment";
 import { blankAssessment } from "../../src/assessment/blank";
 import { decideCautiously } from "../../src/assessment/decide";
 import { mergeCopies } from "../../src/assessment/merge";
+import { addSnapshot } from "../../src/assessment/snapshot";
 import { responseIds, type Checklist, type ResponseId } from "../../src/checklist/checklist";
 import { cell, toAddress } from "../../src/spreadsheet/address";
 import type { CellContent } from "../../src/spreadsheet/cells";
@@ -67,6 +68,9 @@ export function listCases(): Case[] {
     make("merged", psems, mergedAssessment()),
     ...listReported(psems, 9),
     ...listReported(smallChecklist, 3),
+    make("snapshots, two", psems, withSnapshots(psems, ["=1+1", "2026*"])),
+    make("snapshots, more than the trend shows", psems, withSnapshots(psems, Array(14).fill("Q4"))),
+    make("snapshots, small", smallChecklist, withSnapshots(smallChecklist, ["<5"])),
     make("small, all blank", smallChecklist, blankAssessment(smallChecklist)),
     make("small, none applicable", smallChecklist, answeringAll(smallChecklist, "not-applicable")),
     ...sample(arbitraryAssessment(smallChecklist), 8).map((entry, at) =>
@@ -135,6 +139,22 @@ function mergedAssessment(): Assessment {
   ];
   const merge = mergeCopies(psems, owner, returns);
   return applyMerge(psems, owner, merge, decideCautiously(merge, [], "Olive"), returns, moment);
+}
+
+/** The example, with a snapshot of each name: of the example and of nothing that applies, in turn and under two rules. */
+function withSnapshots(checklist: Checklist, names: readonly string[]): Assessment {
+  const example = answerExample(checklist);
+  const states = [
+    example,
+    { ...answeringAll(checklist, "in-part"), rule: { ...example.rule, greenAt: 2 / 3 } },
+    answeringAll(checklist, "not-applicable"),
+  ];
+  return names.reduce((assessment, name, index): Assessment => {
+    const state = { ...(states[index % states.length] ?? example), report: assessment.report };
+    const added = addSnapshot(checklist, state, { name, takenBy: "@Ann", takenOn: "2026-11-24" });
+    if (added.kind !== "added") throw new Error(added.kind);
+    return { ...assessment, report: added.assessment.report };
+  }, example);
 }
 
 /** A plan with every cell put through a function. `row` and `column` count from 1. */

@@ -16,6 +16,8 @@ const wanted = [
   "copy that shares all",
   "copy for whoever is asked",
   "merged",
+  "snapshots, two",
+  "snapshots, small",
   "small, all blank",
   "small, random 0",
   "small, random 1",

@@ -159,7 +159,7 @@ function judgeTables({ plan, contents }: SheetView, say: (fault: string) => void
 }
 
 function judgeCharts({ plan, contents }: SheetView, say: (fault: string) => void): void {
-  for (const { name, title, position, categories, series, alternativeText } of plan.charts) {
+  for (const { name, title, kind, position, categories, series, alternativeText } of plan.charts) {
     if (name === "" || title === "" || alternativeText === "")
       say(`the chart ${name} lacks a name, a title or its text`);
     if (listKeys(position).some((key) => contents.has(key)))
@@ -172,7 +172,7 @@ function judgeCharts({ plan, contents }: SheetView, say: (fault: string) => void
       if (valueOf(contents.get(`${row},${column}`)) !== entry.name)
         say(`${entry.name} is not what stands in ${toAddress(entry.nameCell)}`);
       if (
-        !filled(entry.values) ||
+        !(kind === "line" ? isProper(entry.values) : filled(entry.values)) ||
         entry.values.rows !== categories.rows ||
         entry.values.row !== categories.row
       )

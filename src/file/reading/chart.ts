@@ -76,14 +76,14 @@ function lineKind(grouping: string): ChartPlan["kind"] | undefined {
   return grouping === "standard" ? "line" : undefined;
 }
 
-/** How a line is drawn; undefined when a plan has no words for it. */
+/** How a line is drawn, its weight to a quarter of a point, as the library writes it; undefined when a plan has no words for it. */
 function readLine(series: XmlElement): ChartLinePlan | undefined {
   const line = child(series, "spPr", "ln");
   const dash = keyOf(lineDashes, word(child(line, "prstDash"), "val") || lineDashes.solid);
   const marker = keyOf(lineMarkers, word(child(series, "marker", "symbol"), "val"));
   const weight = figure(line, "w");
   if (!dash || !marker || weight === undefined || flag(child(series, "smooth"), "val")) return undefined;
-  return { dash, marker, weight: weight / unitsPerPoint };
+  return { dash, marker, weight: Math.round((weight / unitsPerPoint) * 4) / 4 };
 }
 
 function keyOf<Key extends string>(words: Readonly<Record<Key, string>>, found: string): Key | undefined {

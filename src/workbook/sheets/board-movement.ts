@@ -1,6 +1,9 @@
 import { cell, reference } from "../../spreadsheet/address";
 import type { CellContent } from "../../spreadsheet/cells";
-import { movementOf, movementWords } from "../../assessment/movement";
+import { scoreMove, scoreMovementIds, type ScoreMovementId } from "../../assessment/compare-answers";
+import { describeScoreMovement } from "../../assessment/describe-movement";
+import { writeRule } from "../../assessment/describe-rule";
+import { writeScore } from "../../assessment/snapshot";
 import { snapshotsSheet } from "../layout";
 import type { Model } from "../model";
 import { snapshotColumns, snapshotHeaderRow } from "../snapshot-columns";
@@ -32,6 +35,21 @@ export function comparedScore(
   };
 }
 
+const movementWords = Object.fromEntries(
+  scoreMovementIds.map((id) => {
+    const { sign, word } = describeScoreMovement(id);
+    return [id, `${sign} ${word}`];
+  }),
+) as Record<ScoreMovementId, string>;
+
+/** When the snapshot was taken, and whether it was scored by another rule. */
+export function describeCompared({ checklist, assessment }: Model, snapshot: string): string {
+  const entry = assessment.report.snapshots.find((each) => each.snapshot === snapshot);
+  if (snapshot === "" || !entry) return "";
+  const taken = `Taken on ${entry.takenOn}`;
+  return entry.rule === writeRule(assessment.rule, checklist) ? taken : `${taken}, scored by another rule`;
+}
+
 /**
  * How a score moved, in word and arrow [B3].
  * @param now the cell of the score as it is.
@@ -43,10 +61,11 @@ export function movementCell(
 ): CellContent {
   if (!before) return null;
   const words = movementWords;
+  const kept = writeScore(score);
   const { at } = before;
   const change = `IF(ABS(${now}-${at})<0.000000001,"${words.same}",IF(${now}>${at},"${words.better}","${words.worse}"))`;
   return formula(
     `IF(ISNUMBER(${now}),IF(ISNUMBER(${at}),${change},"${words["newly-applicable"]}"),IF(ISNUMBER(${at}),"${words["newly-not-applicable"]}","${words.same}"))`,
-    words[movementOf(before.score, score)],
+    words[scoreMove(before.score, kept === "" ? null : Number(kept))],
   );
 }

@@ -14,7 +14,7 @@ import { formula, type SheetBuilder } from "../sheet-builder";
 import { ratingColours } from "../styles";
 import { putBoardHeading } from "./board-heading";
 import { putBoardLists } from "./board-lists";
-import { comparedScore, movementCell } from "./board-movement";
+import { comparedScore, describeCompared, movementCell } from "./board-movement";
 import { putBoardTexts } from "./board-texts";
 import { putProvenance, putRuleLines, putSignOffBlock } from "./board-foot";
 import { roundScore } from "./dashboard-results";
@@ -72,8 +72,10 @@ function putLead(sheet: SheetBuilder, model: Model, paper: BoardPaper, rows: Boa
     .merge(range(rows.period, columns.number, 1, 5))
     .put(rows.period + 1, columns.text, boardLabels.comparedWith, "label")
     .put(rows.period + 1, columns.number, comparedWith === "" ? null : comparedWith)
-    .style("text", range(rows.period + 1, columns.number, 1, 5))
-    .merge(range(rows.period + 1, columns.number, 1, 5));
+    .style("text", range(rows.period + 1, columns.number, 1, 3))
+    .merge(range(rows.period + 1, columns.number, 1, 3))
+    .put(rows.period + 1, columns.standing, describeCompared(model, comparedWith))
+    .style("note", range(rows.period + 1, columns.standing, 1, 2));
 }
 
 function putOverall(sheet: SheetBuilder, model: Model, rows: BoardRows): void {

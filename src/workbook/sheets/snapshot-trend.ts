@@ -1,16 +1,16 @@
-import { cell, range, toAbsoluteAddress } from "../../spreadsheet/address";
+import { cell, range, toAbsoluteAddress, toAddress } from "../../spreadsheet/address";
 import type { CellContent } from "../../spreadsheet/cells";
 import type { ChartSeriesPlan } from "../../spreadsheet/plan";
 import { toSerialDate } from "../../spreadsheet/units";
-import { formatPercent, ratingWord } from "../../assessment/describe";
+import { formatPercent, ratingSymbol, ratingWord } from "../../assessment/describe";
 import type { SnapshotEntry } from "../../assessment/report";
-import { ratings } from "../../assessment/results";
+import { ratings, type Rating } from "../../assessment/results";
 import { listSnapshots, snapshotLevels } from "../../assessment/snapshot";
 import { listPhases } from "../dashboard-layout";
 import type { Model } from "../model";
 import { snapshotColumns, snapshotHeaderRow } from "../snapshot-columns";
-import { formula, type SheetBuilder } from "../sheet-builder";
-import { lineLooks } from "../styles";
+import { formula, quote, type SheetBuilder } from "../sheet-builder";
+import { lineLooks, ratingColours } from "../styles";
 import { percentText, tolerance } from "../terms";
 
 /** Columns of the trend: a snapshot, its day, its score and rating as a whole, then the scores of its first phases. */
@@ -64,6 +64,11 @@ export function putTrend(sheet: SheetBuilder, model: Model): void {
     .style("scoreTotal", body(trendColumns.overall, 1))
     .style("rating", body(trendColumns.rating, 1))
     .style("score", body(trendColumns.phases, phases.length));
+  for (const rating of ratings) {
+    const { fill, text } = ratingColours[rating];
+    const shownHere = `$${toAddress(cell(headerRow + 1, trendColumns.rating))}=${quote(shownRating(rating))}`;
+    sheet.highlight(body(trendColumns.rating, 1), shownHere, { fill, fontColour: text });
+  }
   putChart(sheet, shown.length, ["Overall", ...phases.map(({ title }) => title)]);
 }
 
@@ -85,7 +90,7 @@ function putShown(sheet: SheetBuilder, { name, overall, phases }: Shown, row: nu
     .put(row, trendColumns.name, overall ? formula(at(overall, "snapshot"), name) : name)
     .put(row, trendColumns.takenOn, take(overall, "takenOn", toSerialDate(day) ?? day))
     .put(row, trendColumns.overall, scoreOf(overall))
-    .put(row, trendColumns.rating, take(overall, "rating", wordOf(overall?.entry.rating ?? "")))
+    .put(row, trendColumns.rating, ratingOf(overall))
     .height(row, 18);
   phases.forEach((phase, index) => sheet.put(row, trendColumns.phases + index, scoreOf(phase)));
 }
@@ -112,17 +117,28 @@ function numberOf(text: string): number | undefined {
   return text !== "" && String(Number(text)) === text ? Number(text) : undefined;
 }
 
-function wordOf(text: string): string {
-  const rating = ratings.find((id) => id === text);
-  return rating === undefined ? text : ratingWord(rating);
+/** The rating with its symbol [S8]. */
+function ratingOf(place: Place | undefined): CellContent {
+  const rating = ratings.find((id) => id === place?.entry.rating);
+  if (!place || rating === undefined) return null;
+  const word = at(place, "rating");
+  const symbol = ratings.reduce(
+    (rest, id) => `IF(${word}=${quote(ratingWord(id))},${quote(`${ratingSymbol(id)} `)},${rest})`,
+    '""',
+  );
+  return formula(`${symbol}&${word}`, shownRating(rating));
+}
+
+function shownRating(rating: Rating): string {
+  return `${ratingSymbol(rating)} ${ratingWord(rating)}`;
 }
 
 /** What the last snapshot says beside the one before, live. */
 function trendSentence(shown: readonly Shown[]): CellContent {
   const [before, last] = shown.length > 1 ? shown.slice(-2) : [undefined, shown[0]];
-  const said = last && sayScore(last, "in");
+  const said = last && sayScore(last);
   if (!last || !said) return "There is no score yet.";
-  const earlier = before && sayScore(before, "in");
+  const earlier = before && sayScore(before);
   if (!before?.overall || !last.overall || !earlier)
     return formula(`"Overall: "&${said.term}&"."`, `Overall: ${said.value}.`);
   const rules = [at(before.overall, "rule"), at(last.overall, "rule")] as const;
@@ -135,14 +151,14 @@ function trendSentence(shown: readonly Shown[]): CellContent {
 }
 
 /** `40% in 2026 Q3`, as a term of a formula and its value. */
-function sayScore({ name, overall }: Shown, word: string): { term: string; value: string } | undefined {
+function sayScore({ name, overall }: Shown): { term: string; value: string } | undefined {
   if (!overall) return undefined;
   const score = numberOf(overall.entry.score);
   const named = at(overall, "snapshot");
-  if (score === undefined) return { term: `"no score ${word} "&${named}`, value: `no score ${word} ${name}` };
+  if (score === undefined) return { term: `"no score in "&${named}`, value: `no score in ${name}` };
   return {
-    term: `${percentText(at(overall, "score"))}&" ${word} "&${named}`,
-    value: `${formatPercent(score)} ${word} ${name}`,
+    term: `${percentText(at(overall, "score"))}&" in "&${named}`,
+    value: `${formatPercent(score)} in ${name}`,
   };
 }
 
