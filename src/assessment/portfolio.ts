@@ -77,7 +77,9 @@ export function makePortfolio(given: readonly Site[], unread: readonly UnusedFil
   return {
     checklist,
     sites,
-    markings: [...new Set(sites.map(({ marking }) => marking))].filter((text) => text !== "").sort(compareText),
+    markings: [...new Set(sites.map(({ marking }) => marking))]
+      .filter((text) => text !== "")
+      .sort(compareText),
     mostOftenNo: counts
       .filter(({ no }) => no > 0)
       .sort((a, b) => b.no - a.no || b.inPart - a.inPart || a.statement - b.statement),
@@ -118,7 +120,9 @@ function dropEarlier(sites: readonly Site[]): {
     const used = latest.get(keyOf(site));
     if (used === undefined || used === site) return [];
     const isTwice = used.file === site.file;
-    return [{ file: site.file, why: isTwice ? { kind: "given-twice" } : { kind: "earlier", used: used.file } }];
+    return [
+      { file: site.file, why: isTwice ? { kind: "given-twice" } : { kind: "earlier", used: used.file } },
+    ];
   });
   return { kept: sites.filter((site) => latest.get(keyOf(site)) === site), dropped };
 }
@@ -161,7 +165,10 @@ function formOf(checklist: Checklist): string {
 }
 
 function describeOther({ file, checklist }: Site, used: Checklist): UnusedFile {
-  return { file, why: { kind: "other-checklist", found: nameOfChecklist(checklist), used: nameOfChecklist(used) } };
+  return {
+    file,
+    why: { kind: "other-checklist", found: nameOfChecklist(checklist), used: nameOfChecklist(used) },
+  };
 }
 
 export function nameOfChecklist({ id, version }: Checklist): ChecklistName {

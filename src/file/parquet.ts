@@ -41,7 +41,9 @@ export function writeParquet(
 function toParquet(value: CellValue, { name, kind }: DataColumn): CellValue {
   if (value === null) return null;
   if (kind === "day" && typeof value === "string") return daysSinceEpoch(value);
-  const wanted = { text: "string", integer: "number", number: "number", logical: "boolean", day: "day" }[kind];
+  const wanted = { text: "string", integer: "number", number: "number", logical: "boolean", day: "day" }[
+    kind
+  ];
   if (typeof value !== wanted) throw new TypeError(`Column ${name} holds ${kind}, not ${String(value)}.`);
   return value;
 }

@@ -1,7 +1,7 @@
 import type { Portfolio } from "../assessment/portfolio";
 import { dayOfSite, type Site, type SiteAnswer } from "../assessment/site";
 import type { Result } from "../assessment/results";
-import { describeRuleDifference } from "../assessment/describe";
+import { describeRuleDifference, ratingWord } from "../assessment/describe";
 import type { Section, Statement } from "../checklist/checklist";
 import type { CellValue } from "../spreadsheet/cells";
 import type { DataKind, DataTable } from "../spreadsheet/data-table";
@@ -17,6 +17,8 @@ export interface PortfolioColumn<Row> {
   /** In characters, in the workbook. */
   readonly width: number;
   readonly of: (row: Row) => CellValue;
+  /** What people read in the workbook, where that is another. */
+  readonly shown?: (row: Row) => CellValue;
 }
 
 export type ResultLevel = "overall" | "phase" | "section" | "component";
@@ -37,6 +39,13 @@ export interface AnswerRow {
   readonly statement: Statement;
   readonly answer: SiteAnswer;
 }
+
+const levelWords: Readonly<Record<ResultLevel, string>> = {
+  overall: "Overall",
+  phase: "Phase",
+  section: "Section",
+  component: "Component",
+};
 
 const orNull = (text: string): string | null => (text === "" ? null : text);
 
@@ -77,14 +86,35 @@ export const assessmentColumns: readonly PortfolioColumn<Site>[] = [
 
 export const resultColumns: readonly PortfolioColumn<ResultRow>[] = [
   ...keyColumns<ResultRow>(({ site }) => site),
-  column("level", "Level", "text", 11, ({ level }) => level),
+  column(
+    "level",
+    "Level",
+    "text",
+    11,
+    ({ level }) => level,
+    ({ level }) => levelWords[level],
+  ),
   column("item_id", "Item id", "text", 18, ({ result }) => result.id),
   column("item", "Item", "text", 40, ({ result }) => result.title),
   column("score", "Score", "number", 9, ({ result }) => result.score),
   column("low", "Low", "number", 9, ({ result }) => result.low),
   column("high", "High", "number", 9, ({ result }) => result.high),
-  column("rating", "Rating", "text", 14, ({ result }) => result.rating),
-  column("could_be", "Could be", "text", 14, ({ result }) => result.couldBe),
+  column(
+    "rating",
+    "Rating",
+    "text",
+    14,
+    ({ result }) => result.rating,
+    ({ result }) => ratingWord(result.rating),
+  ),
+  column(
+    "could_be",
+    "Could be",
+    "text",
+    14,
+    ({ result }) => result.couldBe,
+    ({ result }) => ratingWord(result.couldBe),
+  ),
   column("provisional", "Provisional", "logical", 11, ({ result }) => result.provisional),
   ...(
     [
@@ -92,9 +122,7 @@ export const resultColumns: readonly PortfolioColumn<ResultRow>[] = [
       ["answered", "Answered"],
       ["applicable", "Applicable"],
     ] as const
-  ).map(([name, heading]) =>
-    column<ResultRow>(name, heading, "integer", 11, ({ result }) => result[name]),
-  ),
+  ).map(([name, heading]) => column<ResultRow>(name, heading, "integer", 11, ({ result }) => result[name])),
   column("with_evidence", "With evidence", "integer", 13, ({ result }) => result.withEvidence),
   ...(
     [
@@ -118,7 +146,14 @@ export const answerColumns: readonly PortfolioColumn<AnswerRow>[] = [
   column("component", "Component", "text", 34, ({ component }) => orNull(component)),
   column("statement", "No.", "integer", 7, ({ statement }) => statement.number),
   column("statement_text", "Statement", "text", 70, ({ statement }) => statement.text),
-  column("response", "Response", "text", 15, ({ answer }) => answer.response),
+  column(
+    "response",
+    "Response",
+    "text",
+    15,
+    ({ answer }) => answer.response,
+    ({ site, answer }) => site.checklist.responses.find(({ id }) => id === answer.response)?.label ?? null,
+  ),
   column("points", "Points", "number", 9, ({ answer }) => answer.points),
   column("applicable", "Applicable", "logical", 11, ({ answer }) => answer.response !== "not-applicable"),
   column("answered", "Answered", "logical", 11, ({ answer }) => answer.response !== null),
@@ -132,8 +167,9 @@ function column<Row>(
   kind: DataKind,
   width: number,
   of: (row: Row) => CellValue,
+  shown?: (row: Row) => CellValue,
 ): PortfolioColumn<Row> {
-  return { name, heading, kind, width, of };
+  return { name, heading, kind, width, of, ...(shown && { shown }) };
 }
 
 /** A row for the whole, then for each phase, section and component. */
