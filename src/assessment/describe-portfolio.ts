@@ -26,7 +26,7 @@ export function describeUnused(why: UnusedReason): string {
         : `The checklist of this workbook is ${found}, and most of the files have ${used}. Roll it up with files like it.`;
     }
     case "earlier":
-      return `This is the same assessment as in ${why.used}, which is later and counts. Leave this file out.`;
+      return `This is the same assessment as in ${why.used}, which is as new or newer, and counts. Leave this file out.`;
     case "given-twice":
       return "The file was given twice. It counts once.";
   }

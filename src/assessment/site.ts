@@ -88,9 +88,10 @@ export function dayOfSite({ details }: Pick<Site, "details">): string {
   return isDay(details.date) ? details.date : "";
 }
 
-/** What a site is called: its site or business unit, else its organisation, else its file. */
+/** What a site is called: `Northern Grid plc, Harbour terminal`; its file where it has no name. */
 export function nameOfSite({ details, file }: Pick<Site, "details" | "file">): string {
-  return details.site.trim() || details.organisation.trim() || file;
+  const names = [details.organisation, details.site].map((text) => text.trim()).filter((text) => text !== "");
+  return names.join(", ") || file;
 }
 
 /** By organisation, site, day and file; capitals and small letters say nothing unless nothing else does. */

@@ -3,7 +3,7 @@ import type { Site } from "../assessment/site";
 import type { Checklist } from "../checklist/checklist";
 import { describeFileProblem } from "../file/describe-problem";
 import { read } from "../file/read";
-import { readSite } from "../workbook/read-site";
+import { readSite, sheetsWithoutAnswers } from "../workbook/read-site";
 import { Failure } from "./failure";
 import { readBytes } from "./files";
 
@@ -25,7 +25,7 @@ export async function readForRollup(file: string, builtIn: Checklist): Promise<F
     if (!(error instanceof Failure)) throw error;
     return unused(capital(error.message.slice(`${file}: `.length)));
   }
-  const outcome = await read(bytes);
+  const outcome = await read(bytes, { without: sheetsWithoutAnswers });
   if (!outcome.ok && outcome.problem.kind === "encrypted")
     return unused(
       "The workbook has a password. Save it without one (in Excel: File, Info, Protect Workbook), and encrypt it again afterwards.",

@@ -17,6 +17,8 @@ export interface PortfolioColumn<Row> {
   /** In characters, in the workbook. */
   readonly width: number;
   readonly of: (row: Row) => CellValue;
+  /** It tells rows apart, and says little to people. */
+  readonly key?: boolean;
   /** What people read in the workbook, where that is another. */
   readonly shown?: (row: Row) => CellValue;
 }
@@ -49,31 +51,29 @@ const levelWords: Readonly<Record<ResultLevel, string>> = {
 
 const orNull = (text: string): string | null => (text === "" ? null : text);
 
-/** Which assessment a row belongs to: the same columns in front of every table. */
-function keyColumns<Row>(siteOf: (row: Row) => Site): readonly PortfolioColumn<Row>[] {
-  const text = (
-    name: string,
-    heading: string,
-    width: number,
-    of: (site: Site) => string | null,
-  ): PortfolioColumn<Row> => ({ name, heading, kind: "text", width, of: (row) => of(siteOf(row)) });
+/** Whose row it is: the same columns in front of every table. */
+function nameColumns<Row>(siteOf: (row: Row) => Site): readonly PortfolioColumn<Row>[] {
   return [
-    text("assessment_id", "Assessment", 14, ({ assessmentId }) => assessmentId),
-    text("organisation", "Organisation", 26, ({ details }) => details.organisation.trim()),
-    text("site", "Site", 26, ({ details }) => details.site.trim()),
-    {
-      name: "assessed_on",
-      heading: "Date",
-      kind: "day",
-      width: 13,
-      of: (row) => orNull(dayOfSite(siteOf(row))),
-    },
-    text("file", "File", 30, ({ file }) => file),
+    column("organisation", "Organisation", "text", 26, (row) => siteOf(row).details.organisation.trim()),
+    column("site", "Site", "text", 28, (row) => siteOf(row).details.site.trim()),
+    column("assessed_on", "Date", "day", 13, (row) => orNull(dayOfSite(siteOf(row)))),
   ];
 }
 
+/** What tells rows apart, at the end of every table. */
+function keyColumns<Row>(
+  siteOf: (row: Row) => Site,
+  itemOf?: { readonly name: string; readonly heading: string; readonly of: (row: Row) => string },
+): readonly PortfolioColumn<Row>[] {
+  return [
+    ...(itemOf ? [column<Row>(itemOf.name, itemOf.heading, "text", 24, itemOf.of)] : []),
+    column<Row>("assessment_id", "Assessment", "text", 38, (row) => siteOf(row).assessmentId),
+    column<Row>("file", "File", "text", 40, (row) => siteOf(row).file),
+  ].map((entry) => ({ ...entry, key: true }));
+}
+
 export const assessmentColumns: readonly PortfolioColumn<Site>[] = [
-  ...keyColumns<Site>((site) => site),
+  ...nameColumns<Site>((site) => site),
   column("copy_id", "Copy", "text", 14, ({ copyId }) => copyId),
   column("date_as_written", "Date as written", "text", 14, ({ details }) => details.date),
   column("saved_at", "Saved", "text", 22, ({ savedAt }) => orNull(savedAt)),
@@ -82,10 +82,11 @@ export const assessmentColumns: readonly PortfolioColumn<Site>[] = [
   column("checklist_version", "Version", "text", 10, ({ checklist }) => checklist.version),
   column("rule", "Rule", "text", 40, ({ rule, checklist }) => describeRuleDifference(rule, checklist)),
   column("errors", "Errors", "integer", 9, ({ errors }) => errors),
+  ...keyColumns<Site>((site) => site),
 ];
 
 export const resultColumns: readonly PortfolioColumn<ResultRow>[] = [
-  ...keyColumns<ResultRow>(({ site }) => site),
+  ...nameColumns<ResultRow>(({ site }) => site),
   column(
     "level",
     "Level",
@@ -94,11 +95,10 @@ export const resultColumns: readonly PortfolioColumn<ResultRow>[] = [
     ({ level }) => level,
     ({ level }) => levelWords[level],
   ),
-  column("item_id", "Item id", "text", 18, ({ result }) => result.id),
-  column("item", "Item", "text", 40, ({ result }) => result.title),
-  column("score", "Score", "number", 9, ({ result }) => result.score),
-  column("low", "Low", "number", 9, ({ result }) => result.low),
-  column("high", "High", "number", 9, ({ result }) => result.high),
+  column("item", "Item", "text", 48, ({ result }) => result.title),
+  column("score", "Score", "number", 12, ({ result }) => result.score),
+  column("low", "Low", "number", 12, ({ result }) => result.low),
+  column("high", "High", "number", 12, ({ result }) => result.high),
   column(
     "rating",
     "Rating",
@@ -136,16 +136,20 @@ export const resultColumns: readonly PortfolioColumn<ResultRow>[] = [
   ).map(([name, heading, key]) =>
     column<ResultRow>(name, heading, "integer", 11, ({ result }) => result.counts[key]),
   ),
+  ...keyColumns<ResultRow>(({ site }) => site, {
+    name: "item_id",
+    heading: "Item id",
+    of: ({ result }) => result.id,
+  }),
 ];
 
 export const answerColumns: readonly PortfolioColumn<AnswerRow>[] = [
-  ...keyColumns<AnswerRow>(({ site }) => site),
+  ...nameColumns<AnswerRow>(({ site }) => site),
   column("phase", "Phase", "text", 9, ({ phase }) => phase),
-  column("section_id", "Section id", "text", 18, ({ section }) => section.id),
-  column("section", "Section", "text", 34, ({ section }) => section.title),
-  column("component", "Component", "text", 34, ({ component }) => orNull(component)),
+  column("section", "Section", "text", 40, ({ section }) => section.title),
+  column("component", "Component", "text", 44, ({ component }) => orNull(component)),
   column("statement", "No.", "integer", 7, ({ statement }) => statement.number),
-  column("statement_text", "Statement", "text", 70, ({ statement }) => statement.text),
+  column("statement_text", "Statement", "text", 90, ({ statement }) => statement.text),
   column(
     "response",
     "Response",
@@ -159,6 +163,11 @@ export const answerColumns: readonly PortfolioColumn<AnswerRow>[] = [
   column("answered", "Answered", "logical", 11, ({ answer }) => answer.response !== null),
   column("with_evidence", "With evidence", "logical", 14, ({ answer }) => answer.withEvidence),
   column("key_statement", "Key statement", "logical", 14, ({ answer }) => answer.key),
+  ...keyColumns<AnswerRow>(({ site }) => site, {
+    name: "section_id",
+    heading: "Section id",
+    of: ({ section }) => section.id,
+  }),
 ];
 
 function column<Row>(

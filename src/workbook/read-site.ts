@@ -5,13 +5,19 @@ import type { SheetGrid } from "../spreadsheet/cells";
 import { normalise } from "./grid-view";
 import { interpret } from "./interpret";
 import { judge } from "./judge";
-import { boardSheet } from "./layout";
+import { boardSheet, dashboardSheet, responsesSheet } from "./layout";
 
 export type SiteReading =
   { readonly kind: "site"; readonly site: Site } | { readonly kind: "unused"; readonly why: UnusedReason };
 
+/** Sheets, in small letters, that say nothing to a roll-up: half of all that a workbook holds. */
+export const sheetsWithoutAnswers: ReadonlySet<string> = new Set(
+  [dashboardSheet, responsesSheet].map((name) => name.toLowerCase()),
+);
+
 /**
  * What a roll-up keeps of one workbook. Only an assessment of its own is a site: a copy for a contributor or for the Board is not.
+ * @param grids those of `sheetsWithoutAnswers` may be empty.
  * @param builtIn a checklist that only calls itself this one is not judged.
  */
 export function readSite(

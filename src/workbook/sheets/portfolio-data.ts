@@ -1,6 +1,7 @@
 import type { Portfolio } from "../../assessment/portfolio";
 import { range, type Range } from "../../spreadsheet/address";
 import type { CellContent, CellValue } from "../../spreadsheet/cells";
+import type { DataKind } from "../../spreadsheet/data-table";
 import type { FormatPlan, SheetPlan } from "../../spreadsheet/plan";
 import { toSerialDate } from "../../spreadsheet/units";
 import { planPage } from "../page";
@@ -40,6 +41,15 @@ export function planPortfolioAnswers(portfolio: Portfolio): SheetPlan {
   });
 }
 
+/** The look of a heading, and of the cells below it. */
+const looks: Readonly<Record<DataKind, readonly [StyleName, StyleName]>> = {
+  text: ["flatHeader", "flat"],
+  day: ["flatHeaderCentred", "flatDate"],
+  integer: ["flatHeaderCentred", "flatFigure"],
+  number: ["flatHeaderCentred", "flatScore"],
+  logical: ["flatHeaderCentred", "flatFigure"],
+};
+
 interface Data<Row> {
   readonly name: string;
   readonly note: string;
@@ -63,12 +73,14 @@ function planData<Row>(portfolio: Portfolio, { name, note, table, columns, rows 
     ["marking", [range(1, 1, 1, 1)]],
     ["title", [range(2, 1, 1, 1)]],
     ["note", [range(3, 1, 1, 1)]],
-    ["flatHeader", [range(dataHeaderRow, 1, 1, width)]],
   ]);
-  columns.forEach(({ kind }, index) => {
-    const style = kind === "day" ? "flatDate" : "flat";
-    const area = range(dataHeaderRow + 1, index + 1, rows.length, 1);
+  const format = (style: StyleName, area: Range): void => {
     formats.set(style, [...(formats.get(style) ?? []), area]);
+  };
+  columns.forEach(({ kind }, index) => {
+    const [header, style] = looks[kind];
+    format(header, range(dataHeaderRow, index + 1, 1, 1));
+    format(style, range(dataHeaderRow + 1, index + 1, rows.length, 1));
   });
   return {
     name,
@@ -96,6 +108,8 @@ function planData<Row>(portfolio: Portfolio, { name, note, table, columns, rows 
       title: portfolio.checklist.shortTitle,
       marking: portfolioHeaderMarking(portfolio),
       titleRows: { first: 1, last: dataHeaderRow },
+      // What programs tell rows apart by stands at the end, and is not printed.
+      printArea: range(1, 1, dataHeaderRow + rows.length, width - columns.filter(({ key }) => key).length),
     }),
   };
 }

@@ -36,18 +36,19 @@ export function planPortfolioSheet(portfolio: Portfolio, today: string): SheetPl
   });
   putLead(sheet, portfolio, columns, today);
   putHeatMap(sheet, portfolio, columns);
-  const counts = last + 3;
-  putCounts(sheet, columns, sites, { first, last, counts });
-  const { lastRow, headings } = putPortfolioLists(sheet, portfolio, columns, counts + ratings.length + 3);
+  const counts = last + 4;
+  putCounts(sheet, columns, portfolio, { first, last, counts });
+  const { lastRow, headings } = putPortfolioLists(sheet, portfolio, columns, counts + ratings.length + 1);
   putLinks(sheet, headings);
   const { protection: _, ...plan } = sheet
     .width(columns.number, 6)
     .width(columns.organisation, 26)
     .width(columns.site, 28)
-    .width(columns.date, 13)
+    .width(columns.date, 17)
     .width(columns.firstSection, sectionWidth(checklist.sections.length), checklist.sections.length)
     .width(columns.overall, 16)
-    .width(columns.score, 11, 3)
+    .width(columns.score, 11, 2)
+    .width(columns.answered, 13)
     .width(columns.errors, 10)
     .width(columns.rule, 12)
     .width(columns.marking, 34)
@@ -60,15 +61,21 @@ export function planPortfolioSheet(portfolio: Portfolio, today: string): SheetPl
     page: planPage({
       title,
       marking: portfolioHeaderMarking(portfolio),
-      titleRows: { first: heatMapHeaderRow, last: heatMapHeaderRow },
+      titleRows:
+        sites.length > sitesOnPage
+          ? { first: heatMapHeaderRow, last: heatMapHeaderRow }
+          : { first: 1, last: 2 },
       printArea: range(1, 1, lastRow, columns.answered),
     }),
   };
 }
 
+/** Where more go onto a page than this, the headings of the heat map are repeated on the next. */
+const sitesOnPage = 30;
+
 /** Characters. Few sections are wider, so that a statement has room below them. */
 function sectionWidth(sections: number): number {
-  return Math.min(30, Math.max(14, Math.ceil(98 / sections)));
+  return Math.min(30, Math.max(15, Math.ceil(105 / sections)));
 }
 
 function putLead(sheet: SheetBuilder, portfolio: Portfolio, columns: PortfolioColumns, today: string): void {
@@ -95,7 +102,7 @@ function putLead(sheet: SheetBuilder, portfolio: Portfolio, columns: PortfolioCo
       "subtitle",
     )
     .put(3, columns.high, "As at", "note")
-    .put(3, columns.answered, toSerialDate(today) ?? today, "date")
+    .put(3, columns.answered, toSerialDate(today) ?? today, "cellDate")
     .put(4, 1, overallSentence(sites, columns), "sentence")
     .put(5, 1, notes.join(" "), "note")
     .height(1, 18)
@@ -199,18 +206,25 @@ function highlight(sheet: SheetBuilder, area: Range): void {
 function putCounts(
   sheet: SheetBuilder,
   columns: PortfolioColumns,
-  sites: readonly Site[],
+  { checklist, sites }: Portfolio,
   { first, last, counts }: { readonly first: number; readonly last: number; readonly counts: number },
 ): void {
   const width = columns.overall - columns.firstSection + 1;
   sheet
-    .put(counts - 1, 1, "How many sites have which rating")
-    .style("heading", range(counts - 1, 1, 1, columns.answered))
-    .height(counts - 1, 24)
+    .put(counts - 2, 1, "How many sites have which rating")
+    .style("heading", range(counts - 2, 1, 1, columns.answered))
+    .height(counts - 2, 24)
+    .putRow(
+      counts - 1,
+      columns.date,
+      ["Rating", ...checklist.sections.map(({ sheet: name }) => name), "Overall"],
+      "columnHeaderCentred",
+    )
+    .height(counts - 1, 34)
     .height(counts, 18, ratings.length);
   ratings.forEach((rating, index) => {
     const row = counts + index;
-    sheet.put(row, columns.site, describeRatingCell(rating)).style("rating", range(row, columns.site, 1, 1));
+    sheet.put(row, columns.date, describeRatingCell(rating), "rating");
     for (let column = columns.firstSection; column <= columns.overall; column += 1) {
       const letters = columnLetters(column);
       const at = column - columns.firstSection;
@@ -221,14 +235,14 @@ function putCounts(
         row,
         column,
         formula(
-          `COUNTIF(${letters}$${first}:${letters}$${last},$${columnLetters(columns.site)}${row})`,
+          `COUNTIF(${letters}$${first}:${letters}$${last},$${columnLetters(columns.date)}${row})`,
           value,
         ),
       );
     }
     sheet.style("count", range(row, columns.firstSection, 1, width));
   });
-  highlight(sheet, range(counts, columns.site, ratings.length, 1));
+  highlight(sheet, range(counts, columns.date, ratings.length, 1));
 }
 
 /** Over many sites the lists are far down. */
