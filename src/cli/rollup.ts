@@ -44,7 +44,7 @@ export async function rollup(call: Call & { kind: "rollup" }, world: World): Pro
   if (out !== undefined) {
     if (!fitsWorkbook(portfolio))
       throw new Failure(
-        `${out}: a worksheet has no room for the answers of ${portfolio.sites.length} sites: nothing was written. Leave --out away and give --parquet DIR or --csv DIR.`,
+        `${out}: a workbook has no room for the answers of ${portfolio.sites.length} sites: nothing was written. Leave --out away and give --parquet DIR or --csv DIR.`,
       );
     const plan = planPortfolio(portfolio, { created: world.now(), today: world.today() });
     await save(out, await write(plan), world, force);

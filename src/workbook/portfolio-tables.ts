@@ -82,6 +82,7 @@ export const assessmentColumns: readonly PortfolioColumn<Site>[] = [
   column("checklist_version", "Version", "text", 10, ({ checklist }) => checklist.version),
   column("rule", "Rule", "text", 40, ({ rule, checklist }) => describeRuleDifference(rule, checklist)),
   column("errors", "Errors", "integer", 9, ({ errors }) => errors),
+  column("schema_version", "Schema version", "integer", 9, () => portfolioSchemaVersion),
   ...keyColumns<Site>((site) => site),
 ];
 

@@ -1,16 +1,18 @@
 import type { Portfolio } from "../assessment/portfolio";
 import { listStatements } from "../checklist/checklist";
-import { maximumRows } from "../spreadsheet/address";
 import type { WorkbookPlan } from "../spreadsheet/plan";
 import type { Stamp } from "./model";
 import { portfolioSheet } from "./portfolio-layout";
-import { planPortfolioAnswers, planPortfolioResults, dataHeaderRow } from "./sheets/portfolio-data";
+import { planPortfolioAnswers, planPortfolioResults } from "./sheets/portfolio-data";
 import { planPortfolioSheet } from "./sheets/portfolio";
 import { fontName, styles } from "./styles";
 
-/** Whether a worksheet has a row for each answer of each site. */
+/** Rows of a table that Excel still opens at once, and that are written without gigabytes of memory. */
+const longestTable = 100_000;
+
+/** Whether a workbook has room for each answer of each site. */
 export function fitsWorkbook({ sites, checklist }: Portfolio): boolean {
-  return dataHeaderRow + sites.length * listStatements(checklist).length <= maximumRows;
+  return sites.length * listStatements(checklist).length <= longestTable;
 }
 
 /** The workbook of a portfolio: the sites side by side, and two tables to pivot. The portfolio fits. */
