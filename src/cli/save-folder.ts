@@ -25,11 +25,22 @@ export async function refuseFolder(path: string, ours: readonly string[], force:
 
 /** Writes all files into a new folder beside, and puts it in the place of the old one once it is whole. @throws Failure */
 export async function saveFolder(path: string, contents: FolderContents, world: World): Promise<void> {
-  const id = world.newId();
-  const [draft, old] = ["part", "old"].map((end) => `${resolve(path)}.${id}.${end}`) as [string, string];
+  const beside = `${resolve(path)}.${world.newId()}`;
+  const [draft, old] = [`${beside}.part`, `${beside}.old`];
   try {
     await mkdir(dirname(draft), { recursive: true });
     await mkdir(draft);
+    await fill(draft, path, old, contents);
+    await rm(old, { recursive: true, force: true });
+  } catch (error) {
+    if (systemCode(error) === "") throw error;
+    throw new Failure(`${path}: ${describeSystemError(error)}`);
+  }
+}
+
+/** What was begun is taken away again when it cannot be brought to an end. */
+async function fill(draft: string, path: string, old: string, contents: FolderContents): Promise<void> {
+  try {
     for (const [name, bytes] of contents) {
       const file = join(draft, ...name.split("/"));
       await mkdir(dirname(file), { recursive: true });
@@ -38,9 +49,8 @@ export async function saveFolder(path: string, contents: FolderContents, world: 
     await swap(draft, path, old);
   } catch (error) {
     await rm(draft, { recursive: true, force: true });
-    throw new Failure(`${path}: ${describeSystemError(error)}`);
+    throw error;
   }
-  await rm(old, { recursive: true, force: true });
 }
 
 /** What stood there is put back when the new folder cannot take its place. */

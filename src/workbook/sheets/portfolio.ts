@@ -61,16 +61,14 @@ export function planPortfolioSheet(portfolio: Portfolio, today: string): SheetPl
     page: planPage({
       title,
       marking: portfolioHeaderMarking(portfolio),
-      titleRows:
-        sites.length > sitesOnPage
-          ? { first: heatMapHeaderRow, last: heatMapHeaderRow }
-          : { first: 1, last: 2 },
+      // Few sites stand on one page, and their headings would say nothing above the lists on the next.
+      titleRows: { first: 1, last: sites.length > sitesOnPage ? heatMapHeaderRow : 2 },
       printArea: range(1, 1, lastRow, columns.answered),
     }),
   };
 }
 
-/** Where more go onto a page than this, the headings of the heat map are repeated on the next. */
+/** So many stand on one page with what is above them. */
 const sitesOnPage = 30;
 
 /** Characters. Few sections are wider, so that a statement has room below them. */
