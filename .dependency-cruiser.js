@@ -118,6 +118,21 @@ module.exports = {
       to: { path: "node_modules/hucre" },
     },
     {
+      name: "parquet-in-one-place",
+      severity: "error",
+      comment:
+        "Only one file writes Parquet, and only the command line needs it: the pane and its worker stay small.",
+      from: { path: "^src/", pathNot: "^src/file/parquet\\.ts$" },
+      to: { path: "node_modules/hyparquet" },
+    },
+    {
+      name: "parquet-for-the-command-line",
+      severity: "error",
+      comment: "See above.",
+      from: { path: "^src/", pathNot: "^src/cli/" },
+      to: { path: "^src/file/(parquet|csv)\\.ts$" },
+    },
+    {
       name: "formulas-in-the-simulator-only",
       severity: "error",
       comment: "The product never calculates formulas: Excel does. The engine serves the stand-in for Excel.",

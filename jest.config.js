@@ -6,10 +6,10 @@ module.exports = {
   setupFilesAfterEnv: ["<rootDir>/test/fail-on-console.ts"],
   transform: {
     "\\.tsx?$": ["ts-jest", { tsconfig: "<rootDir>/test/tsconfig.jest.json", diagnostics: false }],
-    // hucre is published as ES modules only.
+    // hucre and hyparquet are published as ES modules only.
     "\\.m?js$": ["ts-jest", { tsconfig: "<rootDir>/test/tsconfig.jest.json", diagnostics: false }],
   },
-  transformIgnorePatterns: ["/node_modules/(?!hucre/)"],
+  transformIgnorePatterns: ["/node_modules/(?!(hucre|hyparquet|hyparquet-writer)/)"],
   moduleFileExtensions: ["ts", "tsx", "mjs", "js", "json"],
   testTimeout: 120000,
   maxWorkers: 2,

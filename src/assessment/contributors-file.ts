@@ -2,6 +2,7 @@ import * as v from "valibot";
 import { listStatements, type Checklist } from "../checklist/checklist";
 import { listProblems, writePlace, type Problem } from "../checklist/problems";
 import { cellText } from "../checklist/schema";
+import { isDay } from "./day";
 
 /** Who is asked, and what. */
 export interface Asked {
@@ -80,12 +81,4 @@ export function parseContributors(checklist: Checklist, json: unknown): ParsedCo
     return { name, email, due, asked: [...numbers].filter((number) => asked.has(number)) };
   });
   return problems.length > 0 ? { kind: "invalid", problems } : { kind: "parsed", contributors };
-}
-
-function isDay(text: string): boolean {
-  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
-  if (!match) return false;
-  const [year, month, day] = match.slice(1).map(Number);
-  const date = new Date(Date.UTC(year ?? 0, (month ?? 0) - 1, day));
-  return date.getUTCMonth() + 1 === month && date.getUTCDate() === day;
 }

@@ -1,5 +1,5 @@
 import type { Checklist } from "../checklist/checklist";
-import type { Rule } from "./assessment";
+import { capIds, type Rule } from "./assessment";
 
 /** The rule that a new assessment starts with [S1 S5 S6]. It is ours, not the guidance's. */
 export function standardRule(checklist: Checklist): Rule {
@@ -16,4 +16,16 @@ export function standardRule(checklist: Checklist): Rule {
     },
     keyStatements: checklist.keyStatements,
   };
+}
+
+/** Whether scores under a rule compare with those of the standard rule. */
+export function hasStandardRule(rule: Rule, checklist: Checklist): boolean {
+  const standard = standardRule(checklist);
+  const form = ({ points, greenAt, amberAt, notApplicableShare, caps, keyStatements }: Rule): string =>
+    JSON.stringify([
+      [points.yes, points.inPart, points.no, points.notSure, greenAt, amberAt, notApplicableShare],
+      capIds.map((cap) => caps[cap]),
+      [...new Set(keyStatements)].sort((a, b) => a - b),
+    ]);
+  return form(rule) === form(standard);
 }

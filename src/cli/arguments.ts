@@ -52,6 +52,19 @@ export type Call =
       readonly to: string | undefined;
       readonly json: boolean;
     }
+  | {
+      readonly kind: "rollup";
+      readonly files: readonly string[];
+      /** At least one of the three says where to. */
+      readonly out: string | undefined;
+      /** Folders. */
+      readonly parquet: string | undefined;
+      readonly csv: string | undefined;
+      /** How many threads read; as many as there are processors where it does not say. */
+      readonly workers: number | undefined;
+      readonly force: boolean;
+      readonly json: boolean;
+    }
   | { readonly kind: "limits"; readonly json: boolean }
   | { readonly kind: "help" }
   | { readonly kind: "version" }
@@ -84,6 +97,12 @@ export const usage = `psems: the PSeMS self-assessment as an Excel workbook
                               say what moved between two workbooks
       [--from NAME]           take a snapshot in OLD in the place of its answers
       [--to NAME]             take a snapshot in NEW in the place of its answers
+  psems rollup FILE… --out FILE
+                              put many finished workbooks side by side in one
+      [--parquet DIR]         the same as Parquet, partitioned by the day of assessment
+      [--csv DIR]             the same as CSV
+      [--workers N]           how many files to read at the same time
+      [--force] [--json]
   psems limits [--json]       what a workbook may be at most, to be read
   psems --help, psems --version
 
@@ -100,6 +119,7 @@ export function readCall(words: readonly string[]): Call {
     if (command === "generate") return readGenerate(rest);
     if (command === "issue") return readIssue(rest);
     if (command === "merge") return readMerge(rest);
+    if (command === "rollup") return readRollup(rest);
     if (command === "check" || command === "score") return readFiles(command, rest);
     if (command === "compare") return readCompare(rest);
     if (command === "limits") return readLimits(rest);
@@ -266,4 +286,46 @@ function readCompare(words: string[]): Call {
     return { kind: "unusable", message: "compare: name the older workbook and the newer one" };
   if (third !== undefined) return { kind: "unusable", message: `compare: ${third} is one word too many` };
   return { kind: "compare", before, after, from: values.from, to: values.to, json: values.json ?? false };
+}
+
+/** More threads than this gain nothing on any machine. */
+const mostWorkers = 256;
+
+function readRollup(words: string[]): Call {
+  const text = { type: "string" } as const;
+  const flag = { type: "boolean" } as const;
+  const { values, positionals } = parseArgs({
+    args: words,
+    allowPositionals: true,
+    options: {
+      out: text,
+      parquet: text,
+      csv: text,
+      workers: text,
+      force: flag,
+      json: flag,
+      help: { type: "boolean", short: "h" },
+    },
+  });
+  if (values.help) return { kind: "help" };
+  if (positionals.length === 0) return { kind: "unusable", message: "rollup: name at least one workbook" };
+  const [out, parquet, csv] = [values.out, values.parquet, values.csv].map((path) => path || undefined);
+  if (out === undefined && parquet === undefined && csv === undefined)
+    return {
+      kind: "unusable",
+      message: "rollup: say where the portfolio goes, with --out FILE, --parquet DIR or --csv DIR",
+    };
+  const workers = values.workers === undefined ? undefined : Number(values.workers);
+  if (workers !== undefined && !(Number.isInteger(workers) && workers >= 1 && workers <= mostWorkers))
+    return { kind: "unusable", message: `rollup: --workers takes a number from 1 to ${mostWorkers}` };
+  return {
+    kind: "rollup",
+    files: positionals,
+    out,
+    parquet,
+    csv,
+    workers,
+    force: values.force ?? false,
+    json: values.json ?? false,
+  };
 }

@@ -1,7 +1,11 @@
 import { randomUUID } from "node:crypto";
+import { availableParallelism } from "node:os";
+import { isMainThread, parentPort, Worker } from "node:worker_threads";
 import template from "../../assets/templates/psems.json";
 import description from "../../package.json";
+import type { Checklist } from "../checklist/checklist";
 import { loadChecklist } from "../checklist/load";
+import { serveReader } from "./reader-thread";
 import { run } from "./run";
 
 const loaded = loadChecklist(template);
@@ -12,24 +16,37 @@ function twoDigits(value: number): string {
   return String(value).padStart(2, "0");
 }
 
-run(process.argv.slice(2), {
-  checklist: loaded.checklist,
-  version: description.version,
-  now: () => new Date().toISOString(),
-  today: () => {
-    const now = new Date();
-    return `${now.getFullYear()}-${twoDigits(now.getMonth() + 1)}-${twoDigits(now.getDate())}`;
-  },
-  newId: randomUUID,
-  print: (text) => process.stdout.write(text),
-  complain: (line) => process.stderr.write(`${line}\n`),
-}).then(
-  (status) => {
-    process.exitCode = status;
-  },
-  (error: unknown) => {
-    const message = error instanceof Error ? error.message : String(error);
-    process.stderr.write(`psems: this should not have happened: ${message}. Please report it.\n`);
-    process.exitCode = 2;
-  },
-);
+/** Far more than any file within the limits of the guard takes. */
+const threadMegabytes = 1_024;
+
+if (isMainThread || !parentPort) start(loaded.checklist);
+else serveReader(parentPort, loaded.checklist);
+
+function start(checklist: Checklist): void {
+  run(process.argv.slice(2), {
+    checklist,
+    version: description.version,
+    now: () => new Date().toISOString(),
+    today: () => {
+      const now = new Date();
+      return `${now.getFullYear()}-${twoDigits(now.getMonth() + 1)}-${twoDigits(now.getDate())}`;
+    },
+    newId: randomUUID,
+    print: (text) => process.stdout.write(text),
+    complain: (line) => process.stderr.write(`${line}\n`),
+    threads: {
+      cores: availableParallelism(),
+      // The same script, which then reads.
+      start: () => new Worker(__filename, { resourceLimits: { maxOldGenerationSizeMb: threadMegabytes } }),
+    },
+  }).then(
+    (status) => {
+      process.exitCode = status;
+    },
+    (error: unknown) => {
+      const message = error instanceof Error ? error.message : String(error);
+      process.stderr.write(`psems: this should not have happened: ${message}. Please report it.\n`);
+      process.exitCode = 2;
+    },
+  );
+}

@@ -45,7 +45,7 @@ export function scoreReport(workbook: OpenedWorkbook): object {
   };
 }
 
-function resultReport(result: Result): object {
+export function resultReport(result: Result): object {
   const { id, title, score, low, high, rating, provisional, answered, applicable, statements, counts } =
     result;
   return { id, title, score, low, high, rating, provisional, answered, applicable, statements, counts };

@@ -7,6 +7,7 @@ import { issue } from "./issue";
 import { merge } from "./merge";
 import { openWorkbook, type OpenedWorkbook } from "./open-workbook";
 import { oneLine, printable, printableJson } from "./printable";
+import { rollup } from "./rollup";
 import { checkReport, checkText, limitsText, scoreReport, scoreText } from "./reports";
 import type { ExitStatus, World } from "./world";
 
@@ -35,6 +36,10 @@ export async function run(words: readonly string[], outside: World): Promise<Exi
     case "merge": {
       const merged = await attempt(() => merge(call, world), world);
       return merged.ok ? merged.value : 2;
+    }
+    case "rollup": {
+      const rolledUp = await attempt(() => rollup(call, world), world);
+      return rolledUp.ok ? rolledUp.value : 2;
     }
     case "check":
       return report(call, world, checkReport, checkText);

@@ -1,4 +1,5 @@
 import type { Checklist } from "../checklist/checklist";
+import type { ReaderThread } from "./reader-pool";
 
 /** 0: nothing is wrong. 1: there are error findings, or disputes without a decision. 2: the call or a file could not be used. */
 export type ExitStatus = 0 | 1 | 2;
@@ -14,4 +15,6 @@ export interface World {
   readonly newId: () => string;
   readonly print: (text: string) => void;
   readonly complain: (line: string) => void;
+  /** Threads that read many files; without them, files are read one after the other. */
+  readonly threads?: { readonly cores: number; readonly start: () => ReaderThread };
 }

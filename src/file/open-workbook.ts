@@ -6,6 +6,8 @@ import { type Checked, Refusal, damaged, refuse } from "./problem";
 export interface ReadOptions {
   /** For a file that is encrypted; any other is read without. */
   readonly password?: string;
+  /** Sheets whose cells nobody asks for, by name in small letters: they are held to the limits, and come empty. */
+  readonly without?: ReadonlySet<string>;
 }
 
 /** The parts of a workbook, and whether they were encrypted. */

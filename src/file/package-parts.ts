@@ -8,6 +8,8 @@ export interface WorkbookParts {
   readonly sheets: ReadonlyMap<string, string>;
   /** The positions, from 0, of the worksheets among all sheets; the others are charts and the like. */
   readonly worksheetIndexes: readonly number[];
+  /** The names of the worksheets, as the XML writes them, by position. */
+  readonly worksheetNames: ReadonlyMap<number, string>;
   /** The XML of the shared strings; undefined when there are none. */
   readonly strings: string | undefined;
   /** The XML of the workbook itself, and the part it stands in. */
@@ -67,8 +69,8 @@ export function findWorkbookParts(parts: Parts): Checked<WorkbookParts> {
   const stringsText = strings && text(strings.part);
   if (strings && stringsText) all.set(strings.part, stringsText);
   const sheets = new Map<string, string>();
-  const worksheetIndexes: number[] = [];
-  for (const [index, id] of readSheetIds(workbook).entries()) {
+  const worksheetNames = new Map<number, string>();
+  for (const [index, { id, name }] of readSheetList(workbook).entries()) {
     const target = relationships.find((relationship) => relationship.id === id);
     if (target?.type !== "worksheet") continue;
     const xml = text(target.part);
@@ -76,15 +78,16 @@ export function findWorkbookParts(parts: Parts): Checked<WorkbookParts> {
       return damaged(`The worksheet "${target.part}" is missing.`);
     sheets.set(target.part, xml);
     all.set(target.part, xml);
-    worksheetIndexes.push(index);
+    worksheetNames.set(index, name);
   }
-  if (worksheetIndexes.length === 0) return damaged("The workbook has no worksheet.");
+  if (worksheetNames.size === 0) return damaged("The workbook has no worksheet.");
   return {
     ok: true,
     value: {
       all,
       sheets,
-      worksheetIndexes,
+      worksheetIndexes: [...worksheetNames.keys()],
+      worksheetNames,
       strings: stringsText,
       workbook,
       workbookPart: main.part,
@@ -106,10 +109,11 @@ function readRelationships(xml: string, folder: string): readonly Relationship[]
   }));
 }
 
-function readSheetIds(workbook: string): readonly string[] {
-  return [...workbook.matchAll(/<(?:\w+:)?sheet\s([^>]*)>/g)].map(([, attributes = ""]) =>
-    readAttribute(attributes, "\\w+:id"),
-  );
+function readSheetList(workbook: string): readonly { readonly id: string; readonly name: string }[] {
+  return [...workbook.matchAll(/<(?:\w+:)?sheet\s([^>]*)>/g)].map(([, attributes = ""]) => ({
+    id: readAttribute(attributes, "\\w+:id"),
+    name: readAttribute(attributes, "name"),
+  }));
 }
 
 function readAttribute(attributes: string, name: string): string {

@@ -1,6 +1,7 @@
 import type { SheetGrid } from "../spreadsheet/cells";
 import { type About, readAbout } from "./about";
 import { type ReadOptions, openWorkbook, readOrRefuse } from "./open-workbook";
+import type { WorkbookParts } from "./package-parts";
 import type { FileProblem } from "./problem";
 import { type SheetCells, readCells, trim } from "./read-cells";
 import { unescapeText } from "./text";
@@ -18,10 +19,23 @@ export async function read(bytes: Uint8Array, options: ReadOptions = {}): Promis
   const opened = await openWorkbook(bytes, options);
   if (!opened.ok) return opened;
   const outcome = await readOrRefuse(async () => ({
-    grids: (await readCells(opened.value)).map(toGrid),
+    grids: await readGrids(opened.value, options.without ?? new Set()),
     about: readAbout(opened.value),
   }));
   return outcome.ok ? { ok: true, ...outcome.value } : outcome;
+}
+
+async function readGrids(parts: WorkbookParts, without: ReadonlySet<string>): Promise<readonly SheetGrid[]> {
+  const isWanted = (index: number): boolean =>
+    !without.has((parts.worksheetNames.get(index) ?? "").toLowerCase());
+  const worksheetIndexes = parts.worksheetIndexes.filter(isWanted);
+  const read = worksheetIndexes.length > 0 ? await readCells({ ...parts, worksheetIndexes }) : [];
+  const grids = read.map(toGrid);
+  return parts.worksheetIndexes.map((index) => {
+    const name = parts.worksheetNames.get(index) ?? "";
+    const at = worksheetIndexes.indexOf(index);
+    return grids[at] ?? { name, row: 1, column: 1, cells: [], pageHeader: "", pageFooter: "" };
+  });
 }
 
 function toGrid({ sheet, contents }: SheetCells): SheetGrid {

@@ -46,7 +46,8 @@ export async function issueCopies(
   return { opened, stopped: null };
 }
 
-function toBase64(bytes: Uint8Array): string {
+/** The bytes as Excel takes them for a new workbook. */
+export function toBase64(bytes: Uint8Array): string {
   const pieces = Array.from({ length: Math.ceil(bytes.length / 8_192) }, (_, index) =>
     String.fromCharCode(...bytes.subarray(index * 8_192, (index + 1) * 8_192)),
   );

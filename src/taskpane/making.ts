@@ -9,3 +9,4 @@ export { repairWorkbook } from "../excel/repair-workbook";
 export { planWorkbook } from "../workbook/plan";
 export { planRepair } from "../workbook/repair";
 export { makeSharing } from "./sharing";
+export { openPortfolio, rollUp } from "./roll-up";

@@ -25,6 +25,7 @@ import { openDeskHere } from "../taskpane/share-desk";
 import { measureDrawing, measureJudging } from "./handlers";
 import { measureMerging } from "./merge";
 import { measureHostile } from "./hostile";
+import { measureRollup } from "./rollup";
 import { interpret } from "../../src/workbook/interpret";
 import { planWorkbook } from "../../src/workbook/plan";
 
@@ -197,6 +198,7 @@ async function main(): Promise<void> {
     handlers: { ...(await measureJudging(checklist)), ...(await measureDrawing()) },
     file: await measureFile(),
     merging: await measureMerging(checklist),
+    rollup: await measureRollup(checklist),
     hostile: await measureHostile(),
     bundles: measureBundles(),
   };
@@ -226,6 +228,12 @@ async function main(): Promise<void> {
     ...figures.merging.map(
       ({ copies, seconds, copiesPerSecond, peakMegabytes }) =>
         `  ${String(copies).padEnd(12)}${pad(seconds, 12)}${pad(copiesPerSecond, 10)}${pad(peakMegabytes, 9)}`,
+    ),
+    "",
+    "Rolling up         files  workers  seconds  files/s  peak MB",
+    ...figures.rollup.map(
+      ({ into, files, workers, seconds, filesPerSecond, peakMegabytes }) =>
+        `  into ${into.padEnd(10)}${pad(files, 7)}${pad(workers, 9)}${pad(seconds, 9)}${pad(filesPerSecond, 9)}${pad(peakMegabytes, 9)}`,
     ),
     "",
     `Hostile files (the worst of ${figures.hostile.files})`,
