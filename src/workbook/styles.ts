@@ -60,13 +60,6 @@ export const styles = {
   label: { font: { ...base, bold: true }, fill: pale, border: boxed, ...padded, ...wrapped },
   text: { font: base, fill: pale, border: boxed, ...padded, ...wrapped },
   textSmall: { font: { ...base, size: 9 }, border: boxed, ...padded, ...wrapped },
-  dateSmall: {
-    font: { ...base, size: 9 },
-    border: boxed,
-    horizontal: "center",
-    vertical: "top",
-    numberFormat: "d mmm yyyy",
-  },
   countSmall: { font: { ...base, size: 9 }, border: boxed, horizontal: "center", vertical: "top" },
   /** Cells whose text runs on into the empty ones to the right, drawn as one. */
   runOn: { font: { ...base, size: 9 }, border: { top: rule, bottom: rule }, ...padded, vertical: "top" },

@@ -44,6 +44,10 @@ export function withoutPlaces(assessment: Assessment): Assessment {
       evidence,
       bearsOn,
     })),
+    report: {
+      ...assessment.report,
+      actions: assessment.report.actions.map((action) => ({ ...action, place: undefined })),
+    },
   };
 }
 

@@ -107,9 +107,11 @@ function listStatements(
     const take = (column: number): string =>
       `IFERROR(INDEX(${responsesRange(column, model.layout.responses)},${place}),"")`;
     const number = take(responsesColumns.number);
+    // Unguarded: where the list has no such line, what looks it up says nothing either.
+    const found = `INDEX(${responsesRange(responsesColumns.number, model.layout.responses)},${place})`;
     const action = row && actions?.openFor(row.statement.number);
     const ofAction = (heading: string): string =>
-      actions ? `INDEX(${actions.range(heading)},MATCH(${number},${actions.range("Open for")},0))` : '""';
+      actions ? `INDEX(${actions.range(heading)},MATCH(${found},${actions.range("Open for")},0))` : '""';
     const of = (heading: string): string => `IFERROR(${ofAction(heading)}&"","")`;
     const due = `IFERROR(IF(${ofAction("Due")}="","",${ofAction("Due")}),"")`;
     return {
