@@ -46,7 +46,10 @@ export function withoutPlaces(assessment: Assessment): Assessment {
     })),
     report: {
       ...assessment.report,
-      actions: assessment.report.actions.map((action) => ({ ...action, place: undefined })),
+      actions: assessment.report.actions.map((action) => {
+        const { place, ...texts } = action;
+        return place === undefined ? action : texts;
+      }),
     },
   };
 }

@@ -95,14 +95,14 @@ function putList(sheet: SheetBuilder, list: List): void {
 /** Statements in an order of Responses, each with the first open action for it. */
 function listStatements(
   model: Model,
-  found: readonly Row[],
+  rows: readonly Row[],
   orderColumn: number,
   length: number,
 ): Pick<List, "lines" | "order" | "count"> {
   const order = responsesRange(orderColumn, model.layout.responses);
   const actions = actionsTable(model);
   const lines = Array.from({ length }, (_, index): Line => {
-    const row = found[index];
+    const row = rows[index];
     const place = `MATCH(SMALL(${order},${index + 1}),${order},0)`;
     const take = (column: number): string =>
       `IFERROR(INDEX(${responsesRange(column, model.layout.responses)},${place}),"")`;
@@ -133,7 +133,7 @@ function listStatements(
       },
     };
   });
-  return { lines, order, count: found.length };
+  return { lines, order, count: rows.length };
 }
 
 /** Open actions that are overdue or soon due, the earliest first. */
