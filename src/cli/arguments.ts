@@ -65,6 +65,12 @@ export type Call =
       readonly force: boolean;
       readonly json: boolean;
     }
+  | {
+      readonly kind: "renew";
+      readonly base: string;
+      readonly out: string;
+      readonly force: boolean;
+    }
   | { readonly kind: "limits"; readonly json: boolean }
   | { readonly kind: "help" }
   | { readonly kind: "version" }
@@ -103,6 +109,8 @@ export const usage = `psems: the PSeMS self-assessment as an Excel workbook
       [--csv DIR]             the same as CSV
       [--workers N]           how many files to read at the same time
       [--force] [--json]
+  psems renew OLD --out NEW   start the next assessment from this one
+      [--force]
   psems limits [--json]       what a workbook may be at most, to be read
   psems --help, psems --version
 
@@ -122,6 +130,7 @@ export function readCall(words: readonly string[]): Call {
     if (command === "rollup") return readRollup(rest);
     if (command === "check" || command === "score") return readFiles(command, rest);
     if (command === "compare") return readCompare(rest);
+    if (command === "renew") return readRenew(rest);
     if (command === "limits") return readLimits(rest);
   } catch (error) {
     // parseArgs throws on options it does not know and on values that are missing.
@@ -328,4 +337,21 @@ function readRollup(words: string[]): Call {
     force: values.force ?? false,
     json: values.json ?? false,
   };
+}
+
+function readRenew(words: string[]): Call {
+  const flag = { type: "boolean" } as const;
+  const { values, positionals } = parseArgs({
+    args: words,
+    allowPositionals: true,
+    options: { out: { type: "string" }, force: flag, help: { type: "boolean", short: "h" } },
+  });
+  if (values.help) return { kind: "help" };
+  const [base, second] = positionals;
+  if (base === undefined)
+    return { kind: "unusable", message: "renew: name the workbook of the old assessment" };
+  if (second !== undefined) return { kind: "unusable", message: `renew: ${second} is one word too many` };
+  if (!values.out)
+    return { kind: "unusable", message: "renew: say where the next assessment goes, with --out NEW" };
+  return { kind: "renew", base, out: values.out, force: values.force ?? false };
 }
