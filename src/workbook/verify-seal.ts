@@ -1,0 +1,51 @@
+import { canonicalForm } from "../assessment/canonical-form";
+import type { Seal } from "../assessment/report";
+import { cell, toAddress } from "../spreadsheet/address";
+import type { InterpretedAssessment } from "./interpret";
+import { makeModel } from "./model";
+import { listSealed } from "./seal-items";
+
+/** Something that a seal covers and that says something else now. */
+export interface ChangedItem {
+  /** The number of a statement, the id of a prompt, or the label of a setting. */
+  readonly item: string;
+  /** Under its planned name; null where the checklist has no place for it any more. */
+  readonly sheet: string | null;
+  /** The cell to look at; a person may have moved rows since. */
+  readonly address: string | null;
+  /** What of it changed. */
+  readonly parts: readonly ("response" | "evidence" | "other")[];
+  readonly sealed: Seal["items"][number];
+  readonly now: Seal["items"][number] | null;
+}
+
+type Own = Pick<InterpretedAssessment, "checklist" | "assessment" | "ids" | "created">;
+
+/** What changed since the seal, in its order [N2]; nothing where nothing did. */
+export function listChangedSince(
+  { checklist, assessment, ids, created }: Own,
+  seal: Seal,
+  today: string,
+): readonly ChangedItem[] {
+  const model = makeModel(checklist, assessment, { ...ids, created, today }, null);
+  const now = new Map(listSealed(model).map((each) => [each.item, each]));
+  return seal.items.flatMap((sealed): ChangedItem[] => {
+    const found = now.get(sealed.item);
+    if (!found)
+      return [{ item: sealed.item, sheet: null, address: null, parts: ["response"], sealed, now: null }];
+    const parts = (["response", "evidence", "other"] as const).filter((part) => sealed[part] !== found[part]);
+    if (parts.length === 0) return [];
+    const { item, response, evidence, other, at } = found;
+    const address = toAddress(cell(at.row, at.column));
+    return [{ item, sheet: at.sheet, address, parts, sealed, now: { item, response, evidence, other } }];
+  });
+}
+
+/** Whether what the sheet keeps as sealed still has the hash that stands beside it [N3]. */
+export async function isIntact(
+  { checklist, ids }: Pick<Own, "checklist" | "ids">,
+  seal: Seal,
+  hash: (text: string) => Promise<string>,
+): Promise<boolean> {
+  return (await hash(canonicalForm(checklist, ids.assessmentId, seal.items))) === seal.hash.toLowerCase();
+}
