@@ -71,6 +71,25 @@ export type Call =
       readonly out: string;
       readonly force: boolean;
     }
+  | {
+      readonly kind: "report";
+      readonly base: string;
+      readonly out: string;
+      /** The name of a snapshot to take; empty for the day. */
+      readonly snapshot: string | undefined;
+      /** Who takes it, or seals. */
+      readonly by: string;
+      readonly seal: boolean;
+      readonly force: boolean;
+    }
+  | {
+      readonly kind: "board";
+      readonly base: string;
+      readonly out: string;
+      readonly dashboard: boolean;
+      readonly force: boolean;
+    }
+  | { readonly kind: "verify"; readonly file: string; readonly json: boolean }
   | { readonly kind: "limits"; readonly json: boolean }
   | { readonly kind: "help" }
   | { readonly kind: "version" }
@@ -111,6 +130,15 @@ export const usage = `psems: the PSeMS self-assessment as an Excel workbook
       [--force] [--json]
   psems renew OLD --out NEW   start the next assessment from this one
       [--force]
+  psems report FILE --out OUT make it ready for the Board: actions, Board paper, Board pivot
+      [--snapshot NAME]       take a snapshot too
+      [--seal]                seal the answers too
+      [--by NAME]             who does; the assessor where it does not say
+      [--force]
+  psems board FILE --out BOARD
+                              the Board's own copy: values only, no evidence
+      [--dashboard] [--force]
+  psems verify FILE [--json]  say what changed since sign-off
   psems limits [--json]       what a workbook may be at most, to be read
   psems --help, psems --version
 
@@ -131,6 +159,9 @@ export function readCall(words: readonly string[]): Call {
     if (command === "check" || command === "score") return readFiles(command, rest);
     if (command === "compare") return readCompare(rest);
     if (command === "renew") return readRenew(rest);
+    if (command === "report") return readReport(rest);
+    if (command === "board") return readBoard(rest);
+    if (command === "verify") return readVerify(rest);
     if (command === "limits") return readLimits(rest);
   } catch (error) {
     // parseArgs throws on options it does not know and on values that are missing.
@@ -354,4 +385,59 @@ function readRenew(words: string[]): Call {
   if (!values.out)
     return { kind: "unusable", message: "renew: say where the next assessment goes, with --out NEW" };
   return { kind: "renew", base, out: values.out, force: values.force ?? false };
+}
+
+function readReport(words: string[]): Call {
+  const flag = { type: "boolean" } as const;
+  const text = { type: "string" } as const;
+  const { values, positionals } = parseArgs({
+    args: words,
+    allowPositionals: true,
+    options: { out: text, snapshot: text, by: text, seal: flag, force: flag, help: { ...flag, short: "h" } },
+  });
+  if (values.help) return { kind: "help" };
+  const base = readOne("report", positionals);
+  if (typeof base !== "string") return base;
+  if (!values.out)
+    return { kind: "unusable", message: "report: say where the workbook goes, with --out OUT" };
+  const { out, snapshot, by = "", seal = false, force = false } = values;
+  return { kind: "report", base, out, snapshot, by, seal, force };
+}
+
+function readBoard(words: string[]): Call {
+  const flag = { type: "boolean" } as const;
+  const { values, positionals } = parseArgs({
+    args: words,
+    allowPositionals: true,
+    options: { out: { type: "string" }, dashboard: flag, force: flag, help: { ...flag, short: "h" } },
+  });
+  if (values.help) return { kind: "help" };
+  const base = readOne("board", positionals);
+  if (typeof base !== "string") return base;
+  if (!values.out)
+    return { kind: "unusable", message: "board: say where the Board's copy goes, with --out BOARD" };
+  const { out, dashboard = false, force = false } = values;
+  return { kind: "board", base, out, dashboard, force };
+}
+
+function readVerify(words: string[]): Call {
+  const flag = { type: "boolean" } as const;
+  const { values, positionals } = parseArgs({
+    args: words,
+    allowPositionals: true,
+    options: { json: flag, help: { ...flag, short: "h" } },
+  });
+  if (values.help) return { kind: "help" };
+  const file = readOne("verify", positionals);
+  if (typeof file !== "string") return file;
+  return { kind: "verify", file, json: values.json ?? false };
+}
+
+/** The one workbook that a command is about. */
+function readOne(command: string, positionals: readonly string[]): string | (Call & { kind: "unusable" }) {
+  const [file, second] = positionals;
+  if (file === undefined) return { kind: "unusable", message: `${command}: name a workbook` };
+  if (second !== undefined)
+    return { kind: "unusable", message: `${command}: ${second} is one word too many` };
+  return file;
 }

@@ -1,5 +1,6 @@
 import { limits } from "../file/limits";
 import { readCall, usage } from "./arguments";
+import { board } from "./board";
 import { compare } from "./compare";
 import { Failure } from "./failure";
 import { generate } from "./generate";
@@ -8,8 +9,10 @@ import { merge } from "./merge";
 import { openWorkbook, type OpenedWorkbook } from "./open-workbook";
 import { oneLine, printable, printableJson } from "./printable";
 import { renew } from "./renew";
+import { makeReport } from "./report";
 import { rollup } from "./rollup";
 import { checkReport, checkText, limitsText, scoreReport, scoreText } from "./reports";
+import { verify } from "./verify";
 import type { ExitStatus, World } from "./world";
 
 /** Carries out one call of the command line. @param words the words after the program's name */
@@ -52,6 +55,14 @@ export async function run(words: readonly string[], outside: World): Promise<Exi
     }
     case "renew":
       return (await attempt(() => renew(call, world), world)).ok ? 0 : 2;
+    case "report":
+      return (await attempt(() => makeReport(call, world), world)).ok ? 0 : 2;
+    case "board":
+      return (await attempt(() => board(call, world), world)).ok ? 0 : 2;
+    case "verify": {
+      const verified = await attempt(() => verify(call, world), world);
+      return verified.ok ? verified.value : 2;
+    }
     case "limits":
       world.print(call.json ? `${printableJson(limits)}\n` : limitsText());
       return 0;

@@ -7,7 +7,16 @@ import { formula, type SheetBuilder } from "../sheet-builder";
 import { rowTints } from "../styles";
 
 /** The section takes four columns: its text runs on into the three empty ones, so that no cell of the table is merged. */
-const columns = { statement: 1, number: 2, response: 3, key: 4, section: 5, evidence: 9, place: 11 } as const;
+export const listColumns = {
+  statement: 1,
+  number: 2,
+  response: 3,
+  key: 4,
+  section: 5,
+  evidence: 9,
+  place: 11,
+} as const;
+const columns = listColumns;
 
 interface List {
   readonly heading: string;
