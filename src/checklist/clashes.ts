@@ -20,7 +20,7 @@ export const reservedSheets: readonly string[] = [
 ];
 
 /** Headings that a section's table has beside those of its template. */
-const sectionHeadings = ["No.", "Check"];
+const sectionHeadings = ["No.", "Check", "Last time"];
 /** Headings that the table of all responses has beside those of its template. */
 const tableHeadings = [
   "Phase",

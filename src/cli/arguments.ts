@@ -65,6 +65,12 @@ export type Call =
       readonly force: boolean;
       readonly json: boolean;
     }
+  | {
+      readonly kind: "renew";
+      readonly base: string;
+      readonly out: string;
+      readonly force: boolean;
+    }
   | { readonly kind: "limits"; readonly json: boolean }
   | { readonly kind: "help" }
   | { readonly kind: "version" }
@@ -97,6 +103,8 @@ export const usage = `psems: the PSeMS self-assessment as an Excel workbook
                               say what moved between two workbooks
       [--from NAME]           take a snapshot in OLD in the place of its answers
       [--to NAME]             take a snapshot in NEW in the place of its answers
+  psems renew OLD --out NEW   start the next assessment from this one
+      [--force]
   psems rollup FILE… --out FILE
                               put many finished workbooks side by side in one
       [--parquet DIR]         the same as Parquet, partitioned by the day of assessment
@@ -122,6 +130,7 @@ export function readCall(words: readonly string[]): Call {
     if (command === "rollup") return readRollup(rest);
     if (command === "check" || command === "score") return readFiles(command, rest);
     if (command === "compare") return readCompare(rest);
+    if (command === "renew") return readRenew(rest);
     if (command === "limits") return readLimits(rest);
   } catch (error) {
     // parseArgs throws on options it does not know and on values that are missing.
@@ -286,6 +295,23 @@ function readCompare(words: string[]): Call {
     return { kind: "unusable", message: "compare: name the older workbook and the newer one" };
   if (third !== undefined) return { kind: "unusable", message: `compare: ${third} is one word too many` };
   return { kind: "compare", before, after, from: values.from, to: values.to, json: values.json ?? false };
+}
+
+function readRenew(words: string[]): Call {
+  const flag = { type: "boolean" } as const;
+  const { values, positionals } = parseArgs({
+    args: words,
+    allowPositionals: true,
+    options: { out: { type: "string" }, force: flag, help: { type: "boolean", short: "h" } },
+  });
+  if (values.help) return { kind: "help" };
+  const [base, second] = positionals;
+  if (base === undefined)
+    return { kind: "unusable", message: "renew: name the workbook of the old assessment" };
+  if (second !== undefined) return { kind: "unusable", message: `renew: ${second} is one word too many` };
+  if (!values.out)
+    return { kind: "unusable", message: "renew: say where the next assessment goes, with --out NEW" };
+  return { kind: "renew", base, out: values.out, force: values.force ?? false };
 }
 
 /** More threads than this gain nothing on any machine. */

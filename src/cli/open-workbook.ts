@@ -37,6 +37,8 @@ export interface OwnersWorkbook {
   readonly unsaid: readonly string[];
   /** The whole workbook with an assessment in it, and with the sheets that people added. */
   readonly plan: (assessment: Assessment) => WorkbookPlan;
+  /** A workbook of ours with the sheets that people added to this one. */
+  readonly keep: (plan: WorkbookPlan) => WorkbookPlan;
 }
 
 /** Opens the workbook that copies are issued from and merged into. @throws Failure when it cannot be used, or is a copy itself */
@@ -52,15 +54,13 @@ export async function openOwners(file: string, world: World): Promise<OwnersWork
   const whole = await readPlan(bytes);
   if (!whole.ok) throw new Failure(`${file}: ${describeFileProblem(whole.problem)}`);
   const { checklist, created, ids, sheets } = found;
+  const keep = (plan: WorkbookPlan): WorkbookPlan => keepOthers(plan, whole.plan, sheets);
   return {
     found,
     unsaid: whole.unsaid,
     plan: (assessment) =>
-      keepOthers(
-        planWorkbook(checklist, assessment, { created, today: world.today(), ...ids }),
-        whole.plan,
-        sheets,
-      ),
+      keep(planWorkbook(checklist, assessment, { created, today: world.today(), ...ids })),
+    keep,
   };
 }
 

@@ -7,6 +7,7 @@ import { issue } from "./issue";
 import { merge } from "./merge";
 import { openWorkbook, type OpenedWorkbook } from "./open-workbook";
 import { oneLine, printable, printableJson } from "./printable";
+import { renew } from "./renew";
 import { rollup } from "./rollup";
 import { checkReport, checkText, limitsText, scoreReport, scoreText } from "./reports";
 import type { ExitStatus, World } from "./world";
@@ -49,6 +50,8 @@ export async function run(words: readonly string[], outside: World): Promise<Exi
       const compared = await attempt(() => compare(call, world), world);
       return compared.ok ? compared.value : 2;
     }
+    case "renew":
+      return (await attempt(() => renew(call, world), world)).ok ? 0 : 2;
     case "limits":
       world.print(call.json ? `${printableJson(limits)}\n` : limitsText());
       return 0;

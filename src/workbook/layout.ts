@@ -45,7 +45,10 @@ export const sectionColumns = {
   marks: 10,
   code: 11,
   annex: 12,
+  lastTime: 13,
 } as const;
+/** The heading over what was said in the assessment before this one; there only where something was. */
+export const lastTimeHeading = "Last time";
 export const sectionHeaderRow = 5;
 
 export const annexColumns = {

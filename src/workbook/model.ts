@@ -32,6 +32,8 @@ export interface Row {
   readonly marks: number;
   /** 1–5 in the order of the responses, 0 while the row is not answered [M2]. */
   readonly code: number;
+  /** The label of what was said last time; empty when nothing was. */
+  readonly lastTime: string;
   readonly hasEvidence: boolean;
   readonly component: string;
   /** Which of the components it belongs to, counted from 1; 0 for none. */
@@ -76,6 +78,7 @@ export function makeModel(
         answer,
         marks: answer.marks.filter((mark) => isMarked(mark.text)).length,
         code: response === null ? 0 : responseIds.indexOf(response) + 1,
+        lastTime: checklist.responses.find(({ id }) => id === answer.lastTime)?.label ?? "",
         hasEvidence: isMarked(answer.evidence),
         component: checklist.components[component]?.title ?? "",
         componentNumber: component + 1,

@@ -11,7 +11,7 @@ import type { Finding } from "../assessment/findings";
 import { isMarked } from "../assessment/marks";
 import { findColumns, type WantedColumn } from "./find-columns";
 import { normalise, type GridView } from "./grid-view";
-import { sectionColumns, sectionHeaderRow } from "./layout";
+import { lastTimeHeading, sectionColumns, sectionHeaderRow } from "./layout";
 
 /** A row of a section sheet that holds a statement, or something where a statement should be. */
 interface FoundRow {
@@ -79,13 +79,28 @@ function readSection(
   const [number = 1, text = 2, ...rest] = found.columns;
   const responses = rest.slice(0, responseIds.length);
   const evidence = rest[responseIds.length] ?? sectionColumns.evidence;
+  const lastTime = findLastTime(view, found.headerRow);
   const rows: FoundRow[] = [];
   const statements = listStatements(checklist);
   for (let row = found.headerRow + 1; row <= view.lastRow; row += 1) {
     const entry = readRow({ statements, section, view, row, number, text, responses, evidence });
-    if (entry) rows.push(entry);
+    const said = lastTime === undefined ? undefined : readLabel(checklist, view.words(row, lastTime));
+    if (entry)
+      rows.push(said && entry.answer ? { ...entry, answer: { ...entry.answer, lastTime: said } } : entry);
   }
   return { rows, findings: found.findings };
+}
+
+/** The column of what was said last time, which a workbook need not have. */
+function findLastTime(view: GridView, headerRow: number): number | undefined {
+  for (let column = view.firstColumn; column <= view.lastColumn; column += 1)
+    if (view.words(headerRow, column) === normalise(lastTimeHeading)) return column;
+  return undefined;
+}
+
+/** The response of a label; undefined for any other words. */
+function readLabel(checklist: Checklist, words: string): ResponseId | undefined {
+  return checklist.responses.find(({ label }) => normalise(label) === words)?.id;
 }
 
 interface RowPlace {

@@ -97,7 +97,14 @@ function arbitraryRow(mood: readonly ResponseId[]): fc.Arbitrary<readonly Mark[]
 }
 
 function arbitraryAnswer(statement: number, marks: fc.Arbitrary<readonly Mark[]>): fc.Arbitrary<Answer> {
-  return fc.record({ statement: fc.constant(statement), marks, evidence: arbitraryText });
+  return fc
+    .record({
+      statement: fc.constant(statement),
+      marks,
+      evidence: arbitraryText,
+      lastTime: fc.option(fc.constantFrom(...responseIds), { freq: 5, nil: undefined }),
+    })
+    .map(({ lastTime, ...answer }) => (lastTime === undefined ? answer : { ...answer, lastTime }));
 }
 
 function arbitraryPrompt(prompt: PromptAnswer): fc.Arbitrary<PromptAnswer> {

@@ -37,7 +37,7 @@ export function interpretOurs(grids: readonly SheetGrid[]): OurWorkbook {
 export function withoutPlaces(assessment: Assessment): Assessment {
   return {
     ...assessment,
-    answers: assessment.answers.map(({ statement, marks, evidence }) => ({ statement, marks, evidence })),
+    answers: assessment.answers.map(({ place: _, ...answer }) => answer),
     prompts: assessment.prompts.map(({ prompt, answer, evidence, bearsOn }) => ({
       prompt,
       answer,

@@ -119,7 +119,7 @@ function planRow(model: Model, row: Row, home: string, from: number, at: number)
     formula(`IF(OR(${code}=0,${code}=5),0,INDEX(${names.responsePoints},${code}))`, points),
     formula(`IF(${code}=5,0,1)`, row.code === 5 ? 0 : 1),
     formula(textOf(inRow(from, sectionColumns.evidence, `${home}!`)), row.answer.evidence),
-    formula(take(sectionColumns.check), checkText(row.marks)),
+    formula(take(sectionColumns.check), checkText(row)),
     formula(take(sectionColumns.code), row.code),
     formula(`IF(${code}>0,1,0)`, row.code > 0 ? 1 : 0),
     formula(`IF(${code}=0,0,${markCount(here(columns.evidence))})`, row.code > 0 && row.hasEvidence ? 1 : 0),

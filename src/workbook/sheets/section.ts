@@ -7,6 +7,7 @@ import {
   annexHeaderRow,
   coverSheet,
   dashboardSheet,
+  lastTimeHeading,
   responseCells,
   sectionColumns as columns,
   sectionHeaderRow,
@@ -23,6 +24,7 @@ import { startSheet } from "./frame";
 export const checkWords = {
   none: "○ No response yet",
   one: "✓ Answered",
+  lastTime: (label: string) => `○ Last time: ${label}`,
   several: (marks: number) => `✗ ${marks} boxes marked: keep one`,
   notAsked: "Not asked of you",
 } as const;
@@ -40,7 +42,9 @@ export function planSection(model: Model, place: SectionLayout): SheetPlan {
       rows.some((row) => row.statement.number === number) && (!isPart(model) || isAsked(model, number)),
   );
   const isHidden = isPart(model) && !rows.some((row) => isAsked(model, row.statement.number));
-  const lastColumn = annexStatements.length > 0 ? columns.annex : columns.check;
+  const hasLastTime = rows.some(({ lastTime }) => lastTime !== "");
+  const hasAnnex = annexStatements.length > 0;
+  const lastColumn = hasLastTime ? columns.lastTime : hasAnnex ? columns.annex : columns.check;
   const footnoteRow = lastRow + 1;
   const sheet = startSheet(model, {
     name: section.sheet,
@@ -59,12 +63,13 @@ export function planSection(model: Model, place: SectionLayout): SheetPlan {
     const at = firstRow + index;
     const asked = isAsked(model, row.statement.number);
     if (isPart(model) && !asked) putUnasked(sheet, row, at);
-    else putStatement(sheet, row, at);
+    else putStatement(sheet, row, at, hasLastTime);
     styleStatement(sheet, at, asked);
   });
   if (section.footnote) sheet.put(footnoteRow, 1, section.footnote.text, "note").height(footnoteRow, 20);
   putChecks(sheet, firstRow, rows.length);
-  if (annexStatements.length > 0) putAnnexLinks(sheet, model, place, annexStatements);
+  if (hasAnnex) putAnnexLinks(sheet, model, place, annexStatements);
+  if (hasLastTime) putLastTime(sheet, firstRow, rows, hasAnnex);
   return sheet
     .width(columns.number, 6)
     .width(columns.statement, 50)
@@ -123,7 +128,7 @@ function putHeader(sheet: SheetBuilder, model: Model): void {
   sheet.putRow(sectionHeaderRow, columns.marks, ["Marks", "Response no."], "hidden");
 }
 
-function putStatement(sheet: SheetBuilder, row: Row, at: number): void {
+function putStatement(sheet: SheetBuilder, row: Row, at: number, hasLastTime: boolean): void {
   const boxes = responseIds.map((_, index) => inRow(at, columns.firstResponse + index));
   const marks = toAddress(cell(at, columns.marks));
   putWritten(sheet, row, at);
@@ -131,8 +136,12 @@ function putStatement(sheet: SheetBuilder, row: Row, at: number): void {
   const [first = "", second = "", third = "", fourth = ""] = boxes.map(isMarkedTerm);
   const code = `IF(${marks}<>1,0,IF(${first},1,IF(${second},2,IF(${third},3,IF(${fourth},4,5)))))`;
   sheet.put(at, columns.code, formula(code, row.code));
-  const check = `IF(${marks}=0,"${checkWords.none}",IF(${marks}=1,"${checkWords.one}","✗ "&${marks}&" boxes marked: keep one"))`;
-  sheet.put(at, columns.check, formula(check, checkText(row.marks)));
+  const said = `$${toAddress(cell(at, columns.lastTime))}`;
+  const open = hasLastTime
+    ? `IF(${said}="","${checkWords.none}","${checkWords.lastTime("")}"&${said})`
+    : `"${checkWords.none}"`;
+  const check = `IF(${marks}=0,${open},IF(${marks}=1,"${checkWords.one}","✗ "&${marks}&" boxes marked: keep one"))`;
+  sheet.put(at, columns.check, formula(check, checkText(row)));
 }
 
 function putWritten(sheet: SheetBuilder, { statement, answer }: Row, at: number): void {
@@ -152,9 +161,9 @@ export function inRow(row: number, column: number, sheet = ""): string {
   return `INDEX(${sheet}${ends},${column})`;
 }
 
-/** What the Check column says of a row with so many marks. */
-export function checkText(marks: number): string {
-  if (marks === 0) return checkWords.none;
+/** What the Check column says of a row. */
+export function checkText({ marks, lastTime }: Pick<Row, "marks" | "lastTime">): string {
+  if (marks === 0) return lastTime === "" ? checkWords.none : checkWords.lastTime(lastTime);
   return marks === 1 ? checkWords.one : checkWords.several(marks);
 }
 
@@ -218,6 +227,18 @@ function putAnnexLinks(
         { sheet: first.sheet, range: cell(annexHeaderRow + 1, annexColumns.answer) },
         `Open the prompts of ${annex.title}`,
       );
+  });
+}
+
+/** What was said last time, beside each row of which something was; it stays when the row is answered. */
+function putLastTime(sheet: SheetBuilder, firstRow: number, rows: readonly Row[], hasAnnex: boolean): void {
+  sheet
+    .put(sectionHeaderRow, columns.lastTime, lastTimeHeading, "columnHeader")
+    .style("text", range(firstRow, columns.lastTime, rows.length, 1))
+    .width(columns.lastTime, 14);
+  if (!hasAnnex) sheet.width(columns.annex, 2);
+  rows.forEach(({ lastTime }, index) => {
+    if (lastTime !== "") sheet.put(firstRow + index, columns.lastTime, lastTime);
   });
 }
 
