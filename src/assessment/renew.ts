@@ -38,7 +38,7 @@ export function renewAssessment(checklist: Checklist, old: Assessment, today: st
         ...report,
         actions: report.actions.map(({ place: _, ...action }) => action),
         signOff: null,
-        board: report.board && openAgain(report.board),
+        board: report.board && openAgain(report.board, listSnapshots(report.snapshots).slice(-1)[0] ?? ""),
       },
     },
   };
@@ -71,10 +71,12 @@ function askAgain({ statement, marks, evidence, lastTime }: Answer): Answer {
   return { statement, marks: [], evidence, ...(said && { lastTime: said }) };
 }
 
-function openAgain({ summary, decisions }: BoardPaper): BoardPaper {
+/** The paper for the next period, which is compared with the last snapshot. */
+function openAgain({ summary, decisions }: BoardPaper, comparedWith: string): BoardPaper {
   return {
     period: "",
-    summary: { ...summary, accepted: false },
-    decisions: decisions.map((decision) => ({ ...decision, accepted: false })),
+    comparedWith,
+    summary: { ...summary, accepted: "" },
+    decisions: decisions.map((decision) => ({ ...decision, accepted: "" })),
   };
 }

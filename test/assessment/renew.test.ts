@@ -87,8 +87,9 @@ test("[T6] actions and texts stay; days, circulation, sign-off and the Board's a
       signOff: blankSignOff,
       board: {
         period: "2026 Q1",
-        summary: { text: "Well.", accepted: true },
-        decisions: [{ text: "Fund it.", accepted: true }],
+        comparedWith: "2025 Q1",
+        summary: { text: "Well.", drafted: "", accepted: "X" },
+        decisions: [{ text: "Fund it.", drafted: "Fund it.", accepted: "X" }],
       },
     },
   });
@@ -99,8 +100,9 @@ test("[T6] actions and texts stay; days, circulation, sign-off and the Board's a
   expect(assessment.report.signOff).toBeNull();
   expect(assessment.report.board).toEqual({
     period: "",
-    summary: { text: "Well.", accepted: false },
-    decisions: [{ text: "Fund it.", accepted: false }],
+    comparedWith: "2026-03-31",
+    summary: { text: "Well.", drafted: "", accepted: "" },
+    decisions: [{ text: "Fund it.", drafted: "Fund it.", accepted: "" }],
   });
 });
 
