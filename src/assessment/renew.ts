@@ -71,6 +71,7 @@ function askAgain({ statement, marks, evidence, lastTime }: Answer): Answer {
   return { statement, marks: [], evidence, ...(said && { lastTime: said }) };
 }
 
+/** The paper for the next period, which is compared with the last snapshot. */
 function openAgain({ summary, decisions }: BoardPaper, comparedWith: string): BoardPaper {
   return {
     period: "",

@@ -122,6 +122,8 @@ export const usage = `psems: the PSeMS self-assessment as an Excel workbook
                               say what moved between two workbooks
       [--from NAME]           take a snapshot in OLD in the place of its answers
       [--to NAME]             take a snapshot in NEW in the place of its answers
+  psems renew OLD --out NEW   start the next assessment from this one
+      [--force]
   psems rollup FILE… --out FILE
                               put many finished workbooks side by side in one
       [--parquet DIR]         the same as Parquet, partitioned by the day of assessment
@@ -326,6 +328,23 @@ function readCompare(words: string[]): Call {
     return { kind: "unusable", message: "compare: name the older workbook and the newer one" };
   if (third !== undefined) return { kind: "unusable", message: `compare: ${third} is one word too many` };
   return { kind: "compare", before, after, from: values.from, to: values.to, json: values.json ?? false };
+}
+
+function readRenew(words: string[]): Call {
+  const flag = { type: "boolean" } as const;
+  const { values, positionals } = parseArgs({
+    args: words,
+    allowPositionals: true,
+    options: { out: { type: "string" }, force: flag, help: { type: "boolean", short: "h" } },
+  });
+  if (values.help) return { kind: "help" };
+  const [base, second] = positionals;
+  if (base === undefined)
+    return { kind: "unusable", message: "renew: name the workbook of the old assessment" };
+  if (second !== undefined) return { kind: "unusable", message: `renew: ${second} is one word too many` };
+  if (!values.out)
+    return { kind: "unusable", message: "renew: say where the next assessment goes, with --out NEW" };
+  return { kind: "renew", base, out: values.out, force: values.force ?? false };
 }
 
 /** More threads than this gain nothing on any machine. */

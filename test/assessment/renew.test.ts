@@ -87,7 +87,7 @@ test("[T6] actions and texts stay; days, circulation, sign-off and the Board's a
       signOff: blankSignOff,
       board: {
         period: "2026 Q1",
-        comparedWith: "2025",
+        comparedWith: "2025 Q1",
         summary: { text: "Well.", drafted: "", accepted: "X" },
         decisions: [{ text: "Fund it.", drafted: "Fund it.", accepted: "X" }],
       },

@@ -96,6 +96,7 @@ describe("the pane in every view and state", () => {
     ["none", "share", "Share"],
     ["example", "share", "Share"],
     ["circulated", "share", "Share"],
+    ["renewed", "assess", "Guidance"],
     ["copy", "share", "Share"],
     ["copy", "set-up", "Copy for Anna Berg"],
     ["copy", "results", "Results"],
@@ -361,6 +362,18 @@ describe("assess", () => {
     expect(await page.evaluate(() => document.activeElement?.textContent)).toContain("Yes");
     await page.getByRole("status").filter({ hasText: "Statement 1: no answer." }).waitFor();
     expect((await calls()).slice(1)).toEqual(["answer 1 in-part", "answer 1 no", "answer 1 null"]);
+  });
+
+  test("[T6] what was said last time is shown, and is confirmed by a click", async () => {
+    await open("renewed", "assess");
+    await page.getByText("Last time: In part.").waitFor();
+    expect(await page.getByRole("button", { pressed: true }).count()).toBe(0);
+    await button("Confirm In part").click();
+    await page.getByRole("button", { name: /^In part/, pressed: true }).waitFor();
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toContain("Yes");
+    expect(await page.getByText("Last time: In part.").count()).toBe(1);
+    expect(await button(/^Confirm/).count()).toBe(0);
+    expect((await calls()).slice(1)).toEqual(["answer 1 in-part"]);
   });
 
   test("keys 1 to 5 answer, but not while a text is typed", async () => {

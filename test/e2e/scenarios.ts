@@ -19,6 +19,7 @@ const scenarioNames = [
   "unreadable",
   "circulated",
   "copy",
+  "renewed",
 ] as const;
 export type ScenarioName = (typeof scenarioNames)[number];
 
@@ -63,6 +64,8 @@ export function makeScenario(checklist: Checklist, name: ScenarioName): Contents
       return circulated(assessed(checklist, (statement) => (statement === 2 ? ["in-part"] : [])));
     case "copy":
       return asCopy(assessed(checklist, (statement) => (statement === 2 ? ["in-part"] : [])));
+    case "renewed":
+      return renewed(assessed(checklist, (statement) => pick(statement, ["in-part", "no"], 2)));
     case "broken":
       return assessed(checklist, (statement) => (statement === 3 ? ["yes", "no"] : ["yes"]), "Minutes", [
         sheetFinding("sheet-missing", "Annex A 2"),
@@ -128,6 +131,15 @@ export function circulated(before: Assessed, circulation: Circulation = { contri
   const records = [contributorsSheet, ...(circulation.log.length > 0 ? [mergeLogSheet] : [])];
   const sheets = [...before.sheets, ...records.map((sheet) => ({ planned: sheet, actual: sheet }))];
   return assess({ ...noPlaces, ...before, findings: [], assessment, sheets });
+}
+
+/** The next assessment, begun from another. */
+function renewed(before: Assessed): Assessed {
+  const answers = before.assessment.answers.map(({ marks, ...rest }): Answer => {
+    const [mark] = marks;
+    return { ...rest, marks: [], ...(mark && { lastTime: mark.response }) };
+  });
+  return assess({ ...noPlaces, ...before, findings: [], assessment: { ...before.assessment, answers } });
 }
 
 /** The workbook as a copy for somebody. */

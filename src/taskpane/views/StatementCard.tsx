@@ -15,6 +15,7 @@ import { AnnexPrompts } from "./AnnexPrompts";
 import { AnswerButtons } from "./AnswerButtons";
 import { DraftField } from "./DraftField";
 import { Guidance } from "./Guidance";
+import { LastTime } from "./LastTime";
 import { StatementPicker } from "./StatementPicker";
 import { useStatement } from "./use-statement";
 
@@ -48,6 +49,8 @@ export function StatementCard({ pane, assessed, content, wanted }: StatementCard
       if (!failure) setSaid(label === undefined ? words.cleared(number) : words.chosen(number, label));
     });
   };
+  /** A button that goes with what it does must not take the focus with it. */
+  const keepFocus = (): void => answers.current?.querySelector("button")?.focus();
   const onKeyDown = (event: React.KeyboardEvent): void => {
     const response = responseIds[Number(event.key) - 1];
     if (!response || event.repeat || event.ctrlKey || event.altKey || event.metaKey || isTyping(event.target))
@@ -81,6 +84,14 @@ export function StatementCard({ pane, assessed, content, wanted }: StatementCard
         )}
         {answer.place ? (
           <>
+            <LastTime
+              checklist={checklist}
+              answer={answer}
+              confirm={(response) => {
+                keepFocus();
+                respond(response);
+              }}
+            />
             <AnswerButtons
               checklist={checklist}
               answer={answer}
@@ -88,8 +99,7 @@ export function StatementCard({ pane, assessed, content, wanted }: StatementCard
               respond={respond}
               group={answers}
               clear={() => {
-                // The button goes with the answer, and the focus must not go with it.
-                answers.current?.querySelector("button")?.focus();
+                keepFocus();
                 respond(null);
               }}
             />

@@ -15,6 +15,8 @@ export const assess = {
   answers: "Your answer",
   keys: "Keys 1 to 5 answer, while the focus is in this view and not in a text.",
   clear: "Clear the answer",
+  lastTime: (label: string) => `Last time: ${label}.`,
+  confirm: (label: string) => `Confirm ${label}`,
   several: "More than one box is marked. Choose the one to keep.",
   chosen: (number: number, label: string) => `Statement ${number}: ${label}.`,
   cleared: (number: number) => `Statement ${number}: no answer.`,
