@@ -63,13 +63,6 @@ export const styles = {
   countSmall: { font: { ...base, size: 9 }, border: boxed, horizontal: "center", vertical: "top" },
   /** Cells whose text runs on into the empty ones to the right, drawn as one. */
   runOn: { font: { ...base, size: 9 }, border: { top: rule, bottom: rule }, ...padded, vertical: "top" },
-  dateSmall: {
-    font: { ...base, size: 9 },
-    border: boxed,
-    horizontal: "center",
-    vertical: "top",
-    numberFormat: "d mmm yyyy",
-  },
   scoreSmall: {
     font: { ...base, size: 9 },
     border: boxed,

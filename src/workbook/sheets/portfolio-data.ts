@@ -46,7 +46,7 @@ const looks: Readonly<Record<DataKind, readonly [StyleName, StyleName]>> = {
   text: ["flatHeader", "flat"],
   day: ["flatHeaderCentred", "flatDate"],
   integer: ["flatHeaderCentred", "flatFigure"],
-  number: ["flatHeaderCentred", "flatScore"],
+  number: ["flatHeaderCentred", "flatFigure"],
   logical: ["flatHeaderCentred", "flatFigure"],
 };
 
