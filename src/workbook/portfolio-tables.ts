@@ -18,6 +18,8 @@ export interface PortfolioColumn<Row> {
   /** In characters, in the workbook. */
   readonly width: number;
   readonly of: (row: Row) => CellValue;
+  /** A share of 1, which people read as percent. */
+  readonly share?: boolean;
   /** It tells rows apart, and says little to people. */
   readonly key?: boolean;
   /** What people read in the workbook, where that is another. */
@@ -98,9 +100,16 @@ export const resultColumns: readonly PortfolioColumn<ResultRow>[] = [
     ({ level }) => levelWords[level],
   ),
   column("item", "Item", "text", 48, ({ result }) => result.title),
-  column("score", "Score", "number", 16, ({ result }) => result.score),
-  column("low", "Low", "number", 16, ({ result }) => result.low),
-  column("high", "High", "number", 16, ({ result }) => result.high),
+  ...(
+    [
+      ["score", "Score"],
+      ["low", "Low"],
+      ["high", "High"],
+    ] as const
+  ).map(([name, heading]) => ({
+    ...column<ResultRow>(name, heading, "number", 13, ({ result }) => result[name]),
+    share: true,
+  })),
   column(
     "rating",
     "Rating",

@@ -63,6 +63,13 @@ export const styles = {
   countSmall: { font: { ...base, size: 9 }, border: boxed, horizontal: "center", vertical: "top" },
   /** Cells whose text runs on into the empty ones to the right, drawn as one. */
   runOn: { font: { ...base, size: 9 }, border: { top: rule, bottom: rule }, ...padded, vertical: "top" },
+  dateSmall: {
+    font: { ...base, size: 9 },
+    border: boxed,
+    horizontal: "center",
+    vertical: "top",
+    numberFormat: "d mmm yyyy",
+  },
   scoreSmall: {
     font: { ...base, size: 9 },
     border: boxed,
@@ -165,6 +172,12 @@ export const styles = {
   flatDate: { font: { ...base, size: 10 }, horizontal: "left", vertical: "top", numberFormat: "d mmm yyyy" },
   /** Digits as they are: one decimal could show a threshold that the score misses. */
   flatScore: { font: { ...base, size: 10 }, vertical: "top", numberFormat: "0.0######%" },
+  flatShare: {
+    font: { ...base, size: 10 },
+    horizontal: "center",
+    vertical: "top",
+    numberFormat: "0.0######%",
+  },
   flatFigure: { font: { ...base, size: 10 }, horizontal: "center", vertical: "top" },
   flatHeader: { font: { ...base, size: 10, bold: true }, vertical: "center", border: { bottom: rule } },
   flatHeaderCentred: {
