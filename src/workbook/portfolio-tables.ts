@@ -5,6 +5,7 @@ import { describeRuleDifference, ratingWord } from "../assessment/describe";
 import type { Section, Statement } from "../checklist/checklist";
 import type { CellValue } from "../spreadsheet/cells";
 import type { DataKind, DataTable } from "../spreadsheet/data-table";
+import { notAssigned, unanswered } from "./layout";
 
 /** The form of the tables below. It counts up when a column changes its name or its meaning, or goes. */
 export const portfolioSchemaVersion = 1;
@@ -17,6 +18,8 @@ export interface PortfolioColumn<Row> {
   /** In characters, in the workbook. */
   readonly width: number;
   readonly of: (row: Row) => CellValue;
+  /** A share of 1, which people read as percent. */
+  readonly share?: boolean;
   /** It tells rows apart, and says little to people. */
   readonly key?: boolean;
   /** What people read in the workbook, where that is another. */
@@ -97,9 +100,16 @@ export const resultColumns: readonly PortfolioColumn<ResultRow>[] = [
     ({ level }) => levelWords[level],
   ),
   column("item", "Item", "text", 48, ({ result }) => result.title),
-  column("score", "Score", "number", 12, ({ result }) => result.score),
-  column("low", "Low", "number", 12, ({ result }) => result.low),
-  column("high", "High", "number", 12, ({ result }) => result.high),
+  ...(
+    [
+      ["score", "Score"],
+      ["low", "Low"],
+      ["high", "High"],
+    ] as const
+  ).map(([name, heading]) => ({
+    ...column<ResultRow>(name, heading, "number", 13, ({ result }) => result[name]),
+    share: true,
+  })),
   column(
     "rating",
     "Rating",
@@ -148,7 +158,14 @@ export const answerColumns: readonly PortfolioColumn<AnswerRow>[] = [
   ...nameColumns<AnswerRow>(({ site }) => site),
   column("phase", "Phase", "text", 9, ({ phase }) => phase),
   column("section", "Section", "text", 40, ({ section }) => section.title),
-  column("component", "Component", "text", 44, ({ component }) => orNull(component)),
+  column(
+    "component",
+    "Component",
+    "text",
+    44,
+    ({ component }) => orNull(component),
+    ({ component }) => component || notAssigned,
+  ),
   column("statement", "No.", "integer", 7, ({ statement }) => statement.number),
   column("statement_text", "Statement", "text", 90, ({ statement }) => statement.text),
   column(
@@ -157,7 +174,8 @@ export const answerColumns: readonly PortfolioColumn<AnswerRow>[] = [
     "text",
     15,
     ({ answer }) => answer.response,
-    ({ site, answer }) => site.checklist.responses.find(({ id }) => id === answer.response)?.label ?? null,
+    ({ site, answer }) =>
+      site.checklist.responses.find(({ id }) => id === answer.response)?.label ?? unanswered,
   ),
   column("points", "Points", "number", 9, ({ answer }) => answer.points),
   column("applicable", "Applicable", "logical", 11, ({ answer }) => answer.response !== "not-applicable"),

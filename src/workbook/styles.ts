@@ -172,6 +172,12 @@ export const styles = {
   flatDate: { font: { ...base, size: 10 }, horizontal: "left", vertical: "top", numberFormat: "d mmm yyyy" },
   /** Digits as they are: one decimal could show a threshold that the score misses. */
   flatScore: { font: { ...base, size: 10 }, vertical: "top", numberFormat: "0.0######%" },
+  flatShare: {
+    font: { ...base, size: 10 },
+    horizontal: "center",
+    vertical: "top",
+    numberFormat: "0.0######%",
+  },
   flatFigure: { font: { ...base, size: 10 }, horizontal: "center", vertical: "top" },
   flatHeader: { font: { ...base, size: 10, bold: true }, vertical: "center", border: { bottom: rule } },
   flatHeaderCentred: {

@@ -46,7 +46,7 @@ const looks: Readonly<Record<DataKind, readonly [StyleName, StyleName]>> = {
   text: ["flatHeader", "flat"],
   day: ["flatHeaderCentred", "flatDate"],
   integer: ["flatHeaderCentred", "flatFigure"],
-  number: ["flatHeaderCentred", "flatScore"],
+  number: ["flatHeaderCentred", "flatFigure"],
   logical: ["flatHeaderCentred", "flatFigure"],
 };
 
@@ -77,8 +77,9 @@ function planData<Row>(portfolio: Portfolio, { name, note, table, columns, rows 
   const format = (style: StyleName, area: Range): void => {
     formats.set(style, [...(formats.get(style) ?? []), area]);
   };
-  columns.forEach(({ kind }, index) => {
-    const [header, style] = looks[kind];
+  columns.forEach(({ kind, share }, index) => {
+    const [header, look] = looks[kind];
+    const style = share ? "flatShare" : look;
     format(header, range(dataHeaderRow, index + 1, 1, 1));
     format(style, range(dataHeaderRow + 1, index + 1, rows.length, 1));
   });

@@ -244,6 +244,7 @@ function putRule(
     "Each site is scored by the rule on its own Settings. The standard rule is:",
     ...standard,
     ...caveats,
+    "Errors are what Check in the pane, or psems check, says is to be put right in the site's own workbook.",
   ];
   sheet
     .put(first, 1, "How sites are scored")
