@@ -1,3 +1,4 @@
+import { hasSource } from "../spreadsheet/pivot";
 import type { SheetPlan, WorkbookPlan } from "../spreadsheet/plan";
 import type { InterpretedAssessment } from "./interpret";
 
@@ -21,6 +22,7 @@ export function keepOthers(
       ...sheet,
       formats: sheet.formats.map(({ style, ranges }) => ({ style: nameStyle(style), ranges })),
     }));
+  const all = [...plan.sheets, ...others].map(withDrawnPivots);
   const kept = new Set([...plan.sheets, ...others].map(({ name }) => name));
   const known = new Set(plan.names.map(({ name }) => name.toLowerCase()));
   const names = found.names
@@ -35,7 +37,13 @@ export function keepOthers(
         Object.entries(found.styles).map(([style, format]) => [nameStyle(style), format]),
       ),
     },
-    sheets: [...plan.sheets, ...others],
+    sheets: all,
     names: [...plan.names, ...names],
   };
+}
+
+/** A PivotTable over a table that is planned without its fields any more cannot be drawn. */
+function withDrawnPivots(sheet: SheetPlan, _: number, sheets: readonly SheetPlan[]): SheetPlan {
+  if (!sheet.pivots) return sheet;
+  return { ...sheet, pivots: sheet.pivots.filter((pivot) => hasSource(sheets, pivot)) };
 }
