@@ -27,7 +27,7 @@ export interface BoardPivot {
 }
 
 /**
- * Plans the sheet `Board pivot` alone, in the looks of the whole workbook, for a workbook that is open.
+ * Plans the sheet `Board pivot` alone, in the looks that it uses of the whole workbook, for a workbook that is open.
  * @param today `yyyy-mm-dd`
  * @returns undefined where the workbook has no Responses: a copy with nothing but what is asked.
  */
@@ -46,8 +46,10 @@ export function planBoardPivotSheet(
   if (pivot.length === 0 || !sheets.some(({ planned }) => planned === responsesSheet)) return undefined;
   const before = listSheets(checklist, copy).slice(0, listSheets(checklist, copy).indexOf(responsesSheet));
   const there = before.flatMap((name) => sheets.filter(({ planned }) => planned === name));
+  const used = new Set(pivot.flatMap(({ formats }) => formats.map(({ style }) => style)));
+  const styles = Object.fromEntries(Object.entries(whole.styles).filter(([style]) => used.has(style)));
   return {
-    plan: { ...whole, sheets: pivot, names: [], activeSheet: boardPivotSheet },
+    plan: { ...whole, styles, sheets: pivot, names: [], activeSheet: boardPivotSheet },
     behind: there[there.length - 1]?.actual,
   };
 }
