@@ -118,7 +118,15 @@ describe("making pivots", () => {
     });
     expect([pivot.refreshOnOpen, pivot.layout.autoFormat]).toEqual([true, false]);
     expect(slicers.items.map((slicer) => slicer.toJSON())).toEqual([
-      { id: expect.any(String), name: "Pivots Region", caption: "Region", left: 624, top: 30, width: 144, height: 135 },
+      {
+        id: expect.any(String),
+        name: "Pivots Region",
+        caption: "Region",
+        left: 624,
+        top: 30,
+        width: 144,
+        height: 135,
+      },
     ]);
   });
 

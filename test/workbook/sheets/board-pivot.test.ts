@@ -91,14 +91,26 @@ test("a workbook that is planned anew keeps the pivots, over the answers that it
   await expect(write(kept)).resolves.toBeDefined();
 });
 
-test("a pivot over a column that is planned no more is left out, since nothing could be drawn of it", async () => {
+test("a pivot over a column that is planned no more becomes the values that it showed", () => {
   const plan = planWith(example);
-  const sheets = plan.sheets.map((sheet) => ({
+  const renamed = plan.sheets.map((sheet) => ({
+    ...sheet,
+    blocks: sheet.blocks.map((block) => ({
+      ...block,
+      cells: block.cells.map((line) => line.map((content) => (content === "Phase" ? "Stage" : content))),
+    })),
+  }));
+  const sheets = renamed.map((sheet) => ({
     ...sheet,
     ...(sheet.pivots && {
-      pivots: sheet.pivots.map((pivot) => ({ ...pivot, rows: [{ field: "Gap order", items: [] }] })),
+      pivots: sheet.pivots.map((pivot) => ({ ...pivot, rows: [{ field: "Stage", items: [] }] })),
     }),
   }));
   const kept = keepOthers(planWorkbook(psems, example, stamp), { ...plan, sheets }, []);
-  expect(sheetOf(kept.sheets, "Board pivot").pivots).toEqual([]);
+  const { pivots, blocks } = sheetOf(kept.sheets, "Board pivot");
+  expect(pivots).toEqual([]);
+  expect(blocks.map(({ cells }) => cells.at(-1)).slice(1)).toEqual([
+    ["Grand Total", 1, 2, 1, 1, 38, 43],
+    ["Grand Total", 2, 43],
+  ]);
 });
