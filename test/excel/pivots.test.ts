@@ -161,7 +161,10 @@ describe("making pivots", () => {
     ],
     [
       "a field on the other axis",
-      (_, pivot) => pivot.columnHierarchies.add(pivot.hierarchies.getItem("Hours")),
+      (_, pivot) => {
+        pivot.columnHierarchies.remove(pivot.columnHierarchies.getItem("Grade"));
+        pivot.columnHierarchies.add(pivot.hierarchies.getItem("Hours"));
+      },
     ],
     ["other figures", (_, pivot) => (pivot.dataHierarchies.getItem("Visits made").summarizeBy = "Sum")],
     ["another heading", (_, pivot) => (pivot.dataHierarchies.getItem("Visits made").name = "Visits paid")],
@@ -201,12 +204,7 @@ describe("making pivots", () => {
     async (_, does) => {
       const simulator = open();
       await make();
-      // A field alone in the columns would make two of them there, which the simulator does not draw.
-      await change((pivots, pivot, context) => {
-        if (_ === "a field on the other axis")
-          pivot.columnHierarchies.remove(pivot.columnHierarchies.getItem("Grade"));
-        does(pivots, pivot, context);
-      });
+      await change(does);
       const before = JSON.stringify(sheetOf(simulator.toPlan().sheets, "Pivots"));
       const outcome = await make();
       expect(outcome).toMatchObject({ sheet: "Pivots 2", made: names, refreshed: [] });
