@@ -1,15 +1,20 @@
 import { reference } from "../spreadsheet/address";
 import type { WorkbookPlan } from "../spreadsheet/plan";
 import type { Operation } from "./operations";
+import { type PivotSupport, pivotOperations } from "./pivot-operations";
 import { fillOperations, finishOperations, protectionOptions } from "./sheet-operations";
 import { sharedLines, styleOperations } from "./style-looks";
 import { missingProperties, type WorkbookState } from "./workbook-state";
 
 /**
  * Everything that makes the plan's workbook, in order. Formulas need every sheet and name to be there when they are typed;
- * heights and charts need every sheet to be filled; protection shuts the door.
+ * heights, charts and PivotTables need every sheet to be filled; protection shuts the door.
  */
-export function buildOperations(plan: WorkbookPlan, state: WorkbookState): Operation[] {
+export function buildOperations(
+  plan: WorkbookPlan,
+  state: WorkbookState,
+  pivotSupport: PivotSupport,
+): Operation[] {
   const properties = missingProperties(plan, state);
   const shared = sharedLines(plan);
   return [
@@ -18,6 +23,9 @@ export function buildOperations(plan: WorkbookPlan, state: WorkbookState): Opera
     ...nameOperations(plan, state),
     ...plan.sheets.flatMap((sheet) => fillOperations(sheet, shared, sheet.name)),
     ...plan.sheets.flatMap((sheet) => finishOperations(sheet, sheet.name)),
+    ...plan.sheets.flatMap((sheet) =>
+      pivotOperations(sheet, sheet.pivots ?? [], sheet.name, sheet.name, pivotSupport),
+    ),
     ...(Object.keys(properties).length > 0 ? [{ kind: "set-properties" as const, properties }] : []),
     ...plan.sheets.flatMap((sheet): Operation[] =>
       sheet.protection

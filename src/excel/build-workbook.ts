@@ -5,6 +5,7 @@ import { carryOutInParts } from "./carry-out-in-parts";
 import { attempt, done, failed, refusal, request } from "./host";
 import type { StyleLook } from "./operations";
 import type { ExcelFailure, Outcome } from "./outcome";
+import { pivotSupport } from "./pivot-operations";
 import { unwatched, type Run } from "./run";
 import { restoreOperations, restoreStyles } from "./restore-workbook";
 import { styleNames } from "./style-looks";
@@ -27,7 +28,7 @@ export function buildWorkbook(plan: WorkbookPlan, run: Run = unwatched): Promise
     if (obstacle) return failed(obstacle);
     const looks = await readStyles(styleNames(plan).filter((style) => before.styles.has(style)));
     try {
-      const finished = await carryOutInParts(buildOperations(plan, before), run);
+      const finished = await carryOutInParts(buildOperations(plan, before, pivotSupport()), run);
       return finished ? done : failed(await takeBack(plan, before, looks, { kind: "cancelled" }));
     } catch (error) {
       return failed(await takeBack(plan, before, looks, refusal(error, doing)));

@@ -1,4 +1,5 @@
 import { addChart, redrawChart } from "./carry-out-chart";
+import { addPivot, addSlicer } from "./carry-out-pivot";
 import type { FormatRule, PageSetup, SheetOperation, Validation } from "./operations";
 import { toAddress } from "../spreadsheet/address";
 
@@ -72,6 +73,16 @@ export function carryOutOnSheet(sheet: Excel.Worksheet, operation: SheetOperatio
       return redrawChart(sheet, sheet.charts.getItem(operation.chart.name), operation.chart);
     case "delete-chart":
       return sheet.charts.getItem(operation.chart).delete();
+    case "add-pivot":
+      return addPivot(sheet, operation.pivot, operation.refreshesOnOpen);
+    case "delete-pivot":
+      return sheet.pivotTables.getItem(operation.pivot).delete();
+    case "refresh-pivots":
+      return sheet.pivotTables.refreshAll();
+    case "add-slicer":
+      return addSlicer(sheet, operation.slicer);
+    case "delete-slicer":
+      return sheet.slicers.getItem(operation.slicer).delete();
   }
 }
 

@@ -22,6 +22,14 @@ export const omissions: readonly { readonly field: string; readonly reason: stri
       "Office.js has no alternative text for charts; the chart's title and the sentence beside it say the same.",
   },
   {
+    field: "sheets.pivots.rows.items",
+    reason: "Office.js cannot order the items of a PivotTable; Excel sorts those of a new one.",
+  },
+  {
+    field: "sheets.pivots.columns.items",
+    reason: "Office.js cannot order the items of a PivotTable; Excel sorts those of a new one.",
+  },
+  {
     field: "sheets.rows.grows",
     reason:
       "The first height of a row that grows is for viewers that fit no rows; Excel fits the row itself.",

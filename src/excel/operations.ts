@@ -1,4 +1,4 @@
-import type { ChartPlan, TablePlan } from "../spreadsheet/plan";
+import type { ChartPlan, PivotPlan, TablePlan } from "../spreadsheet/plan";
 
 /** A border of a style; the line style `None` is no border. */
 export type Line = Excel.Interfaces.RangeBorderUpdateData;
@@ -111,4 +111,28 @@ type ObjectOperation =
   | { readonly kind: "drop-table"; readonly table: string }
   | { readonly kind: "add-chart"; readonly chart: ChartPlan }
   | { readonly kind: "redraw-chart"; readonly chart: ChartPlan }
-  | { readonly kind: "delete-chart"; readonly chart: string };
+  | { readonly kind: "delete-chart"; readonly chart: string }
+  | {
+      readonly kind: "add-pivot";
+      readonly pivot: PivotPlan;
+      /** ExcelApi 1.13; an older Excel is told to refresh it by hand. */
+      readonly refreshesOnOpen: boolean;
+    }
+  | { readonly kind: "delete-pivot"; readonly pivot: string }
+  | { readonly kind: "refresh-pivots" }
+  /** ExcelApi 1.10. */
+  | { readonly kind: "add-slicer"; readonly slicer: NewSlicer }
+  | { readonly kind: "delete-slicer"; readonly slicer: string };
+
+/** A slicer that is to be; its place is in points from the corner of the sheet. */
+export interface NewSlicer {
+  readonly name: string;
+  readonly pivot: string;
+  readonly field: string;
+  readonly place: {
+    readonly left: number;
+    readonly top: number;
+    readonly width: number;
+    readonly height: number;
+  };
+}

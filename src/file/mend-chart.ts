@@ -1,7 +1,7 @@
 import { type Range, reference } from "../spreadsheet/address";
 import { type CellValue, valueOf } from "../spreadsheet/cells";
 import type { ChartPlan, SheetPlan } from "../spreadsheet/plan";
-import { contentAt } from "./plan-cells";
+import { contentAt } from "../spreadsheet/plan-cells";
 import { escapeXml } from "./text";
 
 /** The grey that Excel gives the grid lines of a new chart. */

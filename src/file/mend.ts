@@ -1,6 +1,8 @@
 import type { SheetPlan, WorkbookPlan } from "../spreadsheet/plan";
 import { inflate } from "./deflate";
 import { completeChart } from "./mend-chart";
+import type { DrawnPivot } from "./pivot/draw-pivots";
+import { makePivotParts, relationships } from "./pivot/parts";
 import { escapeXml } from "./text";
 import { type ZipEntry, readZipDirectory } from "./zip-directory";
 import { pack, writeZip } from "./zip-writer";
@@ -14,32 +16,62 @@ import { pack, writeZip } from "./zip-writer";
  *   draws an empty chart [S10];
  * - gives grid lines no colour, which makes them black;
  * - fixes the height of every row that has one, also of those that should grow with their text.
+ * PivotTables are put in here too: the library would draw none of their rows and columns, and name no table as their source.
  * Parts that need nothing are copied as they are.
  */
 export async function mend(
   bytes: Uint8Array,
   plan: WorkbookPlan,
+  pivots: readonly DrawnPivot[],
   activeSheet: number,
   created: Date,
 ): Promise<Uint8Array> {
   const directory = readZipDirectory(bytes, Infinity);
   if (!directory.ok) throw new Error("The library wrote an archive that cannot be read.");
+  const styles = directory.value.find(({ name }) => name === stylesPart);
+  const added = pivots.length > 0 && styles ? makePivotParts(pivots, await readText(styles)) : undefined;
   const edits = collectEdits(plan, activeSheet);
-  const entries = await Promise.all(
-    directory.value.map(async (entry) => {
+  const isThere = new Set(directory.value.map(({ name }) => name));
+  const parts = new Map(added?.parts);
+  if (added) {
+    edits.set(workbookPart, (xml) => extend(xml, "workbook", added.workbook));
+    edits.set(workbookLinks, (xml) => extend(xml, "Relationships", added.workbookRelationships));
+    edits.set(typesPart, (xml) => extend(xml, "Types", added.contentTypes));
+    for (const [sheet, links] of added.sheetRelationships) {
+      const part = `xl/worksheets/_rels/sheet${sheet + 1}.xml.rels`;
+      if (isThere.has(part)) edits.set(part, (xml) => extend(xml, "Relationships", links));
+      else parts.set(part, relationships(links));
+    }
+  }
+  const entries = await Promise.all([
+    ...directory.value.map(async (entry) => {
       const edit = edits.get(entry.name);
-      return edit ? pack(entry.name, new TextEncoder().encode(edit(await readText(entry)))) : entry;
+      return edit ? packText(entry.name, edit(await readText(entry))) : entry;
     }),
-  );
+    ...[...parts].map(([name, xml]) => packText(name, xml)),
+  ]);
   return writeZip(entries, created);
 }
 
 type Edit = (xml: string) => string;
 
+const stylesPart = "xl/styles.xml";
+const workbookPart = "xl/workbook.xml";
+const workbookLinks = "xl/_rels/workbook.xml.rels";
+const typesPart = "[Content_Types].xml";
+
+function packText(name: string, xml: string): Promise<ZipEntry> {
+  return pack(name, new TextEncoder().encode(xml));
+}
+
+function extend(xml: string, element: string, content: string): string {
+  return replaceOnce(xml, `</${element}>`, `${content}</${element}>`);
+}
+
 /** What is to be done to which part; parts are numbered as the library numbers them. */
-function collectEdits(plan: WorkbookPlan, activeSheet: number): ReadonlyMap<string, Edit> {
+function collectEdits(plan: WorkbookPlan, activeSheet: number): Map<string, Edit> {
   const edits = new Map<string, Edit>();
-  edits.set("xl/styles.xml", (xml) => xml.replace(/(<color [^>]*\/>)(<sz [^>]*\/>)/g, "$2$1"));
+  edits.set(stylesPart, (xml) => xml.replace(/(<color [^>]*\/>)(<sz [^>]*\/>)/g, "$2$1"));
   let chartNumber = 0;
   for (const [index, sheet] of plan.sheets.entries()) {
     edits.set(`xl/worksheets/sheet${index + 1}.xml`, (xml) => {

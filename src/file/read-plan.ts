@@ -10,6 +10,7 @@ import { StyleNames } from "./reading/formats";
 import { tellRelationships, tellWorkbook } from "./reading/leftovers";
 import { readLooks } from "./reading/looks";
 import { readNames } from "./reading/names";
+import { pivotSources } from "./reading/pivots";
 import { readProperties } from "./reading/properties";
 import { type Workbook, readSheet } from "./reading/sheet";
 import { Unsaid } from "./reading/unsaid";
@@ -60,7 +61,16 @@ async function toPlan(
   const allSheets = children(child(workbook, "sheets"), "sheet").map((sheet) => word(sheet, "name"));
   const sheets = cells.map(({ sheet }) => sheet.name);
   const { names, printing } = readNames(workbook, allSheets, sheets, unsaid);
-  const shared: Workbook = { parts, styles, colour, looks, styleNames: new StyleNames(), sheets, unsaid };
+  const shared: Workbook = {
+    parts,
+    styles,
+    colour,
+    looks,
+    styleNames: new StyleNames(),
+    pivotSources: pivotSources(parts, styles),
+    sheets,
+    unsaid,
+  };
   tellRelationships("root", parts.relationships(""), unsaid);
   tellRelationships("workbook", relationships, unsaid);
   tellWorkbook(workbook, unsaid);

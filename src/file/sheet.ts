@@ -23,7 +23,7 @@ import type {
 import { charactersToFileWidth } from "../spreadsheet/units";
 import { toCells } from "./cells";
 import { lineDashes, lineMarkers } from "./line-looks";
-import { contentAt } from "./plan-cells";
+import { contentAt } from "../spreadsheet/plan-cells";
 import { toColour, toDifferentialStyle, toHex } from "./styles";
 import { escapeText } from "./text";
 

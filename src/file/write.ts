@@ -4,15 +4,22 @@ import { quoteSheetName, reference } from "../spreadsheet/address";
 import type { WorkbookPlan } from "../spreadsheet/plan";
 import { lock } from "./encryption/lock";
 import { mend } from "./mend";
+import { drawPivots } from "./pivot/draw-pivots";
 import { toSheet } from "./sheet";
 import { toCellStyle } from "./styles";
 import { escapeText } from "./text";
 
 /**
- * Fields of the plan that a file written here does not carry, each with the reason: none. A test holds this list, and
+ * Fields of the plan that a file written here does not carry, each with the reason. A test holds this list, and
  * what is written, against every field there is.
  */
-export const rendererGaps: readonly { readonly field: string; readonly reason: string }[] = [];
+export const rendererGaps: readonly { readonly field: string; readonly reason: string }[] = [
+  {
+    field: "sheets.pivots.slicers",
+    reason:
+      "Buttons that a program draws: the filter of the PivotTable does the same, and Excel adds them where it makes the PivotTable.",
+  },
+];
 
 export interface WriteOptions {
   /** Encrypts the file, so that nobody reads it without this: at most 255 characters, as in Excel. */
@@ -37,12 +44,13 @@ export async function write(plan: WorkbookPlan, { password }: WriteOptions = {})
   if (Number.isNaN(created.getTime())) throw new RangeError(`"${plan.created}" is no date in ISO 8601.`);
   const activeSheet = plan.sheets.findIndex(({ name }) => name === plan.activeSheet);
   if (activeSheet < 0) throw new RangeError(`The active sheet "${plan.activeSheet}" is not in the plan.`);
+  const { plan: drawn, pivots } = drawPivots(plan);
   const styles = new Map(
-    Object.entries(plan.styles).map(([name, format]) => [name, toCellStyle(format, plan.font)]),
+    Object.entries(drawn.styles).map(([name, format]) => [name, toCellStyle(format, plan.font)]),
   );
   const { title, subject, author, comments, keywords } = plan.properties;
   const bytes = await writeXlsx({
-    sheets: plan.sheets.map((sheet) => toSheet(sheet, styles)),
+    sheets: drawn.sheets.map((sheet) => toSheet(sheet, styles)),
     properties: {
       title,
       subject,
@@ -57,7 +65,7 @@ export async function write(plan: WorkbookPlan, { password }: WriteOptions = {})
     defaultFont: { ...plan.font },
     activeSheet,
   });
-  const mended = await mend(bytes, plan, activeSheet, created);
+  const mended = await mend(bytes, drawn, pivots, activeSheet, created);
   return password === undefined ? mended : lock(mended, password);
 }
 

@@ -142,6 +142,47 @@ export interface ChartPlan {
   readonly alternativeText: string;
 }
 
+/** A field whose items a PivotTable groups by. */
+export interface PivotFieldPlan {
+  readonly field: string;
+  /** The items in the order in which they stand. Others that there are follow as they come; those that are not there do not show. */
+  readonly items: readonly string[];
+}
+
+/** Figures of a PivotTable. */
+export interface PivotDataPlan {
+  readonly field: string;
+  /** What heads the figures; no field of the source has this name. */
+  readonly caption: string;
+  readonly summarize: "count" | "sum";
+  readonly numberFormat: string;
+}
+
+/** A list of buttons that filters a PivotTable by the items of a field. */
+export interface SlicerPlan {
+  readonly field: string;
+  /** The cells that it covers. */
+  readonly position: Range;
+}
+
+/**
+ * A PivotTable in Excel's compact form, with grand totals, and the totals of groups above them. It stands on cells that no block
+ * fills: what it shows there is worked out by whoever renders it. It has column fields, or more than one kind of figures, not both.
+ */
+export interface PivotPlan {
+  /** No other on its sheet has this name. */
+  readonly name: string;
+  /** The name of the table that it counts. */
+  readonly source: string;
+  /** Its top left cell. */
+  readonly position: Range;
+  readonly rows: readonly PivotFieldPlan[];
+  /** One field, or none. */
+  readonly columns: readonly PivotFieldPlan[];
+  readonly data: readonly PivotDataPlan[];
+  readonly slicers: readonly SlicerPlan[];
+}
+
 /** What stays allowed on a protected sheet. There is never a password. */
 export interface ProtectionPlan {
   readonly formatColumns: boolean;
@@ -178,6 +219,7 @@ export interface SheetPlan {
   readonly links: readonly LinkPlan[];
   readonly tables: readonly TablePlan[];
   readonly charts: readonly ChartPlan[];
+  readonly pivots?: readonly PivotPlan[];
   /** Rows and columns that stay in view, counted from the top left. */
   readonly freeze?: { readonly rows: number; readonly columns: number };
   readonly protection?: ProtectionPlan;

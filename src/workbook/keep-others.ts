@@ -1,3 +1,4 @@
+import { findTable, hasSource, viewPivot } from "../spreadsheet/pivot";
 import type { SheetPlan, WorkbookPlan } from "../spreadsheet/plan";
 import type { InterpretedAssessment } from "./interpret";
 
@@ -21,6 +22,7 @@ export function keepOthers(
       ...sheet,
       formats: sheet.formats.map(({ style, ranges }) => ({ style: nameStyle(style), ranges })),
     }));
+  const all = [...plan.sheets, ...others].map((sheet, _, every) => fixPivots(sheet, every, found));
   const kept = new Set([...plan.sheets, ...others].map(({ name }) => name));
   const known = new Set(plan.names.map(({ name }) => name.toLowerCase()));
   const names = found.names
@@ -35,7 +37,22 @@ export function keepOthers(
         Object.entries(found.styles).map(([style, format]) => [nameStyle(style), format]),
       ),
     },
-    sheets: [...plan.sheets, ...others],
+    sheets: all,
     names: [...plan.names, ...names],
+  };
+}
+
+/** A PivotTable over a table that is planned without its fields any more cannot be drawn: it becomes the values that it showed. */
+function fixPivots(sheet: SheetPlan, sheets: readonly SheetPlan[], found: WorkbookPlan): SheetPlan {
+  if (!sheet.pivots) return sheet;
+  const blocks = sheet.pivots.flatMap((pivot) => {
+    const table = hasSource(sheets, pivot) ? undefined : findTable(found.sheets, pivot.source);
+    const { row, column } = pivot.position;
+    return table ? [{ row, column, cells: viewPivot(pivot, table).cells }] : [];
+  });
+  return {
+    ...sheet,
+    blocks: [...sheet.blocks, ...blocks],
+    pivots: sheet.pivots.filter((pivot) => hasSource(sheets, pivot)),
   };
 }

@@ -11,9 +11,12 @@ export const contributorsSheet = "Contributors";
 export const mergeLogSheet = "Merge log";
 /** The Board paper: all that a copy for the Board holds, with the Dashboard where it is asked for. */
 export const boardSheet = "Board";
+/** PivotTables over Responses, which are whoever made them's: they are in no assessment, and no repair touches them. */
+export const boardPivotSheet = "Board pivot";
 export const responsesSheet = "Responses";
 export const snapshotsSheet = "Snapshots";
 export const signOffSheet = "Sign-off";
+export const responsesTable = "Responses";
 export const settingsSheet = "Settings";
 export const templateSheet = "_psems";
 

@@ -16,8 +16,9 @@ import { listStatements, responseIds } from "../../src/checklist/checklist";
 import { loadChecklist } from "../../src/checklist/load";
 import { read } from "../../src/file/read";
 import { write } from "../../src/file/write";
+import { makePivots } from "../../src/excel/make-pivots";
 import { unwatched } from "../../src/excel/run";
-import { createSimulator } from "../../src/simulator";
+import { createSimulator, type Simulator } from "../../src/simulator";
 import { makeExcelPort } from "../../src/taskpane/excel-port";
 import { realExcel } from "../../src/taskpane/excel-side";
 import type { MergeWanted, PanePort } from "../../src/taskpane/port";
@@ -26,6 +27,7 @@ import { measureDrawing, measureJudging } from "./handlers";
 import { measureMerging } from "./merge";
 import { measureHostile } from "./hostile";
 import { measureRollup } from "./rollup";
+import { planBoardPivotSheet } from "../../src/workbook/board-pivot";
 import { interpret } from "../../src/workbook/interpret";
 import { planWorkbook } from "../../src/workbook/plan";
 
@@ -58,7 +60,14 @@ interface Cost {
 /** The pane's jobs, each through the pane's own port and the real client library. */
 async function measureExcel(): Promise<
   Record<
-    "create" | "check" | "answer" | "live check" | "repair" | "issue two copies" | "merge two copies",
+    | "create"
+    | "check"
+    | "answer"
+    | "live check"
+    | "repair"
+    | "make pivots"
+    | "issue two copies"
+    | "merge two copies",
     Cost
   >
 > {
@@ -91,6 +100,7 @@ async function measureExcel(): Promise<
     });
     followed.value();
     const repair = await measure(() => port.repair(unwatched));
+    const pivots = await measure(() => makePivotsOf(simulator));
     const requests = ["Anna", "Bo"].map((name) => ({ ...everything, name }));
     const issue = await measure(() => port.issue(requests, "", unwatched));
     const wanted = await prepareMerge(port);
@@ -101,12 +111,20 @@ async function measureExcel(): Promise<
       answer,
       "live check": live,
       repair,
+      "make pivots": pivots,
       "issue two copies": issue,
       "merge two copies": merge,
     };
   } finally {
     uninstall();
   }
+}
+
+function makePivotsOf(simulator: Simulator): Promise<{ readonly ok: boolean }> {
+  const found = interpret(simulator.grids());
+  const planned = found.kind === "assessment" && planBoardPivotSheet(found, "2026-11-23");
+  if (!planned) throw new Error("There is no assessment.");
+  return makePivots(planned.plan, planned.behind);
 }
 
 const statements = listStatements(checklist).map(({ number }) => number);

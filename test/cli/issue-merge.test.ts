@@ -2,6 +2,8 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { scoreAssessment } from "../../src/assessment/score";
 import { answer, psems } from "../psems";
 import { write } from "../../src/file/write";
+import { readPlan } from "../../src/file/read-plan";
+import { withBoardPivot } from "../../src/workbook/board-pivot";
 import { planWorkbook } from "../../src/workbook/plan";
 import { psems as checklist, stamp } from "../psems";
 import { fillIn, type FilledIn } from "../workbook/fill-in";
@@ -320,4 +322,19 @@ describe("what cannot be done is one line", () => {
     const words = ["issue", file, "--to", desk.at("to.json"), "--out", desk.at("more")];
     expectOneLine(await desk.call(words), "copy for Anna Smith");
   });
+});
+
+test("pivots of the owner's workbook are there after issuing and merging, over what was merged, and nothing is said to be lost", async () => {
+  const { assessment } = await open("base.xlsx");
+  const plan = withBoardPivot(planWorkbook(checklist, assessment, stamp), checklist, assessment, stamp);
+  writeFileSync(desk.at("base.xlsx"), await write(plan));
+  const [copy = ""] = await issue([anna]);
+  await fill(copy, { responses: { 1: "no" } });
+  expect(await merge([copy])).toMatchObject({ status: 0, errors: [] });
+  const merged = await readPlan(readFileSync(desk.at("merged.xlsx")));
+  expect(merged.ok && merged.plan.sheets.find(({ name }) => name === "Board pivot")?.pivots).toHaveLength(2);
+  const cells = (await gridsOf(readFileSync(desk.at("merged.xlsx")))).find(
+    ({ name }) => name === "Board pivot",
+  );
+  expect(cells?.cells.at(-1)?.slice(0, 5)).toEqual(["Grand Total", 1, 2, 40, 43]);
 });

@@ -35,6 +35,8 @@ export function normalSheet(sheet: SheetPlan, plan: WorkbookPlan): Record<string
     values: valuesOf(sheet),
     growing: growingOf(sheet),
     charts: sheet.charts,
+    // A file has no slicers.
+    pivots: (sheet.pivots ?? []).map((pivot) => ({ ...pivot, slicers: [] })),
   };
 }
 

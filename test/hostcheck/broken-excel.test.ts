@@ -39,6 +39,7 @@ test.each([
   ["name-dangling", "#REF!", "Sheet1!$A$1"],
   ["table-made", "=A3*2", "=[@Points]*2"],
   ["chart-series-by-cells", '"Rest"', '"Series2"'],
+  ["pivot-of-table", '"Count"', '"Sum"'],
   ["batch-error-code", "ItemNotFound", "GeneralException"],
 ])("%s fails in an Excel that says %s as %s, and all is as it was", async (id, said, instead) => {
   const simulator = openExcel();

@@ -11,7 +11,6 @@ type Known = ReadonlyMap<string, string>;
 const known = (words: Readonly<Record<string, string>>): Known => new Map(Object.entries(words));
 
 const notKept = (what: string): string => `${what} are not kept`;
-const pivots = notKept("Pivot tables");
 const queries = notKept("Connections to data elsewhere");
 const controls = notKept("Buttons, form controls and embedded objects");
 const slicers = notKept("Slicers and timelines");
@@ -61,7 +60,7 @@ const sheetRelationships = known({
   image: said,
   comments: notKept("Comments"),
   threadedComment: notKept("Comments"),
-  pivotTable: pivots,
+  pivotTable: said,
   queryTable: queries,
   slicer: slicers,
   timeline: slicers,

@@ -14,6 +14,7 @@ import { RowReader, readLines } from "./lines";
 import { readLinks } from "./links";
 import type { Looks } from "./looks";
 import { type PrintNames, readPage } from "./page";
+import { type PivotSources, readPivots, withoutPivots } from "./pivots";
 import { readProtection } from "./protection";
 import { readTable } from "./tables";
 import type { Unsaid } from "./unsaid";
@@ -27,6 +28,7 @@ export interface Workbook {
   readonly colour: ReadColour;
   readonly looks: Looks;
   readonly styleNames: StyleNames;
+  readonly pivotSources: PivotSources;
   /** The names of the worksheets. */
   readonly sheets: readonly string[];
   readonly unsaid: Unsaid;
@@ -46,11 +48,13 @@ export function readSheet(
   const worksheet = parseXml(xml, (row) => rows.visit(row));
   const lines = readLines(worksheet, rows, cells.contents[0]?.length ?? 0, name, unsaid);
   const tabColour = colour(child(worksheet, "sheetPr", "tabColor"));
-  const block = trim(cells.contents);
   const relationships = parts.relationships(part);
   const partsOf = (kind: string): readonly string[] => [
     ...new Set(relationships.filter(({ type }) => type === kind).map((one) => one.part)),
   ];
+  const pivots = readPivots(partsOf("pivotTable"), workbook.pivotSources, name, unsaid);
+  const own = withoutPivots(cells, pivots);
+  const block = trim(own.contents);
   const freeze = readFreeze(worksheet);
   const protection = readProtection(worksheet, name, unsaid);
   tellCells(cells, unsaid);
@@ -63,7 +67,7 @@ export function readSheet(
     ...(tabColour !== undefined && { tabColour }),
     showGridlines: flag(child(worksheet, "sheetViews", "sheetView"), "showGridLines", true),
     blocks: block.cells.length > 0 ? [block] : [],
-    formats: readFormats(cells, lines, workbook.looks, workbook.styleNames, unsaid),
+    formats: readFormats(own, lines, workbook.looks, workbook.styleNames, unsaid),
     columns: lines.columns,
     rows: lines.rows,
     merges: children(child(worksheet, "mergeCells"), "mergeCell").flatMap(
@@ -77,6 +81,7 @@ export function readSheet(
       return table === undefined ? [] : (readTable(parseXml(table), name, unsaid) ?? []);
     }),
     charts: partsOf("drawing").flatMap((one) => readDrawing(one, parts, name, unsaid)),
+    ...(pivots.length > 0 && { pivots: pivots.map(({ pivot }) => pivot) }),
     ...(freeze && { freeze }),
     ...(protection && { protection }),
     page: readPage(worksheet, printing, name, unsaid),

@@ -7,6 +7,7 @@ import { formulaChecks } from "./formulas";
 import { hostChecks } from "./host";
 import { layoutChecks } from "./layout";
 import { objectChecks } from "./objects";
+import { pivotChecks } from "./pivots";
 import { protectionChecks } from "./protection";
 import { readingChecks } from "./reading";
 import { sheetChecks } from "./sheets";
@@ -28,6 +29,7 @@ export const allChecks: readonly Check[] = [
   ...layoutChecks,
   ...objectChecks,
   ...chartChecks,
+  ...pivotChecks,
   ...batchChecks,
   ...eventChecks,
 ];

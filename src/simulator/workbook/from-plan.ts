@@ -13,6 +13,7 @@ import type {
 import { charactersToPoints } from "../../spreadsheet/units";
 import { chartTypes, lineStyles, markerStyles } from "./chart-words";
 import { newChart, plainLine } from "./edit-charts";
+import { addPivotOf } from "./edit-pivots";
 import { changeFormat, changeLines } from "./edit-formats";
 import { newValidation } from "./edit-rules";
 import { formatState, noBorder, normalFormat, type BorderSide, type Format } from "./format";
@@ -58,6 +59,8 @@ export function stateFromPlan(plan: WorkbookPlan, open: (state: WorkbookState) =
   }
   const workbook = open(state);
   plan.sheets.forEach((sheetPlan) => fillSheet(workbook, byName(sheetPlan.name), sheetPlan));
+  for (const { name, pivots = [] } of plan.sheets)
+    for (const pivot of pivots) addPivotOf(workbook, byName(name), pivot);
   return state;
 }
 

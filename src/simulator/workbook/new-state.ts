@@ -76,6 +76,8 @@ export function newSheet(id: string, name: string): Sheet {
     conditionalFormats: [],
     tables: [],
     charts: [],
+    pivots: [],
+    slicers: [],
     hyperlinks: new Map(),
     names: new Map(),
     customProperties: new Map(),

@@ -5,12 +5,14 @@ import type {
   ConditionalFormatPlan,
   LinkPlan,
   NamePlan,
+  PivotPlan,
   ProtectionPlan,
   SheetPlan,
   ValidationPlan,
 } from "../../spreadsheet/plan";
 import { readTyped } from "../formulas/typed-text";
 import { parseArea } from "./areas";
+import { planOfPivot } from "./edit-pivots";
 import { formulaAt } from "./edit-rules";
 import { chartTypes, lineStyles, markerStyles, wordFor } from "./chart-words";
 import { columnOf, rowOf, type Chart, type ChartSeries, type Sheet, type ValidationRule } from "./state";
@@ -211,4 +213,14 @@ function targetOf(
   const sheet = workbook.findSheet(quoted?.replace(/''/g, "'") ?? plain ?? "");
   const range = parseArea(local);
   return sheet && range ? { sheet, range } : undefined;
+}
+
+export function pivotsOf(workbook: Workbook, sheet: Sheet, unsaid: string[]): readonly PivotPlan[] {
+  for (const { name } of sheet.slicers) unsaid.push(`${sheet.name}: the slicer ${name}`);
+  return sheet.pivots.flatMap((pivot) => {
+    const plan = planOfPivot(workbook, pivot);
+    if (plan && pivot.layoutType === "Compact") return [plan];
+    unsaid.push(`${sheet.name}: the PivotTable ${pivot.name}`);
+    return [];
+  });
 }

@@ -6,6 +6,8 @@ import type { Sheet, WorkbookState } from "./state";
  */
 export function snapshotOf(state: WorkbookState): string {
   const nameOf = (id: string): string => state.sheets.find((sheet) => sheet.id === id)?.name ?? "";
+  const tables = state.sheets.flatMap((sheet) => sheet.tables);
+  const tableOf = (id: string): string => tables.find((table) => table.id === id)?.name ?? "";
   const { sheets, styles, names, activeSheet, selection, nextId, ...rest } = state;
   void nextId;
   return JSON.stringify(
@@ -15,17 +17,21 @@ export function snapshotOf(state: WorkbookState): string {
       selection: { sheet: nameOf(selection.sheetId), areas: selection.areas },
       styles: sorted(styles),
       names: sorted(names),
-      sheets: sheets.map((sheet) => describeSheet(sheet, nameOf)),
+      sheets: sheets.map((sheet) => describeSheet(sheet, nameOf, tableOf)),
     },
     null,
     1,
   );
 }
 
-function describeSheet(sheet: Sheet, nameOf: (id: string) => string): object {
+function describeSheet(
+  sheet: Sheet,
+  nameOf: (id: string) => string,
+  tableOf: (id: string) => string,
+): object {
   const { cells, format, columnFormats, rowFormats, columns, rows, hyperlinks, names, customProperties } =
     sheet;
-  const { charts, tables, conditionalFormats, id, ...rest } = sheet;
+  const { charts, tables, pivots, slicers, conditionalFormats, id, ...rest } = sheet;
   void id;
   return {
     ...rest,
@@ -39,6 +45,13 @@ function describeSheet(sheet: Sheet, nameOf: (id: string) => string): object {
     customProperties: sorted(customProperties),
     tables: tables.map((table) => ({ ...table, id: "" })),
     conditionalFormats: conditionalFormats.map((one) => ({ ...one, id: "" })),
+    // A table is named: it may have come again since.
+    pivots: pivots.map((pivot) => ({ ...pivot, id: "", tableId: tableOf(pivot.tableId) })),
+    slicers: slicers.map((slicer) => ({
+      ...slicer,
+      id: "",
+      pivotId: pivots.find((pivot) => pivot.id === slicer.pivotId)?.name,
+    })),
     charts: charts.map((chart) => ({
       ...chart,
       id: "",

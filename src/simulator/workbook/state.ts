@@ -126,6 +126,45 @@ export interface Chart {
   readonly alternativeText: string;
 }
 
+/** Figures of a PivotTable. */
+export interface PivotData {
+  readonly field: string;
+  readonly name: string;
+  readonly summarizeBy: "Sum" | "Count";
+  readonly numberFormat: string;
+}
+
+export interface Pivot {
+  readonly id: string;
+  readonly name: string;
+  /** The id of the table that it counts. */
+  readonly tableId: string;
+  readonly corner: Range;
+  readonly rows: readonly string[];
+  readonly columns: readonly string[];
+  readonly data: readonly PivotData[];
+  /** The order of a field's items where somebody set it; else they are sorted. */
+  readonly items: Readonly<Record<string, readonly string[]>>;
+  readonly layoutType: string;
+  readonly autoFormat: boolean;
+  readonly refreshOnOpen: boolean;
+  /** The cells that it shows itself on; its corner alone while it shows nothing. */
+  readonly area: Range;
+}
+
+/** Where a slicer stands is in points. */
+export interface Slicer {
+  readonly id: string;
+  readonly name: string;
+  readonly caption: string;
+  readonly pivotId: string;
+  readonly field: string;
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
 export interface Hyperlink {
   readonly address?: string;
   readonly documentReference?: string;
@@ -198,6 +237,8 @@ export interface Sheet {
   conditionalFormats: readonly ConditionalFormat[];
   tables: readonly Table[];
   charts: readonly Chart[];
+  pivots: readonly Pivot[];
+  slicers: readonly Slicer[];
   readonly hyperlinks: Map<number, Hyperlink>;
   readonly names: Map<string, Name>;
   readonly customProperties: Map<string, string>;

@@ -10,12 +10,13 @@ import type {
   WorkbookPlan,
 } from "../../spreadsheet/plan";
 import { pointsToCharacters } from "../../spreadsheet/units";
-import { gatherRectangles, subtractAll, wholeSheet } from "./areas";
+import { contains, gatherRectangles, subtractAll, wholeSheet } from "./areas";
 import { usedRange } from "./edit-cells";
 import { formatState, type FormatState } from "./format";
 import {
   linksOf,
   chartsOf,
+  pivotsOf,
   conditionalFormatsOf,
   namesOf,
   protectionOf,
@@ -89,6 +90,7 @@ function sheetPlan(
     links: linksOf(workbook, sheet, unsaid),
     tables: sheet.tables.map(({ name, area, style }) => ({ name, range: area, style })),
     charts: chartsOf(workbook, sheet, unsaid),
+    ...(sheet.pivots.length > 0 ? { pivots: pivotsOf(workbook, sheet, unsaid) } : {}),
     ...(sheet.freeze ? { freeze: sheet.freeze } : {}),
     ...(protection ? { protection } : {}),
     page: pageOf(sheet, unsaid),
@@ -119,7 +121,14 @@ export function contentsOf(
 
 function blocksOf(workbook: Workbook, sheet: Sheet): readonly Block[] {
   const used = usedRange(sheet, wholeSheet, true);
-  return used ? [{ row: used.row, column: used.column, cells: contentsOf(workbook, sheet, used) }] : [];
+  if (!used) return [];
+  const cells = contentsOf(workbook, sheet, used).map((line, row) =>
+    line.map((content, column) =>
+      // What a PivotTable shows is the PivotTable's.
+      sheet.pivots.some(({ area }) => contains(area, used.row + row, used.column + column)) ? null : content,
+    ),
+  );
+  return [{ row: used.row, column: used.column, cells }];
 }
 
 function formatsOf(

@@ -259,8 +259,10 @@ export class Workbook {
 
   // Protection
 
-  /** @throws AccessDenied when a locked cell of a protected sheet is among the areas. */
+  /** @throws AccessDenied when a locked cell of a protected sheet is among the areas, InvalidOperation when a PivotTable stands there. */
   mustBeUnlocked(sheet: Sheet, areas: readonly Range[]): void {
+    if (sheet.pivots.some((pivot) => areas.some((area) => intersect(pivot.area, area))))
+      throw invalidOperation("part of a PivotTable cannot be changed");
     if (!sheet.protection) return;
     for (const area of areas) {
       if (this.hasLockedCell(sheet, area))

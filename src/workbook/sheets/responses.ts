@@ -8,6 +8,7 @@ import {
   responsesColumns as columns,
   responsesHeaderRow,
   responsesSheet,
+  responsesTable,
   sectionColumns,
   sectionHeaderRow,
   settingsSheet,
@@ -53,7 +54,7 @@ export function planResponses(model: Model): SheetPlan {
   }
   return sheet
     .table({
-      name: "Responses",
+      name: responsesTable,
       range: range(responsesHeaderRow, 1, count + 1, width),
       style: "TableStyleLight1",
     })

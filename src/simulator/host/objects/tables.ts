@@ -12,6 +12,19 @@ import { cellsOf, parseOnSheet, type CellsTarget } from "./cells";
 import { rangeObject } from "./range";
 import { worksheetObject } from "./worksheet";
 
+const targets = new WeakMap<HostObject, () => Table>();
+
+/** The table that was passed as an argument, itself or by its name. */
+export function tableGiven({ workbook }: Excel, given: unknown): Table {
+  const target = given instanceof HostObject ? targets.get(given) : undefined;
+  if (target) return target();
+  const tables = workbook.state.sheets.flatMap((sheet) => sheet.tables);
+  const name = typeof given === "string" ? given.toLowerCase() : "";
+  const found = tables.find((table) => table.name.toLowerCase() === name);
+  if (!found) throw apiNotFound("a source that is no table");
+  return found;
+}
+
 /** `workbook.tables`, or those of one sheet. */
 export function tablesObject(excel: Excel, sheet?: Sheet): HostObject {
   const listed = (): readonly { readonly sheet: Sheet; readonly table: Table }[] =>
@@ -135,7 +148,7 @@ function tableObject(excel: Excel, sheet: Sheet, id: string): HostObject {
     get: () => found()[field],
     set: (value) => change({ [field]: boolean(value, field) }),
   });
-  return new HostObject("Table", {
+  const object = new HostObject("Table", {
     identity: () => ({ Id: id }),
     scalars: {
       id: { get: () => found().id },
@@ -218,4 +231,6 @@ function tableObject(excel: Excel, sheet: Sheet, id: string): HostObject {
       },
     },
   });
+  targets.set(object, found);
+  return object;
 }

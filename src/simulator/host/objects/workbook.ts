@@ -3,9 +3,11 @@ import type { Excel } from "../excel";
 import { oneOf, text } from "../given";
 import { HostObject, type Scalar } from "../host-object";
 import { namesObject } from "./names";
+import { pivotTablesObject } from "./pivots";
 import { workbookProtectionObject } from "./protection";
 import { rangeObject } from "./range";
 import { rangeAreasObject } from "./range-areas";
+import { slicersObject } from "./slicers";
 import { stylesObject } from "./styles";
 import { tablesObject } from "./tables";
 import { worksheetsObject } from "./worksheet";
@@ -18,8 +20,10 @@ export function workbookObject(excel: Excel): HostObject {
     parts: {
       application: { get: () => applicationObject(excel) },
       names: { get: () => namesObject(excel) },
+      pivotTables: { since: "1.3", get: () => pivotTablesObject(excel) },
       properties: { since: "1.7", get: () => propertiesObject(excel) },
       protection: { since: "1.7", get: () => workbookProtectionObject(excel) },
+      slicers: { since: "1.10", get: () => slicersObject(excel) },
       styles: { since: "1.7", get: () => stylesObject(excel) },
       tables: { get: () => tablesObject(excel) },
       worksheets: { get: () => worksheetsObject(excel) },

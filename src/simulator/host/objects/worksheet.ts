@@ -14,10 +14,12 @@ import { eventMethods } from "./events";
 import { freezePanesObject } from "./freeze-panes";
 import { namesObject } from "./names";
 import { pageLayoutObject } from "./page-layout";
+import { pivotTablesObject } from "./pivots";
 import { worksheetProtectionObject } from "./protection";
 import { parseOnSheet } from "./cells";
 import { rangeObject } from "./range";
 import { rangeAreasObject } from "./range-areas";
+import { slicersObject } from "./slicers";
 import { tablesObject } from "./tables";
 
 export function worksheetObject(excel: Excel, id: string): HostObject {
@@ -66,7 +68,9 @@ export function worksheetObject(excel: Excel, id: string): HostObject {
       freezePanes: { since: "1.7", get: () => freezePanesObject(excel, sheet()) },
       names: { since: "1.4", get: () => namesObject(excel, sheet()) },
       pageLayout: { since: "1.9", get: () => pageLayoutObject(excel, sheet()) },
+      pivotTables: { since: "1.3", get: () => pivotTablesObject(excel, sheet()) },
       protection: { since: "1.2", get: () => worksheetProtectionObject(excel, sheet()) },
+      slicers: { since: "1.10", get: () => slicersObject(excel, sheet()) },
       tables: { get: () => tablesObject(excel, sheet()) },
     },
     methods: {

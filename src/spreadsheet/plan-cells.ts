@@ -1,5 +1,5 @@
-import type { CellContent } from "../spreadsheet/cells";
-import type { SheetPlan } from "../spreadsheet/plan";
+import type { CellContent } from "./cells";
+import type { SheetPlan } from "./plan";
 
 /** What the blocks of a sheet put into the cell at a 1-based row and column; undefined when no block covers it. */
 export function contentAt(sheet: SheetPlan, row: number, column: number): CellContent | undefined {

@@ -1,0 +1,79 @@
+import { range } from "../../spreadsheet/address";
+import { type PivotView, type TableData, findTable, viewPivot } from "../../spreadsheet/pivot";
+import type { CellFormat, FormatPlan, PivotPlan, SheetPlan, WorkbookPlan } from "../../spreadsheet/plan";
+
+/** A PivotTable of a plan with what it shows. */
+export interface DrawnPivot {
+  readonly pivot: PivotPlan;
+  readonly view: PivotView;
+  readonly table: TableData;
+  /** The place of its sheet in the plan, from 0. */
+  readonly sheet: number;
+}
+
+/** The fill that Excel gives the heading and the grand total of a new PivotTable. */
+const headFill = "#D9E1F2";
+
+/**
+ * The plan with what its PivotTables show as contents of their cells: a viewer that calculates nothing shows these [S10].
+ * @throws RangeError when a PivotTable names a table or a field that the plan does not have.
+ */
+export function drawPivots(plan: WorkbookPlan): {
+  readonly plan: WorkbookPlan;
+  readonly pivots: readonly DrawnPivot[];
+} {
+  const pivots = plan.sheets.flatMap((sheet, index) =>
+    (sheet.pivots ?? []).map((pivot): DrawnPivot => {
+      const table = sourceOf(plan, pivot);
+      return { pivot, table, view: viewPivot(pivot, table), sheet: index };
+    }),
+  );
+  if (pivots.length === 0) return { plan, pivots };
+  const styles = new Map<string, CellFormat>();
+  const sheets = plan.sheets.map((sheet, index): SheetPlan => {
+    const drawn = pivots.filter((pivot) => pivot.sheet === index);
+    return {
+      ...sheet,
+      blocks: [
+        ...sheet.blocks,
+        ...drawn.map(({ pivot: { position }, view }) => ({
+          row: position.row,
+          column: position.column,
+          cells: view.cells,
+        })),
+      ],
+      formats: [...sheet.formats, ...drawn.flatMap((pivot) => formatsOf(pivot, styles))],
+    };
+  });
+  return { plan: { ...plan, sheets, styles: { ...plan.styles, ...Object.fromEntries(styles) } }, pivots };
+}
+
+function sourceOf({ sheets }: WorkbookPlan, { name, source }: PivotPlan): TableData {
+  const table = findTable(sheets, source);
+  if (!table) throw new RangeError(`The plan has no table "${source}" for the pivot table "${name}".`);
+  return table;
+}
+
+/** The looks that Excel's own style gives the cells, so that the sheet looks no different before it is refreshed. */
+function formatsOf({ pivot, view }: DrawnPivot, styles: Map<string, CellFormat>): readonly FormatPlan[] {
+  return view.cells.flatMap((line, down) =>
+    line.map((_, across): FormatPlan => {
+      const path = view.rowLines[down - view.headRows]?.path;
+      const isEdge = !path || path.length === 0;
+      const data = pivot.data[pivot.columns.length > 0 ? 0 : across - 1];
+      const indent = across === 0 && path ? Math.max(0, path.length - 1) : 0;
+      const format: CellFormat = {
+        ...((isEdge || path.length < pivot.rows.length) && { font: { bold: true } }),
+        ...(isEdge && { fill: headFill }),
+        ...(indent > 0 && { horizontal: "left", indent }),
+        ...(path && across > 0 && data && { numberFormat: data.numberFormat }),
+      };
+      const style = `pivot ${JSON.stringify(format)}`;
+      styles.set(style, format);
+      return {
+        style,
+        ranges: [range(pivot.position.row + down, pivot.position.column + across, 1, 1)],
+      };
+    }),
+  );
+}

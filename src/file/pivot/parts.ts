@@ -1,0 +1,101 @@
+import type { DrawnPivot } from "./draw-pivots";
+import { gatherCaches, writeCacheDefinition, writeCacheRecords } from "./cache";
+import { unescapeText } from "../text";
+import { writePivotTable } from "./table";
+
+/** What PivotTables add to a file. */
+export interface PivotParts {
+  /** New parts by name, but for the relationships of sheets. */
+  readonly parts: ReadonlyMap<string, string>;
+  /** What is put before the end of `xl/workbook.xml`, and of its relationships. */
+  readonly workbook: string;
+  readonly workbookRelationships: string;
+  /** What is put into the relationships of a sheet, by its place in the plan. */
+  readonly sheetRelationships: ReadonlyMap<number, string>;
+  readonly contentTypes: string;
+}
+
+const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
+const office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+const spreadsheet = "application/vnd.openxmlformats-officedocument.spreadsheetml";
+
+/** @param styles the file's styles part, for the numbers of number formats. */
+export function makePivotParts(pivots: readonly DrawnPivot[], styles: string): PivotParts {
+  const caches = gatherCaches(pivots);
+  const parts = new Map<string, string>();
+  const types: string[] = [];
+  const add = (part: string, type: string, xml: string): void => {
+    parts.set(part, declaration + xml);
+    types.push(`<Override PartName="/${part}" ContentType="${spreadsheet}.${type}+xml"/>`);
+  };
+  const relate = (part: string, to: string): void => void parts.set(part, declaration + relationships(to));
+  caches.forEach((cache, index) => {
+    const number = index + 1;
+    const part = `pivotCacheDefinition${number}.xml`;
+    add(`xl/pivotCache/${part}`, "pivotCacheDefinition", writeCacheDefinition(cache));
+    add(`xl/pivotCache/pivotCacheRecords${number}.xml`, "pivotCacheRecords", writeCacheRecords(cache));
+    relate(
+      `xl/pivotCache/_rels/${part}.rels`,
+      relationship("rId1", "pivotCacheRecords", `pivotCacheRecords${number}.xml`),
+    );
+  });
+  const sheetRelationships = new Map<number, string>();
+  pivots.forEach((drawn, index) => {
+    const cacheIndex = caches.findIndex(
+      (one) => one.source.toLowerCase() === drawn.pivot.source.toLowerCase(),
+    );
+    const cache = caches[cacheIndex];
+    if (!cache) throw new Error(`The pivot table "${drawn.pivot.name}" has no cache.`);
+    const part = `pivotTable${index + 1}.xml`;
+    const xml = writePivotTable(drawn, cache, cacheIndex + 1, (code) => formatId(code, styles));
+    add(`xl/pivotTables/${part}`, "pivotTable", xml);
+    relate(
+      `xl/pivotTables/_rels/${part}.rels`,
+      relationship("rId1", "pivotCacheDefinition", `../pivotCache/pivotCacheDefinition${cacheIndex + 1}.xml`),
+    );
+    const link = relationship(`rIdPivot${index + 1}`, "pivotTable", `../pivotTables/${part}`);
+    sheetRelationships.set(drawn.sheet, (sheetRelationships.get(drawn.sheet) ?? "") + link);
+  });
+  const links = caches.map((_, index) => `<pivotCache cacheId="${index + 1}" r:id="rIdPivot${index + 1}"/>`);
+  return {
+    parts,
+    workbook: `<pivotCaches>${links.join("")}</pivotCaches>`,
+    workbookRelationships: caches
+      .map((_, index) =>
+        relationship(
+          `rIdPivot${index + 1}`,
+          "pivotCacheDefinition",
+          `pivotCache/pivotCacheDefinition${index + 1}.xml`,
+        ),
+      )
+      .join(""),
+    sheetRelationships,
+    contentTypes: types.join(""),
+  };
+}
+
+/** A whole part of relationships. */
+export function relationships(content: string): string {
+  return `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${content}</Relationships>`;
+}
+
+function relationship(id: string, type: string, target: string): string {
+  return `<Relationship Id="${id}" Type="${office}/${type}" Target="${target}"/>`;
+}
+
+/** The number formats that every file has without naming them, as far as they are used. */
+const known: Readonly<Record<string, number>> = { General: 0, "0": 1, "0.00": 2, "0%": 9, "0.00%": 10 };
+
+function formatId(code: string, styles: string): number {
+  const id = known[code];
+  if (id !== undefined) return id;
+  for (const [, own, text = ""] of styles.matchAll(/<numFmt numFmtId="(\d+)" formatCode="([^"]*)"/g)) {
+    if (decode(text) === code) return Number(own);
+  }
+  throw new Error(`The library wrote no number format ${code}.`);
+}
+
+function decode(text: string): string {
+  const entities: Readonly<Record<string, string>> = { quot: '"', lt: "<", gt: ">", apos: "'", amp: "&" };
+  return unescapeText(text.replace(/&(\w+);/g, (whole, name: string) => entities[name] ?? whole));
+}
