@@ -389,23 +389,6 @@ function readRollup(words: string[]): Call {
   };
 }
 
-function readRenew(words: string[]): Call {
-  const flag = { type: "boolean" } as const;
-  const { values, positionals } = parseArgs({
-    args: words,
-    allowPositionals: true,
-    options: { out: { type: "string" }, force: flag, help: { type: "boolean", short: "h" } },
-  });
-  if (values.help) return { kind: "help" };
-  const [base, second] = positionals;
-  if (base === undefined)
-    return { kind: "unusable", message: "renew: name the workbook of the old assessment" };
-  if (second !== undefined) return { kind: "unusable", message: `renew: ${second} is one word too many` };
-  if (!values.out)
-    return { kind: "unusable", message: "renew: say where the next assessment goes, with --out NEW" };
-  return { kind: "renew", base, out: values.out, force: values.force ?? false };
-}
-
 function readReport(words: string[]): Call {
   const flag = { type: "boolean" } as const;
   const text = { type: "string" } as const;
