@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { resolve } from "node:path";
 import { write } from "../file/write";
+import { withBoardPivot } from "../workbook/board-pivot";
 import { takeStep, type ReportStep, type StepDone } from "../workbook/report-steps";
 import type { Call } from "./arguments";
 import { Failure } from "./failure";
@@ -38,7 +39,10 @@ export async function makeReport(call: Call & { kind: "report" }, world: World):
     own = { ...own, assessment: outcome.assessment };
     said.push(describeDone(outcome.done));
   }
-  await save(call.out, await write(owners.plan(own.assessment)), world, call.force);
+  const { checklist, ids, created } = own;
+  const stamp = { created, today: world.today(), ...ids };
+  const plan = withBoardPivot(owners.plan(own.assessment), checklist, own.assessment, stamp);
+  await save(call.out, await write(plan), world, call.force);
   world.print(`${call.out}: ready for the Board.\n${said.map((line) => `  ${line}\n`).join("")}`);
   for (const sentence of owners.unsaid)
     world.complain(`${call.base}: ${sentence} ${call.out} is without it.`);

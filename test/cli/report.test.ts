@@ -32,6 +32,9 @@ test("[A1 B1 T1 N1] report adds actions, a Board paper, a snapshot and a seal; t
   expect(readFileSync(desk.at("base.xlsx")).equals(before)).toBe(true);
   const { assessment, checklist, ids, findings } = await open("ready.xlsx");
   expect(findings).toEqual([]);
+  const read = await readPlan(readFileSync(desk.at("ready.xlsx")));
+  const pivots = read.ok ? read.plan.sheets.find(({ name }) => name === "Board pivot")?.pivots : [];
+  expect(pivots?.map(({ name }) => name)).toEqual(["BoardAnswers", "BoardPoints"]);
   const { actions, board, snapshots, signOff } = assessment.report;
   expect(actions.length).toBeGreaterThan(20);
   expect(board?.comparedWith).toBe("2026 Q4");

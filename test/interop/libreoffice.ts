@@ -26,6 +26,18 @@ export async function toPdf(file: Uint8Array): Promise<Uint8Array> {
   return pdf;
 }
 
+/** The words of each printed page of a workbook, in reading order. */
+export async function toPageTexts(file: Uint8Array): Promise<readonly string[]> {
+  const pdf = await toPdf(file);
+  return inFolder(async (folder) => {
+    const source = join(folder, "pages.pdf");
+    const target = join(folder, "pages.txt");
+    await writeFile(source, pdf);
+    await run(findTool("pdftotext"), ["-enc", "UTF-8", source, target]);
+    return (await readFile(target, "utf8")).split("\f").slice(0, -1);
+  });
+}
+
 /** The printed pages of a workbook as pictures in a folder, for looking at. Returns their paths in order. */
 export async function toPngs(file: Uint8Array, folder: string): Promise<string[]> {
   await mkdir(folder, { recursive: true });

@@ -16,6 +16,8 @@ const wanted = [
   "copy that shares all",
   "copy for whoever is asked",
   "merged",
+  "report 0 of psems",
+  "report 1 of psems",
   "snapshots, two",
   "snapshots, small",
   "small, all blank",

@@ -23,6 +23,12 @@ const tools = {
     debianPackage: "libreoffice-calc",
     elsewhere: "https://www.libreoffice.org/download",
   },
+  pdftotext: {
+    programs: ["pdftotext"],
+    places: [],
+    debianPackage: "poppler-utils",
+    elsewhere: "https://poppler.freedesktop.org",
+  },
   pdftoppm: {
     programs: ["pdftoppm"],
     places: [],

@@ -72,8 +72,8 @@ function putList(sheet: SheetBuilder, list: List): void {
     .style("textSmall", range(first, columns.text, length, 1))
     .style("countSmall", range(first, columns.number, length, 2))
     .style("dateSmall", range(first, columns.day, length, 1))
-    .style("textSmall", range(first, columns.standing, length, 2))
-    .height(first, 25, length);
+    .style("textSmall", range(first, columns.standing, length, 2));
+  for (let index = 0; index < length; index += 1) sheet.height(first + index, heightOf(list.lines[index]));
   const more = Math.max(0, count - length);
   const text = count === 0 ? list.none : more > 0 ? `${more} more` : "That is all.";
   const counted = `COUNT(${order ?? ""})`;
@@ -90,6 +90,19 @@ function putList(sheet: SheetBuilder, list: List): void {
       "note",
     )
     .height(first + length, 16);
+}
+
+/** Letters of a line of small print in the widest column, and in that of the owner; points of a line. */
+const perLine = { text: 88, owner: 30 } as const;
+const lineHeight = 12;
+const mostLines = 5;
+
+/** Two lines for what may come to stand there, more for what does. */
+function heightOf(line: Line | undefined): number {
+  const lines = (column: number, letters: number): number =>
+    Math.ceil(String(line?.values[column] ?? "").length / letters);
+  const needed = Math.max(2, lines(columns.text, perLine.text), lines(columns.owner, perLine.owner));
+  return Math.min(mostLines, needed) * lineHeight + 1;
 }
 
 /** Statements in an order of Responses, each with the first open action for it. */

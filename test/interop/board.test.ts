@@ -1,0 +1,38 @@
+import { write } from "../../src/file/write";
+import { valueOf } from "../../src/spreadsheet/cells";
+import { planBoardCopy } from "../../src/workbook/board-copy";
+import { boardColumns } from "../../src/workbook/board-layout";
+import { answerExample, psems, stamp } from "../psems";
+import { answered, reported } from "../workbook/report-sample";
+import { toPageTexts } from "./libreoffice";
+import { validateOpenXml } from "./open-xml-sdk";
+
+const own = {
+  checklist: psems,
+  assessment: reported(psems, answered(), answerExample(psems), answered()),
+  ids: stamp,
+  created: stamp.created,
+};
+const plan = planBoardCopy(own, { now: stamp.created, today: stamp.today }, false);
+
+test("[B4] the Open XML SDK accepts the Board's copy, with the Dashboard and without", async () => {
+  expect(await validateOpenXml(await write(plan))).toEqual([]);
+  const both = planBoardCopy(own, { now: stamp.created, today: stamp.today }, true);
+  expect(await validateOpenXml(await write(both))).toEqual([]);
+});
+
+test("[B1] the Board paper prints on one page, every word of it", async () => {
+  const pages = await toPageTexts(await write(plan));
+  expect(pages).toHaveLength(1);
+  const printed = (pages[0] ?? "").replace(/\s+/g, "");
+  const texts = plan.sheets
+    .flatMap(({ blocks }) =>
+      blocks.flatMap(({ cells }) => cells.flatMap((line) => line.slice(0, boardColumns.owner))),
+    )
+    .map(valueOf)
+    .filter((value): value is string => typeof value === "string" && value !== "");
+  expect(texts.length).toBeGreaterThan(100);
+  expect(texts.filter((text) => !printed.includes(text.replace(/\s+/g, "")))).toEqual([]);
+  // Told apart without colour: a sign and a word for each rating and movement [S8].
+  for (const said of ["■Red", "▲Amber", "↑Better", "✗Overdue", "Draft"]) expect(printed).toContain(said);
+});
