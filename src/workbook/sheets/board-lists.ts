@@ -166,7 +166,8 @@ function listPressing(model: Model): Pick<List, "lines" | "order" | "count"> {
     const same = (heading: string): string => `IFERROR(INDEX(${actions.range(heading)},${place}),"")`;
     return {
       terms: {
-        [columns.text]: take("Action"),
+        // What is to be done, or where that is not said yet, what it is about.
+        [columns.text]: `IF(${take("Action")}="",${take("Statement")},${take("Action")})`,
         [columns.number]: same("No."),
         [columns.word]: take("Priority"),
         [columns.day]: same("Due"),
@@ -174,7 +175,7 @@ function listPressing(model: Model): Pick<List, "lines" | "order" | "count"> {
         [columns.owner]: take("Owner"),
       },
       values: {
-        [columns.text]: action?.action ?? "",
+        [columns.text]: action ? action.action || statementText(model, action) : "",
         [columns.number]: action ? numberValue(action.statement) : "",
         [columns.word]: action?.priority ?? "",
         [columns.day]: action ? dayValue(action.due) : "",
@@ -206,6 +207,10 @@ function actionsTable(model: Model): ActionsTable | undefined {
     openFor: (statement) =>
       actions.find((action) => isOpen(action) && action.statement === String(statement)),
   };
+}
+
+function statementText(model: Model, { statement }: Action): string {
+  return model.rows.find((row) => String(row.statement.number) === statement)?.statement.text ?? "";
 }
 
 function dayValue(day: string): CellValue {
