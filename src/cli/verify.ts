@@ -16,7 +16,7 @@ export async function verify(call: Call & { kind: "verify" }, world: World): Pro
   if (!seal)
     throw new Failure(`${call.file}: this workbook is not sealed. Seal it first: psems report --seal.`);
   const intact = await isIntact(own, seal, hashText);
-  const changed = listChangedSince(own, seal, world.today());
+  const changed = listChangedSince(own, seal);
   const { sealedOn, sealedBy, hash } = seal;
   if (call.json) {
     const items = changed.map(({ item, sheet, address, parts, sealed, now }) => ({

@@ -10,6 +10,7 @@ import { listSheets } from "../workbook/layout";
 import type { FileDesk } from "./file-desk";
 import { WorkbookFollower } from "./follow-workbook";
 import type * as making from "./making";
+import type { Reporting } from "./reporting";
 import type { Sharing } from "./sharing";
 import { assess, isOutOfDate, OpenWorkbook, type ReadSheets } from "./open-workbook";
 import { planChange } from "./plan-change";
@@ -56,6 +57,7 @@ export function makeExcelPort({ excel, loadMaking, loadFiles, now, newId }: Worl
   /** Changes that were written from here and of which Excel will tell in a moment. */
   let own: readonly OwnChange[] = [];
   let sharing: Sharing | undefined;
+  let reporting: Reporting | undefined;
   let tellNews: (news: News) => void = () => undefined;
 
   function inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
@@ -114,12 +116,29 @@ export function makeExcelPort({ excel, loadMaking, loadFiles, now, newId }: Worl
     return readAssessed();
   }
 
+  const moment = (): MergeMoment => ({ now: now().toISOString(), today: dayOf(now()) });
+
+  async function report(): Promise<Reporting> {
+    const making = await loadMaking();
+    const { openCopy, repairWorkbook, makePivots } = making;
+    const desk = await loadFiles();
+    reporting ??= making.makeReporting({
+      workbook,
+      repairWorkbook,
+      makePivots,
+      openCopy,
+      desk,
+      moment,
+      newId,
+    });
+    return reporting;
+  }
+
   async function share(): Promise<Sharing> {
     const making = await loadMaking();
     const { openCopy, repairWorkbook } = making;
     const { writeCells } = excel;
     const desk = await loadFiles();
-    const moment = (): MergeMoment => ({ now: now().toISOString(), today: dayOf(now()) });
     sharing ??= making.makeSharing({ workbook, writeCells, openCopy, repairWorkbook, desk, moment, newId });
     return sharing;
   }
@@ -214,6 +233,7 @@ export function makeExcelPort({ excel, loadMaking, loadFiles, now, newId }: Worl
     write: (change) => inTurn(() => write(change)),
     issue: (requests, password, run) => inTurn(async () => (await share()).issue(requests, password, run)),
     merge: (wanted, run) => inTurn(async () => (await share()).merge(wanted, run)),
+    report: (wanted, run) => inTurn(async () => (await report())(wanted, run)),
     readFile: async (file, passwords, signal) => (await loadFiles()).read(file, passwords, signal),
     follow: (tell) => inTurn(() => follow(tell)),
   };

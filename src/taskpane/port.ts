@@ -3,14 +3,17 @@ import type { ReturnedCopy } from "../assessment/circulation";
 import type { Decision } from "../assessment/decide";
 import type { Finding } from "../assessment/findings";
 import type { Merge } from "../assessment/merge";
+import type { UnusedFile } from "../assessment/portfolio";
 import type { Results } from "../assessment/results";
 import type { Checklist, ResponseId } from "../checklist/checklist";
+import type { MadePivots } from "../excel/make-pivots";
 import type { ExcelFailure, FoundSheet } from "../excel/outcome";
 import type { Run } from "../excel/run";
 import type { FileProblem } from "../file/problem";
 import type { CopyRequest } from "../workbook/copy";
 import type { Copy } from "../workbook/copy-facts";
 import type { InterpretedAssessment } from "../workbook/interpret";
+import type { ReportStep, StepDone } from "../workbook/report-steps";
 import type { ReturnedFile } from "../workbook/returned";
 
 /** An assessment as it was last read from the workbook, with everything that is said of it. */
@@ -55,6 +58,8 @@ export type PaneFailure =
   | { readonly kind: "is-copy" }
   /** The Merge log would be longer than a file of it can be read again with. Nothing was changed. */
   | { readonly kind: "log-full" }
+  /** With another snapshot there would be more rows than can be read again. Nothing was changed. */
+  | { readonly kind: "snapshots-full"; readonly rows: number; readonly most: number }
   /** A part of the add-in, which is loaded when it is needed, did not come. */
   | { readonly kind: "not-loaded" }
   /** A fault of the add-in itself, or of the runtime under it: nothing that was foreseen. */
@@ -109,6 +114,34 @@ export type Merged =
   /** These statements and prompts are not what they were when the person decided. Nothing was written. */
   | { readonly kind: "changed"; readonly contents: Assessed; readonly items: readonly string[] };
 
+/** What a person wants made for the Board. */
+export type ReportWanted =
+  | ReportStep
+  | { readonly kind: "pivots" }
+  | { readonly kind: "board-copy"; readonly withDashboard: boolean }
+  /** The next assessment, as a workbook of its own. */
+  | { readonly kind: "renew" }
+  /** Many finished workbooks side by side; `builtIn` is the checklist that the pane brings along. */
+  | { readonly kind: "roll-up"; readonly files: readonly File[]; readonly builtIn: Checklist };
+
+/** What came of it. */
+export interface Reported {
+  readonly contents: Assessed;
+  readonly done:
+    | StepDone
+    | ({ readonly kind: "pivots" } & MadePivots)
+    | { readonly kind: "board-copy" }
+    /** How many answers wait to be confirmed, and the snapshot of the old ones; null where one was there. */
+    | { readonly kind: "renew"; readonly waiting: number; readonly snapshot: string | null }
+    | {
+        readonly kind: "roll-up";
+        readonly sites: number;
+        readonly unused: readonly UnusedFile[];
+        /** False where no workbook was opened: nothing to put in it, or too much. */
+        readonly isOpen: boolean;
+      };
+}
+
 /** A file that a person brought, read. */
 export type FileOutcome =
   | { readonly ok: true; readonly value: ReturnedFile }
@@ -143,6 +176,8 @@ export interface PanePort {
   issue(requests: readonly CopyRequest[], password: string, run: Run): Promise<PaneOutcome<Issued>>;
   /** Writes what a merge changes, as long as the rows are as they were previewed; then the register and the log. */
   merge(wanted: MergeWanted, run: Run): Promise<PaneOutcome<Merged>>;
+  /** Makes something for the Board: of the workbook as it is now. */
+  report(wanted: ReportWanted, run: Run): Promise<PaneOutcome<Reported>>;
   /** Reads a file that a person brought; the workbook has no part in it. */
   readFile(file: File, passwords: readonly string[], signal: AbortSignal): Promise<FileOutcome>;
   /** Asks which row is selected: some workbooks never tell of it. */
@@ -151,7 +186,7 @@ export interface PanePort {
   follow(tell: (news: News) => void): Promise<PaneOutcome<() => void>>;
 }
 
-export const viewIds = ["set-up", "assess", "check", "share", "results"] as const;
+export const viewIds = ["set-up", "assess", "check", "share", "results", "report"] as const;
 export type ViewId = (typeof viewIds)[number];
 
 /** Brings a view to the front; the view of statements at the statement that is named. */

@@ -14,9 +14,11 @@ import type {
   PaneOutcome,
   PanePort,
   Place,
+  Reported,
+  ReportWanted,
 } from "./port";
 
-export type Task = "reading" | "creating" | "repairing" | "issuing" | "merging" | "showing";
+export type Task = "reading" | "creating" | "repairing" | "issuing" | "merging" | "reporting" | "showing";
 
 export interface PaneState {
   /** Undefined until the workbook has been read. */
@@ -63,6 +65,8 @@ export interface Pane extends PaneState {
   issue(requests: readonly CopyRequest[], password: string): Promise<Issued | undefined>;
   /** Merges; undefined when nothing came of it, which is shown. */
   merge(wanted: MergeWanted): Promise<Merged | undefined>;
+  /** Makes something for the Board; undefined when nothing came of it, which is shown. */
+  report(wanted: ReportWanted): Promise<Reported | undefined>;
   readonly readFile: PanePort["readFile"];
   /** The row that is selected in the workbook now; undefined when Excel would not say, which is shown. */
   locate(): Promise<Place | undefined>;
@@ -203,6 +207,10 @@ export function usePane(port: PanePort): Pane {
     (wanted: MergeWanted) => obtain("merging", (watched) => port.merge(wanted, watched)),
     [port, obtain],
   );
+  const report = useCallback(
+    (wanted: ReportWanted) => obtain("reporting", (watched) => port.report(wanted, watched)),
+    [port, obtain],
+  );
   const dismiss = useCallback(() => dispatch({ kind: "dismissed" }), [dispatch]);
   const { readFile } = port;
   return {
@@ -215,6 +223,7 @@ export function usePane(port: PanePort): Pane {
     write,
     issue,
     merge,
+    report,
     readFile,
     locate,
     dismiss,

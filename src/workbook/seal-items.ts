@@ -1,5 +1,5 @@
 import type { SealedItem } from "../assessment/report";
-import { cell, range, reference } from "../spreadsheet/address";
+import { cell, range, reference, toAddress } from "../spreadsheet/address";
 import {
   annexColumns,
   responsesColumns,
@@ -17,8 +17,8 @@ import { textOf } from "./terms";
 export interface SealedNow extends SealedItem {
   /** Terms of a formula, one for each of the texts. */
   readonly live: Readonly<Record<"response" | "evidence" | "other", string>>;
-  /** The cell to look at. */
-  readonly at: { readonly sheet: string; readonly row: number; readonly column: number };
+  /** The cell to look at: where it was found, else where it is planned. */
+  readonly at: { readonly sheet: string; readonly address: string };
 }
 
 /** All that a seal covers, in order [N1]: each statement, each prompt, each setting of the rule. */
@@ -43,11 +43,12 @@ function listStatementItems(model: Model): SealedNow[] {
             evidence: take(responsesColumns.evidence),
             other: take(responsesColumns.key),
           },
-          at: {
-            sheet: place.section.sheet,
-            row: place.firstRow + index,
-            column: sectionColumns.firstResponse,
-          },
+          at: row.answer.place
+            ? { sheet: row.answer.place.sheet, address: row.answer.place.responses.yes }
+            : {
+                sheet: place.section.sheet,
+                address: toAddress(cell(place.firstRow + index, sectionColumns.firstResponse)),
+              },
         };
       }),
   );
@@ -71,7 +72,9 @@ function listPromptItems(model: Model): SealedNow[] {
           evidence: take(annexColumns.evidence),
           other: take(annexColumns.bearsOn),
         },
-        at: { sheet: table.sheet, row, column: annexColumns.answer },
+        at: given?.place
+          ? { sheet: given.place.sheet, address: given.place.answer }
+          : { sheet: table.sheet, address: toAddress(cell(row, annexColumns.answer)) },
       };
     }),
   );
@@ -90,7 +93,7 @@ function listSettingItems(model: Model): SealedNow[] {
         evidence: '""',
         other: '""',
       },
-      at: { sheet: settingsSheet, row, column: settingsColumns.inForce },
+      at: { sheet: settingsSheet, address: toAddress(cell(row, settingsColumns.yours)) },
     };
   });
 }

@@ -1,6 +1,5 @@
 import { canonicalForm } from "../assessment/canonical-form";
 import type { Seal } from "../assessment/report";
-import { cell, toAddress } from "../spreadsheet/address";
 import type { InterpretedAssessment } from "./interpret";
 import { makeModel } from "./model";
 import { listSealed } from "./seal-items";
@@ -9,9 +8,9 @@ import { listSealed } from "./seal-items";
 export interface ChangedItem {
   /** The number of a statement, the id of a prompt, or the label of a setting. */
   readonly item: string;
-  /** Under its planned name; null where the checklist has no place for it any more. */
+  /** Null where the checklist has no place for it any more. */
   readonly sheet: string | null;
-  /** The cell to look at; a person may have moved rows since. */
+  /** The cell to look at. */
   readonly address: string | null;
   /** What of it changed. */
   readonly parts: readonly ("response" | "evidence" | "other")[];
@@ -19,15 +18,11 @@ export interface ChangedItem {
   readonly now: Seal["items"][number] | null;
 }
 
-type Own = Pick<InterpretedAssessment, "checklist" | "assessment" | "ids" | "created">;
+type Own = Pick<InterpretedAssessment, "checklist" | "assessment" | "ids">;
 
-/** What changed since the seal, in its order [N2]; nothing where nothing did. */
-export function listChangedSince(
-  { checklist, assessment, ids, created }: Own,
-  seal: Seal,
-  today: string,
-): readonly ChangedItem[] {
-  const model = makeModel(checklist, assessment, { ...ids, created, today }, null);
+/** What changed since the seal, in its order [N2]. */
+export function listChangedSince({ checklist, assessment, ids }: Own, seal: Seal): readonly ChangedItem[] {
+  const model = makeModel(checklist, assessment, { ...ids, created: "", today: "" }, null);
   const now = new Map(listSealed(model).map((each) => [each.item, each]));
   return seal.items.flatMap((sealed): ChangedItem[] => {
     const found = now.get(sealed.item);
@@ -36,8 +31,7 @@ export function listChangedSince(
     const parts = (["response", "evidence", "other"] as const).filter((part) => sealed[part] !== found[part]);
     if (parts.length === 0) return [];
     const { item, response, evidence, other, at } = found;
-    const address = toAddress(cell(at.row, at.column));
-    return [{ item, sheet: at.sheet, address, parts, sealed, now: { item, response, evidence, other } }];
+    return [{ item, ...at, parts, sealed, now: { item, response, evidence, other } }];
   });
 }
 

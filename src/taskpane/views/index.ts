@@ -16,6 +16,9 @@ export const views: Readonly<Record<ViewId, React.LazyExoticComponent<React.Comp
   share: React.lazy(async () => ({
     default: (await import(/* webpackChunkName: "share" */ "./ShareView")).ShareView,
   })),
+  report: React.lazy(async () => ({
+    default: (await import(/* webpackChunkName: "report" */ "./ReportView")).ReportView,
+  })),
   results: React.lazy(async () => ({
     default: (await import(/* webpackChunkName: "results" */ "./ResultsView")).ResultsView,
   })),

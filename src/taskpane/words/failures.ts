@@ -71,6 +71,11 @@ export function describeFailure(failure: PaneFailure): FailureWords {
         what: "The Merge log would be too long to be read again. Nothing was changed.",
         next: "Merge fewer files, or delete the oldest rows of the Merge log first.",
       };
+    case "snapshots-full":
+      return {
+        what: `With another snapshot the sheet Snapshots would have ${failure.rows} rows, and at most ${failure.most} can be read again. Nothing was changed.`,
+        next: "Keep a copy of the workbook, and delete the oldest snapshots in this one.",
+      };
     case "cancelled":
       return { what: "Called off. The workbook is as it was.", next: "Start again whenever you like." };
     case "too-old":

@@ -1,0 +1,24 @@
+import * as React from "react";
+import { isOpen } from "../../../assessment/actions";
+import { isMarked } from "../../../assessment/marks";
+import { toSerialDate } from "../../../spreadsheet/units";
+import { actionsSheet } from "../../../workbook/layout";
+import { useReportWords } from "../../words/report";
+import { ReportPart, Said, Start, useReport, type PartProps } from "./part";
+
+/** Brings the actions up to date, and says how they stand. */
+export function Actions(props: PartProps): JSX.Element {
+  const { actions: words } = useReportWords();
+  const { done, report } = useReport(props);
+  const { actions } = props.assessed.assessment.report;
+  const open = actions.filter(isOpen);
+  const overdue = open.filter(({ due }) => toSerialDate(due) !== undefined && due < props.today).length;
+  const unowned = open.filter(({ owner }) => !isMarked(owner)).length;
+  return (
+    <ReportPart {...props} id="actions" title={words.title} lead={words.lead} sheet={actionsSheet}>
+      {actions.length > 0 && <p>{words.tally(open.length, overdue, unowned)}</p>}
+      <Start pane={props.pane} text={words.start} onClick={() => report({ kind: "actions" })} />
+      <Said>{done?.kind === "actions" ? words.done(done.added.length, done.closed.length) : undefined}</Said>
+    </ReportPart>
+  );
+}

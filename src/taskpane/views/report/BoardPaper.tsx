@@ -1,0 +1,67 @@
+import * as React from "react";
+import { listSnapshots } from "../../../assessment/snapshot";
+import { boardSheet } from "../../../workbook/layout";
+import { reportStyles } from "../../look/report";
+import { styles } from "../../styles";
+import { useReportWords } from "../../words/report";
+import { ReportPart, Said, Start, useReport, type PartProps } from "./part";
+
+/** Makes the Board paper, and the Board's own copy of it. */
+export function BoardPaper(props: PartProps): JSX.Element {
+  const { board: words } = useReportWords();
+  const { done, report } = useReport(props);
+  const { board, snapshots } = props.assessed.assessment.report;
+  const names = listSnapshots(snapshots);
+  const usual = board?.comparedWith ?? names[names.length - 1] ?? "";
+  const [chosen, choose] = React.useState<string>();
+  const [withDashboard, setWithDashboard] = React.useState(false);
+  const comparedWith = chosen ?? usual;
+  return (
+    <ReportPart {...props} id="board" title={words.title} lead={words.lead} sheet={boardSheet}>
+      {names.length > 0 && (
+        <label className={styles.labelled}>
+          <span className={styles.label}>{words.compare}</span>
+          <select
+            className={reportStyles.select}
+            value={comparedWith}
+            onChange={({ target }) => choose(target.value)}
+          >
+            <option value="">{words.none}</option>
+            {names.map((name) => (
+              <option key={name} value={name}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+      <Start
+        pane={props.pane}
+        text={board ? words.again : words.start}
+        onClick={() => report({ kind: "board", ...(names.length > 0 ? { comparedWith } : {}) })}
+      />
+      <p className={styles.quiet}>{words.copyLead}</p>
+      <label className={styles.choice}>
+        <input
+          type="checkbox"
+          checked={withDashboard}
+          onChange={({ target: { checked } }) => setWithDashboard(checked)}
+        />
+        <span>{words.withDashboard}</span>
+      </label>
+      <Start
+        pane={props.pane}
+        text={words.openCopy}
+        onClick={() => report({ kind: "board-copy", withDashboard })}
+        isSecond
+      />
+      <Said>
+        {done?.kind === "board"
+          ? words.done(done.added.length, done.closed.length)
+          : done?.kind === "board-copy"
+            ? words.copied
+            : undefined}
+      </Said>
+    </ReportPart>
+  );
+}

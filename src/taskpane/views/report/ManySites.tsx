@@ -1,0 +1,62 @@
+import * as React from "react";
+import { DefaultButton } from "office-ui-fabric-react/lib/components/Button/DefaultButton/DefaultButton";
+import { useLoadedIfThere } from "../../content";
+import { styles } from "../../styles";
+import { useReportWords } from "../../words/report";
+import { ReportPart, Said, Start, useReport, type PartProps } from "./part";
+
+/** Puts many finished workbooks side by side, in a workbook of its own. */
+export function ManySites(props: PartProps): JSX.Element {
+  const { sites: words } = useReportWords();
+  const { done, report } = useReport(props);
+  const builtIn = useLoadedIfThere(props.content.template);
+  const [files, setFiles] = React.useState<readonly File[]>([]);
+  const input = React.useRef<HTMLInputElement>(null);
+  const rolledUp = done?.kind === "roll-up" ? done : undefined;
+  return (
+    <ReportPart {...props} id="sites" title={words.title} lead={words.lead}>
+      <input
+        ref={input}
+        className={styles.hidden}
+        type="file"
+        multiple
+        accept=".xlsx,.xlsm"
+        aria-label={words.choose}
+        tabIndex={-1}
+        onChange={({ target }) => {
+          setFiles([...(target.files ?? [])]);
+          // The same files may be chosen again.
+          target.value = "";
+        }}
+      />
+      <div>
+        <DefaultButton text={words.choose} onClick={() => input.current?.click()} />
+      </div>
+      {files.length > 0 && builtIn && (
+        <>
+          <p>{words.chosen(files.length)}</p>
+          <Start
+            pane={props.pane}
+            text={words.start}
+            onClick={() => report({ kind: "roll-up", files, builtIn })}
+          />
+        </>
+      )}
+      <Said isWarning={rolledUp !== undefined && !rolledUp.isOpen}>
+        {rolledUp &&
+          (rolledUp.isOpen
+            ? words.done(rolledUp.sites)
+            : rolledUp.sites === 0
+              ? words.nothing
+              : words.tooMany)}
+      </Said>
+      {rolledUp && rolledUp.unused.length > 0 && (
+        <ul className={styles.list}>
+          {rolledUp.unused.map(({ file, why }, index) => (
+            <li key={index}>{words.unused(file, why)}</li>
+          ))}
+        </ul>
+      )}
+    </ReportPart>
+  );
+}

@@ -1,0 +1,96 @@
+import * as React from "react";
+import {
+  compareAnswers,
+  readSnapshot,
+  sideOf,
+  type ComparedSide,
+  type Said as Answer,
+} from "../../../assessment/compare-answers";
+import { listSnapshots } from "../../../assessment/snapshot";
+import { reportStyles } from "../../look/report";
+import { styles } from "../../styles";
+import { useReportWords } from "../../words/report";
+import type { PartProps } from "./part";
+
+/** What stands for the workbook as it is; no snapshot has an empty name. */
+const now = "";
+
+/** What moved between two snapshots, or from one to now: each score, then each answer that is another. */
+export function Moved({ assessed, open }: PartProps): JSX.Element | null {
+  const { snapshots: words } = useReportWords();
+  const { checklist, assessment } = assessed;
+  const { snapshots } = assessment.report;
+  const names = listSnapshots(snapshots);
+  const [from, setFrom] = React.useState<string>();
+  const [to, setTo] = React.useState(now);
+  const before = from !== undefined && names.includes(from) ? from : (names[names.length - 1] ?? "");
+  const compared = React.useMemo(() => {
+    const side = (name: string): ComparedSide | undefined =>
+      name === now ? sideOf(checklist, assessment) : readSnapshot(checklist, snapshots, name);
+    const [one, other] = [side(before), side(to)];
+    return one && other && compareAnswers(one, other);
+  }, [checklist, assessment, snapshots, before, to]);
+  const said = (response: Answer): string =>
+    checklist.responses.find(({ id }) => id === response)?.label ?? words.unanswered;
+  const moved = compared?.statements.filter(({ movement }) => movement !== "same") ?? [];
+  return (
+    <>
+      <Choice label={words.from} value={before} names={names} choose={setFrom} />
+      <Choice label={words.to} value={to} names={names} now={words.now} choose={setTo} />
+      {compared && (
+        <div className={styles.group}>
+          {compared.rulesDiffer && <p>{words.rulesDiffer}</p>}
+          <ul className={reportStyles.moved}>
+            {[compared.overall, ...compared.sections].map(({ before: one, after: other, movement }) => (
+              <li key={one.id}>
+                <span>{one.id === "overall" ? words.overall : other.title}</span>
+                <span>
+                  {words.change(words.score(one.score), words.score(other.score))}{" "}
+                  <strong>{words.scoreMovement(movement)}</strong>
+                </span>
+              </li>
+            ))}
+          </ul>
+          {moved.length === 0 && <p>{words.same}</p>}
+          <ul className={reportStyles.moved}>
+            {moved.map(({ statement, before: one, after: other, movement }) => (
+              <li key={statement}>
+                <button type="button" className={styles.linkButton} onClick={() => open("assess", statement)}>
+                  {words.statement(statement)}
+                </button>
+                <span>
+                  {words.change(said(one), said(other))} <strong>{words.movement(movement)}</strong>
+                </span>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </>
+  );
+}
+
+interface ChoiceProps {
+  readonly label: string;
+  readonly value: string;
+  readonly names: readonly string[];
+  /** What the workbook as it is is called, where it can be chosen. */
+  readonly now?: string;
+  readonly choose: (name: string) => void;
+}
+
+function Choice({ label, value, names, now: nowWord, choose }: ChoiceProps): JSX.Element {
+  return (
+    <label className={styles.labelled}>
+      <span className={styles.label}>{label}</span>
+      <select className={reportStyles.select} value={value} onChange={({ target }) => choose(target.value)}>
+        {nowWord !== undefined && <option value={now}>{nowWord}</option>}
+        {names.map((name) => (
+          <option key={name} value={name}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}

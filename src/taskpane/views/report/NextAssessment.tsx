@@ -1,0 +1,15 @@
+import * as React from "react";
+import { useReportWords } from "../../words/report";
+import { ReportPart, Said, Start, useReport, type PartProps } from "./part";
+
+/** Begins the next assessment, in a workbook of its own. */
+export function NextAssessment(props: PartProps): JSX.Element {
+  const { renew: words } = useReportWords();
+  const { done, report } = useReport(props);
+  return (
+    <ReportPart {...props} id="renew" title={words.title} lead={words.lead}>
+      <Start pane={props.pane} text={words.start} onClick={() => report({ kind: "renew" })} />
+      <Said>{done?.kind === "renew" ? words.done(done.waiting, done.snapshot) : undefined}</Said>
+    </ReportPart>
+  );
+}

@@ -1,0 +1,93 @@
+import * as React from "react";
+import { TextField } from "office-ui-fabric-react/lib/TextField";
+import type { Seal } from "../../../assessment/report";
+import { signOffSheet } from "../../../workbook/layout";
+import { isIntact, listChangedSince } from "../../../workbook/verify-seal";
+import { hashText } from "../../hash-text";
+import { reportStyles } from "../../look/report";
+import { findSheet } from "../../port";
+import { styles } from "../../styles";
+import { useReportWords } from "../../words/report";
+import { longestDetail } from "../DetailFields";
+import { ReportPart, Said, Start, useReport, type PartProps } from "./part";
+
+/** Who validated it, the seal, and what changed since. */
+export function SignOff(props: PartProps): JSX.Element {
+  const { signOff: words } = useReportWords();
+  const { done, report } = useReport(props);
+  const { assessment } = props.assessed;
+  const { signOff } = assessment.report;
+  const [by, setBy] = React.useState<string>();
+  const sealedBy = by ?? assessment.details.accountableManager;
+  return (
+    <ReportPart {...props} id="sign-off" title={words.title} lead={words.lead} sheet={signOffSheet}>
+      {signOff === null && (
+        <Start pane={props.pane} text={words.open} onClick={() => report({ kind: "sign-off" })} isSecond />
+      )}
+      {signOff?.seal && <ChangedSince {...props} seal={signOff.seal} />}
+      <TextField
+        label={words.by}
+        value={sealedBy}
+        maxLength={longestDetail}
+        autoComplete="off"
+        onChange={(_event, text = "") => setBy(text)}
+      />
+      <Start
+        pane={props.pane}
+        text={signOff?.seal ? words.again : words.start}
+        onClick={() => report({ kind: "seal", sealedBy })}
+      />
+      <Said>
+        {done?.kind === "seal"
+          ? words.done(done.items, done.hash)
+          : done?.kind === "sign-off"
+            ? words.opened
+            : undefined}
+      </Said>
+    </ReportPart>
+  );
+}
+
+/** Each answer and text that is not as it was sealed, with the way to its cell [N2], and whether the seal itself is whole [N3]. */
+function ChangedSince({ assessed, pane, seal }: PartProps & { readonly seal: Seal }): JSX.Element {
+  const { signOff: words } = useReportWords();
+  const changed = React.useMemo(() => listChangedSince(assessed, seal), [assessed, seal]);
+  const [isWhole, setWhole] = React.useState(true);
+  React.useEffect(() => {
+    let isWanted = true;
+    void isIntact(assessed, seal, hashText).then((intact) => isWanted && setWhole(intact));
+    return () => {
+      isWanted = false;
+    };
+  }, [assessed, seal]);
+  return (
+    <div className={styles.group}>
+      <p>{words.sealed(seal.sealedOn, seal.sealedBy)}</p>
+      {!isWhole && <Said isWarning>{words.broken}</Said>}
+      <p>{changed.length === 0 ? words.unchanged : words.changed(changed.length)}</p>
+      <ul className={reportStyles.moved}>
+        {changed.map(({ item, sheet, address, parts }) => {
+          const actual = sheet === null ? undefined : (findSheet(assessed, sheet) ?? sheet);
+          return (
+            <li key={item}>
+              <span>
+                <strong>{words.item(item)}</strong>{" "}
+                {actual === undefined ? words.gone : parts.map((part) => words.parts[part]).join(", ")}
+              </span>
+              {actual !== undefined && (
+                <button
+                  type="button"
+                  className={styles.linkButton}
+                  aria-label={words.goTo(words.item(item))}
+                  onClick={() => pane.show(actual, address)}
+                >
+                  {`${actual}, ${address ?? ""}`}
+                </button>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+import * as React from "react";
+import { TextField } from "office-ui-fabric-react/lib/TextField";
+import { snapshotsSheet } from "../../../workbook/layout";
+import { fieldStyles } from "../../look/share";
+import { useReportWords } from "../../words/report";
+import { longestDetail } from "../DetailFields";
+import { Moved } from "./Moved";
+import { ReportPart, Said, Start, useReport, type PartProps } from "./part";
+
+/** Takes a snapshot, and shows what moved between two. */
+export function Snapshots(props: PartProps): JSX.Element {
+  const { snapshots: words } = useReportWords();
+  const { done, report } = useReport(props);
+  const { assessment } = props.assessed;
+  const [name, setName] = React.useState("");
+  const [by, setBy] = React.useState<string>();
+  const takenBy = by ?? assessment.details.assessor;
+  return (
+    <ReportPart {...props} id="snapshots" title={words.title} lead={words.lead} sheet={snapshotsSheet}>
+      <TextField
+        label={words.name}
+        description={words.nameHint}
+        styles={fieldStyles}
+        value={name}
+        maxLength={longestDetail}
+        autoComplete="off"
+        onChange={(_event, text = "") => setName(text)}
+      />
+      <TextField
+        label={words.by}
+        value={takenBy}
+        maxLength={longestDetail}
+        autoComplete="off"
+        onChange={(_event, text = "") => setBy(text)}
+      />
+      <Start
+        pane={props.pane}
+        text={words.start}
+        onClick={() => {
+          report({ kind: "snapshot", name, takenBy });
+          setName("");
+        }}
+      />
+      <Said>{done?.kind === "snapshot" ? words.done(done.name) : undefined}</Said>
+      {assessment.report.snapshots.length > 0 && <Moved {...props} />}
+    </ReportPart>
+  );
+}
