@@ -7,16 +7,34 @@ import { App } from "../../src/taskpane/App";
 import { builtInContent } from "../../src/taskpane/content";
 import { registerPaneIcons } from "../../src/taskpane/icons";
 import { readView } from "../../src/taskpane/port";
-import type { Assessed, Change, News, PaneFailure, PaneOutcome, PanePort } from "../../src/taskpane/port";
+import type {
+  Assessed,
+  Change,
+  News,
+  PaneFailure,
+  PaneOutcome,
+  PanePort,
+  ReportWanted,
+} from "../../src/taskpane/port";
 import { stylePage } from "../../src/taskpane/look/page";
 import { followTheme } from "../../src/taskpane/theme";
 import { words, WordsProvider } from "../../src/taskpane/words";
 import { ResultWordsProvider, results } from "../../src/taskpane/words/results";
 import { setUp, SetUpWordsProvider } from "../../src/taskpane/words/set-up";
 import { share, ShareWordsProvider } from "../../src/taskpane/words/share";
+import { hashText } from "../../src/taskpane/hash-text";
+import { report, ReportWordsProvider } from "../../src/taskpane/words/report";
+import { takeStep } from "../../src/workbook/report-steps";
 import { pseudo } from "./pseudo-words";
 import { readReturned } from "./returned-files";
-import { applyChange, circulated, makeScenario, readScenario, type ScenarioName } from "./scenarios";
+import {
+  applyChange,
+  circulated,
+  withReport,
+  makeScenario,
+  readScenario,
+  type ScenarioName,
+} from "./scenarios";
 
 /** What a test sees and sets of the stand-in for the workbook. */
 export interface Fixture {
@@ -158,6 +176,44 @@ async function start(): Promise<void> {
         },
       );
     },
+    report: async (wanted, run) => {
+      run.progress(0.5);
+      const outcome = await answer(`report ${sayReport(wanted)}`, mustBeAssessed);
+      if (!outcome.ok) return outcome;
+      const contents = outcome.value;
+      switch (wanted.kind) {
+        case "pivots": {
+          const kept = [{ sheet: "Board pivot", pivot: "BoardAnswers" }];
+          const done = {
+            kind: wanted.kind,
+            sheet: "Board pivot 2",
+            made: ["BoardAnswers"],
+            refreshed: [],
+            kept,
+          };
+          return { ok: true, value: { contents, done } };
+        }
+        case "board-copy":
+          return { ok: true, value: { contents, done: { kind: wanted.kind } } };
+        case "renew":
+          return {
+            ok: true,
+            value: { contents, done: { kind: wanted.kind, waiting: 43, snapshot: "2026 Q1" } },
+          };
+        case "roll-up": {
+          const unused = [{ file: "notes.xlsx", why: { kind: "no-checklist" } as const }];
+          const done = { kind: wanted.kind, sites: wanted.files.length, unused, isOpen: true };
+          return { ok: true, value: { contents, done } };
+        }
+        default: {
+          const own = { ...contents, created: "" };
+          const step = await takeStep(own, wanted, { today: "2026-03-02", hash: hashText });
+          if (step.kind === "too-many") return { ok: false, failure: { ...step, kind: "snapshots-full" } };
+          current = withReport(contents, step.assessment.report);
+          return { ok: true, value: { contents: mustBeAssessed(), done: step.done } };
+        }
+      }
+    },
     readFile: async (file, passwords, signal) => {
       const stopped = new Promise<"stopped">((stop) =>
         signal.addEventListener("abort", () => stop("stopped")),
@@ -187,13 +243,22 @@ async function start(): Promise<void> {
       <SetUpWordsProvider value={inAskedWords(setUp)}>
         <ResultWordsProvider value={inAskedWords(results)}>
           <ShareWordsProvider value={inAskedWords(share)}>
-            <App port={port} content={builtInContent} today="2026-03-02" view={readView(location.search)} />
+            <ReportWordsProvider value={inAskedWords(report)}>
+              <App port={port} content={builtInContent} today="2026-03-02" view={readView(location.search)} />
+            </ReportWordsProvider>
           </ShareWordsProvider>
         </ResultWordsProvider>
       </SetUpWordsProvider>
     </WordsProvider>,
     document.getElementById("pane"),
   );
+}
+
+function sayReport(wanted: ReportWanted): string {
+  const { kind, ...rest } = wanted;
+  return "files" in rest
+    ? `${kind} ${rest.files.map(({ name }) => name).join(" ")}`
+    : `${kind} ${JSON.stringify(rest)}`;
 }
 
 function sayChange(change: Change): string {

@@ -97,6 +97,10 @@ describe("the pane in every view and state", () => {
     ["example", "share", "Share"],
     ["circulated", "share", "Share"],
     ["renewed", "assess", "Guidance"],
+    ["none", "report", "Report"],
+    ["example", "report", "Report"],
+    ["reported", "report", "Report"],
+    ["copy", "report", "Report"],
     ["copy", "share", "Share"],
     ["copy", "set-up", "Copy for Anna Berg"],
     ["copy", "results", "Results"],
@@ -107,6 +111,7 @@ describe("the pane in every view and state", () => {
   /** The states in which each view has the most in it are looked at in each theme. */
   const fullest = [
     "circulated share",
+    "reported report",
     "copy set-up",
     "none set-up",
     "example set-up",
@@ -930,6 +935,73 @@ describe("share", () => {
     expect((await calls()).at(-1)).toBe("show Cover");
     await page.getByRole("tab", { name: "Results" }).click();
     await page.getByText("Scores and ratings are made in the workbook that it came from").waitFor();
+  });
+});
+
+describe("report", () => {
+  test("each thing is made by one button, and says what was done and where it is", async () => {
+    await open("example", "report");
+    await button("Bring actions up to date").click();
+    await page.getByText("5 rows added, 0 closed. Nothing that you wrote was changed.").waitFor();
+    await page.getByText("5 open, 5 without an owner").waitFor();
+    await button("Go to Actions").click();
+    await page.getByLabel("Name", { exact: true }).fill("2026 Q1");
+    await button("Take a snapshot").click();
+    await page.getByText("Snapshot 2026 Q1 is taken.").waitFor();
+    await page.getByText("No answer moved.").waitFor();
+    expect(await page.getByLabel("Compare with").inputValue()).toBe("2026 Q1");
+    await button("Make the Board paper").click();
+    await page.getByText(/^The Board paper is up to date/).waitFor();
+    await page.getByLabel("With the Dashboard").check();
+    await button("Open the Board’s copy").click();
+    await page.getByText(/^The Board’s copy is open/).waitFor();
+    await button("Make the pivots").click();
+    await page.getByText("Left as it is: BoardAnswers (Board pivot).").waitFor();
+    await button("Seal the answers").click();
+    await page.getByText(/^Sealed: 88 answers, texts and settings/).waitFor();
+    await page.getByText("✓ Nothing has changed since.").waitFor();
+    await button("Start the next assessment").click();
+    await page.getByText("43 answers wait to be confirmed.").waitFor();
+    await page
+      .getByLabel("Choose workbooks")
+      .first()
+      .setInputFiles(
+        ["a.xlsx", "notes.xlsx"].map((name) => ({ name, mimeType: "", buffer: Buffer.from("x") })),
+      );
+    await button("Open the portfolio").click();
+    await page.getByText("2 sites side by side").waitFor();
+    await page.getByText(/^notes\.xlsx: /).waitFor();
+    expect((await calls()).filter((call) => !call.startsWith("read"))).toEqual([
+      "report actions {}",
+      "show Actions",
+      'report snapshot {"name":"2026 Q1","takenBy":"J. Okonkwo"}',
+      'report board {"comparedWith":"2026 Q1"}',
+      'report board-copy {"withDashboard":true}',
+      "report pivots {}",
+      'report seal {"sealedBy":"Dame R. Llewellyn"}',
+      "report renew {}",
+      "report roll-up a.xlsx notes.xlsx",
+    ]);
+    expect(await findAxeProblems()).toEqual([]);
+  });
+
+  test("[N2 N3 T4] what moved and what changed is listed with the way to it; a broken seal is said", async () => {
+    await open("reported", "report");
+    await page.getByText("What is kept as sealed is not what was sealed").waitFor();
+    await button("Go to Statement 2").click();
+    expect((await calls()).at(-1)).toBe("show PLAN Policy C7");
+    await page.getByText("3 overdue").waitFor();
+    await page.getByText("Not sure → Yes").first().waitFor();
+    await button("Statement 1").first().click();
+    await heading("Guidance").waitFor();
+  });
+
+  test("what fails is said, and nothing is said to be done", async () => {
+    await open("example", "report");
+    await set({ failure: { kind: "editing-cell" } });
+    await button("Bring actions up to date").click();
+    await page.getByText("Excel is waiting for you to finish typing").waitFor();
+    expect(await page.getByText("Nothing that you wrote was changed").count()).toBe(0);
   });
 });
 

@@ -2,11 +2,24 @@ import type { Answer, Assessment } from "../../src/assessment/assessment";
 import { answersOf } from "../../src/assessment/answers-of";
 import { blankAssessment } from "../../src/assessment/blank";
 import type { Circulation, Contributor } from "../../src/assessment/circulation";
+import { refreshActions } from "../../src/assessment/actions";
+import { blankSignOff, type Report } from "../../src/assessment/report";
+import { addSnapshot } from "../../src/assessment/snapshot";
 import type { Finding } from "../../src/assessment/findings";
 import { responseIds, type Checklist, type ResponseId } from "../../src/checklist/checklist";
 import { assess } from "../../src/taskpane/open-workbook";
 import type { Assessed, Change, Contents } from "../../src/taskpane/port";
-import { contributorsSheet, listSheets, mergeLogSheet } from "../../src/workbook/layout";
+import {
+  actionsSheet,
+  boardSheet,
+  contributorsSheet,
+  listSheets,
+  mergeLogSheet,
+  signOffSheet,
+  snapshotsSheet,
+} from "../../src/workbook/layout";
+import { makeModel } from "../../src/workbook/model";
+import { listSealed } from "../../src/workbook/seal-items";
 
 /** Workbooks that a pane can meet. */
 const scenarioNames = [
@@ -20,6 +33,7 @@ const scenarioNames = [
   "circulated",
   "copy",
   "renewed",
+  "reported",
 ] as const;
 export type ScenarioName = (typeof scenarioNames)[number];
 
@@ -66,6 +80,11 @@ export function makeScenario(checklist: Checklist, name: ScenarioName): Contents
       return asCopy(assessed(checklist, (statement) => (statement === 2 ? ["in-part"] : [])));
     case "renewed":
       return renewed(assessed(checklist, (statement) => pick(statement, ["in-part", "no"], 2)));
+    case "reported":
+      return reportedOn(
+        assessed(checklist, (statement) => pick(statement, ["in-part", "no", "yes", "not-sure"], 43)),
+        assessed(checklist, (statement) => pick(statement, ["no", "yes", "not-sure"], 40)),
+      );
     case "broken":
       return assessed(checklist, (statement) => (statement === 3 ? ["yes", "no"] : ["yes"]), "Minutes", [
         sheetFinding("sheet-missing", "Annex A 2"),
@@ -140,6 +159,41 @@ function renewed(before: Assessed): Assessed {
     return { ...rest, marks: [], ...(mark && { lastTime: mark.response }) };
   });
   return assess({ ...noPlaces, ...before, findings: [], assessment: { ...before.assessment, answers } });
+}
+
+/** The workbook with all that is made for the Board: how it was before is in a snapshot and in the seal. */
+function reportedOn(now: Assessed, before: Assessed): Assessed {
+  const { checklist, ids } = now;
+  const stamp = { ...ids, created: "", today: "2026-03-02" };
+  const taken = { name: "2025 Q4", takenBy: filled.assessor, takenOn: "2025-12-31" };
+  const snapshot = addSnapshot(checklist, before.assessment, taken);
+  const { actions } = refreshActions(checklist, now.assessment, "2026-03-02");
+  const items = listSealed(makeModel(checklist, before.assessment, stamp, null)).map(
+    ({ item, response, evidence, other }) => ({ item, response, evidence, other }),
+  );
+  const report: Report = {
+    actions: actions.map((action, index) =>
+      index < 3 ? { ...action, owner: "Bo", due: "2026-02-01" } : action,
+    ),
+    snapshots: snapshot.kind === "added" ? snapshot.assessment.report.snapshots : [],
+    signOff: {
+      ...blankSignOff,
+      seal: { sealedOn: "2025-12-31", sealedBy: filled.accountableManager, hash: "ab".repeat(32), items },
+    },
+    board: null,
+  };
+  return withReport(now, report);
+}
+
+/** The workbook with another report, whose sheets are there. */
+export function withReport(before: Assessed, report: Report): Assessed {
+  const made = [actionsSheet, snapshotsSheet, signOffSheet, ...(report.board ? [boardSheet] : [])];
+  const sheets = [
+    ...before.sheets.filter(({ planned }) => !made.includes(planned)),
+    ...made.map((sheet) => ({ planned: sheet, actual: sheet })),
+  ];
+  const assessment = { ...before.assessment, report };
+  return assess({ ...noPlaces, ...before, findings: [], assessment, sheets });
 }
 
 /** The workbook as a copy for somebody. */

@@ -25,6 +25,7 @@ const failures: Readonly<Record<PaneFailure["kind"], PaneFailure>> = {
   "cannot-open-copy": { kind: "cannot-open-copy", message: "It is not supported" },
   "is-copy": { kind: "is-copy" },
   "log-full": { kind: "log-full" },
+  "snapshots-full": { kind: "snapshots-full", rows: 1655, most: 1650 },
   cancelled: { kind: "cancelled" },
   "no-assessment": { kind: "no-assessment" },
   "repair-blocked": {
