@@ -988,11 +988,11 @@ describe("report", () => {
   test("[N2 N3 T4] what moved and what changed is listed with the way to it; a broken seal is said", async () => {
     await open("reported", "report");
     await page.getByText("What is kept as sealed is not what was sealed").waitFor();
-    await button("Go to Statement 2").click();
+    await page.getByRole("button", { name: "Go to Statement 2", exact: true }).click();
     expect((await calls()).at(-1)).toBe("show PLAN Policy C7");
     await page.getByText("3 overdue").waitFor();
     await page.getByText("Not sure → Yes").first().waitFor();
-    await button("Statement 1").first().click();
+    await page.getByRole("button", { name: "Statement 1", exact: true }).click();
     await heading("Guidance").waitFor();
   });
 

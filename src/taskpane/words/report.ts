@@ -105,6 +105,7 @@ export const report = {
     gone: "It is not in the checklist any more.",
     parts: { response: "answer", evidence: "evidence", other: "key mark, or what it bears on" },
     goTo: (item: string) => `Go to ${item}`,
+    place: (sheet: string, address: string | null) => (address === null ? sheet : `${sheet}, ${address}`),
   },
   renew: {
     title: "Next assessment",

@@ -81,7 +81,7 @@ function ChangedSince({ assessed, pane, seal }: PartProps & { readonly seal: Sea
                   aria-label={words.goTo(words.item(item))}
                   onClick={() => pane.show(actual, address)}
                 >
-                  {`${actual}, ${address ?? ""}`}
+                  {words.place(actual, address)}
                 </button>
               )}
             </li>
