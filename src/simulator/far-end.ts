@@ -72,7 +72,7 @@ export class FarEnd implements FarSide {
     this.desk.references.clear();
   }
 
-  /** Calls back when the workbook or its selection has changed, whoever did it; gives what ends that. */
+  /** Calls back when the workbook or its selection has changed, or another was opened, whoever did it; gives what ends that. */
   subscribe(listener: (change: Change) => void): () => void {
     this.subscribers.add(listener);
     return () => void this.subscribers.delete(listener);
@@ -128,9 +128,13 @@ export class FarEnd implements FarSide {
   }
 
   protected act<Result>(actor: Actor, run: () => Result): Result {
+    const opened = this.createdWorkbooks.length;
     const { result, changed } = this.workbook.act(actor, run);
     this.raiseEvents();
-    if (changed) this.tell(changed);
+    // A new workbook comes to the front, and nothing in this one is another.
+    const left = this.createdWorkbooks.length > opened ? "selection" : undefined;
+    const told = changed ?? left;
+    if (told) this.tell(told);
     return result;
   }
 

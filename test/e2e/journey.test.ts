@@ -2,6 +2,7 @@ import AxeBuilder from "@axe-core/playwright";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
+import { words } from "../../src/taskpane/words";
 import type { FrameLocator, Locator, Page } from "playwright-core";
 import { scoreAssessment } from "../../src/assessment/score";
 import { read } from "../../src/file/read";
@@ -257,12 +258,7 @@ test("the pane takes the page's theme, and axe finds nothing in page and pane in
   }
 });
 
-test.each([
-  ["set-up", "Set up"],
-  ["assess", "Assess"],
-  ["check", "Check"],
-  ["results", "Results"],
-])("the pane loads at most 140 KB of script, packed, when it opens at %s", async (view, title) => {
+test("the pane loads at most 140 KB of script, packed, whichever view it opens at", async () => {
   await createChecklist();
   await page.getByText("Kept in this browser, not saved as a file").waitFor();
   const loaded = new Map<string, number>();
@@ -271,17 +267,22 @@ test.each([
     if (!/\.js$/.test(name) || /^(office-js\/|pane-office|page)/.test(name)) return;
     loaded.set(name, gzipSync(readFileSync(join(demo, name))).length);
   });
+  let view = "";
   await page.route("**/pane.html", (route) =>
     route.fulfill({ status: 302, headers: { location: `/pane.html?view=${view}` } }),
   );
-  await page.reload();
-  await pane.getByRole("tab", { name: new RegExp(`^${title}`), selected: true }).waitFor();
-  await pane.getByRole("tabpanel").getByRole("heading").first().waitFor();
-  await page.waitForLoadState("networkidle");
-  if (view === "assess") await pane.getByRole("heading", { name: "Guidance" }).waitFor();
-  expect([...loaded.keys()]).toContainEqual(expect.stringMatching(new RegExp(`^${view}\\.`)));
-  const total = [...loaded.values()].reduce((sum, bytes) => sum + bytes, 0);
-  expect(total).toBeLessThanOrEqual(mostFirstLoad);
+  for (const [id, title] of Object.entries(words.shell.tabs)) {
+    view = id;
+    loaded.clear();
+    await page.reload();
+    await pane.getByRole("tab", { name: new RegExp(`^${title}`), selected: true }).waitFor();
+    await pane.getByRole("tabpanel").getByRole("heading").first().waitFor();
+    await page.waitForLoadState("networkidle");
+    if (view === "assess") await pane.getByRole("heading", { name: "Guidance" }).waitFor();
+    expect([...loaded.keys()]).toContainEqual(expect.stringMatching(new RegExp(`^${view}\\.`)));
+    const total = [...loaded.values()].reduce((sum, bytes) => sum + bytes, 0);
+    expect([view, total]).toEqual([view, Math.min(total, mostFirstLoad)]);
+  }
 });
 
 async function tabTo(words: string): Promise<void> {

@@ -53,10 +53,14 @@ function set(change: Partial<Pick<Fixture, "failure" | "fault" | "held" | "scena
   return page.evaluate((parts) => void Object.assign(window.fixture, parts), change);
 }
 
-async function findAxeProblems(): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
-    .analyze();
+/** @param colours looks at nothing but contrast: all else is the same in every theme. */
+async function findAxeProblems(colours = false): Promise<readonly string[]> {
+  const axe = new AxeBuilder({ page });
+  const { violations } = await (
+    colours
+      ? axe.withRules(["color-contrast"])
+      : axe.withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
+  ).analyze();
   return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`));
 }
 
@@ -121,7 +125,7 @@ describe("the pane in every view and state", () => {
   ];
 
   test.each(states)(
-    "%s, %s: axe finds nothing, and nothing sticks out at 320 px",
+    "%s, %s: axe finds nothing, nothing sticks out at 320 px, and it can be read at twice the size",
     async (scenario, view, title) => {
       const themes = Object.entries(grounds).slice(0, fullest.includes(`${scenario} ${view}`) ? 3 : 1);
       for (const [theme, ground] of themes) {
@@ -129,20 +133,14 @@ describe("the pane in every view and state", () => {
         await heading(title).waitFor();
         expect(await page.evaluate(() => document.documentElement.dataset["theme"])).toBe(theme);
         await openAllParts();
-        expect(await findAxeProblems()).toEqual([]);
+        expect(await findAxeProblems(theme !== "light")).toEqual([]);
         expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
       }
+      // A pane of 320 px has 160 px left at 200 %; WCAG 1.4.10 asks for 320 only.
+      await page.setViewportSize({ width: 160, height: 350 });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(160);
     },
   );
-
-  test.each(states)("%s, %s: it can be read at twice the size", async (scenario, view, title) => {
-    // A pane of 320 px has 160 px left at 200 %; WCAG 1.4.10 asks for 320 only.
-    await page.setViewportSize({ width: 160, height: 350 });
-    await open(scenario, view);
-    await heading(title).waitFor();
-    await openAllParts();
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(160);
-  });
 
   test.each(states)("%s, %s: every word comes from the one module of words", async (scenario, view) => {
     await open(scenario, view, "&words=pseudo");
@@ -691,11 +689,11 @@ describe("share", () => {
 
   test.each(Object.entries(grounds))(
     "with everything in it, %s: axe finds nothing, it fits, and it can be read at twice the size",
-    async (_theme, ground) => {
+    async (theme, ground) => {
       await open("circulated", "share", `&background=${ground}`);
       await fill();
       await openAllParts();
-      expect(await findAxeProblems()).toEqual([]);
+      expect(await findAxeProblems(theme !== "light")).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
       await page.setViewportSize({ width: 160, height: 350 });
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(160);

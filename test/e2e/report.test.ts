@@ -27,7 +27,7 @@ test("answer, actions, snapshot, Board paper, seal, an answer that changes, and 
   await pane.getByRole("tab", { name: "Assess" }).click();
   await pane.getByRole("heading", { name: "Guidance" }).waitFor();
   const answers = pane.getByRole("group", { name: "Your answer" });
-  await answers.getByRole("button", { name: "No", exact: true }).click();
+  await answers.getByRole("button", { name: /^No process/ }).click();
 
   await pane.getByRole("tab", { name: "Report" }).click();
   await inPane("Bring actions up to date").click();
@@ -41,7 +41,7 @@ test("answer, actions, snapshot, Board paper, seal, an answer that changes, and 
   await pane.getByText("✓ Nothing has changed since.").waitFor();
 
   await pane.getByRole("tab", { name: "Assess" }).click();
-  await answers.getByRole("button", { name: "Yes", exact: true }).click();
+  await answers.getByRole("button", { name: /^Yes/ }).click();
   await pane.getByRole("tab", { name: "Report" }).click();
   await pane.getByText("✗ 1 answer or text has changed since:").waitFor();
   await inPane("Go to Statement 1").click();

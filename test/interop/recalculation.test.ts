@@ -113,7 +113,7 @@ function agrees(planned: CellValue, calculated: CellValue): boolean {
 }
 
 test("[S10] LibreOffice calculates the value that the plan gives for every formula cell", () => {
-  expect(cases.length).toBeGreaterThan(100);
+  expect(cases.length).toBeGreaterThan(80);
   expect(cases.flatMap(listWrong).slice(0, 10)).toEqual([]);
 });
 
