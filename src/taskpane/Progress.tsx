@@ -5,7 +5,7 @@ import type { Pane, Task } from "./use-pane";
 import { useWords } from "./words";
 
 /** How far what changes sheets in place has come when it begins to write: until then it can be called off. */
-const writesFrom: Partial<Record<Task, number>> = { repairing: 0.75, merging: 0.3 };
+const writesFrom: Partial<Record<Task, number>> = { repairing: 0.75, merging: 0.3, reporting: 0.75 };
 
 /** Milliseconds from which something is long enough to move the page about for. */
 const long = 500;

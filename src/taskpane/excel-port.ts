@@ -130,6 +130,7 @@ export function makeExcelPort({ excel, loadMaking, loadFiles, now, newId }: Worl
       desk,
       moment,
       newId,
+      tell: (contents) => tellNews({ kind: "contents", contents }),
     });
     return reporting;
   }

@@ -121,12 +121,18 @@ export type ReportWanted =
   | { readonly kind: "board-copy"; readonly withDashboard: boolean }
   /** The next assessment, as a workbook of its own. */
   | { readonly kind: "renew" }
-  /** Many finished workbooks side by side; `builtIn` is the checklist that the pane brings along. */
-  | { readonly kind: "roll-up"; readonly files: readonly File[]; readonly builtIn: Checklist };
+  /** Many finished workbooks side by side, whatever is open; `builtIn` is the checklist that the pane brings along. */
+  | {
+      readonly kind: "roll-up";
+      readonly files: readonly File[];
+      /** Tried where a file has one. */
+      readonly passwords: readonly string[];
+      readonly builtIn: () => Promise<Checklist>;
+    };
 
 /** What came of it. */
 export interface Reported {
-  readonly contents: Assessed;
+  readonly contents: Contents;
   readonly done:
     | StepDone
     | ({ readonly kind: "pivots" } & MadePivots)

@@ -12,7 +12,7 @@ import type { FileDesk } from "./file-desk";
 import { hashText } from "./hash-text";
 import { toBase64 } from "./issue-copies";
 import type { OpenWorkbook } from "./open-workbook";
-import type { PaneFailure, PaneOutcome, Reported, ReportWanted } from "./port";
+import type { Contents, PaneFailure, PaneOutcome, Reported, ReportWanted } from "./port";
 import { openPortfolio, rollUp } from "./roll-up";
 
 /** What making things for the Board needs of what stands around it. */
@@ -29,7 +29,12 @@ interface ReportingWorld {
   readonly desk: FileDesk;
   readonly moment: () => { readonly now: string; readonly today: string };
   readonly newId: () => string;
+  /** Hears what the workbook holds after something was refused half-way. */
+  readonly tell: (contents: Contents) => void;
 }
+
+/** Milliseconds between looks whether reading files is called off. */
+const lookEvery = 100;
 
 export type Reporting = (wanted: ReportWanted, run: Run) => Promise<PaneOutcome<Reported>>;
 type Done = Reported["done"];
@@ -86,19 +91,18 @@ export function makeReporting(world: ReportingWorld): Reporting {
   }
 
   async function rollUpFiles(
-    { files, builtIn }: ReportWanted & { readonly kind: "roll-up" },
+    { files, passwords, builtIn }: ReportWanted & { readonly kind: "roll-up" },
     run: Run,
   ): Promise<PaneOutcome<Done>> {
+    const checklist = await builtIn();
     const stop = new AbortController();
+    const timer = setInterval(() => run.isCancelled() && stop.abort(), lookEvery);
     const rolledUp = await rollUp(
       files,
-      { desk: world.desk, builtIn, passwords: [], signal: stop.signal },
-      (share) => {
-        run.progress(share * 0.9);
-        if (run.isCancelled()) stop.abort();
-      },
-    );
-    if (rolledUp.kind === "cancelled") return failed({ kind: "cancelled" });
+      { desk: world.desk, builtIn: checklist, passwords, signal: stop.signal },
+      (share) => run.progress(share * 0.7),
+    ).finally(() => clearInterval(timer));
+    if (rolledUp.kind === "cancelled" || run.isCancelled()) return failed({ kind: "cancelled" });
     if (rolledUp.kind === "nothing")
       return { ok: true, value: { kind: "roll-up", sites: 0, unused: rolledUp.unused, isOpen: false } };
     const { portfolio } = rolledUp;
@@ -111,7 +115,7 @@ export function makeReporting(world: ReportingWorld): Reporting {
 
   async function carryOut(
     own: InterpretedAssessment,
-    wanted: ReportWanted,
+    wanted: Exclude<ReportWanted, { readonly kind: "roll-up" }>,
     run: Run,
   ): Promise<PaneOutcome<Done>> {
     switch (wanted.kind) {
@@ -123,24 +127,30 @@ export function makeReporting(world: ReportingWorld): Reporting {
       }
       case "renew":
         return renew(own);
-      case "roll-up":
-        return rollUpFiles(wanted, run);
       default:
         return step(own, wanted, run);
     }
   }
 
   return async (wanted, run) => {
+    if (wanted.kind === "roll-up") {
+      const rolledUp = await rollUpFiles(wanted, run);
+      return rolledUp.ok
+        ? { ok: true, value: { contents: workbook.contents(), done: rolledUp.value } }
+        : rolledUp;
+    }
     const own = await readOwn();
     if (!own.ok) return own;
     if (run.isCancelled()) return failed({ kind: "cancelled" });
     const outcome = await carryOut(own.value, wanted, run);
-    // What could not be taken back is read, too.
     const after = await workbook.read();
-    const contents = workbook.contents();
-    if (!outcome.ok) return outcome;
-    if (contents.kind === "assessment") return { ok: true, value: { contents, done: outcome.value } };
-    return after.ok ? failed({ kind: "no-assessment" }) : after;
+    if (!outcome.ok) {
+      // What could not be taken back shows.
+      if (after.ok) world.tell(workbook.contents());
+      return outcome;
+    }
+    // It is done: where the workbook cannot be read just now, what is known of it stands.
+    return { ok: true, value: { contents: workbook.contents(), done: outcome.value } };
   };
 }
 

@@ -2,7 +2,6 @@ import { useCallback, useEffect, useReducer, useRef } from "react";
 import type { Run } from "../excel/run";
 import type { CopyRequest } from "../workbook/copy";
 import type {
-  Assessed,
   Change,
   Contents,
   Issued,
@@ -183,7 +182,7 @@ export function usePane(port: PanePort): Pane {
   }, [port, dispatch]);
   /** Runs work and gives what came of it, which has the contents of the workbook in it. */
   const obtain = useCallback(
-    async <Value extends { readonly contents: Assessed }>(
+    async <Value extends { readonly contents: Contents }>(
       task: Task,
       work: (run: Run) => Promise<PaneOutcome<Value>>,
     ): Promise<Value | undefined> => {

@@ -66,6 +66,10 @@ async function measureExcel(): Promise<
     | "live check"
     | "repair"
     | "make pivots"
+    | "refresh actions"
+    | "take a snapshot"
+    | "make the Board paper"
+    | "seal"
     | "issue two copies"
     | "merge two copies",
     Cost
@@ -100,7 +104,12 @@ async function measureExcel(): Promise<
     });
     followed.value();
     const repair = await measure(() => port.repair(unwatched));
-    const pivots = await measure(() => makePivotsOf(simulator));
+    const pivots = await measure(() => port.report({ kind: "pivots" }, unwatched));
+    const actions = await measure(() => port.report({ kind: "actions" }, unwatched));
+    const taken = { kind: "snapshot", name: "", takenBy: "" } as const;
+    const snapshot = await measure(() => port.report(taken, unwatched));
+    const board = await measure(() => port.report({ kind: "board" }, unwatched));
+    const seal = await measure(() => port.report({ kind: "seal", sealedBy: "" }, unwatched));
     const requests = ["Anna", "Bo"].map((name) => ({ ...everything, name }));
     const issue = await measure(() => port.issue(requests, "", unwatched));
     const wanted = await prepareMerge(port);
@@ -112,19 +121,16 @@ async function measureExcel(): Promise<
       "live check": live,
       repair,
       "make pivots": pivots,
+      "refresh actions": actions,
+      "take a snapshot": snapshot,
+      "make the Board paper": board,
+      seal,
       "issue two copies": issue,
       "merge two copies": merge,
     };
   } finally {
     uninstall();
   }
-}
-
-function makePivotsOf(simulator: Simulator): Promise<{ readonly ok: boolean }> {
-  const found = interpret(simulator.grids());
-  const planned = found.kind === "assessment" && planBoardPivotSheet(found, "2026-11-23");
-  if (!planned) throw new Error("There is no assessment.");
-  return makePivots(planned.plan, planned.behind);
 }
 
 const statements = listStatements(checklist).map(({ number }) => number);

@@ -946,7 +946,7 @@ describe("report", () => {
     await page.getByLabel("Name", { exact: true }).fill("2026 Q1");
     await button("Take a snapshot").click();
     await page.getByText("Snapshot 2026 Q1 is taken.").waitFor();
-    await page.getByText("No answer moved.").waitFor();
+    await page.getByText("Same 43.").waitFor();
     expect(await page.getByLabel("Compare with").inputValue()).toBe("2026 Q1");
     await button("Make the Board paper").click();
     await page.getByText(/^The Board paper is up to date/).waitFor();

@@ -66,15 +66,15 @@ function type(sheet: string, address: string, text: string): void {
 }
 
 test("[A1 X5] the actions appear, and a refresh keeps what a person wrote on them", async () => {
-  const { done, contents } = await report({ kind: "actions" });
+  const { done } = await report({ kind: "actions" });
   if (done.kind !== "actions") throw new Error(done.kind);
-  expect(done.added.length).toBe(contents.assessment.report.actions.length);
+  expect(done.added.length).toBe((await readAssessed()).assessment.report.actions.length);
   type("Actions", "E5", "Anna");
   type("Actions", "F5", "1 Nov 2026");
   type("Actions", "D6", "Put the fence up");
   const again = await report({ kind: "actions" });
   expect(again.done).toEqual({ kind: "actions", added: [], closed: [] });
-  const [first, second] = again.contents.assessment.report.actions;
+  const [first, second] = (await readAssessed()).assessment.report.actions;
   expect([first?.owner, first?.due, second?.action]).toEqual(["Anna", "2026-11-01", "Put the fence up"]);
   expect(cellOf("Actions", "I5")).toBe("✗ Overdue");
 });
@@ -141,9 +141,26 @@ test("[O1 O4] many sites are put side by side, and a file that cannot be used is
       name,
     );
   const files = [await file("a.xlsx", "a"), await file("b.xlsx", "b"), new File(["x"], "notes.xlsx")];
-  const { done } = await report({ kind: "roll-up", files, builtIn: psems });
+  const { done } = await report({ kind: "roll-up", files, passwords: [], builtIn: async () => psems });
   expect(done).toMatchObject({ kind: "roll-up", sites: 2, isOpen: true, unused: [{ file: "notes.xlsx" }] });
   expect(simulator.createdWorkbooks).toHaveLength(1);
+});
+
+test("[P10] reading many files can be called off, also in the last one; no checklist need be open for it", async () => {
+  uninstall();
+  openPane(createSimulator({}));
+  const bytes = new Uint8Array(await write(plan));
+  const wanted: ReportWanted = {
+    kind: "roll-up",
+    files: [new File([bytes], "a.xlsx")],
+    passwords: [],
+    builtIn: async () => psems,
+  };
+  let isCancelled = false;
+  const run = { progress: () => (isCancelled = true), isCancelled: () => isCancelled };
+  expect(await port.report(wanted, run)).toEqual({ ok: false, failure: { kind: "cancelled" } });
+  expect(simulator.createdWorkbooks).toEqual([]);
+  expect((await report(wanted)).done).toMatchObject({ sites: 1, isOpen: true });
 });
 
 test.each<ReportWanted>([
@@ -180,6 +197,7 @@ test.each<ReportWanted>([
       }
       expect(simulator.grids()).toEqual(expected);
     }
+    expect(failures).toBeGreaterThan(1);
   },
 );
 

@@ -21,28 +21,30 @@ const parts: readonly React.ComponentType<PartProps>[] = [
   Pivots,
   SignOff,
   NextAssessment,
-  ManySites,
 ];
 
 /** Makes what the Board is given: on sheets of this workbook, or as workbooks of their own. */
 export function ReportView(props: ViewProps): JSX.Element {
   const words = useReportWords();
   return (
-    <NeedsAssessment title={words.title} pane={props.pane} open={props.open}>
-      {(assessed) =>
-        assessed.copy ? (
-          <OfCopy {...props} />
-        ) : (
-          <>
-            <h2 className={styles.heading}>{words.title}</h2>
-            <p className={styles.quiet}>{words.lead}</p>
-            {parts.map((Part, index) => (
-              <Part key={index} {...props} assessed={assessed} />
-            ))}
-          </>
-        )
-      }
-    </NeedsAssessment>
+    <>
+      <NeedsAssessment title={words.title} pane={props.pane} open={props.open}>
+        {(assessed) =>
+          assessed.copy ? (
+            <OfCopy {...props} />
+          ) : (
+            <>
+              <h2 className={styles.heading}>{words.title}</h2>
+              <p className={styles.quiet}>{words.lead}</p>
+              {parts.map((Part, index) => (
+                <Part key={index} {...props} assessed={assessed} />
+              ))}
+            </>
+          )
+        }
+      </NeedsAssessment>
+      {props.pane.contents && <ManySites {...props} />}
+    </>
   );
 }
 

@@ -84,7 +84,8 @@ export const report = {
     statement: (number: number) => `Statement ${number}`,
     unanswered: "Unanswered",
     change: (before: string, after: string) => `${before} → ${after}`,
-    same: "No answer moved.",
+    tally: (counts: readonly (readonly [Parameters<typeof describeMovement>[0], number])[]) =>
+      `${counts.map(([id, number]) => `${describeMovement(id).word} ${number}`).join(", ")}.`,
   },
   signOff: {
     title: "Sign-off",
@@ -118,6 +119,7 @@ export const report = {
     title: "Many sites",
     lead: "Choose finished workbooks to see them side by side. They are read one after the other on this machine, and stay as they are.",
     choose: "Choose workbooks",
+    password: "Password of the files, if they have one",
     chosen: (files: number) => `${count(files, "file", "files")} chosen`,
     start: "Open the portfolio",
     done: (sites: number) =>

@@ -1,15 +1,19 @@
 import * as React from "react";
 import { DefaultButton } from "office-ui-fabric-react/lib/components/Button/DefaultButton/DefaultButton";
-import { useLoadedIfThere } from "../../content";
+import { TextField } from "office-ui-fabric-react/lib/TextField";
 import { styles } from "../../styles";
 import { useReportWords } from "../../words/report";
-import { ReportPart, Said, Start, useReport, type PartProps } from "./part";
+import type { ViewProps } from "../../App";
+import { ReportPart, Said, Start, useReport } from "./part";
+
+/** Excel takes no longer one. */
+const longestPassword = 255;
 
 /** Puts many finished workbooks side by side, in a workbook of its own. */
-export function ManySites(props: PartProps): JSX.Element {
+export function ManySites(props: ViewProps): JSX.Element {
   const { sites: words } = useReportWords();
   const { done, report } = useReport(props);
-  const builtIn = useLoadedIfThere(props.content.template);
+  const [password, setPassword] = React.useState("");
   const [files, setFiles] = React.useState<readonly File[]>([]);
   const input = React.useRef<HTMLInputElement>(null);
   const rolledUp = done?.kind === "roll-up" ? done : undefined;
@@ -32,13 +36,28 @@ export function ManySites(props: PartProps): JSX.Element {
       <div>
         <DefaultButton text={words.choose} onClick={() => input.current?.click()} />
       </div>
-      {files.length > 0 && builtIn && (
+      {files.length > 0 && (
         <>
           <p>{words.chosen(files.length)}</p>
+          <TextField
+            label={words.password}
+            type="password"
+            value={password}
+            maxLength={longestPassword}
+            autoComplete="off"
+            onChange={(_event, text = "") => setPassword(text)}
+          />
           <Start
             pane={props.pane}
             text={words.start}
-            onClick={() => report({ kind: "roll-up", files, builtIn })}
+            onClick={() =>
+              report({
+                kind: "roll-up",
+                files,
+                passwords: password === "" ? [] : [password],
+                builtIn: props.content.template,
+              })
+            }
           />
         </>
       )}

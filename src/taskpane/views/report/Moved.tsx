@@ -1,6 +1,7 @@
 import * as React from "react";
 import {
   compareAnswers,
+  movementIds,
   readSnapshot,
   sideOf,
   type ComparedSide,
@@ -51,7 +52,14 @@ export function Moved({ assessed, open }: PartProps): JSX.Element | null {
               </li>
             ))}
           </ul>
-          {moved.length === 0 && <p>{words.same}</p>}
+          <p>
+            {words.tally(
+              movementIds.flatMap((id) => {
+                const count = compared.statements.filter(({ movement }) => movement === id).length;
+                return count > 0 ? [[id, count] as const] : [];
+              }),
+            )}
+          </p>
           <ul className={reportStyles.moved}>
             {moved.map(({ statement, before: one, after: other, movement }) => (
               <li key={statement}>

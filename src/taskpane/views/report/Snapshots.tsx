@@ -36,9 +36,8 @@ export function Snapshots(props: PartProps): JSX.Element {
       <Start
         pane={props.pane}
         text={words.start}
-        onClick={() => {
-          report({ kind: "snapshot", name, takenBy });
-          setName("");
+        onClick={async () => {
+          if (await report({ kind: "snapshot", name, takenBy })) setName("");
         }}
       />
       <Said>{done?.kind === "snapshot" ? words.done(done.name) : undefined}</Said>

@@ -13,7 +13,8 @@ export interface PartProps extends ViewProps {
   readonly assessed: Assessed;
 }
 
-interface ReportPartProps extends PartProps {
+interface ReportPartProps extends ViewProps {
+  readonly assessed?: Assessed;
   readonly id: string;
   readonly title: string;
   readonly lead: string;
@@ -33,7 +34,7 @@ export function ReportPart({
   children,
 }: ReportPartProps): JSX.Element {
   const words = useReportWords();
-  const actual = sheet === undefined ? undefined : findSheet(assessed, sheet);
+  const actual = sheet === undefined || !assessed ? undefined : findSheet(assessed, sheet);
   return (
     <section className={reportStyles.part} aria-labelledby={`report-${id}`}>
       <h3 className={styles.subheading} id={`report-${id}`}>
@@ -53,19 +54,22 @@ export function ReportPart({
 /** Does something for the report and keeps what came of it, until it is done again. */
 export function useReport({ pane }: Pick<ViewProps, "pane">): {
   readonly done: Reported["done"] | undefined;
-  readonly report: (wanted: ReportWanted) => void;
+  /** Gives whether it was done. */
+  readonly report: (wanted: ReportWanted) => Promise<boolean>;
 } {
   const [done, setDone] = React.useState<Reported["done"]>();
-  const report = (wanted: ReportWanted): void => {
+  const report = async (wanted: ReportWanted): Promise<boolean> => {
     setDone(undefined);
-    void pane.report(wanted).then((reported) => setDone(reported?.done));
+    const reported = await pane.report(wanted);
+    setDone(reported?.done);
+    return reported !== undefined;
   };
   return { done, report };
 }
 
 interface StartProps extends Pick<ViewProps, "pane"> {
   readonly text: string;
-  readonly onClick: () => void;
+  readonly onClick: () => unknown;
   /** It is not what the part is about in the first place. */
   readonly isSecond?: boolean;
 }
@@ -74,7 +78,12 @@ export function Start({ pane, text, onClick, isSecond = false }: StartProps): JS
   const Button = isSecond ? DefaultButton : PrimaryButton;
   return (
     <div>
-      <Button text={text} onClick={onClick} disabled={pane.busy !== undefined} allowDisabledFocus />
+      <Button
+        text={text}
+        onClick={() => void onClick()}
+        disabled={pane.busy !== undefined}
+        allowDisabledFocus
+      />
     </div>
   );
 }
