@@ -16,9 +16,8 @@ import { listStatements, responseIds } from "../../src/checklist/checklist";
 import { loadChecklist } from "../../src/checklist/load";
 import { read } from "../../src/file/read";
 import { write } from "../../src/file/write";
-import { makePivots } from "../../src/excel/make-pivots";
 import { unwatched } from "../../src/excel/run";
-import { createSimulator, type Simulator } from "../../src/simulator";
+import { createSimulator } from "../../src/simulator";
 import { makeExcelPort } from "../../src/taskpane/excel-port";
 import { realExcel } from "../../src/taskpane/excel-side";
 import type { MergeWanted, PanePort } from "../../src/taskpane/port";
@@ -27,7 +26,6 @@ import { measureDrawing, measureJudging } from "./handlers";
 import { measureMerging } from "./merge";
 import { measureHostile } from "./hostile";
 import { measureRollup } from "./rollup";
-import { planBoardPivotSheet } from "../../src/workbook/board-pivot";
 import { interpret } from "../../src/workbook/interpret";
 import { planWorkbook } from "../../src/workbook/plan";
 
