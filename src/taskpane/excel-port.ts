@@ -120,12 +120,14 @@ export function makeExcelPort({ excel, loadMaking, loadFiles, now, newId }: Worl
 
   async function report(): Promise<Reporting> {
     const making = await loadMaking();
-    const { openCopy, repairWorkbook, makePivots } = making;
+    const { openCopy, repairWorkbook, makePivots, refreshPivots, pivotSupport } = making;
     const desk = await loadFiles();
     reporting ??= making.makeReporting({
       workbook,
       repairWorkbook,
       makePivots,
+      refreshPivots,
+      refreshesOnOpening: () => pivotSupport().refreshOnOpen,
       openCopy,
       desk,
       moment,

@@ -5,7 +5,8 @@
  */
 export { buildWorkbook } from "../excel/build-workbook";
 export { openCopy } from "../excel/open-copy";
-export { makePivots } from "../excel/make-pivots";
+export { makePivots, refreshPivots } from "../excel/make-pivots";
+export { pivotSupport } from "../excel/pivot-operations";
 export { repairWorkbook } from "../excel/repair-workbook";
 export { planWorkbook } from "../workbook/plan";
 export { planRepair } from "../workbook/repair";

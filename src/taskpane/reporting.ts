@@ -5,6 +5,7 @@ import type { WorkbookPlan } from "../spreadsheet/plan";
 import { planBoardCopy } from "../workbook/board-copy";
 import { planBoardPivotSheet } from "../workbook/board-pivot";
 import type { InterpretedAssessment } from "../workbook/interpret";
+import { boardPivotSheet } from "../workbook/layout";
 import { planRenewed } from "../workbook/renew";
 import { sheetsOfStep, takeStep, type ReportStep } from "../workbook/report-steps";
 import { planStageSheets } from "../workbook/stage-sheets";
@@ -25,6 +26,9 @@ interface ReportingWorld {
     behind?: string,
   ) => Promise<Outcome<void>>;
   readonly makePivots: (plan: WorkbookPlan, behind?: string) => Promise<Outcome<MadePivots>>;
+  readonly refreshPivots: (sheet: string) => Promise<Outcome<void>>;
+  /** Whether Excel brings PivotTables up to date when the workbook is opened; else it is done with each step here. */
+  readonly refreshesOnOpening: () => boolean;
   readonly openCopy: (base64: string) => Promise<Outcome<void>>;
   readonly desk: FileDesk;
   readonly moment: () => { readonly now: string; readonly today: string };
@@ -57,6 +61,10 @@ export function makeReporting(world: ReportingWorld): Reporting {
     if (outcome.kind === "too-many") {
       const { rows, most } = outcome;
       return failed({ kind: "snapshots-full", rows, most });
+    }
+    if (!world.refreshesOnOpening()) {
+      const refreshed = await world.refreshPivots(boardPivotSheet);
+      if (!refreshed.ok) return refreshed;
     }
     const { assessment, done } = outcome;
     const names = sheetsOfStep(own.assessment.report, assessment.report);

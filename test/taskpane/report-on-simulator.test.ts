@@ -134,6 +134,28 @@ test("[R1] the pivots are made, and refreshed when they are asked for again", as
   expect((await report({ kind: "pivots" })).done).toMatchObject({ made: [], kept: [] });
 });
 
+test("[R3] where Excel does not refresh pivots on opening, each step of the report does", async () => {
+  const pivot = () => JSON.stringify(simulator.grids().find(({ name }) => name === "Board pivot")?.cells);
+  await report({ kind: "pivots" });
+  const made = pivot();
+  must(await port.write({ kind: "answer", statement: 1, response: "not-sure" }));
+  await report({ kind: "actions" });
+  expect(pivot()).toBe(made);
+  const loadMaking = async () => ({
+    ...(await realExcel.loadMaking()),
+    pivotSupport: () => ({ slicers: false, refreshOnOpen: false }),
+  });
+  port = makeExcelPort({
+    ...realExcel,
+    loadMaking,
+    loadFiles: async () => openDeskHere(),
+    now: () => new Date(),
+    newId: () => "id",
+  });
+  await report({ kind: "actions" });
+  expect(pivot()).not.toBe(made);
+});
+
 test("[O1 O4] many sites are put side by side, and a file that cannot be used is listed", async () => {
   const file = async (name: string, id: string): Promise<File> =>
     new File(
