@@ -11,6 +11,23 @@ let pane: FrameLocator;
 openDemoPages((opened) => ({ origin, page, pane } = opened));
 const inPane = (name: string | RegExp): Locator => pane.getByRole("button", { name });
 
+async function createChecklist(): Promise<void> {
+  await page.goto(`${origin}/`);
+  await pane.getByLabel("Organisation").fill("Severn Estuary Water plc");
+  await pane.getByLabel("Assessor").fill("J. Okonkwo");
+  await inPane("Create checklist").click();
+  await pane.getByRole("heading", { name: "Checklist created" }).waitFor();
+}
+
+/** Saves the workbook that the page offers, as it was opened by the pane. */
+async function saveOffered(): Promise<Buffer> {
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("alertdialog").getByRole("button", { name: "Save the file" }).click(),
+  ]);
+  return readFileSync(await download.path());
+}
+
 async function toSheet(name: string): Promise<Locator> {
   await page.getByRole("tab", { name, exact: true }).click();
   const grid = page.getByRole("grid", { name: `Sheet ${name}` });
@@ -19,11 +36,7 @@ async function toSheet(name: string): Promise<Locator> {
 }
 
 test("answer, actions, snapshot, Board paper, seal, an answer that changes, and the Board's own copy", async () => {
-  await page.goto(`${origin}/`);
-  await pane.getByLabel("Organisation").fill("Severn Estuary Water plc");
-  await pane.getByLabel("Assessor").fill("J. Okonkwo");
-  await inPane("Create checklist").click();
-  await pane.getByRole("heading", { name: "Checklist created" }).waitFor();
+  await createChecklist();
   await pane.getByRole("tab", { name: "Assess" }).click();
   await pane.getByRole("heading", { name: "Guidance" }).waitFor();
   const answers = pane.getByRole("group", { name: "Your answer" });
@@ -53,10 +66,31 @@ test("answer, actions, snapshot, Board paper, seal, an answer that changes, and 
   expect(await signOff.locator("td", { hasText: /^✗ Changed$/ }).count()).toBe(1);
 
   await inPane("Open the Board’s copy").click();
-  const [download] = await Promise.all([
-    page.waitForEvent("download"),
-    page.getByRole("alertdialog").getByRole("button", { name: "Save the file" }).click(),
-  ]);
-  const copy = await readPlan(readFileSync(await download.path()));
+  const copy = await readPlan(await saveOffered());
   expect(copy.ok && copy.plan.sheets.map(({ name }) => name)).toEqual(["Board"]);
+});
+
+test("the pivots, the next assessment, and two sites side by side", async () => {
+  await createChecklist();
+  await pane.getByRole("tab", { name: "Report" }).click();
+  await inPane("Make the pivots").click();
+  await pane.getByText("2 PivotTables made on Board pivot.").waitFor();
+  const pivot = await toSheet("Board pivot");
+  await pivot.getByText("Unanswered").first().waitFor();
+
+  await inPane("Start the next assessment").click();
+  const next = await saveOffered();
+  await pane.getByText("0 answers wait to be confirmed.").waitFor();
+  const files = ["a.xlsx", "b.xlsx", "notes.xlsx"].map((name) => ({
+    name,
+    mimeType: "",
+    buffer: name === "notes.xlsx" ? Buffer.from("notes") : next,
+  }));
+  await pane.getByLabel("Choose workbooks").setInputFiles(files);
+  await inPane("Open the portfolio").click();
+  const portfolio = await readPlan(await saveOffered());
+  expect(portfolio.ok && portfolio.plan.sheets.map(({ name }) => name)).toContain("Portfolio");
+  // One assessment is one site, however often it is given.
+  await pane.getByText("1 site side by side").waitFor();
+  await pane.getByText(/^notes\.xlsx: /).waitFor();
 });
