@@ -1,9 +1,9 @@
 import { actionStatuses, hasStatus, isClosed, isOpen } from "../assessment/actions";
 import type { ActionTexts } from "../assessment/report";
-import { cell, range, reference, toAddress } from "../spreadsheet/address";
+import { cell, columnLetters, range, reference, toAddress } from "../spreadsheet/address";
 import { toSerialDate } from "../spreadsheet/units";
 import { names, responsesColumns, responsesSheet } from "./layout";
-import { inColumn, type RecordColumn } from "./record-columns";
+import type { RecordColumn } from "./record-columns";
 
 export const actionStandings = {
   closed: "✓ Closed",
@@ -39,8 +39,22 @@ export function actionColumns({
   const lookUp = (row: number, column: number): string =>
     `IFERROR(INDEX(${stretch(column)},MATCH(${at("statement", row)},${stretch(responsesColumns.number)},0)),"")`;
   const standing = (row: number): string => standingCell(columns, row);
-  const at = (id: keyof ActionTexts, row: number): string => inColumn(columns, id, row);
+  const at = (id: keyof ActionTexts, row: number): string => inRow(columns, id, row);
   const columns: readonly RecordColumn<ActionTexts>[] = [
+    {
+      heading: "Standing",
+      width: 13,
+      style: "check",
+      live: (row, action) => ({
+        formula: standingFormula(
+          at("statement", row),
+          at("due", row),
+          at("status", row),
+          at("closedOn", row),
+        ),
+        value: standingOf(action, today),
+      }),
+    },
     { id: "statement", heading: "No.", width: 6, style: "inputCentred", isNumber: true },
     {
       heading: "Statement",
@@ -65,20 +79,6 @@ export function actionColumns({
     { id: "due", heading: "Due", width: 13, style: "inputDate" },
     { id: "priority", heading: "Priority", width: 10, style: "input" },
     { id: "status", heading: "Status", width: 13, style: "input" },
-    {
-      heading: "Standing",
-      width: 13,
-      style: "check",
-      live: (row, action) => ({
-        formula: standingFormula(
-          at("statement", row),
-          at("due", row),
-          at("status", row),
-          at("closedOn", row),
-        ),
-        value: standingOf(action, today),
-      }),
-    },
     { id: "cost", heading: "Cost", width: 12, style: "input", isNumber: true },
     { id: "benefit", heading: "Benefit", width: 24, style: "input" },
     { id: "endorsedBy", heading: "Endorsed by", width: 16, style: "input" },
@@ -108,6 +108,15 @@ export function actionColumns({
     },
   ];
   return columns;
+}
+
+/**
+ * A cell of a row, reached through the row's locked ends: a reference to the cell itself would follow when somebody drags or
+ * cuts what is in it.
+ */
+function inRow(columns: readonly RecordColumn<ActionTexts>[], id: keyof ActionTexts, row: number): string {
+  const column = (wanted: keyof ActionTexts): number => columns.findIndex((each) => each.id === wanted) + 1;
+  return `INDEX($A${row}:$${columnLetters(column("closedOn"))}${row},${column(id)})`;
 }
 
 /** The cell of a row that says how its action stands. */

@@ -69,14 +69,14 @@ test("[A1 X5] the actions appear, and a refresh keeps what a person wrote on the
   const { done } = await report({ kind: "actions" });
   if (done.kind !== "actions") throw new Error(done.kind);
   expect(done.added.length).toBe((await readAssessed()).assessment.report.actions.length);
-  type("Actions", "E5", "Anna");
-  type("Actions", "F5", "1 Nov 2026");
-  type("Actions", "D6", "Put the fence up");
+  type("Actions", "F5", "Anna");
+  type("Actions", "G5", "1 Nov 2026");
+  type("Actions", "E6", "Put the fence up");
   const again = await report({ kind: "actions" });
   expect(again.done).toEqual({ kind: "actions", added: [], closed: [] });
   const [first, second] = (await readAssessed()).assessment.report.actions;
   expect([first?.owner, first?.due, second?.action]).toEqual(["Anna", "2026-11-01", "Put the fence up"]);
-  expect(cellOf("Actions", "I5")).toBe("✗ Overdue");
+  expect(cellOf("Actions", "A5")).toBe("✗ Overdue");
 });
 
 test("[T1 B3 N2] a snapshot, the Board paper, a seal: the sheets stand, and what changes after is counted by the sheet itself", async () => {

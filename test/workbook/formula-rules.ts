@@ -7,8 +7,8 @@ import { viewSheets, type SheetView } from "./plan-view";
 /** Functions that Excel 2016, LibreOffice and Google Sheets have and calculate alike; none is volatile. */
 const functions = new Set(
   (
-    "AND CHOOSE CLEAN COUNT COUNTIF COUNTIFS IF IFERROR INDEX INT ISERROR ISNUMBER LEN MATCH MAX MID MIN OR ROUND " +
-    "ROWS SMALL SUBSTITUTE SUM SUMIF TRIM"
+    "ABS AND CHOOSE CLEAN COUNT COUNTIF COUNTIFS DAY EXACT IF IFERROR INDEX INT ISERROR ISNUMBER LEN MATCH MAX MID MIN " +
+    "MONTH OR RIGHT ROUND ROWS SMALL SUBSTITUTE SUM SUMIF TRIM YEAR"
   ).split(" "),
 );
 

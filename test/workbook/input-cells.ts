@@ -1,5 +1,5 @@
 import { columnLetters } from "../../src/spreadsheet/address";
-import { valueOf } from "../../src/spreadsheet/cells";
+import { isFormula, valueOf } from "../../src/spreadsheet/cells";
 import type { WorkbookPlan } from "../../src/spreadsheet/plan";
 import { listStatements, type Checklist } from "../../src/checklist/checklist";
 import { viewSheets, type SheetView } from "./plan-view";
@@ -63,6 +63,17 @@ export function listFilledIn(plan: WorkbookPlan, checklist: Checklist, asked?: r
     [...(register?.contents.values() ?? [])].map((content) => String(valueOf(content))).filter(isCopyId),
     ["Role", "Email", "Due"],
   );
+  const actions = views.get("Actions");
+  if (actions) found.push(...listActionCells(actions));
+  const board = views.get("Board");
+  if (board) {
+    found.push(...besideLabels("Board", board, (text) => text === "Period", [1, 2, 3, 4, 5]));
+    found.push(...belowHeading(board));
+  }
+  const signOff = views.get("Sign-off");
+  const validators = ["Security manager", "Senior management", "Board"];
+  if (signOff)
+    found.push(...besideLabels("Sign-off", signOff, (text) => validators.includes(text), [1, 2, 3]));
   const details = [
     "Organisation",
     "Site or business unit",
@@ -81,6 +92,48 @@ export function listFilledIn(plan: WorkbookPlan, checklist: Checklist, asked?: r
     found.push(...besideLabels("Settings", settings, (text) => text === "Protective marking", [1, 2, 3, 4]));
   }
   return found;
+}
+
+/** Of each row that says how its action stands, the empty ones below the table too. */
+function listActionCells({ contents }: SheetView): string[] {
+  const asked = [
+    "No.",
+    "Action",
+    "Owner",
+    "Due",
+    "Priority",
+    "Status",
+    "Cost",
+    "Benefit",
+    "Endorsed by",
+    "Endorsed on",
+    "Reason for no action",
+  ];
+  const places = [...contents].map(([key, content]) => {
+    const [row = "", column = ""] = key.split(",");
+    return { row, column, content };
+  });
+  const header = places.find(({ content }) => valueOf(content) === "Standing");
+  const columns = places.filter(
+    ({ row, content }) => row === header?.row && asked.includes(String(valueOf(content))),
+  );
+  const rows = places.filter(
+    ({ column, content }) => column === header?.column && isFormula(content) && column === "1",
+  );
+  return rows
+    .filter(({ row }) => Number(row) > Number(header?.row))
+    .flatMap(({ row }) => columns.map(({ column }) => addressOf("Actions", `${row},${column}`)));
+}
+
+/** The texts of the Board paper, each over four columns, and beside each the cell that accepts it. */
+function belowHeading({ contents }: SheetView): string[] {
+  const heading = [...contents].find(
+    ([, content]) => valueOf(content) === "Summary, and decisions asked for",
+  );
+  const first = Number(heading?.[0].split(",")[0]) + 1;
+  return Array.from({ length: 5 }, (_, index) =>
+    [1, 2, 3, 4, 5].map((column) => addressOf("Board", `${first + index},${column}`)),
+  ).flat();
 }
 
 function underHeadings(

@@ -7,7 +7,7 @@ import { listFilledIn, listUnlocked } from "./input-cells";
 import { findSheetFaults } from "./sheet-rules";
 
 const wanted =
-  /^(all blank|the guidance's example|all not-applicable|all double-ticked|random [0-5]|copy .*|merged|snapshots.*|small, .*|stretched, .*|example under rule [0-3])$/;
+  /^(all blank|the guidance's example|all not-applicable|all double-ticked|random [0-5]|copy .*|merged|snapshots.*|report [0-2] .*|small, .*|stretched, .*|example under rule [0-3])$/;
 const cases = listCases().filter(({ name }) => wanted.test(name));
 
 function findFaults(plan: WorkbookPlan): Record<string, string[]> {

@@ -27,7 +27,11 @@ export function planActions(model: Model): SheetPlan {
     columns,
     records: actions,
     table: "Actions",
-    spare: { rows: spareRows, record: blankAction },
+    spare: {
+      rows: spareRows,
+      record: blankAction,
+      end: "More rows come when the actions are next refreshed.",
+    },
     printed: columns.findIndex(({ id }) => id === "addedOn"),
     more: (sheet, first, count) => putChoices(sheet, columns, first, count),
   });

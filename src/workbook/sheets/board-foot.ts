@@ -27,7 +27,9 @@ export function putSignOffBlock(sheet: SheetBuilder, model: Model, first: number
   validatorIds.forEach((id, index) => {
     const row = first + index;
     const { name, on } = (signOff ?? blankSignOff).validations[id];
-    const take = (column: number): string => reference(signOffSheet, cell(from + index, column));
+    // Through the row's locked ends: what is dragged takes no reference along.
+    const ends = reference(signOffSheet, range(from + index, 1, 1, validatorColumns.remarks + 1));
+    const take = (column: number): string => `INDEX(${ends},1,${column})`;
     const blank = (at: string): string => `IFERROR(IF(${at}="","",${at}),"")`;
     const day = on === "" ? "" : (toSerialDate(on) ?? on);
     sheet

@@ -202,7 +202,8 @@ function actionsTable(model: Model): ActionsTable | undefined {
     range: (heading) =>
       reference(
         actionsSheet,
-        range(recordHeaderRow + 1, headings.indexOf(heading) + 1, actions.length + spareRows, 1),
+        // From the headings to the row below the last: ends that nobody can drag away.
+        range(recordHeaderRow, headings.indexOf(heading) + 1, actions.length + spareRows + 2, 1),
       ),
     openFor: (statement) =>
       actions.find((action) => isOpen(action) && action.statement === String(statement)),

@@ -27,6 +27,7 @@ export function planBoard(model: Model, paper: BoardPaper): SheetPlan {
     name: boardSheet,
     title: "Board paper",
     tabColour: "#2F855A",
+    titleRows: { first: 1, last: 2 },
     printArea: range(1, 1, rows.last, columns.owner),
     onePage: true,
   });

@@ -16,7 +16,12 @@ interface RecordTable<Record> {
   /** The name of the Excel table that they are. */
   readonly table?: string;
   /** Rows below the records that people may fill in, and what stands in one to begin with. */
-  readonly spare?: { readonly rows: number; readonly record: Record };
+  readonly spare?: {
+    readonly rows: number;
+    readonly record: Record;
+    /** What the locked row below them says: formulas of other sheets look as far. */
+    readonly end: string;
+  };
   /** How many columns are printed; all, where it does not say. */
   readonly printed?: number;
   /** What else the sheet has: `count` rows from `first` are filled in or may be. */
@@ -37,7 +42,7 @@ export function planRecords<Record extends { readonly [Key in keyof Record]: str
     title,
     tabColour: plan.tabColour ?? "#7B8794",
     titleRows: { first: 1, last: recordHeaderRow },
-    printArea: range(1, 1, recordHeaderRow + count, printed),
+    printArea: range(1, 1, recordHeaderRow + count + (spare ? 1 : 0), printed),
   });
   sheet.put(3, 1, note, "note").height(3, 18).height(recordHeaderRow, 34);
   sheet.putRow(
@@ -70,6 +75,7 @@ export function planRecords<Record extends { readonly [Key in keyof Record]: str
       style: "TableStyleLight1",
     });
   }
+  if (spare) sheet.put(first + count, 1, spare.end).style("note", range(first + count, 1, 1, columns.length));
   plan.more?.(sheet, first, count);
   return sheet.freeze(recordHeaderRow).build();
 }

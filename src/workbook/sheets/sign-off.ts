@@ -40,7 +40,9 @@ export function planSignOff(model: Model, signOff: SignOff): SheetPlan {
     "note",
   );
   putHeading(sheet, rows.validators - 2, "Who validated it");
-  sheet.putRow(rows.validators - 1, 1, ["Who", "Name", "Date", "Remarks"], "columnHeader");
+  sheet
+    .putRow(rows.validators - 1, 1, ["Who", "Name", "Date", "Remarks", null], "columnHeader")
+    .style("text", range(rows.validators, standingColumn, validatorIds.length, 1));
   validatorIds.forEach((id, index) => {
     const row = rows.validators + index;
     const { name, on, remarks } = signOff.validations[id];
