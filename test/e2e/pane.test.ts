@@ -955,6 +955,7 @@ describe("report", () => {
     await page.getByText(/^The Board’s copy is open/).waitFor();
     await button("Make the pivots").click();
     await page.getByText("Left as it is: BoardAnswers (Board pivot).").waitFor();
+    await button("Go to Board pivot 2").click();
     await button("Seal the answers").click();
     await page.getByText(/^Sealed: 88 answers, texts and settings/).waitFor();
     await page.getByText("✓ Nothing has changed since.").waitFor();
@@ -976,6 +977,7 @@ describe("report", () => {
       'report board {"comparedWith":"2026 Q1"}',
       'report board-copy {"withDashboard":true}',
       "report pivots {}",
+      "show Board pivot 2",
       'report seal {"sealedBy":"Dame R. Llewellyn"}',
       "report renew {}",
       "report roll-up a.xlsx notes.xlsx",
@@ -983,15 +985,27 @@ describe("report", () => {
     expect(await findAxeProblems()).toEqual([]);
   });
 
-  test("[N2 N3 T4] what moved and what changed is listed with the way to it; a broken seal is said", async () => {
+  test("[N2 N3 T4 S11] what moved and what changed is listed with the way to it; a broken seal is said", async () => {
     await open("reported", "report");
     await page.getByText("What is kept as sealed is not what was sealed").waitFor();
     await page.getByRole("button", { name: "Go to Statement 2", exact: true }).click();
     expect((await calls()).at(-1)).toBe("show PLAN Policy C7");
+    const changed = page.getByRole("list", { name: "Changed since the seal" }).getByRole("listitem");
+    expect(await changed.count()).toBe(10);
+    await page.getByRole("button", { name: "24 more: show all" }).last().click();
+    expect(await changed.count()).toBe(34);
     await page.getByText("3 overdue").waitFor();
     await page.getByText("Not sure → Yes").first().waitFor();
     await page.getByRole("button", { name: "Statement 1", exact: true }).click();
     await heading("Guidance").waitFor();
+  });
+
+  test("[B3] a paper that was compared with a snapshot that is gone offers the last one", async () => {
+    await open("reported", "report");
+    expect(await page.getByLabel("Compare with").inputValue()).toBe("2025 Q4");
+    await button("Bring the Board paper up to date").click();
+    await page.getByText(/^The Board paper is up to date/).waitFor();
+    expect((await calls()).at(-1)).toBe('report board {"comparedWith":"2025 Q4"}');
   });
 
   test("what fails is said, and nothing is said to be done", async () => {

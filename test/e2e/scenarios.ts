@@ -3,6 +3,7 @@ import { answersOf } from "../../src/assessment/answers-of";
 import { blankAssessment } from "../../src/assessment/blank";
 import type { Circulation, Contributor } from "../../src/assessment/circulation";
 import { refreshActions } from "../../src/assessment/actions";
+import { draftBoard } from "../../src/assessment/draft-board";
 import { blankSignOff, type Report } from "../../src/assessment/report";
 import { addSnapshot } from "../../src/assessment/snapshot";
 import type { Finding } from "../../src/assessment/findings";
@@ -182,7 +183,9 @@ function reportedOn(now: Assessed, before: Assessed): Assessed {
     },
     board: null,
   };
-  return withReport(now, report);
+  // The snapshot that it was compared with is gone.
+  const board = draftBoard(checklist, { ...now.assessment, report }, "2024 Q4");
+  return withReport(now, { ...report, board });
 }
 
 /** The workbook with another report, whose sheets are there. */

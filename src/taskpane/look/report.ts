@@ -12,15 +12,27 @@ export const reportStyles = mergeStyleSets({
     borderTop: `1px solid ${colours.hair}`,
   },
   select: { ...field, font: "inherit", minHeight: 32, maxWidth: "100%", alignSelf: "flex-start" },
+  choices: { display: "flex", flexWrap: "wrap", gap: "8px 16px" },
+  /** Rows of two: what each is on the left, and what became of it on the right, which wraps by itself. */
   moved: {
     listStyle: "none",
     margin: 0,
     padding: 0,
     display: "flex",
     flexDirection: "column",
-    gap: 4,
+    gap: 6,
     selectors: {
-      li: { display: "flex", flexWrap: "wrap", justifyContent: "space-between", gap: "0 12px" },
+      li: { display: "grid", gridTemplateColumns: "1fr auto", alignItems: "baseline", gap: 12 },
+      "li > :last-child": { textAlign: "right" },
+      "li > button:first-child": { justifySelf: "start" },
+      "li > button:first-child, li > span:last-child strong": { whiteSpace: "nowrap" },
+      // A pane shown at twice its size.
+      "@media (max-width: 240px)": {
+        selectors: {
+          li: { gridTemplateColumns: "1fr", justifyItems: "start", gap: 0 },
+          "li > :last-child": { textAlign: "left" },
+        },
+      },
     },
   },
 });

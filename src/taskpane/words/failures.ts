@@ -59,7 +59,7 @@ export function describeFailure(failure: PaneFailure): FailureWords {
     case "cannot-open-copy":
       return {
         what: `Excel would not open a new workbook: ${endSentence(failure.message)}`,
-        next: "Excel on an iPad, and some organisations, do not allow it. Save this workbook, and make the copies with the command line: psems issue.",
+        next: "Excel on an iPad, and some organisations, do not allow it. Save this workbook, and make the new one with the command line: psems issue, board, renew or rollup.",
       };
     case "is-copy":
       return {

@@ -14,7 +14,7 @@ const count = (number: number, one: string, several: string): string =>
 /** The words of the view that makes things for the Board. */
 export const report = {
   title: "Report",
-  lead: "Make what the Board reads. Everything stands in this workbook, and works in any copy of Excel.",
+  lead: "Make what the Board reads. What stands on the sheets of this workbook works in any copy of Excel.",
   copy: {
     what: "This workbook is a copy for somebody to fill in. Reports belong to the workbook that it came from.",
     toSetUp: "See what is asked",
@@ -69,6 +69,7 @@ export const report = {
     done: (name: string) => `Snapshot ${name} is taken.`,
     from: "What moved from",
     to: "to",
+    moved: "Answers that moved",
     now: "now",
     rulesDiffer: rulesDifferWords,
     overall: "Overall",
@@ -102,6 +103,7 @@ export const report = {
     unchanged: "✓ Nothing has changed since.",
     changed: (changed: number) =>
       `✗ ${count(changed, "answer or text has", "answers and texts have")} changed since:`,
+    changedSince: "Changed since the seal",
     item: (item: string) => (/^\d+$/.test(item) ? `Statement ${item}` : item),
     gone: "It is not in the checklist any more.",
     parts: { response: "answer", evidence: "evidence", other: "key mark, or what it bears on" },

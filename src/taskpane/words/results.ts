@@ -65,10 +65,6 @@ export const results = {
     assess: "Assess it",
     assessLabel: (number: number) => `Assess it: statement ${number}`,
   },
-  list: {
-    showAll: (more: number) => `${more} more: show all`,
-    showFirst: (count: number) => `Show the first ${count} only`,
-  },
   change: {
     now: "Now",
     same: "No score and no rating changes.",

@@ -169,7 +169,6 @@ export const share = {
     bearsOn: (after: string) => `Bears on: ${after}`,
     inLog: (authors: string) =>
       `There is no room in the cell for what ${authors} wrote: it goes to the Merge log.`,
-    showAll: (more: number) => `${more} more: show all`,
     apply: (rows: number) => (rows === 1 ? "Apply: change 1 row" : `Apply: change ${rows} rows`),
     applyNothing: "Note that they came back",
     undo: "Excel cannot undo it, so save the workbook first.",

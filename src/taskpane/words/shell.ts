@@ -27,6 +27,10 @@ export const shell = {
     showing: "",
   } satisfies Record<Task, string>,
   share: (share: number) => `${Math.round(share * 100)}% done`,
+  list: {
+    showAll: (more: number) => `${more} more: show all`,
+    showFirst: (count: number) => `Show the first ${count} only`,
+  },
   callOff: "Cancel",
   callingOff: "Cancelling. What was made is being taken back…",
   notLive: "Excel does not tell the add-in of changes here. Choose Check now after a change.",

@@ -12,10 +12,11 @@ export function BoardPaper(props: PartProps): JSX.Element {
   const { done, report } = useReport(props);
   const { board, snapshots } = props.assessed.assessment.report;
   const names = listSnapshots(snapshots);
-  const usual = board?.comparedWith ?? names[names.length - 1] ?? "";
   const [chosen, choose] = React.useState<string>();
   const [withDashboard, setWithDashboard] = React.useState(false);
-  const comparedWith = chosen ?? usual;
+  /** What was chosen here, or on the paper, as long as it is there; empty for none. */
+  const kept = [chosen, board?.comparedWith].find((name) => name === "" || names.includes(name ?? ""));
+  const comparedWith = kept ?? names[names.length - 1] ?? "";
   return (
     <ReportPart {...props} id="board" title={words.title} lead={words.lead} sheet={boardSheet}>
       {names.length > 0 && (

@@ -10,6 +10,7 @@ import {
 import { listSnapshots } from "../../../assessment/snapshot";
 import { reportStyles } from "../../look/report";
 import { styles } from "../../styles";
+import { LongList } from "../LongList";
 import { useReportWords } from "../../words/report";
 import type { PartProps } from "./part";
 
@@ -36,8 +37,10 @@ export function Moved({ assessed, open }: PartProps): JSX.Element | null {
   const moved = compared?.statements.filter(({ movement }) => movement !== "same") ?? [];
   return (
     <>
-      <Choice label={words.from} value={before} names={names} choose={setFrom} />
-      <Choice label={words.to} value={to} names={names} now={words.now} choose={setTo} />
+      <div className={reportStyles.choices}>
+        <Choice label={words.from} value={before} names={names} choose={setFrom} />
+        <Choice label={words.to} value={to} names={names} now={words.now} choose={setTo} />
+      </div>
       {compared && (
         <div className={styles.group}>
           {compared.rulesDiffer && <p>{words.rulesDiffer}</p>}
@@ -60,8 +63,8 @@ export function Moved({ assessed, open }: PartProps): JSX.Element | null {
               }),
             )}
           </p>
-          <ul className={reportStyles.moved}>
-            {moved.map(({ statement, before: one, after: other, movement }) => (
+          <LongList items={moved} id="moved-list" label={words.moved} className={reportStyles.moved}>
+            {({ statement, before: one, after: other, movement }) => (
               <li key={statement}>
                 <button type="button" className={styles.linkButton} onClick={() => open("assess", statement)}>
                   {words.statement(statement)}
@@ -70,8 +73,8 @@ export function Moved({ assessed, open }: PartProps): JSX.Element | null {
                   {words.change(said(one), said(other))} <strong>{words.movement(movement)}</strong>
                 </span>
               </li>
-            ))}
-          </ul>
+            )}
+          </LongList>
         </div>
       )}
     </>

@@ -1,10 +1,11 @@
 import * as React from "react";
+import { DefaultButton } from "office-ui-fabric-react/lib/components/Button/DefaultButton/DefaultButton";
 import { useReportWords } from "../../words/report";
 import { ReportPart, Said, Start, useReport, type PartProps } from "./part";
 
 /** Makes the PivotTables, and says which were left as people have them. */
 export function Pivots(props: PartProps): JSX.Element {
-  const { pivots: words } = useReportWords();
+  const { pivots: words, goTo } = useReportWords();
   const { done, report } = useReport(props);
   const made = done?.kind === "pivots" ? done : undefined;
   return (
@@ -18,6 +19,11 @@ export function Pivots(props: PartProps): JSX.Element {
           </>
         )}
       </Said>
+      {made && (
+        <div>
+          <DefaultButton text={goTo(made.sheet)} onClick={() => props.pane.show(made.sheet, null)} />
+        </div>
+      )}
     </ReportPart>
   );
 }

@@ -8,6 +8,7 @@ import { reportStyles } from "../../look/report";
 import { findSheet } from "../../port";
 import { styles } from "../../styles";
 import { useReportWords } from "../../words/report";
+import { LongList } from "../LongList";
 import { longestDetail } from "../DetailFields";
 import { ReportPart, Said, Start, useReport, type PartProps } from "./part";
 
@@ -65,8 +66,8 @@ function ChangedSince({ assessed, pane, seal }: PartProps & { readonly seal: Sea
       <p>{words.sealed(seal.sealedOn, seal.sealedBy)}</p>
       {!isWhole && <Said isWarning>{words.broken}</Said>}
       <p>{changed.length === 0 ? words.unchanged : words.changed(changed.length)}</p>
-      <ul className={reportStyles.moved}>
-        {changed.map(({ item, sheet, address, parts }) => {
+      <LongList items={changed} id="changed-list" label={words.changedSince} className={reportStyles.moved}>
+        {({ item, sheet, address, parts }) => {
           const actual = sheet === null ? undefined : (findSheet(assessed, sheet) ?? sheet);
           return (
             <li key={item}>
@@ -86,8 +87,8 @@ function ChangedSince({ assessed, pane, seal }: PartProps & { readonly seal: Sea
               )}
             </li>
           );
-        })}
-      </ul>
+        }}
+      </LongList>
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import * as React from "react";
 import { styles } from "../../styles";
 import { useResultWords } from "../../words/results";
-import { LongList } from "./LongList";
+import { LongList } from "../LongList";
 import { PartHeading, type PartProps } from "./part";
 import { StatementLine } from "./StatementLine";
 

@@ -5,7 +5,7 @@ import { resultStyles } from "../../look/results";
 import { styles } from "../../styles";
 import { useResultWords } from "../../words/results";
 import { listRoles } from "./list-roles";
-import { LongList } from "./LongList";
+import { LongList } from "../LongList";
 import { PartHeading, type PartProps } from "./part";
 import { StatementLine } from "./StatementLine";
 
