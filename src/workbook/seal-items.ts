@@ -16,9 +16,17 @@ import { textOf } from "./terms";
 /** One thing that a seal covers: what it says now, and where the workbook says it. */
 export interface SealedNow extends SealedItem {
   /** Terms of a formula, one for each of the texts. */
-  readonly live: Readonly<Record<"response" | "evidence" | "other", string>>;
+  readonly live: Readonly<Record<SealedPart, string>>;
   /** The cell to look at: where it was found, else where it is planned. */
   readonly at: { readonly sheet: string; readonly address: string };
+}
+
+/** What can differ in an item. */
+export type SealedPart = "response" | "evidence" | "other";
+
+/** Which parts of an item say something else now, letter by letter [N2]. */
+export function listChangedParts(sealed: SealedItem, now: SealedItem): readonly SealedPart[] {
+  return (["response", "evidence", "other"] as const).filter((part) => sealed[part] !== now[part]);
 }
 
 /** All that a seal covers, in order [N1]: each statement, each prompt, each setting of the rule. */

@@ -2,7 +2,7 @@ import { canonicalForm } from "../assessment/canonical-form";
 import type { Seal } from "../assessment/report";
 import type { InterpretedAssessment } from "./interpret";
 import { makeModel } from "./model";
-import { listSealed } from "./seal-items";
+import { listChangedParts, listSealed, type SealedPart } from "./seal-items";
 
 /** Something that a seal covers and that says something else now. */
 export interface ChangedItem {
@@ -13,7 +13,7 @@ export interface ChangedItem {
   /** The cell to look at. */
   readonly address: string | null;
   /** What of it changed. */
-  readonly parts: readonly ("response" | "evidence" | "other")[];
+  readonly parts: readonly SealedPart[];
   readonly sealed: Seal["items"][number];
   readonly now: Seal["items"][number] | null;
 }
@@ -28,7 +28,7 @@ export function listChangedSince({ checklist, assessment, ids }: Own, seal: Seal
     const found = now.get(sealed.item);
     if (!found)
       return [{ item: sealed.item, sheet: null, address: null, parts: ["response"], sealed, now: null }];
-    const parts = (["response", "evidence", "other"] as const).filter((part) => sealed[part] !== found[part]);
+    const parts = listChangedParts(sealed, found);
     if (parts.length === 0) return [];
     const { item, response, evidence, other, at } = found;
     return [{ item, ...at, parts, sealed, now: { item, response, evidence, other } }];

@@ -6,7 +6,7 @@ import { validatorIds, type Seal, type SignOff } from "../../assessment/report";
 import { coverColumns, coverSheet, signOffSheet } from "../layout";
 import type { Model } from "../model";
 import { contentOfRecord } from "../record-content";
-import { listSealed, type SealedNow } from "../seal-items";
+import { listChangedParts, listSealed, type SealedNow } from "../seal-items";
 import { formula, type SheetBuilder } from "../sheet-builder";
 import {
   sealColumns,
@@ -127,12 +127,7 @@ function countChanged(model: Model, seal: Seal): number {
 }
 
 function isSame(sealed: Seal["items"][number], now: SealedNow | undefined): boolean {
-  return (
-    now !== undefined &&
-    sealed.response === now.response &&
-    sealed.evidence === now.evidence &&
-    sealed.other === now.other
-  );
+  return now !== undefined && listChangedParts(sealed, now).length === 0;
 }
 
 function putItems(sheet: SheetBuilder, model: Model, seal: Seal, header: number): void {
