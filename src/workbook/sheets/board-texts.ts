@@ -6,7 +6,7 @@ import { rowTints } from "../styles";
 import { isMarkedTerm } from "../terms";
 import { isMarked } from "../../assessment/marks";
 
-export const draftWord = "Draft";
+const draftWord = "Draft";
 
 /** The summary, and under it what the Board is asked to decide: each a draft until a person accepts or rewrites it. */
 export function putBoardTexts(sheet: SheetBuilder, { summary, decisions }: BoardPaper, first: number): void {
