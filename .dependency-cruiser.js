@@ -69,10 +69,10 @@ module.exports = {
       severity: "error",
       comment:
         "The library that reads and writes files would make the pane's first load heavy and its thread slow: only what runs in the worker has it. The sentences about a file that cannot be read are words, and types may be shared.",
-      from: { path: "^src/taskpane/", pathNot: "^src/taskpane/file-jobs\\.ts$" },
+      from: { path: "^src/taskpane/", pathNot: "^src/taskpane/files/file-jobs\\.ts$" },
       to: {
         path: "^src/file/",
-        pathNot: "^src/file/describe-problem\\.ts$",
+        pathNot: "^src/file/words/describe-problem\\.ts$",
         dependencyTypesNot: ["type-only"],
       },
     },
@@ -100,14 +100,14 @@ module.exports = {
       severity: "error",
       comment: "A check that called the product's own code would try that, and not Excel.",
       from: { path: "^src/hostcheck/" },
-      to: { path: "^src/excel/", pathNot: "^src/excel/typed-text\\.ts$" },
+      to: { path: "^src/excel/", pathNot: "^src/excel/planning/typed-text\\.ts$" },
     },
     {
       name: "excel-behind-the-port",
       severity: "error",
       comment:
         "Only two files join the pane to Excel, one of them loaded when it is needed, so that all else can be shown and tested without it. Types may be shared.",
-      from: { path: "^src/taskpane/", pathNot: "^src/taskpane/(excel-side|making)\\.ts$" },
+      from: { path: "^src/taskpane/", pathNot: "^src/taskpane/excel/(excel-side|making)\\.ts$" },
       to: { path: "^src/excel/", dependencyTypesNot: ["type-only"] },
     },
     {
@@ -122,7 +122,7 @@ module.exports = {
       severity: "error",
       comment:
         "Only one file writes Parquet, and only the command line needs it: the pane and its worker stay small.",
-      from: { path: "^src/", pathNot: "^src/file/parquet\\.ts$" },
+      from: { path: "^src/", pathNot: "^src/file/tables/parquet\\.ts$" },
       to: { path: "node_modules/hyparquet" },
     },
     {
@@ -130,7 +130,7 @@ module.exports = {
       severity: "error",
       comment: "See above.",
       from: { path: "^src/", pathNot: "^src/cli/" },
-      to: { path: "^src/file/(parquet|csv)\\.ts$" },
+      to: { path: "^src/file/tables/(parquet|csv)\\.ts$" },
     },
     {
       name: "formulas-in-the-simulator-only",

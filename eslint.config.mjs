@@ -62,7 +62,7 @@ export default [
   {
     files: ["src/{file,cli,simulator,standalone,taskpane,hostcheck}/**/*.{ts,tsx}"],
     // keep-workbook.ts alone keeps something: the demo page's workbook, which it says, and clears on request [X4].
-    ignores: ["src/taskpane/index.tsx", "src/standalone/keep-workbook.ts"],
+    ignores: ["src/taskpane/index.tsx", "src/standalone/storage/keep-workbook.ts"],
     rules: {
       "no-restricted-globals": [
         "error",

@@ -3,7 +3,7 @@ module.exports = {
   testEnvironment: "node",
   roots: ["<rootDir>/test"],
   testMatch: ["**/*.test.ts", "**/*.test.tsx"],
-  setupFilesAfterEnv: ["<rootDir>/test/fail-on-console.ts"],
+  setupFilesAfterEnv: ["<rootDir>/test/support/fail-on-console.ts"],
   transform: {
     "\\.tsx?$": ["ts-jest", { tsconfig: "<rootDir>/test/tsconfig.jest.json", diagnostics: false }],
     // hucre and hyparquet are published as ES modules only.

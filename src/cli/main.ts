@@ -5,7 +5,7 @@ import template from "../../assets/templates/psems.json";
 import description from "../../package.json";
 import type { Checklist } from "../checklist/checklist";
 import { loadChecklist } from "../checklist/load";
-import { serveReader } from "./reader-thread";
+import { serveReader } from "./rollup/reader-thread";
 import { run } from "./run";
 
 const loaded = loadChecklist(template);

@@ -1,19 +1,19 @@
-import { limits } from "../file/limits";
+import { limits } from "../file/package/limits";
 import { readCall, usage } from "./arguments";
-import { board } from "./board";
-import { compare } from "./compare";
-import { Failure } from "./failure";
-import { generate } from "./generate";
-import { issue } from "./issue";
-import { merge } from "./merge";
-import { openWorkbook, type OpenedWorkbook } from "./open-workbook";
-import { oneLine, printable, printableJson } from "./printable";
-import { renew } from "./renew";
-import { makeReport } from "./report";
-import { rollup } from "./rollup";
-import { checkReport, checkText, limitsText, scoreReport, scoreText } from "./reports";
-import { verify } from "./verify";
-import type { ExitStatus, World } from "./world";
+import { board } from "./commands/board";
+import { compare } from "./commands/compare";
+import { Failure } from "./input/failure";
+import { generate } from "./commands/generate";
+import { issue } from "./commands/issue";
+import { merge } from "./commands/merge";
+import { openWorkbook, type OpenedWorkbook } from "./input/open-workbook";
+import { oneLine, printable, printableJson } from "./output/printable";
+import { renew } from "./commands/renew";
+import { makeReport } from "./commands/report";
+import { rollup } from "./commands/rollup";
+import { checkReport, checkText, limitsText, scoreReport, scoreText } from "./output/score-output";
+import { verify } from "./commands/verify";
+import type { ExitStatus, World } from "./input/world";
 
 /** Carries out one call of the command line. @param words the words after the program's name */
 export async function run(words: readonly string[], outside: World): Promise<ExitStatus> {

@@ -1,8 +1,8 @@
 import * as React from "react";
-import type { Check, CheckResult } from "./check";
+import type { Check, CheckResult } from "./bench/check";
 import { ResultList } from "./ResultList";
 import { summarise } from "./report";
-import type { Run } from "./run-checks";
+import type { Run } from "./bench/run-checks";
 
 /** What the page needs of Excel. */
 export interface HostCheckPort {

@@ -1,5 +1,5 @@
 import * as React from "react";
-import { describeData, type CheckResult } from "./check";
+import { describeData, type CheckResult } from "./bench/check";
 import { describeFound, verdictWords } from "./report";
 
 /** The results, those that failed first; each with its verdict in a word and a symbol. */

@@ -2,9 +2,9 @@ import * as React from "react";
 import * as ReactDOM from "react-dom";
 import { allChecks } from "./checks";
 import { HostCheckPage } from "./HostCheckPage";
-import { readHostFacts, supportsSet } from "./host-facts";
+import { readHostFacts, supportsSet } from "./bench/host-facts";
 import { reportRows } from "./report";
-import { runChecks } from "./run-checks";
+import { runChecks } from "./bench/run-checks";
 import { saveReport } from "./save-report";
 
 /** Joins the page to Excel, once office.js says where the page is. */

@@ -1,5 +1,5 @@
-import { describeData, type CheckResult, type Verdict } from "./check";
-import type { HostFacts } from "./host-facts";
+import { describeData, type CheckResult, type Verdict } from "./bench/check";
+import type { HostFacts } from "./bench/host-facts";
 
 /** The name of the report's sheet, and what its first cell says, by which a report of ours is known again. */
 export const reportSheet = "Host check report";

@@ -1,6 +1,6 @@
 import { columnLetters } from "../spreadsheet/address";
-import { typed } from "../excel/typed-text";
-import { sendBatch } from "./bench";
+import { typed } from "../excel/planning/typed-text";
+import { sendBatch } from "./bench/bench";
 import { reportSheet } from "./report";
 
 /** Widths of the report's columns, in points. */

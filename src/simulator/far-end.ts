@@ -1,9 +1,11 @@
 import type { Client, FarSide } from "./client/client";
 import { execute, type Desk } from "./host/executor";
 import { messagesOf } from "./host/happenings";
-import { generalException } from "./host/host-error";
+import { generalException } from "./state/host-error";
 import type { HostObject } from "./host/host-object";
-import { workbookObject } from "./host/objects/workbook";
+import type { Excel } from "./host/excel";
+import { workbookObject } from "./host/objects/sheets/workbook";
+import { worksheetObject } from "./host/objects/sheets/worksheet";
 import { actionTypes, type RequestBody } from "./host/request";
 import { hostSets, type HostName } from "./host/requirement-sets";
 import type { Actor, Change, Workbook } from "./workbook/workbook";
@@ -55,7 +57,14 @@ export class FarEnd implements FarSide {
   ) {
     this.host = host;
     const created = this.createdWorkbooks;
-    const root = (): HostObject => workbookObject({ workbook, host, created, listeners: this.listeners });
+    const excel: Excel = {
+      workbook,
+      host,
+      created,
+      listeners: this.listeners,
+      worksheetObject: (sheetId) => worksheetObject(excel, sheetId),
+    };
+    const root = (): HostObject => workbookObject(excel);
     this.desk = {
       root,
       set: () => hostSets[host],

@@ -5,7 +5,7 @@ import { openSimulator, type Simulator, type SimulatorOptions } from "./simulato
 export type { Counters } from "./far-end";
 export type { Simulator, SimulatorOptions } from "./simulator";
 export type { HostName } from "./host/requirement-sets";
-export type { UserResult } from "./workbook/user";
+export type { UserResult } from "./editing/user";
 
 /** A stand-in for Excel with a workbook open, for Node: the client library and the formula engine come from the disk. */
 export function createSimulator(options: SimulatorOptions = {}): Simulator {

@@ -4,12 +4,12 @@ import type { WorkbookPlan } from "../spreadsheet/plan";
 import { FarEnd } from "./far-end";
 import { describeCell, type CellDetails } from "./view/cell-details";
 import { viewSheet, type SheetView, type ViewSize } from "./view/sheet-view";
-import { parseArea } from "./workbook/areas";
-import { gridsOf } from "./workbook/grids";
-import { snapshotOf } from "./workbook/snapshot";
-import type { Sheet } from "./workbook/state";
-import { planFromWorkbook } from "./workbook/to-plan";
-import { clearArea, copyText, pasteInto, typeInto, type UserResult } from "./workbook/user";
+import { parseArea } from "./state/areas";
+import { gridsOf } from "./plans/grids";
+import { snapshotOf } from "./state/snapshot";
+import type { Sheet } from "./state/state";
+import { planFromWorkbook } from "./plans/to-plan";
+import { clearArea, copyText, pasteInto, typeInto, type UserResult } from "./editing/user";
 
 /** A sheet as its tab shows it. */
 export interface TabView {

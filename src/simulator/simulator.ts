@@ -5,8 +5,8 @@ import { speakingTo, type Client } from "./client/client";
 import { inOffice, officeOf } from "./client/office";
 import type { HostName } from "./host/requirement-sets";
 import { SimulatedExcel } from "./simulated-excel";
-import { stateFromPlan } from "./workbook/from-plan";
-import { blankState } from "./workbook/new-state";
+import { stateFromPlan } from "./plans/from-plan";
+import { blankState } from "./state/new-state";
 import { Workbook } from "./workbook/workbook";
 
 /** What `TODAY()` gives when nothing else is said. */

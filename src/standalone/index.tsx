@@ -1,9 +1,9 @@
 import * as React from "react";
 import * as ReactDOM from "react-dom";
 import { loadExcel } from "../simulator/browser";
-import { claimKeeping, loadKept, type KeptWorkbook } from "./keep-workbook";
-import { forgetMeasures } from "./measure-text";
-import { Page } from "./Page";
+import { claimKeeping, loadKept, type KeptWorkbook } from "./storage/keep-workbook";
+import { forgetMeasures } from "./look/measure-text";
+import { Page } from "./page/Page";
 import { words } from "./words";
 
 const place = document.getElementById("page");

@@ -1,18 +1,18 @@
-import "./fabric-config";
+import "./frame/fabric-config";
 import * as React from "react";
 import * as ReactDOM from "react-dom";
-import { App } from "./App";
-import { builtInContent } from "./content";
-import { dayOf, makeExcelPort } from "./excel-port";
-import { realExcel } from "./excel-side";
-import { FailureBar } from "./FailureBar";
-import { FaultBoundary } from "./FaultBoundary";
-import { registerPaneIcons } from "./icons";
-import { Notice } from "./Notice";
-import { readView } from "./port";
+import { App } from "./frame/App";
+import { builtInContent } from "./content/content";
+import { dayOf, makeExcelPort } from "./excel/excel-port";
+import { realExcel } from "./excel/excel-side";
+import { FailureBar } from "./notices/FailureBar";
+import { FaultBoundary } from "./notices/FaultBoundary";
+import { registerPaneIcons } from "./frame/icons";
+import { Notice } from "./notices/Notice";
+import { readView } from "./port/port";
 import { stylePage } from "./look/page";
-import { styles } from "./styles";
-import { followTheme } from "./theme";
+import { styles } from "./look/styles";
+import { followTheme } from "./look/theme";
 import { words } from "./words";
 
 /** Joins the pane to Excel, once office.js says where the page is. */

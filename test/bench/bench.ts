@@ -6,31 +6,31 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import template from "../../assets/templates/psems.json";
-import { findAnswerFindings } from "../../src/assessment/answer-findings";
-import { blankAssessment } from "../../src/assessment/blank";
-import type { Given, ReturnedCopy } from "../../src/assessment/circulation";
-import { decideCautiously } from "../../src/assessment/decide";
-import { mergeCopies } from "../../src/assessment/merge";
-import { scoreAssessment } from "../../src/assessment/score";
+import { findAnswerFindings } from "../../src/assessment/findings/answer-findings";
+import { blankAssessment } from "../../src/assessment/answers/blank-assessment";
+import type { Given, ReturnedCopy } from "../../src/assessment/answers/circulation";
+import { decideCautiously } from "../../src/assessment/merging/decide";
+import { mergeCopies } from "../../src/assessment/merging/merge";
+import { scoreAssessment } from "../../src/assessment/scoring/score";
 import { listStatements, responseIds } from "../../src/checklist/checklist";
 import { loadChecklist } from "../../src/checklist/load";
-import { read } from "../../src/file/read";
-import { write } from "../../src/file/write";
-import { unwatched } from "../../src/excel/run";
+import { read } from "../../src/file/reading/read";
+import { write } from "../../src/file/writing/write";
+import { unwatched } from "../../src/excel/host/run";
 import { createSimulator } from "../../src/simulator";
-import { makeExcelPort } from "../../src/taskpane/excel-port";
-import { realExcel } from "../../src/taskpane/excel-side";
-import type { MergeWanted, PanePort } from "../../src/taskpane/port";
-import { openDeskHere } from "../taskpane/share-desk";
+import { makeExcelPort } from "../../src/taskpane/excel/excel-port";
+import { realExcel } from "../../src/taskpane/excel/excel-side";
+import type { MergeWanted, PanePort } from "../../src/taskpane/port/port";
+import { openDeskHere } from "../support/taskpane/share-desk";
 import { measureDrawing, measureJudging } from "./handlers";
 import { measureMerging } from "./merge";
 import { measureHostile } from "./hostile";
 import { measureRollup } from "./rollup";
-import { interpret } from "../../src/workbook/interpret";
-import { planWorkbook } from "../../src/workbook/plan";
+import { interpret } from "../../src/workbook/reading/interpret";
+import { planWorkbook } from "../../src/workbook/planning/plan-workbook";
+import { inProject } from "../support/root";
 
 const rounds = 15;
-const root = join(__dirname, "..", "..");
 
 function mustLoad(): Extract<ReturnType<typeof loadChecklist>, { kind: "loaded" }>["checklist"] {
   const loaded = loadChecklist(template);
@@ -200,7 +200,7 @@ async function median(work: () => Promise<unknown>): Promise<number> {
 
 /** Each script of the build by its name without the hash of its contents. */
 function measureBundles(): Record<string, { bytes: number; gzip: number }> {
-  const folder = join(root, "dist");
+  const folder = inProject("dist");
   if (!existsSync(folder)) throw new Error("There is no build: run `npm run build` first.");
   const scripts = readdirSync(folder).filter((name) => name.endsWith(".js"));
   return Object.fromEntries(

@@ -1,13 +1,13 @@
 /** How long the pane keeps its thread, and so Excel, when something happens: milliseconds, median and worst of many times. */
-import { blankAssessment } from "../../src/assessment/blank";
+import { blankAssessment } from "../../src/assessment/answers/blank-assessment";
 import { responseIds, type Checklist } from "../../src/checklist/checklist";
 import { createSimulator } from "../../src/simulator";
-import { OpenWorkbook } from "../../src/taskpane/open-workbook";
-import { planChange } from "../../src/taskpane/plan-change";
-import { planWorkbook } from "../../src/workbook/plan";
-import { launchBrowser } from "../e2e/browser";
-import { buildPaneFixture } from "../e2e/build";
-import { serveFolder } from "../e2e/serve";
+import { OpenWorkbook } from "../../src/taskpane/excel/known-workbook";
+import { planChange } from "../../src/taskpane/excel/plan-change";
+import { planWorkbook } from "../../src/workbook/planning/plan-workbook";
+import { launchBrowser } from "../support/browser/browser";
+import { buildPaneFixture } from "../support/browser/build";
+import { serveFolder } from "../support/browser/serve";
 
 const times = 40;
 

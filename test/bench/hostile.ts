@@ -1,6 +1,6 @@
 /** What the worst files that can be made cost the reader, in a process of its own. */
-import { makeBombs } from "../file/hostile/bombs";
-import { readInChild } from "../file/hostile/run-child";
+import { makeBombs } from "../support/hostile/bombs";
+import { readInChild } from "../support/hostile/run-child";
 
 export interface HostileCost {
   readonly files: number;

@@ -6,11 +6,12 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { blankAssessment } from "../../src/assessment/blank";
+import { blankAssessment } from "../../src/assessment/answers/blank-assessment";
 import { listStatements, responseIds, type Checklist } from "../../src/checklist/checklist";
-import { write } from "../../src/file/write";
-import { planCopy } from "../../src/workbook/copy";
-import { planWorkbook } from "../../src/workbook/plan";
+import { write } from "../../src/file/writing/write";
+import { planCopy } from "../../src/workbook/sharing/plan-copy";
+import { planWorkbook } from "../../src/workbook/planning/plan-workbook";
+import { inProject } from "../support/root";
 
 export interface MergeCost {
   readonly copies: number;
@@ -70,7 +71,7 @@ async function makeReturned(checklist: Checklist, index: number): Promise<Uint8A
 
 function measure(base: string, files: readonly string[], statements: readonly number[]): MergeCost {
   const out = `${base}.out.xlsx`;
-  const script = join(__dirname, "..", "..", "dist", "psems.js");
+  const script = inProject("dist", "psems.js");
   const words = ["merge", base, ...files, "--out", out, "--force", "--json"];
   const start = performance.now();
   const report = `process.on("exit",()=>process.stderr.write("\\nMAXRSS "+process.resourceUsage().maxRSS))`;

@@ -7,7 +7,8 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Checklist } from "../../src/checklist/checklist";
-import { generateWorkbooks } from "../rollup/many-workbooks";
+import { generateWorkbooks } from "../support/rollup/many-workbooks";
+import { inProject } from "../support/root";
 
 export interface RollupCost {
   readonly files: number;
@@ -48,7 +49,7 @@ function measure(
   threads: number,
   into: RollupCost["into"],
 ): RollupCost {
-  const script = join(__dirname, "..", "..", "dist", "psems.js");
+  const script = inProject("dist", "psems.js");
   const to =
     into === "Parquet" ? ["--parquet", join(folder, "parquet")] : ["--out", join(folder, "out.xlsx")];
   const report = `process.on("exit",()=>process.stderr.write("\\nMAXRSS "+process.resourceUsage().maxRSS))`;

@@ -2,10 +2,10 @@ import { execFileSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { openParts } from "../file/open-parts";
+import { openParts } from "../support/file/open-parts";
+import { inProject } from "../support/root";
 
-const root = join(__dirname, "..", "..");
-const ready = join(root, "dist", "psems-checklist.xlsx");
+const ready = inProject("dist", "psems-checklist.xlsx");
 
 /** What differs between two makings of one workbook: the ids, the time, and the day that TODAY() shows. */
 function withoutStamps(xml: string): string {
@@ -22,7 +22,7 @@ describe("the ready blank workbook of the build", () => {
   test("is part of the build, and equal to what `psems generate` makes", async () => {
     if (!existsSync(ready)) throw new Error("There is no build: run `npm run build` first.");
     const made = join(folder, "made.xlsx");
-    execFileSync(process.execPath, [join(root, "dist", "psems.js"), "generate", "--out", made]);
+    execFileSync(process.execPath, [inProject("dist", "psems.js"), "generate", "--out", made]);
     const [expected, found] = await Promise.all([ready, made].map((path) => openParts(readFileSync(path))));
     expect([...(found?.keys() ?? [])]).toEqual([...(expected?.keys() ?? [])]);
     for (const [name, xml] of expected ?? []) {
@@ -31,8 +31,8 @@ describe("the ready blank workbook of the build", () => {
   });
 
   test("the built command line prints its version, and one line for a call that makes no sense", () => {
-    const program = join(root, "dist", "psems.js");
-    const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+    const program = inProject("dist", "psems.js");
+    const { version } = JSON.parse(readFileSync(inProject("package.json"), "utf8"));
     expect(execFileSync(process.execPath, [program, "--version"], { encoding: "utf8" })).toBe(`${version}\n`);
     expect(() => execFileSync(process.execPath, [program, "score"], { stdio: "pipe" })).toThrow(
       "psems: score: name at least one workbook. See psems --help.",

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { inProject } from "../support/root";
 
-const root = join(__dirname, "..", "..");
-const dist = join(root, "dist");
-const demo = join(root, "build", "demo");
+const dist = inProject("dist");
+const demo = inProject("build", "demo");
 
 /** What a page's content security policy allows, by directive. */
 function policyOf(folder: string, page: string): ReadonlyMap<string, string> {

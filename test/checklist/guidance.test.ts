@@ -8,10 +8,10 @@ import { generalCases, guidanceFor } from "../../src/checklist/guidance";
 import type { Guidance } from "../../src/checklist/guidance";
 import { loadGuidance } from "../../src/checklist/load-guidance";
 import type { GuidanceFiles } from "../../src/checklist/load-guidance";
-import { psemsChecklist } from "./psems";
-import { smallChecklist } from "./small-checklist";
-import { withValue } from "./with-value";
-import type { Keys } from "./with-value";
+import { psemsChecklist } from "../support/checklist/psems";
+import { smallChecklist } from "../support/checklist/small-checklist";
+import { withValue } from "../support/checklist/with-value";
+import type { Keys } from "../support/checklist/with-value";
 
 const shippedFiles = { statements, components, caseStudies };
 const guidance = mustLoadGuidance(shippedFiles);

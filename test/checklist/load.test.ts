@@ -2,9 +2,9 @@ import fc from "fast-check";
 import psems from "../../assets/templates/psems.json";
 import { reservedSheets } from "../../src/checklist/clashes";
 import { loadChecklist } from "../../src/checklist/load";
-import { smallTemplate } from "./small-checklist";
-import { withValue } from "./with-value";
-import type { Keys } from "./with-value";
+import { smallTemplate } from "../support/checklist/small-checklist";
+import { withValue } from "../support/checklist/with-value";
+import type { Keys } from "../support/checklist/with-value";
 
 /** The problems of a template, as `place: message`. */
 function problemsOf(json: unknown): string[] {

@@ -1,6 +1,6 @@
 import psems from "../../assets/templates/psems.json";
 import { listStatements, responseIds } from "../../src/checklist/checklist";
-import { psemsChecklist } from "./psems";
+import { psemsChecklist } from "../support/checklist/psems";
 
 const statements = listStatements(psemsChecklist);
 const tables = psemsChecklist.annex?.tables ?? [];

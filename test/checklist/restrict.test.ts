@@ -1,7 +1,7 @@
-import { scoreAssessment } from "../../src/assessment/score";
+import { scoreAssessment } from "../../src/assessment/scoring/score";
 import { listStatements } from "../../src/checklist/checklist";
 import { restrictChecklist } from "../../src/checklist/restrict";
-import { answerExample, psems } from "../psems";
+import { answerExample, psems } from "../support/psems";
 
 test("a checklist for some statements has these alone, and no part without any", () => {
   const part = restrictChecklist(psems, [30, 2, 7]);

@@ -2,10 +2,10 @@ import AxeBuilder from "@axe-core/playwright";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import type { BrowserContext, FrameLocator, Locator, Page } from "playwright-core";
-import { read } from "../../src/file/read";
-import { openDemoPages } from "./demo-page";
+import { read } from "../../src/file/reading/read";
+import { openDemoPages } from "../support/browser/demo-page";
+import { inProject } from "../support/root";
 
 interface Inside {
   readonly Excel: typeof Excel;
@@ -304,7 +304,7 @@ describe("an assessment", () => {
 });
 
 describe("npm run demo", () => {
-  const script = join(__dirname, "..", "..", "scripts", "demo.mjs");
+  const script = inProject("scripts", "demo.mjs");
 
   /** Starts the server and waits for the line that says where it is. */
   async function start(port: number): Promise<{ readonly line: string; readonly stop: () => Promise<void> }> {

@@ -4,11 +4,11 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { words } from "../../src/taskpane/words";
 import type { FrameLocator, Locator, Page } from "playwright-core";
-import { scoreAssessment } from "../../src/assessment/score";
-import { read } from "../../src/file/read";
-import { interpret } from "../../src/workbook/interpret";
-import { psems } from "../psems";
-import { demo, openDemoPages } from "./demo-page";
+import { scoreAssessment } from "../../src/assessment/scoring/score";
+import { read } from "../../src/file/reading/read";
+import { interpret } from "../../src/workbook/reading/interpret";
+import { psems } from "../support/psems";
+import { demo, openDemoPages } from "../support/browser/demo-page";
 
 /** Bytes of script, packed, that the pane may load until its first view stands; office.js is not ours to count. */
 const mostFirstLoad = 140_000;

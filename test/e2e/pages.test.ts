@@ -1,12 +1,12 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, BrowserContext, Page } from "playwright-core";
-import { launchBrowser, watchPage } from "./browser";
-import { runWebpack } from "./build";
-import { serveFolder, type Served } from "./serve";
+import { launchBrowser, watchPage } from "../support/browser/browser";
+import { runWebpack } from "../support/browser/build";
+import { serveFolder, type Served } from "../support/browser/serve";
+import { inProject } from "../support/root";
 
-const root = join(__dirname, "..", "..");
-const officeLibrary = join(root, "node_modules", "@microsoft", "office-js", "dist");
+const officeLibrary = inProject("node_modules", "@microsoft", "office-js", "dist");
 const cdn = "https://appsforoffice.microsoft.com/lib/1/hosted/";
 
 let browser: Browser;
@@ -25,7 +25,7 @@ afterEach(() => context.close());
 
 /** Builds the pages as a release does, into a folder of their own, and serves them. */
 function buildPages(name: string, ...switches: readonly string[]): Promise<Served> {
-  const folder = join(root, "build", name);
+  const folder = inProject("build", name);
   runWebpack("--config-name", "taskpane", "--output-path", folder, ...switches);
   return serveFolder(folder);
 }
@@ -114,7 +114,7 @@ describe("[X4] the pages as they are built for a closed network", () => {
   });
 
   test("the manifest names the origin, and no other", () => {
-    const manifest = readFileSync(join(root, "build", "pages-closed", "manifest.xml"), "utf8");
+    const manifest = readFileSync(inProject("build", "pages-closed", "manifest.xml"), "utf8");
     const hosts = [...manifest.matchAll(/DefaultValue="(https:[^"]*)"/g)].map((match) => match[1] ?? "");
     expect(hosts.length).toBeGreaterThan(20);
     expect(hosts.filter((address) => !address.startsWith(`${origin}/`))).toEqual([]);

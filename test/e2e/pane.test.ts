@@ -1,13 +1,13 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Browser, BrowserContext, Page } from "playwright-core";
-import { launchBrowser, watchPage, type Watch } from "./browser";
-import { buildPaneFixture } from "./build";
-import type { Fixture } from "./pane-fixture";
-import type { ScenarioName } from "./scenarios";
-import { listForeignTexts } from "./foreign-texts";
-import { serveFolder, type Served } from "./serve";
-import { smallTemplate } from "../checklist/small-checklist";
-import type { ViewId } from "../../src/taskpane/port";
+import { launchBrowser, watchPage, type Watch } from "../support/browser/browser";
+import { buildPaneFixture } from "../support/browser/build";
+import type { Fixture } from "../support/pane/pane-fixture";
+import type { ScenarioName } from "../support/pane/scenarios";
+import { listForeignTexts } from "../support/pane/foreign-texts";
+import { serveFolder, type Served } from "../support/browser/serve";
+import { smallTemplate } from "../support/checklist/small-checklist";
+import type { ViewId } from "../../src/taskpane/port/port";
 
 let served: Served;
 let browser: Browser;

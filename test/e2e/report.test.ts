@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { FrameLocator, Locator, Page } from "playwright-core";
-import { readPlan } from "../../src/file/read-plan";
-import { openDemoPages } from "./demo-page";
+import { readPlan } from "../../src/file/reading/read-plan";
+import { openDemoPages } from "../support/browser/demo-page";
 
 /** From answers to the Board on the page without Excel, with the pane's own bundle. */
 let origin: string;

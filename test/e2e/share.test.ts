@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { FrameLocator, Locator, Page } from "playwright-core";
-import { fillIn } from "../taskpane/share-desk";
-import { openDemoPages } from "./demo-page";
+import { fillIn } from "../support/taskpane/share-desk";
+import { openDemoPages } from "../support/browser/demo-page";
 
 /** Copies go out and come back on the page without Excel, where the pane's own bundle and worker read and write the files. */
 let origin: string;

@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { allChecks } from "../../src/hostcheck/checks";
-import { describeData } from "../../src/hostcheck/check";
-import { runChecks } from "../../src/hostcheck/run-checks";
-import { supportsSet } from "../../src/hostcheck/host-facts";
-import { openExcel } from "../simulator/excel";
-import { knownGaps } from "./known-gaps";
+import { describeData } from "../../src/hostcheck/bench/check";
+import { runChecks } from "../../src/hostcheck/bench/run-checks";
+import { supportsSet } from "../../src/hostcheck/bench/host-facts";
+import { openExcel } from "../support/excel/excel";
+import { knownGaps } from "../support/hostcheck/known-gaps";
+import { inProject } from "../support/root";
 
 describe.each(["365", "2021", "2024", "web"] as const)("on the simulator as Excel %s", (host) => {
   test("each check passes or is not for this Excel, and the workbook is as it was", async () => {
@@ -31,7 +31,7 @@ describe.each(["365", "2021", "2024", "web"] as const)("on the simulator as Exce
 });
 
 test("every known gap is one of the checks, and SIMULATOR.md names it", () => {
-  const page = readFileSync(join(__dirname, "..", "..", "SIMULATOR.md"), "utf8");
+  const page = readFileSync(inProject("SIMULATOR.md"), "utf8");
   for (const id of Object.keys(knownGaps)) {
     expect(allChecks.map((check) => check.id)).toContain(id);
     expect(page).toContain(`\`${id}\``);

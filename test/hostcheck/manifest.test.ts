@@ -1,11 +1,10 @@
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import { find, findAll, readXml, type Element } from "../manifest/read-xml";
+import { find, findAll, readXml, type Element } from "../support/manifest/read-xml";
+import { inProject } from "../support/root";
 
-const root = join(__dirname, "..", "..");
 // eslint-disable-next-line @typescript-eslint/no-require-imports -- webpack's configuration takes it as it is
 const hostcheckManifest = require("../../scripts/hostcheck-manifest") as (xml: string) => string;
-const source = readFileSync(join(root, "manifest.xml"), "utf8");
+const source = readFileSync(inProject("manifest.xml"), "utf8");
 
 let ours: Element;
 let theirs: Element;
@@ -56,7 +55,7 @@ test("the page is built on request only, and never among what is shipped", async
   const shipped = describe(await configure({}));
   expect(shipped.map(({ name }) => name)).not.toContain("hostcheck");
   const [page, ...more] = describe(await configure({ hostcheck: true }));
-  expect(page?.output.path).toBe(join(root, "build", "hostcheck"));
+  expect(page?.output.path).toBe(inProject("build", "hostcheck"));
   expect(more).toEqual([]);
   for (const { output } of shipped) expect(output.path).not.toBe(page?.output.path);
 });

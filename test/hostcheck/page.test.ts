@@ -1,9 +1,9 @@
-import { join } from "node:path";
 import AxeBuilder from "@axe-core/playwright";
 import type { Browser, Page } from "playwright-core";
-import { launchBrowser, watchPage, type Watch } from "../e2e/browser";
-import { runWebpack } from "../e2e/build";
-import { serveFolder, type Served } from "../e2e/serve";
+import { launchBrowser, watchPage, type Watch } from "../support/browser/browser";
+import { runWebpack } from "../support/browser/build";
+import { serveFolder, type Served } from "../support/browser/serve";
+import { inProject } from "../support/root";
 
 let served: Served;
 let browser: Browser;
@@ -11,8 +11,8 @@ let page: Page;
 let watch: Watch;
 
 beforeAll(async () => {
-  runWebpack("--config", join(__dirname, "fixture.webpack.js"));
-  served = await serveFolder(join(__dirname, "..", "..", "build", "hostcheck-fixture"));
+  runWebpack("--config", inProject("test", "support", "hostcheck", "fixture.webpack.js"));
+  served = await serveFolder(inProject("build", "hostcheck-fixture"));
   browser = await launchBrowser();
 });
 afterAll(async () => {

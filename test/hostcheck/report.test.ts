@@ -1,8 +1,8 @@
-import type { Check, CheckResult } from "../../src/hostcheck/check";
-import { readHostFacts } from "../../src/hostcheck/host-facts";
+import type { Check, CheckResult } from "../../src/hostcheck/bench/check";
+import { readHostFacts } from "../../src/hostcheck/bench/host-facts";
 import { reportHeadings, reportRows, summarise } from "../../src/hostcheck/report";
 import { saveReport } from "../../src/hostcheck/save-report";
-import { codeOf, onSheet, openExcel } from "../simulator/excel";
+import { codeOf, onSheet, openExcel } from "../support/excel/excel";
 
 const check: Check = {
   id: "typed-something",

@@ -1,11 +1,11 @@
-import { write } from "../../src/file/write";
+import { write } from "../../src/file/writing/write";
 import { valueOf } from "../../src/spreadsheet/cells";
-import { planBoardCopy } from "../../src/workbook/board-copy";
-import { boardColumns } from "../../src/workbook/board-layout";
-import { answerExample, psems, stamp } from "../psems";
-import { answered, reported } from "../workbook/report-sample";
-import { toPageTexts } from "./libreoffice";
-import { validateOpenXml } from "./open-xml-sdk";
+import { planBoardCopy } from "../../src/workbook/board/plan-board-copy";
+import { boardColumns } from "../../src/workbook/form/board-layout";
+import { answerExample, psems, stamp } from "../support/psems";
+import { answered, reported } from "../support/workbook/report-sample";
+import { toPageTexts } from "../support/interop/libreoffice";
+import { validateOpenXml } from "../support/interop/open-xml-sdk";
 
 const own = {
   checklist: psems,

@@ -1,7 +1,7 @@
-import { read } from "../../src/file/read";
-import { write } from "../../src/file/write";
-import { planOf } from "../file/sample-plan";
-import { recalculate, saveAgain, toCsv } from "./libreoffice";
+import { read } from "../../src/file/reading/read";
+import { write } from "../../src/file/writing/write";
+import { planOf } from "../support/file/sample-plan";
+import { recalculate, saveAgain, toCsv } from "../support/interop/libreoffice";
 
 const password = "Zürich =1";
 /** Texts that a program would run, were they formulas. */

@@ -1,11 +1,11 @@
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { read } from "../../src/file/read";
-import { write } from "../../src/file/write";
+import { read } from "../../src/file/reading/read";
+import { write } from "../../src/file/writing/write";
 import type { CellContent, SheetGrid } from "../../src/spreadsheet/cells";
-import { planOf, samplePlan } from "../file/sample-plan";
-import { recalculate, setCells, toPdf, toPngs } from "./libreoffice";
+import { planOf, samplePlan } from "../support/file/sample-plan";
+import { recalculate, setCells, toPdf, toPngs } from "../support/interop/libreoffice";
 
 async function gridsOf(bytes: Uint8Array | undefined): Promise<readonly SheetGrid[]> {
   const outcome = await read(bytes ?? new Uint8Array());

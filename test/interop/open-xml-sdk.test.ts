@@ -1,7 +1,7 @@
-import { write } from "../../src/file/write";
-import { makeZip, workbookParts } from "../file/make-zip";
-import { emptyPlan, samplePlan } from "../file/sample-plan";
-import { validateOpenXml } from "./open-xml-sdk";
+import { write } from "../../src/file/writing/write";
+import { makeZip, workbookParts } from "../support/file/make-zip";
+import { emptyPlan, samplePlan } from "../support/file/sample-plan";
+import { validateOpenXml } from "../support/interop/open-xml-sdk";
 
 test("the Open XML SDK accepts a plan that uses every field", async () => {
   expect(await validateOpenXml(await write(samplePlan))).toEqual([]);

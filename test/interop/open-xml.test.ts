@@ -1,6 +1,6 @@
-import { write } from "../../src/file/write";
-import { listCases } from "./cases";
-import { validateOpenXml } from "./open-xml-sdk";
+import { write } from "../../src/file/writing/write";
+import { listCases } from "../support/interop/cases";
+import { validateOpenXml } from "../support/interop/open-xml-sdk";
 
 const wanted = [
   "all blank",

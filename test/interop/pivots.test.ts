@@ -1,13 +1,13 @@
-import { write } from "../../src/file/write";
+import { write } from "../../src/file/writing/write";
 import type { CellValue, SheetGrid } from "../../src/spreadsheet/cells";
 import { valueOf } from "../../src/spreadsheet/cells";
-import { withBoardPivot } from "../../src/workbook/board-pivot";
-import { pivotPlan } from "../file/pivot-plan";
-import { stamp } from "../psems";
-import { gridsOf, sheetOf } from "../workbook/grids";
-import { listCases } from "./cases";
-import { recalculate } from "./libreoffice";
-import { validateOpenXml } from "./open-xml-sdk";
+import { withBoardPivot } from "../../src/workbook/board/plan-board-pivot-sheet";
+import { pivotPlan } from "../support/file/pivot-plan";
+import { stamp } from "../support/psems";
+import { gridsOf, sheetOf } from "../support/workbook/grids";
+import { listCases } from "../support/interop/cases";
+import { recalculate } from "../support/interop/libreoffice";
+import { validateOpenXml } from "../support/interop/open-xml-sdk";
 
 const wanted =
   /^(all blank|the guidance's example|all not-applicable|random [0-5]|small, random [0-2]|stretched, random 0)$/;

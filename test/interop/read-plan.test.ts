@@ -1,14 +1,14 @@
-import { readPlan } from "../../src/file/read-plan";
-import { write } from "../../src/file/write";
+import { readPlan } from "../../src/file/reading/read-plan";
+import { write } from "../../src/file/writing/write";
 import { toAddress } from "../../src/spreadsheet/address";
 import { isFormula } from "../../src/spreadsheet/cells";
 import type { SheetPlan, WorkbookPlan } from "../../src/spreadsheet/plan";
-import { planWorkbook } from "../../src/workbook/plan";
-import { normalSheet, valuesOf } from "../file/normal-form";
-import { samplePlan } from "../file/sample-plan";
-import { answerExample, psems, stamp } from "../psems";
-import { recalculate } from "./libreoffice";
-import { validateOpenXml } from "./open-xml-sdk";
+import { planWorkbook } from "../../src/workbook/planning/plan-workbook";
+import { normalSheet, valuesOf } from "../support/file/normal-form";
+import { samplePlan } from "../support/file/sample-plan";
+import { answerExample, psems, stamp } from "../support/psems";
+import { recalculate } from "../support/interop/libreoffice";
+import { validateOpenXml } from "../support/interop/open-xml-sdk";
 
 async function readBack(bytes: Uint8Array | undefined): Promise<WorkbookPlan> {
   const outcome = await readPlan(bytes ?? new Uint8Array());

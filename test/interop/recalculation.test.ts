@@ -1,18 +1,18 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { ratingWord } from "../../src/assessment/describe";
-import { listMarks } from "../../src/assessment/marks";
-import type { Result } from "../../src/assessment/results";
-import { scoreAssessment } from "../../src/assessment/score";
+import { ratingWord } from "../../src/assessment/words/describe-result";
+import { listMarks } from "../../src/assessment/answers/marks";
+import type { Result } from "../../src/assessment/scoring/results";
+import { scoreAssessment } from "../../src/assessment/scoring/score";
 import { run } from "../../src/cli/run";
-import { write } from "../../src/file/write";
+import { write } from "../../src/file/writing/write";
 import { cell, toAddress } from "../../src/spreadsheet/address";
 import type { CellValue, SheetGrid } from "../../src/spreadsheet/cells";
 import { toSerialDate } from "../../src/spreadsheet/units";
-import { planWorkbook } from "../../src/workbook/plan";
-import { openParts } from "../file/open-parts";
-import { answerExample, psems, stamp } from "../psems";
+import { planWorkbook } from "../../src/workbook/planning/plan-workbook";
+import { openParts } from "../support/file/open-parts";
+import { answerExample, psems, stamp } from "../support/psems";
 import {
   gridsOf,
   interpretOurs,
@@ -21,9 +21,16 @@ import {
   textAt,
   valueAt,
   withoutPlaces,
-} from "../workbook/grids";
-import { isInput, listCases, listOddCases, mapCells, withWrongValues, type Case } from "./cases";
-import { recalculate, setCells } from "./libreoffice";
+} from "../support/workbook/grids";
+import {
+  isInput,
+  listCases,
+  listOddCases,
+  mapCells,
+  withWrongValues,
+  type Case,
+} from "../support/interop/cases";
+import { recalculate, setCells } from "../support/interop/libreoffice";
 
 /** A case, and its workbook once LibreOffice has calculated and saved it. */
 interface Calculated extends Case {

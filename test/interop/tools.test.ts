@@ -1,7 +1,7 @@
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { findTool } from "./tools";
+import { findTool } from "../support/interop/tools";
 
 describe("finding the programs that tests need", () => {
   test.each(["chromium", "soffice", "pdftoppm", "pdftotext"] as const)("%s is found", (name) => {

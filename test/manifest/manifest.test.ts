@@ -1,13 +1,12 @@
 import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
-import { find, findAll, readXml, type Element } from "./read-xml";
+import { find, findAll, readXml, type Element } from "../support/manifest/read-xml";
+import { inProject } from "../support/root";
 
-const root = join(__dirname, "..", "..");
 const origin = "https://localhost:3000";
 let manifest: Element;
 
 beforeAll(async () => {
-  manifest = await readXml(readFileSync(join(root, "manifest.xml"), "utf8"));
+  manifest = await readXml(readFileSync(inProject("manifest.xml"), "utf8"));
 });
 
 /** The order in which Microsoft's schemas want the children of an element; what is not here holds no children or may be in any order. */
@@ -76,7 +75,7 @@ test("every element's children stand in the order of the schema", () => {
 });
 
 test("the id is a GUID, and the version is the package's", () => {
-  const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { version: string };
+  const { version } = JSON.parse(readFileSync(inProject("package.json"), "utf8")) as { version: string };
   expect(find(manifest, "Id").text).toMatch(
     /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/,
   );
@@ -137,7 +136,7 @@ test("[X4] every address is https and of the one origin, and no other domain is 
 
 test("every page and icon is in the build, and every icon has the size it says", () => {
   for (const address of addresses()) {
-    const path = join(root, "dist", new URL(address).pathname);
+    const path = inProject("dist", new URL(address).pathname);
     if (!existsSync(path)) throw new Error(`${path} is not there: run "npm run build" first.`);
   }
   const sized = findAll(manifest, "Icon").flatMap(({ children }) =>
@@ -150,7 +149,7 @@ test("every page and icon is in the build, and every icon has the size it says",
     [64, find(manifest, "HighResolutionIconUrl")],
   ] as const;
   for (const [size, { attributes }] of [...sized, ...fixed]) {
-    expect(pngSize(join(root, "dist", new URL(attributes["DefaultValue"] ?? "").pathname))).toEqual([
+    expect(pngSize(inProject("dist", new URL(attributes["DefaultValue"] ?? "").pathname))).toEqual([
       size,
       size,
     ]);

@@ -2,19 +2,23 @@ import { execFile } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { responseOf } from "../../src/assessment/marks";
-import type { Result, Results } from "../../src/assessment/results";
-import { scoreAssessment } from "../../src/assessment/score";
-import type { Assessment } from "../../src/assessment/assessment";
+import { responseOf } from "../../src/assessment/answers/marks";
+import type { Result, Results } from "../../src/assessment/scoring/results";
+import { scoreAssessment } from "../../src/assessment/scoring/score";
+import type { Assessment } from "../../src/assessment/answers/assessment";
 import type { ResponseId } from "../../src/checklist/checklist";
 import type { DataKind } from "../../src/spreadsheet/data-table";
-import { answerColumns, assessmentColumns, resultColumns } from "../../src/workbook/portfolio-tables";
-import { psems } from "../psems";
-import { query } from "./duckdb";
-import { generateWorkbooks } from "./many-workbooks";
+import {
+  answerColumns,
+  assessmentColumns,
+  resultColumns,
+} from "../../src/workbook/portfolio/portfolio-tables";
+import { psems } from "../support/psems";
+import { query } from "../support/rollup/duckdb";
+import { generateWorkbooks } from "../support/rollup/many-workbooks";
+import { inProject } from "../support/root";
 
-const root = join(__dirname, "..", "..");
-const guide = readFileSync(join(root, "DATA.md"), "utf8");
+const guide = readFileSync(inProject("DATA.md"), "utf8");
 const count = 1_000;
 
 interface Known {
@@ -57,7 +61,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 /** The command line as it is built, with its own threads. */
 function run(words: readonly string[]): Promise<typeof printed> {
   return new Promise((resolve) => {
-    const script = join(root, "dist", "psems.js");
+    const script = inProject("dist", "psems.js");
     execFile(process.execPath, [script, ...words], (error, _, stderr) =>
       resolve({ status: typeof error?.code === "number" ? error.code : 0, stderr }),
     );

@@ -7,7 +7,7 @@ import {
   renameSheet,
   stopClock,
 } from "../../src/simulator/formulas/rewrite";
-import { onSheet, openExcel, valuesOf } from "./excel";
+import { onSheet, openExcel, valuesOf } from "../support/excel/excel";
 
 describe("calculation", () => {
   test("follows every edit, over sheets and names", async () => {

@@ -1,4 +1,4 @@
-import { codeOf, onSheet, openExcel, valuesOf } from "./excel";
+import { codeOf, onSheet, openExcel, valuesOf } from "../support/excel/excel";
 
 describe("counters", () => {
   test("count requests, bytes and actions until they are reset", async () => {

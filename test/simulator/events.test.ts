@@ -1,4 +1,4 @@
-import { onSheet, openExcel } from "./excel";
+import { onSheet, openExcel } from "../support/excel/excel";
 
 const soon = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 5));
 

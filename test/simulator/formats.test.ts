@@ -1,4 +1,4 @@
-import { onSheet, openExcel, refusalOf } from "./excel";
+import { onSheet, openExcel, refusalOf } from "../support/excel/excel";
 
 describe("formats", () => {
   test("are read back; where cells differ there is null", async () => {

@@ -1,7 +1,7 @@
 import type { WorkbookPlan } from "../../src/spreadsheet/plan";
-import { hours, pivotPlan, pivotSheet } from "../file/pivot-plan";
-import { emptyPlan, emptySheet } from "../file/sample-plan";
-import { codeOf, onSheet, openExcel, refusalOf, valuesOf } from "./excel";
+import { hours, pivotPlan, pivotSheet } from "../support/file/pivot-plan";
+import { emptyPlan, emptySheet } from "../support/file/sample-plan";
+import { codeOf, onSheet, openExcel, refusalOf, valuesOf } from "../support/excel/excel";
 
 /** A first sheet that is empty, and the table. */
 const plan: WorkbookPlan = {

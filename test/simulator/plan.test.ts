@@ -2,7 +2,7 @@ import { createSimulator } from "../../src/simulator";
 import { parseAddress } from "../../src/spreadsheet/address";
 import type { Range } from "../../src/spreadsheet/address";
 import type { SheetPlan, WorkbookPlan } from "../../src/spreadsheet/plan";
-import { onSheet, openExcel, valuesOf } from "./excel";
+import { onSheet, openExcel, valuesOf } from "../support/excel/excel";
 
 const at = (address: string): Range => {
   const area = parseAddress(address);

@@ -1,4 +1,4 @@
-import { onSheet, openExcel, refusalOf, valuesOf } from "./excel";
+import { onSheet, openExcel, refusalOf, valuesOf } from "../support/excel/excel";
 
 const protectSheet = (options: Excel.WorksheetProtectionOptions = {}): Promise<unknown> =>
   onSheet((sheet) => {

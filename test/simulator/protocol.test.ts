@@ -1,4 +1,4 @@
-import { codeOf, onSheet, openExcel, refusalOf, valuesOf } from "./excel";
+import { codeOf, onSheet, openExcel, refusalOf, valuesOf } from "../support/excel/excel";
 
 describe("the real client library", () => {
   test("writes values and formulas, and loads what became of them", async () => {

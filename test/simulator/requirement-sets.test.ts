@@ -1,8 +1,10 @@
 import { readFileSync } from "node:fs";
 import { HostObject } from "../../src/simulator/host/host-object";
 import { isAtLeast } from "../../src/simulator/host/requirement-sets";
-import { workbookObject } from "../../src/simulator/host/objects/workbook";
-import { onSheet, openExcel } from "./excel";
+import type { Excel as HostExcel } from "../../src/simulator/host/excel";
+import { workbookObject } from "../../src/simulator/host/objects/sheets/workbook";
+import { worksheetObject } from "../../src/simulator/host/objects/sheets/worksheet";
+import { onSheet, openExcel } from "../support/excel/excel";
 
 /** The sets that Microsoft's own type definitions give for the members of Excel's classes: `Range.values` → `1.1`. */
 function publishedSets(): ReadonlyMap<string, string> {
@@ -61,7 +63,14 @@ async function modelledObjects(): Promise<ReadonlyMap<string, Reached>> {
     }
   };
   const { workbook, host } = simulator;
-  visit(workbookObject({ workbook, host, created: [], listeners: new Map() }), "1.1");
+  const excel: HostExcel = {
+    workbook,
+    host,
+    created: [],
+    listeners: new Map(),
+    worksheetObject: (sheetId) => worksheetObject(excel, sheetId),
+  };
+  visit(workbookObject(excel), "1.1");
   return objects;
 }
 

@@ -1,4 +1,4 @@
-import { onSheet, openExcel, refusalOf } from "./excel";
+import { onSheet, openExcel, refusalOf } from "../support/excel/excel";
 
 const oneMark = "=COUNTA($A1:$B1)<2";
 

@@ -1,4 +1,4 @@
-import { onSheet, openExcel, refusalOf, valuesOf } from "./excel";
+import { onSheet, openExcel, refusalOf, valuesOf } from "../support/excel/excel";
 
 describe("tables", () => {
   test("stand on headers, which become text without twins", async () => {

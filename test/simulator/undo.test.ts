@@ -1,4 +1,4 @@
-import { onSheet, openExcel, valuesOf } from "./excel";
+import { onSheet, openExcel, valuesOf } from "../support/excel/excel";
 
 describe("undo", () => {
   test("takes back what was typed, pasted and cleared, last first", async () => {

@@ -1,4 +1,4 @@
-import { onSheet, openExcel, valuesOf } from "./excel";
+import { onSheet, openExcel, valuesOf } from "../support/excel/excel";
 
 /** Two boxes of which one may be marked, on a protected sheet where the boxes are open. */
 async function openForm(): Promise<ReturnType<typeof openExcel>> {

@@ -1,4 +1,4 @@
-import { onSheet, openExcel, refusalOf, valuesOf } from "./excel";
+import { onSheet, openExcel, refusalOf, valuesOf } from "../support/excel/excel";
 
 /** Serial numbers, with the year of the simulator's day. */
 const march4Of2026 = 46_085;

@@ -1,5 +1,5 @@
 import { chooseFromVectors } from "../../src/simulator/formulas/vectors";
-import { onSheet, openExcel, valuesOf } from "./excel";
+import { onSheet, openExcel, valuesOf } from "../support/excel/excel";
 
 const named = (name: string): string | undefined => (name === "Points" ? "='Our rule'!$B$2:$B$4" : undefined);
 

@@ -1,6 +1,6 @@
 import type { CellView } from "../../src/simulator/view/sheet-view";
 import type { Simulator } from "../../src/simulator";
-import { onSheet, openExcel } from "./excel";
+import { onSheet, openExcel } from "../support/excel/excel";
 
 const size = { rows: 10, columns: 6, past: 0 };
 

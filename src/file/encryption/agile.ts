@@ -1,8 +1,8 @@
-import { XmlChecker } from "../check-xml";
-import { exceeds, limits } from "../limits";
-import { type Checked, Refusal, damaged, refuse } from "../problem";
-import { descendants, figure, word } from "../reading/elements";
-import { type XmlElement, parseXml } from "../reading/xml";
+import { XmlChecker } from "../xml/check-xml";
+import { exceeds, limits } from "../package/limits";
+import { type Checked, Refusal, damaged, refuse } from "../package/problem";
+import { descendants, figure, word } from "../xml/elements";
+import { type XmlElement, parseXml } from "../xml/parse-xml";
 import { Aes } from "./aes";
 import { type Bytes, fitBytes, joinBytes, numberBytes, sameBytes } from "./bytes";
 import { type Hash, sha1, sha512 } from "./hashes";

@@ -1,4 +1,4 @@
-import { type Checked, damaged, refuse } from "../problem";
+import { type Checked, damaged, refuse } from "../package/problem";
 import { decryptAgile, encryptAgile } from "./agile";
 import { readStream } from "./container";
 import { smallestStream, writeContainer } from "./container-writer";

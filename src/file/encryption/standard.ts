@@ -1,4 +1,4 @@
-import { type Checked, Refusal, refuse } from "../problem";
+import { type Checked, Refusal, refuse } from "../package/problem";
 import { Aes } from "./aes";
 import { type Encrypted, sizeOf } from "./agile";
 import { type Bytes, fitBytes, joinBytes, numberBytes, sameBytes } from "./bytes";

@@ -1,6 +1,6 @@
 import type { CellValue } from "../../spreadsheet/cells";
 import { itemOf, type TableData } from "../../spreadsheet/pivot";
-import { escapeXml } from "../text";
+import { escapeXml } from "../package/escape-text";
 import type { DrawnPivot } from "./draw-pivots";
 
 /** What PivotTables over one table share: a copy of its values, which Excel refreshes when it opens the file. */

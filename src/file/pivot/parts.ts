@@ -1,6 +1,6 @@
 import type { DrawnPivot } from "./draw-pivots";
 import { gatherCaches, writeCacheDefinition, writeCacheRecords } from "./cache";
-import { unescapeText } from "../text";
+import { unescapeText } from "../package/escape-text";
 import { writePivotTable } from "./table";
 
 /** What PivotTables add to a file. */

@@ -1,6 +1,6 @@
 import { range, toAddress } from "../../spreadsheet/address";
 import type { PivotLine } from "../../spreadsheet/pivot";
-import { escapeXml } from "../text";
+import { escapeXml } from "../package/escape-text";
 import { type PivotCache, placeOf } from "./cache";
 import type { DrawnPivot } from "./draw-pivots";
 

@@ -1,19 +1,19 @@
-import type { Check } from "../check";
-import { batchChecks } from "./batches";
-import { chartChecks } from "./charts";
-import { conditionalFormatChecks } from "./conditional-formats";
-import { eventChecks } from "./events";
-import { formulaChecks } from "./formulas";
-import { hostChecks } from "./host";
-import { layoutChecks } from "./layout";
-import { objectChecks } from "./objects";
-import { pivotChecks } from "./pivots";
-import { protectionChecks } from "./protection";
-import { readingChecks } from "./reading";
-import { sheetChecks } from "./sheets";
-import { styleChecks } from "./styles";
-import { typedValueChecks } from "./typed-values";
-import { validationChecks } from "./validation";
+import type { Check } from "../bench/check";
+import { batchChecks } from "./workbook/batches";
+import { chartChecks } from "./objects/charts";
+import { conditionalFormatChecks } from "./formats/conditional-formats";
+import { eventChecks } from "./workbook/events";
+import { formulaChecks } from "./cells/formulas";
+import { hostChecks } from "./workbook/host";
+import { layoutChecks } from "./formats/layout";
+import { objectChecks } from "./objects/objects";
+import { pivotChecks } from "./objects/pivots";
+import { protectionChecks } from "./workbook/protection";
+import { readingChecks } from "./cells/reading";
+import { sheetChecks } from "./workbook/sheets";
+import { styleChecks } from "./formats/styles";
+import { typedValueChecks } from "./cells/typed-values";
+import { validationChecks } from "./cells/validation";
 
 /** Everything that the product relies on Excel to do, in the order in which it is tried and reported. */
 export const allChecks: readonly Check[] = [

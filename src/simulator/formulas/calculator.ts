@@ -1,6 +1,6 @@
 import type { Model } from "@ironcalc/wasm";
 import { columnLetters, quoteSheetName } from "../../spreadsheet/address";
-import { columnOf, rowOf, type Content, type WorkbookState } from "../workbook/state";
+import { columnOf, rowOf, type Content, type WorkbookState } from "../state/state";
 import { describeContents, recall, remember, type Values } from "./known-values";
 import { qualify, stopClock } from "./rewrite";
 import { chooseFromVectors } from "./vectors";

@@ -1,4 +1,4 @@
-import type { WorkbookState } from "../workbook/state";
+import type { WorkbookState } from "../state/state";
 import type { Value } from "./calculator";
 
 export type Values = ReadonlyMap<string, ReadonlyMap<number, Value>>;

@@ -1,5 +1,5 @@
 import { columnLetters } from "../../spreadsheet/address";
-import { parseArea } from "../workbook/areas";
+import { parseArea } from "../state/areas";
 import { tokenise, type Token } from "./tokens";
 
 /** `CHOOSE` takes no more places than this. */

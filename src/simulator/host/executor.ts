@@ -1,4 +1,4 @@
-import { apiNotFound, generalException, HostError, invalidArgument } from "./host-error";
+import { apiNotFound, generalException, HostError, invalidArgument } from "../state/host-error";
 import { HostObject, isRecord, memberName } from "./host-object";
 import { answerQuery } from "./query";
 import {

@@ -1,4 +1,4 @@
-import { invalidArgument } from "./host-error";
+import { invalidArgument } from "../state/host-error";
 
 /** Arguments and property values as they come over the wire: each is what it should be, or the call is refused. */
 export function text(value: unknown, what: string): string {

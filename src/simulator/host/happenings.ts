@@ -1,4 +1,4 @@
-import { describeArea } from "../workbook/areas";
+import { describeArea } from "../state/areas";
 import type { Happening } from "../workbook/workbook";
 import { isAtLeast } from "./requirement-sets";
 

@@ -1,4 +1,4 @@
-import { apiNotFound, invalidArgument } from "./host-error";
+import { apiNotFound, invalidArgument } from "../state/host-error";
 import { isAtLeast } from "./requirement-sets";
 
 /** A property that can be loaded or set. `since` is the ExcelApi set that brought it; 1.1 when left out. */

@@ -1,9 +1,9 @@
 import { asShown } from "../formulas/rewrite";
-import { parseArea } from "../workbook/areas";
+import { parseArea } from "../state/areas";
 import { fromSerialDate } from "../../spreadsheet/units";
 import { textOf } from "../workbook/shown-text";
-import { cellKey, type Content, type Sheet } from "../workbook/state";
-import { listItems, validationAt } from "../workbook/validate";
+import { cellKey, type Content, type Sheet } from "../state/state";
+import { listItems, validationAt } from "../editing/validate";
 import type { Workbook } from "../workbook/workbook";
 
 /** What Excel tells of the one cell that is active. */

@@ -1,7 +1,7 @@
 import type { Range } from "../../spreadsheet/address";
-import { eachCell } from "../workbook/edit-cells";
+import { eachCell } from "../editing/edit-cells";
 import { shownText, textOf } from "../workbook/shown-text";
-import type { Chart, ChartSeries, Sheet, Source } from "../workbook/state";
+import type { Chart, ChartSeries, Sheet, Source } from "../state/state";
 import type { Workbook } from "../workbook/workbook";
 
 /** A chart with all that is drawn of it. */

@@ -1,9 +1,9 @@
-import { eachCell } from "../workbook/edit-cells";
-import { formulaAt } from "../workbook/edit-rules";
-import { intersect } from "../workbook/areas";
+import { eachCell } from "../editing/edit-cells";
+import { formulaAt } from "../editing/edit-rules";
+import { intersect } from "../state/areas";
 import type { Range } from "../../spreadsheet/address";
-import type { Format } from "../workbook/format";
-import { cellKey, type ConditionalFormat, type Sheet } from "../workbook/state";
+import type { Format } from "../state/format";
+import { cellKey, type ConditionalFormat, type Sheet } from "../state/state";
 import type { Workbook } from "../workbook/workbook";
 
 /** A rule as it reads in one cell. */

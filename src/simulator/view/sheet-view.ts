@@ -1,11 +1,11 @@
 import { maximumColumns, maximumRows, type Range } from "../../spreadsheet/address";
-import { bounding, wholeSheet } from "../workbook/areas";
-import { usedRange } from "../workbook/edit-cells";
+import { bounding, wholeSheet } from "../state/areas";
+import { usedRange } from "../editing/edit-cells";
 import type { Value } from "../formulas/calculator";
-import type { Format, FormatState } from "../workbook/format";
-import { standardColumnWidth } from "../workbook/new-state";
+import type { Format, FormatState } from "../state/format";
+import { standardColumnWidth } from "../state/new-state";
 import { shownText } from "../workbook/shown-text";
-import { cellKey, type ConditionalFormat, type Sheet } from "../workbook/state";
+import { cellKey, type ConditionalFormat, type Sheet } from "../state/state";
 import type { Workbook } from "../workbook/workbook";
 import { chartsOf, type ChartView } from "./chart-view";
 import { rulesThatHold, withRules } from "./conditional-looks";

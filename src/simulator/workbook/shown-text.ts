@@ -1,6 +1,6 @@
 import { format as formatNumber } from "numfmt";
 import type { Value } from "../formulas/calculator";
-import type { Sheet } from "./state";
+import type { Sheet } from "../state/state";
 import type { Workbook } from "./workbook";
 
 /** What a cell shows. */

@@ -3,12 +3,20 @@ import type { Range } from "../../spreadsheet/address";
 import { Calculator, type Value } from "../formulas/calculator";
 import { listSheets } from "../formulas/rewrite";
 import { findSyntaxError } from "../formulas/syntax";
-import { accessDenied, invalidArgument, invalidOperation, itemNotFound } from "../host/host-error";
-import { gatherRectangles, intersect } from "./areas";
-import { formatState, resolveFormat, type Format, type FormatState, type Style } from "./format";
-import { isSameMark, Journal, markOf, type CellBefore } from "./journal";
-import { normalStyle } from "./new-state";
-import { cellKey, columnOf, copyState, rowOf, type Content, type Sheet, type WorkbookState } from "./state";
+import { accessDenied, invalidArgument, invalidOperation, itemNotFound } from "../state/host-error";
+import { gatherRectangles, intersect } from "../state/areas";
+import { formatState, resolveFormat, type Format, type FormatState, type Style } from "../state/format";
+import { isSameMark, Journal, markOf, type CellBefore } from "../state/journal";
+import { normalStyle } from "../state/new-state";
+import {
+  cellKey,
+  columnOf,
+  copyState,
+  rowOf,
+  type Content,
+  type Sheet,
+  type WorkbookState,
+} from "../state/state";
 
 /** Something that listeners may want to hear of. */
 export interface Happening {

@@ -1,5 +1,5 @@
 import type { IStyle } from "office-ui-fabric-react/lib/Styling";
-import { colours } from "../theme";
+import { colours } from "./theme";
 import { focusRing } from "./focus-ring";
 
 /** What every field to write or choose in has, where Fabric has none that fits. */

@@ -1,5 +1,5 @@
 import type { IStyle } from "office-ui-fabric-react/lib/Styling";
-import { colours } from "../theme";
+import { colours } from "./theme";
 import { focusRing } from "./focus-ring";
 
 /** The frame of the pane, its headings and lists. */

@@ -1,5 +1,5 @@
 import { loadTheme, mergeStyles } from "office-ui-fabric-react/lib/Styling";
-import { colours } from "../theme";
+import { colours } from "./theme";
 
 /** Fabric's own names for colours, each a variable of the page: a change of theme is a change of the variables. */
 const palette = {

@@ -1,5 +1,5 @@
 import { mergeStyleSets } from "office-ui-fabric-react/lib/Styling";
-import { colours } from "../theme";
+import { colours } from "./theme";
 import { field } from "./field";
 
 /** The view of scores and ratings; loaded with it. */

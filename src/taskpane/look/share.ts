@@ -1,5 +1,5 @@
 import { mergeStyleSets } from "office-ui-fabric-react/lib/Styling";
-import { colours } from "../theme";
+import { colours } from "./theme";
 import { focusRing } from "./focus-ring";
 
 /** What stands below a field is as large as other small text. */

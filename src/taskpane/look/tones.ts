@@ -1,5 +1,5 @@
 import type { IStyle } from "office-ui-fabric-react/lib/Styling";
-import { colours } from "../theme";
+import { colours } from "./theme";
 
 /** What colours the others: laid on last, so that they win. */
 export const tones = {

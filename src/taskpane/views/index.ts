@@ -1,25 +1,25 @@
 import * as React from "react";
-import type { ViewProps } from "../App";
-import type { ViewId } from "../port";
+import type { ViewProps } from "../state/view-props";
+import type { ViewId } from "../port/port";
 
 /** The views by their ids, each loaded when it is first drawn. */
 export const views: Readonly<Record<ViewId, React.LazyExoticComponent<React.ComponentType<ViewProps>>>> = {
   "set-up": React.lazy(async () => ({
-    default: (await import(/* webpackChunkName: "set-up" */ "./SetUpView")).SetUpView,
+    default: (await import(/* webpackChunkName: "set-up" */ "./set-up/SetUpView")).SetUpView,
   })),
   assess: React.lazy(async () => ({
-    default: (await import(/* webpackChunkName: "assess" */ "./AssessView")).AssessView,
+    default: (await import(/* webpackChunkName: "assess" */ "./assess/AssessView")).AssessView,
   })),
   check: React.lazy(async () => ({
-    default: (await import(/* webpackChunkName: "check" */ "./CheckView")).CheckView,
+    default: (await import(/* webpackChunkName: "check" */ "./check/CheckView")).CheckView,
   })),
   share: React.lazy(async () => ({
-    default: (await import(/* webpackChunkName: "share" */ "./ShareView")).ShareView,
+    default: (await import(/* webpackChunkName: "share" */ "./share/ShareView")).ShareView,
   })),
   report: React.lazy(async () => ({
-    default: (await import(/* webpackChunkName: "report" */ "./ReportView")).ReportView,
+    default: (await import(/* webpackChunkName: "report" */ "./report/ReportView")).ReportView,
   })),
   results: React.lazy(async () => ({
-    default: (await import(/* webpackChunkName: "results" */ "./ResultsView")).ResultsView,
+    default: (await import(/* webpackChunkName: "results" */ "./results/ResultsView")).ResultsView,
   })),
 };

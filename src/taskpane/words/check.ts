@@ -1,4 +1,4 @@
-import type { Severity } from "../../assessment/findings";
+import type { Severity } from "../../assessment/findings/findings";
 
 /** The words of the view of findings. */
 export const check = {

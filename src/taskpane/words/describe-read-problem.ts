@@ -1,5 +1,5 @@
-import { describeFileProblem } from "../../file/describe-problem";
-import type { FileOutcome } from "../port";
+import { describeFileProblem } from "../../file/words/describe-problem";
+import type { FileOutcome } from "../port/port";
 
 type ReadProblem = Extract<FileOutcome, { readonly ok: false }>["problem"];
 

@@ -1,5 +1,5 @@
-import { describeFinding } from "../../assessment/describe";
-import type { PaneFailure } from "../port";
+import { describeFinding } from "../../assessment/findings/words/describe-finding";
+import type { PaneFailure } from "../port/port";
 import { listNames, quote } from "./list-names";
 
 /** A failure in words: what happened and where, and what to do next. Both are whole sentences. */

@@ -1,4 +1,4 @@
-import { describeFinding } from "../../assessment/describe";
+import { describeFinding } from "../../assessment/findings/words/describe-finding";
 import { assess } from "./assess";
 import { check } from "./check";
 import { describeFailure } from "./failures";

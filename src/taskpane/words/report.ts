@@ -1,11 +1,11 @@
-import { describeUnused } from "../../assessment/describe-portfolio";
+import { describeUnused } from "../../assessment/portfolio/words/describe-portfolio";
 import {
   describeMovement,
   describeScoreMovement,
   rulesDifferWords,
-} from "../../assessment/describe-movement";
-import { describeDay } from "../../assessment/covering-words";
-import { formatPercent } from "../../assessment/describe";
+} from "../../assessment/time/words/describe-movement";
+import { describeDay } from "../../assessment/issuing/words/covering-email";
+import { formatPercent } from "../../assessment/words/describe-result";
 import { makeWords } from "./make-words";
 
 const count = (number: number, one: string, several: string): string =>

@@ -2,13 +2,12 @@ import {
   describeCap,
   describeEvidence,
   describeRating,
-  describeRule,
-  describeRuleDifference,
   describeScore,
   ratingWord,
-} from "../../assessment/describe";
-import type { CapId } from "../../assessment/assessment";
-import type { Result } from "../../assessment/results";
+} from "../../assessment/words/describe-result";
+import { describeRule, describeRuleDifference } from "../../assessment/words/describe-rule";
+import type { CapId } from "../../assessment/answers/assessment";
+import type { Result } from "../../assessment/scoring/results";
 import { makeWords } from "./make-words";
 import { settings } from "./settings";
 import { whatIf } from "./what-if";

@@ -1,4 +1,4 @@
-import { describeBySheet, describeDay } from "../../assessment/covering-words";
+import { describeBySheet, describeDay } from "../../assessment/issuing/words/covering-email";
 import { listNames } from "./list-names";
 import { makeWords } from "./make-words";
 

@@ -1,5 +1,5 @@
-import { ratingWord } from "../../assessment/describe";
-import type { CapId } from "../../assessment/assessment";
+import { ratingWord } from "../../assessment/words/describe-result";
+import type { CapId } from "../../assessment/answers/assessment";
 
 /** The words of the form for the scoring rule. */
 export const settings = {

@@ -1,6 +1,6 @@
-import { describeAsked, describeCovering, describeDay } from "../../assessment/covering-words";
-import { describeReturn } from "../../assessment/describe-return";
-import type { Verdict } from "../../workbook/returned";
+import { describeAsked, describeCovering, describeDay } from "../../assessment/issuing/words/covering-email";
+import { describeReturn } from "../../assessment/merging/words/describe-return";
+import type { Verdict } from "../../workbook/sharing/judge-returned";
 import { describeReadProblem } from "./describe-read-problem";
 import { listNames } from "./list-names";
 import { makeWords } from "./make-words";

@@ -1,5 +1,5 @@
-import type { Task } from "../use-pane";
-import type { ViewId } from "../port";
+import type { Task } from "../state/use-pane";
+import type { ViewId } from "../port/port";
 
 /** The words of the frame: title, tabs, progress, and pages that stand for the pane where it cannot work. */
 export const shell = {

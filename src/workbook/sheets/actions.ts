@@ -1,13 +1,13 @@
 import { columnLetters, range } from "../../spreadsheet/address";
 import type { SheetPlan } from "../../spreadsheet/plan";
-import { actionPriorities, actionStatuses } from "../../assessment/actions";
-import { blankAction } from "../../assessment/report";
-import { actionColumns, actionStandings } from "../action-columns";
-import { actionsSheet, unanswered } from "../layout";
-import type { Model } from "../model";
-import { quote, type SheetBuilder } from "../sheet-builder";
-import { rowTints } from "../styles";
-import { planRecords } from "./record-table";
+import { actionPriorities, actionStatuses } from "../../assessment/board/actions";
+import { blankAction } from "../../assessment/answers/board-records";
+import { actionColumns, actionStandings } from "../form/action-columns";
+import { actionsSheet, unanswered } from "../form/layout";
+import type { Model } from "../composing/model";
+import { quote, type SheetBuilder } from "../composing/sheet-builder";
+import { rowTints } from "../form/styles";
+import { planRecords } from "../composing/record-table";
 
 /** Empty rows below the table, for actions of a person's own: the next refresh takes them into the table. */
 export const spareRows = 10;

@@ -1,8 +1,8 @@
 import { cell, range, toAddress } from "../../spreadsheet/address";
 import type { Annex } from "../../checklist/checklist";
 import type { SheetPlan } from "../../spreadsheet/plan";
-import { isMarked } from "../../assessment/marks";
-import { annexStatus } from "../annex-status";
+import { isMarked } from "../../assessment/answers/marks";
+import { annexStatus } from "../composing/annex-status";
 import {
   annexColumns as columns,
   annexHeaderRow,
@@ -10,11 +10,11 @@ import {
   joinStatements,
   sectionColumns,
   type AnnexTableLayout,
-} from "../layout";
-import type { Model } from "../model";
-import { formula } from "../sheet-builder";
-import { markCount } from "../terms";
-import { startSheet } from "./frame";
+} from "../form/layout";
+import type { Model } from "../composing/model";
+import { formula } from "../composing/sheet-builder";
+import { markCount } from "../composing/formula-terms";
+import { startSheet } from "../composing/start-sheet";
 
 /** One of the annex's tables: prompts, each answered in free text, not scored and not required. */
 export function planAnnexTable(model: Model, annex: Annex, place: AnnexTableLayout): SheetPlan {

@@ -1,8 +1,8 @@
 import type { SheetPlan } from "../../spreadsheet/plan";
-import { contributorColumns } from "../contributor-columns";
-import { contributorsSheet } from "../layout";
-import type { Model } from "../model";
-import { planRecords } from "./record-table";
+import { contributorColumns } from "../form/contributor-columns";
+import { contributorsSheet } from "../form/layout";
+import type { Model } from "../composing/model";
+import { planRecords } from "../composing/record-table";
 
 /** The register of the copies: what went to whom, when it is due, and what came back. */
 export function planContributors(model: Model): SheetPlan {

@@ -1,7 +1,7 @@
 import { cell, quoteSheetName } from "../../spreadsheet/address";
 import type { SheetPlan } from "../../spreadsheet/plan";
-import { listRuns, writeNumbers } from "../../assessment/circulation";
-import type { Copy } from "../copy-facts";
+import { listRuns, writeNumbers } from "../../assessment/answers/circulation";
+import type { Copy } from "../form/copy-facts";
 import {
   contributorFields,
   copyDetails,
@@ -10,11 +10,11 @@ import {
   detailLabels,
   sectionColumns,
   type SectionLayout,
-} from "../layout";
-import { isPart, type Model } from "../model";
-import { formula, type SheetBuilder } from "../sheet-builder";
+} from "../form/layout";
+import { isPart, type Model } from "../composing/model";
+import { formula, type SheetBuilder } from "../composing/sheet-builder";
 import { dateContent, putHeading, putIntroduction, putLines, putNotice } from "./cover";
-import { startSheet } from "./frame";
+import { startSheet } from "../composing/start-sheet";
 import { answeredTerm } from "./section";
 
 /** How to fill in a copy, in our words. */

@@ -2,8 +2,8 @@ import { cell, range } from "../../spreadsheet/address";
 import { toSerialDate } from "../../spreadsheet/units";
 import type { CellContent } from "../../spreadsheet/cells";
 import type { SheetPlan } from "../../spreadsheet/plan";
-import { resultSentence } from "../sentences";
-import { dashboardRows, resultColumns } from "../dashboard-layout";
+import { resultSentence } from "../composing/result-sentence";
+import { dashboardRows, resultColumns } from "../form/dashboard-layout";
 import {
   coverColumns as columns,
   coverSheet,
@@ -14,10 +14,10 @@ import {
   responsesColumns,
   responsesRange,
   sectionColumns,
-} from "../layout";
-import type { Model } from "../model";
-import { formula, type SheetBuilder } from "../sheet-builder";
-import { startSheet } from "./frame";
+} from "../form/layout";
+import type { Model } from "../composing/model";
+import { formula, type SheetBuilder } from "../composing/sheet-builder";
+import { startSheet } from "../composing/start-sheet";
 
 /** How to use the workbook, in our words. */
 const instructions = [

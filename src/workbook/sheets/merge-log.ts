@@ -1,8 +1,8 @@
 import type { SheetPlan } from "../../spreadsheet/plan";
-import { mergeLogSheet } from "../layout";
-import { mergeLogColumns } from "../merge-log-columns";
-import type { Model } from "../model";
-import { planRecords } from "./record-table";
+import { mergeLogSheet } from "../form/layout";
+import { mergeLogColumns } from "../form/merge-log-columns";
+import type { Model } from "../composing/model";
+import { planRecords } from "../composing/record-table";
 
 /** What every copy that came back said, and what became of it. Rows are added and never changed. */
 export function planMergeLog(model: Model): SheetPlan {

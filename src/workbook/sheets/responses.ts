@@ -13,12 +13,12 @@ import {
   sectionHeaderRow,
   settingsSheet,
   unanswered,
-} from "../layout";
-import type { Model, Row } from "../model";
-import { formula, quote } from "../sheet-builder";
-import { markCount, textOf } from "../terms";
-import { gapOrderOf, pointsOf, unknownOrderOf } from "../values";
-import { startSheet } from "./frame";
+} from "../form/layout";
+import type { Model, Row } from "../composing/model";
+import { formula, quote } from "../composing/sheet-builder";
+import { markCount, textOf } from "../composing/formula-terms";
+import { gapOrderOf, pointsOf, unknownOrderOf } from "../composing/response-values";
+import { startSheet } from "../composing/start-sheet";
 import { checkText, inRow } from "./section";
 
 /** The flat table that pivots and other tools read: a row per statement, each column a formula of one type; only what people write may be blank. */

@@ -1,7 +1,7 @@
 import { columnLetters, cell, range, reference, toAddress } from "../../spreadsheet/address";
 import type { SheetPlan } from "../../spreadsheet/plan";
 import { responseIds, type ResponseId } from "../../checklist/checklist";
-import { annexStatus } from "../annex-status";
+import { annexStatus } from "../composing/annex-status";
 import {
   annexColumns,
   annexHeaderRow,
@@ -12,14 +12,14 @@ import {
   sectionColumns as columns,
   sectionHeaderRow,
   type SectionLayout,
-} from "../layout";
-import { isAsked, isPart, type Model, type Row } from "../model";
-import { resultSentence } from "../sentences";
-import { formula, type SheetBuilder } from "../sheet-builder";
-import { rowTints } from "../styles";
-import { isMarkedTerm, markCount } from "../terms";
-import { dashboardRows } from "../dashboard-layout";
-import { startSheet } from "./frame";
+} from "../form/layout";
+import { isAsked, isPart, type Model, type Row } from "../composing/model";
+import { resultSentence } from "../composing/result-sentence";
+import { formula, type SheetBuilder } from "../composing/sheet-builder";
+import { rowTints } from "../form/styles";
+import { isMarkedTerm, markCount } from "../composing/formula-terms";
+import { dashboardRows } from "../form/dashboard-layout";
+import { startSheet } from "../composing/start-sheet";
 
 export const checkWords = {
   none: "○ No response yet",

@@ -2,7 +2,7 @@ import { cell, range, reference, toAddress } from "../../spreadsheet/address";
 import { toSerialDate } from "../../spreadsheet/units";
 import type { CellValue } from "../../spreadsheet/cells";
 import type { NamePlan, SheetPlan } from "../../spreadsheet/plan";
-import { capIds } from "../../assessment/assessment";
+import { capIds } from "../../assessment/answers/assessment";
 import {
   asAtLabel,
   capNames,
@@ -13,12 +13,12 @@ import {
   settingsColumns as columns,
   settingsRows as rows,
   settingsSheet,
-} from "../layout";
-import type { Model } from "../model";
-import { listRuleCells } from "../rule-cells";
-import { formula, quote, type SheetBuilder } from "../sheet-builder";
-import { markCount } from "../terms";
-import { startSheet } from "./frame";
+} from "../form/layout";
+import type { Model } from "../composing/model";
+import { listRuleCells } from "../form/rule-cells";
+import { formula, quote, type SheetBuilder } from "../composing/sheet-builder";
+import { markCount } from "../composing/formula-terms";
+import { startSheet } from "../composing/start-sheet";
 
 /** The marking, the scoring rule with what differs from the standard, and the key statements. */
 export function planSettings(model: Model): SheetPlan {

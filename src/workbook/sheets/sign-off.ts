@@ -2,12 +2,12 @@ import { cell, range, reference, toAddress } from "../../spreadsheet/address";
 import type { CellContent, Formula } from "../../spreadsheet/cells";
 import type { SheetPlan } from "../../spreadsheet/plan";
 import { toSerialDate } from "../../spreadsheet/units";
-import { validatorIds, type Seal, type SignOff } from "../../assessment/report";
-import { coverColumns, coverSheet, signOffSheet } from "../layout";
-import type { Model } from "../model";
-import { contentOfRecord } from "../record-content";
-import { listChangedParts, listSealed, type SealedNow } from "../seal-items";
-import { formula, type SheetBuilder } from "../sheet-builder";
+import { validatorIds, type Seal, type SignOff } from "../../assessment/answers/board-records";
+import { coverColumns, coverSheet, signOffSheet } from "../form/layout";
+import type { Model } from "../composing/model";
+import { contentOfRecord } from "../composing/record-content";
+import { listChangedParts, listSealed, type SealedNow } from "../composing/seal-items";
+import { formula, type SheetBuilder } from "../composing/sheet-builder";
 import {
   sealColumns,
   sealLabels,
@@ -15,10 +15,10 @@ import {
   signOffRows,
   validatorColumns as columns,
   validatorLabels,
-} from "../sign-off-columns";
-import { rowTints } from "../styles";
+} from "../form/sign-off-columns";
+import { rowTints } from "../form/styles";
 import { dateContent, firstStepRow } from "./cover";
-import { startSheet } from "./frame";
+import { startSheet } from "../composing/start-sheet";
 
 const standingColumn = sealColumns.length + 1;
 

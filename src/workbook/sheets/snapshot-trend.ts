@@ -2,16 +2,16 @@ import { cell, range, toAbsoluteAddress, toAddress } from "../../spreadsheet/add
 import type { CellContent } from "../../spreadsheet/cells";
 import type { ChartSeriesPlan } from "../../spreadsheet/plan";
 import { toSerialDate } from "../../spreadsheet/units";
-import { formatPercent, ratingSymbol, ratingWord } from "../../assessment/describe";
-import type { SnapshotEntry } from "../../assessment/report";
-import { ratings, type Rating } from "../../assessment/results";
-import { listSnapshots, snapshotLevels } from "../../assessment/snapshot";
-import { listPhases } from "../dashboard-layout";
-import type { Model } from "../model";
-import { snapshotColumns, snapshotHeaderRow } from "../snapshot-columns";
-import { formula, quote, type SheetBuilder } from "../sheet-builder";
-import { lineLooks, ratingColours } from "../styles";
-import { percentText, tolerance } from "../terms";
+import { formatPercent, ratingSymbol, ratingWord } from "../../assessment/words/describe-result";
+import type { SnapshotEntry } from "../../assessment/answers/board-records";
+import { ratings, type Rating } from "../../assessment/scoring/results";
+import { listSnapshots, snapshotLevels } from "../../assessment/time/snapshot";
+import { listPhases } from "../form/dashboard-layout";
+import type { Model } from "../composing/model";
+import { snapshotColumns, snapshotHeaderRow } from "../form/snapshot-columns";
+import { formula, quote, type SheetBuilder } from "../composing/sheet-builder";
+import { lineLooks, ratingColours } from "../form/styles";
+import { percentText, tolerance } from "../composing/formula-terms";
 
 /** Columns of the trend: a snapshot, its day, its score and rating as a whole, then the scores of its first phases. */
 export const trendColumns = { name: 1, takenOn: 2, overall: 3, rating: 4, phases: 5, chart: 9, last: 14 };

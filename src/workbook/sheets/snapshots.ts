@@ -1,10 +1,10 @@
 import { range } from "../../spreadsheet/address";
 import type { SheetPlan } from "../../spreadsheet/plan";
-import { snapshotsSheet } from "../layout";
-import type { Model } from "../model";
-import { contentOfRecord } from "../record-content";
-import { snapshotColumns, snapshotHeaderRow, toSnapshotRow } from "../snapshot-columns";
-import { startSheet } from "./frame";
+import { snapshotsSheet } from "../form/layout";
+import type { Model } from "../composing/model";
+import { contentOfRecord } from "../composing/record-content";
+import { snapshotColumns, snapshotHeaderRow, toSnapshotRow } from "../form/snapshot-columns";
+import { startSheet } from "../composing/start-sheet";
 import { lastTrendRow, putTrend, trendColumns } from "./snapshot-trend";
 
 /** Every result and answer of every snapshot as one table, for pivots and other tools; above it the trend of the last ones. */

@@ -1,11 +1,11 @@
 import { range } from "../../spreadsheet/address";
 import type { SheetPlan } from "../../spreadsheet/plan";
-import { writeCopyFacts } from "../copy-facts";
-import { templateSheet } from "../layout";
-import type { Model } from "../model";
-import { planPage } from "../page";
-import { SheetBuilder } from "../sheet-builder";
-import { templateKeys, templateSheetMark, workbookFormat } from "../template-keys";
+import { writeCopyFacts } from "../form/copy-facts";
+import { templateSheet } from "../form/layout";
+import type { Model } from "../composing/model";
+import { planPage } from "../composing/page";
+import { SheetBuilder } from "../composing/sheet-builder";
+import { templateKeys, templateSheetMark, workbookFormat } from "../form/template-keys";
 
 /** Well below Excel's 32,767 characters a cell, and below the some 8,200 at which Excel has refused to be given a formula's text. */
 const pieceLength = 8_000;

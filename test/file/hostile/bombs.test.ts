@@ -1,5 +1,5 @@
-import { bombs, makeBombs } from "./bombs";
-import { readInChild } from "./run-child";
+import { bombs, makeBombs } from "../../support/hostile/bombs";
+import { readInChild } from "../../support/hostile/run-child";
 
 /** More than this the reader never holds, Node itself among it. */
 const mostMegabytes = 700;

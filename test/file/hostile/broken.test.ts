@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import { lock } from "../../../src/file/encryption/lock";
-import { read } from "../../../src/file/read";
-import { write } from "../../../src/file/write";
-import { samplePlan } from "../sample-plan";
-import { type HostileFile, type Reading, readInChild } from "./run-child";
+import { read } from "../../../src/file/reading/read";
+import { write } from "../../../src/file/writing/write";
+import { samplePlan } from "../../support/file/sample-plan";
+import { type HostileFile, type Reading, readInChild } from "../../support/hostile/run-child";
 
 const password = "Sesame";
 /** Few, so that a file is opened in no time. */

@@ -1,9 +1,9 @@
-import { type ReadOutcome, read } from "../../../src/file/read";
-import { readPlan } from "../../../src/file/read-plan";
-import { write } from "../../../src/file/write";
-import { type ZipPart, makeZip, workbookParts } from "../make-zip";
-import { openParts } from "../open-parts";
-import { samplePlan } from "../sample-plan";
+import { type ReadOutcome, read } from "../../../src/file/reading/read";
+import { readPlan } from "../../../src/file/reading/read-plan";
+import { write } from "../../../src/file/writing/write";
+import { type ZipPart, makeZip, workbookParts } from "../../support/file/make-zip";
+import { openParts } from "../../support/file/open-parts";
+import { samplePlan } from "../../support/file/sample-plan";
 
 const cells = '<sheetData><row r="1"><c r="A1"><v>7</v></c></row></sheetData>';
 const plain = workbookParts(cells);

@@ -1,11 +1,11 @@
-import { ratingSymbol, ratingWord } from "../../../src/assessment/describe";
-import type { Rating } from "../../../src/assessment/results";
-import { blankAssessment } from "../../../src/assessment/blank";
+import { ratingSymbol, ratingWord } from "../../../src/assessment/words/describe-result";
+import type { Rating } from "../../../src/assessment/scoring/results";
+import { blankAssessment } from "../../../src/assessment/answers/blank-assessment";
 import type { CellFormat } from "../../../src/spreadsheet/plan";
-import { planWorkbook } from "../../../src/workbook/plan";
-import { ratingColours, rowTints, styles } from "../../../src/workbook/styles";
-import { psems, stamp } from "../../psems";
-import { sheetOf } from "../grids";
+import { planWorkbook } from "../../../src/workbook/planning/plan-workbook";
+import { ratingColours, rowTints, styles } from "../../../src/workbook/form/styles";
+import { psems, stamp } from "../../support/psems";
+import { sheetOf } from "../../support/workbook/grids";
 
 const ratings: readonly Rating[] = ["green", "amber", "red", "incomplete", "not-applicable"];
 

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { valueOf, type CellValue } from "../../../src/spreadsheet/cells";
 import type { WorkbookPlan } from "../../../src/spreadsheet/plan";
-import { listCases } from "../../interop/cases";
-import { viewSheets } from "../plan-view";
+import { listCases } from "../../support/interop/cases";
+import { viewSheets } from "../../support/workbook/plan-view";
+import { inProject } from "../../support/root";
 
 const wanted =
   /^(all blank|the guidance's example|all not-applicable|all double-ticked|random [0-5]|merged|small, .*)$/;
@@ -52,7 +52,7 @@ test("[M2] a row without exactly one response is Unanswered", () => {
 
 test("the data dictionary names every column, in order", () => {
   const example = cases.find(({ name }) => name === "the guidance's example");
-  const text = readFileSync(join(__dirname, "../../../DATA.md"), "utf8");
+  const text = readFileSync(inProject("DATA.md"), "utf8");
   const [, section = ""] = /\n## Responses\n(.*?)(?=\n## |$)/s.exec(text) ?? [];
   const named = [...section.matchAll(/^\| `([^`]+)` \|/gm)].map(([, name]) => name);
   expect(named).toEqual(example && columnsOf(example.plan).map(([heading]) => heading));

@@ -1,13 +1,14 @@
 import * as React from "react";
-import { isOpen } from "../../../assessment/actions";
-import { isMarked } from "../../../assessment/marks";
+import { isOpen } from "../../../assessment/board/actions";
+import { isMarked } from "../../../assessment/answers/marks";
 import { toSerialDate } from "../../../spreadsheet/units";
-import { actionsSheet } from "../../../workbook/layout";
+import { actionsSheet } from "../../../workbook/form/layout";
 import { useReportWords } from "../../words/report";
-import { ReportPart, Said, Start, useReport, type PartProps } from "./part";
+import { ReportPart, Said, Start, useReport } from "./ReportPart";
+import type { AssessedViewProps } from "../../state/view-props";
 
 /** Brings the actions up to date, and says how they stand. */
-export function Actions(props: PartProps): JSX.Element {
+export function Actions(props: AssessedViewProps): JSX.Element {
   const { actions: words } = useReportWords();
   const { done, report } = useReport(props);
   const { actions } = props.assessed.assessment.report;

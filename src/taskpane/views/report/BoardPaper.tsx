@@ -1,13 +1,14 @@
 import * as React from "react";
-import { listSnapshots } from "../../../assessment/snapshot";
-import { boardSheet } from "../../../workbook/layout";
+import { listSnapshots } from "../../../assessment/time/snapshot";
+import { boardSheet } from "../../../workbook/form/layout";
 import { reportStyles } from "../../look/report";
-import { styles } from "../../styles";
+import { styles } from "../../look/styles";
 import { useReportWords } from "../../words/report";
-import { ReportPart, Said, Start, useReport, type PartProps } from "./part";
+import { ReportPart, Said, Start, useReport } from "./ReportPart";
+import type { AssessedViewProps } from "../../state/view-props";
 
 /** Makes the Board paper, and the Board's own copy of it. */
-export function BoardPaper(props: PartProps): JSX.Element {
+export function BoardPaper(props: AssessedViewProps): JSX.Element {
   const { board: words } = useReportWords();
   const { done, report } = useReport(props);
   const { board, snapshots } = props.assessed.assessment.report;

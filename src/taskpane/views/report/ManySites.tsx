@@ -1,10 +1,10 @@
 import * as React from "react";
 import { DefaultButton } from "office-ui-fabric-react/lib/components/Button/DefaultButton/DefaultButton";
 import { TextField } from "office-ui-fabric-react/lib/TextField";
-import { styles } from "../../styles";
+import { styles } from "../../look/styles";
 import { useReportWords } from "../../words/report";
-import type { ViewProps } from "../../App";
-import { ReportPart, Said, Start, useReport } from "./part";
+import type { ViewProps } from "../../state/view-props";
+import { ReportPart, Said, Start, useReport } from "./ReportPart";
 
 /** Excel takes no longer one. */
 const longestPassword = 255;

@@ -6,19 +6,19 @@ import {
   sideOf,
   type ComparedSide,
   type Said as Answer,
-} from "../../../assessment/compare-answers";
-import { listSnapshots } from "../../../assessment/snapshot";
+} from "../../../assessment/time/compare-answers";
+import { listSnapshots } from "../../../assessment/time/snapshot";
 import { reportStyles } from "../../look/report";
-import { styles } from "../../styles";
-import { LongList } from "../LongList";
+import { styles } from "../../look/styles";
+import { LongList } from "../fields/LongList";
 import { useReportWords } from "../../words/report";
-import type { PartProps } from "./part";
+import type { AssessedViewProps } from "../../state/view-props";
 
 /** What stands for the workbook as it is; no snapshot has an empty name. */
 const now = "";
 
 /** What moved between two snapshots, or from one to now: each score, then each answer that is another. */
-export function Moved({ assessed, open }: PartProps): JSX.Element | null {
+export function Moved({ assessed, open }: AssessedViewProps): JSX.Element | null {
   const { snapshots: words } = useReportWords();
   const { checklist, assessment } = assessed;
   const { snapshots } = assessment.report;

@@ -1,9 +1,10 @@
 import * as React from "react";
 import { useReportWords } from "../../words/report";
-import { ReportPart, Said, Start, useReport, type PartProps } from "./part";
+import { ReportPart, Said, Start, useReport } from "./ReportPart";
+import type { AssessedViewProps } from "../../state/view-props";
 
 /** Begins the next assessment, in a workbook of its own. */
-export function NextAssessment(props: PartProps): JSX.Element {
+export function NextAssessment(props: AssessedViewProps): JSX.Element {
   const { renew: words } = useReportWords();
   const { done, report } = useReport(props);
   return (

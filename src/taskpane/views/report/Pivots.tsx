@@ -1,10 +1,11 @@
 import * as React from "react";
 import { DefaultButton } from "office-ui-fabric-react/lib/components/Button/DefaultButton/DefaultButton";
 import { useReportWords } from "../../words/report";
-import { ReportPart, Said, Start, useReport, type PartProps } from "./part";
+import { ReportPart, Said, Start, useReport } from "./ReportPart";
+import type { AssessedViewProps } from "../../state/view-props";
 
 /** Makes the PivotTables, and says which were left as people have them. */
-export function Pivots(props: PartProps): JSX.Element {
+export function Pivots(props: AssessedViewProps): JSX.Element {
   const { pivots: words, goTo } = useReportWords();
   const { done, report } = useReport(props);
   const made = done?.kind === "pivots" ? done : undefined;

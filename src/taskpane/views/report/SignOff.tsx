@@ -1,19 +1,20 @@
 import * as React from "react";
 import { TextField } from "office-ui-fabric-react/lib/TextField";
-import type { Seal } from "../../../assessment/report";
-import { signOffSheet } from "../../../workbook/layout";
-import { isIntact, listChangedSince } from "../../../workbook/verify-seal";
-import { hashText } from "../../hash-text";
+import type { Seal } from "../../../assessment/answers/board-records";
+import { signOffSheet } from "../../../workbook/form/layout";
+import { isIntact, listChangedSince } from "../../../workbook/board/verify-seal";
+import { hashText } from "../../files/hash-text";
 import { reportStyles } from "../../look/report";
-import { findSheet } from "../../port";
-import { styles } from "../../styles";
+import { findSheet } from "../../port/port";
+import { styles } from "../../look/styles";
 import { useReportWords } from "../../words/report";
-import { LongList } from "../LongList";
-import { longestDetail } from "../DetailFields";
-import { ReportPart, Said, Start, useReport, type PartProps } from "./part";
+import { LongList } from "../fields/LongList";
+import { longestDetail } from "../fields/DetailFields";
+import { ReportPart, Said, Start, useReport } from "./ReportPart";
+import type { AssessedViewProps } from "../../state/view-props";
 
 /** Who validated it, the seal, and what changed since. */
-export function SignOff(props: PartProps): JSX.Element {
+export function SignOff(props: AssessedViewProps): JSX.Element {
   const { signOff: words } = useReportWords();
   const { done, report } = useReport(props);
   const { assessment } = props.assessed;
@@ -50,7 +51,7 @@ export function SignOff(props: PartProps): JSX.Element {
 }
 
 /** Each answer and text that is not as it was sealed, with the way to its cell [N2], and whether the seal itself is whole [N3]. */
-function ChangedSince({ assessed, pane, seal }: PartProps & { readonly seal: Seal }): JSX.Element {
+function ChangedSince({ assessed, pane, seal }: AssessedViewProps & { readonly seal: Seal }): JSX.Element {
   const { signOff: words } = useReportWords();
   const changed = React.useMemo(() => listChangedSince(assessed, seal), [assessed, seal]);
   const [isWhole, setWhole] = React.useState(true);

@@ -1,14 +1,15 @@
 import * as React from "react";
 import { TextField } from "office-ui-fabric-react/lib/TextField";
-import { snapshotsSheet } from "../../../workbook/layout";
+import { snapshotsSheet } from "../../../workbook/form/layout";
 import { fieldStyles } from "../../look/share";
 import { useReportWords } from "../../words/report";
-import { longestDetail } from "../DetailFields";
+import { longestDetail } from "../fields/DetailFields";
 import { Moved } from "./Moved";
-import { ReportPart, Said, Start, useReport, type PartProps } from "./part";
+import { ReportPart, Said, Start, useReport } from "./ReportPart";
+import type { AssessedViewProps } from "../../state/view-props";
 
 /** Takes a snapshot, and shows what moved between two. */
-export function Snapshots(props: PartProps): JSX.Element {
+export function Snapshots(props: AssessedViewProps): JSX.Element {
   const { snapshots: words } = useReportWords();
   const { done, report } = useReport(props);
   const { assessment } = props.assessed;

@@ -1,0 +1,88 @@
+import * as v from "valibot";
+import { listStatements, responseIds } from "../../checklist/checklist";
+import type { Checklist } from "../../checklist/checklist";
+import { listProblems, writePlace } from "../../checklist/problems";
+import type { Problem } from "../../checklist/problems";
+import { cellText } from "../../checklist/schema";
+import type { Answer, Assessment } from "./assessment";
+import { blankAssessment } from "./blank-assessment";
+import { ourMark } from "./marks";
+
+export type ParsedAnswers =
+  | { readonly kind: "parsed"; readonly assessment: Assessment }
+  | { readonly kind: "invalid"; readonly problems: readonly Problem[] };
+
+const optionalText = v.exactOptional(cellText, "");
+
+/** A list is an object too, to JavaScript and to the schema library; without keys of its own it would pass for an empty one. */
+const noList = v.check((value: unknown) => !Array.isArray(value), "must be an object; found a list");
+
+const answersSchema = v.pipe(
+  v.unknown(),
+  noList,
+  v.strictObject({
+    details: v.exactOptional(
+      v.pipe(
+        v.unknown(),
+        noList,
+        v.strictObject({
+          organisation: optionalText,
+          site: optionalText,
+          assessor: optionalText,
+          accountableManager: optionalText,
+          stakeholders: optionalText,
+          date: optionalText,
+        }),
+      ),
+    ),
+    responses: v.exactOptional(
+      v.array(
+        v.strictObject({ statement: v.number(), response: v.picklist(responseIds), evidence: optionalText }),
+      ),
+      [],
+    ),
+  }),
+);
+
+type GivenResponse = v.InferOutput<typeof answersSchema>["responses"][number];
+
+/**
+ * Takes the parsed JSON of an answers file, `{ "details": {…}, "responses": [{ "statement": 1, "response": "in-part",
+ * "evidence": "…" }] }`, for an assessment that is blank but for those. Any part may be left out; a statement that the
+ * checklist does not have, or that comes twice, and a key that is not known are problems. Never throws.
+ */
+export function parseAnswers(checklist: Checklist, json: unknown): ParsedAnswers {
+  const parsed = v.safeParse(answersSchema, json);
+  if (!parsed.success) return { kind: "invalid", problems: listProblems(parsed.issues) };
+  const { details, responses } = parsed.output;
+  const problems = findStatementProblems(checklist, responses);
+  if (problems.length > 0) return { kind: "invalid", problems };
+
+  const given = new Map(responses.map((response) => [response.statement, response]));
+  const blank = blankAssessment(checklist);
+  const answers = blank.answers.map((answer) => fillIn(answer, given.get(answer.statement)));
+  return { kind: "parsed", assessment: { ...blank, details: details ?? blank.details, answers } };
+}
+
+function fillIn(answer: Answer, given: GivenResponse | undefined): Answer {
+  if (given === undefined) return answer;
+  return { ...answer, marks: [{ response: given.response, text: ourMark }], evidence: given.evidence };
+}
+
+function findStatementProblems(
+  checklist: Checklist,
+  responses: readonly GivenResponse[],
+): readonly Problem[] {
+  const known = new Set(listStatements(checklist).map((statement) => statement.number));
+  const first = new Map<number, number>();
+  return responses.flatMap(({ statement }, index) => {
+    const place = writePlace(["responses", index, "statement"]);
+    if (!known.has(statement)) return [{ place, message: `the checklist has no statement ${statement}` }];
+    const earlier = first.get(statement);
+    if (earlier === undefined) {
+      first.set(statement, index);
+      return [];
+    }
+    return [{ place, message: `statement ${statement} is answered already at responses[${earlier}]` }];
+  });
+}

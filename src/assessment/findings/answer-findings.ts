@@ -1,0 +1,97 @@
+import { listStatements } from "../../checklist/checklist";
+import type { Checklist, ResponseId } from "../../checklist/checklist";
+import { findActionFindings, listOwned } from "./action-findings";
+import type { Answer, Assessment } from "../answers/assessment";
+import { findingCodes } from "./findings";
+import type { Finding, FindingCode } from "./findings";
+import { isMarked, isUsualMark, listMarks, responseOf } from "../answers/marks";
+
+/** What each response wants beside it, when nothing is [F11]. */
+const wantedBeside: Readonly<Record<ResponseId, FindingCode>> = {
+  yes: "yes-without-evidence",
+  "in-part": "gap-without-action",
+  no: "gap-without-action",
+  "not-sure": "not-sure-without-follow-up",
+  "not-applicable": "not-applicable-without-reason",
+};
+
+/**
+ * What the answers themselves show [F1 F2 F3 F11], statement by statement in the checklist's order, then what the actions show [A4]. An
+ * answer that is missing is unanswered; findings about sheets, rows and headings are made where the workbook is read.
+ */
+export function findAnswerFindings(checklist: Checklist, assessment: Assessment): readonly Finding[] {
+  const answers = new Map(assessment.answers.map((answer) => [answer.statement, answer]));
+  const considered = assessment.prompts.some((prompt) => isMarked(prompt.answer));
+  const owned = listOwned(assessment.report.actions);
+  const findings = listStatements(checklist).flatMap(({ number }) => {
+    const answer = answers.get(number) ?? { statement: number, marks: [], evidence: "" };
+    return [
+      ...findResponseFindings(answer),
+      ...findUnusualMarks(answer, checklist),
+      ...findBlankEvidence(answer, owned),
+      ...findAnnexNotConsidered(answer, checklist, considered),
+    ];
+  });
+  return [...findings, ...findActionFindings(checklist, assessment)];
+}
+
+/** No response: the place is the row's first response cell. More than one: it is every marked cell, in sheet order. */
+function findResponseFindings(answer: Answer): readonly Finding[] {
+  const marks = listMarks(answer);
+  const { place } = answer;
+  if (marks.length === 1) return [];
+  if (marks.length === 0) {
+    return [finding("no-response", answer, place && sortAddresses(Object.values(place.responses))[0], {})];
+  }
+  const marked = place && sortAddresses(marks.map((mark) => place.responses[mark.response])).join(",");
+  return [finding("more-than-one-response", answer, marked, { marks: marks.length })];
+}
+
+function findUnusualMarks(answer: Answer, checklist: Checklist): readonly Finding[] {
+  const labels = new Map(checklist.responses.map(({ id, label }) => [id, label]));
+  return listMarks(answer)
+    .filter(({ response, text }) => !isUsualMark(text, labels.get(response) ?? ""))
+    .map(({ response, text }) =>
+      finding("unusual-mark", answer, answer.place?.responses[response], { mark: text, response }),
+    );
+}
+
+/** A gap or an unknown that somebody has taken on in Actions needs nothing beside it. */
+function findBlankEvidence(answer: Answer, owned: ReadonlySet<number>): readonly Finding[] {
+  const response = responseOf(answer);
+  if (response === null || isMarked(answer.evidence)) return [];
+  const isTaken = owned.has(answer.statement);
+  if (isTaken && response !== "yes" && response !== "not-applicable") return [];
+  return [finding(wantedBeside[response], answer, answer.place?.evidence, { response })];
+}
+
+function findAnnexNotConsidered(
+  answer: Answer,
+  checklist: Checklist,
+  considered: boolean,
+): readonly Finding[] {
+  const concerned = checklist.annex?.statements.includes(answer.statement) ?? false;
+  if (!concerned || considered || responseOf(answer) !== "yes") return [];
+  return [finding("annex-not-considered", answer, answer.place?.responses.yes, { response: "yes" })];
+}
+
+function finding(
+  code: FindingCode,
+  answer: Answer,
+  address: string | undefined,
+  figures: Finding["figures"],
+): Finding {
+  return {
+    code,
+    severity: findingCodes[code],
+    statement: answer.statement,
+    sheet: answer.place?.sheet ?? null,
+    address: address ?? null,
+    figures,
+  };
+}
+
+/** Addresses of one row from left to right, each once: shorter ones have the earlier columns. */
+function sortAddresses(addresses: readonly string[]): readonly string[] {
+  return [...new Set(addresses)].sort((a, b) => a.length - b.length || (a < b ? -1 : 1));
+}

@@ -1,0 +1,84 @@
+import * as v from "valibot";
+import { listStatements, type Checklist } from "../../checklist/checklist";
+import { listProblems, writePlace, type Problem } from "../../checklist/problems";
+import { cellText } from "../../checklist/schema";
+import { isDay } from "../day";
+
+/** Who is asked, and what. */
+export interface Asked {
+  /** Empty for one copy that several people share. */
+  readonly name: string;
+  readonly email: string;
+  /** `yyyy-mm-dd`, or empty. */
+  readonly due: string;
+  /** The numbers of the statements, in the checklist's order. */
+  readonly asked: readonly number[];
+}
+
+export type ParsedContributors =
+  | { readonly kind: "parsed"; readonly contributors: readonly Asked[] }
+  | { readonly kind: "invalid"; readonly problems: readonly Problem[] };
+
+const oneLine = v.pipe(
+  cellText,
+  v.maxLength(200, (issue) => `is ${issue.received} characters long; at most 200 fit here`),
+  v.check((text) => !/[\t\n\r]/.test(text), "must be a single line"),
+);
+const optionalLine = v.exactOptional(oneLine, "");
+
+const contributorsSchema = v.array(
+  v.strictObject({
+    name: optionalLine,
+    email: optionalLine,
+    due: v.exactOptional(
+      v.pipe(
+        v.string(),
+        v.check((text) => text === "" || isDay(text), "must be a day, as 2026-03-31"),
+      ),
+      "",
+    ),
+    sections: v.exactOptional(v.array(v.string())),
+    statements: v.exactOptional(v.array(v.number())),
+  }),
+);
+
+/**
+ * Takes the parsed JSON of a list of contributors, `[{ "name", "email", "due", "sections": [id], "statements": [number] }]`.
+ * Neither list means the whole checklist. Sections and statements that the checklist does not have are problems. Never throws.
+ */
+export function parseContributors(checklist: Checklist, json: unknown): ParsedContributors {
+  const parsed = v.safeParse(contributorsSchema, json);
+  if (!parsed.success) return { kind: "invalid", problems: listProblems(parsed.issues) };
+  if (parsed.output.length === 0)
+    return { kind: "invalid", problems: [{ place: "", message: "names nobody" }] };
+  const problems: Problem[] = [];
+  const numbers = new Set(listStatements(checklist).map(({ number }) => number));
+  const contributors = parsed.output.map(({ name, email, due, sections, statements }, at): Asked => {
+    const wanted = new Set<number>();
+    sections?.forEach((id, index) => {
+      const section = checklist.sections.find((entry) => entry.id === id);
+      if (!section) {
+        const known = checklist.sections.map((entry) => entry.id).join(", ");
+        const place = writePlace([at, "sections", index]);
+        problems.push({ place, message: `the checklist has no section ${id}; its sections are ${known}` });
+      }
+      section?.statements.forEach(({ number }) => wanted.add(number));
+    });
+    statements?.forEach((number, index) => {
+      if (numbers.has(number)) wanted.add(number);
+      else
+        problems.push({
+          place: writePlace([at, "statements", index]),
+          message: `the checklist has no statement ${number}`,
+        });
+    });
+    if ((sections || statements) && wanted.size === 0 && problems.length === 0)
+      problems.push({
+        place: writePlace([at]),
+        message: "asks nothing: leave both lists out to ask everything",
+      });
+    const asked = sections || statements ? wanted : numbers;
+    return { name, email, due, asked: [...numbers].filter((number) => asked.has(number)) };
+  });
+  return problems.length > 0 ? { kind: "invalid", problems } : { kind: "parsed", contributors };
+}

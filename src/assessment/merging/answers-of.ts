@@ -1,0 +1,23 @@
+import type { Assessment } from "../answers/assessment";
+import type { Answers } from "../answers/circulation";
+import { isMarked, responseOf } from "../answers/marks";
+
+/** What the rows of an assessment hold; a statement whose row holds nothing is left out. */
+export function answersOf(assessment: Pick<Assessment, "answers" | "prompts">): Answers {
+  return {
+    statements: new Map(
+      assessment.answers
+        .map(
+          (answer) =>
+            [answer.statement, { response: responseOf(answer), evidence: answer.evidence }] as const,
+        )
+        .filter(([, { response, evidence }]) => response !== null || isMarked(evidence)),
+    ),
+    prompts: new Map(
+      assessment.prompts.map(({ prompt, answer, evidence, bearsOn }) => [
+        prompt,
+        { answer, evidence, bearsOn },
+      ]),
+    ),
+  };
+}

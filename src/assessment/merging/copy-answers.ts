@@ -1,0 +1,43 @@
+import type { ReturnedCopy } from "../answers/circulation";
+import { compareText } from "./join-texts";
+import { nameOfCopy, nameOfFile, nameOfPerson, type Settled } from "./logged-answers";
+
+/** The copies in an order of their own: by person, the one saved last at the end. The same file given twice counts once. */
+export function listCopies(returns: readonly ReturnedCopy[]): readonly ReturnedCopy[] {
+  const sorted = [...returns].sort(
+    (a, b) =>
+      compareText(nameOfPerson(a.contributor), nameOfPerson(b.contributor)) ||
+      compareText(a.copyId, b.copyId) ||
+      compareText(a.savedAt, b.savedAt) ||
+      compareText(a.sha256, b.sha256) ||
+      compareText(a.contributor, b.contributor) ||
+      compareText(a.file, b.file),
+  );
+  return [...new Map(sorted.map((copy) => [nameOfFile(copy), copy])).values()];
+}
+
+/** What the log has of the copies for one statement or prompt. */
+export interface SettledItem<Texts> extends Pick<Settled, "isOlder"> {
+  /** What this very file said, when it was merged already. */
+  readonly said: (copy: ReturnedCopy, given: Texts) => Texts | undefined;
+  /** What the person said last. */
+  readonly before: (copy: ReturnedCopy) => Texts | undefined;
+}
+
+/** What each copy says to an item, beside what its answer is measured by. */
+export function listSaid<Texts>(
+  copies: readonly ReturnedCopy[],
+  settled: SettledItem<Texts>,
+  given: (copy: ReturnedCopy) => Texts | undefined,
+  issued: (copy: ReturnedCopy) => Texts | null,
+): readonly { readonly copy: ReturnedCopy; readonly given: Texts; readonly base: Texts | null }[] {
+  const before = new Map<string, Texts>();
+  return copies.flatMap((copy) => {
+    const says = given(copy);
+    if (says === undefined) return [];
+    const base =
+      settled.said(copy, says) ?? before.get(nameOfCopy(copy)) ?? settled.before(copy) ?? issued(copy);
+    before.set(nameOfCopy(copy), says);
+    return [{ copy, given: says, base }];
+  });
+}

@@ -1,0 +1,48 @@
+import * as v from "valibot";
+import { listStatements, type Checklist } from "../../checklist/checklist";
+import { listProblems, writePlace, type Problem } from "../../checklist/problems";
+import { cellText } from "../../checklist/schema";
+import type { Decision } from "./decide";
+
+export type ParsedDecisions =
+  | { readonly kind: "parsed"; readonly decisions: readonly Decision[] }
+  | { readonly kind: "invalid"; readonly problems: readonly Problem[] };
+
+const filled = v.pipe(
+  cellText,
+  v.check((text) => text.trim() !== "", "is empty"),
+);
+const decisionsSchema = v.array(
+  v.strictObject({ statement: v.number(), response: v.string(), why: filled, by: filled }),
+);
+
+/**
+ * Takes the parsed JSON of decisions on disputed rows, `[{ "statement", "response", "why", "by" }]`; a response is its id or its
+ * label, in any case. A statement that the checklist does not have, or that is decided twice, is a problem. Never throws.
+ */
+export function parseDecisions(checklist: Checklist, json: unknown): ParsedDecisions {
+  const parsed = v.safeParse(decisionsSchema, json);
+  if (!parsed.success) return { kind: "invalid", problems: listProblems(parsed.issues) };
+  const numbers = new Set(listStatements(checklist).map(({ number }) => number));
+  const problems: Problem[] = [];
+  const seen = new Set<number>();
+  const decisions = parsed.output.flatMap(({ statement, response, why, by }, at): Decision[] => {
+    const place = writePlace([at, "statement"]);
+    if (!numbers.has(statement))
+      problems.push({ place, message: `the checklist has no statement ${statement}` });
+    if (seen.has(statement)) problems.push({ place, message: `statement ${statement} is decided already` });
+    seen.add(statement);
+    const wanted = response.trim().toLowerCase();
+    const option = checklist.responses.find(
+      ({ id, label }) => id === wanted || label.toLowerCase() === wanted,
+    );
+    if (option) return [{ statement, response: option.id, why, by }];
+    const known = checklist.responses.map(({ label }) => label).join(", ");
+    problems.push({
+      place: writePlace([at, "response"]),
+      message: `must be one of ${known}; found ${response}`,
+    });
+    return [];
+  });
+  return problems.length > 0 ? { kind: "invalid", problems } : { kind: "parsed", decisions };
+}

@@ -1,0 +1,63 @@
+import type { Finding, Severity } from "../findings/findings";
+
+/** What may be said of a file that came back, beside what its rows show. An error here refuses the file. */
+export const returnCodes = {
+  "no-checklist": "error",
+  "board-copy": "error",
+  "other-assessment": "error",
+  "name-missing": "error",
+  "plain-copy": "warning",
+  "hidden-sheet-lost": "warning",
+  "saved-elsewhere": "warning",
+  "macros-ignored": "warning",
+  "given-twice": "warning",
+  "passed-on": "warning",
+  "not-asked": "warning",
+  "answer-cleared": "warning",
+  "doubtful-row": "warning",
+  "unread-text": "warning",
+  "other-sheet": "warning",
+  "evidence-in-log": "warning",
+} as const;
+
+export type ReturnCode = keyof typeof returnCodes;
+
+/** A fact about a file that came back; {@link describeReturnFinding} makes the sentence. */
+export interface ReturnFinding {
+  readonly code: ReturnCode;
+  readonly severity: Severity;
+  readonly statement: number | null;
+  readonly sheet: string | null;
+  readonly address: string | null;
+  /**
+   * By code:
+   * - `other-assessment`: `found` and `expected`, ids
+   * - `saved-elsewhere`: `application`
+   * - `unread-text`: `cells`, how many
+   * - `given-twice`: `file`, the other one
+   * - `passed-on`: `issuedTo` and `name`
+   * - `evidence-in-log`: `authors`
+   */
+  readonly figures: Readonly<Record<string, string | number>>;
+}
+
+export function isReturnFinding(finding: Finding | ReturnFinding): finding is ReturnFinding {
+  return finding.code in returnCodes;
+}
+
+/** A fact about a whole file, or about one of its cells. */
+export function returnFinding(
+  code: ReturnCode,
+  figures: ReturnFinding["figures"] = {},
+  place: Partial<Pick<ReturnFinding, "statement" | "sheet" | "address">> = {},
+): ReturnFinding {
+  return {
+    code,
+    severity: returnCodes[code],
+    statement: null,
+    sheet: null,
+    address: null,
+    ...place,
+    figures,
+  };
+}

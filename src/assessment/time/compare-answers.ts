@@ -1,0 +1,195 @@
+import { listStatements, type Checklist, type ResponseId } from "../../checklist/checklist";
+import type { Assessment } from "../answers/assessment";
+import { writeRule } from "../words/describe-rule";
+import { responseOf } from "../answers/marks";
+import type { SnapshotEntry } from "../answers/board-records";
+import { ratings, type Rating, type Result } from "../scoring/results";
+import { scoreAssessment } from "../scoring/score";
+import { snapshotLevels } from "./snapshot";
+
+/** A response, or null for a statement that has none. */
+export type Said = ResponseId | null;
+
+/** What became of one statement between two assessments. Each pair of responses has exactly one. */
+export const movementIds = [
+  "improved",
+  "worse",
+  "same",
+  "newly-not-applicable",
+  "newly-applicable",
+  "newly-unknown",
+  "newly-known",
+] as const;
+export type MovementId = (typeof movementIds)[number];
+
+/** What became of a score. */
+export const scoreMovementIds = [
+  "better",
+  "worse",
+  "same",
+  "newly-not-applicable",
+  "newly-applicable",
+] as const;
+export type ScoreMovementId = (typeof scoreMovementIds)[number];
+
+/** A score and its rating, as far as a side of a comparison has them. */
+export interface ComparedResult {
+  readonly id: string;
+  readonly title: string;
+  /** 0–1, to twelve places; null when nothing is applicable. */
+  readonly score: number | null;
+  /** Null where a snapshot does not say it. */
+  readonly rating: Rating | null;
+}
+
+/** One of two assessments that are compared. */
+export interface ComparedSide {
+  readonly answers: ReadonlyMap<number, Said>;
+  readonly overall: ComparedResult;
+  readonly phases: readonly ComparedResult[];
+  readonly sections: readonly ComparedResult[];
+  /** The rule in canonical words. */
+  readonly rule: string;
+}
+
+export interface StatementMovement {
+  readonly statement: number;
+  readonly before: Said;
+  readonly after: Said;
+  readonly movement: MovementId;
+}
+
+export interface ScoreMovement {
+  readonly before: ComparedResult;
+  readonly after: ComparedResult;
+  readonly movement: ScoreMovementId;
+}
+
+export interface Comparison {
+  /** Those that both sides have, in the order of the numbers. */
+  readonly statements: readonly StatementMovement[];
+  /** The numbers of statements that one side alone has. */
+  readonly onlyBefore: readonly number[];
+  readonly onlyAfter: readonly number[];
+  readonly overall: ScoreMovement;
+  /** Those that both sides have. */
+  readonly phases: readonly ScoreMovement[];
+  readonly sections: readonly ScoreMovement[];
+  readonly rules: { readonly before: string; readonly after: string };
+  readonly rulesDiffer: boolean;
+}
+
+/** An assessment as a side of a comparison. */
+export function sideOf(checklist: Checklist, assessment: Assessment): ComparedSide {
+  const { overall, phases, sections } = scoreAssessment(checklist, assessment);
+  const given = new Map(assessment.answers.map((answer) => [answer.statement, responseOf(answer)]));
+  return {
+    answers: new Map(listStatements(checklist).map(({ number }) => [number, given.get(number) ?? null])),
+    overall: keepScore(overall),
+    phases: phases.map(keepScore),
+    sections: sections.map(keepScore),
+    rule: writeRule(assessment.rule, checklist),
+  };
+}
+
+/** A snapshot as a side of a comparison; undefined when the rows have none of that name, or not its score as a whole. */
+export function readSnapshot(
+  checklist: Checklist,
+  entries: readonly SnapshotEntry[],
+  name: string,
+): ComparedSide | undefined {
+  const own = entries.filter(({ snapshot }) => snapshot === name);
+  const ofLevel = (level: string): readonly SnapshotEntry[] => own.filter((entry) => entry.level === level);
+  const labels = new Map(checklist.responses.map(({ id, label }) => [label, id]));
+  const [overall] = ofLevel(snapshotLevels.overall);
+  if (!overall) return undefined;
+  const answers = ofLevel(snapshotLevels.statement).map(
+    ({ item, response }) => [Number(item), labels.get(response) ?? null] as const,
+  );
+  return {
+    answers: new Map(answers.filter(([number]) => Number.isInteger(number))),
+    overall: readResult(overall),
+    phases: ofLevel(snapshotLevels.phase).map(readResult),
+    sections: ofLevel(snapshotLevels.section).map(readResult),
+    rule: overall.rule,
+  };
+}
+
+/** What moved from one side to the other, statement by statement and score by score. */
+export function compareAnswers(before: ComparedSide, after: ComparedSide): Comparison {
+  const statements = [...before.answers].flatMap(([statement, said]): StatementMovement[] => {
+    const later = after.answers.get(statement);
+    if (later === undefined) return [];
+    return [{ statement, before: said, after: later, movement: moveOf(said, later) }];
+  });
+  return {
+    statements: statements.sort((a, b) => a.statement - b.statement),
+    onlyBefore: listMissing(before, after),
+    onlyAfter: listMissing(after, before),
+    overall: compareScores(before.overall, after.overall),
+    phases: pairResults(before.phases, after.phases),
+    sections: pairResults(before.sections, after.sections),
+    rules: { before: before.rule, after: after.rule },
+    rulesDiffer: before.rule !== after.rule,
+  };
+}
+
+/** What became of a statement. What applies comes first, then what is known, then which response is worth more. */
+export function moveOf(before: Said, after: Said): MovementId {
+  if (before === after) return "same";
+  if (after === "not-applicable") return "newly-not-applicable";
+  if (before === "not-applicable") return isUnknown(after) ? "newly-unknown" : "newly-applicable";
+  if (isUnknown(before) && isUnknown(after)) return "same";
+  if (isUnknown(after)) return "newly-unknown";
+  if (isUnknown(before)) return "newly-known";
+  return rank[after] > rank[before] ? "improved" : "worse";
+}
+
+type Known = Exclude<ResponseId, "not-sure" | "not-applicable">;
+const rank: Readonly<Record<Known, number>> = { no: 0, "in-part": 1, yes: 2 };
+
+/** Not sure, or not answered. */
+function isUnknown(said: Exclude<Said, "not-applicable">): said is "not-sure" | null {
+  return said === null || said === "not-sure";
+}
+
+function compareScores(before: ComparedResult, after: ComparedResult): ScoreMovement {
+  return { before, after, movement: scoreMove(before.score, after.score) };
+}
+
+/** What became of a score; null where nothing is applicable. */
+export function scoreMove(before: number | null, after: number | null): ScoreMovementId {
+  if (before === after) return "same";
+  if (after === null) return "newly-not-applicable";
+  if (before === null) return "newly-applicable";
+  return after > before ? "better" : "worse";
+}
+
+function pairResults(
+  before: readonly ComparedResult[],
+  after: readonly ComparedResult[],
+): readonly ScoreMovement[] {
+  const later = new Map(after.map((result) => [result.id, result]));
+  return before.flatMap((result) => {
+    const other = later.get(result.id);
+    return other ? [compareScores(result, other)] : [];
+  });
+}
+
+function listMissing(one: ComparedSide, other: ComparedSide): readonly number[] {
+  return [...one.answers.keys()].filter((number) => !other.answers.has(number)).sort((a, b) => a - b);
+}
+
+function keepScore({ id, title, score, rating }: Result): ComparedResult {
+  return { id, title, score: score === null ? null : Number(score.toFixed(12)), rating };
+}
+
+function readResult({ item, title, score, rating }: SnapshotEntry): ComparedResult {
+  const number = Number(score);
+  return {
+    id: item,
+    title,
+    score: score === "" || Number.isNaN(number) ? null : number,
+    rating: ratings.find((id) => id === rating) ?? null,
+  };
+}

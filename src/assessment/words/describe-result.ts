@@ -1,0 +1,68 @@
+import type { CapId } from "../answers/assessment";
+import { tolerance } from "../scoring/rate";
+import type { Rating, Result } from "../scoring/results";
+
+const ratingWords: Readonly<Record<Rating, string>> = {
+  green: "Green",
+  amber: "Amber",
+  red: "Red",
+  incomplete: "Incomplete",
+  "not-applicable": "Not applicable",
+};
+
+/** Signs that differ in shape, so that a rating is never colour alone [S8]; Calibri and Segoe UI have them all. */
+const ratingSymbols: Readonly<Record<Rating, string>> = {
+  green: "●",
+  amber: "▲",
+  red: "■",
+  incomplete: "○",
+  "not-applicable": "–",
+};
+
+const capWords: Readonly<Record<CapId, string>> = {
+  "no-or-not-sure": "a statement is No or Not sure",
+  "red-section": "a section is Red",
+  "key-statement": "a key statement is No or Not sure",
+  "not-applicable-share": "many statements are N/A",
+};
+
+export function ratingWord(rating: Rating): string {
+  return ratingWords[rating];
+}
+
+export function ratingSymbol(rating: Rating): string {
+  return ratingSymbols[rating];
+}
+
+/** Why a rating is held at Amber [S6], to stand after "Held at Amber:" or beside the rating. */
+export function describeCap(cap: CapId): string {
+  return capWords[cap];
+}
+
+/** A score of 0–1 as a whole percentage, rounded down, so that none is shown as a threshold that it misses [S5]: `40%`. */
+export function formatPercent(score: number): string {
+  return `${Math.floor((score + tolerance) * 100)}%`;
+}
+
+/** A score and what it could become [S3]: `40%, up to 60%`. */
+export function describeScore({ low, high }: Pick<Result, "low" | "high">): string {
+  if (low === null || high === null) return ratingWord("not-applicable");
+  const [least, most] = [formatPercent(low), formatPercent(high)];
+  return least === most ? least : `${least}, up to ${most}`;
+}
+
+/** A rating and what it could become [S3]: `Red, could be Amber`. */
+export function describeRating({ rating, couldBe }: Pick<Result, "rating" | "couldBe">): string {
+  return rating === couldBe ? ratingWord(rating) : `${ratingWord(rating)}, could be ${ratingWord(couldBe)}`;
+}
+
+/** Evidence coverage, to stand beside a rating [S9]: `31 of 43 answers have evidence`. */
+export function describeEvidence({
+  withEvidence,
+  answered,
+}: Pick<Result, "withEvidence" | "answered">): string {
+  if (answered === 0) return "No answers yet";
+  return answered === 1
+    ? `${withEvidence} of 1 answer has evidence`
+    : `${withEvidence} of ${answered} answers have evidence`;
+}

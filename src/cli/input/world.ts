@@ -1,0 +1,20 @@
+import type { Checklist } from "../../checklist/checklist";
+import type { ReaderThread } from "../rollup/reader-pool";
+
+/** 0: nothing is wrong. 1: there are error findings, or disputes without a decision. 2: the call or a file could not be used. */
+export type ExitStatus = 0 | 1 | 2;
+
+/** What the command line takes from outside: its own checklist, the clock, new ids, and where words go. */
+export interface World {
+  readonly checklist: Checklist;
+  readonly version: string;
+  /** ISO 8601, UTC. */
+  readonly now: () => string;
+  /** `yyyy-mm-dd`, the day it is where the person is. */
+  readonly today: () => string;
+  readonly newId: () => string;
+  readonly print: (text: string) => void;
+  readonly complain: (line: string) => void;
+  /** Threads that read many files; without them, files are read one after the other. */
+  readonly threads?: { readonly cores: number; readonly start: () => ReaderThread };
+}

@@ -1,0 +1,43 @@
+import type { Portfolio } from "../../assessment/portfolio/portfolio";
+import { dayOfSite, type Site } from "../../assessment/portfolio/site";
+import { writeCsv } from "../../file/tables/csv";
+import { writeParquet } from "../../file/tables/parquet";
+import { portfolioSchemaVersion, portfolioTables, tabulate } from "../../workbook/portfolio/portfolio-tables";
+import type { FolderContents } from "./save-folder";
+
+/** What stands in the two folders, for whoever looks whether they are ours. */
+export const parquetEntries: readonly string[] = portfolioTables;
+export const csvEntries: readonly string[] = portfolioTables.map((name) => `${name}.csv`);
+
+/** What readers of partitioned files take for a value that is missing. */
+const noDay = "__HIVE_DEFAULT_PARTITION__";
+
+/** The tables as Parquet, each in a folder of its own and there partitioned by the day of assessment. */
+export function* parquetFiles({ sites, checklist }: Portfolio): FolderContents {
+  const facts = {
+    "psems.schema_version": String(portfolioSchemaVersion),
+    "psems.checklist": `${checklist.id} ${checklist.version}`,
+  };
+  for (const [day, some] of groupByDay(sites)) {
+    const tables = tabulate(some);
+    for (const name of portfolioTables) {
+      const path = `${name}/assessment_date=${day}/part-0.parquet`;
+      yield [path, writeParquet(tables[name], { ...facts, "psems.table": name })];
+    }
+  }
+}
+
+/** The same tables as CSV, a file for each. */
+export function* csvFiles({ sites }: Portfolio): FolderContents {
+  const tables = tabulate(sites);
+  for (const name of portfolioTables) yield [`${name}.csv`, writeCsv(tables[name])];
+}
+
+function groupByDay(sites: readonly Site[]): ReadonlyMap<string, readonly Site[]> {
+  const groups = new Map<string, Site[]>();
+  for (const site of sites) {
+    const day = dayOfSite(site) || noDay;
+    groups.set(day, [...(groups.get(day) ?? []), site]);
+  }
+  return groups;
+}

@@ -1,0 +1,88 @@
+import { range, toAddress, type Range } from "../../spreadsheet/address";
+import type { ChartLinePlan, ChartPlan } from "../../spreadsheet/plan";
+
+const types = {
+  "bar-clustered": "BarClustered",
+  "bar-stacked-100": "BarStacked100",
+  line: "LineMarkers",
+} as const;
+
+const dashes = {
+  solid: "Continuous",
+  dash: "Dash",
+  dot: "Dot",
+  "dash-dot": "DashDot",
+  "dash-dot-dot": "DashDotDot",
+} as const;
+
+const markers = {
+  circle: "Circle",
+  square: "Square",
+  triangle: "Triangle",
+  diamond: "Diamond",
+  cross: "X",
+} as const;
+
+export function addChart(sheet: Excel.Worksheet, plan: ChartPlan): void {
+  const source = sourceOf(plan);
+  const chart = sheet.charts.add(types[plan.kind], sheet.getRange(toAddress(source)), "Columns");
+  chart.name = plan.name;
+  drawSeries(sheet, chart, plan, source);
+  chart.title.text = plan.title;
+  chart.legend.visible = plan.legend;
+  chart.axes.valueAxis.set({ ...plan.valueAxis });
+  // Excel draws bars from the foot up: turned round, the first category is on top, and the value axis stays at the foot.
+  if (plan.kind !== "line") chart.axes.categoryAxis.set({ reversePlotOrder: true, position: "Maximum" });
+  const { row, column, rows, columns } = plan.position;
+  chart.setPosition(
+    toAddress(range(row, column, 1, 1)),
+    toAddress(range(row + rows - 1, column + columns - 1, 1, 1)),
+  );
+}
+
+/** Points a chart that is there at the plan's cells again. */
+export function redrawChart(sheet: Excel.Worksheet, chart: Excel.Chart, plan: ChartPlan): void {
+  const source = sourceOf(plan);
+  chart.setData(sheet.getRange(toAddress(source)), "Columns");
+  drawSeries(sheet, chart, plan, source);
+}
+
+/**
+ * The series are named by the cells above their values, which Excel only does for a chart's source: names given as text
+ * are lost when a file is opened again (office-js issue 2941). The categories are left out of the source, so that what
+ * Excel takes for a series does not hang on whether the first column looks like text to it; each series is given them.
+ */
+function sourceOf(plan: ChartPlan): Range {
+  const areas = plan.series.flatMap((series) => [series.nameCell, series.values]);
+  const top = Math.min(...areas.map((area) => area.row));
+  const left = Math.min(...areas.map((area) => area.column));
+  const bottom = Math.max(...areas.map((area) => area.row + area.rows));
+  const right = Math.max(...areas.map((area) => area.column + area.columns));
+  return range(top, left, bottom - top, right - left);
+}
+
+function drawSeries(sheet: Excel.Worksheet, chart: Excel.Chart, plan: ChartPlan, source: Range): void {
+  const planned = new Map(plan.series.map((series) => [series.values.column - source.column, series]));
+  for (let index = source.columns - 1; index >= 0; index -= 1) {
+    if (!planned.has(index)) chart.series.getItemAt(index).delete();
+  }
+  const categories = sheet.getRange(toAddress(plan.categories));
+  [...planned]
+    .sort(([a], [b]) => a - b)
+    .forEach(([, series], index) => {
+      const drawn = chart.series.getItemAt(index);
+      drawn.setXAxisValues(categories);
+      if (series.line) drawLine(drawn, series.line, series.colour);
+      else drawn.format.fill.setSolidColor(series.colour);
+    });
+}
+
+function drawLine(drawn: Excel.ChartSeries, { dash, marker, weight }: ChartLinePlan, colour: string): void {
+  drawn.format.line.set({ color: colour, lineStyle: dashes[dash], weight });
+  drawn.set({
+    markerStyle: markers[marker],
+    markerSize: 7,
+    markerBackgroundColor: colour,
+    markerForegroundColor: colour,
+  });
+}

@@ -1,0 +1,132 @@
+import { addChart, redrawChart } from "./carry-out-chart";
+import { addPivot, addSlicer } from "./carry-out-pivot";
+import type { FormatRule, PageSetup, SheetOperation, Validation } from "../planning/operations";
+import { toAddress } from "../../spreadsheet/address";
+
+/** Queues one operation on a sheet. */
+export function carryOutOnSheet(sheet: Excel.Worksheet, operation: SheetOperation): void {
+  switch (operation.kind) {
+    case "set-sheet":
+      return sheet.set(operation.properties);
+    case "activate":
+      return sheet.activate();
+    case "unprotect":
+      return sheet.protection.unprotect();
+    case "protect":
+      return sheet.protection.protect(operation.options);
+    case "freeze":
+      return freeze(sheet.freezePanes, operation.rows, operation.columns);
+    case "freeze-at":
+      return sheet.freezePanes.freezeAt(operation.address);
+    case "set-page":
+      return setPage(sheet.pageLayout, operation.page);
+    case "apply-style":
+      areasOf(sheet, operation.address).style = operation.style;
+      return;
+    case "type":
+      sheet.getRange(operation.address).formulas = operation.formulas;
+      return;
+    case "set-number-formats":
+      sheet.getRange(operation.address).numberFormat = operation.formats;
+      return;
+    case "set-cells":
+      return sheet.getRange(operation.address).setCellProperties(operation.cells);
+    case "set-link":
+      sheet.getRange(operation.address).hyperlink = operation.link;
+      return;
+    case "clear-links":
+      return areasOf(sheet, operation.address).clear("Hyperlinks");
+    case "merge":
+      return sheet.getRange(operation.address).merge();
+    case "unmerge":
+      return sheet.getRange(operation.address).unmerge();
+    case "fill-down":
+      return sheet.getRange(operation.to).copyFrom(operation.address, "Formulas");
+    case "set-columns":
+      return sheet.getRange(operation.address).setColumnProperties(operation.columns);
+    case "set-rows":
+      return sheet.getRange(operation.address).setRowProperties(operation.rows);
+    case "fit-rows":
+      return areasOf(sheet, operation.address).format.autofitRows();
+    case "clear-validation":
+      return sheet.getRange(operation.address).dataValidation.clear();
+    case "set-validation":
+      return setValidation(areasOf(sheet, operation.address).dataValidation, operation.validation);
+    case "add-rule":
+      return addRule(areasOf(sheet, operation.rule.address), operation.rule, operation.priority);
+    case "delete-rule":
+      return sheet.getRange().conditionalFormats.getItem(operation.id).delete();
+    case "add-table": {
+      const { name, range, style } = operation.table;
+      return sheet.tables.add(sheet.getRange(toAddress(range)), true).set({ name, style });
+    }
+    case "set-table":
+      return sheet.tables.getItem(operation.table).set(operation.properties);
+    case "resize-table":
+      return sheet.tables.getItem(operation.table).resize(operation.address);
+    case "drop-table":
+      sheet.tables.getItem(operation.table).convertToRange();
+      return;
+    case "add-chart":
+      return addChart(sheet, operation.chart);
+    case "redraw-chart":
+      return redrawChart(sheet, sheet.charts.getItem(operation.chart.name), operation.chart);
+    case "delete-chart":
+      return sheet.charts.getItem(operation.chart).delete();
+    case "add-pivot":
+      return addPivot(sheet, operation.pivot, operation.refreshesOnOpen);
+    case "delete-pivot":
+      return sheet.pivotTables.getItem(operation.pivot).delete();
+    case "refresh-pivots":
+      return sheet.pivotTables.refreshAll();
+    case "add-slicer":
+      return addSlicer(sheet, operation.slicer);
+    case "delete-slicer":
+      return sheet.slicers.getItem(operation.slicer).delete();
+  }
+}
+
+function areasOf(sheet: Excel.Worksheet, address: string): Excel.Range | Excel.RangeAreas {
+  return address.includes(",") ? sheet.getRanges(address) : sheet.getRange(address);
+}
+
+function freeze(panes: Excel.WorksheetFreezePanes, rows: number, columns: number): void {
+  if (rows > 0 && columns > 0) panes.freezeAt(toAddress({ row: 1, column: 1, rows, columns }));
+  else if (rows > 0) panes.freezeRows(rows);
+  else if (columns > 0) panes.freezeColumns(columns);
+  else panes.unfreeze();
+}
+
+function setPage(layout: Excel.PageLayout, page: PageSetup): void {
+  if (page.layout) layout.set(page.layout);
+  if (page.texts) layout.headersFooters.defaultForAllPages.set(page.texts);
+  if (page.printArea) layout.setPrintArea(page.printArea);
+  if (page.titleRows) layout.setPrintTitleRows(page.titleRows);
+}
+
+/** The rule comes before the prompt: set the other way round, Excel forgets the prompt. */
+function setValidation(
+  validation: Excel.DataValidation,
+  { rule, prompt, errorAlert, ignoreBlanks }: Validation,
+): void {
+  validation.rule = rule;
+  validation.ignoreBlanks = ignoreBlanks;
+  if (errorAlert) validation.errorAlert = errorAlert;
+  if (prompt) validation.prompt = prompt;
+}
+
+function addRule(
+  cells: Excel.Range | Excel.RangeAreas,
+  rule: FormatRule,
+  priority: number | undefined,
+): void {
+  const format = cells.conditionalFormats.add("Custom");
+  format.stopIfTrue = rule.stopIfTrue;
+  format.custom.rule.formula = rule.formula;
+  const look = format.custom.format;
+  if (rule.fontColor !== undefined) look.font.color = rule.fontColor;
+  if (rule.bold !== undefined) look.font.bold = rule.bold;
+  if (rule.fill !== undefined) look.fill.color = rule.fill;
+  if (rule.numberFormat !== undefined) look.numberFormat = rule.numberFormat;
+  if (priority !== undefined) format.priority = priority;
+}

@@ -1,0 +1,206 @@
+import type { SheetPlan, WorkbookPlan } from "../../spreadsheet/plan";
+import { carryOut } from "../carrying-out/carry-out";
+import { attempt, done, failed, refusal, request } from "../host/host";
+import type { Operation } from "../planning/operations";
+import type { ExcelFailure, Outcome } from "../host/outcome";
+import { pivotOperations, pivotSupport } from "../planning/pivot-operations";
+import { type FoundPivot, readPivots } from "./read-pivots";
+import { restoreOperations, restoreStyles } from "../building/restore-workbook";
+import { fillOperations, finishOperations } from "../planning/sheet-operations";
+import { sharedLines, styleNames, styleOperations } from "../planning/style-looks";
+import { readState, readStyles, type SheetState, type WorkbookState } from "../reading/workbook-state";
+
+const doing = "making the PivotTables";
+
+/** What became of the PivotTables that were asked for. */
+export interface MadePivots {
+  /** The sheet that they stand on. */
+  readonly sheet: string;
+  /** The names of those that were made. */
+  readonly made: readonly string[];
+  /** The names of those that were there as we left them, and are up to date now. */
+  readonly refreshed: readonly string[];
+  /** PivotTables of people's, and ours that they have changed, on sheets that were left alone for them. */
+  readonly kept: readonly { readonly sheet: string; readonly pivot: string }[];
+}
+
+/**
+ * Makes the PivotTables of a planned sheet in the open workbook. Where the sheet is there and every PivotTable on it is as we
+ * left it, they are refreshed, and those that are missing are added [R1]. A sheet with any other PivotTable on it, or
+ * with none, is left alone: the PivotTables are made on a further sheet, `Board pivot 2` … [R2].
+ *
+ * When Excel refuses anything half-way, what was made is taken back [X3]; what was refreshed stays so.
+ * @param plan has one sheet, with its PivotTables.
+ * @param behind the sheet that a new one comes behind; at the end where it is not there.
+ */
+export function makePivots(plan: WorkbookPlan, behind?: string): Promise<Outcome<MadePivots>> {
+  return attempt(doing, async () => {
+    const [planned] = plan.sheets;
+    if (!planned || plan.sheets.length > 1) throw new RangeError("A plan of one sheet is wanted.");
+    const before = await readState();
+    const sheets = numbered(before, planned.name);
+    const found = await readPivots(
+      sheets.map(({ id }) => id),
+      planned.pivots ?? [],
+    );
+    const isOurs = ({ id, protected: isShut }: SheetState): boolean => {
+      const own = found.filter(({ sheet }) => sheet === id);
+      return !isShut && own.length > 0 && own.every(({ isAsPlanned }) => isAsPlanned);
+    };
+    const home = sheets.find(isOurs);
+    if (!home && before.structureProtected) return failed({ kind: "workbook-protected" });
+    const kept = sheets.flatMap(({ id, name }) =>
+      id === home?.id
+        ? []
+        : found.filter(({ sheet }) => sheet === id).map((one) => ({ sheet: name, pivot: one.name })),
+    );
+    return home
+      ? refreshOn(
+          planned,
+          home,
+          found.filter(({ sheet }) => sheet === home.id),
+          kept,
+        )
+      : makeOn(plan, { ...planned, name: freeName(planned.name, before) }, before, behind, kept);
+  });
+}
+
+/** The sheets of this name, and of this name with a number, that are there. */
+function numbered({ sheets }: WorkbookState, name: string): readonly SheetState[] {
+  return sheets.filter((sheet) => isNumbered(sheet.name, name));
+}
+
+function freeName(wanted: string, { sheets }: WorkbookState): string {
+  const taken = new Set(sheets.map(({ name }) => name.toLowerCase()));
+  let name = wanted;
+  for (let number = 2; taken.has(name.toLowerCase()); number += 1) name = `${wanted} ${number}`;
+  return name;
+}
+
+function isNumbered(name: string, wanted: string): boolean {
+  const [head, rest] = [name.slice(0, wanted.length), name.slice(wanted.length)];
+  return head.toLowerCase() === wanted.toLowerCase() && /^( \d+)?$/.test(rest);
+}
+
+async function refreshOn(
+  planned: SheetPlan,
+  { id, name }: SheetState,
+  there: readonly FoundPivot[],
+  kept: MadePivots["kept"],
+): Promise<Outcome<MadePivots>> {
+  const refreshed = there.map((pivot) => pivot.name);
+  const missing = (planned.pivots ?? []).filter((pivot) => !refreshed.includes(pivot.name));
+  const slicers = await readSlicers(missing.length > 0 ? id : undefined);
+  const operations: Operation[] = [
+    ...pivotOperations(planned, missing, id, name, pivotSupport()),
+    { kind: "refresh-pivots", sheet: id },
+    { kind: "activate", sheet: id },
+  ];
+  try {
+    await request((context) => carryOut(context, operations));
+  } catch (error) {
+    return failed(await takeOut(refusal(error, doing), { id, name, pivots: refreshed, slicers }));
+  }
+  return { ok: true, value: { sheet: name, made: missing.map((pivot) => pivot.name), refreshed, kept } };
+}
+
+/** The names of the slicers on a sheet, where this Excel has any. */
+async function readSlicers(sheet: string | undefined): Promise<readonly string[]> {
+  if (sheet === undefined || !pivotSupport().slicers) return [];
+  const slicers = await request(({ workbook }) =>
+    workbook.worksheets.getItem(sheet).slicers.load("items/name"),
+  );
+  return slicers.items.map(({ name }) => name);
+}
+
+interface SheetBefore {
+  readonly id: string;
+  readonly name: string;
+  readonly pivots: readonly string[];
+  readonly slicers: readonly string[];
+}
+
+/** Takes out what was added to a sheet that was there. */
+async function takeOut(failure: ExcelFailure, before: SheetBefore): Promise<ExcelFailure> {
+  if (failure.kind !== "refused") return failure;
+  const { id } = before;
+  try {
+    const slicers = await readSlicers(id);
+    const { items } = await request(({ workbook }) =>
+      workbook.worksheets.getItem(id).pivotTables.load("items/name"),
+    );
+    await request((context) =>
+      carryOut(context, [
+        ...slicers
+          .filter((slicer) => !before.slicers.includes(slicer))
+          .map((slicer): Operation => ({ kind: "delete-slicer", sheet: id, slicer })),
+        ...items
+          .filter(({ name }) => !before.pivots.includes(name))
+          .map(({ name }): Operation => ({ kind: "delete-pivot", sheet: id, pivot: name })),
+      ]),
+    );
+    return failure;
+  } catch (error) {
+    refusal(error, doing);
+    return { ...failure, workbook: "changed", sheets: [before.name] };
+  }
+}
+
+async function makeOn(
+  whole: WorkbookPlan,
+  sheet: SheetPlan,
+  before: WorkbookState,
+  behind: string | undefined,
+  kept: MadePivots["kept"],
+): Promise<Outcome<MadePivots>> {
+  const plan = { ...whole, sheets: [sheet] };
+  const looks = await readStyles(styleNames(plan).filter((style) => before.styles.has(style)));
+  const after = before.sheets.find(({ name }) => name === behind);
+  const operations: Operation[] = [
+    ...styleOperations(plan, before.styles),
+    { kind: "add-sheet", sheet: sheet.name },
+    ...(after
+      ? [{ kind: "set-sheet" as const, sheet: sheet.name, properties: { position: after.position + 1 } }]
+      : []),
+    ...fillOperations(sheet, sharedLines(plan), sheet.name),
+    ...finishOperations(sheet, sheet.name),
+    ...pivotOperations(sheet, sheet.pivots ?? [], sheet.name, sheet.name, pivotSupport()),
+    { kind: "activate", sheet: sheet.name },
+  ];
+  try {
+    await request((context) => carryOut(context, operations));
+    const made = (sheet.pivots ?? []).map(({ name }) => name);
+    return { ok: true, value: { sheet: sheet.name, made, refreshed: [], kept } };
+  } catch (error) {
+    const failure = refusal(error, doing);
+    if (failure.kind !== "refused") return failed(failure);
+    try {
+      const now = await readState();
+      await request((context) =>
+        carryOut(context, [...restoreStyles(looks), ...restoreOperations(plan, before, now)]),
+      );
+      return failed(failure);
+    } catch (second) {
+      refusal(second, doing);
+      return failed({ ...failure, workbook: "changed", sheets: [sheet.name] });
+    }
+  }
+}
+
+/**
+ * Brings the PivotTables on a sheet of this name, and of this name with a number, up to date, whoever made them: two requests. A
+ * protected sheet, on which Excel refreshes nothing, is left alone.
+ */
+export function refreshPivots(sheet: string): Promise<Outcome<void>> {
+  return attempt("refreshing the PivotTables", async () => {
+    const open = numbered(await readState(), sheet).filter((one) => !one.protected);
+    if (open.length === 0) return done;
+    await request((context) =>
+      carryOut(
+        context,
+        open.map(({ id }): Operation => ({ kind: "refresh-pivots", sheet: id })),
+      ),
+    );
+    return done;
+  });
+}

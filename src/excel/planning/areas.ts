@@ -1,0 +1,80 @@
+import { columnLetters, range, toAddress, type Range } from "../../spreadsheet/address";
+import type { Block, SheetPlan } from "../../spreadsheet/plan";
+import type { CellContent } from "../../spreadsheet/cells";
+
+/** Excel cuts an address of more characters than this. */
+const longestAddress = 8192;
+
+/** Addresses for `worksheet.getRanges`, as few as Excel's limit on their length allows. */
+export function joinAddresses(addresses: readonly string[]): string[] {
+  const joined: string[] = [];
+  let current = "";
+  for (const address of addresses) {
+    if (current !== "" && current.length + 1 + address.length > longestAddress) {
+      joined.push(current);
+      current = "";
+    }
+    current = current === "" ? address : `${current},${address}`;
+  }
+  return current === "" ? joined : [...joined, current];
+}
+
+/** {@link joinAddresses} of ranges. */
+export function joinRanges(areas: readonly Range[]): string[] {
+  return joinAddresses(areas.map(toAddress));
+}
+
+/** Whole rows as an address: `2:5`. */
+export function rowsAddress(first: number, count: number): string {
+  return `${first}:${first + count - 1}`;
+}
+
+/** Whole columns as an address: `B:D`. */
+export function columnsAddress(first: number, count: number): string {
+  return `${columnLetters(first)}:${columnLetters(first + count - 1)}`;
+}
+
+/** The smallest rectangle from A1 that holds all of these. */
+export function extentOf(areas: readonly Range[]): Range {
+  const rows = areas.map((area) => area.row + area.rows - 1);
+  const columns = areas.map((area) => area.column + area.columns - 1);
+  return range(1, 1, Math.max(1, ...rows), Math.max(1, ...columns));
+}
+
+export function blockRange(block: Block): Range {
+  return range(block.row, block.column, block.cells.length, block.cells[0]?.length ?? 0);
+}
+
+/** The rectangle from A1 that the plan fills or formats. */
+export function plannedArea(sheet: SheetPlan): Range {
+  return extentOf([...sheet.blocks.map(blockRange), ...sheet.formats.flatMap((format) => format.ranges)]);
+}
+
+/** The blocks of a sheet laid out on one rectangle from A1, with `null` where the plan says nothing. */
+export function layOut(blocks: readonly Block[], area: Range): CellContent[][] {
+  const cells = Array.from({ length: area.rows }, () => new Array<CellContent>(area.columns).fill(null));
+  for (const block of blocks) {
+    block.cells.forEach((line, r) =>
+      line.forEach((content, c) => {
+        const row = cells[block.row - 1 + r];
+        if (row) row[block.column - 1 + c] = content;
+      }),
+    );
+  }
+  return cells;
+}
+
+/** The spans of `first … last` that none of the taken spans covers. */
+export function spansBetween(
+  last: number,
+  taken: readonly { first: number; count: number }[],
+): { first: number; count: number }[] {
+  const spans: { first: number; count: number }[] = [];
+  let next = 1;
+  for (const { first, count } of [...taken].sort((a, b) => a.first - b.first)) {
+    if (first > next) spans.push({ first: next, count: first - next });
+    next = Math.max(next, first + count);
+  }
+  if (next <= last) spans.push({ first: next, count: last - next + 1 });
+  return spans;
+}

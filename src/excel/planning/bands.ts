@@ -1,0 +1,60 @@
+import { range, type Range } from "../../spreadsheet/address";
+
+/** What a write of its own costs in a request, counted in the empty cells that could be sent instead. */
+const writeInCells = 100;
+
+interface Span {
+  readonly first: number;
+  readonly last: number;
+}
+
+/**
+ * Cuts a sparse grid into bands of rows, each no wider than it needs to be, so that as few empty cells are sent as possible.
+ * Nothing but empty cells is left out. Rows and columns of the ranges count from 1.
+ */
+export function bandsOf<Cell>(
+  cells: readonly (readonly Cell[])[],
+  isEmpty: (cell: Cell) => boolean,
+): Range[] {
+  const spans = cells.map((row) => spanOf(row, isEmpty));
+  /** The cheapest way to send the rows up to here: its cost and the row its last band starts at. */
+  const best: { cost: number; start: number }[] = [{ cost: 0, start: 0 }];
+  for (let end = 1; end <= spans.length; end += 1) {
+    let chosen = { cost: Number.POSITIVE_INFINITY, start: end };
+    let span: Span | undefined;
+    for (let start = end - 1; start >= 0; start -= 1) {
+      span = join(span, spans[start]);
+      const width = span ? span.last - span.first + 1 : 0;
+      const cost = (best[start]?.cost ?? 0) + (span ? writeInCells + width * (end - start) : 0);
+      if (cost < chosen.cost) chosen = { cost, start };
+    }
+    best.push(chosen);
+  }
+  const bands: Range[] = [];
+  for (let end = spans.length; end > 0;) {
+    const start = best[end]?.start ?? 0;
+    const span = spans.slice(start, end).reduce(join, undefined);
+    if (span) bands.unshift(range(start + 1, span.first + 1, end - start, span.last - span.first + 1));
+    end = start;
+  }
+  return bands;
+}
+
+function spanOf<Cell>(row: readonly Cell[], isEmpty: (cell: Cell) => boolean): Span | undefined {
+  const filled = row.flatMap((cell, index) => (isEmpty(cell) ? [] : [index]));
+  const first = filled[0];
+  const last = filled[filled.length - 1];
+  return first === undefined || last === undefined ? undefined : { first, last };
+}
+
+function join(one: Span | undefined, other: Span | undefined): Span | undefined {
+  if (!one || !other) return one ?? other;
+  return { first: Math.min(one.first, other.first), last: Math.max(one.last, other.last) };
+}
+
+/** The cells of a range of the grid. */
+export function cut<Cell>(cells: readonly (readonly Cell[])[], area: Range): Cell[][] {
+  return cells
+    .slice(area.row - 1, area.row - 1 + area.rows)
+    .map((row) => row.slice(area.column - 1, area.column - 1 + area.columns));
+}

@@ -1,0 +1,80 @@
+import { range, type Range } from "../../spreadsheet/address";
+import { cut } from "./bands";
+import { relativeFormula } from "./relative-formula";
+
+export type Typed = string | number | boolean | null;
+
+export interface Fill {
+  /** One row of formulas. */
+  readonly from: Range;
+  /** Rows of the same columns that hold copies of them. */
+  readonly to: Range;
+}
+
+/** About what one more copying costs in a request, in bytes; below it, spelling the formulas out is shorter. */
+const worthwhile = 400;
+
+/**
+ * Formulas that are copies of one further up are left out of the block, to be copied in Excel: the workbook repeats its
+ * formulas for every statement, and a request is limited to 5 MB on the web.
+ * @param cells what is typed from A1 on.
+ */
+export function foldFormulas(cells: readonly (readonly Typed[])[]): { cells: Typed[][]; fills: Fill[] } {
+  const copies = (cells[0] ?? []).flatMap((_, column) =>
+    copiesIn(
+      cells.map((row) => row[column] ?? null),
+      column + 1,
+    ),
+  );
+  const fills = joinNeighbours(copies).filter(({ to }) => bytesOf(cells, to) > worthwhile);
+  const folded = cells.map((row) => [...row]);
+  for (const { to } of fills) {
+    for (const row of folded.slice(to.row - 1, to.row - 1 + to.rows))
+      row.fill("", to.column - 1, to.column - 1 + to.columns);
+  }
+  return { cells: folded, fills };
+}
+
+/** The stretches of one column in which every formula is a copy of one that stands further up in it. */
+function copiesIn(cells: readonly Typed[], column: number): Fill[] {
+  const originals = new Map<string, number>();
+  const fills: Fill[] = [];
+  cells.forEach((cell, index) => {
+    if (typeof cell !== "string" || !cell.startsWith("=")) return;
+    const row = index + 1;
+    const look = relativeFormula(cell, row, column);
+    const original = originals.get(look);
+    const last = fills[fills.length - 1];
+    if (original === undefined) originals.set(look, row);
+    else if (last?.from.row === original && last.to.row + last.to.rows === row) {
+      fills[fills.length - 1] = { from: last.from, to: { ...last.to, rows: last.to.rows + 1 } };
+    } else fills.push({ from: range(original, column, 1, 1), to: range(row, column, 1, 1) });
+  });
+  return fills;
+}
+
+/** Fills of neighbouring columns between the same rows become one. They come in the order of their columns. */
+function joinNeighbours(fills: readonly Fill[]): Fill[] {
+  const joined: Fill[] = [];
+  for (const { from, to } of fills) {
+    const index = joined.findIndex(
+      (left) =>
+        left.from.row === from.row &&
+        left.to.row === to.row &&
+        left.to.rows === to.rows &&
+        left.to.column + left.to.columns === to.column,
+    );
+    const left = joined[index];
+    if (left) joined[index] = { from: widen(left.from), to: widen(left.to) };
+    else joined.push({ from, to });
+  }
+  return joined;
+}
+
+function widen(area: Range): Range {
+  return { ...area, columns: area.columns + 1 };
+}
+
+function bytesOf(cells: readonly (readonly Typed[])[], area: Range): number {
+  return JSON.stringify(cut(cells, area)).length;
+}

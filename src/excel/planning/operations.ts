@@ -1,0 +1,138 @@
+import type { ChartPlan, PivotPlan, TablePlan } from "../../spreadsheet/plan";
+
+/** A border of a style; the line style `None` is no border. */
+export type Line = Excel.Interfaces.RangeBorderUpdateData;
+
+export type Side = "EdgeTop" | "EdgeRight" | "EdgeBottom" | "EdgeLeft";
+
+/** What is set on a named style; what is not named is left as it is. `fill: ""` is no fill. */
+export interface StyleLook {
+  readonly font?: Excel.Interfaces.RangeFontUpdateData;
+  readonly fill?: string;
+  readonly lines?: Partial<Record<Side, Line>>;
+  readonly cell?: Excel.Interfaces.StyleUpdateData;
+}
+
+export interface Validation {
+  readonly rule: Excel.DataValidationRule;
+  readonly prompt?: Excel.DataValidationPrompt;
+  readonly errorAlert?: Excel.DataValidationErrorAlert;
+  readonly ignoreBlanks: boolean;
+}
+
+/** A conditional format by formula. */
+export interface FormatRule {
+  readonly address: string;
+  readonly formula: string;
+  readonly fontColor?: string;
+  readonly bold?: boolean;
+  readonly fill?: string;
+  readonly numberFormat?: string;
+  readonly stopIfTrue: boolean;
+}
+
+export type PageText =
+  "leftHeader" | "centerHeader" | "rightHeader" | "leftFooter" | "centerFooter" | "rightFooter";
+
+export interface PageSetup {
+  readonly layout?: Excel.Interfaces.PageLayoutUpdateData;
+  readonly texts?: Partial<Record<PageText, string>>;
+  readonly printArea?: string;
+  readonly titleRows?: string;
+}
+
+/**
+ * One thing to be done in the open workbook, as plain data: what plans and journals come down to, and all that the
+ * executor knows. `sheet` is a sheet's name or id at that moment; addresses are without the sheet.
+ */
+export type Operation =
+  | { readonly kind: "add-style"; readonly style: string }
+  | { readonly kind: "set-style"; readonly style: string; readonly look: StyleLook }
+  | { readonly kind: "delete-style"; readonly style: string }
+  | { readonly kind: "add-name"; readonly name: string; readonly formula: string; readonly comment: string }
+  | { readonly kind: "set-name"; readonly name: string; readonly formula: string; readonly comment: string }
+  | { readonly kind: "delete-name"; readonly name: string }
+  | { readonly kind: "set-properties"; readonly properties: Excel.Interfaces.DocumentPropertiesUpdateData }
+  | { readonly kind: "add-sheet"; readonly sheet: string }
+  | { readonly kind: "delete-sheet"; readonly sheet: string }
+  | SheetOperation;
+
+export type SheetOperation = { readonly sheet: string } & (
+  | { readonly kind: "set-sheet"; readonly properties: Excel.Interfaces.WorksheetUpdateData }
+  | { readonly kind: "activate" }
+  | { readonly kind: "unprotect" }
+  | { readonly kind: "protect"; readonly options: Excel.WorksheetProtectionOptions }
+  | { readonly kind: "freeze"; readonly rows: number; readonly columns: number }
+  | { readonly kind: "freeze-at"; readonly address: string }
+  | { readonly kind: "set-page"; readonly page: PageSetup }
+  | CellOperation
+  | ObjectOperation
+);
+
+type CellOperation =
+  /** `address` may name many areas; it is no longer than Excel allows. */
+  | { readonly kind: "apply-style"; readonly address: string; readonly style: string }
+  /** What is typed into each cell; `null` leaves a cell alone. */
+  | {
+      readonly kind: "type";
+      readonly address: string;
+      readonly formulas: (string | number | boolean | null)[][];
+    }
+  | { readonly kind: "set-number-formats"; readonly address: string; readonly formats: (string | null)[][] }
+  | { readonly kind: "set-cells"; readonly address: string; readonly cells: Excel.SettableCellProperties[][] }
+  | { readonly kind: "set-link"; readonly address: string; readonly link: Excel.RangeHyperlink }
+  | { readonly kind: "clear-links"; readonly address: string }
+  | { readonly kind: "merge" | "unmerge"; readonly address: string }
+  /** `address` is one row of formulas, `to` the rows below it that get copies of them. */
+  | { readonly kind: "fill-down"; readonly address: string; readonly to: string }
+  /** One entry for each column or row of the address; an empty entry leaves it alone. Widths and heights in points. */
+  | {
+      readonly kind: "set-columns";
+      readonly address: string;
+      readonly columns: Excel.SettableColumnProperties[];
+    }
+  | { readonly kind: "set-rows"; readonly address: string; readonly rows: Excel.SettableRowProperties[] }
+  | { readonly kind: "fit-rows"; readonly address: string }
+  | { readonly kind: "clear-validation"; readonly address: string }
+  /** Formulas are relative to the first cell of the address, which may name many areas. */
+  | { readonly kind: "set-validation"; readonly address: string; readonly validation: Validation }
+  /** The newest rule is the first to be asked; `priority` counts from 0. */
+  | { readonly kind: "add-rule"; readonly rule: FormatRule; readonly priority?: number }
+  | { readonly kind: "delete-rule"; readonly id: string };
+
+type ObjectOperation =
+  | { readonly kind: "add-table"; readonly table: TablePlan }
+  | {
+      readonly kind: "set-table";
+      readonly table: string;
+      readonly properties: Excel.Interfaces.TableUpdateData;
+    }
+  | { readonly kind: "resize-table"; readonly table: string; readonly address: string }
+  | { readonly kind: "drop-table"; readonly table: string }
+  | { readonly kind: "add-chart"; readonly chart: ChartPlan }
+  | { readonly kind: "redraw-chart"; readonly chart: ChartPlan }
+  | { readonly kind: "delete-chart"; readonly chart: string }
+  | {
+      readonly kind: "add-pivot";
+      readonly pivot: PivotPlan;
+      /** ExcelApi 1.13; an older Excel is told to refresh it by hand. */
+      readonly refreshesOnOpen: boolean;
+    }
+  | { readonly kind: "delete-pivot"; readonly pivot: string }
+  | { readonly kind: "refresh-pivots" }
+  /** ExcelApi 1.10. */
+  | { readonly kind: "add-slicer"; readonly slicer: NewSlicer }
+  | { readonly kind: "delete-slicer"; readonly slicer: string };
+
+/** A slicer that is to be; its place is in points from the corner of the sheet. */
+export interface NewSlicer {
+  readonly name: string;
+  readonly pivot: string;
+  readonly field: string;
+  readonly place: {
+    readonly left: number;
+    readonly top: number;
+    readonly width: number;
+    readonly height: number;
+  };
+}

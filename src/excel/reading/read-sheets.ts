@@ -1,0 +1,84 @@
+import type { CellValue, SheetGrid } from "../../spreadsheet/cells";
+import { attempt, request } from "../host/host";
+import type { Outcome } from "../host/outcome";
+import { contentsOf } from "../planning/typed-text";
+
+export interface SheetsRead {
+  /** The sheets that were found, in the order asked for. */
+  readonly grids: readonly SheetGrid[];
+  /** The id of each of them, by its name: events name sheets by id. */
+  readonly ids: ReadonlyMap<string, string>;
+  /** The names that no sheet has. */
+  readonly missing: readonly string[];
+  /** Every other sheet of the workbook, in its order. */
+  readonly otherSheets: readonly string[];
+}
+
+/**
+ * Reads everything on the sheets of these names in one request: cells, formulas, page header and footer. A missing sheet is
+ * no failure. Formula cells come with their value, error values as their text, an empty text as an empty cell; dates are
+ * serial numbers.
+ */
+export function readSheets(names: readonly string[]): Promise<Outcome<SheetsRead>> {
+  return attempt("reading the workbook", async () => {
+    const { all, asked } = await request((context) => {
+      const { worksheets } = context.workbook;
+      return { all: worksheets.load("items/name"), asked: names.map((name) => queueSheet(worksheets, name)) };
+    });
+    const found = asked.filter(({ sheet }) => !sheet.isNullObject);
+    const foundNames = new Set(found.map(({ sheet }) => sheet.name));
+    return {
+      ok: true,
+      value: {
+        grids: found.map(gridOf),
+        ids: new Map(found.map(({ sheet }) => [sheet.name, sheet.id])),
+        missing: asked.filter(({ sheet }) => sheet.isNullObject).map(({ name }) => name),
+        otherSheets: all.items.map((sheet) => sheet.name).filter((name) => !foundNames.has(name)),
+      },
+    };
+  });
+}
+
+interface QueuedSheet {
+  readonly name: string;
+  readonly sheet: Excel.Worksheet;
+  readonly used: Excel.Range;
+  readonly texts: Excel.HeaderFooter;
+}
+
+/** What hangs on a sheet that is not there is a null object too, so that all of it can be asked for at once. */
+function queueSheet(worksheets: Excel.WorksheetCollection, name: string): QueuedSheet {
+  const sheet = worksheets.getItemOrNullObject(name);
+  return {
+    name,
+    sheet: sheet.load("id,name"),
+    used: sheet.getUsedRangeOrNullObject(true).load("rowIndex,columnIndex,values,formulas"),
+    texts: sheet.pageLayout.headersFooters.defaultForAllPages.load(
+      "leftHeader,centerHeader,rightHeader,leftFooter,centerFooter,rightFooter",
+    ),
+  };
+}
+
+function gridOf({ sheet, used, texts }: QueuedSheet): SheetGrid {
+  const page = {
+    pageHeader: joinTexts(texts.leftHeader, texts.centerHeader, texts.rightHeader),
+    pageFooter: joinTexts(texts.leftFooter, texts.centerFooter, texts.rightFooter),
+  };
+  if (used.isNullObject) return { name: sheet.name, row: 1, column: 1, cells: [], ...page };
+  const values: CellValue[][] = used.values;
+  const formulas: CellValue[][] = used.formulas;
+  return {
+    name: sheet.name,
+    row: used.rowIndex + 1,
+    column: used.columnIndex + 1,
+    cells: contentsOf(values, formulas),
+    ...page,
+  };
+}
+
+/** The three parts of a page header as a file writes them: `&L…&C…&R…`, empty parts left out. */
+function joinTexts(left: string, centre: string, right: string): string {
+  return [["&L", left] as const, ["&C", centre] as const, ["&R", right] as const]
+    .map(([code, text]) => (text === "" ? "" : code + text))
+    .join("");
+}

@@ -1,0 +1,129 @@
+import { range, toAddress, type Range } from "../../spreadsheet/address";
+import { request } from "../host/host";
+import type { SheetScope } from "./read-originals";
+import type { Validation } from "../planning/operations";
+import { relativeFormula, shapeOf, shiftFormula } from "../planning/relative-formula";
+
+/** A range that may have validations, and the one that the plan has for it. */
+export interface ValidationScope {
+  readonly area: Range;
+  readonly planned?: Validation;
+}
+
+/** The validations of a range. Cells that have none are in no part. */
+export interface ValidationJournal {
+  readonly address: string;
+  readonly parts: readonly { readonly address: string; readonly validation: Validation }[];
+}
+
+interface Found {
+  readonly area: Range;
+  readonly validation: Validation | "none" | "mixed";
+}
+
+/** One request, and one more where the cells of a range do not share one validation. In the order of the scopes. */
+export async function readValidations(scopes: readonly SheetScope[]): Promise<ValidationJournal[][]> {
+  const whole = await readRanges(
+    scopes.map(({ id, validations }) => ({ id, ranges: validations.map(({ area }) => area) })),
+  );
+  const mixed = scopes.map(({ id }, index) => ({
+    id,
+    ranges: (whole[index] ?? []).flatMap(({ area, validation }) =>
+      validation === "mixed" ? cellsOf(area) : [],
+    ),
+  }));
+  const cells = mixed.some(({ ranges }) => ranges.length > 0) ? await readRanges(mixed) : [];
+  return scopes.map(({ validations }, index) => {
+    const single = [...(cells[index] ?? [])];
+    return validations.map((scope, r): ValidationJournal => {
+      const found = whole[index]?.[r];
+      const address = toAddress(scope.area);
+      if (!found) return { address, parts: [] };
+      const isMixed = found.validation === "mixed";
+      return {
+        address,
+        parts: joinParts(isMixed ? single.splice(0, scope.area.rows * scope.area.columns) : [found], scope),
+      };
+    });
+  });
+}
+
+async function readRanges(sheets: readonly { id: string; ranges: readonly Range[] }[]): Promise<Found[][]> {
+  const queued = await request(({ workbook }) =>
+    sheets.map(({ id, ranges }) =>
+      ranges.map((area) => {
+        const { dataValidation } = workbook.worksheets.getItem(id).getRange(toAddress(area));
+        return { area, found: dataValidation.load("type,rule,prompt,errorAlert,ignoreBlanks") };
+      }),
+    ),
+  );
+  return queued.map((ranges) => ranges.map(({ area, found }) => ({ area, validation: validationOf(found) })));
+}
+
+function validationOf({
+  type,
+  rule,
+  prompt,
+  errorAlert,
+  ignoreBlanks,
+}: Excel.DataValidation): Found["validation"] {
+  if (type === "None") return "none";
+  if (type === "Inconsistent" || type === "MixedCriteria") return "mixed";
+  const isPrompt = prompt && (prompt.title || prompt.message);
+  return { rule, ...(isPrompt ? { prompt } : {}), ...(errorAlert ? { errorAlert } : {}), ignoreBlanks };
+}
+
+function cellsOf(area: Range): Range[] {
+  return Array.from({ length: area.rows * area.columns }, (_, index) =>
+    range(area.row + Math.floor(index / area.columns), area.column + (index % area.columns), 1, 1),
+  );
+}
+
+/**
+ * Cells, in reading order, whose validations say the same of each of them are written back as one. From which cell the relative references
+ * of a rule are counted is not told of a cell among others, so a rule of the plan's shape is taken for the plan's.
+ */
+function joinParts(
+  found: readonly Found[],
+  { area: whole, planned }: ValidationScope,
+): ValidationJournal["parts"] {
+  const parts = new Map<string, { readonly areas: Range[]; readonly validation: Validation }>();
+  for (const { area, validation } of found) {
+    if (validation === "none" || validation === "mixed") continue;
+    const isPlanned =
+      planned && found.length > 1 && inOrder(validation, shapeOf) === inOrder(planned, shapeOf);
+    const meant = isPlanned ? shifted(planned, area.row - whole.row, area.column - whole.column) : validation;
+    const look = inOrder(meant, (formula) => relativeFormula(formula, area.row, area.column));
+    const areas: Range[] = parts.get(look)?.areas ?? [];
+    const last = areas[areas.length - 1];
+    const extended = last && last.row === area.row && last.column + last.columns === area.column;
+    if (extended) areas[areas.length - 1] = { ...last, columns: last.columns + area.columns };
+    else areas.push(area);
+    if (!parts.has(look)) parts.set(look, { areas, validation: meant });
+  }
+  return [...parts.values()].map(({ areas, validation }) => ({
+    address: areas.map(toAddress).join(","),
+    validation,
+  }));
+}
+
+function shifted(validation: Validation, rows: number, columns: number): Validation {
+  const { custom } = validation.rule;
+  if (!custom) return validation;
+  return { ...validation, rule: { custom: { formula: shiftFormula(custom.formula, rows, columns) } } };
+}
+
+/** Whether two validations say the same; what an Excel answers beyond what was set is empty. */
+export function sameValidation(one: Validation, other: Validation): boolean {
+  return inOrder(one) === inOrder(other);
+}
+
+/** As text, fields in order and empty ones left out. */
+function inOrder(value: unknown, seen: (formula: string) => string = (formula) => formula): string {
+  return JSON.stringify(value, (_, part: unknown) => {
+    if (typeof part === "string" && part.startsWith("=")) return seen(part);
+    if (typeof part !== "object" || part === null || Array.isArray(part)) return part;
+    const filled = Object.entries(part).filter(([, field]) => field !== null && field !== undefined);
+    return Object.fromEntries(filled.sort(([a], [b]) => (a < b ? -1 : 1)));
+  });
+}

@@ -1,0 +1,165 @@
+import type { WorkbookPlan } from "../../spreadsheet/plan";
+import type { StyleLook, Side } from "../planning/operations";
+import { request } from "../host/host";
+
+export interface SheetState {
+  readonly id: string;
+  readonly name: string;
+  readonly position: number;
+  readonly visibility: Excel.SheetVisibility | "Visible" | "Hidden" | "VeryHidden";
+  readonly protected: boolean;
+}
+
+export interface NameState {
+  readonly name: string;
+  readonly formula: string;
+  readonly comment: string;
+}
+
+/** What belongs to the workbook and not to one sheet of it, as far as building and repairing may touch it. */
+export interface WorkbookState {
+  readonly sheets: readonly SheetState[];
+  readonly names: readonly NameState[];
+  readonly styles: ReadonlySet<string>;
+  readonly tables: readonly { readonly name: string; readonly sheet: string }[];
+  readonly activeSheet: string;
+  readonly structureProtected: boolean;
+  readonly properties: Readonly<Record<PropertyName, string>>;
+}
+
+export const propertyNames = ["title", "subject", "author", "comments", "keywords"] as const;
+export type PropertyName = (typeof propertyNames)[number];
+
+/** One request, whatever the workbook holds. */
+export async function readState(): Promise<WorkbookState> {
+  const queued = await request(queueState);
+  return stateOf(queued);
+}
+
+interface QueuedState {
+  readonly sheets: Excel.WorksheetCollection;
+  readonly names: Excel.NamedItemCollection;
+  readonly styles: Excel.StyleCollection;
+  readonly tables: Excel.TableCollection;
+  readonly active: Excel.Worksheet;
+  readonly protection: Excel.WorkbookProtection;
+  readonly properties: Excel.DocumentProperties;
+}
+
+function queueState({ workbook }: Excel.RequestContext): QueuedState {
+  return {
+    sheets: workbook.worksheets.load(
+      "items/id,items/name,items/position,items/visibility,items/protection/protected",
+    ),
+    names: workbook.names.load("items/name,items/formula,items/comment,items/scope"),
+    styles: workbook.styles.load("items/name"),
+    tables: workbook.tables.load("items/name,items/worksheet/id"),
+    active: workbook.worksheets.getActiveWorksheet().load("id"),
+    protection: workbook.protection.load("protected"),
+    properties: workbook.properties.load(propertyNames.join(",")),
+  };
+}
+
+function stateOf({
+  sheets,
+  names,
+  styles,
+  tables,
+  active,
+  protection,
+  properties,
+}: QueuedState): WorkbookState {
+  return {
+    sheets: sheets.items.map((sheet) => ({
+      id: sheet.id,
+      name: sheet.name,
+      position: sheet.position,
+      visibility: sheet.visibility,
+      protected: sheet.protection.protected,
+    })),
+    names: names.items
+      .filter((item) => item.scope === "Workbook")
+      .map((item) => ({ name: item.name, formula: String(item.formula), comment: item.comment })),
+    styles: new Set(styles.items.map((style) => style.name)),
+    tables: tables.items.map((table) => ({ name: table.name, sheet: table.worksheet.id })),
+    activeSheet: active.id,
+    structureProtected: protection.protected,
+    properties: {
+      title: properties.title,
+      subject: properties.subject,
+      author: properties.author,
+      comments: properties.comments,
+      keywords: properties.keywords,
+    },
+  };
+}
+
+const styleFields =
+  "horizontalAlignment,verticalAlignment,wrapText,indentLevel,numberFormat,locked," +
+  "includeAlignment,includeBorder,includeFont,includeNumber,includePatterns,includeProtection," +
+  "font/name,font/size,font/bold,font/italic,font/underline,font/color,fill/color,fill/pattern";
+
+/** The looks of styles that exist: one request, or none when there are no names. */
+export async function readStyles(names: readonly string[]): Promise<ReadonlyMap<string, StyleLook>> {
+  if (names.length === 0) return new Map();
+  const queued = await request(({ workbook }) =>
+    names.map((name) => {
+      const style = workbook.styles.getItem(name).load(styleFields);
+      return {
+        name,
+        style,
+        borders: style.borders.load("items/sideIndex,items/style,items/weight,items/color"),
+      };
+    }),
+  );
+  return new Map(queued.map(({ name, style, borders }) => [name, lookOf(style, borders)]));
+}
+
+function lookOf(style: Excel.Style, borders: Excel.RangeBorderCollection): StyleLook {
+  const { name, size, bold, italic, underline, color } = style.font;
+  const lines: Partial<Record<Side, Excel.Interfaces.RangeBorderUpdateData>> = {};
+  for (const border of borders.items) {
+    if (isSide(border.sideIndex)) lines[border.sideIndex] = lineOf(border);
+  }
+  return {
+    font: { name, size, bold, italic, underline, color },
+    fill: style.fill.pattern === "None" ? "" : style.fill.color,
+    lines,
+    cell: {
+      horizontalAlignment: style.horizontalAlignment,
+      verticalAlignment: style.verticalAlignment,
+      wrapText: style.wrapText,
+      indentLevel: style.indentLevel,
+      numberFormat: style.numberFormat,
+      locked: style.locked,
+      includeAlignment: style.includeAlignment,
+      includeBorder: style.includeBorder,
+      includeFont: style.includeFont,
+      includeNumber: style.includeNumber,
+      includePatterns: style.includePatterns,
+      includeProtection: style.includeProtection,
+    },
+  };
+}
+
+function lineOf({ style, weight, color }: Excel.RangeBorder): Excel.Interfaces.RangeBorderUpdateData {
+  return style === "None" ? { style } : { style, weight, color };
+}
+
+function isSide(side: string): side is Side {
+  return side === "EdgeTop" || side === "EdgeRight" || side === "EdgeBottom" || side === "EdgeLeft";
+}
+
+/** A name whose cells are gone. */
+export function isDangling(name: NameState): boolean {
+  return name.formula.includes("#REF!");
+}
+
+/** The properties of the plan for those that the workbook has none of yet: it may be somebody's own. */
+export function missingProperties(
+  plan: WorkbookPlan,
+  state: WorkbookState,
+): Partial<Record<PropertyName, string>> {
+  const missing = propertyNames.filter((name) => !state.properties[name] && plan.properties[name]);
+  return Object.fromEntries(missing.map((name) => [name, plan.properties[name]]));
+}

@@ -1,0 +1,79 @@
+import { parseAddress, toAddress, type Range } from "../../spreadsheet/address";
+import { isFormula, type CellContent } from "../../spreadsheet/cells";
+import type { SheetPlan } from "../../spreadsheet/plan";
+import { layOut } from "../planning/areas";
+import { cut } from "../planning/bands";
+import { sameAreas, type SheetJournal } from "../reading/read-originals";
+import type { Operation } from "../planning/operations";
+import { same } from "../planning/is-equal";
+import { typed } from "../planning/typed-text";
+
+/**
+ * A chart stays as people have made it look. Only where its names or categories no longer stood where the plan has them
+ * have rows been moved under it, and then it is pointed at the plan's cells again.
+ */
+export function mendCharts(
+  plan: SheetPlan,
+  { id: sheet, area, contents, charts }: SheetJournal,
+): Operation[] {
+  const wanted = layOut(plan.blocks, area);
+  const isMoved = (cells: Range): boolean =>
+    !same(cut(wanted, cells).map(labelsOf), cut(contents, cells).map(labelsOf));
+  return plan.charts.flatMap((chart): Operation[] => {
+    if (!charts.includes(chart.name)) return [{ kind: "add-chart", sheet, chart }];
+    const labels = [chart.categories, ...chart.series.map(({ nameCell }) => nameCell)];
+    return labels.some(isMoved) ? [{ kind: "redraw-chart", sheet, chart }] : [];
+  });
+}
+
+/** Contents without the names of sheets, which Excel changes in formulas when a sheet is renamed. */
+function labelsOf(row: readonly CellContent[]): (string | number | boolean)[] {
+  return row.map((content) => {
+    return isFormula(content) ? content.formula.replace(/(?:'(?:[^']|'')*'|[\w.]+)!/g, "!") : typed(content);
+  });
+}
+
+/** A table keeps its place in other people's formulas when it is resized; an older Excel can only make it anew. */
+export function mendTables(
+  plan: SheetPlan,
+  { id: sheet, tables }: SheetJournal,
+  canResize: boolean,
+): Operation[] {
+  return plan.tables.flatMap((table): Operation[] => {
+    const address = toAddress(table.range);
+    const found =
+      tables.find(({ name }) => name === table.name) ??
+      tables.find((other) => overlaps(other.address, table.range));
+    if (!found) return [{ kind: "add-table", sheet, table }];
+    const inPlace = sameAreas(found.address, address);
+    if (!inPlace && !canResize)
+      return [
+        { kind: "drop-table", sheet, table: found.id },
+        { kind: "add-table", sheet, table },
+      ];
+    return [
+      ...(inPlace ? [] : [{ kind: "resize-table" as const, sheet, table: found.id, address }]),
+      ...(found.name === table.name && found.style === table.style
+        ? []
+        : [
+            {
+              kind: "set-table" as const,
+              sheet,
+              table: found.id,
+              properties: { name: table.name, style: table.style },
+            },
+          ]),
+    ];
+  });
+}
+
+function overlaps(address: string, area: Range): boolean {
+  const found = parseAddress(address);
+  return (
+    found !== undefined &&
+    found.row < area.row + area.rows &&
+    area.row < found.row + found.rows &&
+    found.column < area.column + area.columns &&
+    area.column < found.column + found.columns
+  );
+}

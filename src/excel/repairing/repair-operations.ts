@@ -1,0 +1,83 @@
+import type { SheetPlan, WorkbookPlan } from "../../spreadsheet/plan";
+import { nameOperations, visibilityOf } from "../building/build-operations";
+import type { SheetJournal } from "../reading/read-originals";
+import { finishMending, mendOperations } from "./repair-sheet-operations";
+import type { Operation } from "../planning/operations";
+import { renameOperations } from "./rename-operations";
+import { fillOperations, finishOperations, protectionOptions } from "../planning/sheet-operations";
+import { sharedLines, styleOperations } from "../planning/style-looks";
+import type { WorkbookState } from "../reading/workbook-state";
+
+/**
+ * Everything that puts the plan's workbook right, in the same order as when it is built. Sheets found are mended in place,
+ * missing ones are added where the plan has them. Protection has been taken off already.
+ */
+export function repairOperations(
+  plan: WorkbookPlan,
+  state: WorkbookState,
+  found: ReadonlyMap<string, SheetJournal>,
+  canResizeTables: boolean,
+  behind: string | undefined,
+): Operation[] {
+  const shared = sharedLines(plan);
+  const keyOf = (sheet: SheetPlan): string => found.get(sheet.name)?.id ?? sheet.name;
+  return [
+    ...styleOperations(plan, state.styles),
+    ...renameOperations(
+      [...found]
+        .filter(([planned, { name }]) => planned !== name)
+        .map(([to, { id, name: from }]) => ({ id, from, to })),
+      state,
+    ),
+    ...addOperations(plan, state, found, behind),
+    ...nameOperations(plan, state),
+    ...plan.sheets.flatMap((sheet) => {
+      const journal = found.get(sheet.name);
+      return journal
+        ? mendOperations(sheet, shared, journal, canResizeTables)
+        : fillOperations(sheet, shared, sheet.name);
+    }),
+    ...plan.sheets.flatMap((sheet) => {
+      const journal = found.get(sheet.name);
+      return journal ? finishMending(sheet, journal) : finishOperations(sheet, sheet.name);
+    }),
+    ...plan.sheets.flatMap((sheet): Operation[] =>
+      sheet.protection
+        ? [{ kind: "protect", sheet: keyOf(sheet), options: protectionOptions(sheet.protection) }]
+        : [],
+    ),
+    ...plan.sheets
+      .filter((sheet) => (found.get(sheet.name)?.visibility ?? "Visible") !== visibilityOf(sheet.visibility))
+      .map((sheet): Operation => ({
+        kind: "set-sheet",
+        sheet: keyOf(sheet),
+        properties: { visibility: visibilityOf(sheet.visibility) },
+      })),
+  ];
+}
+
+/** Adds missing sheets behind the sheet that comes before them in the plan, the first behind the sheet that is named. */
+function addOperations(
+  plan: WorkbookPlan,
+  state: WorkbookState,
+  found: ReadonlyMap<string, SheetJournal>,
+  behind: string | undefined,
+): Operation[] {
+  const order = state.sheets.map(({ id }) => id);
+  let previous = state.sheets.findIndex(({ name }) => name.toLowerCase() === behind?.toLowerCase());
+  return plan.sheets.flatMap(({ name }): Operation[] => {
+    const journal = found.get(name);
+    if (journal) {
+      previous = order.indexOf(journal.id);
+      return [];
+    }
+    previous = previous < 0 ? order.length : previous + 1;
+    order.splice(previous, 0, name);
+    return [
+      { kind: "add-sheet", sheet: name },
+      ...(previous === order.length - 1
+        ? []
+        : [{ kind: "set-sheet" as const, sheet: name, properties: { position: previous } }]),
+    ];
+  });
+}

@@ -1,0 +1,205 @@
+import { toAddress, type Range } from "../../spreadsheet/address";
+import type { SheetPlan } from "../../spreadsheet/plan";
+import { joinAddresses, layOut, plannedArea } from "../planning/areas";
+import { formatOperations } from "../planning/format-operations";
+import { sameAreas, type SheetJournal } from "../reading/read-originals";
+import { mendCharts, mendTables } from "./repair-objects";
+import { mergeRules } from "../planning/merge-rules";
+import type { FormatRule, Operation } from "../planning/operations";
+import { shapeOf } from "../planning/relative-formula";
+import {
+  columnOperations,
+  hideColumns,
+  linkOf,
+  pageOperation,
+  pageTexts,
+  rowOperations,
+  validationOf,
+} from "../planning/sheet-operations";
+import { plainStyle, type SharedLines } from "../planning/style-looks";
+import { sameValidation } from "../reading/validation-originals";
+import { typeWhere } from "./type-where";
+
+/**
+ * Puts a sheet that is there back to what the plan says. Cells are typed only where they differ, so that comments and
+ * other people's formulas hardly notice; formats are laid on anew.
+ */
+export function mendOperations(
+  plan: SheetPlan,
+  shared: readonly SharedLines[],
+  journal: SheetJournal,
+  canResizeTables: boolean,
+): Operation[] {
+  const sheet = journal.id;
+  const links = mendLinks(plan, journal);
+  return [
+    {
+      kind: "set-sheet",
+      sheet,
+      properties: { showGridlines: plan.showGridlines, tabColor: plan.tabColour ?? "" },
+    },
+    ...links.operations,
+    { kind: "apply-style", sheet, address: toAddress(journal.area), style: plainStyle },
+    ...mendColumns(plan, journal),
+    ...formatOperations(plan, shared, sheet),
+    ...mergeOperations(sheet, journal.merges, plan.merges.map(toAddress)),
+    ...typeWhere(journal, layOut(plan.blocks, journal.area), links.touched),
+    ...mendTables(plan, journal, canResizeTables),
+    ...mendValidations(plan, journal),
+    ...mendRules(plan, journal),
+  ];
+}
+
+/**
+ * What needs every sheet to be filled first. Charts come last: what a chart is drawn from cannot be read, so not be put back.
+ */
+export function finishMending(plan: SheetPlan, journal: SheetJournal): Operation[] {
+  const sheet = journal.id;
+  return [
+    ...rowOperations(plan, sheet),
+    { kind: "freeze", sheet, rows: plan.freeze?.rows ?? 0, columns: plan.freeze?.columns ?? 0 },
+    ...mendPage(plan, journal),
+    ...mendCharts(plan, journal),
+  ];
+}
+
+/**
+ * Splits what is merged and should not be, and merges what should be. An Excel that cannot tell what is merged is left
+ * with the merges it has.
+ */
+export function mergeOperations(
+  sheet: string,
+  found: readonly string[] | undefined,
+  wanted: readonly string[],
+): Operation[] {
+  if (!found) return [];
+  const unmerged = found.filter((address) => !wanted.includes(address));
+  const merged = wanted.filter((address) => !found.includes(address));
+  return [
+    ...unmerged.map((address): Operation => ({ kind: "unmerge", sheet, address })),
+    ...merged.map((address): Operation => ({ kind: "merge", sheet, address })),
+  ];
+}
+
+function mendColumns(plan: SheetPlan, { id, columns }: SheetJournal): Operation[] {
+  const shown = plan.columns
+    .filter(({ hidden, column, columns: count }) => {
+      const found = columns.slice(column - 1, column - 1 + count);
+      return !hidden && found.some(({ columnHidden }) => columnHidden);
+    })
+    .map(({ column, columns: count }) => hideColumns(id, column, count, false));
+  return [...shown, ...columnOperations(plan, id)];
+}
+
+/** Our links lead to cells of the workbook; a web address in a cell is somebody's evidence and stays. */
+function mendLinks(
+  plan: SheetPlan,
+  journal: SheetJournal,
+): { operations: Operation[]; touched: ReadonlySet<string> } {
+  const planned = new Map(plan.links.map((link) => [toAddress(link.cell), linkOf(link)]));
+  const stale: string[] = [];
+  const touched = new Set<string>();
+  journal.cells.forEach((row, r) =>
+    row.forEach(({ hyperlink }, c) => {
+      const address = toAddress({ row: r + 1, column: c + 1, rows: 1, columns: 1 });
+      const link = planned.get(address);
+      if (!link) {
+        if (hyperlink?.documentReference && !hyperlink.address) stale.push(address);
+      } else if (
+        hyperlink?.documentReference === link.documentReference &&
+        hyperlink?.screenTip === link.screenTip
+      )
+        planned.delete(address);
+      else touched.add(address);
+    }),
+  );
+  return {
+    operations: [
+      ...joinAddresses(stale).map((address): Operation => ({
+        kind: "clear-links",
+        sheet: journal.id,
+        address,
+      })),
+      ...[...planned].map(([address, link]): Operation => ({
+        kind: "set-link",
+        sheet: journal.id,
+        address,
+        link,
+      })),
+    ],
+    touched,
+  };
+}
+
+/** The cells below the plan that hold something in its columns: rows of ours that were pushed down. */
+export function staleArea(plan: SheetPlan, area: Range): Range | undefined {
+  const planned = plannedArea(plan);
+  return area.rows > planned.rows
+    ? { row: planned.rows + 1, column: 1, rows: area.rows - planned.rows, columns: area.columns }
+    : undefined;
+}
+
+function mendValidations(plan: SheetPlan, { id: sheet, area, validations }: SheetJournal): Operation[] {
+  const stale = staleArea(plan, area);
+  const found = new Map(validations.map(({ address, parts }) => [address, parts]));
+  return [
+    ...(stale ? [{ kind: "clear-validation" as const, sheet, address: toAddress(stale) }] : []),
+    ...plan.validations.flatMap((planned): Operation[] => {
+      const address = toAddress(planned.range);
+      const validation = validationOf(planned);
+      const [first, ...more] = found.get(address) ?? [];
+      const isWhole = first?.address === address && more.length === 0;
+      if (isWhole && sameValidation(first.validation, validation)) return [];
+      return [
+        ...(first ? [{ kind: "clear-validation" as const, sheet, address }] : []),
+        { kind: "set-validation", sheet, address, validation },
+      ];
+    }),
+  ];
+}
+
+/** A rule of ours keeps its shape and its colours when rows are inserted or pasted; only those are replaced. */
+function mendRules(plan: SheetPlan, { id: sheet, rules }: SheetJournal): Operation[] {
+  const wanted = mergeRules(plan.conditionalFormats);
+  const looks = new Set(wanted.map(lookOf));
+  const ours = rules.filter(({ rule }) => rule && looks.has(lookOf(rule)));
+  const intact =
+    ours.length === wanted.length &&
+    ours.every(({ rule }, index) => {
+      const want = wanted[index];
+      return (
+        rule &&
+        want &&
+        rule.formula === want.formula &&
+        rule.stopIfTrue === want.stopIfTrue &&
+        sameAreas(rule.address, want.address)
+      );
+    });
+  if (intact) return [];
+  return [
+    ...ours.map(({ id }): Operation => ({ kind: "delete-rule", sheet, id })),
+    ...wanted.map((rule): Operation => ({ kind: "add-rule", sheet, rule })).reverse(),
+  ];
+}
+
+function lookOf({ formula, fontColor, fill }: FormatRule): string {
+  return [shapeOf(formula), fontColor ?? "", fill ?? ""].join("|").toUpperCase();
+}
+
+function mendPage(plan: SheetPlan, { id: sheet, page }: SheetJournal): Operation[] {
+  const { layout, printArea, titleRows } = pageOperation(plan.page);
+  return [
+    {
+      kind: "set-page",
+      sheet,
+      page: {
+        layout,
+        texts: pageTexts(plan.page),
+        ...(printArea && !sameAreas(printArea, page.printArea ?? "") ? { printArea } : {}),
+        ...(titleRows && titleRows.replace(/\$/g, "") !== (page.titleRows ?? "").replace(/\$/g, "")
+          ? { titleRows }
+          : {}),
+      },
+    },
+  ];
+}

@@ -1,0 +1,197 @@
+import { toAddress } from "../../spreadsheet/address";
+import { columnsAddress, joinAddresses, rowsAddress } from "../planning/areas";
+import { sameAreas, type PageJournal, type SheetJournal } from "../reading/read-originals";
+import { mergeOperations } from "./repair-sheet-operations";
+import { typeWhere } from "./type-where";
+import type { Operation, StyleLook } from "../planning/operations";
+import { same } from "../planning/is-equal";
+import { restoreFormats } from "./restore-formats";
+
+/**
+ * What brings a sheet from the journal of now back to the journal of before: only what differs is written. Not to be had back
+ * through Office.js: that a sheet had no print titles or print area, and what a chart was drawn from.
+ */
+export function restoreSheet(
+  before: SheetJournal,
+  now: SheetJournal,
+  looks: ReadonlyMap<string, StyleLook>,
+): Operation[] {
+  const sheet = before.id;
+  const links = restoreLinks(before, now);
+  return [
+    ...(now.protection ? [{ kind: "unprotect" as const, sheet }] : []),
+    ...restoreProperties(before, now),
+    ...restoreTables(before, now),
+    ...restoreCharts(before, now),
+    ...restoreLines(before, now),
+    ...mergeOperations(sheet, now.merges, before.merges ?? []),
+    ...links.operations,
+    ...restoreFormats(before, now, looks, links.touched),
+    ...typeWhere(now, before.contents, links.touched),
+    ...restoreValidations(before, now),
+    ...restoreRules(before, now),
+    ...restoreFrozen(before, now),
+    ...restorePage(sheet, before.page, now.page),
+    ...(before.protection ? [{ kind: "protect" as const, sheet, options: before.protection }] : []),
+  ];
+}
+
+function restoreProperties(before: SheetJournal, now: SheetJournal): Operation[] {
+  const properties: Excel.Interfaces.WorksheetUpdateData = {
+    ...(before.visibility === now.visibility ? {} : { visibility: before.visibility }),
+    ...(before.showGridlines === now.showGridlines ? {} : { showGridlines: before.showGridlines }),
+    ...(before.tabColor === now.tabColor || before.tabColor === null ? {} : { tabColor: before.tabColor }),
+  };
+  return Object.keys(properties).length > 0 ? [{ kind: "set-sheet", sheet: before.id, properties }] : [];
+}
+
+function restoreTables(before: SheetJournal, now: SheetJournal): Operation[] {
+  const sheet = before.id;
+  return now.tables.flatMap((table): Operation[] => {
+    const was = before.tables.find(({ id }) => id === table.id);
+    if (!was) return [{ kind: "drop-table", sheet, table: table.id }];
+    return [
+      ...(was.address === table.address
+        ? []
+        : [{ kind: "resize-table" as const, sheet, table: table.id, address: was.address }]),
+      ...(was.name === table.name && was.style === table.style
+        ? []
+        : [
+            {
+              kind: "set-table" as const,
+              sheet,
+              table: table.id,
+              properties: { name: was.name, style: was.style },
+            },
+          ]),
+    ];
+  });
+}
+
+function restoreCharts(before: SheetJournal, now: SheetJournal): Operation[] {
+  return now.charts
+    .filter((chart) => !before.charts.includes(chart))
+    .map((chart): Operation => ({ kind: "delete-chart", sheet: before.id, chart }));
+}
+
+/** Heights and widths that differ; a row that was never sized and was not resized stays free to grow. */
+function restoreLines(before: SheetJournal, now: SheetJournal): Operation[] {
+  const sheet = before.id;
+  const rows = before.rows.map((row, index): Excel.SettableRowProperties =>
+    same(row.format, now.rows[index]?.format) ? {} : heightOf(row),
+  );
+  const columns = before.columns.map((column, index): Excel.SettableColumnProperties =>
+    same([column.format, column.columnHidden], [now.columns[index]?.format, now.columns[index]?.columnHidden])
+      ? {}
+      : widthOf(column),
+  );
+  return [
+    ...(columns.some((column) => Object.keys(column).length > 0)
+      ? [{ kind: "set-columns" as const, sheet, address: columnsAddress(1, columns.length), columns }]
+      : []),
+    ...(rows.some((row) => Object.keys(row).length > 0)
+      ? [{ kind: "set-rows" as const, sheet, address: rowsAddress(1, rows.length), rows }]
+      : []),
+  ];
+}
+
+function heightOf({ format }: Excel.RowProperties): Excel.SettableRowProperties {
+  return format?.rowHeight === undefined ? {} : { format: { rowHeight: format.rowHeight } };
+}
+
+function widthOf({ format, columnHidden }: Excel.ColumnProperties): Excel.SettableColumnProperties {
+  return {
+    ...(format?.columnWidth === undefined ? {} : { format: { columnWidth: format.columnWidth } }),
+    ...(columnHidden === undefined ? {} : { columnHidden }),
+  };
+}
+
+function restoreLinks(
+  before: SheetJournal,
+  now: SheetJournal,
+): { operations: Operation[]; touched: ReadonlySet<string> } {
+  const sheet = before.id;
+  const gone: string[] = [];
+  const touched = new Set<string>();
+  const links: Operation[] = [];
+  before.cells.forEach((row, r) =>
+    row.forEach(({ hyperlink }, c) => {
+      if (same(hyperlink ?? null, now.cells[r]?.[c]?.hyperlink ?? null)) return;
+      const address = toAddress({ row: r + 1, column: c + 1, rows: 1, columns: 1 });
+      touched.add(address);
+      if (hyperlink) links.push({ kind: "set-link", sheet, address, link: linkOf(hyperlink) });
+      else gone.push(address);
+    }),
+  );
+  return {
+    operations: [
+      ...joinAddresses(gone).map((address): Operation => ({ kind: "clear-links", sheet, address })),
+      ...links,
+    ],
+    touched,
+  };
+}
+
+/** A link as it is set: empty parts mean nothing, and the text is the cell's own. */
+function linkOf({ textToDisplay: _, ...link }: Excel.RangeHyperlink): Excel.RangeHyperlink {
+  return Object.fromEntries(Object.entries(link).filter(([, part]) => Boolean(part)));
+}
+
+function restoreValidations(before: SheetJournal, now: SheetJournal): Operation[] {
+  const sheet = before.id;
+  return before.validations.flatMap((was, index): Operation[] => {
+    if (same(was, now.validations[index])) return [];
+    return [
+      { kind: "clear-validation", sheet, address: was.address },
+      ...was.parts.map(({ address, validation }): Operation => ({
+        kind: "set-validation",
+        sheet,
+        address,
+        validation,
+      })),
+    ];
+  });
+}
+
+/** Rules that are new go; rules that went come back to the place in the order of priority that they had, the first ones first. */
+function restoreRules(before: SheetJournal, now: SheetJournal): Operation[] {
+  const sheet = before.id;
+  const old = new Set(before.rules.map(({ id }) => id));
+  const still = new Set(now.rules.map(({ id }) => id));
+  return [
+    ...now.rules
+      .filter(({ id }) => !old.has(id))
+      .map(({ id }): Operation => ({ kind: "delete-rule", sheet, id })),
+    ...before.rules.flatMap(({ id, rule }, priority): Operation[] =>
+      rule && !still.has(id) ? [{ kind: "add-rule", sheet, rule, priority }] : [],
+    ),
+  ];
+}
+
+function restoreFrozen(before: SheetJournal, now: SheetJournal): Operation[] {
+  if (before.frozen === now.frozen) return [];
+  if (before.frozen === undefined) return [{ kind: "freeze", sheet: before.id, rows: 0, columns: 0 }];
+  return [{ kind: "freeze-at", sheet: before.id, address: before.frozen }];
+}
+
+function restorePage(sheet: string, before: PageJournal, now: PageJournal): Operation[] {
+  if (same(before, now)) return [];
+  const { orientation, paperSize, zoom, texts, printArea, titleRows } = before;
+  return [
+    {
+      kind: "set-page",
+      sheet,
+      page: {
+        layout: { orientation, ...(paperSize ? { paperSize } : {}), zoom: filled(zoom) },
+        texts,
+        ...(printArea && !sameAreas(printArea, now.printArea ?? "") ? { printArea } : {}),
+        ...(titleRows && titleRows !== now.titleRows ? { titleRows } : {}),
+      },
+    },
+  ];
+}
+
+/** The zoom as it is set: what does not apply is read as `null`. */
+function filled(zoom: Excel.PageLayoutZoomOptions): Excel.PageLayoutZoomOptions {
+  return Object.fromEntries(Object.entries(zoom).filter(([, value]) => value !== null));
+}

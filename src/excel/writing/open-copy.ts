@@ -1,0 +1,16 @@
+import { attempt, done, failed } from "../host/host";
+import type { Outcome } from "../host/outcome";
+
+/**
+ * Opens a workbook in a window of its own, to be saved or sent. Excel on an iPad, and one that an organisation has hardened,
+ * refuses.
+ * @param base64 the bytes of an .xlsx file.
+ */
+export async function openCopy(base64: string): Promise<Outcome<void>> {
+  const outcome = await attempt("opening a copy", async () => {
+    await Excel.createWorkbook(base64);
+    return done;
+  });
+  if (outcome.ok || outcome.failure.kind !== "refused") return outcome;
+  return failed({ kind: "cannot-open-copy", message: outcome.failure.message });
+}

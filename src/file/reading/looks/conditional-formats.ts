@@ -1,0 +1,68 @@
+import type { ConditionalFormatPlan } from "../../../spreadsheet/plan";
+import type { ReadColour } from "./colours";
+import { child, children, figure, flag, word } from "../../xml/elements";
+import { RuleCount, anchorOf, formulaIn } from "../cells/relative-rules";
+import { parseAreas } from "../cells/references";
+import type { Unsaid } from "../cells/not-carried";
+import type { XmlElement } from "../../xml/parse-xml";
+
+type Look = ConditionalFormatPlan["format"];
+
+/** The rules by formula of a worksheet, one for each range, first things first. `styles` holds how they look. */
+export function readConditionalFormats(
+  worksheet: XmlElement,
+  styles: XmlElement | undefined,
+  colour: ReadColour,
+  sheet: string,
+  unsaid: Unsaid,
+): readonly ConditionalFormatPlan[] {
+  const looks = children(child(styles, "dxfs"), "dxf");
+  const count = new RuleCount();
+  const found: { readonly priority: number; readonly plans: readonly ConditionalFormatPlan[] }[] = [];
+  for (const block of children(worksheet, "conditionalFormatting")) {
+    const areas = parseAreas(word(block, "sqref"));
+    for (const rule of children(block, "cfRule")) {
+      const formula = child(rule, "formula")?.text;
+      if (word(rule, "type") !== "expression" || !formula) {
+        unsaid.add("Conditional formats that are not by formula are not kept", sheet);
+        continue;
+      }
+      count.add(areas, formula);
+      const anchor = anchorOf(areas);
+      const format = lookOf(looks[figure(rule, "dxfId") ?? -1], colour, sheet, unsaid);
+      const stopIfTrue = flag(rule, "stopIfTrue");
+      const plans = areas.map((range) => ({
+        range,
+        formula: formulaIn(formula, anchor, range),
+        format,
+        stopIfTrue,
+      }));
+      found.push({ priority: figure(rule, "priority") ?? Infinity, plans });
+    }
+  }
+  return found.sort((a, b) => a.priority - b.priority || 0).flatMap(({ plans }) => plans);
+}
+
+function lookOf(element: XmlElement | undefined, colour: ReadColour, sheet: string, unsaid: Unsaid): Look {
+  const font = child(element, "font");
+  const bold = child(font, "b");
+  const fontColour = colour(child(font, "color"));
+  const pattern = child(element, "fill", "patternFill");
+  const kind = word(pattern, "patternType") || "solid";
+  // A full fill of such a format is its background; some programs say its foreground instead.
+  const fill =
+    kind === "solid" ? (colour(child(pattern, "bgColor")) ?? colour(child(pattern, "fgColor"))) : undefined;
+  const numberFormat = word(child(element, "numFmt"), "formatCode");
+  const isMore =
+    font?.children.some(({ name }) => name !== "b" && name !== "color") ||
+    element?.children.some(({ name }) => !["font", "fill", "numFmt"].includes(name)) ||
+    (child(element, "fill") && fill === undefined);
+  if (isMore)
+    unsaid.add("Conditional formats keep bold, colours and number formats, but nothing else", sheet);
+  return {
+    ...(fontColour !== undefined && { fontColour }),
+    ...(bold && { bold: flag(bold, "val", true) }),
+    ...(fill !== undefined && { fill }),
+    ...(numberFormat !== "" && { numberFormat }),
+  };
+}

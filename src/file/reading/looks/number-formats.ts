@@ -1,0 +1,65 @@
+import { children, figure, word } from "../../xml/elements";
+import type { XmlElement } from "../../xml/parse-xml";
+
+/** The codes that files refer to by number without giving them (ECMA-376, part 1, 18.8.30), in the English form. */
+const builtIn: Readonly<Record<number, string>> = {
+  1: "0",
+  2: "0.00",
+  3: "#,##0",
+  4: "#,##0.00",
+  5: '"$"#,##0_);("$"#,##0)',
+  6: '"$"#,##0_);[Red]("$"#,##0)',
+  7: '"$"#,##0.00_);("$"#,##0.00)',
+  8: '"$"#,##0.00_);[Red]("$"#,##0.00)',
+  9: "0%",
+  10: "0.00%",
+  11: "0.00E+00",
+  12: "# ?/?",
+  13: "# ??/??",
+  14: "m/d/yyyy",
+  15: "d-mmm-yy",
+  16: "d-mmm",
+  17: "mmm-yy",
+  18: "h:mm AM/PM",
+  19: "h:mm:ss AM/PM",
+  20: "h:mm",
+  21: "h:mm:ss",
+  22: "m/d/yyyy h:mm",
+  37: "#,##0_);(#,##0)",
+  38: "#,##0_);[Red](#,##0)",
+  39: "#,##0.00_);(#,##0.00)",
+  40: "#,##0.00_);[Red](#,##0.00)",
+  41: '_(* #,##0_);_(* (#,##0);_(* "-"_);_(@_)',
+  42: '_("$"* #,##0_);_("$"* (#,##0);_("$"* "-"_);_(@_)',
+  43: '_(* #,##0.00_);_(* (#,##0.00);_(* "-"??_);_(@_)',
+  44: '_("$"* #,##0.00_);_("$"* (#,##0.00);_("$"* "-"??_);_(@_)',
+  45: "mm:ss",
+  46: "[h]:mm:ss",
+  47: "mmss.0",
+  48: "##0.0E+0",
+  49: "@",
+};
+
+/** What a number of a format stands for. */
+export interface NumberFormat {
+  /** Undefined for General. */
+  readonly code: string | undefined;
+  /** Each reader's computer writes it in its own country's way, which a code cannot say. */
+  readonly isLocal: boolean;
+}
+
+/** The number formats of a workbook by their number. */
+export function numberFormatReader(styles: XmlElement | undefined): (id: number) => NumberFormat {
+  const own = new Map(
+    children(
+      styles?.children.find(({ name }) => name === "numFmts"),
+      "numFmt",
+    ).map((format) => [figure(format, "numFmtId"), word(format, "formatCode")]),
+  );
+  return (id) => {
+    const code = own.get(id) ?? builtIn[id] ?? "";
+    const isLocal =
+      !own.has(id) && (id === 14 || id === 22 || (id >= 27 && id <= 36) || (id >= 50 && id <= 81));
+    return { code: /^(general)?$/i.test(code) ? undefined : code, isLocal };
+  };
+}

@@ -1,0 +1,48 @@
+import type { SheetGrid } from "../../spreadsheet/cells";
+import { type About, readAbout } from "./file-origin";
+import { type ReadOptions, openWorkbook, readOrRefuse } from "../guard/open-package";
+import type { WorkbookParts } from "../package/package-parts";
+import type { FileProblem } from "../package/problem";
+import { type SheetCells, readCells, trim } from "./cells/read-cells";
+import { unescapeText } from "../package/escape-text";
+
+export type ReadOutcome =
+  | { readonly ok: true; readonly grids: readonly SheetGrid[]; readonly about: About }
+  | { readonly ok: false; readonly problem: FileProblem };
+
+/**
+ * Reads every worksheet of an .xlsx file, hidden ones too, in the order of the workbook. Dates are serial numbers,
+ * errors are their text, a cell with a formula carries the value it was saved with.
+ * Nothing but values is used: macros, links to elsewhere and what is drawn are passed over.
+ */
+export async function read(bytes: Uint8Array, options: ReadOptions = {}): Promise<ReadOutcome> {
+  const opened = await openWorkbook(bytes, options);
+  if (!opened.ok) return opened;
+  const outcome = await readOrRefuse(async () => ({
+    grids: await readGrids(opened.value, options.without ?? new Set()),
+    about: readAbout(opened.value),
+  }));
+  return outcome.ok ? { ok: true, ...outcome.value } : outcome;
+}
+
+async function readGrids(parts: WorkbookParts, without: ReadonlySet<string>): Promise<readonly SheetGrid[]> {
+  const isWanted = (index: number): boolean =>
+    !without.has((parts.worksheetNames.get(index) ?? "").toLowerCase());
+  const worksheetIndexes = parts.worksheetIndexes.filter(isWanted);
+  const read = worksheetIndexes.length > 0 ? await readCells({ ...parts, worksheetIndexes }) : [];
+  const grids = read.map(toGrid);
+  return parts.worksheetIndexes.map((index) => {
+    const name = parts.worksheetNames.get(index) ?? "";
+    const at = worksheetIndexes.indexOf(index);
+    return grids[at] ?? { name, row: 1, column: 1, cells: [], pageHeader: "", pageFooter: "" };
+  });
+}
+
+function toGrid({ sheet, contents }: SheetCells): SheetGrid {
+  return {
+    name: sheet.name,
+    ...trim(contents),
+    pageHeader: unescapeText(sheet.headerFooter?.oddHeader ?? ""),
+    pageFooter: unescapeText(sheet.headerFooter?.oddFooter ?? ""),
+  };
+}

@@ -1,0 +1,187 @@
+import { type Range, cell, parseAddress } from "../../../spreadsheet/address";
+import type { PivotDataPlan, PivotFieldPlan, PivotPlan } from "../../../spreadsheet/plan";
+import type { WorkbookParts } from "../../package/package-parts";
+import { pivotStyle } from "../../pivot/table";
+import { unescapeText } from "../../package/escape-text";
+import { child, children, figure, flag, word } from "../../xml/elements";
+import type { Unsaid } from "../cells/not-carried";
+import { type XmlElement, parseXml } from "../../xml/parse-xml";
+import type { SheetCells } from "../cells/read-cells";
+import { numberFormatReader } from "../looks/number-formats";
+
+/** A PivotTable that a plan can say, and the cells that show it, which the plan need not. */
+export interface ReadPivot {
+  readonly pivot: PivotPlan;
+  readonly area: Range;
+}
+
+/** What all PivotTables of a workbook are read with. */
+export interface PivotSources {
+  readonly parts: WorkbookParts;
+  readonly formatOf: FormatOf;
+  /** The headings of each table, by its name in small letters. */
+  readonly tables: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+type FormatOf = (id: number) => string | undefined;
+
+export function pivotSources(parts: WorkbookParts, styles: XmlElement | undefined): PivotSources {
+  const numberFormat = numberFormatReader(styles);
+  const tables = [...parts.sheets.keys()].flatMap((sheet) =>
+    parts.relationships(sheet).flatMap(({ type, part }): [string, ReadonlySet<string>][] => {
+      const xml = type === "table" ? parts.text(part) : undefined;
+      if (xml === undefined) return [];
+      const table = parseXml(xml);
+      if (figure(table, "headerRowCount") === 0) return [];
+      const headings = children(child(table, "tableColumns"), "tableColumn").map((one) => text(one, "name"));
+      return [[word(table, "displayName").toLowerCase(), new Set(headings)]];
+    }),
+  );
+  return { parts, formatOf: (id) => numberFormat(id).code, tables: new Map(tables) };
+}
+
+/** The PivotTables of a sheet by their parts. Those that a plan cannot say stay as the cells that show them. */
+export function readPivots(
+  pivotParts: readonly string[],
+  { parts, formatOf, tables }: PivotSources,
+  sheet: string,
+  unsaid: Unsaid,
+): readonly ReadPivot[] {
+  return pivotParts.flatMap((part) => {
+    const cache = parts.relationships(part).find(({ type }) => type === "pivotCacheDefinition");
+    const [table, definition] = [parts.text(part), parts.text(cache?.part ?? "")];
+    const read = table && definition && readPivot(parseXml(table), parseXml(definition), formatOf);
+    if (read && hasSource(read.pivot, tables)) return [read];
+    unsaid.add("Pivot tables are not kept", sheet);
+    return [];
+  });
+}
+
+function hasSource({ source, rows, columns, data }: PivotPlan, tables: PivotSources["tables"]): boolean {
+  const headings = tables.get(source.toLowerCase());
+  return headings !== undefined && [...rows, ...columns, ...data].every(({ field }) => headings.has(field));
+}
+
+/** Cells but for those that show PivotTables. */
+export function withoutPivots({ sheet, contents }: SheetCells, pivots: readonly ReadPivot[]): SheetCells {
+  if (pivots.length === 0) return { sheet, contents };
+  const isShown = (row: number, column: number): boolean =>
+    pivots.some(
+      ({ area }) =>
+        row >= area.row &&
+        row < area.row + area.rows &&
+        column >= area.column &&
+        column < area.column + area.columns,
+    );
+  const cells = [...(sheet.cells ?? [])].filter(([key]) => {
+    const [row = 0, column = 0] = key.split(",").map(Number);
+    return !isShown(row + 1, column + 1);
+  });
+  return {
+    sheet: { ...sheet, cells: new Map(cells) },
+    contents: contents.map((line, row) =>
+      line.map((content, column) => (isShown(row + 1, column + 1) ? null : content)),
+    ),
+  };
+}
+
+const plainElements = new Set([
+  "location",
+  "pivotFields",
+  "rowFields",
+  "rowItems",
+  "colFields",
+  "colItems",
+  "dataFields",
+  "pivotTableStyleInfo",
+  "extLst",
+]);
+/** What makes another form of a PivotTable or of a field, where it says no. */
+const formFlags = ["compact", "outline", "rowGrandTotals", "colGrandTotals"];
+const fieldFlags = ["compact", "outline", "defaultSubtotal", "subtotalTop"];
+
+/** Reads a PivotTable in the form that `write` gives it, by whatever program it was saved; undefined for any other. */
+function readPivot(table: XmlElement, definition: XmlElement, formatOf: FormatOf): ReadPivot | undefined {
+  const area = parseAddress(word(child(table, "location"), "ref"));
+  const source = word(child(definition, "cacheSource", "worksheetSource"), "name");
+  const fields = children(child(table, "pivotFields"), "pivotField");
+  const cacheFields = children(child(definition, "cacheFields"), "cacheField");
+  const isPlain =
+    table.children.every(({ name }) => plainElements.has(name)) &&
+    formFlags.every((name) => name === "outline" || flag(table, name, true)) &&
+    flag(table, "outline") &&
+    !flag(table, "dataOnRows") &&
+    word(child(table, "pivotTableStyleInfo"), "name") === pivotStyle;
+  if (!isPlain || !area || source === "" || fields.length !== cacheFields.length) return undefined;
+  const axis = (name: string): readonly (PivotFieldPlan | undefined)[] =>
+    children(child(table, name), "field")
+      .map((field) => figure(field, "x") ?? -1)
+      .filter((index) => index !== -2)
+      .map((index) => readField(fields[index], cacheFields[index]));
+  const [rows, columns] = [axis("rowFields"), axis("colFields")];
+  const data = children(child(table, "dataFields"), "dataField").map((field) =>
+    readData(field, cacheFields, formatOf),
+  );
+  const all = [...rows, ...columns, ...data];
+  const isDrawn =
+    rows.length > 0 && (columns.length === 0 ? data.length > 0 : columns.length + data.length === 2);
+  if (!isDrawn || all.includes(undefined)) return undefined;
+  return {
+    area,
+    pivot: {
+      name: text(table, "name"),
+      source: text(child(definition, "cacheSource", "worksheetSource"), "name"),
+      position: cell(area.row, area.column),
+      rows: rows.flatMap((field) => field ?? []),
+      columns: columns.flatMap((field) => field ?? []),
+      data: data.flatMap((field) => field ?? []),
+      slicers: [],
+    },
+  };
+}
+
+function readField(
+  field: XmlElement | undefined,
+  cacheField: XmlElement | undefined,
+): PivotFieldPlan | undefined {
+  const isPlain =
+    field &&
+    cacheField &&
+    children(field, "items").length === 1 &&
+    field.children.length === 1 &&
+    fieldFlags.every((name) => flag(field, name, true)) &&
+    /^(manual)?$/.test(word(field, "sortType"));
+  if (!isPlain || child(cacheField, "fieldGroup")) return undefined;
+  const shared = child(cacheField, "sharedItems")?.children ?? [];
+  const texts: string[] = [];
+  for (const item of children(child(field, "items"), "item")) {
+    if (word(item, "t") === "default") continue;
+    const value = shared[figure(item, "x") ?? -1];
+    const isChanged = flag(item, "h") || !flag(item, "sd", true) || item.attributes.has("n");
+    if (value?.name !== "s" || isChanged || word(item, "t") !== "") return undefined;
+    texts.push(text(value, "v"));
+  }
+  return { field: text(cacheField, "name"), items: texts };
+}
+
+function readData(
+  data: XmlElement,
+  cacheFields: readonly XmlElement[],
+  formatOf: FormatOf,
+): PivotDataPlan | undefined {
+  const field = cacheFields[figure(data, "fld") ?? -1];
+  const how = word(data, "subtotal");
+  const shownAs = word(data, "showDataAs");
+  const summarize = how === "count" ? "count" : /^(sum)?$/.test(how) ? "sum" : undefined;
+  if (!field || !summarize || !/^(normal)?$/.test(shownAs)) return undefined;
+  return {
+    field: text(field, "name"),
+    caption: text(data, "name"),
+    summarize,
+    numberFormat: formatOf(figure(data, "numFmtId") ?? 0) ?? "General",
+  };
+}
+
+function text(element: XmlElement | undefined, name: string): string {
+  return unescapeText(word(element, name));
+}

@@ -1,0 +1,43 @@
+import type { WorkbookPlan } from "../../../spreadsheet/plan";
+import type { WorkbookParts } from "../../package/package-parts";
+import { child } from "../../xml/elements";
+import type { Unsaid } from "../cells/not-carried";
+import { type XmlElement, parseXml } from "../../xml/parse-xml";
+
+/** For a file that does not say when it was made: the first day that a zip can name. No clock is read. */
+const unknownDate = "1980-01-01T00:00:00Z";
+
+/** What the file says about itself, and when it was made. Who saved it last, and when, is said anew by every saving. */
+export function readProperties(
+  parts: WorkbookParts,
+  unsaid: Unsaid,
+): Pick<WorkbookPlan, "properties" | "created"> {
+  const root = parts.relationships("");
+  const open = (kind: string): XmlElement | undefined => {
+    const xml = parts.text(root.find(({ type }) => type === kind)?.part ?? "");
+    return xml === undefined ? undefined : parseXml(xml);
+  };
+  const core = open("core-properties");
+  const text = (name: string): string => child(core, name)?.text ?? "";
+  const application = open("extended-properties");
+  const others = [
+    text("category"),
+    text("contentStatus"),
+    child(application, "Company")?.text ?? "",
+    child(application, "Manager")?.text ?? "",
+  ];
+  const custom = open("custom-properties")?.children ?? [];
+  if (others.some((one) => one !== "") || custom.length > 0)
+    unsaid.add("Of the properties, only title, subject, author, comments and keywords are kept");
+  return {
+    properties: {
+      title: text("title"),
+      subject: text("subject"),
+      author: text("creator"),
+      comments: text("description"),
+      keywords: text("keywords"),
+    },
+    created:
+      [text("created"), text("modified")].find((date) => !Number.isNaN(Date.parse(date))) ?? unknownDate,
+  };
+}

@@ -1,0 +1,105 @@
+import { localAddress } from "../../bench/bench";
+import type { Check, Data } from "../../bench/check";
+
+/** How sheets are read: used cells, empty cells, addresses, things that are not there. */
+export const readingChecks: readonly Check[] = [
+  {
+    id: "read-used-values",
+    title:
+      "The used range of values leaves out cells that only have a format, and is a null object on an empty sheet",
+    why: "Reading asks for everything on a sheet at once, and a million formatted rows are not everything.",
+    since: "1.4",
+    expected: { empty: true, used: "B2:C3" },
+    find: async ({ send }) => {
+      const empty = await send((sheet) => sheet.getUsedRangeOrNullObject(true).load("address"));
+      const used = await send((sheet) => {
+        sheet.getRange("B2").formulas = [["x"]];
+        sheet.getRange("C3").formulas = [["=1+1"]];
+        sheet.getRange("F9").format.fill.color = "#FFFF00";
+        return sheet.getUsedRangeOrNullObject(true).load("address");
+      });
+      return { empty: empty.isNullObject, used: used.isNullObject ? "" : localAddress(used.address) };
+    },
+  },
+  {
+    id: "read-missing-sheet",
+    title: "All that hangs on a sheet that is not there is a null object, and asking for it is no error",
+    why: "All sheets are read in one request, and a missing one is a finding.",
+    since: "1.9",
+    expected: { sheet: true, cells: true },
+    find: async ({ name, send }) => {
+      const missing = await send((_, { workbook }) => {
+        const sheet = workbook.worksheets.getItemOrNullObject(name("nowhere")).load("name");
+        const cells = sheet.getUsedRangeOrNullObject(true).load("values,formulas");
+        sheet.pageLayout.headersFooters.defaultForAllPages.load("leftHeader");
+        return { sheet, cells };
+      });
+      return { sheet: missing.sheet.isNullObject, cells: missing.cells.isNullObject };
+    },
+  },
+  {
+    id: "read-empty-cell",
+    title: "An empty cell, and a formula that gives the empty text, are read as the empty text",
+    why: "An answer is blank when its cell is read as the empty text.",
+    since: "1.1",
+    expected: { values: ["", ""], formulas: ["", '=""'] },
+    find: async ({ send }) => {
+      const cells = await send((sheet) => {
+        sheet.getRange("B1").formulas = [['=""']];
+        return sheet.getRange("A1:B1").load("values,formulas");
+      });
+      return { values: cells.values[0] ?? [], formulas: cells.formulas[0] ?? [] };
+    },
+  },
+  {
+    id: "read-errors",
+    title: "An error value is read as its English name",
+    why: "An error in an answer is a mark, and one in a score is reported.",
+    since: "1.1",
+    expected: ["#DIV/0!", "#N/A", "#REF!"],
+    find: async ({ send }) => {
+      const cells = await send((sheet) => {
+        const range = sheet.getRange("A1:C1");
+        range.formulas = [["=1/0", "=NA()", "=#REF!+1"]];
+        return range.load("values");
+      });
+      return (cells.values[0] ?? []).map((value): Data => value);
+    },
+  },
+  {
+    id: "read-addresses",
+    title: "Several areas have one address with commas, whole rows are 2:3, whole columns B:C",
+    why: "Formats and rules are laid on many areas at once, and are compared by address.",
+    since: "1.9",
+    expected: { areas: "A1:B2,D4", rows: "2:3", columns: "B:C" },
+    find: async ({ send }) => {
+      const found = await send((sheet) => ({
+        areas: sheet.getRanges("A1:B2,D4").load("address"),
+        rows: sheet.getRange("2:3").load("address"),
+        columns: sheet.getRange("B:C").load("address"),
+      }));
+      return {
+        areas: localAddress(found.areas.address),
+        rows: localAddress(found.rows.address),
+        columns: localAddress(found.columns.address),
+      };
+    },
+  },
+  {
+    id: "read-merges",
+    title: "Merged cells are found, and none are a null object",
+    why: "Repair takes apart cells that people merged in the way of answers.",
+    since: "1.13",
+    expected: { before: true, merged: "B2:C3" },
+    find: async ({ send }) => {
+      const before = await send((sheet) =>
+        sheet.getRange("A1:F9").getMergedAreasOrNullObject().load("address"),
+      );
+      const merged = await send((sheet) => {
+        sheet.getRange("B2:C3").merge();
+        return sheet.getRange("A1:F9").getMergedAreasOrNullObject().load("address");
+      });
+      return { before: before.isNullObject, merged: merged.isNullObject ? "" : localAddress(merged.address) };
+    },
+  },
+];

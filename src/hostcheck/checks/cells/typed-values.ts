@@ -1,0 +1,177 @@
+import { isPlainlyText, typed } from "../../../excel/planning/typed-text";
+import type { Check, Data } from "../../bench/check";
+import type { Bench } from "../../bench/bench";
+
+const nasties = [
+  "=1+1",
+  "+1",
+  "-1",
+  "@SUM(1)",
+  "3/4",
+  "00123",
+  "1E3",
+  "50%",
+  "TRUE",
+  "#N/A",
+  "'quoted",
+  "March 4",
+  "Mar",
+  " leading",
+  "two\nlines",
+  "no\u00A0break",
+  "_x0041_",
+];
+
+const plain = ["X", "х", "In part", "Agreed with the board", "Not sure yet – ask again"];
+
+/** What texts, numbers and dates become when they are typed through Office.js. */
+export const typedValueChecks: readonly Check[] = [
+  {
+    id: "typed-is-parsed",
+    title: "Text written to cells is read as if it were typed",
+    why: "Every text is written with this in mind: what might be read as something else is led by an apostrophe (X1).",
+    since: "1.1",
+    expected: ["number", "number", "boolean", "number"],
+    find: async (bench) => {
+      const values = await typeDown(bench, ["00123", "3/4", "TRUE", "=1+1"]);
+      bench.note(`became ${JSON.stringify(values)}`);
+      return values.map((value) => typeof value);
+    },
+  },
+  {
+    id: "typed-apostrophe",
+    title: "A leading apostrophe keeps text as it is, and is no part of it",
+    why: "Organisation names, evidence and marks that look like numbers, dates or formulas stay text (X1).",
+    since: "1.1",
+    expected: nasties,
+    find: (bench) => typeDown(bench, nasties.map(typed)),
+  },
+  {
+    id: "typed-formula-like",
+    title: "Text that looks like a formula is told from a formula: its formula is its value",
+    why: "Reading tells formulas from evidence that begins with an equals sign.",
+    since: "1.1",
+    expected: { text: ["=1+1", "=1+1"], formula: [2, "=1+1"] },
+    find: async ({ send }) => {
+      const cells = await send((sheet) => {
+        const twoCells = sheet.getRange("A1:A2");
+        twoCells.formulas = [["'=1+1"], ["=1+1"]];
+        return twoCells.load("values,formulas");
+      });
+      const pair = (row: number): Data => [cells.values[row]?.[0], cells.formulas[row]?.[0]];
+      return { text: pair(0), formula: pair(1) };
+    },
+  },
+  {
+    id: "typed-plain-text",
+    title: "Plain words are left as they are without an apostrophe, in the language of this Excel",
+    why: "So that people who edit an answer see no apostrophe in the formula bar.",
+    since: "1.1",
+    expected: plain,
+    find: async (bench) => {
+      const unguarded = plain.filter((text) => !isPlainlyText(text));
+      if (unguarded.length > 0) bench.note(`led by an apostrophe: ${unguarded.join(", ")}`);
+      return typeDown(bench, plain.map(typed));
+    },
+  },
+  {
+    id: "typed-into-text-cell",
+    title: "In a cell of the format @ a leading apostrophe is taken off too",
+    why: "People format answer cells as text; what the add-in writes there must not begin with an apostrophe.",
+    since: "1.1",
+    expected: ["00123", "=1+1"],
+    find: async ({ send }) => {
+      const cells = await send((sheet) => {
+        const textCells = sheet.getRange("A1:A2");
+        textCells.numberFormat = [["@"], ["@"]];
+        textCells.formulas = [["'00123"], ["'=1+1"]];
+        return textCells.load("values");
+      });
+      return cells.values.map(([value]): Data => value);
+    },
+  },
+  {
+    id: "typed-under-style",
+    title: "Text led by an apostrophe stays text when a style is laid over it and when it is copied",
+    why: "Repair lays styles over cells that hold answers, and formulas are filled down beside them.",
+    since: "1.9",
+    expected: { styled: ["00123", "String"], copied: ["00123", "String"] },
+    find: async ({ send }) => {
+      const cells = await send((sheet) => {
+        sheet.getRange("A1").formulas = [["'00123"]];
+        sheet.getRange("B1").copyFrom("A1", "All");
+        sheet.getRange("A1").style = "Normal";
+        return sheet.getRange("A1:B1").load("values,valueTypes,formulas");
+      });
+      return {
+        styled: [cells.values[0]?.[0], cells.valueTypes[0]?.[0] ?? ""],
+        copied: [cells.values[0]?.[1], cells.valueTypes[0]?.[1] ?? ""],
+      };
+    },
+  },
+  {
+    id: "typed-null",
+    title: "In a block of contents null leaves a cell alone, and the empty text empties it",
+    why: "Repair types only the cells that differ, in one block.",
+    since: "1.1",
+    expected: [["kept", "", "new"]],
+    find: async ({ send }) => {
+      const cells = await send((sheet) => {
+        const block = sheet.getRange("A1:C1");
+        block.formulas = [["kept", "old", "old"]];
+        block.formulas = [[null, "", "new"]];
+        return block.load("values");
+      });
+      return cells.values;
+    },
+  },
+  {
+    id: "typed-long",
+    title: "Texts of 8,000 and of 20,000 characters are taken after an apostrophe, whatever they begin with",
+    why: "The checklist stands in _psems in pieces of 8,000; long evidence may begin with a minus (office-js issue 3256).",
+    since: "1.1",
+    expected: [8_000, 20_000],
+    find: async (bench) => {
+      const values = await typeDown(bench, [`'{${"x".repeat(7_999)}`, `'-${" long".repeat(3_999)}  .,`]);
+      return values.map((value) => String(value).length);
+    },
+  },
+  {
+    id: "typed-longest",
+    title: "An apostrophe does not count among the 32,767 characters that a cell takes",
+    why: "Taking back a repair types evidence again, as long as it was.",
+    since: "1.1",
+    expected: 32_767,
+    find: async (bench) => {
+      const [value] = await typeDown(bench, [`'-${"x".repeat(32_766)}`]);
+      return String(value).length;
+    },
+  },
+  {
+    id: "typed-dates",
+    title: "A date is read as its serial number, and shown as its format says",
+    why: "Dates of steps and of the assessment are read as numbers, whatever they look like.",
+    since: "1.1",
+    expected: { value: 46_349, text: "2026-11-23" },
+    find: async ({ send }) => {
+      const cell = await send((sheet) => {
+        const day = sheet.getRange("A1");
+        day.formulas = [["=DATE(2026,11,23)"]];
+        day.numberFormat = [["yyyy-mm-dd"]];
+        day.format.columnWidth = 120;
+        return day.load("values,text");
+      });
+      return { value: Number(cell.values[0]?.[0]), text: cell.text[0]?.[0] ?? "" };
+    },
+  },
+];
+
+/** Types contents into A1 and down, and reads their values. */
+async function typeDown({ send }: Bench, contents: readonly (string | number | boolean)[]): Promise<Data[]> {
+  const cells = await send((sheet) => {
+    const column = sheet.getRange(`A1:A${contents.length}`);
+    column.formulas = contents.map((content) => [content]);
+    return column.load("values");
+  });
+  return cells.values.map(([value]): Data => value);
+}

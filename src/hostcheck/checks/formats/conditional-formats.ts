@@ -1,0 +1,161 @@
+import { localAddress, type Bench } from "../../bench/bench";
+import type { Check } from "../../bench/check";
+
+const fields =
+  "items/id,items/type,items/priority,items/stopIfTrue,items/customOrNullObject/rule/formula," +
+  "items/customOrNullObject/format/font/color,items/customOrNullObject/format/font/bold," +
+  "items/customOrNullObject/format/fill/color,items/customOrNullObject/format/numberFormat";
+
+/** Conditional formats by formula: the colours of ratings and checks. */
+export const conditionalFormatChecks: readonly Check[] = [
+  {
+    id: "rule-through-sheet",
+    title: "A rule fetched through the whole sheet has the formula that it was given, not one seen from A1",
+    why: "All rules of a sheet are read at once and compared with the plan's (office-js issue 5194).",
+    since: "1.6",
+    expected: ["=$B3=1"],
+    find: async (bench) => {
+      await addRule(bench, "C3:D9", "=$B3=1");
+      return formulasOf(bench);
+    },
+  },
+  {
+    id: "rule-through-cells",
+    title: "A rule fetched through one of its cells has the formula that it was given",
+    why: "What a person sees in Excel's own window is the formula for the first cell.",
+    since: "1.6",
+    expected: ["=$B3=1"],
+    find: async (bench) => {
+      await addRule(bench, "C3:D9", "=$B3=1");
+      return formulasOf(bench, "D9");
+    },
+  },
+  {
+    id: "rule-newest-first",
+    title:
+      "The newest rule is the first to be asked, and rules are listed in the order in which they are asked",
+    why: "Rules are added from the last to the first.",
+    since: "1.6",
+    expected: { formulas: ["=$A1=2", "=$A1=1"], ascending: true },
+    find: async (bench) => {
+      await addRule(bench, "A1:A9", "=$A1=1");
+      await addRule(bench, "A1:A9", "=$A1=2");
+      const rules = await readRules(bench);
+      const priorities = rules.items.map(({ priority }) => priority);
+      bench.note(`priorities ${priorities.join(", ")}`);
+      return {
+        formulas: rules.items.map(formulaOf),
+        ascending: priorities.every((priority, index) => priority >= (priorities[index - 1] ?? 0)),
+      };
+    },
+  },
+  {
+    id: "rule-priority-set",
+    title: "A rule can be given back its place among the others, counted from 0",
+    why: "Taking back a repair puts rules back where they were.",
+    since: "1.6",
+    expected: ["=$A1=1", "=$A1=2"],
+    find: async (bench) => {
+      await addRule(bench, "A1:A9", "=$A1=1");
+      await bench.send((sheet) => {
+        const format = sheet.getRange("A1:A9").conditionalFormats.add("Custom");
+        format.custom.rule.formula = "=$A1=2";
+        format.priority = 1;
+      });
+      return formulasOf(bench);
+    },
+  },
+  {
+    id: "rule-areas",
+    title: "One rule can stand on several areas, and tells them",
+    why: "Rules that say the same are written as one: a rule costs a request a kilobyte.",
+    since: "1.9",
+    expected: "A1:A3,C5:D6",
+    find: async (bench) => {
+      await addRule(bench, "A1:A3,C5:D6", "=$F1=1");
+      const rules = await readRules(bench);
+      const id = rules.items[0]?.id ?? "";
+      const areas = await bench.send((sheet) =>
+        sheet.getRange().conditionalFormats.getItem(id).getRanges().load("address"),
+      );
+      return localAddress(areas.address).split(",").sort().join(",");
+    },
+  },
+  {
+    id: "rule-look",
+    title: "Font, fill, number format and stop-if-true of a rule come back as they were set",
+    why: "Repair leaves rules alone that look as the plan says.",
+    since: "1.6",
+    expected: {
+      type: "Custom",
+      fontColor: "#A4262C",
+      bold: true,
+      fill: "#FDE7E9",
+      numberFormat: "0.0%",
+      stopIfTrue: true,
+    },
+    find: async (bench) => {
+      await bench.send((sheet) => {
+        const format = sheet.getRange("A1:A9").conditionalFormats.add("Custom");
+        format.stopIfTrue = true;
+        format.custom.rule.formula = "=$A1=1";
+        format.custom.format.font.color = "#A4262C";
+        format.custom.format.font.bold = true;
+        format.custom.format.fill.color = "#FDE7E9";
+        format.custom.format.numberFormat = "0.0%";
+      });
+      const [rule] = (await readRules(bench)).items;
+      if (!rule) return null;
+      const { font, fill, numberFormat } = rule.customOrNullObject.format;
+      return {
+        type: rule.type,
+        fontColor: font.color.toUpperCase(),
+        bold: font.bold,
+        fill: fill.color.toUpperCase(),
+        numberFormat: String(numberFormat),
+        stopIfTrue: rule.stopIfTrue,
+      };
+    },
+  },
+  {
+    id: "rule-deleted",
+    title: "A rule found by its id through the whole sheet can be deleted, and the others stay",
+    why: "Repair takes away rules that are not the plan's.",
+    since: "1.6",
+    expected: ["=$A1=1"],
+    find: async (bench) => {
+      await addRule(bench, "A1:A9", "=$A1=1");
+      await addRule(bench, "C1:C9", "=$A1=2");
+      const rules = await readRules(bench);
+      const second = rules.items.find((rule) => formulaOf(rule) !== "=$A1=1");
+      await bench.send((sheet) =>
+        sheet
+          .getRange()
+          .conditionalFormats.getItem(second?.id ?? "")
+          .delete(),
+      );
+      return formulasOf(bench);
+    },
+  },
+];
+
+async function addRule({ send }: Bench, address: string, formula: string): Promise<void> {
+  await send((sheet) => {
+    const cells = address.includes(",") ? sheet.getRanges(address) : sheet.getRange(address);
+    const format = cells.conditionalFormats.add("Custom");
+    format.custom.rule.formula = formula;
+    format.custom.format.fill.color = "#FFFF00";
+  });
+}
+
+function readRules({ send }: Bench, address?: string): Promise<Excel.ConditionalFormatCollection> {
+  return send((sheet) => sheet.getRange(address).conditionalFormats.load(fields));
+}
+
+async function formulasOf(bench: Bench, address?: string): Promise<string[]> {
+  return (await readRules(bench, address)).items.map(formulaOf);
+}
+
+function formulaOf(rule: Excel.ConditionalFormat): string {
+  return rule.customOrNullObject.rule.formula;
+}

@@ -1,0 +1,163 @@
+import { localAddress } from "../../bench/bench";
+import type { Check } from "../../bench/check";
+
+/** Frozen panes, printing, and links within the workbook. */
+export const layoutChecks: readonly Check[] = [
+  {
+    id: "freeze-area",
+    title:
+      "Frozen rows and columns are told by the cells that are frozen, and can be frozen again by that address",
+    why: "Taking back a repair freezes what was frozen, by the address that was read.",
+    since: "1.7",
+    expected: { area: "A1:B5", rows: "1:5", again: "1:5" },
+    find: async ({ send }) => {
+      const area = await send((sheet) => {
+        sheet.freezePanes.freezeAt("A1:B5");
+        return sheet.freezePanes.getLocationOrNullObject().load("address");
+      });
+      const rows = await send((sheet) => {
+        sheet.freezePanes.freezeRows(5);
+        return sheet.freezePanes.getLocationOrNullObject().load("address");
+      });
+      const again = await send((sheet) => {
+        sheet.freezePanes.unfreeze();
+        sheet.freezePanes.freezeAt(localAddress(rows.address));
+        return sheet.freezePanes.getLocationOrNullObject().load("address");
+      });
+      return {
+        area: localAddress(area.address),
+        rows: localAddress(rows.address),
+        again: localAddress(again.address),
+      };
+    },
+  },
+  {
+    id: "freeze-none",
+    title: "A sheet without frozen panes has a null object for them",
+    why: "A journal reads frozen panes of any sheet.",
+    since: "1.7",
+    expected: { before: true, after: true },
+    find: async ({ send }) => {
+      const before = await send((sheet) => sheet.freezePanes.getLocationOrNullObject().load("address"));
+      const after = await send((sheet) => {
+        sheet.freezePanes.freezeRows(1);
+        sheet.freezePanes.unfreeze();
+        return sheet.freezePanes.getLocationOrNullObject().load("address");
+      });
+      return { before: before.isNullObject, after: after.isNullObject };
+    },
+  },
+  {
+    id: "page-paper",
+    title: "A sheet can be set to A4 landscape, one page wide",
+    why: "Every sheet prints so. Excel may show it only after Page Layout was used (office-js issue 1860).",
+    since: "1.9",
+    expected: { orientation: "Landscape", paperSize: "A4", wide: 1, long: "as it takes" },
+    find: async ({ send, note }) => {
+      await send((sheet) =>
+        sheet.pageLayout.set({
+          orientation: "Landscape",
+          paperSize: "A4",
+          zoom: { horizontalFitToPages: 1 },
+        }),
+      );
+      const page = await send((sheet) => sheet.pageLayout.load("orientation,paperSize,zoom"));
+      note(`zoom is ${JSON.stringify(page.zoom)}`);
+      return {
+        orientation: page.orientation,
+        paperSize: page.paperSize,
+        wide: page.zoom.horizontalFitToPages ?? null,
+        long: page.zoom.verticalFitToPages || "as it takes",
+      };
+    },
+  },
+  {
+    id: "page-header",
+    title: "Headers and footers come back as they were set, with & written twice and codes as they are",
+    why: "The protective marking stands on every printed page, and a stale one is a finding.",
+    since: "1.9",
+    expected: { centerHeader: "OFFICIAL && SENSITIVE", leftHeader: "", rightFooter: "Page &P of &N" },
+    find: async ({ send }) => {
+      await send((sheet) =>
+        sheet.pageLayout.headersFooters.defaultForAllPages.set({
+          centerHeader: "OFFICIAL && SENSITIVE",
+          rightFooter: "Page &P of &N",
+        }),
+      );
+      const texts = await send((sheet) =>
+        sheet.pageLayout.headersFooters.defaultForAllPages.load("leftHeader,centerHeader,rightFooter"),
+      );
+      return {
+        centerHeader: texts.centerHeader,
+        leftHeader: texts.leftHeader,
+        rightFooter: texts.rightFooter,
+      };
+    },
+  },
+  {
+    id: "page-print-ranges",
+    title: "Print area and title rows come back as they were set, and are null objects before",
+    why: "Headings are printed on each page, hidden columns are not.",
+    since: "1.9",
+    expected: { before: true, area: "A1:H50", titles: "5:5" },
+    find: async ({ send }) => {
+      const before = await send(({ pageLayout }) => ({
+        area: pageLayout.getPrintAreaOrNullObject().load("address"),
+        titles: pageLayout.getPrintTitleRowsOrNullObject().load("address"),
+      }));
+      const after = await send(({ pageLayout }) => {
+        pageLayout.setPrintArea("A1:H50");
+        pageLayout.setPrintTitleRows("$5:$5");
+        return {
+          area: pageLayout.getPrintAreaOrNullObject().load("address"),
+          titles: pageLayout.getPrintTitleRowsOrNullObject().load("address"),
+        };
+      });
+      return {
+        before: before.area.isNullObject && before.titles.isNullObject,
+        area: localAddress(after.area.address),
+        titles: localAddress(after.titles.address),
+      };
+    },
+  },
+  {
+    id: "link-to-cell",
+    title: "A link to a cell leaves the text of its own cell alone, and comes back with its tip",
+    why: "The Dashboard leads to the sections, and the texts of links are live formulas.",
+    since: "1.7",
+    expected: { formula: '="Go"&"!"', value: "Go!", target: true, screenTip: "Go there" },
+    find: async ({ sheet: name, send }) => {
+      const documentReference = `'${name}'!C7`;
+      const cell = await send((sheet) => {
+        const range = sheet.getRange("A1");
+        range.formulas = [['="Go"&"!"']];
+        range.hyperlink = { documentReference, screenTip: "Go there" };
+        range.formulas = [['="Go"&"!"']];
+        return range.load("formulas,values,hyperlink");
+      });
+      return {
+        formula: String(cell.formulas[0]?.[0]),
+        value: String(cell.values[0]?.[0]),
+        target: cell.hyperlink.documentReference === documentReference,
+        screenTip: cell.hyperlink.screenTip ?? "",
+      };
+    },
+  },
+  {
+    id: "link-cleared",
+    title: "Links can be cleared without their cells' contents",
+    why: "Repair takes away links that lead astray, and never an answer (X5).",
+    since: "1.7",
+    expected: { value: "evidence", gone: true },
+    find: async ({ sheet: name, send }) => {
+      const cell = await send((sheet) => {
+        const linked = sheet.getRange("A1");
+        linked.formulas = [["evidence"]];
+        linked.hyperlink = { documentReference: `'${name}'!C7`, screenTip: "Go there" };
+        linked.clear("Hyperlinks");
+        return linked.load("values,hyperlink");
+      });
+      return { value: String(cell.values[0]?.[0]), gone: !cell.hyperlink?.documentReference };
+    },
+  },
+];

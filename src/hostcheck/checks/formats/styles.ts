@@ -1,0 +1,238 @@
+import type { Check } from "../../bench/check";
+
+/** Named styles, cell formats, widths and heights. */
+export const styleChecks: readonly Check[] = [
+  {
+    id: "style-begins-normal",
+    title: "A new style begins as Normal",
+    why: "Of a new style only what differs from Normal is said.",
+    since: "1.7",
+    expected: { sameFont: true, bold: false, wrapText: false, locked: true },
+    find: async ({ name, send }) => {
+      const fields = "wrapText,locked,font/name,font/size,font/bold";
+      const { made, normal } = await send((_, { workbook: { styles } }) => {
+        styles.add(name("style"));
+        return {
+          made: styles.getItem(name("style")).load(fields),
+          normal: styles.getItem("Normal").load(fields),
+        };
+      });
+      return {
+        sameFont: made.font.name === normal.font.name && made.font.size === normal.font.size,
+        bold: made.font.bold,
+        wrapText: made.wrapText,
+        locked: made.locked,
+      };
+    },
+  },
+  {
+    id: "style-laid-over",
+    title: "A style that is laid over cells gives them its font, fill, alignment, number format and lock",
+    why: "All formats of the workbook are styles, so that a request stays small.",
+    since: "1.9",
+    expected: { style: true, bold: true, fill: "#DBE8F4", wrap: true, numberFormat: "0%", locked: false },
+    find: async ({ name, send }) => {
+      await send((sheet, { workbook: { styles } }) => {
+        styles.add(name("style"));
+        const style = styles.getItem(name("style"));
+        style.font.bold = true;
+        style.fill.color = "#DBE8F4";
+        style.set({ wrapText: true, numberFormat: "0%", locked: false });
+        sheet.getRanges("A1:B2,D4").style = name("style");
+      });
+      const cell = await send((sheet) =>
+        sheet
+          .getRange("D4")
+          .load(
+            "style,numberFormat,format/wrapText,format/font/bold,format/fill/color,format/protection/locked",
+          ),
+      );
+      return {
+        style: cell.style === name("style"),
+        bold: cell.format.font.bold,
+        fill: cell.format.fill.color.toUpperCase(),
+        wrap: cell.format.wrapText,
+        numberFormat: String(cell.numberFormat[0]?.[0]),
+        locked: cell.format.protection.locked,
+      };
+    },
+  },
+  {
+    id: "style-lines-only",
+    title: "A style that is said to be lines only leaves the rest of a cell's format alone",
+    why: "Borders that styles share are laid on as a style of their own, over the others.",
+    since: "1.7",
+    expected: { bold: true, fill: "#DBE8F4", line: "Continuous" },
+    find: async ({ name, send }) => {
+      const cell = await send((sheet, { workbook: { styles } }) => {
+        styles.add(name("look"));
+        const look = styles.getItem(name("look"));
+        look.font.bold = true;
+        look.fill.color = "#DBE8F4";
+        styles.add(name("lines"));
+        const lines = styles.getItem(name("lines"));
+        lines.borders.getItem("EdgeBottom").style = "Continuous";
+        lines.set({
+          includeAlignment: false,
+          includeFont: false,
+          includeNumber: false,
+          includePatterns: false,
+          includeProtection: false,
+        });
+        const range = sheet.getRange("A1");
+        range.style = name("look");
+        range.style = name("lines");
+        return {
+          format: range.load("format/font/bold,format/fill/color").format,
+          line: range.format.borders.getItem("EdgeBottom").load("style"),
+        };
+      });
+      return {
+        bold: cell.format.font.bold,
+        fill: cell.format.fill.color.toUpperCase(),
+        line: cell.line.style,
+      };
+    },
+  },
+  {
+    id: "style-deleted",
+    title: "A style can be deleted while cells have it; they are Normal then",
+    why: "Taking back a build deletes the styles that it added.",
+    since: "1.7",
+    expected: "Normal",
+    find: async ({ name, send }) => {
+      await send((sheet, { workbook: { styles } }) => {
+        styles.add(name("style"));
+        sheet.getRange("A1").style = name("style");
+      });
+      const cell = await send((sheet, { workbook }) => {
+        workbook.styles.getItem(name("style")).delete();
+        return sheet.getRange("A1").load("style");
+      });
+      return cell.style;
+    },
+  },
+  {
+    id: "style-fill-cleared",
+    title: "A style's fill can be taken away again, and no fill is told from a white one by its pattern",
+    why: "Styles that are left from before are set in full, and what was there before is journalled.",
+    since: "1.9",
+    expected: { before: "Solid", after: "None" },
+    find: async ({ name, send }) => {
+      const fillOf = (styles: Excel.StyleCollection) => styles.getItem(name("style")).fill.load("pattern");
+      const before = await send((_, { workbook: { styles } }) => {
+        styles.add(name("style"));
+        styles.getItem(name("style")).fill.color = "#FFFFFF";
+        return fillOf(styles);
+      });
+      const after = await send((_, { workbook: { styles } }) => {
+        styles.getItem(name("style")).fill.clear();
+        return fillOf(styles);
+      });
+      return { before: String(before.pattern), after: String(after.pattern) };
+    },
+  },
+  {
+    id: "cell-properties",
+    title: "Style, font, fill, lines and lock of many cells are read in one call",
+    why: "Repair journals what it may overwrite.",
+    since: "1.9",
+    expected: {
+      style: "Normal",
+      bold: true,
+      pattern: "Solid",
+      bottom: "Continuous",
+      top: "None",
+      locked: false,
+    },
+    find: async ({ send }) => {
+      const properties = await send((sheet) => {
+        const { format } = sheet.getRange("A1");
+        format.font.bold = true;
+        format.fill.color = "#DBE8F4";
+        format.protection.locked = false;
+        format.borders.getItem("EdgeBottom").style = "Continuous";
+        return sheet.getRange("A1:B2").getCellProperties({
+          style: true,
+          format: {
+            font: { bold: true },
+            fill: { color: true, pattern: true },
+            borders: { style: true, weight: true, color: true },
+            protection: true,
+          },
+        });
+      });
+      const cell = properties.value[0]?.[0];
+      return {
+        style: cell?.style ?? "",
+        bold: cell?.format?.font?.bold ?? null,
+        pattern: cell?.format?.fill?.pattern ?? "",
+        bottom: cell?.format?.borders?.bottom?.style ?? "",
+        top: cell?.format?.borders?.top?.style ?? "",
+        locked: cell?.format?.protection?.locked ?? null,
+      };
+    },
+  },
+  {
+    id: "column-width",
+    title:
+      "A column has the width it is given, in points, to within one point; an empty entry leaves a column alone",
+    why: "Widths of the plan are in characters and are turned into points by one formula.",
+    since: "1.9",
+    expected: { near: true, other: true },
+    find: async ({ send, note }) => {
+      const read = (sheet: Excel.Worksheet) =>
+        sheet.getRange("A:B").getColumnProperties({ format: { columnWidth: true } });
+      const before = await send(read);
+      const after = await send((sheet) => {
+        sheet.getRange("A:B").setColumnProperties([{ format: { columnWidth: 150.5 } }, {}]);
+        return read(sheet);
+      });
+      const widths = (found: typeof before): (number | undefined)[] =>
+        found.value.map(({ format }) => format?.columnWidth);
+      const [first = 0, second] = widths(after);
+      note(`150.5 became ${first}`);
+      return { near: Math.abs(first - 150.5) <= 1, other: second === widths(before)[1] };
+    },
+  },
+  {
+    id: "column-hidden",
+    title: "A column is hidden, and is shown again when it is given a width",
+    why: "The helper columns are hidden after they are sized.",
+    since: "1.9",
+    expected: { hidden: true, sized: false },
+    find: async ({ send }) => {
+      const hidden = await send((sheet) => {
+        sheet.getRange("B:B").setColumnProperties([{ columnHidden: true }]);
+        return sheet.getRange("B:B").getColumnProperties({ columnHidden: true });
+      });
+      const sized = await send((sheet) => {
+        sheet.getRange("B:B").setColumnProperties([{ format: { columnWidth: 60 } }]);
+        return sheet.getRange("B:B").getColumnProperties({ columnHidden: true });
+      });
+      return {
+        hidden: hidden.value[0]?.columnHidden ?? null,
+        sized: sized.value[0]?.columnHidden ?? null,
+      };
+    },
+  },
+  {
+    id: "rows-fit-text",
+    title: "A row is fitted to wrapped text, and a row that was given a height keeps it",
+    why: "Statement rows grow with their words; the plan fixes the height of a few.",
+    since: "1.9",
+    expected: { fitted: true, fixed: 30 },
+    find: async ({ send, note }) => {
+      const rows = await send((sheet) => {
+        sheet.getRange("A1").formulas = [["Words that need more than one line. ".repeat(8)]];
+        sheet.getRange("A1").format.wrapText = true;
+        sheet.getRange("1:1").format.autofitRows();
+        sheet.getRange("2:2").setRowProperties([{ format: { rowHeight: 30 } }]);
+        return sheet.getRange("1:3").getRowProperties({ format: { rowHeight: true } });
+      });
+      const [first = 0, second = 0, third = 0] = rows.value.map(({ format }) => format?.rowHeight ?? 0);
+      note(`fitted to ${first} points; a plain row has ${third}`);
+      return { fitted: first > third, fixed: second };
+    },
+  },
+];

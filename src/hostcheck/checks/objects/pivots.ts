@@ -1,0 +1,169 @@
+import { type Bench, localAddress } from "../../bench/bench";
+import type { Check } from "../../bench/check";
+
+/** PivotTables over a table, as the sheet for the Board has them. */
+export const pivotChecks: readonly Check[] = [
+  {
+    id: "pivot-of-table",
+    title:
+      "A PivotTable has its fields in the order they were added, its figures as they were named, and its place",
+    why: "By that the add-in knows its own PivotTables again, and those that somebody changed.",
+    since: "1.8",
+    expected: {
+      rows: ["Phase", "Section"],
+      columns: ["Response"],
+      data: [["Statements", "Count", "No."]],
+      layout: "Compact",
+      corner: "F3",
+    },
+    find: async (bench) => {
+      await draw(bench);
+      const found = await bench.send((sheet) => {
+        const pivot = sheet.pivotTables.getItem(bench.name("pivot"));
+        return {
+          rows: pivot.rowHierarchies.load("items/name"),
+          columns: pivot.columnHierarchies.load("items/name"),
+          data: pivot.dataHierarchies.load("items/name,items/summarizeBy,items/field/name"),
+          layout: pivot.layout.load("layoutType"),
+          range: pivot.layout.getRange().load("address"),
+        };
+      });
+      return {
+        rows: found.rows.items.map(({ name }) => name),
+        columns: found.columns.items.map(({ name }) => name),
+        data: found.data.items.map(({ name, summarizeBy, field }) => [name, String(summarizeBy), field.name]),
+        layout: found.layout.layoutType,
+        corner: localAddress(found.range.address).split(":")[0] ?? "",
+      };
+    },
+  },
+  {
+    id: "pivot-cells",
+    title: "In compact form groups come before what is in them, headings take two rows, and totals come last",
+    why: "The room beside the first PivotTable is left for the second, and a file shows the same before it is refreshed.",
+    since: "1.8",
+    expected: [
+      ["Plan", 1, 1, 2],
+      ["Planning", 1, "", 1],
+      ["Policy", "", 1, 1],
+    ],
+    find: async (bench) => {
+      await draw(bench);
+      const range = await readCells(bench);
+      bench.note(`headings: ${JSON.stringify(range.slice(0, 2))}`);
+      return range.slice(2, 5);
+    },
+  },
+  {
+    id: "pivot-refresh",
+    title: "What a PivotTable shows stays until it is refreshed",
+    why: "The add-in refreshes what was there, and says when somebody has to.",
+    since: "1.8",
+    expected: { before: 2, after: 12 },
+    find: async (bench) => {
+      await draw(bench, "Points");
+      await bench.send((sheet) => (sheet.getRange("D2").values = [[11]]));
+      const before = totalOf(await readCells(bench));
+      await bench.send((sheet) => sheet.pivotTables.refreshAll());
+      return { before, after: totalOf(await readCells(bench)) };
+    },
+  },
+  {
+    id: "pivot-deleted",
+    title: "A PivotTable that is deleted leaves its cells empty",
+    why: "What was made is taken back when a later step fails.",
+    since: "1.8",
+    expected: { pivots: 0, filled: false },
+    find: async (bench) => {
+      await draw(bench);
+      const { pivots, cells } = await bench.send((sheet) => {
+        sheet.pivotTables.getItem(bench.name("pivot")).delete();
+        return {
+          pivots: sheet.pivotTables.load("items/name"),
+          cells: sheet.getRange("F3:K12").load("values"),
+        };
+      });
+      return { pivots: pivots.items.length, filled: cells.values.flat().some((value) => value !== "") };
+    },
+  },
+  {
+    id: "pivot-source",
+    title: "A PivotTable tells the table that it is drawn from",
+    why: "One that somebody pointed at something else is theirs.",
+    since: "1.15",
+    expected: { type: "LocalTable", names: true },
+    find: async (bench) => {
+      await draw(bench);
+      const { type, source } = await bench.send((sheet) => {
+        const pivot = sheet.pivotTables.getItem(bench.name("pivot"));
+        return { type: pivot.getDataSourceType(), source: pivot.getDataSourceString() };
+      });
+      bench.note(`source: ${source.value}`);
+      return { type: String(type.value), names: source.value.includes(bench.name("table")) };
+    },
+  },
+  {
+    id: "pivot-slicer",
+    title: "A slicer can be added to a PivotTable, named and placed",
+    why: "Phase and Response have slicers beside the PivotTables.",
+    since: "1.10",
+    expected: { caption: "Phase", left: 600, named: true },
+    find: async (bench) => {
+      await draw(bench);
+      const slicer = await bench.send((sheet) => {
+        const added = sheet.slicers.add(sheet.pivotTables.getItem(bench.name("pivot")), "Phase");
+        added.set({
+          name: bench.name("slicer"),
+          caption: "Phase",
+          left: 600,
+          top: 30,
+          width: 144,
+          height: 135,
+        });
+        return sheet.slicers.getItem(bench.name("slicer")).load("name,caption,left");
+      });
+      return {
+        caption: slicer.caption,
+        left: Math.round(slicer.left),
+        named: slicer.name === bench.name("slicer"),
+      };
+    },
+  },
+];
+
+/** Statements counted by phase, section and response; or points added up instead. */
+async function draw({ name, send }: Bench, figures: "No." | "Points" = "No."): Promise<void> {
+  await send((sheet, { workbook }) => {
+    sheet.getRange("A1:E3").formulas = [
+      ["Phase", "Section", "No.", "Points", "Response"],
+      ["Plan", "Policy", 1, 1, "Yes"],
+      ["Plan", "Planning", 2, 1, "No"],
+    ];
+    sheet.tables.add(sheet.getRange("A1:E3"), true).name = name("table");
+    const table = workbook.tables.getItem(name("table"));
+    const pivot = sheet.pivotTables.add(name("pivot"), table, sheet.getRange("F3"));
+    pivot.layout.layoutType = "Compact";
+    pivot.rowHierarchies.add(pivot.hierarchies.getItem("Phase"));
+    pivot.rowHierarchies.add(pivot.hierarchies.getItem("Section"));
+    pivot.columnHierarchies.add(pivot.hierarchies.getItem("Response"));
+    const data = pivot.dataHierarchies.add(pivot.hierarchies.getItem(figures));
+    data.summarizeBy = figures === "No." ? "Count" : "Sum";
+    data.name = "Statements";
+    data.numberFormat = "0";
+  });
+}
+
+type Value = string | number | boolean;
+
+async function readCells({ name, send }: Bench): Promise<Value[][]> {
+  const range = await send((sheet) =>
+    sheet.pivotTables.getItem(name("pivot")).layout.getRange().load("values"),
+  );
+  const values: Value[][] = range.values;
+  return values;
+}
+
+function totalOf(cells: readonly (readonly Value[])[]): Value {
+  const last = cells[cells.length - 1];
+  return last?.[last.length - 1] ?? "";
+}

@@ -1,0 +1,172 @@
+import { localAddress, sendBatch, type Bench } from "../../bench/bench";
+import type { Check, Data } from "../../bench/check";
+
+/** How long an event may take to arrive, and how long silence is listened to, in milliseconds. */
+const patience = 3_000;
+const silence = 400;
+
+/** Events: what the pane hears of edits, selections and sheets. */
+export const eventChecks: readonly Check[] = [
+  {
+    id: "event-changed",
+    title: "A change is heard with its address and source, also one that the add-in made",
+    why: "The pane brings itself up to date when answers change, and skips what other people change elsewhere.",
+    since: "1.9",
+    expected: { address: "B2:B3", source: "Local", changeType: "RangeEdited", thisSheet: true },
+    find: async (bench) => {
+      const sheet = await bench.send((one) => one.load("id"));
+      return hear<Excel.WorksheetChangedEventArgs>(
+        bench,
+        ({ worksheets }, listener) => worksheets.onChanged.add(listener),
+        () => bench.send((one) => (one.getRange("B2:B3").formulas = [["x"], ["y"]])),
+        ({ address, source, changeType, worksheetId }) => ({
+          address: localAddress(address),
+          source,
+          changeType,
+          thisSheet: worksheetId === sheet.id,
+        }),
+      );
+    },
+  },
+  {
+    id: "event-own-write",
+    title: "A change that the add-in made is told from one that a person made",
+    why: "The pane need not read again what it wrote itself.",
+    since: "1.14",
+    expected: "ThisLocalAddin",
+    find: (bench) =>
+      hear<Excel.WorksheetChangedEventArgs>(
+        bench,
+        ({ worksheets }, listener) => worksheets.onChanged.add(listener),
+        () => bench.send((sheet) => (sheet.getRange("A1").formulas = [["x"]])),
+        ({ triggerSource }) => triggerSource ?? null,
+      ),
+  },
+  {
+    id: "event-not-for-formulas",
+    title: "A change is heard of the cells that were written, not of formulas that follow",
+    why: "A change of a score is no answer.",
+    since: "1.9",
+    expected: ["A1"],
+    find: async (bench) => {
+      await bench.send((sheet) => (sheet.getRange("B1").formulas = [["=A1*2"]]));
+      const heard: Data[] = [];
+      await listening<Excel.WorksheetChangedEventArgs>(
+        ({ worksheets }, listener) => worksheets.onChanged.add(listener),
+        (event) => heard.push(localAddress(event.address)),
+        async () => {
+          await bench.send((sheet) => (sheet.getRange("A1").formulas = [[2]]));
+          await wait(silence);
+        },
+      );
+      return heard;
+    },
+  },
+  {
+    id: "event-selection",
+    title: "A selection is heard with its address",
+    why: "The pane shows the statement of the row that is selected (office-js issue 6311: dead in some workbooks).",
+    since: "1.9",
+    expected: "C3:D4",
+    find: (bench) =>
+      hear<Excel.WorksheetSelectionChangedEventArgs>(
+        bench,
+        ({ worksheets }, listener) => worksheets.onSelectionChanged.add(listener),
+        () =>
+          bench.send((sheet) => {
+            sheet.activate();
+            sheet.getRange("C3:D4").select();
+          }),
+        ({ address }) => localAddress(address),
+        ({ address }) => localAddress(address) !== "A1",
+      ),
+  },
+  {
+    id: "event-activated",
+    title: "A sheet that comes to the front is heard",
+    why: "The pane follows to the sheet in sight.",
+    since: "1.7",
+    expected: true,
+    find: async (bench) => {
+      const sheet = await bench.send((one) => one.load("id"));
+      return hear<Excel.WorksheetActivatedEventArgs>(
+        bench,
+        ({ worksheets }, listener) => worksheets.onActivated.add(listener),
+        () => bench.send((one) => one.activate()),
+        ({ worksheetId }) => worksheetId === sheet.id,
+      );
+    },
+  },
+  {
+    id: "event-removed",
+    title: "A listener that was removed hears nothing more",
+    why: "A pane that shows another view stops listening.",
+    since: "1.9",
+    expected: [],
+    find: async (bench) => {
+      const heard: Data[] = [];
+      await listening<Excel.WorksheetChangedEventArgs>(
+        ({ worksheets }, listener) => worksheets.onChanged.add(listener),
+        (event) => heard.push(localAddress(event.address)),
+        () => Promise.resolve(),
+      );
+      await bench.send((sheet) => (sheet.getRange("A1").formulas = [["x"]]));
+      await wait(silence);
+      return heard;
+    },
+  },
+];
+
+type Register<Event> = (
+  workbook: Excel.Workbook,
+  listener: (event: Event) => Promise<void>,
+) => OfficeExtension.EventHandlerResult<Event>;
+
+/** What is made of the first event that counts after something was done; null when none came in time. */
+async function hear<Event>(
+  { note }: Bench,
+  register: Register<Event>,
+  act: () => Promise<unknown>,
+  describe: (event: Event) => Data,
+  counts: (event: Event) => boolean = () => true,
+): Promise<Data> {
+  const heard: Event[] = [];
+  await listening(
+    register,
+    (event) => {
+      if (counts(event)) heard.push(event);
+    },
+    async () => {
+      const begin = Date.now();
+      await act();
+      while (heard.length === 0 && Date.now() - begin < patience) await wait(10);
+      note(heard.length === 0 ? `nothing came within ${patience} ms` : `came after ${Date.now() - begin} ms`);
+    },
+  );
+  const [first] = heard;
+  return first === undefined ? null : describe(first);
+}
+
+/** Listens while something is done, and stops listening whatever becomes of it. */
+async function listening<Event>(
+  register: Register<Event>,
+  listener: (event: Event) => void,
+  work: () => Promise<void>,
+): Promise<void> {
+  const handler = await sendBatch(({ workbook }) =>
+    register(workbook, (event) => {
+      listener(event);
+      return Promise.resolve();
+    }),
+  );
+  try {
+    await work();
+  } finally {
+    handler.remove();
+    await handler.context.sync();
+  }
+}
+
+function wait(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}

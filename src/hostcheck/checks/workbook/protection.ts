@@ -1,0 +1,113 @@
+import type { Check } from "../../bench/check";
+
+const options = {
+  allowFormatColumns: true,
+  allowFormatRows: true,
+  allowAutoFilter: true,
+  allowEditObjects: true,
+};
+
+/** Sheets protected without a password, with the cells that people fill in unlocked. */
+export const protectionChecks: readonly Check[] = [
+  {
+    id: "protect-options",
+    title: "What a protected sheet allows comes back as it was set; the rest is forbidden",
+    why: "Repair protects sheets as they were, or as the plan says.",
+    since: "1.7",
+    expected: { ...options, protected: true, allowFormatCells: false, allowSort: false },
+    find: async ({ send }) => {
+      const protection = await send((sheet) => {
+        sheet.protection.protect(options);
+        return sheet.protection.load("protected,options");
+      });
+      const is = (value: boolean | undefined): boolean => value === true;
+      const found = protection.options;
+      return {
+        protected: protection.protected,
+        allowFormatColumns: is(found.allowFormatColumns),
+        allowFormatRows: is(found.allowFormatRows),
+        allowAutoFilter: is(found.allowAutoFilter),
+        allowEditObjects: is(found.allowEditObjects),
+        allowFormatCells: is(found.allowFormatCells),
+        allowSort: is(found.allowSort),
+      };
+    },
+  },
+  {
+    id: "protect-twice",
+    title: "Protecting a sheet that is protected is refused",
+    why: "Whether a sheet is protected is asked first.",
+    since: "1.2",
+    expected: true,
+    find: ({ isRefused }) =>
+      isRefused((sheet) => {
+        sheet.protection.protect(options);
+        sheet.protection.protect(options);
+      }),
+  },
+  {
+    id: "protect-password",
+    title:
+      "A sheet with a password is not unprotected without it; the refusal is AccessDenied or InvalidArgument",
+    why: "Repair then says which sheets have a password on them, and changes nothing.",
+    since: "1.7",
+    expected: { told: true, protected: true },
+    find: async ({ send, note }) => {
+      await send((sheet) => sheet.protection.protect(options, "host check"));
+      const code = await codeOf(send((sheet) => sheet.protection.unprotect()));
+      const protection = await send((sheet) => sheet.protection.load("protected"));
+      note(`refused with ${code}`);
+      return { told: ["AccessDenied", "InvalidArgument"].includes(code), protected: protection.protected };
+    },
+  },
+  {
+    id: "protect-locked-cells",
+    title: "On a protected sheet a locked cell takes nothing, and an unlocked one does",
+    why: "People answer without unprotecting anything, and formulas are safe from slips.",
+    since: "1.2",
+    expected: { locked: "refused", unlocked: "answer", formula: 2 },
+    find: async ({ send, isRefused }) => {
+      await send((sheet) => {
+        sheet.getRange("A1").formulas = [["=1+1"]];
+        sheet.getRange("B1").format.protection.locked = false;
+        sheet.protection.protect(options);
+        sheet.getRange("B1").formulas = [["answer"]];
+      });
+      const locked = await isRefused((sheet) => (sheet.getRange("A1").formulas = [["lost"]]));
+      const cells = await send((sheet) => sheet.getRange("A1:B1").load("values"));
+      return {
+        locked: locked ? "refused" : "taken",
+        unlocked: String(cells.values[0]?.[1]),
+        formula: cells.values[0]?.[0],
+      };
+    },
+  },
+  {
+    id: "protect-in-one-batch",
+    title: "One batch can unprotect a sheet, write to it, and protect it again",
+    why: "Repair leaves no sheet open between requests.",
+    since: "1.7",
+    expected: { value: "written", protected: true },
+    find: async ({ send }) => {
+      await send((sheet) => sheet.protection.protect(options));
+      const found = await send((sheet) => {
+        sheet.protection.unprotect();
+        sheet.getRange("A1").formulas = [["written"]];
+        sheet.protection.protect(options);
+        return { cell: sheet.getRange("A1").load("values"), protection: sheet.protection.load("protected") };
+      });
+      return { value: String(found.cell.values[0]?.[0]), protected: found.protection.protected };
+    },
+  },
+];
+
+/** The code with which Excel refuses a batch; empty when it does not. */
+async function codeOf(batch: Promise<unknown>): Promise<string> {
+  try {
+    await batch;
+    return "";
+  } catch (error) {
+    if (!(error instanceof OfficeExtension.Error)) throw error;
+    return error.code;
+  }
+}

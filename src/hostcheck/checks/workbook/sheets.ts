@@ -1,0 +1,139 @@
+import type { Check } from "../../bench/check";
+
+/** Adding, naming, hiding and deleting sheets. */
+export const sheetChecks: readonly Check[] = [
+  {
+    id: "sheet-added-behind",
+    title: "A new sheet stands after all others and does not come to the front",
+    why: "The workbook's sheets are added in their order, and the sheet in sight stays in sight until all are there.",
+    since: "1.1",
+    expected: { last: true, active: false },
+    find: async ({ name, send }) => {
+      const { sheets, active } = await send((_, { workbook }) => {
+        workbook.worksheets.add(name("second"));
+        return {
+          sheets: workbook.worksheets.load("items/name"),
+          active: workbook.worksheets.getActiveWorksheet().load("name"),
+        };
+      });
+      const last = sheets.items[sheets.items.length - 1]?.name;
+      return { last: last === name("second"), active: active.name === name("second") };
+    },
+  },
+  {
+    id: "sheet-name-taken",
+    title: "Two sheets cannot have names that differ in capitals only",
+    why: "Creating a checklist stops when a sheet of one of its names is there, capitals or not.",
+    since: "1.1",
+    expected: true,
+    find: ({ sheet, isRefused }) =>
+      isRefused((_, { workbook }) => workbook.worksheets.add(sheet.toUpperCase())),
+  },
+  {
+    id: "sheet-name-history",
+    title: "No sheet can be called History",
+    why: "Titles of a checklist become names of sheets; this one is refused before Excel is asked.",
+    since: "1.1",
+    expected: true,
+    find: ({ isRefused }) => isRefused((sheet) => (sheet.name = "History")),
+  },
+  {
+    id: "sheet-name-limits",
+    title: "A sheet's name has 31 characters at most and none of : \\ / ? * [ ]",
+    why: "Titles of a checklist are cut and cleaned to these limits.",
+    since: "1.1",
+    expected: { longest: "taken", longer: "refused", slash: "refused" },
+    find: async ({ name, send, isRefused }) => {
+      const longest = name("x".repeat(31)).slice(0, 31);
+      const verdict = (refused: boolean): string => (refused ? "refused" : "taken");
+      const longer = verdict(await isRefused((sheet) => (sheet.name = `${longest}x`)));
+      const slash = verdict(await isRefused((sheet) => (sheet.name = name("a/b"))));
+      const renamed = await send((sheet) => {
+        sheet.name = longest;
+        return sheet.load("name");
+      });
+      return { longest: renamed.name === longest ? "taken" : renamed.name, longer, slash };
+    },
+  },
+  {
+    id: "sheet-known-by-id",
+    title: "A sheet keeps its id when it is renamed, and formulas follow its new name",
+    why: "Repair speaks of sheets by id and gives them their names back.",
+    since: "1.1",
+    expected: { sameSheet: true, formula: true },
+    find: async ({ name, send }) => {
+      const second = await send((sheet, { workbook }) => {
+        const added = workbook.worksheets.add(name("before"));
+        sheet.getRange("A1").formulas = [[`='${name("before")}'!B2`]];
+        return added.load("id");
+      });
+      const { renamed, cell } = await send((sheet, { workbook }) => {
+        workbook.worksheets.getItem(second.id).name = name("it's after");
+        return {
+          renamed: workbook.worksheets.getItem(name("it's after")).load("id"),
+          cell: sheet.getRange("A1").load("formulas"),
+        };
+      });
+      return {
+        sameSheet: renamed.id === second.id,
+        formula: cell.formulas[0]?.[0] === `='${name("it''s after")}'!B2`,
+      };
+    },
+  },
+  {
+    id: "sheet-very-hidden",
+    title: "A very hidden sheet can be written and read, and deleted once it is shown",
+    why: "The sheet _psems is very hidden and holds the checklist itself.",
+    since: "1.2",
+    expected: { visibility: "VeryHidden", value: "kept", gone: true },
+    find: async ({ name, send }) => {
+      const { hidden, cell } = await send((_, { workbook }) => {
+        const added = workbook.worksheets.add(name("hidden"));
+        added.visibility = "VeryHidden";
+        added.getRange("A1").formulas = [["kept"]];
+        return { hidden: added.load("visibility"), cell: added.getRange("A1").load("values") };
+      });
+      const gone = await send((_, { workbook }) => {
+        workbook.worksheets.getItem(name("hidden")).visibility = "Visible";
+        workbook.worksheets.getItem(name("hidden")).delete();
+        return workbook.worksheets.getItemOrNullObject(name("hidden")).load("name");
+      });
+      return { visibility: hidden.visibility, value: String(cell.values[0]?.[0]), gone: gone.isNullObject };
+    },
+  },
+  {
+    id: "sheet-hidden-not-shown",
+    title: "A hidden sheet cannot be brought to the front",
+    why: "A finding on a hidden sheet is told as such, instead of leading nowhere.",
+    since: "1.1",
+    expected: true,
+    find: ({ isRefused }) =>
+      isRefused((sheet) => {
+        sheet.visibility = "Hidden";
+        sheet.activate();
+      }),
+  },
+  {
+    id: "sheet-look",
+    title: "Tab colour and gridlines come back as they were set, and no colour is the empty text",
+    why: "Repair gives sheets their look back.",
+    since: "1.8",
+    expected: { colour: "#1D5B96", gridlines: false, cleared: "" },
+    find: async ({ send }) => {
+      const set = await send((sheet) => {
+        sheet.tabColor = "#1D5B96";
+        sheet.showGridlines = false;
+        return sheet.load("tabColor,showGridlines");
+      });
+      const cleared = await send((sheet) => {
+        sheet.tabColor = "";
+        return sheet.load("tabColor");
+      });
+      return {
+        colour: set.tabColor.toUpperCase(),
+        gridlines: set.showGridlines,
+        cleared: cleared.tabColor,
+      };
+    },
+  },
+];

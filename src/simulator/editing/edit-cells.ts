@@ -1,0 +1,226 @@
+import type { Range } from "../../spreadsheet/address";
+import { moveFormula } from "../formulas/rewrite";
+import { readTyped } from "../formulas/typed-text";
+import { invalidArgument } from "../state/host-error";
+import { contains, intersect, subtract } from "../state/areas";
+import { formatState, type FormatState } from "../state/format";
+import { cellKey, columnOf, rowOf, type Content, type Sheet } from "../state/state";
+import type { Workbook } from "../workbook/workbook";
+
+/** Characters that a cell holds at most. */
+const longestText = 32_767;
+
+/** The keys of the cells of an area that hold or look like anything, in the order of reading. */
+export function usedKeys(sheet: Sheet, area: Range): readonly number[] {
+  if (area.rows * area.columns > sheet.cells.size) {
+    return [...sheet.cells.keys()]
+      .filter((key) => contains(area, rowOf(key), columnOf(key)))
+      .sort((a, b) => a - b);
+  }
+  const keys: number[] = [];
+  eachCell(area, (row, column) => {
+    const key = cellKey(row, column);
+    if (sheet.cells.has(key)) keys.push(key);
+  });
+  return keys;
+}
+
+export function eachCell(area: Range, visit: (row: number, column: number) => void): void {
+  for (let row = area.row; row < area.row + area.rows; row += 1) {
+    for (let column = area.column; column < area.column + area.columns; column += 1) visit(row, column);
+  }
+}
+
+/**
+ * Writes what a caller gave for `values` or `formulas`: one value for all cells, or a value for each. Text is taken as if it were
+ * typed; null leaves a cell as it is.
+ * @throws InvalidArgument when the shape is not that of the area or Excel would not take a formula; AccessDenied when a cell is locked.
+ */
+export function writeValues(workbook: Workbook, sheet: Sheet, area: Range, given: unknown): void {
+  const at = shapeOf(given, area);
+  workbook.mustBeUnlocked(sheet, [area]);
+  const contents: { row: number; column: number; content: Content | undefined; numberFormat?: string }[] = [];
+  eachCell(area, (row, column) => {
+    const value = at(row - area.row, column - area.column);
+    if (value === null || value === undefined) return;
+    const isText = workbook.resolve(workbook.formatAt(sheet, row, column)).numberFormat === "@";
+    contents.push({ row, column, ...contentOf(workbook, value, isText) });
+  });
+  for (const { row, column, content, numberFormat } of contents) {
+    if (isUnderMerge(sheet, row, column)) continue;
+    workbook.setContent(sheet, row, column, content);
+    if (numberFormat !== undefined) giveNumberFormat(workbook, sheet, row, column, numberFormat);
+  }
+  keepTableHeaders(workbook, sheet, area);
+  workbook.note({ kind: "changed", sheetId: sheet.id, areas: [area] });
+}
+
+/** What a value given to a cell becomes there. */
+export function contentOf(
+  workbook: Workbook,
+  value: unknown,
+  isTextCell: boolean,
+): { readonly content: Content | undefined; readonly numberFormat?: string } {
+  if (typeof value === "number" || typeof value === "boolean") {
+    return { content: isTextCell ? String(value).toUpperCase() : value };
+  }
+  if (typeof value !== "string") throw invalidArgument("a value is neither text, number nor Boolean");
+  if (value.length > longestText) throw invalidArgument(`a text is longer than ${longestText} characters`);
+  if (isTextCell) return { content: value === "" ? undefined : value.replace(/^'/, "") };
+  const typed = readTyped(value, workbook.today);
+  switch (typed.kind) {
+    case "empty":
+      return { content: undefined };
+    case "text":
+      return { content: typed.text };
+    case "boolean":
+      return { content: typed.value };
+    case "error":
+      return { content: { kind: "error", error: typed.error } };
+    case "number":
+      return typed.numberFormat === undefined
+        ? { content: typed.value }
+        : { content: typed.value, numberFormat: typed.numberFormat };
+    case "formula":
+      workbook.mustBeFormula(typed.formula);
+      return { content: { kind: "formula", formula: typed.formula } };
+  }
+}
+
+/** Reads a property that is given as one value or as rows of values. */
+export function shapeOf(given: unknown, area: Range): (row: number, column: number) => unknown {
+  if (!Array.isArray(given)) return () => given;
+  const rows: readonly unknown[] = given;
+  const isShaped = (row: unknown): boolean => Array.isArray(row) && row.length === area.columns;
+  if (rows.length !== area.rows || !rows.every(isShaped)) {
+    throw invalidArgument(
+      "The number of rows or columns in the input array doesn't match the size or dimensions of the range",
+    );
+  }
+  return (row, column) => {
+    const line = rows[row];
+    return Array.isArray(line) ? line[column] : undefined;
+  };
+}
+
+/** Empties cells. */
+export function clearContents(workbook: Workbook, sheet: Sheet, area: Range): void {
+  for (const key of usedKeys(sheet, area)) workbook.setContent(sheet, rowOf(key), columnOf(key), undefined);
+  keepTableHeaders(workbook, sheet, area);
+  workbook.note({ kind: "changed", sheetId: sheet.id, areas: [area] });
+}
+
+/** Joins cells into one, which keeps the content of the first. */
+export function mergeCells(workbook: Workbook, sheet: Sheet, area: Range): void {
+  if (sheet.tables.some((table) => intersect(table.area, area))) {
+    throw invalidArgument("cells of a table cannot be merged");
+  }
+  const rest = sheet.merges.filter((merge) => !intersect(merge, area));
+  const inside = sheet.merges.filter((merge) => subtract(merge, area).length === 0);
+  if (rest.length + inside.length !== sheet.merges.length) throw invalidArgument("a merge crosses another");
+  eachCell(area, (row, column) => {
+    if (row !== area.row || column !== area.column) workbook.setContent(sheet, row, column, undefined);
+  });
+  sheet.merges = [...rest, area];
+}
+
+/** The smallest area that holds every cell in use; undefined when there is none. */
+export function usedRange(sheet: Sheet, within: Range, valuesOnly: boolean): Range | undefined {
+  let [top, left, bottom, right] = [Infinity, Infinity, 0, 0];
+  for (const [key, cell] of sheet.cells) {
+    const [row, column] = [rowOf(key), columnOf(key)];
+    if ((valuesOnly && cell.content === undefined) || !contains(within, row, column)) continue;
+    [top, left] = [Math.min(top, row), Math.min(left, column)];
+    [bottom, right] = [Math.max(bottom, row), Math.max(right, column)];
+  }
+  if (bottom === 0) return undefined;
+  return { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
+}
+
+export type CopyKind = "all" | "formulas" | "values" | "formats";
+
+/**
+ * Copies cells. A target larger than the source is filled again and again; relative references in formulas move along.
+ * @throws AccessDenied when a target cell is locked.
+ */
+export function copyArea(
+  workbook: Workbook,
+  from: { readonly sheet: Sheet; readonly area: Range },
+  to: { readonly sheet: Sheet; readonly area: Range },
+  kind: CopyKind,
+): void {
+  const target = {
+    ...to.area,
+    rows: Math.max(to.area.rows, from.area.rows),
+    columns: Math.max(to.area.columns, from.area.columns),
+  };
+  if (kind === "formats") workbook.mustAllow(to.sheet, "allowFormatCells");
+  else workbook.mustBeUnlocked(to.sheet, [target]);
+  const copies: { row: number; column: number; content: Content | undefined; format: FormatState }[] = [];
+  eachCell(target, (row, column) => {
+    const sourceRow = from.area.row + ((row - target.row) % from.area.rows);
+    const sourceColumn = from.area.column + ((column - target.column) % from.area.columns);
+    const content = workbook.content(from.sheet, sourceRow, sourceColumn);
+    const isMoved = typeof content === "object" && content.kind === "formula" && kind !== "values";
+    copies.push({
+      row,
+      column,
+      content: isMoved
+        ? { kind: "formula", formula: moveFormula(content.formula, row - sourceRow, column - sourceColumn) }
+        : kind === "values"
+          ? workbook.value(from.sheet, sourceRow, sourceColumn)
+          : content,
+      format: workbook.formatAt(from.sheet, sourceRow, sourceColumn),
+    });
+  });
+  for (const { row, column, content, format } of copies) {
+    if (kind !== "formats") workbook.setContent(to.sheet, row, column, content);
+    if (kind === "all" || kind === "formats") workbook.setCellFormat(to.sheet, row, column, format);
+  }
+  if (kind !== "formats") workbook.note({ kind: "changed", sheetId: to.sheet.id, areas: [target] });
+}
+
+function giveNumberFormat(
+  workbook: Workbook,
+  sheet: Sheet,
+  row: number,
+  column: number,
+  format: string,
+): void {
+  const before = workbook.formatAt(sheet, row, column);
+  if (workbook.resolve(before).numberFormat !== "General") return;
+  workbook.setCellFormat(
+    sheet,
+    row,
+    column,
+    formatState(before.style, { ...before.own, numberFormat: format }),
+  );
+}
+
+function isUnderMerge(sheet: Sheet, row: number, column: number): boolean {
+  return sheet.merges.some(
+    (merge) => contains(merge, row, column) && !(merge.row === row && merge.column === column),
+  );
+}
+
+/** The headers of a table are always text, and never empty. */
+function keepTableHeaders(workbook: Workbook, sheet: Sheet, area: Range): void {
+  for (const table of sheet.tables) {
+    const headers = intersect({ ...table.area, rows: 1 }, area);
+    if (headers) nameHeaders(workbook, sheet, table.area);
+  }
+}
+
+/** Makes the headers of a table what Excel insists on: text, not empty, no two alike. */
+export function nameHeaders(workbook: Workbook, sheet: Sheet, area: Range): void {
+  const seen = new Set<string>();
+  for (let column = area.column; column < area.column + area.columns; column += 1) {
+    const value = workbook.value(sheet, area.row, column);
+    const plain =
+      typeof value === "object" ? value.error : String(value ?? `Column${column - area.column + 1}`);
+    let header = plain;
+    for (let number = 2; seen.has(header.toLowerCase()); number += 1) header = `${plain}${number}`;
+    seen.add(header.toLowerCase());
+    workbook.setContent(sheet, area.row, column, header);
+  }
+}

@@ -1,0 +1,124 @@
+import type { Range } from "../../spreadsheet/address";
+import { bounding } from "../state/areas";
+import type { Chart, ChartAxis, ChartSeries, Sheet, Source } from "../state/state";
+import type { Workbook } from "../workbook/workbook";
+
+const plainAxis: ChartAxis = {
+  minimum: "",
+  maximum: "",
+  majorUnit: "",
+  numberFormat: "General",
+  reversePlotOrder: false,
+  position: "Automatic",
+  visible: true,
+  majorGridlines: false,
+  title: "",
+};
+
+/** A line as Excel draws it until somebody says otherwise. */
+export const plainLine: ChartSeries["line"] = {
+  style: "Automatic",
+  weight: 2.25,
+  marker: "Automatic",
+  markerSize: 5,
+  markerColours: ["", ""],
+};
+
+export function newChart(id: string, name: string, type: string, series: readonly ChartSeries[]): Chart {
+  return {
+    id,
+    name,
+    type,
+    title: { text: "", visible: true },
+    legend: { visible: true, position: "Bottom" },
+    position: undefined,
+    series,
+    valueAxis: { ...plainAxis, majorGridlines: true },
+    categoryAxis: plainAxis,
+    alternativeText: "",
+  };
+}
+
+/** Adds a chart drawn from an area, named as Excel names it. */
+export function addChart(
+  workbook: Workbook,
+  sheet: Sheet,
+  type: string,
+  from: Sheet,
+  area: Range,
+  seriesBy: string,
+): Chart {
+  const number = workbook.nextId();
+  const chart = newChart(
+    `{CHART-${number}}`,
+    `Chart ${number}`,
+    type,
+    newSeries(workbook, from, area, seriesBy),
+  );
+  sheet.charts = [...sheet.charts, chart];
+  return chart;
+}
+
+export function changeChart(sheet: Sheet, id: string, change: (chart: Chart) => Chart): void {
+  sheet.charts = sheet.charts.map((chart) => (chart.id === id ? change(chart) : chart));
+}
+
+export function sameSheetArea(first: Range, last: Range): Range {
+  return bounding(first, last);
+}
+
+/**
+ * The series that Excel makes of an area: a first column of text is the categories, a first row of text the names (by columns; by
+ * rows the other way round). Names and categories are drawn from their cells.
+ */
+export function newSeries(
+  workbook: Workbook,
+  sheet: Sheet,
+  area: Range,
+  seriesBy: string,
+): readonly ChartSeries[] {
+  const byColumns = seriesBy === "Columns" || (seriesBy === "Auto" && area.rows >= area.columns);
+  const source = (row: number, column: number, rows: number, columns: number): Source => ({
+    sheetId: sheet.id,
+    area: { row: area.row + row, column: area.column + column, rows, columns },
+  });
+  const isText = (row: number, column: number): boolean => holdsNoNumber(workbook, sheet, area, row, column);
+  const hasTopHeaders =
+    area.rows > 1 && indexes(area.columns, area.columns > 1 ? 1 : 0).every((at) => isText(0, at));
+  const hasLeftHeaders =
+    area.columns > 1 && indexes(area.rows, area.rows > 1 ? 1 : 0).every((at) => isText(at, 0));
+  const top = hasTopHeaders ? 1 : 0;
+  const left = hasLeftHeaders ? 1 : 0;
+  const count = byColumns ? area.columns - left : area.rows - top;
+  return Array.from({ length: count }, (_, index) => {
+    const named = byColumns ? hasTopHeaders : hasLeftHeaders;
+    const categorised = byColumns ? hasLeftHeaders : hasTopHeaders;
+    return {
+      name: named
+        ? { kind: "cell", source: byColumns ? source(0, left + index, 1, 1) : source(top + index, 0, 1, 1) }
+        : { kind: "text", text: `Series${index + 1}` },
+      values: byColumns
+        ? source(top, left + index, area.rows - top, 1)
+        : source(top + index, left, 1, area.columns - left),
+      categories: !categorised
+        ? undefined
+        : byColumns
+          ? source(top, 0, area.rows - top, 1)
+          : source(0, left, 1, area.columns - left),
+      colour: "",
+      line: plainLine,
+      hasDataLabels: false,
+      gapWidth: 150,
+      overlap: 0,
+    };
+  });
+}
+
+function holdsNoNumber(workbook: Workbook, sheet: Sheet, area: Range, row: number, column: number): boolean {
+  const value = workbook.value(sheet, area.row + row, area.column + column);
+  return value === undefined || typeof value === "string";
+}
+
+function indexes(count: number, from: number): readonly number[] {
+  return Array.from({ length: Math.max(0, count - from) }, (_, index) => from + index);
+}

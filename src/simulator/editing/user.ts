@@ -1,0 +1,111 @@
+import type { Range } from "../../spreadsheet/address";
+import { HostError } from "../state/host-error";
+import { clearContents, contentOf, usedRange } from "./edit-cells";
+import { formatState } from "../state/format";
+import { textOf } from "../workbook/shown-text";
+import { cellKey, type Sheet } from "../state/state";
+import { isAllowed, validationAt } from "./validate";
+import type { Workbook } from "../workbook/workbook";
+
+/** What became of something that a user did. */
+export type UserResult =
+  | { readonly ok: true }
+  /** The cell is locked and the sheet protected. */
+  | { readonly ok: false; readonly reason: "locked" }
+  /** Excel would not take the formula. */
+  | { readonly ok: false; readonly reason: "formula"; readonly message: string }
+  /** A validation rule refused it, with the words of its alert. */
+  | { readonly ok: false; readonly reason: "validation"; readonly title: string; readonly message: string };
+
+/** A user types into a cell and presses Enter; an empty text is the Delete key, which no validation stops. */
+export function typeInto(workbook: Workbook, sheet: Sheet, cell: Range, typed: string): UserResult {
+  if (sheet.protection && workbook.hasLockedCell(sheet, cell)) return { ok: false, reason: "locked" };
+  const { row, column } = cell;
+  const before = sheet.cells.get(cellKey(row, column));
+  const result = put(workbook, sheet, row, column, typed);
+  if (!result.ok) return result;
+  const done = (): UserResult => {
+    workbook.note({ kind: "changed", sheetId: sheet.id, areas: [{ row, column, rows: 1, columns: 1 }] });
+    return result;
+  };
+  if (typed === "" || isAllowed(workbook, sheet, row, column)) return done();
+  const alert = validationAt(sheet, row, column)?.errorAlert;
+  if (!alert?.showAlert || alert.style !== "Stop") return done();
+  workbook.setContent(sheet, row, column, before?.content);
+  workbook.setCellFormat(sheet, row, column, before?.format ?? workbook.defaultFormat(sheet, row, column));
+  return { ok: false, reason: "validation", title: alert.title, message: alert.message };
+}
+
+/** A user pastes texts, all or none: validation does not stop them, locked cells and what is no formula do. */
+export function pasteInto(
+  workbook: Workbook,
+  sheet: Sheet,
+  corner: Range,
+  rows: readonly (readonly string[])[],
+): UserResult {
+  const columns = Math.max(...rows.map((row) => row.length));
+  const area = { ...corner, rows: rows.length, columns };
+  if (sheet.protection && workbook.hasLockedCell(sheet, area)) return { ok: false, reason: "locked" };
+  const made = rows.flatMap((row, down) =>
+    row.map((typed, across) => prepare(workbook, sheet, corner.row + down, corner.column + across, typed)),
+  );
+  for (const one of made) if ("reason" in one) return one;
+  for (const one of made) if ("write" in one) one.write();
+  workbook.note({ kind: "changed", sheetId: sheet.id, areas: [area] });
+  return { ok: true };
+}
+
+/** A user presses Delete: what the cells hold goes, how they look stays. */
+export function clearArea(workbook: Workbook, sheet: Sheet, area: Range): UserResult {
+  if (sheet.protection && workbook.hasLockedCell(sheet, area)) return { ok: false, reason: "locked" };
+  clearContents(workbook, sheet, area);
+  return { ok: true };
+}
+
+/** What a user's copy of cells gives another program: what they show, tabs between columns, a line for each row. */
+export function copyText(workbook: Workbook, sheet: Sheet, area: Range): string {
+  const used = usedRange(sheet, area, true);
+  const rows = used ? used.row + used.rows - area.row : 1;
+  const columns = used ? used.column + used.columns - area.column : 1;
+  const isWhole = area.rows * area.columns <= 10_000;
+  const cells = Array.from({ length: isWhole ? area.rows : rows }, (_, down) =>
+    Array.from({ length: isWhole ? area.columns : columns }, (__, across) =>
+      quoteCell(textOf(workbook, sheet, area.row + down, area.column + across)),
+    ),
+  );
+  return cells.map((row) => row.join("\t")).join("\r\n");
+}
+
+/** A text that would be taken for several cells stands in quotation marks, as Excel puts it on the clipboard. */
+function quoteCell(text: string): string {
+  return /[\t\n\r]|^"/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
+}
+
+function put(workbook: Workbook, sheet: Sheet, row: number, column: number, typed: string): UserResult {
+  const made = prepare(workbook, sheet, row, column, typed);
+  if ("reason" in made) return made;
+  made.write();
+  return { ok: true };
+}
+
+type Prepared = { readonly write: () => void } | Extract<UserResult, { readonly ok: false }>;
+
+/** What is to be written into a cell for what a user typed, or why it cannot be; nothing is written yet. */
+function prepare(workbook: Workbook, sheet: Sheet, row: number, column: number, typed: string): Prepared {
+  const before = workbook.formatAt(sheet, row, column);
+  const { numberFormat } = workbook.resolve(before);
+  try {
+    const made = contentOf(workbook, typed, numberFormat === "@");
+    return {
+      write: () => {
+        workbook.setContent(sheet, row, column, made.content);
+        if (made.numberFormat === undefined || numberFormat !== "General") return;
+        const own = { ...before.own, numberFormat: made.numberFormat };
+        workbook.setCellFormat(sheet, row, column, formatState(before.style, own));
+      },
+    };
+  } catch (error) {
+    if (error instanceof HostError) return { ok: false, reason: "formula", message: error.message };
+    throw error;
+  }
+}

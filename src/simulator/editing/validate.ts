@@ -1,0 +1,108 @@
+import { tokenise } from "../formulas/tokens";
+import { readTyped } from "../formulas/typed-text";
+import type { Value } from "../formulas/calculator";
+import { contains, parseArea } from "../state/areas";
+import { formulaAt } from "./edit-rules";
+import type { Sheet, Validation } from "../state/state";
+import type { Workbook } from "../workbook/workbook";
+
+export function validationAt(sheet: Sheet, row: number, column: number): Validation | undefined {
+  return sheet.validations.find((one) => one.areas.some((area) => contains(area, row, column)));
+}
+
+/** Whether what a cell holds now keeps the rule that lies on it. A cell without a rule does. */
+export function isAllowed(workbook: Workbook, sheet: Sheet, row: number, column: number): boolean {
+  const validation = validationAt(sheet, row, column);
+  if (!validation) return true;
+  const value = workbook.value(sheet, row, column);
+  if (value === undefined || value === "") return validation.ignoreBlanks || validation.rule.kind === "list";
+  return keepsRule(workbook, sheet, { row, column }, validation, value);
+}
+
+function keepsRule(
+  workbook: Workbook,
+  sheet: Sheet,
+  cell: { readonly row: number; readonly column: number },
+  validation: Validation,
+  value: Value,
+): boolean {
+  const { rule } = validation;
+  const calculate = (formula: string): Value =>
+    workbook.calculator.evaluate(formulaAt(formula, validation.anchor, cell), sheet.name);
+  switch (rule.kind) {
+    case "custom": {
+      const formula = formulaAt(rule.formula, validation.anchor, cell);
+      if (validation.ignoreBlanks && refersToBlank(workbook, sheet, formula)) return true;
+      const verdict = calculate(rule.formula);
+      return verdict === true || (typeof verdict === "number" && verdict !== 0);
+    }
+    case "list":
+      return listItems(workbook, sheet, rule.source).some((item) => String(item) === String(value));
+    default: {
+      const measured = rule.kind === "textLength" ? String(value).length : value;
+      if (typeof measured !== "number") return false;
+      if (rule.kind === "wholeNumber" && !Number.isInteger(measured)) return false;
+      const bound = (operand: string | number | undefined): number => {
+        if (typeof operand === "number") return operand;
+        const found = operand?.startsWith("=")
+          ? calculate(operand)
+          : readTyped(operand ?? "", workbook.today);
+        if (typeof found === "number") return found;
+        return typeof found === "object" && found.kind === "number" ? found.value : NaN;
+      };
+      return compares(rule.operator, measured, bound(rule.formula1), bound(rule.formula2));
+    }
+  }
+}
+
+/** With blanks ignored, Excel lets everything through while a cell that the formula names is empty. */
+function refersToBlank(workbook: Workbook, sheet: Sheet, formula: string): boolean {
+  return tokenise(formula).some((token, index, all) => {
+    const isPlain = token.kind === "cell" && all[index - 1]?.kind !== "sheet";
+    const area = isPlain ? parseArea(token.text) : undefined;
+    return area !== undefined && workbook.content(sheet, area.row, area.column) === undefined;
+  });
+}
+
+/** What a list validation offers: the items of its text, or of the cells that it names. */
+export function listItems(workbook: Workbook, sheet: Sheet, source: string): readonly Value[] {
+  if (!source.startsWith("=")) return source.split(",").map((item) => item.trim());
+  const [, quoted, plain, local = ""] = /^=(?:'((?:[^']|'')+)'!|([^'!]+)!)?(.+)$/.exec(source) ?? [];
+  const name = workbook.state.names.get(source.slice(1).toLowerCase());
+  if (name) return listItems(workbook, sheet, name.formula);
+  const named = quoted?.replace(/''/g, "'") ?? plain;
+  const from = named === undefined ? sheet : workbook.findSheet(named);
+  const area = parseArea(local);
+  if (!from || !area) return [];
+  const items: Value[] = [];
+  for (let row = area.row; row < area.row + area.rows; row += 1) {
+    for (let column = area.column; column < area.column + area.columns; column += 1) {
+      const item = workbook.value(from, row, column);
+      if (item !== undefined) items.push(item);
+    }
+  }
+  return items;
+}
+
+function compares(operator: string, value: number, first: number, second: number): boolean {
+  switch (operator) {
+    case "Between":
+      return value >= first && value <= second;
+    case "NotBetween":
+      return value < first || value > second;
+    case "EqualTo":
+      return value === first;
+    case "NotEqualTo":
+      return value !== first;
+    case "GreaterThan":
+      return value > first;
+    case "LessThan":
+      return value < first;
+    case "GreaterThanOrEqualTo":
+      return value >= first;
+    case "LessThanOrEqualTo":
+      return value <= first;
+    default:
+      return false;
+  }
+}

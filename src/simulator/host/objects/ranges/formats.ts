@@ -1,0 +1,205 @@
+import { colour } from "../../given";
+import { boolean, number, oneOf, text, wholeNumber } from "../../given";
+import { HostObject, type Scalar } from "../../host-object";
+import { invalidArgument } from "../../../state/host-error";
+import { noBorder, type BorderSide, type Format } from "../../../state/format";
+
+/** Something whose format can be read and changed: cells, or a style. A field is null where cells differ. */
+export interface FormatTarget {
+  readonly read: <Field extends keyof Format>(field: Field) => Format[Field] | null;
+  readonly write: (fields: Partial<Format>) => void;
+}
+
+export const horizontals = [
+  "General",
+  "Left",
+  "Center",
+  "Right",
+  "Fill",
+  "Justify",
+  "CenterAcrossSelection",
+  "Distributed",
+];
+export const verticals = ["Top", "Center", "Bottom", "Justify", "Distributed"];
+const underlines = ["None", "Single", "Double", "SingleAccountant", "DoubleAccountant"];
+const lineStyles = ["None", "Continuous", "Dash", "DashDot", "DashDotDot", "Dot", "Double", "SlantDashDot"];
+const weights = ["Hairline", "Thin", "Medium", "Thick"];
+
+/** Smallest and largest size of a font, in points. */
+const fontSizes = [1, 409] as const;
+
+export function fontObject(target: FormatTarget): HostObject {
+  const { read, write } = target;
+  return new HostObject("RangeFont", {
+    scalars: {
+      name: { get: () => read("fontName"), set: (value) => write({ fontName: text(value, "font.name") }) },
+      size: {
+        get: () => read("fontSize"),
+        set: (value) => {
+          const fontSize = number(value, "font.size");
+          if (fontSize < fontSizes[0] || fontSize > fontSizes[1]) throw invalidArgument("font.size");
+          write({ fontSize });
+        },
+      },
+      color: {
+        get: () => read("fontColour"),
+        set: (value) => write({ fontColour: colour(value, "font.color") }),
+      },
+      bold: { get: () => read("bold"), set: (value) => write({ bold: boolean(value, "font.bold") }) },
+      italic: { get: () => read("italic"), set: (value) => write({ italic: boolean(value, "font.italic") }) },
+      underline: {
+        get: () => read("underline"),
+        set: (value) => write({ underline: oneOf(value, underlines, "font.underline") }),
+      },
+      strikethrough: {
+        since: "1.9",
+        get: () => read("strikethrough"),
+        set: (value) => write({ strikethrough: boolean(value, "font.strikethrough") }),
+      },
+    },
+  });
+}
+
+export function fillObject(target: FormatTarget): HostObject {
+  return new HostObject("RangeFill", {
+    scalars: {
+      color: {
+        // Excel says white where there is no fill, and nothing where cells differ.
+        get: () => {
+          const fill = target.read("fill");
+          return fill === null ? "" : fill || "#FFFFFF";
+        },
+        set: (value) => target.write({ fill: value === "" ? "" : colour(value, "fill.color") }),
+      },
+      pattern: {
+        since: "1.9",
+        // The one way to tell no fill from a white one.
+        get: () => {
+          const fill = target.read("fill");
+          return fill === null ? null : fill === "" ? "None" : "Solid";
+        },
+        set: (value) => {
+          const pattern = oneOf(value, ["None", "Solid"], "fill.pattern");
+          target.write({ fill: pattern === "None" ? "" : target.read("fill") || "#FFFFFF" });
+        },
+      },
+    },
+    methods: { clear: { call: () => target.write({ fill: "" }) } },
+  });
+}
+
+export const sides = {
+  EdgeTop: "borderTop",
+  EdgeBottom: "borderBottom",
+  EdgeLeft: "borderLeft",
+  EdgeRight: "borderRight",
+} as const satisfies Record<string, keyof Format>;
+
+/** The line of one side of a target; how inner sides are read and written is the target's concern. */
+export interface BorderTarget {
+  readonly sideIndex: string;
+  readonly read: () => BorderSide | null;
+  readonly write: (change: (before: BorderSide) => BorderSide) => void;
+}
+
+export function borderObject(border: BorderTarget): HostObject {
+  const { read, write } = border;
+  const drawn = (before: BorderSide): BorderSide =>
+    before.style === "None" ? { ...noBorder, style: "Continuous" } : before;
+  return new HostObject("RangeBorder", {
+    identity: () => ({ SideIndex: border.sideIndex }),
+    scalars: {
+      sideIndex: { get: () => border.sideIndex },
+      style: {
+        get: () => read()?.style ?? null,
+        set: (value) => {
+          const style = oneOf(value, lineStyles, "border.style");
+          write((before) => (style === "None" ? noBorder : { ...before, style }));
+        },
+      },
+      weight: {
+        get: () => read()?.weight ?? null,
+        set: (value) => {
+          const weight = oneOf(value, weights, "border.weight");
+          write((before) => ({ ...drawn(before), weight }));
+        },
+      },
+      color: {
+        get: () => read()?.colour ?? null,
+        set: (value) => {
+          const line = colour(value, "border.color");
+          write((before) => ({ ...drawn(before), colour: line }));
+        },
+      },
+    },
+  });
+}
+
+export function bordersObject(borders: readonly BorderTarget[]): HostObject {
+  const item = (key: unknown): HostObject => {
+    const index = oneOf(
+      key,
+      borders.map((border) => border.sideIndex),
+      "the side of a border",
+    );
+    const border = borders.find((one) => one.sideIndex === index);
+    if (!border) throw invalidArgument(`there is no border ${index}`);
+    return borderObject(border);
+  };
+  return new HostObject("RangeBorderCollection", {
+    scalars: { count: { get: () => borders.length } },
+    items: () => borders.map(borderObject),
+    item,
+    methods: {
+      getItemAt: { call: ([index]) => item(borders[wholeNumber(index, "index")]?.sideIndex) },
+    },
+  });
+}
+
+/** The alignment members that cells and styles share. */
+export function alignmentScalars(target: FormatTarget): Readonly<Record<string, Scalar>> {
+  const { read, write } = target;
+  return {
+    horizontalAlignment: {
+      get: () => read("horizontal"),
+      set: (value) => write({ horizontal: oneOf(value, horizontals, "horizontalAlignment") }),
+    },
+    verticalAlignment: {
+      get: () => read("vertical"),
+      set: (value) => write({ vertical: oneOf(value, verticals, "verticalAlignment") }),
+    },
+    wrapText: { get: () => read("wrap"), set: (value) => write({ wrap: boolean(value, "wrapText") }) },
+    indentLevel: {
+      since: "1.9",
+      get: () => read("indent"),
+      set: (value) => {
+        const indent = wholeNumber(value, "indentLevel");
+        if (indent < 0 || indent > 250) throw invalidArgument("indentLevel");
+        write({ indent });
+      },
+    },
+    shrinkToFit: {
+      since: "1.9",
+      get: () => read("shrinkToFit"),
+      set: (value) => write({ shrinkToFit: boolean(value, "shrinkToFit") }),
+    },
+    textOrientation: {
+      since: "1.7",
+      get: () => read("textOrientation"),
+      set: (value) => write({ textOrientation: wholeNumber(value, "textOrientation") }),
+    },
+  };
+}
+
+export function formatProtectionObject(target: FormatTarget): HostObject {
+  const { read, write } = target;
+  return new HostObject("FormatProtection", {
+    scalars: {
+      locked: { get: () => read("locked"), set: (value) => write({ locked: boolean(value, "locked") }) },
+      formulaHidden: {
+        get: () => read("formulaHidden"),
+        set: (value) => write({ formulaHidden: boolean(value, "formulaHidden") }),
+      },
+    },
+  });
+}

@@ -1,0 +1,42 @@
+import type { Range } from "../../../../spreadsheet/address";
+import type { Sheet } from "../../../state/state";
+import type { Excel } from "../../excel";
+import { wholeNumber } from "../../given";
+import { itemNotFound } from "../../../state/host-error";
+import { HostObject } from "../../host-object";
+import { standFor } from "./cells";
+import { rangeObject } from "./range";
+import { sharedMethods, sharedParts, sharedScalars } from "./range-shared";
+
+/** A RangeAreas: several areas of one sheet. */
+export function rangeAreasObject(excel: Excel, sheetId: string, areas: readonly Range[]): HostObject {
+  const sheet = (): Sheet => excel.workbook.sheet(sheetId);
+  const object: HostObject = new HostObject("RangeAreas", {
+    isKept: true,
+    scalars: { ...sharedScalars(excel, sheet, areas), areaCount: { since: "1.9", get: () => areas.length } },
+    parts: {
+      ...sharedParts(excel, sheet, areas),
+      worksheet: { since: "1.9", get: () => excel.worksheetObject(sheetId) },
+      areas: {
+        since: "1.9",
+        get: () =>
+          new HostObject("RangeCollection", {
+            items: () => areas.map((area) => rangeObject(excel, sheetId, area)),
+            methods: {
+              getCount: { call: () => areas.length },
+              getItemAt: {
+                call: ([index]) => {
+                  const area = areas[wholeNumber(index, "index")];
+                  if (!area) throw itemNotFound("the area");
+                  return rangeObject(excel, sheetId, area);
+                },
+              },
+            },
+          }),
+      },
+    },
+    methods: sharedMethods(excel, sheet, areas),
+  });
+  standFor(object, { sheet, areas });
+  return object;
+}

@@ -1,0 +1,96 @@
+import type { Range } from "../../../../spreadsheet/address";
+import { asShown } from "../../../formulas/rewrite";
+import type { Value } from "../../../formulas/calculator";
+import { shapeOf, writeValues } from "../../../editing/edit-cells";
+import { changeFormat } from "../../../editing/edit-formats";
+import { formatState } from "../../../state/format";
+import { textOf } from "../../../workbook/shown-text";
+import type { Sheet } from "../../../state/state";
+import type { Excel } from "../../excel";
+import { text } from "../../given";
+import { invalidOperation } from "../../../state/host-error";
+import type { Scalar } from "../../host-object";
+
+/** What cells hold, in rows of columns. */
+export function contentScalars(
+  excel: Excel,
+  sheet: () => Sheet,
+  area: Range,
+): Readonly<Record<string, Scalar>> {
+  const { workbook } = excel;
+  const rowsOf = <Value>(read: (row: number, column: number) => Value): Value[][] => gridOf(area, read);
+  return {
+    values: {
+      get: () => rowsOf((row, column) => shown(workbook.value(sheet(), row, column))),
+      set: (value) => writeValues(workbook, sheet(), area, value),
+    },
+    formulas: {
+      get: () => rowsOf((row, column) => formulaShown(excel, sheet(), row, column)),
+      set: (value) => writeValues(workbook, sheet(), area, value),
+    },
+    text: { get: () => rowsOf((row, column) => textOf(workbook, sheet(), row, column)) },
+    valueTypes: { get: () => rowsOf((row, column) => typeOf(workbook.value(sheet(), row, column))) },
+    numberFormat: {
+      get: () =>
+        rowsOf((row, column) => workbook.resolve(workbook.formatAt(sheet(), row, column)).numberFormat),
+      set: (value) => setNumberFormats(excel, sheet(), area, value),
+    },
+  };
+}
+
+function setNumberFormats(excel: Excel, sheet: Sheet, area: Range, given: unknown): void {
+  const { workbook } = excel;
+  const at = shapeOf(given, area);
+  workbook.mustAllow(sheet, "allowFormatCells");
+  if (!Array.isArray(given)) {
+    const numberFormat = text(given, "numberFormat");
+    changeFormat(workbook, sheet, [area], (before) =>
+      formatState(before.style, { ...before.own, numberFormat }),
+    );
+    return;
+  }
+  gridOf(area, (row, column) => {
+    const wanted = at(row - area.row, column - area.column);
+    if (wanted === null) return;
+    const before = workbook.formatAt(sheet, row, column);
+    const numberFormat = text(wanted, "numberFormat");
+    workbook.setCellFormat(sheet, row, column, formatState(before.style, { ...before.own, numberFormat }));
+  });
+}
+
+/** The cells that one answer can hold. */
+const mostCells = 2_000_000;
+
+/** A value for each cell of an area. */
+export function gridOf<Value>(area: Range, read: (row: number, column: number) => Value): Value[][] {
+  if (area.rows * area.columns > mostCells) throw invalidOperation("the range is too large to be loaded");
+  return Array.from({ length: area.rows }, (_, row) =>
+    Array.from({ length: area.columns }, (__, column) => read(area.row + row, area.column + column)),
+  );
+}
+
+function shown(value: Value | undefined): string | number | boolean {
+  if (value === undefined) return "";
+  return typeof value === "object" ? value.error : value;
+}
+
+function formulaShown(excel: Excel, sheet: Sheet, row: number, column: number): string | number | boolean {
+  const content = excel.workbook.content(sheet, row, column);
+  if (typeof content !== "object") return content ?? "";
+  return content.kind === "error" ? content.error : asShown(content.formula);
+}
+
+function typeOf(value: Value | undefined): string {
+  switch (typeof value) {
+    case "undefined":
+      return "Empty";
+    case "string":
+      return "String";
+    case "number":
+      return "Double";
+    case "boolean":
+      return "Boolean";
+    case "object":
+      return "Error";
+  }
+}

@@ -1,0 +1,120 @@
+import type { Range } from "../../../../spreadsheet/address";
+import { contains, intersect, isWholeColumns, isWholeRows } from "../../../state/areas";
+import { clearContents } from "../../../editing/edit-cells";
+import { changeLines, clearFormats, formatsIn, readLines, setStyle } from "../../../editing/edit-formats";
+import { clearConditionalFormats, clearValidation } from "../../../editing/edit-rules";
+import { columnOf, rowOf, type Line, type Sheet } from "../../../state/state";
+import type { Excel } from "../../excel";
+import { boolean, oneOf, text } from "../../given";
+import { invalidArgument } from "../../../state/host-error";
+import type { HostObject, Method, Scalar } from "../../host-object";
+import { addressOf } from "./cells";
+import { conditionalFormatsObject } from "./conditional-formats";
+import { rangeFormatObject } from "./range-format";
+import { validationObject } from "./validation";
+
+/** The members that a Range and a RangeAreas have in common. */
+export function sharedScalars(
+  excel: Excel,
+  sheet: () => Sheet,
+  areas: readonly Range[],
+): Readonly<Record<string, Scalar>> {
+  const { workbook } = excel;
+  return {
+    address: { get: () => addressOf(sheet(), areas) },
+    cellCount: { get: () => areas.reduce((sum, area) => sum + area.rows * area.columns, 0) },
+    isEntireColumn: { since: "1.7", get: () => areas.every(isWholeColumns) },
+    isEntireRow: { since: "1.7", get: () => areas.every(isWholeRows) },
+    style: {
+      since: "1.7",
+      get: () => {
+        const names = new Set([...formatsIn(workbook, sheet(), areas)].map((format) => format.style));
+        return names.size === 1 ? [...names][0] : null;
+      },
+      set: (value) => applyStyle(excel, sheet(), areas, value),
+    },
+  };
+}
+
+/** Lays the named style over cells. */
+export function applyStyle(excel: Excel, sheet: Sheet, areas: readonly Range[], given: unknown): void {
+  const style = excel.workbook.style(text(given, "style"));
+  if (!style) throw invalidArgument(`there is no style ${String(given)}`);
+  excel.workbook.mustAllow(sheet, "allowFormatCells");
+  setStyle(excel.workbook, sheet, areas, style);
+}
+
+export function sharedParts(
+  excel: Excel,
+  sheet: () => Sheet,
+  areas: readonly Range[],
+): Readonly<Record<string, { readonly since?: string; readonly get: () => HostObject }>> {
+  return {
+    format: { get: () => rangeFormatObject(excel, sheet(), areas) },
+    dataValidation: { since: "1.8", get: () => validationObject(excel, sheet(), areas) },
+    conditionalFormats: { since: "1.6", get: () => conditionalFormatsObject(excel, sheet(), areas) },
+  };
+}
+
+export function sharedMethods(
+  excel: Excel,
+  sheet: () => Sheet,
+  areas: readonly Range[],
+): Readonly<Record<string, Method>> {
+  return {
+    calculate: { since: "1.6", call: () => undefined },
+    clear: {
+      call: ([applyTo]) => {
+        const what = oneOf(
+          applyTo ?? "All",
+          ["All", "Formats", "Contents", "Hyperlinks", "RemoveHyperlinks"],
+          "applyTo",
+        );
+        clear(excel, sheet(), areas, what);
+      },
+    },
+  };
+}
+
+function clear(excel: Excel, sheet: Sheet, areas: readonly Range[], what: string): void {
+  const { workbook } = excel;
+  workbook.mustBeUnlocked(sheet, areas);
+  if (what !== "Contents") workbook.mustAllow(sheet, "allowFormatCells");
+  if (what === "All" || what === "Contents") for (const area of areas) clearContents(workbook, sheet, area);
+  if (what === "All" || what === "Formats") {
+    clearFormats(workbook, sheet, areas);
+    clearConditionalFormats(sheet, areas);
+  }
+  if (what === "All") {
+    clearValidation(sheet, areas);
+    sheet.merges = sheet.merges.filter((merge) => !areas.some((area) => intersect(merge, area)));
+  }
+  if (what !== "Contents" && what !== "Formats") {
+    for (const key of [...sheet.hyperlinks.keys()]) {
+      if (areas.some((area) => contains(area, rowOf(key), columnOf(key)))) sheet.hyperlinks.delete(key);
+    }
+  }
+}
+
+/** `rowHidden` and `columnHidden`. */
+export function hiddenScalar(
+  excel: Excel,
+  sheet: () => Sheet,
+  areas: readonly Range[],
+  which: "rows" | "columns",
+): Scalar {
+  const bounds = (area: Range): readonly [number, number] =>
+    which === "rows" ? [area.row, area.rows] : [area.column, area.columns];
+  return {
+    since: "1.2",
+    get: () => {
+      const [area] = areas;
+      return area ? readLines(sheet()[which], ...bounds(area), (line: Line) => line.hidden) : null;
+    },
+    set: (value) => {
+      excel.workbook.mustAllow(sheet(), which === "rows" ? "allowFormatRows" : "allowFormatColumns");
+      const hidden = boolean(value, "hidden");
+      for (const area of areas) changeLines(sheet()[which], ...bounds(area), (line) => ({ ...line, hidden }));
+    },
+  };
+}

@@ -1,0 +1,99 @@
+import type { Range } from "../../../../spreadsheet/address";
+import { intersect } from "../../../state/areas";
+import { copyArea, mergeCells, type CopyKind } from "../../../editing/edit-cells";
+import type { Sheet } from "../../../state/state";
+import type { Excel } from "../../excel";
+import { oneOf } from "../../given";
+import { invalidArgument } from "../../../state/host-error";
+import { HostObject } from "../../host-object";
+import { cellsOf, fromAddress, standFor } from "./cells";
+import { hyperlinkOf, setHyperlink } from "./hyperlinks";
+import { contentScalars } from "./range-contents";
+import { isInsideSheet } from "./range-format";
+import { navigationMethods } from "./range-navigation";
+import { bulkMethods, lineAreas } from "./range-properties";
+import { hiddenScalar, sharedMethods, sharedParts, sharedScalars } from "./range-shared";
+
+/** A Range. Its members are those of `Excel.Range` that the simulator models. */
+export function rangeObject(excel: Excel, sheetId: string, area: Range): HostObject {
+  if (!isInsideSheet(area)) throw invalidArgument("the range lies outside the sheet");
+  const { workbook } = excel;
+  const sheet = (): Sheet => workbook.sheet(sheetId);
+  const areas = [area];
+  const object: HostObject = new HostObject("Range", {
+    isKept: true,
+    scalars: {
+      ...sharedScalars(excel, sheet, areas),
+      rowIndex: { get: () => area.row - 1 },
+      columnIndex: { get: () => area.column - 1 },
+      rowCount: { get: () => area.rows },
+      columnCount: { get: () => area.columns },
+      ...contentScalars(excel, sheet, area),
+      hyperlink: {
+        since: "1.7",
+        get: () => hyperlinkOf(excel, sheet(), area),
+        set: (value) => setHyperlink(excel, sheet(), area, value),
+      },
+      columnHidden: hiddenScalar(excel, sheet, areas, "columns"),
+      rowHidden: hiddenScalar(excel, sheet, areas, "rows"),
+    },
+    parts: {
+      ...sharedParts(excel, sheet, areas),
+      worksheet: { get: () => excel.worksheetObject(sheetId) },
+    },
+    methods: {
+      ...sharedMethods(excel, sheet, areas),
+      select: { call: () => workbook.activate(sheet(), areas) },
+      merge: {
+        since: "1.2",
+        call: ([across]) => {
+          workbook.mustAllow(sheet());
+          const parts = across === true ? lineAreas(area) : areas;
+          for (const part of parts) if (part.rows * part.columns > 1) mergeCells(workbook, sheet(), part);
+        },
+      },
+      unmerge: {
+        since: "1.2",
+        call: () => {
+          workbook.mustAllow(sheet());
+          sheet().merges = sheet().merges.filter((merge) => !intersect(merge, area));
+        },
+      },
+      copyFrom: {
+        since: "1.9",
+        call: ([source, kind]) => {
+          const from =
+            typeof source === "string" ? fromAddress(excel, sheet(), source) : cellsOf(source, "sourceRange");
+          const [sourceArea] = from.areas;
+          if (!sourceArea) throw invalidArgument("sourceRange");
+          copyArea(
+            workbook,
+            { sheet: from.sheet(), area: sourceArea },
+            { sheet: sheet(), area },
+            copyKind(kind),
+          );
+        },
+      },
+      ...navigationMethods(excel, sheet, area),
+      ...bulkMethods(excel, sheet, area),
+      _ValidateArraySize: {
+        since: "1.3",
+        call: ([rows, columns]) => {
+          if (rows !== area.rows || columns !== area.columns) {
+            throw invalidArgument(
+              "The number of rows or columns in the input array doesn't match the size or dimensions of the range",
+            );
+          }
+        },
+      },
+    },
+  });
+  standFor(object, { sheet, areas });
+  return object;
+}
+
+function copyKind(given: unknown): CopyKind {
+  const kinds = { All: "all", Formulas: "formulas", Values: "values", Formats: "formats" } as const;
+  const kind = oneOf(given ?? "All", Object.keys(kinds), "copyType");
+  return kind === "Formulas" || kind === "Values" || kind === "Formats" ? kinds[kind] : kinds.All;
+}

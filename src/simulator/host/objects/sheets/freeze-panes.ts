@@ -1,0 +1,60 @@
+import type { Range } from "../../../../spreadsheet/address";
+import { isWholeColumns, isWholeRows, wholeSheet } from "../../../state/areas";
+import type { Sheet } from "../../../state/state";
+import type { Excel } from "../../excel";
+import { wholeNumber } from "../../given";
+import { invalidArgument, itemNotFound } from "../../../state/host-error";
+import { HostObject } from "../../host-object";
+import { areaOf, parseOnSheet } from "../ranges/cells";
+import { rangeObject } from "../ranges/range";
+
+/** `worksheet.freezePanes`. */
+export function freezePanesObject(excel: Excel, sheet: Sheet): HostObject {
+  const freeze = (rows: number, columns: number): void => {
+    if (rows < 0 || columns < 0) throw invalidArgument("count");
+    sheet.freeze = rows + columns === 0 ? undefined : { rows, columns };
+  };
+  return new HostObject("WorksheetFreezePanes", {
+    methods: {
+      freezeAt: {
+        since: "1.7",
+        call: ([given]) => {
+          const [area] =
+            typeof given === "string" ? parseOnSheet(excel, sheet, given) : [areaOf(given, "frozenRange")];
+          if (!area || area.row !== 1 || area.column !== 1) {
+            throw invalidArgument("the frozen range must begin at the top left cell");
+          }
+          freeze(isWholeColumns(area) ? 0 : area.rows, isWholeRows(area) ? 0 : area.columns);
+        },
+      },
+      freezeRows: { since: "1.7", call: ([count]) => freeze(wholeNumber(count ?? 1, "count"), 0) },
+      freezeColumns: { since: "1.7", call: ([count]) => freeze(0, wholeNumber(count ?? 1, "count")) },
+      unfreeze: { since: "1.7", call: () => freeze(0, 0) },
+      getLocation: {
+        since: "1.7",
+        call: () => {
+          const area = frozenArea(sheet);
+          if (!area) throw itemNotFound("no panes are frozen");
+          return rangeObject(excel, sheet.id, area);
+        },
+      },
+      getLocationOrNullObject: {
+        since: "1.7",
+        call: () => {
+          const area = frozenArea(sheet);
+          return area ? rangeObject(excel, sheet.id, area) : null;
+        },
+      },
+    },
+  });
+}
+
+function frozenArea({ freeze }: Sheet): Range | undefined {
+  if (!freeze) return undefined;
+  return {
+    row: 1,
+    column: 1,
+    rows: freeze.rows === 0 ? wholeSheet.rows : freeze.rows,
+    columns: freeze.columns === 0 ? wholeSheet.columns : freeze.columns,
+  };
+}

@@ -1,0 +1,118 @@
+import type { Properties } from "../../../state/state";
+import type { Excel } from "../../excel";
+import { oneOf, text } from "../../given";
+import { HostObject, type Scalar } from "../../host-object";
+import { namesObject } from "./names";
+import { pivotTablesObject } from "../pivots/pivots";
+import { workbookProtectionObject } from "./protection";
+import { rangeObject } from "../ranges/range";
+import { rangeAreasObject } from "../ranges/range-areas";
+import { slicersObject } from "../pivots/slicers";
+import { stylesObject } from "./styles";
+import { tablesObject } from "../tables/tables";
+import { worksheetsObject } from "./worksheet";
+
+/** The workbook: where every path of a request begins. */
+export function workbookObject(excel: Excel): HostObject {
+  const { workbook } = excel;
+  return new HostObject("Workbook", {
+    scalars: { name: { since: "1.7", get: () => "Book1" } },
+    parts: {
+      application: { get: () => applicationObject(excel) },
+      names: { get: () => namesObject(excel) },
+      pivotTables: { since: "1.3", get: () => pivotTablesObject(excel) },
+      properties: { since: "1.7", get: () => propertiesObject(excel) },
+      protection: { since: "1.7", get: () => workbookProtectionObject(excel) },
+      slicers: { since: "1.10", get: () => slicersObject(excel) },
+      styles: { since: "1.7", get: () => stylesObject(excel) },
+      tables: { get: () => tablesObject(excel) },
+      worksheets: { get: () => worksheetsObject(excel) },
+    },
+    methods: {
+      getActiveCell: {
+        since: "1.7",
+        call: () => {
+          const { sheetId, areas } = workbook.state.selection;
+          const [area] = areas;
+          const { row, column } = area ?? { row: 1, column: 1 };
+          return rangeObject(excel, sheetId, { row, column, rows: 1, columns: 1 });
+        },
+      },
+      getSelectedRange: {
+        call: () => {
+          const { sheetId, areas } = workbook.state.selection;
+          const [area] = areas;
+          return rangeObject(excel, sheetId, area ?? { row: 1, column: 1, rows: 1, columns: 1 });
+        },
+      },
+      getSelectedRanges: {
+        since: "1.9",
+        call: () => rangeAreasObject(excel, workbook.state.selection.sheetId, workbook.state.selection.areas),
+      },
+      // On the web the client asks this of the workbook; elsewhere of the application.
+      createAndOpenWorkbook: {
+        since: "1.8",
+        call: ([base64]) => void excel.created.push(text(base64, "base64")),
+      },
+    },
+  });
+}
+
+function applicationObject(excel: Excel): HostObject {
+  const { state } = excel.workbook;
+  return new HostObject("Application", {
+    scalars: {
+      calculationMode: {
+        get: () => state.calculationMode,
+        set: (value) => {
+          state.calculationMode = oneOf(
+            value,
+            ["Automatic", "AutomaticExceptTables", "Manual"],
+            "calculationMode",
+          );
+        },
+      },
+      calculationState: { since: "1.9", get: () => "Done" },
+    },
+    methods: {
+      calculate: {
+        call: ([type]) => void oneOf(type, ["Recalculate", "Full", "FullRebuild"], "calculationType"),
+      },
+      suspendApiCalculationUntilNextSync: { since: "1.6", call: () => undefined },
+      suspendScreenUpdatingUntilNextSync: { since: "1.9", call: () => undefined },
+      createWorkbook: {
+        since: "1.8",
+        call: ([base64]) =>
+          new HostObject("WorkbookCreated", {
+            identity: () => ({ Id: `{WORKBOOK-${excel.created.length + 1}}` }),
+            methods: { open: { call: () => void excel.created.push(text(base64 ?? "", "base64")) } },
+          }),
+      },
+    },
+  });
+}
+
+function propertiesObject(excel: Excel): HostObject {
+  const { state } = excel.workbook;
+  const field = (name: keyof Properties): Scalar => ({
+    since: "1.7",
+    get: () => state.properties[name],
+    set: (value) => {
+      state.properties = { ...state.properties, [name]: text(value, name) };
+    },
+  });
+  return new HostObject("DocumentProperties", {
+    scalars: {
+      title: field("title"),
+      subject: field("subject"),
+      author: field("author"),
+      keywords: field("keywords"),
+      comments: field("comments"),
+      category: field("category"),
+      manager: field("manager"),
+      company: field("company"),
+      // The client turns this into a Date.
+      creationDate: { since: "1.7", get: () => state.created },
+    },
+  });
+}

@@ -1,0 +1,23 @@
+import type { SheetGrid } from "../../spreadsheet/cells";
+import { wholeSheet } from "../state/areas";
+import { usedRange } from "../editing/edit-cells";
+import { headerCode } from "../state/header-code";
+import { contentsOf } from "./to-plan";
+import type { Workbook } from "../workbook/workbook";
+
+/** The sheets as a reader would find them, values calculated. */
+export function gridsOf(workbook: Workbook): readonly SheetGrid[] {
+  return workbook.state.sheets.map((sheet) => {
+    const used = usedRange(sheet, wholeSheet, true);
+    const { leftHeader, centerHeader, rightHeader, leftFooter, centerFooter, rightFooter } =
+      sheet.page.headersFooters;
+    return {
+      name: sheet.name,
+      row: used?.row ?? 1,
+      column: used?.column ?? 1,
+      cells: used ? contentsOf(workbook, sheet, used) : [],
+      pageHeader: headerCode(leftHeader, centerHeader, rightHeader),
+      pageFooter: headerCode(leftFooter, centerFooter, rightFooter),
+    };
+  });
+}

@@ -1,0 +1,233 @@
+import type { Range } from "../../spreadsheet/address";
+import type {
+  ChartLinePlan,
+  ChartPlan,
+  ConditionalFormatPlan,
+  LinkPlan,
+  NamePlan,
+  PivotPlan,
+  ProtectionPlan,
+  SheetPlan,
+  ValidationPlan,
+} from "../../spreadsheet/plan";
+import { readTyped } from "../formulas/typed-text";
+import { parseArea } from "../state/areas";
+import { planOfPivot } from "../editing/edit-pivots";
+import { formulaAt } from "../editing/edit-rules";
+import { chartTypes, lineStyles, markerStyles, wordFor } from "../state/chart-types";
+import {
+  columnOf,
+  rowOf,
+  type Chart,
+  type ChartSeries,
+  type Sheet,
+  type ValidationRule,
+} from "../state/state";
+import type { Workbook } from "../workbook/workbook";
+
+/** The parts of a plan that are said one by one. What a plan has no words for is added to `unsaid`, and left out. */
+export function visibilityOf(sheet: Sheet): SheetPlan["visibility"] {
+  if (sheet.visibility === "Visible") return "visible";
+  return sheet.visibility === "Hidden" ? "hidden" : "veryHidden";
+}
+
+export function namesOf(workbook: Workbook, unsaid: string[]): readonly NamePlan[] {
+  for (const sheet of workbook.state.sheets) {
+    for (const { name } of sheet.names.values())
+      unsaid.push(`${sheet.name}: the name ${name} of this sheet only`);
+  }
+  return [...workbook.state.names.values()].flatMap(({ name, formula, comment, visible }) => {
+    const target = targetOf(workbook, formula.slice(1));
+    if (!target || !visible) {
+      unsaid.push(`the name ${name}`);
+      return [];
+    }
+    return [{ name, sheet: target.sheet.name, range: target.range, comment }];
+  });
+}
+
+export function protectionOf(sheet: Sheet, unsaid: string[]): ProtectionPlan | undefined {
+  if (!sheet.protection) return undefined;
+  const { options, password } = sheet.protection;
+  const known = ["allowFormatColumns", "allowFormatRows", "allowAutoFilter", "allowEditObjects"];
+  if (password !== undefined) unsaid.push(`${sheet.name}: a password`);
+  for (const [option, value] of Object.entries(options)) {
+    const isPlain = value === false || value === "Normal";
+    if (!known.includes(option) && !isPlain) unsaid.push(`${sheet.name}: protection with ${option}`);
+  }
+  return {
+    formatColumns: options["allowFormatColumns"] === true,
+    formatRows: options["allowFormatRows"] === true,
+    autoFilter: options["allowAutoFilter"] === true,
+    editObjects: options["allowEditObjects"] === true,
+  };
+}
+
+export function validationsOf(workbook: Workbook, sheet: Sheet, unsaid: string[]): readonly ValidationPlan[] {
+  return sheet.validations.flatMap((validation) =>
+    validation.areas.flatMap((range): readonly ValidationPlan[] => {
+      const rule = ruleOf(workbook, validation.rule, (formula) =>
+        formulaAt(formula, validation.anchor, range),
+      );
+      const { prompt, errorAlert } = validation;
+      if (validation.ignoreBlanks) unsaid.push(`${sheet.name}: a validation that ignores blanks`);
+      if (!errorAlert.showAlert || errorAlert.style !== "Stop")
+        unsaid.push(`${sheet.name}: a validation that only warns`);
+      if (!rule) {
+        unsaid.push(`${sheet.name}: a validation of kind ${validation.rule.kind}`);
+        return [];
+      }
+      const isPrompted = prompt.showPrompt && (prompt.title !== "" || prompt.message !== "");
+      return [
+        {
+          range,
+          rule,
+          ...(isPrompted ? { prompt: { title: prompt.title, message: prompt.message } } : {}),
+          error: { title: errorAlert.title, message: errorAlert.message },
+        },
+      ];
+    }),
+  );
+}
+
+function ruleOf(
+  workbook: Workbook,
+  rule: ValidationRule,
+  move: (formula: string) => string,
+): ValidationPlan["rule"] | undefined {
+  if (rule.kind === "custom") return { kind: "custom", formula: move(rule.formula) };
+  if (rule.kind === "list") {
+    return rule.source.startsWith("=") ? undefined : { kind: "list", values: rule.source.split(",") };
+  }
+  const bound = (operand: string | number | undefined): number | undefined => {
+    if (typeof operand === "number") return operand;
+    const typed = readTyped((operand ?? "").replace(/^=/, ""), workbook.today);
+    return typed.kind === "number" ? typed.value : undefined;
+  };
+  const [first, second] = [bound(rule.formula1), bound(rule.formula2)];
+  if (rule.kind === "decimal" && rule.operator === "Between" && first !== undefined && second !== undefined) {
+    return { kind: "decimal", minimum: first, maximum: second };
+  }
+  if (rule.kind === "date" && rule.operator === "GreaterThanOrEqualTo" && first !== undefined) {
+    return { kind: "date", minimum: first };
+  }
+  return undefined;
+}
+
+export function conditionalFormatsOf(sheet: Sheet, unsaid: string[]): readonly ConditionalFormatPlan[] {
+  return sheet.conditionalFormats.flatMap(
+    ({ areas, anchor, formula, font, fill, numberFormat, stopIfTrue }) => {
+      if (font.italic || font.strikethrough || font.underline)
+        unsaid.push(`${sheet.name}: a conditional font`);
+      return areas.map((range) => ({
+        range,
+        formula: formulaAt(formula, anchor, range),
+        format: {
+          ...(font.colour === undefined ? {} : { fontColour: font.colour }),
+          ...(font.bold === undefined ? {} : { bold: font.bold }),
+          ...(fill === "" ? {} : { fill }),
+          ...(numberFormat === "" ? {} : { numberFormat }),
+        },
+        stopIfTrue,
+      }));
+    },
+  );
+}
+
+export function linksOf(workbook: Workbook, sheet: Sheet, unsaid: string[]): readonly LinkPlan[] {
+  return [...sheet.hyperlinks]
+    .sort(([a], [b]) => a - b)
+    .flatMap(([key, link]) => {
+      const target = targetOf(workbook, link.documentReference ?? "");
+      if (!target) {
+        unsaid.push(`${sheet.name}: a link to ${link.address ?? link.documentReference ?? "nowhere"}`);
+        return [];
+      }
+      const cell = { row: rowOf(key), column: columnOf(key), rows: 1, columns: 1 };
+      return [{ cell, target: { sheet: target.sheet.name, range: target.range }, tip: link.screenTip ?? "" }];
+    });
+}
+
+export function chartsOf(workbook: Workbook, sheet: Sheet, unsaid: string[]): readonly ChartPlan[] {
+  return sheet.charts.flatMap((chart) => {
+    const plan = chartPlan(workbook, sheet, chart);
+    if (typeof plan !== "string") return [plan];
+    unsaid.push(`${sheet.name}: the chart ${chart.name}, ${plan}`);
+    return [];
+  });
+}
+
+/** The plan of a chart, or why there is none. */
+function chartPlan(workbook: Workbook, sheet: Sheet, chart: Chart): ChartPlan | string {
+  const kind = wordFor(chartTypes, chart.type);
+  const { position, valueAxis, categoryAxis } = chart;
+  const categories = chart.series[0]?.categories;
+  if (!kind) return `of type ${chart.type}`;
+  if (!position) return "which is nowhere placed";
+  if (!categories) return "without categories";
+  const isTurned = categoryAxis.reversePlotOrder && categoryAxis.position === "Maximum";
+  const isPlain = !categoryAxis.reversePlotOrder && categoryAxis.position !== "Maximum";
+  if (kind === "line" ? !isPlain : !isTurned) return "standing on its head";
+  if (valueAxis.minimum === "" || valueAxis.maximum === "") return "without bounds on its axis";
+  const series: ChartPlan["series"][number][] = [];
+  for (const one of chart.series) {
+    if (one.name.kind !== "cell") return "with a series that no cell names";
+    if (!one.values) return "with a series without values";
+    const nameCell: Range = one.name.source.area;
+    const sources = [one.name.source, one.values, one.categories ?? categories];
+    if (sources.some((source) => source.sheetId !== sheet.id)) return "drawn from another sheet";
+    const line = kind === "line" ? linePlan(one) : undefined;
+    if (kind === "line" && !line) return "of lines drawn in another way";
+    const name = workbook.value(sheet, nameCell.row, nameCell.column);
+    series.push({
+      nameCell,
+      name: typeof name === "object" ? name.error : String(name ?? ""),
+      values: one.values.area,
+      colour: one.colour,
+      ...(line && { line }),
+    });
+  }
+  return {
+    name: chart.name,
+    title: chart.title.visible ? chart.title.text : "",
+    kind,
+    position,
+    categories: categories.area,
+    series,
+    valueAxis: {
+      minimum: valueAxis.minimum,
+      maximum: valueAxis.maximum,
+      numberFormat: valueAxis.numberFormat,
+    },
+    legend: chart.legend.visible,
+    alternativeText: chart.alternativeText,
+  };
+}
+
+function linePlan({ colour, line }: ChartSeries): ChartLinePlan | undefined {
+  const dash = wordFor(lineStyles, line.style);
+  const marker = wordFor(markerStyles, line.marker);
+  const isOwn = line.markerColours.every((one) => one === colour);
+  return dash && marker && isOwn ? { dash, marker, weight: line.weight } : undefined;
+}
+
+function targetOf(
+  workbook: Workbook,
+  reference: string,
+): { readonly sheet: Sheet; readonly range: Range } | undefined {
+  const [, quoted, plain, local = ""] =
+    /^(?:'((?:[^']|'')+)'!|([^'!\s]+)!)([$A-Z\d:]+)$/i.exec(reference) ?? [];
+  const sheet = workbook.findSheet(quoted?.replace(/''/g, "'") ?? plain ?? "");
+  const range = parseArea(local);
+  return sheet && range ? { sheet, range } : undefined;
+}
+
+export function pivotsOf(workbook: Workbook, sheet: Sheet, unsaid: string[]): readonly PivotPlan[] {
+  for (const { name } of sheet.slicers) unsaid.push(`${sheet.name}: the slicer ${name}`);
+  return sheet.pivots.flatMap((pivot) => {
+    const plan = planOfPivot(workbook, pivot);
+    if (plan && pivot.layoutType === "Compact") return [plan];
+    unsaid.push(`${sheet.name}: the PivotTable ${pivot.name}`);
+    return [];
+  });
+}

@@ -1,0 +1,204 @@
+import type { Range } from "../../spreadsheet/address";
+import type { CellContent } from "../../spreadsheet/cells";
+import type {
+  Block,
+  CellFormat,
+  ColumnPlan,
+  FormatPlan,
+  RowPlan,
+  SheetPlan,
+  WorkbookPlan,
+} from "../../spreadsheet/plan";
+import { pointsToCharacters } from "../../spreadsheet/units";
+import { contains, gatherRectangles, subtractAll, wholeSheet } from "../state/areas";
+import { usedRange } from "../editing/edit-cells";
+import { formatState, type FormatState } from "../state/format";
+import {
+  linksOf,
+  chartsOf,
+  pivotsOf,
+  conditionalFormatsOf,
+  namesOf,
+  protectionOf,
+  validationsOf,
+  visibilityOf,
+} from "./plan-parts";
+import { cellFormatOf } from "./plan-formats";
+import { normalStyle, standardColumnWidth } from "../state/new-state";
+import { columnOf, rowOf, type Line, type Sheet } from "../state/state";
+import type { Workbook } from "../workbook/workbook";
+
+/** A plan of a workbook, and what is in the workbook that a plan has no words for. */
+export interface SaidPlan {
+  readonly plan: WorkbookPlan;
+  readonly unsaid: readonly string[];
+}
+
+/** Says a workbook as a plan: the plan that makes it again. Formulas are calculated. */
+export function planFromWorkbook(workbook: Workbook): SaidPlan {
+  const { state } = workbook;
+  const unsaid: string[] = [];
+  const normal = (workbook.style("Normal") ?? normalStyle).format;
+  const styles: Record<string, CellFormat> = {};
+  const look = (format: FormatState): CellFormat =>
+    (styles[format.key] ??= cellFormatOf(workbook.resolve(format), normal));
+  for (const style of state.styles.values()) if (!style.builtIn) look(formatState(style.name, {}));
+  /** The key of a format's style; undefined for one that looks like no format at all. */
+  const styleOf = (format: FormatState): string | undefined =>
+    format.key === "Normal" || Object.keys(look(format)).length === 0 ? undefined : format.key;
+  const { title, subject, author, comments, keywords } = state.properties;
+  const plan: WorkbookPlan = {
+    properties: { title, subject, author, comments, keywords },
+    created: state.created,
+    font: { name: normal.fontName, size: normal.fontSize },
+    sheets: state.sheets.map((sheet) => sheetPlan(workbook, sheet, styleOf, unsaid)),
+    styles,
+    names: namesOf(workbook, unsaid),
+    activeSheet: workbook.sheet(state.activeSheet).name,
+  };
+  return { plan, unsaid };
+}
+
+function sheetPlan(
+  workbook: Workbook,
+  sheet: Sheet,
+  styleOf: (format: FormatState) => string | undefined,
+  unsaid: string[],
+): SheetPlan {
+  const protection = protectionOf(sheet, unsaid);
+  const isStandard = ({ size, hidden }: Line): boolean => size === undefined && !hidden;
+  if ([...sheet.rows.values()].some((line) => line.hidden)) unsaid.push(`${sheet.name}: hidden rows`);
+  return {
+    name: sheet.name,
+    visibility: visibilityOf(sheet),
+    ...(sheet.tabColour === "" ? {} : { tabColour: sheet.tabColour }),
+    showGridlines: sheet.showGridlines,
+    blocks: blocksOf(workbook, sheet),
+    formats: formatsOf(sheet, styleOf),
+    columns: gatherLines(sheet.columns, isStandard).map(({ first, count, line }): ColumnPlan => ({
+      column: first,
+      columns: count,
+      width: pointsToCharacters(line.size ?? standardColumnWidth),
+      ...(line.hidden ? { hidden: true } : {}),
+    })),
+    rows: gatherLines(sheet.rows, isStandard).flatMap(({ first, count, line }): readonly RowPlan[] =>
+      line.size === undefined ? [] : [{ row: first, rows: count, height: line.size }],
+    ),
+    merges: sheet.merges,
+    validations: validationsOf(workbook, sheet, unsaid),
+    conditionalFormats: conditionalFormatsOf(sheet, unsaid),
+    links: linksOf(workbook, sheet, unsaid),
+    tables: sheet.tables.map(({ name, area, style }) => ({ name, range: area, style })),
+    charts: chartsOf(workbook, sheet, unsaid),
+    ...(sheet.pivots.length > 0 ? { pivots: pivotsOf(workbook, sheet, unsaid) } : {}),
+    ...(sheet.freeze ? { freeze: sheet.freeze } : {}),
+    ...(protection ? { protection } : {}),
+    page: pageOf(sheet, unsaid),
+  };
+}
+
+/** What a cell holds, a formula with its value. */
+export function contentAt(workbook: Workbook, sheet: Sheet, row: number, column: number): CellContent {
+  const content = workbook.content(sheet, row, column);
+  if (content === undefined) return null;
+  if (typeof content !== "object") return content;
+  if (content.kind === "error") return content.error;
+  const value = workbook.value(sheet, row, column);
+  return { formula: content.formula, value: typeof value === "object" ? value.error : (value ?? null) };
+}
+
+export function contentsOf(
+  workbook: Workbook,
+  sheet: Sheet,
+  area: Range,
+): readonly (readonly CellContent[])[] {
+  return Array.from({ length: area.rows }, (_, row) =>
+    Array.from({ length: area.columns }, (__, column) =>
+      contentAt(workbook, sheet, area.row + row, area.column + column),
+    ),
+  );
+}
+
+function blocksOf(workbook: Workbook, sheet: Sheet): readonly Block[] {
+  const used = usedRange(sheet, wholeSheet, true);
+  if (!used) return [];
+  const cells = contentsOf(workbook, sheet, used).map((line, row) =>
+    line.map((content, column) =>
+      // What a PivotTable shows is the PivotTable's.
+      sheet.pivots.some(({ area }) => contains(area, used.row + row, used.column + column)) ? null : content,
+    ),
+  );
+  return [{ row: used.row, column: used.column, cells }];
+}
+
+function formatsOf(
+  sheet: Sheet,
+  styleOf: (format: FormatState) => string | undefined,
+): readonly FormatPlan[] {
+  const found = new Map<FormatState, Range[]>();
+  const add = (format: FormatState, areas: readonly Range[]): void => {
+    found.set(format, [...(found.get(format) ?? []), ...areas]);
+  };
+  const states = new Map<string, FormatState>();
+  const cells = [...sheet.cells].map(([key, { format }]) => {
+    states.set(format.key, format);
+    return { row: rowOf(key), column: columnOf(key), key: format.key };
+  });
+  const rectangles = gatherRectangles(cells);
+  for (const { key, area } of rectangles) {
+    const format = states.get(key);
+    if (format) add(format, [area]);
+  }
+  const covered = rectangles.map(({ area }) => area);
+  const rows = [...sheet.rowFormats].map(([row, format]) => ({
+    format,
+    area: { ...wholeSheet, row, rows: 1 },
+  }));
+  const columns = [...sheet.columnFormats].map(([column, format]) => ({
+    format,
+    area: { ...wholeSheet, column, columns: 1 },
+  }));
+  for (const { format, area } of [...rows, ...columns, { format: sheet.format, area: wholeSheet }]) {
+    if (styleOf(format) === undefined) continue;
+    add(format, subtractAll([area], covered));
+    covered.push(area);
+  }
+  return [...found].flatMap(([format, ranges]) => {
+    const style = styleOf(format);
+    return style === undefined || ranges.length === 0 ? [] : [{ style, ranges }];
+  });
+}
+
+function gatherLines(
+  lines: ReadonlyMap<number, Line>,
+  isStandard: (line: Line) => boolean,
+): readonly { readonly first: number; readonly count: number; readonly line: Line }[] {
+  const gathered: { first: number; count: number; line: Line }[] = [];
+  for (const [index, line] of [...lines].sort(([a], [b]) => a - b)) {
+    if (isStandard(line)) continue;
+    const last = gathered[gathered.length - 1];
+    const isNext = last && last.first + last.count === index;
+    if (isNext && last.line.size === line.size && last.line.hidden === line.hidden) last.count += 1;
+    else gathered.push({ first: index, count: 1, line });
+  }
+  return gathered;
+}
+
+function pageOf(sheet: Sheet, unsaid: string[]): SheetPlan["page"] {
+  const { orientation, paperSize, zoom, headersFooters, titleRows, titleColumns, printArea } = sheet.page;
+  if (paperSize !== "A4") unsaid.push(`${sheet.name}: paper of size ${paperSize}`);
+  const isOneWide = zoom["horizontalFitToPages"] === 1 && (zoom["verticalFitToPages"] ?? 0) <= 1;
+  if (!isOneWide) unsaid.push(`${sheet.name}: not printed one page wide`);
+  if (titleColumns) unsaid.push(`${sheet.name}: print title columns`);
+  if (printArea.length > 1) unsaid.push(`${sheet.name}: a print area of several parts`);
+  const { leftHeader, centerHeader, rightHeader, leftFooter, centerFooter, rightFooter } = headersFooters;
+  const [area] = printArea;
+  return {
+    orientation: orientation === "Landscape" ? "landscape" : "portrait",
+    ...(isOneWide && zoom["verticalFitToPages"] === 1 ? { onePage: true } : {}),
+    header: { left: leftHeader, centre: centerHeader, right: rightHeader },
+    footer: { left: leftFooter, centre: centerFooter, right: rightFooter },
+    ...(titleRows ? { titleRows: { first: titleRows.row, last: titleRows.row + titleRows.rows - 1 } } : {}),
+    ...(area ? { printArea: area } : {}),
+  };
+}

@@ -1,0 +1,174 @@
+import * as React from "react";
+import { toAddress } from "../../spreadsheet/address";
+import { CellEditor } from "./CellEditor";
+import { CellChoices, CellNote, noteId } from "./CellNotes";
+import { Charts } from "../charts/Charts";
+import { GridTable } from "./GridTable";
+import { commandOf } from "../selecting/keys";
+import { runCommand } from "../selecting/run-command";
+import { areaOf, type Cell } from "../selecting/selection";
+import type { Grid } from "../selecting/use-grid";
+
+/** The scrolling part of the window: the grid with its keyboard, mouse and clipboard, and the charts over it. */
+export function GridPane({
+  grid,
+  undo,
+  focusGrid,
+}: {
+  readonly grid: Grid;
+  readonly undo: () => void;
+  readonly focusGrid: React.MutableRefObject<() => void>;
+}): JSX.Element {
+  const scroller = React.useRef<HTMLDivElement>(null);
+  const [areChoicesOpen, setChoicesOpen] = React.useState(false);
+  const { edit, selection, view, details } = grid;
+  const { active, far } = selection;
+
+  const focusActive = React.useCallback((): void => {
+    scroller.current
+      ?.querySelector<HTMLElement>('td[role="gridcell"].active')
+      ?.focus({ preventScroll: true });
+  }, []);
+  focusGrid.current = focusActive;
+
+  // What is selected comes into view; the focus follows it when it was on the grid.
+  React.useLayoutEffect(() => {
+    const box = scroller.current;
+    if (!box) return;
+    const had = box.contains(document.activeElement) || document.activeElement === document.body;
+    const isEditing = document.activeElement instanceof HTMLTextAreaElement;
+    reveal(box, far);
+    const cell = box.querySelector<HTMLElement>('td[role="gridcell"].active');
+    if (had && !isEditing && document.hasFocus()) cell?.focus({ preventScroll: true });
+  }, [view.id, active.row, active.column, far.row, far.column]);
+  React.useEffect(() => setChoicesOpen(false), [view.id, active.row, active.column]);
+
+  const onKeyDown = (event: React.KeyboardEvent): void => {
+    if (event.nativeEvent.isComposing || edit) return;
+    const found = commandOf(event);
+    if (!found) return;
+    event.preventDefault();
+    if (found.command.kind === "undo") undo();
+    else if (found.command.kind === "choices") setChoicesOpen(details.choices.length > 0);
+    else runCommand(grid, found.command, found.extends, pageRows(scroller.current));
+  };
+  const drag = useDrag(grid);
+  const isClipboardOurs = (): boolean => edit === undefined && !areChoicesOpen;
+  const copy = (event: React.ClipboardEvent): void => {
+    if (!isClipboardOurs()) return;
+    event.preventDefault();
+    event.clipboardData.setData("text/plain", grid.excel.copy(view.name, toAddress(areaOf(selection))));
+  };
+  const extras = (
+    <>
+      {edit?.sheet === view.name && <CellEditor grid={grid} edit={edit} back={focusActive} />}
+      {!edit && <CellNote grid={grid} />}
+      {!edit && details.choices.length > 0 && !details.isLocked && (
+        <CellChoices grid={grid} isOpen={areChoicesOpen} setOpen={setChoicesOpen} back={focusActive} />
+      )}
+    </>
+  );
+  return (
+    <div
+      ref={scroller}
+      className="grid-pane"
+      onKeyDown={onKeyDown}
+      onCopy={copy}
+      onCut={(event) => {
+        if (!isClipboardOurs()) return;
+        copy(event);
+        void grid.clear();
+      }}
+      onPaste={(event) => {
+        if (!isClipboardOurs()) return;
+        event.preventDefault();
+        void grid.paste(event.clipboardData.getData("text/plain"));
+      }}
+      onDoubleClick={() => {
+        if (!edit) void grid.startEdit(details.input, false, "cell");
+      }}
+      {...drag}
+    >
+      <div className="sheet">
+        <GridTable
+          grid={grid}
+          extras={extras}
+          describedBy={details.prompt || details.link ? noteId : undefined}
+        />
+        <Charts view={view} scroller={scroller} />
+      </div>
+    </div>
+  );
+}
+
+/** Selecting with the mouse: cells, and whole rows and columns by their headers. A link is followed when it is let go on. */
+function useDrag(
+  grid: Grid,
+): Pick<React.HTMLAttributes<HTMLElement>, "onPointerDown" | "onPointerOver" | "onClick"> {
+  const start = React.useRef<Cell>();
+  return {
+    onPointerDown: (event) => {
+      const target = placeOf(event.target);
+      if (!target || event.button !== 0) return;
+      const { rows, columns } = grid.view;
+      if (target.row === undefined || target.column === undefined) {
+        start.current = undefined;
+        void grid.select({
+          active: { row: target.row ?? 1, column: target.column ?? 1 },
+          far: { row: target.row ?? rows.length, column: target.column ?? columns.length },
+        });
+        return;
+      }
+      const cell = { row: target.row, column: target.column };
+      start.current = event.shiftKey ? grid.selection.active : cell;
+      void grid.select({ active: start.current, far: cell });
+    },
+    onPointerOver: (event) => {
+      const target = placeOf(event.target);
+      if (event.buttons !== 1 || !start.current || target?.row === undefined || target.column === undefined)
+        return;
+      void grid.select({ active: start.current, far: { row: target.row, column: target.column } });
+    },
+    onClick: (event) => {
+      const target = placeOf(event.target);
+      const from = start.current;
+      if (target?.row !== from?.row || target?.column !== from?.column || grid.edit) return;
+      const { link } = grid.details;
+      if (from && link && !event.shiftKey) void grid.goTo(link.sheet, link.address);
+    },
+  };
+}
+
+function placeOf(target: EventTarget): { readonly row?: number; readonly column?: number } | undefined {
+  const cell =
+    target instanceof Element ? target.closest<HTMLElement>("[data-row],[data-column],[data-corner]") : null;
+  if (!cell) return undefined;
+  const { row, column } = cell.dataset;
+  return { ...(row ? { row: Number(row) } : {}), ...(column ? { column: Number(column) } : {}) };
+}
+
+/** Scrolls a cell into the part of the window that no header or frozen pane covers. */
+function reveal(box: HTMLElement, { row, column }: Cell): void {
+  const cell = box.querySelector<HTMLElement>(`td[data-row="${row}"][data-column="${column}"]`);
+  if (!cell) return;
+  const head = box.querySelector<HTMLElement>("thead");
+  const lastFrozen = box.querySelector<HTMLElement>("th.column-header.frozen:last-of-type, .row-header");
+  const frozen = [...box.querySelectorAll<HTMLElement>("th.column-header.frozen")].reduce(
+    (sum, header) => sum + header.offsetWidth,
+    lastFrozen ? 44 : 0,
+  );
+  box.style.scrollPaddingTop = `${head?.offsetHeight ?? 0}px`;
+  box.style.scrollPaddingLeft = `${frozen}px`;
+  // What is frozen is in view already.
+  if (!cell.closest("thead") && !cell.matches(".frozen")) {
+    cell.scrollIntoView({ block: "nearest", inline: "nearest" });
+  } else if (!cell.closest("thead"))
+    box.querySelector(`th[data-row="${row}"]`)?.scrollIntoView({ block: "nearest" });
+  else if (!cell.matches(".frozen")) {
+    box.querySelector(`th[data-column="${column}"]`)?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }
+}
+
+function pageRows(box: HTMLElement | null): number {
+  return Math.max(1, Math.floor((box?.clientHeight ?? 400) / 24) - 2);
+}

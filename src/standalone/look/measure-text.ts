@@ -1,0 +1,31 @@
+import type { Format } from "../../simulator/state/format";
+
+const context = document.createElement("canvas").getContext("2d");
+const known = new Map<string, number>();
+
+/** The width of a text in pixels. `font` is CSS: `bold 14px Calibri`. */
+export function measureText(text: string, font: string): number {
+  const key = `${font} ${text}`;
+  const width = known.get(key) ?? measure(text, font);
+  known.set(key, width);
+  return width;
+}
+
+/** A font has come in: what was measured in another in its place is worth nothing. */
+export function forgetMeasures(): void {
+  known.clear();
+}
+
+function measure(text: string, font: string): number {
+  if (!context) return text.length * 7;
+  context.font = font;
+  return context.measureText(text).width;
+}
+
+/** Fonts by the metrics of the one that is asked for: Carlito is as wide as Calibri. */
+export const fontFamily = (name: string): string =>
+  name === "Calibri" ? 'Calibri, Carlito, "Segoe UI", sans-serif' : `"${name}", Calibri, Carlito, sans-serif`;
+
+export function fontOf({ bold, italic, fontSize, fontName }: Format): string {
+  return `${italic ? "italic " : ""}${bold ? "bold " : ""}${(fontSize * 4) / 3}px ${fontFamily(fontName)}`;
+}

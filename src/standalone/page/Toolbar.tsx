@@ -1,0 +1,88 @@
+import * as React from "react";
+import { Icon, type IconName } from "../look/icons";
+import { themeNames, type ThemeName } from "../look/theme";
+import { words } from "../words";
+
+export interface ToolbarProps {
+  readonly name: string;
+  readonly isUnsaved: boolean;
+  readonly canUndo: boolean;
+  readonly theme: ThemeName;
+  readonly isPaneShown: boolean;
+  readonly onNew: () => void;
+  readonly onOpen: () => void;
+  readonly onSave: () => void;
+  readonly onUndo: () => void;
+  readonly onTheme: (theme: ThemeName) => void;
+  readonly onPane: () => void;
+  readonly onAbout: () => void;
+}
+
+/** The line at the top: whose page this is, and what can be done with the workbook as a whole. */
+export function Toolbar(props: ToolbarProps): JSX.Element {
+  return (
+    <header className="toolbar" aria-label={words.page}>
+      <h1>
+        {words.title} <span>{words.subtitle}</span>
+      </h1>
+      <div className="tools" role="toolbar" aria-label={words.toolbar}>
+        <Tool icon="new" text={words.newWorkbook} onClick={props.onNew} />
+        <Tool icon="open" text={words.open} onClick={props.onOpen} />
+        <Tool icon="save" text={words.save} onClick={props.onSave} />
+        <Tool icon="undo" text={words.undo} onClick={props.onUndo} isDisabled={!props.canUndo} />
+      </div>
+      <p className="workbook-name">
+        {props.name}
+        {props.isUnsaved && <span> – {words.unsavedMark}</span>}
+      </p>
+      <div className="tools page-tools">
+        <label className="theme">
+          <span className="tool-text">{words.theme}</span>
+          <select
+            value={props.theme}
+            onChange={(event) => {
+              const wanted = themeNames.find((name) => name === event.target.value);
+              if (wanted) props.onTheme(wanted);
+            }}
+          >
+            {themeNames.map((name) => (
+              <option key={name} value={name}>
+                {words.themes[name]}
+              </option>
+            ))}
+          </select>
+        </label>
+        <Tool icon="pane" text={words.pane} onClick={props.onPane} isPressed={props.isPaneShown} />
+        <Tool icon="about" text={words.about} onClick={props.onAbout} />
+      </div>
+    </header>
+  );
+}
+
+function Tool({
+  icon,
+  text,
+  onClick,
+  isDisabled = false,
+  isPressed,
+}: {
+  readonly icon: IconName;
+  readonly text: string;
+  readonly onClick: () => void;
+  readonly isDisabled?: boolean;
+  readonly isPressed?: boolean;
+}): JSX.Element {
+  return (
+    <button
+      type="button"
+      className="tool"
+      title={text}
+      aria-disabled={isDisabled}
+      aria-pressed={isPressed}
+      onClick={isDisabled ? undefined : onClick}
+    >
+      <Icon name={icon} />
+      <span className="tool-text">{text}</span>
+    </button>
+  );
+}

@@ -1,0 +1,169 @@
+import { useCallback, useEffect, useRef, useState } from "react";
+import { columnLetters, toAddress } from "../../spreadsheet/address";
+import type { SimulatedExcel } from "../../simulator/simulated-excel";
+import type { CellDetails } from "../../simulator/view/cell-details";
+import type { SheetView } from "../../simulator/view/sheet-view";
+import type { UserResult } from "../../simulator/editing/user";
+import { fillSelection, readCells } from "./clipboard";
+import { refuse } from "./refuse";
+import { areaOf, selectionOf, single, step, type Cell, type Direction, type Selection } from "./selection";
+import type { Ask } from "../dialog/use-dialog";
+import { useSheetView } from "./use-sheet-view";
+
+/** A cell that somebody is typing in. */
+export interface Edit {
+  readonly sheet: string;
+  readonly cell: Cell;
+  readonly text: string;
+  /** Begun by typing: arrows end it. Else by F2, a double click or the formula bar: arrows move in the text. */
+  readonly isEntering: boolean;
+  readonly place: "cell" | "bar";
+}
+
+/** The grid's state, and all that a person can do to it. */
+export interface Grid {
+  readonly excel: SimulatedExcel;
+  readonly view: SheetView;
+  readonly selection: Selection;
+  readonly details: CellDetails;
+  readonly edit: Edit | undefined;
+  select(selection: Selection): Promise<void>;
+  showSheet(sheet: string): Promise<void>;
+  /** Goes to cells of this or another sheet. */
+  goTo(sheet: string, address: string): Promise<void>;
+  startEdit(text: string, isEntering: boolean, place: Edit["place"]): Promise<void>;
+  changeEdit(change: Partial<Pick<Edit, "text" | "isEntering">>): void;
+  /** Ends the editing and puts the text into the cell. False when it was refused and goes on. */
+  finishEdit(direction: Direction | "none"): Promise<boolean>;
+  cancelEdit(): void;
+  choose(text: string): Promise<void>;
+  clear(): Promise<void>;
+  paste(text: string): Promise<void>;
+}
+
+export const addressOf = ({ row, column }: Cell): string => `${columnLetters(column)}${row}`;
+
+export function useGrid(excel: SimulatedExcel, ask: Ask): Grid {
+  const view = useSheetView(excel);
+  const selection = useSelection(excel);
+  const remembered = useRef(new WeakMap<SimulatedExcel, Map<string, Selection>>());
+  // What is edited and selected dies with its workbook.
+  const [editing, setEditing] = useState<{ readonly excel: SimulatedExcel; readonly edit: Edit }>();
+  const edit = editing?.excel === excel ? editing.edit : undefined;
+  const current = useRef(edit);
+  current.current = edit;
+  const setEdit = (wanted: Edit | undefined): void => {
+    current.current = wanted;
+    setEditing(wanted && { excel, edit: wanted });
+  };
+  const selections = remembered.current.get(excel) ?? new Map<string, Selection>();
+  remembered.current.set(excel, selections);
+  const { name: sheet } = view;
+
+  useEffect(() => {
+    excel.setEditing(edit !== undefined);
+  }, [excel, edit === undefined]);
+  useEffect(() => () => excel.setEditing(false), [excel]);
+  selections.set(view.id, selection.value);
+
+  /** Does it, says why when it is refused. True when it was done. */
+  const attempt = useCallback(
+    async (result: UserResult): Promise<boolean> => {
+      if (!result.ok) await refuse(ask, result);
+      return result.ok;
+    },
+    [ask],
+  );
+
+  const finishEdit = async (direction: Direction | "none"): Promise<boolean> => {
+    const editing = current.current;
+    if (!editing) return true;
+    const { input } = excel.describeCell(editing.sheet, editing.cell.row, editing.cell.column);
+    if (editing.text !== input) {
+      const result = excel.type(editing.sheet, addressOf(editing.cell), editing.text);
+      if (!result.ok) {
+        const answer = await refuse(ask, result);
+        if (answer === "cancel") setEdit(undefined);
+        else setEdit({ ...editing, isEntering: false });
+        return answer === "cancel";
+      }
+    }
+    setEdit(undefined);
+    if (direction !== "none" && editing.sheet === sheet) {
+      selection.set(sheet, single(step(view, editing.cell, direction)));
+    }
+    return true;
+  };
+
+  const { active } = selection.value;
+  const details = excel.describeCell(sheet, active.row, active.column);
+  return {
+    excel,
+    view,
+    selection: selection.value,
+    details,
+    edit,
+    finishEdit,
+    async select(wanted) {
+      if (await finishEdit("none")) selection.set(sheet, wanted);
+    },
+    async showSheet(name) {
+      if (!(await finishEdit("none"))) return;
+      const tab = excel.tabs().find((one) => one.name === name);
+      const last = tab && selections.get(tab.id);
+      if (last) selection.set(name, last);
+      else excel.activate(name);
+    },
+    async goTo(name, address) {
+      if (await finishEdit("none")) excel.select(name, address);
+    },
+    async startEdit(text, isEntering, place) {
+      if (details.isLocked) await refuse(ask, { ok: false, reason: "locked" });
+      else setEdit({ sheet, cell: active, text, isEntering, place });
+    },
+    changeEdit(change) {
+      if (current.current) setEdit({ ...current.current, ...change });
+    },
+    cancelEdit: () => setEdit(undefined),
+    async choose(text) {
+      await attempt(excel.type(sheet, addressOf(active), text));
+    },
+    async clear() {
+      await attempt(excel.clear(sheet, toAddress(areaOf(selection.value))));
+    },
+    async paste(text) {
+      const area = areaOf(selection.value);
+      const rows = fillSelection(readCells(text), area);
+      if (!(await attempt(excel.paste(sheet, addressOf(area), rows)))) return;
+      const pasted = { ...area, rows: rows.length, columns: rows[0]?.length ?? 1 };
+      selection.set(sheet, selectionOf(pasted));
+    },
+  };
+}
+
+/** What is selected, with the end of it that the person began at; what the pane selects begins at its top left cell. */
+function useSelection(excel: SimulatedExcel): {
+  readonly value: Selection;
+  set(sheet: string, selection: Selection): void;
+} {
+  const own = useRef<{
+    readonly excel: SimulatedExcel;
+    readonly sheet: string;
+    readonly selection: Selection;
+  }>();
+  const { sheet, area } = excel.shown;
+  const before = own.current;
+  const isOwn =
+    before?.excel === excel &&
+    before.sheet === sheet &&
+    toAddress(areaOf(before.selection)) === toAddress(area);
+  const value = isOwn ? before.selection : selectionOf(area);
+  own.current = { excel, sheet, selection: value };
+  return {
+    value,
+    set(name, selection) {
+      own.current = { excel, sheet: name, selection };
+      excel.select(name, toAddress(areaOf(selection)));
+    },
+  };
+}

@@ -1,0 +1,13 @@
+import caseStudies from "../../../assets/guidance/case-studies.json";
+import components from "../../../assets/guidance/components.json";
+import statements from "../../../assets/guidance/statements.json";
+import type { Guidance } from "../../checklist/guidance";
+import { loadGuidance } from "../../checklist/load-guidance";
+import { damaged } from "./damaged";
+
+/** What the add-in brings along beside the statements. @throws Error when it was damaged on the way. */
+export function readGuidance(): Guidance {
+  const loaded = loadGuidance({ statements, components, caseStudies });
+  if (loaded.kind === "loaded") return loaded.guidance;
+  throw damaged(loaded.problems);
+}

@@ -1,6 +1,0 @@
-import type { Problem } from "../checklist/problems";
-
-/** What was built into the add-in is not what it should be: a fault, and not one of the person's. */
-export function damaged(problems: readonly Problem[]): Error {
-  return new Error(problems.map(({ place, message }) => `${place}: ${message}`).join(" "));
-}

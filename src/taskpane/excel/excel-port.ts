@@ -1,0 +1,274 @@
+import type { MergeMoment } from "../../assessment/merging/apply-merge";
+import { blankAssessment } from "../../assessment/answers/blank-assessment";
+import type { CellsRead, CellsWanted } from "../../excel/reading/read-cells";
+import type { Outcome } from "../../excel/host/outcome";
+import type { Run } from "../../excel/host/run";
+import type { Selection } from "../../excel/host/selection";
+import type { Listener, Stop, WorkbookEvent } from "../../excel/host/watch";
+import type { SheetChange } from "../../spreadsheet/change";
+import { listSheets } from "../../workbook/form/layout";
+import type { FileDesk } from "../files/file-desk";
+import { WorkbookFollower } from "./follow-workbook";
+import type * as making from "./making";
+import type { Reporting } from "./reporting";
+import type { Sharing } from "./sharing";
+import { assess, isOutOfDate, OpenWorkbook, type ReadSheets } from "./known-workbook";
+import { planChange } from "./plan-change";
+import type {
+  Assessed,
+  Change,
+  Contents,
+  NewAssessment,
+  News,
+  PaneOutcome,
+  PanePort,
+  Place,
+} from "../port/port";
+
+/** What the port asks of Excel. */
+export interface ExcelSide {
+  readonly readSheets: ReadSheets;
+  readonly readCells: (wanted: readonly CellsWanted[]) => Promise<Outcome<readonly CellsRead[]>>;
+  readonly writeCells: (changes: readonly SheetChange[]) => Promise<Outcome<void>>;
+  readonly readSelection: () => Promise<Outcome<Selection>>;
+  readonly watchWorkbook: (listen: Listener) => Promise<Outcome<Stop>>;
+  readonly activateSheet: (sheet: string) => Promise<Outcome<void>>;
+  readonly selectCell: (sheet: string, address: string) => Promise<Outcome<void>>;
+}
+
+/** What the pure rooms do not know of themselves. */
+export interface World {
+  readonly excel: ExcelSide;
+  /** Planning and building whole workbooks: much code, and loaded when it is needed. */
+  readonly loadMaking: () => Promise<typeof making>;
+  /** Reads and writes files: loaded when it is needed too. */
+  readonly loadFiles: () => Promise<FileDesk>;
+  readonly now: () => Date;
+  readonly newId: () => string;
+}
+
+type ChangedEvent = Extract<WorkbookEvent, { kind: "changed" }>;
+
+/** Cells that were written from here, and until when (milliseconds of the clock) Excel may tell of it. */
+interface OwnChange {
+  readonly sheetId: string;
+  readonly address: string;
+  readonly until: number;
+}
+
+/** Milliseconds in which Excel tells of a change. */
+const echoes = 3_000;
+
+/** Joins the pane to the workbook that is open in Excel. One thing is done at a time, in the order asked. */
+export function makeExcelPort({ excel, loadMaking, loadFiles, now, newId }: World): PanePort {
+  const workbook = new OpenWorkbook(excel.readSheets);
+  let last: Promise<unknown> = Promise.resolve();
+  /** Changes that were written from here and of which Excel will tell in a moment. */
+  let own: readonly OwnChange[] = [];
+  let sharing: Sharing | undefined;
+  let reporting: Reporting | undefined;
+  let tellNews: (news: News) => void = () => undefined;
+
+  function inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
+    const turn = last.then(work, work);
+    last = turn;
+    return turn;
+  }
+
+  async function read(): Promise<PaneOutcome<Contents>> {
+    const outcome = await workbook.read();
+    return outcome.ok ? { ok: true, value: workbook.contents() } : outcome;
+  }
+
+  async function readAssessed(): Promise<PaneOutcome<Assessed>> {
+    const outcome = await workbook.read();
+    if (!outcome.ok) return outcome;
+    if (outcome.value.kind !== "assessment") return { ok: false, failure: { kind: "no-assessment" } };
+    return { ok: true, value: assess(outcome.value) };
+  }
+
+  async function create({ checklist, details }: NewAssessment, run: Run): Promise<PaneOutcome<Assessed>> {
+    const { planWorkbook, buildWorkbook } = await loadMaking();
+    const moment = now();
+    const assessment = { ...blankAssessment(checklist), details };
+    const plan = planWorkbook(checklist, assessment, {
+      created: moment.toISOString(),
+      today: dayOf(moment),
+      assessmentId: newId(),
+      copyId: newId(),
+    });
+    const outcome = await buildWorkbook(plan, run);
+    if (!outcome.ok) return outcome;
+    workbook.expect(listSheets(checklist, null));
+    return readAssessed();
+  }
+
+  async function repair(run: Run): Promise<PaneOutcome<Assessed>> {
+    const { planRepair, repairWorkbook } = await loadMaking();
+    const outcome = await workbook.read();
+    if (!outcome.ok) return outcome;
+    const interpretation = outcome.value;
+    if (interpretation.kind !== "assessment") return { ok: false, failure: { kind: "no-assessment" } };
+    const planned = planRepair(interpretation, dayOf(now()));
+    if (planned.kind === "blocked") {
+      const { checklist } = interpretation;
+      return { ok: false, failure: { kind: "repair-blocked", findings: planned.findings, checklist } };
+    }
+    const repaired = await repairWorkbook(planned.plan, planned.found, run);
+    if (!repaired.ok) {
+      // What could not be taken back shows.
+      const current = await read();
+      if (current.ok) tellNews({ kind: "contents", contents: current.value });
+      return repaired;
+    }
+    workbook.expect(listSheets(interpretation.checklist, interpretation.copy));
+    return readAssessed();
+  }
+
+  const moment = (): MergeMoment => ({ now: now().toISOString(), today: dayOf(now()) });
+
+  async function report(): Promise<Reporting> {
+    const making = await loadMaking();
+    const { openCopy, repairWorkbook, makePivots, refreshPivots, pivotSupport } = making;
+    const desk = await loadFiles();
+    reporting ??= making.makeReporting({
+      workbook,
+      repairWorkbook,
+      makePivots,
+      refreshPivots,
+      refreshesOnOpening: () => pivotSupport().refreshOnOpen,
+      openCopy,
+      desk,
+      moment,
+      newId,
+      tell: (contents) => tellNews({ kind: "contents", contents }),
+    });
+    return reporting;
+  }
+
+  async function share(): Promise<Sharing> {
+    const making = await loadMaking();
+    const { openCopy, repairWorkbook } = making;
+    const { writeCells } = excel;
+    const desk = await loadFiles();
+    sharing ??= making.makeSharing({ workbook, writeCells, openCopy, repairWorkbook, desk, moment, newId });
+    return sharing;
+  }
+
+  function show(sheet: string, address: string | null): Promise<PaneOutcome<void>> {
+    return address === null ? excel.activateSheet(sheet) : excel.selectCell(sheet, spanOf(address));
+  }
+
+  /** Rows may have moved since they were read: then everything is read again, and the change tried once more. */
+  async function write(change: Change): Promise<PaneOutcome<Assessed>> {
+    const first = await tryWriting(change);
+    if (first.ok || !isOutOfDate(first.failure)) return first;
+    const current = await readAssessed();
+    if (!current.ok) return current;
+    tellNews({ kind: "contents", contents: current.value });
+    return tryWriting(change);
+  }
+
+  async function tryWriting(change: Change): Promise<PaneOutcome<Assessed>> {
+    const { interpretation, grids } = workbook;
+    if (interpretation.kind !== "assessment") return { ok: false, failure: { kind: "no-assessment" } };
+    const planned = planChange(change, interpretation, grids);
+    if (!planned.ok) return planned;
+    const written = planned.changes.flatMap(({ sheet, cells }) =>
+      cells.map(({ address }): OwnChange => ({
+        sheetId: workbook.idOf(sheet) ?? "",
+        address,
+        until: now().getTime() + echoes,
+      })),
+    );
+    own = [...own, ...written];
+    const outcome = await excel.writeCells(planned.changes);
+    if (!outcome.ok) {
+      own = own.filter((change) => !written.includes(change));
+      return outcome;
+    }
+    workbook.take(planned.changes);
+    const contents = workbook.contents();
+    return contents.kind === "assessment"
+      ? { ok: true, value: contents }
+      : { ok: false, failure: { kind: "no-assessment" } };
+  }
+
+  /** An Excel that does not say whose a change is tells of it soon, under the address that was written. */
+  function isOwn({ sheetId, address, isLocal, isOurs }: ChangedEvent): boolean {
+    own = own.filter(({ until }) => until > now().getTime());
+    const echo = own.find((change) => change.sheetId === sheetId && change.address === address);
+    if (!isLocal || !echo) return isOurs;
+    own = own.filter((change) => change !== echo);
+    return true;
+  }
+
+  async function locate(): Promise<PaneOutcome<Place>> {
+    const selection = await excel.readSelection();
+    if (!selection.ok) return selection;
+    const { sheetId, address } = selection.value;
+    return { ok: true, value: workbook.placeOf(sheetId, localAddress(address)) };
+  }
+
+  async function follow(tell: (news: News) => void): Promise<PaneOutcome<() => void>> {
+    tellNews = tell;
+    const follower = new WorkbookFollower({
+      workbook,
+      readCells: excel.readCells,
+      clock: () => now().getTime(),
+      inTurn,
+      isOwn,
+      tell,
+      locate: async () => {
+        const place = await locate();
+        if (place.ok) tell({ kind: "place", place: place.value });
+      },
+    });
+    const watching = await excel.watchWorkbook((event) => follower.hear(event));
+    if (!watching.ok) return watching;
+    const place = await locate();
+    if (place.ok) tell({ kind: "place", place: place.value });
+    const unfollow = (): void => {
+      follower.stop();
+      tellNews = () => undefined;
+      void watching.value();
+    };
+    return { ok: true, value: unfollow };
+  }
+
+  return {
+    read: () => inTurn(read),
+    create: (wanted, run) => inTurn(() => create(wanted, run)),
+    repair: (run) => inTurn(() => repair(run)),
+    show: (sheet, address) => inTurn(() => show(sheet, address)),
+    locate: () => inTurn(locate),
+    write: (change) => inTurn(() => write(change)),
+    issue: (requests, password, run) => inTurn(async () => (await share()).issue(requests, password, run)),
+    merge: (wanted, run) => inTurn(async () => (await share()).merge(wanted, run)),
+    report: (wanted, run) => inTurn(async () => (await report())(wanted, run)),
+    readFile: async (file, passwords, signal) => (await loadFiles()).read(file, passwords, signal),
+    follow: (tell) => inTurn(() => follow(tell)),
+  };
+}
+
+/** An address without its sheet. */
+function localAddress(address: string): string {
+  return address
+    .split(",")
+    .map((area) => area.slice(area.lastIndexOf("!") + 1))
+    .join(",");
+}
+
+/** Excel selects one range at a time, so several cells of a row (`C5,E5`) become the range across them (`C5:E5`). */
+export function spanOf(address: string): string {
+  const cells = address.split(",");
+  const first = cells[0] ?? address;
+  const last = cells[cells.length - 1] ?? first;
+  return first === last ? first : `${first}:${last}`;
+}
+
+/** The day by the clock on the wall, `yyyy-mm-dd`. */
+export function dayOf(moment: Date): string {
+  const pad = (number: number): string => String(number).padStart(2, "0");
+  return `${moment.getFullYear()}-${pad(moment.getMonth() + 1)}-${pad(moment.getDate())}`;
+}

@@ -1,0 +1,14 @@
+import { readCells } from "../../excel/reading/read-cells";
+import { readSheets } from "../../excel/reading/read-sheets";
+import { readSelection } from "../../excel/host/selection";
+import { activateSheet, selectCell } from "../../excel/host/show";
+import { watchWorkbook } from "../../excel/host/watch";
+import { writeCells } from "../../excel/writing/write-cells";
+import type { World } from "./excel-port";
+
+/** The Excel that the page runs in, and the code that makes workbooks in it. */
+export const realExcel: Pick<World, "excel" | "loadMaking" | "loadFiles"> = {
+  excel: { readSheets, readCells, writeCells, readSelection, watchWorkbook, activateSheet, selectCell },
+  loadMaking: () => import(/* webpackChunkName: "making" */ "./making"),
+  loadFiles: async () => (await import(/* webpackChunkName: "file-desk" */ "../files/file-side")).fileDesk,
+};

@@ -1,0 +1,142 @@
+import type { CellsRead, CellsWanted } from "../../excel/reading/read-cells";
+import type { Outcome } from "../../excel/host/outcome";
+import type { WorkbookEvent } from "../../excel/host/watch";
+import { parseAddress } from "../../spreadsheet/address";
+import type { OpenWorkbook } from "./known-workbook";
+import type { News } from "../port/port";
+
+/** Milliseconds of quiet before what has changed is read, and how long changes that never pause are waited for. */
+const settling = 120;
+const longestWait = 1_000;
+/** Milliseconds until another try while somebody is typing in a cell. */
+const patience = 1_000;
+/** More cells than this, and the whole sheet is read instead. */
+const fewCells = 400;
+
+/** What is to be read again. */
+interface Pending {
+  readonly cells: CellsWanted[];
+  readonly sheets: Set<string>;
+  all: boolean;
+}
+
+interface FollowedWorkbook {
+  readonly workbook: OpenWorkbook;
+  readonly readCells: (wanted: readonly CellsWanted[]) => Promise<Outcome<readonly CellsRead[]>>;
+  /** Milliseconds of a clock. */
+  readonly clock: () => number;
+  /** Runs work when nothing else is under way. */
+  readonly inTurn: <Value>(work: () => Promise<Value>) => Promise<Value>;
+  /** Asks what is selected, and tells it. */
+  readonly locate: () => Promise<void>;
+  /** Whether the change is one that the pane itself has just made, and knows of. */
+  readonly isOwn: (event: Extract<WorkbookEvent, { kind: "changed" }>) => boolean;
+  readonly tell: (news: News) => void;
+}
+
+/**
+ * Keeps what is known of the workbook current: gathers changes until there is a moment's quiet, then reads as little as
+ * will do. A few cells are read alone, more of a sheet as the sheet, and everything where sheets came or went.
+ */
+export class WorkbookFollower {
+  private pending: Pending = { cells: [], sheets: new Set(), all: false };
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private waitingSince: number | undefined;
+  private stopped = false;
+  private pendingCells = 0;
+
+  constructor(private readonly followed: FollowedWorkbook) {}
+
+  hear(event: WorkbookEvent): void {
+    const { workbook, tell } = this.followed;
+    switch (event.kind) {
+      case "selected":
+        return tell({ kind: "place", place: workbook.placeOf(event.sheetId, event.address) });
+      case "activated":
+        // What is selected there already is not told.
+        return this.inTurn(() => this.followed.locate());
+      case "sheets":
+        this.pending.all = true;
+        return this.wait(settling);
+      case "changed":
+        return this.hearChange(event);
+    }
+  }
+
+  stop(): void {
+    this.stopped = true;
+    clearTimeout(this.timer);
+  }
+
+  private hearChange(event: Extract<WorkbookEvent, { kind: "changed" }>): void {
+    const { workbook, isOwn } = this.followed;
+    const sheet = workbook.nameOf(event.sheetId);
+    if (sheet === undefined || isOwn(event)) return;
+    const areas = event.address.split(",").map((address) => ({ address, area: parseAddress(address) }));
+    const cells = areas.reduce((sum, { area }) => sum + (area ? area.rows * area.columns : Infinity), 0);
+    this.pendingCells += cells;
+    if (event.isEdit && this.pendingCells <= fewCells) {
+      this.pending.cells.push(...areas.map(({ address }) => ({ sheet: event.sheetId, address })));
+    } else {
+      this.pending.sheets.add(sheet);
+    }
+    this.wait(settling);
+  }
+
+  private wait(milliseconds: number): void {
+    clearTimeout(this.timer);
+    if (this.stopped) return;
+    const now = this.followed.clock();
+    this.waitingSince ??= now;
+    const left = Math.max(0, this.waitingSince + longestWait - now);
+    this.timer = setTimeout(
+      () => this.inTurn(() => this.catchUp()),
+      Math.min(milliseconds, left || milliseconds),
+    );
+  }
+
+  /** Whatever goes wrong is told. */
+  private inTurn(work: () => Promise<void>): void {
+    const { inTurn, tell } = this.followed;
+    inTurn(work).catch((error: unknown) => {
+      const message = error instanceof Error ? error.message : String(error);
+      if (!this.stopped) tell({ kind: "failure", failure: { kind: "unexpected", message } });
+    });
+  }
+
+  private async catchUp(): Promise<void> {
+    const { workbook, tell } = this.followed;
+    const { pending } = this;
+    this.pending = { cells: [], sheets: new Set(), all: false };
+    this.pendingCells = 0;
+    this.waitingSince = undefined;
+    const outcome = await this.readAgain(pending);
+    if (this.stopped) return;
+    if (outcome.ok) return tell({ kind: "contents", contents: workbook.contents() });
+    // What was not read is read with what changes next, or a while later where somebody is only typing.
+    this.pending.all ||= pending.all || outcome.failure.kind !== "editing-cell";
+    this.pending.cells.unshift(...pending.cells);
+    for (const sheet of pending.sheets) this.pending.sheets.add(sheet);
+    if (outcome.failure.kind === "editing-cell") this.wait(patience);
+    else tell({ kind: "failure", failure: outcome.failure });
+  }
+
+  private async readAgain({ cells, sheets, all }: Pending): Promise<Outcome<unknown>> {
+    const { workbook, readCells } = this.followed;
+    if (all || sheets.size > 1) return workbook.read();
+    const [sheet] = sheets;
+    if (sheet !== undefined) {
+      const outcome = await workbook.readSheet(sheet);
+      if (!outcome.ok) return outcome;
+    }
+    const rest = cells.filter((wanted) => workbook.nameOf(wanted.sheet) !== sheet);
+    if (rest.length === 0) return { ok: true, value: undefined };
+    const outcome = await readCells(rest);
+    if (!outcome.ok) return outcome;
+    for (const read of outcome.value) {
+      const name = workbook.nameOf(read.sheet);
+      if (name !== undefined) workbook.patch(name, read.area, read.cells);
+    }
+    return outcome;
+  }
+}

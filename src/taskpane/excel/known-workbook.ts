@@ -1,0 +1,168 @@
+import type { SheetsRead } from "../../excel/reading/read-sheets";
+import type { Outcome } from "../../excel/host/outcome";
+import { parseAddress, type Range } from "../../spreadsheet/address";
+import type { CellContent, SheetGrid } from "../../spreadsheet/cells";
+import { patchGrid, type SheetChange } from "../../spreadsheet/change";
+import { interpret, type Interpretation, type InterpretedAssessment } from "../../workbook/reading/interpret";
+import { judge } from "../../workbook/reading/judge";
+import { listSheets, stageSheets, templateSheet } from "../../workbook/form/layout";
+import type { Assessed, Contents, Place } from "../port/port";
+
+/** What reads sheets by name. */
+export type ReadSheets = (names: readonly string[]) => Promise<Outcome<SheetsRead>>;
+
+/**
+ * The open workbook as it was last read. The sheets stay in memory, so that after a change only what has changed need be
+ * read again; what they say is worked out anew from all of them, which takes a few milliseconds.
+ */
+export class OpenWorkbook {
+  grids: readonly SheetGrid[] = [];
+  interpretation: Interpretation = { kind: "not-ours" };
+  private ids = new Map<string, string>();
+  /** The names to ask for: the very hidden sheet alone until it has said which checklist this is. */
+  private names: readonly string[] = [templateSheet];
+  /** Other people's sheets that have been looked at, and are none of ours under another name. */
+  private readonly foreign = new Set<string>();
+
+  constructor(private readonly readSheets: ReadSheets) {}
+
+  /** Reads the whole assessment: one request, and another when the checklist was not known before. */
+  async read(): Promise<Outcome<Interpretation>> {
+    const outcome = await this.readSheets(this.names);
+    if (!outcome.ok) return outcome;
+    const first = interpret(outcome.value.grids);
+    if (first.kind !== "assessment") {
+      this.names = [templateSheet];
+      return this.keep(outcome.value, first);
+    }
+    const wanted = [...listSheets(first.checklist, first.copy), ...stageSheets];
+    const asked = new Set([...first.sheets.map(({ planned }) => planned), ...this.names]);
+    if (wanted.some((name) => !asked.has(name))) {
+      this.names = wanted;
+      return this.read();
+    }
+    const { read, found } = await this.lookFurther(first, outcome.value);
+    const there = found.sheets.map(({ actual }) => actual);
+    this.names = [...there, ...found.missing, ...stageSheets.filter((name) => !there.includes(name))];
+    return this.keep(read, found);
+  }
+
+  /** Reads one sheet again; all of them when it is not there under its name any more. */
+  async readSheet(name: string): Promise<Outcome<Interpretation>> {
+    const outcome = await this.readSheets([name]);
+    if (!outcome.ok) return outcome;
+    const [grid] = outcome.value.grids;
+    if (!grid || !this.grids.some((known) => known.name === name)) return this.read();
+    return this.replace(this.grids.map((known) => (known.name === name ? grid : known)));
+  }
+
+  /** Takes in cells that were read, or written. */
+  patch(sheet: string, area: Range, cells: readonly (readonly CellContent[])[]): void {
+    this.replace(this.grids.map((grid) => (grid.name === sheet ? patchGrid(grid, area, cells) : grid)));
+  }
+
+  /** Takes in what was written from here: it is known without being read. */
+  take(changes: readonly SheetChange[]): void {
+    for (const { sheet, cells } of changes) {
+      for (const { address, rows } of cells) {
+        const area = parseAddress(address);
+        if (area) this.patch(sheet, area, rows);
+      }
+    }
+  }
+
+  /** The workbook holds the sheets of this assessment by now, under the names they should have. */
+  expect(names: readonly string[]): void {
+    this.names = [...names, ...stageSheets];
+  }
+
+  nameOf(sheetId: string): string | undefined {
+    return [...this.ids].find(([, id]) => id === sheetId)?.[0];
+  }
+
+  idOf(sheet: string): string | undefined {
+    return this.ids.get(sheet);
+  }
+
+  contents(): Contents {
+    const { interpretation } = this;
+    switch (interpretation.kind) {
+      case "assessment":
+        return assess(interpretation);
+      case "not-ours":
+        return { kind: "none" };
+      case "unreadable-template":
+        return {
+          kind: "unreadable",
+          problems: interpretation.problems.map(({ place, message }) => `${place}: ${message}`),
+        };
+    }
+  }
+
+  /** Which row of the assessment a selection begins in. */
+  placeOf(sheetId: string, address: string): Place {
+    const nowhere: Place = { statement: null, prompt: null };
+    const sheet = this.nameOf(sheetId);
+    const row = rowOf(address);
+    if (this.interpretation.kind !== "assessment" || sheet === undefined || row === undefined) return nowhere;
+    const { answers, prompts } = this.interpretation.assessment;
+    const isHere = (place: { readonly sheet: string } | undefined, cell: string | undefined): boolean =>
+      place?.sheet === sheet && parseAddress(cell ?? "")?.row === row;
+    const answer = answers.find(({ place }) => isHere(place, place?.statement));
+    const prompt = prompts.find(({ place }) => isHere(place, place?.prompt));
+    return { statement: answer?.statement ?? null, prompt: prompt?.prompt ?? null };
+  }
+
+  /**
+   * A sheet that is not there by its name may have been renamed, so the workbook's other sheets are looked at too. Where they
+   * cannot be read (one may be too big), it counts as missing.
+   */
+  private async lookFurther(
+    first: InterpretedAssessment,
+    read: SheetsRead,
+  ): Promise<{ readonly read: SheetsRead; readonly found: InterpretedAssessment }> {
+    const unknown = read.otherSheets.filter((name) => !this.foreign.has(name));
+    if (first.missing.length === 0 || unknown.length === 0) return { read, found: first };
+    const others = await this.readSheets(unknown);
+    if (!others.ok) return { read, found: first };
+    const both: SheetsRead = {
+      ...read,
+      grids: [...read.grids, ...others.value.grids],
+      ids: new Map([...read.ids, ...others.value.ids]),
+    };
+    const second = interpret(both.grids);
+    const ours = second.kind === "assessment" ? second.sheets.map(({ actual }) => actual) : [];
+    for (const name of unknown) if (!ours.includes(name)) this.foreign.add(name);
+    return second.kind === "assessment" ? { read: both, found: second } : { read, found: first };
+  }
+
+  private keep({ grids, ids }: SheetsRead, interpretation: Interpretation): Outcome<Interpretation> {
+    this.grids = grids;
+    this.ids = new Map(ids);
+    this.interpretation = interpretation;
+    return { ok: true, value: interpretation };
+  }
+
+  private replace(grids: readonly SheetGrid[]): Outcome<Interpretation> {
+    this.grids = grids;
+    this.interpretation = interpret(grids);
+    return { ok: true, value: this.interpretation };
+  }
+}
+
+/** The first row of an address, which may be one of whole rows: `7:9`. */
+function rowOf(address: string): number | undefined {
+  const [first = ""] = address.split(",");
+  const wholeRows = /^\$?(\d+):\$?\d+$/.exec(first);
+  return wholeRows ? Number(wholeRows[1]) : parseAddress(first)?.row;
+}
+
+/** An assessment with all that is said of it; of a copy, what is said of the rows that are asked. */
+export function assess(interpretation: InterpretedAssessment): Assessed {
+  return { ...interpretation, ...judge(interpretation) };
+}
+
+/** Whether something was refused because the rows are not where they were: then reading again may help. */
+export function isOutOfDate({ kind }: { readonly kind: string }): boolean {
+  return kind === "cells-moved" || kind === "sheet-not-found" || kind === "no-place";
+}

@@ -1,0 +1,64 @@
+import { standardRule } from "../../assessment/answers/standard-rule";
+import type { SheetGrid } from "../../spreadsheet/cells";
+import type { SheetChange } from "../../spreadsheet/change";
+import {
+  changeAnswer,
+  changeEvidence,
+  changeLabelled,
+  changePrompt,
+  changeRule,
+} from "../../workbook/changing/change-cells";
+import type { InterpretedAssessment } from "../../workbook/reading/interpret";
+import type { Change, PaneFailure } from "../port/port";
+
+export type PlannedChange =
+  | { readonly ok: true; readonly changes: readonly SheetChange[] }
+  | { readonly ok: false; readonly failure: PaneFailure };
+
+/** The cells that a change from the pane comes to, in the workbook as it was last read. */
+export function planChange(
+  change: Change,
+  interpretation: InterpretedAssessment,
+  grids: readonly SheetGrid[],
+): PlannedChange {
+  const { assessment, checklist, places } = interpretation;
+  const noPlace: PlannedChange = { ok: false, failure: { kind: "no-place", change: change.kind } };
+  const planned = (made: SheetChange): PlannedChange => ({ ok: true, changes: [made] });
+  switch (change.kind) {
+    case "answer": {
+      const place = assessment.answers.find(({ statement }) => statement === change.statement)?.place;
+      return place ? planned(changeAnswer(place, change.response, grids)) : noPlace;
+    }
+    case "evidence": {
+      const answer = assessment.answers.find(({ statement }) => statement === change.statement);
+      if (!answer?.place) return noPlace;
+      const { sheet, evidence } = answer.place;
+      if (answer.evidence !== change.base) return changedMeanwhile(sheet, evidence, answer.evidence);
+      return planned(changeEvidence(answer.place, change.text, grids));
+    }
+    case "prompt": {
+      const found = assessment.prompts.find(({ prompt }) => prompt === change.prompt);
+      if (!found?.place) return noPlace;
+      const { sheet, answer } = found.place;
+      if (found.answer !== change.base) return changedMeanwhile(sheet, answer, found.answer);
+      return planned(changePrompt(found.place, change.text, grids));
+    }
+    case "step":
+    case "detail": {
+      const place = change.kind === "step" ? places.steps[change.step] : places.details[change.detail];
+      const found =
+        change.kind === "step" ? assessment.steps[change.step] : assessment.details[change.detail];
+      if (!place) return noPlace;
+      if ((found ?? "") !== change.base) return changedMeanwhile(place.sheet, place.address, found ?? "");
+      return planned(changeLabelled(place, change.text, grids));
+    }
+    case "rule": {
+      const rules = { before: change.base, after: change.rule, standard: standardRule(checklist) };
+      return { ok: true, changes: changeRule(checklist, places, rules, grids) };
+    }
+  }
+}
+
+function changedMeanwhile(sheet: string, address: string, found: string): PlannedChange {
+  return { ok: false, failure: { kind: "changed-meanwhile", sheet, address, found } };
+}

@@ -1,0 +1,82 @@
+import type { WorkbookPlan } from "../../spreadsheet/plan";
+import type { FileJob, FileResult } from "./file-jobs";
+import type { FileAnswer } from "./file-worker";
+import type { FileOutcome } from "../port/port";
+
+/** Reads and writes .xlsx files away from the pane's own thread, one after the other. */
+export interface FileDesk {
+  /**
+   * @param passwords tried in turn where the file has one.
+   * @param signal calls it off, also in the middle of a file.
+   */
+  read(file: File, passwords: readonly string[], signal: AbortSignal): Promise<FileOutcome>;
+  /**
+   * The bytes of an .xlsx file, encrypted unless the password is empty.
+   * @throws Error for a fault of the add-in.
+   */
+  write(plan: WorkbookPlan, password: string): Promise<Uint8Array>;
+}
+
+/** What is needed of a worker. */
+export interface FileWorker {
+  postMessage(job: FileJob): void;
+  terminate(): void;
+  onmessage: ((event: MessageEvent<FileAnswer>) => void) | null;
+  onerror: ((event: ErrorEvent) => void) | null;
+}
+
+const cancelled: FileOutcome = { ok: false, problem: { kind: "cancelled" } };
+
+/** A desk with a worker that is started when it is first needed, and again after work was called off. */
+export function openFileDesk(startWorker: () => FileWorker): FileDesk {
+  let worker: FileWorker | undefined;
+  let last: Promise<unknown> = Promise.resolve();
+
+  function inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
+    const turn = last.then(work, work);
+    last = turn;
+    return turn;
+  }
+
+  function stop(): void {
+    worker?.terminate();
+    worker = undefined;
+  }
+
+  /** @returns undefined when it was called off. */
+  function ask(job: FileJob, signal?: AbortSignal): Promise<FileResult | undefined> {
+    if (signal?.aborted) return Promise.resolve(undefined);
+    const asked = (worker ??= startWorker());
+    return new Promise<FileResult | undefined>((resolve, reject) => {
+      const callOff = (): void => {
+        stop();
+        resolve(undefined);
+      };
+      signal?.addEventListener("abort", callOff, { once: true });
+      asked.onmessage = ({ data }: MessageEvent<FileAnswer>) => {
+        signal?.removeEventListener("abort", callOff);
+        if (data.ok) resolve(data.result);
+        else reject(new Error(data.message));
+      };
+      asked.onerror = ({ message }) => {
+        stop();
+        reject(new Error(message || "The part of the add-in that reads files did not start."));
+      };
+      asked.postMessage(job);
+    });
+  }
+
+  return {
+    read: (file, passwords, signal) =>
+      inTurn(async () => {
+        const result = await ask({ kind: "read", file, passwords }, signal);
+        return result?.kind === "read" ? result.outcome : cancelled;
+      }),
+    write: (plan, password) =>
+      inTurn(async () => {
+        const result = await ask({ kind: "write", plan, password });
+        if (result?.kind !== "written") throw new Error("The file was not written.");
+        return result.bytes;
+      }),
+  };
+}

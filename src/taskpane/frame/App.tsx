@@ -1,0 +1,126 @@
+import * as React from "react";
+import type { Content } from "../content/content";
+import type { Wanted } from "../state/view-props";
+import { FailureBar } from "../notices/FailureBar";
+import { FaultBoundary } from "../notices/FaultBoundary";
+import { Progress } from "../notices/Progress";
+import type { Contents, OpenView, PanePort, ViewId } from "../port/port";
+import { styles } from "../look/styles";
+import { tabId, Tabs, type TabsProps } from "./Tabs";
+import { DraftsProvider, useNewDrafts } from "../state/use-drafts";
+import { usePane, type Pane } from "../state/use-pane";
+import { views } from "../views";
+import { useWords } from "../words";
+
+export interface AppProps {
+  readonly port: PanePort;
+  readonly content: Content;
+  /** `yyyy-mm-dd`. */
+  readonly today: string;
+  /** The view to open at; where none is asked for, it goes by what the workbook holds. */
+  readonly view: ViewId | undefined;
+}
+
+/** The whole pane. A view is loaded when it is first opened, and stays as it was left. */
+export function App({ port, content, today, view: asked }: AppProps): JSX.Element {
+  const words = useWords();
+  const pane = usePane(port);
+  const { view, opened, wanted, open } = useViews(asked, pane);
+  const drafts = useNewDrafts(pane);
+  return (
+    <DraftsProvider value={drafts}>
+      <header className={styles.header}>
+        <img
+          src="assets/icons/icon-24.png"
+          srcSet="assets/icons/icon-48.png 2x"
+          width="24"
+          height="24"
+          alt=""
+        />
+        <h1>{titleOf(pane.contents) ?? words.shell.product}</h1>
+      </header>
+      <main>
+        <Tabs view={view} counts={countsOf(pane.contents)} onOpen={open} />
+        <Progress pane={pane} />
+        {opened.map((id) => {
+          const View = views[id];
+          return (
+            <div
+              key={id}
+              className={styles.view}
+              role="tabpanel"
+              aria-labelledby={tabId(id)}
+              hidden={id !== view}
+            >
+              <FaultBoundary>
+                <React.Suspense fallback={<p className={styles.quiet}>{words.shell.loading}</p>}>
+                  <View pane={pane} content={content} today={today} open={open} wanted={wanted} />
+                </React.Suspense>
+              </FaultBoundary>
+            </div>
+          );
+        })}
+      </main>
+      <div className={styles.notices}>
+        <FailureBar failure={pane.failure} onDismiss={pane.dismiss} />
+      </div>
+      <footer className={styles.footer}>
+        {pane.contents?.kind === "assessment" && (
+          <p className={styles.small}>{pane.contents.checklist.notice}</p>
+        )}
+        <p className={styles.small}>
+          {words.shell.nothingLeaves}{" "}
+          <a className={styles.link} href="help.html" target="_blank" rel="noreferrer">
+            {words.shell.help}
+          </a>
+        </p>
+      </footer>
+    </DraftsProvider>
+  );
+}
+
+interface Views {
+  readonly view: ViewId | undefined;
+  readonly opened: readonly ViewId[];
+  readonly wanted: Wanted | undefined;
+  readonly open: OpenView;
+}
+
+/** Which views have been opened and which is in front, each where it was last scrolled to. */
+function useViews(asked: ViewId | undefined, pane: Pane): Views {
+  const [view, setView] = React.useState(asked);
+  const [opened, setOpened] = React.useState<readonly ViewId[]>(asked ? [asked] : []);
+  const scrolled = React.useRef(new Map<ViewId, number>());
+  const { contents, isLive, read } = pane;
+  const bring = React.useCallback(
+    (next: ViewId): void => {
+      if (view) scrolled.current.set(view, window.scrollY);
+      setView(next);
+      setOpened((before) => (before.includes(next) ? before : [...before, next]));
+    },
+    [view],
+  );
+  const [wanted, setWanted] = React.useState<Wanted>();
+  const open: OpenView = (next, statement) => {
+    bring(next);
+    if (statement !== undefined) setWanted((before) => ({ statement, time: (before?.time ?? 0) + 1 }));
+    if (isLive === false) read();
+  };
+  React.useEffect(() => {
+    if (view === undefined && contents) bring(contents.kind === "assessment" ? "assess" : "set-up");
+  }, [view, contents, bring]);
+  React.useLayoutEffect(() => {
+    if (view) window.scrollTo(0, scrolled.current.get(view) ?? 0);
+  }, [view]);
+  return { view, opened, wanted, open };
+}
+
+function titleOf(contents: Contents | undefined): string | undefined {
+  return contents?.kind === "assessment" ? contents.checklist.shortTitle : undefined;
+}
+
+/** The tab of the check says how many errors there are. */
+function countsOf(contents: Contents | undefined): TabsProps["counts"] {
+  if (contents?.kind !== "assessment") return {};
+  return { check: contents.findings.filter(({ severity }) => severity === "error").length };
+}

@@ -1,0 +1,15 @@
+import { mergeStyleSets } from "office-ui-fabric-react/lib/Styling";
+import { assessing } from "./assessing";
+import { controls } from "./controls";
+import { findings } from "./findings";
+import { frame } from "./frame";
+import { tones } from "./tones";
+
+/** The classes that the pane begins with, by what they are for. */
+export const styles = mergeStyleSets({
+  ...frame,
+  ...controls,
+  ...assessing,
+  ...findings,
+  ...tones,
+});

@@ -1,0 +1,212 @@
+import type { Counts, Rating } from "../../assessment/scoring/results";
+
+/** The looks of the pane: each a set of colours by the names of the page's CSS variables. Text holds 4.5:1, lines of controls 3:1. */
+const light = {
+  page: "#ffffff",
+  soft: "#faf9f8",
+  hover: "#edebe9",
+  ink: "#201f1e",
+  quiet: "#605e5c",
+  line: "#8a8886",
+  hair: "#d2d0ce",
+  accent: "#1d5b96",
+  accentStrong: "#164572",
+  accentSoft: "#dbe8f4",
+  onAccent: "#ffffff",
+  error: "#a4262c",
+  errorSoft: "#fde7e9",
+  warning: "#8a6100",
+  warningSoft: "#fff4ce",
+  good: "#0b6a0b",
+  goodSoft: "#dff6dd",
+  infoSoft: "#f3f2f1",
+  greenFill: "#0b6a0b",
+  greenInk: "#ffffff",
+  greenLine: "#0b6a0b",
+  amberFill: "#ffd35c",
+  amberInk: "#201f1e",
+  amberLine: "#9a6b00",
+  redFill: "#a4262c",
+  redInk: "#ffffff",
+  redLine: "#a4262c",
+  openFill: "#f3f2f1",
+  openInk: "#201f1e",
+  openLine: "#605e5c",
+  mixYes: "#0b6a0b",
+  mixInPart: "#a87400",
+  mixNo: "#a4262c",
+  mixNotSure: "#1d5b96",
+  mixNotApplicable: "#8a8886",
+  mixUnanswered: "#605e5c",
+};
+
+export type Palette = Readonly<Record<keyof typeof light, string>>;
+export type ThemeName = "light" | "dark" | "contrast";
+
+export const palettes: Readonly<Record<ThemeName, Palette>> = {
+  light,
+  dark: {
+    ...light,
+    page: "#262626",
+    soft: "#302f2e",
+    hover: "#3d3b39",
+    ink: "#f3f2f1",
+    quiet: "#c8c6c4",
+    line: "#979593",
+    hair: "#4b4946",
+    accent: "#7ab8f0",
+    accentStrong: "#a5d0f7",
+    accentSoft: "#1d3a55",
+    onAccent: "#0d1b29",
+    error: "#f4868e",
+    errorSoft: "#442726",
+    warning: "#f2c661",
+    warningSoft: "#433519",
+    good: "#8fd08f",
+    goodSoft: "#2b3d24",
+    infoSoft: "#353331",
+    greenFill: "#9fd89f",
+    greenInk: "#0a2b0a",
+    greenLine: "#9fd89f",
+    amberLine: "#ffd35c",
+    redFill: "#f7a1a8",
+    redInk: "#3b0509",
+    redLine: "#f7a1a8",
+    openFill: "#353331",
+    openInk: "#f3f2f1",
+    openLine: "#c8c6c4",
+    mixYes: "#9fd89f",
+    mixInPart: "#ffd35c",
+    mixNo: "#f7a1a8",
+    mixNotSure: "#7ab8f0",
+    mixNotApplicable: "#979593",
+    mixUnanswered: "#c8c6c4",
+  },
+  contrast: {
+    page: "#000000",
+    soft: "#000000",
+    hover: "#1f1f1f",
+    ink: "#ffffff",
+    quiet: "#ffffff",
+    line: "#ffffff",
+    hair: "#ffffff",
+    accent: "#1aebff",
+    accentStrong: "#ffffff",
+    accentSoft: "#003a40",
+    onAccent: "#000000",
+    error: "#ffa3a3",
+    errorSoft: "#000000",
+    warning: "#ffff00",
+    warningSoft: "#000000",
+    good: "#3ff23f",
+    goodSoft: "#000000",
+    infoSoft: "#000000",
+    greenFill: "#000000",
+    greenInk: "#3ff23f",
+    greenLine: "#3ff23f",
+    amberFill: "#000000",
+    amberInk: "#ffff00",
+    amberLine: "#ffff00",
+    redFill: "#000000",
+    redInk: "#ffa3a3",
+    redLine: "#ffa3a3",
+    openFill: "#000000",
+    openInk: "#ffffff",
+    openLine: "#ffffff",
+    mixYes: "#3ff23f",
+    mixInPart: "#ffff00",
+    mixNo: "#ffa3a3",
+    mixNotSure: "#1aebff",
+    mixNotApplicable: "#ffffff",
+    mixUnanswered: "#ffffff",
+  },
+};
+
+/** The CSS variable of a colour, for use in a style. */
+export const colours = Object.fromEntries(
+  Object.keys(light).map((name) => [name, `var(--${name})`]),
+) as Palette;
+
+/** The colours of a rating's badge [S8]. */
+export const ratingColours: Readonly<
+  Record<Rating, { readonly background: string; readonly color: string; readonly borderColor: string }>
+> = {
+  green: badge(colours.greenFill, colours.greenInk, colours.greenLine),
+  amber: badge(colours.amberFill, colours.amberInk, colours.amberLine),
+  red: badge(colours.redFill, colours.redInk, colours.redLine),
+  incomplete: badge(colours.openFill, colours.openInk, colours.openLine),
+  "not-applicable": badge(colours.page, colours.quiet, colours.openLine),
+};
+
+function badge(background: string, color: string, borderColor: string) {
+  return { background, color, borderColor };
+}
+
+/** How each response looks in a bar: a pattern of its own, so that it is never told by its colour alone. */
+export const mixPatterns: Readonly<
+  Record<keyof Counts, { readonly background: string; readonly border?: string }>
+> = {
+  yes: { background: colours.mixYes },
+  inPart: { background: stripes("45deg", colours.mixInPart, 4, 3) },
+  no: { background: stripes("0deg", colours.mixNo, 3, 1) },
+  notSure: {
+    background: `radial-gradient(${colours.mixNotSure} 2px, transparent 2.5px) 0 0 / 6px 6px`,
+    border: `1px solid ${colours.mixNotSure}`,
+  },
+  notApplicable: { background: stripes("90deg", colours.mixNotApplicable, 1, 3) },
+  unanswered: { background: colours.page, border: `1px solid ${colours.mixUnanswered}` },
+};
+
+function stripes(angle: string, colour: string, width: number, gap: number): string {
+  return `repeating-linear-gradient(${angle}, ${colour} 0 ${width}px, ${colours.page} ${width}px ${width + gap}px)`;
+}
+
+/** What Office says of its look; the web's Excel says nothing. Colours are `#RRGGBB`. */
+export interface OfficeLook {
+  readonly bodyBackgroundColor?: string;
+  readonly bodyForegroundColor?: string;
+}
+
+/**
+ * The look that goes with Office's. Black on white or white on black to the full is what Windows calls high contrast: Office's
+ * own black theme is a dark grey. Where Office says nothing, the person's own preference decides.
+ */
+export function chooseTheme(look: OfficeLook | undefined, prefersDark: boolean): ThemeName {
+  const back = brightnessOf(look?.bodyBackgroundColor);
+  if (back === undefined) return prefersDark ? "dark" : "light";
+  if (back === 0) return "contrast";
+  return back < 0.5 ? "dark" : "light";
+}
+
+/** 0 is black, 1 white. */
+function brightnessOf(colour: string | undefined): number | undefined {
+  const [, red, green, blue] = /^#?([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(colour ?? "") ?? [];
+  if (red === undefined || green === undefined || blue === undefined) return undefined;
+  const part = (hex: string): number => parseInt(hex, 16) / 255;
+  return 0.2126 * part(red) + 0.7152 * part(green) + 0.0722 * part(blue);
+}
+
+function putOn(theme: ThemeName): void {
+  const { dataset, style } = document.documentElement;
+  if (dataset["theme"] === theme) return;
+  dataset["theme"] = theme;
+  style.colorScheme = theme === "light" ? "light" : "dark";
+  for (const [name, colour] of Object.entries(palettes[theme])) style.setProperty(`--${name}`, colour);
+}
+
+/**
+ * Gives the page Office's look and keeps it so. Excel has no event for a change of theme, so it is looked at again whenever
+ * the pane comes to the front.
+ * @returns looks at once.
+ */
+export function followTheme(lookAtOffice: () => OfficeLook | undefined): () => void {
+  const dark = window.matchMedia("(prefers-color-scheme: dark)");
+  const apply = (): void => {
+    putOn(chooseTheme(lookAtOffice(), dark.matches));
+  };
+  apply();
+  window.addEventListener("focus", apply);
+  document.addEventListener("visibilitychange", apply);
+  dark.addEventListener("change", apply);
+  return apply;
+}

@@ -1,0 +1,29 @@
+import * as React from "react";
+import { MessageBar, MessageBarType } from "office-ui-fabric-react/lib/MessageBar";
+import type { PaneFailure } from "../port/port";
+import { useWords } from "../words";
+
+interface FailureBarProps {
+  readonly failure: PaneFailure | undefined;
+  readonly onDismiss?: () => void;
+}
+
+/** Says what went wrong and what to do next. */
+export function FailureBar({ failure, onDismiss }: FailureBarProps): JSX.Element | null {
+  const words = useWords();
+  if (!failure) return null;
+  const { what, next } = words.failure(failure);
+  const isChosen = failure.kind === "cancelled";
+  return (
+    <div>
+      <MessageBar
+        messageBarType={isChosen ? MessageBarType.info : MessageBarType.error}
+        isMultiline
+        dismissButtonAriaLabel={words.shell.dismiss}
+        {...(onDismiss ? { onDismiss } : {})}
+      >
+        <strong>{what}</strong> {next}
+      </MessageBar>
+    </div>
+  );
+}

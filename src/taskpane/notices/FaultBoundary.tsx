@@ -1,0 +1,41 @@
+import * as React from "react";
+import { DefaultButton } from "office-ui-fabric-react/lib/components/Button/DefaultButton/DefaultButton";
+import { FailureBar } from "./FailureBar";
+import type { PaneFailure } from "../port/port";
+import { styles } from "../look/styles";
+import { useWords } from "../words";
+
+interface FaultBoundaryState {
+  readonly failure: PaneFailure | undefined;
+}
+
+function TryAgain({ onClick }: { readonly onClick: () => void }): JSX.Element {
+  const { shell } = useWords();
+  return (
+    <div>
+      <DefaultButton text={shell.tryAgain} onClick={onClick} />
+    </div>
+  );
+}
+
+/** A fault while drawing is said in words, instead of an empty pane; so is a part of the add-in that did not come. */
+export class FaultBoundary extends React.Component<unknown, FaultBoundaryState> {
+  override readonly state: FaultBoundaryState = { failure: undefined };
+
+  static getDerivedStateFromError(error: unknown): FaultBoundaryState {
+    const isMissing = error instanceof Error && error.name === "ChunkLoadError";
+    const message = error instanceof Error ? error.message : String(error);
+    return { failure: isMissing ? { kind: "not-loaded" } : { kind: "unexpected", message } };
+  }
+
+  override render(): React.ReactNode {
+    const { failure } = this.state;
+    if (failure === undefined) return this.props.children;
+    return (
+      <div className={styles.view}>
+        <FailureBar failure={failure} />
+        {failure.kind === "not-loaded" && <TryAgain onClick={() => this.setState({ failure: undefined })} />}
+      </div>
+    );
+  }
+}

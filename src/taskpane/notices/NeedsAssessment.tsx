@@ -1,0 +1,67 @@
+import * as React from "react";
+import { DefaultButton } from "office-ui-fabric-react/lib/components/Button/DefaultButton/DefaultButton";
+import { MessageBar, MessageBarType } from "office-ui-fabric-react/lib/MessageBar";
+import type { Assessed, OpenView } from "../port/port";
+import { styles } from "../look/styles";
+import type { Pane } from "../state/use-pane";
+import { useWords } from "../words";
+
+interface NeedsAssessmentProps {
+  readonly title: string;
+  readonly pane: Pane;
+  readonly open: OpenView;
+  readonly children: (assessed: Assessed) => JSX.Element;
+}
+
+/** A view of an assessment, or what to do when there is none. */
+export function NeedsAssessment({ title, pane, open, children }: NeedsAssessmentProps): JSX.Element | null {
+  const words = useWords();
+  const { contents } = pane;
+  switch (contents?.kind) {
+    case undefined:
+      return <ReadAgain pane={pane} />;
+    case "assessment":
+      return children(contents);
+    case "unreadable":
+      return <Unreadable problems={contents.problems} />;
+    case "none":
+      return (
+        <>
+          <h2 className={styles.heading}>{title}</h2>
+          <p>{words.shell.noChecklist}</p>
+          <div>
+            <DefaultButton text={words.shell.createOne} onClick={() => open("set-up")} />
+          </div>
+        </>
+      );
+  }
+}
+
+/** Stands where a view would, when the workbook could not be read. */
+export function ReadAgain({ pane }: { readonly pane: Pane }): JSX.Element | null {
+  const words = useWords();
+  if (!pane.failure) return null;
+  return (
+    <div>
+      <DefaultButton text={words.shell.tryAgain} onClick={pane.read} />
+    </div>
+  );
+}
+
+export function Unreadable({ problems }: { readonly problems: readonly string[] }): JSX.Element {
+  const { unreadable } = useWords().shell;
+  return (
+    <>
+      <h2 className={styles.heading}>{unreadable.title}</h2>
+      <MessageBar messageBarType={MessageBarType.warning} isMultiline>
+        {unreadable.what}
+      </MessageBar>
+      <ul className={styles.steps}>
+        {problems.map((problem) => (
+          <li key={problem}>{problem}</li>
+        ))}
+      </ul>
+      <p>{unreadable.next}</p>
+    </>
+  );
+}

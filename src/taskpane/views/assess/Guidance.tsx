@@ -1,0 +1,130 @@
+import * as React from "react";
+import type { Checklist, ResponseId } from "../../../checklist/checklist";
+import { generalCases, guidanceFor, type FoundCase, type FoundGuidance } from "../../../checklist/guidance";
+import { useLoaded, type Content } from "../../content/content";
+import { styles } from "../../look/styles";
+import { useWords } from "../../words";
+
+interface GuidanceProps {
+  readonly content: Content;
+  readonly checklist: Checklist;
+  readonly statement: number;
+  readonly response: ResponseId | null;
+}
+
+/** What helps to answer a statement: what it asks, what good looks like, and what others did. Whose words are whose is said. */
+export function Guidance({ content, checklist, statement, response }: GuidanceProps): JSX.Element | null {
+  const { guidance: words } = useWords().assess;
+  const guidance = useLoaded(content.guidance);
+  if (!guidance) return null;
+  const found = guidanceFor(guidance, checklist, statement);
+  const general = generalCases(guidance, checklist);
+  if (!found.statement && found.components.length === 0 && found.cases.length === 0) {
+    return <p className={styles.small}>{words.none}</p>;
+  }
+  return (
+    <section className={styles.group} aria-labelledby="guidance-heading">
+      <h3 className={styles.subheading} id="guidance-heading">
+        {words.title}
+      </h3>
+      <Asked found={found} note={guidance.notes.statements} response={response} />
+      {found.components.map(({ id, title, good, source }) => (
+        <details key={id} className={styles.section} open>
+          <summary>
+            <h4>{title}</h4>
+          </summary>
+          <div className={styles.sectionBody}>
+            <p className={styles.term}>{words.good}</p>
+            <Items items={good} />
+            <p className={styles.small}>{words.source(source)}</p>
+          </div>
+        </details>
+      ))}
+      {found.components.length > 0 && (
+        <p className={styles.small}>
+          {guidance.notes.components} <span>{words.mapping}</span>
+        </p>
+      )}
+      {found.cases.length + general.length > 0 && (
+        <>
+          <h4 className={styles.term}>{words.cases}</h4>
+          <p className={styles.small}>{guidance.notes.caseStudies}</p>
+          {[...found.cases, ...general].map((part) => (
+            <CaseStory key={part.id} part={part} />
+          ))}
+        </>
+      )}
+    </section>
+  );
+}
+
+function Asked({
+  found: { statement },
+  note,
+  response,
+}: {
+  readonly found: FoundGuidance;
+  readonly note: string;
+  readonly response: ResponseId | null;
+}): JSX.Element | null {
+  const { guidance: words } = useWords().assess;
+  if (!statement) return null;
+  const { asks, evidence, ask } = statement;
+  return (
+    <div className={styles.card}>
+      <p className={styles.small}>
+        <span className={styles.tag}>{words.ours}</span> <span>{note}</span>
+      </p>
+      <p className={styles.term}>{words.asks}</p>
+      <p>{asks}</p>
+      <p className={styles.term}>{words.shows}</p>
+      <Items items={evidence} />
+      {response !== "yes" && (
+        <>
+          <p className={styles.term}>{words.who}</p>
+          <Items items={ask} />
+        </>
+      )}
+    </div>
+  );
+}
+
+function CaseStory({ part }: { readonly part: FoundCase }): JSX.Element {
+  const { guidance: words } = useWords().assess;
+  const lists: readonly (readonly [string, readonly string[]])[] = [
+    [words.met, part.met],
+    [words.did, part.did],
+    [words.gained, part.gained],
+  ];
+  return (
+    <details className={styles.section}>
+      <summary>
+        <h5>{words.casePart(part.organisation, part.part, part.parts)}</h5>
+      </summary>
+      <div className={styles.sectionBody}>
+        {part.components.length > 0 && (
+          <p className={styles.small}>{part.components.map(({ title }) => title).join("; ")}</p>
+        )}
+        {lists
+          .filter(([, items]) => items.length > 0)
+          .map(([title, items]) => (
+            <React.Fragment key={title}>
+              <p className={styles.term}>{title}</p>
+              <Items items={items} />
+            </React.Fragment>
+          ))}
+        <p className={styles.small}>{words.caseSource(part.page)}</p>
+      </div>
+    </details>
+  );
+}
+
+function Items({ items }: { readonly items: readonly string[] }): JSX.Element {
+  return (
+    <ul className={styles.steps}>
+      {items.map((item) => (
+        <li key={item}>{item}</li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,46 @@
+import * as React from "react";
+import { toSerialDate } from "../../../spreadsheet/units";
+import { styles } from "../../look/styles";
+
+interface DayFieldProps {
+  readonly label: string;
+  readonly isLabelShown: boolean;
+  /** `yyyy-mm-dd`, empty, or the text that stands in its place. */
+  readonly day: string;
+  readonly onDay: (day: string) => void;
+}
+
+/** A day, written back when the person has finished with it: a half-typed one is not a day yet. */
+export function DayField({ label, isLabelShown, day, onDay }: DayFieldProps): JSX.Element {
+  const [typed, setTyped] = React.useState<string>();
+  const isDay = day === "" || toSerialDate(day) !== undefined;
+  const finish = (): void => {
+    setTyped(undefined);
+    const isTaken = typed !== undefined && typed !== day;
+    if (isTaken && (typed === "" || !isDay || toSerialDate(typed) !== undefined)) onDay(typed);
+  };
+  const input = (
+    <input
+      className={styles.day}
+      type={isDay ? "date" : "text"}
+      {...(isLabelShown ? {} : { "aria-label": label })}
+      value={typed ?? day}
+      onChange={(event) => setTyped(event.target.value)}
+      onBlur={finish}
+      onKeyDown={(event) => {
+        if (event.key === "Enter") {
+          event.preventDefault();
+          finish();
+        }
+        if (event.key === "Escape") setTyped(undefined);
+      }}
+    />
+  );
+  if (!isLabelShown) return input;
+  return (
+    <label className={styles.labelled}>
+      <span className={styles.label}>{label}</span>
+      {input}
+    </label>
+  );
+}

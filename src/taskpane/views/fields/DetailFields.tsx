@@ -1,0 +1,35 @@
+import * as React from "react";
+import { TextField } from "office-ui-fabric-react/lib/TextField";
+import type { Details } from "../../../assessment/answers/assessment";
+import { detailLabels } from "../../../workbook/form/layout";
+
+interface DetailFieldsProps {
+  readonly details: Details;
+  readonly readOnly: boolean;
+  readonly onChange: (id: keyof Details, text: string) => void;
+}
+
+/** More than any detail needs, and far less than a cell holds. */
+export const longestDetail = 1000;
+
+/** The fields of a new Cover, under the Cover's own labels. */
+export function DetailFields({ details, readOnly, onChange }: DetailFieldsProps): JSX.Element {
+  return (
+    <>
+      {detailLabels.map(({ id, label }) => (
+        <TextField
+          key={id}
+          label={label}
+          name={id}
+          value={details[id]}
+          maxLength={longestDetail}
+          autoComplete="off"
+          readOnly={readOnly}
+          {...(id === "date" ? { type: "date" } : {})}
+          {...(id === "stakeholders" ? { multiline: true, rows: 3 } : {})}
+          onChange={(_event, value = "") => onChange(id, value)}
+        />
+      ))}
+    </>
+  );
+}

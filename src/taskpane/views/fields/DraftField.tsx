@@ -1,0 +1,82 @@
+import * as React from "react";
+import { DefaultButton } from "office-ui-fabric-react/lib/components/Button/DefaultButton/DefaultButton";
+import { TextField, type ITextField } from "office-ui-fabric-react/lib/TextField";
+import type { DraftTarget } from "../../state/drafts";
+import { styles } from "../../look/styles";
+import { useDrafts } from "../../state/use-drafts";
+import { useWords } from "../../words";
+
+interface DraftFieldProps {
+  readonly target: DraftTarget;
+  readonly label: string;
+  /** The text as it stands in the workbook. */
+  readonly text: string;
+  /** Lines to begin with; a field of one line does not grow. */
+  readonly rows: number;
+  readonly maxLength?: number;
+  readonly onDismiss: () => void;
+}
+
+/** What a cell of Excel holds. */
+export const longestText = 32_767;
+
+/**
+ * A text of the workbook, written back when the person pauses, goes elsewhere, or leaves. What cannot be written stays, and what
+ * somebody else wrote meanwhile is shown beside it for a choice [X5 P2].
+ */
+export function DraftField(props: DraftFieldProps): JSX.Element {
+  const { target, label, text, rows, maxLength = longestText, onDismiss } = props;
+  const { assess: words } = useWords();
+  const drafts = useDrafts();
+  const draft = drafts.find(target);
+  const field = React.useRef<ITextField>(null);
+  const leave = React.useRef(() => drafts.leave(target));
+  leave.current = () => drafts.leave(target);
+  React.useEffect(() => () => leave.current(), []);
+  const state = draft?.state ?? (drafts.isSaved(target) ? "saved" : undefined);
+  const isSpoken = state === "failed" || state === "saved";
+  return (
+    <div className={styles.group} onBlur={() => leave.current()}>
+      <TextField
+        componentRef={field}
+        label={label}
+        value={draft?.text ?? text}
+        {...(rows > 1 ? { multiline: true, autoAdjustHeight: true, resizable: false, rows } : {})}
+        maxLength={maxLength}
+        autoComplete="off"
+        onChange={(_event, typed = "") => drafts.type(target, typed, text)}
+      />
+      {state !== undefined && (
+        <div className={styles.small} {...(isSpoken ? { role: "status" } : {})}>
+          {words.drafts[state]}
+        </div>
+      )}
+      {draft?.theirs !== undefined && (
+        <section className={styles.conflict} aria-label={words.conflict.title}>
+          <p className={styles.strong}>{words.conflict.title}</p>
+          <p>{words.conflict.theirs}</p>
+          <blockquote className={styles.quote}>
+            {draft.theirs === "" ? words.conflict.empty : draft.theirs}
+          </blockquote>
+          <div className={styles.buttons}>
+            <DefaultButton
+              text={words.conflict.keepMine}
+              onClick={() => {
+                field.current?.focus();
+                drafts.keepMine(target);
+              }}
+            />
+            <DefaultButton
+              text={words.conflict.useTheirs}
+              onClick={() => {
+                field.current?.focus();
+                drafts.drop(target);
+                onDismiss();
+              }}
+            />
+          </div>
+        </section>
+      )}
+    </div>
+  );
+}

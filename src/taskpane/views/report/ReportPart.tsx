@@ -1,0 +1,103 @@
+import * as React from "react";
+import { DefaultButton } from "office-ui-fabric-react/lib/components/Button/DefaultButton/DefaultButton";
+import { PrimaryButton } from "office-ui-fabric-react/lib/components/Button/PrimaryButton/PrimaryButton";
+import { MessageBar, MessageBarType } from "office-ui-fabric-react/lib/MessageBar";
+import type { ViewProps } from "../../state/view-props";
+import { reportStyles } from "../../look/report";
+import { findSheet, type Assessed, type Reported, type ReportWanted } from "../../port/port";
+import { styles } from "../../look/styles";
+import { useReportWords } from "../../words/report";
+
+interface ReportPartProps extends ViewProps {
+  readonly assessed?: Assessed;
+  readonly id: string;
+  readonly title: string;
+  readonly lead: string;
+  /** The sheet that the part makes, by the plan's name. */
+  readonly sheet?: string;
+  readonly children: React.ReactNode;
+}
+
+/** A part of the view: what it is for, what it takes, and the way to its sheet. */
+export function ReportPart({
+  id,
+  title,
+  lead,
+  sheet,
+  assessed,
+  pane,
+  children,
+}: ReportPartProps): JSX.Element {
+  const words = useReportWords();
+  const actual = sheet === undefined || !assessed ? undefined : findSheet(assessed, sheet);
+  return (
+    <section className={reportStyles.part} aria-labelledby={`report-${id}`}>
+      <h3 className={styles.subheading} id={`report-${id}`}>
+        {title}
+      </h3>
+      <p className={styles.quiet}>{lead}</p>
+      {children}
+      {actual !== undefined && (
+        <div>
+          <DefaultButton text={words.goTo(actual)} onClick={() => pane.show(actual, null)} />
+        </div>
+      )}
+    </section>
+  );
+}
+
+/** Does something for the report and keeps what came of it, until it is done again. */
+export function useReport({ pane }: Pick<ViewProps, "pane">): {
+  readonly done: Reported["done"] | undefined;
+  /** Gives whether it was done. */
+  readonly report: (wanted: ReportWanted) => Promise<boolean>;
+} {
+  const [done, setDone] = React.useState<Reported["done"]>();
+  const report = async (wanted: ReportWanted): Promise<boolean> => {
+    setDone(undefined);
+    const reported = await pane.report(wanted);
+    setDone(reported?.done);
+    return reported !== undefined;
+  };
+  return { done, report };
+}
+
+interface StartProps extends Pick<ViewProps, "pane"> {
+  readonly text: string;
+  readonly onClick: () => unknown;
+  /** It is not what the part is about in the first place. */
+  readonly isSecond?: boolean;
+}
+
+export function Start({ pane, text, onClick, isSecond = false }: StartProps): JSX.Element {
+  const Button = isSecond ? DefaultButton : PrimaryButton;
+  return (
+    <div>
+      <Button
+        text={text}
+        onClick={() => void onClick()}
+        disabled={pane.busy !== undefined}
+        allowDisabledFocus
+      />
+    </div>
+  );
+}
+
+/** What was done, in a sentence; said aloud too. */
+export function Said({
+  children,
+  isWarning = false,
+}: {
+  readonly children?: React.ReactNode;
+  readonly isWarning?: boolean;
+}): JSX.Element {
+  return (
+    <div role="status">
+      {children !== undefined && (
+        <MessageBar messageBarType={isWarning ? MessageBarType.warning : MessageBarType.success} isMultiline>
+          {children}
+        </MessageBar>
+      )}
+    </div>
+  );
+}

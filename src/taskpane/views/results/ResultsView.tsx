@@ -1,0 +1,89 @@
+import * as React from "react";
+import { DefaultButton } from "office-ui-fabric-react/lib/components/Button/DefaultButton/DefaultButton";
+import type { ViewProps } from "../../state/view-props";
+import { NeedsAssessment } from "../../notices/NeedsAssessment";
+import type { Assessed } from "../../port/port";
+import { resultStyles } from "../../look/results";
+import { styles } from "../../look/styles";
+import { useResultWords, type ResultWords } from "../../words/results";
+import { Gaps } from "./scores/Gaps";
+import type { PartProps } from "./scores/PartHeading";
+import { ResponseMix } from "./scores/ResponseMix";
+import { Components, Overall, Phases, Sections } from "./scores/Scores";
+import { ScoringRule } from "./scores/ScoringRule";
+import { Settings } from "./settings/Settings";
+import { Unknowns } from "./scores/Unknowns";
+import { WhatIf } from "./what-if/WhatIf";
+
+interface Part {
+  readonly id: string;
+  readonly Part: React.ComponentType<PartProps>;
+  /** What leads to it is called so; a part without a title stands right below another. */
+  readonly title?: (words: ResultWords) => string;
+}
+
+/** The parts of the view from top to bottom. */
+const parts: readonly Part[] = [
+  { id: "overall-heading", Part: Overall },
+  { id: "phases-heading", Part: Phases },
+  { id: "sections-heading", Part: Sections, title: (words) => words.sections },
+  { id: "components-heading", Part: Components },
+  { id: "mix-heading", Part: ResponseMix, title: (words) => words.mix.title },
+  { id: "gaps-heading", Part: Gaps, title: (words) => words.gaps.title },
+  { id: "unknowns-heading", Part: Unknowns, title: (words) => words.unknowns.title },
+  { id: "what-if-heading", Part: WhatIf, title: (words) => words.whatIf.title },
+  { id: "settings-heading", Part: Settings, title: (words) => words.settings.title },
+  { id: "rule-heading", Part: ScoringRule, title: (words) => words.howScored },
+];
+
+/** Scores and ratings, what they come from, what would change them, and the rule that they are made by. */
+export function ResultsView(props: ViewProps): JSX.Element {
+  const words = useResultWords();
+  return (
+    <NeedsAssessment title={words.title} pane={props.pane} open={props.open}>
+      {(assessed) => (assessed.copy ? <OfCopy {...props} /> : <Parts {...props} assessed={assessed} />)}
+    </NeedsAssessment>
+  );
+}
+
+function OfCopy({ open }: ViewProps): JSX.Element {
+  const words = useResultWords();
+  return (
+    <>
+      <h2 className={styles.heading}>{words.title}</h2>
+      <p>{words.copy.what}</p>
+      <div>
+        <DefaultButton text={words.copy.toCheck} onClick={() => open("check")} />
+      </div>
+    </>
+  );
+}
+
+function Parts(props: ViewProps & { readonly assessed: Assessed }): JSX.Element {
+  const words = useResultWords();
+  return (
+    <>
+      <h2 className={styles.heading}>{words.title}</h2>
+      <nav className={resultStyles.jumps} aria-label={words.parts}>
+        {parts.map(
+          ({ id, title }) =>
+            title && (
+              <button key={id} type="button" className={styles.linkButton} onClick={() => goTo(id)}>
+                {title(words)}
+              </button>
+            ),
+        )}
+      </nav>
+      {parts.map(({ id, Part }) => (
+        <Part key={id} id={id} {...props} />
+      ))}
+    </>
+  );
+}
+
+/** The page's address stays as it is: Office keeps what it needs there. */
+function goTo(id: string): void {
+  const heading = document.getElementById(id);
+  heading?.focus({ preventScroll: true });
+  heading?.scrollIntoView({ block: "start" });
+}

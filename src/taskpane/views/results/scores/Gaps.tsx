@@ -1,0 +1,34 @@
+import * as React from "react";
+import { styles } from "../../../look/styles";
+import { useResultWords } from "../../../words/results";
+import { LongList } from "../../fields/LongList";
+import { PartHeading, type PartProps } from "./PartHeading";
+import { StatementLine } from "./StatementLine";
+
+/** What is missing, the weightiest first [S11]. */
+export function Gaps({ id, pane, assessed, open }: PartProps): JSX.Element {
+  const { gaps: words } = useResultWords();
+  const { gaps } = assessed.results;
+  return (
+    <section className={styles.group} aria-labelledby={id}>
+      <PartHeading id={id} title={words.title} />
+      <p className={styles.small}>{gaps.length === 0 ? words.none : words.lead}</p>
+      {gaps.length > 0 && (
+        <LongList items={gaps} id="gaps-list" label={words.title}>
+          {({ statement, response, key }) => (
+            <li key={statement}>
+              <StatementLine
+                pane={pane}
+                assessed={assessed}
+                open={open}
+                number={statement}
+                response={response}
+                isKey={key}
+              />
+            </li>
+          )}
+        </LongList>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,45 @@
+import * as React from "react";
+import type { Rule } from "../../../../assessment/answers/assessment";
+import type { Result } from "../../../../assessment/scoring/results";
+import { resultStyles } from "../../../look/results";
+import { styles } from "../../../look/styles";
+import { useResultWords } from "../../../words/results";
+
+/** The range of a score as a bar, with marks where Amber and Green begin. The words beside it say the same. */
+export function RangeBar({ result, rule }: { readonly result: Result; readonly rule: Rule }): JSX.Element {
+  const low = result.low ?? 0;
+  const high = result.high ?? 0;
+  return (
+    <div className={resultStyles.bar} aria-hidden="true">
+      <span className={resultStyles.barLow} style={{ left: 0, width: percent(low) }} />
+      <span className={resultStyles.barHigh} style={{ left: percent(low), width: percent(high - low) }} />
+      <span className={resultStyles.barMark} style={{ left: percent(rule.amberAt) }} />
+      <span className={resultStyles.barMark} style={{ left: percent(rule.greenAt) }} />
+    </div>
+  );
+}
+
+/** What stands beside every rating: the score, how much is answered and evidenced [S3 S9], and the cap that bites [S6]. */
+export function ResultNotes({ result }: { readonly result: Result }): JSX.Element {
+  const words = useResultWords();
+  return (
+    <>
+      <p className={styles.small}>
+        <span className={styles.strong}>{words.score(result)}</span> <span>{words.answered(result)}</span>
+      </p>
+      {result.answered > 0 && <p className={styles.small}>{words.evidence(result)}</p>}
+      <Caps result={result} />
+    </>
+  );
+}
+
+/** What holds a rating at Amber, when something does. */
+export function Caps({ result }: { readonly result: Result }): JSX.Element | null {
+  const words = useResultWords();
+  if (result.caps.length === 0) return null;
+  return <p className={styles.small}>{words.heldBy(result.caps)}</p>;
+}
+
+function percent(share: number): string {
+  return `${Math.min(1, Math.max(0, share)) * 100}%`;
+}

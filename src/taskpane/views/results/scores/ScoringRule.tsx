@@ -1,0 +1,20 @@
+import * as React from "react";
+import { styles } from "../../../look/styles";
+import { useResultWords } from "../../../words/results";
+import { PartHeading, type PartProps } from "./PartHeading";
+
+/** The rule in force, what differs from the standard, and what a reader of scores must bear in mind [S9]. */
+export function ScoringRule({ id, assessed: { assessment, checklist } }: PartProps): JSX.Element {
+  const words = useResultWords();
+  return (
+    <section className={styles.group} aria-labelledby={id}>
+      <PartHeading id={id} title={words.howScored} />
+      <ul className={styles.steps}>
+        {words.rule(assessment.rule, checklist).map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+        <li>{words.barLegend}</li>
+      </ul>
+    </section>
+  );
+}

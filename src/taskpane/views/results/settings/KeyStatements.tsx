@@ -1,0 +1,42 @@
+import * as React from "react";
+import type { Checklist } from "../../../../checklist/checklist";
+import { styles } from "../../../look/styles";
+import { useResultWords } from "../../../words/results";
+
+interface KeyStatementsProps {
+  readonly checklist: Checklist;
+  readonly chosen: readonly number[];
+  readonly onChange: (number: number, isKey: boolean) => void;
+}
+
+/** Which statements are key, by section. */
+export function KeyStatements({ checklist, chosen, onChange }: KeyStatementsProps): JSX.Element {
+  const { keys: words } = useResultWords().settings;
+  return (
+    <details className={styles.section}>
+      <summary>
+        <h4>{words.title(chosen.length)}</h4>
+      </summary>
+      <div className={styles.sectionBody}>
+        <p className={styles.small}>{words.lead}</p>
+        {checklist.sections.map(({ id, title, statements }) => (
+          <fieldset key={id} className={styles.fieldset}>
+            <legend>{title}</legend>
+            {statements.map(({ number, text }) => (
+              <label key={number} className={styles.choice}>
+                <input
+                  type="checkbox"
+                  checked={chosen.includes(number)}
+                  onChange={(event) => onChange(number, event.target.checked)}
+                />
+                <span>
+                  <span className={styles.number}>{number}</span> {text}
+                </span>
+              </label>
+            ))}
+          </fieldset>
+        ))}
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,175 @@
+import * as React from "react";
+import { DefaultButton } from "office-ui-fabric-react/lib/components/Button/DefaultButton/DefaultButton";
+import { PrimaryButton } from "office-ui-fabric-react/lib/components/Button/PrimaryButton/PrimaryButton";
+import { capIds, type Rule } from "../../../../assessment/answers/assessment";
+import { standardRule } from "../../../../assessment/answers/standard-rule";
+import { scoreAssessment } from "../../../../assessment/scoring/score";
+import { settingsSheet } from "../../../../workbook/form/layout";
+import { findSheet, type Assessed } from "../../../port/port";
+import { styles } from "../../../look/styles";
+import { useResultWords } from "../../../words/results";
+import { BeforeAfter } from "../scores/BeforeAfter";
+import { KeyStatements } from "./KeyStatements";
+import { NumberFields } from "./NumberFields";
+import { PartHeading, type PartProps } from "../scores/PartHeading";
+import { draftRule, isSameRule, touchAll, untouched, type RuleDraft, type Touched } from "./rule-draft";
+
+/**
+ * The scoring rule, to be changed here. What would follow is shown before it is applied, and what somebody changes in the
+ * sheet meanwhile shows in the fields that were not touched.
+ */
+export function Settings({ id, pane, assessed }: PartProps): JSX.Element {
+  const words = useResultWords();
+  const { settings } = words;
+  const { checklist, assessment } = assessed;
+  const [touched, setTouched] = React.useState(untouched);
+  const draft = draftRule(checklist, assessment.rule, touched);
+  const { wanted, said, ask, forget } = useApplied(assessment.rule);
+  const isApplying = pane.writing.some(({ kind }) => kind === "rule");
+  const sheet = findSheet(assessed, settingsSheet);
+  const isChanged = draft.rule === undefined || !isSameRule(draft.rule, assessment.rule);
+  const canApply = draft.rule !== undefined && isChanged && sheet !== undefined && !isApplying;
+
+  const touch = (change: (before: Touched) => Touched): void => {
+    forget();
+    setTouched(change);
+  };
+  const apply = async (rule: Rule): Promise<void> => {
+    const failure = await pane.write({ kind: "rule", rule, base: assessment.rule });
+    if (failure) return;
+    setTouched(untouched);
+    ask(rule);
+  };
+  const status = isApplying ? settings.applying : wanted && settings[said];
+  return (
+    <section className={styles.card} aria-labelledby={id}>
+      <PartHeading id={id} title={settings.title} />
+      <p className={styles.small}>{settings.lead}</p>
+      {sheet === undefined && <p className={styles.problem}>{settings.problem(settings.noSheet)}</p>}
+      <form
+        className={styles.form}
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (canApply && draft.rule) void apply(draft.rule);
+        }}
+      >
+        {/* What is typed while the rule is being written would be lost. */}
+        <fieldset className={styles.fieldset} disabled={isApplying} aria-label={settings.title}>
+          <NumberFields
+            checklist={checklist}
+            draft={draft}
+            onChange={(field, text) =>
+              touch((before) => ({ ...before, numbers: { ...before.numbers, [field]: text } }))
+            }
+          />
+          <fieldset className={styles.fieldset}>
+            <legend>{settings.caps.title}</legend>
+            {capIds.map((cap) => (
+              <label key={cap} className={styles.choice}>
+                <input
+                  type="checkbox"
+                  role="switch"
+                  checked={draft.caps[cap]}
+                  onChange={({ target: { checked } }) =>
+                    touch((before) => ({ ...before, caps: { ...before.caps, [cap]: checked } }))
+                  }
+                />
+                {settings.caps[cap]}
+              </label>
+            ))}
+          </fieldset>
+          <KeyStatements
+            checklist={checklist}
+            chosen={draft.keyStatements}
+            onChange={(number, isKey) =>
+              touch((before) => ({ ...before, keys: { ...before.keys, [number]: isKey } }))
+            }
+          />
+        </fieldset>
+        <Differences assessed={assessed} draft={draft} isChanged={isChanged} />
+        <Effect assessed={assessed} draft={draft} isChanged={isChanged} />
+        <div className={styles.buttons}>
+          <PrimaryButton type="submit" text={settings.apply} disabled={!canApply} allowDisabledFocus />
+          <DefaultButton
+            text={settings.undo}
+            onClick={() => touch(() => untouched)}
+            disabled={!isChanged || isApplying}
+            allowDisabledFocus
+          />
+          <DefaultButton
+            text={settings.standard}
+            onClick={() => touch(() => touchAll(checklist, standardRule(checklist)))}
+            disabled={isApplying}
+            allowDisabledFocus
+          />
+          {sheet !== undefined && (
+            <DefaultButton text={settings.toSheet} onClick={() => pane.show(sheet, null)} />
+          )}
+        </div>
+        <div role="status" className={styles.quiet}>
+          {status}
+        </div>
+      </form>
+    </section>
+  );
+}
+
+/** Whether a rule that was written is the one in force now: a setting whose label is gone from the sheet cannot be. */
+function useApplied(inForce: Rule) {
+  const [wanted, setWanted] = React.useState<Rule>();
+  const [said, setSaid] = React.useState<"applied" | "appliedPartly">("applied");
+  const latest = React.useRef(inForce);
+  latest.current = inForce;
+  React.useEffect(() => {
+    if (wanted) setSaid(isSameRule(wanted, latest.current) ? "applied" : "appliedPartly");
+  }, [wanted]);
+  return { wanted, said, ask: setWanted, forget: () => setWanted(undefined) };
+}
+
+interface DraftProps {
+  readonly assessed: Assessed;
+  readonly draft: RuleDraft;
+  readonly isChanged: boolean;
+}
+
+/** What differs from the standard rule, in force and as it is in the form. */
+function Differences({ assessed, draft, isChanged }: DraftProps): JSX.Element {
+  const words = useResultWords();
+  const { settings } = words;
+  const { checklist, assessment } = assessed;
+  return (
+    <dl className={styles.details}>
+      <dt>{settings.inForce}</dt>
+      <dd>{words.ruleDifference(assessment.rule, checklist)}</dd>
+      {isChanged && draft.rule && (
+        <>
+          <dt>{settings.draft}</dt>
+          <dd>{words.ruleDifference(draft.rule, checklist)}</dd>
+        </>
+      )}
+    </dl>
+  );
+}
+
+function Effect({ assessed, draft, isChanged }: DraftProps): JSX.Element {
+  const { settings } = useResultWords();
+  const { checklist, assessment, results } = assessed;
+  const { rule } = draft;
+  return (
+    <>
+      <h4 className={styles.term}>{settings.effect}</h4>
+      {!rule ? (
+        <p>{settings.mend}</p>
+      ) : !isChanged ? (
+        <p className={styles.small}>{settings.unchanged}</p>
+      ) : (
+        <BeforeAfter
+          before={results}
+          after={scoreAssessment(checklist, { ...assessment, rule })}
+          then={settings.then}
+        />
+      )}
+    </>
+  );
+}

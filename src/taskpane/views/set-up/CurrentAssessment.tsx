@@ -1,0 +1,135 @@
+import * as React from "react";
+import { DefaultButton } from "office-ui-fabric-react/lib/components/Button/DefaultButton/DefaultButton";
+import { PrimaryButton } from "office-ui-fabric-react/lib/components/Button/PrimaryButton/PrimaryButton";
+import { MessageBar, MessageBarType } from "office-ui-fabric-react/lib/MessageBar";
+import { coverSheet, detailLabels, templateSheet } from "../../../workbook/form/layout";
+import type { ViewProps } from "../../state/view-props";
+import { findSheet, type Assessed } from "../../port/port";
+import { styles } from "../../look/styles";
+import { useSetUpWords } from "../../words/set-up";
+import { CopyOf } from "./CopyOf";
+import { DayField } from "../fields/DayField";
+import { longestDetail } from "../fields/DetailFields";
+import { DraftField } from "../fields/DraftField";
+import { Steps } from "./Steps";
+
+interface CurrentAssessmentProps extends ViewProps {
+  readonly assessed: Assessed;
+}
+
+/** The assessment that the workbook holds: what to do next, its details, its steps, and its repair. */
+export function CurrentAssessment(props: CurrentAssessmentProps): JSX.Element {
+  const words = useSetUpWords();
+  const { pane, assessed, today } = props;
+  const busy = pane.busy !== undefined;
+  return (
+    <>
+      {pane.done === "creating" && <Created {...props} />}
+      {pane.done === "repairing" && (
+        <MessageBar messageBarType={MessageBarType.success} isMultiline>
+          {words.repair.done}
+        </MessageBar>
+      )}
+      {assessed.missing.length > 0 && (
+        <MessageBar messageBarType={MessageBarType.warning} isMultiline>
+          {words.missing(assessed.missing)}
+        </MessageBar>
+      )}
+      {assessed.copy ? (
+        <CopyOf pane={pane} assessed={assessed} copy={assessed.copy} />
+      ) : (
+        <>
+          <DetailsForm {...props} />
+          <Steps pane={pane} assessed={assessed} today={today} />
+        </>
+      )}
+      <section className={styles.card} aria-labelledby="repair-heading">
+        <h2 className={styles.subheading} id="repair-heading">
+          {words.repair.title}
+        </h2>
+        <p>{words.repair.what}</p>
+        <p className={styles.quiet}>{words.repair.warning}</p>
+        <div>
+          <DefaultButton
+            text={words.repair.button}
+            onClick={pane.repair}
+            disabled={busy}
+            allowDisabledFocus
+          />
+        </div>
+      </section>
+    </>
+  );
+}
+
+/** The details of the Cover, to be changed here. */
+function DetailsForm({ pane, assessed }: CurrentAssessmentProps): JSX.Element {
+  const { assessment: words } = useSetUpWords();
+  const { checklist, assessment, results } = assessed;
+  const cover = findSheet(assessed, coverSheet);
+  return (
+    <section className={styles.card} aria-labelledby="assessment-heading">
+      <h2 className={styles.heading} id="assessment-heading">
+        {words.title}
+      </h2>
+      <p>{words.progress(checklist.title, results.overall.answered, results.overall.statements)}</p>
+      <p className={styles.quiet}>{words.lead}</p>
+      {detailLabels.map(({ id, label }) =>
+        id === "date" ? (
+          <DayField
+            key={id}
+            label={label}
+            isLabelShown
+            day={assessment.details.date}
+            onDay={(text) =>
+              void pane.write({ kind: "detail", detail: id, text, base: assessment.details.date })
+            }
+          />
+        ) : (
+          <DraftField
+            key={id}
+            target={{ kind: "detail", detail: id }}
+            label={label}
+            text={assessment.details[id]}
+            rows={id === "stakeholders" ? 3 : 1}
+            maxLength={longestDetail}
+            onDismiss={pane.dismiss}
+          />
+        ),
+      )}
+      {cover !== undefined && (
+        <div>
+          <DefaultButton text={words.toCover} onClick={() => pane.show(cover, null)} />
+        </div>
+      )}
+    </section>
+  );
+}
+
+/** What was made and what to do next; the focus comes here, since the form it was in has gone. */
+function Created({ assessed, open }: CurrentAssessmentProps): JSX.Element {
+  const { created: words } = useSetUpWords();
+  const heading = React.useRef<HTMLHeadingElement>(null);
+  React.useEffect(() => heading.current?.focus(), []);
+  const { checklist, results, sheets } = assessed;
+  const made = sheets.filter(({ planned }) => planned !== templateSheet).length;
+  return (
+    <section className={styles.group} aria-labelledby="created-heading">
+      <h2 className={styles.heading} id="created-heading" tabIndex={-1} ref={heading}>
+        {words.title}
+      </h2>
+      <MessageBar messageBarType={MessageBarType.success} isMultiline>
+        {words.what(made, results.overall.statements, checklist.sections.length)}
+      </MessageBar>
+      <h3 className={styles.subheading}>{words.next}</h3>
+      <ol className={styles.steps}>
+        {words.steps.map((step) => (
+          <li key={step}>{step}</li>
+        ))}
+      </ol>
+      <div>
+        <PrimaryButton text={words.start} onClick={() => open("assess")} />
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,20 @@
+import * as React from "react";
+import type { ViewProps } from "../../state/view-props";
+import { ReadAgain, Unreadable } from "../../notices/NeedsAssessment";
+import { CurrentAssessment } from "./CurrentAssessment";
+import { NewChecklist } from "./NewChecklist";
+
+/** Makes the checklist, or shows what the workbook holds: details, steps and repair. */
+export function SetUpView(props: ViewProps): JSX.Element | null {
+  const { contents } = props.pane;
+  switch (contents?.kind) {
+    case undefined:
+      return <ReadAgain pane={props.pane} />;
+    case "none":
+      return <NewChecklist {...props} />;
+    case "assessment":
+      return <CurrentAssessment {...props} assessed={contents} />;
+    case "unreadable":
+      return <Unreadable problems={contents.problems} />;
+  }
+}

@@ -1,0 +1,103 @@
+import * as React from "react";
+import { MessageBar, MessageBarType } from "office-ui-fabric-react/lib/MessageBar";
+import { listStatements, type Checklist } from "../../../checklist/checklist";
+import { loadChecklist } from "../../../checklist/load";
+import { styles } from "../../look/styles";
+import { useSetUpWords } from "../../words/set-up";
+
+interface TemplateChoiceProps {
+  readonly isOwn: boolean;
+  readonly disabled: boolean;
+  readonly onChoose: (isOwn: boolean) => void;
+  /** A checklist of the person's own, or none while what they chose cannot be used. */
+  readonly onLoad: (checklist: Checklist | undefined) => void;
+}
+
+/** What became of a file that was chosen. */
+type Chosen =
+  | { readonly kind: "none" }
+  | { readonly kind: "loaded"; readonly checklist: Checklist }
+  | { readonly kind: "refused"; readonly title: string; readonly problems: readonly string[] };
+
+/** How many problems of a file are listed. */
+const listed = 5;
+
+/** The checklist to make: the add-in's own, or one from a file in the same form. The file is read here and goes nowhere. */
+export function TemplateChoice({ isOwn, disabled, onChoose, onLoad }: TemplateChoiceProps): JSX.Element {
+  const { template: words } = useSetUpWords();
+  const [chosen, setChosen] = React.useState<Chosen>({ kind: "none" });
+  const id = "checklist-file";
+  const latest = React.useRef<File>();
+  const take = async (file: File | undefined): Promise<void> => {
+    latest.current = file;
+    onLoad(undefined);
+    setChosen({ kind: "none" });
+    if (!file) return;
+    const result = await file.text().then(
+      (text) => readChecklist(file.name, text),
+      (): Chosen => ({ kind: "refused", title: words.unreadable(file.name), problems: [] }),
+    );
+    if (latest.current !== file) return;
+    setChosen(result);
+    if (result.kind === "loaded") onLoad(result.checklist);
+  };
+
+  function readChecklist(name: string, text: string): Chosen {
+    let json: unknown;
+    try {
+      json = JSON.parse(text);
+    } catch (error) {
+      if (!(error instanceof SyntaxError)) throw error;
+      return { kind: "refused", title: words.notJson(name), problems: [] };
+    }
+    const loaded = loadChecklist(json);
+    if (loaded.kind === "loaded") return loaded;
+    const problems = loaded.problems.map(({ place, message }) => words.problem(place, message));
+    return { kind: "refused", title: words.invalid(name), problems };
+  }
+
+  return (
+    <fieldset className={styles.fieldset} disabled={disabled}>
+      <legend>{words.title}</legend>
+      {[false, true].map((own) => (
+        <label key={String(own)} className={styles.choice}>
+          <input type="radio" name="template" checked={isOwn === own} onChange={() => onChoose(own)} />
+          {own ? words.file : words.builtIn}
+        </label>
+      ))}
+      {isOwn && (
+        <>
+          <label className={styles.label} htmlFor={id}>
+            {words.choose}
+          </label>
+          <input
+            id={id}
+            className={styles.file}
+            type="file"
+            accept=".json,application/json"
+            // A file that was mended may be chosen again.
+            onClick={(event) => (event.currentTarget.value = "")}
+            onChange={(event) => void take(event.target.files?.[0])}
+          />
+          <div role="status">
+            {chosen.kind === "loaded" &&
+              words.loaded(chosen.checklist.title, listStatements(chosen.checklist).length)}
+          </div>
+          {chosen.kind === "refused" && (
+            <MessageBar messageBarType={MessageBarType.error} isMultiline>
+              <strong>{chosen.title}</strong>
+              <ul className={styles.steps}>
+                {chosen.problems.slice(0, listed).map((problem) => (
+                  <li key={problem}>{problem}</li>
+                ))}
+                {chosen.problems.length > listed && (
+                  <li>{words.moreProblems(chosen.problems.length - listed)}</li>
+                )}
+              </ul>
+            </MessageBar>
+          )}
+        </>
+      )}
+    </fieldset>
+  );
+}

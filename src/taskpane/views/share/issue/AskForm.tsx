@@ -1,0 +1,101 @@
+import * as React from "react";
+import { DefaultButton } from "office-ui-fabric-react/lib/components/Button/DefaultButton/DefaultButton";
+import { TextField } from "office-ui-fabric-react/lib/TextField";
+import type { Checklist } from "../../../../checklist/checklist";
+import { fieldStyles } from "../../../look/share";
+import { styles } from "../../../look/styles";
+import { useShareWords, type ShareWords } from "../../../words/share";
+import { longestDetail } from "../../fields/DetailFields";
+import { AskedFields } from "./AskedFields";
+import { blankDraft, readDraft, type Asking, type DraftProblem, type RequestDraft } from "./request-draft";
+
+interface AskFormProps {
+  readonly checklist: Checklist;
+  readonly add: (asking: Asking) => void;
+}
+
+/** Whom to ask what; what was chosen last is offered for the next person too. */
+export function AskForm({ checklist, add }: AskFormProps): JSX.Element {
+  const { issue: words } = useShareWords();
+  const [draft, setDraft] = React.useState(blankDraft);
+  const [problem, setProblem] = React.useState<DraftProblem>();
+  const [added, setAdded] = React.useState("");
+  const change = (part: Partial<RequestDraft>): void => {
+    setProblem(undefined);
+    setAdded("");
+    setDraft((before) => ({ ...before, ...part }));
+  };
+  return (
+    <form
+      className={styles.form}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        const asking = readDraft(checklist, draft);
+        if ("kind" in asking) return setProblem(asking);
+        add(asking);
+        change({ name: "", email: "" });
+        setAdded(asking.name === "" ? words.anybody : asking.name);
+      }}
+    >
+      <fieldset className={styles.fieldset}>
+        <legend>{words.for}</legend>
+        {([true, false] as const).map((isForOne) => (
+          <label key={String(isForOne)} className={styles.choice}>
+            <input
+              type="radio"
+              name="for"
+              checked={draft.isForOne === isForOne}
+              onChange={() => change({ isForOne })}
+            />
+            <span>{isForOne ? words.person : words.several}</span>
+          </label>
+        ))}
+      </fieldset>
+      {draft.isForOne && (
+        <>
+          <TextField
+            label={words.name}
+            value={draft.name}
+            maxLength={longestDetail}
+            autoComplete="off"
+            onChange={(_event, name = "") => change({ name })}
+          />
+          <TextField
+            label={words.email}
+            type="email"
+            description={words.optional}
+            styles={fieldStyles}
+            value={draft.email}
+            maxLength={longestDetail}
+            autoComplete="off"
+            onChange={(_event, email = "") => change({ email })}
+          />
+        </>
+      )}
+      <AskedFields checklist={checklist} draft={draft} change={change} />
+      <div role="alert" className={styles.problem}>
+        {problem && describeProblem(problem, words)}
+      </div>
+      <div role="status" className={styles.hidden}>
+        {added !== "" && words.added(added)}
+      </div>
+      <div>
+        <DefaultButton type="submit" text={words.add} />
+      </div>
+    </form>
+  );
+}
+
+function describeProblem(problem: DraftProblem, words: ShareWords["issue"]): string {
+  switch (problem.kind) {
+    case "no-name":
+      return words.noName;
+    case "nothing-asked":
+      return words.nothingAsked;
+    case "not-numbers":
+      return words.notNumbers;
+    case "unknown":
+      return words.unknown(problem.numbers);
+  }
+}

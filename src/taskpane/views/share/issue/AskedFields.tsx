@@ -1,0 +1,82 @@
+import * as React from "react";
+import { TextField } from "office-ui-fabric-react/lib/TextField";
+import { listStatements, type Checklist } from "../../../../checklist/checklist";
+import { fieldStyles, shareStyles } from "../../../look/share";
+import { styles } from "../../../look/styles";
+import { useShareWords } from "../../../words/share";
+import { longestDetail } from "../../fields/DetailFields";
+import type { RequestDraft } from "./request-draft";
+
+interface AskedFieldsProps {
+  readonly checklist: Checklist;
+  readonly draft: RequestDraft;
+  readonly change: (part: Partial<RequestDraft>) => void;
+}
+
+/** What is asked: the whole checklist, sections, or single statements. */
+export function AskedFields({ checklist, draft, change }: AskedFieldsProps): JSX.Element {
+  const { issue: words } = useShareWords();
+  const scopes = [
+    ["whole", words.whole(listStatements(checklist).length)],
+    ["sections", words.sections],
+    ["statements", words.statements],
+  ] as const;
+  return (
+    <fieldset className={styles.fieldset}>
+      <legend>{words.asked}</legend>
+      {scopes.map(([scope, label]) => (
+        <React.Fragment key={scope}>
+          <label className={styles.choice}>
+            <input
+              type="radio"
+              name="asked"
+              checked={draft.scope === scope}
+              onChange={() => change({ scope })}
+            />
+            <span>{label}</span>
+          </label>
+          {scope === draft.scope && scope === "sections" && (
+            <Sections checklist={checklist} draft={draft} change={change} />
+          )}
+          {scope === draft.scope && scope === "statements" && (
+            <div className={shareStyles.inside}>
+              <TextField
+                label={words.numbers}
+                description={words.numbersHint}
+                styles={fieldStyles}
+                value={draft.numbers}
+                maxLength={longestDetail}
+                autoComplete="off"
+                onChange={(_event, numbers = "") => change({ numbers })}
+              />
+            </div>
+          )}
+        </React.Fragment>
+      ))}
+    </fieldset>
+  );
+}
+
+function Sections({ checklist, draft, change }: AskedFieldsProps): JSX.Element {
+  const { issue: words } = useShareWords();
+  return (
+    <fieldset className={`${styles.fieldset} ${shareStyles.inside}`} aria-label={words.sections}>
+      {checklist.sections.map(({ id, title }) => (
+        <label key={id} className={styles.choice}>
+          <input
+            type="checkbox"
+            checked={draft.sections.includes(id)}
+            onChange={({ target: { checked } }) =>
+              change({
+                sections: checked
+                  ? [...draft.sections, id]
+                  : draft.sections.filter((section) => section !== id),
+              })
+            }
+          />
+          <span>{title}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}

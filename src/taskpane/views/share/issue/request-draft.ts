@@ -1,0 +1,59 @@
+import { readNumbers, writeNumbers } from "../../../../assessment/answers/circulation";
+import { listStatements, type Checklist } from "../../../../checklist/checklist";
+import type { CopyRequest } from "../../../../workbook/sharing/plan-copy";
+
+/** What a person has filled in of one request. */
+export interface RequestDraft {
+  readonly isForOne: boolean;
+  readonly name: string;
+  readonly email: string;
+  readonly scope: "whole" | "sections" | "statements";
+  /** Ids. */
+  readonly sections: readonly string[];
+  readonly numbers: string;
+}
+
+export const blankDraft: RequestDraft = {
+  isForOne: true,
+  name: "",
+  email: "",
+  scope: "whole",
+  sections: [],
+  numbers: "",
+};
+
+/** Whom to ask what, without what all copies of one issue share. */
+export type Asking = Pick<CopyRequest, "name" | "email" | "asked">;
+
+export type DraftProblem =
+  | { readonly kind: "no-name" | "nothing-asked" | "not-numbers" }
+  /** `numbers` as a person would write them. */
+  | { readonly kind: "unknown"; readonly numbers: string };
+
+/** What a draft asks, or what is still wrong with it. */
+export function readDraft(checklist: Checklist, draft: RequestDraft): Asking | DraftProblem {
+  const name = draft.isForOne ? draft.name.trim() : "";
+  if (draft.isForOne && name === "") return { kind: "no-name" };
+  const asked = readAsked(checklist, draft);
+  if ("kind" in asked) return asked;
+  return { name, email: draft.isForOne ? draft.email.trim() : "", asked: asked.numbers };
+}
+
+function readAsked(
+  checklist: Checklist,
+  { scope, sections, numbers: text }: RequestDraft,
+): { readonly numbers: readonly number[] } | DraftProblem {
+  const all = listStatements(checklist).map(({ number }) => number);
+  if (scope === "whole") return { numbers: all };
+  if (scope === "sections") {
+    const chosen = checklist.sections.filter(({ id }) => sections.includes(id));
+    const numbers = chosen.flatMap(({ statements }) => statements.map(({ number }) => number));
+    return numbers.length === 0 ? { kind: "nothing-asked" } : { numbers };
+  }
+  const numbers = readNumbers(text);
+  if (numbers === undefined) return { kind: "not-numbers" };
+  if (numbers.length === 0) return { kind: "nothing-asked" };
+  const unknown = numbers.filter((number) => !all.includes(number));
+  if (unknown.length > 0) return { kind: "unknown", numbers: writeNumbers(unknown) };
+  return { numbers: all.filter((number) => numbers.includes(number)) };
+}

@@ -1,0 +1,92 @@
+import * as React from "react";
+import { DefaultButton } from "office-ui-fabric-react/lib/components/Button/DefaultButton/DefaultButton";
+import { shareStyles } from "../../../look/share";
+import { styles } from "../../../look/styles";
+import { useShareWords } from "../../../words/share";
+import type { ReturnedPartProps } from "./returned-props";
+import { Passwords } from "./Passwords";
+import type { Returned } from "./use-returned";
+import { Verdicts } from "./Verdicts";
+
+/** Where files that came back are chosen or dropped, and what is to be thought of each. */
+export function BringIn({ assessed, returned, judged }: ReturnedPartProps): JSX.Element {
+  const { bring: words } = useShareWords();
+  return (
+    <section className={styles.group} aria-labelledby="bring-heading">
+      <h3 className={styles.subheading} id="bring-heading">
+        {words.title}
+      </h3>
+      <p className={styles.quiet}>{words.lead}</p>
+      <DropZone add={returned.add} />
+      <Reading returned={returned} />
+      <Passwords returned={returned} />
+      <Verdicts judged={judged} checklist={assessed.checklist} returned={returned} />
+    </section>
+  );
+}
+
+function DropZone({ add }: Pick<Returned, "add">): JSX.Element {
+  const { bring: words } = useShareWords();
+  const [isOver, setOver] = React.useState(false);
+  const input = React.useRef<HTMLInputElement>(null);
+  return (
+    <div
+      className={`${shareStyles.drop} ${isOver ? shareStyles.over : ""}`}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={(event) => {
+        event.preventDefault();
+        setOver(false);
+        add([...event.dataTransfer.files]);
+      }}
+    >
+      <input
+        ref={input}
+        className={styles.hidden}
+        type="file"
+        multiple
+        accept=".xlsx,.xlsm"
+        aria-label={words.files}
+        tabIndex={-1}
+        onChange={({ target }) => {
+          add([...(target.files ?? [])]);
+          // The same file may be chosen again after it was removed.
+          target.value = "";
+        }}
+      />
+      <DefaultButton text={words.choose} onClick={() => input.current?.click()} />
+      <span className={styles.quiet}>{words.drop}</span>
+    </div>
+  );
+}
+
+/** Which file is being read, and the way to call it off. */
+function Reading({ returned }: { readonly returned: Returned }): JSX.Element {
+  const { bring: words } = useShareWords();
+  const { reading, cancel } = returned;
+  const label = reading ? words.reading(reading.number, reading.total, reading.file) : "";
+  return (
+    <>
+      <div role="status" className={styles.hidden}>
+        {label}
+      </div>
+      {reading && (
+        <div className={styles.group}>
+          <p>{label}</p>
+          <progress
+            className={styles.progressBar}
+            aria-label={label}
+            value={reading.number - 1}
+            max={reading.total}
+          />
+          <div>
+            <DefaultButton text={words.cancel} onClick={cancel} />
+          </div>
+        </div>
+      )}
+    </>
+  );
+}

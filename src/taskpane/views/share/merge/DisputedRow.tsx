@@ -1,0 +1,102 @@
+import * as React from "react";
+import { TextField } from "office-ui-fabric-react/lib/TextField";
+import type { MergedRow } from "../../../../assessment/merging/merge";
+import type { ResponseId } from "../../../../checklist/checklist";
+import type { Assessed } from "../../../port/port";
+import { shareStyles } from "../../../look/share";
+import { styles } from "../../../look/styles";
+import { useShareWords } from "../../../words/share";
+import { longestDetail } from "../../fields/DetailFields";
+import type { Decisions } from "./use-decisions";
+
+interface DisputedRowProps {
+  readonly row: MergedRow;
+  readonly assessed: Assessed;
+  readonly decisions: Decisions;
+  readonly isChanged: boolean;
+}
+
+/** One row that is disputed: who said what, and the choice. */
+export function DisputedRow({ row, assessed, decisions, isChanged }: DisputedRowProps): JSX.Element {
+  const { decide: words } = useShareWords();
+  const { checklist } = assessed;
+  const number = row.statement;
+  const section = checklist.sections.find(({ statements }) =>
+    statements.some((statement) => statement.number === number),
+  );
+  const text = section?.statements.find((statement) => statement.number === number)?.text;
+  const decision = decisions.decisions.find(({ statement }) => statement === number);
+  const labelOf = (response: ResponseId | null): string =>
+    checklist.responses.find(({ id }) => id === response)?.label ?? words.unanswered;
+  return (
+    <article className={styles.card} aria-labelledby={`disputed-${number}`}>
+      <div>
+        <p className={styles.small}>{section?.title}</p>
+        <h4 className={styles.statement} id={`disputed-${number}`}>
+          <span className={styles.number}>{number}</span> <span>{text}</span>
+        </h4>
+      </div>
+      {isChanged && <span className={shareStyles.changed}>{words.changedTag}</span>}
+      <Said
+        who={words.yours}
+        {...(row.saidBy.length === 0 ? {} : { when: words.saidBy(row.saidBy.join(", ")) })}
+        response={labelOf(row.before.response)}
+        evidence={row.before.evidence}
+      />
+      {row.answers.map(({ copy, response, evidence }, index) => (
+        <Said
+          key={index}
+          who={copy.contributor}
+          {...(copy.savedAt === "" ? {} : { when: words.saved(copy.savedAt) })}
+          response={labelOf(response)}
+          evidence={evidence}
+        />
+      ))}
+      <fieldset className={styles.fieldset}>
+        <legend>{words.choose(number)}</legend>
+        <div className={shareStyles.responses}>
+          {checklist.responses.map(({ id, label }) => (
+            <label key={id} className={decision?.response === id ? styles.answerChosen : ""}>
+              <input
+                type="radio"
+                name={`decision-${number}`}
+                checked={decision?.response === id}
+                onChange={() => decisions.decide(number, id)}
+              />
+              <span>{label}</span>
+            </label>
+          ))}
+        </div>
+      </fieldset>
+      {decision && (
+        <TextField
+          label={words.why}
+          value={decision.why}
+          maxLength={longestDetail}
+          autoComplete="off"
+          onChange={(_event, why = "") => decisions.explain(number, why)}
+        />
+      )}
+    </article>
+  );
+}
+
+interface SaidProps {
+  readonly who: string;
+  readonly when?: string;
+  readonly response: string;
+  readonly evidence: string;
+}
+
+function Said({ who, when, response, evidence }: SaidProps): JSX.Element {
+  return (
+    <div className={shareStyles.said}>
+      <p>
+        <span className={styles.quiet}>{who}</span>
+        <strong>{response}</strong>
+        {when !== undefined && <span className={styles.small}>{when}</span>}
+      </p>
+      {evidence.trim() !== "" && <blockquote className={styles.quote}>{evidence}</blockquote>}
+    </div>
+  );
+}

@@ -1,0 +1,145 @@
+import * as React from "react";
+import { DefaultButton } from "office-ui-fabric-react/lib/components/Button/DefaultButton/DefaultButton";
+import { listStatements, type Checklist, type ResponseId } from "../../../../checklist/checklist";
+import { longestText } from "../../../../assessment/merging/join-texts";
+import {
+  matchStatements,
+  toReturnedCopy,
+  type ChosenAnswer,
+  type MatchedRow,
+} from "../../../../workbook/sharing/bring-in";
+import type { ReturnedFile } from "../../../../workbook/sharing/judge-returned";
+import { shareStyles } from "../../../look/share";
+import { styles } from "../../../look/styles";
+import { useShareWords } from "../../../words/share";
+
+interface OwnAnswersProps {
+  readonly file: ReturnedFile;
+  /** Tells the fields of one file from those of another. */
+  readonly id: number;
+  readonly checklist: Checklist;
+  readonly use: (chosen: readonly ChosenAnswer[]) => void;
+}
+
+/** What a person took from one row: nothing to begin with. */
+interface Choice {
+  readonly response: ResponseId | null;
+  /** Addresses of the cells that are evidence. */
+  readonly evidence: readonly string[];
+}
+
+const nothing: Choice = { response: null, evidence: [] };
+
+/**
+ * The rows of a spreadsheet of somebody's own that hold statements, side by side with what stands in them. What it means is
+ * for a person to say: nothing is guessed.
+ */
+export function OwnAnswers({ file, id, checklist, use }: OwnAnswersProps): JSX.Element {
+  const {
+    bring: { own: words },
+  } = useShareWords();
+  const { rows, missing } = React.useMemo(() => matchStatements(checklist, file.grids), [checklist, file]);
+  const [choices, setChoices] = React.useState<ReadonlyMap<string, Choice>>(new Map());
+  const choose = (row: MatchedRow, part: Partial<Choice>): void =>
+    setChoices((before) =>
+      new Map(before).set(placeOf(row), { ...(before.get(placeOf(row)) ?? nothing), ...part }),
+    );
+  const chosen = rows.flatMap((row) => toChosen(row, choices.get(placeOf(row)) ?? nothing));
+  const isTooLong = [...toReturnedCopy(file, chosen).answers.statements.values()].some(
+    ({ evidence }) => evidence.length > longestText,
+  );
+  if (rows.length === 0) return <p>{words.none}</p>;
+  return (
+    <details>
+      <summary>{words.found(listStatements(checklist).length - missing.length)}</summary>
+      <div className={styles.group}>
+        <p>{words.lead}</p>
+        <ul className={styles.list}>
+          {rows.map((row) => (
+            <li key={placeOf(row)}>
+              <OwnRow
+                row={row}
+                name={`own-${id}-${placeOf(row)}`}
+                checklist={checklist}
+                choice={choices.get(placeOf(row)) ?? nothing}
+                choose={(part) => choose(row, part)}
+              />
+            </li>
+          ))}
+        </ul>
+        {isTooLong && <p className={styles.problem}>{words.tooLong}</p>}
+        <div>
+          <DefaultButton
+            text={words.use(chosen.length)}
+            disabled={chosen.length === 0 || isTooLong}
+            onClick={() => use(chosen)}
+          />
+        </div>
+      </div>
+    </details>
+  );
+}
+
+interface OwnRowProps {
+  readonly row: MatchedRow;
+  readonly name: string;
+  readonly checklist: Checklist;
+  readonly choice: Choice;
+  readonly choose: (part: Partial<Choice>) => void;
+}
+
+function OwnRow({ row, name, checklist, choice, choose }: OwnRowProps): JSX.Element {
+  const {
+    bring: { own: words },
+  } = useShareWords();
+  const text = listStatements(checklist).find(({ number }) => number === row.statement)?.text ?? "";
+  return (
+    <fieldset className={styles.fieldset}>
+      <legend>
+        <strong>{words.row(row.statement)}</strong> {text}
+      </legend>
+      <p className={styles.small}>{words.place(row.sheet, row.address)}</p>
+      {row.beside.map((cell) => (
+        <label key={cell.address} className={shareStyles.beside}>
+          <input
+            type="checkbox"
+            checked={choice.evidence.includes(cell.address)}
+            onChange={({ target }) =>
+              choose({
+                evidence: target.checked
+                  ? [...choice.evidence, cell.address]
+                  : choice.evidence.filter((address) => address !== cell.address),
+              })
+            }
+          />
+          <span>{words.evidence(cell.heading === "" ? cell.address : cell.heading, cell.text)}</span>
+        </label>
+      ))}
+      <div className={shareStyles.responses}>
+        {checklist.responses.map(({ id, label }) => (
+          <label key={id} className={choice.response === id ? styles.answerChosen : ""}>
+            <input
+              type="radio"
+              name={name}
+              checked={choice.response === id}
+              onChange={() => choose({ response: id })}
+            />
+            <span>{label}</span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+function placeOf({ sheet, address }: MatchedRow): string {
+  return `${sheet}!${address}`;
+}
+
+function toChosen(
+  { statement, beside }: MatchedRow,
+  { response, evidence }: Choice,
+): readonly ChosenAnswer[] {
+  const texts = beside.filter(({ address }) => evidence.includes(address)).map(({ text }) => text);
+  return response === null && texts.length === 0 ? [] : [{ statement, response, evidence: texts }];
+}

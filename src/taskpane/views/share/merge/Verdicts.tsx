@@ -1,0 +1,146 @@
+import * as React from "react";
+import { DefaultButton } from "office-ui-fabric-react/lib/components/Button/DefaultButton/DefaultButton";
+import { TextField } from "office-ui-fabric-react/lib/TextField";
+import type { Checklist } from "../../../../checklist/checklist";
+import type { Verdict } from "../../../../workbook/sharing/judge-returned";
+import { shareStyles } from "../../../look/share";
+import { styles } from "../../../look/styles";
+import { useShareWords } from "../../../words/share";
+import { longestDetail } from "../../fields/DetailFields";
+import type { Judged } from "./judge-all";
+import { OwnAnswers } from "./OwnAnswers";
+import { isLocked, type Brought, type Returned } from "./use-returned";
+
+interface VerdictsProps {
+  readonly judged: readonly Judged[];
+  readonly checklist: Checklist;
+  readonly returned: Returned;
+}
+
+const tones = {
+  accepted: shareStyles.good,
+  "accepted-with-remarks": shareStyles.warning,
+  refused: shareStyles.error,
+} satisfies Record<Verdict["verdict"], string>;
+
+/** What is to be thought of each file, before anything of it is merged. */
+export function Verdicts({ judged, checklist, returned }: VerdictsProps): JSX.Element | null {
+  const { bring: words } = useShareWords();
+  const heading = React.useRef<HTMLHeadingElement>(null);
+  const read = judged.filter(({ brought }) => brought.outcome !== undefined && !isLocked(brought));
+  if (read.length === 0) return null;
+  const count = (verdict: Verdict["verdict"]): number =>
+    read.filter((each) => (each.verdict?.verdict ?? "refused") === verdict).length;
+  return (
+    <div className={styles.group}>
+      <h4 className={styles.term} tabIndex={-1} ref={heading}>
+        {words.list}
+      </h4>
+      <p role="status">{words.tally(count("accepted"), count("accepted-with-remarks"), count("refused"))}</p>
+      <ul className={styles.list}>
+        {read.map(({ brought, verdict }) => (
+          <li key={brought.id} className={`${shareStyles.item} ${tones[verdict?.verdict ?? "refused"]}`}>
+            <p className={shareStyles.head}>
+              <strong>{brought.file.name}</strong>
+              <span className={shareStyles.status}>
+                {verdict ? words.verdicts[verdict.verdict] : words.unread}
+              </span>
+            </p>
+            {verdict?.copy && (
+              <p>
+                {words.from(
+                  verdict.copy.contributor,
+                  [...verdict.copy.answers.statements.values()].filter(({ response }) => response !== null)
+                    .length,
+                  verdict.copy.asked.length,
+                )}
+              </p>
+            )}
+            {brought.outcome?.ok === false && <p>{words.problem(brought.outcome.problem)}</p>}
+            {verdict && <Remarks verdict={verdict} checklist={checklist} />}
+            {brought.outcome?.ok && isOwn(brought, verdict) && (
+              <OwnAnswers
+                file={brought.outcome.value}
+                id={brought.id}
+                checklist={checklist}
+                use={(chosen) => returned.choose(brought.id, chosen)}
+              />
+            )}
+            {verdict?.findings.some(({ code }) => code === "name-missing") && (
+              <Whose rename={(name) => returned.rename(brought.id, name)} />
+            )}
+            <div>
+              <button
+                type="button"
+                className={styles.linkButton}
+                aria-label={words.removeLabel(brought.file.name)}
+                onClick={() => {
+                  heading.current?.focus();
+                  returned.remove(brought.id);
+                }}
+              >
+                {words.remove}
+              </button>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** A workbook without a checklist of ours may be a spreadsheet of the organisation's own. */
+function isOwn({ chosen }: Brought, verdict: Verdict | null): boolean {
+  return chosen.length > 0 || (verdict?.findings.some(({ code }) => code === "no-checklist") ?? false);
+}
+
+/** Why a file is refused stands open; remarks can be opened. */
+function Remarks({
+  verdict: { verdict, findings },
+  checklist,
+}: {
+  readonly verdict: Verdict;
+  readonly checklist: Checklist;
+}): JSX.Element | null {
+  const { bring: words } = useShareWords();
+  if (findings.length === 0) return null;
+  const list = (
+    <ul>
+      {findings.map((finding, index) => (
+        <li key={index}>{words.finding(finding, checklist)}</li>
+      ))}
+    </ul>
+  );
+  if (verdict === "refused") return list;
+  return (
+    <details>
+      <summary>{words.remarks(findings.length)}</summary>
+      {list}
+    </details>
+  );
+}
+
+function Whose({ rename }: { readonly rename: (name: string) => void }): JSX.Element {
+  const { bring: words } = useShareWords();
+  const [name, setName] = React.useState("");
+  return (
+    <form
+      className={styles.group}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (name.trim() !== "") rename(name.trim());
+      }}
+    >
+      <TextField
+        label={words.whose}
+        value={name}
+        maxLength={longestDetail}
+        autoComplete="off"
+        onChange={(_event, typed = "") => setName(typed)}
+      />
+      <div>
+        <DefaultButton type="submit" text={words.useName} />
+      </div>
+    </form>
+  );
+}

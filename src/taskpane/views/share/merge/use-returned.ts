@@ -1,0 +1,133 @@
+import * as React from "react";
+import type { ChosenAnswer } from "../../../../workbook/sharing/bring-in";
+import type { FileOutcome, PanePort } from "../../../port/port";
+
+/** A file that a person brought. */
+export interface Brought {
+  readonly id: number;
+  readonly file: File;
+  /** Undefined until it has been read. */
+  readonly outcome: FileOutcome | undefined;
+  /** Who filled it in, where a person has said so. */
+  readonly name: string;
+  /** What a person took from it, where it is a spreadsheet of their own; empty until they did. */
+  readonly chosen: readonly ChosenAnswer[];
+}
+
+export interface Returned {
+  readonly brought: readonly Brought[];
+  /** The file that is being read, and which of how many it is. */
+  readonly reading: { readonly number: number; readonly total: number; readonly file: string } | undefined;
+  add(files: readonly File[]): void;
+  /** Calls the reading off; files that were not read go from the list. */
+  cancel(): void;
+  /** Tries a password on every file that has one. */
+  unlock(password: string): void;
+  rename(id: number, name: string): void;
+  /** Takes answers from a spreadsheet that is none of ours. */
+  choose(id: number, chosen: readonly ChosenAnswer[]): void;
+  remove(id: number): void;
+  /** Takes files from the list that were merged. */
+  takeAway(ids: readonly number[]): void;
+}
+
+/** The files that a person brought, read one after the other away from the pane's thread. Passwords are forgotten with the pane. */
+export function useReturned(readFile: PanePort["readFile"]): Returned {
+  const [brought, setBrought] = React.useState<readonly Brought[]>([]);
+  const [reading, setReading] = React.useState<Returned["reading"]>();
+  const count = React.useRef(0);
+  const passwords = React.useRef<readonly string[]>([]);
+  const stopper = React.useRef<AbortController>();
+  const waiting = React.useRef<readonly Brought[]>([]);
+  React.useEffect(
+    () => () => {
+      stopper.current?.abort();
+      stopper.current = undefined;
+    },
+    [],
+  );
+
+  const readAll = async (files: readonly Brought[]): Promise<void> => {
+    waiting.current = [...waiting.current, ...files];
+    if (stopper.current) return;
+    const running = new AbortController();
+    stopper.current = running;
+    let number = 0;
+    for (let next = waiting.current[0]; next && !running.signal.aborted; next = waiting.current[0]) {
+      const { id, file } = next;
+      number += 1;
+      setReading({ number, total: number + waiting.current.length - 1, file: file.name });
+      const outcome = await read(readFile, file, passwords.current, running.signal);
+      if (running.signal.aborted) break;
+      // Once: with another password it may be waiting again.
+      const at = waiting.current.indexOf(next);
+      waiting.current = waiting.current.filter((_, index) => index !== at);
+      setBrought((before) => before.map((each) => (each.id === id ? { ...each, outcome } : each)));
+    }
+    if (stopper.current !== running) return;
+    stopper.current = undefined;
+    setReading(undefined);
+  };
+
+  const stop = (): void => {
+    stopper.current?.abort();
+    stopper.current = undefined;
+    waiting.current = [];
+    setReading(undefined);
+  };
+
+  return {
+    brought,
+    reading,
+    add(files) {
+      const added = files.map((file) => ({
+        id: (count.current += 1),
+        file,
+        outcome: undefined,
+        name: "",
+        chosen: [],
+      }));
+      setBrought((before) => [...before, ...added]);
+      void readAll(added);
+    },
+    cancel() {
+      stop();
+      setBrought((before) => before.filter(({ outcome }) => outcome !== undefined));
+    },
+    unlock(password) {
+      passwords.current = [...new Set([...passwords.current, password])];
+      void readAll(brought.filter(isLocked));
+    },
+    rename: (id, name) =>
+      setBrought((before) => before.map((each) => (each.id === id ? { ...each, name } : each))),
+    choose: (id, chosen) =>
+      setBrought((before) => before.map((each) => (each.id === id ? { ...each, chosen } : each))),
+    remove(id) {
+      waiting.current = waiting.current.filter((each) => each.id !== id);
+      setBrought((before) => before.filter((each) => each.id !== id));
+    },
+    takeAway: (ids) => setBrought((before) => before.filter(({ id }) => !ids.includes(id))),
+  };
+}
+
+const wantsPassword: readonly string[] = ["encrypted", "wrong-password"];
+
+/** Whether a password is wanted to read it. */
+export function isLocked({ outcome }: Brought): boolean {
+  return outcome !== undefined && !outcome.ok && wantsPassword.includes(outcome.problem.kind);
+}
+
+/** A fault while a file is read is that file's: the others are read all the same. */
+async function read(
+  readFile: PanePort["readFile"],
+  file: File,
+  passwords: readonly string[],
+  signal: AbortSignal,
+): Promise<FileOutcome> {
+  try {
+    return await readFile(file, passwords, signal);
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    return { ok: false, problem: { kind: "damaged", message } };
+  }
+}

@@ -1,0 +1,100 @@
+import { refreshActions } from "../../assessment/board/actions";
+import type { Assessment } from "../../assessment/answers/assessment";
+import { canonicalForm } from "../../assessment/board/seal-form";
+import { draftBoard } from "../../assessment/board/draft-board";
+import { blankSignOff, type Report, type SealedItem } from "../../assessment/answers/board-records";
+import { addSnapshot } from "../../assessment/time/snapshot";
+import type { InterpretedAssessment } from "../reading/interpret";
+import { actionsSheet, boardSheet, signOffSheet, snapshotsSheet } from "../form/layout";
+import { makeModel } from "../composing/model";
+import { listSealed } from "../composing/seal-items";
+
+/** One thing that is made for the Board. */
+export type ReportStep =
+  /** Brings the actions up to date with the answers. */
+  | { readonly kind: "actions" }
+  | { readonly kind: "snapshot"; readonly name: string; readonly takenBy: string }
+  /** The Board paper, and the actions with it. `comparedWith` is the name of a snapshot; as before, or the last one, where it is not given. */
+  | { readonly kind: "board"; readonly comparedWith?: string }
+  /** The sheet on which people say that they validated it. */
+  | { readonly kind: "sign-off" }
+  | { readonly kind: "seal"; readonly sealedBy: string };
+
+/** What a step did. Statements are numbers. */
+export type StepDone =
+  | {
+      readonly kind: "actions" | "board";
+      readonly added: readonly number[];
+      readonly closed: readonly number[];
+    }
+  | { readonly kind: "snapshot"; readonly name: string }
+  | { readonly kind: "sign-off" }
+  | { readonly kind: "seal"; readonly hash: string; readonly items: number };
+
+export type StepOutcome =
+  | { readonly kind: "stepped"; readonly assessment: Assessment; readonly done: StepDone }
+  /** Nothing is changed: with the snapshot there would be more rows than can be read again. */
+  | { readonly kind: "too-many"; readonly rows: number; readonly most: number };
+
+interface StepMoment {
+  /** `yyyy-mm-dd` */
+  readonly today: string;
+  /** SHA-256 of a text in UTF-8, in 64 hexadecimal digits. */
+  readonly hash: (text: string) => Promise<string>;
+}
+
+type Own = Pick<InterpretedAssessment, "checklist" | "assessment" | "ids" | "created">;
+
+/** Decides what a step makes of an assessment; nothing is written. */
+export async function takeStep(own: Own, step: ReportStep, moment: StepMoment): Promise<StepOutcome> {
+  const { checklist, assessment } = own;
+  const { report } = assessment;
+  const stepped = (change: Partial<Report>, done: StepDone): StepOutcome => ({
+    kind: "stepped",
+    assessment: { ...assessment, report: { ...report, ...change } },
+    done,
+  });
+  switch (step.kind) {
+    case "actions":
+    case "board": {
+      const { actions, added, closed } = refreshActions(checklist, assessment, moment.today);
+      const done = { kind: step.kind, added, closed };
+      if (step.kind === "actions") return stepped({ actions }, done);
+      const after = { ...assessment, report: { ...report, actions } };
+      return stepped({ actions, board: draftBoard(checklist, after, step.comparedWith) }, done);
+    }
+    case "snapshot": {
+      const added = addSnapshot(checklist, assessment, { ...step, takenOn: moment.today });
+      if (added.kind === "too-many") return added;
+      return stepped(
+        { snapshots: added.assessment.report.snapshots },
+        { kind: "snapshot", name: added.name },
+      );
+    }
+    case "sign-off":
+      return stepped({ signOff: report.signOff ?? blankSignOff }, { kind: "sign-off" });
+    case "seal": {
+      const items = listSealItems(own, moment.today);
+      const hash = await moment.hash(canonicalForm(checklist, own.ids.assessmentId, items));
+      const { validations } = report.signOff ?? blankSignOff;
+      const seal = { sealedOn: moment.today, sealedBy: step.sealedBy, hash, items };
+      return stepped({ signOff: { validations, seal } }, { kind: "seal", hash, items: items.length });
+    }
+  }
+}
+
+/** The sheets that a step writes: those whose part of the report it made anew, and the Board paper, whose formulas look at them. */
+export function sheetsOfStep(before: Report, after: Report): readonly string[] {
+  return [
+    ...(after.actions === before.actions ? [] : [actionsSheet]),
+    ...(after.board === null ? [] : [boardSheet]),
+    ...(after.snapshots === before.snapshots ? [] : [snapshotsSheet]),
+    ...(after.signOff === before.signOff ? [] : [signOffSheet]),
+  ];
+}
+
+function listSealItems({ checklist, assessment, ids, created }: Own, today: string): readonly SealedItem[] {
+  return listSealed(makeModel(checklist, assessment, { ...ids, created, today }, null)).map(
+    ({ item, response, evidence, other }) => ({ item, response, evidence, other }),
+  );
+}

@@ -1,0 +1,79 @@
+import { draftBoard } from "../../assessment/board/draft-board";
+import type { Rule } from "../../assessment/answers/assessment";
+import { isFormula, type CellContent } from "../../spreadsheet/cells";
+import type { SheetPlan, WorkbookPlan } from "../../spreadsheet/plan";
+import { boardColumns } from "../form/board-layout";
+import { dashboardRows, listedGaps, listedUnknowns } from "../form/dashboard-layout";
+import type { InterpretedAssessment } from "../reading/interpret";
+import { boardSheet, dashboardSheet, names } from "../form/layout";
+import { lockSheet } from "../composing/lock-sheet";
+import { planWorkbook } from "../planning/plan-workbook";
+import { listColumns } from "../sheets/dashboard/dashboard-lists";
+
+type Own = Pick<InterpretedAssessment, "checklist" | "assessment" | "ids" | "created">;
+
+/** When the copy is made: `now` in ISO 8601, UTC; `today` is `yyyy-mm-dd`. */
+interface Moment {
+  readonly now: string;
+  readonly today: string;
+}
+
+/**
+ * The Board's own copy [B4]: the Board paper as it stands, with the Dashboard where it is asked for. It holds values and no formulas, no evidence, no
+ * hidden sheet, and nothing to fill in. Where there is no Board paper yet it is drafted.
+ */
+export function planBoardCopy(own: Own, { now, today }: Moment, withDashboard: boolean): WorkbookPlan {
+  const { checklist, ids } = own;
+  const { report, rule } = own.assessment;
+  const board = report.board ?? draftBoard(checklist, own.assessment);
+  const assessment = { ...own.assessment, report: { ...report, board } };
+  const whole = planWorkbook(checklist, assessment, { created: now, today, ...ids });
+  const kept = withDashboard ? [boardSheet, dashboardSheet] : [boardSheet];
+  const sheets = kept.flatMap((name) => whole.sheets.find((sheet) => sheet.name === name) ?? []);
+  const hidden = (name: string): Blanked =>
+    name === boardSheet ? hasDrafts : hasEvidence(dashboardRows(checklist));
+  return {
+    ...whole,
+    properties: { ...whole.properties, title: `${checklist.shortTitle}: Board paper`, author: "" },
+    sheets: sheets.map((sheet) => freezeSheet(sheet, kept, rule, hidden(sheet.name))),
+    names: [],
+    activeSheet: boardSheet,
+  };
+}
+
+/** Whether a cell says something that does not travel. */
+type Blanked = (row: number, column: number) => boolean;
+
+const hasDrafts: Blanked = (_, column) => column >= boardColumns.drafted;
+
+/** What is written beside the answers, in the lists of gaps and unknowns. */
+function hasEvidence(rows: ReturnType<typeof dashboardRows>): Blanked {
+  return (row, column) =>
+    column === listColumns.evidence &&
+    ((row >= rows.gaps - 1 && row < rows.gaps + listedGaps) ||
+      (row >= rows.unknowns - 1 && row < rows.unknowns + listedUnknowns));
+}
+
+/** The sheet as it stands: values, no validation, no link to a sheet that is not there. */
+function freezeSheet(sheet: SheetPlan, kept: readonly string[], rule: Rule, isBlanked: Blanked): SheetPlan {
+  const still = (content: CellContent): CellContent => (isFormula(content) ? content.value : content);
+  return {
+    ...lockSheet(sheet),
+    blocks: sheet.blocks.map((block) => ({
+      ...block,
+      cells: block.cells.map((line, row) =>
+        line.map((content, column) =>
+          isBlanked(block.row + row, block.column + column) ? null : still(content),
+        ),
+      ),
+    })),
+    validations: [],
+    conditionalFormats: sheet.conditionalFormats.map((format) => ({
+      ...format,
+      formula: format.formula
+        .replaceAll(names.greenAt, String(rule.greenAt))
+        .replaceAll(names.amberAt, String(rule.amberAt)),
+    })),
+    links: sheet.links.filter(({ target }) => kept.includes(target.sheet)),
+  };
+}

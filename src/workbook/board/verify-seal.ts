@@ -1,0 +1,45 @@
+import { canonicalForm } from "../../assessment/board/seal-form";
+import type { Seal } from "../../assessment/answers/board-records";
+import type { InterpretedAssessment } from "../reading/interpret";
+import { makeModel } from "../composing/model";
+import { listChangedParts, listSealed, type SealedPart } from "../composing/seal-items";
+
+/** Something that a seal covers and that says something else now. */
+export interface ChangedItem {
+  /** The number of a statement, the id of a prompt, or the label of a setting. */
+  readonly item: string;
+  /** Null where the checklist has no place for it any more. */
+  readonly sheet: string | null;
+  /** The cell to look at. */
+  readonly address: string | null;
+  /** What of it changed. */
+  readonly parts: readonly SealedPart[];
+  readonly sealed: Seal["items"][number];
+  readonly now: Seal["items"][number] | null;
+}
+
+type Own = Pick<InterpretedAssessment, "checklist" | "assessment" | "ids">;
+
+/** What changed since the seal, in its order [N2]. */
+export function listChangedSince({ checklist, assessment, ids }: Own, seal: Seal): readonly ChangedItem[] {
+  const model = makeModel(checklist, assessment, { ...ids, created: "", today: "" }, null);
+  const now = new Map(listSealed(model).map((each) => [each.item, each]));
+  return seal.items.flatMap((sealed): ChangedItem[] => {
+    const found = now.get(sealed.item);
+    if (!found)
+      return [{ item: sealed.item, sheet: null, address: null, parts: ["response"], sealed, now: null }];
+    const parts = listChangedParts(sealed, found);
+    if (parts.length === 0) return [];
+    const { item, response, evidence, other, at } = found;
+    return [{ item, ...at, parts, sealed, now: { item, response, evidence, other } }];
+  });
+}
+
+/** Whether what the sheet keeps as sealed still has the hash that stands beside it [N3]. */
+export async function isIntact(
+  { checklist, ids }: Pick<Own, "checklist" | "ids">,
+  seal: Seal,
+  hash: (text: string) => Promise<string>,
+): Promise<boolean> {
+  return (await hash(canonicalForm(checklist, ids.assessmentId, seal.items))) === seal.hash.toLowerCase();
+}

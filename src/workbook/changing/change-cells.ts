@@ -1,0 +1,120 @@
+import { ourMark } from "../../assessment/answers/marks";
+import type { AnswerPlace, PromptPlace, Rule } from "../../assessment/answers/assessment";
+import { listStatements, responseIds, type Checklist, type ResponseId } from "../../checklist/checklist";
+import { parseAddress } from "../../spreadsheet/address";
+import type { CellContent, CellValue, SheetGrid } from "../../spreadsheet/cells";
+import { changeCells, valueAt, type CellGuard, type SheetChange } from "../../spreadsheet/change";
+import { toSerialDate } from "../../spreadsheet/units";
+import type { LabelledCell } from "../locating/find-labels";
+import type { InputPlaces } from "../reading/interpret";
+import { listRuleCells } from "../form/rule-cells";
+
+/**
+ * What is to be written for each thing that can be filled in from outside the sheet. A change is made only while the cell
+ * that says what the row is (the statement's words, the label) still holds what was read; `grids` are the sheets as read.
+ */
+type Grids = readonly SheetGrid[];
+
+/** One X under the response, the other four boxes of the row cleared; null clears all five. */
+export function changeAnswer(place: AnswerPlace, response: ResponseId | null, grids: Grids): SheetChange {
+  const boxes = responseIds
+    .map((id) => [place.responses[id], id === response ? ourMark : null] as const)
+    .sort(([a], [b]) => columnOf(a) - columnOf(b));
+  return {
+    sheet: place.sheet,
+    cells: changeCells(boxes),
+    guards: [guard(grids, place.sheet, place.statement)],
+  };
+}
+
+/** Evidence and actions, as long as the cell still holds what was read. */
+export function changeEvidence(place: AnswerPlace, text: string, grids: Grids): SheetChange {
+  return changeText(place.sheet, place.evidence, place.statement, text, grids);
+}
+
+/** The answer to a prompt of the annex, as long as the cell still holds what was read. */
+export function changePrompt(place: PromptPlace, text: string, grids: Grids): SheetChange {
+  return changeText(place.sheet, place.answer, place.prompt, text, grids);
+}
+
+/** A detail or a done date on the Cover, as long as the cell still holds what was read; a day is written as the date it is. */
+export function changeLabelled(place: LabelledCell, text: string, grids: Grids): SheetChange {
+  return labelled(place, text === "" ? null : (toSerialDate(text) ?? text), grids);
+}
+
+/**
+ * The settings in which two rules differ, and the key marks, as long as their cells still hold what was read: what equals
+ * the standard is left blank on the sheet.
+ * @returns nothing for a setting whose label is not on the sheet.
+ */
+export function changeRule(
+  checklist: Checklist,
+  places: Pick<InputPlaces, "settings" | "keys">,
+  rules: { readonly before: Rule; readonly after: Rule; readonly standard: Rule },
+  grids: Grids,
+): readonly SheetChange[] {
+  const { before, after, standard } = rules;
+  const settings = listRuleCells(checklist).flatMap(({ label, of }): SheetChange[] => {
+    const place = places.settings[label];
+    if (!place || of(before) === of(after)) return [];
+    const value = of(after) === of(standard) ? null : show(of(after));
+    return [labelled(place, value, grids)];
+  });
+  const keys = listStatements(checklist).flatMap(({ number }): SheetChange[] => {
+    const place = places.keys[number];
+    const isKey = after.keyStatements.includes(number);
+    if (!place || isKey === before.keyStatements.includes(number)) return [];
+    return [labelled(place, isKey ? ourMark : null, grids)];
+  });
+  return mergeChanges([...settings, ...keys]);
+}
+
+function show(value: number | boolean): CellValue {
+  if (typeof value === "number") return value;
+  return value ? "On" : "Off";
+}
+
+function labelled(place: LabelledCell, content: CellContent, grids: Grids): SheetChange {
+  return {
+    sheet: place.sheet,
+    cells: [{ address: place.address, rows: [[content]] }],
+    guards: [guard(grids, place.sheet, place.label), guard(grids, place.sheet, place.address)],
+  };
+}
+
+/** One change for each sheet. */
+export function mergeChanges(changes: readonly SheetChange[]): readonly SheetChange[] {
+  const bySheet = new Map<string, SheetChange>();
+  for (const change of changes) {
+    const known = bySheet.get(change.sheet);
+    bySheet.set(
+      change.sheet,
+      known
+        ? {
+            sheet: change.sheet,
+            cells: [...known.cells, ...change.cells],
+            guards: [...known.guards, ...change.guards],
+          }
+        : change,
+    );
+  }
+  return [...bySheet.values()];
+}
+
+function changeText(sheet: string, address: string, name: string, text: string, grids: Grids): SheetChange {
+  return {
+    sheet,
+    cells: [{ address, rows: [[text === "" ? null : text]] }],
+    guards: [guard(grids, sheet, name), guard(grids, sheet, address)],
+  };
+}
+
+/** What a cell held when it was read, which it must still hold. */
+export function guard(grids: Grids, sheet: string, address: string): CellGuard {
+  const grid = grids.find(({ name }) => name === sheet);
+  return { address, value: grid ? valueAt(grid, address) : null };
+}
+
+function columnOf(address: string): number {
+  return parseAddress(address)?.column ?? 0;
+}

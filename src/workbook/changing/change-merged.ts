@@ -1,0 +1,76 @@
+import type { Answer, Assessment, PromptAnswer } from "../../assessment/answers/assessment";
+import { responseOf } from "../../assessment/answers/marks";
+import type { SheetGrid } from "../../spreadsheet/cells";
+import { changeCells, type SheetChange } from "../../spreadsheet/change";
+import { changeAnswer, guard, mergeChanges } from "./change-cells";
+
+/** What turns one state of an assessment into another; an item is a statement's number or a prompt's id. */
+export interface MergeChanges {
+  /** One for each sheet. */
+  readonly changes: readonly SheetChange[];
+  /** Rows that are to be changed and are on no sheet. */
+  readonly homeless: readonly (number | string)[];
+}
+
+/**
+ * The cells in which an assessment with a merge carried out differs from the one that was read. Every box and text of a row is
+ * guarded, so that a row that somebody changes meanwhile is not written over [X5].
+ */
+export function changeMerged(
+  before: Assessment,
+  after: Assessment,
+  grids: readonly SheetGrid[],
+): MergeChanges {
+  const changes: SheetChange[] = [];
+  const homeless: (number | string)[] = [];
+  const keep = (item: number | string, change: SheetChange | null | undefined): void => {
+    if (change) changes.push(change);
+    if (change === undefined) homeless.push(item);
+  };
+  const answers = new Map(after.answers.map((answer) => [answer.statement, answer]));
+  for (const answer of before.answers)
+    keep(answer.statement, changeRow(answer, answers.get(answer.statement) ?? answer, grids));
+  const prompts = new Map(after.prompts.map((prompt) => [prompt.prompt, prompt]));
+  for (const prompt of before.prompts)
+    keep(prompt.prompt, changePromptRow(prompt, prompts.get(prompt.prompt) ?? prompt, grids));
+  return { changes: mergeChanges(changes), homeless };
+}
+
+/** Null where nothing changes, undefined where there is no row to change. */
+function changeRow(
+  before: Answer,
+  after: Answer,
+  grids: readonly SheetGrid[],
+): SheetChange | null | undefined {
+  const isMarked = after.marks !== before.marks;
+  const isWritten = after.evidence !== before.evidence;
+  const { place } = before;
+  if (!isMarked && !isWritten) return null;
+  if (!place) return undefined;
+  const { sheet, statement, responses, evidence } = place;
+  return {
+    sheet,
+    cells: [
+      ...(isMarked ? changeAnswer(place, responseOf(after), grids).cells : []),
+      ...(isWritten ? changeCells([[evidence, after.evidence]]) : []),
+    ],
+    guards: [statement, ...Object.values(responses), evidence].map((address) => guard(grids, sheet, address)),
+  };
+}
+
+function changePromptRow(
+  before: PromptAnswer,
+  after: PromptAnswer,
+  grids: readonly SheetGrid[],
+): SheetChange | null | undefined {
+  const texts = (["answer", "evidence", "bearsOn"] as const).filter((text) => after[text] !== before[text]);
+  const { place } = before;
+  if (texts.length === 0) return null;
+  if (!place) return undefined;
+  const { sheet, prompt, answer, evidence, bearsOn } = place;
+  return {
+    sheet,
+    cells: texts.flatMap((text) => changeCells([[place[text], after[text]]])),
+    guards: [prompt, answer, evidence, bearsOn].map((address) => guard(grids, sheet, address)),
+  };
+}

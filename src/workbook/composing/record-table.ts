@@ -1,0 +1,81 @@
+import { range } from "../../spreadsheet/address";
+import type { SheetPlan } from "../../spreadsheet/plan";
+import type { Model } from "./model";
+import { recordHeaderRow, type RecordColumn } from "../form/record-columns";
+import { contentOfRecord } from "./record-content";
+import type { SheetBuilder } from "./sheet-builder";
+import { startSheet } from "./start-sheet";
+
+interface RecordTable<Record> {
+  readonly name: string;
+  readonly title: string;
+  readonly note: string;
+  readonly columns: readonly RecordColumn<Record>[];
+  readonly records: readonly Record[];
+  readonly tabColour?: string;
+  /** The name of the Excel table that they are. */
+  readonly table?: string;
+  /** Rows below the records that people may fill in, and what stands in one to begin with. */
+  readonly spare?: {
+    readonly rows: number;
+    readonly record: Record;
+    /** What the locked row below them says: formulas of other sheets look as far. */
+    readonly end: string;
+  };
+  /** How many columns are printed; all, where it does not say. */
+  readonly printed?: number;
+  /** What else the sheet has: `count` rows from `first` are filled in or may be. */
+  readonly more?: (sheet: SheetBuilder, first: number, count: number) => void;
+}
+
+/** A sheet with one table of records under its headings. */
+export function planRecords<Record extends { readonly [Key in keyof Record]: string }>(
+  model: Model,
+  plan: RecordTable<Record>,
+): SheetPlan {
+  const { name, title, note, columns, records, spare, printed = columns.length } = plan;
+  const first = recordHeaderRow + 1;
+  const all = [...records, ...(spare ? Array.from({ length: spare.rows }, () => spare.record) : [])];
+  const count = all.length;
+  const sheet = startSheet(model, {
+    name,
+    title,
+    tabColour: plan.tabColour ?? "#7B8794",
+    titleRows: { first: 1, last: recordHeaderRow },
+    printArea: range(1, 1, recordHeaderRow + count + (spare ? 1 : 0), printed),
+  });
+  sheet.put(3, 1, note, "note").height(3, 18).height(recordHeaderRow, 34);
+  sheet.putRow(
+    recordHeaderRow,
+    1,
+    columns.map(({ heading }) => heading),
+    "columnHeader",
+  );
+  all.forEach((record, index) => {
+    sheet.putRow(
+      first + index,
+      1,
+      columns.map((column) => contentOfRecord(column, record, first + index)),
+    );
+  });
+  columns.forEach(({ style, width, isHelper }, index) => {
+    sheet.style(style, range(first, index + 1, count, 1));
+    if (isHelper) sheet.hideColumns(index + 1, 1);
+    else sheet.width(index + 1, width);
+  });
+  if (plan.table !== undefined) {
+    sheet.table({
+      name: plan.table,
+      range: range(
+        recordHeaderRow,
+        1,
+        records.length + 1,
+        columns.filter(({ isHelper }) => !isHelper).length,
+      ),
+      style: "TableStyleLight1",
+    });
+  }
+  if (spare) sheet.put(first + count, 1, spare.end).style("note", range(first + count, 1, 1, columns.length));
+  plan.more?.(sheet, first, count);
+  return sheet.freeze(recordHeaderRow).build();
+}

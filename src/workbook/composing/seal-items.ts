@@ -1,0 +1,107 @@
+import type { SealedItem } from "../../assessment/answers/board-records";
+import { cell, range, reference, toAddress } from "../../spreadsheet/address";
+import {
+  annexColumns,
+  responsesColumns,
+  responsesSheet,
+  sectionColumns,
+  settingsColumns,
+  settingsSheet,
+  unanswered,
+} from "../form/layout";
+import type { Model } from "./model";
+import { listRuleCells } from "../form/rule-cells";
+import { textOf } from "./formula-terms";
+
+/** One thing that a seal covers: what it says now, and where the workbook says it. */
+export interface SealedNow extends SealedItem {
+  /** Terms of a formula, one for each of the texts. */
+  readonly live: Readonly<Record<SealedPart, string>>;
+  /** The cell to look at: where it was found, else where it is planned. */
+  readonly at: { readonly sheet: string; readonly address: string };
+}
+
+/** What can differ in an item. */
+export type SealedPart = "response" | "evidence" | "other";
+
+/** Which parts of an item say something else now, letter by letter [N2]. */
+export function listChangedParts(sealed: SealedItem, now: SealedItem): readonly SealedPart[] {
+  return (["response", "evidence", "other"] as const).filter((part) => sealed[part] !== now[part]);
+}
+
+/** All that a seal covers, in order [N1]: each statement, each prompt, each setting of the rule. */
+export function listSealed(model: Model): readonly SealedNow[] {
+  return [...listStatementItems(model), ...listPromptItems(model), ...listSettingItems(model)];
+}
+
+function listStatementItems(model: Model): SealedNow[] {
+  return model.layout.sections.flatMap((place) =>
+    model.rows
+      .filter(({ section }) => section === place.section)
+      .map((row, index): SealedNow => {
+        const at = place.responses.first + index;
+        const take = (column: number): string => reference(responsesSheet, cell(at, column));
+        return {
+          item: String(row.statement.number),
+          response: model.checklist.responses[row.code - 1]?.label ?? unanswered,
+          evidence: row.answer.evidence,
+          other: row.key ? "1" : "0",
+          live: {
+            response: take(responsesColumns.response),
+            evidence: take(responsesColumns.evidence),
+            other: take(responsesColumns.key),
+          },
+          at: row.answer.place
+            ? { sheet: row.answer.place.sheet, address: row.answer.place.responses.yes }
+            : {
+                sheet: place.section.sheet,
+                address: toAddress(cell(place.firstRow + index, sectionColumns.firstResponse)),
+              },
+        };
+      }),
+  );
+}
+
+function listPromptItems(model: Model): SealedNow[] {
+  return model.layout.annexTables.flatMap(({ table, firstRow }) =>
+    table.prompts.map((prompt, index): SealedNow => {
+      const given = model.assessment.prompts.find((entry) => entry.prompt === prompt.id);
+      const row = firstRow + index;
+      // Through the row's locked ends, as on section sheets: what is dragged takes no reference along.
+      const ends = reference(table.sheet, range(row, 1, 1, annexColumns.answered));
+      const take = (column: number): string => textOf(`INDEX(${ends},1,${column})`);
+      return {
+        item: prompt.id,
+        response: given?.answer ?? "",
+        evidence: given?.evidence ?? "",
+        other: given?.bearsOn ?? "",
+        live: {
+          response: take(annexColumns.answer),
+          evidence: take(annexColumns.evidence),
+          other: take(annexColumns.bearsOn),
+        },
+        at: given?.place
+          ? { sheet: given.place.sheet, address: given.place.answer }
+          : { sheet: table.sheet, address: toAddress(cell(row, annexColumns.answer)) },
+      };
+    }),
+  );
+}
+
+function listSettingItems(model: Model): SealedNow[] {
+  return listRuleCells(model.checklist).map(({ row, label, of }): SealedNow => {
+    const inForce = of(model.assessment.rule);
+    return {
+      item: label,
+      response: typeof inForce === "boolean" ? (inForce ? "On" : "Off") : String(inForce),
+      evidence: "",
+      other: "",
+      live: {
+        response: reference(settingsSheet, cell(row, settingsColumns.inForce)),
+        evidence: '""',
+        other: '""',
+      },
+      at: { sheet: settingsSheet, address: toAddress(cell(row, settingsColumns.yours)) },
+    };
+  });
+}

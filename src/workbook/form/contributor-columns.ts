@@ -1,0 +1,42 @@
+import type { Contributor } from "../../assessment/answers/circulation";
+import { toSerialDate } from "../../spreadsheet/units";
+import { names } from "./layout";
+import { inColumn, type RecordColumn } from "./record-columns";
+
+export const contributorStatus = { returned: "✓ Returned", overdue: "✗ Overdue", open: "○ Waiting" } as const;
+
+/** @param today `yyyy-mm-dd`: what is overdue until Excel calculates. */
+export function contributorColumns(today: string): readonly RecordColumn<Contributor>[] {
+  const columns: readonly RecordColumn<Contributor>[] = [
+    { id: "name", heading: "Name", width: 24, style: "text" },
+    { id: "role", heading: "Role", width: 22, style: "input" },
+    { id: "email", heading: "Email", width: 30, style: "input" },
+    { id: "asked", heading: "Statements asked", width: 22, style: "text" },
+    { id: "sections", heading: "Sections answered", width: 22, style: "text" },
+    { id: "issuedOn", heading: "Issued on", width: 13, style: "date" },
+    { id: "due", heading: "Due", width: 13, style: "inputDate" },
+    { id: "returnedOn", heading: "Returned on", width: 13, style: "date" },
+    {
+      heading: "Status",
+      width: 14,
+      style: "check",
+      live: (row, contributor) => {
+        const returned = inColumn(columns, "returnedOn", row);
+        const due = inColumn(columns, "due", row);
+        const { returned: yes, overdue, open } = contributorStatus;
+        return {
+          formula: `IF(LEN(${returned})>0,"${yes}",IF(IFERROR(AND(ISNUMBER(${due}),${due}<${names.asAt}),FALSE),"${overdue}","${open}"))`,
+          value: statusOf(contributor, today),
+        };
+      },
+    },
+    { id: "file", heading: "File", width: 36, style: "text" },
+    { id: "copyId", heading: "Copy", width: 38, style: "text" },
+  ];
+  return columns;
+}
+
+function statusOf({ returnedOn, due }: Contributor, today: string): string {
+  if (returnedOn !== "") return contributorStatus.returned;
+  return toSerialDate(due) !== undefined && due < today ? contributorStatus.overdue : contributorStatus.open;
+}

@@ -1,0 +1,256 @@
+import { range, reference, type Range } from "../../spreadsheet/address";
+import type { Annex, AnnexTable, Checklist, Section } from "../../checklist/checklist";
+import { capIds, type CapId, type Details } from "../../assessment/answers/assessment";
+import type { Copy, FilledInBy } from "./copy-facts";
+
+/** The sheets that every workbook has, whatever its checklist. */
+export const coverSheet = "Cover";
+export const dashboardSheet = "Dashboard";
+export const actionsSheet = "Actions";
+export const contributorsSheet = "Contributors";
+export const mergeLogSheet = "Merge log";
+/** The Board paper: all that a copy for the Board holds, with the Dashboard where it is asked for. */
+export const boardSheet = "Board";
+/** PivotTables over Responses, which are whoever made them's: they are in no assessment, and no repair touches them. */
+export const boardPivotSheet = "Board pivot";
+export const responsesSheet = "Responses";
+export const snapshotsSheet = "Snapshots";
+export const signOffSheet = "Sign-off";
+export const responsesTable = "Responses";
+export const settingsSheet = "Settings";
+export const templateSheet = "_psems";
+
+/** Defined names that formulas use, each of one cell (`ResponsePoints`: one column, in the order of the responses, without N/A). */
+export const names = {
+  asAt: "AsAt",
+  marking: "Marking",
+  responsePoints: "ResponsePoints",
+  greenAt: "GreenAt",
+  amberAt: "AmberAt",
+  notApplicableShare: "NotApplicableShare",
+} as const;
+
+/** The name of the Settings cell that says whether a cap is on. */
+export const capNames: Readonly<Record<CapId, string>> = {
+  "no-or-not-sure": "CapNoOrNotSure",
+  "red-section": "CapRedSection",
+  "key-statement": "CapKeyStatement",
+  "not-applicable-share": "CapNotApplicable",
+};
+
+export const sectionColumns = {
+  number: 1,
+  statement: 2,
+  firstResponse: 3,
+  lastResponse: 7,
+  evidence: 8,
+  check: 9,
+  marks: 10,
+  code: 11,
+  annex: 12,
+  lastTime: 13,
+} as const;
+/** The heading over what was said in the assessment before this one; there only where something was. */
+export const lastTimeHeading = "Last time";
+export const sectionHeaderRow = 5;
+
+export const annexColumns = {
+  number: 1,
+  prompt: 2,
+  answer: 3,
+  evidence: 4,
+  bearsOn: 5,
+  answered: 6,
+} as const;
+export const annexHeaderRow = 6;
+
+export const responsesColumns = {
+  phase: 1,
+  section: 2,
+  component: 3,
+  number: 4,
+  statement: 5,
+  response: 6,
+  points: 7,
+  applicable: 8,
+  evidence: 9,
+  check: 10,
+  code: 11,
+  answered: 12,
+  withEvidence: 13,
+  key: 14,
+  /** What orders the Dashboard's lists stands outside of the table: an empty column keeps it out of what is taken for the table. */
+  gapOrder: 16,
+  unknownOrder: 17,
+} as const;
+export const responsesHeaderRow = 4;
+/** What stands for a response where a row does not have exactly one. */
+export const unanswered = "Unanswered";
+/** What stands for the component of a statement that belongs to none. */
+export const notAssigned = "Not assigned";
+
+/** The labels of the Cover's details, in order. */
+export const detailLabels: readonly { readonly id: keyof Details; readonly label: string }[] = [
+  { id: "organisation", label: "Organisation" },
+  { id: "site", label: "Site or business unit" },
+  { id: "assessor", label: "Assessor" },
+  { id: "accountableManager", label: "Accountable Manager (Board level)" },
+  { id: "stakeholders", label: "Stakeholders consulted" },
+  { id: "date", label: "Date of assessment" },
+];
+/** The details that a copy shows. */
+export const copyDetails: readonly (keyof Details)[] = ["organisation", "site"];
+/** The labels beside which whoever fills in a copy says who they are. */
+export const contributorFields: readonly { readonly id: keyof FilledInBy; readonly label: string }[] = [
+  { id: "name", label: "Your name" },
+  { id: "role", label: "Your role" },
+  { id: "sections", label: "Sections you answered" },
+];
+/** The labels of the ids, at the foot of the Cover. */
+export const idLabels = { assessment: "Assessment", copy: "Copy" } as const;
+export const coverColumns = { label: 1, value: 2, done: 3 } as const;
+export const firstDetailRow = 6;
+
+export const settingsColumns = { label: 1, standard: 2, yours: 3, inForce: 4, difference: 5 } as const;
+export const markingLabel = "Protective marking";
+export const asAtLabel = "As at";
+export const thresholdLabels = {
+  greenAt: "Green at or above",
+  amberAt: "Amber at or above",
+  notApplicableShare: "Highest share of N/A",
+} as const;
+/** The labels of the switches for the caps. */
+export const capLabels: Readonly<Record<CapId, string>> = {
+  "no-or-not-sure": "Cap: a statement is No or Not sure",
+  "red-section": "Cap: a section is Red",
+  "key-statement": "Cap: a key statement is No or Not sure",
+  "not-applicable-share": "Cap: too many are N/A",
+};
+export const keyHeading = "Key statement";
+export const keyColumns = {
+  statement: 1,
+  number: 2,
+  key: 3,
+  keyInForce: 4,
+  component: 5,
+  standard: 6,
+  differs: 7,
+  componentNumber: 8,
+} as const;
+
+/** Rows of the Settings sheet. */
+export const settingsRows = (() => {
+  const firstPoints = 9;
+  const thresholds = firstPoints + 4;
+  const caps = thresholds + 3;
+  const keyHeader = caps + capIds.length + 4;
+  return {
+    marking: 4,
+    asAt: 5,
+    header: 8,
+    firstPoints,
+    greenAt: thresholds,
+    amberAt: thresholds + 1,
+    notApplicableShare: thresholds + 2,
+    caps,
+    differences: caps + capIds.length,
+    keyHeader,
+    firstKey: keyHeader + 1,
+  };
+})();
+
+export interface SectionLayout {
+  readonly section: Section;
+  readonly firstRow: number;
+  readonly lastRow: number;
+  /** Rows of the section's statements on Responses. */
+  readonly responses: { readonly first: number; readonly last: number };
+}
+
+export interface AnnexTableLayout {
+  readonly table: AnnexTable;
+  readonly firstRow: number;
+  readonly lastRow: number;
+}
+
+/** Where things stand: one place that every sheet of the workbook asks, so that references agree. */
+export interface Layout {
+  readonly sections: readonly SectionLayout[];
+  readonly annexTables: readonly AnnexTableLayout[];
+  readonly responses: { readonly first: number; readonly last: number };
+  readonly settings: typeof settingsRows;
+}
+
+export function layOut(checklist: Checklist): Layout {
+  let nextResponse = responsesHeaderRow + 1;
+  const sections = checklist.sections.map((section) => {
+    const count = section.statements.length;
+    const first = nextResponse;
+    nextResponse += count;
+    return {
+      section,
+      firstRow: sectionHeaderRow + 1,
+      lastRow: sectionHeaderRow + count,
+      responses: { first, last: first + count - 1 },
+    };
+  });
+  return {
+    sections,
+    annexTables: (checklist.annex?.tables ?? []).map((table) => ({
+      table,
+      firstRow: annexHeaderRow + 1,
+      lastRow: annexHeaderRow + table.prompts.length,
+    })),
+    responses: { first: responsesHeaderRow + 1, last: nextResponse - 1 },
+    settings: settingsRows,
+  };
+}
+
+/** A stretch of one column of Responses, for use in a formula. */
+export function responsesRange(
+  column: number,
+  rows: { readonly first: number; readonly last: number },
+): string {
+  return reference(responsesSheet, range(rows.first, column, rows.last - rows.first + 1, 1));
+}
+
+/** The cells of a row that take the five responses. */
+export function responseCells(row: number, rows = 1): Range {
+  const { firstResponse, lastResponse } = sectionColumns;
+  return range(row, firstResponse, rows, lastResponse - firstResponse + 1);
+}
+
+/** `30 and 31`: every statement that the annex bears on. */
+export function joinStatements(annex: Annex): string {
+  return annex.statements.join(" and ");
+}
+
+/** The sheets that a checklist's workbook has from the beginning, in order; those of a copy when it is one. */
+export function listSheets(checklist: Checklist, copy: Copy | null): readonly string[] {
+  const isPart = copy !== null && !copy.sharesAll;
+  const hasAnnex = !isPart || asksAnnex(checklist, copy);
+  return [
+    coverSheet,
+    ...(isPart ? [] : [dashboardSheet]),
+    ...checklist.sections.map((section) => section.sheet),
+    ...(hasAnnex ? (checklist.annex?.tables ?? []).map((table) => table.sheet) : []),
+    ...(isPart ? [] : [responsesSheet]),
+    settingsSheet,
+    templateSheet,
+  ];
+}
+
+/** Whether the prompts of the annex are asked: they bear on statements that are. */
+export function asksAnnex(checklist: Checklist, { asked }: Pick<Copy, "asked">): boolean {
+  return checklist.annex?.statements.some((number) => asked.includes(number)) ?? false;
+}
+
+/** Sheets that appear when they are first used. */
+export const stageSheets: readonly string[] = [
+  actionsSheet,
+  contributorsSheet,
+  mergeLogSheet,
+  boardSheet,
+  snapshotsSheet,
+  signOffSheet,
+];

@@ -1,0 +1,23 @@
+import type { MergeLogEntry } from "../../assessment/answers/circulation";
+import type { RecordColumn } from "./record-columns";
+
+/** Rows of the log that a file of it can be read again with: some 230 copies of 43 statements. */
+export const longestLog = 9_900;
+
+export const mergeLogColumns: readonly RecordColumn<MergeLogEntry>[] = [
+  { id: "mergedAt", heading: "Merged at (UTC)", width: 21, style: "textSmall" },
+  { id: "contributor", heading: "Contributor", width: 18, style: "textSmall" },
+  { id: "role", heading: "Role", width: 14, style: "textSmall" },
+  { id: "item", heading: "Statement or prompt", width: 11, style: "textSmall" },
+  { id: "response", heading: "Response or answer", width: 16, style: "textSmall" },
+  { id: "evidence", heading: "Evidence as written", width: 44, style: "textSmall" },
+  { id: "outcome", heading: "Outcome", width: 11, style: "textSmall" },
+  { id: "before", heading: "Before", width: 10, style: "textSmall" },
+  { id: "after", heading: "After", width: 10, style: "textSmall" },
+  { id: "decidedBy", heading: "Decided by", width: 16, style: "textSmall" },
+  { id: "why", heading: "Why", width: 28, style: "textSmall" },
+  { id: "file", heading: "File", width: 30, style: "textSmall" },
+  { id: "savedAt", heading: "Saved at", width: 22, style: "textSmall" },
+  { id: "sha256", heading: "SHA-256", width: 30, style: "textSmall" },
+  { id: "copyId", heading: "Copy", width: 24, style: "textSmall" },
+];

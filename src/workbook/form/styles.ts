@@ -1,0 +1,228 @@
+import type {
+  BorderLine,
+  CellFormat,
+  ChartLinePlan,
+  Colour,
+  ConditionalFormatPlan,
+} from "../../spreadsheet/plan";
+import type { Rating } from "../../assessment/scoring/results";
+
+type LineLook = ChartLinePlan & { readonly colour: Colour };
+
+export const fontName = "Calibri";
+
+const ink = "#1F2933";
+const quiet = "#52606D";
+const navy = "#17375E";
+const pale = "#EEF2F8";
+const rule: BorderLine = { style: "thin", colour: "#B6C2CF" };
+/** The line round a cell that people fill in: 3:1 against white, since the tint of other cells is only a hint. */
+const inputRule: BorderLine = { style: "thin", colour: "#7B8794" };
+const inputBoxed = { top: inputRule, right: inputRule, bottom: inputRule, left: inputRule };
+const boxed = { top: rule, right: rule, bottom: rule, left: rule };
+const base = { name: fontName, size: 11, colour: ink };
+const wrapped = { vertical: "top", wrap: true } as const;
+/** Text of a table keeps off its border. */
+const padded = { horizontal: "left", indent: 1 } as const;
+
+/** Every look of the workbook. White boxed cells are the ones people fill in; tinted cells are the workbook's own. */
+export const styles = {
+  marking: { font: { ...base, size: 10, bold: true, colour: "#8A1010" }, vertical: "center" },
+  title: { font: { ...base, size: 18, bold: true, colour: navy }, vertical: "center" },
+  subtitle: { font: { ...base, size: 12, colour: quiet }, vertical: "center" },
+  heading: {
+    font: { ...base, size: 13, bold: true, colour: navy },
+    vertical: "center",
+    border: { bottom: { style: "medium", colour: navy } },
+  },
+  note: { font: { ...base, size: 10, colour: quiet }, vertical: "center" },
+  noteMerged: { font: { ...base, size: 10, colour: quiet }, vertical: "center", wrap: true },
+  sentence: { font: { ...base, bold: true }, vertical: "center" },
+  sentenceWrapped: { font: base, vertical: "center", wrap: true },
+  link: { font: { ...base, underline: true, colour: "#0B5394" }, vertical: "center" },
+  phase: { font: { ...base, size: 14, bold: true, colour: navy }, horizontal: "right", vertical: "center" },
+  columnHeader: {
+    font: { ...base, bold: true, colour: "#FFFFFF" },
+    fill: navy,
+    border: boxed,
+    ...padded,
+    vertical: "center",
+    wrap: true,
+  },
+  columnHeaderCentred: {
+    font: { ...base, bold: true, colour: "#FFFFFF" },
+    fill: navy,
+    border: boxed,
+    horizontal: "center",
+    vertical: "center",
+    wrap: true,
+  },
+  label: { font: { ...base, bold: true }, fill: pale, border: boxed, ...padded, ...wrapped },
+  text: { font: base, fill: pale, border: boxed, ...padded, ...wrapped },
+  textSmall: { font: { ...base, size: 9 }, border: boxed, ...padded, ...wrapped },
+  countSmall: { font: { ...base, size: 9 }, border: boxed, horizontal: "center", vertical: "top" },
+  /** Cells whose text runs on into the empty ones to the right, drawn as one. */
+  runOn: { font: { ...base, size: 9 }, border: { top: rule, bottom: rule }, ...padded, vertical: "top" },
+  dateSmall: {
+    font: { ...base, size: 9 },
+    border: boxed,
+    horizontal: "center",
+    vertical: "top",
+    numberFormat: "d mmm yyyy",
+  },
+  scoreSmall: {
+    font: { ...base, size: 9 },
+    border: boxed,
+    horizontal: "center",
+    vertical: "top",
+    numberFormat: "0.0%",
+  },
+  cellDate: {
+    font: base,
+    border: boxed,
+    horizontal: "center",
+    vertical: "center",
+    numberFormat: "d mmm yyyy",
+  },
+  columnHeaderRunOn: {
+    font: { ...base, bold: true, colour: "#FFFFFF" },
+    fill: navy,
+    border: { top: rule, bottom: rule },
+    ...padded,
+    vertical: "center",
+  },
+  number: { font: base, fill: pale, border: boxed, horizontal: "center", vertical: "top" },
+  check: { font: base, fill: pale, border: boxed, ...padded, ...wrapped },
+  checkLink: {
+    font: { ...base, underline: true, colour: "#0B5394" },
+    fill: pale,
+    border: boxed,
+    ...padded,
+    ...wrapped,
+  },
+  input: { font: base, border: inputBoxed, ...padded, ...wrapped, locked: false },
+  inputCentred: {
+    font: { ...base, bold: true },
+    border: inputBoxed,
+    horizontal: "center",
+    vertical: "top",
+    locked: false,
+  },
+  inputDate: {
+    font: base,
+    border: inputBoxed,
+    ...padded,
+    vertical: "top",
+    numberFormat: "d mmm yyyy",
+    locked: false,
+  },
+  date: {
+    font: base,
+    fill: pale,
+    border: boxed,
+    ...padded,
+    vertical: "center",
+    numberFormat: "d mmm yyyy",
+  },
+  cellLabel: { font: base, border: boxed, ...padded, vertical: "center", wrap: true },
+  cellLabelTotal: {
+    font: { ...base, bold: true },
+    fill: pale,
+    border: boxed,
+    ...padded,
+    vertical: "center",
+    wrap: true,
+  },
+  count: { font: base, border: boxed, horizontal: "center", vertical: "center" },
+  countTotal: {
+    font: { ...base, bold: true },
+    fill: pale,
+    border: boxed,
+    horizontal: "center",
+    vertical: "center",
+  },
+  score: { font: base, border: boxed, horizontal: "center", vertical: "center", numberFormat: "0.0%" },
+  scoreTotal: {
+    font: { ...base, bold: true },
+    fill: pale,
+    border: boxed,
+    horizontal: "center",
+    vertical: "center",
+    numberFormat: "0.0%",
+  },
+  rating: { font: { ...base, bold: true }, border: boxed, horizontal: "center", vertical: "center" },
+  setting: { font: base, border: inputBoxed, horizontal: "center", vertical: "top", locked: false },
+  settingShare: {
+    font: base,
+    border: inputBoxed,
+    horizontal: "center",
+    vertical: "top",
+    numberFormat: "0.0%",
+    locked: false,
+  },
+  share: {
+    font: base,
+    fill: pale,
+    border: boxed,
+    horizontal: "center",
+    vertical: "top",
+    numberFormat: "0.0%",
+  },
+  flat: { font: { ...base, size: 10 }, vertical: "top" },
+  flatDate: { font: { ...base, size: 10 }, horizontal: "left", vertical: "top", numberFormat: "d mmm yyyy" },
+  /** Digits as they are: one decimal could show a threshold that the score misses. */
+  flatScore: { font: { ...base, size: 10 }, vertical: "top", numberFormat: "0.0######%" },
+  flatShare: {
+    font: { ...base, size: 10 },
+    horizontal: "center",
+    vertical: "top",
+    numberFormat: "0.0######%",
+  },
+  flatFigure: { font: { ...base, size: 10 }, horizontal: "center", vertical: "top" },
+  flatHeader: { font: { ...base, size: 10, bold: true }, vertical: "center", border: { bottom: rule } },
+  flatHeaderCentred: {
+    font: { ...base, size: 10, bold: true },
+    horizontal: "center",
+    vertical: "center",
+    border: { bottom: rule },
+  },
+  hidden: { font: { ...base, size: 9, colour: quiet } },
+} satisfies Record<string, CellFormat>;
+
+export type StyleName = keyof typeof styles;
+
+/** Fill and text of each rating; the text holds a contrast of at least 4.5:1 on its fill [S8]. */
+export const ratingColours: Readonly<Record<Rating, { readonly fill: string; readonly text: string }>> = {
+  green: { fill: "#C9EBD2", text: "#0B5A22" },
+  amber: { fill: "#FFE3A3", text: "#6B4300" },
+  red: { fill: "#F8CFCB", text: "#8A1010" },
+  incomplete: { fill: "#E4E7EB", text: "#323F4B" },
+  "not-applicable": { fill: "#F5F7FA", text: "#52606D" },
+};
+
+/** Colours of the response mix, from assured to unknown; told apart by lightness as well as by hue. */
+export const responseColours = {
+  yes: "#2F855A",
+  inPart: "#F0B429",
+  no: "#C53030",
+  notSure: "#805AD5",
+  notApplicable: "#9AA5B1",
+  unanswered: "#DDE3EA",
+} as const;
+
+export const scoreBarColour = "#2F5D9B";
+
+/** The lines of a chart, the one that matters most first; told apart by dashes and markers as well as by hue. */
+export const lineLooks: readonly [LineLook, ...LineLook[]] = [
+  { colour: navy, dash: "solid", marker: "circle", weight: 3 },
+  { colour: "#2F855A", dash: "dash", marker: "square", weight: 1.5 },
+  { colour: "#B45309", dash: "dot", marker: "triangle", weight: 1.5 },
+  { colour: "#805AD5", dash: "dash-dot", marker: "diamond", weight: 1.5 },
+  { colour: "#C53030", dash: "dash-dot-dot", marker: "cross", weight: 1.5 },
+];
+
+/** The tint of a row that wants a look, and of one that contradicts itself. */
+export const rowTints: Readonly<Record<"open" | "wrong", ConditionalFormatPlan["format"]>> = {
+  open: { fill: "#FFF6DB", fontColour: "#5C3D00" },
+  wrong: { fill: "#F8CFCB", fontColour: "#8A1010", bold: true },
+};

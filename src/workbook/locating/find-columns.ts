@@ -1,0 +1,95 @@
+import type { Finding } from "../../assessment/findings/findings";
+import type { GridView } from "./grid-view";
+import { normalise } from "./grid-view";
+
+/** A column that a table should have, and where the plan puts it. */
+export interface WantedColumn {
+  readonly label: string;
+  readonly planned: number;
+}
+
+export interface FoundColumns {
+  readonly headerRow: number;
+  /** 1-based, in the order of the wanted columns. */
+  readonly columns: readonly number[];
+  /** How many of the labels were there. */
+  readonly matched: number;
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Finds a table by its column headings: the row that holds most of them. A heading that is not there is taken to stand
+ * where the plan puts it, moved as the others are moved, and is a finding [F10]; so are headings in another order.
+ */
+export function findColumns(
+  view: GridView,
+  wanted: readonly WantedColumn[],
+  plannedRow: number,
+): FoundColumns {
+  const headerRow = bestRow(view, wanted) ?? plannedRow;
+  const places = wanted.map((column) => columnsWith(view, headerRow, column.label));
+  const matched = places.filter((found) => found.length > 0).length;
+  const shift = commonShift(wanted, places);
+  const findings: Finding[] = [];
+  const altered = (column: number, expected: string): void => {
+    findings.push({
+      code: "header-altered",
+      severity: "error",
+      statement: null,
+      sheet: view.name,
+      address: view.address(headerRow, Math.max(1, column)),
+      figures: { expected, found: view.text(headerRow, column) },
+    });
+  };
+  const columns = wanted.map((column, index) => {
+    const expected = column.planned + shift;
+    const nearest = [...(places[index] ?? [])].sort(
+      (a, b) => Math.abs(a - expected) - Math.abs(b - expected),
+    )[0];
+    if (nearest !== undefined) return nearest;
+    altered(expected, column.label);
+    return Math.max(1, expected);
+  });
+  // Formulas of the sheet go by place: headings that changed places are read by their words, and said.
+  if (columns.some((column, index) => column < (columns[index - 1] ?? 0))) {
+    wanted.forEach((column, index) => {
+      const expected = column.planned + shift;
+      if (columns[index] !== expected) altered(expected, column.label);
+    });
+  }
+  return { headerRow, columns, matched, findings };
+}
+
+function bestRow(view: GridView, wanted: readonly WantedColumn[]): number | undefined {
+  const labels = wanted.map((column) => normalise(column.label));
+  let best: { row: number; hits: number } | undefined;
+  for (let row = view.firstRow; row <= view.lastRow; row += 1) {
+    const texts = new Set<string>();
+    for (let column = view.firstColumn; column <= view.lastColumn; column += 1) {
+      texts.add(view.words(row, column));
+    }
+    const hits = labels.filter((label) => texts.has(label)).length;
+    if (hits > (best?.hits ?? 1)) best = { row, hits };
+  }
+  return best?.row;
+}
+
+function columnsWith(view: GridView, row: number, label: string): number[] {
+  const wanted = normalise(label);
+  const found: number[] = [];
+  for (let column = view.firstColumn; column <= view.lastColumn; column += 1) {
+    if (view.words(row, column) === wanted) found.push(column);
+  }
+  return found;
+}
+
+/** How far most headings stand to the right of where they are planned. */
+function commonShift(wanted: readonly WantedColumn[], places: readonly (readonly number[])[]): number {
+  const votes = new Map<number, number>();
+  wanted.forEach((column, index) => {
+    for (const place of places[index] ?? []) {
+      votes.set(place - column.planned, (votes.get(place - column.planned) ?? 0) + 1);
+    }
+  });
+  return [...votes].sort((a, b) => b[1] - a[1] || Math.abs(a[0]) - Math.abs(b[0]))[0]?.[0] ?? 0;
+}

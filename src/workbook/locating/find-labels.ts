@@ -1,0 +1,95 @@
+import type { Finding } from "../../assessment/findings/findings";
+import type { GridView } from "./grid-view";
+
+/** A cell that people fill in, and the cell of the label that names it: while that holds what was read, this is where it was. */
+export interface LabelledCell {
+  readonly sheet: string;
+  readonly address: string;
+  readonly label: string;
+}
+
+/** Cells by the id of what they hold; one whose label is not there has none. */
+export type Places<Id extends string = string> = Readonly<Partial<Record<Id, LabelledCell>>>;
+
+/** A label that stands before something that people fill in, and the row where the plan puts it. */
+export interface WantedLabel {
+  readonly label: string;
+  readonly planned: number;
+}
+
+export interface FoundLabels {
+  /** The value so many columns to the right of a label; undefined when the label has no place on the sheet. */
+  readonly beside: (label: string, steps: number) => ReturnType<GridView["value"]> | undefined;
+  /** Where that value stands; undefined when the label itself is not on the sheet. */
+  readonly placeBeside: (label: string, steps: number) => LabelledCell | undefined;
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Finds labels by their words, in the column that holds most of them. One that is not there is a finding [F10], and what
+ * stood beside it is still read where the labels before and after it leave its row, so that nothing that people wrote is
+ * lost by a label's being reworded [X5].
+ */
+export function findLabels(view: GridView, wanted: readonly WantedLabel[]): FoundLabels {
+  const { column, rows } = findColumn(view, wanted);
+  const findings: Finding[] = [];
+  const places = new Map<string, number>();
+  wanted.forEach(({ label }, index) => {
+    const row = rows[index] ?? betweenNeighbours(wanted, rows, index);
+    if (row !== undefined) places.set(label, row);
+    if (rows[index] !== undefined) return;
+    findings.push({
+      code: "header-altered",
+      severity: "error",
+      statement: null,
+      sheet: view.name,
+      address: row === undefined ? null : view.address(row, column),
+      figures: { expected: label, found: row === undefined ? "" : view.text(row, column) },
+    });
+  });
+  const beside = (label: string, steps: number): ReturnType<GridView["value"]> | undefined => {
+    const row = places.get(label);
+    return row === undefined ? undefined : view.value(row, column + steps);
+  };
+  const placeBeside = (label: string, steps: number): LabelledCell | undefined => {
+    const row = rows[wanted.findIndex((entry) => entry.label === label)];
+    if (row === undefined) return undefined;
+    return {
+      sheet: view.name,
+      address: view.address(row, column + steps),
+      label: view.address(row, column),
+    };
+  };
+  return { beside, placeBeside, findings };
+}
+
+/** The rows of the labels in the column that holds most of them: a person may have written the words of a label too. */
+function findColumn(
+  view: GridView,
+  wanted: readonly WantedLabel[],
+): { readonly column: number; readonly rows: readonly (number | undefined)[] } {
+  let best: { column: number; rows: readonly (number | undefined)[]; hits: number } | undefined;
+  for (let column = view.firstColumn; column <= view.lastColumn; column += 1) {
+    const rows = wanted.map(({ label }) => view.findInColumn(column, label));
+    const hits = rows.filter((row) => row !== undefined).length;
+    if (hits > (best?.hits ?? 0)) best = { column, rows, hits };
+  }
+  return best ?? { column: view.firstColumn, rows: [] };
+}
+
+/** Where a label that is not there should stand: as far from its neighbours as it is planned, if both agree. */
+function betweenNeighbours(
+  wanted: readonly WantedLabel[],
+  rows: readonly (number | undefined)[],
+  index: number,
+): number | undefined {
+  const from = (at: number): number | undefined => {
+    const row = rows[at];
+    return row === undefined ? undefined : row + (wanted[index]?.planned ?? 0) - (wanted[at]?.planned ?? 0);
+  };
+  const known = rows.flatMap((row, at) => (row === undefined ? [] : [at]));
+  const before = from(known.filter((at) => at < index).pop() ?? -1);
+  const after = from(known.find((at) => at > index) ?? -1);
+  if (before === undefined || after === undefined) return before ?? after;
+  return before === after ? before : undefined;
+}

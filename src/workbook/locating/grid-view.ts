@@ -1,0 +1,91 @@
+import { cell, toAddress } from "../../spreadsheet/address";
+import { valueOf, type SheetGrid } from "../../spreadsheet/cells";
+import { fromSerialDate } from "../../spreadsheet/units";
+
+/** A cell's value as the text a person reads: numbers and logical values in Excel's English form, empty as "". */
+export function textOfValue(value: ReturnType<typeof valueOf>): string {
+  if (value === null) return "";
+  if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
+  return String(value);
+}
+
+/** A day as `yyyy-mm-dd`; what is no day stays the text it is. */
+export function dayOfValue(value: ReturnType<typeof valueOf>): string {
+  return typeof value === "number" ? (fromSerialDate(value) ?? String(value)) : textOfValue(value);
+}
+
+/** Text made comparable: case and runs of white space do not count. */
+export function normalise(text: string): string {
+  return text
+    .replace(/[\u0000-\u0020\u00a0]+/g, " ")
+    .trim()
+    .toLowerCase();
+}
+
+const columnsOfExcel = 16_384;
+
+/** A sheet as found, looked at by 1-based row and column of the worksheet. */
+export class GridView {
+  readonly lastColumn: number;
+  /** What cells say, made comparable, by place: a sheet is looked over for many labels. */
+  private readonly compared = new Map<number, string>();
+
+  constructor(private readonly grid: SheetGrid) {
+    this.lastColumn = grid.column + grid.cells.reduce((most, row) => Math.max(most, row.length), 0) - 1;
+  }
+
+  get name(): string {
+    return this.grid.name;
+  }
+
+  get pageHeader(): string {
+    return this.grid.pageHeader;
+  }
+
+  get pageFooter(): string {
+    return this.grid.pageFooter;
+  }
+
+  get firstRow(): number {
+    return this.grid.row;
+  }
+
+  get lastRow(): number {
+    return this.grid.row + this.grid.cells.length - 1;
+  }
+
+  get firstColumn(): number {
+    return this.grid.column;
+  }
+
+  value(row: number, column: number): ReturnType<typeof valueOf> {
+    return valueOf(this.grid.cells[row - this.grid.row]?.[column - this.grid.column]);
+  }
+
+  text(row: number, column: number): string {
+    return textOfValue(this.value(row, column));
+  }
+
+  /** The text made comparable. */
+  words(row: number, column: number): string {
+    const place = row * columnsOfExcel + column;
+    const known = this.compared.get(place);
+    if (known !== undefined) return known;
+    const words = normalise(this.text(row, column));
+    this.compared.set(place, words);
+    return words;
+  }
+
+  address(row: number, column: number): string {
+    return toAddress(cell(row, column));
+  }
+
+  /** The row of the first cell of a column that holds a label. */
+  findInColumn(column: number, label: string): number | undefined {
+    const wanted = normalise(label);
+    for (let row = this.firstRow; row <= this.lastRow; row += 1) {
+      if (this.words(row, column) === wanted) return row;
+    }
+    return undefined;
+  }
+}

@@ -1,0 +1,40 @@
+import type { Portfolio } from "../../assessment/portfolio/portfolio";
+import { listStatements } from "../../checklist/checklist";
+import type { WorkbookPlan } from "../../spreadsheet/plan";
+import type { Stamp } from "../composing/model";
+import { portfolioSheet } from "./portfolio-layout";
+import { planPortfolioAnswers, planPortfolioResults } from "./portfolio-data";
+import { planPortfolioSheet } from "./portfolio-sheet";
+import { fontName, styles } from "../form/styles";
+
+/** Rows of a table that Excel still opens at once, and that are written without gigabytes of memory. */
+const longestTable = 100_000;
+
+/** Whether a workbook has room for each answer of each site. */
+export function fitsWorkbook({ sites, checklist }: Portfolio): boolean {
+  return sites.length * listStatements(checklist).length <= longestTable;
+}
+
+/** The workbook of a portfolio: the sites side by side, and two tables to pivot. The portfolio fits. */
+export function planPortfolio(portfolio: Portfolio, stamp: Pick<Stamp, "created" | "today">): WorkbookPlan {
+  const { checklist } = portfolio;
+  return {
+    properties: {
+      title: `Portfolio: ${checklist.title}`,
+      subject: "Self-assessments of many sites",
+      author: "",
+      comments: checklist.notice,
+      keywords: checklist.shortTitle,
+    },
+    created: stamp.created,
+    font: { name: fontName, size: 11 },
+    styles,
+    sheets: [
+      planPortfolioSheet(portfolio, stamp.today),
+      planPortfolioResults(portfolio),
+      planPortfolioAnswers(portfolio),
+    ],
+    names: [],
+    activeSheet: portfolioSheet,
+  };
+}

@@ -1,0 +1,52 @@
+import type { Checklist } from "../../checklist/checklist";
+
+/** The sheets of a portfolio, and the names of its tables. */
+export const portfolioSheet = "Portfolio";
+export const portfolioResultsSheet = "Portfolio results";
+export const portfolioAnswersSheet = "Portfolio answers";
+export const portfolioTableNames = {
+  sites: "PortfolioSites",
+  results: "PortfolioResults",
+  answers: "PortfolioAnswers",
+} as const;
+
+/** Where the heat map has its headings; its sites follow. */
+export const heatMapHeaderRow = 7;
+/** Of each list so many rows are shown. */
+export const listedItems = 10;
+
+/** The columns of the sheet Portfolio: the heat map's, which the lists below it share. */
+export interface PortfolioColumns {
+  readonly number: number;
+  readonly organisation: number;
+  readonly site: number;
+  readonly date: number;
+  readonly firstSection: number;
+  readonly overall: number;
+  readonly score: number;
+  readonly high: number;
+  readonly answered: number;
+  readonly errors: number;
+  readonly rule: number;
+  readonly marking: number;
+  readonly file: number;
+}
+
+export function portfolioColumns({ sections }: Checklist): PortfolioColumns {
+  const overall = 5 + sections.length;
+  return {
+    number: 1,
+    organisation: 2,
+    site: 3,
+    date: 4,
+    firstSection: 5,
+    overall,
+    score: overall + 1,
+    high: overall + 2,
+    answered: overall + 3,
+    errors: overall + 4,
+    rule: overall + 5,
+    marking: overall + 6,
+    file: overall + 7,
+  };
+}

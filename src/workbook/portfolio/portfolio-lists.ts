@@ -1,0 +1,256 @@
+import { describeRule, describeRuleDifference, listCaveats } from "../../assessment/words/describe-rule";
+import { describeUnused } from "../../assessment/portfolio/words/describe-portfolio";
+import { unknownsOf, type Portfolio, type StatementCount } from "../../assessment/portfolio/portfolio";
+import { hasStandardRule, standardRule } from "../../assessment/answers/standard-rule";
+import { dayOfSite, type Site } from "../../assessment/portfolio/site";
+import { listStatements } from "../../checklist/checklist";
+import { range } from "../../spreadsheet/address";
+import type { CellValue } from "../../spreadsheet/cells";
+import { toSerialDate } from "../../spreadsheet/units";
+import { listedItems, type PortfolioColumns } from "./portfolio-layout";
+import { describeRatingCell } from "./words/describe-rating-cell";
+import type { SheetBuilder } from "../composing/sheet-builder";
+import { cutOff } from "./cut-off";
+
+interface List<Item> {
+  readonly title: string;
+  /** What is said where there is nothing to list. */
+  readonly none: string;
+  readonly items: readonly Item[];
+  /** How many are shown at most. */
+  readonly most: number;
+  readonly put: (sheet: SheetBuilder, row: number, items: readonly Item[]) => void;
+}
+
+interface Put {
+  readonly lastRow: number;
+  readonly headings: readonly { readonly title: string; readonly row: number }[];
+}
+
+/** What the sites have in common, and what is to be seen to: lists, one below the other. */
+export function putPortfolioLists(
+  sheet: SheetBuilder,
+  portfolio: Portfolio,
+  columns: PortfolioColumns,
+  first: number,
+): Put {
+  const { checklist, sites, mostOftenNo, unknowns, oldest, undated, incomplete, unused } = portfolio;
+  const own = sites.filter(({ rule }) => !hasStandardRule(rule, checklist));
+  const headings: { readonly title: string; readonly row: number }[] = [];
+  let row = first;
+  const put = <Item>(list: List<Item>): void => {
+    headings.push({ title: list.title, row });
+    row = putList(sheet, columns, row, list) + 2;
+  };
+  put({
+    title: "Most often No",
+    none: "No site answered No to any statement.",
+    items: mostOftenNo,
+    most: listedItems,
+    put: putStatements(portfolio, columns, ["No", "In part", "Not sure", "Applies to"], (count) => [
+      count.no,
+      count.inPart,
+      count.notSure,
+      count.applicable,
+    ]),
+  });
+  put({
+    title: "Unknowns",
+    none: "Nothing is unknown: every site answered every statement, and none is Not sure.",
+    items: unknowns,
+    most: listedItems,
+    put: putStatements(portfolio, columns, ["Not sure", "No answer", "Together", "Applies to"], (count) => [
+      count.notSure,
+      count.unanswered,
+      unknownsOf(count),
+      count.applicable,
+    ]),
+  });
+  put({
+    title: "Oldest",
+    none: "Every site has a day of assessment.",
+    items: [...oldest, ...undated],
+    most: listedItems,
+    put: putSites(columns, ({ file }) => file, "File"),
+  });
+  put({
+    title: "Incomplete",
+    none: "Every site has answered every statement.",
+    items: incomplete,
+    most: listedItems,
+    put: putSites(columns, ({ file }) => file, "File"),
+  });
+  if (own.length > 0)
+    put({
+      title: "Own rules",
+      none: "",
+      items: own,
+      most: listedItems,
+      put: putSites(columns, ({ rule }) => describeRuleDifference(rule, checklist), "What differs"),
+    });
+  put({
+    title: "Files not used",
+    none: "All files were used.",
+    items: unused,
+    most: unused.length,
+    put: putUnused(columns),
+  });
+  return { lastRow: putRule(sheet, portfolio, columns, row), headings };
+}
+
+/** @returns the last row of the list. */
+function putList<Item>(
+  sheet: SheetBuilder,
+  columns: PortfolioColumns,
+  first: number,
+  { title, none, items, most, put }: List<Item>,
+): number {
+  sheet
+    .put(first, 1, title)
+    .style("heading", range(first, 1, 1, columns.answered))
+    .height(first, 24);
+  const shown = items.slice(0, most);
+  if (shown.length === 0) {
+    sheet.put(first + 1, 1, none, "note").height(first + 1, 18);
+    return first + 1;
+  }
+  put(sheet, first + 1, shown);
+  const last = first + 1 + shown.length;
+  if (items.length <= most) return last;
+  sheet.put(last + 1, 1, `${items.length - most} more`, "sentence").height(last + 1, 20);
+  return last + 1;
+}
+
+/** A statement's text runs on over the columns of the sections, so that no cell is merged. */
+function putStatements(
+  { checklist }: Portfolio,
+  columns: PortfolioColumns,
+  headings: readonly string[],
+  figures: (count: StatementCount) => readonly number[],
+): List<StatementCount>["put"] {
+  const texts = new Map(listStatements(checklist).map(({ number, text }) => [number, text]));
+  const names = new Map(checklist.sections.map(({ id, sheet }) => [id, sheet]));
+  const runOn = columns.overall - columns.site;
+  return (sheet, header, counts) => {
+    sheet
+      .put(header, columns.number, "No.", "columnHeaderCentred")
+      .put(header, columns.organisation, "Section", "columnHeader")
+      .put(header, columns.site, "Statement")
+      .style("columnHeaderRunOn", range(header, columns.site, 1, runOn))
+      .putRow(header, columns.overall, headings, "columnHeaderCentred")
+      .height(header, 20);
+    counts.forEach((count, index) => {
+      const row = header + 1 + index;
+      sheet
+        .put(row, columns.number, count.statement)
+        .put(row, columns.organisation, names.get(count.section) ?? "")
+        .put(row, columns.site, texts.get(count.statement) ?? "")
+        .putRow(row, columns.overall, figures(count));
+    });
+    const area = (column: number, width: number) => range(header + 1, column, counts.length, width);
+    sheet
+      .style("countSmall", area(columns.number, 1))
+      .style("textSmall", area(columns.organisation, 1))
+      .style("runOn", area(columns.site, runOn))
+      .style("countSmall", area(columns.overall, headings.length))
+      .height(header + 1, 16, counts.length);
+  };
+}
+
+function putSites(
+  columns: PortfolioColumns,
+  say: (site: Site) => string,
+  heading: string,
+): List<Site>["put"] {
+  const runOn = columns.overall - columns.firstSection;
+  return (sheet, header, sites) => {
+    sheet
+      .put(header, columns.number, "#", "columnHeaderCentred")
+      .putRow(header, columns.organisation, ["Organisation", "Site"], "columnHeader")
+      .put(header, columns.date, "Date", "columnHeaderCentred")
+      .put(header, columns.firstSection, heading)
+      .style("columnHeaderRunOn", range(header, columns.firstSection, 1, runOn))
+      .putRow(header, columns.overall, ["Overall", "Score", "Up to", "Answered"], "columnHeaderCentred")
+      .height(header, 20);
+    sites.forEach((site, index) => {
+      const { overall } = site.results;
+      const row: CellValue[] = [
+        index + 1,
+        site.details.organisation.trim(),
+        site.details.site.trim(),
+        toSerialDate(dayOfSite(site)) ?? (site.details.date.trim() || "no date"),
+        say(site),
+      ];
+      sheet
+        .putRow(header + 1 + index, 1, row)
+        .putRow(header + 1 + index, columns.overall, [
+          describeRatingCell(overall.rating),
+          cutOff(overall.score),
+          cutOff(overall.high),
+          overall.answered,
+        ]);
+    });
+    const area = (column: number, width: number) => range(header + 1, column, sites.length, width);
+    sheet
+      .style("countSmall", area(columns.number, 1))
+      .style("textSmall", area(columns.organisation, 2))
+      .style("dateSmall", area(columns.date, 1))
+      .style("runOn", area(columns.firstSection, runOn))
+      .style("countSmall", area(columns.overall, 1))
+      .style("scoreSmall", area(columns.score, 2))
+      .style("countSmall", area(columns.answered, 1));
+  };
+}
+
+/** A reason is a sentence or two: it is merged over the columns of the sections, and wraps. */
+function putUnused(columns: PortfolioColumns): List<Portfolio["unused"][number]>["put"] {
+  const file = columns.firstSection - columns.organisation;
+  const reason = columns.answered - columns.firstSection + 1;
+  return (sheet, header, unused) => {
+    sheet
+      .put(header, columns.number, "#", "columnHeaderCentred")
+      .put(header, columns.organisation, "File")
+      .style("columnHeaderRunOn", range(header, columns.organisation, 1, file))
+      .put(header, columns.firstSection, "Why, and what to do")
+      .style("columnHeaderRunOn", range(header, columns.firstSection, 1, reason))
+      .height(header, 20);
+    unused.forEach((entry, index) => {
+      const row = header + 1 + index;
+      sheet
+        .put(row, columns.number, index + 1)
+        .put(row, columns.organisation, entry.file)
+        .merge(range(row, columns.organisation, 1, file))
+        .put(row, columns.firstSection, describeUnused(entry.why))
+        .merge(range(row, columns.firstSection, 1, reason));
+    });
+    sheet
+      .style("countSmall", range(header + 1, columns.number, unused.length, 1))
+      .style("textSmall", range(header + 1, columns.organisation, unused.length, file))
+      .style("textSmall", range(header + 1, columns.firstSection, unused.length, reason))
+      .height(header + 1, 27, unused.length);
+  };
+}
+
+/** Whose scores these are, and what they rest on [S9]. @returns the last row. */
+function putRule(
+  sheet: SheetBuilder,
+  { checklist }: Portfolio,
+  columns: PortfolioColumns,
+  first: number,
+): number {
+  const caveats = listCaveats(checklist);
+  const standard = describeRule(standardRule(checklist), checklist).slice(0, -caveats.length - 1);
+  const sentences = [
+    "Each site is scored by the rule on its own Settings. The standard rule is:",
+    ...standard,
+    ...caveats,
+    "Errors are what Check in the pane, or psems check, says is to be put right in the site's own workbook.",
+  ];
+  sheet
+    .put(first, 1, "How sites are scored")
+    .style("heading", range(first, 1, 1, columns.answered))
+    .height(first, 24);
+  sentences.forEach((sentence, index) => sheet.put(first + 1 + index, 1, sentence, "note"));
+  sheet.height(first + 1, 16, sentences.length);
+  return first + sentences.length;
+}

@@ -1,0 +1,258 @@
+import type { Portfolio } from "../../assessment/portfolio/portfolio";
+import { ratings } from "../../assessment/scoring/results";
+import { dayOfSite, type Site } from "../../assessment/portfolio/site";
+import { hasStandardRule } from "../../assessment/answers/standard-rule";
+import { ratingWord } from "../../assessment/words/describe-result";
+import { columnLetters, range, toAbsoluteAddress, type Range } from "../../spreadsheet/address";
+import type { CellValue, Formula } from "../../spreadsheet/cells";
+import type { SheetPlan } from "../../spreadsheet/plan";
+import { toSerialDate } from "../../spreadsheet/units";
+import { cutOff } from "./cut-off";
+import { planPage } from "../composing/page";
+import {
+  heatMapHeaderRow,
+  portfolioColumns,
+  portfolioSheet,
+  portfolioTableNames,
+  type PortfolioColumns,
+} from "./portfolio-layout";
+import { portfolioHeaderMarking, portfolioMarking } from "./portfolio-marking";
+import { describeRatingCell } from "./words/describe-rating-cell";
+import { formula, quote, SheetBuilder } from "../composing/sheet-builder";
+import { ratingColours } from "../form/styles";
+import { putPortfolioLists } from "./portfolio-lists";
+
+/** Sites side by side: the heat map, and below it what the sites have in common. */
+export function planPortfolioSheet(portfolio: Portfolio, today: string): SheetPlan {
+  const { checklist, sites } = portfolio;
+  const columns = portfolioColumns(checklist);
+  const first = heatMapHeaderRow + 1;
+  const last = heatMapHeaderRow + sites.length;
+  const title = checklist.shortTitle;
+  const sheet = new SheetBuilder({
+    name: portfolioSheet,
+    tabColour: "#2F855A",
+    page: planPage({ title, marking: portfolioHeaderMarking(portfolio) }),
+  });
+  putLead(sheet, portfolio, columns, today);
+  putHeatMap(sheet, portfolio, columns);
+  const counts = last + 4;
+  putCounts(sheet, columns, portfolio, { first, last, counts });
+  const { lastRow, headings } = putPortfolioLists(sheet, portfolio, columns, counts + ratings.length + 1);
+  putLinks(sheet, headings);
+  const { protection: _, ...plan } = sheet
+    .width(columns.number, 6)
+    .width(columns.organisation, 26)
+    .width(columns.site, 28)
+    .width(columns.date, 17)
+    .width(columns.firstSection, sectionWidth(checklist.sections.length), checklist.sections.length)
+    .width(columns.overall, 16)
+    .width(columns.score, 11, 2)
+    .width(columns.answered, 13)
+    .width(columns.errors, 10)
+    .width(columns.rule, 12)
+    .width(columns.marking, 34)
+    .width(columns.file, 40)
+    .freeze(heatMapHeaderRow, columns.site)
+    .build();
+  // Nothing here is to be kept from slips, and a protected sheet is neither sorted nor pivoted.
+  return {
+    ...plan,
+    page: planPage({
+      title,
+      marking: portfolioHeaderMarking(portfolio),
+      // Few sites stand on one page, and their headings would say nothing above the lists on the next.
+      titleRows: { first: 1, last: sites.length > sitesOnPage ? heatMapHeaderRow : 2 },
+      printArea: range(1, 1, lastRow, columns.answered),
+    }),
+  };
+}
+
+/** So many stand on one page with what is above them. */
+const sitesOnPage = 30;
+
+/** Characters. Few sections are wider, so that a statement has room below them. */
+function sectionWidth(sections: number): number {
+  return Math.min(30, Math.max(15, Math.ceil(105 / sections)));
+}
+
+function putLead(sheet: SheetBuilder, portfolio: Portfolio, columns: PortfolioColumns, today: string): void {
+  const { checklist, sites, unused } = portfolio;
+  const many = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`;
+  const own = sites.filter((site) => !hasStandardRule(site.rule, checklist)).length;
+  const notes = [
+    unused.length === 0
+      ? "All files were used."
+      : `${many(unused.length, "file was", "files were")} not used: see the end of this sheet.`,
+    ...(own === 0
+      ? []
+      : [
+          `${many(own, "site scores by a rule of its own and does", "sites score by rules of their own and do")} not compare with the others: see Rule.`,
+        ]),
+  ];
+  sheet
+    .put(1, 1, portfolioMarking(portfolio), "marking")
+    .put(2, 1, "Portfolio", "title")
+    .put(
+      3,
+      1,
+      `${many(sites.length, "site", "sites")}. ${checklist.title}, version ${checklist.version}.`,
+      "subtitle",
+    )
+    .put(3, columns.high, "As at", "note")
+    .put(3, columns.answered, toSerialDate(today) ?? today, "cellDate")
+    .put(4, 1, overallSentence(sites, columns), "sentence")
+    .put(5, 1, notes.join(" "), "note")
+    .height(1, 18)
+    .height(2, 30)
+    .height(3, 20)
+    .height(4, 20)
+    .height(5, 18)
+    .height(6, 20);
+}
+
+/** How many sites have which rating, live. */
+function overallSentence(sites: readonly Site[], columns: PortfolioColumns): Formula {
+  const cells = toAbsoluteAddress(range(heatMapHeaderRow + 1, columns.overall, sites.length, 1));
+  const counts = ratings.map((rating) => {
+    const count = sites.filter(({ results }) => results.overall.rating === rating).length;
+    const cell = describeRatingCell(rating);
+    return {
+      text: `COUNTIF(${cells},${quote(cell)})&" ${ratingWord(rating)}"`,
+      value: `${count} ${ratingWord(rating)}`,
+    };
+  });
+  return formula(
+    `"Overall: "&${counts.map(({ text }) => text).join('&", "&')}&"."`,
+    `Overall: ${counts.map(({ value }) => value).join(", ")}.`,
+  );
+}
+
+function putHeatMap(sheet: SheetBuilder, { checklist, sites }: Portfolio, columns: PortfolioColumns): void {
+  const sections = checklist.sections.length;
+  const fixed = ["#", "Organisation", "Site", "Date"];
+  const figures = [
+    "Overall",
+    "Score",
+    "Up to",
+    `Answered of ${sites[0]?.results.overall.statements ?? 0}`,
+    "Errors",
+    "Rule",
+    "Marking",
+    "File",
+  ];
+  const taken = new Set([...fixed, ...figures].map((text) => text.toLowerCase()));
+  const titles = checklist.sections.map(({ sheet: name }) =>
+    taken.has(name.toLowerCase()) ? `${name} (section)` : name,
+  );
+  const header = heatMapHeaderRow;
+  sheet.putRow(header, 1, [...fixed, ...titles, ...figures]).height(header, 34);
+  sheet
+    .style("columnHeaderCentred", range(header, columns.number, 1, 1))
+    .style("columnHeader", range(header, columns.organisation, 1, 2))
+    .style("columnHeaderCentred", range(header, columns.date, 1, columns.rule - columns.date + 1))
+    .style("columnHeader", range(header, columns.marking, 1, 2));
+  sites.forEach((site, index) => sheet.putRow(header + 1 + index, 1, planSite(site, index + 1)));
+  const area = (column: number, width = 1): Range => range(header + 1, column, sites.length, width);
+  sheet
+    .style("count", area(columns.number))
+    .style("cellLabel", area(columns.organisation, 2))
+    .style("cellDate", area(columns.date))
+    .style("rating", area(columns.firstSection, sections + 1))
+    .style("score", area(columns.score, 2))
+    .style("count", area(columns.answered, 3))
+    .style("cellLabel", area(columns.marking, 2));
+  highlight(sheet, area(columns.firstSection, sections + 1));
+  sheet.table({
+    name: portfolioTableNames.sites,
+    range: range(header, 1, sites.length + 1, columns.file),
+    style: "TableStyleLight1",
+  });
+}
+
+function planSite(site: Site, number: number): CellValue[] {
+  const { details, results, errors, rule, checklist, marking, file } = site;
+  const day = dayOfSite(site);
+  const { overall, sections } = results;
+  return [
+    number,
+    details.organisation.trim(),
+    details.site.trim(),
+    toSerialDate(day) ?? details.date,
+    ...sections.map(({ rating }) => describeRatingCell(rating)),
+    describeRatingCell(overall.rating),
+    cutOff(overall.score),
+    cutOff(overall.high),
+    overall.answered,
+    errors,
+    hasStandardRule(rule, checklist) ? "Standard" : "Own",
+    marking,
+    file,
+  ];
+}
+
+/** Colour beside word and symbol [S8]. */
+function highlight(sheet: SheetBuilder, area: Range): void {
+  const cell = `${columnLetters(area.column)}${area.row}`;
+  for (const rating of ratings) {
+    const { fill, text } = ratingColours[rating];
+    sheet.highlight(area, `${cell}=${quote(describeRatingCell(rating))}`, { fill, fontColour: text });
+  }
+}
+
+/** How many sites have which rating in which section, live. */
+function putCounts(
+  sheet: SheetBuilder,
+  columns: PortfolioColumns,
+  { checklist, sites }: Portfolio,
+  { first, last, counts }: { readonly first: number; readonly last: number; readonly counts: number },
+): void {
+  const width = columns.overall - columns.firstSection + 1;
+  sheet
+    .put(counts - 2, 1, "How many sites have which rating")
+    .style("heading", range(counts - 2, 1, 1, columns.answered))
+    .height(counts - 2, 24)
+    .putRow(
+      counts - 1,
+      columns.date,
+      ["Rating", ...checklist.sections.map(({ sheet: name }) => name), "Overall"],
+      "columnHeaderCentred",
+    )
+    .height(counts - 1, 34)
+    .height(counts, 18, ratings.length);
+  ratings.forEach((rating, index) => {
+    const row = counts + index;
+    sheet.put(row, columns.date, describeRatingCell(rating), "rating");
+    for (let column = columns.firstSection; column <= columns.overall; column += 1) {
+      const letters = columnLetters(column);
+      const at = column - columns.firstSection;
+      const value = sites.filter(
+        ({ results }) => (results.sections[at] ?? results.overall).rating === rating,
+      ).length;
+      sheet.put(
+        row,
+        column,
+        formula(
+          `COUNTIF(${letters}$${first}:${letters}$${last},$${columnLetters(columns.date)}${row})`,
+          value,
+        ),
+      );
+    }
+    sheet.style("count", range(row, columns.firstSection, 1, width));
+  });
+  highlight(sheet, range(counts, columns.date, ratings.length, 1));
+}
+
+/** Over many sites the lists are far down. */
+function putLinks(
+  sheet: SheetBuilder,
+  headings: readonly { readonly title: string; readonly row: number }[],
+): void {
+  sheet.put(6, 2, "Further down:", "note");
+  headings.forEach(({ title, row }, index) => {
+    const column = index === 0 ? 3 : index + 4;
+    sheet
+      .put(6, column, title, "link")
+      .link(6, column, { sheet: portfolioSheet, range: range(row, 1, 1, 1) }, `Go to ${title}`);
+  });
+}

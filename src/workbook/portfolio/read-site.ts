@@ -1,0 +1,55 @@
+import { nameOfChecklist, type UnusedReason } from "../../assessment/portfolio/portfolio";
+import { makeSite, type Site } from "../../assessment/portfolio/site";
+import type { Checklist } from "../../checklist/checklist";
+import type { SheetGrid } from "../../spreadsheet/cells";
+import { normalise } from "../locating/grid-view";
+import { interpret } from "../reading/interpret";
+import { judge } from "../reading/judge";
+import { boardSheet, dashboardSheet, responsesSheet } from "../form/layout";
+
+export type SiteReading =
+  { readonly kind: "site"; readonly site: Site } | { readonly kind: "unused"; readonly why: UnusedReason };
+
+/** Sheets, in small letters, that say nothing to a roll-up: half of all that a workbook holds. */
+export const sheetsWithoutAnswers: ReadonlySet<string> = new Set(
+  [dashboardSheet, responsesSheet].map((name) => name.toLowerCase()),
+);
+
+/**
+ * What a roll-up keeps of one workbook. Only an assessment of its own is a site: a copy for a contributor or for the Board is not.
+ * @param grids those of `sheetsWithoutAnswers` may be empty.
+ * @param builtIn a checklist that only calls itself this one is not judged.
+ */
+export function readSite(
+  grids: readonly SheetGrid[],
+  source: Pick<Site, "file" | "savedAt">,
+  builtIn: Checklist,
+): SiteReading {
+  const found = interpret(grids);
+  if (found.kind === "not-ours") {
+    const isBoard = grids.some(({ name }) => normalise(name) === normalise(boardSheet));
+    return unused({ kind: isBoard ? "board-copy" : "no-checklist" });
+  }
+  if (found.kind === "unreadable-template") {
+    const [first] = found.problems;
+    return unused({
+      kind: "unreadable-checklist",
+      problem: first ? `${first.place}: ${first.message}` : "it is empty",
+    });
+  }
+  const { checklist, copy, assessment, ids } = found;
+  if (copy) return unused({ kind: "contributors-copy", issuedTo: copy.issuedTo });
+  const isBuiltIn = checklist.id === builtIn.id;
+  const used = nameOfChecklist(builtIn);
+  if (isBuiltIn && checklist.version !== builtIn.version)
+    return unused({ kind: "other-version", found: nameOfChecklist(checklist), used });
+  if (isBuiltIn && JSON.stringify(checklist) !== JSON.stringify(builtIn))
+    return unused({ kind: "altered-checklist", used });
+  const errors = judge(found).findings.filter(({ severity }) => severity === "error").length;
+  const site = makeSite(isBuiltIn ? builtIn : checklist, assessment, { ...source, ...ids, errors });
+  return { kind: "site", site };
+}
+
+function unused(why: UnusedReason): SiteReading {
+  return { kind: "unused", why };
+}

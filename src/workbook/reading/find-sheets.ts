@@ -1,0 +1,70 @@
+import type { SheetGrid } from "../../spreadsheet/cells";
+import type { Checklist } from "../../checklist/checklist";
+import { findColumns } from "../locating/find-columns";
+import { GridView, normalise } from "../locating/grid-view";
+import {
+  coverSheet,
+  dashboardSheet,
+  listSheets,
+  responsesSheet,
+  sectionHeaderRow,
+  settingsSheet,
+  stageSheets,
+} from "../form/layout";
+import { wantedColumns } from "./read-statements";
+
+/**
+ * Which sheet found is which sheet planned: by name, else by the title in row 2, else (for a section) by its headings and
+ * statement numbers, so that a renamed sheet is known again.
+ * @returns planned name to sheet; what is not there is not in the map.
+ */
+export function findSheets(checklist: Checklist, grids: readonly SheetGrid[]): Map<string, GridView> {
+  const free = new Map(grids.map((grid) => [grid.name.toLowerCase(), new GridView(grid)]));
+  const found = new Map<string, GridView>();
+  const claim = (planned: string, view: GridView | undefined): void => {
+    if (!view) return;
+    found.set(planned, view);
+    free.delete(view.name.toLowerCase());
+  };
+  for (const planned of [...listSheets(checklist, null), ...stageSheets])
+    claim(planned, free.get(planned.toLowerCase()));
+  for (const [planned, title] of listTitles(checklist)) {
+    if (found.has(planned)) continue;
+    claim(
+      planned,
+      [...free.values()].find((view) => normalise(view.text(2, 1)) === normalise(title)),
+    );
+  }
+  for (const section of checklist.sections) {
+    if (found.has(section.sheet)) continue;
+    const numbers = new Set(section.statements.map((statement) => String(statement.number)));
+    claim(
+      section.sheet,
+      [...free.values()].find((view) => holdsSection(checklist, view, numbers)),
+    );
+  }
+  return found;
+}
+
+function listTitles(checklist: Checklist): [string, string][] {
+  return [
+    [coverSheet, checklist.title],
+    [dashboardSheet, "Dashboard"],
+    ...checklist.sections.map((section): [string, string] => [section.sheet, section.title]),
+    ...(checklist.annex?.tables ?? []).map((table): [string, string] => [table.sheet, table.title]),
+    [responsesSheet, "Responses"],
+    [settingsSheet, "Settings"],
+    ...stageSheets.map((name): [string, string] => [name, name]),
+  ];
+}
+
+function holdsSection(checklist: Checklist, view: GridView, numbers: ReadonlySet<string>): boolean {
+  const wanted = wantedColumns(checklist);
+  const { columns, headerRow, matched } = findColumns(view, wanted, sectionHeaderRow);
+  if (matched < wanted.length - 1) return false;
+  let hits = 0;
+  for (let row = headerRow + 1; row <= view.lastRow; row += 1) {
+    if (numbers.has(view.text(row, columns[0] ?? 1).trim())) hits += 1;
+  }
+  return hits * 2 > numbers.size;
+}

@@ -1,0 +1,187 @@
+import type { SheetGrid } from "../../spreadsheet/cells";
+import type { Checklist } from "../../checklist/checklist";
+import type { Assessment, Details } from "../../assessment/answers/assessment";
+import { blankContributor, blankLogEntry } from "../../assessment/answers/circulation";
+import type { Finding } from "../../assessment/findings/findings";
+import { blankSnapshotEntry } from "../../assessment/answers/board-records";
+import { findSheets } from "./find-sheets";
+import type { GridView } from "../locating/grid-view";
+import { contributorColumns } from "../form/contributor-columns";
+import type { Copy } from "../form/copy-facts";
+import {
+  actionsSheet,
+  boardSheet,
+  contributorsSheet,
+  coverSheet,
+  listSheets,
+  mergeLogSheet,
+  settingsSheet,
+  signOffSheet,
+  snapshotsSheet,
+  templateSheet,
+} from "../form/layout";
+import { mergeLogColumns } from "../form/merge-log-columns";
+import { centreOf, headerMarking } from "../composing/page";
+import { readPrompts } from "./read-annex";
+import type { Places } from "../locating/find-labels";
+import { readDetails, readFilledInBy, readSteps } from "./read-cover";
+import { readBoard } from "./read-board";
+import { readActions } from "./read-actions";
+import { readRecords } from "./read-records";
+import { readSignOff } from "./read-sign-off";
+import { readSettings, type ReadSettings } from "./read-settings";
+import { readStatements } from "./read-statements";
+import { fromSnapshotRow, snapshotColumns, snapshotHeaderRow } from "../form/snapshot-columns";
+import { readTemplate, type ReadTemplate } from "./read-template";
+
+/** What a workbook says, whoever read it. */
+export type Interpretation =
+  | {
+      readonly kind: "assessment";
+      readonly checklist: Checklist;
+      readonly assessment: Assessment;
+      /** What is wrong with the workbook itself [F4–F10 and `marking-stale`]; the judgement of the answers is `findAnswerFindings`. */
+      readonly findings: readonly Finding[];
+      /** Sheets of ours and the names they have now. */
+      readonly sheets: readonly { readonly planned: string; readonly actual: string }[];
+      /** Planned names of sheets that are not there. */
+      readonly missing: readonly string[];
+      /** The cells of what people fill in outside the tables of statements and prompts. */
+      readonly places: InputPlaces;
+      readonly ids: { readonly assessmentId: string; readonly copyId: string };
+      readonly created: string;
+      /** What makes it a copy for somebody; null for the owner's own workbook. */
+      readonly copy: Copy | null;
+    }
+  | Exclude<ReadTemplate, { readonly kind: "template" }>;
+
+export type InterpretedAssessment = Extract<Interpretation, { readonly kind: "assessment" }>;
+
+/** Where details, done dates and the scoring rule stand; what has lost its label has no place. */
+export interface InputPlaces {
+  readonly details: Places<keyof Details>;
+  readonly steps: Places;
+  readonly settings: Places;
+  readonly keys: ReadSettings["places"]["keys"];
+}
+
+/** Makes an assessment of the sheets that a reader found. */
+export function interpret(grids: readonly SheetGrid[]): Interpretation {
+  const template = readTemplate(grids.find((grid) => grid.name === templateSheet));
+  return template.kind === "template" ? interpretAs(template, grids) : template;
+}
+
+/** Makes an assessment of sheets that are known to be of a template, whatever their own very hidden sheet says. */
+export function interpretAs(
+  template: ReadTemplate & { readonly kind: "template" },
+  grids: readonly SheetGrid[],
+): InterpretedAssessment {
+  const { checklist } = template;
+  const views = findSheets(checklist, grids);
+  const statements = readStatements(checklist, views);
+  const annex = checklist.annex ? readPrompts(checklist.annex, views) : { prompts: [], findings: [] };
+  const cover = views.get(coverSheet);
+  const filledIn = readFilledInBy(template.copy ? cover : undefined);
+  const copy = template.copy && { ...template.copy, filledInBy: filledIn.filledInBy };
+  const details = readDetails(cover, copy !== null);
+  const steps = readSteps(checklist, copy ? undefined : cover);
+  const contributors = readRecords(views.get(contributorsSheet), contributorColumns(""), blankContributor);
+  const actions = readActions(views.get(actionsSheet));
+  const board = readBoard(views.get(boardSheet));
+  const signOff = readSignOff(checklist, views.get(signOffSheet));
+  const log = readRecords(views.get(mergeLogSheet), mergeLogColumns, blankLogEntry);
+  const snapshots = readRecords(
+    views.get(snapshotsSheet),
+    snapshotColumns,
+    blankSnapshotEntry,
+    snapshotHeaderRow,
+  );
+  const { rule, marking, places, findings } = readSettings(checklist, views.get(settingsSheet));
+  const missing = listSheets(checklist, copy).filter((name) => !views.has(name));
+  return {
+    kind: "assessment",
+    checklist,
+    assessment: {
+      details: details.details,
+      answers: statements.answers,
+      prompts: annex.prompts,
+      rule,
+      marking,
+      steps: steps.steps,
+      circulation: { contributors: contributors.records, log: log.records },
+      report: {
+        actions: actions.actions,
+        snapshots: snapshots.records.map(fromSnapshotRow),
+        signOff: signOff.signOff,
+        board: board.board,
+      },
+    },
+    findings: [
+      ...wrongTemplate(template),
+      ...missing.map(missingSheet),
+      ...statements.findings,
+      ...annex.findings,
+      ...details.findings,
+      ...filledIn.findings,
+      ...steps.findings,
+      ...findings,
+      ...contributors.findings,
+      ...log.findings,
+      ...actions.findings,
+      ...signOff.findings,
+      ...board.findings,
+      ...snapshots.findings,
+      ...staleMarking(marking, views),
+    ],
+    sheets: [...views].map(([planned, view]) => ({ planned, actual: view.name })),
+    missing,
+    places: { details: details.places, steps: steps.places, ...places },
+    ids: template.ids,
+    created: template.created,
+    copy,
+  };
+}
+
+function wrongTemplate(template: ReadTemplate & { kind: "template" }): Finding[] {
+  const { checklist, recorded } = template;
+  if (recorded.id === checklist.id && recorded.version === checklist.version) return [];
+  return [
+    {
+      code: "wrong-template",
+      severity: "error",
+      statement: null,
+      sheet: templateSheet,
+      address: null,
+      figures: {
+        expected: `${recorded.id} ${recorded.version}`,
+        found: `${checklist.id} ${checklist.version}`,
+      },
+    },
+  ];
+}
+
+function missingSheet(sheet: string): Finding {
+  return { code: "sheet-missing", severity: "error", statement: null, sheet, address: null, figures: {} };
+}
+
+/** Page headers cannot be live, so they may lag behind Settings: one finding for all sheets, at the first of them. */
+function staleMarking(marking: string, views: ReadonlyMap<string, GridView>): Finding[] {
+  const wanted = headerMarking(marking).trim();
+  const stale = [...views].filter(
+    ([planned, view]) =>
+      planned !== templateSheet &&
+      [view.pageHeader, view.pageFooter].some((codes) => centreOf(codes) !== wanted),
+  );
+  const first = stale[0]?.[1];
+  if (!first) return [];
+  return [
+    {
+      code: "marking-stale",
+      severity: "warning",
+      statement: null,
+      sheet: first.name,
+      address: null,
+      figures: { expected: marking, sheets: stale.length },
+    },
+  ];
+}

@@ -1,0 +1,26 @@
+import { findAnswerFindings } from "../../assessment/findings/answer-findings";
+import type { Finding } from "../../assessment/findings/findings";
+import type { Results } from "../../assessment/scoring/results";
+import { scoreAssessment } from "../../assessment/scoring/score";
+import type { Checklist } from "../../checklist/checklist";
+import { restrictChecklist } from "../../checklist/restrict";
+import type { InterpretedAssessment } from "./interpret";
+
+/** All that is said of a workbook; of a copy, what is said of the rows that are asked. */
+export interface Judgement {
+  readonly checklist: Checklist;
+  readonly results: Results;
+  readonly findings: readonly Finding[];
+}
+
+/** Judges what a workbook says: its rows, and the workbook itself. */
+export function judge({ checklist: whole, assessment, findings, copy }: InterpretedAssessment): Judgement {
+  const checklist = copy ? restrictChecklist(whole, copy.asked) : whole;
+  const concerns = ({ statement }: Finding): boolean =>
+    statement === null || copy === null || copy.asked.includes(statement);
+  return {
+    checklist,
+    results: scoreAssessment(checklist, assessment),
+    findings: [...findings.filter(concerns), ...findAnswerFindings(checklist, assessment)],
+  };
+}

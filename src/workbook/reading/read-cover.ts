@@ -1,0 +1,102 @@
+import type { Checklist } from "../../checklist/checklist";
+import type { Details } from "../../assessment/answers/assessment";
+import type { Finding } from "../../assessment/findings/findings";
+import type { FilledInBy } from "../form/copy-facts";
+import { findLabels, type Places } from "../locating/find-labels";
+import { dayOfValue, normalise, textOfValue, type GridView } from "../locating/grid-view";
+import {
+  contributorFields,
+  copyDetails,
+  coverColumns,
+  detailLabels,
+  firstDetailRow,
+  idLabels,
+} from "../form/layout";
+
+const noDetails: Details = {
+  organisation: "",
+  site: "",
+  assessor: "",
+  accountableManager: "",
+  stakeholders: "",
+  date: "",
+};
+
+/**
+ * The details on the Cover, found by their labels.
+ * @param isCopy the Cover of a copy shows some of them only.
+ */
+export function readDetails(
+  view: GridView | undefined,
+  isCopy: boolean,
+): {
+  readonly details: Details;
+  readonly places: Places<keyof Details>;
+  readonly findings: readonly Finding[];
+} {
+  if (!view) return { details: noDetails, places: {}, findings: [] };
+  const shown = detailLabels.filter(({ id }) => !isCopy || copyDetails.includes(id));
+  const wanted = shown.map(({ label }, index) => ({ label, planned: firstDetailRow + index }));
+  const { beside, placeBeside, findings } = findLabels(view, wanted);
+  const steps = coverColumns.value - coverColumns.label;
+  const texts = shown.map(({ id, label }) => {
+    const value = beside(label, steps) ?? null;
+    return [id, id === "date" ? dayOfValue(value) : textOfValue(value)];
+  });
+  const places = shown.map(({ id, label }) => [id, placeBeside(label, steps)]);
+  return {
+    details: { ...noDetails, ...Object.fromEntries(texts) },
+    places: Object.fromEntries(places),
+    findings,
+  };
+}
+
+/** Who filled in a copy, as they say on its Cover. */
+export function readFilledInBy(view: GridView | undefined): {
+  readonly filledInBy: FilledInBy;
+  readonly findings: readonly Finding[];
+} {
+  const blank: FilledInBy = { name: "", role: "", sections: "" };
+  if (!view) return { filledInBy: blank, findings: [] };
+  const wanted = contributorFields.map(({ label }, index) => ({ label, planned: index }));
+  const { beside, findings } = findLabels(view, wanted);
+  const steps = coverColumns.value - coverColumns.label;
+  const texts = contributorFields.map(({ id, label }) => [id, textOfValue(beside(label, steps) ?? null)]);
+  return { filledInBy: { ...blank, ...Object.fromEntries(texts) }, findings };
+}
+
+/** The ids at the foot of the Cover, which stand there in print too. */
+export function readIds(view: GridView | undefined): {
+  readonly assessmentId: string;
+  readonly copyId: string;
+} {
+  const find = (label: string): string => {
+    if (!view) return "";
+    // From the foot up: what a template says above may have the same title.
+    for (let row = view.lastRow; row >= view.firstRow; row -= 1) {
+      if (normalise(view.text(row, coverColumns.label)) === normalise(label))
+        return view.text(row, coverColumns.value).trim();
+    }
+    return "";
+  };
+  return { assessmentId: find(idLabels.assessment), copyId: find(idLabels.copy) };
+}
+
+/** The days on which the suggested steps were done, found by the words of each step. */
+export function readSteps(
+  checklist: Checklist,
+  view: GridView | undefined,
+): {
+  readonly steps: Record<string, string>;
+  readonly places: Places;
+  readonly findings: readonly Finding[];
+} {
+  const { steps } = checklist;
+  if (!view) return { steps: Object.fromEntries(steps.map(({ id }) => [id, ""])), places: {}, findings: [] };
+  const wanted = steps.map(({ text }, index) => ({ label: text, planned: index }));
+  const { beside, placeBeside, findings } = findLabels(view, wanted);
+  const away = coverColumns.done - coverColumns.value;
+  const days = steps.map(({ id, text }) => [id, dayOfValue(beside(text, away) ?? null)]);
+  const places = steps.map(({ id, text }) => [id, placeBeside(text, away)]);
+  return { steps: Object.fromEntries(days), places: Object.fromEntries(places), findings };
+}

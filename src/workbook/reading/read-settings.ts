@@ -1,0 +1,152 @@
+import { listStatements, type Checklist } from "../../checklist/checklist";
+import { capIds, type CapId, type Rule } from "../../assessment/answers/assessment";
+import type { Finding } from "../../assessment/findings/findings";
+import { isMarked } from "../../assessment/answers/marks";
+import { standardRule } from "../../assessment/answers/standard-rule";
+import { findColumns } from "../locating/find-columns";
+import {
+  findLabels,
+  type FoundLabels,
+  type LabelledCell,
+  type Places,
+  type WantedLabel,
+} from "../locating/find-labels";
+import { textOfValue, type GridView } from "../locating/grid-view";
+import {
+  capLabels,
+  keyColumns,
+  keyHeading,
+  markingLabel,
+  settingsColumns,
+  settingsRows as rows,
+  thresholdLabels,
+} from "../form/layout";
+import { listRuleCells } from "../form/rule-cells";
+
+export interface ReadSettings {
+  readonly rule: Rule;
+  readonly marking: string;
+  /** The cells of the settings, each by its label, and of the key marks, each by its statement. */
+  readonly places: {
+    readonly settings: Places;
+    readonly keys: Readonly<Record<number, LabelledCell>>;
+  };
+  readonly findings: readonly Finding[];
+}
+
+/** What Settings says; without the sheet it is the standard rule and the checklist's own marking. */
+export function readSettings(checklist: Checklist, view: GridView | undefined): ReadSettings {
+  const standard = standardRule(checklist);
+  if (!view) {
+    return {
+      rule: standard,
+      marking: checklist.marking,
+      places: { settings: {}, keys: {} },
+      findings: [],
+    };
+  }
+  const labels = findLabels(view, wantedLabels(checklist));
+  const keys = readKeyStatements(checklist, view);
+  const marking = labels.beside(markingLabel, settingsColumns.standard - settingsColumns.label);
+  return {
+    rule: { ...readRule(checklist, standard, labels), keyStatements: keys.chosen },
+    marking: marking === undefined ? checklist.marking : textOfValue(marking),
+    places: {
+      settings: Object.fromEntries(
+        listRuleCells(checklist).map(({ label }) => [
+          label,
+          labels.placeBeside(label, settingsColumns.yours - settingsColumns.label),
+        ]),
+      ),
+      keys: keys.places,
+    },
+    findings: [...labels.findings, ...keys.findings],
+  };
+}
+
+function wantedLabels(checklist: Checklist): WantedLabel[] {
+  return [
+    { label: markingLabel, planned: rows.marking },
+    ...listRuleCells(checklist).map(({ label, row }) => ({ label, planned: row })),
+  ];
+}
+
+/**
+ * The rule in force as the sheet's own formulas make it: a setting that is no number (or no On or Off) counts as left
+ * blank, numbers are kept within 0–1, no response is worth more than Yes, and Amber is never above Green.
+ */
+function readRule(
+  checklist: Checklist,
+  standard: Rule,
+  { beside }: FoundLabels,
+): Omit<Rule, "keyStatements"> {
+  const yours = (label: string): ReturnType<FoundLabels["beside"]> =>
+    beside(label, settingsColumns.yours - settingsColumns.label);
+  const share = (label: string, otherwise: number): number => {
+    const value = yours(label);
+    return typeof value === "number" ? Math.max(0, Math.min(1, value)) : otherwise;
+  };
+  const labelsOfPoints = listRuleCells(checklist).map(({ label }) => label);
+  const pointsAt = (index: number, otherwise: number): number =>
+    share(labelsOfPoints[index] ?? "", otherwise);
+  const yes = pointsAt(0, standard.points.yes);
+  const points = (index: number, otherwise: number): number => Math.min(yes, pointsAt(index, otherwise));
+  const isOn = (id: CapId): boolean => {
+    const text = textOfValue(yours(capLabels[id]) ?? null)
+      .replace(/^ +| +$/g, "")
+      .toLowerCase();
+    if (text === "off") return false;
+    return text === "on" ? true : standard.caps[id];
+  };
+  const greenAt = share(thresholdLabels.greenAt, standard.greenAt);
+  const [noOrNotSure, redSection, keyStatement, notApplicable] = capIds;
+  return {
+    points: {
+      yes,
+      inPart: points(1, standard.points.inPart),
+      no: points(2, standard.points.no),
+      notSure: points(3, standard.points.notSure),
+    },
+    greenAt,
+    amberAt: Math.min(greenAt, share(thresholdLabels.amberAt, standard.amberAt)),
+    notApplicableShare: share(thresholdLabels.notApplicableShare, standard.notApplicableShare),
+    caps: {
+      [noOrNotSure]: isOn(noOrNotSure),
+      [redSection]: isOn(redSection),
+      [keyStatement]: isOn(keyStatement),
+      [notApplicable]: isOn(notApplicable),
+    },
+  };
+}
+
+/** The statements marked as key, found by number under the heading; by the plan's place when that is reworded. */
+function readKeyStatements(
+  checklist: Checklist,
+  view: GridView,
+): {
+  readonly chosen: readonly number[];
+  readonly places: ReadSettings["places"]["keys"];
+  readonly findings: readonly Finding[];
+} {
+  const wanted = [
+    { label: "No.", planned: keyColumns.number },
+    { label: keyHeading, planned: keyColumns.key },
+    { label: "Component", planned: keyColumns.component },
+  ];
+  const { headerRow, columns, findings } = findColumns(view, wanted, rows.keyHeader);
+  const [number = keyColumns.number, key = keyColumns.key] = columns;
+  const places: Record<number, LabelledCell> = {};
+  const known = new Set(listStatements(checklist).map((statement) => statement.number));
+  const chosen = new Set<number>();
+  for (let row = headerRow + 1; row <= view.lastRow; row += 1) {
+    const found = Number(view.text(row, number));
+    if (!known.has(found)) continue;
+    places[found] ??= {
+      sheet: view.name,
+      address: view.address(row, key),
+      label: view.address(row, number),
+    };
+    if (isMarked(view.text(row, key))) chosen.add(found);
+  }
+  return { chosen: [...chosen], places, findings };
+}

@@ -1,0 +1,214 @@
+import {
+  listStatements,
+  responseIds,
+  type Checklist,
+  type ResponseId,
+  type Section,
+  type Statement,
+} from "../../checklist/checklist";
+import type { Answer, AnswerPlace, Mark } from "../../assessment/answers/assessment";
+import type { Finding } from "../../assessment/findings/findings";
+import { isMarked } from "../../assessment/answers/marks";
+import { findColumns, type WantedColumn } from "../locating/find-columns";
+import { normalise, type GridView } from "../locating/grid-view";
+import { lastTimeHeading, sectionColumns, sectionHeaderRow } from "../form/layout";
+
+/** A row of a section sheet that holds a statement, or something where a statement should be. */
+interface FoundRow {
+  readonly view: GridView;
+  readonly section: Section;
+  /** Undefined when the row holds an answer to no statement of the checklist. */
+  readonly statement: Statement | undefined;
+  readonly numberText: string;
+  readonly text: string;
+  readonly numberAddress: string;
+  readonly textAddress: string;
+  readonly answer: Answer | undefined;
+  readonly hasContent: boolean;
+}
+
+export interface ReadStatements {
+  readonly answers: readonly Answer[];
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Reads the answers of all section sheets. Rows are found by statement number, else by the statement's own words, never by
+ * address: what was moved is still read, and what was deleted, repeated, added or reworded is a finding [F4–F7 F10].
+ */
+export function readStatements(checklist: Checklist, views: ReadonlyMap<string, GridView>): ReadStatements {
+  const findings: Finding[] = [];
+  const rows: FoundRow[] = [];
+  for (const section of checklist.sections) {
+    const view = views.get(section.sheet);
+    if (!view) continue;
+    const found = readSection(checklist, section, view);
+    findings.push(...found.findings);
+    rows.push(...found.rows);
+  }
+  for (const row of rows) findings.push(...judgeRow(row));
+  const answers = listStatements(checklist).map((statement): Answer => {
+    const matching = rows.filter((row) => row.statement === statement);
+    const chosen = choose(matching);
+    for (const row of matching) if (row !== chosen) findings.push(repeated(row, matching.length));
+    if (!chosen) findings.push(missing(checklist, statement, views));
+    return chosen?.answer ?? { statement: statement.number, marks: [], evidence: "" };
+  });
+  return { answers, findings };
+}
+
+/** The columns of a section's table, as the headings name them. */
+export function wantedColumns(checklist: Checklist): WantedColumn[] {
+  return [
+    { label: "No.", planned: sectionColumns.number },
+    { label: checklist.headings.statement, planned: sectionColumns.statement },
+    ...checklist.responses.map((response, index) => ({
+      label: response.label,
+      planned: sectionColumns.firstResponse + index,
+    })),
+    { label: checklist.headings.evidence, planned: sectionColumns.evidence },
+  ];
+}
+
+function readSection(
+  checklist: Checklist,
+  section: Section,
+  view: GridView,
+): { rows: FoundRow[]; findings: readonly Finding[] } {
+  const found = findColumns(view, wantedColumns(checklist), sectionHeaderRow);
+  const [number = 1, text = 2, ...rest] = found.columns;
+  const responses = rest.slice(0, responseIds.length);
+  const evidence = rest[responseIds.length] ?? sectionColumns.evidence;
+  const lastTime = findLastTime(view, found.headerRow);
+  const rows: FoundRow[] = [];
+  const statements = listStatements(checklist);
+  for (let row = found.headerRow + 1; row <= view.lastRow; row += 1) {
+    const entry = readRow({ statements, section, view, row, number, text, responses, evidence });
+    const said = lastTime === undefined ? undefined : readLabel(checklist, view.words(row, lastTime));
+    if (entry)
+      rows.push(said && entry.answer ? { ...entry, answer: { ...entry.answer, lastTime: said } } : entry);
+  }
+  return { rows, findings: found.findings };
+}
+
+/** The column of what was said last time, which a workbook need not have. */
+function findLastTime(view: GridView, headerRow: number): number | undefined {
+  for (let column = view.firstColumn; column <= view.lastColumn; column += 1)
+    if (view.words(headerRow, column) === normalise(lastTimeHeading)) return column;
+  return undefined;
+}
+
+/** The response of a label; undefined for any other words. */
+function readLabel(checklist: Checklist, words: string): ResponseId | undefined {
+  return checklist.responses.find(({ label }) => normalise(label) === words)?.id;
+}
+
+interface RowPlace {
+  readonly statements: readonly Statement[];
+  readonly section: Section;
+  readonly view: GridView;
+  readonly row: number;
+  readonly number: number;
+  readonly text: number;
+  readonly responses: readonly number[];
+  readonly evidence: number;
+}
+
+function readRow(place: RowPlace): FoundRow | undefined {
+  const { statements, section, view, row } = place;
+  const numberText = view.text(row, place.number).trim();
+  const text = view.text(row, place.text);
+  const evidence = view.text(row, place.evidence);
+  const marks = responseIds.flatMap((response, index): Mark[] => {
+    const found = view.text(row, place.responses[index] ?? 0);
+    return found === "" ? [] : [{ response, text: found }];
+  });
+  const hasContent = isMarked(evidence) || marks.some((mark) => isMarked(mark.text));
+  const isNumber = /^\d+(\.0+)?$/.test(numberText);
+  const statement = isNumber
+    ? statements.find((entry) => entry.number === Number(numberText))
+    : statements.find((entry) => normalise(entry.text) === normalise(text));
+  if (!statement && !isNumber && !hasContent) return undefined;
+  const answerPlace: AnswerPlace = {
+    sheet: view.name,
+    statement: view.address(row, place.text),
+    responses: addresses(view, row, place.responses),
+    evidence: view.address(row, place.evidence),
+  };
+  return {
+    view,
+    section,
+    statement,
+    numberText,
+    text,
+    numberAddress: view.address(row, place.number),
+    textAddress: view.address(row, place.text),
+    answer: statement ? { statement: statement.number, marks, evidence, place: answerPlace } : undefined,
+    hasContent,
+  };
+}
+
+function addresses(view: GridView, row: number, columns: readonly number[]): Record<ResponseId, string> {
+  const at = (index: number): string =>
+    view.address(row, columns[index] ?? sectionColumns.firstResponse + index);
+  return { yes: at(0), "in-part": at(1), no: at(2), "not-sure": at(3), "not-applicable": at(4) };
+}
+
+function judgeRow(row: FoundRow): Finding[] {
+  if (!row.statement) {
+    return [
+      {
+        code: "unknown-statement",
+        severity: "error",
+        statement: null,
+        sheet: row.view.name,
+        address: row.numberAddress,
+        figures: { number: row.numberText, text: row.text.slice(0, 200), content: row.hasContent ? 1 : 0 },
+      },
+    ];
+  }
+  if (normalise(row.text) === normalise(row.statement.text)) return [];
+  return [
+    {
+      code: "statement-altered",
+      severity: "error",
+      statement: row.statement.number,
+      sheet: row.view.name,
+      address: row.textAddress,
+      figures: { found: row.text.slice(0, 200), expected: row.statement.text },
+    },
+  ];
+}
+
+/**
+ * Of several rows for one statement, the one that has its words too, since another may have been given its number; of
+ * those the first with an answer in it.
+ */
+function choose(rows: readonly FoundRow[]): FoundRow | undefined {
+  const worded = rows.filter(({ text, statement }) => normalise(text) === normalise(statement?.text ?? ""));
+  const candidates = worded.length > 0 ? worded : rows;
+  return candidates.find((row) => row.hasContent) ?? candidates[0];
+}
+
+function repeated(row: FoundRow, times: number): Finding {
+  return {
+    code: "statement-repeated",
+    severity: "error",
+    statement: row.statement?.number ?? null,
+    sheet: row.view.name,
+    address: row.numberAddress,
+    figures: { times, content: row.hasContent ? 1 : 0 },
+  };
+}
+
+function missing(checklist: Checklist, statement: Statement, views: ReadonlyMap<string, GridView>): Finding {
+  const home = checklist.sections.find((section) => section.statements.includes(statement));
+  return {
+    code: "statement-missing",
+    severity: "error",
+    statement: statement.number,
+    sheet: home ? (views.get(home.sheet)?.name ?? home.sheet) : null,
+    address: null,
+    figures: { text: statement.text },
+  };
+}

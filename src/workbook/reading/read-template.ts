@@ -1,0 +1,72 @@
+import type { SheetGrid } from "../../spreadsheet/cells";
+import type { Checklist } from "../../checklist/checklist";
+import { loadChecklist } from "../../checklist/load";
+import { readCopyFacts, type CopyFacts } from "../form/copy-facts";
+import { GridView } from "../locating/grid-view";
+import { templateKeys, templateSheetMark, workbookFormat } from "../form/template-keys";
+
+/** What the very hidden sheet says of a workbook. */
+export type ReadTemplate =
+  | {
+      readonly kind: "template";
+      readonly checklist: Checklist;
+      /** The id and version that stand beside the checklist: they agree with it unless someone changed one of them. */
+      readonly recorded: { readonly id: string; readonly version: string };
+      readonly ids: { readonly assessmentId: string; readonly copyId: string };
+      readonly created: string;
+      /** What makes it a copy for somebody; null for the owner's own workbook. */
+      readonly copy: CopyFacts | null;
+    }
+  | { readonly kind: "not-ours" }
+  | {
+      readonly kind: "unreadable-template";
+      readonly problems: readonly { readonly place: string; readonly message: string }[];
+    };
+
+/** Reads the very hidden sheet that makes a workbook ours. */
+export function readTemplate(grid: SheetGrid | undefined): ReadTemplate {
+  if (!grid) return { kind: "not-ours" };
+  const view = new GridView(grid);
+  if (view.text(1, 1) !== templateSheetMark) return { kind: "not-ours" };
+  const { read, readAll } = readEntries(view);
+  const unreadable = (place: string, message: string): ReadTemplate => ({
+    kind: "unreadable-template",
+    problems: [{ place, message }],
+  });
+  if (Number(read(templateKeys.format)) !== workbookFormat) {
+    return unreadable(
+      "format",
+      `The workbook has form ${read(templateKeys.format) || "unknown"}; this version reads form ${workbookFormat}.`,
+    );
+  }
+  let json: unknown;
+  try {
+    json = JSON.parse(readAll(templateKeys.checklist));
+  } catch (error) {
+    return unreadable("checklist", error instanceof Error ? error.message : String(error));
+  }
+  const loaded = loadChecklist(json);
+  if (loaded.kind === "invalid") return { kind: "unreadable-template", problems: loaded.problems };
+  return {
+    kind: "template",
+    checklist: loaded.checklist,
+    recorded: { id: read(templateKeys.template), version: read(templateKeys.version) },
+    ids: { assessmentId: read(templateKeys.assessment), copyId: read(templateKeys.copy) },
+    created: read(templateKeys.created),
+    copy: readCopyFacts(readAll(templateKeys.issued)) ?? null,
+  };
+}
+
+/** What stands beside the keys of the very hidden sheet. */
+export function readEntries(view: GridView): {
+  readonly read: (key: string) => string;
+  /** The pieces of a text that was cut, put together. */
+  readonly readAll: (key: string) => string;
+} {
+  const entries: [string, string][] = [];
+  for (let row = 2; row <= view.lastRow; row += 1) entries.push([view.text(row, 1), view.text(row, 2)]);
+  return {
+    read: (key) => entries.find(([entry]) => entry === key)?.[1] ?? "",
+    readAll: (key) => entries.flatMap(([entry, value]) => (entry === key ? [value] : [])).join(""),
+  };
+}

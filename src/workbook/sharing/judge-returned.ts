@@ -1,0 +1,301 @@
+import { findAnswerFindings } from "../../assessment/findings/answer-findings";
+import { answersOf } from "../../assessment/merging/answers-of";
+import { readNumbers, type Given, type ReturnedCopy } from "../../assessment/answers/circulation";
+import type { Finding } from "../../assessment/findings/findings";
+import { isMarked } from "../../assessment/answers/marks";
+import { returnFinding, type ReturnFinding } from "../../assessment/merging/return-findings";
+import { nameOfCopy } from "../../assessment/merging/logged-answers";
+import { listStatements } from "../../checklist/checklist";
+import { parseAddress } from "../../spreadsheet/address";
+import type { SheetGrid } from "../../spreadsheet/cells";
+import { readCopyFacts, type CopyFacts } from "../form/copy-facts";
+import { findSheets } from "../reading/find-sheets";
+import { GridView, normalise } from "../locating/grid-view";
+import { interpretAs, type InterpretedAssessment } from "../reading/interpret";
+import {
+  annexColumns,
+  boardSheet,
+  coverColumns,
+  coverSheet,
+  sectionColumns,
+  templateSheet,
+} from "../form/layout";
+import { readIds } from "../reading/read-cover";
+import { readEntries } from "../reading/read-template";
+import { templateKeys, templateSheetMark } from "../form/template-keys";
+
+/** Excel, and the library that our own files are written with. */
+const knownApplications = /^(Microsoft (Macintosh )?Excel|hucre)\b/;
+
+/** A file that came back, read. */
+export interface ReturnedFile {
+  readonly file: string;
+  readonly sha256: string;
+  readonly grids: readonly SheetGrid[];
+  readonly about: {
+    /** The program that saved it last, as the file says. */
+    readonly application: string | null;
+    /** ISO 8601. */
+    readonly modified: string | null;
+    readonly hasMacros: boolean;
+  };
+}
+
+/** What is to be thought of a file before anything of it is merged. */
+export interface Verdict {
+  readonly file: string;
+  /** Whose it is, as far as that is known. */
+  readonly contributor: string | null;
+  readonly verdict: "accepted" | "accepted-with-remarks" | "refused";
+  readonly findings: readonly (Finding | ReturnFinding)[];
+  /** What can be merged; null when the file is refused. */
+  readonly copy: ReturnedCopy | null;
+}
+
+/** What is asked of the owner's workbook. */
+type Owner = Pick<InterpretedAssessment, "checklist" | "assessment" | "ids">;
+
+/**
+ * Judges a file that came back for the owner's workbook. Rows are read by the owner's own checklist, whatever the file says
+ * that the checklist is.
+ * @param name who filled it in, where a person has said so; else it is what the Cover says.
+ */
+export function judgeReturned(ours: Owner, returned: ReturnedFile, name = ""): Verdict {
+  const { file, about } = returned;
+  const refuse = (...findings: readonly (Finding | ReturnFinding)[]): Verdict => ({
+    file,
+    contributor: null,
+    verdict: "refused",
+    findings,
+    copy: null,
+  });
+  const known = identify(ours, returned.grids);
+  if (known.kind === "refused") return refuse(...known.findings);
+  const { copyId, facts, isWhole } = known;
+  const isPlain = copyId === ours.ids.copyId;
+  const read = interpretAs(
+    {
+      kind: "template",
+      checklist: ours.checklist,
+      recorded: known.recorded,
+      ids: { assessmentId: ours.ids.assessmentId, copyId },
+      created: "",
+      copy: isPlain ? null : facts,
+    },
+    returned.grids,
+  );
+  const wrong = read.findings.filter(({ code }) => code === "wrong-template");
+  if (wrong.length > 0) return refuse(...wrong);
+  const filledInBy = read.copy?.filledInBy ?? { name: "", role: "", sections: "" };
+  const { assessor } = read.assessment.details;
+  // A plain copy carries the owner's own name until somebody writes another.
+  const signed = isPlain && assessor === ours.assessment.details.assessor ? "" : assessor;
+  const contributor = inOneLine([name, filledInBy.name, facts.issuedTo, signed].find(isMarked) ?? "");
+  if (contributor === "") return refuse(returnFinding("name-missing", {}, { sheet: coverSheet }));
+  const copy = toCopy(read, facts, isWhole, {
+    contributor,
+    role: inOneLine(filledInBy.role),
+    sections: inOneLine(filledInBy.sections),
+    copyId,
+    returned,
+  });
+  const remarks: ReturnFinding[] = [];
+  if (!isWhole) remarks.push(returnFinding(isPlain ? "plain-copy" : "hidden-sheet-lost"));
+  if (about.hasMacros) remarks.push(returnFinding("macros-ignored"));
+  if (about.application !== null && !knownApplications.test(about.application))
+    remarks.push(returnFinding("saved-elsewhere", { application: nameApplication(about.application) }));
+  const issuedTo = facts.issuedTo.trim();
+  if (
+    issuedTo !== "" &&
+    nameOfCopy({ copyId, contributor: issuedTo }) !== nameOfCopy({ copyId, contributor })
+  )
+    remarks.push(returnFinding("passed-on", { issuedTo, name: contributor }));
+  const findings = [
+    ...remarks,
+    ...judgeRows(read, copy),
+    ...listRowFindings(read, copy),
+    ...listUnread(read, returned.grids),
+  ];
+  return {
+    file,
+    contributor,
+    verdict: findings.length > 0 ? "accepted-with-remarks" : "accepted",
+    findings,
+    copy,
+  };
+}
+
+/** `LibreOffice 7.4.7.2` of what LibreOffice says of itself, which goes on with its system and build. */
+function nameApplication(application: string): string {
+  return application.replace(/\$.*$/s, "").replace(/\//g, " ").slice(0, 60);
+}
+
+/** A name as it stands before a text: a line break in it would end it. */
+function inOneLine(name: string): string {
+  return name.trim().replace(/\s+/g, " ");
+}
+
+type Identified =
+  | {
+      readonly kind: "known";
+      readonly copyId: string;
+      readonly recorded: { readonly id: string; readonly version: string };
+      readonly facts: CopyFacts;
+      /** The copy still says what it held when it was issued. */
+      readonly isWhole: boolean;
+    }
+  | { readonly kind: "refused"; readonly findings: readonly ReturnFinding[] };
+
+/** Which copy it is: by the very hidden sheet, else by the ids on the Cover. */
+function identify(ours: Owner, grids: readonly SheetGrid[]): Identified {
+  const refused = (finding: ReturnFinding): Identified => ({ kind: "refused", findings: [finding] });
+  const hidden = grids.find(({ name }) => name === templateSheet);
+  const view = hidden && new GridView(hidden);
+  const entries = view && view.text(1, 1) === templateSheetMark ? readEntries(view) : undefined;
+  const views = findSheets(ours.checklist, grids);
+  const printed = readIds(views.get(coverSheet));
+  const assessmentId = entries?.read(templateKeys.assessment) || printed.assessmentId;
+  const copyId = entries?.read(templateKeys.copy) || printed.copyId;
+  if (assessmentId === "" || copyId === "") {
+    const hasRows = ours.checklist.sections.some(({ sheet }) => views.has(sheet));
+    const isBoard = !hasRows && grids.some(({ name }) => normalise(name) === normalise(boardSheet));
+    return refused(returnFinding(isBoard ? "board-copy" : "no-checklist"));
+  }
+  if (assessmentId !== ours.ids.assessmentId)
+    return refused(
+      returnFinding("other-assessment", { found: assessmentId, expected: ours.ids.assessmentId }),
+    );
+  const recorded = {
+    id: entries?.read(templateKeys.template) || ours.checklist.id,
+    version: entries?.read(templateKeys.version) || ours.checklist.version,
+  };
+  const facts = readCopyFacts(entries?.readAll(templateKeys.issued) ?? "");
+  if (facts) return { kind: "known", copyId, recorded, facts, isWhole: true };
+  const issued = ours.assessment.circulation.contributors.filter((row) => row.copyId === copyId);
+  const asked =
+    readNumbers(issued[0]?.asked ?? "") ?? listStatements(ours.checklist).map(({ number }) => number);
+  const lost = {
+    issuedTo: issued.length === 1 ? (issued[0]?.name ?? "") : "",
+    due: "",
+    returnTo: "",
+    asked: asked.length > 0 ? asked : listStatements(ours.checklist).map(({ number }) => number),
+    sharesAll: false,
+    base: { statements: new Map(), prompts: new Map() },
+  };
+  return { kind: "known", copyId, recorded, facts: lost, isWhole: false };
+}
+
+function toCopy(
+  read: InterpretedAssessment,
+  facts: CopyFacts,
+  isWhole: boolean,
+  by: {
+    readonly contributor: string;
+    readonly role: string;
+    readonly sections: string;
+    readonly copyId: string;
+    readonly returned: ReturnedFile;
+  },
+): ReturnedCopy {
+  const { file, sha256, about } = by.returned;
+  const answers = answersOf(read.assessment);
+  // What only travelled with the copy, locked, is nobody's answer.
+  const isOwn = ([number, given]: readonly [number, Given]): boolean => {
+    const base = facts.base.statements.get(number);
+    return (
+      facts.asked.includes(number) || given.response !== base?.response || given.evidence !== base.evidence
+    );
+  };
+  return {
+    file,
+    sha256,
+    copyId: by.copyId,
+    contributor: by.contributor,
+    role: by.role,
+    sections: by.sections,
+    savedAt: about.modified ?? "",
+    asked: facts.asked,
+    base: isWhole ? facts.base : null,
+    answers: {
+      statements: new Map([...answers.statements].filter(isOwn)),
+      prompts: answers.prompts,
+    },
+    doubtful: listDoubtful(read),
+  };
+}
+
+/** Statements whose row has the words of another statement, or that stand in several rows with something in them. */
+function listDoubtful({ checklist, findings }: InterpretedAssessment): readonly number[] {
+  const words = new Set(listStatements(checklist).map(({ text }) => normalise(text.slice(0, 200))));
+  return findings.flatMap(({ code, statement, figures }) => {
+    const isOther = code === "statement-altered" && words.has(normalise(String(figures["found"] ?? "")));
+    const isTwice = code === "statement-repeated" && figures["content"] === 1;
+    return statement !== null && (isOther || isTwice) ? [statement] : [];
+  });
+}
+
+/** What is to be said of single rows of a copy. */
+function judgeRows({ assessment }: InterpretedAssessment, copy: ReturnedCopy): readonly ReturnFinding[] {
+  return assessment.answers.flatMap((answer): ReturnFinding[] => {
+    const { statement, place } = answer;
+    const at = { statement, sheet: place?.sheet ?? null, address: place?.responses.yes ?? null };
+    const findings: ReturnFinding[] = [];
+    const before = copy.base?.statements.get(statement)?.response ?? null;
+    const isBlank = place !== undefined && answer.marks.every(({ text }) => !isMarked(text));
+    if (isBlank && before !== null) findings.push(returnFinding("answer-cleared", {}, at));
+    if (copy.answers.statements.has(statement) && !copy.asked.includes(statement))
+      findings.push(returnFinding("not-asked", {}, at));
+    if (copy.doubtful.includes(statement)) findings.push(returnFinding("doubtful-row", {}, at));
+    return findings;
+  });
+}
+
+/** The last column that a sheet of ours fills; what stands further to the right is a person's. Tables may have been moved. */
+function lastOwnColumn({ assessment, sheets }: InterpretedAssessment, sheet: string): number | undefined {
+  if (sheets.some(({ planned, actual }) => actual === sheet && planned === coverSheet))
+    return coverColumns.done;
+  const ends = [
+    ...assessment.answers.map(({ place }) => ({
+      place,
+      after: sectionColumns.annex - sectionColumns.evidence,
+    })),
+    ...assessment.prompts.map(({ place }) => ({
+      place,
+      after: annexColumns.answered - annexColumns.evidence,
+    })),
+  ].flatMap(({ place, after }) =>
+    place?.sheet === sheet ? [(parseAddress(place.evidence)?.column ?? 0) + after] : [],
+  );
+  return ends.length === 0 ? undefined : Math.max(...ends);
+}
+
+/** What people wrote where nothing is read: beside the tables, and on sheets of their own. */
+function listUnread(read: InterpretedAssessment, grids: readonly SheetGrid[]): readonly ReturnFinding[] {
+  return grids.flatMap((grid): ReturnFinding[] => {
+    const view = new GridView(grid);
+    if (!read.sheets.some(({ actual }) => actual === grid.name))
+      return view.lastRow < view.firstRow || grid.name === templateSheet
+        ? []
+        : [returnFinding("other-sheet", {}, { sheet: grid.name })];
+    const last = lastOwnColumn(read, grid.name);
+    if (last === undefined) return [];
+    const cells: string[] = [];
+    for (let row = view.firstRow; row <= view.lastRow; row += 1)
+      for (let column = Math.max(view.firstColumn, last + 1); column <= view.lastColumn; column += 1)
+        if (isMarked(view.text(row, column))) cells.push(view.address(row, column));
+    if (cells.length === 0) return [];
+    const address = cells.slice(0, 5).join(",");
+    return [returnFinding("unread-text", { cells: cells.length }, { sheet: grid.name, address })];
+  });
+}
+
+/** Findings of the sheets, and of the rows that were asked for or that hold an answer [F1–F11]. */
+function listRowFindings(read: InterpretedAssessment, { asked, answers }: ReturnedCopy): readonly Finding[] {
+  const concerns = (statement: number | null): boolean =>
+    statement === null || asked.includes(statement) || answers.statements.has(statement);
+  return [...read.findings, ...findAnswerFindings(read.checklist, read.assessment)].filter(
+    // That it lost its hidden sheet is said already.
+    ({ code, sheet, statement }) =>
+      concerns(statement) && !(code === "sheet-missing" && sheet === templateSheet),
+  );
+}

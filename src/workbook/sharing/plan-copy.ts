@@ -1,0 +1,78 @@
+import type { Assessment } from "../../assessment/answers/assessment";
+import { answersOf } from "../../assessment/merging/answers-of";
+import { blankAssessment } from "../../assessment/answers/blank-assessment";
+import { noReport } from "../../assessment/answers/board-records";
+import { listStatements, type Checklist } from "../../checklist/checklist";
+import type { WorkbookPlan } from "../../spreadsheet/plan";
+import type { Copy } from "../form/copy-facts";
+import type { Stamp } from "../composing/model";
+import { planWorkbook } from "../planning/plan-workbook";
+
+/** What is asked of one person. */
+export interface CopyRequest {
+  /** Empty for one copy that several people share: each enters a name of their own. */
+  readonly name: string;
+  readonly email: string;
+  /** `yyyy-mm-dd`, or empty. */
+  readonly due: string;
+  readonly returnTo: string;
+  /** The numbers of the statements that are asked. */
+  readonly asked: readonly number[];
+  /** The rest of the assessment travels too, locked. */
+  readonly sharesAll: boolean;
+}
+
+/**
+ * A copy of the workbook for somebody to fill in: what is asked is open, all else is locked and, unless everything is
+ * shared, blank: nothing of the assessment travels that was not asked for.
+ */
+export function planCopy(
+  checklist: Checklist,
+  assessment: Assessment,
+  stamp: Stamp,
+  request: CopyRequest,
+): WorkbookPlan {
+  const { name, due, returnTo, sharesAll } = request;
+  const asked = listStatements(checklist)
+    .map(({ number }) => number)
+    .filter((number) => request.asked.includes(number));
+  const travels = sharesAll ? { ...assessment, report: noReport } : keepAsked(checklist, assessment, asked);
+  const copy: Copy = {
+    issuedTo: name,
+    due,
+    returnTo,
+    asked,
+    sharesAll,
+    base: answersOf(travels),
+    filledInBy: { name, role: "", sections: "" },
+  };
+  return planWorkbook(checklist, travels, stamp, copy);
+}
+
+function keepAsked(checklist: Checklist, assessment: Assessment, asked: readonly number[]): Assessment {
+  const blank = blankAssessment(checklist);
+  const { organisation, site } = assessment.details;
+  return {
+    ...blank,
+    details: { ...blank.details, organisation, site },
+    answers: blank.answers.map(
+      (answer) =>
+        (asked.includes(answer.statement) &&
+          assessment.answers.find(({ statement }) => statement === answer.statement)) ||
+        answer,
+    ),
+    prompts: blank.prompts.map(
+      (prompt) =>
+        assessment.prompts.find(
+          (given) => given.prompt === prompt.prompt && bearsOnAny(given.bearsOn, asked),
+        ) ?? prompt,
+    ),
+    rule: assessment.rule,
+    marking: assessment.marking,
+  };
+}
+
+/** Whether what a prompt bears on, as the person left it, names a statement that is asked. */
+function bearsOnAny(bearsOn: string, asked: readonly number[]): boolean {
+  return [...bearsOn.matchAll(/\d+/g)].some(([number]) => asked.includes(Number(number)));
+}

@@ -1,0 +1,103 @@
+import { cell, range, reference } from "../../../spreadsheet/address";
+import type { CellContent } from "../../../spreadsheet/cells";
+import { toSerialDate } from "../../../spreadsheet/units";
+import { blankSignOff, validatorIds } from "../../../assessment/answers/board-records";
+import { boardColumns as columns } from "../../form/board-layout";
+import { dashboardRows } from "../../form/dashboard-layout";
+import {
+  coverColumns,
+  coverSheet,
+  dashboardSheet,
+  detailLabels,
+  firstDetailRow,
+  signOffSheet,
+} from "../../form/layout";
+import type { Model } from "../../composing/model";
+import { formula, quote, type SheetBuilder } from "../../composing/sheet-builder";
+import { signOffRows, validatorColumns, validatorLabels } from "../../form/sign-off-columns";
+import { putBoardHeading } from "./board-heading";
+import { listRuleLines } from "../dashboard/dashboard-rule";
+import { changedSinceText, changedCell } from "../sign-off";
+
+/** Who validated it, as the sheet `Sign-off` has it, and whether anything changed since. */
+export function putSignOffBlock(sheet: SheetBuilder, model: Model, first: number): void {
+  const { signOff } = model.assessment.report;
+  const from = signOffRows(model.checklist).validators;
+  putBoardHeading(sheet, first - 1, "Sign-off");
+  validatorIds.forEach((id, index) => {
+    const row = first + index;
+    const { name, on } = (signOff ?? blankSignOff).validations[id];
+    // Through the row's locked ends: what is dragged takes no reference along.
+    const ends = reference(signOffSheet, range(from + index, 1, 1, validatorColumns.remarks + 1));
+    const take = (column: number): string => `INDEX(${ends},1,${column})`;
+    const blank = (at: string): string => `IFERROR(IF(${at}="","",${at}),"")`;
+    const day = on === "" ? "" : (toSerialDate(on) ?? on);
+    sheet
+      .put(row, columns.text, validatorLabels[id], "cellLabel")
+      .put(row, columns.number, signOff ? formula(blank(take(validatorColumns.name)), name) : null)
+      .style("cellLabel", range(row, columns.number, 1, 4))
+      .merge(range(row, columns.number, 1, 4))
+      .put(row, columns.owner, signOff ? formula(blank(take(validatorColumns.on)), day) : null, "date")
+      .height(row, 18);
+  });
+  const changed = changedSinceText(model);
+  sheet
+    .put(
+      first + validatorIds.length,
+      columns.text,
+      signOff ? formula(changedCell(model), changed) : changed,
+      "sentence",
+    )
+    .height(first + validatorIds.length, 18);
+}
+
+/** The rule in force and what the figures are not, as the Dashboard says them [S9]. */
+export function putRuleLines(sheet: SheetBuilder, model: Model, first: number): void {
+  const { rule } = dashboardRows(model.checklist);
+  const lines = listRuleLines(model);
+  // Points, thresholds, caps, then what differs from the standard rule, which is the last.
+  const shown = [0, 1, 2, lines.length - 1];
+  putBoardHeading(sheet, first - 1, "How it is scored");
+  shown.forEach((index, at) => {
+    const line = lines[index] ?? "";
+    const value: CellContent = typeof line === "string" ? line : line.value;
+    sheet
+      .put(first + at, columns.text, formula(reference(dashboardSheet, cell(rule + index, 1)), value))
+      .style("noteMerged", range(first + at, columns.text, 1, columns.owner))
+      .merge(range(first + at, columns.text, 1, columns.owner))
+      .height(first + at, at === 2 ? 30 : 16);
+  });
+}
+
+/** What the page was made from, so that it can be told from another, and what it is not. */
+export function putProvenance(sheet: SheetBuilder, model: Model, row: number): void {
+  const { checklist, assessment, stamp } = model;
+  const index = detailLabels.findIndex(({ id }) => id === "date");
+  const date = reference(coverSheet, cell(firstDetailRow + index, coverColumns.value));
+  const noDate = "(no date)";
+  const day = assessment.details.date === "" ? noDate : assessment.details.date;
+  const isoDay = `YEAR(${date})&"-"&RIGHT("0"&MONTH(${date}),2)&"-"&RIGHT("0"&DAY(${date}),2)`;
+  const lead = `${checklist.shortTitle} ${checklist.version}. Assessment ${stamp.assessmentId}, dated `;
+  const { signOff } = assessment.report;
+  const hash = signOff?.seal?.hash ?? "";
+  const said = hash === "" ? "Not sealed." : `Hash at sign-off: ${hash}.`;
+  const hashCell = reference(signOffSheet, cell(signOffRows(checklist).seal + 2, 2));
+  const sealed = signOff
+    ? `IF(${hashCell}="","Not sealed.","Hash at sign-off: "&${hashCell}&".")`
+    : quote(said);
+  sheet.put(
+    row,
+    columns.text,
+    formula(
+      `${quote(lead)}&IFERROR(IF(ISNUMBER(${date}),${isoDay},IF(${date}="","${noDate}",${date})),"${noDate}")&". "&${sealed}`,
+      `${lead}${day}. ${said}`,
+    ),
+  );
+  sheet.put(row + 1, columns.text, checklist.notice);
+  for (const at of [row, row + 1]) {
+    sheet
+      .style("noteMerged", range(at, columns.text, 1, columns.owner))
+      .merge(range(at, columns.text, 1, columns.owner))
+      .height(at, 28);
+  }
+}

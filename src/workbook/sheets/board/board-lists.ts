@@ -1,0 +1,223 @@
+import { range, reference } from "../../../spreadsheet/address";
+import type { CellValue } from "../../../spreadsheet/cells";
+import { isOpen } from "../../../assessment/board/actions";
+import type { Action } from "../../../assessment/answers/board-records";
+import { dueOrderOf, isPressing, standingOf } from "../../form/action-columns";
+import { boardColumns as columns, boardLists, type BoardRows } from "../../form/board-layout";
+import { actionsSheet, responsesColumns, responsesRange, unanswered } from "../../form/layout";
+import type { Model, Row } from "../../composing/model";
+import { recordHeaderRow } from "../../form/record-columns";
+import { formula, quote, type SheetBuilder } from "../../composing/sheet-builder";
+import { toSerialDate } from "../../../spreadsheet/units";
+import { planActionColumns, spareRows } from "../actions";
+
+/** One line of a list, as the page shows it. */
+interface Line {
+  /** Terms of formulas, by column. */
+  readonly terms: Readonly<Record<number, string>>;
+  readonly values: Readonly<Record<number, CellValue>>;
+}
+
+interface List {
+  readonly first: number;
+  readonly length: number;
+  readonly headings: readonly string[];
+  readonly lines: readonly Line[];
+  /** The range that orders the list; undefined where nothing is there to list. */
+  readonly order: string | undefined;
+  /** How many there are in all. */
+  readonly count: number;
+  readonly none: string;
+}
+
+/** The largest gaps, what is not known and who will find out, and the actions that press. */
+export function putBoardLists(sheet: SheetBuilder, model: Model, rows: BoardRows): void {
+  const pick = (entries: readonly { readonly statement: number }[]): Row[] =>
+    entries.flatMap(({ statement }) => model.rows.find((row) => row.statement.number === statement) ?? []);
+  const { gaps, unknowns } = model.results;
+  putList(sheet, {
+    first: rows.gaps,
+    length: boardLists.gaps,
+    headings: ["Largest gaps", "No.", "Response", "Due", "Standing", "Owner"],
+    none: "No gaps: nothing is answered No, Not sure or In part.",
+    ...listStatements(model, pick(gaps), responsesColumns.gapOrder, boardLists.gaps),
+  });
+  putList(sheet, {
+    first: rows.unknowns,
+    length: boardLists.unknowns,
+    headings: ["Not known", "No.", "Response", "By when", "Standing", "Who will find out"],
+    none: "Nothing is unknown: every statement is answered, and none is Not sure.",
+    ...listStatements(model, pick(unknowns), responsesColumns.unknownOrder, boardLists.unknowns),
+  });
+  putList(sheet, {
+    first: rows.actions,
+    length: boardLists.actions,
+    headings: ["Actions overdue, or due within 30 days", "No.", "Priority", "Due", "Standing", "Owner"],
+    none: "No action is overdue or due within 30 days.",
+    ...listPressing(model),
+  });
+}
+
+function putList(sheet: SheetBuilder, list: List): void {
+  const { first, length, order, count } = list;
+  sheet.putRow(first - 1, columns.text, list.headings, "columnHeader").height(first - 1, 20);
+  for (let index = 0; index < length; index += 1) {
+    const line = list.lines[index];
+    for (let column = columns.text; column <= columns.owner; column += 1) {
+      const term = line?.terms[column];
+      sheet.put(first + index, column, term === undefined ? null : formula(term, line?.values[column] ?? ""));
+    }
+  }
+  sheet
+    .style("textSmall", range(first, columns.text, length, 1))
+    .style("countSmall", range(first, columns.number, length, 2))
+    .style("dateSmall", range(first, columns.day, length, 1))
+    .style("textSmall", range(first, columns.standing, length, 2));
+  for (let index = 0; index < length; index += 1) sheet.height(first + index, heightOf(list.lines[index]));
+  const more = Math.max(0, count - length);
+  const text = count === 0 ? list.none : more > 0 ? `${more} more` : "That is all.";
+  const counted = `COUNT(${order ?? ""})`;
+  sheet
+    .put(
+      first + length,
+      columns.text,
+      order === undefined
+        ? list.none
+        : formula(
+            `IF(${counted}=0,${quote(list.none)},IF(${counted}>${length},${counted}-${length}&" more","That is all."))`,
+            text,
+          ),
+      "note",
+    )
+    .height(first + length, 16);
+}
+
+/** Letters of a line of small print in the widest column, and in that of the owner; points of a line. */
+const perLine = { text: 88, owner: 30 } as const;
+const lineHeight = 12;
+const mostLines = 5;
+
+/** Two lines for what may come to stand there, more for what does. */
+function heightOf(line: Line | undefined): number {
+  const lines = (column: number, letters: number): number =>
+    Math.ceil(String(line?.values[column] ?? "").length / letters);
+  const needed = Math.max(2, lines(columns.text, perLine.text), lines(columns.owner, perLine.owner));
+  return Math.min(mostLines, needed) * lineHeight + 1;
+}
+
+/** Statements in an order of Responses, each with the first open action for it. */
+function listStatements(
+  model: Model,
+  rows: readonly Row[],
+  orderColumn: number,
+  length: number,
+): Pick<List, "lines" | "order" | "count"> {
+  const order = responsesRange(orderColumn, model.layout.responses);
+  const actions = actionsTable(model);
+  const lines = Array.from({ length }, (_, index): Line => {
+    const row = rows[index];
+    const place = `MATCH(SMALL(${order},${index + 1}),${order},0)`;
+    const take = (column: number): string =>
+      `IFERROR(INDEX(${responsesRange(column, model.layout.responses)},${place}),"")`;
+    const number = take(responsesColumns.number);
+    // Unguarded: where the list has no such line, what looks it up says nothing either.
+    const found = `INDEX(${responsesRange(responsesColumns.number, model.layout.responses)},${place})`;
+    const action = row && actions?.openFor(row.statement.number);
+    const ofAction = (heading: string): string =>
+      actions ? `INDEX(${actions.range(heading)},MATCH(${found},${actions.range("Open for")},0))` : '""';
+    const of = (heading: string): string => `IFERROR(${ofAction(heading)}&"","")`;
+    const due = `IFERROR(IF(${ofAction("Due")}="","",${ofAction("Due")}),"")`;
+    return {
+      terms: {
+        [columns.text]: take(responsesColumns.statement),
+        [columns.number]: number,
+        [columns.word]: take(responsesColumns.response),
+        [columns.day]: due,
+        [columns.standing]: of("Standing"),
+        [columns.owner]: of("Owner"),
+      },
+      values: {
+        [columns.text]: row?.statement.text ?? "",
+        [columns.number]: row?.statement.number ?? "",
+        [columns.word]: row ? (model.checklist.responses[row.code - 1]?.label ?? unanswered) : "",
+        [columns.day]: action ? dayValue(action.due) : "",
+        [columns.standing]: action ? standingOf(action, model.stamp.today) : "",
+        [columns.owner]: action?.owner ?? "",
+      },
+    };
+  });
+  return { lines, order, count: rows.length };
+}
+
+/** Open actions that are overdue or soon due, the earliest first. */
+function listPressing(model: Model): Pick<List, "lines" | "order" | "count"> {
+  const actions = actionsTable(model);
+  if (!actions) return { lines: [], order: undefined, count: 0 };
+  const { today } = model.stamp;
+  const pressing = model.assessment.report.actions
+    .map((action, index) => ({ action, order: dueOrderOf(action, recordHeaderRow + 1 + index) }))
+    .filter(({ action }) => isPressing(action, today))
+    .sort((a, b) => a.order - b.order);
+  const order = actions.range("Due order");
+  const lines = Array.from({ length: boardLists.actions }, (_, index): Line => {
+    const action = pressing[index]?.action;
+    const place = `MATCH(SMALL(${order},${index + 1}),${order},0)`;
+    const take = (heading: string): string => `IFERROR(INDEX(${actions.range(heading)},${place})&"","")`;
+    const same = (heading: string): string => `IFERROR(INDEX(${actions.range(heading)},${place}),"")`;
+    return {
+      terms: {
+        // What is to be done, or where that is not said yet, what it is about.
+        [columns.text]: `IF(${take("Action")}="",${take("Statement")},${take("Action")})`,
+        [columns.number]: same("No."),
+        [columns.word]: take("Priority"),
+        [columns.day]: same("Due"),
+        [columns.standing]: take("Standing"),
+        [columns.owner]: take("Owner"),
+      },
+      values: {
+        [columns.text]: action ? action.action || statementText(model, action) : "",
+        [columns.number]: action ? numberValue(action.statement) : "",
+        [columns.word]: action?.priority ?? "",
+        [columns.day]: action ? dayValue(action.due) : "",
+        [columns.standing]: action ? standingOf(action, today) : "",
+        [columns.owner]: action?.owner ?? "",
+      },
+    };
+  });
+  return { lines, order, count: pressing.length };
+}
+
+interface ActionsTable {
+  /** A column by its heading, the empty rows below the table too. */
+  readonly range: (heading: string) => string;
+  readonly openFor: (statement: number) => Action | undefined;
+}
+
+/** Undefined where the workbook has no actions yet. */
+function actionsTable(model: Model): ActionsTable | undefined {
+  const { actions } = model.assessment.report;
+  if (actions.length === 0) return undefined;
+  const headings = planActionColumns(model).map(({ heading }) => heading);
+  return {
+    range: (heading) =>
+      reference(
+        actionsSheet,
+        // From the headings to the row below the last: ends that nobody can drag away.
+        range(recordHeaderRow, headings.indexOf(heading) + 1, actions.length + spareRows + 2, 1),
+      ),
+    openFor: (statement) =>
+      actions.find((action) => isOpen(action) && action.statement === String(statement)),
+  };
+}
+
+function statementText(model: Model, { statement }: Action): string {
+  return model.rows.find((row) => String(row.statement.number) === statement)?.statement.text ?? "";
+}
+
+function dayValue(day: string): CellValue {
+  return day === "" ? "" : (toSerialDate(day) ?? day);
+}
+
+function numberValue(text: string): CellValue {
+  return String(Number(text)) === text ? Number(text) : text;
+}

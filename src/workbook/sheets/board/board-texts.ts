@@ -1,0 +1,48 @@
+import { range, toAddress, cell } from "../../../spreadsheet/address";
+import type { BoardPaper, BoardText } from "../../../assessment/answers/board-records";
+import { boardColumns as columns, boardLabels, decisionLines } from "../../form/board-layout";
+import { formula, type SheetBuilder } from "../../composing/sheet-builder";
+import { rowTints } from "../../form/styles";
+import { isMarkedTerm } from "../../composing/formula-terms";
+import { isMarked } from "../../../assessment/answers/marks";
+
+const draftWord = "Draft";
+
+/** The summary, and under it what the Board is asked to decide: each a draft until a person accepts or rewrites it. */
+export function putBoardTexts(sheet: SheetBuilder, { summary, decisions }: BoardPaper, first: number): void {
+  sheet
+    .put(first - 1, columns.text, boardLabels.textHeading)
+    .style("columnHeader", range(first - 1, columns.text, 1, 4))
+    .merge(range(first - 1, columns.text, 1, 4))
+    .putRow(first - 1, columns.standing, [boardLabels.acceptHeading, "Standing"], "columnHeader")
+    .put(first - 1, columns.drafted, "Drafted", "hidden")
+    .height(first - 1, 20);
+  const lines = [summary, ...Array.from({ length: decisionLines }, (_, index) => decisions[index] ?? noText)];
+  lines.forEach((line, index) => putText(sheet, line, first + index));
+  const standing = toAddress(cell(first, columns.owner));
+  sheet.highlight(range(first, columns.owner, lines.length, 1), `$${standing}="${draftWord}"`, rowTints.open);
+}
+
+const noText: BoardText = { text: "", drafted: "", accepted: "" };
+
+/** Text and its room: what people write wraps in the first column, and the row grows with it. */
+function putText(sheet: SheetBuilder, { text, drafted, accepted }: BoardText, row: number): void {
+  const at = (column: number): string => toAddress(cell(row, column));
+  const isDraft = text !== "" && text === drafted && !isMarked(accepted);
+  sheet
+    .put(row, columns.text, text === "" ? null : text)
+    .style("input", range(row, columns.text, 1, 4))
+    .merge(range(row, columns.text, 1, 4))
+    .put(row, columns.standing, accepted === "" ? null : accepted, "inputCentred")
+    .put(
+      row,
+      columns.owner,
+      formula(
+        `IF(IFERROR(AND(LEN(${at(columns.text)})>0,EXACT(${at(columns.text)},${at(columns.drafted)})),FALSE),IF(${isMarkedTerm(at(columns.standing))},"","${draftWord}"),"")`,
+        isDraft ? draftWord : "",
+      ),
+      "check",
+    )
+    .put(row, columns.drafted, drafted === "" ? null : drafted, "hidden")
+    .height(row, Math.min(120, 5 + 15 * Math.max(1, Math.ceil(text.length / 105))));
+}

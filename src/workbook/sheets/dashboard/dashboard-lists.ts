@@ -1,0 +1,117 @@
+import { columnLetters, range } from "../../../spreadsheet/address";
+import type { CellValue } from "../../../spreadsheet/cells";
+import { lastShownColumn, listedGaps, listedUnknowns } from "../../form/dashboard-layout";
+import { responsesColumns, responsesRange, unanswered } from "../../form/layout";
+import type { Model, Row } from "../../composing/model";
+import { formula, type SheetBuilder } from "../../composing/sheet-builder";
+import { rowTints } from "../../form/styles";
+
+/** The section takes four columns: its text runs on into the three empty ones, so that no cell of the table is merged. */
+export const listColumns = {
+  statement: 1,
+  number: 2,
+  response: 3,
+  key: 4,
+  section: 5,
+  evidence: 9,
+  place: 11,
+} as const;
+const columns = listColumns;
+
+interface List {
+  readonly heading: string;
+  readonly none: string;
+  readonly first: number;
+  readonly length: number;
+  /** The column of Responses that orders the list. */
+  readonly order: number;
+  readonly rows: readonly Row[];
+}
+
+/** The statements answered No, Not sure or In part, the most pressing first; how many more there are stands below [S11]. */
+export function putGaps(sheet: SheetBuilder, model: Model, first: number): void {
+  putList(sheet, model, {
+    heading: "Gaps: what is not fully in place",
+    none: "No gaps: nothing is answered No, Not sure or In part.",
+    first,
+    length: listedGaps,
+    order: responsesColumns.gapOrder,
+    rows: pick(model, model.results.gaps),
+  });
+}
+
+/** What is not known: Not sure, then what has no answer yet. */
+export function putUnknowns(sheet: SheetBuilder, model: Model, first: number): void {
+  putList(sheet, model, {
+    heading: "Unknowns: what nobody could say yet",
+    none: "Nothing is unknown: every statement is answered, and none is Not sure.",
+    first,
+    length: listedUnknowns,
+    order: responsesColumns.unknownOrder,
+    rows: pick(model, model.results.unknowns),
+  });
+}
+
+function pick(model: Model, entries: readonly { readonly statement: number }[]): Row[] {
+  return entries.flatMap((entry) => model.rows.find((row) => row.statement.number === entry.statement) ?? []);
+}
+
+function putList(sheet: SheetBuilder, model: Model, list: List): void {
+  const { first, length } = list;
+  const order = responsesRange(list.order, model.layout.responses);
+  sheet
+    .put(first - 2, 1, list.heading)
+    .style("heading", range(first - 2, 1, 1, lastShownColumn))
+    .put(first - 1, columns.statement, "Statement", "columnHeader")
+    .putRow(first - 1, columns.number, ["No.", "Response", "Key"], "columnHeaderCentred")
+    .put(first - 1, columns.section, "Section")
+    .style("columnHeaderRunOn", range(first - 1, columns.section, 1, 4))
+    .put(first - 1, columns.evidence, model.checklist.headings.evidence, "columnHeader")
+    .height(first - 2, 24)
+    .height(first - 1, 20);
+  for (let index = 0; index < length; index += 1) putEntry(sheet, model, list, order, index);
+  sheet
+    .style("textSmall", range(first, columns.statement, length, 1))
+    .style("countSmall", range(first, columns.number, length, 3))
+    .style("runOn", range(first, columns.section, length, 4))
+    .style("textSmall", range(first, columns.evidence, length, 1))
+    .style("hidden", range(first, columns.place, length, 1))
+    .height(first, 27, length)
+    .highlight(range(first, columns.key, length, 1), `$D${first}<>""`, rowTints.open);
+  const more = Math.max(0, list.rows.length - length);
+  sheet
+    .put(
+      first + length,
+      1,
+      formula(
+        `IF(COUNT(${order})=0,"${list.none}",IF(COUNT(${order})>${length},COUNT(${order})-${length}&" more","That is all."))`,
+        list.rows.length === 0 ? list.none : more > 0 ? `${more} more` : "That is all.",
+      ),
+      "sentence",
+    )
+    .height(first + length, 20);
+}
+
+function putEntry(sheet: SheetBuilder, model: Model, list: List, order: string, index: number): void {
+  const at = list.first + index;
+  const row = list.rows[index];
+  const place = `$${columnLetters(columns.place)}${at}`;
+  const found = row ? model.rows.indexOf(row) + 1 : 0;
+  sheet.put(at, columns.place, formula(`IFERROR(MATCH(SMALL(${order},${index + 1}),${order},0),0)`, found));
+  const take = (column: number, from: number, value: CellValue): void => {
+    const stretch = responsesRange(from, model.layout.responses);
+    sheet.put(at, column, formula(`IF(${place}=0,"",INDEX(${stretch},${place}))`, row ? value : ""));
+  };
+  const label = row ? (model.checklist.responses[row.code - 1]?.label ?? unanswered) : "";
+  take(columns.statement, responsesColumns.statement, row?.statement.text ?? "");
+  take(columns.number, responsesColumns.number, row?.statement.number ?? "");
+  take(columns.response, responsesColumns.response, label);
+  const key = responsesRange(responsesColumns.key, model.layout.responses);
+  sheet.put(
+    at,
+    columns.key,
+    formula(`IF(${place}=0,"",IF(INDEX(${key},${place})=1,"Key",""))`, row?.key ? "Key" : ""),
+  );
+  take(columns.section, responsesColumns.section, row?.section.title ?? "");
+  take(columns.evidence, responsesColumns.evidence, row?.answer.evidence ?? "");
+}

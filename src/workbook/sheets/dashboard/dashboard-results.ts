@@ -1,0 +1,356 @@
+import { columnLetters, range, reference } from "../../../spreadsheet/address";
+import type { CellValue } from "../../../spreadsheet/cells";
+import { capIds, type CapId } from "../../../assessment/answers/assessment";
+import { describeCap, ratingSymbol, ratingWord } from "../../../assessment/words/describe-result";
+import { ratings, type Result } from "../../../assessment/scoring/results";
+import {
+  lastShownColumn,
+  dashboardRows,
+  listPhases,
+  resultColumns as columns,
+} from "../../form/dashboard-layout";
+import {
+  capNames,
+  keyColumns,
+  names,
+  responsesColumns,
+  responsesRange,
+  settingsSheet,
+} from "../../form/layout";
+import type { Model } from "../../composing/model";
+import { formula, quote, type SheetBuilder } from "../../composing/sheet-builder";
+import { ratingColours } from "../../form/styles";
+import { tolerance } from "../../composing/formula-terms";
+import { pointsOf } from "../../composing/response-values";
+
+const counted = [
+  columns.yes,
+  columns.inPart,
+  columns.no,
+  columns.notSure,
+  columns.notApplicable,
+  columns.unanswered,
+] as const;
+
+/** Where the figures of a result row come from: a formula for each helper column that is not derived from others. */
+type Source = (column: number) => string;
+
+/** The tables of results: sections with the whole under them, phases, components. */
+export function putResults(sheet: SheetBuilder, model: Model): void {
+  const rows = dashboardRows(model.checklist);
+  const { sections, overall, phases, components } = model.results;
+  const titles = model.layout.sections.map((place) => place.section.title);
+  putTable(sheet, rows.sections, "Scores by section", "Section");
+  sections.forEach((result, index) => {
+    const place = model.layout.sections[index];
+    if (place) putResult(sheet, model, result, rows.sections + index, fromResponses(place.responses));
+  });
+  const sectionRows = titles.map((_, index) => rows.sections + index);
+  putResult(sheet, model, overall, rows.overall, sumOf(sectionRows), sectionRows);
+  styleTable(sheet, rows.sections, titles.length, false);
+  styleTable(sheet, rows.overall, 1, true);
+
+  putTable(sheet, rows.phases, "Scores by phase", "Phase");
+  listPhases(model.checklist).forEach((phase, index) => {
+    const result = phases.find((entry) => entry.id === phase.id);
+    const members = sectionRows.filter((_, at) => model.checklist.sections[at]?.phase === phase.id);
+    if (result) putResult(sheet, model, result, rows.phases + index, sumOf(members));
+  });
+  styleTable(sheet, rows.phases, listPhases(model.checklist).length, false);
+
+  if (components.length === 0) return;
+  putTable(sheet, rows.components, "Scores by component", "Component");
+  components.forEach((result, index) => {
+    putResult(sheet, model, result, rows.components + index, fromComponent(model, index + 1));
+  });
+  styleTable(sheet, rows.components, components.length, false);
+  sheet.put(rows.components + components.length, 1, model.checklist.componentsNote, "note");
+}
+
+function putTable(sheet: SheetBuilder, firstRow: number, heading: string, first: string): void {
+  sheet
+    .put(firstRow - 2, 1, heading)
+    .style("heading", range(firstRow - 2, 1, 1, lastShownColumn))
+    .put(firstRow - 1, 1, first, "columnHeader")
+    .putRow(
+      firstRow - 1,
+      columns.answered,
+      ["Answered", "Score", "Low", "High", "Rating", "Symbol", "Could be"],
+      "columnHeaderCentred",
+    )
+    .put(firstRow - 1, columns.heldBy, "Held at Amber because", "columnHeader")
+    .put(firstRow - 1, columns.evidence, "With evidence", "columnHeaderCentred")
+    .height(firstRow - 2, 24)
+    .height(firstRow - 1, 20);
+}
+
+function styleTable(sheet: SheetBuilder, row: number, count: number, total: boolean): void {
+  const area = (column: number, width: number) => range(row, column, count, width);
+  sheet
+    .style(total ? "cellLabelTotal" : "cellLabel", area(columns.title, 1))
+    .style(total ? "countTotal" : "count", area(columns.answered, 1))
+    .style(total ? "scoreTotal" : "score", area(columns.score, 3))
+    .style("rating", area(columns.rating, 2))
+    .style(total ? "countTotal" : "count", area(columns.couldBe, 1))
+    .style("cellLabel", area(columns.heldBy, 1))
+    .style(total ? "countTotal" : "count", area(columns.evidence, 1))
+    .style("hidden", area(columns.yes, columns.keyStatementIfKnown - columns.yes + 1))
+    .height(row, 18, count);
+  highlightRatings(sheet, row, count);
+  highlightNearThresholds(sheet, row, count);
+}
+
+/** Colour beside word and symbol [S8]. What a rating could be stays plain: it is not there yet. */
+function highlightRatings(sheet: SheetBuilder, row: number, count: number): void {
+  for (const rating of ratings) {
+    const { fill, text } = ratingColours[rating];
+    const format = { fill, fontColour: text };
+    const word = quote(ratingWord(rating));
+    sheet.highlight(
+      range(row, columns.rating, count, 2),
+      `$${columnLetters(columns.rating)}${row}=${word}`,
+      format,
+    );
+  }
+}
+
+/** One decimal may round up to a threshold that the score does not reach: such a score is shown in full [S5]. */
+function highlightNearThresholds(sheet: SheetBuilder, row: number, count: number): void {
+  const first = `${columnLetters(columns.score)}${row}`;
+  const crosses = (threshold: string): string =>
+    `AND(${first}+${tolerance}<${threshold},ROUND(${first},3)>=${threshold})`;
+  const rule = `IF(ISNUMBER(${first}),OR(${crosses(names.greenAt)},${crosses(names.amberAt)}),FALSE)`;
+  sheet.highlight(range(row, columns.score, count, 3), rule, { numberFormat: "0.0000000%" });
+}
+
+function fromResponses(rows: { readonly first: number; readonly last: number }): Source {
+  const stretch = (column: number): string => responsesRange(column, rows);
+  return (column) => {
+    if (column === columns.statements) return `ROWS(${stretch(responsesColumns.code)})`;
+    if (column === columns.withEvidence) return `SUM(${stretch(responsesColumns.withEvidence)})`;
+    return `COUNTIF(${stretch(responsesColumns.code)},${codeOf(column)})`;
+  };
+}
+
+/** A component's statements are found by its number: its title could hold what a criterion reads as a wildcard or a comparison. */
+function fromComponent(model: Model, number: number): Source {
+  const stretch = (column: number): string => responsesRange(column, model.layout.responses);
+  const { firstKey } = model.layout.settings;
+  const numbers = range(firstKey, keyColumns.componentNumber, model.rows.length, 1);
+  const component = `${reference(settingsSheet, numbers)},${number}`;
+  return (column) => {
+    if (column === columns.statements) return `COUNTIF(${component})`;
+    if (column === columns.withEvidence)
+      return `SUMIF(${component},${stretch(responsesColumns.withEvidence)})`;
+    return `COUNTIFS(${component},${stretch(responsesColumns.code)},${codeOf(column)})`;
+  };
+}
+
+function sumOf(rows: readonly number[]): Source {
+  const first = rows[0] ?? 0;
+  const last = rows[rows.length - 1] ?? 0;
+  const together = last - first + 1 === rows.length;
+  return (column) => {
+    const letters = columnLetters(column);
+    return together
+      ? `SUM(${letters}${first}:${letters}${last})`
+      : `SUM(${rows.map((row) => `${letters}${row}`).join(",")})`;
+  };
+}
+
+/** The response number that a counting column counts; unanswered rows have 0. */
+function codeOf(column: number): number {
+  return column === columns.unanswered ? 0 : column - columns.yes + 1;
+}
+
+function putResult(
+  sheet: SheetBuilder,
+  model: Model,
+  result: Result,
+  row: number,
+  source: Source,
+  sectionRows?: readonly number[],
+): void {
+  const at = (column: number): string => `$${columnLetters(column)}${row}`;
+  const put = (column: number, text: string, value: CellValue): void => {
+    sheet.put(row, column, formula(text, value));
+  };
+  const { counts } = result;
+  const values = [
+    counts.yes,
+    counts.inPart,
+    counts.no,
+    counts.notSure,
+    counts.notApplicable,
+    counts.unanswered,
+  ];
+  const score = at(columns.score);
+  const applicable = at(columns.applicable);
+  const unanswered = at(columns.unanswered);
+
+  sheet.put(row, columns.title, result.title);
+  put(columns.answered, `${at(columns.statements)}-${unanswered}`, result.answered);
+  const share = (points: number): string => `IF(${applicable}=0,"",ROUND(${at(points)}/${applicable},12))`;
+  put(columns.score, share(columns.points), roundScore(result.score));
+  put(columns.low, score, roundScore(result.low));
+  put(columns.high, share(columns.highPoints), roundScore(result.high));
+  const notApplicable = quote(ratingWord("not-applicable"));
+  const now = ratingOf(score, at(columns.cap));
+  put(
+    columns.rating,
+    `IF(${applicable}=0,${notApplicable},IF(${unanswered}>0,${quote(ratingWord("incomplete"))},${now}))`,
+    ratingWord(result.rating),
+  );
+  put(columns.symbol, symbolOf(at(columns.rating)), ratingSymbol(result.rating));
+  const then = ratingOf(at(columns.high), at(columns.capIfKnown));
+  put(columns.couldBe, `IF(${applicable}=0,${notApplicable},${then})`, ratingWord(result.couldBe));
+  const words = sectionRows
+    ? overallCapWords(at)
+    : `IF(${at(columns.cap)}=1,${quote(describeCap("no-or-not-sure"))},"")`;
+  put(
+    columns.heldBy,
+    `IF(${applicable}=0,"",IF(${unanswered}>0,"",IF(${score}+${tolerance}>=${names.greenAt},${words},"")))`,
+    result.caps.map(describeCap).join("; "),
+  );
+
+  counted.forEach((column, index) => put(column, source(column), values[index] ?? 0));
+  put(
+    columns.evidence,
+    `${at(columns.withEvidence)}&" of "&${at(columns.answered)}`,
+    `${result.withEvidence} of ${result.answered}`,
+  );
+  put(columns.statements, source(columns.statements), result.statements);
+  put(columns.withEvidence, source(columns.withEvidence), result.withEvidence);
+  put(columns.applicable, `${at(columns.statements)}-${at(columns.notApplicable)}`, result.applicable);
+  const known = `(${at(columns.yes)}+${at(columns.notSure)}+${unanswered})`;
+  put(columns.points, pointsOfCounts(at, at(columns.yes), true), pointsSum(model, counts));
+  put(columns.highPoints, pointsOfCounts(at, known, false), highPointsSum(model, counts));
+  if (sectionRows) putOverallCaps(sheet, model, row, sectionRows);
+  else putNoOrNotSureCap(sheet, model, row, counts);
+}
+
+/** Counts times points, as the score is defined. */
+function pointsOfCounts(at: (column: number) => string, yes: string, withNotSure: boolean): string {
+  const counts = [yes, at(columns.inPart), at(columns.no), ...(withNotSure ? [at(columns.notSure)] : [])];
+  return counts.map((count, index) => `${count}*INDEX(${names.responsePoints},${index + 1})`).join("+");
+}
+
+/**
+ * A score as its cell holds it. Beyond the twelfth decimal stands only what the computer could not hold: without it, equal
+ * scores are equal to every program, and the first of them is the lowest or the highest.
+ */
+export function roundScore(score: number | null): number | "" {
+  return score === null ? "" : Number(score.toFixed(12));
+}
+
+function pointsSum(model: Model, counts: Result["counts"]): number {
+  const { rule } = model.assessment;
+  const values = [counts.yes, counts.inPart, counts.no, counts.notSure];
+  return values.reduce((sum, count, index) => sum + count * pointsOf(index + 1, rule), 0);
+}
+
+function highPointsSum(model: Model, counts: Result["counts"]): number {
+  const known = {
+    ...counts,
+    yes: counts.yes + counts.notSure + counts.unanswered,
+    notSure: 0,
+    unanswered: 0,
+  };
+  return pointsSum(model, known);
+}
+
+function ratingOf(score: string, cap: string): string {
+  const [green, amber, red] = [ratingWord("green"), ratingWord("amber"), ratingWord("red")].map(quote);
+  return `IF(${score}+${tolerance}>=${names.greenAt},IF(${cap}=1,${amber},${green}),IF(${score}+${tolerance}>=${names.amberAt},${amber},${red}))`;
+}
+
+function symbolOf(rating: string): string {
+  const known = ratings.slice(0, -1);
+  const last = quote(ratingSymbol("not-applicable"));
+  return known.reduceRight(
+    (rest, entry) => `IF(${rating}=${quote(ratingWord(entry))},${quote(ratingSymbol(entry))},${rest})`,
+    last,
+  );
+}
+
+function putNoOrNotSureCap(sheet: SheetBuilder, model: Model, row: number, counts: Result["counts"]): void {
+  const no = `$${columnLetters(columns.no)}${row}`;
+  const notSure = `$${columnLetters(columns.notSure)}${row}`;
+  const on = model.assessment.rule.caps["no-or-not-sure"];
+  const cap = (test: string): string => `IF(AND(${capNames["no-or-not-sure"]}="On",${test}),1,0)`;
+  sheet
+    .put(row, columns.cap, formula(cap(`${no}+${notSure}>0`), on && counts.no + counts.notSure > 0 ? 1 : 0))
+    .put(row, columns.capIfKnown, formula(cap(`${no}>0`), on && counts.no > 0 ? 1 : 0));
+}
+
+/** The caps of the whole [S6]: each in a helper cell of its own, now and as it would be if all were known. */
+function putOverallCaps(
+  sheet: SheetBuilder,
+  model: Model,
+  row: number,
+  sectionRows: readonly number[],
+): void {
+  const { rule } = model.assessment;
+  const { sections, overall } = model.results;
+  const first = sectionRows[0] ?? row;
+  const stretch = (column: number): string =>
+    reference(sheet.name, range(first, column, sectionRows.length, 1));
+  const red = quote(ratingWord("red"));
+  const key = responsesRange(responsesColumns.key, model.layout.responses);
+  const code = responsesRange(responsesColumns.code, model.layout.responses);
+  const keyRows = model.rows.filter((entry) => entry.key);
+  const at = (column: number): string => `$${columnLetters(column)}${row}`;
+  const put = (column: number, id: CapId, test: string, holds: boolean): void => {
+    sheet.put(
+      row,
+      column,
+      formula(`IF(AND(${capNames[id]}="On",${test}),1,0)`, rule.caps[id] && holds ? 1 : 0),
+    );
+  };
+  const redNow = sections.some((result) => result.rating === "red");
+  const redThen = sections.some((result) => result.couldBe === "red");
+  const keyNow = keyRows.some((entry) => entry.code === 3 || entry.code === 4);
+  const keyThen = keyRows.some((entry) => entry.code === 3);
+  const share = overall.counts.notApplicable > rule.notApplicableShare * overall.statements + 1e-9;
+  put(columns.redSection, "red-section", `COUNTIF(${stretch(columns.rating)},${red})>0`, redNow);
+  put(columns.redSectionIfKnown, "red-section", `COUNTIF(${stretch(columns.couldBe)},${red})>0`, redThen);
+  put(
+    columns.keyStatement,
+    "key-statement",
+    `COUNTIFS(${key},1,${code},3)+COUNTIFS(${key},1,${code},4)>0`,
+    keyNow,
+  );
+  put(columns.keyStatementIfKnown, "key-statement", `COUNTIFS(${key},1,${code},3)>0`, keyThen);
+  const tooMany = `${at(columns.notApplicable)}>${names.notApplicableShare}*${at(columns.statements)}+${tolerance}`;
+  put(columns.notApplicableShare, "not-applicable-share", tooMany, share);
+  const bites = (id: CapId, holds: boolean): number => (rule.caps[id] && holds ? 1 : 0);
+  const shared = bites("not-applicable-share", share);
+  const now = Math.max(bites("red-section", redNow), bites("key-statement", keyNow), shared);
+  const then = Math.max(bites("red-section", redThen), bites("key-statement", keyThen), shared);
+  const any = (...cells: number[]): string => `MAX(${cells.map(at).join(",")})`;
+  sheet
+    .put(
+      row,
+      columns.cap,
+      formula(any(columns.redSection, columns.keyStatement, columns.notApplicableShare), now),
+    )
+    .put(
+      row,
+      columns.capIfKnown,
+      formula(any(columns.redSectionIfKnown, columns.keyStatementIfKnown, columns.notApplicableShare), then),
+    );
+}
+
+const overallCapColumns: Readonly<Partial<Record<CapId, number>>> = {
+  "red-section": columns.redSection,
+  "key-statement": columns.keyStatement,
+  "not-applicable-share": columns.notApplicableShare,
+};
+
+function overallCapWords(at: (column: number) => string): string {
+  const pieces = capIds.flatMap((id) => {
+    const column = overallCapColumns[id];
+    return column === undefined ? [] : [`IF(${at(column)}=1,${quote(`; ${describeCap(id)}`)},"")`];
+  });
+  return `MID(${pieces.join("&")},3,255)`;
+}

@@ -1,0 +1,57 @@
+import { draftBoard } from "../../../src/assessment/board/draft-board";
+import type { Assessment } from "../../../src/assessment/answers/assessment";
+import { addSnapshot } from "../../../src/assessment/time/snapshot";
+import { blankAction, type BoardPaper } from "../../../src/assessment/answers/board-records";
+import { answer, psems } from "../../support/psems";
+
+const withBoard = (assessment: Assessment, board: BoardPaper): Assessment => ({
+  ...assessment,
+  report: { ...assessment.report, board },
+});
+
+test("[B2] what is still a draft is drafted anew; what a person wrote, cleared or accepted stays", () => {
+  const before = answer(psems, { 1: "no" });
+  const first = draftBoard(psems, before);
+  expect(first.summary.text).toContain("rests on 1 of 43 statements");
+  expect(first.decisions).toHaveLength(4);
+  expect(first.decisions.every(({ text, drafted, accepted }) => text === drafted && accepted === "")).toBe(
+    true,
+  );
+
+  const [validate, endorse, name, next] = first.decisions;
+  if (!validate || !endorse || !name || !next) throw new Error("There are four decisions.");
+  const edited: BoardPaper = {
+    ...first,
+    period: "2026",
+    decisions: [
+      { ...validate, text: "" },
+      { ...endorse, text: "Fund the fence." },
+      name,
+      { ...next, accepted: "x" },
+    ],
+  };
+  const after = answer(psems, { 1: "yes", 2: "no" });
+  const owned = { ...after.report, actions: [{ ...blankAction, statement: "2" }], board: edited };
+  const second = draftBoard(psems, { ...after, report: owned });
+  expect(second.period).toBe("2026");
+  expect(second.summary.text).toContain("rests on 2 of 43 statements");
+  expect(second.decisions[0]?.text).toBe("");
+  expect(second.decisions[1]?.text).toBe("Fund the fence.");
+  expect(second.decisions[2]?.text).toBe("Name an owner for 1 action that has none.");
+  expect(second.decisions[3]).toEqual({ ...next, accepted: "x" });
+  expect(draftBoard(psems, { ...after, report: { ...owned, board: second } })).toEqual(second);
+});
+
+test("[B3] it is compared with the last snapshot, with the one that was chosen, and with another when that is gone", () => {
+  let assessment = answer(psems, { 1: "no" });
+  for (const name of ["2025", "2026"]) {
+    const added = addSnapshot(psems, assessment, { name, takenBy: "", takenOn: "2026-01-01" });
+    if (added.kind === "added") assessment = added.assessment;
+  }
+  expect(draftBoard(psems, assessment).comparedWith).toBe("2026");
+  const chosen = draftBoard(psems, assessment, "2025");
+  expect(draftBoard(psems, withBoard(assessment, chosen)).comparedWith).toBe("2025");
+  expect(draftBoard(psems, withBoard(assessment, { ...chosen, comparedWith: "gone" })).comparedWith).toBe(
+    "2026",
+  );
+});

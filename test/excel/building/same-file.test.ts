@@ -1,0 +1,55 @@
+import { buildWorkbook } from "../../../src/excel/building/build-workbook";
+import { write } from "../../../src/file/writing/write";
+import { createSimulator } from "../../../src/simulator";
+import type { Range } from "../../../src/spreadsheet/address";
+import type { WorkbookPlan } from "../../../src/spreadsheet/plan";
+import { planWorkbook } from "../../../src/workbook/planning/plan-workbook";
+import { openParts } from "../../support/file/open-parts";
+import { answerExample, psems, stamp } from "../../support/psems";
+
+/** Rules in an order of their own, since those of different ranges have none between them. */
+function sortRules(plan: WorkbookPlan): WorkbookPlan {
+  const sheets = plan.sheets.map((sheet) => ({
+    ...sheet,
+    conditionalFormats: [...sheet.conditionalFormats].sort((a, b) => placeOf(a.range) - placeOf(b.range)),
+  }));
+  return { ...plan, sheets };
+}
+
+function placeOf({ row, column }: Range): number {
+  return row * 1000 + column;
+}
+
+/** The plan without what Office.js leaves out of it (`omissions`), and without the first heights of rows that grow. */
+function asExcelMakesIt(plan: WorkbookPlan, made: WorkbookPlan): WorkbookPlan {
+  return {
+    ...plan,
+    created: made.created,
+    properties: made.properties,
+    sheets: plan.sheets.map((sheet) => ({
+      ...sheet,
+      rows: sheet.rows.filter((row) => !row.grows),
+      charts: sheet.charts.map((chart) => ({ ...chart, alternativeText: "" })),
+    })),
+  };
+}
+
+test("a workbook built through Office.js and saved is the file written from the plan", async () => {
+  const simulator = createSimulator({ today: stamp.today });
+  const uninstall = simulator.install();
+  try {
+    const plan = planWorkbook(psems, answerExample(psems), stamp);
+    expect(await buildWorkbook(plan)).toEqual({ ok: true, value: undefined });
+    const made = simulator.toPlan();
+    const ours = { ...made, sheets: made.sheets.filter((sheet) => sheet.name !== "Sheet1") };
+    const [saved, written] = await Promise.all([
+      write(sortRules(ours)),
+      write(sortRules(asExcelMakesIt(plan, made))),
+    ]);
+    const [found, expected] = await Promise.all([openParts(saved), openParts(written)]);
+    expect([...found.keys()]).toEqual([...expected.keys()]);
+    for (const [name, xml] of expected) expect(`${name}: ${found.get(name)}`).toBe(`${name}: ${xml}`);
+  } finally {
+    uninstall();
+  }
+});

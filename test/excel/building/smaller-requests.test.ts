@@ -1,0 +1,123 @@
+import { range } from "../../../src/spreadsheet/address";
+import type { ConditionalFormatPlan } from "../../../src/spreadsheet/plan";
+import { joinAddresses, spansBetween } from "../../../src/excel/planning/areas";
+import { bandsOf, cut } from "../../../src/excel/planning/bands";
+import { foldFormulas } from "../../../src/excel/planning/fill-down";
+import { mergeRules } from "../../../src/excel/planning/merge-rules";
+import { relativeFormula, shapeOf } from "../../../src/excel/planning/relative-formula";
+
+describe("formulas seen from their cell", () => {
+  test("relative references become distances, locked ones do not", () => {
+    expect(relativeFormula("=A1+$B2+C$3+$D$4", 2, 2)).toBe("=R[-1]C[-1]+R[0]C2+R3C[1]+R4C4");
+  });
+
+  test("texts, sheet names, names and functions are no references", () => {
+    const formula = `="A1"&'Sheet A1'!A1&LOG10(1)&Rate1_A1&AsAt`;
+    expect(relativeFormula(formula, 1, 1)).toBe(`="A1"&'Sheet A1'!R[0]C[0]&LOG10(1)&Rate1_A1&AsAt`);
+  });
+
+  test("the shape of a rule survives inserted rows", () => {
+    expect(shapeOf("=$J6 > 1")).toBe(shapeOf("=$J9>1"));
+    expect(shapeOf("=$J6>1")).not.toBe(shapeOf("=$J6>2"));
+  });
+});
+
+describe("copied formulas", () => {
+  const long = (row: number): string =>
+    `=IF($A${row}="","",$A${row}&"${"long enough to be worth copying ".repeat(4)}")`;
+
+  test("copies are left out of the block and filled from the first", () => {
+    const cells = [["Head"], [long(2)], [long(3)], [long(4)], [long(5)], ["Foot"]];
+    const { cells: folded, fills } = foldFormulas(cells);
+    expect(folded).toEqual([["Head"], [long(2)], [""], [""], [""], ["Foot"]]);
+    expect(fills).toEqual([{ from: range(2, 1, 1, 1), to: range(3, 1, 3, 1) }]);
+  });
+
+  test("neighbouring columns are filled together, and later tables from the first", () => {
+    const row = (number: number): string[] => [long(number), long(number).replace(/\$A/g, "$B")];
+    const { fills } = foldFormulas([row(1), row(2), row(3), ["", ""], row(5), row(6), row(7)]);
+    expect(fills).toEqual([
+      { from: range(1, 1, 1, 2), to: range(2, 1, 2, 2) },
+      { from: range(1, 1, 1, 2), to: range(5, 1, 3, 2) },
+    ]);
+  });
+
+  test("what is short is spelled out", () => {
+    expect(foldFormulas([["=A1"], ["=A2"]].map(([cell = ""]) => [cell])).fills).toEqual([]);
+  });
+});
+
+describe("bands of a sparse sheet", () => {
+  test("nothing that is filled is left out", () => {
+    const cells = Array.from({ length: 60 }, (_, r) =>
+      Array.from({ length: 30 }, (_, c) => ((r === 0 && c === 0) || (r > 40 && c > 20) ? `${r},${c}` : "")),
+    );
+    const bands = bandsOf(cells, (cell) => cell === "");
+    expect(bands.length).toBeGreaterThan(1);
+    const sent = bands.flatMap((band) => cut(cells, band).flat());
+    expect(sent.filter((cell) => cell !== "").sort()).toEqual(
+      cells
+        .flat()
+        .filter((cell) => cell !== "")
+        .sort(),
+    );
+    expect(sent.length).toBeLessThan(60 * 30);
+  });
+
+  test("an empty sheet has none", () => {
+    expect(bandsOf([["", ""]], (cell) => cell === "")).toEqual([]);
+  });
+});
+
+describe("conditional formats that say the same", () => {
+  const rule = (
+    area: ConditionalFormatPlan["range"],
+    formula: string,
+    fill = "#FF0000",
+  ): ConditionalFormatPlan => ({
+    range: area,
+    formula,
+    format: { fill },
+    stopIfTrue: false,
+  });
+
+  test("are made one", () => {
+    const merged = mergeRules([rule(range(2, 2, 3, 2), "=$B2=1"), rule(range(9, 2, 3, 2), "=$B9=1")]);
+    expect(merged).toEqual([
+      { address: "B2:C4,B9:C11", formula: "=$B2=1", fill: "#FF0000", stopIfTrue: false },
+    ]);
+  });
+
+  test("stay apart when one between them speaks of the same cells", () => {
+    const rules = [
+      rule(range(2, 2, 3, 2), "=$B2=1"),
+      rule(range(9, 2, 3, 2), "=$B9=2", "#00FF00"),
+      rule(range(9, 2, 3, 2), "=$B9=1"),
+    ];
+    expect(mergeRules(rules).map(({ address }) => address)).toEqual(["B2:C4", "B9:C11", "B9:C11"]);
+  });
+
+  test("stay apart when the later one starts above or to the left", () => {
+    const rules = [rule(range(9, 2, 3, 2), "=$B9=1"), rule(range(2, 2, 3, 2), "=$B2=1")];
+    expect(mergeRules(rules)).toHaveLength(2);
+  });
+});
+
+test("addresses are cut where Excel cuts them", () => {
+  const addresses = Array.from({ length: 3000 }, (_, row) => `A${row + 1}:B${row + 1}`);
+  const joined = joinAddresses(addresses);
+  expect(joined.length).toBeGreaterThan(1);
+  expect(Math.max(...joined.map((address) => address.length))).toBeLessThanOrEqual(8192);
+  expect(joined.join(",").split(",")).toEqual(addresses);
+});
+
+test("rows between sized rows are found", () => {
+  const taken = [
+    { first: 5, count: 2 },
+    { first: 1, count: 1 },
+  ];
+  expect(spansBetween(8, taken)).toEqual([
+    { first: 2, count: 3 },
+    { first: 7, count: 2 },
+  ]);
+});

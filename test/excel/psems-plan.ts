@@ -1,9 +1,0 @@
-import { blankAssessment } from "../../src/assessment/blank";
-import type { WorkbookPlan } from "../../src/spreadsheet/plan";
-import { planWorkbook } from "../../src/workbook/plan";
-import { psems, stamp } from "../psems";
-
-/** The product's own workbook, with nothing filled in. */
-export function planPsems(): WorkbookPlan {
-  return planWorkbook(psems, blankAssessment(psems), stamp);
-}

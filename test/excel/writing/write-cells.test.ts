@@ -1,0 +1,201 @@
+import { readCells } from "../../../src/excel/reading/read-cells";
+import { readSelection } from "../../../src/excel/host/selection";
+import { writeCells } from "../../../src/excel/writing/write-cells";
+import type { SheetChange } from "../../../src/spreadsheet/change";
+import type { WorkbookPlan } from "../../../src/spreadsheet/plan";
+import { emptyPlan, emptySheet } from "../../support/file/sample-plan";
+import { openExcel } from "../../support/excel/excel";
+
+const done = { ok: true, value: undefined };
+
+/** A sheet of two rows, of which the cells from column B on are open. */
+const plan: WorkbookPlan = {
+  ...emptyPlan,
+  styles: { open: { locked: false } },
+  activeSheet: "List",
+  sheets: [
+    {
+      ...emptySheet,
+      name: "List",
+      blocks: [
+        {
+          row: 1,
+          column: 1,
+          cells: [
+            ["One", "x", null, 7],
+            ["Two", null, { formula: "=1+1", value: 2 }, "'q"],
+          ],
+        },
+      ],
+      formats: [{ style: "open", ranges: [{ row: 1, column: 2, rows: 9, columns: 9 }] }],
+      protection: { formatColumns: false, formatRows: false, autoFilter: false, editObjects: false },
+    },
+  ],
+};
+
+function change(more: Partial<SheetChange> = {}): SheetChange {
+  return {
+    sheet: "List",
+    cells: [{ address: "B1:D1", rows: [[null, "X", null]] }],
+    guards: [{ address: "A1", value: "One" }],
+    ...more,
+  };
+}
+
+function cells(address: string): ReturnType<typeof readCells> {
+  return readCells([{ sheet: "List", address }]);
+}
+
+async function contents(address: string): Promise<unknown> {
+  const outcome = await cells(address);
+  if (!outcome.ok) throw new Error(outcome.failure.kind);
+  return outcome.value[0]?.cells;
+}
+
+describe("writing cells", () => {
+  test("takes one request, clears what is to be empty, and leaves the protection on", async () => {
+    const simulator = openExcel({ plan });
+    expect(await writeCells([change()])).toEqual(done);
+    expect(simulator.counters).toMatchObject({ requests: 1 });
+    expect(await contents("A1:D1")).toEqual([["One", null, "X", null]]);
+    expect(simulator.toPlan().sheets[0]?.protection).toBeDefined();
+  });
+
+  test.each(["=1+1", "+44 20", "-", "@SUM", "3/4", "00123", "TRUE", "'quoted", "\t=1", "a\nb", "1e5"])(
+    "[X1] %j stays the text it is",
+    async (text) => {
+      openExcel({ plan });
+      expect(await writeCells([change({ cells: [{ address: "B1", rows: [[text]] }] })])).toEqual(done);
+      expect(await contents("B1")).toEqual([[text]]);
+    },
+  );
+
+  test("[X3] where a guard holds something else, all is put back as it was: text, number and formula", async () => {
+    const simulator = openExcel({ plan });
+    const before = simulator.snapshot();
+    const outcome = await writeCells([
+      change({
+        cells: [
+          {
+            address: "B1:D2",
+            rows: [
+              ["a", "b", "c"],
+              ["d", "e", "f"],
+            ],
+          },
+        ],
+      }),
+      change({ cells: [], guards: [{ address: "A2", value: "Three" }] }),
+    ]);
+    expect(outcome).toEqual({ ok: false, failure: { kind: "cells-moved", sheet: "List", address: "A2" } });
+    expect(simulator.snapshot()).toBe(before);
+  });
+
+  test("[X3 P1] one block takes one request, and another to put it back", async () => {
+    const simulator = openExcel({ plan });
+    const before = simulator.snapshot();
+    const outcome = await writeCells([change({ guards: [{ address: "A1", value: "Moved" }] })]);
+    expect(outcome).toMatchObject({ failure: { kind: "cells-moved", address: "A1" } });
+    expect(simulator.snapshot()).toBe(before);
+    expect(simulator.counters.requests - simulator.counters.cleanUps).toBe(2);
+  });
+
+  test("[X3] several blocks of which one is refused leave the sheet as it was", async () => {
+    const simulator = openExcel({ plan });
+    const before = simulator.snapshot();
+    const cells = ["B1", "A2", "C2"].map((address) => ({ address, rows: [["x"]] }));
+    expect(await writeCells([change({ cells })])).toEqual({
+      ok: false,
+      failure: { kind: "cell-locked", sheet: "List" },
+    });
+    expect(simulator.snapshot()).toBe(before);
+  });
+
+  test("[X3] what is to be put back waits for whoever types in a cell meanwhile", async () => {
+    const simulator = openExcel({ plan });
+    const before = simulator.snapshot();
+    const answer = simulator.answer.bind(simulator);
+    let requests = 0;
+    simulator.answer = (flags, message) => {
+      requests += 1;
+      if (requests === 2) {
+        simulator.setEditing(true);
+        setTimeout(() => simulator.setEditing(false), 50);
+      }
+      return answer(flags, message);
+    };
+    const outcome = await writeCells([change({ guards: [{ address: "A1", value: "Moved" }] })]);
+    expect(outcome).toMatchObject({ failure: { kind: "cells-moved" } });
+    expect(simulator.snapshot()).toBe(before);
+  });
+
+  test("[X3] what cannot be put back is said", async () => {
+    const simulator = openExcel({ plan });
+    const answer = simulator.answer.bind(simulator);
+    let requests = 0;
+    simulator.answer = (flags, message) => {
+      requests += 1;
+      if (requests === 2) simulator.failAtAction(1, { keepFailing: true });
+      return answer(flags, message);
+    };
+    const outcome = await writeCells([change({ guards: [{ address: "A1", value: "Moved" }] })]);
+    expect(outcome).toMatchObject({ failure: { kind: "refused", workbook: "changed", sheets: ["List"] } });
+  });
+
+  test("a guard of an empty cell holds while it is empty", async () => {
+    openExcel({ plan });
+    expect(await writeCells([change({ guards: [{ address: "B2", value: null }] })])).toEqual(done);
+    expect(await writeCells([change({ guards: [{ address: "A1", value: null }] })])).toMatchObject({
+      ok: false,
+    });
+  });
+
+  test.each([
+    [
+      "a locked cell",
+      change({ cells: [{ address: "A1", rows: [["x"]] }] }),
+      { kind: "cell-locked", sheet: "List" },
+    ],
+    ["a sheet that is not there", change({ sheet: "Gone" }), { kind: "sheet-not-found", sheet: "Gone" }],
+  ])("[X3] %s is refused, and nothing is changed", async (_, wanted, failure) => {
+    const simulator = openExcel({ plan });
+    const before = simulator.snapshot();
+    expect(await writeCells([wanted])).toEqual({ ok: false, failure });
+    expect(simulator.snapshot()).toBe(before);
+  });
+
+  test("while somebody types in a cell nothing is written", async () => {
+    const simulator = openExcel({ plan });
+    simulator.setEditing(true);
+    expect(await writeCells([change()])).toEqual({ ok: false, failure: { kind: "editing-cell" } });
+  });
+});
+
+describe("reading cells", () => {
+  test("gives contents with their place, formulas with their values, in one request", async () => {
+    const simulator = openExcel({ plan });
+    expect(
+      await readCells([
+        { sheet: "List", address: "C2:D2" },
+        { sheet: "Gone", address: "A1" },
+      ]),
+    ).toEqual({
+      ok: true,
+      value: [
+        {
+          sheet: "List",
+          area: { row: 2, column: 3, rows: 1, columns: 2 },
+          cells: [[{ formula: "=1+1", value: 2 }, "'q"]],
+        },
+      ],
+    });
+    expect(simulator.counters.requests).toBe(1);
+  });
+});
+
+test("what is selected is told by the sheet's id and the address", async () => {
+  const simulator = openExcel({ plan });
+  simulator.select("List", "B2:C2");
+  const outcome = await readSelection();
+  expect(outcome).toMatchObject({ ok: true, value: { address: expect.stringMatching(/B2:C2$/) } });
+});

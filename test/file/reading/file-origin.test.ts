@@ -1,0 +1,55 @@
+import { read } from "../../../src/file/reading/read";
+import { write } from "../../../src/file/writing/write";
+import { makeZip, workbookParts } from "../../support/file/make-zip";
+import { samplePlan } from "../../support/file/sample-plan";
+
+async function aboutOf(properties: Readonly<Record<string, string>>, more = ""): Promise<unknown> {
+  const kinds = { core: "core-properties", app: "extended-properties" };
+  const named = Object.keys(properties).map(
+    (name) =>
+      `<Relationship Id="${name}" Type="x/relationships/${kinds[name as keyof typeof kinds]}" Target="docProps/${name}.xml"/>`,
+  );
+  const parts = workbookParts("<sheetData/>").map((part) => {
+    const added =
+      part.name === "_rels/.rels" ? named.join("") : part.name === "xl/_rels/workbook.xml.rels" ? more : "";
+    return { ...part, content: String(part.content).replace("</Relationships>", `${added}</Relationships>`) };
+  });
+  const files = Object.entries(properties).map(([name, content]) => ({
+    name: `docProps/${name}.xml`,
+    content,
+  }));
+  const outcome = await read(makeZip([...parts, ...files]));
+  return outcome.ok ? outcome.about : outcome.problem;
+}
+
+const nothing = { application: null, modified: null, hasMacros: false, wasEncrypted: false };
+
+test("what a file says about itself", async () => {
+  const app = (inside: string): string => `<Properties>${inside}</Properties>`;
+  const core = (modified: string): string => `<c:p xmlns:d="x"><d:modified>${modified}</d:modified></c:p>`;
+  expect(await aboutOf({})).toEqual(nothing);
+  expect(
+    await aboutOf({
+      app: app("<Application>Microsoft Excel</Application><AppVersion>16.0300</AppVersion>"),
+      core: core("2026-11-24T10:00:00+02:00"),
+    }),
+  ).toEqual({ ...nothing, application: "Microsoft Excel 16.0300", modified: "2026-11-24T08:00:00.000Z" });
+  expect(await aboutOf({ app: app("<Application> \n </Application>"), core: core("yesterday") })).toEqual(
+    nothing,
+  );
+  expect(await aboutOf({ app: app(`<Application>${"x".repeat(500)}</Application>`) })).toMatchObject({
+    application: "x".repeat(200),
+  });
+});
+
+test.each(["vbaProject", "xlMacrosheet"])("macros (%s) are seen, and not looked at", async (type) => {
+  const macro = `<Relationship Id="m" Type="http://schemas.microsoft.com/office/2006/relationships/${type}" Target="vbaProject.bin"/>`;
+  expect(await aboutOf({}, macro)).toEqual({ ...nothing, hasMacros: true });
+});
+
+test("what we write says when it was made", async () => {
+  expect(await read(await write(samplePlan))).toMatchObject({
+    ok: true,
+    about: { modified: new Date(samplePlan.created).toISOString(), hasMacros: false, wasEncrypted: false },
+  });
+});

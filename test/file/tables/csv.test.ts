@@ -1,0 +1,51 @@
+import fc from "fast-check";
+import { writeCsv } from "../../../src/file/tables/csv";
+import { arbitraryText } from "../../support/assessment/arbitrary-assessment";
+
+/** Reads CSV as RFC 4180 has it. */
+function parse(bytes: Uint8Array): string[][] {
+  const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
+  expect(text.startsWith("\ufeff")).toBe(true);
+  const rows: string[][] = [];
+  let row: string[] = [];
+  const pattern = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/gy;
+  pattern.lastIndex = 1;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    row.push(match[1] === undefined ? (match[2] ?? "") : match[1].replaceAll('""', '"'));
+    if (match[3] !== ",") {
+      rows.push(row);
+      row = [];
+    }
+    if (pattern.lastIndex === text.length) return rows;
+  }
+  throw new Error("This is no CSV.");
+}
+
+test("[O7 X1] every text is read back, and none begins as a formula does", () => {
+  fc.assert(
+    fc.property(fc.array(arbitraryText, { minLength: 1, maxLength: 5 }), (texts) => {
+      const columns = [{ name: "text", kind: "text" } as const];
+      const [header, ...rows] = parse(writeCsv({ columns, rows: texts.map((text) => [text]) }));
+      expect(header).toEqual(["text"]);
+      const fields = rows.map(([field = ""]) => field);
+      for (const field of fields) expect(field).not.toMatch(/^[=+\-@\t\r\n]/);
+      expect(fields.map((field) => field.replace(/^'/, ""))).toEqual(texts);
+    }),
+  );
+});
+
+test("[O7] figures, logical values and what is missing", () => {
+  const columns = (["text", "integer", "number", "logical", "day", "text"] as const).map((kind, index) => ({
+    name: `c${index}`,
+    kind,
+  }));
+  const rows = [
+    ["a,b", 1, 0.5, true, "2026-03-31", null],
+    ['say "so"', -1, 1 / 3, false, null, ""],
+  ];
+  const [, ...read] = parse(writeCsv({ columns, rows }));
+  expect(read).toEqual([
+    ["a,b", "1", "0.5", "true", "2026-03-31", ""],
+    ['say "so"', "-1", "0.3333333333333333", "false", "", ""],
+  ]);
+});

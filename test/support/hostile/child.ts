@@ -1,0 +1,52 @@
+/**
+ * Reads every file of a folder in both ways, and prints a line of JSON for each: run by `run-child.ts`, in a process of
+ * its own, so that a crash, a hang or a want of memory is that process's.
+ */
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { read } from "../../../src/file/reading/read";
+import { readPlan } from "../../../src/file/reading/read-plan";
+import type { Reading } from "./run-child";
+
+const [folder = "", password = "", isDigested = ""] = process.argv.slice(2);
+
+async function main(): Promise<void> {
+  for (const name of readdirSync(folder).sort()) {
+    const bytes = new Uint8Array(readFileSync(join(folder, name)));
+    const options = password === "" ? {} : { password };
+    const start = performance.now();
+    const outcome = await read(bytes, options);
+    const readMs = performance.now() - start;
+    const plan = await readPlan(bytes, options);
+    const reading: Reading = {
+      name,
+      outcome: outcome.ok ? "read" : nameOf(outcome.problem),
+      plan: plan.ok ? "read" : nameOf(plan.problem),
+      digest: outcome.ok && isDigested ? digest(outcome.grids) : "",
+      ms: Math.round(Math.max(readMs, performance.now() - start - readMs)),
+      peakMegabytes: Math.round(peakKilobytes() / 1024),
+    };
+    process.stdout.write(`${JSON.stringify(reading)}\n`);
+  }
+}
+
+/** Linux counts the memory of the process that started this one into `maxRSS`, but not into its own figure. */
+function peakKilobytes(): number {
+  const status = existsSync("/proc/self/status") ? readFileSync("/proc/self/status", "utf8") : "";
+  const [, own] = /^VmHWM:\s+(\d+) kB$/m.exec(status) ?? [];
+  return own === undefined ? process.resourceUsage().maxRSS : Number(own);
+}
+
+function nameOf(problem: { readonly kind: string; readonly limit?: string }): string {
+  return problem.limit === undefined ? problem.kind : `${problem.kind}: ${problem.limit}`;
+}
+
+function digest(value: unknown): string {
+  return createHash("sha256").update(JSON.stringify(value)).digest("hex");
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  process.exitCode = 1;
+});

@@ -1,0 +1,14 @@
+/** The product's page and styles around a pane whose port is a stand-in: everything but `src/taskpane/index.tsx` is the real thing. */
+const path = require("path");
+const { configureTaskpane } = require("../../../webpack.config");
+
+module.exports = async () => ({
+  ...(await configureTaskpane({
+    production: true,
+    base: "https://localhost:3000",
+    bundled: true,
+    serve: false,
+  })),
+  entry: { taskpane: path.join(__dirname, "pane-fixture.tsx") },
+  output: { path: path.join(__dirname, "../../../build/pane-fixture"), filename: "[name].js", clean: true },
+});

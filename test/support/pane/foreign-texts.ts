@@ -1,0 +1,65 @@
+import type { Page } from "playwright-core";
+import caseStudies from "../../../assets/guidance/case-studies.json";
+import components from "../../../assets/guidance/components.json";
+import statements from "../../../assets/guidance/statements.json";
+import template from "../../../assets/templates/psems.json";
+import { detailLabels } from "../../../src/workbook/form/layout";
+import { marks } from "./pseudo-words";
+import { returnedTexts } from "./returned-files";
+import { contributors, filled } from "./scenarios";
+
+/** Every text that is somebody's data and not the pane's words: of the template, the guidance, and the person. */
+const data = new Set([
+  ...listTexts([template, statements, components, caseStudies, filled, contributors, returnedTexts]),
+  // The labels of the Cover are the workbook's own words.
+  ...detailLabels.map(({ label }) => label),
+  ...template.sections.map(({ sheet }) => sheet),
+  ...["Cover", "Dashboard", "Responses", "Settings", "Minutes", "Monthly report"],
+  // What is wrong with a workbook's own checklist is told by place, as it was found.
+  "The workbook has form 9; this version reads form 1.",
+]);
+
+function listTexts(value: unknown): string[] {
+  if (typeof value === "string") return [tidy(value)];
+  return typeof value === "object" && value !== null ? Object.values(value).flatMap(listTexts) : [];
+}
+
+function tidy(text: string): string {
+  return text.replace(/\s+/g, " ").trim();
+}
+
+/**
+ * The texts in the page, seen or only heard, that carry no mark of the pseudo-locale and are no data: figures and signs
+ * need no translation, and titles of data may be joined by semicolons.
+ */
+export async function listForeignTexts(page: Page): Promise<readonly string[]> {
+  const found = await page.evaluate(() => {
+    const texts: string[] = [];
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const parent = node.parentElement;
+      if (parent && !parent.closest("script, style, noscript")) texts.push(node.textContent ?? "");
+    }
+    for (const element of document.body.querySelectorAll("*")) {
+      for (const name of [
+        "aria-label",
+        "title",
+        "placeholder",
+        "alt",
+        "aria-valuetext",
+        "aria-description",
+      ]) {
+        texts.push(element.getAttribute(name) ?? "");
+      }
+    }
+    return texts;
+  });
+  return [...new Set(found.map(tidy))].filter(
+    (text) =>
+      /\p{L}{2}/u.test(text) &&
+      !text.includes(marks.before) &&
+      !text.includes(marks.after) &&
+      !data.has(text) &&
+      !text.split("; ").every((part) => data.has(part)),
+  );
+}

@@ -1,0 +1,279 @@
+import "../../../src/taskpane/frame/fabric-config";
+import * as React from "react";
+import * as ReactDOM from "react-dom";
+import { applyMerge } from "../../../src/assessment/merging/apply-merge";
+import { writeNumbers } from "../../../src/assessment/answers/circulation";
+import { App } from "../../../src/taskpane/frame/App";
+import { builtInContent } from "../../../src/taskpane/content/content";
+import { registerPaneIcons } from "../../../src/taskpane/frame/icons";
+import { readView } from "../../../src/taskpane/port/port";
+import type {
+  Assessed,
+  Change,
+  News,
+  PaneFailure,
+  PaneOutcome,
+  PanePort,
+  ReportWanted,
+} from "../../../src/taskpane/port/port";
+import { stylePage } from "../../../src/taskpane/look/page";
+import { followTheme } from "../../../src/taskpane/look/theme";
+import { words, WordsProvider } from "../../../src/taskpane/words";
+import { ResultWordsProvider, results } from "../../../src/taskpane/words/results";
+import { setUp, SetUpWordsProvider } from "../../../src/taskpane/words/set-up";
+import { share, ShareWordsProvider } from "../../../src/taskpane/words/share";
+import { hashText } from "../../../src/taskpane/files/hash-text";
+import { report, ReportWordsProvider } from "../../../src/taskpane/words/report";
+import { takeStep } from "../../../src/workbook/board/board-steps";
+import { pseudo } from "./pseudo-words";
+import { readReturned } from "./returned-files";
+import {
+  applyChange,
+  circulated,
+  withReport,
+  makeScenario,
+  readScenario,
+  type ScenarioName,
+} from "./scenarios";
+
+/** What a test sees and sets of the stand-in for the workbook. */
+export interface Fixture {
+  /** Every call of the port, in order: `read`, `create Acme`, `show PLAN Policy C6,D6`, `answer 3 no`. */
+  readonly calls: string[];
+  scenario: ScenarioName;
+  /** What the next call fails with, or what it throws. */
+  failure: PaneFailure | undefined;
+  fault: string | undefined;
+  /** Why the register and the log cannot be written. */
+  refusal: PaneFailure | undefined;
+  /** Rows that somebody changes before the next merge. */
+  readonly changed: string[];
+  /** While true, calls wait; `release` lets them go on. */
+  held: boolean;
+  release(): void;
+  /** Tells the pane that a person selected the row of a statement, or of a prompt. */
+  select(statement: number | null, prompt: string | null): void;
+  /** Tells the pane that somebody changed something in the workbook. */
+  happen(change: Change): void;
+}
+
+declare global {
+  interface Window {
+    fixture: Fixture;
+  }
+}
+
+void start();
+
+async function start(): Promise<void> {
+  const asked = new URLSearchParams(location.search);
+  const checklist = await builtInContent.template();
+  const waiting: (() => void)[] = [];
+  let current = makeScenario(checklist, readScenario(location.search));
+  let tell: (news: News) => void = () => undefined;
+
+  const fixture: Fixture = {
+    calls: [],
+    scenario: readScenario(location.search),
+    failure: undefined,
+    fault: undefined,
+    refusal: undefined,
+    changed: [],
+    held: asked.has("held"),
+    release() {
+      fixture.held = false;
+      waiting.splice(0).forEach((go) => go());
+    },
+    select: (statement, prompt) => tell({ kind: "place", place: { statement, prompt } }),
+    happen(change) {
+      current = applyChange(mustBeAssessed(), change);
+      tell({ kind: "contents", contents: current });
+    },
+  };
+  window.fixture = fixture;
+
+  function mustBeAssessed(): Assessed {
+    if (current.kind !== "assessment") throw new Error("There is no assessment.");
+    return current;
+  }
+
+  async function answer<Value>(call: string, value: () => Value): Promise<PaneOutcome<Value>> {
+    fixture.calls.push(call);
+    if (fixture.held) await new Promise<void>((go) => waiting.push(go));
+    const { failure, fault } = fixture;
+    fixture.failure = undefined;
+    fixture.fault = undefined;
+    if (fault !== undefined) throw new Error(fault);
+    return failure ? { ok: false, failure } : { ok: true, value: value() };
+  }
+
+  const port: PanePort = {
+    read: () =>
+      answer("read", () => {
+        if (fixture.scenario !== readScenario(location.search)) {
+          current = makeScenario(checklist, fixture.scenario);
+        }
+        return current;
+      }),
+    create: async ({ checklist: wanted, details }, run) => {
+      run.progress(0.4);
+      const outcome = await answer(`create ${wanted.id} ${details.organisation}`, () => {
+        current = makeScenario(wanted, "blank");
+        return mustBeAssessed();
+      });
+      return run.isCancelled() ? { ok: false, failure: { kind: "cancelled" } } : outcome;
+    },
+    repair: () =>
+      answer("repair", () => {
+        current = makeScenario(checklist, "example");
+        return mustBeAssessed();
+      }),
+    show: (sheet, address) =>
+      answer(`show ${sheet}${address === null ? "" : ` ${address}`}`, () => undefined),
+    locate: () => answer("locate", () => ({ statement: 12, prompt: null })),
+    write: (change) =>
+      answer(sayChange(change), () => {
+        current = applyChange(mustBeAssessed(), change);
+        return current;
+      }),
+    issue: async (requests, password, run) => {
+      run.progress(0.5);
+      const said = requests.map(({ name, asked, due, returnTo, sharesAll }) =>
+        [name, writeNumbers(asked), due, returnTo, sharesAll ? "all" : ""].join("|"),
+      );
+      return answer(`issue ${said.join(" ")} ${password}`, () => {
+        const issued = mustBeAssessed();
+        const added = requests.map(({ name, email, due, asked }, index) => ({
+          ...{ copyId: `new-${index}`, name, email, role: "", sections: "", due, returnedOn: "", file: "" },
+          asked: writeNumbers(asked),
+          issuedOn: "2026-03-02",
+        }));
+        const { contributors, log } = issued.assessment.circulation;
+        const contents = circulated(issued, { contributors: [...contributors, ...added], log });
+        current = contents;
+        return {
+          contents,
+          opened: requests.length,
+          stopped: fixture.refusal ?? null,
+          unregistered: fixture.refusal ?? null,
+        };
+      });
+    },
+    merge: ({ previewed, decisions, returns }, run) => {
+      run.progress(0.5);
+      return answer(
+        `merge ${decisions.map(({ statement, response, by, why }) => [statement, response, by, why].join("|")).join(" ")}`,
+        () => {
+          const before = mustBeAssessed();
+          if (fixture.changed.length > 0)
+            return { kind: "changed", contents: before, items: fixture.changed.splice(0) };
+          const moment = { now: "2026-03-02T09:00:00Z", today: "2026-03-02" };
+          const { checklist: of, assessment } = before;
+          const after = applyMerge(of, assessment, previewed, decisions, returns, moment);
+          const contents = circulated({ ...before, assessment: after }, after.circulation);
+          current = contents;
+          return { kind: "merged", contents, unlogged: fixture.refusal ?? null };
+        },
+      );
+    },
+    report: async (wanted, run) => {
+      run.progress(0.5);
+      const outcome = await answer(`report ${sayReport(wanted)}`, mustBeAssessed);
+      if (!outcome.ok) return outcome;
+      const contents = outcome.value;
+      switch (wanted.kind) {
+        case "pivots": {
+          const kept = [{ sheet: "Board pivot", pivot: "BoardAnswers" }];
+          const done = {
+            kind: wanted.kind,
+            sheet: "Board pivot 2",
+            made: ["BoardAnswers"],
+            refreshed: [],
+            kept,
+          };
+          return { ok: true, value: { contents, done } };
+        }
+        case "board-copy":
+          return { ok: true, value: { contents, done: { kind: wanted.kind } } };
+        case "renew":
+          return {
+            ok: true,
+            value: { contents, done: { kind: wanted.kind, waiting: 43, snapshot: "2026 Q1" } },
+          };
+        case "roll-up": {
+          const unused = [{ file: "notes.xlsx", why: { kind: "no-checklist" } as const }];
+          const done = { kind: wanted.kind, sites: wanted.files.length, unused, isOpen: true };
+          return { ok: true, value: { contents, done } };
+        }
+        default: {
+          const own = { ...contents, created: "" };
+          const step = await takeStep(own, wanted, { today: "2026-03-02", hash: hashText });
+          if (step.kind === "too-many") return { ok: false, failure: { ...step, kind: "snapshots-full" } };
+          current = withReport(contents, step.assessment.report);
+          return { ok: true, value: { contents: mustBeAssessed(), done: step.done } };
+        }
+      }
+    },
+    readFile: async (file, passwords, signal) => {
+      const stopped = new Promise<"stopped">((stop) =>
+        signal.addEventListener("abort", () => stop("stopped")),
+      );
+      const read = answer(`readFile ${file.name}`, () =>
+        readReturned(file.name, passwords, mustBeAssessed()),
+      );
+      const outcome = await Promise.race([read, stopped]);
+      if (outcome === "stopped") return { ok: false, problem: { kind: "cancelled" } };
+      return outcome.ok ? outcome.value : { ok: false, problem: { kind: "damaged", message: "" } };
+    },
+    follow: async (listen) => {
+      tell = listen;
+      return { ok: true, value: () => (tell = () => undefined) };
+    },
+  };
+
+  followTheme(() => {
+    const background = asked.get("background");
+    return background === null ? undefined : { bodyBackgroundColor: `#${background}` };
+  });
+  stylePage();
+  registerPaneIcons();
+  const inAskedWords = <Words,>(all: Words): Words => (asked.get("words") === "pseudo" ? pseudo(all) : all);
+  ReactDOM.render(
+    <WordsProvider value={inAskedWords(words)}>
+      <SetUpWordsProvider value={inAskedWords(setUp)}>
+        <ResultWordsProvider value={inAskedWords(results)}>
+          <ShareWordsProvider value={inAskedWords(share)}>
+            <ReportWordsProvider value={inAskedWords(report)}>
+              <App port={port} content={builtInContent} today="2026-03-02" view={readView(location.search)} />
+            </ReportWordsProvider>
+          </ShareWordsProvider>
+        </ResultWordsProvider>
+      </SetUpWordsProvider>
+    </WordsProvider>,
+    document.getElementById("pane"),
+  );
+}
+
+function sayReport(wanted: ReportWanted): string {
+  const { kind, ...rest } = wanted;
+  return "files" in rest
+    ? `${kind} ${rest.files.map(({ name }) => name).join(" ")}`
+    : `${kind} ${JSON.stringify(rest)}`;
+}
+
+function sayChange(change: Change): string {
+  switch (change.kind) {
+    case "answer":
+      return `answer ${change.statement} ${change.response}`;
+    case "evidence":
+      return `evidence ${change.statement} ${change.text}`;
+    case "prompt":
+      return `prompt ${change.prompt} ${change.text}`;
+    case "step":
+      return `step ${change.step} ${change.text}`;
+    case "detail":
+      return `detail ${change.detail} ${change.text}`;
+    case "rule":
+      return `rule ${JSON.stringify(change.rule)}`;
+  }
+}

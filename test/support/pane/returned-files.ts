@@ -1,0 +1,91 @@
+import { answersOf } from "../../../src/assessment/merging/answers-of";
+import { blankAssessment } from "../../../src/assessment/answers/blank-assessment";
+import { listStatements, type ResponseId } from "../../../src/checklist/checklist";
+import type { Assessed, FileOutcome } from "../../../src/taskpane/port/port";
+import { planWorkbook } from "../../../src/workbook/planning/plan-workbook";
+import { planToGrids } from "../workbook/plan-grids";
+
+/** What stands in a copy that came back. */
+interface Filled {
+  readonly name: string;
+  readonly responses: Readonly<Record<number, readonly [ResponseId, string]>>;
+}
+
+/** Files that a person may choose in the stand-in, by their names; their bytes are never looked at. */
+const filled: Readonly<Record<string, Filled>> = {
+  "anna.xlsx": {
+    name: "Anna Berg",
+    responses: { 1: ["yes", "Minutes of May"], 2: ["yes", "Policy, page 2"], 3: ["not-applicable", ""] },
+  },
+  "bo.xlsx": { name: "Bo Lund", responses: { 2: ["no", "The policy names no owner"], 3: ["yes", ""] } },
+  "nameless.xlsx": { name: "", responses: { 4: ["in-part", ""] } },
+  "locked.xlsx": { name: "Cy Dunn", responses: { 5: ["yes", ""] } },
+};
+
+/** A spreadsheet of the organisation's own, with the words of one statement in it. */
+const ownFile = "own list.xlsx";
+const ownRow = ["mostly", "Audit of June"] as const;
+
+/** The password of `locked.xlsx`. */
+export const filePassword = "Bridge 42";
+
+/** Names and texts of these files that a person sees. */
+export const returnedTexts = [
+  ...Object.keys(filled),
+  ...Object.values(filled).flatMap(({ name, responses }) => [
+    name,
+    ...Object.values(responses).map(([, evidence]) => evidence),
+    ...Object.values(responses).map(([, evidence]) => `${name}: ${evidence}`),
+  ]),
+  "Anna Berg: Policy, page 2 Bo Lund: The policy names no owner",
+  "notes.pdf",
+  ownFile,
+  ...ownRow,
+  ownRow.join(" "),
+];
+
+/** What reading a file of the stand-in gives. */
+export function readReturned(
+  file: string,
+  passwords: readonly string[],
+  { checklist, ids }: Assessed,
+): FileOutcome {
+  const found = filled[file];
+  const about = { application: "Microsoft Excel", modified: "2026-03-01T10:00:00Z", hasMacros: false };
+  if (file === ownFile) {
+    const words = listStatements(checklist).find(({ number }) => number === 6)?.text ?? "";
+    const cells = [
+      ["Question", "State", "Notes"],
+      [words, ...ownRow],
+    ];
+    const grid = { name: "Own", row: 1, column: 1, cells, pageHeader: "", pageFooter: "" };
+    return { ok: true, value: { file, sha256: file, grids: [grid], about } };
+  }
+  if (!found) return { ok: false, problem: { kind: "pdf" } };
+  if (file === "locked.xlsx" && !passwords.includes(filePassword))
+    return { ok: false, problem: { kind: passwords.length === 0 ? "encrypted" : "wrong-password" } };
+  const blank = blankAssessment(checklist);
+  const answers = blank.answers.map((answer) => {
+    const [response, evidence] = found.responses[answer.statement] ?? [];
+    return response === undefined
+      ? answer
+      : { ...answer, marks: [{ response, text: "X" }], evidence: evidence ?? "" };
+  });
+  const stamp = {
+    created: "2026-03-01T09:00:00Z",
+    today: "2026-03-01",
+    assessmentId: ids.assessmentId,
+    copyId: file,
+  };
+  const copy = {
+    issuedTo: found.name,
+    due: "",
+    returnTo: "",
+    asked: [1, 2, 3, 4, 5],
+    sharesAll: false,
+    base: answersOf(blank),
+    filledInBy: { name: found.name, role: "", sections: "" },
+  };
+  const grids = planToGrids(planWorkbook(checklist, { ...blank, answers }, stamp, copy));
+  return { ok: true, value: { file, sha256: file, grids, about } };
+}

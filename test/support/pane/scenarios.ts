@@ -1,0 +1,276 @@
+import type { Answer, Assessment } from "../../../src/assessment/answers/assessment";
+import { answersOf } from "../../../src/assessment/merging/answers-of";
+import { blankAssessment } from "../../../src/assessment/answers/blank-assessment";
+import type { Circulation, Contributor } from "../../../src/assessment/answers/circulation";
+import { refreshActions } from "../../../src/assessment/board/actions";
+import { draftBoard } from "../../../src/assessment/board/draft-board";
+import { blankSignOff, type Report } from "../../../src/assessment/answers/board-records";
+import { addSnapshot } from "../../../src/assessment/time/snapshot";
+import type { Finding } from "../../../src/assessment/findings/findings";
+import { responseIds, type Checklist, type ResponseId } from "../../../src/checklist/checklist";
+import { assess } from "../../../src/taskpane/excel/known-workbook";
+import type { Assessed, Change, Contents } from "../../../src/taskpane/port/port";
+import {
+  actionsSheet,
+  boardSheet,
+  contributorsSheet,
+  listSheets,
+  mergeLogSheet,
+  signOffSheet,
+  snapshotsSheet,
+} from "../../../src/workbook/form/layout";
+import { makeModel } from "../../../src/workbook/composing/model";
+import { listSealed } from "../../../src/workbook/composing/seal-items";
+
+/** Workbooks that a pane can meet. */
+const scenarioNames = [
+  "none",
+  "blank",
+  "example",
+  "complete",
+  "finished",
+  "broken",
+  "unreadable",
+  "circulated",
+  "copy",
+  "renewed",
+  "reported",
+] as const;
+export type ScenarioName = (typeof scenarioNames)[number];
+
+/** The scenario that a page address asks for: `?scenario=blank`. */
+export function readScenario(search: string): ScenarioName {
+  const wanted = new URLSearchParams(search).get("scenario");
+  return scenarioNames.find((name) => name === wanted) ?? "none";
+}
+
+/** Details that a person has filled in. */
+export const filled = {
+  organisation: "Severn Estuary Water plc",
+  site: "Avonmouth treatment works",
+  assessor: "J. Okonkwo",
+  accountableManager: "Dame R. Llewellyn",
+  stakeholders: "Head of Operations\nHead of IT\nHR business partner",
+  date: "2026-03-02",
+};
+
+/** What the port would answer for a workbook of the name. */
+export function makeScenario(checklist: Checklist, name: ScenarioName): Contents {
+  switch (name) {
+    case "none":
+      return { kind: "none" };
+    case "unreadable":
+      return { kind: "unreadable", problems: ["The workbook has form 9; this version reads form 1."] };
+    case "blank":
+      return assessed(checklist, () => []);
+    case "example":
+      return assessed(checklist, (statement) =>
+        pick(statement, ["in-part", "no", "in-part", "yes", "not-sure"], 5),
+      );
+    case "complete":
+      return assessed(
+        checklist,
+        (statement) => pick(statement, ["yes", "yes", "yes", "yes", "in-part"], 1000),
+        "Minutes",
+      );
+    case "finished":
+      return assessed(checklist, () => ["yes"], "Minutes", [], "Monthly report");
+    case "circulated":
+      return circulated(assessed(checklist, (statement) => (statement === 2 ? ["in-part"] : [])));
+    case "copy":
+      return asCopy(assessed(checklist, (statement) => (statement === 2 ? ["in-part"] : [])));
+    case "renewed":
+      return renewed(assessed(checklist, (statement) => pick(statement, ["in-part", "no"], 2)));
+    case "reported":
+      return reportedOn(
+        assessed(checklist, (statement) => pick(statement, ["in-part", "no", "yes", "not-sure"], 43)),
+        assessed(checklist, (statement) => pick(statement, ["no", "yes", "not-sure"], 40)),
+      );
+    case "broken":
+      return assessed(checklist, (statement) => (statement === 3 ? ["yes", "no"] : ["yes"]), "Minutes", [
+        sheetFinding("sheet-missing", "Annex A 2"),
+        { ...sheetFinding("marking-stale", "Cover"), severity: "warning", figures: { expected: "OFFICIAL" } },
+      ]);
+  }
+}
+
+function pick(statement: number, responses: readonly ResponseId[], last: number): readonly ResponseId[] {
+  const response = responses[(statement - 1) % responses.length];
+  return statement <= last && response ? [response] : [];
+}
+
+function assessed(
+  checklist: Checklist,
+  choose: (statement: number) => readonly ResponseId[],
+  evidence = "",
+  findings: readonly Finding[] = [],
+  promptAnswer = "",
+): Assessed {
+  const answers = checklist.sections.flatMap((section) =>
+    section.statements.map(({ number }, index): Answer => ({
+      statement: number,
+      marks: choose(number).map((response) => ({ response, text: "X" })),
+      evidence,
+      place: {
+        sheet: section.sheet,
+        statement: `B${6 + index}`,
+        responses: addresses(6 + index),
+        evidence: `H${6 + index}`,
+      },
+    })),
+  );
+  const blank = blankAssessment(checklist);
+  const prompts = blank.prompts.map((prompt) => ({ ...prompt, answer: promptAnswer }));
+  const assessment: Assessment = { ...blank, details: filled, answers, prompts };
+  const missing = findings.filter(({ code }) => code === "sheet-missing").flatMap(({ sheet }) => sheet ?? []);
+  const sheets = listSheets(checklist, null)
+    .filter((sheet) => !missing.includes(sheet))
+    .map((sheet) => ({ planned: sheet, actual: sheet }));
+  return assess({ ...noPlaces, checklist, assessment, findings, sheets, missing });
+}
+
+/** Whose copies are out, and whose have come back. */
+export const contributors: readonly Contributor[] = [
+  { name: "Anna Berg", asked: "1–5", due: "2026-03-12", returnedOn: "" },
+  { name: "Bo Lund", asked: "1–5, 30", due: "2026-02-20", returnedOn: "" },
+  { name: "", asked: "1–43", due: "", returnedOn: "" },
+  { name: "Dot Eames", asked: "6–9", due: "", returnedOn: "2026-02-27" },
+].map((entry, index) => ({
+  ...entry,
+  copyId: `copy-${index}`,
+  email: "",
+  role: "",
+  sections: "",
+  issuedOn: "2026-02-10",
+  file: "",
+}));
+
+/** The workbook with a register, whose sheet is there. */
+export function circulated(before: Assessed, circulation: Circulation = { contributors, log: [] }): Assessed {
+  const assessment = { ...before.assessment, circulation };
+  const records = [contributorsSheet, ...(circulation.log.length > 0 ? [mergeLogSheet] : [])];
+  const sheets = [...before.sheets, ...records.map((sheet) => ({ planned: sheet, actual: sheet }))];
+  return assess({ ...noPlaces, ...before, findings: [], assessment, sheets });
+}
+
+/** The next assessment, begun from another. */
+function renewed(before: Assessed): Assessed {
+  const answers = before.assessment.answers.map(({ marks, ...rest }): Answer => {
+    const [mark] = marks;
+    return { ...rest, marks: [], ...(mark && { lastTime: mark.response }) };
+  });
+  return assess({ ...noPlaces, ...before, findings: [], assessment: { ...before.assessment, answers } });
+}
+
+/** The workbook with all that is made for the Board: how it was before is in a snapshot and in the seal. */
+function reportedOn(now: Assessed, before: Assessed): Assessed {
+  const { checklist, ids } = now;
+  const stamp = { ...ids, created: "", today: "2026-03-02" };
+  const taken = { name: "2025 Q4", takenBy: filled.assessor, takenOn: "2025-12-31" };
+  const snapshot = addSnapshot(checklist, before.assessment, taken);
+  const { actions } = refreshActions(checklist, now.assessment, "2026-03-02");
+  const items = listSealed(makeModel(checklist, before.assessment, stamp, null)).map(
+    ({ item, response, evidence, other }) => ({ item, response, evidence, other }),
+  );
+  const report: Report = {
+    actions: actions.map((action, index) =>
+      index < 3 ? { ...action, owner: "Bo", due: "2026-02-01" } : action,
+    ),
+    snapshots: snapshot.kind === "added" ? snapshot.assessment.report.snapshots : [],
+    signOff: {
+      ...blankSignOff,
+      seal: { sealedOn: "2025-12-31", sealedBy: filled.accountableManager, hash: "ab".repeat(32), items },
+    },
+    board: null,
+  };
+  // The snapshot that it was compared with is gone.
+  const board = draftBoard(checklist, { ...now.assessment, report }, "2024 Q4");
+  return withReport(now, { ...report, board });
+}
+
+/** The workbook with another report, whose sheets are there. */
+export function withReport(before: Assessed, report: Report): Assessed {
+  const made = [actionsSheet, snapshotsSheet, signOffSheet, ...(report.board ? [boardSheet] : [])];
+  const sheets = [
+    ...before.sheets.filter(({ planned }) => !made.includes(planned)),
+    ...made.map((sheet) => ({ planned: sheet, actual: sheet })),
+  ];
+  const assessment = { ...before.assessment, report };
+  return assess({ ...noPlaces, ...before, findings: [], assessment, sheets });
+}
+
+/** The workbook as a copy for somebody. */
+function asCopy(before: Assessed): Assessed {
+  const copy = {
+    issuedTo: "Anna Berg",
+    due: "2026-03-12",
+    returnTo: filled.assessor,
+    asked: [1, 2, 3, 4, 5],
+    sharesAll: false,
+    base: answersOf(before.assessment),
+    filledInBy: { name: "Anna Berg", role: "", sections: "" },
+  };
+  const names = listSheets(before.checklist, copy);
+  const sheets = before.sheets.filter(({ planned }) => names.includes(planned));
+  return assess({ ...noPlaces, ...before, findings: [], sheets, copy });
+}
+
+const noPlaces = {
+  kind: "assessment",
+  places: { details: {}, steps: {}, settings: {}, keys: {} },
+  ids: { assessmentId: "assessment", copyId: "copy" },
+  created: "",
+  copy: null,
+} as const;
+
+/** The workbook after a change. */
+export function applyChange(before: Assessed, change: Change): Assessed {
+  const { checklist, assessment, sheets, missing } = before;
+  const changed = (part: Partial<Assessment>): Assessed =>
+    assess({
+      ...noPlaces,
+      copy: before.copy,
+      checklist,
+      assessment: { ...assessment, ...part },
+      findings: [],
+      sheets,
+      missing,
+    });
+  const answers = (statement: number, part: Partial<Answer>): readonly Answer[] =>
+    assessment.answers.map((answer) => (answer.statement === statement ? { ...answer, ...part } : answer));
+  switch (change.kind) {
+    case "answer": {
+      const marks = change.response === null ? [] : [{ response: change.response, text: "X" }];
+      return changed({ answers: answers(change.statement, { marks }) });
+    }
+    case "evidence":
+      return changed({ answers: answers(change.statement, { evidence: change.text }) });
+    case "prompt":
+      return changed({
+        prompts: assessment.prompts.map((entry) =>
+          entry.prompt === change.prompt ? { ...entry, answer: change.text } : entry,
+        ),
+      });
+    case "step":
+      return changed({ steps: { ...assessment.steps, [change.step]: change.text } });
+    case "detail":
+      return changed({ details: { ...assessment.details, [change.detail]: change.text } });
+    case "rule":
+      return changed({ rule: change.rule });
+  }
+}
+
+function addresses(row: number): Readonly<Record<ResponseId, string>> {
+  const [yes, inPart, no, notSure, notApplicable] = responseIds.map((_, index) => `${"CDEFG"[index]}${row}`);
+  return {
+    yes: yes ?? "",
+    "in-part": inPart ?? "",
+    no: no ?? "",
+    "not-sure": notSure ?? "",
+    "not-applicable": notApplicable ?? "",
+  };
+}
+
+function sheetFinding(code: "sheet-missing" | "marking-stale", sheet: string): Finding {
+  return { code, severity: "error", statement: null, sheet, address: null, figures: {} };
+}

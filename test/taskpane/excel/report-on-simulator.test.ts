@@ -1,0 +1,238 @@
+import { unwatched } from "../../../src/excel/host/run";
+import { read } from "../../../src/file/reading/read";
+import { readPlan } from "../../../src/file/reading/read-plan";
+import { write } from "../../../src/file/writing/write";
+import { createSimulator, type Simulator } from "../../../src/simulator";
+import { makeExcelPort } from "../../../src/taskpane/excel/excel-port";
+import { realExcel } from "../../../src/taskpane/excel/excel-side";
+import type {
+  Assessed,
+  PaneOutcome,
+  PanePort,
+  Reported,
+  ReportWanted,
+} from "../../../src/taskpane/port/port";
+import { interpret } from "../../../src/workbook/reading/interpret";
+import { planCopy } from "../../../src/workbook/sharing/plan-copy";
+import { planWorkbook } from "../../../src/workbook/planning/plan-workbook";
+import { psems, stamp } from "../../support/psems";
+import { answered } from "../../support/workbook/report-sample";
+import { openDeskHere } from "../../support/taskpane/share-desk";
+
+const plan = planWorkbook(psems, answered(), stamp);
+
+let simulator: Simulator;
+let port: PanePort;
+let uninstall: () => void;
+
+/** The pane in a simulated Excel. */
+function openPane(excel: Simulator): void {
+  simulator = excel;
+  uninstall = simulator.install();
+  let ids = 0;
+  port = makeExcelPort({
+    ...realExcel,
+    loadFiles: async () => openDeskHere(),
+    now: () => new Date("2026-11-23T09:00:00Z"),
+    newId: () => `00000000-0000-4000-8000-${String((ids += 1)).padStart(12, "0")}`,
+  });
+}
+
+beforeEach(async () => {
+  openPane(createSimulator({ today: "2026-11-23", plan }));
+  must(await port.read());
+});
+afterEach(() => uninstall());
+
+function must<Value>(outcome: PaneOutcome<Value>): Value {
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome.failure));
+  return outcome.value;
+}
+
+async function report(wanted: ReportWanted): Promise<Reported> {
+  return must(await port.report(wanted, unwatched));
+}
+
+async function readAssessed(): Promise<Assessed> {
+  const contents = must(await port.read());
+  if (contents.kind !== "assessment") throw new Error(contents.kind);
+  return contents;
+}
+
+const cellOf = (sheet: string, address: string): unknown => {
+  const grid = simulator.grids().find(({ name }) => name === sheet);
+  const [, letters = "", row = ""] = /^([A-Z]+)(\d+)$/.exec(address) ?? [];
+  const content = grid?.cells[Number(row) - grid.row]?.[letters.charCodeAt(0) - 64 - grid.column];
+  return typeof content === "object" && content !== null ? content.value : content;
+};
+
+function type(sheet: string, address: string, text: string): void {
+  const result = simulator.type(sheet, address, text);
+  if (!result.ok) throw new Error(`${sheet} ${address} refuses ${text}`);
+}
+
+test("[A1 X5] the actions appear, and a refresh keeps what a person wrote on them", async () => {
+  const { done } = await report({ kind: "actions" });
+  if (done.kind !== "actions") throw new Error(done.kind);
+  expect(done.added.length).toBe((await readAssessed()).assessment.report.actions.length);
+  type("Actions", "F5", "Anna");
+  type("Actions", "G5", "1 Nov 2026");
+  type("Actions", "E6", "Put the fence up");
+  const again = await report({ kind: "actions" });
+  expect(again.done).toEqual({ kind: "actions", added: [], closed: [] });
+  const [first, second] = (await readAssessed()).assessment.report.actions;
+  expect([first?.owner, first?.due, second?.action]).toEqual(["Anna", "2026-11-01", "Put the fence up"]);
+  expect(cellOf("Actions", "A5")).toBe("✗ Overdue");
+});
+
+test("[T1 B3 N2] a snapshot, the Board paper, a seal: the sheets stand, and what changes after is counted by the sheet itself", async () => {
+  await report({ kind: "snapshot", name: "Before", takenBy: "A. Person" });
+  await report({ kind: "board" });
+  const sealed = await report({ kind: "seal", sealedBy: "The Board" });
+  expect(sealed.done).toMatchObject({ kind: "seal", items: 88 });
+  const names = simulator.grids().map(({ name }) => name);
+  for (const name of ["Actions", "Board", "Snapshots", "Sign-off"]) expect(names).toContain(name);
+
+  const { answers } = (await readAssessed()).assessment;
+  const no = answers.find(({ marks }) => marks[0]?.response === "no");
+  if (!no) throw new Error("No statement is answered No.");
+  must(await port.write({ kind: "answer", statement: no.statement, response: "yes" }));
+  const rows =
+    simulator
+      .grids()
+      .find(({ name }) => name === "Sign-off")
+      ?.cells.flat() ?? [];
+  const values = rows.map((content) =>
+    typeof content === "object" && content !== null ? content.value : content,
+  );
+  expect(values).toContain("1 answer or text has changed since sign-off.");
+  expect(values.filter((value) => value === "✗ Changed")).toHaveLength(1);
+  const board =
+    simulator
+      .grids()
+      .find(({ name }) => name === "Board")
+      ?.cells.flat() ?? [];
+  const shown = board.map((content) =>
+    typeof content === "object" && content !== null ? content.value : content,
+  );
+  expect(shown).toContain("↑ Better");
+  expect(shown).toContain("1 answer or text has changed since sign-off.");
+});
+
+test("[B4 T6] the Board's copy and the next assessment open as workbooks of their own; this one stays as it is", async () => {
+  const before = simulator.grids();
+  await report({ kind: "board-copy", withDashboard: true });
+  const renewed = await report({ kind: "renew" });
+  expect(renewed.done).toMatchObject({ kind: "renew", waiting: 43 });
+  expect(simulator.grids()).toEqual(before);
+  const [board = "", next = ""] = simulator.createdWorkbooks;
+  const copy = await readPlan(new Uint8Array(Buffer.from(board, "base64")));
+  expect(copy.ok && copy.plan.sheets.map(({ name }) => name)).toEqual(["Board", "Dashboard"]);
+  const grids = await read(new Uint8Array(Buffer.from(next, "base64")));
+  const found = grids.ok ? interpret(grids.grids) : undefined;
+  if (found?.kind !== "assessment") throw new Error("It cannot be read.");
+  expect(found.assessment.answers.every(({ marks, lastTime }) => marks.length === 0 && lastTime)).toBe(true);
+  expect(found.ids.assessmentId).not.toBe(stamp.assessmentId);
+});
+
+test("[R1] the pivots are made, and refreshed when they are asked for again", async () => {
+  expect((await report({ kind: "pivots" })).done).toMatchObject({ made: ["BoardAnswers", "BoardPoints"] });
+  expect((await report({ kind: "pivots" })).done).toMatchObject({ made: [], kept: [] });
+});
+
+test("[R3] where Excel does not refresh pivots on opening, each step of the report does", async () => {
+  const pivot = () => JSON.stringify(simulator.grids().find(({ name }) => name === "Board pivot")?.cells);
+  await report({ kind: "pivots" });
+  const made = pivot();
+  must(await port.write({ kind: "answer", statement: 1, response: "not-sure" }));
+  await report({ kind: "actions" });
+  expect(pivot()).toBe(made);
+  const loadMaking = async () => ({
+    ...(await realExcel.loadMaking()),
+    pivotSupport: () => ({ slicers: false, refreshOnOpen: false }),
+  });
+  port = makeExcelPort({
+    ...realExcel,
+    loadMaking,
+    loadFiles: async () => openDeskHere(),
+    now: () => new Date(),
+    newId: () => "id",
+  });
+  await report({ kind: "actions" });
+  expect(pivot()).not.toBe(made);
+});
+
+test("[O1 O4] many sites are put side by side, and a file that cannot be used is listed", async () => {
+  const file = async (name: string, id: string): Promise<File> =>
+    new File(
+      [new Uint8Array(await write(planWorkbook(psems, answered(), { ...stamp, assessmentId: id })))],
+      name,
+    );
+  const files = [await file("a.xlsx", "a"), await file("b.xlsx", "b"), new File(["x"], "notes.xlsx")];
+  const { done } = await report({ kind: "roll-up", files, passwords: [], builtIn: async () => psems });
+  expect(done).toMatchObject({ kind: "roll-up", sites: 2, isOpen: true, unused: [{ file: "notes.xlsx" }] });
+  expect(simulator.createdWorkbooks).toHaveLength(1);
+});
+
+test("[P10] reading many files can be called off, also in the last one; no checklist need be open for it", async () => {
+  uninstall();
+  openPane(createSimulator({}));
+  const bytes = new Uint8Array(await write(plan));
+  const wanted: ReportWanted = {
+    kind: "roll-up",
+    files: [new File([bytes], "a.xlsx")],
+    passwords: [],
+    builtIn: async () => psems,
+  };
+  let isCancelled = false;
+  const run = { progress: () => (isCancelled = true), isCancelled: () => isCancelled };
+  expect(await port.report(wanted, run)).toEqual({ ok: false, failure: { kind: "cancelled" } });
+  expect(simulator.createdWorkbooks).toEqual([]);
+  expect((await report(wanted)).done).toMatchObject({ sites: 1, isOpen: true });
+});
+
+test.each<ReportWanted>([
+  { kind: "snapshot", name: "Two", takenBy: "" },
+  { kind: "board" },
+  { kind: "seal", sealedBy: "" },
+])(
+  "[X3] whatever Excel refuses, $kind leaves the workbook as it was, and can be asked for again",
+  async (wanted) => {
+    await report({ kind: "snapshot", name: "One", takenBy: "" });
+    await report({ kind: "board" });
+    const start = simulator;
+    const trial = start.clone();
+    uninstall();
+    openPane(trial);
+    must(await port.read());
+    trial.resetCounters();
+    await report(wanted);
+    const { actions } = trial.counters;
+    const expected = trial.grids();
+    let failures = 0;
+    for (const share of [0.1, 0.6, 0.95]) {
+      uninstall();
+      openPane(start.clone());
+      must(await port.read());
+      const before = simulator.grids();
+      simulator.failAtAction(Math.round(actions * share));
+      const outcome = await port.report(wanted, unwatched);
+      // A reading that only looks whether there is more may be refused, and nothing is lost.
+      if (!outcome.ok) {
+        failures += 1;
+        expect(simulator.grids()).toEqual(before);
+        await report(wanted);
+      }
+      expect(simulator.grids()).toEqual(expected);
+    }
+    expect(failures).toBeGreaterThan(1);
+  },
+);
+
+test("in a copy nothing is made", async () => {
+  const asked = { name: "Anna", email: "", due: "", returnTo: "", asked: [1, 2], sharesAll: false };
+  uninstall();
+  openPane(createSimulator({ plan: planCopy(psems, answered(), stamp, asked) }));
+  const outcome = await port.report({ kind: "actions" }, unwatched);
+  expect(outcome).toEqual({ ok: false, failure: { kind: "is-copy" } });
+});

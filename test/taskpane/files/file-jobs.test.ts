@@ -1,0 +1,109 @@
+import { createHash } from "node:crypto";
+import type { ReadOptions } from "../../../src/file/guard/open-package";
+import type { ReadOutcome } from "../../../src/file/reading/read";
+import { openFileDesk, type FileWorker } from "../../../src/taskpane/files/file-desk";
+import { carryOutJob, type FileJob } from "../../../src/taskpane/files/file-jobs";
+
+const tried: (string | undefined)[] = [];
+jest.mock("../../../src/file/reading/read", () => ({
+  read: async (_bytes: Uint8Array, { password }: ReadOptions = {}): Promise<ReadOutcome> => {
+    tried.push(password);
+    if (password === undefined) return { ok: false, problem: { kind: "encrypted" } };
+    if (password !== "right") return { ok: false, problem: { kind: "wrong-password" } };
+    const about = { application: null, modified: null, hasMacros: false, wasEncrypted: true };
+    return { ok: true, grids: [], about };
+  },
+}));
+beforeEach(() => void tried.splice(0));
+
+const file = new File(["content"], "anna.xlsx");
+const { signal } = new AbortController();
+
+describe("reading a file", () => {
+  test("tries every password that is known, and stops at the one that opens it", async () => {
+    const result = await carryOutJob({ kind: "read", file, passwords: ["wrong", "right", "other"] });
+    expect(result).toMatchObject({ outcome: { ok: true, value: { file: "anna.xlsx" } } });
+    expect(tried).toEqual([undefined, "wrong", "right"]);
+  });
+
+  test("tells a password that is missing from one that is wrong", async () => {
+    expect(await carryOutJob({ kind: "read", file, passwords: [] })).toMatchObject({
+      outcome: { problem: { kind: "encrypted" } },
+    });
+    expect(await carryOutJob({ kind: "read", file, passwords: ["wrong"] })).toMatchObject({
+      outcome: { problem: { kind: "wrong-password" } },
+    });
+  });
+
+  test("knows the file by the SHA-256 of its bytes", async () => {
+    const result = await carryOutJob({ kind: "read", file, passwords: ["right"] });
+    const sha256 = createHash("sha256").update("content").digest("hex");
+    expect(result).toMatchObject({ outcome: { value: { sha256 } } });
+  });
+});
+
+/** Workers that answer when the test says so. */
+class Workers {
+  readonly made: (FileWorker & { readonly jobs: FileJob[]; isTerminated: boolean })[] = [];
+  start = (): FileWorker => {
+    const worker = {
+      onmessage: null,
+      onerror: null,
+      jobs: [] as FileJob[],
+      isTerminated: false,
+      postMessage: (job: FileJob) => void worker.jobs.push(job),
+      terminate: () => void (worker.isTerminated = true),
+    };
+    this.made.push(worker);
+    return worker;
+  };
+}
+
+const settle = (): Promise<void> => new Promise((done) => setTimeout(done));
+
+describe("the desk", () => {
+  test("has one worker, and gives it one job after the other", async () => {
+    const workers = new Workers();
+    const desk = openFileDesk(workers.start);
+    const both = [desk.read(file, [], signal), desk.read(file, [], signal)];
+    await settle();
+    const [worker] = workers.made;
+    expect([workers.made.length, worker?.jobs.length]).toEqual([1, 1]);
+    const outcome = { ok: false, problem: { kind: "empty" } } as const;
+    for (let job = 0; job < both.length; job += 1) {
+      worker?.onmessage?.({ data: { ok: true, result: { kind: "read", outcome } } } as MessageEvent);
+      await settle();
+    }
+    expect(await Promise.all(both)).toEqual([outcome, outcome]);
+    expect(worker?.jobs).toHaveLength(2);
+  });
+
+  test("stops in the middle of a file when it is called off, and starts again for the next", async () => {
+    const workers = new Workers();
+    const desk = openFileDesk(workers.start);
+    const stopper = new AbortController();
+    const reading = desk.read(file, [], stopper.signal);
+    const waiting = desk.read(file, [], stopper.signal);
+    await settle();
+    stopper.abort();
+    const cancelled = { ok: false, problem: { kind: "cancelled" } };
+    expect(await Promise.all([reading, waiting])).toEqual([cancelled, cancelled]);
+    expect(workers.made).toMatchObject([{ isTerminated: true, jobs: [{ kind: "read" }] }]);
+    void desk.read(file, [], signal);
+    await settle();
+    expect(workers.made).toHaveLength(2);
+  });
+
+  test("a worker that does not start, and a fault in it, are faults of the one who asked", async () => {
+    const workers = new Workers();
+    const desk = openFileDesk(workers.start);
+    const first = desk.read(file, [], signal);
+    await settle();
+    workers.made[0]?.onerror?.({ message: "no script" } as ErrorEvent);
+    await expect(first).rejects.toThrow("no script");
+    const second = desk.read(file, [], signal);
+    await settle();
+    workers.made[1]?.onmessage?.({ data: { ok: false, message: "boom" } } as MessageEvent);
+    await expect(second).rejects.toThrow("boom");
+  });
+});

@@ -1,0 +1,112 @@
+import {
+  chooseTheme,
+  colours,
+  mixPatterns,
+  palettes,
+  ratingColours,
+  type Palette,
+} from "../../../src/taskpane/look/theme";
+import { contrast } from "../../support/taskpane/contrast";
+
+test("contrast is measured as WCAG does", () => {
+  expect(contrast("#000000", "#ffffff")).toBeCloseTo(21);
+  expect(contrast("#777777", "#ffffff")).toBeCloseTo(4.48, 2);
+});
+
+type Name = keyof Palette;
+type Pairs = readonly (readonly [front: Name, back: Name])[];
+
+const grounds: readonly Name[] = ["page", "soft", "hover"];
+const softGrounds: readonly Name[] = ["errorSoft", "warningSoft", "goodSoft", "infoSoft", "accentSoft"];
+
+/** Words, and what they stand on. */
+const texts: Pairs = [
+  ...[...grounds, ...softGrounds].flatMap((back): Pairs => [
+    ["ink", back],
+    ["quiet", back],
+  ]),
+  ["accent", "page"],
+  ["accent", "soft"],
+  ["accentStrong", "page"],
+  ["onAccent", "accent"],
+  ["onAccent", "accentStrong"],
+  ["error", "page"],
+  ["error", "errorSoft"],
+  ["warning", "page"],
+  ["warning", "warningSoft"],
+  ["good", "page"],
+  ["good", "goodSoft"],
+  ["quiet", "infoSoft"],
+  ["greenInk", "greenFill"],
+  ["amberInk", "amberFill"],
+  ["redInk", "redFill"],
+  ["openInk", "openFill"],
+];
+
+/** The edges of controls and of what is drawn, against what is around them. */
+const lines: Pairs = [
+  ["line", "page"],
+  ["accent", "page"],
+  ["accent", "hover"],
+  ["error", "page"],
+  ["error", "soft"],
+  ["warning", "page"],
+  ["warning", "soft"],
+  ["good", "soft"],
+  ["accent", "accentSoft"],
+  ["greenLine", "page"],
+  ["amberLine", "page"],
+  ["redLine", "page"],
+  ["openLine", "page"],
+  ["mixYes", "page"],
+  ["mixInPart", "page"],
+  ["mixNo", "page"],
+  ["mixNotSure", "page"],
+  ["mixNotApplicable", "page"],
+  ["mixUnanswered", "page"],
+];
+
+describe.each(Object.entries(palettes))("[S8] the %s look", (_, palette) => {
+  test.each(texts)("%s can be read on %s", (front, back) => {
+    expect(contrast(palette[front], palette[back])).toBeGreaterThanOrEqual(4.5);
+  });
+
+  test.each(lines)("%s can be seen beside %s", (line, ground) => {
+    expect(contrast(palette[line], palette[ground])).toBeGreaterThanOrEqual(3);
+  });
+
+  test("has every colour", () => {
+    expect(Object.keys(palette).sort()).toEqual(Object.keys(palettes.light).sort());
+  });
+});
+
+test("[S8] each response has a pattern of its own, whatever its colour", () => {
+  const shapes = Object.values(mixPatterns).map((pattern) => JSON.stringify(pattern).replace(/--\w+/g, "--"));
+  expect(new Set(shapes).size).toBe(6);
+});
+
+test("badges and patterns take their colours from the look alone", () => {
+  const variables = new Set(Object.values(colours));
+  for (const colour of Object.values(ratingColours).flatMap((badge) => Object.values(badge))) {
+    expect(variables).toContain(colour);
+  }
+  for (const text of Object.values(mixPatterns).flatMap((pattern) => Object.values(pattern) as string[])) {
+    expect(text).not.toMatch(/#|rgb/);
+    for (const variable of text.match(/var\([^)]*\)/g) ?? []) expect(variables).toContain(variable);
+  }
+});
+
+test.each([
+  ["nothing, by a person who prefers light", undefined, false, "light"],
+  ["nothing, by a person who prefers dark", undefined, true, "dark"],
+  ["a look without colours", {}, true, "dark"],
+  ["a colour that is none", { bodyBackgroundColor: "Window" }, false, "light"],
+  ["white", { bodyBackgroundColor: "#FFFFFF" }, true, "light"],
+  ["Office's colourful grey", { bodyBackgroundColor: "#E6E6E6" }, false, "light"],
+  ["Office's dark grey", { bodyBackgroundColor: "#666666" }, false, "dark"],
+  ["Office's black theme", { bodyBackgroundColor: "#262626" }, false, "dark"],
+  ["a colour without its sign", { bodyBackgroundColor: "262626" }, false, "dark"],
+  ["black to the full", { bodyBackgroundColor: "#000000" }, false, "contrast"],
+] as const)("Office says %s", (_, look, prefersDark, expected) => {
+  expect(chooseTheme(look, prefersDark)).toBe(expected);
+});

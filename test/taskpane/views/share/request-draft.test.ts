@@ -1,0 +1,39 @@
+import fc from "fast-check";
+import { writeNumbers } from "../../../../src/assessment/answers/circulation";
+import { listStatements } from "../../../../src/checklist/checklist";
+import {
+  blankDraft,
+  readDraft,
+  type RequestDraft,
+} from "../../../../src/taskpane/views/share/issue/request-draft";
+import { psems } from "../../../support/psems";
+
+const all = listStatements(psems).map(({ number }) => number);
+const read = (draft: Partial<RequestDraft>) => readDraft(psems, { ...blankDraft, name: "Anna", ...draft });
+
+test.each<[string, Partial<RequestDraft>, object]>([
+  ["the whole", {}, { name: "Anna", asked: all }],
+  ["white space in a name says nothing", { name: "  Anna " }, { name: "Anna" }],
+  ["no name", { name: " " }, { kind: "no-name" }],
+  [
+    "one copy for several",
+    { isForOne: false, name: "Anna", email: "a@b" },
+    { name: "", email: "", asked: all },
+  ],
+  ["sections", { scope: "sections", sections: ["plan-policy"] }, { asked: [1, 2, 3, 4, 5] }],
+  ["no section", { scope: "sections" }, { kind: "nothing-asked" }],
+  ["numbers", { scope: "statements", numbers: "12, 1-3; 3" }, { asked: [1, 2, 3, 12] }],
+  ["no number", { scope: "statements", numbers: " " }, { kind: "nothing-asked" }],
+  ["words", { scope: "statements", numbers: "one" }, { kind: "not-numbers" }],
+  ["unknown numbers", { scope: "statements", numbers: "43-45" }, { kind: "unknown", numbers: "44–45" }],
+])("%s", (_what, draft, expected) => {
+  expect(read(draft)).toMatchObject(expected);
+});
+
+test("what is written as numbers is what is asked", () => {
+  fc.assert(
+    fc.property(fc.subarray([...all], { minLength: 1 }), (asked) => {
+      expect(read({ scope: "statements", numbers: writeNumbers(asked) })).toMatchObject({ asked });
+    }),
+  );
+});

@@ -1,0 +1,83 @@
+import type { PaneFailure } from "../../../src/taskpane/port/port";
+import { describeFailure } from "../../../src/taskpane/words/failures";
+import { listNames } from "../../../src/taskpane/words/list-names";
+import { template } from "../../support/taskpane/template";
+
+const failures: Readonly<Record<PaneFailure["kind"], PaneFailure>> = {
+  "sheets-in-the-way": { kind: "sheets-in-the-way", sheets: ["Cover", "PLAN Policy"] },
+  "sheet-not-found": { kind: "sheet-not-found", sheet: "PLAN Policy" },
+  "editing-cell": { kind: "editing-cell" },
+  "sheet-has-password": { kind: "sheet-has-password", sheets: ["Cover"] },
+  "workbook-protected": { kind: "workbook-protected" },
+  "too-old": { kind: "too-old", needs: "ExcelApi 1.9" },
+  refused: {
+    kind: "refused",
+    doing: "writing the sheets",
+    code: "InvalidArgument",
+    message: "The argument is invalid",
+    workbook: "changed",
+    sheets: ["Cover"],
+  },
+  "cells-moved": { kind: "cells-moved", sheet: "PLAN Policy", address: "B6" },
+  "cell-locked": { kind: "cell-locked", sheet: "PLAN Policy" },
+  "no-place": { kind: "no-place", change: "answer" },
+  "changed-meanwhile": { kind: "changed-meanwhile", sheet: "PLAN Policy", address: "H6", found: "Theirs" },
+  "cannot-open-copy": { kind: "cannot-open-copy", message: "It is not supported" },
+  "is-copy": { kind: "is-copy" },
+  "log-full": { kind: "log-full" },
+  "snapshots-full": { kind: "snapshots-full", rows: 1655, most: 1650 },
+  cancelled: { kind: "cancelled" },
+  "no-assessment": { kind: "no-assessment" },
+  "repair-blocked": {
+    kind: "repair-blocked",
+    checklist: template,
+    findings: [
+      {
+        code: "unknown-statement",
+        severity: "error",
+        statement: 99,
+        sheet: "PLAN Policy",
+        address: "A12",
+        figures: { found: "99" },
+      },
+    ],
+  },
+  "not-loaded": { kind: "not-loaded" },
+  unexpected: { kind: "unexpected", message: "x is not a function" },
+};
+
+test.each(Object.values(failures))(
+  "$kind is said in whole sentences: what, and what to do next",
+  (failure) => {
+    const { what, next } = describeFailure(failure);
+    for (const words of [what, next]) {
+      expect(words).toMatch(/^[A-Z].*[.!?)]$/);
+      expect(words).not.toMatch(/undefined|\[object|\.\.| {2}/);
+    }
+  },
+);
+
+test("sheets are named, so that a person can find them", () => {
+  expect(describeFailure(failures["sheets-in-the-way"]).what).toContain("“Cover” and “PLAN Policy”");
+  expect(describeFailure(failures["sheet-not-found"]).what).toContain("“PLAN Policy”");
+  expect(describeFailure(failures["sheet-has-password"]).what).toContain("“Cover”");
+  expect(describeFailure(failures.refused).what).toContain("“Cover”");
+  expect(describeFailure(failures["repair-blocked"]).next).toContain("PLAN Policy, A12");
+});
+
+test("[X3] a refusal says in which state the workbook is", () => {
+  const { refused } = failures;
+  if (refused.kind !== "refused") throw new Error("The table is wrong.");
+  expect(describeFailure(refused).what).toContain("could not be taken back");
+  expect(describeFailure({ ...refused, sheets: [] }).what).toContain("could not be taken back.");
+  expect(describeFailure({ ...refused, workbook: "unchanged", sheets: [] }).what).toContain(
+    "The workbook is as it was.",
+  );
+});
+
+test("names are joined as in a sentence", () => {
+  expect(listNames([])).toBe("");
+  expect(listNames(["A"])).toBe("“A”");
+  expect(listNames(["A", "B"])).toBe("“A” and “B”");
+  expect(listNames(["A", "B", "C"])).toBe("“A”, “B” and “C”");
+});

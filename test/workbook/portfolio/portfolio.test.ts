@@ -1,0 +1,175 @@
+import fc from "fast-check";
+import { ratingSymbol, ratingWord } from "../../../src/assessment/words/describe-result";
+import { describeUnused } from "../../../src/assessment/portfolio/words/describe-portfolio";
+import type { Portfolio } from "../../../src/assessment/portfolio/portfolio";
+import { write } from "../../../src/file/writing/write";
+import { valueOf, type CellValue } from "../../../src/spreadsheet/cells";
+import { fitsWorkbook, planPortfolio } from "../../../src/workbook/portfolio/plan-portfolio";
+import { headerMarking } from "../../../src/workbook/composing/page";
+import { arbitraryAssessment } from "../../support/assessment/arbitrary-assessment";
+import { answeringAll } from "../../support/assessment/answering";
+import { portfolioOf, siteFrom, sitesFrom } from "../../support/assessment/portfolios";
+import { smallChecklist } from "../../support/checklist/small-checklist";
+import { recalculate } from "../../support/interop/libreoffice";
+import { validateOpenXml } from "../../support/interop/open-xml-sdk";
+import { answerExample, psems, stamp } from "../../support/psems";
+import { findFormulaFaults } from "../../support/workbook/formula-rules";
+import { gridsOf, listFormulas, planToGrids, sheetOf, textAt } from "../../support/workbook/grids";
+import { findSheetFaults } from "../../support/workbook/sheet-rules";
+import { stretchedChecklist } from "../../support/checklist/stretched-checklist";
+
+const sample = (checklist: typeof psems, numRuns: number): Portfolio =>
+  portfolioOf(sitesFrom(checklist, fc.sample(arbitraryAssessment(checklist), { seed: 20261124, numRuns })), [
+    { file: "=folder/notes.txt", why: { kind: "no-checklist" } },
+    { file: "copy.xlsx", why: { kind: "contributors-copy", issuedTo: "Anna & Bob" } },
+  ]);
+const portfolios: readonly (readonly [string, Portfolio])[] = [
+  ["one site", portfolioOf([siteFrom(psems, answerExample(psems))])],
+  ["many sites", sample(psems, 40)],
+  ["a small checklist", sample(smallChecklist, 8)],
+  ["a stretched checklist", sample(stretchedChecklist, 5)],
+];
+
+/** The cells of a sheet by row, as values. */
+function rowsOf(portfolio: Portfolio, sheet: string): readonly (readonly CellValue[])[] {
+  const grid = sheetOf(planToGrids(planPortfolio(portfolio, stamp)), sheet);
+  return grid.cells.map((row) => row.map(valueOf));
+}
+
+describe.each(portfolios)("the portfolio of %s", (_, portfolio) => {
+  const plan = planPortfolio(portfolio, stamp);
+
+  test("[O1] keeps the rules of formulas and sheets", () => {
+    // A portfolio is nobody's to fill in: no Settings to take a marking or a day from, nothing to protect.
+    const others = /^(marking|protection|today): |: Portfolio\w+ has cells without content$/;
+    const few = /^pages: Portfolio: what stays in view is not repeated on every page$/;
+    const faults = Object.entries({ ...findFormulaFaults(plan), ...findSheetFaults(plan) }).flatMap(
+      ([rule, found]) => found.map((fault) => `${rule}: ${fault}`),
+    );
+    const left = faults.filter((fault) => !others.test(fault));
+    expect(left.filter((fault) => !few.test(fault))).toEqual([]);
+    expect(left.length).toBe(portfolio.sites.length > 30 ? 0 : 1);
+  });
+
+  test("[O1] is accepted by the Open XML SDK", async () => {
+    expect(await validateOpenXml(await write(plan))).toEqual([]);
+  });
+});
+
+test("[O1 S10] LibreOffice calculates what the plan says", async () => {
+  const plans = portfolios.map(([, portfolio]) => planPortfolio(portfolio, stamp));
+  const saved = await recalculate(await Promise.all(plans.map((plan) => write(plan))));
+  for (const [index, plan] of plans.entries()) {
+    const grids = await gridsOf(saved[index]);
+    const formulas = listFormulas(plan);
+    expect(formulas.length).toBeGreaterThan(10);
+    for (const { sheet, address, value } of formulas)
+      expect([address, textAt(sheetOf(grids, sheet), address)]).toEqual([address, String(value)]);
+  }
+});
+
+test("[O2 S8] the heat map has a row for each site: words and symbols of every section and the whole", () => {
+  const portfolio = sample(psems, 12);
+  const rows = rowsOf(portfolio, "Portfolio").slice(6, 7 + portfolio.sites.length);
+  expect(rows[0]).toEqual([
+    ...["#", "Organisation", "Site", "Date"],
+    ...psems.sections.map(({ sheet }) => sheet),
+    ...["Overall", "Score", "Up to", "Answered of 43", "Errors", "Rule", "Marking", "File"],
+  ]);
+  portfolio.sites.forEach((site, index) => {
+    const row = rows[index + 1] ?? [];
+    const { sections, overall } = site.results;
+    expect(row.slice(4, 12)).toEqual(
+      [...sections, overall].map(({ rating }) => `${ratingSymbol(rating)} ${ratingWord(rating)}`),
+    );
+    expect([row[0], row[14], row[18]]).toEqual([index + 1, overall.answered, site.file]);
+  });
+});
+
+test("[S5] no score of the heat map is rounded up to a threshold", () => {
+  const rule = { points: { yes: 0.7999, inPart: 0, no: 0, notSure: 0 } };
+  const portfolio = portfolioOf([siteFrom(psems, answeringAll(psems, "yes", {}, rule))]);
+  expect(rowsOf(portfolio, "Portfolio")[7]?.slice(11, 14)).toEqual(["▲ Amber", 0.799, 0.799]);
+});
+
+test("the tables to pivot have a row for each result and each answer, under headings that stay", () => {
+  const portfolio = sample(psems, 3);
+  const [header, ...results] = rowsOf(portfolio, "Portfolio results").slice(3);
+  expect(header).toEqual(
+    "Organisation,Site,Date,Level,Item,Score,Low,High,Rating,Could be,Provisional,Statements,Answered,Applicable,With evidence,Yes,In part,No,Not sure,N/A,Unanswered,Item id,Assessment,File".split(
+      ",",
+    ),
+  );
+  expect(results).toHaveLength(3 * (1 + 4 + 7 + psems.components.length));
+  const [second, ...answers] = rowsOf(portfolio, "Portfolio answers").slice(3);
+  expect(second).toEqual(
+    "Organisation,Site,Date,Phase,Section,Component,No.,Statement,Response,Points,Applicable,Answered,With evidence,Key statement,Section id,Assessment,File".split(
+      ",",
+    ),
+  );
+  expect(answers).toHaveLength(3 * 43);
+  const points = answers.reduce((sum, row) => sum + Number(row[9]), 0);
+  expect(points).toBeCloseTo(
+    portfolio.sites.reduce(
+      (sum, { results: { overall } }) => sum + (overall.score ?? 0) * overall.applicable,
+      0,
+    ),
+    9,
+  );
+});
+
+test("[O4] each file that was not used stands there with its reason", () => {
+  const cells = rowsOf(sample(psems, 3), "Portfolio").flat();
+  expect(cells).toContain("=folder/notes.txt");
+  expect(cells).toContain(describeUnused({ kind: "contributors-copy", issuedTo: "Anna & Bob" }));
+});
+
+test("[O6] markings that differ all stand in row 1, and where they are too long for the page it says where", () => {
+  const marked = (markings: readonly string[]): Portfolio => {
+    const all = answeringAll(psems, "yes");
+    return portfolioOf(
+      sitesFrom(
+        psems,
+        markings.map((marking) => ({ ...all, marking })),
+      ),
+    );
+  };
+  const lead = (portfolio: Portfolio): readonly string[] => {
+    const { sheets } = planPortfolio(portfolio, stamp);
+    for (const { page } of sheets) expect(page.footer.centre).toBe(page.header.centre);
+    return [
+      ...new Set(
+        sheets.flatMap(({ blocks, page }) => [String(valueOf(blocks[0]?.cells[0]?.[0])), page.header.centre]),
+      ),
+    ];
+  };
+  expect(lead(marked(["OFFICIAL", "OFFICIAL"]))).toEqual(["OFFICIAL"]);
+  expect(lead(marked(["SECRET", "OFFICIAL"]))).toEqual(["Mixed markings: OFFICIAL; SECRET"]);
+  const long = ["A", "B"].map((letter) => letter.repeat(100));
+  expect(lead(marked(long))).toEqual([
+    `Mixed markings: ${long.join("; ")}`,
+    headerMarking("Mixed markings: see row 1 of the sheet Portfolio"),
+  ]);
+  const many = Array.from({ length: 200 }, (_, index) => `${index} ${"C".repeat(100)}`);
+  expect(lead(marked(many))[0]).toMatch(/; and \d+ more, beside the sites$/);
+});
+
+test("[O8] no evidence text is anywhere in the workbook", () => {
+  const blank = answeringAll(psems, "yes");
+  const secret = {
+    ...blank,
+    answers: blank.answers.map((answer) => ({ ...answer, evidence: "the secret" })),
+  };
+  expect(JSON.stringify(planPortfolio(portfolioOf([siteFrom(psems, secret)]), stamp))).not.toContain(
+    "the secret",
+  );
+});
+
+test("[O9] a workbook has room for some two thousand sites of 43 statements", () => {
+  const portfolio = sample(psems, 1);
+  const times = (count: number): Portfolio => ({
+    ...portfolio,
+    sites: Array(count).fill(portfolio.sites[0]),
+  });
+  expect([fitsWorkbook(times(2_325)), fitsWorkbook(times(2_326))]).toEqual([true, false]);
+});

@@ -1,0 +1,297 @@
+import fc from "fast-check";
+import type { Assessment, Rule } from "../../../../src/assessment/answers/assessment";
+import { scoreAssessment } from "../../../../src/assessment/scoring/score";
+import { listStatements, type Checklist, type ResponseId } from "../../../../src/checklist/checklist";
+import { columnLetters } from "../../../../src/spreadsheet/address";
+import type { CellValue, SheetGrid } from "../../../../src/spreadsheet/cells";
+import { listedUnknowns } from "../../../../src/workbook/form/dashboard-layout";
+import { planWorkbook } from "../../../../src/workbook/planning/plan-workbook";
+import { answering, answeringAll } from "../../../support/assessment/answering";
+import { arbitraryCompleteAssessment } from "../../../support/assessment/arbitrary-assessment";
+import { answer, answerExample, psems, stamp } from "../../../support/psems";
+import { evaluate } from "../../../support/workbook/evaluate";
+import { gridsFor, sheetOf, textAt, valueAt } from "../../../support/workbook/grids";
+import { parseFormula } from "../../../support/workbook/parse-formula";
+import { listKeys, viewSheets } from "../../../support/workbook/plan-view";
+
+// That the formulas come to these values is shown by test/interop/recalculation.test.ts.
+
+function dashboardOf(assessment: Assessment, checklist: Checklist = psems): SheetGrid {
+  return sheetOf(gridsFor(checklist, assessment), "Dashboard");
+}
+
+function rowsWith(grid: SheetGrid, title: string): number[] {
+  return grid.cells.flatMap((line, index) => (line[0] === title ? [index + grid.row] : []));
+}
+
+/** A cell of the row of a result, by its heading in the first table. */
+function resultCell(grid: SheetGrid, title: string, heading: string): CellValue {
+  const [header = 0] = rowsWith(grid, "Section");
+  const column = (grid.cells[header - 1] ?? []).indexOf(heading) + 1;
+  return valueAt(grid, `${columnLetters(column)}${rowsWith(grid, title)[0]}`);
+}
+
+const policy = psems.sections[0]?.title ?? "";
+
+describe("[S3] the sentence: how far it has come, the range, the rating and what it could become", () => {
+  test.each<readonly [string, Assessment, string]>([
+    ["blank", answer(psems, {}), "0 of 43 answered. 0%, up to 100%. Incomplete, could be Green."],
+    ["the example", answerExample(psems), "5 of 43 answered. 4%, up to 95%. Incomplete, could be Green."],
+    ["all Yes", answeringAll(psems, "yes"), "43 of 43 answered. 100%. Green."],
+    [
+      "all Not sure",
+      answeringAll(psems, "not-sure"),
+      "43 of 43 answered. 0%, up to 100%. Red, could be Green.",
+    ],
+    ["none applies", answeringAll(psems, "not-applicable"), "43 of 43 answered. Not applicable."],
+  ])("%s", (_, assessment, sentence) => {
+    const grids = gridsFor(psems, assessment);
+    expect(textAt(sheetOf(grids, "Dashboard"), "A4")).toBe(`Overall: ${sentence}`);
+    expect(sheetOf(grids, "Cover").cells.flat()).toContainEqual(expect.objectContaining({ value: sentence }));
+  });
+
+  test("each section has its own", () => {
+    const grids = gridsFor(psems, answerExample(psems));
+    expect(textAt(sheetOf(grids, "PLAN Policy"), "A3")).toBe(
+      "5 of 5 answered. 40%, up to 60%. Red, could be Amber.",
+    );
+  });
+});
+
+describe("[S6] what holds a rating at Amber is named beside it", () => {
+  const allYes = (others: Readonly<Record<number, ResponseId>>, rule: Partial<Rule> = {}) =>
+    answeringAll(psems, "yes", others, rule);
+  const numbers = listStatements(psems).map(({ number }) => number);
+  const [section] = [...psems.sections].sort((a, b) => a.statements.length - b.statements.length);
+  if (!section) throw new Error("There is no section.");
+  const redSection = Object.fromEntries(section.statements.map(({ number }) => [number, "no" as const]));
+  const manyNotApplicable = Object.fromEntries(
+    numbers.slice(0, 11).map((each) => [each, "not-applicable" as const]),
+  );
+  const lenient = { greenAt: 0.5, amberAt: 0.4 };
+
+  test.each<readonly [string, Assessment, string, string, string]>([
+    ["a section with a No", allYes({ 1: "no" }), policy, "Amber", "a statement is No or Not sure"],
+    [
+      "a section with a Not sure",
+      allYes({ 1: "not-sure" }),
+      policy,
+      "Amber",
+      "a statement is No or Not sure",
+    ],
+    ["a section without either", allYes({ 1: "in-part" }), policy, "Green", ""],
+    ["a section that is Amber anyhow", allYes({ 1: "no", 2: "no" }), policy, "Amber", ""],
+    ["a section that is unfinished", answering(psems, { 1: "no" }), policy, "Incomplete", ""],
+    ["the whole with a Red section", allYes(redSection, lenient), "Overall", "Amber", "a section is Red"],
+    [
+      "the whole with a key statement that is No",
+      allYes({ 9: "no" }, { keyStatements: [9] }),
+      "Overall",
+      "Amber",
+      "a key statement is No or Not sure",
+    ],
+    [
+      "the whole with a key statement in part",
+      allYes({ 9: "in-part" }, { keyStatements: [9] }),
+      "Overall",
+      "Green",
+      "",
+    ],
+    [
+      "the whole with eleven that do not apply",
+      allYes(manyNotApplicable),
+      "Overall",
+      "Amber",
+      "many statements are N/A",
+    ],
+    [
+      "the whole with all of it",
+      allYes(
+        { ...manyNotApplicable, ...redSection },
+        { ...lenient, keyStatements: section.statements.map(({ number }) => number) },
+      ),
+      "Overall",
+      "Amber",
+      "a section is Red; a key statement is No or Not sure; many statements are N/A",
+    ],
+    [
+      "the whole with the cap off",
+      allYes(
+        { 9: "no" },
+        {
+          keyStatements: [9],
+          caps: {
+            "no-or-not-sure": true,
+            "red-section": true,
+            "key-statement": false,
+            "not-applicable-share": true,
+          },
+        },
+      ),
+      "Overall",
+      "Green",
+      "",
+    ],
+  ])("%s", (_, assessment, title, rating, words) => {
+    const grid = dashboardOf(assessment);
+    expect(resultCell(grid, title, "Rating")).toBe(rating);
+    expect(resultCell(grid, title, "Held at Amber because")).toBe(words);
+  });
+});
+
+/** The statements of a list of the Dashboard, in order, and what stands below them. */
+function readList(grid: SheetGrid, heading: string): { numbers: number[]; below: string } {
+  const start = grid.cells.findIndex((line) => line[0] === heading) + grid.row + 2;
+  const numbers: number[] = [];
+  let row = start;
+  for (; typeof valueAt(grid, `B${row}`) === "number"; row += 1)
+    numbers.push(Number(valueAt(grid, `B${row}`)));
+  while (valueAt(grid, `B${row}`) === "") row += 1;
+  return { numbers, below: textAt(grid, `A${row}`) };
+}
+
+describe("[S11] gaps and unknowns", () => {
+  const gaps = "Gaps: what is not fully in place";
+  const unknowns = "Unknowns: what nobody could say yet";
+
+  test("key statements first, then No, Not sure, In part, then by number; the rest is counted", () => {
+    const responses: Record<number, ResponseId> = {
+      40: "in-part",
+      41: "not-sure",
+      42: "no",
+      2: "in-part",
+      3: "not-sure",
+      4: "no",
+      5: "no",
+      30: "in-part",
+      31: "not-sure",
+      20: "no",
+      21: "in-part",
+      22: "in-part",
+      23: "not-sure",
+    };
+    const grid = dashboardOf(answeringAll(psems, "yes", responses, { keyStatements: [40, 41, 42, 43] }));
+    expect(readList(grid, gaps)).toEqual({ numbers: [42, 41, 40, 4, 5, 20, 3, 23, 31, 2], below: "3 more" });
+    expect(readList(grid, unknowns)).toEqual({ numbers: [3, 23, 31, 41], below: "That is all." });
+  });
+
+  test("unknowns: Not sure, then what has no single answer, each by number", () => {
+    const grid = dashboardOf(answering(psems, { 1: "yes", 2: ["yes", "no"], 9: "not-sure", 8: "not-sure" }));
+    expect(readList(grid, unknowns)).toEqual({
+      numbers: [8, 9, 2, 3, 4, 5, 6, 7].slice(0, listedUnknowns),
+      below: `${42 - listedUnknowns} more`,
+    });
+    expect(readList(grid, gaps)).toEqual({ numbers: [8, 9], below: "That is all." });
+  });
+
+  test("nothing to list is said", () => {
+    const grid = dashboardOf(answeringAll(psems, "yes"));
+    expect(readList(grid, gaps)).toEqual({
+      numbers: [],
+      below: "No gaps: nothing is answered No, Not sure or In part.",
+    });
+    expect(readList(grid, unknowns).below).toMatch(/^Nothing is unknown/);
+  });
+
+  test("the longest list is as long as the scores say", () => {
+    const assessment = answeringAll(psems, "no");
+    expect(readList(dashboardOf(assessment), gaps).below).toBe(
+      `${scoreAssessment(psems, assessment).gaps.length - 10} more`,
+    );
+  });
+});
+
+describe("[S9] the rule in force, and what the figures rest on", () => {
+  const lines = (assessment: Assessment): string[] => {
+    const grid = dashboardOf(assessment);
+    const start = grid.cells.findIndex((line) => line[0] === "The rule in force") + grid.row + 1;
+    return Array.from({ length: 12 }, (_, index) => textAt(grid, `A${start + index}`)).filter(
+      (line) => line !== "",
+    );
+  };
+
+  test("the standard rule", () => {
+    const said = lines(answerExample(psems)).join("\n");
+    expect(said).toContain("Points: Yes 1, In part 0.5, No 0, Not sure 0; N/A has none and is left out.");
+    expect(said).toContain("Green at 80% or more, Amber at 50% or more, else Red.");
+    expect(said).toContain("This is the standard rule.");
+    for (const caveat of psems.caveats ?? ["There are none."]) expect(said).toContain(caveat);
+    expect(said).toMatch(/CPNI/);
+    expect(said).toMatch(/not a formal requirement/);
+  });
+
+  test("a changed rule, and how it differs", () => {
+    const example = answerExample(psems);
+    const said = lines({ ...example, rule: { ...example.rule, greenAt: 0.875, keyStatements: [3, 4] } }).join(
+      "\n",
+    );
+    expect(said).toContain("Green at 87.5% or more");
+    expect(said).toContain(
+      "Differs from the standard rule: Green at or above 87.5% instead of 80%; key statements: 2.",
+    );
+  });
+
+  test("how many answers have evidence", () => {
+    expect(textAt(dashboardOf(answerExample(psems)), "A5")).toMatch(/^1 of 5 answers have /);
+  });
+});
+
+describe("[S5] no display rounds a score up to a threshold that it misses", () => {
+  /** What the cells of scores show, as numbers: by the format of a rule that holds, else by that of their style. */
+  function listShown(assessment: Assessment): { shown: number; value: number }[] {
+    const plan = planWorkbook(psems, assessment, stamp);
+    const dashboard = sheetOf(plan.sheets, "Dashboard");
+    const grid = dashboardOf(assessment);
+    const rules = dashboard.conditionalFormats.filter(({ format }) => format.numberFormat !== undefined);
+    expect(rules.length).toBeGreaterThan(0);
+    const looks = viewSheets(plan).get("Dashboard")?.looks ?? new Map<string, string>();
+    return rules.flatMap(({ range, formula, format }) => {
+      const node = parseFormula(formula);
+      return listKeys(range).flatMap((key) => {
+        const [row = 0, column = 0] = key.split(",").map(Number);
+        const value = valueAt(grid, `${columnLetters(column)}${row}`);
+        if (typeof value !== "number") return [];
+        const holds = evaluate(node, {
+          // The rule looks at one relative cell, the cell itself.
+          cell: () => value,
+          name: (name) => (name === "GreenAt" ? assessment.rule.greenAt : assessment.rule.amberAt),
+        });
+        const code = holds ? format.numberFormat : plan.styles[looks.get(key) ?? ""]?.numberFormat;
+        const decimals = /^0\.(0+)%$/.exec(code ?? "")?.[1]?.length ?? NaN;
+        return [{ value, shown: Number((value * 100).toFixed(decimals)) / 100 }];
+      });
+    });
+  }
+
+  const nearby = fc.constantFrom(1e-8, 1e-7, 1e-6, 1e-5, 1e-4, 0.0003, 0.0005, 0.001);
+  const cases = fc
+    .tuple(arbitraryCompleteAssessment(psems), nearby, nearby, fc.nat())
+    .map(([assessment, above, between, pick]) => {
+      const { overall, sections } = scoreAssessment(psems, assessment);
+      const scores = [overall, ...sections].flatMap(({ score }) => (score === null ? [] : [score]));
+      const score = scores[pick % Math.max(1, scores.length)] ?? 0.5;
+      const greenAt = Math.min(1, score + above);
+      return {
+        ...assessment,
+        rule: { ...assessment.rule, greenAt, amberAt: Math.min(greenAt, score + between) },
+      };
+    });
+
+  test("a score just below a threshold is shown below it", () => {
+    let close = 0;
+    fc.assert(
+      fc.property(cases, (assessment) => {
+        for (const { value, shown } of listShown(assessment)) {
+          for (const threshold of [assessment.rule.greenAt, assessment.rule.amberAt]) {
+            if (value + 1e-9 >= threshold) continue;
+            expect(shown).toBeLessThan(threshold);
+            if (Number(value.toFixed(3)) >= threshold) close += 1;
+          }
+        }
+      }),
+      { numRuns: 60 },
+    );
+    // Else nothing was near enough to be rounded up.
+    expect(close).toBeGreaterThan(0);
+  });
+});
