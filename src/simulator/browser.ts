@@ -1,5 +1,5 @@
 import start, { Model } from "@ironcalc/wasm";
-import { openWorkbook, type SimulatorOptions } from "./simulator";
+import { openSimulatedWorkbook, type SimulatorOptions } from "./simulator";
 import { SimulatedExcel } from "./simulated-excel";
 
 /** Opens workbooks in a simulated Excel that runs in a web page. */
@@ -12,5 +12,5 @@ export type OpenExcel = (options: Pick<SimulatorOptions, "plan" | "today">) => S
 export async function loadExcel(): Promise<OpenExcel> {
   await start();
   const newModel = (): Model => new Model("workbook", "en", "UTC", "en");
-  return (options) => new SimulatedExcel("365", openWorkbook(newModel, options));
+  return (options) => new SimulatedExcel("365", openSimulatedWorkbook(newModel, options));
 }

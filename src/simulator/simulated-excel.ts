@@ -28,7 +28,7 @@ export class SimulatedExcel extends FarEnd {
 
   /** What is in the workbook that a plan has no words for. */
   listUnsaid(): readonly string[] {
-    return planFromWorkbook(this.workbook).unsaid;
+    return planFromWorkbook(this.workbook).notCarried;
   }
 
   /** The sheets as a reader finds them, values calculated. */

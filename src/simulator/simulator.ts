@@ -67,7 +67,7 @@ export class Simulator extends SimulatedExcel {
 }
 
 /** A workbook, from a plan or blank, with its formula engine. */
-export function openWorkbook(
+export function openSimulatedWorkbook(
   newModel: () => Model,
   { plan, today = defaultToday }: Pick<SimulatorOptions, "plan" | "today">,
 ): Workbook {
@@ -79,5 +79,5 @@ export function openWorkbook(
 
 /** A simulator of these parts. */
 export function openSimulator(parts: SimulatorParts, options: SimulatorOptions = {}): Simulator {
-  return new Simulator(parts, options.host ?? "365", openWorkbook(parts.newModel, options));
+  return new Simulator(parts, options.host ?? "365", openSimulatedWorkbook(parts.newModel, options));
 }

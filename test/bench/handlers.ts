@@ -2,7 +2,7 @@
 import { blankAssessment } from "../../src/assessment/answers/blank-assessment";
 import { responseIds, type Checklist } from "../../src/checklist/checklist";
 import { createSimulator } from "../../src/simulator";
-import { OpenWorkbook } from "../../src/taskpane/excel/known-workbook";
+import { KnownWorkbook } from "../../src/taskpane/excel/known-workbook";
 import { planChange } from "../../src/taskpane/excel/plan-change";
 import { planWorkbook } from "../../src/workbook/planning/plan-workbook";
 import { launchBrowser } from "../support/browser/browser";
@@ -46,7 +46,7 @@ export async function measureJudging(checklist: Checklist): Promise<Record<strin
   const stamp = { created: "2026-11-23T09:00:00Z", today: "2026-11-23", assessmentId: "a", copyId: "b" };
   const grids = createSimulator({ plan: planWorkbook(checklist, assessment, stamp) }).grids();
   const ids = new Map(grids.map(({ name }) => [name, name]));
-  const workbook = new OpenWorkbook(async (names) => ({
+  const workbook = new KnownWorkbook(async (names) => ({
     ok: true,
     value: { grids: grids.filter(({ name }) => names.includes(name)), ids, missing: [], otherSheets: [] },
   }));

@@ -3,7 +3,7 @@ import { valueOf } from "../../src/spreadsheet/cells";
 import { planBoardCopy } from "../../src/workbook/board/plan-board-copy";
 import { boardColumns } from "../../src/workbook/form/board-layout";
 import { answerExample, psems, stamp } from "../support/psems";
-import { answered, reported } from "../support/workbook/report-sample";
+import { answered, reported } from "../support/workbook/board-sample";
 import { toPageTexts } from "../support/interop/libreoffice";
 import { validateOpenXml } from "../support/interop/open-xml-sdk";
 

@@ -10,7 +10,7 @@ const texts = ['=HYPERLINK("http://x","y")', "+cmd|' /C calc'!A0", "-2+3", "@SUM
 test("[X1] LibreOffice opens an encrypted workbook with its password, and texts in it stay texts", async () => {
   const bytes = await write(planOf([texts]), { password });
   const opened = await read(await saveAgain(bytes, password, "open"));
-  expect(opened).toMatchObject({ ok: true, grids: [{ cells: [texts] }], about: { wasEncrypted: false } });
+  expect(opened).toMatchObject({ ok: true, grids: [{ cells: [texts] }], origin: { wasEncrypted: false } });
   await expect(saveAgain(bytes, "another", "open")).rejects.toThrow("LibreOffice did not open the workbook");
 });
 
@@ -23,7 +23,7 @@ test("[X1] a workbook that LibreOffice encrypted opens with its password", async
   });
   const outcome = await read(bytes, { password });
   expect(outcome).toMatchObject({ ok: true, grids: [{ cells: [texts] }] });
-  expect(outcome.ok && outcome.about).toMatchObject({
+  expect(outcome.ok && outcome.origin).toMatchObject({
     application: expect.stringMatching(/^LibreOffice/),
     wasEncrypted: true,
   });

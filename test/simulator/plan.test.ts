@@ -125,7 +125,7 @@ const plan: WorkbookPlan = {
 };
 
 describe("a plan", () => {
-  test("opened is the same plan, and nothing is left unsaid", () => {
+  test("opened is the same plan, and nothing is left notCarried", () => {
     const simulator = createSimulator({ plan });
     expect(simulator.toPlan()).toEqual(plan);
     expect(simulator.listUnsaid()).toEqual([]);

@@ -1,6 +1,6 @@
 import type { ResponseId } from "../../checklist/checklist";
 import type { Circulation } from "./circulation";
-import type { Report } from "./board-records";
+import type { BoardRecords } from "./board-records";
 
 /** A response cell that holds something, and the text in it. */
 export interface Mark {
@@ -88,5 +88,5 @@ export interface Assessment {
   /** The day each suggested step was done, by the step's id; text, `yyyy-mm-dd` where it is a day. */
   readonly steps: Readonly<Record<string, string>>;
   readonly circulation: Circulation;
-  readonly report: Report;
+  readonly boardRecords: BoardRecords;
 }

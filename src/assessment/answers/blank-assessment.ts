@@ -2,7 +2,7 @@ import { listStatements } from "../../checklist/checklist";
 import type { Checklist } from "../../checklist/checklist";
 import type { Assessment } from "./assessment";
 import { noCirculation } from "./circulation";
-import { noReport } from "./board-records";
+import { noBoardRecords } from "./board-records";
 import { standardRule } from "./standard-rule";
 
 /** An assessment with nothing filled in, under the standard rule and the template's marking. */
@@ -17,6 +17,6 @@ export function blankAssessment(checklist: Checklist): Assessment {
     marking: checklist.marking,
     steps: Object.fromEntries(checklist.steps.map(({ id }) => [id, ""])),
     circulation: noCirculation,
-    report: noReport,
+    boardRecords: noBoardRecords,
   };
 }

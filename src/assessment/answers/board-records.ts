@@ -114,14 +114,14 @@ export interface BoardPaper {
 }
 
 /** What is made for the Board, on sheets that appear when they are first used. */
-export interface Report {
+export interface BoardRecords {
   readonly actions: readonly Action[];
   readonly snapshots: readonly SnapshotEntry[];
   readonly signOff: SignOff | null;
   readonly board: BoardPaper | null;
 }
 
-export const noReport: Report = { actions: [], snapshots: [], signOff: null, board: null };
+export const noBoardRecords: BoardRecords = { actions: [], snapshots: [], signOff: null, board: null };
 
 export const blankAction: ActionTexts = {
   statement: "",

@@ -75,7 +75,7 @@ export function refreshActions(
 ): RefreshedActions {
   const answers = new Map(assessment.answers.map((answer) => [answer.statement, answer]));
   const closed: number[] = [];
-  const kept = assessment.report.actions.map((action): Action => {
+  const kept = assessment.boardRecords.actions.map((action): Action => {
     const statement = statementOf(action);
     const answer = statement === undefined ? undefined : answers.get(statement);
     if (!answer || isClosed(action) || responseOf(answer) === null || needOf(answer) !== null) return action;

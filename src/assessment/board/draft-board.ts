@@ -12,8 +12,8 @@ import { scoreAssessment } from "../scoring/score";
  * anew. Doing it again changes nothing.
  */
 export function draftBoard(checklist: Checklist, assessment: Assessment, comparedWith?: string): BoardPaper {
-  const before = assessment.report.board;
-  const names = listSnapshots(assessment.report.snapshots);
+  const before = assessment.boardRecords.board;
+  const names = listSnapshots(assessment.boardRecords.snapshots);
   const decisions = draftDecisions(assessment);
   return {
     period: before?.period ?? "",
@@ -46,8 +46,8 @@ function draftSummary(checklist: Checklist, assessment: Assessment): string {
 }
 
 /** What a Board is usually asked, each in a line of its own, empty where there is nothing to ask: to validate, to endorse actions and name their owners, and to set the next review. */
-function draftDecisions({ report }: Assessment): readonly string[] {
-  const open = report.actions.filter(isOpen);
+function draftDecisions({ boardRecords }: Assessment): readonly string[] {
+  const open = boardRecords.actions.filter(isOpen);
   const unowned = open.filter(({ owner }) => !isMarked(owner)).length;
   return [
     "Validate the assessment, its ratings and what is not known.",

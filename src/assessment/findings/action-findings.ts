@@ -9,7 +9,7 @@ import type { Action, ActionPlace } from "../answers/board-records";
 export function findActionFindings(checklist: Checklist, assessment: Assessment): readonly Finding[] {
   const known = new Set(listStatements(checklist).map(({ number }) => number));
   const answers = new Map(assessment.answers.map((answer) => [answer.statement, answer]));
-  return assessment.report.actions
+  return assessment.boardRecords.actions
     .filter((action) => !isClosed(action))
     .flatMap((action): readonly Finding[] => {
       const statement = statementOf(action);

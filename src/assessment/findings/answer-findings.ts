@@ -22,7 +22,7 @@ const wantedBeside: Readonly<Record<ResponseId, FindingCode>> = {
 export function findAnswerFindings(checklist: Checklist, assessment: Assessment): readonly Finding[] {
   const answers = new Map(assessment.answers.map((answer) => [answer.statement, answer]));
   const considered = assessment.prompts.some((prompt) => isMarked(prompt.answer));
-  const owned = listOwned(assessment.report.actions);
+  const owned = listOwned(assessment.boardRecords.actions);
   const findings = listStatements(checklist).flatMap(({ number }) => {
     const answer = answers.get(number) ?? { statement: number, marks: [], evidence: "" };
     return [

@@ -6,7 +6,7 @@ import { listUndecided, type Decision } from "./decide";
 import { ourMark } from "../answers/marks";
 import { chooses, isBrought, type Merge, type MergedPrompt, type MergedRow } from "./merge";
 import { listCopies } from "./copy-answers";
-import { bearsOnItem, findSettled, nameOfCopy, nameOfFile, type Settled } from "./logged-answers";
+import { bearsOnItem, findLoggedAnswers, nameOfCopy, nameOfFile, type LoggedAnswers } from "./logged-answers";
 
 /** When a merge is done: the moment (ISO 8601, UTC) and the day where the person is. */
 export interface MergeMoment {
@@ -29,8 +29,8 @@ export function applyMerge(
 ): Assessment {
   const [open] = listUndecided(merge, decisions);
   if (open) throw new RangeError(`Nobody has decided on statement ${open.statement}.`);
-  const settled = findSettled(checklist, current.circulation.log);
-  const copies = listCopies(returns).filter((copy) => !settled.isMerged(copy));
+  const logged = findLoggedAnswers(checklist, current.circulation.log);
+  const copies = listCopies(returns).filter((copy) => !logged.isMerged(copy));
   const rows = new Map(merge.rows.map((row) => [row.statement, row]));
   const prompts = new Map(merge.prompts.map((prompt) => [prompt.prompt, prompt]));
   return {
@@ -42,7 +42,7 @@ export function applyMerge(
         (register, copy) => noteReturn(register, copy, moment.today),
         current.circulation.contributors,
       ),
-      log: [...current.circulation.log, ...writeLog(checklist, settled, merge, decisions, copies, moment)],
+      log: [...current.circulation.log, ...writeLog(checklist, logged, merge, decisions, copies, moment)],
     },
   };
 }
@@ -99,7 +99,7 @@ function noteReturn(
 
 function writeLog(
   checklist: Checklist,
-  settled: Settled,
+  logged: LoggedAnswers,
   merge: Merge,
   decisions: readonly Decision[],
   copies: readonly ReturnedCopy[],
@@ -126,7 +126,7 @@ function writeLog(
       return row.answers
         .filter(
           (given) =>
-            isBrought(given) || (given.copy.base === null && !settled.inFile(given.copy, row.statement)),
+            isBrought(given) || (given.copy.base === null && !logged.inFile(given.copy, row.statement)),
         )
         .map(({ copy, response, evidence }) => ({
           ...from(copy),

@@ -1,6 +1,6 @@
 import type { ReturnedCopy } from "../answers/circulation";
 import { compareText } from "./join-texts";
-import { nameOfCopy, nameOfFile, nameOfPerson, type Settled } from "./logged-answers";
+import { nameOfCopy, nameOfFile, nameOfPerson, type LoggedAnswers } from "./logged-answers";
 
 /** The copies in an order of their own: by person, the one saved last at the end. The same file given twice counts once. */
 export function listCopies(returns: readonly ReturnedCopy[]): readonly ReturnedCopy[] {
@@ -17,7 +17,7 @@ export function listCopies(returns: readonly ReturnedCopy[]): readonly ReturnedC
 }
 
 /** What the log has of the copies for one statement or prompt. */
-export interface SettledItem<Texts> extends Pick<Settled, "isOlder"> {
+export interface LoggedItem<Texts> extends Pick<LoggedAnswers, "isOlder"> {
   /** What this very file said, when it was merged already. */
   readonly said: (copy: ReturnedCopy, given: Texts) => Texts | undefined;
   /** What the person said last. */
@@ -25,9 +25,9 @@ export interface SettledItem<Texts> extends Pick<Settled, "isOlder"> {
 }
 
 /** What each copy says to an item, beside what its answer is measured by. */
-export function listSaid<Texts>(
+export function listCopyAnswers<Texts>(
   copies: readonly ReturnedCopy[],
-  settled: SettledItem<Texts>,
+  logged: LoggedItem<Texts>,
   given: (copy: ReturnedCopy) => Texts | undefined,
   issued: (copy: ReturnedCopy) => Texts | null,
 ): readonly { readonly copy: ReturnedCopy; readonly given: Texts; readonly base: Texts | null }[] {
@@ -36,7 +36,7 @@ export function listSaid<Texts>(
     const says = given(copy);
     if (says === undefined) return [];
     const base =
-      settled.said(copy, says) ?? before.get(nameOfCopy(copy)) ?? settled.before(copy) ?? issued(copy);
+      logged.said(copy, says) ?? before.get(nameOfCopy(copy)) ?? logged.before(copy) ?? issued(copy);
     before.set(nameOfCopy(copy), says);
     return [{ copy, given: says, base }];
   });

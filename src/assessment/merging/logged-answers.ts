@@ -22,7 +22,7 @@ export function bearsOnItem(prompt: string): string {
   return `${prompt} bears on`;
 }
 
-export interface Settled {
+export interface LoggedAnswers {
   /** Whether this very file was merged. */
   readonly isMerged: (copy: ReturnedCopy) => boolean;
   /** What this very file said to a statement, as far as the log has it. */
@@ -40,7 +40,7 @@ export interface Settled {
 }
 
 /** What the log has of a copy already, by statement and prompt: the entry of the person that was merged last. */
-export function findSettled(checklist: Checklist, log: readonly MergeLogEntry[]): Settled {
+export function findLoggedAnswers(checklist: Checklist, log: readonly MergeLogEntry[]): LoggedAnswers {
   const responses = new Map(checklist.responses.map(({ id, label }) => [label, id]));
   const givenIn = (entry: MergeLogEntry | undefined): Given | undefined =>
     entry && { response: responses.get(entry.response) ?? null, evidence: entry.evidence };

@@ -3,8 +3,8 @@ import type { Answer, Assessment, PromptAnswer } from "../answers/assessment";
 import type { Given, GivenPrompt, ReturnedCopy } from "../answers/circulation";
 import { joinTexts, type AuthoredText } from "./join-texts";
 import { listMarks, responseOf } from "../answers/marks";
-import { listCopies, listSaid, type SettledItem } from "./copy-answers";
-import { findSettled } from "./logged-answers";
+import { listCopies, listCopyAnswers, type LoggedItem } from "./copy-answers";
+import { findLoggedAnswers } from "./logged-answers";
 
 /** What one copy says to a statement. */
 export interface GivenBy extends Given {
@@ -73,42 +73,42 @@ export function mergeCopies(
   returns: readonly ReturnedCopy[],
 ): Merge {
   const copies = listCopies(returns);
-  const settled = findSettled(checklist, current.circulation.log);
+  const logged = findLoggedAnswers(checklist, current.circulation.log);
   const answers = new Map(current.answers.map((answer) => [answer.statement, answer]));
   const prompts = new Map(current.prompts.map((prompt) => [prompt.prompt, prompt]));
   return {
     rows: listStatements(checklist).map(({ number }) =>
       mergeRow(answers.get(number) ?? { statement: number, marks: [], evidence: "" }, copies, {
-        isOlder: settled.isOlder,
-        listOthers: (response, proposed) => settled.listOthers(number, response, proposed),
+        isOlder: logged.isOlder,
+        listOthers: (response, proposed) => logged.listOthers(number, response, proposed),
         // What a copy without a base says may be a person's choice, and be another the next time; all of it is in the log.
         said: (copy, given) =>
-          copy.base !== null && settled.isMerged(copy) ? given : settled.inFile(copy, number),
-        before: (copy) => settled.statement(copy, number),
+          copy.base !== null && logged.isMerged(copy) ? given : logged.inFile(copy, number),
+        before: (copy) => logged.statement(copy, number),
       }),
     ),
     prompts: (checklist.annex?.tables ?? [])
       .flatMap((table) => table.prompts)
       .map(({ id }) =>
         mergePrompt(id, prompts.get(id), copies, {
-          isOlder: settled.isOlder,
-          said: (copy, given) => (settled.isMerged(copy) ? given : undefined),
-          before: (copy) => settled.prompt(copy, id),
+          isOlder: logged.isOlder,
+          said: (copy, given) => (logged.isMerged(copy) ? given : undefined),
+          before: (copy) => logged.prompt(copy, id),
         }),
       ),
   };
 }
 
-interface SettledRow extends SettledItem<Given> {
+interface SettledRow extends LoggedItem<Given> {
   readonly listOthers: (response: ResponseId | null, proposed: readonly ReturnedCopy[]) => readonly string[];
 }
 
-function mergeRow(answer: Answer, copies: readonly ReturnedCopy[], settled: SettledRow): MergedRow {
+function mergeRow(answer: Answer, copies: readonly ReturnedCopy[], logged: SettledRow): MergedRow {
   const { statement } = answer;
   const before: Given = { response: responseOf(answer), evidence: answer.evidence };
-  const answers = listSaid(
+  const answers = listCopyAnswers(
     copies,
-    settled,
+    logged,
     (copy) => copy.answers.statements.get(statement),
     ({ base }) => base && (base.statements.get(statement) ?? nothing),
   )
@@ -134,14 +134,14 @@ function mergeRow(answer: Answer, copies: readonly ReturnedCopy[], settled: Sett
   const agrees = others.length === 0 && first === before.response;
   const isDoubtful = proposed.some(({ copy }) => copy.doubtful.includes(statement));
   const marked = listMarks(answer).map(({ response }) => response);
-  const saidBy = settled.listOthers(
+  const saidBy = logged.listOthers(
     before.response,
     proposed.map(({ copy }) => copy),
   );
   const ownerChanged =
     marked.length > 1 ||
     saidBy.length > 0 ||
-    proposed.some((given) => changedSince(given, before) || settled.isOlder(given.copy));
+    proposed.some((given) => changedSince(given, before) || logged.isOlder(given.copy));
   const isDisputed = !agrees && first !== null && (others.length > 0 || ownerChanged || isDoubtful);
   const isTaken = first !== null && !agrees;
   const outcome = isDisputed
@@ -182,12 +182,12 @@ function mergePrompt(
   prompt: string,
   current: PromptAnswer | undefined,
   copies: readonly ReturnedCopy[],
-  settled: SettledItem<GivenPrompt>,
+  logged: LoggedItem<GivenPrompt>,
 ): MergedPrompt {
   const before: GivenPrompt = current ?? noTexts;
-  const answers = listSaid(
+  const answers = listCopyAnswers(
     copies,
-    settled,
+    logged,
     (copy) => {
       const given = copy.answers.prompts.get(prompt);
       // Without a base nobody knows that they chose what a blank prompt bears on.

@@ -23,7 +23,7 @@ export type Renewal =
 export function renewAssessment(checklist: Checklist, old: Assessment, today: string): Renewal {
   const held = keepResults(checklist, old, today);
   if (held.kind === "too-many") return held;
-  const { report } = held.assessment;
+  const { boardRecords } = held.assessment;
   return {
     kind: "renewed",
     snapshot: held.snapshot,
@@ -34,11 +34,13 @@ export function renewAssessment(checklist: Checklist, old: Assessment, today: st
       prompts: old.prompts.map(({ place: _, ...prompt }) => prompt),
       steps: Object.fromEntries(checklist.steps.map(({ id }) => [id, ""])),
       circulation: noCirculation,
-      report: {
-        ...report,
-        actions: report.actions.map(({ place: _, ...action }) => action),
+      boardRecords: {
+        ...boardRecords,
+        actions: boardRecords.actions.map(({ place: _, ...action }) => action),
         signOff: null,
-        board: report.board && openAgain(report.board, listSnapshots(report.snapshots).slice(-1)[0] ?? ""),
+        board:
+          boardRecords.board &&
+          openAgain(boardRecords.board, listSnapshots(boardRecords.snapshots).slice(-1)[0] ?? ""),
       },
     },
   };
@@ -46,7 +48,7 @@ export function renewAssessment(checklist: Checklist, old: Assessment, today: st
 
 function keepResults(checklist: Checklist, old: Assessment, today: string): Renewal {
   const { assessor, date } = old.details;
-  const { snapshots } = old.report;
+  const { snapshots } = old.boardRecords;
   const day = /^\d{4}-\d{2}-\d{2}$/.test(date.trim()) ? date.trim() : today;
   const request = { name: date, takenBy: assessor, takenOn: day };
   const name = listSnapshots(snapshots).slice(-1)[0];

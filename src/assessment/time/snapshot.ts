@@ -73,13 +73,13 @@ export function addSnapshot(
   assessment: Assessment,
   request: SnapshotRequest,
 ): AddedSnapshot {
-  const { snapshots } = assessment.report;
+  const { snapshots } = assessment.boardRecords;
   const name = nameSnapshot(snapshots, request);
   const entries = takeSnapshot(checklist, assessment, { ...request, name });
   const rows = snapshots.length + entries.length;
   if (rows > mostSnapshotRows) return { kind: "too-many", rows, most: mostSnapshotRows };
-  const report = { ...assessment.report, snapshots: [...snapshots, ...entries] };
-  return { kind: "added", assessment: { ...assessment, report }, name };
+  const boardRecords = { ...assessment.boardRecords, snapshots: [...snapshots, ...entries] };
+  return { kind: "added", assessment: { ...assessment, boardRecords }, name };
 }
 
 /** The names of the snapshots, in the order in which they were taken. */

@@ -19,7 +19,7 @@ export async function board(call: Call & { kind: "board" }, world: World): Promi
     throw new Failure(`${call.base}: this is a copy for a contributor. Give the workbook that it came from.`);
   const plan = planBoardCopy(own, { now: world.now(), today: world.today() }, call.dashboard);
   await save(call.out, await write(plan), world, call.force);
-  const drafted = own.assessment.report.board === null;
+  const drafted = own.assessment.boardRecords.board === null;
   world.print(
     `${call.out}: the Board's copy, values only.${drafted ? " Its texts are drafts: there is no Board paper in the workbook yet." : ""}\n`,
   );

@@ -40,7 +40,7 @@ function takeSide(
   snapshot: string | undefined,
 ): ComparedSide {
   if (snapshot === undefined) return sideOf(checklist, assessment);
-  const { snapshots } = assessment.report;
+  const { snapshots } = assessment.boardRecords;
   const side = readSnapshot(checklist, snapshots, snapshot);
   if (side) return side;
   const names = listSnapshots(snapshots);

@@ -14,7 +14,7 @@ import { printableJson } from "../output/printable";
 import type { World } from "../input/world";
 
 /** A copy that was made. */
-interface Issued extends Asked {
+interface IssuedCopy extends Asked {
   readonly file: string;
   readonly copyId: string;
 }
@@ -29,7 +29,7 @@ export async function issue(call: Call & { kind: "issue" }, world: World): Promi
   const contributors = await loadContributors(checklist, call.to);
   const register = call.register ?? call.base;
   if (call.register !== undefined && !call.force) await refuseExisting(register);
-  const [lost] = owners.unsaid;
+  const [lost] = owners.notCarried;
   if (call.register === undefined && lost !== undefined) {
     throw new Failure(
       `${call.base}: ${lost} So the register is not written into this file. Say where a workbook with the register goes, with --register FILE.`,
@@ -93,7 +93,7 @@ function nameCopies(
   contributors: readonly Asked[],
   call: Call & { kind: "issue" },
   world: World,
-): readonly Issued[] {
+): readonly IssuedCopy[] {
   const base = basename(call.base).replace(/\.xlsx$/i, "");
   const taken = new Set<string>();
   return contributors.map((asked) => {
@@ -122,6 +122,6 @@ async function makeFolder(path: string): Promise<void> {
   }
 }
 
-function describe({ file, asked }: Issued): string {
+function describe({ file, asked }: IssuedCopy): string {
   return `${file}: asks ${asked.length} ${asked.length === 1 ? "statement" : "statements"} (${writeNumbers(asked)}).`;
 }

@@ -70,7 +70,7 @@ export async function merge(call: Call & { kind: "merge" }, world: World): Promi
       `the Merge log would have ${rows} rows, and at most ${longestLog} can be read again: nothing was written. Merge fewer copies, or delete the oldest rows of the Merge log in a copy of the workbook first.`,
     );
   await save(call.out, await write(owners.plan(after)), world, call.force);
-  for (const sentence of owners.unsaid)
+  for (const sentence of owners.notCarried)
     world.complain(`${call.base}: ${sentence} ${call.out} is without it.`);
   return files.some(({ verdict }) => verdict === "refused") ? 2 : 0;
 }
@@ -119,8 +119,8 @@ async function judgeFile(
   const outcome = await readWithAny(bytes, passwords);
   if (!outcome.ok) return { ...refused, problem: outcome.problem, failure: null };
   const sha256 = createHash("sha256").update(bytes).digest("hex");
-  const { grids, about } = outcome;
-  const verdict = judgeReturned(ours, { file: basename(file), sha256, grids, about }, name);
+  const { grids, origin } = outcome;
+  const verdict = judgeReturned(ours, { file: basename(file), sha256, grids, origin }, name);
   return { ...verdict, file, problem: null, failure: null };
 }
 

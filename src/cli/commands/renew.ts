@@ -39,6 +39,6 @@ export async function renew(call: Call & { kind: "renew" }, world: World): Promi
     world.complain(
       `${call.base}: ${homeless.length} ${homeless.length === 1 ? "row holds an answer" : "rows hold answers"} that the checklist has no place for. ${call.out} is without ${homeless.length === 1 ? "it" : "them"}: see psems check.`,
     );
-  for (const sentence of owners.unsaid)
+  for (const sentence of owners.notCarried)
     world.complain(`${call.base}: ${sentence} ${call.out} is without it.`);
 }

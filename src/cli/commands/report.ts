@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { resolve } from "node:path";
 import { write } from "../../file/writing/write";
 import { withBoardPivot } from "../../workbook/board/plan-board-pivot-sheet";
-import { takeStep, type ReportStep, type StepDone } from "../../workbook/board/board-steps";
+import { takeBoardStep, type BoardStep, type StepDone } from "../../workbook/board/board-steps";
 import type { Call } from "../arguments";
 import { Failure } from "../input/failure";
 import { refuseExisting, save } from "../input/files";
@@ -23,7 +23,7 @@ export async function makeReport(call: Call & { kind: "report" }, world: World):
   if (!call.force) await refuseExisting(call.out);
   const owners = await openOwners(call.base, world);
   const by = call.by || owners.found.assessment.details.assessor;
-  const steps: readonly ReportStep[] = [
+  const steps: readonly BoardStep[] = [
     ...(call.snapshot === undefined ? [] : [{ kind: "snapshot", name: call.snapshot, takenBy: by } as const]),
     ...(call.seal ? [{ kind: "seal", sealedBy: by } as const] : []),
     { kind: "board" },
@@ -31,7 +31,7 @@ export async function makeReport(call: Call & { kind: "report" }, world: World):
   let own = owners.found;
   const said: string[] = [];
   for (const step of steps) {
-    const outcome = await takeStep(own, step, { today: world.today(), hash: hashText });
+    const outcome = await takeBoardStep(own, step, { today: world.today(), hash: hashText });
     if (outcome.kind === "too-many")
       throw new Failure(
         `${call.base}: with another snapshot the sheet Snapshots would have ${outcome.rows} rows, and at most ${outcome.most} can be read again: nothing was written.`,
@@ -44,7 +44,7 @@ export async function makeReport(call: Call & { kind: "report" }, world: World):
   const plan = withBoardPivot(owners.plan(own.assessment), checklist, own.assessment, stamp);
   await save(call.out, await write(plan), world, call.force);
   world.print(`${call.out}: ready for the Board.\n${said.map((line) => `  ${line}\n`).join("")}`);
-  for (const sentence of owners.unsaid)
+  for (const sentence of owners.notCarried)
     world.complain(`${call.base}: ${sentence} ${call.out} is without it.`);
 }
 

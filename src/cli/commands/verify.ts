@@ -12,7 +12,7 @@ import type { ExitStatus, World } from "../input/world";
  */
 export async function verify(call: Call & { kind: "verify" }, world: World): Promise<ExitStatus> {
   const own = await openAssessment(call.file, world);
-  const seal = own.assessment.report.signOff?.seal;
+  const seal = own.assessment.boardRecords.signOff?.seal;
   if (!seal)
     throw new Failure(`${call.file}: this workbook is not sealed. Seal it first: psems report --seal.`);
   const intact = await isIntact(own, seal, hashText);

@@ -34,7 +34,7 @@ export async function openAssessment(file: string, world: World): Promise<Interp
 export interface OwnersWorkbook {
   readonly found: InterpretedAssessment;
   /** What would be lost of what people added to it, a sentence for each. */
-  readonly unsaid: readonly string[];
+  readonly notCarried: readonly string[];
   /** The whole workbook with an assessment in it, and with the sheets that people added. */
   readonly plan: (assessment: Assessment) => WorkbookPlan;
   /** A workbook of ours with the sheets that people added to this one. */
@@ -57,7 +57,7 @@ export async function openOwners(file: string, world: World): Promise<OwnersWork
   const keep = (plan: WorkbookPlan): WorkbookPlan => keepOthers(plan, whole.plan, sheets);
   return {
     found,
-    unsaid: whole.unsaid,
+    notCarried: whole.notCarried,
     plan: (assessment) =>
       keep(planWorkbook(checklist, assessment, { created, today: world.today(), ...ids })),
     keep,
@@ -71,7 +71,7 @@ async function interpretFile(file: string, bytes: Uint8Array, world: World): Pro
       `${file}: this workbook has a password. Save it without one (in Excel: File, Info, Protect Workbook), and encrypt it again afterwards.`,
     );
   if (!outcome.ok) throw new Failure(`${file}: ${describeFileProblem(outcome.problem)}`);
-  if (outcome.about.hasMacros)
+  if (outcome.origin.hasMacros)
     world.complain(`${file}: this workbook has macros. They were not run, and nothing of them was read.`);
   const found = interpret(outcome.grids);
   if (found.kind === "not-ours") {

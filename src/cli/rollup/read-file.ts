@@ -31,9 +31,9 @@ export async function readForRollup(file: string, builtIn: Checklist): Promise<F
       "The workbook has a password. Save it without one (in Excel: File, Info, Protect Workbook), and encrypt it again afterwards.",
     );
   if (!outcome.ok) return unused(describeFileProblem(outcome.problem));
-  const { grids, about } = outcome;
-  const found = readSite(grids, { file, savedAt: about.modified ?? "" }, builtIn);
-  return { file, found, hasMacros: about.hasMacros };
+  const { grids, origin } = outcome;
+  const found = readSite(grids, { file, savedAt: origin.modified ?? "" }, builtIn);
+  return { file, found, hasMacros: origin.hasMacros };
 }
 
 export function notOpened(words: string): FileRead["found"] {

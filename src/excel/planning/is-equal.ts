@@ -1,4 +1,4 @@
 /** Whether two pieces of plain data are the same, field by field in the same order. */
-export function same(one: unknown, other: unknown): boolean {
+export function isEqual(one: unknown, other: unknown): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }

@@ -42,7 +42,7 @@ export interface PageSetup {
 }
 
 /**
- * One thing to be done in the open workbook, as plain data: what plans and journals come down to, and all that the
+ * One thing to be done in the open workbook, as plain data: what plans and originals come down to, and all that the
  * executor knows. `sheet` is a sheet's name or id at that moment; addresses are without the sheet.
  */
 export type Operation =

@@ -5,15 +5,15 @@ import { request, supportsSet } from "../host/host";
 import type { FormatRule, PageText } from "../planning/operations";
 import { unwatched, type Run } from "../host/run";
 import { contentsOf } from "../planning/typed-text";
-import { readValidations, type ValidationJournal, type ValidationScope } from "./validation-originals";
+import { readValidations, type ValidationOriginal, type ValidationScope } from "./validation-originals";
 
-export interface RuleJournal {
+export interface RuleOriginal {
   readonly id: string;
   /** Undefined for a rule that is not one by formula, which is none of ours. */
   readonly rule: FormatRule | undefined;
 }
 
-export interface TableJournal {
+export interface TableOriginal {
   readonly id: string;
   readonly name: string;
   readonly style: string;
@@ -21,7 +21,7 @@ export interface TableJournal {
 }
 
 /** Everything on one sheet that a repair may overwrite. */
-export interface SheetJournal {
+export interface SheetOriginal {
   readonly id: string;
   readonly name: string;
   readonly visibility: "Visible" | "Hidden" | "VeryHidden";
@@ -37,18 +37,18 @@ export interface SheetJournal {
   readonly columns: readonly Excel.ColumnProperties[];
   /** Merged cells; undefined in an Excel that cannot tell. */
   readonly merges: readonly string[] | undefined;
-  readonly validations: readonly ValidationJournal[];
+  readonly validations: readonly ValidationOriginal[];
   /** In order of priority. */
-  readonly rules: readonly RuleJournal[];
-  readonly tables: readonly TableJournal[];
+  readonly rules: readonly RuleOriginal[];
+  readonly tables: readonly TableOriginal[];
   /** Their names. */
   readonly charts: readonly string[];
   /** The frozen cells, as Excel names them. */
   readonly frozen: string | undefined;
-  readonly page: PageJournal;
+  readonly page: PageOriginal;
 }
 
-export interface PageJournal {
+export interface PageOriginal {
   readonly orientation: Excel.PageOrientation | "Portrait" | "Landscape";
   readonly paperSize: Excel.Interfaces.PageLayoutUpdateData["paperSize"];
   readonly zoom: Excel.PageLayoutZoomOptions;
@@ -86,13 +86,13 @@ function groupScopes(scopes: readonly SheetScope[]): SheetScope[][] {
 }
 
 /**
- * Reads sheets into journals: one request for so many sheets as an answer can hold, one more for all of them, and a third kind
+ * Reads sheets into originals: one request for so many sheets as an answer can hold, one more for all of them, and a third kind
  * only where cells that share a validation in the plan do not share one in the sheet. Called off, it gives none.
  */
-export async function readJournals(
+export async function readOriginals(
   scopes: readonly SheetScope[],
   run: Run = unwatched,
-): Promise<SheetJournal[]> {
+): Promise<SheetOriginal[]> {
   if (scopes.length === 0) return [];
   const queued: QueuedSheet[] = [];
   for (const group of groupScopes(scopes)) {
@@ -108,7 +108,7 @@ export async function readJournals(
   );
   const validations = await readValidations(scopes);
   return queued.map((sheet, index) =>
-    journalOf(sheet, areas[index] ?? noAddresses, validations[index] ?? []),
+    originalOf(sheet, areas[index] ?? noAddresses, validations[index] ?? []),
   );
 }
 
@@ -175,11 +175,11 @@ function queueAddresses(sheet: Excel.Worksheet, { rules, tables }: QueuedSheet) 
 
 const noAddresses: ReturnType<typeof queueAddresses> = { rules: [], tables: [] };
 
-function journalOf(
+function originalOf(
   queued: QueuedSheet,
   addresses: ReturnType<typeof queueAddresses>,
-  validations: ValidationJournal[],
-): SheetJournal {
+  validations: ValidationOriginal[],
+): SheetOriginal {
   const { sheet, protection, contents, page, texts } = queued;
   const values: CellValue[][] = contents.values;
   const formulas: CellValue[][] = contents.formulas;

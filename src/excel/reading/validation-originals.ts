@@ -11,7 +11,7 @@ export interface ValidationScope {
 }
 
 /** The validations of a range. Cells that have none are in no part. */
-export interface ValidationJournal {
+export interface ValidationOriginal {
   readonly address: string;
   readonly parts: readonly { readonly address: string; readonly validation: Validation }[];
 }
@@ -22,7 +22,7 @@ interface Found {
 }
 
 /** One request, and one more where the cells of a range do not share one validation. In the order of the scopes. */
-export async function readValidations(scopes: readonly SheetScope[]): Promise<ValidationJournal[][]> {
+export async function readValidations(scopes: readonly SheetScope[]): Promise<ValidationOriginal[][]> {
   const whole = await readRanges(
     scopes.map(({ id, validations }) => ({ id, ranges: validations.map(({ area }) => area) })),
   );
@@ -35,7 +35,7 @@ export async function readValidations(scopes: readonly SheetScope[]): Promise<Va
   const cells = mixed.some(({ ranges }) => ranges.length > 0) ? await readRanges(mixed) : [];
   return scopes.map(({ validations }, index) => {
     const single = [...(cells[index] ?? [])];
-    return validations.map((scope, r): ValidationJournal => {
+    return validations.map((scope, r): ValidationOriginal => {
       const found = whole[index]?.[r];
       const address = toAddress(scope.area);
       if (!found) return { address, parts: [] };
@@ -86,7 +86,7 @@ function cellsOf(area: Range): Range[] {
 function joinParts(
   found: readonly Found[],
   { area: whole, planned }: ValidationScope,
-): ValidationJournal["parts"] {
+): ValidationOriginal["parts"] {
   const parts = new Map<string, { readonly areas: Range[]; readonly validation: Validation }>();
   for (const { area, validation } of found) {
     if (validation === "none" || validation === "mixed") continue;

@@ -3,22 +3,22 @@ import { isFormula, type CellContent } from "../../spreadsheet/cells";
 import type { SheetPlan } from "../../spreadsheet/plan";
 import { layOut } from "../planning/areas";
 import { cut } from "../planning/bands";
-import { sameAreas, type SheetJournal } from "../reading/read-originals";
+import { sameAreas, type SheetOriginal } from "../reading/read-originals";
 import type { Operation } from "../planning/operations";
-import { same } from "../planning/is-equal";
+import { isEqual } from "../planning/is-equal";
 import { typed } from "../planning/typed-text";
 
 /**
  * A chart stays as people have made it look. Only where its names or categories no longer stood where the plan has them
  * have rows been moved under it, and then it is pointed at the plan's cells again.
  */
-export function mendCharts(
+export function repairCharts(
   plan: SheetPlan,
-  { id: sheet, area, contents, charts }: SheetJournal,
+  { id: sheet, area, contents, charts }: SheetOriginal,
 ): Operation[] {
   const wanted = layOut(plan.blocks, area);
   const isMoved = (cells: Range): boolean =>
-    !same(cut(wanted, cells).map(labelsOf), cut(contents, cells).map(labelsOf));
+    !isEqual(cut(wanted, cells).map(labelsOf), cut(contents, cells).map(labelsOf));
   return plan.charts.flatMap((chart): Operation[] => {
     if (!charts.includes(chart.name)) return [{ kind: "add-chart", sheet, chart }];
     const labels = [chart.categories, ...chart.series.map(({ nameCell }) => nameCell)];
@@ -34,9 +34,9 @@ function labelsOf(row: readonly CellContent[]): (string | number | boolean)[] {
 }
 
 /** A table keeps its place in other people's formulas when it is resized; an older Excel can only make it anew. */
-export function mendTables(
+export function repairTables(
   plan: SheetPlan,
-  { id: sheet, tables }: SheetJournal,
+  { id: sheet, tables }: SheetOriginal,
   canResize: boolean,
 ): Operation[] {
   return plan.tables.flatMap((table): Operation[] => {

@@ -1,7 +1,7 @@
 import type { SheetPlan, WorkbookPlan } from "../../spreadsheet/plan";
 import { nameOperations, visibilityOf } from "../building/build-operations";
-import type { SheetJournal } from "../reading/read-originals";
-import { finishMending, mendOperations } from "./repair-sheet-operations";
+import type { SheetOriginal } from "../reading/read-originals";
+import { finishRepair, repairSheetOperations } from "./repair-sheet-operations";
 import type { Operation } from "../planning/operations";
 import { renameOperations } from "./rename-operations";
 import { fillOperations, finishOperations, protectionOptions } from "../planning/sheet-operations";
@@ -15,7 +15,7 @@ import type { WorkbookState } from "../reading/workbook-state";
 export function repairOperations(
   plan: WorkbookPlan,
   state: WorkbookState,
-  found: ReadonlyMap<string, SheetJournal>,
+  found: ReadonlyMap<string, SheetOriginal>,
   canResizeTables: boolean,
   behind: string | undefined,
 ): Operation[] {
@@ -32,14 +32,14 @@ export function repairOperations(
     ...addOperations(plan, state, found, behind),
     ...nameOperations(plan, state),
     ...plan.sheets.flatMap((sheet) => {
-      const journal = found.get(sheet.name);
-      return journal
-        ? mendOperations(sheet, shared, journal, canResizeTables)
+      const original = found.get(sheet.name);
+      return original
+        ? repairSheetOperations(sheet, shared, original, canResizeTables)
         : fillOperations(sheet, shared, sheet.name);
     }),
     ...plan.sheets.flatMap((sheet) => {
-      const journal = found.get(sheet.name);
-      return journal ? finishMending(sheet, journal) : finishOperations(sheet, sheet.name);
+      const original = found.get(sheet.name);
+      return original ? finishRepair(sheet, original) : finishOperations(sheet, sheet.name);
     }),
     ...plan.sheets.flatMap((sheet): Operation[] =>
       sheet.protection
@@ -60,15 +60,15 @@ export function repairOperations(
 function addOperations(
   plan: WorkbookPlan,
   state: WorkbookState,
-  found: ReadonlyMap<string, SheetJournal>,
+  found: ReadonlyMap<string, SheetOriginal>,
   behind: string | undefined,
 ): Operation[] {
   const order = state.sheets.map(({ id }) => id);
   let previous = state.sheets.findIndex(({ name }) => name.toLowerCase() === behind?.toLowerCase());
   return plan.sheets.flatMap(({ name }): Operation[] => {
-    const journal = found.get(name);
-    if (journal) {
-      previous = order.indexOf(journal.id);
+    const original = found.get(name);
+    if (original) {
+      previous = order.indexOf(original.id);
       return [];
     }
     previous = previous < 0 ? order.length : previous + 1;

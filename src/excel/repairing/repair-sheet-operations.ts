@@ -2,8 +2,8 @@ import { toAddress, type Range } from "../../spreadsheet/address";
 import type { SheetPlan } from "../../spreadsheet/plan";
 import { joinAddresses, layOut, plannedArea } from "../planning/areas";
 import { formatOperations } from "../planning/format-operations";
-import { sameAreas, type SheetJournal } from "../reading/read-originals";
-import { mendCharts, mendTables } from "./repair-objects";
+import { sameAreas, type SheetOriginal } from "../reading/read-originals";
+import { repairCharts, repairTables } from "./repair-objects";
 import { mergeRules } from "../planning/merge-rules";
 import type { FormatRule, Operation } from "../planning/operations";
 import { shapeOf } from "../planning/relative-formula";
@@ -24,14 +24,14 @@ import { typeWhere } from "./type-where";
  * Puts a sheet that is there back to what the plan says. Cells are typed only where they differ, so that comments and
  * other people's formulas hardly notice; formats are laid on anew.
  */
-export function mendOperations(
+export function repairSheetOperations(
   plan: SheetPlan,
   shared: readonly SharedLines[],
-  journal: SheetJournal,
+  original: SheetOriginal,
   canResizeTables: boolean,
 ): Operation[] {
-  const sheet = journal.id;
-  const links = mendLinks(plan, journal);
+  const sheet = original.id;
+  const links = repairLinks(plan, original);
   return [
     {
       kind: "set-sheet",
@@ -39,27 +39,27 @@ export function mendOperations(
       properties: { showGridlines: plan.showGridlines, tabColor: plan.tabColour ?? "" },
     },
     ...links.operations,
-    { kind: "apply-style", sheet, address: toAddress(journal.area), style: plainStyle },
-    ...mendColumns(plan, journal),
+    { kind: "apply-style", sheet, address: toAddress(original.area), style: plainStyle },
+    ...repairColumns(plan, original),
     ...formatOperations(plan, shared, sheet),
-    ...mergeOperations(sheet, journal.merges, plan.merges.map(toAddress)),
-    ...typeWhere(journal, layOut(plan.blocks, journal.area), links.touched),
-    ...mendTables(plan, journal, canResizeTables),
-    ...mendValidations(plan, journal),
-    ...mendRules(plan, journal),
+    ...mergeOperations(sheet, original.merges, plan.merges.map(toAddress)),
+    ...typeWhere(original, layOut(plan.blocks, original.area), links.touched),
+    ...repairTables(plan, original, canResizeTables),
+    ...repairValidations(plan, original),
+    ...repairRules(plan, original),
   ];
 }
 
 /**
  * What needs every sheet to be filled first. Charts come last: what a chart is drawn from cannot be read, so not be put back.
  */
-export function finishMending(plan: SheetPlan, journal: SheetJournal): Operation[] {
-  const sheet = journal.id;
+export function finishRepair(plan: SheetPlan, original: SheetOriginal): Operation[] {
+  const sheet = original.id;
   return [
     ...rowOperations(plan, sheet),
     { kind: "freeze", sheet, rows: plan.freeze?.rows ?? 0, columns: plan.freeze?.columns ?? 0 },
-    ...mendPage(plan, journal),
-    ...mendCharts(plan, journal),
+    ...repairPage(plan, original),
+    ...repairCharts(plan, original),
   ];
 }
 
@@ -81,7 +81,7 @@ export function mergeOperations(
   ];
 }
 
-function mendColumns(plan: SheetPlan, { id, columns }: SheetJournal): Operation[] {
+function repairColumns(plan: SheetPlan, { id, columns }: SheetOriginal): Operation[] {
   const shown = plan.columns
     .filter(({ hidden, column, columns: count }) => {
       const found = columns.slice(column - 1, column - 1 + count);
@@ -92,14 +92,14 @@ function mendColumns(plan: SheetPlan, { id, columns }: SheetJournal): Operation[
 }
 
 /** Our links lead to cells of the workbook; a web address in a cell is somebody's evidence and stays. */
-function mendLinks(
+function repairLinks(
   plan: SheetPlan,
-  journal: SheetJournal,
+  original: SheetOriginal,
 ): { operations: Operation[]; touched: ReadonlySet<string> } {
   const planned = new Map(plan.links.map((link) => [toAddress(link.cell), linkOf(link)]));
   const stale: string[] = [];
   const touched = new Set<string>();
-  journal.cells.forEach((row, r) =>
+  original.cells.forEach((row, r) =>
     row.forEach(({ hyperlink }, c) => {
       const address = toAddress({ row: r + 1, column: c + 1, rows: 1, columns: 1 });
       const link = planned.get(address);
@@ -117,12 +117,12 @@ function mendLinks(
     operations: [
       ...joinAddresses(stale).map((address): Operation => ({
         kind: "clear-links",
-        sheet: journal.id,
+        sheet: original.id,
         address,
       })),
       ...[...planned].map(([address, link]): Operation => ({
         kind: "set-link",
-        sheet: journal.id,
+        sheet: original.id,
         address,
         link,
       })),
@@ -139,7 +139,7 @@ export function staleArea(plan: SheetPlan, area: Range): Range | undefined {
     : undefined;
 }
 
-function mendValidations(plan: SheetPlan, { id: sheet, area, validations }: SheetJournal): Operation[] {
+function repairValidations(plan: SheetPlan, { id: sheet, area, validations }: SheetOriginal): Operation[] {
   const stale = staleArea(plan, area);
   const found = new Map(validations.map(({ address, parts }) => [address, parts]));
   return [
@@ -159,7 +159,7 @@ function mendValidations(plan: SheetPlan, { id: sheet, area, validations }: Shee
 }
 
 /** A rule of ours keeps its shape and its colours when rows are inserted or pasted; only those are replaced. */
-function mendRules(plan: SheetPlan, { id: sheet, rules }: SheetJournal): Operation[] {
+function repairRules(plan: SheetPlan, { id: sheet, rules }: SheetOriginal): Operation[] {
   const wanted = mergeRules(plan.conditionalFormats);
   const looks = new Set(wanted.map(lookOf));
   const ours = rules.filter(({ rule }) => rule && looks.has(lookOf(rule)));
@@ -186,7 +186,7 @@ function lookOf({ formula, fontColor, fill }: FormatRule): string {
   return [shapeOf(formula), fontColor ?? "", fill ?? ""].join("|").toUpperCase();
 }
 
-function mendPage(plan: SheetPlan, { id: sheet, page }: SheetJournal): Operation[] {
+function repairPage(plan: SheetPlan, { id: sheet, page }: SheetOriginal): Operation[] {
   const { layout, printArea, titleRows } = pageOperation(plan.page);
   return [
     {

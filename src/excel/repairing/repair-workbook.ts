@@ -4,7 +4,7 @@ import { columnsAddress, plannedArea } from "../planning/areas";
 import { alreadyThere } from "../building/build-workbook";
 import { carryOut } from "../carrying-out/carry-out";
 import { attempt, done, failed, refusal, request, supportsSet } from "../host/host";
-import { readJournals, type SheetJournal, type SheetScope } from "../reading/read-originals";
+import { readOriginals, type SheetOriginal, type SheetScope } from "../reading/read-originals";
 import { staleArea } from "./repair-sheet-operations";
 import type { Operation, StyleLook } from "../planning/operations";
 import type { ExcelFailure, FoundSheet, Outcome } from "../host/outcome";
@@ -23,7 +23,7 @@ const doing = "repairing the workbook";
 interface Before {
   readonly state: WorkbookState;
   readonly scopes: readonly SheetScope[];
-  readonly sheets: readonly SheetJournal[];
+  readonly sheets: readonly SheetOriginal[];
   readonly looks: ReadonlyMap<string, StyleLook>;
 }
 
@@ -51,21 +51,21 @@ export function repairWorkbook(
     const obstacle = inTheWay(plan, found, state);
     if (obstacle) return failed(obstacle);
     const scopes = await readScopes(plan, found, state);
-    const sheets = await readJournals(scopes, { ...run, progress: (share) => run.progress(share * 0.7) });
+    const sheets = await readOriginals(scopes, { ...run, progress: (share) => run.progress(share * 0.7) });
     if (run.isCancelled()) return failed({ kind: "cancelled" });
     const before: Before = { state, scopes, sheets, looks: await readStyles(stylesOf(plan, state, sheets)) };
     const locked = await unprotect(plan, before);
     if (locked) return failed(locked);
-    const journals = new Map(
+    const originals = new Map(
       found.flatMap(({ planned, actual }) => {
-        const journal = sheets.find(({ name }) => name === actual);
-        return journal ? [[planned, journal] as const] : [];
+        const original = sheets.find(({ name }) => name === actual);
+        return original ? [[planned, original] as const] : [];
       }),
     );
     run.progress(0.75);
     try {
       await request((context) =>
-        carryOut(context, repairOperations(plan, state, journals, supportsSet("1.13"), behind)),
+        carryOut(context, repairOperations(plan, state, originals, supportsSet("1.13"), behind)),
       );
       return done;
     } catch (error) {
@@ -147,7 +147,7 @@ function scopeOf(sheet: SheetPlan, id: string, usedRows: number): SheetScope {
 }
 
 /** The styles whose look is needed to write back what cells were: ours, and whatever else the cells use. */
-function stylesOf(plan: WorkbookPlan, state: WorkbookState, sheets: readonly SheetJournal[]): string[] {
+function stylesOf(plan: WorkbookPlan, state: WorkbookState, sheets: readonly SheetOriginal[]): string[] {
   const used = sheets.flatMap(({ cells }) => cells.flatMap((row) => row.flatMap(({ style }) => style ?? [])));
   return [...new Set([...styleNames(plan), ...used])].filter((style) => state.styles.has(style));
 }
@@ -188,7 +188,7 @@ async function takeBack(plan: WorkbookPlan, before: Before, failure: ExcelFailur
   if (failure.kind !== "refused") return takeBackBy(failure, plan, protectAgain(before));
   try {
     const state = await readState();
-    const sheets = await readJournals(before.scopes);
+    const sheets = await readOriginals(before.scopes);
     const ourLooks = new Map([...before.looks].filter(([style]) => styleNames(plan).includes(style)));
     return await takeBackBy(failure, plan, [
       ...restoreStyles(ourLooks),

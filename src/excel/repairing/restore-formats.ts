@@ -1,6 +1,6 @@
 import { toAddress, type Range } from "../../spreadsheet/address";
 import { joinAddresses } from "../planning/areas";
-import type { SheetJournal } from "../reading/read-originals";
+import type { SheetOriginal } from "../reading/read-originals";
 import type { Operation, StyleLook } from "../planning/operations";
 
 /**
@@ -9,8 +9,8 @@ import type { Operation, StyleLook } from "../planning/operations";
  * @param touched addresses of cells that are done whether they differ or not.
  */
 export function restoreFormats(
-  before: SheetJournal,
-  now: SheetJournal,
+  before: SheetOriginal,
+  now: SheetOriginal,
   looks: ReadonlyMap<string, StyleLook>,
   touched: ReadonlySet<string>,
 ): Operation[] {

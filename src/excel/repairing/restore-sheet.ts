@@ -1,19 +1,19 @@
 import { toAddress } from "../../spreadsheet/address";
 import { columnsAddress, joinAddresses, rowsAddress } from "../planning/areas";
-import { sameAreas, type PageJournal, type SheetJournal } from "../reading/read-originals";
+import { sameAreas, type PageOriginal, type SheetOriginal } from "../reading/read-originals";
 import { mergeOperations } from "./repair-sheet-operations";
 import { typeWhere } from "./type-where";
 import type { Operation, StyleLook } from "../planning/operations";
-import { same } from "../planning/is-equal";
+import { isEqual } from "../planning/is-equal";
 import { restoreFormats } from "./restore-formats";
 
 /**
- * What brings a sheet from the journal of now back to the journal of before: only what differs is written. Not to be had back
+ * What brings a sheet from the original of now back to the original of before: only what differs is written. Not to be had back
  * through Office.js: that a sheet had no print titles or print area, and what a chart was drawn from.
  */
 export function restoreSheet(
-  before: SheetJournal,
-  now: SheetJournal,
+  before: SheetOriginal,
+  now: SheetOriginal,
   looks: ReadonlyMap<string, StyleLook>,
 ): Operation[] {
   const sheet = before.id;
@@ -36,7 +36,7 @@ export function restoreSheet(
   ];
 }
 
-function restoreProperties(before: SheetJournal, now: SheetJournal): Operation[] {
+function restoreProperties(before: SheetOriginal, now: SheetOriginal): Operation[] {
   const properties: Excel.Interfaces.WorksheetUpdateData = {
     ...(before.visibility === now.visibility ? {} : { visibility: before.visibility }),
     ...(before.showGridlines === now.showGridlines ? {} : { showGridlines: before.showGridlines }),
@@ -45,7 +45,7 @@ function restoreProperties(before: SheetJournal, now: SheetJournal): Operation[]
   return Object.keys(properties).length > 0 ? [{ kind: "set-sheet", sheet: before.id, properties }] : [];
 }
 
-function restoreTables(before: SheetJournal, now: SheetJournal): Operation[] {
+function restoreTables(before: SheetOriginal, now: SheetOriginal): Operation[] {
   const sheet = before.id;
   return now.tables.flatMap((table): Operation[] => {
     const was = before.tables.find(({ id }) => id === table.id);
@@ -68,20 +68,23 @@ function restoreTables(before: SheetJournal, now: SheetJournal): Operation[] {
   });
 }
 
-function restoreCharts(before: SheetJournal, now: SheetJournal): Operation[] {
+function restoreCharts(before: SheetOriginal, now: SheetOriginal): Operation[] {
   return now.charts
     .filter((chart) => !before.charts.includes(chart))
     .map((chart): Operation => ({ kind: "delete-chart", sheet: before.id, chart }));
 }
 
 /** Heights and widths that differ; a row that was never sized and was not resized stays free to grow. */
-function restoreLines(before: SheetJournal, now: SheetJournal): Operation[] {
+function restoreLines(before: SheetOriginal, now: SheetOriginal): Operation[] {
   const sheet = before.id;
   const rows = before.rows.map((row, index): Excel.SettableRowProperties =>
-    same(row.format, now.rows[index]?.format) ? {} : heightOf(row),
+    isEqual(row.format, now.rows[index]?.format) ? {} : heightOf(row),
   );
   const columns = before.columns.map((column, index): Excel.SettableColumnProperties =>
-    same([column.format, column.columnHidden], [now.columns[index]?.format, now.columns[index]?.columnHidden])
+    isEqual(
+      [column.format, column.columnHidden],
+      [now.columns[index]?.format, now.columns[index]?.columnHidden],
+    )
       ? {}
       : widthOf(column),
   );
@@ -107,8 +110,8 @@ function widthOf({ format, columnHidden }: Excel.ColumnProperties): Excel.Settab
 }
 
 function restoreLinks(
-  before: SheetJournal,
-  now: SheetJournal,
+  before: SheetOriginal,
+  now: SheetOriginal,
 ): { operations: Operation[]; touched: ReadonlySet<string> } {
   const sheet = before.id;
   const gone: string[] = [];
@@ -116,7 +119,7 @@ function restoreLinks(
   const links: Operation[] = [];
   before.cells.forEach((row, r) =>
     row.forEach(({ hyperlink }, c) => {
-      if (same(hyperlink ?? null, now.cells[r]?.[c]?.hyperlink ?? null)) return;
+      if (isEqual(hyperlink ?? null, now.cells[r]?.[c]?.hyperlink ?? null)) return;
       const address = toAddress({ row: r + 1, column: c + 1, rows: 1, columns: 1 });
       touched.add(address);
       if (hyperlink) links.push({ kind: "set-link", sheet, address, link: linkOf(hyperlink) });
@@ -137,10 +140,10 @@ function linkOf({ textToDisplay: _, ...link }: Excel.RangeHyperlink): Excel.Rang
   return Object.fromEntries(Object.entries(link).filter(([, part]) => Boolean(part)));
 }
 
-function restoreValidations(before: SheetJournal, now: SheetJournal): Operation[] {
+function restoreValidations(before: SheetOriginal, now: SheetOriginal): Operation[] {
   const sheet = before.id;
   return before.validations.flatMap((was, index): Operation[] => {
-    if (same(was, now.validations[index])) return [];
+    if (isEqual(was, now.validations[index])) return [];
     return [
       { kind: "clear-validation", sheet, address: was.address },
       ...was.parts.map(({ address, validation }): Operation => ({
@@ -154,7 +157,7 @@ function restoreValidations(before: SheetJournal, now: SheetJournal): Operation[
 }
 
 /** Rules that are new go; rules that went come back to the place in the order of priority that they had, the first ones first. */
-function restoreRules(before: SheetJournal, now: SheetJournal): Operation[] {
+function restoreRules(before: SheetOriginal, now: SheetOriginal): Operation[] {
   const sheet = before.id;
   const old = new Set(before.rules.map(({ id }) => id));
   const still = new Set(now.rules.map(({ id }) => id));
@@ -168,14 +171,14 @@ function restoreRules(before: SheetJournal, now: SheetJournal): Operation[] {
   ];
 }
 
-function restoreFrozen(before: SheetJournal, now: SheetJournal): Operation[] {
+function restoreFrozen(before: SheetOriginal, now: SheetOriginal): Operation[] {
   if (before.frozen === now.frozen) return [];
   if (before.frozen === undefined) return [{ kind: "freeze", sheet: before.id, rows: 0, columns: 0 }];
   return [{ kind: "freeze-at", sheet: before.id, address: before.frozen }];
 }
 
-function restorePage(sheet: string, before: PageJournal, now: PageJournal): Operation[] {
-  if (same(before, now)) return [];
+function restorePage(sheet: string, before: PageOriginal, now: PageOriginal): Operation[] {
+  if (isEqual(before, now)) return [];
   const { orientation, paperSize, zoom, texts, printArea, titleRows } = before;
   return [
     {

@@ -2,7 +2,7 @@ import { toAddress } from "../../spreadsheet/address";
 import type { CellContent } from "../../spreadsheet/cells";
 import { bandsOf, cut } from "../planning/bands";
 import type { Typed } from "../planning/fill-down";
-import type { SheetJournal } from "../reading/read-originals";
+import type { SheetOriginal } from "../reading/read-originals";
 import type { Operation } from "../planning/operations";
 import { sameContent, typed } from "../planning/typed-text";
 
@@ -11,7 +11,7 @@ import { sameContent, typed } from "../planning/typed-text";
  * @param touched addresses of cells that are typed whatever they held: a link puts a text of its own there.
  */
 export function typeWhere(
-  { id, area, contents }: Pick<SheetJournal, "id" | "area" | "contents">,
+  { id, area, contents }: Pick<SheetOriginal, "id" | "area" | "contents">,
   wanted: readonly (readonly CellContent[])[],
   touched: ReadonlySet<string>,
 ): Operation[] {

@@ -11,7 +11,7 @@ export interface ReadOptions {
 }
 
 /** The parts of a workbook, and whether they were encrypted. */
-export interface OpenedWorkbook extends WorkbookParts {
+export interface OpenedPackage extends WorkbookParts {
   readonly wasEncrypted: boolean;
 }
 
@@ -19,10 +19,10 @@ export interface OpenedWorkbook extends WorkbookParts {
  * Opens a file that came from anywhere as the parts of a workbook [X2]: the one way in for every reader. Nothing is
  * expanded past the limits, and no library has seen a byte yet. What was encrypted is held to the same.
  */
-export async function openWorkbook(
+export async function openPackage(
   bytes: Uint8Array,
   { password }: ReadOptions,
-): Promise<Checked<OpenedWorkbook>> {
+): Promise<Checked<OpenedPackage>> {
   let archive = await openArchive(bytes);
   const wasEncrypted = !archive.ok && archive.problem.kind === "encrypted";
   if (wasEncrypted && password !== undefined) {

@@ -1,9 +1,9 @@
-import type { OpenedWorkbook } from "../guard/open-package";
+import type { OpenedPackage } from "../guard/open-package";
 import { child } from "../xml/elements";
 import { type XmlElement, parseXml } from "../xml/parse-xml";
 
 /** What a file says about itself, which nobody has to believe. */
-export interface About {
+export interface FileOrigin {
   /** The program that saved it, with its version where that is told: `Microsoft Excel 16.0300`. */
   readonly application: string | null;
   /** When it was saved last, in ISO 8601 and UTC. */
@@ -18,7 +18,7 @@ const longestName = 200;
 
 const macroKinds: ReadonlySet<string> = new Set(["vbaProject", "xlMacrosheet", "xlIntlMacrosheet"]);
 
-export function readAbout(workbook: OpenedWorkbook): About {
+export function readFileOrigin(workbook: OpenedPackage): FileOrigin {
   const root = workbook.relationships("");
   const open = (kind: string): XmlElement | undefined => {
     const xml = workbook.text(root.find(({ type }) => type === kind)?.part ?? "");

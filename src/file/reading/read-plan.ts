@@ -1,5 +1,5 @@
 import type { WorkbookPlan } from "../../spreadsheet/plan";
-import { type ReadOptions, openWorkbook, readOrRefuse } from "../guard/open-package";
+import { type ReadOptions, openPackage, readOrRefuse } from "../guard/open-package";
 import type { WorkbookParts } from "../package/package-parts";
 import type { FileProblem } from "../package/problem";
 import { readCells } from "./cells/read-cells";
@@ -13,7 +13,7 @@ import { readNames } from "./sheet/names";
 import { pivotSources } from "./sheet/pivots";
 import { readProperties } from "./sheet/properties";
 import { type Workbook, readSheet } from "./sheet/read-sheet";
-import { Unsaid } from "./cells/not-carried";
+import { NotCarried } from "./cells/not-carried";
 import { type XmlElement, parseXml } from "../xml/parse-xml";
 
 export type ReadPlanOutcome =
@@ -21,7 +21,7 @@ export type ReadPlanOutcome =
       readonly ok: true;
       readonly plan: WorkbookPlan;
       /** What the file holds that the plan has no words for: a plain sentence for each, to be shown to a person. */
-      readonly unsaid: readonly string[];
+      readonly notCarried: readonly string[];
     }
   | { readonly ok: false; readonly problem: FileProblem };
 
@@ -33,7 +33,7 @@ export type ReadPlanOutcome =
  * The file goes past the same guard as with `read` [X2].
  */
 export async function readPlan(bytes: Uint8Array, options: ReadOptions = {}): Promise<ReadPlanOutcome> {
-  const opened = await openWorkbook(bytes, options);
+  const opened = await openPackage(bytes, options);
   if (!opened.ok) return opened;
   const read = await readOrRefuse(() => toPlan(opened.value));
   return read.ok ? { ok: true, ...read.value } : read;
@@ -41,8 +41,8 @@ export async function readPlan(bytes: Uint8Array, options: ReadOptions = {}): Pr
 
 async function toPlan(
   parts: WorkbookParts,
-): Promise<{ readonly plan: WorkbookPlan; readonly unsaid: readonly string[] }> {
-  const unsaid = new Unsaid();
+): Promise<{ readonly plan: WorkbookPlan; readonly notCarried: readonly string[] }> {
+  const notCarried = new NotCarried();
   const workbook = parseXml(parts.workbook);
   const relationships = parts.relationships(parts.workbookPart);
   const partOf = (kind: string): string => relationships.find(({ type }) => type === kind)?.part ?? "";
@@ -52,7 +52,7 @@ async function toPlan(
   };
   const styles = open("styles");
   const colour = colourReader(open("theme"), styles);
-  const looks = readLooks(styles, colour, unsaid);
+  const looks = readLooks(styles, colour, notCarried);
   const cells = await readCells(
     parts,
     styles ? new Map([[partOf("styles"), numberLooks(looks.count)]]) : undefined,
@@ -60,7 +60,7 @@ async function toPlan(
   const sources = [...parts.sheets];
   const allSheets = children(child(workbook, "sheets"), "sheet").map((sheet) => word(sheet, "name"));
   const sheets = cells.map(({ sheet }) => sheet.name);
-  const { names, printing } = readNames(workbook, allSheets, sheets, unsaid);
+  const { names, printing } = readNames(workbook, allSheets, sheets, notCarried);
   const shared: Workbook = {
     parts,
     styles,
@@ -69,13 +69,13 @@ async function toPlan(
     styleNames: new StyleNames(),
     pivotSources: pivotSources(parts, styles),
     sheets,
-    unsaid,
+    notCarried,
   };
-  tellRelationships("root", parts.relationships(""), unsaid);
-  tellRelationships("workbook", relationships, unsaid);
-  tellWorkbook(workbook, unsaid);
+  tellRelationships("root", parts.relationships(""), notCarried);
+  tellRelationships("workbook", relationships, notCarried);
+  tellWorkbook(workbook, notCarried);
   const plan: WorkbookPlan = {
-    ...readProperties(parts, unsaid),
+    ...readProperties(parts, notCarried),
     font: looks.font,
     sheets: cells.map((one, index) => {
       const [part, xml] = sources[index] ?? [];
@@ -88,7 +88,7 @@ async function toPlan(
   };
   return {
     plan: { ...plan, activeSheet: activeSheetOf(workbook, allSheets, plan) },
-    unsaid: unsaid.sentences(),
+    notCarried: notCarried.sentences(),
   };
 }
 

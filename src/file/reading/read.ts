@@ -1,13 +1,13 @@
 import type { SheetGrid } from "../../spreadsheet/cells";
-import { type About, readAbout } from "./file-origin";
-import { type ReadOptions, openWorkbook, readOrRefuse } from "../guard/open-package";
+import { type FileOrigin, readFileOrigin } from "./file-origin";
+import { type ReadOptions, openPackage, readOrRefuse } from "../guard/open-package";
 import type { WorkbookParts } from "../package/package-parts";
 import type { FileProblem } from "../package/problem";
 import { type SheetCells, readCells, trim } from "./cells/read-cells";
 import { unescapeText } from "../package/escape-text";
 
 export type ReadOutcome =
-  | { readonly ok: true; readonly grids: readonly SheetGrid[]; readonly about: About }
+  | { readonly ok: true; readonly grids: readonly SheetGrid[]; readonly origin: FileOrigin }
   | { readonly ok: false; readonly problem: FileProblem };
 
 /**
@@ -16,11 +16,11 @@ export type ReadOutcome =
  * Nothing but values is used: macros, links to elsewhere and what is drawn are passed over.
  */
 export async function read(bytes: Uint8Array, options: ReadOptions = {}): Promise<ReadOutcome> {
-  const opened = await openWorkbook(bytes, options);
+  const opened = await openPackage(bytes, options);
   if (!opened.ok) return opened;
   const outcome = await readOrRefuse(async () => ({
     grids: await readGrids(opened.value, options.without ?? new Set()),
-    about: readAbout(opened.value),
+    origin: readFileOrigin(opened.value),
   }));
   return outcome.ok ? { ok: true, ...outcome.value } : outcome;
 }

@@ -25,35 +25,35 @@ import {
 } from "../state/state";
 import type { Workbook } from "../workbook/workbook";
 
-/** The parts of a plan that are said one by one. What a plan has no words for is added to `unsaid`, and left out. */
+/** The parts of a plan that are said one by one. What a plan has no words for is added to `notCarried`, and left out. */
 export function visibilityOf(sheet: Sheet): SheetPlan["visibility"] {
   if (sheet.visibility === "Visible") return "visible";
   return sheet.visibility === "Hidden" ? "hidden" : "veryHidden";
 }
 
-export function namesOf(workbook: Workbook, unsaid: string[]): readonly NamePlan[] {
+export function namesOf(workbook: Workbook, notCarried: string[]): readonly NamePlan[] {
   for (const sheet of workbook.state.sheets) {
     for (const { name } of sheet.names.values())
-      unsaid.push(`${sheet.name}: the name ${name} of this sheet only`);
+      notCarried.push(`${sheet.name}: the name ${name} of this sheet only`);
   }
   return [...workbook.state.names.values()].flatMap(({ name, formula, comment, visible }) => {
     const target = targetOf(workbook, formula.slice(1));
     if (!target || !visible) {
-      unsaid.push(`the name ${name}`);
+      notCarried.push(`the name ${name}`);
       return [];
     }
     return [{ name, sheet: target.sheet.name, range: target.range, comment }];
   });
 }
 
-export function protectionOf(sheet: Sheet, unsaid: string[]): ProtectionPlan | undefined {
+export function protectionOf(sheet: Sheet, notCarried: string[]): ProtectionPlan | undefined {
   if (!sheet.protection) return undefined;
   const { options, password } = sheet.protection;
   const known = ["allowFormatColumns", "allowFormatRows", "allowAutoFilter", "allowEditObjects"];
-  if (password !== undefined) unsaid.push(`${sheet.name}: a password`);
+  if (password !== undefined) notCarried.push(`${sheet.name}: a password`);
   for (const [option, value] of Object.entries(options)) {
     const isPlain = value === false || value === "Normal";
-    if (!known.includes(option) && !isPlain) unsaid.push(`${sheet.name}: protection with ${option}`);
+    if (!known.includes(option) && !isPlain) notCarried.push(`${sheet.name}: protection with ${option}`);
   }
   return {
     formatColumns: options["allowFormatColumns"] === true,
@@ -63,18 +63,22 @@ export function protectionOf(sheet: Sheet, unsaid: string[]): ProtectionPlan | u
   };
 }
 
-export function validationsOf(workbook: Workbook, sheet: Sheet, unsaid: string[]): readonly ValidationPlan[] {
+export function validationsOf(
+  workbook: Workbook,
+  sheet: Sheet,
+  notCarried: string[],
+): readonly ValidationPlan[] {
   return sheet.validations.flatMap((validation) =>
     validation.areas.flatMap((range): readonly ValidationPlan[] => {
       const rule = ruleOf(workbook, validation.rule, (formula) =>
         formulaAt(formula, validation.anchor, range),
       );
       const { prompt, errorAlert } = validation;
-      if (validation.ignoreBlanks) unsaid.push(`${sheet.name}: a validation that ignores blanks`);
+      if (validation.ignoreBlanks) notCarried.push(`${sheet.name}: a validation that ignores blanks`);
       if (!errorAlert.showAlert || errorAlert.style !== "Stop")
-        unsaid.push(`${sheet.name}: a validation that only warns`);
+        notCarried.push(`${sheet.name}: a validation that only warns`);
       if (!rule) {
-        unsaid.push(`${sheet.name}: a validation of kind ${validation.rule.kind}`);
+        notCarried.push(`${sheet.name}: a validation of kind ${validation.rule.kind}`);
         return [];
       }
       const isPrompted = prompt.showPrompt && (prompt.title !== "" || prompt.message !== "");
@@ -114,11 +118,11 @@ function ruleOf(
   return undefined;
 }
 
-export function conditionalFormatsOf(sheet: Sheet, unsaid: string[]): readonly ConditionalFormatPlan[] {
+export function conditionalFormatsOf(sheet: Sheet, notCarried: string[]): readonly ConditionalFormatPlan[] {
   return sheet.conditionalFormats.flatMap(
     ({ areas, anchor, formula, font, fill, numberFormat, stopIfTrue }) => {
       if (font.italic || font.strikethrough || font.underline)
-        unsaid.push(`${sheet.name}: a conditional font`);
+        notCarried.push(`${sheet.name}: a conditional font`);
       return areas.map((range) => ({
         range,
         formula: formulaAt(formula, anchor, range),
@@ -134,13 +138,13 @@ export function conditionalFormatsOf(sheet: Sheet, unsaid: string[]): readonly C
   );
 }
 
-export function linksOf(workbook: Workbook, sheet: Sheet, unsaid: string[]): readonly LinkPlan[] {
+export function linksOf(workbook: Workbook, sheet: Sheet, notCarried: string[]): readonly LinkPlan[] {
   return [...sheet.hyperlinks]
     .sort(([a], [b]) => a - b)
     .flatMap(([key, link]) => {
       const target = targetOf(workbook, link.documentReference ?? "");
       if (!target) {
-        unsaid.push(`${sheet.name}: a link to ${link.address ?? link.documentReference ?? "nowhere"}`);
+        notCarried.push(`${sheet.name}: a link to ${link.address ?? link.documentReference ?? "nowhere"}`);
         return [];
       }
       const cell = { row: rowOf(key), column: columnOf(key), rows: 1, columns: 1 };
@@ -148,11 +152,11 @@ export function linksOf(workbook: Workbook, sheet: Sheet, unsaid: string[]): rea
     });
 }
 
-export function chartsOf(workbook: Workbook, sheet: Sheet, unsaid: string[]): readonly ChartPlan[] {
+export function chartsOf(workbook: Workbook, sheet: Sheet, notCarried: string[]): readonly ChartPlan[] {
   return sheet.charts.flatMap((chart) => {
     const plan = chartPlan(workbook, sheet, chart);
     if (typeof plan !== "string") return [plan];
-    unsaid.push(`${sheet.name}: the chart ${chart.name}, ${plan}`);
+    notCarried.push(`${sheet.name}: the chart ${chart.name}, ${plan}`);
     return [];
   });
 }
@@ -222,12 +226,12 @@ function targetOf(
   return sheet && range ? { sheet, range } : undefined;
 }
 
-export function pivotsOf(workbook: Workbook, sheet: Sheet, unsaid: string[]): readonly PivotPlan[] {
-  for (const { name } of sheet.slicers) unsaid.push(`${sheet.name}: the slicer ${name}`);
+export function pivotsOf(workbook: Workbook, sheet: Sheet, notCarried: string[]): readonly PivotPlan[] {
+  for (const { name } of sheet.slicers) notCarried.push(`${sheet.name}: the slicer ${name}`);
   return sheet.pivots.flatMap((pivot) => {
     const plan = planOfPivot(workbook, pivot);
     if (plan && pivot.layoutType === "Compact") return [plan];
-    unsaid.push(`${sheet.name}: the PivotTable ${pivot.name}`);
+    notCarried.push(`${sheet.name}: the PivotTable ${pivot.name}`);
     return [];
   });
 }

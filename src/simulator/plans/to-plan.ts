@@ -31,13 +31,13 @@ import type { Workbook } from "../workbook/workbook";
 /** A plan of a workbook, and what is in the workbook that a plan has no words for. */
 export interface SaidPlan {
   readonly plan: WorkbookPlan;
-  readonly unsaid: readonly string[];
+  readonly notCarried: readonly string[];
 }
 
 /** Says a workbook as a plan: the plan that makes it again. Formulas are calculated. */
 export function planFromWorkbook(workbook: Workbook): SaidPlan {
   const { state } = workbook;
-  const unsaid: string[] = [];
+  const notCarried: string[] = [];
   const normal = (workbook.style("Normal") ?? normalStyle).format;
   const styles: Record<string, CellFormat> = {};
   const look = (format: FormatState): CellFormat =>
@@ -51,23 +51,23 @@ export function planFromWorkbook(workbook: Workbook): SaidPlan {
     properties: { title, subject, author, comments, keywords },
     created: state.created,
     font: { name: normal.fontName, size: normal.fontSize },
-    sheets: state.sheets.map((sheet) => sheetPlan(workbook, sheet, styleOf, unsaid)),
+    sheets: state.sheets.map((sheet) => sheetPlan(workbook, sheet, styleOf, notCarried)),
     styles,
-    names: namesOf(workbook, unsaid),
+    names: namesOf(workbook, notCarried),
     activeSheet: workbook.sheet(state.activeSheet).name,
   };
-  return { plan, unsaid };
+  return { plan, notCarried };
 }
 
 function sheetPlan(
   workbook: Workbook,
   sheet: Sheet,
   styleOf: (format: FormatState) => string | undefined,
-  unsaid: string[],
+  notCarried: string[],
 ): SheetPlan {
-  const protection = protectionOf(sheet, unsaid);
+  const protection = protectionOf(sheet, notCarried);
   const isStandard = ({ size, hidden }: Line): boolean => size === undefined && !hidden;
-  if ([...sheet.rows.values()].some((line) => line.hidden)) unsaid.push(`${sheet.name}: hidden rows`);
+  if ([...sheet.rows.values()].some((line) => line.hidden)) notCarried.push(`${sheet.name}: hidden rows`);
   return {
     name: sheet.name,
     visibility: visibilityOf(sheet),
@@ -85,15 +85,15 @@ function sheetPlan(
       line.size === undefined ? [] : [{ row: first, rows: count, height: line.size }],
     ),
     merges: sheet.merges,
-    validations: validationsOf(workbook, sheet, unsaid),
-    conditionalFormats: conditionalFormatsOf(sheet, unsaid),
-    links: linksOf(workbook, sheet, unsaid),
+    validations: validationsOf(workbook, sheet, notCarried),
+    conditionalFormats: conditionalFormatsOf(sheet, notCarried),
+    links: linksOf(workbook, sheet, notCarried),
     tables: sheet.tables.map(({ name, area, style }) => ({ name, range: area, style })),
-    charts: chartsOf(workbook, sheet, unsaid),
-    ...(sheet.pivots.length > 0 ? { pivots: pivotsOf(workbook, sheet, unsaid) } : {}),
+    charts: chartsOf(workbook, sheet, notCarried),
+    ...(sheet.pivots.length > 0 ? { pivots: pivotsOf(workbook, sheet, notCarried) } : {}),
     ...(sheet.freeze ? { freeze: sheet.freeze } : {}),
     ...(protection ? { protection } : {}),
-    page: pageOf(sheet, unsaid),
+    page: pageOf(sheet, notCarried),
   };
 }
 
@@ -184,13 +184,13 @@ function gatherLines(
   return gathered;
 }
 
-function pageOf(sheet: Sheet, unsaid: string[]): SheetPlan["page"] {
+function pageOf(sheet: Sheet, notCarried: string[]): SheetPlan["page"] {
   const { orientation, paperSize, zoom, headersFooters, titleRows, titleColumns, printArea } = sheet.page;
-  if (paperSize !== "A4") unsaid.push(`${sheet.name}: paper of size ${paperSize}`);
+  if (paperSize !== "A4") notCarried.push(`${sheet.name}: paper of size ${paperSize}`);
   const isOneWide = zoom["horizontalFitToPages"] === 1 && (zoom["verticalFitToPages"] ?? 0) <= 1;
-  if (!isOneWide) unsaid.push(`${sheet.name}: not printed one page wide`);
-  if (titleColumns) unsaid.push(`${sheet.name}: print title columns`);
-  if (printArea.length > 1) unsaid.push(`${sheet.name}: a print area of several parts`);
+  if (!isOneWide) notCarried.push(`${sheet.name}: not printed one page wide`);
+  if (titleColumns) notCarried.push(`${sheet.name}: print title columns`);
+  if (printArea.length > 1) notCarried.push(`${sheet.name}: a print area of several parts`);
   const { leftHeader, centerHeader, rightHeader, leftFooter, centerFooter, rightFooter } = headersFooters;
   const [area] = printArea;
   return {

@@ -5,7 +5,7 @@ import { keepWorkbook } from "./keep-workbook";
 /** What the browser has of the workbook that is open. */
 export type KeepState = "nothing" | "unkept" | "kept" | "saved" | "failed" | "elsewhere";
 
-export interface OpenWorkbook {
+export interface PageWorkbook {
   readonly excel: SimulatedExcel;
   readonly name: string;
   /** Whether all of it has been saved as a file; a workbook in which nothing was done needs no saving. */
@@ -23,7 +23,7 @@ const pause = 400;
  *
  * @param isKeeper false once another tab keeps its workbook; nothing of this one is kept then.
  */
-export function useKeeper({ excel, name, isSaved, isTouched }: OpenWorkbook, isKeeper: boolean): KeepState {
+export function useKeeper({ excel, name, isSaved, isTouched }: PageWorkbook, isKeeper: boolean): KeepState {
   const [state, setState] = useState<KeepState>("nothing");
   const [changes, setChanges] = useState(0);
   const latest = useRef<() => Promise<void>>();

@@ -6,13 +6,13 @@ import { blankWorkbook } from "./blank-workbook";
 import { describeFileProblem } from "../../file/words/describe-problem";
 import { readPlan } from "../../file/reading/read-plan";
 import type { Ask } from "../dialog/use-dialog";
-import type { OpenWorkbook } from "./use-keeper";
+import type { PageWorkbook } from "./use-keeper";
 import { words } from "../words";
 import { chooseFile, downloadBytes, downloadPlan, fileNameOf } from "./workbook-file";
 
 /** The open workbook, and what can be done with it as a whole. */
 export interface WorkbookDesk {
-  readonly workbook: OpenWorkbook;
+  readonly workbook: PageWorkbook;
   create(): Promise<void>;
   open(): Promise<void>;
   save(): Promise<boolean>;
@@ -30,7 +30,7 @@ export function useWorkbook(
   ask: Ask,
   finishEdit: () => Promise<boolean>,
 ): WorkbookDesk {
-  const start = (name: string, plan?: WorkbookPlan, isSaved = true): OpenWorkbook => {
+  const start = (name: string, plan?: WorkbookPlan, isSaved = true): PageWorkbook => {
     const excel = openExcel({ today: today(), plan: plan ?? blankWorkbook });
     return { excel, name, isSaved, isTouched: plan !== undefined };
   };
@@ -70,8 +70,8 @@ export function useWorkbook(
     setWorkbook((now) =>
       now.excel === excel && changes.current === before ? { ...now, isSaved: true } : now,
     );
-    const unsaid = excel.listUnsaid();
-    if (unsaid.length > 0) await say(ask, words.save, [words.unsaid.saved, ...unsaid]);
+    const notCarried = excel.listUnsaid();
+    if (notCarried.length > 0) await say(ask, words.save, [words.notCarried.saved, ...notCarried]);
     return true;
   }, [excel, workbook.name, ask, finishEdit]);
 
@@ -110,7 +110,8 @@ export function useWorkbook(
         return;
       }
       setWorkbook(start(file.name.replace(/\.xlsx$/i, ""), read.plan));
-      if (read.unsaid.length > 0) await say(ask, file.name, [words.unsaid.opened, ...read.unsaid]);
+      if (read.notCarried.length > 0)
+        await say(ask, file.name, [words.notCarried.opened, ...read.notCarried]);
     },
     async clear() {
       if (!(await finishEdit())) return;
@@ -141,7 +142,7 @@ function useAskBeforeLeaving(isUnsaved: boolean): void {
 }
 
 /** `Excel.createWorkbook` opens a window of its own in Excel; here the person is offered the file, one after the other. */
-function useWorkbooksOfPane({ excel }: OpenWorkbook, ask: Ask): void {
+function useWorkbooksOfPane({ excel }: PageWorkbook, ask: Ask): void {
   const offered = useRef(0);
   useEffect(() => {
     offered.current = 0;

@@ -77,7 +77,7 @@ export const words = {
     clear: "Clear",
     cancel: "Cancel",
   },
-  unsaid: {
+  notCarried: {
     opened: "Some things in the file are not shown here, and saving leaves them out:",
     saved: "Some things could not be written into the file:",
   },

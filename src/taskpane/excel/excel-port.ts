@@ -12,7 +12,7 @@ import { WorkbookFollower } from "./follow-workbook";
 import type * as making from "./making";
 import type { Reporting } from "./reporting";
 import type { Sharing } from "./sharing";
-import { assess, isOutOfDate, OpenWorkbook, type ReadSheets } from "./known-workbook";
+import { assess, isOutOfDate, KnownWorkbook, type ReadSheets } from "./known-workbook";
 import { planChange } from "./plan-change";
 import type {
   Assessed,
@@ -61,7 +61,7 @@ const echoes = 3_000;
 
 /** Joins the pane to the workbook that is open in Excel. One thing is done at a time, in the order asked. */
 export function makeExcelPort({ excel, loadMaking, loadFiles, now, newId }: World): PanePort {
-  const workbook = new OpenWorkbook(excel.readSheets);
+  const workbook = new KnownWorkbook(excel.readSheets);
   let last: Promise<unknown> = Promise.resolve();
   /** Changes that were written from here and of which Excel will tell in a moment. */
   let own: readonly OwnChange[] = [];

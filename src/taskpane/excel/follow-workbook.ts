@@ -2,7 +2,7 @@ import type { CellsRead, CellsWanted } from "../../excel/reading/read-cells";
 import type { Outcome } from "../../excel/host/outcome";
 import type { WorkbookEvent } from "../../excel/host/watch";
 import { parseAddress } from "../../spreadsheet/address";
-import type { OpenWorkbook } from "./known-workbook";
+import type { KnownWorkbook } from "./known-workbook";
 import type { News } from "../port/port";
 
 /** Milliseconds of quiet before what has changed is read, and how long changes that never pause are waited for. */
@@ -21,7 +21,7 @@ interface Pending {
 }
 
 interface FollowedWorkbook {
-  readonly workbook: OpenWorkbook;
+  readonly workbook: KnownWorkbook;
   readonly readCells: (wanted: readonly CellsWanted[]) => Promise<Outcome<readonly CellsRead[]>>;
   /** Milliseconds of a clock. */
   readonly clock: () => number;

@@ -15,7 +15,7 @@ export type ReadSheets = (names: readonly string[]) => Promise<Outcome<SheetsRea
  * The open workbook as it was last read. The sheets stay in memory, so that after a change only what has changed need be
  * read again; what they say is worked out anew from all of them, which takes a few milliseconds.
  */
-export class OpenWorkbook {
+export class KnownWorkbook {
   grids: readonly SheetGrid[] = [];
   interpretation: Interpretation = { kind: "not-ours" };
   private ids = new Map<string, string>();

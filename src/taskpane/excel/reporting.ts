@@ -7,18 +7,18 @@ import { planBoardPivotSheet } from "../../workbook/board/plan-board-pivot-sheet
 import type { InterpretedAssessment } from "../../workbook/reading/interpret";
 import { boardPivotSheet } from "../../workbook/form/layout";
 import { planRenewed } from "../../workbook/planning/plan-renewed";
-import { sheetsOfStep, takeStep, type ReportStep } from "../../workbook/board/board-steps";
+import { sheetsOfBoardStep, takeBoardStep, type BoardStep } from "../../workbook/board/board-steps";
 import { planStageSheets } from "../../workbook/planning/plan-stage-sheets";
 import type { FileDesk } from "../files/file-desk";
 import { hashText } from "../files/hash-text";
 import { toBase64 } from "./issue-copies";
-import type { OpenWorkbook } from "./known-workbook";
+import type { KnownWorkbook } from "./known-workbook";
 import type { Contents, PaneFailure, PaneOutcome, Reported, ReportWanted } from "../port/port";
 import { openPortfolio, rollUp } from "./roll-up";
 
 /** What making things for the Board needs of what stands around it. */
 interface ReportingWorld {
-  readonly workbook: OpenWorkbook;
+  readonly workbook: KnownWorkbook;
   readonly repairWorkbook: (
     plan: WorkbookPlan,
     found: readonly FoundSheet[],
@@ -55,9 +55,9 @@ export function makeReporting(world: ReportingWorld): Reporting {
   }
 
   /** Writes the sheets of a step, planned from the workbook as it was read a moment ago. */
-  async function step(own: InterpretedAssessment, wanted: ReportStep, run: Run): Promise<PaneOutcome<Done>> {
+  async function step(own: InterpretedAssessment, wanted: BoardStep, run: Run): Promise<PaneOutcome<Done>> {
     const { today } = moment();
-    const outcome = await takeStep(own, wanted, { today, hash: hashText });
+    const outcome = await takeBoardStep(own, wanted, { today, hash: hashText });
     if (outcome.kind === "too-many") {
       const { rows, most } = outcome;
       return failed({ kind: "snapshots-full", rows, most });
@@ -67,7 +67,7 @@ export function makeReporting(world: ReportingWorld): Reporting {
       if (!refreshed.ok) return refreshed;
     }
     const { assessment, done } = outcome;
-    const names = sheetsOfStep(own.assessment.report, assessment.report);
+    const names = sheetsOfBoardStep(own.assessment.boardRecords, assessment.boardRecords);
     const { plan, found, behind } = planStageSheets(own, assessment, names, today);
     if (plan.sheets.length > 0) {
       const written = await world.repairWorkbook(plan, found, run, behind);

@@ -40,8 +40,8 @@ export async function rollUp(
       const words = describeReadProblem(outcome.problem);
       unused.push({ file: file.name, why: { kind: "not-opened", words } });
     } else {
-      const { grids, about } = outcome.value;
-      const reading = readSite(grids, { file: file.name, savedAt: about.modified ?? "" }, builtIn);
+      const { grids, origin } = outcome.value;
+      const reading = readSite(grids, { file: file.name, savedAt: origin.modified ?? "" }, builtIn);
       if (reading.kind === "site") sites.push(reading.site);
       else unused.push({ file: file.name, why: reading.why });
     }

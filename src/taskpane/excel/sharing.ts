@@ -9,13 +9,13 @@ import { contributorsSheet, mergeLogSheet } from "../../workbook/form/layout";
 import { planStageSheets } from "../../workbook/planning/plan-stage-sheets";
 import type { FileDesk } from "../files/file-desk";
 import { issueCopies } from "./issue-copies";
-import { isOutOfDate, type OpenWorkbook } from "./known-workbook";
+import { isOutOfDate, type KnownWorkbook } from "./known-workbook";
 import type { Assessed, MergeWanted, PaneOutcome, PanePort } from "../port/port";
 import { prepareMerge } from "./prepare-merge";
 
 /** What issuing and merging copies needs of what stands around it. */
 interface SharingWorld {
-  readonly workbook: OpenWorkbook;
+  readonly workbook: KnownWorkbook;
   readonly writeCells: (changes: readonly SheetChange[]) => Promise<Outcome<void>>;
   readonly openCopy: (base64: string) => Promise<Outcome<void>>;
   readonly repairWorkbook: (

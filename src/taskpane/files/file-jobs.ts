@@ -30,8 +30,8 @@ async function readFile(file: File, passwords: readonly string[]): Promise<FileO
     outcome = await read(bytes, { password });
   }
   if (!outcome.ok) return outcome;
-  const { grids, about } = outcome;
-  return { ok: true, value: { file: file.name, sha256: await hash(bytes), grids, about } };
+  const { grids, origin } = outcome;
+  return { ok: true, value: { file: file.name, sha256: await hash(bytes), grids, origin } };
 }
 
 function isLocked({ kind }: FileProblem): boolean {

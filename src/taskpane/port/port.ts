@@ -13,7 +13,7 @@ import type { FileProblem } from "../../file/package/problem";
 import type { CopyRequest } from "../../workbook/sharing/plan-copy";
 import type { Copy } from "../../workbook/form/copy-facts";
 import type { InterpretedAssessment } from "../../workbook/reading/interpret";
-import type { ReportStep, StepDone } from "../../workbook/board/board-steps";
+import type { BoardStep, StepDone } from "../../workbook/board/board-steps";
 import type { ReturnedFile } from "../../workbook/sharing/judge-returned";
 
 /** An assessment as it was last read from the workbook, with everything that is said of it. */
@@ -116,7 +116,7 @@ export type Merged =
 
 /** What a person wants made for the Board. */
 export type ReportWanted =
-  | ReportStep
+  | BoardStep
   | { readonly kind: "pivots" }
   | { readonly kind: "board-copy"; readonly withDashboard: boolean }
   /** The next assessment, as a workbook of its own. */

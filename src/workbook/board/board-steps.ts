@@ -2,7 +2,7 @@ import { refreshActions } from "../../assessment/board/actions";
 import type { Assessment } from "../../assessment/answers/assessment";
 import { canonicalForm } from "../../assessment/board/seal-form";
 import { draftBoard } from "../../assessment/board/draft-board";
-import { blankSignOff, type Report, type SealedItem } from "../../assessment/answers/board-records";
+import { blankSignOff, type BoardRecords, type SealedItem } from "../../assessment/answers/board-records";
 import { addSnapshot } from "../../assessment/time/snapshot";
 import type { InterpretedAssessment } from "../reading/interpret";
 import { actionsSheet, boardSheet, signOffSheet, snapshotsSheet } from "../form/layout";
@@ -10,7 +10,7 @@ import { makeModel } from "../composing/model";
 import { listSealed } from "../composing/seal-items";
 
 /** One thing that is made for the Board. */
-export type ReportStep =
+export type BoardStep =
   /** Brings the actions up to date with the answers. */
   | { readonly kind: "actions" }
   | { readonly kind: "snapshot"; readonly name: string; readonly takenBy: string }
@@ -46,12 +46,12 @@ interface StepMoment {
 type Own = Pick<InterpretedAssessment, "checklist" | "assessment" | "ids" | "created">;
 
 /** Decides what a step makes of an assessment; nothing is written. */
-export async function takeStep(own: Own, step: ReportStep, moment: StepMoment): Promise<StepOutcome> {
+export async function takeBoardStep(own: Own, step: BoardStep, moment: StepMoment): Promise<StepOutcome> {
   const { checklist, assessment } = own;
-  const { report } = assessment;
-  const stepped = (change: Partial<Report>, done: StepDone): StepOutcome => ({
+  const { boardRecords } = assessment;
+  const stepped = (change: Partial<BoardRecords>, done: StepDone): StepOutcome => ({
     kind: "stepped",
-    assessment: { ...assessment, report: { ...report, ...change } },
+    assessment: { ...assessment, boardRecords: { ...boardRecords, ...change } },
     done,
   });
   switch (step.kind) {
@@ -60,23 +60,23 @@ export async function takeStep(own: Own, step: ReportStep, moment: StepMoment): 
       const { actions, added, closed } = refreshActions(checklist, assessment, moment.today);
       const done = { kind: step.kind, added, closed };
       if (step.kind === "actions") return stepped({ actions }, done);
-      const after = { ...assessment, report: { ...report, actions } };
+      const after = { ...assessment, boardRecords: { ...boardRecords, actions } };
       return stepped({ actions, board: draftBoard(checklist, after, step.comparedWith) }, done);
     }
     case "snapshot": {
       const added = addSnapshot(checklist, assessment, { ...step, takenOn: moment.today });
       if (added.kind === "too-many") return added;
       return stepped(
-        { snapshots: added.assessment.report.snapshots },
+        { snapshots: added.assessment.boardRecords.snapshots },
         { kind: "snapshot", name: added.name },
       );
     }
     case "sign-off":
-      return stepped({ signOff: report.signOff ?? blankSignOff }, { kind: "sign-off" });
+      return stepped({ signOff: boardRecords.signOff ?? blankSignOff }, { kind: "sign-off" });
     case "seal": {
       const items = listSealItems(own, moment.today);
       const hash = await moment.hash(canonicalForm(checklist, own.ids.assessmentId, items));
-      const { validations } = report.signOff ?? blankSignOff;
+      const { validations } = boardRecords.signOff ?? blankSignOff;
       const seal = { sealedOn: moment.today, sealedBy: step.sealedBy, hash, items };
       return stepped({ signOff: { validations, seal } }, { kind: "seal", hash, items: items.length });
     }
@@ -84,7 +84,7 @@ export async function takeStep(own: Own, step: ReportStep, moment: StepMoment): 
 }
 
 /** The sheets that a step writes: those whose part of the report it made anew, and the Board paper, whose formulas look at them. */
-export function sheetsOfStep(before: Report, after: Report): readonly string[] {
+export function sheetsOfBoardStep(before: BoardRecords, after: BoardRecords): readonly string[] {
   return [
     ...(after.actions === before.actions ? [] : [actionsSheet]),
     ...(after.board === null ? [] : [boardSheet]),

@@ -24,9 +24,9 @@ interface Moment {
  */
 export function planBoardCopy(own: Own, { now, today }: Moment, withDashboard: boolean): WorkbookPlan {
   const { checklist, ids } = own;
-  const { report, rule } = own.assessment;
-  const board = report.board ?? draftBoard(checklist, own.assessment);
-  const assessment = { ...own.assessment, report: { ...report, board } };
+  const { boardRecords, rule } = own.assessment;
+  const board = boardRecords.board ?? draftBoard(checklist, own.assessment);
+  const assessment = { ...own.assessment, boardRecords: { ...boardRecords, board } };
   const whole = planWorkbook(checklist, assessment, { created: now, today, ...ids });
   const kept = withDashboard ? [boardSheet, dashboardSheet] : [boardSheet];
   const sheets = kept.flatMap((name) => whole.sheets.find((sheet) => sheet.name === name) ?? []);

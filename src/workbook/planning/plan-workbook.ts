@@ -35,7 +35,7 @@ export function planWorkbook(
   const model = makeModel(checklist, assessment, stamp, copy);
   const { annex } = checklist;
   const { contributors, log } = assessment.circulation;
-  const { report } = assessment;
+  const { boardRecords } = assessment;
   const sheets = new Set(listSheets(checklist, copy));
   const annexTables = model.layout.annexTables.filter(({ table }) => sheets.has(table.sheet));
   return {
@@ -54,13 +54,13 @@ export function planWorkbook(
       ...(sheets.has(dashboardSheet) ? [planDashboard(model)] : []),
       ...model.layout.sections.map((place) => planSection(model, place)),
       ...(annex ? annexTables.map((place) => planAnnexTable(model, annex, place)) : []),
-      ...(report.actions.length > 0 && !copy ? [planActions(model)] : []),
+      ...(boardRecords.actions.length > 0 && !copy ? [planActions(model)] : []),
       ...(contributors.length > 0 && !copy ? [planContributors(model)] : []),
       ...(log.length > 0 && !copy ? [planMergeLog(model)] : []),
       ...(sheets.has(responsesSheet) ? [planResponses(model)] : []),
-      ...(report.board && !copy ? [planBoard(model, report.board)] : []),
-      ...(report.snapshots.length > 0 && !copy ? [planSnapshots(model)] : []),
-      ...(report.signOff && !copy ? [planSignOff(model, report.signOff)] : []),
+      ...(boardRecords.board && !copy ? [planBoard(model, boardRecords.board)] : []),
+      ...(boardRecords.snapshots.length > 0 && !copy ? [planSnapshots(model)] : []),
+      ...(boardRecords.signOff && !copy ? [planSignOff(model, boardRecords.signOff)] : []),
       copy ? lockSheet(planSettings(model)) : planSettings(model),
       planTemplateSheet(model),
     ],

@@ -109,7 +109,7 @@ export function interpretAs(
       marking,
       steps: steps.steps,
       circulation: { contributors: contributors.records, log: log.records },
-      report: {
+      boardRecords: {
         actions: actions.actions,
         snapshots: snapshots.records.map(fromSnapshotRow),
         signOff: signOff.signOff,

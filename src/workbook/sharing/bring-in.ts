@@ -59,7 +59,7 @@ export interface ChosenAnswer {
  * statement was chosen twice, a person must look.
  */
 export function toReturnedCopy(
-  { file, sha256, about }: Pick<ReturnedFile, "file" | "sha256" | "about">,
+  { file, sha256, origin }: Pick<ReturnedFile, "file" | "sha256" | "origin">,
   chosen: readonly ChosenAnswer[],
 ): ReturnedCopy {
   const numbers = chosen.map(({ statement }) => statement);
@@ -79,7 +79,7 @@ export function toReturnedCopy(
     contributor: file,
     role: "",
     sections: "",
-    savedAt: about.modified ?? "",
+    savedAt: origin.modified ?? "",
     asked: [...statements.keys()],
     base: null,
     answers: { statements, prompts: new Map() },

@@ -32,7 +32,7 @@ export interface ReturnedFile {
   readonly file: string;
   readonly sha256: string;
   readonly grids: readonly SheetGrid[];
-  readonly about: {
+  readonly origin: {
     /** The program that saved it last, as the file says. */
     readonly application: string | null;
     /** ISO 8601. */
@@ -61,7 +61,7 @@ type Owner = Pick<InterpretedAssessment, "checklist" | "assessment" | "ids">;
  * @param name who filled it in, where a person has said so; else it is what the Cover says.
  */
 export function judgeReturned(ours: Owner, returned: ReturnedFile, name = ""): Verdict {
-  const { file, about } = returned;
+  const { file, origin } = returned;
   const refuse = (...findings: readonly (Finding | ReturnFinding)[]): Verdict => ({
     file,
     contributor: null,
@@ -101,9 +101,9 @@ export function judgeReturned(ours: Owner, returned: ReturnedFile, name = ""): V
   });
   const remarks: ReturnFinding[] = [];
   if (!isWhole) remarks.push(returnFinding(isPlain ? "plain-copy" : "hidden-sheet-lost"));
-  if (about.hasMacros) remarks.push(returnFinding("macros-ignored"));
-  if (about.application !== null && !knownApplications.test(about.application))
-    remarks.push(returnFinding("saved-elsewhere", { application: nameApplication(about.application) }));
+  if (origin.hasMacros) remarks.push(returnFinding("macros-ignored"));
+  if (origin.application !== null && !knownApplications.test(origin.application))
+    remarks.push(returnFinding("saved-elsewhere", { application: nameApplication(origin.application) }));
   const issuedTo = facts.issuedTo.trim();
   if (
     issuedTo !== "" &&
@@ -197,7 +197,7 @@ function toCopy(
     readonly returned: ReturnedFile;
   },
 ): ReturnedCopy {
-  const { file, sha256, about } = by.returned;
+  const { file, sha256, origin } = by.returned;
   const answers = answersOf(read.assessment);
   // What only travelled with the copy, locked, is nobody's answer.
   const isOwn = ([number, given]: readonly [number, Given]): boolean => {
@@ -213,7 +213,7 @@ function toCopy(
     contributor: by.contributor,
     role: by.role,
     sections: by.sections,
-    savedAt: about.modified ?? "",
+    savedAt: origin.modified ?? "",
     asked: facts.asked,
     base: isWhole ? facts.base : null,
     answers: {

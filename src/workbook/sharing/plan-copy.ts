@@ -1,7 +1,7 @@
 import type { Assessment } from "../../assessment/answers/assessment";
 import { answersOf } from "../../assessment/merging/answers-of";
 import { blankAssessment } from "../../assessment/answers/blank-assessment";
-import { noReport } from "../../assessment/answers/board-records";
+import { noBoardRecords } from "../../assessment/answers/board-records";
 import { listStatements, type Checklist } from "../../checklist/checklist";
 import type { WorkbookPlan } from "../../spreadsheet/plan";
 import type { Copy } from "../form/copy-facts";
@@ -36,7 +36,9 @@ export function planCopy(
   const asked = listStatements(checklist)
     .map(({ number }) => number)
     .filter((number) => request.asked.includes(number));
-  const travels = sharesAll ? { ...assessment, report: noReport } : keepAsked(checklist, assessment, asked);
+  const travels = sharesAll
+    ? { ...assessment, boardRecords: noBoardRecords }
+    : keepAsked(checklist, assessment, asked);
   const copy: Copy = {
     issuedTo: name,
     due,

@@ -18,7 +18,7 @@ const firstDay = 36_526;
 /** What is being done about each gap: a row for each, and empty ones for more. */
 export function planActions(model: Model): SheetPlan {
   const columns = planActionColumns(model);
-  const { actions } = model.assessment.report;
+  const { actions } = model.assessment.boardRecords;
   return planRecords(model, {
     name: actionsSheet,
     title: "Actions",

@@ -91,7 +91,7 @@ export function changedCell(model: Model): string {
 
 /** What the sheet says of what changed. */
 export function changedSinceText(model: Model): string {
-  const seal = model.assessment.report.signOff?.seal;
+  const seal = model.assessment.boardRecords.signOff?.seal;
   return seal ? changedWords(countChanged(model, seal)) : sealWords.none;
 }
 

@@ -37,7 +37,7 @@ interface Place {
 /** The scores of the last snapshots, each a reference to its row of the table, and their chart. */
 export function putTrend(sheet: SheetBuilder, model: Model): void {
   const phases = listPhases(model.checklist).slice(0, mostPhases);
-  const { snapshots } = model.assessment.report;
+  const { snapshots } = model.assessment.boardRecords;
   const all = listSnapshots(snapshots);
   const ids = phases.map(({ id }) => id);
   const shown = all.slice(-mostShown).map((name) => findShown(snapshots, name, ids));

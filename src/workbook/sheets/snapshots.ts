@@ -9,7 +9,7 @@ import { lastTrendRow, putTrend, trendColumns } from "./snapshot-trend";
 
 /** Every result and answer of every snapshot as one table, for pivots and other tools; above it the trend of the last ones. */
 export function planSnapshots(model: Model): SheetPlan {
-  const { snapshots } = model.assessment.report;
+  const { snapshots } = model.assessment.boardRecords;
   const first = snapshotHeaderRow + 1;
   const count = snapshots.length;
   const sheet = startSheet(model, {

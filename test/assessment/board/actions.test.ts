@@ -12,7 +12,7 @@ import { smallChecklist } from "../../support/checklist/small-checklist";
 const today = "2026-11-24";
 
 function withActions(assessment: Assessment, actions: readonly Action[]): Assessment {
-  return { ...assessment, report: { ...assessment.report, actions } };
+  return { ...assessment, boardRecords: { ...assessment.boardRecords, actions } };
 }
 
 const refresh = (assessment: Assessment, day = today): Assessment =>
@@ -54,7 +54,7 @@ test("[A2] a key statement comes first, and is of high priority", () => {
 
 test("[A3] a row whose statement became Yes is closed with the day; if it becomes a gap again there is a new row", () => {
   const first = refresh(answer(psems, { 4: "no" }), "2026-01-01");
-  const [row] = first.report.actions;
+  const [row] = first.boardRecords.actions;
   if (!row) throw new Error("There is no row.");
   const written = withActions(answer(psems, { 4: ["yes", "Done"] }), [
     { ...row, owner: "Anna", status: "In progress", benefit: "Fewer losses" },

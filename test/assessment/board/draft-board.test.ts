@@ -6,7 +6,7 @@ import { answer, psems } from "../../support/psems";
 
 const withBoard = (assessment: Assessment, board: BoardPaper): Assessment => ({
   ...assessment,
-  report: { ...assessment.report, board },
+  boardRecords: { ...assessment.boardRecords, board },
 });
 
 test("[B2] what is still a draft is drafted anew; what a person wrote, cleared or accepted stays", () => {
@@ -31,15 +31,15 @@ test("[B2] what is still a draft is drafted anew; what a person wrote, cleared o
     ],
   };
   const after = answer(psems, { 1: "yes", 2: "no" });
-  const owned = { ...after.report, actions: [{ ...blankAction, statement: "2" }], board: edited };
-  const second = draftBoard(psems, { ...after, report: owned });
+  const owned = { ...after.boardRecords, actions: [{ ...blankAction, statement: "2" }], board: edited };
+  const second = draftBoard(psems, { ...after, boardRecords: owned });
   expect(second.period).toBe("2026");
   expect(second.summary.text).toContain("rests on 2 of 43 statements");
   expect(second.decisions[0]?.text).toBe("");
   expect(second.decisions[1]?.text).toBe("Fund the fence.");
   expect(second.decisions[2]?.text).toBe("Name an owner for 1 action that has none.");
   expect(second.decisions[3]).toEqual({ ...next, accepted: "x" });
-  expect(draftBoard(psems, { ...after, report: { ...owned, board: second } })).toEqual(second);
+  expect(draftBoard(psems, { ...after, boardRecords: { ...owned, board: second } })).toEqual(second);
 });
 
 test("[B3] it is compared with the last snapshot, with the one that was chosen, and with another when that is gone", () => {

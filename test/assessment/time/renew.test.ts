@@ -51,7 +51,7 @@ test("[T6] a snapshot of the old answers is taken first, unless the last one hol
   fc.assert(
     fc.property(arbitraryAssessment(smallChecklist), (old) => {
       const { assessment, snapshot } = renew(smallChecklist, old);
-      const { snapshots } = assessment.report;
+      const { snapshots } = assessment.boardRecords;
       const name = listSnapshots(snapshots).slice(-1)[0] ?? "";
       if (snapshot !== null) expect(snapshot).toBe(name);
       const held = readSnapshot(smallChecklist, snapshots, name);
@@ -59,18 +59,18 @@ test("[T6] a snapshot of the old answers is taken first, unless the last one hol
       if (!held) throw new Error("There is no snapshot.");
       expect(compareAnswers(held, side).statements.every(({ movement }) => movement === "same")).toBe(true);
       expect([held.overall, held.rule]).toEqual([side.overall, side.rule]);
-      expect(snapshots.slice(0, old.report.snapshots.length)).toEqual(old.report.snapshots);
+      expect(snapshots.slice(0, old.boardRecords.snapshots.length)).toEqual(old.boardRecords.snapshots);
     }),
   );
   const old = answer(psems, { 1: "yes" });
   const dated = { ...old, details: { ...old.details, assessor: "Ann", date: "2026-03-31" } };
   const first = renew(psems, dated);
   expect(first.snapshot).toBe("2026-03-31");
-  expect(first.assessment.report.snapshots[0]).toMatchObject({ takenOn: "2026-03-31", takenBy: "Ann" });
+  expect(first.assessment.boardRecords.snapshots[0]).toMatchObject({ takenOn: "2026-03-31", takenBy: "Ann" });
   expect(renew(psems, old).snapshot).toBe(today);
-  const again = renew(psems, { ...dated, report: first.assessment.report });
+  const again = renew(psems, { ...dated, boardRecords: first.assessment.boardRecords });
   expect(again.snapshot).toBeNull();
-  expect(again.assessment.report).toEqual(first.assessment.report);
+  expect(again.assessment.boardRecords).toEqual(first.assessment.boardRecords);
 });
 
 test("[T6] actions and texts stay; days, circulation, sign-off and the Board's acceptance begin anew", () => {
@@ -81,8 +81,8 @@ test("[T6] actions and texts stay; days, circulation, sign-off and the Board's a
     details: { ...old.details, organisation: "Northern Grid plc", date: "2026-03-31" },
     steps: { ...old.steps, [psems.steps[0]?.id ?? ""]: "2026-03-01" },
     circulation: { contributors: [], log: [] },
-    report: {
-      ...old.report,
+    boardRecords: {
+      ...old.boardRecords,
       actions: [action],
       signOff: blankSignOff,
       board: {
@@ -96,9 +96,9 @@ test("[T6] actions and texts stay; days, circulation, sign-off and the Board's a
   expect(assessment.details).toEqual({ ...old.details, organisation: "Northern Grid plc", date: "" });
   expect(Object.values(assessment.steps).every((day) => day === "")).toBe(true);
   expect(assessment.circulation).toEqual(noCirculation);
-  expect(assessment.report.actions).toEqual([action]);
-  expect(assessment.report.signOff).toBeNull();
-  expect(assessment.report.board).toEqual({
+  expect(assessment.boardRecords.actions).toEqual([action]);
+  expect(assessment.boardRecords.signOff).toBeNull();
+  expect(assessment.boardRecords.board).toEqual({
     period: "",
     comparedWith: "2026-03-31",
     summary: { text: "Well.", drafted: "", accepted: "" },
@@ -112,6 +112,6 @@ test("[T6] where no more snapshots can be read again, nothing is begun", () => {
     const added = addSnapshot(psems, old, { name: "", takenBy: "", takenOn: today });
     if (added.kind === "added") old = added.assessment;
   }
-  const changed = { ...answer(psems, { 1: "yes" }), report: old.report };
+  const changed = { ...answer(psems, { 1: "yes" }), boardRecords: old.boardRecords };
   expect(renewAssessment(psems, changed, today)).toMatchObject({ kind: "too-many", most: mostSnapshotRows });
 });

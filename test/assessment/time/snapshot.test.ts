@@ -94,11 +94,11 @@ test("[T1] points and applicable of the statements add up to those of the whole 
 test("[T2] what was taken before is never touched, and no two snapshots have one name", () => {
   const first = added(answerExample(psems), " 2026  Q4 ");
   const second = added(answer(psems, { 1: "no" }), "2026 Q4");
-  const again = added({ ...second, report: first.report }, "2026 q4");
+  const again = added({ ...second, boardRecords: first.boardRecords }, "2026 q4");
   const nameless = added(again, " ");
-  expect(nameless.report.snapshots.slice(0, 55)).toEqual(first.report.snapshots);
-  expect(nameless.report.snapshots.slice(0, 110)).toEqual(again.report.snapshots);
-  expect(listSnapshots(nameless.report.snapshots)).toEqual(["2026 Q4", "2026 q4 (2)", "2026-11-24"]);
+  expect(nameless.boardRecords.snapshots.slice(0, 55)).toEqual(first.boardRecords.snapshots);
+  expect(nameless.boardRecords.snapshots.slice(0, 110)).toEqual(again.boardRecords.snapshots);
+  expect(listSnapshots(nameless.boardRecords.snapshots)).toEqual(["2026 Q4", "2026 q4 (2)", "2026-11-24"]);
 });
 
 test("[T2] one more than can be read again is refused, and nothing is added", () => {

@@ -96,7 +96,7 @@ describe("[T5] compare", () => {
       { name: "Q3", takenBy: "Ann", takenOn: "2026-09-30" },
     );
     if (taken.kind !== "added") throw new Error(taken.kind);
-    const file = await save("held.xlsx", { ...after, report: taken.assessment.report });
+    const file = await save("held.xlsx", { ...after, boardRecords: taken.assessment.boardRecords });
     const { status, out } = await desk.call(["compare", file, file, "--from", "Q3"]);
     expect(status).toBe(0);
     expect(out).toContain(`Before: ${file}, snapshot Q3\n`);

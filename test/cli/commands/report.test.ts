@@ -9,7 +9,7 @@ import { planWorkbook } from "../../../src/workbook/planning/plan-workbook";
 import { psems, stamp } from "../../support/psems";
 import { fillIn } from "../../support/workbook/fill-in";
 import { gridsOf, interpretOurs } from "../../support/workbook/grids";
-import { answered } from "../../support/workbook/report-sample";
+import { answered } from "../../support/workbook/board-sample";
 import { Desk, expectOneLine } from "../../support/cli/call";
 
 let desk: Desk;
@@ -35,7 +35,7 @@ test("[A1 B1 T1 N1] report adds actions, a Board paper, a snapshot and a seal; t
   const read = await readPlan(readFileSync(desk.at("ready.xlsx")));
   const pivots = read.ok ? read.plan.sheets.find(({ name }) => name === "Board pivot")?.pivots : [];
   expect(pivots?.map(({ name }) => name)).toEqual(["BoardAnswers", "BoardPoints"]);
-  const { actions, board, snapshots, signOff } = assessment.report;
+  const { actions, board, snapshots, signOff } = assessment.boardRecords;
   expect(actions.length).toBeGreaterThan(20);
   expect(board?.comparedWith).toBe("2026 Q4");
   expect(new Set(snapshots.map(({ snapshot, takenBy }) => `${snapshot} ${takenBy}`))).toEqual(
@@ -72,13 +72,13 @@ test("[N2 N3] verify says what changed since the seal, and whether the seal itse
   });
 
   const { checklist, assessment, ids, created } = await open("ready.xlsx");
-  const { signOff } = assessment.report;
+  const { signOff } = assessment.boardRecords;
   if (!signOff?.seal) throw new Error("Nothing is sealed.");
   const [first, ...rest] = signOff.seal.items;
   const items = first ? [{ ...first, response: "Yes", evidence: "never said" }, ...rest] : rest;
   const forged = {
     ...assessment,
-    report: { ...assessment.report, signOff: { ...signOff, seal: { ...signOff.seal, items } } },
+    report: { ...assessment.boardRecords, signOff: { ...signOff, seal: { ...signOff.seal, items } } },
   };
   const plan = planWorkbook(checklist, forged, { ...stamp, ...ids, created });
   writeFileSync(desk.at("forged.xlsx"), await write(plan));

@@ -316,7 +316,7 @@ describe("the product's own workbook", () => {
     });
     const read = await readPlan(await write(simulator.toPlan()));
     if (!read.ok) throw new Error(read.problem.kind);
-    expect(read.unsaid).toEqual([]);
+    expect(read.notCarried).toEqual([]);
     const cells = shown(open("365", read.plan), "Board pivot");
     expect(cells[4]?.[0]).toBe("Statements");
     expect(cells.at(-1)?.slice(0, 7)).toEqual(["Grand Total", 2, 1, 1, 38, 1, 43]);

@@ -61,7 +61,7 @@ describe("a workbook under a password", () => {
     const [opened, open] = [await read(bytes, { password }), await read(plain)];
     if (!opened.ok || !open.ok) throw new Error("It does not open.");
     expect(opened.grids).toEqual(open.grids);
-    expect(opened.about).toEqual({ ...open.about, wasEncrypted: true });
+    expect(opened.origin).toEqual({ ...open.origin, wasEncrypted: true });
     expect(await readPlan(bytes, { password })).toEqual(await readPlan(plain));
     expect(await read(bytes)).toEqual({ ok: false, problem: { kind: "encrypted" } });
     expect(await read(bytes, { password: `${password} ` })).toEqual({
@@ -95,7 +95,7 @@ describe("a workbook under a password", () => {
 
   test("as Excel 2007 and LibreOffice encrypt it, here by Node's cryptography", async () => {
     const bytes = encryptStandard(Buffer.from(await write(samplePlan)), password);
-    expect(await read(bytes, { password })).toMatchObject({ ok: true, about: { wasEncrypted: true } });
+    expect(await read(bytes, { password })).toMatchObject({ ok: true, origin: { wasEncrypted: true } });
     expect(await read(bytes, { password: "x" })).toEqual({ ok: false, problem: { kind: "wrong-password" } });
   });
 

@@ -69,8 +69,8 @@ test("two pivots over one table share its values", async () => {
 });
 
 test("is read back as it was planned, all its items named, and its cells are no contents of the plan", async () => {
-  const { plan, unsaid } = await readBack(await bytes);
-  expect(unsaid).toEqual([]);
+  const { plan, notCarried } = await readBack(await bytes);
+  expect(notCarried).toEqual([]);
   const items = (pivot: PivotPlan, ...names: readonly string[][]): PivotPlan => {
     const [first = [], ...more] = names;
     const rows = pivot.rows.map((row, index) => ({ ...row, items: [first, ...more][index] ?? [] }));
@@ -98,7 +98,7 @@ test("is read back as it was planned, all its items named, and its cells are no 
 
 test("what is read is written and read again word for word", async () => {
   const { plan } = await readBack(await bytes);
-  expect(await readBack(await write(plan))).toEqual({ ok: true, plan, unsaid: [] });
+  expect(await readBack(await write(plan))).toEqual({ ok: true, plan, notCarried: [] });
 });
 
 describe("a pivot in another form is said not to be kept, and its cells are", () => {
@@ -120,8 +120,8 @@ describe("a pivot in another form is said not to be kept, and its cells are", ()
   ])("%s", async (_, part, from, to) => {
     const file = await changed((name, xml) => (name === part ? xml.replace(from, to) : xml));
     expect((await parts).get(part)).toMatch(from);
-    const { plan, unsaid } = await readBack(file);
-    expect(unsaid).toEqual(["Pivot tables are not kept (Pivots)."]);
+    const { plan, notCarried } = await readBack(file);
+    expect(notCarried).toEqual(["Pivot tables are not kept (Pivots)."]);
     const found = plan.sheets.find(({ name }) => name === "Pivots");
     expect(found?.pivots?.some(({ name }) => name === "Grades") ?? false).toBe(false);
     expect(found?.blocks[0]?.cells.flat()).toContain("Visits made");

@@ -19,7 +19,7 @@ async function aboutOf(properties: Readonly<Record<string, string>>, more = ""):
     content,
   }));
   const outcome = await read(makeZip([...parts, ...files]));
-  return outcome.ok ? outcome.about : outcome.problem;
+  return outcome.ok ? outcome.origin : outcome.problem;
 }
 
 const nothing = { application: null, modified: null, hasMacros: false, wasEncrypted: false };
@@ -50,6 +50,6 @@ test.each(["vbaProject", "xlMacrosheet"])("macros (%s) are seen, and not looked 
 test("what we write says when it was made", async () => {
   expect(await read(await write(samplePlan))).toMatchObject({
     ok: true,
-    about: { modified: new Date(samplePlan.created).toISOString(), hasMacros: false, wasEncrypted: false },
+    origin: { modified: new Date(samplePlan.created).toISOString(), hasMacros: false, wasEncrypted: false },
   });
 });

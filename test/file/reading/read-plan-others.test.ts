@@ -11,7 +11,11 @@ import { emptyPlan, samplePlan } from "../../support/file/sample-plan";
 
 async function readOther(
   other: OtherWorkbook,
-): Promise<{ readonly plan: WorkbookPlan; readonly sheet: SheetPlan; readonly unsaid: readonly string[] }> {
+): Promise<{
+  readonly plan: WorkbookPlan;
+  readonly sheet: SheetPlan;
+  readonly notCarried: readonly string[];
+}> {
   const outcome = await readPlan(otherWorkbook(other));
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.problem));
   const [sheet] = outcome.plan.sheets;
@@ -30,14 +34,14 @@ const theme = {
 async function lookOf(
   format: string,
   parts: Parameters<typeof stylesOf>[1] = {},
-): Promise<{ readonly look: CellFormat | undefined; readonly unsaid: readonly string[] }> {
-  const { plan, sheet, unsaid } = await readOther({
+): Promise<{ readonly look: CellFormat | undefined; readonly notCarried: readonly string[] }> {
+  const { plan, sheet, notCarried } = await readOther({
     sheet: '<sheetData><row r="1"><c r="A1" s="1"><v>1</v></c></row></sheetData>',
     styles: stylesOf([format], parts),
     workbookRelationships: ["th theme theme/theme1.xml"],
     parts: [theme],
   });
-  return { look: plan.styles[sheet.formats[0]?.style ?? ""], unsaid };
+  return { look: plan.styles[sheet.formats[0]?.style ?? ""], notCarried };
 }
 
 describe("looks as other programs save them", () => {
@@ -92,11 +96,11 @@ describe("looks as other programs save them", () => {
       undefined,
     ],
   ])("%s", async (_, format, parts, expected) => {
-    expect(await lookOf(format, parts)).toEqual({ look: expected, unsaid: [] });
+    expect(await lookOf(format, parts)).toEqual({ look: expected, notCarried: [] });
   });
 
   test("looks of whole columns and rows are given to the cells in use, and that they end there is said", async () => {
-    const { plan, sheet, unsaid } = await readOther({
+    const { plan, sheet, notCarried } = await readOther({
       sheet: `<cols><col min="2" max="3" width="20" style="1"/></cols><sheetData><row r="1"><c r="A1"><v>1</v></c></row>
         <row r="2" s="2" customFormat="1"><c r="C2" s="1"/></row><row r="3"><c r="C3"><v>1</v></c></row></sheetData>`,
       styles: stylesOf(['<xf numFmtId="9"/>', '<xf numFmtId="1"/>']),
@@ -106,7 +110,7 @@ describe("looks as other programs save them", () => {
       ["0%", [range(1, 2, 1, 2), range(2, 3, 1, 1), range(3, 2, 1, 1)]],
       ["0", [range(2, 1, 1, 2)]],
     ]);
-    expect(unsaid).toContain("Formats of whole rows and columns end where the sheet is filled (One).");
+    expect(notCarried).toContain("Formats of whole rows and columns end where the sheet is filled (One).");
   });
 });
 
@@ -124,7 +128,7 @@ describe("sheets as other programs save them", () => {
   });
 
   test("columns in use that are as wide as all of the file's are given that width, and where it ends is said", async () => {
-    const { sheet, unsaid } = await readOther({
+    const { sheet, notCarried } = await readOther({
       sheet: `<sheetFormatPr defaultColWidth="11.53515625" defaultRowHeight="15"/><cols><col min="2" max="2" width="20.71" customWidth="1"/></cols>
         <sheetData><row r="1"><c r="D1"><v>1</v></c></row></sheetData>`,
     });
@@ -133,7 +137,7 @@ describe("sheets as other programs save them", () => {
       { column: 2, columns: 1, width: 20 },
       { column: 3, columns: 2, width: 10.86 },
     ]);
-    expect(unsaid).toEqual(["Empty columns get Excel's own width (One)."]);
+    expect(notCarried).toEqual(["Empty columns get Excel's own width (One)."]);
   });
 
   test("heights that are fixed, and those that a program fitted", async () => {
@@ -282,8 +286,8 @@ describe("[X2] what `read` refuses is refused, for the same reason", () => {
 
   test("formats past the limits are let go, and that is said", async () => {
     const rows = `<dimension ref="A1:ZZ2"/><sheetData><row r="1"><c r="A1"><v>1</v></c></row><row r="${limits.rows + 1}" s="1" customFormat="1" ht="30"/></sheetData>`;
-    const { unsaid } = await readOther({ sheet: rows });
-    expect(unsaid).toEqual(
+    const { notCarried } = await readOther({ sheet: rows });
+    expect(notCarried).toEqual(
       expect.arrayContaining([
         `Heights and formats of rows below ${limits.rows} are not kept (One).`,
         `Formats of columns beyond the ${limits.columns}th are not kept (One).`,

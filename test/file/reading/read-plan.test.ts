@@ -15,7 +15,7 @@ import { emptyPlan, emptySheet, planOf, samplePlan } from "../../support/file/sa
 
 async function readBack(
   bytes: Uint8Array,
-): Promise<{ readonly plan: WorkbookPlan; readonly unsaid: readonly string[] }> {
+): Promise<{ readonly plan: WorkbookPlan; readonly notCarried: readonly string[] }> {
   const outcome = await readPlan(bytes);
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.problem));
   return outcome;
@@ -35,15 +35,15 @@ describe("[X1] [S10] a plan that was written is read back as the same plan", () 
     ],
   ])("%s", async (_, make) => {
     const plan = make();
-    const { plan: found, unsaid } = await readBack(await write(plan));
+    const { plan: found, notCarried } = await readBack(await write(plan));
     expect(normalForm(found)).toEqual(normalForm(plan));
-    expect(unsaid).toEqual([]);
+    expect(notCarried).toEqual([]);
   });
 
   test("what is read can be written, and is read again word for word", async () => {
     const { plan } = await readBack(await write(samplePlan));
     const again = await readBack(await write(plan));
-    expect(again).toEqual({ ok: true, plan, unsaid: [] });
+    expect(again).toEqual({ ok: true, plan, notCarried: [] });
   });
 
   test("no two formats of a sheet overlap, and each has a look", async () => {
@@ -87,9 +87,9 @@ describe("[X1] what cells hold", () => {
     ["the longest text there is", `_x0041_${"é".repeat(32_760)}`],
     ["a formula whose value is an error", { formula: "=1/0", value: "#DIV/0!" }],
   ])("%s", async (_, content) => {
-    const { plan, unsaid } = await readBack(await write(planOf([[content]])));
+    const { plan, notCarried } = await readBack(await write(planOf([[content]])));
     expect(plan.sheets[0]?.blocks).toEqual([{ row: 1, column: 1, cells: [[content]] }]);
-    expect(unsaid).toEqual([]);
+    expect(notCarried).toEqual([]);
   });
 
   test("a date stays a serial number under its number format", async () => {

@@ -10,7 +10,7 @@ import type {
 } from "../../../src/assessment/answers/assessment";
 import { noCirculation, type Circulation } from "../../../src/assessment/answers/circulation";
 import { blankAssessment } from "../../../src/assessment/answers/blank-assessment";
-import { noReport, type Report } from "../../../src/assessment/answers/board-records";
+import { noBoardRecords, type BoardRecords } from "../../../src/assessment/answers/board-records";
 import { standardRule } from "../../../src/assessment/answers/standard-rule";
 import { addSnapshot } from "../../../src/assessment/time/snapshot";
 import { listStatements, responseIds } from "../../../src/checklist/checklist";
@@ -200,11 +200,14 @@ function assessmentOf(
       .tuple(...checklist.steps.map(({ id }) => date.map((day): [string, string] => [id, day])))
       .map((days) => Object.fromEntries(days)),
     circulation: fc.oneof(fc.constant(noCirculation), arbitraryCirculation(date)),
-    report: fc.oneof({ weight: 3, arbitrary: fc.constant(noReport) }, arbitraryReport(checklist, rule)),
+    boardRecords: fc.oneof(
+      { weight: 3, arbitrary: fc.constant(noBoardRecords) },
+      arbitraryReport(checklist, rule),
+    ),
   });
 }
 
-function arbitraryReport(checklist: Checklist, rules: fc.Arbitrary<Rule>): fc.Arbitrary<Report> {
+function arbitraryReport(checklist: Checklist, rules: fc.Arbitrary<Rule>): fc.Arbitrary<BoardRecords> {
   const blank = blankAssessment(checklist);
   const taken = fc.record({
     rule: rules,
@@ -214,14 +217,14 @@ function arbitraryReport(checklist: Checklist, rules: fc.Arbitrary<Rule>): fc.Ar
     takenOn: fc.constantFrom("2025-03-31", "2026-11-24"),
   });
   return fc.array(taken, { minLength: 1, maxLength: 3 }).map((all) =>
-    all.reduce((report, { rule, responses, ...request }): Report => {
+    all.reduce((boardRecords, { rule, responses, ...request }): BoardRecords => {
       const answers = blank.answers.map((answer, index): Answer => {
         const response = responses[index];
         return response ? { ...answer, marks: [{ response, text: "X" }] } : answer;
       });
-      const added = addSnapshot(checklist, { ...blank, rule, answers, report }, request);
-      return added.kind === "added" ? added.assessment.report : report;
-    }, noReport),
+      const added = addSnapshot(checklist, { ...blank, rule, answers, boardRecords }, request);
+      return added.kind === "added" ? added.assessment.boardRecords : boardRecords;
+    }, noBoardRecords),
   );
 }
 

@@ -18,7 +18,7 @@ import { moment, returning } from "../assessment/returning";
 import { smallChecklist } from "../checklist/small-checklist";
 import { interpretOurs, planToGrids, withoutPlaces } from "../workbook/grids";
 import { issue } from "../workbook/issuing";
-import { reported } from "../workbook/report-sample";
+import { reported } from "../workbook/board-sample";
 import { stretchedChecklist } from "../checklist/stretched-checklist";
 import { answerExample, psems, stamp } from "../psems";
 
@@ -94,7 +94,7 @@ function listReported(checklist: Checklist, count: number): Case[] {
     };
     const assessment = reported(checklist, entry, before, [entry, before, half][at % 3] ?? entry);
     const plan = planWorkbook(checklist, assessment, stamp);
-    return { name: `report ${at} of ${checklist.id}`, checklist, assessment, plan };
+    return { name: `boardRecords ${at} of ${checklist.id}`, checklist, assessment, plan };
   });
 }
 
@@ -150,10 +150,10 @@ function withSnapshots(checklist: Checklist, names: readonly string[]): Assessme
     answeringAll(checklist, "not-applicable"),
   ];
   return names.reduce((assessment, name, index): Assessment => {
-    const state = { ...(states[index % states.length] ?? example), report: assessment.report };
+    const state = { ...(states[index % states.length] ?? example), boardRecords: assessment.boardRecords };
     const added = addSnapshot(checklist, state, { name, takenBy: "@Ann", takenOn: "2026-11-24" });
     if (added.kind !== "added") throw new Error(added.kind);
-    return { ...assessment, report: added.assessment.report };
+    return { ...assessment, boardRecords: added.assessment.boardRecords };
   }, example);
 }
 

@@ -24,7 +24,7 @@ import { setUp, SetUpWordsProvider } from "../../../src/taskpane/words/set-up";
 import { share, ShareWordsProvider } from "../../../src/taskpane/words/share";
 import { hashText } from "../../../src/taskpane/files/hash-text";
 import { report, ReportWordsProvider } from "../../../src/taskpane/words/report";
-import { takeStep } from "../../../src/workbook/board/board-steps";
+import { takeBoardStep } from "../../../src/workbook/board/board-steps";
 import { pseudo } from "./pseudo-words";
 import { readReturned } from "./returned-files";
 import {
@@ -207,9 +207,9 @@ async function start(): Promise<void> {
         }
         default: {
           const own = { ...contents, created: "" };
-          const step = await takeStep(own, wanted, { today: "2026-03-02", hash: hashText });
+          const step = await takeBoardStep(own, wanted, { today: "2026-03-02", hash: hashText });
           if (step.kind === "too-many") return { ok: false, failure: { ...step, kind: "snapshots-full" } };
-          current = withReport(contents, step.assessment.report);
+          current = withReport(contents, step.assessment.boardRecords);
           return { ok: true, value: { contents: mustBeAssessed(), done: step.done } };
         }
       }

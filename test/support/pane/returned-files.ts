@@ -51,7 +51,7 @@ export function readReturned(
   { checklist, ids }: Assessed,
 ): FileOutcome {
   const found = filled[file];
-  const about = { application: "Microsoft Excel", modified: "2026-03-01T10:00:00Z", hasMacros: false };
+  const origin = { application: "Microsoft Excel", modified: "2026-03-01T10:00:00Z", hasMacros: false };
   if (file === ownFile) {
     const words = listStatements(checklist).find(({ number }) => number === 6)?.text ?? "";
     const cells = [
@@ -59,7 +59,7 @@ export function readReturned(
       [words, ...ownRow],
     ];
     const grid = { name: "Own", row: 1, column: 1, cells, pageHeader: "", pageFooter: "" };
-    return { ok: true, value: { file, sha256: file, grids: [grid], about } };
+    return { ok: true, value: { file, sha256: file, grids: [grid], origin } };
   }
   if (!found) return { ok: false, problem: { kind: "pdf" } };
   if (file === "locked.xlsx" && !passwords.includes(filePassword))
@@ -87,5 +87,5 @@ export function readReturned(
     filledInBy: { name: found.name, role: "", sections: "" },
   };
   const grids = planToGrids(planWorkbook(checklist, { ...blank, answers }, stamp, copy));
-  return { ok: true, value: { file, sha256: file, grids, about } };
+  return { ok: true, value: { file, sha256: file, grids, origin } };
 }

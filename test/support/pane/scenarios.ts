@@ -4,7 +4,7 @@ import { blankAssessment } from "../../../src/assessment/answers/blank-assessmen
 import type { Circulation, Contributor } from "../../../src/assessment/answers/circulation";
 import { refreshActions } from "../../../src/assessment/board/actions";
 import { draftBoard } from "../../../src/assessment/board/draft-board";
-import { blankSignOff, type Report } from "../../../src/assessment/answers/board-records";
+import { blankSignOff, type BoardRecords } from "../../../src/assessment/answers/board-records";
 import { addSnapshot } from "../../../src/assessment/time/snapshot";
 import type { Finding } from "../../../src/assessment/findings/findings";
 import { responseIds, type Checklist, type ResponseId } from "../../../src/checklist/checklist";
@@ -172,11 +172,11 @@ function reportedOn(now: Assessed, before: Assessed): Assessed {
   const items = listSealed(makeModel(checklist, before.assessment, stamp, null)).map(
     ({ item, response, evidence, other }) => ({ item, response, evidence, other }),
   );
-  const report: Report = {
+  const boardRecords: BoardRecords = {
     actions: actions.map((action, index) =>
       index < 3 ? { ...action, owner: "Bo", due: "2026-02-01" } : action,
     ),
-    snapshots: snapshot.kind === "added" ? snapshot.assessment.report.snapshots : [],
+    snapshots: snapshot.kind === "added" ? snapshot.assessment.boardRecords.snapshots : [],
     signOff: {
       ...blankSignOff,
       seal: { sealedOn: "2025-12-31", sealedBy: filled.accountableManager, hash: "ab".repeat(32), items },
@@ -184,18 +184,18 @@ function reportedOn(now: Assessed, before: Assessed): Assessed {
     board: null,
   };
   // The snapshot that it was compared with is gone.
-  const board = draftBoard(checklist, { ...now.assessment, report }, "2024 Q4");
-  return withReport(now, { ...report, board });
+  const board = draftBoard(checklist, { ...now.assessment, boardRecords }, "2024 Q4");
+  return withReport(now, { ...boardRecords, board });
 }
 
 /** The workbook with another report, whose sheets are there. */
-export function withReport(before: Assessed, report: Report): Assessed {
-  const made = [actionsSheet, snapshotsSheet, signOffSheet, ...(report.board ? [boardSheet] : [])];
+export function withReport(before: Assessed, boardRecords: BoardRecords): Assessed {
+  const made = [actionsSheet, snapshotsSheet, signOffSheet, ...(boardRecords.board ? [boardSheet] : [])];
   const sheets = [
     ...before.sheets.filter(({ planned }) => !made.includes(planned)),
     ...made.map((sheet) => ({ planned: sheet, actual: sheet })),
   ];
-  const assessment = { ...before.assessment, report };
+  const assessment = { ...before.assessment, boardRecords };
   return assess({ ...noPlaces, ...before, findings: [], assessment, sheets });
 }
 

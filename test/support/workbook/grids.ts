@@ -44,9 +44,9 @@ export function withoutPlaces(assessment: Assessment): Assessment {
       evidence,
       bearsOn,
     })),
-    report: {
-      ...assessment.report,
-      actions: assessment.report.actions.map((action) => {
+    boardRecords: {
+      ...assessment.boardRecords,
+      actions: assessment.boardRecords.actions.map((action) => {
         const { place, ...texts } = action;
         return place === undefined ? action : texts;
       }),

@@ -16,7 +16,7 @@ import { interpret } from "../../../src/workbook/reading/interpret";
 import { planCopy } from "../../../src/workbook/sharing/plan-copy";
 import { planWorkbook } from "../../../src/workbook/planning/plan-workbook";
 import { psems, stamp } from "../../support/psems";
-import { answered } from "../../support/workbook/report-sample";
+import { answered } from "../../support/workbook/board-sample";
 import { openDeskHere } from "../../support/taskpane/share-desk";
 
 const plan = planWorkbook(psems, answered(), stamp);
@@ -74,13 +74,13 @@ function type(sheet: string, address: string, text: string): void {
 test("[A1 X5] the actions appear, and a refresh keeps what a person wrote on them", async () => {
   const { done } = await report({ kind: "actions" });
   if (done.kind !== "actions") throw new Error(done.kind);
-  expect(done.added.length).toBe((await readAssessed()).assessment.report.actions.length);
+  expect(done.added.length).toBe((await readAssessed()).assessment.boardRecords.actions.length);
   type("Actions", "F5", "Anna");
   type("Actions", "G5", "1 Nov 2026");
   type("Actions", "E6", "Put the fence up");
   const again = await report({ kind: "actions" });
   expect(again.done).toEqual({ kind: "actions", added: [], closed: [] });
-  const [first, second] = (await readAssessed()).assessment.report.actions;
+  const [first, second] = (await readAssessed()).assessment.boardRecords.actions;
   expect([first?.owner, first?.due, second?.action]).toEqual(["Anna", "2026-11-01", "Put the fence up"]);
   expect(cellOf("Actions", "A5")).toBe("✗ Overdue");
 });

@@ -10,8 +10,8 @@ jest.mock("../../../src/file/reading/read", () => ({
     tried.push(password);
     if (password === undefined) return { ok: false, problem: { kind: "encrypted" } };
     if (password !== "right") return { ok: false, problem: { kind: "wrong-password" } };
-    const about = { application: null, modified: null, hasMacros: false, wasEncrypted: true };
-    return { ok: true, grids: [], about };
+    const origin = { application: null, modified: null, hasMacros: false, wasEncrypted: true };
+    return { ok: true, grids: [], origin };
   },
 }));
 beforeEach(() => void tried.splice(0));

@@ -60,6 +60,6 @@ test("[T6] the next workbook is another assessment, with the old answers in a sn
   const found = interpretOurs(planToGrids(renewed.plan));
   expect([found.ids, found.created]).toEqual([{ assessmentId: "next", copyId: "copy" }, next.created]);
   expect(renewed.waiting).toBe(2);
-  expect(found.assessment.report.snapshots).toHaveLength(55);
+  expect(found.assessment.boardRecords.snapshots).toHaveLength(55);
   expect(found.assessment.answers[1]).toMatchObject({ evidence: "No vehicles", lastTime: "not-applicable" });
 });

@@ -39,7 +39,7 @@ test("[X2] [T2] the most snapshots can be read again beside the longest Merge lo
     held = added.assessment;
   }
   const found = interpretOurs(await gridsOf(await write(planWorkbook(psems, held, stamp))));
-  expect(found.assessment.report.snapshots).toEqual(held.report.snapshots);
-  expect(held.report.snapshots.length).toBeGreaterThan(mostSnapshotRows - 55);
+  expect(found.assessment.boardRecords.snapshots).toEqual(held.boardRecords.snapshots);
+  expect(held.boardRecords.snapshots.length).toBeGreaterThan(mostSnapshotRows - 55);
   expect(snapshotHeaderRow + mostSnapshotRows).toBeLessThanOrEqual(limits.rows);
 });

@@ -81,7 +81,7 @@ describe("[J8] what a person took is merged like a copy that came back", () => {
   const file = {
     file: "Audit 2025.xlsx",
     sha256: "0123456789abcdef0123",
-    about: { application: null, modified: "2025-06-01T08:00:00Z", hasMacros: false },
+    origin: { application: null, modified: "2025-06-01T08:00:00Z", hasMacros: false },
   };
   const rowOf = (number: number, chosen: Parameters<typeof toReturnedCopy>[1]) =>
     mergeCopies(psems, answer(psems, { 2: "yes" }), [toReturnedCopy(file, chosen)]).rows[number - 1];

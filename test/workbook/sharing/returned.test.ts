@@ -43,9 +43,9 @@ const excel = { application: "Microsoft Excel", modified: "2026-11-20T10:00:00Z"
 
 function returnedFile(
   grids: ReturnedFile["grids"],
-  about: Partial<ReturnedFile["about"]> = {},
+  origin: Partial<ReturnedFile["origin"]> = {},
 ): ReturnedFile {
-  return { file: "bob.xlsx", sha256: "b0b", grids, about: { ...excel, ...about } };
+  return { file: "bob.xlsx", sha256: "b0b", grids, origin: { ...excel, ...origin } };
 }
 
 function judge(edit: Edit, name = ""): Verdict {
@@ -319,8 +319,8 @@ test("[V4] a plain copy of the owner's workbook is merged in the name that someb
 });
 
 test("[V2] what the file itself tells is said: macros, and another program", () => {
-  const about = { application: "LibreOffice/7.4", hasMacros: true };
-  const { verdict, findings } = judgeReturned(ours, returnedFile(sentBack, about));
+  const origin = { application: "LibreOffice/7.4", hasMacros: true };
+  const { verdict, findings } = judgeReturned(ours, returnedFile(sentBack, origin));
   expect(verdict).toBe("accepted-with-remarks");
   expect(findings.map(({ code }) => code)).toEqual(["macros-ignored", "saved-elsewhere"]);
   findings.forEach(expectSentence);

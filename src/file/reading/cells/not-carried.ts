@@ -5,7 +5,7 @@ const namedSheets = 3;
  * What a file holds that a plan has no words for, gathered while it is read: the same thing on several sheets is one
  * sentence. The words say what would become of it if the plan were written.
  */
-export class Unsaid {
+export class NotCarried {
   private readonly sheetsByWords = new Map<string, Set<string>>();
 
   /** `words` are a sentence without its full stop. */

@@ -4,7 +4,7 @@ import type { SheetCells } from "../cells/read-cells";
 import { type StyleNames, type StyledCells, addStyledCell, gatherFormats } from "./formats";
 import type { Lines } from "./lines";
 import type { Looks } from "./looks";
-import type { Unsaid } from "../cells/not-carried";
+import type { NotCarried } from "../cells/not-carried";
 
 const namespace = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 
@@ -36,7 +36,7 @@ export function readFormats(
   lines: Lines,
   looks: Looks,
   names: StyleNames,
-  unsaid: Unsaid,
+  notCarried: NotCarried,
 ): readonly FormatPlan[] {
   const styles = new Map<number, string | undefined>();
   const styleOf = (look: number): string | undefined => {
@@ -62,7 +62,7 @@ export function readFormats(
   const isBeyond =
     lines.columnLooks.some(({ look }) => styleOf(look) !== undefined) ||
     [...lines.rowLooks.values()].some((look) => styleOf(look) !== undefined);
-  if (isBeyond) unsaid.add("Formats of whole rows and columns end where the sheet is filled", sheet.name);
+  if (isBeyond) notCarried.add("Formats of whole rows and columns end where the sheet is filled", sheet.name);
   return gatherFormats(styled);
 }
 
@@ -72,13 +72,13 @@ function lookOf(cell: Cell | undefined): number {
 }
 
 /** Speaks of what cells hold and a plan cannot say. */
-export function tellCells({ sheet }: SheetCells, unsaid: Unsaid): void {
+export function tellCells({ sheet }: SheetCells, notCarried: NotCarried): void {
   for (const cell of sheet.cells?.values() ?? []) {
     if (cell.richText?.some(({ font }) => font))
-      unsaid.add("Formats of single words inside a cell are not kept", sheet.name);
+      notCarried.add("Formats of single words inside a cell are not kept", sheet.name);
     if (cell.formulaType === "array")
-      unsaid.add("Formulas over whole ranges (arrays) become formulas of one cell", sheet.name);
+      notCarried.add("Formulas over whole ranges (arrays) become formulas of one cell", sheet.name);
     if (cell.type === "error" && cell.formula === undefined)
-      unsaid.add("Error values that no formula gave become text", sheet.name);
+      notCarried.add("Error values that no formula gave become text", sheet.name);
   }
 }

@@ -3,7 +3,7 @@ import type { ReadColour } from "./colours";
 import { child, children, figure, flag, word } from "../../xml/elements";
 import { RuleCount, anchorOf, formulaIn } from "../cells/relative-rules";
 import { parseAreas } from "../cells/references";
-import type { Unsaid } from "../cells/not-carried";
+import type { NotCarried } from "../cells/not-carried";
 import type { XmlElement } from "../../xml/parse-xml";
 
 type Look = ConditionalFormatPlan["format"];
@@ -14,7 +14,7 @@ export function readConditionalFormats(
   styles: XmlElement | undefined,
   colour: ReadColour,
   sheet: string,
-  unsaid: Unsaid,
+  notCarried: NotCarried,
 ): readonly ConditionalFormatPlan[] {
   const looks = children(child(styles, "dxfs"), "dxf");
   const count = new RuleCount();
@@ -24,12 +24,12 @@ export function readConditionalFormats(
     for (const rule of children(block, "cfRule")) {
       const formula = child(rule, "formula")?.text;
       if (word(rule, "type") !== "expression" || !formula) {
-        unsaid.add("Conditional formats that are not by formula are not kept", sheet);
+        notCarried.add("Conditional formats that are not by formula are not kept", sheet);
         continue;
       }
       count.add(areas, formula);
       const anchor = anchorOf(areas);
-      const format = lookOf(looks[figure(rule, "dxfId") ?? -1], colour, sheet, unsaid);
+      const format = lookOf(looks[figure(rule, "dxfId") ?? -1], colour, sheet, notCarried);
       const stopIfTrue = flag(rule, "stopIfTrue");
       const plans = areas.map((range) => ({
         range,
@@ -43,7 +43,12 @@ export function readConditionalFormats(
   return found.sort((a, b) => a.priority - b.priority || 0).flatMap(({ plans }) => plans);
 }
 
-function lookOf(element: XmlElement | undefined, colour: ReadColour, sheet: string, unsaid: Unsaid): Look {
+function lookOf(
+  element: XmlElement | undefined,
+  colour: ReadColour,
+  sheet: string,
+  notCarried: NotCarried,
+): Look {
   const font = child(element, "font");
   const bold = child(font, "b");
   const fontColour = colour(child(font, "color"));
@@ -58,7 +63,7 @@ function lookOf(element: XmlElement | undefined, colour: ReadColour, sheet: stri
     element?.children.some(({ name }) => !["font", "fill", "numFmt"].includes(name)) ||
     (child(element, "fill") && fill === undefined);
   if (isMore)
-    unsaid.add("Conditional formats keep bold, colours and number formats, but nothing else", sheet);
+    notCarried.add("Conditional formats keep bold, colours and number formats, but nothing else", sheet);
   return {
     ...(fontColour !== undefined && { fontColour }),
     ...(bold && { bold: flag(bold, "val", true) }),

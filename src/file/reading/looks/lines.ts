@@ -3,7 +3,7 @@ import type { ColumnPlan, RowPlan } from "../../../spreadsheet/plan";
 import { fileWidthToCharacters } from "../../../spreadsheet/units";
 import { limits } from "../../package/limits";
 import { child, children, figure, flag } from "../../xml/elements";
-import type { Unsaid } from "../cells/not-carried";
+import type { NotCarried } from "../cells/not-carried";
 import type { XmlElement } from "../../xml/parse-xml";
 
 /** What a worksheet says of its rows and columns, but for their cells. */
@@ -27,19 +27,19 @@ export class RowReader {
 
   constructor(
     private readonly sheet: string,
-    private readonly unsaid: Unsaid,
+    private readonly notCarried: NotCarried,
   ) {}
 
   visit(element: XmlElement): void {
     const row = figure(element, "r") ?? this.last + 1;
     this.last = row;
     if (row > limits.rows) {
-      this.unsaid.add(`Heights and formats of rows below ${limits.rows} are not kept`, this.sheet);
+      this.notCarried.add(`Heights and formats of rows below ${limits.rows} are not kept`, this.sheet);
       return;
     }
-    if (flag(element, "hidden")) this.unsaid.add("Hidden rows are shown", this.sheet);
+    if (flag(element, "hidden")) this.notCarried.add("Hidden rows are shown", this.sheet);
     if ((figure(element, "outlineLevel") ?? 0) > 0)
-      this.unsaid.add("Rows and columns are no longer grouped", this.sheet);
+      this.notCarried.add("Rows and columns are no longer grouped", this.sheet);
     const look = figure(element, "s");
     if (look !== undefined && flag(element, "customFormat")) this.looks.set(row, look);
     const height = figure(element, "ht");
@@ -63,15 +63,15 @@ export function readLines(
   rows: RowReader,
   usedColumns: number,
   sheet: string,
-  unsaid: Unsaid,
+  notCarried: NotCarried,
 ): Lines {
   const format = child(worksheet, "sheetFormatPr");
-  if (flag(format, "customHeight")) unsaid.add("Empty rows get Excel's own height", sheet);
-  if (flag(format, "zeroHeight")) unsaid.add("Hidden rows are shown", sheet);
+  if (flag(format, "customHeight")) notCarried.add("Empty rows get Excel's own height", sheet);
+  if (flag(format, "zeroHeight")) notCarried.add("Hidden rows are shown", sheet);
   const standard = figure(format, "defaultColWidth") ?? standardWidth;
   const characters = fileWidthToCharacters(standard);
   const isStandard = characters === fileWidthToCharacters(standardWidth);
-  if (Math.abs(standard - standardWidth) > 1) unsaid.add("Empty columns get Excel's own width", sheet);
+  if (Math.abs(standard - standardWidth) > 1) notCarried.add("Empty columns get Excel's own width", sheet);
   const columns: ColumnPlan[] = [];
   const columnLooks: Lines["columnLooks"][number][] = [];
   for (const element of children(child(worksheet, "cols"), "col")) {
@@ -85,7 +85,7 @@ export function readLines(
     const look = figure(element, "style") ?? 0;
     if (look > 0) columnLooks.push({ first, last, look });
     if ((figure(element, "outlineLevel") ?? 0) > 0)
-      unsaid.add("Rows and columns are no longer grouped", sheet);
+      notCarried.add("Rows and columns are no longer grouped", sheet);
     if (!isChosen && fileWidthToCharacters(width) === fileWidthToCharacters(standardWidth)) continue;
     if (!isStandard) fillColumns(columns, Math.min(first - 1, usedColumns), characters);
     addColumns(columns, {

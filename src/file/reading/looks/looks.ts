@@ -2,7 +2,7 @@ import type { BorderLine, CellFormat, WorkbookPlan } from "../../../spreadsheet/
 import type { ReadColour } from "./colours";
 import { child, children, figure, flag, word } from "../../xml/elements";
 import { numberFormatReader } from "./number-formats";
-import type { Unsaid } from "../cells/not-carried";
+import type { NotCarried } from "../cells/not-carried";
 import type { XmlElement } from "../../xml/parse-xml";
 
 /** How the cells of a workbook look, by the number that a cell has its look under. */
@@ -18,8 +18,8 @@ export interface Looks {
 type Font = NonNullable<CellFormat["font"]>;
 type Words = string[];
 
-/** Reads the styles part. What a look has that a plan cannot say goes to `unsaid`, once it is used. */
-export function readLooks(styles: XmlElement | undefined, colour: ReadColour, unsaid: Unsaid): Looks {
+/** Reads the styles part. What a look has that a plan cannot say goes to `notCarried`, once it is used. */
+export function readLooks(styles: XmlElement | undefined, colour: ReadColour, notCarried: NotCarried): Looks {
   const formats = children(child(styles, "cellXfs"), "xf");
   const [fonts, fills, borders] = (["fonts", "fills", "borders"] as const).map(
     (name) => child(styles, name)?.children ?? [],
@@ -69,7 +69,7 @@ export function readLooks(styles: XmlElement | undefined, colour: ReadColour, un
       if (!format) return {};
       const entry = made.get(index) ?? make(format);
       made.set(index, entry);
-      for (const words of entry.lost) unsaid.add(words, sheet);
+      for (const words of entry.lost) notCarried.add(words, sheet);
       return entry.look;
     },
   };

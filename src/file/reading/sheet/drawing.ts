@@ -3,15 +3,15 @@ import type { ChartPlan } from "../../../spreadsheet/plan";
 import type { WorkbookParts } from "../../package/package-parts";
 import { hasMore, readChart } from "./chart";
 import { child, children, descendants, toFigure, word } from "../../xml/elements";
-import type { Unsaid } from "../cells/not-carried";
+import type { NotCarried } from "../cells/not-carried";
 import { type XmlElement, parseXml } from "../../xml/parse-xml";
 
-/** The charts of a drawing part. What else is drawn there goes to `unsaid`. */
+/** The charts of a drawing part. What else is drawn there goes to `notCarried`. */
 export function readDrawing(
   part: string,
   parts: WorkbookParts,
   sheet: string,
-  unsaid: Unsaid,
+  notCarried: NotCarried,
 ): readonly ChartPlan[] {
   const xml = parts.text(part);
   if (xml === undefined) return [];
@@ -23,7 +23,7 @@ export function readDrawing(
     const target = relationships.find(({ id, type }) => type === "chart" && id === word(chart, "id"));
     const text = target && !seen.has(target.part) && parts.text(target.part);
     if (!text) {
-      unsaid.add(whatIsLost(anchor), sheet);
+      notCarried.add(whatIsLost(anchor), sheet);
       return [];
     }
     seen.add(target.part);
@@ -33,11 +33,11 @@ export function readDrawing(
     const position = positionOf(anchor);
     const read = position ? readChart(space, sheet) : "hangs on no cells";
     if (typeof read === "string" || !position) {
-      unsaid.add(`The chart "${name}" ${read} and is not kept`, sheet);
+      notCarried.add(`The chart "${name}" ${read} and is not kept`, sheet);
       return [];
     }
     if (hasMore(space))
-      unsaid.add("Of charts, labels, trend lines and where the legend stands are not kept", sheet);
+      notCarried.add("Of charts, labels, trend lines and where the legend stands are not kept", sheet);
     return [{ name, ...read, position, alternativeText: word(about, "descr") }];
   });
 }

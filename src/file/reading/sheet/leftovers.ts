@@ -1,6 +1,6 @@
 import type { Relationship } from "../../package/package-parts";
 import { children, flag, word } from "../../xml/elements";
-import type { Unsaid } from "../cells/not-carried";
+import type { NotCarried } from "../cells/not-carried";
 import type { XmlElement } from "../../xml/parse-xml";
 
 /**
@@ -142,60 +142,61 @@ const sheetExtensions = known({
 export function tellRelationships(
   from: "root" | "workbook" | "sheet",
   relationships: readonly Relationship[],
-  unsaid: Unsaid,
+  notCarried: NotCarried,
   sheet?: string,
 ): void {
   const kinds = { root: rootRelationships, workbook: workbookRelationships, sheet: sheetRelationships }[from];
-  for (const { type } of relationships) tell(kinds, type, unsaid, sheet);
+  for (const { type } of relationships) tell(kinds, type, notCarried, sheet);
 }
 
 /** Speaks of what the workbook's own part says and a plan cannot. */
-export function tellWorkbook(workbook: XmlElement, unsaid: Unsaid): void {
-  for (const { name } of workbook.children) tell(workbookElements, name, unsaid);
+export function tellWorkbook(workbook: XmlElement, notCarried: NotCarried): void {
+  for (const { name } of workbook.children) tell(workbookElements, name, notCarried);
   for (const element of workbook.children) {
     if (element.name === "workbookPr" && flag(element, "date1904"))
-      unsaid.add("The workbook counts its days from 1904, so its dates become four years earlier");
+      notCarried.add("The workbook counts its days from 1904, so its dates become four years earlier");
     if (
       element.name === "workbookProtection" &&
       ["lockStructure", "lockWindows"].some((one) => flag(element, one))
     )
-      unsaid.add("The order and names of the sheets are no longer protected");
+      notCarried.add("The order and names of the sheets are no longer protected");
     if (element.name === "calcPr") {
       if (/^manual|autoNoTable$/.test(word(element, "calcMode")) || flag(element, "iterate"))
-        unsaid.add("Formulas are calculated by themselves, whatever was chosen");
+        notCarried.add("Formulas are calculated by themselves, whatever was chosen");
       if (!flag(element, "fullPrecision", true))
-        unsaid.add("Figures are no longer rounded as they are shown");
+        notCarried.add("Figures are no longer rounded as they are shown");
     }
   }
 }
 
 /** Speaks of what a worksheet says and a plan cannot, but for what its readers speak of themselves. */
-export function tellWorksheet(worksheet: XmlElement, sheet: string, unsaid: Unsaid): void {
-  for (const { name } of worksheet.children) tell(sheetElements, name, unsaid, sheet);
+export function tellWorksheet(worksheet: XmlElement, sheet: string, notCarried: NotCarried): void {
+  for (const { name } of worksheet.children) tell(sheetElements, name, notCarried, sheet);
   for (const list of children(worksheet, "extLst")) {
     for (const extension of children(list, "ext")) {
-      for (const { name } of extension.children) tell(sheetExtensions, name, unsaid, sheet);
+      for (const { name } of extension.children) tell(sheetExtensions, name, notCarried, sheet);
     }
   }
   const views = worksheet.children.find(({ name }) => name === "sheetViews");
   for (const view of children(views, "sheetView")) {
     const zoom = word(view, "zoomScale");
-    if (zoom !== "" && zoom !== "100") unsaid.add("How far a sheet is zoomed is not kept", sheet);
-    if (flag(view, "rightToLeft")) unsaid.add("Sheets run from left to right", sheet);
+    if (zoom !== "" && zoom !== "100") notCarried.add("How far a sheet is zoomed is not kept", sheet);
+    if (flag(view, "rightToLeft")) notCarried.add("Sheets run from left to right", sheet);
     const isSpecial =
       flag(view, "showFormulas") ||
       !flag(view, "showRowColHeaders", true) ||
       !flag(view, "showZeros", true) ||
       !/^(normal)?$/.test(word(view, "view"));
-    if (isSpecial) unsaid.add("Sheets are shown in Excel's normal view, with headings and noughts", sheet);
+    if (isSpecial)
+      notCarried.add("Sheets are shown in Excel's normal view, with headings and noughts", sheet);
     for (const pane of children(view, "pane")) {
       if (!/^frozen/.test(word(pane, "state")))
-        unsaid.add("Windows split in panes that scroll are not kept", sheet);
+        notCarried.add("Windows split in panes that scroll are not kept", sheet);
     }
   }
 }
 
-function tell(kinds: Known, name: string, unsaid: Unsaid, sheet?: string): void {
+function tell(kinds: Known, name: string, notCarried: NotCarried, sheet?: string): void {
   const words = kinds.get(name) ?? `Something of the kind "${name}" is not kept`;
-  if (words !== said) unsaid.add(words, sheet);
+  if (words !== said) notCarried.add(words, sheet);
 }

@@ -2,7 +2,7 @@ import type { Range } from "../../../spreadsheet/address";
 import type { PagePlan } from "../../../spreadsheet/plan";
 import { unescapeText } from "../../package/escape-text";
 import { child, figure, flag, word } from "../../xml/elements";
-import type { Unsaid } from "../cells/not-carried";
+import type { NotCarried } from "../cells/not-carried";
 import type { XmlElement } from "../../xml/parse-xml";
 
 /** What the names of the workbook say about the printing of a sheet. */
@@ -22,32 +22,37 @@ const margins: Readonly<Record<string, number>> = {
   footer: 0.3,
 };
 
-export function readPage(worksheet: XmlElement, names: PrintNames, sheet: string, unsaid: Unsaid): PagePlan {
+export function readPage(
+  worksheet: XmlElement,
+  names: PrintNames,
+  sheet: string,
+  notCarried: NotCarried,
+): PagePlan {
   const setup = child(worksheet, "pageSetup");
   const paper = figure(setup, "paperSize");
-  if (paper !== undefined && paper !== a4) unsaid.add("Paper other than A4 becomes A4", sheet);
+  if (paper !== undefined && paper !== a4) notCarried.add("Paper other than A4 becomes A4", sheet);
   const tall = figure(setup, "fitToHeight") ?? 1;
   const isOneWide =
     flag(child(worksheet, "sheetPr", "pageSetUpPr"), "fitToPage") &&
     (figure(setup, "fitToWidth") ?? 1) === 1 &&
     tall <= 1;
-  if (!isOneWide) unsaid.add("Sheets are printed one page wide, whatever was chosen", sheet);
+  if (!isOneWide) notCarried.add("Sheets are printed one page wide, whatever was chosen", sheet);
   const space = child(worksheet, "pageMargins");
   if (space && Object.entries(margins).some(([side, inches]) => figure(space, side) !== inches))
-    unsaid.add("Page margins become Excel's own", sheet);
+    notCarried.add("Page margins become Excel's own", sheet);
   const options = child(worksheet, "printOptions");
   if (["headings", "gridLines", "horizontalCentered", "verticalCentered"].some((name) => flag(options, name)))
-    unsaid.add("Printing of grid lines and headings, and centring on the page, are not kept", sheet);
+    notCarried.add("Printing of grid lines and headings, and centring on the page, are not kept", sheet);
   const isSpecial =
     flag(setup, "useFirstPageNumber") ||
     flag(setup, "blackAndWhite") ||
     flag(setup, "draft") ||
     word(setup, "pageOrder") === "overThenDown" ||
     /^(atEnd|asDisplayed)$/.test(word(setup, "cellComments"));
-  if (isSpecial) unsaid.add("Special choices of page set-up are not kept", sheet);
+  if (isSpecial) notCarried.add("Special choices of page set-up are not kept", sheet);
   const codes = child(worksheet, "headerFooter");
   if (flag(codes, "differentFirst") || flag(codes, "differentOddEven"))
-    unsaid.add("Headers and footers of first and even pages become those of all pages", sheet);
+    notCarried.add("Headers and footers of first and even pages become those of all pages", sheet);
   return {
     orientation: word(setup, "orientation") === "landscape" ? "landscape" : "portrait",
     ...(isOneWide && tall === 1 ? { onePage: true } : {}),

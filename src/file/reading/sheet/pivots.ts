@@ -4,7 +4,7 @@ import type { WorkbookParts } from "../../package/package-parts";
 import { pivotStyle } from "../../pivot/table";
 import { unescapeText } from "../../package/escape-text";
 import { child, children, figure, flag, word } from "../../xml/elements";
-import type { Unsaid } from "../cells/not-carried";
+import type { NotCarried } from "../cells/not-carried";
 import { type XmlElement, parseXml } from "../../xml/parse-xml";
 import type { SheetCells } from "../cells/read-cells";
 import { numberFormatReader } from "../looks/number-formats";
@@ -45,14 +45,14 @@ export function readPivots(
   pivotParts: readonly string[],
   { parts, formatOf, tables }: PivotSources,
   sheet: string,
-  unsaid: Unsaid,
+  notCarried: NotCarried,
 ): readonly ReadPivot[] {
   return pivotParts.flatMap((part) => {
     const cache = parts.relationships(part).find(({ type }) => type === "pivotCacheDefinition");
     const [table, definition] = [parts.text(part), parts.text(cache?.part ?? "")];
     const read = table && definition && readPivot(parseXml(table), parseXml(definition), formatOf);
     if (read && hasSource(read.pivot, tables)) return [read];
-    unsaid.add("Pivot tables are not kept", sheet);
+    notCarried.add("Pivot tables are not kept", sheet);
     return [];
   });
 }

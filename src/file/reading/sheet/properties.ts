@@ -1,7 +1,7 @@
 import type { WorkbookPlan } from "../../../spreadsheet/plan";
 import type { WorkbookParts } from "../../package/package-parts";
 import { child } from "../../xml/elements";
-import type { Unsaid } from "../cells/not-carried";
+import type { NotCarried } from "../cells/not-carried";
 import { type XmlElement, parseXml } from "../../xml/parse-xml";
 
 /** For a file that does not say when it was made: the first day that a zip can name. No clock is read. */
@@ -10,7 +10,7 @@ const unknownDate = "1980-01-01T00:00:00Z";
 /** What the file says about itself, and when it was made. Who saved it last, and when, is said anew by every saving. */
 export function readProperties(
   parts: WorkbookParts,
-  unsaid: Unsaid,
+  notCarried: NotCarried,
 ): Pick<WorkbookPlan, "properties" | "created"> {
   const root = parts.relationships("");
   const open = (kind: string): XmlElement | undefined => {
@@ -28,7 +28,7 @@ export function readProperties(
   ];
   const custom = open("custom-properties")?.children ?? [];
   if (others.some((one) => one !== "") || custom.length > 0)
-    unsaid.add("Of the properties, only title, subject, author, comments and keywords are kept");
+    notCarried.add("Of the properties, only title, subject, author, comments and keywords are kept");
   return {
     properties: {
       title: text("title"),

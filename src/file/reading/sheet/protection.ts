@@ -1,6 +1,6 @@
 import type { ProtectionPlan } from "../../../spreadsheet/plan";
 import { child, flag } from "../../xml/elements";
-import type { Unsaid } from "../cells/not-carried";
+import type { NotCarried } from "../cells/not-carried";
 import type { XmlElement } from "../../xml/parse-xml";
 
 /** What a person may do on a protected sheet by a choice that a plan has no word for. */
@@ -19,19 +19,19 @@ const unspoken = [
 export function readProtection(
   worksheet: XmlElement,
   sheet: string,
-  unsaid: Unsaid,
+  notCarried: NotCarried,
 ): ProtectionPlan | undefined {
   const element = child(worksheet, "sheetProtection");
   if (!flag(element, "sheet")) return undefined;
   if (element?.attributes.has("password") || element?.attributes.has("hashValue"))
-    unsaid.add("Sheets stay protected, but without their password", sheet);
+    notCarried.add("Sheets stay protected, but without their password", sheet);
   if (unspoken.some((name) => !flag(element, name, true)))
-    unsaid.add(
+    notCarried.add(
       "Protected sheets allow sizes of rows and columns, filters and objects, but nothing more",
       sheet,
     );
   if (flag(element, "selectLockedCells") || flag(element, "selectUnlockedCells"))
-    unsaid.add("Every cell of a protected sheet can be selected", sheet);
+    notCarried.add("Every cell of a protected sheet can be selected", sheet);
   return {
     formatColumns: !flag(element, "formatColumns", true),
     formatRows: !flag(element, "formatRows", true),

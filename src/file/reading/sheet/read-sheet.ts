@@ -17,7 +17,7 @@ import { type PrintNames, readPage } from "./page";
 import { type PivotSources, readPivots, withoutPivots } from "./pivots";
 import { readProtection } from "./protection";
 import { readTable } from "./tables";
-import type { Unsaid } from "../cells/not-carried";
+import type { NotCarried } from "../cells/not-carried";
 import { readValidations } from "./validations";
 import { type XmlElement, parseXml } from "../../xml/parse-xml";
 
@@ -31,7 +31,7 @@ export interface Workbook {
   readonly pivotSources: PivotSources;
   /** The names of the worksheets. */
   readonly sheets: readonly string[];
-  readonly unsaid: Unsaid;
+  readonly notCarried: NotCarried;
 }
 
 /** One worksheet as a plan. `part` is where its XML is. */
@@ -43,48 +43,48 @@ export function readSheet(
   workbook: Workbook,
 ): SheetPlan {
   const { name, hidden, veryHidden } = cells.sheet;
-  const { parts, colour, unsaid } = workbook;
-  const rows = new RowReader(name, unsaid);
+  const { parts, colour, notCarried } = workbook;
+  const rows = new RowReader(name, notCarried);
   const worksheet = parseXml(xml, (row) => rows.visit(row));
-  const lines = readLines(worksheet, rows, cells.contents[0]?.length ?? 0, name, unsaid);
+  const lines = readLines(worksheet, rows, cells.contents[0]?.length ?? 0, name, notCarried);
   const tabColour = colour(child(worksheet, "sheetPr", "tabColor"));
   const relationships = parts.relationships(part);
   const partsOf = (kind: string): readonly string[] => [
     ...new Set(relationships.filter(({ type }) => type === kind).map((one) => one.part)),
   ];
-  const pivots = readPivots(partsOf("pivotTable"), workbook.pivotSources, name, unsaid);
+  const pivots = readPivots(partsOf("pivotTable"), workbook.pivotSources, name, notCarried);
   const own = withoutPivots(cells, pivots);
   const block = trim(own.contents);
   const freeze = readFreeze(worksheet);
-  const protection = readProtection(worksheet, name, unsaid);
-  tellCells(cells, unsaid);
-  tellWorksheet(worksheet, name, unsaid);
-  tellRelationships("sheet", relationships, unsaid, name);
-  tellExtent(worksheet, name, unsaid);
+  const protection = readProtection(worksheet, name, notCarried);
+  tellCells(cells, notCarried);
+  tellWorksheet(worksheet, name, notCarried);
+  tellRelationships("sheet", relationships, notCarried, name);
+  tellExtent(worksheet, name, notCarried);
   return {
     name,
     visibility: veryHidden ? "veryHidden" : hidden ? "hidden" : "visible",
     ...(tabColour !== undefined && { tabColour }),
     showGridlines: flag(child(worksheet, "sheetViews", "sheetView"), "showGridLines", true),
     blocks: block.cells.length > 0 ? [block] : [],
-    formats: readFormats(own, lines, workbook.looks, workbook.styleNames, unsaid),
+    formats: readFormats(own, lines, workbook.looks, workbook.styleNames, notCarried),
     columns: lines.columns,
     rows: lines.rows,
     merges: children(child(worksheet, "mergeCells"), "mergeCell").flatMap(
       (merge) => parseAddress(word(merge, "ref")) ?? [],
     ),
-    validations: readValidations(worksheet, name, unsaid),
-    conditionalFormats: readConditionalFormats(worksheet, workbook.styles, colour, name, unsaid),
-    links: readLinks(worksheet, workbook.sheets, name, unsaid),
+    validations: readValidations(worksheet, name, notCarried),
+    conditionalFormats: readConditionalFormats(worksheet, workbook.styles, colour, name, notCarried),
+    links: readLinks(worksheet, workbook.sheets, name, notCarried),
     tables: partsOf("table").flatMap((one) => {
       const table = parts.text(one);
-      return table === undefined ? [] : (readTable(parseXml(table), name, unsaid) ?? []);
+      return table === undefined ? [] : (readTable(parseXml(table), name, notCarried) ?? []);
     }),
-    charts: partsOf("drawing").flatMap((one) => readDrawing(one, parts, name, unsaid)),
+    charts: partsOf("drawing").flatMap((one) => readDrawing(one, parts, name, notCarried)),
     ...(pivots.length > 0 && { pivots: pivots.map(({ pivot }) => pivot) }),
     ...(freeze && { freeze }),
     ...(protection && { protection }),
-    page: readPage(worksheet, printing, name, unsaid),
+    page: readPage(worksheet, printing, name, notCarried),
   };
 }
 
@@ -96,8 +96,8 @@ function readFreeze(worksheet: XmlElement): SheetPlan["freeze"] {
 }
 
 /** Formats may reach further than contents are allowed to; so far they are not read. */
-function tellExtent(worksheet: XmlElement, sheet: string, unsaid: Unsaid): void {
+function tellExtent(worksheet: XmlElement, sheet: string, notCarried: NotCarried): void {
   const used = parseAddress(word(child(worksheet, "dimension"), "ref"));
   if (used && used.column + used.columns - 1 > limits.columns)
-    unsaid.add(`Formats of columns beyond the ${limits.columns}th are not kept`, sheet);
+    notCarried.add(`Formats of columns beyond the ${limits.columns}th are not kept`, sheet);
 }

@@ -3,18 +3,18 @@ import { unescapeText } from "../../package/escape-text";
 import { child, children, flag, toFigure, word } from "../../xml/elements";
 import { RuleCount, anchorOf, formulaIn } from "../cells/relative-rules";
 import { parseAreas } from "../cells/references";
-import type { Unsaid } from "../cells/not-carried";
+import type { NotCarried } from "../cells/not-carried";
 import type { XmlElement } from "../../xml/parse-xml";
 
 /** The validations of a worksheet, one for each range. */
 export function readValidations(
   worksheet: XmlElement,
   sheet: string,
-  unsaid: Unsaid,
+  notCarried: NotCarried,
 ): readonly ValidationPlan[] {
   const count = new RuleCount();
   return children(child(worksheet, "dataValidations"), "dataValidation").flatMap((element) =>
-    readValidation(element, sheet, count, unsaid),
+    readValidation(element, sheet, count, notCarried),
   );
 }
 
@@ -22,7 +22,7 @@ function readValidation(
   element: XmlElement,
   sheet: string,
   count: RuleCount,
-  unsaid: Unsaid,
+  notCarried: NotCarried,
 ): readonly ValidationPlan[] {
   const areas = parseAreas(word(element, "sqref"));
   const text = (name: string): string => unescapeText(word(element, name));
@@ -31,7 +31,8 @@ function readValidation(
   const kind = word(element, "type") || "none";
   const style = word(element, "errorStyle") || "stop";
   if (!flag(element, "showErrorMessage") || style !== "stop") {
-    if (kind !== "none" || isPrompted) unsaid.add("Validations that only prompt or warn are not kept", sheet);
+    if (kind !== "none" || isPrompted)
+      notCarried.add("Validations that only prompt or warn are not kept", sheet);
     return [];
   }
   count.add(areas, child(element, "formula1")?.text ?? "");
@@ -42,11 +43,11 @@ function readValidation(
   }));
   if (rules.some(({ rule }) => !rule)) {
     if (kind !== "none")
-      unsaid.add(`Validations of ${kinds.get(kind) ?? "an unknown kind"} are not kept`, sheet);
+      notCarried.add(`Validations of ${kinds.get(kind) ?? "an unknown kind"} are not kept`, sheet);
     return [];
   }
-  if (flag(element, "allowBlank")) unsaid.add("Validations that let blanks pass no longer do", sheet);
-  if (kind === "list" && flag(element, "showDropDown")) unsaid.add("Lists show their arrow again", sheet);
+  if (flag(element, "allowBlank")) notCarried.add("Validations that let blanks pass no longer do", sheet);
+  if (kind === "list" && flag(element, "showDropDown")) notCarried.add("Lists show their arrow again", sheet);
   return rules.flatMap(({ range, rule }) =>
     rule
       ? [

@@ -11,7 +11,7 @@ import type { AssessedViewProps } from "../../state/view-props";
 export function Actions(props: AssessedViewProps): JSX.Element {
   const { actions: words } = useReportWords();
   const { done, report } = useReport(props);
-  const { actions } = props.assessed.assessment.report;
+  const { actions } = props.assessed.assessment.boardRecords;
   const open = actions.filter(isOpen);
   const overdue = open.filter(({ due }) => toSerialDate(due) !== undefined && due < props.today).length;
   const unowned = open.filter(({ owner }) => !isMarked(owner)).length;

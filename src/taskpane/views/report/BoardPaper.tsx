@@ -11,7 +11,7 @@ import type { AssessedViewProps } from "../../state/view-props";
 export function BoardPaper(props: AssessedViewProps): JSX.Element {
   const { board: words } = useReportWords();
   const { done, report } = useReport(props);
-  const { board, snapshots } = props.assessed.assessment.report;
+  const { board, snapshots } = props.assessed.assessment.boardRecords;
   const names = listSnapshots(snapshots);
   const [chosen, choose] = React.useState<string>();
   const [withDashboard, setWithDashboard] = React.useState(false);

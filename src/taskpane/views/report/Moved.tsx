@@ -21,7 +21,7 @@ const now = "";
 export function Moved({ assessed, open }: AssessedViewProps): JSX.Element | null {
   const { snapshots: words } = useReportWords();
   const { checklist, assessment } = assessed;
-  const { snapshots } = assessment.report;
+  const { snapshots } = assessment.boardRecords;
   const names = listSnapshots(snapshots);
   const [from, setFrom] = React.useState<string>();
   const [to, setTo] = React.useState(now);

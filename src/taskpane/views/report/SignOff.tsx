@@ -18,7 +18,7 @@ export function SignOff(props: AssessedViewProps): JSX.Element {
   const { signOff: words } = useReportWords();
   const { done, report } = useReport(props);
   const { assessment } = props.assessed;
-  const { signOff } = assessment.report;
+  const { signOff } = assessment.boardRecords;
   const [by, setBy] = React.useState<string>();
   const sealedBy = by ?? assessment.details.accountableManager;
   return (

@@ -42,7 +42,7 @@ export function Snapshots(props: AssessedViewProps): JSX.Element {
         }}
       />
       <Said>{done?.kind === "snapshot" ? words.done(done.name) : undefined}</Said>
-      {assessment.report.snapshots.length > 0 && <Moved {...props} />}
+      {assessment.boardRecords.snapshots.length > 0 && <Moved {...props} />}
     </ReportPart>
   );
 }

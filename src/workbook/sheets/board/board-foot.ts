@@ -21,7 +21,7 @@ import { changedSinceText, changedCell } from "../sign-off";
 
 /** Who validated it, as the sheet `Sign-off` has it, and whether anything changed since. */
 export function putSignOffBlock(sheet: SheetBuilder, model: Model, first: number): void {
-  const { signOff } = model.assessment.report;
+  const { signOff } = model.assessment.boardRecords;
   const from = signOffRows(model.checklist).validators;
   putBoardHeading(sheet, first - 1, "Sign-off");
   validatorIds.forEach((id, index) => {
@@ -78,7 +78,7 @@ export function putProvenance(sheet: SheetBuilder, model: Model, row: number): v
   const day = assessment.details.date === "" ? noDate : assessment.details.date;
   const isoDay = `YEAR(${date})&"-"&RIGHT("0"&MONTH(${date}),2)&"-"&RIGHT("0"&DAY(${date}),2)`;
   const lead = `${checklist.shortTitle} ${checklist.version}. Assessment ${stamp.assessmentId}, dated `;
-  const { signOff } = assessment.report;
+  const { signOff } = assessment.boardRecords;
   const hash = signOff?.seal?.hash ?? "";
   const said = hash === "" ? "Not sealed." : `Hash at sign-off: ${hash}.`;
   const hashCell = reference(signOffSheet, cell(signOffRows(checklist).seal + 2, 2));

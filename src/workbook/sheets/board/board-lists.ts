@@ -154,7 +154,7 @@ function listPressing(model: Model): Pick<List, "lines" | "order" | "count"> {
   const actions = actionsTable(model);
   if (!actions) return { lines: [], order: undefined, count: 0 };
   const { today } = model.stamp;
-  const pressing = model.assessment.report.actions
+  const pressing = model.assessment.boardRecords.actions
     .map((action, index) => ({ action, order: dueOrderOf(action, recordHeaderRow + 1 + index) }))
     .filter(({ action }) => isPressing(action, today))
     .sort((a, b) => a.order - b.order);
@@ -195,7 +195,7 @@ interface ActionsTable {
 
 /** Undefined where the workbook has no actions yet. */
 function actionsTable(model: Model): ActionsTable | undefined {
-  const { actions } = model.assessment.report;
+  const { actions } = model.assessment.boardRecords;
   if (actions.length === 0) return undefined;
   const headings = planActionColumns(model).map(({ heading }) => heading);
   return {

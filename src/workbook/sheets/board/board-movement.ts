@@ -22,7 +22,7 @@ export function comparedScore(
   level: string,
   item: string,
 ): ComparedScore | undefined {
-  const { snapshots } = model.assessment.report;
+  const { snapshots } = model.assessment.boardRecords;
   const index = snapshots.findIndex(
     (entry) => entry.snapshot === snapshot && entry.level === level && entry.item === item,
   );
@@ -44,7 +44,7 @@ const movementWords = Object.fromEntries(
 
 /** When the snapshot was taken, and whether it was scored by another rule. */
 export function describeCompared({ checklist, assessment }: Model, snapshot: string): string {
-  const entry = assessment.report.snapshots.find((each) => each.snapshot === snapshot);
+  const entry = assessment.boardRecords.snapshots.find((each) => each.snapshot === snapshot);
   if (snapshot === "" || !entry) return "";
   const taken = `Taken on ${entry.takenOn}`;
   return entry.rule === writeRule(assessment.rule, checklist) ? taken : `${taken}, scored by another rule`;

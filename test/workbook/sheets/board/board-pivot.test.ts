@@ -83,7 +83,7 @@ test("for the pane it is planned alone, behind the sheet before Responses; a cop
 test("a workbook that is planned anew keeps the pivots, over the answers that it has by then", async () => {
   const read = await readPlan(await write(planWith(example)));
   if (!read.ok) throw new Error(read.problem.kind);
-  expect(read.unsaid).toEqual([]);
+  expect(read.notCarried).toEqual([]);
   const { sheets } = interpretOurs(planToGrids(read.plan));
   const blank = planWorkbook(psems, { ...example, answers: [] }, stamp);
   const kept = keepOthers(blank, read.plan, sheets);

@@ -2,7 +2,7 @@ import { refreshActions } from "../../../src/assessment/board/actions";
 import type { Assessment } from "../../../src/assessment/answers/assessment";
 import { blankAssessment } from "../../../src/assessment/answers/blank-assessment";
 import { draftBoard } from "../../../src/assessment/board/draft-board";
-import { blankAction, blankSignOff, type Report } from "../../../src/assessment/answers/board-records";
+import { blankAction, blankSignOff, type BoardRecords } from "../../../src/assessment/answers/board-records";
 import { addSnapshot } from "../../../src/assessment/time/snapshot";
 import { responseIds, type Checklist } from "../../../src/checklist/checklist";
 import { makeModel } from "../../../src/workbook/composing/model";
@@ -44,12 +44,12 @@ export function reported(
     takenBy: "=A. Person",
     takenOn: "2026-09-30",
   });
-  const snapshots = snapshot.kind === "added" ? snapshot.assessment.report.snapshots : [];
+  const snapshots = snapshot.kind === "added" ? snapshot.assessment.boardRecords.snapshots : [];
   const { actions } = refreshActions(checklist, assessment, stamp.today);
   const items = listSealed(makeModel(checklist, sealed, stamp, null)).map(
     ({ item, response, evidence, other }) => ({ item, response, evidence, other }),
   );
-  const report: Report = {
+  const boardRecords: BoardRecords = {
     snapshots,
     board: null,
     actions: [
@@ -71,6 +71,9 @@ export function reported(
       seal: { sealedOn: "2026-11-24", sealedBy: "A. Person", hash: "ab".repeat(32), items },
     },
   };
-  const done = { ...assessment, report };
-  return { ...done, report: { ...report, board: { ...draftBoard(checklist, done), period: "2026" } } };
+  const done = { ...assessment, boardRecords };
+  return {
+    ...done,
+    boardRecords: { ...boardRecords, board: { ...draftBoard(checklist, done), period: "2026" } },
+  };
 }
