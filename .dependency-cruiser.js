@@ -19,13 +19,13 @@ module.exports = {
     only(
       "checklist-stands-alone",
       "checklist",
-      [],
+      ["spreadsheet"],
       "What is assessed does not depend on how it is judged or shown.",
     ),
     only(
       "assessment-knows-checklists",
       "assessment",
-      ["checklist"],
+      ["checklist", "spreadsheet"],
       "The judgement works on answers, wherever they came from; it has never heard of sheets.",
     ),
     only(
@@ -33,6 +33,12 @@ module.exports = {
       "workbook",
       ["checklist", "assessment", "spreadsheet"],
       "The workbook is planned and interpreted as data; renderers come after it.",
+    ),
+    only(
+      "jobs-decide-and-ports-act",
+      "jobs",
+      ["checklist", "assessment", "workbook", "spreadsheet"],
+      "A use case is written once for every front end; what it needs done it asks of its port.",
     ),
     only(
       "file-knows-plans-only",
@@ -61,7 +67,7 @@ module.exports = {
     only(
       "pane-imports",
       "taskpane",
-      ["checklist", "assessment", "workbook", "excel", "file", "spreadsheet"],
+      ["checklist", "assessment", "workbook", "jobs", "excel", "file", "spreadsheet"],
       "The pane shows what the pure rooms say and reaches Excel through its port; it needs no simulator.",
     ),
     {
@@ -79,7 +85,7 @@ module.exports = {
     only(
       "cli-imports",
       "cli",
-      ["checklist", "assessment", "workbook", "file", "spreadsheet"],
+      ["checklist", "assessment", "workbook", "jobs", "file", "spreadsheet"],
       "The command line works without Excel.",
     ),
     only(
@@ -143,7 +149,7 @@ module.exports = {
       name: "pure-rooms-touch-no-system",
       severity: "error",
       comment: "Data in, data out: no file system, no clock, no network, no chance.",
-      from: { path: "^src/(checklist|assessment|spreadsheet|workbook)/" },
+      from: { path: "^src/(checklist|assessment|spreadsheet|workbook|jobs)/" },
       to: { dependencyTypes: ["core"] },
     },
     {

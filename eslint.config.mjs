@@ -49,7 +49,7 @@ export default [
     },
   },
   {
-    files: ["src/{checklist,assessment,spreadsheet,workbook}/**/*.ts"],
+    files: ["src/{checklist,assessment,spreadsheet,workbook,jobs}/**/*.ts"],
     rules: {
       "no-restricted-globals": ["error", ...ambient.map((name) => ({ name, message: pure }))],
       "no-restricted-properties": [

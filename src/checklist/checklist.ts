@@ -103,3 +103,10 @@ export interface Checklist {
 export function listStatements(checklist: Checklist): readonly Statement[] {
   return checklist.sections.flatMap((section) => section.statements);
 }
+
+/** What tells one checklist from another. */
+export type ChecklistName = Pick<Checklist, "id" | "version">;
+
+export function nameOfChecklist({ id, version }: Checklist): ChecklistName {
+  return { id, version };
+}

@@ -16,7 +16,7 @@ import { listStatements, responseIds } from "../../src/checklist/checklist";
 import { loadChecklist } from "../../src/checklist/load";
 import { read } from "../../src/file/reading/read";
 import { write } from "../../src/file/writing/write";
-import { unwatched } from "../../src/excel/host/run";
+import { unwatched } from "../../src/spreadsheet/run";
 import { createSimulator } from "../../src/simulator";
 import { makeExcelPort } from "../../src/taskpane/excel/excel-port";
 import { realExcel } from "../../src/taskpane/excel/excel-side";

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { ratingWord } from "../../src/assessment/words/describe-result";
 import { listMarks } from "../../src/assessment/answers/marks";
-import type { Result } from "../../src/assessment/scoring/results";
+import type { ScoreResult } from "../../src/assessment/scoring/results";
 import { scoreAssessment } from "../../src/assessment/scoring/score";
 import { run } from "../../src/cli/run";
 import { write } from "../../src/file/writing/write";
@@ -170,7 +170,7 @@ function expectDashboard(
   const table = readDashboard(grids);
   const wanted = [...results.sections, results.overall];
   expect([name, ...table.map(([title]) => title)]).toEqual([name, ...wanted.map(({ title }) => title)]);
-  wanted.forEach((result: Result, index) => {
+  wanted.forEach((result: ScoreResult, index) => {
     const [title, answered, score, low, high, rating] = table[index] ?? [];
     expect([name, title, answered, rating]).toEqual([
       name,

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { responseOf } from "../../src/assessment/answers/marks";
-import type { Result, Results } from "../../src/assessment/scoring/results";
+import type { ScoreResult, Results } from "../../src/assessment/scoring/results";
 import { scoreAssessment } from "../../src/assessment/scoring/score";
 import type { Assessment } from "../../src/assessment/answers/assessment";
 import type { ResponseId } from "../../src/checklist/checklist";
@@ -98,7 +98,7 @@ test("[O1] a thousand workbooks are rolled up, and nothing is said of any", () =
 });
 
 test("[O7] every score, range and rating is what the assessment's own score says", () => {
-  const levels: readonly (readonly [string, (results: Results) => readonly Result[]])[] = [
+  const levels: readonly (readonly [string, (results: Results) => readonly ScoreResult[]])[] = [
     ["component", ({ components }) => components],
     ["overall", ({ overall }) => [overall]],
     ["phase", ({ phases }) => phases],

@@ -1,8 +1,11 @@
-import { listStatements, type Checklist } from "../../checklist/checklist";
+import {
+  listStatements,
+  nameOfChecklist,
+  type Checklist,
+  type ChecklistName,
+} from "../../checklist/checklist";
 import { compareText } from "../merging/join-texts";
 import { compareSites, dayOfSite, type Site } from "./site";
-
-type ChecklistName = Pick<Checklist, "id" | "version">;
 
 /** Why a file is no part of a portfolio. */
 export type UnusedReason =
@@ -169,10 +172,6 @@ function describeOther({ file, checklist }: Site, used: Checklist): UnusedFile {
     file,
     why: { kind: "other-checklist", found: nameOfChecklist(checklist), used: nameOfChecklist(used) },
   };
-}
-
-export function nameOfChecklist({ id, version }: Checklist): ChecklistName {
-  return { id, version };
 }
 
 function countStatements(checklist: Checklist, sites: readonly Site[]): StatementCount[] {

@@ -1,9 +1,9 @@
-import type { Result, Results } from "./results";
+import type { ScoreResult, Results } from "./results";
 
 /** One result under two assessments, or two rules, of the same checklist. */
 export interface ResultPair {
-  readonly before: Result;
-  readonly after: Result;
+  readonly before: ScoreResult;
+  readonly after: ScoreResult;
 }
 
 /** The results that differ; a kind of which none differs has none. */
@@ -27,7 +27,7 @@ export function compareResults(before: Results, after: Results): ResultChanges {
   };
 }
 
-function listChanged(before: readonly Result[], after: readonly Result[]): readonly ResultPair[] {
+function listChanged(before: readonly ScoreResult[], after: readonly ScoreResult[]): readonly ResultPair[] {
   const later = new Map(after.map((result) => [result.id, result]));
   return before.flatMap((result) => {
     const other = later.get(result.id);
@@ -35,7 +35,7 @@ function listChanged(before: readonly Result[], after: readonly Result[]): reado
   });
 }
 
-function differs(one: Result, other: Result): boolean {
+function differs(one: ScoreResult, other: ScoreResult): boolean {
   return (
     one.score !== other.score ||
     one.low !== other.low ||

@@ -13,7 +13,7 @@ export interface Counts {
 }
 
 /** The result of a section, a phase, a component or the whole: always pooled by statement [S4]. Scores are 0–1, null when nothing is applicable. */
-export interface Result {
+export interface ScoreResult {
   readonly id: string;
   readonly title: string;
   readonly score: number | null;
@@ -42,10 +42,10 @@ export interface Gap {
 }
 
 export interface Results {
-  readonly overall: Result;
-  readonly phases: readonly Result[];
-  readonly sections: readonly Result[];
-  readonly components: readonly Result[];
+  readonly overall: ScoreResult;
+  readonly phases: readonly ScoreResult[];
+  readonly sections: readonly ScoreResult[];
+  readonly components: readonly ScoreResult[];
   /** Key statements first, then No, Not sure, In part, then by number [S11]. */
   readonly gaps: readonly Gap[];
   /** Not sure first, then unanswered, each by number. */

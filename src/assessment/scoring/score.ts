@@ -6,7 +6,7 @@ import type { Tally } from "./count-answers";
 import { listGaps, listUnknowns } from "./gaps";
 import { responseOf } from "../answers/marks";
 import { exceedsNotApplicableShare, rateCounts, scoreCounts } from "./rate";
-import type { Counts, Result, Results } from "./results";
+import type { Counts, ScoreResult, Results } from "./results";
 
 /** What of a group could hold its rating at Amber: as it is, and if each Not sure and unanswered statement were Yes. */
 interface Holds {
@@ -48,7 +48,7 @@ function resultOfPart(
   statements: readonly number[],
   answers: Answers,
   rule: Rule,
-): Result {
+): ScoreResult {
   const tally = tallyOf(statements, answers);
   const hold = (counts: Counts): readonly CapId[] =>
     counts.no + counts.notSure > 0 ? ["no-or-not-sure"] : [];
@@ -58,10 +58,10 @@ function resultOfPart(
 /** The whole: a Red section, a key statement that is No or Not sure, or many N/A hold it at Amber. */
 function resultOfWhole(
   checklist: Checklist,
-  sections: readonly Result[],
+  sections: readonly ScoreResult[],
   answers: Answers,
   rule: Rule,
-): Result {
+): ScoreResult {
   const tally = tallyOf(numbersOf(checklist.sections), answers);
   const known = new Set(listStatements(checklist).map((statement) => statement.number));
   const keys = rule.keyStatements
@@ -85,7 +85,7 @@ function resultOfWhole(
   });
 }
 
-function makeResult(id: string, title: string, tally: Tally, rule: Rule, holds: Holds): Result {
+function makeResult(id: string, title: string, tally: Tally, rule: Rule, holds: Holds): ScoreResult {
   const atBest = countAtBest(tally);
   const score = scoreCounts(tally.counts, rule);
   const { rating, caps } = rateCounts(tally.counts, rule, holds.now);

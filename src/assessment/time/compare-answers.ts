@@ -3,7 +3,7 @@ import type { Assessment } from "../answers/assessment";
 import { writeRule } from "../words/describe-rule";
 import { responseOf } from "../answers/marks";
 import type { SnapshotEntry } from "../answers/board-records";
-import { ratings, type Rating, type Result } from "../scoring/results";
+import { ratings, type Rating, type ScoreResult } from "../scoring/results";
 import { scoreAssessment } from "../scoring/score";
 import { snapshotLevels } from "./snapshot";
 
@@ -180,7 +180,7 @@ function listMissing(one: ComparedSide, other: ComparedSide): readonly number[] 
   return [...one.answers.keys()].filter((number) => !other.answers.has(number)).sort((a, b) => a - b);
 }
 
-function keepScore({ id, title, score, rating }: Result): ComparedResult {
+function keepScore({ id, title, score, rating }: ScoreResult): ComparedResult {
   return { id, title, score: score === null ? null : Number(score.toFixed(12)), rating };
 }
 

@@ -3,16 +3,14 @@ import type { Answer, Assessment } from "../answers/assessment";
 import { noCirculation } from "../answers/circulation";
 import { responseOf } from "../answers/marks";
 import type { BoardPaper, SnapshotEntry } from "../answers/board-records";
-import { addSnapshot, listSnapshots, takeSnapshot, type AddedSnapshot } from "./snapshot";
+import { succeed, type Result } from "../../spreadsheet/result";
+import { addSnapshot, listSnapshots, takeSnapshot, type SnapshotsFull } from "./snapshot";
 
-export type Renewal =
-  | {
-      readonly kind: "renewed";
-      readonly assessment: Assessment;
-      /** The snapshot that was taken of the old one; null where its last snapshot holds just these answers. */
-      readonly snapshot: string | null;
-    }
-  | Extract<AddedSnapshot, { readonly kind: "too-many" }>;
+export interface Renewal {
+  readonly assessment: Assessment;
+  /** The snapshot that was taken of the old one; null where its last snapshot holds just these answers. */
+  readonly snapshot: string | null;
+}
 
 /**
  * The next assessment, begun from one that is done. What was said is kept beside each row until somebody says it again;
@@ -20,13 +18,16 @@ export type Renewal =
  * acceptance begin anew. A snapshot of the old one is taken first.
  * @param today `yyyy-mm-dd`
  */
-export function renewAssessment(checklist: Checklist, old: Assessment, today: string): Renewal {
+export function renewAssessment(
+  checklist: Checklist,
+  old: Assessment,
+  today: string,
+): Result<Renewal, SnapshotsFull> {
   const held = keepResults(checklist, old, today);
-  if (held.kind === "too-many") return held;
-  const { boardRecords } = held.assessment;
-  return {
-    kind: "renewed",
-    snapshot: held.snapshot,
+  if (!held.ok) return held;
+  const { boardRecords } = held.value.assessment;
+  return succeed({
+    snapshot: held.value.snapshot,
     assessment: {
       ...old,
       details: { ...old.details, date: "" },
@@ -43,10 +44,10 @@ export function renewAssessment(checklist: Checklist, old: Assessment, today: st
           openAgain(boardRecords.board, listSnapshots(boardRecords.snapshots).slice(-1)[0] ?? ""),
       },
     },
-  };
+  });
 }
 
-function keepResults(checklist: Checklist, old: Assessment, today: string): Renewal {
+function keepResults(checklist: Checklist, old: Assessment, today: string): Result<Renewal, SnapshotsFull> {
   const { assessor, date } = old.details;
   const { snapshots } = old.boardRecords;
   const day = /^\d{4}-\d{2}-\d{2}$/.test(date.trim()) ? date.trim() : today;
@@ -55,10 +56,10 @@ function keepResults(checklist: Checklist, old: Assessment, today: string): Rene
   const last = snapshots.filter(({ snapshot }) => snapshot === name);
   const now = takeSnapshot(checklist, old, request);
   if (last.length === now.length && last.every((entry, index) => isSame(entry, now[index])))
-    return { kind: "renewed", assessment: old, snapshot: null };
+    return succeed({ assessment: old, snapshot: null });
   const added = addSnapshot(checklist, old, request);
-  if (added.kind === "too-many") return added;
-  return { kind: "renewed", assessment: added.assessment, snapshot: added.name };
+  if (!added.ok) return added;
+  return succeed({ assessment: added.value.assessment, snapshot: added.value.name });
 }
 
 /** Whether two rows say the same of the same, whoever took them and when. */

@@ -1,9 +1,10 @@
 import { responseIds, type Checklist } from "../../checklist/checklist";
+import { fail, succeed, type Result } from "../../spreadsheet/result";
 import type { Answer, Assessment, Rule } from "../answers/assessment";
 import { writeRule } from "../words/describe-rule";
 import { responseOf } from "../answers/marks";
 import { blankSnapshotEntry, type SnapshotEntry } from "../answers/board-records";
-import type { Counts, Result } from "../scoring/results";
+import type { Counts, ScoreResult } from "../scoring/results";
 import { scoreAssessment } from "../scoring/score";
 
 /** The levels of the rows of a snapshot. */
@@ -30,10 +31,17 @@ export interface SnapshotRequest {
   readonly takenOn: string;
 }
 
-export type AddedSnapshot =
-  | { readonly kind: "added"; readonly assessment: Assessment; readonly name: string }
-  /** Nothing was added: with it there would be more rows than can be read again. */
-  | { readonly kind: "too-many"; readonly rows: number; readonly most: number };
+export interface AddedSnapshot {
+  readonly assessment: Assessment;
+  readonly name: string;
+}
+
+/** Nothing was added: with another snapshot there would be more rows than can be read again [T2]. */
+export interface SnapshotsFull {
+  readonly kind: "snapshots-full";
+  readonly rows: number;
+  readonly most: number;
+}
 
 /** The results and answers of an assessment as rows: the whole, its phases and sections, then every statement. */
 export function takeSnapshot(
@@ -72,14 +80,14 @@ export function addSnapshot(
   checklist: Checklist,
   assessment: Assessment,
   request: SnapshotRequest,
-): AddedSnapshot {
+): Result<AddedSnapshot, SnapshotsFull> {
   const { snapshots } = assessment.boardRecords;
   const name = nameSnapshot(snapshots, request);
   const entries = takeSnapshot(checklist, assessment, { ...request, name });
   const rows = snapshots.length + entries.length;
-  if (rows > mostSnapshotRows) return { kind: "too-many", rows, most: mostSnapshotRows };
+  if (rows > mostSnapshotRows) return fail({ kind: "snapshots-full", rows, most: mostSnapshotRows });
   const boardRecords = { ...assessment.boardRecords, snapshots: [...snapshots, ...entries] };
-  return { kind: "added", assessment: { ...assessment, boardRecords }, name };
+  return succeed({ assessment: { ...assessment, boardRecords }, name });
 }
 
 /** The names of the snapshots, in the order in which they were taken. */
@@ -101,7 +109,7 @@ function nameSnapshot(entries: readonly SnapshotEntry[], { name, takenOn }: Snap
   }
 }
 
-function resultEntry(base: SnapshotEntry, level: string, result: Result, rule: Rule): SnapshotEntry {
+function resultEntry(base: SnapshotEntry, level: string, result: ScoreResult, rule: Rule): SnapshotEntry {
   return {
     ...base,
     level,

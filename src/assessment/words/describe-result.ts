@@ -1,6 +1,6 @@
 import type { CapId } from "../answers/assessment";
 import { tolerance } from "../scoring/rate";
-import type { Rating, Result } from "../scoring/results";
+import type { Rating, ScoreResult } from "../scoring/results";
 
 const ratingWords: Readonly<Record<Rating, string>> = {
   green: "Green",
@@ -45,14 +45,14 @@ export function formatPercent(score: number): string {
 }
 
 /** A score and what it could become [S3]: `40%, up to 60%`. */
-export function describeScore({ low, high }: Pick<Result, "low" | "high">): string {
+export function describeScore({ low, high }: Pick<ScoreResult, "low" | "high">): string {
   if (low === null || high === null) return ratingWord("not-applicable");
   const [least, most] = [formatPercent(low), formatPercent(high)];
   return least === most ? least : `${least}, up to ${most}`;
 }
 
 /** A rating and what it could become [S3]: `Red, could be Amber`. */
-export function describeRating({ rating, couldBe }: Pick<Result, "rating" | "couldBe">): string {
+export function describeRating({ rating, couldBe }: Pick<ScoreResult, "rating" | "couldBe">): string {
   return rating === couldBe ? ratingWord(rating) : `${ratingWord(rating)}, could be ${ratingWord(couldBe)}`;
 }
 
@@ -60,7 +60,7 @@ export function describeRating({ rating, couldBe }: Pick<Result, "rating" | "cou
 export function describeEvidence({
   withEvidence,
   answered,
-}: Pick<Result, "withEvidence" | "answered">): string {
+}: Pick<ScoreResult, "withEvidence" | "answered">): string {
   if (answered === 0) return "No answers yet";
   return answered === 1
     ? `${withEvidence} of 1 answer has evidence`

@@ -8,7 +8,7 @@ import {
 } from "../../assessment/words/describe-result";
 import { describeRule } from "../../assessment/words/describe-rule";
 import type { Finding } from "../../assessment/findings/findings";
-import type { Result } from "../../assessment/scoring/results";
+import type { ScoreResult } from "../../assessment/scoring/results";
 import { describeLimit } from "../../file/words/describe-problem";
 import { limits } from "../../file/package/limits";
 import type { OpenedWorkbook } from "../input/open-workbook";
@@ -45,7 +45,7 @@ export function scoreReport(workbook: OpenedWorkbook): object {
   };
 }
 
-export function resultReport(result: Result): object {
+export function resultReport(result: ScoreResult): object {
   const { id, title, score, low, high, rating, provisional, answered, applicable, statements, counts } =
     result;
   return { id, title, score, low, high, rating, provisional, answered, applicable, statements, counts };
@@ -105,7 +105,7 @@ export function limitsText(): string {
   ].join("\n");
 }
 
-function resultRow(result: Result): string[] {
+function resultRow(result: ScoreResult): string[] {
   const percent = (score: number | null): string => (score === null ? "–" : formatPercent(score));
   return [
     oneLine(result.title),

@@ -2,14 +2,15 @@ import type { WorkbookPlan } from "../../spreadsheet/plan";
 import { buildOperations } from "./build-operations";
 import { carryOut } from "../carrying-out/carry-out";
 import { carryOutInParts } from "../carrying-out/carry-out-in-parts";
-import { attempt, done, failed, refusal, request } from "../host/host";
+import { attempt, done, refusal, request } from "../host/host";
 import type { StyleLook } from "../planning/operations";
-import type { ExcelFailure, Outcome } from "../host/outcome";
+import type { ExcelProblem, ExcelResult } from "../host/excel-problem";
 import { pivotSupport } from "../planning/pivot-operations";
-import { unwatched, type Run } from "../host/run";
+import { unwatched, type Run } from "../../spreadsheet/run";
 import { restoreOperations, restoreStyles } from "./restore-workbook";
 import { styleNames } from "../planning/style-looks";
 import { isDangling, readState, readStyles, type WorkbookState } from "../reading/workbook-state";
+import { fail } from "../../spreadsheet/result";
 
 const doing = "building the workbook";
 
@@ -21,22 +22,22 @@ const doing = "building the workbook";
  * Nothing is touched when a sheet of one of the plan's names is there, or a name or table of ours that is in use. Names that
  * lead nowhere any more and styles of ours are taken over. When Excel refuses anything half-way, or it is called off, all of it is taken back [X3].
  */
-export function buildWorkbook(plan: WorkbookPlan, run: Run = unwatched): Promise<Outcome<void>> {
+export function buildWorkbook(plan: WorkbookPlan, run: Run = unwatched): Promise<ExcelResult<void>> {
   return attempt(doing, async () => {
     const before = await readState();
     const obstacle = inTheWay(plan, before);
-    if (obstacle) return failed(obstacle);
+    if (obstacle) return fail(obstacle);
     const looks = await readStyles(styleNames(plan).filter((style) => before.styles.has(style)));
     try {
       const finished = await carryOutInParts(buildOperations(plan, before, pivotSupport()), run);
-      return finished ? done : failed(await takeBack(plan, before, looks, { kind: "cancelled" }));
+      return finished ? done : fail(await takeBack(plan, before, looks, { kind: "cancelled" }));
     } catch (error) {
-      return failed(await takeBack(plan, before, looks, refusal(error, doing)));
+      return fail(await takeBack(plan, before, looks, refusal(error, doing)));
     }
   });
 }
 
-function inTheWay(plan: WorkbookPlan, state: WorkbookState): ExcelFailure | undefined {
+function inTheWay(plan: WorkbookPlan, state: WorkbookState): ExcelProblem | undefined {
   if (state.structureProtected) return { kind: "workbook-protected" };
   const planned = new Set(plan.sheets.map((sheet) => sheet.name.toLowerCase()));
   const sheets = state.sheets.map((sheet) => sheet.name).filter((name) => planned.has(name.toLowerCase()));
@@ -57,7 +58,7 @@ function inTheWay(plan: WorkbookPlan, state: WorkbookState): ExcelFailure | unde
 }
 
 /** A refusal in Excel's own terms, made before anything is changed. */
-export function alreadyThere(attempted: string, message: string): ExcelFailure {
+export function alreadyThere(attempted: string, message: string): ExcelProblem {
   return {
     kind: "refused",
     doing: attempted,
@@ -72,18 +73,18 @@ async function takeBack(
   plan: WorkbookPlan,
   before: WorkbookState,
   looks: ReadonlyMap<string, StyleLook>,
-  failure: ExcelFailure,
-): Promise<ExcelFailure> {
-  if (failure.kind !== "refused" && failure.kind !== "cancelled") return failure;
+  problem: ExcelProblem,
+): Promise<ExcelProblem> {
+  if (problem.kind !== "refused" && problem.kind !== "cancelled") return problem;
   try {
     const now = await readState();
     await request((context) =>
       carryOut(context, [...restoreStyles(looks), ...restoreOperations(plan, before, now)]),
     );
-    return failure;
+    return problem;
   } catch (error) {
     const because = refusal(error, doing);
-    const refused = failure.kind === "refused" ? failure : because;
+    const refused = problem.kind === "refused" ? problem : because;
     if (refused.kind !== "refused") return refused;
     return { ...refused, workbook: "changed", sheets: plan.sheets.map((sheet) => sheet.name) };
   }

@@ -1,7 +1,7 @@
 import { carryOut } from "./carry-out";
 import { request } from "../host/host";
 import type { Operation } from "../planning/operations";
-import type { Run } from "../host/run";
+import type { Run } from "../../spreadsheet/run";
 
 /** Enough for a bar that moves, and few enough that waiting for Excel between them costs little. */
 const parts = 8;

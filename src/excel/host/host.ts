@@ -1,4 +1,5 @@
-import type { ExcelFailure, Outcome } from "./outcome";
+import type { ExcelProblem, ExcelResult } from "./excel-problem";
+import { fail } from "../../spreadsheet/result";
 
 /** The least requirement set that everything here needs. */
 export const neededSet = "1.9";
@@ -12,11 +13,7 @@ export function supportsNeededSet(): boolean {
   return supportsSet(neededSet);
 }
 
-export const done: Outcome<void> = { ok: true, value: undefined };
-
-export function failed(failure: ExcelFailure): { readonly ok: false; readonly failure: ExcelFailure } {
-  return { ok: false, failure };
-}
+export const done: ExcelResult<void> = { ok: true, value: undefined };
 
 /**
  * A context of its own for each request. `Excel.run` would track every object and send one more request to let them go; here
@@ -33,7 +30,7 @@ export async function request<Value>(queue: (context: Excel.RequestContext) => V
  * What an error of Excel's comes to when nothing has been changed. Anything that is not an error of Excel's is a mistake of
  * ours and is thrown again.
  */
-export function refusal(error: unknown, doing: string): ExcelFailure {
+export function refusal(error: unknown, doing: string): ExcelProblem {
   if (!(error instanceof OfficeExtension.Error)) throw error;
   if (error.code === Excel.ErrorCodes.invalidOperationInCellEditMode) return { kind: "editing-cell" };
   return {
@@ -49,12 +46,12 @@ export function refusal(error: unknown, doing: string): ExcelFailure {
 /** Runs work that needs Excel, and turns what Excel refuses in it into a failure; it must not have changed anything. */
 export async function attempt<Value>(
   doing: string,
-  work: () => Promise<Outcome<Value>>,
-): Promise<Outcome<Value>> {
-  if (!supportsNeededSet()) return failed({ kind: "too-old", needs: `ExcelApi ${neededSet}` });
+  work: () => Promise<ExcelResult<Value>>,
+): Promise<ExcelResult<Value>> {
+  if (!supportsNeededSet()) return fail({ kind: "too-old", needs: `ExcelApi ${neededSet}` });
   try {
     return await work();
   } catch (error) {
-    return failed(refusal(error, doing));
+    return fail(refusal(error, doing));
   }
 }

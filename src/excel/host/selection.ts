@@ -1,5 +1,5 @@
 import { attempt, request } from "./host";
-import type { Outcome } from "./outcome";
+import type { ExcelResult } from "./excel-problem";
 
 /** Where the person is: the sheet in front, by its id, and the address selected on it (several areas are joined by commas). */
 export interface Selection {
@@ -8,7 +8,7 @@ export interface Selection {
 }
 
 /** Asks where the person is. With a chart selected Excel refuses. */
-export function readSelection(): Promise<Outcome<Selection>> {
+export function readSelection(): Promise<ExcelResult<Selection>> {
   return attempt("asking what is selected", async () => {
     const { sheet, ranges } = await request(({ workbook }) => ({
       sheet: workbook.worksheets.getActiveWorksheet().load("id"),

@@ -1,17 +1,18 @@
-import { attempt, done, failed, request } from "./host";
-import type { Outcome } from "./outcome";
+import { attempt, done, request } from "./host";
+import type { ExcelResult } from "./excel-problem";
+import { fail } from "../../spreadsheet/result";
 
 /** Brings a sheet to the front. A hidden sheet is refused by Excel. */
-export function activateSheet(sheet: string): Promise<Outcome<void>> {
+export function activateSheet(sheet: string): Promise<ExcelResult<void>> {
   return show(sheet, () => undefined);
 }
 
 /** Brings a sheet to the front and selects cells on it; `address` is without the sheet. */
-export function selectCell(sheet: string, address: string): Promise<Outcome<void>> {
+export function selectCell(sheet: string, address: string): Promise<ExcelResult<void>> {
   return show(sheet, (worksheet) => worksheet.getRange(address).select());
 }
 
-async function show(name: string, select: (sheet: Excel.Worksheet) => void): Promise<Outcome<void>> {
+async function show(name: string, select: (sheet: Excel.Worksheet) => void): Promise<ExcelResult<void>> {
   const outcome = await attempt(`showing the sheet ${name}`, async () => {
     await request((context) => {
       const sheet = context.workbook.worksheets.getItem(name);
@@ -22,7 +23,7 @@ async function show(name: string, select: (sheet: Excel.Worksheet) => void): Pro
   });
   const notFound =
     !outcome.ok &&
-    outcome.failure.kind === "refused" &&
-    outcome.failure.code === Excel.ErrorCodes.itemNotFound;
-  return notFound ? failed({ kind: "sheet-not-found", sheet: name }) : outcome;
+    outcome.problem.kind === "refused" &&
+    outcome.problem.code === Excel.ErrorCodes.itemNotFound;
+  return notFound ? fail({ kind: "sheet-not-found", sheet: name }) : outcome;
 }

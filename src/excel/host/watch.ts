@@ -1,5 +1,5 @@
 import { attempt } from "./host";
-import type { Outcome } from "./outcome";
+import type { ExcelResult } from "./excel-problem";
 
 /** What happened in the workbook. Sheets go by their ids, which stay when a sheet is renamed. */
 export type WorkbookEvent =
@@ -23,10 +23,10 @@ export type WorkbookEvent =
 export type Listener = (event: WorkbookEvent) => void;
 
 /** Stops the listening; what Excel refuses then no longer matters to anybody. */
-export type Stop = () => Promise<Outcome<void>>;
+export type Stop = () => Promise<ExcelResult<void>>;
 
 /** Listens to the whole workbook, by one request. Handlers only pass on what happened, so that Excel never waits for them. */
-export function watchWorkbook(listen: Listener): Promise<Outcome<Stop>> {
+export function watchWorkbook(listen: Listener): Promise<ExcelResult<Stop>> {
   return attempt("listening to the workbook", async () => {
     const context = new Excel.RequestContext();
     const { worksheets } = context.workbook;

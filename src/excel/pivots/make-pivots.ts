@@ -1,14 +1,15 @@
 import type { SheetPlan, WorkbookPlan } from "../../spreadsheet/plan";
 import { carryOut } from "../carrying-out/carry-out";
-import { attempt, done, failed, refusal, request } from "../host/host";
+import { attempt, done, refusal, request } from "../host/host";
 import type { Operation } from "../planning/operations";
-import type { ExcelFailure, Outcome } from "../host/outcome";
+import type { ExcelProblem, ExcelResult } from "../host/excel-problem";
 import { pivotOperations, pivotSupport } from "../planning/pivot-operations";
 import { type FoundPivot, readPivots } from "./read-pivots";
 import { restoreOperations, restoreStyles } from "../building/restore-workbook";
 import { fillOperations, finishOperations } from "../planning/sheet-operations";
 import { sharedLines, styleNames, styleOperations } from "../planning/style-looks";
 import { readState, readStyles, type SheetState, type WorkbookState } from "../reading/workbook-state";
+import { fail } from "../../spreadsheet/result";
 
 const doing = "making the PivotTables";
 
@@ -33,7 +34,7 @@ export interface MadePivots {
  * @param plan has one sheet, with its PivotTables.
  * @param behind the sheet that a new one comes behind; at the end where it is not there.
  */
-export function makePivots(plan: WorkbookPlan, behind?: string): Promise<Outcome<MadePivots>> {
+export function makePivots(plan: WorkbookPlan, behind?: string): Promise<ExcelResult<MadePivots>> {
   return attempt(doing, async () => {
     const [planned] = plan.sheets;
     if (!planned || plan.sheets.length > 1) throw new RangeError("A plan of one sheet is wanted.");
@@ -48,7 +49,7 @@ export function makePivots(plan: WorkbookPlan, behind?: string): Promise<Outcome
       return !isShut && own.length > 0 && own.every(({ isAsPlanned }) => isAsPlanned);
     };
     const home = sheets.find(isOurs);
-    if (!home && before.structureProtected) return failed({ kind: "workbook-protected" });
+    if (!home && before.structureProtected) return fail({ kind: "workbook-protected" });
     const kept = sheets.flatMap(({ id, name }) =>
       id === home?.id
         ? []
@@ -87,7 +88,7 @@ async function refreshOn(
   { id, name }: SheetState,
   there: readonly FoundPivot[],
   kept: MadePivots["kept"],
-): Promise<Outcome<MadePivots>> {
+): Promise<ExcelResult<MadePivots>> {
   const refreshed = there.map((pivot) => pivot.name);
   const missing = (planned.pivots ?? []).filter((pivot) => !refreshed.includes(pivot.name));
   const slicers = await readSlicers(missing.length > 0 ? id : undefined);
@@ -99,7 +100,7 @@ async function refreshOn(
   try {
     await request((context) => carryOut(context, operations));
   } catch (error) {
-    return failed(await takeOut(refusal(error, doing), { id, name, pivots: refreshed, slicers }));
+    return fail(await takeOut(refusal(error, doing), { id, name, pivots: refreshed, slicers }));
   }
   return { ok: true, value: { sheet: name, made: missing.map((pivot) => pivot.name), refreshed, kept } };
 }
@@ -121,8 +122,8 @@ interface SheetBefore {
 }
 
 /** Takes out what was added to a sheet that was there. */
-async function takeOut(failure: ExcelFailure, before: SheetBefore): Promise<ExcelFailure> {
-  if (failure.kind !== "refused") return failure;
+async function takeOut(problem: ExcelProblem, before: SheetBefore): Promise<ExcelProblem> {
+  if (problem.kind !== "refused") return problem;
   const { id } = before;
   try {
     const slicers = await readSlicers(id);
@@ -139,10 +140,10 @@ async function takeOut(failure: ExcelFailure, before: SheetBefore): Promise<Exce
           .map(({ name }): Operation => ({ kind: "delete-pivot", sheet: id, pivot: name })),
       ]),
     );
-    return failure;
+    return problem;
   } catch (error) {
     refusal(error, doing);
-    return { ...failure, workbook: "changed", sheets: [before.name] };
+    return { ...problem, workbook: "changed", sheets: [before.name] };
   }
 }
 
@@ -152,7 +153,7 @@ async function makeOn(
   before: WorkbookState,
   behind: string | undefined,
   kept: MadePivots["kept"],
-): Promise<Outcome<MadePivots>> {
+): Promise<ExcelResult<MadePivots>> {
   const plan = { ...whole, sheets: [sheet] };
   const looks = await readStyles(styleNames(plan).filter((style) => before.styles.has(style)));
   const after = before.sheets.find(({ name }) => name === behind);
@@ -172,17 +173,17 @@ async function makeOn(
     const made = (sheet.pivots ?? []).map(({ name }) => name);
     return { ok: true, value: { sheet: sheet.name, made, refreshed: [], kept } };
   } catch (error) {
-    const failure = refusal(error, doing);
-    if (failure.kind !== "refused") return failed(failure);
+    const problem = refusal(error, doing);
+    if (problem.kind !== "refused") return fail(problem);
     try {
       const now = await readState();
       await request((context) =>
         carryOut(context, [...restoreStyles(looks), ...restoreOperations(plan, before, now)]),
       );
-      return failed(failure);
+      return fail(problem);
     } catch (second) {
       refusal(second, doing);
-      return failed({ ...failure, workbook: "changed", sheets: [sheet.name] });
+      return fail({ ...problem, workbook: "changed", sheets: [sheet.name] });
     }
   }
 }
@@ -191,7 +192,7 @@ async function makeOn(
  * Brings the PivotTables on a sheet of this name, and of this name with a number, up to date, whoever made them: two requests. A
  * protected sheet, on which Excel refreshes nothing, is left alone.
  */
-export function refreshPivots(sheet: string): Promise<Outcome<void>> {
+export function refreshPivots(sheet: string): Promise<ExcelResult<void>> {
   return attempt("refreshing the PivotTables", async () => {
     const open = numbered(await readState(), sheet).filter((one) => !one.protected);
     if (open.length === 0) return done;

@@ -1,7 +1,7 @@
 import type { Range } from "../../spreadsheet/address";
 import type { CellContent, CellValue } from "../../spreadsheet/cells";
 import { attempt, request } from "../host/host";
-import type { Outcome } from "../host/outcome";
+import type { ExcelResult } from "../host/excel-problem";
 import { contentsOf } from "../planning/typed-text";
 
 export interface CellsWanted {
@@ -18,7 +18,7 @@ export interface CellsRead {
 }
 
 /** Reads a few rectangles in one request; those on sheets that are not there any more are left out. */
-export function readCells(wanted: readonly CellsWanted[]): Promise<Outcome<readonly CellsRead[]>> {
+export function readCells(wanted: readonly CellsWanted[]): Promise<ExcelResult<readonly CellsRead[]>> {
   return attempt("reading cells", async () => {
     const queued = await request(({ workbook }) =>
       wanted.map(({ sheet, address }) => ({

@@ -3,7 +3,7 @@ import type { CellContent, CellValue } from "../../spreadsheet/cells";
 import { columnsAddress, rowsAddress } from "../planning/areas";
 import { request, supportsSet } from "../host/host";
 import type { FormatRule, PageText } from "../planning/operations";
-import { unwatched, type Run } from "../host/run";
+import { unwatched, type Run } from "../../spreadsheet/run";
 import { contentsOf } from "../planning/typed-text";
 import { readValidations, type ValidationOriginal, type ValidationScope } from "./validation-originals";
 

@@ -1,6 +1,6 @@
 import type { CellValue, SheetGrid } from "../../spreadsheet/cells";
 import { attempt, request } from "../host/host";
-import type { Outcome } from "../host/outcome";
+import type { ExcelResult } from "../host/excel-problem";
 import { contentsOf } from "../planning/typed-text";
 
 export interface SheetsRead {
@@ -19,7 +19,7 @@ export interface SheetsRead {
  * no failure. Formula cells come with their value, error values as their text, an empty text as an empty cell; dates are
  * serial numbers.
  */
-export function readSheets(names: readonly string[]): Promise<Outcome<SheetsRead>> {
+export function readSheets(names: readonly string[]): Promise<ExcelResult<SheetsRead>> {
   return attempt("reading the workbook", async () => {
     const { all, asked } = await request((context) => {
       const { worksheets } = context.workbook;

@@ -3,19 +3,20 @@ import type { SheetPlan, WorkbookPlan } from "../../spreadsheet/plan";
 import { columnsAddress, plannedArea } from "../planning/areas";
 import { alreadyThere } from "../building/build-workbook";
 import { carryOut } from "../carrying-out/carry-out";
-import { attempt, done, failed, refusal, request, supportsSet } from "../host/host";
+import { attempt, done, refusal, request, supportsSet } from "../host/host";
 import { readOriginals, type SheetOriginal, type SheetScope } from "../reading/read-originals";
 import { staleArea } from "./repair-sheet-operations";
 import type { Operation, StyleLook } from "../planning/operations";
-import type { ExcelFailure, FoundSheet, Outcome } from "../host/outcome";
+import type { ExcelProblem, FoundSheet, ExcelResult } from "../host/excel-problem";
 import { renameOperations } from "./rename-operations";
-import { unwatched, type Run } from "../host/run";
+import { unwatched, type Run } from "../../spreadsheet/run";
 import { repairOperations } from "./repair-operations";
 import { validationOf } from "../planning/sheet-operations";
 import { restoreSheet } from "./restore-sheet";
 import { restoreOperations, restoreStyles } from "../building/restore-workbook";
 import { styleNames } from "../planning/style-looks";
 import { readState, readStyles, type WorkbookState } from "../reading/workbook-state";
+import { fail } from "../../spreadsheet/result";
 
 const doing = "repairing the workbook";
 
@@ -45,17 +46,17 @@ export function repairWorkbook(
   found: readonly FoundSheet[],
   run: Run = unwatched,
   behind?: string,
-): Promise<Outcome<void>> {
+): Promise<ExcelResult<void>> {
   return attempt(doing, async () => {
     const state = await readState();
     const obstacle = inTheWay(plan, found, state);
-    if (obstacle) return failed(obstacle);
+    if (obstacle) return fail(obstacle);
     const scopes = await readScopes(plan, found, state);
     const sheets = await readOriginals(scopes, { ...run, progress: (share) => run.progress(share * 0.7) });
-    if (run.isCancelled()) return failed({ kind: "cancelled" });
+    if (run.isCancelled()) return fail({ kind: "cancelled" });
     const before: Before = { state, scopes, sheets, looks: await readStyles(stylesOf(plan, state, sheets)) };
     const locked = await unprotect(plan, before);
-    if (locked) return failed(locked);
+    if (locked) return fail(locked);
     const originals = new Map(
       found.flatMap(({ planned, actual }) => {
         const original = sheets.find(({ name }) => name === actual);
@@ -69,7 +70,7 @@ export function repairWorkbook(
       );
       return done;
     } catch (error) {
-      return failed(await takeBack(plan, before, refusal(error, doing)));
+      return fail(await takeBack(plan, before, refusal(error, doing)));
     }
   });
 }
@@ -78,7 +79,7 @@ function inTheWay(
   plan: WorkbookPlan,
   found: readonly FoundSheet[],
   state: WorkbookState,
-): ExcelFailure | undefined {
+): ExcelProblem | undefined {
   const existing = new Map(state.sheets.map((sheet) => [sheet.name.toLowerCase(), sheet]));
   const lost = found.find(({ actual }) => !existing.has(actual.toLowerCase()));
   if (lost) return { kind: "sheet-not-found", sheet: lost.actual };
@@ -153,7 +154,7 @@ function stylesOf(plan: WorkbookPlan, state: WorkbookState, sheets: readonly She
 }
 
 /** Takes the protection off in a request of its own, so that a password is met before anything is written. */
-async function unprotect(plan: WorkbookPlan, before: Before): Promise<ExcelFailure | undefined> {
+async function unprotect(plan: WorkbookPlan, before: Before): Promise<ExcelProblem | undefined> {
   const closed = before.sheets.filter(({ protection }) => protection);
   try {
     await request((context) =>
@@ -164,33 +165,33 @@ async function unprotect(plan: WorkbookPlan, before: Before): Promise<ExcelFailu
     );
     return undefined;
   } catch (error) {
-    const failure = refusal(error, "taking the protection off");
-    if (failure.kind !== "refused") return failure;
+    const problem = refusal(error, "taking the protection off");
+    if (problem.kind !== "refused") return problem;
     const now = await readState();
     const isOpen = (id: string): boolean => now.sheets.some((sheet) => sheet.id === id && !sheet.protected);
     const opened = closed.filter(({ id }) => isOpen(id));
     const refused = closed.find(({ id }) => !isOpen(id));
     const taken = await takeBackBy(
-      failure,
+      problem,
       plan,
       opened.flatMap(({ id, protection }): Operation[] =>
         protection ? [{ kind: "protect", sheet: id, options: protection }] : [],
       ),
     );
     const isPassword =
-      failure.code === Excel.ErrorCodes.accessDenied || failure.code === Excel.ErrorCodes.invalidArgument;
+      problem.code === Excel.ErrorCodes.accessDenied || problem.code === Excel.ErrorCodes.invalidArgument;
     if (taken.kind !== "refused" || taken.workbook === "changed" || !isPassword || !refused) return taken;
     return { kind: "sheet-has-password", sheets: [refused.name] };
   }
 }
 
-async function takeBack(plan: WorkbookPlan, before: Before, failure: ExcelFailure): Promise<ExcelFailure> {
-  if (failure.kind !== "refused") return takeBackBy(failure, plan, protectAgain(before));
+async function takeBack(plan: WorkbookPlan, before: Before, problem: ExcelProblem): Promise<ExcelProblem> {
+  if (problem.kind !== "refused") return takeBackBy(problem, plan, protectAgain(before));
   try {
     const state = await readState();
     const sheets = await readOriginals(before.scopes);
     const ourLooks = new Map([...before.looks].filter(([style]) => styleNames(plan).includes(style)));
-    return await takeBackBy(failure, plan, [
+    return await takeBackBy(problem, plan, [
       ...restoreStyles(ourLooks),
       ...renameOperations(
         before.sheets.flatMap((was, index) => {
@@ -207,7 +208,7 @@ async function takeBack(plan: WorkbookPlan, before: Before, failure: ExcelFailur
     ]);
   } catch (error) {
     refusal(error, doing);
-    return changed(failure, plan);
+    return changed(problem, plan);
   }
 }
 
@@ -218,20 +219,20 @@ function protectAgain({ sheets }: Before): Operation[] {
 }
 
 async function takeBackBy(
-  failure: ExcelFailure,
+  problem: ExcelProblem,
   plan: WorkbookPlan,
   operations: readonly Operation[],
-): Promise<ExcelFailure> {
+): Promise<ExcelProblem> {
   try {
     await request((context) => carryOut(context, operations));
-    return failure;
+    return problem;
   } catch (error) {
     refusal(error, doing);
-    return changed(failure, plan);
+    return changed(problem, plan);
   }
 }
 
-function changed(failure: ExcelFailure, plan: WorkbookPlan): ExcelFailure {
-  if (failure.kind !== "refused") return failure;
-  return { ...failure, workbook: "changed", sheets: plan.sheets.map((sheet) => sheet.name) };
+function changed(problem: ExcelProblem, plan: WorkbookPlan): ExcelProblem {
+  if (problem.kind !== "refused") return problem;
+  return { ...problem, workbook: "changed", sheets: plan.sheets.map((sheet) => sheet.name) };
 }

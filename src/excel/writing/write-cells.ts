@@ -1,8 +1,9 @@
 import type { CellValue } from "../../spreadsheet/cells";
 import type { CellGuard, SheetChange } from "../../spreadsheet/change";
-import { attempt, done, failed, refusal, request } from "../host/host";
-import type { ExcelFailure, Outcome } from "../host/outcome";
+import { attempt, done, refusal, request } from "../host/host";
+import type { ExcelProblem, ExcelResult } from "../host/excel-problem";
 import { contentsOf, typed } from "../planning/typed-text";
+import { fail } from "../../spreadsheet/result";
 
 const doing = "writing into the workbook";
 
@@ -12,39 +13,39 @@ const doing = "writing into the workbook";
  * request. Several blocks are looked at by a request of their own first, so that what a refusal half-way has left can be put
  * back too [X3]. Text stays text [X1]. Protection is left as it is: only unlocked cells can be written.
  */
-export function writeCells(changes: readonly SheetChange[]): Promise<Outcome<void>> {
+export function writeCells(changes: readonly SheetChange[]): Promise<ExcelResult<void>> {
   const isOneBlock = changes.reduce((sum, { cells }) => sum + cells.length, 0) === 1;
   return attempt(doing, () => (isOneBlock ? writeAtOnce(changes) : lookAndWrite(changes)));
 }
 
-async function writeAtOnce(changes: readonly SheetChange[]): Promise<Outcome<void>> {
+async function writeAtOnce(changes: readonly SheetChange[]): Promise<ExcelResult<void>> {
   const seen = await send(changes, (sheet, change) => {
     const looked = queueLook(sheet, change);
     queueWrite(sheet, change);
     return looked;
   });
-  if ("kind" in seen) return failed(seen);
+  if ("kind" in seen) return fail(seen);
   const moved = findMoved(seen);
-  return moved ? failed(await putBack(seen, moved)) : done;
+  return moved ? fail(await putBack(seen, moved)) : done;
 }
 
-async function lookAndWrite(changes: readonly SheetChange[]): Promise<Outcome<void>> {
+async function lookAndWrite(changes: readonly SheetChange[]): Promise<ExcelResult<void>> {
   const locks: ReturnType<typeof queueLocks>[] = [];
   const seen = await send(changes, (sheet, change) => {
     locks.push(queueLocks(sheet, change));
     return queueLook(sheet, change);
   });
-  if ("kind" in seen) return failed(seen);
+  if ("kind" in seen) return fail(seen);
   const moved = findMoved(seen) ?? findLocked(locks);
-  if (moved) return failed(moved);
+  if (moved) return fail(moved);
   try {
     await request(({ workbook }) => {
       for (const change of changes) queueWrite(workbook.worksheets.getItem(change.sheet), change);
     });
     return done;
   } catch (error) {
-    const failure = explain(refusal(error, doing), changes);
-    return failed(failure.kind === "editing-cell" ? failure : await putBack(seen, failure));
+    const problem = explain(refusal(error, doing), changes);
+    return fail(problem.kind === "editing-cell" ? problem : await putBack(seen, problem));
   }
 }
 
@@ -57,7 +58,7 @@ function queueLocks(sheet: Excel.Worksheet, { sheet: name, cells }: SheetChange)
 }
 
 /** `locked` is null where some cells of a block are. */
-function findLocked(locks: readonly ReturnType<typeof queueLocks>[]): ExcelFailure | undefined {
+function findLocked(locks: readonly ReturnType<typeof queueLocks>[]): ExcelProblem | undefined {
   const locked = locks.find(
     ({ sheet, cells }) => sheet.protected && cells.some((cell) => (cell.locked as boolean | null) !== false),
   );
@@ -75,7 +76,7 @@ interface Seen {
 async function send(
   changes: readonly SheetChange[],
   queue: (sheet: Excel.Worksheet, change: SheetChange) => Queued,
-): Promise<readonly Seen[] | ExcelFailure> {
+): Promise<readonly Seen[] | ExcelProblem> {
   try {
     const queued = await request(({ workbook }) =>
       changes.map((change) => queue(workbook.worksheets.getItem(change.sheet), change)),
@@ -87,15 +88,15 @@ async function send(
 }
 
 /** What a refusal means here. */
-function explain(failure: ExcelFailure, changes: readonly SheetChange[]): ExcelFailure {
-  if (failure.kind !== "refused") return failure;
+function explain(problem: ExcelProblem, changes: readonly SheetChange[]): ExcelProblem {
+  if (problem.kind !== "refused") return problem;
   const sheet = changes[0]?.sheet ?? "";
-  if (failure.code === Excel.ErrorCodes.accessDenied) return { kind: "cell-locked", sheet };
-  if (failure.code === Excel.ErrorCodes.itemNotFound) return { kind: "sheet-not-found", sheet };
-  return failure;
+  if (problem.code === Excel.ErrorCodes.accessDenied) return { kind: "cell-locked", sheet };
+  if (problem.code === Excel.ErrorCodes.itemNotFound) return { kind: "sheet-not-found", sheet };
+  return problem;
 }
 
-function findMoved(seen: readonly Seen[]): ExcelFailure | undefined {
+function findMoved(seen: readonly Seen[]): ExcelProblem | undefined {
   const moved = seen.find(({ broken }) => broken !== undefined);
   return moved?.broken && { kind: "cells-moved", sheet: moved.change.sheet, address: moved.broken.address };
 }
@@ -145,7 +146,7 @@ function isSame(one: CellValue, other: CellValue): boolean {
 }
 
 /** Writes back what was there; while somebody is typing in a cell, it waits until they are done. */
-async function putBack(seen: readonly Seen[], failure: ExcelFailure): Promise<ExcelFailure> {
+async function putBack(seen: readonly Seen[], problem: ExcelProblem): Promise<ExcelProblem> {
   try {
     await Excel.run({ delayForCellEdit: true }, async (context) => {
       for (const { change, before } of seen) {
@@ -154,7 +155,7 @@ async function putBack(seen: readonly Seen[], failure: ExcelFailure): Promise<Ex
       }
       await context.sync();
     });
-    return failure;
+    return problem;
   } catch (error) {
     const refused = refusal(error, doing);
     if (refused.kind !== "refused") return refused;

@@ -1,12 +1,13 @@
 import { XmlChecker } from "../xml/check-xml";
 import { exceeds, limits } from "../package/limits";
-import { type Checked, Refusal, damaged, refuse } from "../package/problem";
+import { type FileResult, Refusal, damaged } from "../package/problem";
 import { descendants, figure, word } from "../xml/elements";
 import { type XmlElement, parseXml } from "../xml/parse-xml";
 import { Aes } from "./aes";
 import { type Bytes, fitBytes, joinBytes, numberBytes, sameBytes } from "./bytes";
 import { type Hash, sha1, sha512 } from "./hashes";
 import { keyFor, spin } from "./key";
+import { fail } from "../../spreadsheet/result";
 
 /** The two streams of an encrypted workbook. */
 export interface Encrypted {
@@ -34,15 +35,18 @@ const version = Uint8Array.of(4, 0, 4, 0, 0x40, 0, 0, 0);
  * holds it to its seal, so that not a byte has changed.
  * @throws Error, or Refusal, when what it says of itself makes no sense
  */
-export async function decryptAgile({ info, content }: Encrypted, password: string): Promise<Checked<Bytes>> {
+export async function decryptAgile(
+  { info, content }: Encrypted,
+  password: string,
+): Promise<FileResult<Bytes>> {
   const text = new TextDecoder().decode(info.subarray(version.length));
   const problem = new XmlChecker().check("EncryptionInfo", text);
-  if (problem) return refuse(problem);
+  if (problem) return fail(problem);
   const xml = parseXml(text);
   const lock = readCipher(element(xml, "encryptedKey"));
   const data = readCipher(element(xml, "keyData"));
   const rounds = figure(element(xml, "encryptedKey"), "spinCount") ?? Infinity;
-  if (rounds > limits["spin-count"]) return refuse(exceeds("spin-count"));
+  if (rounds > limits["spin-count"]) return fail(exceeds("spin-count"));
 
   const digest = spin(lock.hash, lock.salt, password, rounds);
   const open = async (purpose: Uint8Array, name: string): Promise<Bytes> => {
@@ -52,7 +56,7 @@ export async function decryptAgile({ info, content }: Encrypted, password: strin
   const input = await open(purposes.input, "encryptedVerifierHashInput");
   const value = await open(purposes.value, "encryptedVerifierHashValue");
   if (!sameBytes(lock.hash.of(input.subarray(0, lock.salt.length)), value.subarray(0, lock.hash.size)))
-    return refuse({ kind: "wrong-password" });
+    return fail({ kind: "wrong-password" });
   const key = fitBytes(await open(purposes.key, "encryptedKeyValue"), data.keyLength);
   const aes = await Aes.of(key);
 

@@ -1,15 +1,16 @@
-import { type Checked, damaged, refuse } from "../package/problem";
+import { type FileResult, damaged } from "../package/problem";
 import { decryptAgile, encryptAgile } from "./agile";
 import { readStream } from "./container";
 import { smallestStream, writeContainer } from "./container-writer";
 import { decryptStandard } from "./standard";
+import { fail } from "../../spreadsheet/result";
 
 /**
  * The bytes inside an encrypted workbook. They come from anywhere as before: nothing but the password has been held to
  * anything yet.
  * @throws Error, or Refusal, when the container is broken
  */
-export async function unlock(bytes: Uint8Array, password: string): Promise<Checked<Uint8Array>> {
+export async function unlock(bytes: Uint8Array, password: string): Promise<FileResult<Uint8Array>> {
   const info = readStream(bytes, "EncryptionInfo");
   const content = readStream(bytes, "EncryptedPackage");
   if (!info || !content || info.length < 8 || content.length < 8)
@@ -17,7 +18,7 @@ export async function unlock(bytes: Uint8Array, password: string): Promise<Check
   const [major = 0, , minor] = info;
   if (major === 4 && minor === 4) return decryptAgile({ info, content }, password);
   if (major >= 2 && major <= 4 && minor === 2) return decryptStandard({ info, content }, password);
-  return refuse({ kind: "unknown-encryption" });
+  return fail({ kind: "unknown-encryption" });
 }
 
 /** As many as Excel takes. */

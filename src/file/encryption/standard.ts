@@ -1,9 +1,10 @@
-import { type Checked, Refusal, refuse } from "../package/problem";
+import { type FileResult, Refusal } from "../package/problem";
 import { Aes } from "./aes";
 import { type Encrypted, sizeOf } from "./agile";
 import { type Bytes, fitBytes, joinBytes, numberBytes, sameBytes } from "./bytes";
 import { sha1 } from "./hashes";
 import { spin } from "./key";
+import { fail } from "../../spreadsheet/result";
 
 const rounds = 50_000;
 const aesAlgorithms: ReadonlyMap<number, number> = new Map([
@@ -19,7 +20,7 @@ const aesAlgorithms: ReadonlyMap<number, number> = new Map([
 export async function decryptStandard(
   { info, content }: Encrypted,
   password: string,
-): Promise<Checked<Bytes>> {
+): Promise<FileResult<Bytes>> {
   const view = new DataView(info.buffer, info.byteOffset, info.byteLength);
   const keyLength = aesAlgorithms.get(view.getUint32(20, true));
   if (keyLength === undefined) throw new Refusal({ kind: "unknown-encryption" });
@@ -32,6 +33,6 @@ export async function decryptStandard(
   const aes = await Aes.of(joinBytes(part(0x36), part(0x5c)).subarray(0, keyLength));
   const input = await aes.decryptBlocks(take(20, 16));
   const value = await aes.decryptBlocks(take(40, 32));
-  if (!sameBytes(sha1.of(input), value.subarray(0, sha1.size))) return refuse({ kind: "wrong-password" });
+  if (!sameBytes(sha1.of(input), value.subarray(0, sha1.size))) return fail({ kind: "wrong-password" });
   return { ok: true, value: (await aes.decryptBlocks(content.subarray(8))).subarray(0, sizeOf(content)) };
 }

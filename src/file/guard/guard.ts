@@ -3,9 +3,10 @@ import { crc32, inflate } from "../package/deflate";
 import { countStrings, measureSheet } from "./extent";
 import { exceeds, limits } from "../package/limits";
 import type { Parts, WorkbookParts } from "../package/package-parts";
-import { type Checked, type FileProblem, damaged, refuse } from "../package/problem";
+import { type FileResult, type FileProblem, damaged } from "../package/problem";
 import { recogniseOther } from "./recognise";
 import { type ZipEntry, readZipDirectory } from "../package/zip-directory";
+import { fail } from "../../spreadsheet/result";
 
 /** The ratio is not held against parts smaller than this, which can do no harm. */
 const ratioFrom = 1024 * 1024;
@@ -14,10 +15,10 @@ const ratioFrom = 1024 * 1024;
  * Opens a file that came from anywhere [X2]: nothing is expanded past the limits, and sizes that the file states are
  * not believed. Only parts that hold XML are kept, and each is held to the limits of XML.
  */
-export async function openArchive(bytes: Uint8Array): Promise<Checked<Parts>> {
-  if (bytes.length > limits["file-bytes"]) return refuse(exceeds("file-bytes"));
+export async function openArchive(bytes: Uint8Array): Promise<FileResult<Parts>> {
+  if (bytes.length > limits["file-bytes"]) return fail(exceeds("file-bytes"));
   const other = recogniseOther(bytes);
-  if (other) return refuse(other);
+  if (other) return fail(other);
   const directory = readZipDirectory(bytes, limits.parts);
   if (!directory.ok) return directory;
   const parts = new Map<string, string>();
@@ -27,11 +28,11 @@ export async function openArchive(bytes: Uint8Array): Promise<Checked<Parts>> {
     const content = await expand(entry, limits["inflated-bytes"] - total);
     if (!content.ok) return content;
     total += content.value.length;
-    if (entry.name === "mimetype" && isOpenDocument(content.value)) return refuse({ kind: "open-document" });
+    if (entry.name === "mimetype" && isOpenDocument(content.value)) return fail({ kind: "open-document" });
     if (!/\.(xml|rels)$/i.test(entry.name)) continue;
     const text = new TextDecoder().decode(content.value);
     const problem = checker.check(entry.name, text);
-    if (problem) return refuse(problem);
+    if (problem) return fail(problem);
     // An XML reader takes any end of line for a line feed.
     parts.set(entry.name, text.replace(/\r\n?/g, "\n"));
   }
@@ -64,19 +65,19 @@ export function checkExtents({
   return undefined;
 }
 
-async function expand(entry: ZipEntry, remaining: number): Promise<Checked<Uint8Array>> {
+async function expand(entry: ZipEntry, remaining: number): Promise<FileResult<Uint8Array>> {
   const part = entry.name;
   let content = entry.data;
   if (entry.method === 8) {
     const byRatio = Math.max(ratioFrom, entry.data.length * limits.ratio);
     const inflated = await inflate(entry.data, Math.min(byRatio, remaining));
     if (inflated.kind === "over-limit")
-      return refuse(exceeds(byRatio < remaining ? "ratio" : "inflated-bytes", part));
+      return fail(exceeds(byRatio < remaining ? "ratio" : "inflated-bytes", part));
     if (inflated.kind === "damaged")
       return damaged(`The part "${part}" cannot be unpacked: ${inflated.message}`);
     content = inflated.bytes;
   }
-  if (content.length > remaining) return refuse(exceeds("inflated-bytes", part));
+  if (content.length > remaining) return fail(exceeds("inflated-bytes", part));
   if (crc32(content) !== entry.crc)
     return damaged(`The part "${part}" is not what was packed (its checksum differs).`);
   return { ok: true, value: content };

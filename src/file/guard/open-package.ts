@@ -1,7 +1,8 @@
 import { unlock } from "../encryption/lock";
 import { checkExtents, openArchive } from "./guard";
 import { type WorkbookParts, findWorkbookParts } from "../package/package-parts";
-import { type Checked, Refusal, damaged, refuse } from "../package/problem";
+import { type FileResult, Refusal, damaged } from "../package/problem";
+import { fail } from "../../spreadsheet/result";
 
 export interface ReadOptions {
   /** For a file that is encrypted; any other is read without. */
@@ -22,7 +23,7 @@ export interface OpenedPackage extends WorkbookParts {
 export async function openPackage(
   bytes: Uint8Array,
   { password }: ReadOptions,
-): Promise<Checked<OpenedPackage>> {
+): Promise<FileResult<OpenedPackage>> {
   let archive = await openArchive(bytes);
   const wasEncrypted = !archive.ok && archive.problem.kind === "encrypted";
   if (wasEncrypted && password !== undefined) {
@@ -35,15 +36,15 @@ export async function openPackage(
   const found = findWorkbookParts(archive.value);
   if (!found.ok) return found;
   const problem = checkExtents(found.value);
-  return problem ? refuse(problem) : { ok: true, value: { ...found.value, wasEncrypted } };
+  return problem ? fail(problem) : { ok: true, value: { ...found.value, wasEncrypted } };
 }
 
 /** What a reader makes of the parts; that it cannot make sense of them is a damaged file. */
-export async function readOrRefuse<Value>(reading: () => Promise<Value>): Promise<Checked<Value>> {
+export async function readOrRefuse<Value>(reading: () => Promise<Value>): Promise<FileResult<Value>> {
   try {
     return { ok: true, value: await reading() };
   } catch (error) {
-    if (error instanceof Refusal) return refuse(error.problem);
+    if (error instanceof Refusal) return fail(error.problem);
     // The library, and our own reading of XML, throw on what they cannot make sense of.
     return damaged(error instanceof Error ? error.message : String(error));
   }

@@ -1,4 +1,5 @@
-import { type Checked, damaged, refuse } from "./problem";
+import { type FileResult, damaged } from "./problem";
+import { fail } from "../../spreadsheet/result";
 
 /** The XML of a file's parts, by name. */
 export type Parts = ReadonlyMap<string, string>;
@@ -38,7 +39,7 @@ const rootRelationships = "_rels/.rels";
  * Picks from the parts of an archive those that hold the cells: the workbook, its worksheets and its strings. Styles,
  * charts, comments and the rest are left behind.
  */
-export function findWorkbookParts(parts: Parts): Checked<WorkbookParts> {
+export function findWorkbookParts(parts: Parts): FileResult<WorkbookParts> {
   const byName = new Map([...parts.keys()].map((name) => [name.toLowerCase(), name]));
   const text = (name: string): string | undefined => parts.get(byName.get(name.toLowerCase()) ?? "");
   const relationshipsOf = (part: string): readonly Relationship[] => {
@@ -50,9 +51,9 @@ export function findWorkbookParts(parts: Parts): Checked<WorkbookParts> {
   const root = text(rootRelationships);
   const main = root && readRelationships(root, "").find(({ type }) => type === "officeDocument");
   const workbook = main && text(main.part);
-  if (main && /\.bin$/i.test(main.part)) return refuse({ kind: "binary-workbook" });
+  if (main && /\.bin$/i.test(main.part)) return fail({ kind: "binary-workbook" });
   if (!contentTypes || !root || !workbook || !/<(?:\w+:)?workbook[\s/>]/.test(workbook)) {
-    return refuse({ kind: "not-a-workbook" });
+    return fail({ kind: "not-a-workbook" });
   }
   const slash = main.part.lastIndexOf("/");
   const folder = main.part.slice(0, slash + 1);

@@ -1,3 +1,5 @@
+import { fail, type Failed, type Result } from "../../spreadsheet/result";
+
 /** The limits that a file is held to before anything is made of it; `limits.ts` states each and its reason. */
 export type FileLimit =
   | "file-bytes"
@@ -57,8 +59,7 @@ export type FileProblem =
     }
   | { readonly kind: "damaged"; readonly message: string };
 
-export type Checked<Value> =
-  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly problem: FileProblem };
+export type FileResult<Value> = Result<Value, FileProblem>;
 
 /** What a step deep inside a reader throws, to refuse the file for a reason of its own. */
 export class Refusal extends Error {
@@ -69,10 +70,6 @@ export class Refusal extends Error {
   }
 }
 
-export function refuse(problem: FileProblem): { readonly ok: false; readonly problem: FileProblem } {
-  return { ok: false, problem };
-}
-
-export function damaged(message: string): { readonly ok: false; readonly problem: FileProblem } {
-  return refuse({ kind: "damaged", message });
+export function damaged(message: string): Failed<FileProblem> {
+  return fail({ kind: "damaged", message });
 }

@@ -1,4 +1,5 @@
-import { type Checked, damaged, refuse } from "./problem";
+import { type FileResult, damaged } from "./problem";
+import { fail } from "../../spreadsheet/result";
 
 /** One entry of a zip, as the central directory has it, with the bytes it stands for. */
 export interface ZipEntry {
@@ -30,17 +31,17 @@ interface Directory {
  * once, stays inside the archive and is the same at both places that say it, and no more than `allowedEntries` entries
  * are looked at. The directory holds as many entries as it says.
  */
-export function readZipDirectory(bytes: Uint8Array, allowedEntries: number): Checked<readonly ZipEntry[]> {
+export function readZipDirectory(bytes: Uint8Array, allowedEntries: number): FileResult<readonly ZipEntry[]> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = findEnd(view);
   if (end === undefined) {
     const beginsLikeZip = view.byteLength >= 4 && view.getUint32(0, true) === localSignature;
-    return refuse({ kind: beginsLikeZip ? "truncated" : "not-a-zip" });
+    return fail({ kind: beginsLikeZip ? "truncated" : "not-a-zip" });
   }
   const directory = readDirectoryPlace(view, end);
   if (!directory) return damaged("The zip64 end record is missing or broken.");
   if (directory.count > allowedEntries) {
-    return refuse({ kind: "too-large", limit: "parts", allowed: allowedEntries });
+    return fail({ kind: "too-large", limit: "parts", allowed: allowedEntries });
   }
   if (directory.offset + directory.size > end) return damaged("The central directory lies outside the file.");
   return readEntries(bytes, view, directory);
@@ -76,7 +77,11 @@ function readDirectoryPlace(view: DataView, end: number): Directory | undefined 
   };
 }
 
-function readEntries(bytes: Uint8Array, view: DataView, directory: Directory): Checked<readonly ZipEntry[]> {
+function readEntries(
+  bytes: Uint8Array,
+  view: DataView,
+  directory: Directory,
+): FileResult<readonly ZipEntry[]> {
   const entries: ZipEntry[] = [];
   const names = new Set<string>();
   const taken: {
@@ -100,7 +105,7 @@ function readEntries(bytes: Uint8Array, view: DataView, directory: Directory): C
     // Part names of a workbook are compared without regard to case.
     if (names.has(name.toLowerCase())) return damaged(`The part "${name}" is there twice.`);
     names.add(name.toLowerCase());
-    if (view.getUint16(at + 8, true) & 1) return refuse({ kind: "unknown-encryption" });
+    if (view.getUint16(at + 8, true) & 1) return fail({ kind: "unknown-encryption" });
 
     const sizes = readSizes(view, at, at + 46 + nameLength, extraLength);
     if (!sizes) return damaged(`The sizes of "${name}" are missing.`);

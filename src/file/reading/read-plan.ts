@@ -1,7 +1,7 @@
 import type { WorkbookPlan } from "../../spreadsheet/plan";
 import { type ReadOptions, openPackage, readOrRefuse } from "../guard/open-package";
 import type { WorkbookParts } from "../package/package-parts";
-import type { FileProblem } from "../package/problem";
+import type { FileResult } from "../package/problem";
 import { readCells } from "./cells/read-cells";
 import { numberLooks } from "./looks/cell-looks";
 import { colourReader } from "./looks/colours";
@@ -16,14 +16,12 @@ import { type Workbook, readSheet } from "./sheet/read-sheet";
 import { NotCarried } from "./cells/not-carried";
 import { type XmlElement, parseXml } from "../xml/parse-xml";
 
-export type ReadPlanOutcome =
-  | {
-      readonly ok: true;
-      readonly plan: WorkbookPlan;
-      /** What the file holds that the plan has no words for: a plain sentence for each, to be shown to a person. */
-      readonly notCarried: readonly string[];
-    }
-  | { readonly ok: false; readonly problem: FileProblem };
+/** A whole workbook out of a file. */
+export interface PlanRead {
+  readonly plan: WorkbookPlan;
+  /** What the file holds that the plan has no words for: a plain sentence for each, to be shown to a person. */
+  readonly notCarried: readonly string[];
+}
 
 /**
  * Reads any .xlsx file as a whole workbook: the inverse of `write`, as far as a plan has words. Every worksheet is
@@ -32,16 +30,13 @@ export type ReadPlanOutcome =
  *
  * The file goes past the same guard as with `read` [X2].
  */
-export async function readPlan(bytes: Uint8Array, options: ReadOptions = {}): Promise<ReadPlanOutcome> {
+export async function readPlan(bytes: Uint8Array, options: ReadOptions = {}): Promise<FileResult<PlanRead>> {
   const opened = await openPackage(bytes, options);
   if (!opened.ok) return opened;
-  const read = await readOrRefuse(() => toPlan(opened.value));
-  return read.ok ? { ok: true, ...read.value } : read;
+  return readOrRefuse(() => toPlan(opened.value));
 }
 
-async function toPlan(
-  parts: WorkbookParts,
-): Promise<{ readonly plan: WorkbookPlan; readonly notCarried: readonly string[] }> {
+async function toPlan(parts: WorkbookParts): Promise<PlanRead> {
   const notCarried = new NotCarried();
   const workbook = parseXml(parts.workbook);
   const relationships = parts.relationships(parts.workbookPart);

@@ -2,27 +2,28 @@ import type { SheetGrid } from "../../spreadsheet/cells";
 import { type FileOrigin, readFileOrigin } from "./file-origin";
 import { type ReadOptions, openPackage, readOrRefuse } from "../guard/open-package";
 import type { WorkbookParts } from "../package/package-parts";
-import type { FileProblem } from "../package/problem";
+import type { FileResult } from "../package/problem";
 import { type SheetCells, readCells, trim } from "./cells/read-cells";
 import { unescapeText } from "../package/escape-text";
 
-export type ReadOutcome =
-  | { readonly ok: true; readonly grids: readonly SheetGrid[]; readonly origin: FileOrigin }
-  | { readonly ok: false; readonly problem: FileProblem };
+/** What a reader keeps of a file. */
+export interface FileRead {
+  readonly grids: readonly SheetGrid[];
+  readonly origin: FileOrigin;
+}
 
 /**
  * Reads every worksheet of an .xlsx file, hidden ones too, in the order of the workbook. Dates are serial numbers,
  * errors are their text, a cell with a formula carries the value it was saved with.
  * Nothing but values is used: macros, links to elsewhere and what is drawn are passed over.
  */
-export async function read(bytes: Uint8Array, options: ReadOptions = {}): Promise<ReadOutcome> {
+export async function read(bytes: Uint8Array, options: ReadOptions = {}): Promise<FileResult<FileRead>> {
   const opened = await openPackage(bytes, options);
   if (!opened.ok) return opened;
-  const outcome = await readOrRefuse(async () => ({
+  return readOrRefuse(async () => ({
     grids: await readGrids(opened.value, options.without ?? new Set()),
     origin: readFileOrigin(opened.value),
   }));
-  return outcome.ok ? { ok: true, ...outcome.value } : outcome;
 }
 
 async function readGrids(parts: WorkbookParts, without: ReadonlySet<string>): Promise<readonly SheetGrid[]> {

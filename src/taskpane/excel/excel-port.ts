@@ -1,48 +1,37 @@
-import type { MergeMoment } from "../../assessment/merging/apply-merge";
-import { blankAssessment } from "../../assessment/answers/blank-assessment";
 import type { CellsRead, CellsWanted } from "../../excel/reading/read-cells";
-import type { Outcome } from "../../excel/host/outcome";
-import type { Run } from "../../excel/host/run";
+import type { ExcelResult } from "../../excel/host/excel-problem";
 import type { Selection } from "../../excel/host/selection";
 import type { Listener, Stop, WorkbookEvent } from "../../excel/host/watch";
 import type { SheetChange } from "../../spreadsheet/change";
-import { listSheets } from "../../workbook/form/layout";
+import type { Checklist } from "../../checklist/checklist";
 import type { FileDesk } from "../files/file-desk";
 import { WorkbookFollower } from "./follow-workbook";
 import type * as making from "./making";
-import type { Reporting } from "./reporting";
-import type { Sharing } from "./sharing";
+import type { PaneJobs } from "./pane-jobs";
 import { assess, isOutOfDate, KnownWorkbook, type ReadSheets } from "./known-workbook";
 import { planChange } from "./plan-change";
-import type {
-  Assessed,
-  Change,
-  Contents,
-  NewAssessment,
-  News,
-  PaneOutcome,
-  PanePort,
-  Place,
-} from "../port/port";
+import type { Assessed, Change, Contents, News, PaneResult, PanePort, Place } from "../port/port";
 
 /** What the port asks of Excel. */
 export interface ExcelSide {
   readonly readSheets: ReadSheets;
-  readonly readCells: (wanted: readonly CellsWanted[]) => Promise<Outcome<readonly CellsRead[]>>;
-  readonly writeCells: (changes: readonly SheetChange[]) => Promise<Outcome<void>>;
-  readonly readSelection: () => Promise<Outcome<Selection>>;
-  readonly watchWorkbook: (listen: Listener) => Promise<Outcome<Stop>>;
-  readonly activateSheet: (sheet: string) => Promise<Outcome<void>>;
-  readonly selectCell: (sheet: string, address: string) => Promise<Outcome<void>>;
+  readonly readCells: (wanted: readonly CellsWanted[]) => Promise<ExcelResult<readonly CellsRead[]>>;
+  readonly writeCells: (changes: readonly SheetChange[]) => Promise<ExcelResult<void>>;
+  readonly readSelection: () => Promise<ExcelResult<Selection>>;
+  readonly watchWorkbook: (listen: Listener) => Promise<ExcelResult<Stop>>;
+  readonly activateSheet: (sheet: string) => Promise<ExcelResult<void>>;
+  readonly selectCell: (sheet: string, address: string) => Promise<ExcelResult<void>>;
 }
 
-/** What the pure rooms do not know of themselves. */
-export interface World {
+/** What the port is put together from. */
+export interface ExcelPortParts {
   readonly excel: ExcelSide;
   /** Planning and building whole workbooks: much code, and loaded when it is needed. */
   readonly loadMaking: () => Promise<typeof making>;
   /** Reads and writes files: loaded when it is needed too. */
   readonly loadFiles: () => Promise<FileDesk>;
+  /** The checklist that the pane brings along: loaded when it is needed too. */
+  readonly builtIn: () => Promise<Checklist>;
   readonly now: () => Date;
   readonly newId: () => string;
 }
@@ -60,13 +49,19 @@ interface OwnChange {
 const echoes = 3_000;
 
 /** Joins the pane to the workbook that is open in Excel. One thing is done at a time, in the order asked. */
-export function makeExcelPort({ excel, loadMaking, loadFiles, now, newId }: World): PanePort {
+export function makeExcelPort({
+  excel,
+  loadMaking,
+  loadFiles,
+  builtIn,
+  now,
+  newId,
+}: ExcelPortParts): PanePort {
   const workbook = new KnownWorkbook(excel.readSheets);
   let last: Promise<unknown> = Promise.resolve();
   /** Changes that were written from here and of which Excel will tell in a moment. */
   let own: readonly OwnChange[] = [];
-  let sharing: Sharing | undefined;
-  let reporting: Reporting | undefined;
+  let paneJobs: PaneJobs | undefined;
   let tellNews: (news: News) => void = () => undefined;
 
   function inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
@@ -75,106 +70,52 @@ export function makeExcelPort({ excel, loadMaking, loadFiles, now, newId }: Worl
     return turn;
   }
 
-  async function read(): Promise<PaneOutcome<Contents>> {
+  async function read(): Promise<PaneResult<Contents>> {
     const outcome = await workbook.read();
     return outcome.ok ? { ok: true, value: workbook.contents() } : outcome;
   }
 
-  async function readAssessed(): Promise<PaneOutcome<Assessed>> {
+  async function readAssessed(): Promise<PaneResult<Assessed>> {
     const outcome = await workbook.read();
     if (!outcome.ok) return outcome;
-    if (outcome.value.kind !== "assessment") return { ok: false, failure: { kind: "no-assessment" } };
+    if (outcome.value.kind !== "assessment") return { ok: false, problem: { kind: "no-assessment" } };
     return { ok: true, value: assess(outcome.value) };
   }
 
-  async function create({ checklist, details }: NewAssessment, run: Run): Promise<PaneOutcome<Assessed>> {
-    const { planWorkbook, buildWorkbook } = await loadMaking();
-    const moment = now();
-    const assessment = { ...blankAssessment(checklist), details };
-    const plan = planWorkbook(checklist, assessment, {
-      created: moment.toISOString(),
-      today: dayOf(moment),
-      assessmentId: newId(),
-      copyId: newId(),
-    });
-    const outcome = await buildWorkbook(plan, run);
-    if (!outcome.ok) return outcome;
-    workbook.expect(listSheets(checklist, null));
-    return readAssessed();
-  }
-
-  async function repair(run: Run): Promise<PaneOutcome<Assessed>> {
-    const { planRepair, repairWorkbook } = await loadMaking();
-    const outcome = await workbook.read();
-    if (!outcome.ok) return outcome;
-    const interpretation = outcome.value;
-    if (interpretation.kind !== "assessment") return { ok: false, failure: { kind: "no-assessment" } };
-    const planned = planRepair(interpretation, dayOf(now()));
-    if (planned.kind === "blocked") {
-      const { checklist } = interpretation;
-      return { ok: false, failure: { kind: "repair-blocked", findings: planned.findings, checklist } };
-    }
-    const repaired = await repairWorkbook(planned.plan, planned.found, run);
-    if (!repaired.ok) {
-      // What could not be taken back shows.
-      const current = await read();
-      if (current.ok) tellNews({ kind: "contents", contents: current.value });
-      return repaired;
-    }
-    workbook.expect(listSheets(interpretation.checklist, interpretation.copy));
-    return readAssessed();
-  }
-
-  const moment = (): MergeMoment => ({ now: now().toISOString(), today: dayOf(now()) });
-
-  async function report(): Promise<Reporting> {
-    const making = await loadMaking();
-    const { openCopy, repairWorkbook, makePivots, refreshPivots, pivotSupport } = making;
-    const desk = await loadFiles();
-    reporting ??= making.makeReporting({
+  async function jobs(): Promise<PaneJobs> {
+    const { makePaneJobs } = await loadMaking();
+    paneJobs ??= makePaneJobs({
       workbook,
-      repairWorkbook,
-      makePivots,
-      refreshPivots,
-      refreshesOnOpening: () => pivotSupport().refreshOnOpen,
-      openCopy,
-      desk,
-      moment,
+      writeCells: excel.writeCells,
+      loadFiles,
+      builtIn,
+      moment: () => ({ now: now().toISOString(), today: dayOf(now()) }),
       newId,
       tell: (contents) => tellNews({ kind: "contents", contents }),
     });
-    return reporting;
+    return paneJobs;
   }
 
-  async function share(): Promise<Sharing> {
-    const making = await loadMaking();
-    const { openCopy, repairWorkbook } = making;
-    const { writeCells } = excel;
-    const desk = await loadFiles();
-    sharing ??= making.makeSharing({ workbook, writeCells, openCopy, repairWorkbook, desk, moment, newId });
-    return sharing;
-  }
-
-  function show(sheet: string, address: string | null): Promise<PaneOutcome<void>> {
+  function show(sheet: string, address: string | null): Promise<PaneResult<void>> {
     return address === null ? excel.activateSheet(sheet) : excel.selectCell(sheet, spanOf(address));
   }
 
   /** Rows may have moved since they were read: then everything is read again, and the change tried once more. */
-  async function write(change: Change): Promise<PaneOutcome<Assessed>> {
+  async function write(change: Change): Promise<PaneResult<Assessed>> {
     const first = await tryWriting(change);
-    if (first.ok || !isOutOfDate(first.failure)) return first;
+    if (first.ok || !isOutOfDate(first.problem)) return first;
     const current = await readAssessed();
     if (!current.ok) return current;
     tellNews({ kind: "contents", contents: current.value });
     return tryWriting(change);
   }
 
-  async function tryWriting(change: Change): Promise<PaneOutcome<Assessed>> {
+  async function tryWriting(change: Change): Promise<PaneResult<Assessed>> {
     const { interpretation, grids } = workbook;
-    if (interpretation.kind !== "assessment") return { ok: false, failure: { kind: "no-assessment" } };
+    if (interpretation.kind !== "assessment") return { ok: false, problem: { kind: "no-assessment" } };
     const planned = planChange(change, interpretation, grids);
     if (!planned.ok) return planned;
-    const written = planned.changes.flatMap(({ sheet, cells }) =>
+    const written = planned.value.flatMap(({ sheet, cells }) =>
       cells.map(({ address }): OwnChange => ({
         sheetId: workbook.idOf(sheet) ?? "",
         address,
@@ -182,16 +123,16 @@ export function makeExcelPort({ excel, loadMaking, loadFiles, now, newId }: Worl
       })),
     );
     own = [...own, ...written];
-    const outcome = await excel.writeCells(planned.changes);
+    const outcome = await excel.writeCells(planned.value);
     if (!outcome.ok) {
       own = own.filter((change) => !written.includes(change));
       return outcome;
     }
-    workbook.take(planned.changes);
+    workbook.take(planned.value);
     const contents = workbook.contents();
     return contents.kind === "assessment"
       ? { ok: true, value: contents }
-      : { ok: false, failure: { kind: "no-assessment" } };
+      : { ok: false, problem: { kind: "no-assessment" } };
   }
 
   /** An Excel that does not say whose a change is tells of it soon, under the address that was written. */
@@ -203,14 +144,14 @@ export function makeExcelPort({ excel, loadMaking, loadFiles, now, newId }: Worl
     return true;
   }
 
-  async function locate(): Promise<PaneOutcome<Place>> {
+  async function locate(): Promise<PaneResult<Place>> {
     const selection = await excel.readSelection();
     if (!selection.ok) return selection;
     const { sheetId, address } = selection.value;
     return { ok: true, value: workbook.placeOf(sheetId, localAddress(address)) };
   }
 
-  async function follow(tell: (news: News) => void): Promise<PaneOutcome<() => void>> {
+  async function follow(tell: (news: News) => void): Promise<PaneResult<() => void>> {
     tellNews = tell;
     const follower = new WorkbookFollower({
       workbook,
@@ -238,14 +179,14 @@ export function makeExcelPort({ excel, loadMaking, loadFiles, now, newId }: Worl
 
   return {
     read: () => inTurn(read),
-    create: (wanted, run) => inTurn(() => create(wanted, run)),
-    repair: (run) => inTurn(() => repair(run)),
+    create: (wanted, run) => inTurn(async () => (await jobs()).create(wanted, run)),
+    repair: (run) => inTurn(async () => (await jobs()).repair(run)),
     show: (sheet, address) => inTurn(() => show(sheet, address)),
     locate: () => inTurn(locate),
     write: (change) => inTurn(() => write(change)),
-    issue: (requests, password, run) => inTurn(async () => (await share()).issue(requests, password, run)),
-    merge: (wanted, run) => inTurn(async () => (await share()).merge(wanted, run)),
-    report: (wanted, run) => inTurn(async () => (await report())(wanted, run)),
+    issue: (requests, password, run) => inTurn(async () => (await jobs()).issue(requests, password, run)),
+    merge: (wanted, run) => inTurn(async () => (await jobs()).merge(wanted, run)),
+    makeForBoard: (wanted, run) => inTurn(async () => (await jobs()).makeForBoard(wanted, run)),
     readFile: async (file, passwords, signal) => (await loadFiles()).read(file, passwords, signal),
     follow: (tell) => inTurn(() => follow(tell)),
   };

@@ -4,11 +4,13 @@ import { readSelection } from "../../excel/host/selection";
 import { activateSheet, selectCell } from "../../excel/host/show";
 import { watchWorkbook } from "../../excel/host/watch";
 import { writeCells } from "../../excel/writing/write-cells";
-import type { World } from "./excel-port";
+import { builtInContent } from "../content/content";
+import type { ExcelPortParts } from "./excel-port";
 
 /** The Excel that the page runs in, and the code that makes workbooks in it. */
-export const realExcel: Pick<World, "excel" | "loadMaking" | "loadFiles"> = {
+export const realExcel: Pick<ExcelPortParts, "excel" | "loadMaking" | "loadFiles" | "builtIn"> = {
   excel: { readSheets, readCells, writeCells, readSelection, watchWorkbook, activateSheet, selectCell },
   loadMaking: () => import(/* webpackChunkName: "making" */ "./making"),
   loadFiles: async () => (await import(/* webpackChunkName: "file-desk" */ "../files/file-side")).fileDesk,
+  builtIn: builtInContent.template,
 };

@@ -1,5 +1,5 @@
 import type { CellsRead, CellsWanted } from "../../excel/reading/read-cells";
-import type { Outcome } from "../../excel/host/outcome";
+import type { ExcelResult } from "../../excel/host/excel-problem";
 import type { WorkbookEvent } from "../../excel/host/watch";
 import { parseAddress } from "../../spreadsheet/address";
 import type { KnownWorkbook } from "./known-workbook";
@@ -22,7 +22,7 @@ interface Pending {
 
 interface FollowedWorkbook {
   readonly workbook: KnownWorkbook;
-  readonly readCells: (wanted: readonly CellsWanted[]) => Promise<Outcome<readonly CellsRead[]>>;
+  readonly readCells: (wanted: readonly CellsWanted[]) => Promise<ExcelResult<readonly CellsRead[]>>;
   /** Milliseconds of a clock. */
   readonly clock: () => number;
   /** Runs work when nothing else is under way. */
@@ -100,7 +100,7 @@ export class WorkbookFollower {
     const { inTurn, tell } = this.followed;
     inTurn(work).catch((error: unknown) => {
       const message = error instanceof Error ? error.message : String(error);
-      if (!this.stopped) tell({ kind: "failure", failure: { kind: "unexpected", message } });
+      if (!this.stopped) tell({ kind: "problem", problem: { kind: "unexpected", message } });
     });
   }
 
@@ -114,14 +114,14 @@ export class WorkbookFollower {
     if (this.stopped) return;
     if (outcome.ok) return tell({ kind: "contents", contents: workbook.contents() });
     // What was not read is read with what changes next, or a while later where somebody is only typing.
-    this.pending.all ||= pending.all || outcome.failure.kind !== "editing-cell";
+    this.pending.all ||= pending.all || outcome.problem.kind !== "editing-cell";
     this.pending.cells.unshift(...pending.cells);
     for (const sheet of pending.sheets) this.pending.sheets.add(sheet);
-    if (outcome.failure.kind === "editing-cell") this.wait(patience);
-    else tell({ kind: "failure", failure: outcome.failure });
+    if (outcome.problem.kind === "editing-cell") this.wait(patience);
+    else tell({ kind: "problem", problem: outcome.problem });
   }
 
-  private async readAgain({ cells, sheets, all }: Pending): Promise<Outcome<unknown>> {
+  private async readAgain({ cells, sheets, all }: Pending): Promise<ExcelResult<unknown>> {
     const { workbook, readCells } = this.followed;
     if (all || sheets.size > 1) return workbook.read();
     const [sheet] = sheets;

@@ -1,5 +1,5 @@
 import type { SheetsRead } from "../../excel/reading/read-sheets";
-import type { Outcome } from "../../excel/host/outcome";
+import type { ExcelResult } from "../../excel/host/excel-problem";
 import { parseAddress, type Range } from "../../spreadsheet/address";
 import type { CellContent, SheetGrid } from "../../spreadsheet/cells";
 import { patchGrid, type SheetChange } from "../../spreadsheet/change";
@@ -9,7 +9,7 @@ import { listSheets, stageSheets, templateSheet } from "../../workbook/form/layo
 import type { Assessed, Contents, Place } from "../port/port";
 
 /** What reads sheets by name. */
-export type ReadSheets = (names: readonly string[]) => Promise<Outcome<SheetsRead>>;
+export type ReadSheets = (names: readonly string[]) => Promise<ExcelResult<SheetsRead>>;
 
 /**
  * The open workbook as it was last read. The sheets stay in memory, so that after a change only what has changed need be
@@ -27,7 +27,7 @@ export class KnownWorkbook {
   constructor(private readonly readSheets: ReadSheets) {}
 
   /** Reads the whole assessment: one request, and another when the checklist was not known before. */
-  async read(): Promise<Outcome<Interpretation>> {
+  async read(): Promise<ExcelResult<Interpretation>> {
     const outcome = await this.readSheets(this.names);
     if (!outcome.ok) return outcome;
     const first = interpret(outcome.value.grids);
@@ -48,7 +48,7 @@ export class KnownWorkbook {
   }
 
   /** Reads one sheet again; all of them when it is not there under its name any more. */
-  async readSheet(name: string): Promise<Outcome<Interpretation>> {
+  async readSheet(name: string): Promise<ExcelResult<Interpretation>> {
     const outcome = await this.readSheets([name]);
     if (!outcome.ok) return outcome;
     const [grid] = outcome.value.grids;
@@ -136,14 +136,14 @@ export class KnownWorkbook {
     return second.kind === "assessment" ? { read: both, found: second } : { read, found: first };
   }
 
-  private keep({ grids, ids }: SheetsRead, interpretation: Interpretation): Outcome<Interpretation> {
+  private keep({ grids, ids }: SheetsRead, interpretation: Interpretation): ExcelResult<Interpretation> {
     this.grids = grids;
     this.ids = new Map(ids);
     this.interpretation = interpretation;
     return { ok: true, value: interpretation };
   }
 
-  private replace(grids: readonly SheetGrid[]): Outcome<Interpretation> {
+  private replace(grids: readonly SheetGrid[]): ExcelResult<Interpretation> {
     this.grids = grids;
     this.interpretation = interpret(grids);
     return { ok: true, value: this.interpretation };

@@ -1,6 +1,7 @@
 import { standardRule } from "../../assessment/answers/standard-rule";
 import type { SheetGrid } from "../../spreadsheet/cells";
 import type { SheetChange } from "../../spreadsheet/change";
+import { fail, succeed } from "../../spreadsheet/result";
 import {
   changeAnswer,
   changeEvidence,
@@ -9,21 +10,17 @@ import {
   changeRule,
 } from "../../workbook/changing/change-cells";
 import type { InterpretedAssessment } from "../../workbook/reading/interpret";
-import type { Change, PaneFailure } from "../port/port";
-
-export type PlannedChange =
-  | { readonly ok: true; readonly changes: readonly SheetChange[] }
-  | { readonly ok: false; readonly failure: PaneFailure };
+import type { Change, PaneResult } from "../port/port";
 
 /** The cells that a change from the pane comes to, in the workbook as it was last read. */
 export function planChange(
   change: Change,
   interpretation: InterpretedAssessment,
   grids: readonly SheetGrid[],
-): PlannedChange {
+): PaneResult<readonly SheetChange[]> {
   const { assessment, checklist, places } = interpretation;
-  const noPlace: PlannedChange = { ok: false, failure: { kind: "no-place", change: change.kind } };
-  const planned = (made: SheetChange): PlannedChange => ({ ok: true, changes: [made] });
+  const noPlace = fail({ kind: "no-place", change: change.kind } as const);
+  const planned = (made: SheetChange): PaneResult<readonly SheetChange[]> => succeed([made]);
   switch (change.kind) {
     case "answer": {
       const place = assessment.answers.find(({ statement }) => statement === change.statement)?.place;
@@ -54,11 +51,11 @@ export function planChange(
     }
     case "rule": {
       const rules = { before: change.base, after: change.rule, standard: standardRule(checklist) };
-      return { ok: true, changes: changeRule(checklist, places, rules, grids) };
+      return succeed(changeRule(checklist, places, rules, grids));
     }
   }
 }
 
-function changedMeanwhile(sheet: string, address: string, found: string): PlannedChange {
-  return { ok: false, failure: { kind: "changed-meanwhile", sheet, address, found } };
+function changedMeanwhile(sheet: string, address: string, found: string): PaneResult<never> {
+  return fail({ kind: "changed-meanwhile", sheet, address, found });
 }

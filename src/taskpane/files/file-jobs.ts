@@ -30,7 +30,7 @@ async function readFile(file: File, passwords: readonly string[]): Promise<FileO
     outcome = await read(bytes, { password });
   }
   if (!outcome.ok) return outcome;
-  const { grids, origin } = outcome;
+  const { grids, origin } = outcome.value;
   return { ok: true, value: { file: file.name, sha256: await hash(bytes), grids, origin } };
 }
 

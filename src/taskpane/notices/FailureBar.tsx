@@ -1,10 +1,10 @@
 import * as React from "react";
 import { MessageBar, MessageBarType } from "office-ui-fabric-react/lib/MessageBar";
-import type { PaneFailure } from "../port/port";
+import type { PaneProblem } from "../port/port";
 import { useWords } from "../words";
 
 interface FailureBarProps {
-  readonly failure: PaneFailure | undefined;
+  readonly failure: PaneProblem | undefined;
   readonly onDismiss?: () => void;
 }
 

@@ -1,12 +1,12 @@
 import * as React from "react";
 import { DefaultButton } from "office-ui-fabric-react/lib/components/Button/DefaultButton/DefaultButton";
 import { FailureBar } from "./FailureBar";
-import type { PaneFailure } from "../port/port";
+import type { PaneProblem } from "../port/port";
 import { styles } from "../look/styles";
 import { useWords } from "../words";
 
 interface FaultBoundaryState {
-  readonly failure: PaneFailure | undefined;
+  readonly failure: PaneProblem | undefined;
 }
 
 function TryAgain({ onClick }: { readonly onClick: () => void }): JSX.Element {

@@ -1,14 +1,15 @@
 import type { Assessment, Details, Rule } from "../../assessment/answers/assessment";
-import type { ReturnedCopy } from "../../assessment/answers/circulation";
-import type { Decision } from "../../assessment/merging/decide";
 import type { Finding } from "../../assessment/findings/findings";
-import type { Merge } from "../../assessment/merging/merge";
 import type { UnusedFile } from "../../assessment/portfolio/portfolio";
 import type { Results } from "../../assessment/scoring/results";
 import type { Checklist, ResponseId } from "../../checklist/checklist";
-import type { MadePivots } from "../../excel/pivots/make-pivots";
-import type { ExcelFailure, FoundSheet } from "../../excel/host/outcome";
-import type { Run } from "../../excel/host/run";
+import type { ExcelProblem, FoundSheet } from "../../excel/host/excel-problem";
+import type { JobProblem } from "../../jobs/job-problem";
+import type { MergeWanted } from "../../jobs/merge";
+import type { PivotsMade } from "../../jobs/port";
+import type { Renewed } from "../../jobs/renew";
+import type { Result } from "../../spreadsheet/result";
+import type { Run } from "../../spreadsheet/run";
 import type { FileProblem } from "../../file/package/problem";
 import type { CopyRequest } from "../../workbook/sharing/plan-copy";
 import type { Copy } from "../../workbook/form/copy-facts";
@@ -39,34 +40,30 @@ export type Contents =
   /** It has a checklist in it that this add-in cannot read; each problem is a sentence. */
   | { readonly kind: "unreadable"; readonly problems: readonly string[] };
 
-export type PaneFailure =
-  | ExcelFailure
-  /** Something was asked of an assessment, but the workbook holds none any more. Nothing was changed. */
-  | { readonly kind: "no-assessment" }
-  /** A repair would lose answers in these rows: a person must move them first [X5]. Nothing was changed. */
-  | { readonly kind: "repair-blocked"; readonly findings: readonly Finding[]; readonly checklist: Checklist }
+/** What Excel, or a sheet that is not there, keeps a job from doing. */
+export type HostProblem =
+  | ExcelProblem
+  /** There is no sheet Responses to make PivotTables from. Nothing was changed. */
+  | { readonly kind: "no-responses" };
+
+export type PaneProblem =
+  | HostProblem
+  | JobProblem
   /** The cell to be written is not on any sheet: its row or its label is gone. Nothing was changed. */
   | { readonly kind: "no-place"; readonly change: Change["kind"] }
-  /** Somebody else wrote `found` into the cell since it was read [X5]. Nothing was changed. */
+  /** A colleague wrote `found` into the cell since it was read [X5]. Nothing was changed. */
   | {
       readonly kind: "changed-meanwhile";
       readonly sheet: string;
       readonly address: string;
       readonly found: string;
     }
-  /** The workbook is a copy for somebody: what was asked belongs to the owner's. Nothing was changed. */
-  | { readonly kind: "is-copy" }
-  /** The Merge log would be longer than a file of it can be read again with. Nothing was changed. */
-  | { readonly kind: "log-full" }
-  /** With another snapshot there would be more rows than can be read again. Nothing was changed. */
-  | { readonly kind: "snapshots-full"; readonly rows: number; readonly most: number }
   /** A part of the add-in, which is loaded when it is needed, did not come. */
   | { readonly kind: "not-loaded" }
   /** A fault of the add-in itself, or of the runtime under it: nothing that was foreseen. */
   | { readonly kind: "unexpected"; readonly message: string };
 
-export type PaneOutcome<Value> =
-  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly failure: PaneFailure };
+export type PaneResult<Value> = Result<Value, PaneProblem>;
 
 /** What a new workbook is made from. */
 export interface NewAssessment {
@@ -86,59 +83,50 @@ export type Change =
   | { readonly kind: "rule"; readonly rule: Rule; readonly base: Rule };
 
 /** What came of issuing copies. */
-export interface Issued {
+export interface IssueResult {
   readonly contents: Assessed;
   /** How many copies were opened. */
   readonly opened: number;
   /** Why the others were not; null when all were. */
-  readonly stopped: PaneFailure | null;
+  readonly stopped: PaneProblem | null;
   /** Why the register does not have them yet: it is written with the copies that are issued next. */
-  readonly unregistered: PaneFailure | null;
-}
-
-/** A merge as it was shown, and what a person decided on it. */
-export interface MergeWanted {
-  readonly previewed: Merge;
-  readonly decisions: readonly Decision[];
-  readonly returns: readonly ReturnedCopy[];
+  readonly unregistered: PaneProblem | null;
 }
 
 /** What came of merging. */
-export type Merged =
+export type MergeResult =
   | {
       readonly kind: "merged";
       readonly contents: Assessed;
-      /** Why the register and the log were not brought up to date: the answers are in, and merging again does the rest. */
-      readonly unlogged: PaneFailure | null;
+      /** Why the register and the log were not written: the answers are in, and merging again does the rest. */
+      readonly unlogged: PaneProblem | null;
     }
   /** These statements and prompts are not what they were when the person decided. Nothing was written. */
   | { readonly kind: "changed"; readonly contents: Assessed; readonly items: readonly string[] };
 
 /** What a person wants made for the Board. */
-export type ReportWanted =
+export type BoardWanted =
   | BoardStep
   | { readonly kind: "pivots" }
   | { readonly kind: "board-copy"; readonly withDashboard: boolean }
-  /** The next assessment, as a workbook of its own. */
+  /** The next assessment, as a new workbook. */
   | { readonly kind: "renew" }
-  /** Many finished workbooks side by side, whatever is open; `builtIn` is the checklist that the pane brings along. */
+  /** Many finished workbooks side by side, whatever is open. */
   | {
       readonly kind: "roll-up";
       readonly files: readonly File[];
       /** Tried where a file has one. */
       readonly passwords: readonly string[];
-      readonly builtIn: () => Promise<Checklist>;
     };
 
 /** What came of it. */
-export interface Reported {
+export interface BoardResult {
   readonly contents: Contents;
   readonly done:
     | StepDone
-    | ({ readonly kind: "pivots" } & MadePivots)
+    | ({ readonly kind: "pivots" } & PivotsMade)
     | { readonly kind: "board-copy" }
-    /** How many answers wait to be confirmed, and the snapshot of the old ones; null where one was there. */
-    | { readonly kind: "renew"; readonly waiting: number; readonly snapshot: string | null }
+    | ({ readonly kind: "renew" } & Renewed)
     | {
         readonly kind: "roll-up";
         readonly sites: number;
@@ -149,9 +137,7 @@ export interface Reported {
 }
 
 /** A file that a person brought, read. */
-export type FileOutcome =
-  | { readonly ok: true; readonly value: ReturnedFile }
-  | { readonly ok: false; readonly problem: FileProblem | { readonly kind: "cancelled" } };
+export type FileOutcome = Result<ReturnedFile, FileProblem | { readonly kind: "cancelled" }>;
 
 /** Where the person is in the workbook, as far as it is a row of the assessment. */
 export interface Place {
@@ -164,32 +150,32 @@ export interface Place {
 export type News =
   | { readonly kind: "contents"; readonly contents: Contents }
   | { readonly kind: "place"; readonly place: Place }
-  | { readonly kind: "failure"; readonly failure: PaneFailure };
+  | { readonly kind: "problem"; readonly problem: PaneProblem };
 
 /** All that the pane asks of the workbook. The pane knows nothing of Excel; whoever composes it brings this. */
 export interface PanePort {
   /** Reads the open workbook: two requests the first time, one after that. */
-  read(): Promise<PaneOutcome<Contents>>;
+  read(): Promise<PaneResult<Contents>>;
   /** Makes a checklist in the open workbook. Called off, it leaves nothing behind. */
-  create(wanted: NewAssessment, run: Run): Promise<PaneOutcome<Assessed>>;
+  create(wanted: NewAssessment, run: Run): Promise<PaneResult<Assessed>>;
   /** Rebuilds the assessment's sheets in place; what people wrote is kept [X5]. */
-  repair(run: Run): Promise<PaneOutcome<Assessed>>;
+  repair(run: Run): Promise<PaneResult<Assessed>>;
   /** Shows a sheet by the name it has now; with an address (`C5`, or several: `C5,D5`) selects those cells too. */
-  show(sheet: string, address: string | null): Promise<PaneOutcome<void>>;
+  show(sheet: string, address: string | null): Promise<PaneResult<void>>;
   /** Writes one thing, by one request. */
-  write(change: Change): Promise<PaneOutcome<Assessed>>;
+  write(change: Change): Promise<PaneResult<Assessed>>;
   /** Opens a copy for each request in a window of its own, then notes them in the register. */
-  issue(requests: readonly CopyRequest[], password: string, run: Run): Promise<PaneOutcome<Issued>>;
+  issue(requests: readonly CopyRequest[], password: string, run: Run): Promise<PaneResult<IssueResult>>;
   /** Writes what a merge changes, as long as the rows are as they were previewed; then the register and the log. */
-  merge(wanted: MergeWanted, run: Run): Promise<PaneOutcome<Merged>>;
+  merge(wanted: MergeWanted, run: Run): Promise<PaneResult<MergeResult>>;
   /** Makes something for the Board: of the workbook as it is now. */
-  report(wanted: ReportWanted, run: Run): Promise<PaneOutcome<Reported>>;
+  makeForBoard(wanted: BoardWanted, run: Run): Promise<PaneResult<BoardResult>>;
   /** Reads a file that a person brought; the workbook has no part in it. */
   readFile(file: File, passwords: readonly string[], signal: AbortSignal): Promise<FileOutcome>;
   /** Asks which row is selected: some workbooks never tell of it. */
-  locate(): Promise<PaneOutcome<Place>>;
+  locate(): Promise<PaneResult<Place>>;
   /** Tells of what happens in the workbook, until what it gives is called. */
-  follow(tell: (news: News) => void): Promise<PaneOutcome<() => void>>;
+  follow(tell: (news: News) => void): Promise<PaneResult<() => void>>;
 }
 
 export const viewIds = ["set-up", "assess", "check", "share", "results", "report"] as const;

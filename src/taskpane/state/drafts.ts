@@ -1,5 +1,5 @@
 import type { Details } from "../../assessment/answers/assessment";
-import type { Change, PaneFailure } from "../port/port";
+import type { Change, PaneProblem } from "../port/port";
 
 /** A text of the workbook that is written in the pane. */
 export type DraftTarget =
@@ -46,7 +46,7 @@ export class Drafts {
    * @param changed called whenever a draft has changed.
    */
   constructor(
-    private readonly write: (change: Change) => Promise<PaneFailure | undefined>,
+    private readonly write: (change: Change) => Promise<PaneProblem | undefined>,
     private readonly changed: () => void,
   ) {}
 

@@ -1,20 +1,20 @@
 import { useCallback, useEffect, useReducer, useRef } from "react";
-import type { Run } from "../../excel/host/run";
+import type { Run } from "../../spreadsheet/run";
+import type { MergeWanted } from "../../jobs/merge";
 import type { CopyRequest } from "../../workbook/sharing/plan-copy";
 import type {
   Change,
   Contents,
-  Issued,
-  Merged,
-  MergeWanted,
+  IssueResult,
+  MergeResult,
   NewAssessment,
   News,
-  PaneFailure,
-  PaneOutcome,
+  PaneProblem,
+  PaneResult,
   PanePort,
   Place,
-  Reported,
-  ReportWanted,
+  BoardResult,
+  BoardWanted,
 } from "../port/port";
 
 export type Task = "reading" | "creating" | "repairing" | "issuing" | "merging" | "reporting" | "showing";
@@ -30,7 +30,7 @@ export interface PaneState {
   readonly cancelling: boolean;
   /** What was done last, until the next such thing is started. Showing a cell is nothing to report. */
   readonly done: Exclude<Task, "showing"> | undefined;
-  readonly failure: PaneFailure | undefined;
+  readonly failure: PaneProblem | undefined;
   /** The row of the assessment that is selected in the workbook, as last heard. */
   readonly place: Place | undefined;
   /** Whether the pane hears of changes; if not, it reads again when it is asked to. Undefined until that is known. */
@@ -44,9 +44,9 @@ type Event =
   | { readonly kind: "progressed"; readonly share: number }
   | { readonly kind: "cancelling" }
   | { readonly kind: "finished"; readonly task: Task; readonly contents: Contents | undefined }
-  | { readonly kind: "failed"; readonly failure: PaneFailure }
+  | { readonly kind: "failed"; readonly failure: PaneProblem }
   | { readonly kind: "writing"; readonly change: Change }
-  | { readonly kind: "written"; readonly change: Change; readonly outcome: PaneOutcome<Contents> }
+  | { readonly kind: "written"; readonly change: Change; readonly outcome: PaneResult<Contents> }
   | { readonly kind: "live"; readonly isLive: boolean }
   | { readonly kind: "news"; readonly news: News }
   | { readonly kind: "dismissed" };
@@ -59,13 +59,13 @@ export interface Pane extends PaneState {
   cancel(task: Task): void;
   show(sheet: string, address: string | null): void;
   /** Writes one thing; gives the failure, if there is one, and shows it too. */
-  write(change: Change): Promise<PaneFailure | undefined>;
+  write(change: Change): Promise<PaneProblem | undefined>;
   /** Opens copies; undefined when nothing came of it, which is shown. */
-  issue(requests: readonly CopyRequest[], password: string): Promise<Issued | undefined>;
+  issue(requests: readonly CopyRequest[], password: string): Promise<IssueResult | undefined>;
   /** Merges; undefined when nothing came of it, which is shown. */
-  merge(wanted: MergeWanted): Promise<Merged | undefined>;
+  merge(wanted: MergeWanted): Promise<MergeResult | undefined>;
   /** Makes something for the Board; undefined when nothing came of it, which is shown. */
-  report(wanted: ReportWanted): Promise<Reported | undefined>;
+  makeForBoard(wanted: BoardWanted): Promise<BoardResult | undefined>;
   readonly readFile: PanePort["readFile"];
   /** The row that is selected in the workbook now; undefined when Excel would not say, which is shown. */
   locate(): Promise<Place | undefined>;
@@ -100,7 +100,7 @@ export function usePane(port: PanePort): Pane {
   }, []);
 
   const run = useCallback(
-    (task: Task, work: (run: Run) => Promise<PaneOutcome<Contents | undefined>>): Promise<void> => {
+    (task: Task, work: (run: Run) => Promise<PaneResult<Contents | undefined>>): Promise<void> => {
       if (running.current !== undefined) return Promise.resolve();
       const own = (count.current += 1);
       running.current = own;
@@ -116,7 +116,7 @@ export function usePane(port: PanePort): Pane {
         dispatch(
           outcome.ok
             ? { kind: "finished", task, contents: outcome.value }
-            : { kind: "failed", failure: outcome.failure },
+            : { kind: "failed", failure: outcome.problem },
         );
       });
     },
@@ -167,24 +167,24 @@ export function usePane(port: PanePort): Pane {
     [port, run],
   );
   const write = useCallback(
-    async (change: Change): Promise<PaneFailure | undefined> => {
+    async (change: Change): Promise<PaneProblem | undefined> => {
       dispatch({ kind: "writing", change });
       const outcome = await settle(() => port.write(change));
       dispatch({ kind: "written", change, outcome });
-      return outcome.ok ? undefined : outcome.failure;
+      return outcome.ok ? undefined : outcome.problem;
     },
     [port, dispatch],
   );
   const locate = useCallback(async (): Promise<Place | undefined> => {
     const outcome = await settle(() => port.locate());
-    if (!outcome.ok) dispatch({ kind: "failed", failure: outcome.failure });
+    if (!outcome.ok) dispatch({ kind: "failed", failure: outcome.problem });
     return outcome.ok ? outcome.value : undefined;
   }, [port, dispatch]);
   /** Runs work and gives what came of it, which has the contents of the workbook in it. */
   const obtain = useCallback(
     async <Value extends { readonly contents: Contents }>(
       task: Task,
-      work: (run: Run) => Promise<PaneOutcome<Value>>,
+      work: (run: Run) => Promise<PaneResult<Value>>,
     ): Promise<Value | undefined> => {
       let obtained: Value | undefined;
       await run(task, async (watched) => {
@@ -206,8 +206,8 @@ export function usePane(port: PanePort): Pane {
     (wanted: MergeWanted) => obtain("merging", (watched) => port.merge(wanted, watched)),
     [port, obtain],
   );
-  const report = useCallback(
-    (wanted: ReportWanted) => obtain("reporting", (watched) => port.report(wanted, watched)),
+  const makeForBoard = useCallback(
+    (wanted: BoardWanted) => obtain("reporting", (watched) => port.makeForBoard(wanted, watched)),
     [port, obtain],
   );
   const dismiss = useCallback(() => dispatch({ kind: "dismissed" }), [dispatch]);
@@ -222,7 +222,7 @@ export function usePane(port: PanePort): Pane {
     write,
     issue,
     merge,
-    report,
+    makeForBoard,
     readFile,
     locate,
     dismiss,
@@ -260,7 +260,7 @@ function change(state: PaneState, event: Event): PaneState {
       const writing = state.writing.filter((change) => change !== event.change);
       return event.outcome.ok
         ? { ...state, writing, contents: event.outcome.value }
-        : { ...state, writing, failure: event.outcome.failure };
+        : { ...state, writing, failure: event.outcome.problem };
     }
     case "live":
       return { ...state, isLive: event.isLive };
@@ -277,19 +277,19 @@ function hear(state: PaneState, news: News): PaneState {
       return { ...state, contents: news.contents };
     case "place":
       return { ...state, place: news.place };
-    case "failure":
-      return { ...state, failure: news.failure };
+    case "problem":
+      return { ...state, failure: news.problem };
   }
 }
 
 /** Never rejects: what a port throws becomes a failure that the pane can show. */
-async function settle<Value>(work: () => Promise<PaneOutcome<Value>>): Promise<PaneOutcome<Value>> {
+async function settle<Value>(work: () => Promise<PaneResult<Value>>): Promise<PaneResult<Value>> {
   try {
     return await work();
   } catch (error) {
     return {
       ok: false,
-      failure: { kind: "unexpected", message: error instanceof Error ? error.message : String(error) },
+      problem: { kind: "unexpected", message: error instanceof Error ? error.message : String(error) },
     };
   }
 }

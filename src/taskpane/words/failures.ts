@@ -1,5 +1,5 @@
 import { describeFinding } from "../../assessment/findings/words/describe-finding";
-import type { PaneFailure } from "../port/port";
+import type { PaneProblem } from "../port/port";
 import { listNames, quote } from "./list-names";
 
 /** A failure in words: what happened and where, and what to do next. Both are whole sentences. */
@@ -9,7 +9,7 @@ export interface FailureWords {
 }
 
 /** Puts every way in which the workbook can refuse into words. */
-export function describeFailure(failure: PaneFailure): FailureWords {
+export function describeFailure(failure: PaneProblem): FailureWords {
   switch (failure.kind) {
     case "sheets-in-the-way":
       return {
@@ -68,7 +68,7 @@ export function describeFailure(failure: PaneFailure): FailureWords {
       };
     case "log-full":
       return {
-        what: "The Merge log would be too long to be read again. Nothing was changed.",
+        what: `The Merge log would have ${failure.rows} rows, and at most ${failure.most} can be read again. Nothing was changed.`,
         next: "Merge fewer files, or delete the oldest rows of the Merge log first.",
       };
     case "snapshots-full":
@@ -96,10 +96,49 @@ export function describeFailure(failure: PaneFailure): FailureWords {
         what: "This workbook no longer holds a checklist. Nothing was changed.",
         next: "Open the workbook with the checklist in it, or create a new one.",
       };
-    case "repair-blocked":
+    case "unreadable-checklist": {
+      const [first] = failure.problems;
       return {
-        what: `A repair would lose what is written in ${failure.findings.length === 1 ? "a row" : `${failure.findings.length} rows`} that the checklist does not have. Nothing was changed.`,
-        next: `First put it right, then repair: ${failure.findings.map((finding) => describeFinding(finding, failure.checklist)).join(" ")}`,
+        what: `The checklist inside this workbook cannot be read${first ? ` (${first.place}: ${first.message})` : ""}. Nothing was changed.`,
+        next: "Use the version of the add-in that made it, or another copy of the workbook.",
+      };
+    }
+    case "other-version":
+      return {
+        what: `This workbook was made with version ${failure.found.version} of the checklist, and this add-in has version ${failure.used.version}. Nothing was changed.`,
+        next: "Use the version of the add-in that made it, or copy the answers into a new workbook.",
+      };
+    case "altered-checklist":
+      return {
+        what: "The checklist inside this workbook has been altered: it is not the one that it claims to be. Nothing was changed.",
+        next: "Use a copy of the workbook that has not been altered.",
+      };
+    case "rows-without-place":
+      return {
+        what: `${failure.findings.length === 1 ? "A row holds an answer" : `${failure.findings.length} rows hold answers`} for which the checklist has no place, so this step would lose ${failure.findings.length === 1 ? "it" : "them"}. Nothing was changed.`,
+        next: `Correct this first, then try again: ${failure.findings.map((finding) => describeFinding(finding, failure.checklist)).join(" ")}`,
+      };
+    case "row-missing":
+      return {
+        what: `The row of ${typeof failure.item === "number" ? "statement" : "prompt"} ${failure.item} is no longer on its sheet. Nothing was changed.`,
+        next: "Undo in the sheet, or choose Repair on Set up to restore the row.",
+      };
+    case "undecided":
+      return {
+        what: `Disputed rows have no decision yet: statement ${failure.statements.join(", ")}. Nothing was changed.`,
+        next: "Decide on each of them, or take the most cautious answer.",
+      };
+    case "nothing-to-merge":
+      return { what: "None of the files can be merged. Nothing was changed.", next: "Add a returned copy." };
+    case "too-many-sites":
+      return {
+        what: `A workbook has no room for the answers of ${failure.sites} sites. Nothing was changed.`,
+        next: "Choose fewer files, or use the command line: psems rollup with --parquet or --csv.",
+      };
+    case "no-responses":
+      return {
+        what: "The sheet Responses is missing, so there is nothing to make PivotTables from. Nothing was changed.",
+        next: "Choose Repair on Set up, then try again.",
       };
     case "not-loaded":
       return {
@@ -114,7 +153,7 @@ export function describeFailure(failure: PaneFailure): FailureWords {
   }
 }
 
-const noPlaceWords: Readonly<Record<Extract<PaneFailure, { kind: "no-place" }>["change"], string>> = {
+const noPlaceWords: Readonly<Record<Extract<PaneProblem, { kind: "no-place" }>["change"], string>> = {
   answer: "The row of this statement",
   evidence: "The row of this statement",
   prompt: "The row of this prompt",
@@ -123,7 +162,7 @@ const noPlaceWords: Readonly<Record<Extract<PaneFailure, { kind: "no-place" }>["
   rule: "The row of this setting",
 };
 
-function describeState(failure: Extract<PaneFailure, { kind: "refused" }>): string {
+function describeState(failure: Extract<PaneProblem, { kind: "refused" }>): string {
   if (failure.workbook === "unchanged") return "The workbook is as it was.";
   return failure.sheets.length === 0
     ? "Part of the change could not be taken back."

@@ -7,7 +7,7 @@ import {
 } from "../../assessment/words/describe-result";
 import { describeRule, describeRuleDifference } from "../../assessment/words/describe-rule";
 import type { CapId } from "../../assessment/answers/assessment";
-import type { Result } from "../../assessment/scoring/results";
+import type { ScoreResult } from "../../assessment/scoring/results";
 import { makeWords } from "./make-words";
 import { settings } from "./settings";
 import { whatIf } from "./what-if";
@@ -30,7 +30,7 @@ export const results = {
     answered,
     statements,
     provisional,
-  }: Pick<Result, "answered" | "statements" | "provisional">) =>
+  }: Pick<ScoreResult, "answered" | "statements" | "provisional">) =>
     `${answered} of ${statements} answered${provisional ? ", provisional" : ""}`,
   heldBy: (caps: readonly CapId[]) => `Held at ${ratingWord("amber")}: ${caps.map(describeCap).join("; ")}.`,
   howScored: "How this is scored",
@@ -69,7 +69,7 @@ export const results = {
     same: "No score and no rating changes.",
     others: (same: number, all: number) =>
       same === 0 ? "Every section changes." : `${same} of ${all} sections stay as they are.`,
-    said: (before: Result, after: Result, sections: number) =>
+    said: (before: ScoreResult, after: ScoreResult, sections: number) =>
       `Overall ${describeResult(before)} would be ${describeResult(after)}. ${sections === 1 ? "1 section changes" : `${sections} sections change`}.`,
   },
   score: describeScore,
@@ -85,7 +85,7 @@ export type ResultWords = typeof results;
 
 export const { Provider: ResultWordsProvider, use: useResultWords } = makeWords(results);
 
-function describeResult(result: Result): string {
+function describeResult(result: ScoreResult): string {
   return result.score === null
     ? describeRating(result)
     : `${describeRating(result)}, ${describeScore(result)}`;

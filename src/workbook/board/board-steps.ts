@@ -3,7 +3,8 @@ import type { Assessment } from "../../assessment/answers/assessment";
 import { canonicalForm } from "../../assessment/board/seal-form";
 import { draftBoard } from "../../assessment/board/draft-board";
 import { blankSignOff, type BoardRecords, type SealedItem } from "../../assessment/answers/board-records";
-import { addSnapshot } from "../../assessment/time/snapshot";
+import { addSnapshot, type SnapshotsFull } from "../../assessment/time/snapshot";
+import { succeed, type Result, type Succeeded } from "../../spreadsheet/result";
 import type { InterpretedAssessment } from "../reading/interpret";
 import { actionsSheet, boardSheet, signOffSheet, snapshotsSheet } from "../form/layout";
 import { makeModel } from "../composing/model";
@@ -31,10 +32,10 @@ export type StepDone =
   | { readonly kind: "sign-off" }
   | { readonly kind: "seal"; readonly hash: string; readonly items: number };
 
-export type StepOutcome =
-  | { readonly kind: "stepped"; readonly assessment: Assessment; readonly done: StepDone }
-  /** Nothing is changed: with the snapshot there would be more rows than can be read again. */
-  | { readonly kind: "too-many"; readonly rows: number; readonly most: number };
+export interface TakenStep {
+  readonly assessment: Assessment;
+  readonly done: StepDone;
+}
 
 interface StepMoment {
   /** `yyyy-mm-dd` */
@@ -46,14 +47,15 @@ interface StepMoment {
 type Own = Pick<InterpretedAssessment, "checklist" | "assessment" | "ids" | "created">;
 
 /** Decides what a step makes of an assessment; nothing is written. */
-export async function takeBoardStep(own: Own, step: BoardStep, moment: StepMoment): Promise<StepOutcome> {
+export async function takeBoardStep(
+  own: Own,
+  step: BoardStep,
+  moment: StepMoment,
+): Promise<Result<TakenStep, SnapshotsFull>> {
   const { checklist, assessment } = own;
   const { boardRecords } = assessment;
-  const stepped = (change: Partial<BoardRecords>, done: StepDone): StepOutcome => ({
-    kind: "stepped",
-    assessment: { ...assessment, boardRecords: { ...boardRecords, ...change } },
-    done,
-  });
+  const stepped = (change: Partial<BoardRecords>, done: StepDone): Succeeded<TakenStep> =>
+    succeed({ assessment: { ...assessment, boardRecords: { ...boardRecords, ...change } }, done });
   switch (step.kind) {
     case "actions":
     case "board": {
@@ -65,11 +67,9 @@ export async function takeBoardStep(own: Own, step: BoardStep, moment: StepMomen
     }
     case "snapshot": {
       const added = addSnapshot(checklist, assessment, { ...step, takenOn: moment.today });
-      if (added.kind === "too-many") return added;
-      return stepped(
-        { snapshots: added.assessment.boardRecords.snapshots },
-        { kind: "snapshot", name: added.name },
-      );
+      if (!added.ok) return added;
+      const { assessment: after, name } = added.value;
+      return stepped({ snapshots: after.boardRecords.snapshots }, { kind: "snapshot", name });
     }
     case "sign-off":
       return stepped({ signOff: boardRecords.signOff ?? blankSignOff }, { kind: "sign-off" });

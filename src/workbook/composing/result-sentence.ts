@@ -1,6 +1,6 @@
 import { cell, reference, toAddress } from "../../spreadsheet/address";
 import type { Formula } from "../../spreadsheet/cells";
-import type { Result } from "../../assessment/scoring/results";
+import type { ScoreResult } from "../../assessment/scoring/results";
 import { describeRating, describeScore, ratingWord } from "../../assessment/words/describe-result";
 import { resultColumns as columns } from "../form/dashboard-layout";
 import { dashboardSheet } from "../form/layout";
@@ -8,13 +8,13 @@ import { formula } from "./sheet-builder";
 import { percentText, tolerance } from "./formula-terms";
 
 /** A result in words, live: `5 of 5 answered. 40%, up to 60%. Red, could be Amber.` Reads a result row of the Dashboard. */
-export function resultSentence(result: Result | undefined, row: number): Formula {
+export function resultSentence(result: ScoreResult | undefined, row: number): Formula {
   const at = (column: number): string => reference(dashboardSheet, cell(row, column));
   return formula(sentenceText(at), result ? sentenceValue(result) : "");
 }
 
 /** The same sentence on the Dashboard itself, under a lead-in. */
-export function resultSentenceHere(lead: string, result: Result, row: number): Formula {
+export function resultSentenceHere(lead: string, result: ScoreResult, row: number): Formula {
   const at = (column: number): string => `$${toAddress(cell(row, column))}`;
   return formula(`"${lead}"&${sentenceText(at)}`, `${lead}${sentenceValue(result)}`);
 }
@@ -29,7 +29,7 @@ function sentenceText(at: (column: number) => string): string {
   return `${at(columns.answered)}&" of "&${at(columns.statements)}&" answered. "&IF(${at(columns.applicable)}=0,"${ratingWord("not-applicable")}.",${scored})`;
 }
 
-function sentenceValue(result: Result): string {
+function sentenceValue(result: ScoreResult): string {
   const scored =
     result.score === null
       ? `${ratingWord("not-applicable")}.`

@@ -1,35 +1,20 @@
 import type { WorkbookPlan } from "../../spreadsheet/plan";
-import type { Finding } from "../../assessment/findings/findings";
-import type { Interpretation } from "../reading/interpret";
+import type { InterpretedAssessment } from "../reading/interpret";
 import { planWorkbook } from "./plan-workbook";
 
-/** What repairing a workbook would do. */
-export type RepairPlan =
-  | {
-      readonly kind: "plan";
-      readonly plan: WorkbookPlan;
-      readonly found: readonly { readonly planned: string; readonly actual: string }[];
-    }
-  /** Rows hold answers that the checklist has no place for; a person must move them first, since a repair would lose them [X5]. */
-  | { readonly kind: "blocked"; readonly findings: readonly Finding[] };
+/** A whole workbook, and the sheets of it that are there, under the names they have now. */
+export interface RepairPlan {
+  readonly plan: WorkbookPlan;
+  readonly found: InterpretedAssessment["sheets"];
+}
 
 /**
- * Plans the workbook anew with every answer, text and detail that people wrote.
+ * Plans the workbook again with every answer, text and detail that people wrote [X5].
  * @param today `yyyy-mm-dd`
  */
 export function planRepair(
-  interpretation: Interpretation & { kind: "assessment" },
+  { checklist, assessment, ids, created, sheets, copy }: InterpretedAssessment,
   today: string,
 ): RepairPlan {
-  const homeless = interpretation.findings.filter(
-    ({ code, figures }) =>
-      (code === "statement-repeated" || code === "unknown-statement") && figures.content === 1,
-  );
-  if (homeless.length > 0) return { kind: "blocked", findings: homeless };
-  const { checklist, assessment, ids, created, sheets, copy } = interpretation;
-  return {
-    kind: "plan",
-    plan: planWorkbook(checklist, assessment, { created, today, ...ids }, copy),
-    found: sheets,
-  };
+  return { plan: planWorkbook(checklist, assessment, { created, today, ...ids }, copy), found: sheets };
 }

@@ -1,6 +1,6 @@
 import type { Portfolio } from "../../assessment/portfolio/portfolio";
 import { dayOfSite, type Site, type SiteAnswer } from "../../assessment/portfolio/site";
-import type { Result } from "../../assessment/scoring/results";
+import type { ScoreResult } from "../../assessment/scoring/results";
 import { ratingWord } from "../../assessment/words/describe-result";
 import { describeRuleDifference } from "../../assessment/words/describe-rule";
 import type { Section, Statement } from "../../checklist/checklist";
@@ -33,7 +33,7 @@ export type ResultLevel = "overall" | "phase" | "section" | "component";
 export interface ResultRow {
   readonly site: Site;
   readonly level: ResultLevel;
-  readonly result: Result;
+  readonly result: ScoreResult;
 }
 
 /** What a site says to one statement. */
@@ -204,7 +204,7 @@ function column<Row>(
 /** A row for the whole, then for each phase, section and component. */
 export function listResults(site: Site): readonly ResultRow[] {
   const { overall, phases, sections, components } = site.results;
-  const of = (level: ResultLevel, results: readonly Result[]): readonly ResultRow[] =>
+  const of = (level: ResultLevel, results: readonly ScoreResult[]): readonly ResultRow[] =>
     results.map((result) => ({ site, level, result }));
   return [
     ...of("overall", [overall]),

@@ -1,8 +1,9 @@
-import { nameOfChecklist, type UnusedReason } from "../../assessment/portfolio/portfolio";
+import type { UnusedReason } from "../../assessment/portfolio/portfolio";
 import { makeSite, type Site } from "../../assessment/portfolio/site";
 import type { Checklist } from "../../checklist/checklist";
 import type { SheetGrid } from "../../spreadsheet/cells";
 import { normalise } from "../locating/grid-view";
+import { findChecklistProblem } from "../reading/find-checklist-problem";
 import { interpret } from "../reading/interpret";
 import { judge } from "../reading/judge";
 import { boardSheet, dashboardSheet, responsesSheet } from "../form/layout";
@@ -39,14 +40,14 @@ export function readSite(
   }
   const { checklist, copy, assessment, ids } = found;
   if (copy) return unused({ kind: "contributors-copy", issuedTo: copy.issuedTo });
-  const isBuiltIn = checklist.id === builtIn.id;
-  const used = nameOfChecklist(builtIn);
-  if (isBuiltIn && checklist.version !== builtIn.version)
-    return unused({ kind: "other-version", found: nameOfChecklist(checklist), used });
-  if (isBuiltIn && JSON.stringify(checklist) !== JSON.stringify(builtIn))
-    return unused({ kind: "altered-checklist", used });
+  const problem = findChecklistProblem(checklist, builtIn);
+  if (problem) return unused(problem);
   const errors = judge(found).findings.filter(({ severity }) => severity === "error").length;
-  const site = makeSite(isBuiltIn ? builtIn : checklist, assessment, { ...source, ...ids, errors });
+  const site = makeSite(checklist.id === builtIn.id ? builtIn : checklist, assessment, {
+    ...source,
+    ...ids,
+    errors,
+  });
   return { kind: "site", site };
 }
 

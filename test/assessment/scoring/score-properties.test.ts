@@ -3,7 +3,7 @@ import type { Assessment } from "../../../src/assessment/answers/assessment";
 import { formatPercent } from "../../../src/assessment/words/describe-result";
 import { responseOf } from "../../../src/assessment/answers/marks";
 import { standardRule } from "../../../src/assessment/answers/standard-rule";
-import type { Rating, Result, Results } from "../../../src/assessment/scoring/results";
+import type { Rating, ScoreResult, Results } from "../../../src/assessment/scoring/results";
 import { scoreAssessment } from "../../../src/assessment/scoring/score";
 import type { Checklist, ResponseId } from "../../../src/checklist/checklist";
 import { psemsChecklist } from "../../support/checklist/psems";
@@ -16,7 +16,7 @@ import { replaceAnswer } from "../../support/assessment/answering";
 
 const order: readonly Rating[] = ["red", "amber", "green"];
 
-function everyResult({ overall, phases, sections, components }: Results): readonly Result[] {
+function everyResult({ overall, phases, sections, components }: Results): readonly ScoreResult[] {
   return [overall, ...phases, ...sections, ...components];
 }
 
@@ -77,17 +77,17 @@ describe.each([
     fc.assert(
       fc.property(any, (assessment) => {
         const { overall, phases, sections, components } = scoreAssessment(checklist, assessment);
-        const groups: [Result | undefined, readonly number[]][] = [
+        const groups: [ScoreResult | undefined, readonly number[]][] = [
           [overall, numbersOf(() => true)],
-          ...checklist.phases.map(({ id }, at): [Result | undefined, number[]] => [
+          ...checklist.phases.map(({ id }, at): [ScoreResult | undefined, number[]] => [
             phases[at],
             numbersOf((section) => section.phase === id),
           ]),
-          ...checklist.sections.map(({ id }, at): [Result | undefined, number[]] => [
+          ...checklist.sections.map(({ id }, at): [ScoreResult | undefined, number[]] => [
             sections[at],
             numbersOf((section) => section.id === id),
           ]),
-          ...checklist.components.map(({ statements }, at): [Result | undefined, readonly number[]] => [
+          ...checklist.components.map(({ statements }, at): [ScoreResult | undefined, readonly number[]] => [
             components[at],
             statements,
           ]),

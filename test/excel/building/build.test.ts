@@ -34,7 +34,7 @@ describe("[X3] a build that is called off", () => {
       progress: () => (made += 1),
       isCancelled: () => made >= parts,
     });
-    expect(outcome).toEqual({ ok: false, failure: { kind: "cancelled" } });
+    expect(outcome).toEqual({ ok: false, problem: { kind: "cancelled" } });
     expect(simulator.snapshot()).toBe(before);
   });
 
@@ -48,7 +48,7 @@ describe("[X3] a build that is called off", () => {
       },
       isCancelled: () => made >= 3,
     });
-    expect(outcome).toMatchObject({ ok: false, failure: { kind: "refused", workbook: "changed" } });
+    expect(outcome).toMatchObject({ ok: false, problem: { kind: "refused", workbook: "changed" } });
   });
 });
 
@@ -158,7 +158,7 @@ describe("what is in the way is left alone", () => {
   test.each(cases)("%s", async (_, own, failure) => {
     const simulator = open(own);
     const before = simulator.snapshot();
-    expect(await buildWorkbook(samplePlan)).toEqual({ ok: false, failure: expect.objectContaining(failure) });
+    expect(await buildWorkbook(samplePlan)).toEqual({ ok: false, problem: expect.objectContaining(failure) });
     expect(simulator.snapshot()).toBe(before);
   });
 
@@ -166,7 +166,7 @@ describe("what is in the way is left alone", () => {
     const simulator = open();
     simulator.protectStructure();
     const before = simulator.snapshot();
-    expect(await buildWorkbook(samplePlan)).toEqual({ ok: false, failure: { kind: "workbook-protected" } });
+    expect(await buildWorkbook(samplePlan)).toEqual({ ok: false, problem: { kind: "workbook-protected" } });
     expect(simulator.snapshot()).toBe(before);
   });
 
@@ -174,7 +174,7 @@ describe("what is in the way is left alone", () => {
     const simulator = open();
     simulator.setEditing(true);
     const before = simulator.snapshot();
-    expect(await buildWorkbook(samplePlan)).toEqual({ ok: false, failure: { kind: "editing-cell" } });
+    expect(await buildWorkbook(samplePlan)).toEqual({ ok: false, problem: { kind: "editing-cell" } });
     expect(simulator.snapshot()).toBe(before);
   });
 
@@ -202,7 +202,7 @@ describe("[X3] a build that fails", () => {
       expect([
         action,
         outcome.ok,
-        outcome.ok || outcome.failure.kind === "refused" ? "" : outcome.failure.kind,
+        outcome.ok || outcome.problem.kind === "refused" ? "" : outcome.problem.kind,
       ]).toEqual([action, false, ""]);
       expect(outcome).toMatchObject({ failure: { workbook: "unchanged" } });
       if (simulator.snapshot() !== before)

@@ -15,7 +15,7 @@ async function read(
   ...names: string[]
 ): Promise<{ grids: readonly SheetGrid[]; missing: readonly string[]; otherSheets: readonly string[] }> {
   const outcome = await readSheets(names);
-  if (!outcome.ok) throw new Error(JSON.stringify(outcome.failure));
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome.problem));
   return outcome.value;
 }
 
@@ -106,7 +106,7 @@ describe("reading", () => {
 
   test("waits for nobody who is typing", async () => {
     open().setEditing(true);
-    expect(await readSheets(["Empty"])).toEqual({ ok: false, failure: { kind: "editing-cell" } });
+    expect(await readSheets(["Empty"])).toEqual({ ok: false, problem: { kind: "editing-cell" } });
   });
 });
 

@@ -1,6 +1,6 @@
 import { buildWorkbook } from "../../../src/excel/building/build-workbook";
 import { repairWorkbook } from "../../../src/excel/repairing/repair-workbook";
-import type { FoundSheet } from "../../../src/excel/host/outcome";
+import type { FoundSheet } from "../../../src/excel/host/excel-problem";
 import type { WorkbookPlan } from "../../../src/spreadsheet/plan";
 import { createSimulator, type Simulator } from "../../../src/simulator";
 import { samplePlan } from "../../support/file/sample-plan";
@@ -386,7 +386,7 @@ describe("[X3] a repair that fails", () => {
       const outcome = await repairWorkbook(plan, sheets);
       expect([action, outcome]).toMatchObject([
         action,
-        { ok: false, failure: { kind: "refused", workbook: "unchanged" } },
+        { ok: false, problem: { kind: "refused", workbook: "unchanged" } },
       ]);
       if (simulator.snapshot() !== exactly && plainly(simulator) !== before)
         expect(`after action ${action}: ${plainly(simulator)}`).toBe(before);
@@ -430,7 +430,7 @@ describe("[X3] a repair that is called off", () => {
       progress: (share) => shares.push(share),
       isCancelled: () => shares.length > 0,
     });
-    expect(outcome).toEqual({ ok: false, failure: { kind: "cancelled" } });
+    expect(outcome).toEqual({ ok: false, problem: { kind: "cancelled" } });
     expect(shares.every((share) => share < 0.75)).toBe(true);
     expect(simulator.snapshot()).toBe(before);
   });

@@ -48,7 +48,7 @@ function cells(address: string): ReturnType<typeof readCells> {
 
 async function contents(address: string): Promise<unknown> {
   const outcome = await cells(address);
-  if (!outcome.ok) throw new Error(outcome.failure.kind);
+  if (!outcome.ok) throw new Error(outcome.problem.kind);
   return outcome.value[0]?.cells;
 }
 
@@ -87,7 +87,7 @@ describe("writing cells", () => {
       }),
       change({ cells: [], guards: [{ address: "A2", value: "Three" }] }),
     ]);
-    expect(outcome).toEqual({ ok: false, failure: { kind: "cells-moved", sheet: "List", address: "A2" } });
+    expect(outcome).toEqual({ ok: false, problem: { kind: "cells-moved", sheet: "List", address: "A2" } });
     expect(simulator.snapshot()).toBe(before);
   });
 
@@ -160,14 +160,14 @@ describe("writing cells", () => {
   ])("[X3] %s is refused, and nothing is changed", async (_, wanted, failure) => {
     const simulator = openExcel({ plan });
     const before = simulator.snapshot();
-    expect(await writeCells([wanted])).toEqual({ ok: false, failure });
+    expect(await writeCells([wanted])).toEqual({ ok: false, problem });
     expect(simulator.snapshot()).toBe(before);
   });
 
   test("while somebody types in a cell nothing is written", async () => {
     const simulator = openExcel({ plan });
     simulator.setEditing(true);
-    expect(await writeCells([change()])).toEqual({ ok: false, failure: { kind: "editing-cell" } });
+    expect(await writeCells([change()])).toEqual({ ok: false, problem: { kind: "editing-cell" } });
   });
 });
 

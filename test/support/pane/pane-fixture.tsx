@@ -11,10 +11,10 @@ import type {
   Assessed,
   Change,
   News,
-  PaneFailure,
-  PaneOutcome,
+  PaneProblem,
+  PaneResult,
   PanePort,
-  ReportWanted,
+  BoardWanted,
 } from "../../../src/taskpane/port/port";
 import { stylePage } from "../../../src/taskpane/look/page";
 import { followTheme } from "../../../src/taskpane/look/theme";
@@ -42,10 +42,10 @@ export interface Fixture {
   readonly calls: string[];
   scenario: ScenarioName;
   /** What the next call fails with, or what it throws. */
-  failure: PaneFailure | undefined;
+  failure: PaneProblem | undefined;
   fault: string | undefined;
   /** Why the register and the log cannot be written. */
-  refusal: PaneFailure | undefined;
+  refusal: PaneProblem | undefined;
   /** Rows that somebody changes before the next merge. */
   readonly changed: string[];
   /** While true, calls wait; `release` lets them go on. */
@@ -97,7 +97,7 @@ async function start(): Promise<void> {
     return current;
   }
 
-  async function answer<Value>(call: string, value: () => Value): Promise<PaneOutcome<Value>> {
+  async function answer<Value>(call: string, value: () => Value): Promise<PaneResult<Value>> {
     fixture.calls.push(call);
     if (fixture.held) await new Promise<void>((go) => waiting.push(go));
     const { failure, fault } = fixture;
@@ -254,7 +254,7 @@ async function start(): Promise<void> {
   );
 }
 
-function sayReport(wanted: ReportWanted): string {
+function sayReport(wanted: BoardWanted): string {
   const { kind, ...rest } = wanted;
   return "files" in rest
     ? `${kind} ${rest.files.map(({ name }) => name).join(" ")}`

@@ -1,8 +1,8 @@
 import type { CellsRead, CellsWanted } from "../../../src/excel/reading/read-cells";
-import type { Outcome } from "../../../src/excel/host/outcome";
+import type { ExcelResult } from "../../../src/excel/host/excel-problem";
 import type { SheetsRead } from "../../../src/excel/reading/read-sheets";
-import type { Run } from "../../../src/excel/host/run";
-import { unwatched } from "../../../src/excel/host/run";
+import type { Run } from "../../../src/spreadsheet/run";
+import { unwatched } from "../../../src/spreadsheet/run";
 import type { Selection } from "../../../src/excel/host/selection";
 import type { Listener, Stop, WorkbookEvent } from "../../../src/excel/host/watch";
 import { parseAddress } from "../../../src/spreadsheet/address";
@@ -11,7 +11,7 @@ import { patchGrid, valueAt, type SheetChange } from "../../../src/spreadsheet/c
 import type { SheetPlan, WorkbookPlan } from "../../../src/spreadsheet/plan";
 import * as making from "../../../src/taskpane/excel/making";
 import { dayOf, makeExcelPort, spanOf, type ExcelSide } from "../../../src/taskpane/excel/excel-port";
-import type { Assessed, News, PaneOutcome } from "../../../src/taskpane/port/port";
+import type { Assessed, News, PaneResult } from "../../../src/taskpane/port/port";
 import { template } from "../../support/taskpane/template";
 
 /** A workbook of grids that answers as Excel does, and notes what it was asked. A sheet's id is the name it was made under. */
@@ -19,11 +19,11 @@ class Workbook implements ExcelSide {
   grids: SheetGrid[] = [];
   readonly ids = new Map<string, string>();
   readonly asked: string[] = [];
-  failNext: Outcome<never> | undefined;
+  failNext: ExcelResult<never> | undefined;
   throwNext: string | undefined;
   private listener: Listener = () => undefined;
 
-  readSheets = async (names: readonly string[]): Promise<Outcome<SheetsRead>> => {
+  readSheets = async (names: readonly string[]): Promise<ExcelResult<SheetsRead>> => {
     this.asked.push(`read ${names.length}`);
     const failure = this.takeFailure();
     if (failure) return failure;
@@ -39,7 +39,7 @@ class Workbook implements ExcelSide {
       },
     };
   };
-  readCells = async (wanted: readonly CellsWanted[]): Promise<Outcome<readonly CellsRead[]>> => {
+  readCells = async (wanted: readonly CellsWanted[]): Promise<ExcelResult<readonly CellsRead[]>> => {
     this.asked.push(`cells ${wanted.map(({ address }) => address).join(" ")}`);
     const failure = this.takeFailure();
     if (failure) return failure;
@@ -59,14 +59,14 @@ class Workbook implements ExcelSide {
       }),
     };
   };
-  writeCells = async (changes: readonly SheetChange[]): Promise<Outcome<void>> => {
+  writeCells = async (changes: readonly SheetChange[]): Promise<ExcelResult<void>> => {
     this.asked.push(`write ${changes.flatMap(({ cells }) => cells.map(({ address }) => address)).join(" ")}`);
     const failure = this.takeFailure();
     if (failure) return failure;
     for (const { sheet, guards } of changes) {
       const grid = this.grids.find(({ name }) => name === sheet);
       const broken = guards.find(({ address, value }) => (grid && valueAt(grid, address)) !== value);
-      if (broken) return { ok: false, failure: { kind: "cells-moved", sheet, address: broken.address } };
+      if (broken) return { ok: false, problem: { kind: "cells-moved", sheet, address: broken.address } };
     }
     for (const { sheet, cells } of changes) {
       for (const { address, rows } of cells) {
@@ -78,11 +78,11 @@ class Workbook implements ExcelSide {
     }
     return { ok: true, value: undefined };
   };
-  readSelection = async (): Promise<Outcome<Selection>> => ({
+  readSelection = async (): Promise<ExcelResult<Selection>> => ({
     ok: true,
     value: { sheetId: this.idOf("PLAN Policy"), address: "'PLAN Policy'!D8" },
   });
-  watchWorkbook = async (listen: Listener): Promise<Outcome<Stop>> => {
+  watchWorkbook = async (listen: Listener): Promise<ExcelResult<Stop>> => {
     this.listener = listen;
     const stop: Stop = async () => {
       this.listener = () => undefined;
@@ -90,25 +90,25 @@ class Workbook implements ExcelSide {
     };
     return { ok: true, value: stop };
   };
-  buildWorkbook = async (plan: WorkbookPlan, run: Run = unwatched): Promise<Outcome<void>> => {
+  buildWorkbook = async (plan: WorkbookPlan, run: Run = unwatched): Promise<ExcelResult<void>> => {
     this.asked.push("build");
     run.progress(0.5);
     const failure = this.takeFailure();
     if (failure) return failure;
-    if (run.isCancelled()) return { ok: false, failure: { kind: "cancelled" } };
+    if (run.isCancelled()) return { ok: false, problem: { kind: "cancelled" } };
     this.grids = plan.sheets.map(gridOf);
     return { ok: true, value: undefined };
   };
-  repairWorkbook = async (plan: WorkbookPlan): Promise<Outcome<void>> => {
+  repairWorkbook = async (plan: WorkbookPlan): Promise<ExcelResult<void>> => {
     this.asked.push("repair");
     this.grids = plan.sheets.map(gridOf);
     return { ok: true, value: undefined };
   };
-  activateSheet = async (sheet: string): Promise<Outcome<void>> => {
+  activateSheet = async (sheet: string): Promise<ExcelResult<void>> => {
     this.asked.push(`activate ${sheet}`);
     return { ok: true, value: undefined };
   };
-  selectCell = async (sheet: string, address: string): Promise<Outcome<void>> => {
+  selectCell = async (sheet: string, address: string): Promise<ExcelResult<void>> => {
     this.asked.push(`select ${sheet} ${address}`);
     return { ok: true, value: undefined };
   };
@@ -139,7 +139,7 @@ class Workbook implements ExcelSide {
         : grid,
     );
   }
-  private takeFailure(): Outcome<never> | undefined {
+  private takeFailure(): ExcelResult<never> | undefined {
     const { throwNext } = this;
     this.throwNext = undefined;
     if (throwNext !== undefined) throw new Error(throwNext);
@@ -262,7 +262,7 @@ test("other sheets that cannot be read leave a sheet missing, and the rest is re
   workbook.grids.push({ name: "Mine", row: 1, column: 1, cells: [["x"]], pageHeader: "", pageFooter: "" });
   const readSheets = workbook.readSheets.bind(workbook);
   workbook.readSheets = async (names) =>
-    names.includes("Mine") ? { ok: false, failure: { kind: "editing-cell" } } : readSheets(names);
+    names.includes("Mine") ? { ok: false, problem: { kind: "editing-cell" } } : readSheets(names);
   expect(await port.read()).toMatchObject({ ok: true, value: { missing: ["Annex A 2"] } });
 });
 
@@ -271,7 +271,7 @@ test("a workbook made new again under an open pane is noticed", async () => {
   await port.read();
   workbook.grids = [];
   expect(await port.read()).toMatchObject({ ok: true, value: { kind: "none" } });
-  expect(await port.repair(unwatched)).toEqual({ ok: false, failure: { kind: "no-assessment" } });
+  expect(await port.repair(unwatched)).toEqual({ ok: false, problem: { kind: "no-assessment" } });
 });
 
 test("what is created is read once, and is what is then read, in one request", async () => {
@@ -290,7 +290,7 @@ test("what is created is read once, and is what is then read, in one request", a
 
 test("a failure to build is handed on as it is", async () => {
   const workbook = new Workbook();
-  workbook.failNext = { ok: false, failure: { kind: "sheets-in-the-way", sheets: ["Cover"] } };
+  workbook.failNext = { ok: false, problem: { kind: "sheets-in-the-way", sheets: ["Cover"] } };
   expect(await compose(workbook).create({ checklist: template, details }, unwatched)).toEqual({
     ok: false,
     failure: { kind: "sheets-in-the-way", sheets: ["Cover"] },
@@ -319,7 +319,7 @@ test("[X5] a repair that would lose an answer is not begun", async () => {
   workbook.type("PLAN Policy", 11, 1, 99);
   workbook.type("PLAN Policy", 11, 2, "A statement of our own");
   workbook.type("PLAN Policy", 11, 3, "X");
-  expect(await port.repair(unwatched)).toMatchObject({ ok: false, failure: { kind: "repair-blocked" } });
+  expect(await port.repair(unwatched)).toMatchObject({ ok: false, problem: { kind: "repair-blocked" } });
   expect(workbook.asked).not.toContain("repair");
 });
 
@@ -341,15 +341,15 @@ async function follow43() {
   await port.read();
   const news: News[] = [];
   const outcome = await port.follow((item) => news.push(item));
-  if (!outcome.ok) throw new Error(outcome.failure.kind);
+  if (!outcome.ok) throw new Error(outcome.problem.kind);
   workbook.asked.length = 0;
   return { workbook, port, news, unfollow: outcome.value };
 }
 
 const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 200));
 
-function mustBe(outcome: PaneOutcome<Assessed>): Assessed {
-  if (!outcome.ok) throw new Error(JSON.stringify(outcome.failure));
+function mustBe(outcome: PaneResult<Assessed>): Assessed {
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome.problem));
   return outcome.value;
 }
 
@@ -560,7 +560,7 @@ describe("following", () => {
   test("waits while somebody types in a cell, and then catches up", async () => {
     const { workbook, news } = await follow43();
     workbook.type("PLAN Policy", 6, 3, "X");
-    workbook.failNext = { ok: false, failure: { kind: "editing-cell" } };
+    workbook.failNext = { ok: false, problem: { kind: "editing-cell" } };
     workbook.tell("PLAN Policy", "C6");
     await new Promise((resolve) => setTimeout(resolve, 1_400));
     expect(workbook.asked).toEqual(["cells C6", "cells C6"]);
@@ -569,7 +569,7 @@ describe("following", () => {
 
   test("tells of a failure to read, and of nothing once it is over", async () => {
     const { workbook, news, unfollow } = await follow43();
-    workbook.failNext = { ok: false, failure: { kind: "too-old", needs: "x" } };
+    workbook.failNext = { ok: false, problem: { kind: "too-old", needs: "x" } };
     workbook.tell("PLAN Policy", "C6");
     await settled();
     expect(news.pop()).toEqual({ kind: "failure", failure: { kind: "too-old", needs: "x" } });

@@ -1,4 +1,4 @@
-import { unwatched } from "../../../src/excel/host/run";
+import { unwatched } from "../../../src/spreadsheet/run";
 import { createSimulator, type Simulator } from "../../../src/simulator";
 import { makeExcelPort } from "../../../src/taskpane/excel/excel-port";
 import { realExcel } from "../../../src/taskpane/excel/excel-side";
@@ -57,7 +57,7 @@ test.each(["yes", "in-part", "no", "not-sure", "not-applicable", null] as const)
     simulator.paste("PLAN Policy", "C6", [["X", "X", "x", "", "no"]]);
     await settled();
     const outcome = await port.write({ kind: "answer", statement: 1, response });
-    if (!outcome.ok) throw new Error(outcome.failure.kind);
+    if (!outcome.ok) throw new Error(outcome.problem.kind);
     const marks = response === null ? [] : [{ response, text: "X" }];
     expect(outcome.value.assessment.answers[0]?.marks).toEqual(marks);
     const read = await port.read();

@@ -6,7 +6,7 @@ import type { Details } from "../../../src/assessment/answers/assessment";
 import { run } from "../../../src/cli/run";
 import { write } from "../../../src/file/writing/write";
 import { createSimulator, type Simulator } from "../../../src/simulator";
-import { unwatched } from "../../../src/excel/host/run";
+import { unwatched } from "../../../src/spreadsheet/run";
 import { makeExcelPort } from "../../../src/taskpane/excel/excel-port";
 import { realExcel } from "../../../src/taskpane/excel/excel-side";
 import type { Assessed, PanePort } from "../../../src/taskpane/port/port";
@@ -40,7 +40,7 @@ afterEach(() => uninstall());
 
 async function readAssessed(): Promise<Assessed> {
   const outcome = await port.read();
-  if (!outcome.ok) throw new Error(JSON.stringify(outcome.failure));
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome.problem));
   if (outcome.value.kind !== "assessment") throw new Error(outcome.value.kind);
   return outcome.value;
 }

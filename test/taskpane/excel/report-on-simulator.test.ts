@@ -1,4 +1,4 @@
-import { unwatched } from "../../../src/excel/host/run";
+import { unwatched } from "../../../src/spreadsheet/run";
 import { read } from "../../../src/file/reading/read";
 import { readPlan } from "../../../src/file/reading/read-plan";
 import { write } from "../../../src/file/writing/write";
@@ -7,10 +7,10 @@ import { makeExcelPort } from "../../../src/taskpane/excel/excel-port";
 import { realExcel } from "../../../src/taskpane/excel/excel-side";
 import type {
   Assessed,
-  PaneOutcome,
+  PaneResult,
   PanePort,
-  Reported,
-  ReportWanted,
+  BoardResult,
+  BoardWanted,
 } from "../../../src/taskpane/port/port";
 import { interpret } from "../../../src/workbook/reading/interpret";
 import { planCopy } from "../../../src/workbook/sharing/plan-copy";
@@ -44,12 +44,12 @@ beforeEach(async () => {
 });
 afterEach(() => uninstall());
 
-function must<Value>(outcome: PaneOutcome<Value>): Value {
-  if (!outcome.ok) throw new Error(JSON.stringify(outcome.failure));
+function must<Value>(outcome: PaneResult<Value>): Value {
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome.problem));
   return outcome.value;
 }
 
-async function report(wanted: ReportWanted): Promise<Reported> {
+async function report(wanted: BoardWanted): Promise<BoardResult> {
   return must(await port.report(wanted, unwatched));
 }
 
@@ -178,7 +178,7 @@ test("[P10] reading many files can be called off, also in the last one; no check
   uninstall();
   openPane(createSimulator({}));
   const bytes = new Uint8Array(await write(plan));
-  const wanted: ReportWanted = {
+  const wanted: BoardWanted = {
     kind: "roll-up",
     files: [new File([bytes], "a.xlsx")],
     passwords: [],
@@ -186,12 +186,12 @@ test("[P10] reading many files can be called off, also in the last one; no check
   };
   let isCancelled = false;
   const run = { progress: () => (isCancelled = true), isCancelled: () => isCancelled };
-  expect(await port.report(wanted, run)).toEqual({ ok: false, failure: { kind: "cancelled" } });
+  expect(await port.report(wanted, run)).toEqual({ ok: false, problem: { kind: "cancelled" } });
   expect(simulator.createdWorkbooks).toEqual([]);
   expect((await report(wanted)).done).toMatchObject({ sites: 1, isOpen: true });
 });
 
-test.each<ReportWanted>([
+test.each<BoardWanted>([
   { kind: "snapshot", name: "Two", takenBy: "" },
   { kind: "board" },
   { kind: "seal", sealedBy: "" },
@@ -234,5 +234,5 @@ test("in a copy nothing is made", async () => {
   uninstall();
   openPane(createSimulator({ plan: planCopy(psems, answered(), stamp, asked) }));
   const outcome = await port.report({ kind: "actions" }, unwatched);
-  expect(outcome).toEqual({ ok: false, failure: { kind: "is-copy" } });
+  expect(outcome).toEqual({ ok: false, problem: { kind: "is-copy" } });
 });

@@ -2,12 +2,18 @@ import type { Decision } from "../../../src/assessment/merging/decide";
 import { mergeCopies, type Merge } from "../../../src/assessment/merging/merge";
 import type { ReturnedCopy } from "../../../src/assessment/answers/circulation";
 import { listStatements } from "../../../src/checklist/checklist";
-import { unwatched } from "../../../src/excel/host/run";
+import { unwatched } from "../../../src/spreadsheet/run";
 import { write } from "../../../src/file/writing/write";
 import { createSimulator, type Simulator } from "../../../src/simulator";
 import { makeExcelPort } from "../../../src/taskpane/excel/excel-port";
 import { realExcel } from "../../../src/taskpane/excel/excel-side";
-import type { Assessed, Issued, MergeWanted, PaneOutcome, PanePort } from "../../../src/taskpane/port/port";
+import type {
+  Assessed,
+  IssueResult,
+  MergeWanted,
+  PaneResult,
+  PanePort,
+} from "../../../src/taskpane/port/port";
 import type { CopyRequest } from "../../../src/workbook/sharing/plan-copy";
 import { judgeReturned } from "../../../src/workbook/sharing/judge-returned";
 import { psems } from "../../support/psems";
@@ -55,8 +61,8 @@ beforeEach(async () => {
 });
 afterEach(() => uninstall());
 
-function must<Value>(outcome: PaneOutcome<Value>): Value {
-  if (!outcome.ok) throw new Error(JSON.stringify(outcome.failure));
+function must<Value>(outcome: PaneResult<Value>): Value {
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome.problem));
   return outcome.value;
 }
 
@@ -66,7 +72,7 @@ async function readAssessed(): Promise<Assessed> {
   return contents;
 }
 
-async function issue(...requests: readonly CopyRequest[]): Promise<Issued> {
+async function issue(...requests: readonly CopyRequest[]): Promise<IssueResult> {
   return must(await port.issue(requests, "", unwatched));
 }
 
@@ -207,7 +213,7 @@ describe("issuing copies", () => {
     expect(contents.copy).toMatchObject({ issuedTo: "Anna Berg", asked: [1, 2, 3, 4, 5] });
     expect(contents.results.overall).toMatchObject({ statements: 5, answered: 2 });
     expect(contents.missing).toEqual([]);
-    expect(await port.issue([request], "", unwatched)).toEqual({ ok: false, failure: { kind: "is-copy" } });
+    expect(await port.issue([request], "", unwatched)).toEqual({ ok: false, problem: { kind: "is-copy" } });
     must(await port.write({ kind: "answer", statement: 4, response: "no" }));
     expect((await readAssessed()).results.overall.answered).toBe(3);
   });
@@ -360,7 +366,7 @@ describe("merging what came back", () => {
     const wanted = await circulate();
     const before = simulator.snapshot();
     const outcome = await port.merge(wanted, { progress: () => undefined, isCancelled: () => true });
-    expect(outcome).toEqual({ ok: false, failure: { kind: "cancelled" } });
+    expect(outcome).toEqual({ ok: false, problem: { kind: "cancelled" } });
     expect(simulator.snapshot()).toBe(before);
   });
 

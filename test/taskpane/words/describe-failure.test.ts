@@ -1,9 +1,9 @@
-import type { PaneFailure } from "../../../src/taskpane/port/port";
+import type { PaneProblem } from "../../../src/taskpane/port/port";
 import { describeFailure } from "../../../src/taskpane/words/failures";
 import { listNames } from "../../../src/taskpane/words/list-names";
 import { template } from "../../support/taskpane/template";
 
-const failures: Readonly<Record<PaneFailure["kind"], PaneFailure>> = {
+const failures: Readonly<Record<PaneProblem["kind"], PaneProblem>> = {
   "sheets-in-the-way": { kind: "sheets-in-the-way", sheets: ["Cover", "PLAN Policy"] },
   "sheet-not-found": { kind: "sheet-not-found", sheet: "PLAN Policy" },
   "editing-cell": { kind: "editing-cell" },

@@ -55,7 +55,6 @@ export function ManySites(props: ViewProps): JSX.Element {
                 kind: "roll-up",
                 files,
                 passwords: password === "" ? [] : [password],
-                builtIn: props.content.template,
               })
             }
           />

@@ -4,7 +4,7 @@ import { PrimaryButton } from "office-ui-fabric-react/lib/components/Button/Prim
 import { MessageBar, MessageBarType } from "office-ui-fabric-react/lib/MessageBar";
 import type { ViewProps } from "../../state/view-props";
 import { reportStyles } from "../../look/report";
-import { findSheet, type Assessed, type Reported, type ReportWanted } from "../../port/port";
+import { findSheet, type Assessed, type BoardResult, type BoardWanted } from "../../port/port";
 import { styles } from "../../look/styles";
 import { useReportWords } from "../../words/report";
 
@@ -48,14 +48,14 @@ export function ReportPart({
 
 /** Does something for the report and keeps what came of it, until it is done again. */
 export function useReport({ pane }: Pick<ViewProps, "pane">): {
-  readonly done: Reported["done"] | undefined;
+  readonly done: BoardResult["done"] | undefined;
   /** Gives whether it was done. */
-  readonly report: (wanted: ReportWanted) => Promise<boolean>;
+  readonly report: (wanted: BoardWanted) => Promise<boolean>;
 } {
-  const [done, setDone] = React.useState<Reported["done"]>();
-  const report = async (wanted: ReportWanted): Promise<boolean> => {
+  const [done, setDone] = React.useState<BoardResult["done"]>();
+  const report = async (wanted: BoardWanted): Promise<boolean> => {
     setDone(undefined);
-    const reported = await pane.report(wanted);
+    const reported = await pane.makeForBoard(wanted);
     setDone(reported?.done);
     return reported !== undefined;
   };

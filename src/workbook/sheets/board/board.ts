@@ -4,7 +4,7 @@ import type { SheetPlan } from "../../../spreadsheet/plan";
 import { toSerialDate } from "../../../spreadsheet/units";
 import { describeCap, ratingSymbol, ratingWord } from "../../../assessment/words/describe-result";
 import type { BoardPaper } from "../../../assessment/answers/board-records";
-import { ratings, type Result } from "../../../assessment/scoring/results";
+import { ratings, type ScoreResult } from "../../../assessment/scoring/results";
 import { boardColumns as columns, boardLabels, boardRows, type BoardRows } from "../../form/board-layout";
 import { dashboardRows, resultColumns } from "../../form/dashboard-layout";
 import {
@@ -113,7 +113,7 @@ function putOverall(sheet: SheetBuilder, model: Model, rows: BoardRows): void {
 }
 
 /** Symbol and word of a rating, as the Dashboard has them in a row. */
-function ratingCell(result: Result, row: number): CellContent {
+function ratingCell(result: ScoreResult, row: number): CellContent {
   const at = (column: number): string => reference(dashboardSheet, cell(row, column));
   return formula(
     `${at(resultColumns.symbol)}&" "&${at(resultColumns.rating)}`,

@@ -2,7 +2,7 @@ import { columnLetters, range, reference } from "../../../spreadsheet/address";
 import type { CellValue } from "../../../spreadsheet/cells";
 import { capIds, type CapId } from "../../../assessment/answers/assessment";
 import { describeCap, ratingSymbol, ratingWord } from "../../../assessment/words/describe-result";
-import { ratings, type Result } from "../../../assessment/scoring/results";
+import { ratings, type ScoreResult } from "../../../assessment/scoring/results";
 import {
   lastShownColumn,
   dashboardRows,
@@ -166,7 +166,7 @@ function codeOf(column: number): number {
 function putResult(
   sheet: SheetBuilder,
   model: Model,
-  result: Result,
+  result: ScoreResult,
   row: number,
   source: Source,
   sectionRows?: readonly number[],
@@ -243,13 +243,13 @@ export function roundScore(score: number | null): number | "" {
   return score === null ? "" : Number(score.toFixed(12));
 }
 
-function pointsSum(model: Model, counts: Result["counts"]): number {
+function pointsSum(model: Model, counts: ScoreResult["counts"]): number {
   const { rule } = model.assessment;
   const values = [counts.yes, counts.inPart, counts.no, counts.notSure];
   return values.reduce((sum, count, index) => sum + count * pointsOf(index + 1, rule), 0);
 }
 
-function highPointsSum(model: Model, counts: Result["counts"]): number {
+function highPointsSum(model: Model, counts: ScoreResult["counts"]): number {
   const known = {
     ...counts,
     yes: counts.yes + counts.notSure + counts.unanswered,
@@ -273,7 +273,12 @@ function symbolOf(rating: string): string {
   );
 }
 
-function putNoOrNotSureCap(sheet: SheetBuilder, model: Model, row: number, counts: Result["counts"]): void {
+function putNoOrNotSureCap(
+  sheet: SheetBuilder,
+  model: Model,
+  row: number,
+  counts: ScoreResult["counts"],
+): void {
   const no = `$${columnLetters(columns.no)}${row}`;
   const notSure = `$${columnLetters(columns.notSure)}${row}`;
   const on = model.assessment.rule.caps["no-or-not-sure"];

@@ -1,6 +1,6 @@
 import * as React from "react";
 import { compareResults } from "../../../../assessment/scoring/compare-results";
-import type { Result, Results } from "../../../../assessment/scoring/results";
+import type { ScoreResult, Results } from "../../../../assessment/scoring/results";
 import { RatingBadge } from "./RatingBadge";
 import { Caps } from "./ResultLines";
 import { resultStyles } from "../../../look/results";
@@ -37,8 +37,8 @@ export function BeforeAfter({ before, after, then }: BeforeAfterProps): JSX.Elem
 
 interface ChangeProps {
   readonly title: string;
-  readonly before: Result;
-  readonly after: Result;
+  readonly before: ScoreResult;
+  readonly after: ScoreResult;
   readonly then: string;
 }
 

@@ -1,6 +1,6 @@
 import * as React from "react";
 import { ratingSymbol } from "../../../../assessment/words/describe-result";
-import type { Result } from "../../../../assessment/scoring/results";
+import type { ScoreResult } from "../../../../assessment/scoring/results";
 import { resultStyles } from "../../../look/results";
 import { ratingColours } from "../../../look/theme";
 import { useResultWords } from "../../../words/results";
@@ -9,7 +9,7 @@ import { useResultWords } from "../../../words/results";
 export function RatingBadge({
   result,
 }: {
-  readonly result: Pick<Result, "rating" | "couldBe">;
+  readonly result: Pick<ScoreResult, "rating" | "couldBe">;
 }): JSX.Element {
   const words = useResultWords();
   return (

@@ -1,5 +1,5 @@
 import * as React from "react";
-import type { Counts, Result } from "../../../../assessment/scoring/results";
+import type { Counts, ScoreResult } from "../../../../assessment/scoring/results";
 import type { Checklist } from "../../../../checklist/checklist";
 import { mixPatterns } from "../../../look/theme";
 import { resultStyles } from "../../../look/results";
@@ -47,7 +47,7 @@ export function ResponseMix({ id, assessed }: PartProps): JSX.Element {
 }
 
 /** The words beside it say the same. */
-function MixBar({ result }: { readonly result: Result }): JSX.Element {
+function MixBar({ result }: { readonly result: ScoreResult }): JSX.Element {
   return (
     <div className={resultStyles.mix} aria-hidden="true">
       {kinds

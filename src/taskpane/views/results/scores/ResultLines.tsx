@@ -1,12 +1,18 @@
 import * as React from "react";
 import type { Rule } from "../../../../assessment/answers/assessment";
-import type { Result } from "../../../../assessment/scoring/results";
+import type { ScoreResult } from "../../../../assessment/scoring/results";
 import { resultStyles } from "../../../look/results";
 import { styles } from "../../../look/styles";
 import { useResultWords } from "../../../words/results";
 
 /** The range of a score as a bar, with marks where Amber and Green begin. The words beside it say the same. */
-export function RangeBar({ result, rule }: { readonly result: Result; readonly rule: Rule }): JSX.Element {
+export function RangeBar({
+  result,
+  rule,
+}: {
+  readonly result: ScoreResult;
+  readonly rule: Rule;
+}): JSX.Element {
   const low = result.low ?? 0;
   const high = result.high ?? 0;
   return (
@@ -20,7 +26,7 @@ export function RangeBar({ result, rule }: { readonly result: Result; readonly r
 }
 
 /** What stands beside every rating: the score, how much is answered and evidenced [S3 S9], and the cap that bites [S6]. */
-export function ResultNotes({ result }: { readonly result: Result }): JSX.Element {
+export function ResultNotes({ result }: { readonly result: ScoreResult }): JSX.Element {
   const words = useResultWords();
   return (
     <>
@@ -34,7 +40,7 @@ export function ResultNotes({ result }: { readonly result: Result }): JSX.Elemen
 }
 
 /** What holds a rating at Amber, when something does. */
-export function Caps({ result }: { readonly result: Result }): JSX.Element | null {
+export function Caps({ result }: { readonly result: ScoreResult }): JSX.Element | null {
   const words = useResultWords();
   if (result.caps.length === 0) return null;
   return <p className={styles.small}>{words.heldBy(result.caps)}</p>;

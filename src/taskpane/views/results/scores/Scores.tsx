@@ -1,7 +1,7 @@
 import * as React from "react";
 import { DefaultButton } from "office-ui-fabric-react/lib/components/Button/DefaultButton/DefaultButton";
 import type { Rule } from "../../../../assessment/answers/assessment";
-import type { Result } from "../../../../assessment/scoring/results";
+import type { ScoreResult } from "../../../../assessment/scoring/results";
 import { dashboardSheet } from "../../../../workbook/form/layout";
 import { findSheet } from "../../../port/port";
 import { RatingBadge } from "./RatingBadge";
@@ -85,7 +85,7 @@ export function Components({ id, assessed }: PartProps): JSX.Element | null {
 }
 
 interface ResultListProps {
-  readonly results: readonly Result[];
+  readonly results: readonly ScoreResult[];
   readonly rule: Rule;
 }
 

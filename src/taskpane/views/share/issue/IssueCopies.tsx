@@ -8,7 +8,7 @@ import { AskingList, type Sent } from "./AskingList";
 import { IssueOutcome } from "./IssueOutcome";
 import { IssueTerms, type Terms } from "./IssueTerms";
 import type { Asking } from "./request-draft";
-import type { Issued } from "../../../port/port";
+import type { IssueResult } from "../../../port/port";
 
 /** Whom to ask what, on which terms; and what came of it. */
 export function IssueCopies({ pane, assessed }: AssessedViewProps): JSX.Element {
@@ -17,7 +17,7 @@ export function IssueCopies({ pane, assessed }: AssessedViewProps): JSX.Element 
   const [isOpen, setOpen] = React.useState(assessment.circulation.contributors.length === 0);
   const [asking, setAsking] = React.useState<readonly Asking[]>([]);
   const [sent, setSent] = React.useState<readonly Sent[]>([]);
-  const [outcome, setOutcome] = React.useState<Issued & { readonly wanted: number }>();
+  const [outcome, setOutcome] = React.useState<IssueResult & { readonly wanted: number }>();
   const [terms, setTerms] = React.useState<Terms>({
     due: "",
     returnTo: assessment.details.assessor,

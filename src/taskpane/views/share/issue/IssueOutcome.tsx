@@ -1,14 +1,14 @@
 import * as React from "react";
 import { DefaultButton } from "office-ui-fabric-react/lib/components/Button/DefaultButton/DefaultButton";
 import { MessageBar, MessageBarType } from "office-ui-fabric-react/lib/MessageBar";
-import type { Issued } from "../../../port/port";
+import type { IssueResult } from "../../../port/port";
 import { styles } from "../../../look/styles";
 import { useWords } from "../../../words";
 import type { FailureWords } from "../../../words/failures";
 import { useShareWords } from "../../../words/share";
 
 interface IssueOutcomeProps {
-  readonly outcome: Issued;
+  readonly outcome: IssueResult;
   readonly wanted: number;
   readonly isBusy: boolean;
   /** Writes what the register lacks. */

@@ -3,7 +3,7 @@ import { DefaultButton } from "office-ui-fabric-react/lib/components/Button/Defa
 import { MessageBar, MessageBarType } from "office-ui-fabric-react/lib/MessageBar";
 import { mergeCopies } from "../../../../assessment/merging/merge";
 import { mergeLogSheet } from "../../../../workbook/form/layout";
-import { findSheet, type PaneFailure } from "../../../port/port";
+import { findSheet, type PaneProblem } from "../../../port/port";
 import { styles } from "../../../look/styles";
 import { useWords } from "../../../words";
 import { useShareWords } from "../../../words/share";
@@ -20,7 +20,7 @@ interface Done {
   readonly files: number;
   /** The files that it was made of. */
   readonly ids: readonly number[];
-  readonly unlogged: PaneFailure | null;
+  readonly unlogged: PaneProblem | null;
 }
 
 /**

@@ -1,3 +1,5 @@
+import type { Result } from "../../spreadsheet/result";
+
 /** A sheet that the plan knows under one name and the open workbook may know under another. */
 export interface FoundSheet {
   readonly planned: string;
@@ -5,7 +7,7 @@ export interface FoundSheet {
 }
 
 /** Why Excel did not do what was asked: facts, for the pane to put into words. */
-export type ExcelFailure =
+export type ExcelProblem =
   /** Sheets of these names stand in the workbook and are not ours. Nothing was changed. */
   | { readonly kind: "sheets-in-the-way"; readonly sheets: readonly string[] }
   | { readonly kind: "sheet-not-found"; readonly sheet: string }
@@ -38,5 +40,4 @@ export type ExcelFailure =
       readonly sheets: readonly string[];
     };
 
-export type Outcome<Value> =
-  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly failure: ExcelFailure };
+export type ExcelResult<Value> = Result<Value, ExcelProblem>;

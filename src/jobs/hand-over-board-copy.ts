@@ -1,0 +1,19 @@
+import { fail, succeed, type Result } from "../spreadsheet/result";
+import { planBoardCopy } from "../workbook/board/plan-board-copy";
+import type { JobProblem } from "./job-problem";
+import type { JobPort } from "./port";
+import { readOwners } from "./read-own";
+
+/** The Board's own copy [B4]. @returns whether its texts are drafts: the workbook has no Board paper yet. */
+export async function handOverBoardCopy<P>(
+  port: JobPort<P>,
+  { withDashboard }: { readonly withDashboard: boolean },
+): Promise<Result<{ readonly isDraft: boolean }, JobProblem | P>> {
+  const read = await readOwners(port);
+  if (!read.ok) return read;
+  const { own } = read.value;
+  const plan = (): ReturnType<typeof planBoardCopy> => planBoardCopy(own, port.moment(), withDashboard);
+  const { stopped } = await port.handOver([{ name: "Board copy", plan, password: "", keepsOthers: false }]);
+  if (stopped !== null) return fail(stopped);
+  return succeed({ isDraft: own.assessment.boardRecords.board === null });
+}

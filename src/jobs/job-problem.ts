@@ -1,0 +1,30 @@
+import type { Finding } from "../assessment/findings/findings";
+import type { SnapshotsFull } from "../assessment/time/snapshot";
+import type { Checklist } from "../checklist/checklist";
+import type { Problem } from "../checklist/problems";
+import type { ChecklistProblem } from "../workbook/reading/find-checklist-problem";
+
+/** Why a job was not done, whichever port it had. Nothing was changed. */
+export type JobProblem =
+  | { readonly kind: "no-assessment" }
+  | { readonly kind: "unreadable-checklist"; readonly problems: readonly Problem[] }
+  | ChecklistProblem
+  /** The workbook is a contributor's copy: what was asked belongs to the owner's. `issuedTo` is empty for a shared copy. */
+  | { readonly kind: "is-copy"; readonly issuedTo: string }
+  /** Rows hold answers that the checklist has no place for: a person must move them first [X5]. */
+  | {
+      readonly kind: "rows-without-place";
+      readonly findings: readonly Finding[];
+      readonly checklist: Checklist;
+    }
+  /** The row of this statement (its number) or prompt (its id) is on no sheet. */
+  | { readonly kind: "row-missing"; readonly item: number | string }
+  /** The Merge log would have `rows` rows; a workbook with more than `most` cannot be read again. */
+  | { readonly kind: "log-full"; readonly rows: number; readonly most: number }
+  | SnapshotsFull
+  /** Disputed rows without a decision [J6]. */
+  | { readonly kind: "undecided"; readonly statements: readonly number[] }
+  | { readonly kind: "nothing-to-merge" }
+  /** A workbook has no room for the answers of so many sites [O9]. */
+  | { readonly kind: "too-many-sites"; readonly sites: number }
+  | { readonly kind: "cancelled" };

@@ -1,0 +1,46 @@
+import { fail, succeed, type Result } from "../spreadsheet/result";
+import {
+  sheetsOfBoardStep,
+  takeBoardStep,
+  type BoardStep,
+  type StepDone,
+} from "../workbook/board/board-steps";
+import type { InterpretedAssessment } from "../workbook/reading/interpret";
+import type { JobProblem } from "./job-problem";
+import type { JobPort, PivotsMade } from "./port";
+import { readSound } from "./read-own";
+
+export interface MadeForBoard {
+  /** What each step did, in their order. */
+  readonly done: readonly StepDone[];
+  /** Null where no PivotTables were asked for. */
+  readonly pivots: PivotsMade | null;
+}
+
+/** Takes steps for the Board one after the other, and writes the sheets that say something else after them [P13]. */
+export async function makeForBoard<P>(
+  port: JobPort<P>,
+  steps: readonly BoardStep[],
+  { withPivots }: { readonly withPivots: boolean },
+): Promise<Result<MadeForBoard, JobProblem | P>> {
+  const read = await readSound(port);
+  if (!read.ok) return read;
+  const before = read.value.own;
+  if (port.isCancelled()) return fail({ kind: "cancelled" });
+  const { today } = port.moment();
+  let own: InterpretedAssessment = before;
+  const done: StepDone[] = [];
+  for (const step of steps) {
+    const taken = await takeBoardStep(own, step, { today, hash: port.hash });
+    if (!taken.ok) return taken;
+    own = { ...own, assessment: taken.value.assessment };
+    done.push(taken.value.done);
+  }
+  const written = await port.writeSheets({
+    before,
+    after: own.assessment,
+    sheets: sheetsOfBoardStep(before.assessment.boardRecords, own.assessment.boardRecords),
+    pivots: withPivots ? "make" : "refresh",
+  });
+  return written.ok ? succeed({ done, pivots: written.value }) : written;
+}

@@ -1,0 +1,113 @@
+import { applyMerge } from "../assessment/merging/apply-merge";
+import type { Circulation, ReturnedCopy } from "../assessment/answers/circulation";
+import { listUndecided, type Decision } from "../assessment/merging/decide";
+import { mergeCopies, type Merge, type MergedPrompt, type MergedRow } from "../assessment/merging/merge";
+import { fail, succeed, type Result } from "../spreadsheet/result";
+import { changeMerged } from "../workbook/changing/change-merged";
+import { contributorsSheet, mergeLogSheet } from "../workbook/form/layout";
+import { longestLog } from "../workbook/form/merge-log-columns";
+import type { InterpretedAssessment } from "../workbook/reading/interpret";
+import type { JobProblem } from "./job-problem";
+import type { JobPort } from "./port";
+import { readOwners, readSound } from "./read-own";
+
+/** A merge as it was shown, and what a person decided on it. */
+export interface MergeWanted {
+  readonly previewed: Merge;
+  readonly decisions: readonly Decision[];
+  readonly returns: readonly ReturnedCopy[];
+}
+
+/** What came of merging. */
+export type Merged<P> =
+  | {
+      readonly kind: "merged";
+      /** Why the register and the log lack it, and what they are to say: the answers are in. Null when all was written. */
+      readonly unlogged: { readonly problem: P; readonly circulation: Circulation } | null;
+    }
+  /** These statements and prompts are not what they were when the person decided. Nothing was written. */
+  | { readonly kind: "changed"; readonly items: readonly string[] };
+
+/**
+ * Works the merge out once more from the workbook as it is, holds it to what the person saw, and writes it: the answers
+ * first, then the register and the log [P11].
+ */
+export async function merge<P>(
+  port: JobPort<P>,
+  { previewed, decisions, returns }: MergeWanted,
+): Promise<Result<Merged<P>, JobProblem | P>> {
+  const read = await readSound(port);
+  if (!read.ok) return read;
+  const { own, grids } = read.value;
+  const { checklist, assessment } = own;
+  if (returns.length === 0) return fail({ kind: "nothing-to-merge" });
+  const found = mergeCopies(checklist, assessment, returns);
+  const items = listChanged(previewed, found);
+  if (items.length > 0) return succeed({ kind: "changed", items });
+  const undecided = listUndecided(found, decisions).map(({ statement }) => statement);
+  if (undecided.length > 0) return fail({ kind: "undecided", statements: undecided });
+  const after = applyMerge(checklist, assessment, found, decisions, returns, port.moment());
+  const { circulation } = after;
+  const rows = circulation.log.length;
+  if (rows > longestLog) return fail({ kind: "log-full", rows, most: longestLog });
+  const { changes, homeless } = changeMerged(assessment, after, grids);
+  const [item] = homeless;
+  if (item !== undefined) return fail({ kind: "row-missing", item });
+  if (port.isCancelled()) return fail({ kind: "cancelled" });
+  port.progress(0.3);
+  const written = changes.length === 0 ? succeed(undefined) : await port.writeCells(changes);
+  if (!written.ok) return written;
+  port.progress(0.6);
+  const logged = await writeRecords(port, own, { ...after, circulation });
+  return succeed({
+    kind: "merged",
+    unlogged: logged.ok ? null : { problem: logged.problem, circulation },
+  });
+}
+
+/** Writes the register and the log of a merge whose answers are in already. */
+export async function finishMerge<P>(
+  port: JobPort<P>,
+  circulation: Circulation,
+): Promise<Result<Merged<P>, JobProblem | P>> {
+  const read = await readOwners(port);
+  if (!read.ok) return read;
+  const { own } = read.value;
+  const logged = await writeRecords(port, own, { ...own.assessment, circulation });
+  return succeed({
+    kind: "merged",
+    unlogged: logged.ok ? null : { problem: logged.problem, circulation },
+  });
+}
+
+function writeRecords<P>(
+  port: JobPort<P>,
+  before: InterpretedAssessment,
+  after: InterpretedAssessment["assessment"],
+): Promise<Result<unknown, P>> {
+  return port.writeSheets({
+    before,
+    after,
+    sheets: [contributorsSheet, mergeLogSheet],
+    pivots: "leave",
+  });
+}
+
+/** The statements and prompts whose row, or what becomes of it, is another than in the preview. */
+function listChanged(previewed: Merge, now: Merge): readonly string[] {
+  const rows = new Map(previewed.rows.map((row) => [row.statement, whatShows(row)]));
+  const prompts = new Map(previewed.prompts.map((prompt) => [prompt.prompt, whatShows(prompt)]));
+  return [
+    ...now.rows
+      .filter((row) => rows.get(row.statement) !== whatShows(row))
+      .map(({ statement }) => String(statement)),
+    ...now.prompts
+      .filter((prompt) => prompts.get(prompt.prompt) !== whatShows(prompt))
+      .map(({ prompt }) => prompt),
+  ];
+}
+
+function whatShows(item: MergedRow | MergedPrompt): string {
+  const after = "after" in item ? item.after : [item.response, item.evidence, item.between];
+  return JSON.stringify([item.outcome, item.before, after]);
+}

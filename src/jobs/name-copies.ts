@@ -1,0 +1,23 @@
+/** What a file's name may not hold on Windows. */
+const forbidden = /[\\/:*?"<>|\u0000-\u001f]+/g;
+const longestName = 80;
+
+/** A name for the file of each copy, after its contributor: `Anna Smith`. Two people of one name are numbered. */
+export function nameCopies(requests: readonly { readonly name: string }[]): readonly string[] {
+  const taken = new Set<string>();
+  return requests.map(({ name }) => {
+    const wanted = clean(name) || "shared copy";
+    let unique = wanted;
+    for (let count = 2; taken.has(unique.toLowerCase()); count += 1) unique = `${wanted} (${count})`;
+    taken.add(unique.toLowerCase());
+    return unique;
+  });
+}
+
+function clean(name: string): string {
+  return name
+    .replace(forbidden, " ")
+    .replace(/\s+/g, " ")
+    .replace(/^[\s.]+|[\s.]+$/g, "")
+    .slice(0, longestName);
+}

@@ -1,0 +1,49 @@
+import { fail, succeed, type Result } from "../spreadsheet/result";
+import { findChecklistProblem } from "../workbook/reading/find-checklist-problem";
+import type { InterpretedAssessment } from "../workbook/reading/interpret";
+import { findRowsWithoutPlace } from "../workbook/reading/rows-without-place";
+import type { JobProblem } from "./job-problem";
+import type { JobPort, WorkbookRead } from "./port";
+
+/** An assessment with the sheets that it was read from. */
+export interface OwnWorkbook extends Omit<WorkbookRead, "interpretation"> {
+  readonly own: InterpretedAssessment;
+}
+
+type Reading<P, Value> = Promise<Result<Value, JobProblem | P>>;
+
+/** The assessment in the workbook: the owner's, or a copy's. One whose checklist only calls itself the built-in one is refused [F8]. */
+export async function readAssessment<P>(port: Pick<JobPort<P>, "read" | "builtIn">): Reading<P, OwnWorkbook> {
+  const read = await port.read();
+  if (!read.ok) return read;
+  const { interpretation, grids } = read.value;
+  if (interpretation.kind === "not-ours") return fail({ kind: "no-assessment" });
+  if (interpretation.kind === "unreadable-template")
+    return fail({ kind: "unreadable-checklist", problems: interpretation.problems });
+  const problem = findChecklistProblem(interpretation.checklist, await port.builtIn());
+  return problem ? fail(problem) : succeed({ own: interpretation, grids });
+}
+
+/** The owner's own assessment: a copy for a contributor is refused. */
+export async function readOwners<P>(port: Pick<JobPort<P>, "read" | "builtIn">): Reading<P, OwnWorkbook> {
+  const read = await readAssessment(port);
+  if (!read.ok) return read;
+  const { copy } = read.value.own;
+  return copy ? fail({ kind: "is-copy", issuedTo: copy.issuedTo }) : read;
+}
+
+/** The owner's own assessment, as far as a step may be built on it: an answer without a place would be lost by it [X5]. */
+export async function readSound<P>(port: Pick<JobPort<P>, "read" | "builtIn">): Reading<P, OwnWorkbook> {
+  const read = await readOwners(port);
+  if (!read.ok) return read;
+  return rejectRowsWithoutPlace(read.value.own) ?? read;
+}
+
+export function rejectRowsWithoutPlace(
+  own: InterpretedAssessment,
+): ReturnType<typeof fail<JobProblem>> | null {
+  const findings = findRowsWithoutPlace(own);
+  return findings.length === 0
+    ? null
+    : fail<JobProblem>({ kind: "rows-without-place", findings, checklist: own.checklist });
+}

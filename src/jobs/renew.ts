@@ -1,0 +1,27 @@
+import { fail, succeed, type Result } from "../spreadsheet/result";
+import { planRenewed } from "../workbook/planning/plan-renewed";
+import type { JobProblem } from "./job-problem";
+import type { JobPort } from "./port";
+import { readSound } from "./read-own";
+
+export interface Renewed {
+  /** How many rows wait to be confirmed. */
+  readonly waiting: number;
+  /** The snapshot that was taken of the old answers; null where the last one holds just these. */
+  readonly snapshot: string | null;
+}
+
+/** Hands over the workbook of the next assessment; the old one stays as it is [T6]. */
+export async function renew<P>(port: JobPort<P>): Promise<Result<Renewed, JobProblem | P>> {
+  const read = await readSound(port);
+  if (!read.ok) return read;
+  const { now, today } = port.moment();
+  const ids = { assessmentId: port.newId(), copyId: port.newId() };
+  const renewed = planRenewed(read.value.own, { created: now, today, ...ids });
+  if (!renewed.ok) return renewed;
+  const { plan, waiting, snapshot } = renewed.value;
+  const { stopped } = await port.handOver([
+    { name: "next assessment", plan: () => plan, password: "", keepsOthers: true },
+  ]);
+  return stopped === null ? succeed({ waiting, snapshot }) : fail(stopped);
+}

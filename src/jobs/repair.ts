@@ -1,0 +1,23 @@
+import { succeed, type Result } from "../spreadsheet/result";
+import type { InterpretedAssessment } from "../workbook/reading/interpret";
+import type { JobProblem } from "./job-problem";
+import type { JobPort } from "./port";
+import { readAssessment, rejectRowsWithoutPlace } from "./read-own";
+
+/** Plans every sheet again with all that people wrote, and puts it right; a copy is repaired as the copy that it is [X5]. */
+export async function repair<P>(
+  port: Pick<JobPort<P>, "read" | "builtIn" | "writeSheets">,
+): Promise<Result<InterpretedAssessment, JobProblem | P>> {
+  const read = await readAssessment(port);
+  if (!read.ok) return read;
+  const { own } = read.value;
+  const blocked = rejectRowsWithoutPlace(own);
+  if (blocked) return blocked;
+  const written = await port.writeSheets({
+    before: own,
+    after: own.assessment,
+    sheets: "all",
+    pivots: "leave",
+  });
+  return written.ok ? succeed(own) : written;
+}

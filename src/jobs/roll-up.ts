@@ -1,0 +1,73 @@
+import {
+  makePortfolio,
+  type Portfolio,
+  type UnusedFile,
+  type UnusedReason,
+} from "../assessment/portfolio/portfolio";
+import type { Site } from "../assessment/portfolio/site";
+import type { Checklist } from "../checklist/checklist";
+import type { SheetGrid } from "../spreadsheet/cells";
+import { fail, succeed, type Result } from "../spreadsheet/result";
+import { fitsWorkbook, planPortfolio } from "../workbook/portfolio/plan-portfolio";
+import { readSite } from "../workbook/portfolio/read-site";
+import type { JobProblem } from "./job-problem";
+import type { JobPort } from "./port";
+
+/** What came of reading one file of a roll-up: of a site only small facts are kept [O9]. */
+export interface SiteFile {
+  readonly file: string;
+  readonly found:
+    { readonly kind: "site"; readonly site: Site } | { readonly kind: "unused"; readonly why: UnusedReason };
+  readonly hasMacros: boolean;
+}
+
+/** A file as a reader gives it. */
+interface FileRead {
+  readonly grids: readonly SheetGrid[];
+  readonly origin: { readonly modified: string | null; readonly hasMacros: boolean };
+}
+
+/** What a roll-up keeps of a file that was read, or why it was not: `describe` words the problem. */
+export function takeSite<FileProblem>(
+  file: string,
+  read: Result<FileRead, FileProblem>,
+  builtIn: Checklist,
+  describe: (problem: FileProblem) => string,
+): SiteFile {
+  if (!read.ok) return leaveOut(file, describe(read.problem));
+  const { grids, origin } = read.value;
+  const found = readSite(grids, { file, savedAt: origin.modified ?? "" }, builtIn);
+  return { file, found, hasMacros: origin.hasMacros };
+}
+
+/** A file that could not be opened. @param words why, and what to do */
+export function leaveOut(file: string, words: string): SiteFile {
+  return { file, found: { kind: "unused", why: { kind: "not-opened", words } }, hasMacros: false };
+}
+
+export type RolledUp =
+  | { readonly kind: "portfolio"; readonly portfolio: Portfolio }
+  /** None of the files can be used. */
+  | { readonly kind: "nothing"; readonly unused: readonly UnusedFile[] };
+
+/** Puts finished workbooks side by side [O1–O9]. */
+export function gatherPortfolio(files: readonly SiteFile[]): RolledUp {
+  const sites = files.flatMap(({ found }) => (found.kind === "site" ? [found.site] : []));
+  const unused = files.flatMap(({ file, found }) =>
+    found.kind === "unused" ? [{ file, why: found.why }] : [],
+  );
+  const portfolio = makePortfolio(sites, unused);
+  return portfolio ? { kind: "portfolio", portfolio } : { kind: "nothing", unused };
+}
+
+/** Hands over the workbook of a portfolio. More sites than a workbook has room for are refused: Parquet and CSV take them [O9]. */
+export async function handOverPortfolio<P>(
+  port: Pick<JobPort<P>, "handOver" | "moment">,
+  portfolio: Portfolio,
+): Promise<Result<void, JobProblem | P>> {
+  if (!fitsWorkbook(portfolio)) return fail({ kind: "too-many-sites", sites: portfolio.sites.length });
+  const { now, today } = port.moment();
+  const plan = (): ReturnType<typeof planPortfolio> => planPortfolio(portfolio, { created: now, today });
+  const { stopped } = await port.handOver([{ name: "Portfolio", plan, password: "", keepsOthers: false }]);
+  return stopped === null ? succeed(undefined) : fail(stopped);
+}

@@ -1,0 +1,202 @@
+import type { Circulation, Contributor } from "../../assessment/answers/circulation";
+import { blankAssessment } from "../../assessment/answers/blank-assessment";
+import type { Checklist } from "../../checklist/checklist";
+import type { ExcelResult } from "../../excel/host/excel-problem";
+import { create } from "../../jobs/create";
+import { handOverBoardCopy } from "../../jobs/hand-over-board-copy";
+import { issue } from "../../jobs/issue";
+import { makeForBoard } from "../../jobs/make-for-board";
+import { finishMerge, merge, type Merged } from "../../jobs/merge";
+import type { Moment } from "../../jobs/port";
+import { renew } from "../../jobs/renew";
+import { repair } from "../../jobs/repair";
+import { gatherPortfolio, handOverPortfolio, takeSite, type SiteFile } from "../../jobs/roll-up";
+import type { SheetChange } from "../../spreadsheet/change";
+import { fail, succeed } from "../../spreadsheet/result";
+import type { Run } from "../../spreadsheet/run";
+import { listSheets } from "../../workbook/form/layout";
+import type { FileDesk } from "../files/file-desk";
+import type {
+  Assessed,
+  BoardResult,
+  BoardWanted,
+  Contents,
+  HostProblem,
+  PanePort,
+  PaneProblem,
+  PaneResult,
+} from "../port/port";
+import { describeReadProblem } from "../words/describe-read-problem";
+import { makeJobPort } from "./job-port";
+import { isOutOfDate, type KnownWorkbook } from "./known-workbook";
+
+/** What the jobs need of what is around them. */
+interface PaneJobsParts {
+  readonly workbook: KnownWorkbook;
+  readonly writeCells: (changes: readonly SheetChange[]) => Promise<ExcelResult<void>>;
+  readonly loadFiles: () => Promise<FileDesk>;
+  readonly builtIn: () => Promise<Checklist>;
+  readonly moment: () => Moment;
+  readonly newId: () => string;
+  /** Hears what the workbook holds after something was refused half-way. */
+  readonly tell: (contents: Contents) => void;
+}
+
+type RollUpWanted = Extract<BoardWanted, { readonly kind: "roll-up" }>;
+
+/** What the pane asks of whole workbooks. */
+export type PaneJobs = Pick<PanePort, "create" | "repair" | "issue" | "merge" | "makeForBoard">;
+
+/** Milliseconds between looks whether reading files is called off. */
+const lookEvery = 100;
+
+/** The jobs over the open workbook. One is done at a time: that is the caller's to see to. */
+export function makePaneJobs(parts: PaneJobsParts): PaneJobs {
+  const { workbook } = parts;
+  const portFor = (run: Run): ReturnType<typeof makeJobPort> => makeJobPort(parts, run);
+  /** Copies that were opened and that the register has not got yet. */
+  let unregistered: readonly Contributor[] = [];
+  /** What a merge whose answers are in could not write: the log says what was before it, which the workbook no longer does. */
+  let unlogged: Circulation | undefined;
+
+  /** After something was written: where the workbook cannot be read just now, what is known of it counts. */
+  async function readAfter<Value>(give: (contents: Assessed) => Value): Promise<PaneResult<Value>> {
+    const read = await workbook.read();
+    const contents = workbook.contents();
+    if (contents.kind === "assessment") return succeed(give(contents));
+    return read.ok ? fail({ kind: "no-assessment" }) : read;
+  }
+
+  /** What could not be taken back shows. */
+  async function showAfter(problem: PaneProblem): Promise<PaneResult<never>> {
+    const read = await workbook.read();
+    if (read.ok) parts.tell(workbook.contents());
+    return fail(problem);
+  }
+
+  const port: PaneJobs = {
+    async create({ checklist, details }, run) {
+      const created = await create(portFor(run), checklist, { ...blankAssessment(checklist), details });
+      if (!created.ok) return created;
+      workbook.expect(listSheets(checklist, null));
+      return readAfter((contents) => contents);
+    },
+
+    async repair(run) {
+      const repaired = await repair(portFor(run));
+      if (!repaired.ok) return showAfter(repaired.problem);
+      workbook.expect(listSheets(repaired.value.checklist, repaired.value.copy));
+      return readAfter((contents) => contents);
+    },
+
+    async issue(requests, password, run) {
+      const issued = await issue(portFor(run), { requests, password, unregistered });
+      if (!issued.ok) return issued;
+      const { copies, stopped, unregistered: lacking } = issued.value;
+      unregistered = lacking?.rows ?? [];
+      return readAfter((contents) => ({
+        contents,
+        opened: copies.length,
+        stopped,
+        unregistered: lacking?.problem ?? null,
+      }));
+    },
+
+    /** When writing the log fails, it alone is written when the merge is asked for again. */
+    async merge(wanted, run) {
+      const attempt = (): Promise<PaneResult<Merged<HostProblem>>> =>
+        unlogged ? finishMerge(portFor(run), unlogged) : merge(portFor(run), wanted);
+      const first = await attempt();
+      // Rows may have moved since they were read: the merge is worked out once more where they are now.
+      const merged = !first.ok && isOutOfDate(first.problem) ? await attempt() : first;
+      if (!merged.ok) return merged;
+      const { value } = merged;
+      if (value.kind === "changed") return readAfter((contents) => ({ ...value, contents }));
+      unlogged = value.unlogged?.circulation;
+      const problem = value.unlogged?.problem ?? null;
+      return readAfter((contents) => ({ kind: "merged", contents, unlogged: problem }));
+    },
+
+    async makeForBoard(wanted, run) {
+      if (wanted.kind === "roll-up") {
+        const done = await rollUp(wanted, run);
+        return done.ok ? succeed({ contents: workbook.contents(), done: done.value }) : done;
+      }
+      const done = await make(wanted, run);
+      if (!done.ok) return showAfter(done.problem);
+      await workbook.read();
+      return succeed({ contents: workbook.contents(), done: done.value });
+    },
+  };
+  return port;
+
+  async function make(
+    wanted: Exclude<BoardWanted, RollUpWanted>,
+    run: Run,
+  ): Promise<PaneResult<BoardResult["done"]>> {
+    switch (wanted.kind) {
+      case "pivots": {
+        const made = await makeForBoard(portFor(run), [], { withPivots: true });
+        if (!made.ok) return made;
+        return made.value.pivots
+          ? succeed({ kind: "pivots", ...made.value.pivots })
+          : fail({ kind: "no-responses" });
+      }
+      case "board-copy": {
+        const handed = await handOverBoardCopy(portFor(run), wanted);
+        return handed.ok ? succeed({ kind: "board-copy" }) : handed;
+      }
+      case "renew": {
+        const renewed = await renew(portFor(run));
+        return renewed.ok ? succeed({ kind: "renew", ...renewed.value }) : renewed;
+      }
+      default: {
+        const made = await makeForBoard(portFor(run), [wanted], { withPivots: false });
+        if (!made.ok) return made;
+        const [done] = made.value.done;
+        if (!done) throw new Error("A step of the Board's paper did nothing.");
+        return succeed(done);
+      }
+    }
+  }
+
+  async function rollUp(
+    { files, passwords }: RollUpWanted,
+    run: Run,
+  ): Promise<PaneResult<BoardResult["done"]>> {
+    const read = await readSites(files, passwords, run);
+    if (read === undefined || run.isCancelled()) return fail({ kind: "cancelled" });
+    const rolledUp = gatherPortfolio(read);
+    if (rolledUp.kind === "nothing")
+      return succeed({ kind: "roll-up", sites: 0, unused: rolledUp.unused, isOpen: false });
+    const { portfolio } = rolledUp;
+    const handed = await handOverPortfolio(portFor(run), portfolio);
+    const isFull = !handed.ok && handed.problem.kind === "too-many-sites";
+    if (!handed.ok && !isFull) return handed;
+    const { sites, unused } = portfolio;
+    return succeed({ kind: "roll-up", sites: sites.length, unused, isOpen: !isFull });
+  }
+
+  /** Reads the files one after the other; undefined when that was called off, also in the middle of a file. */
+  async function readSites(
+    files: readonly File[],
+    passwords: readonly string[],
+    run: Run,
+  ): Promise<readonly SiteFile[] | undefined> {
+    const [desk, builtIn] = await Promise.all([parts.loadFiles(), parts.builtIn()]);
+    const stop = new AbortController();
+    const timer = setInterval(() => run.isCancelled() && stop.abort(), lookEvery);
+    const sites: SiteFile[] = [];
+    try {
+      for (const file of files) {
+        const read = await desk.read(file, passwords, stop.signal);
+        if (!read.ok && read.problem.kind === "cancelled") return undefined;
+        sites.push(takeSite(file.name, read, builtIn, describeReadProblem));
+        run.progress((sites.length / files.length) * 0.7);
+      }
+    } finally {
+      clearInterval(timer);
+    }
+    return sites;
+  }
+}
