@@ -1,7 +1,7 @@
 import { listStatements, responseIds } from "./checklist";
 import type { Checklist } from "./checklist";
 import { writePlace } from "./problems";
-import type { Problem } from "./problems";
+import type { JsonProblem } from "./problems";
 
 /** Sheets that a workbook has, or may come to have, beside those of its template; and the name that Excel keeps for itself. */
 export const reservedSheets: readonly string[] = [
@@ -49,7 +49,7 @@ export interface Named {
  * What is wrong between the parts of a template: things that are named twice, and things named that are not there.
  * The schema has looked at each part for itself.
  */
-export function findClashes(checklist: Checklist): readonly Problem[] {
+export function findClashes(checklist: Checklist): readonly JsonProblem[] {
   return [
     ...findResponseProblems(checklist),
     ...findRepeatedIds(checklist),
@@ -63,7 +63,7 @@ export function findClashes(checklist: Checklist): readonly Problem[] {
   ];
 }
 
-function findResponseProblems(checklist: Checklist): readonly Problem[] {
+function findResponseProblems(checklist: Checklist): readonly JsonProblem[] {
   const ids = checklist.responses.map((response) => response.id);
   const same = ids.length === responseIds.length && responseIds.every((id, index) => ids[index] === id);
   return same
@@ -71,7 +71,7 @@ function findResponseProblems(checklist: Checklist): readonly Problem[] {
     : [{ place: "responses", message: `must be these, in this order: ${responseIds.join(", ")}` }];
 }
 
-function findRepeatedIds(checklist: Checklist): readonly Problem[] {
+function findRepeatedIds(checklist: Checklist): readonly JsonProblem[] {
   const tables = checklist.annex?.tables ?? [];
   const ids = (list: readonly { readonly id: string }[], ...start: Keys) =>
     list.map(({ id }, index) => ({ name: id, keys: [...start, index, "id"] }));
@@ -86,7 +86,7 @@ function findRepeatedIds(checklist: Checklist): readonly Problem[] {
 }
 
 /** Titles name the rows of the dashboard, the last of which is `Overall`. */
-function findRepeatedTitles(checklist: Checklist): readonly Problem[] {
+function findRepeatedTitles(checklist: Checklist): readonly JsonProblem[] {
   const titles = (list: readonly { readonly title: string }[], start: string) =>
     list.map(({ title }, index) => ({ name: title, keys: [start, index, "title"] }));
   return [
@@ -96,7 +96,7 @@ function findRepeatedTitles(checklist: Checklist): readonly Problem[] {
   ].flatMap((list) => findRepeats("is the title of another row of the dashboard", list, ["Overall"]));
 }
 
-function findRepeatedHeadings(checklist: Checklist): readonly Problem[] {
+function findRepeatedHeadings(checklist: Checklist): readonly JsonProblem[] {
   const { statement, evidence } = checklist.headings;
   const headings = [
     { name: statement, keys: ["headings", "statement"] },
@@ -110,7 +110,7 @@ function findRepeatedHeadings(checklist: Checklist): readonly Problem[] {
   ];
 }
 
-function findUnknownPhases(checklist: Checklist): readonly Problem[] {
+function findUnknownPhases(checklist: Checklist): readonly JsonProblem[] {
   const phases = new Set(checklist.phases.map((phase) => phase.id));
   const used = new Set(checklist.sections.map((section) => section.phase));
   const unknown = (list: readonly { readonly phase: string }[], start: string) =>
@@ -127,7 +127,7 @@ function findUnknownPhases(checklist: Checklist): readonly Problem[] {
 }
 
 /** Every list of statement numbers outside the sections. A footnote's must be in its own section. */
-function findUnknownStatements(checklist: Checklist): readonly Problem[] {
+function findUnknownStatements(checklist: Checklist): readonly JsonProblem[] {
   const numbers = new Set(listStatements(checklist).map((statement) => statement.number));
   const list = (name: string, found: readonly number[], ...start: Keys): readonly Named[] =>
     found.map((number, index) => ({ name: number, keys: [...start, name, index] }));
@@ -186,7 +186,7 @@ export function findRepeats(
   complaint: string,
   named: readonly Named[],
   taken: readonly string[] = [],
-): readonly Problem[] {
+): readonly JsonProblem[] {
   const seen = new Set(taken.map(fold));
   return named.flatMap(({ name, keys }) => {
     const repeated = seen.has(fold(name));
@@ -199,6 +199,6 @@ function fold(name: string | number): string {
   return String(name).trim().toLowerCase();
 }
 
-function problem(keys: Keys, message: string): Problem {
+function problem(keys: Keys, message: string): JsonProblem {
   return { place: writePlace(keys), message };
 }

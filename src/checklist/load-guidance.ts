@@ -5,7 +5,8 @@ import type { Named } from "./clashes";
 import type { Guidance } from "./guidance";
 import { guidanceSchema } from "./guidance-schema";
 import { listProblems, writePlace } from "./problems";
-import type { Problem } from "./problems";
+import type { JsonProblem } from "./problems";
+import { fail, succeed, type Result } from "../spreadsheet/result";
 
 /** The parsed JSON of the three files in `assets/guidance`. */
 export interface GuidanceFiles {
@@ -14,35 +15,28 @@ export interface GuidanceFiles {
   readonly caseStudies: unknown;
 }
 
-export type LoadedGuidance =
-  | { readonly kind: "loaded"; readonly guidance: Guidance }
-  | { readonly kind: "invalid"; readonly problems: readonly Problem[] };
-
 type Parsed = InferOutput<typeof guidanceSchema>;
 
 /**
  * Takes parsed JSON for guidance, if its form is right and its files agree. What is not right is named by its place,
  * which begins with the file: `caseStudies.organisations[0].parts[1].met[0]`. Never throws.
  */
-export function loadGuidance(files: GuidanceFiles): LoadedGuidance {
+export function loadGuidance(files: GuidanceFiles): Result<Guidance, readonly JsonProblem[]> {
   const parsed = safeParse(guidanceSchema, files);
-  if (!parsed.success) return { kind: "invalid", problems: listProblems(parsed.issues) };
+  if (!parsed.success) return fail(listProblems(parsed.issues));
   const problems = findGuidanceClashes(parsed.output);
-  if (problems.length > 0) return { kind: "invalid", problems };
+  if (problems.length > 0) return fail(problems);
   const { statements, components, caseStudies } = parsed.output;
-  return {
-    kind: "loaded",
-    guidance: {
-      checklist: statements.checklist,
-      notes: { statements: statements.note, components: components.note, caseStudies: caseStudies.note },
-      statements: statements.statements,
-      components: components.components,
-      caseStudies: caseStudies.organisations,
-    },
-  };
+  return succeed({
+    checklist: statements.checklist,
+    notes: { statements: statements.note, components: components.note, caseStudies: caseStudies.note },
+    statements: statements.statements,
+    components: components.components,
+    caseStudies: caseStudies.organisations,
+  });
 }
 
-function findGuidanceClashes(files: Parsed): readonly Problem[] {
+function findGuidanceClashes(files: Parsed): readonly JsonProblem[] {
   return [
     ...findOtherChecklists(files),
     ...findRepeats("is the number of another statement", listNumbers(files)),
@@ -55,7 +49,7 @@ function findGuidanceClashes(files: Parsed): readonly Problem[] {
 
 const caseStudiesKeys = ["caseStudies", "organisations"] as const;
 
-function findOtherChecklists({ statements, components, caseStudies }: Parsed): readonly Problem[] {
+function findOtherChecklists({ statements, components, caseStudies }: Parsed): readonly JsonProblem[] {
   const { checklist } = statements;
   return Object.entries({ components, caseStudies }).flatMap(([file, own]) =>
     own.checklist === checklist
@@ -90,13 +84,13 @@ function listPartIds({ caseStudies }: Parsed): readonly Named[] {
 }
 
 /** Parts are numbered from 1, name components that there are, each once, and give each the guidance's own name. */
-function findPartProblems({ components, caseStudies }: Parsed): readonly Problem[] {
+function findPartProblems({ components, caseStudies }: Parsed): readonly JsonProblem[] {
   const known = new Set(components.components.map(({ id }) => id));
   return caseStudies.organisations.flatMap(({ parts }, index) =>
     parts.flatMap((part, at) => {
       const keys = [...caseStudiesKeys, index, "parts", at];
       const named = part.components.map((name, n) => ({ name, keys: [...keys, "components", n] }));
-      const problem = (key: string | readonly (string | number)[], message: string): Problem => ({
+      const problem = (key: string | readonly (string | number)[], message: string): JsonProblem => ({
         place: writePlace(keys.concat(key)),
         message,
       });

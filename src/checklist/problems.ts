@@ -1,7 +1,7 @@
 import type { BaseIssue } from "valibot";
 
 /** What is wrong in a JSON document, and where: `sections[2].statements[0].text`, or empty for the document itself. */
-export interface Problem {
+export interface JsonProblem {
   readonly place: string;
   readonly message: string;
 }
@@ -14,7 +14,7 @@ const kinds: Readonly<Record<string, string>> = {
 };
 
 /** The problems that a schema found, in the order of the document. */
-export function listProblems(issues: readonly BaseIssue<unknown>[]): readonly Problem[] {
+export function listProblems(issues: readonly BaseIssue<unknown>[]): readonly JsonProblem[] {
   return issues.map((issue) => ({
     place: writePlace((issue.path ?? []).map((item) => item.key)),
     message: wordIssue(issue),

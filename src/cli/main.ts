@@ -9,8 +9,7 @@ import { serveReader } from "./rollup/reader-thread";
 import { run } from "./run";
 
 const loaded = loadChecklist(template);
-if (loaded.kind === "invalid")
-  throw new Error(`The built-in checklist is invalid: ${JSON.stringify(loaded.problems)}`);
+if (!loaded.ok) throw new Error(`The built-in checklist is invalid: ${JSON.stringify(loaded.problem)}`);
 
 function twoDigits(value: number): string {
   return String(value).padStart(2, "0");
@@ -19,8 +18,8 @@ function twoDigits(value: number): string {
 /** Far more than any file within the limits of the guard takes. */
 const threadMegabytes = 1_024;
 
-if (isMainThread || !parentPort) start(loaded.checklist);
-else serveReader(parentPort, loaded.checklist);
+if (isMainThread || !parentPort) start(loaded.value);
+else serveReader(parentPort, loaded.value);
 
 function start(checklist: Checklist): void {
   run(process.argv.slice(2), {
@@ -33,7 +32,7 @@ function start(checklist: Checklist): void {
     },
     newId: randomUUID,
     print: (text) => process.stdout.write(text),
-    complain: (line) => process.stderr.write(`${line}\n`),
+    warn: (line) => process.stderr.write(`${line}\n`),
     threads: {
       cores: availableParallelism(),
       // The same script, which then reads.

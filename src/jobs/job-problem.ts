@@ -1,13 +1,13 @@
 import type { Finding } from "../assessment/findings/findings";
 import type { SnapshotsFull } from "../assessment/time/snapshot";
 import type { Checklist } from "../checklist/checklist";
-import type { Problem } from "../checklist/problems";
+import type { JsonProblem } from "../checklist/problems";
 import type { ChecklistProblem } from "../workbook/reading/find-checklist-problem";
 
 /** Why a job was not done, whichever port it had. Nothing was changed. */
 export type JobProblem =
   | { readonly kind: "no-assessment" }
-  | { readonly kind: "unreadable-checklist"; readonly problems: readonly Problem[] }
+  | { readonly kind: "unreadable-checklist"; readonly problems: readonly JsonProblem[] }
   | ChecklistProblem
   /** The workbook is a contributor's copy: what was asked belongs to the owner's. `issuedTo` is empty for a shared copy. */
   | { readonly kind: "is-copy"; readonly issuedTo: string }

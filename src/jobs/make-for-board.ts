@@ -28,10 +28,11 @@ export async function makeForBoard<P>(
   const before = read.value.own;
   if (port.isCancelled()) return fail({ kind: "cancelled" });
   const { today } = port.moment();
+  const { assessor } = before.assessment.details;
   let own: InterpretedAssessment = before;
   const done: StepDone[] = [];
   for (const step of steps) {
-    const taken = await takeBoardStep(own, step, { today, hash: port.hash });
+    const taken = await takeBoardStep(own, signStep(step, assessor), { today, hash: port.hash });
     if (!taken.ok) return taken;
     own = { ...own, assessment: taken.value.assessment };
     done.push(taken.value.done);
@@ -43,4 +44,11 @@ export async function makeForBoard<P>(
     pivots: withPivots ? "make" : "refresh",
   });
   return written.ok ? succeed({ done, pivots: written.value }) : written;
+}
+
+/** A snapshot or a seal without a name is the assessor's. */
+function signStep(step: BoardStep, assessor: string): BoardStep {
+  if (step.kind === "snapshot") return { ...step, takenBy: step.takenBy || assessor };
+  if (step.kind === "seal") return { ...step, sealedBy: step.sealedBy || assessor };
+  return step;
 }

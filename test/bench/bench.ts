@@ -13,6 +13,7 @@ import { decideCautiously } from "../../src/assessment/merging/decide";
 import { mergeCopies } from "../../src/assessment/merging/merge";
 import { scoreAssessment } from "../../src/assessment/scoring/score";
 import { listStatements, responseIds } from "../../src/checklist/checklist";
+import type { Checklist } from "../../src/checklist/checklist";
 import { loadChecklist } from "../../src/checklist/load";
 import { read } from "../../src/file/reading/read";
 import { write } from "../../src/file/writing/write";
@@ -20,7 +21,8 @@ import { unwatched } from "../../src/spreadsheet/run";
 import { createSimulator } from "../../src/simulator";
 import { makeExcelPort } from "../../src/taskpane/excel/excel-port";
 import { realExcel } from "../../src/taskpane/excel/excel-side";
-import type { MergeWanted, PanePort } from "../../src/taskpane/port/port";
+import type { MergeWanted } from "../../src/jobs/merge";
+import type { PanePort } from "../../src/taskpane/port/port";
 import { openDeskHere } from "../support/taskpane/share-desk";
 import { measureDrawing, measureJudging } from "./handlers";
 import { measureMerging } from "./merge";
@@ -32,10 +34,10 @@ import { inProject } from "../support/root";
 
 const rounds = 15;
 
-function mustLoad(): Extract<ReturnType<typeof loadChecklist>, { kind: "loaded" }>["checklist"] {
+function mustLoad(): Checklist {
   const loaded = loadChecklist(template);
-  if (loaded.kind === "invalid") throw new Error(JSON.stringify(loaded.problems));
-  return loaded.checklist;
+  if (!loaded.ok) throw new Error(JSON.stringify(loaded.problem));
+  return loaded.value;
 }
 
 const checklist = mustLoad();
@@ -93,7 +95,7 @@ async function measureExcel(): Promise<
     const create = await measure(() => port.create({ checklist, details }, unwatched));
     const check = await measure(() => port.read());
     const followed = await port.follow(() => undefined);
-    if (!followed.ok) throw new Error(followed.failure.kind);
+    if (!followed.ok) throw new Error(followed.problem.kind);
     const answer = await measure(() => port.write({ kind: "answer", statement: 30, response: "in-part" }));
     const live = await measure(async () => {
       simulator.type("PLAN Policy", "C6", "X");
@@ -102,12 +104,12 @@ async function measureExcel(): Promise<
     });
     followed.value();
     const repair = await measure(() => port.repair(unwatched));
-    const pivots = await measure(() => port.report({ kind: "pivots" }, unwatched));
-    const actions = await measure(() => port.report({ kind: "actions" }, unwatched));
+    const pivots = await measure(() => port.makeForBoard({ kind: "pivots" }, unwatched));
+    const actions = await measure(() => port.makeForBoard({ kind: "actions" }, unwatched));
     const taken = { kind: "snapshot", name: "", takenBy: "" } as const;
-    const snapshot = await measure(() => port.report(taken, unwatched));
-    const board = await measure(() => port.report({ kind: "board" }, unwatched));
-    const seal = await measure(() => port.report({ kind: "seal", sealedBy: "" }, unwatched));
+    const snapshot = await measure(() => port.makeForBoard(taken, unwatched));
+    const board = await measure(() => port.makeForBoard({ kind: "board" }, unwatched));
+    const seal = await measure(() => port.makeForBoard({ kind: "seal", sealedBy: "" }, unwatched));
     const requests = ["Anna", "Bo"].map((name) => ({ ...everything, name }));
     const issue = await measure(() => port.issue(requests, "", unwatched));
     const wanted = await prepareMerge(port);
@@ -173,7 +175,7 @@ async function measureFile(): Promise<{ writeMs: number; readMs: number; checkMs
   const check = async (): Promise<void> => {
     const outcome = await read(bytes);
     if (!outcome.ok) throw new Error(outcome.problem.kind);
-    const found = interpret(outcome.grids);
+    const found = interpret(outcome.value.grids);
     if (found.kind !== "assessment") throw new Error(found.kind);
     findAnswerFindings(found.checklist, found.assessment);
     scoreAssessment(found.checklist, found.assessment);

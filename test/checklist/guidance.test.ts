@@ -26,8 +26,8 @@ const phrases = guidance.statements.flatMap(({ evidence, ask }) => [...evidence,
 
 function mustLoadGuidance(files: GuidanceFiles): Guidance {
   const loaded = loadGuidance(files);
-  if (loaded.kind === "invalid") throw new Error(JSON.stringify(loaded.problems, null, 2));
-  return loaded.guidance;
+  if (!loaded.ok) throw new Error(JSON.stringify(loaded.problem, null, 2));
+  return loaded.value;
 }
 
 function titleOf(id: string): string | undefined {
@@ -327,7 +327,7 @@ describe("[G4] guidance that is not right is not loaded, and says where", () => 
       components: files["components"],
       caseStudies: files["caseStudies"],
     });
-    const problems = loaded.kind === "loaded" ? [] : loaded.problems;
+    const problems = loaded.ok ? [] : loaded.problem;
     expect(problems.map((found) => `${found.place}: ${found.message}`)).toContain(problem);
   });
 
@@ -335,7 +335,7 @@ describe("[G4] guidance that is not right is not loaded, and says where", () => 
     fc.assert(
       fc.property(fc.jsonValue(), fc.jsonValue(), (one, other) => {
         const loaded = loadGuidance({ statements: one, components: other, caseStudies });
-        expect(loaded.kind).toBe("invalid");
+        expect(loaded.ok).toBe(false);
       }),
     );
   });

@@ -210,7 +210,7 @@ describe("an assessment", () => {
     expect(download.suggestedFilename()).toMatch(/^[\w ()-]+\.xlsx$/);
     const outcome = await read(new Uint8Array(readFileSync(await download.path())));
     if (!outcome.ok) throw new Error(outcome.problem.kind);
-    const policy = outcome.grids.find(({ name }) => name === "PLAN Policy");
+    const policy = outcome.value.grids.find(({ name }) => name === "PLAN Policy");
     expect(policy?.cells[6 - policy.row]?.[3 - policy.column]).toBe("X");
     await page.getByText("Saved as a file, and kept in this browser").waitFor();
 

@@ -73,7 +73,7 @@ async function saveFile(): Promise<Uint8Array> {
 async function judge(bytes: Uint8Array) {
   const outcome = await read(bytes);
   if (!outcome.ok) throw new Error(outcome.problem.kind);
-  const found = interpret(outcome.grids);
+  const found = interpret(outcome.value.grids);
   if (found.kind !== "assessment") throw new Error(found.kind);
   return { ...found, results: scoreAssessment(found.checklist, found.assessment) };
 }

@@ -67,7 +67,7 @@ test("answer, actions, snapshot, Board paper, seal, an answer that changes, and 
 
   await inPane("Open the Board’s copy").click();
   const copy = await readPlan(await saveOffered());
-  expect(copy.ok && copy.plan.sheets.map(({ name }) => name)).toEqual(["Board"]);
+  expect(copy.ok && copy.value.plan.sheets.map(({ name }) => name)).toEqual(["Board"]);
 });
 
 test("the pivots, the next assessment, and two sites side by side", async () => {
@@ -89,7 +89,7 @@ test("the pivots, the next assessment, and two sites side by side", async () => 
   await pane.getByLabel("Choose workbooks").setInputFiles(files);
   await inPane("Open the portfolio").click();
   const portfolio = await readPlan(await saveOffered());
-  expect(portfolio.ok && portfolio.plan.sheets.map(({ name }) => name)).toContain("Portfolio");
+  expect(portfolio.ok && portfolio.value.plan.sheets.map(({ name }) => name)).toContain("Portfolio");
   // One assessment is one site, however often it is given.
   await pane.getByText("1 site side by side").waitFor();
   await pane.getByText(/^notes\.xlsx: /).waitFor();

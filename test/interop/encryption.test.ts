@@ -23,7 +23,7 @@ test("[X1] a workbook that LibreOffice encrypted opens with its password", async
   });
   const outcome = await read(bytes, { password });
   expect(outcome).toMatchObject({ ok: true, grids: [{ cells: [texts] }] });
-  expect(outcome.ok && outcome.origin).toMatchObject({
+  expect(outcome.ok && outcome.value.origin).toMatchObject({
     application: expect.stringMatching(/^LibreOffice/),
     wasEncrypted: true,
   });

@@ -10,7 +10,7 @@ import { recalculate, setCells, toPdf, toPngs } from "../support/interop/libreof
 async function gridsOf(bytes: Uint8Array | undefined): Promise<readonly SheetGrid[]> {
   const outcome = await read(bytes ?? new Uint8Array());
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.problem));
-  return outcome.grids;
+  return outcome.value.grids;
 }
 
 test("[S10] LibreOffice does recalculate: a wrong cached value is put right, and a right one stays", async () => {

@@ -13,7 +13,7 @@ import { validateOpenXml } from "../support/interop/open-xml-sdk";
 async function readBack(bytes: Uint8Array | undefined): Promise<WorkbookPlan> {
   const outcome = await readPlan(bytes ?? new Uint8Array());
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.problem));
-  return outcome.plan;
+  return outcome.value.plan;
 }
 
 const workbook = planWorkbook(psems, answerExample(psems), stamp);

@@ -239,7 +239,7 @@ test("[F2] check names the two addresses of a row in which LibreOffice put a sec
       today: unexpected,
       newId: unexpected,
       print: (text) => printed.push(text),
-      complain: unexpected,
+      warn: unexpected,
     });
     expect(status).toBe(1);
     expect(JSON.parse(printed.join(""))).toMatchObject({ file, answered: 4, complete: false });

@@ -2,15 +2,12 @@ import * as v from "valibot";
 import { listStatements, responseIds } from "../../checklist/checklist";
 import type { Checklist } from "../../checklist/checklist";
 import { listProblems, writePlace } from "../../checklist/problems";
-import type { Problem } from "../../checklist/problems";
+import type { JsonProblem } from "../../checklist/problems";
 import { cellText } from "../../checklist/schema";
 import type { Answer, Assessment } from "./assessment";
 import { blankAssessment } from "./blank-assessment";
 import { ourMark } from "./marks";
-
-export type ParsedAnswers =
-  | { readonly kind: "parsed"; readonly assessment: Assessment }
-  | { readonly kind: "invalid"; readonly problems: readonly Problem[] };
+import { fail, succeed, type Result } from "../../spreadsheet/result";
 
 const optionalText = v.exactOptional(cellText, "");
 
@@ -51,17 +48,20 @@ type GivenResponse = v.InferOutput<typeof answersSchema>["responses"][number];
  * "evidence": "…" }] }`, for an assessment that is blank but for those. Any part may be left out; a statement that the
  * checklist does not have, or that comes twice, and a key that is not known are problems. Never throws.
  */
-export function parseAnswers(checklist: Checklist, json: unknown): ParsedAnswers {
+export function parseAnswers(
+  checklist: Checklist,
+  json: unknown,
+): Result<Assessment, readonly JsonProblem[]> {
   const parsed = v.safeParse(answersSchema, json);
-  if (!parsed.success) return { kind: "invalid", problems: listProblems(parsed.issues) };
+  if (!parsed.success) return fail(listProblems(parsed.issues));
   const { details, responses } = parsed.output;
   const problems = findStatementProblems(checklist, responses);
-  if (problems.length > 0) return { kind: "invalid", problems };
+  if (problems.length > 0) return fail(problems);
 
   const given = new Map(responses.map((response) => [response.statement, response]));
   const blank = blankAssessment(checklist);
   const answers = blank.answers.map((answer) => fillIn(answer, given.get(answer.statement)));
-  return { kind: "parsed", assessment: { ...blank, details: details ?? blank.details, answers } };
+  return succeed({ ...blank, details: details ?? blank.details, answers });
 }
 
 function fillIn(answer: Answer, given: GivenResponse | undefined): Answer {
@@ -72,7 +72,7 @@ function fillIn(answer: Answer, given: GivenResponse | undefined): Answer {
 function findStatementProblems(
   checklist: Checklist,
   responses: readonly GivenResponse[],
-): readonly Problem[] {
+): readonly JsonProblem[] {
   const known = new Set(listStatements(checklist).map((statement) => statement.number));
   const first = new Map<number, number>();
   return responses.flatMap(({ statement }, index) => {

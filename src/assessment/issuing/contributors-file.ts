@@ -1,8 +1,9 @@
 import * as v from "valibot";
 import { listStatements, type Checklist } from "../../checklist/checklist";
-import { listProblems, writePlace, type Problem } from "../../checklist/problems";
+import { listProblems, writePlace, type JsonProblem } from "../../checklist/problems";
 import { cellText } from "../../checklist/schema";
 import { isDay } from "../day";
+import { fail, succeed, type Result } from "../../spreadsheet/result";
 
 /** Who is asked, and what. */
 export interface Asked {
@@ -14,10 +15,6 @@ export interface Asked {
   /** The numbers of the statements, in the checklist's order. */
   readonly asked: readonly number[];
 }
-
-export type ParsedContributors =
-  | { readonly kind: "parsed"; readonly contributors: readonly Asked[] }
-  | { readonly kind: "invalid"; readonly problems: readonly Problem[] };
 
 const oneLine = v.pipe(
   cellText,
@@ -46,12 +43,14 @@ const contributorsSchema = v.array(
  * Takes the parsed JSON of a list of contributors, `[{ "name", "email", "due", "sections": [id], "statements": [number] }]`.
  * Neither list means the whole checklist. Sections and statements that the checklist does not have are problems. Never throws.
  */
-export function parseContributors(checklist: Checklist, json: unknown): ParsedContributors {
+export function parseContributors(
+  checklist: Checklist,
+  json: unknown,
+): Result<readonly Asked[], readonly JsonProblem[]> {
   const parsed = v.safeParse(contributorsSchema, json);
-  if (!parsed.success) return { kind: "invalid", problems: listProblems(parsed.issues) };
-  if (parsed.output.length === 0)
-    return { kind: "invalid", problems: [{ place: "", message: "names nobody" }] };
-  const problems: Problem[] = [];
+  if (!parsed.success) return fail(listProblems(parsed.issues));
+  if (parsed.output.length === 0) return fail([{ place: "", message: "names nobody" }]);
+  const problems: JsonProblem[] = [];
   const numbers = new Set(listStatements(checklist).map(({ number }) => number));
   const contributors = parsed.output.map(({ name, email, due, sections, statements }, at): Asked => {
     const wanted = new Set<number>();
@@ -80,5 +79,5 @@ export function parseContributors(checklist: Checklist, json: unknown): ParsedCo
     const asked = sections || statements ? wanted : numbers;
     return { name, email, due, asked: [...numbers].filter((number) => asked.has(number)) };
   });
-  return problems.length > 0 ? { kind: "invalid", problems } : { kind: "parsed", contributors };
+  return problems.length > 0 ? fail(problems) : succeed(contributors);
 }

@@ -1,12 +1,9 @@
 import * as v from "valibot";
 import { listStatements, type Checklist } from "../../checklist/checklist";
-import { listProblems, writePlace, type Problem } from "../../checklist/problems";
+import { listProblems, writePlace, type JsonProblem } from "../../checklist/problems";
 import { cellText } from "../../checklist/schema";
 import type { Decision } from "./decide";
-
-export type ParsedDecisions =
-  | { readonly kind: "parsed"; readonly decisions: readonly Decision[] }
-  | { readonly kind: "invalid"; readonly problems: readonly Problem[] };
+import { fail, succeed, type Result } from "../../spreadsheet/result";
 
 const filled = v.pipe(
   cellText,
@@ -20,11 +17,14 @@ const decisionsSchema = v.array(
  * Takes the parsed JSON of decisions on disputed rows, `[{ "statement", "response", "why", "by" }]`; a response is its id or its
  * label, in any case. A statement that the checklist does not have, or that is decided twice, is a problem. Never throws.
  */
-export function parseDecisions(checklist: Checklist, json: unknown): ParsedDecisions {
+export function parseDecisions(
+  checklist: Checklist,
+  json: unknown,
+): Result<readonly Decision[], readonly JsonProblem[]> {
   const parsed = v.safeParse(decisionsSchema, json);
-  if (!parsed.success) return { kind: "invalid", problems: listProblems(parsed.issues) };
+  if (!parsed.success) return fail(listProblems(parsed.issues));
   const numbers = new Set(listStatements(checklist).map(({ number }) => number));
-  const problems: Problem[] = [];
+  const problems: JsonProblem[] = [];
   const seen = new Set<number>();
   const decisions = parsed.output.flatMap(({ statement, response, why, by }, at): Decision[] => {
     const place = writePlace([at, "statement"]);
@@ -44,5 +44,5 @@ export function parseDecisions(checklist: Checklist, json: unknown): ParsedDecis
     });
     return [];
   });
-  return problems.length > 0 ? { kind: "invalid", problems } : { kind: "parsed", decisions };
+  return problems.length > 0 ? fail(problems) : succeed(decisions);
 }

@@ -1,26 +1,37 @@
-import { resolve } from "node:path";
-import { write } from "../../file/writing/write";
-import { planBoardCopy } from "../../workbook/board/plan-board-copy";
-import type { Call } from "../arguments";
-import { Failure } from "../input/failure";
-import { refuseExisting, save } from "../input/files";
-import { openAssessment } from "../input/open-workbook";
-import type { World } from "../input/world";
+import { handOverBoardCopy } from "../../jobs/hand-over-board-copy";
+import { succeed } from "../../spreadsheet/result";
+import type { Environment, Outcome } from "../environment/environment";
+import { makeFilePort } from "../files/file-port";
+import { aboutFile, openFile } from "../files/open-file";
+import { boardCopyText } from "../words/done-text";
+import { commonOptions, type CommandContext } from "./context";
+import { prepareOutput, type OutputOptions } from "./output-file";
 
-/** Writes the Board's own copy of a workbook. @throws Failure */
-export async function board(call: Call & { kind: "board" }, world: World): Promise<void> {
-  if (resolve(call.base) === resolve(call.out))
-    throw new Failure(
-      `${call.out}: this is the workbook itself, which is kept. Name another file for --out.`,
-    );
-  if (!call.force) await refuseExisting(call.out);
-  const own = await openAssessment(call.base, world);
-  if (own.copy)
-    throw new Failure(`${call.base}: this is a copy for a contributor. Give the workbook that it came from.`);
-  const plan = planBoardCopy(own, { now: world.now(), today: world.today() }, call.dashboard);
-  await save(call.out, await write(plan), world, call.force);
-  const drafted = own.assessment.boardRecords.board === null;
-  world.print(
-    `${call.out}: the Board's copy, values only.${drafted ? " Its texts are drafts: there is no Board paper in the workbook yet." : ""}\n`,
-  );
+interface BoardOptions extends OutputOptions {
+  readonly dashboard?: true | undefined;
+}
+
+export function declareBoard({ program, environment, finish }: CommandContext): void {
+  program
+    .command("board")
+    .summary("make the Board's own copy: values only, no evidence")
+    .argument("<workbook>", "the workbook; it stays as it is")
+    .requiredOption("--out <file>", "where the Board's copy goes")
+    .option("--dashboard", "add the Dashboard")
+    .option(...commonOptions.passwords)
+    .option(...commonOptions.force)
+    .action((workbook, options) => finish(board(workbook, options, environment)));
+}
+
+async function board(workbook: string, options: BoardOptions, environment: Environment): Promise<Outcome> {
+  const { out, dashboard = false, force = false } = options;
+  const passwords = await prepareOutput(workbook, options);
+  if (!passwords.ok) return passwords;
+  const opened = await openFile(workbook, passwords.value, environment);
+  if (!opened.ok) return opened;
+  const port = makeFilePort(opened.value, { path: out, force }, environment);
+  const handed = aboutFile(workbook, await handOverBoardCopy(port, { withDashboard: dashboard }));
+  if (!handed.ok) return handed;
+  environment.print(boardCopyText(out, handed.value.isDraft));
+  return succeed(0);
 }

@@ -5,47 +5,84 @@ import {
   type ComparedSide,
 } from "../../assessment/time/compare-answers";
 import { listSnapshots } from "../../assessment/time/snapshot";
+import { succeed, type Result } from "../../spreadsheet/result";
 import type { InterpretedAssessment } from "../../workbook/reading/interpret";
-import type { Call } from "../arguments";
-import { compareReport, compareText, type Compared } from "../output/compare-output";
-import { Failure } from "../input/failure";
-import { openAssessment } from "../input/open-workbook";
+import type { Environment, Outcome, Refusal } from "../environment/environment";
+import { refuse } from "../files/disk";
+import { openAssessment } from "../files/open-file";
+import { readPasswords } from "../files/passwords";
+import { compareJson, type Compared } from "../output/compare-json";
 import { printableJson } from "../output/printable";
-import type { ExitStatus, World } from "../input/world";
+import { compareText } from "../words/compare-text";
+import { commonOptions, type CommandContext } from "./context";
 
-/** Says what moved between two workbooks, or snapshots in them. Nothing is written. @throws Failure */
-export async function compare(call: Call & { kind: "compare" }, world: World): Promise<ExitStatus> {
-  const older = await openAssessment(call.before, world);
-  const newer = call.after === call.before ? older : await openAssessment(call.after, world);
-  if (older.checklist.id !== newer.checklist.id)
-    throw new Failure(
-      `${call.before} holds ${older.checklist.shortTitle}, and ${call.after} ${newer.checklist.shortTitle}: they cannot be compared. Give two workbooks of one checklist.`,
-    );
+interface CompareOptions {
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  readonly json?: true | undefined;
+  readonly passwordFile?: string | undefined;
+}
+
+export function declareCompare({ program, environment, finish }: CommandContext): void {
+  program
+    .command("compare")
+    .summary("show what moved between two workbooks")
+    .argument("<old>", "the older workbook")
+    .argument("<new>", "the newer workbook")
+    .option("--from <name>", "take a snapshot in OLD instead of its answers")
+    .option("--to <name>", "take a snapshot in NEW instead of its answers")
+    .option(...commonOptions.json)
+    .option(...commonOptions.passwords)
+    .action((before, after, options) => finish(compare(before, after, options, environment)));
+}
+
+/** Compares two workbooks, or snapshots in them. Nothing is written. */
+async function compare(
+  before: string,
+  after: string,
+  { from, to, json, passwordFile }: CompareOptions,
+  environment: Environment,
+): Promise<Outcome> {
+  const passwords = await readPasswords(passwordFile);
+  if (!passwords.ok) return passwords;
+  const older = await openAssessment(before, passwords.value, environment);
+  if (!older.ok) return older;
+  const newer = after === before ? older : await openAssessment(after, passwords.value, environment);
+  if (!newer.ok) return newer;
+  const [old, now] = [older.value.own, newer.value.own];
+  if (old.checklist.id !== now.checklist.id)
+    return refuse(before, {
+      kind: "cannot-compare",
+      other: after,
+      titles: [old.checklist.shortTitle, now.checklist.shortTitle],
+    });
+  const [first, second] = [takeSide(before, old, from), takeSide(after, now, to)];
+  if (!first.ok) return first;
+  if (!second.ok) return second;
   const compared: Compared = {
-    ...compareAnswers(takeSide(call.before, older, call.from), takeSide(call.after, newer, call.to)),
-    before: nameOf(call.before, call.from),
-    after: nameOf(call.after, call.to),
-    checklists: { before: versionOf(older), after: versionOf(newer) },
+    ...compareAnswers(first.value, second.value),
+    before: nameOf(before, from),
+    after: nameOf(after, to),
+    checklists: { before: versionOf(old), after: versionOf(now) },
   };
-  const { checklist } = newer;
-  world.print(
-    call.json ? `${printableJson(compareReport(compared, checklist))}\n` : compareText(compared, checklist),
+  const { checklist } = now;
+  environment.print(
+    json ? `${printableJson(compareJson(compared, checklist))}\n` : compareText(compared, checklist),
   );
-  return 0;
+  return succeed(0);
 }
 
 function takeSide(
   file: string,
   { checklist, assessment }: InterpretedAssessment,
   snapshot: string | undefined,
-): ComparedSide {
-  if (snapshot === undefined) return sideOf(checklist, assessment);
+): Result<ComparedSide, Refusal> {
+  if (snapshot === undefined) return succeed(sideOf(checklist, assessment));
   const { snapshots } = assessment.boardRecords;
   const side = readSnapshot(checklist, snapshots, snapshot);
-  if (side) return side;
-  const names = listSnapshots(snapshots);
-  const held = names.length === 0 ? "it holds none" : `it holds ${names.join(", ")}`;
-  throw new Failure(`${file}: there is no snapshot ${snapshot} (${held}). Name one of them.`);
+  return side
+    ? succeed(side)
+    : refuse(file, { kind: "no-snapshot", name: snapshot, held: listSnapshots(snapshots) });
 }
 
 function nameOf(file: string, snapshot: string | undefined): string {

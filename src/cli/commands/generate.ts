@@ -1,67 +1,84 @@
-import type { Assessment, Details } from "../../assessment/answers/assessment";
+import type { Details } from "../../assessment/answers/assessment";
 import { parseAnswers } from "../../assessment/answers/answers-file";
 import { blankAssessment } from "../../assessment/answers/blank-assessment";
 import type { Checklist } from "../../checklist/checklist";
 import { loadChecklist } from "../../checklist/load";
-import { write } from "../../file/writing/write";
+import { create } from "../../jobs/create";
 import { toSerialDate } from "../../spreadsheet/units";
-import { planWorkbook } from "../../workbook/planning/plan-workbook";
-import type { Call } from "../arguments";
-import { Failure } from "../input/failure";
-import { describeProblems, readJson, refuseExisting, save } from "../input/files";
-import type { World } from "../input/world";
+import { succeed, type Result } from "../../spreadsheet/result";
+import type { Environment, Outcome, Refusal } from "../environment/environment";
+import { refuse, refuseExisting } from "../files/disk";
+import { makeFilePort } from "../files/file-port";
+import { readJson } from "../files/json";
+import { generatedText } from "../words/done-text";
+import { commonOptions, type CommandContext } from "./context";
 
-/** Makes a workbook and writes it. Nothing is written unless all of it can be. @throws Failure */
-export async function generate(call: Call & { kind: "generate" }, world: World): Promise<void> {
-  const { date } = call.details;
-  if (date !== undefined && toSerialDate(date) === undefined) {
-    throw new Failure(`--date ${date}: this is not a date. Write it as 2026-03-31.`);
-  }
-  if (!call.force) await refuseExisting(call.out);
-  const details = readDetails(world.checklist, call.details);
-  const checklist = call.template === undefined ? world.checklist : await loadTemplate(call.template);
+interface GenerateOptions {
+  readonly out: string;
+  readonly template?: string | undefined;
+  readonly answers?: string | undefined;
+  readonly organisation?: string | undefined;
+  readonly site?: string | undefined;
+  readonly assessor?: string | undefined;
+  readonly date?: string | undefined;
+  readonly force?: boolean | undefined;
+}
+
+export function declareGenerate({ program, environment, finish }: CommandContext): void {
+  program
+    .command("generate")
+    .summary("make a checklist workbook")
+    .requiredOption("--out <file>", "where the workbook goes")
+    .option("--template <file>", "another checklist, as JSON")
+    .option("--answers <file>", "details and responses to fill in, as JSON")
+    .option("--organisation <text>", "a detail for the Cover")
+    .option("--site <text>", "a detail for the Cover")
+    .option("--assessor <text>", "a detail for the Cover")
+    .option("--date <yyyy-mm-dd>", "the day of the assessment")
+    .option(...commonOptions.force)
+    .action((options) => finish(generate(options, environment)));
+}
+
+/** Makes a workbook and writes it. Nothing is written unless all of it can be. */
+async function generate(options: GenerateOptions, environment: Environment): Promise<Outcome> {
+  const { out, template, date, force = false } = options;
+  if (date !== undefined && toSerialDate(date) === undefined)
+    return refuse("--date", {
+      kind: "wrong-option",
+      expected: `${date} is not a date. Write it as 2026-03-31.`,
+    });
+  const existing = await refuseExisting(out, force);
+  if (existing) return existing;
+  const details = readDetails(options, environment.checklist);
+  if (!details.ok) return details;
+  const checklist =
+    template === undefined
+      ? succeed(environment.checklist)
+      : await readJson(template, "template", (json) => loadChecklist(json));
+  if (!checklist.ok) return checklist;
   const given =
-    call.answers === undefined ? blankAssessment(checklist) : await loadAnswers(checklist, call.answers);
-  const plan = planWorkbook(
-    checklist,
-    { ...given, details: { ...given.details, ...details } },
-    {
-      created: world.now(),
-      today: world.today(),
-      assessmentId: world.newId(),
-      copyId: world.newId(),
-    },
-  );
-  await save(call.out, await write(plan), world, call.force);
-  world.print(`${call.out}: ${checklist.title}, ready to fill in.\n`);
+    options.answers === undefined
+      ? succeed(blankAssessment(checklist.value))
+      : await readJson(options.answers, "answers", (json) => parseAnswers(checklist.value, json));
+  if (!given.ok) return given;
+  const assessment = { ...given.value, details: { ...given.value.details, ...details.value } };
+  const port = makeFilePort(null, { path: out, force }, environment);
+  const created = await create(port, checklist.value, assessment);
+  if (!created.ok) return created;
+  environment.print(generatedText(out, checklist.value.title));
+  return succeed(0);
 }
 
-async function loadTemplate(path: string): Promise<Checklist> {
-  const loaded = loadChecklist(await readJson(path));
-  if (loaded.kind === "loaded") return loaded.checklist;
-  throw new Failure(
-    `${path}: this is not a checklist template: ${describeProblems(loaded.problems)}. Correct it and try again.`,
-  );
-}
-
-async function loadAnswers(checklist: Checklist, path: string): Promise<Assessment> {
-  const parsed = parseAnswers(checklist, await readJson(path));
-  if (parsed.kind === "parsed") return parsed.assessment;
-  throw new Failure(
-    `${path}: these are not answers to this checklist: ${describeProblems(parsed.problems)}. Correct them and try again.`,
-  );
-}
-
-/** The details of the call, which are held to what an answers file is held to. */
+/** The details of the call, which must meet the same rules as those of an answers file. */
 function readDetails(
+  { organisation, site, assessor, date }: GenerateOptions,
   checklist: Checklist,
-  given: (Call & { kind: "generate" })["details"],
-): Partial<Details> {
-  const details = Object.fromEntries(Object.entries(given).filter(([, text]) => text !== undefined));
+): Result<Partial<Details>, Refusal> {
+  const given = Object.entries({ organisation, site, assessor, date });
+  const details = Object.fromEntries(given.filter(([, text]) => text !== undefined));
   const parsed = parseAnswers(checklist, { details });
-  if (parsed.kind === "parsed") return details;
-  const [problem] = parsed.problems;
-  throw new Failure(
-    `--${problem?.place.replace("details.", "")}: this ${problem?.message}. Write it otherwise.`,
-  );
+  if (parsed.ok) return succeed(details);
+  const [problem] = parsed.problem;
+  const option = `--${problem?.place.replace("details.", "") ?? ""}`;
+  return refuse(option, { kind: "wrong-option", expected: `this ${problem?.message ?? ""}. Change it.` });
 }

@@ -1,127 +1,108 @@
-import { mkdir, rm } from "node:fs/promises";
 import { basename, join } from "node:path";
-import { noteIssue, writeNumbers } from "../../assessment/answers/circulation";
-import { parseContributors, type Asked } from "../../assessment/issuing/contributors-file";
+import { parseContributors } from "../../assessment/issuing/contributors-file";
 import { describeCovering } from "../../assessment/issuing/words/covering-email";
-import type { Checklist } from "../../checklist/checklist";
-import { longestPassword, write } from "../../file/writing/write";
-import { planCopy } from "../../workbook/sharing/plan-copy";
-import type { Call } from "../arguments";
-import { describeSystemError, Failure } from "../input/failure";
-import { describeProblems, moveOver, readJson, readText, refuseExisting, save } from "../input/files";
-import { openOwners } from "../input/open-workbook";
+import { issue as issueCopies } from "../../jobs/issue";
+import { nameCopies } from "../../jobs/name-copies";
+import { fail, succeed } from "../../spreadsheet/result";
+import type { Environment, Outcome } from "../environment/environment";
+import { isSameFile, makeFolder, refuse, refuseExisting } from "../files/disk";
+import { makeIssuePort } from "../files/issue-port";
+import { readJson } from "../files/json";
+import { aboutFile, openFile, readOwnersIn } from "../files/open-file";
+import { choosePassword, readPasswords } from "../files/passwords";
 import { printableJson } from "../output/printable";
-import type { World } from "../input/world";
+import { issuedText } from "../words/done-text";
+import { commonOptions, type CommandContext } from "./context";
 
-/** A copy that was made. */
-interface IssuedCopy extends Asked {
-  readonly file: string;
-  readonly copyId: string;
+interface IssueOptions {
+  readonly to: string;
+  readonly out: string;
+  readonly shareAll?: true | undefined;
+  readonly returnTo?: string | undefined;
+  readonly passwordFile?: string | undefined;
+  readonly register?: string | undefined;
+  readonly force?: boolean | undefined;
+  readonly json?: true | undefined;
 }
 
-/**
- * Makes a copy for each contributor, and notes them in the owner's workbook. Until both is done the copies stand under names
- * of their own, so that a step that fails leaves what was there. @throws Failure
- */
-export async function issue(call: Call & { kind: "issue" }, world: World): Promise<void> {
-  const owners = await openOwners(call.base, world);
-  const { checklist, assessment, ids } = owners.found;
-  const contributors = await loadContributors(checklist, call.to);
-  const register = call.register ?? call.base;
-  if (call.register !== undefined && !call.force) await refuseExisting(register);
-  const [lost] = owners.notCarried;
-  if (call.register === undefined && lost !== undefined) {
-    throw new Failure(
-      `${call.base}: ${lost} So the register is not written into this file. Say where a workbook with the register goes, with --register FILE.`,
-    );
-  }
-  const password = call.passwordFile === undefined ? undefined : await readPassword(call.passwordFile);
-  const issued = nameCopies(contributors, call, world);
-  if (!call.force) for (const { file } of issued) await refuseExisting(file);
-  await makeFolder(call.out);
-  const returnTo = call.returnTo ?? assessment.details.assessor;
-  const drafts: { readonly draft: string; readonly file: string }[] = [];
-  try {
-    for (const { file, copyId, ...asked } of issued) {
-      const stamp = { created: world.now(), today: world.today(), assessmentId: ids.assessmentId, copyId };
-      const plan = planCopy(checklist, assessment, stamp, { ...asked, returnTo, sharesAll: call.shareAll });
-      const draft = `${file}.part`;
-      await save(draft, await write(plan, password === undefined ? {} : { password }), world, true);
-      drafts.push({ draft, file });
-    }
-    const rows = issued.map((copy) => noteIssue(copy, world.today()));
-    const contributorsAfter = [...assessment.circulation.contributors, ...rows];
-    const after = {
-      ...assessment,
-      circulation: { ...assessment.circulation, contributors: contributorsAfter },
-    };
-    await save(register, await write(owners.plan(after)), world, true);
-    for (const { draft, file } of drafts) await moveOver(draft, file);
-  } catch (error) {
-    for (const { draft } of drafts) await rm(draft, { force: true });
-    throw error;
-  }
-  const { organisation } = assessment.details;
-  const covered = issued.map((copy) => ({
-    ...copy,
-    covering: describeCovering({ checklist, returnTo, organisation, ...copy }),
-  }));
-  world.print(call.json ? `${printableJson(covered)}\n` : `${issued.map(describe).join("\n")}\n`);
+export function declareIssue({ program, environment, finish }: CommandContext): void {
+  program
+    .command("issue")
+    .summary("make a copy for each contributor of a list")
+    .argument("<workbook>", "the owner's workbook; the copies are noted in it")
+    .requiredOption("--to <file>", "the contributors, as JSON")
+    .requiredOption("--out <folder>", "where the copies go")
+    .option("--share-all", "send the rest of the assessment too, locked")
+    .option("--return-to <text>", "who the copies go back to; the assessor if you leave it out")
+    .option("--password-file <file>", "encrypt the copies with the first line of a file")
+    .option("--register <file>", "write the workbook with the register there instead")
+    .option(...commonOptions.force)
+    .option(...commonOptions.json)
+    .action((workbook, options) => finish(issue(workbook, options, environment)));
 }
 
-async function loadContributors(checklist: Checklist, path: string): Promise<readonly Asked[]> {
-  const parsed = parseContributors(checklist, await readJson(path));
-  if (parsed.kind === "parsed") return parsed.contributors;
-  throw new Failure(
-    `${path}: this is no list of contributors: ${describeProblems(parsed.problems)}. Correct it and try again.`,
+/** Makes the copies and notes them in the register: all of them, or none. */
+async function issue(workbook: string, options: IssueOptions, environment: Environment): Promise<Outcome> {
+  const { out, force = false } = options;
+  const passwords = await readPasswords(options.passwordFile);
+  if (!passwords.ok) return passwords;
+  const opened = await openFile(workbook, passwords.value, environment);
+  if (!opened.ok) return opened;
+  const own = await readOwnersIn(opened.value, environment);
+  if (!own.ok) return own;
+  const { checklist, assessment } = own.value.own;
+  const contributors = await readJson(options.to, "contributors", (json) =>
+    parseContributors(checklist, json),
   );
-}
-
-/** The first line of a file: a password on the command line would be seen by others on the machine. */
-async function readPassword(path: string): Promise<string> {
-  const [password = ""] = (await readText(path)).split(/\r?\n/);
-  if (password === "") throw new Failure(`${path}: the first line is empty. Write the password there.`);
-  if (password.length > longestPassword)
-    throw new Failure(
-      `${path}: the password is longer than the ${longestPassword} characters that Excel takes.`,
-    );
-  return password;
-}
-
-/** `Harbour 2026 - Anna Smith.xlsx`; two of one name are numbered. */
-function nameCopies(
-  contributors: readonly Asked[],
-  call: Call & { kind: "issue" },
-  world: World,
-): readonly IssuedCopy[] {
-  const base = basename(call.base).replace(/\.xlsx$/i, "");
-  const taken = new Set<string>();
-  return contributors.map((asked) => {
-    const name = clean(asked.name) || "shared copy";
-    let file = `${base} - ${name}.xlsx`;
-    for (let count = 2; taken.has(file.toLowerCase()); count += 1) file = `${base} - ${name} (${count}).xlsx`;
-    taken.add(file.toLowerCase());
-    return { ...asked, file: join(call.out, file), copyId: world.newId() };
-  });
-}
-
-/** A name without what a file's name may not hold on Windows. */
-function clean(name: string): string {
-  return name
-    .replace(/[\\/:*?"<>|\u0000-\u001f]+/g, " ")
-    .replace(/\s+/g, " ")
-    .replace(/^[\s.]+|[\s.]+$/g, "")
-    .slice(0, 80);
-}
-
-async function makeFolder(path: string): Promise<void> {
-  try {
-    await mkdir(path, { recursive: true });
-  } catch (error) {
-    throw new Failure(`${path}: ${describeSystemError(error)}`);
+  if (!contributors.ok) return contributors;
+  const register = options.register ?? workbook;
+  const isElsewhere = !isSameFile(register, workbook);
+  const existing = isElsewhere ? await refuseExisting(register, force) : undefined;
+  if (existing) return existing;
+  const whole = await opened.value.readWhole();
+  if (!whole.ok) return whole;
+  const [lost] = whole.value.notCarried;
+  if (!isElsewhere && lost !== undefined) return refuse(workbook, { kind: "would-lose", what: lost });
+  const password =
+    options.passwordFile === undefined ? succeed("") : choosePassword(options.passwordFile, passwords.value);
+  if (!password.ok) return password;
+  const name = basename(workbook).replace(/\.xlsx$/i, "");
+  const pathOf = (copy: string): string => join(out, `${name} - ${copy}.xlsx`);
+  for (const copy of nameCopies(contributors.value)) {
+    const taken = await refuseExisting(pathOf(copy), force);
+    if (taken) return taken;
   }
-}
+  const folder = await makeFolder(out);
+  if (!folder.ok) return folder;
 
-function describe({ file, asked }: IssuedCopy): string {
-  return `${file}: asks ${asked.length} ${asked.length === 1 ? "statement" : "statements"} (${writeNumbers(asked)}).`;
+  const returnTo = options.returnTo ?? assessment.details.assessor;
+  const sharesAll = options.shareAll ?? false;
+  const port = makeIssuePort(opened.value, { path: register, force: true }, pathOf, environment);
+  const issued = aboutFile(
+    workbook,
+    await issueCopies(port, {
+      requests: contributors.value.map((asked) => ({ ...asked, returnTo, sharesAll })),
+      password: password.value,
+      unregistered: [],
+    }),
+  );
+  if (!issued.ok) return issued;
+  const { copies, unregistered } = issued.value;
+  if (unregistered) return fail(unregistered.problem);
+  const { organisation } = assessment.details;
+  const made = copies.map(({ name: contributor, email, due, asked, copyId, fileName }) => ({
+    name: contributor,
+    email,
+    due,
+    asked,
+    file: pathOf(fileName),
+    copyId,
+    covering: describeCovering({ checklist, returnTo, organisation, name: contributor, due, asked }),
+  }));
+  environment.print(
+    options.json
+      ? `${printableJson(made)}\n`
+      : `${made.map(({ file, asked }) => issuedText(file, asked)).join("\n")}\n`,
+  );
+  return succeed(0);
 }

@@ -1,136 +1,178 @@
 import { createHash } from "node:crypto";
-import { basename, resolve } from "node:path";
-import { applyMerge } from "../../assessment/merging/apply-merge";
+import { basename } from "node:path";
 import type { ReturnedCopy } from "../../assessment/answers/circulation";
-import { decideCautiously, listUndecided, type Decision } from "../../assessment/merging/decide";
+import { decideCautiously, type Decision } from "../../assessment/merging/decide";
 import { parseDecisions } from "../../assessment/merging/decisions-file";
 import { mergeCopies } from "../../assessment/merging/merge";
-import { returnFinding } from "../../assessment/merging/return-findings";
-import type { Checklist } from "../../checklist/checklist";
-import { read } from "../../file/reading/read";
-import { write } from "../../file/writing/write";
-import { longestLog } from "../../workbook/form/merge-log-columns";
+import { readWithPasswords } from "../../file/reading/read-with-passwords";
+import { merge as applyMerge } from "../../jobs/merge";
+import { fail, succeed, type Result } from "../../spreadsheet/result";
 import type { InterpretedAssessment } from "../../workbook/reading/interpret";
 import { judgeReturned } from "../../workbook/sharing/judge-returned";
-import type { Call } from "../arguments";
-import { Failure } from "../input/failure";
-import { describeProblems, readBytes, readJson, readText, refuseExisting, save } from "../input/files";
-import { mergeReport, mergeText, type Judged } from "../output/merge-output";
-import { openOwners } from "../input/open-workbook";
+import type { Environment, Outcome, Refusal } from "../environment/environment";
+import { isSameFile, readBytes, refuse, refuseExisting } from "../files/disk";
+import { makeFilePort } from "../files/file-port";
+import { readJson } from "../files/json";
+import { aboutFile, openFile, readOwnersIn } from "../files/open-file";
+import { readPasswords } from "../files/passwords";
+import { mergeJson, type JudgedReturn } from "../output/merge-json";
 import { printableJson } from "../output/printable";
-import type { ExitStatus, World } from "../input/world";
+import { capital } from "../words/capital";
+import { describeProblem } from "../words/describe-problem";
+import { notCarriedText } from "../words/done-text";
+import { idleDecisionText, mergeText, namelessText } from "../words/merge-text";
+import { commonOptions, type CommandContext } from "./context";
+
+interface MergeOptions {
+  readonly out: string;
+  readonly decisions?: string | undefined;
+  readonly mostCautious?: true | undefined;
+  readonly name: readonly string[];
+  readonly passwordFile?: string | undefined;
+  readonly force?: boolean | undefined;
+  readonly json?: true | undefined;
+}
+
+type Judged = JudgedReturn & { readonly copy: ReturnedCopy | null };
+
+export function declareMerge({ program, environment, finish }: CommandContext): void {
+  program
+    .command("merge")
+    .summary("merge returned copies into a new workbook")
+    .argument("<workbook>", "the owner's workbook; it stays as it is")
+    .argument("<returned...>", "the returned copies")
+    .requiredOption("--out <file>", "where the merged workbook goes")
+    .option("--decisions <file>", "decisions on disputed rows, as JSON")
+    .option("--most-cautious", "take the most cautious answer for disputed rows without a decision")
+    .option(
+      "--name <file=name>",
+      "who filled in a copy; repeat it for several",
+      (entry: string, before: readonly string[]) => [...before, entry],
+      [] as readonly string[],
+    )
+    .option(...commonOptions.passwords)
+    .option(...commonOptions.force)
+    .option(...commonOptions.json)
+    .action((workbook, returned, options) => finish(merge(workbook, returned, options, environment)));
+}
 
 /**
- * Merges the copies that came back. Nothing is written while a disputed row has no decision.
- * @returns 1 when disputes are left, 2 when a file was refused (the others are merged all the same), else 0. @throws Failure
+ * Merges returned copies. Nothing is written while a disputed row has no decision.
+ * @returns 1 when disputes are left, 2 when a file was refused (the others are merged all the same), else 0.
  */
-export async function merge(call: Call & { kind: "merge" }, world: World): Promise<ExitStatus> {
-  if (!call.force) await refuseExisting(call.out);
-  if (call.files.some((file) => resolve(file) === resolve(call.out)))
-    throw new Failure(`${call.out}: this is one of the files that came back. Name another file for --out.`);
-  const owners = await openOwners(call.base, world);
-  const { checklist, assessment } = owners.found;
-  const given = call.decisions === undefined ? [] : await loadDecisions(checklist, call.decisions);
-  const passwords = call.passwordFile === undefined ? [] : (await readText(call.passwordFile)).split(/\r?\n/);
-  const files: Judged[] = [];
-  const copies: ReturnedCopy[] = [];
-  for await (const { copy, ...judged } of judgeFiles(call, owners.found, passwords)) {
-    const twin = copy && copies.find(({ sha256 }) => sha256 === copy.sha256);
-    const remark = twin ? [returnFinding("given-twice", { file: twin.file })] : [];
-    const verdict = twin ? "accepted-with-remarks" : judged.verdict;
-    files.push({ ...judged, verdict, findings: [...judged.findings, ...remark] });
-    if (copy && !twin) copies.push(copy);
-  }
-  for (const { file } of files.filter(isNameless))
-    world.complain(`${file}: say who filled it in with --name "${file}=NAME".`);
+async function merge(
+  workbook: string,
+  returned: readonly string[],
+  options: MergeOptions,
+  environment: Environment,
+): Promise<Outcome> {
+  const { out, force = false } = options;
+  const names = readNames(options.name, returned);
+  if (!names.ok) return names;
+  const existing = await refuseExisting(out, force);
+  if (existing) return existing;
+  if (returned.some((file) => isSameFile(file, out)))
+    return refuse(out, { kind: "is-source", of: "returned" });
+  const passwords = await readPasswords(options.passwordFile);
+  if (!passwords.ok) return passwords;
+  const opened = await openFile(workbook, passwords.value, environment);
+  if (!opened.ok) return opened;
+  const owners = await readOwnersIn(opened.value, environment);
+  if (!owners.ok) return owners;
+  const { own } = owners.value;
+  const { checklist, assessment } = own;
+  const given =
+    options.decisions === undefined
+      ? succeed<readonly Decision[]>([])
+      : await readJson(options.decisions, "decisions", (json) => parseDecisions(checklist, json));
+  if (!given.ok) return given;
+
+  const judged = await judgeFiles(returned, own, passwords.value, names.value);
+  const copies = judged.flatMap(({ copy }) => copy ?? []);
+  for (const { file, findings } of judged)
+    if (findings.some(({ code }) => code === "name-missing")) environment.warn(namelessText(file));
   const found = mergeCopies(checklist, assessment, copies);
-  const decisions = call.mostCautious
-    ? [...given, ...decideCautiously(found, given, "psems --most-cautious")]
-    : given;
-  const open = listUndecided(found, decisions);
-  const report = { checklist, files, merge: found, decisions };
-  world.print(call.json ? `${printableJson(mergeReport(report))}\n` : mergeText(report));
-  const idle = given.filter(
-    ({ statement }) => found.rows.find((row) => row.statement === statement)?.outcome !== "disputed",
+  const decisions = options.mostCautious
+    ? [...given.value, ...decideCautiously(found, given.value, "psems --most-cautious")]
+    : given.value;
+  const shown = { checklist, files: judged, merge: found, decisions };
+  environment.print(options.json ? `${printableJson(mergeJson(shown))}\n` : mergeText(shown));
+  const disputed = new Set(
+    found.rows.filter(({ outcome }) => outcome === "disputed").map(({ statement }) => statement),
   );
-  for (const { statement } of idle)
-    world.complain(`statement ${statement} is not disputed: the decision on it changes nothing.`);
-  if (open.length > 0) {
-    world.complain(
-      `${open.length} disputed ${open.length === 1 ? "row" : "rows"} without a decision: nothing was written. Decide with --decisions FILE, or add --most-cautious.`,
-    );
-    return 1;
+  for (const { statement } of given.value)
+    if (!disputed.has(statement)) environment.warn(idleDecisionText(statement));
+
+  const port = makeFilePort(opened.value, { path: out, force }, environment);
+  const wanted = { previewed: found, decisions, returns: copies };
+  const merged = aboutFile(workbook, await applyMerge(port, wanted));
+  if (!merged.ok) {
+    const { kind } = merged.problem.problem;
+    if (kind !== "undecided") return merged;
+    environment.warn(capital(describeProblem(merged.problem.problem)));
+    return succeed(1);
   }
-  if (copies.length === 0) throw new Failure("none of the files can be merged: nothing was written.");
-  const moment = { now: world.now(), today: world.today() };
-  const after = applyMerge(checklist, assessment, found, decisions, copies, moment);
-  const rows = after.circulation.log.length;
-  if (rows > longestLog)
-    throw new Failure(
-      `the Merge log would have ${rows} rows, and at most ${longestLog} can be read again: nothing was written. Merge fewer copies, or delete the oldest rows of the Merge log in a copy of the workbook first.`,
-    );
-  await save(call.out, await write(owners.plan(after)), world, call.force);
-  for (const sentence of owners.notCarried)
-    world.complain(`${call.base}: ${sentence} ${call.out} is without it.`);
-  return files.some(({ verdict }) => verdict === "refused") ? 2 : 0;
+  if (merged.value.kind === "changed") throw new Error("The workbook changed while it was merged.");
+  if (merged.value.unlogged) return fail(merged.value.unlogged.problem);
+  const whole = await opened.value.readWhole();
+  if (whole.ok)
+    for (const what of whole.value.notCarried) environment.warn(notCarriedText(workbook, what, out));
+  return succeed(judged.some(({ verdict }) => verdict === "refused") ? 2 : 0);
 }
 
-function isNameless({ findings }: Judged): boolean {
-  return findings.some(({ code }) => code === "name-missing");
-}
-
-async function loadDecisions(checklist: Checklist, path: string): Promise<readonly Decision[]> {
-  const parsed = parseDecisions(checklist, await readJson(path));
-  if (parsed.kind === "parsed") return parsed.decisions;
-  throw new Failure(
-    `${path}: these are no decisions: ${describeProblems(parsed.problems)}. Correct them and try again.`,
-  );
+/** Who filled in a file, by the file. */
+function readNames(
+  entries: readonly string[],
+  files: readonly string[],
+): Result<ReadonlyMap<string, string>, Refusal> {
+  const names = new Map<string, string>();
+  for (const entry of entries) {
+    const file = files.find((each) => entry.startsWith(`${each}=`));
+    if (file === undefined) {
+      const expected = `${entry} names none of the returned copies. Write it as FILE=NAME.`;
+      return refuse("--name", { kind: "wrong-option", expected });
+    }
+    names.set(file, entry.slice(file.length + 1));
+  }
+  return succeed(names);
 }
 
 /** How many files are unpacked at the same time: unpacking waits for other threads. */
 const filesAtOnce = 4;
 
 /** Judges the files in the order given, a few at a time, so that memory does not grow with their number. */
-async function* judgeFiles(
-  { files, names }: Call & { kind: "merge" },
-  ours: InterpretedAssessment,
+async function judgeFiles(
+  files: readonly string[],
+  own: InterpretedAssessment,
   passwords: readonly string[],
-): AsyncGenerator<Judged & { readonly copy: ReturnedCopy | null }> {
+  names: ReadonlyMap<string, string>,
+): Promise<readonly Judged[]> {
+  const judged: Judged[] = [];
   for (let from = 0; from < files.length; from += filesAtOnce) {
     const some = files.slice(from, from + filesAtOnce);
-    yield* await Promise.all(some.map((file) => judgeFile(file, ours, passwords, names.get(file) ?? "")));
+    judged.push(
+      ...(await Promise.all(some.map((file) => judgeFile(file, own, passwords, names.get(file) ?? "")))),
+    );
   }
+  return judged;
 }
 
 async function judgeFile(
   file: string,
-  ours: InterpretedAssessment,
+  own: InterpretedAssessment,
   passwords: readonly string[],
   name: string,
-): Promise<Judged & { readonly copy: ReturnedCopy | null }> {
+): Promise<Judged> {
   const refused = { file, contributor: null, verdict: "refused", findings: [], copy: null } as const;
-  let bytes: Uint8Array;
-  try {
-    bytes = await readBytes(file);
-  } catch (error) {
-    if (!(error instanceof Failure)) throw error;
-    return { ...refused, problem: null, failure: error.message };
-  }
-  const outcome = await readWithAny(bytes, passwords);
-  if (!outcome.ok) return { ...refused, problem: outcome.problem, failure: null };
-  const sha256 = createHash("sha256").update(bytes).digest("hex");
-  const { grids, origin } = outcome;
-  const verdict = judgeReturned(ours, { file: basename(file), sha256, grids, origin }, name);
-  return { ...verdict, file, problem: null, failure: null };
-}
-
-/** A file without a password is read as it is; for one that has one, each password is tried. */
-async function readWithAny(bytes: Uint8Array, passwords: readonly string[]): ReturnType<typeof read> {
-  let outcome = await read(bytes);
-  for (const password of passwords.filter((entry) => entry !== "")) {
-    if (outcome.ok || (outcome.problem.kind !== "encrypted" && outcome.problem.kind !== "wrong-password"))
-      break;
-    outcome = await read(bytes, { password });
-  }
-  return outcome;
+  const unread = (code: string, problem: Refusal["problem"]): Judged => ({
+    ...refused,
+    unread: { code, message: capital(describeProblem(problem)) },
+  });
+  const bytes = await readBytes(file);
+  if (!bytes.ok) return unread("not-opened", bytes.problem.problem);
+  const read = await readWithPasswords(bytes.value, passwords);
+  if (!read.ok) return unread(read.problem.kind, { kind: "file", problem: read.problem });
+  const { grids, origin } = read.value;
+  const sha256 = createHash("sha256").update(bytes.value).digest("hex");
+  return { ...judgeReturned(own, { file: basename(file), sha256, grids, origin }, name), file, unread: null };
 }

@@ -1,67 +1,126 @@
-import { resolve } from "node:path";
 import { describeUnused } from "../../assessment/portfolio/words/describe-portfolio";
-import { makePortfolio } from "../../assessment/portfolio/portfolio";
-import { write } from "../../file/writing/write";
-import { fitsWorkbook, planPortfolio } from "../../workbook/portfolio/plan-portfolio";
-import type { Call } from "../arguments";
-import { Failure } from "../input/failure";
-import { refuseExisting, save } from "../input/files";
+import { gatherPortfolio, handOverPortfolio, type SiteFile } from "../../jobs/roll-up";
+import { succeed, type Failed, type Result } from "../../spreadsheet/result";
+import type { Environment, Outcome, Refusal } from "../environment/environment";
+import { isSameFile, refuse, refuseExisting } from "../files/disk";
+import { makeFilePort } from "../files/file-port";
+import { aboutFile, macrosIgnored } from "../files/open-file";
+import { readPasswords } from "../files/passwords";
+import { refuseFolder, saveFolder } from "../files/save-folder";
+import { rollupJson } from "../output/rollup-json";
 import { printableJson } from "../output/printable";
-import { readForRollup, type FileRead } from "../rollup/read-file";
+import { readSiteFile } from "../rollup/read-site-file";
 import { readOnThreads } from "../rollup/reader-pool";
-import { csvEntries, csvFiles, parquetEntries, parquetFiles } from "../rollup/rollup-data";
-import { rollupReport, rollupText } from "../output/rollup-output";
-import { refuseFolder, saveFolder } from "../rollup/save-folder";
-import type { ExitStatus, World } from "../input/world";
+import { csvEntries, csvFiles, parquetEntries, parquetFiles } from "../rollup/rollup-tables";
+import { rollupText } from "../words/rollup-text";
+import { commonOptions, type CommandContext } from "./context";
+
+interface RollupOptions {
+  readonly out?: string | undefined;
+  readonly parquet?: string | undefined;
+  readonly csv?: string | undefined;
+  readonly workers?: string | undefined;
+  readonly passwordFile?: string | undefined;
+  readonly force?: boolean | undefined;
+  readonly json?: true | undefined;
+}
+
+/** More threads than this gain nothing on any machine. */
+const mostWorkers = 256;
+
+export function declareRollup({ program, environment, finish }: CommandContext): void {
+  program
+    .command("rollup")
+    .summary("put many finished workbooks side by side")
+    .argument("<workbook...>")
+    .option("--out <file>", "write a portfolio workbook")
+    .option("--parquet <folder>", "write Parquet, partitioned by the day of assessment")
+    .option("--csv <folder>", "write CSV")
+    .option("--workers <number>", "how many files to read at the same time")
+    .option(...commonOptions.passwords)
+    .option(...commonOptions.force)
+    .option(...commonOptions.json)
+    .action((files, options) => finish(rollup(files, options, environment)));
+}
 
 /**
- * Rolls many finished workbooks up into one portfolio, as a workbook, as Parquet and as CSV.
- * @returns 2 when a file was not used (the others are rolled up all the same), else 0. @throws Failure
+ * Rolls finished workbooks up into one portfolio, as a workbook, as Parquet and as CSV.
+ * @returns 2 when a file was not used (the others are rolled up all the same), else 0.
  */
-export async function rollup(call: Call & { kind: "rollup" }, world: World): Promise<ExitStatus> {
-  const { out, parquet, csv, force } = call;
-  if (out !== undefined && call.files.some((file) => resolve(file) === resolve(out)))
-    throw new Failure(`${out}: this is one of the files to roll up. Name another file for --out.`);
-  if (parquet !== undefined && csv !== undefined && resolve(parquet) === resolve(csv))
-    throw new Failure(`${csv}: --parquet and --csv name the same folder. Give each a folder of its own.`);
-  if (out !== undefined && !force) await refuseExisting(out);
-  if (parquet !== undefined) await refuseFolder(parquet, parquetEntries, force);
-  if (csv !== undefined) await refuseFolder(csv, csvEntries, force);
+async function rollup(
+  files: readonly string[],
+  options: RollupOptions,
+  environment: Environment,
+): Promise<Outcome> {
+  const { out, parquet, csv, force = false } = options;
+  const obstacle = await findObstacle(files, options);
+  if (obstacle) return obstacle;
+  const workers = readWorkers(options.workers);
+  if (!workers.ok) return workers;
+  const passwords = await readPasswords(options.passwordFile);
+  if (!passwords.ok) return passwords;
 
-  const reads = await readAll(call, world);
-  for (const { file } of reads.filter(({ hasMacros }) => hasMacros))
-    world.complain(`${file}: this workbook has macros. They were not run, and nothing of them was read.`);
-  const portfolio = makePortfolio(
-    reads.flatMap(({ found }) => (found.kind === "site" ? [found.site] : [])),
-    reads.flatMap(({ file, found }) => (found.kind === "unused" ? [{ file, why: found.why }] : [])),
-  );
-  if (portfolio === null) {
-    for (const { file, found } of reads)
-      if (found.kind === "unused") world.complain(`${file}: ${describeUnused(found.why)}`);
-    throw new Failure("none of the files can be used: nothing was written.");
-  }
-  for (const { file, why } of portfolio.unused) world.complain(`${file}: ${describeUnused(why)}`);
+  const read = await readAll(files, passwords.value, workers.value, environment);
+  for (const { file } of read.filter(({ hasMacros }) => hasMacros)) environment.warn(macrosIgnored(file));
+  const rolledUp = gatherPortfolio(read);
+  const unused = rolledUp.kind === "nothing" ? rolledUp.unused : rolledUp.portfolio.unused;
+  for (const { file, why } of unused) environment.warn(`${file}: ${describeUnused(why)}`);
+  if (rolledUp.kind === "nothing") return refuse("", { kind: "none-usable" });
+  const { portfolio } = rolledUp;
   if (out !== undefined) {
-    if (!fitsWorkbook(portfolio))
-      throw new Failure(
-        `${out}: a workbook has no room for the answers of ${portfolio.sites.length} sites: nothing was written. Leave --out away and give --parquet DIR or --csv DIR.`,
-      );
-    const plan = planPortfolio(portfolio, { created: world.now(), today: world.today() });
-    await save(out, await write(plan), world, force);
+    const port = makeFilePort(null, { path: out, force }, environment);
+    const handed = aboutFile(out, await handOverPortfolio(port, portfolio));
+    if (!handed.ok) return handed;
   }
-  if (parquet !== undefined) await saveFolder(parquet, parquetFiles(portfolio), world);
-  if (csv !== undefined) await saveFolder(csv, csvFiles(portfolio), world);
-  world.print(call.json ? `${printableJson(rollupReport(portfolio))}\n` : rollupText(portfolio));
-  return portfolio.unused.length > 0 ? 2 : 0;
+  const folders = [
+    [parquet, parquetFiles],
+    [csv, csvFiles],
+  ] as const;
+  for (const [folder, contents] of folders) {
+    if (folder === undefined) continue;
+    const saved = await saveFolder(folder, contents(portfolio), environment.newId);
+    if (!saved.ok) return saved;
+  }
+  environment.print(options.json ? `${printableJson(rollupJson(portfolio))}\n` : rollupText(portfolio));
+  return succeed(unused.length > 0 ? 2 : 0);
+}
+
+/** What is in the way of writing, found before anything is read. */
+async function findObstacle(
+  files: readonly string[],
+  { out, parquet, csv, force = false }: RollupOptions,
+): Promise<Failed<Refusal> | undefined> {
+  if (out === undefined && parquet === undefined && csv === undefined) {
+    const expected = "add where the portfolio goes: --out FILE, --parquet DIR or --csv DIR.";
+    return refuse("rollup", { kind: "wrong-option", expected });
+  }
+  if (out !== undefined && files.some((file) => isSameFile(file, out)))
+    return refuse(out, { kind: "is-source", of: "site" });
+  if (parquet !== undefined && csv !== undefined && isSameFile(parquet, csv))
+    return refuse(csv, { kind: "one-folder-twice" });
+  return (
+    (out === undefined ? undefined : await refuseExisting(out, force)) ??
+    (parquet === undefined ? undefined : await refuseFolder(parquet, parquetEntries, force)) ??
+    (csv === undefined ? undefined : await refuseFolder(csv, csvEntries, force))
+  );
+}
+
+function readWorkers(text: string | undefined): Result<number | undefined, Refusal> {
+  if (text === undefined) return succeed(undefined);
+  const workers = Number(text);
+  if (Number.isInteger(workers) && workers >= 1 && workers <= mostWorkers) return succeed(workers);
+  return refuse("--workers", { kind: "wrong-option", expected: `give a number from 1 to ${mostWorkers}.` });
 }
 
 /** On threads where there are any, else one after the other. */
 async function readAll(
-  { files, workers }: Call & { kind: "rollup" },
-  { checklist, threads }: World,
-): Promise<readonly FileRead[]> {
-  if (threads) return readOnThreads(files, workers ?? threads.cores, threads.start, checklist);
-  const reads: FileRead[] = [];
-  for (const file of files) reads.push(await readForRollup(file, checklist));
-  return reads;
+  files: readonly string[],
+  passwords: readonly string[],
+  workers: number | undefined,
+  { checklist, threads }: Environment,
+): Promise<readonly SiteFile[]> {
+  if (threads) return readOnThreads(files, passwords, workers ?? threads.cores, threads.start, checklist);
+  const read: SiteFile[] = [];
+  for (const file of files) read.push(await readSiteFile(file, passwords, checklist));
+  return read;
 }

@@ -1,19 +1,11 @@
 import type { Checklist } from "../../checklist/checklist";
-import { notOpened, type FileRead } from "./read-file";
-import type { ThreadAnswer } from "./reader-thread";
-
-/** What is needed of a thread; Node's `Worker` is one. */
-export interface ReaderThread {
-  postMessage(file: string): void;
-  terminate(): Promise<unknown>;
-  on(event: "message", listener: (answer: ThreadAnswer) => void): unknown;
-  on(event: "error", listener: (error: Error) => void): unknown;
-  on(event: "exit", listener: (code: number) => void): unknown;
-}
+import { leaveOut, type SiteFile } from "../../jobs/roll-up";
+import type { ReaderThread, ThreadAnswer, ThreadRequest } from "../environment/reader-thread";
+import { describeFault } from "../words/rollup-text";
 
 /** A thread at work on one file, or waiting for one. */
 interface Reader {
-  read(file: string): Promise<ThreadAnswer>;
+  read(request: ThreadRequest): Promise<ThreadAnswer>;
   readonly isAlive: () => boolean;
   close(): Promise<unknown>;
 }
@@ -24,11 +16,12 @@ interface Reader {
  */
 export async function readOnThreads(
   files: readonly string[],
+  passwords: readonly string[],
   threads: number,
   start: () => ReaderThread,
   builtIn: Checklist,
-): Promise<readonly FileRead[]> {
-  const results: FileRead[] = [];
+): Promise<readonly SiteFile[]> {
+  const results: SiteFile[] = [];
   const checklists = new Map<string, Checklist>();
   let next = 0;
   const work = async (): Promise<void> => {
@@ -38,7 +31,7 @@ export async function readOnThreads(
         next += 1;
         const file = files[at] ?? "";
         if (!reader.isAlive()) reader = openReader(start());
-        results[at] = toFileRead(file, await reader.read(file), builtIn, checklists);
+        results[at] = toSiteFile(file, await reader.read({ file, passwords }), builtIn, checklists);
       }
     } finally {
       await reader.close();
@@ -59,10 +52,10 @@ function openReader(thread: ReaderThread): Reader {
   thread.on("error", (error) => die(describeDeath(error)));
   thread.on("exit", () => die("the thread that read it has ended"));
   return {
-    read: (file) =>
+    read: (request) =>
       new Promise((resolve) => {
         answer = resolve;
-        thread.postMessage(file);
+        thread.postMessage(request);
       }),
     isAlive: () => isAlive,
     close: () => thread.terminate(),
@@ -76,20 +69,13 @@ function describeDeath(error: Error): string {
 }
 
 /** The same checklist, read many times, is kept once. */
-function toFileRead(
+function toSiteFile(
   file: string,
   answer: ThreadAnswer,
   builtIn: Checklist,
   checklists: Map<string, Checklist>,
-): FileRead {
-  if (answer.kind === "fault")
-    return {
-      file,
-      found: notOpened(
-        `Reading the file failed: ${answer.message.replace(/\.$/, "")}. Open it in Excel, save it under another name, and give that; if it fails again, please report it.`,
-      ),
-      hasMacros: false,
-    };
+): SiteFile {
+  if (answer.kind === "fault") return leaveOut(file, describeFault(answer.message));
   const { read, checklist } = answer;
   if (read.found.kind === "unused") return { ...read, found: read.found };
   const form = checklist === null ? "" : JSON.stringify(checklist);

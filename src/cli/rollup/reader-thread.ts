@@ -1,31 +1,18 @@
 import type { Checklist } from "../../checklist/checklist";
-import type { Site } from "../../assessment/portfolio/site";
-import { readForRollup, type FileRead } from "./read-file";
+import type { SiteFile } from "../../jobs/roll-up";
+import type { ThreadAnswer, ThreadRequest } from "../environment/reader-thread";
+import { readSiteFile } from "./read-site-file";
 
-/** What a thread answers: what it read, but without a checklist that everybody has; or the words of a fault. */
-export type ThreadAnswer =
-  | {
-      readonly kind: "read";
-      readonly read: Omit<FileRead, "found"> & {
-        readonly found:
-          | Extract<FileRead["found"], { readonly kind: "unused" }>
-          | { readonly kind: "site"; readonly site: Omit<Site, "checklist"> };
-      };
-      /** Null for the built-in one. */
-      readonly checklist: Checklist | null;
-    }
-  | { readonly kind: "fault"; readonly message: string };
-
-/** The end of a thread that speaks with whoever started it. */
+/** A thread's own end of the line to whoever started it. */
 export interface ThreadPort {
-  on(event: "message", listener: (file: string) => void): unknown;
+  on(event: "message", listener: (request: ThreadRequest) => void): unknown;
   postMessage(answer: ThreadAnswer): void;
 }
 
-/** What a reading thread does: for each file that it is sent, it sends back what came of it. */
+/** What a reading thread does: for each file that it is sent, it answers with what a roll-up keeps of it. */
 export function serveReader(port: ThreadPort, builtIn: Checklist): void {
-  port.on("message", (file) => {
-    readForRollup(file, builtIn).then(
+  port.on("message", ({ file, passwords }) => {
+    readSiteFile(file, passwords, builtIn).then(
       (read) => port.postMessage(toAnswer(read, builtIn)),
       (error: unknown) =>
         port.postMessage({ kind: "fault", message: error instanceof Error ? error.message : String(error) }),
@@ -33,7 +20,7 @@ export function serveReader(port: ThreadPort, builtIn: Checklist): void {
   });
 }
 
-function toAnswer({ file, found, hasMacros }: FileRead, builtIn: Checklist): ThreadAnswer {
+function toAnswer({ file, found, hasMacros }: SiteFile, builtIn: Checklist): ThreadAnswer {
   if (found.kind === "unused") return { kind: "read", read: { file, found, hasMacros }, checklist: null };
   const { checklist, ...site } = found.site;
   return {

@@ -109,9 +109,9 @@ export function useWorkbook(
         await say(ask, words.cannotOpen, [describeFileProblem(read.problem)]);
         return;
       }
-      setWorkbook(start(file.name.replace(/\.xlsx$/i, ""), read.plan));
-      if (read.notCarried.length > 0)
-        await say(ask, file.name, [words.notCarried.opened, ...read.notCarried]);
+      setWorkbook(start(file.name.replace(/\.xlsx$/i, ""), read.value.plan));
+      if (read.value.notCarried.length > 0)
+        await say(ask, file.name, [words.notCarried.opened, ...read.value.notCarried]);
     },
     async clear() {
       if (!(await finishEdit())) return;
@@ -158,7 +158,7 @@ function useWorkbooksOfPane({ excel }: PageWorkbook, ask: Ask): void {
 async function offer(bytes: Uint8Array, number: number, ask: Ask): Promise<void> {
   const { title, message, save, cancel } = words.newFromPane;
   const read = await readPlan(bytes);
-  const named = read.ok ? read.plan.properties.title : "";
+  const named = read.ok ? read.value.plan.properties.title : "";
   const unnamed = words.newFromPaneName(number);
   const name = fileNameOf(unnamed, named, unnamed);
   const answer = await ask({

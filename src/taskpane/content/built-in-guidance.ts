@@ -8,6 +8,6 @@ import { damaged } from "./damaged";
 /** What the add-in brings along beside the statements. @throws Error when it was damaged on the way. */
 export function readGuidance(): Guidance {
   const loaded = loadGuidance({ statements, components, caseStudies });
-  if (loaded.kind === "loaded") return loaded.guidance;
-  throw damaged(loaded.problems);
+  if (loaded.ok) return loaded.value;
+  throw damaged(loaded.problem);
 }

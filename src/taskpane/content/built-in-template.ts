@@ -6,6 +6,6 @@ import { damaged } from "./damaged";
 /** The checklist that the add-in brings along. @throws Error when it was damaged on the way. */
 export function readTemplate(): Checklist {
   const loaded = loadChecklist(json);
-  if (loaded.kind === "loaded") return loaded.checklist;
-  throw damaged(loaded.problems);
+  if (loaded.ok) return loaded.value;
+  throw damaged(loaded.problem);
 }

@@ -83,8 +83,9 @@ export function makeExcelPort({
   }
 
   async function jobs(): Promise<PaneJobs> {
-    const { makePaneJobs } = await loadMaking();
+    const { makePaneJobs, excelWorkbooks } = await loadMaking();
     paneJobs ??= makePaneJobs({
+      workbooks: excelWorkbooks,
       workbook,
       writeCells: excel.writeCells,
       loadFiles,

@@ -1,10 +1,5 @@
 import type { Checklist } from "../../checklist/checklist";
-import { buildWorkbook } from "../../excel/building/build-workbook";
 import type { ExcelResult } from "../../excel/host/excel-problem";
-import { makePivots, refreshPivots } from "../../excel/pivots/make-pivots";
-import { pivotSupport } from "../../excel/planning/pivot-operations";
-import { repairWorkbook } from "../../excel/repairing/repair-workbook";
-import { openCopy } from "../../excel/writing/open-copy";
 import type { HandOver, JobPort, Moment, SheetsWanted } from "../../jobs/port";
 import type { SheetChange } from "../../spreadsheet/change";
 import { fail, succeed } from "../../spreadsheet/result";
@@ -16,9 +11,11 @@ import { planStageSheets } from "../../workbook/planning/plan-stage-sheets";
 import { hashText } from "../files/hash-text";
 import type { FileDesk } from "../files/file-desk";
 import type { HostProblem } from "../port/port";
+import type { excelWorkbooks } from "./excel-workbooks";
 import type { KnownWorkbook } from "./known-workbook";
 
-interface JobPortParts {
+export interface JobPortParts {
+  readonly workbooks: typeof excelWorkbooks;
   readonly workbook: KnownWorkbook;
   readonly writeCells: (changes: readonly SheetChange[]) => Promise<ExcelResult<void>>;
   readonly loadFiles: () => Promise<FileDesk>;
@@ -30,6 +27,8 @@ interface JobPortParts {
 /** The port of the jobs over the workbook that is open in Excel. */
 export function makeJobPort(parts: JobPortParts, run: Run): JobPort<HostProblem> {
   const { workbook, builtIn, moment, newId } = parts;
+  const { buildWorkbook, repairWorkbook, openCopy, makePivots, refreshPivots, pivotSupport } =
+    parts.workbooks;
 
   async function writeSheets({
     before,

@@ -1,21 +1,16 @@
 import type { Circulation, Contributor } from "../../assessment/answers/circulation";
 import { blankAssessment } from "../../assessment/answers/blank-assessment";
-import type { Checklist } from "../../checklist/checklist";
-import type { ExcelResult } from "../../excel/host/excel-problem";
 import { create } from "../../jobs/create";
 import { handOverBoardCopy } from "../../jobs/hand-over-board-copy";
 import { issue } from "../../jobs/issue";
 import { makeForBoard } from "../../jobs/make-for-board";
 import { finishMerge, merge, type Merged } from "../../jobs/merge";
-import type { Moment } from "../../jobs/port";
 import { renew } from "../../jobs/renew";
 import { repair } from "../../jobs/repair";
 import { gatherPortfolio, handOverPortfolio, takeSite, type SiteFile } from "../../jobs/roll-up";
-import type { SheetChange } from "../../spreadsheet/change";
 import { fail, succeed } from "../../spreadsheet/result";
 import type { Run } from "../../spreadsheet/run";
 import { listSheets } from "../../workbook/form/layout";
-import type { FileDesk } from "../files/file-desk";
 import type {
   Assessed,
   BoardResult,
@@ -27,17 +22,11 @@ import type {
   PaneResult,
 } from "../port/port";
 import { describeReadProblem } from "../words/describe-read-problem";
-import { makeJobPort } from "./job-port";
-import { isOutOfDate, type KnownWorkbook } from "./known-workbook";
+import { makeJobPort, type JobPortParts } from "./job-port";
+import { isOutOfDate } from "./known-workbook";
 
 /** What the jobs need of what is around them. */
-interface PaneJobsParts {
-  readonly workbook: KnownWorkbook;
-  readonly writeCells: (changes: readonly SheetChange[]) => Promise<ExcelResult<void>>;
-  readonly loadFiles: () => Promise<FileDesk>;
-  readonly builtIn: () => Promise<Checklist>;
-  readonly moment: () => Moment;
-  readonly newId: () => string;
+interface PaneJobsParts extends JobPortParts {
   /** Hears what the workbook holds after something was refused half-way. */
   readonly tell: (contents: Contents) => void;
 }

@@ -1,6 +1,6 @@
-import type { FileProblem } from "../../file/package/problem";
-import { read } from "../../file/reading/read";
+import { readWithPasswords } from "../../file/reading/read-with-passwords";
 import { write } from "../../file/writing/write";
+import { succeed } from "../../spreadsheet/result";
 import type { WorkbookPlan } from "../../spreadsheet/plan";
 import type { FileOutcome } from "../port/port";
 
@@ -21,21 +21,12 @@ export async function carryOutJob(job: FileJob): Promise<FileResult> {
   return { kind: "written", bytes: await write(plan, password === "" ? {} : { password }) };
 }
 
-/** Without a password first, then with each that is known. */
 async function readFile(file: File, passwords: readonly string[]): Promise<FileOutcome> {
   const bytes = new Uint8Array(await file.arrayBuffer());
-  let outcome = await read(bytes);
-  for (const password of passwords) {
-    if (outcome.ok || !isLocked(outcome.problem)) break;
-    outcome = await read(bytes, { password });
-  }
-  if (!outcome.ok) return outcome;
-  const { grids, origin } = outcome.value;
-  return { ok: true, value: { file: file.name, sha256: await hash(bytes), grids, origin } };
-}
-
-function isLocked({ kind }: FileProblem): boolean {
-  return kind === "encrypted" || kind === "wrong-password";
+  const read = await readWithPasswords(bytes, passwords);
+  if (!read.ok) return read;
+  const { grids, origin } = read.value;
+  return succeed({ file: file.name, sha256: await hash(bytes), grids, origin });
 }
 
 /** SHA-256 in hexadecimal. */

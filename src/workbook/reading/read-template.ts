@@ -46,10 +46,10 @@ export function readTemplate(grid: SheetGrid | undefined): ReadTemplate {
     return unreadable("checklist", error instanceof Error ? error.message : String(error));
   }
   const loaded = loadChecklist(json);
-  if (loaded.kind === "invalid") return { kind: "unreadable-template", problems: loaded.problems };
+  if (!loaded.ok) return { kind: "unreadable-template", problems: loaded.problem };
   return {
     kind: "template",
-    checklist: loaded.checklist,
+    checklist: loaded.value,
     recorded: { id: read(templateKeys.template), version: read(templateKeys.version) },
     ids: { assessmentId: read(templateKeys.assessment), copyId: read(templateKeys.copy) },
     created: read(templateKeys.created),

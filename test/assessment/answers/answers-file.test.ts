@@ -6,7 +6,7 @@ import { smallChecklist } from "../../support/checklist/small-checklist";
 
 function problemsOf(json: unknown): string[] {
   const parsed = parseAnswers(psemsChecklist, json);
-  return parsed.kind === "parsed" ? [] : parsed.problems.map(({ place, message }) => `${place}: ${message}`);
+  return parsed.ok ? [] : parsed.problem.map(({ place, message }) => `${place}: ${message}`);
 }
 
 test("details and responses go into a blank assessment; a response becomes an X", () => {
@@ -19,8 +19,8 @@ test("details and responses go into a blank assessment; a response becomes an X"
     ],
   });
   expect(parsed).toEqual({
-    kind: "parsed",
-    assessment: {
+    ok: true,
+    value: {
       ...blank,
       details: { ...blank.details, organisation: "=Acme", date: "2025-03-31" },
       answers: [
@@ -35,7 +35,7 @@ test("details and responses go into a blank assessment; a response becomes an X"
 });
 
 test("any part may be left out", () => {
-  const blank = { kind: "parsed", assessment: blankAssessment(psemsChecklist) };
+  const blank = { ok: true, value: blankAssessment(psemsChecklist) };
   expect(parseAnswers(psemsChecklist, {})).toEqual(blank);
   expect(parseAnswers(psemsChecklist, { details: {}, responses: [] })).toEqual(blank);
 });
@@ -90,7 +90,7 @@ test("never throws, whatever the JSON", () => {
   fc.assert(
     fc.property(fc.jsonValue(), (value) => {
       for (const json of [value, { details: value }, { responses: [value] }]) {
-        expect(["parsed", "invalid"]).toContain(parseAnswers(psemsChecklist, json).kind);
+        expect([true, false]).toContain(parseAnswers(psemsChecklist, json).ok);
       }
     }),
   );

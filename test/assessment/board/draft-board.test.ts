@@ -46,7 +46,7 @@ test("[B3] it is compared with the last snapshot, with the one that was chosen, 
   let assessment = answer(psems, { 1: "no" });
   for (const name of ["2025", "2026"]) {
     const added = addSnapshot(psems, assessment, { name, takenBy: "", takenOn: "2026-01-01" });
-    if (added.kind === "added") assessment = added.assessment;
+    if (added.ok) assessment = added.value.assessment;
   }
   expect(draftBoard(psems, assessment).comparedWith).toBe("2026");
   const chosen = draftBoard(psems, assessment, "2025");

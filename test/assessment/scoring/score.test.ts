@@ -33,8 +33,8 @@ test("[S1 S5 S6] the standard rule", () => {
 
 test("[S2 S3 S5] the guidance's own example", () => {
   const parsed = parseAnswers(psemsChecklist, { responses: psemsChecklist.example?.responses });
-  if (parsed.kind === "invalid") throw new Error(JSON.stringify(parsed.problems));
-  const results = scoreAssessment(psemsChecklist, parsed.assessment);
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problem));
+  const results = scoreAssessment(psemsChecklist, parsed.value);
   expect(sectionOf(results, "plan-policy")).toEqual({
     id: "plan-policy",
     title: "PLAN – Security Management Policy",

@@ -16,8 +16,8 @@ const today = "2027-01-10";
 
 function renew(checklist: Checklist, old: Assessment) {
   const renewed = renewAssessment(checklist, old, today);
-  if (renewed.kind !== "renewed") throw new Error(renewed.kind);
-  return renewed;
+  if (!renewed.ok) throw new Error(renewed.problem.kind);
+  return renewed.value;
 }
 
 test("[T6] what was said waits to be confirmed; evidence stays, and nothing is answered", () => {
@@ -110,8 +110,11 @@ test("[T6] where no more snapshots can be read again, nothing is begun", () => {
   let old = answer(psems, { 1: "no" });
   for (let count = 0; count < Math.floor(mostSnapshotRows / 55); count += 1) {
     const added = addSnapshot(psems, old, { name: "", takenBy: "", takenOn: today });
-    if (added.kind === "added") old = added.assessment;
+    if (added.ok) old = added.value.assessment;
   }
   const changed = { ...answer(psems, { 1: "yes" }), boardRecords: old.boardRecords };
-  expect(renewAssessment(psems, changed, today)).toMatchObject({ kind: "too-many", most: mostSnapshotRows });
+  expect(renewAssessment(psems, changed, today)).toMatchObject({
+    ok: false,
+    problem: { kind: "snapshots-full", most: mostSnapshotRows },
+  });
 });

@@ -17,8 +17,8 @@ const request = { name: "2026 Q4", takenBy: "Ann", takenOn: "2026-11-24" };
 
 function added(assessment: Assessment, name: string): Assessment {
   const outcome = addSnapshot(psems, assessment, { ...request, name });
-  if (outcome.kind !== "added") throw new Error(outcome.kind);
-  return outcome.assessment;
+  if (!outcome.ok) throw new Error(outcome.problem.kind);
+  return outcome.value.assessment;
 }
 
 test("[T1] a snapshot has a row for the whole, each phase, section and statement, with what they came to", () => {
@@ -106,9 +106,8 @@ test("[T2] one more than can be read again is refused, and nothing is added", ()
   const most = Math.floor(mostSnapshotRows / 55);
   for (let count = 0; count < most; count += 1) assessment = added(assessment, "Q");
   expect(addSnapshot(psems, assessment, request)).toEqual({
-    kind: "too-many",
-    rows: (most + 1) * 55,
-    most: mostSnapshotRows,
+    ok: false,
+    problem: { kind: "snapshots-full", rows: (most + 1) * 55, most: mostSnapshotRows },
   });
 });
 

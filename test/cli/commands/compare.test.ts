@@ -95,8 +95,8 @@ describe("[T5] compare", () => {
       { ...before, rule },
       { name: "Q3", takenBy: "Ann", takenOn: "2026-09-30" },
     );
-    if (taken.kind !== "added") throw new Error(taken.kind);
-    const file = await save("held.xlsx", { ...after, boardRecords: taken.assessment.boardRecords });
+    if (!taken.ok) throw new Error(taken.problem.kind);
+    const file = await save("held.xlsx", { ...after, boardRecords: taken.value.assessment.boardRecords });
     const { status, out } = await desk.call(["compare", file, file, "--from", "Q3"]);
     expect(status).toBe(0);
     expect(out).toContain(`Before: ${file}, snapshot Q3\n`);

@@ -60,16 +60,16 @@ test("each detail of the call, and answers from a file; the call goes before the
   ]);
   expect(said.status).toBe(0);
   const parsed = parseAnswers(psems, answers);
-  if (parsed.kind === "invalid") throw new Error(JSON.stringify(parsed.problems));
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problem));
   const details = {
-    ...parsed.assessment.details,
+    ...parsed.value.details,
     organisation: "=Org",
     site: "Site 3/4",
     assessor: "Zoë",
     date: "2026-03-31",
   };
   expect(details.stakeholders).toBe("Ann; Bob");
-  expect(withoutPlaces((await open("a.xlsx")).assessment)).toEqual({ ...parsed.assessment, details });
+  expect(withoutPlaces((await open("a.xlsx")).assessment)).toEqual({ ...parsed.value, details });
 });
 
 test("another template, by itself and with answers to it", async () => {

@@ -280,13 +280,13 @@ test("sheets and names that people added are kept", async () => {
   const { readPlan } = await import("../../../src/file/reading/read-plan");
   const opened = await readPlan(readFileSync(desk.at("base.xlsx")));
   if (!opened.ok) throw new Error(opened.problem.kind);
-  const [cover] = opened.plan.sheets;
+  const [cover] = opened.value.plan.sheets;
   if (!cover) throw new Error("There is no sheet.");
   const own = { ...cover, name: "My notes", tables: [], links: [], protection: undefined };
   const { protection: _, ...sheet } = own;
   writeFileSync(
     desk.at("base.xlsx"),
-    await write({ ...opened.plan, sheets: [...opened.plan.sheets, sheet] }),
+    await write({ ...opened.value.plan, sheets: [...opened.value.plan.sheets, sheet] }),
   );
   await fill(file, { responses: { 1: "no" } });
   expect((await merge([file], "--force")).status).toBe(0);
@@ -332,7 +332,9 @@ test("pivots of the owner's workbook are there after issuing and merging, over w
   await fill(copy, { responses: { 1: "no" } });
   expect(await merge([copy])).toMatchObject({ status: 0, errors: [] });
   const merged = await readPlan(readFileSync(desk.at("merged.xlsx")));
-  expect(merged.ok && merged.plan.sheets.find(({ name }) => name === "Board pivot")?.pivots).toHaveLength(2);
+  expect(
+    merged.ok && merged.value.plan.sheets.find(({ name }) => name === "Board pivot")?.pivots,
+  ).toHaveLength(2);
   const cells = (await gridsOf(readFileSync(desk.at("merged.xlsx")))).find(
     ({ name }) => name === "Board pivot",
   );

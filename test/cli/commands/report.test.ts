@@ -33,7 +33,7 @@ test("[A1 B1 T1 N1] report adds actions, a Board paper, a snapshot and a seal; t
   const { assessment, checklist, ids, findings } = await open("ready.xlsx");
   expect(findings).toEqual([]);
   const read = await readPlan(readFileSync(desk.at("ready.xlsx")));
-  const pivots = read.ok ? read.plan.sheets.find(({ name }) => name === "Board pivot")?.pivots : [];
+  const pivots = read.ok ? read.value.plan.sheets.find(({ name }) => name === "Board pivot")?.pivots : [];
   expect(pivots?.map(({ name }) => name)).toEqual(["BoardAnswers", "BoardPoints"]);
   const { actions, board, snapshots, signOff } = assessment.boardRecords;
   expect(actions.length).toBeGreaterThan(20);
@@ -99,7 +99,7 @@ test("[B4] the Board's copy holds the Board paper as values, and no evidence, no
     expect(said).toMatchObject({ status: 0, errors: [] });
     const read = await readPlan(readFileSync(out));
     if (!read.ok) throw new Error("It cannot be read.");
-    const { sheets, names } = read.plan;
+    const { sheets, names } = read.value.plan;
     expect(sheets.map(({ name, visibility }) => [name, visibility])).toEqual(
       ["Board", ...(words.length > 0 ? ["Dashboard"] : [])].map((name) => [name, "visible"]),
     );

@@ -1,9 +1,10 @@
 import { execFile } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { Worker } from "node:worker_threads";
-import { readForRollup } from "../../../src/cli/rollup/read-file";
-import { readOnThreads, type ReaderThread } from "../../../src/cli/rollup/reader-pool";
-import { serveReader, type ThreadAnswer } from "../../../src/cli/rollup/reader-thread";
+import { readSiteFile } from "../../../src/cli/rollup/read-site-file";
+import { readOnThreads } from "../../../src/cli/rollup/reader-pool";
+import { serveReader } from "../../../src/cli/rollup/reader-thread";
+import type { ReaderThread, ThreadAnswer, ThreadRequest } from "../../../src/cli/environment/reader-thread";
 import { write } from "../../../src/file/writing/write";
 import { planWorkbook } from "../../../src/workbook/planning/plan-workbook";
 import { answeringAll } from "../../support/assessment/answering";
@@ -27,7 +28,7 @@ beforeAll(async () => {
 /** A thread that does its work in this one. */
 function startHere(): ReaderThread {
   let answer: (said: ThreadAnswer) => void = () => undefined;
-  let ask: (file: string) => void = () => undefined;
+  let ask: (request: ThreadRequest) => void = () => undefined;
   serveReader(
     {
       on: (_, listener) => (ask = listener),
@@ -36,7 +37,7 @@ function startHere(): ReaderThread {
     psems,
   );
   return {
-    postMessage: (file) => ask(file),
+    postMessage: (request) => ask(request),
     terminate: async () => undefined,
     on: (event: string, listener: unknown) => {
       if (event === "message") answer = listener as typeof answer;
@@ -48,7 +49,7 @@ function startHere(): ReaderThread {
 function startOdd(): ReaderThread {
   const script = `
     const { parentPort } = require("node:worker_threads");
-    parentPort.on("message", (file) => {
+    parentPort.on("message", ({ file }) => {
       if (file === "exit") process.exit(7);
       if (file === "throw") throw new Error("Something broke.");
       if (file === "memory") { const all = []; for (;;) all.push(Array(1000).fill({}).map(() => ({}))); }
@@ -63,8 +64,8 @@ test.each([1, 2, 8])(
   async (threads) => {
     const files = [...names.map((name) => desk.at(`${name}.xlsx`)), desk.at("gone.xlsx")];
     const alone = [];
-    for (const file of files) alone.push(await readForRollup(file, psems));
-    const found = await readOnThreads(files, threads, startHere, psems);
+    for (const file of files) alone.push(await readSiteFile(file, [], psems));
+    const found = await readOnThreads(files, [], threads, startHere, psems);
     expect(found).toEqual(alone);
     // One checklist that many files hold is kept once.
     const checklists = found.flatMap((read) =>
@@ -78,7 +79,7 @@ test.each([1, 2])(
   "[O4] a thread that dies costs the file that it was reading (%i threads)",
   async (threads) => {
     const files = ["one", "exit", "two", "throw", "three", "memory", "four"];
-    const found = await readOnThreads(files, threads, startOdd, psems);
+    const found = await readOnThreads(files, [], threads, startOdd, psems);
     expect(found.map(({ file }) => file)).toEqual(files);
     const words = found.map(({ found: what }) =>
       what.kind === "unused" && what.why.kind === "not-opened" ? what.why.words.split(". ")[0] : "read",

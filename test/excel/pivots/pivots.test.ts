@@ -6,7 +6,6 @@ import { write } from "../../../src/file/writing/write";
 import { createSimulator, type Simulator, type SimulatorOptions } from "../../../src/simulator";
 import type { SheetPlan, WorkbookPlan } from "../../../src/spreadsheet/plan";
 import { planBoardPivotSheet, withBoardPivot } from "../../../src/workbook/board/plan-board-pivot-sheet";
-import { interpret } from "../../../src/workbook/reading/interpret";
 import { planWorkbook } from "../../../src/workbook/planning/plan-workbook";
 import { planRepair } from "../../../src/workbook/planning/plan-repair";
 import { pivotPlan, pivotSheet } from "../../support/file/pivot-plan";
@@ -316,8 +315,8 @@ describe("the product's own workbook", () => {
     });
     const read = await readPlan(await write(simulator.toPlan()));
     if (!read.ok) throw new Error(read.problem.kind);
-    expect(read.notCarried).toEqual([]);
-    const cells = shown(open("365", read.plan), "Board pivot");
+    expect(read.value.notCarried).toEqual([]);
+    const cells = shown(open("365", read.value.plan), "Board pivot");
     expect(cells[4]?.[0]).toBe("Statements");
     expect(cells.at(-1)?.slice(0, 7)).toEqual(["Grand Total", 2, 1, 1, 38, 1, 43]);
   });

@@ -157,7 +157,7 @@ describe("writing cells", () => {
       { kind: "cell-locked", sheet: "List" },
     ],
     ["a sheet that is not there", change({ sheet: "Gone" }), { kind: "sheet-not-found", sheet: "Gone" }],
-  ])("[X3] %s is refused, and nothing is changed", async (_, wanted, failure) => {
+  ])("[X3] %s is refused, and nothing is changed", async (_, wanted, problem) => {
     const simulator = openExcel({ plan });
     const before = simulator.snapshot();
     expect(await writeCells([wanted])).toEqual({ ok: false, problem });

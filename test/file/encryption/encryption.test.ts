@@ -60,8 +60,8 @@ describe("a workbook under a password", () => {
     const plain = await write(samplePlan);
     const [opened, open] = [await read(bytes, { password }), await read(plain)];
     if (!opened.ok || !open.ok) throw new Error("It does not open.");
-    expect(opened.grids).toEqual(open.grids);
-    expect(opened.origin).toEqual({ ...open.origin, wasEncrypted: true });
+    expect(opened.value.grids).toEqual(open.value.grids);
+    expect(opened.value.origin).toEqual({ ...open.value.origin, wasEncrypted: true });
     expect(await readPlan(bytes, { password })).toEqual(await readPlan(plain));
     expect(await read(bytes)).toEqual({ ok: false, problem: { kind: "encrypted" } });
     expect(await read(bytes, { password: `${password} ` })).toEqual({

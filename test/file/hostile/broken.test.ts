@@ -12,7 +12,7 @@ const rounds = 10;
 async function digestOf(bytes: Uint8Array): Promise<string> {
   const outcome = await read(bytes);
   if (!outcome.ok) throw new Error(outcome.problem.kind);
-  return createHash("sha256").update(JSON.stringify(outcome.grids)).digest("hex");
+  return createHash("sha256").update(JSON.stringify(outcome.value.grids)).digest("hex");
 }
 
 /** A copy for each of so many places, drawn with a fixed seed, with one bit of one byte turned over. */

@@ -1,4 +1,5 @@
-import { type ReadOutcome, read } from "../../../src/file/reading/read";
+import type { FileResult } from "../../../src/file/package/problem";
+import { type FileRead, read } from "../../../src/file/reading/read";
 import { readPlan } from "../../../src/file/reading/read-plan";
 import { write } from "../../../src/file/writing/write";
 import { type ZipPart, makeZip, workbookParts } from "../../support/file/make-zip";
@@ -23,8 +24,8 @@ const related = (...relationships: readonly string[]): string =>
     .join("")}</Relationships>`;
 
 /** What a reading comes to: what the cells hold, or the kind of the problem. */
-function resultOf(outcome: ReadOutcome): unknown {
-  return outcome.ok ? outcome.grids.map((grid) => grid.cells) : outcome.problem.kind;
+function resultOf(outcome: FileResult<FileRead>): unknown {
+  return outcome.ok ? outcome.value.grids.map((grid) => grid.cells) : outcome.problem.kind;
 }
 
 describe("[X2] files that are odd are read rightly, or refused", () => {

@@ -19,7 +19,7 @@ async function aboutOf(properties: Readonly<Record<string, string>>, more = ""):
     content,
   }));
   const outcome = await read(makeZip([...parts, ...files]));
-  return outcome.ok ? outcome.origin : outcome.problem;
+  return outcome.ok ? outcome.value.origin : outcome.problem;
 }
 
 const nothing = { application: null, modified: null, hasMacros: false, wasEncrypted: false };

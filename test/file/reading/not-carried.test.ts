@@ -9,7 +9,7 @@ import { samplePlan } from "../../support/file/sample-plan";
 async function unsaidOf(bytes: Uint8Array): Promise<readonly string[]> {
   const outcome = await readPlan(bytes);
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.problem));
-  return outcome.notCarried;
+  return outcome.value.notCarried;
 }
 
 const cell = (style = 1): string =>

@@ -16,11 +16,11 @@ async function readOther(other: OtherWorkbook): Promise<{
 }> {
   const outcome = await readPlan(otherWorkbook(other));
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.problem));
-  const [sheet] = outcome.plan.sheets;
+  const [sheet] = outcome.value.plan.sheets;
   if (!sheet) throw new Error("There is no sheet.");
   // Whatever is read can be written.
-  await write(outcome.plan);
-  return { ...outcome, sheet };
+  await write(outcome.value.plan);
+  return { ...outcome.value, sheet };
 }
 
 const theme = {

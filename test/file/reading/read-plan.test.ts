@@ -18,7 +18,7 @@ async function readBack(
 ): Promise<{ readonly plan: WorkbookPlan; readonly notCarried: readonly string[] }> {
   const outcome = await readPlan(bytes);
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.problem));
-  return outcome;
+  return outcome.value;
 }
 
 describe("[X1] [S10] a plan that was written is read back as the same plan", () => {

@@ -8,7 +8,7 @@ import { samplePlan } from "../../support/file/sample-plan";
 async function gridsOf(bytes: Uint8Array): Promise<readonly SheetGrid[]> {
   const outcome = await read(bytes);
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.problem));
-  return outcome.grids;
+  return outcome.value.grids;
 }
 
 describe("cells as other programs save them", () => {

@@ -82,8 +82,8 @@ test("[X1] whatever the cells hold comes back", async () => {
       );
       const outcome = await read(await write(planOf([...framed, [...Array<null>(5).fill(null), "corner"]])));
       if (!outcome.ok) throw new Error(JSON.stringify(outcome.problem));
-      expect(outcome.grids[0]?.cells.slice(0, framed.length)).toEqual(framed);
-      expect(outcome.grids[0]?.cells.flat().filter(isFormula)).toHaveLength(
+      expect(outcome.value.grids[0]?.cells.slice(0, framed.length)).toEqual(framed);
+      expect(outcome.value.grids[0]?.cells.flat().filter(isFormula)).toHaveLength(
         cells.flat().filter(isFormula).length,
       );
     }),

@@ -223,7 +223,7 @@ function arbitraryReport(checklist: Checklist, rules: fc.Arbitrary<Rule>): fc.Ar
         return response ? { ...answer, marks: [{ response, text: "X" }] } : answer;
       });
       const added = addSnapshot(checklist, { ...blank, rule, answers, boardRecords }, request);
-      return added.kind === "added" ? added.assessment.boardRecords : boardRecords;
+      return added.ok ? added.value.assessment.boardRecords : boardRecords;
     }, noBoardRecords),
   );
 }

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { run } from "../../../src/cli/run";
-import type { ExitStatus, World } from "../../../src/cli/input/world";
+import type { Environment, ExitStatus } from "../../../src/cli/environment/environment";
 import { psems, stamp } from "../psems";
 
 export interface Said {
@@ -28,7 +28,7 @@ export class Desk {
     return readdirSync(this.folder).sort();
   }
 
-  async call(words: readonly string[], changes: Partial<World> = {}): Promise<Said> {
+  async call(words: readonly string[], changes: Partial<Environment> = {}): Promise<Said> {
     const printed: string[] = [];
     const errors: string[] = [];
     const status = await run(words, {
@@ -38,7 +38,7 @@ export class Desk {
       today: () => stamp.today,
       newId: () => `00000000-0000-4000-8000-${String((this.ids += 1)).padStart(12, "0")}`,
       print: (text) => printed.push(text),
-      complain: (line) => errors.push(line),
+      warn: (line) => errors.push(line),
       ...changes,
     });
     return { status, out: printed.join(""), errors };

@@ -23,7 +23,7 @@ async function main(): Promise<void> {
       name,
       outcome: outcome.ok ? "read" : nameOf(outcome.problem),
       plan: plan.ok ? "read" : nameOf(plan.problem),
-      digest: outcome.ok && isDigested ? digest(outcome.grids) : "",
+      digest: outcome.ok && isDigested ? digest(outcome.value.grids) : "",
       ms: Math.round(Math.max(readMs, performance.now() - start - readMs)),
       peakMegabytes: Math.round(peakKilobytes() / 1024),
     };

@@ -152,8 +152,8 @@ function withSnapshots(checklist: Checklist, names: readonly string[]): Assessme
   return names.reduce((assessment, name, index): Assessment => {
     const state = { ...(states[index % states.length] ?? example), boardRecords: assessment.boardRecords };
     const added = addSnapshot(checklist, state, { name, takenBy: "@Ann", takenOn: "2026-11-24" });
-    if (added.kind !== "added") throw new Error(added.kind);
-    return { ...assessment, boardRecords: added.assessment.boardRecords };
+    if (!added.ok) throw new Error(added.problem.kind);
+    return { ...assessment, boardRecords: added.value.assessment.boardRecords };
   }, example);
 }
 

@@ -104,7 +104,7 @@ async function start(): Promise<void> {
     fixture.failure = undefined;
     fixture.fault = undefined;
     if (fault !== undefined) throw new Error(fault);
-    return failure ? { ok: false, failure } : { ok: true, value: value() };
+    return failure ? { ok: false, problem: failure } : { ok: true, value: value() };
   }
 
   const port: PanePort = {
@@ -121,7 +121,7 @@ async function start(): Promise<void> {
         current = makeScenario(wanted, "blank");
         return mustBeAssessed();
       });
-      return run.isCancelled() ? { ok: false, failure: { kind: "cancelled" } } : outcome;
+      return run.isCancelled() ? { ok: false, problem: { kind: "cancelled" } } : outcome;
     },
     repair: () =>
       answer("repair", () => {
@@ -176,7 +176,7 @@ async function start(): Promise<void> {
         },
       );
     },
-    report: async (wanted, run) => {
+    makeForBoard: async (wanted, run) => {
       run.progress(0.5);
       const outcome = await answer(`report ${sayReport(wanted)}`, mustBeAssessed);
       if (!outcome.ok) return outcome;
@@ -208,9 +208,9 @@ async function start(): Promise<void> {
         default: {
           const own = { ...contents, created: "" };
           const step = await takeBoardStep(own, wanted, { today: "2026-03-02", hash: hashText });
-          if (step.kind === "too-many") return { ok: false, failure: { ...step, kind: "snapshots-full" } };
-          current = withReport(contents, step.assessment.boardRecords);
-          return { ok: true, value: { contents: mustBeAssessed(), done: step.done } };
+          if (!step.ok) return step;
+          current = withReport(contents, step.value.assessment.boardRecords);
+          return { ok: true, value: { contents: mustBeAssessed(), done: step.value.done } };
         }
       }
     },

@@ -176,7 +176,7 @@ function reportedOn(now: Assessed, before: Assessed): Assessed {
     actions: actions.map((action, index) =>
       index < 3 ? { ...action, owner: "Bo", due: "2026-02-01" } : action,
     ),
-    snapshots: snapshot.kind === "added" ? snapshot.assessment.boardRecords.snapshots : [],
+    snapshots: snapshot.ok ? snapshot.value.assessment.boardRecords.snapshots : [],
     signOff: {
       ...blankSignOff,
       seal: { sealedOn: "2025-12-31", sealedBy: filled.accountableManager, hash: "ab".repeat(32), items },

@@ -31,7 +31,7 @@ export type Typed = readonly [sheet: string, address: string, text: string];
 export async function fillIn(base64: string, file: string, typed: readonly Typed[]): Promise<File> {
   const opened = await readPlan(new Uint8Array(Buffer.from(base64, "base64")));
   if (!opened.ok) throw new Error(opened.problem.kind);
-  const copy = createSimulator({ plan: opened.plan });
+  const copy = createSimulator({ plan: opened.value.plan });
   for (const [sheet, address, text] of typed) {
     const result = copy.type(sheet, address, text);
     if (!result.ok) throw new Error(`${sheet} ${address} refuses ${text}: ${JSON.stringify(result)}`);

@@ -44,7 +44,7 @@ export function reported(
     takenBy: "=A. Person",
     takenOn: "2026-09-30",
   });
-  const snapshots = snapshot.kind === "added" ? snapshot.assessment.boardRecords.snapshots : [];
+  const snapshots = snapshot.ok ? snapshot.value.assessment.boardRecords.snapshots : [];
   const { actions } = refreshActions(checklist, assessment, stamp.today);
   const items = listSealed(makeModel(checklist, sealed, stamp, null)).map(
     ({ item, response, evidence, other }) => ({ item, response, evidence, other }),

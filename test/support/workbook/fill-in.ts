@@ -44,7 +44,7 @@ export async function fillIn(bytes: Uint8Array, filled: FilledIn): Promise<Uint8
   const opened = await readPlan(bytes);
   if (!opened.ok) throw new Error(opened.problem.kind);
   const found = interpretOurs(await gridsOf(bytes));
-  let { plan } = opened;
+  let { plan } = opened.value;
   const put = (sheet: string, address: string, content: CellContent): void => {
     plan = putCell(plan, sheet, address, content);
   };

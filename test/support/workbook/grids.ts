@@ -16,7 +16,7 @@ export { planToGrids } from "./plan-grids";
 export async function gridsOf(bytes: Uint8Array | undefined): Promise<readonly SheetGrid[]> {
   const outcome = await read(bytes ?? new Uint8Array());
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.problem));
-  return outcome.grids;
+  return outcome.value.grids;
 }
 
 /** The grids of the workbook of an assessment. */

@@ -202,7 +202,11 @@ function compose(workbook: Workbook) {
   const { buildWorkbook, repairWorkbook } = workbook;
   return makeExcelPort({
     excel: workbook,
-    loadMaking: async () => ({ ...making, buildWorkbook, repairWorkbook }),
+    loadMaking: async () => ({
+      ...making,
+      excelWorkbooks: { ...making.excelWorkbooks, buildWorkbook, repairWorkbook },
+    }),
+    builtIn: async () => template,
     loadFiles: () => Promise.reject(new Error("No file is wanted here.")),
     now: () => new Date(new Date(2026, 2, 2, 9, 30).getTime() + time),
     newId: () => `id-${(ids += 1)}`,

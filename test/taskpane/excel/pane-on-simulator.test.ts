@@ -157,7 +157,7 @@ async function printed(words: readonly string[]): Promise<Printed> {
     today: () => "2026-11-23",
     newId: () => "id",
     print: (words) => (text += words),
-    complain: (line) => {
+    warn: (line) => {
       throw new Error(line);
     },
   });

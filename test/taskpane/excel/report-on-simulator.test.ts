@@ -50,7 +50,7 @@ function must<Value>(outcome: PaneResult<Value>): Value {
 }
 
 async function report(wanted: BoardWanted): Promise<BoardResult> {
-  return must(await port.report(wanted, unwatched));
+  return must(await port.makeForBoard(wanted, unwatched));
 }
 
 async function readAssessed(): Promise<Assessed> {
@@ -127,9 +127,9 @@ test("[B4 T6] the Board's copy and the next assessment open as workbooks of thei
   expect(simulator.grids()).toEqual(before);
   const [board = "", next = ""] = simulator.createdWorkbooks;
   const copy = await readPlan(new Uint8Array(Buffer.from(board, "base64")));
-  expect(copy.ok && copy.plan.sheets.map(({ name }) => name)).toEqual(["Board", "Dashboard"]);
+  expect(copy.ok && copy.value.plan.sheets.map(({ name }) => name)).toEqual(["Board", "Dashboard"]);
   const grids = await read(new Uint8Array(Buffer.from(next, "base64")));
-  const found = grids.ok ? interpret(grids.grids) : undefined;
+  const found = grids.ok ? interpret(grids.value.grids) : undefined;
   if (found?.kind !== "assessment") throw new Error("It cannot be read.");
   expect(found.assessment.answers.every(({ marks, lastTime }) => marks.length === 0 && lastTime)).toBe(true);
   expect(found.ids.assessmentId).not.toBe(stamp.assessmentId);
@@ -169,7 +169,7 @@ test("[O1 O4] many sites are put side by side, and a file that cannot be used is
       name,
     );
   const files = [await file("a.xlsx", "a"), await file("b.xlsx", "b"), new File(["x"], "notes.xlsx")];
-  const { done } = await report({ kind: "roll-up", files, passwords: [], builtIn: async () => psems });
+  const { done } = await report({ kind: "roll-up", files, passwords: [] });
   expect(done).toMatchObject({ kind: "roll-up", sites: 2, isOpen: true, unused: [{ file: "notes.xlsx" }] });
   expect(simulator.createdWorkbooks).toHaveLength(1);
 });
@@ -182,11 +182,10 @@ test("[P10] reading many files can be called off, also in the last one; no check
     kind: "roll-up",
     files: [new File([bytes], "a.xlsx")],
     passwords: [],
-    builtIn: async () => psems,
   };
   let isCancelled = false;
   const run = { progress: () => (isCancelled = true), isCancelled: () => isCancelled };
-  expect(await port.report(wanted, run)).toEqual({ ok: false, problem: { kind: "cancelled" } });
+  expect(await port.makeForBoard(wanted, run)).toEqual({ ok: false, problem: { kind: "cancelled" } });
   expect(simulator.createdWorkbooks).toEqual([]);
   expect((await report(wanted)).done).toMatchObject({ sites: 1, isOpen: true });
 });
@@ -216,7 +215,7 @@ test.each<BoardWanted>([
       must(await port.read());
       const before = simulator.grids();
       simulator.failAtAction(Math.round(actions * share));
-      const outcome = await port.report(wanted, unwatched);
+      const outcome = await port.makeForBoard(wanted, unwatched);
       // A reading that only looks whether there is more may be refused, and nothing is lost.
       if (!outcome.ok) {
         failures += 1;
@@ -233,6 +232,6 @@ test("in a copy nothing is made", async () => {
   const asked = { name: "Anna", email: "", due: "", returnTo: "", asked: [1, 2], sharesAll: false };
   uninstall();
   openPane(createSimulator({ plan: planCopy(psems, answered(), stamp, asked) }));
-  const outcome = await port.report({ kind: "actions" }, unwatched);
+  const outcome = await port.makeForBoard({ kind: "actions" }, unwatched);
   expect(outcome).toEqual({ ok: false, problem: { kind: "is-copy" } });
 });

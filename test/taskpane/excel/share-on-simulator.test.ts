@@ -7,13 +7,8 @@ import { write } from "../../../src/file/writing/write";
 import { createSimulator, type Simulator } from "../../../src/simulator";
 import { makeExcelPort } from "../../../src/taskpane/excel/excel-port";
 import { realExcel } from "../../../src/taskpane/excel/excel-side";
-import type {
-  Assessed,
-  IssueResult,
-  MergeWanted,
-  PaneResult,
-  PanePort,
-} from "../../../src/taskpane/port/port";
+import type { Assessed, IssueResult, PaneResult, PanePort } from "../../../src/taskpane/port/port";
+import type { MergeWanted } from "../../../src/jobs/merge";
 import type { CopyRequest } from "../../../src/workbook/sharing/plan-copy";
 import { judgeReturned } from "../../../src/workbook/sharing/judge-returned";
 import { psems } from "../../support/psems";
@@ -208,7 +203,7 @@ describe("issuing copies", () => {
     const { readPlan } = await import("../../../src/file/reading/read-plan");
     const opened = await readPlan(new Uint8Array(await file.arrayBuffer()));
     if (!opened.ok) throw new Error(opened.problem.kind);
-    openPane(createSimulator({ plan: opened.plan }));
+    openPane(createSimulator({ plan: opened.value.plan }));
     const contents = await readAssessed();
     expect(contents.copy).toMatchObject({ issuedTo: "Anna Berg", asked: [1, 2, 3, 4, 5] });
     expect(contents.results.overall).toMatchObject({ statements: 5, answered: 2 });

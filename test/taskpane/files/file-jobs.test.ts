@@ -1,17 +1,18 @@
 import { createHash } from "node:crypto";
 import type { ReadOptions } from "../../../src/file/guard/open-package";
-import type { ReadOutcome } from "../../../src/file/reading/read";
+import type { FileResult } from "../../../src/file/package/problem";
+import type { FileRead } from "../../../src/file/reading/read";
 import { openFileDesk, type FileWorker } from "../../../src/taskpane/files/file-desk";
 import { carryOutJob, type FileJob } from "../../../src/taskpane/files/file-jobs";
 
 const tried: (string | undefined)[] = [];
 jest.mock("../../../src/file/reading/read", () => ({
-  read: async (_bytes: Uint8Array, { password }: ReadOptions = {}): Promise<ReadOutcome> => {
+  read: async (_bytes: Uint8Array, { password }: ReadOptions = {}): Promise<FileResult<FileRead>> => {
     tried.push(password);
     if (password === undefined) return { ok: false, problem: { kind: "encrypted" } };
     if (password !== "right") return { ok: false, problem: { kind: "wrong-password" } };
     const origin = { application: null, modified: null, hasMacros: false, wasEncrypted: true };
-    return { ok: true, grids: [], origin };
+    return { ok: true, value: { grids: [], origin } };
   },
 }));
 beforeEach(() => void tried.splice(0));

@@ -23,13 +23,28 @@ const failures: Readonly<Record<PaneProblem["kind"], PaneProblem>> = {
   "no-place": { kind: "no-place", change: "answer" },
   "changed-meanwhile": { kind: "changed-meanwhile", sheet: "PLAN Policy", address: "H6", found: "Theirs" },
   "cannot-open-copy": { kind: "cannot-open-copy", message: "It is not supported" },
-  "is-copy": { kind: "is-copy" },
-  "log-full": { kind: "log-full" },
+  "is-copy": { kind: "is-copy", issuedTo: "Bo" },
+  "log-full": { kind: "log-full", rows: 9901, most: 9900 },
   "snapshots-full": { kind: "snapshots-full", rows: 1655, most: 1650 },
   cancelled: { kind: "cancelled" },
   "no-assessment": { kind: "no-assessment" },
-  "repair-blocked": {
-    kind: "repair-blocked",
+  "unreadable-checklist": {
+    kind: "unreadable-checklist",
+    problems: [{ place: "sections[0].title", message: "must be text" }],
+  },
+  "other-version": {
+    kind: "other-version",
+    found: { id: "psems", version: "0" },
+    used: { id: "psems", version: "1" },
+  },
+  "altered-checklist": { kind: "altered-checklist", used: { id: "psems", version: "1" } },
+  "row-missing": { kind: "row-missing", item: 3 },
+  undecided: { kind: "undecided", statements: [3, 7] },
+  "nothing-to-merge": { kind: "nothing-to-merge" },
+  "too-many-sites": { kind: "too-many-sites", sites: 3000 },
+  "no-responses": { kind: "no-responses" },
+  "rows-without-place": {
+    kind: "rows-without-place",
     checklist: template,
     findings: [
       {
@@ -62,7 +77,7 @@ test("sheets are named, so that a person can find them", () => {
   expect(describeFailure(failures["sheet-not-found"]).what).toContain("“PLAN Policy”");
   expect(describeFailure(failures["sheet-has-password"]).what).toContain("“Cover”");
   expect(describeFailure(failures.refused).what).toContain("“Cover”");
-  expect(describeFailure(failures["repair-blocked"]).next).toContain("PLAN Policy, A12");
+  expect(describeFailure(failures["rows-without-place"]).next).toContain("PLAN Policy, A12");
 });
 
 test("[X3] a refusal says in which state the workbook is", () => {

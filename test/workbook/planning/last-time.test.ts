@@ -56,10 +56,10 @@ test("[T6] the next workbook is another assessment, with the old answers in a sn
   const old = interpretOurs(planToGrids(planWorkbook(psems, said, stamp)));
   const next = { ...stamp, assessmentId: "next", copyId: "copy", created: "2027-01-10T09:00:00Z" };
   const renewed = planRenewed(old, next);
-  if (renewed.kind !== "renewed") throw new Error(renewed.kind);
-  const found = interpretOurs(planToGrids(renewed.plan));
+  if (!renewed.ok) throw new Error(renewed.problem.kind);
+  const found = interpretOurs(planToGrids(renewed.value.plan));
   expect([found.ids, found.created]).toEqual([{ assessmentId: "next", copyId: "copy" }, next.created]);
-  expect(renewed.waiting).toBe(2);
+  expect(renewed.value.waiting).toBe(2);
   expect(found.assessment.boardRecords.snapshots).toHaveLength(55);
   expect(found.assessment.answers[1]).toMatchObject({ evidence: "No vehicles", lastTime: "not-applicable" });
 });

@@ -15,7 +15,7 @@ const source = { file: "a.xlsx", savedAt: "" };
 async function gridsOf(plan: WorkbookPlan, without: ReadonlySet<string>): Promise<readonly SheetGrid[]> {
   const outcome = await read(await write(plan), { without });
   if (!outcome.ok) throw new Error(outcome.problem.kind);
-  return outcome.grids;
+  return outcome.value.grids;
 }
 
 /** A sheet that only looks like one of those that are left out. */

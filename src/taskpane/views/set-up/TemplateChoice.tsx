@@ -51,8 +51,8 @@ export function TemplateChoice({ isOwn, disabled, onChoose, onLoad }: TemplateCh
       return { kind: "refused", title: words.notJson(name), problems: [] };
     }
     const loaded = loadChecklist(json);
-    if (loaded.kind === "loaded") return loaded;
-    const problems = loaded.problems.map(({ place, message }) => words.problem(place, message));
+    if (loaded.ok) return { kind: "loaded", checklist: loaded.value };
+    const problems = loaded.problem.map(({ place, message }) => words.problem(place, message));
     return { kind: "refused", title: words.invalid(name), problems };
   }
 

@@ -83,10 +83,10 @@ test("for the pane it is planned alone, behind the sheet before Responses; a cop
 test("a workbook that is planned anew keeps the pivots, over the answers that it has by then", async () => {
   const read = await readPlan(await write(planWith(example)));
   if (!read.ok) throw new Error(read.problem.kind);
-  expect(read.notCarried).toEqual([]);
-  const { sheets } = interpretOurs(planToGrids(read.plan));
+  expect(read.value.notCarried).toEqual([]);
+  const { sheets } = interpretOurs(planToGrids(read.value.plan));
   const blank = planWorkbook(psems, { ...example, answers: [] }, stamp);
-  const kept = keepOthers(blank, read.plan, sheets);
+  const kept = keepOthers(blank, read.value.plan, sheets);
   expect(cellsOf(kept, "BoardPoints").slice(-1)).toEqual([["Grand Total", 0, 43]]);
   await expect(write(kept)).resolves.toBeDefined();
 });

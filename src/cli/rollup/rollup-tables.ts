@@ -3,7 +3,7 @@ import { dayOfSite, type Site } from "../../assessment/portfolio/site";
 import { writeCsv } from "../../file/tables/csv";
 import { writeParquet } from "../../file/tables/parquet";
 import { portfolioSchemaVersion, portfolioTables, tabulate } from "../../workbook/portfolio/portfolio-tables";
-import type { FolderContents } from "./save-folder";
+import type { FolderContents } from "../files/save-folder";
 
 /** What stands in the two folders, for whoever looks whether they are ours. */
 export const parquetEntries: readonly string[] = portfolioTables;

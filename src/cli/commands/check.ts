@@ -1,0 +1,76 @@
+import { succeed } from "../../spreadsheet/result";
+import { judge } from "../../workbook/reading/judge";
+import type { Environment, Outcome } from "../environment/environment";
+import { openAssessment } from "../files/open-file";
+import { readPasswords } from "../files/passwords";
+import { checkJson, scoreJson, type JudgedFile } from "../output/check-json";
+import { printableJson } from "../output/printable";
+import { checkText, scoreText } from "../words/check-text";
+import { refusalLine } from "../words/refusal-line";
+import { commonOptions, type CommandContext } from "./context";
+
+interface CheckOptions {
+  readonly json?: true | undefined;
+  readonly passwordFile?: string | undefined;
+}
+
+/** How a command shows the workbooks that it judged. */
+interface Shown {
+  readonly json: (judged: JudgedFile) => object;
+  readonly text: (judged: JudgedFile) => string;
+}
+
+export function declareCheck({ program, environment, finish }: CommandContext): void {
+  program
+    .command("check")
+    .summary("list the rows that need correcting or checking")
+    .argument("<workbook...>")
+    .option(...commonOptions.json)
+    .option(...commonOptions.passwords)
+    .action((files, options) =>
+      finish(judgeFiles(files, options, { json: checkJson, text: checkText }, environment)),
+    );
+}
+
+export function declareScore({ program, environment, finish }: CommandContext): void {
+  program
+    .command("score")
+    .summary("print scores, their ranges and ratings")
+    .argument("<workbook...>")
+    .option(...commonOptions.json)
+    .option(...commonOptions.passwords)
+    .action((files, options) =>
+      finish(judgeFiles(files, options, { json: scoreJson, text: scoreText }, environment)),
+    );
+}
+
+/** Judges workbooks one after the other. @returns 1 when any has an error, 2 when any could not be used, else 0 */
+async function judgeFiles(
+  files: readonly string[],
+  { json, passwordFile }: CheckOptions,
+  shown: Shown,
+  environment: Environment,
+): Promise<Outcome> {
+  const passwords = await readPasswords(passwordFile);
+  if (!passwords.ok) return passwords;
+  const judged: JudgedFile[] = [];
+  for (const file of files) {
+    const opened = await openAssessment(file, passwords.value, environment);
+    if (opened.ok) {
+      const { own } = opened.value;
+      judged.push({ file, rule: own.assessment.rule, ...judge(own) });
+    } else environment.warn(refusalLine(opened.problem));
+  }
+  if (json) {
+    const data = judged.map(shown.json);
+    if (data.length > 0) environment.print(`${printableJson(files.length === 1 ? data[0] : data)}\n`);
+  } else {
+    environment.print(judged.map(shown.text).join("\n"));
+  }
+  if (judged.length < files.length) return succeed(2);
+  return succeed(judged.some(hasErrors) ? 1 : 0);
+}
+
+function hasErrors({ findings }: JudgedFile): boolean {
+  return findings.some(({ severity }) => severity === "error");
+}

@@ -1,0 +1,16 @@
+import { limits } from "../../file/package/limits";
+import { succeed } from "../../spreadsheet/result";
+import { printableJson } from "../output/printable";
+import { limitsText } from "../words/limits-text";
+import { commonOptions, type CommandContext } from "./context";
+
+export function declareLimits({ program, environment, finish }: CommandContext): void {
+  program
+    .command("limits")
+    .summary("print the limits that a workbook is held to")
+    .option(...commonOptions.json)
+    .action(({ json }) => {
+      environment.print(json ? `${printableJson(limits)}\n` : limitsText());
+      return finish(Promise.resolve(succeed(0)));
+    });
+}

@@ -1,0 +1,83 @@
+import { readPlan, type PlanRead } from "../../file/reading/read-plan";
+import { readWithPasswords } from "../../file/reading/read-with-passwords";
+import { fail, succeed, type Result } from "../../spreadsheet/result";
+import { interpret } from "../../workbook/reading/interpret";
+import type { Environment, Refusal } from "../environment/environment";
+import type { JobProblem } from "../../jobs/job-problem";
+import type { WorkbookRead } from "../../jobs/port";
+import { readAssessment, readOwners, type OwnWorkbook } from "../../jobs/read-own";
+import { readBytes, refuse } from "./disk";
+
+/** A workbook that was opened from a file. */
+export interface OpenFile extends WorkbookRead {
+  readonly path: string;
+  /** The password that opened it; empty when it has none. */
+  readonly password: string;
+  /** The whole workbook, with the sheets that people added: read when it is asked for first. */
+  readonly readWhole: () => Promise<Result<PlanRead, Refusal>>;
+}
+
+/** Opens a workbook. Macros in it are ignored, with a warning. @param passwords tried in turn where it has one */
+export async function openFile(
+  path: string,
+  passwords: readonly string[],
+  { warn }: Pick<Environment, "warn">,
+): Promise<Result<OpenFile, Refusal>> {
+  const bytes = await readBytes(path);
+  if (!bytes.ok) return bytes;
+  const read = await readWithPasswords(bytes.value, passwords);
+  if (!read.ok) return refuse(path, { kind: "file", problem: read.problem });
+  const { grids, origin, password } = read.value;
+  if (origin.hasMacros) warn(macrosIgnored(path));
+  let whole: Promise<Result<PlanRead, Refusal>> | undefined;
+  const readWhole = async (): Promise<Result<PlanRead, Refusal>> => {
+    const plan = await readPlan(bytes.value, { password });
+    return plan.ok ? plan : refuse(path, { kind: "file", problem: plan.problem });
+  };
+  return succeed({
+    path,
+    password,
+    grids,
+    interpretation: interpret(grids),
+    readWhole: () => (whole ??= readWhole()),
+  });
+}
+
+export function macrosIgnored(path: string): string {
+  return `${path}: this workbook has macros. They were not run, and nothing in them was read.`;
+}
+
+/** Opens a workbook with an assessment in it: the owner's or a copy. */
+export async function openAssessment(
+  path: string,
+  passwords: readonly string[],
+  environment: Environment,
+): Promise<Result<OwnWorkbook, Refusal>> {
+  const file = await openFile(path, passwords, environment);
+  if (!file.ok) return file;
+  return aboutFile(path, await readAssessment(readingPort(file.value, environment)));
+}
+
+/** The owner's own assessment in a file that is open. */
+export async function readOwnersIn(
+  file: OpenFile,
+  environment: Environment,
+): Promise<Result<OwnWorkbook, Refusal>> {
+  return aboutFile(file.path, await readOwners(readingPort(file, environment)));
+}
+
+function readingPort(
+  file: OpenFile,
+  { checklist }: Environment,
+): Parameters<typeof readAssessment<never>>[0] {
+  return { read: async () => succeed(file), builtIn: async () => checklist };
+}
+
+/** A job's own problem is about the workbook that it was done on. */
+export function aboutFile<Value>(
+  path: string,
+  result: Result<Value, JobProblem | Refusal>,
+): Result<Value, Refusal> {
+  if (result.ok) return result;
+  return fail("subject" in result.problem ? result.problem : { subject: path, problem: result.problem });
+}

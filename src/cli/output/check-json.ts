@@ -1,0 +1,47 @@
+import { describeFinding } from "../../assessment/findings/words/describe-finding";
+import type { ScoreResult } from "../../assessment/scoring/results";
+import type { Rule } from "../../assessment/answers/assessment";
+import type { Judgement } from "../../workbook/reading/judge";
+
+/** A workbook that was read and judged. */
+export interface JudgedFile extends Judgement {
+  readonly file: string;
+  /** The scoring rule in force. */
+  readonly rule: Rule;
+}
+
+/** The check of a workbook, as `--json` prints it. */
+export function checkJson({ file, checklist, results, findings }: JudgedFile): object {
+  const { overall } = results;
+  return {
+    file,
+    template: checklist.id,
+    complete: overall.answered === overall.statements,
+    answered: overall.answered,
+    statements: overall.statements,
+    findings: findings.map((finding) => ({
+      code: finding.code,
+      severity: finding.severity,
+      statement: finding.statement,
+      sheet: finding.sheet,
+      address: finding.address,
+      message: describeFinding(finding, checklist),
+    })),
+  };
+}
+
+/** The scores of a workbook, as `--json` prints them. */
+export function scoreJson({ file, results: { overall, phases, sections } }: JudgedFile): object {
+  return {
+    file,
+    overall: resultJson(overall),
+    phases: phases.map(resultJson),
+    sections: sections.map(resultJson),
+  };
+}
+
+export function resultJson(result: ScoreResult): object {
+  const { id, title, score, low, high, rating, provisional, answered, applicable, statements, counts } =
+    result;
+  return { id, title, score, low, high, rating, provisional, answered, applicable, statements, counts };
+}

@@ -1,0 +1,58 @@
+import { Command } from "@commander-js/extra-typings";
+import { declareBoard } from "./commands/board";
+import { declareCheck, declareScore } from "./commands/check";
+import { declareCompare } from "./commands/compare";
+import type { CommandContext } from "./commands/context";
+import { declareGenerate } from "./commands/generate";
+import { declareIssue } from "./commands/issue";
+import { declareLimits } from "./commands/limits";
+import { declareMerge } from "./commands/merge";
+import { declareRenew } from "./commands/renew";
+import { declareReport } from "./commands/report";
+import { declareRollup } from "./commands/rollup";
+import { declareVerify } from "./commands/verify";
+
+const exitStatus =
+  "Exit status: 0 nothing is wrong; 1 rows are wrong, unanswered or disputed; 2 the call or a file could not be used.";
+
+/** Every command, in the order in which a person meets them. */
+const declarations = [
+  declareGenerate,
+  declareCheck,
+  declareScore,
+  declareIssue,
+  declareMerge,
+  declareReport,
+  declareBoard,
+  declareVerify,
+  declareCompare,
+  declareRenew,
+  declareRollup,
+  declareLimits,
+];
+
+/** The command line: parsing, `psems --help`, `psems COMMAND --help` and the block in README all come from what it declares. */
+export function makeProgram({ environment, finish }: Omit<CommandContext, "program">): Command {
+  const program = new Command("psems")
+    .description("The PSeMS self-assessment as an Excel workbook.")
+    .version(environment.version)
+    .exitOverride()
+    .configureOutput({ writeOut: environment.print, writeErr: () => undefined })
+    .addHelpText("after", `\n${exitStatus}`);
+  for (const declare of declarations) declare({ program, environment, finish });
+  return program;
+}
+
+/** The block in README: how each command is called and what it does. */
+export function usageBlock(program: Command): string {
+  const lines = program.commands.map((command) => {
+    const options = command.options.map(({ flags, mandatory }) => (mandatory ? flags : `[${flags}]`));
+    const operands = command.registeredArguments.map((argument) => {
+      const name = `${argument.name()}${argument.variadic ? "…" : ""}`;
+      return argument.required ? `<${name}>` : `[${name}]`;
+    });
+    const call = ["npx psems", command.name(), ...operands, ...options].join(" ");
+    return `${call}\n    # ${command.summary()}`;
+  });
+  return `${lines.join("\n")}\n`;
+}

@@ -1,0 +1,19 @@
+import type { Checklist } from "../../checklist/checklist";
+import { readWithPasswords } from "../../file/reading/read-with-passwords";
+import { leaveOut, takeSite, type SiteFile } from "../../jobs/roll-up";
+import { sheetsWithoutAnswers } from "../../workbook/portfolio/read-site";
+import { readBytes } from "../files/disk";
+import { capital } from "../words/capital";
+import { describeFile, describeProblem } from "../words/describe-problem";
+
+/** Reads one workbook of a roll-up, and keeps what a roll-up needs. A file that cannot be used is listed, not refused. */
+export async function readSiteFile(
+  file: string,
+  passwords: readonly string[],
+  builtIn: Checklist,
+): Promise<SiteFile> {
+  const bytes = await readBytes(file);
+  if (!bytes.ok) return leaveOut(file, capital(describeProblem(bytes.problem.problem)));
+  const read = await readWithPasswords(bytes.value, passwords, { without: sheetsWithoutAnswers });
+  return takeSite(file, read, builtIn, (problem) => capital(describeFile(problem)));
+}

@@ -1,0 +1,138 @@
+import { describeFinding } from "../../assessment/findings/words/describe-finding";
+import type { JsonProblem } from "../../checklist/problems";
+import type { FileProblem } from "../../file/package/problem";
+import { describeFileProblem } from "../../file/words/describe-problem";
+import type { JobProblem } from "../../jobs/job-problem";
+import type { CliProblem, JsonContent } from "../environment/cli-problem";
+import { countOf } from "./count";
+
+/** Why a call came to nothing and what to do next, as it follows the name of the file or option. */
+export function describeProblem(problem: CliProblem | JobProblem): string {
+  switch (problem.kind) {
+    case "system":
+      return describeSystem(problem);
+    case "exists":
+      return "this file exists already. Choose another name, or add --force to overwrite it.";
+    case "is-folder":
+      return "this is a folder. Name a file in it.";
+    case "is-source":
+      return `this is ${sourceWords[problem.of]}. Name another file for --out.`;
+    case "file":
+      return describeFile(problem.problem);
+    case "not-json":
+      return `this is not valid JSON (${problem.message}). Correct it and try again.`;
+    case "wrong-content":
+      return `${contentWords[problem.content]}: ${listJsonProblems(problem.problems)}. Correct the file and try again.`;
+    case "wrong-option":
+      return problem.expected;
+    case "no-password":
+      return "the first line is empty. Write the password there.";
+    case "long-password":
+      return `the password is longer than the ${problem.most} characters that Excel accepts.`;
+    case "would-lose":
+      return `${problem.what} So the register is not written into this file. Use --register FILE to write a workbook with the register elsewhere.`;
+    case "not-sealed":
+      return "this workbook is not sealed. Seal it first: psems report --seal.";
+    case "no-snapshot":
+      return `there is no snapshot ${problem.name} (${problem.held.length === 0 ? "it holds none" : `it holds ${problem.held.join(", ")}`}). Name one of them.`;
+    case "cannot-compare":
+      return `this workbook holds ${problem.titles[0]}, and ${problem.other} holds ${problem.titles[1]}. Give two workbooks of the same checklist.`;
+    case "none-usable":
+      return "none of the files can be used. Nothing was written.";
+    case "foreign-entry":
+      return `this folder contains something else (${problem.entry}). Choose another folder.`;
+    case "folder-in-use":
+      return "this folder contains the files of an earlier roll-up. Choose another folder, or add --force to replace them.";
+    case "one-folder-twice":
+      return "--parquet and --csv name the same folder. Give each a separate folder.";
+    default:
+      return describeJobProblem(problem);
+  }
+}
+
+/** Why a file could not be read; a password can be given here. */
+export function describeFile(problem: FileProblem): string {
+  if (problem.kind === "encrypted")
+    return "this workbook has a password. Give it in a file, with --password-file FILE.";
+  return describeFileProblem(problem);
+}
+
+function describeJobProblem(problem: JobProblem): string {
+  switch (problem.kind) {
+    case "no-assessment":
+      return "this workbook does not contain a checklist. Use a workbook that psems or the add-in made.";
+    case "unreadable-checklist": {
+      const [first] = problem.problems;
+      const why = first ? `${first.place}: ${first.message}` : "it is empty";
+      return `the checklist inside this workbook cannot be read (${why}). Use the version of psems that made it, or another copy.`;
+    }
+    case "other-version":
+      return `this workbook was made from version ${problem.found.version} of the checklist ${problem.found.id}; this psems has version ${problem.used.version}. Use the version of psems that made it, or copy the answers into a new workbook.`;
+    case "altered-checklist":
+      return `the checklist inside this workbook has been altered: it is not the ${problem.used.id} that it claims to be. Use a copy that has not been altered.`;
+    case "is-copy":
+      return `this is a copy${problem.issuedTo === "" ? "" : ` for ${problem.issuedTo}`}. Use the owner's workbook that it was issued from.`;
+    case "rows-without-place":
+      return `${countOf(problem.findings.length, "row holds an answer", "rows hold answers")} for which the checklist has no place, and which would be lost. Nothing was written. Correct this first: ${problem.findings.map((finding) => describeFinding(finding, problem.checklist)).join(" ")}`;
+    case "row-missing":
+      return `the row of ${typeof problem.item === "number" ? "statement" : "prompt"} ${problem.item} is missing. Nothing was written.`;
+    case "log-full":
+      return `the Merge log would have ${problem.rows} rows, and at most ${problem.most} can be read again. Nothing was written. Merge fewer copies, or first delete the oldest rows of the Merge log in a copy of the workbook.`;
+    case "snapshots-full":
+      return `with another snapshot the sheet Snapshots would have ${problem.rows} rows, and at most ${problem.most} can be read again. Nothing was written. First delete the oldest snapshots in a copy of the workbook.`;
+    case "undecided":
+      return `${countOf(problem.statements.length, "disputed row has", "disputed rows have")} no decision. Nothing was written. Decide with --decisions FILE, or add --most-cautious.`;
+    case "nothing-to-merge":
+      return "none of the files can be merged. Nothing was written.";
+    case "too-many-sites":
+      return `a workbook has no room for the answers of ${problem.sites} sites. Nothing was written. Leave out --out and use --parquet DIR or --csv DIR.`;
+    case "cancelled":
+      return "this was cancelled. Nothing was written.";
+  }
+}
+
+const sourceWords: Readonly<Record<Extract<CliProblem, { kind: "is-source" }>["of"], string>> = {
+  workbook: "the workbook itself, which is kept as it is",
+  returned: "one of the returned files",
+  site: "one of the files to roll up",
+};
+
+const contentWords: Readonly<Record<JsonContent, string>> = {
+  template: "this is not a checklist template",
+  answers: "these are not answers to this checklist",
+  contributors: "this is not a list of contributors",
+  decisions: "these are not decisions",
+};
+
+/** The first few problems of a file of JSON, without a full stop. */
+function listJsonProblems(problems: readonly JsonProblem[]): string {
+  const listed = problems
+    .slice(0, 3)
+    .map(({ place, message }) => (place === "" ? message : `${place}: ${message}`));
+  const more = problems.length - listed.length;
+  return listed.join("; ") + (more > 0 ? `; and ${more} more` : "");
+}
+
+function describeSystem({ code, message, isWriting }: Extract<CliProblem, { kind: "system" }>): string {
+  switch (code) {
+    case "ENOENT":
+      return isWriting
+        ? "there is no such folder. Create it first, or choose another."
+        : "there is no such file. Check the path.";
+    case "EISDIR":
+      return "this is a folder. Name a file in it.";
+    case "EACCES":
+    case "EPERM":
+      return "you do not have permission to read or write this. Check its permissions.";
+    case "EEXIST":
+      return "this file exists already. Choose another name, or add --force to overwrite it.";
+    case "EBUSY":
+      return "another program has this file open. Close it there first.";
+    case "ENOTDIR":
+      return "part of this path is a file, not a folder. Check the path.";
+    case "ENOSPC":
+      return "the disk is full. Free some space, or choose another place.";
+    default:
+      return `this could not be read or written (${message}). Try another place.`;
+  }
+}

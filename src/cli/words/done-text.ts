@@ -1,0 +1,48 @@
+import { writeNumbers } from "../../assessment/answers/circulation";
+import type { StepDone } from "../../workbook/board/board-steps";
+import type { Renewed } from "../../jobs/renew";
+import { countOf } from "./count";
+
+/** A sheet or an item that people added and that a workbook which is written does not have: `what` is a sentence. */
+export function notCarriedText(source: string, what: string, out: string): string {
+  return `${source}: ${what} ${out} does not have it.`;
+}
+
+export function generatedText(out: string, title: string): string {
+  return `${out}: ${title}, ready to fill in.\n`;
+}
+
+export function issuedText(file: string, asked: readonly number[]): string {
+  return `${file}: asks ${countOf(asked.length, "statement")} (${writeNumbers(asked)}).`;
+}
+
+export function renewedText(out: string, { waiting, snapshot }: Renewed): string {
+  const taken =
+    snapshot === null
+      ? "The last snapshot already holds the old answers."
+      : `The old answers are in the snapshot ${snapshot}.`;
+  return `${out}: the next assessment. ${countOf(waiting, "answer waits", "answers wait")} to be confirmed. ${taken}\n`;
+}
+
+export function boardCopyText(out: string, isDraft: boolean): string {
+  const drafts = isDraft ? " Its texts are drafts: the workbook has no Board paper yet." : "";
+  return `${out}: the Board's copy, values only.${drafts}\n`;
+}
+
+export function reportedText(out: string, done: readonly StepDone[]): string {
+  return `${out}: ready for the Board.\n${done.map((step) => `  ${stepText(step)}\n`).join("")}`;
+}
+
+function stepText(done: StepDone): string {
+  switch (done.kind) {
+    case "actions":
+    case "board":
+      return `Actions: ${done.added.length} added, ${done.closed.length} closed. The Board paper is up to date.`;
+    case "snapshot":
+      return `Snapshot ${done.name} taken.`;
+    case "seal":
+      return `Sealed: ${done.items} answers, texts and settings. SHA-256 ${done.hash}`;
+    case "sign-off":
+      return "The sheet Sign-off is ready.";
+  }
+}

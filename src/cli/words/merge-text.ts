@@ -1,0 +1,71 @@
+import { findMostCautious } from "../../assessment/merging/decide";
+import { isBrought } from "../../assessment/merging/merge";
+import { describeReturn } from "../../assessment/merging/words/describe-return";
+import type { Checklist, ResponseId } from "../../checklist/checklist";
+import { decisionOn, rowFindings, type JudgedReturn, type MergeFound } from "../output/merge-json";
+import { oneLine } from "../output/printable";
+
+/** A merge for a person to read: the files, then what is disputed, then what is taken. */
+export function mergeText(found: MergeFound): string {
+  const { checklist, files, merge, decisions } = found;
+  const label = (response: ResponseId | null): string =>
+    checklist.responses.find(({ id }) => id === response)?.label ?? "no response";
+  const lines = files.flatMap((judged) => [
+    `${oneLine(judged.file)}: ${verdictWords[judged.verdict]}${judged.contributor === null ? "" : `, from ${oneLine(judged.contributor)}`}.`,
+    ...listRemarks(judged, checklist).map((remark) => `    ${oneLine(remark)}`),
+  ]);
+  const disputed = merge.rows.filter(({ outcome }) => outcome === "disputed");
+  if (disputed.length > 0) lines.push("", `Disputed (${disputed.length})`);
+  for (const row of disputed) {
+    const decision = decisionOn(row, decisions);
+    const cautious = findMostCautious(row);
+    const ending = decision
+      ? `decided: ${label(decision.response)}, by ${oneLine(decision.by)} (${oneLine(decision.why)})`
+      : cautious === null
+        ? "not decided: one of the answers is N/A, so you must decide"
+        : `not decided; the most cautious is ${label(cautious)}`;
+    const by = row.saidBy.length === 0 ? "" : `, which ${row.saidBy.map(oneLine).join(", ")} said`;
+    lines.push(`    Statement ${row.statement} (now ${label(row.before.response)}${by}): ${ending}.`);
+    for (const { copy, response, evidence } of row.answers) {
+      const beside = evidence.trim() === "" ? "" : `: ${oneLine(evidence).slice(0, 200)}`;
+      lines.push(`        ${oneLine(copy.contributor)}, ${label(response)}${beside}`);
+    }
+  }
+  const taken = merge.rows.filter(({ outcome }) => outcome === "taken");
+  if (taken.length > 0) lines.push("", `Taken (${taken.length})`);
+  for (const row of taken) {
+    const from = [
+      ...new Set(row.answers.filter(isBrought).map(({ copy }) => oneLine(copy.contributor))),
+    ].join(", ");
+    const change =
+      row.response === row.before.response
+        ? "evidence"
+        : `${label(row.before.response)} becomes ${label(row.response)}`;
+    lines.push(`    Statement ${row.statement}: ${change} (${from}).`);
+    for (const finding of rowFindings(row))
+      lines.push(`        ${oneLine(describeReturn(finding, checklist))}`);
+  }
+  const prompts = merge.prompts.filter(({ outcome }) => outcome === "taken");
+  if (prompts.length > 0)
+    lines.push("", `Prompts of the annex with new texts: ${prompts.map(({ prompt }) => prompt).join(", ")}.`);
+  return `${lines.join("\n")}\n`;
+}
+
+const verdictWords: Readonly<Record<JudgedReturn["verdict"], string>> = {
+  accepted: "accepted",
+  "accepted-with-remarks": "accepted, with remarks",
+  refused: "refused",
+};
+
+function listRemarks({ unread, findings }: JudgedReturn, checklist: Checklist): readonly string[] {
+  if (unread) return [unread.message];
+  return findings.map((finding) => describeReturn(finding, checklist));
+}
+
+export function namelessText(file: string): string {
+  return `${file}: add who filled it in, with --name "${file}=NAME".`;
+}
+
+export function idleDecisionText(statement: number): string {
+  return `Statement ${statement} is not disputed: the decision on it makes no difference.`;
+}

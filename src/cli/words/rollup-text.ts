@@ -1,0 +1,32 @@
+import type { Portfolio } from "../../assessment/portfolio/portfolio";
+import { nameOfSite, type Site } from "../../assessment/portfolio/site";
+import { ratings } from "../../assessment/scoring/results";
+import { describeScore, ratingSymbol, ratingWord } from "../../assessment/words/describe-result";
+import { oneLine } from "../output/printable";
+import { countOf } from "./count";
+
+/** Why a file was left out when the thread that read it ended. */
+export function describeFault(message: string): string {
+  return `Reading the file failed: ${message.replace(/\.$/, "")}. Open it in Excel, save it under another name, and use that; if it fails again, please report it.`;
+}
+
+/** A portfolio for a person to read. */
+export function rollupText({ sites, mostOftenNo, unused }: Portfolio): string {
+  const count = (rating: Site["results"]["overall"]["rating"]): number =>
+    sites.filter(({ results }) => results.overall.rating === rating).length;
+  const lines = [
+    `${countOf(sites.length, "site")}: ${ratings
+      .filter((rating) => count(rating) > 0)
+      .map((rating) => `${count(rating)} ${ratingWord(rating)}`)
+      .join(", ")}.`,
+    ...sites.map((site) => {
+      const { overall } = site.results;
+      return `  ${oneLine(nameOfSite(site))}: ${ratingSymbol(overall.rating)} ${ratingWord(overall.rating)}, ${describeScore(overall)}`;
+    }),
+  ];
+  const [first] = mostOftenNo;
+  if (first)
+    lines.push(`Most often No: statement ${first.statement}, at ${first.no} of ${sites.length} sites.`);
+  if (unused.length > 0) lines.push(`${countOf(unused.length, "file was", "files were")} not used.`);
+  return `${lines.join("\n")}\n`;
+}

@@ -1,0 +1,26 @@
+import { succeed } from "../../spreadsheet/result";
+import type { ReadOptions } from "../guard/open-package";
+import type { FileProblem, FileResult } from "../package/problem";
+import { read, type FileRead } from "./read";
+
+/** Reads a file without a password first, then with each that is known. `password` is the one that opened it, or empty. */
+export async function readWithPasswords(
+  bytes: Uint8Array,
+  passwords: readonly string[],
+  options: Omit<ReadOptions, "password"> = {},
+): Promise<FileResult<FileRead & { readonly password: string }>> {
+  let opened = "";
+  let outcome = await read(bytes, options);
+  for (const password of passwords) {
+    if (outcome.ok || !needsPassword(outcome.problem)) break;
+    if (password === "") continue;
+    outcome = await read(bytes, { ...options, password });
+    opened = password;
+  }
+  return outcome.ok ? succeed({ ...outcome.value, password: opened }) : outcome;
+}
+
+/** Whether another password could open the file. */
+export function needsPassword({ kind }: Pick<FileProblem, "kind">): boolean {
+  return kind === "encrypted" || kind === "wrong-password";
+}

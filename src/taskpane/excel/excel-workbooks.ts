@@ -1,0 +1,15 @@
+import { buildWorkbook } from "../../excel/building/build-workbook";
+import { makePivots, refreshPivots } from "../../excel/pivots/make-pivots";
+import { pivotSupport } from "../../excel/planning/pivot-operations";
+import { repairWorkbook } from "../../excel/repairing/repair-workbook";
+import { openCopy } from "../../excel/writing/open-copy";
+
+/** What puts whole workbooks into Excel. */
+export const excelWorkbooks = {
+  buildWorkbook,
+  repairWorkbook,
+  openCopy,
+  makePivots,
+  refreshPivots,
+  pivotSupport,
+};
