@@ -1,4 +1,4 @@
-import { Command } from "@commander-js/extra-typings";
+import { Command, type CommandUnknownOpts } from "@commander-js/extra-typings";
 import { declareBoard } from "./commands/board";
 import { declareCheck, declareScore } from "./commands/check";
 import { declareCompare } from "./commands/compare";
@@ -37,10 +37,33 @@ export function makeProgram({ environment, finish }: Omit<CommandContext, "progr
     .description("The PSeMS self-assessment as an Excel workbook.")
     .version(environment.version)
     .exitOverride()
+    .allowExcessArguments()
     .configureOutput({ writeOut: environment.print, writeErr: () => undefined })
-    .addHelpText("after", `\n${exitStatus}`);
+    .addHelpText("after", `\n${exitStatus}`)
+    .hook("preAction", (_, command) => {
+      rejectLostValues(command);
+      rejectExcessWords(command);
+    });
   for (const declare of declarations) declare({ program, environment, finish });
   return program;
+}
+
+/** `--out --force` forgot its value, and so did `--out ""`. */
+function rejectLostValues(command: CommandUnknownOpts): void {
+  const values: Readonly<Record<string, unknown>> = command.opts();
+  for (const option of command.options) {
+    const value = values[option.attributeName()];
+    if (typeof value === "string" && (value.startsWith("--") || (value === "" && option.mandatory)))
+      command.error(`error: option '${option.flags}' needs a value`);
+  }
+}
+
+/** The library counts the words that are too many; a person needs to see which. */
+function rejectExcessWords(command: CommandUnknownOpts): void {
+  const { registeredArguments: operands, args } = command;
+  const excess = args[operands.length];
+  if (excess !== undefined && !operands.some(({ variadic }) => variadic))
+    command.error(`error: '${excess}' is one word too many`);
 }
 
 /** The block in README: how each command is called and what it does. */

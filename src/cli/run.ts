@@ -27,7 +27,9 @@ export async function run(words: readonly string[], outside: Environment): Promi
     // The library throws for what it printed itself (help, the version) and for a call that makes no sense.
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return 0;
-    environment.warn(usageLine(error));
+    const [command] = words;
+    const isKnown = program.commands.some((known) => known.name() === command);
+    environment.warn(usageLine(error.message, isKnown ? command : undefined));
     return 2;
   }
   return status;

@@ -17,8 +17,9 @@ export function refuse(subject: string, problem: Refusal["problem"]): Failed<Ref
 /** What the system refused; anything that is not an error of the system is our own fault, and is thrown again. */
 export function refuseSystem(path: string, error: unknown, isWriting: boolean): Failed<Refusal> {
   const code = systemCode(error);
-  if (code === "" || !(error instanceof Error)) throw error;
-  return refuse(path, { kind: "system", code, message: error.message, isWriting } satisfies CliProblem);
+  if (code === "") throw error;
+  const message = error instanceof Error ? error.message : String(error);
+  return refuse(path, { kind: "system", code, message, isWriting } satisfies CliProblem);
 }
 
 export function isSameFile(one: string, other: string): boolean {

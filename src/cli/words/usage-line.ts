@@ -1,6 +1,12 @@
-/** What is wrong with a call, as the library for command lines found it, on one line that ends with where to look. */
-export function usageLine({ message }: { readonly message: string }): string {
+/**
+ * What is wrong with a call, as the library for command lines found it, on one line that ends with where to look.
+ * @param command the command that was called; undefined when there is no such command.
+ */
+export function usageLine(message: string, command: string | undefined): string {
   const [first = "", ...hints] = message.replace(/^error: /, "").split("\n");
   const hint = hints.map((line) => line.trim().replace(/^\((.*)\)$/, "$1")).join(" ");
-  return `${first.replace(/\.$/, "")}. ${hint === "" ? "" : `${hint} `}See psems --help.`;
+  const what = `${first.replace(/\.$/, "")}.${hint === "" ? "" : ` ${hint}`}`;
+  return command === undefined
+    ? `${what} See psems --help.`
+    : `${command}: ${what} See psems ${command} --help.`;
 }

@@ -88,13 +88,13 @@ describe("check", () => {
       file,
       "  1 of 43 statements answered.",
       "",
-      "  To put right (42)",
+      "  To correct (42)",
     ]);
     expect(out).toContain("Statement 1 has no response (PLAN Policy, C6). Put an X under one response.");
     expect(out).toContain("  Worth a look (1)\n    Statement 2 is No without an action (PLAN Policy, H7).");
     const good = await desk.call(["check", await save("b.xlsx", complete)]);
     expect(good.out).toContain("Every row has exactly one response.");
-    expect(good.out).not.toContain("To put right");
+    expect(good.out).not.toContain("To correct");
   });
 });
 
@@ -223,7 +223,7 @@ describe("a file that cannot be used is named in one line that says what to do, 
       () => makeZip([{ name: "readme.txt", content: "hello" }]),
       /no Excel workbook/,
     ],
-    ["a workbook that is not ours", () => workbookOf(""), /no checklist/],
+    ["a workbook that is not ours", () => workbookOf(""), /does not contain a checklist/],
     [
       "cut short",
       async () => (await write(planWorkbook(psems, complete, stamp))).slice(0, 30_000),
@@ -272,7 +272,7 @@ describe("a file that cannot be used is named in one line that says what to do, 
     const file = await save("changed.xlsx", complete, changed);
     const said = await desk.call(["check", file]);
     expectOneLine(said, file);
-    expect(said.errors[0]).toMatch(/has been changed/);
+    expect(said.errors[0]).toMatch(/has been altered/);
   });
 });
 

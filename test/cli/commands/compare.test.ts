@@ -111,8 +111,8 @@ describe("[T5] compare", () => {
   test("refuses workbooks of two checklists, and calls that make no sense", async () => {
     const one = await save("one.xlsx", before);
     const small = await save("small.xlsx", answeringAll(smallChecklist, "yes"), smallChecklist);
-    expectOneLine(await desk.call(["compare", one, small]), "cannot be compared");
-    expectOneLine(await desk.call(["compare", one]), "the older workbook and the newer one");
+    expectOneLine(await desk.call(["compare", one, small]), "two workbooks of the same checklist");
+    expectOneLine(await desk.call(["compare", one]), "missing required argument 'new'");
     expectOneLine(await desk.call(["compare", one, one, one]), "one word too many");
     expectOneLine(await desk.call(["compare", one, desk.at("gone.xlsx")]), "gone.xlsx");
   });

@@ -172,7 +172,7 @@ describe("what cannot be done is said in one line, and nothing is written", () =
       mkdirSync(desk.at("folder"));
       for (const [out, words] of [
         ["none/new.xlsx", "no such folder"],
-        ["file/new.xlsx", "no folder"],
+        ["file/new.xlsx", "not a folder"],
         ["folder", "is a folder"],
       ] as const) {
         const said = await desk.call(["generate", "--out", desk.at(out), ...force]);
@@ -199,18 +199,42 @@ describe("a call that makes no sense", () => {
   ])("%p", async (words, naming) => {
     const said = await desk.call(words);
     expectOneLine(said, naming);
-    expect(said.errors[0]).toContain("psems --help");
+    expect(said.errors[0]).toMatch(/ See psems( (generate|check|score))? --help\.$/);
   });
 
-  test.each([[[]], [["help"]], [["--help"]], [["generate", "--help"]], [["check", "-h"]]])(
-    "help: %p",
-    async (words) => {
-      const said = await desk.call(words);
-      expect([said.status, said.errors]).toEqual([0, []]);
-      for (const each of ["generate --out FILE", "check FILE", "score FILE", "--json", "Exit status"])
-        expect(said.out).toContain(each);
-    },
-  );
+  test.each<readonly [readonly string[], readonly string[]]>([
+    [[], ["generate", "check", "score", "Exit status"]],
+    [["help"], ["generate", "check", "score", "Exit status"]],
+    [["--help"], ["generate", "check", "score", "Exit status"]],
+    [
+      ["generate", "--help"],
+      ["psems generate", "--out <file>", "--template <file>"],
+    ],
+    [
+      ["check", "-h"],
+      ["psems check", "<workbook...>", "--json"],
+    ],
+    [
+      ["help", "merge"],
+      ["psems merge", "<returned...>", "--most-cautious"],
+    ],
+  ])("help: %p", async (words, parts) => {
+    const said = await desk.call(words);
+    expect([said.status, said.errors]).toEqual([0, []]);
+    for (const part of parts) expect(said.out).toContain(part);
+  });
+
+  test("a word that nobody knows gets the nearest one that is known", async () => {
+    expect((await desk.call(["genrate"])).errors[0]).toContain("Did you mean generate?");
+    expect((await desk.call(["score", "--jsn", "a.xlsx"])).errors[0]).toContain("Did you mean --json?");
+  });
+
+  test("help lists each command once", async () => {
+    const { out } = await desk.call(["--help"]);
+    const listed = [...out.matchAll(/^ {2}([a-z]+) /gm)].map(([, name]) => name);
+    expect(listed.length).toBeGreaterThan(11);
+    expect(new Set(listed).size).toBe(listed.length);
+  });
 
   test("version", async () => {
     expect(await desk.call(["--version"])).toEqual({ status: 0, out: "1.2.3\n", errors: [] });

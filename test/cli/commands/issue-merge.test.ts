@@ -193,7 +193,7 @@ describe("copies that came back", () => {
     });
     expect(said.report.rows).toHaveLength(43);
     expect(desk.files()).not.toContain("merged.xlsx");
-    expect(said.errors.join("\n")).toContain("nothing was written");
+    expect(said.errors.join("\n")).toContain("Nothing was written");
   });
 
   test("decided by a file: answers, evidence under names, register and log stand in the new workbook", async () => {
@@ -297,7 +297,7 @@ test("sheets and names that people added are kept", async () => {
 describe("what cannot be done is one line", () => {
   test.each([
     ["issue", ["issue", "nowhere.xlsx", "--to", "x", "--out", "y"], "nowhere.xlsx"],
-    ["issue without whom", ["issue", "b.xlsx", "--out", "y"], "--to FILE"],
+    ["issue without whom", ["issue", "b.xlsx", "--out", "y"], "--to <file>"],
     ["merge of nothing", ["merge", "b.xlsx", "--out", "y"], "merge"],
     ["a name for no file", ["merge", "b.xlsx", "c.xlsx", "--out", "y", "--name", "d.xlsx=D"], "FILE=NAME"],
   ])("%s", async (_, words, naming) => {

@@ -46,7 +46,7 @@ test("macros are passed over, and that is said", async () => {
   const said = await desk.call(["score", desk.at("a.xlsm")]);
   expect(said.status).toBe(0);
   expect(said.errors).toEqual([
-    `psems: ${desk.at("a.xlsm")}: this workbook has macros. They were not run, and nothing of them was read.`,
+    `psems: ${desk.at("a.xlsm")}: this workbook has macros. They were not run, and nothing in them was read.`,
   ]);
   expect(said.out).toContain("Overall");
 });

@@ -41,7 +41,7 @@ describe("[T6] renew", () => {
   test("refuses what it cannot use, and writes nothing over", async () => {
     const old = desk.at("old.xlsx");
     expectOneLine(await desk.call(["renew", old, "--out", old]), "which is kept");
-    expectOneLine(await desk.call(["renew", old]), "--out NEW");
+    expectOneLine(await desk.call(["renew", old]), "--out <new>");
     expectOneLine(await desk.call(["renew"]), "the workbook of the old assessment");
     writeFileSync(desk.at("next.xlsx"), "mine");
     expectOneLine(await desk.call(["renew", old, "--out", desk.at("next.xlsx")]), "--force");

@@ -78,13 +78,13 @@ test("[N2 N3] verify says what changed since the seal, and whether the seal itse
   const items = first ? [{ ...first, response: "Yes", evidence: "never said" }, ...rest] : rest;
   const forged = {
     ...assessment,
-    report: { ...assessment.boardRecords, signOff: { ...signOff, seal: { ...signOff.seal, items } } },
+    boardRecords: { ...assessment.boardRecords, signOff: { ...signOff, seal: { ...signOff.seal, items } } },
   };
   const plan = planWorkbook(checklist, forged, { ...stamp, ...ids, created });
   writeFileSync(desk.at("forged.xlsx"), await write(plan));
   const found = await desk.call(["verify", desk.at("forged.xlsx")]);
   expect(found.status).toBe(1);
-  expect(found.out).toContain("does NOT have this hash");
+  expect(found.out).toContain("no longer has this hash");
 });
 
 test("verify of a workbook without a seal says how to seal it", async () => {

@@ -130,7 +130,7 @@ test("[O4] files that cannot be used are said with the reason, and the rest go o
     board: "a copy for the Board",
     copy: "a contributor's copy for Anna",
     gone: "There is no such file",
-    locked: "The workbook has a password",
+    locked: "This workbook has a password",
     newer: "was made from version 99 of the checklist psems",
     notes: "text file",
     older: `the same assessment as in ${files[0]}`,
@@ -148,7 +148,7 @@ test("[O4] files that cannot be used are said with the reason, and the rest go o
 test("[O4] nothing is written when no file can be used", async () => {
   const said = await rollUp([desk.at("notes.xlsx"), "--out", desk.at("none.xlsx"), "--csv", desk.at("none")]);
   expect([said.status, said.out]).toEqual([2, ""]);
-  expect(said.errors[1]).toBe("psems: none of the files can be used: nothing was written.");
+  expect(said.errors[1]).toBe("psems: None of the files can be used. Nothing was written.");
   expect(desk.files().filter((name) => name.startsWith("none"))).toEqual([]);
 });
 
@@ -164,7 +164,7 @@ test("what is there is not written over but with --force, and other people's fil
   writeFileSync(`${folder}/letter.txt`, "keep me");
   expectOneLine(await rollUp([...words, "--force"]), "letter.txt");
   expectOneLine(await rollUp([...files, "--out", files[0] ?? "", "--force"]), "one of the files to roll up");
-  expectOneLine(await rollUp([...files, "--csv", folder, "--parquet", `${folder}/`]), "folder of its own");
+  expectOneLine(await rollUp([...files, "--csv", folder, "--parquet", `${folder}/`]), "a separate folder");
   expectOneLine(await rollUp([...files, "--csv", files[0] ?? ""]), "this is a file");
   mkdirSync(desk.at("empty"));
   expect((await rollUp([...files, "--csv", desk.at("empty")])).status).toBe(0);
@@ -183,7 +183,7 @@ test("[X3] a folder that cannot be written leaves what was there", async () => {
 });
 
 test("calls that make no sense are said", async () => {
-  expectOneLine(await rollUp(["--out", "x"]), "name at least one workbook");
+  expectOneLine(await rollUp(["--out", "x"]), "missing required argument 'workbook'");
   expectOneLine(await rollUp(files), "--out FILE, --parquet DIR or --csv DIR");
   for (const workers of ["0", "two", "1.5", "1000"])
     expectOneLine(await rollUp([...files, "--out", "x", "--workers", workers]), "from 1 to 256");

@@ -297,7 +297,7 @@ test("a failure to build is handed on as it is", async () => {
   workbook.failNext = { ok: false, problem: { kind: "sheets-in-the-way", sheets: ["Cover"] } };
   expect(await compose(workbook).create({ checklist: template, details }, unwatched)).toEqual({
     ok: false,
-    failure: { kind: "sheets-in-the-way", sheets: ["Cover"] },
+    problem: { kind: "sheets-in-the-way", sheets: ["Cover"] },
   });
 });
 
@@ -323,7 +323,7 @@ test("[X5] a repair that would lose an answer is not begun", async () => {
   workbook.type("PLAN Policy", 11, 1, 99);
   workbook.type("PLAN Policy", 11, 2, "A statement of our own");
   workbook.type("PLAN Policy", 11, 3, "X");
-  expect(await port.repair(unwatched)).toMatchObject({ ok: false, problem: { kind: "repair-blocked" } });
+  expect(await port.repair(unwatched)).toMatchObject({ ok: false, problem: { kind: "rows-without-place" } });
   expect(workbook.asked).not.toContain("repair");
 });
 
@@ -392,11 +392,11 @@ describe("writing", () => {
     expect(mustBe(await port.write(first)).assessment.answers[2]?.evidence).toBe("Minutes");
     expect(await port.write({ ...first, text: "Mine" })).toEqual({
       ok: false,
-      failure: { kind: "changed-meanwhile", sheet: "PLAN Policy", address: "H8", found: "Minutes" },
+      problem: { kind: "changed-meanwhile", sheet: "PLAN Policy", address: "H8", found: "Minutes" },
     });
     workbook.type("PLAN Policy", 8, 8, "Theirs");
     expect(await port.write({ ...first, text: "Mine", base: "Minutes" })).toMatchObject({
-      failure: { kind: "changed-meanwhile", found: "Theirs" },
+      problem: { kind: "changed-meanwhile", found: "Theirs" },
     });
     expect(
       mustBe(await port.write({ ...first, text: "", base: "Theirs" })).assessment.answers[2]?.evidence,
@@ -430,7 +430,7 @@ describe("writing", () => {
     workbook.type("Cover", 7, 2, "Theirs");
     const change = { kind: "detail", detail: "site", text: "Mine", base: "" } as const;
     expect(await port.write(change)).toMatchObject({
-      failure: { kind: "changed-meanwhile", found: "Theirs" },
+      problem: { kind: "changed-meanwhile", found: "Theirs" },
     });
     expect(await port.write({ ...change, base: "Theirs" })).toMatchObject({ ok: true });
   });
@@ -489,8 +489,8 @@ describe("following", () => {
     workbook.tell("PLAN Policy", "C6");
     await settled();
     expect(news[news.length - 1]).toEqual({
-      kind: "failure",
-      failure: { kind: "unexpected", message: "boom" },
+      kind: "problem",
+      problem: { kind: "unexpected", message: "boom" },
     });
   });
 
@@ -576,7 +576,7 @@ describe("following", () => {
     workbook.failNext = { ok: false, problem: { kind: "too-old", needs: "x" } };
     workbook.tell("PLAN Policy", "C6");
     await settled();
-    expect(news.pop()).toEqual({ kind: "failure", failure: { kind: "too-old", needs: "x" } });
+    expect(news.pop()).toEqual({ kind: "problem", problem: { kind: "too-old", needs: "x" } });
     workbook.tell("PLAN Policy", "C6");
     unfollow();
     await settled();

@@ -113,7 +113,7 @@ test("[X5] a text that somebody wrote while ours was on its way is not lost", as
   const outcome = await port.write({ kind: "evidence", statement: 1, text: "Mine", base: "" });
   expect(outcome.ok).toBe(false);
   const again = await port.write({ kind: "evidence", statement: 1, text: "Mine", base: "" });
-  expect(again).toMatchObject({ failure: { kind: "changed-meanwhile", found: "Theirs" } });
+  expect(again).toMatchObject({ problem: { kind: "changed-meanwhile", found: "Theirs" } });
 });
 
 test("a sheet that is deleted is missed at once", async () => {

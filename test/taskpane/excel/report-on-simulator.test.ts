@@ -147,10 +147,11 @@ test("[R3] where Excel does not refresh pivots on opening, each step of the repo
   must(await port.write({ kind: "answer", statement: 1, response: "not-sure" }));
   await report({ kind: "actions" });
   expect(pivot()).toBe(made);
-  const loadMaking = async () => ({
-    ...(await realExcel.loadMaking()),
-    pivotSupport: () => ({ slicers: false, refreshOnOpen: false }),
-  });
+  const loadMaking = async () => {
+    const making = await realExcel.loadMaking();
+    const pivotSupport = () => ({ slicers: false, refreshOnOpen: false });
+    return { ...making, excelWorkbooks: { ...making.excelWorkbooks, pivotSupport } };
+  };
   port = makeExcelPort({
     ...realExcel,
     loadMaking,
@@ -233,5 +234,5 @@ test("in a copy nothing is made", async () => {
   uninstall();
   openPane(createSimulator({ plan: planCopy(psems, answered(), stamp, asked) }));
   const outcome = await port.makeForBoard({ kind: "actions" }, unwatched);
-  expect(outcome).toEqual({ ok: false, problem: { kind: "is-copy" } });
+  expect(outcome).toEqual({ ok: false, problem: { kind: "is-copy", issuedTo: "Anna" } });
 });

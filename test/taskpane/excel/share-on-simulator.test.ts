@@ -208,7 +208,10 @@ describe("issuing copies", () => {
     expect(contents.copy).toMatchObject({ issuedTo: "Anna Berg", asked: [1, 2, 3, 4, 5] });
     expect(contents.results.overall).toMatchObject({ statements: 5, answered: 2 });
     expect(contents.missing).toEqual([]);
-    expect(await port.issue([request], "", unwatched)).toEqual({ ok: false, problem: { kind: "is-copy" } });
+    expect(await port.issue([request], "", unwatched)).toEqual({
+      ok: false,
+      problem: { kind: "is-copy", issuedTo: "Anna Berg" },
+    });
     must(await port.write({ kind: "answer", statement: 4, response: "no" }));
     expect((await readAssessed()).results.overall.answered).toBe(3);
   });
