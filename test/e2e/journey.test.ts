@@ -242,7 +242,7 @@ test("a creation that is called off leaves nothing behind", async () => {
   expect(await page.getByRole("tab", { name: "Cover", exact: true }).count()).toBe(1);
 });
 
-test("the pane takes the page's theme, and axe finds nothing in page and pane in any", async () => {
+test("[P7] the pane takes the page's theme, and axe finds nothing in page and pane in any", async () => {
   await createChecklist();
   await inPane("Start assessing").click();
   await pane.getByRole("heading", { name: "Guidance" }).waitFor();
@@ -258,7 +258,7 @@ test("the pane takes the page's theme, and axe finds nothing in page and pane in
   }
 });
 
-test("the pane loads at most 140 KB of script, packed, whichever view it opens at", async () => {
+test("[P8] the pane loads at most 140 KB of script, packed, whichever view it opens at", async () => {
   await createChecklist();
   await page.getByText("Kept in this browser, not saved as a file").waitFor();
   const loaded = new Map<string, number>();

@@ -142,7 +142,7 @@ describe("the pane in every view and state", () => {
     },
   );
 
-  test.each(states)("%s, %s: every word comes from the one module of words", async (scenario, view) => {
+  test.each(states)("[P6] %s, %s: every word comes from the one module of words", async (scenario, view) => {
     await open(scenario, view, "&words=pseudo");
     await page.getByRole("tabpanel").getByRole("heading").first().waitFor();
     await openAllParts();
@@ -177,7 +177,7 @@ describe("the pane in every view and state", () => {
     expect(faces).toBe(0);
   });
 
-  test("forced colours of the system win over the theme", async () => {
+  test("[P7] forced colours of the system win over the theme", async () => {
     await page.emulateMedia({ forcedColors: "active" });
     await open("example", "assess");
     await heading("Guidance").waitFor();
@@ -341,7 +341,7 @@ describe("set up", () => {
 describe("assess", () => {
   const evidence = () => page.getByLabel("Evidence/Actions");
 
-  test("begins at the first open statement and follows the row that is selected", async () => {
+  test("[P4] begins at the first open statement and follows the row that is selected", async () => {
     await open("example", "assess");
     await heading(/^6 Security objectives/).waitFor();
     await page.evaluate(() => window.fixture.select(40, null));
@@ -397,7 +397,7 @@ describe("assess", () => {
     expect((await calls()).filter((call) => call.startsWith("answer"))).toHaveLength(3);
   });
 
-  test("going to a statement selects its row in the workbook, once one has come to rest", async () => {
+  test("[P4] going to a statement selects its row in the workbook, once one has come to rest", async () => {
     await open("blank", "assess");
     await button(/^Next$/).click();
     await button(/^Next$/).click();
@@ -410,7 +410,7 @@ describe("assess", () => {
     expect(await button(/^Next$/).getAttribute("aria-disabled")).toBe("true");
   });
 
-  test("[X5] evidence is saved when the person goes on, and nothing that was typed is lost", async () => {
+  test("[P2 X5] evidence is saved when the person goes on, and nothing that was typed is lost", async () => {
     await open("blank", "assess");
     await evidence().fill("Minutes of May");
     await button("Next unanswered").click();
@@ -440,7 +440,7 @@ describe("assess", () => {
     expect((await calls()).at(-1)).toBe("evidence 2 Register");
   });
 
-  test("[X5] what is typed while a save is under way goes next, from what was saved", async () => {
+  test("[P2 X5] what is typed while a save is under way goes next, from what was saved", async () => {
     await open("blank", "assess");
     await set({ held: true });
     await evidence().fill("First");
@@ -492,7 +492,7 @@ describe("assess", () => {
     expect(await evidence().inputValue()).toBe("From the sheet");
   });
 
-  test("the annex is answered here, and drafts the evidence, never over a text unasked", async () => {
+  test("[P2] the annex is answered here, and drafts the evidence, never over a text unasked", async () => {
     await open("blank", "assess");
     await page.evaluate(() => window.fixture.select(30, null));
     await heading("Annex A").waitFor();
@@ -566,7 +566,7 @@ describe("check", () => {
     await heading(/^9 Security risk assessments/).waitFor();
   });
 
-  test("is live: a change in the sheet changes the findings, the tab and what a screen reader hears", async () => {
+  test("[P3] is live: a change in the sheet changes the findings, the tab and what a screen reader hears", async () => {
     await open("example", "check");
     await page.getByRole("tab", { name: "Check (38)" }).waitFor();
     await page.evaluate(() => window.fixture.happen({ kind: "answer", statement: 6, response: "yes" }));
@@ -700,7 +700,7 @@ describe("share", () => {
     },
   );
 
-  test("with everything in it, every word comes from the one module of words", async () => {
+  test("[P6] with everything in it, every word comes from the one module of words", async () => {
     await open("circulated", "share", "&words=pseudo");
     await choose("anna.xlsx", "bo.xlsx", "nameless.xlsx", "locked.xlsx", "notes.pdf", "own list.xlsx");
     await page.getByRole("article").first().getByRole("radio").first().check();
@@ -709,7 +709,7 @@ describe("share", () => {
     expect(await listForeignTexts(page)).toEqual([]);
   });
 
-  test("asks whom for what, and issues a copy for each on the terms of all", async () => {
+  test("[P9] asks whom for what, and issues a copy for each on the terms of all", async () => {
     await open("example", "share");
     await page.getByLabel("Single statements").check();
     await button("Add to the list").click();
@@ -772,7 +772,7 @@ describe("share", () => {
     await page.getByText("The register is up to date.").waitFor();
   });
 
-  test("each file gets a verdict before anything is applied, with what is said of its cells", async () => {
+  test("[P10] each file gets a verdict before anything is applied, with what is said of its cells", async () => {
     await open("circulated", "share");
     await choose("anna.xlsx", "notes.pdf");
     await file("anna.xlsx").getByText("Anna Berg: 3 of 5 statements answered.").waitFor();
@@ -802,7 +802,7 @@ describe("share", () => {
     expect(await row(2).getByText("Bo Lund").count()).toBe(1);
   });
 
-  test("a name that is blank is asked for, and so is a password, once for all", async () => {
+  test("[P10] a name that is blank is asked for, and so is a password, once for all", async () => {
     await open("circulated", "share");
     await choose("nameless.xlsx", "locked.xlsx");
     await page.getByText("“locked.xlsx” has a password.").waitFor();
@@ -836,7 +836,7 @@ describe("share", () => {
     await page.getByText("own list.xlsx: Audit of June").waitFor();
   });
 
-  test("reading says how far it is, and can be called off", async () => {
+  test("[P10] reading says how far it is, and can be called off", async () => {
     await open("circulated", "share");
     await set({ held: true });
     await choose("anna.xlsx", "bo.xlsx");
@@ -881,7 +881,7 @@ describe("share", () => {
     expect(await findAxeProblems()).toEqual([]);
   });
 
-  test("what was decided does not stand when another answer comes in", async () => {
+  test("[P11] what was decided does not stand when another answer comes in", async () => {
     await open("circulated", "share");
     await choose("anna.xlsx");
     await row(2).getByLabel("No", { exact: true }).check();
@@ -892,7 +892,7 @@ describe("share", () => {
     await page.getByText("2 rows are left to decide.").first().waitFor();
   });
 
-  test("[X5] rows that changed since the preview are shown again, and what was decided on them is asked anew", async () => {
+  test("[P11 X5] rows that changed since the preview are shown again, and what was decided on them is asked anew", async () => {
     await open("circulated", "share");
     await choose("anna.xlsx", "bo.xlsx");
     await row(2).getByLabel("No", { exact: true }).check();
@@ -906,7 +906,7 @@ describe("share", () => {
     expect(await findAxeProblems()).toEqual([]);
   });
 
-  test("[X3] when only the log failed, the files and decisions stay, and it can be applied again", async () => {
+  test("[P11 X3] when only the log failed, the files and decisions stay, and it can be applied again", async () => {
     await open("circulated", "share");
     await choose("bo.xlsx");
     await row(2).getByLabel("No", { exact: true }).check();
@@ -922,7 +922,7 @@ describe("share", () => {
     await button("Go to the Merge log").waitFor();
   });
 
-  test("a copy says that sharing belongs to the owner's workbook, and leads to what is asked", async () => {
+  test("[P12] a copy says that sharing belongs to the owner's workbook, and leads to what is asked", async () => {
     await open("copy", "share");
     await button("See what is asked").click();
     await heading("Copy for Anna Berg").waitFor();
@@ -937,7 +937,7 @@ describe("share", () => {
 });
 
 describe("report", () => {
-  test("each thing is made by one button, and says what was done and where it is", async () => {
+  test("[P13] each thing is made by one button, and says what was done and where it is", async () => {
     await open("example", "report");
     await button("Bring actions up to date").click();
     await page.getByText("5 rows added, 0 closed. Nothing that you wrote was changed.").waitFor();

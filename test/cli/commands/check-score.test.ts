@@ -39,7 +39,7 @@ const complete = {
 };
 
 describe("check", () => {
-  test("as data: one object for one file, with these keys and no others", async () => {
+  test("[C4] as data: one object for one file, with these keys and no others", async () => {
     const assessment = answer(psems, { 1: ["in-part", "one"], 2: "no" });
     const file = await save("a.xlsx", assessment);
     const { status, out, errors } = await desk.call(["check", file, "--json"]);
@@ -70,7 +70,7 @@ describe("check", () => {
     });
   });
 
-  test("status 0 when there is no error, warnings or not", async () => {
+  test("[C2] status 0 when there is no error, warnings or not", async () => {
     const file = await save("a.xlsx", complete);
     const said = await desk.call(["check", file, "--json"]);
     expect(said.status).toBe(0);
@@ -99,7 +99,7 @@ describe("check", () => {
 });
 
 describe("score", () => {
-  test("as data: the guidance's example, made by generate and scored", async () => {
+  test("[C4] as data: the guidance's example, made by generate and scored", async () => {
     writeFileSync(
       desk.at("answers.json"),
       JSON.stringify({
@@ -186,7 +186,7 @@ describe("score", () => {
 });
 
 describe("several files", () => {
-  test("an array in the order given, and the worst status", async () => {
+  test("[C2 C4] an array in the order given, and the worst status", async () => {
     const bad = await save("bad.xlsx", answer(psems, {}));
     const good = await save("good.xlsx", complete);
     for (const command of ["check", "score"]) {
@@ -267,7 +267,7 @@ describe("a file that cannot be used is named in one line that says what to do, 
       expectOneLine(await desk.call(["check", desk.at(name)]), desk.at(name));
   });
 
-  test("[F8] a checklist that calls itself ours, and is not", async () => {
+  test("[C7 F8] a checklist that calls itself ours, and is not", async () => {
     const changed: Checklist = { ...psems, shortTitle: `${psems.shortTitle}, shortened` };
     const file = await save("changed.xlsx", complete, changed);
     const said = await desk.call(["check", file]);

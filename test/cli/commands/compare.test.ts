@@ -31,7 +31,7 @@ const after = answeringAll(psems, "in-part", {
 });
 
 describe("[T5] compare", () => {
-  test("as data: the two sides, what became of each score and of each statement", async () => {
+  test("[C4] as data: the two sides, what became of each score and of each statement", async () => {
     const [one, other] = [await save("one.xlsx", before), await save("other.xlsx", after)];
     const { status, out, errors } = await desk.call(["compare", one, other, "--json"]);
     expect([status, errors]).toEqual([0, []]);

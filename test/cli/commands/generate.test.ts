@@ -47,7 +47,7 @@ test("it is the workbook that the plan gives, byte for byte", async () => {
   expect(Buffer.compare(readFileSync(desk.at("new.xlsx")), Buffer.from(await write(plan)))).toBe(0);
 });
 
-test("each detail of the call, and answers from a file; the call goes before the file", async () => {
+test("[C5] each detail of the call, and answers from a file; the call goes before the file", async () => {
   writeFileSync(desk.at("answers.json"), `\uFEFF${JSON.stringify(answers)}`);
   const words = ["--organisation", "=Org", "--site", "Site 3/4", "--assessor", "Zoë", "--date", "2026-03-31"];
   const said = await desk.call([
@@ -87,7 +87,7 @@ test("another template, by itself and with answers to it", async () => {
   ]);
 });
 
-test("a file that is there is not written over, but with --force", async () => {
+test("[C3] a file that is there is not written over, but with --force", async () => {
   writeFileSync(desk.at("there.xlsx"), "kept");
   expectOneLine(await desk.call(["generate", "--out", desk.at("there.xlsx")]), desk.at("there.xlsx"));
   expect(readFileSync(desk.at("there.xlsx"), "utf8")).toBe("kept");
@@ -133,7 +133,7 @@ describe("what cannot be done is said in one line, and nothing is written", () =
     ["--template", "is null", "null"],
   ];
 
-  test.each(bad)("%s FILE that %s", async (option, _, content) => {
+  test.each(bad)("[C5] %s FILE that %s", async (option, _, content) => {
     const text = typeof content === "string" ? content : JSON.stringify(content);
     writeFileSync(desk.at("given.json"), text);
     const said = await desk.call(["generate", "--out", desk.at("new.xlsx"), option, desk.at("given.json")]);
@@ -184,7 +184,7 @@ describe("what cannot be done is said in one line, and nothing is written", () =
   );
 });
 
-describe("a call that makes no sense", () => {
+describe("[C2] a call that makes no sense", () => {
   test.each<readonly [readonly string[], string]>([
     [["generate"], "--out"],
     [["generate", "--out", ""], "--out"],
@@ -218,18 +218,18 @@ describe("a call that makes no sense", () => {
       ["help", "merge"],
       ["psems merge", "<returned...>", "--most-cautious"],
     ],
-  ])("help: %p", async (words, parts) => {
+  ])("[C1] help: %p", async (words, parts) => {
     const said = await desk.call(words);
     expect([said.status, said.errors]).toEqual([0, []]);
     for (const part of parts) expect(said.out).toContain(part);
   });
 
-  test("a word that nobody knows gets the nearest one that is known", async () => {
+  test("[C1] a word that nobody knows gets the nearest one that is known", async () => {
     expect((await desk.call(["genrate"])).errors[0]).toContain("Did you mean generate?");
     expect((await desk.call(["score", "--jsn", "a.xlsx"])).errors[0]).toContain("Did you mean --json?");
   });
 
-  test("help lists each command once", async () => {
+  test("[C1] help lists each command once", async () => {
     const { out } = await desk.call(["--help"]);
     const listed = [...out.matchAll(/^ {2}([a-z]+) /gm)].map(([, name]) => name);
     expect(listed.length).toBeGreaterThan(11);

@@ -142,7 +142,7 @@ test("check and score of a copy speak of what is asked alone", async () => {
   expect(JSON.parse(said.out)).toMatchObject({ statements: 3, answered: 1 });
 });
 
-test("[X4] copies behind a password come back and are merged with it; without it they are refused by name", async () => {
+test("[C9 X2] copies behind a password come back and are merged with it; without it they are refused by name", async () => {
   writeFileSync(desk.at("password"), "Grüße 7\nnot this line");
   const [file = ""] = await issue([anna], "--password-file", desk.at("password"));
   expect(readFileSync(file).subarray(0, 4)).toEqual(Buffer.from([0xd0, 0xcf, 0x11, 0xe0]));
@@ -170,7 +170,7 @@ describe("copies that came back", () => {
     });
   });
 
-  test("disputes that nobody has decided: nothing is written, status 1", async () => {
+  test("[C2] disputes that nobody has decided: nothing is written, status 1", async () => {
     const said = await merge(files);
     expect(said.status).toBe(1);
     expect(said.report.files.map(({ contributor, verdict }) => [contributor, verdict])).toEqual([
@@ -248,7 +248,7 @@ describe("copies that came back", () => {
     expect(said.report.rows[2]).toMatchObject({ decision: { response: "no", by: "psems --most-cautious" } });
   });
 
-  test("a file that cannot be used is refused with the reason, and the rest is merged", async () => {
+  test("[C2] a file that cannot be used is refused with the reason, and the rest is merged", async () => {
     writeFileSync(desk.at("photo.xlsx"), Buffer.from([0xff, 0xd8, 0xff, 0xe0, 1, 2, 3]));
     const said = await merge([files[0] ?? "", desk.at("photo.xlsx"), files[0] ?? ""]);
     expect(said.status).toBe(2);
@@ -274,7 +274,7 @@ test("one copy that several people share: by name, and asked for where it is bla
   expect(named).toMatchObject({ status: 0, report: { files: [{ contributor: "Zoë" }] } });
 });
 
-test("sheets and names that people added are kept", async () => {
+test("[C6] sheets and names that people added are kept", async () => {
   const [file = ""] = await issue([anna]);
   await merge([file]);
   const { readPlan } = await import("../../../src/file/reading/read-plan");

@@ -17,7 +17,7 @@ beforeEach(async () => {
 afterEach(() => desk.clear());
 
 describe("[T6] renew", () => {
-  test("writes the next assessment with people's own sheets, and leaves the old one as it is", async () => {
+  test("[C6] writes the next assessment with people's own sheets, and leaves the old one as it is", async () => {
     const before = readFileSync(desk.at("old.xlsx"));
     const said = await desk.call(["renew", desk.at("old.xlsx"), "--out", desk.at("next.xlsx")]);
     expect([said.status, said.errors]).toEqual([0, []]);

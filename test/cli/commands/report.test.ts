@@ -116,7 +116,7 @@ test("[B4] the Board's copy holds the Board paper as values, and no evidence, no
   }
 });
 
-test("report and board write over no file, and over no workbook that they read", async () => {
+test("[C3 C6] report and board write over no file, and over no workbook that they read", async () => {
   const base = desk.at("base.xlsx");
   for (const command of ["report", "board"]) {
     expectOneLine(await desk.call([command, base, "--out", base]), "the workbook itself");

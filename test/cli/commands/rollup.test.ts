@@ -152,7 +152,7 @@ test("[O4] nothing is written when no file can be used", async () => {
   expect(desk.files().filter((name) => name.startsWith("none"))).toEqual([]);
 });
 
-test("what is there is not written over but with --force, and other people's files never", async () => {
+test("[C3 O7] what is there is not written over but with --force, and other people's files never", async () => {
   const folder = desk.at("mine");
   const words = [...files, "--parquet", folder];
   expect((await rollUp(words)).status).toBe(0);

@@ -377,7 +377,7 @@ describe("writing", () => {
     expect(cleared.assessment.answers[1]?.marks).toEqual([]);
   });
 
-  test("a row that has moved is found again, and written where it is now", async () => {
+  test("[P1] a row that has moved is found again, and written where it is now", async () => {
     const { workbook, port, news } = await follow43();
     workbook.insertRow("PLAN Policy", 6);
     const made = mustBe(await port.write({ kind: "answer", statement: 1, response: "yes" }));
@@ -452,7 +452,7 @@ describe("writing", () => {
   });
 });
 
-describe("following", () => {
+describe("[P3] following", () => {
   test("begins with the row that is selected, and tells of others", async () => {
     const { workbook, news } = await follow43();
     workbook.hear({ kind: "selected", sheetId: "Annex A 2", address: "C8" });

@@ -41,7 +41,7 @@ function latest(): Assessed {
   return item.contents;
 }
 
-test("an answer costs one request of at most 3 KB, and its echo costs none", async () => {
+test("[P1 P8] an answer costs one request of at most 3 KB, and its echo costs none", async () => {
   const outcome = await port.write({ kind: "answer", statement: 30, response: "in-part" });
   await settled();
   expect(outcome.ok).toBe(true);
@@ -66,7 +66,7 @@ test.each(["yes", "in-part", "no", "not-sure", "not-applicable", null] as const)
   },
 );
 
-test("the check after one edit reads at most 2 KB, by one request", async () => {
+test("[P8] the check after one edit reads at most 2 KB, by one request", async () => {
   simulator.type("ACT Review", "C6", "X");
   await settled();
   expect(latest().results.overall.answered).toBe(6);
@@ -74,7 +74,7 @@ test("the check after one edit reads at most 2 KB, by one request", async () => 
   expect(simulator.counters.responseBytes).toBeLessThanOrEqual(mostRead);
 });
 
-test("the pane and a fresh reading agree after edits, pastes and undone mistakes", async () => {
+test("[P3] the pane and a fresh reading agree after edits, pastes and undone mistakes", async () => {
   simulator.type("PLAN Policy", "F10", "");
   simulator.type("PLAN Policy", "C10", "X");
   simulator.paste("PLAN Planning", "C6", [
@@ -94,7 +94,7 @@ test("the pane and a fresh reading agree after edits, pastes and undone mistakes
   expect(live.results).toEqual(read.value.results);
 });
 
-test("the selected row is told, on section sheets and in the annex", async () => {
+test("[P4] the selected row is told, on section sheets and in the annex", async () => {
   simulator.select("DO Implement", "H9");
   simulator.select("Annex A 3", "C8:C9");
   await settled();

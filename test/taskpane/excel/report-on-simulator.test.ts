@@ -71,7 +71,7 @@ function type(sheet: string, address: string, text: string): void {
   if (!result.ok) throw new Error(`${sheet} ${address} refuses ${text}`);
 }
 
-test("[A1 X5] the actions appear, and a refresh keeps what a person wrote on them", async () => {
+test("[A1 A5 X5] the actions appear, and a refresh keeps what a person wrote on them", async () => {
   const { done } = await report({ kind: "actions" });
   if (done.kind !== "actions") throw new Error(done.kind);
   expect(done.added.length).toBe((await readAssessed()).assessment.boardRecords.actions.length);
@@ -119,7 +119,7 @@ test("[T1 B3 N2] a snapshot, the Board paper, a seal: the sheets stand, and what
   expect(shown).toContain("1 answer or text has changed since sign-off.");
 });
 
-test("[B4 T6] the Board's copy and the next assessment open as workbooks of their own; this one stays as it is", async () => {
+test("[B4 P14 T6] the Board's copy and the next assessment open as workbooks of their own; this one stays as it is", async () => {
   const before = simulator.grids();
   await report({ kind: "board-copy", withDashboard: true });
   const renewed = await report({ kind: "renew" });
@@ -175,7 +175,7 @@ test("[O1 O4] many sites are put side by side, and a file that cannot be used is
   expect(simulator.createdWorkbooks).toHaveLength(1);
 });
 
-test("[P10] reading many files can be called off, also in the last one; no checklist need be open for it", async () => {
+test("[P14] reading many files can be called off, also in the last one; no checklist need be open for it", async () => {
   uninstall();
   openPane(createSimulator({}));
   const bytes = new Uint8Array(await write(plan));
@@ -229,7 +229,7 @@ test.each<BoardWanted>([
   },
 );
 
-test("in a copy nothing is made", async () => {
+test("[P12] in a copy nothing is made", async () => {
   const asked = { name: "Anna", email: "", due: "", returnTo: "", asked: [1, 2], sharesAll: false };
   uninstall();
   openPane(createSimulator({ plan: planCopy(psems, answered(), stamp, asked) }));

@@ -114,7 +114,7 @@ function sheetNames(): readonly string[] {
   return simulator.grids().map(({ name }) => name);
 }
 
-describe("issuing copies", () => {
+describe("[P9] issuing copies", () => {
   test("opens one for each, different though their names are the same, and notes them in the register", async () => {
     const issued = await issue(request, { ...request, asked: all });
     expect(issued).toMatchObject({ opened: 2, stopped: null, unregistered: null });
@@ -195,7 +195,7 @@ describe("issuing copies", () => {
     expect(issued).toMatchObject({ opened: 1, stopped: { kind: "cancelled" } });
   });
 
-  test("a copy is the pane's to fill in, and not to issue or merge from", async () => {
+  test("[P12] a copy is the pane's to fill in, and not to issue or merge from", async () => {
     await issue(request);
     const [base64 = ""] = simulator.createdWorkbooks;
     const file = await fillIn(base64, "copy.xlsx", annas);
@@ -245,7 +245,7 @@ describe("merging what came back", () => {
     }
   });
 
-  test("writes answers, evidence and decisions, then the register and the log", async () => {
+  test("[P11] writes answers, evidence and decisions, then the register and the log", async () => {
     const wanted = await circulate();
     expect(wanted.previewed.rows.filter(({ outcome }) => outcome === "disputed")).toMatchObject([
       { statement: 2, between: ["yes", "no"] },

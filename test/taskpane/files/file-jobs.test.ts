@@ -21,7 +21,7 @@ const file = new File(["content"], "anna.xlsx");
 const { signal } = new AbortController();
 
 describe("reading a file", () => {
-  test("tries every password that is known, and stops at the one that opens it", async () => {
+  test("[P10] tries every password that is known, and stops at the one that opens it", async () => {
     const result = await carryOutJob({ kind: "read", file, passwords: ["wrong", "right", "other"] });
     expect(result).toMatchObject({ outcome: { ok: true, value: { file: "anna.xlsx" } } });
     expect(tried).toEqual([undefined, "wrong", "right"]);
@@ -79,7 +79,7 @@ describe("the desk", () => {
     expect(worker?.jobs).toHaveLength(2);
   });
 
-  test("stops in the middle of a file when it is called off, and starts again for the next", async () => {
+  test("[P10] stops in the middle of a file when it is called off, and starts again for the next", async () => {
     const workers = new Workers();
     const desk = openFileDesk(workers.start);
     const stopper = new AbortController();

@@ -19,11 +19,11 @@ describe.each(cases.map((entry) => [entry.name, entry] as const))(
   (_, { plan, checklist, asked }) => {
     const faults = findFaults(plan);
 
-    test.each(Object.keys(faults))("has no fault by the rule of %s", (rule) => {
+    test.each(Object.keys(faults))("[W8 W9] has no fault by the rule of %s", (rule) => {
       expect(faults[rule]).toEqual([]);
     });
 
-    test("leaves open the cells that people fill in, and no other", () => {
+    test("[W9] leaves open the cells that people fill in, and no other", () => {
       expect(listUnlocked(plan).sort()).toEqual(listFilledIn(plan, checklist, asked).sort());
     });
   },

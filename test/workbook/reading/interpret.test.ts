@@ -84,7 +84,7 @@ describe("what people do to a section sheet is noticed, and answers are not misr
     ["a row is moved to another section's sheet", moveRow(sheet, 7, "ACT Review")],
   ];
 
-  test.each(harmless)("nothing is wrong when %s", (_, edit) => {
+  test.each(harmless)("[W10] nothing is wrong when %s", (_, edit) => {
     const { bare, codes } = edited(edit);
     expect(codes).toEqual([]);
     expect(bare).toEqual(written);
@@ -181,13 +181,13 @@ describe("what people do to a section sheet is noticed, and answers are not misr
     },
   );
 
-  test("a sheet renamed and moved is known by its statements", () => {
+  test("[W10] a sheet renamed and moved is known by its statements", () => {
     const { codes, bare } = edited(inTurn(moveSheet(sheet, 4, 0), renameSheet(sheet, "Anything")));
     expect(codes).toEqual([]);
     expect(bare).toEqual(written);
   });
 
-  test("sheets that exchanged their names are read by what they hold", () => {
+  test("[W10] sheets that exchanged their names are read by what they hold", () => {
     const names = inTurn(
       renameSheet(sheet, "?"),
       renameSheet("ACT Review", sheet),
@@ -262,7 +262,7 @@ describe("the other sheets", () => {
     expect(assessment.prompts[0]?.answer).toBe("first");
   });
 
-  test("an annex table that is moved and sorted is read", () => {
+  test("[W3] an annex table that is moved and sorted is read", () => {
     const filled = {
       ...written,
       prompts: written.prompts.map((entry) => ({ ...entry, answer: `to ${entry.prompt}` })),
@@ -319,7 +319,7 @@ describe("the sheet that makes a workbook ours", () => {
   const hidden = "_psems";
   const interpretAfter = (edit: Edit) => interpret(edit(gridsFor(psems, written)));
 
-  test("it carries the ids and the day of making", () => {
+  test("[W7] it carries the ids and the day of making", () => {
     const { ids, created } = edited((grids) => grids);
     expect({ ...ids, created }).toEqual({
       assessmentId: stamp.assessmentId,
@@ -340,7 +340,7 @@ describe("the sheet that makes a workbook ours", () => {
     expect(findings[0]?.figures).toEqual({ expected: "psems 0.1", found: `psems ${psems.version}` });
   });
 
-  test("a newer form is not guessed at", () => {
+  test("[W7] a newer form is not guessed at", () => {
     expect(interpretAfter(typeInto(hidden, { B2: 2 }))).toMatchObject({
       kind: "unreadable-template",
       problems: [{ place: "format", message: "The workbook has form 2; this version reads form 1." }],

@@ -28,14 +28,14 @@ describe.each(cases.map((entry) => [entry.name, entry] as const))(
     const columns = columnsOf(entry.plan);
     const { evidence } = entry.checklist.headings;
 
-    test("has a row for each statement", () => {
+    test("[W5] has a row for each statement", () => {
       const numbers = columns.find(([heading]) => heading === "No.")?.slice(1);
       const statements = entry.checklist.sections.flatMap((section) => section.statements);
       expect(numbers).toEqual(statements.map(({ number }) => number));
     });
 
     test.each(columns.map(([heading, ...cells]) => [String(heading), cells] as const))(
-      "the column %s has cells of one type, and none that is blank",
+      "[W5] the column %s has cells of one type, and none that is blank",
       (heading, cells) => {
         expect(new Set(cells.map((value) => typeof value)).size).toBe(1);
         if (heading !== evidence) expect(cells).not.toContain("");

@@ -57,7 +57,7 @@ test.each<readonly [CellContent, boolean]>([
   expect(ruleWith({ C17: content }).caps).toEqual({ ...standard.caps, "red-section": on });
 });
 
-test("[S1 S6] every setting is read from its own cell", () => {
+test("[S1 S6 W6] every setting is read from its own cell", () => {
   const numbers = { C9: 0.9, C10: 0.4, C11: 0.1, C12: 0.2, C13: 0.7, C14: 0.3, C15: 0.35 };
   const switches = { C16: "Off", C17: "Off", C18: "Off", C19: "Off" };
   expect(ruleWith({ ...numbers, ...switches, C26: "x" })).toEqual({

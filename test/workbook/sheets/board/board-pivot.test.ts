@@ -31,7 +31,7 @@ function cellsOf(plan: WorkbookPlan, name: string): readonly (readonly CellValue
 const example = answerExample(psems);
 const wanted = /^(all blank|all not-applicable|all double-ticked|random [0-9]|small, .*)$/;
 
-test("the responses are in the checklist's order, then Unanswered, and the sections in theirs", () => {
+test("[R3] the responses are in the checklist's order, then Unanswered, and the sections in theirs", () => {
   const cells = cellsOf(planWith(example), "BoardAnswers");
   expect(cells[1]).toEqual(["Row Labels", "Yes", "In part", "No", "Not sure", "Unanswered", "Grand Total"]);
   expect(cells.map(([label]) => label).slice(2)).toEqual([
@@ -60,12 +60,12 @@ test.each(
   }
 });
 
-test("the sheet breaks no rule but that it is not protected", () => {
+test("[R1] the sheet breaks no rule but that it is not protected", () => {
   const faults = { ...findFormulaFaults(planWith(example)), ...findSheetFaults(planWith(example)) };
   expect(Object.values(faults).flat()).toEqual(["Board pivot: it is not protected"]);
 });
 
-test("no reader takes the sheet for one of ours", () => {
+test("[R1] no reader takes the sheet for one of ours", () => {
   const found = interpretOurs(planToGrids(planWith(example)));
   expect(found.findings).toEqual(interpretOurs(planToGrids(planWorkbook(psems, example, stamp))).findings);
   expect(found.sheets.map(({ actual }) => actual)).not.toContain("Board pivot");
@@ -80,7 +80,7 @@ test("for the pane it is planned alone, behind the sheet before Responses; a cop
   expect(withBoardPivot(plan, psems, example, stamp)).toBe(plan);
 });
 
-test("a workbook that is planned anew keeps the pivots, over the answers that it has by then", async () => {
+test("[R4] a workbook that is planned anew keeps the pivots, over the answers that it has by then", async () => {
   const read = await readPlan(await write(planWith(example)));
   if (!read.ok) throw new Error(read.problem.kind);
   expect(read.value.notCarried).toEqual([]);
@@ -91,7 +91,7 @@ test("a workbook that is planned anew keeps the pivots, over the answers that it
   await expect(write(kept)).resolves.toBeDefined();
 });
 
-test("a pivot over a column that is planned no more becomes the values that it showed", () => {
+test("[R4] a pivot over a column that is planned no more becomes the values that it showed", () => {
   const plan = planWith(example);
   const renamed = plan.sheets.map((sheet) => ({
     ...sheet,
