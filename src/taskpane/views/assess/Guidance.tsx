@@ -12,7 +12,7 @@ interface GuidanceProps {
   readonly response: ResponseId | null;
 }
 
-/** What helps to answer a statement: what it asks, what good looks like, and what others did. Whose words are whose is said. */
+/** Guidance for a statement, with the source of each text [G1]. */
 export function Guidance({ content, checklist, statement, response }: GuidanceProps): JSX.Element | null {
   const { guidance: words } = useWords().assess;
   const guidance = useLoaded(content.guidance);
@@ -27,7 +27,7 @@ export function Guidance({ content, checklist, statement, response }: GuidancePr
       <h3 className={styles.subheading} id="guidance-heading">
         {words.title}
       </h3>
-      <Asked found={found} note={guidance.notes.statements} response={response} />
+      <StatementGuidance found={found} note={guidance.notes.statements} response={response} />
       {found.components.map(({ id, title, good, source }) => (
         <details key={id} className={styles.section} open>
           <summary>
@@ -58,7 +58,7 @@ export function Guidance({ content, checklist, statement, response }: GuidancePr
   );
 }
 
-function Asked({
+function StatementGuidance({
   found: { statement },
   note,
   response,
