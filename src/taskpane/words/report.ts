@@ -102,7 +102,8 @@ export const report = {
     sealed: (on: string, by: string) => `Sealed on ${describeDay(on)}${by === "" ? "" : ` by ${by}`}.`,
     altered: "The stored seal on Sign-off has been altered. Compare it with the minutes, then seal again.",
     unchanged: "✓ Nothing has changed since.",
-    changed: (changed: number) => `✗ ${count(changed, "item has", "items have")} changed since:`,
+    changed: (changed: number) =>
+      `✗ ${count(changed, "answer or text has", "answers and texts have")} changed since:`,
     changedSince: "Changed since the seal",
     item: (item: string) => (/^\d+$/.test(item) ? `Statement ${item}` : item),
     gone: "No longer in the checklist.",
@@ -115,7 +116,7 @@ export const report = {
     lead: "Starts the next assessment in a new workbook, with each response to confirm or change. Evidence, actions and snapshots are kept, and this workbook is not changed.",
     start: "Start next assessment",
     done: (waiting: number, snapshot: string | null) =>
-      `The next assessment is open in a new window: save it. Confirm ${count(waiting, "response", "responses")}${snapshot === null ? "." : `; the old ones are in its snapshot ${snapshot}.`}`,
+      `The next assessment is open in a new window: save it. ${count(waiting, "response", "responses")} to confirm${snapshot === null ? "." : `; the old ones are in its snapshot ${snapshot}.`}`,
   },
   sites: {
     title: "Portfolio",
