@@ -211,7 +211,7 @@ test("[X5] a reload in the middle keeps every answer, and the pane finds its pla
   await page.keyboard.press("Escape");
   await page.keyboard.type("'=as text");
   await page.keyboard.press("Enter");
-  await page.getByText("Kept in this browser, not saved as a file").waitFor();
+  await page.getByText("Saved in this browser, not as a file").waitFor();
   await page.waitForTimeout(800);
   await page.reload();
   await page.getByRole("grid", { name: "Sheet DO Implement" }).waitFor();
@@ -260,7 +260,7 @@ test("the pane takes the page's theme, and axe finds nothing in page and pane in
 
 test("the pane loads at most 140 KB of script, packed, whichever view it opens at", async () => {
   await createChecklist();
-  await page.getByText("Kept in this browser, not saved as a file").waitFor();
+  await page.getByText("Saved in this browser, not as a file").waitFor();
   const loaded = new Map<string, number>();
   page.on("response", (response) => {
     const name = new URL(response.url()).pathname.slice(1);

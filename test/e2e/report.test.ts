@@ -23,7 +23,7 @@ async function createChecklist(): Promise<void> {
 async function saveOffered(): Promise<Buffer> {
   const [download] = await Promise.all([
     page.waitForEvent("download"),
-    page.getByRole("alertdialog").getByRole("button", { name: "Save the file" }).click(),
+    page.getByRole("alertdialog").getByRole("button", { name: "Save file" }).click(),
   ]);
   return readFileSync(await download.path());
 }

@@ -31,7 +31,7 @@ async function saveCopy(name: string): Promise<Buffer> {
   const offer = page.getByRole("alertdialog", { name: new RegExp(name) });
   const [download] = await Promise.all([
     page.waitForEvent("download"),
-    offer.getByRole("button", { name: "Save the file" }).click(),
+    offer.getByRole("button", { name: "Save file" }).click(),
   ]);
   return readFileSync(await download.path());
 }
