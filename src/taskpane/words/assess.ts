@@ -51,7 +51,7 @@ export const assess = {
     shows: "Evidence to look for",
     who: "Who might know",
     good: "What good looks like",
-    mapping: "This add-in decides which component each statement belongs to.",
+    mapping: "This tool, not the guidance, assigns statements to components.",
     source: (source: string) => `Our summary of the guidance, ${source}.`,
     cases: "Case studies",
     casePart: (organisation: string, part: number, parts: number) =>

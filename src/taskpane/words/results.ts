@@ -57,7 +57,7 @@ export const results = {
     ask: (roles: readonly string[]) => `Ask: ${roles.join("; ")}.`,
     often: "Who might know several of these",
     role: (role: string, statements: readonly number[]) => `${role}: statements ${listNumbers(statements)}.`,
-    ours: "These are this add-in’s suggestions.",
+    ours: "These are this tool’s suggestions.",
   },
   statement: {
     key: "Key",

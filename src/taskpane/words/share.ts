@@ -27,7 +27,7 @@ export const share = {
   },
   issue: {
     title: "Issue copies",
-    lead: "Each copy is a workbook in which only the statements you choose can be filled in.",
+    lead: "Each copy can be filled in only for the statements you choose.",
     recipient: "Who is it for?",
     person: "One person",
     severalPeople: "Several people (each adds their name)",
