@@ -107,7 +107,7 @@ export const report = {
     changedSince: "Changed since the seal",
     item: (item: string) => (/^\d+$/.test(item) ? `Statement ${item}` : item),
     gone: "No longer in the checklist.",
-    parts: { response: "response", evidence: "evidence", other: "key statement, or Bears on" },
+    parts: { response: "response", evidence: "evidence", other: "key statement, or statements it bears on" },
     goTo: (item: string) => `Go to ${item}`,
     place: (sheet: string, address: string | null) => (address === null ? sheet : `${sheet}, ${address}`),
   },
