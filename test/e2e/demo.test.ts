@@ -219,7 +219,7 @@ describe("an assessment", () => {
     await shownSheet("DO Implement");
     await goToSheet("PLAN Policy");
     expect(await cell("C6").innerText()).toBe("X");
-    await page.getByRole("button", { name: "Clear the workbook that this browser keeps" }).click();
+    await page.getByRole("button", { name: "Clear the workbook saved in this browser" }).click();
     await alert("Clear the saved workbook?").getByRole("button", { name: "Clear" }).click();
     await shownSheet("Sheet1");
     await page.reload();
