@@ -52,7 +52,7 @@ try {
   // The pane does not read what was written in its own name; asked to, it reads everything.
   await pane.getByRole("tab", { name: /^Check/ }).click();
   await pane.getByRole("button", { name: "Check now" }).click();
-  await pane.getByText("31 of 43 rows have exactly one response.", { exact: true }).waitFor();
+  await pane.getByText("31 of 43 statements have exactly one response.", { exact: true }).waitFor();
   await pane.getByRole("tab", { name: "Assess" }).click();
   await pane.getByRole("heading", { name: "Guidance" }).waitFor();
   await page.getByRole("tab", { name: "PLAN Policy", exact: true }).click();

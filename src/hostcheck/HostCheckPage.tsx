@@ -3,17 +3,18 @@ import type { Check, CheckResult } from "./bench/check";
 import { ResultList } from "./ResultList";
 import { summarise } from "./report";
 import type { Run } from "./bench/run-checks";
+import { words } from "./words";
 
-/** What the page needs of Excel. */
+/** What the page needs from Excel. */
 export interface HostCheckPort {
   readonly checks: readonly Check[];
-  /** The host, its version and its sets, in one line. */
+  /** The host, its version and its requirement sets, in one line. */
   readonly host: string;
   readonly run: (
     onProgress: (done: number, check: Check) => void,
     isCancelled: () => boolean,
   ) => Promise<Run>;
-  /** Gives the name of the sheet. */
+  /** Saves a report; resolves with the name of its sheet. */
   readonly save: (results: readonly CheckResult[]) => Promise<string>;
 }
 
@@ -23,7 +24,7 @@ type State =
   | { readonly kind: "finished"; readonly run: Run; readonly saved: string }
   | { readonly kind: "stopped"; readonly message: string };
 
-/** Runs the checks in the open workbook, shows what came of them, and saves a report. */
+/** Runs the checks in the open workbook, shows the results, and saves a report. */
 export function HostCheckPage({ port }: { readonly port: HostCheckPort }): JSX.Element {
   const [state, setState] = React.useState<State>({ kind: "ready" });
   const cancelled = React.useRef(false);
@@ -43,41 +44,38 @@ export function HostCheckPage({ port }: { readonly port: HostCheckPort }): JSX.E
     }
   };
   const save = async (finished: Run): Promise<void> => {
-    setState({ kind: "finished", run: finished, saved: await savedWords(finished) });
+    setState({ kind: "finished", run: finished, saved: await saveReport(finished) });
   };
-  const savedWords = async ({ results }: Run): Promise<string> => {
+  const saveReport = async ({ results }: Run): Promise<string> => {
     try {
-      return `Saved as the sheet ${await port.save(results)}.`;
+      return words.saved(await port.save(results));
     } catch (error) {
-      return `✘ The report was not saved: ${messageOf(error)}`;
+      return words.notSaved(messageOf(error));
     }
   };
 
   const isRunning = state.kind === "running";
   return (
     <main>
-      <h1>Excel host check</h1>
-      <p>
-        Tries {total} things that the PSeMS add-in relies on Excel to do, each on a sheet of its own that is
-        taken away again. Use a workbook that you can spare: Excel’s undo list is emptied.
-      </p>
+      <h1>{words.title}</h1>
+      <p>{words.lead(total)}</p>
       <p className="quiet">{port.host}</p>
       <div className="buttons">
         <button type="button" className="primary" disabled={isRunning} onClick={() => void run()}>
-          Run the checks
+          {words.run}
         </button>
         {isRunning && (
           <button type="button" onClick={() => (cancelled.current = true)}>
-            Stop
+            {words.stop}
           </button>
         )}
         {state.kind === "finished" && state.run.results.length > 0 && (
           <button type="button" onClick={() => void save(state.run)}>
-            Save the report sheet
+            {words.save}
           </button>
         )}
       </div>
-      {isRunning && <progress aria-label="Checks done" value={state.done} max={total} />}
+      {isRunning && <progress aria-label={words.progress} value={state.done} max={total} />}
       <p role="status">{statusOf(state, total)}</p>
       {state.kind === "finished" && <ResultList results={state.run.results} />}
     </main>
@@ -89,19 +87,19 @@ function statusOf(state: State, total: number): string {
     case "ready":
       return "";
     case "running":
-      return state.title === "" ? "Starting…" : `${state.done + 1} of ${total}: ${state.title}`;
+      return state.title === "" ? words.starting : words.running(state.done + 1, total, state.title);
     case "stopped":
-      return `✘ Excel did not do it: ${state.message}`;
+      return words.failed(state.message);
     case "finished":
-      return finishedWords(state.run, state.saved);
+      return describeRun(state.run, state.saved);
   }
 }
 
-function finishedWords({ results, cancelled, leftBehind, viewRestored }: Run, saved: string): string {
+function describeRun({ results, cancelled, leftBehind, viewRestored }: Run, saved: string): string {
   return [
-    `${cancelled ? "Stopped early" : "Done"}: ${summarise(results)}.`,
-    leftBehind.length > 0 ? `Not taken away again: ${leftBehind.join(", ")}.` : "",
-    viewRestored ? "" : "What was selected before could not be selected again.",
+    words.finished(cancelled, summarise(results)),
+    leftBehind.length > 0 ? words.leftBehind(leftBehind) : "",
+    viewRestored ? "" : words.viewLost,
     saved,
   ]
     .filter(Boolean)

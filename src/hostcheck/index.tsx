@@ -6,20 +6,20 @@ import { readHostFacts, supportsSet } from "./bench/host-facts";
 import { reportRows } from "./report";
 import { runChecks } from "./bench/run-checks";
 import { saveReport } from "./save-report";
+import { words } from "./words";
 
-/** Joins the page to Excel, once office.js says where the page is. */
+/** Connects the page to Excel, once office.js reports its host. */
 async function choosePage(): Promise<JSX.Element> {
-  if (typeof Office === "undefined") return <Notice words="Excel’s library, office.js, did not load." />;
+  if (typeof Office === "undefined") return <Notice text={words.noLibrary} />;
   const { host } = await Office.onReady();
-  if (host !== Office.HostType.Excel) return <Notice words="Open this page in Excel." />;
-  if (!supportsSet("1.9"))
-    return <Notice words="This Excel is older than the add-in needs (ExcelApi 1.9)." />;
+  if (host !== Office.HostType.Excel) return <Notice text={words.notExcel} />;
+  if (!supportsSet("1.9")) return <Notice text={words.tooOld} />;
   const facts = readHostFacts();
   return (
     <HostCheckPage
       port={{
         checks: allChecks,
-        host: `${facts.host} on ${facts.platform}, version ${facts.version}; ${facts.sets.join(", ")}`,
+        host: words.host(facts),
         run: (onProgress, isCancelled) => runChecks(allChecks, { supportsSet, onProgress, isCancelled }),
         save: (results) => saveReport(reportRows(facts, results, today())),
       }}
@@ -27,16 +27,16 @@ async function choosePage(): Promise<JSX.Element> {
   );
 }
 
-function Notice({ words }: { readonly words: string }): JSX.Element {
+function Notice({ text }: { readonly text: string }): JSX.Element {
   return (
     <main>
-      <h1>Excel host check</h1>
-      <p>{words}</p>
+      <h1>{words.title}</h1>
+      <p>{text}</p>
     </main>
   );
 }
 
-/** This day by the clock of this machine, `yyyy-mm-dd`. */
+/** The local date, `yyyy-mm-dd`. */
 function today(): string {
   const now = new Date();
   const two = (part: number): string => String(part).padStart(2, "0");
@@ -48,5 +48,5 @@ function show(page: JSX.Element): void {
 }
 
 choosePage().then(show, (error: unknown) => {
-  show(<Notice words={error instanceof Error ? error.message : String(error)} />);
+  show(<Notice text={error instanceof Error ? error.message : String(error)} />);
 });

@@ -1,53 +1,35 @@
 import { describeData, type CheckResult, type Verdict } from "./bench/check";
 import type { HostFacts } from "./bench/host-facts";
+import { words } from "./words";
 
-/** The name of the report's sheet, and what its first cell says, by which a report of ours is known again. */
-export const reportSheet = "Host check report";
+const { report } = words;
 
-export const reportHeadings = [
-  "Check",
-  "What is relied on",
-  "Needs",
-  "Result",
-  "Found",
-  "Expected",
-  "Notes",
-  "Why",
-];
-
-/** The words of a verdict; with a symbol, so that it is never colour alone. */
-export const verdictWords: Readonly<Record<Verdict, string>> = {
-  pass: "✔ pass",
-  fail: "✘ fail",
-  "not-here": "– not in this Excel",
-};
-
-/** A report says so much of a finding and no more. */
+/** Longer texts are cut. */
 const longestText = 1_000;
 
-/** How many results there are of each kind, in words. */
+/** The number of results of each kind. */
 export function summarise(results: readonly CheckResult[]): string {
   const count = (verdict: Verdict): number => results.filter((result) => result.verdict === verdict).length;
-  return `${count("pass")} pass, ${count("fail")} fail, ${count("not-here")} not in this Excel`;
+  return words.summary({ pass: count("pass"), fail: count("fail"), "not-here": count("not-here") });
 }
 
 /**
- * The rows of the report, all texts: the host, its version and requirement sets; headings; a row for each check.
- * @param day when it was made, `yyyy-mm-dd`.
+ * The rows of the report, all texts: the host with its version and requirement sets, the headings, and a row for each check.
+ * @param day `yyyy-mm-dd`.
  */
 export function reportRows(facts: HostFacts, results: readonly CheckResult[], day: string): string[][] {
   return [
     [
-      reportSheet,
-      `${facts.host} on ${facts.platform}, version ${facts.version}`,
-      facts.sets[0] ?? "no requirement set",
+      report.sheet,
+      report.host(facts),
+      facts.sets[0] ?? report.noSet,
       summarise(results),
       facts.sets.slice(1).join(", "),
-      `language ${facts.language}`,
-      `made on ${day}`,
+      report.language(facts.language),
+      report.made(day),
       "",
     ],
-    [...reportHeadings],
+    [...report.headings],
     ...results.map((result) => rowOf(result)),
   ].map((row) => row.map(cut));
 }
@@ -56,8 +38,8 @@ function rowOf({ check, verdict, found, error, notes }: CheckResult): string[] {
   return [
     check.id,
     check.title,
-    `ExcelApi ${check.since}`,
-    verdictWords[verdict],
+    report.needs(check.since),
+    words.verdicts[verdict],
     describeFound(found, error),
     describeData(check.expected),
     notes.join("; "),
@@ -65,7 +47,7 @@ function rowOf({ check, verdict, found, error, notes }: CheckResult): string[] {
   ];
 }
 
-/** What a check found, or what stopped it; empty when it was not run. */
+/** What a check found, or the error that stopped it; empty when it was not run. */
 export function describeFound(found: CheckResult["found"], error: CheckResult["error"]): string {
   if (error) return `${error.code}: ${error.message}`;
   return found === undefined ? "" : describeData(found);

@@ -1,17 +1,17 @@
 import { columnLetters } from "../spreadsheet/address";
 import { typed } from "../excel/planning/typed-text";
 import { sendBatch } from "./bench/bench";
-import { reportSheet } from "./report";
+import { words } from "./words";
 
-/** Widths of the report's columns, in points. */
+/** Column widths in points. */
 const widths = [130, 260, 80, 110, 220, 220, 160, 260];
 
 /**
- * Writes a report into the open workbook and shows it. A report that is there is written over; a sheet of its name that holds
- * something else stays, and the report takes the next name: `Host check report 2`.
- * @param rows texts, as many in each row.
+ * Writes a report to the open workbook and shows it. It replaces an earlier report; another sheet with that name is kept, and the
+ * report gets the next name: `Host check report 2`.
+ * @param rows texts, the same number in each row.
  * @returns the name of the sheet.
- * @throws OfficeExtension.Error when Excel refuses; a sheet that was begun is gone again, a report that was there may be in part.
+ * @throws OfficeExtension.Error when Excel refuses. A new sheet is then deleted; an earlier report may be partly replaced.
  */
 export async function saveReport(rows: readonly (readonly string[])[]): Promise<string> {
   const { name, exists } = await findPlace();
@@ -21,14 +21,16 @@ export async function saveReport(rows: readonly (readonly string[])[]): Promise<
     );
     return name;
   } catch (error) {
-    if (!exists) await takeBack(name);
+    if (!exists) await deleteSheet(name);
     throw error;
   }
 }
 
 async function findPlace(): Promise<{ readonly name: string; readonly exists: boolean }> {
   const sheets = await sendBatch(({ workbook }) => workbook.worksheets.load("items/name"));
-  const like = sheets.items.filter((sheet) => sheet.name.toLowerCase().startsWith(reportSheet.toLowerCase()));
+  const like = sheets.items.filter((sheet) =>
+    sheet.name.toLowerCase().startsWith(words.report.sheet.toLowerCase()),
+  );
   const first = await sendBatch(({ workbook }) =>
     like.map(({ name }) => ({
       name: name.toLowerCase(),
@@ -36,14 +38,14 @@ async function findPlace(): Promise<{ readonly name: string; readonly exists: bo
     })),
   );
   for (let number = 1; ; number += 1) {
-    const name = number === 1 ? reportSheet : `${reportSheet} ${number}`;
+    const name = number === 1 ? words.report.sheet : `${words.report.sheet} ${number}`;
     const there = first.find((sheet) => sheet.name === name.toLowerCase());
     if (!there) return { name, exists: false };
-    if (there.cell.values[0]?.[0] === reportSheet) return { name, exists: true };
+    if (there.cell.values[0]?.[0] === words.report.sheet) return { name, exists: true };
   }
 }
 
-/** Texts are typed as texts: what was found may look like a formula. */
+/** Writes every cell as text: some results look like formulas [X1]. */
 function write(sheet: Excel.Worksheet, rows: readonly (readonly string[])[]): void {
   const columns = rows[0]?.length ?? 1;
   const last = columnLetters(columns);
@@ -62,8 +64,8 @@ function write(sheet: Excel.Worksheet, rows: readonly (readonly string[])[]): vo
   sheet.activate();
 }
 
-/** A sheet that Excel would not even add is not there to be taken back. */
-async function takeBack(name: string): Promise<void> {
+/** Ignores a refusal: Excel may not have added the sheet. */
+async function deleteSheet(name: string): Promise<void> {
   try {
     await sendBatch(({ workbook }) => workbook.worksheets.getItem(name).delete());
   } catch (error) {

@@ -13,7 +13,7 @@ async function start(): Promise<JSX.Element> {
   return <Page openExcel={openExcel} kept={await loadKeptIfAny()} claim={claim} />;
 }
 
-/** A browser that keeps nothing (a private window) has nothing kept: the page says so once there is something to keep. */
+/** A browser without storage (a private window) starts blank: the page reports it once there is something to save. */
 function loadKeptIfAny(): Promise<KeptWorkbook | undefined> {
   return loadKept().catch(() => undefined);
 }

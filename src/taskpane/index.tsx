@@ -15,19 +15,19 @@ import { styles } from "./look/styles";
 import { followTheme } from "./look/theme";
 import { words } from "./words";
 
-/** Joins the pane to Excel, once office.js says where the page is. */
+/** Connects the pane to Excel, once office.js reports its host. */
 async function choosePage(): Promise<JSX.Element> {
   const { noLibrary, notExcel } = words.shell.notices;
   if (typeof Office === "undefined") return <Notice {...noLibrary} />;
   const { host } = await Office.onReady();
   if (host !== Office.HostType.Excel) return <Notice {...notExcel} />;
-  lookAtTheme();
+  updateTheme();
   const now = (): Date => new Date();
   const port = makeExcelPort({ ...realExcel, now, newId });
   return <App port={port} content={builtInContent} today={dayOf(now())} view={readView(location.search)} />;
 }
 
-/** A random UUID (version 4). `crypto.randomUUID` is younger than the web views of some Macs that run Excel. */
+/** A random UUID (version 4). Some web views of Excel on a Mac are older than `crypto.randomUUID`. */
 function newId(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   const hex = [...bytes].map((byte, index) => {
@@ -41,8 +41,8 @@ function show(page: JSX.Element): void {
   ReactDOM.render(<FaultBoundary>{page}</FaultBoundary>, document.getElementById("pane"));
 }
 
-/** Before Office is ready it has no context. */
-const lookAtTheme = followTheme(() =>
+/** Office has no context until it is ready. */
+const updateTheme = followTheme(() =>
   typeof Office === "undefined"
     ? undefined
     : (Office.context as Partial<Office.Context> | undefined)?.officeTheme,

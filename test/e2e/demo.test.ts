@@ -70,7 +70,7 @@ async function findAxeProblems(part?: string): Promise<readonly string[]> {
 
 describe("the page without Excel", () => {
   test("begins with a blank workbook, keeps nothing, and can be read by everybody", async () => {
-    expect(await page.getByText("Nothing is kept yet").count()).toBe(1);
+    expect(await page.getByText("Nothing saved in this browser yet").count()).toBe(1);
     await pane.getByRole("button", { name: "Create checklist" }).waitFor();
     expect(await findAxeProblems()).toEqual([]);
     for (const theme of ["dark", "contrast"]) {
@@ -202,7 +202,7 @@ describe("an assessment", () => {
   test("is saved as a workbook, kept over a reload, and cleared on request", async () => {
     await goToSheet("PLAN Policy");
     await type("C6", "X");
-    await page.getByText("Kept in this browser, not saved as a file").waitFor();
+    await page.getByText("Saved in this browser, not as a file").waitFor();
     const [download] = await Promise.all([
       page.waitForEvent("download"),
       page.getByRole("button", { name: "Save", exact: true }).click(),
@@ -212,15 +212,15 @@ describe("an assessment", () => {
     if (!outcome.ok) throw new Error(outcome.problem.kind);
     const policy = outcome.value.grids.find(({ name }) => name === "PLAN Policy");
     expect(policy?.cells[6 - policy.row]?.[3 - policy.column]).toBe("X");
-    await page.getByText("Saved as a file, and kept in this browser").waitFor();
+    await page.getByText("Saved as a file and in this browser").waitFor();
 
     await goToSheet("DO Implement");
     await page.reload();
     await shownSheet("DO Implement");
     await goToSheet("PLAN Policy");
     expect(await cell("C6").innerText()).toBe("X");
-    await page.getByRole("button", { name: "Clear the workbook that this browser keeps" }).click();
-    await alert("Clear the kept workbook?").getByRole("button", { name: "Clear" }).click();
+    await page.getByRole("button", { name: "Clear the workbook saved in this browser" }).click();
+    await alert("Clear the saved workbook?").getByRole("button", { name: "Clear" }).click();
     await shownSheet("Sheet1");
     await page.reload();
     await shownSheet("Sheet1");
@@ -228,7 +228,7 @@ describe("an assessment", () => {
 
   test("[X5] a page that is left right after an edit has kept it", async () => {
     await goToSheet("PLAN Policy");
-    await page.getByText("Kept in this browser, not saved as a file").waitFor();
+    await page.getByText("Saved in this browser, not as a file").waitFor();
     await type("C6", "X");
     await page.reload();
     await shownSheet("PLAN Policy");
@@ -243,7 +243,7 @@ describe("an assessment", () => {
     const second = await context.newPage();
     await second.goto(`${origin}/`);
     await second.getByRole("grid", { name: "Sheet PLAN Policy" }).waitFor();
-    await page.getByText("Not kept any more: another tab keeps its workbook.").waitFor();
+    await page.getByText("Another tab is now saving its workbook, not this one.").waitFor();
     await type("D7", "X");
     await page.close();
     await second.reload();

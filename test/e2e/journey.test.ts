@@ -104,7 +104,7 @@ test("by mouse: create, answer all, tick twice, be told, put it right, see the r
   await pane.getByText("43 of 43 answered").waitFor();
   // The workbook follows to the row of the last statement, and then stays where the person goes.
   await page.waitForTimeout(500);
-  await pane.getByText("Every row has exactly one response.").first().waitFor();
+  await pane.getByText("Every statement has exactly one response.").first().waitFor();
   await goToSheet("Dashboard");
   expect(await ratingOf("PLAN – Security Management Policy")).toBe("Green");
   expect(await ratingOf("Overall")).toBe("Green");
@@ -126,7 +126,7 @@ test("by mouse: create, answer all, tick twice, be told, put it right, see the r
   expect(await ratingOf("PLAN – Security Management Policy")).toBe("Incomplete");
 
   await inPane("Keep No for statement 2").click();
-  await pane.getByText("Every row has exactly one response, and nothing is wrong.").waitFor();
+  await pane.getByText("Every statement has exactly one response and there are no errors.").waitFor();
   await page.waitForFunction(() => document.querySelector(".window")?.textContent?.includes("Amber"));
   expect(await ratingOf("PLAN – Security Management Policy")).toBe("Amber");
   expect(await ratingOf("Overall")).toBe("Green");
@@ -211,7 +211,7 @@ test("[X5] a reload in the middle keeps every answer, and the pane finds its pla
   await page.keyboard.press("Escape");
   await page.keyboard.type("'=as text");
   await page.keyboard.press("Enter");
-  await page.getByText("Kept in this browser, not saved as a file").waitFor();
+  await page.getByText("Saved in this browser, not as a file").waitFor();
   await page.waitForTimeout(800);
   await page.reload();
   await page.getByRole("grid", { name: "Sheet DO Implement" }).waitFor();
@@ -234,7 +234,7 @@ test("a creation that is called off leaves nothing behind", async () => {
     }).observe(body, { childList: true, subtree: true });
   });
   await inPane("Create checklist").click();
-  await pane.getByText("Called off. The workbook is as it was.").waitFor();
+  await pane.getByText("Cancelled: the workbook is unchanged.").waitFor();
   expect(await page.getByRole("tab", { name: "Cover" }).count()).toBe(0);
   await page.reload();
   await inPane("Create checklist").click();
@@ -260,7 +260,7 @@ test("[P7] the pane takes the page's theme, and axe finds nothing in page and pa
 
 test("[P8] the pane loads at most 140 KB of script, packed, whichever view it opens at", async () => {
   await createChecklist();
-  await page.getByText("Kept in this browser, not saved as a file").waitFor();
+  await page.getByText("Saved in this browser, not as a file").waitFor();
   const loaded = new Map<string, number>();
   page.on("response", (response) => {
     const name = new URL(response.url()).pathname.slice(1);

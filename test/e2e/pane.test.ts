@@ -108,8 +108,8 @@ describe("the pane in every view and state", () => {
     ["copy", "share", "Share"],
     ["copy", "set-up", "Copy for Anna Berg"],
     ["copy", "results", "Results"],
-    ["unreadable", "set-up", "A checklist that cannot be read"],
-    ["unreadable", "check", "A checklist that cannot be read"],
+    ["unreadable", "set-up", "This checklist cannot be read"],
+    ["unreadable", "check", "This checklist cannot be read"],
   ];
 
   /** The states in which each view has the most in it are looked at in each theme. */
@@ -229,7 +229,7 @@ describe("set up", () => {
   test("says what was made and what to do next, and takes the focus there", async () => {
     await open("none", "set-up");
     await page.getByLabel("Organisation").fill("Acme Water");
-    await page.getByText("What will be made").click();
+    await page.getByText("Sheets that will be added").click();
     await page.getByText("14 sheets, with 43 statements in 7 sections.").waitFor();
     await button("Create checklist").click();
     await heading("Checklist created").waitFor();
@@ -260,11 +260,11 @@ describe("set up", () => {
     await button("Create checklist").click();
     expect(await page.getByRole("progressbar").getAttribute("aria-valuetext")).toBe("40% done");
     await button("Cancel").click();
-    await page.getByText("What was made is being taken back").first().waitFor();
+    await page.getByText("Cancelling and undoing changes").first().waitFor();
     await page.evaluate(() => window.fixture.release());
-    await page.getByText("Called off. The workbook is as it was.").waitFor();
+    await page.getByText("Cancelled: the workbook is unchanged.").waitFor();
     await button("Dismiss").click();
-    expect(await page.getByText("Called off").count()).toBe(0);
+    expect(await page.getByText("Cancelled:").count()).toBe(0);
   });
 
   test("a failure is said in words, what was typed stays, and it can be tried again", async () => {
@@ -291,13 +291,13 @@ describe("set up", () => {
 
   test("another checklist comes from a file, and one that cannot be used says why", async () => {
     await open("none", "set-up");
-    await page.getByLabel("Another checklist, from a file").check();
+    await page.getByLabel("Another checklist (from a file)").check();
     const choose = (name: string, text: string): Promise<void> =>
       page
         .getByLabel("Checklist file (.json)")
         .setInputFiles({ name, mimeType: "application/json", buffer: Buffer.from(text) });
     await choose("notes.json", "hello");
-    await page.getByText("notes.json is no checklist").waitFor();
+    await page.getByText("notes.json is not a checklist").waitFor();
     await choose("half.json", JSON.stringify({ ...smallTemplate, title: "" }));
     await page.getByText("half.json cannot be used").waitFor();
     expect(await button("Create checklist").getAttribute("aria-disabled")).toBe("true");
@@ -315,7 +315,7 @@ describe("set up", () => {
     await page.getByLabel("Assessor").blur();
     await page.getByText("Saved in the sheet.").waitFor();
     await page.getByLabel("Answer each statement, with evidence", { exact: true }).check();
-    const done = page.getByLabel("Done on: Answer each statement, with evidence");
+    const done = page.getByLabel("Date done: Answer each statement, with evidence");
     await done.fill("2026-02-27");
     expect((await calls()).at(-1)).toBe("step answer 2026-03-02");
     await done.press("Enter");
@@ -330,8 +330,8 @@ describe("set up", () => {
 
   test("[X5] a repair says what is kept, before and after", async () => {
     await open("broken", "set-up");
-    await page.getByText("What people wrote is kept").waitFor();
-    await button("Repair this workbook").click();
+    await page.getByText(/details, settings and dates are kept/).waitFor();
+    await button("Repair workbook").click();
     await page.getByText("The workbook is repaired.").waitFor();
     expect(await calls()).toEqual(["read", "repair"]);
     expect(await findAxeProblems()).toEqual([]);
@@ -349,7 +349,7 @@ describe("assess", () => {
     await page.evaluate(() => window.fixture.select(null, "1.1"));
     await page.evaluate(() => window.fixture.select(null, null));
     expect(await heading(/^(30|40) /).count()).toBe(1);
-    await button("Go to the row that is selected in the sheet").click();
+    await button("Go to the selected row").click();
     await heading(/^12 All security processes/).waitFor();
   });
 
@@ -361,9 +361,9 @@ describe("assess", () => {
     await button(/^No processes/).click();
     await page.getByRole("button", { name: /^No processes/, pressed: true }).waitFor();
     expect(await page.getByRole("button", { pressed: true }).count()).toBe(1);
-    await button("Clear the answer").click();
+    await button("Clear response").click();
     expect(await page.evaluate(() => document.activeElement?.textContent)).toContain("Yes");
-    await page.getByRole("status").filter({ hasText: "Statement 1: no answer." }).waitFor();
+    await page.getByRole("status").filter({ hasText: "Statement 1: response cleared." }).waitFor();
     expect((await calls()).slice(1)).toEqual(["answer 1 in-part", "answer 1 no", "answer 1 null"]);
   });
 
@@ -424,12 +424,12 @@ describe("assess", () => {
     await evidence().blur();
     await page.getByText("Press Enter or Esc in the sheet").waitFor();
     expect(await evidence().inputValue()).toBe("Register");
-    await page.getByText("Not saved. It is kept here.").waitFor();
+    await page.getByText("Not saved. Your text is still here.").waitFor();
     await page.waitForTimeout(800);
     await set({ failure: { kind: "editing-cell" } });
     await button(/^Next$/).click();
     await heading(/^3 /).waitFor();
-    await page.getByText("A text could not be saved.").waitFor();
+    await page.getByText("Some text could not be saved.").waitFor();
     await page.waitForTimeout(400);
     expect(await page.getByText("Press Enter or Esc in the sheet").count()).toBe(1);
     await button("Statement 2").click();
@@ -460,10 +460,10 @@ describe("assess", () => {
     await page.evaluate(() => window.fixture.select(30, null));
     await set({ held: true });
     await evidence().fill("A person's text");
-    await button("Draft the evidence from these answers").click();
-    await button("Leave it as it is").click();
+    await button("Draft evidence from these answers").click();
+    await button("Cancel").click();
     expect(await evidence().inputValue()).toBe("A person's text");
-    expect(await focused()).toBe("Draft the evidence from these answers");
+    expect(await focused()).toBe("Draft evidence from these answers");
     await page.evaluate(() => window.fixture.release());
   });
 
@@ -476,7 +476,7 @@ describe("assess", () => {
     await evidence().blur();
     await page.getByRole("blockquote").filter({ hasText: "Theirs" }).waitFor();
     expect(await findAxeProblems()).toEqual([]);
-    await button("Keep mine").click();
+    await button("Keep my text").click();
     await page.getByText("Saved in the sheet.").waitFor();
     expect((await calls()).at(-1)).toBe("evidence 1 Mine");
   });
@@ -496,25 +496,25 @@ describe("assess", () => {
     await open("blank", "assess");
     await page.evaluate(() => window.fixture.select(30, null));
     await heading("Annex A").waitFor();
-    const draft = button("Draft the evidence from these answers");
+    const draft = button("Draft evidence from these answers");
     expect(await draft.getAttribute("aria-disabled")).toBe("true");
     await page.locator("summary", { hasText: "prompts answered" }).first().click();
     await page.getByRole("region", { name: "Annex A" }).getByRole("textbox").first().fill("Monthly");
     await page.getByRole("region", { name: "Annex A" }).getByRole("textbox").first().blur();
     await page.getByText("1 of 11 prompts answered").waitFor();
-    await button("Draft the evidence from these answers").click();
+    await button("Draft evidence from these answers").click();
     await page.waitForFunction(() => window.fixture.calls.some((call) => call.startsWith("evidence 30")));
     const drafted = await evidence().inputValue();
     expect(drafted).toContain("Monthly");
     await evidence().fill("My own words");
     await evidence().blur();
-    await button("Draft the evidence from these answers").click();
-    expect(await focused()).toBe("Keep it, and add the draft below");
+    await button("Draft evidence from these answers").click();
+    expect(await focused()).toBe("Keep it and add the draft below");
     expect(await findAxeProblems()).toEqual([]);
-    await button("Leave it as it is").click();
+    await button("Cancel").click();
     expect(await evidence().inputValue()).toBe("My own words");
-    await button("Draft the evidence from these answers").click();
-    await button("Keep it, and add the draft below").click();
+    await button("Draft evidence from these answers").click();
+    await button("Keep it and add the draft below").click();
     expect(await evidence().inputValue()).toBe(`My own words\n\n${drafted}`);
   });
 
@@ -523,7 +523,7 @@ describe("assess", () => {
     await heading("Guidance").waitFor();
     expect(await page.getByText("Our suggestion").count()).toBe(1);
     await page.locator("summary", { hasText: "Airport, part 1 of 2" }).click();
-    await page.getByText("What they met").first().waitFor();
+    await page.getByText("Their challenge").first().waitFor();
     await page.getByText("case studies, p28").waitFor();
   });
 });
@@ -531,7 +531,7 @@ describe("assess", () => {
 describe("check", () => {
   test("[F1] findings stand by section, and choosing one goes to its cell", async () => {
     await open("example", "check");
-    await page.getByText("5 of 43 rows have exactly one response.").first().waitFor();
+    await page.getByText("5 of 43 statements have exactly one response.").first().waitFor();
     await button(/Statement 6 has no response/).waitFor();
     await page.locator("summary", { hasText: "CHECK – Performance Monitoring" }).first().click();
     await button(/Statement 30 has no response/).click();
@@ -543,7 +543,7 @@ describe("check", () => {
     await button(/Statement 3 has 2 responses \(PLAN Policy, C8 and E8\)/).click();
     expect((await calls()).at(-1)).toBe("show PLAN Policy C8,E8");
     await button("Keep No for statement 3").click();
-    await page.getByText("Every row has exactly one response, and nothing is wrong.").waitFor();
+    await page.getByText("Every statement has exactly one response and there are no errors.").waitFor();
     expect((await calls()).at(-1)).toBe("answer 3 no");
   });
 
@@ -559,10 +559,10 @@ describe("check", () => {
 
   test("a row without an answer leads to its statement in Assess", async () => {
     await open("example", "check");
-    await button("Assess it: statement 7").click();
+    await button("Assess statement 7").click();
     await heading(/^7 There is an established process/).waitFor();
     await page.getByRole("tab", { name: "Check" }).click();
-    await button("Assess it: statement 9").click();
+    await button("Assess statement 9").click();
     await heading(/^9 Security risk assessments/).waitFor();
   });
 
@@ -578,9 +578,9 @@ describe("check", () => {
 
   test("a finished assessment says so", async () => {
     await open("finished", "check");
-    await page.getByText("The assessment is finished").waitFor();
+    await page.getByText("The assessment is complete").waitFor();
     expect(await heading("Errors").count()).toBe(0);
-    await button("See the results").click();
+    await button("See results").click();
     await heading("Results").waitFor();
   });
 
@@ -591,7 +591,7 @@ describe("check", () => {
     await button("Check now").click();
     await page
       .getByRole("status")
-      .filter({ hasText: "Checked. Every row has exactly one response." })
+      .filter({ hasText: "Checked. Every statement has exactly one response." })
       .waitFor();
     expect(await calls()).toEqual(["read", "read"]);
   });
@@ -600,7 +600,7 @@ describe("check", () => {
     await open("broken", "check");
     await set({ failure: { kind: "sheet-not-found", sheet: "PLAN Policy" } });
     await button(/Statement 3 has 2 responses/).click();
-    await page.getByText("There is no sheet named “PLAN Policy”").waitFor();
+    await page.getByText("The sheet “PLAN Policy” is missing").waitFor();
     expect(await heading("Errors").count()).toBe(1);
   });
 });
@@ -617,8 +617,10 @@ describe("results", () => {
     expect(text).toContain("40%, up to 60%");
     expect(text).toContain("■ Red, could be Amber");
     expect(text).toContain("0 of 5 answers have evidence");
-    expect(await page.getByText("Provisional until every row has exactly one response.").count()).toBe(1);
-    await button("Go to the Dashboard sheet").click();
+    expect(await page.getByText("Provisional until every statement has exactly one response.").count()).toBe(
+      1,
+    );
+    await button("Go to Dashboard").click();
     expect((await calls()).at(-1)).toBe("show Dashboard");
   });
 
@@ -628,7 +630,7 @@ describe("results", () => {
     await whatIf.getByText("60%", { exact: true }).waitFor();
     await whatIf.getByText("▲ Amber", { exact: true }).waitFor();
     await whatIf
-      .getByRole("button", { name: /^Suppose none/ })
+      .getByRole("button", { name: /^None: / })
       .first()
       .click();
     expect(await whatIf.getByText("▲ Amber", { exact: true }).count()).toBe(0);
@@ -654,7 +656,7 @@ describe("results", () => {
     await open("example", "results");
     await page.getByRole("button", { name: "2 The policy is based" }).first().click();
     expect((await calls()).at(-1)).toBe("show PLAN Policy E7");
-    await button("Assess it: statement 2").first().click();
+    await button("Assess statement 2").first().click();
     await heading(/^2 The policy/).waitFor();
   });
 
@@ -668,7 +670,7 @@ describe("results", () => {
 describe("share", () => {
   const choose = (...names: readonly string[]): Promise<void> =>
     page
-      .getByLabel("Returned files (.xlsx)")
+      .getByLabel("Returned copies (.xlsx)")
       .setInputFiles(names.map((name) => ({ name, mimeType: "", buffer: Buffer.from("x") })));
   const file = (name: string) => page.getByRole("listitem").filter({ hasText: name }).first();
   const row = (number: number) => page.getByRole("article", { name: new RegExp(`^${number} `) });
@@ -679,12 +681,12 @@ describe("share", () => {
     await page.getByLabel("Sections", { exact: true }).check();
     await page.getByLabel("Name", { exact: true }).fill("Dot Eames");
     await page.getByLabel("PLAN – Security Management Policy").check();
-    await button("Add to the list").click();
+    await button("Add to list").click();
     await button("Issue 1 copy").waitFor();
-    await page.getByLabel("Password for the files").fill("Bridge 42");
+    await page.getByLabel("Password for the copies").fill("Bridge 42");
     await choose("anna.xlsx", "bo.xlsx", "nameless.xlsx", "locked.xlsx", "notes.pdf", "own list.xlsx");
     await row(2).getByLabel("No", { exact: true }).check();
-    await page.getByText("“locked.xlsx” has a password.").waitFor();
+    await page.getByText("“locked.xlsx” needs a password.").waitFor();
   }
 
   test.each(Object.entries(grounds))(
@@ -711,39 +713,39 @@ describe("share", () => {
 
   test("[P9] asks whom for what, and issues a copy for each on the terms of all", async () => {
     await open("example", "share");
-    await page.getByLabel("Single statements").check();
-    await button("Add to the list").click();
-    await page.getByRole("alert").filter({ hasText: "Write a name." }).waitFor();
+    await page.getByLabel("Individual statements").check();
+    await button("Add to list").click();
+    await page.getByRole("alert").filter({ hasText: "Enter a name." }).waitFor();
     await page.getByLabel("Name", { exact: true }).fill("Anna Berg");
     await page.getByLabel("Statement numbers").fill("1-3, 99");
-    await button("Add to the list").click();
+    await button("Add to list").click();
     await page.getByRole("alert").filter({ hasText: "no statement 99" }).waitFor();
     await page.getByLabel("Statement numbers").fill("1-3, 30");
-    await button("Add to the list").click();
+    await button("Add to list").click();
     await page.getByText("PLAN Policy 1–3; CHECK Monitoring 30").waitFor();
-    await page.getByLabel("Several people: one copy").check();
-    await page.getByLabel("The whole checklist").check();
-    await button("Add to the list").click();
+    await page.getByLabel("Several people").check();
+    await page.getByLabel("All 43 statements").check();
+    await button("Add to list").click();
     await page.getByLabel("Due").fill("2026-03-12");
-    expect(await page.getByLabel("Send back to").inputValue()).toBe("J. Okonkwo");
+    expect(await page.getByLabel("Return to").inputValue()).toBe("J. Okonkwo");
     await button("Issue 2 copies").click();
-    await page.getByText("2 copies are made.").waitFor();
+    await page.getByText("2 copies are open in new windows.").waitFor();
     expect((await calls()).at(-1)).toBe(
       "issue Anna Berg|1–3, 30|2026-03-12|J. Okonkwo| |1–43|2026-03-12|J. Okonkwo| ",
     );
-    await heading("Who has a copy").waitFor();
+    await heading("Register").waitFor();
     await page.getByText("Waiting, due 12 March 2026").first().waitFor();
-    await button("Go to the register").click();
+    await button("Go to register").click();
     expect((await calls()).at(-1)).toBe("show Contributors");
   });
 
   test("the covering words go to the clipboard, or are shown and selected", async () => {
     await open("example", "share");
     await page.getByLabel("Name", { exact: true }).fill("Anna Berg");
-    await button("Add to the list").click();
+    await button("Add to list").click();
     await context.grantPermissions(["clipboard-read", "clipboard-write"], { origin: served.origin });
     await button("Copy email text for Anna Berg").click();
-    await page.getByText("The text is on the clipboard.").waitFor();
+    await page.getByText("Email text copied.").waitFor();
     const text = await page.evaluate(() => navigator.clipboard.readText());
     expect(text).toContain("Dear Anna Berg,");
     await page.evaluate(() => {
@@ -758,7 +760,7 @@ describe("share", () => {
   test("[X3] copies that were not made, and a register that was not written, are said, and can be tried again", async () => {
     await open("example", "share");
     await page.getByLabel("Name", { exact: true }).fill("Anna Berg");
-    await button("Add to the list").click();
+    await button("Add to list").click();
     await page.evaluate(() => {
       window.fixture.refusal = { kind: "workbook-protected" };
     });
@@ -768,7 +770,7 @@ describe("share", () => {
     await page.evaluate(() => {
       window.fixture.refusal = undefined;
     });
-    await button("Write the register again").click();
+    await button("Update register").click();
     await page.getByText("The register is up to date.").waitFor();
   });
 
@@ -805,10 +807,10 @@ describe("share", () => {
   test("[P10] a name that is blank is asked for, and so is a password, once for all", async () => {
     await open("circulated", "share");
     await choose("nameless.xlsx", "locked.xlsx");
-    await page.getByText("“locked.xlsx” has a password.").waitFor();
+    await page.getByText("“locked.xlsx” needs a password.").waitFor();
     await page.getByLabel("Password", { exact: true }).fill("wrong");
     await button("Unlock").click();
-    await page.getByText("That password does not open it.").waitFor();
+    await page.getByText("Wrong password.").waitFor();
     await page.getByLabel("Password", { exact: true }).fill("Bridge 42");
     await button("Unlock").click();
     await file("locked.xlsx").getByText("Cy Dunn: 1 of 5").waitFor();
@@ -826,9 +828,9 @@ describe("share", () => {
     await own.getByText("Found in Own, A2").waitFor();
     expect(await own.getByRole("radio", { checked: true }).count()).toBe(0);
     expect(await own.getByRole("checkbox", { checked: true }).count()).toBe(0);
-    const use = own.getByRole("button", { name: /^Use what is chosen/ });
+    const use = own.getByRole("button", { name: /^Use / });
     expect(await use.isDisabled()).toBe(true);
-    await own.getByLabel("Evidence: Notes: Audit of June").check();
+    await own.getByLabel("Use as evidence (Notes): Audit of June").check();
     await own.getByLabel("In part", { exact: true }).check();
     await use.click();
     await own.getByText("✓ Accepted").waitFor();
@@ -853,20 +855,18 @@ describe("share", () => {
     await choose("anna.xlsx", "bo.xlsx");
     await row(2).getByText("Bo Lund").waitFor();
     expect(await page.getByRole("article").count()).toBe(2);
-    expect(await row(2).innerText()).toMatch(
-      /In your workbook\s+In part[^]*Anna Berg\s+Yes[^]*Policy, page 2/,
-    );
-    await page.getByText("2 rows are left to decide.").first().waitFor();
-    const apply = page.getByRole("button", { name: /^Apply/ });
+    expect(await row(2).innerText()).toMatch(/Your workbook\s+In part[^]*Anna Berg\s+Yes[^]*Policy, page 2/);
+    await page.getByText("2 rows still to decide.").first().waitFor();
+    const apply = page.getByRole("button", { name: /^Merge: / });
     expect(await apply.getAttribute("aria-disabled")).toBe("true");
     // Somebody said N/A to statement 3, so that only statement 2 can be decided cautiously.
-    await button("Take the most cautious answer for the row").click();
+    await button("Use the most cautious response for the remaining row").click();
     expect(await row(2).getByRole("radio", { name: "No", exact: true }).isChecked()).toBe(true);
     await row(3).getByLabel("Yes", { exact: true }).focus();
     await page.keyboard.press("Space");
-    await row(3).getByLabel("Why").fill("Bo runs the site");
-    await page.getByText("no answer → Yes (decided by J. Okonkwo)").waitFor();
-    await page.getByText("no answer → Yes (Anna Berg)").waitFor();
+    await row(3).getByLabel("Reason").fill("Bo runs the site");
+    await page.getByText("no response → Yes (decided by J. Okonkwo)").waitFor();
+    await page.getByText("no response → Yes (Anna Berg)").waitFor();
     await page.getByLabel("Decided by").fill("");
     expect(await apply.getAttribute("aria-disabled")).toBe("true");
     await page.getByLabel("Decided by").fill("K. Mensah");
@@ -876,7 +876,7 @@ describe("share", () => {
     expect((await calls()).at(-1)).toBe(
       "merge 2|no|K. Mensah|The most cautious answer 3|yes|K. Mensah|Bo runs the site",
     );
-    await button("Go to the Merge log").click();
+    await button("Go to Merge log").click();
     expect((await calls()).at(-1)).toBe("show Merge log");
     expect(await findAxeProblems()).toEqual([]);
   });
@@ -885,11 +885,11 @@ describe("share", () => {
     await open("circulated", "share");
     await choose("anna.xlsx");
     await row(2).getByLabel("No", { exact: true }).check();
-    await page.getByText("Every row is decided.").first().waitFor();
+    await page.getByText("All rows are decided.").first().waitFor();
     await choose("bo.xlsx");
     await row(2).getByText("Bo Lund").waitFor();
     expect(await row(2).getByRole("radio", { checked: true }).count()).toBe(0);
-    await page.getByText("2 rows are left to decide.").first().waitFor();
+    await page.getByText("2 rows still to decide.").first().waitFor();
   });
 
   test("[P11 X5] rows that changed since the preview are shown again, and what was decided on them is asked anew", async () => {
@@ -898,9 +898,9 @@ describe("share", () => {
     await row(2).getByLabel("No", { exact: true }).check();
     await row(3).getByLabel("Yes", { exact: true }).check();
     await page.evaluate(() => window.fixture.changed.push("2"));
-    await page.getByRole("button", { name: /^Apply/ }).click();
-    await page.getByText("Somebody changed these rows meanwhile: 2.").waitFor();
-    await row(2).getByText("Changed meanwhile").waitFor();
+    await page.getByRole("button", { name: /^Merge: / }).click();
+    await page.getByText("these rows have changed since: 2.").waitFor();
+    await row(2).getByText("Changed since", { exact: true }).waitFor();
     expect(await row(2).getByRole("radio", { checked: true }).count()).toBe(0);
     expect(await row(3).getByRole("radio", { checked: true }).count()).toBe(1);
     expect(await findAxeProblems()).toEqual([]);
@@ -913,62 +913,62 @@ describe("share", () => {
     await page.evaluate(() => {
       window.fixture.refusal = { kind: "editing-cell" };
     });
-    await page.getByRole("button", { name: /^Apply/ }).click();
-    await page.getByText("The answers are in the workbook.").waitFor();
+    await page.getByRole("button", { name: /^Merge: / }).click();
+    await page.getByText("The responses are in the workbook").waitFor();
     await page.evaluate(() => {
       window.fixture.refusal = undefined;
     });
-    await button("Note that they came back").click();
-    await button("Go to the Merge log").waitFor();
+    await button("Merge: record the return").click();
+    await button("Go to Merge log").waitFor();
   });
 
   test("[P12] a copy says that sharing belongs to the owner's workbook, and leads to what is asked", async () => {
     await open("copy", "share");
-    await button("See what is asked").click();
+    await button("See your statements").click();
     await heading("Copy for Anna Berg").waitFor();
-    await page.getByText("1 of 5 statements that are asked of you are answered.").waitFor();
+    await page.getByText("You have answered 1 of your 5 statements.").waitFor();
     await page.getByText("PLAN Policy 1–5").waitFor();
     await page.getByText("12 March 2026").waitFor();
-    await button("Go to the Cover").click();
+    await button("Go to Cover").click();
     expect((await calls()).at(-1)).toBe("show Cover");
     await page.getByRole("tab", { name: "Results" }).click();
-    await page.getByText("Scores and ratings are made in the workbook that it came from").waitFor();
+    await page.getByText("Scores and ratings are in the original workbook").waitFor();
   });
 });
 
 describe("report", () => {
   test("[P13] each thing is made by one button, and says what was done and where it is", async () => {
     await open("example", "report");
-    await button("Bring actions up to date").click();
-    await page.getByText("5 rows added, 0 closed. Nothing that you wrote was changed.").waitFor();
+    await button("Update actions").click();
+    await page.getByText("5 rows added, 0 closed. Your text was not changed.").waitFor();
     await page.getByText("5 open, 5 without an owner").waitFor();
     await button("Go to Actions").click();
     await page.getByLabel("Name", { exact: true }).fill("2026 Q1");
-    await button("Take a snapshot").click();
-    await page.getByText("Snapshot 2026 Q1 is taken.").waitFor();
+    await button("Take snapshot").click();
+    await page.getByText("Snapshot 2026 Q1 was taken.").waitFor();
     await page.getByText("Same 43.").waitFor();
     expect(await page.getByLabel("Compare with").inputValue()).toBe("2026 Q1");
-    await button("Make the Board paper").click();
-    await page.getByText(/^The Board paper is up to date/).waitFor();
-    await page.getByLabel("With the Dashboard").check();
-    await button("Open the Board’s copy").click();
-    await page.getByText(/^The Board’s copy is open/).waitFor();
-    await button("Make the pivots").click();
-    await page.getByText("Left as it is: BoardAnswers (Board pivot).").waitFor();
+    await button("Make Board paper").click();
+    await page.getByText(/^The Board paper and the actions are up to date/).waitFor();
+    await page.getByLabel("Include the Dashboard").check();
+    await button("Open Board copy").click();
+    await page.getByText(/^The Board copy is open/).waitFor();
+    await button("Make PivotTables").click();
+    await page.getByText("Not changed: BoardAnswers (Board pivot).").waitFor();
     await button("Go to Board pivot 2").click();
-    await button("Seal the answers").click();
-    await page.getByText(/^Sealed: 88 answers, texts and settings/).waitFor();
+    await button("Seal").click();
+    await page.getByText(/^88 responses, texts and settings are sealed/).waitFor();
     await page.getByText("✓ Nothing has changed since.").waitFor();
-    await button("Start the next assessment").click();
-    await page.getByText("43 answers wait to be confirmed.").waitFor();
+    await button("Start next assessment").click();
+    await page.getByText("43 responses to confirm").waitFor();
     await page
       .getByLabel("Choose workbooks")
       .first()
       .setInputFiles(
         ["a.xlsx", "notes.xlsx"].map((name) => ({ name, mimeType: "", buffer: Buffer.from("x") })),
       );
-    await button("Open the portfolio").click();
-    await page.getByText("2 sites side by side").waitFor();
+    await button("Open portfolio").click();
+    await page.getByText("The portfolio of 2 sites is open").waitFor();
     await page.getByText(/^notes\.xlsx: /).waitFor();
     expect((await calls()).filter((call) => !call.startsWith("read"))).toEqual([
       "report actions {}",
@@ -987,12 +987,12 @@ describe("report", () => {
 
   test("[N2 N3 T4 S11] what moved and what changed is listed with the way to it; a broken seal is said", async () => {
     await open("reported", "report");
-    await page.getByText("What is kept as sealed is not what was sealed").waitFor();
+    await page.getByText("The stored seal on Sign-off has been altered.").waitFor();
     await page.getByRole("button", { name: "Go to Statement 2", exact: true }).click();
     expect((await calls()).at(-1)).toBe("show PLAN Policy C7");
     const changed = page.getByRole("list", { name: "Changed since the seal" }).getByRole("listitem");
     expect(await changed.count()).toBe(10);
-    await page.getByRole("button", { name: "24 more: show all" }).last().click();
+    await page.getByRole("button", { name: "Show 24 more" }).last().click();
     expect(await changed.count()).toBe(34);
     await page.getByText("3 overdue").waitFor();
     await page.getByText("Not sure → Yes").first().waitFor();
@@ -1003,17 +1003,17 @@ describe("report", () => {
   test("[B3] a paper that was compared with a snapshot that is gone offers the last one", async () => {
     await open("reported", "report");
     expect(await page.getByLabel("Compare with").inputValue()).toBe("2025 Q4");
-    await button("Bring the Board paper up to date").click();
-    await page.getByText(/^The Board paper is up to date/).waitFor();
+    await button("Update Board paper").click();
+    await page.getByText(/^The Board paper and the actions are up to date/).waitFor();
     expect((await calls()).at(-1)).toBe('report board {"comparedWith":"2025 Q4"}');
   });
 
   test("what fails is said, and nothing is said to be done", async () => {
     await open("example", "report");
     await set({ failure: { kind: "editing-cell" } });
-    await button("Bring actions up to date").click();
+    await button("Update actions").click();
     await page.getByText("Excel is waiting for you to finish typing").waitFor();
-    expect(await page.getByText("Nothing that you wrote was changed").count()).toBe(0);
+    expect(await page.getByText("Your text was not changed").count()).toBe(0);
   });
 });
 

@@ -23,7 +23,7 @@ async function createChecklist(): Promise<void> {
 async function saveOffered(): Promise<Buffer> {
   const [download] = await Promise.all([
     page.waitForEvent("download"),
-    page.getByRole("alertdialog").getByRole("button", { name: "Save the file" }).click(),
+    page.getByRole("alertdialog").getByRole("button", { name: "Save file" }).click(),
   ]);
   return readFileSync(await download.path());
 }
@@ -39,18 +39,18 @@ test("answer, actions, snapshot, Board paper, seal, an answer that changes, and 
   await createChecklist();
   await pane.getByRole("tab", { name: "Assess" }).click();
   await pane.getByRole("heading", { name: "Guidance" }).waitFor();
-  const answers = pane.getByRole("group", { name: "Your answer" });
+  const answers = pane.getByRole("group", { name: "Your response" });
   await answers.getByRole("button", { name: /^No process/ }).click();
 
   await pane.getByRole("tab", { name: "Report" }).click();
-  await inPane("Bring actions up to date").click();
+  await inPane("Update actions").click();
   await pane.getByText("1 row added, 0 closed.").waitFor();
   await pane.getByLabel("Name", { exact: true }).fill("2026 Q4");
-  await inPane("Take a snapshot").click();
-  await pane.getByText("Snapshot 2026 Q4 is taken.").waitFor();
-  await inPane("Make the Board paper").click();
-  await pane.getByText(/^The Board paper is up to date/).waitFor();
-  await inPane("Seal the answers").click();
+  await inPane("Take snapshot").click();
+  await pane.getByText("Snapshot 2026 Q4 was taken.").waitFor();
+  await inPane("Make Board paper").click();
+  await pane.getByText(/^The Board paper and the actions are up to date/).waitFor();
+  await inPane("Seal").click();
   await pane.getByText("✓ Nothing has changed since.").waitFor();
 
   await pane.getByRole("tab", { name: "Assess" }).click();
@@ -65,7 +65,7 @@ test("answer, actions, snapshot, Board paper, seal, an answer that changes, and 
   const signOff = await toSheet("Sign-off");
   expect(await signOff.locator("td", { hasText: /^✗ Changed$/ }).count()).toBe(1);
 
-  await inPane("Open the Board’s copy").click();
+  await inPane("Open Board copy").click();
   const copy = await readPlan(await saveOffered());
   expect(copy.ok && copy.value.plan.sheets.map(({ name }) => name)).toEqual(["Board"]);
 });
@@ -73,24 +73,24 @@ test("answer, actions, snapshot, Board paper, seal, an answer that changes, and 
 test("the pivots, the next assessment, and two sites side by side", async () => {
   await createChecklist();
   await pane.getByRole("tab", { name: "Report" }).click();
-  await inPane("Make the pivots").click();
-  await pane.getByText("2 PivotTables made on Board pivot.").waitFor();
+  await inPane("Make PivotTables").click();
+  await pane.getByText("2 PivotTables added on Board pivot.").waitFor();
   const pivot = await toSheet("Board pivot");
   await pivot.getByText("Unanswered").first().waitFor();
 
-  await inPane("Start the next assessment").click();
+  await inPane("Start next assessment").click();
   const next = await saveOffered();
-  await pane.getByText("0 answers wait to be confirmed.").waitFor();
+  await pane.getByText("0 responses to confirm").waitFor();
   const files = ["a.xlsx", "b.xlsx", "notes.xlsx"].map((name) => ({
     name,
     mimeType: "",
     buffer: name === "notes.xlsx" ? Buffer.from("notes") : next,
   }));
   await pane.getByLabel("Choose workbooks").setInputFiles(files);
-  await inPane("Open the portfolio").click();
+  await inPane("Open portfolio").click();
   const portfolio = await readPlan(await saveOffered());
   expect(portfolio.ok && portfolio.value.plan.sheets.map(({ name }) => name)).toContain("Portfolio");
   // One assessment is one site, however often it is given.
-  await pane.getByText("1 site side by side").waitFor();
+  await pane.getByText("The portfolio of 1 site is open").waitFor();
   await pane.getByText(/^notes\.xlsx: /).waitFor();
 });

@@ -20,10 +20,10 @@ beforeEach(async () => {
 const inPane = (name: string | RegExp): Locator => pane.getByRole("button", { name });
 
 async function ask(name: string): Promise<void> {
-  await pane.getByLabel("Single statements").check();
+  await pane.getByLabel("Individual statements").check();
   await pane.getByLabel("Name", { exact: true }).fill(name);
   await pane.getByLabel("Statement numbers").fill("1-5");
-  await inPane("Add to the list").click();
+  await inPane("Add to list").click();
 }
 
 /** Saves the file that the page offers for a person's copy; gives its bytes. */
@@ -31,13 +31,13 @@ async function saveCopy(name: string): Promise<Buffer> {
   const offer = page.getByRole("alertdialog", { name: new RegExp(name) });
   const [download] = await Promise.all([
     page.waitForEvent("download"),
-    offer.getByRole("button", { name: "Save the file" }).click(),
+    offer.getByRole("button", { name: "Save file" }).click(),
   ]);
   return readFileSync(await download.path());
 }
 
 async function bringIn(files: readonly { readonly name: string; readonly buffer: Buffer }[]): Promise<void> {
-  const input = pane.getByLabel("Returned files (.xlsx)");
+  const input = pane.getByLabel("Returned copies (.xlsx)");
   await input.setInputFiles(files.map((file) => ({ ...file, mimeType: "" })));
 }
 
@@ -49,7 +49,7 @@ test("issue two copies, fill them in, bring both in, decide, apply, and see who 
     anna: await saveCopy("Anna Berg"),
     bo: await saveCopy("Bo Lund"),
   };
-  await pane.getByText("2 copies are made.").waitFor();
+  await pane.getByText("2 copies are open in new windows.").waitFor();
   await page.getByRole("tab", { name: "Contributors", exact: true }).waitFor();
   const anna = await fillIn(copies.anna.toString("base64"), "anna.xlsx", [
     ["PLAN Policy", "C6", "X"],
@@ -65,11 +65,11 @@ test("issue two copies, fill them in, bring both in, decide, apply, and see who 
   const disputed = pane.getByRole("article", { name: /^2 / });
   await disputed.getByText("Bo Lund").waitFor();
   await disputed.getByLabel("In part", { exact: true }).check();
-  await disputed.getByLabel("Why").fill("The paper is a draft");
-  await pane.getByText("no answer → Yes (Anna Berg)").waitFor();
-  await inPane("Apply: change 2 rows").click();
+  await disputed.getByLabel("Reason").fill("The paper is a draft");
+  await pane.getByText("no response → Yes (Anna Berg)").waitFor();
+  await inPane("Merge: change 2 rows").click();
   await pane.getByText("2 rows were changed, from 2 files.").waitFor();
-  await inPane("Go to the Merge log").click();
+  await inPane("Go to Merge log").click();
   const log = page.getByRole("grid", { name: "Sheet Merge log" });
   await log.waitFor();
   await log.getByText("The paper is a draft").first().waitFor();
@@ -83,14 +83,14 @@ test("issue two copies, fill them in, bring both in, decide, apply, and see who 
 
 test("a copy with a password is a file that only the password opens", async () => {
   await ask("Cy Dunn");
-  await pane.getByLabel("Password for the files").fill("Bridge 42");
+  await pane.getByLabel("Password for the copies").fill("Bridge 42");
   await inPane("Issue 1 copy").click();
   const buffer = await saveCopy("New workbook 1");
   // An OLE container, as Office encrypts; no zip that anybody could open.
   expect(buffer.subarray(0, 4).toString("hex")).toBe("d0cf11e0");
-  await pane.getByText("1 copy is made.").waitFor();
+  await pane.getByText("1 copy is open in a new window.").waitFor();
   await bringIn([{ name: "cy.xlsx", buffer }]);
-  await pane.getByText("“cy.xlsx” has a password.").waitFor();
+  await pane.getByText("“cy.xlsx” needs a password.").waitFor();
   await pane.getByLabel("Password", { exact: true }).fill("Bridge 42");
   await inPane("Unlock").click();
   await pane.getByText("Cy Dunn: 0 of 5 statements answered.").waitFor();

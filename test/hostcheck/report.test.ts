@@ -1,7 +1,8 @@
 import type { Check, CheckResult } from "../../src/hostcheck/bench/check";
 import { readHostFacts } from "../../src/hostcheck/bench/host-facts";
-import { reportHeadings, reportRows, summarise } from "../../src/hostcheck/report";
+import { reportRows, summarise } from "../../src/hostcheck/report";
 import { saveReport } from "../../src/hostcheck/save-report";
+import { words } from "../../src/hostcheck/words";
 import { codeOf, onSheet, openExcel } from "../support/excel/excel";
 
 const check: Check = {
@@ -36,14 +37,14 @@ test("the first row says host, version and requirement sets; then a row for each
     "made on 2026-11-24",
     "",
   ]);
-  expect(rows[1]).toEqual(reportHeadings);
+  expect(rows[1]).toEqual(words.report.headings);
   expect(rows.slice(2, 5).map((row) => row.slice(2, 7))).toEqual([
     ["ExcelApi 1.9", "✔ pass", '{"value":"=1+1"}', '{"value":"=1+1"}', "+1; 00123"],
     ["ExcelApi 1.9", "✘ fail", "AccessDenied: No.", '{"value":"=1+1"}', ""],
     ["ExcelApi 1.9", "– not in this Excel", "", '{"value":"=1+1"}', ""],
   ]);
   expect(rows[5]?.[4]).toHaveLength(1_000);
-  expect(new Set(rows.map((row) => row.length))).toEqual(new Set([reportHeadings.length]));
+  expect(new Set(rows.map((row) => row.length))).toEqual(new Set([words.report.headings.length]));
   expect(summarise([])).toBe("0 pass, 0 fail, 0 not in this Excel");
 });
 

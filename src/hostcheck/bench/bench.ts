@@ -1,21 +1,21 @@
-/** What a check works with: a scratch sheet, names that nobody has, and ways to send a batch. */
+/** The tools of a check: a scratch sheet, unused names, and functions that send a batch. */
 export interface Bench {
-  /** The name of the scratch sheet, which is empty. It needs quotes in formulas. */
+  /** The name of the empty scratch sheet. It needs quotes in formulas. */
   readonly sheet: string;
-  /** A name for a sheet, style, table or defined name. What is so named is taken away after the check. */
+  /** A name for a sheet, style, table or defined name, which is deleted after the check. */
   readonly name: (part: string) => string;
-  /** Sends one batch and gives what was queued, loaded. */
+  /** Sends one batch, and resolves with the loaded objects. */
   readonly send: <Queued>(
     queue: (sheet: Excel.Worksheet, context: Excel.RequestContext) => Queued,
   ) => Promise<Queued>;
-  /** Sends one batch, and tells whether Excel refused it; the code is noted. */
+  /** Sends one batch; resolves with whether Excel refused it, and notes the error code. */
   readonly isRefused: (
     queue: (sheet: Excel.Worksheet, context: Excel.RequestContext) => unknown,
   ) => Promise<boolean>;
   readonly note: (text: string) => void;
 }
 
-/** A batch in a context of its own, as the add-in sends them: `Excel.run` would send one more to let objects go. */
+/** Sends a batch in a new context, as the add-in does: `Excel.run` would send another batch to release objects. */
 export async function sendBatch<Queued>(queue: (context: Excel.RequestContext) => Queued): Promise<Queued> {
   const context = new Excel.RequestContext();
   const queued = queue(context);
@@ -48,7 +48,7 @@ export function makeBench(
   };
 }
 
-/** An address as Excel gives it, without the name of its sheet. */
+/** An address from Excel without its sheet name. */
 export function localAddress(address: string): string {
   return address.replace(/(?:'(?:[^']|'')*'|[^,!']+)!/g, "").replace(/\s/g, "");
 }

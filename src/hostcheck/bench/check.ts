@@ -1,20 +1,20 @@
 import type { Bench } from "./bench";
 
-/** What a check finds and what it expects, as plain data, so that both can be shown and compared. */
+/** The result and the expected result of a check, as plain data that can be shown and compared. */
 export type Data = null | boolean | number | string | readonly Data[] | { readonly [field: string]: Data };
 
-/** One thing that the product relies on Excel to do. */
+/** One thing that the product needs Excel to do. */
 export interface Check {
-  /** Words joined by hyphens; stays the same from release to release, so that reports can be compared. */
+  /** Words joined by hyphens; never changes, so that reports can be compared. */
   readonly id: string;
-  /** What Excel is relied on to do, in plain words. */
+  /** What Excel should do. */
   readonly title: string;
-  /** Where the product relies on it. */
+  /** Why the product needs it. */
   readonly why: string;
-  /** The ExcelApi requirement set that is needed; in an older Excel the check is not run. */
+  /** The ExcelApi requirement set needed; the check is skipped in an older Excel. */
   readonly since: string;
   readonly expected: Data;
-  /** Tries it on an empty sheet of its own, and says what came of it. */
+  /** Runs the check on an empty sheet, and resolves with the result. */
   readonly find: (bench: Bench) => Promise<Data>;
 }
 
@@ -22,22 +22,22 @@ export type Verdict = "pass" | "fail" | "not-here";
 
 export interface CheckResult {
   readonly check: Check;
-  /** `not-here`: this Excel is older than the requirement set that the check needs. */
+  /** `not-here`: this Excel does not have the requirement set. */
   readonly verdict: Verdict;
-  /** Undefined when the check was not run or came to no finding. */
+  /** Undefined when the check was not run or did not finish. */
   readonly found: Data | undefined;
-  /** What stopped the check. */
+  /** The error that stopped the check. */
   readonly error?: { readonly code: string; readonly message: string };
-  /** What is worth reporting and is not judged: codes, sizes, spellings. */
+  /** Details for the report that are not compared: codes, sizes, spellings. */
   readonly notes: readonly string[];
 }
 
-/** Whether two findings say the same, in whatever order their fields stand. */
+/** Whether two results are equal; the order of fields does not matter. */
 export function sameData(one: Data, other: Data): boolean {
   return describeData(one) === describeData(other);
 }
 
-/** Data as text, fields in the order of their names. */
+/** Data as text, with fields sorted by name. */
 export function describeData(data: Data): string {
   return JSON.stringify(data, (_, part: unknown) => {
     if (typeof part !== "object" || part === null || Array.isArray(part)) return part;

@@ -1,14 +1,14 @@
-/** What is known of an Excel before anything is tried. */
+/** Facts about this Excel. */
 export interface HostFacts {
   readonly host: string;
   readonly platform: string;
   readonly version: string;
   readonly language: string;
-  /** The highest of each kind of requirement set: `ExcelApi 1.17`. Kinds that are not there are left out. */
+  /** The highest requirement set of each kind: `ExcelApi 1.17`. Missing kinds are left out. */
   readonly sets: readonly string[];
 }
 
-/** The highest minor version that is asked for; newer ones are not told apart. */
+/** The highest minor version tested. */
 const highestMinor = 30;
 
 const kinds = ["ExcelApi", "ExcelApiDesktop", "ExcelApiOnline", "SharedRuntime", "RibbonApi", "DialogApi"];
@@ -17,7 +17,6 @@ export function supportsSet(version: string): boolean {
   return Office.context.requirements.isSetSupported("ExcelApi", version);
 }
 
-/** Asks Office, not the workbook. */
 export function readHostFacts(): HostFacts {
   const { diagnostics, displayLanguage } = Office.context;
   return {

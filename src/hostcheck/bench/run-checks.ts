@@ -5,26 +5,26 @@ import { openWorkspace, type Workspace } from "./workspace";
 export interface RunOptions {
   /** Whether this Excel has an ExcelApi requirement set. */
   readonly supportsSet: (version: string) => boolean;
-  /** Called before each check, with how many are done. */
+  /** Called before each check, with the number already done. */
   readonly onProgress?: (done: number, check: Check) => void;
-  /** Asked before each check; true ends the run. */
+  /** Called before each check; true ends the run. */
   readonly isCancelled?: () => boolean;
 }
 
 export interface Run {
-  /** In the order of the list; fewer than there are checks when the run was cancelled. */
+  /** In the order of the list; incomplete when the run was cancelled. */
   readonly results: readonly CheckResult[];
   readonly cancelled: boolean;
-  /** Names of what the checks made and could not take away again. */
+  /** Names of objects that the checks added and could not delete. */
   readonly leftBehind: readonly string[];
-  /** False when the sheet and cells that were in sight could not be shown again. */
+  /** False when the sheet and cells selected before could not be selected again. */
   readonly viewRestored: boolean;
 }
 
 /**
- * Runs checks one after the other in the open workbook, each on an empty sheet of its own, which goes when it is done. What
- * goes wrong in a check is its result; the rest are run.
- * @throws OfficeExtension.Error when Excel cannot be asked at all; nothing has been changed then.
+ * Runs the checks one at a time in the open workbook, each on a new sheet that is deleted afterwards. An error in a check is its
+ * result; the others still run.
+ * @throws OfficeExtension.Error when Excel does not respond at the start; nothing was changed.
  */
 export async function runChecks(checks: readonly Check[], options: RunOptions): Promise<Run> {
   const workspace = await openWorkspace();
@@ -58,7 +58,7 @@ async function runOne(check: Check, workspace: Workspace): Promise<CheckResult> 
   }
 }
 
-/** Any error counts: a member that this Excel's library does not have is a plain TypeError. */
+/** Any error: a member missing from this Excel's library causes a TypeError. */
 function describeError(error: unknown): { readonly code: string; readonly message: string } {
   if (error instanceof OfficeExtension.Error) {
     const where = error.debugInfo?.errorLocation;

@@ -1,23 +1,23 @@
 import { sendBatch } from "./bench";
 
-/** How often something is tried again that must not be left undone. */
+/** The number of attempts at clearing up. */
 const attempts = 3;
 
-/** What the checks may make in the open workbook, and how it is left as it was. */
+/** Adds objects to the open workbook for the checks, and restores the workbook afterwards. */
 export interface Workspace {
-  /** A name that nothing in the workbook has and that everything made by the checks begins with. */
+  /** An unused name with the prefix of everything that the checks add. */
   readonly name: (part: string) => string;
-  /** Adds an empty sheet of this name, last. */
+  /** Adds an empty sheet at the end. */
   readonly addSheet: (name: string) => Promise<void>;
-  /** Takes away all that the checks made. The names of what Excel would not let go; empty when all is gone. */
+  /** Deletes everything that the checks added; resolves with the names of objects that Excel did not delete. */
   readonly sweep: () => Promise<readonly string[]>;
-  /** Shows the sheet and the cells again that were in sight. False when Excel would not. */
+  /** Selects the sheet and cells that were selected before. False when Excel refuses. */
   readonly restoreView: () => Promise<boolean>;
 }
 
 /**
- * Looks at the open workbook, in two requests; changes nothing.
- * @throws OfficeExtension.Error when Excel cannot be asked, as while somebody types in a cell.
+ * Reads the open workbook in two requests; changes nothing.
+ * @throws OfficeExtension.Error when Excel does not respond, for example while the user is typing in a cell.
  */
 export async function openWorkspace(): Promise<Workspace> {
   const { taken, activeSheet } = await sendBatch(({ workbook }) => ({
@@ -33,7 +33,7 @@ export async function openWorkspace(): Promise<Workspace> {
     },
     sweep: () => sweep(prefix),
     restoreView: () =>
-      insist(() =>
+      retry(() =>
         sendBatch(({ workbook }) => {
           const sheet = workbook.worksheets.getItem(activeSheet.id);
           sheet.activate();
@@ -43,7 +43,7 @@ export async function openWorkspace(): Promise<Workspace> {
   };
 }
 
-/** The first of the selected areas, without its sheet; undefined when a chart or picture is selected. */
+/** The first selected area, without its sheet; undefined when a chart or picture is selected. */
 async function readSelection(): Promise<string | undefined> {
   try {
     const selected = await sendBatch(({ workbook }) => workbook.getSelectedRanges().load("address"));
@@ -55,7 +55,7 @@ async function readSelection(): Promise<string | undefined> {
   }
 }
 
-interface Made {
+interface AddedObject {
   readonly kind: "sheet" | "name" | "style" | "table";
   readonly name: string;
 }
@@ -69,12 +69,12 @@ function queueNames(workbook: Excel.Workbook) {
   };
 }
 
-function namesOf({ sheets, names, styles, tables }: ReturnType<typeof queueNames>): Made[] {
+function namesOf({ sheets, names, styles, tables }: ReturnType<typeof queueNames>): AddedObject[] {
   return [
-    ...sheets.items.map(({ name }): Made => ({ kind: "sheet", name })),
-    ...names.items.map(({ name }): Made => ({ kind: "name", name })),
-    ...styles.items.map(({ name }): Made => ({ kind: "style", name })),
-    ...tables.items.map(({ name }): Made => ({ kind: "table", name })),
+    ...sheets.items.map(({ name }): AddedObject => ({ kind: "sheet", name })),
+    ...names.items.map(({ name }): AddedObject => ({ kind: "name", name })),
+    ...styles.items.map(({ name }): AddedObject => ({ kind: "style", name })),
+    ...tables.items.map(({ name }): AddedObject => ({ kind: "table", name })),
   ];
 }
 
@@ -88,23 +88,23 @@ function freePrefix(taken: readonly string[]): string {
 
 async function sweep(prefix: string): Promise<readonly string[]> {
   let left: readonly string[] = [prefix];
-  await insist(async () => {
-    const made = await readMade(prefix);
-    left = made.map(({ name }) => name);
-    if (made.length === 0) return;
-    await sendBatch(({ workbook }) => made.forEach((one) => takeAway(workbook, one)));
+  await retry(async () => {
+    const added = await readAdded(prefix);
+    left = added.map(({ name }) => name);
+    if (added.length === 0) return;
+    await sendBatch(({ workbook }) => added.forEach((one) => deleteObject(workbook, one)));
     left = [];
   });
   return left;
 }
 
-async function readMade(prefix: string): Promise<readonly Made[]> {
+async function readAdded(prefix: string): Promise<readonly AddedObject[]> {
   const names = await sendBatch(({ workbook }) => queueNames(workbook));
   return namesOf(names).filter(({ name }) => name.toLowerCase().startsWith(prefix.toLowerCase()));
 }
 
-/** Tables go with their sheets. A very hidden sheet must be shown before it can be deleted. */
-function takeAway({ worksheets, names, styles }: Excel.Workbook, { kind, name }: Made): void {
+/** Tables are deleted with their sheets. A very hidden sheet must be shown before it can be deleted. */
+function deleteObject({ worksheets, names, styles }: Excel.Workbook, { kind, name }: AddedObject): void {
   switch (kind) {
     case "sheet":
       worksheets.getItem(name).visibility = "Visible";
@@ -118,8 +118,8 @@ function takeAway({ worksheets, names, styles }: Excel.Workbook, { kind, name }:
   }
 }
 
-/** Whether the work was done, at the first try or a later one. Each try must be able to begin where the last one broke off. */
-async function insist(work: () => Promise<void>): Promise<boolean> {
+/** Tries again after a refusal; resolves with whether an attempt succeeded. Each must be able to continue from the last. */
+async function retry(work: () => Promise<void>): Promise<boolean> {
   for (let attempt = 1; attempt <= attempts; attempt += 1) {
     try {
       await work();

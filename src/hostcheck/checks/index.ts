@@ -15,7 +15,7 @@ import { styleChecks } from "./formats/styles";
 import { typedValueChecks } from "./cells/typed-values";
 import { validationChecks } from "./cells/validation";
 
-/** Everything that the product relies on Excel to do, in the order in which it is tried and reported. */
+/** All checks, in the order in which they run and are reported. */
 export const allChecks: readonly Check[] = [
   ...hostChecks,
   ...sheetChecks,

@@ -11,7 +11,7 @@ interface Box extends Size {
   readonly top: number;
 }
 
-/** The charts of a sheet, each over the cells that it covers. */
+/** The charts of a sheet, each placed over its cells. */
 export function Charts({
   view,
   scroller,
@@ -109,7 +109,7 @@ function Marker({ x, y, colour, shape }: MarkerPlace): JSX.Element | null {
   return <path d={path} transform={`translate(${x} ${y})`} fill={colour} stroke={colour} strokeWidth="1.5" />;
 }
 
-/** Where the browser has laid the covered cells out. Measured again whenever the table changes its size. */
+/** The position of the covered cells in the page; measured again whenever the table is resized. */
 function useBoxes(view: SheetView, scroller: React.RefObject<HTMLElement>): ReadonlyMap<string, Box> {
   const [boxes, setBoxes] = React.useState<ReadonlyMap<string, Box>>(new Map());
   const { charts } = view;

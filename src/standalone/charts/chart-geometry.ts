@@ -15,12 +15,12 @@ export interface Label {
   readonly text: string;
 }
 
-/** A stretch of a line without a gap, as the points of a polyline. */
+/** A part of a line without gaps, as the points of a polyline. */
 export interface Stroke {
   readonly points: readonly (readonly [x: number, y: number])[];
   readonly colour: string;
   readonly width: number;
-  /** Lengths drawn and left out, in turn; empty for a line without gaps. */
+  /** Alternate lengths of dashes and gaps; empty for a solid line. */
   readonly dashes: readonly number[];
 }
 
@@ -28,17 +28,17 @@ export interface MarkerPlace {
   readonly x: number;
   readonly y: number;
   readonly colour: string;
-  /** What Excel calls its shape. */
+  /** Excel's name for its shape. */
   readonly shape: string;
 }
 
-/** A line across the drawing that a value of the axis stands beside. */
+/** A gridline with the axis value next to it. */
 export interface TickLine extends Label {
   readonly anchor: "middle" | "end";
   readonly line: { readonly x1: number; readonly x2: number; readonly y1: number; readonly y2: number };
 }
 
-/** A chart of bars or of lines laid out: all that is drawn, and where. */
+/** The layout of a bar or line chart: everything to draw, with positions. */
 export interface ChartLayout {
   readonly title: Label | undefined;
   readonly bars: readonly Bar[];
@@ -53,7 +53,7 @@ const titleHeight = 30;
 const tickHeight = 22;
 const legendHeight = 24;
 const margin = 12;
-/** Excel's gap between categories: one and a half times a bar, or a part of it where bars stand close. */
+/** Excel's gap between categories: one and a half bars, or less where bars overlap. */
 const gap = 0.6;
 
 export interface Size {
@@ -62,8 +62,8 @@ export interface Size {
 }
 
 /**
- * Lays a chart out.
- * @param measure the width of a text in the chart's font, in pixels
+ * Calculates the layout of a chart.
+ * @param measure returns the width of a text in the chart's font, in pixels
  */
 export function layOutChart(chart: ChartView, size: Size, measure: (text: string) => number): ChartLayout {
   const title = chart.title === "" ? undefined : { x: size.width / 2, y: 21, text: chart.title };
@@ -110,7 +110,7 @@ function layOutBars(chart: ChartView, size: Size, measure: (text: string) => num
   };
 }
 
-/** Lines from left to right, each point in the middle of its category; an empty cell leaves a gap. */
+/** Lines from left to right, each point in the middle of its category; an empty cell makes a gap. */
 function layOutLines(chart: ChartView, size: Size, measure: (text: string) => number): Drawn {
   const { minimum, maximum, ticks } = chart.axis;
   const left = margin + Math.max(0, ...ticks.map(({ text }) => measure(text))) + 8;
@@ -156,7 +156,7 @@ function layOutLines(chart: ChartView, size: Size, measure: (text: string) => nu
   };
 }
 
-/** As much of a text as there is room for. */
+/** Cuts a text to the width available. */
 function fit(text: string, width: number, measure: (text: string) => number): string {
   if (measure(text) <= width) return text;
   let length = text.length - 1;
@@ -189,7 +189,7 @@ function cluster(chart: ChartView, index: number, xOf: Place, top: number, band:
   });
 }
 
-/** Shares of the whole where the type says 100, amounts else. */
+/** Percentages for 100% chart types, values otherwise. */
 function stack(chart: ChartView, index: number, xOf: Place, top: number, band: number): readonly Bar[] {
   const height = band / (1 + gap);
   const amounts = chart.series.map(({ values }) => Math.max(0, values[index] ?? 0));

@@ -1,6 +1,6 @@
 import * as React from "react";
 
-/** A question with its answers; the first answer is the one that is proposed, the last the one that Esc gives. */
+/** A question with its answers: the first is the default, the last is the answer for Esc. */
 export interface Question<Answer extends string> {
   readonly title: string;
   readonly lines: readonly string[];
@@ -14,7 +14,7 @@ interface Asked {
   readonly settle: (answer: string) => void;
 }
 
-/** A dialog that stands over the page until it is answered; the focus then goes back to where it was. */
+/** A modal dialog; when it is answered, the focus returns to where it was. */
 export function useDialog(): { readonly dialog: JSX.Element | null; readonly ask: Ask } {
   const [asked, setAsked] = React.useState<readonly Asked[]>([]);
   const ask = React.useCallback(

@@ -1,15 +1,15 @@
 import type { Client, FarSide } from "../../simulator/client/client";
 import type { OfficeTheme } from "../../simulator/client/office";
 
-/** What the page holds out to the frame in which the pane stands. */
+/** The page's interface for the pane's frame. */
 export interface PaneBridge {
   readonly excel: FarSide;
   readonly theme: () => OfficeTheme;
-  /** The frame's client library is loaded: events can be raised in it. */
+  /** Called when the frame's Excel library is loaded and can receive events. */
   readonly connect: (client: Client) => void;
 }
 
-/** The page's window carries the bridge under this name. */
+/** The name of the bridge on the page's window. */
 export const bridgeName = "excelForPane";
 
 export type WindowWithBridge = Window & { [bridgeName]?: PaneBridge };

@@ -1,6 +1,6 @@
 /**
- * Stands in the pane's page where office.js stands in Excel: brings `Office` at once, loads Microsoft's own client library beside
- * it, and points that at the simulated Excel of the page around the frame.
+ * Replaces office.js in the pane's page: provides `Office` at once, loads Microsoft's Excel library, and connects it to the
+ * simulator in the page around the frame.
  */
 import { clientOf } from "../../simulator/client/client";
 import { officeOf } from "../../simulator/client/office";
@@ -18,7 +18,7 @@ if (bridge) standIn(bridge);
 
 function standIn({ excel, theme, connect }: PaneBridge): void {
   const ready = loadLibrary().then(() => {
-    // The library defines a namespace of that name, too.
+    // The library also defines a namespace with this name.
     library.Office = office;
     const { Excel, OfficeExtension } = library;
     if (!Excel || !OfficeExtension) throw new Error("Microsoft's client library did not define Excel.");
@@ -33,7 +33,7 @@ function standIn({ excel, theme, connect }: PaneBridge): void {
   library.Office = office;
 }
 
-/** Excel answers a while later: until then the pane draws what it waits for, and hears of clicks. */
+/** Answers later, as Excel does: until then the pane can render and receive clicks. */
 function later(): Promise<void> {
   return new Promise((go) => window.setTimeout(go, 0));
 }

@@ -12,7 +12,7 @@ export function editKeys(
 ): (event: React.KeyboardEvent<HTMLTextAreaElement>) => void {
   return (event) => {
     event.stopPropagation();
-    // While a character is being composed, Enter and the arrows belong to that.
+    // During IME composition, Enter and the arrow keys belong to it.
     if (event.nativeEvent.isComposing) return;
     const command = editCommandOf(event, edit.isEntering);
     if (!command) return;
@@ -37,7 +37,7 @@ export function editKeys(
   };
 }
 
-/** The editor that stands over the cell. */
+/** The editor over the cell. */
 export function CellEditor({
   grid,
   edit,

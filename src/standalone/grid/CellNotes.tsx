@@ -5,7 +5,7 @@ import { words } from "../words";
 
 export const noteId = "cell-note";
 
-/** The message of the active cell's validation, as Excel's yellow note, and where its link leads. */
+/** The validation message of the active cell, like Excel's yellow note, and the target of its link. */
 export function CellNote({ grid }: { readonly grid: Grid }): JSX.Element | null {
   const { prompt, link } = grid.details;
   if (!prompt && !link) return null;
@@ -18,7 +18,7 @@ export function CellNote({ grid }: { readonly grid: Grid }): JSX.Element | null 
   );
 }
 
-/** The button at the active cell's side that opens its list of choices, and the list. */
+/** The list of choices of the active cell, with the button that opens it. */
 export function CellChoices({
   grid,
   isOpen,

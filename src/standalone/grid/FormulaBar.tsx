@@ -5,7 +5,7 @@ import { areaOf } from "../selecting/selection";
 import { addressOf, type Grid } from "../selecting/use-grid";
 import { words } from "../words";
 
-/** The name box, and the bar that shows what the active cell holds. Both can be typed in. */
+/** The name box and the formula bar; the user can type in both. */
 export function FormulaBar({ grid, back }: { readonly grid: Grid; readonly back: () => void }): JSX.Element {
   const { edit, details } = grid;
   const text = edit ? edit.text : details.input;

@@ -9,7 +9,7 @@ import { runCommand } from "../selecting/run-command";
 import { areaOf, type Cell } from "../selecting/selection";
 import type { Grid } from "../selecting/use-grid";
 
-/** The scrolling part of the window: the grid with its keyboard, mouse and clipboard, and the charts over it. */
+/** The scrolling area: the grid with keyboard, mouse and clipboard, and the charts over it. */
 export function GridPane({
   grid,
   undo,
@@ -31,7 +31,7 @@ export function GridPane({
   }, []);
   focusGrid.current = focusActive;
 
-  // What is selected comes into view; the focus follows it when it was on the grid.
+  // Scroll the selection into view; move the focus there if it was on the grid.
   React.useLayoutEffect(() => {
     const box = scroller.current;
     if (!box) return;
@@ -101,7 +101,7 @@ export function GridPane({
   );
 }
 
-/** Selecting with the mouse: cells, and whole rows and columns by their headers. A link is followed when it is let go on. */
+/** Selects cells with the mouse, and rows and columns by their headers. A link is followed on mouse up. */
 function useDrag(
   grid: Grid,
 ): Pick<React.HTMLAttributes<HTMLElement>, "onPointerDown" | "onPointerOver" | "onClick"> {
@@ -147,7 +147,7 @@ function placeOf(target: EventTarget): { readonly row?: number; readonly column?
   return { ...(row ? { row: Number(row) } : {}), ...(column ? { column: Number(column) } : {}) };
 }
 
-/** Scrolls a cell into the part of the window that no header or frozen pane covers. */
+/** Scrolls a cell into view, clear of headers and frozen panes. */
 function reveal(box: HTMLElement, { row, column }: Cell): void {
   const cell = box.querySelector<HTMLElement>(`td[data-row="${row}"][data-column="${column}"]`);
   if (!cell) return;
@@ -159,7 +159,7 @@ function reveal(box: HTMLElement, { row, column }: Cell): void {
   );
   box.style.scrollPaddingTop = `${head?.offsetHeight ?? 0}px`;
   box.style.scrollPaddingLeft = `${frozen}px`;
-  // What is frozen is in view already.
+  // Frozen cells are always in view.
   if (!cell.closest("thead") && !cell.matches(".frozen")) {
     cell.scrollIntoView({ block: "nearest", inline: "nearest" });
   } else if (!cell.closest("thead"))

@@ -8,25 +8,25 @@ import { words } from "../words";
 
 export interface GridRowProps {
   readonly view: RowView;
-  /** The row under it, whose upper lines are this one's lower lines. */
+  /** The row below: its top borders are this row's bottom borders. */
   readonly below: RowView | undefined;
   readonly columns: readonly ColumnView[];
-  /** Where each frozen column stays, in pixels from the left. */
+  /** The left edge of each frozen column, in pixels. */
   readonly frozen: readonly number[];
   readonly merges: readonly Range[];
   readonly showGridlines: boolean;
   readonly isProtected: boolean;
-  /** The first and last selected column, 0 when none is. */
+  /** The first and last selected column, 0 for none. */
   readonly selectedFrom: number;
   readonly selectedTo: number;
   /** The column of the active cell, 0 when it is in another row. */
   readonly active: number;
-  /** What stands in the active cell besides its text: the editor, a note. */
+  /** The editor or note in the active cell. */
   readonly extras: React.ReactNode;
   readonly describedBy: string | undefined;
 }
 
-/** A row of the grid with its header. Drawn again only when something of it has changed. */
+/** A row of the grid with its header. Rendered again only when it changes. */
 export const GridRow = React.memo(function GridRow(props: GridRowProps): JSX.Element | null {
   const { view, columns, merges } = props;
   if (view.hidden) return null;
@@ -76,9 +76,9 @@ interface GridCellProps extends GridRowProps {
   readonly cell: CellView;
   readonly column: ColumnView;
   readonly merge: Range | undefined;
-  /** How wide its text may be shown. */
+  /** The width available for its text. */
   readonly width: number;
-  /** A text runs over its right edge, so that no gridline is drawn there. */
+  /** A text overflows its right edge, so no gridline is drawn there. */
   readonly isOpenRight: boolean;
 }
 

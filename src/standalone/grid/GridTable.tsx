@@ -10,12 +10,12 @@ const rowHeaderWidth = 44;
 
 export interface GridTableProps {
   readonly grid: Grid;
-  /** What stands in the active cell besides its text. */
+  /** The editor or note in the active cell. */
   readonly extras: React.ReactNode;
   readonly describedBy: string | undefined;
 }
 
-/** The sheet as a table: its frozen rows belong to the head, which stays in view. */
+/** The sheet as a table: frozen rows are in its head, which stays in view. */
 export function GridTable({ grid, extras, describedBy }: GridTableProps): JSX.Element {
   const { view, selection } = grid;
   const { columns, rows, freeze } = view;
@@ -94,7 +94,7 @@ export function GridTable({ grid, extras, describedBy }: GridTableProps): JSX.El
   );
 }
 
-/** Where each frozen column stays, from the left. */
+/** The left edge of each frozen column. */
 function frozenOffsets({ columns, freeze }: SheetView): readonly number[] {
   const offsets: number[] = [];
   let left = rowHeaderWidth;

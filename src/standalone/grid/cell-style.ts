@@ -4,7 +4,7 @@ import { fontFamily } from "../look/measure-text";
 
 const known = new WeakMap<Format, CSSProperties>();
 
-/** What of a cell's look is CSS of its own; lines are {@link edgeOf}. */
+/** The CSS of a cell without its borders: for those see {@link edgeOf}. */
 export function styleOf(look: Format): CSSProperties {
   const style = known.get(look) ?? makeStyle(look);
   known.set(look, style);
@@ -29,8 +29,8 @@ function makeStyle(look: Format): CSSProperties {
 }
 
 /**
- * The line between two cells: what either says of it; else none where the first is filled, and
- * the sheet's gridline.
+ * The border between two cells, set by either of them; without one, nothing where the first cell is filled, otherwise the
+ * sheet's gridline.
  */
 export function edgeOf(
   own: BorderSide,
@@ -43,5 +43,5 @@ export function edgeOf(
   return fill === "" && showGridlines ? "1px solid var(--gridline)" : "none";
 }
 
-/** Excel's step of indentation, in pixels for Calibri 11. */
+/** Excel's indent step, in pixels for Calibri 11. */
 export const indentPixels = 9;

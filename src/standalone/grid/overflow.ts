@@ -2,16 +2,16 @@ import type { CellView, ColumnView } from "../../simulator/view/sheet-view";
 import { indentPixels } from "./cell-style";
 import { fontOf, measureText } from "../look/measure-text";
 
-/** What Excel leaves free beside a text. */
+/** The space that Excel leaves next to a text. */
 const padding = 6;
 
-/** A text that runs on over the empty cells to its right: how wide it may be shown, and over how many of them. */
+/** A text that overflows into empty cells on its right: the available width and the number of cells. */
 export interface Overflow {
   readonly width: number;
   readonly cells: number;
 }
 
-/** How far the text of a cell runs on; undefined when it fits or may not. `isFree` says whether a column's cell lets it pass. */
+/** The overflow of a cell's text; undefined when it fits or must not overflow. @param isFree whether a column's cell is empty. */
 export function overflowOf(
   cell: CellView,
   index: number,
@@ -30,7 +30,7 @@ export function overflowOf(
   return cells === 0 ? undefined : { width, cells };
 }
 
-/** What a cell shows of a number that is wider than its column. */
+/** The hash signs for a number that is wider than its column. */
 export function fittedText(cell: CellView, width: number): string {
   const { look, kind, text } = cell;
   if (kind !== "number" || look.shrinkToFit) return text;

@@ -1,6 +1,6 @@
 import * as React from "react";
 
-/** Lines on a ground of 16 by 16. */
+/** Paths in a 16 by 16 view box. */
 const paths = {
   new: "M4 1.5h5.5L13 5v9.5H4zM9.5 1.5V5H13",
   open: "M1.5 13.5v-10h4l1.5 2h7.5v8zM1.5 6.5h13",

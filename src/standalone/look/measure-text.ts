@@ -11,7 +11,7 @@ export function measureText(text: string, font: string): number {
   return width;
 }
 
-/** A font has come in: what was measured in another in its place is worth nothing. */
+/** A font has loaded, so widths measured with its fallback are wrong. */
 export function forgetMeasures(): void {
   known.clear();
 }
@@ -22,7 +22,7 @@ function measure(text: string, font: string): number {
   return context.measureText(text).width;
 }
 
-/** Fonts by the metrics of the one that is asked for: Carlito is as wide as Calibri. */
+/** Fonts with the same widths: Carlito is as wide as Calibri. */
 export const fontFamily = (name: string): string =>
   name === "Calibri" ? 'Calibri, Carlito, "Segoe UI", sans-serif' : `"${name}", Calibri, Carlito, sans-serif`;
 

@@ -3,14 +3,14 @@ import { blackTheme, colourfulTheme, contrastTheme, type OfficeTheme } from "../
 export const themeNames = ["light", "dark", "contrast"] as const;
 export type ThemeName = (typeof themeNames)[number];
 
-/** What `Office.context.officeTheme` says under each theme of the page. */
+/** `Office.context.officeTheme` for each theme of the page. */
 export const officeThemes: Readonly<Record<ThemeName, OfficeTheme>> = {
   light: colourfulTheme,
   dark: blackTheme,
   contrast: contrastTheme,
 };
 
-/** The theme that the person's system asks for. */
+/** The theme of the user's system. */
 export function themeOfSystem(): ThemeName {
   if (matchMedia("(prefers-contrast: more)").matches) return "contrast";
   return matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";

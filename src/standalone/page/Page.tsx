@@ -14,7 +14,7 @@ import { useKeeper } from "../storage/use-keeper";
 import { useWorkbook } from "../storage/use-workbook";
 import { words } from "../words";
 
-/** The whole page: a workbook as Excel shows it, and the add-in's task pane beside it. */
+/** A workbook as Excel shows it, with the add-in's task pane next to it. */
 export function Page({
   openExcel,
   kept,
@@ -22,7 +22,7 @@ export function Page({
 }: {
   readonly openExcel: OpenExcel;
   readonly kept: KeptWorkbook | undefined;
-  /** This tab's claim to keep its workbook in the browser. */
+  /** Whether this tab saves its workbook in the browser. */
   readonly claim: KeepingClaim;
 }): JSX.Element {
   const { dialog, ask } = useDialog();

@@ -5,8 +5,7 @@ import { officeThemes, type ThemeName } from "../look/theme";
 import { words } from "../words";
 
 /**
- * The task pane in a frame of its own, as Excel shows it: the same files, over the simulated Excel. Another workbook gets
- * another pane.
+ * The task pane in a frame, as in Excel: the same files over the simulator. Each workbook has its own pane.
  */
 export function PaneFrame({
   excel,
@@ -17,12 +16,12 @@ export function PaneFrame({
   readonly excel: SimulatedExcel;
   readonly theme: ThemeName;
   readonly frame: React.RefObject<HTMLIFrameElement>;
-  /** F6 was pressed in the pane. */
+  /** Called when F6 is pressed in the pane. */
   readonly onLeave: () => void;
 }): JSX.Element {
   const shown = React.useRef(theme);
   shown.current = theme;
-  // The frame looks for the bridge as soon as it is there.
+  // The bridge must exist before the frame loads.
   React.useMemo(() => {
     (window as WindowWithBridge)[bridgeName] = {
       excel,
@@ -31,7 +30,7 @@ export function PaneFrame({
     };
   }, [excel]);
   React.useEffect(() => {
-    // Excel says nothing when its theme changes: a pane looks when it gets the focus.
+    // Excel has no event for a theme change: the pane reads the theme when it gets the focus.
     frame.current?.contentWindow?.dispatchEvent(new Event("focus"));
   }, [theme, frame]);
   return (

@@ -2,7 +2,7 @@ import * as React from "react";
 import type { TabView } from "../../simulator/simulated-excel";
 import { words } from "../words";
 
-/** The tabs of the sheets, in their colours. One stop for Tab; the arrows go from sheet to sheet. */
+/** The sheet tabs in their colours. One Tab stop; the arrow keys move between sheets. */
 export function SheetTabs({
   tabs,
   active,

@@ -4,7 +4,7 @@ import { areaOf } from "../selecting/selection";
 import type { Grid } from "../selecting/use-grid";
 import { words } from "../words";
 
-/** The line at the foot: what Excel's says, and what this browser keeps. */
+/** The status bar, as in Excel, and whether the workbook is saved in this browser. */
 export function StatusLine({
   grid,
   kept,

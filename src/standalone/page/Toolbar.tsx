@@ -18,7 +18,7 @@ export interface ToolbarProps {
   readonly onAbout: () => void;
 }
 
-/** The line at the top: whose page this is, and what can be done with the workbook as a whole. */
+/** The title of the page, and the commands for the workbook as a whole. */
 export function Toolbar(props: ToolbarProps): JSX.Element {
   return (
     <header className="toolbar" aria-label={words.page}>

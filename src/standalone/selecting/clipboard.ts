@@ -1,6 +1,6 @@
 /**
- * Takes clipboard text apart into cells, as Excel and LibreOffice put them there: tabs between columns, a line for each row, and
- * quotation marks round a cell that holds a tab or a line break.
+ * Splits clipboard text into cells as Excel and LibreOffice write them: tabs between columns, a line for each row, and quotation
+ * marks around a cell with a tab or a line break.
  */
 export function readCells(text: string): readonly (readonly string[])[] {
   const rows: string[][] = [[""]];
@@ -25,7 +25,7 @@ export function readCells(text: string): readonly (readonly string[])[] {
   return squareOff(rows);
 }
 
-/** Whether quotation marks are closed just before a tab, a line break or the end; others belong to the text. */
+/** Whether a quotation mark comes just before a tab, a line break or the end; others belong to the text. */
 function closes(text: string, at: number): boolean {
   return /^"(?:[^"]|"")*"(?:[\t\r\n]|$)/.test(text.slice(at));
 }
@@ -35,7 +35,7 @@ function squareOff(rows: readonly (readonly string[])[]): readonly (readonly str
   return rows.map((row) => [...row, ...Array.from({ length: columns - row.length }, () => "")]);
 }
 
-/** One copied cell fills all that is selected, and a smaller block fills a larger selection that it divides evenly. */
+/** Repeats a copied cell or block over a selection that it divides evenly. */
 export function fillSelection(
   cells: readonly (readonly string[])[],
   selected: { readonly rows: number; readonly columns: number },

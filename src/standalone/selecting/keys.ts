@@ -1,4 +1,4 @@
-/** What a key does in the grid while no cell is being edited. */
+/** The action of a key in the grid while no cell is edited. */
 export type GridCommand =
   | { readonly kind: "move"; readonly direction: "up" | "down" | "left" | "right" }
   | { readonly kind: "jump"; readonly direction: "up" | "down" | "left" | "right" }
@@ -9,7 +9,7 @@ export type GridCommand =
   | { readonly kind: "edit" | "clear" | "undo" | "select-all" | "follow-link" | "choices" }
   | { readonly kind: "type"; readonly text: string };
 
-/** What of a key event counts. */
+/** The parts of a key event that are used. */
 export interface Key {
   readonly key: string;
   readonly ctrlKey: boolean;
@@ -18,7 +18,7 @@ export interface Key {
   readonly altKey: boolean;
 }
 
-/** Key names with `Ctrl+`, `Alt+` and `Shift+` before them, in this order, as Excel's help lists them. */
+/** Key names with `Ctrl+`, `Alt+` and `Shift+` in this order, as in Excel's help. */
 const commands: Readonly<Record<string, GridCommand>> = {
   ArrowUp: { kind: "move", direction: "up" },
   ArrowDown: { kind: "move", direction: "down" },
@@ -37,7 +37,7 @@ const commands: Readonly<Record<string, GridCommand>> = {
   "Shift+Enter": { kind: "next", direction: "up" },
   Tab: { kind: "next", direction: "right" },
   "Shift+Tab": { kind: "next", direction: "left" },
-  // Browsers keep the first two for their own tabs; Excel on the web takes the others.
+  // Browsers use the first two for their own tabs; Excel on the web uses the others.
   "Ctrl+PageDown": { kind: "sheet", by: 1 },
   "Ctrl+PageUp": { kind: "sheet", by: -1 },
   "Ctrl+Alt+PageDown": { kind: "sheet", by: 1 },
@@ -51,10 +51,10 @@ const commands: Readonly<Record<string, GridCommand>> = {
   "Alt+ArrowDown": { kind: "choices" },
 };
 
-/** Movements that Shift turns into an extension of the selection. */
+/** Movements that extend the selection with Shift. */
 const extending = new Set(["move", "jump", "page", "row-start", "first-cell", "last-cell"]);
 
-/** What a key means, and whether it extends the selection; undefined for keys that the grid leaves alone. */
+/** The action of a key, and whether it extends the selection; undefined for keys that the grid ignores. */
 export function commandOf(
   event: Key,
 ): { readonly command: GridCommand; readonly extends: boolean } | undefined {
@@ -65,12 +65,12 @@ export function commandOf(
   if (shifted) return { command: shifted, extends: false };
   const plain = commands[name + key];
   if (plain) return { command: plain, extends: event.shiftKey && extending.has(plain.kind) };
-  // AltGr makes characters, and says Ctrl and Alt.
+  // AltGr types characters, and reports Ctrl and Alt.
   const isText = [...event.key].length === 1 && (isCtrl === event.altKey || (!isCtrl && !event.altKey));
   return isText ? { command: { kind: "type", text: event.key }, extends: false } : undefined;
 }
 
-/** What a key does while a cell is being edited. `isEntering`: editing began by typing, so that arrows end it. */
+/** The action of a key while a cell is edited. @param isEntering editing started by typing, so the arrow keys end it. */
 export type EditCommand =
   | { readonly kind: "finish"; readonly direction: "up" | "down" | "left" | "right" | "none" }
   | { readonly kind: "cancel" | "new-line" | "edit" };

@@ -4,7 +4,7 @@ import { words } from "../words";
 
 type Refused = Extract<UserResult, { readonly ok: false }>;
 
-/** Says why something was refused, with Excel's choices: to try again, or to leave the cell as it was. */
+/** Shows why an entry was refused, with Excel's choices: retry or cancel. */
 export async function refuse(ask: Ask, result: Refused): Promise<"retry" | "cancel"> {
   const { refusal } = words;
   switch (result.reason) {

@@ -2,7 +2,7 @@ import type { GridCommand } from "./keys";
 import { jump, lastCell, single, step, type Cell } from "./selection";
 import type { Grid } from "./use-grid";
 
-/** Carries out what a key means. `page`: how many rows a page has. */
+/** Runs the action of a key. @param page the number of rows on a page. */
 export function runCommand(grid: Grid, command: GridCommand, extend: boolean, page: number): void {
   const { view, selection, details } = grid;
   const { active, far } = selection;

@@ -6,7 +6,7 @@ export interface Cell {
   readonly column: number;
 }
 
-/** The active cell, and the corner that Shift and the mouse move. */
+/** The active cell, and the opposite corner, which Shift and the mouse move. */
 export interface Selection {
   readonly active: Cell;
   readonly far: Cell;
@@ -33,7 +33,7 @@ export function isInside(area: Range, { row, column }: Cell): boolean {
   return isRow && column >= area.column && column < area.column + area.columns;
 }
 
-/** The merged area that covers a cell, or the cell alone. */
+/** The merged area of a cell, or the cell itself. */
 export function mergedArea(view: SheetView, cell: Cell): Range {
   return view.merges.find((merge) => isInside(merge, cell)) ?? { ...cell, rows: 1, columns: 1 };
 }
@@ -45,7 +45,7 @@ const steps: Readonly<Record<Direction, readonly [number, number]>> = {
   right: [0, 1],
 };
 
-/** The next cell that way: past merged cells, over hidden rows and columns, and not out of the view. */
+/** The next cell in a direction, skipping merged cells and hidden rows and columns, within the view. */
 export function step(view: SheetView, from: Cell, direction: Direction, count = 1): Cell {
   const [down, across] = steps[direction];
   let cell = from;
@@ -64,7 +64,7 @@ export function step(view: SheetView, from: Cell, direction: Direction, count = 
   return cell;
 }
 
-/** To the edge of a block of filled cells, or over empty ones to the next block, as Ctrl with an arrow goes. */
+/** The edge of a block of filled cells, or the next block, as Ctrl with an arrow key. */
 export function jump(view: SheetView, from: Cell, direction: Direction): Cell {
   let cell = from;
   let next = step(view, cell, direction);
@@ -78,7 +78,7 @@ export function jump(view: SheetView, from: Cell, direction: Direction): Cell {
   return cell;
 }
 
-/** The last cell in use, where Ctrl+End goes. */
+/** The last used cell, as Ctrl+End. */
 export function lastCell({ used }: SheetView): Cell {
   return { row: Math.max(1, used.rows), column: Math.max(1, used.columns) };
 }

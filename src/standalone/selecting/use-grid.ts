@@ -10,17 +10,17 @@ import { areaOf, selectionOf, single, step, type Cell, type Direction, type Sele
 import type { Ask } from "../dialog/use-dialog";
 import { useSheetView } from "./use-sheet-view";
 
-/** A cell that somebody is typing in. */
+/** The cell being edited. */
 export interface Edit {
   readonly sheet: string;
   readonly cell: Cell;
   readonly text: string;
-  /** Begun by typing: arrows end it. Else by F2, a double click or the formula bar: arrows move in the text. */
+  /** Started by typing, so arrow keys end it; otherwise by F2, a double click or the formula bar, so they move in the text. */
   readonly isEntering: boolean;
   readonly place: "cell" | "bar";
 }
 
-/** The grid's state, and all that a person can do to it. */
+/** The state of the grid, and its commands. */
 export interface Grid {
   readonly excel: SimulatedExcel;
   readonly view: SheetView;
@@ -29,11 +29,11 @@ export interface Grid {
   readonly edit: Edit | undefined;
   select(selection: Selection): Promise<void>;
   showSheet(sheet: string): Promise<void>;
-  /** Goes to cells of this or another sheet. */
+  /** Goes to cells on this or another sheet. */
   goTo(sheet: string, address: string): Promise<void>;
   startEdit(text: string, isEntering: boolean, place: Edit["place"]): Promise<void>;
   changeEdit(change: Partial<Pick<Edit, "text" | "isEntering">>): void;
-  /** Ends the editing and puts the text into the cell. False when it was refused and goes on. */
+  /** Ends editing and enters the text. False when it was refused and editing continues. */
   finishEdit(direction: Direction | "none"): Promise<boolean>;
   cancelEdit(): void;
   choose(text: string): Promise<void>;
@@ -47,7 +47,7 @@ export function useGrid(excel: SimulatedExcel, ask: Ask): Grid {
   const view = useSheetView(excel);
   const selection = useSelection(excel);
   const remembered = useRef(new WeakMap<SimulatedExcel, Map<string, Selection>>());
-  // What is edited and selected dies with its workbook.
+  // Editing and selection belong to one workbook.
   const [editing, setEditing] = useState<{ readonly excel: SimulatedExcel; readonly edit: Edit }>();
   const edit = editing?.excel === excel ? editing.edit : undefined;
   const current = useRef(edit);
@@ -66,7 +66,7 @@ export function useGrid(excel: SimulatedExcel, ask: Ask): Grid {
   useEffect(() => () => excel.setEditing(false), [excel]);
   selections.set(view.id, selection.value);
 
-  /** Does it, says why when it is refused. True when it was done. */
+  /** Runs a change; shows why if it is refused. True when it was made. */
   const attempt = useCallback(
     async (result: UserResult): Promise<boolean> => {
       if (!result.ok) await refuse(ask, result);
@@ -141,7 +141,7 @@ export function useGrid(excel: SimulatedExcel, ask: Ask): Grid {
   };
 }
 
-/** What is selected, with the end of it that the person began at; what the pane selects begins at its top left cell. */
+/** The selection from its start cell; the pane's selections start at the top left cell. */
 function useSelection(excel: SimulatedExcel): {
   readonly value: Selection;
   set(sheet: string, selection: Selection): void;

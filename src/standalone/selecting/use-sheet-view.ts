@@ -2,10 +2,10 @@ import { useEffect, useMemo, useReducer, useRef } from "react";
 import type { SimulatedExcel } from "../../simulator/simulated-excel";
 import type { RowView, SheetView } from "../../simulator/view/sheet-view";
 
-/** Fills a large window, and leaves some room past the last cell. */
+/** Enough for a large window, with some space after the last cell. */
 const least = { rows: 40, columns: 16, past: 3 };
 
-/** Draws again whenever the workbook or what is selected changes; gives the sheet that is shown. */
+/** The view of the active sheet; renders again whenever the workbook or the selection changes. */
 export function useSheetView(excel: SimulatedExcel): SheetView {
   const [, draw] = useReducer((count: number) => count + 1, 0);
   const contents = useRef(0);
@@ -24,11 +24,11 @@ export function useSheetView(excel: SimulatedExcel): SheetView {
     const view = keepRows(before.current, excel.view(sheet, least));
     before.current = view;
     return view;
-    // The count of changes stands for what the workbook holds.
+    // The count of changes represents the content of the workbook.
   }, [excel, sheet, contents.current]);
 }
 
-/** A view in which every row that shows what it showed before is the same object, so that it is not drawn again. */
+/** Reuses the objects of unchanged rows, so that they are not rendered again. */
 function keepRows(before: SheetView | undefined, now: SheetView): SheetView {
   if (before?.id !== now.id) return now;
   const rows = now.rows.map((row, index) => {

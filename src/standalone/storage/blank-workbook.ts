@@ -2,7 +2,7 @@ import type { WorkbookPlan } from "../../spreadsheet/plan";
 
 const nothing = { left: "", centre: "", right: "" };
 
-/** What a new workbook is: one blank sheet, to be printed as every sheet here is, so that saving it leaves nothing out. */
+/** A new workbook: one blank sheet, with print settings that a file can hold. */
 export const blankWorkbook: WorkbookPlan = {
   properties: { title: "", subject: "", author: "", comments: "", keywords: "" },
   created: "2000-01-01T00:00:00Z",

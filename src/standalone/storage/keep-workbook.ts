@@ -1,18 +1,18 @@
 import type { WorkbookPlan } from "../../spreadsheet/plan";
 
 /**
- * Keeps the open workbook in this browser, so that it is there again after the page was closed or reloaded. Nothing
- * else is stored anywhere [X4].
+ * Saves the open workbook in this browser, so that it is back after the page is closed or reloaded. Nothing else is
+ * stored [X4].
  */
 export interface KeptWorkbook {
   readonly plan: WorkbookPlan;
   readonly name: string;
-  /** Whether all of it has been saved as a file. */
+  /** Whether all changes are saved as a file. */
   readonly isSaved: boolean;
 }
 
 export interface KeepingClaim {
-  /** Comes true when a tab that was opened later keeps its workbook instead. */
+  /** Becomes true when a tab opened later saves its workbook instead. */
   readonly lost: Promise<void>;
 }
 
@@ -22,10 +22,9 @@ const key = "open";
 let opened: Promise<IDBDatabase> | undefined;
 
 /**
- * Only one tab keeps its workbook, or two would overwrite each other's: the one that was opened last. It goes on with the
- * workbook that is kept.
+ * Only the last opened tab saves its workbook: two tabs would overwrite each other's [X5]. It continues with the saved workbook.
  *
- * @returns once this tab is the one.
+ * @returns once this tab is the one that saves.
  */
 export function claimKeeping(): Promise<KeepingClaim> {
   return new Promise((claimed, failed) => {
@@ -60,12 +59,12 @@ async function inStore<Result>(
     const request = ask(transaction.objectStore(store));
     transaction.oncomplete = () => resolve(request.result);
     transaction.onabort = () => reject(transaction.error ?? new Error("The browser's storage failed."));
-    // A page that is being left is not there to let it end by itself.
+    // When the page is being left, it may be gone before the transaction ends.
     transaction.commit();
   });
 }
 
-/** Opened once: a page that is being left has no time to open it. Its version is that of the form of what is kept. */
+/** Opened once: there is no time to open it when the page is being left. Its version is that of the stored format. */
 function openDatabase(): Promise<IDBDatabase> {
   opened ??= new Promise((resolve, reject) => {
     const forget = (): void => {

@@ -2,26 +2,26 @@ import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import type { SimulatedExcel } from "../../simulator/simulated-excel";
 import { keepWorkbook } from "./keep-workbook";
 
-/** What the browser has of the workbook that is open. */
+/** Whether the open workbook is saved in the browser. */
 export type KeepState = "nothing" | "unkept" | "kept" | "saved" | "failed" | "elsewhere";
 
 export interface PageWorkbook {
   readonly excel: SimulatedExcel;
   readonly name: string;
-  /** Whether all of it has been saved as a file; a workbook in which nothing was done needs no saving. */
+  /** Whether all changes are saved as a file; an unused workbook needs no saving. */
   readonly isSaved: boolean;
-  /** Whether there is anything to keep. */
+  /** Whether there is anything to save. */
   readonly isTouched: boolean;
 }
 
-/** A workbook is kept this long after the last change, in milliseconds. */
+/** Milliseconds after the last change until the workbook is saved. */
 const pause = 400;
 
 /**
- * Keeps the workbook in the browser a moment after each change, and at once when the page is left or hidden: which sheet is
- * shown is no change, but is kept too.
+ * Saves the workbook in the browser shortly after each change, and at once when the page is left or hidden. The active sheet is
+ * saved too, but choosing a sheet does not count as a change.
  *
- * @param isKeeper false once another tab keeps its workbook; nothing of this one is kept then.
+ * @param isKeeper false once another tab saves its workbook; this one is then not saved.
  */
 export function useKeeper({ excel, name, isSaved, isTouched }: PageWorkbook, isKeeper: boolean): KeepState {
   const [state, setState] = useState<KeepState>("nothing");
@@ -34,7 +34,7 @@ export function useKeeper({ excel, name, isSaved, isTouched }: PageWorkbook, isK
       }),
     [excel],
   );
-  // Within the change itself: the page may be left right after it.
+  // At once: the page may be left right after the change.
   useLayoutEffect(() => {
     latest.current = undefined;
     if (!isTouched || !isKeeper) {
@@ -47,7 +47,7 @@ export function useKeeper({ excel, name, isSaved, isTouched }: PageWorkbook, isK
         await keepWorkbook({ plan: excel.toPlan(), name, isSaved });
         setState(isSaved ? "saved" : "kept");
       } catch {
-        // A private window, or a disk that is full: the person is told.
+        // A private window or a full disk: the status bar shows it.
         setState("failed");
       }
     };

@@ -10,7 +10,7 @@ import type { PageWorkbook } from "./use-keeper";
 import { words } from "../words";
 import { chooseFile, downloadBytes, downloadPlan, fileNameOf } from "./workbook-file";
 
-/** The open workbook, and what can be done with it as a whole. */
+/** The open workbook, and the commands for it as a whole. */
 export interface WorkbookDesk {
   readonly workbook: PageWorkbook;
   create(): Promise<void>;
@@ -22,7 +22,7 @@ export interface WorkbookDesk {
 const say = (ask: Ask, title: string, lines: readonly string[]): Promise<"ok"> =>
   ask({ title, lines, answers: [{ answer: "ok", text: words.refusal.ok }] });
 
-/** @param finishEdit puts what is being typed into its cell; false when that was refused, and all else has to wait. */
+/** @param finishEdit enters the text being typed; false when it was refused, so that the command must wait. */
 export function useWorkbook(
   openExcel: OpenExcel,
   kept: KeptWorkbook | undefined,
@@ -66,7 +66,7 @@ export function useWorkbook(
       await say(ask, words.cannotSave, [error instanceof Error ? error.message : String(error)]);
       return false;
     }
-    // What was changed while the file was written is not in it.
+    // Changes made while the file was written are not in it.
     setWorkbook((now) =>
       now.excel === excel && changes.current === before ? { ...now, isSaved: true } : now,
     );
@@ -75,7 +75,7 @@ export function useWorkbook(
     return true;
   }, [excel, workbook.name, ask, finishEdit]);
 
-  /** True when what is open may go: it is saved, or the person has said so. */
+  /** Whether the open workbook can be closed: it is saved, or the user agrees to lose the changes. */
   const mayGo = async (): Promise<boolean> => {
     if (!(await finishEdit())) return false;
     if (latest.current.isSaved) return true;
@@ -131,7 +131,7 @@ export function useWorkbook(
   };
 }
 
-/** The browser asks before the page is left while something is not saved as a file. */
+/** Makes the browser ask before the page is left with changes not saved as a file. */
 function useAskBeforeLeaving(isUnsaved: boolean): void {
   useEffect(() => {
     if (!isUnsaved) return;
@@ -141,7 +141,7 @@ function useAskBeforeLeaving(isUnsaved: boolean): void {
   }, [isUnsaved]);
 }
 
-/** `Excel.createWorkbook` opens a window of its own in Excel; here the person is offered the file, one after the other. */
+/** `Excel.createWorkbook` opens a new window in Excel; here each workbook is offered as a file, one at a time. */
 function useWorkbooksOfPane({ excel }: PageWorkbook, ask: Ask): void {
   const offered = useRef(0);
   useEffect(() => {
@@ -176,7 +176,7 @@ function bytesOf(base64: string): Uint8Array {
   return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
 }
 
-/** The day by the clock on the wall, `yyyy-mm-dd`. */
+/** The local date, `yyyy-mm-dd`. */
 function today(): string {
   const now = new Date();
   const pad = (number: number): string => String(number).padStart(2, "0");

@@ -3,7 +3,7 @@ import type { WorkbookPlan } from "../../spreadsheet/plan";
 
 const workbookType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-/** Hands a workbook to the person as an .xlsx file. */
+/** Downloads a workbook as an .xlsx file. */
 export async function downloadPlan(plan: WorkbookPlan, name: string): Promise<void> {
   downloadBytes(await write(plan), name);
 }
@@ -16,11 +16,11 @@ export function downloadBytes(bytes: Uint8Array, name: string): void {
   document.body.append(link);
   link.click();
   link.remove();
-  // The browser reads it after this turn.
+  // The browser reads it after this task.
   setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }
 
-/** Asks the person for an .xlsx file; undefined when none was chosen. */
+/** Lets the user choose an .xlsx file; undefined when none was chosen. */
 export function chooseFile(): Promise<File | undefined> {
   return new Promise((resolve) => {
     const input = document.createElement("input");
@@ -32,7 +32,7 @@ export function chooseFile(): Promise<File | undefined> {
   });
 }
 
-/** A name for the file: the one that the workbook goes by, without what file systems refuse. */
+/** The file name: the name of the workbook without characters that file systems refuse. */
 export function fileNameOf(name: string, title: string, blankName: string): string {
   const plain = (name === blankName && title !== "" ? title : name).replace(/[\\/:*?"<>|]/g, " ");
   return plain.replace(/\s+/g, " ").trim().slice(0, 120) || blankName;

@@ -5,7 +5,7 @@ import type { Guidance } from "../../checklist/guidance";
 import { loadGuidance } from "../../checklist/load-guidance";
 import { damaged } from "./damaged";
 
-/** What the add-in brings along beside the statements. @throws Error when it was damaged on the way. */
+/** The built-in guidance. @throws Error when it is damaged. */
 export function readGuidance(): Guidance {
   const loaded = loadGuidance({ statements, components, caseStudies });
   if (loaded.ok) return loaded.value;

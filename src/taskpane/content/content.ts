@@ -2,15 +2,15 @@ import { useEffect, useState } from "react";
 import type { Checklist } from "../../checklist/checklist";
 import type { Guidance } from "../../checklist/guidance";
 
-/** What the add-in brings along and the pane loads when a view wants it. */
+/** Built-in content, loaded when a view needs it. */
 export interface Content {
-  /** The checklist that a new workbook is made from, unless the person brings another. */
+  /** The checklist for a new workbook, unless the user chooses another. */
   readonly template: () => Promise<Checklist>;
-  /** What helps to answer the statements of the built-in checklist. */
+  /** Guidance for the statements of the built-in checklist. */
   readonly guidance: () => Promise<Guidance>;
 }
 
-/** Each in a chunk of its own. */
+/** Each is a separate chunk. */
 export const builtInContent: Content = {
   template: async () =>
     (await import(/* webpackChunkName: "template" */ "./built-in-template")).readTemplate(),
@@ -18,34 +18,34 @@ export const builtInContent: Content = {
     (await import(/* webpackChunkName: "guidance" */ "./built-in-guidance")).readGuidance(),
 };
 
-/** What a loader gives, once it has, where the view does well without it too. */
+/** Loaded content for a view that also works without it; undefined until it is loaded, and when loading fails. */
 export function useLoadedIfThere<Value>(load: () => Promise<Value>): Value | undefined {
   const [loaded, setLoaded] = useState<Value>();
   useEffect(() => {
-    let isWanted = true;
-    const take = (value: Value | undefined): void => {
-      if (isWanted) setLoaded(value);
+    let isMounted = true;
+    const show = (value: Value | undefined): void => {
+      if (isMounted) setLoaded(value);
     };
-    // The view that cannot do without it says what is wrong.
-    load().then(take, () => take(undefined));
+    // The view that needs it shows the failure.
+    load().then(show, () => show(undefined));
     return () => {
-      isWanted = false;
+      isMounted = false;
     };
   }, [load]);
   return loaded;
 }
 
-/** What a loader gives, once it has; a load that fails is a fault, and is thrown where the view is drawn. */
+/** Loaded content for a view that needs it; undefined until it is loaded. @throws what loading failed with, while rendering. */
 export function useLoaded<Value>(load: () => Promise<Value>): Value | undefined {
   const [loaded, setLoaded] = useState<{ readonly value: Value } | { readonly error: unknown }>();
   useEffect(() => {
-    let isWanted = true;
+    let isMounted = true;
     load().then(
-      (value) => isWanted && setLoaded({ value }),
-      (error: unknown) => isWanted && setLoaded({ error }),
+      (value) => isMounted && setLoaded({ value }),
+      (error: unknown) => isMounted && setLoaded({ error }),
     );
     return () => {
-      isWanted = false;
+      isMounted = false;
     };
   }, [load]);
   if (loaded && "error" in loaded) throw loaded.error;

@@ -17,15 +17,15 @@ export interface AppProps {
   readonly content: Content;
   /** `yyyy-mm-dd`. */
   readonly today: string;
-  /** The view to open at; where none is asked for, it goes by what the workbook holds. */
+  /** The view to open; undefined to choose it by what the workbook contains. */
   readonly view: ViewId | undefined;
 }
 
-/** The whole pane. A view is loaded when it is first opened, and stays as it was left. */
-export function App({ port, content, today, view: asked }: AppProps): JSX.Element {
+/** A view is loaded when it is first opened, and then keeps its state. */
+export function App({ port, content, today, view: requested }: AppProps): JSX.Element {
   const words = useWords();
   const pane = usePane(port);
-  const { view, opened, wanted, open } = useViews(asked, pane);
+  const { view, opened, wanted, open } = useViews(requested, pane);
   const drafts = useNewDrafts(pane);
   return (
     <DraftsProvider value={drafts}>
@@ -86,10 +86,10 @@ interface Views {
   readonly open: OpenView;
 }
 
-/** Which views have been opened and which is in front, each where it was last scrolled to. */
-function useViews(asked: ViewId | undefined, pane: Pane): Views {
-  const [view, setView] = React.useState(asked);
-  const [opened, setOpened] = React.useState<readonly ViewId[]>(asked ? [asked] : []);
+/** The open views, the one in front, and where each was last scrolled to. */
+function useViews(requested: ViewId | undefined, pane: Pane): Views {
+  const [view, setView] = React.useState(requested);
+  const [opened, setOpened] = React.useState<readonly ViewId[]>(requested ? [requested] : []);
   const scrolled = React.useRef(new Map<ViewId, number>());
   const { contents, isLive, read } = pane;
   const bring = React.useCallback(
@@ -119,7 +119,7 @@ function titleOf(contents: Contents | undefined): string | undefined {
   return contents?.kind === "assessment" ? contents.checklist.shortTitle : undefined;
 }
 
-/** The tab of the check says how many errors there are. */
+/** The Check tab shows the number of errors. */
 function countsOf(contents: Contents | undefined): TabsProps["counts"] {
   if (contents?.kind !== "assessment") return {};
   return { check: contents.findings.filter(({ severity }) => severity === "error").length };

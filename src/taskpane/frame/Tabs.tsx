@@ -5,14 +5,13 @@ import { useWords } from "../words";
 
 export interface TabsProps {
   readonly view: ViewId | undefined;
-  /** How many of something a view has for the person to see to. */
+  /** The number shown after the name of a view. */
   readonly counts: Readonly<Partial<Record<ViewId, number>>>;
   readonly onOpen: (view: ViewId) => void;
 }
 
 /**
- * The views' tabs: one stop of the Tab key, arrows, Home and End between them. Ours, since Fabric's Pivot brings a twelfth of what
- * the pane may load before its first view stands.
+ * One Tab stop; the arrow keys, Home and End move between the tabs. Not Fabric's Pivot: it would take a twelfth of the first load [P8].
  */
 export function Tabs({ view, counts, onOpen }: TabsProps): JSX.Element {
   const words = useWords();

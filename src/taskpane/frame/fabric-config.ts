@@ -1,6 +1,6 @@
 /**
- * Fabric takes fonts from Microsoft's hosts unless it is told otherwise before it is loaded, so this module is imported
- * first: no address, no font faces. Text is in the Segoe UI of the system, and the icons are drawings of ours [X4].
+ * Fabric loads fonts from Microsoft's hosts unless these addresses are empty before Fabric is loaded, so this module is imported
+ * first [X4]. Text uses the system's Segoe UI; the icons are in icons.tsx.
  */
 declare global {
   interface Window {

@@ -1,7 +1,7 @@
 import * as React from "react";
 import { registerIcons } from "office-ui-fabric-react/lib/Styling";
 
-/** The signs that Fabric's message bars ask for by name, as drawings in the page: Fabric's own are fonts from a host. */
+/** The icons of Fabric's message bars, by Fabric's names, as SVG: Fabric's own are fonts from another host [X4]. */
 const paths = {
   Info: "M8 1a7 7 0 1 0 0 14A7 7 0 0 0 8 1Zm0 1a6 6 0 1 1 0 12A6 6 0 0 1 8 2Zm-.6 2.6h1.2v1.3H7.4ZM7.4 7h1.2v4.6H7.4Z",
   Completed:
@@ -13,7 +13,7 @@ const paths = {
   Blocked2: "M8 1a7 7 0 1 0 0 14A7 7 0 0 0 8 1ZM4 7.3h8v1.4H4Z",
 } as const;
 
-/** Makes the icons known to Fabric; called once, before anything is rendered. */
+/** Call once, before anything is rendered. */
 export function registerPaneIcons(): void {
   registerIcons(
     { icons: Object.fromEntries(Object.entries(paths).map(([name, path]) => [name, draw(path)])) },

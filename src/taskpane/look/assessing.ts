@@ -2,7 +2,7 @@ import type { IStyle } from "office-ui-fabric-react/lib/Styling";
 import { colours } from "./theme";
 import { focusRing } from "./focus-ring";
 
-/** The view of a statement. */
+/** Assess. */
 export const assessing = {
   statement: { fontSize: 16, lineHeight: "22px", fontWeight: 600 },
   number: {

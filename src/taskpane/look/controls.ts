@@ -3,7 +3,7 @@ import { colours } from "./theme";
 import { field } from "./field";
 import { focusRing } from "./focus-ring";
 
-/** What is filled in and chosen. */
+/** Fields, choices and buttons. */
 export const controls = {
   inline: { display: "inline", fontSize: 14, fontWeight: 600 },
   buttons: { display: "flex", flexWrap: "wrap", gap: 8 },

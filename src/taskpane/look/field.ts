@@ -2,7 +2,7 @@ import type { IStyle } from "office-ui-fabric-react/lib/Styling";
 import { colours } from "./theme";
 import { focusRing } from "./focus-ring";
 
-/** What every field to write or choose in has, where Fabric has none that fits. */
+/** The look of fields that Fabric has no control for. */
 export const field = {
   font: "inherit",
   color: "inherit",

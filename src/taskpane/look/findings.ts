@@ -2,7 +2,7 @@ import type { IStyle } from "office-ui-fabric-react/lib/Styling";
 import { colours } from "./theme";
 import { focusRing } from "./focus-ring";
 
-/** The view of findings, and parts that open. */
+/** Check, and sections that open. */
 export const findings = {
   tallies: { display: "flex", flexWrap: "wrap", gap: 8 },
   tally: {

@@ -1,4 +1,4 @@
 import { colours } from "./theme";
 
-/** Round whatever has the focus of the keyboard. */
+/** The outline of the control with the keyboard focus. */
 export const focusRing = { outline: `2px solid ${colours.accent}`, outlineOffset: "1px" };

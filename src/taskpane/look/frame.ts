@@ -8,7 +8,7 @@ export const frame = {
     display: "flex",
     alignItems: "center",
     gap: 10,
-    // Excel lays its own button over the top right corner.
+    // Excel puts its own button over the top right corner.
     padding: "14px 48px 6px 16px",
     selectors: { h1: { fontSize: 18, fontWeight: 600, lineHeight: "24px" } },
   },
@@ -20,7 +20,7 @@ export const frame = {
     selectors: {
       button: {
         margin: 0,
-        // As high as with the line under the one that is selected: a clear border would be drawn in forced colours.
+        // As high as the selected tab with its line: forced colours would show a transparent border.
         padding: "0 8px 2px",
         height: 36,
         border: 0,
@@ -45,7 +45,7 @@ export const frame = {
     padding: 16,
     selectors: { "&[hidden]": { display: "none" } },
   },
-  // At the foot of the window, in sight wherever the button that began it is, and in nothing's way when it appears.
+  // At the bottom of the window: visible wherever the user is, without moving the content.
   notices: {
     position: "sticky",
     bottom: 0,

@@ -1,7 +1,7 @@
 import { loadTheme, mergeStyles } from "office-ui-fabric-react/lib/Styling";
 import { colours } from "./theme";
 
-/** Fabric's own names for colours, each a variable of the page: a change of theme is a change of the variables. */
+/** Fabric's colour names, each a CSS variable: a theme changes only the variables. */
 const palette = {
   themeDarker: colours.accentStrong,
   themeDark: colours.accentStrong,
@@ -48,7 +48,7 @@ const semanticColors = {
   successIcon: colours.good,
 };
 
-/** The look of the page and of Fabric in it; the fonts are those of the system. Called once, before anything is rendered. */
+/** Styles the page and Fabric, with system fonts. Call once, before anything is rendered. */
 export function stylePage(): void {
   loadTheme({ palette, semanticColors });
   mergeStyles({

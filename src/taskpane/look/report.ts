@@ -2,7 +2,7 @@ import { mergeStyleSets } from "office-ui-fabric-react/lib/Styling";
 import { colours } from "./theme";
 import { field } from "./field";
 
-/** The view that makes things for the Board; loaded with it. */
+/** Report; loaded with the view. */
 export const reportStyles = mergeStyleSets({
   part: {
     display: "flex",
@@ -13,7 +13,7 @@ export const reportStyles = mergeStyleSets({
   },
   select: { ...field, font: "inherit", minHeight: 32, maxWidth: "100%", alignSelf: "flex-start" },
   choices: { display: "flex", flexWrap: "wrap", gap: "8px 16px" },
-  /** Rows of two: what each is on the left, and what became of it on the right, which wraps by itself. */
+  /** Two columns: the item on the left, its change on the right, wrapped separately. */
   moved: {
     listStyle: "none",
     margin: 0,
@@ -26,7 +26,7 @@ export const reportStyles = mergeStyleSets({
       "li > :last-child": { textAlign: "right" },
       "li > button:first-child": { justifySelf: "start" },
       "li > button:first-child, li > span:last-child strong": { whiteSpace: "nowrap" },
-      // A pane shown at twice its size.
+      // A pane zoomed to 200%.
       "@media (max-width: 240px)": {
         selectors: {
           li: { gridTemplateColumns: "1fr", justifyItems: "start", gap: 0 },

@@ -2,7 +2,7 @@ import { mergeStyleSets } from "office-ui-fabric-react/lib/Styling";
 import { colours } from "./theme";
 import { field } from "./field";
 
-/** The view of scores and ratings; loaded with it. */
+/** Results; loaded with the view. */
 export const resultStyles = mergeStyleSets({
   score: { fontSize: 26, lineHeight: "32px", fontWeight: 600 },
   result: {
@@ -79,7 +79,7 @@ export const resultStyles = mergeStyleSets({
     selectors: {
       dt: { color: colours.quiet, fontSize: 12 },
       dd: { display: "flex", flexWrap: "wrap", gap: "2px 8px", alignItems: "center" },
-      // Text at twice the size: the words stand above what they name.
+      // Text at 200%: labels go above their values.
       "@media (max-width: 250px)": { gridTemplateColumns: "minmax(0, 1fr)" },
     },
   },
@@ -100,6 +100,6 @@ export const resultStyles = mergeStyleSets({
     lineHeight: "18px",
     fontWeight: 600,
   },
-  // After what it colours, so that it wins.
+  // After the rules it overrides.
   wrong: { borderColor: colours.error, boxShadow: `inset 0 0 0 1px ${colours.error}` },
 });

@@ -2,10 +2,10 @@ import { mergeStyleSets } from "office-ui-fabric-react/lib/Styling";
 import { colours } from "./theme";
 import { focusRing } from "./focus-ring";
 
-/** What stands below a field is as large as other small text. */
+/** The text below a field has the size of other small text. */
 export const fieldStyles = { description: { fontSize: 12, color: colours.quiet } };
 
-/** The view that issues and merges copies; loaded with it. */
+/** Share; loaded with the view. */
 export const shareStyles = mergeStyleSets({
   drop: {
     display: "flex",
@@ -23,7 +23,7 @@ export const shareStyles = mergeStyleSets({
     flexDirection: "column",
     gap: 4,
     padding: "8px 10px",
-    // The colour is a class of its own, which may have been made before this one.
+    // The colour is a separate class, which may come earlier in the style sheet.
     borderLeftWidth: 3,
     borderLeftStyle: "solid",
     borderRadius: 3,
@@ -50,7 +50,7 @@ export const shareStyles = mergeStyleSets({
     selectors: { "> :first-child": { minWidth: 0, overflowWrap: "anywhere" } },
   },
   status: { fontSize: 13, fontWeight: 600 },
-  said: {
+  given: {
     display: "flex",
     flexDirection: "column",
     gap: 2,

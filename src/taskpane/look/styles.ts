@@ -5,7 +5,7 @@ import { findings } from "./findings";
 import { frame } from "./frame";
 import { tones } from "./tones";
 
-/** The classes that the pane begins with, by what they are for. */
+/** The classes of the first load. */
 export const styles = mergeStyleSets({
   ...frame,
   ...controls,

@@ -1,6 +1,6 @@
 import type { Counts, Rating } from "../../assessment/scoring/results";
 
-/** The looks of the pane: each a set of colours by the names of the page's CSS variables. Text holds 4.5:1, lines of controls 3:1. */
+/** The colours of each theme, by the names of the CSS variables. Contrast is at least 4.5:1 for text and 3:1 for control borders [P7]. */
 const light = {
   page: "#ffffff",
   soft: "#faf9f8",
@@ -142,7 +142,7 @@ function badge(background: string, color: string, borderColor: string) {
   return { background, color, borderColor };
 }
 
-/** How each response looks in a bar: a pattern of its own, so that it is never told by its colour alone. */
+/** A different pattern for each response in a bar, so that colour is never the only difference. */
 export const mixPatterns: Readonly<
   Record<keyof Counts, { readonly background: string; readonly border?: string }>
 > = {
@@ -161,15 +161,15 @@ function stripes(angle: string, colour: string, width: number, gap: number): str
   return `repeating-linear-gradient(${angle}, ${colour} 0 ${width}px, ${colours.page} ${width}px ${width + gap}px)`;
 }
 
-/** What Office says of its look; the web's Excel says nothing. Colours are `#RRGGBB`. */
+/** Office's theme colours as `#RRGGBB`; Excel on the web gives none. */
 export interface OfficeLook {
   readonly bodyBackgroundColor?: string;
   readonly bodyForegroundColor?: string;
 }
 
 /**
- * The look that goes with Office's. Black on white or white on black to the full is what Windows calls high contrast: Office's
- * own black theme is a dark grey. Where Office says nothing, the person's own preference decides.
+ * The theme that matches Office's. Pure black on white or white on black is Windows high contrast: Office's own black theme is a
+ * dark grey. Where Office gives no theme, the system's preference decides.
  */
 export function chooseTheme(look: OfficeLook | undefined, prefersDark: boolean): ThemeName {
   const back = brightnessOf(look?.bodyBackgroundColor);
@@ -195,9 +195,9 @@ function putOn(theme: ThemeName): void {
 }
 
 /**
- * Gives the page Office's look and keeps it so. Excel has no event for a change of theme, so it is looked at again whenever
- * the pane comes to the front.
- * @returns looks at once.
+ * Makes the page follow Office's theme. Excel has no event for a theme change, so the theme is read again whenever the pane comes
+ * to the front.
+ * @returns a function that reads the theme now.
  */
 export function followTheme(lookAtOffice: () => OfficeLook | undefined): () => void {
   const dark = window.matchMedia("(prefers-color-scheme: dark)");

@@ -1,7 +1,7 @@
 import type { IStyle } from "office-ui-fabric-react/lib/Styling";
 import { colours } from "./theme";
 
-/** What colours the others: laid on last, so that they win. */
+/** Colours for the other classes; last, so that they take precedence. */
 export const tones = {
   answerChosen: {
     borderColor: colours.accent,

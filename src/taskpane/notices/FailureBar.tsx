@@ -8,16 +8,15 @@ interface FailureBarProps {
   readonly onDismiss?: () => void;
 }
 
-/** Says what went wrong and what to do next. */
 export function FailureBar({ failure, onDismiss }: FailureBarProps): JSX.Element | null {
   const words = useWords();
   if (!failure) return null;
   const { what, next } = words.failure(failure);
-  const isChosen = failure.kind === "cancelled";
+  const isCancelled = failure.kind === "cancelled";
   return (
     <div>
       <MessageBar
-        messageBarType={isChosen ? MessageBarType.info : MessageBarType.error}
+        messageBarType={isCancelled ? MessageBarType.info : MessageBarType.error}
         isMultiline
         dismissButtonAriaLabel={words.shell.dismiss}
         {...(onDismiss ? { onDismiss } : {})}

@@ -18,7 +18,7 @@ function TryAgain({ onClick }: { readonly onClick: () => void }): JSX.Element {
   );
 }
 
-/** A fault while drawing is said in words, instead of an empty pane; so is a part of the add-in that did not come. */
+/** Shows a message instead of an empty pane when a view fails to render or part of the add-in does not load. */
 export class FaultBoundary extends React.Component<unknown, FaultBoundaryState> {
   override readonly state: FaultBoundaryState = { failure: undefined };
 

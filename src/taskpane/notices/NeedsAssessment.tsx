@@ -13,7 +13,7 @@ interface NeedsAssessmentProps {
   readonly children: (assessed: Assessed) => JSX.Element;
 }
 
-/** A view of an assessment, or what to do when there is none. */
+/** A view that needs an assessment, or what to do when there is none. */
 export function NeedsAssessment({ title, pane, open, children }: NeedsAssessmentProps): JSX.Element | null {
   const words = useWords();
   const { contents } = pane;
@@ -37,7 +37,7 @@ export function NeedsAssessment({ title, pane, open, children }: NeedsAssessment
   }
 }
 
-/** Stands where a view would, when the workbook could not be read. */
+/** Replaces a view when the workbook could not be read. */
 export function ReadAgain({ pane }: { readonly pane: Pane }): JSX.Element | null {
   const words = useWords();
   if (!pane.failure) return null;

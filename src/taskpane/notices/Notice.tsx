@@ -6,7 +6,7 @@ interface NoticeProps {
   readonly text: string;
 }
 
-/** What the page says where the pane cannot work. */
+/** The page where the pane cannot work. */
 export function Notice({ title, text }: NoticeProps): JSX.Element {
   return (
     <main className={styles.view}>

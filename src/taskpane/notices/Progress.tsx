@@ -4,29 +4,28 @@ import { styles } from "../look/styles";
 import type { Pane, Task } from "../state/use-pane";
 import { useWords } from "../words";
 
-/** How far what changes sheets in place has come when it begins to write: until then it can be called off. */
+/** The progress at which a task starts to write to existing sheets; it can be cancelled until then. */
 const writesFrom: Partial<Record<Task, number>> = { repairing: 0.75, merging: 0.3, reporting: 0.75 };
 
-/** Milliseconds from which something is long enough to move the page about for. */
-const long = 500;
+/** A reading shorter than this many milliseconds is not shown: the page would jump. */
+const slow = 500;
 
-/** Whether something has been going on for a while. */
-function useSlow(isGoingOn: boolean): boolean {
+function useSlow(isRunning: boolean): boolean {
   const [isSlow, setSlow] = React.useState(false);
   React.useEffect(() => {
     setSlow(false);
-    if (!isGoingOn) return undefined;
-    const timer = window.setTimeout(() => setSlow(true), long);
+    if (!isRunning) return undefined;
+    const timer = window.setTimeout(() => setSlow(true), slow);
     return () => window.clearTimeout(timer);
-  }, [isGoingOn]);
-  return isSlow && isGoingOn;
+  }, [isRunning]);
+  return isSlow && isRunning;
 }
 
-/** Says what is being done and how far it has come, to eyes and to ears, and calls it off. */
+/** The task in progress, on screen and for screen readers, with a button to cancel it. */
 export function Progress({ pane }: { readonly pane: Pane }): JSX.Element {
   const words = useWords();
   const { busy, progress, cancelling, contents } = pane;
-  const label = busy ? (cancelling ? words.shell.callingOff : words.shell.progress[busy]) : "";
+  const label = busy ? (cancelling ? words.shell.cancelling : words.shell.progress[busy]) : "";
   const isSlow = useSlow(busy === "reading");
   const isShown = (busy !== undefined && busy !== "reading" && busy !== "showing") || isSlow;
   const canCancel = (progress ?? 0) < (busy ? (writesFrom[busy] ?? Infinity) : 0);
@@ -48,7 +47,7 @@ export function Progress({ pane }: { readonly pane: Pane }): JSX.Element {
           {canCancel && (
             <div>
               <DefaultButton
-                text={words.shell.callOff}
+                text={words.shell.cancel}
                 onClick={() => pane.cancel(busy)}
                 disabled={cancelling}
                 allowDisabledFocus

@@ -1,24 +1,24 @@
 import type { Details } from "../../assessment/answers/assessment";
 import type { Change, PaneProblem } from "../port/port";
 
-/** A text of the workbook that is written in the pane. */
+/** A text in the workbook that can be edited in the pane. */
 export type DraftTarget =
   | { readonly kind: "evidence"; readonly statement: number }
   | { readonly kind: "prompt"; readonly prompt: string }
   | { readonly kind: "detail"; readonly detail: keyof Details };
 
-/** A text on its way into the workbook. */
+/** A text that is not saved in the workbook yet. */
 export interface Draft {
   readonly target: DraftTarget;
   readonly text: string;
-  /** What stood in the workbook when it was begun, or what was written of it last. */
+  /** The text in the workbook when editing started or at the last save. */
   readonly base: string;
   readonly state: "unsaved" | "saving" | "failed";
-  /** What somebody else wrote there meanwhile; it is for the person to choose. */
+  /** The text that someone else saved there since; the user chooses between the two [X5]. */
   readonly theirs: string | undefined;
 }
 
-/** Milliseconds without a key until a text is saved. */
+/** Milliseconds after the last key until a text is saved. */
 const pause = 900;
 
 export function keyOf(target: DraftTarget): string {
@@ -33,8 +33,8 @@ export function keyOf(target: DraftTarget): string {
 }
 
 /**
- * The texts that are being written, kept apart from the fields that show them: one that cannot be saved outlives its field and
- * is lost only when the person says so [X5]. A text has one save under way at a time; what was typed meanwhile goes next.
+ * Unsaved texts, separate from their fields: one that cannot be saved outlives its field, and only the user can discard it [X5].
+ * A text has one save at a time; what was typed during the save is saved next [P2].
  */
 export class Drafts {
   private readonly drafts = new Map<string, Draft>();
@@ -42,8 +42,8 @@ export class Drafts {
   private readonly saved = new Set<string>();
 
   /**
-   * @param write writes a change; gives what Excel had against it.
-   * @param changed called whenever a draft has changed.
+   * @param write writes a change; resolves with the failure, if there is one.
+   * @param changed called whenever a draft changes.
    */
   constructor(
     private readonly write: (change: Change) => Promise<PaneProblem | undefined>,
@@ -54,7 +54,7 @@ export class Drafts {
     return this.drafts.get(keyOf(target));
   }
 
-  /** Whether the text was saved since it was last typed at. */
+  /** Whether the text was saved since it was last edited. */
   isSaved(target: DraftTarget): boolean {
     return this.saved.has(keyOf(target));
   }
@@ -64,7 +64,7 @@ export class Drafts {
     return [...this.drafts.values()].filter(({ state }) => state === "failed");
   }
 
-  /** @param seen the text that stood in the field before. */
+  /** @param seen the text that was in the field before. */
   type(target: DraftTarget, text: string, seen: string): void {
     const before = this.find(target);
     this.saved.delete(keyOf(target));
@@ -78,7 +78,7 @@ export class Drafts {
     this.wait(target);
   }
 
-  /** The person goes elsewhere: what is not saved is saved now. */
+  /** Saves an unsaved text when the user leaves its field. */
   leave(target: DraftTarget): void {
     const draft = this.find(target);
     if (!draft || draft.state === "saving" || draft.theirs !== undefined) return;
@@ -86,13 +86,13 @@ export class Drafts {
     else void this.save(draft);
   }
 
-  /** The person's own text goes over what somebody else wrote. */
+  /** Replaces the text in the workbook with the user's. */
   keepMine(target: DraftTarget): void {
     const draft = this.find(target);
     if (draft?.theirs !== undefined) void this.save({ ...draft, base: draft.theirs, theirs: undefined });
   }
 
-  /** What somebody else wrote stays, and the person's own text goes. */
+  /** Discards the user's text. */
   drop(target: DraftTarget): void {
     clearTimeout(this.timers.get(keyOf(target)));
     this.drafts.delete(keyOf(target));

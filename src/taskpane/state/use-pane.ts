@@ -22,20 +22,20 @@ export type Task = "reading" | "creating" | "repairing" | "issuing" | "merging" 
 export interface PaneState {
   /** Undefined until the workbook has been read. */
   readonly contents: Contents | undefined;
-  /** What is being done; nothing else of these can be started meanwhile. */
+  /** The task in progress; no other can be started until it ends. */
   readonly busy: Task | undefined;
-  /** How much of it is done, 0–1; undefined where that cannot be told. */
+  /** Its progress, 0–1; undefined where it is not known. */
   readonly progress: number | undefined;
-  /** The person has asked for it to be called off. */
+  /** The user has cancelled it. */
   readonly cancelling: boolean;
-  /** What was done last, until the next such thing is started. Showing a cell is nothing to report. */
+  /** The last task that was finished, until another starts. Showing a cell does not count. */
   readonly done: Exclude<Task, "showing"> | undefined;
   readonly failure: PaneProblem | undefined;
-  /** The row of the assessment that is selected in the workbook, as last heard. */
+  /** The selected row of the assessment, from the last event. */
   readonly place: Place | undefined;
-  /** Whether the pane hears of changes; if not, it reads again when it is asked to. Undefined until that is known. */
+  /** Whether Excel reports changes; if not, the pane reads on request. Undefined until known [P3]. */
   readonly isLive: boolean | undefined;
-  /** The changes that are being written. */
+  /** Changes not written yet. */
   readonly writing: readonly Change[];
 }
 
@@ -55,24 +55,23 @@ export interface Pane extends PaneState {
   read(): void;
   create(wanted: NewAssessment): void;
   repair(): void;
-  /** Calls off what is being done, where it can be. */
   cancel(task: Task): void;
   show(sheet: string, address: string | null): void;
-  /** Writes one thing; gives the failure, if there is one, and shows it too. */
+  /** Writes one change; resolves with the failure, if there is one, which is also shown. */
   write(change: Change): Promise<PaneProblem | undefined>;
-  /** Opens copies; undefined when nothing came of it, which is shown. */
+  /** Issues copies; undefined after a failure, which is shown. */
   issue(requests: readonly CopyRequest[], password: string): Promise<IssueResult | undefined>;
-  /** Merges; undefined when nothing came of it, which is shown. */
+  /** Merges returned copies; undefined after a failure, which is shown. */
   merge(wanted: MergeWanted): Promise<MergeResult | undefined>;
-  /** Makes something for the Board; undefined when nothing came of it, which is shown. */
+  /** Takes a step of Report; undefined after a failure, which is shown. */
   makeForBoard(wanted: BoardWanted): Promise<BoardResult | undefined>;
   readonly readFile: PanePort["readFile"];
-  /** The row that is selected in the workbook now; undefined when Excel would not say, which is shown. */
+  /** The row selected in the workbook now; undefined after a failure, which is shown. */
   locate(): Promise<Place | undefined>;
   dismiss(): void;
 }
 
-const atFirst: PaneState = {
+const initial: PaneState = {
   contents: undefined,
   busy: undefined,
   progress: undefined,
@@ -85,18 +84,18 @@ const atFirst: PaneState = {
 };
 
 /**
- * Asks the port one thing at a time: what is asked while another thing is under way is dropped, so a double click does
- * nothing twice; what is written is never dropped. Whatever the port does, the pane comes to rest with a result or a failure.
+ * Runs one task at a time: a task started while another runs is ignored, so that a double click does nothing twice; a write is
+ * never ignored. Every task ends with a result or a failure, whatever the port does.
  */
 export function usePane(port: PanePort): Pane {
-  const [state, tell] = useReducer(change, atFirst);
-  /** The number of what is running; another number, and its outcome no longer matters. */
+  const [state, send] = useReducer(reduce, initial);
+  /** The id of the running task; the outcome of a task with another id is ignored. */
   const running = useRef<number>();
   const count = useRef(0);
   const cancelled = useRef(false);
   const mounted = useRef(true);
   const dispatch = useCallback((event: Event): void => {
-    if (mounted.current) tell(event);
+    if (mounted.current) send(event);
   }, []);
 
   const run = useCallback(
@@ -110,7 +109,7 @@ export function usePane(port: PanePort): Pane {
         progress: (share) => dispatch({ kind: "progressed", share }),
         isCancelled: () => cancelled.current,
       };
-      return settle(() => work(watched)).then((outcome) => {
+      return catchErrors(() => work(watched)).then((outcome) => {
         if (running.current !== own) return;
         running.current = undefined;
         dispatch(
@@ -124,10 +123,10 @@ export function usePane(port: PanePort): Pane {
   );
 
   const unfollow = useRef<() => void>();
-  /** Once is enough; what was refused is asked again after the next reading. */
+  /** Follows the workbook once; after a refusal, tries again after the next reading. */
   const follow = useCallback(async (): Promise<void> => {
     if (unfollow.current) return;
-    const outcome = await settle(() => port.follow((news) => dispatch({ kind: "news", news })));
+    const outcome = await catchErrors(() => port.follow((news) => dispatch({ kind: "news", news })));
     if (outcome.ok && mounted.current) unfollow.current = outcome.value;
     else if (outcome.ok) outcome.value();
     dispatch({ kind: "live", isLive: outcome.ok });
@@ -152,7 +151,7 @@ export function usePane(port: PanePort): Pane {
     (task: Task) => {
       cancelled.current = true;
       if (task !== "reading") return dispatch({ kind: "cancelling" });
-      // Reading changes nothing, so that nothing has to be waited for.
+      // Reading changes nothing, so there is nothing to wait for.
       running.current = undefined;
       dispatch({ kind: "failed", failure: { kind: "cancelled" } });
     },
@@ -169,18 +168,18 @@ export function usePane(port: PanePort): Pane {
   const write = useCallback(
     async (change: Change): Promise<PaneProblem | undefined> => {
       dispatch({ kind: "writing", change });
-      const outcome = await settle(() => port.write(change));
+      const outcome = await catchErrors(() => port.write(change));
       dispatch({ kind: "written", change, outcome });
       return outcome.ok ? undefined : outcome.problem;
     },
     [port, dispatch],
   );
   const locate = useCallback(async (): Promise<Place | undefined> => {
-    const outcome = await settle(() => port.locate());
+    const outcome = await catchErrors(() => port.locate());
     if (!outcome.ok) dispatch({ kind: "failed", failure: outcome.problem });
     return outcome.ok ? outcome.value : undefined;
   }, [port, dispatch]);
-  /** Runs work and gives what came of it, which has the contents of the workbook in it. */
+  /** Runs a task whose result includes the contents of the workbook. */
   const obtain = useCallback(
     async <Value extends { readonly contents: Contents }>(
       task: Task,
@@ -229,16 +228,16 @@ export function usePane(port: PanePort): Pane {
   };
 }
 
-const atRest = { busy: undefined, progress: undefined, cancelling: false } as const;
+const idle = { busy: undefined, progress: undefined, cancelling: false } as const;
 
-function change(state: PaneState, event: Event): PaneState {
+function reduce(state: PaneState, event: Event): PaneState {
   switch (event.kind) {
     case "started":
       return {
         ...state,
-        ...atRest,
+        ...idle,
         busy: event.task,
-        // Showing a cell is nothing that would answer a failure.
+        // Showing a cell does not clear a failure.
         ...(event.task === "showing" ? {} : { done: undefined, failure: undefined }),
       };
     case "progressed":
@@ -248,12 +247,12 @@ function change(state: PaneState, event: Event): PaneState {
     case "finished":
       return {
         ...state,
-        ...atRest,
+        ...idle,
         contents: event.contents ?? state.contents,
         ...(event.task === "showing" ? {} : { done: event.task, failure: undefined }),
       };
     case "failed":
-      return { ...state, ...atRest, failure: event.failure };
+      return { ...state, ...idle, failure: event.failure };
     case "writing":
       return { ...state, writing: [...state.writing, event.change], failure: undefined };
     case "written": {
@@ -265,13 +264,13 @@ function change(state: PaneState, event: Event): PaneState {
     case "live":
       return { ...state, isLive: event.isLive };
     case "news":
-      return hear(state, event.news);
+      return reduceNews(state, event.news);
     case "dismissed":
       return { ...state, failure: undefined, done: undefined };
   }
 }
 
-function hear(state: PaneState, news: News): PaneState {
+function reduceNews(state: PaneState, news: News): PaneState {
   switch (news.kind) {
     case "contents":
       return { ...state, contents: news.contents };
@@ -282,8 +281,8 @@ function hear(state: PaneState, news: News): PaneState {
   }
 }
 
-/** Never rejects: what a port throws becomes a failure that the pane can show. */
-async function settle<Value>(work: () => Promise<PaneResult<Value>>): Promise<PaneResult<Value>> {
+/** Never rejects: an error from the port becomes a failure that the pane can show. */
+async function catchErrors<Value>(work: () => Promise<PaneResult<Value>>): Promise<PaneResult<Value>> {
   try {
     return await work();
   } catch (error) {

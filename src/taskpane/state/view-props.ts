@@ -2,13 +2,13 @@ import type { Content } from "../content/content";
 import type { Assessed, OpenView } from "../port/port";
 import type { Pane } from "./use-pane";
 
-/** A statement that another view sent the person to; a new number each time. */
+/** A statement that another view opened; `time` counts the requests. */
 export interface Wanted {
   readonly statement: number;
   readonly time: number;
 }
 
-/** What every view is given. */
+/** The props of every view. */
 export interface ViewProps {
   readonly pane: Pane;
   readonly content: Content;
@@ -17,7 +17,7 @@ export interface ViewProps {
   readonly wanted: Wanted | undefined;
 }
 
-/** What a view, or a part of one, is given that needs an assessment to be open. */
+/** The props of views, and parts of views, that need an assessment. */
 export interface AssessedViewProps extends ViewProps {
   readonly assessed: Assessed;
 }

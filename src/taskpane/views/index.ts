@@ -2,7 +2,7 @@ import * as React from "react";
 import type { ViewProps } from "../state/view-props";
 import type { ViewId } from "../port/port";
 
-/** The views by their ids, each loaded when it is first drawn. */
+/** Each view is loaded when it is first shown. */
 export const views: Readonly<Record<ViewId, React.LazyExoticComponent<React.ComponentType<ViewProps>>>> = {
   "set-up": React.lazy(async () => ({
     default: (await import(/* webpackChunkName: "set-up" */ "./set-up/SetUpView")).SetUpView,

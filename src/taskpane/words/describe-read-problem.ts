@@ -3,7 +3,7 @@ import type { FileOutcome } from "../port/port";
 
 type ReadProblem = Extract<FileOutcome, { readonly ok: false }>["problem"];
 
-/** Why a file that a person brought was not read, and what to do next. */
+/** Why a file was not read, and what to do next. */
 export function describeReadProblem(problem: ReadProblem): string {
-  return problem.kind === "cancelled" ? "Reading was called off." : describeFileProblem(problem);
+  return problem.kind === "cancelled" ? "Reading was cancelled." : describeFileProblem(problem);
 }

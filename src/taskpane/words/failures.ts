@@ -2,99 +2,100 @@ import { describeFinding } from "../../assessment/findings/words/describe-findin
 import type { PaneProblem } from "../port/port";
 import { listNames, quote } from "./list-names";
 
-/** A failure in words: what happened and where, and what to do next. Both are whole sentences. */
+/** What happened and where, and what to do next: a sentence each. */
 export interface FailureWords {
   readonly what: string;
   readonly next: string;
 }
 
-/** Puts every way in which the workbook can refuse into words. */
 export function describeFailure(failure: PaneProblem): FailureWords {
   switch (failure.kind) {
-    case "sheets-in-the-way":
+    case "sheets-in-the-way": {
+      const isOne = failure.sheets.length === 1;
       return {
-        what: `This workbook has ${failure.sheets.length === 1 ? "a sheet" : "sheets"} of its own named ${listNames(failure.sheets)}, where the checklist would go. Nothing was changed.`,
-        next: `Rename ${failure.sheets.length === 1 ? "that sheet" : "those sheets"}, or open a new workbook, and try again.`,
+        what: `Nothing was changed: this workbook already has ${isOne ? "a sheet" : "sheets"} named ${listNames(failure.sheets)}.`,
+        next: `Rename ${isOne ? "it" : "them"} or open a new workbook, then try again.`,
       };
+    }
     case "sheet-not-found":
       return {
-        what: `There is no sheet named ${quote(failure.sheet)} in this workbook.`,
-        next: "It may have been renamed or deleted. On Check, choose Check now to look at the workbook again.",
+        what: `The sheet ${quote(failure.sheet)} is missing: it may have been renamed or deleted.`,
+        next: "On Check, choose Check now.",
       };
     case "editing-cell":
       return {
-        what: "Excel is waiting for you to finish typing in a cell. Nothing was changed.",
-        next: "Press Enter or Esc in the sheet, and try again.",
+        what: "Nothing was changed: Excel is waiting for you to finish typing in a cell.",
+        next: "Press Enter or Esc in the sheet, then try again.",
       };
     case "sheet-has-password":
       return {
-        what: `There is a password on ${listNames(failure.sheets)}, so the add-in cannot write there. Nothing was changed.`,
-        next: "Take the password off with Review, Unprotect Sheet, or ask whoever set it, and try again.",
+        what: `Nothing was changed: there is a password on ${listNames(failure.sheets)}.`,
+        next: "Choose Review, Unprotect Sheet, or ask the person who set the password, then try again.",
       };
     case "workbook-protected":
       return {
-        what: "The structure of this workbook is protected, so no sheet can be added. Nothing was changed.",
-        next: "Choose Review, Protect Workbook to take the protection off, and try again.",
+        what: "Nothing was changed: the structure of this workbook is protected, so no sheet can be added.",
+        next: "Choose Review, Protect Workbook to turn protection off, then try again.",
       };
     case "cells-moved":
       return {
-        what: `The rows on ${quote(failure.sheet)} are not where they were (${failure.address}). Nothing was changed.`,
-        next: "On Check, choose Check now to look at the workbook again, and then try again.",
+        what: `Nothing was changed: the rows at ${failure.address} on ${quote(failure.sheet)} have moved.`,
+        next: "On Check, choose Check now, then try again.",
       };
     case "cell-locked":
       return {
-        what: `A cell on ${quote(failure.sheet)} is locked, so it cannot be written. Nothing was changed.`,
-        next: "Choose Repair on Set up: it unlocks the cells that people fill in. If the sheet has a password, ask whoever set it.",
+        what: `Nothing was changed: a cell on ${quote(failure.sheet)} is locked.`,
+        next: "Choose Repair on Set up to unlock it; if the sheet has a password, ask the person who set it.",
       };
     case "no-place":
       return {
-        what: `${noPlaceWords[failure.change]} is not on its sheet any more. Nothing was changed.`,
-        next: "Undo in the sheet, or choose Repair on Set up to put the row back.",
+        what: `Nothing was changed: the row of this ${missingRows[failure.change]} is no longer on its sheet.`,
+        next: "Undo in the sheet, or choose Repair on Set up.",
       };
     case "changed-meanwhile":
       return {
-        what: `The cell ${failure.address} on ${quote(failure.sheet)} was changed meanwhile. Your text is still here, and was not written.`,
-        next: "Choose which of the two to keep.",
+        what: `Your text was not saved: cell ${failure.address} on ${quote(failure.sheet)} changed while you were typing.`,
+        next: "Choose which text to keep.",
       };
     case "cannot-open-copy":
       return {
-        what: `Excel would not open a new workbook: ${endSentence(failure.message)}`,
-        next: "Excel on an iPad, and some organisations, do not allow it. Save this workbook, and make the new one with the command line: psems issue, board, renew or rollup.",
+        what: `Excel could not open a new workbook: ${endSentence(failure.message)}`,
+        next: "Excel on an iPad and some organisations do not allow it: save this workbook and use the command line (psems issue, board, renew or rollup).",
       };
     case "is-copy":
       return {
-        what: "This workbook is a copy for somebody to fill in. Nothing was changed.",
-        next: "Do it in the workbook that the copy came from.",
+        what: "Nothing was changed: this workbook is a copy.",
+        next: "Use the original workbook.",
       };
     case "log-full":
       return {
-        what: `The Merge log would have ${failure.rows} rows, and at most ${failure.most} can be read again. Nothing was changed.`,
+        what: `Nothing was changed: the Merge log would have ${failure.rows} rows, and at most ${failure.most} can be read again.`,
         next: "Merge fewer files, or delete the oldest rows of the Merge log first.",
       };
     case "snapshots-full":
       return {
-        what: `With another snapshot the sheet Snapshots would have ${failure.rows} rows, and at most ${failure.most} can be read again. Nothing was changed.`,
-        next: "Keep a copy of the workbook, and delete the oldest snapshots in this one.",
+        what: `Nothing was changed: another snapshot would make ${failure.rows} rows on Snapshots, and the limit is ${failure.most}.`,
+        next: "Keep a copy of the workbook, then delete the oldest snapshots from this one.",
       };
     case "cancelled":
-      return { what: "Called off. The workbook is as it was.", next: "Start again whenever you like." };
+      return { what: "Cancelled: the workbook is unchanged.", next: "You can start again at any time." };
     case "too-old":
       return {
-        what: `This copy of Excel is too old for the add-in, which needs ${failure.needs}.`,
-        next: "Use Excel 2021 or later, Microsoft 365, or Excel on the web. A checklist that was made elsewhere works in this Excel without the add-in.",
+        what: `This version of Excel is too old for the add-in, which needs ${failure.needs}.`,
+        next: "Use Excel 2021 or later, Microsoft 365 or Excel on the web; a checklist made there works here without the add-in.",
       };
     case "refused":
       return {
-        what: `Excel refused while ${failure.doing}: ${endSentence(failure.message)} (${failure.code}) ${describeState(failure)}`,
+        what: `Excel reported an error while ${failure.doing}: ${endSentence(failure.message)} (${failure.code}) ${describeState(failure)}`,
         next:
           failure.workbook === "unchanged"
-            ? "Try again. If it happens again, save and reopen the workbook first."
-            : "Look at those sheets before you save, or close the workbook without saving and open it again.",
+            ? "Try again; if that fails, save and reopen the workbook first."
+            : "Check those sheets before you save, or close the workbook without saving and open it again.",
       };
     case "no-assessment":
       return {
-        what: "This workbook no longer holds a checklist. Nothing was changed.",
-        next: "Open the workbook with the checklist in it, or create a new one.",
+        what: "Nothing was changed: this workbook no longer has a checklist.",
+        next: "Open the workbook that has it, or create a new checklist.",
       };
     case "unreadable-checklist": {
       const [first] = failure.problems;
@@ -142,31 +143,31 @@ export function describeFailure(failure: PaneProblem): FailureWords {
       };
     case "not-loaded":
       return {
-        what: "A part of the add-in could not be loaded.",
-        next: "See that this computer can reach the add-in's address, then close the pane and open it again.",
+        what: "Part of the add-in could not be loaded.",
+        next: "Check that this computer can reach the add-in’s address, then close and reopen the pane.",
       };
     case "unexpected":
       return {
-        what: `The add-in met a fault that it did not foresee: ${endSentence(failure.message)}`,
-        next: "Close the pane and open it again. If it happens again, tell whoever runs the add-in these words.",
+        what: `The add-in had an unexpected error: ${endSentence(failure.message)}`,
+        next: "Close and reopen the pane; if it happens again, send this message to your IT team.",
       };
   }
 }
 
-const noPlaceWords: Readonly<Record<Extract<PaneProblem, { kind: "no-place" }>["change"], string>> = {
-  answer: "The row of this statement",
-  evidence: "The row of this statement",
-  prompt: "The row of this prompt",
-  step: "The row of this step",
-  detail: "The row of this detail",
-  rule: "The row of this setting",
+const missingRows: Readonly<Record<Extract<PaneProblem, { kind: "no-place" }>["change"], string>> = {
+  answer: "statement",
+  evidence: "statement",
+  prompt: "prompt",
+  step: "step",
+  detail: "detail",
+  rule: "setting",
 };
 
 function describeState(failure: Extract<PaneProblem, { kind: "refused" }>): string {
-  if (failure.workbook === "unchanged") return "The workbook is as it was.";
+  if (failure.workbook === "unchanged") return "The workbook is unchanged.";
   return failure.sheets.length === 0
-    ? "Part of the change could not be taken back."
-    : `Part of the change could not be taken back, on ${listNames(failure.sheets)}.`;
+    ? "Part of the change could not be undone."
+    : `Part of the change could not be undone, on ${listNames(failure.sheets)}.`;
 }
 
 function endSentence(text: string): string {

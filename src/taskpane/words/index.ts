@@ -6,8 +6,8 @@ import { makeWords } from "./make-words";
 import { shell } from "./shell";
 
 /**
- * The words that the pane begins with; those of the views Set up and Results come with them. All that the pane says of its own
- * stands in this folder; what a template or a person wrote is theirs. A translation is other such objects.
+ * The words of the first load; the views Set up, Share, Results and Report load theirs with them. This folder has every text of
+ * the pane except those from a template, the guidance or the user. A translation replaces these objects.
  */
 export const words = {
   shell,

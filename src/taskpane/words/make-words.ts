@@ -1,13 +1,13 @@
 import * as React from "react";
 
-interface Spoken<Words> {
-  /** Puts other words in the place of these. */
+interface WordsContext<Words> {
+  /** Replaces the words for the components within it. */
   readonly Provider: React.Provider<Words>;
   readonly use: () => Words;
 }
 
-/** Words that components take from what stands around them, so that a translation can be put there. */
-export function makeWords<Words>(words: Words): Spoken<Words> {
+/** Words that components take from their context, so that a translation or a test can replace them. */
+export function makeWords<Words>(words: Words): WordsContext<Words> {
   const Context = React.createContext(words);
   return { Provider: Context.Provider, use: () => React.useContext(Context) };
 }

@@ -11,65 +11,66 @@ import { makeWords } from "./make-words";
 const count = (number: number, one: string, several: string): string =>
   `${number} ${number === 1 ? one : several}`;
 
-/** The words of the view that makes things for the Board. */
+/** The words of the view that prepares papers for the Board. */
 export const report = {
   title: "Report",
-  lead: "Make what the Board reads. What stands on the sheets of this workbook works in any copy of Excel.",
+  lead: "Prepare papers for the Board. The sheets also work in Excel without the add-in.",
   copy: {
-    what: "This workbook is a copy for somebody to fill in. Reports belong to the workbook that it came from.",
-    toSetUp: "See what is asked",
+    what: "This workbook is a copy. Reports are made in the original workbook.",
+    toSetUp: "See your statements",
   },
   goTo: (sheet: string) => `Go to ${sheet}`,
   actions: {
     title: "Actions",
-    lead: "A row for each In part, No and Not sure, and for each Yes without evidence, drafted from what you wrote.",
+    lead: "One row for each In part, No and Not sure, and for each Yes without evidence, drafted from your text.",
     tally: (open: number, overdue: number, unowned: number) =>
       [
         `${open} open`,
         ...(overdue > 0 ? [`✗ ${overdue} overdue`] : []),
         ...(unowned > 0 ? [`${unowned} without an owner`] : []),
       ].join(", "),
-    start: "Bring actions up to date",
+    start: "Update actions",
     done: (added: number, closed: number) =>
       added + closed === 0
-        ? "The actions were up to date. Nothing was changed."
-        : `${count(added, "row", "rows")} added, ${closed} closed. Nothing that you wrote was changed.`,
+        ? "The actions are up to date. Nothing was changed."
+        : `${count(added, "row", "rows")} added, ${closed} closed. Your text was not changed.`,
   },
   board: {
     title: "Board paper",
-    lead: "One page, live. Texts that the add-in drafts say Draft until you accept or rewrite them on the sheet.",
+    lead: "One page that updates with the workbook. Text drafted by the add-in is marked Draft until you accept or rewrite it on the sheet.",
     compare: "Compare with",
     none: "No snapshot",
-    start: "Make the Board paper",
-    again: "Bring the Board paper up to date",
+    start: "Make Board paper",
+    again: "Update Board paper",
     done: (added: number, closed: number) =>
-      `The Board paper is up to date, and the actions with it: ${count(added, "row", "rows")} added, ${closed} closed. What you wrote or accepted is as it was.`,
-    copyLead: "The Board’s own copy has values only: no evidence, no formulas, no hidden sheets.",
-    withDashboard: "With the Dashboard",
-    openCopy: "Open the Board’s copy",
-    copied: "The Board’s copy is open in a window of its own: save it, and send it as its marking says.",
+      `The Board paper and the actions are up to date: ${count(added, "row", "rows")} added, ${closed} closed. Text you wrote or accepted was not changed.`,
+    copyLead: "The Board copy has values only: no evidence, formulas or hidden sheets.",
+    withDashboard: "Include the Dashboard",
+    openCopy: "Open Board copy",
+    copied:
+      "The Board copy is open in a new window. Save it, then send it as its protective marking requires.",
   },
   pivots: {
     title: "Board pivot",
-    lead: "PivotTables on Responses, for whoever asks more. One that you have changed is left as it is.",
-    start: "Make the pivots",
+    lead: "PivotTables of the responses, for more detail. Any that you have changed are left as they are.",
+    start: "Make PivotTables",
     made: (made: number, refreshed: number, sheet: string) =>
       made > 0
-        ? `${count(made, "PivotTable", "PivotTables")} made on ${sheet}${refreshed > 0 ? `, ${refreshed} refreshed` : ""}.`
+        ? `${count(made, "PivotTable", "PivotTables")} added on ${sheet}${refreshed > 0 ? `, ${refreshed} refreshed` : ""}.`
         : `${count(refreshed, "PivotTable", "PivotTables")} on ${sheet} refreshed.`,
-    kept: (kept: readonly string[]) => `Left as it is: ${kept.join(", ")}.`,
+    kept: (kept: readonly string[]) => `Not changed: ${kept.join(", ")}.`,
   },
   snapshots: {
     title: "Snapshots",
-    lead: "Keeps every score and answer as it is today. Snapshots are added, and never changed.",
+    lead: "A snapshot keeps today’s scores and responses. It never changes.",
     name: "Name",
-    nameHint: "For example 2026 Q4. Without one it has today’s date.",
+    nameHint: "For example 2026 Q4. If blank, today’s date is used.",
     by: "Taken by",
-    start: "Take a snapshot",
-    done: (name: string) => `Snapshot ${name} is taken.`,
-    from: "What moved from",
+    start: "Take snapshot",
+    done: (name: string) => `Snapshot ${name} was taken.`,
+    from: "Changes from",
     to: "to",
-    moved: "Answers that moved",
+    moved: "Changed responses",
     now: "now",
     rulesDiffer: rulesDifferWords,
     overall: "Overall",
@@ -90,44 +91,45 @@ export const report = {
   },
   signOff: {
     title: "Sign-off",
-    lead: "Who validated it stands on the sheet Sign-off. A seal keeps the answers, texts and settings as they were agreed; it is no digital signature.",
-    open: "Make the sheet Sign-off",
-    opened: "The sheet Sign-off is there: note on it who validated the assessment.",
+    lead: "The Sign-off sheet shows who validated the assessment. A seal records the responses, texts and settings as agreed; it is not a digital signature.",
+    open: "Make Sign-off sheet",
+    opened: "The Sign-off sheet is ready. Record on it who validated the assessment.",
     by: "Sealed by",
-    start: "Seal the answers",
-    again: "Seal anew",
+    start: "Seal",
+    again: "Seal again",
     done: (items: number, hash: string) =>
-      `Sealed: ${items} answers, texts and settings. SHA-256 ${hash}. Note it in the minutes.`,
+      `${items} responses, texts and settings are sealed. Note this SHA-256 in the minutes: ${hash}`,
     sealed: (on: string, by: string) => `Sealed on ${describeDay(on)}${by === "" ? "" : ` by ${by}`}.`,
-    broken: "What is kept as sealed is not what was sealed: the sheet Sign-off was changed.",
+    altered: "The stored seal on Sign-off has been altered. Compare it with the minutes, then seal again.",
     unchanged: "✓ Nothing has changed since.",
     changed: (changed: number) =>
       `✗ ${count(changed, "answer or text has", "answers and texts have")} changed since:`,
     changedSince: "Changed since the seal",
     item: (item: string) => (/^\d+$/.test(item) ? `Statement ${item}` : item),
-    gone: "It is not in the checklist any more.",
-    parts: { response: "answer", evidence: "evidence", other: "key mark, or what it bears on" },
+    gone: "No longer in the checklist.",
+    parts: { response: "response", evidence: "evidence", other: "key statement, or statements it bears on" },
     goTo: (item: string) => `Go to ${item}`,
     place: (sheet: string, address: string | null) => (address === null ? sheet : `${sheet}, ${address}`),
   },
   renew: {
     title: "Next assessment",
-    lead: "Begins the next one from this: each answer waits to be confirmed or changed, evidence, actions and snapshots are kept. This workbook stays as it is.",
-    start: "Start the next assessment",
+    lead: "Starts the next assessment in a new workbook, with each response to confirm or change. Evidence, actions and snapshots are kept, and this workbook is not changed.",
+    start: "Start next assessment",
     done: (waiting: number, snapshot: string | null) =>
-      `The next assessment is open in a window of its own: save it. ${count(waiting, "answer waits", "answers wait")} to be confirmed.${snapshot === null ? "" : ` The old answers are in its snapshot ${snapshot}.`}`,
+      `The next assessment is open in a new window: save it. ${count(waiting, "response", "responses")} to confirm${snapshot === null ? "." : `; the old ones are in its snapshot ${snapshot}.`}`,
   },
   sites: {
-    title: "Many sites",
-    lead: "Choose finished workbooks to see them side by side. They are read one after the other on this machine, and stay as they are.",
-    choose: "Choose workbooks",
-    password: "Password of the files, if they have one",
+    title: "Portfolio",
+    lead: "Compare finished workbooks from several sites. They are read on this computer and are not changed.",
+    choose: "Choose workbooks…",
+    password: "Password, if the files have one",
     chosen: (files: number) => `${count(files, "file", "files")} chosen`,
-    start: "Open the portfolio",
+    start: "Open portfolio",
     done: (sites: number) =>
-      `${count(sites, "site", "sites")} side by side, in a window of its own: save it.`,
+      `The portfolio of ${count(sites, "site", "sites")} is open in a new window: save it.`,
     nothing: "None of the files can be used.",
-    tooMany: "A workbook has no room for so many sites. Use psems rollup --parquet or --csv.",
+    tooMany:
+      "There are too many sites for one workbook. Use the command line: psems rollup --parquet or --csv.",
     unused: (file: string, why: Parameters<typeof describeUnused>[0]) => `${file}: ${describeUnused(why)}`,
   },
 };

@@ -16,16 +16,16 @@ import { whatIf } from "./what-if";
 export const results = {
   title: "Results",
   copy: {
-    what: "This workbook is a copy for somebody to fill in. Scores and ratings are made in the workbook that it came from, once the copies are merged.",
-    toCheck: "Check the answers",
+    what: "This workbook is a copy. Scores and ratings are in the original workbook, once the copies are merged.",
+    toCheck: "Check responses",
   },
-  parts: "Parts of the results",
+  parts: "Parts of this view",
   overall: "Overall",
   phases: "Phases",
   sections: "Sections",
   components: (count: number) => `Components (${count})`,
-  goToDashboard: "Go to the Dashboard sheet",
-  provisional: "Provisional until every row has exactly one response.",
+  goToDashboard: "Go to Dashboard",
+  provisional: "Provisional until every statement has exactly one response.",
   answered: ({
     answered,
     statements,
@@ -35,11 +35,11 @@ export const results = {
   heldBy: (caps: readonly CapId[]) => `Held at ${ratingWord("amber")}: ${caps.map(describeCap).join("; ")}.`,
   howScored: "How this is scored",
   barLegend:
-    "On the bars of the scores, the solid part is the score, the striped part is what Not sure and unanswered rows could add, and the two marks are where Amber and Green begin.",
+    "On the score bars, solid is the score, stripes are what Not sure and unanswered statements could add, and the two marks show where Amber and Green start.",
   mix: {
     title: "Responses",
     unanswered: "Unanswered",
-    legend: "What the patterns mean, and how many there are of each",
+    legend: "Key to the patterns, with numbers",
     count: (label: string, count: number) => `${label} ${count}`,
     sentence: (counts: readonly { readonly label: string; readonly count: number }[]) =>
       `${counts.map(({ label, count }) => `${label} ${count}`).join(", ")}.`,
@@ -50,27 +50,27 @@ export const results = {
     none: "No statement is answered No, Not sure or In part.",
   },
   unknowns: {
-    title: "Not known",
-    lead: "What is Not sure comes first, then what is not answered. Until it is known, it gives no assurance. Choose one to go to its row.",
-    none: "Every statement is answered, and none with Not sure.",
+    title: "Unknowns",
+    lead: "Not sure first, then unanswered: neither gives assurance. Choose one to go to its row.",
+    none: "Every statement is answered, and none is Not sure.",
     unanswered: "Unanswered",
     ask: (roles: readonly string[]) => `Ask: ${roles.join("; ")}.`,
     often: "Who might know several of these",
     role: (role: string, statements: readonly number[]) => `${role}: statements ${listNumbers(statements)}.`,
-    ours: "Who might know is this tool's suggestion.",
+    ours: "These are this tool’s suggestions.",
   },
   statement: {
     key: "Key",
-    assess: "Assess it",
-    assessLabel: (number: number) => `Assess it: statement ${number}`,
+    assess: "Assess",
+    assessLabel: (number: number) => `Assess statement ${number}`,
   },
   change: {
     now: "Now",
-    same: "No score and no rating changes.",
+    same: "No score or rating changes.",
     others: (same: number, all: number) =>
-      same === 0 ? "Every section changes." : `${same} of ${all} sections stay as they are.`,
-    said: (before: ScoreResult, after: ScoreResult, sections: number) =>
-      `Overall ${describeResult(before)} would be ${describeResult(after)}. ${sections === 1 ? "1 section changes" : `${sections} sections change`}.`,
+      same === 0 ? "Every section changes." : `${same} of ${all} sections stay the same.`,
+    summary: (before: ScoreResult, after: ScoreResult, sections: number) =>
+      `Overall ${describeResult(before)} would become ${describeResult(after)}. ${sections === 1 ? "1 section changes" : `${sections} sections change`}.`,
   },
   score: describeScore,
   rating: describeRating,

@@ -5,93 +5,93 @@ import { describeReadProblem } from "./describe-read-problem";
 import { listNames } from "./list-names";
 import { makeWords } from "./make-words";
 
-/** The words of the view that issues copies and merges what comes back. */
+/** The words of the view that issues and merges copies. */
 export const share = {
   title: "Share",
-  lead: "Ask colleagues for their part in copies of their own, and merge what they send back.",
+  lead: "Issue copies to colleagues, then merge the copies they return.",
   copy: {
     title: "Share",
-    what: "This workbook is a copy for somebody to fill in. Issuing copies and merging belong to the workbook that it came from.",
-    next: "Fill in what is asked, save the workbook, and send it back.",
-    toSetUp: "See what is asked",
+    what: "This workbook is a copy. Copies are issued and merged in the original workbook.",
+    next: "Fill in your statements, save the workbook and send it back.",
+    toSetUp: "See your statements",
   },
   register: {
-    title: "Who has a copy",
+    title: "Register",
     returned: (day: string) => `✓ Returned ${describeDay(day)}`,
     overdue: (day: string) => `✗ Overdue since ${describeDay(day)}`,
     waiting: (day: string) => (day === "" ? "○ Waiting" : `○ Waiting, due ${describeDay(day)}`),
     tally: (returned: number, copies: number, overdue: number) =>
       `${returned} of ${copies} returned${overdue === 0 ? "" : `, ${overdue} overdue`}`,
-    asked: (numbers: string) => `Asked: ${numbers}`,
-    toSheet: "Go to the register",
+    asked: (numbers: string) => `Statements: ${numbers}`,
+    toSheet: "Go to register",
   },
   issue: {
     title: "Issue copies",
-    lead: "Each copy is a workbook with only what is asked open. Answers to other statements stay with you.",
-    for: "Who is it for?",
+    lead: "Each copy can be filled in only for the statements you choose.",
+    recipient: "Who is it for?",
     person: "One person",
-    several: "Several people: one copy, each writes their own name",
+    severalPeople: "Several people (each adds their name)",
     name: "Name",
     email: "Email",
     optional: "Optional",
-    asked: "What is asked?",
-    whole: (statements: number) => `The whole checklist (${statements} statements)`,
+    asked: "Which statements?",
+    whole: (statements: number) => `All ${statements} statements`,
     sections: "Sections",
-    statements: "Single statements",
+    statements: "Individual statements",
     numbers: "Statement numbers",
     numbersHint: "For example 1–5, 12",
-    notNumbers: "Write numbers, and ranges with a hyphen: 1-5, 12.",
+    notNumbers: "Enter numbers or ranges, for example 1-5, 12.",
     unknown: (numbers: string) => `The checklist has no statement ${numbers}.`,
-    noName: "Write a name.",
-    nothingAsked: "Choose what is asked.",
-    add: "Add to the list",
-    added: (name: string) => `${name} is on the list.`,
+    noName: "Enter a name.",
+    nothingAsked: "Choose at least one statement.",
+    add: "Add to list",
+    added: (name: string) => `${name} was added to the list.`,
     list: "Copies to issue",
-    anybody: "Whoever is asked",
+    shared: "Shared copy",
     what: describeAsked,
     remove: "Remove",
     removeLabel: (name: string) => `Remove ${name} from the list`,
     due: "Due",
-    returnTo: "Send back to",
-    returnHint: "A name or an address. It stands on each copy.",
-    shareAll: "Let them read the rest of the assessment too (locked)",
-    password: "Password for the files",
-    passwordHint: "Optional. The file is encrypted. Tell the password by another way; it is kept nowhere.",
-    showPassword: "Show the password",
+    returnTo: "Return to",
+    returnHint: "A name or email address, shown on each copy.",
+    shareAll: "Show them the rest of the assessment (locked)",
+    password: "Password for the copies",
+    passwordHint: "Optional. Encrypts the copies. Send the password separately: it is not stored.",
+    showPassword: "Show password",
     start: (copies: number) => (copies === 1 ? "Issue 1 copy" : `Issue ${copies} copies`),
     done: (copies: number) =>
       copies === 1
-        ? "1 copy is made. In Excel it is open in a window of its own: save it, and send it."
-        : `${copies} copies are made. In Excel each is open in a window of its own: save them, and send each to its person.`,
+        ? "1 copy is open in a new window. Save it, then send it."
+        : `${copies} copies are open in new windows. Save each one, then send it.`,
     stopped: (opened: number, wanted: number) =>
-      wanted === 1 ? `${opened} of 1 copy was made.` : `${opened} of ${wanted} copies were made.`,
-    calledOff: "The rest was called off, and is still on the list.",
+      wanted === 1 ? `${opened} of 1 copy was issued.` : `${opened} of ${wanted} copies were issued.`,
+    cancelled: "You cancelled the rest: they are still on the list.",
     unregistered: "The copies are not in the register yet.",
-    register: "Write the register again",
+    register: "Update register",
     registered: "The register is up to date.",
-    sent: "Copies made",
+    sent: "Issued copies",
   },
   email: {
     copy: "Copy email text",
     copyLabel: (name: string) => `Copy email text for ${name}`,
-    copied: "The text is on the clipboard.",
-    byHand: "The clipboard cannot be reached. Copy this text:",
+    copied: "Email text copied.",
+    byHand: "The clipboard is not available. Copy this text:",
     text: (covering: Parameters<typeof describeCovering>[0]) => {
       const { subject, body } = describeCovering(covering);
       return `${subject}\n\n${body}`;
     },
   },
-  bring: {
-    title: "Bring returned files in",
-    lead: "The add-in reads the files itself, and runs nothing in them. Nothing is changed until you apply.",
+  returned: {
+    title: "Merge returned copies",
+    lead: "The add-in reads the files without running anything in them. Nothing changes until you merge.",
     choose: "Choose files…",
     drop: "or drop them here",
-    files: "Returned files (.xlsx)",
+    files: "Returned copies (.xlsx)",
     reading: (number: number, total: number, file: string) => `Reading ${number} of ${total}: ${file}`,
     cancel: "Cancel",
     locked: (files: readonly string[]) =>
-      `${listNames(files)} ${files.length === 1 ? "has" : "have"} a password.`,
-    wrongPassword: "That password does not open it. Capitals and small letters count.",
+      `${listNames(files)} ${files.length === 1 ? "needs" : "need"} a password.`,
+    wrongPassword: "Wrong password. Check capital letters and try again.",
     password: "Password",
     unlock: "Unlock",
     tally: (accepted: number, remarks: number, refused: number) =>
@@ -113,74 +113,69 @@ export const share = {
     remove: "Remove",
     removeLabel: (file: string) => `Remove ${file}`,
     own: {
-      none: "No row of it holds the words of a statement, so no answers can be brought in from it.",
+      none: "No statement of the checklist was found in it, so it has no responses to merge.",
       found: (statements: number) =>
         statements === 1
-          ? "Bring in answers from it: 1 statement was found"
-          : `Bring in answers from it: ${statements} statements were found`,
-      lead: "Is it a spreadsheet of your own? Rows are matched by a statement's own words, and nothing is guessed: choose what each row says, and which cells are evidence.",
+          ? "Use its responses: 1 statement found"
+          : `Use its responses: ${statements} statements found`,
+      lead: "Is this your own spreadsheet? Rows are matched by the exact words of each statement: choose the response and the evidence for each row.",
       row: (statement: number) => `Statement ${statement}:`,
       place: (sheet: string, address: string) => `Found in ${sheet}, ${address}`,
-      evidence: (heading: string, text: string) => `Evidence: ${heading}: ${text}`,
+      evidence: (heading: string, text: string) => `Use as evidence (${heading}): ${text}`,
       tooLong:
-        "The evidence chosen for a statement is longer than the 32,767 characters of a cell. Choose fewer cells of its row.",
+        "The evidence for a statement is too long for an Excel cell (32,767 characters). Choose fewer cells.",
       use: (answers: number) =>
-        answers === 0
-          ? "Use what is chosen"
-          : answers === 1
-            ? "Use what is chosen in 1 row"
-            : `Use what is chosen in ${answers} rows`,
+        answers === 0 ? "Use chosen rows" : answers === 1 ? "Use 1 row" : `Use ${answers} rows`,
     },
   },
   decide: {
-    title: "Decide",
-    lead: "On these rows people gave different answers, or changed one that you have changed too. Your answer stays until you decide.",
+    title: "Disputed responses",
+    lead: "People gave different responses here, or changed one that you also changed. Your response stays until you decide.",
     none: "Nothing is disputed.",
     by: "Decided by",
-    byHint: "This name stands in the Merge log.",
-    byMissing: "Say who decides.",
-    yours: "In your workbook",
-    unanswered: "No answer",
-    saidBy: (names: string) => `As ${names} said`,
+    byHint: "This name is recorded in the Merge log.",
+    byMissing: "Enter the name of the person who decides.",
+    yours: "Your workbook",
+    unanswered: "No response",
+    givenBy: (names: string) => `From ${names}`,
     saved: (moment: string) => `Saved ${describeDay(moment.slice(0, 10))}`,
     choose: (number: number) => `Decision on statement ${number}`,
-    why: "Why",
+    why: "Reason",
     cautious: (rows: number) =>
       rows === 1
-        ? "Take the most cautious answer for the row that is left"
-        : `Take the most cautious answer for the ${rows} rows that are left`,
-    cautiousNote: "A row in which somebody said N/A stays for you: a person must say what is left out.",
-    left: (rows: number) => (rows === 1 ? "1 row is left to decide." : `${rows} rows are left to decide.`),
-    allDecided: "Every row is decided.",
+        ? "Use the most cautious response for the remaining row"
+        : `Use the most cautious response for the remaining ${rows} rows`,
+    cautiousNote: "Rows with an N/A are left for you: only a person can decide what does not apply.",
+    left: (rows: number) => (rows === 1 ? "1 row still to decide." : `${rows} rows still to decide.`),
+    allDecided: "All rows are decided.",
     changed: (items: string) =>
-      `Somebody changed these rows meanwhile: ${items}. Nothing was written. Look at them again, and apply once more.`,
-    changedTag: "Changed meanwhile",
+      `Nothing was merged: these rows have changed since: ${items}. Check them, then merge again.`,
+    changedTag: "Changed since",
   },
   preview: {
     title: "What will change",
-    none: "No answer and no text changes. That the files came back is noted.",
+    none: "No response or text changes. The register will show that the copies came back.",
     statement: (number: number) => `Statement ${number}`,
     prompt: (prompt: string) => `Prompt ${prompt}`,
     response: (before: string, after: string, authors: string) => `${before} → ${after} (${authors})`,
-    blank: "no answer",
+    blank: "no response",
     decidedBy: (name: string) => `decided by ${name}`,
     evidence: "Evidence added:",
     answer: "Answer added:",
     bearsOn: (after: string) => `Bears on: ${after}`,
     inLog: (authors: string) =>
-      `There is no room in the cell for what ${authors} wrote: it goes to the Merge log.`,
-    apply: (rows: number) => (rows === 1 ? "Apply: change 1 row" : `Apply: change ${rows} rows`),
-    applyNothing: "Note that they came back",
-    undo: "Excel cannot undo it, so save the workbook first.",
+      `The cell has no room for the text from ${authors}: it goes to the Merge log.`,
+    apply: (rows: number) => (rows === 1 ? "Merge: change 1 row" : `Merge: change ${rows} rows`),
+    applyNothing: "Merge: record the return",
+    undo: "Excel cannot undo a merge, so save the workbook first.",
   },
   done: {
     title: "Merged",
     what: (rows: number, files: number) =>
-      `${rows === 1 ? "1 row was" : `${rows} rows were`} changed, from ${files === 1 ? "1 file" : `${files} files`}. Who said what stands in the Merge log.`,
-    toLog: "Go to the Merge log",
-    unlogged:
-      "The answers are in the workbook. The register and the Merge log could not be brought up to date.",
-    again: "Apply again: what is in already is not written twice.",
+      `${rows === 1 ? "1 row was" : `${rows} rows were`} changed, from ${files === 1 ? "1 file" : `${files} files`}. See the Merge log for details.`,
+    toLog: "Go to Merge log",
+    unlogged: "The responses are in the workbook, but the register and the Merge log could not be updated.",
+    again: "Merge again: nothing is written twice.",
   },
 };
 

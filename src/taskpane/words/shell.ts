@@ -1,7 +1,7 @@
 import type { Task } from "../state/use-pane";
 import type { ViewId } from "../port/port";
 
-/** The words of the frame: title, tabs, progress, and pages that stand for the pane where it cannot work. */
+/** The words of the frame: title, tabs, progress, and the notices shown where the pane cannot work. */
 export const shell = {
   product: "PSeMS checklist",
   tabs: {
@@ -23,32 +23,32 @@ export const shell = {
     repairing: "Repairing the workbook…",
     issuing: "Issuing the copies…",
     merging: "Merging…",
-    reporting: "Working on the report…",
+    reporting: "Working…",
     showing: "",
   } satisfies Record<Task, string>,
   share: (share: number) => `${Math.round(share * 100)}% done`,
   list: {
-    showAll: (more: number) => `${more} more: show all`,
-    showFirst: (count: number) => `Show the first ${count} only`,
+    showAll: (more: number) => `Show ${more} more`,
+    showFirst: (count: number) => `Show first ${count} only`,
   },
-  callOff: "Cancel",
-  callingOff: "Cancelling. What was made is being taken back…",
-  notLive: "Excel does not tell the add-in of changes here. Choose Check now after a change.",
-  noChecklist: "There is no checklist in this workbook yet.",
+  cancel: "Cancel",
+  cancelling: "Cancelling and undoing changes…",
+  notLive: "Excel does not report changes here. Choose Check now after you change something.",
+  noChecklist: "This workbook has no checklist yet.",
   createOne: "Create a checklist",
   unreadable: {
-    title: "A checklist that cannot be read",
-    what: "This workbook holds a checklist, but its hidden sheet that says which one has been changed, or was made by a newer version of the add-in.",
-    next: "Your answers are still on their sheets. Open an earlier copy of the workbook, or update the add-in.",
+    title: "This checklist cannot be read",
+    what: "The hidden sheet that describes the checklist has been changed, or was made by a newer version of the add-in.",
+    next: "Your responses are still on their sheets. Open an earlier version of the workbook, or update the add-in.",
   },
   notices: {
     noLibrary: {
-      title: "Excel's library did not load",
-      text: "The network may block appsforoffice.microsoft.com. Ask whoever runs the add-in to allow it, or to build the add-in for closed networks.",
+      title: "The add-in could not start",
+      text: "Your network may be blocking appsforoffice.microsoft.com. Ask your IT team to allow it, or to build the add-in for closed networks.",
     },
     notExcel: {
       title: "Open this page in Excel",
-      text: "It is an add-in: in Excel, find it on the Home tab.",
+      text: "This is an add-in. In Excel, choose Open in the PSeMS checklist group on the Home tab.",
     },
   },
 };

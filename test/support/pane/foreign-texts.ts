@@ -8,14 +8,14 @@ import { marks } from "./pseudo-words";
 import { returnedTexts } from "./returned-files";
 import { contributors, filled } from "./scenarios";
 
-/** Every text that is somebody's data and not the pane's words: of the template, the guidance, and the person. */
+/** Texts that are data and not the pane's words: from the template, the guidance and the user. */
 const data = new Set([
   ...listTexts([template, statements, components, caseStudies, filled, contributors, returnedTexts]),
-  // The labels of the Cover are the workbook's own words.
+  // The workbook's words: labels of the Cover and names of sheets.
   ...detailLabels.map(({ label }) => label),
   ...template.sections.map(({ sheet }) => sheet),
   ...["Cover", "Dashboard", "Responses", "Settings", "Minutes", "Monthly report"],
-  // What is wrong with a workbook's own checklist is told by place, as it was found.
+  // The problems of a damaged checklist are shown as they are found.
   "The workbook has form 9; this version reads form 1.",
 ]);
 
@@ -29,8 +29,8 @@ function tidy(text: string): string {
 }
 
 /**
- * The texts in the page, seen or only heard, that carry no mark of the pseudo-locale and are no data: figures and signs
- * need no translation, and titles of data may be joined by semicolons.
+ * The texts in the page, visible or only for screen readers, without a pseudo-language mark and not in the data. Numbers and symbols
+ * need no translation; titles from the data may be joined by semicolons.
  */
 export async function listForeignTexts(page: Page): Promise<readonly string[]> {
   const found = await page.evaluate(() => {

@@ -36,9 +36,9 @@ import {
   type ScenarioName,
 } from "./scenarios";
 
-/** What a test sees and sets of the stand-in for the workbook. */
+/** The simulated workbook, as tests read and control it. */
 export interface Fixture {
-  /** Every call of the port, in order: `read`, `create Acme`, `show PLAN Policy C6,D6`, `answer 3 no`. */
+  /** The calls of the port, in order: `read`, `create Acme`, `show PLAN Policy C6,D6`, `answer 3 no`. */
   readonly calls: string[];
   scenario: ScenarioName;
   /** What the next call fails with, or what it throws. */
@@ -48,12 +48,12 @@ export interface Fixture {
   refusal: PaneProblem | undefined;
   /** Rows that somebody changes before the next merge. */
   readonly changed: string[];
-  /** While true, calls wait; `release` lets them go on. */
+  /** While true, calls wait for `release`. */
   held: boolean;
   release(): void;
-  /** Tells the pane that a person selected the row of a statement, or of a prompt. */
+  /** Reports that the user selected the row of a statement or of a prompt. */
   select(statement: number | null, prompt: string | null): void;
-  /** Tells the pane that somebody changed something in the workbook. */
+  /** Reports a change in the workbook. */
   happen(change: Change): void;
 }
 
@@ -70,7 +70,7 @@ async function start(): Promise<void> {
   const checklist = await builtInContent.template();
   const waiting: (() => void)[] = [];
   let current = makeScenario(checklist, readScenario(location.search));
-  let tell: (news: News) => void = () => undefined;
+  let send: (news: News) => void = () => undefined;
 
   const fixture: Fixture = {
     calls: [],
@@ -84,10 +84,10 @@ async function start(): Promise<void> {
       fixture.held = false;
       waiting.splice(0).forEach((go) => go());
     },
-    select: (statement, prompt) => tell({ kind: "place", place: { statement, prompt } }),
+    select: (statement, prompt) => send({ kind: "place", place: { statement, prompt } }),
     happen(change) {
       current = applyChange(mustBeAssessed(), change);
-      tell({ kind: "contents", contents: current });
+      send({ kind: "contents", contents: current });
     },
   };
   window.fixture = fixture;
@@ -138,10 +138,10 @@ async function start(): Promise<void> {
       }),
     issue: async (requests, password, run) => {
       run.progress(0.5);
-      const said = requests.map(({ name, asked, due, returnTo, sharesAll }) =>
+      const described = requests.map(({ name, asked, due, returnTo, sharesAll }) =>
         [name, writeNumbers(asked), due, returnTo, sharesAll ? "all" : ""].join("|"),
       );
-      return answer(`issue ${said.join(" ")} ${password}`, () => {
+      return answer(`issue ${described.join(" ")} ${password}`, () => {
         const issued = mustBeAssessed();
         const added = requests.map(({ name, email, due, asked }, index) => ({
           ...{ copyId: `new-${index}`, name, email, role: "", sections: "", due, returnedOn: "", file: "" },
@@ -226,8 +226,8 @@ async function start(): Promise<void> {
       return outcome.ok ? outcome.value : { ok: false, problem: { kind: "damaged", message: "" } };
     },
     follow: async (listen) => {
-      tell = listen;
-      return { ok: true, value: () => (tell = () => undefined) };
+      send = listen;
+      return { ok: true, value: () => (send = () => undefined) };
     },
   };
 
@@ -237,13 +237,13 @@ async function start(): Promise<void> {
   });
   stylePage();
   registerPaneIcons();
-  const inAskedWords = <Words,>(all: Words): Words => (asked.get("words") === "pseudo" ? pseudo(all) : all);
+  const inChosenWords = <Words,>(all: Words): Words => (asked.get("words") === "pseudo" ? pseudo(all) : all);
   ReactDOM.render(
-    <WordsProvider value={inAskedWords(words)}>
-      <SetUpWordsProvider value={inAskedWords(setUp)}>
-        <ResultWordsProvider value={inAskedWords(results)}>
-          <ShareWordsProvider value={inAskedWords(share)}>
-            <ReportWordsProvider value={inAskedWords(report)}>
+    <WordsProvider value={inChosenWords(words)}>
+      <SetUpWordsProvider value={inChosenWords(setUp)}>
+        <ResultWordsProvider value={inChosenWords(results)}>
+          <ShareWordsProvider value={inChosenWords(share)}>
+            <ReportWordsProvider value={inChosenWords(report)}>
               <App port={port} content={builtInContent} today="2026-03-02" view={readView(location.search)} />
             </ReportWordsProvider>
           </ShareWordsProvider>

@@ -1,9 +1,9 @@
-/** What stands round every text of the pseudo-locale, so that one that comes from elsewhere is seen. */
+/** The marks around every text of the pseudo-language: a text without them does not come from `words`. */
 export const marks = { before: "⟦", after: "⟧" } as const;
 
 /**
- * The words of the pane as another language might be: each text between marks and a third longer. Texts made by functions are
- * treated when they are made; symbols of a single character are left.
+ * The words in a pseudo-language: each text between marks and a third longer, also texts that functions return. Single characters
+ * are unchanged.
  */
 export function pseudo<Words>(words: Words): Words {
   return translate(words) as Words;

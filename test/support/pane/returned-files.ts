@@ -5,13 +5,13 @@ import type { Assessed, FileOutcome } from "../../../src/taskpane/port/port";
 import { planWorkbook } from "../../../src/workbook/planning/plan-workbook";
 import { planToGrids } from "../workbook/plan-grids";
 
-/** What stands in a copy that came back. */
+/** The content of a returned copy. */
 interface Filled {
   readonly name: string;
   readonly responses: Readonly<Record<number, readonly [ResponseId, string]>>;
 }
 
-/** Files that a person may choose in the stand-in, by their names; their bytes are never looked at. */
+/** The files that a test can choose, by name; their bytes are ignored. */
 const filled: Readonly<Record<string, Filled>> = {
   "anna.xlsx": {
     name: "Anna Berg",
@@ -22,14 +22,14 @@ const filled: Readonly<Record<string, Filled>> = {
   "locked.xlsx": { name: "Cy Dunn", responses: { 5: ["yes", ""] } },
 };
 
-/** A spreadsheet of the organisation's own, with the words of one statement in it. */
+/** The organisation's own spreadsheet, with the words of one statement. */
 const ownFile = "own list.xlsx";
 const ownRow = ["mostly", "Audit of June"] as const;
 
 /** The password of `locked.xlsx`. */
 export const filePassword = "Bridge 42";
 
-/** Names and texts of these files that a person sees. */
+/** The names and texts of these files that the pane shows. */
 export const returnedTexts = [
   ...Object.keys(filled),
   ...Object.values(filled).flatMap(({ name, responses }) => [
@@ -44,7 +44,7 @@ export const returnedTexts = [
   ownRow.join(" "),
 ];
 
-/** What reading a file of the stand-in gives. */
+/** The result of reading one of these files. */
 export function readReturned(
   file: string,
   passwords: readonly string[],

@@ -22,7 +22,7 @@ import {
 import { makeModel } from "../../../src/workbook/composing/model";
 import { listSealed } from "../../../src/workbook/composing/seal-items";
 
-/** Workbooks that a pane can meet. */
+/** Workbooks for the pane. */
 const scenarioNames = [
   "none",
   "blank",
@@ -38,13 +38,13 @@ const scenarioNames = [
 ] as const;
 export type ScenarioName = (typeof scenarioNames)[number];
 
-/** The scenario that a page address asks for: `?scenario=blank`. */
+/** The scenario in a page address: `?scenario=blank`. */
 export function readScenario(search: string): ScenarioName {
   const wanted = new URLSearchParams(search).get("scenario");
   return scenarioNames.find((name) => name === wanted) ?? "none";
 }
 
-/** Details that a person has filled in. */
+/** Completed details. */
 export const filled = {
   organisation: "Severn Estuary Water plc",
   site: "Avonmouth treatment works",
@@ -54,7 +54,7 @@ export const filled = {
   date: "2026-03-02",
 };
 
-/** What the port would answer for a workbook of the name. */
+/** The port's answer for a scenario. */
 export function makeScenario(checklist: Checklist, name: ScenarioName): Contents {
   switch (name) {
     case "none":
@@ -129,7 +129,7 @@ function assessed(
   return assess({ ...noPlaces, checklist, assessment, findings, sheets, missing });
 }
 
-/** Whose copies are out, and whose have come back. */
+/** The register: copies that are out, and copies that are back. */
 export const contributors: readonly Contributor[] = [
   { name: "Anna Berg", asked: "1–5", due: "2026-03-12", returnedOn: "" },
   { name: "Bo Lund", asked: "1–5, 30", due: "2026-02-20", returnedOn: "" },
@@ -145,7 +145,7 @@ export const contributors: readonly Contributor[] = [
   file: "",
 }));
 
-/** The workbook with a register, whose sheet is there. */
+/** Adds a register with its sheet. */
 export function circulated(before: Assessed, circulation: Circulation = { contributors, log: [] }): Assessed {
   const assessment = { ...before.assessment, circulation };
   const records = [contributorsSheet, ...(circulation.log.length > 0 ? [mergeLogSheet] : [])];
@@ -153,7 +153,7 @@ export function circulated(before: Assessed, circulation: Circulation = { contri
   return assess({ ...noPlaces, ...before, findings: [], assessment, sheets });
 }
 
-/** The next assessment, begun from another. */
+/** A next assessment, started from another. */
 function renewed(before: Assessed): Assessed {
   const answers = before.assessment.answers.map(({ marks, ...rest }): Answer => {
     const [mark] = marks;
@@ -162,7 +162,7 @@ function renewed(before: Assessed): Assessed {
   return assess({ ...noPlaces, ...before, findings: [], assessment: { ...before.assessment, answers } });
 }
 
-/** The workbook with all that is made for the Board: how it was before is in a snapshot and in the seal. */
+/** Adds every sheet for the Board; a snapshot and the seal have the earlier responses. */
 function reportedOn(now: Assessed, before: Assessed): Assessed {
   const { checklist, ids } = now;
   const stamp = { ...ids, created: "", today: "2026-03-02" };
@@ -183,12 +183,12 @@ function reportedOn(now: Assessed, before: Assessed): Assessed {
     },
     board: null,
   };
-  // The snapshot that it was compared with is gone.
+  // This snapshot has been deleted.
   const board = draftBoard(checklist, { ...now.assessment, boardRecords }, "2024 Q4");
   return withReport(now, { ...boardRecords, board });
 }
 
-/** The workbook with another report, whose sheets are there. */
+/** Replaces the board records, with their sheets. */
 export function withReport(before: Assessed, boardRecords: BoardRecords): Assessed {
   const made = [actionsSheet, snapshotsSheet, signOffSheet, ...(boardRecords.board ? [boardSheet] : [])];
   const sheets = [
@@ -199,7 +199,7 @@ export function withReport(before: Assessed, boardRecords: BoardRecords): Assess
   return assess({ ...noPlaces, ...before, findings: [], assessment, sheets });
 }
 
-/** The workbook as a copy for somebody. */
+/** The workbook as a copy. */
 function asCopy(before: Assessed): Assessed {
   const copy = {
     issuedTo: "Anna Berg",

@@ -62,7 +62,7 @@ const failures: Readonly<Record<PaneProblem["kind"], PaneProblem>> = {
 };
 
 test.each(Object.values(failures))(
-  "$kind is said in whole sentences: what, and what to do next",
+  "$kind has one sentence for what happened and one for what to do next",
   (failure) => {
     const { what, next } = describeFailure(failure);
     for (const words of [what, next]) {
@@ -72,7 +72,7 @@ test.each(Object.values(failures))(
   },
 );
 
-test("sheets are named, so that a person can find them", () => {
+test("a failure gives the names of its sheets", () => {
   expect(describeFailure(failures["sheets-in-the-way"]).what).toContain("“Cover” and “PLAN Policy”");
   expect(describeFailure(failures["sheet-not-found"]).what).toContain("“PLAN Policy”");
   expect(describeFailure(failures["sheet-has-password"]).what).toContain("“Cover”");
@@ -80,17 +80,17 @@ test("sheets are named, so that a person can find them", () => {
   expect(describeFailure(failures["rows-without-place"]).next).toContain("PLAN Policy, A12");
 });
 
-test("[X3] a refusal says in which state the workbook is", () => {
+test("[X3] a refusal reports whether the workbook was changed", () => {
   const { refused } = failures;
   if (refused.kind !== "refused") throw new Error("The table is wrong.");
-  expect(describeFailure(refused).what).toContain("could not be taken back");
-  expect(describeFailure({ ...refused, sheets: [] }).what).toContain("could not be taken back.");
+  expect(describeFailure(refused).what).toContain("could not be undone");
+  expect(describeFailure({ ...refused, sheets: [] }).what).toContain("could not be undone.");
   expect(describeFailure({ ...refused, workbook: "unchanged", sheets: [] }).what).toContain(
-    "The workbook is as it was.",
+    "The workbook is unchanged.",
   );
 });
 
-test("names are joined as in a sentence", () => {
+test("lists names as in a sentence", () => {
   expect(listNames([])).toBe("");
   expect(listNames(["A"])).toBe("“A”");
   expect(listNames(["A", "B"])).toBe("“A” and “B”");

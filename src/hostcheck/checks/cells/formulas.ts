@@ -4,12 +4,12 @@ import type { Check, Data } from "../../bench/check";
 const noBreakSpace = "\u00A0";
 const markCount = `=LEN(TRIM(CLEAN(SUBSTITUTE(A1,"${noBreakSpace}",""))))`;
 
-/** What Excel calculates: the functions that the workbook's formulas use, and how formulas move. */
+/** Calculation: the functions in the workbook's formulas, and copying and moving formulas. */
 export const formulaChecks: readonly Check[] = [
   {
     id: "calc-in-batch",
-    title: "A formula is calculated by the time its batch reads it",
-    why: "Scores are read in the batch that wrote the answers.",
+    title: "A formula is calculated before the same batch reads it",
+    why: "Scores are read in the batch that writes the responses.",
     since: "1.1",
     expected: [6],
     find: async ({ send }) => {
@@ -22,8 +22,8 @@ export const formulaChecks: readonly Check[] = [
   },
   {
     id: "calc-marks",
-    title: "CLEAN, TRIM and SUBSTITUTE leave nothing of white space, no-break space and line breaks",
-    why: "A cell is marked when it holds anything but white space (M1).",
+    title: "CLEAN, TRIM and SUBSTITUTE remove spaces, no-break spaces and line breaks",
+    why: "A cell is marked when it contains anything except white space (M1).",
     since: "1.1",
     expected: [0, 0, 0, 0, 1, 1],
     find: async ({ send }) => {
@@ -39,8 +39,8 @@ export const formulaChecks: readonly Check[] = [
   },
   {
     id: "calc-errors-stopped",
-    title: "IFERROR and ISERROR stop an error value, in a cell and in what refers to it",
-    why: "No formula of the workbook shows an error, whatever is pasted into a mark (S7).",
+    title: "IFERROR and ISERROR catch an error value in a cell and in a reference to it",
+    why: "No formula in the workbook shows an error, whatever is pasted into a response cell (S7).",
     since: "1.1",
     expected: ["stopped", true, 1, "stopped"],
     find: (bench) =>
@@ -57,8 +57,8 @@ export const formulaChecks: readonly Check[] = [
   },
   {
     id: "calc-counting",
-    title: "COUNTIF, COUNTIFS, SUMIF and MATCH find what they are asked for",
-    why: "Scores are pooled by statement with them (S4).",
+    title: "COUNTIF, COUNTIFS, SUMIF and MATCH find the right cells",
+    why: "The scores use them (S4).",
     since: "1.1",
     expected: [2, 1, 5, 4, 3, 0],
     find: (bench) =>
@@ -77,8 +77,8 @@ export const formulaChecks: readonly Check[] = [
   },
   {
     id: "calc-picking",
-    title: "INDEX, CHOOSE, SMALL, MAX and ROWS pick what they should",
-    why: "Gaps and unknowns are listed in their order (S11).",
+    title: "INDEX, CHOOSE, SMALL, MAX and ROWS return the right values",
+    why: "The lists of gaps and unknowns use them (S11).",
     since: "1.1",
     expected: ["In part", "b", 3, 4, 4],
     find: (bench) =>
@@ -90,8 +90,8 @@ export const formulaChecks: readonly Check[] = [
   },
   {
     id: "calc-rounding",
-    title: "Shares are exact to the last digit, and INT and ROUND go the same way as in a file",
-    why: "The unrounded score decides the rating (S5), and values in files are the same (S10).",
+    title: "Shares are exact to the last digit, and INT and ROUND give the same values as in a file",
+    why: "The rating uses the unrounded score (S5), and files contain the same values (S10).",
     since: "1.1",
     expected: [20.5 / 43, 0.79, 2, "47%"],
     find: (bench) =>
@@ -99,8 +99,8 @@ export const formulaChecks: readonly Check[] = [
   },
   {
     id: "calc-true-and-text",
-    title: "TRUE in a cell counts as a mark in any language, and text compares without regard to capitals",
-    why: "TRUE and 1 are understood as marks (M3).",
+    title: "TRUE in a cell counts as a mark in any language, and text comparison ignores case",
+    why: "TRUE and 1 are marks (M3).",
     since: "1.1",
     expected: [1, true, "x", 2],
     find: (bench) =>
@@ -112,8 +112,8 @@ export const formulaChecks: readonly Check[] = [
   },
   {
     id: "calc-today",
-    title: "TODAY in a named cell is this day, and follows when the cell is a fixed date",
-    why: "AsAt on Settings is the one volatile formula of the workbook.",
+    title: "TODAY in a named cell is today, and formulas follow when the cell is set to a fixed date",
+    why: "AsAt on Settings is the only volatile formula in the workbook.",
     since: "1.4",
     expected: { whole: true, fixed: 46_350 },
     find: async ({ name, send }) => {
@@ -132,8 +132,8 @@ export const formulaChecks: readonly Check[] = [
   },
   {
     id: "copy-fills-down",
-    title: "Copying one row of formulas over many moves their references and leaves formats alone",
-    why: "Repeated formulas are filled down in Excel: a request holds 5 MB at most on the web.",
+    title: "Copying a row of formulas down adjusts their references and does not change formats",
+    why: "Repeated formulas are filled down in Excel: on the web a request has at most 5 MB.",
     since: "1.9",
     expected: { formulas: ["=A2*2", "=A3*2", "=A4*2"], bold: false },
     find: async ({ send }) => {
@@ -148,7 +148,7 @@ export const formulaChecks: readonly Check[] = [
   },
   {
     id: "move-keeps-row-ends",
-    title: "INDEX over the ends of a row still counts the same cells after one between them was dragged away",
+    title: "INDEX over a row refers to the same cells after one of them is dragged away",
     why: "People drag marks from one box to another; the row's formulas must not follow them.",
     since: "1.11",
     expected: { formula: "=INDEX(A1:E1,3)", value: "" },
@@ -167,7 +167,7 @@ export const formulaChecks: readonly Check[] = [
   },
 ];
 
-/** Contents go to A1 and down, 1, 2, 3 … beside them to D; the values of the formulas, which stand in F. */
+/** Writes contents to column A, the numbers 1 to 4 to D, and formulas to F; resolves with the values in F. */
 async function calculate(
   { send }: Bench,
   contents: readonly string[],

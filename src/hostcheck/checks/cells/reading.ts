@@ -1,13 +1,13 @@
 import { localAddress } from "../../bench/bench";
 import type { Check, Data } from "../../bench/check";
 
-/** How sheets are read: used cells, empty cells, addresses, things that are not there. */
+/** Reading sheets: used cells, empty cells, addresses and missing objects. */
 export const readingChecks: readonly Check[] = [
   {
     id: "read-used-values",
     title:
-      "The used range of values leaves out cells that only have a format, and is a null object on an empty sheet",
-    why: "Reading asks for everything on a sheet at once, and a million formatted rows are not everything.",
+      "The used range of values leaves out cells with only a format, and is a null object on an empty sheet",
+    why: "A sheet is read in one go, without a million rows that have only a format.",
     since: "1.4",
     expected: { empty: true, used: "B2:C3" },
     find: async ({ send }) => {
@@ -23,8 +23,8 @@ export const readingChecks: readonly Check[] = [
   },
   {
     id: "read-missing-sheet",
-    title: "All that hangs on a sheet that is not there is a null object, and asking for it is no error",
-    why: "All sheets are read in one request, and a missing one is a finding.",
+    title: "A missing sheet and everything on it are null objects, without an error",
+    why: "All sheets are read in one request; a missing one is a finding.",
     since: "1.9",
     expected: { sheet: true, cells: true },
     find: async ({ name, send }) => {
@@ -39,8 +39,8 @@ export const readingChecks: readonly Check[] = [
   },
   {
     id: "read-empty-cell",
-    title: "An empty cell, and a formula that gives the empty text, are read as the empty text",
-    why: "An answer is blank when its cell is read as the empty text.",
+    title: "An empty cell, and a formula that returns empty text, are read as empty text",
+    why: "A response is blank when its cell is read as empty text.",
     since: "1.1",
     expected: { values: ["", ""], formulas: ["", '=""'] },
     find: async ({ send }) => {
@@ -54,7 +54,7 @@ export const readingChecks: readonly Check[] = [
   {
     id: "read-errors",
     title: "An error value is read as its English name",
-    why: "An error in an answer is a mark, and one in a score is reported.",
+    why: "An error in a response cell is a mark, and one in a score is reported.",
     since: "1.1",
     expected: ["#DIV/0!", "#N/A", "#REF!"],
     find: async ({ send }) => {
@@ -68,8 +68,8 @@ export const readingChecks: readonly Check[] = [
   },
   {
     id: "read-addresses",
-    title: "Several areas have one address with commas, whole rows are 2:3, whole columns B:C",
-    why: "Formats and rules are laid on many areas at once, and are compared by address.",
+    title: "Several areas have one address with commas; whole rows are 2:3, whole columns B:C",
+    why: "Formats and rules are set on many areas at once, and compared by address.",
     since: "1.9",
     expected: { areas: "A1:B2,D4", rows: "2:3", columns: "B:C" },
     find: async ({ send }) => {
@@ -87,8 +87,8 @@ export const readingChecks: readonly Check[] = [
   },
   {
     id: "read-merges",
-    title: "Merged cells are found, and none are a null object",
-    why: "Repair takes apart cells that people merged in the way of answers.",
+    title: "Merged cells are found; without any, the result is a null object",
+    why: "Repair unmerges cells that users have merged.",
     since: "1.13",
     expected: { before: true, merged: "B2:C3" },
     find: async ({ send }) => {

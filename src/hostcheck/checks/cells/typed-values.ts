@@ -24,12 +24,12 @@ const nasties = [
 
 const plain = ["X", "х", "In part", "Agreed with the board", "Not sure yet – ask again"];
 
-/** What texts, numbers and dates become when they are typed through Office.js. */
+/** How Excel interprets texts, numbers and dates written through Office.js. */
 export const typedValueChecks: readonly Check[] = [
   {
     id: "typed-is-parsed",
-    title: "Text written to cells is read as if it were typed",
-    why: "Every text is written with this in mind: what might be read as something else is led by an apostrophe (X1).",
+    title: "Text written to a cell is interpreted as if it were typed",
+    why: "Text that could be interpreted as something else is written with a leading apostrophe (X1).",
     since: "1.1",
     expected: ["number", "number", "boolean", "number"],
     find: async (bench) => {
@@ -40,7 +40,7 @@ export const typedValueChecks: readonly Check[] = [
   },
   {
     id: "typed-apostrophe",
-    title: "A leading apostrophe keeps text as it is, and is no part of it",
+    title: "A leading apostrophe keeps text unchanged, and is not part of it",
     why: "Organisation names, evidence and marks that look like numbers, dates or formulas stay text (X1).",
     since: "1.1",
     expected: nasties,
@@ -48,8 +48,8 @@ export const typedValueChecks: readonly Check[] = [
   },
   {
     id: "typed-formula-like",
-    title: "Text that looks like a formula is told from a formula: its formula is its value",
-    why: "Reading tells formulas from evidence that begins with an equals sign.",
+    title: "Text that looks like a formula is not a formula: its formula is its value",
+    why: "Reading must distinguish formulas from evidence that starts with an equals sign.",
     since: "1.1",
     expected: { text: ["=1+1", "=1+1"], formula: [2, "=1+1"] },
     find: async ({ send }) => {
@@ -64,20 +64,20 @@ export const typedValueChecks: readonly Check[] = [
   },
   {
     id: "typed-plain-text",
-    title: "Plain words are left as they are without an apostrophe, in the language of this Excel",
-    why: "So that people who edit an answer see no apostrophe in the formula bar.",
+    title: "Ordinary words without an apostrophe are unchanged, in the language of this Excel",
+    why: "Users should not see an apostrophe in the formula bar when they edit a text.",
     since: "1.1",
     expected: plain,
     find: async (bench) => {
       const unguarded = plain.filter((text) => !isPlainlyText(text));
-      if (unguarded.length > 0) bench.note(`led by an apostrophe: ${unguarded.join(", ")}`);
+      if (unguarded.length > 0) bench.note(`with a leading apostrophe: ${unguarded.join(", ")}`);
       return typeDown(bench, plain.map(typed));
     },
   },
   {
     id: "typed-into-text-cell",
-    title: "In a cell of the format @ a leading apostrophe is taken off too",
-    why: "People format answer cells as text; what the add-in writes there must not begin with an apostrophe.",
+    title: "In a cell with the format @ a leading apostrophe is also removed",
+    why: "Users format cells as text; text written there must not start with an apostrophe.",
     since: "1.1",
     expected: ["00123", "=1+1"],
     find: async ({ send }) => {
@@ -92,8 +92,8 @@ export const typedValueChecks: readonly Check[] = [
   },
   {
     id: "typed-under-style",
-    title: "Text led by an apostrophe stays text when a style is laid over it and when it is copied",
-    why: "Repair lays styles over cells that hold answers, and formulas are filled down beside them.",
+    title: "Text with a leading apostrophe stays text when a style is applied and when it is copied",
+    why: "Repair applies styles to cells with responses, and fills down formulas next to them.",
     since: "1.9",
     expected: { styled: ["00123", "String"], copied: ["00123", "String"] },
     find: async ({ send }) => {
@@ -111,8 +111,8 @@ export const typedValueChecks: readonly Check[] = [
   },
   {
     id: "typed-null",
-    title: "In a block of contents null leaves a cell alone, and the empty text empties it",
-    why: "Repair types only the cells that differ, in one block.",
+    title: "In a block of values, null leaves a cell unchanged, and empty text clears it",
+    why: "Repair writes only the cells that differ, in one block.",
     since: "1.1",
     expected: [["kept", "", "new"]],
     find: async ({ send }) => {
@@ -127,8 +127,8 @@ export const typedValueChecks: readonly Check[] = [
   },
   {
     id: "typed-long",
-    title: "Texts of 8,000 and of 20,000 characters are taken after an apostrophe, whatever they begin with",
-    why: "The checklist stands in _psems in pieces of 8,000; long evidence may begin with a minus (office-js issue 3256).",
+    title: "Texts of 8,000 and 20,000 characters are accepted after an apostrophe, whatever they start with",
+    why: "_psems stores the checklist in pieces of 8,000; long evidence may start with a minus (office-js issue 3256).",
     since: "1.1",
     expected: [8_000, 20_000],
     find: async (bench) => {
@@ -138,8 +138,8 @@ export const typedValueChecks: readonly Check[] = [
   },
   {
     id: "typed-longest",
-    title: "An apostrophe does not count among the 32,767 characters that a cell takes",
-    why: "Taking back a repair types evidence again, as long as it was.",
+    title: "An apostrophe does not count towards the 32,767 characters of a cell",
+    why: "Undoing a repair writes evidence back at its full length.",
     since: "1.1",
     expected: 32_767,
     find: async (bench) => {
@@ -149,8 +149,8 @@ export const typedValueChecks: readonly Check[] = [
   },
   {
     id: "typed-dates",
-    title: "A date is read as its serial number, and shown as its format says",
-    why: "Dates of steps and of the assessment are read as numbers, whatever they look like.",
+    title: "A date is read as its serial number, and shown in its format",
+    why: "Dates of steps and of the assessment are read as numbers, whatever their format.",
     since: "1.1",
     expected: { value: 46_349, text: "2026-11-23" },
     find: async ({ send }) => {
@@ -166,7 +166,7 @@ export const typedValueChecks: readonly Check[] = [
   },
 ];
 
-/** Types contents into A1 and down, and reads their values. */
+/** Writes contents to column A, and resolves with their values. */
 async function typeDown({ send }: Bench, contents: readonly (string | number | boolean)[]): Promise<Data[]> {
   const cells = await send((sheet) => {
     const column = sheet.getRange(`A1:A${contents.length}`);

@@ -9,12 +9,12 @@ const errorAlert = {
 };
 const oneMark = { custom: { formula: "=COUNTA($A1:$E1)=1" } };
 
-/** Data validation: the rule that stops a second mark as it is typed. */
+/** Data validation, such as the rule that prevents a second mark in a row. */
 export const validationChecks: readonly Check[] = [
   {
     id: "validation-rule",
-    title: "A rule by formula comes back as it was set, relative to the first cell",
-    why: "The rule of the response cells is written once for all rows, and compared when repairing.",
+    title: "A custom formula rule is read as it was set, relative to the first cell",
+    why: "The rule for response cells is written once for all rows, and compared by a repair.",
     since: "1.8",
     expected: { type: "Custom", formula: oneMark.custom.formula, ignoreBlanks: false },
     find: async ({ send }) => {
@@ -29,8 +29,8 @@ export const validationChecks: readonly Check[] = [
   },
   {
     id: "validation-prompt",
-    title: "A prompt and an alert that are set after the rule are kept, also when the cells are typed into",
-    why: "The prompt tells people how to answer (office-js issue 2594: set before the rule, it is forgotten).",
+    title: "A prompt and an alert set after the rule are kept, also when the cells are edited",
+    why: "The prompt explains how to answer (office-js issue 2594: it is lost if set before the rule).",
     since: "1.8",
     expected: { prompt, errorAlert },
     find: async ({ send }) => {
@@ -52,7 +52,7 @@ export const validationChecks: readonly Check[] = [
   {
     id: "validation-prompt-protected",
     title: "A prompt is kept when its sheet is protected and unprotected",
-    why: "Sheets are protected after their rules are set, and unprotected while they are repaired.",
+    why: "Sheets are protected after their rules are set, and unprotected during a repair.",
     since: "1.8",
     expected: prompt,
     find: async ({ send }) => {
@@ -71,8 +71,8 @@ export const validationChecks: readonly Check[] = [
   },
   {
     id: "validation-past-writes",
-    title: "What is written through Office.js is not stopped by a rule, and is then told as invalid",
-    why: "Merged and repaired answers are written past the rule; the Check column looks again.",
+    title: "A rule does not stop values written through Office.js; they are then reported as invalid",
+    why: "Merged and repaired responses are written despite the rule; the Check column finds problems.",
     since: "1.8",
     expected: { one: true, two: false, none: false },
     find: async ({ send }) => {
@@ -92,8 +92,8 @@ export const validationChecks: readonly Check[] = [
   },
   {
     id: "validation-areas",
-    title: "A rule set on several areas at once is relative to the first cell of the first",
-    why: "Repair gives a rule back to the scattered cells that had it, in one call.",
+    title: "A rule set on several areas at once is relative to the first cell of the first area",
+    why: "Repair restores a rule on scattered cells in one call.",
     since: "1.9",
     expected: [true, false, true, false],
     find: async ({ send, note }) => {
@@ -113,8 +113,8 @@ export const validationChecks: readonly Check[] = [
   },
   {
     id: "validation-list",
-    title: "A list of words comes back as it was set, with its drop-down",
-    why: "Markings and statuses are chosen from lists.",
+    title: "A list rule is read as it was set, with its drop-down",
+    why: "Protective markings and statuses are chosen from lists.",
     since: "1.8",
     expected: { type: "List", source: "OFFICIAL,SECRET", inCellDropDown: true },
     find: async ({ send }) => {
@@ -132,8 +132,8 @@ export const validationChecks: readonly Check[] = [
   },
   {
     id: "validation-number",
-    title: "A rule of a least and a greatest number comes back as numbers",
-    why: "Points and thresholds on Settings are kept between 0 and 1, and the rule is compared when repairing.",
+    title: "A rule with a minimum and a maximum is read as numbers",
+    why: "Points and thresholds on Settings must be between 0 and 1, and a repair compares the rule.",
     since: "1.8",
     expected: { type: "Decimal", operator: "Between", formula1: 0, formula2: 1 },
     find: async ({ send }) => {
@@ -148,8 +148,9 @@ export const validationChecks: readonly Check[] = [
   },
   {
     id: "validation-mixed",
-    title: "Cells that share no rule say so, and cells without one are None, also once it is cleared",
-    why: "A journal reads whole ranges, and cell by cell only where a range is mixed.",
+    title:
+      "Cells with different rules are reported as mixed, and cells without a rule as None, also after clearing",
+    why: "A repair reads the rules of whole ranges first, and of single cells only where a range is mixed.",
     since: "1.8",
     expected: { mixed: true, none: "None", cleared: "None" },
     find: async ({ send, note }) => {
@@ -174,7 +175,7 @@ export const validationChecks: readonly Check[] = [
   },
 ];
 
-/** These fields of what Excel answers; it may answer more. */
+/** These fields of an answer from Excel, which may have more. */
 function fields(answer: object, names: readonly string[]): Data {
   const found = new Map<string, unknown>(Object.entries(answer ?? {}));
   return Object.fromEntries(names.map((name) => [name, plain(found.get(name))]));

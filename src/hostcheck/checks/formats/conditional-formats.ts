@@ -6,12 +6,12 @@ const fields =
   "items/customOrNullObject/format/font/color,items/customOrNullObject/format/font/bold," +
   "items/customOrNullObject/format/fill/color,items/customOrNullObject/format/numberFormat";
 
-/** Conditional formats by formula: the colours of ratings and checks. */
+/** Conditional formats with a formula: the colours of ratings and checks. */
 export const conditionalFormatChecks: readonly Check[] = [
   {
     id: "rule-through-sheet",
-    title: "A rule fetched through the whole sheet has the formula that it was given, not one seen from A1",
-    why: "All rules of a sheet are read at once and compared with the plan's (office-js issue 5194).",
+    title: "A rule read through the whole sheet has its original formula, not one relative to A1",
+    why: "All rules of a sheet are read at once and compared with the plan (office-js issue 5194).",
     since: "1.6",
     expected: ["=$B3=1"],
     find: async (bench) => {
@@ -21,8 +21,8 @@ export const conditionalFormatChecks: readonly Check[] = [
   },
   {
     id: "rule-through-cells",
-    title: "A rule fetched through one of its cells has the formula that it was given",
-    why: "What a person sees in Excel's own window is the formula for the first cell.",
+    title: "A rule read through one of its cells has its original formula",
+    why: "Excel’s own window shows the formula for the first cell.",
     since: "1.6",
     expected: ["=$B3=1"],
     find: async (bench) => {
@@ -32,9 +32,8 @@ export const conditionalFormatChecks: readonly Check[] = [
   },
   {
     id: "rule-newest-first",
-    title:
-      "The newest rule is the first to be asked, and rules are listed in the order in which they are asked",
-    why: "Rules are added from the last to the first.",
+    title: "The newest rule is evaluated first, and rules are listed in the order of evaluation",
+    why: "Rules are added from last to first.",
     since: "1.6",
     expected: { formulas: ["=$A1=2", "=$A1=1"], ascending: true },
     find: async (bench) => {
@@ -51,8 +50,8 @@ export const conditionalFormatChecks: readonly Check[] = [
   },
   {
     id: "rule-priority-set",
-    title: "A rule can be given back its place among the others, counted from 0",
-    why: "Taking back a repair puts rules back where they were.",
+    title: "The priority of a rule can be set, counted from 0",
+    why: "Undoing a repair restores the order of rules.",
     since: "1.6",
     expected: ["=$A1=1", "=$A1=2"],
     find: async (bench) => {
@@ -67,8 +66,8 @@ export const conditionalFormatChecks: readonly Check[] = [
   },
   {
     id: "rule-areas",
-    title: "One rule can stand on several areas, and tells them",
-    why: "Rules that say the same are written as one: a rule costs a request a kilobyte.",
+    title: "One rule can have several areas, and they can be read",
+    why: "Equal rules are written as one: each rule adds a kilobyte to a request.",
     since: "1.9",
     expected: "A1:A3,C5:D6",
     find: async (bench) => {
@@ -83,8 +82,8 @@ export const conditionalFormatChecks: readonly Check[] = [
   },
   {
     id: "rule-look",
-    title: "Font, fill, number format and stop-if-true of a rule come back as they were set",
-    why: "Repair leaves rules alone that look as the plan says.",
+    title: "Font, fill, number format and stop-if-true of a rule are read as they were set",
+    why: "Repair does not change rules that match the plan.",
     since: "1.6",
     expected: {
       type: "Custom",
@@ -119,8 +118,8 @@ export const conditionalFormatChecks: readonly Check[] = [
   },
   {
     id: "rule-deleted",
-    title: "A rule found by its id through the whole sheet can be deleted, and the others stay",
-    why: "Repair takes away rules that are not the plan's.",
+    title: "A rule found by its id through the whole sheet can be deleted, and the others are kept",
+    why: "Repair deletes rules that are not in the plan.",
     since: "1.6",
     expected: ["=$A1=1"],
     find: async (bench) => {

@@ -5,9 +5,8 @@ import type { Check } from "../../bench/check";
 export const layoutChecks: readonly Check[] = [
   {
     id: "freeze-area",
-    title:
-      "Frozen rows and columns are told by the cells that are frozen, and can be frozen again by that address",
-    why: "Taking back a repair freezes what was frozen, by the address that was read.",
+    title: "The address of frozen rows and columns can be read, and used to freeze them again",
+    why: "Undoing a repair freezes the same panes by their address.",
     since: "1.7",
     expected: { area: "A1:B5", rows: "1:5", again: "1:5" },
     find: async ({ send }) => {
@@ -33,8 +32,8 @@ export const layoutChecks: readonly Check[] = [
   },
   {
     id: "freeze-none",
-    title: "A sheet without frozen panes has a null object for them",
-    why: "A journal reads frozen panes of any sheet.",
+    title: "Without frozen panes their location is a null object",
+    why: "A repair reads the frozen panes of any sheet.",
     since: "1.7",
     expected: { before: true, after: true },
     find: async ({ send }) => {
@@ -50,7 +49,7 @@ export const layoutChecks: readonly Check[] = [
   {
     id: "page-paper",
     title: "A sheet can be set to A4 landscape, one page wide",
-    why: "Every sheet prints so. Excel may show it only after Page Layout was used (office-js issue 1860).",
+    why: "Every sheet prints this way. Excel may not show it until Page Layout is used (office-js issue 1860).",
     since: "1.9",
     expected: { orientation: "Landscape", paperSize: "A4", wide: 1, long: "as it takes" },
     find: async ({ send, note }) => {
@@ -73,8 +72,8 @@ export const layoutChecks: readonly Check[] = [
   },
   {
     id: "page-header",
-    title: "Headers and footers come back as they were set, with & written twice and codes as they are",
-    why: "The protective marking stands on every printed page, and a stale one is a finding.",
+    title: "Headers and footers are read as they were set, with && and codes unchanged",
+    why: "The protective marking is on every printed page, and an outdated one is a finding.",
     since: "1.9",
     expected: { centerHeader: "OFFICIAL && SENSITIVE", leftHeader: "", rightFooter: "Page &P of &N" },
     find: async ({ send }) => {
@@ -96,8 +95,8 @@ export const layoutChecks: readonly Check[] = [
   },
   {
     id: "page-print-ranges",
-    title: "Print area and title rows come back as they were set, and are null objects before",
-    why: "Headings are printed on each page, hidden columns are not.",
+    title: "The print area and title rows are null objects at first, and are then read as they were set",
+    why: "Headings are printed on each page; helper columns are not.",
     since: "1.9",
     expected: { before: true, area: "A1:H50", titles: "5:5" },
     find: async ({ send }) => {
@@ -122,8 +121,8 @@ export const layoutChecks: readonly Check[] = [
   },
   {
     id: "link-to-cell",
-    title: "A link to a cell leaves the text of its own cell alone, and comes back with its tip",
-    why: "The Dashboard leads to the sections, and the texts of links are live formulas.",
+    title: "A link to a cell does not change the text of its own cell, and is read with its ScreenTip",
+    why: "The Dashboard links to the sections, and the texts of links are formulas.",
     since: "1.7",
     expected: { formula: '="Go"&"!"', value: "Go!", target: true, screenTip: "Go there" },
     find: async ({ sheet: name, send }) => {
@@ -145,8 +144,8 @@ export const layoutChecks: readonly Check[] = [
   },
   {
     id: "link-cleared",
-    title: "Links can be cleared without their cells' contents",
-    why: "Repair takes away links that lead astray, and never an answer (X5).",
+    title: "Links can be cleared without clearing their cells",
+    why: "Repair removes wrong links, and never a response (X5).",
     since: "1.7",
     expected: { value: "evidence", gone: true },
     find: async ({ sheet: name, send }) => {

@@ -4,8 +4,8 @@ import type { Check } from "../../bench/check";
 export const styleChecks: readonly Check[] = [
   {
     id: "style-begins-normal",
-    title: "A new style begins as Normal",
-    why: "Of a new style only what differs from Normal is said.",
+    title: "A new style starts as a copy of Normal",
+    why: "Only the differences of a new style from Normal are written.",
     since: "1.7",
     expected: { sameFont: true, bold: false, wrapText: false, locked: true },
     find: async ({ name, send }) => {
@@ -27,8 +27,8 @@ export const styleChecks: readonly Check[] = [
   },
   {
     id: "style-laid-over",
-    title: "A style that is laid over cells gives them its font, fill, alignment, number format and lock",
-    why: "All formats of the workbook are styles, so that a request stays small.",
+    title: "Applying a style sets the font, fill, alignment, number format and lock of cells",
+    why: "All formats in the workbook are styles, so that requests stay small.",
     since: "1.9",
     expected: { style: true, bold: true, fill: "#DBE8F4", wrap: true, numberFormat: "0%", locked: false },
     find: async ({ name, send }) => {
@@ -59,8 +59,8 @@ export const styleChecks: readonly Check[] = [
   },
   {
     id: "style-lines-only",
-    title: "A style that is said to be lines only leaves the rest of a cell's format alone",
-    why: "Borders that styles share are laid on as a style of their own, over the others.",
+    title: "A style with only borders does not change the rest of a cell's format",
+    why: "Shared borders are a separate style, applied after the others.",
     since: "1.7",
     expected: { bold: true, fill: "#DBE8F4", line: "Continuous" },
     find: async ({ name, send }) => {
@@ -96,8 +96,8 @@ export const styleChecks: readonly Check[] = [
   },
   {
     id: "style-deleted",
-    title: "A style can be deleted while cells have it; they are Normal then",
-    why: "Taking back a build deletes the styles that it added.",
+    title: "A style can be deleted while cells use it; they become Normal",
+    why: "Undoing a build deletes the styles that it added.",
     since: "1.7",
     expected: "Normal",
     find: async ({ name, send }) => {
@@ -114,8 +114,8 @@ export const styleChecks: readonly Check[] = [
   },
   {
     id: "style-fill-cleared",
-    title: "A style's fill can be taken away again, and no fill is told from a white one by its pattern",
-    why: "Styles that are left from before are set in full, and what was there before is journalled.",
+    title: "A style's fill can be cleared, and its pattern distinguishes no fill from white",
+    why: "Existing styles are set in full, and their earlier state is recorded.",
     since: "1.9",
     expected: { before: "Solid", after: "None" },
     find: async ({ name, send }) => {
@@ -134,8 +134,8 @@ export const styleChecks: readonly Check[] = [
   },
   {
     id: "cell-properties",
-    title: "Style, font, fill, lines and lock of many cells are read in one call",
-    why: "Repair journals what it may overwrite.",
+    title: "Style, font, fill, borders and lock of many cells are read in one call",
+    why: "Repair records what it may overwrite.",
     since: "1.9",
     expected: {
       style: "Normal",
@@ -175,9 +175,8 @@ export const styleChecks: readonly Check[] = [
   },
   {
     id: "column-width",
-    title:
-      "A column has the width it is given, in points, to within one point; an empty entry leaves a column alone",
-    why: "Widths of the plan are in characters and are turned into points by one formula.",
+    title: "A column width in points is set to within one point; an empty entry leaves a column unchanged",
+    why: "Planned widths are in characters and are converted to points.",
     since: "1.9",
     expected: { near: true, other: true },
     find: async ({ send, note }) => {
@@ -197,8 +196,8 @@ export const styleChecks: readonly Check[] = [
   },
   {
     id: "column-hidden",
-    title: "A column is hidden, and is shown again when it is given a width",
-    why: "The helper columns are hidden after they are sized.",
+    title: "A column can be hidden, and is shown again when its width is set",
+    why: "Helper columns are hidden after their widths are set.",
     since: "1.9",
     expected: { hidden: true, sized: false },
     find: async ({ send }) => {
@@ -218,8 +217,8 @@ export const styleChecks: readonly Check[] = [
   },
   {
     id: "rows-fit-text",
-    title: "A row is fitted to wrapped text, and a row that was given a height keeps it",
-    why: "Statement rows grow with their words; the plan fixes the height of a few.",
+    title: "A row is fitted to wrapped text, and a row with a set height keeps it",
+    why: "Statement rows fit their text; the plan sets the height of a few rows.",
     since: "1.9",
     expected: { fitted: true, fixed: 30 },
     find: async ({ send, note }) => {

@@ -1,12 +1,12 @@
 import type { Bench } from "../../bench/bench";
 import type { Check } from "../../bench/check";
 
-/** Charts, as the Dashboard's are drawn. */
+/** Charts like those on the Dashboard. */
 export const chartChecks: readonly Check[] = [
   {
     id: "chart-series-by-cells",
-    title: "A chart over headed columns has a series for each, named by the heading's cell",
-    why: "Names that are given as text are lost when a file is opened again (office-js issue 2941).",
+    title: "A chart of columns with headings has a series for each, named by the heading cell",
+    why: "Names set as text are lost when a file is reopened (office-js issue 2941).",
     since: "1.1",
     expected: { names: ["Low", "Rest"], renamed: "Least" },
     find: async (bench) => {
@@ -20,7 +20,7 @@ export const chartChecks: readonly Check[] = [
   {
     id: "chart-series-deleted",
     title: "A series can be deleted, and the others keep their cells",
-    why: "Columns between two series of a chart are left out of it.",
+    why: "Columns between two series are left out of the chart.",
     since: "1.7",
     expected: ["Rest"],
     find: async (bench) => {
@@ -31,8 +31,8 @@ export const chartChecks: readonly Check[] = [
   },
   {
     id: "chart-axes",
-    title: "Bounds of the value axis, and the first category on top, come back as they were set",
-    why: "Scores are drawn from 0 to 1 in the order of the sections, with the axis at the foot.",
+    title: "The limits of the value axis and the order of categories are read as they were set",
+    why: "Scores are drawn from 0 to 1 in the order of the sections, with the axis at the bottom.",
     since: "1.8",
     expected: { minimum: 0, maximum: 1, numberFormat: "0%", reversed: true, position: "Maximum" },
     find: async (bench) => {
@@ -57,8 +57,8 @@ export const chartChecks: readonly Check[] = [
   },
   {
     id: "chart-named",
-    title: "A chart is found by the name it was given, has its title and legend, and is laid over cells",
-    why: "Repair adds the charts that are missing, by name.",
+    title: "A chart is found by its name, with its title and legend, and can be placed over cells",
+    why: "Repair finds missing charts by name.",
     since: "1.1",
     expected: { found: true, title: "Scores by section", legend: false },
     find: async (bench) => {
@@ -79,8 +79,8 @@ export const chartChecks: readonly Check[] = [
   },
   {
     id: "chart-redrawn",
-    title: "A chart can be pointed at other cells",
-    why: "Repair points charts at the plan's cells again when rows were moved under them.",
+    title: "The source cells of a chart can be changed",
+    why: "Repair corrects the source cells of charts when rows have moved.",
     since: "1.1",
     expected: ["Rest"],
     find: async (bench) => {
@@ -95,7 +95,7 @@ export const chartChecks: readonly Check[] = [
   },
 ];
 
-/** A bar chart of two series, categories given apart as the add-in gives them. */
+/** A bar chart with two series, and categories set separately as in the add-in. */
 async function draw({ name, send }: Bench): Promise<void> {
   await send((sheet) => {
     sheet.getRange("A1:C4").formulas = [

@@ -11,8 +11,8 @@ const body = [
 export const objectChecks: readonly Check[] = [
   {
     id: "name-added",
-    title: "A name comes back with its formula, comment and scope, and its formula can be changed",
-    why: "Settings are named; repair points names at their cells again.",
+    title: "A name is read with its formula, comment and scope, and its formula can be changed",
+    why: "Settings have names; repair corrects their cells.",
     since: "1.7",
     expected: { formula: true, comment: "Points of Yes", scope: "Workbook", changed: true },
     find: async ({ name, sheet: on, send }) => {
@@ -35,8 +35,8 @@ export const objectChecks: readonly Check[] = [
   },
   {
     id: "name-dangling",
-    title: "A name whose sheet was deleted stays, and its formula has #REF! in it",
-    why: "Creating a checklist takes over names that lead nowhere, and no others.",
+    title: "A name whose sheet was deleted is kept, and its formula contains #REF!",
+    why: "Creating a checklist reuses only names that are broken.",
     since: "1.7",
     expected: true,
     find: async ({ name, send, note }) => {
@@ -52,8 +52,8 @@ export const objectChecks: readonly Check[] = [
   },
   {
     id: "name-taken",
-    title: "A name is refused when there is one that differs in capitals only, or a table of that name",
-    why: "What is in the way of a checklist is found before anything is changed.",
+    title: "A name is refused if it differs from another only in case, or if a table has it",
+    why: "Conflicts with a new checklist are found before anything is changed.",
     since: "1.4",
     expected: { capitals: true, table: true },
     find: async ({ name, send, isRefused }) => {
@@ -77,8 +77,8 @@ export const objectChecks: readonly Check[] = [
   },
   {
     id: "table-made",
-    title: "A table is made over cells that are filled; headings and formulas stay as they are",
-    why: "Responses is a table in which every cell is a formula with plain references.",
+    title: "A table can be added over filled cells without changing headings and formulas",
+    why: "Every cell of the table Responses is a formula with ordinary references.",
     since: "1.1",
     expected: {
       named: true,
@@ -105,7 +105,7 @@ export const objectChecks: readonly Check[] = [
   {
     id: "table-resized",
     title: "A table can be resized and stays the same table",
-    why: "Repair stretches Responses over its rows, and other people's formulas go on referring to it.",
+    why: "Repair resizes Responses to its rows, and users' formulas still refer to it.",
     since: "1.13",
     expected: { address: "A1:B5", sameTable: true },
     find: async ({ name, send }) => {
@@ -129,8 +129,8 @@ export const objectChecks: readonly Check[] = [
   },
   {
     id: "table-dropped",
-    title: "A table can be turned back into cells; its contents stay and its name is free again",
-    why: "Where a table cannot be resized it is made anew.",
+    title: "A table can be converted to cells; its contents are kept and its name is free",
+    why: "A table that cannot be resized is created again.",
     since: "1.2",
     expected: { value: 0.5, free: true },
     find: async ({ name, send }) => {

@@ -1,13 +1,12 @@
 import { type Bench, localAddress } from "../../bench/bench";
 import type { Check } from "../../bench/check";
 
-/** PivotTables over a table, as the sheet for the Board has them. */
+/** PivotTables of a table, like those on Board pivot. */
 export const pivotChecks: readonly Check[] = [
   {
     id: "pivot-of-table",
-    title:
-      "A PivotTable has its fields in the order they were added, its figures as they were named, and its place",
-    why: "By that the add-in knows its own PivotTables again, and those that somebody changed.",
+    title: "A PivotTable has its fields in the order added, its named values, and its position",
+    why: "The add-in recognises its own PivotTables, and those that users have changed.",
     since: "1.8",
     expected: {
       rows: ["Phase", "Section"],
@@ -17,7 +16,7 @@ export const pivotChecks: readonly Check[] = [
       corner: "F3",
     },
     find: async (bench) => {
-      await draw(bench);
+      await addPivot(bench);
       const found = await bench.send((sheet) => {
         const pivot = sheet.pivotTables.getItem(bench.name("pivot"));
         return {
@@ -39,8 +38,8 @@ export const pivotChecks: readonly Check[] = [
   },
   {
     id: "pivot-cells",
-    title: "In compact form groups come before what is in them, headings take two rows, and totals come last",
-    why: "The room beside the first PivotTable is left for the second, and a file shows the same before it is refreshed.",
+    title: "In compact layout groups come before their items, headings take two rows, and totals come last",
+    why: "There must be space for the second PivotTable, and a file shows the same before it is refreshed.",
     since: "1.8",
     expected: [
       ["Plan", 1, 1, 2],
@@ -48,7 +47,7 @@ export const pivotChecks: readonly Check[] = [
       ["Policy", "", 1, 1],
     ],
     find: async (bench) => {
-      await draw(bench);
+      await addPivot(bench);
       const range = await readCells(bench);
       bench.note(`headings: ${JSON.stringify(range.slice(0, 2))}`);
       return range.slice(2, 5);
@@ -56,12 +55,12 @@ export const pivotChecks: readonly Check[] = [
   },
   {
     id: "pivot-refresh",
-    title: "What a PivotTable shows stays until it is refreshed",
-    why: "The add-in refreshes what was there, and says when somebody has to.",
+    title: "A PivotTable does not change until it is refreshed",
+    why: "The add-in refreshes existing PivotTables, and asks the user to refresh where it cannot.",
     since: "1.8",
     expected: { before: 2, after: 12 },
     find: async (bench) => {
-      await draw(bench, "Points");
+      await addPivot(bench, "Points");
       await bench.send((sheet) => (sheet.getRange("D2").values = [[11]]));
       const before = totalOf(await readCells(bench));
       await bench.send((sheet) => sheet.pivotTables.refreshAll());
@@ -70,12 +69,12 @@ export const pivotChecks: readonly Check[] = [
   },
   {
     id: "pivot-deleted",
-    title: "A PivotTable that is deleted leaves its cells empty",
-    why: "What was made is taken back when a later step fails.",
+    title: "Deleting a PivotTable clears its cells",
+    why: "New PivotTables are deleted when a later step fails.",
     since: "1.8",
     expected: { pivots: 0, filled: false },
     find: async (bench) => {
-      await draw(bench);
+      await addPivot(bench);
       const { pivots, cells } = await bench.send((sheet) => {
         sheet.pivotTables.getItem(bench.name("pivot")).delete();
         return {
@@ -88,12 +87,12 @@ export const pivotChecks: readonly Check[] = [
   },
   {
     id: "pivot-source",
-    title: "A PivotTable tells the table that it is drawn from",
-    why: "One that somebody pointed at something else is theirs.",
+    title: "The source table of a PivotTable can be read",
+    why: "A PivotTable with another source belongs to the user.",
     since: "1.15",
     expected: { type: "LocalTable", names: true },
     find: async (bench) => {
-      await draw(bench);
+      await addPivot(bench);
       const { type, source } = await bench.send((sheet) => {
         const pivot = sheet.pivotTables.getItem(bench.name("pivot"));
         return { type: pivot.getDataSourceType(), source: pivot.getDataSourceString() };
@@ -104,12 +103,12 @@ export const pivotChecks: readonly Check[] = [
   },
   {
     id: "pivot-slicer",
-    title: "A slicer can be added to a PivotTable, named and placed",
-    why: "Phase and Response have slicers beside the PivotTables.",
+    title: "A slicer can be added to a PivotTable, named and positioned",
+    why: "Phase and Response have slicers next to the PivotTables.",
     since: "1.10",
     expected: { caption: "Phase", left: 600, named: true },
     find: async (bench) => {
-      await draw(bench);
+      await addPivot(bench);
       const slicer = await bench.send((sheet) => {
         const added = sheet.slicers.add(sheet.pivotTables.getItem(bench.name("pivot")), "Phase");
         added.set({
@@ -131,8 +130,8 @@ export const pivotChecks: readonly Check[] = [
   },
 ];
 
-/** Statements counted by phase, section and response; or points added up instead. */
-async function draw({ name, send }: Bench, figures: "No." | "Points" = "No."): Promise<void> {
+/** Counts statements by phase, section and response, or sums points instead. */
+async function addPivot({ name, send }: Bench, values: "No." | "Points" = "No."): Promise<void> {
   await send((sheet, { workbook }) => {
     sheet.getRange("A1:E3").formulas = [
       ["Phase", "Section", "No.", "Points", "Response"],
@@ -146,8 +145,8 @@ async function draw({ name, send }: Bench, figures: "No." | "Points" = "No."): P
     pivot.rowHierarchies.add(pivot.hierarchies.getItem("Phase"));
     pivot.rowHierarchies.add(pivot.hierarchies.getItem("Section"));
     pivot.columnHierarchies.add(pivot.hierarchies.getItem("Response"));
-    const data = pivot.dataHierarchies.add(pivot.hierarchies.getItem(figures));
-    data.summarizeBy = figures === "No." ? "Count" : "Sum";
+    const data = pivot.dataHierarchies.add(pivot.hierarchies.getItem(values));
+    data.summarizeBy = values === "No." ? "Count" : "Sum";
     data.name = "Statements";
     data.numberFormat = "0";
   });

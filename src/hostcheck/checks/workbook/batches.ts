@@ -1,11 +1,11 @@
 import type { Check } from "../../bench/check";
 
-/** What a batch is, and what is told when it fails. */
+/** Batches, and their errors. */
 export const batchChecks: readonly Check[] = [
   {
     id: "batch-no-transaction",
-    title: "When a batch fails half-way, what was done before stays done",
-    why: "Whatever fails half-way is taken back by the add-in (X3).",
+    title: "When a batch fails half-way, the actions before the failure are kept",
+    why: "The add-in undoes a batch that fails half-way (X3).",
     since: "1.1",
     expected: { refused: true, before: "done", after: "" },
     find: async ({ name, send, isRefused }) => {
@@ -20,8 +20,8 @@ export const batchChecks: readonly Check[] = [
   },
   {
     id: "batch-error-code",
-    title: "Asking for a sheet that is not there fails with ItemNotFound",
-    why: "The pane then says that the sheet is gone; every other code is shown as it is.",
+    title: "Using a missing sheet fails with ItemNotFound",
+    why: "The pane then reports that the sheet is missing; it shows any other code unchanged.",
     since: "1.1",
     expected: "ItemNotFound",
     find: async ({ name, send, note }) => {
@@ -37,8 +37,8 @@ export const batchChecks: readonly Check[] = [
   },
   {
     id: "batch-block-size",
-    title: "A block of another size than its range is refused",
-    why: "A block that does not fit is a mistake of the add-in, and must not be stretched over answers.",
+    title: "A block with a different size from its range is refused",
+    why: "A block of the wrong size is a fault of the add-in, and must not overwrite responses.",
     since: "1.1",
     expected: true,
     find: ({ isRefused }) => isRefused((sheet) => (sheet.getRange("A1:B2").formulas = [["x"]])),

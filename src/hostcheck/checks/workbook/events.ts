@@ -1,16 +1,16 @@
 import { localAddress, sendBatch, type Bench } from "../../bench/bench";
 import type { Check, Data } from "../../bench/check";
 
-/** How long an event may take to arrive, and how long silence is listened to, in milliseconds. */
+/** How long to wait for an event, and how long to wait for none, in milliseconds. */
 const patience = 3_000;
 const silence = 400;
 
-/** Events: what the pane hears of edits, selections and sheets. */
+/** Events of edits, selections and sheets. */
 export const eventChecks: readonly Check[] = [
   {
     id: "event-changed",
-    title: "A change is heard with its address and source, also one that the add-in made",
-    why: "The pane brings itself up to date when answers change, and skips what other people change elsewhere.",
+    title: "A change raises an event with its address and source, also one by the add-in",
+    why: "The pane updates when responses change, and ignores changes by co-authors.",
     since: "1.9",
     expected: { address: "B2:B3", source: "Local", changeType: "RangeEdited", thisSheet: true },
     find: async (bench) => {
@@ -30,8 +30,8 @@ export const eventChecks: readonly Check[] = [
   },
   {
     id: "event-own-write",
-    title: "A change that the add-in made is told from one that a person made",
-    why: "The pane need not read again what it wrote itself.",
+    title: "A change by the add-in can be distinguished from one by the user",
+    why: "The pane does not need to read its own changes.",
     since: "1.14",
     expected: "ThisLocalAddin",
     find: (bench) =>
@@ -44,8 +44,8 @@ export const eventChecks: readonly Check[] = [
   },
   {
     id: "event-not-for-formulas",
-    title: "A change is heard of the cells that were written, not of formulas that follow",
-    why: "A change of a score is no answer.",
+    title: "A change event covers the written cells, not the formulas that depend on them",
+    why: "A changed score is not a changed response.",
     since: "1.9",
     expected: ["A1"],
     find: async (bench) => {
@@ -64,8 +64,8 @@ export const eventChecks: readonly Check[] = [
   },
   {
     id: "event-selection",
-    title: "A selection is heard with its address",
-    why: "The pane shows the statement of the row that is selected (office-js issue 6311: dead in some workbooks).",
+    title: "A selection raises an event with its address",
+    why: "The pane shows the statement of the selected row (office-js issue 6311: does not work in some workbooks).",
     since: "1.9",
     expected: "C3:D4",
     find: (bench) =>
@@ -83,8 +83,8 @@ export const eventChecks: readonly Check[] = [
   },
   {
     id: "event-activated",
-    title: "A sheet that comes to the front is heard",
-    why: "The pane follows to the sheet in sight.",
+    title: "Activating a sheet raises an event",
+    why: "The pane follows the active sheet.",
     since: "1.7",
     expected: true,
     find: async (bench) => {
@@ -99,8 +99,8 @@ export const eventChecks: readonly Check[] = [
   },
   {
     id: "event-removed",
-    title: "A listener that was removed hears nothing more",
-    why: "A pane that shows another view stops listening.",
+    title: "A removed event handler is not called again",
+    why: "A pane that closes stops listening.",
     since: "1.9",
     expected: [],
     find: async (bench) => {
@@ -122,7 +122,7 @@ type Register<Event> = (
   listener: (event: Event) => Promise<void>,
 ) => OfficeExtension.EventHandlerResult<Event>;
 
-/** What is made of the first event that counts after something was done; null when none came in time. */
+/** Describes the first event that counts after an action; null when none came in time. */
 async function hear<Event>(
   { note }: Bench,
   register: Register<Event>,
@@ -147,7 +147,7 @@ async function hear<Event>(
   return first === undefined ? null : describe(first);
 }
 
-/** Listens while something is done, and stops listening whatever becomes of it. */
+/** Listens during an action, and always stops listening afterwards. */
 async function listening<Event>(
   register: Register<Event>,
   listener: (event: Event) => void,

@@ -1,11 +1,11 @@
 import type { Check } from "../../bench/check";
 
-/** What surrounds Excel: its platform, its theme, its members. Nothing is asked of the workbook. */
+/** The platform, theme and members of Excel, without the workbook. */
 export const hostChecks: readonly Check[] = [
   {
     id: "host-sets",
-    title: "Excel says that it has the requirement set that the add-in needs",
-    why: "An older Excel is told so instead of being tried.",
+    title: "Excel reports the requirement set that the add-in needs",
+    why: "In an older Excel the add-in shows a message instead of failing.",
     since: "1.1",
     expected: { excelApi19: true, noSuchSet: false },
     find: () => {
@@ -18,8 +18,8 @@ export const hostChecks: readonly Check[] = [
   },
   {
     id: "host-platform",
-    title: "Excel tells its platform and version",
-    why: "A pane on a Mac cannot download a file, and is not offered to.",
+    title: "Excel reports its platform and version",
+    why: "A pane on a Mac cannot download a file, so it does not offer to.",
     since: "1.1",
     expected: { platform: true, version: true },
     find: ({ note }) => {
@@ -30,12 +30,12 @@ export const hostChecks: readonly Check[] = [
   },
   {
     id: "host-theme",
-    title: "Office tells the colours of its theme",
-    why: "A dark pane beside a dark Excel.",
+    title: "Office reports the colours of its theme",
+    why: "The pane is dark when Excel is dark.",
     since: "1.1",
     expected: { background: true, foreground: true },
     find: ({ note }) => {
-      // Undefined on platforms that tell none, whatever the type says.
+      // Undefined on some platforms, despite its type.
       const theme: Partial<Office.OfficeTheme> | undefined = Office.context.officeTheme;
       note(theme ? `${theme.bodyForegroundColor} on ${theme.bodyBackgroundColor}` : "no theme");
       const isColour = (text: string | undefined): boolean => /^#?[0-9a-f]{6}$/i.test(text ?? "");
@@ -47,8 +47,8 @@ export const hostChecks: readonly Check[] = [
   },
   {
     id: "host-create-workbook",
-    title: "A new workbook can be handed to Excel (it is not tried here)",
-    why: "A pane on a Mac has no other way to give a file to a person.",
+    title: "Excel can open a new workbook (not tried here)",
+    why: "A pane on a Mac has no other way to give a file to the user.",
     since: "1.8",
     expected: "function",
     find: () => Promise.resolve(typeof Excel.createWorkbook),

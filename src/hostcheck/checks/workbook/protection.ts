@@ -7,12 +7,12 @@ const options = {
   allowEditObjects: true,
 };
 
-/** Sheets protected without a password, with the cells that people fill in unlocked. */
+/** Sheets protected without a password, with unlocked cells to fill in. */
 export const protectionChecks: readonly Check[] = [
   {
     id: "protect-options",
-    title: "What a protected sheet allows comes back as it was set; the rest is forbidden",
-    why: "Repair protects sheets as they were, or as the plan says.",
+    title: "The options of a protected sheet are read as they were set; the rest is not allowed",
+    why: "Repair restores the protection of sheets, or sets it as planned.",
     since: "1.7",
     expected: { ...options, protected: true, allowFormatCells: false, allowSort: false },
     find: async ({ send }) => {
@@ -35,8 +35,8 @@ export const protectionChecks: readonly Check[] = [
   },
   {
     id: "protect-twice",
-    title: "Protecting a sheet that is protected is refused",
-    why: "Whether a sheet is protected is asked first.",
+    title: "Protecting a protected sheet is refused",
+    why: "The add-in checks first whether a sheet is protected.",
     since: "1.2",
     expected: true,
     find: ({ isRefused }) =>
@@ -48,22 +48,25 @@ export const protectionChecks: readonly Check[] = [
   {
     id: "protect-password",
     title:
-      "A sheet with a password is not unprotected without it; the refusal is AccessDenied or InvalidArgument",
-    why: "Repair then says which sheets have a password on them, and changes nothing.",
+      "A sheet with a password cannot be unprotected without it; the error is AccessDenied or InvalidArgument",
+    why: "Repair then lists the sheets with a password, and changes nothing.",
     since: "1.7",
-    expected: { told: true, protected: true },
+    expected: { reported: true, protected: true },
     find: async ({ send, note }) => {
       await send((sheet) => sheet.protection.protect(options, "host check"));
       const code = await codeOf(send((sheet) => sheet.protection.unprotect()));
       const protection = await send((sheet) => sheet.protection.load("protected"));
       note(`refused with ${code}`);
-      return { told: ["AccessDenied", "InvalidArgument"].includes(code), protected: protection.protected };
+      return {
+        reported: ["AccessDenied", "InvalidArgument"].includes(code),
+        protected: protection.protected,
+      };
     },
   },
   {
     id: "protect-locked-cells",
-    title: "On a protected sheet a locked cell takes nothing, and an unlocked one does",
-    why: "People answer without unprotecting anything, and formulas are safe from slips.",
+    title: "On a protected sheet only unlocked cells can be changed",
+    why: "Users answer without unprotecting sheets, and cannot damage formulas by mistake.",
     since: "1.2",
     expected: { locked: "refused", unlocked: "answer", formula: 2 },
     find: async ({ send, isRefused }) => {
@@ -76,7 +79,7 @@ export const protectionChecks: readonly Check[] = [
       const locked = await isRefused((sheet) => (sheet.getRange("A1").formulas = [["lost"]]));
       const cells = await send((sheet) => sheet.getRange("A1:B1").load("values"));
       return {
-        locked: locked ? "refused" : "taken",
+        locked: locked ? "refused" : "accepted",
         unlocked: String(cells.values[0]?.[1]),
         formula: cells.values[0]?.[0],
       };
@@ -85,7 +88,7 @@ export const protectionChecks: readonly Check[] = [
   {
     id: "protect-in-one-batch",
     title: "One batch can unprotect a sheet, write to it, and protect it again",
-    why: "Repair leaves no sheet open between requests.",
+    why: "Repair leaves no sheet unprotected between requests.",
     since: "1.7",
     expected: { value: "written", protected: true },
     find: async ({ send }) => {
@@ -101,7 +104,7 @@ export const protectionChecks: readonly Check[] = [
   },
 ];
 
-/** The code with which Excel refuses a batch; empty when it does not. */
+/** The error code when Excel refuses a batch; empty when it does not. */
 async function codeOf(batch: Promise<unknown>): Promise<string> {
   try {
     await batch;

@@ -4,8 +4,8 @@ import type { Check } from "../../bench/check";
 export const sheetChecks: readonly Check[] = [
   {
     id: "sheet-added-behind",
-    title: "A new sheet stands after all others and does not come to the front",
-    why: "The workbook's sheets are added in their order, and the sheet in sight stays in sight until all are there.",
+    title: "A new sheet is added after all others and is not activated",
+    why: "Sheets are added in order, and the active sheet does not change until all are there.",
     since: "1.1",
     expected: { last: true, active: false },
     find: async ({ name, send }) => {
@@ -22,8 +22,8 @@ export const sheetChecks: readonly Check[] = [
   },
   {
     id: "sheet-name-taken",
-    title: "Two sheets cannot have names that differ in capitals only",
-    why: "Creating a checklist stops when a sheet of one of its names is there, capitals or not.",
+    title: "Two sheets cannot have names that differ only in case",
+    why: "A checklist is not created when a sheet has one of its names, in any case.",
     since: "1.1",
     expected: true,
     find: ({ sheet, isRefused }) =>
@@ -32,33 +32,33 @@ export const sheetChecks: readonly Check[] = [
   {
     id: "sheet-name-history",
     title: "No sheet can be called History",
-    why: "Titles of a checklist become names of sheets; this one is refused before Excel is asked.",
+    why: "Section titles become sheet names; this one is refused before it reaches Excel.",
     since: "1.1",
     expected: true,
     find: ({ isRefused }) => isRefused((sheet) => (sheet.name = "History")),
   },
   {
     id: "sheet-name-limits",
-    title: "A sheet's name has 31 characters at most and none of : \\ / ? * [ ]",
-    why: "Titles of a checklist are cut and cleaned to these limits.",
+    title: "A sheet name has at most 31 characters and none of : \\ / ? * [ ]",
+    why: "Section titles are shortened and cleaned to these limits.",
     since: "1.1",
-    expected: { longest: "taken", longer: "refused", slash: "refused" },
+    expected: { longest: "accepted", longer: "refused", slash: "refused" },
     find: async ({ name, send, isRefused }) => {
       const longest = name("x".repeat(31)).slice(0, 31);
-      const verdict = (refused: boolean): string => (refused ? "refused" : "taken");
+      const verdict = (refused: boolean): string => (refused ? "refused" : "accepted");
       const longer = verdict(await isRefused((sheet) => (sheet.name = `${longest}x`)));
       const slash = verdict(await isRefused((sheet) => (sheet.name = name("a/b"))));
       const renamed = await send((sheet) => {
         sheet.name = longest;
         return sheet.load("name");
       });
-      return { longest: renamed.name === longest ? "taken" : renamed.name, longer, slash };
+      return { longest: renamed.name === longest ? "accepted" : renamed.name, longer, slash };
     },
   },
   {
     id: "sheet-known-by-id",
     title: "A sheet keeps its id when it is renamed, and formulas follow its new name",
-    why: "Repair speaks of sheets by id and gives them their names back.",
+    why: "Repair finds sheets by id and restores their names.",
     since: "1.1",
     expected: { sameSheet: true, formula: true },
     find: async ({ name, send }) => {
@@ -82,8 +82,8 @@ export const sheetChecks: readonly Check[] = [
   },
   {
     id: "sheet-very-hidden",
-    title: "A very hidden sheet can be written and read, and deleted once it is shown",
-    why: "The sheet _psems is very hidden and holds the checklist itself.",
+    title: "A very hidden sheet can be written and read, and deleted after it is shown",
+    why: "The sheet _psems is very hidden and contains the checklist.",
     since: "1.2",
     expected: { visibility: "VeryHidden", value: "kept", gone: true },
     find: async ({ name, send }) => {
@@ -103,8 +103,8 @@ export const sheetChecks: readonly Check[] = [
   },
   {
     id: "sheet-hidden-not-shown",
-    title: "A hidden sheet cannot be brought to the front",
-    why: "A finding on a hidden sheet is told as such, instead of leading nowhere.",
+    title: "A hidden sheet cannot be activated",
+    why: "The pane explains that a sheet is hidden, instead of a link that does nothing.",
     since: "1.1",
     expected: true,
     find: ({ isRefused }) =>
@@ -115,8 +115,8 @@ export const sheetChecks: readonly Check[] = [
   },
   {
     id: "sheet-look",
-    title: "Tab colour and gridlines come back as they were set, and no colour is the empty text",
-    why: "Repair gives sheets their look back.",
+    title: "Tab colour and gridlines are read as they were set, and no colour is empty text",
+    why: "Repair restores tab colours and gridlines.",
     since: "1.8",
     expected: { colour: "#1D5B96", gridlines: false, cleared: "" },
     find: async ({ send }) => {

@@ -14,13 +14,13 @@ interface AnnexPromptsProps {
   readonly assessed: Assessed;
   readonly annex: Annex;
   readonly statement: number;
-  /** What stands as evidence now, saved or not. */
+  /** The evidence, saved or not. */
   readonly evidence: string;
-  /** Puts a text into the field of the evidence. */
+  /** Puts a text in the evidence field. */
   readonly offer: (text: string) => void;
 }
 
-/** The annex's prompts, answered here, and the evidence drafted from the answers: never over a person's text unasked. */
+/** The annex prompts, and evidence drafted from their answers: it replaces a text only when the user chooses so [P2]. */
 export function AnnexPrompts(props: AnnexPromptsProps): JSX.Element {
   const { annex: words } = useWords().assess;
   const { pane, assessed, annex } = props;

@@ -15,12 +15,12 @@ interface AnswerButtonsProps {
   readonly group: React.RefObject<HTMLDivElement>;
 }
 
-/** The five responses with what each means. A choice shows at once, and is written in a moment. */
+/** The five responses with their meanings. A choice is shown at once, before it is written. */
 export function AnswerButtons(props: AnswerButtonsProps): JSX.Element {
   const { checklist, answer, writing, respond, clear, group } = props;
   const { assess: words } = useWords();
   const marked = listMarks(answer).map(({ response }) => response);
-  const chosen = writtenLast(writing, answer.statement) ?? marked;
+  const chosen = pendingResponse(writing, answer.statement) ?? marked;
   return (
     <div className={styles.answers} role="group" aria-label={words.answers} ref={group}>
       {marked.length > 1 && <p className={styles.problem}>✕ {words.several}</p>}
@@ -53,8 +53,8 @@ export function AnswerButtons(props: AnswerButtonsProps): JSX.Element {
   );
 }
 
-/** What is being written for a statement; undefined when nothing is. */
-function writtenLast(writing: readonly Change[], statement: number): readonly ResponseId[] | undefined {
+/** The response being written for a statement; undefined when none is. */
+function pendingResponse(writing: readonly Change[], statement: number): readonly ResponseId[] | undefined {
   const last = [...writing]
     .reverse()
     .find((change) => change.kind === "answer" && change.statement === statement);

@@ -4,7 +4,7 @@ import { NeedsAssessment } from "../../notices/NeedsAssessment";
 import { useWords } from "../../words";
 import { StatementCard } from "./StatementCard";
 
-/** One statement at a time, answered here: the one whose row is selected in the workbook. */
+/** One statement at a time: the one whose row is selected in the workbook [P4]. */
 export function AssessView(props: ViewProps): JSX.Element | null {
   const words = useWords();
   return (

@@ -12,7 +12,7 @@ interface GuidanceProps {
   readonly response: ResponseId | null;
 }
 
-/** What helps to answer a statement: what it asks, what good looks like, and what others did. Whose words are whose is said. */
+/** Guidance for a statement, with the source of each text [G1]. */
 export function Guidance({ content, checklist, statement, response }: GuidanceProps): JSX.Element | null {
   const { guidance: words } = useWords().assess;
   const guidance = useLoaded(content.guidance);
@@ -27,7 +27,7 @@ export function Guidance({ content, checklist, statement, response }: GuidancePr
       <h3 className={styles.subheading} id="guidance-heading">
         {words.title}
       </h3>
-      <Asked found={found} note={guidance.notes.statements} response={response} />
+      <StatementGuidance found={found} note={guidance.notes.statements} response={response} />
       {found.components.map(({ id, title, good, source }) => (
         <details key={id} className={styles.section} open>
           <summary>
@@ -49,8 +49,8 @@ export function Guidance({ content, checklist, statement, response }: GuidancePr
         <>
           <h4 className={styles.term}>{words.cases}</h4>
           <p className={styles.small}>{guidance.notes.caseStudies}</p>
-          {[...found.cases, ...general].map((part) => (
-            <CaseStory key={part.id} part={part} />
+          {[...found.cases, ...general].map((story) => (
+            <CaseStory key={story.id} story={story} />
           ))}
         </>
       )}
@@ -58,7 +58,7 @@ export function Guidance({ content, checklist, statement, response }: GuidancePr
   );
 }
 
-function Asked({
+function StatementGuidance({
   found: { statement },
   note,
   response,
@@ -89,21 +89,21 @@ function Asked({
   );
 }
 
-function CaseStory({ part }: { readonly part: FoundCase }): JSX.Element {
+function CaseStory({ story }: { readonly story: FoundCase }): JSX.Element {
   const { guidance: words } = useWords().assess;
   const lists: readonly (readonly [string, readonly string[]])[] = [
-    [words.met, part.met],
-    [words.did, part.did],
-    [words.gained, part.gained],
+    [words.met, story.met],
+    [words.did, story.did],
+    [words.gained, story.gained],
   ];
   return (
     <details className={styles.section}>
       <summary>
-        <h5>{words.casePart(part.organisation, part.part, part.parts)}</h5>
+        <h5>{words.casePart(story.organisation, story.part, story.parts)}</h5>
       </summary>
       <div className={styles.sectionBody}>
-        {part.components.length > 0 && (
-          <p className={styles.small}>{part.components.map(({ title }) => title).join("; ")}</p>
+        {story.components.length > 0 && (
+          <p className={styles.small}>{story.components.map(({ title }) => title).join("; ")}</p>
         )}
         {lists
           .filter(([, items]) => items.length > 0)
@@ -113,7 +113,7 @@ function CaseStory({ part }: { readonly part: FoundCase }): JSX.Element {
               <Items items={items} />
             </React.Fragment>
           ))}
-        <p className={styles.small}>{words.caseSource(part.page)}</p>
+        <p className={styles.small}>{words.caseSource(story.page)}</p>
       </div>
     </details>
   );

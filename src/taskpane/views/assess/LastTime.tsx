@@ -8,21 +8,21 @@ import { useWords } from "../../words";
 interface LastTimeProps {
   readonly checklist: Checklist;
   readonly answer: Answer;
-  /** Answers with what was said, and takes the focus from the button, which goes. */
+  /** Answers with this response, and moves the focus away from the button, which disappears. */
   readonly confirm: (response: ResponseId) => void;
 }
 
-/** What was said in the assessment before this one, and a way to say it again; nothing when nothing was. */
+/** The response of the previous assessment, with a button to confirm it; nothing when there was none [T6]. */
 export function LastTime({ checklist, answer, confirm }: LastTimeProps): JSX.Element | null {
   const { assess: words } = useWords();
-  const said = checklist.responses.find(({ id }) => id === answer.lastTime);
-  if (!said) return null;
+  const response = checklist.responses.find(({ id }) => id === answer.lastTime);
+  if (!response) return null;
   return (
     <div className={styles.spread}>
-      <span>{words.lastTime(said.label)}</span>
+      <span>{words.lastTime(response.label)}</span>
       {listMarks(answer).length === 0 && (
-        <button type="button" className={styles.fix} onClick={() => confirm(said.id)}>
-          {words.confirm(said.label)}
+        <button type="button" className={styles.fix} onClick={() => confirm(response.id)}>
+          {words.confirm(response.label)}
         </button>
       )}
     </div>

@@ -23,7 +23,7 @@ interface StatementCardProps extends ViewProps {
   readonly assessed: Assessed;
 }
 
-/** The statement in front: its words, its answer, its evidence, and what helps to answer it. */
+/** The current statement with its response, evidence and guidance. */
 export function StatementCard({ pane, assessed, content, wanted }: StatementCardProps): JSX.Element {
   const {
     assess: words,
@@ -34,7 +34,7 @@ export function StatementCard({ pane, assessed, content, wanted }: StatementCard
   const { number, goTo } = current;
   const drafts = useDrafts();
   const answers = React.useRef<HTMLDivElement>(null);
-  const [said, setSaid] = React.useState("");
+  const [announcement, announce] = React.useState("");
   const section = checklist.sections.find(({ statements }) =>
     statements.some((statement) => statement.number === number),
   );
@@ -46,10 +46,10 @@ export function StatementCard({ pane, assessed, content, wanted }: StatementCard
   const respond = (response: ResponseId | null): void => {
     const label = checklist.responses.find(({ id }) => id === response)?.label;
     void pane.write({ kind: "answer", statement: number, response }).then((failure) => {
-      if (!failure) setSaid(label === undefined ? words.cleared(number) : words.chosen(number, label));
+      if (!failure) announce(label === undefined ? words.cleared(number) : words.chosen(number, label));
     });
   };
-  /** A button that goes with what it does must not take the focus with it. */
+  /** For a button that disappears when it is chosen. */
   const keepFocus = (): void => answers.current?.querySelector("button")?.focus();
   const onKeyDown = (event: React.KeyboardEvent): void => {
     const response = responseIds[Number(event.key) - 1];
@@ -104,7 +104,7 @@ export function StatementCard({ pane, assessed, content, wanted }: StatementCard
               }}
             />
             <div role="status" className={styles.hidden}>
-              {said}
+              {announcement}
             </div>
             <div className={styles.buttons}>
               <DefaultButton
@@ -166,14 +166,14 @@ export function StatementCard({ pane, assessed, content, wanted }: StatementCard
 }
 
 interface UnsavedElsewhereProps {
-  /** The statement in front. */
+  /** The current statement. */
   readonly number: number;
   readonly goTo: (number: number) => void;
-  /** The statement beside which the prompts of the annex stand. */
+  /** The statement that shows the annex prompts. */
   readonly annex: number | undefined;
 }
 
-/** Texts of other statements that could not be saved: they are still here, and this leads to them. */
+/** Links to other statements with text that could not be saved. */
 function UnsavedElsewhere({ number, goTo, annex }: UnsavedElsewhereProps): JSX.Element | null {
   const { assess: words } = useWords();
   const statements = useDrafts()

@@ -12,7 +12,7 @@ interface StatementPickerProps {
   readonly goTo: (number: number) => void;
 }
 
-/** All statements by section; a tick says which are answered. */
+/** All statements by section; those answered have a tick. */
 export function StatementPicker({ checklist, assessment, number, goTo }: StatementPickerProps): JSX.Element {
   const { assess: words } = useWords();
   const answered = new Set(

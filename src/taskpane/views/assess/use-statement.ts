@@ -5,16 +5,16 @@ import type { Wanted } from "../../state/view-props";
 import type { Assessed, Place } from "../../port/port";
 import type { Pane } from "../../state/use-pane";
 
-/** Milliseconds after which the workbook follows to the statement that was gone to. */
-const following = 250;
-/** Milliseconds in which the workbook tells that it has followed. */
-const echoes = 3_000;
+/** Milliseconds until the workbook selects the row of a statement opened in the pane. */
+const selectAfter = 250;
+/** Milliseconds in which Excel reports that selection. */
+const echoWithin = 3_000;
 
 export interface CurrentStatement {
   readonly number: number;
   /** Goes to a statement, and selects its row in the workbook. */
   readonly goTo: (number: number) => void;
-  /** Goes to the statement whose row is selected in the workbook, if it is one. */
+  /** Goes to the statement of the selected row, if it has one. */
   readonly goToSelected: () => void;
   readonly previous: number | undefined;
   readonly next: number | undefined;
@@ -23,8 +23,8 @@ export interface CurrentStatement {
 }
 
 /**
- * Which statement is in front: the one selected in the workbook, or the one that the person went to here, or was sent to,
- * last. Hearing that the workbook has followed is no news, however late it comes.
+ * The current statement: the last one selected in the workbook or opened in the pane [P4]. Excel's report of a selection that the
+ * pane made is ignored, however late it comes.
  */
 export function useStatement(pane: Pane, assessed: Assessed, wanted: Wanted | undefined): CurrentStatement {
   const { checklist, assessment } = assessed;
@@ -42,17 +42,17 @@ export function useStatement(pane: Pane, assessed: Assessed, wanted: Wanted | un
   const latest = useRef(assessed);
   latest.current = assessed;
   const timer = useRef<number>();
-  /** The statements whose rows the pane has had selected, and until when it may hear of it. */
-  const pointed = useRef<{ readonly statement: number; readonly until: number }[]>([]);
+  /** The statements whose rows the pane has selected, and until when Excel may report it. */
+  const selected = useRef<{ readonly statement: number; readonly until: number }[]>([]);
 
   useEffect(() => {
     if (!place) return;
-    const asked = statementAt(place, latest.current);
-    pointed.current = pointed.current.filter(({ until }) => until > performance.now());
-    if (pointed.current.some(({ statement }) => statement === asked)) return;
-    // The person went elsewhere in the workbook: it does not follow the pane there any more.
+    const statement = statementAt(place, latest.current);
+    selected.current = selected.current.filter(({ until }) => until > performance.now());
+    if (selected.current.some((one) => one.statement === statement)) return;
+    // The user has selected another row: it must stay selected.
     window.clearTimeout(timer.current);
-    if (asked !== undefined) setChosen(asked);
+    if (statement !== undefined) setChosen(statement);
   }, [place]);
 
   const goTo = useCallback(
@@ -62,10 +62,10 @@ export function useStatement(pane: Pane, assessed: Assessed, wanted: Wanted | un
       timer.current = window.setTimeout(() => {
         const row = latest.current.assessment.answers.find((answer) => answer.statement === statement)?.place;
         if (!row) return;
-        pointed.current.push({ statement, until: performance.now() + echoes });
-        // The cell of the words is locked: a key that strays into the sheet changes nothing.
+        selected.current.push({ statement, until: performance.now() + echoWithin });
+        // The cell of the statement is locked, so a key typed there by mistake changes nothing.
         show(row.sheet, row.statement);
-      }, following);
+      }, selectAfter);
     },
     [show],
   );
@@ -87,7 +87,7 @@ export function useStatement(pane: Pane, assessed: Assessed, wanted: Wanted | un
   };
 }
 
-/** The statement of a row of the workbook; a prompt of the annex stands for the first that it bears on. */
+/** The statement of a row; for an annex prompt, the first statement that the annex bears on. */
 function statementAt(place: Place | undefined, { checklist }: Assessed): number | undefined {
   if (!place) return undefined;
   return place.statement ?? (place.prompt === null ? undefined : checklist.annex?.statements[0]);

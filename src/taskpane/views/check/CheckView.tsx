@@ -12,26 +12,26 @@ import type { Pane } from "../../state/use-pane";
 import { useWords } from "../../words";
 import { FindingLine } from "./FindingLine";
 
-/** More findings than this, and only the first section of them stands open. */
+/** With more findings than this, only the first section is open. */
 const fewFindings = 12;
 
-/** What is wrong with the answers and the sheets, errors first, kept current. Choosing a finding goes to its cell. */
+/** The findings, errors first. Choosing one goes to its cell. */
 export function CheckView({ pane, open }: ViewProps): JSX.Element {
   const words = useWords();
   return (
     <NeedsAssessment title={words.check.title} pane={pane} open={open}>
-      {(assessed) => <Checked pane={pane} assessed={assessed} open={open} />}
+      {(assessed) => <CheckResults pane={pane} assessed={assessed} open={open} />}
     </NeedsAssessment>
   );
 }
 
-interface CheckedProps {
+interface CheckResultsProps {
   readonly pane: Pane;
   readonly assessed: Assessed;
   readonly open: OpenView;
 }
 
-function Checked({ pane, assessed, open }: CheckedProps): JSX.Element {
+function CheckResults({ pane, assessed, open }: CheckResultsProps): JSX.Element {
   const { check: words, shell } = useWords();
   const { findings, results } = assessed;
   const bySeverity = (severity: Severity): readonly Finding[] =>
@@ -39,13 +39,13 @@ function Checked({ pane, assessed, open }: CheckedProps): JSX.Element {
   const [errors, warnings] = [bySeverity("error"), bySeverity("warning")];
   const { answered, statements } = results.overall;
   const summary = words.progress(answered, statements);
-  const said = words.checked(summary, errors.length, warnings.length);
+  const announcement = words.checked(summary, errors.length, warnings.length);
   return (
     <>
       <h2 className={styles.heading}>{words.title}</h2>
       <p className={styles.small}>{pane.isLive ? words.live : shell.notLive}</p>
       <div role="status" className={styles.hidden}>
-        {pane.done === "reading" ? said : words.changed(errors.length, warnings.length)}
+        {pane.done === "reading" ? announcement : words.changed(errors.length, warnings.length)}
       </div>
       {errors.length === 0 && answered === statements ? (
         <Finished warnings={warnings.length} open={open} />
@@ -105,7 +105,7 @@ function Tally({
   );
 }
 
-interface FindingsProps extends CheckedProps {
+interface FindingsProps extends CheckResultsProps {
   readonly severity: Severity;
   readonly findings: readonly Finding[];
 }
@@ -119,7 +119,7 @@ function Findings({ severity, findings, assessed, pane, open }: FindingsProps): 
         {words.severities[severity].many}
       </h3>
       {groupFindings(findings, assessed.checklist, words.workbook).map((group, index) => (
-        <OpenOnce key={group.title} isOpen={index === 0 || findings.length <= fewFindings}>
+        <Collapsible key={group.title} isOpen={index === 0 || findings.length <= fewFindings}>
           <summary>
             <h4>{group.title}</h4>{" "}
             <span className={styles.count}>{words.count(group.findings.length, severity)}</span>
@@ -131,19 +131,19 @@ function Findings({ severity, findings, assessed, pane, open }: FindingsProps): 
               </li>
             ))}
           </ul>
-        </OpenOnce>
+        </Collapsible>
       ))}
     </section>
   );
 }
 
-/** Two findings of one kind at one place differ in what they say. */
+/** Findings of one kind in one place differ in their figures. */
 function keyOf({ code, statement, sheet, address, figures }: Finding): string {
   return JSON.stringify([code, statement, sheet, address, figures]);
 }
 
-/** A section that is opened or closed to begin with, and stays as the person leaves it while findings come and go. */
-function OpenOnce({ isOpen, children }: { readonly isOpen: boolean; readonly children: React.ReactNode }) {
+/** A section that is open or closed at first; then only the user opens or closes it, while findings come and go. */
+function Collapsible({ isOpen, children }: { readonly isOpen: boolean; readonly children: React.ReactNode }) {
   const [initially] = React.useState(isOpen);
   const [now, setNow] = React.useState(initially);
   return (

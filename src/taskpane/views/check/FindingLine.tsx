@@ -14,7 +14,7 @@ interface FindingLineProps {
   readonly open: OpenView;
 }
 
-/** One finding: its words lead to its cell, and where putting it right is a choice, the choices stand below. */
+/** A finding: its text links to its cell; the ways to fix it are below. */
 export function FindingLine({ finding, assessed, pane, open }: FindingLineProps): JSX.Element {
   const words = useWords();
   const { severity, code, sheet, address } = finding;
@@ -47,8 +47,8 @@ export function FindingLine({ finding, assessed, pane, open }: FindingLineProps)
   );
 }
 
-/** Findings that want an answer or a text, with the guidance beside it. */
-const answered: readonly Finding["code"][] = [
+/** Findings fixed by a response or a text, on Assess. */
+const fixedOnAssess: readonly Finding["code"][] = [
   "no-response",
   "yes-without-evidence",
   "gap-without-action",
@@ -57,8 +57,8 @@ const answered: readonly Finding["code"][] = [
   "annex-not-considered",
 ];
 
-/** Findings that only a repair puts right. */
-const repaired: readonly Finding["code"][] = [
+/** Findings that only a repair fixes. */
+const fixedByRepair: readonly Finding["code"][] = [
   "statement-altered",
   "statement-missing",
   "sheet-missing",
@@ -104,7 +104,7 @@ function Fixes({ finding, assessed, pane, open }: FindingLineProps): JSX.Element
       </div>
     );
   }
-  if (statement !== null && answered.includes(code)) {
+  if (statement !== null && fixedOnAssess.includes(code)) {
     return (
       <div className={styles.fixes}>
         <Fix
@@ -115,7 +115,7 @@ function Fixes({ finding, assessed, pane, open }: FindingLineProps): JSX.Element
       </div>
     );
   }
-  if (!repaired.includes(code)) return null;
+  if (!fixedByRepair.includes(code)) return null;
   return (
     <div className={styles.fixes}>
       <Fix text={words.repair} label={words.repair} onClick={() => open("set-up")} />
@@ -123,7 +123,7 @@ function Fixes({ finding, assessed, pane, open }: FindingLineProps): JSX.Element
   );
 }
 
-/** Several marks in a row are another finding, with choices of its own. */
+/** A row with several marks is a separate finding. */
 function isOnlyMark({ assessment }: Assessed, statement: number): boolean {
   const answer = assessment.answers.find((entry) => entry.statement === statement);
   return answer !== undefined && listMarks(answer).length === 1;
@@ -135,7 +135,7 @@ interface FixProps {
   readonly onClick: (event: React.MouseEvent<HTMLButtonElement>) => void;
 }
 
-/** What is put right goes from the list, and the focus must not go with it: it comes to the head of its part. */
+/** A fixed finding disappears from the list, so the focus moves to the heading of its section. */
 function focusNext(button: HTMLElement): void {
   button.closest("details")?.querySelector("summary")?.focus();
 }

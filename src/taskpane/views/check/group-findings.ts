@@ -1,14 +1,14 @@
 import type { Finding } from "../../../assessment/findings/findings";
 import type { Checklist } from "../../../checklist/checklist";
 
-/** Findings of one section, or of one sheet that is no section, or of the workbook as a whole. */
+/** The findings of a section, of another sheet, or of the workbook as a whole. */
 export interface FindingGroup {
   readonly title: string;
   readonly findings: readonly Finding[];
 }
 
 /**
- * Groups findings by section, in the checklist's order; then those of other sheets, each under its name; then the rest.
+ * Groups findings by section, in the checklist's order; then by other sheets; then the rest.
  * @param elsewhere the title of the rest.
  */
 export function groupFindings(

@@ -5,19 +5,19 @@ import { styles } from "../../look/styles";
 interface DayFieldProps {
   readonly label: string;
   readonly isLabelShown: boolean;
-  /** `yyyy-mm-dd`, empty, or the text that stands in its place. */
+  /** `yyyy-mm-dd`, empty, or any other text in the cell. */
   readonly day: string;
   readonly onDay: (day: string) => void;
 }
 
-/** A day, written back when the person has finished with it: a half-typed one is not a day yet. */
+/** A date, saved when the user leaves the field or presses Enter: a half-typed date is not valid yet. */
 export function DayField({ label, isLabelShown, day, onDay }: DayFieldProps): JSX.Element {
   const [typed, setTyped] = React.useState<string>();
   const isDay = day === "" || toSerialDate(day) !== undefined;
   const finish = (): void => {
     setTyped(undefined);
-    const isTaken = typed !== undefined && typed !== day;
-    if (isTaken && (typed === "" || !isDay || toSerialDate(typed) !== undefined)) onDay(typed);
+    const isChanged = typed !== undefined && typed !== day;
+    if (isChanged && (typed === "" || !isDay || toSerialDate(typed) !== undefined)) onDay(typed);
   };
   const input = (
     <input

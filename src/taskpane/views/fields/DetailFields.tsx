@@ -9,10 +9,10 @@ interface DetailFieldsProps {
   readonly onChange: (id: keyof Details, text: string) => void;
 }
 
-/** More than any detail needs, and far less than a cell holds. */
+/** More than any detail needs, and far less than the limit of a cell. */
 export const longestDetail = 1000;
 
-/** The fields of a new Cover, under the Cover's own labels. */
+/** The details of a new checklist, with the labels of the Cover. */
 export function DetailFields({ details, readOnly, onChange }: DetailFieldsProps): JSX.Element {
   return (
     <>

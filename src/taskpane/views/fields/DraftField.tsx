@@ -9,20 +9,20 @@ import { useWords } from "../../words";
 interface DraftFieldProps {
   readonly target: DraftTarget;
   readonly label: string;
-  /** The text as it stands in the workbook. */
+  /** The text in the workbook. */
   readonly text: string;
-  /** Lines to begin with; a field of one line does not grow. */
+  /** The number of lines at first; a field of one line does not grow. */
   readonly rows: number;
   readonly maxLength?: number;
   readonly onDismiss: () => void;
 }
 
-/** What a cell of Excel holds. */
+/** The limit of an Excel cell. */
 export const longestText = 32_767;
 
 /**
- * A text of the workbook, written back when the person pauses, goes elsewhere, or leaves. What cannot be written stays, and what
- * somebody else wrote meanwhile is shown beside it for a choice [X5 P2].
+ * A text in the workbook, saved when the user pauses or leaves the field. A text that cannot be saved stays here; if someone else
+ * has changed the cell, the user chooses between the two [X5 P2].
  */
 export function DraftField(props: DraftFieldProps): JSX.Element {
   const { target, label, text, rows, maxLength = longestText, onDismiss } = props;
@@ -34,7 +34,7 @@ export function DraftField(props: DraftFieldProps): JSX.Element {
   leave.current = () => drafts.leave(target);
   React.useEffect(() => () => leave.current(), []);
   const state = draft?.state ?? (drafts.isSaved(target) ? "saved" : undefined);
-  const isSpoken = state === "failed" || state === "saved";
+  const isAnnounced = state === "failed" || state === "saved";
   return (
     <div className={styles.group} onBlur={() => leave.current()}>
       <TextField
@@ -47,7 +47,7 @@ export function DraftField(props: DraftFieldProps): JSX.Element {
         onChange={(_event, typed = "") => drafts.type(target, typed, text)}
       />
       {state !== undefined && (
-        <div className={styles.small} {...(isSpoken ? { role: "status" } : {})}>
+        <div className={styles.small} {...(isAnnounced ? { role: "status" } : {})}>
           {words.drafts[state]}
         </div>
       )}

@@ -4,10 +4,10 @@ import { isMarked } from "../../../assessment/answers/marks";
 import { toSerialDate } from "../../../spreadsheet/units";
 import { actionsSheet } from "../../../workbook/form/layout";
 import { useReportWords } from "../../words/report";
-import { ReportPart, Said, Start, useReport } from "./ReportPart";
+import { ReportPart, Outcome, Start, useReport } from "./ReportPart";
 import type { AssessedViewProps } from "../../state/view-props";
 
-/** Brings the actions up to date, and says how they stand. */
+/** Updates the actions, and counts those open, overdue and without an owner. */
 export function Actions(props: AssessedViewProps): JSX.Element {
   const { actions: words } = useReportWords();
   const { done, report } = useReport(props);
@@ -19,7 +19,9 @@ export function Actions(props: AssessedViewProps): JSX.Element {
     <ReportPart {...props} id="actions" title={words.title} lead={words.lead} sheet={actionsSheet}>
       {actions.length > 0 && <p>{words.tally(open.length, overdue, unowned)}</p>}
       <Start pane={props.pane} text={words.start} onClick={() => report({ kind: "actions" })} />
-      <Said>{done?.kind === "actions" ? words.done(done.added.length, done.closed.length) : undefined}</Said>
+      <Outcome>
+        {done?.kind === "actions" ? words.done(done.added.length, done.closed.length) : undefined}
+      </Outcome>
     </ReportPart>
   );
 }

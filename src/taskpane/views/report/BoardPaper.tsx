@@ -4,10 +4,10 @@ import { boardSheet } from "../../../workbook/form/layout";
 import { reportStyles } from "../../look/report";
 import { styles } from "../../look/styles";
 import { useReportWords } from "../../words/report";
-import { ReportPart, Said, Start, useReport } from "./ReportPart";
+import { ReportPart, Outcome, Start, useReport } from "./ReportPart";
 import type { AssessedViewProps } from "../../state/view-props";
 
-/** Makes the Board paper, and the Board's own copy of it. */
+/** Makes the Board paper, and the Board copy. */
 export function BoardPaper(props: AssessedViewProps): JSX.Element {
   const { board: words } = useReportWords();
   const { done, report } = useReport(props);
@@ -15,7 +15,7 @@ export function BoardPaper(props: AssessedViewProps): JSX.Element {
   const names = listSnapshots(snapshots);
   const [chosen, choose] = React.useState<string>();
   const [withDashboard, setWithDashboard] = React.useState(false);
-  /** What was chosen here, or on the paper, as long as it is there; empty for none. */
+  /** The snapshot chosen here or on the paper, if it still exists; empty for none. */
   const kept = [chosen, board?.comparedWith].find((name) => name === "" || names.includes(name ?? ""));
   const comparedWith = kept ?? names[names.length - 1] ?? "";
   return (
@@ -57,13 +57,13 @@ export function BoardPaper(props: AssessedViewProps): JSX.Element {
         onClick={() => report({ kind: "board-copy", withDashboard })}
         isSecond
       />
-      <Said>
+      <Outcome>
         {done?.kind === "board"
           ? words.done(done.added.length, done.closed.length)
           : done?.kind === "board-copy"
             ? words.copied
             : undefined}
-      </Said>
+      </Outcome>
     </ReportPart>
   );
 }

@@ -4,12 +4,12 @@ import { TextField } from "office-ui-fabric-react/lib/TextField";
 import { styles } from "../../look/styles";
 import { useReportWords } from "../../words/report";
 import type { ViewProps } from "../../state/view-props";
-import { ReportPart, Said, Start, useReport } from "./ReportPart";
+import { ReportPart, Outcome, Start, useReport } from "./ReportPart";
 
-/** Excel takes no longer one. */
+/** Excel's limit. */
 const longestPassword = 255;
 
-/** Puts many finished workbooks side by side, in a workbook of its own. */
+/** Makes a portfolio of many finished workbooks, in a new workbook. */
 export function ManySites(props: ViewProps): JSX.Element {
   const { sites: words } = useReportWords();
   const { done, report } = useReport(props);
@@ -29,7 +29,7 @@ export function ManySites(props: ViewProps): JSX.Element {
         tabIndex={-1}
         onChange={({ target }) => {
           setFiles([...(target.files ?? [])]);
-          // The same files may be chosen again.
+          // So that the same files can be chosen again.
           target.value = "";
         }}
       />
@@ -60,14 +60,14 @@ export function ManySites(props: ViewProps): JSX.Element {
           />
         </>
       )}
-      <Said isWarning={rolledUp !== undefined && !rolledUp.isOpen}>
+      <Outcome isWarning={rolledUp !== undefined && !rolledUp.isOpen}>
         {rolledUp &&
           (rolledUp.isOpen
             ? words.done(rolledUp.sites)
             : rolledUp.sites === 0
               ? words.nothing
               : words.tooMany)}
-      </Said>
+      </Outcome>
       {rolledUp && rolledUp.unused.length > 0 && (
         <ul className={styles.list}>
           {rolledUp.unused.map(({ file, why }, index) => (

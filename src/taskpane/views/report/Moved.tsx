@@ -5,19 +5,19 @@ import {
   readSnapshot,
   sideOf,
   type ComparedSide,
-  type Said as Answer,
 } from "../../../assessment/time/compare-answers";
 import { listSnapshots } from "../../../assessment/time/snapshot";
+import type { ResponseId } from "../../../checklist/checklist";
 import { reportStyles } from "../../look/report";
 import { styles } from "../../look/styles";
 import { LongList } from "../fields/LongList";
 import { useReportWords } from "../../words/report";
 import type { AssessedViewProps } from "../../state/view-props";
 
-/** What stands for the workbook as it is; no snapshot has an empty name. */
+/** Stands for the open workbook; no snapshot has an empty name. */
 const now = "";
 
-/** What moved between two snapshots, or from one to now: each score, then each answer that is another. */
+/** The changes from one snapshot to another or to now: every score, then the responses that changed. */
 export function Moved({ assessed, open }: AssessedViewProps): JSX.Element | null {
   const { snapshots: words } = useReportWords();
   const { checklist, assessment } = assessed;
@@ -32,9 +32,9 @@ export function Moved({ assessed, open }: AssessedViewProps): JSX.Element | null
     const [one, other] = [side(before), side(to)];
     return one && other && compareAnswers(one, other);
   }, [checklist, assessment, snapshots, before, to]);
-  const said = (response: Answer): string =>
+  const labelOf = (response: ResponseId | null): string =>
     checklist.responses.find(({ id }) => id === response)?.label ?? words.unanswered;
-  const moved = compared?.statements.filter(({ movement }) => movement !== "same") ?? [];
+  const changed = compared?.statements.filter(({ movement }) => movement !== "same") ?? [];
   return (
     <>
       <div className={reportStyles.choices}>
@@ -63,14 +63,14 @@ export function Moved({ assessed, open }: AssessedViewProps): JSX.Element | null
               }),
             )}
           </p>
-          <LongList items={moved} id="moved-list" label={words.moved} className={reportStyles.moved}>
+          <LongList items={changed} id="moved-list" label={words.moved} className={reportStyles.moved}>
             {({ statement, before: one, after: other, movement }) => (
               <li key={statement}>
                 <button type="button" className={styles.linkButton} onClick={() => open("assess", statement)}>
                   {words.statement(statement)}
                 </button>
                 <span>
-                  {words.change(said(one), said(other))} <strong>{words.movement(movement)}</strong>
+                  {words.change(labelOf(one), labelOf(other))} <strong>{words.movement(movement)}</strong>
                 </span>
               </li>
             )}
@@ -85,7 +85,7 @@ interface ChoiceProps {
   readonly label: string;
   readonly value: string;
   readonly names: readonly string[];
-  /** What the workbook as it is is called, where it can be chosen. */
+  /** The name of the open workbook, where it can be chosen. */
   readonly now?: string;
   readonly choose: (name: string) => void;
 }

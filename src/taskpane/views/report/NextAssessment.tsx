@@ -1,16 +1,16 @@
 import * as React from "react";
 import { useReportWords } from "../../words/report";
-import { ReportPart, Said, Start, useReport } from "./ReportPart";
+import { ReportPart, Outcome, Start, useReport } from "./ReportPart";
 import type { AssessedViewProps } from "../../state/view-props";
 
-/** Begins the next assessment, in a workbook of its own. */
+/** Starts the next assessment in a new workbook [T6]. */
 export function NextAssessment(props: AssessedViewProps): JSX.Element {
   const { renew: words } = useReportWords();
   const { done, report } = useReport(props);
   return (
     <ReportPart {...props} id="renew" title={words.title} lead={words.lead}>
       <Start pane={props.pane} text={words.start} onClick={() => report({ kind: "renew" })} />
-      <Said>{done?.kind === "renew" ? words.done(done.waiting, done.snapshot) : undefined}</Said>
+      <Outcome>{done?.kind === "renew" ? words.done(done.waiting, done.snapshot) : undefined}</Outcome>
     </ReportPart>
   );
 }

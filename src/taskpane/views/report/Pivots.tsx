@@ -1,10 +1,10 @@
 import * as React from "react";
 import { DefaultButton } from "office-ui-fabric-react/lib/components/Button/DefaultButton/DefaultButton";
 import { useReportWords } from "../../words/report";
-import { ReportPart, Said, Start, useReport } from "./ReportPart";
+import { ReportPart, Outcome, Start, useReport } from "./ReportPart";
 import type { AssessedViewProps } from "../../state/view-props";
 
-/** Makes the PivotTables, and says which were left as people have them. */
+/** Makes the PivotTables, and lists those left as users have changed them. */
 export function Pivots(props: AssessedViewProps): JSX.Element {
   const { pivots: words, goTo } = useReportWords();
   const { done, report } = useReport(props);
@@ -12,14 +12,14 @@ export function Pivots(props: AssessedViewProps): JSX.Element {
   return (
     <ReportPart {...props} id="pivots" title={words.title} lead={words.lead}>
       <Start pane={props.pane} text={words.start} onClick={() => report({ kind: "pivots" })} />
-      <Said>
+      <Outcome>
         {made && (
           <>
             {words.made(made.made.length, made.refreshed.length, made.sheet)}{" "}
             {made.kept.length > 0 && words.kept(made.kept.map(({ sheet, pivot }) => `${pivot} (${sheet})`))}
           </>
         )}
-      </Said>
+      </Outcome>
       {made && (
         <div>
           <DefaultButton text={goTo(made.sheet)} onClick={() => props.pane.show(made.sheet, null)} />

@@ -13,12 +13,12 @@ interface ReportPartProps extends ViewProps {
   readonly id: string;
   readonly title: string;
   readonly lead: string;
-  /** The sheet that the part makes, by the plan's name. */
+  /** The sheet that this part makes, by its planned name. */
   readonly sheet?: string;
   readonly children: React.ReactNode;
 }
 
-/** A part of the view: what it is for, what it takes, and the way to its sheet. */
+/** A part of the view, with a button to go to its sheet. */
 export function ReportPart({
   id,
   title,
@@ -46,10 +46,10 @@ export function ReportPart({
   );
 }
 
-/** Does something for the report and keeps what came of it, until it is done again. */
+/** Takes a step and keeps its result, until the step is taken again. */
 export function useReport({ pane }: Pick<ViewProps, "pane">): {
   readonly done: BoardResult["done"] | undefined;
-  /** Gives whether it was done. */
+  /** Resolves with whether the step was taken. */
   readonly report: (wanted: BoardWanted) => Promise<boolean>;
 } {
   const [done, setDone] = React.useState<BoardResult["done"]>();
@@ -65,7 +65,7 @@ export function useReport({ pane }: Pick<ViewProps, "pane">): {
 interface StartProps extends Pick<ViewProps, "pane"> {
   readonly text: string;
   readonly onClick: () => unknown;
-  /** It is not what the part is about in the first place. */
+  /** A secondary button. */
   readonly isSecond?: boolean;
 }
 
@@ -83,8 +83,8 @@ export function Start({ pane, text, onClick, isSecond = false }: StartProps): JS
   );
 }
 
-/** What was done, in a sentence; said aloud too. */
-export function Said({
+/** The result of a step, also for screen readers. */
+export function Outcome({
   children,
   isWarning = false,
 }: {

@@ -12,7 +12,7 @@ import { Pivots } from "./Pivots";
 import { SignOff } from "./SignOff";
 import { Snapshots } from "./Snapshots";
 
-/** The parts of the view from top to bottom, as a round of assessment goes. */
+/** From top to bottom, in the order of an assessment. */
 const parts: readonly React.ComponentType<AssessedViewProps>[] = [
   Actions,
   Snapshots,
@@ -22,7 +22,7 @@ const parts: readonly React.ComponentType<AssessedViewProps>[] = [
   NextAssessment,
 ];
 
-/** Makes what the Board is given: on sheets of this workbook, or as workbooks of their own. */
+/** Makes the papers for the Board: as sheets of this workbook, or as new workbooks. */
 export function ReportView(props: ViewProps): JSX.Element {
   const words = useReportWords();
   return (
@@ -30,7 +30,7 @@ export function ReportView(props: ViewProps): JSX.Element {
       <NeedsAssessment title={words.title} pane={props.pane} open={props.open}>
         {(assessed) =>
           assessed.copy ? (
-            <OfCopy {...props} />
+            <CopyNotice {...props} />
           ) : (
             <>
               <h2 className={styles.heading}>{words.title}</h2>
@@ -47,7 +47,7 @@ export function ReportView(props: ViewProps): JSX.Element {
   );
 }
 
-function OfCopy({ open }: ViewProps): JSX.Element {
+function CopyNotice({ open }: ViewProps): JSX.Element {
   const words = useReportWords();
   return (
     <>

@@ -10,10 +10,10 @@ import { styles } from "../../look/styles";
 import { useReportWords } from "../../words/report";
 import { LongList } from "../fields/LongList";
 import { longestDetail } from "../fields/DetailFields";
-import { ReportPart, Said, Start, useReport } from "./ReportPart";
+import { ReportPart, Outcome, Start, useReport } from "./ReportPart";
 import type { AssessedViewProps } from "../../state/view-props";
 
-/** Who validated it, the seal, and what changed since. */
+/** The Sign-off sheet, the seal, and the changes since sealing. */
 export function SignOff(props: AssessedViewProps): JSX.Element {
   const { signOff: words } = useReportWords();
   const { done, report } = useReport(props);
@@ -39,33 +39,33 @@ export function SignOff(props: AssessedViewProps): JSX.Element {
         text={signOff?.seal ? words.again : words.start}
         onClick={() => report({ kind: "seal", sealedBy })}
       />
-      <Said>
+      <Outcome>
         {done?.kind === "seal"
           ? words.done(done.items, done.hash)
           : done?.kind === "sign-off"
             ? words.opened
             : undefined}
-      </Said>
+      </Outcome>
     </ReportPart>
   );
 }
 
-/** Each answer and text that is not as it was sealed, with the way to its cell [N2], and whether the seal itself is whole [N3]. */
+/** The items that changed since sealing, each with a link to its cell [N2], and whether the seal is intact [N3]. */
 function ChangedSince({ assessed, pane, seal }: AssessedViewProps & { readonly seal: Seal }): JSX.Element {
   const { signOff: words } = useReportWords();
   const changed = React.useMemo(() => listChangedSince(assessed, seal), [assessed, seal]);
-  const [isWhole, setWhole] = React.useState(true);
+  const [isSealIntact, setSealIntact] = React.useState(true);
   React.useEffect(() => {
-    let isWanted = true;
-    void isIntact(assessed, seal, hashText).then((intact) => isWanted && setWhole(intact));
+    let isMounted = true;
+    void isIntact(assessed, seal, hashText).then((intact) => isMounted && setSealIntact(intact));
     return () => {
-      isWanted = false;
+      isMounted = false;
     };
   }, [assessed, seal]);
   return (
     <div className={styles.group}>
       <p>{words.sealed(seal.sealedOn, seal.sealedBy)}</p>
-      {!isWhole && <Said isWarning>{words.broken}</Said>}
+      {!isSealIntact && <Outcome isWarning>{words.altered}</Outcome>}
       <p>{changed.length === 0 ? words.unchanged : words.changed(changed.length)}</p>
       <LongList items={changed} id="changed-list" label={words.changedSince} className={reportStyles.moved}>
         {({ item, sheet, address, parts }) => {

@@ -5,10 +5,10 @@ import { fieldStyles } from "../../look/share";
 import { useReportWords } from "../../words/report";
 import { longestDetail } from "../fields/DetailFields";
 import { Moved } from "./Moved";
-import { ReportPart, Said, Start, useReport } from "./ReportPart";
+import { ReportPart, Outcome, Start, useReport } from "./ReportPart";
 import type { AssessedViewProps } from "../../state/view-props";
 
-/** Takes a snapshot, and shows what moved between two. */
+/** Takes a snapshot, and shows the changes between two. */
 export function Snapshots(props: AssessedViewProps): JSX.Element {
   const { snapshots: words } = useReportWords();
   const { done, report } = useReport(props);
@@ -41,7 +41,7 @@ export function Snapshots(props: AssessedViewProps): JSX.Element {
           if (await report({ kind: "snapshot", name, takenBy })) setName("");
         }}
       />
-      <Said>{done?.kind === "snapshot" ? words.done(done.name) : undefined}</Said>
+      <Outcome>{done?.kind === "snapshot" ? words.done(done.name) : undefined}</Outcome>
       {assessment.boardRecords.snapshots.length > 0 && <Moved {...props} />}
     </ReportPart>
   );

@@ -18,11 +18,11 @@ import { WhatIf } from "./what-if/WhatIf";
 interface Part {
   readonly id: string;
   readonly Part: React.ComponentType<PartProps>;
-  /** What leads to it is called so; a part without a title stands right below another. */
+  /** The text of the link to it; a part without a title has no link. */
   readonly title?: (words: ResultWords) => string;
 }
 
-/** The parts of the view from top to bottom. */
+/** From top to bottom. */
 const parts: readonly Part[] = [
   { id: "overall-heading", Part: Overall },
   { id: "phases-heading", Part: Phases },
@@ -36,17 +36,17 @@ const parts: readonly Part[] = [
   { id: "rule-heading", Part: ScoringRule, title: (words) => words.howScored },
 ];
 
-/** Scores and ratings, what they come from, what would change them, and the rule that they are made by. */
+/** Scores and ratings, the responses behind them, gaps and unknowns, What if, and the scoring rule. */
 export function ResultsView(props: ViewProps): JSX.Element {
   const words = useResultWords();
   return (
     <NeedsAssessment title={words.title} pane={props.pane} open={props.open}>
-      {(assessed) => (assessed.copy ? <OfCopy {...props} /> : <Parts {...props} assessed={assessed} />)}
+      {(assessed) => (assessed.copy ? <CopyNotice {...props} /> : <Parts {...props} assessed={assessed} />)}
     </NeedsAssessment>
   );
 }
 
-function OfCopy({ open }: ViewProps): JSX.Element {
+function CopyNotice({ open }: ViewProps): JSX.Element {
   const words = useResultWords();
   return (
     <>
@@ -81,7 +81,7 @@ function Parts(props: ViewProps & { readonly assessed: Assessed }): JSX.Element 
   );
 }
 
-/** The page's address stays as it is: Office keeps what it needs there. */
+/** Leaves the address of the page alone: Office stores data in it. */
 function goTo(id: string): void {
   const heading = document.getElementById(id);
   heading?.focus({ preventScroll: true });

@@ -13,7 +13,7 @@ interface CopyOfProps {
   readonly copy: Copy;
 }
 
-/** Whose copy the workbook is, what is asked, by when, and to whom it goes back. */
+/** Whose copy this is, which statements it asks for, when it is due, and who to send it back to [P12]. */
 export function CopyOf({ pane, assessed, copy }: CopyOfProps): JSX.Element {
   const { copy: words } = useSetUpWords();
   const { checklist, results } = assessed;
@@ -28,7 +28,7 @@ export function CopyOf({ pane, assessed, copy }: CopyOfProps): JSX.Element {
   return (
     <section className={styles.card} aria-labelledby="copy-heading">
       <h2 className={styles.heading} id="copy-heading">
-        {copy.issuedTo === "" ? words.forAnybody : words.for(copy.issuedTo)}
+        {copy.issuedTo === "" ? words.shared : words.for(copy.issuedTo)}
       </h2>
       <p>{words.progress(answered, statements)}</p>
       <p className={styles.quiet}>{words.lead}</p>

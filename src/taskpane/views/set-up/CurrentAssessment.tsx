@@ -17,7 +17,7 @@ interface CurrentAssessmentProps extends ViewProps {
   readonly assessed: Assessed;
 }
 
-/** The assessment that the workbook holds: what to do next, its details, its steps, and its repair. */
+/** The assessment in the workbook: its details, steps and repair. */
 export function CurrentAssessment(props: CurrentAssessmentProps): JSX.Element {
   const words = useSetUpWords();
   const { pane, assessed, today } = props;
@@ -62,7 +62,6 @@ export function CurrentAssessment(props: CurrentAssessmentProps): JSX.Element {
   );
 }
 
-/** The details of the Cover, to be changed here. */
 function DetailsForm({ pane, assessed }: CurrentAssessmentProps): JSX.Element {
   const { assessment: words } = useSetUpWords();
   const { checklist, assessment, results } = assessed;
@@ -106,20 +105,20 @@ function DetailsForm({ pane, assessed }: CurrentAssessmentProps): JSX.Element {
   );
 }
 
-/** What was made and what to do next; the focus comes here, since the form it was in has gone. */
+/** Shown after a checklist is created. The heading takes the focus, since the form has disappeared. */
 function Created({ assessed, open }: CurrentAssessmentProps): JSX.Element {
   const { created: words } = useSetUpWords();
   const heading = React.useRef<HTMLHeadingElement>(null);
   React.useEffect(() => heading.current?.focus(), []);
   const { checklist, results, sheets } = assessed;
-  const made = sheets.filter(({ planned }) => planned !== templateSheet).length;
+  const added = sheets.filter(({ planned }) => planned !== templateSheet).length;
   return (
     <section className={styles.group} aria-labelledby="created-heading">
       <h2 className={styles.heading} id="created-heading" tabIndex={-1} ref={heading}>
         {words.title}
       </h2>
       <MessageBar messageBarType={MessageBarType.success} isMultiline>
-        {words.what(made, results.overall.statements, checklist.sections.length)}
+        {words.what(added, results.overall.statements, checklist.sections.length)}
       </MessageBar>
       <h3 className={styles.subheading}>{words.next}</h3>
       <ol className={styles.steps}>

@@ -10,7 +10,7 @@ import { useSetUpWords } from "../../words/set-up";
 import { DetailFields } from "../fields/DetailFields";
 import { TemplateChoice } from "./TemplateChoice";
 
-/** The form that a new checklist begins with. */
+/** The form that creates a checklist. */
 export function NewChecklist({ pane, content, today }: ViewProps): JSX.Element {
   const words = useSetUpWords();
   const builtIn = useLoaded(content.template);
@@ -44,7 +44,7 @@ export function NewChecklist({ pane, content, today }: ViewProps): JSX.Element {
           onChange={(id, text) => setDetails((before) => ({ ...before, [id]: text }))}
         />
         <TemplateChoice isOwn={isOwn} disabled={busy} onChoose={setIsOwn} onLoad={setOwn} />
-        {checklist && <WillBeMade checklist={checklist} />}
+        {checklist && <NewSheets checklist={checklist} />}
         <div>
           <PrimaryButton type="submit" text={words.create} disabled={busy || !checklist} allowDisabledFocus />
         </div>
@@ -53,22 +53,22 @@ export function NewChecklist({ pane, content, today }: ViewProps): JSX.Element {
   );
 }
 
-function WillBeMade({ checklist }: { readonly checklist: Checklist }): JSX.Element {
-  const { made } = useSetUpWords();
+function NewSheets({ checklist }: { readonly checklist: Checklist }): JSX.Element {
+  const { newSheets: words } = useSetUpWords();
   const sheets = listSheets(checklist, null).filter((name) => name !== templateSheet);
   return (
     <details className={styles.section}>
       <summary>
-        <h3 className={styles.inline}>{made.title}</h3>
+        <h3 className={styles.inline}>{words.title}</h3>
       </summary>
       <div className={styles.sectionBody}>
-        <p>{made.summary(sheets.length, listStatements(checklist).length, checklist.sections.length)}</p>
+        <p>{words.summary(sheets.length, listStatements(checklist).length, checklist.sections.length)}</p>
         <ul className={styles.steps}>
           {sheets.map((name) => (
             <li key={name}>{name}</li>
           ))}
         </ul>
-        <p className={styles.quiet}>{made.noMacros}</p>
+        <p className={styles.quiet}>{words.noMacros}</p>
       </div>
     </details>
   );

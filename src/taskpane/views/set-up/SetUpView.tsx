@@ -4,7 +4,7 @@ import { ReadAgain, Unreadable } from "../../notices/NeedsAssessment";
 import { CurrentAssessment } from "./CurrentAssessment";
 import { NewChecklist } from "./NewChecklist";
 
-/** Makes the checklist, or shows what the workbook holds: details, steps and repair. */
+/** Creates a checklist, or shows the one in the workbook: details, steps and repair. */
 export function SetUpView(props: ViewProps): JSX.Element | null {
   const { contents } = props.pane;
   switch (contents?.kind) {

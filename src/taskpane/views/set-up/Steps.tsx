@@ -12,7 +12,7 @@ interface StepsProps {
   readonly today: string;
 }
 
-/** The suggested steps of the assessment, each with the day it was done, as they stand on the Cover. */
+/** The suggested steps with the dates they were done, as on the Cover. */
 export function Steps({ pane, assessed, today }: StepsProps): JSX.Element | null {
   const { steps: words } = useSetUpWords();
   const { steps } = assessed.checklist;

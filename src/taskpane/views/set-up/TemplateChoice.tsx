@@ -9,20 +9,20 @@ interface TemplateChoiceProps {
   readonly isOwn: boolean;
   readonly disabled: boolean;
   readonly onChoose: (isOwn: boolean) => void;
-  /** A checklist of the person's own, or none while what they chose cannot be used. */
+  /** The checklist from a file, or undefined while the file cannot be used. */
   readonly onLoad: (checklist: Checklist | undefined) => void;
 }
 
-/** What became of a file that was chosen. */
+/** The result of choosing a file. */
 type Chosen =
   | { readonly kind: "none" }
   | { readonly kind: "loaded"; readonly checklist: Checklist }
   | { readonly kind: "refused"; readonly title: string; readonly problems: readonly string[] };
 
-/** How many problems of a file are listed. */
+/** The number of problems listed. */
 const listed = 5;
 
-/** The checklist to make: the add-in's own, or one from a file in the same form. The file is read here and goes nowhere. */
+/** The checklist to create: the built-in one, or one from a file. The file is read here and sent nowhere. */
 export function TemplateChoice({ isOwn, disabled, onChoose, onLoad }: TemplateChoiceProps): JSX.Element {
   const { template: words } = useSetUpWords();
   const [chosen, setChosen] = React.useState<Chosen>({ kind: "none" });
@@ -75,7 +75,7 @@ export function TemplateChoice({ isOwn, disabled, onChoose, onLoad }: TemplateCh
             className={styles.file}
             type="file"
             accept=".json,application/json"
-            // A file that was mended may be chosen again.
+            // So that a corrected file can be chosen again.
             onClick={(event) => (event.currentTarget.value = "")}
             onChange={(event) => void take(event.target.files?.[0])}
           />

@@ -11,12 +11,12 @@ import { MergeReturned } from "./merge/MergeReturned";
 import { Register } from "./issue/Register";
 import { useReturned } from "./merge/use-returned";
 
-/** Issues copies of the workbook, and merges what comes back. */
+/** Issues copies of the workbook, and merges returned copies. */
 export function ShareView(props: ViewProps): JSX.Element {
   const words = useShareWords();
   return (
     <NeedsAssessment title={words.title} pane={props.pane} open={props.open}>
-      {(assessed) => (assessed.copy ? <IsCopy {...props} /> : <Sharing {...props} assessed={assessed} />)}
+      {(assessed) => (assessed.copy ? <CopyNotice {...props} /> : <Sharing {...props} assessed={assessed} />)}
     </NeedsAssessment>
   );
 }
@@ -39,7 +39,7 @@ function Sharing(props: AssessedViewProps): JSX.Element {
   );
 }
 
-function IsCopy({ open }: ViewProps): JSX.Element {
+function CopyNotice({ open }: ViewProps): JSX.Element {
   const { copy: words } = useShareWords();
   return (
     <>

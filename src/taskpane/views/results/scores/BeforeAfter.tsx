@@ -10,11 +10,11 @@ import { useResultWords } from "../../../words/results";
 interface BeforeAfterProps {
   readonly before: Results;
   readonly after: Results;
-  /** What the later one is called. */
+  /** The name of the later one. */
   readonly then: string;
 }
 
-/** The whole and each section that changes, before and after. */
+/** Overall and each section that changes, before and after. */
 export function BeforeAfter({ before, after, then }: BeforeAfterProps): JSX.Element {
   const words = useResultWords();
   const changes = compareResults(before, after);

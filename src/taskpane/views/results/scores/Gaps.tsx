@@ -5,7 +5,7 @@ import { LongList } from "../../fields/LongList";
 import { PartHeading, type PartProps } from "./PartHeading";
 import { StatementLine } from "./StatementLine";
 
-/** What is missing, the weightiest first [S11]. */
+/** The gaps, in the order of S11. */
 export function Gaps({ id, pane, assessed, open }: PartProps): JSX.Element {
   const { gaps: words } = useResultWords();
   const { gaps } = assessed.results;

@@ -3,14 +3,14 @@ import type { ViewProps } from "../../../state/view-props";
 import type { Assessed } from "../../../port/port";
 import { resultStyles } from "../../../look/results";
 
-/** What each part of the view is given. */
+/** The props of each part of the view. */
 export interface PartProps extends ViewProps {
-  /** Of the part's heading, in the page. */
+  /** The id of the part's heading in the page. */
   readonly id: string;
   readonly assessed: Assessed;
 }
 
-/** The heading of a part; the focus can be brought to it. */
+/** The heading of a part; it can be given the focus. */
 export function PartHeading({ id, title }: { readonly id: string; readonly title: string }): JSX.Element {
   return (
     <h3 className={resultStyles.partHeading} id={id} tabIndex={-1}>

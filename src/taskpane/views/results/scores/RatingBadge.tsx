@@ -5,7 +5,7 @@ import { resultStyles } from "../../../look/results";
 import { ratingColours } from "../../../look/theme";
 import { useResultWords } from "../../../words/results";
 
-/** A rating as a sign, words and a colour, never colour alone [S8]: `■ Red, could be Amber`. */
+/** A rating as a symbol, words and a colour, never colour alone [S8]: `■ Red, could be Amber`. */
 export function RatingBadge({
   result,
 }: {

@@ -10,7 +10,7 @@ import { PartHeading, type PartProps } from "./PartHeading";
 /** In the order of the responses. */
 const kinds: readonly (keyof Counts)[] = ["yes", "inPart", "no", "notSure", "notApplicable", "unanswered"];
 
-/** How the responses are spread, for the whole and for each section: as bars of patterns, and in words. */
+/** The responses overall and by section: as bars with patterns, and in words. */
 export function ResponseMix({ id, assessed }: PartProps): JSX.Element {
   const words = useResultWords();
   const { checklist, results } = assessed;
@@ -46,7 +46,7 @@ export function ResponseMix({ id, assessed }: PartProps): JSX.Element {
   );
 }
 
-/** The words beside it say the same. */
+/** Hidden from screen readers: the text next to it gives the same numbers. */
 function MixBar({ result }: { readonly result: ScoreResult }): JSX.Element {
   return (
     <div className={resultStyles.mix} aria-hidden="true">

@@ -5,7 +5,7 @@ import { resultStyles } from "../../../look/results";
 import { styles } from "../../../look/styles";
 import { useResultWords } from "../../../words/results";
 
-/** The range of a score as a bar, with marks where Amber and Green begin. The words beside it say the same. */
+/** The range of a score as a bar, with marks where Amber and Green start. The text next to it gives the same numbers. */
 export function RangeBar({
   result,
   rule,
@@ -25,7 +25,7 @@ export function RangeBar({
   );
 }
 
-/** What stands beside every rating: the score, how much is answered and evidenced [S3 S9], and the cap that bites [S6]. */
+/** The notes next to every rating: the score, how much is answered and evidenced [S3 S9], and the caps that apply [S6]. */
 export function ResultNotes({ result }: { readonly result: ScoreResult }): JSX.Element {
   const words = useResultWords();
   return (
@@ -39,7 +39,7 @@ export function ResultNotes({ result }: { readonly result: ScoreResult }): JSX.E
   );
 }
 
-/** What holds a rating at Amber, when something does. */
+/** The caps that hold a rating at Amber, if any. */
 export function Caps({ result }: { readonly result: ScoreResult }): JSX.Element | null {
   const words = useResultWords();
   if (result.caps.length === 0) return null;

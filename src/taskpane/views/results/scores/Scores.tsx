@@ -12,7 +12,7 @@ import { useWords } from "../../../words";
 import { useResultWords } from "../../../words/results";
 import { PartHeading, type PartProps } from "./PartHeading";
 
-/** The whole: its rating, its score with the range, and the way to the Dashboard. */
+/** The overall rating and score with its range, and a button to go to the Dashboard. */
 export function Overall({ id, pane, assessed }: PartProps): JSX.Element {
   const words = useResultWords();
   const { overall } = assessed.results;
@@ -65,7 +65,7 @@ export function Sections({ id, assessed }: PartProps): JSX.Element {
   );
 }
 
-/** Which statements make a component is not the guidance's but the checklist's: its note says so. */
+/** The checklist, not the guidance, assigns statements to components: its note explains that. */
 export function Components({ id, assessed }: PartProps): JSX.Element | null {
   const words = useResultWords();
   const { mapping } = useWords().assess.guidance;

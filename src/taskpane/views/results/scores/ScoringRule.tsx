@@ -3,7 +3,7 @@ import { styles } from "../../../look/styles";
 import { useResultWords } from "../../../words/results";
 import { PartHeading, type PartProps } from "./PartHeading";
 
-/** The rule in force, what differs from the standard, and what a reader of scores must bear in mind [S9]. */
+/** The current rule, its differences from the standard rule, and how to read the scores [S9]. */
 export function ScoringRule({ id, assessed: { assessment, checklist } }: PartProps): JSX.Element {
   const words = useResultWords();
   return (

@@ -13,11 +13,11 @@ interface StatementLineProps {
   readonly number: number;
   readonly response: ResponseId | null;
   readonly isKey: boolean;
-  /** What else is said of it. */
+  /** More about the statement. */
   readonly children?: React.ReactNode;
 }
 
-/** A statement and its answer: choosing it goes to the cell of its answer, and from there it can be assessed in the pane. */
+/** A statement with its response: choosing it goes to its cell, and the button opens it on Assess. */
 export function StatementLine(props: StatementLineProps): JSX.Element {
   const words = useResultWords();
   const { pane, assessed, open, number, response, isKey, children } = props;

@@ -9,10 +9,10 @@ import { LongList } from "../../fields/LongList";
 import { PartHeading, type PartProps } from "./PartHeading";
 import { StatementLine } from "./StatementLine";
 
-/** How many roles are named as knowing several statements. */
+/** How many roles are listed for several statements. */
 const fewRoles = 5;
 
-/** What is not known, and who might know it. */
+/** The unknowns, and who might know. */
 export function Unknowns(props: PartProps): JSX.Element {
   const { unknowns: words } = useResultWords();
   const { id, assessed } = props;

@@ -1,10 +1,10 @@
-/** Who might know several statements. */
+/** A role that might know several statements. */
 export interface KnowingRole {
   readonly role: string;
   readonly statements: readonly number[];
 }
 
-/** The roles that might know at least two of the statements, those that might know most first; as given where they tie. */
+/** The roles that might know at least two of the statements, most statements first; ties stay in the order given. */
 export function listRoles(
   statements: readonly number[],
   rolesOf: (statement: number) => readonly string[],

@@ -9,7 +9,7 @@ interface KeyStatementsProps {
   readonly onChange: (number: number, isKey: boolean) => void;
 }
 
-/** Which statements are key, by section. */
+/** The key statements, by section. */
 export function KeyStatements({ checklist, chosen, onChange }: KeyStatementsProps): JSX.Element {
   const { keys: words } = useResultWords().settings;
   return (

@@ -11,11 +11,11 @@ interface NumberFieldsProps {
   readonly onChange: (field: NumberField, text: string) => void;
 }
 
-/** The points of the responses and the thresholds, each with what is wrong with it beside it. */
+/** The points of the responses and the thresholds, each with its problem below. */
 export function NumberFields({ checklist, draft, onChange }: NumberFieldsProps): JSX.Element {
   const { settings: words } = useResultWords();
   const yes = checklist.responses[0]?.label ?? "";
-  const say = (problem: FieldProblem | undefined): string | undefined => {
+  const describe = (problem: FieldProblem | undefined): string | undefined => {
     if (problem === undefined) return undefined;
     return problem === "above-yes" ? words.problems[problem](yes) : words.problems[problem];
   };
@@ -26,7 +26,7 @@ export function NumberFields({ checklist, draft, onChange }: NumberFieldsProps):
       label={label}
       name={name}
       text={draft.texts[id]}
-      problem={say(draft.problems[id])}
+      problem={describe(draft.problems[id])}
       onChange={(text) => onChange(id, text)}
     />
   );
@@ -55,14 +55,14 @@ export function NumberFields({ checklist, draft, onChange }: NumberFieldsProps):
 interface LabelledNumberProps {
   readonly id: string;
   readonly label: string;
-  /** What it is called where it does not stand under its heading. */
+  /** The name for screen readers, which also covers the heading. */
   readonly name: string;
   readonly text: string;
   readonly problem: string | undefined;
   readonly onChange: (text: string) => void;
 }
 
-/** A text, and not a number to the browser: that would give nothing for what is no number, and so nothing to tell. */
+/** A text field: a number field would give an empty value for anything that is not a number, so no problem could be shown. */
 function LabelledNumber({ id, label, name, text, problem, onChange }: LabelledNumberProps): JSX.Element {
   const { settings: words } = useResultWords();
   return (

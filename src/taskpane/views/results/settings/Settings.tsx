@@ -15,8 +15,7 @@ import { PartHeading, type PartProps } from "../scores/PartHeading";
 import { draftRule, isSameRule, touchAll, untouched, type RuleDraft, type Touched } from "./rule-draft";
 
 /**
- * The scoring rule, to be changed here. What would follow is shown before it is applied, and what somebody changes in the
- * sheet meanwhile shows in the fields that were not touched.
+ * The scoring rule. The effect of a change is shown before it is applied [P5]; fields that were not edited follow the sheet.
  */
 export function Settings({ id, pane, assessed }: PartProps): JSX.Element {
   const words = useResultWords();
@@ -24,7 +23,7 @@ export function Settings({ id, pane, assessed }: PartProps): JSX.Element {
   const { checklist, assessment } = assessed;
   const [touched, setTouched] = React.useState(untouched);
   const draft = draftRule(checklist, assessment.rule, touched);
-  const { wanted, said, ask, forget } = useApplied(assessment.rule);
+  const { wanted, outcome, expect, forget } = useApplied(assessment.rule);
   const isApplying = pane.writing.some(({ kind }) => kind === "rule");
   const sheet = findSheet(assessed, settingsSheet);
   const isChanged = draft.rule === undefined || !isSameRule(draft.rule, assessment.rule);
@@ -38,9 +37,9 @@ export function Settings({ id, pane, assessed }: PartProps): JSX.Element {
     const failure = await pane.write({ kind: "rule", rule, base: assessment.rule });
     if (failure) return;
     setTouched(untouched);
-    ask(rule);
+    expect(rule);
   };
-  const status = isApplying ? settings.applying : wanted && settings[said];
+  const status = isApplying ? settings.applying : wanted && settings[outcome];
   return (
     <section className={styles.card} aria-labelledby={id}>
       <PartHeading id={id} title={settings.title} />
@@ -54,7 +53,7 @@ export function Settings({ id, pane, assessed }: PartProps): JSX.Element {
           if (canApply && draft.rule) void apply(draft.rule);
         }}
       >
-        {/* What is typed while the rule is being written would be lost. */}
+        {/* Disabled while the rule is written: edits would be lost. */}
         <fieldset className={styles.fieldset} disabled={isApplying} aria-label={settings.title}>
           <NumberFields
             checklist={checklist}
@@ -115,16 +114,16 @@ export function Settings({ id, pane, assessed }: PartProps): JSX.Element {
   );
 }
 
-/** Whether a rule that was written is the one in force now: a setting whose label is gone from the sheet cannot be. */
+/** Whether an applied rule is now the current one: a setting whose label is missing from the sheet is not saved. */
 function useApplied(inForce: Rule) {
   const [wanted, setWanted] = React.useState<Rule>();
-  const [said, setSaid] = React.useState<"applied" | "appliedPartly">("applied");
+  const [outcome, setOutcome] = React.useState<"applied" | "appliedPartly">("applied");
   const latest = React.useRef(inForce);
   latest.current = inForce;
   React.useEffect(() => {
-    if (wanted) setSaid(isSameRule(wanted, latest.current) ? "applied" : "appliedPartly");
+    if (wanted) setOutcome(isSameRule(wanted, latest.current) ? "applied" : "appliedPartly");
   }, [wanted]);
-  return { wanted, said, ask: setWanted, forget: () => setWanted(undefined) };
+  return { wanted, outcome, expect: setWanted, forget: () => setWanted(undefined) };
 }
 
 interface DraftProps {
@@ -133,7 +132,7 @@ interface DraftProps {
   readonly isChanged: boolean;
 }
 
-/** What differs from the standard rule, in force and as it is in the form. */
+/** The differences from the standard rule, now and with the changes in the form. */
 function Differences({ assessed, draft, isChanged }: DraftProps): JSX.Element {
   const words = useResultWords();
   const { settings } = words;
@@ -160,7 +159,7 @@ function Effect({ assessed, draft, isChanged }: DraftProps): JSX.Element {
     <>
       <h4 className={styles.term}>{settings.effect}</h4>
       {!rule ? (
-        <p>{settings.mend}</p>
+        <p>{settings.fixFirst}</p>
       ) : !isChanged ? (
         <p className={styles.small}>{settings.unchanged}</p>
       ) : (

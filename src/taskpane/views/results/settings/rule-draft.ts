@@ -7,7 +7,7 @@ export type PointField = (typeof pointFields)[number];
 export type ShareField = (typeof shareFields)[number];
 export type NumberField = PointField | ShareField;
 
-/** What a person has changed in the form and not applied. Fields that are not here show what is in force. */
+/** The edits in the form that are not applied. Other fields show the current rule. */
 export interface Touched {
   readonly numbers: Partial<Readonly<Record<NumberField, string>>>;
   readonly caps: Partial<Readonly<Record<CapId, boolean>>>;
@@ -18,20 +18,20 @@ export const untouched: Touched = { numbers: {}, caps: {}, keys: {} };
 
 export type FieldProblem = "no-number" | "out-of-range" | "share-out-of-range" | "above-yes" | "above-green";
 
-/** The form as it stands. */
+/** The content of the form. */
 export interface RuleDraft {
-  /** The texts in the fields: points as they are, shares in percent. */
+  /** The texts in the fields: points as numbers, shares as percentages. */
   readonly texts: Readonly<Record<NumberField, string>>;
   readonly caps: Rule["caps"];
   readonly keyStatements: readonly number[];
   readonly problems: Partial<Readonly<Record<NumberField, FieldProblem>>>;
-  /** The rule that the form comes to; undefined while a field has a problem. */
+  /** The rule in the form; undefined while a field has a problem. */
   readonly rule: Rule | undefined;
 }
 
 /**
- * The rule in force with what a person has changed in the form, held to the limits of a rule: numbers are 0–1, no response
- * is worth more than Yes [S1], and Amber is never above Green [S5].
+ * The current rule with the edits in the form, and the problems of its fields: numbers are 0–1, no response is worth more than
+ * Yes [S1], and Amber is never above Green [S5].
  */
 export function draftRule(checklist: Checklist, inForce: Rule, touched: Touched): RuleDraft {
   const shown = textsOf(inForce);
@@ -40,7 +40,7 @@ export function draftRule(checklist: Checklist, inForce: Rule, touched: Touched)
   const keyStatements = listStatements(checklist)
     .map(({ number }) => number)
     .filter((number) => touched.keys[number] ?? inForce.keyStatements.includes(number));
-  // A text that says what is in force is the very number in force, and not what its shown decimals come to.
+  // An unchanged text keeps the exact number of the current rule, not its rounded form.
   const pointOf = (field: PointField): number | undefined =>
     texts[field] === shown[field] ? inForce.points[field] : parseNumber(texts[field]);
   const shareOf = (field: ShareField): number | undefined =>
@@ -82,7 +82,7 @@ export function draftRule(checklist: Checklist, inForce: Rule, touched: Touched)
   }
 }
 
-/** Every field as a rule has it, to be put into the form over what is in force. */
+/** Edits that put a rule in every field of the form. */
 export function touchAll(checklist: Checklist, rule: Rule): Touched {
   const keys = listStatements(checklist).map(({ number }) => [number, rule.keyStatements.includes(number)]);
   return {
@@ -92,7 +92,7 @@ export function touchAll(checklist: Checklist, rule: Rule): Touched {
   };
 }
 
-/** Whether two rules of a checklist judge alike. */
+/** Whether two rules of a checklist score and rate alike. */
 export function isSameRule(one: Rule, other: Rule): boolean {
   const keys = new Set(one.keyStatements);
   const others = new Set(other.keyStatements);
@@ -119,7 +119,7 @@ function mapFields<Field extends string, Value>(
   return Object.fromEntries(fields.map((field) => [field, of(field)])) as Record<Field, Value>;
 }
 
-/** A decimal number with a point or a comma; undefined for anything else, so that no sign and no exponent slips in. */
+/** A decimal number with a point or a comma; undefined for anything else, including signs and exponents. */
 function parseNumber(text: string): number | undefined {
   const plain = text.trim().replace(",", ".");
   return /^(\d+\.?\d*|\.\d+)$/.test(plain) ? Number(plain) : undefined;

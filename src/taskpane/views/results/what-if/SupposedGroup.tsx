@@ -12,7 +12,7 @@ interface SupposedGroupProps {
   readonly choose: (statements: readonly number[], choice: Choices[number]) => void;
 }
 
-/** The statements that are not known for one reason: supposed together, or one by one. */
+/** The statements that are Not sure, or those unanswered: changed together, or one by one. */
 export function SupposedGroup(props: SupposedGroupProps): JSX.Element | null {
   const { whatIf: words } = useResultWords();
   const { label, checklist, suppositions, choose } = props;
@@ -87,7 +87,7 @@ export function SupposedGroup(props: SupposedGroupProps): JSX.Element | null {
 interface ResponseSelectProps {
   readonly checklist: Checklist;
   readonly label?: string;
-  /** Undefined where several are in it. */
+  /** Undefined where the statements have different responses. */
   readonly value: ResponseId | undefined;
   readonly onChange: (response: ResponseId) => void;
 }

@@ -9,7 +9,7 @@ import { PartHeading, type PartProps } from "../scores/PartHeading";
 import { SupposedGroup } from "./SupposedGroup";
 import { chooseFor, listSuppositions, supposeAll, type Choices } from "./suppositions";
 
-/** Answers are supposed for what is not known, and what would follow is shown at once. Nothing is written. */
+/** Tries out responses to the unknowns and shows the effect. Nothing is written [P5]. */
 export function WhatIf({ id, assessed }: PartProps): JSX.Element {
   const words = useResultWords();
   const { checklist, assessment, results } = assessed;
@@ -18,7 +18,7 @@ export function WhatIf({ id, assessed }: PartProps): JSX.Element {
   const after = scoreAssessment(checklist, supposeAll(assessment, suppositions));
   const changes = compareResults(results, after);
   const isSame = changes.overall.length === 0 && changes.sections.length === 0;
-  const said = words.change.said(results.overall, after.overall, changes.sections.length);
+  const summary = words.change.summary(results.overall, after.overall, changes.sections.length);
   const isTouched = Object.keys(choices).length > 0;
   const notSure = checklist.responses.find((response) => response.id === "not-sure")?.label;
   return (
@@ -38,7 +38,7 @@ export function WhatIf({ id, assessed }: PartProps): JSX.Element {
         <>
           <h4 className={styles.term}>{words.whatIf.effect}</h4>
           <div role="status" className={styles.hidden}>
-            {isTouched && (isSame ? words.change.same : said)}
+            {isTouched && (isSame ? words.change.same : summary)}
           </div>
           <BeforeAfter before={results} after={after} then={words.whatIf.then} />
           <div>

@@ -3,10 +3,10 @@ import type { Results } from "../../../../assessment/scoring/results";
 import { suppose } from "../../../../assessment/scoring/suppose";
 import { responseIds, type ResponseId } from "../../../../checklist/checklist";
 
-/** What can be supposed of a statement that is not known. */
+/** The responses that can be tried out for an unknown. */
 export const supposable: readonly ResponseId[] = ["yes", "in-part", "no", "not-applicable"];
 
-/** A statement that is not known, and what is supposed of it. */
+/** An unknown, and the response tried out for it. */
 export interface Supposition {
   readonly statement: number;
   readonly is: "not-sure" | null;
@@ -14,7 +14,7 @@ export interface Supposition {
   readonly response: ResponseId;
 }
 
-/** What a person chose, by statement; where they chose nothing, each Not sure is supposed Yes. */
+/** The choices by statement; at first each Not sure is Yes, and unanswered statements are left out. */
 export type Choices = Readonly<
   Record<number, { readonly isSupposed?: boolean; readonly response?: ResponseId }>
 >;
@@ -31,13 +31,13 @@ export function listSuppositions(unknowns: Results["unknowns"], choices: Choices
   });
 }
 
-/** The same choice for several statements, over what was chosen of them before. */
+/** Adds one choice for several statements to the choices made before. */
 export function chooseFor(choices: Choices, statements: readonly number[], choice: Choices[number]): Choices {
   const chosen = statements.map((statement) => [statement, { ...choices[statement], ...choice }] as const);
   return { ...choices, ...Object.fromEntries(chosen) };
 }
 
-/** The assessment as it would be if all that is supposed were so. */
+/** The assessment with the responses that are tried out. */
 export function supposeAll(assessment: Assessment, suppositions: readonly Supposition[]): Assessment {
   return responseIds.reduce((supposed, response) => {
     const statements = suppositions.filter((each) => each.isSupposed && each.response === response);

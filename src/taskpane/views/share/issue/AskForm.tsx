@@ -7,14 +7,14 @@ import { styles } from "../../../look/styles";
 import { useShareWords, type ShareWords } from "../../../words/share";
 import { longestDetail } from "../../fields/DetailFields";
 import { AskedFields } from "./AskedFields";
-import { blankDraft, readDraft, type Asking, type DraftProblem, type RequestDraft } from "./request-draft";
+import { blankDraft, readDraft, type Request, type DraftProblem, type RequestDraft } from "./request-draft";
 
 interface AskFormProps {
   readonly checklist: Checklist;
-  readonly add: (asking: Asking) => void;
+  readonly add: (request: Request) => void;
 }
 
-/** Whom to ask what; what was chosen last is offered for the next person too. */
+/** Adds a copy to the list; the statements chosen last stay chosen for the next one. */
 export function AskForm({ checklist, add }: AskFormProps): JSX.Element {
   const { issue: words } = useShareWords();
   const [draft, setDraft] = React.useState(blankDraft);
@@ -31,15 +31,15 @@ export function AskForm({ checklist, add }: AskFormProps): JSX.Element {
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        const asking = readDraft(checklist, draft);
-        if ("kind" in asking) return setProblem(asking);
-        add(asking);
+        const request = readDraft(checklist, draft);
+        if ("kind" in request) return setProblem(request);
+        add(request);
         change({ name: "", email: "" });
-        setAdded(asking.name === "" ? words.anybody : asking.name);
+        setAdded(request.name === "" ? words.shared : request.name);
       }}
     >
       <fieldset className={styles.fieldset}>
-        <legend>{words.for}</legend>
+        <legend>{words.recipient}</legend>
         {([true, false] as const).map((isForOne) => (
           <label key={String(isForOne)} className={styles.choice}>
             <input
@@ -48,7 +48,7 @@ export function AskForm({ checklist, add }: AskFormProps): JSX.Element {
               checked={draft.isForOne === isForOne}
               onChange={() => change({ isForOne })}
             />
-            <span>{isForOne ? words.person : words.several}</span>
+            <span>{isForOne ? words.person : words.severalPeople}</span>
           </label>
         ))}
       </fieldset>

@@ -13,7 +13,7 @@ interface AskedFieldsProps {
   readonly change: (part: Partial<RequestDraft>) => void;
 }
 
-/** What is asked: the whole checklist, sections, or single statements. */
+/** The statements of a copy: all, by section, or by number. */
 export function AskedFields({ checklist, draft, change }: AskedFieldsProps): JSX.Element {
   const { issue: words } = useShareWords();
   const scopes = [

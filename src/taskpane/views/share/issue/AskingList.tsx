@@ -4,31 +4,31 @@ import { shareStyles } from "../../../look/share";
 import { styles } from "../../../look/styles";
 import { useShareWords } from "../../../words/share";
 import { EmailText } from "./EmailText";
-import type { Asking } from "./request-draft";
+import type { Request } from "./request-draft";
 
-interface AskingListProps {
+interface RequestListProps {
   readonly title: string;
-  readonly asking: readonly (Asking | Sent)[];
+  readonly requests: readonly (Request | SentRequest)[];
   readonly covering: Omit<Covering, "name" | "asked">;
-  readonly remove?: (asking: Asking) => void;
+  readonly remove?: (request: Request) => void;
 }
 
-/** Who was asked, on the terms that the copy went out with. */
-export type Sent = Asking & Pick<Covering, "due" | "returnTo">;
+/** A request whose copy was issued, with the options at that time. */
+export type SentRequest = Request & Pick<Covering, "due" | "returnTo">;
 
-/** Who is asked what, each with the words that go with the copy. */
-export function AskingList({ title, asking, covering, remove }: AskingListProps): JSX.Element | null {
+/** Requests, each with the email text for its copy. */
+export function RequestList({ title, requests, covering, remove }: RequestListProps): JSX.Element | null {
   const words = useShareWords();
   const heading = React.useRef<HTMLHeadingElement>(null);
-  if (asking.length === 0) return null;
+  if (requests.length === 0) return null;
   return (
     <div className={styles.group}>
       <h4 className={styles.term} tabIndex={-1} ref={heading}>
         {title}
       </h4>
       <ul className={styles.list}>
-        {asking.map((each, index) => {
-          const name = each.name === "" ? words.issue.anybody : each.name;
+        {requests.map((each, index) => {
+          const name = each.name === "" ? words.issue.shared : each.name;
           return (
             <li key={index} className={`${shareStyles.item} ${shareStyles.neutral}`}>
               <strong>{name}</strong>

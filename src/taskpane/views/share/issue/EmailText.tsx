@@ -4,12 +4,12 @@ import { styles } from "../../../look/styles";
 import { useShareWords } from "../../../words/share";
 
 interface EmailTextProps {
-  /** Whom the words are for. */
+  /** The recipient. */
   readonly name: string;
   readonly text: string;
 }
 
-/** Puts the covering words on the clipboard; where that is shut, they are shown and selected. */
+/** Copies the email text; without access to the clipboard, shows it selected. */
 export function EmailText({ name, text }: EmailTextProps): JSX.Element {
   const { email: words } = useShareWords();
   const [state, setState] = React.useState<"copied" | "by-hand">();
@@ -18,7 +18,7 @@ export function EmailText({ name, text }: EmailTextProps): JSX.Element {
       await navigator.clipboard.writeText(text);
       setState("copied");
     } catch {
-      // A browser or a frame without the right to the clipboard: the person copies.
+      // A browser or frame may not have access to the clipboard.
       setState("by-hand");
     }
   };

@@ -4,37 +4,37 @@ import { styles } from "../../../look/styles";
 import { useShareWords } from "../../../words/share";
 import type { AssessedViewProps } from "../../../state/view-props";
 import { AskForm } from "./AskForm";
-import { AskingList, type Sent } from "./AskingList";
+import { RequestList, type SentRequest } from "./AskingList";
 import { IssueOutcome } from "./IssueOutcome";
-import { IssueTerms, type Terms } from "./IssueTerms";
-import type { Asking } from "./request-draft";
+import { OptionFields, type IssueOptions } from "./IssueOptions";
+import type { Request } from "./request-draft";
 import type { IssueResult } from "../../../port/port";
 
-/** Whom to ask what, on which terms; and what came of it. */
+/** The list of copies to issue, their options, and the outcome. */
 export function IssueCopies({ pane, assessed }: AssessedViewProps): JSX.Element {
   const { issue: words } = useShareWords();
   const { checklist, assessment } = assessed;
   const [isOpen, setOpen] = React.useState(assessment.circulation.contributors.length === 0);
-  const [asking, setAsking] = React.useState<readonly Asking[]>([]);
-  const [sent, setSent] = React.useState<readonly Sent[]>([]);
+  const [requests, setRequests] = React.useState<readonly Request[]>([]);
+  const [sent, setSent] = React.useState<readonly SentRequest[]>([]);
   const [outcome, setOutcome] = React.useState<IssueResult & { readonly wanted: number }>();
-  const [terms, setTerms] = React.useState<Terms>({
+  const [options, setOptions] = React.useState<IssueOptions>({
     due: "",
     returnTo: assessment.details.assessor,
     sharesAll: false,
     password: "",
   });
   const { organisation } = assessment.details;
-  const { due, returnTo, sharesAll, password } = terms;
+  const { due, returnTo, sharesAll, password } = options;
   const covering = { checklist, due, returnTo, organisation };
-  const issue = async (wanted: readonly Asking[]): Promise<void> => {
-    const requests = wanted.map((each) => ({ ...each, due, returnTo, sharesAll }));
-    const issued = await pane.issue(requests, password);
+  const issue = async (listed: readonly Request[]): Promise<void> => {
+    const wanted = listed.map((each) => ({ ...each, due, returnTo, sharesAll }));
+    const issued = await pane.issue(wanted, password);
     if (!issued) return;
-    setOutcome({ ...issued, wanted: wanted.length });
-    const opened = wanted.slice(0, issued.opened);
+    setOutcome({ ...issued, wanted: listed.length });
+    const opened = listed.slice(0, issued.opened);
     setSent((before) => [...before, ...opened.map((each) => ({ ...each, due, returnTo }))]);
-    setAsking((before) => before.filter((each) => !opened.includes(each)));
+    setRequests((before) => before.filter((each) => !opened.includes(each)));
   };
   return (
     <details className={styles.section} open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
@@ -43,27 +43,30 @@ export function IssueCopies({ pane, assessed }: AssessedViewProps): JSX.Element 
       </summary>
       <div className={styles.sectionBody}>
         <p className={styles.quiet}>{words.lead}</p>
-        <AskForm checklist={checklist} add={(added) => setAsking((before) => [...before, added])} />
-        <AskingList
+        <AskForm checklist={checklist} add={(added) => setRequests((before) => [...before, added])} />
+        <RequestList
           title={words.list}
-          asking={asking}
+          requests={requests}
           covering={covering}
-          remove={(gone) => setAsking((before) => before.filter((each) => each !== gone))}
+          remove={(removed) => setRequests((before) => before.filter((each) => each !== removed))}
         />
-        {asking.length > 0 && (
+        {requests.length > 0 && (
           <form
             className={styles.form}
             noValidate
             onSubmit={(event) => {
               event.preventDefault();
-              if (pane.busy === undefined) void issue(asking);
+              if (pane.busy === undefined) void issue(requests);
             }}
           >
-            <IssueTerms terms={terms} change={(part) => setTerms((before) => ({ ...before, ...part }))} />
+            <OptionFields
+              options={options}
+              change={(edit) => setOptions((before) => ({ ...before, ...edit }))}
+            />
             <div>
               <PrimaryButton
                 type="submit"
-                text={words.start(asking.length)}
+                text={words.start(requests.length)}
                 disabled={pane.busy !== undefined}
                 allowDisabledFocus
               />
@@ -78,7 +81,7 @@ export function IssueCopies({ pane, assessed }: AssessedViewProps): JSX.Element 
             register={() => void issue([])}
           />
         )}
-        <AskingList title={words.sent} asking={sent} covering={covering} />
+        <RequestList title={words.sent} requests={sent} covering={covering} />
       </div>
     </details>
   );

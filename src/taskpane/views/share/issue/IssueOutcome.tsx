@@ -11,20 +11,20 @@ interface IssueOutcomeProps {
   readonly outcome: IssueResult;
   readonly wanted: number;
   readonly isBusy: boolean;
-  /** Writes what the register lacks. */
+  /** Adds the copies missing from the register. */
   readonly register: () => void;
 }
 
-/** How many copies were made, and what went wrong with the rest and with the register. */
+/** The number of copies issued, and any failure of the rest or of the register. */
 export function IssueOutcome({ outcome, wanted, isBusy, register }: IssueOutcomeProps): JSX.Element {
   const { issue: words } = useShareWords();
   const { failure } = useWords();
   const { opened, stopped, unregistered } = outcome;
-  const why = stopped && (stopped.kind === "cancelled" ? words.calledOff : say(failure(stopped)));
-  const lacking = unregistered && say(failure(unregistered));
+  const why = stopped && (stopped.kind === "cancelled" ? words.cancelled : joinSentences(failure(stopped)));
+  const registerFailure = unregistered && joinSentences(failure(unregistered));
   return (
     <div className={styles.group} role="status">
-      {(opened > 0 || (!why && !lacking)) && (
+      {(opened > 0 || (!why && !registerFailure)) && (
         <MessageBar messageBarType={MessageBarType.success} isMultiline>
           {opened > 0 ? words.done(opened) : words.registered}
         </MessageBar>
@@ -34,10 +34,10 @@ export function IssueOutcome({ outcome, wanted, isBusy, register }: IssueOutcome
           {words.stopped(opened, wanted)} {why}
         </MessageBar>
       )}
-      {lacking && (
+      {registerFailure && (
         <>
           <MessageBar messageBarType={MessageBarType.warning} isMultiline>
-            {words.unregistered} {lacking}
+            {words.unregistered} {registerFailure}
           </MessageBar>
           <div>
             <DefaultButton text={words.register} onClick={register} disabled={isBusy} allowDisabledFocus />
@@ -48,6 +48,6 @@ export function IssueOutcome({ outcome, wanted, isBusy, register }: IssueOutcome
   );
 }
 
-function say({ what, next }: FailureWords): string {
+function joinSentences({ what, next }: FailureWords): string {
   return `${what} ${next}`;
 }

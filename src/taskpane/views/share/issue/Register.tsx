@@ -9,10 +9,10 @@ import { styles } from "../../../look/styles";
 import { useShareWords, type ShareWords } from "../../../words/share";
 import type { AssessedViewProps } from "../../../state/view-props";
 
-/** More than these stand closed to begin with. */
+/** A longer register is closed at first. */
 const few = 6;
 
-/** Who has a copy, and where it is; nothing before the first is issued. */
+/** The register: who has a copy, and whether it is back. Nothing before the first copy is issued. */
 export function Register({ pane, assessed, today }: AssessedViewProps): JSX.Element | null {
   const words = useShareWords();
   const { contributors } = assessed.assessment.circulation;
@@ -36,7 +36,7 @@ export function Register({ pane, assessed, today }: AssessedViewProps): JSX.Elem
             return (
               <li key={index} className={`${shareStyles.item} ${tones[status]}`}>
                 <p className={shareStyles.head}>
-                  <strong>{contributor.name === "" ? words.issue.anybody : contributor.name}</strong>
+                  <strong>{contributor.name === "" ? words.issue.shared : contributor.name}</strong>
                   <span className={shareStyles.status}>{describeStatus(status, contributor, words)}</span>
                 </p>
                 <p className={styles.small}>{words.register.asked(contributor.asked)}</p>

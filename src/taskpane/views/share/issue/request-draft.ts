@@ -2,13 +2,13 @@ import { readNumbers, writeNumbers } from "../../../../assessment/answers/circul
 import { listStatements, type Checklist } from "../../../../checklist/checklist";
 import type { CopyRequest } from "../../../../workbook/sharing/plan-copy";
 
-/** What a person has filled in of one request. */
+/** The content of the form for one request. */
 export interface RequestDraft {
   readonly isForOne: boolean;
   readonly name: string;
   readonly email: string;
   readonly scope: "whole" | "sections" | "statements";
-  /** Ids. */
+  /** Section ids. */
   readonly sections: readonly string[];
   readonly numbers: string;
 }
@@ -22,16 +22,16 @@ export const blankDraft: RequestDraft = {
   numbers: "",
 };
 
-/** Whom to ask what, without what all copies of one issue share. */
-export type Asking = Pick<CopyRequest, "name" | "email" | "asked">;
+/** A request without the options that all copies share. */
+export type Request = Pick<CopyRequest, "name" | "email" | "asked">;
 
 export type DraftProblem =
   | { readonly kind: "no-name" | "nothing-asked" | "not-numbers" }
-  /** `numbers` as a person would write them. */
+  /** `numbers` as text: `44–46, 50`. */
   | { readonly kind: "unknown"; readonly numbers: string };
 
-/** What a draft asks, or what is still wrong with it. */
-export function readDraft(checklist: Checklist, draft: RequestDraft): Asking | DraftProblem {
+/** The request in a form, or its problem. */
+export function readDraft(checklist: Checklist, draft: RequestDraft): Request | DraftProblem {
   const name = draft.isForOne ? draft.name.trim() : "";
   if (draft.isForOne && name === "") return { kind: "no-name" };
   const asked = readAsked(checklist, draft);

@@ -8,9 +8,9 @@ import { Passwords } from "./Passwords";
 import type { Returned } from "./use-returned";
 import { Verdicts } from "./Verdicts";
 
-/** Where files that came back are chosen or dropped, and what is to be thought of each. */
+/** The returned files: choosing or dropping them, their passwords and their verdicts. */
 export function BringIn({ assessed, returned, judged }: ReturnedPartProps): JSX.Element {
-  const { bring: words } = useShareWords();
+  const { returned: words } = useShareWords();
   return (
     <section className={styles.group} aria-labelledby="bring-heading">
       <h3 className={styles.subheading} id="bring-heading">
@@ -26,7 +26,7 @@ export function BringIn({ assessed, returned, judged }: ReturnedPartProps): JSX.
 }
 
 function DropZone({ add }: Pick<Returned, "add">): JSX.Element {
-  const { bring: words } = useShareWords();
+  const { returned: words } = useShareWords();
   const [isOver, setOver] = React.useState(false);
   const input = React.useRef<HTMLInputElement>(null);
   return (
@@ -53,7 +53,7 @@ function DropZone({ add }: Pick<Returned, "add">): JSX.Element {
         tabIndex={-1}
         onChange={({ target }) => {
           add([...(target.files ?? [])]);
-          // The same file may be chosen again after it was removed.
+          // So that the same file can be chosen again after it is removed.
           target.value = "";
         }}
       />
@@ -63,9 +63,9 @@ function DropZone({ add }: Pick<Returned, "add">): JSX.Element {
   );
 }
 
-/** Which file is being read, and the way to call it off. */
+/** The file being read, with a button to cancel. */
 function Reading({ returned }: { readonly returned: Returned }): JSX.Element {
-  const { bring: words } = useShareWords();
+  const { returned: words } = useShareWords();
   const { reading, cancel } = returned;
   const label = reading ? words.reading(reading.number, reading.total, reading.file) : "";
   return (

@@ -16,7 +16,7 @@ interface DisputedRowProps {
   readonly isChanged: boolean;
 }
 
-/** One row that is disputed: who said what, and the choice. */
+/** A disputed row: the responses given, and the decision. */
 export function DisputedRow({ row, assessed, decisions, isChanged }: DisputedRowProps): JSX.Element {
   const { decide: words } = useShareWords();
   const { checklist } = assessed;
@@ -37,14 +37,14 @@ export function DisputedRow({ row, assessed, decisions, isChanged }: DisputedRow
         </h4>
       </div>
       {isChanged && <span className={shareStyles.changed}>{words.changedTag}</span>}
-      <Said
+      <GivenResponse
         who={words.yours}
-        {...(row.saidBy.length === 0 ? {} : { when: words.saidBy(row.saidBy.join(", ")) })}
+        {...(row.saidBy.length === 0 ? {} : { when: words.givenBy(row.saidBy.join(", ")) })}
         response={labelOf(row.before.response)}
         evidence={row.before.evidence}
       />
       {row.answers.map(({ copy, response, evidence }, index) => (
-        <Said
+        <GivenResponse
           key={index}
           who={copy.contributor}
           {...(copy.savedAt === "" ? {} : { when: words.saved(copy.savedAt) })}
@@ -81,16 +81,16 @@ export function DisputedRow({ row, assessed, decisions, isChanged }: DisputedRow
   );
 }
 
-interface SaidProps {
+interface GivenResponseProps {
   readonly who: string;
   readonly when?: string;
   readonly response: string;
   readonly evidence: string;
 }
 
-function Said({ who, when, response, evidence }: SaidProps): JSX.Element {
+function GivenResponse({ who, when, response, evidence }: GivenResponseProps): JSX.Element {
   return (
-    <div className={shareStyles.said}>
+    <div className={shareStyles.given}>
       <p>
         <span className={styles.quiet}>{who}</span>
         <strong>{response}</strong>

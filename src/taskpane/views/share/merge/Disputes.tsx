@@ -16,11 +16,11 @@ interface DisputesProps {
   readonly assessed: Assessed;
   readonly merge: Merge;
   readonly decisions: Decisions;
-  /** Statements and prompts that somebody changed while they were decided on. */
+  /** Statements and prompts that changed since they were shown. */
   readonly changed: readonly string[];
 }
 
-/** The disputed rows, and nothing else: each with every answer, its author and its evidence, for a choice. */
+/** The disputed rows, each with every response, its author and its evidence. */
 export function Disputes({ assessed, merge, decisions, changed }: DisputesProps): JSX.Element {
   const { decide: words } = useShareWords();
   const disputed = merge.rows.filter(({ outcome }) => outcome === "disputed");

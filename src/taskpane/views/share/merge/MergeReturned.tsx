@@ -14,18 +14,17 @@ import { listPromptChanges, listRowChanges } from "./list-changes";
 import { Preview } from "./Preview";
 import { countUndecided, useDecisions } from "./use-decisions";
 
-/** What a merge that was applied came to. */
-interface Done {
+/** The result of a merge. */
+interface MergeResult {
   readonly rows: number;
   readonly files: number;
-  /** The files that it was made of. */
+  /** The ids of the merged files. */
   readonly ids: readonly number[];
   readonly unlogged: PaneProblem | null;
 }
 
 /**
- * The rows to decide, exactly what will change, and the step that does it. All of it is worked out anew whenever the workbook
- * changes.
+ * The disputed rows, the preview and the merge. Everything is calculated again whenever the workbook changes [P10].
  */
 export function MergeReturned({ pane, assessed, returned, judged }: ReturnedPartProps): JSX.Element {
   const { checklist, assessment } = assessed;
@@ -37,7 +36,7 @@ export function MergeReturned({ pane, assessed, returned, judged }: ReturnedPart
   );
   const decisions = useDecisions(merge, assessment.details.assessor);
   const [changed, setChanged] = React.useState<readonly string[]>([]);
-  const [done, setDone] = React.useState<Done>();
+  const [done, setDone] = React.useState<MergeResult>();
   React.useEffect(() => {
     if (brought.length > 0) setDone((before) => (before?.unlogged ? before : undefined));
   }, [brought]);
@@ -45,7 +44,7 @@ export function MergeReturned({ pane, assessed, returned, judged }: ReturnedPart
   const prompts = listPromptChanges(merge);
   const count = rows.length + prompts.length;
   const apply = async (): Promise<void> => {
-    // When only the log is to be written again, files that came since are not in it.
+    // To write only the log again, leave out files added since.
     const isAgain = done?.unlogged ? done : undefined;
     const ids = isAgain?.ids ?? brought.filter(({ outcome }) => outcome).map(({ id }) => id);
     const wanted = { previewed: merge, decisions: decisions.decisions, returns: copies };
@@ -61,11 +60,11 @@ export function MergeReturned({ pane, assessed, returned, judged }: ReturnedPart
     setDone({ rows: changes, files, ids, unlogged: merged.unlogged });
     if (merged.unlogged) return;
     decisions.clear();
-    returned.takeAway(ids);
+    returned.removeAll(ids);
   };
   return (
     <>
-      {done && <DonePart done={done} sheet={findSheet(assessed, mergeLogSheet)} show={pane.show} />}
+      {done && <Merged done={done} sheet={findSheet(assessed, mergeLogSheet)} show={pane.show} />}
       {copies.length > 0 && (
         <>
           <Disputes assessed={assessed} merge={merge} decisions={decisions} changed={changed} />
@@ -85,13 +84,13 @@ export function MergeReturned({ pane, assessed, returned, judged }: ReturnedPart
   );
 }
 
-/** What was merged; the focus comes here, since what it came from has gone. */
-function DonePart({
+/** Shown after a merge. The heading takes the focus, since the preview has disappeared. */
+function Merged({
   done: { rows, files, unlogged },
   sheet,
   show,
 }: {
-  readonly done: Done;
+  readonly done: MergeResult;
   readonly sheet: string | undefined;
   readonly show: (sheet: string, address: string | null) => void;
 }): JSX.Element {

@@ -15,28 +15,28 @@ import { useShareWords } from "../../../words/share";
 
 interface OwnAnswersProps {
   readonly file: ReturnedFile;
-  /** Tells the fields of one file from those of another. */
+  /** Makes the field names of each file unique. */
   readonly id: number;
   readonly checklist: Checklist;
   readonly use: (chosen: readonly ChosenAnswer[]) => void;
 }
 
-/** What a person took from one row: nothing to begin with. */
+/** The response and evidence chosen from a row; nothing at first. */
 interface Choice {
   readonly response: ResponseId | null;
-  /** Addresses of the cells that are evidence. */
+  /** Addresses of the cells used as evidence. */
   readonly evidence: readonly string[];
 }
 
 const nothing: Choice = { response: null, evidence: [] };
 
 /**
- * The rows of a spreadsheet of somebody's own that hold statements, side by side with what stands in them. What it means is
- * for a person to say: nothing is guessed.
+ * The rows of the user's own spreadsheet that contain statements, with their other cells. The user chooses what each cell means
+ * [J8].
  */
 export function OwnAnswers({ file, id, checklist, use }: OwnAnswersProps): JSX.Element {
   const {
-    bring: { own: words },
+    returned: { own: words },
   } = useShareWords();
   const { rows, missing } = React.useMemo(() => matchStatements(checklist, file.grids), [checklist, file]);
   const [choices, setChoices] = React.useState<ReadonlyMap<string, Choice>>(new Map());
@@ -90,7 +90,7 @@ interface OwnRowProps {
 
 function OwnRow({ row, name, checklist, choice, choose }: OwnRowProps): JSX.Element {
   const {
-    bring: { own: words },
+    returned: { own: words },
   } = useShareWords();
   const text = listStatements(checklist).find(({ number }) => number === row.statement)?.text ?? "";
   return (

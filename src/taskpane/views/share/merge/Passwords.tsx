@@ -5,9 +5,9 @@ import { styles } from "../../../look/styles";
 import { useShareWords } from "../../../words/share";
 import { isLocked, type Returned } from "./use-returned";
 
-/** Asks for a password once for all files that are locked; those that it does not open are asked for again. */
+/** Asks once for the password of all locked files, then again for those it does not open [P10]. */
 export function Passwords({ returned }: { readonly returned: Returned }): JSX.Element | null {
-  const { bring: words } = useShareWords();
+  const { returned: words } = useShareWords();
   const [password, setPassword] = React.useState("");
   const locked = returned.brought.filter(isLocked);
   if (locked.length === 0) return null;

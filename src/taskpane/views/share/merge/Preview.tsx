@@ -11,15 +11,15 @@ interface PreviewProps {
   readonly prompts: readonly PromptChange[];
   readonly checklist: Checklist;
   readonly decidedBy: string;
-  /** Whether anything was decided, so that somebody has to be named. */
+  /** Whether there are decisions, so that a name is needed. */
   readonly hasDecisions: boolean;
-  /** How many rows are still disputed. */
+  /** The number of rows still to decide. */
   readonly undecided: number;
   readonly isBusy: boolean;
   readonly apply: () => void;
 }
 
-/** Exactly what will change, and the button that does it. */
+/** Exactly what will change, with the button to merge. */
 export function Preview(props: PreviewProps): JSX.Element {
   const { rows, prompts, checklist, decidedBy, hasDecisions, undecided, isBusy, apply } = props;
   const { preview: words, decide } = useShareWords();

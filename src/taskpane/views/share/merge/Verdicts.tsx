@@ -23,9 +23,9 @@ const tones = {
   refused: shareStyles.error,
 } satisfies Record<Verdict["verdict"], string>;
 
-/** What is to be thought of each file, before anything of it is merged. */
+/** The verdict on each file, before anything is merged. */
 export function Verdicts({ judged, checklist, returned }: VerdictsProps): JSX.Element | null {
-  const { bring: words } = useShareWords();
+  const { returned: words } = useShareWords();
   const heading = React.useRef<HTMLHeadingElement>(null);
   const read = judged.filter(({ brought }) => brought.outcome !== undefined && !isLocked(brought));
   if (read.length === 0) return null;
@@ -67,7 +67,7 @@ export function Verdicts({ judged, checklist, returned }: VerdictsProps): JSX.El
               />
             )}
             {verdict?.findings.some(({ code }) => code === "name-missing") && (
-              <Whose rename={(name) => returned.rename(brought.id, name)} />
+              <NameForm rename={(name) => returned.rename(brought.id, name)} />
             )}
             <div>
               <button
@@ -89,12 +89,12 @@ export function Verdicts({ judged, checklist, returned }: VerdictsProps): JSX.El
   );
 }
 
-/** A workbook without a checklist of ours may be a spreadsheet of the organisation's own. */
+/** A workbook without our checklist may be the organisation's own spreadsheet. */
 function isOwn({ chosen }: Brought, verdict: Verdict | null): boolean {
   return chosen.length > 0 || (verdict?.findings.some(({ code }) => code === "no-checklist") ?? false);
 }
 
-/** Why a file is refused stands open; remarks can be opened. */
+/** Reasons for a refusal are always shown; remarks can be opened. */
 function Remarks({
   verdict: { verdict, findings },
   checklist,
@@ -102,7 +102,7 @@ function Remarks({
   readonly verdict: Verdict;
   readonly checklist: Checklist;
 }): JSX.Element | null {
-  const { bring: words } = useShareWords();
+  const { returned: words } = useShareWords();
   if (findings.length === 0) return null;
   const list = (
     <ul>
@@ -120,8 +120,8 @@ function Remarks({
   );
 }
 
-function Whose({ rename }: { readonly rename: (name: string) => void }): JSX.Element {
-  const { bring: words } = useShareWords();
+function NameForm({ rename }: { readonly rename: (name: string) => void }): JSX.Element {
+  const { returned: words } = useShareWords();
   const [name, setName] = React.useState("");
   return (
     <form

@@ -5,19 +5,19 @@ import { judgeReturned, type ReturnedFile, type Verdict } from "../../../../work
 import type { Assessed } from "../../../port/port";
 import type { Brought } from "./use-returned";
 
-/** A file with what is to be thought of it; null for one that was not read. */
+/** A file and its verdict; null if it was not read. */
 export interface Judged {
   readonly brought: Brought;
   readonly verdict: Verdict | null;
 }
 
-/** Judges every file that was read, for the workbook as it is now. One that was given twice says so, and counts once. */
+/** Judges every file that was read against the open workbook. A file given twice counts once, with a remark. */
 export function judgeAll(assessed: Assessed, brought: readonly Brought[]): readonly Judged[] {
   const seen = new Map<string, string>();
   return brought.map((each) => {
     if (!each.outcome?.ok) return { brought: each, verdict: null };
     const { value } = each.outcome;
-    const verdict = each.chosen.length > 0 ? takeOwn(each, value) : judgeOnce(assessed, value, each.name);
+    const verdict = each.chosen.length > 0 ? judgeOwn(each, value) : judgeOnce(assessed, value, each.name);
     const other = seen.get(value.sha256);
     if (verdict.copy === null) return { brought: each, verdict };
     if (other === undefined) {
@@ -39,7 +39,7 @@ export function judgeAll(assessed: Assessed, brought: readonly Brought[]): reado
 
 const judgements = new WeakMap<ReturnedFile, { readonly by: string; readonly verdict: Verdict }>();
 
-/** A file is judged again only when what it is judged by is another; the owner's answers are no part of that. */
+/** Judges a file again only when the facts it is judged by change; the owner's responses are not among them. */
 function judgeOnce(assessed: Assessed, file: ReturnedFile, name: string): Verdict {
   const { checklist, ids, assessment } = assessed;
   const { circulation, details } = assessment;
@@ -58,8 +58,8 @@ function judgeOnce(assessed: Assessed, file: ReturnedFile, name: string): Verdic
   return verdict;
 }
 
-/** What a person took from a spreadsheet of their own is merged like a copy that came back. */
-function takeOwn({ chosen }: Brought, file: ReturnedFile): Verdict {
+/** Responses from the user's own spreadsheet are merged like a returned copy [J8]. */
+function judgeOwn({ chosen }: Brought, file: ReturnedFile): Verdict {
   const copy = toReturnedCopy(file, chosen);
   return { file: file.file, contributor: copy.contributor, verdict: "accepted", findings: [], copy };
 }

@@ -3,22 +3,22 @@ import type { Decision } from "../../../../assessment/merging/decide";
 import type { Merge, MergedPrompt, MergedRow } from "../../../../assessment/merging/merge";
 import type { ResponseId } from "../../../../checklist/checklist";
 
-/** What a merge does to a row of a statement; what stays as it is, is null. */
+/** The changes of a merge to a statement row; null where nothing changes. */
 export interface RowChange {
   readonly statement: number;
   readonly response: {
     readonly before: ResponseId | null;
     readonly after: ResponseId | null;
-    /** Who said so; null where somebody decided. */
+    /** The authors of the response; null for a decision. */
     readonly authors: readonly string[] | null;
   } | null;
-  /** The text that is added. */
+  /** The added text. */
   readonly evidence: string | null;
-  /** Whose evidence there is no room for in the cell. */
+  /** Authors whose text does not fit in the cell. */
   readonly left: readonly string[];
 }
 
-/** What a merge does to a row of a prompt; what stays as it is, is null. */
+/** The changes of a merge to a prompt row; null where nothing changes. */
 export interface PromptChange {
   readonly prompt: string;
   readonly answer: string | null;
@@ -27,7 +27,7 @@ export interface PromptChange {
   readonly left: readonly string[];
 }
 
-/** Exactly what applying a merge with these decisions would change, row by row. */
+/** Exactly what a merge with these decisions would change, row by row. */
 export function listRowChanges(merge: Merge, decisions: readonly Decision[]): readonly RowChange[] {
   return merge.rows.flatMap((row) => {
     const after = responseAfter(row, decisions);
@@ -64,11 +64,11 @@ export function listPromptChanges(merge: Merge): readonly PromptChange[] {
 }
 
 function authorsOf({ answers }: MergedRow, after: ResponseId | null): readonly string[] {
-  const said = answers.filter(({ isNew, response }) => isNew && response === after);
-  return [...new Set(said.map(({ copy }) => copy.contributor))];
+  const given = answers.filter(({ isNew, response }) => isNew && response === after);
+  return [...new Set(given.map(({ copy }) => copy.contributor))];
 }
 
-/** What stands below the text that was there; all of it where that is gone. */
+/** The text added below the earlier text; the whole text if the earlier one was replaced. */
 function addedTo(before: string, after: string): string | null {
   if (after === before) return null;
   const kept = before.replace(/\s+$/, "");

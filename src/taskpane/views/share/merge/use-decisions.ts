@@ -3,26 +3,26 @@ import { decideCautiously, listUndecided, type Decision } from "../../../../asse
 import type { Merge, MergedRow } from "../../../../assessment/merging/merge";
 import type { ResponseId } from "../../../../checklist/checklist";
 
-/** A decision counts for the row as it was shown when it was made. */
+/** A decision counts only while its row is as shown when it was made [P11]. */
 interface Decided extends Omit<Decision, "by"> {
   readonly on: string;
 }
 
 export interface Decisions {
   readonly by: string;
-  /** Only on rows that are disputed now. */
+  /** Only for rows that are still disputed. */
   readonly decisions: readonly Decision[];
   setBy(name: string): void;
   decide(statement: number, response: ResponseId): void;
   explain(statement: number, why: string): void;
-  /** The most cautious answer for all rows that are left and that may be decided so. */
+  /** Decides every remaining row that allows it by its most cautious response [J5]. */
   decideCautiously(): void;
-  /** What was decided on these rows does not count any more. */
+  /** Discards the decisions on these rows. */
   forget(items: readonly string[]): void;
   clear(): void;
 }
 
-/** What a person decides on disputed rows, as long as the pane is open. */
+/** The decisions on disputed rows, kept while the pane is open. */
 export function useDecisions(merge: Merge, assessor: string): Decisions {
   const [by, setBy] = React.useState<string>();
   const [decided, setDecided] = React.useState<readonly Decided[]>([]);
@@ -40,10 +40,10 @@ export function useDecisions(merge: Merge, assessor: string): Decisions {
     }));
   const keep = (
     before: readonly Decided[],
-    made: readonly Pick<Decision, "statement" | "response" | "why">[],
+    added: readonly Pick<Decision, "statement" | "response" | "why">[],
   ): readonly Decided[] => [
-    ...before.filter((each) => !made.some(({ statement }) => statement === each.statement)),
-    ...made.map(({ statement, response, why }) => ({
+    ...before.filter((each) => !added.some(({ statement }) => statement === each.statement)),
+    ...added.map(({ statement, response, why }) => ({
       statement,
       response,
       why,
@@ -66,13 +66,13 @@ export function useDecisions(merge: Merge, assessor: string): Decisions {
   };
 }
 
-/** What a person sees of a row when they decide. */
+/** Everything shown of a row when it is decided. */
 function whatIsShown({ before, marked, between, answers }: MergedRow): string {
-  const said = answers.map(({ copy, response, evidence }) => [copy.contributor, response, evidence]);
-  return JSON.stringify([before.response, before.evidence, marked, between, said]);
+  const given = answers.map(({ copy, response, evidence }) => [copy.contributor, response, evidence]);
+  return JSON.stringify([before.response, before.evidence, marked, between, given]);
 }
 
-/** How many disputed rows nobody has decided on yet. */
+/** The number of disputed rows without a decision. */
 export function countUndecided(merge: Merge, { decisions }: Decisions): number {
   return listUndecided(merge, decisions).length;
 }

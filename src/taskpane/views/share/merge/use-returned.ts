@@ -2,36 +2,36 @@ import * as React from "react";
 import type { ChosenAnswer } from "../../../../workbook/sharing/bring-in";
 import type { FileOutcome, PanePort } from "../../../port/port";
 
-/** A file that a person brought. */
+/** A file that the user chose. */
 export interface Brought {
   readonly id: number;
   readonly file: File;
   /** Undefined until it has been read. */
   readonly outcome: FileOutcome | undefined;
-  /** Who filled it in, where a person has said so. */
+  /** Who filled it in, if the user has entered a name. */
   readonly name: string;
-  /** What a person took from it, where it is a spreadsheet of their own; empty until they did. */
+  /** The responses chosen from the user's own spreadsheet; empty until chosen. */
   readonly chosen: readonly ChosenAnswer[];
 }
 
 export interface Returned {
   readonly brought: readonly Brought[];
-  /** The file that is being read, and which of how many it is. */
+  /** The file being read, and its number. */
   readonly reading: { readonly number: number; readonly total: number; readonly file: string } | undefined;
   add(files: readonly File[]): void;
-  /** Calls the reading off; files that were not read go from the list. */
+  /** Cancels reading, and removes files that were not read. */
   cancel(): void;
-  /** Tries a password on every file that has one. */
+  /** Tries a password on every locked file. */
   unlock(password: string): void;
   rename(id: number, name: string): void;
-  /** Takes answers from a spreadsheet that is none of ours. */
+  /** Uses responses from the user's own spreadsheet. */
   choose(id: number, chosen: readonly ChosenAnswer[]): void;
   remove(id: number): void;
-  /** Takes files from the list that were merged. */
-  takeAway(ids: readonly number[]): void;
+  /** Removes merged files. */
+  removeAll(ids: readonly number[]): void;
 }
 
-/** The files that a person brought, read one after the other away from the pane's thread. Passwords are forgotten with the pane. */
+/** The chosen files, read one at a time in the worker [P10]. Passwords are lost when the pane closes. */
 export function useReturned(readFile: PanePort["readFile"]): Returned {
   const [brought, setBrought] = React.useState<readonly Brought[]>([]);
   const [reading, setReading] = React.useState<Returned["reading"]>();
@@ -59,7 +59,7 @@ export function useReturned(readFile: PanePort["readFile"]): Returned {
       setReading({ number, total: number + waiting.current.length - 1, file: file.name });
       const outcome = await read(readFile, file, passwords.current, running.signal);
       if (running.signal.aborted) break;
-      // Once: with another password it may be waiting again.
+      // Only once: it may be waiting again with another password.
       const at = waiting.current.indexOf(next);
       waiting.current = waiting.current.filter((_, index) => index !== at);
       setBrought((before) => before.map((each) => (each.id === id ? { ...each, outcome } : each)));
@@ -106,7 +106,7 @@ export function useReturned(readFile: PanePort["readFile"]): Returned {
       waiting.current = waiting.current.filter((each) => each.id !== id);
       setBrought((before) => before.filter((each) => each.id !== id));
     },
-    takeAway: (ids) => setBrought((before) => before.filter(({ id }) => !ids.includes(id))),
+    removeAll: (ids) => setBrought((before) => before.filter(({ id }) => !ids.includes(id))),
   };
 }
 

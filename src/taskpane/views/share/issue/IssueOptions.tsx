@@ -5,25 +5,25 @@ import { styles } from "../../../look/styles";
 import { useShareWords } from "../../../words/share";
 import { longestDetail } from "../../fields/DetailFields";
 
-/** What all copies of one issue share. */
-export interface Terms {
+/** The options shared by the copies that are issued together. */
+export interface IssueOptions {
   /** `yyyy-mm-dd`, or empty. */
   readonly due: string;
   readonly returnTo: string;
   readonly sharesAll: boolean;
-  /** Empty for a file that anybody can open. */
+  /** Empty for no password. */
   readonly password: string;
 }
 
-/** Excel takes no longer one. */
+/** Excel's limit. */
 const longestPassword = 255;
 
-interface IssueTermsProps {
-  readonly terms: Terms;
-  readonly change: (part: Partial<Terms>) => void;
+interface OptionFieldsProps {
+  readonly options: IssueOptions;
+  readonly change: (edit: Partial<IssueOptions>) => void;
 }
 
-export function IssueTerms({ terms, change }: IssueTermsProps): JSX.Element {
+export function OptionFields({ options, change }: OptionFieldsProps): JSX.Element {
   const { issue: words } = useShareWords();
   const [isShown, setShown] = React.useState(false);
   return (
@@ -31,14 +31,14 @@ export function IssueTerms({ terms, change }: IssueTermsProps): JSX.Element {
       <TextField
         label={words.due}
         type="date"
-        value={terms.due}
+        value={options.due}
         onChange={(_event, due = "") => change({ due })}
       />
       <TextField
         label={words.returnTo}
         description={words.returnHint}
         styles={fieldStyles}
-        value={terms.returnTo}
+        value={options.returnTo}
         maxLength={longestDetail}
         autoComplete="off"
         onChange={(_event, returnTo = "") => change({ returnTo })}
@@ -46,7 +46,7 @@ export function IssueTerms({ terms, change }: IssueTermsProps): JSX.Element {
       <label className={styles.choice}>
         <input
           type="checkbox"
-          checked={terms.sharesAll}
+          checked={options.sharesAll}
           onChange={({ target: { checked } }) => change({ sharesAll: checked })}
         />
         <span>{words.shareAll}</span>
@@ -56,13 +56,13 @@ export function IssueTerms({ terms, change }: IssueTermsProps): JSX.Element {
         description={words.passwordHint}
         styles={fieldStyles}
         type={isShown ? "text" : "password"}
-        value={terms.password}
+        value={options.password}
         maxLength={longestPassword}
         autoComplete="new-password"
         spellCheck={false}
         onChange={(_event, password = "") => change({ password })}
       />
-      {terms.password !== "" && (
+      {options.password !== "" && (
         <label className={styles.choice}>
           <input
             type="checkbox"
