@@ -20,13 +20,13 @@ module.exports = {
       "checklist-stands-alone",
       "checklist",
       ["spreadsheet"],
-      "What is assessed does not depend on how it is judged or shown.",
+      "What is assessed does not depend on how it is judged or shown; it may share the vocabulary of days and cells.",
     ),
     only(
       "assessment-knows-checklists",
       "assessment",
       ["checklist", "spreadsheet"],
-      "The judgement works on answers, wherever they came from; it has never heard of sheets.",
+      "The judgement works on answers, wherever they came from; of sheets it shares the vocabulary of days and cells alone.",
     ),
     only(
       "workbook-is-planned-purely",

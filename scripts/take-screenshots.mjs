@@ -1,11 +1,16 @@
 /**
- * Takes the README's pictures of the page without Excel and of the pane's views, from a build. Run it after a change of looks:
- * `npm run build && node scripts/take-screenshots.mjs`.
+ * Takes the README's pictures from a build: the page without Excel, the pane's views, and the Dashboard as LibreOffice prints it.
+ * Run it after a change of looks: `npm run build && node scripts/take-screenshots.mjs`. It needs Chromium, LibreOffice and Poppler.
  */
+import { execFileSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
-import { fileURLToPath } from "node:url";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { chromium } from "playwright-core";
 import sirv from "sirv";
+import findSheetPage from "./find-sheet-page.js";
 
 const picture = (name) => fileURLToPath(new URL(`../assets/readme/${name}.png`, import.meta.url));
 const serve = sirv(fileURLToPath(new URL("../build/demo", import.meta.url)), { dev: true });
@@ -20,6 +25,12 @@ const browser = await chromium.launch({
 
 /** An assessment in progress: the five responses, in the order of the boxes, for as many statements as are answered. */
 const answers = [0, 1, 1, 0, 3, 0, 0, 1, 0, 0, 2, 1, 1, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0, 0, 2, 0, 0, 1, 3];
+
+/** LibreOffice writes the day of printing as the language has it. */
+const british = `<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry">
+<item oor:path="/org.openoffice.Setup/L10N"><prop oor:name="ooSetupSystemLocale" oor:op="fuse"><value>en-GB</value></prop></item>
+</oor:items>`;
 
 try {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: "en-GB" });
@@ -60,6 +71,11 @@ try {
   await pane.getByRole("heading", { name: /^2 The policy/ }).waitFor();
   await page.waitForTimeout(500);
   await page.screenshot({ path: picture("demo") });
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: "Save", exact: true }).click(),
+  ]);
+  drawSheet(await download.path(), "Dashboard", picture("dashboard"));
   // The pane by itself, each view as high as a pane is.
   const frame = page.locator("iframe");
   const shots = [];
@@ -83,4 +99,41 @@ try {
 } finally {
   await browser.close();
   server.close();
+}
+
+/** Draws the first printed page of a sheet of a workbook. */
+function drawSheet(workbook, sheet, target) {
+  const folder = mkdtempSync(join(tmpdir(), "psems-pictures-"));
+  try {
+    const profile = join(folder, "profile");
+    mkdirSync(join(profile, "user"), { recursive: true });
+    writeFileSync(join(profile, "user", "registrymodifications.xcu"), british);
+    writeFileSync(join(folder, "book.xlsx"), readFileSync(workbook));
+    const switches = ["--headless", `-env:UserInstallation=${pathToFileURL(profile).href}`];
+    execFileSync("soffice", [
+      ...switches,
+      "--convert-to",
+      "pdf",
+      "--outdir",
+      folder,
+      join(folder, "book.xlsx"),
+    ]);
+    const pdf = join(folder, "book.pdf");
+    const pages = execFileSync("pdftotext", ["-enc", "UTF-8", pdf, "-"], { encoding: "utf8" }).split("\f");
+    const number = String(findSheetPage(pages, sheet));
+    execFileSync("pdftoppm", [
+      "-png",
+      "-singlefile",
+      "-r",
+      "110",
+      "-f",
+      number,
+      "-l",
+      number,
+      pdf,
+      target.replace(/\.png$/, ""),
+    ]);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }

@@ -5,15 +5,12 @@ import template from "../../assets/templates/psems.json";
 import description from "../../package.json";
 import type { Checklist } from "../checklist/checklist";
 import { loadChecklist } from "../checklist/load";
+import { dayOf } from "../spreadsheet/days";
 import { serveReader } from "./rollup/reader-thread";
 import { run } from "./run";
 
 const loaded = loadChecklist(template);
 if (!loaded.ok) throw new Error(`The built-in checklist is invalid: ${JSON.stringify(loaded.problem)}`);
-
-function twoDigits(value: number): string {
-  return String(value).padStart(2, "0");
-}
 
 /** Far more than any file within the limits of the guard takes. */
 const threadMegabytes = 1_024;
@@ -26,10 +23,7 @@ function start(checklist: Checklist): void {
     checklist,
     version: description.version,
     now: () => new Date().toISOString(),
-    today: () => {
-      const now = new Date();
-      return `${now.getFullYear()}-${twoDigits(now.getMonth() + 1)}-${twoDigits(now.getDate())}`;
-    },
+    today: () => dayOf(new Date()),
     newId: randomUUID,
     print: (text) => process.stdout.write(text),
     warn: (line) => process.stderr.write(`${line}\n`),

@@ -1,5 +1,6 @@
 import * as React from "react";
 import * as ReactDOM from "react-dom";
+import { dayOf } from "../spreadsheet/days";
 import { allChecks } from "./checks";
 import { HostCheckPage } from "./HostCheckPage";
 import { readHostFacts, supportsSet } from "./bench/host-facts";
@@ -21,7 +22,7 @@ async function choosePage(): Promise<JSX.Element> {
         checks: allChecks,
         host: words.host(facts),
         run: (onProgress, isCancelled) => runChecks(allChecks, { supportsSet, onProgress, isCancelled }),
-        save: (results) => saveReport(reportRows(facts, results, today())),
+        save: (results) => saveReport(reportRows(facts, results, dayOf(new Date()))),
       }}
     />
   );
@@ -34,13 +35,6 @@ function Notice({ text }: { readonly text: string }): JSX.Element {
       <p>{text}</p>
     </main>
   );
-}
-
-/** The local date, `yyyy-mm-dd`. */
-function today(): string {
-  const now = new Date();
-  const two = (part: number): string => String(part).padStart(2, "0");
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
 function show(page: JSX.Element): void {

@@ -1,6 +1,6 @@
 import type { Model } from "@ironcalc/wasm";
 import type { WorkbookPlan } from "../spreadsheet/plan";
-import { toSerialDate } from "../spreadsheet/units";
+import { toSerialDate } from "../spreadsheet/days";
 import { speakingTo, type Client } from "./client/client";
 import { inOffice, officeOf } from "./client/office";
 import type { HostName } from "./host/requirement-sets";

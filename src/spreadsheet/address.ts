@@ -69,6 +69,17 @@ export function parseAddress(text: string): Range | undefined {
   return { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
 }
 
+/**
+ * An address without its sheets: `'Do, plan'!A1:B2,'Do, plan'!C3` is `A1:B2,C3`. Areas may be separated by semicolons too.
+ * Names in quotes may hold commas, semicolons and exclamation marks, and apostrophes that are doubled.
+ */
+export function localAddress(address: string): string {
+  return address
+    .replace(/(?:'(?:[^']|'')*'|[^,;!']+)!/g, "")
+    .replace(/;/g, ",")
+    .replace(/\s/g, "");
+}
+
 /** A sheet name as it stands in a formula: always quoted, an apostrophe doubled. */
 export function quoteSheetName(sheet: string): string {
   return `'${sheet.replace(/'/g, "''")}'`;

@@ -26,20 +26,3 @@ export function fileWidthToCharacters(width: number): number {
   const pixels = Math.round(width * digitPixels);
   return Math.max(0, Math.round(((pixels - paddingPixels) / digitPixels) * 100) / 100);
 }
-
-/** The serial number of a day, for dates from 1 March 1900. `isoDate` is `yyyy-mm-dd`. Undefined when it is no such day. */
-export function toSerialDate(isoDate: string): number | undefined {
-  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(isoDate);
-  if (!match) return undefined;
-  const milliseconds = Date.UTC(Number(match[1]), Number(match[2]) - 1, Number(match[3]));
-  if (new Date(milliseconds).toISOString().slice(0, 10) !== isoDate) return undefined;
-  const serial = milliseconds / 86_400_000 + 25_569;
-  return serial >= 61 ? serial : undefined;
-}
-
-/** The inverse of {@link toSerialDate}; a time of day is dropped. Undefined outside the years 1900 to 9999. */
-export function fromSerialDate(serial: number): string | undefined {
-  const day = Math.floor(serial);
-  if (!(day >= 61 && day <= 2_958_465)) return undefined;
-  return new Date((day - 25_569) * 86_400_000).toISOString().slice(0, 10);
-}

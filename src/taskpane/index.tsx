@@ -1,9 +1,10 @@
 import "./frame/fabric-config";
 import * as React from "react";
 import * as ReactDOM from "react-dom";
+import { dayOf } from "../spreadsheet/days";
 import { App } from "./frame/App";
 import { builtInContent } from "./content/content";
-import { dayOf, makeExcelPort } from "./excel/excel-port";
+import { makeExcelPort } from "./excel/excel-port";
 import { realExcel } from "./excel/excel-side";
 import { FailureBar } from "./notices/FailureBar";
 import { FaultBoundary } from "./notices/FaultBoundary";

@@ -108,6 +108,9 @@ describe("the pane in every view and state", () => {
     ["copy", "share", "Share"],
     ["copy", "set-up", "Copy for Anna Berg"],
     ["copy", "results", "Results"],
+    ["portfolio", "set-up", "A portfolio"],
+    ["portfolio", "report", "A portfolio"],
+    ["board-copy", "check", "The Board’s own copy"],
     ["unreadable", "set-up", "This checklist cannot be read"],
     ["unreadable", "check", "This checklist cannot be read"],
   ];
@@ -141,6 +144,17 @@ describe("the pane in every view and state", () => {
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(160);
     },
   );
+
+  test("[P15] in a portfolio and in the Board's own copy no checklist can be made", async () => {
+    for (const scenario of ["portfolio", "board-copy"] as const) {
+      for (const view of ["set-up", "assess", "check", "results", "share"]) {
+        await open(scenario, view);
+        await page.getByText("It has no checklist to fill in.").waitFor();
+        expect(await button("Create").count()).toBe(0);
+        expect(await heading("New checklist").count()).toBe(0);
+      }
+    }
+  });
 
   test.each(states)("[P6] %s, %s: every word comes from the one module of words", async (scenario, view) => {
     await open(scenario, view, "&words=pseudo");
@@ -622,6 +636,12 @@ describe("results", () => {
     );
     await button("Go to Dashboard").click();
     expect((await calls()).at(-1)).toBe("show Dashboard");
+  });
+
+  test("while nothing is answered, that is said and no lack of gaps", async () => {
+    await open("blank", "results");
+    await page.getByText("No statement is answered yet.").waitFor();
+    expect(await page.getByText("No statement is answered No").count()).toBe(0);
   });
 
   test("[P5 S3] what if shows what would follow, and writes nothing", async () => {

@@ -9,7 +9,7 @@ import { run } from "../../src/cli/run";
 import { write } from "../../src/file/writing/write";
 import { cell, toAddress } from "../../src/spreadsheet/address";
 import type { CellValue, SheetGrid } from "../../src/spreadsheet/cells";
-import { toSerialDate } from "../../src/spreadsheet/units";
+import { toSerialDate } from "../../src/spreadsheet/days";
 import { planWorkbook } from "../../src/workbook/planning/plan-workbook";
 import { openParts } from "../support/file/open-parts";
 import { answerExample, psems, stamp } from "../support/psems";

@@ -1,4 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
+import { words } from "../../src/taskpane/words";
+import { report } from "../../src/taskpane/words/report";
+import { setUp } from "../../src/taskpane/words/set-up";
+import { share } from "../../src/taskpane/words/share";
 import { find, findAll, readXml, type Element } from "../support/manifest/read-xml";
 import { inProject } from "../support/root";
 
@@ -176,6 +180,39 @@ test("three buttons open one pane, each at its view", () => {
   });
   expect(views).toEqual([null, "check", "results"]);
 });
+
+describe("what is written about the buttons", () => {
+  const labelOf = (element: Element): string =>
+    resource(find(element, "Label").attributes["resid"] ?? "").attributes["DefaultValue"] ?? "";
+  const readText = (path: string): string => readFileSync(inProject(path), "utf8").replace(/\s+/g, " ");
+
+  test("README has the names of the group and its buttons", () => {
+    const [, inExcel = ""] = /## In Excel (.*?) ## /.exec(readText("README.md")) ?? [];
+    const [, group, names = ""] =
+      /The \*\*([^*]+)\*\* group on the Home tab has three buttons: ([^.]*)\./.exec(inExcel) ?? ["", "", ""];
+    expect(group).toBe(labelOf(findAll(manifest, "Group")[0] ?? manifest));
+    expect([...names.matchAll(/\*([^*]+)\*/g)].map(([, name]) => name)).toEqual(
+      findAll(manifest, "Control").map(labelOf),
+    );
+  });
+
+  test("help has the names of the group, the buttons and the views, and each that it names is there", () => {
+    const help = readText("assets/help.html");
+    const named = [...help.matchAll(/<strong>([^<]*)<\/strong>/g)].map(([, name]) => name ?? "");
+    const buttons = findAll(manifest, "Control").map(labelOf);
+    const views = [share.title, report.title];
+    expect(named).toEqual(expect.arrayContaining([...buttons, ...views]));
+    const known = new Set([...buttons, ...listTexts([words, setUp, share, report])]);
+    expect(named.filter((name) => !known.has(name))).toEqual([]);
+    expect(help).toContain(`in the group ${labelOf(findAll(manifest, "Group")[0] ?? manifest)},`);
+  });
+});
+
+/** Every text in an object of words. */
+function listTexts(all: unknown): readonly string[] {
+  if (typeof all === "string") return [all];
+  return typeof all === "object" && all !== null ? Object.values(all).flatMap(listTexts) : [];
+}
 
 function listElements(element: Element): readonly Element[] {
   return [element, ...element.children.flatMap(listElements)];

@@ -34,13 +34,19 @@ function redraft(before: BoardText | undefined, drafted: string): BoardText {
 
 function draftSummary(checklist: Checklist, assessment: Assessment): string {
   const { overall, sections, gaps, unknowns } = scoreAssessment(checklist, assessment);
-  const [weakest] = sections
+  const scored = sections
     .filter(({ score }) => score !== null)
     .sort((a, b) => (a.score ?? 0) - (b.score ?? 0));
+  const [weakest] = scored;
+  const strongest = scored[scored.length - 1];
+  const differ = (strongest?.score ?? 0) - (weakest?.score ?? 0) > 1e-9;
+  const gapsSaid = `${count(gaps.length, "statement is", "statements are")} not fully in place`;
   const parts = [
     `The assessment rests on ${overall.answered} of ${overall.statements} statements. Overall: ${describeRating(overall)}, ${describeScore(overall)}.`,
-    weakest ? `The lowest score is that of ${weakest.title} (${describeScore(weakest)}).` : "",
-    `${count(gaps.length, "statement is", "statements are")} not fully in place, and ${count(unknowns.length, "is", "are")} not known.`,
+    weakest && differ ? `The lowest score is that of ${weakest.title} (${describeScore(weakest)}).` : "",
+    overall.answered === 0
+      ? `${count(unknowns.length, "statement is", "statements are")} not known.`
+      : `${gapsSaid}, and ${count(unknowns.length, "is", "are")} not known.`,
   ];
   return parts.filter((part) => part !== "").join(" ");
 }

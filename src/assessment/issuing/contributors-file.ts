@@ -2,7 +2,7 @@ import * as v from "valibot";
 import { listStatements, type Checklist } from "../../checklist/checklist";
 import { listProblems, writePlace, type JsonProblem } from "../../checklist/problems";
 import { cellText } from "../../checklist/schema";
-import { isDay } from "../day";
+import { isDay } from "../../spreadsheet/days";
 import { fail, succeed, type Result } from "../../spreadsheet/result";
 
 /** Who is asked, and what. */

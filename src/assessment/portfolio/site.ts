@@ -1,6 +1,6 @@
 import { listStatements, type Checklist, type ResponseId } from "../../checklist/checklist";
 import type { Answer, Assessment, Details, Rule } from "../answers/assessment";
-import { isDay } from "../day";
+import { isDay } from "../../spreadsheet/days";
 import { compareText } from "../merging/join-texts";
 import { isMarked, responseOf } from "../answers/marks";
 import type { Results } from "../scoring/results";

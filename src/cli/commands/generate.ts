@@ -4,7 +4,7 @@ import { blankAssessment } from "../../assessment/answers/blank-assessment";
 import type { Checklist } from "../../checklist/checklist";
 import { loadChecklist } from "../../checklist/load";
 import { create } from "../../jobs/create";
-import { toSerialDate } from "../../spreadsheet/units";
+import { toSerialDate } from "../../spreadsheet/days";
 import { succeed, type Result } from "../../spreadsheet/result";
 import type { Environment, Outcome, Refusal } from "../environment/environment";
 import { refuse, refuseExisting } from "../files/disk";

@@ -4,6 +4,7 @@ import type { ReturnedCopy } from "../../assessment/answers/circulation";
 import { decideCautiously, type Decision } from "../../assessment/merging/decide";
 import { parseDecisions } from "../../assessment/merging/decisions-file";
 import { mergeCopies } from "../../assessment/merging/merge";
+import { asRepeat, findRepeats } from "../../assessment/merging/repeats";
 import { readWithPasswords } from "../../file/reading/read-with-passwords";
 import { merge as applyMerge } from "../../jobs/merge";
 import { fail, succeed, type Result } from "../../spreadsheet/result";
@@ -87,7 +88,12 @@ async function merge(
       : await readJson(options.decisions, "decisions", (json) => parseDecisions(checklist, json));
   if (!given.ok) return given;
 
-  const judged = await judgeFiles(returned, own, passwords.value, names.value);
+  const files = await judgeFiles(returned, own, passwords.value, names.value);
+  const repeats = findRepeats(files.map(({ copy }) => copy));
+  const judged = files.map((file, index): Judged => {
+    const earlier = repeats[index];
+    return earlier === undefined ? file : asRepeat(file, earlier);
+  });
   const copies = judged.flatMap(({ copy }) => copy ?? []);
   for (const { file, findings } of judged)
     if (findings.some(({ code }) => code === "name-missing")) environment.warn(namelessText(file));

@@ -1,7 +1,6 @@
-import { toAddress } from "../../spreadsheet/address";
+import { localAddress, toAddress } from "../../spreadsheet/address";
 import type { PivotPlan } from "../../spreadsheet/plan";
 import { request, supportsSet } from "../host/host";
-import { localAddress } from "../reading/read-originals";
 
 /** A PivotTable that stands on a sheet. */
 export interface FoundPivot {

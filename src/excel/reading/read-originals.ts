@@ -1,4 +1,4 @@
-import { parseAddress, toAddress, type Range } from "../../spreadsheet/address";
+import { localAddress, parseAddress, toAddress, type Range } from "../../spreadsheet/address";
 import type { CellContent, CellValue } from "../../spreadsheet/cells";
 import { columnsAddress, rowsAddress } from "../planning/areas";
 import { request, supportsSet } from "../host/host";
@@ -201,13 +201,13 @@ function originalOf(
     validations,
     rules: queued.rules.items.map((rule, index) => ({
       id: rule.id,
-      rule: ruleOf(rule, localAddress(addresses.rules[index]?.address)),
+      rule: ruleOf(rule, localAddress(addresses.rules[index]?.address ?? "")),
     })),
     tables: queued.tables.items.map(({ id, name, style }, index) => ({
       id,
       name,
       style,
-      address: localAddress(addresses.tables[index]?.address),
+      address: localAddress(addresses.tables[index]?.address ?? ""),
     })),
     charts: queued.charts.items.map(({ name }) => name),
     frozen: queued.frozen.isNullObject ? undefined : localAddress(queued.frozen.address),
@@ -242,11 +242,6 @@ function ruleOf(format: Excel.ConditionalFormat, address: string): FormatRule | 
     ...(typeof numberFormat === "string" && numberFormat !== "" ? { numberFormat } : {}),
     stopIfTrue: format.stopIfTrue,
   };
-}
-
-/** `Sheet!A1:B2,Sheet!C3` without the sheet. Sheet names in quotes may hold commas and exclamation marks. */
-export function localAddress(address: string | undefined): string {
-  return (address ?? "").replace(/(?:'(?:[^']|'')*'|[^,!']+)!/g, "").replace(/\s/g, "");
 }
 
 /** Whether two addresses name the same areas, in whatever order. */

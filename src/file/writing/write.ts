@@ -2,6 +2,7 @@ import type { NamedRange } from "hucre";
 import { writeXlsx } from "hucre/xlsx";
 import { quoteSheetName, reference } from "../../spreadsheet/address";
 import type { WorkbookPlan } from "../../spreadsheet/plan";
+import { estimateHeights } from "../../spreadsheet/row-heights";
 import { lock } from "../encryption/lock";
 import { mend } from "./complete-package";
 import { drawPivots } from "../pivot/draw-pivots";
@@ -44,7 +45,8 @@ export async function write(plan: WorkbookPlan, { password }: WriteOptions = {})
   if (Number.isNaN(created.getTime())) throw new RangeError(`"${plan.created}" is no date in ISO 8601.`);
   const activeSheet = plan.sheets.findIndex(({ name }) => name === plan.activeSheet);
   if (activeSheet < 0) throw new RangeError(`The active sheet "${plan.activeSheet}" is not in the plan.`);
-  const { plan: drawn, pivots } = drawPivots(plan);
+  const { plan: withPivots, pivots } = drawPivots(plan);
+  const drawn = withHeights(withPivots);
   const styles = new Map(
     Object.entries(drawn.styles).map(([name, format]) => [name, toCellStyle(format, plan.font)]),
   );
@@ -67,6 +69,15 @@ export async function write(plan: WorkbookPlan, { password }: WriteOptions = {})
   });
   const mended = await mend(bytes, drawn, pivots, activeSheet, created);
   return password === undefined ? mended : lock(mended, password);
+}
+
+/** The plan with a first height for each row that grows, whether or not its maker has estimated them. */
+function withHeights(plan: WorkbookPlan): WorkbookPlan {
+  const sheets = plan.sheets.map((sheet) => ({
+    ...sheet,
+    rows: [...sheet.rows, ...estimateHeights(sheet, plan.styles)],
+  }));
+  return { ...plan, sheets };
 }
 
 /** The names of the plan, and those that Excel keeps print titles and print areas under, one for each sheet. */

@@ -47,8 +47,3 @@ export function makeBench(
     note,
   };
 }
-
-/** An address from Excel without its sheet name. */
-export function localAddress(address: string): string {
-  return address.replace(/(?:'(?:[^']|'')*'|[^,!']+)!/g, "").replace(/\s/g, "");
-}

@@ -1,6 +1,6 @@
 import { asShown } from "../formulas/rewrite";
 import { parseArea } from "../state/areas";
-import { fromSerialDate } from "../../spreadsheet/units";
+import { fromSerialDate } from "../../spreadsheet/days";
 import { textOf } from "../workbook/shown-text";
 import { cellKey, type Content, type Sheet } from "../state/state";
 import { listItems, validationAt } from "../editing/validate";

@@ -21,8 +21,9 @@ export function Page({
   claim,
 }: {
   readonly openExcel: OpenExcel;
-  readonly kept: KeptWorkbook | undefined;
-  /** Whether this tab saves its workbook in the browser. */
+  /** The error when it could not be read. */
+  readonly kept: KeptWorkbook | Error | undefined;
+  /** This tab's claim to keep its workbook in the browser. */
   readonly claim: KeepingClaim;
 }): JSX.Element {
   const { dialog, ask } = useDialog();
@@ -34,7 +35,7 @@ export function Page({
   const { excel, name, isSaved } = desk.workbook;
   const grid = useGrid(excel, ask);
   finish.current = () => grid.finishEdit("none");
-  const keepState = useKeeper(desk.workbook, isKeeper);
+  const keepState = useKeeper(desk.workbook, !isKeeper ? "elsewhere" : desk.unread && "unread");
   const [theme, setTheme] = React.useState<ThemeName>(themeOfSystem);
   const [isPaneShown, setPaneShown] = React.useState(true);
   const frame = React.useRef<HTMLIFrameElement>(null);

@@ -4,6 +4,9 @@ import { areaOf } from "../selecting/selection";
 import type { Grid } from "../selecting/use-grid";
 import { words } from "../words";
 
+/** Where the browser holds, or may hold, an earlier workbook. */
+const clearable: readonly KeepState[] = ["unkept", "kept", "saved", "failed", "unread"];
+
 /** The status bar, as in Excel, and whether the workbook is saved in this browser. */
 export function StatusLine({
   grid,
@@ -25,7 +28,7 @@ export function StatusLine({
       <span className="status-kept" role="status">
         {words.kept[kept]}
       </span>
-      {(kept === "kept" || kept === "saved") && (
+      {clearable.includes(kept) && (
         <button type="button" title={words.clearHint} aria-label={words.clearHint} onClick={onClear}>
           {words.clear}
         </button>

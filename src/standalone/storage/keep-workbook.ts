@@ -1,4 +1,5 @@
 import type { WorkbookPlan } from "../../spreadsheet/plan";
+import { words } from "../words";
 
 /**
  * Saves the open workbook in this browser, so that it is back after the page is closed or reloaded. Nothing else is
@@ -19,6 +20,8 @@ export interface KeepingClaim {
 const database = "psems-demo";
 const store = "workbooks";
 const key = "open";
+/** Storage that has not answered after this long, in milliseconds, has failed. */
+const patience = 10_000;
 let opened: Promise<IDBDatabase> | undefined;
 
 /**
@@ -27,7 +30,7 @@ let opened: Promise<IDBDatabase> | undefined;
  * @returns once this tab is the one that saves.
  */
 export function claimKeeping(): Promise<KeepingClaim> {
-  return new Promise((claimed, failed) => {
+  return answered((claimed, failed) => {
     const lost = navigator.locks.request(database, { steal: true }, () => {
       claimed({ lost: held });
       return new Promise<never>(() => undefined);
@@ -45,41 +48,79 @@ export async function loadKept(): Promise<KeptWorkbook | undefined> {
   return inStore<KeptWorkbook | undefined>("readonly", (all) => all.get(key));
 }
 
+/** Where the store cannot be emptied, all of it is deleted. */
 export async function clearKept(): Promise<void> {
-  await inStore("readwrite", (all) => all.clear());
+  await inStore("readwrite", (all) => all.clear()).catch(deleteDatabase);
 }
 
 async function inStore<Result>(
   mode: IDBTransactionMode,
   ask: (all: IDBObjectStore) => IDBRequest<Result>,
-): Promise<Result> {
+): Promise<Result | undefined> {
   const open = await openDatabase();
-  return new Promise((resolve, reject) => {
+  return answered((resolve, reject) => {
     const transaction = open.transaction(store, mode);
     const request = ask(transaction.objectStore(store));
-    transaction.oncomplete = () => resolve(request.result);
-    transaction.onabort = () => reject(transaction.error ?? new Error("The browser's storage failed."));
-    // When the page is being left, it may be gone before the transaction ends.
-    transaction.commit();
+    let result: Result | undefined;
+    request.onsuccess = () => {
+      result = request.result;
+    };
+    transaction.oncomplete = () => resolve(result);
+    transaction.onabort = () => reject(transaction.error ?? new Error(words.storageFailed));
+    // A page that is being left cannot end the transaction itself. A read must not end before its result is there.
+    if (mode === "readwrite") transaction.commit();
   });
 }
 
 /** Opened once: there is no time to open it when the page is being left. Its version is that of the stored format. */
 function openDatabase(): Promise<IDBDatabase> {
-  opened ??= new Promise((resolve, reject) => {
-    const forget = (): void => {
-      opened = undefined;
-    };
+  opened ??= answered<IDBDatabase>((resolve, reject) => {
     const request = indexedDB.open(database, 1);
     request.onupgradeneeded = () => void request.result.createObjectStore(store);
     request.onsuccess = () => {
-      request.result.onclose = forget;
-      resolve(request.result);
+      const open = request.result;
+      open.onclose = forget;
+      // Another tab deletes it.
+      open.onversionchange = () => {
+        open.close();
+        forget();
+      };
+      resolve(open);
     };
-    request.onerror = () => {
-      forget();
-      reject(request.error ?? new Error("The browser's storage cannot be opened."));
-    };
+    request.onerror = () => reject(request.error ?? new Error(words.storageFailed));
+  }).catch((error: unknown) => {
+    forget();
+    throw error;
   });
   return opened;
+}
+
+async function deleteDatabase(): Promise<void> {
+  const open = await opened?.catch(() => undefined);
+  open?.close();
+  forget();
+  await answered<undefined>((resolve, reject) => {
+    const request = indexedDB.deleteDatabase(database);
+    request.onsuccess = () => resolve(undefined);
+    request.onerror = () => reject(request.error ?? new Error(words.storageFailed));
+  });
+}
+
+function forget(): void {
+  opened = undefined;
+}
+
+/** A promise that fails when nothing is heard for too long. */
+async function answered<Result>(
+  ask: (resolve: (result: Result) => void, reject: (error: unknown) => void) => void,
+): Promise<Result> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const silence = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(words.storageSilent)), patience);
+  });
+  try {
+    return await Promise.race([new Promise<Result>(ask), silence]);
+  } finally {
+    clearTimeout(timer);
+  }
 }

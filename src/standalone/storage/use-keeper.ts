@@ -2,8 +2,8 @@ import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import type { SimulatedExcel } from "../../simulator/simulated-excel";
 import { keepWorkbook } from "./keep-workbook";
 
-/** Whether the open workbook is saved in the browser. */
-export type KeepState = "nothing" | "unkept" | "kept" | "saved" | "failed" | "elsewhere";
+/** What the browser has of the workbook that is open. */
+export type KeepState = "nothing" | "unkept" | "kept" | "saved" | "failed" | "elsewhere" | "unread";
 
 export interface PageWorkbook {
   readonly excel: SimulatedExcel;
@@ -21,9 +21,13 @@ const pause = 400;
  * Saves the workbook in the browser shortly after each change, and at once when the page is left or hidden. The active sheet is
  * saved too, but choosing a sheet does not count as a change.
  *
- * @param isKeeper false once another tab saves its workbook; this one is then not saved.
+ * @param hindrance why it is not saved: another tab saves its workbook, or the saved one could not be read.
  */
-export function useKeeper({ excel, name, isSaved, isTouched }: PageWorkbook, isKeeper: boolean): KeepState {
+export function useKeeper(
+  { excel, name, isSaved, isTouched }: PageWorkbook,
+  hindrance: "elsewhere" | "unread" | undefined,
+): KeepState {
+  const isKeeper = hindrance === undefined;
   const [state, setState] = useState<KeepState>("nothing");
   const [changes, setChanges] = useState(0);
   const latest = useRef<() => Promise<void>>();
@@ -67,5 +71,5 @@ export function useKeeper({ excel, name, isSaved, isTouched }: PageWorkbook, isK
       removeEventListener("pagehide", keepNow);
     };
   }, []);
-  return isKeeper ? state : "elsewhere";
+  return hindrance ?? state;
 }

@@ -1,10 +1,12 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { OpenExcel } from "../../simulator/browser";
+import { dayOf } from "../../spreadsheet/days";
 import type { WorkbookPlan } from "../../spreadsheet/plan";
 import { clearKept, type KeptWorkbook } from "./keep-workbook";
 import { blankWorkbook } from "./blank-workbook";
 import { describeFileProblem } from "../../file/words/describe-problem";
 import { readPlan } from "../../file/reading/read-plan";
+import { toError } from "./to-error";
 import type { Ask } from "../dialog/use-dialog";
 import type { PageWorkbook } from "./use-keeper";
 import { words } from "../words";
@@ -13,6 +15,8 @@ import { chooseFile, downloadBytes, downloadPlan, fileNameOf } from "./workbook-
 /** The open workbook, and the commands for it as a whole. */
 export interface WorkbookDesk {
   readonly workbook: PageWorkbook;
+  /** Why what the browser keeps could not be opened. It is left as it is, and nothing else is kept, until it is cleared. */
+  readonly unread: Error | undefined;
   create(): Promise<void>;
   open(): Promise<void>;
   save(): Promise<boolean>;
@@ -25,18 +29,26 @@ const say = (ask: Ask, title: string, lines: readonly string[]): Promise<"ok"> =
 /** @param finishEdit enters the text being typed; false when it was refused, so that the command must wait. */
 export function useWorkbook(
   openExcel: OpenExcel,
-  kept: KeptWorkbook | undefined,
+  kept: KeptWorkbook | Error | undefined,
   isKeeper: boolean,
   ask: Ask,
   finishEdit: () => Promise<boolean>,
 ): WorkbookDesk {
   const start = (name: string, plan?: WorkbookPlan, isSaved = true): PageWorkbook => {
-    const excel = openExcel({ today: today(), plan: plan ?? blankWorkbook });
+    const excel = openExcel({ today: dayOf(new Date()), plan: plan ?? blankWorkbook });
     return { excel, name, isSaved, isTouched: plan !== undefined };
   };
-  const [workbook, setWorkbook] = useState(() =>
-    kept ? start(kept.name, kept.plan, kept.isSaved) : start(words.blankName),
-  );
+  const [begun] = useState(() => {
+    if (kept === undefined) return { workbook: start(words.blankName) };
+    try {
+      if (kept instanceof Error) throw kept;
+      return { workbook: start(kept.name, kept.plan, kept.isSaved) };
+    } catch (error) {
+      return { workbook: start(words.blankName), unread: toError(error) };
+    }
+  });
+  const [workbook, setWorkbook] = useState(begun.workbook);
+  const [unread, setUnread] = useState(begun.unread);
   const { excel } = workbook;
   const latest = useRef(workbook);
   latest.current = workbook;
@@ -54,6 +66,9 @@ export function useWorkbook(
     [excel],
   );
   useAskBeforeLeaving(!workbook.isSaved);
+  useEffect(() => {
+    if (begun.unread) void say(ask, words.unread.title, [begun.unread.message, words.unread.next]);
+  }, [begun, ask]);
   useWorkbooksOfPane(workbook, ask);
 
   const save = useCallback(async (): Promise<boolean> => {
@@ -63,7 +78,7 @@ export function useWorkbook(
       const plan = excel.toPlan();
       await downloadPlan(plan, fileNameOf(workbook.name, plan.properties.title, words.blankName));
     } catch (error) {
-      await say(ask, words.cannotSave, [error instanceof Error ? error.message : String(error)]);
+      await say(ask, words.cannotSave, [toError(error).message]);
       return false;
     }
     // Changes made while the file was written are not in it.
@@ -92,12 +107,24 @@ export function useWorkbook(
     return answer === "save" ? (await save()) && latest.current.isSaved : answer === "discard";
   };
 
+  /** False when the browser could not; the person has been told. */
+  const forget = async (): Promise<boolean> => {
+    try {
+      await clearKept();
+      return true;
+    } catch (error) {
+      await say(ask, words.cannotClear.title, [toError(error).message, words.cannotClear.next]);
+      return false;
+    }
+  };
+
   return {
     workbook,
+    unread,
     save,
     async create() {
       if (!(await mayGo())) return;
-      if (isKeeper) await clearKept();
+      if (isKeeper && unread === undefined) await forget();
       setWorkbook(start(words.blankName));
     },
     async open() {
@@ -118,15 +145,15 @@ export function useWorkbook(
       const { clearing } = words;
       const answer = await ask({
         title: clearing.title,
-        lines: [clearing.message],
+        lines: [unread ? clearing.unread : clearing.message],
         answers: [
           { answer: "clear", text: clearing.clear },
           { answer: "cancel", text: clearing.cancel },
         ],
       });
-      if (answer !== "clear") return;
-      await clearKept();
-      setWorkbook(start(words.blankName));
+      if (answer !== "clear" || !(await forget())) return;
+      if (unread) setUnread(undefined);
+      else setWorkbook(start(words.blankName));
     },
   };
 }
@@ -174,11 +201,4 @@ async function offer(bytes: Uint8Array, number: number, ask: Ask): Promise<void>
 
 function bytesOf(base64: string): Uint8Array {
   return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
-}
-
-/** The local date, `yyyy-mm-dd`. */
-function today(): string {
-  const now = new Date();
-  const pad = (number: number): string => String(number).padStart(2, "0");
-  return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
 }

@@ -43,6 +43,7 @@ export const words = {
     kept: "Saved in this browser, not as a file",
     saved: "Saved as a file and in this browser",
     failed: "This browser cannot save the workbook. Save a file before you leave.",
+    unread: "Not saved in this browser until you clear the workbook that it saved before.",
     elsewhere: "Another tab is now saving its workbook, not this one. Save a file before you leave.",
   },
   clear: "Clear",
@@ -75,9 +76,21 @@ export const words = {
   clearing: {
     title: "Clear the saved workbook?",
     message: "A new workbook will open. Anything you have not saved as a file will be lost.",
+    unread:
+      "The workbook that this browser saved before will be deleted. The open workbook stays, and is saved from now on.",
     clear: "Clear",
     cancel: "Cancel",
   },
+  unread: {
+    title: "The saved workbook cannot be read",
+    next: "A new workbook is open instead. It is not saved in this browser until you choose Clear at the bottom of the page.",
+  },
+  cannotClear: {
+    title: "The saved workbook cannot be cleared",
+    next: "You can clear this site's data in your browser's settings.",
+  },
+  storageFailed: "The browser's storage failed.",
+  storageSilent: "The browser's storage does not answer.",
   notCarried: {
     opened: "Parts of the file are not shown here and will be lost when you save:",
     saved: "Parts of the workbook could not be saved in the file:",

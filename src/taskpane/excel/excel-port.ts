@@ -2,8 +2,10 @@ import type { CellsRead, CellsWanted } from "../../excel/reading/read-cells";
 import type { ExcelResult } from "../../excel/host/excel-problem";
 import type { Selection } from "../../excel/host/selection";
 import type { Listener, Stop, WorkbookEvent } from "../../excel/host/watch";
+import { localAddress } from "../../spreadsheet/address";
 import type { SheetChange } from "../../spreadsheet/change";
 import type { Checklist } from "../../checklist/checklist";
+import { dayOf } from "../../spreadsheet/days";
 import type { FileDesk } from "../files/file-desk";
 import { WorkbookFollower } from "./follow-workbook";
 import type * as making from "./making";
@@ -193,24 +195,10 @@ export function makeExcelPort({
   };
 }
 
-/** An address without its sheet. */
-function localAddress(address: string): string {
-  return address
-    .split(",")
-    .map((area) => area.slice(area.lastIndexOf("!") + 1))
-    .join(",");
-}
-
 /** Excel selects one range at a time, so several cells of a row (`C5,E5`) become the range across them (`C5:E5`). */
 export function spanOf(address: string): string {
   const cells = address.split(",");
   const first = cells[0] ?? address;
   const last = cells[cells.length - 1] ?? first;
   return first === last ? first : `${first}:${last}`;
-}
-
-/** The day by the clock on the wall, `yyyy-mm-dd`. */
-export function dayOf(moment: Date): string {
-  const pad = (number: number): string => String(number).padStart(2, "0");
-  return `${moment.getFullYear()}-${pad(moment.getMonth() + 1)}-${pad(moment.getDate())}`;
 }

@@ -6,6 +6,7 @@ import { patchGrid, type SheetChange } from "../../spreadsheet/change";
 import { interpret, type Interpretation, type InterpretedAssessment } from "../../workbook/reading/interpret";
 import { judge } from "../../workbook/reading/judge";
 import { listSheets, stageSheets, templateSheet } from "../../workbook/form/layout";
+import { recogniseDerived, type DerivedWorkbook } from "../../workbook/reading/recognise-derived";
 import type { Assessed, Contents, Place } from "../port/port";
 
 /** What reads sheets by name. */
@@ -18,6 +19,7 @@ export type ReadSheets = (names: readonly string[]) => Promise<ExcelResult<Sheet
 export class KnownWorkbook {
   grids: readonly SheetGrid[] = [];
   interpretation: Interpretation = { kind: "not-ours" };
+  private derived: DerivedWorkbook | null = null;
   private ids = new Map<string, string>();
   /** The names to ask for: the very hidden sheet alone until it has said which checklist this is. */
   private names: readonly string[] = [templateSheet];
@@ -31,6 +33,10 @@ export class KnownWorkbook {
     const outcome = await this.readSheets(this.names);
     if (!outcome.ok) return outcome;
     const first = interpret(outcome.value.grids);
+    this.derived = recogniseDerived([
+      ...outcome.value.grids.map(({ name }) => name),
+      ...outcome.value.otherSheets,
+    ]);
     if (first.kind !== "assessment") {
       this.names = [templateSheet];
       return this.keep(outcome.value, first);
@@ -90,7 +96,7 @@ export class KnownWorkbook {
       case "assessment":
         return assess(interpretation);
       case "not-ours":
-        return { kind: "none" };
+        return this.derived === null ? { kind: "none" } : { kind: "derived", what: this.derived };
       case "unreadable-template":
         return {
           kind: "unreadable",

@@ -1,6 +1,7 @@
 import * as React from "react";
 import { DefaultButton } from "office-ui-fabric-react/lib/components/Button/DefaultButton/DefaultButton";
 import { MessageBar, MessageBarType } from "office-ui-fabric-react/lib/MessageBar";
+import type { DerivedWorkbook } from "../../workbook/reading/recognise-derived";
 import type { Assessed, OpenView } from "../port/port";
 import { styles } from "../look/styles";
 import type { Pane } from "../state/use-pane";
@@ -24,6 +25,8 @@ export function NeedsAssessment({ title, pane, open, children }: NeedsAssessment
       return children(contents);
     case "unreadable":
       return <Unreadable problems={contents.problems} />;
+    case "derived":
+      return <Derived what={contents.what} />;
     case "none":
       return (
         <>
@@ -45,6 +48,18 @@ export function ReadAgain({ pane }: { readonly pane: Pane }): JSX.Element | null
     <div>
       <DefaultButton text={words.shell.tryAgain} onClick={pane.read} />
     </div>
+  );
+}
+
+/** A workbook that was made from assessments: what it is, and that no checklist belongs in it. */
+export function Derived({ what }: { readonly what: DerivedWorkbook }): JSX.Element {
+  const { derived } = useWords().shell;
+  return (
+    <>
+      <h2 className={styles.heading}>{derived.title[what]}</h2>
+      <p>{derived.what[what]}</p>
+      <p>{derived.next}</p>
+    </>
   );
 }
 

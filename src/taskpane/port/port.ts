@@ -14,6 +14,7 @@ import type { FileProblem } from "../../file/package/problem";
 import type { CopyRequest } from "../../workbook/sharing/plan-copy";
 import type { Copy } from "../../workbook/form/copy-facts";
 import type { InterpretedAssessment } from "../../workbook/reading/interpret";
+import type { DerivedWorkbook } from "../../workbook/reading/recognise-derived";
 import type { BoardStep, StepDone } from "../../workbook/board/board-steps";
 import type { ReturnedFile } from "../../workbook/sharing/judge-returned";
 
@@ -36,6 +37,8 @@ export interface Assessed {
 /** What the open workbook holds. */
 export type Contents =
   | { readonly kind: "none" }
+  /** No assessment, but what was made from some: no checklist is made in it. */
+  | { readonly kind: "derived"; readonly what: DerivedWorkbook }
   | Assessed
   /** It has a checklist in it that this add-in cannot read; each problem is a sentence. */
   | { readonly kind: "unreadable"; readonly problems: readonly string[] };

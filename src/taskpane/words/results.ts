@@ -48,6 +48,7 @@ export const results = {
     title: "Largest gaps",
     lead: "Key statements first, then No, Not sure and In part. Choose one to go to its row.",
     none: "No statement is answered No, Not sure or In part.",
+    unanswered: "No statement is answered yet.",
   },
   unknowns: {
     title: "Unknowns",

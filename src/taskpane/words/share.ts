@@ -27,7 +27,7 @@ export const share = {
   },
   issue: {
     title: "Issue copies",
-    lead: "Each copy can be filled in only for the statements you choose.",
+    lead: "Each copy can be filled in only for the statements you choose. Your responses and evidence in those rows go with it, names included.",
     recipient: "Who is it for?",
     person: "One person",
     severalPeople: "Several people (each adds their name)",

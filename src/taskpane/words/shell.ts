@@ -1,4 +1,5 @@
 import type { Task } from "../state/use-pane";
+import type { DerivedWorkbook } from "../../workbook/reading/recognise-derived";
 import type { ViewId } from "../port/port";
 
 /** The words of the frame: title, tabs, progress, and the notices shown where the pane cannot work. */
@@ -36,6 +37,19 @@ export const shell = {
   notLive: "Excel does not report changes here. Choose Check now after you change something.",
   noChecklist: "This workbook has no checklist yet.",
   createOne: "Create a checklist",
+  derived: {
+    title: { portfolio: "A portfolio", "board-copy": "The Board’s own copy" } satisfies Record<
+      DerivedWorkbook,
+      string
+    >,
+    what: {
+      portfolio:
+        "This workbook is a portfolio: it puts finished assessments side by side. It has no checklist to fill in.",
+      "board-copy":
+        "This workbook is the Board’s own copy of the Board paper: it has values only. It has no checklist to fill in.",
+    } satisfies Record<DerivedWorkbook, string>,
+    next: "To make or change an assessment, open its own workbook, or a blank one.",
+  },
   unreadable: {
     title: "This checklist cannot be read",
     what: "The hidden sheet that describes the checklist has been changed, or was made by a newer version of the add-in.",

@@ -4,7 +4,7 @@ import { listStatements, responseIds, type Checklist, type ResponseId } from "..
 import { parseAddress } from "../../spreadsheet/address";
 import type { CellContent, CellValue, SheetGrid } from "../../spreadsheet/cells";
 import { changeCells, valueAt, type CellGuard, type SheetChange } from "../../spreadsheet/change";
-import { toSerialDate } from "../../spreadsheet/units";
+import { toSerialDate } from "../../spreadsheet/days";
 import type { LabelledCell } from "../locating/find-labels";
 import type { InputPlaces } from "../reading/interpret";
 import { listRuleCells } from "../form/rule-cells";

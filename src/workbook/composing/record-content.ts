@@ -1,5 +1,5 @@
 import type { CellContent } from "../../spreadsheet/cells";
-import { toSerialDate } from "../../spreadsheet/units";
+import { toSerialDate } from "../../spreadsheet/days";
 import { dayStyles, type RecordColumn } from "../form/record-columns";
 import { formula } from "./sheet-builder";
 

@@ -7,6 +7,10 @@ import { dashboardSheet } from "../form/layout";
 import { formula } from "./sheet-builder";
 import { percentText, tolerance } from "./formula-terms";
 
+/** What is said where figures or gaps would be, while no statement has exactly one response. */
+export const nothingAnswered = "No statement is answered yet.";
+export const noGaps = "No gaps: nothing is answered No, Not sure or In part.";
+
 /** A result in words, live: `5 of 5 answered. 40%, up to 60%. Red, could be Amber.` Reads a result row of the Dashboard. */
 export function resultSentence(result: ScoreResult | undefined, row: number): Formula {
   const at = (column: number): string => reference(dashboardSheet, cell(row, column));

@@ -1,7 +1,6 @@
 import { cell, range, type Range } from "../../spreadsheet/address";
-import { valueOf, type CellContent, type CellValue, type Formula } from "../../spreadsheet/cells";
+import type { CellContent, CellValue, Formula } from "../../spreadsheet/cells";
 import type {
-  CellFormat,
   ChartPlan,
   ColumnPlan,
   ConditionalFormatPlan,
@@ -13,6 +12,7 @@ import type {
   TablePlan,
   ValidationPlan,
 } from "../../spreadsheet/plan";
+import { estimateHeights } from "../../spreadsheet/row-heights";
 import { styles, type StyleName } from "../form/styles";
 
 /** A formula and the value it comes to: both are made where the formula is written. */
@@ -31,31 +31,6 @@ const protection: ProtectionPlan = {
   autoFilter: true,
   editObjects: true,
 };
-
-/** Points of a line of 11 point text, and of the tallest row that Excel knows. */
-const lineHeight = 15;
-const tallestRow = 409;
-
-/** How many lines text takes in a column of a width in characters: letters are on average narrower than the digits that widths count. */
-function countLines(text: string, width: number): number {
-  const perLine = Math.max(1, width * 1.17);
-  let lines = 0;
-  for (const paragraph of text.split("\n")) {
-    let used = Infinity;
-    for (const word of paragraph.split(" ")) {
-      const fits = used + 1 + word.length <= perLine;
-      lines += fits ? 0 : Math.max(1, Math.ceil(word.length / perLine));
-      used = fits ? used + 1 + word.length : word.length % Math.ceil(perLine);
-    }
-  }
-  return lines;
-}
-
-function listCells(area: Range): string[] {
-  return Array.from({ length: area.rows * area.columns }, (_, index) => {
-    return `${area.row + Math.floor(index / area.columns)},${area.column + (index % area.columns)}`;
-  });
-}
 
 interface SheetOptions {
   readonly name: string;
@@ -167,41 +142,6 @@ export class SheetBuilder {
     return this;
   }
 
-  /** First heights for rows whose wrapped text takes more than one line, for viewers that do not fit rows themselves. */
-  private estimateHeights(): RowPlan[] {
-    const looks = new Map<string, StyleName>();
-    for (const [style, areas] of this.looks) {
-      for (const area of areas) {
-        for (const place of listCells(area)) looks.set(place, style);
-      }
-    }
-    const fixed = new Set(
-      this.heights.flatMap(({ row, rows }) => Array.from({ length: rows }, (_, at) => row + at)),
-    );
-    const lines = new Map<number, number>();
-    for (const [place, content] of this.contents) {
-      const [row = 0, column = 0] = place.split(",").map(Number);
-      const look = looks.get(place);
-      if (fixed.has(row) || look === undefined) continue;
-      const format: CellFormat = styles[look];
-      if (!format.wrap) continue;
-      const width = this.widths.find(
-        (entry) => column >= entry.column && column < entry.column + entry.columns,
-      )?.width;
-      const needed = countLines(String(valueOf(content) ?? ""), (width ?? 8) - 2 * (format.indent ?? 0));
-      lines.set(row, Math.max(lines.get(row) ?? 1, needed));
-    }
-    return [...lines]
-      .filter(([, count]) => count > 1)
-      .sort(([a], [b]) => a - b)
-      .map(([row, count]) => ({
-        row,
-        rows: 1,
-        height: Math.min(tallestRow, count * lineHeight + 3),
-        grows: true,
-      }));
-  }
-
   build(): SheetPlan {
     const cells: CellContent[][] = [];
     for (let row = 1; row <= this.lastRow; row += 1) {
@@ -211,15 +151,16 @@ export class SheetBuilder {
       }
       cells.push(line);
     }
+    const blocks = [{ row: 1, column: 1, cells }];
+    const formats = [...this.looks].map(([style, ranges]) => ({ style, ranges }));
+    const sized = { blocks, formats, columns: this.widths, rows: this.heights };
     return {
       name: this.options.name,
       visibility: this.options.visibility ?? "visible",
       ...(this.options.tabColour ? { tabColour: this.options.tabColour } : {}),
       showGridlines: false,
-      blocks: [{ row: 1, column: 1, cells }],
-      formats: [...this.looks].map(([style, ranges]) => ({ style, ranges })),
-      columns: this.widths,
-      rows: [...this.heights, ...this.estimateHeights()],
+      ...sized,
+      rows: [...this.heights, ...estimateHeights(sized, styles)],
       merges: this.merges,
       validations: this.validations,
       conditionalFormats: this.conditionalFormats,

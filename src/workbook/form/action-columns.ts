@@ -1,7 +1,7 @@
 import { actionStatuses, hasStatus, isClosed, isOpen } from "../../assessment/board/actions";
 import type { ActionTexts } from "../../assessment/answers/board-records";
 import { cell, columnLetters, range, reference, toAddress } from "../../spreadsheet/address";
-import { toSerialDate } from "../../spreadsheet/units";
+import { toSerialDate } from "../../spreadsheet/days";
 import { names, responsesColumns, responsesSheet } from "./layout";
 import type { RecordColumn } from "./record-columns";
 

@@ -1,5 +1,5 @@
 import type { Contributor } from "../../assessment/answers/circulation";
-import { toSerialDate } from "../../spreadsheet/units";
+import { toSerialDate } from "../../spreadsheet/days";
 import { names } from "./layout";
 import { inColumn, type RecordColumn } from "./record-columns";
 

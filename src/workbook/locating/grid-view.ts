@@ -1,6 +1,6 @@
 import { cell, toAddress } from "../../spreadsheet/address";
 import { valueOf, type SheetGrid } from "../../spreadsheet/cells";
-import { fromSerialDate } from "../../spreadsheet/units";
+import { fromSerialDate } from "../../spreadsheet/days";
 
 /** A cell's value as the text a person reads: numbers and logical values in Excel's English form, empty as "". */
 export function textOfValue(value: ReturnType<typeof valueOf>): string {

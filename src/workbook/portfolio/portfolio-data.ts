@@ -3,7 +3,7 @@ import { range, type Range } from "../../spreadsheet/address";
 import type { CellContent, CellValue } from "../../spreadsheet/cells";
 import type { DataKind } from "../../spreadsheet/data-table";
 import type { FormatPlan, SheetPlan } from "../../spreadsheet/plan";
-import { toSerialDate } from "../../spreadsheet/units";
+import { toSerialDate } from "../../spreadsheet/days";
 import { planPage } from "../composing/page";
 import { portfolioAnswersSheet, portfolioResultsSheet, portfolioTableNames } from "./portfolio-layout";
 import { portfolioHeaderMarking, portfolioMarking } from "./portfolio-marking";

@@ -6,7 +6,7 @@ import { dayOfSite, type Site } from "../../assessment/portfolio/site";
 import { listStatements } from "../../checklist/checklist";
 import { range } from "../../spreadsheet/address";
 import type { CellValue } from "../../spreadsheet/cells";
-import { toSerialDate } from "../../spreadsheet/units";
+import { toSerialDate } from "../../spreadsheet/days";
 import { listedItems, type PortfolioColumns } from "./portfolio-layout";
 import { describeRatingCell } from "./words/describe-rating-cell";
 import type { SheetBuilder } from "../composing/sheet-builder";

@@ -6,7 +6,7 @@ import { ratingWord } from "../../assessment/words/describe-result";
 import { columnLetters, range, toAbsoluteAddress, type Range } from "../../spreadsheet/address";
 import type { CellValue, Formula } from "../../spreadsheet/cells";
 import type { SheetPlan } from "../../spreadsheet/plan";
-import { toSerialDate } from "../../spreadsheet/units";
+import { toSerialDate } from "../../spreadsheet/days";
 import { cutOff } from "./cut-off";
 import { planPage } from "../composing/page";
 import {

@@ -1,5 +1,5 @@
 import type { Finding } from "../../assessment/findings/findings";
-import { fromSerialDate } from "../../spreadsheet/units";
+import { fromSerialDate } from "../../spreadsheet/days";
 import { findColumns } from "../locating/find-columns";
 import type { GridView } from "../locating/grid-view";
 import { dayStyles, recordHeaderRow, type RecordColumn } from "../form/record-columns";

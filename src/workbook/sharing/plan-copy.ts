@@ -23,8 +23,8 @@ export interface CopyRequest {
 }
 
 /**
- * A copy of the workbook for somebody to fill in: what is asked is open, all else is locked and, unless everything is
- * shared, blank: nothing of the assessment travels that was not asked for.
+ * A copy of the workbook for somebody to fill in: what is asked is open and holds what the owner's row holds, evidence with its
+ * authors' names included. All else is locked and, unless everything is shared, blank.
  */
 export function planCopy(
   checklist: Checklist,

@@ -1,5 +1,5 @@
 import { cell, range } from "../../spreadsheet/address";
-import { toSerialDate } from "../../spreadsheet/units";
+import { toSerialDate } from "../../spreadsheet/days";
 import type { CellContent } from "../../spreadsheet/cells";
 import type { SheetPlan } from "../../spreadsheet/plan";
 import { resultSentence } from "../composing/result-sentence";

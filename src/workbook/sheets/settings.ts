@@ -1,5 +1,5 @@
 import { cell, range, reference, toAddress } from "../../spreadsheet/address";
-import { toSerialDate } from "../../spreadsheet/units";
+import { toSerialDate } from "../../spreadsheet/days";
 import type { CellValue } from "../../spreadsheet/cells";
 import type { NamePlan, SheetPlan } from "../../spreadsheet/plan";
 import { capIds } from "../../assessment/answers/assessment";

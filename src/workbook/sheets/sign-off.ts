@@ -1,7 +1,7 @@
 import { cell, range, reference, toAddress } from "../../spreadsheet/address";
 import type { CellContent, Formula } from "../../spreadsheet/cells";
 import type { SheetPlan } from "../../spreadsheet/plan";
-import { toSerialDate } from "../../spreadsheet/units";
+import { toSerialDate } from "../../spreadsheet/days";
 import { validatorIds, type Seal, type SignOff } from "../../assessment/answers/board-records";
 import { coverColumns, coverSheet, signOffSheet } from "../form/layout";
 import type { Model } from "../composing/model";

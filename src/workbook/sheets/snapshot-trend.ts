@@ -1,7 +1,7 @@
 import { cell, range, toAbsoluteAddress, toAddress } from "../../spreadsheet/address";
 import type { CellContent } from "../../spreadsheet/cells";
 import type { ChartSeriesPlan } from "../../spreadsheet/plan";
-import { toSerialDate } from "../../spreadsheet/units";
+import { toSerialDate } from "../../spreadsheet/days";
 import { formatPercent, ratingSymbol, ratingWord } from "../../assessment/words/describe-result";
 import type { SnapshotEntry } from "../../assessment/answers/board-records";
 import { ratings, type Rating } from "../../assessment/scoring/results";

@@ -3,6 +3,7 @@ import type { Assessment } from "../../../src/assessment/answers/assessment";
 import { addSnapshot } from "../../../src/assessment/time/snapshot";
 import { blankAction, type BoardPaper } from "../../../src/assessment/answers/board-records";
 import { answer, psems } from "../../support/psems";
+import { answeringAll } from "../../support/assessment/answering";
 
 const withBoard = (assessment: Assessment, board: BoardPaper): Assessment => ({
   ...assessment,
@@ -53,5 +54,18 @@ test("[B3] it is compared with the last snapshot, with the one that was chosen, 
   expect(draftBoard(psems, withBoard(assessment, chosen)).comparedWith).toBe("2025");
   expect(draftBoard(psems, withBoard(assessment, { ...chosen, comparedWith: "gone" })).comparedWith).toBe(
     "2026",
+  );
+});
+
+test("[B2] the summary names a lowest score only where scores differ, and no gaps while nothing is answered", () => {
+  const summary = (assessment: Assessment): string => draftBoard(psems, assessment).summary.text;
+  expect(summary(answer(psems, {}))).toBe(
+    "The assessment rests on 0 of 43 statements. Overall: Incomplete, could be Green, 0%, up to 100%. 43 statements are not known.",
+  );
+  expect(summary(answeringAll(psems, "yes"))).toBe(
+    "The assessment rests on 43 of 43 statements. Overall: Green, 100%. 0 statements are not fully in place, and 0 are not known.",
+  );
+  expect(summary(answeringAll(psems, "yes", { 1: "no" }))).toContain(
+    `The lowest score is that of ${psems.sections[0]?.title} (80%).`,
   );
 });

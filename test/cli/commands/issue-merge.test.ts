@@ -274,6 +274,28 @@ test("one copy that several people share: by name, and asked for where it is bla
   expect(named).toMatchObject({ status: 0, report: { files: [{ contributor: "Zoë" }] } });
 });
 
+test("[J4] the same file counts for two people, and once for each", async () => {
+  const [file = ""] = await issue([{ statements: [1] }]);
+  await fill(file, { responses: { 1: "no" } });
+  const [x, y, z] = ["x.xlsx", "y.xlsx", "z.xlsx"].map((name) => desk.at(name)) as [string, string, string];
+  for (const twin of [x, y, z]) writeFileSync(twin, readFileSync(file));
+  const names = ["--name", `${x}=Zoë Hall`, "--name", `${y}=Bob Brown`, "--name", `${z}=  zoë  hall`];
+  const said = await merge([x, y, z], ...names);
+  expect(said.report.files.map(({ contributor }) => contributor)).toEqual([
+    "Zoë Hall",
+    "Bob Brown",
+    "zoë hall",
+  ]);
+  expect(
+    said.report.files.map(({ findings }) => findings.some(({ code }) => code === "given-twice")),
+  ).toEqual([false, false, true]);
+  const { assessment } = await open("merged.xlsx");
+  expect(assessment.circulation.log.map(({ contributor }) => contributor).sort()).toEqual([
+    "Bob Brown",
+    "Zoë Hall",
+  ]);
+});
+
 test("[C6] sheets and names that people added are kept", async () => {
   const [file = ""] = await issue([anna]);
   await merge([file]);

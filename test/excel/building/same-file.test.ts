@@ -20,7 +20,7 @@ function placeOf({ row, column }: Range): number {
   return row * 1000 + column;
 }
 
-/** The plan without what Office.js leaves out of it (`omissions`), and without the first heights of rows that grow. */
+/** The plan without what Office.js leaves out of it (`omissions`). Rows that grow have their first heights by all ways. */
 function asExcelMakesIt(plan: WorkbookPlan, made: WorkbookPlan): WorkbookPlan {
   return {
     ...plan,
@@ -28,7 +28,6 @@ function asExcelMakesIt(plan: WorkbookPlan, made: WorkbookPlan): WorkbookPlan {
     properties: made.properties,
     sheets: plan.sheets.map((sheet) => ({
       ...sheet,
-      rows: sheet.rows.filter((row) => !row.grows),
       charts: sheet.charts.map((chart) => ({ ...chart, alternativeText: "" })),
     })),
   };
@@ -52,4 +51,27 @@ test("a workbook built through Office.js and saved is the file written from the 
   } finally {
     uninstall();
   }
+});
+
+/** The height of each row of each sheet, as the file has it. */
+async function heightsIn(plan: WorkbookPlan): Promise<Map<string, readonly string[]>> {
+  const parts = await openParts(await write(plan));
+  return new Map(
+    [...parts]
+      .filter(([name]) => name.startsWith("xl/worksheets/sheet"))
+      .map(([name, xml]) => [name, xml.match(/<row [^>]*\bht="[^>]*>/g)?.map(heightOf) ?? []]),
+  );
+}
+
+function heightOf(row: string): string {
+  const [, number = "", height = ""] = /\br="(\d+)".*\bht="([\d.]+)"/.exec(row) ?? [];
+  return `${number}: ${height}${row.includes("customHeight") ? "" : ", grows"}`;
+}
+
+test("a workbook that was opened on the page without Excel is saved with the heights of its plan", async () => {
+  const plan = planWorkbook(psems, answerExample(psems), stamp);
+  const saved = await heightsIn(createSimulator({ today: stamp.today, plan }).toPlan());
+  const written = await heightsIn(plan);
+  expect([...written.values()].flat().filter((row) => row.endsWith("grows")).length).toBeGreaterThan(40);
+  expect(saved).toEqual(written);
 });

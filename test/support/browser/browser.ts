@@ -1,17 +1,26 @@
-import { chromium, type Browser, type Page } from "playwright-core";
+import { chromium, type Browser, type BrowserContext, type Page } from "playwright-core";
 import { findTool } from "../interop/tools";
 
-/** A browser that asks nobody for updates, so that every request seen is the page's own. */
+/** Asks nobody for updates, so that every request seen is the page's own. */
+const quietly = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
 export function launchBrowser(): Promise<Browser> {
-  return chromium.launch({
+  return chromium.launch({ executablePath: findTool("chromium"), args: quietly });
+}
+
+/** A browser whose profile is in a folder, as a person's is. */
+export function launchPersistently(folder: string): Promise<BrowserContext> {
+  return chromium.launchPersistentContext(folder, {
     executablePath: findTool("chromium"),
-    args: [
-      "--no-sandbox",
-      "--disable-gpu",
-      "--disable-background-networking",
-      "--disable-component-update",
-      "--disable-sync",
-    ],
+    args: quietly,
+    viewport: { width: 1280, height: 800 },
+    locale: "en-GB",
   });
 }
 

@@ -25,6 +25,8 @@ import { listSealed } from "../../../src/workbook/composing/seal-items";
 /** Workbooks for the pane. */
 const scenarioNames = [
   "none",
+  "portfolio",
+  "board-copy",
   "blank",
   "example",
   "complete",
@@ -59,6 +61,9 @@ export function makeScenario(checklist: Checklist, name: ScenarioName): Contents
   switch (name) {
     case "none":
       return { kind: "none" };
+    case "portfolio":
+    case "board-copy":
+      return { kind: "derived", what: name };
     case "unreadable":
       return { kind: "unreadable", problems: ["The workbook has form 9; this version reads form 1."] };
     case "blank":

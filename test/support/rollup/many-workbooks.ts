@@ -6,7 +6,7 @@ import { responseIds, type Checklist, type ResponseId } from "../../../src/check
 import { write } from "../../../src/file/writing/write";
 import { readZipDirectory, type ZipEntry } from "../../../src/file/package/zip-directory";
 import { writeZip } from "../../../src/file/package/zip-writer";
-import { toSerialDate } from "../../../src/spreadsheet/units";
+import { toSerialDate } from "../../../src/spreadsheet/days";
 import { layOut, sectionColumns } from "../../../src/workbook/form/layout";
 import { planWorkbook } from "../../../src/workbook/planning/plan-workbook";
 import { columnLetters } from "../../../src/spreadsheet/address";

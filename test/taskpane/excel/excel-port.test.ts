@@ -1,3 +1,4 @@
+import { blankAssessment } from "../../../src/assessment/answers/blank-assessment";
 import type { CellsRead, CellsWanted } from "../../../src/excel/reading/read-cells";
 import type { ExcelResult } from "../../../src/excel/host/excel-problem";
 import type { SheetsRead } from "../../../src/excel/reading/read-sheets";
@@ -10,8 +11,12 @@ import type { CellContent, SheetGrid } from "../../../src/spreadsheet/cells";
 import { patchGrid, valueAt, type SheetChange } from "../../../src/spreadsheet/change";
 import type { SheetPlan, WorkbookPlan } from "../../../src/spreadsheet/plan";
 import * as making from "../../../src/taskpane/excel/making";
-import { dayOf, makeExcelPort, spanOf, type ExcelSide } from "../../../src/taskpane/excel/excel-port";
+import { makeExcelPort, spanOf, type ExcelSide } from "../../../src/taskpane/excel/excel-port";
 import type { Assessed, News, PaneResult } from "../../../src/taskpane/port/port";
+import { planBoardCopy } from "../../../src/workbook/board/plan-board-copy";
+import { planPortfolio } from "../../../src/workbook/portfolio/plan-portfolio";
+import { portfolioOf, siteFrom } from "../../support/assessment/portfolios";
+import { stamp } from "../../support/psems";
 import { template } from "../../support/taskpane/template";
 
 /** A workbook of grids that answers as Excel does, and notes what it was asked. A sheet's id is the name it was made under. */
@@ -21,6 +26,7 @@ class Workbook implements ExcelSide {
   readonly asked: string[] = [];
   failNext: ExcelResult<never> | undefined;
   throwNext: string | undefined;
+  selected = "'PLAN Policy'!D8";
   private listener: Listener = () => undefined;
 
   readSheets = async (names: readonly string[]): Promise<ExcelResult<SheetsRead>> => {
@@ -80,7 +86,7 @@ class Workbook implements ExcelSide {
   };
   readSelection = async (): Promise<ExcelResult<Selection>> => ({
     ok: true,
-    value: { sheetId: this.idOf("PLAN Policy"), address: "'PLAN Policy'!D8" },
+    value: { sheetId: this.idOf("PLAN Policy"), address: this.selected },
   });
   watchWorkbook = async (listen: Listener): Promise<ExcelResult<Stop>> => {
     this.listener = listen;
@@ -226,6 +232,41 @@ test("a workbook that is not ours is known by one request", async () => {
   expect(workbook.asked).toEqual(["read 1"]);
 });
 
+test("a portfolio and the Board's own copy are recognised, and a workbook that only has a sheet of such a name is not", async () => {
+  const site = siteFrom(template, blankAssessment(template));
+  const portfolio = planPortfolio(portfolioOf([site]), stamp);
+  const own = {
+    checklist: template,
+    assessment: blankAssessment(template),
+    ids: stamp,
+    created: stamp.created,
+  };
+  const board = (withDashboard: boolean) =>
+    planBoardCopy(own, { now: stamp.created, today: stamp.today }, withDashboard);
+  const holding = async (grids: readonly SheetGrid[]) => {
+    const workbook = new Workbook();
+    workbook.grids = [...grids];
+    return compose(workbook).read();
+  };
+  const notes = { ...gridOf(board(false).sheets[0] as SheetPlan), name: "Notes" };
+  const found = await Promise.all([
+    holding(portfolio.sheets.map(gridOf)),
+    holding([notes, ...portfolio.sheets.map(gridOf)]),
+    holding(board(false).sheets.map(gridOf)),
+    holding(board(true).sheets.map(gridOf)),
+    holding([notes, ...board(true).sheets.map(gridOf)]),
+    holding(portfolio.sheets.slice(0, 1).map(gridOf)),
+  ]);
+  expect(found.map((outcome) => outcome.ok && outcome.value)).toEqual([
+    { kind: "derived", what: "portfolio" },
+    { kind: "derived", what: "portfolio" },
+    { kind: "derived", what: "board-copy" },
+    { kind: "derived", what: "board-copy" },
+    { kind: "none" },
+    { kind: "none" },
+  ]);
+});
+
 test("an assessment is read in two requests the first time, and in one after that", async () => {
   const { workbook, port } = await compose43();
   const first = await port.read();
@@ -335,9 +376,17 @@ test("several cells are selected as the range across them", async () => {
   expect(spanOf("C8")).toBe("C8");
 });
 
-test("the day is that of the clock on the wall", () => {
-  expect(dayOf(new Date(2026, 2, 2, 0, 5))).toBe("2026-03-02");
-  expect(dayOf(new Date(2026, 11, 31, 23, 55))).toBe("2026-12-31");
+test("where the person is, is found whatever the sheet is called", async () => {
+  const { workbook, port } = await compose43();
+  await port.read();
+  const places = [];
+  for (const sheet of ["PLAN Policy", "Do, plan", "Bob''s; plan!"]) {
+    workbook.selected = `'${sheet}'!D8`;
+    places.push(await port.locate());
+  }
+  const [first] = places;
+  expect(first).toMatchObject({ ok: true, value: { statement: 3 } });
+  expect(places).toEqual([first, first, first]);
 });
 
 async function follow43() {

@@ -1,8 +1,11 @@
 import type { Assessment } from "../../../src/assessment/answers/assessment";
+import { applyMerge } from "../../../src/assessment/merging/apply-merge";
 import { blankAssessment } from "../../../src/assessment/answers/blank-assessment";
+import { mergeCopies } from "../../../src/assessment/merging/merge";
 import { valueOf } from "../../../src/spreadsheet/cells";
 import type { WorkbookPlan } from "../../../src/spreadsheet/plan";
 import { planRepair } from "../../../src/workbook/planning/plan-repair";
+import { moment, returning } from "../../support/assessment/returning";
 import { annexedChecklist } from "../../support/checklist/annexed-checklist";
 import { psems, stamp } from "../../support/psems";
 import { inTurn, typeInto } from "../../support/workbook/edit-grids";
@@ -85,6 +88,31 @@ test("[I1] a copy that shares all holds every answer, but no register and no log
   const told = listTold(issue(psems, owners, [2], { sharesAll: true }));
   expect(told).toEqual(expect.arrayContaining([...rows(1, 2, 43), ...everyPrompt, ...shown]));
   expect(told.filter((what) => /^(register|log)/.test(what))).toEqual([]);
+});
+
+test("[I1] a row that is asked travels as it is: with the owner's answer and evidence, and what colleagues said", () => {
+  const said = returning("Zoë Hall", { 2: ["in-part", "Zoë's own words"], 3: ["yes", "On another row"] });
+  const before = {
+    ...blank,
+    answers: blank.answers.map((row) => ({ ...row, evidence: "The owner's words" })),
+  };
+  const merge = mergeCopies(psems, before, [said]);
+  const merged = applyMerge(psems, before, merge, [], [said], moment);
+  const renewed = merged.answers.map((row) => ({ ...row, lastTime: "no" as const }));
+  const { copy, assessment } = interpretOurs(
+    planToGrids(issue(psems, { ...merged, answers: renewed, marking: "CONFIDENTIAL" }, [2])),
+  );
+  const evidence = "The owner's words\n\nZoë Hall:\nZoë's own words";
+  const [, second, third] = assessment.answers;
+  expect(second).toMatchObject({
+    marks: [{ response: "in-part", text: "X" }],
+    evidence,
+    lastTime: "no",
+  });
+  expect(copy?.base.statements.get(2)).toEqual({ response: "in-part", evidence });
+  expect(third).toMatchObject({ marks: [], evidence: "" });
+  expect(third).not.toHaveProperty("lastTime");
+  expect(assessment.marking).toBe("CONFIDENTIAL");
 });
 
 test("[I1] the sheets of a copy are those of what is asked; the others hold the bare statements, hidden", () => {

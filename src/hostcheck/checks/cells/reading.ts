@@ -1,4 +1,4 @@
-import { localAddress } from "../../bench/bench";
+import { localAddress } from "../../../spreadsheet/address";
 import type { Check, Data } from "../../bench/check";
 
 /** Reading sheets: used cells, empty cells, addresses and missing objects. */

@@ -1,4 +1,5 @@
-import { localAddress, type Bench } from "../../bench/bench";
+import { localAddress } from "../../../spreadsheet/address";
+import { type Bench } from "../../bench/bench";
 import type { Check } from "../../bench/check";
 
 const fields =

@@ -1,4 +1,4 @@
-import { localAddress } from "../../bench/bench";
+import { localAddress } from "../../../spreadsheet/address";
 import type { Check } from "../../bench/check";
 
 const body = [

@@ -1,4 +1,5 @@
-import { type Bench, localAddress } from "../../bench/bench";
+import { localAddress } from "../../../spreadsheet/address";
+import { type Bench } from "../../bench/bench";
 import type { Check } from "../../bench/check";
 
 /** PivotTables of a table, like those on Board pivot. */

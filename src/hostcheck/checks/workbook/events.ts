@@ -1,4 +1,5 @@
-import { localAddress, sendBatch, type Bench } from "../../bench/bench";
+import { localAddress } from "../../../spreadsheet/address";
+import { sendBatch, type Bench } from "../../bench/bench";
 import type { Check, Data } from "../../bench/check";
 
 /** How long to wait for an event, and how long to wait for none, in milliseconds. */

@@ -1,5 +1,5 @@
 import * as React from "react";
-import { toSerialDate } from "../../../spreadsheet/units";
+import { toSerialDate } from "../../../spreadsheet/days";
 import { styles } from "../../look/styles";
 
 interface DayFieldProps {

@@ -1,7 +1,7 @@
 import * as React from "react";
 import { isOpen } from "../../../assessment/board/actions";
 import { isMarked } from "../../../assessment/answers/marks";
-import { toSerialDate } from "../../../spreadsheet/units";
+import { toSerialDate } from "../../../spreadsheet/days";
 import { actionsSheet } from "../../../workbook/form/layout";
 import { useReportWords } from "../../words/report";
 import { ReportPart, Outcome, Start, useReport } from "./ReportPart";

@@ -1,6 +1,6 @@
 import * as React from "react";
 import type { ViewProps } from "../../state/view-props";
-import { ReadAgain, Unreadable } from "../../notices/NeedsAssessment";
+import { Derived, ReadAgain, Unreadable } from "../../notices/NeedsAssessment";
 import { CurrentAssessment } from "./CurrentAssessment";
 import { NewChecklist } from "./NewChecklist";
 
@@ -10,6 +10,8 @@ export function SetUpView(props: ViewProps): JSX.Element | null {
   switch (contents?.kind) {
     case undefined:
       return <ReadAgain pane={props.pane} />;
+    case "derived":
+      return <Derived what={contents.what} />;
     case "none":
       return <NewChecklist {...props} />;
     case "assessment":

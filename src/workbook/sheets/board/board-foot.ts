@@ -1,6 +1,6 @@
 import { cell, range, reference } from "../../../spreadsheet/address";
 import type { CellContent } from "../../../spreadsheet/cells";
-import { toSerialDate } from "../../../spreadsheet/units";
+import { toSerialDate } from "../../../spreadsheet/days";
 import { blankSignOff, validatorIds } from "../../../assessment/answers/board-records";
 import { boardColumns as columns } from "../../form/board-layout";
 import { dashboardRows } from "../../form/dashboard-layout";

@@ -1,14 +1,22 @@
-import { range, reference } from "../../../spreadsheet/address";
-import type { CellValue } from "../../../spreadsheet/cells";
+import { cell, range, reference } from "../../../spreadsheet/address";
+import type { CellValue, Formula } from "../../../spreadsheet/cells";
 import { isOpen } from "../../../assessment/board/actions";
 import type { Action } from "../../../assessment/answers/board-records";
 import { dueOrderOf, isPressing, standingOf } from "../../form/action-columns";
 import { boardColumns as columns, boardLists, type BoardRows } from "../../form/board-layout";
-import { actionsSheet, responsesColumns, responsesRange, unanswered } from "../../form/layout";
+import { dashboardRows, resultColumns } from "../../form/dashboard-layout";
+import {
+  actionsSheet,
+  dashboardSheet,
+  responsesColumns,
+  responsesRange,
+  unanswered,
+} from "../../form/layout";
 import type { Model, Row } from "../../composing/model";
 import { recordHeaderRow } from "../../form/record-columns";
+import { noGaps, nothingAnswered } from "../../composing/result-sentence";
 import { formula, quote, type SheetBuilder } from "../../composing/sheet-builder";
-import { toSerialDate } from "../../../spreadsheet/units";
+import { toSerialDate } from "../../../spreadsheet/days";
 import { planActionColumns, spareRows } from "../actions";
 
 /** One line of a list, as the page shows it. */
@@ -27,36 +35,46 @@ interface List {
   readonly order: string | undefined;
   /** How many there are in all. */
   readonly count: number;
-  readonly none: string;
+  /** What is said of an empty list, as a term and as its value. */
+  readonly none: Pick<Formula, "formula"> & { readonly value: string };
 }
 
 /** The largest gaps, what is not known and who will find out, and the actions that press. */
 export function putBoardLists(sheet: SheetBuilder, model: Model, rows: BoardRows): void {
   const pick = (entries: readonly { readonly statement: number }[]): Row[] =>
     entries.flatMap(({ statement }) => model.rows.find((row) => row.statement.number === statement) ?? []);
-  const { gaps, unknowns } = model.results;
+  const { gaps, unknowns, overall } = model.results;
+  const answered = reference(
+    dashboardSheet,
+    cell(dashboardRows(model.checklist).overall, resultColumns.answered),
+  );
   putList(sheet, {
     first: rows.gaps,
     length: boardLists.gaps,
     headings: ["Largest gaps", "No.", "Response", "Due", "Standing", "Owner"],
-    none: "No gaps: nothing is answered No, Not sure or In part.",
+    none: {
+      formula: `IF(${answered}=0,${quote(nothingAnswered)},${quote(noGaps)})`,
+      value: overall.answered === 0 ? nothingAnswered : noGaps,
+    },
     ...listStatements(model, pick(gaps), responsesColumns.gapOrder, boardLists.gaps),
   });
   putList(sheet, {
     first: rows.unknowns,
     length: boardLists.unknowns,
     headings: ["Not known", "No.", "Response", "By when", "Standing", "Who will find out"],
-    none: "Nothing is unknown: every statement is answered, and none is Not sure.",
+    none: always("Nothing is unknown: every statement is answered, and none is Not sure."),
     ...listStatements(model, pick(unknowns), responsesColumns.unknownOrder, boardLists.unknowns),
   });
   putList(sheet, {
     first: rows.actions,
     length: boardLists.actions,
     headings: ["Actions overdue, or due within 30 days", "No.", "Priority", "Due", "Standing", "Owner"],
-    none: "No action is overdue or due within 30 days.",
+    none: always("No action is overdue or due within 30 days."),
     ...listPressing(model),
   });
 }
+
+const always = (text: string): List["none"] => ({ formula: quote(text), value: text });
 
 function putList(sheet: SheetBuilder, list: List): void {
   const { first, length, order, count } = list;
@@ -75,16 +93,16 @@ function putList(sheet: SheetBuilder, list: List): void {
     .style("textSmall", range(first, columns.standing, length, 2));
   for (let index = 0; index < length; index += 1) sheet.height(first + index, heightOf(list.lines[index]));
   const more = Math.max(0, count - length);
-  const text = count === 0 ? list.none : more > 0 ? `${more} more` : "That is all.";
+  const text = count === 0 ? list.none.value : more > 0 ? `${more} more` : "That is all.";
   const counted = `COUNT(${order ?? ""})`;
   sheet
     .put(
       first + length,
       columns.text,
       order === undefined
-        ? list.none
+        ? list.none.value
         : formula(
-            `IF(${counted}=0,${quote(list.none)},IF(${counted}>${length},${counted}-${length}&" more","That is all."))`,
+            `IF(${counted}=0,${list.none.formula},IF(${counted}>${length},${counted}-${length}&" more","That is all."))`,
             text,
           ),
       "note",

@@ -1,7 +1,7 @@
 import { cell, range, reference, toAddress } from "../../../spreadsheet/address";
 import type { CellContent } from "../../../spreadsheet/cells";
 import type { SheetPlan } from "../../../spreadsheet/plan";
-import { toSerialDate } from "../../../spreadsheet/units";
+import { toSerialDate } from "../../../spreadsheet/days";
 import { describeCap, ratingSymbol, ratingWord } from "../../../assessment/words/describe-result";
 import type { BoardPaper } from "../../../assessment/answers/board-records";
 import { ratings, type ScoreResult } from "../../../assessment/scoring/results";

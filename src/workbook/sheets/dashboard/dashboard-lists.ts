@@ -1,9 +1,16 @@
 import { columnLetters, range } from "../../../spreadsheet/address";
 import type { CellValue } from "../../../spreadsheet/cells";
-import { lastShownColumn, listedGaps, listedUnknowns } from "../../form/dashboard-layout";
+import {
+  dashboardRows,
+  lastShownColumn,
+  listedGaps,
+  listedUnknowns,
+  resultColumns,
+} from "../../form/dashboard-layout";
 import { responsesColumns, responsesRange, unanswered } from "../../form/layout";
 import type { Model, Row } from "../../composing/model";
-import { formula, type SheetBuilder } from "../../composing/sheet-builder";
+import { noGaps, nothingAnswered } from "../../composing/result-sentence";
+import { formula, quote, type SheetBuilder } from "../../composing/sheet-builder";
 import { rowTints } from "../../form/styles";
 
 /** The section takes four columns: its text runs on into the three empty ones, so that no cell of the table is merged. */
@@ -21,6 +28,8 @@ const columns = listColumns;
 interface List {
   readonly heading: string;
   readonly none: string;
+  /** Said in its place while nothing is answered. */
+  readonly unanswered?: string;
   readonly first: number;
   readonly length: number;
   /** The column of Responses that orders the list. */
@@ -32,7 +41,8 @@ interface List {
 export function putGaps(sheet: SheetBuilder, model: Model, first: number): void {
   putList(sheet, model, {
     heading: "Gaps: what is not fully in place",
-    none: "No gaps: nothing is answered No, Not sure or In part.",
+    none: noGaps,
+    unanswered: nothingAnswered,
     first,
     length: listedGaps,
     order: responsesColumns.gapOrder,
@@ -79,17 +89,31 @@ function putList(sheet: SheetBuilder, model: Model, list: List): void {
     .height(first, 27, length)
     .highlight(range(first, columns.key, length, 1), `$D${first}<>""`, rowTints.open);
   const more = Math.max(0, list.rows.length - length);
+  const none = noneText(model, list);
   sheet
     .put(
       first + length,
       1,
       formula(
-        `IF(COUNT(${order})=0,"${list.none}",IF(COUNT(${order})>${length},COUNT(${order})-${length}&" more","That is all."))`,
-        list.rows.length === 0 ? list.none : more > 0 ? `${more} more` : "That is all.",
+        `IF(COUNT(${order})=0,${none.formula},IF(COUNT(${order})>${length},COUNT(${order})-${length}&" more","That is all."))`,
+        list.rows.length === 0 ? none.value : more > 0 ? `${more} more` : "That is all.",
       ),
       "sentence",
     )
     .height(first + length, 20);
+}
+
+/** What is said when the list is empty, as a term and as its value. */
+function noneText(
+  model: Model,
+  { none, unanswered: blank }: List,
+): { readonly formula: string; readonly value: string } {
+  if (blank === undefined) return { formula: quote(none), value: none };
+  const answered = `$${columnLetters(resultColumns.answered)}$${dashboardRows(model.checklist).overall}`;
+  return {
+    formula: `IF(${answered}=0,${quote(blank)},${quote(none)})`,
+    value: model.results.overall.answered === 0 ? blank : none,
+  };
 }
 
 function putEntry(sheet: SheetBuilder, model: Model, list: List, order: string, index: number): void {

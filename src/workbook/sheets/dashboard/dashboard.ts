@@ -1,5 +1,5 @@
 import { cell, columnLetters, range, reference } from "../../../spreadsheet/address";
-import { toSerialDate } from "../../../spreadsheet/units";
+import { toSerialDate } from "../../../spreadsheet/days";
 import type { ChartSeriesPlan, SheetPlan } from "../../../spreadsheet/plan";
 import { formatPercent } from "../../../assessment/words/describe-result";
 import type { Counts } from "../../../assessment/scoring/results";
@@ -18,7 +18,7 @@ import {
   unanswered,
 } from "../../form/layout";
 import type { Model } from "../../composing/model";
-import { resultSentenceHere } from "../../composing/result-sentence";
+import { nothingAnswered, resultSentenceHere } from "../../composing/result-sentence";
 import { formula, type SheetBuilder } from "../../composing/sheet-builder";
 import { responseColours, scoreBarColour } from "../../form/styles";
 import { percentText } from "../../composing/formula-terms";
@@ -146,15 +146,16 @@ function putCharts(sheet: SheetBuilder, model: Model, rows: DashboardRows): void
   });
 }
 
-/** The live sentence beside the chart of scores: the lowest and the highest section. */
+/** The live sentence beside the chart of scores: the lowest and the highest section, where scores differ. */
 function scoreSentence(model: Model, rows: DashboardRows): ReturnType<typeof formula> {
-  const { sections } = model.results;
+  const { sections, overall } = model.results;
   const last = rows.sections + sections.length - 1;
   const scores = `$C$${rows.sections}:$C$${last}`;
   const titles = `$A$${rows.sections}:$A$${last}`;
   const named = (pick: "MIN" | "MAX"): string =>
     `INDEX(${titles},MATCH(${pick}(${scores}),${scores},0))&" ("&${percentText(`${pick}(${scores})`)}&")"`;
   const none = "No section has a score yet.";
+  const same = "in every section that has one.";
   const known = sections.flatMap((result) =>
     result.score === null ? [] : [{ title: result.title, score: Number(roundScore(result.score)) }],
   );
@@ -162,11 +163,19 @@ function scoreSentence(model: Model, rows: DashboardRows): ReturnType<typeof for
     const found = known.reduce((best, entry) => (better(entry.score, best.score) ? entry : best));
     return `${found.title} (${formatPercent(found.score)})`;
   };
-  const value =
-    known.length === 0 ? none : `Lowest score: ${pick((a, b) => a < b)}. Highest: ${pick((a, b) => a > b)}.`;
+  const describeKnown = (): string => {
+    const [first] = known;
+    if (!first) return none;
+    return known.every(({ score }) => score === first.score)
+      ? `The score is ${formatPercent(first.score)} ${same}`
+      : `Lowest score: ${pick((a, b) => a < b)}. Highest: ${pick((a, b) => a > b)}.`;
+  };
+  const one = `"The score is "&${percentText(`MIN(${scores})`)}&" ${same}"`;
+  const two = `"Lowest score: "&${named("MIN")}&". Highest: "&${named("MAX")}&"."`;
+  const answered = `$${columnLetters(columns.answered)}$${rows.overall}`;
   return formula(
-    `IF(COUNT(${scores})=0,"${none}","Lowest score: "&${named("MIN")}&". Highest: "&${named("MAX")}&".")`,
-    value,
+    `IF(${answered}=0,"${nothingAnswered}",IF(COUNT(${scores})=0,"${none}",IF(MIN(${scores})=MAX(${scores}),${one},${two})))`,
+    overall.answered === 0 ? nothingAnswered : describeKnown(),
   );
 }
 

@@ -193,11 +193,52 @@ describe("[S11] gaps and unknowns", () => {
     expect(readList(grid, unknowns).below).toMatch(/^Nothing is unknown/);
   });
 
+  test("while nothing is answered, that is said and no lack of gaps", () => {
+    const below = (assessment: Assessment): string => readList(dashboardOf(assessment), gaps).below;
+    expect(below(answer(psems, {}))).toBe("No statement is answered yet.");
+    expect(below(answering(psems, { 2: ["yes", "no"] }))).toBe("No statement is answered yet.");
+    expect(below(answer(psems, { 1: "yes" }))).toBe("No gaps: nothing is answered No, Not sure or In part.");
+  });
+
   test("the longest list is as long as the scores say", () => {
     const assessment = answeringAll(psems, "no");
     expect(readList(dashboardOf(assessment), gaps).below).toBe(
       `${scoreAssessment(psems, assessment).gaps.length - 10} more`,
     );
+  });
+});
+
+describe("the sentence above the chart of scores", () => {
+  const said = (assessment: Assessment): string => {
+    const grid = dashboardOf(assessment);
+    const [heading = 0] = rowsWith(grid, "Charts");
+    return textAt(grid, `A${heading + 1}`);
+  };
+  const allOf = (index: number, response: ResponseId): Record<number, ResponseId> =>
+    Object.fromEntries((psems.sections[index]?.statements ?? []).map(({ number }) => [number, response]));
+
+  test.each<readonly [string, Assessment, string]>([
+    ["blank", answer(psems, {}), "No statement is answered yet."],
+    ["all Yes", answeringAll(psems, "yes"), "The score is 100% in every section that has one."],
+    ["all In part", answeringAll(psems, "in-part"), "The score is 50% in every section that has one."],
+    ["none applies", answeringAll(psems, "not-applicable"), "No section has a score yet."],
+    [
+      "one section applies",
+      answeringAll(psems, "not-applicable", allOf(1, "yes")),
+      "The score is 100% in every section that has one.",
+    ],
+    [
+      "two scores",
+      answeringAll(psems, "yes", allOf(1, "in-part")),
+      `Lowest score: ${psems.sections[1]?.title} (50%). Highest: ${policy} (100%).`,
+    ],
+    [
+      "one answer",
+      answer(psems, { 1: "yes" }),
+      `Lowest score: ${psems.sections[1]?.title} (0%). Highest: ${policy} (20%).`,
+    ],
+  ])("%s", (_, assessment, sentence) => {
+    expect(said(assessment)).toBe(sentence);
   });
 });
 

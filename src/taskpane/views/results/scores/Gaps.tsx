@@ -8,11 +8,12 @@ import { StatementLine } from "./StatementLine";
 /** The gaps, in the order of S11. */
 export function Gaps({ id, pane, assessed, open }: PartProps): JSX.Element {
   const { gaps: words } = useResultWords();
-  const { gaps } = assessed.results;
+  const { gaps, overall } = assessed.results;
+  const none = overall.answered === 0 ? words.unanswered : words.none;
   return (
     <section className={styles.group} aria-labelledby={id}>
       <PartHeading id={id} title={words.title} />
-      <p className={styles.small}>{gaps.length === 0 ? words.none : words.lead}</p>
+      <p className={styles.small}>{gaps.length === 0 ? none : words.lead}</p>
       {gaps.length > 0 && (
         <LongList items={gaps} id="gaps-list" label={words.title}>
           {({ statement, response, key }) => (

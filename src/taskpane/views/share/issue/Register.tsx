@@ -1,7 +1,7 @@
 import * as React from "react";
 import { DefaultButton } from "office-ui-fabric-react/lib/components/Button/DefaultButton/DefaultButton";
 import type { Contributor } from "../../../../assessment/answers/circulation";
-import { toSerialDate } from "../../../../spreadsheet/units";
+import { toSerialDate } from "../../../../spreadsheet/days";
 import { contributorsSheet } from "../../../../workbook/form/layout";
 import { findSheet } from "../../../port/port";
 import { shareStyles } from "../../../look/share";

@@ -1,5 +1,5 @@
 import type { ReturnedCopy } from "../../../../assessment/answers/circulation";
-import { returnFinding } from "../../../../assessment/merging/return-findings";
+import { asRepeat, findRepeats } from "../../../../assessment/merging/repeats";
 import { toReturnedCopy } from "../../../../workbook/sharing/bring-in";
 import { judgeReturned, type ReturnedFile, type Verdict } from "../../../../workbook/sharing/judge-returned";
 import type { Assessed } from "../../../port/port";
@@ -11,29 +11,19 @@ export interface Judged {
   readonly verdict: Verdict | null;
 }
 
-/** Judges every file that was read against the open workbook. A file given twice counts once, with a remark. */
+/** Judges every file that was read against the open workbook. A file given twice for one person counts once, with a remark. */
 export function judgeAll(assessed: Assessed, brought: readonly Brought[]): readonly Judged[] {
-  const seen = new Map<string, string>();
-  return brought.map((each) => {
+  const judged = brought.map((each): Judged => {
     if (!each.outcome?.ok) return { brought: each, verdict: null };
     const { value } = each.outcome;
     const verdict = each.chosen.length > 0 ? judgeOwn(each, value) : judgeOnce(assessed, value, each.name);
-    const other = seen.get(value.sha256);
-    if (verdict.copy === null) return { brought: each, verdict };
-    if (other === undefined) {
-      seen.set(value.sha256, value.file);
-      return { brought: each, verdict };
-    }
-    const twice = returnFinding("given-twice", { file: other });
-    return {
-      brought: each,
-      verdict: {
-        ...verdict,
-        verdict: "accepted-with-remarks",
-        findings: [twice, ...verdict.findings],
-        copy: null,
-      },
-    };
+    return { brought: each, verdict };
+  });
+  const repeats = findRepeats(judged.map(({ verdict }) => verdict?.copy ?? null));
+  return judged.map((each, index) => {
+    const earlier = repeats[index];
+    if (earlier === undefined || each.verdict === null) return each;
+    return { ...each, verdict: asRepeat(each.verdict, earlier) };
   });
 }
 
