@@ -1,12 +1,12 @@
 import { attempt, done, failed, request } from "./host";
 import type { Outcome } from "./outcome";
 
-/** Brings a sheet to the front. A hidden sheet is refused by Excel. */
+/** Activates a sheet. Excel refuses to activate a hidden one. */
 export function activateSheet(sheet: string): Promise<Outcome<void>> {
   return show(sheet, () => undefined);
 }
 
-/** Brings a sheet to the front and selects cells on it; `address` is without the sheet. */
+/** Activates a sheet and selects cells on it. `address` does not include the sheet. */
 export function selectCell(sheet: string, address: string): Promise<Outcome<void>> {
   return show(sheet, (worksheet) => worksheet.getRange(address).select());
 }

@@ -2,8 +2,8 @@ import { attempt, done, failed } from "../host/host";
 import type { Outcome } from "../host/outcome";
 
 /**
- * Opens a workbook in a window of its own, to be saved or sent. Excel on an iPad, and one that an organisation has hardened,
- * refuses.
+ * Opens a workbook in a new window, for the user to save or send. Excel on iPad refuses, and so do some
+ * locked-down installations.
  * @param base64 the bytes of an .xlsx file.
  */
 export async function openCopy(base64: string): Promise<Outcome<void>> {
