@@ -121,7 +121,7 @@ describe("a pivot in another form is said not to be kept, and its cells are", ()
     const file = await changed((name, xml) => (name === part ? xml.replace(from, to) : xml));
     expect((await parts).get(part)).toMatch(from);
     const { plan, notCarried } = await readBack(file);
-    expect(notCarried).toEqual(["Pivot tables are not kept (Pivots)."]);
+    expect(notCarried).toEqual(["PivotTables are not kept (Pivots)."]);
     const found = plan.sheets.find(({ name }) => name === "Pivots");
     expect(found?.pivots?.some(({ name }) => name === "Grades") ?? false).toBe(false);
     expect(found?.blocks[0]?.cells.flat()).toContain("Visits made");

@@ -9,9 +9,7 @@ import { makeZip, workbookOf, workbookParts } from "../../support/file/make-zip"
 import { type OtherWorkbook, otherWorkbook, stylesOf } from "../../support/file/other-workbook";
 import { emptyPlan, samplePlan } from "../../support/file/sample-plan";
 
-async function readOther(
-  other: OtherWorkbook,
-): Promise<{
+async function readOther(other: OtherWorkbook): Promise<{
   readonly plan: WorkbookPlan;
   readonly sheet: SheetPlan;
   readonly notCarried: readonly string[];
@@ -289,8 +287,8 @@ describe("[X2] what `read` refuses is refused, for the same reason", () => {
     const { notCarried } = await readOther({ sheet: rows });
     expect(notCarried).toEqual(
       expect.arrayContaining([
-        `Heights and formats of rows below ${limits.rows} are not kept (One).`,
-        `Formats of columns beyond the ${limits.columns}th are not kept (One).`,
+        `Heights and formats of rows below row ${limits.rows} are not kept (One).`,
+        `Formats beyond the first ${limits.columns} columns are not kept (One).`,
       ]),
     );
   });
