@@ -209,7 +209,7 @@ test("a plan's pivots are opened in the order that they have, and said again", (
   const said = simulator.toPlan().sheets.find(({ name }) => name === "Pivots");
   expect(said?.pivots).toEqual(pivotSheet.pivots?.map((pivot) => ({ ...pivot, slicers: [] })));
   expect(said?.blocks[0]?.cells.flat().filter((content) => content !== null)).toEqual(["By region"]);
-  expect(simulator.listUnsaid()).toEqual([]);
+  expect(simulator.listNotCarried()).toEqual([]);
   const cells = simulator.grids().find(({ name }) => name === "Pivots")?.cells;
   expect(cells?.[3]?.slice(8)).toEqual([hours.rows[0]?.items[0], 2, 1]);
 });
