@@ -10,7 +10,7 @@ const at = (address: string): Range => {
   return area;
 };
 
-/** A plan that uses every field, written as the simulator would say it. */
+/** A plan that uses every field, as the simulator would return it. */
 const form: SheetPlan = {
   name: "The form",
   visibility: "visible",

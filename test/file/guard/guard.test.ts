@@ -18,7 +18,7 @@ function kindOf(problem: unknown): unknown {
   return typeof problem === "object" && problem !== null && "kind" in problem ? problem.kind : problem;
 }
 
-describe("[X2] what a file is recognised as before it is opened", () => {
+describe("[X2] files are recognised before they are opened", () => {
   const ole = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
   const oleWith = (name: string): Buffer =>
     Buffer.concat([ole, Buffer.alloc(504), Buffer.from(name, "utf16le")]);
@@ -36,7 +36,7 @@ describe("[X2] what a file is recognised as before it is opened", () => {
       Buffer.concat([oleWith("EncryptedPackage"), oleWith("DRMEncryptedTransform")]),
       "rights-managed",
     ],
-    ["a file locked for named people", Buffer.from(".pfile\x03\0\0\0"), "rights-managed"],
+    ["a file restricted to certain people", Buffer.from(".pfile\x03\0\0\0"), "rights-managed"],
     ["text in UTF-16", Buffer.from("\ufeffNo;Statement", "utf16le"), "text"],
     ["a web page", Buffer.from("<html><table>"), "text"],
     ["a PDF", Buffer.from("%PDF-1.7\n%\xe2\xe3"), "pdf"],
@@ -76,7 +76,7 @@ describe("[X2] limits", () => {
     expect(await problemOf(makeZip(parts.slice(1)))).toBe("opened");
   });
 
-  test("a bomb: more out than the ratio allows, whatever size is declared", async () => {
+  test("a bomb: more unpacked bytes than the ratio allows, whatever size is stated", async () => {
     const content = Buffer.alloc(20 * megabyte);
     expect(await problemOf(makeZip([{ name: "a.xml", content }]))).toEqual(tooLarge("ratio", "a.xml"));
     expect(await problemOf(makeZip([{ name: "a.png", content, declaredSize: 10 }]))).toEqual(
@@ -84,7 +84,7 @@ describe("[X2] limits", () => {
     );
   });
 
-  test("many parts that are too much together", async () => {
+  test("many parts that are too large together", async () => {
     const content = Buffer.alloc(megabyte);
     const parts = Array.from({ length: limits["inflated-bytes"] / megabyte + 1 }, (_, n) => ({
       name: `${n}.bin`,
@@ -204,7 +204,7 @@ test("a zip64 archive whose end record is missing is refused", async () => {
   expect(kindOf(await problemOf(bytes))).toBe("damaged");
 });
 
-test("[X2] any cut of a workbook is refused, and nothing is thrown", async () => {
+test("[X2] any truncated workbook is refused, and nothing is thrown", async () => {
   const bytes = await write(samplePlan);
   await fc.assert(
     fc.asyncProperty(fc.integer({ min: 0, max: bytes.length - 1 }), async (length) => {
@@ -215,7 +215,7 @@ test("[X2] any cut of a workbook is refused, and nothing is thrown", async () =>
   );
 });
 
-test("[X2] any change of bytes is read or refused, never thrown", async () => {
+test("[X2] a workbook with any bytes changed is read or refused, and nothing is thrown", async () => {
   const bytes = await write(planOf([["a", 1, { formula: "=A1", value: "a" }]]));
   const change = fc.record({ at: fc.nat(bytes.length - 1), to: fc.integer({ min: 0, max: 255 }) });
   await fc.assert(

@@ -269,7 +269,7 @@ describe("what a plan cannot contain is reported in a sentence", () => {
 });
 
 describe("charts", () => {
-  /** The sample's file with one of its charts changed. */
+  /** The sample file with one chart changed. */
   async function withChart(
     change: (xml: string) => string,
     changed = "xl/charts/chart2.xml",
@@ -350,7 +350,7 @@ describe("charts", () => {
   });
 });
 
-test("a comment, a picture and a pivot table that a library wrote", async () => {
+test("a comment, a picture and a PivotTable written by a library", async () => {
   const png = Uint8Array.from(
     Buffer.from(
       "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGNgYGBgAAAABQABh6FO1AAAAABJRU5ErkJggg==",
