@@ -81,7 +81,7 @@ export function parseArea(text: string): Range | undefined {
   return text.includes("!") ? undefined : parseAddress(text);
 }
 
-/** Splits an address into its sheet name, without quotes and undefined if there is none, and the part after the `!`. */
+/** Splits an address into its sheet name, without quotes, and the part after the `!`. */
 export function splitSheet(address: string): { readonly sheet: string | undefined; readonly local: string } {
   const [, quoted, plain, local = ""] = /^(?:'((?:[^']|'')+)'!|([^'!]+)!)?(.+)$/.exec(address) ?? [];
   return { sheet: quoted?.replace(/''/g, "'") ?? plain, local };

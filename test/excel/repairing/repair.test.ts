@@ -104,13 +104,13 @@ const damages: readonly Damage[] = [
     damage: (workbook) => sheetOf(workbook).getRange("D6").dataValidation.clear(),
   },
   {
-    name: "a formula written over",
+    name: "an overwritten formula",
     damage: (workbook) => {
       sheetOf(workbook).getRange("H5").values = [["Fine"]];
     },
   },
   {
-    name: "a text written over",
+    name: "an overwritten text",
     damage: (workbook) => {
       sheetOf(workbook).getRange("A1:B2").values = [
         ["Other", "3/4"],
@@ -163,7 +163,7 @@ const damages: readonly Damage[] = [
     },
   },
   {
-    name: "a name that is gone and one that points elsewhere",
+    name: "a deleted name and one that points elsewhere",
     damage: (workbook) => {
       workbook.names.getItem("Green").formula = "=Empty!$A$1";
     },
@@ -191,7 +191,7 @@ const damages: readonly Damage[] = [
     },
   },
   {
-    name: "a link that leads nowhere",
+    name: "a link without a target",
     damage: (workbook) => sheetOf(workbook).getRange("A9").clear("Hyperlinks"),
   },
   {

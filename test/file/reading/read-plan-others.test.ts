@@ -108,7 +108,9 @@ describe("formats saved by other programs", () => {
       ["0%", [range(1, 2, 1, 2), range(2, 3, 1, 1), range(3, 2, 1, 1)]],
       ["0", [range(2, 1, 1, 2)]],
     ]);
-    expect(notCarried).toContain("Formats of whole rows and columns end where the sheet is filled (One).");
+    expect(notCarried).toContain(
+      "Formats of whole rows and columns apply only as far as the last filled cell (One).",
+    );
   });
 });
 
@@ -135,7 +137,7 @@ describe("sheets saved by other programs", () => {
       { column: 2, columns: 1, width: 20 },
       { column: 3, columns: 2, width: 10.86 },
     ]);
-    expect(notCarried).toEqual(["Empty columns get Excel's own width (One)."]);
+    expect(notCarried).toEqual(["Empty columns get Excel's standard width (One)."]);
   });
 
   test("fixed heights, and heights fitted by a program", async () => {
