@@ -8,6 +8,30 @@ const only = (name, from, allowed, comment) => ({
   to: { path: "^src/", pathNot: [from, ...allowed].map(room) },
 });
 
+/**
+ * Inside a room: for each folder, the other folders of the room that its files may import, and why. The files directly in
+ * the room may import any folder, and no folder may import them. `test/build/folders.test.ts` looks for circles of folders.
+ */
+const folders = (name, allowed) => {
+  const filesIn = (folder) => `${room(name)}${folder}/[^/]+$`;
+  return [
+    ...Object.entries(allowed).map(([folder, [others, comment]]) => ({
+      name: `${name}-${folder.replace(/\//g, "-")}`,
+      severity: "error",
+      comment,
+      from: { path: filesIn(folder) },
+      to: { path: room(name), pathNot: [folder, ...others].map(filesIn) },
+    })),
+    {
+      name: `${name}-folders-have-a-rule`,
+      severity: "error",
+      comment: "A new folder needs a line here that says what it may import, and why.",
+      from: { path: room(name), pathNot: [`${room(name)}[^/]+$`, ...Object.keys(allowed).map(filesIn)] },
+      to: {},
+    },
+  ];
+};
+
 module.exports = {
   forbidden: [
     only(
@@ -116,6 +140,135 @@ module.exports = {
       from: { path: "^src/taskpane/", pathNot: "^src/taskpane/excel/(excel-side|excel-workbooks)\\.ts$" },
       to: { path: "^src/excel/", dependencyTypesNot: ["type-only"] },
     },
+    ...folders("excel", {
+      host: [
+        [],
+        "How Excel is reached, and how its errors become failures, must not depend on what is asked of it.",
+      ],
+      planning: [
+        ["host"],
+        "A plan becomes operations, which are data. It asks the host only which requirement sets Excel supports.",
+      ],
+      reading: [
+        ["host", "planning"],
+        "What Excel holds is read in the terms of the operations that would set it.",
+      ],
+      "carrying-out": [
+        ["host", "planning"],
+        "Operations are carried out as they are. Code that could read or plan here could also decide.",
+      ],
+      writing: [
+        ["host", "planning"],
+        "Answers are written cell by cell and under guards, apart from building and repairing whole sheets.",
+      ],
+      building: [
+        ["host", "planning", "reading", "carrying-out"],
+        "Reads the workbook, plans, carries out, and undoes all of it if Excel refuses.",
+      ],
+      repairing: [
+        ["host", "planning", "reading", "carrying-out", "building"],
+        "A repair adds what is missing in the same way as a build does.",
+      ],
+      pivots: [
+        ["host", "planning", "reading", "carrying-out", "building"],
+        "A new sheet of PivotTables is added, and undone, in the same way as a build is.",
+      ],
+    }),
+    ...folders("file", {
+      package: [[], "The zip, its parts and its limits are the ground that all else is built on."],
+      xml: [
+        ["package"],
+        "XML is read within the limits of a package; what its elements mean is for the readers.",
+      ],
+      encryption: [["package", "xml"], "Decrypting gives bytes. What is in them is the guard's business."],
+      guard: [
+        ["package", "xml", "encryption"],
+        "Every file passes the guard before a reader or the library sees it, so it uses neither [X2].",
+      ],
+      pivot: [["package"], "PivotTables are written as parts of their own, which the library does not know."],
+      tables: [[], "Parquet and CSV have nothing in common with .xlsx but the table that is written."],
+      words: [
+        ["package"],
+        "The sentences about a file go into the pane's first load, which has no reader and no library.",
+      ],
+      "reading/cells": [
+        ["package", "words"],
+        "Cells and references come first: styles and sheets are read in their terms.",
+      ],
+      "reading/looks": [
+        ["package", "xml", "words", "reading/cells"],
+        "How cells look does not depend on what else a sheet holds.",
+      ],
+      "reading/sheet": [
+        ["package", "xml", "pivot", "words", "reading/cells", "reading/looks"],
+        "A sheet brings its cells, their styles and everything around them together.",
+      ],
+      reading: [
+        ["package", "xml", "guard", "words", "reading/cells", "reading/looks", "reading/sheet"],
+        "A whole file is read only after it has passed the guard.",
+      ],
+      writing: [
+        ["package", "encryption", "pivot"],
+        "A file is written from a plan alone. Reading is tested against writing, so neither may use the other.",
+      ],
+    }),
+    ...folders("simulator", {
+      state: [[], "What a workbook holds is plain data; everything that acts on it comes after."],
+      formulas: [["state"], "Formulas are calculated from the state, whoever changed it."],
+      workbook: [
+        ["state", "formulas"],
+        "A workbook is its state, its formulas and Excel's rules for changing them.",
+      ],
+      editing: [
+        ["state", "formulas", "workbook"],
+        "An edit is the same for an add-in and for a user, so it knows neither.",
+      ],
+      host: [
+        ["state", "workbook"],
+        "Requests and answers of any object go the same way; it need not know which objects there are.",
+      ],
+      "host/objects/ranges": [
+        ["host", "state", "formulas", "workbook", "editing"],
+        "Every other object leads to ranges. A range leads back to its sheet through the Excel that it is given.",
+      ],
+      "host/objects/tables": [
+        ["host", "state", "editing", "host/objects/ranges"],
+        "A table is made of ranges.",
+      ],
+      "host/objects/charts": [
+        ["host", "state", "editing", "host/objects/ranges"],
+        "A chart is drawn from ranges.",
+      ],
+      "host/objects/pivots": [
+        ["host", "state", "workbook", "editing", "host/objects/ranges", "host/objects/tables"],
+        "A PivotTable is made from a table.",
+      ],
+      "host/objects/sheets": [
+        [
+          "host",
+          "state",
+          "formulas",
+          "editing",
+          "host/objects/ranges",
+          "host/objects/tables",
+          "host/objects/charts",
+          "host/objects/pivots",
+        ],
+        "Workbook and worksheets lead to all other objects.",
+      ],
+      client: [
+        ["host"],
+        "Microsoft's client library reaches the host by messages. It shares only the requirement sets.",
+      ],
+      plans: [
+        ["state", "formulas", "workbook", "editing"],
+        "Plans are how tests see a workbook, apart from how an add-in sees it through the host.",
+      ],
+      view: [
+        ["state", "formulas", "workbook", "editing"],
+        "What a person sees in Excel's window is shown from the workbook, apart from the host.",
+      ],
+    }),
     {
       name: "one-library-for-files",
       severity: "error",

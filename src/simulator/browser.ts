@@ -2,12 +2,12 @@ import start, { Model } from "@ironcalc/wasm";
 import { openSimulatedWorkbook, type SimulatorOptions } from "./simulator";
 import { SimulatedExcel } from "./simulated-excel";
 
-/** Opens workbooks in a simulated Excel that runs in a web page. */
+/** Opens workbooks in a simulated Excel in a web page. */
 export type OpenExcel = (options: Pick<SimulatorOptions, "plan" | "today">) => SimulatedExcel;
 
 /**
- * Loads the formula engine as the page serves it. A client library, in the same page or in a frame of it, is joined by
- * {@link SimulatedExcel.connect}.
+ * Loads the formula engine from the web page. {@link SimulatedExcel.connect} connects a client library in the
+ * same page or in a frame.
  */
 export async function loadExcel(): Promise<OpenExcel> {
   await start();

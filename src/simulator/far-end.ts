@@ -1,5 +1,5 @@
 import type { Client, FarSide } from "./client/client";
-import { execute, type Desk } from "./host/executor";
+import { execute, type HostSession } from "./host/executor";
 import { messagesOf } from "./host/happenings";
 import { generalException } from "./state/host-error";
 import type { HostObject } from "./host/host-object";
@@ -10,19 +10,19 @@ import { actionTypes, type RequestBody } from "./host/request";
 import { hostSets, type HostName } from "./host/requirement-sets";
 import type { Actor, Change, Workbook } from "./workbook/workbook";
 
-/** Excel on the web takes no more in one request, and gives no more in one answer. */
+/** The largest request and answer of Excel on the web, in bytes. */
 const mostBytes = 5 * 1024 * 1024;
-/** The request flag by which a batch waits until nobody is typing in a cell. */
+/** The request flag that makes a batch wait until no cell is being edited. */
 const delayForCellEdit = 64;
-/** What has been asked of the simulator since the counters were reset. */
+/** Counts requests since the counters were reset. */
 export interface Counters {
   requests: number;
-  /** UTF-8 bytes of the bodies. */
+  /** UTF-8 bytes of the request bodies. */
   requestBytes: number;
-  /** UTF-8 bytes of the bodies of the answers. */
+  /** UTF-8 bytes of the answer bodies. */
   responseBytes: number;
   actions: number;
-  /** How many of the requests did nothing but let go of ranges, as the client does at the end of a run. */
+  /** The number of requests that only release ranges, as the client sends after a run. */
   cleanUps: number;
 }
 
@@ -34,17 +34,17 @@ const atFirst: Readonly<Counters> = {
   cleanUps: 0,
 };
 
-/** Answers the client library from one workbook. A client is connected when there is one, and answered whenever it asks. */
+/** Answers the requests of a client library from one workbook. */
 export class FarEnd implements FarSide {
   readonly host: HostName;
   readonly counters: Counters = { ...atFirst };
-  /** Workbooks that were handed over by `Excel.createWorkbook`, as base64. */
+  /** Workbooks created by `Excel.createWorkbook`, as base64. */
   readonly createdWorkbooks: string[] = [];
-  /** Whether somebody is typing in a cell: requests fail, but for those that wait for it to end. */
+  /** Whether a cell is being edited. Requests then fail, unless they ask to wait. */
   private editing = false;
   private readonly waiting: (() => void)[] = [];
   private fails: { actions: number; readonly keepFailing: boolean } | undefined;
-  private readonly desk: Desk;
+  private readonly session: HostSession;
   private references = 0;
   private readonly listeners = new Map<string, number>();
 
@@ -65,7 +65,7 @@ export class FarEnd implements FarSide {
       worksheetObject: (sheetId) => worksheetObject(excel, sheetId),
     };
     const root = (): HostObject => workbookObject(excel);
-    this.desk = {
+    this.session = {
       root,
       set: () => hostSets[host],
       beforeAction: () => this.countDown(),
@@ -74,14 +74,18 @@ export class FarEnd implements FarSide {
     };
   }
 
-  /** Lets a client hear of events. What the one before listened to and held on to is forgotten. */
+  /** Connects a client for events. Listeners and references of an earlier client are dropped. */
   connect(client: Client): void {
     this.client = client;
     this.listeners.clear();
-    this.desk.references.clear();
+    this.session.references.clear();
   }
 
-  /** Calls back when the workbook or its selection has changed, or another was opened, whoever did it; gives what ends that. */
+  /**
+   * Calls the listener when the workbook or its selection changes, or a new workbook opens. Changes by the
+   * user and by the add-in count.
+   * @returns a function that ends the subscription.
+   */
   subscribe(listener: (change: Change) => void): () => void {
     this.subscribers.add(listener);
     return () => void this.subscribers.delete(listener);
@@ -92,15 +96,15 @@ export class FarEnd implements FarSide {
   }
 
   /**
-   * The n-th action from now, counted from 1 over requests, fails as Excel fails now and then; what was done before it stays
-   * done. Only that action fails, unless all after it are to fail too. Null: none fails. Requests that only let go of
-   * ranges are not counted.
+   * Makes the n-th action from now fail, counted from 1 over all requests, as Excel sometimes does. Earlier
+   * actions stay done. Later ones succeed, unless `keepFailing` is set. Null cancels the failure. Requests
+   * that only release ranges are not counted.
    */
   failAtAction(n: number | null, options: { readonly keepFailing?: boolean } = {}): void {
     this.fails = n === null ? undefined : { actions: n, keepFailing: options.keepFailing === true };
   }
 
-  /** Somebody begins, or stops, typing in a cell. */
+  /** Starts or ends the editing of a cell. */
   setEditing(editing: boolean): void {
     this.editing = editing;
     if (!editing) for (const go of this.waiting.splice(0)) go();
@@ -109,7 +113,7 @@ export class FarEnd implements FarSide {
   async answer(flags: number, text: string): Promise<string> {
     const bytes = bytesOf(text);
     const body = JSON.parse(text) as RequestBody;
-    const isCleanUp = isOnlyLettingGo(body);
+    const isCleanUp = isOnlyReleasing(body);
     this.counters.requests += 1;
     this.counters.requestBytes += bytes;
     this.counters.actions += body.Actions.length;
@@ -126,7 +130,7 @@ export class FarEnd implements FarSide {
       await new Promise<void>((resolve) => this.waiting.push(resolve));
     }
     const answer = JSON.stringify(
-      this.withoutFailing(isCleanUp, () => this.act("add-in", () => execute(this.desk, body))),
+      this.withoutFailing(isCleanUp, () => this.act("add-in", () => execute(this.session, body))),
     );
     const answerBytes = bytesOf(answer);
     this.counters.responseBytes += answerBytes;
@@ -140,18 +144,18 @@ export class FarEnd implements FarSide {
     const opened = this.createdWorkbooks.length;
     const { result, changed } = this.workbook.act(actor, run);
     this.raiseEvents();
-    // A new workbook comes to the front, and nothing in this one is another.
+    // A new workbook is activated, and nothing changes in this one.
     const left = this.createdWorkbooks.length > opened ? "selection" : undefined;
-    const told = changed ?? left;
-    if (told) this.tell(told);
+    const change = changed ?? left;
+    if (change) this.notifySubscribers(change);
     return result;
   }
 
-  protected tell(change: Change): void {
+  protected notifySubscribers(change: Change): void {
     for (const listener of [...this.subscribers]) listener(change);
   }
 
-  /** Listeners hear of what happened a little later, as they do in Excel; of what the add-in itself did, too. */
+  /** Sends events to listeners a little later, as in Excel, including events caused by the add-in itself. */
   protected raiseEvents(): void {
     const messages = messagesOf(this.workbook.takeHappenings(), this.listeners, hostSets[this.host]);
     if (messages.length > 0) setTimeout(() => this.client?.raise(JSON.stringify(messages)), 0);
@@ -171,11 +175,11 @@ export class FarEnd implements FarSide {
     fails.actions -= 1;
     if (fails.actions > 0) return;
     if (!fails.keepFailing) this.fails = undefined;
-    throw generalException("told to fail");
+    throw generalException("failed as requested by the test");
   }
 }
 
-function isOnlyLettingGo(body: RequestBody): boolean {
+function isOnlyReleasing(body: RequestBody): boolean {
   return (
     body.Actions.some((action) => action.Name === "_RemoveReference") &&
     body.Actions.every(
@@ -186,7 +190,7 @@ function isOnlyLettingGo(body: RequestBody): boolean {
 
 const bytesOf = (text: string): number => new TextEncoder().encode(text).length;
 
-/** A response message around a body that is JSON already. */
+/** A response message with a body that is already JSON. */
 function respond(body: string): string {
   return `{"HttpStatusCode":200,"ErrorCode":"","ErrorMessage":"","Headers":{},"Body":${body}}`;
 }

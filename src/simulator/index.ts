@@ -7,7 +7,10 @@ export type { Simulator, SimulatorOptions } from "./simulator";
 export type { HostName } from "./host/requirement-sets";
 export type { UserResult } from "./editing/user";
 
-/** A stand-in for Excel with a workbook open, for Node: the client library and the formula engine come from the disk. */
+/**
+ * A simulated Excel for Node with an open workbook. The client library and the formula engine are loaded from
+ * disk.
+ */
 export function createSimulator(options: SimulatorOptions = {}): Simulator {
   return openSimulator({ client: loadClient(), newModel: loadEngine() }, options);
 }

@@ -11,54 +11,57 @@ import type { Sheet } from "./state/state";
 import { planFromWorkbook } from "./plans/to-plan";
 import { clearArea, copyText, pasteInto, typeInto, type UserResult } from "./editing/user";
 
-/** A sheet as its tab shows it. */
+/** The tab of a sheet. */
 export interface TabView {
   readonly id: string;
   readonly name: string;
-  /** Empty when it has none. */
+  /** Empty if the tab has no colour. */
   readonly colour: string;
 }
 
-/** A stand-in for Excel with one workbook open, and the eyes and hands of the person who sits before it. */
+/** A simulated Excel with one open workbook, and what its user can see and do. */
 export class SimulatedExcel extends FarEnd {
-  /** The whole workbook as a plan, values calculated. What a plan has no words for is left out: see {@link listUnsaid}. */
+  /**
+   * The workbook as a plan with calculated values. What a plan cannot contain is left out: see {@link
+   * listNotCarried}.
+   */
   toPlan(): WorkbookPlan {
     return planFromWorkbook(this.workbook).plan;
   }
 
-  /** What is in the workbook that a plan has no words for. */
-  listUnsaid(): readonly string[] {
+  /** What the workbook contains that a plan cannot. */
+  listNotCarried(): readonly string[] {
     return planFromWorkbook(this.workbook).notCarried;
   }
 
-  /** The sheets as a reader finds them, values calculated. */
+  /** The sheets as a file reader returns them, with calculated values. */
   grids(): readonly SheetGrid[] {
     return gridsOf(this.workbook);
   }
 
-  /** The whole state as text, for comparing before with after. Calculates nothing. */
+  /** The whole state as text, to compare workbooks. Nothing is calculated. */
   snapshot(): string {
     return snapshotOf(this.workbook.state);
   }
 
-  /** A sheet as Excel's window shows it. */
+  /** The visible part of a sheet. */
   view(sheet: string, least: ViewSize): SheetView {
     return viewSheet(this.workbook, this.sheetNamed(sheet), least);
   }
 
-  /** What Excel tells of a cell while it is the active one. */
+  /** What Excel shows about a cell while it is active. */
   describeCell(sheet: string, row: number, column: number): CellDetails {
     return describeCell(this.workbook, this.sheetNamed(sheet), row, column);
   }
 
-  /** The tabs of the sheets that can be seen. */
+  /** The tabs of the visible sheets. */
   tabs(): readonly TabView[] {
     return this.workbook.state.sheets
       .filter(({ visibility }) => visibility === "Visible")
       .map(({ id, name, tabColour }) => ({ id, name, colour: tabColour }));
   }
 
-  /** The sheet that is shown, by its name, and what is selected on it. */
+  /** The name of the active sheet, and the selection on it. */
   get shown(): { readonly sheet: string; readonly area: Range } {
     const { activeSheet, selection } = this.workbook.state;
     const [area] = selection.sheetId === activeSheet ? selection.areas : [];
@@ -70,43 +73,42 @@ export class SimulatedExcel extends FarEnd {
 
   /** A user types into a cell and presses Enter. An empty text is the Delete key. */
   type(sheet: string, address: string, text: string): UserResult {
-    return this.act("person", () =>
-      typeInto(this.workbook, this.sheetNamed(sheet), areaNamed(address), text),
-    );
+    return this.act("user", () => typeInto(this.workbook, this.sheetNamed(sheet), areaNamed(address), text));
   }
 
-  /** A user pastes texts, past all validation. */
+  /** A user pastes texts. Validation does not stop them. */
   paste(sheet: string, address: string, rows: readonly (readonly string[])[]): UserResult {
-    return this.act("person", () =>
-      pasteInto(this.workbook, this.sheetNamed(sheet), areaNamed(address), rows),
-    );
+    return this.act("user", () => pasteInto(this.workbook, this.sheetNamed(sheet), areaNamed(address), rows));
   }
 
-  /** A user empties cells. */
+  /** A user clears the contents of cells. */
   clear(sheet: string, address: string): UserResult {
-    return this.act("person", () => clearArea(this.workbook, this.sheetNamed(sheet), areaNamed(address)));
+    return this.act("user", () => clearArea(this.workbook, this.sheetNamed(sheet), areaNamed(address)));
   }
 
-  /** What a user's copy of cells leaves on the clipboard. */
+  /** The text that copying cells puts on the clipboard. */
   copy(sheet: string, address: string): string {
     return copyText(this.workbook, this.sheetNamed(sheet), areaNamed(address));
   }
 
-  /** A user selects cells, on whichever sheet. */
+  /** A user selects cells on any sheet. */
   select(sheet: string, address: string): void {
-    this.act("person", () => this.workbook.activate(this.sheetNamed(sheet), [areaNamed(address)]));
+    this.act("user", () => this.workbook.activate(this.sheetNamed(sheet), [areaNamed(address)]));
   }
 
-  /** A user goes to a sheet, and finds selected there what was selected last. */
+  /** A user activates a sheet, where the last selection is restored. */
   activate(sheet: string): void {
-    this.act("person", () => this.workbook.activate(this.sheetNamed(sheet)));
+    this.act("user", () => this.workbook.activate(this.sheetNamed(sheet)));
   }
 
-  /** Takes back what was done last, by the user or the add-in. False when there is nothing to take back. */
+  /**
+   * Undoes the last action of the user or the add-in.
+   * @returns false if there is nothing to undo.
+   */
   undo(): boolean {
     const done = this.workbook.undo();
     this.raiseEvents();
-    if (done) this.tell("contents");
+    if (done) this.notifySubscribers("contents");
     return done;
   }
 
@@ -114,13 +116,16 @@ export class SimulatedExcel extends FarEnd {
     return this.workbook.canUndo;
   }
 
-  /** A user protects a sheet with a password, options as they are or as Excel proposes them. */
+  /** A user protects a sheet with a password, with its current options or Excel's default. */
   setSheetPassword(sheet: string, password: string): void {
     const target = this.sheetNamed(sheet);
     target.protection = { options: target.protection?.options ?? {}, password };
   }
 
-  /** A user protects the structure of the workbook: no sheet can be added, deleted, renamed, moved, hidden. */
+  /**
+   * A user protects the structure of the workbook, so that sheets cannot be added, deleted, renamed, moved or
+   * hidden.
+   */
   protectStructure(password?: string): void {
     this.workbook.state.structureProtection = { password };
   }
@@ -134,6 +139,6 @@ export class SimulatedExcel extends FarEnd {
 
 function areaNamed(address: string): Range {
   const area = parseArea(address);
-  if (!area) throw new Error(`${address} is no address.`);
+  if (!area) throw new Error(`${address} is not an address.`);
   return area;
 }

@@ -9,25 +9,25 @@ import { stateFromPlan } from "./plans/from-plan";
 import { blankState } from "./state/new-state";
 import { Workbook } from "./workbook/workbook";
 
-/** What `TODAY()` gives when nothing else is said. */
+/** The default value of `TODAY()`. */
 const defaultToday = "2026-03-02";
 
 export interface SimulatorOptions {
-  /** Which Excel to be; Microsoft 365 when left out. */
+  /** The Excel version to simulate; Microsoft 365 by default. */
   readonly host?: HostName;
-  /** The workbook to open; a blank one with `Sheet1` when left out. */
+  /** The workbook to open; by default a blank one with `Sheet1`. */
   readonly plan?: WorkbookPlan;
-  /** The day of `TODAY()`, `yyyy-mm-dd`. */
+  /** The value of `TODAY()`, as `yyyy-mm-dd`. */
   readonly today?: string;
 }
 
-/** What a simulator is made of besides its options. */
+/** The parts of a simulator, besides its options. */
 export interface SimulatorParts {
   readonly client: Client;
   readonly newModel: () => Model;
 }
 
-/** A simulated Excel with Microsoft's namespaces speaking to it, for the page or process that it runs in itself. */
+/** A simulated Excel with Microsoft's namespaces connected to it, for the page or process that it runs in. */
 export class Simulator extends SimulatedExcel {
   readonly Excel: object;
   readonly OfficeExtension: object;
@@ -45,7 +45,10 @@ export class Simulator extends SimulatedExcel {
     this.Office = officeOf(inOffice(() => host));
   }
 
-  /** Puts `Excel`, `Office` and `OfficeExtension` where an add-in finds them; gives what takes them away again. */
+  /**
+   * Installs `Excel`, `Office` and `OfficeExtension` as globals.
+   * @returns a function that removes them again.
+   */
   install(): () => void {
     const names = ["Excel", "Office", "OfficeExtension"] as const;
     const before = names.map((name) => Object.getOwnPropertyDescriptor(globalThis, name));
@@ -60,24 +63,27 @@ export class Simulator extends SimulatedExcel {
       });
   }
 
-  /** Another simulator in the same state. Formulas are calculated when they are needed, so this is cheap. */
+  /** Another simulator with the same state. Formulas are only calculated when needed, so cloning is cheap. */
   clone(): Simulator {
     return new Simulator(this.parts, this.host, this.workbook.copy());
   }
 }
 
-/** A workbook, from a plan or blank, with its formula engine. */
+/**
+ * Opens a workbook, from a plan or blank, with its formula engine.
+ * @throws Error if `today` is not a date.
+ */
 export function openSimulatedWorkbook(
   newModel: () => Model,
   { plan, today = defaultToday }: Pick<SimulatorOptions, "plan" | "today">,
 ): Workbook {
   const serial = toSerialDate(today);
-  if (serial === undefined) throw new Error(`${today} is no day.`);
+  if (serial === undefined) throw new Error(`${today} is not a date.`);
   const open = (state: Workbook["state"]): Workbook => new Workbook(state, newModel, serial);
   return open(plan ? stateFromPlan(plan, open) : blankState());
 }
 
-/** A simulator of these parts. */
+/** Creates a simulator from its parts. */
 export function openSimulator(parts: SimulatorParts, options: SimulatorOptions = {}): Simulator {
   return new Simulator(parts, options.host ?? "365", openSimulatedWorkbook(parts.newModel, options));
 }

@@ -1,9 +1,9 @@
-/** How a long piece of work is followed, and called off, from outside. */
+/** Reports the progress of a long task and lets the caller cancel it. */
 export interface Run {
-  /** How much is done: 0–1. */
+  /** The completed share, from 0 to 1. */
   readonly progress: (share: number) => void;
   readonly isCancelled: () => boolean;
 }
 
-/** Work that nobody follows. */
+/** Ignores progress and never cancels. */
 export const unwatched: Run = { progress: () => undefined, isCancelled: () => false };

@@ -54,7 +54,7 @@ describe("calculation", () => {
     expect(range.formulas[0]?.[0]).toBe("=TODAY()");
   });
 
-  test("leaves text text, whatever it looks like", async () => {
+  test("keeps text as text, even if it looks like something else", async () => {
     openExcel();
     await onSheet((sheet) => {
       sheet.getRange("A1:A3").values = [["'00123"], ["'TRUE"], ["'=1+1"]];
@@ -121,7 +121,7 @@ describe("formulas as text", () => {
     expect(moveFormula("=A1", -1, 0)).toBe("=#REF!");
   });
 
-  test("take new names of sheets, and lose sheets", () => {
+  test("follow renamed and deleted sheets", () => {
     expect(renameSheet("=Old!A1+'Old'!B2+'Very Old'!C3", "old", "It's")).toBe(
       "='It''s'!A1+'It''s'!B2+'Very Old'!C3",
     );
@@ -130,13 +130,13 @@ describe("formulas as text", () => {
     );
   });
 
-  test("are shown as Excel shows them", () => {
+  test("are displayed as in Excel", () => {
     expect(asShown("=sum('Cover'!a1,'It''s'!b2,'AB1'!c3,'2nd'!D4)")).toBe(
       "=SUM(Cover!A1,'It''s'!B2,'AB1'!C3,'2nd'!D4)",
     );
   });
 
-  test("name their sheet on request, and stop their clock", () => {
+  test("can include their sheet, and a fixed date for TODAY", () => {
     expect(qualify("=A1+SUM(B1:C2)+Other!D3+B:B", "My sheet")).toBe(
       "='My sheet'!A1+SUM('My sheet'!B1:C2)+Other!D3+'My sheet'!B:B",
     );

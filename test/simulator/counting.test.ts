@@ -6,7 +6,7 @@ describe("counters", () => {
     const context = new Excel.RequestContext();
     context.workbook.worksheets.getItem("Sheet1").name = "é";
     await context.sync();
-    // The workbook, its sheets and the sheet are made out, then the name is set.
+    // The workbook, its sheets and the sheet are resolved, and then the name is set.
     expect(simulator.counters).toEqual({
       requests: 1,
       requestBytes: expect.any(Number),
@@ -25,7 +25,7 @@ describe("counters", () => {
     });
   });
 
-  test("count the bytes of answers, too", async () => {
+  test("include the bytes of answers", async () => {
     const simulator = openExcel();
     simulator.type("Sheet1", "A1", "é".repeat(500));
     simulator.resetCounters();
@@ -34,13 +34,13 @@ describe("counters", () => {
     expect(simulator.counters.responseBytes).toBeLessThan(2000);
   });
 
-  test("tell apart the request by which the client lets go of ranges", async () => {
+  test("count separately the requests that only release ranges", async () => {
     const simulator = openExcel();
     await onSheet((sheet) => sheet.getRange("A1").load("values"));
     expect(simulator.counters).toMatchObject({ requests: 2, cleanUps: 1 });
   });
 
-  test("bytes are those of UTF-8", async () => {
+  test("bytes are UTF-8 bytes", async () => {
     const simulator = openExcel();
     const bytesOf = async (text: string): Promise<number> => {
       simulator.resetCounters();
@@ -53,7 +53,7 @@ describe("counters", () => {
   });
 });
 
-describe("limits on the wire", () => {
+describe("limits of requests and answers", () => {
   test("a request of more than 5 MB is refused and changes nothing", async () => {
     const simulator = openExcel();
     const before = simulator.snapshot();
@@ -104,7 +104,7 @@ describe("failAtAction", () => {
     expect([...states]).toEqual(['[[""],[""]]', '[["first"],[""]]', '[["first"],["second"]]']);
   });
 
-  test("null clears it, and keepFailing keeps on", async () => {
+  test("null cancels it, and keepFailing makes all later ones fail", async () => {
     const simulator = openExcel();
     simulator.failAtAction(1);
     simulator.failAtAction(null);
@@ -118,7 +118,7 @@ describe("failAtAction", () => {
     expect(await codeOf(twoWrites())).toBeUndefined();
   });
 
-  test("the error names the statement", async () => {
+  test("the error has the failed statement", async () => {
     const simulator = openExcel();
     simulator.failAtAction(4);
     const context = new Excel.RequestContext();
@@ -137,7 +137,7 @@ describe("a cell that is being edited", () => {
     expect(await codeOf(onSheet((sheet) => (sheet.name = "New")))).toBe("InvalidOperationInCellEditMode");
   });
 
-  test("is waited for by those that say so", async () => {
+  test("makes requests wait that ask for it", async () => {
     const simulator = openExcel();
     simulator.setEditing(true);
     const run = Excel.run({ delayForCellEdit: true }, async (context) => {

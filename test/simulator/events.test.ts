@@ -36,7 +36,7 @@ describe("events", () => {
     ]);
   });
 
-  test("of selections and activations are heard until the listener goes", async () => {
+  test("of selections and activations reach a listener until it is removed", async () => {
     const simulator = openExcel();
     const heard: string[] = [];
     const listener = await onSheet((_, context) => {
@@ -92,7 +92,7 @@ describe("events", () => {
         return Promise.resolve();
       });
     }).catch((error: unknown) => {
-      // Excel 2019 has the event of one sheet only.
+      // Excel 2019 only has the event for one sheet.
       if (host !== "2019") throw error;
     });
     if (host === "2019") {

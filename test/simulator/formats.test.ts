@@ -1,7 +1,7 @@
 import { onSheet, openExcel, refusalOf } from "../support/excel/excel";
 
 describe("formats", () => {
-  test("are read back; where cells differ there is null", async () => {
+  test("are read back, as null if cells differ", async () => {
     openExcel();
     const [one, both] = await onSheet((sheet) => {
       const { format } = sheet.getRange("A1");
@@ -35,7 +35,7 @@ describe("formats", () => {
     ]);
   });
 
-  test("no fill is said as white, and cleared again", async () => {
+  test("no fill is read as white, and a fill can be cleared", async () => {
     const simulator = openExcel();
     const before = simulator.snapshot();
     const fill = await onSheet((sheet) => {
@@ -48,7 +48,7 @@ describe("formats", () => {
     expect(simulator.snapshot()).toBe(before);
   });
 
-  test("borders belong to edges and to what lies between cells", async () => {
+  test("borders are at the edges and between cells", async () => {
     const simulator = openExcel();
     await onSheet((sheet) => {
       const { borders } = sheet.getRange("A1:B2").format;
@@ -70,7 +70,7 @@ describe("formats", () => {
     expect(borderAt(2, 2)).toEqual({ left: { style: "thin", colour: "#000000" } });
   });
 
-  test("of whole columns hold for cells that come later", async () => {
+  test("of whole columns apply to cells that are filled later", async () => {
     openExcel();
     const format = await onSheet((sheet) => {
       sheet.getRange("B:B").format.protection.locked = false;
@@ -147,7 +147,7 @@ describe("formats", () => {
     ["a font of no size", (sheet) => (sheet.getRange("A1").format.font.size = 0)],
     ["a row too high", (sheet) => (sheet.getRange("A1").format.rowHeight = 500)],
     ["a column too wide", (sheet) => (sheet.getRange("A1").format.columnWidth = 2000)],
-    ["a style that is not there", (sheet) => (sheet.getRange("A1").style = "Nowhere")],
+    ["a style that does not exist", (sheet) => (sheet.getRange("A1").style = "Nowhere")],
   ])("%s is refused", async (_, batch) => {
     openExcel();
     expect(await refusalOf(batch)).toBe("InvalidArgument");
@@ -155,7 +155,7 @@ describe("formats", () => {
 });
 
 describe("named styles", () => {
-  test("are made, laid over ranges of several parts, changed and deleted", async () => {
+  test("are added, applied to several areas, changed and deleted", async () => {
     openExcel();
     const [style, areas] = await onSheet((sheet, context) => {
       const { styles } = context.workbook;
@@ -190,7 +190,7 @@ describe("named styles", () => {
     expect([cell.style, cell.format.fill.color]).toEqual(["Normal", "#FFFFFF"]);
   });
 
-  test("leave alone what they do not include, and take what they do", async () => {
+  test("leave unchanged what they do not include", async () => {
     openExcel();
     const cell = await onSheet((sheet, context) => {
       context.workbook.styles.add("Colour only");
@@ -212,7 +212,7 @@ describe("named styles", () => {
     ]);
   });
 
-  test("cannot be made twice, nor Normal be deleted, nor a missing one be got", async () => {
+  test("cannot be added twice, Normal cannot be deleted, and a missing one is not found", async () => {
     openExcel();
     expect(await refusalOf((_, context) => context.workbook.styles.add("NORMAL"))).toBe("ItemAlreadyExists");
     expect(await refusalOf((_, context) => context.workbook.styles.getItem("Normal").delete())).toBe(
@@ -223,7 +223,7 @@ describe("named styles", () => {
 });
 
 describe("hyperlinks", () => {
-  test("lead to cells, write their text and give the cell their style", async () => {
+  test("refer to cells, and change the text and style of their cell", async () => {
     openExcel();
     const cell = await onSheet((sheet) => {
       const range = sheet.getRange("A1");
@@ -239,7 +239,7 @@ describe("hyperlinks", () => {
     expect(cell.style).toBe("Hyperlink");
   });
 
-  test("go when they are cleared", async () => {
+  test("are removed when they are cleared", async () => {
     openExcel();
     const cell = await onSheet((sheet) => {
       const range = sheet.getRange("A1");

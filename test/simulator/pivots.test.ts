@@ -3,7 +3,7 @@ import { hours, pivotPlan, pivotSheet } from "../support/file/pivot-plan";
 import { emptyPlan, emptySheet } from "../support/file/sample-plan";
 import { codeOf, onSheet, openExcel, refusalOf, valuesOf } from "../support/excel/excel";
 
-/** A first sheet that is empty, and the table. */
+/** An empty first sheet, and a sheet with the table. */
 const plan: WorkbookPlan = {
   ...emptyPlan,
   sheets: [emptySheet, ...pivotPlan.sheets.filter(({ name }) => name === "Visits")],
@@ -22,7 +22,7 @@ function byPlace(sheet: Excel.Worksheet, name = "P", at = "A3"): Excel.PivotTabl
   return pivot;
 }
 
-test("a pivot shows nothing until it has rows and figures, then what it adds up", async () => {
+test("a PivotTable is empty until it has rows and a data field, and then shows sums", async () => {
   openExcel({ plan });
   await onSheet(
     (sheet) => void add(sheet).rowHierarchies.add(sheet.pivotTables.getItem("P").hierarchies.getItem("Site")),
@@ -44,7 +44,7 @@ test("a pivot shows nothing until it has rows and figures, then what it adds up"
   ]);
 });
 
-test("text is counted and numbers are added up, under names that follow until they are given one", async () => {
+test("text is counted and numbers are summed, under default names until they are renamed", async () => {
   openExcel({ plan });
   const names = await onSheet((sheet) => {
     const pivot = byPlace(sheet);
@@ -59,7 +59,7 @@ test("text is counted and numbers are added up, under names that follow until th
   ]);
 });
 
-test("what it shows stays until it is refreshed", async () => {
+test("its cells stay the same until it is refreshed", async () => {
   const simulator = openExcel({ plan });
   await onSheet((sheet) => byPlace(sheet));
   simulator.type("Visits", "E3", "10");
@@ -68,7 +68,7 @@ test("what it shows stays until it is refreshed", async () => {
   expect(await valuesOf("B7")).toEqual([[15]]);
 });
 
-test("a field put on one axis leaves the other", async () => {
+test("a field added to one axis is removed from the other", async () => {
   openExcel({ plan });
   const [rows, columns] = await onSheet((sheet) => {
     const pivot = byPlace(sheet);
@@ -80,7 +80,7 @@ test("a field put on one axis leaves the other", async () => {
   expect(columns.items.map(({ name }) => name)).toEqual(["Site"]);
 });
 
-test("deleting it empties its cells; its sheet and place can be asked for", async () => {
+test("deleting it clears its cells; its sheet and range can be read", async () => {
   openExcel({ plan });
   const [range, sheetOf] = await onSheet((sheet) => {
     const pivot = byPlace(sheet);
@@ -93,10 +93,10 @@ test("deleting it empties its cells; its sheet and place can be asked for", asyn
 });
 
 test.each<[string, string, Parameters<typeof refusalOf>[0]]>([
-  ["a name that is taken on its sheet", "ItemAlreadyExists", (sheet) => add(sheet, "p", "H1")],
-  ["a place that another takes", "InvalidOperation", (sheet) => byPlace(sheet, "Q", "B5")],
+  ["a name that exists on its sheet", "ItemAlreadyExists", (sheet) => add(sheet, "p", "H1")],
+  ["a position that another PivotTable covers", "InvalidOperation", (sheet) => byPlace(sheet, "Q", "B5")],
   [
-    "a place where something stands",
+    "a position with contents",
     "InvalidOperation",
     (sheet) => {
       sheet.getRange("H5").values = [["Mine"]];
@@ -104,12 +104,12 @@ test.each<[string, string, Parameters<typeof refusalOf>[0]]>([
     },
   ],
   [
-    "a field that is not there",
+    "a field that does not exist",
     "ItemNotFound",
     (sheet) => sheet.pivotTables.getItem("P").hierarchies.getItem("Gone").load(),
   ],
   [
-    "figures under the name of a field",
+    "a data field with the name of a field",
     "InvalidArgument",
     (sheet) => {
       sheet.pivotTables.getItem("P").dataHierarchies.getItem("Sum of Hours").name = "grade";
@@ -131,7 +131,7 @@ test.each<[string, string, Parameters<typeof refusalOf>[0]]>([
     },
   ],
   [
-    "a slicer by a field that is not there",
+    "a slicer for a field that does not exist",
     "InvalidArgument",
     (sheet) => sheet.slicers.add(sheet.pivotTables.getItem("P"), "Gone"),
   ],
@@ -157,12 +157,12 @@ test("on a protected sheet it is neither refreshed, changed nor deleted", async 
     expect(await refusalOf(batch)).toBe("AccessDenied");
 });
 
-test("one that shows nothing fails when it is asked for its place", async () => {
+test("an empty one fails when its range is read", async () => {
   openExcel({ plan });
   expect(await refusalOf((sheet) => add(sheet).layout.getRange().load("address"))).toBe("GeneralException");
 });
 
-test("in Excel 2019 none can be added, and in Excel 2021 none tells its source", async () => {
+test("in Excel 2019 PivotTables cannot be added, and in Excel 2021 their source cannot be read", async () => {
   openExcel({ plan, host: "2019" });
   expect(await codeOf(onSheet((sheet) => add(sheet)))).toBe("ApiNotFound");
   openExcel({ plan, host: "2021" });
@@ -172,7 +172,7 @@ test("in Excel 2019 none can be added, and in Excel 2021 none tells its source",
   );
 });
 
-test("a new Excel tells the table that it counts", async () => {
+test("a new Excel returns the source table", async () => {
   openExcel({ plan, host: "365" });
   const [source, type] = await onSheet((sheet) => {
     const pivot = byPlace(sheet);
@@ -181,7 +181,7 @@ test("a new Excel tells the table that it counts", async () => {
   expect([source.value, type.value]).toEqual(["Visits", "LocalTable"]);
 });
 
-test("slicers have names of their own in the workbook", async () => {
+test("slicer names are unique in the workbook", async () => {
   openExcel({ plan });
   const slicers = await onSheet((sheet) => {
     const pivot = byPlace(sheet);
@@ -198,7 +198,7 @@ test("slicers have names of their own in the workbook", async () => {
   );
 });
 
-test("a plan's pivots are opened in the order that they have, and said again", () => {
+test("a plan's PivotTables keep their order when opened and converted back", () => {
   const whole = {
     ...pivotPlan,
     sheets: pivotPlan.sheets.filter(({ name }) => /Visits|Pivots/.test(name)),
@@ -209,7 +209,7 @@ test("a plan's pivots are opened in the order that they have, and said again", (
   const said = simulator.toPlan().sheets.find(({ name }) => name === "Pivots");
   expect(said?.pivots).toEqual(pivotSheet.pivots?.map((pivot) => ({ ...pivot, slicers: [] })));
   expect(said?.blocks[0]?.cells.flat().filter((content) => content !== null)).toEqual(["By region"]);
-  expect(simulator.listUnsaid()).toEqual([]);
+  expect(simulator.listNotCarried()).toEqual([]);
   const cells = simulator.grids().find(({ name }) => name === "Pivots")?.cells;
   expect(cells?.[3]?.slice(8)).toEqual([hours.rows[0]?.items[0], 2, 1]);
 });

@@ -10,7 +10,7 @@ const at = (address: string): Range => {
   return area;
 };
 
-/** A plan that uses every field, written as the simulator would say it. */
+/** A plan that uses every field, as the simulator would return it. */
 const form: SheetPlan = {
   name: "The form",
   visibility: "visible",
@@ -125,13 +125,13 @@ const plan: WorkbookPlan = {
 };
 
 describe("a plan", () => {
-  test("opened is the same plan, and nothing is left notCarried", () => {
+  test("is the same after it was opened, and everything is carried over", () => {
     const simulator = createSimulator({ plan });
     expect(simulator.toPlan()).toEqual(plan);
-    expect(simulator.listUnsaid()).toEqual([]);
+    expect(simulator.listNotCarried()).toEqual([]);
   });
 
-  test("is said the same by a clone, and by a simulator of what was said", () => {
+  test("is the same from a clone, and from a simulator that opens it again", () => {
     const simulator = createSimulator({ plan });
     expect(simulator.clone().toPlan()).toEqual(plan);
     expect(createSimulator({ plan: simulator.toPlan() }).snapshot()).toBe(simulator.snapshot());
@@ -156,7 +156,7 @@ describe("a plan", () => {
     ]);
   });
 
-  test("has no words for some things, which are named", async () => {
+  test("cannot contain some things, which are listed", async () => {
     const simulator = openExcel();
     await onSheet((sheet, context) => {
       sheet.getRange("2:2").rowHidden = true;
@@ -166,14 +166,14 @@ describe("a plan", () => {
       sheet.charts.add("ColumnClustered", sheet.getRange("A1:B2"), "Columns").name = "C";
       sheet.protection.protect({ allowSort: true });
     });
-    expect(simulator.listUnsaid()).toEqual([
+    expect(simulator.listNotCarried()).toEqual([
       "Sheet1: protection with allowSort",
       "Sheet1: hidden rows",
       "Sheet1: a link to https://example.com/",
       "Sheet1: the chart C, of type ColumnClustered",
-      "Sheet1: paper of size Letter",
-      "Sheet1: not printed one page wide",
-      "Sheet1: the name Local of this sheet only",
+      "Sheet1: the paper size Letter",
+      "Sheet1: page scaling other than one page wide",
+      "Sheet1: the name Local, which is for this sheet only",
       "the name Constant",
     ]);
   });
@@ -234,7 +234,7 @@ describe("the snapshot", () => {
     expect(simulator.snapshot()).not.toBe(before);
   });
 
-  test("does not hang on calculated values", () => {
+  test("does not depend on calculated values", () => {
     const simulator = createSimulator({ plan });
     const before = simulator.snapshot();
     simulator.toPlan();

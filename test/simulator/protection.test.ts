@@ -7,7 +7,7 @@ const protectSheet = (options: Excel.WorksheetProtectionOptions = {}): Promise<u
   });
 
 describe("a protected sheet", () => {
-  test("refuses writes to locked cells and takes those to others", async () => {
+  test("refuses writes to locked cells and accepts others", async () => {
     openExcel();
     await protectSheet();
     expect(await refusalOf((sheet) => (sheet.getRange("A1").values = [[1]]))).toBe("AccessDenied");
@@ -16,7 +16,7 @@ describe("a protected sheet", () => {
     expect(await valuesOf("B2")).toEqual([[1]]);
   });
 
-  test("refuses all that is not a value", async () => {
+  test("refuses everything that is not a value", async () => {
     openExcel();
     await protectSheet();
     const refused: readonly ((sheet: Excel.Worksheet, context: Excel.RequestContext) => unknown)[] = [
@@ -40,7 +40,7 @@ describe("a protected sheet", () => {
       expect([await refusalOf(batch), String(batch)]).toEqual(["AccessDenied", String(batch)]);
   });
 
-  test("takes what its options allow", async () => {
+  test("accepts what its options allow", async () => {
     openExcel();
     await protectSheet({ allowFormatColumns: true, allowFormatRows: true, allowEditObjects: true });
     const allowed: readonly ((sheet: Excel.Worksheet) => unknown)[] = [
@@ -55,7 +55,7 @@ describe("a protected sheet", () => {
       expect([await refusalOf(batch), String(batch)]).toEqual([undefined, String(batch)]);
   });
 
-  test("cannot be protected twice, and tells its options", async () => {
+  test("cannot be protected twice, and returns its options", async () => {
     openExcel();
     await protectSheet({ allowAutoFilter: true });
     expect(await refusalOf((sheet) => sheet.protection.protect())).toBe("InvalidOperation");
@@ -84,7 +84,7 @@ describe("a protected sheet", () => {
     expect(await refusalOf((sheet) => sheet.protection.unprotect("secret"))).toBeUndefined();
   });
 
-  test("may be renamed, hidden, deleted: that is the structure's concern", async () => {
+  test("can be renamed, hidden and deleted, which only the structure prevents", async () => {
     openExcel();
     await protectSheet();
     await onSheet((_, context) => context.workbook.worksheets.add("Other"));
@@ -93,7 +93,7 @@ describe("a protected sheet", () => {
   });
 });
 
-test("what was done before a refused action stays done: a batch is no transaction [X3]", async () => {
+test("actions before a refused one stay done: a batch is not a transaction [X3]", async () => {
   openExcel();
   const code = await refusalOf((sheet) => {
     sheet.getRange("A1").values = [["before"]];

@@ -137,7 +137,7 @@ describe("the real client library", () => {
 });
 
 describe("hosts", () => {
-  test("say which sets they support", () => {
+  test("report which sets they support", () => {
     const supports = (set: string): boolean => Office.context.requirements.isSetSupported("ExcelApi", set);
     openExcel({ host: "2021" });
     expect([supports("1.14"), supports("1.15")]).toEqual([true, false]);
@@ -150,14 +150,14 @@ describe("hosts", () => {
     const codes = [
       await codeOf(onSheetSafely((sheet) => sheet.pageLayout)),
       await codeOf(onSheetSafely((sheet) => sheet.getRanges("A1,B2"))),
-      // The client lets these two pass: the far side must refuse them.
+      // The client does not check these two, so the host must refuse them.
       await codeOf(onSheetSafely((sheet) => (sheet.showGridlines = false))),
       await codeOf(onSheetSafely((sheet) => (sheet.getRange("A1").format.indentLevel = 1))),
     ];
     expect(codes).toEqual(["ApiNotFound", "ApiNotFound", "ApiNotFound", "ApiNotFound"]);
   });
 
-  test("the client on the web hands a new workbook over by itself", async () => {
+  test("the web client creates a new workbook itself", async () => {
     for (const host of ["web", "365"] as const) {
       const simulator = openExcel({ host });
       await Excel.createWorkbook("UEsDBA==");
@@ -165,7 +165,7 @@ describe("hosts", () => {
     }
   });
 
-  test("Office is ready, and says where it runs", async () => {
+  test("Office is ready and reports its host", async () => {
     openExcel({ host: "web" });
     expect(await Office.onReady()).toEqual({ host: "Excel", platform: "OfficeOnline" });
   });

@@ -6,7 +6,9 @@ import { workbookObject } from "../../src/simulator/host/objects/sheets/workbook
 import { worksheetObject } from "../../src/simulator/host/objects/sheets/worksheet";
 import { onSheet, openExcel } from "../support/excel/excel";
 
-/** The sets that Microsoft's own type definitions give for the members of Excel's classes: `Range.values` → `1.1`. */
+/**
+ * The requirement set of each class member according to Microsoft's type definitions: `Range.values` → `1.1`.
+ */
 function publishedSets(): ReadonlyMap<string, string> {
   const lines = readFileSync(require.resolve("@types/office-js/index.d.ts"), "utf8").split("\n");
   const sets = new Map<string, string>();
@@ -28,11 +30,11 @@ function publishedSets(): ReadonlyMap<string, string> {
 
 interface Reached {
   readonly object: HostObject;
-  /** The set that it takes to come by the object. */
+  /** The requirement set needed to get the object. */
   readonly set: string;
 }
 
-/** One object of each class that the simulator models. */
+/** One object of each modelled class. */
 async function modelledObjects(): Promise<ReadonlyMap<string, Reached>> {
   const simulator = openExcel();
   await onSheet((sheet, context) => {
@@ -52,7 +54,7 @@ async function modelledObjects(): Promise<ReadonlyMap<string, Reached>> {
     if (!(object instanceof HostObject) || (known && isAtLeast(set, known.set))) return;
     objects.set(object.type, { object, set });
     for (const [name, part] of Object.entries(object.members.parts ?? {})) {
-      // A name of the whole workbook has no sheet of its own, and says so.
+      // A name of the workbook belongs to no sheet and throws.
       if (object.type !== "NamedItem" || name !== "worksheet") visit(part.get(), later(set, part.since));
     }
     visit(object.members.items?.()[0], set);
@@ -78,7 +80,7 @@ function later(one: string, other = "1.1"): string {
   return isAtLeast(one, other) ? one : other;
 }
 
-/** Members that only the wire knows, or that the definitions put elsewhere. */
+/** Members that only occur in messages, or are elsewhere in the definitions. */
 const unpublished = [
   /^Worksheet\.(gridlines|headings)$/,
   /\._/,
@@ -87,7 +89,7 @@ const unpublished = [
   /^WorkbookCreated\./,
 ];
 
-test("every modelled member is there from the set that Microsoft's definitions say", async () => {
+test("every modelled member is available from the requirement set in Microsoft's definitions", async () => {
   const published = publishedSets();
   const wrong: string[] = [];
   let checked = 0;

@@ -59,7 +59,7 @@ describe("data validation", () => {
     expect(await refusalOf((sheet) => batch(sheet.getRange("A1").dataValidation))).toBe("InvalidArgument");
   });
 
-  test("is said to be none, one, or mixed", async () => {
+  test("is none, one, or mixed", async () => {
     openExcel();
     const types = await onSheet((sheet) => {
       sheet.getRange("A1:A2").dataValidation.rule = { list: { source: "a,b", inCellDropDown: true } };
@@ -69,7 +69,7 @@ describe("data validation", () => {
     expect(types.map(({ type }) => type)).toEqual(["List", "None", "Inconsistent"]);
   });
 
-  test("does not stop what the API writes, but says that it is not valid", async () => {
+  test("does not stop the API, but reports invalid values", async () => {
     openExcel();
     const verdicts = await onSheet((sheet) => {
       const range = sheet.getRange("A1:A2");

@@ -10,7 +10,7 @@ describe("names of sheets", () => {
     ["a leading apostrophe", "'ab", "InvalidArgument"],
     ["a trailing apostrophe", "ab'", "InvalidArgument"],
     ["the reserved name", "history", "InvalidArgument"],
-    ["a name that is there in other capitals", "SHEET1", "ItemAlreadyExists"],
+    ["a name that exists in different case", "SHEET1", "ItemAlreadyExists"],
   ])("%s is refused", async (_, name, code) => {
     openExcel();
     expect(await refusalOf((__, context) => context.workbook.worksheets.add(name))).toBe(code);
@@ -20,13 +20,13 @@ describe("names of sheets", () => {
     ).toBe(code);
   });
 
-  test("31 characters, and an apostrophe within, are taken", async () => {
+  test("31 characters, and an apostrophe inside, are accepted", async () => {
     openExcel();
     expect(await refusalOf((_, context) => context.workbook.worksheets.add("x".repeat(31)))).toBeUndefined();
     expect(await refusalOf((_, context) => context.workbook.worksheets.add("it's"))).toBeUndefined();
   });
 
-  test("a sheet may change the capitals of its own name", async () => {
+  test("the case of a sheet name can be changed", async () => {
     openExcel();
     expect(await refusalOf((sheet) => (sheet.name = "SHEET1"))).toBeUndefined();
   });
@@ -124,7 +124,7 @@ test("position moves a sheet", async () => {
   expect(await refusalOf((sheet) => (sheet.position = 2))).toBe("InvalidArgument");
 });
 
-test("a protected structure refuses sheets to be added, deleted, renamed, hidden and moved", async () => {
+test("with a protected structure, sheets cannot be added, deleted, renamed, hidden or moved", async () => {
   const simulator = openExcel();
   await onSheet((_, context) => context.workbook.worksheets.add("Second"));
   simulator.protectStructure("secret");
@@ -141,7 +141,7 @@ test("a protected structure refuses sheets to be added, deleted, renamed, hidden
   expect(await refusalOf((sheet) => (sheet.name = "New"))).toBeUndefined();
 });
 
-test("the used range knows cells with values from cells with formats", async () => {
+test("the used range distinguishes cells with values from cells with formats", async () => {
   openExcel();
   const ranges = await onSheet((sheet) => {
     const before = sheet.getUsedRangeOrNullObject().load("address");

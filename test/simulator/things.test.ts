@@ -1,7 +1,7 @@
 import { onSheet, openExcel, refusalOf, valuesOf } from "../support/excel/excel";
 
 describe("tables", () => {
-  test("stand on headers, which become text without twins", async () => {
+  test("have headers, which become unique texts", async () => {
     openExcel();
     const table = await onSheet((sheet) => {
       sheet.getRange("A1:C2").values = [
@@ -36,7 +36,7 @@ describe("tables", () => {
     expect(bodies.map(({ address }) => address)).toEqual(["Sheet1!A2:B4", "Sheet1!A1:B1"]);
   });
 
-  test("never overlap, nor share a name with a table or a defined name", async () => {
+  test("cannot overlap or share a name with a table or a defined name", async () => {
     openExcel();
     await onSheet((sheet, context) => {
       sheet.tables.add("A1:B4", true).name = "Answers";
@@ -74,7 +74,7 @@ describe("tables", () => {
 });
 
 describe("defined names", () => {
-  test("stand for cells, in formulas too, and change", async () => {
+  test("refer to cells, also in formulas, and can be changed", async () => {
     openExcel();
     await onSheet((sheet, context) => {
       sheet.getRange("A1:A2").values = [[2], [30]];
@@ -115,7 +115,7 @@ describe("defined names", () => {
     );
   });
 
-  test("deleted they leave #NAME?, and are null objects", async () => {
+  test("leave #NAME? when deleted, and are null objects", async () => {
     openExcel();
     await onSheet((sheet, context) => {
       context.workbook.names.add("Points", sheet.getRange("A1"));
@@ -182,7 +182,7 @@ describe("charts", () => {
     ]);
   });
 
-  test("without text in the source have neither", async () => {
+  test("have neither without text in the source", async () => {
     openExcel();
     const series = await onSheet((sheet) => {
       sheet.getRange("A1:B2").values = [
@@ -194,7 +194,7 @@ describe("charts", () => {
     expect(series.items.map(({ name }) => name)).toEqual(["Series1", "Series2"]);
   });
 
-  test("are given series, values and categories, and lose them", async () => {
+  test("can get series, values and categories, and lose them", async () => {
     const simulator = openExcel();
     await onSheet((sheet) => {
       fill(sheet);
@@ -270,7 +270,7 @@ describe("page layout", () => {
 });
 
 describe("frozen panes", () => {
-  test("are the frozen area itself", async () => {
+  test("are read as the frozen area", async () => {
     const simulator = openExcel();
     const location = await onSheet((sheet) => {
       sheet.freezePanes.freezeAt(sheet.getRange("A1:B4"));
@@ -291,7 +291,7 @@ describe("frozen panes", () => {
 });
 
 describe("the workbook", () => {
-  test("has properties, of which the day it was made cannot be set", async () => {
+  test("has properties, of which the creation date cannot be set", async () => {
     openExcel();
     const properties = await onSheet((_, context) => {
       context.workbook.properties.set({
@@ -307,7 +307,7 @@ describe("the workbook", () => {
     expect(properties.creationDate).toEqual(new Date("2026-01-01T00:00:00Z"));
   });
 
-  test("knows what is selected, and selects", async () => {
+  test("returns the selection, and can change it", async () => {
     openExcel();
     const [range, cell, active] = await onSheet((_, context) => {
       const second = context.workbook.worksheets.add("Second");
@@ -321,7 +321,7 @@ describe("the workbook", () => {
     expect([range.address, cell.address, active.name]).toEqual(["Second!B2:C3", "Second!B2", "Second"]);
   });
 
-  test("puts calculation off without harm", async () => {
+  test("can suspend calculation", async () => {
     openExcel();
     const application = await onSheet((sheet, context) => {
       context.application.suspendApiCalculationUntilNextSync();
@@ -335,7 +335,7 @@ describe("the workbook", () => {
     expect(await valuesOf("A1")).toEqual([[2]]);
   });
 
-  test("sheets carry custom properties where their set is", async () => {
+  test("sheets have custom properties if the requirement set is supported", async () => {
     openExcel();
     const property = await onSheet((sheet) => {
       sheet.customProperties.add("psems", "1");

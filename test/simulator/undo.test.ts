@@ -1,7 +1,7 @@
 import { onSheet, openExcel, valuesOf } from "../support/excel/excel";
 
 describe("undo", () => {
-  test("takes back what was typed, pasted and cleared, last first", async () => {
+  test("undoes typing, pasting and clearing, last first", async () => {
     const simulator = openExcel();
     simulator.type("Sheet1", "A1", "first");
     simulator.paste("Sheet1", "A1", [["a", "b"]]);
@@ -16,7 +16,7 @@ describe("undo", () => {
     expect([simulator.canUndo, simulator.undo()]).toEqual([false, false]);
   });
 
-  test("takes back a request of the add-in as a whole, and what follows is calculated", async () => {
+  test("undoes a request of the add-in as a whole, and recalculates", async () => {
     const simulator = openExcel();
     simulator.type("Sheet1", "C1", "=A1+A2");
     await onSheet((sheet) => {
@@ -28,7 +28,7 @@ describe("undo", () => {
     expect(await valuesOf("A1:C1")).toEqual([["", "", 0]]);
   });
 
-  test("brings the look of a cell back, and selects it", async () => {
+  test("restores the format of a cell, and selects it", async () => {
     const simulator = openExcel();
     const before = simulator.snapshot();
     simulator.type("Sheet1", "A1", "3/4");
@@ -55,7 +55,7 @@ describe("undo", () => {
     expect(simulator.canUndo).toBe(false);
   });
 
-  test("is not in the way of reading, selecting, or what was refused", async () => {
+  test("is not affected by reading, selecting or refused actions", async () => {
     const simulator = openExcel();
     simulator.type("Sheet1", "A1", "x");
     await valuesOf("A1");
@@ -67,7 +67,7 @@ describe("undo", () => {
 });
 
 describe("subscribers", () => {
-  test("hear of contents and selections, whoever changed them, and of nothing else", async () => {
+  test("are notified of changed contents and selections only, by the user or the add-in", async () => {
     const simulator = openExcel();
     const heard: string[] = [];
     const end = simulator.subscribe((change) => heard.push(change));

@@ -1,6 +1,6 @@
 import { onSheet, openExcel, valuesOf } from "../support/excel/excel";
 
-/** Two boxes of which one may be marked, on a protected sheet where the boxes are open. */
+/** Two boxes of which only one may be marked, on a protected sheet with the boxes unlocked. */
 async function openForm(): Promise<ReturnType<typeof openExcel>> {
   const simulator = openExcel({ today: "2026-11-23" });
   await onSheet((sheet) => {
@@ -21,7 +21,7 @@ async function openForm(): Promise<ReturnType<typeof openExcel>> {
 }
 
 describe("a user who types", () => {
-  test("is stopped by validation, and what stood there stays", async () => {
+  test("is stopped by validation, and the old content stays", async () => {
     const simulator = await openForm();
     expect(simulator.type("Sheet1", "A1", "X")).toEqual({ ok: true });
     expect(simulator.type("Sheet1", "B1", "X")).toEqual({
@@ -34,7 +34,7 @@ describe("a user who types", () => {
     expect(simulator.type("Sheet1", "A1", "")).toEqual({ ok: true });
     expect(simulator.type("Sheet1", "B1", "X")).toEqual({ ok: true });
     expect(await valuesOf("A1:C1")).toEqual([["", "X", "no"]]);
-    // The rule is read from each cell's own row.
+    // The rule is relative to each cell's row.
     expect(simulator.type("Sheet1", "A2", "X")).toEqual({ ok: true });
   });
 
@@ -83,7 +83,7 @@ describe("a user who types", () => {
     expect(simulator.type("Sheet1", "A1", typed).ok).toBe(ok);
   });
 
-  test("is only warned where the alert says so", async () => {
+  test("is only warned if the alert is a warning", async () => {
     const simulator = openExcel();
     await onSheet((sheet) => {
       const { dataValidation } = sheet.getRange("A1");
@@ -95,14 +95,14 @@ describe("a user who types", () => {
 });
 
 describe("a user who pastes", () => {
-  test("what Excel would not take leaves all cells as they were", async () => {
+  test("an invalid formula leaves all cells unchanged", async () => {
     const simulator = await openForm();
     const before = simulator.snapshot();
     expect(simulator.paste("Sheet1", "A1", [["ok"], ["=1+"], ["last"]])).toMatchObject({ reason: "formula" });
     expect(simulator.snapshot()).toBe(before);
   });
 
-  test("goes past validation", async () => {
+  test("is not stopped by validation", async () => {
     const simulator = await openForm();
     expect(simulator.paste("Sheet1", "A1", [["X", "X"]])).toEqual({ ok: true });
     expect(await valuesOf("A1:C1")).toEqual([["X", "X", "yes"]]);

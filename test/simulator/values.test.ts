@@ -1,9 +1,9 @@
 import { onSheet, openExcel, refusalOf, valuesOf } from "../support/excel/excel";
 
-/** Serial numbers, with the year of the simulator's day. */
+/** Serial numbers in the year of the simulator's date. */
 const march4Of2026 = 46_085;
 
-describe("values are taken as if they were typed [X1]", () => {
+describe("values are interpreted as if they were typed [X1]", () => {
   test.each<[string, unknown, string]>([
     ["00123", 123, "General"],
     [" 7 ", 7, "General"],
@@ -69,7 +69,7 @@ describe("values are taken as if they were typed [X1]", () => {
     expect(await valuesOf("A1:A3")).toEqual([["00123"], ["=1+1"], ["3/4"]]);
   });
 
-  test("a format that is there already stays", async () => {
+  test("an existing format stays", async () => {
     openExcel();
     const cell = await onSheet((sheet) => {
       const range = sheet.getRange("A1");
@@ -96,7 +96,7 @@ describe("shapes", () => {
   test("one value fills a range, null leaves a cell alone", async () => {
     openExcel();
     await onSheet((sheet) => {
-      // The definitions know only blocks, but Excel takes one value for all cells.
+      // The type definitions only allow blocks, but Excel accepts one value for all cells.
       Object.assign(sheet.getRange("A1:B2"), { values: 1 });
       sheet.getRange("A1:B1").values = [[null, 2]];
     });
@@ -125,7 +125,7 @@ describe("shapes", () => {
     );
   });
 
-  test("an address outside the sheet, or no address, is refused", async () => {
+  test("an invalid address, or one outside the sheet, is refused", async () => {
     openExcel();
     expect(await refusalOf((sheet) => sheet.getRange("XFE1"))).toBe("InvalidArgument");
     expect(await refusalOf((sheet) => sheet.getRange("A1048577"))).toBe("InvalidArgument");

@@ -3,7 +3,7 @@ import { onSheet, openExcel, valuesOf } from "../support/excel/excel";
 
 const named = (name: string): string | undefined => (name === "Points" ? "='Our rule'!$B$2:$B$4" : undefined);
 
-describe("INDEX over a vector, as the engine gets it", () => {
+describe("INDEX over a vector, as sent to the engine", () => {
   test.each([
     ["=INDEX(A1:A3,2)", "=$A$2"],
     ["=INDEX($C$1:$E$1,K1)+1", "=CHOOSE(K1,$C$1,$D$1,$E$1)+1"],
@@ -21,7 +21,7 @@ describe("INDEX over a vector, as the engine gets it", () => {
     expect(chooseFromVectors(formula, named)).toBe(fed);
   });
 
-  test("gives what INDEX gives, blanks and errors too", async () => {
+  test("has the same result as INDEX, including blanks and errors", async () => {
     openExcel();
     await onSheet((sheet) => {
       sheet.getRange("A1:A4").values = [["one"], [2], [""], ["#N/A"]];

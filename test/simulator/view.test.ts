@@ -10,7 +10,7 @@ function cellOf(simulator: Simulator, row: number, column: number): CellView {
   return cell;
 }
 
-describe("what a cell shows", () => {
+describe("the displayed text of a cell", () => {
   test.each<[unknown, string, string, string]>([
     [0.256, "0.0%", "25.6%", "right"],
     [0.8, "0.##%", "80.%", "right"],
@@ -32,12 +32,12 @@ describe("what a cell shows", () => {
 });
 
 describe("conditional formats", () => {
-  test("lie over a cell in order of priority, and stop where a rule says so", async () => {
+  test("apply to a cell in order of priority, and stop at a rule with stopIfTrue", async () => {
     const simulator = openExcel();
     await onSheet((sheet) => {
       const cells = sheet.getRange("A1:A3");
       cells.values = [[1], [2], [3]];
-      // Excel puts each new rule before the others.
+      // A new rule gets the highest priority in Excel.
       const rules: readonly [string, string, string, boolean][] = [
         ["=$A1>0", "#111111", "#AAAAAA", false],
         ["=$A1>1", "#222222", "#BBBBBB", false],
@@ -59,7 +59,7 @@ describe("conditional formats", () => {
     ]);
   });
 
-  test("follow the cells that they look at, with one calculation", async () => {
+  test("follow the cells that they refer to, with one calculation", async () => {
     const simulator = openExcel();
     await onSheet((sheet) => {
       const format = sheet.getRange("B1:B5").conditionalFormats.add("Custom");
@@ -76,7 +76,7 @@ describe("conditional formats", () => {
 });
 
 describe("a sheet", () => {
-  test("goes as far as it is used, or as is asked", async () => {
+  test("extends to the used cells, or as far as requested", async () => {
     const simulator = openExcel();
     simulator.type("Sheet1", "H30", "far");
     const { rows, columns, used } = simulator.view("Sheet1", { ...size, past: 2 });
@@ -139,7 +139,7 @@ describe("the active cell", () => {
     expect(simulator.describeCell("Sheet1", 1, 1).input).toBe(input);
   });
 
-  test("tells its prompt, its choices, its lock and its link", async () => {
+  test("has its prompt, choices, lock and link", async () => {
     const simulator = openExcel();
     await onSheet((sheet, context) => {
       context.workbook.worksheets.add("Our plan");
@@ -164,7 +164,7 @@ describe("the active cell", () => {
 });
 
 describe("copying", () => {
-  test("gives what cells show, and quotes what would be taken for several cells", async () => {
+  test("gives displayed texts, and quotes those that would be split into several cells", async () => {
     const simulator = openExcel();
     await onSheet((sheet) => {
       sheet.getRange("A1:B2").values = [

@@ -7,8 +7,8 @@ import { sharedLines, styleOperations } from "../planning/style-looks";
 import { missingProperties, type WorkbookState } from "../reading/workbook-state";
 
 /**
- * Everything that makes the plan's workbook, in order. Formulas need every sheet and name to be there when they are typed;
- * heights, charts and PivotTables need every sheet to be filled; protection shuts the door.
+ * The operations that build the plan's workbook, in order. Formulas need all sheets and names. Row heights,
+ * charts and PivotTables need all sheets to be filled. Protection comes last.
  */
 export function buildOperations(
   plan: WorkbookPlan,
@@ -43,7 +43,7 @@ export function buildOperations(
   ];
 }
 
-/** Adds the names that are missing and points the others at the plan's cells. */
+/** Adds missing names and points existing ones to the plan's cells. */
 export function nameOperations(plan: WorkbookPlan, state: WorkbookState): Operation[] {
   const existing = new Map(state.names.map((name) => [name.name, name]));
   return plan.names.flatMap(({ name, sheet, range, comment }): Operation[] => {

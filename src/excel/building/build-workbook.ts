@@ -1,13 +1,11 @@
 import type { WorkbookPlan } from "../../spreadsheet/plan";
 import { buildOperations } from "./build-operations";
-import { carryOut } from "../carrying-out/carry-out";
 import { carryOutInParts } from "../carrying-out/carry-out-in-parts";
-import { attempt, done, refusal, request } from "../host/host";
-import type { StyleLook } from "../planning/operations";
+import { attempt, done, refusal } from "../host/host";
 import type { ExcelProblem, ExcelResult } from "../host/excel-problem";
 import { pivotSupport } from "../planning/pivot-operations";
 import { unwatched, type Run } from "../../spreadsheet/run";
-import { restoreOperations, restoreStyles } from "./restore-workbook";
+import { undoBuild } from "./restore-workbook";
 import { styleNames } from "../planning/style-looks";
 import { isDangling, readState, readStyles, type WorkbookState } from "../reading/workbook-state";
 import { fail } from "../../spreadsheet/result";
@@ -15,24 +13,25 @@ import { fail } from "../../spreadsheet/result";
 const doing = "building the workbook";
 
 /**
- * Adds the plan's sheets to the open workbook, after the sheets that are there, in as many requests as there is progress to
- * tell, and two or three to look around first. It can be called off between them. A blank `Sheet1` stays: that nothing hangs on it cannot be known for sure, and we delete nothing
- * that we did not make. Document properties are filled in only where the workbook has none.
- *
- * Nothing is touched when a sheet of one of the plan's names is there, or a name or table of ours that is in use. Names that
- * lead nowhere any more and styles of ours are taken over. When Excel refuses anything half-way, or it is called off, all of it is taken back [X3].
+ * Adds the plan's sheets to the open workbook, after the existing sheets. It reads the workbook in two or
+ * three requests and builds in several more, between which it reports progress and can be cancelled. A blank
+ * `Sheet1` stays, because it may be used in ways that cannot be checked. Document properties are filled in
+ * only where the workbook has none.
+ * Nothing is changed if a sheet with a planned name exists, or a name or table of ours is in use. Names
+ * without cells and styles of ours are reused. If Excel refuses part of the work, or it is cancelled,
+ * everything is undone [X3].
  */
 export function buildWorkbook(plan: WorkbookPlan, run: Run = unwatched): Promise<ExcelResult<void>> {
   return attempt(doing, async () => {
     const before = await readState();
     const obstacle = inTheWay(plan, before);
     if (obstacle) return fail(obstacle);
-    const looks = await readStyles(styleNames(plan).filter((style) => before.styles.has(style)));
+    const formats = await readStyles(styleNames(plan).filter((style) => before.styles.has(style)));
     try {
       const finished = await carryOutInParts(buildOperations(plan, before, pivotSupport()), run);
-      return finished ? done : fail(await takeBack(plan, before, looks, { kind: "cancelled" }));
+      return finished ? done : fail(await undoBuild(plan, before, formats, { kind: "cancelled" }, doing));
     } catch (error) {
-      return fail(await takeBack(plan, before, looks, refusal(error, doing)));
+      return fail(await undoBuild(plan, before, formats, refusal(error, doing), doing));
     }
   });
 }
@@ -42,7 +41,7 @@ function inTheWay(plan: WorkbookPlan, state: WorkbookState): ExcelProblem | unde
   const planned = new Set(plan.sheets.map((sheet) => sheet.name.toLowerCase()));
   const sheets = state.sheets.map((sheet) => sheet.name).filter((name) => planned.has(name.toLowerCase()));
   if (sheets.length > 0) return { kind: "sheets-in-the-way", sheets };
-  // Excel keeps names and tables in one list: neither may have a name of the other.
+  // Names and tables share one namespace in Excel.
   const tables = plan.sheets.flatMap((sheet) => sheet.tables.map((table) => table.name));
   const wanted = new Set(
     [...plan.names.map(({ name }) => name), ...tables].map((name) => name.toLowerCase()),
@@ -57,7 +56,7 @@ function inTheWay(plan: WorkbookPlan, state: WorkbookState): ExcelProblem | unde
   return table && alreadyThere(`adding the table ${table.name}`, `The workbook has a table ${table.name}.`);
 }
 
-/** A refusal in Excel's own terms, made before anything is changed. */
+/** A refusal in the same form as Excel's own, made before anything is changed. */
 export function alreadyThere(attempted: string, message: string): ExcelProblem {
   return {
     kind: "refused",
@@ -67,25 +66,4 @@ export function alreadyThere(attempted: string, message: string): ExcelProblem {
     workbook: "unchanged",
     sheets: [],
   };
-}
-
-async function takeBack(
-  plan: WorkbookPlan,
-  before: WorkbookState,
-  looks: ReadonlyMap<string, StyleLook>,
-  problem: ExcelProblem,
-): Promise<ExcelProblem> {
-  if (problem.kind !== "refused" && problem.kind !== "cancelled") return problem;
-  try {
-    const now = await readState();
-    await request((context) =>
-      carryOut(context, [...restoreStyles(looks), ...restoreOperations(plan, before, now)]),
-    );
-    return problem;
-  } catch (error) {
-    const because = refusal(error, doing);
-    const refused = problem.kind === "refused" ? problem : because;
-    if (refused.kind !== "refused") return refused;
-    return { ...refused, workbook: "changed", sheets: plan.sheets.map((sheet) => sheet.name) };
-  }
 }

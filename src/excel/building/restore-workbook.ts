@@ -1,16 +1,46 @@
 import type { WorkbookPlan } from "../../spreadsheet/plan";
-import type { Operation, StyleLook } from "../planning/operations";
+import { carryOut } from "../carrying-out/carry-out";
+import { refusal, request } from "../host/host";
+import type { ExcelProblem } from "../host/excel-problem";
+import type { Operation, StyleFormat } from "../planning/operations";
 import { styleNames } from "../planning/style-looks";
-import { propertyNames, type WorkbookState } from "../reading/workbook-state";
+import { propertyNames, readState, type WorkbookState } from "../reading/workbook-state";
 
-/** Gives styles that were there the look back that they had. */
-export function restoreStyles(looks: ReadonlyMap<string, StyleLook>): Operation[] {
-  return [...looks].map(([style, look]): Operation => ({ kind: "set-style", style, look }));
+/**
+ * Restores the workbook after sheets were added and something failed, or the work was cancelled.
+ * @param formats the earlier formats of the plan's styles that existed before.
+ * @returns the failure; if Excel refuses to restore the workbook too, it lists the plan's sheets as changed.
+ */
+export async function undoBuild(
+  plan: WorkbookPlan,
+  before: WorkbookState,
+  formats: ReadonlyMap<string, StyleFormat>,
+  failure: ExcelProblem,
+  doing: string,
+): Promise<ExcelProblem> {
+  if (failure.kind !== "refused" && failure.kind !== "cancelled") return failure;
+  try {
+    const now = await readState();
+    await request((context) =>
+      carryOut(context, [...restoreStyles(formats), ...restoreOperations(plan, before, now)]),
+    );
+    return failure;
+  } catch (error) {
+    const because = refusal(error, doing);
+    const refused = failure.kind === "refused" ? failure : because;
+    if (refused.kind !== "refused") return refused;
+    return { ...refused, workbook: "changed", sheets: plan.sheets.map((sheet) => sheet.name) };
+  }
+}
+
+/** Restores the formats of styles that existed before. */
+export function restoreStyles(formats: ReadonlyMap<string, StyleFormat>): Operation[] {
+  return [...formats].map(([style, format]): Operation => ({ kind: "set-style", style, format }));
 }
 
 /**
- * What brings the workbook from the state it is in now back to the state before, as far as sheets, names, new styles and
- * properties of the plan go. What somebody else did in the meantime is not the plan's and stays.
+ * The operations that restore the earlier state of the plan's sheets, names, new styles and document
+ * properties. Changes that users made in the meantime are kept.
  */
 export function restoreOperations(
   plan: WorkbookPlan,
@@ -18,8 +48,8 @@ export function restoreOperations(
   now: WorkbookState,
 ): Operation[] {
   return [
-    ...takeOutNames(plan, before, now),
-    ...takeOutSheets(plan, before, now),
+    ...removeNames(plan, before, now),
+    ...removeSheets(plan, before, now),
     ...styleNames(plan)
       .filter((style) => now.styles.has(style) && !before.styles.has(style))
       .map((style): Operation => ({ kind: "delete-style", style })),
@@ -30,7 +60,7 @@ export function restoreOperations(
   ];
 }
 
-function takeOutNames(plan: WorkbookPlan, before: WorkbookState, now: WorkbookState): Operation[] {
+function removeNames(plan: WorkbookPlan, before: WorkbookState, now: WorkbookState): Operation[] {
   const old = new Map(before.names.map((name) => [name.name, name]));
   const planned = new Set(plan.names.map((name) => name.name));
   return now.names.flatMap((name): Operation[] => {
@@ -41,8 +71,8 @@ function takeOutNames(plan: WorkbookPlan, before: WorkbookState, now: WorkbookSt
   });
 }
 
-/** Excel refuses to delete a very hidden sheet, so each is shown first. */
-function takeOutSheets(plan: WorkbookPlan, before: WorkbookState, now: WorkbookState): Operation[] {
+/** Excel refuses to delete a very hidden sheet, so it is shown first. */
+function removeSheets(plan: WorkbookPlan, before: WorkbookState, now: WorkbookState): Operation[] {
   const planned = new Set(plan.sheets.map((sheet) => sheet.name));
   const old = new Set(before.sheets.map((sheet) => sheet.id));
   return now.sheets

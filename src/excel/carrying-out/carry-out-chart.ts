@@ -31,7 +31,8 @@ export function addChart(sheet: Excel.Worksheet, plan: ChartPlan): void {
   chart.title.text = plan.title;
   chart.legend.visible = plan.legend;
   chart.axes.valueAxis.set({ ...plan.valueAxis });
-  // Excel draws bars from the foot up: turned round, the first category is on top, and the value axis stays at the foot.
+  // Excel draws bars from the bottom up. Reversed, the first category is at the top and the value axis stays
+  // at the bottom.
   if (plan.kind !== "line") chart.axes.categoryAxis.set({ reversePlotOrder: true, position: "Maximum" });
   const { row, column, rows, columns } = plan.position;
   chart.setPosition(
@@ -40,7 +41,7 @@ export function addChart(sheet: Excel.Worksheet, plan: ChartPlan): void {
   );
 }
 
-/** Points a chart that is there at the plan's cells again. */
+/** Updates the source cells of an existing chart. */
 export function redrawChart(sheet: Excel.Worksheet, chart: Excel.Chart, plan: ChartPlan): void {
   const source = sourceOf(plan);
   chart.setData(sheet.getRange(toAddress(source)), "Columns");
@@ -48,9 +49,11 @@ export function redrawChart(sheet: Excel.Worksheet, chart: Excel.Chart, plan: Ch
 }
 
 /**
- * The series are named by the cells above their values, which Excel only does for a chart's source: names given as text
- * are lost when a file is opened again (office-js issue 2941). The categories are left out of the source, so that what
- * Excel takes for a series does not hang on whether the first column looks like text to it; each series is given them.
+ * The range to create a chart from. It includes the cells above the values, because Excel names series by
+ * cells only if they are in the source range. Names set as text are lost when a file is opened again
+ * (office-js issue 2941).
+ * The categories are not included, so that the number of series does not depend on whether Excel recognises
+ * the first column as text. Each series gets its categories separately.
  */
 function sourceOf(plan: ChartPlan): Range {
   const areas = plan.series.flatMap((series) => [series.nameCell, series.values]);

@@ -3,12 +3,13 @@ import { request } from "../host/host";
 import type { Operation } from "../planning/operations";
 import type { Run } from "../../spreadsheet/run";
 
-/** Enough for a bar that moves, and few enough that waiting for Excel between them costs little. */
+/** Enough for a progress bar that moves, and few enough that waiting for Excel between them costs little. */
 const parts = 8;
 
 /**
- * Carries out operations in a few requests, so that progress can be told and the work called off between them.
- * @returns false when it was called off: what was done until then is the caller's to take back.
+ * Carries out operations in several requests, so that progress can be shown and the work cancelled in
+ * between.
+ * @returns false if the work was cancelled. The caller must then undo the operations already carried out.
  */
 export async function carryOutInParts(operations: readonly Operation[], run: Run): Promise<boolean> {
   const size = Math.ceil(operations.length / parts);

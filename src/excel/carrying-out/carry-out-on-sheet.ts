@@ -104,7 +104,7 @@ function setPage(layout: Excel.PageLayout, page: PageSetup): void {
   if (page.titleRows) layout.setPrintTitleRows(page.titleRows);
 }
 
-/** The rule comes before the prompt: set the other way round, Excel forgets the prompt. */
+/** The rule is set before the prompt, because Excel drops the prompt when a rule is set. */
 function setValidation(
   validation: Excel.DataValidation,
   { rule, prompt, errorAlert, ignoreBlanks }: Validation,
@@ -123,10 +123,10 @@ function addRule(
   const format = cells.conditionalFormats.add("Custom");
   format.stopIfTrue = rule.stopIfTrue;
   format.custom.rule.formula = rule.formula;
-  const look = format.custom.format;
-  if (rule.fontColor !== undefined) look.font.color = rule.fontColor;
-  if (rule.bold !== undefined) look.font.bold = rule.bold;
-  if (rule.fill !== undefined) look.fill.color = rule.fill;
-  if (rule.numberFormat !== undefined) look.numberFormat = rule.numberFormat;
+  const style = format.custom.format;
+  if (rule.fontColor !== undefined) style.font.color = rule.fontColor;
+  if (rule.bold !== undefined) style.font.bold = rule.bold;
+  if (rule.fill !== undefined) style.fill.color = rule.fill;
+  if (rule.numberFormat !== undefined) style.numberFormat = rule.numberFormat;
   if (priority !== undefined) format.priority = priority;
 }

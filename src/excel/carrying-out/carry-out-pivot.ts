@@ -2,7 +2,10 @@ import { toAddress } from "../../spreadsheet/address";
 import type { PivotPlan } from "../../spreadsheet/plan";
 import type { NewSlicer } from "../planning/operations";
 
-/** Excel gives columns their own widths with every refresh unless it is told not to; people may have another layout as their standard. */
+/**
+ * Layout and column widths are set explicitly: users can have another default layout, and Excel otherwise
+ * fits the columns at every refresh.
+ */
 export function addPivot(sheet: Excel.Worksheet, plan: PivotPlan, refreshesOnOpen: boolean): void {
   const source = sheet.context.workbook.tables.getItem(plan.source);
   const pivot = sheet.pivotTables.add(plan.name, source, sheet.getRange(toAddress(plan.position)));
@@ -11,10 +14,10 @@ export function addPivot(sheet: Excel.Worksheet, plan: PivotPlan, refreshesOnOpe
   for (const { field } of plan.rows) pivot.rowHierarchies.add(pivot.hierarchies.getItem(field));
   for (const { field } of plan.columns) pivot.columnHierarchies.add(pivot.hierarchies.getItem(field));
   for (const { field, caption, summarize, numberFormat } of plan.data) {
-    const figures = pivot.dataHierarchies.add(pivot.hierarchies.getItem(field));
-    figures.summarizeBy = summarize === "sum" ? "Sum" : "Count";
-    figures.name = caption;
-    figures.numberFormat = numberFormat;
+    const dataField = pivot.dataHierarchies.add(pivot.hierarchies.getItem(field));
+    dataField.summarizeBy = summarize === "sum" ? "Sum" : "Count";
+    dataField.name = caption;
+    dataField.numberFormat = numberFormat;
   }
   if (refreshesOnOpen) pivot.refreshOnOpen = true;
 }

@@ -1,9 +1,7 @@
 import { carryOutOnSheet } from "./carry-out-on-sheet";
-import type { Operation, Side, StyleLook } from "../planning/operations";
+import type { Operation, Side, StyleFormat } from "../planning/operations";
 
-/**
- * Queues operations in order, as one batch; the caller sends it. Nothing is decided here.
- */
+/** Queues operations in order, as one batch. The caller sends it. */
 export function carryOut(context: Excel.RequestContext, operations: readonly Operation[]): void {
   const { workbook } = context;
   const sheets = new Map<string, Excel.Worksheet>();
@@ -18,7 +16,7 @@ export function carryOut(context: Excel.RequestContext, operations: readonly Ope
         workbook.styles.add(operation.style);
         break;
       case "set-style":
-        setStyle(workbook.styles.getItem(operation.style), operation.look);
+        setStyle(workbook.styles.getItem(operation.style), operation.format);
         break;
       case "delete-style":
         workbook.styles.getItem(operation.style).delete();
@@ -51,13 +49,13 @@ export function carryOut(context: Excel.RequestContext, operations: readonly Ope
   }
 }
 
-function setStyle(style: Excel.Style, look: StyleLook): void {
-  if (look.font) style.font.set(look.font);
-  if (look.fill === "") style.fill.clear();
-  else if (look.fill !== undefined) style.fill.color = look.fill;
+function setStyle(style: Excel.Style, format: StyleFormat): void {
+  if (format.font) style.font.set(format.font);
+  if (format.fill === "") style.fill.clear();
+  else if (format.fill !== undefined) style.fill.color = format.fill;
   for (const side of ["EdgeTop", "EdgeRight", "EdgeBottom", "EdgeLeft"] satisfies Side[]) {
-    const line = look.lines?.[side];
+    const line = format.lines?.[side];
     if (line) style.borders.getItem(side).set(line);
   }
-  if (look.cell) style.set(look.cell);
+  if (format.cell) style.set(format.cell);
 }

@@ -1,23 +1,19 @@
 import type { ExcelProblem, ExcelResult } from "./excel-problem";
 import { fail } from "../../spreadsheet/result";
 
-/** The least requirement set that everything here needs. */
-export const neededSet = "1.9";
+/** The lowest ExcelApi requirement set that the add-in needs. */
+const neededSet = "1.9";
 
 export function supportsSet(version: string): boolean {
   return Office.context.requirements.isSetSupported("ExcelApi", version);
 }
 
-/** Whether this Excel is new enough for the add-in. */
-export function supportsNeededSet(): boolean {
-  return supportsSet(neededSet);
-}
-
 export const done: ExcelResult<void> = { ok: true, value: undefined };
 
 /**
- * A context of its own for each request. `Excel.run` would track every object and send one more request to let them go; here
- * no object outlives its request. As in `Excel.run` without options, a request fails while somebody types in a cell.
+ * Runs one request in a new context. `Excel.run` would track every object and send one more request to
+ * release them, but here no object outlives its request. As with `Excel.run` without options, the request
+ * fails while a user is editing a cell.
  */
 export async function request<Value>(queue: (context: Excel.RequestContext) => Value): Promise<Value> {
   const context = new Excel.RequestContext();
@@ -27,8 +23,8 @@ export async function request<Value>(queue: (context: Excel.RequestContext) => V
 }
 
 /**
- * What an error of Excel's comes to when nothing has been changed. Anything that is not an error of Excel's is a mistake of
- * ours and is thrown again.
+ * Turns an Excel error into a failure that left the workbook unchanged.
+ * @throws any error that did not come from Excel, because it is a bug.
  */
 export function refusal(error: unknown, doing: string): ExcelProblem {
   if (!(error instanceof OfficeExtension.Error)) throw error;
@@ -43,12 +39,15 @@ export function refusal(error: unknown, doing: string): ExcelProblem {
   };
 }
 
-/** Runs work that needs Excel, and turns what Excel refuses in it into a failure; it must not have changed anything. */
+/**
+ * Runs work that needs Excel, and turns an Excel error into a failure. The work must not have changed
+ * anything when it throws.
+ */
 export async function attempt<Value>(
   doing: string,
   work: () => Promise<ExcelResult<Value>>,
 ): Promise<ExcelResult<Value>> {
-  if (!supportsNeededSet()) return fail({ kind: "too-old", needs: `ExcelApi ${neededSet}` });
+  if (!supportsSet(neededSet)) return fail({ kind: "too-old", needs: `ExcelApi ${neededSet}` });
   try {
     return await work();
   } catch (error) {

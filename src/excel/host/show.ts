@@ -2,12 +2,12 @@ import { attempt, done, request } from "./host";
 import type { ExcelResult } from "./excel-problem";
 import { fail } from "../../spreadsheet/result";
 
-/** Brings a sheet to the front. A hidden sheet is refused by Excel. */
+/** Activates a sheet. Excel refuses to activate a hidden one. */
 export function activateSheet(sheet: string): Promise<ExcelResult<void>> {
   return show(sheet, () => undefined);
 }
 
-/** Brings a sheet to the front and selects cells on it; `address` is without the sheet. */
+/** Activates a sheet and selects cells on it. `address` does not include the sheet. */
 export function selectCell(sheet: string, address: string): Promise<ExcelResult<void>> {
   return show(sheet, (worksheet) => worksheet.getRange(address).select());
 }

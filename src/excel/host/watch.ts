@@ -1,38 +1,43 @@
 import { attempt } from "./host";
 import type { ExcelResult } from "./excel-problem";
 
-/** What happened in the workbook. Sheets go by their ids, which stay when a sheet is renamed. */
+/** A change in the workbook. Sheets are identified by id, which stays the same when a sheet is renamed. */
 export type WorkbookEvent =
   | {
       readonly kind: "changed";
       readonly sheetId: string;
-      /** Without the sheet; whole rows and columns are `3:4` and `B:C`. */
+      /** Without the sheet. Whole rows and columns are `3:4` and `B:C`. */
       readonly address: string;
-      /** Whether cells got other contents where they stand; rows and cells may also come, go and move. */
+      /**
+       * True if contents changed in place; false if rows, columns or cells were inserted, deleted or moved.
+       */
       readonly isEdit: boolean;
-      /** False for a co-author's change. */
+      /** False for a change by a co-author. */
       readonly isLocal: boolean;
-      /** Whether Excel says that this add-in made the change; from ExcelApi 1.14 on. */
+      /** True if Excel reports that this add-in made the change. Needs ExcelApi 1.14. */
       readonly isOurs: boolean;
     }
   | { readonly kind: "selected"; readonly sheetId: string; readonly address: string }
   | { readonly kind: "activated"; readonly sheetId: string }
-  /** Sheets came or went. */
+  /** Sheets were added or deleted. */
   | { readonly kind: "sheets" };
 
 export type Listener = (event: WorkbookEvent) => void;
 
-/** Stops the listening; what Excel refuses then no longer matters to anybody. */
+/** Removes the event handlers. A failure can be ignored. */
 export type Stop = () => Promise<ExcelResult<void>>;
 
-/** Listens to the whole workbook, by one request. Handlers only pass on what happened, so that Excel never waits for them. */
+/**
+ * Listens to the whole workbook, with one request. Handlers only pass events on, so that Excel never waits
+ * for them.
+ */
 export function watchWorkbook(listen: Listener): Promise<ExcelResult<Stop>> {
   return attempt("listening to the workbook", async () => {
     const context = new Excel.RequestContext();
     const { worksheets } = context.workbook;
     const handlers: readonly OfficeExtension.EventHandlerResult<unknown>[] = [
       worksheets.onChanged.add((event) =>
-        tell(listen, {
+        notify(listen, {
           kind: "changed",
           sheetId: event.worksheetId,
           address: event.address,
@@ -42,11 +47,13 @@ export function watchWorkbook(listen: Listener): Promise<ExcelResult<Stop>> {
         }),
       ),
       worksheets.onSelectionChanged.add((event) =>
-        tell(listen, { kind: "selected", sheetId: event.worksheetId, address: event.address }),
+        notify(listen, { kind: "selected", sheetId: event.worksheetId, address: event.address }),
       ),
-      worksheets.onActivated.add((event) => tell(listen, { kind: "activated", sheetId: event.worksheetId })),
-      worksheets.onAdded.add(() => tell(listen, { kind: "sheets" })),
-      worksheets.onDeleted.add(() => tell(listen, { kind: "sheets" })),
+      worksheets.onActivated.add((event) =>
+        notify(listen, { kind: "activated", sheetId: event.worksheetId }),
+      ),
+      worksheets.onAdded.add(() => notify(listen, { kind: "sheets" })),
+      worksheets.onDeleted.add(() => notify(listen, { kind: "sheets" })),
     ];
     await context.sync();
     const stop: Stop = () =>
@@ -59,7 +66,7 @@ export function watchWorkbook(listen: Listener): Promise<ExcelResult<Stop>> {
   });
 }
 
-function tell(listen: Listener, event: WorkbookEvent): Promise<void> {
+function notify(listen: Listener, event: WorkbookEvent): Promise<void> {
   listen(event);
   return Promise.resolve();
 }

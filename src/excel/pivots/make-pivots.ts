@@ -5,7 +5,7 @@ import type { Operation } from "../planning/operations";
 import type { ExcelProblem, ExcelResult } from "../host/excel-problem";
 import { pivotOperations, pivotSupport } from "../planning/pivot-operations";
 import { type FoundPivot, readPivots } from "./read-pivots";
-import { restoreOperations, restoreStyles } from "../building/restore-workbook";
+import { undoBuild } from "../building/restore-workbook";
 import { fillOperations, finishOperations } from "../planning/sheet-operations";
 import { sharedLines, styleNames, styleOperations } from "../planning/style-looks";
 import { readState, readStyles, type SheetState, type WorkbookState } from "../reading/workbook-state";
@@ -13,33 +13,34 @@ import { fail } from "../../spreadsheet/result";
 
 const doing = "making the PivotTables";
 
-/** What became of the PivotTables that were asked for. */
+/** The outcome for each PivotTable. */
 export interface MadePivots {
-  /** The sheet that they stand on. */
+  /** The sheet that has the PivotTables. */
   readonly sheet: string;
-  /** The names of those that were made. */
+  /** Names of PivotTables that were added. */
   readonly made: readonly string[];
-  /** The names of those that were there as we left them, and are up to date now. */
+  /** Names of unchanged PivotTables that were refreshed. */
   readonly refreshed: readonly string[];
-  /** PivotTables of people's, and ours that they have changed, on sheets that were left alone for them. */
+  /** PivotTables made or changed by users, on sheets that were therefore left alone. */
   readonly kept: readonly { readonly sheet: string; readonly pivot: string }[];
 }
 
 /**
- * Makes the PivotTables of a planned sheet in the open workbook. Where the sheet is there and every PivotTable on it is as we
- * left it, they are refreshed, and those that are missing are added [R1]. A sheet with any other PivotTable on it, or
- * with none, is left alone: the PivotTables are made on a further sheet, `Board pivot 2` … [R2].
- *
- * When Excel refuses anything half-way, what was made is taken back [X3]; what was refreshed stays so.
- * @param plan has one sheet, with its PivotTables.
- * @param behind the sheet that a new one comes behind; at the end where it is not there.
+ * Adds the PivotTables of a planned sheet to the open workbook. If the sheet exists and all its PivotTables
+ * still match the plan, they are refreshed and missing ones are added [R1]. A sheet with other PivotTables,
+ * or with none, is left alone: the PivotTables go on a further sheet, such as `Board pivot 2` [R2].
+ * If Excel refuses part of the work, what was added is removed again [X3]. Refreshed PivotTables stay
+ * refreshed.
+ * @param plan one sheet with its PivotTables.
+ * @param behind the sheet to add a new sheet after. If it does not exist, the new sheet is the last.
+ * @throws RangeError if the plan does not have exactly one sheet.
  */
 export function makePivots(plan: WorkbookPlan, behind?: string): Promise<ExcelResult<MadePivots>> {
   return attempt(doing, async () => {
     const [planned] = plan.sheets;
-    if (!planned || plan.sheets.length > 1) throw new RangeError("A plan of one sheet is wanted.");
+    if (!planned || plan.sheets.length > 1) throw new RangeError("The plan must have exactly one sheet.");
     const before = await readState();
-    const sheets = numbered(before, planned.name);
+    const sheets = numberedSheets(before, planned.name);
     const found = await readPivots(
       sheets.map(({ id }) => id),
       planned.pivots ?? [],
@@ -66,8 +67,8 @@ export function makePivots(plan: WorkbookPlan, behind?: string): Promise<ExcelRe
   });
 }
 
-/** The sheets of this name, and of this name with a number, that are there. */
-function numbered({ sheets }: WorkbookState, name: string): readonly SheetState[] {
+/** The existing sheets with this name, or with this name and a number. */
+function numberedSheets({ sheets }: WorkbookState, name: string): readonly SheetState[] {
   return sheets.filter((sheet) => isNumbered(sheet.name, name));
 }
 
@@ -100,12 +101,12 @@ async function refreshOn(
   try {
     await request((context) => carryOut(context, operations));
   } catch (error) {
-    return fail(await takeOut(refusal(error, doing), { id, name, pivots: refreshed, slicers }));
+    return fail(await removeAdded(refusal(error, doing), { id, name, pivots: refreshed, slicers }));
   }
   return { ok: true, value: { sheet: name, made: missing.map((pivot) => pivot.name), refreshed, kept } };
 }
 
-/** The names of the slicers on a sheet, where this Excel has any. */
+/** The names of the slicers on a sheet; none if this Excel has no slicers. */
 async function readSlicers(sheet: string | undefined): Promise<readonly string[]> {
   if (sheet === undefined || !pivotSupport().slicers) return [];
   const slicers = await request(({ workbook }) =>
@@ -121,8 +122,8 @@ interface SheetBefore {
   readonly slicers: readonly string[];
 }
 
-/** Takes out what was added to a sheet that was there. */
-async function takeOut(problem: ExcelProblem, before: SheetBefore): Promise<ExcelProblem> {
+/** Removes what was added to an existing sheet. */
+async function removeAdded(problem: ExcelProblem, before: SheetBefore): Promise<ExcelProblem> {
   if (problem.kind !== "refused") return problem;
   const { id } = before;
   try {
@@ -155,7 +156,7 @@ async function makeOn(
   kept: MadePivots["kept"],
 ): Promise<ExcelResult<MadePivots>> {
   const plan = { ...whole, sheets: [sheet] };
-  const looks = await readStyles(styleNames(plan).filter((style) => before.styles.has(style)));
+  const formats = await readStyles(styleNames(plan).filter((style) => before.styles.has(style)));
   const after = before.sheets.find(({ name }) => name === behind);
   const operations: Operation[] = [
     ...styleOperations(plan, before.styles),
@@ -173,28 +174,17 @@ async function makeOn(
     const made = (sheet.pivots ?? []).map(({ name }) => name);
     return { ok: true, value: { sheet: sheet.name, made, refreshed: [], kept } };
   } catch (error) {
-    const problem = refusal(error, doing);
-    if (problem.kind !== "refused") return fail(problem);
-    try {
-      const now = await readState();
-      await request((context) =>
-        carryOut(context, [...restoreStyles(looks), ...restoreOperations(plan, before, now)]),
-      );
-      return fail(problem);
-    } catch (second) {
-      refusal(second, doing);
-      return fail({ ...problem, workbook: "changed", sheets: [sheet.name] });
-    }
+    return fail(await undoBuild(plan, before, formats, refusal(error, doing), doing));
   }
 }
 
 /**
- * Brings the PivotTables on a sheet of this name, and of this name with a number, up to date, whoever made them: two requests. A
- * protected sheet, on which Excel refreshes nothing, is left alone.
+ * Refreshes all PivotTables on sheets with this name, or with this name and a number, in two requests.
+ * Protected sheets are skipped, because Excel cannot refresh there.
  */
 export function refreshPivots(sheet: string): Promise<ExcelResult<void>> {
   return attempt("refreshing the PivotTables", async () => {
-    const open = numbered(await readState(), sheet).filter((one) => !one.protected);
+    const open = numberedSheets(await readState(), sheet).filter((one) => !one.protected);
     if (open.length === 0) return done;
     await request((context) =>
       carryOut(

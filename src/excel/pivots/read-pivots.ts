@@ -2,20 +2,20 @@ import { localAddress, toAddress } from "../../spreadsheet/address";
 import type { PivotPlan } from "../../spreadsheet/plan";
 import { request, supportsSet } from "../host/host";
 
-/** A PivotTable that stands on a sheet. */
+/** A PivotTable found on a sheet. */
 export interface FoundPivot {
   /** The sheet's id. */
   readonly sheet: string;
   readonly name: string;
-  /** Whether it is what we make of one of the plans: nobody has changed it. */
+  /** Whether it still matches one of the plans, so that no user has changed it. */
   readonly isAsPlanned: boolean;
 }
 
 /**
- * The PivotTables of sheets, and which of them are as they were planned: by name, fields in their order, figures, form, source
- * and place. Three small requests, the last only where something looks like ours: Excel fails when it is asked for the
- * place of a PivotTable that shows nothing (office-js issue 2926).
- * @param sheets ids.
+ * Lists the PivotTables on sheets and whether each still matches its plan: name, fields in order, data
+ * fields, layout, source and position. It takes up to three small requests. The last one is sent only for
+ * likely matches, because Excel fails when asked for the range of an empty PivotTable (office-js issue 2926).
+ * @param sheets ids of sheets.
  */
 export async function readPivots(
   sheets: readonly string[],
@@ -52,7 +52,7 @@ export async function readPivots(
   return all.map((one, index) => {
     const plan = likely[index];
     const place = places[asked.indexOf(one)];
-    return { sheet: one.sheet, name: one.name, isAsPlanned: plan && place ? stands(plan, place) : false };
+    return { sheet: one.sheet, name: one.name, isAsPlanned: plan && place ? isInPlace(plan, place) : false };
   });
 }
 
@@ -86,7 +86,7 @@ function hasFields(
   ];
   const found = [
     namesOf(rows),
-    // Where there are several figures, Excel may count them as a field, under a name in its own language.
+    // With several data fields, Excel may list them as a column field whose name depends on its language.
     namesOf(columns).filter((name) => fields.includes(name)),
     namesOf(filters),
     data.items.map(({ name, summarizeBy, field }) => [name, summarizeBy, field.name]),
@@ -99,16 +99,19 @@ function namesOf({ items }: { readonly items: readonly { readonly name: string }
 }
 
 function queuePlace(pivot: Excel.PivotTable) {
-  const tellsSource = supportsSet("1.15");
+  const canReadSource = supportsSet("1.15");
   return {
     range: pivot.layout.getRange().load("address"),
-    source: tellsSource ? pivot.getDataSourceString() : undefined,
-    sourceType: tellsSource ? pivot.getDataSourceType() : undefined,
+    source: canReadSource ? pivot.getDataSourceString() : undefined,
+    sourceType: canReadSource ? pivot.getDataSourceType() : undefined,
   };
 }
 
-/** What Excel calls a source is not documented to the letter: it has the table's name in it. */
-function stands(plan: PivotPlan, { range, source, sourceType }: ReturnType<typeof queuePlace>): boolean {
+/**
+ * Whether a PivotTable is in its planned position and uses its planned source. The format of Excel's source
+ * string is not documented, except that it contains the name of the table.
+ */
+function isInPlace(plan: PivotPlan, { range, source, sourceType }: ReturnType<typeof queuePlace>): boolean {
   const [corner] = localAddress(range.address).split(":");
   const isSource =
     !source || !sourceType || (sourceType.value === "LocalTable" && source.value.includes(plan.source));

@@ -2,10 +2,10 @@ import { columnLetters, range, toAddress, type Range } from "../../spreadsheet/a
 import type { Block, SheetPlan } from "../../spreadsheet/plan";
 import type { CellContent } from "../../spreadsheet/cells";
 
-/** Excel cuts an address of more characters than this. */
+/** Excel truncates longer addresses. */
 const longestAddress = 8192;
 
-/** Addresses for `worksheet.getRanges`, as few as Excel's limit on their length allows. */
+/** Joins addresses for `worksheet.getRanges` into as few as Excel's limit on their length allows. */
 export function joinAddresses(addresses: readonly string[]): string[] {
   const joined: string[] = [];
   let current = "";
@@ -19,22 +19,22 @@ export function joinAddresses(addresses: readonly string[]): string[] {
   return current === "" ? joined : [...joined, current];
 }
 
-/** {@link joinAddresses} of ranges. */
+/** Applies {@link joinAddresses} to ranges. */
 export function joinRanges(areas: readonly Range[]): string[] {
   return joinAddresses(areas.map(toAddress));
 }
 
-/** Whole rows as an address: `2:5`. */
+/** The address of whole rows: `2:5`. */
 export function rowsAddress(first: number, count: number): string {
   return `${first}:${first + count - 1}`;
 }
 
-/** Whole columns as an address: `B:D`. */
+/** The address of whole columns: `B:D`. */
 export function columnsAddress(first: number, count: number): string {
   return `${columnLetters(first)}:${columnLetters(first + count - 1)}`;
 }
 
-/** The smallest rectangle from A1 that holds all of these. */
+/** The smallest rectangle that starts at A1 and contains all areas. */
 export function extentOf(areas: readonly Range[]): Range {
   const rows = areas.map((area) => area.row + area.rows - 1);
   const columns = areas.map((area) => area.column + area.columns - 1);
@@ -45,12 +45,12 @@ export function blockRange(block: Block): Range {
   return range(block.row, block.column, block.cells.length, block.cells[0]?.length ?? 0);
 }
 
-/** The rectangle from A1 that the plan fills or formats. */
+/** The rectangle from A1 that contains every cell the plan fills or formats. */
 export function plannedArea(sheet: SheetPlan): Range {
   return extentOf([...sheet.blocks.map(blockRange), ...sheet.formats.flatMap((format) => format.ranges)]);
 }
 
-/** The blocks of a sheet laid out on one rectangle from A1, with `null` where the plan says nothing. */
+/** The contents of a rectangle from A1; `null` where the plan has no content. */
 export function layOut(blocks: readonly Block[], area: Range): CellContent[][] {
   const cells = Array.from({ length: area.rows }, () => new Array<CellContent>(area.columns).fill(null));
   for (const block of blocks) {
@@ -64,7 +64,7 @@ export function layOut(blocks: readonly Block[], area: Range): CellContent[][] {
   return cells;
 }
 
-/** The spans of `first … last` that none of the taken spans covers. */
+/** The spans between 1 and `last` that none of the taken spans covers. */
 export function spansBetween(
   last: number,
   taken: readonly { first: number; count: number }[],

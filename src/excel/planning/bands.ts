@@ -1,6 +1,8 @@
 import { range, type Range } from "../../spreadsheet/address";
 
-/** What a write of its own costs in a request, counted in the empty cells that could be sent instead. */
+/**
+ * What one more write costs in a request, as the number of empty cells that could be sent for the same size.
+ */
 const writeInCells = 100;
 
 interface Span {
@@ -9,15 +11,15 @@ interface Span {
 }
 
 /**
- * Cuts a sparse grid into bands of rows, each no wider than it needs to be, so that as few empty cells are sent as possible.
- * Nothing but empty cells is left out. Rows and columns of the ranges count from 1.
+ * Cuts a sparse grid into bands of rows, so that a request sends as few empty cells as possible. Every cell
+ * that is not empty is in a band. Rows and columns of the bands are 1-based.
  */
 export function bandsOf<Cell>(
   cells: readonly (readonly Cell[])[],
   isEmpty: (cell: Cell) => boolean,
 ): Range[] {
   const spans = cells.map((row) => spanOf(row, isEmpty));
-  /** The cheapest way to send the rows up to here: its cost and the row its last band starts at. */
+  /** For each row, the lowest cost of sending the rows up to it, and the first row of the last band. */
   const best: { cost: number; start: number }[] = [{ cost: 0, start: 0 }];
   for (let end = 1; end <= spans.length; end += 1) {
     let chosen = { cost: Number.POSITIVE_INFINITY, start: end };
@@ -52,7 +54,7 @@ function join(one: Span | undefined, other: Span | undefined): Span | undefined 
   return { first: Math.min(one.first, other.first), last: Math.max(one.last, other.last) };
 }
 
-/** The cells of a range of the grid. */
+/** Returns the cells of a grid that lie in a range (1-based). */
 export function cut<Cell>(cells: readonly (readonly Cell[])[], area: Range): Cell[][] {
   return cells
     .slice(area.row - 1, area.row - 1 + area.rows)

@@ -7,17 +7,19 @@ export type Typed = string | number | boolean | null;
 export interface Fill {
   /** One row of formulas. */
   readonly from: Range;
-  /** Rows of the same columns that hold copies of them. */
+  /** The rows of the same columns that hold copies of them. */
   readonly to: Range;
 }
 
-/** About what one more copying costs in a request, in bytes; below it, spelling the formulas out is shorter. */
-const worthwhile = 400;
+/**
+ * About what one more copy operation costs in a request, in bytes. Shorter formulas are cheaper to write out.
+ */
+const leastBytes = 400;
 
 /**
- * Formulas that are copies of one further up are left out of the block, to be copied in Excel: the workbook repeats its
- * formulas for every statement, and a request is limited to 5 MB on the web.
- * @param cells what is typed from A1 on.
+ * Leaves out formulas that are copies of one further up, so that Excel can copy them. The workbook repeats
+ * its formulas for every statement, and a request is limited to 5 MB on the web.
+ * @param cells the input of all cells, starting at A1.
  */
 export function foldFormulas(cells: readonly (readonly Typed[])[]): { cells: Typed[][]; fills: Fill[] } {
   const copies = (cells[0] ?? []).flatMap((_, column) =>
@@ -26,7 +28,7 @@ export function foldFormulas(cells: readonly (readonly Typed[])[]): { cells: Typ
       column + 1,
     ),
   );
-  const fills = joinNeighbours(copies).filter(({ to }) => bytesOf(cells, to) > worthwhile);
+  const fills = joinNeighbours(copies).filter(({ to }) => bytesOf(cells, to) > leastBytes);
   const folded = cells.map((row) => [...row]);
   for (const { to } of fills) {
     for (const row of folded.slice(to.row - 1, to.row - 1 + to.rows))
@@ -35,17 +37,17 @@ export function foldFormulas(cells: readonly (readonly Typed[])[]): { cells: Typ
   return { cells: folded, fills };
 }
 
-/** The stretches of one column in which every formula is a copy of one that stands further up in it. */
+/** The runs of cells in one column whose formulas are copies of one further up. */
 function copiesIn(cells: readonly Typed[], column: number): Fill[] {
   const originals = new Map<string, number>();
   const fills: Fill[] = [];
   cells.forEach((cell, index) => {
     if (typeof cell !== "string" || !cell.startsWith("=")) return;
     const row = index + 1;
-    const look = relativeFormula(cell, row, column);
-    const original = originals.get(look);
+    const relative = relativeFormula(cell, row, column);
+    const original = originals.get(relative);
     const last = fills[fills.length - 1];
-    if (original === undefined) originals.set(look, row);
+    if (original === undefined) originals.set(relative, row);
     else if (last?.from.row === original && last.to.row + last.to.rows === row) {
       fills[fills.length - 1] = { from: last.from, to: { ...last.to, rows: last.to.rows + 1 } };
     } else fills.push({ from: range(original, column, 1, 1), to: range(row, column, 1, 1) });
@@ -53,7 +55,7 @@ function copiesIn(cells: readonly Typed[], column: number): Fill[] {
   return fills;
 }
 
-/** Fills of neighbouring columns between the same rows become one. They come in the order of their columns. */
+/** Joins fills of neighbouring columns between the same rows. The fills are in the order of their columns. */
 function joinNeighbours(fills: readonly Fill[]): Fill[] {
   const joined: Fill[] = [];
   for (const { from, to } of fills) {

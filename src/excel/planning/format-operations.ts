@@ -5,20 +5,23 @@ import { bandsOf, cut } from "./bands";
 import type { Operation } from "./operations";
 import { styleName, type SharedLines } from "./style-looks";
 
-/** A style on no more cells than this is said cell by cell: a range of its own would cost a request more. */
+/**
+ * A style on no more cells than this is set cell by cell, because a separate range would cost more in a
+ * request.
+ */
 const fewCells = 9;
 
 /**
- * The formats of a sheet: lines that styles share first, then a style with many cells by its ranges, all the others cell by
- * cell in as few writes as there are stretches of them.
+ * The operations that format a sheet. Shared borders come first, then styles with many cells by their ranges,
+ * then all other styles cell by cell in as few writes as possible.
  */
 export function formatOperations(
   plan: SheetPlan,
   shared: readonly SharedLines[],
   sheet: string,
 ): Operation[] {
-  const stray = plan.formats.filter((format) => cellsOf(format) <= fewCells);
-  const broad = plan.formats.filter((format) => !stray.includes(format));
+  const scattered = plan.formats.filter((format) => cellsOf(format) <= fewCells);
+  const broad = plan.formats.filter((format) => !scattered.includes(format));
   return [
     ...shared.flatMap(({ name, keys }) =>
       applyStyle(
@@ -28,7 +31,7 @@ export function formatOperations(
       ),
     ),
     ...broad.flatMap(({ style, ranges }) => applyStyle(styleName(style), ranges, sheet)),
-    ...strayOperations(stray, sheet),
+    ...scatteredOperations(scattered, sheet),
   ];
 }
 
@@ -40,7 +43,7 @@ function cellsOf({ ranges }: FormatPlan): number {
   return ranges.reduce((sum, area) => sum + area.rows * area.columns, 0);
 }
 
-function strayOperations(formats: readonly FormatPlan[], sheet: string): Operation[] {
+function scatteredOperations(formats: readonly FormatPlan[], sheet: string): Operation[] {
   const area = extentOf(formats.flatMap(({ ranges }) => ranges));
   const styles = Array.from({ length: area.rows }, () => new Array<string | null>(area.columns).fill(null));
   for (const { style, ranges } of formats) {

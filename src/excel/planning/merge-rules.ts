@@ -5,33 +5,35 @@ import { relativeFormula } from "./relative-formula";
 
 interface Group {
   readonly first: ConditionalFormatPlan;
-  readonly look: string;
+  /** Equal for rules that can be merged. */
+  readonly key: string;
   readonly areas: Range[];
 }
 
 /**
- * The rules of a sheet, in order of priority, with those that say the same of different cells made one: a rule costs a
- * request more than a kilobyte. A rule joins an earlier one only when it lies below or to the right of it, so that the
- * formula is still relative to the top left cell, and when no rule that stays between the two speaks of the same cells.
+ * Merges conditional formats that apply the same rule to different cells, because each rule costs more than a
+ * kilobyte in a request. The rules are in order of priority.
+ * A rule joins an earlier one only if it lies below it or to its right, so that the formula stays relative to
+ * the top left cell, and only if no rule between the two applies to the same cells.
  */
 export function mergeRules(rules: readonly ConditionalFormatPlan[]): FormatRule[] {
   const groups: Group[] = [];
   for (const rule of rules) {
-    const look = lookOf(rule);
+    const key = keyOf(rule);
     const group = groups.find(
-      ({ first, look: earlier }, index) =>
-        earlier === look &&
-        first.range.row <= rule.range.row &&
-        first.range.column <= rule.range.column &&
+      (other, index) =>
+        other.key === key &&
+        other.first.range.row <= rule.range.row &&
+        other.first.range.column <= rule.range.column &&
         !groups.slice(index + 1).some(({ areas }) => areas.some((area) => overlap(area, rule.range))),
     );
     if (group) group.areas.push(rule.range);
-    else groups.push({ first: rule, look, areas: [rule.range] });
+    else groups.push({ first: rule, key, areas: [rule.range] });
   }
   return groups.map(({ first, areas }) => ruleOf(first, areas.map(toAddress).join(",")));
 }
 
-export function ruleOf({ formula, format, stopIfTrue }: ConditionalFormatPlan, address: string): FormatRule {
+function ruleOf({ formula, format, stopIfTrue }: ConditionalFormatPlan, address: string): FormatRule {
   return {
     address,
     formula,
@@ -43,7 +45,7 @@ export function ruleOf({ formula, format, stopIfTrue }: ConditionalFormatPlan, a
   };
 }
 
-function lookOf({ formula, range: { row, column }, format, stopIfTrue }: ConditionalFormatPlan): string {
+function keyOf({ formula, range: { row, column }, format, stopIfTrue }: ConditionalFormatPlan): string {
   return JSON.stringify([relativeFormula(formula, row, column), format, stopIfTrue]);
 }
 

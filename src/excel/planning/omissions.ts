@@ -1,37 +1,37 @@
 /**
- * What a plan says and Office.js cannot do, or should not do to a workbook that is somebody's own. A file written from the
- * same plan has all of it. Paths are those of `WorkbookPlan`.
+ * Fields of `WorkbookPlan` that Office.js cannot set, or that must not be set in a user's own workbook. A
+ * file written from the same plan has all of them.
  */
 export const omissions: readonly { readonly field: string; readonly reason: string }[] = [
   {
     field: "created",
-    reason: "Excel keeps the day on which the open workbook was made, and Office.js cannot set it.",
+    reason: "Excel keeps the date when the open workbook was created. Office.js cannot change it.",
   },
   {
     field: "properties",
-    reason: "Filled in only where the open workbook has none: its author and title are its owner's.",
+    reason: "Set only where the open workbook has none. Its author and title belong to its owner.",
   },
   {
     field: "font",
     reason:
-      "Set on the plan's own cells. The font of cells that no style covers is the open workbook's Normal, which other sheets use too.",
+      "Set only on the plan's cells. Cells without a style use the open workbook's Normal style, which other sheets use too.",
   },
   {
     field: "sheets.charts.alternativeText",
     reason:
-      "Office.js has no alternative text for charts; the chart's title and the sentence beside it say the same.",
+      "Office.js cannot set the alternative text of a chart. The chart's title and the sentence next to it have the same information.",
   },
   {
     field: "sheets.pivots.rows.items",
-    reason: "Office.js cannot order the items of a PivotTable; Excel sorts those of a new one.",
+    reason: "Office.js cannot order the items of a PivotTable. Excel sorts them.",
   },
   {
     field: "sheets.pivots.columns.items",
-    reason: "Office.js cannot order the items of a PivotTable; Excel sorts those of a new one.",
+    reason: "Office.js cannot order the items of a PivotTable. Excel sorts them.",
   },
   {
     field: "sheets.rows.grows",
     reason:
-      "The first height of a row that grows is for viewers that fit no rows; Excel fits the row itself.",
+      "The first height of a growing row is for viewers that do not fit rows to their text. Excel does.",
   },
 ];

@@ -1,12 +1,14 @@
 import type { ChartPlan, PivotPlan, TablePlan } from "../../spreadsheet/plan";
 
-/** A border of a style; the line style `None` is no border. */
+/** A border of a style. The line style `None` means no border. */
 export type Line = Excel.Interfaces.RangeBorderUpdateData;
 
 export type Side = "EdgeTop" | "EdgeRight" | "EdgeBottom" | "EdgeLeft";
 
-/** What is set on a named style; what is not named is left as it is. `fill: ""` is no fill. */
-export interface StyleLook {
+/**
+ * The format to set on a named style. Fields that are left out stay as they are. `fill: ""` removes the fill.
+ */
+export interface StyleFormat {
   readonly font?: Excel.Interfaces.RangeFontUpdateData;
   readonly fill?: string;
   readonly lines?: Partial<Record<Side, Line>>;
@@ -20,7 +22,7 @@ export interface Validation {
   readonly ignoreBlanks: boolean;
 }
 
-/** A conditional format by formula. */
+/** A conditional format based on a formula. */
 export interface FormatRule {
   readonly address: string;
   readonly formula: string;
@@ -42,12 +44,13 @@ export interface PageSetup {
 }
 
 /**
- * One thing to be done in the open workbook, as plain data: what plans and originals come down to, and all that the
- * executor knows. `sheet` is a sheet's name or id at that moment; addresses are without the sheet.
+ * One change to the open workbook, as plain data. Plans and originals are turned into operations, and the
+ * executor knows nothing else. `sheet` is the name or id of a sheet at that moment. Addresses do not include
+ * the sheet.
  */
 export type Operation =
   | { readonly kind: "add-style"; readonly style: string }
-  | { readonly kind: "set-style"; readonly style: string; readonly look: StyleLook }
+  | { readonly kind: "set-style"; readonly style: string; readonly format: StyleFormat }
   | { readonly kind: "delete-style"; readonly style: string }
   | { readonly kind: "add-name"; readonly name: string; readonly formula: string; readonly comment: string }
   | { readonly kind: "set-name"; readonly name: string; readonly formula: string; readonly comment: string }
@@ -70,9 +73,9 @@ export type SheetOperation = { readonly sheet: string } & (
 );
 
 type CellOperation =
-  /** `address` may name many areas; it is no longer than Excel allows. */
+  /** `address` may list many areas, up to the length that Excel allows. */
   | { readonly kind: "apply-style"; readonly address: string; readonly style: string }
-  /** What is typed into each cell; `null` leaves a cell alone. */
+  /** The input for each cell; `null` leaves a cell unchanged. */
   | {
       readonly kind: "type";
       readonly address: string;
@@ -83,9 +86,11 @@ type CellOperation =
   | { readonly kind: "set-link"; readonly address: string; readonly link: Excel.RangeHyperlink }
   | { readonly kind: "clear-links"; readonly address: string }
   | { readonly kind: "merge" | "unmerge"; readonly address: string }
-  /** `address` is one row of formulas, `to` the rows below it that get copies of them. */
+  /** `address` is one row of formulas; `to` is the rows below it that get copies. */
   | { readonly kind: "fill-down"; readonly address: string; readonly to: string }
-  /** One entry for each column or row of the address; an empty entry leaves it alone. Widths and heights in points. */
+  /**
+   * One entry for each column or row of the address; an empty entry leaves it unchanged. Sizes are in points.
+   */
   | {
       readonly kind: "set-columns";
       readonly address: string;
@@ -94,9 +99,9 @@ type CellOperation =
   | { readonly kind: "set-rows"; readonly address: string; readonly rows: Excel.SettableRowProperties[] }
   | { readonly kind: "fit-rows"; readonly address: string }
   | { readonly kind: "clear-validation"; readonly address: string }
-  /** Formulas are relative to the first cell of the address, which may name many areas. */
+  /** Formulas are relative to the first cell of the address, which may list many areas. */
   | { readonly kind: "set-validation"; readonly address: string; readonly validation: Validation }
-  /** The newest rule is the first to be asked; `priority` counts from 0. */
+  /** A new rule gets the highest priority unless `priority` (from 0) is given. */
   | { readonly kind: "add-rule"; readonly rule: FormatRule; readonly priority?: number }
   | { readonly kind: "delete-rule"; readonly id: string };
 
@@ -115,16 +120,16 @@ type ObjectOperation =
   | {
       readonly kind: "add-pivot";
       readonly pivot: PivotPlan;
-      /** ExcelApi 1.13; an older Excel is told to refresh it by hand. */
+      /** Needs ExcelApi 1.13. In an older Excel, users refresh by hand. */
       readonly refreshesOnOpen: boolean;
     }
   | { readonly kind: "delete-pivot"; readonly pivot: string }
   | { readonly kind: "refresh-pivots" }
-  /** ExcelApi 1.10. */
+  /** Needs ExcelApi 1.10. */
   | { readonly kind: "add-slicer"; readonly slicer: NewSlicer }
   | { readonly kind: "delete-slicer"; readonly slicer: string };
 
-/** A slicer that is to be; its place is in points from the corner of the sheet. */
+/** A slicer to add. Its position is in points from the top left corner of the sheet. */
 export interface NewSlicer {
   readonly name: string;
   readonly pivot: string;

@@ -4,7 +4,7 @@ import { charactersToPoints } from "../../spreadsheet/units";
 import { supportsSet } from "../host/host";
 import type { NewSlicer, Operation } from "./operations";
 
-/** What of PivotTables this Excel can do beyond the least that is needed. */
+/** The optional PivotTable features of this Excel. */
 export interface PivotSupport {
   readonly slicers: boolean;
   readonly refreshOnOpen: boolean;
@@ -15,9 +15,9 @@ export function pivotSupport(): PivotSupport {
 }
 
 /**
- * Adds PivotTables of a planned sheet, and their slicers where this Excel has them.
- * @param sheet the sheet's name or id.
- * @param name its name, which the slicers have too, since no two of a workbook may be called the same.
+ * Adds PivotTables of a planned sheet, with their slicers if this Excel supports them.
+ * @param sheet the name or id of the sheet.
+ * @param name the name of the sheet. Slicer names start with it, because they must be unique in the workbook.
  */
 export function pivotOperations(
   plan: SheetPlan,
@@ -43,11 +43,11 @@ export function pivotOperations(
   ];
 }
 
-/** Excel's own, in characters and points. */
+/** Excel's standard column width in characters and row height in points. */
 const standardWidth = 8.43;
 const standardHeight = 15;
 
-/** Where cells of a planned sheet stand. Rows that grow count as one line. */
+/** The position of cells on a planned sheet, in points. Rows that grow count as one line. */
 function placeOf({ columns, rows }: SheetPlan, area: Range): NewSlicer["place"] {
   const across = (from: number, count: number): number =>
     sum(from, count, (at) => {

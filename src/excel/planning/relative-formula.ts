@@ -1,11 +1,14 @@
 import { columnLetters, columnNumber } from "../../spreadsheet/address";
 
-/** Texts in quotes, sheet names in quotes, and cell references outside them; `LOG10(` and `RATE1` in a longer name are none. */
+/**
+ * Matches texts in quotes, quoted sheet names, and cell references outside them. `LOG10(`, and `RATE1` inside
+ * a longer name, are not references.
+ */
 const tokens = /"(?:[^"]|"")*"|'(?:[^']|'')*'|(?<![\w.\\])(\$?)([A-Z]{1,3})(\$?)(\d{1,7})(?![\w.(])/gi;
 
 /**
- * A formula as it looks from a cell (row and column from 1): relative references become distances. Two cells whose
- * formulas look the same hold copies of one formula.
+ * A formula with relative references as distances from its cell (1-based). Two cells with equal results hold
+ * copies of one formula.
  */
 export function relativeFormula(formula: string, row: number, column: number): string {
   return formula.replace(
@@ -19,7 +22,10 @@ export function relativeFormula(formula: string, row: number, column: number): s
   );
 }
 
-/** A formula with every reference made the same, so that copies of it are known again after rows or columns were inserted. */
+/**
+ * A formula with every reference replaced by the same mark, so that copies are recognised after rows or
+ * columns were inserted.
+ */
 export function shapeOf(formula: string): string {
   return formula
     .replace(tokens, (token: string, _lock: string, letters?: string) =>
@@ -28,7 +34,7 @@ export function shapeOf(formula: string): string {
     .replace(/\s+/g, "");
 }
 
-/** A formula as it reads when it is copied this many rows down and columns to the right. */
+/** A formula copied this many rows down and columns to the right. */
 export function shiftFormula(formula: string, rows: number, columns: number): string {
   return formula.replace(
     tokens,

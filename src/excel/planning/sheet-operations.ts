@@ -27,8 +27,8 @@ import { plainStyle, type SharedLines } from "./style-looks";
 import { typed } from "./typed-text";
 
 /**
- * Fills a new, empty sheet. Links and styles come before contents: a link brings its own look and a text of its own with
- * it, and a style applied later would take the mark of a typed apostrophe off the cell.
+ * Fills a new, empty sheet. Links and styles come before contents: a link changes the style and the text of
+ * its cell, and a style applied later would remove the mark of a leading apostrophe.
  */
 export function fillOperations(plan: SheetPlan, shared: readonly SharedLines[], sheet: string): Operation[] {
   return [
@@ -41,7 +41,7 @@ export function fillOperations(plan: SheetPlan, shared: readonly SharedLines[], 
       },
     },
     ...linkOperations(plan, sheet),
-    ...(hasBareCells(plan)
+    ...(hasUnformattedCells(plan)
       ? [{ kind: "apply-style" as const, sheet, address: toAddress(plannedArea(plan)), style: plainStyle }]
       : []),
     ...columnOperations(plan, sheet),
@@ -54,7 +54,10 @@ export function fillOperations(plan: SheetPlan, shared: readonly SharedLines[], 
   ];
 }
 
-/** What needs every sheet to be filled first: rows grow with calculated text, charts are drawn from calculated figures. */
+/**
+ * The operations that need every sheet to be filled first. Row heights depend on calculated text, and charts
+ * on calculated numbers.
+ */
 export function finishOperations(plan: SheetPlan, sheet: string): Operation[] {
   return [
     ...rowOperations(plan, sheet),
@@ -68,8 +71,8 @@ export function finishOperations(plan: SheetPlan, sheet: string): Operation[] {
   ];
 }
 
-/** Whether something stands in a cell that no format covers, which would be in the font of the open workbook. */
-function hasBareCells(plan: SheetPlan): boolean {
+/** Whether a cell with contents has no format. It would otherwise get the open workbook's font. */
+function hasUnformattedCells(plan: SheetPlan): boolean {
   const covered = new Set(plan.formats.flatMap(({ ranges }) => ranges.flatMap(cellsIn)));
   return plan.blocks.some((block) =>
     block.cells.some((row, r) =>
@@ -104,7 +107,7 @@ function typeOperations(plan: SheetPlan, sheet: string): Operation[] {
   ];
 }
 
-/** Hidden columns are hidden after they are sized: Excel shows a column that is given a width. */
+/** Columns are hidden after they are sized, because Excel shows a column when its width is set. */
 export function columnOperations(plan: SheetPlan, sheet: string): Operation[] {
   const last = Math.max(0, ...plan.columns.map(({ column, columns }) => column + columns - 1));
   const columns = Array.from({ length: last }, (): Excel.SettableColumnProperties => ({}));
@@ -124,7 +127,7 @@ export function hideColumns(sheet: string, column: number, count: number, column
   return { kind: "set-columns", sheet, address: columnsAddress(column, count), columns };
 }
 
-/** Rows that the plan sizes, and the rest grown to their text. */
+/** Sets the row heights of the plan, and fits all other rows to their text. */
 export function rowOperations(plan: SheetPlan, sheet: string): Operation[] {
   const fixed = plan.rows.filter((entry) => !entry.grows);
   const sized = fixed.map(({ row, rows }) => ({ first: row, count: rows }));
@@ -142,7 +145,7 @@ export function rowOperations(plan: SheetPlan, sheet: string): Operation[] {
   ];
 }
 
-export function linkOperations(plan: SheetPlan, sheet: string): Operation[] {
+function linkOperations(plan: SheetPlan, sheet: string): Operation[] {
   return plan.links.map((link): Operation => ({
     kind: "set-link",
     sheet,
@@ -155,7 +158,7 @@ export function linkOf({ target, tip }: LinkPlan): Excel.RangeHyperlink {
   return { documentReference: `${quoteSheetName(target.sheet)}!${toAddress(target.range)}`, screenTip: tip };
 }
 
-export function validationOperations(plan: SheetPlan, sheet: string): Operation[] {
+function validationOperations(plan: SheetPlan, sheet: string): Operation[] {
   return plan.validations.map((validation): Operation => ({
     kind: "set-validation",
     sheet,
@@ -164,8 +167,8 @@ export function validationOperations(plan: SheetPlan, sheet: string): Operation[
   }));
 }
 
-/** Excel gives the newest rule the highest priority, so the last of the plan goes first. */
-export function ruleOperations(rules: readonly ConditionalFormatPlan[], sheet: string): Operation[] {
+/** A new rule gets the highest priority in Excel, so the last rule of the plan is added first. */
+function ruleOperations(rules: readonly ConditionalFormatPlan[], sheet: string): Operation[] {
   return mergeRules(rules)
     .map((rule): Operation => ({ kind: "add-rule", sheet, rule }))
     .reverse();
@@ -193,7 +196,7 @@ function criteria(rule: ValidationPlan["rule"]): Excel.DataValidationRule {
   }
 }
 
-/** What stays allowed; everything that is not named is forbidden. */
+/** What a protected sheet still allows. Options that are not listed are off. */
 export function protectionOptions(plan: ProtectionPlan): Excel.WorksheetProtectionOptions {
   return {
     allowFormatColumns: plan.formatColumns,
@@ -203,7 +206,7 @@ export function protectionOptions(plan: ProtectionPlan): Excel.WorksheetProtecti
   };
 }
 
-/** A4, one page wide, and as many pages long as it takes unless it is to be one. */
+/** A4, one page wide, and as many pages long as needed unless the plan asks for one page. */
 export function pageOperation(page: PagePlan): {
   layout: Excel.Interfaces.PageLayoutUpdateData;
   printArea?: string;

@@ -1,45 +1,46 @@
 import type { BorderLine, CellFormat, WorkbookPlan } from "../../spreadsheet/plan";
-import type { Line, Operation, Side, StyleLook } from "./operations";
+import type { Line, Operation, Side, StyleFormat } from "./operations";
 
 const prefix = "PSeMS";
 
-/** The style of cells that the plan does not format: the workbook's own font and nothing else. */
+/** The style of cells that the plan does not format. It sets the plan's font and nothing else. */
 export const plainStyle = prefix;
 
 /**
- * The name in Excel of a style of the plan. A prefix keeps clear of Excel's own styles and of other people's (`Title`,
- * `Input`, `Note` are built in).
+ * The name in Excel of a style of the plan. The prefix avoids Excel's built-in styles (`Title`, `Input`,
+ * `Note`) and those of other people.
  */
 export function styleName(key: string): string {
   return `${prefix} ${key}`;
 }
 
 /**
- * Lines that many styles share, as styles of their own that set nothing else: four lines cost a request more than a kilobyte for every
- * style that sets them. Such a style is laid on the cells first; the looks that go over it leave lines alone.
+ * Borders that several styles share, as a separate style that sets nothing else. Four borders cost more than
+ * a kilobyte in a request for each style that sets them. The border style is applied first, and the styles
+ * applied after it leave borders unchanged.
  */
 export interface SharedLines {
   readonly name: string;
   readonly border: NonNullable<CellFormat["border"]>;
-  /** The keys of the plan's styles that have these lines. */
+  /** The keys of the plan's styles with these borders. */
   readonly keys: ReadonlySet<string>;
 }
 
-const worthSharing = 3;
+const leastStylesToShare = 3;
 
 export function sharedLines(plan: Pick<WorkbookPlan, "styles">): SharedLines[] {
-  const byLook = new Map<string, { border: NonNullable<CellFormat["border"]>; keys: Set<string> }>();
+  const byLines = new Map<string, { border: NonNullable<CellFormat["border"]>; keys: Set<string> }>();
   for (const [key, { border }] of Object.entries(plan.styles)) {
     if (!border) continue;
-    const look = JSON.stringify(linesOf(border));
-    byLook.set(look, { border, keys: (byLook.get(look)?.keys ?? new Set()).add(key) });
+    const lines = JSON.stringify(linesOf(border));
+    byLines.set(lines, { border, keys: (byLines.get(lines)?.keys ?? new Set()).add(key) });
   }
-  return [...byLook.values()]
-    .filter(({ keys }) => keys.size >= worthSharing)
+  return [...byLines.values()]
+    .filter(({ keys }) => keys.size >= leastStylesToShare)
     .map(({ border, keys }, index) => ({ name: styleName(`lines ${index + 1}`), border, keys }));
 }
 
-/** The names in Excel of every style that a plan needs. */
+/** The names in Excel of all styles that a plan needs. */
 export function styleNames(plan: WorkbookPlan): string[] {
   return [
     plainStyle,
@@ -49,29 +50,31 @@ export function styleNames(plan: WorkbookPlan): string[] {
 }
 
 /**
- * Makes the plan's styles. One that exists is set in full, since somebody may have changed any of it; a new one starts as
- * Excel's Normal, so only what differs is said.
+ * Adds or resets the plan's styles. An existing style is set in full, because a user may have changed any
+ * part of it. A new style starts as a copy of Excel's Normal, so only the differences are set.
  */
 export function styleOperations(plan: WorkbookPlan, existing: ReadonlySet<string>): Operation[] {
   const shared = sharedLines(plan);
   const withSharedLines = new Set(shared.flatMap(({ keys }) => [...keys]));
-  const looks: [string, StyleLook][] = [
-    [plainStyle, lookOf({}, plan.font)],
-    ...shared.map(({ name, border }): [string, StyleLook] => [
+  const formats: [string, StyleFormat][] = [
+    [plainStyle, styleFormatOf({}, plan.font)],
+    ...shared.map(({ name, border }): [string, StyleFormat] => [
       name,
       { lines: linesOf(border), cell: linesOnly },
     ]),
-    ...Object.entries(plan.styles).map(([key, format]): [string, StyleLook] => [
+    ...Object.entries(plan.styles).map(([key, format]): [string, StyleFormat] => [
       styleName(key),
-      withSharedLines.has(key) ? withoutLines(lookOf(format, plan.font)) : lookOf(format, plan.font),
+      withSharedLines.has(key)
+        ? withoutLines(styleFormatOf(format, plan.font))
+        : styleFormatOf(format, plan.font),
     ]),
   ];
-  return looks.flatMap(([style, look]): Operation[] =>
+  return formats.flatMap(([style, format]): Operation[] =>
     existing.has(style)
-      ? [{ kind: "set-style", style, look: inFull(look) }]
+      ? [{ kind: "set-style", style, format: inFull(format) }]
       : [
           { kind: "add-style", style },
-          { kind: "set-style", style, look },
+          { kind: "set-style", style, format },
         ],
   );
 }
@@ -84,14 +87,14 @@ const linesOnly: Excel.Interfaces.StyleUpdateData = {
   includeProtection: false,
 };
 
-function withoutLines({ lines: _, ...look }: StyleLook): StyleLook {
-  return { ...look, cell: { ...look.cell, includeBorder: false } };
+function withoutLines({ lines: _, ...format }: StyleFormat): StyleFormat {
+  return { ...format, cell: { ...format.cell, includeBorder: false } };
 }
 
 const horizontal = { left: "Left", center: "Center", right: "Right" } as const;
 const vertical = { top: "Top", center: "Center", bottom: "Bottom" } as const;
 
-function lookOf(format: CellFormat, font: WorkbookPlan["font"]): StyleLook {
+function styleFormatOf(format: CellFormat, font: WorkbookPlan["font"]): StyleFormat {
   return {
     font: {
       name: format.font?.name ?? font.name,
@@ -130,7 +133,7 @@ function linesOf(border: NonNullable<CellFormat["border"]>): Partial<Record<Side
   return lines;
 }
 
-/** A continuous line is thin unless something else is said. */
+/** A continuous line is thin by default. */
 function lineOf(line: BorderLine): Line {
   return {
     style: "Continuous",
@@ -141,11 +144,11 @@ function lineOf(line: BorderLine): Line {
 
 const noLine: Line = { style: "None" };
 
-function inFull(look: StyleLook): StyleLook {
+function inFull(format: StyleFormat): StyleFormat {
   return {
-    font: { bold: false, italic: false, underline: "None", color: "#000000", ...look.font },
-    fill: look.fill ?? "",
-    lines: { EdgeTop: noLine, EdgeRight: noLine, EdgeBottom: noLine, EdgeLeft: noLine, ...look.lines },
+    font: { bold: false, italic: false, underline: "None", color: "#000000", ...format.font },
+    fill: format.fill ?? "",
+    lines: { EdgeTop: noLine, EdgeRight: noLine, EdgeBottom: noLine, EdgeLeft: noLine, ...format.lines },
     cell: {
       horizontalAlignment: "General",
       verticalAlignment: "Bottom",
@@ -159,7 +162,7 @@ function inFull(look: StyleLook): StyleLook {
       includeNumber: true,
       includePatterns: true,
       includeProtection: true,
-      ...look.cell,
+      ...format.cell,
     },
   };
 }

@@ -17,7 +17,7 @@ export interface CellsRead {
   readonly cells: readonly (readonly CellContent[])[];
 }
 
-/** Reads a few rectangles in one request; those on sheets that are not there any more are left out. */
+/** Reads some rectangles in one request. Those on sheets that no longer exist are left out. */
 export function readCells(wanted: readonly CellsWanted[]): Promise<ExcelResult<readonly CellsRead[]>> {
   return attempt("reading cells", async () => {
     const queued = await request(({ workbook }) =>

@@ -9,7 +9,7 @@ import { readValidations, type ValidationOriginal, type ValidationScope } from "
 
 export interface RuleOriginal {
   readonly id: string;
-  /** Undefined for a rule that is not one by formula, which is none of ours. */
+  /** Undefined if the rule is not based on a formula. Such a rule is never ours. */
   readonly rule: FormatRule | undefined;
 }
 
@@ -20,7 +20,7 @@ export interface TableOriginal {
   readonly address: string;
 }
 
-/** Everything on one sheet that a repair may overwrite. */
+/** Everything on one sheet that a repair may overwrite, read so that it can be restored. */
 export interface SheetOriginal {
   readonly id: string;
   readonly name: string;
@@ -28,22 +28,22 @@ export interface SheetOriginal {
   readonly tabColor: string | null;
   readonly showGridlines: boolean;
   readonly protection: Excel.WorksheetProtectionOptions | undefined;
-  /** From A1; the cells below are of this rectangle. */
+  /** Starts at A1. The contents, cells and number formats below cover exactly this rectangle. */
   readonly area: Range;
   readonly contents: readonly (readonly CellContent[])[];
   readonly cells: readonly (readonly Excel.CellProperties[])[];
   readonly numberFormats: readonly (readonly string[])[];
   readonly rows: readonly Excel.RowProperties[];
   readonly columns: readonly Excel.ColumnProperties[];
-  /** Merged cells; undefined in an Excel that cannot tell. */
+  /** Addresses of merged cells; undefined if this Excel cannot list them. */
   readonly merges: readonly string[] | undefined;
   readonly validations: readonly ValidationOriginal[];
   /** In order of priority. */
   readonly rules: readonly RuleOriginal[];
   readonly tables: readonly TableOriginal[];
-  /** Their names. */
+  /** Names of charts. */
   readonly charts: readonly string[];
-  /** The frozen cells, as Excel names them. */
+  /** The address of the frozen cells; undefined if no panes are frozen. */
   readonly frozen: string | undefined;
   readonly page: PageOriginal;
 }
@@ -57,19 +57,23 @@ export interface PageOriginal {
   readonly titleRows: string | undefined;
 }
 
-/** What is to be journalled of a sheet. */
+/** The part of a sheet to read before a repair. */
 export interface SheetScope {
   readonly id: string;
   readonly area: Range;
-  /** How many rows and columns from the first are sized; the area may end before them. */
+  /**
+   * How many rows and columns have a size to read, counted from the first. This can be more than `area` has.
+   */
   readonly lines: { readonly rows: number; readonly columns: number };
   readonly validations: readonly ValidationScope[];
 }
 
-/** A cell's properties come to about 900 bytes with all its borders, and Excel on the web gives 5 MB in one answer at most. */
+/**
+ * One cell's properties with all borders take about 900 bytes. Excel on the web answers with at most 5 MB.
+ */
 const cellsPerAnswer = 3_000;
 
-/** Sheets that are read in one request, in order; a larger one has a request of its own. */
+/** Groups sheets into requests, in order. A sheet that is too large to share a request gets its own. */
 function groupScopes(scopes: readonly SheetScope[]): SheetScope[][] {
   const groups: SheetScope[][] = [];
   let cells = Infinity;
@@ -86,8 +90,9 @@ function groupScopes(scopes: readonly SheetScope[]): SheetScope[][] {
 }
 
 /**
- * Reads sheets into originals: one request for so many sheets as an answer can hold, one more for all of them, and a third kind
- * only where cells that share a validation in the plan do not share one in the sheet. Called off, it gives none.
+ * Reads sheets before a repair. It takes one request for each group of sheets that fits into an answer, and
+ * one more for addresses. Validations take one or two further requests.
+ * @returns the sheets in the order of the scopes; an empty list if the run is cancelled.
  */
 export async function readOriginals(
   scopes: readonly SheetScope[],
@@ -164,7 +169,7 @@ function queueSheet(sheet: Excel.Worksheet, scope: SheetScope) {
   };
 }
 
-/** What only a method tells, of things that had to be listed first. */
+/** Addresses that only a method can give, for objects that must be listed first. */
 function queueAddresses(sheet: Excel.Worksheet, { rules, tables }: QueuedSheet) {
   const { conditionalFormats } = sheet.getRange();
   return {
@@ -244,8 +249,8 @@ function ruleOf(format: Excel.ConditionalFormat, address: string): FormatRule | 
   };
 }
 
-/** Whether two addresses name the same areas, in whatever order. */
-export function sameAreas(one: string, other: string): boolean {
+/** Whether two addresses cover the same areas, in any order. */
+export function coverSameAreas(one: string, other: string): boolean {
   return areasOf(one) === areasOf(other);
 }
 

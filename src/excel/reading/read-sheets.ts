@@ -4,20 +4,21 @@ import type { ExcelResult } from "../host/excel-problem";
 import { contentsOf } from "../planning/typed-text";
 
 export interface SheetsRead {
-  /** The sheets that were found, in the order asked for. */
+  /** The sheets found, in the order requested. */
   readonly grids: readonly SheetGrid[];
-  /** The id of each of them, by its name: events name sheets by id. */
+  /** The id of each sheet found, by name. Events refer to sheets by id. */
   readonly ids: ReadonlyMap<string, string>;
-  /** The names that no sheet has. */
+  /** The requested names that no sheet has. */
   readonly missing: readonly string[];
-  /** Every other sheet of the workbook, in its order. */
+  /** The names of all other sheets, in the order of the workbook. */
   readonly otherSheets: readonly string[];
 }
 
 /**
- * Reads everything on the sheets of these names in one request: cells, formulas, page header and footer. A missing sheet is
- * no failure. Formula cells come with their value, error values as their text, an empty text as an empty cell; dates are
- * serial numbers.
+ * Reads all cells, formulas, page headers and page footers of the named sheets in one request. A missing
+ * sheet is not a failure.
+ * A formula comes with its value, an error value as its text, an empty text as an empty cell, and a date as a
+ * serial number.
  */
 export function readSheets(names: readonly string[]): Promise<ExcelResult<SheetsRead>> {
   return attempt("reading the workbook", async () => {
@@ -46,7 +47,7 @@ interface QueuedSheet {
   readonly texts: Excel.HeaderFooter;
 }
 
-/** What hangs on a sheet that is not there is a null object too, so that all of it can be asked for at once. */
+/** Members of a null object are null objects too, so a missing sheet can be queued like any other. */
 function queueSheet(worksheets: Excel.WorksheetCollection, name: string): QueuedSheet {
   const sheet = worksheets.getItemOrNullObject(name);
   return {
@@ -76,7 +77,7 @@ function gridOf({ sheet, used, texts }: QueuedSheet): SheetGrid {
   };
 }
 
-/** The three parts of a page header as a file writes them: `&L…&C…&R…`, empty parts left out. */
+/** Joins the three parts of a page header as a file stores them (`&L…&C…&R…`), without empty parts. */
 function joinTexts(left: string, centre: string, right: string): string {
   return [["&L", left] as const, ["&C", centre] as const, ["&R", right] as const]
     .map(([code, text]) => (text === "" ? "" : code + text))

@@ -4,13 +4,13 @@ import type { SheetScope } from "./read-originals";
 import type { Validation } from "../planning/operations";
 import { relativeFormula, shapeOf, shiftFormula } from "../planning/relative-formula";
 
-/** A range that may have validations, and the one that the plan has for it. */
+/** A range to read, and the validation that the plan has for it, if any. */
 export interface ValidationScope {
   readonly area: Range;
   readonly planned?: Validation;
 }
 
-/** The validations of a range. Cells that have none are in no part. */
+/** The validations in a range. Cells without a validation are in none of the parts. */
 export interface ValidationOriginal {
   readonly address: string;
   readonly parts: readonly { readonly address: string; readonly validation: Validation }[];
@@ -21,7 +21,10 @@ interface Found {
   readonly validation: Validation | "none" | "mixed";
 }
 
-/** One request, and one more where the cells of a range do not share one validation. In the order of the scopes. */
+/**
+ * Reads validations in one request, and in one more if the cells of a range have different ones. In the order
+ * of the scopes.
+ */
 export async function readValidations(scopes: readonly SheetScope[]): Promise<ValidationOriginal[][]> {
   const whole = await readRanges(
     scopes.map(({ id, validations }) => ({ id, ranges: validations.map(({ area }) => area) })),
@@ -80,8 +83,9 @@ function cellsOf(area: Range): Range[] {
 }
 
 /**
- * Cells, in reading order, whose validations say the same of each of them are written back as one. From which cell the relative references
- * of a rule are counted is not told of a cell among others, so a rule of the plan's shape is taken for the plan's.
+ * Joins cells with equal validations into parts. The cells come row by row.
+ * Excel does not say which cell the relative references in a rule start from, if the rule was read from one
+ * cell of several. A rule with the same shape as the plan's is therefore treated as the plan's rule.
  */
 function joinParts(
   found: readonly Found[],
@@ -91,15 +95,15 @@ function joinParts(
   for (const { area, validation } of found) {
     if (validation === "none" || validation === "mixed") continue;
     const isPlanned =
-      planned && found.length > 1 && inOrder(validation, shapeOf) === inOrder(planned, shapeOf);
+      planned && found.length > 1 && serialise(validation, shapeOf) === serialise(planned, shapeOf);
     const meant = isPlanned ? shifted(planned, area.row - whole.row, area.column - whole.column) : validation;
-    const look = inOrder(meant, (formula) => relativeFormula(formula, area.row, area.column));
-    const areas: Range[] = parts.get(look)?.areas ?? [];
+    const key = serialise(meant, (formula) => relativeFormula(formula, area.row, area.column));
+    const areas: Range[] = parts.get(key)?.areas ?? [];
     const last = areas[areas.length - 1];
     const extended = last && last.row === area.row && last.column + last.columns === area.column;
     if (extended) areas[areas.length - 1] = { ...last, columns: last.columns + area.columns };
     else areas.push(area);
-    if (!parts.has(look)) parts.set(look, { areas, validation: meant });
+    if (!parts.has(key)) parts.set(key, { areas, validation: meant });
   }
   return [...parts.values()].map(({ areas, validation }) => ({
     address: areas.map(toAddress).join(","),
@@ -113,15 +117,18 @@ function shifted(validation: Validation, rows: number, columns: number): Validat
   return { ...validation, rule: { custom: { formula: shiftFormula(custom.formula, rows, columns) } } };
 }
 
-/** Whether two validations say the same; what an Excel answers beyond what was set is empty. */
-export function sameValidation(one: Validation, other: Validation): boolean {
-  return inOrder(one) === inOrder(other);
+/** Whether two validations are equal. Fields that Excel adds to its answer are empty and are ignored. */
+export function isSameValidation(one: Validation, other: Validation): boolean {
+  return serialise(one) === serialise(other);
 }
 
-/** As text, fields in order and empty ones left out. */
-function inOrder(value: unknown, seen: (formula: string) => string = (formula) => formula): string {
+/** Serialises a value with its fields in order and without empty ones. */
+function serialise(
+  value: unknown,
+  replaceFormula: (formula: string) => string = (formula) => formula,
+): string {
   return JSON.stringify(value, (_, part: unknown) => {
-    if (typeof part === "string" && part.startsWith("=")) return seen(part);
+    if (typeof part === "string" && part.startsWith("=")) return replaceFormula(part);
     if (typeof part !== "object" || part === null || Array.isArray(part)) return part;
     const filled = Object.entries(part).filter(([, field]) => field !== null && field !== undefined);
     return Object.fromEntries(filled.sort(([a], [b]) => (a < b ? -1 : 1)));

@@ -1,5 +1,5 @@
 import type { WorkbookPlan } from "../../spreadsheet/plan";
-import type { StyleLook, Side } from "../planning/operations";
+import type { StyleFormat, Side } from "../planning/operations";
 import { request } from "../host/host";
 
 export interface SheetState {
@@ -16,7 +16,7 @@ export interface NameState {
   readonly comment: string;
 }
 
-/** What belongs to the workbook and not to one sheet of it, as far as building and repairing may touch it. */
+/** The parts of the workbook outside its cells that building and repairing may change. */
 export interface WorkbookState {
   readonly sheets: readonly SheetState[];
   readonly names: readonly NameState[];
@@ -30,7 +30,7 @@ export interface WorkbookState {
 export const propertyNames = ["title", "subject", "author", "comments", "keywords"] as const;
 export type PropertyName = (typeof propertyNames)[number];
 
-/** One request, whatever the workbook holds. */
+/** Reads the state of the open workbook in one request. */
 export async function readState(): Promise<WorkbookState> {
   const queued = await request(queueState);
   return stateOf(queued);
@@ -99,8 +99,8 @@ const styleFields =
   "includeAlignment,includeBorder,includeFont,includeNumber,includePatterns,includeProtection," +
   "font/name,font/size,font/bold,font/italic,font/underline,font/color,fill/color,fill/pattern";
 
-/** The looks of styles that exist: one request, or none when there are no names. */
-export async function readStyles(names: readonly string[]): Promise<ReadonlyMap<string, StyleLook>> {
+/** The formats of existing styles, by name: one request, or none if there are no names. */
+export async function readStyles(names: readonly string[]): Promise<ReadonlyMap<string, StyleFormat>> {
   if (names.length === 0) return new Map();
   const queued = await request(({ workbook }) =>
     names.map((name) => {
@@ -112,10 +112,10 @@ export async function readStyles(names: readonly string[]): Promise<ReadonlyMap<
       };
     }),
   );
-  return new Map(queued.map(({ name, style, borders }) => [name, lookOf(style, borders)]));
+  return new Map(queued.map(({ name, style, borders }) => [name, formatOf(style, borders)]));
 }
 
-function lookOf(style: Excel.Style, borders: Excel.RangeBorderCollection): StyleLook {
+function formatOf(style: Excel.Style, borders: Excel.RangeBorderCollection): StyleFormat {
   const { name, size, bold, italic, underline, color } = style.font;
   const lines: Partial<Record<Side, Excel.Interfaces.RangeBorderUpdateData>> = {};
   for (const border of borders.items) {
@@ -150,12 +150,14 @@ function isSide(side: string): side is Side {
   return side === "EdgeTop" || side === "EdgeRight" || side === "EdgeBottom" || side === "EdgeLeft";
 }
 
-/** A name whose cells are gone. */
+/** Whether the cells of a name have been deleted. */
 export function isDangling(name: NameState): boolean {
   return name.formula.includes("#REF!");
 }
 
-/** The properties of the plan for those that the workbook has none of yet: it may be somebody's own. */
+/**
+ * The plan's document properties that are still empty in the workbook. Other values are the owner's and stay.
+ */
 export function missingProperties(
   plan: WorkbookPlan,
   state: WorkbookState,

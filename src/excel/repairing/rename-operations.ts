@@ -7,11 +7,13 @@ export interface Renaming {
   readonly to: string;
 }
 
-/** Renames sheets; where one of them has the name another is to get, all go by way of names that nobody has. */
+/**
+ * Renames sheets. If a new name is still in use by another of these sheets, all get temporary names first.
+ */
 export function renameOperations(renamings: readonly Renaming[], { sheets }: WorkbookState): Operation[] {
   const given = new Set(renamings.map(({ from }) => from.toLowerCase()));
   const crossed = renamings.some(({ to }) => given.has(to.toLowerCase()));
-  const freeNames = namesNobodyHas(new Set(sheets.map(({ name }) => name.toLowerCase())));
+  const freeNames = unusedNames(new Set(sheets.map(({ name }) => name.toLowerCase())));
   return [
     ...(crossed ? renamings.map(({ id }) => rename(id, freeNames())) : []),
     ...renamings.map(({ id, to }) => rename(id, to)),
@@ -22,7 +24,7 @@ function rename(sheet: string, name: string): Operation {
   return { kind: "set-sheet", sheet, properties: { name } };
 }
 
-function namesNobodyHas(taken: ReadonlySet<string>): () => string {
+function unusedNames(taken: ReadonlySet<string>): () => string {
   let number = 0;
   return () => {
     do number += 1;

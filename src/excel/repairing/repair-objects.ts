@@ -3,14 +3,14 @@ import { isFormula, type CellContent } from "../../spreadsheet/cells";
 import type { SheetPlan } from "../../spreadsheet/plan";
 import { layOut } from "../planning/areas";
 import { cut } from "../planning/bands";
-import { sameAreas, type SheetOriginal } from "../reading/read-originals";
+import { coverSameAreas, type SheetOriginal } from "../reading/read-originals";
 import type { Operation } from "../planning/operations";
 import { isEqual } from "../planning/is-equal";
 import { typed } from "../planning/typed-text";
 
 /**
- * A chart stays as people have made it look. Only where its names or categories no longer stood where the plan has them
- * have rows been moved under it, and then it is pointed at the plan's cells again.
+ * Charts keep the format that users gave them. A chart is only pointed to the plan's cells again if its names
+ * or categories have moved, because rows were inserted or deleted.
  */
 export function repairCharts(
   plan: SheetPlan,
@@ -26,14 +26,17 @@ export function repairCharts(
   });
 }
 
-/** Contents without the names of sheets, which Excel changes in formulas when a sheet is renamed. */
+/** Contents without sheet names, because Excel changes those in formulas when a sheet is renamed. */
 function labelsOf(row: readonly CellContent[]): (string | number | boolean)[] {
   return row.map((content) => {
     return isFormula(content) ? content.formula.replace(/(?:'(?:[^']|'')*'|[\w.]+)!/g, "!") : typed(content);
   });
 }
 
-/** A table keeps its place in other people's formulas when it is resized; an older Excel can only make it anew. */
+/**
+ * Resizing a table keeps other people's formulas intact. An older Excel can only remove the table and add it
+ * again.
+ */
 export function repairTables(
   plan: SheetPlan,
   { id: sheet, tables }: SheetOriginal,
@@ -45,7 +48,7 @@ export function repairTables(
       tables.find(({ name }) => name === table.name) ??
       tables.find((other) => overlaps(other.address, table.range));
     if (!found) return [{ kind: "add-table", sheet, table }];
-    const inPlace = sameAreas(found.address, address);
+    const inPlace = coverSameAreas(found.address, address);
     if (!inPlace && !canResize)
       return [
         { kind: "drop-table", sheet, table: found.id },

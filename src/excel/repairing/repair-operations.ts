@@ -9,8 +9,8 @@ import { sharedLines, styleOperations } from "../planning/style-looks";
 import type { WorkbookState } from "../reading/workbook-state";
 
 /**
- * Everything that puts the plan's workbook right, in the same order as when it is built. Sheets found are mended in place,
- * missing ones are added where the plan has them. Protection has been taken off already.
+ * The operations that repair the plan's workbook, in the same order as a build. Sheets found are repaired in
+ * place, and missing ones are added in the order of the plan. Sheets must already be unprotected.
  */
 export function repairOperations(
   plan: WorkbookPlan,
@@ -56,7 +56,10 @@ export function repairOperations(
   ];
 }
 
-/** Adds missing sheets behind the sheet that comes before them in the plan, the first behind the sheet that is named. */
+/**
+ * Adds each missing sheet after the sheet that precedes it in the plan. The first one goes after the sheet
+ * `behind`.
+ */
 function addOperations(
   plan: WorkbookPlan,
   state: WorkbookState,

@@ -2,7 +2,7 @@ import { toAddress, type Range } from "../../spreadsheet/address";
 import type { SheetPlan } from "../../spreadsheet/plan";
 import { joinAddresses, layOut, plannedArea } from "../planning/areas";
 import { formatOperations } from "../planning/format-operations";
-import { sameAreas, type SheetOriginal } from "../reading/read-originals";
+import { coverSameAreas, type SheetOriginal } from "../reading/read-originals";
 import { repairCharts, repairTables } from "./repair-objects";
 import { mergeRules } from "../planning/merge-rules";
 import type { FormatRule, Operation } from "../planning/operations";
@@ -17,12 +17,12 @@ import {
   validationOf,
 } from "../planning/sheet-operations";
 import { plainStyle, type SharedLines } from "../planning/style-looks";
-import { sameValidation } from "../reading/validation-originals";
+import { isSameValidation } from "../reading/validation-originals";
 import { typeWhere } from "./type-where";
 
 /**
- * Puts a sheet that is there back to what the plan says. Cells are typed only where they differ, so that comments and
- * other people's formulas hardly notice; formats are laid on anew.
+ * Repairs an existing sheet. Only cells that differ are written, so that comments and other people's formulas
+ * are hardly affected. Formats are applied again.
  */
 export function repairSheetOperations(
   plan: SheetPlan,
@@ -51,7 +51,8 @@ export function repairSheetOperations(
 }
 
 /**
- * What needs every sheet to be filled first. Charts come last: what a chart is drawn from cannot be read, so not be put back.
+ * The operations that need every sheet to be filled first. Charts come last, because their sources cannot be
+ * read and therefore not restored.
  */
 export function finishRepair(plan: SheetPlan, original: SheetOriginal): Operation[] {
   const sheet = original.id;
@@ -64,8 +65,8 @@ export function finishRepair(plan: SheetPlan, original: SheetOriginal): Operatio
 }
 
 /**
- * Splits what is merged and should not be, and merges what should be. An Excel that cannot tell what is merged is left
- * with the merges it has.
+ * Unmerges cells that should not be merged, and merges those that should. If this Excel cannot list merged
+ * cells, they stay as they are.
  */
 export function mergeOperations(
   sheet: string,
@@ -91,7 +92,7 @@ function repairColumns(plan: SheetPlan, { id, columns }: SheetOriginal): Operati
   return [...shown, ...columnOperations(plan, id)];
 }
 
-/** Our links lead to cells of the workbook; a web address in a cell is somebody's evidence and stays. */
+/** Restores links to cells of the workbook. A link to a web address is a user's evidence and stays. */
 function repairLinks(
   plan: SheetPlan,
   original: SheetOriginal,
@@ -131,7 +132,7 @@ function repairLinks(
   };
 }
 
-/** The cells below the plan that hold something in its columns: rows of ours that were pushed down. */
+/** The filled cells below the plan in its columns: rows of ours that were pushed down. */
 export function staleArea(plan: SheetPlan, area: Range): Range | undefined {
   const planned = plannedArea(plan);
   return area.rows > planned.rows
@@ -149,7 +150,7 @@ function repairValidations(plan: SheetPlan, { id: sheet, area, validations }: Sh
       const validation = validationOf(planned);
       const [first, ...more] = found.get(address) ?? [];
       const isWhole = first?.address === address && more.length === 0;
-      if (isWhole && sameValidation(first.validation, validation)) return [];
+      if (isWhole && isSameValidation(first.validation, validation)) return [];
       return [
         ...(first ? [{ kind: "clear-validation" as const, sheet, address }] : []),
         { kind: "set-validation", sheet, address, validation },
@@ -158,11 +159,14 @@ function repairValidations(plan: SheetPlan, { id: sheet, area, validations }: Sh
   ];
 }
 
-/** A rule of ours keeps its shape and its colours when rows are inserted or pasted; only those are replaced. */
+/**
+ * Replaces our conditional formats if they have changed. Ours are recognised by their shape and colours,
+ * which stay the same when rows are inserted or pasted.
+ */
 function repairRules(plan: SheetPlan, { id: sheet, rules }: SheetOriginal): Operation[] {
   const wanted = mergeRules(plan.conditionalFormats);
-  const looks = new Set(wanted.map(lookOf));
-  const ours = rules.filter(({ rule }) => rule && looks.has(lookOf(rule)));
+  const keys = new Set(wanted.map(keyOf));
+  const ours = rules.filter(({ rule }) => rule && keys.has(keyOf(rule)));
   const intact =
     ours.length === wanted.length &&
     ours.every(({ rule }, index) => {
@@ -172,7 +176,7 @@ function repairRules(plan: SheetPlan, { id: sheet, rules }: SheetOriginal): Oper
         want &&
         rule.formula === want.formula &&
         rule.stopIfTrue === want.stopIfTrue &&
-        sameAreas(rule.address, want.address)
+        coverSameAreas(rule.address, want.address)
       );
     });
   if (intact) return [];
@@ -182,7 +186,7 @@ function repairRules(plan: SheetPlan, { id: sheet, rules }: SheetOriginal): Oper
   ];
 }
 
-function lookOf({ formula, fontColor, fill }: FormatRule): string {
+function keyOf({ formula, fontColor, fill }: FormatRule): string {
   return [shapeOf(formula), fontColor ?? "", fill ?? ""].join("|").toUpperCase();
 }
 
@@ -195,7 +199,7 @@ function repairPage(plan: SheetPlan, { id: sheet, page }: SheetOriginal): Operat
       page: {
         layout,
         texts: pageTexts(plan.page),
-        ...(printArea && !sameAreas(printArea, page.printArea ?? "") ? { printArea } : {}),
+        ...(printArea && !coverSameAreas(printArea, page.printArea ?? "") ? { printArea } : {}),
         ...(titleRows && titleRows.replace(/\$/g, "") !== (page.titleRows ?? "").replace(/\$/g, "")
           ? { titleRows }
           : {}),

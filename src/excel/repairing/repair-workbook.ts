@@ -6,7 +6,7 @@ import { carryOut } from "../carrying-out/carry-out";
 import { attempt, done, refusal, request, supportsSet } from "../host/host";
 import { readOriginals, type SheetOriginal, type SheetScope } from "../reading/read-originals";
 import { staleArea } from "./repair-sheet-operations";
-import type { Operation, StyleLook } from "../planning/operations";
+import type { Operation, StyleFormat } from "../planning/operations";
 import type { ExcelProblem, FoundSheet, ExcelResult } from "../host/excel-problem";
 import { renameOperations } from "./rename-operations";
 import { unwatched, type Run } from "../../spreadsheet/run";
@@ -20,26 +20,25 @@ import { fail } from "../../spreadsheet/result";
 
 const doing = "repairing the workbook";
 
-/** What the workbook was before a repair. */
+/** The workbook before the repair. */
 interface Before {
   readonly state: WorkbookState;
   readonly scopes: readonly SheetScope[];
   readonly sheets: readonly SheetOriginal[];
-  readonly looks: ReadonlyMap<string, StyleLook>;
+  readonly styleFormats: ReadonlyMap<string, StyleFormat>;
 }
 
 /**
- * Puts the open workbook back to the plan, in place: sheets found get their names, contents, formats, validations, conditional
- * formats, protection and page set-up back, missing sheets are added, and nothing is deleted but cells of ours that were pushed
- * below the plan. Other sheets, columns beside the plan's, comments and conditional formats of other people stay. The plan
- * carries every answer that people wrote [X5].
- *
- * Everything that is overwritten is read first; when Excel refuses anything half-way it is written back [X3]. Three things
- * cannot be had back through Office.js, and are touched as late as can be: what a chart was drawn from, and that a
- * sheet had no print titles or no print area. A sheet with a password is refused before anything is written. It can be
- * called off while the sheets are read; what is written is written in one request.
- * @param found the sheets of the plan that the workbook has, under the names they have now.
- * @param behind the sheet that a missing one comes behind where the plan has none before it.
+ * Repairs the open workbook to match the plan. Sheets found get their names, contents, formats, validations,
+ * conditional formats, protection and page setup back, and missing sheets are added. Nothing is deleted
+ * except our cells that were pushed below the plan. Other sheets, other columns, comments and other people's
+ * conditional formats stay. The plan contains every answer that users wrote [X5].
+ * Everything to be overwritten is read first, and is restored if Excel refuses part of the work [X3].
+ * Office.js cannot restore the source of a chart, or the absence of print titles or of a print area, so these
+ * are changed as late as possible. A sheet with a password is refused before anything is written. The repair
+ * can be cancelled while it reads; writing takes a single request.
+ * @param found the sheets of the plan that exist, with their current names.
+ * @param behind the sheet to add a missing sheet after, if the plan has no sheet before it.
  */
 export function repairWorkbook(
   plan: WorkbookPlan,
@@ -54,7 +53,12 @@ export function repairWorkbook(
     const scopes = await readScopes(plan, found, state);
     const sheets = await readOriginals(scopes, { ...run, progress: (share) => run.progress(share * 0.7) });
     if (run.isCancelled()) return fail({ kind: "cancelled" });
-    const before: Before = { state, scopes, sheets, looks: await readStyles(stylesOf(plan, state, sheets)) };
+    const before: Before = {
+      state,
+      scopes,
+      sheets,
+      styleFormats: await readStyles(stylesOf(plan, state, sheets)),
+    };
     const locked = await unprotect(plan, before);
     if (locked) return fail(locked);
     const originals = new Map(
@@ -70,7 +74,7 @@ export function repairWorkbook(
       );
       return done;
     } catch (error) {
-      return fail(await takeBack(plan, before, refusal(error, doing)));
+      return fail(await undo(plan, before, refusal(error, doing)));
     }
   });
 }
@@ -97,10 +101,16 @@ function inTheWay(
   return table && alreadyThere(`adding the table ${table.name}`, `Another sheet has a table ${table.name}.`);
 }
 
-/** Rows below the plan that hold nothing but formats are put right as far as this; beyond, whole columns may be formatted. */
+/**
+ * Rows below the plan with formats but no contents are repaired up to this number. Beyond it, whole columns
+ * may be formatted.
+ */
 const bareRowsBelow = 100;
 
-/** How far each sheet found is filled in the plan's columns decides how much of it is put right: one request. */
+/**
+ * Finds out, in one request, how far each sheet is filled in the plan's columns. That decides how much of it
+ * is repaired.
+ */
 async function readScopes(
   plan: WorkbookPlan,
   found: readonly FoundSheet[],
@@ -147,13 +157,13 @@ function scopeOf(sheet: SheetPlan, id: string, usedRows: number): SheetScope {
   return { id, area, lines, validations: stale ? [...validations, { area: stale }] : validations };
 }
 
-/** The styles whose look is needed to write back what cells were: ours, and whatever else the cells use. */
+/** The styles whose formats are needed to restore cells: ours, and any others that the cells use. */
 function stylesOf(plan: WorkbookPlan, state: WorkbookState, sheets: readonly SheetOriginal[]): string[] {
   const used = sheets.flatMap(({ cells }) => cells.flatMap((row) => row.flatMap(({ style }) => style ?? [])));
   return [...new Set([...styleNames(plan), ...used])].filter((style) => state.styles.has(style));
 }
 
-/** Takes the protection off in a request of its own, so that a password is met before anything is written. */
+/** Unprotects the sheets in a separate request, so that a password is noticed before anything is written. */
 async function unprotect(plan: WorkbookPlan, before: Before): Promise<ExcelProblem | undefined> {
   const closed = before.sheets.filter(({ protection }) => protection);
   try {
@@ -171,7 +181,7 @@ async function unprotect(plan: WorkbookPlan, before: Before): Promise<ExcelProbl
     const isOpen = (id: string): boolean => now.sheets.some((sheet) => sheet.id === id && !sheet.protected);
     const opened = closed.filter(({ id }) => isOpen(id));
     const refused = closed.find(({ id }) => !isOpen(id));
-    const taken = await takeBackBy(
+    const undone = await undoWith(
       problem,
       plan,
       opened.flatMap(({ id, protection }): Operation[] =>
@@ -180,19 +190,21 @@ async function unprotect(plan: WorkbookPlan, before: Before): Promise<ExcelProbl
     );
     const isPassword =
       problem.code === Excel.ErrorCodes.accessDenied || problem.code === Excel.ErrorCodes.invalidArgument;
-    if (taken.kind !== "refused" || taken.workbook === "changed" || !isPassword || !refused) return taken;
+    if (undone.kind !== "refused" || undone.workbook === "changed" || !isPassword || !refused) return undone;
     return { kind: "sheet-has-password", sheets: [refused.name] };
   }
 }
 
-async function takeBack(plan: WorkbookPlan, before: Before, problem: ExcelProblem): Promise<ExcelProblem> {
-  if (problem.kind !== "refused") return takeBackBy(problem, plan, protectAgain(before));
+async function undo(plan: WorkbookPlan, before: Before, problem: ExcelProblem): Promise<ExcelProblem> {
+  if (problem.kind !== "refused") return undoWith(problem, plan, protectAgain(before));
   try {
     const state = await readState();
     const sheets = await readOriginals(before.scopes);
-    const ourLooks = new Map([...before.looks].filter(([style]) => styleNames(plan).includes(style)));
-    return await takeBackBy(problem, plan, [
-      ...restoreStyles(ourLooks),
+    const ourFormats = new Map(
+      [...before.styleFormats].filter(([style]) => styleNames(plan).includes(style)),
+    );
+    return await undoWith(problem, plan, [
+      ...restoreStyles(ourFormats),
       ...renameOperations(
         before.sheets.flatMap((was, index) => {
           const now = sheets[index];
@@ -202,7 +214,7 @@ async function takeBack(plan: WorkbookPlan, before: Before, problem: ExcelProble
       ),
       ...before.sheets.flatMap((was, index) => {
         const now = sheets[index];
-        return now ? restoreSheet(was, now, before.looks) : [];
+        return now ? restoreSheet(was, now, before.styleFormats) : [];
       }),
       ...restoreOperations(plan, before.state, state),
     ]);
@@ -218,7 +230,7 @@ function protectAgain({ sheets }: Before): Operation[] {
   );
 }
 
-async function takeBackBy(
+async function undoWith(
   problem: ExcelProblem,
   plan: WorkbookPlan,
   operations: readonly Operation[],

@@ -1,17 +1,17 @@
 import { toAddress, type Range } from "../../spreadsheet/address";
 import { joinAddresses } from "../planning/areas";
 import type { SheetOriginal } from "../reading/read-originals";
-import type { Operation, StyleLook } from "../planning/operations";
+import type { Operation, StyleFormat } from "../planning/operations";
 
 /**
- * Gives cells whose format differs their style back, and on top of it what they had of their own. What a cell had of its own is what
- * its style does not explain.
- * @param touched addresses of cells that are done whether they differ or not.
+ * Restores the style of cells whose format differs, and then the direct formatting on top of it, which is
+ * whatever the style does not account for.
+ * @param touched addresses of cells to restore even if they do not differ.
  */
 export function restoreFormats(
   before: SheetOriginal,
   now: SheetOriginal,
-  looks: ReadonlyMap<string, StyleLook>,
+  styleFormats: ReadonlyMap<string, StyleFormat>,
   touched: ReadonlySet<string>,
 ): Operation[] {
   const sheet = before.id;
@@ -32,10 +32,10 @@ export function restoreFormats(
       ]);
       if ((was === is && !touched.has(address)) || cell.style === undefined) return;
       byStyle.set(cell.style, [...(byStyle.get(cell.style) ?? []), address]);
-      const look = looks.get(cell.style);
-      const own = ownFormat(cell.format ?? {}, look);
+      const styleFormat = styleFormats.get(cell.style);
+      const own = ownFormat(cell.format ?? {}, styleFormat);
       if (Object.keys(own).length > 0) setAt(cells, r, c, { format: own });
-      if (numberFormat !== (look?.cell?.numberFormat ?? "")) setAt(formats, r, c, numberFormat);
+      if (numberFormat !== (styleFormat?.cell?.numberFormat ?? "")) setAt(formats, r, c, numberFormat);
     });
   });
   const address = toAddress(before.area satisfies Range);
@@ -62,20 +62,23 @@ function setAt<Value>(grid: Value[][], row: number, column: number, value: Value
   if (line) line[column] = value;
 }
 
-/** The parts of a cell's format that differ from its style's; lines always, where the style leaves lines alone. */
+/**
+ * The parts of a cell's format that differ from its style. Borders are always included if the style leaves
+ * borders unchanged.
+ */
 function ownFormat(
   format: Excel.CellPropertiesFormat,
-  look: StyleLook | undefined,
+  styleFormat: StyleFormat | undefined,
 ): Excel.CellPropertiesFormat {
-  const style = look?.cell ?? {};
+  const style = styleFormat?.cell ?? {};
   const font = Object.fromEntries(
     Object.entries(format.font ?? {}).filter(
-      ([key, value]) => value !== Object.entries(look?.font ?? {}).find(([name]) => name === key)?.[1],
+      ([key, value]) => value !== Object.entries(styleFormat?.font ?? {}).find(([name]) => name === key)?.[1],
     ),
   );
   const fill = format.fill?.pattern === "None" ? "" : format.fill?.color;
-  const fillDiffers = fill !== undefined && fill !== look?.fill;
-  const borders = ownBorders(format.borders ?? {}, look);
+  const fillDiffers = fill !== undefined && fill !== styleFormat?.fill;
+  const borders = ownBorders(format.borders ?? {}, styleFormat);
   return {
     ...(Object.keys(font).length > 0 ? { font } : {}),
     ...(fillDiffers ? { fill: fill === "" ? { pattern: "None" as const } : { color: fill } } : {}),
@@ -107,19 +110,23 @@ const sides = [
 
 function ownBorders(
   borders: Excel.CellBorderCollection,
-  look: StyleLook | undefined,
+  styleFormat: StyleFormat | undefined,
 ): Excel.CellBorderCollection {
-  const always = look?.cell?.includeBorder === false;
+  const always = styleFormat?.cell?.includeBorder === false;
   const own: Excel.CellBorderCollection = {};
   for (const [side, edge] of sides) {
     const line = borders[side];
-    if (line && (always || !isLine(line, look?.lines?.[edge] ?? { style: "None" })))
+    if (line && (always || !isLine(line, styleFormat?.lines?.[edge] ?? { style: "None" })))
       own[side] = line.style === "None" ? { style: "None" } : line;
   }
   return own;
 }
 
-function isLine(line: Excel.CellBorder, look: Excel.Interfaces.RangeBorderUpdateData): boolean {
-  if (line.style === "None" || look.style === "None") return line.style === look.style;
-  return line.style === look.style && line.weight === (look.weight ?? "Thin") && line.color === look.color;
+function isLine(line: Excel.CellBorder, styleFormat: Excel.Interfaces.RangeBorderUpdateData): boolean {
+  if (line.style === "None" || styleFormat.style === "None") return line.style === styleFormat.style;
+  return (
+    line.style === styleFormat.style &&
+    line.weight === (styleFormat.weight ?? "Thin") &&
+    line.color === styleFormat.color
+  );
 }

@@ -1,20 +1,20 @@
 import { toAddress } from "../../spreadsheet/address";
 import { columnsAddress, joinAddresses, rowsAddress } from "../planning/areas";
-import { sameAreas, type PageOriginal, type SheetOriginal } from "../reading/read-originals";
+import { coverSameAreas, type PageOriginal, type SheetOriginal } from "../reading/read-originals";
 import { mergeOperations } from "./repair-sheet-operations";
 import { typeWhere } from "./type-where";
-import type { Operation, StyleLook } from "../planning/operations";
+import type { Operation, StyleFormat } from "../planning/operations";
 import { isEqual } from "../planning/is-equal";
 import { restoreFormats } from "./restore-formats";
 
 /**
- * What brings a sheet from the original of now back to the original of before: only what differs is written. Not to be had back
- * through Office.js: that a sheet had no print titles or print area, and what a chart was drawn from.
+ * The operations that restore a sheet, writing only what differs. Office.js cannot restore the absence of
+ * print titles or of a print area, or the source of a chart.
  */
 export function restoreSheet(
   before: SheetOriginal,
   now: SheetOriginal,
-  looks: ReadonlyMap<string, StyleLook>,
+  styleFormats: ReadonlyMap<string, StyleFormat>,
 ): Operation[] {
   const sheet = before.id;
   const links = restoreLinks(before, now);
@@ -26,7 +26,7 @@ export function restoreSheet(
     ...restoreLines(before, now),
     ...mergeOperations(sheet, now.merges, before.merges ?? []),
     ...links.operations,
-    ...restoreFormats(before, now, looks, links.touched),
+    ...restoreFormats(before, now, styleFormats, links.touched),
     ...typeWhere(now, before.contents, links.touched),
     ...restoreValidations(before, now),
     ...restoreRules(before, now),
@@ -74,7 +74,10 @@ function restoreCharts(before: SheetOriginal, now: SheetOriginal): Operation[] {
     .map((chart): Operation => ({ kind: "delete-chart", sheet: before.id, chart }));
 }
 
-/** Heights and widths that differ; a row that was never sized and was not resized stays free to grow. */
+/**
+ * Restores heights and widths that differ. A row that had no fixed height and was not resized keeps fitting
+ * its text.
+ */
 function restoreLines(before: SheetOriginal, now: SheetOriginal): Operation[] {
   const sheet = before.id;
   const rows = before.rows.map((row, index): Excel.SettableRowProperties =>
@@ -135,7 +138,7 @@ function restoreLinks(
   };
 }
 
-/** A link as it is set: empty parts mean nothing, and the text is the cell's own. */
+/** A link as it can be set. Empty fields are left out, and so is the text, which is the cell's content. */
 function linkOf({ textToDisplay: _, ...link }: Excel.RangeHyperlink): Excel.RangeHyperlink {
   return Object.fromEntries(Object.entries(link).filter(([, part]) => Boolean(part)));
 }
@@ -156,7 +159,7 @@ function restoreValidations(before: SheetOriginal, now: SheetOriginal): Operatio
   });
 }
 
-/** Rules that are new go; rules that went come back to the place in the order of priority that they had, the first ones first. */
+/** Deletes new rules and restores deleted ones with their earlier priority, the highest first. */
 function restoreRules(before: SheetOriginal, now: SheetOriginal): Operation[] {
   const sheet = before.id;
   const old = new Set(before.rules.map(({ id }) => id));
@@ -187,14 +190,14 @@ function restorePage(sheet: string, before: PageOriginal, now: PageOriginal): Op
       page: {
         layout: { orientation, ...(paperSize ? { paperSize } : {}), zoom: filled(zoom) },
         texts,
-        ...(printArea && !sameAreas(printArea, now.printArea ?? "") ? { printArea } : {}),
+        ...(printArea && !coverSameAreas(printArea, now.printArea ?? "") ? { printArea } : {}),
         ...(titleRows && titleRows !== now.titleRows ? { titleRows } : {}),
       },
     },
   ];
 }
 
-/** The zoom as it is set: what does not apply is read as `null`. */
+/** The zoom as it can be set. Excel returns `null` for fields that do not apply. */
 function filled(zoom: Excel.PageLayoutZoomOptions): Excel.PageLayoutZoomOptions {
   return Object.fromEntries(Object.entries(zoom).filter(([, value]) => value !== null));
 }

@@ -4,11 +4,11 @@ import { bandsOf, cut } from "../planning/bands";
 import type { Typed } from "../planning/fill-down";
 import type { SheetOriginal } from "../reading/read-originals";
 import type { Operation } from "../planning/operations";
-import { sameContent, typed } from "../planning/typed-text";
+import { needSameInput, typed } from "../planning/typed-text";
 
 /**
- * Types what differs from the contents found; other cells are left alone.
- * @param touched addresses of cells that are typed whatever they held: a link puts a text of its own there.
+ * Writes the cells that differ from the contents found, and leaves all others unchanged.
+ * @param touched addresses of cells to write in any case, because a link has replaced their text.
  */
 export function typeWhere(
   { id, area, contents }: Pick<SheetOriginal, "id" | "area" | "contents">,
@@ -17,8 +17,8 @@ export function typeWhere(
 ): Operation[] {
   const cells = wanted.map((row, r) =>
     row.map((content, c): Typed => {
-      const same = sameContent(content, contents[r]?.[c] ?? null);
-      return same &&
+      const isUnchanged = needSameInput(content, contents[r]?.[c] ?? null);
+      return isUnchanged &&
         !touched.has(toAddress({ row: area.row + r, column: area.column + c, rows: 1, columns: 1 }))
         ? null
         : typed(content);

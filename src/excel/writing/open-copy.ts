@@ -3,8 +3,8 @@ import type { ExcelResult } from "../host/excel-problem";
 import { fail } from "../../spreadsheet/result";
 
 /**
- * Opens a workbook in a window of its own, to be saved or sent. Excel on an iPad, and one that an organisation has hardened,
- * refuses.
+ * Opens a workbook in a new window, for the user to save or send. Excel on iPad refuses, and so do some
+ * locked-down installations.
  * @param base64 the bytes of an .xlsx file.
  */
 export async function openCopy(base64: string): Promise<ExcelResult<void>> {

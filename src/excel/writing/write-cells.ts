@@ -8,35 +8,36 @@ import { fail } from "../../spreadsheet/result";
 const doing = "writing into the workbook";
 
 /**
- * Writes cells, by one request where they are one block: it also reads what the guards name and what is written over. Where a
- * guard holds something else by now (rows were sorted, inserted or deleted meanwhile), what was there is put back by a second
- * request. Several blocks are looked at by a request of their own first, so that what a refusal half-way has left can be put
- * back too [X3]. Text stays text [X1]. Protection is left as it is: only unlocked cells can be written.
+ * Writes cells. One block takes one request, which also reads the guards and the cells being overwritten. If
+ * a guard no longer holds its value, because rows were sorted, inserted or deleted, a second request restores
+ * the cells. For several blocks, an earlier request reads all of them, so that they can be restored if Excel
+ * refuses part of the work [X3].
+ * Text stays text [X1]. Protection is not changed, so only unlocked cells can be written.
  */
 export function writeCells(changes: readonly SheetChange[]): Promise<ExcelResult<void>> {
   const isOneBlock = changes.reduce((sum, { cells }) => sum + cells.length, 0) === 1;
-  return attempt(doing, () => (isOneBlock ? writeAtOnce(changes) : lookAndWrite(changes)));
+  return attempt(doing, () => (isOneBlock ? writeAtOnce(changes) : readThenWrite(changes)));
 }
 
 async function writeAtOnce(changes: readonly SheetChange[]): Promise<ExcelResult<void>> {
-  const seen = await send(changes, (sheet, change) => {
-    const looked = queueLook(sheet, change);
+  const earlier = await send(changes, (sheet, change) => {
+    const reading = queueRead(sheet, change);
     queueWrite(sheet, change);
-    return looked;
+    return reading;
   });
-  if ("kind" in seen) return fail(seen);
-  const moved = findMoved(seen);
-  return moved ? fail(await putBack(seen, moved)) : done;
+  if ("kind" in earlier) return fail(earlier);
+  const moved = findMoved(earlier);
+  return moved ? fail(await restore(earlier, moved)) : done;
 }
 
-async function lookAndWrite(changes: readonly SheetChange[]): Promise<ExcelResult<void>> {
+async function readThenWrite(changes: readonly SheetChange[]): Promise<ExcelResult<void>> {
   const locks: ReturnType<typeof queueLocks>[] = [];
-  const seen = await send(changes, (sheet, change) => {
+  const earlier = await send(changes, (sheet, change) => {
     locks.push(queueLocks(sheet, change));
-    return queueLook(sheet, change);
+    return queueRead(sheet, change);
   });
-  if ("kind" in seen) return fail(seen);
-  const moved = findMoved(seen) ?? findLocked(locks);
+  if ("kind" in earlier) return fail(earlier);
+  const moved = findMoved(earlier) ?? findLocked(locks);
   if (moved) return fail(moved);
   try {
     await request(({ workbook }) => {
@@ -45,7 +46,7 @@ async function lookAndWrite(changes: readonly SheetChange[]): Promise<ExcelResul
     return done;
   } catch (error) {
     const problem = explain(refusal(error, doing), changes);
-    return fail(problem.kind === "editing-cell" ? problem : await putBack(seen, problem));
+    return fail(problem.kind === "editing-cell" ? problem : await restore(earlier, problem));
   }
 }
 
@@ -57,7 +58,7 @@ function queueLocks(sheet: Excel.Worksheet, { sheet: name, cells }: SheetChange)
   };
 }
 
-/** `locked` is null where some cells of a block are. */
+/** `locked` is null if only some cells of a block are locked. */
 function findLocked(locks: readonly ReturnType<typeof queueLocks>[]): ExcelProblem | undefined {
   const locked = locks.find(
     ({ sheet, cells }) => sheet.protected && cells.some((cell) => (cell.locked as boolean | null) !== false),
@@ -65,29 +66,29 @@ function findLocked(locks: readonly ReturnType<typeof queueLocks>[]): ExcelProbl
   return locked && { kind: "cell-locked", sheet: locked.name };
 }
 
-/** What was read of a change's sheet before anything was written. */
-interface Seen {
+/** The guards and cells of one change, as read before writing. */
+interface CellsBefore {
   readonly change: SheetChange;
   readonly before: readonly { readonly address: string; readonly formulas: CellValue[][] }[];
-  /** A guard that no longer holds. */
+  /** The first guard whose cell has changed. */
   readonly broken: CellGuard | undefined;
 }
 
 async function send(
   changes: readonly SheetChange[],
   queue: (sheet: Excel.Worksheet, change: SheetChange) => Queued,
-): Promise<readonly Seen[] | ExcelProblem> {
+): Promise<readonly CellsBefore[] | ExcelProblem> {
   try {
     const queued = await request(({ workbook }) =>
       changes.map((change) => queue(workbook.worksheets.getItem(change.sheet), change)),
     );
-    return queued.map(seenOf);
+    return queued.map(cellsBeforeOf);
   } catch (error) {
     return explain(refusal(error, doing), changes);
   }
 }
 
-/** What a refusal means here. */
+/** Turns a refusal into a more specific failure, where its code allows. */
 function explain(problem: ExcelProblem, changes: readonly SheetChange[]): ExcelProblem {
   if (problem.kind !== "refused") return problem;
   const sheet = changes[0]?.sheet ?? "";
@@ -96,15 +97,15 @@ function explain(problem: ExcelProblem, changes: readonly SheetChange[]): ExcelP
   return problem;
 }
 
-function findMoved(seen: readonly Seen[]): ExcelProblem | undefined {
-  const moved = seen.find(({ broken }) => broken !== undefined);
+function findMoved(earlier: readonly CellsBefore[]): ExcelProblem | undefined {
+  const moved = earlier.find(({ broken }) => broken !== undefined);
   return moved?.broken && { kind: "cells-moved", sheet: moved.change.sheet, address: moved.broken.address };
 }
 
-type Queued = ReturnType<typeof queueLook>;
+type Queued = ReturnType<typeof queueRead>;
 
-/** A range of its own for reading: what is loaded of a range that is also set would be lost. */
-function queueLook(sheet: Excel.Worksheet, change: SheetChange) {
+/** Reads through a separate range object, because loaded values are lost on an object that is also set. */
+function queueRead(sheet: Excel.Worksheet, change: SheetChange) {
   return {
     change,
     guards: change.guards.map((guard) => ({
@@ -124,7 +125,7 @@ function queueWrite(sheet: Excel.Worksheet, { cells }: SheetChange): void {
   }
 }
 
-function seenOf({ change, guards, cells }: Queued): Seen {
+function cellsBeforeOf({ change, guards, cells }: Queued): CellsBefore {
   return {
     change,
     before: cells.map(({ address, before }) => ({
@@ -140,16 +141,16 @@ function valueIn(range: Excel.Range): CellValue {
   return values[0]?.[0] ?? null;
 }
 
-/** An empty cell is read as an empty text in one place and as nothing in another. */
+/** An empty cell can be an empty text or null. */
 function isSame(one: CellValue, other: CellValue): boolean {
   return (one ?? "") === (other ?? "");
 }
 
-/** Writes back what was there; while somebody is typing in a cell, it waits until they are done. */
-async function putBack(seen: readonly Seen[], problem: ExcelProblem): Promise<ExcelProblem> {
+/** Restores the cells. If a user is editing a cell, it waits until they have finished. */
+async function restore(earlier: readonly CellsBefore[], problem: ExcelProblem): Promise<ExcelProblem> {
   try {
     await Excel.run({ delayForCellEdit: true }, async (context) => {
-      for (const { change, before } of seen) {
+      for (const { change, before } of earlier) {
         const sheet = context.workbook.worksheets.getItem(change.sheet);
         for (const { address, formulas } of before) sheet.getRange(address).formulas = formulas;
       }
@@ -159,6 +160,6 @@ async function putBack(seen: readonly Seen[], problem: ExcelProblem): Promise<Ex
   } catch (error) {
     const refused = refusal(error, doing);
     if (refused.kind !== "refused") return refused;
-    return { ...refused, workbook: "changed", sheets: seen.map(({ change }) => change.sheet) };
+    return { ...refused, workbook: "changed", sheets: earlier.map(({ change }) => change.sheet) };
   }
 }

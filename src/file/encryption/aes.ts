@@ -4,8 +4,8 @@ const block = 16;
 const nothing = new Uint8Array(block);
 
 /**
- * AES as encrypted workbooks have it: whole blocks without padding. The platform's own always pads, so a last block
- * is put on, or taken off again. Keys are of 16 or 32 bytes.
+ * AES as encrypted workbooks use it: whole blocks without padding. The platform's implementation always pads,
+ * so a last block is added before decrypting and removed after encrypting. Keys have 16 or 32 bytes.
  */
 export class Aes {
   private constructor(private readonly key: CryptoKey) {}
@@ -15,24 +15,24 @@ export class Aes {
     return new Aes(await crypto.subtle.importKey("raw", new Uint8Array(key), "AES-CBC", false, usages));
   }
 
-  /** Chained blocks (CBC). */
+  /** Encrypts chained blocks (CBC). */
   async encrypt(start: Uint8Array, data: Uint8Array): Promise<Bytes> {
     const padded = await crypto.subtle.encrypt(chained(start), this.key, new Uint8Array(data));
     return new Uint8Array(padded, 0, data.length);
   }
 
-  /** Chained blocks (CBC); what is left behind the last whole block is passed over. */
+  /** Decrypts chained blocks (CBC). Bytes after the last whole block are ignored. */
   async decrypt(start: Uint8Array, data: Uint8Array): Promise<Bytes> {
     const whole = data.subarray(0, data.length - (data.length % block));
     if (whole.length === 0) return new Uint8Array();
-    // A block that comes out as nothing but padding.
+    // This block decrypts to padding only.
     const last = whole.subarray(-block).map((byte) => byte ^ block);
     const padding = await this.encrypt(nothing, last);
     const plain = await crypto.subtle.decrypt(chained(start), this.key, joinBytes(whole, padding));
     return new Uint8Array(plain);
   }
 
-  /** Blocks each for itself (ECB): what chaining put in is taken out again. */
+  /** Decrypts independent blocks (ECB), by undoing the chaining of CBC. */
   async decryptBlocks(data: Uint8Array): Promise<Bytes> {
     const plain = await this.decrypt(nothing, data);
     return plain.map((byte, index) => byte ^ (index < block ? 0 : (data[index - block] ?? 0)));

@@ -1,7 +1,7 @@
 import { XmlChecker } from "../xml/check-xml";
 import { exceeds, limits } from "../package/limits";
 import { type FileResult, Refusal, damaged } from "../package/problem";
-import { descendants, figure, word } from "../xml/elements";
+import { descendants, numberOf, textOf } from "../xml/elements";
 import { type XmlElement, parseXml } from "../xml/parse-xml";
 import { Aes } from "./aes";
 import { type Bytes, fitBytes, joinBytes, numberBytes, sameBytes } from "./bytes";
@@ -11,13 +11,13 @@ import { fail } from "../../spreadsheet/result";
 
 /** The two streams of an encrypted workbook. */
 export interface Encrypted {
-  /** How it is encrypted. */
+  /** Describes the encryption. */
   readonly info: Uint8Array;
-  /** The file itself: its size in 8 bytes, then what was made of it. */
+  /** The size of the file in 8 bytes, followed by the encrypted file. */
   readonly content: Uint8Array;
 }
 
-/** What each key is for, by the bytes of the standard (MS-OFFCRYPTO 2.3.4.13 and 14). */
+/** The block keys for each purpose, as defined in MS-OFFCRYPTO 2.3.4.13 and 2.3.4.14. */
 const purposes = {
   input: Uint8Array.of(0xfe, 0xa7, 0xd2, 0x76, 0x3b, 0x4b, 0x9e, 0x79),
   value: Uint8Array.of(0xd7, 0xaa, 0x0f, 0x6d, 0x30, 0x61, 0x34, 0x4e),
@@ -31,9 +31,9 @@ const block = 16;
 const version = Uint8Array.of(4, 0, 4, 0, 0x40, 0, 0, 0);
 
 /**
- * Decrypts a workbook as Excel has encrypted it since 2010 ("agile": AES in chained blocks, SHA-1 or SHA-512), and
- * holds it to its seal, so that not a byte has changed.
- * @throws Error, or Refusal, when what it says of itself makes no sense
+ * Decrypts a workbook with the encryption that Excel has used since 2010 ("agile": AES in chained blocks,
+ * SHA-1 or SHA-512), and checks its integrity.
+ * @throws Error, or Refusal, if the description of the encryption is invalid
  */
 export async function decryptAgile(
   { info, content }: Encrypted,
@@ -45,7 +45,7 @@ export async function decryptAgile(
   const xml = parseXml(text);
   const lock = readCipher(element(xml, "encryptedKey"));
   const data = readCipher(element(xml, "keyData"));
-  const rounds = figure(element(xml, "encryptedKey"), "spinCount") ?? Infinity;
+  const rounds = numberOf(element(xml, "encryptedKey"), "spinCount") ?? Infinity;
   if (rounds > limits["spin-count"]) return fail(exceeds("spin-count"));
 
   const digest = spin(lock.hash, lock.salt, password, rounds);
@@ -65,7 +65,7 @@ export async function decryptAgile(
   const seal = await aes.decrypt(startOf(data, purposes.seal), readBytes(sealed, "encryptedHmacValue"));
   const found = await makeSeal(data.hash, sealKey.subarray(0, data.hash.size), content);
   if (!sameBytes(found, seal.subarray(0, data.hash.size)))
-    return damaged("The encrypted file is not what was encrypted.");
+    return damaged("The encrypted file has been altered.");
 
   const segments: Bytes[] = [];
   for (let at = 8; at < content.length; at += segment)
@@ -75,15 +75,15 @@ export async function decryptAgile(
   return { ok: true, value: joinBytes(...segments).subarray(0, sizeOf(content)) };
 }
 
-/** The size of the file that was encrypted. Beyond 2^53 it loses its last digits, which matter no more. */
+/** The size of the unencrypted file in bytes. Above 2^53 it loses precision, which does not matter. */
 export function sizeOf(content: Uint8Array): number {
   const view = new DataView(content.buffer, content.byteOffset, content.byteLength);
   return view.getUint32(4, true) * 0x100000000 + view.getUint32(0, true);
 }
 
 /**
- * Encrypts a file as Excel does today: AES with 256 bits, SHA-512. No two results are the same.
- * @param smallest bytes that each stream has at least
+ * Encrypts a file as Excel does today, with 256-bit AES and SHA-512. Each result is different.
+ * @param smallest the smallest allowed size of each stream, in bytes
  */
 export async function encryptAgile(
   file: Uint8Array,
@@ -126,17 +126,17 @@ const passwordUri = "http://schemas.microsoft.com/office/2006/keyEncryptor/passw
 interface Cipher {
   readonly hash: Hash;
   readonly salt: Uint8Array;
-  /** Bytes of a key. */
+  /** In bytes. */
   readonly keyLength: number;
 }
 
 function readCipher(from: XmlElement): Cipher {
-  const hash = hashes.get(word(from, "hashAlgorithm"));
-  const keyLength = (figure(from, "keyBits") ?? 0) / 8;
+  const hash = hashes.get(textOf(from, "hashAlgorithm"));
+  const keyLength = (numberOf(from, "keyBits") ?? 0) / 8;
   const isKnown =
-    word(from, "cipherAlgorithm") === "AES" &&
-    word(from, "cipherChaining") === "ChainingModeCBC" &&
-    figure(from, "blockSize") === block &&
+    textOf(from, "cipherAlgorithm") === "AES" &&
+    textOf(from, "cipherChaining") === "ChainingModeCBC" &&
+    numberOf(from, "blockSize") === block &&
     (keyLength === 16 || keyLength === 32);
   if (!hash || !isKnown) throw new Refusal({ kind: "unknown-encryption" });
   return { hash, salt: readBytes(from, "saltValue"), keyLength };
@@ -149,7 +149,7 @@ const hashes: ReadonlyMap<string, Hash> = new Map([
   ["SHA-512", sha512],
 ]);
 
-/** With what a chain of blocks begins. */
+/** The initialisation vector of a chain of blocks. */
 function startOf({ hash, salt }: Cipher, purpose: Uint8Array): Bytes {
   return keyFor(hash, salt, purpose, block);
 }
@@ -162,12 +162,12 @@ async function makeSeal({ platformName }: Hash, key: Uint8Array, content: Uint8A
 
 function element(xml: XmlElement, name: string): XmlElement {
   const [found] = descendants(xml, name);
-  if (!found) throw new Error(`The file does not say its ${name}.`);
+  if (!found) throw new Error(`The description of the encryption has no ${name}.`);
   return found;
 }
 
 function readBytes(from: XmlElement, name: string): Bytes {
-  return Uint8Array.from(atob(word(from, name)), (character) => character.charCodeAt(0));
+  return Uint8Array.from(atob(textOf(from, name)), (character) => character.charCodeAt(0));
 }
 
 function toBase64(bytes: Uint8Array): string {

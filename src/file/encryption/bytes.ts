@@ -1,4 +1,4 @@
-/** Bytes in a buffer of their own, as the platform's cryptography wants them. */
+/** Bytes in their own buffer, as the platform's cryptography needs them. */
 export type Bytes = Uint8Array<ArrayBuffer>;
 
 export function joinBytes(...pieces: readonly Uint8Array[]): Bytes {
@@ -11,14 +11,14 @@ export function joinBytes(...pieces: readonly Uint8Array[]): Bytes {
   return whole;
 }
 
-/** The first `length` bytes; where there are fewer, `filler` follows. */
+/** The first `length` bytes, filled up with `filler` if there are fewer. */
 export function fitBytes(bytes: Uint8Array, length: number, filler = 0): Bytes {
   const fitted = new Uint8Array(length).fill(filler);
   fitted.set(bytes.subarray(0, length));
   return fitted;
 }
 
-/** A 32-bit figure, lowest byte first. */
+/** A 32-bit number, lowest byte first. */
 export function numberBytes(value: number): Bytes {
   const bytes = new Uint8Array(4);
   new DataView(bytes.buffer).setUint32(0, value, true);

@@ -7,19 +7,19 @@ const none = 0xffffffff;
 const endOfChain = 0xfffffffe;
 const ofTable = 0xfffffffd;
 const ofLists = 0xfffffffc;
-/** Streams smaller than this would be kept in another way, which is not written here. */
+/** Smaller streams would be stored differently, which is not implemented. */
 export const smallestStream = 4096;
 
 /**
- * Writes two streams as an OLE container, the one with the shorter name first. Each has at least
- * {@link smallestStream} bytes.
+ * Writes an OLE container (MS-CFB) with two streams, the one with the shorter name first. Each must have at
+ * least {@link smallestStream} bytes.
  */
 export function writeContainer(
   streams: readonly [first: NamedStream, second: NamedStream],
 ): Uint8Array<ArrayBuffer> {
   const lengths = streams.map(({ content }) => Math.ceil(content.length / sectorLength));
   const contents = 1 + lengths.reduce((sum, length) => sum + length, 0);
-  // The table has a place for every sector, its own and those of its lists among them.
+  // The table has an entry for every sector, including its own and those of its lists.
   let [table, lists] = [1, 0];
   while (table * perSector < contents + table + lists) {
     table++;
@@ -51,7 +51,7 @@ export function writeContainer(
   put(68, lists > 0 ? contents + table : endOfChain);
   bytes.fill(0xff, 76, headerEnd);
 
-  // The directory is sector 0: the root, and the two streams, one right of the other.
+  // The directory is sector 0: the root and the two streams, the second as the right sibling of the first.
   next[0] = endOfChain;
   for (let entry = 0; entry < 4; entry++)
     bytes.fill(0xff, sectorAt(0) + 128 * entry + 68, sectorAt(0) + 128 * entry + 80);
@@ -96,7 +96,7 @@ export interface NamedStream {
 
 const headerEnd = 512;
 
-/** Where the header, or a sector of lists, says which sector is the `index`-th of the table. */
+/** The byte position, in the header or in a sector of lists, of the number of the table's sector `index`. */
 function listPlace(index: number, listsAt: number): number {
   if (index < listedInHeader) return 76 + 4 * index;
   const beyond = index - listedInHeader;

@@ -4,21 +4,21 @@ const entryLength = 128;
 const listedInHeader = 109;
 
 /**
- * A stream of an OLE container, by name; undefined when there is none.
- * @throws Error when the container is broken. Nothing in it leads out of its bytes, or round in a circle.
+ * Reads a stream of an OLE container (MS-CFB) by name; undefined if there is none.
+ * @throws Error if the container is broken. References cannot lead outside its bytes or in a circle.
  */
 export function readStream(bytes: Uint8Array, name: string): Uint8Array | undefined {
-  if (bytes.length < headerLength) throw new Error("The container breaks off.");
+  if (bytes.length < headerLength) throw new Error("The container ends too early.");
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const shift = view.getUint16(30, true);
-  if (shift !== 9 && shift !== 12) throw new Error("The container has sectors of no known size.");
+  if (shift !== 9 && shift !== 12) throw new Error("The container has sectors of an unknown size.");
   const sectorLength = 1 << shift;
   const sectorAt = (sector: number): number => {
     const at = (sector + 1) * sectorLength;
-    if (at >= bytes.length) throw new Error("The container breaks off.");
+    if (at >= bytes.length) throw new Error("The container ends too early.");
     return at;
   };
-  // No chain is longer than the file, whatever the table says.
+  // No chain can be longer than the file, whatever the table contains.
   const most = Math.ceil(bytes.length / sectorLength);
   const table = readTable(view, sectorLength, sectorAt);
   const readSectors = (first: number): Uint8Array => {
@@ -36,9 +36,9 @@ export function readStream(bytes: Uint8Array, name: string): Uint8Array | undefi
   const found = entries.find((entry) => entry.kind === 2 && entry.name === name);
   if (!root || !found) return undefined;
   if (found.size >= view.getUint32(56, true)) return cut(readSectors(found.first), found.size);
-  // Small streams share the root's own, in small sectors with a table of their own.
+  // Small streams are in the root's stream, in small sectors with a separate table.
   const small = readSectors(root.first);
-  const smallTable = toFigures(readSectors(view.getUint32(60, true)));
+  const smallTable = toNumbers(readSectors(view.getUint32(60, true)));
   const sectors = follow(smallTable, found.first, Math.ceil(small.length / 64));
   const content = new Uint8Array(sectors.length * 64);
   for (const [index, sector] of sectors.entries())
@@ -46,10 +46,13 @@ export function readStream(bytes: Uint8Array, name: string): Uint8Array | undefi
   return cut(content, found.size);
 }
 
-/** Which sector follows which. Its own sectors are listed in the header, and when there are many in sectors of lists. */
+/**
+ * Reads the table of which sector follows which. The header lists the first sectors of the table; sectors of
+ * lists have the others.
+ */
 function readTable(view: DataView, sectorLength: number, sectorAt: (sector: number) => number): Uint32Array {
   const count = view.getUint32(44, true);
-  if (count * sectorLength > view.byteLength) throw new Error("The container breaks off.");
+  if (count * sectorLength > view.byteLength) throw new Error("The container ends too early.");
   const listed: number[] = [];
   for (let index = 0; index < Math.min(count, listedInHeader); index++)
     listed.push(view.getUint32(76 + 4 * index, true));
@@ -63,7 +66,7 @@ function readTable(view: DataView, sectorLength: number, sectorAt: (sector: numb
   const table = new Uint32Array(count * perSector);
   for (const [index, sector] of listed.entries()) {
     const at = sectorAt(sector);
-    if (at + sectorLength > view.byteLength) throw new Error("The container breaks off.");
+    if (at + sectorLength > view.byteLength) throw new Error("The container ends too early.");
     for (let place = 0; place < perSector; place++)
       table[index * perSector + place] = view.getUint32(at + 4 * place, true);
   }
@@ -83,7 +86,7 @@ function follow(table: Uint32Array, first: number, most: number): readonly numbe
 
 interface Entry {
   readonly name: string;
-  /** 1 a storage, 2 a stream, 5 the root. */
+  /** 1 is a storage, 2 a stream, 5 the root. */
   readonly kind: number;
   readonly first: number;
   readonly size: number;
@@ -105,12 +108,12 @@ function readEntries(directory: Uint8Array): readonly Entry[] {
   return entries;
 }
 
-function toFigures(bytes: Uint8Array): Uint32Array {
+function toNumbers(bytes: Uint8Array): Uint32Array {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   return Uint32Array.from({ length: bytes.length / 4 }, (_, index) => view.getUint32(4 * index, true));
 }
 
 function cut(bytes: Uint8Array, size: number): Uint8Array {
-  if (size > bytes.length) throw new Error("The container breaks off.");
+  if (size > bytes.length) throw new Error("The container ends too early.");
   return bytes.subarray(0, size);
 }

@@ -1,11 +1,11 @@
 /**
- * SHA-1 and SHA-512, in one go and without waiting: from a password to its key it is a hundred thousand rounds, and
- * the platform's own takes its time to be called.
+ * SHA-1 and SHA-512, computed synchronously. Turning a password into a key takes a hundred thousand rounds,
+ * and calling the platform's asynchronous functions that often would take too long.
  */
 export interface Hash {
   readonly size: number;
   readonly of: (data: Uint8Array) => Uint8Array<ArrayBuffer>;
-  /** Its name in the platform's own library. */
+  /** The name of the algorithm in Web Crypto. */
   readonly platformName: "SHA-1" | "SHA-512";
 }
 
@@ -41,7 +41,7 @@ function rotate(value: number, bits: number): number {
 function hashSha512(data: Uint8Array): Uint8Array<ArrayBuffer> {
   const view = pad(data, 128);
   const state = Int32Array.from(sha512Start);
-  // Words of 64 bits are two of 32: the upper half first.
+  // 64-bit words are two 32-bit words, the upper half first.
   const words = new Int32Array(160);
   const v = new Int32Array(16);
   for (let block = 0; block < view.byteLength; block += 128) {
@@ -121,12 +121,12 @@ function unsigned(half: number | undefined): number {
   return (half ?? 0) >>> 0;
 }
 
-/** What goes from a sum of lower halves into the upper. */
+/** The carry from a sum of lower halves to the upper half. */
 function carry(low: number): number {
   return (low / 0x100000000) | 0;
 }
 
-/** The first bits behind the point of the square and cube roots of the first primes, as the standard has them. */
+/** The first fractional bits of the square and cube roots of the first primes (FIPS 180-4). */
 const primes = Array.from({ length: 410 }, (_, index) => index).filter(
   (number) =>
     number > 1 && Array.from({ length: number - 2 }, (_, at) => at + 2).every((by) => number % by !== 0),
@@ -136,7 +136,7 @@ const sha512Constants = Int32Array.from(
   halves(primes.slice(0, 80).map((prime) => root(BigInt(prime) << 192n, 3n))),
 );
 
-/** The whole part of a root, by Newton's way from above. */
+/** The integer part of a root, by Newton's method from above. */
 function root(of: bigint, degree: bigint): bigint {
   let guess = 1n << 80n;
   for (;;) {
@@ -146,14 +146,11 @@ function root(of: bigint, degree: bigint): bigint {
   }
 }
 
-function halves(figures: readonly bigint[]): number[] {
-  return figures.flatMap((figure) => [
-    Number(BigInt.asIntN(32, figure >> 32n)),
-    Number(BigInt.asIntN(32, figure)),
-  ]);
+function halves(words: readonly bigint[]): number[] {
+  return words.flatMap((word) => [Number(BigInt.asIntN(32, word >> 32n)), Number(BigInt.asIntN(32, word))]);
 }
 
-/** The data with a one behind it and its length in bits at the end, in whole blocks. */
+/** Pads the data to whole blocks: a one bit, zeros, and the length in bits. */
 function pad(data: Uint8Array, block: number): DataView {
   const length = Math.ceil((data.length + 1 + block / 8) / block) * block;
   const bytes = new Uint8Array(length);

@@ -13,9 +13,9 @@ const aesAlgorithms: ReadonlyMap<number, number> = new Map([
 ]);
 
 /**
- * Decrypts a workbook as Excel 2007 and LibreOffice encrypt it ("standard": AES in single blocks, SHA-1). It has no
- * seal; what was changed does not unpack.
- * @throws Error, or Refusal, when what it says of itself makes no sense
+ * Decrypts a workbook with the encryption of Excel 2007 and LibreOffice ("standard": AES in single blocks,
+ * SHA-1). It has no integrity check, but an altered file cannot be unpacked.
+ * @throws Error, or Refusal, if the description of the encryption is invalid
  */
 export async function decryptStandard(
   { info, content }: Encrypted,

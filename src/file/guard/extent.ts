@@ -1,23 +1,23 @@
 import { columnNumber } from "../../spreadsheet/address";
 import { attributeIn, scanXml } from "../xml/scan-xml";
 
-/** How far a worksheet reaches, in 1-based rows and columns. */
+/** The size of a worksheet, in 1-based rows and columns. */
 export interface Extent {
-  /** The last row and column in which a cell holds something. */
+  /** The last row and column with a filled cell. */
   readonly rows: number;
   readonly columns: number;
-  /** The last row and column of any cell, those that are only formatted among them. */
+  /** The last row and column with any cell, including formatted ones. */
   readonly formattedRows: number;
   readonly formattedColumns: number;
-  /** Columns named by all `<col>` elements together; a reader that lists them one by one has so many to list. */
+  /** Columns covered by all `<col>` elements together. A reader may keep an object for each. */
   readonly columnDefinitions: number;
-  /** How many shared strings there must be for every cell to find its own. */
+  /** How many shared strings are needed for every reference from a cell to exist. */
   readonly strings: number;
 }
 
 /**
- * Measures a worksheet from its XML, by a scan for the elements that place things. A cell that is only formatted
- * is not in use: LibreOffice and Excel leave such cells far outside the area that is.
+ * Measures a worksheet by scanning its XML. Cells with a format but no contents are counted separately,
+ * because LibreOffice and Excel leave such cells far outside the used area.
  */
 export function measureSheet(xml: string): Extent {
   let rows = 0;
@@ -59,7 +59,7 @@ export function measureSheet(xml: string): Extent {
   return { rows, columns, formattedRows, formattedColumns, columnDefinitions, strings };
 }
 
-/** How many strings a part of shared strings holds. */
+/** The number of strings in a shared strings part. */
 export function countStrings(xml: string): number {
   let count = 0;
   scanXml(xml, {
@@ -70,7 +70,7 @@ export function countStrings(xml: string): number {
   return count;
 }
 
-/** A figure in digits. Anything else, such as digits written as entities, is taken for the worst. */
+/** A number in digits. Anything else, such as digits written as entities, counts as infinite. */
 function readNumber(text: string): number {
   return /^\d+$/.test(text) ? Number(text) : Infinity;
 }

@@ -8,12 +8,12 @@ import { recogniseOther } from "./recognise";
 import { type ZipEntry, readZipDirectory } from "../package/zip-directory";
 import { fail } from "../../spreadsheet/result";
 
-/** The ratio is not held against parts smaller than this, which can do no harm. */
+/** The ratio is only checked for larger parts. Smaller ones can do no harm. */
 const ratioFrom = 1024 * 1024;
 
 /**
- * Opens a file that came from anywhere [X2]: nothing is expanded past the limits, and sizes that the file states are
- * not believed. Only parts that hold XML are kept, and each is held to the limits of XML.
+ * Opens an untrusted file [X2]. Nothing is unpacked beyond the limits, and stated sizes are ignored. Only XML
+ * parts are kept, and each is checked against the limits for XML.
  */
 export async function openArchive(bytes: Uint8Array): Promise<FileResult<Parts>> {
   if (bytes.length > limits["file-bytes"]) return fail(exceeds("file-bytes"));
@@ -33,7 +33,7 @@ export async function openArchive(bytes: Uint8Array): Promise<FileResult<Parts>>
     const text = new TextDecoder().decode(content.value);
     const problem = checker.check(entry.name, text);
     if (problem) return fail(problem);
-    // An XML reader takes any end of line for a line feed.
+    // XML readers treat any line ending as a line feed.
     parts.set(entry.name, text.replace(/\r\n?/g, "\n"));
   }
   return { ok: true, value: parts };
@@ -45,7 +45,7 @@ function isOpenDocument(mimetype: Uint8Array): boolean {
     .startsWith("application/vnd.oasis.opendocument.");
 }
 
-/** Holds the worksheets of a workbook to the limits of extent, and its cells to the strings that there are. */
+/** Checks the size of worksheets against the limits, and that every shared string a cell refers to exists. */
 export function checkExtents({
   sheets,
   strings,
@@ -60,7 +60,7 @@ export function checkExtents({
     for (const limit of ["rows", "columns", "cells", "column-definitions"] as const)
       if (reached[limit] > limits[limit]) return exceeds(limit, part);
     if (extent.strings > held)
-      return { kind: "damaged", message: `A cell of "${part}" holds a text that is not in the file.` };
+      return { kind: "damaged", message: `A cell of "${part}" refers to a text that is not in the file.` };
   }
   return undefined;
 }
@@ -79,6 +79,6 @@ async function expand(entry: ZipEntry, remaining: number): Promise<FileResult<Ui
   }
   if (content.length > remaining) return fail(exceeds("inflated-bytes", part));
   if (crc32(content) !== entry.crc)
-    return damaged(`The part "${part}" is not what was packed (its checksum differs).`);
+    return damaged(`The part "${part}" has been altered (its checksum is wrong).`);
   return { ok: true, value: content };
 }

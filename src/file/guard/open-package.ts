@@ -5,20 +5,23 @@ import { type FileResult, Refusal, damaged } from "../package/problem";
 import { fail } from "../../spreadsheet/result";
 
 export interface ReadOptions {
-  /** For a file that is encrypted; any other is read without. */
+  /** For an encrypted file. Other files are read without it. */
   readonly password?: string;
-  /** Sheets whose cells nobody asks for, by name in small letters: they are held to the limits, and come empty. */
+  /**
+   * Names, in lower case, of sheets whose cells are not needed. They are checked against the limits and
+   * returned empty.
+   */
   readonly without?: ReadonlySet<string>;
 }
 
-/** The parts of a workbook, and whether they were encrypted. */
+/** The parts of a workbook, and whether the file was encrypted. */
 export interface OpenedPackage extends WorkbookParts {
   readonly wasEncrypted: boolean;
 }
 
 /**
- * Opens a file that came from anywhere as the parts of a workbook [X2]: the one way in for every reader. Nothing is
- * expanded past the limits, and no library has seen a byte yet. What was encrypted is held to the same.
+ * Opens an untrusted file as the parts of a workbook [X2]. All readers use this function. Nothing is unpacked
+ * beyond the limits, and the library has not seen the file yet. Decrypted files get the same checks.
  */
 export async function openPackage(
   bytes: Uint8Array,
@@ -39,13 +42,13 @@ export async function openPackage(
   return problem ? fail(problem) : { ok: true, value: { ...found.value, wasEncrypted } };
 }
 
-/** What a reader makes of the parts; that it cannot make sense of them is a damaged file. */
+/** Runs a reader, and turns its errors into a damaged file. */
 export async function readOrRefuse<Value>(reading: () => Promise<Value>): Promise<FileResult<Value>> {
   try {
     return { ok: true, value: await reading() };
   } catch (error) {
     if (error instanceof Refusal) return fail(error.problem);
-    // The library, and our own reading of XML, throw on what they cannot make sense of.
+    // The library and the XML parser throw on anything invalid.
     return damaged(error instanceof Error ? error.message : String(error));
   }
 }

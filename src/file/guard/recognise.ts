@@ -1,6 +1,9 @@
 import type { FileProblem } from "../package/problem";
 
-/** What a file is that is no zip, by its first bytes and the names inside; undefined when it may be a zip. */
+/**
+ * Recognises files that are not a zip, by their first bytes and the names inside; undefined if the file may
+ * be a zip.
+ */
 export function recogniseOther(bytes: Uint8Array): FileProblem | undefined {
   if (bytes.length === 0) return { kind: "empty" };
   if (isContainer(bytes)) return recogniseContainer(bytes);
@@ -12,8 +15,8 @@ export function recogniseOther(bytes: Uint8Array): FileProblem | undefined {
   return isText(bytes) ? { kind: "text" } : undefined;
 }
 
-/** Whether the bytes begin like an OLE container: an old Office file, or a new one that is encrypted. */
-export function isContainer(bytes: Uint8Array): boolean {
+/** Whether the bytes start like an OLE container: an old Office file, or an encrypted new one. */
+function isContainer(bytes: Uint8Array): boolean {
   return begins(bytes, "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1");
 }
 
@@ -33,7 +36,7 @@ const pictures = [
   { format: "BMP", from: 0, signature: "BM" },
   { format: "TIFF", from: 0, signature: "II*\0" },
   { format: "TIFF", from: 0, signature: "MM\0*" },
-  // HEIC, AVIF, and films: what follows says which.
+  // HEIC, AVIF and videos. The following bytes would distinguish them.
   { format: "HEIC", from: 4, signature: "ftyp" },
 ] as const;
 
@@ -41,16 +44,16 @@ function begins(bytes: Uint8Array, signature: string, from = 0): boolean {
   return Array.from(signature).every((character, index) => bytes[from + index] === character.charCodeAt(0));
 }
 
-/** How much of a file is looked at to tell whether it is text. */
+/** How many bytes are checked to recognise text. */
 const sample = 4096;
 
-/** Text has no controls but those of lines and tabs. In UTF-16 it begins with a mark. */
+/** Text has no control characters except line breaks and tabs. UTF-16 starts with a byte order mark. */
 function isText(bytes: Uint8Array): boolean {
   if (begins(bytes, "\xff\xfe") || begins(bytes, "\xfe\xff")) return true;
   return bytes.subarray(0, sample).every((byte) => byte >= 0x20 || (byte >= 0x09 && byte <= 0x0d));
 }
 
-/** Whether UTF-16 text, such as the names of streams in an OLE container, occurs in the bytes. */
+/** Whether the bytes contain a UTF-16 text, such as the name of a stream in an OLE container. */
 function includesWide(bytes: Uint8Array, text: string): boolean {
   const units = Array.from(text, (character) => character.charCodeAt(0));
   const [first = 0] = units;

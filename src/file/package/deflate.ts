@@ -1,12 +1,12 @@
-/** Bytes that came out of a stream, or the reason why they did not. */
+/** The inflated bytes, or why there are none. */
 export type Inflated =
   | { readonly kind: "inflated"; readonly bytes: Uint8Array }
   | { readonly kind: "over-limit" }
   | { readonly kind: "damaged"; readonly message: string };
 
 /**
- * Inflates raw deflate data and stops as soon as more than `limit` bytes have come out, whatever the archive says
- * about its size.
+ * Inflates raw deflate data, and stops as soon as there are more than `limit` bytes, whatever size the
+ * archive states.
  */
 export async function inflate(data: Uint8Array, limit: number): Promise<Inflated> {
   const chunks: Uint8Array[] = [];
@@ -28,7 +28,7 @@ export async function inflate(data: Uint8Array, limit: number): Promise<Inflated
   }
 }
 
-/** Deflates bytes, without the zlib header. */
+/** Deflates bytes, without a zlib header. */
 export async function deflate(data: Uint8Array): Promise<Uint8Array> {
   const stream = streamOf(data).pipeThrough(new CompressionStream("deflate-raw"));
   return new Uint8Array(await new Response(stream).arrayBuffer());

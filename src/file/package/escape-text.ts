@@ -1,6 +1,6 @@
 /**
- * Text as it stands in a workbook's XML (the type `ST_Xstring`): a UTF-16 unit that XML cannot hold is written
- * `_xHHHH_`, and so is the underscore of text that merely looks like that.
+ * Escapes text for a workbook's XML (type `ST_Xstring`). A UTF-16 unit that XML cannot contain is written as
+ * `_xHHHH_`, and so is an underscore in text that looks like such an escape.
  */
 export function escapeText(text: string): string {
   let escaped = "";
@@ -30,7 +30,7 @@ function escapeUnit(unit: number): string {
   return `_x${unit.toString(16).toUpperCase().padStart(4, "0")}_`;
 }
 
-/** Text for an element or an attribute of XML that is put together here. */
+/** Escapes text for an element or an attribute of XML that is written here. */
 export function escapeXml(text: string): string {
   const entities: Readonly<Record<string, string>> = {
     "&": "&amp;",
@@ -43,7 +43,7 @@ export function escapeXml(text: string): string {
 
 const underscore = 0x5f;
 
-/** Whether `_xHHHH` is followed by an underscore, or by a unit whose own escape begins with one. */
+/** Whether `_xHHHH` is followed by an underscore, or by a unit whose escape starts with one. */
 function looksEscaped(text: string, index: number): boolean {
   if (!/^_x[0-9A-Fa-f]{4}$/.test(text.slice(index, index + 6))) return false;
   const after = text.charCodeAt(index + 6);
@@ -52,7 +52,10 @@ function looksEscaped(text: string, index: number): boolean {
   return isUnwritable(after) && !(isHighSurrogate(after) && isLowSurrogate(text.charCodeAt(index + 7)));
 }
 
-/** Controls but tab and line feed (a carriage return would come back as a line feed), and units that are no character. */
+/**
+ * Control characters except tab and line feed (a carriage return would be read as a line feed), and units
+ * that are not characters.
+ */
 function isUnwritable(unit: number): boolean {
   const isControl = unit < 0x20 && unit !== 0x09 && unit !== 0x0a;
   return isControl || (unit >= 0xd800 && unit <= 0xdfff) || unit >= 0xfffe;

@@ -1,4 +1,4 @@
-/** What the parts of a plan's lines are called in a chart part. */
+/** The names of a plan's line dashes and markers in a chart part. */
 export const lineDashes = {
   solid: "solid",
   dash: "dash",

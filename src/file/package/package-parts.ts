@@ -1,44 +1,43 @@
 import { type FileResult, damaged } from "./problem";
 import { fail } from "../../spreadsheet/result";
 
-/** The XML of a file's parts, by name. */
+/** The XML of a file's parts, by part name. */
 export type Parts = ReadonlyMap<string, string>;
 
-/** What is needed to read the cells of a workbook, as XML by part name. */
+/** The parts needed to read the cells of a workbook. */
 export interface WorkbookParts {
-  /** Everything, the worksheets among it. */
+  /** All these parts, including the worksheets. */
   readonly all: ReadonlyMap<string, string>;
   readonly sheets: ReadonlyMap<string, string>;
-  /** The positions, from 0, of the worksheets among all sheets; the others are charts and the like. */
+  /** The 0-based positions of the worksheets among all sheets. Other sheets are chart sheets and the like. */
   readonly worksheetIndexes: readonly number[];
-  /** The names of the worksheets, as the XML writes them, by position. */
+  /** The names of the worksheets as written in the XML, by position. */
   readonly worksheetNames: ReadonlyMap<number, string>;
-  /** The XML of the shared strings; undefined when there are none. */
+  /** The XML of the shared strings, if there are any. */
   readonly strings: string | undefined;
-  /** The XML of the workbook itself, and the part it stands in. */
+  /** The XML of the workbook part, and the name of that part. */
   readonly workbook: string;
   readonly workbookPart: string;
-  /** The XML of any part; undefined when there is no such part, or it holds no XML. */
+  /** The XML of a part; undefined if there is no such part or it is not XML. */
   readonly text: (part: string) => string | undefined;
-  /** Where a part leads to; the archive itself when it is "". */
+  /** The relationships of a part, or of the archive for "". */
   readonly relationships: (part: string) => readonly Relationship[];
 }
 
-/** That one part of an archive leads to another. */
+/** A relationship from one part of an archive to another. */
 export interface Relationship {
   readonly id: string;
-  /** The last word of its kind: `worksheet`, `comments` … */
+  /** The last segment of the relationship type, such as `worksheet` or `comments`. */
   readonly type: string;
-  /** The part it leads to, from the root of the archive; "" when it leads out of the file, where nobody goes. */
+  /**
+   * The target part, from the root of the archive; "" for a target outside the file, which is never opened.
+   */
   readonly part: string;
 }
 
 const rootRelationships = "_rels/.rels";
 
-/**
- * Picks from the parts of an archive those that hold the cells: the workbook, its worksheets and its strings. Styles,
- * charts, comments and the rest are left behind.
- */
+/** Finds the parts that hold the cells: the workbook, its worksheets and its shared strings. */
 export function findWorkbookParts(parts: Parts): FileResult<WorkbookParts> {
   const byName = new Map([...parts.keys()].map((name) => [name.toLowerCase(), name]));
   const text = (name: string): string | undefined => parts.get(byName.get(name.toLowerCase()) ?? "");
@@ -59,7 +58,7 @@ export function findWorkbookParts(parts: Parts): FileResult<WorkbookParts> {
   const folder = main.part.slice(0, slash + 1);
   const relationshipsPart = `${folder}_rels/${main.part.slice(slash + 1)}.rels`;
   const relationshipsText = text(relationshipsPart);
-  if (!relationshipsText) return damaged("The workbook does not say where its sheets are.");
+  if (!relationshipsText) return damaged("The workbook has no list of its sheets.");
   const relationships = readRelationships(relationshipsText, folder);
 
   const all = new Map([
@@ -103,7 +102,7 @@ export function findWorkbookParts(parts: Parts): FileResult<WorkbookParts> {
 function readRelationships(xml: string, folder: string): readonly Relationship[] {
   return [...xml.matchAll(/<(?:\w+:)?Relationship\s([^>]*)>/g)].map(([, attributes = ""]) => ({
     id: readAttribute(attributes, "Id"),
-    // The last word is the same in the transitional and the strict form of the standard.
+    // The last segment is the same in the transitional and strict forms of the standard.
     type: readAttribute(attributes, "Type").replace(/^.*\//, ""),
     part:
       readAttribute(attributes, "TargetMode") === "External"

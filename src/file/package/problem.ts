@@ -1,6 +1,6 @@
 import { fail, type Failed, type Result } from "../../spreadsheet/result";
 
-/** The limits that a file is held to before anything is made of it; `limits.ts` states each and its reason. */
+/** The limits that are checked before a file is used. `limits.ts` has each value and its reason. */
 export type FileLimit =
   | "file-bytes"
   | "parts"
@@ -17,20 +17,20 @@ export type FileLimit =
   | "copied-formulas"
   | "spin-count";
 
-/** Why a file could not be read: facts, for `describe-problem.ts` to put into words. */
+/** Why a file could not be read, as facts. `describe-problem.ts` has the words. */
 export type FileProblem =
   | { readonly kind: "empty" }
-  /** Nothing that is recognised. */
+  /** The format is not recognised. */
   | { readonly kind: "not-a-zip" }
-  /** It begins like a workbook, but its end is missing: a download or a copy that was cut short. */
+  /** The file starts like a workbook but its end is missing, because a download or a copy was interrupted. */
   | { readonly kind: "truncated" }
-  /** A password is needed to open it. */
+  /** The file needs a password, and none was given. */
   | { readonly kind: "encrypted" }
-  /** A password was given, and it is another one. */
+  /** The password given is wrong. */
   | { readonly kind: "wrong-password" }
-  /** It has a password, and is encrypted in a way that is not read here. */
+  /** The file is encrypted with a method that is not supported. */
   | { readonly kind: "unknown-encryption" }
-  /** It is encrypted for named people, by a rights-management service. */
+  /** The file is encrypted for certain people by a rights management service. */
   | { readonly kind: "rights-managed" }
   /** An Excel 97–2003 workbook (.xls). */
   | { readonly kind: "legacy-xls" }
@@ -38,18 +38,18 @@ export type FileProblem =
   | { readonly kind: "binary-workbook" }
   /** An OpenDocument file (.ods). */
   | { readonly kind: "open-document" }
-  /** Plain text: .csv, a web page, an e-mail. */
+  /** Plain text, such as .csv, a web page or an email. */
   | { readonly kind: "text" }
-  /** `format` is its name: `JPEG`, `PNG` … */
+  /** `format` is for example `JPEG` or `PNG`. */
   | { readonly kind: "picture"; readonly format: string }
   | { readonly kind: "pdf" }
-  /** A zip or an old Office file (a document, a presentation …) without an Excel workbook in it. */
+  /** A zip or an old Office file that contains no Excel workbook. */
   | { readonly kind: "not-a-workbook" }
-  /** An XML part declares a document type, and with it entities: no workbook does. */
+  /** An XML part declares a document type, and therefore possibly entities. No workbook does. */
   | { readonly kind: "document-type"; readonly part: string }
   /**
-   * It is, or would become, larger than a workbook of this kind can be. `part` is the part of the zip, or the cell
-   * (`Sheet!A1`), that did it.
+   * The file is, or would become, larger than a workbook of this kind can be. `part` is the part of the zip,
+   * or the cell (`Sheet!A1`), that exceeds the limit.
    */
   | {
       readonly kind: "too-large";
@@ -61,7 +61,7 @@ export type FileProblem =
 
 export type FileResult<Value> = Result<Value, FileProblem>;
 
-/** What a step deep inside a reader throws, to refuse the file for a reason of its own. */
+/** Thrown inside a reader to refuse the file with a specific problem. */
 export class Refusal extends Error {
   override readonly name = "Refusal";
 

@@ -1,13 +1,13 @@
 import { type FileResult, damaged } from "./problem";
 import { fail } from "../../spreadsheet/result";
 
-/** One entry of a zip, as the central directory has it, with the bytes it stands for. */
+/** An entry of a zip, as listed in the central directory, with its packed bytes. */
 export interface ZipEntry {
   readonly name: string;
-  /** 0 stored, 8 deflated. */
+  /** 0 is stored, 8 is deflated. */
   readonly method: number;
   readonly crc: number;
-  /** What the archive says; not to be believed. */
+  /** The size stated in the archive. It can be wrong. */
   readonly declaredSize: number;
   readonly data: Uint8Array;
 }
@@ -27,9 +27,9 @@ interface Directory {
 }
 
 /**
- * Walks the central directory of a zip. Every entry lies inside the file and overlaps no other, its name is used
- * once, stays inside the archive and is the same at both places that say it, and no more than `allowedEntries` entries
- * are looked at. The directory holds as many entries as it says.
+ * Reads the central directory of a zip. It is refused unless every entry lies inside the file and overlaps no
+ * other, each name is used once, stays inside the archive and is the same in both places, the directory has
+ * as many entries as it states, and there are at most `allowedEntries`.
  */
 export function readZipDirectory(bytes: Uint8Array, allowedEntries: number): FileResult<readonly ZipEntry[]> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -47,7 +47,7 @@ export function readZipDirectory(bytes: Uint8Array, allowedEntries: number): Fil
   return readEntries(bytes, view, directory);
 }
 
-/** The end record is searched from the back: the last one whose comment reaches the end of the file. */
+/** Searches for the end record from the end of the file: the last one whose comment fits into the file. */
 function findEnd(view: DataView): number | undefined {
   const last = view.byteLength - endLength;
   for (let at = last; at >= Math.max(0, last - longestComment); at--) {
@@ -101,9 +101,9 @@ function readEntries(
     const next = at + 46 + nameLength + extraLength + view.getUint16(at + 32, true);
     if (next > directoryEnd) return damaged(`Entry ${index + 1} of the central directory is cut off.`);
     const name = readName(bytes.subarray(at + 46, at + 46 + nameLength));
-    if (isEscapingName(name)) return damaged(`The name "${name}" leads out of the archive.`);
-    // Part names of a workbook are compared without regard to case.
-    if (names.has(name.toLowerCase())) return damaged(`The part "${name}" is there twice.`);
+    if (isEscapingName(name)) return damaged(`The name "${name}" points outside the archive.`);
+    // Part names of a workbook are not case-sensitive.
+    if (names.has(name.toLowerCase())) return damaged(`The part "${name}" occurs twice.`);
     names.add(name.toLowerCase());
     if (view.getUint16(at + 8, true) & 1) return fail({ kind: "unknown-encryption" });
 
@@ -111,31 +111,31 @@ function readEntries(
     if (!sizes) return damaged(`The sizes of "${name}" are missing.`);
     const { local, compressed, uncompressed } = sizes;
     if (local + 30 > view.byteLength || view.getUint32(local, true) !== localSignature) {
-      return damaged(`The part "${name}" is not where the central directory says.`);
+      return damaged(`The part "${name}" is not at the position given in the central directory.`);
     }
     const from = local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true);
     const to = from + compressed;
-    if (to > directory.offset) return damaged(`The part "${name}" runs into the central directory.`);
+    if (to > directory.offset) return damaged(`The part "${name}" overlaps the central directory.`);
     const localName = readName(bytes.subarray(local + 30, local + 30 + view.getUint16(local + 26, true)));
     taken.push({ from: local, to, name, localName });
     const method = view.getUint16(at + 10, true);
     if (method !== 0 && method !== 8)
-      return damaged(`The part "${name}" is packed in an unknown way (${method}).`);
+      return damaged(`The part "${name}" is compressed with an unknown method (${method}).`);
     const crc = view.getUint32(at + 16, true);
     entries.push({ name, method, crc, declaredSize: uncompressed, data: bytes.subarray(from, to) });
     at = next;
   }
-  if (at !== directoryEnd) return damaged("The central directory holds more than it says.");
+  if (at !== directoryEnd) return damaged("The central directory has more entries than it states.");
   taken.sort((a, b) => a.from - b.from);
   for (const [index, { from, name, localName }] of taken.entries()) {
     const before = taken[index - 1];
     if (before && from < before.to) return damaged(`The parts "${before.name}" and "${name}" overlap.`);
-    if (name !== localName) return damaged(`The part "${name}" goes by another name where it stands.`);
+    if (name !== localName) return damaged(`The part "${name}" has a different name in its own header.`);
   }
   return { ok: true, value: entries };
 }
 
-/** A name as it is meant: some programs write the other slash. */
+/** An entry's name. Some programs write backslashes. */
 function readName(bytes: Uint8Array): string {
   return new TextDecoder().decode(bytes).replace(/\\/g, "/");
 }
@@ -150,7 +150,10 @@ interface Sizes {
   readonly local: number;
 }
 
-/** Sizes and place of an entry; those that do not fit 32 bits stand in the zip64 extra field, in this order. */
+/**
+ * The sizes and position of an entry. Values that do not fit into 32 bits are in the zip64 extra field, in
+ * this order.
+ */
 function readSizes(view: DataView, at: number, extra: number, extraLength: number): Sizes | undefined {
   const uncompressed = view.getUint32(at + 24, true);
   const compressed = view.getUint32(at + 20, true);
@@ -171,7 +174,7 @@ function readSizes(view: DataView, at: number, extra: number, extraLength: numbe
   return undefined;
 }
 
-/** A 64-bit figure. Beyond 2^53 it loses its last digits, which no check here depends on. */
+/** A 64-bit number. Above 2^53 it loses precision, which no check here depends on. */
 function read64(view: DataView, at: number): number {
   return view.getUint32(at + 4, true) * 0x100000000 + view.getUint32(at, true);
 }

@@ -3,18 +3,18 @@ import type { ZipEntry } from "./zip-directory";
 
 const encoder = new TextEncoder();
 
-/** An entry of a zip to be; `pack` makes one. */
+/** A compressed entry of a zip. */
 export async function pack(name: string, content: Uint8Array): Promise<ZipEntry> {
   const crc = crc32(content);
   return { name, method: 8, crc, declaredSize: content.length, data: await deflate(content) };
 }
 
-/** An entry that is not compressed: for an archive that is read at once. */
+/** An uncompressed entry, for an archive that is read immediately. */
 export function store(name: string, content: Uint8Array): ZipEntry {
   return { name, method: 0, crc: crc32(content), declaredSize: content.length, data: content };
 }
 
-/** Writes a zip. All entries carry the same time, so the same entries always give the same bytes. */
+/** Writes a zip. All entries get the same time, so that the same entries always give the same bytes. */
 export function writeZip(entries: readonly ZipEntry[], time: Date): Uint8Array {
   const named = entries.map((entry) => ({ entry, name: encoder.encode(entry.name) }));
   const directoryLength = named.reduce((sum, { name }) => sum + 46 + name.length, 0);
@@ -46,7 +46,7 @@ export function writeZip(entries: readonly ZipEntry[], time: Date): Uint8Array {
   return bytes;
 }
 
-/** The run of fields that the local header and the central directory share. */
+/** Writes the fields that the local header and the central directory have in common. */
 function writeCommon(view: DataView, at: number, entry: ZipEntry, nameLength: number, stamp: number): void {
   view.setUint16(at, 20, true);
   // Names are in UTF-8.
@@ -59,7 +59,7 @@ function writeCommon(view: DataView, at: number, entry: ZipEntry, nameLength: nu
   view.setUint16(at + 22, nameLength, true);
 }
 
-/** Date and time as zip has them: two-second steps, from 1980, taken in UTC. */
+/** Date and time in the zip format: two-second steps from 1980, in UTC. */
 function dosTime(time: Date): number {
   const year = Math.max(1980, Math.min(2107, time.getUTCFullYear()));
   const date = ((year - 1980) << 9) | ((time.getUTCMonth() + 1) << 5) | time.getUTCDate();

@@ -3,15 +3,18 @@ import { itemOf, type TableData } from "../../spreadsheet/pivot";
 import { escapeXml } from "../package/escape-text";
 import type { DrawnPivot } from "./draw-pivots";
 
-/** What PivotTables over one table share: a copy of its values, which Excel refreshes when it opens the file. */
+/**
+ * The cache that all PivotTables of one table share: a copy of its values, which Excel refreshes when it
+ * opens the file.
+ */
 export interface PivotCache {
   readonly source: string;
   readonly table: TableData;
-  /** The items of each field that a PivotTable groups by, in the order of the first that does. */
+  /** The items of each field that a PivotTable groups by, in the order of the first PivotTable that does. */
   readonly items: ReadonlyMap<string, readonly string[]>;
 }
 
-/** One cache for each table that is a source, in order. */
+/** Returns one cache for each source table, in order. */
 export function gatherCaches(pivots: readonly DrawnPivot[]): readonly PivotCache[] {
   const sources = [...new Set(pivots.map(({ pivot }) => pivot.source.toLowerCase()))];
   return sources.flatMap((source) => {
@@ -22,21 +25,21 @@ export function gatherCaches(pivots: readonly DrawnPivot[]): readonly PivotCache
     for (const [field, found] of over.flatMap(({ view }) => [...view.items])) {
       const known = items.get(field) ?? [];
       items.set(field, known);
-      for (const { text } of found) if (placeOf(text, known) < 0) known.push(text);
+      for (const { text } of found) if (indexOfItem(text, known) < 0) known.push(text);
     }
     return [{ source: first.pivot.source, table: first.table, items }];
   });
 }
 
-/** Where an item stands among those of its field: capitals say nothing to Excel. */
-export function placeOf(text: string, items: readonly string[]): number {
+/** The index of an item among those of its field. Excel ignores case. */
+export function indexOfItem(text: string, items: readonly string[]): number {
   return items.findIndex((item) => item.toLowerCase() === text.toLowerCase());
 }
 
 const namespaces =
   'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
 
-/** Excel's own limit for an item; what is longer is marked as such. */
+/** Excel's limit for an item. Longer texts are marked in the cache. */
 const longestItem = 255;
 
 export function writeCacheDefinition({ source, table, items }: PivotCache): string {
@@ -59,7 +62,7 @@ function writeItems(items: readonly string[]): string {
   return `<sharedItems count="${items.length}"${isLong ? ' longText="1"' : ""}>${texts}</sharedItems>`;
 }
 
-/** What kinds of values a field has whose values stand in the records. */
+/** The attributes that describe the values of a field that no PivotTable groups by. */
 function describe(values: readonly CellValue[]): string {
   const numbers = values.filter((value) => typeof value === "number");
   const texts = values.filter((value) => typeof value === "string");
@@ -83,7 +86,7 @@ export function writeCacheRecords({ table, items }: PivotCache): string {
     const cells = table.fields.map((field, index) => {
       const value = row[index] ?? null;
       const shared = items.get(field);
-      return shared ? `<x v="${placeOf(itemOf(value), shared)}"/>` : writeValue(value);
+      return shared ? `<x v="${indexOfItem(itemOf(value), shared)}"/>` : writeValue(value);
     });
     return `<r>${cells.join("")}</r>`;
   });

@@ -2,21 +2,21 @@ import { range } from "../../spreadsheet/address";
 import { type PivotView, type TableData, findTable, viewPivot } from "../../spreadsheet/pivot";
 import type { CellFormat, FormatPlan, PivotPlan, SheetPlan, WorkbookPlan } from "../../spreadsheet/plan";
 
-/** A PivotTable of a plan with what it shows. */
+/** A PivotTable of a plan with its source and the cells it shows. */
 export interface DrawnPivot {
   readonly pivot: PivotPlan;
   readonly view: PivotView;
   readonly table: TableData;
-  /** The place of its sheet in the plan, from 0. */
+  /** The 0-based position of its sheet in the plan. */
   readonly sheet: number;
 }
 
-/** The fill that Excel gives the heading and the grand total of a new PivotTable. */
+/** The fill of the heading and the grand total in a new PivotTable. */
 const headFill = "#D9E1F2";
 
 /**
- * The plan with what its PivotTables show as contents of their cells: a viewer that calculates nothing shows these [S10].
- * @throws RangeError when a PivotTable names a table or a field that the plan does not have.
+ * Adds the cells that PivotTables show to the plan, for viewers that do not calculate [S10].
+ * @throws RangeError if a PivotTable refers to a table or a field that the plan does not have.
  */
 export function drawPivots(plan: WorkbookPlan): {
   readonly plan: WorkbookPlan;
@@ -54,7 +54,10 @@ function sourceOf({ sheets }: WorkbookPlan, { name, source }: PivotPlan): TableD
   return table;
 }
 
-/** The looks that Excel's own style gives the cells, so that the sheet looks no different before it is refreshed. */
+/**
+ * The formats that Excel's style gives the cells, so that the sheet looks the same before and after a
+ * refresh.
+ */
 function formatsOf({ pivot, view }: DrawnPivot, styles: Map<string, CellFormat>): readonly FormatPlan[] {
   return view.cells.flatMap((line, down) =>
     line.map((_, across): FormatPlan => {

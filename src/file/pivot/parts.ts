@@ -3,14 +3,14 @@ import { gatherCaches, writeCacheDefinition, writeCacheRecords } from "./cache";
 import { unescapeText } from "../package/escape-text";
 import { writePivotTable } from "./table";
 
-/** What PivotTables add to a file. */
+/** The parts, and additions to other parts, that PivotTables need in a file. */
 export interface PivotParts {
-  /** New parts by name, but for the relationships of sheets. */
+  /** New parts by name, without the relationships of sheets. */
   readonly parts: ReadonlyMap<string, string>;
-  /** What is put before the end of `xl/workbook.xml`, and of its relationships. */
+  /** Inserted before the end of `xl/workbook.xml`, and of its relationships. */
   readonly workbook: string;
   readonly workbookRelationships: string;
-  /** What is put into the relationships of a sheet, by its place in the plan. */
+  /** Inserted into the relationships of a sheet, by its position in the plan. */
   readonly sheetRelationships: ReadonlyMap<number, string>;
   readonly contentTypes: string;
 }
@@ -19,7 +19,10 @@ const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
 const office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const spreadsheet = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 
-/** @param styles the file's styles part, for the numbers of number formats. */
+/**
+ * @param styles the file's styles part, which has the ids of number formats.
+ * @throws Error if a number format is missing there.
+ */
 export function makePivotParts(pivots: readonly DrawnPivot[], styles: string): PivotParts {
   const caches = gatherCaches(pivots);
   const parts = new Map<string, string>();
@@ -74,7 +77,7 @@ export function makePivotParts(pivots: readonly DrawnPivot[], styles: string): P
   };
 }
 
-/** A whole part of relationships. */
+/** A complete relationships part. */
 export function relationships(content: string): string {
   return `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${content}</Relationships>`;
 }
@@ -83,11 +86,17 @@ function relationship(id: string, type: string, target: string): string {
   return `<Relationship Id="${id}" Type="${office}/${type}" Target="${target}"/>`;
 }
 
-/** The number formats that every file has without naming them, as far as they are used. */
-const known: Readonly<Record<string, number>> = { General: 0, "0": 1, "0.00": 2, "0%": 9, "0.00%": 10 };
+/** Built-in number formats that need no definition in the file, as far as they are used. */
+const builtInFormats: Readonly<Record<string, number>> = {
+  General: 0,
+  "0": 1,
+  "0.00": 2,
+  "0%": 9,
+  "0.00%": 10,
+};
 
 function formatId(code: string, styles: string): number {
-  const id = known[code];
+  const id = builtInFormats[code];
   if (id !== undefined) return id;
   for (const [, own, text = ""] of styles.matchAll(/<numFmt numFmtId="(\d+)" formatCode="([^"]*)"/g)) {
     if (decode(text) === code) return Number(own);

@@ -1,18 +1,18 @@
 import { range, toAddress } from "../../spreadsheet/address";
 import type { PivotLine } from "../../spreadsheet/pivot";
 import { escapeXml } from "../package/escape-text";
-import { type PivotCache, placeOf } from "./cache";
+import { type PivotCache, indexOfItem } from "./cache";
 import type { DrawnPivot } from "./draw-pivots";
 
-/** The style of every PivotTable, Excel's own first choice. */
+/** The style of every PivotTable: Excel's default. */
 export const pivotStyle = "PivotStyleLight16";
 
-/** The pseudo-field that stands for the kinds of figures. */
-const figures = -2;
+/** The index that stands for the data fields when there are several of them. */
+const dataFieldsIndex = -2;
 
 /**
- * A PivotTable as its part has it.
- * @param formatId the number of a number format in this file.
+ * Writes the part of a PivotTable.
+ * @param formatId returns the id of a number format in this file.
  */
 export function writePivotTable(
   { pivot, view, table }: DrawnPivot,
@@ -30,7 +30,7 @@ export function writePivotTable(
     if (!axis || !items) return `<pivotField${isData ? ' dataField="1"' : ""} showAll="0"/>`;
     const name = axis === pivot.rows ? "axisRow" : "axisCol";
     const listed = items.map(({ text, isThere }) => {
-      return `<item${isThere ? "" : ' m="1"'} x="${placeOf(text, cache.items.get(field) ?? [])}"/>`;
+      return `<item${isThere ? "" : ' m="1"'} x="${indexOfItem(text, cache.items.get(field) ?? [])}"/>`;
     });
     return `<pivotField axis="${name}"${isData ? ' dataField="1"' : ""} showAll="0"><items count="${listed.length + 1}">${listed.join("")}<item t="default"/></items></pivotField>`;
   });
@@ -38,11 +38,11 @@ export function writePivotTable(
     pivot.columns.length > 0
       ? list("colFields", fieldsOf(pivot.columns.map(({ field }) => indexOf(field)))) +
         list("colItems", view.columnLines.map(writeLine))
-      : (pivot.data.length > 1 ? list("colFields", fieldsOf([figures])) : "") +
+      : (pivot.data.length > 1 ? list("colFields", fieldsOf([dataFieldsIndex])) : "") +
         list(
           "colItems",
           pivot.data.length > 1
-            ? pivot.data.map((_, index) => `<i${index > 0 ? ` i="${index}"` : ""}>${place(index)}</i>`)
+            ? pivot.data.map((_, index) => `<i${index > 0 ? ` i="${index}"` : ""}>${itemIndex(index)}</i>`)
             : ["<i/>"],
         );
   const data = pivot.data.map(
@@ -76,13 +76,13 @@ function fieldsOf(indexes: readonly number[]): readonly string[] {
   return indexes.map((index) => `<field x="${index}"/>`);
 }
 
-/** What a line has in common with the one above it is left out: all but its last item. */
+/** Writes the last item of a line. The items that it shares with the line above are left out. */
 function writeLine({ path }: PivotLine): string {
   const item = path[path.length - 1];
   if (item === undefined) return '<i t="grand"><x/></i>';
-  return `<i${path.length > 1 ? ` r="${path.length - 1}"` : ""}>${place(item)}</i>`;
+  return `<i${path.length > 1 ? ` r="${path.length - 1}"` : ""}>${itemIndex(item)}</i>`;
 }
 
-function place(index: number): string {
+function itemIndex(index: number): string {
   return index === 0 ? "<x/>" : `<x v="${index}"/>`;
 }

@@ -2,18 +2,18 @@ import type { OpenedPackage } from "../guard/open-package";
 import { child } from "../xml/elements";
 import { type XmlElement, parseXml } from "../xml/parse-xml";
 
-/** What a file says about itself, which nobody has to believe. */
+/** What a file states about its origin. It may be wrong. */
 export interface FileOrigin {
-  /** The program that saved it, with its version where that is told: `Microsoft Excel 16.0300`. */
+  /** The program that saved the file, with its version if known: `Microsoft Excel 16.0300`. */
   readonly application: string | null;
-  /** When it was saved last, in ISO 8601 and UTC. */
+  /** When the file was last saved, in ISO 8601 and UTC. */
   readonly modified: string | null;
-  /** Whether it carries macros. They are never looked at. */
+  /** Whether the file has macros. They are never read. */
   readonly hasMacros: boolean;
   readonly wasEncrypted: boolean;
 }
 
-/** Of what a program calls itself, no more than this is passed on. */
+/** The longest program name that is passed on, in characters. */
 const longestName = 200;
 
 const macroKinds: ReadonlySet<string> = new Set(["vbaProject", "xlMacrosheet", "xlIntlMacrosheet"]);
@@ -25,8 +25,8 @@ export function readFileOrigin(workbook: OpenedPackage): FileOrigin {
     return xml === undefined ? undefined : parseXml(xml);
   };
   const [core, extended] = [open("core-properties"), open("extended-properties")];
-  const said = ["Application", "AppVersion"].map((name) => child(extended, name)?.text ?? "");
-  const application = said.join(" ").replace(/\s+/g, " ").trim().slice(0, longestName);
+  const names = ["Application", "AppVersion"].map((property) => child(extended, property)?.text ?? "");
+  const application = names.join(" ").replace(/\s+/g, " ").trim().slice(0, longestName);
   const modified = new Date(child(core, "modified")?.text ?? "");
   return {
     application: application === "" ? null : application,

@@ -5,9 +5,9 @@ import type { FileResult } from "../package/problem";
 import { readCells } from "./cells/read-cells";
 import { numberLooks } from "./looks/cell-looks";
 import { colourReader } from "./looks/colours";
-import { child, children, figure, word } from "../xml/elements";
+import { child, children, numberOf, textOf } from "../xml/elements";
 import { StyleNames } from "./looks/formats";
-import { tellRelationships, tellWorkbook } from "./sheet/leftovers";
+import { reportRelationships, reportWorkbook } from "./sheet/leftovers";
 import { readLooks } from "./looks/looks";
 import { readNames } from "./sheet/names";
 import { pivotSources } from "./sheet/pivots";
@@ -16,19 +16,19 @@ import { type Workbook, readSheet } from "./sheet/read-sheet";
 import { NotCarried } from "./cells/not-carried";
 import { type XmlElement, parseXml } from "../xml/parse-xml";
 
-/** A whole workbook out of a file. */
+/** A whole workbook read from a file. */
 export interface PlanRead {
   readonly plan: WorkbookPlan;
-  /** What the file holds that the plan has no words for: a plain sentence for each, to be shown to a person. */
+  /** What the file contains that a plan cannot, as sentences to show to users. */
   readonly notCarried: readonly string[];
 }
 
 /**
- * Reads any .xlsx file as a whole workbook: the inverse of `write`, as far as a plan has words. Every worksheet is
- * there in order, hidden ones too. Dates are serial numbers under their number format, errors are their text, a formula
- * carries the value it was saved with. Styles are named anew, since a file keeps looks but not their names.
- *
- * The file goes past the same guard as with `read` [X2].
+ * Reads any .xlsx file as a plan: the inverse of `write`, as far as a plan can represent the file. All
+ * worksheets are included, in order, even hidden ones. Dates are serial numbers with their number format,
+ * errors are their text, and formulas have their saved values. Styles get new names, because a file keeps
+ * formats but not the plan's names for them.
+ * The file passes the same guard as with `read` [X2].
  */
 export async function readPlan(bytes: Uint8Array, options: ReadOptions = {}): Promise<FileResult<PlanRead>> {
   const opened = await openPackage(bytes, options);
@@ -53,7 +53,7 @@ async function toPlan(parts: WorkbookParts): Promise<PlanRead> {
     styles ? new Map([[partOf("styles"), numberLooks(looks.count)]]) : undefined,
   );
   const sources = [...parts.sheets];
-  const allSheets = children(child(workbook, "sheets"), "sheet").map((sheet) => word(sheet, "name"));
+  const allSheets = children(child(workbook, "sheets"), "sheet").map((sheet) => textOf(sheet, "name"));
   const sheets = cells.map(({ sheet }) => sheet.name);
   const { names, printing } = readNames(workbook, allSheets, sheets, notCarried);
   const shared: Workbook = {
@@ -66,15 +66,15 @@ async function toPlan(parts: WorkbookParts): Promise<PlanRead> {
     sheets,
     notCarried,
   };
-  tellRelationships("root", parts.relationships(""), notCarried);
-  tellRelationships("workbook", relationships, notCarried);
-  tellWorkbook(workbook, notCarried);
+  reportRelationships("root", parts.relationships(""), notCarried);
+  reportRelationships("workbook", relationships, notCarried);
+  reportWorkbook(workbook, notCarried);
   const plan: WorkbookPlan = {
     ...readProperties(parts, notCarried),
     font: looks.font,
     sheets: cells.map((one, index) => {
       const [part, xml] = sources[index] ?? [];
-      if (part === undefined || xml === undefined) throw new Error("Two sheets are kept in the same place.");
+      if (part === undefined || xml === undefined) throw new Error("Two sheets are in the same part.");
       return readSheet(one, part, xml, printing.get(one.sheet.name) ?? {}, shared);
     }),
     styles: shared.styleNames.styles,
@@ -87,9 +87,9 @@ async function toPlan(parts: WorkbookParts): Promise<PlanRead> {
   };
 }
 
-/** The sheet that was in front; the first one that shows when that is no worksheet, or is hidden. */
+/** The sheet that was active, or the first visible sheet if that is hidden or not a worksheet. */
 function activeSheetOf(workbook: XmlElement, allSheets: readonly string[], { sheets }: WorkbookPlan): string {
-  const name = allSheets[figure(child(workbook, "bookViews", "workbookView"), "activeTab") ?? 0];
+  const name = allSheets[numberOf(child(workbook, "bookViews", "workbookView"), "activeTab") ?? 0];
   const visible = sheets.filter(({ visibility }) => visibility === "visible");
   return (visible.find((sheet) => sheet.name === name) ?? visible[0] ?? sheets[0])?.name ?? "";
 }

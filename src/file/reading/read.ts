@@ -13,9 +13,9 @@ export interface FileRead {
 }
 
 /**
- * Reads every worksheet of an .xlsx file, hidden ones too, in the order of the workbook. Dates are serial numbers,
- * errors are their text, a cell with a formula carries the value it was saved with.
- * Nothing but values is used: macros, links to elsewhere and what is drawn are passed over.
+ * Reads all worksheets of an .xlsx file, including hidden ones, in the order of the workbook. Dates are
+ * serial numbers, errors are their text, and cells with a formula have their saved value. Macros, external
+ * links and drawings are ignored.
  */
 export async function read(bytes: Uint8Array, options: ReadOptions = {}): Promise<FileResult<FileRead>> {
   const opened = await openPackage(bytes, options);

@@ -2,7 +2,7 @@ import { parquetWriteBuffer, type SchemaElement } from "hyparquet-writer";
 import type { CellValue } from "../../spreadsheet/cells";
 import type { DataColumn, DataKind, DataTable } from "../../spreadsheet/data-table";
 
-/** How each kind of column stands in a file. All may be null. */
+/** The Parquet type of each kind of column. All columns may contain nulls. */
 const types: Readonly<Record<DataKind, Pick<SchemaElement, "type" | "converted_type" | "logical_type">>> = {
   text: { type: "BYTE_ARRAY", converted_type: "UTF8", logical_type: { type: "STRING" } },
   integer: { type: "INT32" },
@@ -12,8 +12,9 @@ const types: Readonly<Record<DataKind, Pick<SchemaElement, "type" | "converted_t
 };
 
 /**
- * A table as the bytes of a Parquet file, packed with Snappy. The same table gives the same bytes.
- * @param facts what the file says of itself beside the table.
+ * A table as the bytes of a Parquet file, compressed with Snappy. The same table gives the same bytes.
+ * @param facts the file's key-value metadata.
+ * @throws TypeError if a value does not have the type of its column
  */
 export function writeParquet(
   { columns, rows }: DataTable,
@@ -37,14 +38,14 @@ export function writeParquet(
   );
 }
 
-/** @throws TypeError when a value is not what its column holds */
+/** @throws TypeError if the value does not have the type of its column */
 function toParquet(value: CellValue, { name, kind }: DataColumn): CellValue {
   if (value === null) return null;
   if (kind === "day" && typeof value === "string") return daysSinceEpoch(value);
-  const wanted = { text: "string", integer: "number", number: "number", logical: "boolean", day: "day" }[
+  const expected = { text: "string", integer: "number", number: "number", logical: "boolean", day: "day" }[
     kind
   ];
-  if (typeof value !== wanted) throw new TypeError(`Column ${name} holds ${kind}, not ${String(value)}.`);
+  if (typeof value !== expected) throw new TypeError(`Column ${name} holds ${kind}, not ${String(value)}.`);
   return value;
 }
 

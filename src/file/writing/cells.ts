@@ -5,8 +5,9 @@ import type { SheetPlan } from "../../spreadsheet/plan";
 import { escapeText } from "../package/escape-text";
 
 /**
- * The cells of a sheet in the library's terms, keyed by 0-based `row,column`: every cell that has content, a format or
- * a link. Contents are as they are; nothing in a text is parsed [X1].
+ * The cells of a sheet in the library's terms, keyed by 0-based `row,column`: every cell with content, a
+ * format or a link. Text is not parsed [X1].
+ * @throws RangeError if a format uses a style that the plan does not define.
  */
 export function toCells(
   sheet: SheetPlan,
@@ -18,12 +19,12 @@ export function toCells(
     cells.set(key, { ...cells.get(key), ...more });
   };
   for (const { style, ranges } of sheet.formats) {
-    const look = styles.get(style);
-    if (!look)
+    const cellStyle = styles.get(style);
+    if (!cellStyle)
       throw new RangeError(
         `The sheet "${sheet.name}" uses a style "${style}" that the plan does not define.`,
       );
-    for (const range of ranges) forEachCell(range, (row, column) => put(row, column, { style: look }));
+    for (const range of ranges) forEachCell(range, (row, column) => put(row, column, { style: cellStyle }));
   }
   for (const block of sheet.blocks) {
     for (const [rowIndex, row] of block.cells.entries()) {
@@ -40,7 +41,9 @@ export function toCells(
   return cells;
 }
 
-/** What a cell holds; undefined for nothing, which an empty text is too: Excel keeps no empty text in a cell. */
+/**
+ * The content of a cell; undefined if it is empty. An empty text counts as empty, because Excel stores none.
+ */
 function toContent(content: CellContent): Partial<Cell> | undefined {
   if (content === null || content === "") return undefined;
   if (isFormula(content)) {
@@ -49,7 +52,7 @@ function toContent(content: CellContent): Partial<Cell> | undefined {
   }
   if (typeof content !== "string") return { value: content };
   const text = escapeText(content);
-  // The library takes the text `#N/A` for the error, but not when it is a run of formatted text.
+  // The library writes the text `#N/A` as an error, unless it is formatted text.
   return text.startsWith("#") ? { richText: [{ text }] } : { value: text };
 }
 

@@ -4,18 +4,21 @@ import type { ChartPlan, SheetPlan } from "../../spreadsheet/plan";
 import { contentAt } from "../../spreadsheet/plan-cells";
 import { escapeXml } from "../package/escape-text";
 
-/** The grey that Excel gives the grid lines of a new chart. */
+/** The grey gridlines of a new chart in Excel. */
 const paleGridlines =
   '<c:majorGridlines><c:spPr><a:ln w="9525"><a:solidFill><a:srgbClr val="D9D9D9"/></a:solidFill></a:ln></c:spPr></c:majorGridlines>';
 
-/** Names the series of a written chart by their cells, and gives them, and the categories, the values of their cells. */
+/**
+ * Links the series names of a chart to their cells, and adds the cached values of all cells that the chart
+ * refers to.
+ */
 export function completeChart(xml: string, sheet: SheetPlan, chart: ChartPlan): string {
   let series = -1;
   const withGridlines = xml.replace("<c:majorGridlines/>", () => paleGridlines);
   return withGridlines.replace(/<c:ser>.*?<\/c:ser>/gs, (text) => {
     series++;
     const plan = chart.series[series];
-    if (!plan) throw new Error(`The chart "${chart.name}" was written with a series too many.`);
+    if (!plan) throw new Error(`The chart "${chart.name}" was written with too many series.`);
     const named = text.replace(
       /<c:tx>.*?<\/c:tx>/s,
       () => `<c:tx><c:strRef>${citeCells(sheet, plan.nameCell, "str")}</c:strRef></c:tx>`,
@@ -32,7 +35,7 @@ export function completeChart(xml: string, sheet: SheetPlan, chart: ChartPlan): 
   });
 }
 
-/** A reference to cells with the values they have. */
+/** A reference to cells, with their values as a cache. */
 function citeCells(sheet: SheetPlan, range: Range, kind: "str" | "num"): string {
   const values: CellValue[] = [];
   for (let row = range.row; row < range.row + range.rows; row++) {

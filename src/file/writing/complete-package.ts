@@ -8,18 +8,19 @@ import { type ZipEntry, readZipDirectory } from "../package/zip-directory";
 import { pack, writeZip } from "../package/zip-writer";
 
 /**
- * Puts right what the library writes wrongly or leaves out, and stamps the file with the time of the plan. The library
- * - puts the colour of a font before its size, against the order of the standard;
- * - marks no sheet as the selected one;
- * - calls every chart "Chart 1", "Chart 2" …;
- * - names a series by a text instead of its cell, and gives it no values, so that a viewer that does not calculate
- *   draws an empty chart [S10];
- * - gives grid lines no colour, which makes them black;
- * - fixes the height of every row that has one, also of those that should grow with their text.
- * PivotTables are put in here too: the library would draw none of their rows and columns, and name no table as their source.
- * Parts that need nothing are copied as they are.
+ * Corrects the file that the library wrote, adds what it leaves out, and sets the time of the zip entries to
+ * the plan's. The library
+ * - writes the colour of a font before its size, against the order of the standard;
+ * - selects no sheet;
+ * - names all charts "Chart 1", "Chart 2" …;
+ * - names series by text instead of by a cell, and writes no values for them, so that viewers that do not
+ *   calculate draw empty charts [S10];
+ * - writes gridlines without a colour, which makes them black;
+ * - fixes the height of every row with a height, including those that grow with their text.
+ * PivotTables are added here too, because the library writes neither their rows and columns nor their source
+ * table. Parts that need no correction are copied unchanged.
  */
-export async function mend(
+export async function completePackage(
   bytes: Uint8Array,
   plan: WorkbookPlan,
   pivots: readonly DrawnPivot[],
@@ -68,7 +69,7 @@ function extend(xml: string, element: string, content: string): string {
   return replaceOnce(xml, `</${element}>`, `${content}</${element}>`);
 }
 
-/** What is to be done to which part; parts are numbered as the library numbers them. */
+/** The corrections by part name. Parts are numbered in the same way as by the library. */
 function collectEdits(plan: WorkbookPlan, activeSheet: number): Map<string, Edit> {
   const edits = new Map<string, Edit>();
   edits.set(stylesPart, (xml) => xml.replace(/(<color [^>]*\/>)(<sz [^>]*\/>)/g, "$2$1"));

@@ -7,7 +7,10 @@ import type {
   WorkbookPlan,
 } from "../../spreadsheet/plan";
 
-/** The look of cells in the library's terms. A font is written whole, since a part of one would not inherit the rest. */
+/**
+ * A cell format in the library's terms. A font is written in full, because a partial one would not inherit
+ * the rest.
+ */
 export function toCellStyle(format: CellFormat, base: WorkbookPlan["font"]): CellStyle {
   const { font, fill, border, horizontal, vertical, wrap, indent, numberFormat, locked } = format;
   return {
@@ -36,7 +39,7 @@ export function toCellStyle(format: CellFormat, base: WorkbookPlan["font"]): Cel
   };
 }
 
-/** The look that a conditional format adds. The fill of such a format is its background, not its foreground. */
+/** The format of a conditional format. Its fill is the background colour, not the foreground colour. */
 export function toDifferentialStyle(format: ConditionalFormatPlan["format"]): CellStyle {
   const { fontColour, bold, fill, numberFormat } = format;
   return {
@@ -48,7 +51,7 @@ export function toDifferentialStyle(format: ConditionalFormatPlan["format"]): Ce
   };
 }
 
-/** `#RRGGBB` as the six digits that the library takes. */
+/** `#RRGGBB` as the six digits that the library needs. */
 export function toHex(colour: Colour): string {
   return colour.replace("#", "");
 }

@@ -27,7 +27,10 @@ import { contentAt } from "../../spreadsheet/plan-cells";
 import { toColour, toDifferentialStyle, toHex } from "./styles";
 import { escapeText } from "../package/escape-text";
 
-/** One sheet of the plan in the library's terms. Print titles and areas are names of the workbook, not of the sheet. */
+/**
+ * One sheet of the plan in the library's terms. Print titles and print areas are written as names of the
+ * workbook.
+ */
 export function toSheet(sheet: SheetPlan, styles: ReadonlyMap<string, CellStyle>): WriteSheet {
   const { freeze, protection } = sheet;
   return {
@@ -54,7 +57,7 @@ export function toSheet(sheet: SheetPlan, styles: ReadonlyMap<string, CellStyle>
       orientation: sheet.page.orientation,
       fitToPage: true,
       fitToWidth: 1,
-      // 0: as many pages high as it takes.
+      // 0 means as many pages as needed.
       fitToHeight: sheet.page.onePage ? 1 : 0,
     },
     ...toHeaderFooter(sheet.page),
@@ -112,7 +115,7 @@ function toRule(
     case "custom":
       return { type: "custom", formula1: withoutEquals(rule.formula) };
     case "list":
-      // The list is a text in a formula, so a quotation mark in it is doubled.
+      // The list is a text in a formula, so quotation marks are doubled.
       return { type: "list", formula1: `"${rule.values.join(",").replace(/"/g, '""')}"` };
     case "decimal":
       return {
@@ -144,7 +147,7 @@ function toTable(sheet: SheetPlan, { name, range, style }: TablePlan): TableDefi
   return { name, range: toAddress(range), style, columns };
 }
 
-/** The parts that the library can draw; the names and cached values of the series are put in afterwards. */
+/** The chart as far as the library can write it. Names and cached values of the series are added later. */
 function toChart(sheet: SheetPlan, chart: ChartPlan): SheetChart {
   const { row, column, rows, columns } = chart.position;
   const isLine = chart.kind === "line";
@@ -167,7 +170,7 @@ function toChart(sheet: SheetPlan, chart: ChartPlan): SheetChart {
     legend: chart.legend ? "bottom" : false,
     altText: chart.alternativeText,
     axes: {
-      // Categories of bars read from the top down, as in the cells, with the value axis kept below them.
+      // Categories of bars run from top to bottom, as in the cells, with the value axis below them.
       x: { ...(isLine ? {} : { reverse: true }), majorTickMark: "none", minorTickMark: "none" },
       y: {
         ...(isLine ? {} : { crosses: "max" }),

@@ -4,45 +4,44 @@ import { quoteSheetName, reference } from "../../spreadsheet/address";
 import type { WorkbookPlan } from "../../spreadsheet/plan";
 import { estimateHeights } from "../../spreadsheet/row-heights";
 import { lock } from "../encryption/lock";
-import { mend } from "./complete-package";
+import { completePackage } from "./complete-package";
 import { drawPivots } from "../pivot/draw-pivots";
 import { toSheet } from "./write-sheet";
 import { toCellStyle } from "./styles";
 import { escapeText } from "../package/escape-text";
 
 /**
- * Fields of the plan that a file written here does not carry, each with the reason. A test holds this list, and
- * what is written, against every field there is.
+ * Fields of `WorkbookPlan` that a file written here does not contain, with the reasons. A test compares this
+ * list, and the written files, with all fields of the plan.
  */
 export const rendererGaps: readonly { readonly field: string; readonly reason: string }[] = [
   {
     field: "sheets.pivots.slicers",
-    reason:
-      "Buttons that a program draws: the filter of the PivotTable does the same, and Excel adds them where it makes the PivotTable.",
+    reason: "Slicers are only added in Excel. The filter of the PivotTable has the same effect.",
   },
 ];
 
 export interface WriteOptions {
-  /** Encrypts the file, so that nobody reads it without this: at most 255 characters, as in Excel. */
+  /** Encrypts the file with this password, which can have at most 255 characters, as in Excel. */
   readonly password?: string;
 }
 
-/** Characters. */
+/** The longest password, in characters. */
 export const longestPassword = 255;
 
 /**
- * Writes a plan as the bytes of an .xlsx file. The same plan gives the same bytes (from the
- * same runtime: Node and a browser may pack them differently), but for a password's, which are new each time. Formula cells carry their values,
- * and Excel is told to calculate all of them again when it opens the file [S10].
- * @throws RangeError when the plan contradicts itself: a style, a sheet or a date that it does not define; and when the
- *   password is empty, or longer than Excel takes.
+ * Writes a plan as the bytes of an .xlsx file. Without a password, the same plan gives the same bytes on the
+ * same runtime; Node and browsers may compress differently. Formula cells contain their values, and Excel is
+ * told to calculate all formulas again when it opens the file [S10].
+ * @throws RangeError if the plan refers to a style, sheet, table or field that it does not define, its date
+ *   is invalid, or the password is empty or too long.
  */
 export async function write(plan: WorkbookPlan, { password }: WriteOptions = {}): Promise<Uint8Array> {
   if (password === "") throw new RangeError("The password is empty.");
   if (password !== undefined && password.length > longestPassword)
     throw new RangeError(`The password is longer than ${longestPassword} characters.`);
   const created = new Date(plan.created);
-  if (Number.isNaN(created.getTime())) throw new RangeError(`"${plan.created}" is no date in ISO 8601.`);
+  if (Number.isNaN(created.getTime())) throw new RangeError(`"${plan.created}" is not an ISO 8601 date.`);
   const activeSheet = plan.sheets.findIndex(({ name }) => name === plan.activeSheet);
   if (activeSheet < 0) throw new RangeError(`The active sheet "${plan.activeSheet}" is not in the plan.`);
   const { plan: withPivots, pivots } = drawPivots(plan);
@@ -67,11 +66,11 @@ export async function write(plan: WorkbookPlan, { password }: WriteOptions = {})
     defaultFont: { ...plan.font },
     activeSheet,
   });
-  const mended = await mend(bytes, drawn, pivots, activeSheet, created);
-  return password === undefined ? mended : lock(mended, password);
+  const completed = await completePackage(bytes, drawn, pivots, activeSheet, created);
+  return password === undefined ? completed : lock(completed, password);
 }
 
-/** The plan with a first height for each row that grows, whether or not its maker has estimated them. */
+/** The plan with a first height for each row that grows with its text. */
 function withHeights(plan: WorkbookPlan): WorkbookPlan {
   const sheets = plan.sheets.map((sheet) => ({
     ...sheet,
@@ -80,7 +79,7 @@ function withHeights(plan: WorkbookPlan): WorkbookPlan {
   return { ...plan, sheets };
 }
 
-/** The names of the plan, and those that Excel keeps print titles and print areas under, one for each sheet. */
+/** The names of the plan, and the names that Excel uses for the print titles and print areas of sheets. */
 function toNames(plan: WorkbookPlan): NamedRange[] {
   const names: NamedRange[] = plan.names.map(({ name, sheet, range, comment }) => ({
     name,

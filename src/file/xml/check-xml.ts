@@ -2,17 +2,17 @@ import { exceeds, limits } from "../package/limits";
 import type { FileProblem } from "../package/problem";
 import { scanXml } from "./scan-xml";
 
-/** Holds the XML parts of one file to the limits, one after the other [X2]. */
+/** Checks the XML parts of one file against the limits [X2]. Elements are counted over all parts. */
 export class XmlChecker {
   private elements = 0;
 
-  /** Why a part is not to be read; undefined when nothing is wrong. */
+  /** Returns why a part must not be read, or undefined. */
   check(part: string, xml: string): FileProblem | undefined {
     let depth = 0;
     let deepest = 0;
     let longest = 0;
     let declares = false;
-    const isWhole = scanXml(xml, {
+    const isComplete = scanXml(xml, {
       enter: (_, attributes) => {
         this.elements++;
         depth++;
@@ -23,7 +23,7 @@ export class XmlChecker {
       declare: () => (declares = true),
     });
     if (declares) return { kind: "document-type", part };
-    if (!isWhole) return { kind: "damaged", message: `The part "${part}" breaks off.` };
+    if (!isComplete) return { kind: "damaged", message: `The part "${part}" ends too early.` };
     const reached = { "xml-elements": this.elements, "xml-depth": deepest, "tag-length": longest } as const;
     for (const limit of ["xml-elements", "xml-depth", "tag-length"] as const)
       if (reached[limit] > limits[limit]) return exceeds(limit, part);

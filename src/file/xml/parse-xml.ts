@@ -1,11 +1,11 @@
 import { findTagEnd } from "./scan-xml";
 
-/** An element of XML. Prefixes of names are left off, so that every program's choice of them reads the same. */
+/** An XML element. Names have no prefixes, because programs choose different ones. */
 export interface XmlElement {
   readonly name: string;
   readonly attributes: ReadonlyMap<string, string>;
   readonly children: readonly XmlElement[];
-  /** The text directly inside, entities resolved. */
+  /** The text directly inside the element, with entities resolved. */
   readonly text: string;
 }
 
@@ -17,14 +17,17 @@ interface OpenElement {
   text: string;
 }
 
-/** Elements that a part is kept with; a workbook's largest part has some thousands, rows aside. */
+/**
+ * The largest number of elements kept from one part. The largest part of a workbook has some thousands, not
+ * counting rows.
+ */
 const mostElements = 500_000;
 
 /**
- * Reads XML as a tree.
- * @param visitRow is given each element `row` as it opens; of those nothing is kept, since they may be many, and what
- *   stands in them is the library's to read.
- * @throws Error when the text is not well-formed, or would make a tree without measure.
+ * Parses XML into a tree.
+ * @param visitRow is called with each `row` element as it opens. Rows are not kept, because there may be
+ *   many, and the library reads their contents.
+ * @throws Error if the text is not well-formed, or has too many elements.
  */
 export function parseXml(xml: string, visitRow?: (row: XmlElement) => void): XmlElement {
   const root: OpenElement = open("", noAttributes);
@@ -47,13 +50,14 @@ export function parseXml(xml: string, visitRow?: (row: XmlElement) => void): Xml
     } else if (next === "/") {
       const end = find(xml, ">", tag);
       const rawName = xml.slice(tag + 2, end).trim();
-      if (path.length === 1 || current.rawName !== rawName) throw new Error(`</${rawName}> closes nothing.`);
+      if (path.length === 1 || current.rawName !== rawName)
+        throw new Error(`The tag </${rawName}> closes no element.`);
       path.pop();
       if (rowDepth > 0) rowDepth--;
       at = end + 1;
     } else {
       const end = findTagEnd(xml, tag + 1);
-      if (end < 0) throw new Error("The XML breaks off.");
+      if (end < 0) throw new Error("The XML ends too early.");
       const isEmpty = xml[end - 1] === "/";
       const inside = xml.slice(tag + 1, isEmpty ? end - 1 : end);
       const rawName = /^[^\s]*/.exec(inside)?.[0] ?? "";
@@ -73,7 +77,7 @@ export function parseXml(xml: string, visitRow?: (row: XmlElement) => void): Xml
     }
   }
   const [element] = root.children;
-  if (path.length > 1 || !element) throw new Error("The XML breaks off.");
+  if (path.length > 1 || !element) throw new Error("The XML ends too early.");
   return element;
 }
 
@@ -89,7 +93,7 @@ function localName(name: string): string {
 
 function find(xml: string, what: string, from: number): number {
   const at = xml.indexOf(what, from);
-  if (at < 0) throw new Error("The XML breaks off.");
+  if (at < 0) throw new Error("The XML ends too early.");
   return at;
 }
 

@@ -1,19 +1,19 @@
-/** What is told of XML as it goes by. */
+/** Called for the tags of an XML text, in order. */
 export interface TagVisitor {
   /**
-   * A tag that opens an element. The name is without its prefix. `attributes` is as it stands, `end` is the place behind
-   * the tag; an empty element is left at once.
+   * An opening tag. The name has no prefix. `attributes` is the raw text, `end` is the position after the
+   * tag. `leave` follows immediately for an empty element.
    */
   readonly enter: (name: string, attributes: string, end: number) => void;
   readonly leave?: () => void;
-  /** `<!DOCTYPE …>` and its like. */
+  /** `<!DOCTYPE …>` and similar declarations. */
   readonly declare?: () => void;
 }
 
 /**
- * Walks the tags of XML in their order, so that no comment and no quoted `>` can hide one. It looks at each character
- * once, whatever the text is like, and takes tags for what the library takes them for.
- * @returns whether every tag, comment and section has its end
+ * Visits the tags of XML in order, so that no comment and no quoted `>` can hide one. It reads each character
+ * once, whatever the text is, and recognises tags in the same way as the library.
+ * @returns whether every tag, comment and section is complete
  */
 export function scanXml(xml: string, { enter, leave, declare }: TagVisitor): boolean {
   for (let at = xml.indexOf("<"); at >= 0; at = xml.indexOf("<", at)) {
@@ -34,7 +34,7 @@ export function scanXml(xml: string, { enter, leave, declare }: TagVisitor): boo
   return true;
 }
 
-/** What is no opening tag: how it begins and ends. The first that fits counts. */
+/** The start and end of everything that is not an opening tag. The first match counts. */
 const specials = [
   ["</", ">"],
   ["<!--", "-->"],
@@ -43,7 +43,7 @@ const specials = [
   ["<?", "?>"],
 ] as const;
 
-/** The place of the `>` that ends a tag; one in quotes does not. Negative when there is none. */
+/** The position of the `>` that ends a tag, ignoring those in quotes. Negative if there is none. */
 export function findTagEnd(xml: string, from: number): number {
   for (let at = from; at < xml.length; at++) {
     const character = xml[at];
@@ -57,8 +57,8 @@ export function findTagEnd(xml: string, from: number): number {
 }
 
 /**
- * The value of an attribute, as it stands; the last one when it is there twice. One without quotes is read too.
- * @param attributes what stands in a tag behind its name
+ * The raw value of an attribute; the last one if it occurs twice. Values without quotes are read too.
+ * @param attributes the text of a tag after its name
  */
 export function attributeIn(attributes: string, name: string): string | undefined {
   let value: string | undefined;

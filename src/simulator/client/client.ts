@@ -1,29 +1,35 @@
 import type { HostName } from "../host/requirement-sets";
 
-/** The far side of the client library: one simulated Excel. Requests and answers are JSON, so that no object crosses from page to page. */
+/**
+ * What the client library talks to: one simulated Excel. Requests and answers are JSON, so that no object
+ * passes from one page to another.
+ */
 export interface FarSide {
   readonly host: HostName;
-  /** Answers the body of one request with a whole response message. */
+  /** Answers the body of one request with a complete response message. */
   readonly answer: (flags: number, body: string) => Promise<string>;
 }
 
-/** Microsoft's client library as loaded in some page or context; it speaks to the far side it was pointed at last. */
+/** Microsoft's client library, loaded in a page or context. It talks to the far side that was set last. */
 export interface Client {
   readonly Excel: object;
   readonly OfficeExtension: object;
   readonly speakTo: (farSide: FarSide) => void;
-  /** Raises events, as the host does: a list of messages, as JSON. */
+  /** Raises events like the host: a list of messages as JSON. */
   readonly raise: (entries: string) => void;
 }
 
-/** What of the library's `OfficeExtension` is used to point it somewhere. */
+/** The parts of the library's `OfficeExtension` that are used to set the far side. */
 interface Extension {
   readonly SessionBase: { prototype: object; _overrideSession: object };
   readonly _testSetRichApiMessageReadyImpl: (ready: () => Promise<void>) => void;
   readonly _testTriggerRichApiMessageEvent: (message: { readonly entries: unknown }) => void;
 }
 
-/** The client of a library that has been loaded. What it is handed is made where this function runs. */
+/**
+ * The client of a loaded library. The objects given to the library are created in the context that calls this
+ * function.
+ */
 export function clientOf(library: { readonly Excel: object; readonly OfficeExtension: object }): Client {
   const extension = library.OfficeExtension as Extension;
   const { SessionBase } = extension;
@@ -54,8 +60,9 @@ function sessionWith(prototype: object, farSide: FarSide): object {
 }
 
 /**
- * A namespace of the library for one simulator: reading any member of it, such as `run`, points the library at that
- * simulator. A context is made a turn after `run` is called, so two simulators must not begin a run in the same turn.
+ * A namespace of the library for one simulator. Reading any of its members, such as `run`, connects the
+ * library to that simulator. The context is only created one turn after `run` is called, so two simulators
+ * must not start a run in the same turn.
  */
 export function speakingTo(space: object, client: Client, farSide: FarSide): object {
   return new Proxy(space, {

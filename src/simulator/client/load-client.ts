@@ -5,12 +5,12 @@ import type { HostName } from "../host/requirement-sets";
 import { clientOf, type Client } from "./client";
 import { inOffice, officeOf } from "./office";
 
-/** The bundle that Excel on the web loads; the desktop's differs in how it reaches its host. */
+/** The bundle for Excel on the web. The desktop bundle connects to its host differently. */
 const bundle = "@microsoft/office-js/dist/excel-web-16.00.js";
 
 let loaded: Client | undefined;
 
-/** Loads the unmodified Excel bundle in a context with as much of a browser's window as it looks at, once. */
+/** Loads the unmodified Excel bundle once, in a context with the parts of a browser window that it uses. */
 export function loadClient(): Client {
   if (loaded) return loaded;
   const window = browserWindow();
@@ -34,7 +34,7 @@ export function loadClient(): Client {
   return loaded;
 }
 
-/** Errors and promises are those of the caller's world, so that `instanceof` holds there. */
+/** Errors and promises are the caller's, so that `instanceof` works there. */
 function browserWindow(): Record<string, unknown> {
   const nothing = (): undefined => undefined;
   const storage = { getItem: () => null, setItem: nothing, removeItem: nothing };

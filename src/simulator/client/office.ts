@@ -1,9 +1,9 @@
 import { isSetSupported, type HostName } from "../host/requirement-sets";
 
-/** A version new enough that the client library takes no detour for old builds. */
+/** A version that is new enough for the client library not to use workarounds for old builds. */
 const version = "16.0.17928.20000";
 
-/** What `Office.context.officeTheme` says: four colours, `#rrggbb`, and whether the theme is a dark one. */
+/** The value of `Office.context.officeTheme`: four colours as `#rrggbb`, and whether the theme is dark. */
 export interface OfficeTheme {
   readonly bodyBackgroundColor: string;
   readonly bodyForegroundColor: string;
@@ -12,7 +12,7 @@ export interface OfficeTheme {
   readonly isDarkTheme: boolean;
 }
 
-/** The theme that Office calls Colorful. */
+/** Office's theme Colorful. */
 export const colourfulTheme: OfficeTheme = {
   bodyBackgroundColor: "#ffffff",
   bodyForegroundColor: "#262626",
@@ -21,7 +21,7 @@ export const colourfulTheme: OfficeTheme = {
   isDarkTheme: false,
 };
 
-/** The theme that Office calls Black. */
+/** Office's theme Black. */
 export const blackTheme: OfficeTheme = {
   bodyBackgroundColor: "#262626",
   bodyForegroundColor: "#ffffff",
@@ -30,7 +30,7 @@ export const blackTheme: OfficeTheme = {
   isDarkTheme: true,
 };
 
-/** What Office says of Windows' high contrast with white on black. */
+/** The theme that Office reports for Windows high contrast, white on black. */
 export const contrastTheme: OfficeTheme = {
   bodyBackgroundColor: "#000000",
   bodyForegroundColor: "#ffffff",
@@ -39,15 +39,15 @@ export const contrastTheme: OfficeTheme = {
   isDarkTheme: true,
 };
 
-/** What of Excel the namespace `Office` speaks of. */
+/** The information about Excel that the namespace `Office` provides. */
 export interface OfficeWorld {
   readonly host: () => HostName;
   readonly theme: () => OfficeTheme;
-  /** Settles once the client library can be used. */
+  /** Resolves when the client library can be used. */
   readonly ready: Promise<void>;
 }
 
-/** Stands in for the parts of `Office` that office.js itself would bring: who the host is, and that it is ready. */
+/** Simulates the parts of `Office` that office.js itself provides: the host and its readiness. */
 export function officeOf({ host, theme, ready }: OfficeWorld): object {
   const platform = (): string => (host() === "web" ? "OfficeOnline" : "PC");
   const info = (): object => ({ host: "Excel", platform: platform() });
@@ -80,7 +80,7 @@ export function officeOf({ host, theme, ready }: OfficeWorld): object {
   };
 }
 
-/** A world in which all is ready and Office has its own colours. */
+/** An Office that is ready and has its default colours. */
 export function inOffice(host: () => HostName): OfficeWorld {
   return { host, theme: () => colourfulTheme, ready: Promise.resolve() };
 }

@@ -7,10 +7,10 @@ import { formatState, type FormatState } from "../state/format";
 import { cellKey, columnOf, rowOf, type Content, type Sheet } from "../state/state";
 import type { Workbook } from "../workbook/workbook";
 
-/** Characters that a cell holds at most. */
+/** The longest text in a cell, in characters. */
 const longestText = 32_767;
 
-/** The keys of the cells of an area that hold or look like anything, in the order of reading. */
+/** The keys of the cells in an area with content or a format, in reading order. */
 export function usedKeys(sheet: Sheet, area: Range): readonly number[] {
   if (area.rows * area.columns > sheet.cells.size) {
     return [...sheet.cells.keys()]
@@ -32,9 +32,10 @@ export function eachCell(area: Range, visit: (row: number, column: number) => vo
 }
 
 /**
- * Writes what a caller gave for `values` or `formulas`: one value for all cells, or a value for each. Text is taken as if it were
- * typed; null leaves a cell as it is.
- * @throws InvalidArgument when the shape is not that of the area or Excel would not take a formula; AccessDenied when a cell is locked.
+ * Writes `values` or `formulas`: one value for all cells, or one for each. Text is interpreted as if it were
+ * typed. Null leaves a cell unchanged.
+ * @throws InvalidArgument if the shape does not match the area or a formula is invalid; AccessDenied if a
+ *   cell is locked.
  */
 export function writeValues(workbook: Workbook, sheet: Sheet, area: Range, given: unknown): void {
   const at = shapeOf(given, area);
@@ -55,7 +56,7 @@ export function writeValues(workbook: Workbook, sheet: Sheet, area: Range, given
   workbook.note({ kind: "changed", sheetId: sheet.id, areas: [area] });
 }
 
-/** What a value given to a cell becomes there. */
+/** The content that results from writing a value to a cell. */
 export function contentOf(
   workbook: Workbook,
   value: unknown,
@@ -87,7 +88,7 @@ export function contentOf(
   }
 }
 
-/** Reads a property that is given as one value or as rows of values. */
+/** Returns a function for the value of each cell, for a property that is one value or rows of values. */
 export function shapeOf(given: unknown, area: Range): (row: number, column: number) => unknown {
   if (!Array.isArray(given)) return () => given;
   const rows: readonly unknown[] = given;
@@ -110,7 +111,7 @@ export function clearContents(workbook: Workbook, sheet: Sheet, area: Range): vo
   workbook.note({ kind: "changed", sheetId: sheet.id, areas: [area] });
 }
 
-/** Joins cells into one, which keeps the content of the first. */
+/** Merges cells. Only the first keeps its content. */
 export function mergeCells(workbook: Workbook, sheet: Sheet, area: Range): void {
   if (sheet.tables.some((table) => intersect(table.area, area))) {
     throw invalidArgument("cells of a table cannot be merged");
@@ -124,7 +125,7 @@ export function mergeCells(workbook: Workbook, sheet: Sheet, area: Range): void 
   sheet.merges = [...rest, area];
 }
 
-/** The smallest area that holds every cell in use; undefined when there is none. */
+/** The smallest area with all used cells; undefined if there are none. */
 export function usedRange(sheet: Sheet, within: Range, valuesOnly: boolean): Range | undefined {
   let [top, left, bottom, right] = [Infinity, Infinity, 0, 0];
   for (const [key, cell] of sheet.cells) {
@@ -140,8 +141,8 @@ export function usedRange(sheet: Sheet, within: Range, valuesOnly: boolean): Ran
 export type CopyKind = "all" | "formulas" | "values" | "formats";
 
 /**
- * Copies cells. A target larger than the source is filled again and again; relative references in formulas move along.
- * @throws AccessDenied when a target cell is locked.
+ * Copies cells. A larger target is filled repeatedly. Relative references in formulas move along.
+ * @throws AccessDenied if a target cell is locked.
  */
 export function copyArea(
   workbook: Workbook,
@@ -203,7 +204,7 @@ function isUnderMerge(sheet: Sheet, row: number, column: number): boolean {
   );
 }
 
-/** The headers of a table are always text, and never empty. */
+/** Table headers are always text and never empty. */
 function keepTableHeaders(workbook: Workbook, sheet: Sheet, area: Range): void {
   for (const table of sheet.tables) {
     const headers = intersect({ ...table.area, rows: 1 }, area);
@@ -211,7 +212,7 @@ function keepTableHeaders(workbook: Workbook, sheet: Sheet, area: Range): void {
   }
 }
 
-/** Makes the headers of a table what Excel insists on: text, not empty, no two alike. */
+/** Changes table headers to what Excel requires: text, not empty, and unique. */
 export function nameHeaders(workbook: Workbook, sheet: Sheet, area: Range): void {
   const seen = new Set<string>();
   for (let column = area.column; column < area.column + area.columns; column += 1) {

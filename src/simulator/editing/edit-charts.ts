@@ -1,5 +1,4 @@
 import type { Range } from "../../spreadsheet/address";
-import { bounding } from "../state/areas";
 import type { Chart, ChartAxis, ChartSeries, Sheet, Source } from "../state/state";
 import type { Workbook } from "../workbook/workbook";
 
@@ -15,7 +14,7 @@ const plainAxis: ChartAxis = {
   title: "",
 };
 
-/** A line as Excel draws it until somebody says otherwise. */
+/** The default line of a series. */
 export const plainLine: ChartSeries["line"] = {
   style: "Automatic",
   weight: 2.25,
@@ -39,7 +38,7 @@ export function newChart(id: string, name: string, type: string, series: readonl
   };
 }
 
-/** Adds a chart drawn from an area, named as Excel names it. */
+/** Adds a chart of an area, with Excel's default name. */
 export function addChart(
   workbook: Workbook,
   sheet: Sheet,
@@ -63,13 +62,9 @@ export function changeChart(sheet: Sheet, id: string, change: (chart: Chart) => 
   sheet.charts = sheet.charts.map((chart) => (chart.id === id ? change(chart) : chart));
 }
 
-export function sameSheetArea(first: Range, last: Range): Range {
-  return bounding(first, last);
-}
-
 /**
- * The series that Excel makes of an area: a first column of text is the categories, a first row of text the names (by columns; by
- * rows the other way round). Names and categories are drawn from their cells.
+ * The series that Excel creates from an area. By columns, a first column of text has the categories and a
+ * first row of text the names; by rows, the other way round. Names and categories refer to their cells.
  */
 export function newSeries(
   workbook: Workbook,

@@ -7,7 +7,9 @@ import type { Workbook } from "../workbook/workbook";
 
 type Change = (before: FormatState) => FormatState;
 
-/** Changes the format of areas: of every cell, and of whole columns, rows or the sheet where an area spans them. */
+/**
+ * Changes the format of areas: of each cell, and of whole columns, rows or the sheet if an area covers them.
+ */
 export function changeFormat(
   workbook: Workbook,
   sheet: Sheet,
@@ -49,7 +51,7 @@ function changeArea(workbook: Workbook, sheet: Sheet, area: Range, change: Chang
   for (const [key, format] of inside) workbook.setCellFormat(sheet, rowOf(key), columnOf(key), format);
 }
 
-/** Sets fields of the format on top of what there is. */
+/** Sets fields of the direct formatting. */
 export function setFields(
   workbook: Workbook,
   sheet: Sheet,
@@ -59,19 +61,19 @@ export function setFields(
   changeFormat(workbook, sheet, areas, (before) => formatState(before.style, { ...before.own, ...fields }));
 }
 
-/** Lays a named style over areas. */
+/** Applies a named style to areas. */
 export function setStyle(workbook: Workbook, sheet: Sheet, areas: readonly Range[], style: Style): void {
   changeFormat(workbook, sheet, areas, (before) =>
     formatState(style.name, keepUnder(style, workbook.resolve(before))),
   );
 }
 
-/** Takes areas back to Normal. */
+/** Resets areas to Normal. */
 export function clearFormats(workbook: Workbook, sheet: Sheet, areas: readonly Range[]): void {
   changeFormat(workbook, sheet, areas, () => formatState("Normal", {}));
 }
 
-/** The fields that all cells of the areas share; a field in which they differ is null. */
+/** The value of a field that all cells of the areas share; null if they differ. */
 export function readField<Field extends keyof Format>(
   workbook: Workbook,
   sheet: Sheet,
@@ -124,7 +126,7 @@ export function changeLines(
   }
 }
 
-/** What lines have in common; null when they differ. */
+/** A property that all lines share; null if they differ. */
 export function readLines<Value>(
   lines: ReadonlyMap<number, Line>,
   first: number,

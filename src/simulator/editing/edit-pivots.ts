@@ -8,7 +8,7 @@ import { eachCell } from "./edit-cells";
 import type { Pivot, Sheet, Table } from "../state/state";
 import type { Workbook } from "../workbook/workbook";
 
-/** Adds a PivotTable without fields, which shows nothing yet. */
+/** Adds an empty PivotTable. */
 export function addPivot(workbook: Workbook, sheet: Sheet, name: string, table: Table, at: Range): Pivot {
   const corner = { ...at, rows: 1, columns: 1 };
   const pivot: Pivot = {
@@ -30,7 +30,7 @@ export function addPivot(workbook: Workbook, sheet: Sheet, name: string, table: 
   return pivot;
 }
 
-/** The PivotTable of a plan, as it stands in a file that was opened. */
+/** Adds the PivotTable of a plan, as Excel does when it opens a file. */
 export function addPivotOf(workbook: Workbook, sheet: Sheet, plan: PivotPlan): void {
   const source = workbook.state.sheets
     .flatMap(({ tables }) => tables)
@@ -52,7 +52,7 @@ export function addPivotOf(workbook: Workbook, sheet: Sheet, plan: PivotPlan): v
   });
 }
 
-/** Changes a PivotTable and draws it anew, from its table as it is now. */
+/** Changes a PivotTable and refreshes it from its source table. */
 export function changePivot(workbook: Workbook, sheet: Sheet, id: string, fields: Partial<Pivot>): void {
   sheet.pivots = sheet.pivots.map((one) => {
     if (one.id !== id) return one;
@@ -66,7 +66,7 @@ export function deletePivot(workbook: Workbook, sheet: Sheet, { id, area }: Pivo
   eachCell(area, (row, column) => workbook.setContent(sheet, row, column, undefined));
 }
 
-/** The table of a PivotTable as it is now; undefined when it is gone. */
+/** The current source table of a PivotTable; undefined if it was deleted. */
 export function sourceOf(
   workbook: Workbook,
   { tableId }: Pivot,
@@ -86,7 +86,7 @@ export function sourceOf(
   return undefined;
 }
 
-/** A PivotTable as a plan says it; undefined while it has no rows, no figures or no table. */
+/** The plan of a PivotTable; undefined while it has no rows, no data fields or no source table. */
 export function planOfPivot(workbook: Workbook, pivot: Pivot): PivotPlan | undefined {
   const table = sourceOf(workbook, pivot);
   if (!table || pivot.rows.length === 0 || pivot.data.length === 0) return undefined;
@@ -107,7 +107,7 @@ export function planOfPivot(workbook: Workbook, pivot: Pivot): PivotPlan | undef
   };
 }
 
-/** Excel sorts the items of a new field, and spells each as it met it first. */
+/** Excel sorts the items of a new field, and uses the first spelling of each. */
 function sortedItems({ fields, rows }: TableData, field: string): readonly string[] {
   const at = fields.indexOf(field);
   const texts = new Map<string, string>();
@@ -118,7 +118,7 @@ function sortedItems({ fields, rows }: TableData, field: string): readonly strin
   return [...texts.values()].sort((a, b) => a.localeCompare(b, "en", { sensitivity: "base" }));
 }
 
-/** Writes what a PivotTable shows into its cells, once they are known to be free. */
+/** Writes the cells of a PivotTable if they are free. */
 function draw(workbook: Workbook, sheet: Sheet, pivot: Pivot): Range {
   const table = sourceOf(workbook, pivot);
   if (!table) throw invalidOperation(`the table of the PivotTable ${pivot.name} is gone`);
@@ -145,6 +145,6 @@ function mustBeFree(workbook: Workbook, sheet: Sheet, pivot: Pivot, area: Range)
   eachCell(area, (row, column) => {
     const isOwn = sheet.pivots.some((one) => one.id === pivot.id && contains(one.area, row, column));
     if (!isOwn && workbook.content(sheet, row, column) !== undefined)
-      throw invalidOperation("there are data in the cells of the PivotTable");
+      throw invalidOperation("the cells for the PivotTable are not empty");
   });
 }

@@ -20,7 +20,7 @@ export function newValidation(areas: readonly Range[], rule: ValidationRule): Va
   };
 }
 
-/** Gives areas a rule; what they had before goes. */
+/** Sets the validation rule of areas and replaces any earlier ones. */
 export function setValidationRule(sheet: Sheet, areas: readonly Range[], rule: ValidationRule): void {
   const literal = rule.kind === "list" && !rule.source.startsWith("=") ? rule.source : "";
   if (literal.length > longestRule) throw invalidArgument("a list is longer than 255 characters");
@@ -36,8 +36,9 @@ export function setValidationRule(sheet: Sheet, areas: readonly Range[], rule: V
 }
 
 /**
- * Changes what stands beside the rule of areas: prompt, alert, blanks.
- * @throws InvalidArgument when part of the areas has no rule, and when a text is longer than Excel's 32 and 255 characters.
+ * Changes the prompt, the alert or the handling of blanks.
+ * @throws InvalidArgument if part of the areas has no rule, or a text is longer than Excel's limits of 32 and
+ *   255 characters.
  */
 export function changeValidation(
   sheet: Sheet,
@@ -63,7 +64,7 @@ export function clearValidation(sheet: Sheet, areas: readonly Range[]): void {
   sheet.validations = cut(sheet.validations, areas);
 }
 
-/** The validation that all of the areas have; undefined when they have none, or several. */
+/** The validation that all areas share; undefined if they have none or several. */
 export function findValidation(sheet: Sheet, areas: readonly Range[]): Validation | undefined {
   return sheet.validations.find((one) => subtractAll(areas, one.areas).length === 0);
 }
@@ -74,7 +75,7 @@ export function listConditionalFormats(sheet: Sheet, areas: readonly Range[]): r
   );
 }
 
-/** Takes conditional formats off areas; where they stand elsewhere too, they stay there. */
+/** Removes conditional formats from areas. They stay on other areas. */
 export function clearConditionalFormats(sheet: Sheet, areas: readonly Range[]): void {
   sheet.conditionalFormats = cut(sheet.conditionalFormats, areas);
 }
@@ -87,7 +88,7 @@ export function changeConditionalFormat(
   sheet.conditionalFormats = sheet.conditionalFormats.map((one) => (one.id === id ? change(one) : one));
 }
 
-/** A formula of a rule as it reads at the top left cell of an area. */
+/** The formula of a rule relative to a cell. */
 export function formulaAt(
   formula: string,
   anchor: { readonly row: number; readonly column: number },

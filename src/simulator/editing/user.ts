@@ -7,17 +7,20 @@ import { cellKey, type Sheet } from "../state/state";
 import { isAllowed, validationAt } from "./validate";
 import type { Workbook } from "../workbook/workbook";
 
-/** What became of something that a user did. */
+/** The outcome of a user's action. */
 export type UserResult =
   | { readonly ok: true }
   /** The cell is locked and the sheet protected. */
   | { readonly ok: false; readonly reason: "locked" }
-  /** Excel would not take the formula. */
+  /** Excel refuses the formula. */
   | { readonly ok: false; readonly reason: "formula"; readonly message: string }
-  /** A validation rule refused it, with the words of its alert. */
+  /** A validation rule refuses the value, with the text of its alert. */
   | { readonly ok: false; readonly reason: "validation"; readonly title: string; readonly message: string };
 
-/** A user types into a cell and presses Enter; an empty text is the Delete key, which no validation stops. */
+/**
+ * A user types into a cell and presses Enter. An empty text is the Delete key, which validation does not
+ * stop.
+ */
 export function typeInto(workbook: Workbook, sheet: Sheet, cell: Range, typed: string): UserResult {
   if (sheet.protection && workbook.hasLockedCell(sheet, cell)) return { ok: false, reason: "locked" };
   const { row, column } = cell;
@@ -36,7 +39,10 @@ export function typeInto(workbook: Workbook, sheet: Sheet, cell: Range, typed: s
   return { ok: false, reason: "validation", title: alert.title, message: alert.message };
 }
 
-/** A user pastes texts, all or none: validation does not stop them, locked cells and what is no formula do. */
+/**
+ * A user pastes texts. Validation does not stop them. If one cell is locked or one formula is invalid,
+ * nothing is pasted.
+ */
 export function pasteInto(
   workbook: Workbook,
   sheet: Sheet,
@@ -46,23 +52,26 @@ export function pasteInto(
   const columns = Math.max(...rows.map((row) => row.length));
   const area = { ...corner, rows: rows.length, columns };
   if (sheet.protection && workbook.hasLockedCell(sheet, area)) return { ok: false, reason: "locked" };
-  const made = rows.flatMap((row, down) =>
+  const prepared = rows.flatMap((row, down) =>
     row.map((typed, across) => prepare(workbook, sheet, corner.row + down, corner.column + across, typed)),
   );
-  for (const one of made) if ("reason" in one) return one;
-  for (const one of made) if ("write" in one) one.write();
+  for (const one of prepared) if ("reason" in one) return one;
+  for (const one of prepared) if ("write" in one) one.write();
   workbook.note({ kind: "changed", sheetId: sheet.id, areas: [area] });
   return { ok: true };
 }
 
-/** A user presses Delete: what the cells hold goes, how they look stays. */
+/** A user presses Delete: contents are removed, formats stay. */
 export function clearArea(workbook: Workbook, sheet: Sheet, area: Range): UserResult {
   if (sheet.protection && workbook.hasLockedCell(sheet, area)) return { ok: false, reason: "locked" };
   clearContents(workbook, sheet, area);
   return { ok: true };
 }
 
-/** What a user's copy of cells gives another program: what they show, tabs between columns, a line for each row. */
+/**
+ * The text that copying cells puts on the clipboard: displayed values, with tabs between columns and a line
+ * for each row.
+ */
 export function copyText(workbook: Workbook, sheet: Sheet, area: Range): string {
   const used = usedRange(sheet, area, true);
   const rows = used ? used.row + used.rows - area.row : 1;
@@ -76,31 +85,31 @@ export function copyText(workbook: Workbook, sheet: Sheet, area: Range): string 
   return cells.map((row) => row.join("\t")).join("\r\n");
 }
 
-/** A text that would be taken for several cells stands in quotation marks, as Excel puts it on the clipboard. */
+/** Quotes a text that would otherwise be split into several cells, as Excel does on the clipboard. */
 function quoteCell(text: string): string {
   return /[\t\n\r]|^"/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
 }
 
 function put(workbook: Workbook, sheet: Sheet, row: number, column: number, typed: string): UserResult {
-  const made = prepare(workbook, sheet, row, column, typed);
-  if ("reason" in made) return made;
-  made.write();
+  const prepared = prepare(workbook, sheet, row, column, typed);
+  if ("reason" in prepared) return prepared;
+  prepared.write();
   return { ok: true };
 }
 
 type Prepared = { readonly write: () => void } | Extract<UserResult, { readonly ok: false }>;
 
-/** What is to be written into a cell for what a user typed, or why it cannot be; nothing is written yet. */
+/** Prepares to write a typed text to a cell, or returns why it cannot be written. */
 function prepare(workbook: Workbook, sheet: Sheet, row: number, column: number, typed: string): Prepared {
   const before = workbook.formatAt(sheet, row, column);
   const { numberFormat } = workbook.resolve(before);
   try {
-    const made = contentOf(workbook, typed, numberFormat === "@");
+    const prepared = contentOf(workbook, typed, numberFormat === "@");
     return {
       write: () => {
-        workbook.setContent(sheet, row, column, made.content);
-        if (made.numberFormat === undefined || numberFormat !== "General") return;
-        const own = { ...before.own, numberFormat: made.numberFormat };
+        workbook.setContent(sheet, row, column, prepared.content);
+        if (prepared.numberFormat === undefined || numberFormat !== "General") return;
+        const own = { ...before.own, numberFormat: prepared.numberFormat };
         workbook.setCellFormat(sheet, row, column, formatState(before.style, own));
       },
     };

@@ -1,7 +1,7 @@
 import { tokenise } from "../formulas/tokens";
 import { readTyped } from "../formulas/typed-text";
 import type { Value } from "../formulas/calculator";
-import { contains, parseArea } from "../state/areas";
+import { contains, parseArea, splitSheet } from "../state/areas";
 import { formulaAt } from "./edit-rules";
 import type { Sheet, Validation } from "../state/state";
 import type { Workbook } from "../workbook/workbook";
@@ -10,7 +10,7 @@ export function validationAt(sheet: Sheet, row: number, column: number): Validat
   return sheet.validations.find((one) => one.areas.some((area) => contains(area, row, column)));
 }
 
-/** Whether what a cell holds now keeps the rule that lies on it. A cell without a rule does. */
+/** Whether a cell's current value complies with its validation. A cell without validation always does. */
 export function isAllowed(workbook: Workbook, sheet: Sheet, row: number, column: number): boolean {
   const validation = validationAt(sheet, row, column);
   if (!validation) return true;
@@ -55,7 +55,7 @@ function keepsRule(
   }
 }
 
-/** With blanks ignored, Excel lets everything through while a cell that the formula names is empty. */
+/** If blanks are ignored, Excel accepts any value while a cell in the formula is empty. */
 function refersToBlank(workbook: Workbook, sheet: Sheet, formula: string): boolean {
   return tokenise(formula).some((token, index, all) => {
     const isPlain = token.kind === "cell" && all[index - 1]?.kind !== "sheet";
@@ -64,13 +64,12 @@ function refersToBlank(workbook: Workbook, sheet: Sheet, formula: string): boole
   });
 }
 
-/** What a list validation offers: the items of its text, or of the cells that it names. */
+/** The items of a list validation, from its text or from the cells that it refers to. */
 export function listItems(workbook: Workbook, sheet: Sheet, source: string): readonly Value[] {
   if (!source.startsWith("=")) return source.split(",").map((item) => item.trim());
-  const [, quoted, plain, local = ""] = /^=(?:'((?:[^']|'')+)'!|([^'!]+)!)?(.+)$/.exec(source) ?? [];
+  const { sheet: named, local } = splitSheet(source.slice(1));
   const name = workbook.state.names.get(source.slice(1).toLowerCase());
   if (name) return listItems(workbook, sheet, name.formula);
-  const named = quoted?.replace(/''/g, "'") ?? plain;
   const from = named === undefined ? sheet : workbook.findSheet(named);
   const area = parseArea(local);
   if (!from || !area) return [];

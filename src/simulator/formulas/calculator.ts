@@ -1,34 +1,33 @@
 import type { Model } from "@ironcalc/wasm";
 import { columnLetters, quoteSheetName } from "../../spreadsheet/address";
 import { columnOf, rowOf, type Content, type WorkbookState } from "../state/state";
-import { describeContents, recall, remember, type Values } from "./known-values";
+import { describeContents, recall, remember, type CalculatedValues } from "./known-values";
 import { qualify, stopClock } from "./rewrite";
 import { chooseFromVectors } from "./vectors";
 
 export type Value = string | number | boolean | { readonly kind: "error"; readonly error: string };
 
-/** Types of IronCalc's cells. */
+/** Cell types of IronCalc. */
 const numberType = 1;
 const booleanType = 4;
 const errorType = 16;
 const scratchName = "~scratch~";
-/** Conditions that the engine keeps; with more it begins anew. */
+/** The number of conditions kept in the engine. When it is exceeded, all are removed. */
 const mostWatched = 4000;
 
 /**
- * The values of a workbook's formulas. Nothing is calculated until a value is asked for; then only cells that have changed
- * since go to the engine, unless sheets or names have changed, and the engine calculates once.
- *
- * The engine shows numbers to nine digits and has no other way out, so every formula is read through
- * a cell of a scratch sheet that joins it to an empty text, which keeps all digits.
+ * Calculates the formulas of a workbook. Nothing is calculated until a value is needed. Then the engine gets
+ * only the cells that have changed, unless sheets or names have changed, and calculates once.
+ * The engine returns numbers with nine digits only. Every formula is therefore read through a cell of a
+ * scratch sheet that joins its value to an empty text, which keeps all digits.
  */
 export class Calculator {
   private model: Model | undefined;
   private readonly changed = new Map<string, { readonly sheetId: string; readonly key: number }>();
-  private values: Values = new Map();
+  private values: CalculatedValues = new Map();
   private stale = true;
   private scratchRows = new Map<string, number>();
-  /** Conditions that are watched, by their text, and the row of the scratch sheet that each stands in. */
+  /** The conditions in the engine, by their text, with their row on the scratch sheet. */
   private watched = new Map<string, number>();
 
   constructor(
@@ -42,7 +41,7 @@ export class Calculator {
     if (this.model) this.changed.set(`${sheetId}${key}`, { sheetId, key });
   }
 
-  /** Sheets were added, deleted or renamed, or names were defined anew. */
+  /** Call after sheets were added, deleted or renamed, or names changed. */
   structureChanged(): void {
     this.stale = true;
     this.model?.free();
@@ -56,7 +55,7 @@ export class Calculator {
     return this.values.get(sheetId)?.get(key) ?? "";
   }
 
-  /** What a formula (relative to a sheet) gives, without putting it into a cell. */
+  /** Evaluates a formula, relative to a sheet, without writing it to a cell. */
   evaluate(formula: string, sheetName: string): Value {
     const model = this.prepare();
     const scratch = this.state.sheets.length;
@@ -67,8 +66,8 @@ export class Calculator {
   }
 
   /**
-   * Whether each of some conditions (relative to a sheet) holds, as conditional formats ask: true, or a number other than 0.
-   * The engine keeps them, so that asking again after a change costs no calculation of its own.
+   * Evaluates conditions, relative to a sheet, in the same way as conditional formats: true, or a number
+   * other than 0. The engine keeps them, so that evaluating them again needs no extra calculation.
    */
   areTrue(conditions: readonly string[], sheetName: string): readonly boolean[] {
     const model = this.prepare();
@@ -112,7 +111,7 @@ export class Calculator {
     if (contents !== undefined) remember(contents, this.values);
   }
 
-  /** The engine with all that has changed put into it, not yet calculated. */
+  /** Sends all changes to the engine, without calculating yet. */
   private prepare(): Model {
     const { model = this.build() } = this;
     this.state.sheets.forEach((sheet, index) => {
@@ -201,7 +200,7 @@ export class Calculator {
     }
   }
 
-  private readAll(model: Model): Values {
+  private readAll(model: Model): CalculatedValues {
     const values = new Map(this.state.sheets.map((sheet) => [sheet.id, new Map<number, Value>()]));
     const scratch = this.state.sheets.length;
     for (const { sheet, sheetId, key } of this.formulas()) {
@@ -226,7 +225,7 @@ function readValue(model: Model, sheet: number, row: number, column: number, exa
   }
 }
 
-/** Names that stand for cells; the engine takes no others. */
+/** Whether a name refers to cells. The engine supports no other names. */
 function isCalculable(formula: string): boolean {
   return /^=(?:'(?:[^']|'')+'|[^'!\s]+)!\$?[A-Z]+\$?\d+(?::\$?[A-Z]+\$?\d+)?$/i.test(formula);
 }

@@ -4,12 +4,12 @@ import type * as IronCalc from "@ironcalc/wasm";
 import type { Model } from "@ironcalc/wasm";
 import { loadEsModule } from "./load-es-module";
 
-/** Makes an empty workbook in the formula engine. */
+/** Creates an empty workbook in the formula engine. */
 export type NewModel = () => Model;
 
 let loaded: NewModel | undefined;
 
-/** Loads IronCalc from the disk, once. */
+/** Loads IronCalc from disk, once. */
 export function loadEngine(): NewModel {
   if (loaded) return loaded;
   const find = createRequire(__filename);

@@ -1,4 +1,4 @@
-/** Functions that may appear in a formula, with the least and the greatest number of arguments Excel takes. */
+/** The functions that are checked, with the smallest and largest number of arguments. */
 const many = 255;
 
 export const functionArguments: Readonly<Record<string, readonly [least: number, most: number]>> = {

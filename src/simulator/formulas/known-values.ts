@@ -1,13 +1,13 @@
 import type { WorkbookState } from "../state/state";
 import type { Value } from "./calculator";
 
-export type Values = ReadonlyMap<string, ReadonlyMap<number, Value>>;
+export type CalculatedValues = ReadonlyMap<string, ReadonlyMap<number, Value>>;
 
-/** How many workbooks are remembered. */
+/** The number of workbooks in the cache. */
 const most = 16;
-const known = new Map<string, Values>();
+const known = new Map<string, CalculatedValues>();
 
-/** All that a workbook's values come of, as text. */
+/** Serialises everything that a workbook's values depend on. */
 export function describeContents(state: WorkbookState, today: number): string {
   const parts: string[] = [String(today)];
   for (const { name, formula } of state.names.values()) parts.push(name, formula);
@@ -24,12 +24,12 @@ export function describeContents(state: WorkbookState, today: number): string {
   return parts.join("\u0000");
 }
 
-/** The values of a workbook of these contents that was calculated before; clones of one simulator share them. */
-export function recall(contents: string): Values | undefined {
+/** The cached values of a workbook with these contents. Clones of a simulator share them. */
+export function recall(contents: string): CalculatedValues | undefined {
   return known.get(contents);
 }
 
-export function remember(contents: string, values: Values): void {
+export function remember(contents: string, values: CalculatedValues): void {
   known.set(contents, values);
   const [oldest] = known.keys();
   if (known.size > most && oldest !== undefined) known.delete(oldest);

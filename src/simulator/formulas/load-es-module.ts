@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 
 /**
- * Loads an ES module whose every import is relative and whose exports are declarations, without the module loader:
- * Jest and CommonJS can load no ES module that speaks of `import.meta`.
+ * Loads an ES module without the module loader, because Jest and CommonJS cannot load modules that use
+ * `import.meta`. All its imports must be relative and its exports declarations.
  */
 export function loadEsModule(file: string): Readonly<Record<string, unknown>> {
   const names: string[] = [];

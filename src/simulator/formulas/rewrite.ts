@@ -7,17 +7,17 @@ import {
 } from "../../spreadsheet/address";
 import { sheetOf, tokenise, type Token } from "./tokens";
 
-/** The sheets that a formula names, as they stand in it. */
+/** The sheet names in a formula. */
 export function listSheets(formula: string): readonly string[] {
   return formula.includes("!") ? tokenise(formula).filter(isSheet).map(sheetOf) : [];
 }
 
-/** A formula after a sheet has been given another name. */
+/** Renames a sheet in a formula. */
 export function renameSheet(formula: string, from: string, to: string): string {
   return replaceSheet(formula, from, () => `${quoteSheetName(to)}!`);
 }
 
-/** A formula after a sheet has been deleted: what referred to it is `#REF!`. */
+/** Replaces references to a deleted sheet by `#REF!`. */
 export function dropSheet(formula: string, sheet: string): string {
   if (!names(formula, sheet)) return formula;
   const tokens = tokenise(formula);
@@ -35,7 +35,10 @@ export function dropSheet(formula: string, sheet: string): string {
     .join("");
 }
 
-/** A formula moved by rows and columns: what is relative in it moves along, and is `#REF!` when it leaves the sheet. */
+/**
+ * Moves a formula by rows and columns. Relative references move along, and become `#REF!` if they leave the
+ * sheet.
+ */
 export function moveFormula(formula: string, rows: number, columns: number): string {
   if (rows === 0 && columns === 0) return formula;
   return tokenise(formula)
@@ -43,7 +46,7 @@ export function moveFormula(formula: string, rows: number, columns: number): str
     .join("");
 }
 
-/** A formula in which every reference that names no sheet names this one, for use on another sheet. */
+/** Adds a sheet name to all references without one, so that the formula works on another sheet. */
 export function qualify(formula: string, sheet: string): string {
   const prefix = `${quoteSheetName(sheet)}!`;
   const tokens = tokenise(formula);
@@ -57,7 +60,7 @@ export function qualify(formula: string, sheet: string): string {
     .join("");
 }
 
-/** A formula with its clock stopped: `TODAY()` and `NOW()` are the serial number of a day. */
+/** Replaces `TODAY()` and `NOW()` by the serial number of a date. */
 export function stopClock(formula: string, today: number): string {
   if (!/TODAY|NOW/i.test(formula)) return formula;
   const tokens = tokenise(formula);
@@ -72,7 +75,10 @@ export function stopClock(formula: string, today: number): string {
     .join("");
 }
 
-/** A formula as Excel shows it: sheet names without quotes that they do not need, names of functions in capitals. */
+/**
+ * A formula as Excel displays it: sheet names are quoted only if necessary, and function names are in
+ * capitals.
+ */
 export function asShown(formula: string): string {
   return tokenise(formula)
     .map((token) => {
@@ -83,7 +89,7 @@ export function asShown(formula: string): string {
     .join("");
 }
 
-/** Whether Excel puts quotes round a sheet name in a formula. */
+/** Whether Excel quotes a sheet name in a formula. */
 export function needsQuotes(sheet: string): boolean {
   if (!/^[\p{L}_][\p{L}\p{N}_.]*$/u.test(sheet)) return true;
   return /^[A-Z]{1,3}\d+$/i.test(sheet) || /^(R\d*)?(C\d*)?$/i.test(sheet) || /^(TRUE|FALSE)$/i.test(sheet);

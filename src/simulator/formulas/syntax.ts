@@ -1,7 +1,7 @@
 import { functionArguments } from "./functions";
 import { tokenise, type Token } from "./tokens";
 
-/** Excel's own limits: characters in a formula, characters in a literal, levels of nesting. */
+/** Excel's limits: characters in a formula, characters in a literal, levels of nesting. */
 const longestFormula = 8192;
 const longestLiteral = 255;
 const deepestNesting = 64;
@@ -13,8 +13,8 @@ interface Level {
 }
 
 /**
- * Why Excel would refuse to take a formula, or undefined when it would take it. What the formula refers to is
- * not looked at; an unknown function is no mistake here (it shows #NAME?).
+ * Why Excel would refuse a formula; undefined if it would accept it. References are not checked, and an
+ * unknown function is not an error (its cell shows #NAME?).
  */
 export function findSyntaxError(formula: string): string | undefined {
   if (formula.length > longestFormula) return `longer than ${longestFormula} characters`;

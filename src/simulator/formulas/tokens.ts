@@ -1,4 +1,6 @@
-/** One piece of a formula. `text` is exactly what stood there, so that joining all tokens gives the formula again. */
+/**
+ * A token of a formula. `text` is the exact source text, so that all tokens joined give the formula again.
+ */
 export interface Token {
   readonly kind:
     | "space"
@@ -47,7 +49,7 @@ const patterns: readonly (readonly [Token["kind"], RegExp])[] = [
   ["brace-close", /\}/y],
 ];
 
-/** Takes a formula apart. The leading `=` is an operator token like any other. */
+/** Splits a formula into tokens. The leading `=` is an operator. */
 export function tokenise(formula: string): readonly Token[] {
   const tokens: Token[] = [];
   let at = 0;
@@ -68,7 +70,7 @@ function tokenAt(formula: string, at: number): Token {
   return { kind: "unknown", text: formula.charAt(at) };
 }
 
-/** The name of the sheet that a `sheet` token (`'Our plan'!`, `Cover!`) speaks of. */
+/** The sheet name in a `sheet` token (`'Our plan'!`, `Cover!`). */
 export function sheetOf(token: Token): string {
   const name = token.text.slice(0, -1);
   return name.startsWith("'") ? name.slice(1, -1).replace(/''/g, "'") : name;

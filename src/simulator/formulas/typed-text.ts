@@ -1,17 +1,17 @@
-/** What a text becomes when it is typed into a cell, by the rules of an English (United States) Excel. */
+/** The result of typing text into a cell of an English (United States) Excel. */
 export type Typed =
   | { readonly kind: "empty" }
   | { readonly kind: "text"; readonly text: string }
   | { readonly kind: "boolean"; readonly value: boolean }
   | { readonly kind: "error"; readonly error: string }
   | { readonly kind: "formula"; readonly formula: string }
-  /** `numberFormat` is what Excel gives a cell that has none yet. */
+  /** `numberFormat` is the format that Excel gives a cell with the format General. */
   | { readonly kind: "number"; readonly value: number; readonly numberFormat?: string };
 
 const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 const errors = /^#(REF!|N\/A|NAME\?|VALUE!|DIV\/0!|NUM!|NULL!)$/i;
 
-/** Reads typed text. `today` is a serial number: dates without a year are in its year. */
+/** Interprets typed text. `today` is a serial number: dates without a year are in its year. */
 export function readTyped(text: string, today: number): Typed {
   if (text === "") return { kind: "empty" };
   if (text.startsWith("'")) return { kind: "text", text: text.slice(1) };

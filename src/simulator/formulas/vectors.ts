@@ -2,15 +2,16 @@ import { columnLetters } from "../../spreadsheet/address";
 import { parseArea } from "../state/areas";
 import { tokenise, type Token } from "./tokens";
 
-/** `CHOOSE` takes no more places than this. */
+/** The largest number of values that `CHOOSE` accepts. */
 const longestVector = 254;
 
 /**
- * A formula in which `INDEX` over one row or one column is `CHOOSE` over its cells. The engine takes every other formula
- * with an `INDEX` for one that may spill, and then calculates the workbook many times over: a hundred times as long for one of some
- * hundred such formulas. What differs is an index outside the vector: `#VALUE!` where Excel says `#REF!`.
+ * Replaces `INDEX` over one row or one column by `CHOOSE` over its cells. The engine treats all other
+ * formulas with `INDEX` as possibly spilling, and then calculates the workbook many times; a hundred such
+ * formulas take a hundred times as long. The result only differs for an index outside the vector: `#VALUE!`
+ * instead of Excel's `#REF!`.
  *
- * @param areaOf the formula (with its `=`) of a defined name, or undefined
+ * @param areaOf returns the formula of a defined name (with its `=`), or undefined
  */
 export function chooseFromVectors(formula: string, areaOf: (name: string) => string | undefined): string {
   return /INDEX\(/i.test(formula) ? rewrite(tokenise(formula), areaOf) : formula;
@@ -22,7 +23,7 @@ function rewrite(tokens: readonly Token[], areaOf: (name: string) => string | un
     const token = tokens[at];
     if (!token) break;
     const call = token.kind === "function" && /^INDEX$/i.test(token.text) ? readCall(tokens, at) : undefined;
-    const [vector, index, ...more] = call?.given ?? [];
+    const [vector, index, ...more] = call?.args ?? [];
     const cells = vector && more.length === 0 ? cellsOf(vector, areaOf) : undefined;
     if (!call || !index || !cells) {
       text += token.text;
@@ -39,26 +40,26 @@ function chosen(index: string, cells: readonly string[]): string {
   return constant ?? `CHOOSE(${index},${cells.join(",")})`;
 }
 
-/** The arguments of the call of a function whose name stands at a place, and where its closing bracket stands. */
+/** The arguments of a function call whose name is at a position, and the position of its closing bracket. */
 function readCall(
   tokens: readonly Token[],
   at: number,
-): { readonly given: readonly (readonly Token[])[]; readonly end: number } | undefined {
-  const given: Token[][] = [[]];
+): { readonly args: readonly (readonly Token[])[]; readonly end: number } | undefined {
+  const args: Token[][] = [[]];
   let depth = 0;
   for (let end = at + 1; end < tokens.length; end += 1) {
     const token = tokens[end];
     if (!token) return undefined;
     if (token.kind === "open") depth += 1;
     if (token.kind === "close") depth -= 1;
-    if (depth === 0) return { given, end };
-    if (depth === 1 && token.kind === "comma") given.push([]);
-    else if (depth > 1 || token.kind !== "open") given[given.length - 1]?.push(token);
+    if (depth === 0) return { args, end };
+    if (depth === 1 && token.kind === "comma") args.push([]);
+    else if (depth > 1 || token.kind !== "open") args[args.length - 1]?.push(token);
   }
   return undefined;
 }
 
-/** The cells of a vector, each as it is named in a formula; undefined when the tokens are none. */
+/** The cells of a vector as references; undefined if the tokens are not a vector. */
 function cellsOf(
   tokens: readonly Token[],
   areaOf: (name: string) => string | undefined,

@@ -12,26 +12,26 @@ import {
   type ResponseBody,
 } from "./request";
 
-/** What an executor needs of the Excel it stands in for. */
-export interface Desk {
-  /** The workbook object, at which every path begins. */
+/** The state of the simulated Excel that outlives a request. */
+export interface HostSession {
+  /** The workbook object, where every path starts. */
   readonly root: () => HostObject;
-  /** The ExcelApi set of the host. */
+  /** The ExcelApi requirement set of the host. */
   readonly set: () => string;
-  /** Called before each action; throws when that action is to fail. */
+  /** Called before each action; throws if the action must fail. */
   readonly beforeAction: () => void;
-  /** Ranges that the client holds from one request to the next. */
+  /** Ranges that the client keeps between requests. */
   readonly references: Map<string, HostObject>;
   readonly newReference: () => string;
 }
 
-/** Carries out the actions of one request in order. What was done before an action fails stays done, as in Excel. */
-export function execute(desk: Desk, body: RequestBody): ResponseBody {
-  const run = new Run(desk, body);
+/** Carries out the actions of one request in order. If one fails, earlier ones stay done, as in Excel. */
+export function execute(session: HostSession, body: RequestBody): ResponseBody {
+  const run = new Run(session, body);
   const results: ActionResult[] = [];
   for (const [index, action] of body.Actions.entries()) {
     try {
-      desk.beforeAction();
+      session.beforeAction();
       results.push({ ActionId: action.Id, Value: run.perform(action) });
     } catch (error) {
       if (!(error instanceof HostError)) throw error;
@@ -54,12 +54,12 @@ class Run {
   private readonly kept = new Map<HostObject, string>();
 
   constructor(
-    private readonly desk: Desk,
+    private readonly session: HostSession,
     private readonly body: RequestBody,
   ) {}
 
   perform(action: ActionInfo): unknown {
-    const { set } = this.desk;
+    const { set } = this.session;
     if (action.ActionType === actionTypes.trace) return null;
     const object = this.objectOf(action.ObjectPathId);
     switch (action.ActionType) {
@@ -97,17 +97,17 @@ class Run {
       return null;
     }
     if (action.Name === "_RemoveReference") {
-      this.desk.references.delete(String(this.given(action.ArgumentInfo)[0]));
+      this.session.references.delete(String(this.given(action.ArgumentInfo)[0]));
       return null;
     }
-    const result = object.method(action.Name, this.desk.set()).call(this.given(action.ArgumentInfo));
+    const result = object.method(action.Name, this.session.set()).call(this.given(action.ArgumentInfo));
     return result instanceof HostObject || result === undefined ? null : result;
   }
 
   private keep(object: HostObject): void {
     if (this.kept.has(object)) return;
-    const reference = this.desk.newReference();
-    this.desk.references.set(reference, object);
+    const reference = this.session.newReference();
+    this.session.references.set(reference, object);
     this.kept.set(object, reference);
   }
 
@@ -128,23 +128,23 @@ class Run {
   }
 
   private resolve(path: ObjectPathInfo): HostObject | null {
-    if (path.ObjectPathType === pathTypes.global) return this.desk.root();
+    if (path.ObjectPathType === pathTypes.global) return this.session.root();
     if (path.ObjectPathType === pathTypes.nullObject) return null;
     if (path.ObjectPathType === pathTypes.referenceId) return this.recall(path.Name);
     const parent = this.objectOf(path.ParentObjectPathId ?? 0);
     if (parent === null) return null;
     switch (path.ObjectPathType) {
       case pathTypes.property:
-        return parent.part(path.Name, this.desk.set()).get();
+        return parent.part(path.Name, this.session.set()).get();
       case pathTypes.indexer: {
         const { item } = parent.members;
         if (!item) throw apiNotFound(`${parent.type}.getItem`);
         return item(this.given(path.ArgumentInfo)[0]);
       }
       case pathTypes.method: {
-        const result = parent.method(path.Name, this.desk.set()).call(this.given(path.ArgumentInfo));
+        const result = parent.method(path.Name, this.session.set()).call(this.given(path.ArgumentInfo));
         if (result instanceof HostObject || result === null) return result;
-        throw generalException(`${parent.type}.${memberName(path.Name)} gives no object`);
+        throw generalException(`${parent.type}.${memberName(path.Name)} does not return an object`);
       }
       default:
         throw apiNotFound(`object paths of type ${path.ObjectPathType}`);
@@ -152,14 +152,14 @@ class Run {
   }
 
   private recall(reference: string): HostObject {
-    const object = this.desk.references.get(reference);
+    const object = this.session.references.get(reference);
     if (!object)
       throw new HostError("InvalidReference", "This reference is not valid for the current operation.");
     this.kept.set(object, reference);
     return object;
   }
 
-  /** The arguments of a call, objects in the place of the paths that lead to them. */
+  /** The arguments of a call, with paths replaced by their objects. */
   private given(info: ArgumentInfo | undefined): readonly unknown[] {
     const paths = info?.ReferencedObjectPathIds;
     return (info?.Arguments ?? []).map((argument, index) => {

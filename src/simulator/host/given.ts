@@ -1,8 +1,11 @@
 import { invalidArgument } from "../state/host-error";
 
-/** Arguments and property values as they come over the wire: each is what it should be, or the call is refused. */
+/**
+ * Checks arguments and property values from messages. Each function returns the value or refuses the call
+ * with InvalidArgument.
+ */
 export function text(value: unknown, what: string): string {
-  if (typeof value !== "string") throw invalidArgument(`${what} is no text`);
+  if (typeof value !== "string") throw invalidArgument(`${what} is not text`);
   return value;
 }
 
@@ -11,18 +14,18 @@ export function optionalText(value: unknown, what: string): string | undefined {
 }
 
 export function boolean(value: unknown, what: string): boolean {
-  if (typeof value !== "boolean") throw invalidArgument(`${what} is neither true nor false`);
+  if (typeof value !== "boolean") throw invalidArgument(`${what} is not a Boolean`);
   return value;
 }
 
 export function number(value: unknown, what: string): number {
-  if (typeof value !== "number" || !Number.isFinite(value)) throw invalidArgument(`${what} is no number`);
+  if (typeof value !== "number" || !Number.isFinite(value)) throw invalidArgument(`${what} is not a number`);
   return value;
 }
 
 export function wholeNumber(value: unknown, what: string): number {
   const whole = number(value, what);
-  if (!Number.isInteger(whole)) throw invalidArgument(`${what} is no whole number`);
+  if (!Number.isInteger(whole)) throw invalidArgument(`${what} is not a whole number`);
   return whole;
 }
 
@@ -45,11 +48,11 @@ const namedColours: Readonly<Record<string, string>> = {
   grey: "#808080",
 };
 
-/** A colour as `#RRGGBB`, from that, from `RRGGBB`, or from one of a few names. */
+/** Converts `#RRGGBB`, `RRGGBB` or one of a few names to `#RRGGBB`. */
 export function colour(value: unknown, what: string): string {
   const given = text(value, what).trim();
   const hex = /^#?([0-9a-f]{6})$/i.exec(given)?.[1];
   const found = hex === undefined ? namedColours[given.toLowerCase()] : `#${hex.toUpperCase()}`;
-  if (found === undefined) throw invalidArgument(`${what} is no colour: ${given}`);
+  if (found === undefined) throw invalidArgument(`${what} is not a colour: ${given}`);
   return found;
 }

@@ -2,11 +2,14 @@ import { describeArea } from "../state/areas";
 import type { Happening } from "../workbook/workbook";
 import { isAtLeast } from "./requirement-sets";
 
-/** The category of events among the host's messages, and the target that stands for all sheets. */
+/** The message category of events, and the target id for all sheets. */
 const eventCategory = 65_536;
 const allSheets = "Workbook";
 
-/** The number of each kind of event on the wire, the name it is registered under, and whether one sheet has it, too. */
+/**
+ * For each kind of event: its number in messages, its registration name, and whether it can be registered for
+ * one sheet.
+ */
 const kinds = {
   changed: { type: 10, event: "DataChangedEvent", ofSheet: true },
   activated: { type: 11, event: "ActivatedEvent", ofSheet: true },
@@ -16,8 +19,9 @@ const kinds = {
 } as const;
 
 /**
- * The messages by which the client's listeners hear of what happened. `listeners` counts them by target and event; `set` is
- * the ExcelApi set of the host: from 1.14 on it says whether the add-in itself did it.
+ * The messages that report events to the client's listeners.
+ * @param listeners the number of listeners by target and event.
+ * @param set the ExcelApi set of the host. From 1.14 on, messages include whether the add-in made the change.
  */
 export function messagesOf(
   happenings: readonly Happening[],

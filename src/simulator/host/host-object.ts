@@ -1,20 +1,20 @@
 import { apiNotFound, invalidArgument } from "../state/host-error";
 import { isAtLeast } from "./requirement-sets";
 
-/** A property that can be loaded or set. `since` is the ExcelApi set that brought it; 1.1 when left out. */
+/** A property that can be loaded or set. `since` is its ExcelApi set, 1.1 by default. */
 export interface Scalar {
   readonly since?: string;
   readonly get?: () => unknown;
   readonly set?: (value: unknown) => void;
 }
 
-/** A property that is an object of its own. Null is a null object. */
+/** A property that is an object. Null is a null object. */
 export interface Part {
   readonly since?: string;
   readonly get: () => HostObject | null;
 }
 
-/** A method gives an object, a null object, a plain value, or nothing. */
+/** A method. It returns an object, null for a null object, a plain value or nothing. */
 export interface Method {
   readonly since?: string;
   readonly call: (given: readonly unknown[]) => unknown;
@@ -24,19 +24,19 @@ export interface Members {
   readonly scalars?: Readonly<Record<string, Scalar>>;
   readonly parts?: Readonly<Record<string, Part>>;
   readonly methods?: Readonly<Record<string, Method>>;
-  /** What tells the object from its neighbours, by the names of the wire: `{ Id: "…" }`. */
+  /** The properties that identify the object, by their names in messages: `{ Id: "…" }`. */
   readonly identity?: () => Readonly<Record<string, unknown>>;
-  /** For a collection: its items in order, and the item of a key. */
+  /** For a collection: its items in order, and the item with a key. */
   readonly items?: () => readonly HostObject[];
   readonly item?: (key: unknown) => HostObject;
-  /** True for ranges, which the client keeps by a reference. */
+  /** True for ranges, which the client keeps by reference. */
   readonly isKept?: boolean;
 }
 
-/** An object on Excel's side: what it has, and no more. A member that is not among its members is `ApiNotFound`. */
+/** An object in Excel with exactly these members. Using any other member is `ApiNotFound`. */
 export class HostObject {
   constructor(
-    /** Excel's own name of the class. */
+    /** Excel's name of the class. */
     readonly type: string,
     readonly members: Members,
   ) {}
@@ -65,7 +65,7 @@ export class HostObject {
     scalar.set(value);
   }
 
-  /** Sets members from an object like `{ style, format: { fill: { color } } }`. */
+  /** Sets members from an object such as `{ style, format: { fill: { color } } }`. */
   setAll(values: Readonly<Record<string, unknown>>, set: string): void {
     for (const [name, value] of Object.entries(values)) {
       if (this.members.scalars?.[memberName(name)]) this.set(name, value, set);
@@ -86,7 +86,7 @@ export class HostObject {
   }
 }
 
-/** `ShowGridlines` on the wire is `showGridlines` to everybody else. */
+/** Converts a name in messages to the name of a member: `ShowGridlines` to `showGridlines`. */
 export function memberName(name: string): string {
   return name.charAt(0).toLowerCase() + name.slice(1);
 }

@@ -1,7 +1,7 @@
 import { memberName, wireName, type HostObject } from "./host-object";
 import { isAtLeast } from "./requirement-sets";
 
-/** What a `load` asks for. */
+/** The properties that a `load` requests. */
 export interface Query {
   readonly Select?: readonly string[];
   readonly Expand?: readonly string[];
@@ -14,7 +14,10 @@ type Answer = Record<string, unknown>;
 export type Identify = (object: HostObject) => Readonly<Record<string, unknown>>;
 type Path = readonly string[];
 
-/** Answers a `load`: the properties by their names on the wire, parts nested, a collection's items under `_Items`. */
+/**
+ * Answers a `load` with the properties by their names in messages. Objects are nested, and the items of a
+ * collection are under `_Items`.
+ */
 export function answerQuery(object: HostObject, query: Query, set: string, identify: Identify): Answer {
   const asked = [...(query.Select ?? []), ...(query.Expand ?? [])].map((path) =>
     path.split(/[/.]/).filter(Boolean),

@@ -1,6 +1,6 @@
 import type { Query } from "./query";
 
-/** A request as the client library sends it, and the answer that it takes. Names are those of the wire. */
+/** A request of the client library, and the answer to it, with the names used in messages. */
 export interface ArgumentInfo {
   readonly Arguments?: readonly unknown[];
   readonly ReferencedObjectPathIds?: readonly unknown[];

@@ -1,4 +1,4 @@
-/** The Excels that the simulator can be, by the highest ExcelApi requirement set each has. */
+/** The Excel versions that can be simulated, with the highest ExcelApi requirement set of each. */
 export const hostSets = {
   "2019": "1.7",
   "2021": "1.14",
@@ -9,14 +9,17 @@ export const hostSets = {
 
 export type HostName = keyof typeof hostSets;
 
-/** Whether version `have` is at least `need`: both `major.minor`. */
+/** Whether version `have` is at least `need`. Both are `major.minor`. */
 export function isAtLeast(have: string, need: string): boolean {
   const [haveMajor = 0, haveMinor = 0] = have.split(".").map(Number);
   const [needMajor = 0, needMinor = 0] = need.split(".").map(Number);
   return haveMajor > needMajor || (haveMajor === needMajor && haveMinor >= needMinor);
 }
 
-/** What `Office.context.requirements.isSetSupported` says. Sets that the simulator does not stand in for are not supported. */
+/**
+ * The result of `Office.context.requirements.isSetSupported`. Sets other than those simulated are not
+ * supported.
+ */
 export function isSetSupported(host: HostName, set: string, version = "1.1"): boolean {
   switch (set.toLowerCase()) {
     case "excelapi":

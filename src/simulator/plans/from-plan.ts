@@ -29,7 +29,7 @@ import {
 import type { Workbook } from "../workbook/workbook";
 
 const visibilities = { visible: "Visible", hidden: "Hidden", veryHidden: "VeryHidden" } as const;
-/** The workbook of a plan, as it stands once the plan has been carried out. */
+/** The state of a workbook after a plan has been carried out. */
 export function stateFromPlan(plan: WorkbookPlan, open: (state: WorkbookState) => Workbook): WorkbookState {
   const state = blankState();
   state.properties = { ...state.properties, ...plan.properties };
@@ -82,7 +82,7 @@ function fillSheet(workbook: Workbook, sheet: Sheet, plan: SheetPlan): void {
     changeLines(sheet.columns, column, columns, () => ({ size: charactersToPoints(width), hidden }));
   }
   for (const { row, rows, height, grows = false } of plan.rows) {
-    // An estimate is for viewers that do not fit rows themselves.
+    // Estimated heights are for viewers that do not fit rows to their text.
     if (grows) continue;
     changeLines(sheet.rows, row, rows, () => ({ size: height, hidden: false }));
   }
@@ -129,8 +129,8 @@ function contentOf(content: CellContent): Content | undefined {
   return isFormula(content) ? { kind: "formula", formula: content.formula } : content;
 }
 
-/** The fields of a format that a plan names. */
-export function fieldsOf(format: CellFormat): Partial<Format> {
+/** The fields of a format that a plan sets. */
+function fieldsOf(format: CellFormat): Partial<Format> {
   const fields: { -readonly [Field in keyof Format]?: Format[Field] } = {};
   const { font, border } = format;
   if (font?.name !== undefined) fields.fontName = font.name;

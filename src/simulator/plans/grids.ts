@@ -5,7 +5,7 @@ import { headerCode } from "../state/header-code";
 import { contentsOf } from "./to-plan";
 import type { Workbook } from "../workbook/workbook";
 
-/** The sheets as a reader would find them, values calculated. */
+/** The sheets as a file reader would return them, with calculated values. */
 export function gridsOf(workbook: Workbook): readonly SheetGrid[] {
   return workbook.state.sheets.map((sheet) => {
     const used = usedRange(sheet, wholeSheet, true);

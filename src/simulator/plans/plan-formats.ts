@@ -1,7 +1,7 @@
 import type { BorderLine, CellFormat } from "../../spreadsheet/plan";
 import type { BorderSide, Format } from "../state/format";
 
-/** A format as a plan says it: what differs from Excel's default, and from the font of the workbook. */
+/** A format in the terms of a plan: what differs from Excel's default and from the workbook's font. */
 export function cellFormatOf(format: Format, normal: Format): CellFormat {
   const font = {
     ...(format.fontName === normal.fontName ? {} : { name: format.fontName }),

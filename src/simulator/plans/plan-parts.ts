@@ -11,10 +11,9 @@ import type {
   ValidationPlan,
 } from "../../spreadsheet/plan";
 import { readTyped } from "../formulas/typed-text";
-import { parseArea } from "../state/areas";
 import { planOfPivot } from "../editing/edit-pivots";
 import { formulaAt } from "../editing/edit-rules";
-import { chartTypes, lineStyles, markerStyles, wordFor } from "../state/chart-types";
+import { chartTypes, lineStyles, markerStyles, planNameOf } from "../state/chart-types";
 import {
   columnOf,
   rowOf,
@@ -25,7 +24,7 @@ import {
 } from "../state/state";
 import type { Workbook } from "../workbook/workbook";
 
-/** The parts of a plan that are said one by one. What a plan has no words for is added to `notCarried`, and left out. */
+/** The functions in this file return parts of a plan, and add what a plan cannot contain to `notCarried`. */
 export function visibilityOf(sheet: Sheet): SheetPlan["visibility"] {
   if (sheet.visibility === "Visible") return "visible";
   return sheet.visibility === "Hidden" ? "hidden" : "veryHidden";
@@ -34,10 +33,10 @@ export function visibilityOf(sheet: Sheet): SheetPlan["visibility"] {
 export function namesOf(workbook: Workbook, notCarried: string[]): readonly NamePlan[] {
   for (const sheet of workbook.state.sheets) {
     for (const { name } of sheet.names.values())
-      notCarried.push(`${sheet.name}: the name ${name} of this sheet only`);
+      notCarried.push(`${sheet.name}: the name ${name}, which is for this sheet only`);
   }
   return [...workbook.state.names.values()].flatMap(({ name, formula, comment, visible }) => {
-    const target = targetOf(workbook, formula.slice(1));
+    const target = workbook.findCells(formula.slice(1));
     if (!target || !visible) {
       notCarried.push(`the name ${name}`);
       return [];
@@ -122,7 +121,7 @@ export function conditionalFormatsOf(sheet: Sheet, notCarried: string[]): readon
   return sheet.conditionalFormats.flatMap(
     ({ areas, anchor, formula, font, fill, numberFormat, stopIfTrue }) => {
       if (font.italic || font.strikethrough || font.underline)
-        notCarried.push(`${sheet.name}: a conditional font`);
+        notCarried.push(`${sheet.name}: underline, italic or strikethrough in a conditional format`);
       return areas.map((range) => ({
         range,
         formula: formulaAt(formula, anchor, range),
@@ -142,7 +141,7 @@ export function linksOf(workbook: Workbook, sheet: Sheet, notCarried: string[]):
   return [...sheet.hyperlinks]
     .sort(([a], [b]) => a - b)
     .flatMap(([key, link]) => {
-      const target = targetOf(workbook, link.documentReference ?? "");
+      const target = workbook.findCells(link.documentReference ?? "");
       if (!target) {
         notCarried.push(`${sheet.name}: a link to ${link.address ?? link.documentReference ?? "nowhere"}`);
         return [];
@@ -161,27 +160,28 @@ export function chartsOf(workbook: Workbook, sheet: Sheet, notCarried: string[])
   });
 }
 
-/** The plan of a chart, or why there is none. */
+/** The plan of a chart, or why a plan cannot contain it. */
 function chartPlan(workbook: Workbook, sheet: Sheet, chart: Chart): ChartPlan | string {
-  const kind = wordFor(chartTypes, chart.type);
+  const kind = planNameOf(chartTypes, chart.type);
   const { position, valueAxis, categoryAxis } = chart;
   const categories = chart.series[0]?.categories;
   if (!kind) return `of type ${chart.type}`;
-  if (!position) return "which is nowhere placed";
+  if (!position) return "which has no position";
   if (!categories) return "without categories";
   const isTurned = categoryAxis.reversePlotOrder && categoryAxis.position === "Maximum";
   const isPlain = !categoryAxis.reversePlotOrder && categoryAxis.position !== "Maximum";
-  if (kind === "line" ? !isPlain : !isTurned) return "standing on its head";
-  if (valueAxis.minimum === "" || valueAxis.maximum === "") return "without bounds on its axis";
+  if (kind === "line" ? !isPlain : !isTurned) return "with its categories in the opposite order";
+  if (valueAxis.minimum === "" || valueAxis.maximum === "")
+    return "without a fixed minimum and maximum on its axis";
   const series: ChartPlan["series"][number][] = [];
   for (const one of chart.series) {
-    if (one.name.kind !== "cell") return "with a series that no cell names";
+    if (one.name.kind !== "cell") return "with a series that is not named by a cell";
     if (!one.values) return "with a series without values";
     const nameCell: Range = one.name.source.area;
     const sources = [one.name.source, one.values, one.categories ?? categories];
-    if (sources.some((source) => source.sheetId !== sheet.id)) return "drawn from another sheet";
+    if (sources.some((source) => source.sheetId !== sheet.id)) return "with data from another sheet";
     const line = kind === "line" ? linePlan(one) : undefined;
-    if (kind === "line" && !line) return "of lines drawn in another way";
+    if (kind === "line" && !line) return "with a line style that a plan does not have";
     const name = workbook.value(sheet, nameCell.row, nameCell.column);
     series.push({
       nameCell,
@@ -209,21 +209,10 @@ function chartPlan(workbook: Workbook, sheet: Sheet, chart: Chart): ChartPlan | 
 }
 
 function linePlan({ colour, line }: ChartSeries): ChartLinePlan | undefined {
-  const dash = wordFor(lineStyles, line.style);
-  const marker = wordFor(markerStyles, line.marker);
+  const dash = planNameOf(lineStyles, line.style);
+  const marker = planNameOf(markerStyles, line.marker);
   const isOwn = line.markerColours.every((one) => one === colour);
   return dash && marker && isOwn ? { dash, marker, weight: line.weight } : undefined;
-}
-
-function targetOf(
-  workbook: Workbook,
-  reference: string,
-): { readonly sheet: Sheet; readonly range: Range } | undefined {
-  const [, quoted, plain, local = ""] =
-    /^(?:'((?:[^']|'')+)'!|([^'!\s]+)!)([$A-Z\d:]+)$/i.exec(reference) ?? [];
-  const sheet = workbook.findSheet(quoted?.replace(/''/g, "'") ?? plain ?? "");
-  const range = parseArea(local);
-  return sheet && range ? { sheet, range } : undefined;
 }
 
 export function pivotsOf(workbook: Workbook, sheet: Sheet, notCarried: string[]): readonly PivotPlan[] {

@@ -28,14 +28,14 @@ import { normalStyle, standardColumnWidth } from "../state/new-state";
 import { columnOf, rowOf, type Line, type Sheet } from "../state/state";
 import type { Workbook } from "../workbook/workbook";
 
-/** A plan of a workbook, and what is in the workbook that a plan has no words for. */
-export interface SaidPlan {
+/** A plan of a workbook, and what the plan cannot contain. */
+export interface PlanOutcome {
   readonly plan: WorkbookPlan;
   readonly notCarried: readonly string[];
 }
 
-/** Says a workbook as a plan: the plan that makes it again. Formulas are calculated. */
-export function planFromWorkbook(workbook: Workbook): SaidPlan {
+/** Converts a workbook to a plan that creates it again. Formulas are calculated. */
+export function planFromWorkbook(workbook: Workbook): PlanOutcome {
   const { state } = workbook;
   const notCarried: string[] = [];
   const normal = (workbook.style("Normal") ?? normalStyle).format;
@@ -43,7 +43,7 @@ export function planFromWorkbook(workbook: Workbook): SaidPlan {
   const look = (format: FormatState): CellFormat =>
     (styles[format.key] ??= cellFormatOf(workbook.resolve(format), normal));
   for (const style of state.styles.values()) if (!style.builtIn) look(formatState(style.name, {}));
-  /** The key of a format's style; undefined for one that looks like no format at all. */
+  /** The key of a format's style; undefined for the default format. */
   const styleOf = (format: FormatState): string | undefined =>
     format.key === "Normal" || Object.keys(look(format)).length === 0 ? undefined : format.key;
   const { title, subject, author, comments, keywords } = state.properties;
@@ -97,8 +97,8 @@ function sheetPlan(
   };
 }
 
-/** What a cell holds, a formula with its value. */
-export function contentAt(workbook: Workbook, sheet: Sheet, row: number, column: number): CellContent {
+/** The content of a cell; a formula includes its value. */
+function contentAt(workbook: Workbook, sheet: Sheet, row: number, column: number): CellContent {
   const content = workbook.content(sheet, row, column);
   if (content === undefined) return null;
   if (typeof content !== "object") return content;
@@ -124,7 +124,7 @@ function blocksOf(workbook: Workbook, sheet: Sheet): readonly Block[] {
   if (!used) return [];
   const cells = contentsOf(workbook, sheet, used).map((line, row) =>
     line.map((content, column) =>
-      // What a PivotTable shows is the PivotTable's.
+      // The cells of a PivotTable belong to the PivotTable.
       sheet.pivots.some(({ area }) => contains(area, used.row + row, used.column + column)) ? null : content,
     ),
   );
@@ -186,11 +186,11 @@ function gatherLines(
 
 function pageOf(sheet: Sheet, notCarried: string[]): SheetPlan["page"] {
   const { orientation, paperSize, zoom, headersFooters, titleRows, titleColumns, printArea } = sheet.page;
-  if (paperSize !== "A4") notCarried.push(`${sheet.name}: paper of size ${paperSize}`);
+  if (paperSize !== "A4") notCarried.push(`${sheet.name}: the paper size ${paperSize}`);
   const isOneWide = zoom["horizontalFitToPages"] === 1 && (zoom["verticalFitToPages"] ?? 0) <= 1;
-  if (!isOneWide) notCarried.push(`${sheet.name}: not printed one page wide`);
+  if (!isOneWide) notCarried.push(`${sheet.name}: page scaling other than one page wide`);
   if (titleColumns) notCarried.push(`${sheet.name}: print title columns`);
-  if (printArea.length > 1) notCarried.push(`${sheet.name}: a print area of several parts`);
+  if (printArea.length > 1) notCarried.push(`${sheet.name}: all but the first range of the print area`);
   const { leftHeader, centerHeader, rightHeader, leftFooter, centerFooter, rightFooter } = headersFooters;
   const [area] = printArea;
   return {

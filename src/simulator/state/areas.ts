@@ -12,12 +12,11 @@ export const wholeSheet: Range = { row: 1, column: 1, rows: maximumRows, columns
 
 export const isWholeColumns = (area: Range): boolean => area.rows === maximumRows;
 export const isWholeRows = (area: Range): boolean => area.columns === maximumColumns;
-export const isSingleCell = (area: Range): boolean => area.rows === 1 && area.columns === 1;
 
 const lastRow = (area: Range): number => area.row + area.rows - 1;
 const lastColumn = (area: Range): number => area.column + area.columns - 1;
 
-export function between(top: number, left: number, bottom: number, right: number): Range {
+function between(top: number, left: number, bottom: number, right: number): Range {
   return { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
 }
 
@@ -46,7 +45,7 @@ export function bounding(a: Range, b: Range): Range {
   );
 }
 
-/** What is left of an area when a hole is cut out of it: at most four rectangles. */
+/** Cuts one area out of another, which leaves at most four rectangles. */
 export function subtract(area: Range, hole: Range): readonly Range[] {
   const cut = intersect(area, hole);
   if (!cut) return [area];
@@ -66,7 +65,7 @@ export function subtractAll(areas: readonly Range[], holes: readonly Range[]): r
   return holes.reduce((left, hole) => left.flatMap((area) => subtract(area, hole)), areas);
 }
 
-/** Reads `A1`, `A1:C5`, `A:C`, `3:5`, each with or without dollars. Undefined when it is none of them. */
+/** Parses `A1`, `A1:C5`, `A:C` or `3:5`, with or without dollar signs; undefined for anything else. */
 export function parseArea(text: string): Range | undefined {
   const columns = /^\$?([A-Z]{1,3}):\$?([A-Z]{1,3})$/i.exec(text);
   if (columns) {
@@ -82,7 +81,13 @@ export function parseArea(text: string): Range | undefined {
   return text.includes("!") ? undefined : parseAddress(text);
 }
 
-/** An area as Excel says it: `A1`, `A1:C5`, `A:C` or `3:5`. */
+/** Splits an address into its sheet name, without quotes, and the part after the `!`. */
+export function splitSheet(address: string): { readonly sheet: string | undefined; readonly local: string } {
+  const [, quoted, plain, local = ""] = /^(?:'((?:[^']|'')+)'!|([^'!]+)!)?(.+)$/.exec(address) ?? [];
+  return { sheet: quoted?.replace(/''/g, "'") ?? plain, local };
+}
+
+/** An area in Excel's notation: `A1`, `A1:C5`, `A:C` or `3:5`. */
 export function describeArea(area: Range): string {
   if (isWholeColumns(area) && !isWholeRows(area)) {
     return `${columnLetters(area.column)}:${columnLetters(lastColumn(area))}`;
@@ -91,7 +96,10 @@ export function describeArea(area: Range): string {
   return toAddress(area);
 }
 
-/** Cells with equal keys gathered into rectangles: along rows first, then down. In order of their top left cells. */
+/**
+ * Joins cells with equal keys into rectangles, along rows first and then down. In the order of their top left
+ * cells.
+ */
 export function gatherRectangles(
   cells: readonly { readonly row: number; readonly column: number; readonly key: string }[],
 ): readonly { readonly key: string; readonly area: Range }[] {

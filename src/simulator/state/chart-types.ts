@@ -1,6 +1,6 @@
 import type { ChartLinePlan, ChartPlan } from "../../spreadsheet/plan";
 
-/** What Excel calls the kinds of chart that a plan has. */
+/** Excel's names for the chart types of a plan. */
 export const chartTypes: Readonly<Record<ChartPlan["kind"], string>> = {
   "bar-clustered": "BarClustered",
   "bar-stacked-100": "BarStacked100",
@@ -23,10 +23,10 @@ export const markerStyles: Readonly<Record<ChartLinePlan["marker"], string>> = {
   cross: "X",
 };
 
-/** The plan's own word for what Excel calls something; undefined when it has none. */
-export function wordFor<Word extends string>(
-  words: Readonly<Record<Word, string>>,
-  called: string,
-): Word | undefined {
-  return (Object.keys(words) as Word[]).find((word) => words[word] === called);
+/** The plan's name for an Excel name; undefined if a plan has none. */
+export function planNameOf<Name extends string>(
+  excelNames: Readonly<Record<Name, string>>,
+  excelName: string,
+): Name | undefined {
+  return (Object.keys(excelNames) as Name[]).find((name) => excelNames[name] === excelName);
 }

@@ -1,4 +1,4 @@
-/** How cells look, in Office.js's own words. Every field has a value; what is only partly known is a {@link FormatState}. */
+/** A border in the terms of Office.js. */
 export interface BorderSide {
   readonly style: string;
   readonly weight: string;
@@ -56,8 +56,10 @@ export const normalFormat: Format = {
   formulaHidden: false,
 };
 
-/** The parts of a format that a named style may leave alone (`includeFont` and so on). */
-export const formatGroups = {
+/**
+ * The fields of a format by group. A named style may leave whole groups unchanged (`includeFont` and so on).
+ */
+const formatGroups = {
   font: ["fontName", "fontSize", "bold", "italic", "underline", "strikethrough", "fontColour"],
   patterns: ["fill"],
   border: ["borderTop", "borderRight", "borderBottom", "borderLeft"],
@@ -83,11 +85,11 @@ export interface Style {
   readonly format: Format;
 }
 
-/** What a cell says of its own: its style, and what was set on top of it. Equal ones are the same object. */
+/** The style of a cell and its direct formatting. Equal states are the same object. */
 export interface FormatState {
   readonly style: string;
   readonly own: Partial<Format>;
-  /** The whole as text, for comparison. */
+  /** Equal for equal states. */
   readonly key: string;
 }
 
@@ -103,7 +105,7 @@ export function formatState(style: string, own: Partial<Format>): FormatState {
   return state;
 }
 
-/** The format that comes of a style over Normal, and what a cell says of its own over both. */
+/** The format that results from Normal, then a style, then direct formatting. */
 export function resolveFormat(normal: Style, style: Style, own: Partial<Format>): Format {
   let format: Format = normal.format;
   if (style !== normal) {
@@ -114,13 +116,13 @@ export function resolveFormat(normal: Style, style: Style, own: Partial<Format>)
   return { ...format, ...own };
 }
 
-/** The fields of a format that belong to a group. */
-export function pick(format: Partial<Format>, group: FormatGroup): Partial<Format> {
+/** The fields of a format that are in a group. */
+function pick(format: Partial<Format>, group: FormatGroup): Partial<Format> {
   const fields: readonly (keyof Format)[] = formatGroups[group];
   return Object.fromEntries(Object.entries(format).filter(([field]) => fields.some((one) => one === field)));
 }
 
-/** What stays of a cell's own format when a style is laid over it: the groups that the style leaves alone. */
+/** The direct formatting that stays when a style is applied: the groups that the style leaves unchanged. */
 export function keepUnder(style: Style, before: Format): Partial<Format> {
   const kept = groupNames.filter((group) => !style.includes[group]).map((group) => pick(before, group));
   return Object.assign({}, ...kept);

@@ -1,4 +1,7 @@
-/** What Excel answers when it refuses an action: the code and words that reach `OfficeExtension.Error`. */
+/**
+ * An error that Excel returns when it refuses an action. Code and message become those of
+ * `OfficeExtension.Error`.
+ */
 export class HostError extends Error {
   constructor(
     readonly code: string,

@@ -1,19 +1,19 @@
 import type { Cell, Sheet, WorkbookState } from "./state";
 
-/** A cell as it was before something changed it. */
+/** A cell before it was changed. */
 export interface CellBefore {
   readonly sheetId: string;
   readonly key: number;
   readonly cell: Cell | undefined;
 }
 
-/** How many steps can be taken back; Excel keeps as many. */
+/** The number of steps that can be undone, as in Excel. */
 const mostSteps = 100;
 
 /**
- * What the cells that were changed held before, for each step: something a person did, or a request of an add-in.
- * A change of anything else than cells (sheets, protection, rules, widths …) empties it, as Excel says of
- * sheets and protection.
+ * The undo journal: for each step, the earlier state of the cells it changed. A step is one action of a user
+ * or one request of an add-in. Any other change (sheets, protection, rules, widths …) empties the journal,
+ * because Excel cannot undo changes to sheets and protection.
  */
 export class Journal {
   private readonly steps: (readonly CellBefore[])[] = [];
@@ -23,13 +23,16 @@ export class Journal {
     this.open = new Map();
   }
 
-  /** Called before each change of a cell; the first one in a step counts. */
+  /** Called before each change of a cell. Only the first call in a step counts. */
   note(sheetId: string, key: number, cell: Cell | undefined): void {
     const place = `${sheetId}${key}`;
     if (this.open && !this.open.has(place)) this.open.set(place, { sheetId, key, cell });
   }
 
-  /** Ends the step; gives the cells that are not what they were. */
+  /**
+   * Ends the step.
+   * @returns the cells that have changed.
+   */
   end(now: (sheetId: string, key: number) => Cell | undefined): readonly CellBefore[] {
     const changed = [...(this.open?.values() ?? [])].filter(
       ({ sheetId, key, cell }) => !isSameCell(cell, now(sheetId, key)),
@@ -48,7 +51,7 @@ export class Journal {
     return this.steps.length === 0;
   }
 
-  /** The last step, which then is no longer there. */
+  /** Removes and returns the last step. */
   take(): readonly CellBefore[] {
     return this.steps.pop() ?? [];
   }
@@ -59,7 +62,7 @@ function isSameCell(a: Cell | undefined, b: Cell | undefined): boolean {
   return a.format === b.format && JSON.stringify(a.content) === JSON.stringify(b.content);
 }
 
-/** All of a workbook but what its cells hold and which of them are selected, to be compared with what it is later. */
+/** The parts of a workbook except cells and selection, for a quick comparison. */
 export function markOf(state: WorkbookState): readonly unknown[] {
   return [
     state.structureProtection,

@@ -87,7 +87,7 @@ export function newSheet(id: string, name: string): Sheet {
   };
 }
 
-/** The workbook that Excel opens when it is asked for a new one. */
+/** A new, blank workbook. */
 export function blankState(): WorkbookState {
   const sheet = newSheet("{SHEET-1}", "Sheet1");
   return {
@@ -116,7 +116,7 @@ export function blankState(): WorkbookState {
   };
 }
 
-/** The options of a protected sheet, Excel's defaults where a plan or a call names nothing. */
+/** Excel's default options for a protected sheet. */
 export const protectionDefaults: Readonly<Record<string, boolean | string>> = {
   allowAutoFilter: false,
   allowDeleteColumns: false,

@@ -1,8 +1,8 @@
 import type { Sheet, WorkbookState } from "./state";
 
 /**
- * The whole state of a workbook as text: equal for equal workbooks, whatever their calculated values and whatever ids
- * Excel has given to things that came and went.
+ * Serialises the state of a workbook. Equal workbooks give equal texts, regardless of calculated values and
+ * of ids.
  */
 export function snapshotOf(state: WorkbookState): string {
   const nameOf = (id: string): string => state.sheets.find((sheet) => sheet.id === id)?.name ?? "";
@@ -45,7 +45,7 @@ function describeSheet(
     customProperties: sorted(customProperties),
     tables: tables.map((table) => ({ ...table, id: "" })),
     conditionalFormats: conditionalFormats.map((one) => ({ ...one, id: "" })),
-    // A table is named: it may have come again since.
+    // By name, because a deleted table may have been added again with another id.
     pivots: pivots.map((pivot) => ({ ...pivot, id: "", tableId: tableOf(pivot.tableId) })),
     slicers: slicers.map((slicer) => ({
       ...slicer,

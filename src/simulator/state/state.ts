@@ -1,7 +1,7 @@
 import type { Range } from "../../spreadsheet/address";
 import type { FormatState, Style } from "./format";
 
-/** What stands in a cell. Text is text; a formula is text with its `=`; an error is its name. */
+/** The content of a cell: text, a number, a Boolean, an error by its name, or a formula with its `=`. */
 export type Content =
   | string
   | number
@@ -18,7 +18,7 @@ export type Visibility = "Visible" | "Hidden" | "VeryHidden";
 
 export interface Validation {
   readonly areas: readonly Range[];
-  /** Where relative references in the rule's formulas are counted from. */
+  /** The cell that relative references in the rule's formulas start from. */
   readonly anchor: { readonly row: number; readonly column: number };
   readonly rule: ValidationRule;
   readonly ignoreBlanks: boolean;
@@ -70,7 +70,7 @@ export interface Table {
   readonly showFilterButton: boolean;
 }
 
-/** Cells that a chart draws from. */
+/** Cells that a chart gets data from. */
 export interface Source {
   readonly sheetId: string;
   readonly area: Range;
@@ -81,16 +81,16 @@ export interface ChartSeries {
     { readonly kind: "text"; readonly text: string } | { readonly kind: "cell"; readonly source: Source };
   readonly values: Source | undefined;
   readonly categories: Source | undefined;
-  /** Empty while Excel chooses. */
+  /** Empty if Excel chooses the colour. */
   readonly colour: string;
-  /** Of a chart of lines; the line has the colour of the series. */
+  /** For a line chart. The line has the colour of the series. */
   readonly line: {
     readonly style: string;
     /** Points. */
     readonly weight: number;
     readonly marker: string;
     readonly markerSize: number;
-    /** Inside and outline; empty while Excel chooses. */
+    /** Fill and outline; empty if Excel chooses the colour. */
     readonly markerColours: readonly [string, string];
   };
   readonly hasDataLabels: boolean;
@@ -117,16 +117,16 @@ export interface Chart {
   readonly type: string;
   readonly title: { readonly text: string; readonly visible: boolean };
   readonly legend: { readonly visible: boolean; readonly position: string };
-  /** The cells that it covers; undefined until it is placed. */
+  /** The cells that the chart covers; undefined until it has a position. */
   readonly position: Range | undefined;
   readonly series: readonly ChartSeries[];
   readonly valueAxis: ChartAxis;
   readonly categoryAxis: ChartAxis;
-  /** Out of Office.js's reach, but a file has it. */
+  /** Not available in Office.js, but stored in files. */
   readonly alternativeText: string;
 }
 
-/** Figures of a PivotTable. */
+/** A data field of a PivotTable. */
 export interface PivotData {
   readonly field: string;
   readonly name: string;
@@ -137,22 +137,22 @@ export interface PivotData {
 export interface Pivot {
   readonly id: string;
   readonly name: string;
-  /** The id of the table that it counts. */
+  /** The id of the source table. */
   readonly tableId: string;
   readonly corner: Range;
   readonly rows: readonly string[];
   readonly columns: readonly string[];
   readonly data: readonly PivotData[];
-  /** The order of a field's items where somebody set it; else they are sorted. */
+  /** The order of a field's items, if it was set. Other items are sorted. */
   readonly items: Readonly<Record<string, readonly string[]>>;
   readonly layoutType: string;
   readonly autoFormat: boolean;
   readonly refreshOnOpen: boolean;
-  /** The cells that it shows itself on; its corner alone while it shows nothing. */
+  /** The cells that show the PivotTable; only its corner if it is empty. */
   readonly area: Range;
 }
 
-/** Where a slicer stands is in points. */
+/** A slicer. Its position is in points. */
 export interface Slicer {
   readonly id: string;
   readonly name: string;
@@ -203,7 +203,7 @@ export interface Page {
   readonly printArea: readonly Range[];
 }
 
-/** A defined name; `formula` has its `=`. */
+/** A defined name. `formula` includes its `=`. */
 export interface Name {
   readonly name: string;
   readonly formula: string;
@@ -212,7 +212,7 @@ export interface Name {
 }
 
 export interface Line {
-  /** Points: the width of a column or the height of a row; undefined while it is the standard one. */
+  /** The width of a column or the height of a row in points; undefined for the standard size. */
   readonly size: number | undefined;
   readonly hidden: boolean;
 }
@@ -225,7 +225,7 @@ export interface Sheet {
   showGridlines: boolean;
   showHeadings: boolean;
   readonly cells: Map<number, Cell>;
-  /** The format of cells that are not in `cells`: of a row, else of a column, else of the sheet. */
+  /** The format of cells that are not in `cells`. The format of their row or column takes precedence. */
   format: FormatState;
   readonly columnFormats: Map<number, FormatState>;
   readonly rowFormats: Map<number, FormatState>;
@@ -271,12 +271,12 @@ export interface WorkbookState {
   nextId: number;
 }
 
-/** Cells by one number, in the order of reading. */
+/** Identifies a cell by one number, in reading order. */
 export const cellKey = (row: number, column: number): number => (row - 1) * 16_384 + (column - 1);
 export const rowOf = (key: number): number => Math.floor(key / 16_384) + 1;
 export const columnOf = (key: number): number => (key % 16_384) + 1;
 
-/** A copy that shares nothing that can change with the first. */
+/** A copy that shares no mutable data with the original. */
 export function copyState(state: WorkbookState): WorkbookState {
   return {
     ...state,

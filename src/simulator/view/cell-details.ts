@@ -1,24 +1,24 @@
 import { asShown } from "../formulas/rewrite";
-import { parseArea } from "../state/areas";
+
 import { fromSerialDate } from "../../spreadsheet/days";
 import { textOf } from "../workbook/shown-text";
 import { cellKey, type Content, type Sheet } from "../state/state";
 import { listItems, validationAt } from "../editing/validate";
 import type { Workbook } from "../workbook/workbook";
 
-/** What Excel tells of the one cell that is active. */
+/** What Excel shows about the active cell. */
 export interface CellDetails {
-  /** What the formula bar shows and editing begins with. */
+  /** The text in the formula bar, where editing starts. */
   readonly input: string;
-  /** What the cell shows. */
+  /** The displayed text. */
   readonly text: string;
-  /** Whether it is locked on a protected sheet. */
+  /** Whether the cell is locked and its sheet protected. */
   readonly isLocked: boolean;
-  /** The message that its validation shows while it is selected. */
+  /** The input message of its validation. */
   readonly prompt: { readonly title: string; readonly message: string } | undefined;
-  /** What a drop-down list offers. */
+  /** The items of its drop-down list. */
   readonly choices: readonly string[];
-  /** Where its link leads in this workbook. */
+  /** The target of its link in this workbook. */
   readonly link: { readonly sheet: string; readonly address: string } | undefined;
 }
 
@@ -40,7 +40,7 @@ export function describeCell(workbook: Workbook, sheet: Sheet, row: number, colu
   };
 }
 
-/** A content as it is typed, so that typing it again leaves the cell as it is. */
+/** The input that gives a cell this content. */
 function inputOf(content: Content | undefined, numberFormat: string): string {
   switch (typeof content) {
     case "undefined":
@@ -63,8 +63,6 @@ function inputOfNumber(value: number, numberFormat: string): string {
 }
 
 function linkOf(workbook: Workbook, reference = ""): CellDetails["link"] {
-  const [, quoted, plain, address = ""] =
-    /^(?:'((?:[^']|'')+)'!|([^'!\s]+)!)([$A-Z\d:]+)$/i.exec(reference) ?? [];
-  const sheet = workbook.findSheet(quoted?.replace(/''/g, "'") ?? plain ?? "");
-  return sheet && parseArea(address) ? { sheet: sheet.name, address: address.replace(/\$/g, "") } : undefined;
+  const target = workbook.findCells(reference);
+  return target && { sheet: target.sheet.name, address: target.address.replace(/\$/g, "") };
 }

@@ -4,18 +4,18 @@ import { shownText, textOf } from "../workbook/shown-text";
 import type { Chart, ChartSeries, Sheet, Source } from "../state/state";
 import type { Workbook } from "../workbook/workbook";
 
-/** A chart with all that is drawn of it. */
+/** A chart with everything that is drawn. */
 export interface ChartView {
   readonly id: string;
   readonly name: string;
   readonly type: string;
-  /** Empty when there is none. */
+  /** Empty if there is none. */
   readonly title: string;
   readonly hasLegend: boolean;
-  /** The cells that it covers. */
+  /** The cells that the chart covers. */
   readonly position: Range;
   readonly categories: readonly string[];
-  /** Whether the first category stands on top. */
+  /** Whether the first category is at the top. */
   readonly isReversed: boolean;
   readonly series: readonly SeriesView[];
   readonly axis: { readonly minimum: number; readonly maximum: number; readonly ticks: readonly Tick[] };
@@ -25,9 +25,9 @@ export interface ChartView {
 export interface SeriesView {
   readonly name: string;
   readonly colour: string;
-  /** How its line is drawn, where the chart is of lines. */
+  /** The line of a series in a line chart. */
   readonly line: ChartSeries["line"];
-  /** A cell that holds no number draws nothing. */
+  /** Undefined for a cell without a number, which draws nothing. */
   readonly values: readonly (number | undefined)[];
 }
 
@@ -36,10 +36,10 @@ export interface Tick {
   readonly text: string;
 }
 
-/** Excel's own first colours, for series without one. */
+/** Excel's default colours, for series without one. */
 const seriesColours = ["#4472C4", "#ED7D31", "#A5A5A5", "#FFC000", "#5B9BD5", "#70AD47"];
 
-/** The charts of a sheet that have been placed. */
+/** The charts of a sheet that have a position. */
 export function chartsOf(workbook: Workbook, sheet: Sheet): readonly ChartView[] {
   return sheet.charts.flatMap((chart) => (chart.position ? [chartOf(workbook, chart, chart.position)] : []));
 }
@@ -104,7 +104,7 @@ function axisOf({ type, valueAxis }: Chart, series: readonly SeriesView[]): Char
   return { minimum, maximum, ticks };
 }
 
-/** The nearest of 1, 2 and 5 times a power of ten that is not less. */
+/** The smallest of 1, 2 and 5 times a power of ten that is not less. */
 function roundStep(least: number): number {
   const power = 10 ** Math.floor(Math.log10(least));
   return ([1, 2, 5, 10].find((times) => times * power >= least - 1e-12) ?? 10) * power;

@@ -6,17 +6,19 @@ import type { Format } from "../state/format";
 import { cellKey, type ConditionalFormat, type Sheet } from "../state/state";
 import type { Workbook } from "../workbook/workbook";
 
-/** A rule as it reads in one cell. */
+/** A rule relative to one cell. */
 interface Condition {
   readonly key: number;
   readonly formula: string;
   readonly rule: ConditionalFormat;
 }
 
-/** Rules are moved to their cells once: a sheet's list of rules is another list when one of them changes. */
+/** Caches rules relative to their cells. Changing a rule replaces the sheet's list of rules. */
 const movedRules = new WeakMap<readonly ConditionalFormat[], Map<string, readonly Condition[]>>();
 
-/** The rules that hold in each cell of an area, by its key, in order of priority. All are calculated in one go. */
+/**
+ * The rules that apply to each cell of an area, by its key, in order of priority. All are calculated at once.
+ */
 export function rulesThatHold(
   workbook: Workbook,
   sheet: Sheet,
@@ -37,7 +39,7 @@ export function rulesThatHold(
   return holding;
 }
 
-/** A format with rules laid over it: where two speak of the same thing, the one of higher priority has its way. */
+/** Combines a format with rules. Where two rules set the same field, the one with higher priority counts. */
 export function withRules(format: Format, rules: readonly ConditionalFormat[]): Format {
   return [...rules].reverse().reduce(
     (below, { font, fill, numberFormat }) => ({

@@ -10,7 +10,7 @@ import type { Workbook } from "../workbook/workbook";
 import { chartsOf, type ChartView } from "./chart-view";
 import { rulesThatHold, withRules } from "./conditional-looks";
 
-/** One cell as Excel shows it. Equal looks are the same object. */
+/** One cell as displayed. Equal formats are the same object. */
 export interface CellView {
   readonly text: string;
   readonly kind: "empty" | "text" | "number" | "boolean" | "error";
@@ -21,21 +21,21 @@ export interface CellView {
 
 export interface RowView {
   readonly row: number;
-  /** Pixels; undefined for a row that grows with its text. */
+  /** In pixels; undefined for a row that grows with its text. */
   readonly height: number | undefined;
   readonly hidden: boolean;
-  /** From column A on, one for each column of the view. */
+  /** One cell for each column of the view, starting at column A. */
   readonly cells: readonly CellView[];
 }
 
 export interface ColumnView {
   readonly column: number;
-  /** Pixels. */
+  /** In pixels. */
   readonly width: number;
   readonly hidden: boolean;
 }
 
-/** What Excel's window shows of a sheet: from A1 to past the last cell in use. */
+/** The visible part of a sheet, from A1 to beyond the last used cell. */
 export interface SheetView {
   readonly id: string;
   readonly name: string;
@@ -47,11 +47,11 @@ export interface SheetView {
   readonly freeze: { readonly rows: number; readonly columns: number };
   readonly charts: readonly ChartView[];
   readonly isProtected: boolean;
-  /** The last row and column that hold or look like anything. */
+  /** The last row and column with content or a format. */
   readonly used: { readonly rows: number; readonly columns: number };
 }
 
-/** How far a view goes at least, in rows and columns, and how far past what is in use. */
+/** The smallest size of a view in rows and columns, and how far it extends beyond the used cells. */
 export interface ViewSize {
   readonly rows: number;
   readonly columns: number;
@@ -66,11 +66,11 @@ export function viewSheet(workbook: Workbook, sheet: Sheet, least: ViewSize): Sh
   const columns = Math.min(maximumColumns, Math.max(least.columns, used.columns + least.past));
   const rows = Math.min(maximumRows, Math.max(least.rows, used.rows + least.past));
   const holding = rulesThatHold(workbook, sheet, { row: 1, column: 1, rows, columns });
-  const looks = new Looks(workbook);
+  const formats = new FormatCache(workbook);
   const blank = new Map<Format, CellView>();
   const cellAt = (row: number, column: number): CellView => {
     const key = cellKey(row, column);
-    const look = looks.of(workbook.formatAt(sheet, row, column), holding.get(key));
+    const look = formats.of(workbook.formatAt(sheet, row, column), holding.get(key));
     const value = workbook.value(sheet, row, column);
     const link = sheet.hyperlinks.get(key);
     if (value !== undefined || link) return filledCell(value, look, link?.screenTip ?? (link && ""));
@@ -117,15 +117,15 @@ function usedBy(sheet: Sheet, charts: readonly ChartView[]): { rows: number; col
     : { rows: 0, columns: 0 };
 }
 
-/** Formats with conditional formats over them; the same ones give the same object, now and later. */
-class Looks {
+/** Formats combined with conditional formats. Equal ones are always the same object. */
+class FormatCache {
   private readonly workbook: Workbook;
   private readonly known: Map<string, Format>;
 
   constructor(workbook: Workbook) {
     this.workbook = workbook;
-    this.known = knownLooks.get(workbook) ?? new Map<string, Format>();
-    knownLooks.set(workbook, this.known);
+    this.known = formatsByWorkbook.get(workbook) ?? new Map<string, Format>();
+    formatsByWorkbook.set(workbook, this.known);
   }
 
   of(state: FormatState, rules: readonly ConditionalFormat[] | undefined): Format {
@@ -139,7 +139,7 @@ class Looks {
   }
 }
 
-const knownLooks = new WeakMap<Workbook, Map<string, Format>>();
+const formatsByWorkbook = new WeakMap<Workbook, Map<string, Format>>();
 
 function filledCell(value: Value | undefined, look: Format, link: string | undefined): CellView {
   const kind = kindOf(value);
@@ -152,7 +152,7 @@ function kindOf(value: Value | undefined): CellView["kind"] {
   return typeof value === "string" ? "text" : typeof value === "number" ? "number" : "boolean";
 }
 
-/** Without an alignment of its own text stands left, numbers right, Booleans and errors in the middle. */
+/** By default text is on the left, numbers are on the right, and Booleans and errors are centred. */
 function alignOf(kind: CellView["kind"], { horizontal }: Format): CellView["align"] {
   if (/^Center/.test(horizontal)) return "center";
   if (horizontal === "Right") return "right";

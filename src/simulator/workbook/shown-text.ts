@@ -3,13 +3,13 @@ import type { Value } from "../formulas/calculator";
 import type { Sheet } from "../state/state";
 import type { Workbook } from "./workbook";
 
-/** What a cell shows. */
+/** The displayed text of a cell. */
 export function textOf(workbook: Workbook, sheet: Sheet, row: number, column: number): string {
   const value = workbook.value(sheet, row, column);
   return shownText(value, workbook.resolve(workbook.formatAt(sheet, row, column)).numberFormat);
 }
 
-/** A value under a number format, in the English (United States) that format codes are written in. */
+/** A value in a number format, in English (United States), the language of format codes. */
 export function shownText(value: Value | undefined, numberFormat: string): string {
   if (value === undefined) return "";
   if (typeof value === "object") return value.error;
@@ -17,12 +17,12 @@ export function shownText(value: Value | undefined, numberFormat: string): strin
   if (numberFormat === "General" || numberFormat === "@") {
     return typeof value === "number" ? generalText(value) : value;
   }
-  // A date before 1900 or past 9999 fills its cell with hashes.
+  // Excel fills the cell with hashes for a date before 1900 or after 9999.
   return formatNumber(numberFormat, value, { locale: "en-US", dateErrorNumber: false, throws: false });
 }
 
-/** A number under General: at most eleven characters of digits, an exponent where there is no other way. */
-export function generalText(value: number): string {
+/** A number in the format General: at most eleven characters, with an exponent only if necessary. */
+function generalText(value: number): string {
   const size = Math.abs(value);
   if (size !== 0 && (size >= 1e11 || size < 1e-9)) {
     const [mantissa = "", exponent = ""] = value.toExponential(5).split("e");

@@ -4,7 +4,7 @@ import { Calculator, type Value } from "../formulas/calculator";
 import { listSheets } from "../formulas/rewrite";
 import { findSyntaxError } from "../formulas/syntax";
 import { accessDenied, invalidArgument, invalidOperation, itemNotFound } from "../state/host-error";
-import { gatherRectangles, intersect } from "../state/areas";
+import { gatherRectangles, intersect, parseArea } from "../state/areas";
 import { formatState, resolveFormat, type Format, type FormatState, type Style } from "../state/format";
 import { isSameMark, Journal, markOf, type CellBefore } from "../state/journal";
 import { normalStyle } from "../state/new-state";
@@ -18,7 +18,7 @@ import {
   type WorkbookState,
 } from "../state/state";
 
-/** Something that listeners may want to hear of. */
+/** An event for listeners. */
 export interface Happening {
   readonly kind: "changed" | "selected" | "activated" | "sheet-added" | "sheet-deleted";
   readonly sheetId: string;
@@ -26,22 +26,32 @@ export interface Happening {
   readonly by: Actor;
 }
 
-/** What has changed: anything that is saved with the workbook, or only what is selected. */
+/** What has changed: anything that is saved with the workbook, or only the selection. */
 export type Change = "contents" | "selection";
 
-/** Who does something: a person at the keyboard, or the add-in. */
-export type Actor = "person" | "add-in";
+/** Who makes a change: a user or the add-in. */
+export type Actor = "user" | "add-in";
 
-/** A workbook in memory, with the rules that Excel keeps whoever asks: names of sheets, formulas that can be, cells that are locked. */
+/** Cells that a reference refers to; `address` is its part after the sheet name. */
+export interface CellReference {
+  readonly sheet: Sheet;
+  readonly range: Range;
+  readonly address: string;
+}
+
+/**
+ * A workbook in memory, with Excel's rules for sheet names, formulas and locked cells, which apply to users
+ * and add-ins alike.
+ */
 export class Workbook {
   readonly state: WorkbookState;
   readonly calculator: Calculator;
   private resolved = new Map<string, Format>();
   private happenings: Happening[] = [];
   private readonly journal = new Journal();
-  private actor: Actor = "person";
+  private actor: Actor = "user";
 
-  /** @param today a serial number: what `TODAY()` gives, and the year of dates typed without one. */
+  /** @param today a serial number: the value of `TODAY()`, and the year of dates typed without one. */
   constructor(
     state: WorkbookState,
     private readonly newModel: () => Model,
@@ -60,8 +70,8 @@ export class Workbook {
   }
 
   /**
-   * One step, which can be taken back as a whole.
-   * @returns what `run` gives, and what it changed that can be seen.
+   * Runs one step, which can be undone as a whole.
+   * @returns the result of `run`, and what it changed visibly.
    */
   act<Result>(
     actor: Actor,
@@ -77,7 +87,7 @@ export class Workbook {
       result = run();
     } finally {
       cells = this.journal.end((sheetId, key) => this.findSheet(sheetId)?.cells.get(key));
-      this.actor = "person";
+      this.actor = "user";
     }
     const isOther = !isSameMark(before, markOf(this.state));
     if (isOther) this.journal.forget();
@@ -90,7 +100,10 @@ export class Workbook {
     return !this.journal.isEmpty;
   }
 
-  /** Takes the last step back, and selects what it changed. False when there is none. */
+  /**
+   * Undoes the last step and selects the cells it changed.
+   * @returns false if there is nothing to undo.
+   */
   undo(): boolean {
     const step = this.journal.take();
     const sheets = new Map<Sheet, number[]>();
@@ -110,7 +123,7 @@ export class Workbook {
     return step.length > 0;
   }
 
-  /** What happened since this was last asked. */
+  /** Returns and removes the events since the last call. */
   takeHappenings(): readonly Happening[] {
     return this.happenings.splice(0);
   }
@@ -131,6 +144,15 @@ export class Workbook {
   findSheet(nameOrId: string): Sheet | undefined {
     const name = nameOrId.toLowerCase();
     return this.state.sheets.find((sheet) => sheet.id === nameOrId || sheet.name.toLowerCase() === name);
+  }
+
+  /** The cells that a reference such as `'PLAN Policy'!$A$1` refers to; undefined if it is anything else. */
+  findCells(reference: string): CellReference | undefined {
+    const [, quoted, plain, address = ""] =
+      /^(?:'((?:[^']|'')+)'!|([^'!\s]+)!)([$A-Z\d:]+)$/i.exec(reference) ?? [];
+    const sheet = this.findSheet(quoted?.replace(/''/g, "'") ?? plain ?? "");
+    const range = parseArea(address);
+    return sheet && range ? { sheet, range, address } : undefined;
   }
 
   activate(sheet: Sheet, areas?: readonly Range[]): void {
@@ -155,7 +177,7 @@ export class Workbook {
     return sheet.cells.get(cellKey(row, column))?.content;
   }
 
-  /** What a cell shows: its content, or what its formula has been calculated to. Undefined when it is empty. */
+  /** The content of a cell, or the calculated value of its formula; undefined if it is empty. */
   value(sheet: Sheet, row: number, column: number): Value | undefined {
     const content = this.content(sheet, row, column);
     if (typeof content !== "object") return content;
@@ -175,17 +197,17 @@ export class Workbook {
     this.putCell(sheet, key, sheet.cells.get(key)?.content, format);
   }
 
-  /** @throws InvalidArgument when Excel would not take the formula. */
+  /** @throws InvalidArgument if Excel would refuse the formula. */
   mustBeFormula(formula: string): void {
     const problem = findSyntaxError(formula);
     if (problem !== undefined) throw invalidArgument(`the formula ${formula.slice(0, 80)}: ${problem}`);
     for (const name of listSheets(formula)) {
       if (!this.findSheet(name))
-        throw invalidArgument(`the formula names ${name}, and there is no such sheet`);
+        throw invalidArgument(`the formula refers to the sheet ${name}, which does not exist`);
     }
   }
 
-  /** The one place in which a cell is changed, but for formulas that are rewritten when sheets are. */
+  /** All changes of a cell go through here, except formulas that are rewritten when sheets change. */
   private putCell(sheet: Sheet, key: number, content: Content | undefined, format: FormatState): void {
     this.journal.note(sheet.id, key, sheet.cells.get(key));
     if (content === undefined && format === this.defaultFormat(sheet, rowOf(key), columnOf(key))) {
@@ -195,7 +217,7 @@ export class Workbook {
     }
   }
 
-  /** Rewrites every formula of the workbook: of cells, rules and names. */
+  /** Rewrites all formulas of the workbook, in cells, rules and names. */
   rewriteFormulas(rewrite: (formula: string) => string): void {
     for (const sheet of this.state.sheets) {
       for (const [key, cell] of sheet.cells) {
@@ -239,7 +261,7 @@ export class Workbook {
     this.resolved = new Map();
   }
 
-  /** A style that goes leaves its cells in Normal, with what they were given besides. */
+  /** Deletes a style. Its cells get the style Normal and keep their direct formatting. */
   deleteStyle(style: Style): void {
     if (style.name === "Normal") throw invalidOperation("the style Normal cannot be deleted");
     this.state.styles.delete(style.name.toLowerCase());
@@ -267,7 +289,10 @@ export class Workbook {
 
   // Protection
 
-  /** @throws AccessDenied when a locked cell of a protected sheet is among the areas, InvalidOperation when a PivotTable stands there. */
+  /**
+   * @throws AccessDenied if the sheet is protected and one of the cells is locked; InvalidOperation if one of
+   *   them belongs to a PivotTable.
+   */
   mustBeUnlocked(sheet: Sheet, areas: readonly Range[]): void {
     if (sheet.pivots.some((pivot) => areas.some((area) => intersect(pivot.area, area))))
       throw invalidOperation("part of a PivotTable cannot be changed");
@@ -278,7 +303,7 @@ export class Workbook {
     }
   }
 
-  /** @throws AccessDenied when the sheet is protected and none of these options allows the change. */
+  /** @throws AccessDenied if the sheet is protected and none of these options allows the change. */
   mustAllow(sheet: Sheet, ...options: readonly string[]): void {
     const { protection } = sheet;
     if (!protection || options.some((option) => protection.options[option] === true)) return;

@@ -85,7 +85,7 @@ export function useWorkbook(
     setWorkbook((now) =>
       now.excel === excel && changes.current === before ? { ...now, isSaved: true } : now,
     );
-    const notCarried = excel.listUnsaid();
+    const notCarried = excel.listNotCarried();
     if (notCarried.length > 0) await say(ask, words.save, [words.notCarried.saved, ...notCarried]);
     return true;
   }, [excel, workbook.name, ask, finishEdit]);

@@ -12,20 +12,20 @@ function open(plan?: WorkbookPlan, host: "2019" | "2021" = "2021"): Simulator {
   return simulator;
 }
 
-/** Somebody's own workbook, with these sheets. */
+/** A user's workbook with these sheets. */
 function owned(sheets: readonly Partial<SheetPlan>[], more: Partial<WorkbookPlan> = {}): WorkbookPlan {
   const whole = sheets.map((sheet): SheetPlan => ({ ...emptySheet, name: "Budget", ...sheet }));
   return { ...emptyPlan, sheets: whole, activeSheet: whole[0]?.name ?? "", ...more };
 }
 
-/** The plan without the sheets that were there before. */
+/** The plan without the sheets that existed before. */
 function without(plan: WorkbookPlan, ...names: string[]): WorkbookPlan {
   return { ...plan, sheets: plan.sheets.filter(({ name }) => !names.includes(name)) };
 }
 
 const done = { ok: true, value: undefined };
 
-describe("[X3] a build that is called off", () => {
+describe("[X3] a build that is cancelled", () => {
   test.each([0, 1, 3, 6])("after %i parts leaves the workbook as it was", async (parts) => {
     const simulator = open(owned([{ blocks: [{ row: 1, column: 1, cells: [["Mine"]] }] }]));
     const before = simulator.snapshot();
@@ -38,7 +38,7 @@ describe("[X3] a build that is called off", () => {
     expect(simulator.snapshot()).toBe(before);
   });
 
-  test("and cannot be taken back says what it left", async () => {
+  test("and cannot be undone reports what it left", async () => {
     const simulator = open();
     let made = 0;
     const outcome = await buildWorkbook(samplePlan, {
@@ -62,7 +62,7 @@ describe("building", () => {
     expect(comparable(without(simulator.toPlan(), "Sheet1"))).toEqual(comparable(plan));
   });
 
-  test("the PSeMS workbook takes one request to look and eight with progress between, less than 360 KB in all", async () => {
+  test("the PSeMS workbook takes one request to read and eight to build, less than 360 KB in all", async () => {
     const simulator = open();
     const shares: number[] = [];
     await buildWorkbook(planPsems(), { progress: (share) => shares.push(share), isCancelled: () => false });
@@ -73,7 +73,7 @@ describe("building", () => {
     expect(simulator.counters.requestBytes).toBeLessThan(360_000);
   });
 
-  test("goes behind the sheets that are there, blank ones too, and leaves them alone", async () => {
+  test("is added after the existing sheets, even blank ones, and leaves them unchanged", async () => {
     const own = owned([
       { blocks: [{ row: 1, column: 1, cells: [["Mine", { formula: "=1+1", value: 2 }]] }] },
       { name: "Blank" },
@@ -91,14 +91,14 @@ describe("building", () => {
     );
   });
 
-  test("fills in only the properties that the workbook has none of", async () => {
+  test("sets only document properties that are empty", async () => {
     const properties = { title: "", subject: "Ours", author: "", comments: "", keywords: "" };
     const simulator = open(owned([{}], { properties }));
     await buildWorkbook(samplePlan);
     expect(simulator.toPlan().properties).toEqual({ ...samplePlan.properties, subject: "Ours" });
   });
 
-  test("again after the sheets were deleted takes over the styles and names that were left", async () => {
+  test("again after the sheets were deleted reuses the remaining styles and names", async () => {
     const simulator = open();
     await buildWorkbook(samplePlan);
     await Excel.run(async (context) => {
@@ -117,10 +117,10 @@ describe("building", () => {
   });
 });
 
-describe("what is in the way is left alone", () => {
+describe("conflicting contents are not changed", () => {
   const cases: [string, WorkbookPlan, object][] = [
     [
-      "sheets of the same names, in other letters too",
+      "sheets with the same names, also in different case",
       owned([{ name: "EMPTY" }, { name: "Budget" }, { name: "_data" }]),
       { kind: "sheets-in-the-way", sheets: ["EMPTY", "_data"] },
     ],
@@ -134,7 +134,7 @@ describe("what is in the way is left alone", () => {
       { kind: "refused", code: "ItemAlreadyExists", workbook: "unchanged" },
     ],
     [
-      "a name that our table would take",
+      "a name that our table needs",
       owned([{}], {
         names: [
           { name: "Scores", sheet: "Budget", range: { row: 1, column: 1, rows: 1, columns: 1 }, comment: "" },
@@ -170,7 +170,7 @@ describe("what is in the way is left alone", () => {
     expect(simulator.snapshot()).toBe(before);
   });
 
-  test("somebody typing in a cell", async () => {
+  test("a cell being edited", async () => {
     const simulator = open();
     simulator.setEditing(true);
     const before = simulator.snapshot();
@@ -228,7 +228,7 @@ describe("[X3] a build that fails", () => {
     );
   });
 
-  test("with styles and names left from before leaves those as they were", async () => {
+  test("keeps styles and names that remained from before", async () => {
     const start = open();
     await buildWorkbook(samplePlan);
     await Excel.run(async (context) => {
@@ -258,7 +258,7 @@ describe("[X3] a build that fails", () => {
     );
   });
 
-  test("and cannot be taken back says so", async () => {
+  test("and cannot be undone is reported", async () => {
     const simulator = open();
     simulator.failAtAction(300, { keepFailing: true });
     expect(await buildWorkbook(samplePlan)).toMatchObject({
@@ -268,7 +268,7 @@ describe("[X3] a build that fails", () => {
   });
 });
 
-test("what Office.js leaves out of a plan is listed with its reason", () => {
+test("the fields that Office.js cannot set are listed with their reasons", () => {
   expect(omissions.map(({ field }) => field)).toEqual([
     "created",
     "properties",

@@ -7,7 +7,7 @@ import { planWorkbook } from "../../../src/workbook/planning/plan-workbook";
 import { openParts } from "../../support/file/open-parts";
 import { answerExample, psems, stamp } from "../../support/psems";
 
-/** Rules in an order of their own, since those of different ranges have none between them. */
+/** Sorts rules, because rules of different ranges have no order among them. */
 function sortRules(plan: WorkbookPlan): WorkbookPlan {
   const sheets = plan.sheets.map((sheet) => ({
     ...sheet,
@@ -20,7 +20,7 @@ function placeOf({ row, column }: Range): number {
   return row * 1000 + column;
 }
 
-/** The plan without what Office.js leaves out of it (`omissions`). Rows that grow have their first heights by all ways. */
+/** The plan without the fields in `omissions`, and without the first heights of rows that grow. */
 function asExcelMakesIt(plan: WorkbookPlan, made: WorkbookPlan): WorkbookPlan {
   return {
     ...plan,
@@ -33,7 +33,7 @@ function asExcelMakesIt(plan: WorkbookPlan, made: WorkbookPlan): WorkbookPlan {
   };
 }
 
-test("a workbook built through Office.js and saved is the file written from the plan", async () => {
+test("a workbook built through Office.js and saved equals the file written from the plan", async () => {
   const simulator = createSimulator({ today: stamp.today });
   const uninstall = simulator.install();
   try {

@@ -6,12 +6,12 @@ import { foldFormulas } from "../../../src/excel/planning/fill-down";
 import { mergeRules } from "../../../src/excel/planning/merge-rules";
 import { relativeFormula, shapeOf } from "../../../src/excel/planning/relative-formula";
 
-describe("formulas seen from their cell", () => {
+describe("formulas relative to their cell", () => {
   test("relative references become distances, locked ones do not", () => {
     expect(relativeFormula("=A1+$B2+C$3+$D$4", 2, 2)).toBe("=R[-1]C[-1]+R[0]C2+R3C[1]+R4C4");
   });
 
-  test("texts, sheet names, names and functions are no references", () => {
+  test("texts, sheet names, names and functions are not references", () => {
     const formula = `="A1"&'Sheet A1'!A1&LOG10(1)&Rate1_A1&AsAt`;
     expect(relativeFormula(formula, 1, 1)).toBe(`="A1"&'Sheet A1'!R[0]C[0]&LOG10(1)&Rate1_A1&AsAt`);
   });
@@ -42,13 +42,13 @@ describe("copied formulas", () => {
     ]);
   });
 
-  test("what is short is spelled out", () => {
+  test("short formulas are written out", () => {
     expect(foldFormulas([["=A1"], ["=A2"]].map(([cell = ""]) => [cell])).fills).toEqual([]);
   });
 });
 
 describe("bands of a sparse sheet", () => {
-  test("nothing that is filled is left out", () => {
+  test("all filled cells are included", () => {
     const cells = Array.from({ length: 60 }, (_, r) =>
       Array.from({ length: 30 }, (_, c) => ((r === 0 && c === 0) || (r > 40 && c > 20) ? `${r},${c}` : "")),
     );
@@ -69,7 +69,7 @@ describe("bands of a sparse sheet", () => {
   });
 });
 
-describe("conditional formats that say the same", () => {
+describe("equal conditional formats", () => {
   const rule = (
     area: ConditionalFormatPlan["range"],
     formula: string,
@@ -81,14 +81,14 @@ describe("conditional formats that say the same", () => {
     stopIfTrue: false,
   });
 
-  test("are made one", () => {
+  test("are merged", () => {
     const merged = mergeRules([rule(range(2, 2, 3, 2), "=$B2=1"), rule(range(9, 2, 3, 2), "=$B9=1")]);
     expect(merged).toEqual([
       { address: "B2:C4,B9:C11", formula: "=$B2=1", fill: "#FF0000", stopIfTrue: false },
     ]);
   });
 
-  test("stay apart when one between them speaks of the same cells", () => {
+  test("stay separate if one between them applies to the same cells", () => {
     const rules = [
       rule(range(2, 2, 3, 2), "=$B2=1"),
       rule(range(9, 2, 3, 2), "=$B9=2", "#00FF00"),
@@ -97,13 +97,13 @@ describe("conditional formats that say the same", () => {
     expect(mergeRules(rules).map(({ address }) => address)).toEqual(["B2:C4", "B9:C11", "B9:C11"]);
   });
 
-  test("stay apart when the later one starts above or to the left", () => {
+  test("stay separate if the later one starts above or to the left", () => {
     const rules = [rule(range(9, 2, 3, 2), "=$B9=1"), rule(range(2, 2, 3, 2), "=$B2=1")];
     expect(mergeRules(rules)).toHaveLength(2);
   });
 });
 
-test("addresses are cut where Excel cuts them", () => {
+test("addresses are split at the length that Excel allows", () => {
   const addresses = Array.from({ length: 3000 }, (_, row) => `A${row + 1}:B${row + 1}`);
   const joined = joinAddresses(addresses);
   expect(joined.length).toBeGreaterThan(1);

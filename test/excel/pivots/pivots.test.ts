@@ -13,7 +13,7 @@ import { emptyPlan } from "../../support/file/sample-plan";
 import { answerExample, psems, stamp } from "../../support/psems";
 import { interpretOurs, sheetOf } from "../../support/workbook/grids";
 
-/** A workbook with the table, and none of the pivots. */
+/** A workbook with the table but no PivotTables. */
 const source: WorkbookPlan = {
   ...emptyPlan,
   sheets: pivotPlan.sheets.filter(({ name }) => name === "Visits"),
@@ -46,7 +46,7 @@ function shown(simulator: Simulator, name = "Pivots"): unknown[][] {
   return sheetOf(simulator.grids(), name).cells.map((line) => [...line]);
 }
 
-/** What a person does in Excel, as Excel does it. */
+/** Runs a user's action in Excel. */
 function change(
   does: (sheet: Excel.Worksheet, pivot: Excel.PivotTable, context: Excel.RequestContext) => void,
 ): Promise<void> {
@@ -60,8 +60,8 @@ function change(
 const names = ["Grades", "Hours & sites"];
 const made: MadePivots = { sheet: "Pivots", made: names, refreshed: [], kept: [] };
 
-describe("making pivots", () => {
-  test("on a sheet of their own, behind the sheet that is named; items are in Excel's order", async () => {
+describe("adding PivotTables", () => {
+  test("puts them on a new sheet after the given one, with items in Excel's order", async () => {
     const simulator = open();
     expect(await make()).toEqual(made);
     expect(simulator.toPlan().sheets.map(({ name }) => name)).toEqual(["Visits", "Pivots"]);
@@ -89,7 +89,7 @@ describe("making pivots", () => {
     ]);
   });
 
-  test("they say the plan again, but for the order of their items", async () => {
+  test("they match the plan, except for the order of their items", async () => {
     const simulator = open();
     await make();
     const found = sheetOf(simulator.toPlan().sheets, "Pivots").pivots;
@@ -101,7 +101,7 @@ describe("making pivots", () => {
     expect(bare(found)).toEqual(bare(sheet.pivots));
   });
 
-  test("they refresh when the workbook is opened, keep the sheet's widths, and have their slicers beside them", async () => {
+  test("they refresh on opening, keep the column widths, and have their slicers next to them", async () => {
     open();
     await make();
     const { pivot, slicers } = await Excel.run(async (context) => {
@@ -129,7 +129,7 @@ describe("making pivots", () => {
     ]);
   });
 
-  test("[R1] again: those that are as we left them are brought up to date, and nothing is made twice", async () => {
+  test("[R1] unchanged ones are refreshed, and nothing is added twice", async () => {
     const simulator = open();
     await make();
     simulator.type("Visits", "E3", "4");
@@ -138,7 +138,7 @@ describe("making pivots", () => {
     expect(simulator.toPlan().sheets).toHaveLength(2);
   });
 
-  test("[R1] one that somebody deleted is made again beside the other", async () => {
+  test("[R1] a deleted one is added again next to the other", async () => {
     const simulator = open();
     await make();
     await change((pivots, pivot) => {
@@ -194,7 +194,7 @@ describe("making pivots", () => {
       },
     ],
     [
-      "one of their own beside it",
+      "a PivotTable of the user next to it",
       (pivots, _, { workbook }) =>
         void pivots.pivotTables.add("Mine", workbook.tables.getItem("Visits"), pivots.getRange("A40")),
     ],
@@ -214,7 +214,7 @@ describe("making pivots", () => {
     },
   );
 
-  test("[R2] a sheet of the same name without pivots is somebody's own", async () => {
+  test("[R2] a sheet with the same name but without PivotTables belongs to the user", async () => {
     const simulator = open("365", {
       ...source,
       sheets: [
@@ -226,7 +226,7 @@ describe("making pivots", () => {
     expect(shown(simulator)).toEqual([["Mine"]]);
   });
 
-  test("a protected workbook is left as it is", async () => {
+  test("a protected workbook is not changed", async () => {
     const simulator = open();
     simulator.protectStructure();
     const before = simulator.snapshot();
@@ -235,7 +235,7 @@ describe("making pivots", () => {
   });
 });
 
-describe("[X3] making pivots that fails", () => {
+describe("[X3] adding PivotTables that fails", () => {
   test.each<[string, (() => Promise<unknown>) | undefined]>([
     ["on a new sheet", undefined],
     [
@@ -272,7 +272,7 @@ describe("[X3] making pivots that fails", () => {
     }
   });
 
-  test("and cannot be taken back says so", async () => {
+  test("and cannot be undone is reported", async () => {
     const simulator = open();
     simulator.failAtAction(40, { keepFailing: true });
     expect(await makePivots(plan)).toMatchObject({
@@ -282,8 +282,8 @@ describe("[X3] making pivots that fails", () => {
   });
 });
 
-describe("refreshing pivots", () => {
-  test("brings them up to date, on every sheet of that name with a number", async () => {
+describe("refreshing PivotTables", () => {
+  test("refreshes them on every sheet with that name and a number", async () => {
     const simulator = open();
     await make();
     await change((_, pivot) => void (pivot.name = "Mine"));
@@ -294,7 +294,7 @@ describe("refreshing pivots", () => {
       expect(shown(simulator, name)[6]?.slice(8)).toEqual(["Grand Total", 9, 4]);
   });
 
-  test("does nothing where there are none, or the sheet is protected", async () => {
+  test("does nothing if there are none, or the sheet is protected", async () => {
     const simulator = open();
     expect(await refreshPivots("Pivots")).toEqual({ ok: true, value: undefined });
     await make();
@@ -336,7 +336,7 @@ describe("the product's own workbook", () => {
     expect(await makePivots(planned.plan, planned.behind)).toMatchObject({ value: { made: [], kept: [] } });
   });
 
-  test("has pivots in a file that the pane takes for its own", async () => {
+  test("has PivotTables in a file that the pane recognises as its own", async () => {
     open("365", withBoardPivot(whole, psems, example, stamp));
     const planned = planBoardPivotSheet(interpretOurs(open("365", whole).grids()), "2026-11-23");
     const simulator = open("365", withBoardPivot(whole, psems, example, stamp));

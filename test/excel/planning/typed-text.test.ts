@@ -1,6 +1,6 @@
 import { contentOf, isPlainlyText, typed } from "../../../src/excel/planning/typed-text";
 
-describe("[X1] what is typed into a cell", () => {
+describe("[X1] the input for a cell", () => {
   const parsed = [
     ...["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "'quoted", " =1", "-", "="],
     ...["3/4", "1e5", "1E5", "00123", "12", "12.5", "1,234", "50%", "(5)", "£5", "$5", "5 €", "€ 5", "٣"],
@@ -21,20 +21,20 @@ describe("[X1] what is typed into a cell", () => {
     ],
     ...["2026-03-04", "4.3.2026", "Wednesday, 4 March 2020 5:00 PM"],
   ];
-  test.each(parsed)("%j goes with an apostrophe", (text) => {
+  test.each(parsed)("%j gets an apostrophe", (text) => {
     expect(typed(text)).toBe(`'${text}`);
   });
 
   const plain = ["X", "é", "Not sure", "In part", "Élan vital", "Есть свидетельство"];
   test.each([...plain, `Reviewed by the Board in 2023 and again, with actions, in the spring of 2024`])(
-    "%j goes as it is",
+    "%j gets none",
     (text) => {
       expect(typed(text)).toBe(text);
       expect(isPlainlyText(text)).toBe(true);
     },
   );
 
-  test("numbers, Booleans, formulas and blanks are what they are", () => {
+  test("numbers, Booleans, formulas and blanks stay the same", () => {
     expect([typed(3), typed(true), typed({ formula: "=A1", value: 1 }), typed(null), typed("")]).toEqual([
       3,
       true,
@@ -45,7 +45,7 @@ describe("[X1] what is typed into a cell", () => {
   });
 });
 
-describe("[X1] what a cell holds", () => {
+describe("[X1] the content of a cell", () => {
   test("a formula comes with its value", () => {
     expect(contentOf(2, "=1+1")).toEqual({ formula: "=1+1", value: 2 });
     expect(contentOf("", '=""')).toEqual({ formula: '=""', value: "" });

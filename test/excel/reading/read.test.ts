@@ -20,7 +20,7 @@ async function read(
 }
 
 describe("reading", () => {
-  test("gives everything on the sheets in one request", async () => {
+  test("reads everything on the sheets in one request", async () => {
     const simulator = open();
     const names = samplePlan.sheets.map(({ name }) => name);
     const { grids, missing, otherSheets } = await read(...names);
@@ -29,7 +29,7 @@ describe("reading", () => {
     expect(simulator.counters.requests).toBe(1);
   });
 
-  test("says which sheets are missing and which others there are", async () => {
+  test("lists missing sheets and other sheets", async () => {
     open();
     const { grids, missing, otherSheets } = await read("Nowhere", "_data");
     expect(grids.map(({ name }) => name)).toEqual(["_data"]);
@@ -37,7 +37,7 @@ describe("reading", () => {
     expect(otherSheets).toEqual(["DO Bob's part", "Dash board", "Empty"]);
   });
 
-  test("says where the cells stand, and the page header as a file has it", async () => {
+  test("returns the position of the cells, and the page header as in a file", async () => {
     const plan = planOf([["x"]]);
     const [sheet] = plan.sheets;
     if (!sheet) throw new Error("The plan has no sheet.");
@@ -83,7 +83,7 @@ describe("reading", () => {
     expect((await read("Empty")).grids[0]?.cells).toEqual([]);
   });
 
-  test("formulas come with their values, errors as text, an empty text only as a formula's value", async () => {
+  test("formulas come with their values, errors as text, and an empty text only as a formula's value", async () => {
     const simulator = open(planOf([["start"]]));
     for (const [address, text] of [
       ["A2", '=""'],
@@ -104,13 +104,13 @@ describe("reading", () => {
     ]);
   });
 
-  test("waits for nobody who is typing", async () => {
+  test("does not wait while a cell is being edited", async () => {
     open().setEditing(true);
     expect(await readSheets(["Empty"])).toEqual({ ok: false, problem: { kind: "editing-cell" } });
   });
 });
 
-describe("[X1] text stays the text it was, written and read", () => {
+describe("[X1] text stays the same when written and read", () => {
   const texts = [
     ...[
       "=1+1",
@@ -186,7 +186,7 @@ describe("[X1] text stays the text it was, written and read", () => {
 });
 
 describe("showing", () => {
-  test("brings a sheet to the front", async () => {
+  test("activates a sheet", async () => {
     const simulator = open();
     expect(await activateSheet("DO Bob's part")).toEqual({ ok: true, value: undefined });
     expect(simulator.toPlan().activeSheet).toBe("DO Bob's part");
@@ -203,7 +203,7 @@ describe("showing", () => {
     expect(address).toBe("'DO Bob''s part'!C5:D5");
   });
 
-  test("says when the sheet is not there, or hidden", async () => {
+  test("reports a missing or hidden sheet", async () => {
     open();
     expect(await selectCell("Nowhere", "A1")).toEqual({
       ok: false,

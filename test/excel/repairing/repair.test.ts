@@ -10,7 +10,7 @@ import { planPsems } from "../../support/excel/psems-plan";
 const done = { ok: true, value: undefined };
 const answers = "DO Bob's part";
 
-/** The sheets of a plan under their own names, but for those said otherwise; `null` is a sheet that is missing. */
+/** The sheets of a plan, by default with their planned names. `null` is a missing sheet. */
 function found(plan: WorkbookPlan, others: Readonly<Record<string, string | null>> = {}): FoundSheet[] {
   return plan.sheets.flatMap(({ name }) => {
     const actual = others[name] === undefined ? name : others[name];
@@ -18,7 +18,7 @@ function found(plan: WorkbookPlan, others: Readonly<Record<string, string | null
   });
 }
 
-/** A workbook that was built here, and then had something done to it. */
+/** A workbook that was built and then changed. */
 async function open(
   plan: WorkbookPlan = samplePlan,
   damage?: (workbook: Excel.Workbook) => void,
@@ -46,8 +46,8 @@ interface Snapshot {
 }
 
 /**
- * The state of the workbook without what means nothing: the order in which validations were made, and quotes about sheet names
- * that need none.
+ * The state of the workbook without the order of validations and without unnecessary quotes around sheet
+ * names, which make no difference.
  */
 function plainly(simulator: Simulator): string {
   const snapshot = JSON.parse(simulator.snapshot().replace(/'(\w+)'!/g, "$1!")) as Snapshot;
@@ -104,13 +104,13 @@ const damages: readonly Damage[] = [
     damage: (workbook) => sheetOf(workbook).getRange("D6").dataValidation.clear(),
   },
   {
-    name: "a formula written over",
+    name: "an overwritten formula",
     damage: (workbook) => {
       sheetOf(workbook).getRange("H5").values = [["Fine"]];
     },
   },
   {
-    name: "a text written over",
+    name: "an overwritten text",
     damage: (workbook) => {
       sheetOf(workbook).getRange("A1:B2").values = [
         ["Other", "3/4"],
@@ -163,7 +163,7 @@ const damages: readonly Damage[] = [
     },
   },
   {
-    name: "a name that is gone and one that points elsewhere",
+    name: "a deleted name and one that points elsewhere",
     damage: (workbook) => {
       workbook.names.getItem("Green").formula = "=Empty!$A$1";
     },
@@ -191,7 +191,7 @@ const damages: readonly Damage[] = [
     },
   },
   {
-    name: "a link that leads nowhere",
+    name: "a link without a target",
     damage: (workbook) => sheetOf(workbook).getRange("A9").clear("Hyperlinks"),
   },
   {
@@ -222,7 +222,7 @@ const damages: readonly Damage[] = [
   },
 ];
 
-describe("repairing mends", () => {
+describe("a repair restores", () => {
   test.each(damages)("$name", async ({ damage, renamed }) => {
     const simulator = await open(samplePlan, damage);
     expect(await repairWorkbook(samplePlan, found(samplePlan, renamed))).toEqual(done);
@@ -238,8 +238,8 @@ describe("repairing mends", () => {
   });
 });
 
-describe("repairing keeps", () => {
-  test("other sheets, columns beside ours, other people's rules, links and the looks of charts", async () => {
+describe("a repair keeps", () => {
+  test("other sheets, columns beside ours, other people's rules, links and the formats of charts", async () => {
     const simulator = await open(samplePlan, (workbook) => {
       const own = workbook.worksheets.add("Notes");
       own.getRange("A1:B1").formulas = [["Mine", `='${answers.replace(/'/g, "''")}'!E5`]];
@@ -285,7 +285,7 @@ describe("repairing keeps", () => {
     expect(notes?.cells).toEqual([[{ formula: "='DO Bob''s part'!E5", value: 0.5 }]]);
   });
 
-  test("what is right as it is: a second repair types nothing", async () => {
+  test("everything that is correct: a second repair writes nothing", async () => {
     const simulator = await open(samplePlan, (workbook) => {
       sheetOf(workbook).getRange("A1").values = [["damaged"]];
     });
@@ -296,7 +296,7 @@ describe("repairing keeps", () => {
   });
 });
 
-describe("a repair is refused with nothing changed", () => {
+describe("a repair is refused and nothing is changed", () => {
   async function expectRefused(
     simulator: Simulator,
     sheets: readonly FoundSheet[],
@@ -316,7 +316,7 @@ describe("a repair is refused with nothing changed", () => {
     await expectRefused(simulator, found(samplePlan), { kind: "sheet-has-password", sheets: ["Empty"] });
   });
 
-  test("when a sheet is no longer there", async () => {
+  test("when a sheet has been deleted", async () => {
     await expectRefused(await open(), [{ planned: answers, actual: "Gone" }], {
       kind: "sheet-not-found",
       sheet: "Gone",
@@ -340,14 +340,14 @@ describe("a repair is refused with nothing changed", () => {
     await expectRefused(simulator, found(samplePlan, { Empty: null }), { kind: "workbook-protected" });
   });
 
-  test("when somebody is typing in a cell", async () => {
+  test("when a cell is being edited", async () => {
     const simulator = await open();
     simulator.setEditing(true);
     await expectRefused(simulator, found(samplePlan), { kind: "editing-cell" });
   });
 });
 
-test("a protected structure does not stand in the way of a repair that needs no sheet", async () => {
+test("a protected structure does not prevent a repair that adds no sheet", async () => {
   const simulator = await open(samplePlan, (workbook) => {
     sheetOf(workbook).getRange("A1").values = [["damaged"]];
   });
@@ -355,7 +355,7 @@ test("a protected structure does not stand in the way of a repair that needs no 
   expect(await repairWorkbook(samplePlan, found(samplePlan))).toEqual(done);
 });
 
-test("the PSeMS workbook is repaired without a word typed where nothing is wrong, in few requests", async () => {
+test("the PSeMS workbook is repaired in few requests, and correct cells are not written", async () => {
   const plan = planPsems();
   const simulator = await open(plan);
   const before = comparable(ours(simulator, plan));
@@ -405,7 +405,7 @@ describe("[X3] a repair that fails", () => {
     },
   );
 
-  test("and cannot be taken back says so", async () => {
+  test("and cannot be undone is reported", async () => {
     const simulator = await open();
     const whole = simulator.clone();
     whole.install();
@@ -419,7 +419,7 @@ describe("[X3] a repair that fails", () => {
   });
 });
 
-describe("[X3] a repair that is called off", () => {
+describe("[X3] a repair that is cancelled", () => {
   test("while it reads leaves the workbook as it was", async () => {
     const simulator = await open(samplePlan, (workbook) => {
       workbook.worksheets.getItem(answers).getRange("A1").values = [["Damaged"]];

@@ -8,7 +8,7 @@ import { openExcel } from "../../support/excel/excel";
 
 const done = { ok: true, value: undefined };
 
-/** A sheet of two rows, of which the cells from column B on are open. */
+/** A sheet of two rows whose cells are unlocked from column B on. */
 const plan: WorkbookPlan = {
   ...emptyPlan,
   styles: { open: { locked: false } },
@@ -53,7 +53,7 @@ async function contents(address: string): Promise<unknown> {
 }
 
 describe("writing cells", () => {
-  test("takes one request, clears what is to be empty, and leaves the protection on", async () => {
+  test("takes one request, clears cells, and keeps the protection", async () => {
     const simulator = openExcel({ plan });
     expect(await writeCells([change()])).toEqual(done);
     expect(simulator.counters).toMatchObject({ requests: 1 });
@@ -62,7 +62,7 @@ describe("writing cells", () => {
   });
 
   test.each(["=1+1", "+44 20", "-", "@SUM", "3/4", "00123", "TRUE", "'quoted", "\t=1", "a\nb", "1e5"])(
-    "[X1] %j stays the text it is",
+    "[X1] %j stays the same text",
     async (text) => {
       openExcel({ plan });
       expect(await writeCells([change({ cells: [{ address: "B1", rows: [[text]] }] })])).toEqual(done);
@@ -70,7 +70,7 @@ describe("writing cells", () => {
     },
   );
 
-  test("[X3] where a guard holds something else, all is put back as it was: text, number and formula", async () => {
+  test("[X3] if a guard has changed, all cells are restored: text, number and formula", async () => {
     const simulator = openExcel({ plan });
     const before = simulator.snapshot();
     const outcome = await writeCells([
@@ -91,7 +91,7 @@ describe("writing cells", () => {
     expect(simulator.snapshot()).toBe(before);
   });
 
-  test("[X3 P1] one block takes one request, and another to put it back", async () => {
+  test("[X3 P1] one block takes one request, and one more to restore it", async () => {
     const simulator = openExcel({ plan });
     const before = simulator.snapshot();
     const outcome = await writeCells([change({ guards: [{ address: "A1", value: "Moved" }] })]);
@@ -100,7 +100,7 @@ describe("writing cells", () => {
     expect(simulator.counters.requests - simulator.counters.cleanUps).toBe(2);
   });
 
-  test("[X3] several blocks of which one is refused leave the sheet as it was", async () => {
+  test("[X3] if one of several blocks is refused, the sheet is unchanged", async () => {
     const simulator = openExcel({ plan });
     const before = simulator.snapshot();
     const cells = ["B1", "A2", "C2"].map((address) => ({ address, rows: [["x"]] }));
@@ -111,7 +111,7 @@ describe("writing cells", () => {
     expect(simulator.snapshot()).toBe(before);
   });
 
-  test("[X3] what is to be put back waits for whoever types in a cell meanwhile", async () => {
+  test("[X3] restoring waits while a cell is being edited", async () => {
     const simulator = openExcel({ plan });
     const before = simulator.snapshot();
     const answer = simulator.answer.bind(simulator);
@@ -129,7 +129,7 @@ describe("writing cells", () => {
     expect(simulator.snapshot()).toBe(before);
   });
 
-  test("[X3] what cannot be put back is said", async () => {
+  test("[X3] a failure to restore cells is reported", async () => {
     const simulator = openExcel({ plan });
     const answer = simulator.answer.bind(simulator);
     let requests = 0;
@@ -142,7 +142,7 @@ describe("writing cells", () => {
     expect(outcome).toMatchObject({ failure: { kind: "refused", workbook: "changed", sheets: ["List"] } });
   });
 
-  test("a guard of an empty cell holds while it is empty", async () => {
+  test("a guard for an empty cell holds while it is empty", async () => {
     openExcel({ plan });
     expect(await writeCells([change({ guards: [{ address: "B2", value: null }] })])).toEqual(done);
     expect(await writeCells([change({ guards: [{ address: "A1", value: null }] })])).toMatchObject({
@@ -156,7 +156,7 @@ describe("writing cells", () => {
       change({ cells: [{ address: "A1", rows: [["x"]] }] }),
       { kind: "cell-locked", sheet: "List" },
     ],
-    ["a sheet that is not there", change({ sheet: "Gone" }), { kind: "sheet-not-found", sheet: "Gone" }],
+    ["a sheet that does not exist", change({ sheet: "Gone" }), { kind: "sheet-not-found", sheet: "Gone" }],
   ])("[X3] %s is refused, and nothing is changed", async (_, wanted, problem) => {
     const simulator = openExcel({ plan });
     const before = simulator.snapshot();
@@ -164,7 +164,7 @@ describe("writing cells", () => {
     expect(simulator.snapshot()).toBe(before);
   });
 
-  test("while somebody types in a cell nothing is written", async () => {
+  test("nothing is written while a cell is being edited", async () => {
     const simulator = openExcel({ plan });
     simulator.setEditing(true);
     expect(await writeCells([change()])).toEqual({ ok: false, problem: { kind: "editing-cell" } });
@@ -172,7 +172,7 @@ describe("writing cells", () => {
 });
 
 describe("reading cells", () => {
-  test("gives contents with their place, formulas with their values, in one request", async () => {
+  test("returns contents with their position, and formulas with their values, in one request", async () => {
     const simulator = openExcel({ plan });
     expect(
       await readCells([
@@ -193,7 +193,7 @@ describe("reading cells", () => {
   });
 });
 
-test("what is selected is told by the sheet's id and the address", async () => {
+test("the selection is the sheet's id and the address", async () => {
   const simulator = openExcel({ plan });
   simulator.select("List", "B2:C2");
   const outcome = await readSelection();

@@ -26,8 +26,8 @@ test.each<[string, Hash]>([
 });
 
 describe("a container", () => {
-  // Eight megabytes need more sectors for the table than the header lists.
-  test.each([4096, 4097, 8 * 1024 * 1024])("of a stream of %i bytes gives it back", (length) => {
+  // Eight megabytes need more sectors for the table than the header can list.
+  test.each([4096, 4097, 8 * 1024 * 1024])("returns a stream of %i bytes unchanged", (length) => {
     const content = randomBytes(length);
     const first = randomBytes(5000);
     const bytes = writeContainer([
@@ -39,7 +39,7 @@ describe("a container", () => {
     expect(readStream(bytes, "B")).toBeUndefined();
   });
 
-  test("[X2] whose sectors follow one another in a circle, or out of the file, is refused", () => {
+  test("[X2] whose sectors form a circle, or lead outside the file, is refused", () => {
     const content = randomBytes(4096);
     const bytes = writeContainer([
       { name: "A", content },
@@ -54,8 +54,8 @@ describe("a container", () => {
   });
 });
 
-describe("a workbook under a password", () => {
-  test("opens with it alone, and nothing can be read without", async () => {
+describe("a workbook with a password", () => {
+  test("opens only with it", async () => {
     const bytes = await write(samplePlan, { password });
     const plain = await write(samplePlan);
     const [opened, open] = [await read(bytes, { password }), await read(plain)];
@@ -73,17 +73,17 @@ describe("a workbook under a password", () => {
     expect(Buffer.from(bytes).includes(Buffer.from(plain.subarray(100, 116)))).toBe(false);
   });
 
-  test("no two files are the same, and a password for a file without one is no harm", async () => {
+  test("each file is different, and a password for an unencrypted file is ignored", async () => {
     const bytes = await write(samplePlan);
     expect(await lock(bytes, password, rounds)).not.toEqual(await lock(bytes, password, rounds));
     expect(await read(bytes, { password })).toEqual(await read(bytes));
   });
 
-  test.each(["", "x".repeat(256)])("a password that Excel does not take is refused", async (odd) => {
+  test.each(["", "x".repeat(256)])("a password that Excel does not accept is refused", async (odd) => {
     await expect(write(samplePlan, { password: odd })).rejects.toThrow(RangeError);
   });
 
-  test("the library opens ours, and we open the library's", async () => {
+  test("the library opens our files, and we open the library's", async () => {
     const workbook = await readXlsx(await lock(await write(samplePlan), password, rounds), { password });
     expect(workbook.sheets.map(({ name }) => name)).toEqual(samplePlan.sheets.map(({ name }) => name));
     const theirs = await writeXlsx({
@@ -93,13 +93,13 @@ describe("a workbook under a password", () => {
     expect(await read(theirs, { password })).toMatchObject({ ok: true, grids: [{ cells: [["a", 1]] }] });
   });
 
-  test("as Excel 2007 and LibreOffice encrypt it, here by Node's cryptography", async () => {
+  test("opens if encrypted as by Excel 2007 and LibreOffice, here with Node's cryptography", async () => {
     const bytes = encryptStandard(Buffer.from(await write(samplePlan)), password);
     expect(await read(bytes, { password })).toMatchObject({ ok: true, origin: { wasEncrypted: true } });
     expect(await read(bytes, { password: "x" })).toEqual({ ok: false, problem: { kind: "wrong-password" } });
   });
 
-  test("[X2] what comes out is held to the limits too", async () => {
+  test("[X2] decrypted contents are checked against the limits", async () => {
     const problemOf = async (inside: Uint8Array): Promise<unknown> => {
       const outcome = await read(await lock(inside, password, rounds), { password });
       return outcome.ok ? "read" : outcome.problem.kind;
@@ -129,7 +129,7 @@ describe("a workbook under a password", () => {
     expect(await read(changed, { password })).toMatchObject({ ok: false, problem: { kind } });
   });
 
-  test("[X2] whose contents were changed is refused by its seal", async () => {
+  test("[X2] is refused if its contents were altered", async () => {
     const bytes = await lock(await write(samplePlan), password, rounds);
     const content = Uint8Array.from(readStream(bytes, "EncryptedPackage") ?? []);
     const last = content.length - 1;
@@ -142,13 +142,16 @@ describe("a workbook under a password", () => {
   });
 });
 
-test("[X1] text that looks like a formula is the same text behind a password", async () => {
+test("[X1] text that looks like a formula stays the same text in an encrypted file", async () => {
   const texts = ['=HYPERLINK("http://x","y")', "+cmd|' /C calc'!A0", "-2+3", "@SUM(1)", "\t=1+1", "\r=1+1"];
   const bytes = await lock(await write(planOf([texts])), password, rounds);
   expect(await read(bytes, { password })).toMatchObject({ ok: true, grids: [{ cells: [texts] }] });
 });
 
-/** The other encryption (MS-OFFCRYPTO 2.3.4.5 to 2.3.4.9), with nothing of the code under test but the container. */
+/**
+ * The standard encryption (MS-OFFCRYPTO 2.3.4.5 to 2.3.4.9), sharing only the container with the code under
+ * test.
+ */
 function encryptStandard(file: Buffer, word: string): Uint8Array {
   const hash = (...pieces: readonly Uint8Array[]): Buffer =>
     createHash("sha1").update(Buffer.concat(pieces)).digest();

@@ -6,7 +6,7 @@ import { samplePlan } from "../../support/file/sample-plan";
 import { type HostileFile, type Reading, readInChild } from "../../support/hostile/run-child";
 
 const password = "Sesame";
-/** Few, so that a file is opened in no time. */
+/** Few rounds, so that files open quickly. */
 const rounds = 10;
 
 async function digestOf(bytes: Uint8Array): Promise<string> {
@@ -15,7 +15,7 @@ async function digestOf(bytes: Uint8Array): Promise<string> {
   return createHash("sha256").update(JSON.stringify(outcome.value.grids)).digest("hex");
 }
 
-/** A copy for each of so many places, drawn with a fixed seed, with one bit of one byte turned over. */
+/** A copy for each of some positions, chosen with a fixed seed, with one bit of one byte flipped. */
 function flip(bytes: Uint8Array, times: number): HostileFile[] {
   let state = 20261124;
   const draw = (below: number): number => (state = (state * 48271) % 2147483647) % below;
@@ -34,7 +34,7 @@ function cut(bytes: Uint8Array, step: number): HostileFile[] {
   }));
 }
 
-/** Drawn files may be the same one twice. */
+/** The chosen files may repeat. */
 function distinct(files: readonly HostileFile[]): HostileFile[] {
   return [...new Map(files.map((file) => [file.name, file])).values()];
 }
@@ -44,24 +44,24 @@ function expectSameOrRefused(readings: Iterable<Reading>, digest: string): void 
   expect(wrong).toEqual([]);
 }
 
-test("[X2] a file with one byte changed is refused, or read as the very same", async () => {
+test("[X2] a file with one byte changed is refused, or read with the same contents", async () => {
   const bytes = await write(samplePlan);
   const readings = await readInChild(distinct(flip(bytes, 1_000)), { isDigested: true });
   expectSameOrRefused(readings.values(), await digestOf(bytes));
-  // Most of a zip is packed data under a checksum; what is read all the same are times and the like.
+  // Most of a zip is packed data with a checksum. Changes that are read anyway affect times and the like.
   const isRead = [...readings.values()].filter(({ outcome }) => outcome === "read");
   expect(isRead.length).toBeGreaterThan(0);
   expect(isRead.length).toBeLessThan(readings.size / 4);
 });
 
-test("[X2] an encrypted file with one byte changed is refused, or read as the very same", async () => {
+test("[X2] an encrypted file with one byte changed is refused, or read with the same contents", async () => {
   const bytes = await write(samplePlan);
   const files = distinct(flip(await lock(bytes, password, rounds), 300));
   const readings = await readInChild(files, { password, isDigested: true });
   expectSameOrRefused(readings.values(), await digestOf(bytes));
 });
 
-test("[X2] a file cut short anywhere is refused, encrypted or not", async () => {
+test("[X2] a truncated file is refused, encrypted or not", async () => {
   const bytes = await write(samplePlan);
   for (const whole of [bytes, await lock(bytes, password, rounds)]) {
     const readings = await readInChild(cut(whole, 1024), { password });

@@ -23,12 +23,12 @@ const related = (...relationships: readonly string[]): string =>
     })
     .join("")}</Relationships>`;
 
-/** What a reading comes to: what the cells hold, or the kind of the problem. */
+/** The result of reading a file: the contents of cells, or the kind of problem. */
 function resultOf(outcome: FileResult<FileRead>): unknown {
   return outcome.ok ? outcome.value.grids.map((grid) => grid.cells) : outcome.problem.kind;
 }
 
-describe("[X2] files that are odd are read rightly, or refused", () => {
+describe("[X2] unusual files are read correctly, or refused", () => {
   const seven = [[[7]]];
   test.each<[string, readonly ZipPart[], unknown]>([
     [
@@ -96,7 +96,7 @@ describe("[X2] files that are odd are read rightly, or refused", () => {
       "damaged",
     ],
     [
-      "a sheet kept elsewhere",
+      "a sheet in another folder",
       changed("xl/_rels/workbook.xml.rels", (xml) =>
         xml.replace(
           'Target="worksheets/sheet1.xml"',
@@ -106,7 +106,7 @@ describe("[X2] files that are odd are read rightly, or refused", () => {
       "damaged",
     ],
     [
-      "a sheet said to be elsewhere that is here",
+      "a sheet marked as external that is inside",
       changed("xl/_rels/workbook.xml.rels", (xml) =>
         xml.replace('Target="worksheets/sheet1.xml"', 'Target="worksheets/sheet1.xml" TargetMode="External"'),
       ),

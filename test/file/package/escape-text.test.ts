@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { escapeText, unescapeText } from "../../../src/file/package/escape-text";
 
-describe("[X1] text as it stands in a workbook's XML", () => {
+describe("[X1] text in a workbook's XML", () => {
   test.each([
     ["plain", "plain"],
     ["_x0041_", "_x005F_x0041_"],
@@ -20,7 +20,7 @@ describe("[X1] text as it stands in a workbook's XML", () => {
     expect(unescapeText(escaped)).toBe(text);
   });
 
-  test("comes back whatever it is", () => {
+  test("any text is read back", () => {
     const piece = fc.constantFrom(
       "_",
       "x",
@@ -42,7 +42,7 @@ describe("[X1] text as it stands in a workbook's XML", () => {
     fc.assert(
       fc.property(text, (value) => {
         expect(unescapeText(escapeText(value))).toBe(value);
-        // No control, and no half of a surrogate pair, is left for the XML.
+        // No control character and no unpaired surrogate remains for the XML.
         expect(escapeText(value)).not.toMatch(/[\0-\x08\x0b-\x1f\ufffe\uffff]|\p{Surrogate}/u);
       }),
       { numRuns: 2000 },

@@ -22,7 +22,7 @@ async function readBack(file: Uint8Array) {
   return outcome.value;
 }
 
-test("[S10] the cells of a pivot hold what it shows", async () => {
+test("[S10] the cells of a PivotTable are written", async () => {
   const outcome = await read(await bytes);
   if (!outcome.ok) throw new Error(outcome.problem.kind);
   const grid = outcome.value.grids.find(({ name }) => name === "Pivots");
@@ -50,13 +50,13 @@ test("[S10] the cells of a pivot hold what it shows", async () => {
   ]);
 });
 
-test("Excel refreshes it when it opens the file, from the table by its name", async () => {
+test("Excel refreshes it from the named table when it opens the file", async () => {
   const definition = (await parts).get("xl/pivotCache/pivotCacheDefinition1.xml");
   expect(definition).toContain('refreshOnLoad="1"');
   expect(definition).toContain('<worksheetSource name="Visits"/>');
 });
 
-test("two pivots over one table share its values", async () => {
+test("two PivotTables of one table share a cache", async () => {
   expect([...(await parts).keys()].filter((part) => /pivot/i.test(part)).sort()).toEqual([
     "xl/pivotCache/_rels/pivotCacheDefinition1.xml.rels",
     "xl/pivotCache/pivotCacheDefinition1.xml",
@@ -68,7 +68,7 @@ test("two pivots over one table share its values", async () => {
   ]);
 });
 
-test("is read back as it was planned, all its items named, and its cells are no contents of the plan", async () => {
+test("is read back as planned with all its items, without its cells", async () => {
   const { plan, notCarried } = await readBack(await bytes);
   expect(notCarried).toEqual([]);
   const items = (pivot: PivotPlan, ...names: readonly string[][]): PivotPlan => {
@@ -96,12 +96,12 @@ test("is read back as it was planned, all its items named, and its cells are no 
   expect(normalForm(plan)).toEqual(normalForm(expected));
 });
 
-test("what is read is written and read again word for word", async () => {
+test("a plan that was read can be written and read again unchanged", async () => {
   const { plan } = await readBack(await bytes);
   expect(await readBack(await write(plan))).toEqual({ plan, notCarried: [] });
 });
 
-describe("a pivot in another form is said not to be kept, and its cells are", () => {
+describe("a PivotTable with another layout is reported, and its cells are kept", () => {
   const table = "xl/pivotTables/pivotTable1.xml";
   const definition = "xl/pivotCache/pivotCacheDefinition1.xml";
   test.each<[string, string, string | RegExp, string]>([
@@ -121,7 +121,7 @@ describe("a pivot in another form is said not to be kept, and its cells are", ()
     const file = await changed((name, xml) => (name === part ? xml.replace(from, to) : xml));
     expect((await parts).get(part)).toMatch(from);
     const { plan, notCarried } = await readBack(file);
-    expect(notCarried).toEqual(["Pivot tables are not kept (Pivots)."]);
+    expect(notCarried).toEqual(["PivotTables are not kept (Pivots)."]);
     const found = plan.sheets.find(({ name }) => name === "Pivots");
     expect(found?.pivots?.some(({ name }) => name === "Grades") ?? false).toBe(false);
     expect(found?.blocks[0]?.cells.flat()).toContain("Visits made");
@@ -138,7 +138,7 @@ test.each<[string, PivotPlan]>([
   await expect(write({ ...pivotPlan, sheets })).rejects.toThrow(RangeError);
 });
 
-test("whatever a table holds, each group is the sum of what is in it, and nothing is lost", () => {
+test("for any table, each group is the sum of its rows, and no row is lost", () => {
   const texts = fc.constantFrom("a", "A", "b", "", "c d");
   const row = fc.tuple(texts, texts, texts, fc.integer({ min: -9, max: 9 }), fc.constant(""));
   fc.assert(

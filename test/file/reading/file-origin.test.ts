@@ -24,7 +24,7 @@ async function aboutOf(properties: Readonly<Record<string, string>>, more = ""):
 
 const nothing = { application: null, modified: null, hasMacros: false, wasEncrypted: false };
 
-test("what a file says about itself", async () => {
+test("what a file states about its origin", async () => {
   const app = (inside: string): string => `<Properties>${inside}</Properties>`;
   const core = (modified: string): string => `<c:p xmlns:d="x"><d:modified>${modified}</d:modified></c:p>`;
   expect(await aboutOf({})).toEqual(nothing);
@@ -42,12 +42,12 @@ test("what a file says about itself", async () => {
   });
 });
 
-test.each(["vbaProject", "xlMacrosheet"])("macros (%s) are seen, and not looked at", async (type) => {
+test.each(["vbaProject", "xlMacrosheet"])("macros (%s) are recognised but not read", async (type) => {
   const macro = `<Relationship Id="m" Type="http://schemas.microsoft.com/office/2006/relationships/${type}" Target="vbaProject.bin"/>`;
   expect(await aboutOf({}, macro)).toEqual({ ...nothing, hasMacros: true });
 });
 
-test("what we write says when it was made", async () => {
+test("our files state when they were created", async () => {
   expect(await read(await write(samplePlan))).toMatchObject({
     ok: true,
     origin: { modified: new Date(samplePlan.created).toISOString(), hasMacros: false, wasEncrypted: false },

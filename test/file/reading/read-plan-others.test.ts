@@ -18,7 +18,7 @@ async function readOther(other: OtherWorkbook): Promise<{
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.problem));
   const [sheet] = outcome.value.plan.sheets;
   if (!sheet) throw new Error("There is no sheet.");
-  // Whatever is read can be written.
+  // Every plan that was read can be written.
   await write(outcome.value.plan);
   return { ...outcome.value, sheet };
 }
@@ -28,7 +28,7 @@ const theme = {
   content: `<a:theme xmlns:a="x"><a:themeElements><a:clrScheme><a:dk1><a:sysClr val="windowText" lastClr="000000"/></a:dk1><a:lt1><a:sysClr val="window" lastClr="FFFFFF"/></a:lt1><a:dk2><a:srgbClr val="44546A"/></a:dk2><a:lt2><a:srgbClr val="E7E6E6"/></a:lt2><a:accent1><a:srgbClr val="4472C4"/></a:accent1></a:clrScheme></a:themeElements></a:theme>`,
 };
 
-/** The look of A1 under a style of a workbook with a theme. */
+/** The format of A1 with a style in a workbook with a theme. */
 async function lookOf(
   format: string,
   parts: Parameters<typeof stylesOf>[1] = {},
@@ -42,14 +42,14 @@ async function lookOf(
   return { look: plan.styles[sheet.formats[0]?.style ?? ""], notCarried };
 }
 
-describe("looks as other programs save them", () => {
+describe("formats saved by other programs", () => {
   const solid = (colour: string): string =>
     `<fill><patternFill patternType="solid"><fgColor ${colour}/></patternFill></fill>`;
   test.each<[string, string, Parameters<typeof stylesOf>[1], CellFormat | undefined]>([
-    ["the text colour of the theme is no choice", '<xf fontId="0"/>', {}, undefined],
+    ["the text colour of the theme is the default", '<xf fontId="0"/>', {}, undefined],
     ["a colour of the theme", '<xf fillId="2"/>', { fills: solid('theme="4"') }, { fill: "#4472C4" }],
     [
-      "dark and light are counted crosswise",
+      "dark and light theme colours are swapped",
       '<xf fillId="2"/>',
       { fills: solid('theme="3"') },
       { fill: "#44546A" },
@@ -58,7 +58,7 @@ describe("looks as other programs save them", () => {
     ["a darker shade", '<xf fillId="2"/>', { fills: solid('theme="0" tint="-0.5"') }, { fill: "#808080" }],
     ["a colour by number", '<xf fillId="2"/>', { fills: solid('indexed="13"') }, { fill: "#FFFF00" }],
     [
-      "a colour of the workbook's own table",
+      "an indexed colour of the workbook",
       '<xf fillId="2"/>',
       {
         fills: solid('indexed="1"'),
@@ -80,7 +80,7 @@ describe("looks as other programs save them", () => {
       { border: { bottom: { style: "medium", colour: "#000000" } } },
     ],
     [
-      "what is said to be plain",
+      "explicit defaults",
       '<xf applyProtection="0"><alignment horizontal="general" vertical="bottom" wrapText="false" indent="0" textRotation="0"/><protection locked="true" hidden="false"/></xf>',
       {},
       undefined,
@@ -97,7 +97,7 @@ describe("looks as other programs save them", () => {
     expect(await lookOf(format, parts)).toEqual({ look: expected, notCarried: [] });
   });
 
-  test("looks of whole columns and rows are given to the cells in use, and that they end there is said", async () => {
+  test("formats of whole columns and rows are given to used cells, and the rest is reported", async () => {
     const { plan, sheet, notCarried } = await readOther({
       sheet: `<cols><col min="2" max="3" width="20" style="1"/></cols><sheetData><row r="1"><c r="A1"><v>1</v></c></row>
         <row r="2" s="2" customFormat="1"><c r="C2" s="1"/></row><row r="3"><c r="C3"><v>1</v></c></row></sheetData>`,
@@ -108,11 +108,13 @@ describe("looks as other programs save them", () => {
       ["0%", [range(1, 2, 1, 2), range(2, 3, 1, 1), range(3, 2, 1, 1)]],
       ["0", [range(2, 1, 1, 2)]],
     ]);
-    expect(notCarried).toContain("Formats of whole rows and columns end where the sheet is filled (One).");
+    expect(notCarried).toContain(
+      "Formats of whole rows and columns apply only as far as the last filled cell (One).",
+    );
   });
 });
 
-describe("sheets as other programs save them", () => {
+describe("sheets saved by other programs", () => {
   test("widths to the pixel, and hidden columns", async () => {
     const { sheet } = await readOther({
       sheet: `<cols><col min="1" max="1" width="40.7109375" customWidth="1"/><col min="2" max="3" width="12.71"/>
@@ -125,7 +127,7 @@ describe("sheets as other programs save them", () => {
     ]);
   });
 
-  test("columns in use that are as wide as all of the file's are given that width, and where it ends is said", async () => {
+  test("used columns get the file's standard width, and the rest is reported", async () => {
     const { sheet, notCarried } = await readOther({
       sheet: `<sheetFormatPr defaultColWidth="11.53515625" defaultRowHeight="15"/><cols><col min="2" max="2" width="20.71" customWidth="1"/></cols>
         <sheetData><row r="1"><c r="D1"><v>1</v></c></row></sheetData>`,
@@ -135,10 +137,10 @@ describe("sheets as other programs save them", () => {
       { column: 2, columns: 1, width: 20 },
       { column: 3, columns: 2, width: 10.86 },
     ]);
-    expect(notCarried).toEqual(["Empty columns get Excel's own width (One)."]);
+    expect(notCarried).toEqual(["Empty columns get Excel's standard width (One)."]);
   });
 
-  test("heights that are fixed, and those that a program fitted", async () => {
+  test("fixed heights, and heights fitted by a program", async () => {
     const { sheet } = await readOther({
       sheet: `<sheetFormatPr defaultRowHeight="12.8"/><sheetData><row r="1" ht="24" customHeight="true"/><row r="2" ht="24" customHeight="1"/>
         <row r="3" ht="12.8" customHeight="false"/><row r="4" ht="30"/></sheetData>`,
@@ -149,7 +151,7 @@ describe("sheets as other programs save them", () => {
     ]);
   });
 
-  test("a rule of several ranges is one for each, and reads as from its own first cell", async () => {
+  test("a rule for several ranges becomes one for each, relative to its first cell", async () => {
     const { sheet } = await readOther({
       sheet: `<sheetData/><conditionalFormatting sqref="B3:B5 D4"><cfRule type="expression" dxfId="0" priority="2"><formula>A3&gt;$A$1</formula></cfRule></conditionalFormatting>
         <conditionalFormatting sqref="F1"><cfRule type="expression" dxfId="0" priority="1" stopIfTrue="1"><formula>TRUE</formula></cfRule></conditionalFormatting>
@@ -170,7 +172,7 @@ describe("sheets as other programs save them", () => {
     ]);
   });
 
-  test("headers are parted into their sections, and those of all pages are read", async () => {
+  test("headers are split into their sections, and those for all pages are read", async () => {
     const { sheet } = await readOther({
       sheet: `<sheetData/><headerFooter><oddHeader>Top &amp;&amp; &amp;"Times New Roman,Regular"&amp;12&amp;A&amp;R&amp;D</oddHeader><oddFooter>&amp;LA &amp;&amp;L B&amp;C&amp;P</oddFooter></headerFooter>`,
     });
@@ -182,7 +184,7 @@ describe("sheets as other programs save them", () => {
     expect(sheet.page.footer).toEqual({ left: "A &&L B", centre: "&P", right: "" });
   });
 
-  test("formulas that share one text each read as in their own cell", async () => {
+  test("shared formulas are relative to their own cell", async () => {
     const { sheet } = await readOther({
       sheet: `<sheetData><row r="1"><c r="B1"><f t="shared" ref="B1:B2" si="0">A1*2</f><v>2</v></c></row><row r="2"><c r="B2"><f t="shared" si="0"/><v>4</v></c></row></sheetData>`,
     });
@@ -192,7 +194,7 @@ describe("sheets as other programs save them", () => {
     ]);
   });
 
-  test("elements under a prefix, comments and raw text are read", async () => {
+  test("elements with a prefix, comments and raw text are read", async () => {
     const { sheet } = await readOther({
       sheet: `<!-- <mergeCells><mergeCell ref="C1:D1"/></mergeCells> --><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t><![CDATA[</row>]]></t></is></c></row></sheetData>
         <x:mergeCells><x:mergeCell ref='A1:B1'/></x:mergeCells>`,
@@ -201,7 +203,7 @@ describe("sheets as other programs save them", () => {
     expect(sheet.blocks[0]?.cells).toEqual([["</row>"]]);
   });
 
-  test("a workbook that says little about itself", async () => {
+  test("a workbook with few properties", async () => {
     const outcome = await readPlan(makeZip(workbookParts("<sheetData/>")));
     expect(outcome).toMatchObject({
       ok: true,
@@ -216,7 +218,7 @@ describe("sheets as other programs save them", () => {
   });
 });
 
-describe("[X2] what `read` refuses is refused, for the same reason", () => {
+describe("[X2] a file that `read` refuses is refused for the same reason", () => {
   const good = workbookParts("<sheetData/>");
   const without = (name: string): Buffer => makeZip(good.filter((part) => part.name !== name));
   const withSheet = (xml: string): Buffer => makeZip(workbookParts(xml));
@@ -251,14 +253,14 @@ describe("[X2] what `read` refuses is refused, for the same reason", () => {
   test.each<[string, OtherWorkbook]>([
     ["styles that break off", { styles: "<fonts>" }],
     [
-      "a chart that breaks off",
+      "a chart that ends too early",
       {
         sheetRelationships: ["d drawing ../drawings/drawing1.xml"],
         parts: [{ name: "xl/drawings/drawing1.xml", content: "<wsDr><a></wsDr>" }],
       },
     ],
     [
-      "properties that are no XML",
+      "properties that are not XML",
       {
         rootRelationships: ["p core-properties docProps/core.xml"],
         parts: [{ name: "docProps/core.xml", content: "none" }],
@@ -266,7 +268,7 @@ describe("[X2] what `read` refuses is refused, for the same reason", () => {
     ],
     ["an attribute that is none", { sheet: "<sheetData/><mergeCells count></mergeCells>" }],
     [
-      "rules without measure",
+      "excessive rules",
       {
         sheet: `<sheetData/><conditionalFormatting sqref="${"A1 ".repeat(1_000)}">${'<cfRule type="expression"><formula>1</formula></cfRule>'.repeat(101)}</conditionalFormatting>`,
       },
@@ -275,20 +277,20 @@ describe("[X2] what `read` refuses is refused, for the same reason", () => {
     expect(await readPlan(otherWorkbook(other))).toMatchObject({ ok: false, problem: { kind: "damaged" } });
   });
 
-  test("a part of more elements than any workbook has is not made a tree of; rows are not counted", () => {
+  test("a part with too many elements is not parsed into a tree; rows are not counted", () => {
     expect(() => parseXml(`<a>${"<b/>".repeat(500_000)}</a>`)).toThrow("more than 500000 elements");
     let rows = 0;
     parseXml(`<a>${"<row/>".repeat(500_001)}</a>`, () => rows++);
     expect(rows).toBe(500_001);
   });
 
-  test("formats past the limits are let go, and that is said", async () => {
+  test("formats beyond the limits are left out, and reported", async () => {
     const rows = `<dimension ref="A1:ZZ2"/><sheetData><row r="1"><c r="A1"><v>1</v></c></row><row r="${limits.rows + 1}" s="1" customFormat="1" ht="30"/></sheetData>`;
     const { notCarried } = await readOther({ sheet: rows });
     expect(notCarried).toEqual(
       expect.arrayContaining([
-        `Heights and formats of rows below ${limits.rows} are not kept (One).`,
-        `Formats of columns beyond the ${limits.columns}th are not kept (One).`,
+        `Heights and formats of rows below row ${limits.rows} are not kept (One).`,
+        `Formats beyond the first ${limits.columns} columns are not kept (One).`,
       ]),
     );
   });

@@ -21,7 +21,7 @@ async function readBack(
   return outcome.value;
 }
 
-describe("[X1] [S10] a plan that was written is read back as the same plan", () => {
+describe("[X1] [S10] a written plan is read back unchanged", () => {
   test.each<[string, () => WorkbookPlan]>([
     ["every field there is", () => samplePlan],
     ["nothing at all", () => emptyPlan],
@@ -40,13 +40,13 @@ describe("[X1] [S10] a plan that was written is read back as the same plan", () 
     expect(notCarried).toEqual([]);
   });
 
-  test("what is read can be written, and is read again word for word", async () => {
+  test("a plan that was read can be written and read again unchanged", async () => {
     const { plan } = await readBack(await write(samplePlan));
     const again = await readBack(await write(plan));
     expect(again).toEqual({ ok: true, plan, notCarried: [] });
   });
 
-  test("no two formats of a sheet overlap, and each has a look", async () => {
+  test("formats of a sheet do not overlap, and each has a style", async () => {
     const { plan } = await readBack(await write(planWorkbook(psems, answerExample(psems), stamp)));
     for (const sheet of plan.sheets) {
       const cells = sheet.formats.flatMap(({ style, ranges }) => {
@@ -63,8 +63,8 @@ describe("[X1] [S10] a plan that was written is read back as the same plan", () 
   });
 });
 
-describe("[X1] what cells hold", () => {
-  test("whatever they hold comes back", async () => {
+describe("[X1] contents of cells", () => {
+  test("any contents are read back", async () => {
     await fc.assert(
       fc.asyncProperty(contentGrid, async (cells) => {
         const plan = planOf(cells);
@@ -76,14 +76,14 @@ describe("[X1] what cells hold", () => {
 
   test.each<[string, CellContent]>([
     ["a leading apostrophe", "'quoted"],
-    ["what looks like a formula", "=1+1"],
+    ["text like a formula", "=1+1"],
     ["a sign", "+44"],
     ["a minus", "-x"],
     ["an at", "@a"],
-    ["what looks like an escape", "_x0041_"],
+    ["text like an escape", "_x0041_"],
     ["white space", " \t\n "],
     ["a carriage return", "a\r\nb"],
-    ["what looks like an error", "#N/A"],
+    ["text like an error", "#N/A"],
     ["the longest text there is", `_x0041_${"é".repeat(32_760)}`],
     ["a formula whose value is an error", { formula: "=1/0", value: "#DIV/0!" }],
   ])("%s", async (_, content) => {
@@ -92,7 +92,7 @@ describe("[X1] what cells hold", () => {
     expect(notCarried).toEqual([]);
   });
 
-  test("a date stays a serial number under its number format", async () => {
+  test("a date stays a serial number with its number format", async () => {
     const styles = { date: { numberFormat: "dd mmm yyyy" }, time: { numberFormat: "hh:mm:ss" } };
     const range = { row: 1, rows: 1, columns: 1 };
     const formats = [

@@ -11,7 +11,7 @@ async function gridsOf(bytes: Uint8Array): Promise<readonly SheetGrid[]> {
   return outcome.value.grids;
 }
 
-describe("cells as other programs save them", () => {
+describe("cells saved by other programs", () => {
   test.each<[string, string, CellContent, string?]>([
     ["text among the shared strings", '<c r="A1" t="s"><v>0</v></c>', "Policy", "<si><t>Policy</t></si>"],
     [
@@ -45,7 +45,7 @@ describe("cells as other programs save them", () => {
     ],
     ["a formula without a value", '<c r="A1"><f>B1</f></c>', { formula: "=B1", value: null }],
     [
-      "a formula of an array",
+      "an array formula",
       '<c r="A1"><f t="array" ref="A1">SUM(B1:B2*2)</f><v>3</v></c>',
       { formula: "=SUM(B1:B2*2)", value: 3 },
     ],
@@ -55,13 +55,13 @@ describe("cells as other programs save them", () => {
     expect(grid).toMatchObject({ name: "One", row: 1, column: 1, cells: [[content]] });
   });
 
-  test("elements under a prefix, as some programs write them", async () => {
+  test("elements with a prefix, as some programs write them", async () => {
     const row = '<x:row r="1"><x:c r="A1" t="str"><x:f>B1</x:f><x:v>a</x:v></x:c></x:row>';
     const [grid] = await gridsOf(workbookOf(`</sheetData><x:sheetData>${row}</x:sheetData><sheetData>`));
     expect(grid?.cells).toEqual([[{ formula: "=B1", value: "a" }]]);
   });
 
-  test("formulas that share one text each read as in their own cell", async () => {
+  test("shared formulas are relative to their own cell", async () => {
     const rows = `<row r="2"><c r="B2"><f t="shared" ref="B2:C3" si="0">A1+$A1+A$1+$A$1</f><v>1</v></c>
       <c r="C2"><f t="shared" si="0"/><v>2</v></c></row>
       <row r="3"><c r="C3"><f t="shared" si="0"/><v>3</v></c></row>`;
@@ -95,7 +95,7 @@ describe("moving a formula", () => {
 });
 
 describe("worksheets", () => {
-  test("every worksheet is there in order, hidden ones too, cut to the area in use", async () => {
+  test("all worksheets are read in order, even hidden ones, trimmed to the used area", async () => {
     const grids = await gridsOf(await write(samplePlan));
     expect(grids.map(({ name }) => name)).toEqual(["DO Bob's part", "Dash board", "Empty", "_data"]);
     expect(grids[2]).toEqual({ name: "Empty", row: 1, column: 1, cells: [], pageHeader: "", pageFooter: "" });
@@ -104,7 +104,7 @@ describe("worksheets", () => {
     expect(grids[0]?.pageFooter).toBe("&CPage &P of &N&R2026 review");
   });
 
-  test("the area in use begins where the first content stands", async () => {
+  test("the used area starts at the first content", async () => {
     const rows = `<row r="3"><c r="B3" s="1"/><c r="C3"><v>1</v></c></row><row r="5"><c r="D5"><v>2</v></c><c r="F5" s="1"/></row>`;
     const [grid] = await gridsOf(workbookOf(rows));
     expect(grid).toMatchObject({
@@ -118,7 +118,7 @@ describe("worksheets", () => {
     });
   });
 
-  test("a chart on a sheet of its own is passed over", async () => {
+  test("a chart sheet is skipped", async () => {
     const parts = workbookParts('<sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData>').map(
       (part) => ({
         ...part,
@@ -152,7 +152,7 @@ describe("worksheets", () => {
   });
 });
 
-describe("files that are no workbook, or a broken one", () => {
+describe("files that are not a workbook, or are damaged", () => {
   const good = workbookParts("<sheetData/>");
   const without = (name: string): ZipPart[] => good.filter((part) => part.name !== name);
   const changed = (name: string, content: string): ZipPart[] =>
@@ -179,7 +179,7 @@ describe("files that are no workbook, or a broken one", () => {
     ["a workbook without its sheet", without("xl/worksheets/sheet1.xml"), "damaged"],
     ["a workbook without sheets", changed("xl/workbook.xml", "<workbook/>"), "damaged"],
     [
-      "a sheet that breaks off",
+      "a sheet that ends too early",
       changed("xl/worksheets/sheet1.xml", "<worksheet><sheetData><row r="),
       "damaged",
     ],
@@ -195,7 +195,7 @@ describe("files that are no workbook, or a broken one", () => {
     expect(await read(makeZip(parts))).toMatchObject({ ok: false, problem: { kind } });
   });
 
-  test("the same parts untouched are read", async () => {
+  test("the same parts are read if unchanged", async () => {
     expect(await read(makeZip(good))).toMatchObject({ ok: true });
   });
 });

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { writeCsv } from "../../../src/file/tables/csv";
 import { arbitraryText } from "../../support/assessment/arbitrary-assessment";
 
-/** Reads CSV as RFC 4180 has it. */
+/** Parses CSV according to RFC 4180. */
 function parse(bytes: Uint8Array): string[][] {
   const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
   expect(text.startsWith("\ufeff")).toBe(true);
@@ -21,7 +21,7 @@ function parse(bytes: Uint8Array): string[][] {
   throw new Error("This is no CSV.");
 }
 
-test("[O7 X1] every text is read back, and none begins as a formula does", () => {
+test("[O7 X1] every text is read back, and none starts like a formula", () => {
   fc.assert(
     fc.property(fc.array(arbitraryText, { minLength: 1, maxLength: 5 }), (texts) => {
       const columns = [{ name: "text", kind: "text" } as const];
@@ -34,7 +34,7 @@ test("[O7 X1] every text is read back, and none begins as a formula does", () =>
   );
 });
 
-test("[O7] figures, logical values and what is missing", () => {
+test("[O7] numbers, logical values and missing values", () => {
   const columns = (["text", "integer", "number", "logical", "day", "text"] as const).map((kind, index) => ({
     name: `c${index}`,
     kind,

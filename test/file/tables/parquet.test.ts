@@ -15,7 +15,7 @@ const table: DataTable = {
   ],
 };
 
-test("[O7] DuckDB reads what is written, each kind as what it is", async () => {
+test("[O7] DuckDB reads every kind of column with its type", async () => {
   const folder = mkdtempSync(join(tmpdir(), "parquet-"));
   try {
     const file = join(folder, "a.parquet");
@@ -43,7 +43,7 @@ test("[O7] the same table gives the same bytes", () => {
   expect(writeParquet(table, { a: "b" })).toEqual(writeParquet(table, { a: "b" }));
 });
 
-test("a value that is not what its column holds is a fault", () => {
+test("a value of the wrong type throws", () => {
   const rows = [["text", "1", 0, true, null]];
   expect(() => writeParquet({ ...table, rows }, {})).toThrow("Column integer holds integer, not 1.");
 });

@@ -6,7 +6,10 @@ import { contentGrid } from "../../support/file/arbitrary-cells";
 import { openParts } from "../../support/file/open-parts";
 import { planOf } from "../../support/file/sample-plan";
 
-/** One table for both directions: what a cell holds, its XML, and the XML of its text when that is kept apart. */
+/**
+ * One table for both directions: the content of a cell, its XML, and the XML of its text if that is stored
+ * separately.
+ */
 const contents: readonly { readonly content: CellContent; readonly cell: string; readonly text?: string }[] =
   [
     { content: "Policy", cell: '<c r="A1" t="s"><v>0</v></c>', text: "<t>Policy</t>" },
@@ -49,7 +52,7 @@ const contents: readonly { readonly content: CellContent; readonly cell: string;
     { content: { formula: "=1/3", value: 1 / 3 }, cell: '<c r="A1"><f>1/3</f><v>0.3333333333333333</v></c>' },
   ];
 
-describe("[X1] [S10] what a cell holds, there and back", () => {
+describe("[X1] [S10] contents of cells, written and read", () => {
   test.each(contents.map((entry) => [JSON.stringify(entry.content), entry] as const))(
     "%s",
     async (_, { content, cell, text }) => {
@@ -67,16 +70,16 @@ describe("[X1] [S10] what a cell holds, there and back", () => {
     },
   );
 
-  test("an empty text leaves the cell empty, as Excel itself does", async () => {
+  test("an empty text leaves the cell empty, as in Excel", async () => {
     const outcome = await read(await write(planOf([["", "x"]])));
     expect(outcome).toMatchObject({ ok: true, grids: [{ column: 2, cells: [["x"]] }] });
   });
 });
 
-test("[X1] whatever the cells hold comes back", async () => {
+test("[X1] any contents are read back", async () => {
   await fc.assert(
     fc.asyncProperty(contentGrid, async (cells) => {
-      // Something in the corners, so that nothing is trimmed.
+      // Contents in the corners, so that nothing is trimmed.
       const framed = [["first"], ...cells, ["last"]].map((row) =>
         [...row, ...Array<null>(6).fill(null)].slice(0, 6),
       );

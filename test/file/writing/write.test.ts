@@ -14,7 +14,7 @@ const hoursPivot = "xl/pivotTables/pivotTable2.xml";
 const pivotCache = "xl/pivotCache/pivotCacheDefinition1.xml";
 const mixChart = "xl/charts/chart2.xml";
 
-/** Every field of the sample plan, and what of the file shows that it was rendered. */
+/** For every field of the sample plan, what the file must contain. */
 const evidence: Readonly<Record<string, readonly [part: string, ...fragments: string[]]>> = {
   "properties.title": [core, "<dc:title>Sample &amp; test</dc:title>"],
   "properties.subject": [core, "<dc:subject>Every field of a plan</dc:subject>"],
@@ -51,7 +51,7 @@ const evidence: Readonly<Record<string, readonly [part: string, ...fragments: st
   "sheets.showGridlines": [answers, 'showGridLines="0"'],
   "sheets.blocks": [answers, '<c r="H6" t="str"><f>IF(COUNTA(C6:D6)=1'],
   "sheets.formats.style": [answers, '<c r="D5" s="3"/>'],
-  // A cell without content carries the format all the same.
+  // A cell without content still has its format.
   "sheets.formats.ranges": [answers, '<c r="H1" s="1"/>', '<c r="D11" s="6"/>'],
   "sheets.columns.column": [answers, '<col min="2" max="2" width="40.7109375" customWidth="true"/>'],
   "sheets.columns.columns": [answers, '<col min="8" max="8" width="12.7109375"'],
@@ -153,7 +153,7 @@ const evidence: Readonly<Record<string, readonly [part: string, ...fragments: st
   ],
   "sheets.freeze.rows": [answers, 'ySplit="4" topLeftCell="C5" state="frozen"'],
   "sheets.freeze.columns": [answers, '<pane xSplit="2"'],
-  // In the file these say what is forbidden: 0 is allowed, and objects are open when nothing is said.
+  // In the file these attributes list what is forbidden: 0 means allowed, and objects are allowed by default.
   "sheets.protection.formatColumns": [answers, 'formatColumns="0"'],
   "sheets.protection.formatRows": [answers, 'formatRows="0"'],
   "sheets.protection.autoFilter": [answers, 'autoFilter="1"'],
@@ -184,10 +184,10 @@ const evidence: Readonly<Record<string, readonly [part: string, ...fragments: st
   activeSheet: [workbook, 'activeTab="1"'],
 };
 
-describe("every field of the plan is rendered, or named as a gap", () => {
+describe("every field of the plan is written, or listed as a gap", () => {
   const gaps = rendererGaps.map(({ field }) => field);
 
-  test("the fields of the plan are those that are looked for", () => {
+  test("all fields of the plan are checked", () => {
     const fields = [...fieldsOf(pivotPlan)];
     const isGap = (field: string): boolean => gaps.some((gap) => field.startsWith(gap));
     expect(fields.filter((field) => !isGap(field)).sort()).toEqual(Object.keys(evidence).sort());
@@ -205,16 +205,16 @@ const sampleBytes = write(pivotPlan);
 const sampleParts = sampleBytes.then(openParts);
 
 describe("the file as a whole", () => {
-  test("the same plan gives the same bytes, stamped with the time of the plan", async () => {
+  test("the same plan gives the same bytes, with the plan's time", async () => {
     const bytes = await sampleBytes;
     expect(Buffer.from(await write(structuredClone(pivotPlan))).equals(Buffer.from(bytes))).toBe(true);
-    // 2 March 2026, 09:30, as a zip has it.
+    // 2 March 2026, 09:30, in the zip format.
     expect(Buffer.from(bytes).readUInt32LE(10)).toBe(
       (((46 << 9) | (3 << 5) | 2) << 16) | (9 << 11) | (30 << 5),
     );
   });
 
-  test("[S10] Excel calculates everything again when it opens the file", async () => {
+  test("[S10] Excel recalculates everything when it opens the file", async () => {
     expect((await sampleParts).get(workbook)).toContain('fullCalcOnLoad="1"');
   });
 
@@ -224,12 +224,12 @@ describe("the file as a whole", () => {
     expect(selected).toEqual([dashboard]);
   });
 
-  test("a sheet is not protected, filtered or frozen unless the plan says so", async () => {
+  test("a sheet is not protected, filtered or frozen unless the plan has it", async () => {
     const xml = (await openParts(await write(planOf([["x"]])))).get(answers);
     expect(xml).not.toMatch(/sheetProtection|autoFilter|<pane|dataValidation|headerFooter|<tabColor/);
   });
 
-  test("[X1] no blank is let past by a validation", async () => {
+  test("[X1] validations do not accept blanks", async () => {
     expect((await sampleParts).get(answers)).not.toContain("allowBlank");
   });
 
@@ -249,7 +249,7 @@ describe("the file as a whole", () => {
   });
 
   test.each<[string, Partial<WorkbookPlan>, RegExp]>([
-    ["a date that is none", { created: "yesterday" }, /"yesterday" is no date/],
+    ["an invalid date", { created: "yesterday" }, /"yesterday" is not an ISO 8601 date/],
     ["an active sheet that is not there", { activeSheet: "Gone" }, /"Gone" is not in the plan/],
     [
       "a style that is not there",
@@ -261,7 +261,10 @@ describe("the file as a whole", () => {
   });
 });
 
-/** The paths of all fields of a plan; places in lists and the names of styles are left out, ranges and contents are whole. */
+/**
+ * The paths of all fields of a plan, without list indexes and style names. Ranges and contents are not split
+ * further.
+ */
 function fieldsOf(value: unknown, path = ""): Set<string> {
   if (Array.isArray(value) && path !== "sheets.blocks" && !/values$|items$/.test(path)) {
     return new Set(value.flatMap((item) => [...fieldsOf(item, path)]));

@@ -1,28 +1,28 @@
 import fc from "fast-check";
 import { attributeIn, scanXml } from "../../../src/file/xml/scan-xml";
 
-function namesIn(xml: string): readonly string[] | "breaks off" {
+function namesIn(xml: string): readonly string[] | "incomplete" {
   const names: string[] = [];
-  return scanXml(xml, { enter: (name) => names.push(name) }) ? names : "breaks off";
+  return scanXml(xml, { enter: (name) => names.push(name) }) ? names : "incomplete";
 }
 
-describe("[X2] the tags of XML as they go by", () => {
-  test.each<[string, readonly string[] | "breaks off"]>([
+describe("[X2] the tags of XML", () => {
+  test.each<[string, readonly string[] | "incomplete"]>([
     ['<a><x:b c=">"/></a>', ["a", "b"]],
     ["<?xml version='1.0'?><!-- <b> --><a>text</a>", ["a"]],
     ["<!--> <b> --><a/>", ["a"]],
     ["<a><![CDATA[<b>]]></a>", ["a"]],
     ["<a b='<c>'/>", ["a"]],
     ["no tag at all", []],
-    ["<a", "breaks off"],
-    ['<a b=">', "breaks off"],
-    ["<a><!-- ", "breaks off"],
-    ["<a></a", "breaks off"],
+    ["<a", "incomplete"],
+    ['<a b=">', "incomplete"],
+    ["<a><!-- ", "incomplete"],
+    ["<a></a", "incomplete"],
   ])("%s", (xml, names) => {
     expect(namesIn(xml)).toEqual(names);
   });
 
-  test("what declares a document type, and how deep it goes, is told", () => {
+  test("document types and the depth of elements are reported", () => {
     let [declared, depth, deepest] = [0, 0, 0];
     scanXml("<!DOCTYPE a><a><b><c/></b><b/></a>", {
       enter: () => (deepest = Math.max(deepest, ++depth)),
@@ -32,7 +32,7 @@ describe("[X2] the tags of XML as they go by", () => {
     expect([declared, depth, deepest]).toEqual([1, 0, 3]);
   });
 
-  test("whatever the text, it comes to an end", () => {
+  test("scanning ends for any text", () => {
     const piece = fc.constantFrom("<", ">", "/", "!", "--", "[CDATA[", "]]>", '"', "'", "a", " ", "=", "?");
     fc.assert(
       fc.property(fc.array(piece), (pieces) => {

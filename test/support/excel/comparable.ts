@@ -5,8 +5,8 @@ import { charactersToPoints } from "../../../src/spreadsheet/units";
 import { relativeFormula } from "../../../src/excel/planning/relative-formula";
 
 /**
- * A plan as what it comes to cell by cell, so that two plans that say the same in other words are equal. Left out is what
- * `omissions` lists, and the heights of rows that grow with their text.
+ * A plan by cell, so that equivalent plans are equal, without the fields in `omissions` and the heights of
+ * rows that grow.
  */
 export function comparable(plan: WorkbookPlan): unknown {
   return {
@@ -112,7 +112,7 @@ function full(format: CellFormat, font: WorkbookPlan["font"]): CellFormat {
   };
 }
 
-/** For each cell the rules that speak of it, first things first. */
+/** The rules that apply to each cell, highest priority first. */
 function rulesOf(sheet: SheetPlan): Record<string, string[]> {
   const rules: Record<string, string[]> = {};
   for (const { range, formula, format, stopIfTrue } of sheet.conditionalFormats) {

@@ -1,6 +1,6 @@
 import { createSimulator, type Simulator, type SimulatorOptions } from "../../../src/simulator";
 
-/** A simulator with its namespaces in place until the test ends. */
+/** A simulator whose namespaces are installed until the test ends. */
 export function openExcel(options: SimulatorOptions = {}): Simulator {
   const simulator = createSimulator(options);
   uninstall.push(simulator.install());
@@ -23,7 +23,7 @@ export function onSheet<Result>(
   });
 }
 
-/** The code of the error that a batch ends in; undefined when it ends well. */
+/** The error code of a batch; undefined if it succeeds. */
 export async function codeOf(batch: Promise<unknown>): Promise<string | undefined> {
   try {
     await batch;
@@ -34,7 +34,7 @@ export async function codeOf(batch: Promise<unknown>): Promise<string | undefine
   }
 }
 
-/** The code of the error of a batch on the first sheet. */
+/** The error code of a batch on the first sheet. */
 export function refusalOf(
   batch: (sheet: Excel.Worksheet, context: Excel.RequestContext) => unknown,
 ): Promise<string | undefined> {

@@ -3,7 +3,7 @@ import type { WorkbookPlan } from "../../../src/spreadsheet/plan";
 import { planWorkbook } from "../../../src/workbook/planning/plan-workbook";
 import { psems, stamp } from "../psems";
 
-/** The product's own workbook, with nothing filled in. */
+/** The PSeMS workbook, not filled in. */
 export function planPsems(): WorkbookPlan {
   return planWorkbook(psems, blankAssessment(psems), stamp);
 }

@@ -44,7 +44,7 @@ const formula = fc
   })
   .filter((body) => body.trim() !== "")
   .map((body) => `=${body}`);
-/** Whatever a cell can hold, the awkward first. */
+/** Any contents of a cell, awkward ones first. */
 export const content: fc.Arbitrary<CellContent> = fc.oneof(
   value,
   fc.constant(null),

@@ -1,22 +1,22 @@
 import { crc32, deflateRawSync } from "node:zlib";
 
-/** A part of a zip to be made, with whatever lies it is to tell. */
+/** A part of a zip, possibly with false information. */
 export interface ZipPart {
   readonly name: string;
   readonly content: Uint8Array | string;
   readonly stored?: boolean;
-  /** What the zip says the size is. */
+  /** The size stated in the zip. */
   readonly declaredSize?: number;
   readonly declaredCrc?: number;
   readonly flags?: number;
   readonly method?: number;
-  /** Points at the bytes of the part before, as bombs do that overlap. */
+  /** Uses the bytes of the previous part, as overlapping bombs do. */
   readonly overlapsFormer?: boolean;
-  /** Sizes and place in the zip64 extra field. */
+  /** Puts the sizes and the position into the zip64 extra field. */
   readonly zip64?: boolean;
 }
 
-/** Makes a zip by hand, with Node's zlib: nothing of it is shared with the code under test. */
+/** Creates a zip with Node's zlib, sharing nothing with the code under test. */
 export function makeZip(parts: readonly ZipPart[]): Buffer {
   const body: Buffer[] = [];
   const directory: Buffer[] = [];
@@ -78,7 +78,7 @@ function wide(value: number): Buffer {
   return buffer;
 }
 
-/** Moves the sizes and the place of a directory entry into the zip64 extra field. */
+/** Moves the sizes and the position of a directory entry into the zip64 extra field. */
 function widen(central: Buffer, nameLength: number): Buffer {
   const sizes = [24, 20, 42].map((at) => wide(central.readUInt32LE(at)));
   for (const at of [24, 20, 42]) central.writeUInt32LE(0xffffffff, at);
@@ -110,7 +110,7 @@ const namespaces =
   'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
 const relationshipBase = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
-/** The parts of a workbook with one worksheet, whose XML inside `<worksheet>` is given. */
+/** The parts of a workbook with one worksheet, given the XML inside `<worksheet>`. */
 export function workbookParts(sheet: string, more: readonly ZipPart[] = []): ZipPart[] {
   return [
     { name: "[Content_Types].xml", content: "<Types/>" },
@@ -131,7 +131,7 @@ export function workbookParts(sheet: string, more: readonly ZipPart[] = []): Zip
   ];
 }
 
-/** A workbook with one worksheet of these rows of XML, and these items of shared strings. */
+/** A workbook with one worksheet, given its rows as XML and the items of its shared strings. */
 export function workbookOf(rows: string, strings = ""): Buffer {
   const sharedStrings = { name: "xl/sharedStrings.xml", content: `<sst ${namespaces}>${strings}</sst>` };
   return makeZip(workbookParts(`<sheetData>${rows}</sheetData>`, [sharedStrings]));

@@ -3,18 +3,19 @@ import { type CellValue, isFormula } from "../../../src/spreadsheet/cells";
 import type { SheetPlan, WorkbookPlan } from "../../../src/spreadsheet/plan";
 import { comparableSheet } from "../excel/comparable";
 
-/** Points: a row of one line of Calibri 11, which is as high as a row that the plan says nothing of. */
+/** The height in points of a row with one line of Calibri 11, and of a row that the plan does not size. */
 const oneLine = 15;
 
 /**
- * A plan as what it comes to, so that a plan and what is read back from its file are equal. Where the same workbook can
- * be said in two ways:
- * - looks and formats stand by cell: a file keeps how each cell looks, and no name for it;
- * - contents, validations and conditional formats stand by cell: a file has no blocks, and a range may come in parts;
- * - an empty text is no content: Excel keeps none in a cell;
- * - widths are in whole pixels, as the file has them;
- * - a growing row of one line is one that nothing is said of;
- * - names are in the order of the alphabet: their order says nothing.
+ * The normal form of a plan, so that a plan equals the plan read back from its file. The same workbook can
+ * have several plans:
+ * - formats are given by cell, without style names, which a file does not keep;
+ * - contents, validations and conditional formats are given by cell, because a file has no blocks and may
+ *   split ranges;
+ * - an empty text is no content, because Excel stores none;
+ * - widths are in whole pixels, as in the file;
+ * - growing rows of one line are left out, because they are the default;
+ * - names are sorted, because their order makes no difference.
  */
 export function normalForm(plan: WorkbookPlan): unknown {
   const { properties, created, font, activeSheet } = plan;
@@ -28,7 +29,10 @@ export function normalForm(plan: WorkbookPlan): unknown {
   };
 }
 
-/** One sheet of it. To what the two renderers have in common come values of formulas, growing rows and charts in full. */
+/**
+ * The normal form of one sheet. Formula values, growing rows and charts are added to what both renderers have
+ * in common.
+ */
 export function normalSheet(sheet: SheetPlan, plan: WorkbookPlan): Record<string, unknown> {
   return {
     ...Object(comparableSheet(sheet, plan)),
@@ -40,7 +44,7 @@ export function normalSheet(sheet: SheetPlan, plan: WorkbookPlan): Record<string
   };
 }
 
-/** Each formula with its address and its calculated value. */
+/** Each formula with its address and calculated value. */
 export function valuesOf(
   sheet: SheetPlan,
 ): readonly { readonly address: string; readonly formula: string; readonly value: CellValue }[] {

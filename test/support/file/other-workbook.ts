@@ -2,9 +2,12 @@ import { type ZipPart, makeZip, workbookParts } from "./make-zip";
 
 const namespace = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
 
-/** What to put into a workbook of one sheet named "One", as other programs write them. Relationships are `Id Type Target`. */
+/**
+ * The contents of a workbook with one sheet named "One", as other programs write it. Relationships are `Id
+ * Type Target`.
+ */
 export interface OtherWorkbook {
-  /** The XML inside `<worksheet>`. One that has no page set-up gets that of a plan. */
+  /** The XML inside `<worksheet>`. If it has no page setup, it gets that of a plan. */
   readonly sheet?: string;
   /** The XML inside `<styleSheet>`. */
   readonly styles?: string;
@@ -59,7 +62,7 @@ function relationships(lines: readonly string[] = []): string {
     .join("");
 }
 
-/** The styles of a workbook whose cells have, after the plain one, the looks that these `xf` elements say. */
+/** The styles part of a workbook with these `xf` elements after the default one. */
 export function stylesOf(
   formats: readonly string[],
   {

@@ -235,7 +235,7 @@ const hidden: SheetPlan = {
   blocks: [{ row: 1, column: 1, cells: [['{"id":"sample"}', 7, false]] }],
 };
 
-/** A plan that uses every field there is. */
+/** A plan that uses every field. */
 export const samplePlan: WorkbookPlan = {
   properties: {
     title: "Sample & test",

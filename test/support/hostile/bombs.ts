@@ -5,17 +5,17 @@ const megabyte = 1024 * 1024;
 const one = '<row r="1"><c r="A1"><v>1</v></c></row>';
 const data = `<sheetData>${one}</sheetData>`;
 
-/** A zip whose parts are not packed, so that it is not the ratio that stops them. */
+/** A zip with uncompressed parts, so that the ratio does not stop them. */
 function storedZip(parts: readonly ZipPart[]): Buffer {
   return makeZip(parts.map((part) => ({ ...part, stored: true })));
 }
 
-/** A workbook with a part put in the place of the one that is there. */
+/** A workbook with one part replaced. */
 function withPart(name: string, content: string | Buffer): Buffer {
   return storedZip([...workbookParts(data).filter((part) => part.name !== name), { name, content }]);
 }
 
-/** A workbook whose worksheet holds this inside. */
+/** A workbook with this XML inside its worksheet. */
 function withSheet(inside: string): Buffer {
   return storedZip(workbookParts(inside));
 }
@@ -83,8 +83,8 @@ const entities = Array.from({ length: 20 }, (_, n) => `<!ENTITY e${n + 1} "${`&e
 const entityBomb = `<!DOCTYPE sst [<!ENTITY e0 "lol">${entities}]>`;
 
 /**
- * Files that are made to take memory or time, each with what is to become of it: `read`, or the problem. `plan` is said
- * where only the reading as a whole plan meets it. They are built when they are asked for.
+ * Files made to take memory or time, each with the expected result: `read`, or the problem. `plan` is given
+ * if only reading the whole plan has that result. Each file is built when it is needed.
  */
 export const bombs: Readonly<
   Record<string, { readonly outcome: string; readonly plan?: string; readonly make: () => Uint8Array }>
@@ -301,7 +301,7 @@ export const bombs: Readonly<
   },
 };
 
-/** The same as files, each built when it is its turn. */
+/** The same as files, each built when needed. */
 export function* makeBombs(): Generator<{ readonly name: string; readonly bytes: Uint8Array }> {
   for (const [name, { make }] of Object.entries(bombs)) yield { name, bytes: make() };
 }

@@ -1,6 +1,6 @@
 /**
- * Reads every file of a folder in both ways, and prints a line of JSON for each: run by `run-child.ts`, in a process of
- * its own, so that a crash, a hang or a want of memory is that process's.
+ * Reads every file of a folder as grids and as a plan, and prints a line of JSON for each. `run-child.ts`
+ * runs this in a separate process, so that crashes, hangs and running out of memory only affect that process.
  */
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, readdirSync } from "node:fs";
@@ -31,7 +31,7 @@ async function main(): Promise<void> {
   }
 }
 
-/** Linux counts the memory of the process that started this one into `maxRSS`, but not into its own figure. */
+/** On Linux, `maxRSS` includes the memory of the parent process; the process's own number does not. */
 function peakKilobytes(): number {
   const status = existsSync("/proc/self/status") ? readFileSync("/proc/self/status", "utf8") : "";
   const [, own] = /^VmHWM:\s+(\d+) kB$/m.exec(status) ?? [];

@@ -4,18 +4,18 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 
-/** What became of one file. */
+/** The result for one file. */
 export interface Reading {
   readonly name: string;
-  /** `read`, or the kind of the problem, with the limit where it is one: `too-large: rows`. */
+  /** `read`, or the kind of the problem, with its limit if there is one: `too-large: rows`. */
   readonly outcome: string;
-  /** The same of the reading as a whole plan. */
+  /** The same for reading the whole plan. */
   readonly plan: string;
-  /** Of the grids; "" when it was not asked for. */
+  /** The contents of the grids; "" if not requested. */
   readonly digest: string;
-  /** Of the slower of the two readings. */
+  /** The time of the slower of the two readings. */
   readonly ms: number;
-  /** The most memory that the process has held so far, all before this file among it. */
+  /** The largest memory of the process so far, including all earlier files. */
   readonly peakMegabytes: number;
 }
 
@@ -24,14 +24,14 @@ export interface HostileFile {
   readonly bytes: Uint8Array;
 }
 
-/** No file may keep the reader longer, on the slowest machine. */
+/** The longest time for one file, on the slowest machine. */
 const guardMs = 30_000;
-/** The heap that the reader may have, in megabytes. */
+/** The heap of the reader, in megabytes. */
 const heap = 300;
 
 /**
- * Reads files one after the other in one process of their own, in the order of their names.
- * @throws Error that names the file at which the process crashed, hung, or ran out of memory
+ * Reads files one after the other in a separate process, in the order of their names.
+ * @throws Error with the name of the file at which the process crashed, hung or ran out of memory
  */
 export async function readInChild(
   files: Iterable<HostileFile>,

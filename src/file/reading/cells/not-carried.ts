@@ -1,14 +1,13 @@
-/** How many sheets a sentence names; the others are counted. */
+/** How many sheets a sentence lists. Further sheets are only counted. */
 const namedSheets = 3;
 
 /**
- * What a file holds that a plan has no words for, gathered while it is read: the same thing on several sheets is one
- * sentence. The words say what would become of it if the plan were written.
+ * Collects what a file contains that a plan cannot. The same sentence for several sheets is reported once.
  */
 export class NotCarried {
   private readonly sheetsByWords = new Map<string, Set<string>>();
 
-  /** `words` are a sentence without its full stop. */
+  /** `words` is a sentence without its full stop, from `notCarriedWords`. */
   add(words: string, sheet?: string): void {
     const sheets = this.sheetsByWords.get(words) ?? new Set();
     this.sheetsByWords.set(words, sheets);

@@ -7,19 +7,20 @@ import { Refusal } from "../../package/problem";
 import { moveFormula } from "./shared-formulas";
 import { store, writeZip } from "../../package/zip-writer";
 
-/** A worksheet as the library read it, and what its cells hold. */
+/** A worksheet as the library read it, and the contents of its cells. */
 export interface SheetCells {
   readonly sheet: Sheet;
-  /** From A1, up to the last row and column of any cell, also of one that is only formatted. */
+  /** From A1 to the last row and column with any cell, including formatted ones. */
   readonly contents: readonly (readonly CellContent[])[];
 }
 
 /**
- * The cells of every worksheet, in the order of the workbook.
- *
- * The library never sees the file itself: it gets a new archive of the parts that hold cells, already inflated and
- * measured, so that it cannot read anything else out of the same bytes than the guard did. The styles of the file are
- * left out, without which it makes no dates of numbers. `more` are parts to be read along with them, as XML by name.
+ * Reads the cells of all worksheets, in the order of the workbook.
+ * The library never gets the file itself, but a new archive of the parts that hold cells, already unpacked
+ * and checked. It therefore cannot read the same bytes differently from the guard. The file's styles are left
+ * out, so that the library does not turn numbers into dates.
+ * @param more further parts to include, as XML by part name.
+ * @throws Refusal if a cell, or all shared formulas together, exceed a limit.
  */
 export async function readCells(
   parts: WorkbookParts,
@@ -38,7 +39,7 @@ export async function readCells(
   return workbook.sheets.map((sheet) => ({ sheet, contents: toContents(sheet, copies) }));
 }
 
-/** @throws Refusal when a cell holds more text than a cell can */
+/** @throws Refusal if a cell has more text than allowed */
 function toContents(sheet: Sheet, copies: Copies): readonly (readonly CellContent[])[] {
   const formulas = new SharedFormulas(sheet, copies);
   return sheet.rows.map((row, rowIndex) =>
@@ -58,25 +59,25 @@ function toContent(
   value: Sheet["rows"][number][number] | undefined,
   formula: string | undefined,
 ): CellContent {
-  if (value instanceof Date) throw new Error("A date was read where no styles were given.");
+  if (value instanceof Date) throw new Error("The library returned a date although it was given no styles.");
   const plain: CellValue = value ?? null;
-  // LibreOffice has no Boolean constants and saves them as these.
+  // LibreOffice saves Boolean constants as these formulas.
   if (formula === "TRUE()" || formula === "FALSE()") return plain;
   return formula === undefined ? plain : { formula: `=${formula}`, value: plain };
 }
 
-/** Counts what is written out of shared formulas, all sheets together: a long one for many cells has no measure. */
+/** Counts the characters of shared formulas written out for each cell, on all sheets together. */
 class Copies {
   private characters = 0;
 
-  /** @throws Refusal when it is more than any workbook has */
+  /** @throws Refusal if there are more characters than allowed */
   add(formula: string): void {
     this.characters += formula.length;
     if (this.characters > limits["copied-formulas"]) throw new Refusal(exceeds("copied-formulas"));
   }
 }
 
-/** The formulas of a sheet, each as it reads in its own cell. */
+/** The formulas of a sheet, each as it applies to its own cell. */
 class SharedFormulas {
   private readonly masters = new Map<
     number,
@@ -109,7 +110,7 @@ class SharedFormulas {
   }
 }
 
-/** Cuts cells that begin at A1 down to the rectangle in use; `row` and `column` count from 1. */
+/** Trims rows of cells from A1 to the used rectangle. `row` and `column` are 1-based. */
 export function trim(rows: readonly (readonly CellContent[])[]): {
   readonly row: number;
   readonly column: number;

@@ -1,14 +1,14 @@
 import { type Range, parseAddress } from "../../../spreadsheet/address";
 
-/** Cells of a sheet of this workbook. */
+/** A range on a sheet of this workbook. */
 export interface SheetRange {
   readonly sheet: string;
   readonly range: Range;
 }
 
 /**
- * Reads `'PLAN Policy'!$A$1:$B$2`. Undefined when it is anything else, or names none of the sheets: a formula, a whole
- * column, another workbook.
+ * Parses `'PLAN Policy'!$A$1:$B$2`. Undefined for anything else, such as a formula, a whole column, another
+ * workbook or a sheet that is not in the list.
  */
 export function parseReference(text: string, sheets: readonly string[]): SheetRange | undefined {
   const { sheet, local } = splitReference(text);
@@ -17,18 +17,18 @@ export function parseReference(text: string, sheets: readonly string[]): SheetRa
   return name !== undefined && range ? { sheet: name, range } : undefined;
 }
 
-/** A reference as the name of its sheet, without quotes, and what follows the `!`. */
+/** Splits a reference into the sheet name, without quotes, and the part after the `!`. */
 export function splitReference(text: string): { readonly sheet: string; readonly local: string } {
   const [, quoted, plain = "", local = ""] = /^#?(?:'((?:[^']|'')+)'|([^'!]+))!(.*)$/s.exec(text) ?? [];
   return { sheet: quoted?.replace(/''/g, "'") ?? plain, local };
 }
 
-/** The areas of a reference to several, parted by commas that stand in no quotes. */
+/** Splits a reference into its areas at commas outside quotes. */
 export function splitAreas(text: string): readonly string[] {
   return text.match(/(?:'(?:[^']|'')*'|[^,'])+/g) ?? [];
 }
 
-/** The ranges of a `sqref`, parted by white space. What is no range is left out. */
+/** The ranges of a `sqref`, separated by white space. Anything that is not a range is left out. */
 export function parseAreas(text: string): readonly Range[] {
   return text.split(/\s+/).flatMap((one) => parseAddress(one) ?? []);
 }

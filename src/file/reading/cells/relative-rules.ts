@@ -3,15 +3,17 @@ import { exceeds, limits } from "../../package/limits";
 import { Refusal } from "../../package/problem";
 import { moveFormula } from "./shared-formulas";
 
-/** Rules of a sheet, each range of each counted; Excel itself is slow long before. */
+/**
+ * The largest number of rules on a sheet, counted for each of their ranges. Excel becomes slow long before.
+ */
 const mostRules = 100_000;
 
-/** Counts the rules of a sheet, each with its formula for each of its ranges. */
+/** Counts the rules of a sheet, and the characters of their formulas for each of their ranges. */
 export class RuleCount {
   private rules = 0;
   private characters = 0;
 
-  /** @throws Error, or Refusal, when they are so many, or so long, that they were made to take all memory */
+  /** @throws Error, or Refusal, if there are too many rules or characters */
   add(areas: readonly Range[], formula: string): void {
     this.rules += areas.length;
     if (this.rules > mostRules) throw new Error(`A sheet has more than ${mostRules} rules.`);
@@ -20,7 +22,7 @@ export class RuleCount {
   }
 }
 
-/** The cell that a rule's formulas are relative to: the top left one of all its ranges together. */
+/** The cell that a rule's formula is relative to: the top left cell of all its ranges together. */
 export function anchorOf(areas: readonly Range[]): { readonly row: number; readonly column: number } {
   return {
     row: Math.min(...areas.map(({ row }) => row)),
@@ -28,7 +30,7 @@ export function anchorOf(areas: readonly Range[]): { readonly row: number; reado
   };
 }
 
-/** A rule's formula, with its equals sign, as it reads from the top left cell of one of its ranges. */
+/** A rule's formula, with its equals sign, relative to the top left cell of one of its ranges. */
 export function formulaIn(
   formula: string,
   anchor: { readonly row: number; readonly column: number },

@@ -1,8 +1,8 @@
 import { columnLetters, columnNumber, maximumColumns, maximumRows } from "../../../spreadsheet/address";
 
 /**
- * A formula as it reads when it is copied so many rows down and columns to the right: references that are not pinned
- * by `$` move along. Excel saves neighbouring formulas of the same form only once, and leaves this to the reader.
+ * A formula copied this many rows down and columns to the right. References without `$` move along. Excel
+ * saves copies of a formula only once, so a reader has to do this.
  */
 export function moveFormula(formula: string, rows: number, columns: number): string {
   return formula.replace(
@@ -15,8 +15,8 @@ export function moveFormula(formula: string, rows: number, columns: number): str
 }
 
 /**
- * Text in quotes, a quoted sheet name, or a word. What looks like a reference is one only when it is a whole word that
- * is not the name of a function or of a sheet.
+ * Matches text in quotes, quoted sheet names, and references that are a whole word and not the name of a
+ * function or a sheet.
  */
 const token = /("(?:[^"]|"")*"|'(?:[^']|'')*'!?)|(?<![\w.$])(\$?[A-Za-z]{1,3}\$?\d{1,7})(?![\w.(!])/g;
 
@@ -30,7 +30,7 @@ function moveReference(reference: string, rows: number, columns: number): string
   return `${pinnedColumn}${columnLetters(column)}${pinnedRow}${row}`;
 }
 
-/** A reference that leaves the sheet comes in again at the other side, as in Excel. */
+/** A reference that would leave the sheet continues on the other side, as in Excel. */
 function wrap(position: number, size: number): number {
   return ((((position - 1) % size) + size) % size) + 1;
 }

@@ -5,17 +5,22 @@ import { type StyleNames, type StyledCells, addStyledCell, gatherFormats } from 
 import type { Lines } from "./lines";
 import type { Looks } from "./looks";
 import type { NotCarried } from "../cells/not-carried";
+import { notCarriedWords } from "../../words/not-carried";
 
 const namespace = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 
-/** Added to the numbers of looks, since the library takes small numbers for its own formats, dates among them. */
+/**
+ * Added to the indexes of cell formats, because the library treats small ids as its built-in number formats,
+ * including dates.
+ */
 const firstFormat = 1000;
-/** Excel's own limit is some fifty fewer. */
+/** Excel's limit is about fifty lower. */
 const mostLooks = 65_536;
 
 /**
- * A styles part that says of every look nothing but its number, as a number format. With it the library tells the
- * looks of cells apart without taking any number for a date; how they look is read from the file's own part.
+ * A styles part that gives each cell format only an id, as a number format. It lets the library return which
+ * format a cell has without turning numbers into dates. The formats themselves are read from the file's own
+ * part.
  */
 export function numberLooks(count: number): string {
   const ids = Array.from(
@@ -28,8 +33,8 @@ export function numberLooks(count: number): string {
 }
 
 /**
- * The formats of a sheet whose cells the library read with {@link numberLooks}. Looks of whole rows and columns are
- * given to the cells of the area in use, and end with it.
+ * The formats of a sheet whose cells were read with {@link numberLooks}. Formats of whole rows and columns
+ * are given to the cells of the used area only.
  */
 export function readFormats(
   { sheet, contents }: SheetCells,
@@ -62,7 +67,7 @@ export function readFormats(
   const isBeyond =
     lines.columnLooks.some(({ look }) => styleOf(look) !== undefined) ||
     [...lines.rowLooks.values()].some((look) => styleOf(look) !== undefined);
-  if (isBeyond) notCarried.add("Formats of whole rows and columns end where the sheet is filled", sheet.name);
+  if (isBeyond) notCarried.add(notCarriedWords.lineFormats, sheet.name);
   return gatherFormats(styled);
 }
 
@@ -71,14 +76,12 @@ function lookOf(cell: Cell | undefined): number {
   return format === undefined ? 0 : Number(format) - firstFormat;
 }
 
-/** Speaks of what cells hold and a plan cannot say. */
-export function tellCells({ sheet }: SheetCells, notCarried: NotCarried): void {
+/** Reports what a plan cannot contain of the cells. */
+export function reportCells({ sheet }: SheetCells, notCarried: NotCarried): void {
   for (const cell of sheet.cells?.values() ?? []) {
-    if (cell.richText?.some(({ font }) => font))
-      notCarried.add("Formats of single words inside a cell are not kept", sheet.name);
-    if (cell.formulaType === "array")
-      notCarried.add("Formulas over whole ranges (arrays) become formulas of one cell", sheet.name);
+    if (cell.richText?.some(({ font }) => font)) notCarried.add(notCarriedWords.richText, sheet.name);
+    if (cell.formulaType === "array") notCarried.add(notCarriedWords.arrayFormulas, sheet.name);
     if (cell.type === "error" && cell.formula === undefined)
-      notCarried.add("Error values that no formula gave become text", sheet.name);
+      notCarried.add(notCarriedWords.errorValues, sheet.name);
   }
 }

@@ -1,14 +1,17 @@
 import type { ConditionalFormatPlan } from "../../../spreadsheet/plan";
 import type { ReadColour } from "./colours";
-import { child, children, figure, flag, word } from "../../xml/elements";
+import { child, children, numberOf, flag, textOf } from "../../xml/elements";
 import { RuleCount, anchorOf, formulaIn } from "../cells/relative-rules";
 import { parseAreas } from "../cells/references";
 import type { NotCarried } from "../cells/not-carried";
 import type { XmlElement } from "../../xml/parse-xml";
+import { notCarriedWords } from "../../words/not-carried";
 
 type Look = ConditionalFormatPlan["format"];
 
-/** The rules by formula of a worksheet, one for each range, first things first. `styles` holds how they look. */
+/**
+ * The formula rules of a worksheet, one for each range, highest priority first. `styles` has their formats.
+ */
 export function readConditionalFormats(
   worksheet: XmlElement,
   styles: XmlElement | undefined,
@@ -20,16 +23,16 @@ export function readConditionalFormats(
   const count = new RuleCount();
   const found: { readonly priority: number; readonly plans: readonly ConditionalFormatPlan[] }[] = [];
   for (const block of children(worksheet, "conditionalFormatting")) {
-    const areas = parseAreas(word(block, "sqref"));
+    const areas = parseAreas(textOf(block, "sqref"));
     for (const rule of children(block, "cfRule")) {
       const formula = child(rule, "formula")?.text;
-      if (word(rule, "type") !== "expression" || !formula) {
-        notCarried.add("Conditional formats that are not by formula are not kept", sheet);
+      if (textOf(rule, "type") !== "expression" || !formula) {
+        notCarried.add(notCarriedWords.conditionalFormats, sheet);
         continue;
       }
       count.add(areas, formula);
       const anchor = anchorOf(areas);
-      const format = lookOf(looks[figure(rule, "dxfId") ?? -1], colour, sheet, notCarried);
+      const format = lookOf(looks[numberOf(rule, "dxfId") ?? -1], colour, sheet, notCarried);
       const stopIfTrue = flag(rule, "stopIfTrue");
       const plans = areas.map((range) => ({
         range,
@@ -37,7 +40,7 @@ export function readConditionalFormats(
         format,
         stopIfTrue,
       }));
-      found.push({ priority: figure(rule, "priority") ?? Infinity, plans });
+      found.push({ priority: numberOf(rule, "priority") ?? Infinity, plans });
     }
   }
   return found.sort((a, b) => a.priority - b.priority || 0).flatMap(({ plans }) => plans);
@@ -53,17 +56,17 @@ function lookOf(
   const bold = child(font, "b");
   const fontColour = colour(child(font, "color"));
   const pattern = child(element, "fill", "patternFill");
-  const kind = word(pattern, "patternType") || "solid";
-  // A full fill of such a format is its background; some programs say its foreground instead.
+  const kind = textOf(pattern, "patternType") || "solid";
+  // A solid fill of a conditional format is its background colour. Some programs write the foreground
+  // instead.
   const fill =
     kind === "solid" ? (colour(child(pattern, "bgColor")) ?? colour(child(pattern, "fgColor"))) : undefined;
-  const numberFormat = word(child(element, "numFmt"), "formatCode");
+  const numberFormat = textOf(child(element, "numFmt"), "formatCode");
   const isMore =
     font?.children.some(({ name }) => name !== "b" && name !== "color") ||
     element?.children.some(({ name }) => !["font", "fill", "numFmt"].includes(name)) ||
     (child(element, "fill") && fill === undefined);
-  if (isMore)
-    notCarried.add("Conditional formats keep bold, colours and number formats, but nothing else", sheet);
+  if (isMore) notCarried.add(notCarriedWords.conditionalFormatParts, sheet);
   return {
     ...(fontColour !== undefined && { fontColour }),
     ...(bold && { bold: flag(bold, "val", true) }),

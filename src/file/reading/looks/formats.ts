@@ -1,12 +1,12 @@
 import { type Range, range } from "../../../spreadsheet/address";
 import type { CellFormat, FormatPlan } from "../../../spreadsheet/plan";
 
-/** Names looks, the same under the same name wherever they are, and keeps them for `WorkbookPlan.styles`. */
+/** Gives equal formats the same name, and collects them for `WorkbookPlan.styles`. */
 export class StyleNames {
   readonly styles: Record<string, CellFormat> = {};
   private readonly names = new Map<string, string>();
 
-  /** The name of a look; undefined for the look of every cell. */
+  /** The name of a format; undefined for the default format. */
   of(look: CellFormat): string | undefined {
     if (Object.keys(look).length === 0) return undefined;
     const key = JSON.stringify(look);
@@ -19,7 +19,7 @@ export class StyleNames {
   }
 }
 
-/** Cells beside one another in a row (1-based), and the name of their style. */
+/** Adjacent cells of a row (1-based) with the same style. */
 export interface StyledCells {
   readonly row: number;
   readonly column: number;
@@ -27,7 +27,7 @@ export interface StyledCells {
   readonly style: string;
 }
 
-/** Adds a cell to the ones before, or to the last of them when it goes on there: a sheet may have millions alike. */
+/** Adds a cell, extending the last run if possible. A sheet may have millions of equal cells. */
 export function addStyledCell(cells: StyledCells[], row: number, column: number, style: string): void {
   const last = cells[cells.length - 1];
   if (last?.row === row && last.column + last.columns === column && last.style === style) last.columns++;
@@ -39,7 +39,7 @@ interface Run {
   area: Range;
 }
 
-/** Gathers cells of the same style, which come row after row, into rectangles. */
+/** Gathers runs of cells with the same style, given row by row, into rectangles. */
 export function gatherFormats(cells: readonly StyledCells[]): readonly FormatPlan[] {
   const runs = cells.map(({ row, column, columns, style }): Run => ({
     style,

@@ -2,24 +2,28 @@ import { maximumColumns } from "../../../spreadsheet/address";
 import type { ColumnPlan, RowPlan } from "../../../spreadsheet/plan";
 import { fileWidthToCharacters } from "../../../spreadsheet/units";
 import { limits } from "../../package/limits";
-import { child, children, figure, flag } from "../../xml/elements";
+import { child, children, numberOf, flag } from "../../xml/elements";
 import type { NotCarried } from "../cells/not-carried";
 import type { XmlElement } from "../../xml/parse-xml";
+import { notCarriedWords } from "../../words/not-carried";
 
-/** What a worksheet says of its rows and columns, but for their cells. */
+/** The rows and columns of a worksheet, without their cells. */
 export interface Lines {
   readonly columns: readonly ColumnPlan[];
   readonly rows: readonly RowPlan[];
-  /** The look of every cell of a column that has none of its own. 1-based, in order. */
+  /** The format index of cells without their own format, by column. 1-based, in order. */
   readonly columnLooks: readonly { readonly first: number; readonly last: number; readonly look: number }[];
-  /** The same of a row, which goes before the column's. */
+  /** The same by row. A row's format takes precedence over a column's. */
   readonly rowLooks: ReadonlyMap<number, number>;
 }
 
-/** Excel's own width of columns (8.43 characters) in the file's terms; LibreOffice's is near enough to be no choice. */
+/**
+ * Excel's standard column width (8.43 characters) as stored in a file. LibreOffice's is close enough to count
+ * as standard.
+ */
 const standardWidth = 9.14;
 
-/** Gathers the rows of a worksheet while its XML is read. */
+/** Collects the rows of a worksheet while its XML is parsed. */
 export class RowReader {
   readonly looks = new Map<number, number>();
   private readonly heights: { row: number; rows: number; height: number; grows?: boolean }[] = [];
@@ -31,18 +35,17 @@ export class RowReader {
   ) {}
 
   visit(element: XmlElement): void {
-    const row = figure(element, "r") ?? this.last + 1;
+    const row = numberOf(element, "r") ?? this.last + 1;
     this.last = row;
     if (row > limits.rows) {
-      this.notCarried.add(`Heights and formats of rows below ${limits.rows} are not kept`, this.sheet);
+      this.notCarried.add(notCarriedWords.rowsBelow(limits.rows), this.sheet);
       return;
     }
-    if (flag(element, "hidden")) this.notCarried.add("Hidden rows are shown", this.sheet);
-    if ((figure(element, "outlineLevel") ?? 0) > 0)
-      this.notCarried.add("Rows and columns are no longer grouped", this.sheet);
-    const look = figure(element, "s");
+    if (flag(element, "hidden")) this.notCarried.add(notCarriedWords.hiddenRows, this.sheet);
+    if ((numberOf(element, "outlineLevel") ?? 0) > 0) this.notCarried.add(notCarriedWords.groups, this.sheet);
+    const look = numberOf(element, "s");
     if (look !== undefined && flag(element, "customFormat")) this.looks.set(row, look);
-    const height = figure(element, "ht");
+    const height = numberOf(element, "ht");
     if (height === undefined || height <= 0) return;
     const grows = !flag(element, "customHeight");
     const last = this.heights[this.heights.length - 1];
@@ -51,13 +54,17 @@ export class RowReader {
     else this.heights.push({ row, rows: 1, height, ...(grows && { grows }) });
   }
 
-  /** Rows that are as high as any row is and grow with their text need no words. */
+  /** The heights of rows, without growing rows of the standard height. */
   plan(standardHeight: number): readonly RowPlan[] {
     return this.heights.filter(({ height, grows }) => !(grows && height === standardHeight));
   }
 }
 
-/** `usedColumns` are as many as cells reach; those have words even when they are as wide as all of the file's. */
+/**
+ * Reads the columns and rows of a worksheet.
+ * @param usedColumns the number of columns with cells. These get a width even if it is the file's standard
+ *   width.
+ */
 export function readLines(
   worksheet: XmlElement,
   rows: RowReader,
@@ -66,26 +73,25 @@ export function readLines(
   notCarried: NotCarried,
 ): Lines {
   const format = child(worksheet, "sheetFormatPr");
-  if (flag(format, "customHeight")) notCarried.add("Empty rows get Excel's own height", sheet);
-  if (flag(format, "zeroHeight")) notCarried.add("Hidden rows are shown", sheet);
-  const standard = figure(format, "defaultColWidth") ?? standardWidth;
+  if (flag(format, "customHeight")) notCarried.add(notCarriedWords.emptyRows, sheet);
+  if (flag(format, "zeroHeight")) notCarried.add(notCarriedWords.hiddenRows, sheet);
+  const standard = numberOf(format, "defaultColWidth") ?? standardWidth;
   const characters = fileWidthToCharacters(standard);
   const isStandard = characters === fileWidthToCharacters(standardWidth);
-  if (Math.abs(standard - standardWidth) > 1) notCarried.add("Empty columns get Excel's own width", sheet);
+  if (Math.abs(standard - standardWidth) > 1) notCarried.add(notCarriedWords.emptyColumns, sheet);
   const columns: ColumnPlan[] = [];
   const columnLooks: Lines["columnLooks"][number][] = [];
   for (const element of children(child(worksheet, "cols"), "col")) {
-    const width = figure(element, "width") || standardWidth;
+    const width = numberOf(element, "width") || standardWidth;
     const hidden = flag(element, "hidden");
     const isChosen = hidden || flag(element, "customWidth");
-    const first = Math.max(1, figure(element, "min") ?? 1);
-    // A width that is only the program's own may go on for all columns there are.
-    const last = Math.min(isChosen ? maximumColumns : limits.columns, figure(element, "max") ?? first);
+    const first = Math.max(1, numberOf(element, "min") ?? 1);
+    // A width set by the program rather than by a user may extend over all columns.
+    const last = Math.min(isChosen ? maximumColumns : limits.columns, numberOf(element, "max") ?? first);
     if (last < first) continue;
-    const look = figure(element, "style") ?? 0;
+    const look = numberOf(element, "style") ?? 0;
     if (look > 0) columnLooks.push({ first, last, look });
-    if ((figure(element, "outlineLevel") ?? 0) > 0)
-      notCarried.add("Rows and columns are no longer grouped", sheet);
+    if ((numberOf(element, "outlineLevel") ?? 0) > 0) notCarried.add(notCarriedWords.groups, sheet);
     if (!isChosen && fileWidthToCharacters(width) === fileWidthToCharacters(standardWidth)) continue;
     if (!isStandard) fillColumns(columns, Math.min(first - 1, usedColumns), characters);
     addColumns(columns, {
@@ -96,11 +102,11 @@ export function readLines(
     });
   }
   if (!isStandard) fillColumns(columns, usedColumns, characters);
-  const standardHeight = figure(format, "defaultRowHeight") ?? 15;
+  const standardHeight = numberOf(format, "defaultRowHeight") ?? 15;
   return { columns, rows: rows.plan(standardHeight), columnLooks, rowLooks: rows.looks };
 }
 
-/** Adds columns, to the former ones when they are their neighbours and no different. */
+/** Adds columns, extending the previous ones if they are adjacent and equal. */
 function addColumns(columns: ColumnPlan[], next: ColumnPlan): void {
   const former = columns[columns.length - 1];
   const isSame = former?.width === next.width && former.hidden === next.hidden;
@@ -109,7 +115,7 @@ function addColumns(columns: ColumnPlan[], next: ColumnPlan): void {
   else columns.push(next);
 }
 
-/** Adds the columns up to a last one that nothing was said of. */
+/** Adds columns of the standard width, from the previous ones up to `last`. */
 function fillColumns(columns: ColumnPlan[], last: number, width: number): void {
   const former = columns[columns.length - 1];
   const column = former ? former.column + former.columns : 1;

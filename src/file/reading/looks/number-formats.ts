@@ -1,7 +1,10 @@
-import { children, figure, word } from "../../xml/elements";
+import { children, numberOf, textOf } from "../../xml/elements";
 import type { XmlElement } from "../../xml/parse-xml";
 
-/** The codes that files refer to by number without giving them (ECMA-376, part 1, 18.8.30), in the English form. */
+/**
+ * The number formats that files refer to by id without defining them (ECMA-376, part 1, 18.8.30), in their
+ * English form.
+ */
 const builtIn: Readonly<Record<number, string>> = {
   1: "0",
   2: "0.00",
@@ -40,21 +43,21 @@ const builtIn: Readonly<Record<number, string>> = {
   49: "@",
 };
 
-/** What a number of a format stands for. */
+/** A number format. */
 export interface NumberFormat {
   /** Undefined for General. */
   readonly code: string | undefined;
-  /** Each reader's computer writes it in its own country's way, which a code cannot say. */
+  /** Whether the format depends on each reader's regional settings, which a code cannot express. */
   readonly isLocal: boolean;
 }
 
-/** The number formats of a workbook by their number. */
+/** Returns the number formats of a workbook by their id. */
 export function numberFormatReader(styles: XmlElement | undefined): (id: number) => NumberFormat {
   const own = new Map(
     children(
       styles?.children.find(({ name }) => name === "numFmts"),
       "numFmt",
-    ).map((format) => [figure(format, "numFmtId"), word(format, "formatCode")]),
+    ).map((format) => [numberOf(format, "numFmtId"), textOf(format, "formatCode")]),
   );
   return (id) => {
     const code = own.get(id) ?? builtIn[id] ?? "";

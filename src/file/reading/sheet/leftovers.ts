@@ -1,202 +1,194 @@
 import type { Relationship } from "../../package/package-parts";
-import { children, flag, word } from "../../xml/elements";
+import { children, flag, textOf } from "../../xml/elements";
 import type { NotCarried } from "../cells/not-carried";
+import { notCarriedWords as w } from "../../words/not-carried";
 import type { XmlElement } from "../../xml/parse-xml";
 
 /**
- * What a file can hold beside what a plan says, by the name of the element or the kind of the relationship: the words
- * for it, or "" for what says nothing to a person, is made anew by every program, or is spoken of elsewhere.
+ * Sentences for content that a plan cannot contain, by the name of the element or the type of the
+ * relationship.
  */
 type Known = ReadonlyMap<string, string>;
+/** For content that is read elsewhere, is written by every program, or means nothing to a user. */
+const handled = "";
 const known = (words: Readonly<Record<string, string>>): Known => new Map(Object.entries(words));
 
-const notKept = (what: string): string => `${what} are not kept`;
-const queries = notKept("Connections to data elsewhere");
-const controls = notKept("Buttons, form controls and embedded objects");
-const slicers = notKept("Slicers and timelines");
-const maps = notKept("Mappings to XML");
-const said = "";
-
 const rootRelationships = known({
-  officeDocument: said,
-  "core-properties": said,
-  "extended-properties": said,
-  "custom-properties": said,
-  thumbnail: said,
-  origin: notKept("Digital signatures"),
-  classificationlabels: notKept("Sensitivity labels"),
-  extensibility: notKept("Buttons that the workbook adds to the ribbon"),
-  webextensiontaskpanes: notKept("Add-ins that the workbook opens"),
+  officeDocument: handled,
+  "core-properties": handled,
+  "extended-properties": handled,
+  "custom-properties": handled,
+  thumbnail: handled,
+  origin: w.signatures,
+  classificationlabels: w.sensitivityLabels,
+  extensibility: w.ribbonButtons,
+  webextensiontaskpanes: w.addIns,
 });
 
 const workbookRelationships = known({
-  worksheet: said,
-  styles: said,
-  theme: said,
-  sharedStrings: said,
-  calcChain: said,
-  sheetMetadata: said,
-  volatileDependencies: said,
-  person: said,
-  pivotCacheDefinition: said,
-  externalLink: notKept("Links to other workbooks"),
-  vbaProject: notKept("Macros"),
-  connections: queries,
-  customXml: notKept("Data that other programs keep inside the workbook"),
-  chartsheet: notKept("Sheets that are only a chart"),
-  dialogsheet: notKept("Sheets of old dialogues and macros"),
-  xlMacrosheet: notKept("Sheets of old dialogues and macros"),
-  slicerCache: slicers,
-  timelineCache: slicers,
-  xmlMaps: maps,
+  worksheet: handled,
+  styles: handled,
+  theme: handled,
+  sharedStrings: handled,
+  calcChain: handled,
+  sheetMetadata: handled,
+  volatileDependencies: handled,
+  person: handled,
+  pivotCacheDefinition: handled,
+  externalLink: w.externalLinks,
+  vbaProject: w.macros,
+  connections: w.dataConnections,
+  customXml: w.customXml,
+  chartsheet: w.chartSheets,
+  dialogsheet: w.dialogSheets,
+  xlMacrosheet: w.dialogSheets,
+  slicerCache: w.slicers,
+  timelineCache: w.slicers,
+  xmlMaps: w.xmlMaps,
 });
 
 const sheetRelationships = known({
-  drawing: said,
-  table: said,
-  hyperlink: said,
-  vmlDrawing: said,
-  printerSettings: said,
-  image: said,
-  comments: notKept("Comments"),
-  threadedComment: notKept("Comments"),
-  pivotTable: said,
-  queryTable: queries,
-  slicer: slicers,
-  timeline: slicers,
-  oleObject: controls,
-  package: controls,
-  control: controls,
-  ctrlProp: controls,
-  tableSingleCells: maps,
+  drawing: handled,
+  table: handled,
+  hyperlink: handled,
+  vmlDrawing: handled,
+  printerSettings: handled,
+  image: handled,
+  comments: w.comments,
+  threadedComment: w.comments,
+  pivotTable: handled,
+  queryTable: w.dataConnections,
+  slicer: w.slicers,
+  timeline: w.slicers,
+  oleObject: w.controls,
+  package: w.controls,
+  control: w.controls,
+  ctrlProp: w.controls,
+  tableSingleCells: w.xmlMaps,
 });
 
 const workbookElements = known({
-  fileVersion: said,
-  workbookPr: said,
-  AlternateContent: said,
-  revisionPtr: said,
-  bookViews: said,
-  sheets: said,
-  definedNames: said,
-  calcPr: said,
-  workbookProtection: said,
-  externalReferences: said,
-  pivotCaches: said,
-  fileRecoveryPr: said,
-  extLst: said,
-  fileSharing: "The advice to open the workbook read-only is not kept",
-  customWorkbookViews: notKept("Views that people saved"),
+  fileVersion: handled,
+  workbookPr: handled,
+  AlternateContent: handled,
+  revisionPtr: handled,
+  bookViews: handled,
+  sheets: handled,
+  definedNames: handled,
+  calcPr: handled,
+  workbookProtection: handled,
+  externalReferences: handled,
+  pivotCaches: handled,
+  fileRecoveryPr: handled,
+  extLst: handled,
+  fileSharing: w.readOnly,
+  customWorkbookViews: w.customViews,
 });
 
 const sheetElements = known({
-  sheetPr: said,
-  dimension: said,
-  sheetViews: said,
-  sheetFormatPr: said,
-  cols: said,
-  sheetData: said,
-  sheetCalcPr: said,
-  sheetProtection: said,
-  sortState: said,
-  mergeCells: said,
-  phoneticPr: said,
-  conditionalFormatting: said,
-  dataValidations: said,
-  hyperlinks: said,
-  printOptions: said,
-  pageMargins: said,
-  pageSetup: said,
-  headerFooter: said,
-  drawing: said,
-  legacyDrawing: said,
-  tableParts: said,
-  extLst: said,
-  autoFilter: "Filters of cells that are no table are not kept",
-  protectedRanges: notKept("Ranges that some people may edit on a protected sheet"),
-  scenarios: notKept("Scenarios"),
-  dataConsolidate: notKept("Consolidations"),
-  customSheetViews: notKept("Views that people saved"),
-  rowBreaks: notKept("Page breaks set by hand"),
-  colBreaks: notKept("Page breaks set by hand"),
-  cellWatches: notKept("Watched cells"),
-  ignoredErrors: "Cells marked as no error may be marked as errors again",
-  legacyDrawingHF: notKept("Pictures in headers and footers"),
-  picture: notKept("Pictures behind the cells"),
-  oleObjects: controls,
-  controls,
-  AlternateContent: controls,
+  sheetPr: handled,
+  dimension: handled,
+  sheetViews: handled,
+  sheetFormatPr: handled,
+  cols: handled,
+  sheetData: handled,
+  sheetCalcPr: handled,
+  sheetProtection: handled,
+  sortState: handled,
+  mergeCells: handled,
+  phoneticPr: handled,
+  conditionalFormatting: handled,
+  dataValidations: handled,
+  hyperlinks: handled,
+  printOptions: handled,
+  pageMargins: handled,
+  pageSetup: handled,
+  headerFooter: handled,
+  drawing: handled,
+  legacyDrawing: handled,
+  tableParts: handled,
+  extLst: handled,
+  autoFilter: w.filters,
+  protectedRanges: w.protectedRanges,
+  scenarios: w.scenarios,
+  dataConsolidate: w.consolidations,
+  customSheetViews: w.customViews,
+  rowBreaks: w.pageBreaks,
+  colBreaks: w.pageBreaks,
+  cellWatches: w.watchedCells,
+  ignoredErrors: w.ignoredErrors,
+  legacyDrawingHF: w.headerPictures,
+  picture: w.backgrounds,
+  oleObjects: w.controls,
+  controls: w.controls,
+  AlternateContent: w.controls,
 });
 
 const sheetExtensions = known({
-  conditionalFormattings: "Conditional formats that are not by formula are not kept",
-  dataValidations: "Validations that look at other sheets are not kept",
-  sparklineGroups: notKept("Small charts inside cells"),
-  slicerList: slicers,
-  timelineRefs: slicers,
-  protectedRanges: notKept("Ranges that some people may edit on a protected sheet"),
-  ignoredErrors: "Cells marked as no error may be marked as errors again",
+  conditionalFormattings: w.conditionalFormats,
+  dataValidations: w.otherSheetValidation,
+  sparklineGroups: w.sparklines,
+  slicerList: w.slicers,
+  timelineRefs: w.slicers,
+  protectedRanges: w.protectedRanges,
+  ignoredErrors: w.ignoredErrors,
 });
 
-/** Speaks of what leads from the archive, the workbook or a sheet and has no place in a plan. */
-export function tellRelationships(
+/** Reports relationships of the archive, the workbook or a sheet to content that a plan cannot contain. */
+export function reportRelationships(
   from: "root" | "workbook" | "sheet",
   relationships: readonly Relationship[],
   notCarried: NotCarried,
   sheet?: string,
 ): void {
   const kinds = { root: rootRelationships, workbook: workbookRelationships, sheet: sheetRelationships }[from];
-  for (const { type } of relationships) tell(kinds, type, notCarried, sheet);
+  for (const { type } of relationships) report(kinds, type, notCarried, sheet);
 }
 
-/** Speaks of what the workbook's own part says and a plan cannot. */
-export function tellWorkbook(workbook: XmlElement, notCarried: NotCarried): void {
-  for (const { name } of workbook.children) tell(workbookElements, name, notCarried);
+/** Reports what a plan cannot contain of the workbook part. */
+export function reportWorkbook(workbook: XmlElement, notCarried: NotCarried): void {
+  for (const { name } of workbook.children) report(workbookElements, name, notCarried);
   for (const element of workbook.children) {
-    if (element.name === "workbookPr" && flag(element, "date1904"))
-      notCarried.add("The workbook counts its days from 1904, so its dates become four years earlier");
+    if (element.name === "workbookPr" && flag(element, "date1904")) notCarried.add(w.dates1904);
     if (
       element.name === "workbookProtection" &&
       ["lockStructure", "lockWindows"].some((one) => flag(element, one))
     )
-      notCarried.add("The order and names of the sheets are no longer protected");
+      notCarried.add(w.structure);
     if (element.name === "calcPr") {
-      if (/^manual|autoNoTable$/.test(word(element, "calcMode")) || flag(element, "iterate"))
-        notCarried.add("Formulas are calculated by themselves, whatever was chosen");
-      if (!flag(element, "fullPrecision", true))
-        notCarried.add("Figures are no longer rounded as they are shown");
+      if (/^manual|autoNoTable$/.test(textOf(element, "calcMode")) || flag(element, "iterate"))
+        notCarried.add(w.calculation);
+      if (!flag(element, "fullPrecision", true)) notCarried.add(w.precision);
     }
   }
 }
 
-/** Speaks of what a worksheet says and a plan cannot, but for what its readers speak of themselves. */
-export function tellWorksheet(worksheet: XmlElement, sheet: string, notCarried: NotCarried): void {
-  for (const { name } of worksheet.children) tell(sheetElements, name, notCarried, sheet);
+/** Reports what a plan cannot contain of a worksheet, except what other readers report. */
+export function reportWorksheet(worksheet: XmlElement, sheet: string, notCarried: NotCarried): void {
+  for (const { name } of worksheet.children) report(sheetElements, name, notCarried, sheet);
   for (const list of children(worksheet, "extLst")) {
     for (const extension of children(list, "ext")) {
-      for (const { name } of extension.children) tell(sheetExtensions, name, notCarried, sheet);
+      for (const { name } of extension.children) report(sheetExtensions, name, notCarried, sheet);
     }
   }
   const views = worksheet.children.find(({ name }) => name === "sheetViews");
   for (const view of children(views, "sheetView")) {
-    const zoom = word(view, "zoomScale");
-    if (zoom !== "" && zoom !== "100") notCarried.add("How far a sheet is zoomed is not kept", sheet);
-    if (flag(view, "rightToLeft")) notCarried.add("Sheets run from left to right", sheet);
+    const zoom = textOf(view, "zoomScale");
+    if (zoom !== "" && zoom !== "100") notCarried.add(w.zoom, sheet);
+    if (flag(view, "rightToLeft")) notCarried.add(w.rightToLeft, sheet);
     const isSpecial =
       flag(view, "showFormulas") ||
       !flag(view, "showRowColHeaders", true) ||
       !flag(view, "showZeros", true) ||
-      !/^(normal)?$/.test(word(view, "view"));
-    if (isSpecial)
-      notCarried.add("Sheets are shown in Excel's normal view, with headings and noughts", sheet);
+      !/^(normal)?$/.test(textOf(view, "view"));
+    if (isSpecial) notCarried.add(w.view, sheet);
     for (const pane of children(view, "pane")) {
-      if (!/^frozen/.test(word(pane, "state")))
-        notCarried.add("Windows split in panes that scroll are not kept", sheet);
+      if (!/^frozen/.test(textOf(pane, "state"))) notCarried.add(w.splitWindows, sheet);
     }
   }
 }
 
-function tell(kinds: Known, name: string, notCarried: NotCarried, sheet?: string): void {
-  const words = kinds.get(name) ?? `Something of the kind "${name}" is not kept`;
-  if (words !== said) notCarried.add(words, sheet);
+function report(kinds: Known, name: string, notCarried: NotCarried, sheet?: string): void {
+  const words = kinds.get(name) ?? w.unknown(name);
+  if (words !== handled) notCarried.add(words, sheet);
 }

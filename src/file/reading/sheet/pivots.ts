@@ -3,23 +3,24 @@ import type { PivotDataPlan, PivotFieldPlan, PivotPlan } from "../../../spreadsh
 import type { WorkbookParts } from "../../package/package-parts";
 import { pivotStyle } from "../../pivot/table";
 import { unescapeText } from "../../package/escape-text";
-import { child, children, figure, flag, word } from "../../xml/elements";
+import { child, children, numberOf, flag, textOf } from "../../xml/elements";
 import type { NotCarried } from "../cells/not-carried";
 import { type XmlElement, parseXml } from "../../xml/parse-xml";
 import type { SheetCells } from "../cells/read-cells";
 import { numberFormatReader } from "../looks/number-formats";
+import { notCarriedWords } from "../../words/not-carried";
 
-/** A PivotTable that a plan can say, and the cells that show it, which the plan need not. */
+/** A PivotTable that a plan can contain, and the cells that show it, which the plan does not need. */
 export interface ReadPivot {
   readonly pivot: PivotPlan;
   readonly area: Range;
 }
 
-/** What all PivotTables of a workbook are read with. */
+/** What is needed to read the PivotTables of a workbook. */
 export interface PivotSources {
   readonly parts: WorkbookParts;
   readonly formatOf: FormatOf;
-  /** The headings of each table, by its name in small letters. */
+  /** The headings of each table, by its name in lower case. */
   readonly tables: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
@@ -32,15 +33,17 @@ export function pivotSources(parts: WorkbookParts, styles: XmlElement | undefine
       const xml = type === "table" ? parts.text(part) : undefined;
       if (xml === undefined) return [];
       const table = parseXml(xml);
-      if (figure(table, "headerRowCount") === 0) return [];
+      if (numberOf(table, "headerRowCount") === 0) return [];
       const headings = children(child(table, "tableColumns"), "tableColumn").map((one) => text(one, "name"));
-      return [[word(table, "displayName").toLowerCase(), new Set(headings)]];
+      return [[textOf(table, "displayName").toLowerCase(), new Set(headings)]];
     }),
   );
   return { parts, formatOf: (id) => numberFormat(id).code, tables: new Map(tables) };
 }
 
-/** The PivotTables of a sheet by their parts. Those that a plan cannot say stay as the cells that show them. */
+/**
+ * Reads the PivotTables of a sheet from their parts. Those that a plan cannot contain stay as ordinary cells.
+ */
 export function readPivots(
   pivotParts: readonly string[],
   { parts, formatOf, tables }: PivotSources,
@@ -52,7 +55,7 @@ export function readPivots(
     const [table, definition] = [parts.text(part), parts.text(cache?.part ?? "")];
     const read = table && definition && readPivot(parseXml(table), parseXml(definition), formatOf);
     if (read && hasSource(read.pivot, tables)) return [read];
-    notCarried.add("Pivot tables are not kept", sheet);
+    notCarried.add(notCarriedWords.pivots, sheet);
     return [];
   });
 }
@@ -62,7 +65,7 @@ function hasSource({ source, rows, columns, data }: PivotPlan, tables: PivotSour
   return headings !== undefined && [...rows, ...columns, ...data].every(({ field }) => headings.has(field));
 }
 
-/** Cells but for those that show PivotTables. */
+/** Removes the cells that show PivotTables. */
 export function withoutPivots({ sheet, contents }: SheetCells, pivots: readonly ReadPivot[]): SheetCells {
   if (pivots.length === 0) return { sheet, contents };
   const isShown = (row: number, column: number): boolean =>
@@ -96,14 +99,17 @@ const plainElements = new Set([
   "pivotTableStyleInfo",
   "extLst",
 ]);
-/** What makes another form of a PivotTable or of a field, where it says no. */
+/** Attributes that change the layout of a PivotTable or a field when they are off. */
 const formFlags = ["compact", "outline", "rowGrandTotals", "colGrandTotals"];
 const fieldFlags = ["compact", "outline", "defaultSubtotal", "subtotalTop"];
 
-/** Reads a PivotTable in the form that `write` gives it, by whatever program it was saved; undefined for any other. */
+/**
+ * Reads a PivotTable with the layout that `write` gives it, whichever program saved it; undefined for any
+ * other.
+ */
 function readPivot(table: XmlElement, definition: XmlElement, formatOf: FormatOf): ReadPivot | undefined {
-  const area = parseAddress(word(child(table, "location"), "ref"));
-  const source = word(child(definition, "cacheSource", "worksheetSource"), "name");
+  const area = parseAddress(textOf(child(table, "location"), "ref"));
+  const source = textOf(child(definition, "cacheSource", "worksheetSource"), "name");
   const fields = children(child(table, "pivotFields"), "pivotField");
   const cacheFields = children(child(definition, "cacheFields"), "cacheField");
   const isPlain =
@@ -111,11 +117,11 @@ function readPivot(table: XmlElement, definition: XmlElement, formatOf: FormatOf
     formFlags.every((name) => name === "outline" || flag(table, name, true)) &&
     flag(table, "outline") &&
     !flag(table, "dataOnRows") &&
-    word(child(table, "pivotTableStyleInfo"), "name") === pivotStyle;
+    textOf(child(table, "pivotTableStyleInfo"), "name") === pivotStyle;
   if (!isPlain || !area || source === "" || fields.length !== cacheFields.length) return undefined;
   const axis = (name: string): readonly (PivotFieldPlan | undefined)[] =>
     children(child(table, name), "field")
-      .map((field) => figure(field, "x") ?? -1)
+      .map((field) => numberOf(field, "x") ?? -1)
       .filter((index) => index !== -2)
       .map((index) => readField(fields[index], cacheFields[index]));
   const [rows, columns] = [axis("rowFields"), axis("colFields")];
@@ -150,15 +156,15 @@ function readField(
     children(field, "items").length === 1 &&
     field.children.length === 1 &&
     fieldFlags.every((name) => flag(field, name, true)) &&
-    /^(manual)?$/.test(word(field, "sortType"));
+    /^(manual)?$/.test(textOf(field, "sortType"));
   if (!isPlain || child(cacheField, "fieldGroup")) return undefined;
   const shared = child(cacheField, "sharedItems")?.children ?? [];
   const texts: string[] = [];
   for (const item of children(child(field, "items"), "item")) {
-    if (word(item, "t") === "default") continue;
-    const value = shared[figure(item, "x") ?? -1];
+    if (textOf(item, "t") === "default") continue;
+    const value = shared[numberOf(item, "x") ?? -1];
     const isChanged = flag(item, "h") || !flag(item, "sd", true) || item.attributes.has("n");
-    if (value?.name !== "s" || isChanged || word(item, "t") !== "") return undefined;
+    if (value?.name !== "s" || isChanged || textOf(item, "t") !== "") return undefined;
     texts.push(text(value, "v"));
   }
   return { field: text(cacheField, "name"), items: texts };
@@ -169,19 +175,19 @@ function readData(
   cacheFields: readonly XmlElement[],
   formatOf: FormatOf,
 ): PivotDataPlan | undefined {
-  const field = cacheFields[figure(data, "fld") ?? -1];
-  const how = word(data, "subtotal");
-  const shownAs = word(data, "showDataAs");
+  const field = cacheFields[numberOf(data, "fld") ?? -1];
+  const how = textOf(data, "subtotal");
+  const shownAs = textOf(data, "showDataAs");
   const summarize = how === "count" ? "count" : /^(sum)?$/.test(how) ? "sum" : undefined;
   if (!field || !summarize || !/^(normal)?$/.test(shownAs)) return undefined;
   return {
     field: text(field, "name"),
     caption: text(data, "name"),
     summarize,
-    numberFormat: formatOf(figure(data, "numFmtId") ?? 0) ?? "General",
+    numberFormat: formatOf(numberOf(data, "numFmtId") ?? 0) ?? "General",
   };
 }
 
 function text(element: XmlElement | undefined, name: string): string {
-  return unescapeText(word(element, name));
+  return unescapeText(textOf(element, name));
 }

@@ -3,11 +3,15 @@ import type { WorkbookParts } from "../../package/package-parts";
 import { child } from "../../xml/elements";
 import type { NotCarried } from "../cells/not-carried";
 import { type XmlElement, parseXml } from "../../xml/parse-xml";
+import { notCarriedWords } from "../../words/not-carried";
 
-/** For a file that does not say when it was made: the first day that a zip can name. No clock is read. */
+/** For a file without a creation date: the earliest date that a zip can contain. No clock is read. */
 const unknownDate = "1980-01-01T00:00:00Z";
 
-/** What the file says about itself, and when it was made. Who saved it last, and when, is said anew by every saving. */
+/**
+ * Reads the document properties and the creation date. The last author and date are left out, because every
+ * program writes new ones when it saves.
+ */
 export function readProperties(
   parts: WorkbookParts,
   notCarried: NotCarried,
@@ -27,8 +31,7 @@ export function readProperties(
     child(application, "Manager")?.text ?? "",
   ];
   const custom = open("custom-properties")?.children ?? [];
-  if (others.some((one) => one !== "") || custom.length > 0)
-    notCarried.add("Of the properties, only title, subject, author, comments and keywords are kept");
+  if (others.some((one) => one !== "") || custom.length > 0) notCarried.add(notCarriedWords.properties);
   return {
     properties: {
       title: text("title"),

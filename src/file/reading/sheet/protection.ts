@@ -2,9 +2,10 @@ import type { ProtectionPlan } from "../../../spreadsheet/plan";
 import { child, flag } from "../../xml/elements";
 import type { NotCarried } from "../cells/not-carried";
 import type { XmlElement } from "../../xml/parse-xml";
+import { notCarriedWords } from "../../words/not-carried";
 
-/** What a person may do on a protected sheet by a choice that a plan has no word for. */
-const unspoken = [
+/** Permissions on a protected sheet that a plan does not have. */
+const unsupported = [
   "formatCells",
   "insertColumns",
   "insertRows",
@@ -15,7 +16,7 @@ const unspoken = [
   "pivotTables",
 ];
 
-/** The protection of a worksheet, if it has any. The file says what is forbidden, the plan what is allowed. */
+/** The protection of a worksheet, if any. The file lists what is forbidden, the plan what is allowed. */
 export function readProtection(
   worksheet: XmlElement,
   sheet: string,
@@ -24,14 +25,11 @@ export function readProtection(
   const element = child(worksheet, "sheetProtection");
   if (!flag(element, "sheet")) return undefined;
   if (element?.attributes.has("password") || element?.attributes.has("hashValue"))
-    notCarried.add("Sheets stay protected, but without their password", sheet);
-  if (unspoken.some((name) => !flag(element, name, true)))
-    notCarried.add(
-      "Protected sheets allow sizes of rows and columns, filters and objects, but nothing more",
-      sheet,
-    );
+    notCarried.add(notCarriedWords.sheetPassword, sheet);
+  if (unsupported.some((name) => !flag(element, name, true)))
+    notCarried.add(notCarriedWords.sheetPermissions, sheet);
   if (flag(element, "selectLockedCells") || flag(element, "selectUnlockedCells"))
-    notCarried.add("Every cell of a protected sheet can be selected", sheet);
+    notCarried.add(notCarriedWords.cellSelection, sheet);
   return {
     formatColumns: !flag(element, "formatColumns", true),
     formatRows: !flag(element, "formatRows", true),

@@ -3,13 +3,13 @@ import type { SheetPlan } from "../../../spreadsheet/plan";
 import { limits } from "../../package/limits";
 import type { WorkbookParts } from "../../package/package-parts";
 import { type SheetCells, trim } from "../cells/read-cells";
-import { readFormats, tellCells } from "../looks/cell-looks";
+import { readFormats, reportCells } from "../looks/cell-looks";
 import type { ReadColour } from "../looks/colours";
 import { readConditionalFormats } from "../looks/conditional-formats";
 import { readDrawing } from "./drawing";
-import { child, children, descendants, figure, flag, word } from "../../xml/elements";
+import { child, children, descendants, numberOf, flag, textOf } from "../../xml/elements";
 import type { StyleNames } from "../looks/formats";
-import { tellRelationships, tellWorksheet } from "./leftovers";
+import { reportRelationships, reportWorksheet } from "./leftovers";
 import { RowReader, readLines } from "../looks/lines";
 import { readLinks } from "./links";
 import type { Looks } from "../looks/looks";
@@ -20,8 +20,9 @@ import { readTable } from "./tables";
 import type { NotCarried } from "../cells/not-carried";
 import { readValidations } from "./validations";
 import { type XmlElement, parseXml } from "../../xml/parse-xml";
+import { notCarriedWords } from "../../words/not-carried";
 
-/** What the sheets of a workbook share. */
+/** What the sheets of a workbook have in common. */
 export interface Workbook {
   readonly parts: WorkbookParts;
   readonly styles: XmlElement | undefined;
@@ -34,7 +35,7 @@ export interface Workbook {
   readonly notCarried: NotCarried;
 }
 
-/** One worksheet as a plan. `part` is where its XML is. */
+/** Reads one worksheet as a plan. `part` is the part that its XML is from. */
 export function readSheet(
   cells: SheetCells,
   part: string,
@@ -57,10 +58,10 @@ export function readSheet(
   const block = trim(own.contents);
   const freeze = readFreeze(worksheet);
   const protection = readProtection(worksheet, name, notCarried);
-  tellCells(cells, notCarried);
-  tellWorksheet(worksheet, name, notCarried);
-  tellRelationships("sheet", relationships, notCarried, name);
-  tellExtent(worksheet, name, notCarried);
+  reportCells(cells, notCarried);
+  reportWorksheet(worksheet, name, notCarried);
+  reportRelationships("sheet", relationships, notCarried, name);
+  reportExtent(worksheet, name, notCarried);
   return {
     name,
     visibility: veryHidden ? "veryHidden" : hidden ? "hidden" : "visible",
@@ -71,7 +72,7 @@ export function readSheet(
     columns: lines.columns,
     rows: lines.rows,
     merges: children(child(worksheet, "mergeCells"), "mergeCell").flatMap(
-      (merge) => parseAddress(word(merge, "ref")) ?? [],
+      (merge) => parseAddress(textOf(merge, "ref")) ?? [],
     ),
     validations: readValidations(worksheet, name, notCarried),
     conditionalFormats: readConditionalFormats(worksheet, workbook.styles, colour, name, notCarried),
@@ -90,14 +91,14 @@ export function readSheet(
 
 function readFreeze(worksheet: XmlElement): SheetPlan["freeze"] {
   const pane = descendants(child(worksheet, "sheetViews"), "pane")[0];
-  if (!/^frozen/.test(word(pane, "state"))) return undefined;
-  const [rows, columns] = [figure(pane, "ySplit") ?? 0, figure(pane, "xSplit") ?? 0];
+  if (!/^frozen/.test(textOf(pane, "state"))) return undefined;
+  const [rows, columns] = [numberOf(pane, "ySplit") ?? 0, numberOf(pane, "xSplit") ?? 0];
   return rows > 0 || columns > 0 ? { rows, columns } : undefined;
 }
 
-/** Formats may reach further than contents are allowed to; so far they are not read. */
-function tellExtent(worksheet: XmlElement, sheet: string, notCarried: NotCarried): void {
-  const used = parseAddress(word(child(worksheet, "dimension"), "ref"));
+/** Reports formats beyond the limit for contents, which are not read. */
+function reportExtent(worksheet: XmlElement, sheet: string, notCarried: NotCarried): void {
+  const used = parseAddress(textOf(child(worksheet, "dimension"), "ref"));
   if (used && used.column + used.columns - 1 > limits.columns)
-    notCarried.add(`Formats of columns beyond the ${limits.columns}th are not kept`, sheet);
+    notCarried.add(notCarriedWords.columnsBeyond(limits.columns), sheet);
 }

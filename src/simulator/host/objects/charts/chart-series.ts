@@ -112,7 +112,7 @@ function lineFormat(found: () => ChartSeries, change: (fields: Partial<ChartSeri
   });
 }
 
-/** The colour inside a marker (0) or of its outline (1). */
+/** The fill colour (0) or outline colour (1) of a marker. */
 function markerColour(
   found: () => ChartSeries,
   change: (fields: Partial<ChartSeries>) => void,

@@ -1,5 +1,6 @@
 import type { Range } from "../../../../spreadsheet/address";
-import { addChart, changeChart, newSeries, plainLine, sameSheetArea } from "../../../editing/edit-charts";
+import { addChart, changeChart, newSeries, plainLine } from "../../../editing/edit-charts";
+import { bounding } from "../../../state/areas";
 import type { Chart, ChartAxis, ChartSeries, Sheet } from "../../../state/state";
 import type { Excel } from "../../excel";
 import { boolean, oneOf, optionalText, text, wholeNumber } from "../../given";
@@ -9,7 +10,7 @@ import { axisObject } from "./chart-axis";
 import { seriesObject } from "./chart-series";
 import { areaOf, cellsOf, parseOnSheet } from "../ranges/cells";
 
-/** Kinds of chart that the simulator draws up. */
+/** Chart types that are modelled. */
 const chartTypes = [
   "BarClustered",
   "BarStacked",
@@ -148,7 +149,7 @@ function chartObject(excel: Excel, sheet: Sheet, id: string): HostObject {
         call: ([start, end]) => {
           const first = cornerOf(excel, sheet, start);
           const last = end === undefined || end === null ? first : cornerOf(excel, sheet, end);
-          change({ position: sameSheetArea(first, last) });
+          change({ position: bounding(first, last) });
         },
       },
       setData: {

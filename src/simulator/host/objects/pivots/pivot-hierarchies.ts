@@ -6,11 +6,14 @@ import { apiNotFound, invalidArgument, itemNotFound } from "../../../state/host-
 import { HostObject } from "../../host-object";
 import type { PivotTarget } from "./pivots";
 
-/** What a hierarchy that is passed as an argument stands for: a field of the table, or figures by their name. */
-const stands = new WeakMap<HostObject, string>();
+/**
+ * The name that a hierarchy object has when it is passed as an argument: that of a table column or of a data
+ * field.
+ */
+const namesByObject = new WeakMap<HostObject, string>();
 
-function named(given: unknown): string {
-  const name = given instanceof HostObject ? stands.get(given) : undefined;
+function nameOf(given: unknown): string {
+  const name = given instanceof HostObject ? namesByObject.get(given) : undefined;
   if (name === undefined) throw invalidArgument("no hierarchy was passed");
   return name;
 }
@@ -41,11 +44,11 @@ function hierarchy(type: string, name: string): HostObject {
     identity: () => ({ Id: name }),
     scalars: { id: { since: "1.8", get: () => name }, name: { since: "1.8", get: () => name } },
   });
-  stands.set(object, name);
+  namesByObject.set(object, name);
   return object;
 }
 
-/** `pivotTable.hierarchies`: the columns of its table. */
+/** `pivotTable.hierarchies`: the columns of the source table. */
 export function hierarchiesObject(fields: () => readonly string[]): HostObject {
   const { type, ...members } = collection("PivotHierarchyCollection", fields, (name) =>
     hierarchy("PivotHierarchy", name),
@@ -53,7 +56,9 @@ export function hierarchiesObject(fields: () => readonly string[]): HostObject {
   return new HostObject(type, members);
 }
 
-/** `pivotTable.rowHierarchies` and `columnHierarchies`. A field that is put on one axis leaves the other. */
+/**
+ * `pivotTable.rowHierarchies` and `columnHierarchies`. A field added to one axis is removed from the other.
+ */
 export function axisObject(
   { found, change }: PivotTarget,
   axis: "rows" | "columns",
@@ -73,7 +78,7 @@ export function axisObject(
       add: {
         since: "1.8",
         call: ([given]) => {
-          const name = named(given);
+          const name = nameOf(given);
           if (!fields().includes(name)) throw itemNotFound(`the field ${name}`);
           const without = (list: readonly string[]): readonly string[] => list.filter((one) => one !== name);
           change({ [axis]: [...without(found()[axis]), name], [other]: without(found()[other]) });
@@ -83,7 +88,7 @@ export function axisObject(
       remove: {
         since: "1.8",
         call: ([given]) => {
-          const name = named(given);
+          const name = nameOf(given);
           change({ [axis]: found()[axis].filter((one) => one !== name) });
         },
       },
@@ -97,7 +102,7 @@ export function dataObject(target: PivotTarget, workbook: Workbook): HostObject 
   const { type, methods, ...members } = collection(
     "DataPivotHierarchyCollection",
     () => found().data.map(({ name }) => name),
-    (name) => figuresObject(target, workbook, name),
+    (name) => dataHierarchyObject(target, workbook, name),
   );
   return new HostObject(type, {
     ...members,
@@ -106,17 +111,17 @@ export function dataObject(target: PivotTarget, workbook: Workbook): HostObject 
       add: {
         since: "1.8",
         call: ([given]) => {
-          const field = named(given);
+          const field = nameOf(given);
           const summarizeBy = isNumeric(workbook, found(), field) ? "Sum" : "Count";
           const name = freeName(found(), `${summarizeBy} of ${field}`);
           change({ data: [...found().data, { field, name, summarizeBy, numberFormat: "General" }] });
-          return figuresObject(target, workbook, name);
+          return dataHierarchyObject(target, workbook, name);
         },
       },
       remove: {
         since: "1.8",
         call: ([given]) => {
-          const name = named(given);
+          const name = nameOf(given);
           change({ data: found().data.filter((one) => one.name !== name) });
         },
       },
@@ -137,61 +142,61 @@ function freeName({ data }: Pivot, wanted: string): string {
   return name;
 }
 
-/** Figures keep their object when they are named anew. */
-function figuresObject({ found, change }: PivotTarget, workbook: Workbook, first: string): HostObject {
+/** A data field. The object stays the same when the field is renamed. */
+function dataHierarchyObject({ found, change }: PivotTarget, workbook: Workbook, first: string): HostObject {
   let name = first;
-  const figures = (): PivotData => {
+  const dataField = (): PivotData => {
     const one = found().data.find((data) => data.name === name);
-    if (!one) throw itemNotFound(`the figures ${name}`);
+    if (!one) throw itemNotFound(`the data field ${name}`);
     return one;
   };
   const set = (fields: Partial<PivotData>): void => {
-    const before = figures();
+    const before = dataField();
     change({ data: found().data.map((one) => (one === before ? { ...one, ...fields } : one)) });
     name = fields.name ?? name;
   };
   const object = new HostObject("DataPivotHierarchy", {
     identity: () => ({ Id: name }),
     scalars: {
-      id: { since: "1.8", get: () => figures().name },
+      id: { since: "1.8", get: () => dataField().name },
       name: {
         since: "1.8",
-        get: () => figures().name,
+        get: () => dataField().name,
         set: (value) => {
           const wanted = text(value, "name");
-          const before = figures();
+          const before = dataField();
           const others = found().data.flatMap((one) => (one === before ? [] : one.name));
           const taken = [...(sourceOf(workbook, found())?.fields ?? []), ...others];
           if (taken.some((one) => one.toLowerCase() === wanted.toLowerCase()))
-            throw invalidArgument(`the PivotTable has a field ${wanted} already`);
+            throw invalidArgument(`the PivotTable already has a field ${wanted}`);
           set({ name: wanted });
-          stands.set(object, wanted);
+          namesByObject.set(object, wanted);
         },
       },
-      position: { since: "1.8", get: () => found().data.indexOf(figures()) },
+      position: { since: "1.8", get: () => found().data.indexOf(dataField()) },
       numberFormat: {
         since: "1.8",
-        get: () => figures().numberFormat,
+        get: () => dataField().numberFormat,
         set: (value) => set({ numberFormat: text(value, "numberFormat") }),
       },
       summarizeBy: {
         since: "1.8",
-        get: () => figures().summarizeBy,
+        get: () => dataField().summarizeBy,
         set: (value) => {
           const wanted = text(value, "summarizeBy");
           if (wanted !== "Sum" && wanted !== "Count") throw apiNotFound(`summarizeBy = "${wanted}"`);
-          const { field, summarizeBy } = figures();
-          const isPlain = figures().name === `${summarizeBy} of ${field}`;
+          const { field, summarizeBy } = dataField();
+          const isPlain = dataField().name === `${summarizeBy} of ${field}`;
           set({
             summarizeBy: wanted,
             ...(isPlain ? { name: freeName(found(), `${wanted} of ${field}`) } : {}),
           });
-          stands.set(object, name);
+          namesByObject.set(object, name);
         },
       },
     },
-    parts: { field: { since: "1.8", get: () => hierarchy("PivotField", figures().field) } },
+    parts: { field: { since: "1.8", get: () => hierarchy("PivotField", dataField().field) } },
   });
-  stands.set(object, name);
+  namesByObject.set(object, name);
   return object;
 }

@@ -15,7 +15,7 @@ import { axisObject, dataObject, hierarchiesObject } from "./pivot-hierarchies";
 import { rangeObject } from "../ranges/range";
 import { tableGiven } from "../tables/tables";
 
-/** A PivotTable, found again whenever it is asked for. */
+/** Finds a PivotTable each time it is used, because it may have been deleted. */
 export interface PivotTarget {
   readonly sheet: Sheet;
   readonly found: () => Pivot;
@@ -24,14 +24,14 @@ export interface PivotTarget {
 
 const targets = new WeakMap<HostObject, PivotTarget>();
 
-/** The PivotTable that was passed as an argument. */
+/** The PivotTable passed as an argument. */
 export function pivotGiven(given: unknown): PivotTarget {
   const target = given instanceof HostObject ? targets.get(given) : undefined;
-  if (!target) throw apiNotFound("a source that is no PivotTable");
+  if (!target) throw apiNotFound("a source that is not a PivotTable");
   return target;
 }
 
-/** `workbook.pivotTables`, or those of one sheet. */
+/** `workbook.pivotTables`, or `worksheet.pivotTables` if a sheet is given. */
 export function pivotTablesObject(excel: Excel, sheet?: Sheet): HostObject {
   const listed = (): readonly { readonly sheet: Sheet; readonly pivot: Pivot }[] =>
     (sheet ? [sheet] : excel.workbook.state.sheets).flatMap((one) =>
@@ -81,7 +81,7 @@ export function pivotTablesObject(excel: Excel, sheet?: Sheet): HostObject {
 }
 
 function mustBeName(sheet: Sheet, name: string, except?: string): void {
-  if (name === "") throw invalidArgument("a PivotTable has a name");
+  if (name === "") throw invalidArgument("a PivotTable needs a name");
   const isTaken = sheet.pivots.some(
     (one) => one.id !== except && one.name.toLowerCase() === name.toLowerCase(),
   );
@@ -131,7 +131,7 @@ function pivotObject(excel: Excel, sheet: Sheet, id: string): HostObject {
       rowHierarchies: { since: "1.8", get: () => axisObject(target, "rows", fields) },
       columnHierarchies: { since: "1.8", get: () => axisObject(target, "columns", fields) },
       dataHierarchies: { since: "1.8", get: () => dataObject(target, workbook) },
-      // Nothing here puts a field there.
+      // Filter fields are not modelled.
       filterHierarchies: {
         since: "1.8",
         get: () => new HostObject("FilterPivotHierarchyCollection", { items: () => [] }),
@@ -177,7 +177,7 @@ function layoutObject(excel: Excel, { sheet, found, change }: PivotTarget): Host
         since: "1.8",
         call: () => {
           const { rows, data, area } = found();
-          // Excel fails on a PivotTable that shows nothing (office-js issue 2926).
+          // Excel fails for an empty PivotTable (office-js issue 2926).
           if (rows.length === 0 && data.length === 0) throw generalException("the PivotTable is empty");
           return rangeObject(excel, sheet.id, area);
         },

@@ -6,7 +6,7 @@ import { invalidArgument, itemAlreadyExists, itemNotFound } from "../../../state
 import { HostObject, type Scalar } from "../../host-object";
 import { pivotGiven } from "./pivots";
 
-/** `workbook.slicers`, or those of one sheet. */
+/** `workbook.slicers`, or `worksheet.slicers` if a sheet is given. */
 export function slicersObject(excel: Excel, sheet?: Sheet): HostObject {
   const listed = (): readonly { readonly sheet: Sheet; readonly slicer: Slicer }[] =>
     (sheet ? [sheet] : excel.workbook.state.sheets).flatMap((one) =>

@@ -12,7 +12,7 @@ import { applyStyle } from "./range-shared";
 import { rangeFormatObject } from "./range-format";
 import { borderObject } from "./formats";
 
-/** `borders.top` of cell properties, by the field that holds it. */
+/** The format field for each side of `borders`. */
 const cellSides = {
   top: "borderTop",
   bottom: "borderBottom",
@@ -20,14 +20,17 @@ const cellSides = {
   right: "borderRight",
 } as const;
 
-/** Reads what `getCellProperties` and its like ask for: `{ address: true, format: { fill: { color: true } } }`. */
+/**
+ * Reads the properties that `getCellProperties` and similar methods request: `{ address: true, format: {
+ * fill: { color: true } } }`.
+ */
 export function readProperties(
   excel: Excel,
   sheet: Sheet,
   area: Range,
   wanted: unknown,
 ): Record<string, unknown> {
-  if (!isRecord(wanted)) throw invalidArgument("no properties are asked for");
+  if (!isRecord(wanted)) throw invalidArgument("no properties are requested");
   return read(excel, sheet, area, rangeObject(excel, sheet.id, area), wanted);
 }
 
@@ -50,7 +53,7 @@ function read(
   return answer;
 }
 
-/** `CellPropertiesFormatLoadOptions.protection` is a Boolean that stands for both of its fields. */
+/** `CellPropertiesFormatLoadOptions.protection` is one Boolean for both fields. */
 const wholeProtection = { locked: true, formulaHidden: true };
 
 function readPart(
@@ -65,7 +68,7 @@ function readPart(
   return part ? read(excel, sheet, area, part, wanted) : null;
 }
 
-/** `CellPropertiesBorderLoadOptions` names the fields of a line; the answer has every side. */
+/** `CellPropertiesBorderLoadOptions` lists the fields of a border; the answer has them for every side. */
 function readBorders(
   excel: Excel,
   sheet: Sheet,
@@ -83,12 +86,13 @@ function readBorders(
 }
 
 /**
- * Sets what `setCellProperties` and its like are given for one cell, row or column: the style first, then the format on top of
- * it, then the rest, since a column that is given a width is shown. An empty object changes nothing.
+ * Sets the properties of one cell, row or column for `setCellProperties` and similar methods: the style
+ * first, then the format, then hiding, because setting a width shows a column. An empty object changes
+ * nothing.
  */
 export function writeProperties(excel: Excel, sheet: Sheet, area: Range, given: unknown): void {
   if (given === null || given === undefined) return;
-  if (!isRecord(given)) throw invalidArgument("the properties of a cell are no object");
+  if (!isRecord(given)) throw invalidArgument("the properties of a cell are not an object");
   const set = hostSets[excel.host];
   const { style, format, ...rest } = given;
   if (style !== undefined && style !== null) applyStyle(excel, sheet, [area], style);

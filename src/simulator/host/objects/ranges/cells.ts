@@ -1,48 +1,47 @@
 import { quoteSheetName, type Range } from "../../../../spreadsheet/address";
 import { needsQuotes } from "../../../formulas/rewrite";
-import { describeArea, parseArea } from "../../../state/areas";
+import { describeArea, parseArea, splitSheet } from "../../../state/areas";
 import type { Sheet } from "../../../state/state";
 import type { Excel } from "../../excel";
 import { invalidArgument } from "../../../state/host-error";
 import { HostObject } from "../../host-object";
 
-/** Cells of a Range or RangeAreas, found again whenever they are asked for: the sheet may have gone since. */
+/** The cells of a Range or RangeAreas. The sheet is looked up each time, because it may have been deleted. */
 export interface CellsTarget {
   readonly sheet: () => Sheet;
   readonly areas: readonly Range[];
 }
 
-const targets = new WeakMap<HostObject, CellsTarget>();
+const cellsByObject = new WeakMap<HostObject, CellsTarget>();
 
-/** Lets an object stand for cells when it is passed as an argument. */
-export function standFor(object: HostObject, target: CellsTarget): void {
-  targets.set(object, target);
+/** Registers the cells of an object, for when it is passed as an argument. */
+export function registerCells(object: HostObject, target: CellsTarget): void {
+  cellsByObject.set(object, target);
 }
 
-/** The cells that a Range, passed as an argument, stands for. */
+/** The cells of a Range passed as an argument. */
 export function cellsOf(given: unknown, what: string): CellsTarget {
-  const target = given instanceof HostObject ? targets.get(given) : undefined;
-  if (!target) throw invalidArgument(`${what} is no range`);
+  const target = given instanceof HostObject ? cellsByObject.get(given) : undefined;
+  if (!target) throw invalidArgument(`${what} is not a range`);
   return target;
 }
 
-/** The one area of a Range that was passed as an argument. */
+/** The single area of a Range passed as an argument. */
 export function areaOf(given: unknown, what: string): Range {
   const [area] = cellsOf(given, what).areas;
-  if (!area) throw invalidArgument(`${what} is no range`);
+  if (!area) throw invalidArgument(`${what} is not a range`);
   return area;
 }
 
-/** An address on a sheet, with or without the sheet's name, or a defined name. */
+/** Parses an address on a sheet, with or without the sheet name, or a defined name. */
 export function parseOnSheet(excel: Excel, sheet: Sheet, address: string): readonly Range[] {
   return address.split(",").map((part) => {
-    const [, quoted, plain, local = ""] = /^(?:'((?:[^']|'')+)'!|([^'!]+)!)?(.+)$/.exec(part.trim()) ?? [];
-    const named = quoted?.replace(/''/g, "'") ?? plain;
+    const { sheet: named, local } = splitSheet(part.trim());
     if (named !== undefined && excel.workbook.findSheet(named) !== sheet) {
-      throw invalidArgument(`${part} lies on another sheet`);
+      throw invalidArgument(`${part} is on another sheet`);
     }
     const area = parseArea(local) ?? namedArea(excel, sheet, local);
-    if (!area) throw invalidArgument(`${part} is no address`);
+    if (!area) throw invalidArgument(`${part} is not an address`);
     return area;
   });
 }
@@ -58,16 +57,15 @@ export function addressOf(sheet: Sheet, areas: readonly Range[]): string {
   return areas.map((area) => `${name}!${describeArea(area)}`).join(",");
 }
 
-/** The cells of an address that may name another sheet. */
+/** The cells of an address that may include another sheet. */
 export function fromAddress(excel: Excel, sheet: Sheet, address: string): CellsTarget {
-  const [, quoted, plain] = /^(?:'((?:[^']|'')+)'!|([^'!]+)!)/.exec(address) ?? [];
-  const name = quoted?.replace(/''/g, "'") ?? plain;
+  const { sheet: name } = splitSheet(address);
   const from = name === undefined ? sheet : excel.workbook.findSheet(name);
-  if (!from) throw invalidArgument(`${address} is no address`);
+  if (!from) throw invalidArgument(`${address} is not an address`);
   return { sheet: () => from, areas: parseOnSheet(excel, from, address) };
 }
 
-/** The one area of a Range or of an address on a sheet. */
+/** The single area of a Range or of an address on a sheet. */
 export function areaGiven(excel: Excel, sheet: Sheet, given: unknown): Range {
   const [area] = typeof given === "string" ? parseOnSheet(excel, sheet, given) : [areaOf(given, "the range")];
   if (!area) throw invalidArgument("the range");

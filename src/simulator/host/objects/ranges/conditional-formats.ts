@@ -14,7 +14,7 @@ import { HostObject } from "../../host-object";
 import { rangeObject } from "./range";
 import { rangeAreasObject } from "./range-areas";
 
-/** `range.conditionalFormats`: those that touch the areas. */
+/** `range.conditionalFormats`: those that overlap the areas. */
 export function conditionalFormatsObject(excel: Excel, sheet: Sheet, areas: readonly Range[]): HostObject {
   const { workbook } = excel;
   const listed = (): readonly ConditionalFormat[] => listConditionalFormats(sheet, areas);
@@ -41,7 +41,7 @@ export function conditionalFormatsObject(excel: Excel, sheet: Sheet, areas: read
           workbook.mustAllow(sheet, "allowFormatCells");
           if (type !== "Custom") throw apiNotFound(`ConditionalFormatCollection.add("${String(type)}")`);
           const id = `{CF-${workbook.nextId()}}`;
-          // Excel puts a new rule before all others.
+          // A new rule gets the highest priority in Excel.
           sheet.conditionalFormats = [
             {
               id,

@@ -4,13 +4,13 @@ import { HostObject, type Scalar } from "../../host-object";
 import { invalidArgument } from "../../../state/host-error";
 import { noBorder, type BorderSide, type Format } from "../../../state/format";
 
-/** Something whose format can be read and changed: cells, or a style. A field is null where cells differ. */
+/** Cells or a style whose format can be read and changed. A field is null if cells differ. */
 export interface FormatTarget {
   readonly read: <Field extends keyof Format>(field: Field) => Format[Field] | null;
   readonly write: (fields: Partial<Format>) => void;
 }
 
-export const horizontals = [
+const horizontals = [
   "General",
   "Left",
   "Center",
@@ -20,12 +20,12 @@ export const horizontals = [
   "CenterAcrossSelection",
   "Distributed",
 ];
-export const verticals = ["Top", "Center", "Bottom", "Justify", "Distributed"];
+const verticals = ["Top", "Center", "Bottom", "Justify", "Distributed"];
 const underlines = ["None", "Single", "Double", "SingleAccountant", "DoubleAccountant"];
 const lineStyles = ["None", "Continuous", "Dash", "DashDot", "DashDotDot", "Dot", "Double", "SlantDashDot"];
 const weights = ["Hairline", "Thin", "Medium", "Thick"];
 
-/** Smallest and largest size of a font, in points. */
+/** The smallest and largest font size, in points. */
 const fontSizes = [1, 409] as const;
 
 export function fontObject(target: FormatTarget): HostObject {
@@ -64,7 +64,7 @@ export function fillObject(target: FormatTarget): HostObject {
   return new HostObject("RangeFill", {
     scalars: {
       color: {
-        // Excel says white where there is no fill, and nothing where cells differ.
+        // Excel returns white for no fill, and an empty text if cells differ.
         get: () => {
           const fill = target.read("fill");
           return fill === null ? "" : fill || "#FFFFFF";
@@ -73,7 +73,7 @@ export function fillObject(target: FormatTarget): HostObject {
       },
       pattern: {
         since: "1.9",
-        // The one way to tell no fill from a white one.
+        // The only way to distinguish no fill from a white one.
         get: () => {
           const fill = target.read("fill");
           return fill === null ? null : fill === "" ? "None" : "Solid";
@@ -95,7 +95,7 @@ export const sides = {
   EdgeRight: "borderRight",
 } as const satisfies Record<string, keyof Format>;
 
-/** The line of one side of a target; how inner sides are read and written is the target's concern. */
+/** One border of a target. The target decides how inside borders are read and set. */
 export interface BorderTarget {
   readonly sideIndex: string;
   readonly read: () => BorderSide | null;
@@ -156,7 +156,7 @@ export function bordersObject(borders: readonly BorderTarget[]): HostObject {
   });
 }
 
-/** The alignment members that cells and styles share. */
+/** The alignment members that cells and styles have in common. */
 export function alignmentScalars(target: FormatTarget): Readonly<Record<string, Scalar>> {
   const { read, write } = target;
   return {

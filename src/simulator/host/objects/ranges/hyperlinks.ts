@@ -8,7 +8,7 @@ import { optionalText } from "../../given";
 import { invalidArgument } from "../../../state/host-error";
 import { isRecord } from "../../host-object";
 
-/** Excel gives a linked cell the style Hyperlink, and writes the text to display into it. */
+/** Sets a link. Excel also writes the display text and the style Hyperlink to the cell. */
 export function setHyperlink(excel: Excel, sheet: Sheet, area: Range, given: unknown): void {
   const { workbook } = excel;
   if (!isRecord(given)) throw invalidArgument("hyperlink");
@@ -19,7 +19,7 @@ export function setHyperlink(excel: Excel, sheet: Sheet, area: Range, given: unk
   const screenTip = optionalText(given["screenTip"], "hyperlink.screenTip");
   const textToDisplay = optionalText(given["textToDisplay"], "hyperlink.textToDisplay");
   if (documentReference === undefined && address === undefined)
-    throw invalidArgument("hyperlink leads nowhere");
+    throw invalidArgument("hyperlink has no target");
   const style = workbook.style("Hyperlink");
   eachCell(area, (row, column) => {
     sheet.hyperlinks.set(cellKey(row, column), {

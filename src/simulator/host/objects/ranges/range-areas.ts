@@ -4,11 +4,11 @@ import type { Excel } from "../../excel";
 import { wholeNumber } from "../../given";
 import { itemNotFound } from "../../../state/host-error";
 import { HostObject } from "../../host-object";
-import { standFor } from "./cells";
+import { registerCells } from "./cells";
 import { rangeObject } from "./range";
 import { sharedMethods, sharedParts, sharedScalars } from "./range-shared";
 
-/** A RangeAreas: several areas of one sheet. */
+/** `RangeAreas`: several areas of one sheet. */
 export function rangeAreasObject(excel: Excel, sheetId: string, areas: readonly Range[]): HostObject {
   const sheet = (): Sheet => excel.workbook.sheet(sheetId);
   const object: HostObject = new HostObject("RangeAreas", {
@@ -37,6 +37,6 @@ export function rangeAreasObject(excel: Excel, sheetId: string, areas: readonly 
     },
     methods: sharedMethods(excel, sheet, areas),
   });
-  standFor(object, { sheet, areas });
+  registerCells(object, { sheet, areas });
   return object;
 }

@@ -11,7 +11,7 @@ import { text } from "../../given";
 import { invalidOperation } from "../../../state/host-error";
 import type { Scalar } from "../../host-object";
 
-/** What cells hold, in rows of columns. */
+/** The contents of cells, as rows of columns. */
 export function contentScalars(
   excel: Excel,
   sheet: () => Sheet,
@@ -58,7 +58,7 @@ function setNumberFormats(excel: Excel, sheet: Sheet, area: Range, given: unknow
   });
 }
 
-/** The cells that one answer can hold. */
+/** The largest number of cells in one answer. */
 const mostCells = 2_000_000;
 
 /** A value for each cell of an area. */

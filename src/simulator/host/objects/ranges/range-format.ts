@@ -19,11 +19,11 @@ import {
   type FormatTarget,
 } from "./formats";
 
-/** Excel's widest column (255 characters, in points for Calibri 11) and highest row. */
+/** Excel's largest column width, in characters of Calibri 11, and row height, in points. */
 const widestCharacters = 255;
 const highestRow = 409.5;
 
-export function rangeFormatTarget(excel: Excel, sheet: Sheet, areas: readonly Range[]): FormatTarget {
+function rangeFormatTarget(excel: Excel, sheet: Sheet, areas: readonly Range[]): FormatTarget {
   const { workbook } = excel;
   return {
     read: (field) => readField(workbook, sheet, areas, field),
@@ -77,7 +77,7 @@ export function rangeFormatObject(excel: Excel, sheet: Sheet, areas: readonly Ra
   });
 }
 
-/** Whether cells are locked can never be changed on a protected sheet. */
+/** Locking cells is never allowed on a protected sheet. */
 function protectionTarget(excel: Excel, sheet: Sheet, areas: readonly Range[]): FormatTarget {
   return {
     ...rangeFormatTarget(excel, sheet, areas),
@@ -108,7 +108,7 @@ function setHeight(excel: Excel, sheet: Sheet, areas: readonly Range[], points: 
   }
 }
 
-/** The simulator draws nothing, so a fitted line is one without a size of its own: it grows with its text. */
+/** Fitted rows and columns have no fixed size here, because the simulator does not lay out text. */
 function autofit(excel: Excel, sheet: Sheet, areas: readonly Range[], lines: "rows" | "columns"): void {
   excel.workbook.mustAllow(sheet, lines === "rows" ? "allowFormatRows" : "allowFormatColumns");
   for (const area of areas) {
@@ -130,7 +130,7 @@ const edges = [
   ["InsideVertical", undefined],
 ] as const;
 
-/** The sides of areas: edges are those of each area, inner sides those between its cells. */
+/** The borders of areas: the edges of each area, and the inside borders between its cells. */
 function rangeBorders(excel: Excel, sheet: Sheet, areas: readonly Range[]): readonly BorderTarget[] {
   return edges.map(([sideIndex]) => ({
     sideIndex,

@@ -10,7 +10,7 @@ import { areaGiven } from "./cells";
 import { rangeObject } from "./range";
 import { rangeAreasObject } from "./range-areas";
 
-/** The methods that lead from a range to other ranges of its sheet. */
+/** Methods that return other ranges of the same sheet. */
 export function navigationMethods(
   excel: Excel,
   sheet: () => Sheet,

@@ -7,7 +7,7 @@ import type { Method } from "../../host-object";
 import { readProperties, writeProperties } from "./cell-properties";
 import { gridOf } from "./range-contents";
 
-/** The methods that read or set the properties of many cells, rows or columns at once. */
+/** Methods that read or set the properties of many cells, rows or columns at once. */
 export function bulkMethods(excel: Excel, sheet: () => Sheet, area: Range): Readonly<Record<string, Method>> {
   return {
     getCellProperties: {

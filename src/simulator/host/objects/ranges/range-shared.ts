@@ -13,7 +13,7 @@ import { conditionalFormatsObject } from "./conditional-formats";
 import { rangeFormatObject } from "./range-format";
 import { validationObject } from "./validation";
 
-/** The members that a Range and a RangeAreas have in common. */
+/** The members that Range and RangeAreas have in common. */
 export function sharedScalars(
   excel: Excel,
   sheet: () => Sheet,
@@ -36,7 +36,7 @@ export function sharedScalars(
   };
 }
 
-/** Lays the named style over cells. */
+/** Applies a named style to cells. */
 export function applyStyle(excel: Excel, sheet: Sheet, areas: readonly Range[], given: unknown): void {
   const style = excel.workbook.style(text(given, "style"));
   if (!style) throw invalidArgument(`there is no style ${String(given)}`);

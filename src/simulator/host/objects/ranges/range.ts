@@ -6,7 +6,7 @@ import type { Excel } from "../../excel";
 import { oneOf } from "../../given";
 import { invalidArgument } from "../../../state/host-error";
 import { HostObject } from "../../host-object";
-import { cellsOf, fromAddress, standFor } from "./cells";
+import { cellsOf, fromAddress, registerCells } from "./cells";
 import { hyperlinkOf, setHyperlink } from "./hyperlinks";
 import { contentScalars } from "./range-contents";
 import { isInsideSheet } from "./range-format";
@@ -14,7 +14,7 @@ import { navigationMethods } from "./range-navigation";
 import { bulkMethods, lineAreas } from "./range-properties";
 import { hiddenScalar, sharedMethods, sharedParts, sharedScalars } from "./range-shared";
 
-/** A Range. Its members are those of `Excel.Range` that the simulator models. */
+/** A Range, with the members of `Excel.Range` that are modelled. */
 export function rangeObject(excel: Excel, sheetId: string, area: Range): HostObject {
   if (!isInsideSheet(area)) throw invalidArgument("the range lies outside the sheet");
   const { workbook } = excel;
@@ -88,7 +88,7 @@ export function rangeObject(excel: Excel, sheetId: string, area: Range): HostObj
       },
     },
   });
-  standFor(object, { sheet, areas });
+  registerCells(object, { sheet, areas });
   return object;
 }
 

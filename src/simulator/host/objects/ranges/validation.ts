@@ -107,7 +107,7 @@ function overlaps(a: Range, b: Range): boolean {
   );
 }
 
-/** Whether all cells keep their rules: true, false, or null when some do and some do not. */
+/** Whether all cells comply with their rules; null if only some do. */
 function allValid(excel: Excel, sheet: Sheet, areas: readonly Range[]): boolean | null {
   const verdicts = new Set<boolean>();
   for (const area of areas) {
@@ -163,7 +163,7 @@ function ruleGiven(excel: Excel, given: unknown): ValidationRule {
 function formulaGiven(excel: Excel, given: unknown): string {
   const formula = text(given, "formula");
   if (!formula.startsWith("=")) throw invalidArgument("the formula of a rule begins with =");
-  // A rule's formula is shorter than a cell's: 255 characters.
+  // The formula of a rule is limited to 255 characters, unlike that of a cell.
   if (formula.length > 256) throw invalidArgument("the formula of a rule is longer than 255 characters");
   excel.workbook.mustBeFormula(formula);
   return formula;

@@ -1,7 +1,7 @@
 import type { Excel } from "../../excel";
 import type { Method } from "../../host-object";
 
-/** Events that can be listened to, by the names under which the client registers, and the set that brought each. */
+/** The events by the names under which the client registers, with the requirement set of each. */
 const registrations: Readonly<Record<string, string>> = {
   ActivatedEvent: "1.7",
   AddedEvent: "1.7",
@@ -10,7 +10,7 @@ const registrations: Readonly<Record<string, string>> = {
   SelectionChangedEvent: "1.7",
 };
 
-/** Registering and unregistering; `target` is the id of a sheet, or `Workbook` for all of them. */
+/** Methods to register and unregister. `target` is the id of a sheet, or `Workbook` for all sheets. */
 export function eventMethods(excel: Excel, target: string): Readonly<Record<string, Method>> {
   const methods: Record<string, Method> = {};
   const count = (event: string, by: number): void => {

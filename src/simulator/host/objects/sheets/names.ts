@@ -10,7 +10,7 @@ import { HostObject } from "../../host-object";
 import { cellsOf } from "../ranges/cells";
 import { rangeObject } from "../ranges/range";
 
-/** `workbook.names`, or those of one sheet. */
+/** `workbook.names`, or `worksheet.names` if a sheet is given. */
 export function namesObject(excel: Excel, sheet?: Sheet): HostObject {
   const names = sheet ? sheet.names : excel.workbook.state.names;
   const find = (name: unknown): Name | undefined => names.get(text(name, "name").toLowerCase());

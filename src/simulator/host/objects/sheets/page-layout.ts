@@ -12,7 +12,7 @@ import { rangeAreasObject } from "../ranges/range-areas";
 const paperSizes = ["Letter", "Legal", "A3", "A4", "A5", "B4", "B5", "Tabloid", "Executive"];
 const zoomFields = ["horizontalFitToPages", "scale", "verticalFitToPages"];
 const pointsPer = { Points: 1, Inches: 72, Centimeters: 72 / 2.54 } as const;
-/** Characters of a header, or of a footer, all three parts together. */
+/** The longest header or footer, in characters of its three parts together. */
 const longestHeader = 255;
 
 /** `worksheet.pageLayout`. */

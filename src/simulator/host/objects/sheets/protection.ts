@@ -28,7 +28,7 @@ export function worksheetProtectionObject(_: Excel, sheet: Sheet): HostObject {
         call: ([password]) => {
           if (!sheet.protection) return;
           if (sheet.protection.password !== undefined && sheet.protection.password !== password) {
-            throw accessDenied("the password is not that of the sheet");
+            throw accessDenied("the password of the sheet is wrong");
           }
           sheet.protection = undefined;
         },
@@ -55,7 +55,7 @@ export function workbookProtectionObject({ workbook }: Excel): HostObject {
         call: ([password]) => {
           const set = state.structureProtection?.password;
           if (set !== undefined && set !== password)
-            throw accessDenied("the password is not that of the workbook");
+            throw accessDenied("the password of the workbook is wrong");
           state.structureProtection = undefined;
         },
       },

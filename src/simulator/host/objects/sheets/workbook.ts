@@ -12,7 +12,7 @@ import { stylesObject } from "./styles";
 import { tablesObject } from "../tables/tables";
 import { worksheetsObject } from "./worksheet";
 
-/** The workbook: where every path of a request begins. */
+/** The workbook, where every path of a request starts. */
 export function workbookObject(excel: Excel): HostObject {
   const { workbook } = excel;
   return new HostObject("Workbook", {
@@ -49,7 +49,7 @@ export function workbookObject(excel: Excel): HostObject {
         since: "1.9",
         call: () => rangeAreasObject(excel, workbook.state.selection.sheetId, workbook.state.selection.areas),
       },
-      // On the web the client asks this of the workbook; elsewhere of the application.
+      // In Excel on the web the client loads this from the workbook, elsewhere from the application.
       createAndOpenWorkbook: {
         since: "1.8",
         call: ([base64]) => void excel.created.push(text(base64, "base64")),
@@ -111,7 +111,7 @@ function propertiesObject(excel: Excel): HostObject {
       category: field("category"),
       manager: field("manager"),
       company: field("company"),
-      // The client turns this into a Date.
+      // The client converts this to a Date.
       creationDate: { since: "1.7", get: () => state.created },
     },
   });

@@ -55,7 +55,7 @@ export function worksheetObject(excel: Excel, id: string): HostObject {
         },
       },
       showGridlines: { since: "1.8", get: () => sheet().showGridlines, set: setGridlines },
-      // The client sets these two under other names than it loads them.
+      // The client sets these two under different names than it loads them.
       gridlines: { since: "1.8", set: setGridlines },
       showHeadings: { since: "1.8", get: () => sheet().showHeadings, set: setHeadings },
       headings: { since: "1.8", set: setHeadings },

@@ -13,18 +13,18 @@ import { rangeObject } from "../ranges/range";
 
 const targets = new WeakMap<HostObject, () => Table>();
 
-/** The table that was passed as an argument, itself or by its name. */
+/** The table passed as an argument, as an object or by name. */
 export function tableGiven({ workbook }: Excel, given: unknown): Table {
   const target = given instanceof HostObject ? targets.get(given) : undefined;
   if (target) return target();
   const tables = workbook.state.sheets.flatMap((sheet) => sheet.tables);
   const name = typeof given === "string" ? given.toLowerCase() : "";
   const found = tables.find((table) => table.name.toLowerCase() === name);
-  if (!found) throw apiNotFound("a source that is no table");
+  if (!found) throw apiNotFound("a source that is not a table");
   return found;
 }
 
-/** `workbook.tables`, or those of one sheet. */
+/** `workbook.tables`, or `worksheet.tables` if a sheet is given. */
 export function tablesObject(excel: Excel, sheet?: Sheet): HostObject {
   const listed = (): readonly { readonly sheet: Sheet; readonly table: Table }[] =>
     (sheet ? [sheet] : excel.workbook.state.sheets).flatMap((one) =>
@@ -72,7 +72,7 @@ function cellsGiven(excel: Excel, sheet: Sheet | undefined, given: unknown): Cel
     name === undefined
       ? (sheet ?? excel.workbook.sheet(excel.workbook.state.activeSheet))
       : excel.workbook.findSheet(name);
-  if (!on) throw invalidArgument(`${given} is no address`);
+  if (!on) throw invalidArgument(`${given} is not an address`);
   return { sheet: () => on, areas: parseOnSheet(excel, on, given) };
 }
 
@@ -107,7 +107,7 @@ function mustBeFree(sheet: Sheet, area: Range, except?: string): void {
     throw invalidArgument("A table can't overlap another table.");
   }
   if (sheet.merges.some((merge) => intersect(merge, area)))
-    throw invalidArgument("a table holds no merged cells");
+    throw invalidArgument("a table cannot contain merged cells");
 }
 
 function freeTableName(excel: Excel): string {
@@ -222,7 +222,7 @@ function tableObject(excel: Excel, sheet: Sheet, id: string): HostObject {
           ) {
             throw invalidArgument("the headers must stay in their row, and the areas overlap");
           }
-          if (area.rows < 2) throw invalidArgument("a table has at least one row below its headers");
+          if (area.rows < 2) throw invalidArgument("a table needs at least one row below its headers");
           mustBeFree(sheet, area, id);
           change({ area });
           nameHeaders(workbook, sheet, area);
