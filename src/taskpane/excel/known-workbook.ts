@@ -6,7 +6,7 @@ import { patchGrid, type SheetChange } from "../../spreadsheet/change";
 import { interpret, type Interpretation, type InterpretedAssessment } from "../../workbook/reading/interpret";
 import { judge } from "../../workbook/reading/judge";
 import { listSheets, stageSheets, templateSheet } from "../../workbook/form/layout";
-import { recogniseDerived, type DerivedWorkbook } from "../../workbook/reading/recognise-derived";
+import { recogniseDerived, type DerivedWorkbook } from "../../workbook/portfolio/recognise-derived";
 import type { Assessed, Contents, Place } from "../port/port";
 
 /** What reads sheets by name. */

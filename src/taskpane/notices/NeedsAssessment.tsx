@@ -1,7 +1,7 @@
 import * as React from "react";
 import { DefaultButton } from "office-ui-fabric-react/lib/components/Button/DefaultButton/DefaultButton";
 import { MessageBar, MessageBarType } from "office-ui-fabric-react/lib/MessageBar";
-import type { DerivedWorkbook } from "../../workbook/reading/recognise-derived";
+import type { DerivedWorkbook } from "../../workbook/portfolio/recognise-derived";
 import type { Assessed, OpenView } from "../port/port";
 import { styles } from "../look/styles";
 import type { Pane } from "../state/use-pane";

@@ -14,7 +14,7 @@ import type { FileProblem } from "../../file/package/problem";
 import type { CopyRequest } from "../../workbook/sharing/plan-copy";
 import type { Copy } from "../../workbook/form/copy-facts";
 import type { InterpretedAssessment } from "../../workbook/reading/interpret";
-import type { DerivedWorkbook } from "../../workbook/reading/recognise-derived";
+import type { DerivedWorkbook } from "../../workbook/portfolio/recognise-derived";
 import type { BoardStep, StepDone } from "../../workbook/board/board-steps";
 import type { ReturnedFile } from "../../workbook/sharing/judge-returned";
 

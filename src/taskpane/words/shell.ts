@@ -1,5 +1,5 @@
 import type { Task } from "../state/use-pane";
-import type { DerivedWorkbook } from "../../workbook/reading/recognise-derived";
+import type { DerivedWorkbook } from "../../workbook/portfolio/recognise-derived";
 import type { ViewId } from "../port/port";
 
 /** The words of the frame: title, tabs, progress, and the notices shown where the pane cannot work. */

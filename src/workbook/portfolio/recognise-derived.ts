@@ -1,6 +1,6 @@
 import { normalise } from "../locating/grid-view";
 import { boardSheet, dashboardSheet } from "../form/layout";
-import { portfolioAnswersSheet, portfolioResultsSheet, portfolioSheet } from "../portfolio/portfolio-layout";
+import { portfolioAnswersSheet, portfolioResultsSheet, portfolioSheet } from "./portfolio-layout";
 
 /** A workbook that was made from assessments and holds none: nothing in it is to be filled in. */
 export type DerivedWorkbook = "portfolio" | "board-copy";
