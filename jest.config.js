@@ -4,11 +4,8 @@ module.exports = {
   roots: ["<rootDir>/test"],
   testMatch: ["**/*.test.ts", "**/*.test.tsx"],
   setupFilesAfterEnv: ["<rootDir>/test/support/fail-on-console.ts"],
-  transform: {
-    "\\.tsx?$": ["ts-jest", { tsconfig: "<rootDir>/test/tsconfig.jest.json", diagnostics: false }],
-    // hucre and hyparquet are published as ES modules only.
-    "\\.m?js$": ["ts-jest", { tsconfig: "<rootDir>/test/tsconfig.jest.json", diagnostics: false }],
-  },
+  // Packages that are published as ES modules only are compiled too.
+  transform: { "\\.(tsx?|m?js)$": "<rootDir>/test/support/jest/transform.js" },
   transformIgnorePatterns: ["/node_modules/(?!(hucre|hyparquet|hyparquet-writer)/)"],
   moduleFileExtensions: ["ts", "tsx", "mjs", "js", "json"],
   testTimeout: 120000,
