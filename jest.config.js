@@ -1,4 +1,6 @@
-/** Tests are compiled one file at a time; types are checked by `npm run lint`. */
+// The cases that are drawn are the same in all workers; see test/support/sample.ts.
+process.env.TEST_SEED ??= String(Math.floor(Math.random() * 1_000_000_000));
+
 module.exports = {
   testEnvironment: "node",
   roots: ["<rootDir>/test"],

@@ -5,6 +5,7 @@ import { createSimulator, type Simulator } from "../../../src/simulator";
 import { emptyPlan, emptySheet, samplePlan } from "../../support/file/sample-plan";
 import { comparable } from "../../support/excel/comparable";
 import { planPsems } from "../../support/excel/psems-plan";
+import { trySampleOf, upTo } from "../../support/sample";
 
 function open(plan?: WorkbookPlan, host: "2019" | "2021" = "2021"): Simulator {
   const simulator = createSimulator({ host, today: "2026-11-23", ...(plan ? { plan } : {}) });
@@ -192,9 +193,10 @@ describe("[X3] a build that fails", () => {
     start: Simulator,
     plan: WorkbookPlan,
     actions: readonly number[],
+    most: number,
   ): Promise<void> {
     const before = start.snapshot();
-    for (const action of actions) {
+    await trySampleOf(actions, most, async (action) => {
       const simulator = start.clone();
       simulator.install();
       simulator.failAtAction(action);
@@ -207,7 +209,7 @@ describe("[X3] a build that fails", () => {
       expect(outcome).toMatchObject({ failure: { workbook: "unchanged" } });
       if (simulator.snapshot() !== before)
         expect(`after action ${action}: ${simulator.snapshot()}`).toBe(before);
-    }
+    });
   }
 
   async function countActions(start: Simulator, plan: WorkbookPlan): Promise<number> {
@@ -221,11 +223,7 @@ describe("[X3] a build that fails", () => {
     const start = open(owned([{ blocks: [{ row: 1, column: 1, cells: [["Mine"]] }] }]));
     const count = await countActions(start, samplePlan);
     expect(count).toBeGreaterThan(200);
-    await expectUnchanged(
-      start,
-      samplePlan,
-      Array.from({ length: count }, (_, index) => index + 1),
-    );
+    await expectUnchanged(start, samplePlan, upTo(count), 100);
   });
 
   test("with styles and names left from before leaves those as they were", async () => {
@@ -243,19 +241,14 @@ describe("[X3] a build that fails", () => {
       await context.sync();
     });
     const count = await countActions(start, samplePlan);
-    const everyFifth = Array.from({ length: Math.floor(count / 5) }, (_, index) => index * 5 + 1);
-    await expectUnchanged(start, samplePlan, [...everyFifth, count]);
+    await expectUnchanged(start, samplePlan, upTo(count), 60);
   });
 
-  test("at some actions of the PSeMS workbook leaves the workbook as it was", async () => {
+  test("at any action of the PSeMS workbook leaves the workbook as it was", async () => {
     const start = open();
     const plan = planPsems();
     const count = await countActions(start, plan);
-    await expectUnchanged(
-      start,
-      plan,
-      Array.from({ length: 12 }, (_, index) => Math.round((count * (index + 1)) / 12)),
-    );
+    await expectUnchanged(start, plan, upTo(count), 12);
   });
 
   test("and cannot be taken back says so", async () => {
