@@ -1,5 +1,6 @@
 // The cases that are drawn are the same in all workers; see test/support/sample.ts.
-process.env.TEST_SEED ??= String(Math.floor(Math.random() * 1_000_000_000));
+if (process.env.npm_lifecycle_event === "test:all") process.env.TEST_ALL = "1";
+process.env.TEST_SEED ||= String(Math.floor(Math.random() * 1_000_000_000));
 
 module.exports = {
   testEnvironment: "node",
@@ -10,6 +11,8 @@ module.exports = {
   transform: { "\\.(tsx?|m?js)$": "<rootDir>/test/support/jest/transform.js" },
   transformIgnorePatterns: ["/node_modules/(?!(hucre|hyparquet|hyparquet-writer)/)"],
   moduleFileExtensions: ["ts", "tsx", "mjs", "js", "json"],
+  reporters: ["default", "<rootDir>/test/support/jest/seed-reporter.js"],
+  testSequencer: "<rootDir>/test/support/jest/sequencer.js",
   testTimeout: 120000,
   maxWorkers: 2,
 };

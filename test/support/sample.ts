@@ -1,14 +1,14 @@
 /**
  * Some tests could try thousands of cases of one kind, such as a failure at every action of a long piece of work. A run tries some
- * of them, others each time, and `npm run test:all` tries all. A failure names the seed, with which the same are tried again:
- * `TEST_SEED=123 npx jest FILE`.
+ * of them, others each time, and `npm run test:all` tries all. A run that fails prints the seed, with which the same are tried
+ * again: `TEST_SEED=123 npx jest FILE`.
  */
-const isAll = process.env["TEST_ALL"] === "1";
+export const isAllTried = process.env["TEST_ALL"] === "1";
 const seed = Number(process.env["TEST_SEED"] ?? 0);
 
 /** So many of the cases, in order: one of each part of the list, so that no part of it is left out; all in a run of all. */
 export function sampleOf<Case>(cases: readonly Case[], most: number): readonly Case[] {
-  if (isAll || cases.length <= most) return cases;
+  if (isAllTried || cases.length <= most) return cases;
   const random = makeRandom(seed + cases.length);
   return Array.from({ length: most }, (_, part) => {
     const first = Math.floor((part * cases.length) / most);
@@ -17,34 +17,13 @@ export function sampleOf<Case>(cases: readonly Case[], most: number): readonly C
   }).filter((one): one is Case => one !== undefined);
 }
 
-/** Tries a sample of cases one after the other; what fails says how the same sample is tried again. */
-export async function trySampleOf<Case>(
-  cases: readonly Case[],
-  most: number,
-  attempt: (one: Case) => Promise<void>,
-): Promise<void> {
-  for (const one of sampleOf(cases, most)) {
-    try {
-      await attempt(one);
-    } catch (error) {
-      if (error instanceof Error) error.message += `\n\n${howToRepeat()}`;
-      throw error;
-    }
-  }
-}
-
-/** In words for a failure. */
-export function howToRepeat(): string {
-  return isAll ? "All cases were tried." : `The cases were drawn with TEST_SEED=${seed}.`;
-}
-
 /** The numbers from 1 to the last. */
 export function upTo(last: number): readonly number[] {
   return Array.from({ length: last }, (_, index) => index + 1);
 }
 
 /** Numbers of 0–1, the same for the same seed. */
-export function makeRandom(from: number): () => number {
+function makeRandom(from: number): () => number {
   let state = from >>> 0;
   return () => {
     state = (Math.imul(state ^ (state >>> 15), 2_246_822_519) + 3_266_489_917) >>> 0;

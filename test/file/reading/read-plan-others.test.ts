@@ -9,9 +9,7 @@ import { makeZip, workbookOf, workbookParts } from "../../support/file/make-zip"
 import { type OtherWorkbook, otherWorkbook, stylesOf } from "../../support/file/other-workbook";
 import { emptyPlan, samplePlan } from "../../support/file/sample-plan";
 
-async function readOther(
-  other: OtherWorkbook,
-): Promise<{
+async function readOther(other: OtherWorkbook): Promise<{
   readonly plan: WorkbookPlan;
   readonly sheet: SheetPlan;
   readonly notCarried: readonly string[];
