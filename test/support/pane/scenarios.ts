@@ -23,7 +23,7 @@ import { makeModel } from "../../../src/workbook/composing/model";
 import { listSealed } from "../../../src/workbook/composing/seal-items";
 
 /** Workbooks that a pane can meet. */
-const scenarioNames = [
+export const scenarioNames = [
   "none",
   "blank",
   "example",
