@@ -1,16 +1,18 @@
-/** Tests are compiled one file at a time; types are checked by `npm run lint`. */
+// The cases that are drawn are the same in all workers; see test/support/sample.ts.
+if (process.env.npm_lifecycle_event === "test:all") process.env.TEST_ALL = "1";
+process.env.TEST_SEED ||= String(Math.floor(Math.random() * 1_000_000_000));
+
 module.exports = {
   testEnvironment: "node",
   roots: ["<rootDir>/test"],
   testMatch: ["**/*.test.ts", "**/*.test.tsx"],
   setupFilesAfterEnv: ["<rootDir>/test/support/fail-on-console.ts"],
-  transform: {
-    "\\.tsx?$": ["ts-jest", { tsconfig: "<rootDir>/test/tsconfig.jest.json", diagnostics: false }],
-    // hucre and hyparquet are published as ES modules only.
-    "\\.m?js$": ["ts-jest", { tsconfig: "<rootDir>/test/tsconfig.jest.json", diagnostics: false }],
-  },
+  // Packages that are published as ES modules only are compiled too.
+  transform: { "\\.(tsx?|m?js)$": "<rootDir>/test/support/jest/transform.js" },
   transformIgnorePatterns: ["/node_modules/(?!(hucre|hyparquet|hyparquet-writer)/)"],
   moduleFileExtensions: ["ts", "tsx", "mjs", "js", "json"],
+  reporters: ["default", "<rootDir>/test/support/jest/seed-reporter.js"],
+  testSequencer: "<rootDir>/test/support/jest/sequencer.js",
   testTimeout: 120000,
   maxWorkers: 2,
 };

@@ -12,6 +12,7 @@ const path = require("path");
 const webpack = require("webpack");
 const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
+const LicencesPlugin = require("./scripts/licences-plugin");
 
 const developmentOrigin = "https://localhost:3000";
 const officeCdn = "https://appsforoffice.microsoft.com";
@@ -64,6 +65,7 @@ async function configureTaskpane({ production, base, bundled, serve }) {
     },
     plugins: [
       ...leaveOutUnused(),
+      new LicencesPlugin({ filename: "third-party-licences.txt" }),
       new HtmlPlugin({
         filename: "taskpane.html",
         template: root("src", "taskpane", "taskpane.html"),
@@ -122,7 +124,8 @@ function configureCommandLine({ production, entry }) {
     // It is read by security teams and by stack traces, and never sent over a network.
     optimization: { minimize: false },
     plugins: [
-      new webpack.BannerPlugin({ banner: "#!/usr/bin/env node", raw: true }),
+      new webpack.BannerPlugin({ banner: "#!/usr/bin/env node", raw: true, include: /\.js$/ }),
+      new LicencesPlugin({ filename: "psems-third-party-licences.txt" }),
       {
         apply: (compiler) => {
           compiler.hooks.afterEmit.tap("Executable", ({ outputOptions }) =>
@@ -153,6 +156,7 @@ function configureDemo({ production }) {
       clean: true,
     },
     plugins: [
+      new LicencesPlugin({ filename: "third-party-licences.txt" }),
       new HtmlPlugin({
         filename: "index.html",
         template: root("src", "standalone", "index.html"),
@@ -162,6 +166,7 @@ function configureDemo({ production }) {
       new CopyPlugin({
         patterns: [
           { from: root("src", "standalone", "page.css") },
+          { from: "third-party-licences.txt", to: "pane-third-party-licences.txt", context: pane },
           {
             from: "*.js",
             context: pane,

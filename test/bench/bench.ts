@@ -1,9 +1,11 @@
 /**
  * Prints what the product costs: requests to Excel, milliseconds for a file, sizes of the bundles.
- * With `--json`, one object. Nothing is asserted here: figures are for reading and comparing.
+ * With `--json`, one object. With `--only NAME`, only the parts whose name has NAME in it.
+ * Nothing is asserted here: figures are for reading and comparing.
  */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { parseArgs } from "node:util";
 import { gzipSync } from "node:zlib";
 import template from "../../assets/templates/psems.json";
 import { findAnswerFindings } from "../../src/assessment/findings/answer-findings";
@@ -216,62 +218,96 @@ function measureBundles(): Record<string, { bytes: number; gzip: number }> {
   );
 }
 
-async function main(): Promise<void> {
-  const figures = {
-    excel: await measureExcel(),
-    handlers: { ...(await measureJudging(checklist)), ...(await measureDrawing()) },
-    file: await measureFile(),
-    merging: await measureMerging(checklist),
-    rollup: await measureRollup(checklist),
-    hostile: await measureHostile(),
-    bundles: measureBundles(),
-  };
-  if (process.argv.includes("--json")) {
-    process.stdout.write(`${JSON.stringify(figures)}\n`);
-    return;
-  }
-  const lines = [
-    "In Excel              requests     sent received  actions",
-    ...Object.entries(figures.excel).map(
+/** Something that is measured: its figures, and the same as lines to read. */
+interface Measured {
+  readonly figures: unknown;
+  readonly lines: readonly string[];
+}
+
+const parts: Readonly<Record<string, () => Promise<Measured>>> = {
+  excel: async () => {
+    const figures = await measureExcel();
+    const lines = Object.entries(figures).map(
       ([job, cost]) =>
-        `  ${job.padEnd(18)}${pad(cost.requests, 10)}${pad(cost.requestBytes, 9)}${pad(cost.responseBytes, 9)}${pad(cost.actions, 9)}`,
-    ),
-    "",
-    "The pane keeps its thread (ms)  median    worst",
-    ...Object.entries(figures.handlers).map(
+        `  ${job.padEnd(22)}${pad(cost.requests, 8)}${pad(cost.requestBytes, 9)}${pad(cost.responseBytes, 9)}${pad(cost.actions, 9)}`,
+    );
+    return { figures, lines: ["In Excel                requests     sent received  actions", ...lines] };
+  },
+  handlers: async () => {
+    const figures = { ...(await measureJudging(checklist)), ...(await measureDrawing()) };
+    const lines = Object.entries(figures).map(
       ([handler, { median, worst }]) => `  ${handler.padEnd(28)}${pad(median, 8)}${pad(worst, 9)}`,
-    ),
-    "",
-    `As a file (median of ${rounds})`,
-    `  write         ${pad(figures.file.writeMs, 10)} ms`,
-    `  read          ${pad(figures.file.readMs, 10)} ms`,
-    `  read and judge${pad(figures.file.checkMs, 10)} ms`,
-    `  size          ${pad(figures.file.bytes, 10)} bytes`,
-    "",
-    "Merging copies     seconds  copies/s  peak MB",
-    ...figures.merging.map(
+    );
+    return { figures, lines: ["The pane keeps its thread (ms)  median    worst", ...lines] };
+  },
+  file: async () => {
+    const figures = await measureFile();
+    const lines = [
+      `As a file (median of ${rounds})`,
+      `  write         ${pad(figures.writeMs, 10)} ms`,
+      `  read          ${pad(figures.readMs, 10)} ms`,
+      `  read and judge${pad(figures.checkMs, 10)} ms`,
+      `  size          ${pad(figures.bytes, 10)} bytes`,
+    ];
+    return { figures, lines };
+  },
+  merging: async () => {
+    const figures = await measureMerging(checklist);
+    const lines = figures.map(
       ({ copies, seconds, copiesPerSecond, peakMegabytes }) =>
         `  ${String(copies).padEnd(12)}${pad(seconds, 12)}${pad(copiesPerSecond, 10)}${pad(peakMegabytes, 9)}`,
-    ),
-    "",
-    "Rolling up         files  workers  seconds  files/s  peak MB",
-    ...figures.rollup.map(
+    );
+    return { figures, lines: ["Merging copies     seconds  copies/s  peak MB", ...lines] };
+  },
+  rollup: async () => {
+    const figures = await measureRollup(checklist);
+    const lines = figures.map(
       ({ into, files, workers, seconds, filesPerSecond, peakMegabytes }) =>
         `  into ${into.padEnd(10)}${pad(files, 7)}${pad(workers, 9)}${pad(seconds, 9)}${pad(filesPerSecond, 9)}${pad(peakMegabytes, 9)}`,
-    ),
-    "",
-    `Hostile files (the worst of ${figures.hostile.files})`,
-    `  read or refused${pad(figures.hostile.worstMs, 9)} ms (${figures.hostile.slowest})`,
-    `  memory        ${pad(figures.hostile.peakMegabytes, 10)} MB`,
-    "",
-    `First load of the pane, at most: ${firstLoad(figures.bundles)} bytes of packed script`,
-    "",
-    "Bundles              bytes     gzip",
-    ...Object.entries(figures.bundles).map(
-      ([name, size]) => `  ${name.padEnd(14)}${pad(size.bytes, 10)}${pad(size.gzip, 9)}`,
-    ),
-  ];
-  process.stdout.write(`${lines.join("\n")}\n`);
+    );
+    return { figures, lines: ["Rolling up         files  workers  seconds  files/s  peak MB", ...lines] };
+  },
+  hostile: async () => {
+    const figures = await measureHostile();
+    const lines = [
+      `Hostile files (the worst of ${figures.files})`,
+      `  read or refused${pad(figures.worstMs, 9)} ms (${figures.slowest})`,
+      `  memory        ${pad(figures.peakMegabytes, 10)} MB`,
+    ];
+    return { figures, lines };
+  },
+  bundles: async () => {
+    const figures = measureBundles();
+    const lines = [
+      `First load of the pane, at most: ${firstLoad(figures)} bytes of packed script`,
+      "",
+      "Bundles              bytes     gzip",
+      ...Object.entries(figures).map(
+        ([name, size]) => `  ${name.padEnd(14)}${pad(size.bytes, 10)}${pad(size.gzip, 9)}`,
+      ),
+    ];
+    return { figures, lines };
+  },
+};
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: { json: { type: "boolean", default: false }, only: { type: "string", default: "" } },
+  });
+  const wanted = Object.entries(parts).filter(([name]) => name.includes(values.only.toLowerCase()));
+  if (wanted.length === 0) {
+    const names = Object.keys(parts).join(", ");
+    process.stderr.write(`bench: there is no part named “${values.only}”. The parts are ${names}.\n`);
+    process.exitCode = 2;
+    return;
+  }
+  const figures: Record<string, unknown> = {};
+  for (const [name, measure] of wanted) {
+    const measured = await measure();
+    figures[name] = measured.figures;
+    if (!values.json) process.stdout.write(`${measured.lines.join("\n")}\n\n`);
+  }
+  if (values.json) process.stdout.write(`${JSON.stringify(figures)}\n`);
 }
 
 /** The entry, with the view that brings most along: the statement's, with its field of text and the guidance. */

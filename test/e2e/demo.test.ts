@@ -1,9 +1,9 @@
-import AxeBuilder from "@axe-core/playwright";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import type { BrowserContext, FrameLocator, Locator, Page } from "playwright-core";
 import { read } from "../../src/file/reading/read";
+import { findAxeProblems as findProblemsIn } from "../support/browser/axe";
 import { openDemoPages } from "../support/browser/demo-page";
 import { inProject } from "../support/root";
 
@@ -59,13 +59,9 @@ async function goToSheet(name: string): Promise<void> {
   await shownSheet(name);
 }
 
-/** What axe finds in the page and the pane, or in a part of the page. */
-async function findAxeProblems(part?: string): Promise<readonly string[]> {
-  const axe = new AxeBuilder({ page });
-  const { violations } = await (part === undefined ? axe : axe.include(part))
-    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
-    .analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 200)}`));
+/** What axe finds in the page and the pane, or in parts of the page. */
+function findAxeProblems(...parts: readonly string[]): Promise<readonly string[]> {
+  return findProblemsIn(page, { parts });
 }
 
 describe("the page without Excel", () => {
@@ -75,9 +71,7 @@ describe("the page without Excel", () => {
     expect(await findAxeProblems()).toEqual([]);
     for (const theme of ["dark", "contrast"]) {
       await page.getByLabel("Theme").selectOption(theme);
-      for (const part of [".toolbar", ".formula-bar", ".sheet-tabs", ".status-line"]) {
-        expect(await findAxeProblems(part)).toEqual([]);
-      }
+      expect(await findAxeProblems(".toolbar", ".formula-bar", ".sheet-tabs", ".status-line")).toEqual([]);
     }
   });
 

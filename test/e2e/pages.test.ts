@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, BrowserContext, Page } from "playwright-core";
+import { listBundled, readLicences } from "../support/build/bundled-packages";
 import { launchBrowser, watchPage } from "../support/browser/browser";
 import { runWebpack } from "../support/browser/build";
 import { serveFolder, type Served } from "../support/browser/serve";
@@ -23,17 +24,18 @@ beforeEach(async () => {
 });
 afterEach(() => context.close());
 
-/** Builds the pages as a release does, into a folder of their own, and serves them. */
+/** Builds the pages into a folder of their own, and serves them. Their scripts are those of a release, but not packed tightly. */
 function buildPages(name: string, ...switches: readonly string[]): Promise<Served> {
   const folder = inProject("build", name);
-  runWebpack("--config-name", "taskpane", "--output-path", folder, ...switches);
+  const toFolder = ["--output-path", folder, "--no-optimization-minimize"];
+  runWebpack("--config-name", "taskpane", ...toFolder, ...switches);
   return serveFolder(folder);
 }
 
 describe("[X4] the pages as they are built for Microsoft's CDN", () => {
   let served: Served;
   beforeAll(async () => {
-    served = await buildPages("pages-cdn");
+    served = await serveFolder(inProject("dist"));
   });
   afterAll(() => served.close());
 
@@ -111,6 +113,14 @@ describe("[X4] the pages as they are built for a closed network", () => {
     await page.goto(`${served.origin}/taskpane.html?view=check`);
     await page.getByRole("heading", { name: "Open this page in Excel" }).waitFor();
     expect({ otherHosts, faults }).toEqual({ otherHosts: [], faults: [] });
+  });
+
+  test("every package in the scripts has its licence text beside them", () => {
+    const folder = inProject("build", "pages-closed");
+    const bundled = listBundled(folder, /\.js$/);
+    expect(bundled).toContain("react-dom");
+    const licences = readLicences(join(folder, "third-party-licences.txt"));
+    expect([...licences.keys()].sort()).toEqual([...bundled, "webpack"].sort());
   });
 
   test("the manifest names the origin, and no other", () => {

@@ -1,5 +1,5 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Browser, BrowserContext, Page } from "playwright-core";
+import { findAxeProblems as findProblemsIn } from "../support/browser/axe";
 import { launchBrowser, watchPage, type Watch } from "../support/browser/browser";
 import { buildPaneFixture } from "../support/browser/build";
 import type { Fixture } from "../support/pane/pane-fixture";
@@ -53,15 +53,9 @@ function set(change: Partial<Pick<Fixture, "failure" | "fault" | "held" | "scena
   return page.evaluate((parts) => void Object.assign(window.fixture, parts), change);
 }
 
-/** @param colours looks at nothing but contrast: all else is the same in every theme. */
-async function findAxeProblems(colours = false): Promise<readonly string[]> {
-  const axe = new AxeBuilder({ page });
-  const { violations } = await (
-    colours
-      ? axe.withRules(["color-contrast"])
-      : axe.withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
-  ).analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`));
+/** @param isContrastOnly for other themes, in which nothing else differs. */
+function findAxeProblems(isContrastOnly = false): Promise<readonly string[]> {
+  return findProblemsIn(page, { isContrastOnly });
 }
 
 function focused(): Promise<string | null | undefined> {

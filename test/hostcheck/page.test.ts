@@ -1,5 +1,5 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Browser, Page } from "playwright-core";
+import { findAxeProblems } from "../support/browser/axe";
 import { launchBrowser, watchPage, type Watch } from "../support/browser/browser";
 import { runWebpack } from "../support/browser/build";
 import { serveFolder, type Served } from "../support/browser/serve";
@@ -33,16 +33,10 @@ afterEach(async () => {
 });
 
 async function problems(): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
-    .analyze();
   const wider = await page.evaluate(
     () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
   );
-  return [
-    ...violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`)),
-    ...(wider ? ["too wide"] : []),
-  ];
+  return [...(await findAxeProblems(page)), ...(wider ? ["too wide"] : [])];
 }
 
 const button = (name: string) => page.getByRole("button", { name });

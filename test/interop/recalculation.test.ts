@@ -11,6 +11,7 @@ import { cell, toAddress } from "../../src/spreadsheet/address";
 import type { CellValue, SheetGrid } from "../../src/spreadsheet/cells";
 import { toSerialDate } from "../../src/spreadsheet/days";
 import { planWorkbook } from "../../src/workbook/planning/plan-workbook";
+import { sampleOf } from "../support/sample";
 import { openParts } from "../support/file/open-parts";
 import { answerExample, psems, stamp } from "../support/psems";
 import {
@@ -77,8 +78,16 @@ function pasteErrors(example: Case, [name, where]: (typeof inputs)[number]): Cas
   return { ...example, name: `errors in ${name}`, plan, errors };
 }
 
+/** The special cases, and some of those that were drawn with a fixed seed. */
+function drawSome(all: readonly Case[]): readonly Case[] {
+  const isDrawn = ({ name }: Case): boolean => /random|under rule|boardRecords/.test(name);
+  const drawn = all.filter(isDrawn);
+  expect(drawn.length).toBeGreaterThan(60);
+  return [...all.filter((one) => !isDrawn(one)), ...sampleOf(drawn, 22)];
+}
+
 beforeAll(async () => {
-  const planned = listCases();
+  const planned = drawSome(listCases());
   const example = planned.find(({ name }) => name === "the guidance's example");
   if (!example) throw new Error("The example is not among the cases.");
   const pastes = inputs.map((input) => pasteErrors(example, input));
@@ -120,7 +129,7 @@ function agrees(planned: CellValue, calculated: CellValue): boolean {
 }
 
 test("[S10] LibreOffice calculates the value that the plan gives for every formula cell", () => {
-  expect(cases.length).toBeGreaterThan(80);
+  expect(cases.length).toBeGreaterThan(35);
   expect(cases.flatMap(listWrong).slice(0, 10)).toEqual([]);
 });
 

@@ -15,11 +15,13 @@ import {
 } from "../../src/workbook/portfolio/portfolio-tables";
 import { psems } from "../support/psems";
 import { query } from "../support/rollup/duckdb";
+import { isAllTried } from "../support/sample";
 import { generateWorkbooks } from "../support/rollup/many-workbooks";
 import { inProject } from "../support/root";
 
 const guide = readFileSync(inProject("DATA.md"), "utf8");
-const count = 1_000;
+/** A thousand in a run of all tests. */
+const count = isAllTried ? 1_000 : 250;
 
 interface Known {
   readonly id: string;

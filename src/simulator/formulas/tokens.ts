@@ -51,6 +51,19 @@ const patterns: readonly (readonly [Token["kind"], RegExp])[] = [
 
 /** Splits a formula into tokens. The leading `=` is an operator. */
 export function tokenise(formula: string): readonly Token[] {
+  const known = knownTokens.get(formula);
+  if (known) return known;
+  const tokens = takeApart(formula);
+  if (knownTokens.size >= mostKnown) knownTokens.clear();
+  knownTokens.set(formula, tokens);
+  return tokens;
+}
+
+/** Formulas are taken apart again and again, at each reading of their cells. */
+const knownTokens = new Map<string, readonly Token[]>();
+const mostKnown = 10_000;
+
+function takeApart(formula: string): readonly Token[] {
   const tokens: Token[] = [];
   let at = 0;
   while (at < formula.length) {

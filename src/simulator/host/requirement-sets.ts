@@ -11,9 +11,21 @@ export type HostName = keyof typeof hostSets;
 
 /** Whether version `have` is at least `need`. Both are `major.minor`. */
 export function isAtLeast(have: string, need: string): boolean {
-  const [haveMajor = 0, haveMinor = 0] = have.split(".").map(Number);
-  const [needMajor = 0, needMinor = 0] = need.split(".").map(Number);
+  const [haveMajor, haveMinor] = partsOf(have);
+  const [needMajor, needMinor] = partsOf(need);
   return haveMajor > needMajor || (haveMajor === needMajor && haveMinor >= needMinor);
+}
+
+/** The parts of each version seen so far: every property that is read asks for two of a dozen. */
+const knownParts = new Map<string, readonly [number, number]>();
+
+function partsOf(version: string): readonly [number, number] {
+  const known = knownParts.get(version);
+  if (known) return known;
+  const [major = 0, minor = 0] = version.split(".").map(Number);
+  const parts = [major, minor] as const;
+  knownParts.set(version, parts);
+  return parts;
 }
 
 /**

@@ -5,6 +5,7 @@ import { createSimulator, type Simulator } from "../../../src/simulator";
 import { emptyPlan, emptySheet, samplePlan } from "../../support/file/sample-plan";
 import { comparable } from "../../support/excel/comparable";
 import { planPsems } from "../../support/excel/psems-plan";
+import { sampleOf, upTo } from "../../support/sample";
 
 function open(plan?: WorkbookPlan, host: "2019" | "2021" = "2021"): Simulator {
   const simulator = createSimulator({ host, today: "2026-11-23", ...(plan ? { plan } : {}) });
@@ -192,9 +193,10 @@ describe("[X3] a build that fails", () => {
     start: Simulator,
     plan: WorkbookPlan,
     actions: readonly number[],
+    most: number,
   ): Promise<void> {
     const before = start.snapshot();
-    for (const action of actions) {
+    for (const action of sampleOf(actions, most)) {
       const simulator = start.clone();
       simulator.install();
       simulator.failAtAction(action);
@@ -221,11 +223,7 @@ describe("[X3] a build that fails", () => {
     const start = open(owned([{ blocks: [{ row: 1, column: 1, cells: [["Mine"]] }] }]));
     const count = await countActions(start, samplePlan);
     expect(count).toBeGreaterThan(200);
-    await expectUnchanged(
-      start,
-      samplePlan,
-      Array.from({ length: count }, (_, index) => index + 1),
-    );
+    await expectUnchanged(start, samplePlan, upTo(count), 100);
   });
 
   test("keeps styles and names that remained from before", async () => {
@@ -243,19 +241,14 @@ describe("[X3] a build that fails", () => {
       await context.sync();
     });
     const count = await countActions(start, samplePlan);
-    const everyFifth = Array.from({ length: Math.floor(count / 5) }, (_, index) => index * 5 + 1);
-    await expectUnchanged(start, samplePlan, [...everyFifth, count]);
+    await expectUnchanged(start, samplePlan, upTo(count), 60);
   });
 
-  test("at some actions of the PSeMS workbook leaves the workbook as it was", async () => {
+  test("at any action of the PSeMS workbook leaves the workbook as it was", async () => {
     const start = open();
     const plan = planPsems();
     const count = await countActions(start, plan);
-    await expectUnchanged(
-      start,
-      plan,
-      Array.from({ length: 12 }, (_, index) => Math.round((count * (index + 1)) / 12)),
-    );
+    await expectUnchanged(start, plan, upTo(count), 12);
   });
 
   test("and cannot be undone is reported", async () => {

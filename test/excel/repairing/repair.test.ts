@@ -6,6 +6,7 @@ import { createSimulator, type Simulator } from "../../../src/simulator";
 import { samplePlan } from "../../support/file/sample-plan";
 import { comparable } from "../../support/excel/comparable";
 import { planPsems } from "../../support/excel/psems-plan";
+import { sampleOf, upTo } from "../../support/sample";
 
 const done = { ok: true, value: undefined };
 const answers = "DO Bob's part";
@@ -371,7 +372,7 @@ describe("[X3] a repair that fails", () => {
     start: Simulator,
     plan: WorkbookPlan,
     sheets: readonly FoundSheet[],
-    step: number,
+    most: number,
   ): Promise<void> {
     const exactly = start.snapshot();
     const before = plainly(start);
@@ -379,7 +380,7 @@ describe("[X3] a repair that fails", () => {
     whole.install();
     expect(await repairWorkbook(plan, sheets)).toEqual(done);
     const { actions } = whole.counters;
-    for (let action = 1; action <= actions; action += step) {
+    for (const action of sampleOf(upTo(actions), most)) {
       const simulator = start.clone();
       simulator.install();
       simulator.failAtAction(action);
@@ -394,16 +395,13 @@ describe("[X3] a repair that fails", () => {
   }
 
   test("at any action leaves an undamaged workbook as it was", async () => {
-    await expectUnchanged(await open(), samplePlan, found(samplePlan), 1);
+    await expectUnchanged(await open(), samplePlan, found(samplePlan), 100);
   });
 
-  test.each(damages)(
-    "at some actions leaves a workbook with $name as it was",
-    async ({ damage, renamed }) => {
-      const start = await open(samplePlan, damage);
-      await expectUnchanged(start, samplePlan, found(samplePlan, renamed), 29);
-    },
-  );
+  test.each(damages)("at any action leaves a workbook with $name as it was", async ({ damage, renamed }) => {
+    const start = await open(samplePlan, damage);
+    await expectUnchanged(start, samplePlan, found(samplePlan, renamed), 12);
+  });
 
   test("and cannot be undone is reported", async () => {
     const simulator = await open();

@@ -15,4 +15,6 @@ module.exports = async () => ({
     filename: "[name].js",
     clean: true,
   },
+  // Nobody loads it over a network, and it is built within a test.
+  optimization: { minimize: false },
 });

@@ -2,13 +2,18 @@
 const path = require("path");
 const { configureTaskpane } = require("../../../webpack.config");
 
-module.exports = async () => ({
-  ...(await configureTaskpane({
+module.exports = async () => {
+  const pane = await configureTaskpane({
     production: true,
     base: "https://localhost:3000",
     bundled: true,
     serve: false,
-  })),
-  entry: { taskpane: path.join(__dirname, "pane-fixture.tsx") },
-  output: { path: path.join(__dirname, "../../../build/pane-fixture"), filename: "[name].js", clean: true },
-});
+  });
+  return {
+    ...pane,
+    entry: { taskpane: path.join(__dirname, "pane-fixture.tsx") },
+    output: { path: path.join(__dirname, "../../../build/pane-fixture"), filename: "[name].js", clean: true },
+    // Nobody loads it over a network, and it is built within a test.
+    optimization: { ...pane.optimization, minimize: false },
+  };
+};

@@ -23,7 +23,7 @@ import { makeModel } from "../../../src/workbook/composing/model";
 import { listSealed } from "../../../src/workbook/composing/seal-items";
 
 /** Workbooks for the pane. */
-const scenarioNames = [
+export const scenarioNames = [
   "none",
   "portfolio",
   "board-copy",

@@ -3,7 +3,7 @@ import type { ReadOptions } from "../../../src/file/guard/open-package";
 import type { FileResult } from "../../../src/file/package/problem";
 import type { FileRead } from "../../../src/file/reading/read";
 import { openFileDesk, type FileWorker } from "../../../src/taskpane/files/file-desk";
-import { carryOutJob, type FileJob } from "../../../src/taskpane/files/file-jobs";
+import type { FileJob } from "../../../src/taskpane/files/file-jobs";
 
 const tried: (string | undefined)[] = [];
 jest.mock("../../../src/file/reading/read", () => ({
@@ -15,6 +15,8 @@ jest.mock("../../../src/file/reading/read", () => ({
     return { ok: true, value: { grids: [], origin } };
   },
 }));
+const jobs = import("../../../src/taskpane/files/file-jobs");
+const carryOutJob = async (job: FileJob) => (await jobs).carryOutJob(job);
 beforeEach(() => void tried.splice(0));
 
 const file = new File(["content"], "anna.xlsx");

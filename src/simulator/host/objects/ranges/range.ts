@@ -5,7 +5,7 @@ import type { Sheet } from "../../../state/state";
 import type { Excel } from "../../excel";
 import { oneOf } from "../../given";
 import { invalidArgument } from "../../../state/host-error";
-import { HostObject } from "../../host-object";
+import { HostObject, type Method, type Part, type Scalar } from "../../host-object";
 import { cellsOf, fromAddress, registerCells } from "./cells";
 import { hyperlinkOf, setHyperlink } from "./hyperlinks";
 import { contentScalars } from "./range-contents";
@@ -20,76 +20,91 @@ export function rangeObject(excel: Excel, sheetId: string, area: Range): HostObj
   const { workbook } = excel;
   const sheet = (): Sheet => workbook.sheet(sheetId);
   const areas = [area];
+  const scalars = once((): Readonly<Record<string, Scalar>> => ({
+    ...sharedScalars(excel, sheet, areas),
+    rowIndex: { get: () => area.row - 1 },
+    columnIndex: { get: () => area.column - 1 },
+    rowCount: { get: () => area.rows },
+    columnCount: { get: () => area.columns },
+    ...contentScalars(excel, sheet, area),
+    hyperlink: {
+      since: "1.7",
+      get: () => hyperlinkOf(excel, sheet(), area),
+      set: (value) => setHyperlink(excel, sheet(), area, value),
+    },
+    columnHidden: hiddenScalar(excel, sheet, areas, "columns"),
+    rowHidden: hiddenScalar(excel, sheet, areas, "rows"),
+  }));
+  const parts = once((): Readonly<Record<string, Part>> => ({
+    ...sharedParts(excel, sheet, areas),
+    worksheet: { get: () => excel.worksheetObject(sheetId) },
+  }));
+  const methods = once((): Readonly<Record<string, Method>> => ({
+    ...sharedMethods(excel, sheet, areas),
+    select: { call: () => workbook.activate(sheet(), areas) },
+    merge: {
+      since: "1.2",
+      call: ([across]) => {
+        workbook.mustAllow(sheet());
+        const parts = across === true ? lineAreas(area) : areas;
+        for (const part of parts) if (part.rows * part.columns > 1) mergeCells(workbook, sheet(), part);
+      },
+    },
+    unmerge: {
+      since: "1.2",
+      call: () => {
+        workbook.mustAllow(sheet());
+        sheet().merges = sheet().merges.filter((merge) => !intersect(merge, area));
+      },
+    },
+    copyFrom: {
+      since: "1.9",
+      call: ([source, kind]) => {
+        const from =
+          typeof source === "string" ? fromAddress(excel, sheet(), source) : cellsOf(source, "sourceRange");
+        const [sourceArea] = from.areas;
+        if (!sourceArea) throw invalidArgument("sourceRange");
+        copyArea(
+          workbook,
+          { sheet: from.sheet(), area: sourceArea },
+          { sheet: sheet(), area },
+          copyKind(kind),
+        );
+      },
+    },
+    ...navigationMethods(excel, sheet, area),
+    ...bulkMethods(excel, sheet, area),
+    _ValidateArraySize: {
+      since: "1.3",
+      call: ([rows, columns]) => {
+        if (rows !== area.rows || columns !== area.columns) {
+          throw invalidArgument(
+            "The number of rows or columns in the input array doesn't match the size or dimensions of the range",
+          );
+        }
+      },
+    },
+  }));
+  // A reading of formats makes a range for each cell, and asks it for little: its members are made when they are asked for.
   const object: HostObject = new HostObject("Range", {
     isKept: true,
-    scalars: {
-      ...sharedScalars(excel, sheet, areas),
-      rowIndex: { get: () => area.row - 1 },
-      columnIndex: { get: () => area.column - 1 },
-      rowCount: { get: () => area.rows },
-      columnCount: { get: () => area.columns },
-      ...contentScalars(excel, sheet, area),
-      hyperlink: {
-        since: "1.7",
-        get: () => hyperlinkOf(excel, sheet(), area),
-        set: (value) => setHyperlink(excel, sheet(), area, value),
-      },
-      columnHidden: hiddenScalar(excel, sheet, areas, "columns"),
-      rowHidden: hiddenScalar(excel, sheet, areas, "rows"),
+    get scalars() {
+      return scalars();
     },
-    parts: {
-      ...sharedParts(excel, sheet, areas),
-      worksheet: { get: () => excel.worksheetObject(sheetId) },
+    get parts() {
+      return parts();
     },
-    methods: {
-      ...sharedMethods(excel, sheet, areas),
-      select: { call: () => workbook.activate(sheet(), areas) },
-      merge: {
-        since: "1.2",
-        call: ([across]) => {
-          workbook.mustAllow(sheet());
-          const parts = across === true ? lineAreas(area) : areas;
-          for (const part of parts) if (part.rows * part.columns > 1) mergeCells(workbook, sheet(), part);
-        },
-      },
-      unmerge: {
-        since: "1.2",
-        call: () => {
-          workbook.mustAllow(sheet());
-          sheet().merges = sheet().merges.filter((merge) => !intersect(merge, area));
-        },
-      },
-      copyFrom: {
-        since: "1.9",
-        call: ([source, kind]) => {
-          const from =
-            typeof source === "string" ? fromAddress(excel, sheet(), source) : cellsOf(source, "sourceRange");
-          const [sourceArea] = from.areas;
-          if (!sourceArea) throw invalidArgument("sourceRange");
-          copyArea(
-            workbook,
-            { sheet: from.sheet(), area: sourceArea },
-            { sheet: sheet(), area },
-            copyKind(kind),
-          );
-        },
-      },
-      ...navigationMethods(excel, sheet, area),
-      ...bulkMethods(excel, sheet, area),
-      _ValidateArraySize: {
-        since: "1.3",
-        call: ([rows, columns]) => {
-          if (rows !== area.rows || columns !== area.columns) {
-            throw invalidArgument(
-              "The number of rows or columns in the input array doesn't match the size or dimensions of the range",
-            );
-          }
-        },
-      },
+    get methods() {
+      return methods();
     },
   });
   registerCells(object, { sheet, areas });
   return object;
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: Value | undefined;
+  return () => (made ??= make());
 }
 
 function copyKind(given: unknown): CopyKind {
