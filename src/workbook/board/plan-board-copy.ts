@@ -8,6 +8,7 @@ import type { InterpretedAssessment } from "../reading/interpret";
 import { boardSheet, dashboardSheet, names } from "../form/layout";
 import { lockSheet } from "../composing/lock-sheet";
 import { planWorkbook } from "../planning/plan-workbook";
+import { boardCopyTitle } from "../words/workbook";
 import { listColumns } from "../sheets/dashboard/dashboard-lists";
 
 type Own = Pick<InterpretedAssessment, "checklist" | "assessment" | "ids" | "created">;
@@ -34,7 +35,7 @@ export function planBoardCopy(own: Own, { now, today }: Moment, withDashboard: b
     name === boardSheet ? hasDrafts : hasEvidence(dashboardRows(checklist));
   return {
     ...whole,
-    properties: { ...whole.properties, title: `${checklist.shortTitle}: Board paper`, author: "" },
+    properties: { ...whole.properties, title: boardCopyTitle(checklist.shortTitle), author: "" },
     sheets: sheets.map((sheet) => freezeSheet(sheet, kept, rule, hidden(sheet.name))),
     names: [],
     activeSheet: boardSheet,

@@ -7,6 +7,7 @@ import { changeCells, valueAt, type CellGuard, type SheetChange } from "../../sp
 import { toSerialDate } from "../../spreadsheet/units";
 import type { LabelledCell } from "../locating/find-labels";
 import type { InputPlaces } from "../reading/interpret";
+import { switchWords } from "../form/layout";
 import { listRuleCells } from "../form/rule-cells";
 
 /**
@@ -71,7 +72,7 @@ export function changeRule(
 
 function show(value: number | boolean): CellValue {
   if (typeof value === "number") return value;
-  return value ? "On" : "Off";
+  return value ? switchWords.on : switchWords.off;
 }
 
 function labelled(place: LabelledCell, content: CellContent, grids: Grids): SheetChange {

@@ -1,3 +1,5 @@
+import { workbookWords } from "../words/workbook";
+
 /**
  * Pieces of formulas that several sheets use. All are plain terms on single cells that Excel 2016, LibreOffice and
  * Google Sheets calculate alike.
@@ -23,7 +25,7 @@ export function isMarkedTerm(cell: string): string {
 
 /** The text of a cell that people fill in; an error value becomes words [S7]. */
 export function textOf(cell: string): string {
-  return `IFERROR(${cell}&"","(error value)")`;
+  return `IFERROR(${cell}&"","${workbookWords.errorValue}")`;
 }
 
 /** Thresholds are compared with this tolerance, so that sums of fractions meet a threshold that they equal on paper. */

@@ -1,5 +1,6 @@
 import type { PagePlan } from "../../spreadsheet/plan";
 import type { Range } from "../../spreadsheet/address";
+import { workbookWords } from "../words/workbook";
 
 /** Header and footer text may be 255 characters long with its codes; an ampersand is doubled. */
 export function escapeHeaderText(text: string): string {
@@ -53,7 +54,7 @@ export function planPage(options: PageOptions): PagePlan {
     orientation: options.onePage ? "portrait" : "landscape",
     ...(options.onePage ? { onePage: true } : {}),
     header: { left: escapeHeaderText(cut(options.title, longestTitle)), centre: marking, right: "&A" },
-    footer: { left: "Printed &D", centre: marking, right: "Page &P of &N" },
+    footer: { left: workbookWords.footerLeft, centre: marking, right: workbookWords.footerRight },
     ...(options.titleRows ? { titleRows: options.titleRows } : {}),
     ...(options.printArea ? { printArea: options.printArea } : {}),
   };

@@ -4,6 +4,8 @@ import type { Result } from "../../assessment/scoring/results";
 import { describeRating, describeScore, ratingWord } from "../../assessment/words/describe-result";
 import { resultColumns as columns } from "../form/dashboard-layout";
 import { dashboardSheet } from "../form/layout";
+import { resultSentenceWords as words } from "../words/results";
+import { writeTerm, writeText } from "./live-sentence";
 import { formula } from "./sheet-builder";
 import { percentText, tolerance } from "./formula-terms";
 
@@ -24,9 +26,15 @@ function sentenceText(at: (column: number) => string): string {
   const high = at(columns.high);
   const rating = at(columns.rating);
   const couldBe = at(columns.couldBe);
-  const upTo = `IF(INT((${high}+${tolerance})*100)>INT((${low}+${tolerance})*100),", up to "&${percentText(high)},"")`;
-  const scored = `${percentText(low)}&${upTo}&". "&${rating}&IF(${couldBe}<>${rating},", could be "&${couldBe},"")&"."`;
-  return `${at(columns.answered)}&" of "&${at(columns.statements)}&" answered. "&IF(${at(columns.applicable)}=0,"${ratingWord("not-applicable")}.",${scored})`;
+  const highest = writeTerm(words.upTo({ term: percentText(high), value: "" }));
+  const upTo = `IF(INT((${high}+${tolerance})*100)>INT((${low}+${tolerance})*100),${highest},"")`;
+  const possible = `IF(${couldBe}<>${rating},${writeTerm(words.couldBe({ term: couldBe, value: "" }))},"")`;
+  const scored = `${percentText(low)}&${upTo}&". "&${rating}&${possible}&"."`;
+  const answered = words.answered(
+    { term: at(columns.answered), value: "" },
+    { term: at(columns.statements), value: "" },
+  );
+  return `${writeTerm(answered)}&IF(${at(columns.applicable)}=0,"${ratingWord("not-applicable")}.",${scored})`;
 }
 
 function sentenceValue(result: Result): string {
@@ -34,5 +42,5 @@ function sentenceValue(result: Result): string {
     result.score === null
       ? `${ratingWord("not-applicable")}.`
       : `${describeScore(result)}. ${describeRating(result)}.`;
-  return `${result.answered} of ${result.statements} answered. ${scored}`;
+  return `${writeText(words.answered(result.answered, result.statements))}${scored}`;
 }

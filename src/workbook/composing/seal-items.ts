@@ -7,6 +7,7 @@ import {
   sectionColumns,
   settingsColumns,
   settingsSheet,
+  switchWords,
   unanswered,
 } from "../form/layout";
 import type { Model } from "./model";
@@ -93,7 +94,7 @@ function listSettingItems(model: Model): SealedNow[] {
     const inForce = of(model.assessment.rule);
     return {
       item: label,
-      response: typeof inForce === "boolean" ? (inForce ? "On" : "Off") : String(inForce),
+      response: typeof inForce === "boolean" ? (inForce ? switchWords.on : switchWords.off) : String(inForce),
       evidence: "",
       other: "",
       live: {

@@ -20,6 +20,34 @@ export const responsesTable = "Responses";
 export const settingsSheet = "Settings";
 export const templateSheet = "_psems";
 
+/** Headings and labels of this folder are read back: files of earlier versions have them, so they never change. */
+export const sectionHeadings = { number: "No.", check: "Check" } as const;
+export const annexHeadings = {
+  number: "No.",
+  prompt: "Prompts",
+  answer: "Answer",
+  evidence: "Evidence reference",
+  bearsOn: "Bears on statement",
+} as const;
+/** The headings of the table Responses, without the checklist's own heading for evidence. PivotTables depend on them. */
+export const responsesHeadings = {
+  phase: "Phase",
+  section: "Section",
+  component: "Component",
+  number: "No.",
+  statement: "Statement",
+  response: "Response",
+  points: "Points",
+  applicable: "Applicable",
+  check: "Check",
+  code: "Response no.",
+  answered: "Answered",
+  withEvidence: "With evidence",
+  key: "Key statement",
+} as const;
+/** What a switch on Settings says. */
+export const switchWords = { on: "On", off: "Off" } as const;
+
 /** Defined names that formulas use, each of one cell (`ResponsePoints`: one column, in the order of the responses, without N/A). */
 export const names = {
   asAt: "AsAt",
@@ -126,7 +154,7 @@ export const capLabels: Readonly<Record<CapId, string>> = {
   "key-statement": "Cap: a key statement is No or Not sure",
   "not-applicable-share": "Cap: too many are N/A",
 };
-export const keyHeading = "Key statement";
+export const keyHeadings = { number: "No.", key: "Key statement", component: "Component" } as const;
 export const keyColumns = {
   statement: 1,
   number: 2,

@@ -19,6 +19,7 @@ import { planNames, planSettings } from "../sheets/settings";
 import { planSignOff } from "../sheets/sign-off";
 import { planSnapshots } from "../sheets/snapshots";
 import { planTemplateSheet } from "../sheets/template";
+import { copyTitle, workbookWords } from "../words/workbook";
 import { fontName, styles } from "../form/styles";
 
 /**
@@ -40,8 +41,8 @@ export function planWorkbook(
   const annexTables = model.layout.annexTables.filter(({ table }) => sheets.has(table.sheet));
   return {
     properties: {
-      title: copy?.issuedTo ? `${checklist.title}: copy for ${copy.issuedTo}` : checklist.title,
-      subject: "Self-assessment",
+      title: copy?.issuedTo ? copyTitle(checklist.title, copy.issuedTo) : checklist.title,
+      subject: workbookWords.subject,
       author: assessment.details.assessor,
       comments: checklist.notice,
       keywords: checklist.shortTitle,

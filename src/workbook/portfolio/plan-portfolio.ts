@@ -5,6 +5,7 @@ import type { Stamp } from "../composing/model";
 import { portfolioSheet } from "./portfolio-layout";
 import { planPortfolioAnswers, planPortfolioResults } from "./portfolio-data";
 import { planPortfolioSheet } from "./portfolio-sheet";
+import { portfolioTitle, portfolioWords } from "../words/portfolio";
 import { fontName, styles } from "../form/styles";
 
 /** Rows of a table that Excel still opens at once, and that are written without gigabytes of memory. */
@@ -20,8 +21,8 @@ export function planPortfolio(portfolio: Portfolio, stamp: Pick<Stamp, "created"
   const { checklist } = portfolio;
   return {
     properties: {
-      title: `Portfolio: ${checklist.title}`,
-      subject: "Self-assessments of many sites",
+      title: portfolioTitle(checklist.title),
+      subject: portfolioWords.subject,
       author: "",
       comments: checklist.notice,
       keywords: checklist.shortTitle,

@@ -14,6 +14,7 @@ import {
   resultColumns,
   type PortfolioColumn,
 } from "./portfolio-tables";
+import { answersNote, resultsNote } from "../words/portfolio";
 import type { StyleName } from "../form/styles";
 
 /** The row of a table's headings; a row for each result or answer follows. */
@@ -23,7 +24,7 @@ export const dataHeaderRow = 4;
 export function planPortfolioResults(portfolio: Portfolio): SheetPlan {
   return planData(portfolio, {
     name: portfolioResultsSheet,
-    note: "One row for each result: the whole, the phases, the sections and the components of each site. A source for PivotTables.",
+    note: resultsNote,
     table: portfolioTableNames.results,
     columns: resultColumns,
     rows: portfolio.sites.flatMap(listResults),
@@ -34,7 +35,7 @@ export function planPortfolioResults(portfolio: Portfolio): SheetPlan {
 export function planPortfolioAnswers(portfolio: Portfolio): SheetPlan {
   return planData(portfolio, {
     name: portfolioAnswersSheet,
-    note: "One row for each statement at each site. What was written as evidence stays in the site's own workbook.",
+    note: answersNote,
     table: portfolioTableNames.answers,
     columns: answerColumns,
     rows: portfolio.sites.flatMap(listAnswers),

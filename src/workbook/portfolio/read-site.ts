@@ -5,6 +5,7 @@ import type { SheetGrid } from "../../spreadsheet/cells";
 import { normalise } from "../locating/grid-view";
 import { interpret } from "../reading/interpret";
 import { judge } from "../reading/judge";
+import { workbookWords } from "../words/workbook";
 import { boardSheet, dashboardSheet, responsesSheet } from "../form/layout";
 
 export type SiteReading =
@@ -34,7 +35,7 @@ export function readSite(
     const [first] = found.problems;
     return unused({
       kind: "unreadable-checklist",
-      problem: first ? `${first.place}: ${first.message}` : "it is empty",
+      problem: first ? `${first.place}: ${first.message}` : workbookWords.emptyProblem,
     });
   }
   const { checklist, copy, assessment, ids } = found;

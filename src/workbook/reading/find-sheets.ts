@@ -49,11 +49,11 @@ export function findSheets(checklist: Checklist, grids: readonly SheetGrid[]): M
 function listTitles(checklist: Checklist): [string, string][] {
   return [
     [coverSheet, checklist.title],
-    [dashboardSheet, "Dashboard"],
+    [dashboardSheet, dashboardSheet],
     ...checklist.sections.map((section): [string, string] => [section.sheet, section.title]),
     ...(checklist.annex?.tables ?? []).map((table): [string, string] => [table.sheet, table.title]),
-    [responsesSheet, "Responses"],
-    [settingsSheet, "Settings"],
+    [responsesSheet, responsesSheet],
+    [settingsSheet, settingsSheet],
     ...stageSheets.map((name): [string, string] => [name, name]),
   ];
 }

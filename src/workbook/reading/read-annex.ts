@@ -4,14 +4,14 @@ import type { Finding } from "../../assessment/findings/findings";
 import { isMarked } from "../../assessment/answers/marks";
 import { findColumns } from "../locating/find-columns";
 import { normalise, type GridView } from "../locating/grid-view";
-import { annexColumns, annexHeaderRow, joinStatements } from "../form/layout";
+import { annexColumns, annexHeaderRow, annexHeadings, joinStatements } from "../form/layout";
 
 const wanted = [
-  { label: "No.", planned: annexColumns.number },
-  { label: "Prompts", planned: annexColumns.prompt },
-  { label: "Answer", planned: annexColumns.answer },
-  { label: "Evidence reference", planned: annexColumns.evidence },
-  { label: "Bears on statement", planned: annexColumns.bearsOn },
+  { label: annexHeadings.number, planned: annexColumns.number },
+  { label: annexHeadings.prompt, planned: annexColumns.prompt },
+  { label: annexHeadings.answer, planned: annexColumns.answer },
+  { label: annexHeadings.evidence, planned: annexColumns.evidence },
+  { label: annexHeadings.bearsOn, planned: annexColumns.bearsOn },
 ];
 
 /** A row below the headings of an annex table. */

@@ -15,10 +15,11 @@ import { textOfValue, type GridView } from "../locating/grid-view";
 import {
   capLabels,
   keyColumns,
-  keyHeading,
+  keyHeadings,
   markingLabel,
   settingsColumns,
   settingsRows as rows,
+  switchWords,
   thresholdLabels,
 } from "../form/layout";
 import { listRuleCells } from "../form/rule-cells";
@@ -95,8 +96,8 @@ function readRule(
     const text = textOfValue(yours(capLabels[id]) ?? null)
       .replace(/^ +| +$/g, "")
       .toLowerCase();
-    if (text === "off") return false;
-    return text === "on" ? true : standard.caps[id];
+    if (text === switchWords.off.toLowerCase()) return false;
+    return text === switchWords.on.toLowerCase() ? true : standard.caps[id];
   };
   const greenAt = share(thresholdLabels.greenAt, standard.greenAt);
   const [noOrNotSure, redSection, keyStatement, notApplicable] = capIds;
@@ -129,9 +130,9 @@ function readKeyStatements(
   readonly findings: readonly Finding[];
 } {
   const wanted = [
-    { label: "No.", planned: keyColumns.number },
-    { label: keyHeading, planned: keyColumns.key },
-    { label: "Component", planned: keyColumns.component },
+    { label: keyHeadings.number, planned: keyColumns.number },
+    { label: keyHeadings.key, planned: keyColumns.key },
+    { label: keyHeadings.component, planned: keyColumns.component },
   ];
   const { headerRow, columns, findings } = findColumns(view, wanted, rows.keyHeader);
   const [number = keyColumns.number, key = keyColumns.key] = columns;

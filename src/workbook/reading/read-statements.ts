@@ -11,7 +11,7 @@ import type { Finding } from "../../assessment/findings/findings";
 import { isMarked } from "../../assessment/answers/marks";
 import { findColumns, type WantedColumn } from "../locating/find-columns";
 import { normalise, type GridView } from "../locating/grid-view";
-import { lastTimeHeading, sectionColumns, sectionHeaderRow } from "../form/layout";
+import { lastTimeHeading, sectionColumns, sectionHeaderRow, sectionHeadings } from "../form/layout";
 
 /** A row of a section sheet that holds a statement, or something where a statement should be. */
 interface FoundRow {
@@ -60,7 +60,7 @@ export function readStatements(checklist: Checklist, views: ReadonlyMap<string, 
 /** The columns of a section's table, as the headings name them. */
 export function wantedColumns(checklist: Checklist): WantedColumn[] {
   return [
-    { label: "No.", planned: sectionColumns.number },
+    { label: sectionHeadings.number, planned: sectionColumns.number },
     { label: checklist.headings.statement, planned: sectionColumns.statement },
     ...checklist.responses.map((response, index) => ({
       label: response.label,

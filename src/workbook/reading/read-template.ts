@@ -3,6 +3,7 @@ import type { Checklist } from "../../checklist/checklist";
 import { loadChecklist } from "../../checklist/load";
 import { readCopyFacts, type CopyFacts } from "../form/copy-facts";
 import { GridView } from "../locating/grid-view";
+import { unknownFormat } from "../words/workbook";
 import { templateKeys, templateSheetMark, workbookFormat } from "../form/template-keys";
 
 /** What the very hidden sheet says of a workbook. */
@@ -34,10 +35,7 @@ export function readTemplate(grid: SheetGrid | undefined): ReadTemplate {
     problems: [{ place, message }],
   });
   if (Number(read(templateKeys.format)) !== workbookFormat) {
-    return unreadable(
-      "format",
-      `The workbook has form ${read(templateKeys.format) || "unknown"}; this version reads form ${workbookFormat}.`,
-    );
+    return unreadable("format", unknownFormat(read(templateKeys.format), workbookFormat));
   }
   let json: unknown;
   try {

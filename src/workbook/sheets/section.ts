@@ -11,23 +11,26 @@ import {
   responseCells,
   sectionColumns as columns,
   sectionHeaderRow,
+  sectionHeadings,
   type SectionLayout,
 } from "../form/layout";
 import { isAsked, isPart, type Model, type Row } from "../composing/model";
 import { resultSentence } from "../composing/result-sentence";
-import { formula, type SheetBuilder } from "../composing/sheet-builder";
+import { liveSentence, writeTerm, writeText } from "../composing/live-sentence";
+import { formula, quote, type SheetBuilder } from "../composing/sheet-builder";
 import { rowTints } from "../form/styles";
 import { isMarkedTerm, markCount } from "../composing/formula-terms";
 import { dashboardRows } from "../form/dashboard-layout";
 import { startSheet } from "../composing/start-sheet";
-
-export const checkWords = {
-  none: "○ No response yet",
-  one: "✓ Answered",
-  lastTime: (label: string) => `○ Last time: ${label}`,
-  several: (marks: number) => `✗ ${marks} boxes marked: keep one`,
-  notAsked: "Not asked of you",
-} as const;
+import {
+  askedAnswered,
+  checkLastTime,
+  checkSeveral,
+  checkWords,
+  openPrompts,
+  sectionHelp,
+  sectionWords,
+} from "../words/section";
 
 /** What the helper columns hold in a row that is not asked: neither open, nor answered, nor wrong. */
 const notAskedMarks = -1;
@@ -57,7 +60,7 @@ export function planSection(model: Model, place: SectionLayout): SheetPlan {
   const phase = checklist.phases.find((entry) => entry.id === section.phase);
   sheet.put(2, columns.evidence, phase?.title ?? "", "phase");
   putStanding(sheet, model, place, rows);
-  sheet.put(4, 1, helpLine(model), "note");
+  sheet.put(4, 1, sectionHelp(checklist.headings.evidence), "note");
   putHeader(sheet, model);
   rows.forEach((row, index) => {
     const at = firstRow + index;
@@ -87,17 +90,16 @@ export function planSection(model: Model, place: SectionLayout): SheetPlan {
 /** How far the section has come: with its score, or in a copy how many of the rows that are asked. */
 function putStanding(sheet: SheetBuilder, model: Model, place: SectionLayout, rows: readonly Row[]): void {
   const [text, target, tip] = isPart(model)
-    ? (["Go to the Cover", coverSheet, "What is asked, and where it goes back to"] as const)
-    : (["Go to the Dashboard", dashboardSheet, "Scores and ratings of every section"] as const);
+    ? ([sectionWords.toCover, coverSheet, sectionWords.toCoverTip] as const)
+    : ([sectionWords.toDashboard, dashboardSheet, sectionWords.toDashboardTip] as const);
   sheet
     .put(3, columns.evidence, text, "link")
     .link(3, columns.evidence, { sheet: target, range: cell(1, 1) }, tip);
   if (isPart(model)) {
     const asked = rows.filter((row) => isAsked(model, row.statement.number));
     const answered = asked.filter(({ marks }) => marks === 1).length;
-    const ending = ` of ${asked.length} asked of you are answered.`;
     const term = answeredTerm("", place.firstRow, place.lastRow);
-    sheet.put(3, 1, formula(`${term}&"${ending}"`, `${answered}${ending}`), "sentence");
+    sheet.put(3, 1, liveSentence(askedAnswered({ term, value: answered }, asked.length)), "sentence");
     return;
   }
   const index = model.checklist.sections.indexOf(place.section);
@@ -111,21 +113,27 @@ export function answeredTerm(sheet: string, firstRow: number, lastRow: number): 
   return `COUNTIF(${sheet}$${marks}$${firstRow}:$${marks}$${lastRow},1)`;
 }
 
-function helpLine(model: Model): string {
-  return `Mark one box per row with X. To change an answer, clear the old box first (Delete), then mark the new one. Use ${model.checklist.headings.evidence} for evidence, reasons and follow-up.`;
-}
-
 function putHeader(sheet: SheetBuilder, model: Model): void {
   const { checklist } = model;
-  sheet.putRow(sectionHeaderRow, columns.number, ["No.", checklist.headings.statement], "columnHeader");
+  sheet.putRow(
+    sectionHeaderRow,
+    columns.number,
+    [sectionHeadings.number, checklist.headings.statement],
+    "columnHeader",
+  );
   sheet.putRow(
     sectionHeaderRow,
     columns.firstResponse,
     checklist.responses.map((response) => response.label),
     "columnHeaderCentred",
   );
-  sheet.putRow(sectionHeaderRow, columns.evidence, [checklist.headings.evidence, "Check"], "columnHeader");
-  sheet.putRow(sectionHeaderRow, columns.marks, ["Marks", "Response no."], "hidden");
+  sheet.putRow(
+    sectionHeaderRow,
+    columns.evidence,
+    [checklist.headings.evidence, sectionHeadings.check],
+    "columnHeader",
+  );
+  sheet.putRow(sectionHeaderRow, columns.marks, [sectionWords.marks, sectionWords.responseNumber], "hidden");
 }
 
 function putStatement(sheet: SheetBuilder, row: Row, at: number, hasLastTime: boolean): void {
@@ -138,9 +146,10 @@ function putStatement(sheet: SheetBuilder, row: Row, at: number, hasLastTime: bo
   sheet.put(at, columns.code, formula(code, row.code));
   const said = `$${toAddress(cell(at, columns.lastTime))}`;
   const open = hasLastTime
-    ? `IF(${said}="","${checkWords.none}","${checkWords.lastTime("")}"&${said})`
-    : `"${checkWords.none}"`;
-  const check = `IF(${marks}=0,${open},IF(${marks}=1,"${checkWords.one}","✗ "&${marks}&" boxes marked: keep one"))`;
+    ? `IF(${said}="",${quote(checkWords.none)},${writeTerm(checkLastTime({ term: said, value: "" }))})`
+    : quote(checkWords.none);
+  const several = writeTerm(checkSeveral({ term: marks, value: "" }));
+  const check = `IF(${marks}=0,${open},IF(${marks}=1,${quote(checkWords.one)},${several}))`;
   sheet.put(at, columns.check, formula(check, checkText(row)));
 }
 
@@ -163,8 +172,8 @@ export function inRow(row: number, column: number, sheet = ""): string {
 
 /** What the Check column says of a row. */
 export function checkText({ marks, lastTime }: Pick<Row, "marks" | "lastTime">): string {
-  if (marks === 0) return lastTime === "" ? checkWords.none : checkWords.lastTime(lastTime);
-  return marks === 1 ? checkWords.one : checkWords.several(marks);
+  if (marks === 0) return lastTime === "" ? checkWords.none : writeText(checkLastTime(lastTime));
+  return marks === 1 ? checkWords.one : writeText(checkSeveral(marks));
 }
 
 /** A row that is for somebody else: nothing can be filled in, and what somebody wrote there all the same is kept [X5]. */
@@ -192,9 +201,8 @@ function putChecks(sheet: SheetBuilder, firstRow: number, count: number): void {
     range: responseCells(firstRow, count),
     rule: { kind: "custom", formula: `=${marks}<=1` },
     error: {
-      title: "One response per row",
-      message:
-        "Check one box per row. This row has a response already: choose Cancel, clear the other box first (Delete), then mark this one.",
+      title: sectionWords.oneResponseTitle,
+      message: sectionWords.oneResponse,
     },
   });
   sheet
@@ -225,7 +233,7 @@ function putAnnexLinks(
         row,
         columns.annex,
         { sheet: first.sheet, range: cell(annexHeaderRow + 1, annexColumns.answer) },
-        `Open the prompts of ${annex.title}`,
+        openPrompts(annex.title),
       );
   });
 }

@@ -9,9 +9,20 @@ import { listSnapshots, snapshotLevels } from "../../assessment/time/snapshot";
 import { listPhases } from "../form/dashboard-layout";
 import type { Model } from "../composing/model";
 import { snapshotColumns, snapshotHeaderRow } from "../form/snapshot-columns";
+import { asLive, liveSentence, type Live } from "../composing/live-sentence";
 import { formula, quote, type SheetBuilder } from "../composing/sheet-builder";
 import { lineLooks, ratingColours } from "../form/styles";
 import { percentText, tolerance } from "../composing/formula-terms";
+import { resultWords } from "../words/results";
+import {
+  lastScore,
+  lastTwoScores,
+  noScoreInSnapshot,
+  scoreInSnapshot,
+  snapshotsNote,
+  snapshotsWords as words,
+  trendChart,
+} from "../words/snapshots";
 
 /** Columns of the trend: a snapshot, its day, its score and rating as a whole, then the scores of its first phases. */
 export const trendColumns = { name: 1, takenOn: 2, overall: 3, rating: 4, phases: 5, chart: 9, last: 14 };
@@ -41,14 +52,13 @@ export function putTrend(sheet: SheetBuilder, model: Model): void {
   const all = listSnapshots(snapshots);
   const ids = phases.map(({ id }) => id);
   const shown = all.slice(-mostShown).map((name) => findShown(snapshots, name, ids));
-  const more = all.length > shown.length ? ` The last ${shown.length} of ${all.length} are shown.` : "";
   sheet
-    .put(3, 1, `The scores of each snapshot that was taken. Rows are added and never changed.${more}`, "note")
+    .put(3, 1, snapshotsNote(shown.length, all.length), "note")
     .put(4, 1, trendSentence(shown), "sentence")
     .height(3, 18)
     .height(4, 20)
-    .putRow(headerRow, 1, ["Snapshot", "Taken on"], "columnHeader")
-    .putRow(headerRow, trendColumns.overall, ["Overall", "Rating"], "columnHeaderCentred")
+    .putRow(headerRow, 1, words.headings, "columnHeader")
+    .putRow(headerRow, trendColumns.overall, [resultWords.overall, resultWords.rating], "columnHeaderCentred")
     .putRow(
       headerRow,
       trendColumns.phases,
@@ -69,7 +79,7 @@ export function putTrend(sheet: SheetBuilder, model: Model): void {
     const shownHere = `$${toAddress(cell(headerRow + 1, trendColumns.rating))}=${quote(shownRating(rating))}`;
     sheet.highlight(body(trendColumns.rating, 1), shownHere, { fill, fontColour: text });
   }
-  putChart(sheet, shown.length, ["Overall", ...phases.map(({ title }) => title)]);
+  putChart(sheet, shown.length, [resultWords.overall, ...phases.map(({ title }) => title)]);
 }
 
 function findShown(snapshots: readonly SnapshotEntry[], name: string, phases: readonly string[]): Shown {
@@ -136,30 +146,26 @@ function shownRating(rating: Rating): string {
 /** What the last snapshot says beside the one before, live. */
 function trendSentence(shown: readonly Shown[]): CellContent {
   const [before, last] = shown.length > 1 ? shown.slice(-2) : [undefined, shown[0]];
-  const said = last && sayScore(last);
-  if (!last || !said) return "There is no score yet.";
-  const earlier = before && sayScore(before);
-  if (!before?.overall || !last.overall || !earlier)
-    return formula(`"Overall: "&${said.term}&"."`, `Overall: ${said.value}.`);
+  const score = last && describeShown(last);
+  if (!last || !score) return words.noScore;
+  const earlier = before && describeShown(before);
+  if (!before?.overall || !last.overall || !earlier) return liveSentence(lastScore(score));
   const rules = [at(before.overall, "rule"), at(last.overall, "rule")] as const;
-  const other = " They were scored by different rules: see the column Rule.";
-  const differ = before.overall.entry.rule !== last.overall.entry.rule;
-  return formula(
-    `"Overall: "&${earlier.term}&", then "&${said.term}&"."&IF(${rules[0]}<>${rules[1]},"${other}","")`,
-    `Overall: ${earlier.value}, then ${said.value}.${differ ? other : ""}`,
-  );
+  const differ = {
+    term: `IF(${rules[0]}<>${rules[1]},${quote(words.rulesDiffer)},"")`,
+    value: before.overall.entry.rule === last.overall.entry.rule ? "" : words.rulesDiffer,
+  };
+  return liveSentence([...lastTwoScores(earlier, score), differ]);
 }
 
 /** `40% in 2026 Q3`, as a term of a formula and its value. */
-function sayScore({ name, overall }: Shown): { term: string; value: string } | undefined {
+function describeShown({ name, overall }: Shown): Live | undefined {
   if (!overall) return undefined;
   const score = numberOf(overall.entry.score);
-  const named = at(overall, "snapshot");
-  if (score === undefined) return { term: `"no score in "&${named}`, value: `no score in ${name}` };
-  return {
-    term: `${percentText(at(overall, "score"))}&" in "&${named}`,
-    value: `${formatPercent(score)} in ${name}`,
-  };
+  const snapshot = { term: at(overall, "snapshot"), value: name };
+  if (score === undefined) return asLive(noScoreInSnapshot(snapshot));
+  const percent = { term: percentText(at(overall, "score")), value: formatPercent(score) };
+  return asLive(scoreInSnapshot(percent, snapshot));
 }
 
 function putChart(sheet: SheetBuilder, count: number, names: readonly string[]): void {
@@ -171,14 +177,13 @@ function putChart(sheet: SheetBuilder, count: number, names: readonly string[]):
   });
   sheet.chart({
     name: "Trend",
-    title: "Scores over time",
+    title: trendChart.title,
     kind: "line",
     position: range(headerRow, trendColumns.chart, lastTrendRow - headerRow + 1, 6),
     categories: values(trendColumns.name),
     series,
     valueAxis: { minimum: 0, maximum: 1, numberFormat: "0%" },
     legend: true,
-    alternativeText:
-      "Line chart: the score as a whole and of each phase, snapshot by snapshot, from 0% to 100%. The figures stand in the table to the left.",
+    alternativeText: trendChart.alternativeText,
   });
 }

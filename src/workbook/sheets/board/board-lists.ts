@@ -7,8 +7,11 @@ import { boardColumns as columns, boardLists, type BoardRows } from "../../form/
 import { actionsSheet, responsesColumns, responsesRange, unanswered } from "../../form/layout";
 import type { Model, Row } from "../../composing/model";
 import { recordHeaderRow } from "../../form/record-columns";
-import { formula, quote, type SheetBuilder } from "../../composing/sheet-builder";
+import { endOfList } from "../../composing/end-of-list";
+import { formula, type SheetBuilder } from "../../composing/sheet-builder";
 import { toSerialDate } from "../../../spreadsheet/units";
+import { boardWords } from "../../words/board";
+import { resultWords } from "../../words/results";
 import { planActionColumns, spareRows } from "../actions";
 
 /** One line of a list, as the page shows it. */
@@ -38,22 +41,22 @@ export function putBoardLists(sheet: SheetBuilder, model: Model, rows: BoardRows
   putList(sheet, {
     first: rows.gaps,
     length: boardLists.gaps,
-    headings: ["Largest gaps", "No.", "Response", "Due", "Standing", "Owner"],
-    none: "No gaps: nothing is answered No, Not sure or In part.",
+    headings: boardWords.gapHeadings,
+    none: resultWords.noGaps,
     ...listStatements(model, pick(gaps), responsesColumns.gapOrder, boardLists.gaps),
   });
   putList(sheet, {
     first: rows.unknowns,
     length: boardLists.unknowns,
-    headings: ["Not known", "No.", "Response", "By when", "Standing", "Who will find out"],
-    none: "Nothing is unknown: every statement is answered, and none is Not sure.",
+    headings: boardWords.unknownHeadings,
+    none: resultWords.noUnknowns,
     ...listStatements(model, pick(unknowns), responsesColumns.unknownOrder, boardLists.unknowns),
   });
   putList(sheet, {
     first: rows.actions,
     length: boardLists.actions,
-    headings: ["Actions overdue, or due within 30 days", "No.", "Priority", "Due", "Standing", "Owner"],
-    none: "No action is overdue or due within 30 days.",
+    headings: boardWords.actionHeadings,
+    none: boardWords.noActions,
     ...listPressing(model),
   });
 }
@@ -74,19 +77,13 @@ function putList(sheet: SheetBuilder, list: List): void {
     .style("dateSmall", range(first, columns.day, length, 1))
     .style("textSmall", range(first, columns.standing, length, 2));
   for (let index = 0; index < length; index += 1) sheet.height(first + index, heightOf(list.lines[index]));
-  const more = Math.max(0, count - length);
-  const text = count === 0 ? list.none : more > 0 ? `${more} more` : "That is all.";
-  const counted = `COUNT(${order ?? ""})`;
   sheet
     .put(
       first + length,
       columns.text,
       order === undefined
         ? list.none
-        : formula(
-            `IF(${counted}=0,${quote(list.none)},IF(${counted}>${length},${counted}-${length}&" more","That is all."))`,
-            text,
-          ),
+        : endOfList({ term: `COUNT(${order})`, value: count }, length, list.none),
       "note",
     )
     .height(first + length, 16);

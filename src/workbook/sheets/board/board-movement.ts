@@ -8,6 +8,7 @@ import { snapshotsSheet } from "../../form/layout";
 import type { Model } from "../../composing/model";
 import { snapshotColumns, snapshotHeaderRow } from "../../form/snapshot-columns";
 import { formula } from "../../composing/sheet-builder";
+import { snapshotTaken } from "../../words/board";
 
 /** A score of a snapshot: its cell, and what it is; null where nothing was applicable. */
 interface ComparedScore {
@@ -46,8 +47,7 @@ const movementWords = Object.fromEntries(
 export function describeCompared({ checklist, assessment }: Model, snapshot: string): string {
   const entry = assessment.boardRecords.snapshots.find((each) => each.snapshot === snapshot);
   if (snapshot === "" || !entry) return "";
-  const taken = `Taken on ${entry.takenOn}`;
-  return entry.rule === writeRule(assessment.rule, checklist) ? taken : `${taken}, scored by another rule`;
+  return snapshotTaken(entry.takenOn, entry.rule === writeRule(assessment.rule, checklist));
 }
 
 /**

@@ -3,8 +3,11 @@ import type { CellValue } from "../../../spreadsheet/cells";
 import { lastShownColumn, listedGaps, listedUnknowns } from "../../form/dashboard-layout";
 import { responsesColumns, responsesRange, unanswered } from "../../form/layout";
 import type { Model, Row } from "../../composing/model";
-import { formula, type SheetBuilder } from "../../composing/sheet-builder";
+import { endOfList } from "../../composing/end-of-list";
+import { formula, quote, type SheetBuilder } from "../../composing/sheet-builder";
 import { rowTints } from "../../form/styles";
+import { dashboardWords } from "../../words/dashboard";
+import { resultWords } from "../../words/results";
 
 /** The section takes four columns: its text runs on into the three empty ones, so that no cell of the table is merged. */
 export const listColumns = {
@@ -31,8 +34,8 @@ interface List {
 /** The statements answered No, Not sure or In part, the most pressing first; how many more there are stands below [S11]. */
 export function putGaps(sheet: SheetBuilder, model: Model, first: number): void {
   putList(sheet, model, {
-    heading: "Gaps: what is not fully in place",
-    none: "No gaps: nothing is answered No, Not sure or In part.",
+    heading: dashboardWords.gaps,
+    none: resultWords.noGaps,
     first,
     length: listedGaps,
     order: responsesColumns.gapOrder,
@@ -43,8 +46,8 @@ export function putGaps(sheet: SheetBuilder, model: Model, first: number): void 
 /** What is not known: Not sure, then what has no answer yet. */
 export function putUnknowns(sheet: SheetBuilder, model: Model, first: number): void {
   putList(sheet, model, {
-    heading: "Unknowns: what nobody could say yet",
-    none: "Nothing is unknown: every statement is answered, and none is Not sure.",
+    heading: dashboardWords.unknowns,
+    none: resultWords.noUnknowns,
     first,
     length: listedUnknowns,
     order: responsesColumns.unknownOrder,
@@ -62,9 +65,14 @@ function putList(sheet: SheetBuilder, model: Model, list: List): void {
   sheet
     .put(first - 2, 1, list.heading)
     .style("heading", range(first - 2, 1, 1, lastShownColumn))
-    .put(first - 1, columns.statement, "Statement", "columnHeader")
-    .putRow(first - 1, columns.number, ["No.", "Response", "Key"], "columnHeaderCentred")
-    .put(first - 1, columns.section, "Section")
+    .put(first - 1, columns.statement, resultWords.statement, "columnHeader")
+    .putRow(
+      first - 1,
+      columns.number,
+      [resultWords.number, resultWords.response, dashboardWords.key],
+      "columnHeaderCentred",
+    )
+    .put(first - 1, columns.section, resultWords.section)
     .style("columnHeaderRunOn", range(first - 1, columns.section, 1, 4))
     .put(first - 1, columns.evidence, model.checklist.headings.evidence, "columnHeader")
     .height(first - 2, 24)
@@ -78,15 +86,11 @@ function putList(sheet: SheetBuilder, model: Model, list: List): void {
     .style("hidden", range(first, columns.place, length, 1))
     .height(first, 27, length)
     .highlight(range(first, columns.key, length, 1), `$D${first}<>""`, rowTints.open);
-  const more = Math.max(0, list.rows.length - length);
   sheet
     .put(
       first + length,
       1,
-      formula(
-        `IF(COUNT(${order})=0,"${list.none}",IF(COUNT(${order})>${length},COUNT(${order})-${length}&" more","That is all."))`,
-        list.rows.length === 0 ? list.none : more > 0 ? `${more} more` : "That is all.",
-      ),
+      endOfList({ term: `COUNT(${order})`, value: list.rows.length }, length, list.none),
       "sentence",
     )
     .height(first + length, 20);
@@ -110,7 +114,10 @@ function putEntry(sheet: SheetBuilder, model: Model, list: List, order: string, 
   sheet.put(
     at,
     columns.key,
-    formula(`IF(${place}=0,"",IF(INDEX(${key},${place})=1,"Key",""))`, row?.key ? "Key" : ""),
+    formula(
+      `IF(${place}=0,"",IF(INDEX(${key},${place})=1,${quote(dashboardWords.key)},""))`,
+      row?.key ? dashboardWords.key : "",
+    ),
   );
   take(columns.section, responsesColumns.section, row?.section.title ?? "");
   take(columns.evidence, responsesColumns.evidence, row?.answer.evidence ?? "");

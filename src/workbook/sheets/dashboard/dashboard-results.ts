@@ -16,12 +16,16 @@ import {
   responsesColumns,
   responsesRange,
   settingsSheet,
+  switchWords,
 } from "../../form/layout";
 import type { Model } from "../../composing/model";
+import { writeTerm, writeText } from "../../composing/live-sentence";
 import { formula, quote, type SheetBuilder } from "../../composing/sheet-builder";
 import { ratingColours } from "../../form/styles";
 import { tolerance } from "../../composing/formula-terms";
 import { pointsOf } from "../../composing/response-values";
+import { dashboardWords } from "../../words/dashboard";
+import { outOf, resultWords } from "../../words/results";
 
 const counted = [
   columns.yes,
@@ -40,7 +44,7 @@ export function putResults(sheet: SheetBuilder, model: Model): void {
   const rows = dashboardRows(model.checklist);
   const { sections, overall, phases, components } = model.results;
   const titles = model.layout.sections.map((place) => place.section.title);
-  putTable(sheet, rows.sections, "Scores by section", "Section");
+  putTable(sheet, rows.sections, dashboardWords.scoresBySection, resultWords.section);
   sections.forEach((result, index) => {
     const place = model.layout.sections[index];
     if (place) putResult(sheet, model, result, rows.sections + index, fromResponses(place.responses));
@@ -50,7 +54,7 @@ export function putResults(sheet: SheetBuilder, model: Model): void {
   styleTable(sheet, rows.sections, titles.length, false);
   styleTable(sheet, rows.overall, 1, true);
 
-  putTable(sheet, rows.phases, "Scores by phase", "Phase");
+  putTable(sheet, rows.phases, dashboardWords.scoresByPhase, resultWords.phase);
   listPhases(model.checklist).forEach((phase, index) => {
     const result = phases.find((entry) => entry.id === phase.id);
     const members = sectionRows.filter((_, at) => model.checklist.sections[at]?.phase === phase.id);
@@ -59,7 +63,7 @@ export function putResults(sheet: SheetBuilder, model: Model): void {
   styleTable(sheet, rows.phases, listPhases(model.checklist).length, false);
 
   if (components.length === 0) return;
-  putTable(sheet, rows.components, "Scores by component", "Component");
+  putTable(sheet, rows.components, dashboardWords.scoresByComponent, resultWords.component);
   components.forEach((result, index) => {
     putResult(sheet, model, result, rows.components + index, fromComponent(model, index + 1));
   });
@@ -75,11 +79,19 @@ function putTable(sheet: SheetBuilder, firstRow: number, heading: string, first:
     .putRow(
       firstRow - 1,
       columns.answered,
-      ["Answered", "Score", "Low", "High", "Rating", "Symbol", "Could be"],
+      [
+        resultWords.answered,
+        resultWords.score,
+        resultWords.low,
+        resultWords.high,
+        resultWords.rating,
+        dashboardWords.symbol,
+        dashboardWords.couldBe,
+      ],
       "columnHeaderCentred",
     )
-    .put(firstRow - 1, columns.heldBy, "Held at Amber because", "columnHeader")
-    .put(firstRow - 1, columns.evidence, "With evidence", "columnHeaderCentred")
+    .put(firstRow - 1, columns.heldBy, dashboardWords.heldBy, "columnHeader")
+    .put(firstRow - 1, columns.evidence, resultWords.withEvidence, "columnHeaderCentred")
     .height(firstRow - 2, 24)
     .height(firstRow - 1, 20);
 }
@@ -214,11 +226,11 @@ function putResult(
   );
 
   counted.forEach((column, index) => put(column, source(column), values[index] ?? 0));
-  put(
-    columns.evidence,
-    `${at(columns.withEvidence)}&" of "&${at(columns.answered)}`,
-    `${result.withEvidence} of ${result.answered}`,
+  const evidence = outOf(
+    { term: at(columns.withEvidence), value: result.withEvidence },
+    { term: at(columns.answered), value: result.answered },
   );
+  put(columns.evidence, writeTerm(evidence), writeText(evidence));
   put(columns.statements, source(columns.statements), result.statements);
   put(columns.withEvidence, source(columns.withEvidence), result.withEvidence);
   put(columns.applicable, `${at(columns.statements)}-${at(columns.notApplicable)}`, result.applicable);
@@ -277,7 +289,8 @@ function putNoOrNotSureCap(sheet: SheetBuilder, model: Model, row: number, count
   const no = `$${columnLetters(columns.no)}${row}`;
   const notSure = `$${columnLetters(columns.notSure)}${row}`;
   const on = model.assessment.rule.caps["no-or-not-sure"];
-  const cap = (test: string): string => `IF(AND(${capNames["no-or-not-sure"]}="On",${test}),1,0)`;
+  const cap = (test: string): string =>
+    `IF(AND(${capNames["no-or-not-sure"]}=${quote(switchWords.on)},${test}),1,0)`;
   sheet
     .put(row, columns.cap, formula(cap(`${no}+${notSure}>0`), on && counts.no + counts.notSure > 0 ? 1 : 0))
     .put(row, columns.capIfKnown, formula(cap(`${no}>0`), on && counts.no > 0 ? 1 : 0));
@@ -304,7 +317,10 @@ function putOverallCaps(
     sheet.put(
       row,
       column,
-      formula(`IF(AND(${capNames[id]}="On",${test}),1,0)`, rule.caps[id] && holds ? 1 : 0),
+      formula(
+        `IF(AND(${capNames[id]}=${quote(switchWords.on)},${test}),1,0)`,
+        rule.caps[id] && holds ? 1 : 0,
+      ),
     );
   };
   const redNow = sections.some((result) => result.rating === "red");

@@ -1,0 +1,20 @@
+/** Words of the workbook as a whole: its properties, its printed pages, and why its hidden sheet cannot be read. */
+export const workbookWords = {
+  subject: "Self-assessment",
+  footerLeft: "Printed &D",
+  footerRight: "Page &P of &N",
+  errorValue: "(error value)",
+  emptyProblem: "it is empty",
+} as const;
+
+export function copyTitle(checklist: string, name: string): string {
+  return `${checklist}: copy for ${name}`;
+}
+
+export function boardCopyTitle(checklist: string): string {
+  return `${checklist}: Board paper`;
+}
+
+export function unknownFormat(found: string, read: number): string {
+  return `The workbook has format ${found || "unknown"}. This version reads format ${read}.`;
+}
