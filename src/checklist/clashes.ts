@@ -2,6 +2,15 @@ import { listStatements, responseIds } from "./checklist";
 import type { Checklist } from "./checklist";
 import { writePlace } from "./problems";
 import type { Problem } from "./problems";
+import {
+  mustBeInOrder,
+  noStatement,
+  noStatementInSection,
+  notAPhase,
+  phaseWithoutSection,
+  repeated as wordRepeat,
+  repeatWords,
+} from "./words/problem-words";
 
 /** Sheets that a workbook has, or may come to have, beside those of its template; and the name that Excel keeps for itself. */
 export const reservedSheets: readonly string[] = [
@@ -53,22 +62,20 @@ export function findClashes(checklist: Checklist): readonly Problem[] {
   return [
     ...findResponseProblems(checklist),
     ...findRepeatedIds(checklist),
-    ...findRepeats("is the number of another statement", listNumbers(checklist)),
+    ...findRepeats(repeatWords.statementNumber, listNumbers(checklist)),
     ...findRepeatedTitles(checklist),
-    ...findRepeats("is the name of another sheet, or kept for one", listSheets(checklist), reservedSheets),
+    ...findRepeats(repeatWords.sheet, listSheets(checklist), reservedSheets),
     ...findRepeatedHeadings(checklist),
     ...findUnknownPhases(checklist),
     ...findUnknownStatements(checklist),
-    ...findRepeats("belongs to a component already", listComponentStatements(checklist)),
+    ...findRepeats(repeatWords.component, listComponentStatements(checklist)),
   ];
 }
 
 function findResponseProblems(checklist: Checklist): readonly Problem[] {
   const ids = checklist.responses.map((response) => response.id);
   const same = ids.length === responseIds.length && responseIds.every((id, index) => ids[index] === id);
-  return same
-    ? []
-    : [{ place: "responses", message: `must be these, in this order: ${responseIds.join(", ")}` }];
+  return same ? [] : [{ place: "responses", message: mustBeInOrder(responseIds) }];
 }
 
 function findRepeatedIds(checklist: Checklist): readonly Problem[] {
@@ -82,7 +89,7 @@ function findRepeatedIds(checklist: Checklist): readonly Problem[] {
     ids(tables, "annex", "tables"),
     tables.flatMap((table, index) => ids(table.prompts, "annex", "tables", index, "prompts")),
     ids(checklist.steps, "steps"),
-  ].flatMap((list) => findRepeats("is the id of another", list));
+  ].flatMap((list) => findRepeats(repeatWords.id, list));
 }
 
 /** Titles name the rows of the dashboard, the last of which is `Overall`. */
@@ -93,7 +100,7 @@ function findRepeatedTitles(checklist: Checklist): readonly Problem[] {
     titles(checklist.phases, "phases"),
     titles(checklist.sections, "sections"),
     titles(checklist.components, "components"),
-  ].flatMap((list) => findRepeats("is the title of another row of the dashboard", list, ["Overall"]));
+  ].flatMap((list) => findRepeats(repeatWords.dashboardTitle, list, ["Overall"]));
 }
 
 function findRepeatedHeadings(checklist: Checklist): readonly Problem[] {
@@ -104,9 +111,9 @@ function findRepeatedHeadings(checklist: Checklist): readonly Problem[] {
     ...checklist.responses.map(({ label }, index) => ({ name: label, keys: ["responses", index, "label"] })),
   ];
   return [
-    ...findRepeats("heads another column of the same table", headings, sectionHeadings),
-    ...findRepeats("heads another column of the table of responses", headings.slice(1, 2), tableHeadings),
-    ...findRepeats("is said of statements without a response", headings.slice(2), [noResponse]),
+    ...findRepeats(repeatWords.tableHeading, headings, sectionHeadings),
+    ...findRepeats(repeatWords.responsesHeading, headings.slice(1, 2), tableHeadings),
+    ...findRepeats(repeatWords.noResponse, headings.slice(2), [noResponse]),
   ];
 }
 
@@ -115,11 +122,11 @@ function findUnknownPhases(checklist: Checklist): readonly Problem[] {
   const used = new Set(checklist.sections.map((section) => section.phase));
   const unknown = (list: readonly { readonly phase: string }[], start: string) =>
     list.flatMap(({ phase }, index) =>
-      phases.has(phase) ? [] : [problem([start, index, "phase"], `"${phase}" is not the id of a phase`)],
+      phases.has(phase) ? [] : [problem([start, index, "phase"], notAPhase(phase))],
     );
   return [
     ...checklist.phases.flatMap(({ id }, index) =>
-      used.has(id) ? [] : [problem(["phases", index], `"${id}" has no section`)],
+      used.has(id) ? [] : [problem(["phases", index], phaseWithoutSection(id))],
     ),
     ...unknown(checklist.sections, "sections"),
     ...unknown(checklist.components, "components"),
@@ -140,20 +147,21 @@ function findUnknownStatements(checklist: Checklist): readonly Problem[] {
       keys: ["example", "responses", index, "statement"],
     })),
   ];
-  const outside = (named: readonly Named[], known: ReadonlySet<number>, where: string) =>
-    named.flatMap(({ name, keys }) =>
-      known.has(Number(name)) ? [] : [problem(keys, `there is no statement ${name} in ${where}`)],
-    );
+  const outside = (
+    named: readonly Named[],
+    known: ReadonlySet<number>,
+    word: (number: string | number) => string,
+  ) => named.flatMap(({ name, keys }) => (known.has(Number(name)) ? [] : [problem(keys, word(name))]));
   return [
     ...checklist.sections.flatMap(({ footnote, statements }, index) => {
       const own = new Set(statements.map((statement) => statement.number));
       const named = list("statements", footnote?.statements ?? [], "sections", index, "footnote");
-      return [...outside(named, own, "this section"), ...findRepeats("is named twice", named)];
+      return [...outside(named, own, noStatementInSection), ...findRepeats(repeatWords.listedTwice, named)];
     }),
-    ...outside(listComponentStatements(checklist), numbers, "the checklist"),
+    ...outside(listComponentStatements(checklist), numbers, noStatement),
     ...lists.flatMap((named) => [
-      ...outside(named, numbers, "the checklist"),
-      ...findRepeats("is named twice", named),
+      ...outside(named, numbers, noStatement),
+      ...findRepeats(repeatWords.listedTwice, named),
     ]),
   ];
 }
@@ -191,7 +199,7 @@ export function findRepeats(
   return named.flatMap(({ name, keys }) => {
     const repeated = seen.has(fold(name));
     seen.add(fold(name));
-    return repeated ? [problem(keys, `"${name}" ${complaint}`)] : [];
+    return repeated ? [problem(keys, wordRepeat(name, complaint))] : [];
   });
 }
 

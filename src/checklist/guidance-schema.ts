@@ -2,13 +2,14 @@ import * as v from "valibot";
 import type { CaseStudy, ComponentGuidance, StatementGuidance } from "./guidance";
 import { id, line, some, statementNumber } from "./schema";
 import type { DeepReadonly, Same } from "./schema";
+import { problemWords } from "./words/problem-words";
 
 /** An item must be read at a glance in a pane 320 pixels wide. */
 const item = line(140);
 
 const pageNumber = v.pipe(
   v.number(),
-  v.check((number) => Number.isInteger(number) && number >= 1, "must be a whole number from 1"),
+  v.check((number) => Number.isInteger(number) && number >= 1, problemWords.pageNumber),
 );
 
 const statement = v.strictObject({

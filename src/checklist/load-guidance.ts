@@ -6,6 +6,7 @@ import type { Guidance } from "./guidance";
 import { guidanceSchema } from "./guidance-schema";
 import { listProblems, writePlace } from "./problems";
 import type { Problem } from "./problems";
+import { componentNames, notAComponent, otherChecklist, repeatWords, wrongPart } from "./words/problem-words";
 
 /** The parsed JSON of the three files in `assets/guidance`. */
 export interface GuidanceFiles {
@@ -45,10 +46,10 @@ export function loadGuidance(files: GuidanceFiles): LoadedGuidance {
 function findGuidanceClashes(files: Parsed): readonly Problem[] {
   return [
     ...findOtherChecklists(files),
-    ...findRepeats("is the number of another statement", listNumbers(files)),
-    ...findRepeats("is the id of another", listIds(files.components.components, "components", "components")),
-    ...findRepeats("is the id of another", listIds(files.caseStudies.organisations, ...caseStudiesKeys)),
-    ...findRepeats("is the id of another", listPartIds(files)),
+    ...findRepeats(repeatWords.statementNumber, listNumbers(files)),
+    ...findRepeats(repeatWords.id, listIds(files.components.components, "components", "components")),
+    ...findRepeats(repeatWords.id, listIds(files.caseStudies.organisations, ...caseStudiesKeys)),
+    ...findRepeats(repeatWords.id, listPartIds(files)),
     ...findPartProblems(files),
   ];
 }
@@ -63,7 +64,7 @@ function findOtherChecklists({ statements, components, caseStudies }: Parsed): r
       : [
           {
             place: writePlace([file, "checklist"]),
-            message: `"${own.checklist}" is not the checklist of the statements, "${checklist}"`,
+            message: otherChecklist(own.checklist, checklist),
           },
         ],
   );
@@ -101,14 +102,14 @@ function findPartProblems({ components, caseStudies }: Parsed): readonly Problem
         message,
       });
       return [
-        ...(part.part === at + 1 ? [] : [problem("part", `must be ${at + 1}, its place in the list`)]),
+        ...(part.part === at + 1 ? [] : [problem("part", wrongPart(at + 1))]),
         ...(part.named.length === part.components.length
           ? []
-          : [problem("named", `must have a name for each of ${part.components.length} components`)]),
+          : [problem("named", componentNames(part.components.length))]),
         ...part.components.flatMap((id, n) =>
-          known.has(id) ? [] : [problem(["components", n], `"${id}" is not the id of a component`)],
+          known.has(id) ? [] : [problem(["components", n], notAComponent(id))],
         ),
-        ...findRepeats("is named twice", named),
+        ...findRepeats(repeatWords.listedTwice, named),
       ];
     }),
   );

@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { responseIds } from "./checklist";
 import type { Checklist } from "./checklist";
+import { problemWords, tooLong, tooLongForCell } from "./words/problem-words";
 
 /** The most that a cell of Excel holds. */
 const cellLimit = 32_767;
@@ -12,53 +13,44 @@ const impossible = /[^\P{Cc}\t\n\r]|\p{Cs}|[\uFFFE\uFFFF]/u;
 /** Text that a cell can hold; it may be empty. */
 export const cellText = v.pipe(
   v.string(),
-  v.maxLength(cellLimit, (issue) => `is ${issue.received} characters long; a cell of Excel holds 32,767`),
-  v.check((text) => !impossible.test(text), "has a character that cannot stand in a workbook"),
+  v.maxLength(cellLimit, (issue) => tooLongForCell(Number(issue.received))),
+  v.check((text) => !impossible.test(text), problemWords.impossibleCharacter),
 );
 
 const text = v.pipe(
   cellText,
-  v.check((words) => words.trim() !== "", "is empty"),
+  v.check((words) => words.trim() !== "", problemWords.empty),
 );
 
 /** A heading or name: one line of at most `limit` characters. */
 export function line(limit: number) {
   return v.pipe(
     text,
-    v.maxLength(limit, (issue) => `is ${issue.received} characters long; at most ${limit} fit here`),
-    v.check((words) => !/[\t\n\r]/.test(words), "must be a single line"),
+    v.maxLength(limit, (issue) => tooLong(Number(issue.received), limit)),
+    v.check((words) => !/[\t\n\r]/.test(words), problemWords.oneLine),
   );
 }
 
 /** A name for machines: `plan-policy`, `A1.1`. */
-export const id = v.pipe(
-  line(64),
-  v.regex(/^[A-Za-z0-9][A-Za-z0-9.-]*$/, "must be made of letters without accents, digits, dots and hyphens"),
-);
+export const id = v.pipe(line(64), v.regex(/^[A-Za-z0-9][A-Za-z0-9.-]*$/, problemWords.id));
 
 export const statementNumber = v.pipe(
   v.number(),
   v.check(
     (number) => Number.isInteger(number) && number >= 1 && number <= 9999,
-    "must be a whole number from 1 to 9999",
+    problemWords.statementNumber,
   ),
 );
 
 const sheetName = v.pipe(
   line(sheetNameLimit),
-  v.check(
-    (name) => !/[[\]:*?/\\]/.test(name),
-    "must not contain any of [ ] : * ? / \\, which Excel refuses in a sheet name",
-  ),
-  v.check(
-    (name) => !/^'|'$/.test(name),
-    "must not begin or end with an apostrophe, which Excel refuses in a sheet name",
-  ),
+  v.check((name) => !/[[\]:*?/\\]/.test(name), problemWords.sheetCharacters),
+  v.check((name) => !/^'|'$/.test(name), problemWords.sheetApostrophe),
 );
 
 /** A list of at least one. */
 export function some<Item extends v.GenericSchema>(item: Item) {
-  return v.pipe(v.array(item), v.minLength(1, "is an empty list"));
+  return v.pipe(v.array(item), v.minLength(1, problemWords.emptyList));
 }
 
 /** The form of a template. What its parts say of each other (numbers, names, phases) is checked by {@link findClashes}. */

@@ -4,6 +4,8 @@ import type { Checklist } from "../../checklist/checklist";
 import { listProblems, writePlace } from "../../checklist/problems";
 import type { Problem } from "../../checklist/problems";
 import { cellText } from "../../checklist/schema";
+import { noStatement, problemWords } from "../../checklist/words/problem-words";
+import { answeredAlready } from "../words/input-problems";
 import type { Answer, Assessment } from "./assessment";
 import { blankAssessment } from "./blank-assessment";
 import { ourMark } from "./marks";
@@ -15,7 +17,7 @@ export type ParsedAnswers =
 const optionalText = v.exactOptional(cellText, "");
 
 /** A list is an object too, to JavaScript and to the schema library; without keys of its own it would pass for an empty one. */
-const noList = v.check((value: unknown) => !Array.isArray(value), "must be an object; found a list");
+const noList = v.check((value: unknown) => !Array.isArray(value), problemWords.noList);
 
 const answersSchema = v.pipe(
   v.unknown(),
@@ -77,12 +79,12 @@ function findStatementProblems(
   const first = new Map<number, number>();
   return responses.flatMap(({ statement }, index) => {
     const place = writePlace(["responses", index, "statement"]);
-    if (!known.has(statement)) return [{ place, message: `the checklist has no statement ${statement}` }];
+    if (!known.has(statement)) return [{ place, message: noStatement(statement) }];
     const earlier = first.get(statement);
     if (earlier === undefined) {
       first.set(statement, index);
       return [];
     }
-    return [{ place, message: `statement ${statement} is answered already at responses[${earlier}]` }];
+    return [{ place, message: answeredAlready(statement, earlier) }];
   });
 }

@@ -3,6 +3,7 @@ import type { Answer, Assessment } from "../answers/assessment";
 import { gapOrder } from "../scoring/gaps";
 import { isMarked, responseOf } from "../answers/marks";
 import { blankAction, type Action } from "../answers/board-records";
+import { actionDrafts } from "./words/drafts";
 
 /** How far an action has come. A person may write another word: it counts as open. */
 export const actionStatuses = {
@@ -116,19 +117,12 @@ function draftAction({ answer, need, isKey }: Draft, today: string): Action {
   return {
     ...blankAction,
     statement: String(answer.statement),
-    action: isMarked(answer.evidence) ? answer.evidence : draftWords[need],
+    action: isMarked(answer.evidence) ? answer.evidence : actionDrafts[need],
     priority: priorityOf(answer, need, isKey),
     status: actionStatuses.notStarted,
     addedOn: today,
   };
 }
-
-/** A gap that nothing is written beside is left for a person to say what will be done. */
-const draftWords: Readonly<Record<ActionNeed, string>> = {
-  gap: "",
-  "find-out": "Find out whether this is so, and answer the statement.",
-  evidence: "Note what shows that this is in place.",
-};
 
 function priorityOf(answer: Answer, need: ActionNeed, isKey: boolean): string {
   if (isKey || responseOf(answer) === "no") return "High";

@@ -6,6 +6,7 @@ import { isMarked } from "../answers/marks";
 import { listSnapshots } from "../time/snapshot";
 import type { BoardPaper, BoardText } from "../answers/board-records";
 import { scoreAssessment } from "../scoring/score";
+import { draftDecisionTexts, draftSummaryText } from "./words/drafts";
 
 /**
  * The Board paper with its drafts brought up to date [B2]: what a person wrote or accepted stays; a text that is still what was drafted before is drafted
@@ -37,28 +38,19 @@ function draftSummary(checklist: Checklist, assessment: Assessment): string {
   const [weakest] = sections
     .filter(({ score }) => score !== null)
     .sort((a, b) => (a.score ?? 0) - (b.score ?? 0));
-  const parts = [
-    `The assessment rests on ${overall.answered} of ${overall.statements} statements. Overall: ${describeRating(overall)}, ${describeScore(overall)}.`,
-    weakest ? `The lowest score is that of ${weakest.title} (${describeScore(weakest)}).` : "",
-    `${count(gaps.length, "statement is", "statements are")} not fully in place, and ${count(unknowns.length, "is", "are")} not known.`,
-  ];
-  return parts.filter((part) => part !== "").join(" ");
+  return draftSummaryText({
+    answered: overall.answered,
+    statements: overall.statements,
+    rating: describeRating(overall),
+    score: describeScore(overall),
+    lowest: weakest ? { title: weakest.title, score: describeScore(weakest) } : null,
+    gaps: gaps.length,
+    unknowns: unknowns.length,
+  });
 }
 
-/** What a Board is usually asked, each in a line of its own, empty where there is nothing to ask: to validate, to endorse actions and name their owners, and to set the next review. */
 function draftDecisions({ boardRecords }: Assessment): readonly string[] {
   const open = boardRecords.actions.filter(isOpen);
   const unowned = open.filter(({ owner }) => !isMarked(owner)).length;
-  return [
-    "Validate the assessment, its ratings and what is not known.",
-    open.length === 0
-      ? ""
-      : `Endorse ${count(open.length, "open action", "open actions")}, with owners, dates, costs and benefit.`,
-    unowned === 0 ? "" : `Name an owner for ${count(unowned, "action that has", "actions that have")} none.`,
-    "Set the date of the next review.",
-  ];
-}
-
-function count(number: number, one: string, several: string): string {
-  return `${number} ${number === 1 ? one : several}`;
+  return draftDecisionTexts(open.length, unowned);
 }

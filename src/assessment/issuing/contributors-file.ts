@@ -2,6 +2,8 @@ import * as v from "valibot";
 import { listStatements, type Checklist } from "../../checklist/checklist";
 import { listProblems, writePlace, type Problem } from "../../checklist/problems";
 import { cellText } from "../../checklist/schema";
+import { noStatement, problemWords, tooLong } from "../../checklist/words/problem-words";
+import { inputWords, noSection } from "../words/input-problems";
 import { isDay } from "../day";
 
 /** Who is asked, and what. */
@@ -21,8 +23,8 @@ export type ParsedContributors =
 
 const oneLine = v.pipe(
   cellText,
-  v.maxLength(200, (issue) => `is ${issue.received} characters long; at most 200 fit here`),
-  v.check((text) => !/[\t\n\r]/.test(text), "must be a single line"),
+  v.maxLength(200, (issue) => tooLong(Number(issue.received), 200)),
+  v.check((text) => !/[\t\n\r]/.test(text), problemWords.oneLine),
 );
 const optionalLine = v.exactOptional(oneLine, "");
 
@@ -33,7 +35,7 @@ const contributorsSchema = v.array(
     due: v.exactOptional(
       v.pipe(
         v.string(),
-        v.check((text) => text === "" || isDay(text), "must be a day, as 2026-03-31"),
+        v.check((text) => text === "" || isDay(text), inputWords.date),
       ),
       "",
     ),
@@ -50,7 +52,7 @@ export function parseContributors(checklist: Checklist, json: unknown): ParsedCo
   const parsed = v.safeParse(contributorsSchema, json);
   if (!parsed.success) return { kind: "invalid", problems: listProblems(parsed.issues) };
   if (parsed.output.length === 0)
-    return { kind: "invalid", problems: [{ place: "", message: "names nobody" }] };
+    return { kind: "invalid", problems: [{ place: "", message: inputWords.noContributors }] };
   const problems: Problem[] = [];
   const numbers = new Set(listStatements(checklist).map(({ number }) => number));
   const contributors = parsed.output.map(({ name, email, due, sections, statements }, at): Asked => {
@@ -58,9 +60,9 @@ export function parseContributors(checklist: Checklist, json: unknown): ParsedCo
     sections?.forEach((id, index) => {
       const section = checklist.sections.find((entry) => entry.id === id);
       if (!section) {
-        const known = checklist.sections.map((entry) => entry.id).join(", ");
+        const known = checklist.sections.map((entry) => entry.id);
         const place = writePlace([at, "sections", index]);
-        problems.push({ place, message: `the checklist has no section ${id}; its sections are ${known}` });
+        problems.push({ place, message: noSection(id, known) });
       }
       section?.statements.forEach(({ number }) => wanted.add(number));
     });
@@ -69,13 +71,13 @@ export function parseContributors(checklist: Checklist, json: unknown): ParsedCo
       else
         problems.push({
           place: writePlace([at, "statements", index]),
-          message: `the checklist has no statement ${number}`,
+          message: noStatement(number),
         });
     });
     if ((sections || statements) && wanted.size === 0 && problems.length === 0)
       problems.push({
         place: writePlace([at]),
-        message: "asks nothing: leave both lists out to ask everything",
+        message: inputWords.asksNothing,
       });
     const asked = sections || statements ? wanted : numbers;
     return { name, email, due, asked: [...numbers].filter((number) => asked.has(number)) };

@@ -28,7 +28,7 @@ export function applyMerge(
   moment: MergeMoment,
 ): Assessment {
   const [open] = listUndecided(merge, decisions);
-  if (open) throw new RangeError(`Nobody has decided on statement ${open.statement}.`);
+  if (open) throw new RangeError(`Statement ${open.statement} is disputed and has no decision.`);
   const logged = findLoggedAnswers(checklist, current.circulation.log);
   const copies = listCopies(returns).filter((copy) => !logged.isMerged(copy));
   const rows = new Map(merge.rows.map((row) => [row.statement, row]));

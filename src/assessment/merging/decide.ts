@@ -1,5 +1,6 @@
 import type { ResponseId } from "../../checklist/checklist";
 import type { Merge, MergedRow } from "./merge";
+import { mostCautiousReason } from "./words/decision-reasons";
 
 /** What a person decided on a disputed row; any response will do. */
 export interface Decision {
@@ -26,9 +27,7 @@ export function decideCautiously(
 ): readonly Decision[] {
   return listUndecided(merge, decided).flatMap((row) => {
     const response = findMostCautious(row);
-    return response === null
-      ? []
-      : [{ statement: row.statement, response, why: "The most cautious answer", by }];
+    return response === null ? [] : [{ statement: row.statement, response, why: mostCautiousReason, by }];
   });
 }
 

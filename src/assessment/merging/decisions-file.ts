@@ -2,6 +2,8 @@ import * as v from "valibot";
 import { listStatements, type Checklist } from "../../checklist/checklist";
 import { listProblems, writePlace, type Problem } from "../../checklist/problems";
 import { cellText } from "../../checklist/schema";
+import { mustBeOneOf, noStatement, problemWords } from "../../checklist/words/problem-words";
+import { decidedAlready } from "../words/input-problems";
 import type { Decision } from "./decide";
 
 export type ParsedDecisions =
@@ -10,7 +12,7 @@ export type ParsedDecisions =
 
 const filled = v.pipe(
   cellText,
-  v.check((text) => text.trim() !== "", "is empty"),
+  v.check((text) => text.trim() !== "", problemWords.empty),
 );
 const decisionsSchema = v.array(
   v.strictObject({ statement: v.number(), response: v.string(), why: filled, by: filled }),
@@ -28,9 +30,8 @@ export function parseDecisions(checklist: Checklist, json: unknown): ParsedDecis
   const seen = new Set<number>();
   const decisions = parsed.output.flatMap(({ statement, response, why, by }, at): Decision[] => {
     const place = writePlace([at, "statement"]);
-    if (!numbers.has(statement))
-      problems.push({ place, message: `the checklist has no statement ${statement}` });
-    if (seen.has(statement)) problems.push({ place, message: `statement ${statement} is decided already` });
+    if (!numbers.has(statement)) problems.push({ place, message: noStatement(statement) });
+    if (seen.has(statement)) problems.push({ place, message: decidedAlready(statement) });
     seen.add(statement);
     const wanted = response.trim().toLowerCase();
     const option = checklist.responses.find(
@@ -40,7 +41,7 @@ export function parseDecisions(checklist: Checklist, json: unknown): ParsedDecis
     const known = checklist.responses.map(({ label }) => label).join(", ");
     problems.push({
       place: writePlace([at, "response"]),
-      message: `must be one of ${known}; found ${response}`,
+      message: mustBeOneOf(known, response),
     });
     return [];
   });
