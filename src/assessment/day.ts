@@ -1,4 +1,4 @@
-/** Whether a text is a day that there is, as `2026-03-31`. */
+/** Whether a text is an existing date, such as `2026-03-31`. */
 export function isDay(text: string): boolean {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
   if (!match) return false;

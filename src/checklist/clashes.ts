@@ -12,7 +12,7 @@ import {
   repeatWords,
 } from "./words/problem-words";
 
-/** Sheets that a workbook has, or may come to have, beside those of its template; and the name that Excel keeps for itself. */
+/** Sheets that a workbook has or may get besides those of its template, and the name that Excel reserves. */
 export const reservedSheets: readonly string[] = [
   "Cover",
   "Dashboard",
@@ -28,9 +28,9 @@ export const reservedSheets: readonly string[] = [
   "History",
 ];
 
-/** Headings that a section's table has beside those of its template. */
+/** Headings of a section's table besides those of its template. */
 const sectionHeadings = ["No.", "Check", "Last time"];
-/** Headings that the table of all responses has beside those of its template. */
+/** Headings of the table Responses besides those of its template. */
 const tableHeadings = [
   "Phase",
   "Section",
@@ -44,19 +44,19 @@ const tableHeadings = [
   "With evidence",
   "Key statement",
 ];
-/** What the table of all responses says where there is no response. */
+/** The word for no response in the table Responses. */
 const noResponse = "Unanswered";
 
 type Keys = readonly (string | number)[];
-/** A name and where it stands. */
+/** A name, and its place in the template. */
 export interface Named {
   readonly name: string | number;
   readonly keys: Keys;
 }
 
 /**
- * What is wrong between the parts of a template: things that are named twice, and things named that are not there.
- * The schema has looked at each part for itself.
+ * Finds conflicts between parts of a template: repeated names, and references to things that do not exist.
+ * The schema has already checked each part.
  */
 export function findClashes(checklist: Checklist): readonly Problem[] {
   return [
@@ -92,7 +92,7 @@ function findRepeatedIds(checklist: Checklist): readonly Problem[] {
   ].flatMap((list) => findRepeats(repeatWords.id, list));
 }
 
-/** Titles name the rows of the dashboard, the last of which is `Overall`. */
+/** Titles name the rows of the Dashboard; the last row is `Overall`. */
 function findRepeatedTitles(checklist: Checklist): readonly Problem[] {
   const titles = (list: readonly { readonly title: string }[], start: string) =>
     list.map(({ title }, index) => ({ name: title, keys: [start, index, "title"] }));
@@ -133,7 +133,10 @@ function findUnknownPhases(checklist: Checklist): readonly Problem[] {
   ];
 }
 
-/** Every list of statement numbers outside the sections. A footnote's must be in its own section. */
+/**
+ * Checks every list of statement numbers outside the sections. A footnote's statements must be in its own
+ * section.
+ */
 function findUnknownStatements(checklist: Checklist): readonly Problem[] {
   const numbers = new Set(listStatements(checklist).map((statement) => statement.number));
   const list = (name: string, found: readonly number[], ...start: Keys): readonly Named[] =>
@@ -189,7 +192,7 @@ function listComponentStatements(checklist: Checklist): readonly Named[] {
   );
 }
 
-/** Names that come a second time, or are taken to begin with, however they are capitalised. */
+/** Finds names that are repeated, or already taken, ignoring case. */
 export function findRepeats(
   complaint: string,
   named: readonly Named[],

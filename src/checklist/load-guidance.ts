@@ -22,8 +22,8 @@ export type LoadedGuidance =
 type Parsed = InferOutput<typeof guidanceSchema>;
 
 /**
- * Takes parsed JSON for guidance, if its form is right and its files agree. What is not right is named by its place,
- * which begins with the file: `caseStudies.organisations[0].parts[1].met[0]`. Never throws.
+ * Checks and loads the JSON of the guidance. Each problem has its place, which starts with the file:
+ * `caseStudies.organisations[0].parts[1].met[0]`. Never throws.
  */
 export function loadGuidance(files: GuidanceFiles): LoadedGuidance {
   const parsed = safeParse(guidanceSchema, files);
@@ -90,7 +90,10 @@ function listPartIds({ caseStudies }: Parsed): readonly Named[] {
   );
 }
 
-/** Parts are numbered from 1, name components that there are, each once, and give each the guidance's own name. */
+/**
+ * Parts must be numbered from 1, must name existing components, each once, and must give the guidance's own
+ * name for each.
+ */
 function findPartProblems({ components, caseStudies }: Parsed): readonly Problem[] {
   const known = new Set(components.components.map(({ id }) => id));
   return caseStudies.organisations.flatMap(({ parts }, index) =>

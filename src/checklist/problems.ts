@@ -1,13 +1,16 @@
 import type { BaseIssue } from "valibot";
 import { kindWords, mustBe, mustBeOneOf, problemWords } from "./words/problem-words";
 
-/** What is wrong in a JSON document, and where: `sections[2].statements[0].text`, or empty for the document itself. */
+/**
+ * A problem in a JSON document and its place: `sections[2].statements[0].text`, or empty for the whole
+ * document.
+ */
 export interface Problem {
   readonly place: string;
   readonly message: string;
 }
 
-/** The problems that a schema found, in the order of the document. */
+/** The problems that a schema found, in document order. */
 export function listProblems(issues: readonly BaseIssue<unknown>[]): readonly Problem[] {
   return issues.map((issue) => ({
     place: writePlace((issue.path ?? []).map((item) => item.key)),
@@ -15,7 +18,7 @@ export function listProblems(issues: readonly BaseIssue<unknown>[]): readonly Pr
   }));
 }
 
-/** A path as it would be written in code: `["sections", 2, "text"]` is `sections[2].text`. */
+/** Writes a path as in code: `["sections", 2, "text"]` becomes `sections[2].text`. */
 export function writePlace(keys: readonly unknown[]): string {
   return keys
     .map((key, index) => (typeof key === "number" ? `[${key}]` : `${index === 0 ? "" : "."}${String(key)}`))

@@ -1,12 +1,12 @@
 /**
- * The one conversion of column widths, for Calibri 11 at 96 dots an inch: a digit is 7 pixels wide, a cell has 5 pixels
- * of padding, and a pixel is three quarters of a point.
+ * Column widths, for Calibri 11 at 96 dots an inch: a digit is 7 pixels wide, a cell has 5 pixels of padding,
+ * and a pixel is three quarters of a point.
  */
 const digitPixels = 7;
 const paddingPixels = 5;
 const pointsPerPixel = 0.75;
 
-/** Characters, as Excel's dialogue shows them, to the points that Office.js takes. */
+/** From characters, as in Excel's dialogue, to the points that Office.js uses. */
 export function charactersToPoints(characters: number): number {
   return Math.round(characters * digitPixels + paddingPixels) * pointsPerPixel;
 }
@@ -16,18 +16,18 @@ export function pointsToCharacters(points: number): number {
   return Math.round(((points / pointsPerPixel - paddingPixels) / digitPixels) * 100) / 100;
 }
 
-/** Characters, as Excel's dialogue shows them, to the `width` attribute of a file, which counts the padding in. */
+/** From characters, as in Excel's dialogue, to the `width` attribute in a file, which includes the padding. */
 export function charactersToFileWidth(characters: number): number {
   return Math.floor((Math.round(characters * digitPixels + paddingPixels) / digitPixels) * 256) / 256;
 }
 
-/** The inverse of {@link charactersToFileWidth}, to a hundredth of a character. Never less than nothing. */
+/** The inverse of {@link charactersToFileWidth}, to a hundredth of a character. Never negative. */
 export function fileWidthToCharacters(width: number): number {
   const pixels = Math.round(width * digitPixels);
   return Math.max(0, Math.round(((pixels - paddingPixels) / digitPixels) * 100) / 100);
 }
 
-/** The serial number of a day, for dates from 1 March 1900. `isoDate` is `yyyy-mm-dd`. Undefined when it is no such day. */
+/** The serial number of a date (`yyyy-mm-dd`) from 1 March 1900. Undefined for anything else. */
 export function toSerialDate(isoDate: string): number | undefined {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(isoDate);
   if (!match) return undefined;
@@ -37,7 +37,7 @@ export function toSerialDate(isoDate: string): number | undefined {
   return serial >= 61 ? serial : undefined;
 }
 
-/** The inverse of {@link toSerialDate}; a time of day is dropped. Undefined outside the years 1900 to 9999. */
+/** The inverse of {@link toSerialDate}, ignoring the time of day. Undefined outside the years 1900 to 9999. */
 export function fromSerialDate(serial: number): string | undefined {
   const day = Math.floor(serial);
   if (!(day >= 61 && day <= 2_958_465)) return undefined;

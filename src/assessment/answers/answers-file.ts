@@ -16,7 +16,7 @@ export type ParsedAnswers =
 
 const optionalText = v.exactOptional(cellText, "");
 
-/** A list is an object too, to JavaScript and to the schema library; without keys of its own it would pass for an empty one. */
+/** JavaScript and the schema library treat a list as an object, so an empty list would pass as an empty object. */
 const noList = v.check((value: unknown) => !Array.isArray(value), problemWords.noList);
 
 const answersSchema = v.pipe(
@@ -49,9 +49,9 @@ const answersSchema = v.pipe(
 type GivenResponse = v.InferOutput<typeof answersSchema>["responses"][number];
 
 /**
- * Takes the parsed JSON of an answers file, `{ "details": {…}, "responses": [{ "statement": 1, "response": "in-part",
- * "evidence": "…" }] }`, for an assessment that is blank but for those. Any part may be left out; a statement that the
- * checklist does not have, or that comes twice, and a key that is not known are problems. Never throws.
+ * Reads the parsed JSON of an answers file, `{ "details": {…}, "responses": [{ "statement": 1, "response":
+ * "in-part", "evidence": "…" }] }`, as an assessment that is otherwise blank. Every part is optional. Unknown
+ * keys, and statements that are repeated or not in the checklist, are problems. Never throws.
  */
 export function parseAnswers(checklist: Checklist, json: unknown): ParsedAnswers {
   const parsed = v.safeParse(answersSchema, json);

@@ -9,8 +9,8 @@ import { scoreAssessment } from "../scoring/score";
 import { draftDecisionTexts, draftSummaryText } from "./words/drafts";
 
 /**
- * The Board paper with its drafts brought up to date [B2]: what a person wrote or accepted stays; a text that is still what was drafted before is drafted
- * anew. Doing it again changes nothing.
+ * Updates the drafts on the Board paper [B2]. Text that a person wrote or accepted stays; text that is still
+ * an earlier draft is drafted again. A second update changes nothing.
  */
 export function draftBoard(checklist: Checklist, assessment: Assessment, comparedWith?: string): BoardPaper {
   const before = assessment.boardRecords.board;

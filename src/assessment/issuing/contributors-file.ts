@@ -6,14 +6,14 @@ import { noStatement, problemWords, tooLong } from "../../checklist/words/proble
 import { inputWords, noSection } from "../words/input-problems";
 import { isDay } from "../day";
 
-/** Who is asked, and what. */
+/** A person to ask, and the statements to ask about. */
 export interface Asked {
   /** Empty for one copy that several people share. */
   readonly name: string;
   readonly email: string;
   /** `yyyy-mm-dd`, or empty. */
   readonly due: string;
-  /** The numbers of the statements, in the checklist's order. */
+  /** Statement numbers, in the order of the checklist. */
   readonly asked: readonly number[];
 }
 
@@ -45,8 +45,9 @@ const contributorsSchema = v.array(
 );
 
 /**
- * Takes the parsed JSON of a list of contributors, `[{ "name", "email", "due", "sections": [id], "statements": [number] }]`.
- * Neither list means the whole checklist. Sections and statements that the checklist does not have are problems. Never throws.
+ * Reads the parsed JSON of a list of contributors, `[{ "name", "email", "due", "sections": [id],
+ * "statements": [number] }]`. Without either list the whole checklist is asked. Sections and statements that
+ * are not in the checklist are problems. Never throws.
  */
 export function parseContributors(checklist: Checklist, json: unknown): ParsedContributors {
   const parsed = v.safeParse(contributorsSchema, json);

@@ -19,8 +19,9 @@ const decisionsSchema = v.array(
 );
 
 /**
- * Takes the parsed JSON of decisions on disputed rows, `[{ "statement", "response", "why", "by" }]`; a response is its id or its
- * label, in any case. A statement that the checklist does not have, or that is decided twice, is a problem. Never throws.
+ * Reads the parsed JSON of decisions on disputed rows, `[{ "statement", "response", "why", "by" }]`. A
+ * response is its id or its label, in any case. A statement that is not in the checklist, or is decided
+ * twice, is a problem. Never throws.
  */
 export function parseDecisions(checklist: Checklist, json: unknown): ParsedDecisions {
   const parsed = v.safeParse(decisionsSchema, json);

@@ -134,7 +134,7 @@ test("[O4] files that cannot be used are said with the reason, and the rest go o
     newer: "was made from version 99 of the checklist psems",
     notes: "text file",
     older: `the same assessment as in ${files[0]}`,
-    small: `is ${smallChecklist.id}, version ${smallChecklist.version}, and most of the files have psems`,
+    small: `is ${smallChecklist.id}, version ${smallChecklist.version}, but most files have psems`,
   };
   expect(said.errors).toHaveLength(9);
   for (const [name, reason] of Object.entries(reasons)) {

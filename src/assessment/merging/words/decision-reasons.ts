@@ -1,2 +1,2 @@
-/** The reason that the Merge log gives for a decision that no person made one by one. */
+/** The reason in the Merge log for decisions that were made for all rows at once. */
 export const mostCautiousReason = "The most cautious answer";
