@@ -5,7 +5,7 @@ import { countPrompts, type Model } from "./model";
 import { promptsAnswered } from "../words/section";
 import { liveSentence } from "./live-sentence";
 
-/** A live sentence: how many prompts of the whole annex have an answer. */
+/** A live sentence: how many prompts of the annex are answered. */
 export function annexStatus(model: Model): Formula {
   const counts = model.layout.annexTables.map((table) =>
     reference(table.table.sheet, range(table.firstRow, annexColumns.answered, table.table.prompts.length, 1)),

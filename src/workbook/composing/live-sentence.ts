@@ -2,7 +2,7 @@ import type { Formula } from "../../spreadsheet/cells";
 import type { Sentence } from "../words/sentence";
 import { formula, quote } from "./sheet-builder";
 
-/** A fact that a sentence on a sheet states: the term of a formula that gives it, and its value now. */
+/** A fact in a sentence on a sheet: the formula term that gives it, and its current value. */
 export interface Live {
   readonly term: string;
   readonly value: string | number;
@@ -10,7 +10,7 @@ export interface Live {
 
 type LiveSentence = Sentence<Live | string | number>;
 
-/** The term of a formula that joins a sentence: its words as literals, its live facts as terms. */
+/** A sentence as a formula term: words as literals, joined with the terms of its facts. */
 export function writeTerm(sentence: LiveSentence): string {
   const terms: string[] = [];
   let words = "";
@@ -27,22 +27,22 @@ export function writeTerm(sentence: LiveSentence): string {
   return terms.join("&");
 }
 
-/** The sentence as it reads now. */
+/** A sentence with its current facts. */
 export function writeText(sentence: LiveSentence): string {
   return sentence.map((piece) => (typeof piece === "object" ? piece.value : piece)).join("");
 }
 
-/** The sentence as a cell: a formula that stays true, and its value. */
+/** A sentence as a cell: a formula, and its value. */
 export function liveSentence(sentence: LiveSentence): Formula {
   return formula(writeTerm(sentence), writeText(sentence));
 }
 
-/** A sentence as a fact of a longer one. */
+/** A sentence as a fact within another one. */
 export function asLive(sentence: LiveSentence): Live {
   return { term: writeTerm(sentence), value: writeText(sentence) };
 }
 
-/** What to say for no, one or several of something, live. */
+/** A live sentence for none, one or several of something. */
 export function countSentence(
   count: Live,
   words: {

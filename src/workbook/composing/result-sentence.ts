@@ -9,13 +9,16 @@ import { writeTerm, writeText } from "./live-sentence";
 import { formula } from "./sheet-builder";
 import { percentText, tolerance } from "./formula-terms";
 
-/** A result in words, live: `5 of 5 answered. 40%, up to 60%. Red, could be Amber.` Reads a result row of the Dashboard. */
+/**
+ * A result as a live sentence: `5 of 5 answered. 40%, up to 60%. Red, could be Amber.` It reads a result row
+ * of the Dashboard.
+ */
 export function resultSentence(result: Result | undefined, row: number): Formula {
   const at = (column: number): string => reference(dashboardSheet, cell(row, column));
   return formula(sentenceText(at), result ? sentenceValue(result) : "");
 }
 
-/** The same sentence on the Dashboard itself, under a lead-in. */
+/** The same sentence on the Dashboard itself, after some words. */
 export function resultSentenceHere(lead: string, result: Result, row: number): Formula {
   const at = (column: number): string => `$${toAddress(cell(row, column))}`;
   return formula(`"${lead}"&${sentenceText(at)}`, `${lead}${sentenceValue(result)}`);

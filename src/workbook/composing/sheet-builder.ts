@@ -15,12 +15,12 @@ import type {
 } from "../../spreadsheet/plan";
 import { styles, type StyleName } from "../form/styles";
 
-/** A formula and the value it comes to: both are made where the formula is written. */
+/** A formula with its planned value. Both are made in the same place, so that they agree. */
 export function formula(text: string, value: CellValue): Formula {
   return { formula: `=${text}`, value };
 }
 
-/** Text as a literal in a formula. */
+/** Text as a literal for a formula. */
 export function quote(text: string): string {
   return `"${text.replace(/"/g, '""')}"`;
 }
@@ -32,11 +32,14 @@ const protection: ProtectionPlan = {
   editObjects: true,
 };
 
-/** Points of a line of 11 point text, and of the tallest row that Excel knows. */
+/** In points: a line of 11 point text, and the tallest row in Excel. */
 const lineHeight = 15;
 const tallestRow = 409;
 
-/** How many lines text takes in a column of a width in characters: letters are on average narrower than the digits that widths count. */
+/**
+ * Estimates the lines of a text in a column of a width in characters. Letters are narrower on average than
+ * the digits that widths count.
+ */
 function countLines(text: string, width: number): number {
   const perLine = Math.max(1, width * 1.17);
   let lines = 0;
@@ -64,7 +67,7 @@ interface SheetOptions {
   readonly page: PagePlan;
 }
 
-/** Gathers a sheet cell by cell in reading order and hands it over as a {@link SheetPlan}. Rows and columns count from 1. */
+/** Builds a {@link SheetPlan} cell by cell. Rows and columns are numbered from 1. */
 export class SheetBuilder {
   private readonly contents = new Map<string, CellContent>();
   private readonly looks = new Map<StyleName, Range[]>();
@@ -93,13 +96,13 @@ export class SheetBuilder {
     return style ? this.style(style, cell(row, column)) : this;
   }
 
-  /** Fills cells from a place rightwards. */
+  /** Fills cells from left to right. */
   putRow(row: number, column: number, contents: readonly CellContent[], style?: StyleName): this {
     contents.forEach((content, index) => this.put(row, column + index, content));
     return style ? this.style(style, range(row, column, 1, contents.length)) : this;
   }
 
-  /** Formats a range. A range may be formatted once. */
+  /** Formats a range, which must not be formatted already. */
   style(style: StyleName, area: Range): this {
     const areas = this.looks.get(style) ?? [];
     const last = areas[areas.length - 1];
@@ -167,7 +170,10 @@ export class SheetBuilder {
     return this;
   }
 
-  /** First heights for rows whose wrapped text takes more than one line, for viewers that do not fit rows themselves. */
+  /**
+   * Estimated heights for rows whose wrapped text takes several lines, for programs that do not fit rows
+   * themselves.
+   */
   private estimateHeights(): RowPlan[] {
     const looks = new Map<string, StyleName>();
     for (const [style, areas] of this.looks) {

@@ -7,12 +7,15 @@ import { planWorkbook } from "./plan-workbook";
 export type RenewedWorkbook =
   | (Extract<Renewal, { readonly kind: "renewed" }> & {
       readonly plan: WorkbookPlan;
-      /** How many rows wait to be confirmed. */
+      /** The number of rows to confirm. */
       readonly waiting: number;
     })
   | Exclude<Renewal, { readonly kind: "renewed" }>;
 
-/** The whole workbook of the next assessment. @param stamp its own: new ids, the day it is begun */
+/**
+ * Plans the workbook of the next assessment.
+ * @param stamp has new ids and the start date.
+ */
 export function planRenewed({ checklist, assessment }: InterpretedAssessment, stamp: Stamp): RenewedWorkbook {
   const renewed = renewAssessment(checklist, assessment, stamp.today);
   if (renewed.kind === "too-many") return renewed;

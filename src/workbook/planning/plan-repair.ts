@@ -10,11 +10,14 @@ export type RepairPlan =
       readonly plan: WorkbookPlan;
       readonly found: readonly { readonly planned: string; readonly actual: string }[];
     }
-  /** Rows hold answers that the checklist has no place for; a person must move them first, since a repair would lose them [X5]. */
+  /**
+   * Some rows have answers that belong to no statement. A person must move them first, because a repair would
+   * lose them [X5].
+   */
   | { readonly kind: "blocked"; readonly findings: readonly Finding[] };
 
 /**
- * Plans the workbook anew with every answer, text and detail that people wrote.
+ * Plans the workbook again, with every answer, text and detail that people wrote.
  * @param today `yyyy-mm-dd`
  */
 export function planRepair(

@@ -23,9 +23,9 @@ import { copyTitle, workbookWords } from "../words/workbook";
 import { fontName, styles } from "../form/styles";
 
 /**
- * The whole workbook of an assessment, every formula with its value.
- * The checklist has passed `loadChecklist`; the answers name its statements.
- * @param copy what makes it a copy for somebody; null for the owner's own workbook.
+ * Plans the whole workbook of an assessment, with the value of every formula. The checklist must have passed
+ * `loadChecklist`, and the answers must be for its statements.
+ * @param copy the facts of a copy; null for the owner's own workbook.
  */
 export function planWorkbook(
   checklist: Checklist,

@@ -21,10 +21,10 @@ import { cutOff } from "./cut-off";
 
 interface List<Item> {
   readonly title: string;
-  /** What is said where there is nothing to list. */
+  /** The text for an empty list. */
   readonly none: string;
   readonly items: readonly Item[];
-  /** How many are shown at most. */
+  /** The most rows to show. */
   readonly most: number;
   readonly put: (sheet: SheetBuilder, row: number, items: readonly Item[]) => void;
 }
@@ -34,7 +34,7 @@ interface Put {
   readonly headings: readonly { readonly title: string; readonly row: number }[];
 }
 
-/** What the sites have in common, and what is to be seen to: lists, one below the other. */
+/** Writes the lists below the heat map, one below the other. */
 export function putPortfolioLists(
   sheet: SheetBuilder,
   portfolio: Portfolio,
@@ -122,7 +122,7 @@ function putList<Item>(
   return last + 1;
 }
 
-/** A statement's text runs on over the columns of the sections, so that no cell is merged. */
+/** A statement's text runs on over the columns of the sections, so that no cells are merged. */
 function putStatements(
   { checklist }: Portfolio,
   columns: PortfolioColumns,
@@ -208,7 +208,7 @@ function putSites(
   };
 }
 
-/** A reason is a sentence or two: it is merged over the columns of the sections, and wraps. */
+/** A reason is a sentence or two, so its cells are merged across the sections' columns and wrap. */
 function putUnused(columns: PortfolioColumns): List<Portfolio["unused"][number]>["put"] {
   const file = columns.firstSection - columns.organisation;
   const reason = columns.answered - columns.firstSection + 1;
@@ -237,7 +237,10 @@ function putUnused(columns: PortfolioColumns): List<Portfolio["unused"][number]>
   };
 }
 
-/** Whose scores these are, and what they rest on [S9]. @returns the last row. */
+/**
+ * Writes whose scores these are and how they are worked out [S9].
+ * @returns the last row.
+ */
 function putRule(
   sheet: SheetBuilder,
   { checklist }: Portfolio,

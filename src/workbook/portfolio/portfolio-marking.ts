@@ -3,10 +3,10 @@ import { headerMarking, escapeHeaderText } from "../composing/page";
 import { mixedMarkings, mixedMarkingsElsewhere } from "../words/portfolio";
 import { portfolioSheet } from "./portfolio-layout";
 
-/** Characters; more markings than this has room for stand beside the sites only. */
+/** In characters. Markings that do not fit are shown only next to their sites. */
 const longestList = 10_000;
 
-/** The marking of a portfolio: the one that all share, or all that there are. */
+/** The marking of a portfolio: the shared one, or all of them. */
 export function portfolioMarking({ markings }: Pick<Portfolio, "markings">): string {
   if (markings.length < 2) return markings[0] ?? "";
   let listed = markings.length;
@@ -15,7 +15,10 @@ export function portfolioMarking({ markings }: Pick<Portfolio, "markings">): str
   return mixedMarkings(markings.slice(0, listed), more);
 }
 
-/** The same for the page header, which has little room: none is cut off without a word. */
+/**
+ * The marking for the page header, which has little room: if the whole list does not fit, it refers to the
+ * sheet.
+ */
 export function portfolioHeaderMarking(portfolio: Pick<Portfolio, "markings">): string {
   const marking = portfolioMarking(portfolio);
   const isWhole = headerMarking(marking) === escapeHeaderText(marking.trim());

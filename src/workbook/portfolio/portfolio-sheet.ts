@@ -33,7 +33,7 @@ import {
 import { resultWords } from "../words/results";
 import { putPortfolioLists } from "./portfolio-lists";
 
-/** Sites side by side: the heat map, and below it what the sites have in common. */
+/** Plans the sheet with the heat map of the sites and the lists below it. */
 export function planPortfolioSheet(portfolio: Portfolio, today: string): SheetPlan {
   const { checklist, sites } = portfolio;
   const columns = portfolioColumns(checklist);
@@ -66,23 +66,24 @@ export function planPortfolioSheet(portfolio: Portfolio, today: string): SheetPl
     .width(columns.file, 40)
     .freeze(heatMapHeaderRow, columns.site)
     .build();
-  // Nothing here is to be kept from slips, and a protected sheet is neither sorted nor pivoted.
+  // The sheet is not protected, because a protected sheet cannot be sorted or pivoted, and there is nothing
+  // to fill in.
   return {
     ...plan,
     page: planPage({
       title,
       marking: portfolioHeaderMarking(portfolio),
-      // Few sites stand on one page, and their headings would say nothing above the lists on the next.
+      // A few sites fit on one page, and their headings would be misleading above the lists on the next page.
       titleRows: { first: 1, last: sites.length > sitesOnPage ? heatMapHeaderRow : 2 },
       printArea: range(1, 1, lastRow, columns.answered),
     }),
   };
 }
 
-/** So many stand on one page with what is above them. */
+/** The number of sites that fit on the first page. */
 const sitesOnPage = 30;
 
-/** Characters. Few sections are wider, so that a statement has room below them. */
+/** In characters. Columns are wider when there are few sections, so that a statement fits below them. */
 function sectionWidth(sections: number): number {
   return Math.min(30, Math.max(15, Math.ceil(105 / sections)));
 }
@@ -110,7 +111,7 @@ function putLead(sheet: SheetBuilder, portfolio: Portfolio, columns: PortfolioCo
     .height(6, 20);
 }
 
-/** How many sites have which rating, live. */
+/** A live sentence: the number of sites with each rating. */
 function overallSentence(sites: readonly Site[], columns: PortfolioColumns): Formula {
   const cells = toAbsoluteAddress(range(heatMapHeaderRow + 1, columns.overall, sites.length, 1));
   const counts = ratings.map((rating) => {
@@ -184,7 +185,7 @@ function planSite(site: Site, number: number): CellValue[] {
   ];
 }
 
-/** Colour beside word and symbol [S8]. */
+/** Colour in addition to word and symbol [S8]. */
 function highlight(sheet: SheetBuilder, area: Range): void {
   const cell = `${columnLetters(area.column)}${area.row}`;
   for (const rating of ratings) {
@@ -193,7 +194,7 @@ function highlight(sheet: SheetBuilder, area: Range): void {
   }
 }
 
-/** How many sites have which rating in which section, live. */
+/** The number of sites with each rating in each section, live. */
 function putCounts(
   sheet: SheetBuilder,
   columns: PortfolioColumns,
@@ -236,7 +237,7 @@ function putCounts(
   highlight(sheet, range(counts, columns.date, ratings.length, 1));
 }
 
-/** Over many sites the lists are far down. */
+/** With many sites the lists are far down the sheet. */
 function putLinks(
   sheet: SheetBuilder,
   headings: readonly { readonly title: string; readonly row: number }[],

@@ -11,15 +11,15 @@ import { boardSheet, dashboardSheet, responsesSheet } from "../form/layout";
 export type SiteReading =
   { readonly kind: "site"; readonly site: Site } | { readonly kind: "unused"; readonly why: UnusedReason };
 
-/** Sheets, in small letters, that say nothing to a roll-up: half of all that a workbook holds. */
+/** Sheets, in lower case, that a roll-up does not need: half of a workbook's content. */
 export const sheetsWithoutAnswers: ReadonlySet<string> = new Set(
   [dashboardSheet, responsesSheet].map((name) => name.toLowerCase()),
 );
 
 /**
- * What a roll-up keeps of one workbook. Only an assessment of its own is a site: a copy for a contributor or for the Board is not.
+ * Reads what a roll-up keeps of one workbook. A copy for a contributor or for the Board is not a site.
  * @param grids those of `sheetsWithoutAnswers` may be empty.
- * @param builtIn a checklist that only calls itself this one is not judged.
+ * @param builtIn a checklist that has this one's name but not its wording is not used.
  */
 export function readSite(
   grids: readonly SheetGrid[],

@@ -28,8 +28,8 @@ interface ReadPrompts {
 }
 
 /**
- * The answers to the annex's prompts, each found by its number or else by its words. Answers in other rows are findings
- * [F6 F7]: they have no place in the assessment.
+ * Reads the answers to the annex's prompts. Each is found by its number, or else by its wording. Answers in
+ * other rows are findings [F6 F7]: the assessment has no place for them.
  */
 export function readPrompts(annex: Annex, views: ReadonlyMap<string, GridView>): ReadPrompts {
   const read = annex.tables.map((table) => readTable(annex, table, views.get(table.sheet)));

@@ -27,7 +27,7 @@ import { listRuleCells } from "../form/rule-cells";
 export interface ReadSettings {
   readonly rule: Rule;
   readonly marking: string;
-  /** The cells of the settings, each by its label, and of the key marks, each by its statement. */
+  /** The cells of the settings by label, and of the key marks by statement. */
   readonly places: {
     readonly settings: Places;
     readonly keys: Readonly<Record<number, LabelledCell>>;
@@ -35,7 +35,7 @@ export interface ReadSettings {
   readonly findings: readonly Finding[];
 }
 
-/** What Settings says; without the sheet it is the standard rule and the checklist's own marking. */
+/** Reads Settings. Without the sheet, the standard rule and the checklist's own marking apply. */
 export function readSettings(checklist: Checklist, view: GridView | undefined): ReadSettings {
   const standard = standardRule(checklist);
   if (!view) {
@@ -73,8 +73,9 @@ function wantedLabels(checklist: Checklist): WantedLabel[] {
 }
 
 /**
- * The rule in force as the sheet's own formulas make it: a setting that is no number (or no On or Off) counts as left
- * blank, numbers are kept within 0–1, no response is worth more than Yes, and Amber is never above Green.
+ * The rule in force, as the sheet's formulas work it out. A setting that is not a number (or On or Off)
+ * counts as blank, numbers are limited to 0–1, no response is worth more than Yes, and Amber is never above
+ * Green.
  */
 function readRule(
   checklist: Checklist,
@@ -120,7 +121,7 @@ function readRule(
   };
 }
 
-/** The statements marked as key, found by number under the heading; by the plan's place when that is reworded. */
+/** Reads the key statements, by number below the heading, or at the planned column if the heading was reworded. */
 function readKeyStatements(
   checklist: Checklist,
   view: GridView,

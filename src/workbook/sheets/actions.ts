@@ -10,13 +10,13 @@ import { rowTints } from "../form/styles";
 import { planRecords } from "../composing/record-table";
 import { actionsWords, selectOneOf } from "../words/records";
 
-/** Empty rows below the table, for actions of a person's own: the next refresh takes them into the table. */
+/** Empty rows below the table, for actions that people add. The next refresh includes them in the table. */
 export const spareRows = 10;
 
 /** 1 January 2000, as a serial number. */
 const firstDay = 36_526;
 
-/** What is being done about each gap: a row for each, and empty ones for more. */
+/** Plans a row for each action, and empty rows for more. */
 export function planActions(model: Model): SheetPlan {
   const columns = planActionColumns(model);
   const { actions } = model.assessment.boardRecords;

@@ -18,7 +18,7 @@ import { markCount } from "../composing/formula-terms";
 import { startSheet } from "../composing/start-sheet";
 import { annexWords, chooseStatement, openStatement, statementLink } from "../words/section";
 
-/** One of the annex's tables: prompts, each answered in free text, not scored and not required. */
+/** Plans one of the annex's tables: optional prompts, answered in free text and not scored. */
 export function planAnnexTable(model: Model, annex: Annex, place: AnnexTableLayout): SheetPlan {
   const { table, firstRow, lastRow } = place;
   const count = table.prompts.length;

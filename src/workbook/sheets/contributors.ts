@@ -5,7 +5,7 @@ import type { Model } from "../composing/model";
 import { planRecords } from "../composing/record-table";
 import { contributorsNote } from "../words/records";
 
-/** The register of the copies: what went to whom, when it is due, and what came back. */
+/** Plans the register of copies: what each person was asked, when it is due, and what was returned. */
 export function planContributors(model: Model): SheetPlan {
   return planRecords(model, {
     name: contributorsSheet,

@@ -26,7 +26,7 @@ import {
 } from "../words/copy-cover";
 import { answeredTerm } from "./section";
 
-/** What a copy asks of whom, by when, and to whom it goes back. */
+/** Plans the Cover of a copy: what to answer, by when, and who to return it to. */
 export function planCopyCover(model: Model, copy: Copy): SheetPlan {
   const sheet = startSheet(model, {
     name: coverSheet,
@@ -94,7 +94,10 @@ function putAsked(sheet: SheetBuilder, model: Model, copy: Copy, row: number): n
   return row + 8;
 }
 
-/** Counts of the rows that are asked: where everything is shared, the others have answers too, and are left out. */
+/**
+ * Counts the answered rows. If everything is shared, rows that are not asked may also have answers and are
+ * left out.
+ */
 function countAnswered(model: Model, place: SectionLayout, asked: readonly number[]): readonly string[] {
   const sheet = `${quoteSheetName(place.section.sheet)}!`;
   if (isPart(model)) return [answeredTerm(sheet, place.firstRow, place.lastRow)];

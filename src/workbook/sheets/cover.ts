@@ -21,10 +21,13 @@ import type { SheetBuilder } from "../composing/sheet-builder";
 import { startSheet } from "../composing/start-sheet";
 import { coverWords, howToUse, numberedStep, rowsToAnswer, sourceLine } from "../words/cover";
 
-/** The row in which the suggested steps begin. */
+/** The first row of the suggested steps. */
 export const firstStepRow = firstDetailRow + detailLabels.length + 1 + 5 + howToUse.length + 2 + 2;
 
-/** What the assessment is of, who did it, how to use the workbook, how far it has come, and what it is not. */
+/**
+ * Plans the Cover: the details of the assessment, its progress, how to use the workbook, and what the
+ * guidance says.
+ */
 export function planCover(model: Model): SheetPlan {
   const sheet = startSheet(model, {
     name: coverSheet,
@@ -61,7 +64,7 @@ function putDetails(sheet: SheetBuilder, model: Model): void {
   });
 }
 
-/** A day as Excel keeps it, or the text as it stands when it is no day. */
+/** A day as an Excel date; any other text unchanged. */
 export function dateContent(text: string): CellContent {
   return text === "" ? null : (toSerialDate(text) ?? text);
 }

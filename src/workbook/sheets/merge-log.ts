@@ -5,7 +5,7 @@ import type { Model } from "../composing/model";
 import { planRecords } from "../composing/record-table";
 import { mergeLogNote } from "../words/records";
 
-/** What every copy that came back said, and what became of it. Rows are added and never changed. */
+/** Plans the log of every merged answer and its outcome. Rows are added and never changed. */
 export function planMergeLog(model: Model): SheetPlan {
   return planRecords(model, {
     name: mergeLogSheet,

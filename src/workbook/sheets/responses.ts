@@ -23,7 +23,10 @@ import { startSheet } from "../composing/start-sheet";
 import { responsesWords } from "../words/records";
 import { checkText, inRow } from "./section";
 
-/** The flat table that pivots and other tools read: a row per statement, each column a formula of one type; only what people write may be blank. */
+/**
+ * Plans the table for PivotTables and other tools: a row for each statement, and each column a formula of one
+ * type. Only text that people write may be blank.
+ */
 export function planResponses(model: Model): SheetPlan {
   const { first, last } = model.layout.responses;
   const count = last - first + 1;
@@ -128,7 +131,7 @@ function planRow(model: Model, row: Row, home: string, from: number, at: number)
   ];
 }
 
-/** What orders the Dashboard's lists: "" where a row is in none [S11]. */
+/** Orders the Dashboard's lists: "" when the row is in neither [S11]. */
 function planOrders(row: Row, at: number): CellContent[] {
   const here = hereIn(at);
   const code = here(columns.code);

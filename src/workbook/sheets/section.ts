@@ -32,10 +32,10 @@ import {
   sectionWords,
 } from "../words/section";
 
-/** What the helper columns hold in a row that is not asked: neither open, nor answered, nor wrong. */
+/** The number of marks in a row that is not asked: neither open, nor answered, nor wrong. */
 const notAskedMarks = -1;
 
-/** The guidance's table of one section, with a Check column and two hidden helper columns. */
+/** Plans the guidance's table for one section, with a Check column and two hidden helper columns. */
 export function planSection(model: Model, place: SectionLayout): SheetPlan {
   const { checklist } = model;
   const { section, firstRow, lastRow } = place;
@@ -87,7 +87,7 @@ export function planSection(model: Model, place: SectionLayout): SheetPlan {
     .build();
 }
 
-/** How far the section has come: with its score, or in a copy how many of the rows that are asked. */
+/** The section's progress: its result, or in a copy the number of answered rows among those asked. */
 function putStanding(sheet: SheetBuilder, model: Model, place: SectionLayout, rows: readonly Row[]): void {
   const [text, target, tip] = isPart(model)
     ? ([sectionWords.toCover, coverSheet, sectionWords.toCoverTip] as const)
@@ -107,7 +107,10 @@ function putStanding(sheet: SheetBuilder, model: Model, place: SectionLayout, ro
   sheet.put(3, 1, resultSentence(model.results.sections[index], row), "sentence");
 }
 
-/** How many of the rows from one to another have exactly one response [M2]; `sheet` ends with its exclamation mark. */
+/**
+ * Counts the rows from one to another that have exactly one response [M2]; `sheet` ends with an exclamation
+ * mark.
+ */
 export function answeredTerm(sheet: string, firstRow: number, lastRow: number): string {
   const marks = columnLetters(columns.marks);
   return `COUNTIF(${sheet}$${marks}$${firstRow}:$${marks}$${lastRow},1)`;
@@ -162,21 +165,21 @@ function putWritten(sheet: SheetBuilder, { statement, answer }: Row, at: number)
 }
 
 /**
- * A cell of a statement's row, reached through the row's locked ends: a reference to the cell itself would follow when
- * somebody drags or cuts what is in it.
+ * A cell of a statement's row, referred to through the row's locked end cells: a direct reference would
+ * follow the cell when someone drags or cuts it.
  */
 export function inRow(row: number, column: number, sheet = ""): string {
   const ends = `$${columnLetters(columns.number)}${row}:$${columnLetters(columns.check)}${row}`;
   return `INDEX(${sheet}${ends},${column})`;
 }
 
-/** What the Check column says of a row. */
+/** The text in the Check column for a row. */
 export function checkText({ marks, lastTime }: Pick<Row, "marks" | "lastTime">): string {
   if (marks === 0) return lastTime === "" ? checkWords.none : writeText(checkLastTime(lastTime));
   return marks === 1 ? checkWords.one : writeText(checkSeveral(marks));
 }
 
-/** A row that is for somebody else: nothing can be filled in, and what somebody wrote there all the same is kept [X5]. */
+/** A row for someone else. It is locked, but anything that was written there is kept [X5]. */
 function putUnasked(sheet: SheetBuilder, row: Row, at: number): void {
   putWritten(sheet, row, at);
   sheet
@@ -238,7 +241,7 @@ function putAnnexLinks(
   });
 }
 
-/** What was said last time, beside each row of which something was; it stays when the row is answered. */
+/** Writes the responses of the last assessment. They stay when the row is answered. */
 function putLastTime(sheet: SheetBuilder, firstRow: number, rows: readonly Row[], hasAnnex: boolean): void {
   sheet
     .put(sectionHeaderRow, columns.lastTime, lastTimeHeading, "columnHeader")

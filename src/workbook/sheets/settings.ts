@@ -29,7 +29,7 @@ import {
   settingsWords as words,
 } from "../words/settings";
 
-/** The marking, the scoring rule with what differs from the standard, and the key statements. */
+/** Plans the marking, the scoring rule and its differences from the standard, and the key statements. */
 export function planSettings(model: Model): SheetPlan {
   const count = model.rows.length;
   const lastRow = rows.firstKey + count - 1;
@@ -169,7 +169,10 @@ function inForceFormula(setting: Setting, yours: string, standard: string): stri
   return ceiling === undefined ? clamped : `MIN(${toAddress(cell(ceiling, columns.inForce))},${clamped})`;
 }
 
-/** The row of the setting that this one never exceeds: no response is worth more than Yes [S3], and Amber is never above Green. */
+/**
+ * The row of the setting that this one cannot exceed: no response is worth more than Yes [S3], and Amber is
+ * never above Green.
+ */
 function ceilingOf(row: number): number | undefined {
   if (row === rows.amberAt) return rows.greenAt;
   return row > rows.firstPoints && row < rows.firstPoints + 4 ? rows.firstPoints : undefined;
@@ -196,7 +199,7 @@ function keyDifference(model: Model): string {
   return same ? "" : writeText(keyStatementsDiffer(chosen.length));
 }
 
-/** All that differs from the standard rule, each difference led in by `; `. */
+/** All differences from the standard rule, each starting with `; `. */
 export function differenceText(model: Model): string {
   return listSettings(model).map(settingDifference).join("") + keyDifference(model);
 }
@@ -246,7 +249,7 @@ function keyRange(column: number, count: number): string {
   return reference(settingsSheet, range(rows.firstKey, column, count, 1));
 }
 
-/** The names that formulas of every sheet use. */
+/** The defined names that formulas use. */
 export function planNames(): NamePlan[] {
   const at = (name: string, row: number, column: number, comment: string, height = 1): NamePlan => ({
     name,

@@ -24,7 +24,7 @@ import { changedSeveral, changedWords, signOffWords as words } from "../words/si
 
 const standingColumn = sealColumns.length + 1;
 
-/** Who validated the assessment, what was sealed, and what changed since. */
+/** Plans who validated the assessment, what was sealed, and what has changed since. */
 export function planSignOff(model: Model, signOff: SignOff): SheetPlan {
   const { seal } = signOff;
   const rows = signOffRows(model.checklist);
@@ -81,12 +81,12 @@ function putSeal(sheet: SheetBuilder, model: Model, seal: Seal | null, row: numb
     .put(row + 3, 2, changedSince(model, seal), "text");
 }
 
-/** Where the live sentence stands that says how many answers and texts changed. */
+/** The cell with the live sentence about what has changed. */
 export function changedCell(model: Model): string {
   return reference(signOffSheet, cell(signOffRows(model.checklist).seal + 3, 2));
 }
 
-/** What the sheet says of what changed. */
+/** The sentence about what has changed. */
 export function changedSinceText(model: Model): string {
   const seal = model.assessment.boardRecords.signOff?.seal;
   return seal ? writeChanged(countChanged(model, seal)) : changedWords.notSealed;
@@ -106,7 +106,7 @@ function writeChanged(count: number): string {
   return String(countSentence({ term: "0", value: count }, changedSentence).value);
 }
 
-/** How many of the sealed items say something else now. */
+/** The number of sealed items that have changed. */
 function countChanged(model: Model, seal: Seal): number {
   const now = new Map(listSealed(model).map((item) => [item.item, item]));
   return seal.items.filter((item) => !isSame(item, now.get(item.item))).length;
@@ -142,7 +142,7 @@ function putItems(sheet: SheetBuilder, model: Model, seal: Seal, header: number)
     );
 }
 
-/** Compared letter by letter; what the checklist has no place for any more has changed. */
+/** Compares character by character. An item that is no longer in the checklist counts as changed. */
 function standing(sealed: Seal["items"][number], now: SealedNow | undefined, row: number): Formula | string {
   if (!now) return sealStandings.changed;
   const pairs = (["response", "evidence", "other"] as const).map((part) => {
@@ -156,7 +156,7 @@ function standing(sealed: Seal["items"][number], now: SealedNow | undefined, row
   );
 }
 
-/** The suggested steps with the days on which they were done, as the Cover has them. */
+/** Writes the suggested steps and the days on which they were done, from the Cover. */
 function putSteps(sheet: SheetBuilder, model: Model, row: number): void {
   const { steps } = model.checklist;
   if (steps.length === 0) return;

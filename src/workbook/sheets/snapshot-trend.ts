@@ -24,16 +24,16 @@ import {
   trendChart,
 } from "../words/snapshots";
 
-/** Columns of the trend: a snapshot, its day, its score and rating as a whole, then the scores of its first phases. */
+/** The columns of the trend: snapshot, date, overall score and rating, then the scores of the first phases. */
 export const trendColumns = { name: 1, takenOn: 2, overall: 3, rating: 4, phases: 5, chart: 9, last: 14 };
 const mostPhases = trendColumns.chart - trendColumns.phases;
 const headerRow = 6;
-/** Three years of quarters. The block has a size of its own, so that the table below it stays where it is. */
+/** Three years of quarters. The trend has a fixed size, so that the table below it does not move. */
 const mostShown = 12;
-/** The last row of the block and of the chart beside it. */
+/** The last row of the trend and its chart. */
 export const lastTrendRow = snapshotHeaderRow - 3;
 
-/** A snapshot of the trend, and the rows of the table that its figures stand in. */
+/** A snapshot in the trend, and its rows in the table. */
 interface Shown {
   readonly name: string;
   readonly overall: Place | undefined;
@@ -45,7 +45,7 @@ interface Place {
   readonly row: number;
 }
 
-/** The scores of the last snapshots, each a reference to its row of the table, and their chart. */
+/** Writes the scores of the last snapshots, each a reference to the table, and their chart. */
 export function putTrend(sheet: SheetBuilder, model: Model): void {
   const phases = listPhases(model.checklist).slice(0, mostPhases);
   const { snapshots } = model.assessment.boardRecords;
@@ -105,17 +105,17 @@ function putShown(sheet: SheetBuilder, { name, overall, phases }: Shown, row: nu
   phases.forEach((phase, index) => sheet.put(row, trendColumns.phases + index, scoreOf(phase)));
 }
 
-/** The cell of the table that a text of a row stands in. */
+/** The cell of the table for a field of a row. */
 function at({ row }: Place, id: keyof SnapshotEntry): string {
   return toAbsoluteAddress(cell(row, snapshotColumns.findIndex((column) => column.id === id) + 1));
 }
 
-/** A reference to what stands in the table; where nothing does, nothing, since a reference to it would be 0. */
+/** A reference to a cell of the table; null when that cell is empty, because a reference to it would give 0. */
 function take(place: Place | undefined, id: keyof SnapshotEntry, value: string | number): CellContent {
   return place === undefined || value === "" ? null : formula(at(place, id), value);
 }
 
-/** A score with one decimal, cut off so that none is shown as a threshold that it misses [S5]. */
+/** A score rounded down to one decimal, so that a score below a threshold never shows as that threshold [S5]. */
 function scoreOf(place: Place | undefined): CellContent {
   const score = place && numberOf(place.entry.score);
   if (place === undefined || score === undefined) return null;
@@ -143,7 +143,7 @@ function shownRating(rating: Rating): string {
   return `${ratingSymbol(rating)} ${ratingWord(rating)}`;
 }
 
-/** What the last snapshot says beside the one before, live. */
+/** Compares the last snapshot with the one before, live. */
 function trendSentence(shown: readonly Shown[]): CellContent {
   const [before, last] = shown.length > 1 ? shown.slice(-2) : [undefined, shown[0]];
   const score = last && describeShown(last);
@@ -158,7 +158,7 @@ function trendSentence(shown: readonly Shown[]): CellContent {
   return liveSentence([...lastTwoScores(earlier, score), differ]);
 }
 
-/** `40% in 2026 Q3`, as a term of a formula and its value. */
+/** `40% in 2026 Q3` */
 function describeShown({ name, overall }: Shown): Live | undefined {
   if (!overall) return undefined;
   const score = numberOf(overall.entry.score);

@@ -8,7 +8,7 @@ import { startSheet } from "../composing/start-sheet";
 import { snapshotsWords } from "../words/snapshots";
 import { lastTrendRow, putTrend, trendColumns } from "./snapshot-trend";
 
-/** Every result and answer of every snapshot as one table, for pivots and other tools; above it the trend of the last ones. */
+/** Plans the trend of the last snapshots, and below it all of them in one table for PivotTables and other tools. */
 export function planSnapshots(model: Model): SheetPlan {
   const { snapshots } = model.assessment.boardRecords;
   const first = snapshotHeaderRow + 1;

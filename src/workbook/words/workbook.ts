@@ -15,6 +15,7 @@ export function boardCopyTitle(checklist: string): string {
   return `${checklist}: Board paper`;
 }
 
+/** Follows its place: `format: is 2, but this version reads 1`. */
 export function unknownFormat(found: string, read: number): string {
-  return `The workbook has format ${found || "unknown"}. This version reads format ${read}.`;
+  return `is ${found || "unknown"}, but this version reads ${read}`;
 }

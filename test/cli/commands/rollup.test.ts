@@ -126,7 +126,7 @@ test("[O4] files that cannot be used are said with the reason, and the rest go o
   expect(said.status).toBe(2);
   expect(said.out).toContain("9 files were not used.");
   const reasons: Readonly<Record<string, string>> = {
-    altered: "has been changed: it is not the psems that it says it is",
+    altered: "is named psems but has been changed",
     board: "a copy for the Board",
     copy: "a contributor's copy for Anna",
     gone: "There is no such file",

@@ -16,7 +16,7 @@ const data = new Set([
   ...template.sections.map(({ sheet }) => sheet),
   ...["Cover", "Dashboard", "Responses", "Settings", "Minutes", "Monthly report"],
   // What is wrong with a workbook's own checklist is told by place, as it was found.
-  "The workbook has format 9. This version reads format 1.",
+  "format: is 9, but this version reads 1",
 ]);
 
 function listTexts(value: unknown): string[] {

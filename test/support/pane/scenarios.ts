@@ -60,7 +60,7 @@ export function makeScenario(checklist: Checklist, name: ScenarioName): Contents
     case "none":
       return { kind: "none" };
     case "unreadable":
-      return { kind: "unreadable", problems: ["The workbook has format 9. This version reads format 1."] };
+      return { kind: "unreadable", problems: ["format: is 9, but this version reads 1"] };
     case "blank":
       return assessed(checklist, () => []);
     case "example":

@@ -343,7 +343,7 @@ describe("the sheet that makes a workbook ours", () => {
   test("a workbook of a newer format is not read", () => {
     expect(interpretAfter(typeInto(hidden, { B2: 2 }))).toMatchObject({
       kind: "unreadable-template",
-      problems: [{ place: "format", message: "The workbook has format 2. This version reads format 1." }],
+      problems: [{ place: "format", message: "is 2, but this version reads 1" }],
     });
   });
 

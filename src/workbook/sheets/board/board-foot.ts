@@ -21,7 +21,7 @@ import { putBoardHeading } from "./board-heading";
 import { listRuleLines } from "../dashboard/dashboard-rule";
 import { changedSinceText, changedCell } from "../sign-off";
 
-/** Who validated it, as the sheet `Sign-off` has it, and whether anything changed since. */
+/** Writes who validated the assessment, from the sheet `Sign-off`, and whether anything has changed since. */
 export function putSignOffBlock(sheet: SheetBuilder, model: Model, first: number): void {
   const { signOff } = model.assessment.boardRecords;
   const from = signOffRows(model.checklist).validators;
@@ -29,7 +29,7 @@ export function putSignOffBlock(sheet: SheetBuilder, model: Model, first: number
   validatorIds.forEach((id, index) => {
     const row = first + index;
     const { name, on } = (signOff ?? blankSignOff).validations[id];
-    // Through the row's locked ends: what is dragged takes no reference along.
+    // A reference to the row's locked end cells stays in place when someone drags a cell.
     const ends = reference(signOffSheet, range(from + index, 1, 1, validatorColumns.remarks + 1));
     const take = (column: number): string => `INDEX(${ends},1,${column})`;
     const blank = (at: string): string => `IFERROR(IF(${at}="","",${at}),"")`;
@@ -53,11 +53,11 @@ export function putSignOffBlock(sheet: SheetBuilder, model: Model, first: number
     .height(first + validatorIds.length, 18);
 }
 
-/** The rule in force and what the figures are not, as the Dashboard says them [S9]. */
+/** Writes the rule in force and its caveats, from the Dashboard [S9]. */
 export function putRuleLines(sheet: SheetBuilder, model: Model, first: number): void {
   const { rule } = dashboardRows(model.checklist);
   const lines = listRuleLines(model);
-  // Points, thresholds, caps, then what differs from the standard rule, which is the last.
+  // Points, thresholds, caps, and the difference from the standard rule, which is last.
   const shown = [0, 1, 2, lines.length - 1];
   putBoardHeading(sheet, first - 1, boardWords.rule);
   shown.forEach((index, at) => {
@@ -71,7 +71,7 @@ export function putRuleLines(sheet: SheetBuilder, model: Model, first: number): 
   });
 }
 
-/** What the page was made from, so that it can be told from another, and what it is not. */
+/** Writes what the page was made from, to tell versions apart, and the checklist's notice. */
 export function putProvenance(sheet: SheetBuilder, model: Model, row: number): void {
   const { checklist, assessment, stamp } = model;
   const index = detailLabels.findIndex(({ id }) => id === "date");

@@ -14,9 +14,9 @@ import { boardWords } from "../../words/board";
 import { resultWords } from "../../words/results";
 import { planActionColumns, spareRows } from "../actions";
 
-/** One line of a list, as the page shows it. */
+/** One line of a list on the page. */
 interface Line {
-  /** Terms of formulas, by column. */
+  /** Formula terms by column. */
   readonly terms: Readonly<Record<number, string>>;
   readonly values: Readonly<Record<number, CellValue>>;
 }
@@ -26,14 +26,14 @@ interface List {
   readonly length: number;
   readonly headings: readonly string[];
   readonly lines: readonly Line[];
-  /** The range that orders the list; undefined where nothing is there to list. */
+  /** The range that orders the list; undefined when there is nothing to list. */
   readonly order: string | undefined;
-  /** How many there are in all. */
+  /** The number of entries in all. */
   readonly count: number;
   readonly none: string;
 }
 
-/** The largest gaps, what is not known and who will find out, and the actions that press. */
+/** Writes the largest gaps, the unknowns with who will find out, and the actions that are overdue or due soon. */
 export function putBoardLists(sheet: SheetBuilder, model: Model, rows: BoardRows): void {
   const pick = (entries: readonly { readonly statement: number }[]): Row[] =>
     entries.flatMap(({ statement }) => model.rows.find((row) => row.statement.number === statement) ?? []);
@@ -89,12 +89,12 @@ function putList(sheet: SheetBuilder, list: List): void {
     .height(first + length, 16);
 }
 
-/** Letters of a line of small print in the widest column, and in that of the owner; points of a line. */
+/** Letters in a line of small print, in the widest column and in the owner's; below, the points of a line. */
 const perLine = { text: 88, owner: 30 } as const;
 const lineHeight = 12;
 const mostLines = 5;
 
-/** Two lines for what may come to stand there, more for what does. */
+/** At least two lines, so that longer text fits later, and more if the text needs them. */
 function heightOf(line: Line | undefined): number {
   const lines = (column: number, letters: number): number =>
     Math.ceil(String(line?.values[column] ?? "").length / letters);
@@ -102,7 +102,7 @@ function heightOf(line: Line | undefined): number {
   return Math.min(mostLines, needed) * lineHeight + 1;
 }
 
-/** Statements in an order of Responses, each with the first open action for it. */
+/** Statements in an order of Responses, each with its first open action. */
 function listStatements(
   model: Model,
   rows: readonly Row[],
@@ -117,7 +117,7 @@ function listStatements(
     const take = (column: number): string =>
       `IFERROR(INDEX(${responsesRange(column, model.layout.responses)},${place}),"")`;
     const number = take(responsesColumns.number);
-    // Unguarded: where the list has no such line, what looks it up says nothing either.
+    // No IFERROR here: where the list has no such line, the lookup below fails as well and is caught there.
     const found = `INDEX(${responsesRange(responsesColumns.number, model.layout.responses)},${place})`;
     const action = row && actions?.openFor(row.statement.number);
     const ofAction = (heading: string): string =>
@@ -146,7 +146,7 @@ function listStatements(
   return { lines, order, count: rows.length };
 }
 
-/** Open actions that are overdue or soon due, the earliest first. */
+/** Open actions that are overdue or due soon, the earliest first. */
 function listPressing(model: Model): Pick<List, "lines" | "order" | "count"> {
   const actions = actionsTable(model);
   if (!actions) return { lines: [], order: undefined, count: 0 };
@@ -163,7 +163,7 @@ function listPressing(model: Model): Pick<List, "lines" | "order" | "count"> {
     const same = (heading: string): string => `IFERROR(INDEX(${actions.range(heading)},${place}),"")`;
     return {
       terms: {
-        // What is to be done, or where that is not said yet, what it is about.
+        // The action, or the statement while the action is blank.
         [columns.text]: `IF(${take("Action")}="",${take("Statement")},${take("Action")})`,
         [columns.number]: same("No."),
         [columns.word]: take("Priority"),
@@ -185,12 +185,12 @@ function listPressing(model: Model): Pick<List, "lines" | "order" | "count"> {
 }
 
 interface ActionsTable {
-  /** A column by its heading, the empty rows below the table too. */
+  /** A column by its heading, including the empty rows below the table. */
   readonly range: (heading: string) => string;
   readonly openFor: (statement: number) => Action | undefined;
 }
 
-/** Undefined where the workbook has no actions yet. */
+/** Undefined when the workbook has no actions yet. */
 function actionsTable(model: Model): ActionsTable | undefined {
   const { actions } = model.assessment.boardRecords;
   if (actions.length === 0) return undefined;
@@ -199,7 +199,7 @@ function actionsTable(model: Model): ActionsTable | undefined {
     range: (heading) =>
       reference(
         actionsSheet,
-        // From the headings to the row below the last: ends that nobody can drag away.
+        // From the heading to the row below the last: cells that people cannot drag.
         range(recordHeaderRow, headings.indexOf(heading) + 1, actions.length + spareRows + 2, 1),
       ),
     openFor: (statement) =>

@@ -6,12 +6,15 @@ import { startSheet } from "../../composing/start-sheet";
 import { boardPivotWords } from "../../words/board";
 
 const firstRow = 5;
-/** Behind labels, five responses, Unanswered and the total, and a column more for programs that know no compact form. */
+/**
+ * To the right of labels, five responses, Unanswered and the total, plus one column for programs without the
+ * compact form.
+ */
 const pointsColumn = 11;
-/** Where the buttons for Phase and Response stand: to the right of both. */
+/** The slicers for Phase and Response are to the right of both. */
 const slicerColumn = 16;
 
-/** Two PivotTables over Responses side by side, for anyone to change: nothing on the sheet is protected. */
+/** Plans two PivotTables on Responses, side by side. The sheet is not protected, so that anyone can change them. */
 export function planBoardPivot(model: Model): SheetPlan {
   const { phases, sections, responses } = model.checklist;
   const rows: readonly PivotFieldPlan[] = [

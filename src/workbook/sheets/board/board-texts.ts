@@ -7,7 +7,10 @@ import { boardWords } from "../../words/board";
 import { isMarkedTerm } from "../../composing/formula-terms";
 import { isMarked } from "../../../assessment/answers/marks";
 
-/** The summary, and under it what the Board is asked to decide: each a draft until a person accepts or rewrites it. */
+/**
+ * Writes the summary, then the decisions asked of the Board. Each is a draft until a person accepts or
+ * rewrites it.
+ */
 export function putBoardTexts(sheet: SheetBuilder, { summary, decisions }: BoardPaper, first: number): void {
   sheet
     .put(first - 1, columns.text, boardLabels.textHeading)
@@ -28,7 +31,7 @@ export function putBoardTexts(sheet: SheetBuilder, { summary, decisions }: Board
 
 const noText: BoardText = { text: "", drafted: "", accepted: "" };
 
-/** Text and its room: what people write wraps in the first column, and the row grows with it. */
+/** A text that wraps. The row is as high as the text needs. */
 function putText(sheet: SheetBuilder, { text, drafted, accepted }: BoardText, row: number): void {
   const at = (column: number): string => toAddress(cell(row, column));
   const isDraft = text !== "" && text === drafted && !isMarked(accepted);

@@ -31,7 +31,7 @@ import { startSheet } from "../../composing/start-sheet";
 import { boardWords, heldAtAmber } from "../../words/board";
 import { evidenceRecorded, outOf, resultWords } from "../../words/results";
 
-/** The Board paper: one upright page of live formulas, and the texts that a person writes. */
+/** Plans the Board paper: one portrait page of live formulas, and the texts that people write. */
 export function planBoard(model: Model, paper: BoardPaper): SheetPlan {
   const rows = boardRows(model.checklist);
   const sheet = startSheet(model, {
@@ -120,7 +120,7 @@ function putOverall(sheet: SheetBuilder, model: Model, rows: BoardRows): void {
     .height(rows.overall + 1, 18);
 }
 
-/** Symbol and word of a rating, as the Dashboard has them in a row. */
+/** Symbol and word of a rating, from a row of the Dashboard. */
 function ratingCell(result: Result, row: number): CellContent {
   const at = (column: number): string => reference(dashboardSheet, cell(row, column));
   return formula(
@@ -129,7 +129,7 @@ function ratingCell(result: Result, row: number): CellContent {
   );
 }
 
-/** Colour beside symbol and word [S8]. */
+/** Colour in addition to symbol and word [S8]. */
 function highlightRatings(sheet: SheetBuilder, row: number, count: number): void {
   const first = `$${toAddress(cell(row, columns.standing))}`;
   for (const rating of ratings) {
@@ -139,7 +139,7 @@ function highlightRatings(sheet: SheetBuilder, row: number, count: number): void
   }
 }
 
-/** Each section, then the whole, with how it moved since the snapshot that it is compared with. */
+/** Writes each section, then the overall result, and how each moved since the snapshot. */
 function putSections(sheet: SheetBuilder, model: Model, paper: BoardPaper, rows: BoardRows): void {
   const { sections, overall } = model.results;
   const from = dashboardRows(model.checklist);

@@ -9,7 +9,7 @@ import { rowTints } from "../../form/styles";
 import { dashboardWords } from "../../words/dashboard";
 import { resultWords } from "../../words/results";
 
-/** The section takes four columns: its text runs on into the three empty ones, so that no cell of the table is merged. */
+/** The section's text runs on into three empty columns, so that no cells are merged. */
 export const listColumns = {
   statement: 1,
   number: 2,
@@ -31,7 +31,10 @@ interface List {
   readonly rows: readonly Row[];
 }
 
-/** The statements answered No, Not sure or In part, the most pressing first; how many more there are stands below [S11]. */
+/**
+ * Writes the statements answered No, Not sure or In part, the most important first, and how many more there
+ * are [S11].
+ */
 export function putGaps(sheet: SheetBuilder, model: Model, first: number): void {
   putList(sheet, model, {
     heading: dashboardWords.gaps,
@@ -43,7 +46,7 @@ export function putGaps(sheet: SheetBuilder, model: Model, first: number): void 
   });
 }
 
-/** What is not known: Not sure, then what has no answer yet. */
+/** Writes the statements answered Not sure, then those unanswered. */
 export function putUnknowns(sheet: SheetBuilder, model: Model, first: number): void {
   putList(sheet, model, {
     heading: dashboardWords.unknowns,

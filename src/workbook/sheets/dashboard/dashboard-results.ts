@@ -36,10 +36,10 @@ const counted = [
   columns.unanswered,
 ] as const;
 
-/** Where the figures of a result row come from: a formula for each helper column that is not derived from others. */
+/** Gives the formula for each helper column that is not worked out from other columns of the row. */
 type Source = (column: number) => string;
 
-/** The tables of results: sections with the whole under them, phases, components. */
+/** Writes the tables of results: sections and the overall result, phases, components. */
 export function putResults(sheet: SheetBuilder, model: Model): void {
   const rows = dashboardRows(model.checklist);
   const { sections, overall, phases, components } = model.results;
@@ -112,7 +112,10 @@ function styleTable(sheet: SheetBuilder, row: number, count: number, total: bool
   highlightNearThresholds(sheet, row, count);
 }
 
-/** Colour beside word and symbol [S8]. What a rating could be stays plain: it is not there yet. */
+/**
+ * Colour in addition to word and symbol [S8]. The possible rating has no colour, because it is not the
+ * current rating.
+ */
 function highlightRatings(sheet: SheetBuilder, row: number, count: number): void {
   for (const rating of ratings) {
     const { fill, text } = ratingColours[rating];
@@ -126,7 +129,7 @@ function highlightRatings(sheet: SheetBuilder, row: number, count: number): void
   }
 }
 
-/** One decimal may round up to a threshold that the score does not reach: such a score is shown in full [S5]. */
+/** With one decimal, a score just below a threshold could show as that threshold, so it is shown with more [S5]. */
 function highlightNearThresholds(sheet: SheetBuilder, row: number, count: number): void {
   const first = `${columnLetters(columns.score)}${row}`;
   const crosses = (threshold: string): string =>
@@ -144,7 +147,10 @@ function fromResponses(rows: { readonly first: number; readonly last: number }):
   };
 }
 
-/** A component's statements are found by its number: its title could hold what a criterion reads as a wildcard or a comparison. */
+/**
+ * Statements of a component are found by its number, because its title might contain wildcards or comparison
+ * signs.
+ */
 function fromComponent(model: Model, number: number): Source {
   const stretch = (column: number): string => responsesRange(column, model.layout.responses);
   const { firstKey } = model.layout.settings;
@@ -170,7 +176,7 @@ function sumOf(rows: readonly number[]): Source {
   };
 }
 
-/** The response number that a counting column counts; unanswered rows have 0. */
+/** The response number that a column counts; 0 for unanswered rows. */
 function codeOf(column: number): number {
   return column === columns.unanswered ? 0 : column - columns.yes + 1;
 }
@@ -241,15 +247,15 @@ function putResult(
   else putNoOrNotSureCap(sheet, model, row, counts);
 }
 
-/** Counts times points, as the score is defined. */
+/** Counts times points. */
 function pointsOfCounts(at: (column: number) => string, yes: string, withNotSure: boolean): string {
   const counts = [yes, at(columns.inPart), at(columns.no), ...(withNotSure ? [at(columns.notSure)] : [])];
   return counts.map((count, index) => `${count}*INDEX(${names.responsePoints},${index + 1})`).join("+");
 }
 
 /**
- * A score as its cell holds it. Beyond the twelfth decimal stands only what the computer could not hold: without it, equal
- * scores are equal to every program, and the first of them is the lowest or the highest.
+ * A score as stored in its cell. Digits after the twelfth are rounding errors; without them equal scores are
+ * equal in every program, so that the first of them counts as lowest or highest.
  */
 export function roundScore(score: number | null): number | "" {
   return score === null ? "" : Number(score.toFixed(12));
@@ -296,7 +302,7 @@ function putNoOrNotSureCap(sheet: SheetBuilder, model: Model, row: number, count
     .put(row, columns.capIfKnown, formula(cap(`${no}>0`), on && counts.no > 0 ? 1 : 0));
 }
 
-/** The caps of the whole [S6]: each in a helper cell of its own, now and as it would be if all were known. */
+/** Writes the caps on the overall result [S6], each in its own helper cell: now, and if everything were known. */
 function putOverallCaps(
   sheet: SheetBuilder,
   model: Model,

@@ -16,7 +16,7 @@ import {
 } from "../../words/settings";
 import { differenceText } from "../settings";
 
-/** The rule in force, what differs from the standard rule, and what the figures are and are not [S9]. */
+/** Writes the rule in force, how it differs from the standard rule, and the caveats [S9]. */
 export function putRule(sheet: SheetBuilder, model: Model, first: number): void {
   sheet.put(first - 1, 1, dashboardWords.rule).style("heading", range(first - 1, 1, 1, lastShownColumn));
   const lines = listRuleLines(model);
@@ -36,7 +36,7 @@ export function lastRuleRow(model: Model, first: number): number {
   return first + listRuleLines(model).length - 1;
 }
 
-/** The lines in words: points, thresholds, caps, how unknowns count, what to bear in mind, what differs from the standard rule. */
+/** Points, thresholds, caps, how unknowns count, caveats, and the difference from the standard rule. */
 export function listRuleLines(model: Model): readonly (string | ReturnType<typeof formula>)[] {
   return [
     pointsLine(model),
@@ -64,7 +64,7 @@ function thresholdLine(model: Model): ReturnType<typeof formula> {
   return liveSentence(thresholdWords(percentOf(names.greenAt, greenAt), percentOf(names.amberAt, amberAt)));
 }
 
-/** The caps that are switched on, in words. */
+/** The caps that are switched on. */
 function capsLine(model: Model): ReturnType<typeof formula> {
   const { rule } = model.assessment;
   const share = percentOf(names.notApplicableShare, rule.notApplicableShare);

@@ -38,7 +38,7 @@ import { evidenceRecorded, resultWords } from "../../words/results";
 
 const mixKeys: readonly (keyof Counts)[] = ["yes", "inPart", "no", "notSure", "notApplicable", "unanswered"];
 
-/** Scores, ratings, charts, gaps and unknowns: all live formulas over Responses. */
+/** Plans scores, ratings, charts, gaps and unknowns, all as live formulas on Responses. */
 export function planDashboard(model: Model): SheetPlan {
   const rows = dashboardRows(model.checklist);
   const lastRow = lastRuleRow(model, rows.rule);
@@ -155,7 +155,7 @@ function putCharts(sheet: SheetBuilder, model: Model, rows: DashboardRows): void
   });
 }
 
-/** The live sentence beside the chart of scores: the lowest and the highest section. */
+/** The live sentence above the chart of scores: the lowest and the highest section. */
 function scoreSentence(model: Model, rows: DashboardRows): ReturnType<typeof formula> {
   const { sections } = model.results;
   const last = rows.sections + sections.length - 1;
@@ -190,7 +190,7 @@ function mixLabels(model: Model): string[] {
   return [...model.checklist.responses.map((response) => response.label), unanswered];
 }
 
-/** The live sentence beside the chart of responses: how many of each in all. */
+/** The live sentence above the chart of responses: the total of each. */
 function mixSentence(model: Model, rows: DashboardRows): ReturnType<typeof formula> {
   const labels = mixLabels(model);
   const { counts } = model.results.overall;
@@ -204,7 +204,7 @@ function mixSentence(model: Model, rows: DashboardRows): ReturnType<typeof formu
   );
 }
 
-/** The table that the chart of responses is drawn from. */
+/** Writes the table behind the chart of responses. */
 function putMix(sheet: SheetBuilder, model: Model, rows: DashboardRows): void {
   const { sections, overall } = model.results;
   const first = rows.mix;
