@@ -165,11 +165,11 @@ function writeLog(
         })),
     ]),
   ];
-  const spoken = new Set(entries.map(nameOfFile));
-  const silent = copies
-    .filter((copy) => !spoken.has(nameOfFile(copy)))
+  const filesWithEntries = new Set(entries.map(nameOfFile));
+  const filesWithoutEntries = copies
+    .filter((copy) => !filesWithEntries.has(nameOfFile(copy)))
     .map((copy) => ({ ...from(copy), outcome: "unchanged" }));
-  return [...entries, ...silent];
+  return [...entries, ...filesWithoutEntries];
 }
 
 function isNewPrompt(

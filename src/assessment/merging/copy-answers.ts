@@ -19,7 +19,7 @@ export function listCopies(returns: readonly ReturnedCopy[]): readonly ReturnedC
 /** What the Merge log has for one statement or prompt. */
 export interface LoggedItem<Texts> extends Pick<LoggedAnswers, "isOlder"> {
   /** What this file had, if it was merged before. */
-  readonly said: (copy: ReturnedCopy, given: Texts) => Texts | undefined;
+  readonly fromFile: (copy: ReturnedCopy, given: Texts) => Texts | undefined;
   /** The person's last answer. */
   readonly before: (copy: ReturnedCopy) => Texts | undefined;
 }
@@ -33,11 +33,11 @@ export function listCopyAnswers<Texts>(
 ): readonly { readonly copy: ReturnedCopy; readonly given: Texts; readonly base: Texts | null }[] {
   const before = new Map<string, Texts>();
   return copies.flatMap((copy) => {
-    const says = given(copy);
-    if (says === undefined) return [];
+    const texts = given(copy);
+    if (texts === undefined) return [];
     const base =
-      logged.said(copy, says) ?? before.get(nameOfCopy(copy)) ?? logged.before(copy) ?? issued(copy);
-    before.set(nameOfCopy(copy), says);
-    return [{ copy, given: says, base }];
+      logged.fromFile(copy, texts) ?? before.get(nameOfCopy(copy)) ?? logged.before(copy) ?? issued(copy);
+    before.set(nameOfCopy(copy), texts);
+    return [{ copy, given: texts, base }];
   });
 }

@@ -45,12 +45,12 @@ function listAdded(current: string, { text, base }: AuthoredText): string {
   const written = comparable(text);
   if (written === "" || (base !== null && written === comparable(base))) return "";
   const before = comparable(base ?? current);
-  const stands = comparable(current);
+  const present = comparable(current);
   const added =
-    before !== "" && written.startsWith(`${before}\n`) && holdsLines(stands, before)
+    before !== "" && written.startsWith(`${before}\n`) && holdsLines(present, before)
       ? written.slice(before.length).trim()
       : written;
-  return holdsLines(stands, added) ? "" : added;
+  return holdsLines(present, added) ? "" : added;
 }
 
 /** Whether a text contains these lines, one after the other. */

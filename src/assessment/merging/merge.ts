@@ -86,7 +86,7 @@ export function mergeCopies(
         listOthers: (response, proposed) => logged.listOthers(number, response, proposed),
         // A person may have chosen what a copy without a base answers, and may choose differently next time:
         // all of it is in the log.
-        said: (copy, given) =>
+        fromFile: (copy, given) =>
           copy.base !== null && logged.isMerged(copy) ? given : logged.inFile(copy, number),
         before: (copy) => logged.statement(copy, number),
       }),
@@ -96,18 +96,18 @@ export function mergeCopies(
       .map(({ id }) =>
         mergePrompt(id, prompts.get(id), copies, {
           isOlder: logged.isOlder,
-          said: (copy, given) => (logged.isMerged(copy) ? given : undefined),
+          fromFile: (copy, given) => (logged.isMerged(copy) ? given : undefined),
           before: (copy) => logged.prompt(copy, id),
         }),
       ),
   };
 }
 
-interface SettledRow extends LoggedItem<Given> {
+interface LoggedRow extends LoggedItem<Given> {
   readonly listOthers: (response: ResponseId | null, proposed: readonly ReturnedCopy[]) => readonly string[];
 }
 
-function mergeRow(answer: Answer, copies: readonly ReturnedCopy[], logged: SettledRow): MergedRow {
+function mergeRow(answer: Answer, copies: readonly ReturnedCopy[], logged: LoggedRow): MergedRow {
   const { statement } = answer;
   const before: Given = { response: responseOf(answer), evidence: answer.evidence };
   const answers = listCopyAnswers(

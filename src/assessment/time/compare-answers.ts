@@ -117,10 +117,10 @@ export function readSnapshot(
 
 /** How each statement and each score moved from one side to the other. */
 export function compareAnswers(before: ComparedSide, after: ComparedSide): Comparison {
-  const statements = [...before.answers].flatMap(([statement, said]): StatementMovement[] => {
+  const statements = [...before.answers].flatMap(([statement, earlier]): StatementMovement[] => {
     const later = after.answers.get(statement);
     if (later === undefined) return [];
-    return [{ statement, before: said, after: later, movement: moveOf(said, later) }];
+    return [{ statement, before: earlier, after: later, movement: moveOf(earlier, later) }];
   });
   return {
     statements: statements.sort((a, b) => a.statement - b.statement),
@@ -152,8 +152,8 @@ type Known = Exclude<ResponseId, "not-sure" | "not-applicable">;
 const rank: Readonly<Record<Known, number>> = { no: 0, "in-part": 1, yes: 2 };
 
 /** Not sure or unanswered. */
-function isUnknown(said: Exclude<Said, "not-applicable">): said is "not-sure" | null {
-  return said === null || said === "not-sure";
+function isUnknown(response: Exclude<Said, "not-applicable">): response is "not-sure" | null {
+  return response === null || response === "not-sure";
 }
 
 function compareScores(before: ComparedResult, after: ComparedResult): ScoreMovement {

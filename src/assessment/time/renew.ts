@@ -70,8 +70,8 @@ function isSame(one: SnapshotEntry, other: SnapshotEntry | undefined): boolean {
 
 /** The row with its boxes cleared. A row without one response keeps the response from the time before. */
 function askAgain({ statement, marks, evidence, lastTime }: Answer): Answer {
-  const said = responseOf({ statement, marks, evidence }) ?? lastTime;
-  return { statement, marks: [], evidence, ...(said && { lastTime: said }) };
+  const response = responseOf({ statement, marks, evidence }) ?? lastTime;
+  return { statement, marks: [], evidence, ...(response && { lastTime: response }) };
 }
 
 /** The paper for the next period, compared with the last snapshot. */

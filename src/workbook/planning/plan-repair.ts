@@ -24,11 +24,11 @@ export function planRepair(
   interpretation: Interpretation & { kind: "assessment" },
   today: string,
 ): RepairPlan {
-  const homeless = interpretation.findings.filter(
+  const unplaced = interpretation.findings.filter(
     ({ code, figures }) =>
       (code === "statement-repeated" || code === "unknown-statement") && figures.content === 1,
   );
-  if (homeless.length > 0) return { kind: "blocked", findings: homeless };
+  if (unplaced.length > 0) return { kind: "blocked", findings: unplaced };
   const { checklist, assessment, ids, created, sheets, copy } = interpretation;
   return {
     kind: "plan",

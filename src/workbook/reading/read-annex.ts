@@ -54,10 +54,10 @@ function readTable(annex: Annex, table: AnnexTable, view: GridView | undefined):
     for (const row of candidates) (row === chosen ? chosenRows : otherRows).add(row);
     return chosen ? { ...chosen.answer, prompt: prompt.id } : blank(prompt.id);
   });
-  const homeless = rows.filter((row) => row.hasContent && !chosenRows.has(row));
+  const unplaced = rows.filter((row) => row.hasContent && !chosenRows.has(row));
   return {
     prompts,
-    findings: [...findings, ...homeless.map((row) => homelessRow(view, row, otherRows.has(row)))],
+    findings: [...findings, ...unplaced.map((row) => unplacedRow(view, row, otherRows.has(row)))],
   };
 }
 
@@ -91,7 +91,7 @@ function readRows(view: GridView): {
   return { rows, findings };
 }
 
-function homelessRow(view: GridView, row: FoundRow, isRepeated: boolean): Finding {
+function unplacedRow(view: GridView, row: FoundRow, isRepeated: boolean): Finding {
   return {
     code: isRepeated ? "statement-repeated" : "unknown-statement",
     severity: "error",

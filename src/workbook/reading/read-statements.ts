@@ -80,14 +80,17 @@ function readSection(
   const [number = 1, text = 2, ...rest] = found.columns;
   const responses = rest.slice(0, responseIds.length);
   const evidence = rest[responseIds.length] ?? sectionColumns.evidence;
-  const lastTime = findLastTime(view, found.headerRow);
+  const lastTimeColumn = findLastTime(view, found.headerRow);
   const rows: FoundRow[] = [];
   const statements = listStatements(checklist);
   for (let row = found.headerRow + 1; row <= view.lastRow; row += 1) {
     const entry = readRow({ statements, section, view, row, number, text, responses, evidence });
-    const said = lastTime === undefined ? undefined : readLabel(checklist, view.words(row, lastTime));
+    const response =
+      lastTimeColumn === undefined ? undefined : readLabel(checklist, view.words(row, lastTimeColumn));
     if (entry)
-      rows.push(said && entry.answer ? { ...entry, answer: { ...entry.answer, lastTime: said } } : entry);
+      rows.push(
+        response && entry.answer ? { ...entry, answer: { ...entry.answer, lastTime: response } } : entry,
+      );
   }
   return { rows, findings: found.findings };
 }

@@ -160,8 +160,8 @@ export function putIntroduction(sheet: SheetBuilder, model: Model, row: number):
       .put(at, columns.value, help.join("\n"), "text");
     at += 1;
   }
-  const said = introduction.flatMap(({ lines }) => lines).join("\n");
-  if (!responses.every(({ meaning }) => said.includes(meaning))) {
+  const text = introduction.flatMap(({ lines }) => lines).join("\n");
+  if (!responses.every(({ meaning }) => text.includes(meaning))) {
     const meanings = responses.map((entry) => `${entry.label}: ${entry.meaning}`);
     sheet
       .put(at, columns.label, coverWords.responses, "label")

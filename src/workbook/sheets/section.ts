@@ -147,9 +147,9 @@ function putStatement(sheet: SheetBuilder, row: Row, at: number, hasLastTime: bo
   const [first = "", second = "", third = "", fourth = ""] = boxes.map(isMarkedTerm);
   const code = `IF(${marks}<>1,0,IF(${first},1,IF(${second},2,IF(${third},3,IF(${fourth},4,5)))))`;
   sheet.put(at, columns.code, formula(code, row.code));
-  const said = `$${toAddress(cell(at, columns.lastTime))}`;
+  const lastTime = `$${toAddress(cell(at, columns.lastTime))}`;
   const open = hasLastTime
-    ? `IF(${said}="",${quote(checkWords.none)},${writeTerm(checkLastTime({ term: said, value: "" }))})`
+    ? `IF(${lastTime}="",${quote(checkWords.none)},${writeTerm(checkLastTime({ term: lastTime, value: "" }))})`
     : quote(checkWords.none);
   const several = writeTerm(checkSeveral({ term: marks, value: "" }));
   const check = `IF(${marks}=0,${open},IF(${marks}=1,${quote(checkWords.one)},${several}))`;
