@@ -14,7 +14,7 @@ export const boardWords = {
   unknownHeadings: ["Unknowns", "No.", "Response", "Due", "Standing", "Who will find out"],
   actionHeadings: ["Actions overdue, or due within 30 days", "No.", "Priority", "Due", "Standing", "Owner"],
   noActions: "No actions are overdue or due within 30 days.",
-  standing: "Standing",
+  status: "Status",
   drafted: "Drafted",
   draft: "Draft",
   signOff: "Sign-off",
@@ -41,5 +41,5 @@ export function sealHash<Fact>(hash: Fact): Sentence<Fact> {
 
 export const boardPivotWords = {
   title: "Board pivot",
-  note: "Two PivotTables on the table Responses, for you to change. To update them, select Data, then Refresh All. The score is points ÷ applicable.",
+  note: "Two PivotTables on the Responses table, for you to change. To update them, select Data, then Refresh All. The score is points ÷ applicable.",
 } as const;

@@ -38,7 +38,7 @@ export const portfolioLists = {
   unknowns: {
     title: "Unknowns",
     none: "No unknowns. Every site answered every statement and none is Not sure.",
-    headings: ["Not sure", "No answer", "Together", "Applies to"],
+    headings: ["Not sure", "Unanswered", "Total", "Applies to"],
   },
   oldest: { title: "Oldest", none: "Every site has a date of assessment." },
   incomplete: { title: "Incomplete", none: "Every site has answered every statement." },

@@ -131,9 +131,9 @@ test("[O4] files that cannot be used are said with the reason, and the rest go o
     copy: "a contributor's copy for Anna",
     gone: "There is no such file",
     locked: "The workbook has a password",
-    newer: "was made from version 99 of the checklist psems",
+    newer: "uses version 99 of the checklist psems",
     notes: "text file",
-    older: `the same assessment as in ${files[0]}`,
+    older: `the same assessment as ${files[0]}`,
     small: `is ${smallChecklist.id}, version ${smallChecklist.version}, but most files have psems`,
   };
   expect(said.errors).toHaveLength(9);

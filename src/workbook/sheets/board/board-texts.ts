@@ -16,7 +16,7 @@ export function putBoardTexts(sheet: SheetBuilder, { summary, decisions }: Board
     .put(first - 1, columns.text, boardLabels.textHeading)
     .style("columnHeader", range(first - 1, columns.text, 1, 4))
     .merge(range(first - 1, columns.text, 1, 4))
-    .putRow(first - 1, columns.standing, [boardLabels.acceptHeading, boardWords.standing], "columnHeader")
+    .putRow(first - 1, columns.standing, [boardLabels.acceptHeading, boardWords.status], "columnHeader")
     .put(first - 1, columns.drafted, boardWords.drafted, "hidden")
     .height(first - 1, 20);
   const lines = [summary, ...Array.from({ length: decisionLines }, (_, index) => decisions[index] ?? noText)];
