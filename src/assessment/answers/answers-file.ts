@@ -5,7 +5,7 @@ import { listProblems, writePlace } from "../../checklist/problems";
 import type { Problem } from "../../checklist/problems";
 import { cellText } from "../../checklist/schema";
 import { noStatement, problemWords } from "../../checklist/words/problem-words";
-import { answeredAlready } from "../words/input-problems";
+import { answeredAlready } from "./words/input-problems";
 import type { Answer, Assessment } from "./assessment";
 import { blankAssessment } from "./blank-assessment";
 import { ourMark } from "./marks";

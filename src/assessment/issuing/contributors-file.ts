@@ -3,7 +3,7 @@ import { listStatements, type Checklist } from "../../checklist/checklist";
 import { listProblems, writePlace, type Problem } from "../../checklist/problems";
 import { cellText } from "../../checklist/schema";
 import { noStatement, problemWords, tooLong } from "../../checklist/words/problem-words";
-import { inputWords, noSection } from "../words/input-problems";
+import { inputWords, noSection } from "../answers/words/input-problems";
 import { isDay } from "../day";
 
 /** A person to ask, and the statements to ask about. */

@@ -3,7 +3,7 @@ import { listStatements, type Checklist } from "../../checklist/checklist";
 import { listProblems, writePlace, type Problem } from "../../checklist/problems";
 import { cellText } from "../../checklist/schema";
 import { mustBeOneOf, noStatement, problemWords } from "../../checklist/words/problem-words";
-import { decidedAlready } from "../words/input-problems";
+import { decidedAlready } from "../answers/words/input-problems";
 import type { Decision } from "./decide";
 
 export type ParsedDecisions =

@@ -1,4 +1,4 @@
-import type { Finding, Severity } from "../findings/findings";
+import type { Severity } from "../findings/findings";
 
 /**
  * What can be reported about a returned file, apart from its rows. An error here means that the file is
@@ -42,10 +42,6 @@ export interface ReturnFinding {
    * - `evidence-in-log`: `authors`
    */
   readonly figures: Readonly<Record<string, string | number>>;
-}
-
-export function isReturnFinding(finding: Finding | ReturnFinding): finding is ReturnFinding {
-  return finding.code in returnCodes;
 }
 
 /** A finding about the whole file, or about one of its cells. */

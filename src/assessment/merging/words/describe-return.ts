@@ -1,7 +1,7 @@
 import type { Checklist } from "../../../checklist/checklist";
 import { describeFinding } from "../../findings/words/describe-finding";
 import type { Finding, FindingCode } from "../../findings/findings";
-import { isReturnFinding, type ReturnFinding } from "../return-findings";
+import type { ReturnCode, ReturnFinding } from "../return-findings";
 
 /** A finding about a returned copy in words: what is wrong and where, then what to do next. */
 export function describeReturn(finding: Finding | ReturnFinding, checklist: Checklist): string {
@@ -28,41 +28,55 @@ const adviceToOwner: Readonly<Partial<Record<FindingCode, string>>> = {
   "marking-stale": "Check that the copy was handled as its marking requires",
 };
 
+/** What a sentence about a returned file is made from. */
+interface Facts {
+  /** `Statement 5`, or `A row`. */
+  readonly row: string;
+  /** ` (PLAN Policy, C5)`; empty when the finding has no place. */
+  readonly where: string;
+  readonly sheet: string | null;
+  readonly figures: ReturnFinding["figures"];
+}
+
+const sentences: Readonly<Record<ReturnCode, (facts: Facts) => string>> = {
+  "no-checklist": () =>
+    "This workbook does not contain your checklist. Ask for the copy that you sent, filled in.",
+  "board-copy": () =>
+    "This is a copy for the Board, with results but no answers. Ask for the copy that you sent, filled in.",
+  "other-assessment": ({ figures }) =>
+    `The copy belongs to another assessment (${figures["found"]}), not to this one (${figures["expected"]}). Merge it into the workbook it came from.`,
+  "plain-copy": () =>
+    "This is a plain copy of your workbook, not an issued copy, so the answers it started with are unknown. Decide on every answer that differs from yours.",
+  "name-missing": ({ where }) =>
+    `The copy does not say who filled it in${where}. Give the name, or ask the sender to fill in “Your name” on the Cover.`,
+  "hidden-sheet-lost": () =>
+    "The copy has lost its hidden sheet, so the answers it started with are unknown. Decide on every answer that differs from yours.",
+  "saved-elsewhere": ({ figures }) =>
+    `The file was last saved by ${figures["application"]}, not by Excel. Check that its text looks right.`,
+  "macros-ignored": () => "The file contains macros. They were not run and are not kept.",
+  "given-twice": ({ figures }) => `The same file was added twice (${figures["file"]}). It counts once.`,
+  "passed-on": ({ figures }) =>
+    `The copy was issued to ${figures["issuedTo"]} but filled in by ${figures["name"]}. It is registered under ${figures["name"]}.`,
+  "not-asked": ({ row, where }) =>
+    `${row} was not asked but is answered${where}. The answer is merged like the others: check that it is intended.`,
+  "answer-cleared": ({ row, where }) =>
+    `${row} was answered when the copy was issued and is now blank${where}. A blank changes nothing, so your answer stays.`,
+  "doubtful-row": ({ row, where }) =>
+    `${row} has another statement's wording, or appears more than once${where}. Its answer does not count until you decide, and its evidence is only in the Merge log.`,
+  "unread-text": ({ where, figures }) =>
+    `${figures["cells"] === 1 ? "A cell outside the table contains" : `${figures["cells"]} cells outside the table contain`} text${where}. It is not merged: read it in the copy.`,
+  "other-sheet": ({ sheet }) =>
+    `Sheet “${sheet}” is not part of the checklist. It is not merged: check it in the copy.`,
+  "evidence-in-log": ({ row, where, figures }) =>
+    `${row} has more evidence than a cell can hold${where}. The text from ${figures["authors"]} is in the Merge log instead.`,
+};
+
 function describeReturnFinding({ code, statement, sheet, address, figures }: ReturnFinding): string {
   const row = statement === null ? "A row" : `Statement ${statement}`;
   const where = sheet === null ? "" : ` (${address === null ? sheet : `${sheet}, ${address}`})`;
-  switch (code) {
-    case "no-checklist":
-      return "This workbook does not contain your checklist. Ask for the copy that you sent, filled in.";
-    case "board-copy":
-      return "This is a copy for the Board, with results but no answers. Ask for the copy that you sent, filled in.";
-    case "other-assessment":
-      return `The copy belongs to another assessment (${figures["found"]}), not to this one (${figures["expected"]}). Merge it into the workbook it came from.`;
-    case "plain-copy":
-      return "This is a plain copy of your workbook, not an issued copy, so the answers it started with are unknown. Decide on every answer that differs from yours.";
-    case "name-missing":
-      return `The copy does not say who filled it in${where}. Give the name, or ask the sender to fill in “Your name” on the Cover.`;
-    case "hidden-sheet-lost":
-      return "The copy has lost its hidden sheet, so the answers it started with are unknown. Decide on every answer that differs from yours.";
-    case "saved-elsewhere":
-      return `The file was last saved by ${figures["application"]}, not by Excel. Check that its text looks right.`;
-    case "macros-ignored":
-      return "The file contains macros. They were not run and are not kept.";
-    case "given-twice":
-      return `The same file was added twice (${figures["file"]}). It counts once.`;
-    case "passed-on":
-      return `The copy was issued to ${figures["issuedTo"]} but filled in by ${figures["name"]}. It is registered under ${figures["name"]}.`;
-    case "not-asked":
-      return `${row} was not asked but is answered${where}. The answer is merged like the others: check that it is intended.`;
-    case "answer-cleared":
-      return `${row} was answered when the copy was issued and is now blank${where}. A blank changes nothing, so your answer stays.`;
-    case "doubtful-row":
-      return `${row} has another statement's wording, or appears more than once${where}. Its answer does not count until you decide, and its evidence is only in the Merge log.`;
-    case "unread-text":
-      return `${figures["cells"] === 1 ? "A cell outside the table contains" : `${figures["cells"]} cells outside the table contain`} text${where}. It is not merged: read it in the copy.`;
-    case "other-sheet":
-      return `Sheet “${sheet}” is not part of the checklist. It is not merged: check it in the copy.`;
-    case "evidence-in-log":
-      return `${row} has more evidence than a cell can hold${where}. The text from ${figures["authors"]} is in the Merge log instead.`;
-  }
+  return sentences[code]({ row, where, sheet, figures });
+}
+
+function isReturnFinding(finding: Finding | ReturnFinding): finding is ReturnFinding {
+  return finding.code in sentences;
 }

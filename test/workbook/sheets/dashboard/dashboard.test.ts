@@ -102,7 +102,7 @@ describe("[S6] what holds a rating at Amber is named beside it", () => {
       allYes(manyNotApplicable),
       "Overall",
       "Amber",
-      "many statements are N/A",
+      "too many statements are N/A",
     ],
     [
       "the whole with all of it",
@@ -112,7 +112,7 @@ describe("[S6] what holds a rating at Amber is named beside it", () => {
       ),
       "Overall",
       "Amber",
-      "a section is Red; a key statement is No or Not sure; many statements are N/A",
+      "a section is Red; a key statement is No or Not sure; too many statements are N/A",
     ],
     [
       "the whole with the cap off",
