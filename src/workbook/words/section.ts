@@ -24,7 +24,7 @@ export const sectionWords = {
   toDashboardTip: "See the scores and ratings of every section",
   oneResponseTitle: "One response per row",
   oneResponse:
-    "Check one box per row. This row already has a response: select Cancel, clear the other box (Delete), then mark this one.",
+    "This row already has a response. Select Cancel, clear the other box (Delete), then mark this one.",
 } as const;
 
 /** @param evidence the heading of the column for evidence. */
