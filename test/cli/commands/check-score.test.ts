@@ -91,7 +91,9 @@ describe("check", () => {
       "  To put right (42)",
     ]);
     expect(out).toContain("Statement 1 has no response (PLAN Policy, C6). Put an X under one response.");
-    expect(out).toContain("  Worth a look (1)\n    Statement 2 is answered No without an action (PLAN Policy, H7).");
+    expect(out).toContain(
+      "  Worth a look (1)\n    Statement 2 is answered No without an action (PLAN Policy, H7).",
+    );
     const good = await desk.call(["check", await save("b.xlsx", complete)]);
     expect(good.out).toContain("Every row has exactly one response.");
     expect(good.out).not.toContain("To put right");
