@@ -1,4 +1,7 @@
-/** The five responses, in the order of the guidance (p18). Their words are the template's; what they mean to a score is the rule's. */
+/**
+ * The five responses, in the order of the guidance (p18). Their labels come from the template, their points
+ * from the rule.
+ */
 export const responseIds = ["yes", "in-part", "no", "not-sure", "not-applicable"] as const;
 export type ResponseId = (typeof responseIds)[number];
 
@@ -11,7 +14,7 @@ export interface ResponseOption {
 
 export interface Statement {
   readonly number: number;
-  /** As it stands in the cell: without its number, with the asterisk of the section's footnote if it has one. */
+  /** As in the cell: without its number, but with the asterisk if the section's footnote applies. */
   readonly text: string;
 }
 
@@ -32,7 +35,7 @@ export interface Phase {
   readonly title: string;
 }
 
-/** A component of Figure 3 and the statements that belong to it. The mapping is ours, not the guidance's. */
+/** A component of Figure 3 and its statements. The mapping is this tool's, not the guidance's. */
 export interface Component {
   readonly id: string;
   readonly phase: string;
@@ -65,7 +68,7 @@ export interface Example {
   readonly help: readonly { readonly title: string; readonly lines: readonly string[] }[];
 }
 
-/** A self-assessment checklist as data. Everything that names it, counts it or words it comes from here. */
+/** A self-assessment checklist as data. All names, numbers and wording of the checklist come from here. */
 export interface Checklist {
   readonly id: string;
   readonly version: string;
@@ -77,25 +80,28 @@ export interface Checklist {
     readonly pages: string;
     readonly note: string;
   };
-  /** The protective marking line of the completed checklist. */
+  /** The protective marking of the completed checklist. */
   readonly marking: string;
-  /** Who completes it, how, and what it is and is not: headed lists of sentences from the source. */
+  /** Who completes it, how, and what it is and is not: lists of sentences from the source, with headings. */
   readonly introduction: readonly { readonly title: string; readonly lines: readonly string[] }[];
   readonly headings: { readonly statement: string; readonly evidence: string };
   readonly responses: readonly ResponseOption[];
   readonly phases: readonly Phase[];
   readonly sections: readonly Section[];
-  /** Numbers of the statements that cap the whole while No or Not sure; none by default. */
+  /** Statements that cap the overall rating while No or Not sure; none by default. */
   readonly keyStatements: readonly number[];
   readonly components: readonly Component[];
   readonly componentsNote: string;
   readonly annex?: Annex;
   readonly example?: Example;
-  /** The suggested steps of an assessment, in order; for PSeMS they are ours, since the guidance's figure is lost. */
+  /**
+   * The suggested steps of an assessment, in order. For PSeMS they are this tool's, since the guidance's
+   * figure is lost.
+   */
   readonly steps: readonly { readonly id: string; readonly text: string }[];
-  /** Who made this tool, who did not, and whose words the checklist is. */
+  /** Who made this tool, who did not, and who wrote the checklist. */
   readonly notice: string;
-  /** What a reader of scores must bear in mind [S9], in sentences. */
+  /** Caveats for readers of scores [S9], in sentences. */
   readonly caveats?: readonly string[];
 }
 

@@ -2,8 +2,17 @@ import { listStatements, responseIds } from "./checklist";
 import type { Checklist } from "./checklist";
 import { writePlace } from "./problems";
 import type { JsonProblem } from "./problems";
+import {
+  mustBeInOrder,
+  noStatement,
+  noStatementInSection,
+  notAPhase,
+  phaseWithoutSection,
+  repeated as wordRepeat,
+  repeatWords,
+} from "./words/problem-words";
 
-/** Sheets that a workbook has, or may come to have, beside those of its template; and the name that Excel keeps for itself. */
+/** Sheets that a workbook has or may get besides those of its template, and the name that Excel reserves. */
 export const reservedSheets: readonly string[] = [
   "Cover",
   "Dashboard",
@@ -19,9 +28,9 @@ export const reservedSheets: readonly string[] = [
   "History",
 ];
 
-/** Headings that a section's table has beside those of its template. */
+/** Headings of a section's table besides those of its template. */
 const sectionHeadings = ["No.", "Check", "Last time"];
-/** Headings that the table of all responses has beside those of its template. */
+/** Headings of the table Responses besides those of its template. */
 const tableHeadings = [
   "Phase",
   "Section",
@@ -35,40 +44,38 @@ const tableHeadings = [
   "With evidence",
   "Key statement",
 ];
-/** What the table of all responses says where there is no response. */
+/** The word for no response in the table Responses. */
 const noResponse = "Unanswered";
 
 type Keys = readonly (string | number)[];
-/** A name and where it stands. */
+/** A name, and its place in the template. */
 export interface Named {
   readonly name: string | number;
   readonly keys: Keys;
 }
 
 /**
- * What is wrong between the parts of a template: things that are named twice, and things named that are not there.
- * The schema has looked at each part for itself.
+ * Finds conflicts between parts of a template: repeated names, and references to things that do not exist.
+ * The schema has already checked each part.
  */
 export function findClashes(checklist: Checklist): readonly JsonProblem[] {
   return [
     ...findResponseProblems(checklist),
     ...findRepeatedIds(checklist),
-    ...findRepeats("is the number of another statement", listNumbers(checklist)),
+    ...findRepeats(repeatWords.statementNumber, listNumbers(checklist)),
     ...findRepeatedTitles(checklist),
-    ...findRepeats("is the name of another sheet, or kept for one", listSheets(checklist), reservedSheets),
+    ...findRepeats(repeatWords.sheet, listSheets(checklist), reservedSheets),
     ...findRepeatedHeadings(checklist),
     ...findUnknownPhases(checklist),
     ...findUnknownStatements(checklist),
-    ...findRepeats("belongs to a component already", listComponentStatements(checklist)),
+    ...findRepeats(repeatWords.component, listComponentStatements(checklist)),
   ];
 }
 
 function findResponseProblems(checklist: Checklist): readonly JsonProblem[] {
   const ids = checklist.responses.map((response) => response.id);
   const same = ids.length === responseIds.length && responseIds.every((id, index) => ids[index] === id);
-  return same
-    ? []
-    : [{ place: "responses", message: `must be these, in this order: ${responseIds.join(", ")}` }];
+  return same ? [] : [{ place: "responses", message: mustBeInOrder(responseIds) }];
 }
 
 function findRepeatedIds(checklist: Checklist): readonly JsonProblem[] {
@@ -82,10 +89,10 @@ function findRepeatedIds(checklist: Checklist): readonly JsonProblem[] {
     ids(tables, "annex", "tables"),
     tables.flatMap((table, index) => ids(table.prompts, "annex", "tables", index, "prompts")),
     ids(checklist.steps, "steps"),
-  ].flatMap((list) => findRepeats("is the id of another", list));
+  ].flatMap((list) => findRepeats(repeatWords.id, list));
 }
 
-/** Titles name the rows of the dashboard, the last of which is `Overall`. */
+/** Titles name the rows of the Dashboard; the last row is `Overall`. */
 function findRepeatedTitles(checklist: Checklist): readonly JsonProblem[] {
   const titles = (list: readonly { readonly title: string }[], start: string) =>
     list.map(({ title }, index) => ({ name: title, keys: [start, index, "title"] }));
@@ -93,7 +100,7 @@ function findRepeatedTitles(checklist: Checklist): readonly JsonProblem[] {
     titles(checklist.phases, "phases"),
     titles(checklist.sections, "sections"),
     titles(checklist.components, "components"),
-  ].flatMap((list) => findRepeats("is the title of another row of the dashboard", list, ["Overall"]));
+  ].flatMap((list) => findRepeats(repeatWords.dashboardTitle, list, ["Overall"]));
 }
 
 function findRepeatedHeadings(checklist: Checklist): readonly JsonProblem[] {
@@ -104,9 +111,9 @@ function findRepeatedHeadings(checklist: Checklist): readonly JsonProblem[] {
     ...checklist.responses.map(({ label }, index) => ({ name: label, keys: ["responses", index, "label"] })),
   ];
   return [
-    ...findRepeats("heads another column of the same table", headings, sectionHeadings),
-    ...findRepeats("heads another column of the table of responses", headings.slice(1, 2), tableHeadings),
-    ...findRepeats("is said of statements without a response", headings.slice(2), [noResponse]),
+    ...findRepeats(repeatWords.tableHeading, headings, sectionHeadings),
+    ...findRepeats(repeatWords.responsesHeading, headings.slice(1, 2), tableHeadings),
+    ...findRepeats(repeatWords.noResponse, headings.slice(2), [noResponse]),
   ];
 }
 
@@ -115,18 +122,21 @@ function findUnknownPhases(checklist: Checklist): readonly JsonProblem[] {
   const used = new Set(checklist.sections.map((section) => section.phase));
   const unknown = (list: readonly { readonly phase: string }[], start: string) =>
     list.flatMap(({ phase }, index) =>
-      phases.has(phase) ? [] : [problem([start, index, "phase"], `"${phase}" is not the id of a phase`)],
+      phases.has(phase) ? [] : [problem([start, index, "phase"], notAPhase(phase))],
     );
   return [
     ...checklist.phases.flatMap(({ id }, index) =>
-      used.has(id) ? [] : [problem(["phases", index], `"${id}" has no section`)],
+      used.has(id) ? [] : [problem(["phases", index], phaseWithoutSection(id))],
     ),
     ...unknown(checklist.sections, "sections"),
     ...unknown(checklist.components, "components"),
   ];
 }
 
-/** Every list of statement numbers outside the sections. A footnote's must be in its own section. */
+/**
+ * Checks every list of statement numbers outside the sections. A footnote's statements must be in its own
+ * section.
+ */
 function findUnknownStatements(checklist: Checklist): readonly JsonProblem[] {
   const numbers = new Set(listStatements(checklist).map((statement) => statement.number));
   const list = (name: string, found: readonly number[], ...start: Keys): readonly Named[] =>
@@ -140,20 +150,21 @@ function findUnknownStatements(checklist: Checklist): readonly JsonProblem[] {
       keys: ["example", "responses", index, "statement"],
     })),
   ];
-  const outside = (named: readonly Named[], known: ReadonlySet<number>, where: string) =>
-    named.flatMap(({ name, keys }) =>
-      known.has(Number(name)) ? [] : [problem(keys, `there is no statement ${name} in ${where}`)],
-    );
+  const outside = (
+    named: readonly Named[],
+    known: ReadonlySet<number>,
+    word: (number: string | number) => string,
+  ) => named.flatMap(({ name, keys }) => (known.has(Number(name)) ? [] : [problem(keys, word(name))]));
   return [
     ...checklist.sections.flatMap(({ footnote, statements }, index) => {
       const own = new Set(statements.map((statement) => statement.number));
       const named = list("statements", footnote?.statements ?? [], "sections", index, "footnote");
-      return [...outside(named, own, "this section"), ...findRepeats("is named twice", named)];
+      return [...outside(named, own, noStatementInSection), ...findRepeats(repeatWords.listedTwice, named)];
     }),
-    ...outside(listComponentStatements(checklist), numbers, "the checklist"),
+    ...outside(listComponentStatements(checklist), numbers, noStatement),
     ...lists.flatMap((named) => [
-      ...outside(named, numbers, "the checklist"),
-      ...findRepeats("is named twice", named),
+      ...outside(named, numbers, noStatement),
+      ...findRepeats(repeatWords.listedTwice, named),
     ]),
   ];
 }
@@ -181,7 +192,7 @@ function listComponentStatements(checklist: Checklist): readonly Named[] {
   );
 }
 
-/** Names that come a second time, or are taken to begin with, however they are capitalised. */
+/** Finds names that are repeated, or already taken, ignoring case. */
 export function findRepeats(
   complaint: string,
   named: readonly Named[],
@@ -191,7 +202,7 @@ export function findRepeats(
   return named.flatMap(({ name, keys }) => {
     const repeated = seen.has(fold(name));
     seen.add(fold(name));
-    return repeated ? [problem(keys, `"${name}" ${complaint}`)] : [];
+    return repeated ? [problem(keys, wordRepeat(name, complaint))] : [];
   });
 }
 

@@ -2,13 +2,14 @@ import * as v from "valibot";
 import type { CaseStudy, ComponentGuidance, StatementGuidance } from "./guidance";
 import { id, line, some, statementNumber } from "./schema";
 import type { DeepReadonly, Same } from "./schema";
+import { problemWords } from "./words/problem-words";
 
-/** An item must be read at a glance in a pane 320 pixels wide. */
+/** An item must be readable at a glance in a pane 320 pixels wide. */
 const item = line(140);
 
 const pageNumber = v.pipe(
   v.number(),
-  v.check((number) => Number.isInteger(number) && number >= 1, "must be a whole number from 1"),
+  v.check((number) => Number.isInteger(number) && number >= 1, problemWords.pageNumber),
 );
 
 const statement = v.strictObject({
@@ -39,7 +40,7 @@ const caseStudy = v.strictObject({
   ),
 });
 
-/** The form of the three files together. What they say of each other is checked when they are loaded. */
+/** The form of the three files together. Whether they agree is checked when they are loaded. */
 export const guidanceSchema = v.strictObject({
   statements: v.strictObject({ checklist: id, note: item, statements: some(statement) }),
   components: v.strictObject({ checklist: id, note: item, components: some(component) }),
@@ -48,7 +49,7 @@ export const guidanceSchema = v.strictObject({
 
 type Parsed = v.InferOutput<typeof guidanceSchema>;
 
-/** Does not compile when the types and the schema come to differ. */
+/** Fails to compile if the types and the schema differ. */
 export const schemaIsTheType: Same<
   DeepReadonly<
     [

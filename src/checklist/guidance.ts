@@ -1,22 +1,22 @@
 import type { Checklist } from "./checklist";
 
-/** What helps to answer one statement. Suggestions of this tool, not words of the guidance. */
+/** Help with answering one statement. These are this tool's suggestions, not the guidance's words. */
 export interface StatementGuidance {
   readonly number: number;
-  /** What the statement asks, in a sentence or two. */
+  /** The question behind the statement, in a sentence or two. */
   readonly asks: string;
-  /** Things that would show it. */
+  /** Possible evidence. */
   readonly evidence: readonly string[];
-  /** Roles of people who might know. */
+  /** Roles that might know the answer. */
   readonly ask: readonly string[];
 }
 
-/** What good looks like in a component, after Figure 3 of the guidance, in this tool's words. */
+/** What good looks like for a component, after Figure 3 of the guidance, in this tool's words. */
 export interface ComponentGuidance {
   /** The id of a component of the checklist. */
   readonly id: string;
   readonly good: readonly string[];
-  /** Where it stands: `Figure 3, pp9–10`. */
+  /** The place in the guidance: `Figure 3, pp9–10`. */
   readonly source: string;
 }
 
@@ -26,19 +26,22 @@ export interface CasePart {
   /** From 1, in the order of the pages. */
   readonly part: number;
   readonly page: number;
-  /** Ids of components, in the order of `named`; none where the page names none. */
+  /** Ids of components, in the order of `named`; empty when the page names none. */
   readonly components: readonly string[];
-  /** The components as the page names them, word for word. */
+  /** The components in the page's own words. */
   readonly named: readonly string[];
   readonly met: readonly string[];
   readonly did: readonly string[];
   readonly gained: readonly string[];
 }
 
-/** What one organisation met, did and gained, after pages 28–41 of the guidance, in this tool's words. */
+/**
+ * The challenges, measures and benefits of one organisation, after pages 28–41 of the guidance, in this
+ * tool's words.
+ */
 export interface CaseStudy {
   readonly id: string;
-  /** The kind of organisation; the guidance names none: `Airport`. */
+  /** The kind of organisation, since the guidance gives no names: `Airport`. */
   readonly organisation: string;
   readonly sector: string;
   /** `28–29` */
@@ -46,11 +49,11 @@ export interface CaseStudy {
   readonly parts: readonly CasePart[];
 }
 
-/** What may stand beside the statements of one checklist. It judges nothing and no score knows of it. */
+/** Guidance to show next to the statements of one checklist. No finding or score depends on it. */
 export interface Guidance {
-  /** The id of the checklist that it belongs to. */
+  /** The id of its checklist. */
   readonly checklist: string;
-  /** Whose words each kind is, to be shown with it. */
+  /** Who wrote each kind of guidance, to be shown with it. */
   readonly notes: {
     readonly statements: string;
     readonly components: string;
@@ -61,35 +64,35 @@ export interface Guidance {
   readonly caseStudies: readonly CaseStudy[];
 }
 
-/** A part of a case study with what is needed to show it by itself. */
+/** A part of a case study, with everything needed to show it on its own. */
 export interface FoundCase {
   /** The id of the part: `airport-2`. */
   readonly id: string;
   readonly organisation: string;
   readonly sector: string;
   readonly page: number;
-  /** This part, and of how many: part 2 of 3. */
+  /** For example part 2 of 3. */
   readonly part: number;
   readonly parts: number;
-  /** The components for which it was found; none for a case that names none. */
+  /** The components that it was found for; empty for a general case. */
   readonly components: readonly { readonly id: string; readonly title: string }[];
   readonly met: readonly string[];
   readonly did: readonly string[];
   readonly gained: readonly string[];
 }
 
-/** What stands beside one statement. */
+/** The guidance for one statement. */
 export interface FoundGuidance {
   readonly statement?: StatementGuidance;
-  /** With the titles that the checklist gives them. */
+  /** With the checklist's titles. */
   readonly components: readonly (ComponentGuidance & { readonly title: string })[];
   readonly cases: readonly FoundCase[];
 }
 
 /**
- * What stands beside a statement: its own guidance, that of the components to which the checklist in use assigns it, and
- * the cases that name one of these, in the order of their pages. Nothing where the guidance belongs to another checklist
- * or the checklist has no such statement. Never throws.
+ * Finds the guidance for a statement: its own, that of the components to which the checklist assigns it, and
+ * the cases that name one of these, by page. Empty if the guidance is for another checklist, or the checklist
+ * has no such statement. Never throws.
  */
 export function guidanceFor(guidance: Guidance, checklist: Checklist, number: number): FoundGuidance {
   const known = checklist.sections.some(({ statements }) => statements.some((own) => own.number === number));
@@ -108,7 +111,7 @@ export function guidanceFor(guidance: Guidance, checklist: Checklist, number: nu
   };
 }
 
-/** The parts of case studies that name no component, and so bear on the whole; none for another checklist. */
+/** The case study parts that name no component, and so apply generally; empty for another checklist. */
 export function generalCases(guidance: Guidance, checklist: Checklist): readonly FoundCase[] {
   if (guidance.checklist !== checklist.id) return [];
   return listCases(guidance).flatMap(({ study, part }) =>

@@ -7,6 +7,7 @@ import { guidanceSchema } from "./guidance-schema";
 import { listProblems, writePlace } from "./problems";
 import type { JsonProblem } from "./problems";
 import { fail, succeed, type Result } from "../spreadsheet/result";
+import { componentNames, notAComponent, otherChecklist, repeatWords, wrongPart } from "./words/problem-words";
 
 /** The parsed JSON of the three files in `assets/guidance`. */
 export interface GuidanceFiles {
@@ -18,8 +19,8 @@ export interface GuidanceFiles {
 type Parsed = InferOutput<typeof guidanceSchema>;
 
 /**
- * Takes parsed JSON for guidance, if its form is right and its files agree. What is not right is named by its place,
- * which begins with the file: `caseStudies.organisations[0].parts[1].met[0]`. Never throws.
+ * Checks and loads the JSON of the guidance. Each problem has its place, which starts with the file:
+ * `caseStudies.organisations[0].parts[1].met[0]`. Never throws.
  */
 export function loadGuidance(files: GuidanceFiles): Result<Guidance, readonly JsonProblem[]> {
   const parsed = safeParse(guidanceSchema, files);
@@ -39,10 +40,10 @@ export function loadGuidance(files: GuidanceFiles): Result<Guidance, readonly Js
 function findGuidanceClashes(files: Parsed): readonly JsonProblem[] {
   return [
     ...findOtherChecklists(files),
-    ...findRepeats("is the number of another statement", listNumbers(files)),
-    ...findRepeats("is the id of another", listIds(files.components.components, "components", "components")),
-    ...findRepeats("is the id of another", listIds(files.caseStudies.organisations, ...caseStudiesKeys)),
-    ...findRepeats("is the id of another", listPartIds(files)),
+    ...findRepeats(repeatWords.statementNumber, listNumbers(files)),
+    ...findRepeats(repeatWords.id, listIds(files.components.components, "components", "components")),
+    ...findRepeats(repeatWords.id, listIds(files.caseStudies.organisations, ...caseStudiesKeys)),
+    ...findRepeats(repeatWords.id, listPartIds(files)),
     ...findPartProblems(files),
   ];
 }
@@ -57,7 +58,7 @@ function findOtherChecklists({ statements, components, caseStudies }: Parsed): r
       : [
           {
             place: writePlace([file, "checklist"]),
-            message: `"${own.checklist}" is not the checklist of the statements, "${checklist}"`,
+            message: otherChecklist(own.checklist, checklist),
           },
         ],
   );
@@ -83,7 +84,10 @@ function listPartIds({ caseStudies }: Parsed): readonly Named[] {
   );
 }
 
-/** Parts are numbered from 1, name components that there are, each once, and give each the guidance's own name. */
+/**
+ * Parts must be numbered from 1, must name existing components, each once, and must give the guidance's own
+ * name for each.
+ */
 function findPartProblems({ components, caseStudies }: Parsed): readonly JsonProblem[] {
   const known = new Set(components.components.map(({ id }) => id));
   return caseStudies.organisations.flatMap(({ parts }, index) =>
@@ -95,14 +99,14 @@ function findPartProblems({ components, caseStudies }: Parsed): readonly JsonPro
         message,
       });
       return [
-        ...(part.part === at + 1 ? [] : [problem("part", `must be ${at + 1}, its place in the list`)]),
+        ...(part.part === at + 1 ? [] : [problem("part", wrongPart(at + 1))]),
         ...(part.named.length === part.components.length
           ? []
-          : [problem("named", `must have a name for each of ${part.components.length} components`)]),
+          : [problem("named", componentNames(part.components.length))]),
         ...part.components.flatMap((id, n) =>
-          known.has(id) ? [] : [problem(["components", n], `"${id}" is not the id of a component`)],
+          known.has(id) ? [] : [problem(["components", n], notAComponent(id))],
         ),
-        ...findRepeats("is named twice", named),
+        ...findRepeats(repeatWords.listedTwice, named),
       ];
     }),
   );

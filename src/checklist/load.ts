@@ -7,8 +7,8 @@ import { checklistSchema } from "./schema";
 import { fail, succeed, type Result } from "../spreadsheet/result";
 
 /**
- * Takes parsed JSON for a checklist, if it is one that a workbook can be made of: its form, the lengths and names that
- * Excel allows, and that its parts agree. A part that is not right is named by its place in the JSON. Never throws.
+ * Checks and loads the JSON of a checklist: its form, Excel's limits on lengths and names, and whether its
+ * parts agree. Each problem has its place in the JSON. Never throws.
  */
 export function loadChecklist(json: unknown): Result<Checklist, readonly JsonProblem[]> {
   const parsed = safeParse(checklistSchema, json);

@@ -1,19 +1,16 @@
 import type { BaseIssue } from "valibot";
+import { kindWords, mustBe, mustBeOneOf, problemWords } from "./words/problem-words";
 
-/** What is wrong in a JSON document, and where: `sections[2].statements[0].text`, or empty for the document itself. */
+/**
+ * A problem in a JSON document and its place: `sections[2].statements[0].text`, or empty for the whole
+ * document.
+ */
 export interface JsonProblem {
   readonly place: string;
   readonly message: string;
 }
 
-const kinds: Readonly<Record<string, string>> = {
-  string: "text",
-  number: "a number",
-  array: "a list",
-  strict_object: "an object",
-};
-
-/** The problems that a schema found, in the order of the document. */
+/** The problems that a schema found, in document order. */
 export function listProblems(issues: readonly BaseIssue<unknown>[]): readonly JsonProblem[] {
   return issues.map((issue) => ({
     place: writePlace((issue.path ?? []).map((item) => item.key)),
@@ -21,7 +18,7 @@ export function listProblems(issues: readonly BaseIssue<unknown>[]): readonly Js
   }));
 }
 
-/** A path as it would be written in code: `["sections", 2, "text"]` is `sections[2].text`. */
+/** Writes a path as in code: `["sections", 2, "text"]` becomes `sections[2].text`. */
 export function writePlace(keys: readonly unknown[]): string {
   return keys
     .map((key, index) => (typeof key === "number" ? `[${key}]` : `${index === 0 ? "" : "."}${String(key)}`))
@@ -31,11 +28,11 @@ export function writePlace(keys: readonly unknown[]): string {
 function wordIssue(issue: BaseIssue<unknown>): string {
   if (issue.kind === "validation") return issue.message;
   const inKey = issue.path?.[issue.path.length - 1]?.origin === "key";
-  if (inKey) return issue.expected === "never" ? "is not a known key" : "is missing";
+  if (inKey) return issue.expected === "never" ? problemWords.unknownKey : problemWords.missing;
   const found = issue.received.length > 60 ? `${issue.received.slice(0, 60)}…` : issue.received;
   if (issue.type === "picklist") {
     const allowed = (issue.expected ?? "").replace(/^\(|\)$/g, "").replace(/ \| /g, ", ");
-    return `must be one of ${allowed}; found ${found}`;
+    return mustBeOneOf(allowed, found);
   }
-  return `must be ${kinds[issue.type] ?? issue.expected ?? "something else"}; found ${found}`;
+  return mustBe(kindWords[issue.type] ?? issue.expected ?? problemWords.somethingElse, found);
 }

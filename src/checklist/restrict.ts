@@ -1,6 +1,6 @@
 import type { Checklist } from "./checklist";
 
-/** The checklist with some of its statements only; sections, phases and components without any are left out. */
+/** The checklist reduced to some of its statements, without sections, phases and components that become empty. */
 export function restrictChecklist(checklist: Checklist, numbers: readonly number[]): Checklist {
   const keep = (statements: readonly number[]): readonly number[] =>
     statements.filter((number) => numbers.includes(number));

@@ -1,74 +1,69 @@
 import * as v from "valibot";
 import { responseIds } from "./checklist";
 import type { Checklist } from "./checklist";
+import { problemWords, tooLong, tooLongForCell } from "./words/problem-words";
 
-/** The most that a cell of Excel holds. */
+/** The most characters that an Excel cell holds. */
 const cellLimit = 32_767;
 const sheetNameLimit = 31;
 
-/** Control characters (but tab, line feed and carriage return) and halves of characters cannot stand in a workbook. */
+/**
+ * Characters that a workbook cannot hold: control characters other than tab, line feed and carriage return,
+ * and unpaired surrogates.
+ */
 const impossible = /[^\P{Cc}\t\n\r]|\p{Cs}|[\uFFFE\uFFFF]/u;
 
-/** Text that a cell can hold; it may be empty. */
+/** Text that fits in a cell; it may be empty. */
 export const cellText = v.pipe(
   v.string(),
-  v.maxLength(cellLimit, (issue) => `is ${issue.received} characters long; a cell of Excel holds 32,767`),
-  v.check((text) => !impossible.test(text), "has a character that cannot stand in a workbook"),
+  v.maxLength(cellLimit, (issue) => tooLongForCell(Number(issue.received))),
+  v.check((text) => !impossible.test(text), problemWords.impossibleCharacter),
 );
 
 const text = v.pipe(
   cellText,
-  v.check((words) => words.trim() !== "", "is empty"),
+  v.check((words) => words.trim() !== "", problemWords.empty),
 );
 
 /** A heading or name: one line of at most `limit` characters. */
 export function line(limit: number) {
   return v.pipe(
     text,
-    v.maxLength(limit, (issue) => `is ${issue.received} characters long; at most ${limit} fit here`),
-    v.check((words) => !/[\t\n\r]/.test(words), "must be a single line"),
+    v.maxLength(limit, (issue) => tooLong(Number(issue.received), limit)),
+    v.check((words) => !/[\t\n\r]/.test(words), problemWords.oneLine),
   );
 }
 
-/** A name for machines: `plan-policy`, `A1.1`. */
-export const id = v.pipe(
-  line(64),
-  v.regex(/^[A-Za-z0-9][A-Za-z0-9.-]*$/, "must be made of letters without accents, digits, dots and hyphens"),
-);
+/** An identifier: `plan-policy`, `A1.1`. */
+export const id = v.pipe(line(64), v.regex(/^[A-Za-z0-9][A-Za-z0-9.-]*$/, problemWords.id));
 
 export const statementNumber = v.pipe(
   v.number(),
   v.check(
     (number) => Number.isInteger(number) && number >= 1 && number <= 9999,
-    "must be a whole number from 1 to 9999",
+    problemWords.statementNumber,
   ),
 );
 
 const sheetName = v.pipe(
   line(sheetNameLimit),
-  v.check(
-    (name) => !/[[\]:*?/\\]/.test(name),
-    "must not contain any of [ ] : * ? / \\, which Excel refuses in a sheet name",
-  ),
-  v.check(
-    (name) => !/^'|'$/.test(name),
-    "must not begin or end with an apostrophe, which Excel refuses in a sheet name",
-  ),
+  v.check((name) => !/[[\]:*?/\\]/.test(name), problemWords.sheetCharacters),
+  v.check((name) => !/^'|'$/.test(name), problemWords.sheetApostrophe),
 );
 
-/** A list of at least one. */
+/** A list with at least one item. */
 export function some<Item extends v.GenericSchema>(item: Item) {
-  return v.pipe(v.array(item), v.minLength(1, "is an empty list"));
+  return v.pipe(v.array(item), v.minLength(1, problemWords.emptyList));
 }
 
-/** The form of a template. What its parts say of each other (numbers, names, phases) is checked by {@link findClashes}. */
+/** The form of a template. Whether its parts agree (numbers, names, phases) is checked by {@link findClashes}. */
 export const checklistSchema = v.strictObject({
   id,
   version: id,
   title: line(200),
   shortTitle: line(60),
   source: v.strictObject({ title: line(200), publisher: line(200), pages: line(200), note: cellText }),
-  // Printed in a page header beside Excel's own codes, which holds 255 characters with each ampersand doubled.
+  // A page header holds 255 characters, including Excel's own codes, with each ampersand doubled.
   marking: line(100),
   introduction: v.array(v.strictObject({ title: line(200), lines: v.array(text) })),
   headings: v.strictObject({ statement: line(40), evidence: line(40) }),
@@ -121,10 +116,9 @@ export const checklistSchema = v.strictObject({
 
 export type DeepReadonly<T> = T extends object ? { readonly [Key in keyof T]: DeepReadonly<T[Key]> } : T;
 
-/** `true` if two types are the same: a constant of this type holds two declarations to each other. */
+/** `true` if two types are the same. A constant of this type fails to compile when they differ. */
 export type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
 
-/** Does not compile when the type and the schema come to differ. */
 export const schemaIsTheType: Same<
   DeepReadonly<v.InferOutput<typeof checklistSchema>>,
   DeepReadonly<Checklist>

@@ -1,4 +1,7 @@
-/** A rectangle of cells. All four figures count from 1, as in Excel: `{ row: 1, column: 1, rows: 1, columns: 1 }` is A1. */
+/**
+ * A rectangle of cells. Rows and columns are numbered from 1, as in Excel: `{ row: 1, column: 1, rows: 1,
+ * columns: 1 }` is A1.
+ */
 export interface Range {
   readonly row: number;
   readonly column: number;
@@ -35,12 +38,12 @@ export function columnNumber(letters: string): number {
   return column;
 }
 
-/** A range as text, relative: `A1` for one cell, else `A1:C5`. */
+/** A range as a relative address: `A1` for one cell, otherwise `A1:C5`. */
 export function toAddress(area: Range): string {
   return writeAddress(area, "");
 }
 
-/** A range as text, absolute: `$A$1` or `$A$1:$C$5`. */
+/** A range as an absolute address: `$A$1` or `$A$1:$C$5`. */
 export function toAbsoluteAddress(area: Range): string {
   return writeAddress(area, "$");
 }
@@ -53,8 +56,8 @@ function writeAddress(area: Range, dollar: string): string {
 }
 
 /**
- * Reads `A1`, `$A$1`, `A1:C5` or `Sheet!A1:C5` (the sheet is dropped).
- * @returns undefined when the text is not such an address, or lies outside a worksheet.
+ * Reads `A1`, `$A$1`, `A1:C5` or `Sheet!A1:C5`; the sheet is dropped.
+ * @returns undefined when the text is not an address, or is outside a worksheet.
  */
 export function parseAddress(text: string): Range | undefined {
   const local = text.slice(text.lastIndexOf("!") + 1);
@@ -80,12 +83,12 @@ export function localAddress(address: string): string {
     .replace(/\s/g, "");
 }
 
-/** A sheet name as it stands in a formula: always quoted, an apostrophe doubled. */
+/** A sheet name for use in a formula: always in quotation marks, with apostrophes doubled. */
 export function quoteSheetName(sheet: string): string {
   return `'${sheet.replace(/'/g, "''")}'`;
 }
 
-/** A reference to cells of a sheet for use in a formula: `'PLAN Policy'!$A$1`. */
+/** A reference to cells of a sheet, for use in a formula: `'PLAN Policy'!$A$1`. */
 export function reference(sheet: string, area: Range): string {
   return `${quoteSheetName(sheet)}!${toAbsoluteAddress(area)}`;
 }

@@ -1,27 +1,27 @@
 import { cell, parseAddress, range, toAddress, type Range } from "./address";
 import { valueOf, type CellContent, type CellValue, type SheetGrid } from "./cells";
 
-/** New contents for cells; `address` is without the sheet and has the shape of `rows`. */
+/** New contents for cells. `address` has no sheet name and has the shape of `rows`. */
 export interface CellChange {
   readonly address: string;
   readonly rows: readonly (readonly CellContent[])[];
 }
 
-/** What a cell must still hold for a change to be made. */
+/** The value that a cell must still have for a change to be made. */
 export interface CellGuard {
   readonly address: string;
   readonly value: CellValue;
 }
 
-/** Cells of one sheet to be changed, as long as the sheet still holds what the guards say. */
+/** Changes to cells of one sheet, made only if every guarded cell still has its value. */
 export interface SheetChange {
-  /** The name that the sheet has now. */
+  /** The current name of the sheet. */
   readonly sheet: string;
   readonly cells: readonly CellChange[];
   readonly guards: readonly CellGuard[];
 }
 
-/** The value of a cell of a grid by its address; null outside the grid. */
+/** The value at an address of a grid; null outside the grid. */
 export function valueAt(grid: SheetGrid, address: string): CellValue {
   const place = parseAddress(address);
   if (!place) return null;
@@ -29,8 +29,8 @@ export function valueAt(grid: SheetGrid, address: string): CellValue {
 }
 
 /**
- * The grid with other contents in a rectangle, made larger where the rectangle lies outside it.
- * @param area the rectangle, which has the shape of `cells`.
+ * The grid with new contents in a rectangle; it grows if the rectangle lies outside it.
+ * @param area has the shape of `cells`.
  */
 export function patchGrid(
   grid: SheetGrid,
@@ -62,7 +62,7 @@ export function patchGrid(
   return { ...grid, row: top, column: left, cells: patched };
 }
 
-/** Cells of one row, each with its content, as few changes: neighbours in order become one. */
+/** Groups changes to cells of one row: neighbouring cells become one change. */
 export function changeCells(contents: readonly (readonly [address: string, CellContent])[]): CellChange[] {
   const changes: { area: Range; row: CellContent[] }[] = [];
   for (const [address, content] of contents) {

@@ -2,13 +2,13 @@ import { type CellValue, valueOf } from "./cells";
 import type { PivotDataPlan, PivotFieldPlan, PivotPlan, SheetPlan } from "./plan";
 import { contentAt } from "./plan-cells";
 
-/** The cells of a table: its headings, and the values of each row. */
+/** A table's headings and the values of each row. */
 export interface TableData {
   readonly fields: readonly string[];
   readonly rows: readonly (readonly CellValue[])[];
 }
 
-/** The cells of a table of these sheets; undefined when there is none of this name. */
+/** The cells of a table on these sheets; undefined when there is no table of this name. */
 export function findTable(sheets: readonly SheetPlan[], name: string): TableData | undefined {
   for (const sheet of sheets) {
     const table = sheet.tables.find((one) => one.name.toLowerCase() === name.toLowerCase());
@@ -22,43 +22,43 @@ export function findTable(sheets: readonly SheetPlan[], name: string): TableData
   return undefined;
 }
 
-/** Whether these sheets have the table and the fields that a PivotTable counts. */
+/** Whether these sheets have the table and fields that a PivotTable uses. */
 export function hasSource(sheets: readonly SheetPlan[], { source, rows, columns, data }: PivotPlan): boolean {
   const fields = findTable(sheets, source)?.fields;
   return fields !== undefined && [...rows, ...columns, ...data].every(({ field }) => fields.includes(field));
 }
 
-/** A row or a column of a PivotTable: the items that it stands for, outermost first; none for the grand total. */
+/** A row or column of a PivotTable, by the items that it stands for, outermost first; empty for the grand total. */
 export interface PivotLine {
-  /** Each by its place in {@link PivotView.items} of its field. */
+  /** The index of each item in {@link PivotView.items}. */
   readonly path: readonly number[];
 }
 
-/** What a PivotTable shows. */
+/** The contents of a PivotTable. */
 export interface PivotView {
-  /** For each field that it groups by, all items: those that are planned, then others as they come. */
+  /** All items of each field: the planned ones, then any others in the order in which they occur. */
   readonly items: ReadonlyMap<string, readonly PivotItem[]>;
   readonly rowLines: readonly PivotLine[];
-  /** Where there is no column field, none. */
+  /** Empty when there is no column field. */
   readonly columnLines: readonly PivotLine[];
-  /** Rows of the heading above the first figures. */
+  /** Heading rows above the first figures. */
   readonly headRows: number;
-  /** From its top left cell, all rows of one length. */
+  /** From the top left cell; all rows have the same length. */
   readonly cells: readonly (readonly CellValue[])[];
 }
 
 export interface PivotItem {
   readonly text: string;
-  /** Whether any row of the table has it. */
+  /** Whether any row of the table has this item. */
   readonly isThere: boolean;
 }
 
-/** The words of an Excel in English. */
+/** As in Excel in English. */
 const words = { rows: "Row Labels", columns: "Column Labels", total: "Grand Total" } as const;
 
 /**
- * Works out what a PivotTable shows, in compact form, as Excel lays it out. Items are the same when they differ by case alone.
- * @throws RangeError when it names a field that the table does not have, or is of a form that is not drawn.
+ * Works out a PivotTable in compact form, as Excel lays it out. Items that differ only in case are the same.
+ * @throws RangeError when the table lacks a field, or the PivotTable has a form that cannot be drawn.
  */
 export function viewPivot(plan: PivotPlan, table: TableData): PivotView {
   const [column, ...more] = plan.columns;
@@ -104,7 +104,7 @@ export function viewPivot(plan: PivotPlan, table: TableData): PivotView {
 interface Group {
   readonly field: string;
   readonly items: readonly PivotItem[];
-  /** The item of each row of the table. */
+  /** The index of the item in each row of the table. */
   readonly itemOf: readonly number[];
 }
 
@@ -140,7 +140,7 @@ function allRows(table: TableData): readonly number[] {
   return table.rows.map((_, index) => index);
 }
 
-/** Every line that has rows of the table, a group before what is in it. */
+/** Every line that has rows of the table, each group before the lines within it. */
 function listLines([group, ...inner]: readonly Group[], rows: readonly number[]): PivotLine[] {
   if (!group) return [];
   return group.items.flatMap((_, item) => {
@@ -159,7 +159,7 @@ function labelOf(groups: readonly Group[], { path }: PivotLine): string {
   return item === undefined ? words.total : (groups[path.length - 1]?.items[item]?.text ?? "");
 }
 
-/** Nothing where there are no rows; blanks are not counted, and only numbers are added up. */
+/** Null when there are no rows. Blanks are not counted, and only numbers are added. */
 function summarize({ summarize: how }: PivotDataPlan, values: readonly CellValue[]): CellValue {
   if (values.length === 0) return null;
   if (how === "count") return values.filter((value) => value !== null).length;

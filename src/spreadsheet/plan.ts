@@ -1,7 +1,7 @@
 import type { Range } from "./address";
 import type { CellContent } from "./cells";
 
-/** A colour as Excel writes it: `#RRGGBB`, capitals. */
+/** A colour as Excel writes it: `#RRGGBB` in capitals. */
 export type Colour = string;
 
 export interface BorderLine {
@@ -9,7 +9,7 @@ export interface BorderLine {
   readonly colour: Colour;
 }
 
-/** How cells look. What is not named is Excel's default (bottom-aligned, no fill, locked). */
+/** The look of cells. Anything left out is Excel's default (bottom-aligned, no fill, locked). */
 export interface CellFormat {
   readonly font?: {
     readonly name?: string;
@@ -30,11 +30,11 @@ export interface CellFormat {
   readonly horizontal?: "left" | "center" | "right";
   readonly vertical?: "top" | "center" | "bottom";
   readonly wrap?: boolean;
-  /** Steps of indentation from the aligned edge. */
+  /** Levels of indentation. */
   readonly indent?: number;
-  /** An Excel format code, in the English form. */
+  /** An Excel format code in English. */
   readonly numberFormat?: string;
-  /** False for the cells that people fill in; protection then leaves them open. */
+  /** False for cells that people fill in, which stay editable under protection. */
   readonly locked?: boolean;
 }
 
@@ -45,7 +45,7 @@ export interface Block {
   readonly cells: readonly (readonly CellContent[])[];
 }
 
-/** Formats by range. No two entries of a sheet overlap. `style` is a key of `WorkbookPlan.styles`. */
+/** Formats by range. The ranges of a sheet do not overlap. `style` is a key of `WorkbookPlan.styles`. */
 export interface FormatPlan {
   readonly style: string;
   readonly ranges: readonly Range[];
@@ -54,7 +54,7 @@ export interface FormatPlan {
 export interface ColumnPlan {
   readonly column: number;
   readonly columns: number;
-  /** Characters of the default font, as Excel's own dialogue shows it. */
+  /** In characters of the default font, as in Excel's dialogue. */
   readonly width: number;
   readonly hidden?: boolean;
 }
@@ -62,25 +62,25 @@ export interface ColumnPlan {
 export interface RowPlan {
   readonly row: number;
   readonly rows: number;
-  /** Points. Rows without an entry grow with their text from one line. */
+  /** In points. Rows without an entry fit their text. */
   readonly height: number;
-  /** The height is a first estimate: the row grows and shrinks with its text. */
+  /** The height is only an estimate: the row fits its text. */
   readonly grows?: boolean;
 }
 
 export interface ValidationPlan {
   readonly range: Range;
-  /** Formulas start with `=` and are relative to the top left cell of the range. Blanks are never ignored. */
+  /** Formulas start with `=` and are relative to the top left cell of the range. Blanks are not ignored. */
   readonly rule:
     | { readonly kind: "custom"; readonly formula: string }
     | { readonly kind: "list"; readonly values: readonly string[] }
     | { readonly kind: "decimal"; readonly minimum: number; readonly maximum: number }
-    | { readonly kind: "date"; /** First day accepted, a serial number. */ readonly minimum: number };
+    | { readonly kind: "date"; /** The first date accepted, as a serial number. */ readonly minimum: number };
   readonly prompt?: { readonly title: string; readonly message: string };
   readonly error: { readonly title: string; readonly message: string };
 }
 
-/** A rule by formula (relative to the top left cell of the range). Earlier entries of a sheet have priority over later ones. */
+/** A rule with a formula relative to the top left cell of the range. Earlier rules of a sheet take priority. */
 export interface ConditionalFormatPlan {
   readonly range: Range;
   readonly formula: string;
@@ -93,14 +93,14 @@ export interface ConditionalFormatPlan {
   readonly stopIfTrue: boolean;
 }
 
-/** A cell that leads to a cell of this workbook. The text is the cell's own content. */
+/** A link from a cell to a cell of this workbook. The link's text is the cell's content. */
 export interface LinkPlan {
   readonly cell: Range;
   readonly target: { readonly sheet: string; readonly range: Range };
   readonly tip: string;
 }
 
-/** A table over cells that a block has filled; the first row of the range holds the headers as plain text. */
+/** A table over cells that a block fills. The first row of the range holds the headers as plain text. */
 export interface TablePlan {
   readonly name: string;
   readonly range: Range;
@@ -109,12 +109,12 @@ export interface TablePlan {
 }
 
 export interface ChartSeriesPlan {
-  /** The cell that names the series, and its text. */
+  /** The cell with the name of the series, and its text. */
   readonly nameCell: Range;
   readonly name: string;
   readonly values: Range;
   readonly colour: Colour;
-  /** How a line is drawn; lines are told apart by it as well as by colour. Of a chart of lines alone. */
+  /** How a line is drawn, so that lines differ not only in colour. For line charts only. */
   readonly line?: ChartLinePlan;
 }
 
@@ -126,8 +126,8 @@ export interface ChartLinePlan {
 }
 
 /**
- * A chart drawn from cells of its own sheet. Bars lie, with the first category on top and the value axis at the foot;
- * lines go from left to right, with the value axis on the left, and leave a gap where a cell is empty.
+ * A chart of cells on its own sheet. Bars are horizontal, with the first category at the top and the value
+ * axis at the bottom. Lines have the value axis on the left and a gap where a cell is empty.
  */
 export interface ChartPlan {
   readonly name: string;
@@ -142,23 +142,23 @@ export interface ChartPlan {
   readonly alternativeText: string;
 }
 
-/** A field whose items a PivotTable groups by. */
+/** A field that a PivotTable groups by. */
 export interface PivotFieldPlan {
   readonly field: string;
-  /** The items in the order in which they stand. Others that there are follow as they come; those that are not there do not show. */
+  /** The items in display order. Other items follow as they occur; items that do not occur are not shown. */
   readonly items: readonly string[];
 }
 
-/** Figures of a PivotTable. */
+/** The values of a PivotTable. */
 export interface PivotDataPlan {
   readonly field: string;
-  /** What heads the figures; no field of the source has this name. */
+  /** The heading of the values. No field of the source has this name. */
   readonly caption: string;
   readonly summarize: "count" | "sum";
   readonly numberFormat: string;
 }
 
-/** A list of buttons that filters a PivotTable by the items of a field. */
+/** A slicer: buttons that filter a PivotTable by the items of a field. */
 export interface SlicerPlan {
   readonly field: string;
   /** The cells that it covers. */
@@ -166,24 +166,25 @@ export interface SlicerPlan {
 }
 
 /**
- * A PivotTable in Excel's compact form, with grand totals, and the totals of groups above them. It stands on cells that no block
- * fills: what it shows there is worked out by whoever renders it. It has column fields, or more than one kind of figures, not both.
+ * A PivotTable in Excel's compact form, with grand totals, and group totals above the groups. It has column
+ * fields or several kinds of values, but not both. No block fills its cells: the renderer works out what it
+ * shows.
  */
 export interface PivotPlan {
-  /** No other on its sheet has this name. */
+  /** Unique on its sheet. */
   readonly name: string;
-  /** The name of the table that it counts. */
+  /** The name of the source table. */
   readonly source: string;
   /** Its top left cell. */
   readonly position: Range;
   readonly rows: readonly PivotFieldPlan[];
-  /** One field, or none. */
+  /** At most one field. */
   readonly columns: readonly PivotFieldPlan[];
   readonly data: readonly PivotDataPlan[];
   readonly slicers: readonly SlicerPlan[];
 }
 
-/** What stays allowed on a protected sheet. There is never a password. */
+/** What a protected sheet still allows. There is never a password. */
 export interface ProtectionPlan {
   readonly formatColumns: boolean;
   readonly formatRows: boolean;
@@ -194,9 +195,9 @@ export interface ProtectionPlan {
 
 export interface PagePlan {
   readonly orientation: "portrait" | "landscape";
-  /** The whole sheet on one page; else it is as many pages long as it takes. */
+  /** Fits the whole sheet on one page. Otherwise it is one page wide and as long as needed. */
   readonly onePage?: true;
-  /** Excel header and footer codes (`&L`, `&C`, `&R`, `&P`, `&N`, `&D`); an ampersand of the text itself is doubled. */
+  /** In Excel's header and footer codes (`&L`, `&C`, `&R`, `&P`, `&N`, `&D`). An ampersand in text is doubled. */
   readonly header: { readonly left: string; readonly centre: string; readonly right: string };
   readonly footer: { readonly left: string; readonly centre: string; readonly right: string };
   readonly titleRows?: { readonly first: number; readonly last: number };
@@ -220,14 +221,14 @@ export interface SheetPlan {
   readonly tables: readonly TablePlan[];
   readonly charts: readonly ChartPlan[];
   readonly pivots?: readonly PivotPlan[];
-  /** Rows and columns that stay in view, counted from the top left. */
+  /** Rows and columns frozen at the top and left. */
   readonly freeze?: { readonly rows: number; readonly columns: number };
   readonly protection?: ProtectionPlan;
   /** Printed on A4, one page wide. */
   readonly page: PagePlan;
 }
 
-/** A name for the whole workbook. */
+/** A defined name of the workbook. */
 export interface NamePlan {
   readonly name: string;
   readonly sheet: string;
@@ -243,12 +244,15 @@ export interface WorkbookProperties {
   readonly keywords: string;
 }
 
-/** A whole workbook as plain data, in sheet order. Renderers turn it into Office.js calls or bytes and add nothing of their own. */
+/**
+ * A whole workbook as plain data, with its sheets in order. Renderers turn it into Office.js calls or bytes,
+ * and add nothing.
+ */
 export interface WorkbookPlan {
   readonly properties: WorkbookProperties;
-  /** When the workbook was made, ISO 8601 in UTC; passed in, never read from a clock. */
+  /** When the workbook was made, ISO 8601 in UTC. It is passed in, never read from a clock. */
   readonly created: string;
-  /** The font of every cell that names no other. */
+  /** The font of cells that name no other. */
   readonly font: { readonly name: string; readonly size: number };
   readonly styles: Readonly<Record<string, CellFormat>>;
   readonly sheets: readonly SheetPlan[];

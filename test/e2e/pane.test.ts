@@ -814,7 +814,7 @@ describe("share", () => {
       zone?.dispatchEvent(new DragEvent("drop", { dataTransfer: data, bubbles: true, cancelable: true }));
     });
     await page.locator("summary", { hasText: "remark" }).last().click();
-    await page.getByText("The same file was given twice (bo.xlsx). It counts once.").waitFor();
+    await page.getByText("The same file was added twice (bo.xlsx). It counts once.").waitFor();
     expect(await row(2).getByText("Bo Lund").count()).toBe(1);
   });
 

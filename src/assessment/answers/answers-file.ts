@@ -4,6 +4,8 @@ import type { Checklist } from "../../checklist/checklist";
 import { listProblems, writePlace } from "../../checklist/problems";
 import type { JsonProblem } from "../../checklist/problems";
 import { cellText } from "../../checklist/schema";
+import { noStatement, problemWords } from "../../checklist/words/problem-words";
+import { answeredAlready } from "./words/input-problems";
 import type { Answer, Assessment } from "./assessment";
 import { blankAssessment } from "./blank-assessment";
 import { ourMark } from "./marks";
@@ -11,8 +13,8 @@ import { fail, succeed, type Result } from "../../spreadsheet/result";
 
 const optionalText = v.exactOptional(cellText, "");
 
-/** A list is an object too, to JavaScript and to the schema library; without keys of its own it would pass for an empty one. */
-const noList = v.check((value: unknown) => !Array.isArray(value), "must be an object; found a list");
+/** JavaScript and the schema library treat a list as an object, so an empty list would pass as an empty object. */
+const noList = v.check((value: unknown) => !Array.isArray(value), problemWords.noList);
 
 const answersSchema = v.pipe(
   v.unknown(),
@@ -44,9 +46,9 @@ const answersSchema = v.pipe(
 type GivenResponse = v.InferOutput<typeof answersSchema>["responses"][number];
 
 /**
- * Takes the parsed JSON of an answers file, `{ "details": {…}, "responses": [{ "statement": 1, "response": "in-part",
- * "evidence": "…" }] }`, for an assessment that is blank but for those. Any part may be left out; a statement that the
- * checklist does not have, or that comes twice, and a key that is not known are problems. Never throws.
+ * Reads the parsed JSON of an answers file, `{ "details": {…}, "responses": [{ "statement": 1, "response":
+ * "in-part", "evidence": "…" }] }`, as an assessment that is otherwise blank. Every part is optional. Unknown
+ * keys, and statements that are repeated or not in the checklist, are problems. Never throws.
  */
 export function parseAnswers(
   checklist: Checklist,
@@ -77,12 +79,12 @@ function findStatementProblems(
   const first = new Map<number, number>();
   return responses.flatMap(({ statement }, index) => {
     const place = writePlace(["responses", index, "statement"]);
-    if (!known.has(statement)) return [{ place, message: `the checklist has no statement ${statement}` }];
+    if (!known.has(statement)) return [{ place, message: noStatement(statement) }];
     const earlier = first.get(statement);
     if (earlier === undefined) {
       first.set(statement, index);
       return [];
     }
-    return [{ place, message: `statement ${statement} is answered already at responses[${earlier}]` }];
+    return [{ place, message: answeredAlready(statement, earlier) }];
   });
 }

@@ -1,4 +1,4 @@
-/** What is being done about one statement: a row of Actions. All of it is text; days are `yyyy-mm-dd` where they are days. */
+/** One row of Actions, about one statement. All fields are text; dates are written `yyyy-mm-dd`. */
 export interface ActionTexts {
   /** The number of the statement, as text. */
   readonly statement: string;
@@ -11,7 +11,7 @@ export interface ActionTexts {
   readonly benefit: string;
   readonly endorsedBy: string;
   readonly endorsedOn: string;
-  /** Why nothing is done. */
+  /** The reason for no action. */
   readonly reason: string;
   readonly addedOn: string;
   readonly closedOn: string;
@@ -31,34 +31,37 @@ export interface ActionPlace {
   readonly reason: string;
 }
 
-/** One result or answer of one snapshot: a row of Snapshots. All of it is text; scores are 0–1, empty when there is none. */
+/**
+ * One row of Snapshots: a result or an answer. All fields are text; scores are 0–1, and empty when there is
+ * none.
+ */
 export interface SnapshotEntry {
-  /** What the snapshot is called; no two of a workbook have one name. */
+  /** The name of the snapshot, unique in the workbook. */
   readonly snapshot: string;
   readonly takenOn: string;
   readonly takenBy: string;
   /** `Overall`, `Phase`, `Section` or `Statement`. */
   readonly level: string;
-  /** The id of a phase or section, the number of a statement; `overall`. */
+  /** The id of a phase or section, the number of a statement, or `overall`. */
   readonly item: string;
   readonly title: string;
-  /** The label of the response of a statement; empty while it is not answered, and for what is no statement. */
+  /** The label of a statement's response. Empty when the statement is unanswered, and for results. */
   readonly response: string;
   readonly points: string;
   readonly applicable: string;
   readonly answered: string;
-  /** How many statements it is about: 1 for a statement. */
+  /** How many statements the row covers: 1 for a statement. */
   readonly statements: string;
   readonly score: string;
   readonly low: string;
   readonly high: string;
   /** The id of the rating; empty for a statement. */
   readonly rating: string;
-  /** The rule that it was scored by, in words. */
+  /** The scoring rule in words. */
   readonly rule: string;
 }
 
-/** Who validates an assessment: the recommended steps of the guidance. */
+/** The people who validate an assessment: the recommended steps of the guidance. */
 export const validatorIds = ["security-manager", "senior-management", "board"] as const;
 export type ValidatorId = (typeof validatorIds)[number];
 
@@ -68,14 +71,14 @@ export interface Validation {
   readonly remarks: string;
 }
 
-/** What one statement, prompt or setting of the rule said when the assessment was sealed. All of it is text. */
+/** The state of one statement, prompt or setting when the assessment was sealed. All fields are text. */
 export interface SealedItem {
   /** The number of a statement, the id of a prompt, or the label of a setting. */
   readonly item: string;
-  /** The word of the response, the answer to a prompt, or the setting in force. */
+  /** The label of the response, the answer to a prompt, or the value of the setting. */
   readonly response: string;
   readonly evidence: string;
-  /** 1 for a key statement, else 0; what a prompt bears on; nothing for a setting. */
+  /** For a statement, 1 if it is key, else 0. For a prompt, the statements it bears on. Empty for a setting. */
   readonly other: string;
 }
 
@@ -90,30 +93,30 @@ export interface Seal {
 
 export interface SignOff {
   readonly validations: Readonly<Record<ValidatorId, Validation>>;
-  /** Null while nothing is sealed. */
+  /** Null until the assessment is sealed. */
   readonly seal: Seal | null;
 }
 
-/** A text of the Board paper: while it is what the tool drafted, it is a draft until a person accepts it. */
+/** A text on the Board paper. It is a draft while it equals what the tool drafted and nobody has accepted it. */
 export interface BoardText {
   readonly text: string;
-  /** What the tool drafted; empty where it drafted nothing. */
+  /** The text that the tool drafted; empty if it drafted none. */
   readonly drafted: string;
-  /** Anything but white space says that a person accepts it. */
+  /** Any mark means that a person accepts the text. */
   readonly accepted: string;
 }
 
 /** What a person writes on the Board paper. */
 export interface BoardPaper {
   readonly period: string;
-  /** The name of the snapshot that results are compared with; empty for none. */
+  /** The name of the snapshot that results are compared with; empty if none. */
   readonly comparedWith: string;
   readonly summary: BoardText;
-  /** What the Board is asked to decide. */
+  /** The decisions that the Board is asked to make. */
   readonly decisions: readonly BoardText[];
 }
 
-/** What is made for the Board, on sheets that appear when they are first used. */
+/** The records behind the sheets for the Board, which appear when they are first used. */
 export interface BoardRecords {
   readonly actions: readonly Action[];
   readonly snapshots: readonly SnapshotEntry[];

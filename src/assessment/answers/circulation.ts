@@ -1,24 +1,27 @@
 import type { ResponseId } from "../../checklist/checklist";
 
-/** A copy of the workbook that went to somebody, and what came back of it: a row of the register. All of it is text. */
+/** One row of the register: a copy that was issued, and its return. All fields are text. */
 export interface Contributor {
   readonly copyId: string;
   readonly name: string;
   readonly email: string;
   readonly role: string;
-  /** The numbers of the statements that are asked, as text: `1–5, 12`. */
+  /** The numbers of the statements asked, as text: `1–5, 12`. */
   readonly asked: string;
-  /** Which sections they answered, in their own words. */
+  /** The sections the person says they answered. */
   readonly sections: string;
-  /** `yyyy-mm-dd`, or as the person wrote it; empty when there is none. */
+  /** `yyyy-mm-dd`, or the person's own words; empty when there is none. */
   readonly due: string;
   readonly issuedOn: string;
   readonly returnedOn: string;
-  /** The file that came back last. */
+  /** The file that was returned last. */
   readonly file: string;
 }
 
-/** What one copy said to one statement or prompt, and what became of it: a row of the Merge log. All of it is text. */
+/**
+ * One row of the Merge log: what one copy had for one statement or prompt, and the outcome. All fields are
+ * text.
+ */
 export interface MergeLogEntry {
   /** ISO 8601, UTC. */
   readonly mergedAt: string;
@@ -27,29 +30,28 @@ export interface MergeLogEntry {
   readonly copyId: string;
   readonly contributor: string;
   readonly role: string;
-  /** When the file was last saved, as it says itself; empty when it does not. */
+  /** When the file was last saved, according to the file; empty when it does not say. */
   readonly savedAt: string;
-  /** The number of a statement, or the id of a prompt; empty for a file that brought nothing new. */
+  /** The number of a statement, or the id of a prompt; empty for a file with nothing new. */
   readonly item: string;
   /** The label of the response. */
   readonly response: string;
   readonly evidence: string;
-  /** What the owner's row said before. */
+  /** The response in the owner's row before the merge. */
   readonly before: string;
   readonly outcome: string;
-  /** What the owner's row says after. */
+  /** The response in the owner's row after the merge. */
   readonly after: string;
   readonly decidedBy: string;
   readonly why: string;
 }
 
-/** To whom the workbook went, and what was made of what came back. */
+/** Who was asked, and what was merged from the copies they returned. */
 export interface Circulation {
   readonly contributors: readonly Contributor[];
   readonly log: readonly MergeLogEntry[];
 }
 
-/** A row of the register, and one of the log, in which nothing stands. */
 export const blankContributor: Contributor = {
   copyId: "",
   name: "",
@@ -83,7 +85,7 @@ export const blankLogEntry: MergeLogEntry = {
 
 export const noCirculation: Circulation = { contributors: [], log: [] };
 
-/** The register's row of a copy that goes out today (`yyyy-mm-dd`). */
+/** The row of the register for a copy issued today (`yyyy-mm-dd`). */
 export function noteIssue(
   {
     copyId,
@@ -99,44 +101,47 @@ export function noteIssue(
   return { ...blankContributor, copyId, name, email, asked: writeNumbers(asked), due, issuedOn: today };
 }
 
-/** A response and the text beside it. */
+/** A response and its evidence. */
 export interface Given {
   readonly response: ResponseId | null;
   readonly evidence: string;
 }
 
-/** The texts of a prompt of the annex. */
+/** The three texts of a prompt of the annex. */
 export interface GivenPrompt {
   readonly answer: string;
   readonly evidence: string;
   readonly bearsOn: string;
 }
 
-/** What rows held at one time. A statement or prompt that is not there was blank. */
+/** The contents of rows at one time. A statement or prompt that is not listed was blank. */
 export interface Answers {
   readonly statements: ReadonlyMap<number, Given>;
   readonly prompts: ReadonlyMap<string, GivenPrompt>;
 }
 
-/** A copy that came back and can be merged. */
+/** A returned copy that can be merged. */
 export interface ReturnedCopy {
   readonly file: string;
   readonly sha256: string;
   readonly copyId: string;
   readonly contributor: string;
   readonly role: string;
-  /** Which sections they answered, in their own words. */
+  /** The sections the person says they answered. */
   readonly sections: string;
   readonly savedAt: string;
   readonly asked: readonly number[];
-  /** What the owner's rows held when the copy was issued; null when the copy does not say any more. */
+  /** What the owner's rows held when the copy was issued; null when the copy no longer has it. */
   readonly base: Answers | null;
   readonly answers: Answers;
-  /** Statements whose row a person must look at before its answer counts: it stands beside other words, or twice. */
+  /**
+   * Statements whose answer a person must check before it counts: the row has another statement's wording, or
+   * appears twice.
+   */
   readonly doubtful: readonly number[];
 }
 
-/** Numbers in any order as runs of neighbours. */
+/** Groups numbers, in any order, into runs of consecutive numbers. */
 export function listRuns(
   numbers: readonly number[],
 ): readonly { readonly first: number; readonly last: number }[] {
@@ -150,14 +155,14 @@ export function listRuns(
   return runs;
 }
 
-/** `1–5, 12` for numbers in any order. */
+/** Writes numbers, in any order, as `1–5, 12`. */
 export function writeNumbers(numbers: readonly number[]): string {
   return listRuns(numbers)
     .map(({ first, last }) => (first === last ? `${first}` : `${first}–${last}`))
     .join(", ");
 }
 
-/** The numbers of `1–5, 12`, also with hyphens; undefined when it is something else. Runs are cut at 10,000 numbers. */
+/** Reads the numbers of `1–5, 12`, also with hyphens; undefined for any other text. Stops at 10,000 numbers. */
 export function readNumbers(text: string): readonly number[] | undefined {
   const numbers: number[] = [];
   const runs = text.replace(/\s*[–-]\s*/g, "–").split(/[,;\s]+/);

@@ -3,8 +3,8 @@ import type { Assessment, PromptAnswer } from "./assessment";
 import { isMarked } from "./marks";
 
 /**
- * A first text for the evidence of a statement, made of the annex's prompts that bear on it and are answered: under each
- * table's title, each prompt with its answer. Empty when none is answered.
+ * Drafts the evidence for a statement from the annex: under the title of each table, the answered prompts
+ * that bear on the statement. Empty when none is answered.
  */
 export function draftEvidence(checklist: Checklist, { prompts }: Assessment, statement: number): string {
   const { annex } = checklist;
@@ -17,7 +17,7 @@ export function draftEvidence(checklist: Checklist, { prompts }: Assessment, sta
   return annex.tables.flatMap((table) => draftTable(table, answers)).join("\n");
 }
 
-/** Whether a prompt bears on a statement, as the person left it; a prompt that names none bears on all. */
+/** Whether a prompt bears on a statement. A prompt that names no statement bears on all. */
 export function bearsOn({ bearsOn: named }: Pick<PromptAnswer, "bearsOn">, statement: number): boolean {
   const numbers: readonly string[] = named.match(/\d+/g) ?? [];
   return numbers.length === 0 || numbers.includes(String(statement));

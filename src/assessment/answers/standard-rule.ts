@@ -1,7 +1,7 @@
 import type { Checklist } from "../../checklist/checklist";
 import { capIds, type Rule } from "./assessment";
 
-/** The rule that a new assessment starts with [S1 S5 S6]. It is ours, not the guidance's. */
+/** The rule for a new assessment [S1 S5 S6]. It is this tool's, not the guidance's. */
 export function standardRule(checklist: Checklist): Rule {
   return {
     points: { yes: 1, inPart: 0.5, no: 0, notSure: 0 },
@@ -18,7 +18,7 @@ export function standardRule(checklist: Checklist): Rule {
   };
 }
 
-/** Whether scores under a rule compare with those of the standard rule. */
+/** Whether scores under a rule can be compared with scores under the standard rule. */
 export function hasStandardRule(rule: Rule, checklist: Checklist): boolean {
   const standard = standardRule(checklist);
   const form = ({ points, greenAt, amberAt, notApplicableShare, caps, keyStatements }: Rule): string =>

@@ -3,8 +3,9 @@ import type { Answer, Assessment } from "../answers/assessment";
 import { gapOrder } from "../scoring/gaps";
 import { isMarked, responseOf } from "../answers/marks";
 import { blankAction, type Action } from "../answers/board-records";
+import { actionDrafts } from "./words/drafts";
 
-/** How far an action has come. A person may write another word: it counts as open. */
+/** The progress of an action. A person may write any other word, which counts as open. */
 export const actionStatuses = {
   notStarted: "Not started",
   inProgress: "In progress",
@@ -13,10 +14,13 @@ export const actionStatuses = {
 } as const;
 export const actionPriorities = ["High", "Medium", "Low"] as const;
 
-/** Why a statement wants an action: something is missing, nobody knows, or nothing shows that it is in place. */
+/**
+ * Why a statement needs an action: a practice is missing, the answer is unknown, or there is no evidence for
+ * a Yes.
+ */
 export type ActionNeed = "gap" | "find-out" | "evidence";
 
-/** What an answer wants done [A1]; null for one that wants nothing, or that is not given yet. */
+/** Why an answer needs an action [A1]; null when it needs none, or is not given yet. */
 export function needOf(answer: Answer): ActionNeed | null {
   switch (responseOf(answer)) {
     case "in-part":
@@ -32,12 +36,12 @@ export function needOf(answer: Answer): ActionNeed | null {
   }
 }
 
-/** A row that was closed with a date is history: it stays, and nothing more is asked of it. */
+/** A row with a closing date is history: it stays, and needs nothing more. */
 export function isClosed({ closedOn }: Pick<Action, "closedOn">): boolean {
   return isMarked(closedOn);
 }
 
-/** Whether somebody is still to do something: neither closed, nor done, nor left with a reason. */
+/** Whether there is still something to do: the action is not closed, not done, and not dropped with a reason. */
 export function isOpen(action: Pick<Action, "closedOn" | "status">): boolean {
   return (
     !isClosed(action) &&
@@ -50,7 +54,7 @@ export function hasStatus({ status }: Pick<Action, "status">, wanted: string): b
   return status.trim().toLowerCase() === wanted.toLowerCase();
 }
 
-/** The statement of a row; undefined where its number is no plain number. */
+/** The number of the row's statement; undefined when the cell holds anything but a plain number. */
 export function statementOf({ statement }: Pick<Action, "statement">): number | undefined {
   const number = Number(statement.trim());
   return statement.trim() === String(number) ? number : undefined;
@@ -58,14 +62,15 @@ export function statementOf({ statement }: Pick<Action, "statement">): number | 
 
 export interface RefreshedActions {
   readonly actions: readonly Action[];
-  /** The statements that got a row, and those of which rows were closed. */
+  /** The statements that got a new row, and those whose rows were closed. */
   readonly added: readonly number[];
   readonly closed: readonly number[];
 }
 
 /**
- * Brings the actions up to date with the answers [A1–A3]: a row for each statement that wants one and has no row that is not closed; a row whose
- * statement is answered and wants nothing any more is closed with the day. Nothing that a person wrote is changed, and doing it again changes nothing.
+ * Updates the actions from the answers [A1–A3]. A statement that needs an action and has no open row gets
+ * one. A row is closed with today's date when its statement is answered and no longer needs an action.
+ * Nothing that a person wrote is changed, and a second refresh changes nothing.
  * @param today `yyyy-mm-dd`
  */
 export function refreshActions(
@@ -104,31 +109,24 @@ interface Draft {
   readonly isKey: boolean;
 }
 
-/** As gaps are listed [S11], with what only lacks evidence at the end. */
+/** The order of gaps [S11], followed by answers that only lack evidence. */
 function weightOf({ answer, isKey }: Draft): number {
   const response = responseOf(answer);
   const at = gapOrder.findIndex((each) => each === response);
   return (isKey ? 0 : 10) + (at < 0 ? gapOrder.length : at);
 }
 
-/** What a row says before a person has changed it [A2]: drafted from what stands beside the answer. */
+/** A new row, drafted from the evidence next to the answer [A2]. */
 function draftAction({ answer, need, isKey }: Draft, today: string): Action {
   return {
     ...blankAction,
     statement: String(answer.statement),
-    action: isMarked(answer.evidence) ? answer.evidence : draftWords[need],
+    action: isMarked(answer.evidence) ? answer.evidence : actionDrafts[need],
     priority: priorityOf(answer, need, isKey),
     status: actionStatuses.notStarted,
     addedOn: today,
   };
 }
-
-/** A gap that nothing is written beside is left for a person to say what will be done. */
-const draftWords: Readonly<Record<ActionNeed, string>> = {
-  gap: "",
-  "find-out": "Find out whether this is so, and answer the statement.",
-  evidence: "Note what shows that this is in place.",
-};
 
 function priorityOf(answer: Answer, need: ActionNeed, isKey: boolean): string {
   if (isKey || responseOf(answer) === "no") return "High";

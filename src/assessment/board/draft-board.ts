@@ -5,11 +5,13 @@ import { describeRating, describeScore } from "../words/describe-result";
 import { isMarked } from "../answers/marks";
 import { listSnapshots } from "../time/snapshot";
 import type { BoardPaper, BoardText } from "../answers/board-records";
+import { tolerance } from "../scoring/rate";
 import { scoreAssessment } from "../scoring/score";
+import { draftDecisionTexts, draftSummaryText } from "./words/drafts";
 
 /**
- * The Board paper with its drafts brought up to date [B2]: what a person wrote or accepted stays; a text that is still what was drafted before is drafted
- * anew. Doing it again changes nothing.
+ * Updates the drafts on the Board paper [B2]. Text that a person wrote or accepted stays; text that is still
+ * an earlier draft is drafted again. A second update changes nothing.
  */
 export function draftBoard(checklist: Checklist, assessment: Assessment, comparedWith?: string): BoardPaper {
   const before = assessment.boardRecords.board;
@@ -39,32 +41,20 @@ function draftSummary(checklist: Checklist, assessment: Assessment): string {
     .sort((a, b) => (a.score ?? 0) - (b.score ?? 0));
   const [weakest] = scored;
   const strongest = scored[scored.length - 1];
-  const differ = (strongest?.score ?? 0) - (weakest?.score ?? 0) > 1e-9;
-  const gapsSaid = `${count(gaps.length, "statement is", "statements are")} not fully in place`;
-  const parts = [
-    `The assessment rests on ${overall.answered} of ${overall.statements} statements. Overall: ${describeRating(overall)}, ${describeScore(overall)}.`,
-    weakest && differ ? `The lowest score is that of ${weakest.title} (${describeScore(weakest)}).` : "",
-    overall.answered === 0
-      ? `${count(unknowns.length, "statement is", "statements are")} not known.`
-      : `${gapsSaid}, and ${count(unknowns.length, "is", "are")} not known.`,
-  ];
-  return parts.filter((part) => part !== "").join(" ");
+  const differ = (strongest?.score ?? 0) - (weakest?.score ?? 0) > tolerance;
+  return draftSummaryText({
+    answered: overall.answered,
+    statements: overall.statements,
+    rating: describeRating(overall),
+    score: describeScore(overall),
+    lowest: weakest && differ ? { title: weakest.title, score: describeScore(weakest) } : null,
+    gaps: gaps.length,
+    unknowns: unknowns.length,
+  });
 }
 
-/** What a Board is usually asked, each in a line of its own, empty where there is nothing to ask: to validate, to endorse actions and name their owners, and to set the next review. */
 function draftDecisions({ boardRecords }: Assessment): readonly string[] {
   const open = boardRecords.actions.filter(isOpen);
   const unowned = open.filter(({ owner }) => !isMarked(owner)).length;
-  return [
-    "Validate the assessment, its ratings and what is not known.",
-    open.length === 0
-      ? ""
-      : `Endorse ${count(open.length, "open action", "open actions")}, with owners, dates, costs and benefit.`,
-    unowned === 0 ? "" : `Name an owner for ${count(unowned, "action that has", "actions that have")} none.`,
-    "Set the date of the next review.",
-  ];
-}
-
-function count(number: number, one: string, several: string): string {
-  return `${number} ${number === 1 ? one : several}`;
+  return draftDecisionTexts(open.length, unowned);
 }

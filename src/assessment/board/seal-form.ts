@@ -2,8 +2,8 @@ import type { Checklist } from "../../checklist/checklist";
 import type { SealedItem } from "../answers/board-records";
 
 /**
- * What is sealed, as one text [N1]: the same answers and texts give the same text, whichever program saved the workbook. Its SHA-256, of the text in
- * UTF-8, is the hash of the seal.
+ * What is sealed, as one text [N1]. The same answers give the same text, whichever program saved the
+ * workbook. The hash of the seal is the SHA-256 of this text in UTF-8.
  */
 export function canonicalForm(
   { id, version }: Pick<Checklist, "id" | "version">,

@@ -5,7 +5,7 @@ import { findingCodes, type Finding, type FindingCode } from "./findings";
 import { isMarked } from "../answers/marks";
 import type { Action, ActionPlace } from "../answers/board-records";
 
-/** What the rows of Actions still want of somebody [A4], in their order. A closed row wants nothing. */
+/** What is missing in the rows of Actions [A4], in their order. A closed row needs nothing. */
 export function findActionFindings(checklist: Checklist, assessment: Assessment): readonly Finding[] {
   const known = new Set(listStatements(checklist).map(({ number }) => number));
   const answers = new Map(assessment.answers.map((answer) => [answer.statement, answer]));
@@ -28,7 +28,7 @@ export function findActionFindings(checklist: Checklist, assessment: Assessment)
     });
 }
 
-/** The statements that somebody has taken on: a row that is not closed has an owner. */
+/** The statements with an action that is not closed and has an owner. */
 export function listOwned(actions: readonly Action[]): ReadonlySet<number> {
   return new Set(
     actions

@@ -6,7 +6,7 @@ import { findingCodes } from "./findings";
 import type { Finding, FindingCode } from "./findings";
 import { isMarked, isUsualMark, listMarks, responseOf } from "../answers/marks";
 
-/** What each response wants beside it, when nothing is [F11]. */
+/** The finding for each response when its Evidence/Actions cell is blank [F11]. */
 const wantedBeside: Readonly<Record<ResponseId, FindingCode>> = {
   yes: "yes-without-evidence",
   "in-part": "gap-without-action",
@@ -16,8 +16,8 @@ const wantedBeside: Readonly<Record<ResponseId, FindingCode>> = {
 };
 
 /**
- * What the answers themselves show [F1 F2 F3 F11], statement by statement in the checklist's order, then what the actions show [A4]. An
- * answer that is missing is unanswered; findings about sheets, rows and headings are made where the workbook is read.
+ * Findings about the answers [F1 F2 F3 F11], in the order of the checklist, then about the actions [A4]. A
+ * missing answer is unanswered. Findings about sheets, rows and headings are made when the workbook is read.
  */
 export function findAnswerFindings(checklist: Checklist, assessment: Assessment): readonly Finding[] {
   const answers = new Map(assessment.answers.map((answer) => [answer.statement, answer]));
@@ -35,7 +35,10 @@ export function findAnswerFindings(checklist: Checklist, assessment: Assessment)
   return [...findings, ...findActionFindings(checklist, assessment)];
 }
 
-/** No response: the place is the row's first response cell. More than one: it is every marked cell, in sheet order. */
+/**
+ * For no response, the address is the row's first response cell. For several, it is every marked cell, in
+ * sheet order.
+ */
 function findResponseFindings(answer: Answer): readonly Finding[] {
   const marks = listMarks(answer);
   const { place } = answer;
@@ -56,7 +59,7 @@ function findUnusualMarks(answer: Answer, checklist: Checklist): readonly Findin
     );
 }
 
-/** A gap or an unknown that somebody has taken on in Actions needs nothing beside it. */
+/** A gap or unknown needs no text in Evidence/Actions if an action for it has an owner. */
 function findBlankEvidence(answer: Answer, owned: ReadonlySet<number>): readonly Finding[] {
   const response = responseOf(answer);
   if (response === null || isMarked(answer.evidence)) return [];
@@ -91,7 +94,7 @@ function finding(
   };
 }
 
-/** Addresses of one row from left to right, each once: shorter ones have the earlier columns. */
+/** Sorts the addresses of one row from left to right, each once. Shorter addresses are further left. */
 function sortAddresses(addresses: readonly string[]): readonly string[] {
   return [...new Set(addresses)].sort((a, b) => a.length - b.length || (a < b ? -1 : 1));
 }

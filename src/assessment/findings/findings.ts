@@ -31,17 +31,18 @@ export interface Finding {
   readonly severity: Severity;
   readonly statement: number | null;
   readonly sheet: string | null;
-  /** In `A1` form; several cells are joined by a comma: `C5,D5`. */
+  /** In `A1` form; several cells are separated by commas: `C5,D5`. */
   readonly address: string | null;
   /**
-   * What the sentence needs beside, by code:
-   * - `more-than-one-response`: `marks`, how many
-   * - `unusual-mark`: `mark`, the text as found; `response`, the id of the response it stands under
-   * - F11 but `marking-stale`: `response`, the id of the answer
+   * The facts in the sentence, by code:
+   * - `more-than-one-response`: `marks`, the number of marks
+   * - `unusual-mark`: `mark`, its text; `response`, the id of the response it is under
+   * - F11 except `marking-stale`: `response`, the id of the answer
    * - `statement-altered`, `header-altered`: `found` and `expected`
-   * - `statement-repeated`: `times`; `unknown-statement`, `action-for-no-statement`: `number`, what stands where the number should be
-   * - `wrong-template`: `expected`, what the workbook was made from; `found`, what it is read as
-   * - `marking-stale`: `expected`, the marking on Settings; `sheets`, how many lag behind
+   * - `statement-repeated`: `times`
+   * - `unknown-statement`, `action-for-no-statement`: `number`, the text in the cell for the number
+   * - `wrong-template`: `expected`, the checklist that the workbook records; `found`, the one inside it
+   * - `marking-stale`: `expected`, the marking on Settings; `sheets`, the number of sheets without it
    */
   readonly figures: Readonly<Record<string, string | number>>;
 }

@@ -2,24 +2,26 @@ import * as v from "valibot";
 import { listStatements, type Checklist } from "../../checklist/checklist";
 import { listProblems, writePlace, type JsonProblem } from "../../checklist/problems";
 import { cellText } from "../../checklist/schema";
+import { noStatement, problemWords, tooLong } from "../../checklist/words/problem-words";
+import { inputWords, noSection } from "../answers/words/input-problems";
 import { isDay } from "../../spreadsheet/days";
 import { fail, succeed, type Result } from "../../spreadsheet/result";
 
-/** Who is asked, and what. */
+/** A person to ask, and the statements to ask about. */
 export interface Asked {
   /** Empty for one copy that several people share. */
   readonly name: string;
   readonly email: string;
   /** `yyyy-mm-dd`, or empty. */
   readonly due: string;
-  /** The numbers of the statements, in the checklist's order. */
+  /** Statement numbers, in the order of the checklist. */
   readonly asked: readonly number[];
 }
 
 const oneLine = v.pipe(
   cellText,
-  v.maxLength(200, (issue) => `is ${issue.received} characters long; at most 200 fit here`),
-  v.check((text) => !/[\t\n\r]/.test(text), "must be a single line"),
+  v.maxLength(200, (issue) => tooLong(Number(issue.received), 200)),
+  v.check((text) => !/[\t\n\r]/.test(text), problemWords.oneLine),
 );
 const optionalLine = v.exactOptional(oneLine, "");
 
@@ -30,7 +32,7 @@ const contributorsSchema = v.array(
     due: v.exactOptional(
       v.pipe(
         v.string(),
-        v.check((text) => text === "" || isDay(text), "must be a day, as 2026-03-31"),
+        v.check((text) => text === "" || isDay(text), inputWords.date),
       ),
       "",
     ),
@@ -40,8 +42,9 @@ const contributorsSchema = v.array(
 );
 
 /**
- * Takes the parsed JSON of a list of contributors, `[{ "name", "email", "due", "sections": [id], "statements": [number] }]`.
- * Neither list means the whole checklist. Sections and statements that the checklist does not have are problems. Never throws.
+ * Reads the parsed JSON of a list of contributors, `[{ "name", "email", "due", "sections": [id],
+ * "statements": [number] }]`. Without either list the whole checklist is asked. Sections and statements that
+ * are not in the checklist are problems. Never throws.
  */
 export function parseContributors(
   checklist: Checklist,
@@ -49,7 +52,7 @@ export function parseContributors(
 ): Result<readonly Asked[], readonly JsonProblem[]> {
   const parsed = v.safeParse(contributorsSchema, json);
   if (!parsed.success) return fail(listProblems(parsed.issues));
-  if (parsed.output.length === 0) return fail([{ place: "", message: "names nobody" }]);
+  if (parsed.output.length === 0) return fail([{ place: "", message: inputWords.noContributors }]);
   const problems: JsonProblem[] = [];
   const numbers = new Set(listStatements(checklist).map(({ number }) => number));
   const contributors = parsed.output.map(({ name, email, due, sections, statements }, at): Asked => {
@@ -57,9 +60,9 @@ export function parseContributors(
     sections?.forEach((id, index) => {
       const section = checklist.sections.find((entry) => entry.id === id);
       if (!section) {
-        const known = checklist.sections.map((entry) => entry.id).join(", ");
+        const known = checklist.sections.map((entry) => entry.id);
         const place = writePlace([at, "sections", index]);
-        problems.push({ place, message: `the checklist has no section ${id}; its sections are ${known}` });
+        problems.push({ place, message: noSection(id, known) });
       }
       section?.statements.forEach(({ number }) => wanted.add(number));
     });
@@ -68,13 +71,13 @@ export function parseContributors(
       else
         problems.push({
           place: writePlace([at, "statements", index]),
-          message: `the checklist has no statement ${number}`,
+          message: noStatement(number),
         });
     });
     if ((sections || statements) && wanted.size === 0 && problems.length === 0)
       problems.push({
         place: writePlace([at]),
-        message: "asks nothing: leave both lists out to ask everything",
+        message: inputWords.asksNothing,
       });
     const asked = sections || statements ? wanted : numbers;
     return { name, email, due, asked: [...numbers].filter((number) => asked.has(number)) };

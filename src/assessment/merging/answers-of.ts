@@ -2,7 +2,7 @@ import type { Assessment } from "../answers/assessment";
 import type { Answers } from "../answers/circulation";
 import { isMarked, responseOf } from "../answers/marks";
 
-/** What the rows of an assessment hold; a statement whose row holds nothing is left out. */
+/** The contents of the rows of an assessment. A statement with an empty row is left out. */
 export function answersOf(assessment: Pick<Assessment, "answers" | "prompts">): Answers {
   return {
     statements: new Map(

@@ -8,15 +8,15 @@ import { chooses, isBrought, type Merge, type MergedPrompt, type MergedRow } fro
 import { listCopies } from "./copy-answers";
 import { bearsOnItem, findLoggedAnswers, nameOfCopy, nameOfFile, type LoggedAnswers } from "./logged-answers";
 
-/** When a merge is done: the moment (ISO 8601, UTC) and the day where the person is. */
+/** When a merge takes place: the moment (ISO 8601, UTC), and the date in the person's time zone. */
 export interface MergeMoment {
   readonly now: string;
   readonly today: string;
 }
 
 /**
- * The assessment with a merge carried out, its register and its log brought up to date. Decisions on rows that are not
- * disputed change nothing, and neither does a file that the log has already.
+ * Carries out a merge and updates the register and the Merge log. Decisions on rows that are not disputed,
+ * and files that are already in the log, change nothing.
  * @throws RangeError when a disputed row has no decision.
  */
 export function applyMerge(
@@ -28,7 +28,7 @@ export function applyMerge(
   moment: MergeMoment,
 ): Assessment {
   const [open] = listUndecided(merge, decisions);
-  if (open) throw new RangeError(`Nobody has decided on statement ${open.statement}.`);
+  if (open) throw new RangeError(`Statement ${open.statement} is disputed and has no decision.`);
   const logged = findLoggedAnswers(checklist, current.circulation.log);
   const copies = listCopies(returns).filter((copy) => !logged.isMerged(copy));
   const rows = new Map(merge.rows.map((row) => [row.statement, row]));
@@ -47,7 +47,7 @@ export function applyMerge(
   };
 }
 
-/** The response that a row has afterwards. */
+/** The response in a row after the merge. */
 export function responseAfter(row: MergedRow, decisions: readonly Decision[]): ResponseId | null {
   if (row.outcome !== "disputed") return row.response;
   return decisions.find(({ statement }) => statement === row.statement)?.response ?? row.response;
@@ -64,7 +64,10 @@ function applyRow(answer: Answer, row: MergedRow | undefined, decisions: readonl
   };
 }
 
-/** A copy that came back in another name than it went out in, or was never noted, gets a row of its own. */
+/**
+ * Notes the return of a copy. A copy that was returned under another name, or was never registered, gets its
+ * own row.
+ */
 function noteReturn(
   register: readonly Contributor[],
   copy: ReturnedCopy,
@@ -81,7 +84,7 @@ function noteReturn(
     );
   const issued = register.find(({ copyId }) => copyId === copy.copyId);
   return [
-    // The copy is back, whoever filled it in.
+    // Also mark the issued copy as returned, although someone else filled it in.
     ...register.map((row) => (row === issued && row.returnedOn === "" ? { ...row, ...returned } : row)),
     {
       ...blankContributor,
@@ -162,11 +165,11 @@ function writeLog(
         })),
     ]),
   ];
-  const spoken = new Set(entries.map(nameOfFile));
-  const silent = copies
-    .filter((copy) => !spoken.has(nameOfFile(copy)))
+  const filesWithEntries = new Set(entries.map(nameOfFile));
+  const filesWithoutEntries = copies
+    .filter((copy) => !filesWithEntries.has(nameOfFile(copy)))
     .map((copy) => ({ ...from(copy), outcome: "unchanged" }));
-  return [...entries, ...silent];
+  return [...entries, ...filesWithoutEntries];
 }
 
 function isNewPrompt(

@@ -2,7 +2,7 @@ import type { ReturnedCopy } from "../answers/circulation";
 import { compareText } from "./join-texts";
 import { nameOfCopy, nameOfFile, nameOfPerson, type LoggedAnswers } from "./logged-answers";
 
-/** The copies in an order of their own: by person, the one saved last at the end. The same file given twice counts once. */
+/** The copies in a fixed order: by person, the latest saved last. A file that is given twice counts once. */
 export function listCopies(returns: readonly ReturnedCopy[]): readonly ReturnedCopy[] {
   const sorted = [...returns].sort(
     (a, b) =>
@@ -16,15 +16,15 @@ export function listCopies(returns: readonly ReturnedCopy[]): readonly ReturnedC
   return [...new Map(sorted.map((copy) => [nameOfFile(copy), copy])).values()];
 }
 
-/** What the log has of the copies for one statement or prompt. */
+/** What the Merge log has for one statement or prompt. */
 export interface LoggedItem<Texts> extends Pick<LoggedAnswers, "isOlder"> {
-  /** What this very file said, when it was merged already. */
-  readonly said: (copy: ReturnedCopy, given: Texts) => Texts | undefined;
-  /** What the person said last. */
+  /** What this file had, if it was merged before. */
+  readonly fromFile: (copy: ReturnedCopy, given: Texts) => Texts | undefined;
+  /** The person's last answer. */
   readonly before: (copy: ReturnedCopy) => Texts | undefined;
 }
 
-/** What each copy says to an item, beside what its answer is measured by. */
+/** Each copy's answer to an item, with the base that it is compared with. */
 export function listCopyAnswers<Texts>(
   copies: readonly ReturnedCopy[],
   logged: LoggedItem<Texts>,
@@ -33,11 +33,11 @@ export function listCopyAnswers<Texts>(
 ): readonly { readonly copy: ReturnedCopy; readonly given: Texts; readonly base: Texts | null }[] {
   const before = new Map<string, Texts>();
   return copies.flatMap((copy) => {
-    const says = given(copy);
-    if (says === undefined) return [];
+    const texts = given(copy);
+    if (texts === undefined) return [];
     const base =
-      logged.said(copy, says) ?? before.get(nameOfCopy(copy)) ?? logged.before(copy) ?? issued(copy);
-    before.set(nameOfCopy(copy), says);
-    return [{ copy, given: says, base }];
+      logged.fromFile(copy, texts) ?? before.get(nameOfCopy(copy)) ?? logged.before(copy) ?? issued(copy);
+    before.set(nameOfCopy(copy), texts);
+    return [{ copy, given: texts, base }];
   });
 }

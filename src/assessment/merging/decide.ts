@@ -1,7 +1,8 @@
 import type { ResponseId } from "../../checklist/checklist";
 import type { Merge, MergedRow } from "./merge";
+import { mostCautiousReason } from "./words/decision-reasons";
 
-/** What a person decided on a disputed row; any response will do. */
+/** A person's decision on a disputed row. Any response is allowed. */
 export interface Decision {
   readonly statement: number;
   readonly response: ResponseId;
@@ -9,16 +10,19 @@ export interface Decision {
   readonly by: string;
 }
 
-/** From the most cautious: what is known to be missing, what is not known, what is there in part, what is there. */
+/** The most cautious first: missing, unknown, partly in place, in place. */
 const fromMostCautious: readonly ResponseId[] = ["no", "not-sure", "in-part", "yes"];
 
-/** The most cautious of the responses that a row is between; null where one is N/A, since a person must say what is left out. */
+/**
+ * The most cautious of a row's disputed responses. Null if one is N/A: a person must decide what does not
+ * apply.
+ */
 export function findMostCautious({ between }: Pick<MergedRow, "between">): ResponseId | null {
   if (between.includes("not-applicable")) return null;
   return fromMostCautious.find((response) => between.includes(response)) ?? null;
 }
 
-/** The most cautious answer for every disputed row that has none among the decisions, as decisions. */
+/** Decides every undecided row that has a most cautious answer, by that answer. */
 export function decideCautiously(
   merge: Merge,
   decided: readonly Decision[],
@@ -26,13 +30,11 @@ export function decideCautiously(
 ): readonly Decision[] {
   return listUndecided(merge, decided).flatMap((row) => {
     const response = findMostCautious(row);
-    return response === null
-      ? []
-      : [{ statement: row.statement, response, why: "The most cautious answer", by }];
+    return response === null ? [] : [{ statement: row.statement, response, why: mostCautiousReason, by }];
   });
 }
 
-/** The disputed rows on which nobody has decided. */
+/** The disputed rows without a decision. */
 export function listUndecided(merge: Merge, decisions: readonly Decision[]): readonly MergedRow[] {
   return merge.rows.filter(
     ({ outcome, statement }) =>

@@ -2,20 +2,23 @@ import * as v from "valibot";
 import { listStatements, type Checklist } from "../../checklist/checklist";
 import { listProblems, writePlace, type JsonProblem } from "../../checklist/problems";
 import { cellText } from "../../checklist/schema";
+import { mustBeOneOf, noStatement, problemWords } from "../../checklist/words/problem-words";
+import { decidedAlready } from "../answers/words/input-problems";
 import type { Decision } from "./decide";
 import { fail, succeed, type Result } from "../../spreadsheet/result";
 
 const filled = v.pipe(
   cellText,
-  v.check((text) => text.trim() !== "", "is empty"),
+  v.check((text) => text.trim() !== "", problemWords.empty),
 );
 const decisionsSchema = v.array(
   v.strictObject({ statement: v.number(), response: v.string(), why: filled, by: filled }),
 );
 
 /**
- * Takes the parsed JSON of decisions on disputed rows, `[{ "statement", "response", "why", "by" }]`; a response is its id or its
- * label, in any case. A statement that the checklist does not have, or that is decided twice, is a problem. Never throws.
+ * Reads the parsed JSON of decisions on disputed rows, `[{ "statement", "response", "why", "by" }]`. A
+ * response is its id or its label, in any case. A statement that is not in the checklist, or is decided
+ * twice, is a problem. Never throws.
  */
 export function parseDecisions(
   checklist: Checklist,
@@ -28,9 +31,8 @@ export function parseDecisions(
   const seen = new Set<number>();
   const decisions = parsed.output.flatMap(({ statement, response, why, by }, at): Decision[] => {
     const place = writePlace([at, "statement"]);
-    if (!numbers.has(statement))
-      problems.push({ place, message: `the checklist has no statement ${statement}` });
-    if (seen.has(statement)) problems.push({ place, message: `statement ${statement} is decided already` });
+    if (!numbers.has(statement)) problems.push({ place, message: noStatement(statement) });
+    if (seen.has(statement)) problems.push({ place, message: decidedAlready(statement) });
     seen.add(statement);
     const wanted = response.trim().toLowerCase();
     const option = checklist.responses.find(
@@ -40,7 +42,7 @@ export function parseDecisions(
     const known = checklist.responses.map(({ label }) => label).join(", ");
     problems.push({
       place: writePlace([at, "response"]),
-      message: `must be one of ${known}; found ${response}`,
+      message: mustBeOneOf(known, response),
     });
     return [];
   });

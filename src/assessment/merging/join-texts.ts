@@ -1,23 +1,23 @@
-/** The longest text that a cell of Excel holds. */
+/** The longest text that an Excel cell can hold. */
 export const longestText = 32_767;
 
-/** A person's text, and the text that stood there when the copy was issued. */
+/** A person's text, and the text in the cell when the copy was issued. */
 export interface AuthoredText {
   readonly author: string;
   readonly text: string;
-  /** Null when it is not known. */
+  /** Null when it is unknown. */
   readonly base: string | null;
 }
 
 export interface JoinedText {
   readonly text: string;
-  /** Who wrote what there was no room for: nothing is cut, so it has to stand elsewhere. */
+  /** Texts for which there was no room. Nothing is cut, so they must be kept elsewhere. */
   readonly left: readonly AuthoredText[];
 }
 
 /**
- * Puts what people wrote below what stands there, each text under its authors' names, and one that is there already not
- * again. Whoever wrote on below the text that was issued adds what is new of it. Does not depend on the order of the texts.
+ * Adds people's texts below the current text, each once, under its authors' names. From a text that continues
+ * the issued one, only the new part is added. The order of the texts makes no difference.
  */
 export function joinTexts(current: string, texts: readonly AuthoredText[]): JoinedText {
   const authors = new Map<string, { names: string[]; from: AuthoredText[] }>();
@@ -40,25 +40,25 @@ export function joinTexts(current: string, texts: readonly AuthoredText[]): Join
   return { text, left };
 }
 
-/** What a person's text adds; empty when it adds nothing. */
+/** The part of a person's text that is new; empty if there is none. */
 function listAdded(current: string, { text, base }: AuthoredText): string {
   const written = comparable(text);
   if (written === "" || (base !== null && written === comparable(base))) return "";
   const before = comparable(base ?? current);
-  const stands = comparable(current);
+  const present = comparable(current);
   const added =
-    before !== "" && written.startsWith(`${before}\n`) && holdsLines(stands, before)
+    before !== "" && written.startsWith(`${before}\n`) && holdsLines(present, before)
       ? written.slice(before.length).trim()
       : written;
-  return holdsLines(stands, added) ? "" : added;
+  return holdsLines(present, added) ? "" : added;
 }
 
-/** Whether the lines of a text stand in another, one after the other. */
+/** Whether a text contains these lines, one after the other. */
 function holdsLines(text: string, lines: string): boolean {
   return `\n${text}\n`.includes(`\n${lines}\n`);
 }
 
-/** White space at the ends, and how a line ends, say nothing. */
+/** Ignores white space at the ends, and the kind of line ends. */
 function comparable(text: string): string {
   return text.replace(/\r\n?/g, "\n").trim();
 }
@@ -67,7 +67,7 @@ function byAuthorAndText(a: AuthoredText, b: AuthoredText): number {
   return compareText(a.author, b.author) || compareText(a.text, b.text);
 }
 
-/** By code units, so that it is the same everywhere. */
+/** Compares by code units, so that the order is the same on every computer. */
 export function compareText(a: string, b: string): number {
   if (a === b) return 0;
   return a < b ? -1 : 1;

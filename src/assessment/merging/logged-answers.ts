@@ -2,35 +2,38 @@ import type { Checklist, ResponseId } from "../../checklist/checklist";
 import type { Given, GivenPrompt, MergeLogEntry, ReturnedCopy } from "../answers/circulation";
 import { compareText } from "./join-texts";
 
-/** A person's name made comparable: case, white space, and how an accent is encoded say nothing. */
+/** A person's name for comparison: ignores case, white space, and how accents are encoded. */
 export function nameOfPerson(name: string): string {
   return name.normalize("NFC").trim().replace(/\s+/g, " ").toLowerCase();
 }
 
-/** Copies of one id are told apart by who filled them in. */
+/** Copies with the same id are told apart by the person who filled them in. */
 export function nameOfCopy({ copyId, contributor }: Pick<ReturnedCopy, "copyId" | "contributor">): string {
   return `${copyId} ${nameOfPerson(contributor)}`;
 }
 
-/** A file as one person's: the same file may come back for two. */
+/** A file returned by one person: the same file may be returned by two. */
 export function nameOfFile(copy: Pick<ReturnedCopy, "sha256" | "copyId" | "contributor">): string {
   return `${copy.sha256} ${nameOfCopy(copy)}`;
 }
 
-/** The item of the log under which it stands what a prompt bears on: no id has a space in it. */
+/**
+ * The name of the log's item for what a prompt bears on. Ids contain no spaces, so it cannot be confused with
+ * one.
+ */
 export function bearsOnItem(prompt: string): string {
   return `${prompt} bears on`;
 }
 
 export interface LoggedAnswers {
-  /** Whether this very file was merged. */
+  /** Whether this file was merged before. */
   readonly isMerged: (copy: ReturnedCopy) => boolean;
-  /** What this very file said to a statement, as far as the log has it. */
+  /** What this file had for a statement, if the log has it. */
   readonly inFile: (copy: ReturnedCopy, number: number) => Given | undefined;
-  /** Whether the person saved a file later that was merged already. */
+  /** Whether the person saved another file later that was merged before this one. */
   readonly isOlder: (copy: ReturnedCopy) => boolean;
   readonly statement: (copy: ReturnedCopy, number: number) => Given | undefined;
-  /** Who said a response last, of all but the people of these copies. */
+  /** Who gave this response last, apart from the people of these copies. */
   readonly listOthers: (
     number: number,
     response: ResponseId | null,
@@ -39,7 +42,7 @@ export interface LoggedAnswers {
   readonly prompt: (copy: ReturnedCopy, prompt: string) => GivenPrompt | undefined;
 }
 
-/** What the log has of a copy already, by statement and prompt: the entry of the person that was merged last. */
+/** The latest log entry of each person and each file, by statement and prompt. */
 export function findLoggedAnswers(checklist: Checklist, log: readonly MergeLogEntry[]): LoggedAnswers {
   const responses = new Map(checklist.responses.map(({ id, label }) => [label, id]));
   const givenIn = (entry: MergeLogEntry | undefined): Given | undefined =>

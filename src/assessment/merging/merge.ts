@@ -6,40 +6,43 @@ import { listMarks, responseOf } from "../answers/marks";
 import { listCopies, listCopyAnswers, type LoggedItem } from "./copy-answers";
 import { findLoggedAnswers } from "./logged-answers";
 
-/** What one copy says to a statement. */
+/** One copy's answer to a statement. */
 export interface GivenBy extends Given {
   readonly copy: ReturnedCopy;
-  /** What the owner's row held when the copy was issued, or what the person said before; null when that is not known. */
+  /**
+   * What the owner's row held when the copy was issued, or the person's last merged answer; null when it is
+   * unknown.
+   */
   readonly base: Given | null;
-  /** The response is another than the one that was issued, or merged before. */
+  /** The response differs from the base. */
   readonly isNew: boolean;
 }
 
 export type Outcome = "unchanged" | "taken" | "disputed";
 
-/** A statement after the copies that came back. */
+/** A statement after the merge. */
 export interface MergedRow {
   readonly statement: number;
   readonly outcome: Outcome;
-  /** What the owner's row held before. */
+  /** The owner's row before the merge. */
   readonly before: Given;
-  /** The responses that were marked in it: several where it was marked twice. */
+  /** The responses marked in the owner's row: several if it had more than one mark. */
   readonly marked: readonly ResponseId[];
-  /** What every copy says that says anything, by contributor. */
+  /** The answers of all copies that have one, by contributor. */
   readonly answers: readonly GivenBy[];
-  /** Of a disputed row: who said the owner's response when their copies were merged, and says it still. */
+  /** For a disputed row: who gave the owner's current response in an earlier merge. */
   readonly saidBy: readonly string[];
-  /** The responses that a disputed row is between: the new ones, and the owner's own where that is one of them. */
+  /** The responses to choose from in a disputed row: the new ones, and the owner's own if it is one of them. */
   readonly between: readonly ResponseId[];
-  /** The response afterwards; for a disputed row the owner's, until a person decides. */
+  /** The response after the merge. In a disputed row it is the owner's until a person decides. */
   readonly response: ResponseId | null;
-  /** The evidence afterwards, which is joined whatever is decided. */
+  /** The evidence after the merge; it is joined whatever the decision. */
   readonly evidence: string;
-  /** Evidence that there was no room for in the cell. */
+  /** Evidence that does not fit in the cell. */
   readonly left: readonly AuthoredText[];
 }
 
-/** A prompt of the annex after the copies that came back: texts are joined, so nothing is ever disputed. */
+/** A prompt of the annex after the merge. Its texts are joined, so it is never disputed. */
 export interface MergedPrompt {
   readonly prompt: string;
   readonly outcome: Exclude<Outcome, "disputed">;
@@ -52,7 +55,7 @@ export interface MergedPrompt {
   readonly left: readonly AuthoredText[];
 }
 
-/** What merging would do; nothing is done yet. */
+/** The result of a merge. Nothing has been changed yet. */
 export interface Merge {
   readonly rows: readonly MergedRow[];
   readonly prompts: readonly MergedPrompt[];
@@ -62,10 +65,10 @@ const nothing: Given = { response: null, evidence: "" };
 const noTexts: GivenPrompt = { answer: "", evidence: "", bearsOn: "" };
 
 /**
- * Merges the copies that came back into the owner's assessment, row by row: `taken` where one person answered or all agree,
- * `disputed` where answers differ, where somebody changed what the owner changed too, or where a person must look first. A
- * blank never overwrites an answer. The order of the copies says nothing, and what the log has of a copy already counts as
- * what was issued, so that merging again changes nothing.
+ * Merges returned copies into the owner's assessment, row by row. A row is `taken` if one person answered or
+ * all agree. It is `disputed` if answers differ, if the owner changed it as well, or if a person must check
+ * it first. A blank never overwrites an answer. The order of the copies makes no difference. Answers that are
+ * already in the log count as issued, so merging again changes nothing.
  */
 export function mergeCopies(
   checklist: Checklist,
@@ -81,8 +84,9 @@ export function mergeCopies(
       mergeRow(answers.get(number) ?? { statement: number, marks: [], evidence: "" }, copies, {
         isOlder: logged.isOlder,
         listOthers: (response, proposed) => logged.listOthers(number, response, proposed),
-        // What a copy without a base says may be a person's choice, and be another the next time; all of it is in the log.
-        said: (copy, given) =>
+        // A person may have chosen what a copy without a base answers, and may choose differently next time:
+        // all of it is in the log.
+        fromFile: (copy, given) =>
           copy.base !== null && logged.isMerged(copy) ? given : logged.inFile(copy, number),
         before: (copy) => logged.statement(copy, number),
       }),
@@ -92,18 +96,18 @@ export function mergeCopies(
       .map(({ id }) =>
         mergePrompt(id, prompts.get(id), copies, {
           isOlder: logged.isOlder,
-          said: (copy, given) => (logged.isMerged(copy) ? given : undefined),
+          fromFile: (copy, given) => (logged.isMerged(copy) ? given : undefined),
           before: (copy) => logged.prompt(copy, id),
         }),
       ),
   };
 }
 
-interface SettledRow extends LoggedItem<Given> {
+interface LoggedRow extends LoggedItem<Given> {
   readonly listOthers: (response: ResponseId | null, proposed: readonly ReturnedCopy[]) => readonly string[];
 }
 
-function mergeRow(answer: Answer, copies: readonly ReturnedCopy[], logged: SettledRow): MergedRow {
+function mergeRow(answer: Answer, copies: readonly ReturnedCopy[], logged: LoggedRow): MergedRow {
   const { statement } = answer;
   const before: Given = { response: responseOf(answer), evidence: answer.evidence };
   const answers = listCopyAnswers(
@@ -120,7 +124,7 @@ function mergeRow(answer: Answer, copies: readonly ReturnedCopy[], logged: Settl
   const proposed = answers.filter(({ isNew }) => isNew);
   const { text, left } = joinTexts(
     before.evidence,
-    // What stands in a row in doubt may belong to another statement: it is in the log.
+    // The evidence of a doubtful row may belong to another statement: it is only put in the log.
     answers
       .filter(({ copy }) => !copy.doubtful.includes(statement))
       .map(({ evidence, copy, base }) => ({
@@ -164,12 +168,15 @@ function mergeRow(answer: Answer, copies: readonly ReturnedCopy[], logged: Settl
   };
 }
 
-/** Whether an answer says what was not there when the copy went out, or was merged before. */
+/** Whether an answer has anything that was not issued, or merged before. */
 export function isBrought({ isNew, evidence, base }: GivenBy): boolean {
   return isNew || (evidence.trim() !== "" && evidence !== base?.evidence);
 }
 
-/** Whether the owner's row holds another response than when the copy was issued; when that is not known, any response counts. */
+/**
+ * Whether the owner's response differs from the issued one; if that is unknown, any response counts as
+ * different.
+ */
 function changedSince({ base }: GivenBy, before: Given): boolean {
   return base === null ? before.response !== null : base.response !== before.response;
 }
@@ -190,7 +197,7 @@ function mergePrompt(
     logged,
     (copy) => {
       const given = copy.answers.prompts.get(prompt);
-      // Without a base nobody knows that they chose what a blank prompt bears on.
+      // Without a base, it is unknown whether the person chose what a blank prompt bears on.
       return given && copy.base === null && isBlankPrompt(given) ? undefined : given;
     },
     ({ base }) => base && (base.prompts.get(prompt) ?? noTexts),
@@ -229,12 +236,12 @@ function isBlankPrompt({ answer, evidence }: GivenPrompt): boolean {
   return `${answer}${evidence}`.trim() === "";
 }
 
-/** Whether somebody chose what a prompt bears on; a blank is no choice. */
+/** Whether the person chose what a prompt bears on; a blank is no choice. */
 export function chooses(given: GivenPrompt, base: GivenPrompt): boolean {
   return given.bearsOn.trim() !== "" && given.bearsOn !== base.bearsOn;
 }
 
-/** Which statements a prompt bears on: what somebody chose, as long as nobody chose otherwise. */
+/** Which statements a prompt bears on: the choice that was made, unless people chose differently. */
 function takeBearsOn(
   before: GivenPrompt,
   answers: readonly (GivenPrompt & { readonly base: GivenPrompt | null })[],

@@ -1,6 +1,9 @@
-import type { Finding, Severity } from "../findings/findings";
+import type { Severity } from "../findings/findings";
 
-/** What may be said of a file that came back, beside what its rows show. An error here refuses the file. */
+/**
+ * What can be reported about a returned file, apart from its rows. An error here means that the file is
+ * refused.
+ */
 export const returnCodes = {
   "no-checklist": "error",
   "board-copy": "error",
@@ -22,7 +25,7 @@ export const returnCodes = {
 
 export type ReturnCode = keyof typeof returnCodes;
 
-/** A fact about a file that came back; {@link describeReturnFinding} makes the sentence. */
+/** A fact about a returned file; {@link describeReturnFinding} makes the sentence. */
 export interface ReturnFinding {
   readonly code: ReturnCode;
   readonly severity: Severity;
@@ -30,10 +33,10 @@ export interface ReturnFinding {
   readonly sheet: string | null;
   readonly address: string | null;
   /**
-   * By code:
+   * The facts in the sentence, by code:
    * - `other-assessment`: `found` and `expected`, ids
    * - `saved-elsewhere`: `application`
-   * - `unread-text`: `cells`, how many
+   * - `unread-text`: `cells`, the number of cells
    * - `given-twice`: `file`, the other one
    * - `passed-on`: `issuedTo` and `name`
    * - `evidence-in-log`: `authors`
@@ -41,11 +44,7 @@ export interface ReturnFinding {
   readonly figures: Readonly<Record<string, string | number>>;
 }
 
-export function isReturnFinding(finding: Finding | ReturnFinding): finding is ReturnFinding {
-  return finding.code in returnCodes;
-}
-
-/** A fact about a whole file, or about one of its cells. */
+/** A finding about the whole file, or about one of its cells. */
 export function returnFinding(
   code: ReturnCode,
   figures: ReturnFinding["figures"] = {},

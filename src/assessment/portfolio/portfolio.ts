@@ -7,21 +7,21 @@ import {
 import { compareText } from "../merging/join-texts";
 import { compareSites, dayOfSite, type Site } from "./site";
 
-/** Why a file is no part of a portfolio. */
+/** Why a file is not used in a portfolio. */
 export type UnusedReason =
-  /** It could not be opened; `words` say why and what to do. */
+  /** It could not be opened; `words` explain why and what to do. */
   | { readonly kind: "not-opened"; readonly words: string }
   | { readonly kind: "no-checklist" }
   | { readonly kind: "board-copy" }
-  /** A copy for somebody; empty for one that several people share. */
+  /** A contributor's copy; the name is empty for one that several people share. */
   | { readonly kind: "contributors-copy"; readonly issuedTo: string }
   | { readonly kind: "unreadable-checklist"; readonly problem: string }
-  /** Its checklist calls itself the built-in one, and is another version of it, or has other words. */
+  /** Its checklist has the name of the built-in one, but another version or other wording. */
   | { readonly kind: "other-version"; readonly found: ChecklistName; readonly used: ChecklistName }
   | { readonly kind: "altered-checklist"; readonly used: ChecklistName }
-  /** Its checklist is not the one that most of the files have. */
+  /** Its checklist is not the one that most files have. */
   | { readonly kind: "other-checklist"; readonly found: ChecklistName; readonly used: ChecklistName }
-  /** The same assessment is there from a file that is later. */
+  /** A later file of the same assessment is used. */
   | { readonly kind: "earlier"; readonly used: string }
   | { readonly kind: "given-twice" };
 
@@ -30,7 +30,7 @@ export interface UnusedFile {
   readonly why: UnusedReason;
 }
 
-/** How many sites say what to one statement. */
+/** How many sites gave each response to one statement. */
 export interface StatementCount {
   readonly statement: number;
   readonly section: string;
@@ -38,34 +38,40 @@ export interface StatementCount {
   readonly inPart: number;
   readonly notSure: number;
   readonly unanswered: number;
-  /** Sites to which the statement applies: all but those that answered N/A. */
+  /** Sites that did not answer N/A. */
   readonly applicable: number;
 }
 
 /** Many finished assessments of one checklist, side by side. */
 export interface Portfolio {
   readonly checklist: Checklist;
-  /** By organisation, site and day. */
+  /** By organisation, site and date. */
   readonly sites: readonly Site[];
-  /** The different markings of the sites, by the alphabet; a site without one has none. */
+  /** The different markings of the sites, in alphabetical order, without blanks. */
   readonly markings: readonly string[];
-  /** Statements that some site answered No, the most often first; then those more often In part, then by number. */
+  /**
+   * Statements that at least one site answered No, by the number of No, then of In part, then by statement
+   * number.
+   */
   readonly mostOftenNo: readonly StatementCount[];
-  /** Statements that are Not sure or unanswered at some site, the most often first; then those more often Not sure, then by number. */
+  /**
+   * Statements that are Not sure or unanswered at a site, by the number of both, then of Not sure, then by
+   * statement number.
+   */
   readonly unknowns: readonly StatementCount[];
-  /** Sites that have a day of assessment, the oldest first. */
+  /** Sites with a date of assessment, the oldest first. */
   readonly oldest: readonly Site[];
   readonly undated: readonly Site[];
-  /** Sites with a row that is not answered, the most such rows first. */
+  /** Sites with unanswered rows, the most unanswered first. */
   readonly incomplete: readonly Site[];
-  /** By file. */
+  /** By file name. */
   readonly unused: readonly UnusedFile[];
 }
 
 /**
- * Puts assessments side by side. Statements are compared within one checklist alone: that which most of the files have.
- * Does not depend on the order of the files.
- * @param unread files that gave no site, with the reason.
+ * Puts assessments of one checklist side by side: the checklist that most files have. The order of the files
+ * makes no difference.
+ * @param unread files that are not sites, with the reason.
  * @returns null when there is no site.
  */
 export function makePortfolio(given: readonly Site[], unread: readonly UnusedFile[]): Portfolio | null {
@@ -100,7 +106,7 @@ export function makePortfolio(given: readonly Site[], unread: readonly UnusedFil
   };
 }
 
-/** How many sites do not know: Not sure, or no answer. */
+/** How many sites do not know: Not sure or unanswered. */
 export function unknownsOf({ notSure, unanswered }: StatementCount): number {
   return notSure + unanswered;
 }
@@ -109,7 +115,7 @@ export function unansweredOf({ results }: Site): number {
   return results.overall.counts.unanswered;
 }
 
-/** Of one assessment, known by its id, the file of the latest day counts; of one day, that saved last. */
+/** If several files have one assessment id, the one with the latest date is used, then the one saved last. */
 function dropEarlier(sites: readonly Site[]): {
   readonly kept: readonly Site[];
   readonly dropped: readonly UnusedFile[];
@@ -130,7 +136,7 @@ function dropEarlier(sites: readonly Site[]): {
   return { kept: sites.filter((site) => latest.get(keyOf(site)) === site), dropped };
 }
 
-/** A workbook that has lost its id is an assessment of its own. */
+/** A workbook without an id counts as a separate assessment. */
 function keyOf({ assessmentId, file }: Site): string {
   return assessmentId === "" ? `file ${file}` : `id ${assessmentId}`;
 }
@@ -144,7 +150,7 @@ function compareAge(a: Site, b: Site): number {
   );
 }
 
-/** The checklist that most sites have; of several, the first by id and version. */
+/** The checklist that most sites have; in a tie, the first by id and version. */
 function commonChecklist(sites: readonly Site[]): Checklist | null {
   const groups = new Map<string, { readonly checklist: Checklist; count: number }>();
   for (const { checklist } of sites) {
@@ -158,7 +164,7 @@ function commonChecklist(sites: readonly Site[]): Checklist | null {
 
 const forms = new WeakMap<Checklist, string>();
 
-/** All that a checklist says, as one text: two of one id and version may still differ in words. */
+/** The whole checklist as one text: two checklists with the same id and version may still differ in wording. */
 function formOf(checklist: Checklist): string {
   const known = forms.get(checklist);
   if (known !== undefined) return known;

@@ -6,40 +6,40 @@ import { isMarked, responseOf } from "../answers/marks";
 import type { Results } from "../scoring/results";
 import { scoreAssessment } from "../scoring/score";
 
-/** What a site says to one statement. The evidence itself stays in the site's own workbook. */
+/** A site's answer to one statement. The evidence stays in the site's own workbook. */
 export interface SiteAnswer {
   readonly statement: number;
-  /** Null while the row is not answered [M2]. */
+  /** Null while the row is unanswered [M2]. */
   readonly response: ResponseId | null;
-  /** Points by the rule of the site; 0 for N/A and while the row is not answered. */
+  /** Points under the site's own rule; 0 for N/A and while the row is unanswered. */
   readonly points: number;
   readonly withEvidence: boolean;
   readonly key: boolean;
 }
 
-/** What a roll-up keeps of one finished workbook: small facts, so that many of them take little room. */
+/** The few facts that a roll-up keeps of one finished workbook, so that many fit in memory. */
 export interface Site {
-  /** As it was named by whoever gave it. */
+  /** The name or path under which it was given. */
   readonly file: string;
   readonly assessmentId: string;
   readonly copyId: string;
-  /** When the file was saved last, ISO 8601 in UTC, as it says itself; empty when it does not. */
+  /** When the file was last saved, ISO 8601 in UTC, according to the file; empty when it does not say. */
   readonly savedAt: string;
   readonly checklist: Checklist;
   readonly details: Pick<Details, "organisation" | "site" | "date">;
   readonly marking: string;
   readonly rule: Rule;
   readonly results: Pick<Results, "overall" | "phases" | "sections" | "components">;
-  /** One for each statement of the checklist, in its order. */
+  /** One for each statement, in the order of the checklist. */
   readonly answers: readonly SiteAnswer[];
-  /** How many findings of the workbook are errors. */
+  /** The number of findings that are errors. */
   readonly errors: number;
 }
 
-/** Where a workbook came from. */
+/** The facts about the file that a site was read from. */
 export type SiteSource = Pick<Site, "file" | "assessmentId" | "copyId" | "savedAt" | "errors">;
 
-/** Keeps of an assessment what a roll-up needs. */
+/** Extracts from an assessment what a roll-up needs. */
 export function makeSite(checklist: Checklist, assessment: Assessment, source: SiteSource): Site {
   const { rule, marking, details } = assessment;
   const { organisation, site, date } = details;
@@ -83,18 +83,18 @@ function pointsOf(response: ResponseId | null, { points }: Rule): number {
   }
 }
 
-/** The day of an assessment, `yyyy-mm-dd`; empty when what stands on the Cover is no day. */
+/** The date of an assessment, `yyyy-mm-dd`; empty when the Cover has no valid date. */
 export function dayOfSite({ details }: Pick<Site, "details">): string {
   return isDay(details.date) ? details.date : "";
 }
 
-/** What a site is called: `Northern Grid plc, Harbour terminal`; its file where it has no name. */
+/** The name of a site: `Northern Grid plc, Harbour terminal`; its file if it has no name. */
 export function nameOfSite({ details, file }: Pick<Site, "details" | "file">): string {
   const names = [details.organisation, details.site].map((text) => text.trim()).filter((text) => text !== "");
   return names.join(", ") || file;
 }
 
-/** By organisation, site, day and file; capitals and small letters say nothing unless nothing else does. */
+/** By organisation, site, date and file. Case decides only between names that are otherwise equal. */
 export function compareSites(a: Site, b: Site): number {
   const keys = (site: Site): readonly string[] => {
     const names = [site.details.organisation, site.details.site].map((text) => text.trim());

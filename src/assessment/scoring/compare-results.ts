@@ -1,12 +1,12 @@
 import type { ScoreResult, Results } from "./results";
 
-/** One result under two assessments, or two rules, of the same checklist. */
+/** One result under two assessments or two rules of the same checklist. */
 export interface ResultPair {
   readonly before: ScoreResult;
   readonly after: ScoreResult;
 }
 
-/** The results that differ; a kind of which none differs has none. */
+/** The results that differ, by kind. */
 export interface ResultChanges {
   readonly overall: readonly ResultPair[];
   readonly phases: readonly ResultPair[];
@@ -15,8 +15,9 @@ export interface ResultChanges {
 }
 
 /**
- * Which results differ in score, range, rating, what it could become, or what holds it. Results are paired by id within
- * their kind, in the order of `before`; one that only one side has is left out. How much is answered does not count.
+ * Finds the results that differ in score, range, rating, possible rating, or caps. Results are paired by id
+ * within their kind, in the order of `before`; results that only one side has are left out. A different
+ * number of answers alone does not count.
  */
 export function compareResults(before: Results, after: Results): ResultChanges {
   return {

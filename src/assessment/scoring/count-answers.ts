@@ -3,14 +3,14 @@ import type { Answer } from "../answers/assessment";
 import { isMarked, responseOf } from "../answers/marks";
 import type { Counts } from "./results";
 
-/** What the answers to a group of statements come to, before any rule is applied. */
+/** The answers to a group of statements, counted before any rule is applied. */
 export interface Tally {
   readonly counts: Counts;
   readonly statements: number;
   readonly answered: number;
-  /** Statements not answered N/A, the unanswered ones among them [S2]. */
+  /** Statements not answered N/A, including unanswered ones [S2]. */
   readonly applicable: number;
-  /** Answered statements with something written as evidence [S9]. */
+  /** Answered statements with text as evidence [S9]. */
   readonly withEvidence: number;
 }
 
@@ -22,7 +22,7 @@ const countedAs: Readonly<Record<ResponseId, keyof Counts>> = {
   "not-applicable": "notApplicable",
 };
 
-/** Counts the answers to some statements. An answer that is missing counts as unanswered. */
+/** Counts the answers to some statements. A missing answer counts as unanswered. */
 export function countAnswers(answers: readonly (Answer | undefined)[]): Tally {
   const counts = { yes: 0, inPart: 0, no: 0, notSure: 0, notApplicable: 0, unanswered: 0 };
   let withEvidence = 0;
@@ -40,7 +40,7 @@ export function countAnswers(answers: readonly (Answer | undefined)[]): Tally {
   };
 }
 
-/** The same group if each Not sure and each unanswered statement were Yes [S3]. */
+/** The counts if every Not sure and every unanswered statement were Yes [S3]. */
 export function countAtBest({ counts }: Tally): Counts {
   return { ...counts, yes: counts.yes + counts.notSure + counts.unanswered, notSure: 0, unanswered: 0 };
 }

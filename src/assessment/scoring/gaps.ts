@@ -27,7 +27,7 @@ export function listGaps(
   );
 }
 
-/** Statements answered Not sure, then those not answered, each by number. */
+/** Statements answered Not sure, then unanswered ones, each by number. */
 export function listUnknowns(checklist: Checklist, answers: Answers): readonly Unknown[] {
   const unknowns = listRows(checklist, answers).flatMap(
     ({ statement, section, response }): readonly Unknown[] =>

@@ -2,8 +2,8 @@ import type { CapId, Rule } from "../answers/assessment";
 import type { Counts, Rating } from "./results";
 
 /**
- * How far below a threshold a score still reaches it. Scores are sums of decimal points such as 0.1, which a computer
- * holds inexactly: without this, 8 points of 10 could miss 80 %. It is far less than one answer can weigh.
+ * How far below a threshold a score may be and still reach it. Computers store decimals such as 0.1
+ * inexactly, so 8 points out of 10 could otherwise miss 80%. One answer always weighs far more.
  */
 export const tolerance = 1e-9;
 
@@ -26,7 +26,7 @@ export function scoreCounts(counts: Counts, { points }: Rule): number | null {
 
 /**
  * The rating of a group of statements [S5], and the caps that hold it at Amber [S6].
- * @param holds whether what a cap is about is so in this group; a cap that the rule switches off does not bite.
+ * @param holds the caps whose condition is met in this group; those that the rule switches off are ignored.
  */
 export function rateCounts(counts: Counts, rule: Rule, holds: readonly CapId[]): Rated {
   const score = scoreCounts(counts, rule);
@@ -39,7 +39,7 @@ export function rateCounts(counts: Counts, rule: Rule, holds: readonly CapId[]):
   return { rating: reaches(score, rule.amberAt) ? "amber" : "red", caps: [] };
 }
 
-/** Whether the share of N/A among statements is above what the rule lets pass. */
+/** Whether the share of N/A among statements is above the rule's limit. */
 export function exceedsNotApplicableShare(counts: Counts, statements: number, rule: Rule): boolean {
   return counts.notApplicable > (rule.notApplicableShare + tolerance) * statements;
 }

@@ -12,7 +12,10 @@ export interface Counts {
   readonly unanswered: number;
 }
 
-/** The result of a section, a phase, a component or the whole: always pooled by statement [S4]. Scores are 0–1, null when nothing is applicable. */
+/**
+ * The result of a section, phase or component, or the overall result, always pooled by statement [S4]. Scores
+ * are 0–1, and null when nothing is applicable.
+ */
 export interface ScoreResult {
   readonly id: string;
   readonly title: string;
@@ -20,15 +23,15 @@ export interface ScoreResult {
   readonly low: number | null;
   readonly high: number | null;
   readonly rating: Rating;
-  /** The rating if each Not sure and each unanswered row were Yes [S3]. */
+  /** The rating if every Not sure and every unanswered row were Yes [S3]. */
   readonly couldBe: Rating;
-  /** The caps that bite [S6]: empty unless they hold the rating below what the score alone gives. */
+  /** The caps that apply [S6]; empty unless they hold the rating below what the score gives. */
   readonly caps: readonly CapId[];
   readonly provisional: boolean;
   readonly answered: number;
   readonly applicable: number;
   readonly statements: number;
-  /** Answered statements with something written as evidence [S9]. */
+  /** Answered statements with text as evidence [S9]. */
   readonly withEvidence: number;
   readonly counts: Counts;
 }

@@ -8,7 +8,10 @@ import { responseOf } from "../answers/marks";
 import { exceedsNotApplicableShare, rateCounts, scoreCounts } from "./rate";
 import type { Counts, ScoreResult, Results } from "./results";
 
-/** What of a group could hold its rating at Amber: as it is, and if each Not sure and unanswered statement were Yes. */
+/**
+ * The caps whose condition is met in a group: now, and if every Not sure and every unanswered statement were
+ * Yes.
+ */
 interface Holds {
   readonly now: readonly CapId[];
   readonly atBest: readonly CapId[];
@@ -17,11 +20,10 @@ interface Holds {
 type Answers = ReadonlyMap<number, Answer>;
 
 /**
- * Scores and rates the whole, its phases, sections and components, each pooled by statement [S1–S6], and lists gaps and
- * unknowns [S11]. Answers are found by statement number; one that is missing is unanswered. Never throws.
- *
- * Low is the score; high is the score if each Not sure and each unanswered statement were Yes, and `couldBe` the rating
- * then, with the caps looked at anew.
+ * Scores and rates the whole assessment, its phases, sections and components, each pooled by statement
+ * [S1–S6], and lists gaps and unknowns [S11]. A statement without an answer is unanswered. Never throws.
+ * Low is the score. High is the score if every Not sure and every unanswered statement were Yes, and
+ * `couldBe` is the rating in that case, with its own caps.
  */
 export function scoreAssessment(checklist: Checklist, assessment: Assessment): Results {
   const { rule } = assessment;
@@ -42,7 +44,7 @@ export function scoreAssessment(checklist: Checklist, assessment: Assessment): R
   };
 }
 
-/** A section, a phase or a component: any No or Not sure in it holds it at Amber. */
+/** A section, phase or component: any No or Not sure holds it at Amber. */
 function resultOfPart(
   { id, title }: { readonly id: string; readonly title: string },
   statements: readonly number[],
@@ -55,7 +57,7 @@ function resultOfPart(
   return makeResult(id, title, tally, rule, { now: hold(tally.counts), atBest: hold(countAtBest(tally)) });
 }
 
-/** The whole: a Red section, a key statement that is No or Not sure, or many N/A hold it at Amber. */
+/** The overall result: a Red section, a key statement that is No or Not sure, or too many N/A hold it at Amber. */
 function resultOfWhole(
   checklist: Checklist,
   sections: readonly ScoreResult[],

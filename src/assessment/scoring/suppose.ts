@@ -2,7 +2,7 @@ import type { ResponseId } from "../../checklist/checklist";
 import type { Assessment } from "../answers/assessment";
 import { ourMark } from "../answers/marks";
 
-/** The assessment as it would be if these statements were answered so; nothing of the given one is changed. */
+/** The assessment if these statements were answered in this way. The original is unchanged. */
 export function suppose(
   assessment: Assessment,
   statements: readonly number[],

@@ -10,7 +10,7 @@ import { snapshotLevels } from "./snapshot";
 /** A response, or null for a statement that has none. */
 export type Said = ResponseId | null;
 
-/** What became of one statement between two assessments. Each pair of responses has exactly one. */
+/** How a statement moved between two assessments. Each pair of responses has exactly one movement. */
 export const movementIds = [
   "improved",
   "worse",
@@ -22,7 +22,7 @@ export const movementIds = [
 ] as const;
 export type MovementId = (typeof movementIds)[number];
 
-/** What became of a score. */
+/** How a score moved. */
 export const scoreMovementIds = [
   "better",
   "worse",
@@ -32,23 +32,23 @@ export const scoreMovementIds = [
 ] as const;
 export type ScoreMovementId = (typeof scoreMovementIds)[number];
 
-/** A score and its rating, as far as a side of a comparison has them. */
+/** A score and its rating, as far as that side of the comparison has them. */
 export interface ComparedResult {
   readonly id: string;
   readonly title: string;
   /** 0–1, to twelve places; null when nothing is applicable. */
   readonly score: number | null;
-  /** Null where a snapshot does not say it. */
+  /** Null when a snapshot does not have it. */
   readonly rating: Rating | null;
 }
 
-/** One of two assessments that are compared. */
+/** One side of a comparison. */
 export interface ComparedSide {
   readonly answers: ReadonlyMap<number, Said>;
   readonly overall: ComparedResult;
   readonly phases: readonly ComparedResult[];
   readonly sections: readonly ComparedResult[];
-  /** The rule in canonical words. */
+  /** The rule as written by {@link writeRule}. */
   readonly rule: string;
 }
 
@@ -66,13 +66,13 @@ export interface ScoreMovement {
 }
 
 export interface Comparison {
-  /** Those that both sides have, in the order of the numbers. */
+  /** Statements that both sides have, by number. */
   readonly statements: readonly StatementMovement[];
-  /** The numbers of statements that one side alone has. */
+  /** The numbers of statements that only one side has. */
   readonly onlyBefore: readonly number[];
   readonly onlyAfter: readonly number[];
   readonly overall: ScoreMovement;
-  /** Those that both sides have. */
+  /** Results that both sides have. */
   readonly phases: readonly ScoreMovement[];
   readonly sections: readonly ScoreMovement[];
   readonly rules: { readonly before: string; readonly after: string };
@@ -92,7 +92,7 @@ export function sideOf(checklist: Checklist, assessment: Assessment): ComparedSi
   };
 }
 
-/** A snapshot as a side of a comparison; undefined when the rows have none of that name, or not its score as a whole. */
+/** A snapshot as a side of a comparison; undefined when there is none of that name, or it has no overall score. */
 export function readSnapshot(
   checklist: Checklist,
   entries: readonly SnapshotEntry[],
@@ -115,12 +115,12 @@ export function readSnapshot(
   };
 }
 
-/** What moved from one side to the other, statement by statement and score by score. */
+/** How each statement and each score moved from one side to the other. */
 export function compareAnswers(before: ComparedSide, after: ComparedSide): Comparison {
-  const statements = [...before.answers].flatMap(([statement, said]): StatementMovement[] => {
+  const statements = [...before.answers].flatMap(([statement, earlier]): StatementMovement[] => {
     const later = after.answers.get(statement);
     if (later === undefined) return [];
-    return [{ statement, before: said, after: later, movement: moveOf(said, later) }];
+    return [{ statement, before: earlier, after: later, movement: moveOf(earlier, later) }];
   });
   return {
     statements: statements.sort((a, b) => a.statement - b.statement),
@@ -134,7 +134,10 @@ export function compareAnswers(before: ComparedSide, after: ComparedSide): Compa
   };
 }
 
-/** What became of a statement. What applies comes first, then what is known, then which response is worth more. */
+/**
+ * How a statement moved. Applicability comes first, then whether it is known, then which response is worth
+ * more.
+ */
 export function moveOf(before: Said, after: Said): MovementId {
   if (before === after) return "same";
   if (after === "not-applicable") return "newly-not-applicable";
@@ -148,16 +151,16 @@ export function moveOf(before: Said, after: Said): MovementId {
 type Known = Exclude<ResponseId, "not-sure" | "not-applicable">;
 const rank: Readonly<Record<Known, number>> = { no: 0, "in-part": 1, yes: 2 };
 
-/** Not sure, or not answered. */
-function isUnknown(said: Exclude<Said, "not-applicable">): said is "not-sure" | null {
-  return said === null || said === "not-sure";
+/** Not sure or unanswered. */
+function isUnknown(response: Exclude<Said, "not-applicable">): response is "not-sure" | null {
+  return response === null || response === "not-sure";
 }
 
 function compareScores(before: ComparedResult, after: ComparedResult): ScoreMovement {
   return { before, after, movement: scoreMove(before.score, after.score) };
 }
 
-/** What became of a score; null where nothing is applicable. */
+/** How a score moved; null means that nothing is applicable. */
 export function scoreMove(before: number | null, after: number | null): ScoreMovementId {
   if (before === after) return "same";
   if (after === null) return "newly-not-applicable";

@@ -8,14 +8,15 @@ import { addSnapshot, listSnapshots, takeSnapshot, type SnapshotsFull } from "./
 
 export interface Renewal {
   readonly assessment: Assessment;
-  /** The snapshot that was taken of the old one; null where its last snapshot holds just these answers. */
+  /** The snapshot taken of the old assessment; null if its last snapshot already has the same answers. */
   readonly snapshot: string | null;
 }
 
 /**
- * The next assessment, begun from one that is done. What was said is kept beside each row until somebody says it again;
- * evidence, the annex, actions, snapshots, the rule and the marking stay; dates, sign-off, circulation, and the Board's
- * acceptance begin anew. A snapshot of the old one is taken first.
+ * Starts the next assessment from a finished one. The old responses are kept next to each row until they are
+ * confirmed or changed. Evidence, the annex, actions, snapshots, the rule and the marking are kept. Dates,
+ * sign-off, circulation and the Board's acceptance start again. First a snapshot of the old assessment is
+ * taken.
  * @param today `yyyy-mm-dd`
  */
 export function renewAssessment(
@@ -62,19 +63,19 @@ function keepResults(checklist: Checklist, old: Assessment, today: string): Resu
   return succeed({ assessment: added.value.assessment, snapshot: added.value.name });
 }
 
-/** Whether two rows say the same of the same, whoever took them and when. */
+/** Whether two rows record the same result, whoever took the snapshot and when. */
 function isSame(one: SnapshotEntry, other: SnapshotEntry | undefined): boolean {
   const texts: readonly (keyof SnapshotEntry)[] = ["level", "item", "response", "score", "rating", "rule"];
   return texts.every((text) => one[text] === other?.[text]);
 }
 
-/** The row with its boxes empty. Where nothing was said, what was said the time before still stands. */
+/** The row with its boxes cleared. A row without one response keeps the response from the time before. */
 function askAgain({ statement, marks, evidence, lastTime }: Answer): Answer {
-  const said = responseOf({ statement, marks, evidence }) ?? lastTime;
-  return { statement, marks: [], evidence, ...(said && { lastTime: said }) };
+  const response = responseOf({ statement, marks, evidence }) ?? lastTime;
+  return { statement, marks: [], evidence, ...(response && { lastTime: response }) };
 }
 
-/** The paper for the next period, which is compared with the last snapshot. */
+/** The paper for the next period, compared with the last snapshot. */
 function openAgain({ summary, decisions }: BoardPaper, comparedWith: string): BoardPaper {
   return {
     period: "",

@@ -7,7 +7,7 @@ import { blankSnapshotEntry, type SnapshotEntry } from "../answers/board-records
 import type { Counts, ScoreResult } from "../scoring/results";
 import { scoreAssessment } from "../scoring/score";
 
-/** The levels of the rows of a snapshot. */
+/** The levels in the rows of a snapshot. */
 export const snapshotLevels = {
   overall: "Overall",
   phase: "Phase",
@@ -16,15 +16,16 @@ export const snapshotLevels = {
 } as const;
 
 /**
- * Rows of all snapshots that a file can be read again with, beside the longest Merge log: 30 snapshots of 43 statements.
+ * The most rows of snapshots with which a file can still be read back, together with the longest Merge log:
+ * 30 snapshots of 43 statements.
  */
 export const mostSnapshotRows = 1_650;
 
-/** The longest name of a snapshot; what is longer is cut. */
+/** Longer names of snapshots are cut. */
 const longestName = 200;
 
 export interface SnapshotRequest {
-  /** Empty for the day. */
+  /** If empty, the date is used. */
   readonly name: string;
   readonly takenBy: string;
   /** `yyyy-mm-dd` */
@@ -36,14 +37,14 @@ export interface AddedSnapshot {
   readonly name: string;
 }
 
-/** Nothing was added: with another snapshot there would be more rows than can be read again [T2]. */
+/** Nothing was added: the file would have more rows than can be read back [T2]. */
 export interface SnapshotsFull {
   readonly kind: "snapshots-full";
   readonly rows: number;
   readonly most: number;
 }
 
-/** The results and answers of an assessment as rows: the whole, its phases and sections, then every statement. */
+/** The results and answers of an assessment as rows: overall, phases, sections, then every statement. */
 export function takeSnapshot(
   checklist: Checklist,
   assessment: Assessment,
@@ -73,8 +74,8 @@ export function takeSnapshot(
 }
 
 /**
- * Adds a snapshot below those that are there, which stay as they are. A name that another has already gets a number:
- * `2026 Q4 (2)`.
+ * Adds a snapshot below the existing ones, which stay as they are. A name already in use gets a number: `2026
+ * Q4 (2)`.
  */
 export function addSnapshot(
   checklist: Checklist,
@@ -90,12 +91,12 @@ export function addSnapshot(
   return succeed({ assessment: { ...assessment, boardRecords }, name });
 }
 
-/** The names of the snapshots, in the order in which they were taken. */
+/** The names of the snapshots, the oldest first. */
 export function listSnapshots(entries: readonly SnapshotEntry[]): readonly string[] {
   return [...new Set(entries.map(({ snapshot }) => snapshot))];
 }
 
-/** A score as it is kept: rounded to twelve places, as on the Dashboard; empty when nothing is applicable. */
+/** A score as it is stored: rounded to twelve places, as on the Dashboard; empty when nothing is applicable. */
 export function writeScore(score: number | null): string {
   return score === null ? "" : writeNumber(score);
 }

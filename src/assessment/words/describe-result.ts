@@ -10,7 +10,7 @@ const ratingWords: Readonly<Record<Rating, string>> = {
   "not-applicable": "Not applicable",
 };
 
-/** Signs that differ in shape, so that a rating is never colour alone [S8]; Calibri and Segoe UI have them all. */
+/** Symbols that differ in shape, so that a rating is never shown by colour alone [S8]; Calibri and Segoe UI have them all. */
 const ratingSymbols: Readonly<Record<Rating, string>> = {
   green: "●",
   amber: "▲",
@@ -23,7 +23,7 @@ const capWords: Readonly<Record<CapId, string>> = {
   "no-or-not-sure": "a statement is No or Not sure",
   "red-section": "a section is Red",
   "key-statement": "a key statement is No or Not sure",
-  "not-applicable-share": "many statements are N/A",
+  "not-applicable-share": "too many statements are N/A",
 };
 
 export function ratingWord(rating: Rating): string {
@@ -34,12 +34,12 @@ export function ratingSymbol(rating: Rating): string {
   return ratingSymbols[rating];
 }
 
-/** Why a rating is held at Amber [S6], to stand after "Held at Amber:" or beside the rating. */
+/** Why a rating is held at Amber [S6], for use after "Held at Amber:" or next to the rating. */
 export function describeCap(cap: CapId): string {
   return capWords[cap];
 }
 
-/** A score of 0–1 as a whole percentage, rounded down, so that none is shown as a threshold that it misses [S5]: `40%`. */
+/** A score of 0–1 as a whole percentage, rounded down so that a score below a threshold never shows as that threshold [S5]: `40%`. */
 export function formatPercent(score: number): string {
   return `${Math.floor((score + tolerance) * 100)}%`;
 }
@@ -56,7 +56,7 @@ export function describeRating({ rating, couldBe }: Pick<ScoreResult, "rating" |
   return rating === couldBe ? ratingWord(rating) : `${ratingWord(rating)}, could be ${ratingWord(couldBe)}`;
 }
 
-/** Evidence coverage, to stand beside a rating [S9]: `31 of 43 answers have evidence`. */
+/** Evidence coverage, for use next to a rating [S9]: `31 of 43 answers have evidence`. */
 export function describeEvidence({
   withEvidence,
   answered,

@@ -12,15 +12,15 @@ const responsesWithPoints: readonly { readonly id: ResponseId; readonly points: 
 ];
 
 const generalCaveats: readonly string[] = [
-  "Scores and ratings are this tool's, not those of whoever wrote the checklist.",
-  "The checklist is not a formal requirement, and nobody is expected to meet every indicator at once.",
+  "Scores and ratings are this tool's, not those of the checklist's authors.",
+  "The checklist is not a formal requirement, and no organisation is expected to meet every indicator at once.",
 ];
 
-/** The rule in force in sentences, then what differs from the standard rule, then what a reader must bear in mind [S9]. */
+/** The rule in force in sentences, then how it differs from the standard rule, then caveats [S9]. */
 export function describeRule(rule: Rule, checklist: Checklist): readonly string[] {
   return [
-    `Points: ${listPoints(rule, checklist)}. The score is points divided by the statements that apply: ${labelOf("not-applicable", checklist)} is left out, and a row without one response has no points.`,
-    `Green at ${percent(rule.greenAt)} or more, Amber at ${percent(rule.amberAt)} or more, else Red; Incomplete while a row has no single response.`,
+    `Points: ${listPoints(rule, checklist)}. The score is the points divided by the number of statements that apply. ${labelOf("not-applicable", checklist)} is left out, and a row without exactly one response has no points.`,
+    `Green at ${percent(rule.greenAt)} or more, Amber at ${percent(rule.amberAt)} or more, otherwise Red. Incomplete while any row does not have exactly one response.`,
     ...capIds.filter((cap) => rule.caps[cap]).flatMap((cap) => describeActiveCap(cap, rule, checklist)),
     describeRuleDifference(rule, checklist),
     ...listCaveats(checklist),
@@ -28,8 +28,8 @@ export function describeRule(rule: Rule, checklist: Checklist): readonly string[
 }
 
 /**
- * All of a rule that a score or a rating hangs on, in one line: two rules that ever score or rate answers differently
- * never have the same words.
+ * Everything in a rule that affects a score or rating, in one line [T3]. Snapshots store this text and are compared by it,
+ * so it never changes, and rules that can score or rate answers differently never share it.
  */
 export function writeRule(rule: Rule, checklist: Checklist): string {
   const doubt = `${labelOf("no", checklist)} or ${labelOf("not-sure", checklist)}`;
@@ -50,7 +50,7 @@ export function writeRule(rule: Rule, checklist: Checklist): string {
   return `Points: ${listPoints(rule, checklist)}. Green at ${exactPercent(rule.greenAt)}, Amber at ${exactPercent(rule.amberAt)}. ${atMost}.`;
 }
 
-/** What a reader of scores must bear in mind, in sentences: the template's own, else those that hold for any checklist [S9]. */
+/** Caveats for readers of scores, in sentences: the template's own, otherwise general ones [S9]. */
 export function listCaveats(checklist: Checklist): readonly string[] {
   return checklist.caveats ?? generalCaveats;
 }
@@ -61,18 +61,18 @@ function describeActiveCap(cap: CapId, rule: Rule, checklist: Checklist): readon
     case "no-or-not-sure":
       return [`A section, phase or component with any ${doubt} is at most Amber.`];
     case "red-section":
-      return ["The whole is at most Amber while any section is Red."];
+      return ["The overall rating is at most Amber while any section is Red."];
     case "key-statement":
       if (rule.keyStatements.length === 0) return [];
-      return [`The whole is at most Amber while a key statement (${listKeys(rule)}) is ${doubt}.`];
+      return [`The overall rating is at most Amber while a key statement (${listKeys(rule)}) is ${doubt}.`];
     case "not-applicable-share":
       return [
-        `The whole is at most Amber while more than ${percent(rule.notApplicableShare)} of statements are ${labelOf("not-applicable", checklist)}.`,
+        `The overall rating is at most Amber while more than ${percent(rule.notApplicableShare)} of statements are ${labelOf("not-applicable", checklist)}.`,
       ];
   }
 }
 
-/** What of a rule differs from the standard, in one sentence. */
+/** How a rule differs from the standard rule, in one sentence. */
 export function describeRuleDifference(rule: Rule, checklist: Checklist): string {
   const standard = standardRule(checklist);
   const differences = [
@@ -90,10 +90,10 @@ export function describeRuleDifference(rule: Rule, checklist: Checklist): string
 }
 
 const capsSwitchedOff: Readonly<Record<CapId, string>> = {
-  "no-or-not-sure": "a section may be Green whatever its single answers",
-  "red-section": "the whole may be Green while a section is Red",
-  "key-statement": "key statements do not hold the whole",
-  "not-applicable-share": "the whole may be Green however many statements do not apply",
+  "no-or-not-sure": "a section can be Green with a No or Not sure",
+  "red-section": "the overall rating can be Green while a section is Red",
+  "key-statement": "the overall rating can be Green while a key statement is No or Not sure",
+  "not-applicable-share": "the overall rating can be Green however many statements are N/A",
 };
 
 function compare(what: string, inForce: string, standard: string): readonly string[] {
@@ -115,12 +115,12 @@ function labelOf(response: ResponseId, checklist: Checklist): string {
   return checklist.responses.find(({ id }) => id === response)?.label ?? response;
 }
 
-/** A share as a percentage, to two decimals when it needs them: a threshold is not rounded as a score is. */
+/** A share as a percentage, to two decimals if it needs them: unlike a score, a threshold is not rounded to a whole number. */
 function percent(share: number): string {
   return `${Number((share * 100).toFixed(2))}%`;
 }
 
-/** A share as a percentage that only this very share has. */
+/** A share as a percentage that no other share is written as. */
 function exactPercent(share: number): string {
   const percents = Number((share * 100).toPrecision(15));
   return percents / 100 === share ? `${percents}%` : `${share} of 1`;

@@ -1,22 +1,22 @@
 import type { FileLimit, FileProblem } from "../package/problem";
 
-/** What is wrong with a file and what to do next, in sentences for a person. */
+/** What is wrong with a file, and what to do next. */
 export function describeFileProblem(problem: FileProblem): string {
   switch (problem.kind) {
     case "empty":
-      return "The file is empty. Ask for it again, or take another copy.";
+      return "The file is empty. Ask for it again, or use another copy.";
     case "not-a-zip":
       return "This is not an Excel workbook (.xlsx). Choose the workbook itself.";
     case "truncated":
       return "The end of the file is missing. Copy or download it again.";
     case "encrypted":
-      return "The workbook has a password. Give the password where it is asked for; elsewhere take it off in Excel (File, Info, Protect Workbook, Encrypt with Password) and save the workbook.";
+      return "The workbook has a password. Enter the password if you are asked for it, or remove it in Excel (File, Info, Protect Workbook, Encrypt with Password) and save the workbook.";
     case "wrong-password":
-      return "This is not the password of the workbook. Capitals and small letters count: type it again, or ask whoever sent it.";
+      return "The password is wrong. Check capital letters and type it again, or ask the sender.";
     case "unknown-encryption":
-      return "The file has a password of a kind that is not read here. Open it in Excel, take the password off (File, Info, Protect Workbook, Encrypt with Password) and save it.";
+      return "The file is encrypted in a way that cannot be read here. Open it in Excel, remove the password (File, Info, Protect Workbook, Encrypt with Password) and save it.";
     case "rights-managed":
-      return "The file is under rights management: only named people may open it, and only in Office. Ask whoever sent it for a copy without (in Excel: File, Info, Protect Workbook, Restrict Access, or a sensitivity label that does not encrypt).";
+      return "The file is under rights management: only named people can open it, and only in Office. Ask the sender for an unrestricted copy (in Excel: File, Info, Protect Workbook, Restrict Access, or a sensitivity label that does not encrypt).";
     case "legacy-xls":
       return "This is an old Excel workbook (.xls). Open it in Excel and save it as an Excel Workbook (.xlsx).";
     case "binary-workbook":
@@ -24,40 +24,40 @@ export function describeFileProblem(problem: FileProblem): string {
     case "open-document":
       return "This is an OpenDocument file (.ods). Open it in LibreOffice or Excel and save it as an Excel Workbook (.xlsx).";
     case "text":
-      return "This is a text file (such as .csv), not an Excel workbook: answers in it cannot be told from other text. Ask for the .xlsx workbook.";
+      return "This is a text file (such as .csv), not an Excel workbook. Ask for the .xlsx workbook.";
     case "picture":
-      return `This is a picture (${problem.format}), whatever its name ends in. Ask for the .xlsx workbook.`;
+      return `This file is a picture (${problem.format}), whatever its name says. Ask for the .xlsx workbook.`;
     case "pdf":
-      return "This is a PDF, whatever its name ends in. Ask for the .xlsx workbook that it was printed from.";
+      return "This file is a PDF, whatever its name says. Ask for the .xlsx workbook it was made from.";
     case "not-a-workbook":
-      return "There is no Excel workbook in this file. If the workbook was packed into a zip, unpack it first; else choose the .xlsx workbook itself.";
+      return "This file is not an Excel workbook. If the workbook is inside a zip file, extract it first and choose the .xlsx file.";
     case "document-type":
-      return `The file declares a document type (in "${problem.part}"), which no program does when it saves a workbook. Nothing was read. Do not open it: ask whoever sent it where it comes from.`;
+      return `The file declares a document type (in "${problem.part}"), which no program does when it saves a workbook, so it was not read. Do not open it: ask the sender where it comes from.`;
     case "too-large":
-      return `The file is larger than a checklist can be: ${describeLimit(problem.limit, problem.allowed)}${problem.part === undefined ? "" : ` ("${problem.part}")`}. Nothing was read. Take the original workbook, without what was added.`;
+      return `The file is larger than a checklist can be: ${describeLimit(problem.limit, problem.allowed)}${problem.part === undefined ? "" : ` ("${problem.part}")`}. Use the original workbook, without anything added to it.`;
     case "damaged":
-      return `The file is damaged (${problem.message.replace(/\.$/, "")}). Open it in Excel, let Excel mend it, and save it.`;
+      return `The file is damaged (${problem.message.replace(/\.$/, "")}). Open it in Excel, let Excel repair it, and save it.`;
   }
 }
 
-/** A limit with its figure, in words: `at most 1,000 parts in the zip`. */
+/** A limit in words: `at most 1,000 parts in the zip`. */
 export function describeLimit(limit: FileLimit, allowed: number): string {
   return `at most ${allowed.toLocaleString("en-GB")} ${limitWords[limit]}`;
 }
 
 const limitWords: Readonly<Record<FileLimit, string>> = {
-  "file-bytes": "bytes of the file itself",
+  "file-bytes": "bytes in the file",
   parts: "parts in the zip",
-  "inflated-bytes": "bytes when unpacked",
-  ratio: "bytes unpacked from each byte packed",
+  "inflated-bytes": "bytes when unzipped",
+  ratio: "bytes unzipped from each byte",
   "xml-elements": "XML elements",
-  "xml-depth": "XML elements inside one another",
+  "xml-depth": "levels of XML elements",
   "tag-length": "characters in an XML tag",
-  rows: "rows in use on a sheet",
-  columns: "columns in use on a sheet",
-  cells: "cells on all sheets together",
+  rows: "used rows on a sheet",
+  columns: "used columns on a sheet",
+  cells: "cells on all sheets",
   "column-definitions": "columns with a width on a sheet",
   "text-length": "characters in a cell",
   "copied-formulas": "characters of copied formulas",
-  "spin-count": "rounds from a password to its key",
+  "spin-count": "rounds to turn a password into its key",
 };

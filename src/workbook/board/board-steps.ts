@@ -10,18 +10,21 @@ import { actionsSheet, boardSheet, signOffSheet, snapshotsSheet } from "../form/
 import { makeModel } from "../composing/model";
 import { listSealed } from "../composing/seal-items";
 
-/** One thing that is made for the Board. */
+/** A step in preparing for the Board. */
 export type BoardStep =
-  /** Brings the actions up to date with the answers. */
+  /** Updates the actions from the answers. */
   | { readonly kind: "actions" }
   | { readonly kind: "snapshot"; readonly name: string; readonly takenBy: string }
-  /** The Board paper, and the actions with it. `comparedWith` is the name of a snapshot; as before, or the last one, where it is not given. */
+  /**
+   * Updates the Board paper, and the actions with it. `comparedWith` names a snapshot; without it the
+   * previous choice stays, or the last snapshot is used.
+   */
   | { readonly kind: "board"; readonly comparedWith?: string }
-  /** The sheet on which people say that they validated it. */
+  /** Adds the sheet on which people record that they validated the assessment. */
   | { readonly kind: "sign-off" }
   | { readonly kind: "seal"; readonly sealedBy: string };
 
-/** What a step did. Statements are numbers. */
+/** The result of a step. Statements are numbers. */
 export type StepDone =
   | {
       readonly kind: "actions" | "board";
@@ -40,13 +43,13 @@ export interface TakenStep {
 interface StepMoment {
   /** `yyyy-mm-dd` */
   readonly today: string;
-  /** SHA-256 of a text in UTF-8, in 64 hexadecimal digits. */
+  /** SHA-256 of a text in UTF-8, as 64 hexadecimal digits. */
   readonly hash: (text: string) => Promise<string>;
 }
 
 type Own = Pick<InterpretedAssessment, "checklist" | "assessment" | "ids" | "created">;
 
-/** Decides what a step makes of an assessment; nothing is written. */
+/** Works out the assessment after a step. Nothing is written. */
 export async function takeBoardStep(
   own: Own,
   step: BoardStep,
@@ -83,7 +86,10 @@ export async function takeBoardStep(
   }
 }
 
-/** The sheets that a step writes: those whose part of the report it made anew, and the Board paper, whose formulas look at them. */
+/**
+ * The sheets that a step writes: those whose records changed, and the Board paper, since its formulas refer
+ * to them.
+ */
 export function sheetsOfBoardStep(before: BoardRecords, after: BoardRecords): readonly string[] {
   return [
     ...(after.actions === before.actions ? [] : [actionsSheet]),

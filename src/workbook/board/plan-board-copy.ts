@@ -8,19 +8,21 @@ import type { InterpretedAssessment } from "../reading/interpret";
 import { boardSheet, dashboardSheet, names } from "../form/layout";
 import { lockSheet } from "../composing/lock-sheet";
 import { planWorkbook } from "../planning/plan-workbook";
+import { boardCopyTitle } from "../words/workbook";
 import { listColumns } from "../sheets/dashboard/dashboard-lists";
 
 type Own = Pick<InterpretedAssessment, "checklist" | "assessment" | "ids" | "created">;
 
-/** When the copy is made: `now` in ISO 8601, UTC; `today` is `yyyy-mm-dd`. */
+/** When the copy is made. `now` is ISO 8601 in UTC, `today` is `yyyy-mm-dd`. */
 interface Moment {
   readonly now: string;
   readonly today: string;
 }
 
 /**
- * The Board's own copy [B4]: the Board paper as it stands, with the Dashboard where it is asked for. It holds values and no formulas, no evidence, no
- * hidden sheet, and nothing to fill in. Where there is no Board paper yet it is drafted.
+ * The Board's own copy [B4]: the current Board paper, with the Dashboard if it is wanted. It has values but
+ * no formulas, no evidence, no hidden sheet, and nothing to fill in. If there is no Board paper yet, it is
+ * drafted.
  */
 export function planBoardCopy(own: Own, { now, today }: Moment, withDashboard: boolean): WorkbookPlan {
   const { checklist, ids } = own;
@@ -34,19 +36,19 @@ export function planBoardCopy(own: Own, { now, today }: Moment, withDashboard: b
     name === boardSheet ? hasDrafts : hasEvidence(dashboardRows(checklist));
   return {
     ...whole,
-    properties: { ...whole.properties, title: `${checklist.shortTitle}: Board paper`, author: "" },
+    properties: { ...whole.properties, title: boardCopyTitle(checklist.shortTitle), author: "" },
     sheets: sheets.map((sheet) => freezeSheet(sheet, kept, rule, hidden(sheet.name))),
     names: [],
     activeSheet: boardSheet,
   };
 }
 
-/** Whether a cell says something that does not travel. */
+/** Whether a cell is left out of the Board's copy. */
 type Blanked = (row: number, column: number) => boolean;
 
 const hasDrafts: Blanked = (_, column) => column >= boardColumns.drafted;
 
-/** What is written beside the answers, in the lists of gaps and unknowns. */
+/** The evidence in the lists of gaps and unknowns. */
 function hasEvidence(rows: ReturnType<typeof dashboardRows>): Blanked {
   return (row, column) =>
     column === listColumns.evidence &&
@@ -54,7 +56,7 @@ function hasEvidence(rows: ReturnType<typeof dashboardRows>): Blanked {
       (row >= rows.unknowns - 1 && row < rows.unknowns + listedUnknowns));
 }
 
-/** The sheet as it stands: values, no validation, no link to a sheet that is not there. */
+/** The sheet as values, without validation and without links to sheets that are left out. */
 function freezeSheet(sheet: SheetPlan, kept: readonly string[], rule: Rule, isBlanked: Blanked): SheetPlan {
   const still = (content: CellContent): CellContent => (isFormula(content) ? content.value : content);
   return {

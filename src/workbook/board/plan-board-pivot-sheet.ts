@@ -7,7 +7,7 @@ import { makeModel, type Stamp } from "../composing/model";
 import { planWorkbook } from "../planning/plan-workbook";
 import { planBoardPivot } from "../sheets/board/board-pivot";
 
-/** The workbook's plan with the sheet `Board pivot` before Responses; as it was where it has no Responses, or the sheet already. */
+/** Adds the sheet `Board pivot` before Responses, unless there is no Responses or the sheet exists. */
 export function withBoardPivot(
   plan: WorkbookPlan,
   checklist: Checklist,
@@ -20,16 +20,16 @@ export function withBoardPivot(
   return { ...plan, sheets: [...plan.sheets.slice(0, at), sheet, ...plan.sheets.slice(at)] };
 }
 
-/** The sheet `Board pivot` alone, and the sheet that it comes behind, under the name it has now. */
+/** The sheet `Board pivot`, and the current name of the sheet to put it after. */
 export interface BoardPivot {
   readonly plan: WorkbookPlan;
   readonly behind: string | undefined;
 }
 
 /**
- * Plans the sheet `Board pivot` alone, in the looks that it uses of the whole workbook, for a workbook that is open.
+ * Plans only the sheet `Board pivot`, with the styles it uses, for a workbook that is open.
  * @param today `yyyy-mm-dd`
- * @returns undefined where the workbook has no Responses: a copy with nothing but what is asked.
+ * @returns undefined when the workbook has no Responses: it is a copy with only what is asked.
  */
 export function planBoardPivotSheet(
   { checklist, assessment, ids, created, sheets, copy }: InterpretedAssessment,

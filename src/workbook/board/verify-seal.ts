@@ -4,15 +4,15 @@ import type { InterpretedAssessment } from "../reading/interpret";
 import { makeModel } from "../composing/model";
 import { listChangedParts, listSealed, type SealedPart } from "../composing/seal-items";
 
-/** Something that a seal covers and that says something else now. */
+/** A sealed item that has changed. */
 export interface ChangedItem {
   /** The number of a statement, the id of a prompt, or the label of a setting. */
   readonly item: string;
-  /** Null where the checklist has no place for it any more. */
+  /** Null when the checklist no longer has the item. */
   readonly sheet: string | null;
-  /** The cell to look at. */
+  /** The cell to check. */
   readonly address: string | null;
-  /** What of it changed. */
+  /** The parts that changed. */
   readonly parts: readonly SealedPart[];
   readonly sealed: Seal["items"][number];
   readonly now: Seal["items"][number] | null;
@@ -20,7 +20,7 @@ export interface ChangedItem {
 
 type Own = Pick<InterpretedAssessment, "checklist" | "assessment" | "ids">;
 
-/** What changed since the seal, in its order [N2]. */
+/** The changes since the seal, in its order [N2]. */
 export function listChangedSince({ checklist, assessment, ids }: Own, seal: Seal): readonly ChangedItem[] {
   const model = makeModel(checklist, assessment, { ...ids, created: "", today: "" }, null);
   const now = new Map(listSealed(model).map((each) => [each.item, each]));
@@ -35,7 +35,7 @@ export function listChangedSince({ checklist, assessment, ids }: Own, seal: Seal
   });
 }
 
-/** Whether what the sheet keeps as sealed still has the hash that stands beside it [N3]. */
+/** Whether the stored seal still matches its own hash [N3]. */
 export async function isIntact(
   { checklist, ids }: Pick<Own, "checklist" | "ids">,
   seal: Seal,

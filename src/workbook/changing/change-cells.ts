@@ -7,15 +7,17 @@ import { changeCells, valueAt, type CellGuard, type SheetChange } from "../../sp
 import { toSerialDate } from "../../spreadsheet/days";
 import type { LabelledCell } from "../locating/find-labels";
 import type { InputPlaces } from "../reading/interpret";
+import { switchWords } from "../form/layout";
 import { listRuleCells } from "../form/rule-cells";
 
 /**
- * What is to be written for each thing that can be filled in from outside the sheet. A change is made only while the cell
- * that says what the row is (the statement's words, the label) still holds what was read; `grids` are the sheets as read.
+ * The changes to cells for everything that can be filled in from outside the sheet. A change is made only if
+ * the cell that identifies the row (the statement's wording, or the label) still has the value in `grids`,
+ * the sheets as read.
  */
 type Grids = readonly SheetGrid[];
 
-/** One X under the response, the other four boxes of the row cleared; null clears all five. */
+/** Puts one X under the response and clears the row's other four boxes; null clears all five. */
 export function changeAnswer(place: AnswerPlace, response: ResponseId | null, grids: Grids): SheetChange {
   const boxes = responseIds
     .map((id) => [place.responses[id], id === response ? ourMark : null] as const)
@@ -27,25 +29,28 @@ export function changeAnswer(place: AnswerPlace, response: ResponseId | null, gr
   };
 }
 
-/** Evidence and actions, as long as the cell still holds what was read. */
+/** Changes evidence and actions, if the cell still has the value that was read. */
 export function changeEvidence(place: AnswerPlace, text: string, grids: Grids): SheetChange {
   return changeText(place.sheet, place.evidence, place.statement, text, grids);
 }
 
-/** The answer to a prompt of the annex, as long as the cell still holds what was read. */
+/** Changes the answer to a prompt of the annex, if the cell still has the value that was read. */
 export function changePrompt(place: PromptPlace, text: string, grids: Grids): SheetChange {
   return changeText(place.sheet, place.answer, place.prompt, text, grids);
 }
 
-/** A detail or a done date on the Cover, as long as the cell still holds what was read; a day is written as the date it is. */
+/**
+ * Changes a detail or a done date on the Cover, if the cell still has the value that was read. A day is
+ * written as a date.
+ */
 export function changeLabelled(place: LabelledCell, text: string, grids: Grids): SheetChange {
   return labelled(place, text === "" ? null : (toSerialDate(text) ?? text), grids);
 }
 
 /**
- * The settings in which two rules differ, and the key marks, as long as their cells still hold what was read: what equals
- * the standard is left blank on the sheet.
- * @returns nothing for a setting whose label is not on the sheet.
+ * Changes the settings and key marks in which two rules differ, if their cells still have the values that
+ * were read. A setting equal to the standard is left blank.
+ * @returns nothing for a setting whose label is missing from the sheet.
  */
 export function changeRule(
   checklist: Checklist,
@@ -71,7 +76,7 @@ export function changeRule(
 
 function show(value: number | boolean): CellValue {
   if (typeof value === "number") return value;
-  return value ? "On" : "Off";
+  return value ? switchWords.on : switchWords.off;
 }
 
 function labelled(place: LabelledCell, content: CellContent, grids: Grids): SheetChange {
@@ -82,7 +87,7 @@ function labelled(place: LabelledCell, content: CellContent, grids: Grids): Shee
   };
 }
 
-/** One change for each sheet. */
+/** Combines the changes of each sheet. */
 export function mergeChanges(changes: readonly SheetChange[]): readonly SheetChange[] {
   const bySheet = new Map<string, SheetChange>();
   for (const change of changes) {
@@ -109,7 +114,7 @@ function changeText(sheet: string, address: string, name: string, text: string, 
   };
 }
 
-/** What a cell held when it was read, which it must still hold. */
+/** The value that was read from a cell, which it must still have. */
 export function guard(grids: Grids, sheet: string, address: string): CellGuard {
   const grid = grids.find(({ name }) => name === sheet);
   return { address, value: grid ? valueAt(grid, address) : null };

@@ -4,17 +4,17 @@ import type { SheetGrid } from "../../spreadsheet/cells";
 import { changeCells, type SheetChange } from "../../spreadsheet/change";
 import { changeAnswer, guard, mergeChanges } from "./change-cells";
 
-/** What turns one state of an assessment into another; an item is a statement's number or a prompt's id. */
+/** The changes from one state of an assessment to another. An item is a statement's number or a prompt's id. */
 export interface MergeChanges {
   /** One for each sheet. */
   readonly changes: readonly SheetChange[];
-  /** Rows that are to be changed and are on no sheet. */
+  /** Changed rows that are not on any sheet. */
   readonly homeless: readonly (number | string)[];
 }
 
 /**
- * The cells in which an assessment with a merge carried out differs from the one that was read. Every box and text of a row is
- * guarded, so that a row that somebody changes meanwhile is not written over [X5].
+ * The changes to cells that carry out a merge. Every box and text of a row is guarded, so that a change that
+ * someone makes meanwhile is not overwritten [X5].
  */
 export function changeMerged(
   before: Assessment,
@@ -36,7 +36,7 @@ export function changeMerged(
   return { changes: mergeChanges(changes), homeless };
 }
 
-/** Null where nothing changes, undefined where there is no row to change. */
+/** Null when nothing changes, undefined when there is no row to change. */
 function changeRow(
   before: Answer,
   after: Answer,

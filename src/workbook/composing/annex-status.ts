@@ -2,16 +2,15 @@ import { range, reference } from "../../spreadsheet/address";
 import type { Formula } from "../../spreadsheet/cells";
 import { annexColumns } from "../form/layout";
 import { countPrompts, type Model } from "./model";
-import { formula } from "./sheet-builder";
+import { promptsAnswered } from "../words/section";
+import { liveSentence } from "./live-sentence";
 
-/** A live sentence: how many prompts of the whole annex have an answer. */
+/** A live sentence: how many prompts of the annex are answered. */
 export function annexStatus(model: Model): Formula {
   const counts = model.layout.annexTables.map((table) =>
     reference(table.table.sheet, range(table.firstRow, annexColumns.answered, table.table.prompts.length, 1)),
   );
   const total = model.assessment.prompts.length;
-  return formula(
-    `SUM(${counts.join(",")})&" of ${total} prompts answered"`,
-    `${countPrompts(model.assessment.prompts)} of ${total} prompts answered`,
-  );
+  const answered = { term: `SUM(${counts.join(",")})`, value: countPrompts(model.assessment.prompts) };
+  return liveSentence(promptsAnswered(answered, total));
 }

@@ -1,12 +1,14 @@
+import { workbookWords } from "../words/workbook";
+
 /**
- * Pieces of formulas that several sheets use. All are plain terms on single cells that Excel 2016, LibreOffice and
- * Google Sheets calculate alike.
+ * Parts of formulas that several sheets use. All are plain terms on single cells that Excel 2016, LibreOffice
+ * and Google Sheets calculate in the same way.
  */
 
-/** The no-break space stands as itself in the formula: CHAR(160) differs between systems and UNICHAR needs a prefix. */
+/** A literal no-break space: CHAR(160) differs between systems, and UNICHAR needs a prefix. */
 const noBreakSpace = "\u00a0";
 
-/** How many characters a cell holds beside white space [M1]. An error value in the cell is passed on. */
+/** The number of characters in a cell, without white space [M1]. An error value is passed on. */
 function inkLength(cell: string): string {
   return `LEN(TRIM(CLEAN(SUBSTITUTE(${cell},"${noBreakSpace}",""))))`;
 }
@@ -21,15 +23,21 @@ export function isMarkedTerm(cell: string): string {
   return `IFERROR(${inkLength(cell)}>0,TRUE)`;
 }
 
-/** The text of a cell that people fill in; an error value becomes words [S7]. */
+/** The text of a cell that people fill in; an error value becomes text [S7]. */
 export function textOf(cell: string): string {
-  return `IFERROR(${cell}&"","(error value)")`;
+  return `IFERROR(${cell}&"","${workbookWords.errorValue}")`;
 }
 
-/** Thresholds are compared with this tolerance, so that sums of fractions meet a threshold that they equal on paper. */
+/**
+ * Thresholds are compared with this tolerance, so that a sum of fractions that equals a threshold on paper
+ * reaches it.
+ */
 export const tolerance = "0.000000001";
 
-/** A share as whole percent, cut off and never rounded up, so that no text crosses a threshold [S5]. */
+/**
+ * A share as a whole percentage, rounded down so that a score below a threshold never shows as that threshold
+ * [S5].
+ */
 export function percentText(cell: string): string {
   return `INT((${cell}+${tolerance})*100)&"%"`;
 }

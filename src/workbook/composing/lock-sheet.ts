@@ -1,7 +1,7 @@
 import type { SheetPlan } from "../../spreadsheet/plan";
 import type { StyleName } from "../form/styles";
 
-/** What a cell that people fill in looks like when they may not. */
+/** The locked look of each cell style that people fill in. */
 const lockedLooks: Readonly<Partial<Record<string, StyleName>>> = {
   input: "text",
   inputCentred: "number",
@@ -10,7 +10,7 @@ const lockedLooks: Readonly<Partial<Record<string, StyleName>>> = {
   settingShare: "share",
 };
 
-/** The sheet with nothing to fill in. */
+/** The sheet with every cell locked. */
 export function lockSheet(sheet: SheetPlan): SheetPlan {
   return {
     ...sheet,

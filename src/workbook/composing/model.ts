@@ -13,30 +13,33 @@ import { scoreAssessment } from "../../assessment/scoring/score";
 import type { Copy } from "../form/copy-facts";
 import { layOut, type Layout } from "../form/layout";
 
-/** What stamps one workbook; passed in, since the pure rooms know no clock and no chance. */
+/**
+ * The ids and dates of one workbook. They are passed in, since the pure rooms have no clock and no random
+ * numbers.
+ */
 export interface Stamp {
   /** ISO 8601, UTC. */
   readonly created: string;
-  /** `yyyy-mm-dd`: the day that formulas of `TODAY()` show until Excel calculates. */
+  /** `yyyy-mm-dd`: the value of `TODAY()` until Excel calculates. */
   readonly today: string;
   readonly assessmentId: string;
   readonly copyId: string;
 }
 
-/** One statement with all that the sheets say of it. */
+/** A statement with everything that the sheets show of it. */
 export interface Row {
   readonly section: Section;
   readonly statement: Statement;
   readonly answer: Answer;
-  /** How many response cells are marked [M1]. */
+  /** The number of marked response cells [M1]. */
   readonly marks: number;
-  /** 1–5 in the order of the responses, 0 while the row is not answered [M2]. */
+  /** 1–5 in the order of the responses; 0 while the row is unanswered [M2]. */
   readonly code: number;
-  /** The label of what was said last time; empty when nothing was. */
+  /** The label of the response in the last assessment; empty when there is none. */
   readonly lastTime: string;
   readonly hasEvidence: boolean;
   readonly component: string;
-  /** Which of the components it belongs to, counted from 1; 0 for none. */
+  /** The position of its component, from 1; 0 for none. */
   readonly componentNumber: number;
   readonly key: boolean;
 }
@@ -50,7 +53,7 @@ export interface Model {
   readonly layout: Layout;
   readonly rows: readonly Row[];
   readonly standard: Assessment["rule"];
-  /** What makes it a copy for somebody; null for the owner's own workbook. */
+  /** The facts of a copy; null for the owner's own workbook. */
   readonly copy: Copy | null;
 }
 
@@ -102,17 +105,16 @@ export function countPrompts(prompts: readonly PromptAnswer[]): number {
   return prompts.filter((prompt) => isMarked(prompt.answer)).length;
 }
 
-/** The number of statements in all. */
 export function countStatements(checklist: Checklist): number {
   return listStatements(checklist).length;
 }
 
-/** Whether a statement is for whoever fills in this workbook. */
+/** Whether a statement is asked of the person who fills in this workbook. */
 export function isAsked({ copy }: Model, statement: number): boolean {
   return copy === null || copy.asked.includes(statement);
 }
 
-/** Whether it is a copy that holds nothing but what is asked: no Dashboard, no Responses. */
+/** Whether this is a copy with only what is asked: no Dashboard and no Responses. */
 export function isPart({ copy }: Model): boolean {
   return copy !== null && !copy.sharesAll;
 }

@@ -1,32 +1,36 @@
 import type { PagePlan } from "../../spreadsheet/plan";
 import type { Range } from "../../spreadsheet/address";
+import { workbookWords } from "../words/workbook";
 
-/** Header and footer text may be 255 characters long with its codes; an ampersand is doubled. */
+/** Prepares text for a header or footer, which holds 255 characters with its codes. Ampersands are doubled. */
 export function escapeHeaderText(text: string): string {
-  // A digit at the start would be read as a font size.
+  // A leading digit would be read as a font size.
   return text
     .replace(/^(?=\d)/, " ")
     .replace(/[\u0000-\u001f]+/g, " ")
     .replace(/&/g, "&&");
 }
 
-/** What of Excel's 255 characters is left for the marking, ampersands counted twice, beside the title and the codes. */
+/**
+ * The room that Excel's 255 characters leave for the marking and the title, with ampersands doubled and codes
+ * added.
+ */
 const longestMarking = 160;
 const longestTitle = 40;
 
-/** The marking as it stands in the page header and footer: cut where Excel's limit would refuse it. */
+/** The marking for the page header and footer, cut to fit Excel's limit. */
 export function headerMarking(marking: string): string {
   const whole = escapeHeaderText(marking.trim());
   if (whole.length <= longestMarking) return whole;
   return `${escapeHeaderText(cut(marking.trim(), longestMarking / 2 - 1))}…`;
 }
 
-/** The first so many characters; none is cut in half. */
+/** The first characters of a text, without half a surrogate pair at the end. */
 function cut(text: string, length: number): string {
   return text.slice(0, length).replace(/[\uD800-\uDBFF]$/, "");
 }
 
-/** The text in the middle of a page header or footer, without the codes for its looks that some programs write. */
+/** The text in the centre of a page header or footer, without the format codes that some programs add. */
 export function centreOf(codes: string): string {
   let part = "C";
   let text = "";
@@ -42,18 +46,21 @@ export interface PageOptions {
   readonly marking: string;
   readonly titleRows?: { readonly first: number; readonly last: number };
   readonly printArea?: Range;
-  /** Upright, and all of it on one page. */
+  /** Portrait, all on one page. */
   readonly onePage?: true;
 }
 
-/** A4 landscape, one page wide, or one upright page; the marking in the middle of header and footer of every page. */
+/**
+ * A4, one page wide in landscape, or one page in portrait. The marking is in the centre of every header and
+ * footer.
+ */
 export function planPage(options: PageOptions): PagePlan {
   const marking = headerMarking(options.marking);
   return {
     orientation: options.onePage ? "portrait" : "landscape",
     ...(options.onePage ? { onePage: true } : {}),
     header: { left: escapeHeaderText(cut(options.title, longestTitle)), centre: marking, right: "&A" },
-    footer: { left: "Printed &D", centre: marking, right: "Page &P of &N" },
+    footer: { left: workbookWords.footerLeft, centre: marking, right: workbookWords.footerRight },
     ...(options.titleRows ? { titleRows: options.titleRows } : {}),
     ...(options.printArea ? { printArea: options.printArea } : {}),
   };

@@ -3,7 +3,7 @@ import { toSerialDate } from "../../spreadsheet/days";
 import { dayStyles, type RecordColumn } from "../form/record-columns";
 import { formula } from "./sheet-builder";
 
-/** What stands in a cell of a record's row. */
+/** The content of a cell in a record's row. */
 export function contentOfRecord<Record extends { readonly [Key in keyof Record]: string }>(
   { id, live, style, isNumber }: RecordColumn<Record>,
   record: Record,

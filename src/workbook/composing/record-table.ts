@@ -13,22 +13,22 @@ interface RecordTable<Record> {
   readonly columns: readonly RecordColumn<Record>[];
   readonly records: readonly Record[];
   readonly tabColour?: string;
-  /** The name of the Excel table that they are. */
+  /** The name of the Excel table. */
   readonly table?: string;
-  /** Rows below the records that people may fill in, and what stands in one to begin with. */
+  /** Empty rows below the records for people to fill in, and their initial content. */
   readonly spare?: {
     readonly rows: number;
     readonly record: Record;
-    /** What the locked row below them says: formulas of other sheets look as far. */
+    /** The text in the locked row below them. Formulas of other sheets refer to rows down to this one. */
     readonly end: string;
   };
-  /** How many columns are printed; all, where it does not say. */
+  /** The number of columns that are printed; by default all. */
   readonly printed?: number;
-  /** What else the sheet has: `count` rows from `first` are filled in or may be. */
+  /** Adds the rest of the sheet, given the first row and the number of rows. */
   readonly more?: (sheet: SheetBuilder, first: number, count: number) => void;
 }
 
-/** A sheet with one table of records under its headings. */
+/** Plans a sheet with one table of records. */
 export function planRecords<Record extends { readonly [Key in keyof Record]: string }>(
   model: Model,
   plan: RecordTable<Record>,

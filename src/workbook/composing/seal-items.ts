@@ -7,29 +7,30 @@ import {
   sectionColumns,
   settingsColumns,
   settingsSheet,
+  switchWords,
   unanswered,
 } from "../form/layout";
 import type { Model } from "./model";
 import { listRuleCells } from "../form/rule-cells";
 import { textOf } from "./formula-terms";
 
-/** One thing that a seal covers: what it says now, and where the workbook says it. */
+/** A sealed item with its current texts, and where the workbook has them. */
 export interface SealedNow extends SealedItem {
-  /** Terms of a formula, one for each of the texts. */
+  /** A formula term for each text. */
   readonly live: Readonly<Record<SealedPart, string>>;
-  /** The cell to look at: where it was found, else where it is planned. */
+  /** The cell to check: where the item was found, otherwise where it is planned. */
   readonly at: { readonly sheet: string; readonly address: string };
 }
 
-/** What can differ in an item. */
+/** The parts of an item that can differ. */
 export type SealedPart = "response" | "evidence" | "other";
 
-/** Which parts of an item say something else now, letter by letter [N2]. */
+/** The parts of an item that now differ, character by character [N2]. */
 export function listChangedParts(sealed: SealedItem, now: SealedItem): readonly SealedPart[] {
   return (["response", "evidence", "other"] as const).filter((part) => sealed[part] !== now[part]);
 }
 
-/** All that a seal covers, in order [N1]: each statement, each prompt, each setting of the rule. */
+/** Everything that a seal covers, in order [N1]: statements, prompts, then settings of the rule. */
 export function listSealed(model: Model): readonly SealedNow[] {
   return [...listStatementItems(model), ...listPromptItems(model), ...listSettingItems(model)];
 }
@@ -67,7 +68,8 @@ function listPromptItems(model: Model): SealedNow[] {
     table.prompts.map((prompt, index): SealedNow => {
       const given = model.assessment.prompts.find((entry) => entry.prompt === prompt.id);
       const row = firstRow + index;
-      // Through the row's locked ends, as on section sheets: what is dragged takes no reference along.
+      // A reference to the row's locked end cells stays in place when someone drags a cell, as on section
+      // sheets.
       const ends = reference(table.sheet, range(row, 1, 1, annexColumns.answered));
       const take = (column: number): string => textOf(`INDEX(${ends},1,${column})`);
       return {
@@ -93,7 +95,7 @@ function listSettingItems(model: Model): SealedNow[] {
     const inForce = of(model.assessment.rule);
     return {
       item: label,
-      response: typeof inForce === "boolean" ? (inForce ? "On" : "Off") : String(inForce),
+      response: typeof inForce === "boolean" ? (inForce ? switchWords.on : switchWords.off) : String(inForce),
       evidence: "",
       other: "",
       live: {

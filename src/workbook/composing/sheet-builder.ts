@@ -15,12 +15,12 @@ import type {
 import { estimateHeights } from "../../spreadsheet/row-heights";
 import { styles, type StyleName } from "../form/styles";
 
-/** A formula and the value it comes to: both are made where the formula is written. */
+/** A formula with its planned value. Both are made in the same place, so that they agree. */
 export function formula(text: string, value: CellValue): Formula {
   return { formula: `=${text}`, value };
 }
 
-/** Text as a literal in a formula. */
+/** Text as a literal for a formula. */
 export function quote(text: string): string {
   return `"${text.replace(/"/g, '""')}"`;
 }
@@ -39,7 +39,7 @@ interface SheetOptions {
   readonly page: PagePlan;
 }
 
-/** Gathers a sheet cell by cell in reading order and hands it over as a {@link SheetPlan}. Rows and columns count from 1. */
+/** Builds a {@link SheetPlan} cell by cell. Rows and columns are numbered from 1. */
 export class SheetBuilder {
   private readonly contents = new Map<string, CellContent>();
   private readonly looks = new Map<StyleName, Range[]>();
@@ -68,13 +68,13 @@ export class SheetBuilder {
     return style ? this.style(style, cell(row, column)) : this;
   }
 
-  /** Fills cells from a place rightwards. */
+  /** Fills cells from left to right. */
   putRow(row: number, column: number, contents: readonly CellContent[], style?: StyleName): this {
     contents.forEach((content, index) => this.put(row, column + index, content));
     return style ? this.style(style, range(row, column, 1, contents.length)) : this;
   }
 
-  /** Formats a range. A range may be formatted once. */
+  /** Formats a range, which must not be formatted already. */
   style(style: StyleName, area: Range): this {
     const areas = this.looks.get(style) ?? [];
     const last = areas[areas.length - 1];

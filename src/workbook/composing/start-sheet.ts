@@ -15,7 +15,10 @@ interface FrameOptions {
   readonly onePage?: true;
 }
 
-/** What every sheet has: the live marking in row 1, its title in row 2, and the page with the marking in header and footer. */
+/**
+ * Starts a sheet with what all sheets have: the live marking in row 1, the title in row 2, and a page with
+ * the marking in its header and footer.
+ */
 export function startSheet(model: Model, options: FrameOptions): SheetBuilder {
   const { marking } = model.assessment;
   const page = planPage({

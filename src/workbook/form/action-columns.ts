@@ -14,10 +14,10 @@ export const actionStandings = {
   open: "○ Open",
 } as const;
 
-/** Days before it is due in which an action is due soon. */
+/** How many days before its due date an action is due soon. */
 const soonDays = 30;
 
-/** What the live columns look up: for each statement its words and the word of its response, and the day. */
+/** What the live columns look up: today's date, and each statement's wording and response. */
 export interface ActionLookup {
   /** Rows of Responses. */
   readonly responses: { readonly first: number; readonly last: number };
@@ -26,7 +26,7 @@ export interface ActionLookup {
   readonly today: string;
 }
 
-/** For reading: what the sheet works out says nothing. */
+/** For reading, since the calculated columns are not read. */
 const nothing: ActionLookup = { responses: { first: 1, last: 1 }, find: () => undefined, today: "" };
 
 export function actionColumns({
@@ -111,15 +111,15 @@ export function actionColumns({
 }
 
 /**
- * A cell of a row, reached through the row's locked ends: a reference to the cell itself would follow when somebody drags or
- * cuts what is in it.
+ * A cell of a row, referred to through the row's locked end cells: a direct reference would follow the cell
+ * when someone drags or cuts it.
  */
 function inRow(columns: readonly RecordColumn<ActionTexts>[], id: keyof ActionTexts, row: number): string {
   const column = (wanted: keyof ActionTexts): number => columns.findIndex((each) => each.id === wanted) + 1;
   return `INDEX($A${row}:$${columnLetters(column("closedOn"))}${row},${column(id)})`;
 }
 
-/** The cell of a row that says how its action stands. */
+/** The cell of a row with the action's standing. */
 function standingCell(columns: readonly RecordColumn<ActionTexts>[], row: number): string {
   return `$${toAddress(cell(row, columns.findIndex(({ heading }) => heading === "Standing") + 1))}`;
 }
@@ -133,12 +133,12 @@ function asNumber(text: string): number | string {
   return String(Number(text)) === text ? Number(text) : text;
 }
 
-/** Orders actions by their due day, then by their row. */
+/** Orders actions by due date, then by row. */
 export function dueOrderOf({ due }: ActionTexts, row: number): number {
   return (toSerialDate(due) ?? 0) * 100_000 + row;
 }
 
-/** How an action stands on the day: overdue is live on `AsAt`. */
+/** The standing of an action on a day. On the sheet it follows `AsAt`. */
 export function standingOf(action: ActionTexts, today: string): string {
   if (isClosed(action)) return actionStandings.closed;
   if (hasStatus(action, actionStatuses.done)) return actionStandings.done;
@@ -150,7 +150,7 @@ export function standingOf(action: ActionTexts, today: string): string {
   return due < now ? actionStandings.overdue : actionStandings.soon;
 }
 
-/** Whether an action is past its day, or soon will be [A5]. */
+/** Whether an action is overdue or due soon [A5]. */
 export function isPressing(action: ActionTexts, today: string): boolean {
   const standing = standingOf(action, today);
   return isOpen(action) && (standing === actionStandings.overdue || standing === actionStandings.soon);

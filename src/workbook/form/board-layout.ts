@@ -10,9 +10,9 @@ export const boardColumns = {
   drafted: 7,
 } as const;
 
-/** How many entries each list of the page shows before it says how many more there are. */
+/** The number of entries in each list before it says how many more there are. */
 export const boardLists = { gaps: 5, unknowns: 4, actions: 5 } as const;
-/** Lines for what the Board is asked to decide. */
+/** The number of lines for decisions asked of the Board. */
 export const decisionLines = 4;
 
 export const boardLabels = {
@@ -36,7 +36,7 @@ export interface BoardRows {
   readonly last: number;
 }
 
-/** The first row of each part of the page; its heading stands above, and column headings where it is a table. */
+/** The first row of each part of the page. Its heading is above it; for a table, so are its column headings. */
 export function boardRows({ sections }: Pick<Checklist, "sections">): BoardRows {
   const period = 4;
   const overall = period + 3;

@@ -5,7 +5,7 @@ import { inColumn, type RecordColumn } from "./record-columns";
 
 export const contributorStatus = { returned: "✓ Returned", overdue: "✗ Overdue", open: "○ Waiting" } as const;
 
-/** @param today `yyyy-mm-dd`: what is overdue until Excel calculates. */
+/** @param today `yyyy-mm-dd`, to decide what is overdue until Excel calculates. */
 export function contributorColumns(today: string): readonly RecordColumn<Contributor>[] {
   const columns: readonly RecordColumn<Contributor>[] = [
     { id: "name", heading: "Name", width: 24, style: "text" },

@@ -2,30 +2,30 @@ import * as v from "valibot";
 import type { Answers, Given, GivenPrompt } from "../../assessment/answers/circulation";
 import { responseIds } from "../../checklist/checklist";
 
-/** What makes a workbook a copy that somebody is to fill in. */
+/** The facts of a workbook that is a copy for someone to fill in. */
 export interface CopyFacts {
-  /** The name it was issued to; empty for one copy that several people share. */
+  /** The person it was issued to; empty for a copy that several people share. */
   readonly issuedTo: string;
   /** `yyyy-mm-dd`, or empty. */
   readonly due: string;
-  /** Whom it goes back to: a name, an address, or both. */
+  /** The person to return it to: a name, an address, or both. */
   readonly returnTo: string;
-  /** The numbers of the statements that are asked. */
+  /** The numbers of the statements asked. */
   readonly asked: readonly number[];
-  /** The rest of the assessment travels too, locked. */
+  /** Whether the rest of the assessment is included, locked. */
   readonly sharesAll: boolean;
-  /** What travelled with it: what the owner's rows held when it was issued. */
+  /** The contents of the owner's rows when the copy was issued. */
   readonly base: Answers;
 }
 
-/** Who filled in a copy, as they say on its Cover. */
+/** The person who filled in a copy, according to its Cover. */
 export interface FilledInBy {
   readonly name: string;
   readonly role: string;
   readonly sections: string;
 }
 
-/** A copy for somebody, with what they wrote of themselves. */
+/** A copy, and the person who filled it in. */
 export interface Copy extends CopyFacts {
   readonly filledInBy: FilledInBy;
 }
@@ -41,7 +41,7 @@ const factsSchema = v.object({
   prompts: v.array(v.tuple([text, text, text, text])),
 });
 
-/** The facts as one text for the very hidden sheet. */
+/** Writes the facts as one text for the very hidden sheet. */
 export function writeCopyFacts(facts: CopyFacts): string {
   const { issuedTo, due, returnTo, asked, sharesAll, base } = facts;
   return JSON.stringify({
@@ -55,13 +55,13 @@ export function writeCopyFacts(facts: CopyFacts): string {
   });
 }
 
-/** The facts of a text that {@link writeCopyFacts} made; undefined for any other. */
+/** Reads the facts from a text of {@link writeCopyFacts}; undefined for any other text. */
 export function readCopyFacts(json: string): CopyFacts | undefined {
   let data: unknown;
   try {
     data = JSON.parse(json);
   } catch {
-    // Somebody changed the hidden sheet: the copy is read as one that has lost it.
+    // Someone changed the hidden sheet, so the copy is treated as one that has lost it.
     return undefined;
   }
   const parsed = v.safeParse(factsSchema, data);

@@ -1,6 +1,6 @@
 import type { Checklist } from "../../checklist/checklist";
 
-/** Columns of a result row on the Dashboard: first what people see, then hidden helpers. */
+/** Columns of a result row on the Dashboard: first the visible ones, then hidden helpers. */
 export const resultColumns = {
   title: 1,
   answered: 2,
@@ -32,10 +32,10 @@ export const resultColumns = {
   keyStatementIfKnown: 28,
 } as const;
 
-/** The last column that people see. */
+/** The last visible column. */
 export const lastShownColumn = resultColumns.evidence;
 
-/** How many gaps and unknowns the Dashboard lists before it says how many more there are. */
+/** The number of gaps and unknowns that the Dashboard lists before it says how many more there are. */
 export const listedGaps = 10;
 export const listedUnknowns = 8;
 const chartHeight = 23;
@@ -53,12 +53,15 @@ export interface DashboardRows {
   readonly rule: number;
 }
 
-/** The phases that have a section, in order. */
+/** The phases with at least one section, in order. */
 export function listPhases(checklist: Checklist): Checklist["phases"] {
   return checklist.phases.filter((phase) => checklist.sections.some((section) => section.phase === phase.id));
 }
 
-/** The first row of each part of the Dashboard; a part's heading and column headers stand in the two rows above it. */
+/**
+ * The first row of each part of the Dashboard. The part's heading and column headings are in the two rows
+ * above it.
+ */
 export function dashboardRows(checklist: Checklist): DashboardRows {
   const sections = 9;
   const overall = sections + checklist.sections.length;

@@ -3,15 +3,18 @@ import type { Annex, AnnexTable, Checklist, Section } from "../../checklist/chec
 import { capIds, type CapId, type Details } from "../../assessment/answers/assessment";
 import type { Copy, FilledInBy } from "./copy-facts";
 
-/** The sheets that every workbook has, whatever its checklist. */
+/** The sheets of every workbook, whatever its checklist. */
 export const coverSheet = "Cover";
 export const dashboardSheet = "Dashboard";
 export const actionsSheet = "Actions";
 export const contributorsSheet = "Contributors";
 export const mergeLogSheet = "Merge log";
-/** The Board paper: all that a copy for the Board holds, with the Dashboard where it is asked for. */
+/** The Board paper. A copy for the Board has only this sheet, and the Dashboard if it is wanted. */
 export const boardSheet = "Board";
-/** PivotTables over Responses, which are whoever made them's: they are in no assessment, and no repair touches them. */
+/**
+ * PivotTables on Responses. People may change them, so the sheet is not read as part of an assessment and is
+ * never repaired.
+ */
 export const boardPivotSheet = "Board pivot";
 export const responsesSheet = "Responses";
 export const snapshotsSheet = "Snapshots";
@@ -20,7 +23,41 @@ export const responsesTable = "Responses";
 export const settingsSheet = "Settings";
 export const templateSheet = "_psems";
 
-/** Defined names that formulas use, each of one cell (`ResponsePoints`: one column, in the order of the responses, without N/A). */
+/**
+ * Headings and labels in this folder are read back. Files of earlier versions have them, so they must never
+ * change.
+ */
+export const sectionHeadings = { number: "No.", check: "Check" } as const;
+export const annexHeadings = {
+  number: "No.",
+  prompt: "Prompts",
+  answer: "Answer",
+  evidence: "Evidence reference",
+  bearsOn: "Bears on statement",
+} as const;
+/** The headings of the table Responses, without the checklist's own heading for evidence. PivotTables depend on them. */
+export const responsesHeadings = {
+  phase: "Phase",
+  section: "Section",
+  component: "Component",
+  number: "No.",
+  statement: "Statement",
+  response: "Response",
+  points: "Points",
+  applicable: "Applicable",
+  check: "Check",
+  code: "Response no.",
+  answered: "Answered",
+  withEvidence: "With evidence",
+  key: "Key statement",
+} as const;
+/** The values of a switch on Settings. */
+export const switchWords = { on: "On", off: "Off" } as const;
+
+/**
+ * Defined names for use in formulas. Each is one cell, except `ResponsePoints`: one column, in the order of
+ * the responses, without N/A.
+ */
 export const names = {
   asAt: "AsAt",
   marking: "Marking",
@@ -30,7 +67,7 @@ export const names = {
   notApplicableShare: "NotApplicableShare",
 } as const;
 
-/** The name of the Settings cell that says whether a cap is on. */
+/** The name of the Settings cell for each cap. */
 export const capNames: Readonly<Record<CapId, string>> = {
   "no-or-not-sure": "CapNoOrNotSure",
   "red-section": "CapRedSection",
@@ -50,7 +87,7 @@ export const sectionColumns = {
   annex: 12,
   lastTime: 13,
 } as const;
-/** The heading over what was said in the assessment before this one; there only where something was. */
+/** The heading for responses of the last assessment; the column exists only if there are any. */
 export const lastTimeHeading = "Last time";
 export const sectionHeaderRow = 5;
 
@@ -79,14 +116,17 @@ export const responsesColumns = {
   answered: 12,
   withEvidence: 13,
   key: 14,
-  /** What orders the Dashboard's lists stands outside of the table: an empty column keeps it out of what is taken for the table. */
+  /**
+   * These order the Dashboard's lists. An empty column separates them from the table, so that Excel does not
+   * extend the table over them.
+   */
   gapOrder: 16,
   unknownOrder: 17,
 } as const;
 export const responsesHeaderRow = 4;
-/** What stands for a response where a row does not have exactly one. */
+/** The word for no response, where a row does not have exactly one. */
 export const unanswered = "Unanswered";
-/** What stands for the component of a statement that belongs to none. */
+/** The word for no component. */
 export const notAssigned = "Not assigned";
 
 /** The labels of the Cover's details, in order. */
@@ -98,9 +138,9 @@ export const detailLabels: readonly { readonly id: keyof Details; readonly label
   { id: "stakeholders", label: "Stakeholders consulted" },
   { id: "date", label: "Date of assessment" },
 ];
-/** The details that a copy shows. */
+/** The details on the Cover of a copy. */
 export const copyDetails: readonly (keyof Details)[] = ["organisation", "site"];
-/** The labels beside which whoever fills in a copy says who they are. */
+/** The labels next to which the person who fills in a copy writes about themselves. */
 export const contributorFields: readonly { readonly id: keyof FilledInBy; readonly label: string }[] = [
   { id: "name", label: "Your name" },
   { id: "role", label: "Your role" },
@@ -126,7 +166,7 @@ export const capLabels: Readonly<Record<CapId, string>> = {
   "key-statement": "Cap: a key statement is No or Not sure",
   "not-applicable-share": "Cap: too many are N/A",
 };
-export const keyHeading = "Key statement";
+export const keyHeadings = { number: "No.", key: "Key statement", component: "Component" } as const;
 export const keyColumns = {
   statement: 1,
   number: 2,
@@ -173,7 +213,7 @@ export interface AnnexTableLayout {
   readonly lastRow: number;
 }
 
-/** Where things stand: one place that every sheet of the workbook asks, so that references agree. */
+/** Where everything is: all sheets use this layout, so that their references agree. */
 export interface Layout {
   readonly sections: readonly SectionLayout[];
   readonly annexTables: readonly AnnexTableLayout[];
@@ -206,7 +246,7 @@ export function layOut(checklist: Checklist): Layout {
   };
 }
 
-/** A stretch of one column of Responses, for use in a formula. */
+/** Part of one column of Responses, for use in a formula. */
 export function responsesRange(
   column: number,
   rows: { readonly first: number; readonly last: number },
@@ -214,18 +254,18 @@ export function responsesRange(
   return reference(responsesSheet, range(rows.first, column, rows.last - rows.first + 1, 1));
 }
 
-/** The cells of a row that take the five responses. */
+/** The response cells of a row. */
 export function responseCells(row: number, rows = 1): Range {
   const { firstResponse, lastResponse } = sectionColumns;
   return range(row, firstResponse, rows, lastResponse - firstResponse + 1);
 }
 
-/** `30 and 31`: every statement that the annex bears on. */
+/** The statements that the annex bears on: `30 and 31`. */
 export function joinStatements(annex: Annex): string {
   return annex.statements.join(" and ");
 }
 
-/** The sheets that a checklist's workbook has from the beginning, in order; those of a copy when it is one. */
+/** The sheets that a workbook has from the start, in order, or those of a copy. */
 export function listSheets(checklist: Checklist, copy: Copy | null): readonly string[] {
   const isPart = copy !== null && !copy.sharesAll;
   const hasAnnex = !isPart || asksAnnex(checklist, copy);
@@ -240,12 +280,12 @@ export function listSheets(checklist: Checklist, copy: Copy | null): readonly st
   ];
 }
 
-/** Whether the prompts of the annex are asked: they bear on statements that are. */
+/** Whether the prompts of the annex are asked: they bear on a statement that is. */
 export function asksAnnex(checklist: Checklist, { asked }: Pick<Copy, "asked">): boolean {
   return checklist.annex?.statements.some((number) => asked.includes(number)) ?? false;
 }
 
-/** Sheets that appear when they are first used. */
+/** Sheets that are added when they are first used. */
 export const stageSheets: readonly string[] = [
   actionsSheet,
   contributorsSheet,

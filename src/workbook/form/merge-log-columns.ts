@@ -1,7 +1,7 @@
 import type { MergeLogEntry } from "../../assessment/answers/circulation";
 import type { RecordColumn } from "./record-columns";
 
-/** Rows of the log that a file of it can be read again with: some 230 copies of 43 statements. */
+/** The most rows of the log with which a file can still be read back: about 230 copies of 43 statements. */
 export const longestLog = 9_900;
 
 export const mergeLogColumns: readonly RecordColumn<MergeLogEntry>[] = [

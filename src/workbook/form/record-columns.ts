@@ -2,28 +2,28 @@ import { cell, toAddress } from "../../spreadsheet/address";
 import type { CellValue } from "../../spreadsheet/cells";
 import type { StyleName } from "./styles";
 
-/** A column of a table that has a row for each record. */
+/** A column of a table with a row for each record. */
 export interface RecordColumn<Record> {
   readonly heading: string;
-  /** Characters. */
+  /** In characters. */
   readonly width: number;
   readonly style: StyleName;
-  /** The text of a record that stands there. A day (`yyyy-mm-dd`) in a date style is kept as the date it is. */
+  /** The field of the record in this column. In a date style, a day (`yyyy-mm-dd`) is stored as a date. */
   readonly id?: keyof Record & string;
-  /** It helps formulas of other sheets, is hidden, and is no part of the table. */
+  /** A hidden column outside the table that helps formulas of other sheets. */
   readonly isHelper?: true;
-  /** A text that is a number in its plain form is kept as the number it is. */
+  /** Text that is a plain number is stored as a number. */
   readonly isNumber?: true;
-  /** For a column that the sheet works out: the formula for a row, and its value. */
+  /** For a calculated column: the formula for a row, and its value. */
   readonly live?: (row: number, record: Record) => { readonly formula: string; readonly value: CellValue };
 }
 
 export const recordHeaderRow = 4;
 
-/** The styles in which a day is kept as the date it is. */
+/** The styles in which a day is stored as a date. */
 export const dayStyles: readonly StyleName[] = ["date", "inputDate", "flatDate"];
 
-/** The cell of a row that a column's heading stands over. */
+/** The cell of a column in a row. */
 export function inColumn<Record>(
   columns: readonly RecordColumn<Record>[],
   id: keyof Record & string,

@@ -2,7 +2,7 @@ import { capIds, type Rule } from "../../assessment/answers/assessment";
 import type { Checklist } from "../../checklist/checklist";
 import { capLabels, settingsRows as rows, thresholdLabels } from "./layout";
 
-/** One setting of the scoring rule: its label and row on Settings, and its value in a rule. */
+/** One setting of the scoring rule: its label and row on Settings, and its value. */
 export interface RuleCell {
   readonly label: string;
   readonly row: number;
@@ -14,7 +14,7 @@ export interface RuleCell {
 const points: readonly (keyof Rule["points"])[] = ["yes", "inPart", "no", "notSure"];
 const shares = ["greenAt", "amberAt", "notApplicableShare"] as const;
 
-/** The settings of the rule in the order of the sheet; key statements have a table of their own. */
+/** The settings of the rule, in the order of the sheet. Key statements have a separate table. */
 export function listRuleCells(checklist: Checklist): readonly RuleCell[] {
   return [
     ...points.map((key, index) => ({

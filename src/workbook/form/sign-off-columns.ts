@@ -4,7 +4,7 @@ import type { RecordColumn } from "./record-columns";
 
 export const sealStandings = { same: "✓ As sealed", changed: "✗ Changed" } as const;
 
-/** The first row of each part of the sheet `Sign-off`; `items` is the row of headings. */
+/** The first row of each part of the sheet `Sign-off`; `items` is the heading row. */
 export function signOffRows({ steps }: Pick<Checklist, "steps">): {
   readonly validators: number;
   readonly steps: number;
@@ -26,7 +26,7 @@ export const validatorLabels: Readonly<Record<ValidatorId, string>> = {
 /** The labels of the seal's own facts, in order from `signOffRows.seal`. */
 export const sealLabels = { sealedOn: "Sealed on", sealedBy: "Sealed by", hash: "Hash (SHA-256)" } as const;
 
-/** Columns of what people fill in about who validated it. */
+/** The columns for the people who validate the assessment. */
 export const validatorColumns = { role: 1, name: 2, on: 3, remarks: 4 } as const;
 
 export const sealColumns: readonly RecordColumn<SealedItem>[] = [

@@ -5,10 +5,10 @@ import { snapshotLevels } from "../../assessment/time/snapshot";
 import type { RecordColumn } from "./record-columns";
 import { unanswered } from "./layout";
 
-/** The row of the headings of the table: above it there is room for the trend of the last snapshots. */
+/** The heading row of the table. The rows above it have room for the trend of the last snapshots. */
 export const snapshotHeaderRow = 25;
 
-/** The columns of the table, narrow ones first: the trend stands in the same columns. */
+/** The columns of the table. Narrow ones come first, because the trend uses the same columns. */
 export const snapshotColumns: readonly RecordColumn<SnapshotEntry>[] = [
   { id: "snapshot", heading: "Snapshot", width: 26, style: "flat" },
   { id: "takenOn", heading: "Taken on", width: 14, style: "flatDate" },
@@ -28,7 +28,7 @@ export const snapshotColumns: readonly RecordColumn<SnapshotEntry>[] = [
   { id: "rule", heading: "Rule", width: 60, style: "flat" },
 ];
 
-/** A row as the sheet has it: ratings in words, and a word where a statement is not answered. */
+/** A row as on the sheet: ratings in words, and the word for no response. */
 export function toSnapshotRow(entry: SnapshotEntry): SnapshotEntry {
   const rating = ratings.find((id) => id === entry.rating);
   const isOpen = entry.level === snapshotLevels.statement && entry.response === "";

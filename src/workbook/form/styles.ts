@@ -16,16 +16,16 @@ const quiet = "#52606D";
 const navy = "#17375E";
 const pale = "#EEF2F8";
 const rule: BorderLine = { style: "thin", colour: "#B6C2CF" };
-/** The line round a cell that people fill in: 3:1 against white, since the tint of other cells is only a hint. */
+/** The border of cells that people fill in, with 3:1 contrast on white. The tint of other cells is only a hint. */
 const inputRule: BorderLine = { style: "thin", colour: "#7B8794" };
 const inputBoxed = { top: inputRule, right: inputRule, bottom: inputRule, left: inputRule };
 const boxed = { top: rule, right: rule, bottom: rule, left: rule };
 const base = { name: fontName, size: 11, colour: ink };
 const wrapped = { vertical: "top", wrap: true } as const;
-/** Text of a table keeps off its border. */
+/** Keeps text of a table away from its border. */
 const padded = { horizontal: "left", indent: 1 } as const;
 
-/** Every look of the workbook. White boxed cells are the ones people fill in; tinted cells are the workbook's own. */
+/** All styles of the workbook. White cells with a border are for people to fill in; tinted cells are not. */
 export const styles = {
   marking: { font: { ...base, size: 10, bold: true, colour: "#8A1010" }, vertical: "center" },
   title: { font: { ...base, size: 18, bold: true, colour: navy }, vertical: "center" },
@@ -61,7 +61,7 @@ export const styles = {
   text: { font: base, fill: pale, border: boxed, ...padded, ...wrapped },
   textSmall: { font: { ...base, size: 9 }, border: boxed, ...padded, ...wrapped },
   countSmall: { font: { ...base, size: 9 }, border: boxed, horizontal: "center", vertical: "top" },
-  /** Cells whose text runs on into the empty ones to the right, drawn as one. */
+  /** Text that runs on into the empty cells to the right, drawn as one cell. */
   runOn: { font: { ...base, size: 9 }, border: { top: rule, bottom: rule }, ...padded, vertical: "top" },
   dateSmall: {
     font: { ...base, size: 9 },
@@ -170,7 +170,7 @@ export const styles = {
   },
   flat: { font: { ...base, size: 10 }, vertical: "top" },
   flatDate: { font: { ...base, size: 10 }, horizontal: "left", vertical: "top", numberFormat: "d mmm yyyy" },
-  /** Digits as they are: one decimal could show a threshold that the score misses. */
+  /** All digits: with one decimal, a score below a threshold could show as that threshold. */
   flatScore: { font: { ...base, size: 10 }, vertical: "top", numberFormat: "0.0######%" },
   flatShare: {
     font: { ...base, size: 10 },
@@ -191,7 +191,7 @@ export const styles = {
 
 export type StyleName = keyof typeof styles;
 
-/** Fill and text of each rating; the text holds a contrast of at least 4.5:1 on its fill [S8]. */
+/** Fill and text colour of each rating, with a contrast of at least 4.5:1 [S8]. */
 export const ratingColours: Readonly<Record<Rating, { readonly fill: string; readonly text: string }>> = {
   green: { fill: "#C9EBD2", text: "#0B5A22" },
   amber: { fill: "#FFE3A3", text: "#6B4300" },
@@ -200,7 +200,7 @@ export const ratingColours: Readonly<Record<Rating, { readonly fill: string; rea
   "not-applicable": { fill: "#F5F7FA", text: "#52606D" },
 };
 
-/** Colours of the response mix, from assured to unknown; told apart by lightness as well as by hue. */
+/** Colours of the responses, from assured to unknown. They differ in lightness as well as hue. */
 export const responseColours = {
   yes: "#2F855A",
   inPart: "#F0B429",
@@ -212,7 +212,7 @@ export const responseColours = {
 
 export const scoreBarColour = "#2F5D9B";
 
-/** The lines of a chart, the one that matters most first; told apart by dashes and markers as well as by hue. */
+/** The lines of a chart, the most important first. They differ in dashes and markers as well as hue. */
 export const lineLooks: readonly [LineLook, ...LineLook[]] = [
   { colour: navy, dash: "solid", marker: "circle", weight: 3 },
   { colour: "#2F855A", dash: "dash", marker: "square", weight: 1.5 },
@@ -221,7 +221,7 @@ export const lineLooks: readonly [LineLook, ...LineLook[]] = [
   { colour: "#C53030", dash: "dash-dot-dot", marker: "cross", weight: 1.5 },
 ];
 
-/** The tint of a row that wants a look, and of one that contradicts itself. */
+/** The tint of a row that needs attention, and of one that contradicts itself. */
 export const rowTints: Readonly<Record<"open" | "wrong", ConditionalFormatPlan["format"]>> = {
   open: { fill: "#FFF6DB", fontColour: "#5C3D00" },
   wrong: { fill: "#F8CFCB", fontColour: "#8A1010", bold: true },

@@ -1,10 +1,10 @@
-/** The form of the workbook; raised when an older reader would misread a newer workbook. */
+/** The format of the workbook; raised when an older version would misread a newer workbook. */
 export const workbookFormat = 1;
 
-/** What the first cell of the sheet says, so that a reader knows it. */
+/** The first cell of the sheet, by which readers recognise it. */
 export const templateSheetMark = "Self-assessment workbook";
 
-/** The keys of the sheet, one a row: key in the first column, value in the second. */
+/** The keys of the sheet, one in each row: the key in the first column, its value in the second. */
 export const templateKeys = {
   format: "format",
   template: "template",
@@ -12,7 +12,7 @@ export const templateKeys = {
   assessment: "assessment",
   copy: "copy",
   created: "created",
-  /** What makes the workbook a copy for somebody; there in copies only. */
+  /** The facts of a copy; only in copies. */
   issued: "issued",
   checklist: "checklist",
 } as const;

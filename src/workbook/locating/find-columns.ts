@@ -2,7 +2,7 @@ import type { Finding } from "../../assessment/findings/findings";
 import type { GridView } from "./grid-view";
 import { normalise } from "./grid-view";
 
-/** A column that a table should have, and where the plan puts it. */
+/** A column to find in a table, and its planned position. */
 export interface WantedColumn {
   readonly label: string;
   readonly planned: number;
@@ -12,14 +12,15 @@ export interface FoundColumns {
   readonly headerRow: number;
   /** 1-based, in the order of the wanted columns. */
   readonly columns: readonly number[];
-  /** How many of the labels were there. */
+  /** How many of the headings were found. */
   readonly matched: number;
   readonly findings: readonly Finding[];
 }
 
 /**
- * Finds a table by its column headings: the row that holds most of them. A heading that is not there is taken to stand
- * where the plan puts it, moved as the others are moved, and is a finding [F10]; so are headings in another order.
+ * Finds a table by its column headings: the row that has most of them. A missing heading is a finding [F10],
+ * and its column is read at its planned position, shifted like the others. Headings in another order are
+ * findings too.
  */
 export function findColumns(
   view: GridView,
@@ -50,7 +51,8 @@ export function findColumns(
     altered(expected, column.label);
     return Math.max(1, expected);
   });
-  // Formulas of the sheet go by place: headings that changed places are read by their words, and said.
+  // The sheet's formulas depend on position, so headings that swapped places are read by their words and
+  // reported.
   if (columns.some((column, index) => column < (columns[index - 1] ?? 0))) {
     wanted.forEach((column, index) => {
       const expected = column.planned + shift;
@@ -83,7 +85,7 @@ function columnsWith(view: GridView, row: number, label: string): number[] {
   return found;
 }
 
-/** How far most headings stand to the right of where they are planned. */
+/** How far to the right of its plan most of the table is. */
 function commonShift(wanted: readonly WantedColumn[], places: readonly (readonly number[])[]): number {
   const votes = new Map<number, number>();
   wanted.forEach((column, index) => {

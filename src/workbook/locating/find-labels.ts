@@ -1,34 +1,34 @@
 import type { Finding } from "../../assessment/findings/findings";
 import type { GridView } from "./grid-view";
 
-/** A cell that people fill in, and the cell of the label that names it: while that holds what was read, this is where it was. */
+/** A cell that people fill in, and the cell of its label. While the label is unchanged, the cell has not moved. */
 export interface LabelledCell {
   readonly sheet: string;
   readonly address: string;
   readonly label: string;
 }
 
-/** Cells by the id of what they hold; one whose label is not there has none. */
+/** Cells by what they hold. A cell without its label is left out. */
 export type Places<Id extends string = string> = Readonly<Partial<Record<Id, LabelledCell>>>;
 
-/** A label that stands before something that people fill in, and the row where the plan puts it. */
+/** A label of something that people fill in, and its planned row. */
 export interface WantedLabel {
   readonly label: string;
   readonly planned: number;
 }
 
 export interface FoundLabels {
-  /** The value so many columns to the right of a label; undefined when the label has no place on the sheet. */
+  /** The value a number of columns to the right of a label; undefined when the label is not found. */
   readonly beside: (label: string, steps: number) => ReturnType<GridView["value"]> | undefined;
-  /** Where that value stands; undefined when the label itself is not on the sheet. */
+  /** Where that value is; undefined when the label itself is not on the sheet. */
   readonly placeBeside: (label: string, steps: number) => LabelledCell | undefined;
   readonly findings: readonly Finding[];
 }
 
 /**
- * Finds labels by their words, in the column that holds most of them. One that is not there is a finding [F10], and what
- * stood beside it is still read where the labels before and after it leave its row, so that nothing that people wrote is
- * lost by a label's being reworded [X5].
+ * Finds labels by their words, in the column that has most of them. A missing label is a finding [F10]. Its
+ * value is still read if the labels before and after it show where its row is, so that rewording a label
+ * loses nothing [X5].
  */
 export function findLabels(view: GridView, wanted: readonly WantedLabel[]): FoundLabels {
   const { column, rows } = findColumn(view, wanted);
@@ -63,7 +63,7 @@ export function findLabels(view: GridView, wanted: readonly WantedLabel[]): Foun
   return { beside, placeBeside, findings };
 }
 
-/** The rows of the labels in the column that holds most of them: a person may have written the words of a label too. */
+/** The rows of the labels, in the column with most of them: elsewhere a person may have written the same words. */
 function findColumn(
   view: GridView,
   wanted: readonly WantedLabel[],
@@ -77,7 +77,7 @@ function findColumn(
   return best ?? { column: view.firstColumn, rows: [] };
 }
 
-/** Where a label that is not there should stand: as far from its neighbours as it is planned, if both agree. */
+/** The row of a missing label: at its planned distance from its neighbours, if both agree. */
 function betweenNeighbours(
   wanted: readonly WantedLabel[],
   rows: readonly (number | undefined)[],

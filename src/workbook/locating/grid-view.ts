@@ -2,19 +2,19 @@ import { cell, toAddress } from "../../spreadsheet/address";
 import { valueOf, type SheetGrid } from "../../spreadsheet/cells";
 import { fromSerialDate } from "../../spreadsheet/days";
 
-/** A cell's value as the text a person reads: numbers and logical values in Excel's English form, empty as "". */
+/** A cell's value as text: numbers and logical values in Excel's English form, empty as "". */
 export function textOfValue(value: ReturnType<typeof valueOf>): string {
   if (value === null) return "";
   if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
   return String(value);
 }
 
-/** A day as `yyyy-mm-dd`; what is no day stays the text it is. */
+/** A day as `yyyy-mm-dd`; anything else as its text. */
 export function dayOfValue(value: ReturnType<typeof valueOf>): string {
   return typeof value === "number" ? (fromSerialDate(value) ?? String(value)) : textOfValue(value);
 }
 
-/** Text made comparable: case and runs of white space do not count. */
+/** Text for comparison: ignores case and runs of white space. */
 export function normalise(text: string): string {
   return text
     .replace(/[\u0000-\u0020\u00a0]+/g, " ")
@@ -24,10 +24,10 @@ export function normalise(text: string): string {
 
 const columnsOfExcel = 16_384;
 
-/** A sheet as found, looked at by 1-based row and column of the worksheet. */
+/** A sheet as read, by 1-based row and column. */
 export class GridView {
   readonly lastColumn: number;
-  /** What cells say, made comparable, by place: a sheet is looked over for many labels. */
+  /** Comparable texts of cells, kept because a sheet is searched for many labels. */
   private readonly compared = new Map<number, string>();
 
   constructor(private readonly grid: SheetGrid) {
@@ -66,7 +66,7 @@ export class GridView {
     return textOfValue(this.value(row, column));
   }
 
-  /** The text made comparable. */
+  /** The text of a cell, for comparison. */
   words(row: number, column: number): string {
     const place = row * columnsOfExcel + column;
     const known = this.compared.get(place);
@@ -80,7 +80,7 @@ export class GridView {
     return toAddress(cell(row, column));
   }
 
-  /** The row of the first cell of a column that holds a label. */
+  /** The row of the first cell in a column with this label. */
   findInColumn(column: number, label: string): number | undefined {
     const wanted = normalise(label);
     for (let row = this.firstRow; row <= this.lastRow; row += 1) {

@@ -2,12 +2,12 @@ import { findTable, hasSource, viewPivot } from "../../spreadsheet/pivot";
 import type { SheetPlan, WorkbookPlan } from "../../spreadsheet/plan";
 import type { InterpretedAssessment } from "../reading/interpret";
 
-/** The looks of other people's sheets keep apart from ours. */
+/** Keeps the styles of other people's sheets apart from ours. */
 const nameStyle = (style: string): string => `kept ${style}`;
 
 /**
- * The workbook planned anew, with the sheets and names that people added to the one it was read from, as they were found.
- * @param found the whole workbook as it was read; `sheets` are those of it that are ours.
+ * Adds to a new plan the sheets and names that people added to the old workbook, unchanged.
+ * @param found the whole old workbook; `sheets` are those of it that are ours.
  */
 export function keepOthers(
   plan: WorkbookPlan,
@@ -42,7 +42,7 @@ export function keepOthers(
   };
 }
 
-/** A PivotTable over a table that is planned without its fields any more cannot be drawn: it becomes the values that it showed. */
+/** A PivotTable whose table no longer has its fields cannot be drawn, so it becomes the values that it showed. */
 function fixPivots(sheet: SheetPlan, sheets: readonly SheetPlan[], found: WorkbookPlan): SheetPlan {
   if (!sheet.pivots) return sheet;
   const blocks = sheet.pivots.flatMap((pivot) => {

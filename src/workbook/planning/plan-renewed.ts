@@ -8,13 +8,16 @@ import { planWorkbook } from "./plan-workbook";
 
 export interface RenewedWorkbook {
   readonly plan: WorkbookPlan;
-  /** The snapshot that was taken of the old answers; null where the last one holds just these. */
+  /** The snapshot taken of the old answers; null if the last snapshot already has the same ones. */
   readonly snapshot: string | null;
-  /** How many rows wait to be confirmed. */
+  /** The number of rows to confirm. */
   readonly waiting: number;
 }
 
-/** The whole workbook of the next assessment. @param stamp its own: new ids, the day it is begun */
+/**
+ * Plans the workbook of the next assessment.
+ * @param stamp has new ids and the start date.
+ */
 export function planRenewed(
   { checklist, assessment }: InterpretedAssessment,
   stamp: Stamp,

@@ -3,19 +3,19 @@ import type { WorkbookPlan } from "../../spreadsheet/plan";
 import type { InterpretedAssessment } from "../reading/interpret";
 import { planWorkbook } from "./plan-workbook";
 
-/** What brings some of the sheets up to date that appear when they are first used, and touches nothing else. */
+/** An update of some of the sheets that are added when they are first used. Other sheets stay as they are. */
 export interface StageSheets {
   readonly plan: WorkbookPlan;
-  /** Those of them that are there, under the names they have now. */
+  /** Those that exist, under their current names. */
   readonly found: readonly { readonly planned: string; readonly actual: string }[];
-  /** The sheet that the first of them comes behind, under the name it has now. */
+  /** The current name of the sheet to put the first of them after. */
   readonly behind: string | undefined;
 }
 
 /**
- * Plans some of the stage sheets alone, in the looks of the whole workbook.
- * @param after what they are to say.
- * @param wanted the sheets, by the plan's names; one that has nothing to say is left out.
+ * Plans only some of the stage sheets, with the styles of the whole workbook.
+ * @param after the assessment that they show.
+ * @param wanted the planned names of the sheets; those with nothing to show are left out.
  * @param today `yyyy-mm-dd`
  */
 export function planStageSheets(

@@ -19,12 +19,13 @@ import { planNames, planSettings } from "../sheets/settings";
 import { planSignOff } from "../sheets/sign-off";
 import { planSnapshots } from "../sheets/snapshots";
 import { planTemplateSheet } from "../sheets/template";
+import { copyTitle, workbookWords } from "../words/workbook";
 import { fontName, styles } from "../form/styles";
 
 /**
- * The whole workbook of an assessment, every formula with its value.
- * The checklist has passed `loadChecklist`; the answers name its statements.
- * @param copy what makes it a copy for somebody; null for the owner's own workbook.
+ * Plans the whole workbook of an assessment, with the value of every formula. The checklist must have passed
+ * `loadChecklist`, and the answers must be for its statements.
+ * @param copy the facts of a copy; null for the owner's own workbook.
  */
 export function planWorkbook(
   checklist: Checklist,
@@ -40,8 +41,8 @@ export function planWorkbook(
   const annexTables = model.layout.annexTables.filter(({ table }) => sheets.has(table.sheet));
   return {
     properties: {
-      title: copy?.issuedTo ? `${checklist.title}: copy for ${copy.issuedTo}` : checklist.title,
-      subject: "Self-assessment",
+      title: copy?.issuedTo ? copyTitle(checklist.title, copy.issuedTo) : checklist.title,
+      subject: workbookWords.subject,
       author: assessment.details.assessor,
       comments: checklist.notice,
       keywords: checklist.shortTitle,

@@ -5,23 +5,24 @@ import type { Stamp } from "../composing/model";
 import { portfolioSheet } from "./portfolio-layout";
 import { planPortfolioAnswers, planPortfolioResults } from "./portfolio-data";
 import { planPortfolioSheet } from "./portfolio-sheet";
+import { portfolioTitle, portfolioWords } from "../words/portfolio";
 import { fontName, styles } from "../form/styles";
 
-/** Rows of a table that Excel still opens at once, and that are written without gigabytes of memory. */
+/** The most rows of a table that Excel opens without delay, and that can be written without gigabytes of memory. */
 const longestTable = 100_000;
 
-/** Whether a workbook has room for each answer of each site. */
+/** Whether a workbook has room for every answer of every site. */
 export function fitsWorkbook({ sites, checklist }: Portfolio): boolean {
   return sites.length * listStatements(checklist).length <= longestTable;
 }
 
-/** The workbook of a portfolio: the sites side by side, and two tables to pivot. The portfolio fits. */
+/** Plans the workbook of a portfolio that fits: the sites side by side, and two tables for PivotTables. */
 export function planPortfolio(portfolio: Portfolio, stamp: Pick<Stamp, "created" | "today">): WorkbookPlan {
   const { checklist } = portfolio;
   return {
     properties: {
-      title: `Portfolio: ${checklist.title}`,
-      subject: "Self-assessments of many sites",
+      title: portfolioTitle(checklist.title),
+      subject: portfolioWords.subject,
       author: "",
       comments: checklist.notice,
       keywords: checklist.shortTitle,

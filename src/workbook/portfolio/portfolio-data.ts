@@ -14,34 +14,35 @@ import {
   resultColumns,
   type PortfolioColumn,
 } from "./portfolio-tables";
+import { answersNote, resultsNote } from "../words/portfolio";
 import type { StyleName } from "../form/styles";
 
-/** The row of a table's headings; a row for each result or answer follows. */
+/** The heading row of a table. */
 export const dataHeaderRow = 4;
 
-/** A row for each result of each site, to pivot. */
+/** A table for PivotTables with a row for each result of each site. */
 export function planPortfolioResults(portfolio: Portfolio): SheetPlan {
   return planData(portfolio, {
     name: portfolioResultsSheet,
-    note: "One row for each result: the whole, the phases, the sections and the components of each site. A source for PivotTables.",
+    note: resultsNote,
     table: portfolioTableNames.results,
     columns: resultColumns,
     rows: portfolio.sites.flatMap(listResults),
   });
 }
 
-/** A row for each answer of each site, to pivot. */
+/** A table for PivotTables with a row for each answer of each site. */
 export function planPortfolioAnswers(portfolio: Portfolio): SheetPlan {
   return planData(portfolio, {
     name: portfolioAnswersSheet,
-    note: "One row for each statement at each site. What was written as evidence stays in the site's own workbook.",
+    note: answersNote,
     table: portfolioTableNames.answers,
     columns: answerColumns,
     rows: portfolio.sites.flatMap(listAnswers),
   });
 }
 
-/** The look of a heading, and of the cells below it. */
+/** The styles of a heading and of the cells below it. */
 const looks: Readonly<Record<DataKind, readonly [StyleName, StyleName]>> = {
   text: ["flatHeader", "flat"],
   day: ["flatHeaderCentred", "flatDate"],
@@ -58,7 +59,7 @@ interface Data<Row> {
   readonly rows: readonly Row[];
 }
 
-/** Made without the builder, which keeps each cell by itself: there may be a million. */
+/** Does not use the sheet builder, which stores every cell separately: there may be a million. */
 function planData<Row>(portfolio: Portfolio, { name, note, table, columns, rows }: Data<Row>): SheetPlan {
   const width = columns.length;
   const lead = (text: string): CellContent[] => [text, ...Array<null>(width - 1).fill(null)];
@@ -109,13 +110,13 @@ function planData<Row>(portfolio: Portfolio, { name, note, table, columns, rows 
       title: portfolio.checklist.shortTitle,
       marking: portfolioHeaderMarking(portfolio),
       titleRows: { first: 1, last: dataHeaderRow },
-      // What programs tell rows apart by stands at the end, and is not printed.
+      // The columns that identify rows for programs are at the end, and are not printed.
       printArea: range(1, 1, dataHeaderRow + rows.length, width - columns.filter(({ key }) => key).length),
     }),
   };
 }
 
-/** Logical values are 1 and 0, so that a pivot sums them. */
+/** Logical values are stored as 1 and 0, so that a PivotTable can sum them. */
 function contentOf<Row>({ kind, of, shown }: PortfolioColumn<Row>, row: Row): CellValue {
   const value = (shown ?? of)(row);
   if (typeof value === "boolean") return value ? 1 : 0;

@@ -1,6 +1,6 @@
 import type { Checklist } from "../../checklist/checklist";
 
-/** The sheets of a portfolio, and the names of its tables. */
+/** The sheets of a portfolio and the names of its tables. */
 export const portfolioSheet = "Portfolio";
 export const portfolioResultsSheet = "Portfolio results";
 export const portfolioAnswersSheet = "Portfolio answers";
@@ -10,12 +10,12 @@ export const portfolioTableNames = {
   answers: "PortfolioAnswers",
 } as const;
 
-/** Where the heat map has its headings; its sites follow. */
+/** The heading row of the heat map. */
 export const heatMapHeaderRow = 7;
-/** Of each list so many rows are shown. */
+/** The most rows shown in each list. */
 export const listedItems = 10;
 
-/** The columns of the sheet Portfolio: the heat map's, which the lists below it share. */
+/** The columns of the heat map, which the lists below it share. */
 export interface PortfolioColumns {
   readonly number: number;
   readonly organisation: number;

@@ -8,16 +8,23 @@ import { range } from "../../spreadsheet/address";
 import type { CellValue } from "../../spreadsheet/cells";
 import { toSerialDate } from "../../spreadsheet/days";
 import { listedItems, type PortfolioColumns } from "./portfolio-layout";
-import { describeRatingCell } from "./words/describe-rating-cell";
 import type { SheetBuilder } from "../composing/sheet-builder";
+import { writeText } from "../composing/live-sentence";
+import {
+  describeRatingCell,
+  howScored,
+  portfolioLists as lists,
+  portfolioWords as words,
+} from "../words/portfolio";
+import { moreRows, resultWords } from "../words/results";
 import { cutOff } from "./cut-off";
 
 interface List<Item> {
   readonly title: string;
-  /** What is said where there is nothing to list. */
+  /** The text for an empty list. */
   readonly none: string;
   readonly items: readonly Item[];
-  /** How many are shown at most. */
+  /** The most rows to show. */
   readonly most: number;
   readonly put: (sheet: SheetBuilder, row: number, items: readonly Item[]) => void;
 }
@@ -27,7 +34,7 @@ interface Put {
   readonly headings: readonly { readonly title: string; readonly row: number }[];
 }
 
-/** What the sites have in common, and what is to be seen to: lists, one below the other. */
+/** Writes the lists below the heat map, one below the other. */
 export function putPortfolioLists(
   sheet: SheetBuilder,
   portfolio: Portfolio,
@@ -43,11 +50,10 @@ export function putPortfolioLists(
     row = putList(sheet, columns, row, list) + 2;
   };
   put({
-    title: "Most often No",
-    none: "No site answered No to any statement.",
+    ...lists.mostOftenNo,
     items: mostOftenNo,
     most: listedItems,
-    put: putStatements(portfolio, columns, ["No", "In part", "Not sure", "Applies to"], (count) => [
+    put: putStatements(portfolio, columns, lists.mostOftenNo.headings, (count) => [
       count.no,
       count.inPart,
       count.notSure,
@@ -55,11 +61,10 @@ export function putPortfolioLists(
     ]),
   });
   put({
-    title: "Unknowns",
-    none: "Nothing is unknown: every site answered every statement, and none is Not sure.",
+    ...lists.unknowns,
     items: unknowns,
     most: listedItems,
-    put: putStatements(portfolio, columns, ["Not sure", "No answer", "Together", "Applies to"], (count) => [
+    put: putStatements(portfolio, columns, lists.unknowns.headings, (count) => [
       count.notSure,
       count.unanswered,
       unknownsOf(count),
@@ -67,30 +72,26 @@ export function putPortfolioLists(
     ]),
   });
   put({
-    title: "Oldest",
-    none: "Every site has a day of assessment.",
+    ...lists.oldest,
     items: [...oldest, ...undated],
     most: listedItems,
-    put: putSites(columns, ({ file }) => file, "File"),
+    put: putSites(columns, ({ file }) => file, words.file),
   });
   put({
-    title: "Incomplete",
-    none: "Every site has answered every statement.",
+    ...lists.incomplete,
     items: incomplete,
     most: listedItems,
-    put: putSites(columns, ({ file }) => file, "File"),
+    put: putSites(columns, ({ file }) => file, words.file),
   });
   if (own.length > 0)
     put({
-      title: "Own rules",
-      none: "",
+      ...lists.ownRules,
       items: own,
       most: listedItems,
-      put: putSites(columns, ({ rule }) => describeRuleDifference(rule, checklist), "What differs"),
+      put: putSites(columns, ({ rule }) => describeRuleDifference(rule, checklist), lists.ownRules.heading),
     });
   put({
-    title: "Files not used",
-    none: "All files were used.",
+    ...lists.unused,
     items: unused,
     most: unused.length,
     put: putUnused(columns),
@@ -117,11 +118,11 @@ function putList<Item>(
   put(sheet, first + 1, shown);
   const last = first + 1 + shown.length;
   if (items.length <= most) return last;
-  sheet.put(last + 1, 1, `${items.length - most} more`, "sentence").height(last + 1, 20);
+  sheet.put(last + 1, 1, writeText(moreRows(items.length - most)), "sentence").height(last + 1, 20);
   return last + 1;
 }
 
-/** A statement's text runs on over the columns of the sections, so that no cell is merged. */
+/** A statement's text runs on over the columns of the sections, so that no cells are merged. */
 function putStatements(
   { checklist }: Portfolio,
   columns: PortfolioColumns,
@@ -133,9 +134,9 @@ function putStatements(
   const runOn = columns.overall - columns.site;
   return (sheet, header, counts) => {
     sheet
-      .put(header, columns.number, "No.", "columnHeaderCentred")
-      .put(header, columns.organisation, "Section", "columnHeader")
-      .put(header, columns.site, "Statement")
+      .put(header, columns.number, resultWords.number, "columnHeaderCentred")
+      .put(header, columns.organisation, resultWords.section, "columnHeader")
+      .put(header, columns.site, resultWords.statement)
       .style("columnHeaderRunOn", range(header, columns.site, 1, runOn))
       .putRow(header, columns.overall, headings, "columnHeaderCentred")
       .height(header, 20);
@@ -165,12 +166,17 @@ function putSites(
   const runOn = columns.overall - columns.firstSection;
   return (sheet, header, sites) => {
     sheet
-      .put(header, columns.number, "#", "columnHeaderCentred")
-      .putRow(header, columns.organisation, ["Organisation", "Site"], "columnHeader")
-      .put(header, columns.date, "Date", "columnHeaderCentred")
+      .put(header, columns.number, words.number, "columnHeaderCentred")
+      .putRow(header, columns.organisation, [words.organisation, words.site], "columnHeader")
+      .put(header, columns.date, words.date, "columnHeaderCentred")
       .put(header, columns.firstSection, heading)
       .style("columnHeaderRunOn", range(header, columns.firstSection, 1, runOn))
-      .putRow(header, columns.overall, ["Overall", "Score", "Up to", "Answered"], "columnHeaderCentred")
+      .putRow(
+        header,
+        columns.overall,
+        [resultWords.overall, resultWords.score, resultWords.upTo, resultWords.answered],
+        "columnHeaderCentred",
+      )
       .height(header, 20);
     sites.forEach((site, index) => {
       const { overall } = site.results;
@@ -178,7 +184,7 @@ function putSites(
         index + 1,
         site.details.organisation.trim(),
         site.details.site.trim(),
-        toSerialDate(dayOfSite(site)) ?? (site.details.date.trim() || "no date"),
+        toSerialDate(dayOfSite(site)) ?? (site.details.date.trim() || words.noDate),
         say(site),
       ];
       sheet
@@ -202,16 +208,16 @@ function putSites(
   };
 }
 
-/** A reason is a sentence or two: it is merged over the columns of the sections, and wraps. */
+/** A reason is a sentence or two, so its cells are merged across the sections' columns and wrap. */
 function putUnused(columns: PortfolioColumns): List<Portfolio["unused"][number]>["put"] {
   const file = columns.firstSection - columns.organisation;
   const reason = columns.answered - columns.firstSection + 1;
   return (sheet, header, unused) => {
     sheet
-      .put(header, columns.number, "#", "columnHeaderCentred")
-      .put(header, columns.organisation, "File")
+      .put(header, columns.number, words.number, "columnHeaderCentred")
+      .put(header, columns.organisation, words.file)
       .style("columnHeaderRunOn", range(header, columns.organisation, 1, file))
-      .put(header, columns.firstSection, "Why, and what to do")
+      .put(header, columns.firstSection, lists.unused.heading)
       .style("columnHeaderRunOn", range(header, columns.firstSection, 1, reason))
       .height(header, 20);
     unused.forEach((entry, index) => {
@@ -231,7 +237,10 @@ function putUnused(columns: PortfolioColumns): List<Portfolio["unused"][number]>
   };
 }
 
-/** Whose scores these are, and what they rest on [S9]. @returns the last row. */
+/**
+ * Writes whose scores these are and how they are worked out [S9].
+ * @returns the last row.
+ */
 function putRule(
   sheet: SheetBuilder,
   { checklist }: Portfolio,
@@ -240,14 +249,9 @@ function putRule(
 ): number {
   const caveats = listCaveats(checklist);
   const standard = describeRule(standardRule(checklist), checklist).slice(0, -caveats.length - 1);
-  const sentences = [
-    "Each site is scored by the rule on its own Settings. The standard rule is:",
-    ...standard,
-    ...caveats,
-    "Errors are what Check in the pane, or psems check, says is to be put right in the site's own workbook.",
-  ];
+  const sentences = [howScored.lead, ...standard, ...caveats, howScored.errors];
   sheet
-    .put(first, 1, "How sites are scored")
+    .put(first, 1, words.howScored)
     .style("heading", range(first, 1, 1, columns.answered))
     .height(first, 24);
   sentences.forEach((sentence, index) => sheet.put(first + 1 + index, 1, sentence, "note"));

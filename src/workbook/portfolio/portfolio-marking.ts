@@ -1,24 +1,26 @@
 import type { Portfolio } from "../../assessment/portfolio/portfolio";
 import { headerMarking, escapeHeaderText } from "../composing/page";
+import { mixedMarkings, mixedMarkingsElsewhere } from "../words/portfolio";
 import { portfolioSheet } from "./portfolio-layout";
 
-/** Characters; more markings than this has room for stand beside the sites only. */
+/** In characters. Markings that do not fit are shown only next to their sites. */
 const longestList = 10_000;
 
-/** The marking of a portfolio: the one that all share, or all that there are. */
+/** The marking of a portfolio: the shared one, or all of them. */
 export function portfolioMarking({ markings }: Pick<Portfolio, "markings">): string {
   if (markings.length < 2) return markings[0] ?? "";
   let listed = markings.length;
   while (listed > 1 && markings.slice(0, listed).join("; ").length > longestList) listed -= 1;
   const more = markings.length - listed;
-  return `Mixed markings: ${markings.slice(0, listed).join("; ")}${more > 0 ? `; and ${more} more, beside the sites` : ""}`;
+  return mixedMarkings(markings.slice(0, listed), more);
 }
 
-/** The same for the page header, which has little room: none is cut off without a word. */
+/**
+ * The marking for the page header, which has little room: if the whole list does not fit, it refers to the
+ * sheet.
+ */
 export function portfolioHeaderMarking(portfolio: Pick<Portfolio, "markings">): string {
   const marking = portfolioMarking(portfolio);
   const isWhole = headerMarking(marking) === escapeHeaderText(marking.trim());
-  return isWhole || portfolio.markings.length < 2
-    ? marking
-    : `Mixed markings: see row 1 of the sheet ${portfolioSheet}`;
+  return isWhole || portfolio.markings.length < 2 ? marking : mixedMarkingsElsewhere(portfolioSheet);
 }

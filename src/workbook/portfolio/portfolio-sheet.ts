@@ -2,7 +2,6 @@ import type { Portfolio } from "../../assessment/portfolio/portfolio";
 import { ratings } from "../../assessment/scoring/results";
 import { dayOfSite, type Site } from "../../assessment/portfolio/site";
 import { hasStandardRule } from "../../assessment/answers/standard-rule";
-import { ratingWord } from "../../assessment/words/describe-result";
 import { columnLetters, range, toAbsoluteAddress, type Range } from "../../spreadsheet/address";
 import type { CellValue, Formula } from "../../spreadsheet/cells";
 import type { SheetPlan } from "../../spreadsheet/plan";
@@ -17,12 +16,24 @@ import {
   type PortfolioColumns,
 } from "./portfolio-layout";
 import { portfolioHeaderMarking, portfolioMarking } from "./portfolio-marking";
-import { describeRatingCell } from "./words/describe-rating-cell";
+import { liveSentence } from "../composing/live-sentence";
 import { formula, quote, SheetBuilder } from "../composing/sheet-builder";
 import { ratingColours } from "../form/styles";
+import {
+  answeredOfAll,
+  describeRatingCell,
+  filesNotUsed,
+  goToList,
+  ownRulesNote,
+  portfolioWords as words,
+  ratingTotals,
+  sectionColumn,
+  sitesAndChecklist,
+} from "../words/portfolio";
+import { resultWords } from "../words/results";
 import { putPortfolioLists } from "./portfolio-lists";
 
-/** Sites side by side: the heat map, and below it what the sites have in common. */
+/** Plans the sheet with the heat map of the sites and the lists below it. */
 export function planPortfolioSheet(portfolio: Portfolio, today: string): SheetPlan {
   const { checklist, sites } = portfolio;
   const columns = portfolioColumns(checklist);
@@ -55,51 +66,40 @@ export function planPortfolioSheet(portfolio: Portfolio, today: string): SheetPl
     .width(columns.file, 40)
     .freeze(heatMapHeaderRow, columns.site)
     .build();
-  // Nothing here is to be kept from slips, and a protected sheet is neither sorted nor pivoted.
+  // The sheet is not protected, because a protected sheet cannot be sorted or pivoted, and there is nothing
+  // to fill in.
   return {
     ...plan,
     page: planPage({
       title,
       marking: portfolioHeaderMarking(portfolio),
-      // Few sites stand on one page, and their headings would say nothing above the lists on the next.
+      // A few sites fit on one page, and their headings would be misleading above the lists on the next page.
       titleRows: { first: 1, last: sites.length > sitesOnPage ? heatMapHeaderRow : 2 },
       printArea: range(1, 1, lastRow, columns.answered),
     }),
   };
 }
 
-/** So many stand on one page with what is above them. */
+/** The number of sites that fit on the first page. */
 const sitesOnPage = 30;
 
-/** Characters. Few sections are wider, so that a statement has room below them. */
+/** In characters. Columns are wider when there are few sections, so that a statement fits below them. */
 function sectionWidth(sections: number): number {
   return Math.min(30, Math.max(15, Math.ceil(105 / sections)));
 }
 
 function putLead(sheet: SheetBuilder, portfolio: Portfolio, columns: PortfolioColumns, today: string): void {
   const { checklist, sites, unused } = portfolio;
-  const many = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`;
   const own = sites.filter((site) => !hasStandardRule(site.rule, checklist)).length;
   const notes = [
-    unused.length === 0
-      ? "All files were used."
-      : `${many(unused.length, "file was", "files were")} not used: see the end of this sheet.`,
-    ...(own === 0
-      ? []
-      : [
-          `${many(own, "site scores by a rule of its own and does", "sites score by rules of their own and do")} not compare with the others: see Rule.`,
-        ]),
+    unused.length === 0 ? words.allFilesUsed : filesNotUsed(unused.length),
+    ...(own === 0 ? [] : [ownRulesNote(own)]),
   ];
   sheet
     .put(1, 1, portfolioMarking(portfolio), "marking")
-    .put(2, 1, "Portfolio", "title")
-    .put(
-      3,
-      1,
-      `${many(sites.length, "site", "sites")}. ${checklist.title}, version ${checklist.version}.`,
-      "subtitle",
-    )
-    .put(3, columns.high, "As at", "note")
+    .put(2, 1, words.title, "title")
+    .put(3, 1, sitesAndChecklist(sites.length, checklist.title, checklist.version), "subtitle")
+    .put(3, columns.high, resultWords.asAt, "note")
     .put(3, columns.answered, toSerialDate(today) ?? today, "cellDate")
     .put(4, 1, overallSentence(sites, columns), "sentence")
     .put(5, 1, notes.join(" "), "note")
@@ -111,39 +111,33 @@ function putLead(sheet: SheetBuilder, portfolio: Portfolio, columns: PortfolioCo
     .height(6, 20);
 }
 
-/** How many sites have which rating, live. */
+/** A live sentence: the number of sites with each rating. */
 function overallSentence(sites: readonly Site[], columns: PortfolioColumns): Formula {
   const cells = toAbsoluteAddress(range(heatMapHeaderRow + 1, columns.overall, sites.length, 1));
   const counts = ratings.map((rating) => {
     const count = sites.filter(({ results }) => results.overall.rating === rating).length;
-    const cell = describeRatingCell(rating);
-    return {
-      text: `COUNTIF(${cells},${quote(cell)})&" ${ratingWord(rating)}"`,
-      value: `${count} ${ratingWord(rating)}`,
-    };
+    const term = `COUNTIF(${cells},${quote(describeRatingCell(rating))})`;
+    return { rating, count: { term, value: count } };
   });
-  return formula(
-    `"Overall: "&${counts.map(({ text }) => text).join('&", "&')}&"."`,
-    `Overall: ${counts.map(({ value }) => value).join(", ")}.`,
-  );
+  return liveSentence(ratingTotals(counts));
 }
 
 function putHeatMap(sheet: SheetBuilder, { checklist, sites }: Portfolio, columns: PortfolioColumns): void {
   const sections = checklist.sections.length;
-  const fixed = ["#", "Organisation", "Site", "Date"];
+  const fixed = [words.number, words.organisation, words.site, words.date];
   const figures = [
-    "Overall",
-    "Score",
-    "Up to",
-    `Answered of ${sites[0]?.results.overall.statements ?? 0}`,
-    "Errors",
-    "Rule",
-    "Marking",
-    "File",
+    resultWords.overall,
+    resultWords.score,
+    resultWords.upTo,
+    answeredOfAll(sites[0]?.results.overall.statements ?? 0),
+    words.errors,
+    words.rule,
+    words.marking,
+    words.file,
   ];
   const taken = new Set([...fixed, ...figures].map((text) => text.toLowerCase()));
   const titles = checklist.sections.map(({ sheet: name }) =>
-    taken.has(name.toLowerCase()) ? `${name} (section)` : name,
+    taken.has(name.toLowerCase()) ? sectionColumn(name) : name,
   );
   const header = heatMapHeaderRow;
   sheet.putRow(header, 1, [...fixed, ...titles, ...figures]).height(header, 34);
@@ -185,13 +179,13 @@ function planSite(site: Site, number: number): CellValue[] {
     cutOff(overall.high),
     overall.answered,
     errors,
-    hasStandardRule(rule, checklist) ? "Standard" : "Own",
+    hasStandardRule(rule, checklist) ? words.standard : words.own,
     marking,
     file,
   ];
 }
 
-/** Colour beside word and symbol [S8]. */
+/** Colour in addition to word and symbol [S8]. */
 function highlight(sheet: SheetBuilder, area: Range): void {
   const cell = `${columnLetters(area.column)}${area.row}`;
   for (const rating of ratings) {
@@ -200,7 +194,7 @@ function highlight(sheet: SheetBuilder, area: Range): void {
   }
 }
 
-/** How many sites have which rating in which section, live. */
+/** The number of sites with each rating in each section, live. */
 function putCounts(
   sheet: SheetBuilder,
   columns: PortfolioColumns,
@@ -209,13 +203,13 @@ function putCounts(
 ): void {
   const width = columns.overall - columns.firstSection + 1;
   sheet
-    .put(counts - 2, 1, "How many sites have which rating")
+    .put(counts - 2, 1, words.ratingCounts)
     .style("heading", range(counts - 2, 1, 1, columns.answered))
     .height(counts - 2, 24)
     .putRow(
       counts - 1,
       columns.date,
-      ["Rating", ...checklist.sections.map(({ sheet: name }) => name), "Overall"],
+      [resultWords.rating, ...checklist.sections.map(({ sheet: name }) => name), resultWords.overall],
       "columnHeaderCentred",
     )
     .height(counts - 1, 34)
@@ -243,16 +237,16 @@ function putCounts(
   highlight(sheet, range(counts, columns.date, ratings.length, 1));
 }
 
-/** Over many sites the lists are far down. */
+/** With many sites the lists are far down the sheet. */
 function putLinks(
   sheet: SheetBuilder,
   headings: readonly { readonly title: string; readonly row: number }[],
 ): void {
-  sheet.put(6, 2, "Further down:", "note");
+  sheet.put(6, 2, words.furtherDown, "note");
   headings.forEach(({ title, row }, index) => {
     const column = index === 0 ? 3 : index + 4;
     sheet
       .put(6, column, title, "link")
-      .link(6, column, { sheet: portfolioSheet, range: range(row, 1, 1, 1) }, `Go to ${title}`);
+      .link(6, column, { sheet: portfolioSheet, range: range(row, 1, 1, 1) }, goToList(title));
   });
 }

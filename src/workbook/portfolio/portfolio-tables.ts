@@ -8,10 +8,10 @@ import type { CellValue } from "../../spreadsheet/cells";
 import type { DataKind, DataTable } from "../../spreadsheet/data-table";
 import { notAssigned, unanswered } from "../form/layout";
 
-/** The form of the tables below. It counts up when a column changes its name or its meaning, or goes. */
+/** The version of the tables below. It is raised when a column is renamed, removed or changes meaning. */
 export const portfolioSchemaVersion = 1;
 
-/** A column of a table of the portfolio: what programs read, and what people see in the workbook. */
+/** A column of a portfolio table: for programs, and for people in the workbook. */
 export interface PortfolioColumn<Row> {
   readonly name: string;
   readonly heading: string;
@@ -19,11 +19,11 @@ export interface PortfolioColumn<Row> {
   /** In characters, in the workbook. */
   readonly width: number;
   readonly of: (row: Row) => CellValue;
-  /** A share of 1, which people read as percent. */
+  /** A share of 1, shown as a percentage. */
   readonly share?: boolean;
-  /** It tells rows apart, and says little to people. */
+  /** Identifies rows, and is of little interest to people. */
   readonly key?: boolean;
-  /** What people read in the workbook, where that is another. */
+  /** The value in the workbook, if it differs. */
   readonly shown?: (row: Row) => CellValue;
 }
 
@@ -36,7 +36,7 @@ export interface ResultRow {
   readonly result: ScoreResult;
 }
 
-/** What a site says to one statement. */
+/** A site's answer to one statement. */
 export interface AnswerRow {
   readonly site: Site;
   readonly phase: string;
@@ -55,7 +55,7 @@ const levelWords: Readonly<Record<ResultLevel, string>> = {
 
 const orNull = (text: string): string | null => (text === "" ? null : text);
 
-/** Whose row it is: the same columns in front of every table. */
+/** The columns that identify the site, at the start of every table. */
 function nameColumns<Row>(siteOf: (row: Row) => Site): readonly PortfolioColumn<Row>[] {
   return [
     column("organisation", "Organisation", "text", 26, (row) => siteOf(row).details.organisation.trim()),
@@ -64,7 +64,7 @@ function nameColumns<Row>(siteOf: (row: Row) => Site): readonly PortfolioColumn<
   ];
 }
 
-/** What tells rows apart, at the end of every table. */
+/** The columns that identify the row, at the end of every table. */
 function keyColumns<Row>(
   siteOf: (row: Row) => Site,
   itemOf?: { readonly name: string; readonly heading: string; readonly of: (row: Row) => string },
@@ -201,7 +201,7 @@ function column<Row>(
   return { name, heading, kind, width, of, ...(shown && { shown }) };
 }
 
-/** A row for the whole, then for each phase, section and component. */
+/** A row for the overall result, then for each phase, section and component. */
 export function listResults(site: Site): readonly ResultRow[] {
   const { overall, phases, sections, components } = site.results;
   const of = (level: ResultLevel, results: readonly ScoreResult[]): readonly ResultRow[] =>

@@ -6,20 +6,21 @@ import { normalise } from "../locating/grid-view";
 import { findChecklistProblem } from "../reading/find-checklist-problem";
 import { interpret } from "../reading/interpret";
 import { judge } from "../reading/judge";
+import { workbookWords } from "../words/workbook";
 import { boardSheet, dashboardSheet, responsesSheet } from "../form/layout";
 
 export type SiteReading =
   { readonly kind: "site"; readonly site: Site } | { readonly kind: "unused"; readonly why: UnusedReason };
 
-/** Sheets, in small letters, that say nothing to a roll-up: half of all that a workbook holds. */
+/** Sheets, in lower case, that a roll-up does not need: half of a workbook's content. */
 export const sheetsWithoutAnswers: ReadonlySet<string> = new Set(
   [dashboardSheet, responsesSheet].map((name) => name.toLowerCase()),
 );
 
 /**
- * What a roll-up keeps of one workbook. Only an assessment of its own is a site: a copy for a contributor or for the Board is not.
+ * Reads what a roll-up keeps of one workbook. A copy for a contributor or for the Board is not a site.
  * @param grids those of `sheetsWithoutAnswers` may be empty.
- * @param builtIn a checklist that only calls itself this one is not judged.
+ * @param builtIn a checklist that has this one's name but not its wording is not used.
  */
 export function readSite(
   grids: readonly SheetGrid[],
@@ -35,7 +36,7 @@ export function readSite(
     const [first] = found.problems;
     return unused({
       kind: "unreadable-checklist",
-      problem: first ? `${first.place}: ${first.message}` : "it is empty",
+      problem: first ? `${first.place}: ${first.message}` : workbookWords.emptyProblem,
     });
   }
   const { checklist, copy, assessment, ids } = found;

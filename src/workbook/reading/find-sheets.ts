@@ -14,9 +14,9 @@ import {
 import { wantedColumns } from "./read-statements";
 
 /**
- * Which sheet found is which sheet planned: by name, else by the title in row 2, else (for a section) by its headings and
- * statement numbers, so that a renamed sheet is known again.
- * @returns planned name to sheet; what is not there is not in the map.
+ * Matches the sheets that were found to the planned ones: by name, otherwise by the title in row 2, otherwise
+ * (for a section) by headings and statement numbers. So a renamed sheet is still recognised.
+ * @returns sheets by planned name; missing ones are left out.
  */
 export function findSheets(checklist: Checklist, grids: readonly SheetGrid[]): Map<string, GridView> {
   const free = new Map(grids.map((grid) => [grid.name.toLowerCase(), new GridView(grid)]));
@@ -49,11 +49,11 @@ export function findSheets(checklist: Checklist, grids: readonly SheetGrid[]): M
 function listTitles(checklist: Checklist): [string, string][] {
   return [
     [coverSheet, checklist.title],
-    [dashboardSheet, "Dashboard"],
+    [dashboardSheet, dashboardSheet],
     ...checklist.sections.map((section): [string, string] => [section.sheet, section.title]),
     ...(checklist.annex?.tables ?? []).map((table): [string, string] => [table.sheet, table.title]),
-    [responsesSheet, "Responses"],
-    [settingsSheet, "Settings"],
+    [responsesSheet, responsesSheet],
+    [settingsSheet, settingsSheet],
     ...stageSheets.map((name): [string, string] => [name, name]),
   ];
 }

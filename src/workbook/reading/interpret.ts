@@ -34,30 +34,33 @@ import { readStatements } from "./read-statements";
 import { fromSnapshotRow, snapshotColumns, snapshotHeaderRow } from "../form/snapshot-columns";
 import { readTemplate, type ReadTemplate } from "./read-template";
 
-/** What a workbook says, whoever read it. */
+/** A workbook as read, by whichever reader. */
 export type Interpretation =
   | {
       readonly kind: "assessment";
       readonly checklist: Checklist;
       readonly assessment: Assessment;
-      /** What is wrong with the workbook itself [F4–F10 and `marking-stale`]; the judgement of the answers is `findAnswerFindings`. */
+      /**
+       * What is wrong with the workbook itself [F4–F10 and `marking-stale`]. Findings about the answers come
+       * from `findAnswerFindings`.
+       */
       readonly findings: readonly Finding[];
-      /** Sheets of ours and the names they have now. */
+      /** Our sheets and their current names. */
       readonly sheets: readonly { readonly planned: string; readonly actual: string }[];
-      /** Planned names of sheets that are not there. */
+      /** The planned names of missing sheets. */
       readonly missing: readonly string[];
-      /** The cells of what people fill in outside the tables of statements and prompts. */
+      /** The cells that people fill in, outside the tables of statements and prompts. */
       readonly places: InputPlaces;
       readonly ids: { readonly assessmentId: string; readonly copyId: string };
       readonly created: string;
-      /** What makes it a copy for somebody; null for the owner's own workbook. */
+      /** The facts of a copy; null for the owner's own workbook. */
       readonly copy: Copy | null;
     }
   | Exclude<ReadTemplate, { readonly kind: "template" }>;
 
 export type InterpretedAssessment = Extract<Interpretation, { readonly kind: "assessment" }>;
 
-/** Where details, done dates and the scoring rule stand; what has lost its label has no place. */
+/** Where the details, done dates and scoring rule are. Anything without its label is left out. */
 export interface InputPlaces {
   readonly details: Places<keyof Details>;
   readonly steps: Places;
@@ -65,13 +68,13 @@ export interface InputPlaces {
   readonly keys: ReadSettings["places"]["keys"];
 }
 
-/** Makes an assessment of the sheets that a reader found. */
+/** Reads an assessment from the sheets of a workbook. */
 export function interpret(grids: readonly SheetGrid[]): Interpretation {
   const template = readTemplate(grids.find((grid) => grid.name === templateSheet));
   return template.kind === "template" ? interpretAs(template, grids) : template;
 }
 
-/** Makes an assessment of sheets that are known to be of a template, whatever their own very hidden sheet says. */
+/** Reads an assessment from sheets whose template is known, whatever their very hidden sheet says. */
 export function interpretAs(
   template: ReadTemplate & { readonly kind: "template" },
   grids: readonly SheetGrid[],
@@ -164,7 +167,10 @@ function missingSheet(sheet: string): Finding {
   return { code: "sheet-missing", severity: "error", statement: null, sheet, address: null, figures: {} };
 }
 
-/** Page headers cannot be live, so they may lag behind Settings: one finding for all sheets, at the first of them. */
+/**
+ * Page headers cannot be live, so they may be out of date. There is one finding for all sheets, at the first
+ * of them.
+ */
 function staleMarking(marking: string, views: ReadonlyMap<string, GridView>): Finding[] {
   const wanted = headerMarking(marking).trim();
   const stale = [...views].filter(

@@ -6,14 +6,14 @@ import type { Checklist } from "../../checklist/checklist";
 import { restrictChecklist } from "../../checklist/restrict";
 import type { InterpretedAssessment } from "./interpret";
 
-/** All that is said of a workbook; of a copy, what is said of the rows that are asked. */
+/** All findings and results of a workbook; for a copy, only those of the rows asked. */
 export interface Judgement {
   readonly checklist: Checklist;
   readonly results: Results;
   readonly findings: readonly Finding[];
 }
 
-/** Judges what a workbook says: its rows, and the workbook itself. */
+/** Judges a workbook: its answers, and the workbook itself. */
 export function judge({ checklist: whole, assessment, findings, copy }: InterpretedAssessment): Judgement {
   const checklist = copy ? restrictChecklist(whole, copy.asked) : whole;
   const concerns = ({ statement }: Finding): boolean =>

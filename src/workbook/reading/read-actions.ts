@@ -4,7 +4,7 @@ import { actionColumns } from "../form/action-columns";
 import type { GridView } from "../locating/grid-view";
 import { readRecords } from "./read-records";
 
-/** Reads the rows of Actions by their headings, each with where it stands. */
+/** Reads the rows of Actions by their headings, with their cells. */
 export function readActions(view: GridView | undefined): {
   readonly actions: readonly Action[];
   readonly findings: readonly Finding[];

@@ -4,14 +4,14 @@ import type { Finding } from "../../assessment/findings/findings";
 import { isMarked } from "../../assessment/answers/marks";
 import { findColumns } from "../locating/find-columns";
 import { normalise, type GridView } from "../locating/grid-view";
-import { annexColumns, annexHeaderRow, joinStatements } from "../form/layout";
+import { annexColumns, annexHeaderRow, annexHeadings, joinStatements } from "../form/layout";
 
 const wanted = [
-  { label: "No.", planned: annexColumns.number },
-  { label: "Prompts", planned: annexColumns.prompt },
-  { label: "Answer", planned: annexColumns.answer },
-  { label: "Evidence reference", planned: annexColumns.evidence },
-  { label: "Bears on statement", planned: annexColumns.bearsOn },
+  { label: annexHeadings.number, planned: annexColumns.number },
+  { label: annexHeadings.prompt, planned: annexColumns.prompt },
+  { label: annexHeadings.answer, planned: annexColumns.answer },
+  { label: annexHeadings.evidence, planned: annexColumns.evidence },
+  { label: annexHeadings.bearsOn, planned: annexColumns.bearsOn },
 ];
 
 /** A row below the headings of an annex table. */
@@ -28,8 +28,8 @@ interface ReadPrompts {
 }
 
 /**
- * The answers to the annex's prompts, each found by its number or else by its words. Answers in other rows are findings
- * [F6 F7]: they have no place in the assessment.
+ * Reads the answers to the annex's prompts. Each is found by its number, or else by its wording. Answers in
+ * other rows are findings [F6 F7]: the assessment has no place for them.
  */
 export function readPrompts(annex: Annex, views: ReadonlyMap<string, GridView>): ReadPrompts {
   const read = annex.tables.map((table) => readTable(annex, table, views.get(table.sheet)));
@@ -54,10 +54,10 @@ function readTable(annex: Annex, table: AnnexTable, view: GridView | undefined):
     for (const row of candidates) (row === chosen ? chosenRows : otherRows).add(row);
     return chosen ? { ...chosen.answer, prompt: prompt.id } : blank(prompt.id);
   });
-  const homeless = rows.filter((row) => row.hasContent && !chosenRows.has(row));
+  const unplaced = rows.filter((row) => row.hasContent && !chosenRows.has(row));
   return {
     prompts,
-    findings: [...findings, ...homeless.map((row) => homelessRow(view, row, otherRows.has(row)))],
+    findings: [...findings, ...unplaced.map((row) => unplacedRow(view, row, otherRows.has(row)))],
   };
 }
 
@@ -91,7 +91,7 @@ function readRows(view: GridView): {
   return { rows, findings };
 }
 
-function homelessRow(view: GridView, row: FoundRow, isRepeated: boolean): Finding {
+function unplacedRow(view: GridView, row: FoundRow, isRepeated: boolean): Finding {
   return {
     code: isRepeated ? "statement-repeated" : "unknown-statement",
     severity: "error",

@@ -3,7 +3,7 @@ import type { BoardPaper, BoardText } from "../../assessment/answers/board-recor
 import { boardColumns as columns, boardLabels, decisionLines } from "../form/board-layout";
 import type { GridView } from "../locating/grid-view";
 
-/** Reads what a person wrote on the Board paper, found by its labels; null where the sheet is not there. */
+/** Reads what a person wrote on the Board paper, by its labels; null when there is no such sheet. */
 export function readBoard(view: GridView | undefined): {
   readonly board: BoardPaper | null;
   readonly findings: readonly Finding[];

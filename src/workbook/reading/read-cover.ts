@@ -23,8 +23,8 @@ const noDetails: Details = {
 };
 
 /**
- * The details on the Cover, found by their labels.
- * @param isCopy the Cover of a copy shows some of them only.
+ * Reads the details on the Cover, by their labels.
+ * @param isCopy the Cover of a copy has only some of them.
  */
 export function readDetails(
   view: GridView | undefined,
@@ -51,7 +51,7 @@ export function readDetails(
   };
 }
 
-/** Who filled in a copy, as they say on its Cover. */
+/** Reads who filled in a copy from its Cover. */
 export function readFilledInBy(view: GridView | undefined): {
   readonly filledInBy: FilledInBy;
   readonly findings: readonly Finding[];
@@ -65,14 +65,14 @@ export function readFilledInBy(view: GridView | undefined): {
   return { filledInBy: { ...blank, ...Object.fromEntries(texts) }, findings };
 }
 
-/** The ids at the foot of the Cover, which stand there in print too. */
+/** Reads the ids at the foot of the Cover, where they are also printed. */
 export function readIds(view: GridView | undefined): {
   readonly assessmentId: string;
   readonly copyId: string;
 } {
   const find = (label: string): string => {
     if (!view) return "";
-    // From the foot up: what a template says above may have the same title.
+    // From the bottom up, because the template's text above may have the same titles.
     for (let row = view.lastRow; row >= view.firstRow; row -= 1) {
       if (normalise(view.text(row, coverColumns.label)) === normalise(label))
         return view.text(row, coverColumns.value).trim();
@@ -82,7 +82,7 @@ export function readIds(view: GridView | undefined): {
   return { assessmentId: find(idLabels.assessment), copyId: find(idLabels.copy) };
 }
 
-/** The days on which the suggested steps were done, found by the words of each step. */
+/** Reads the days on which the suggested steps were done, by the wording of each step. */
 export function readSteps(
   checklist: Checklist,
   view: GridView | undefined,

@@ -6,12 +6,12 @@ import { dayStyles, recordHeaderRow, type RecordColumn } from "../form/record-co
 
 interface ReadRecords<Record> {
   readonly records: readonly Record[];
-  /** The cell of each text of each record, in the order of the records. */
+  /** The cell of each field, in the order of the records. */
   readonly places: readonly { readonly [Key in keyof Record]?: string }[];
   readonly findings: readonly Finding[];
 }
 
-/** Reads a table of records by its headings; a row in which nothing stands is none. */
+/** Reads a table of records by its headings. Empty rows are skipped. */
 export function readRecords<Record extends { readonly [Key in keyof Record]: string }>(
   view: GridView | undefined,
   columns: readonly RecordColumn<Record>[],

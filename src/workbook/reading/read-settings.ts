@@ -15,10 +15,11 @@ import { textOfValue, type GridView } from "../locating/grid-view";
 import {
   capLabels,
   keyColumns,
-  keyHeading,
+  keyHeadings,
   markingLabel,
   settingsColumns,
   settingsRows as rows,
+  switchWords,
   thresholdLabels,
 } from "../form/layout";
 import { listRuleCells } from "../form/rule-cells";
@@ -26,7 +27,7 @@ import { listRuleCells } from "../form/rule-cells";
 export interface ReadSettings {
   readonly rule: Rule;
   readonly marking: string;
-  /** The cells of the settings, each by its label, and of the key marks, each by its statement. */
+  /** The cells of the settings by label, and of the key marks by statement. */
   readonly places: {
     readonly settings: Places;
     readonly keys: Readonly<Record<number, LabelledCell>>;
@@ -34,7 +35,7 @@ export interface ReadSettings {
   readonly findings: readonly Finding[];
 }
 
-/** What Settings says; without the sheet it is the standard rule and the checklist's own marking. */
+/** Reads Settings. Without the sheet, the standard rule and the checklist's own marking apply. */
 export function readSettings(checklist: Checklist, view: GridView | undefined): ReadSettings {
   const standard = standardRule(checklist);
   if (!view) {
@@ -72,8 +73,9 @@ function wantedLabels(checklist: Checklist): WantedLabel[] {
 }
 
 /**
- * The rule in force as the sheet's own formulas make it: a setting that is no number (or no On or Off) counts as left
- * blank, numbers are kept within 0–1, no response is worth more than Yes, and Amber is never above Green.
+ * The rule in force, as the sheet's formulas work it out. A setting that is not a number (or On or Off)
+ * counts as blank, numbers are limited to 0–1, no response is worth more than Yes, and Amber is never above
+ * Green.
  */
 function readRule(
   checklist: Checklist,
@@ -95,8 +97,8 @@ function readRule(
     const text = textOfValue(yours(capLabels[id]) ?? null)
       .replace(/^ +| +$/g, "")
       .toLowerCase();
-    if (text === "off") return false;
-    return text === "on" ? true : standard.caps[id];
+    if (text === switchWords.off.toLowerCase()) return false;
+    return text === switchWords.on.toLowerCase() ? true : standard.caps[id];
   };
   const greenAt = share(thresholdLabels.greenAt, standard.greenAt);
   const [noOrNotSure, redSection, keyStatement, notApplicable] = capIds;
@@ -119,7 +121,7 @@ function readRule(
   };
 }
 
-/** The statements marked as key, found by number under the heading; by the plan's place when that is reworded. */
+/** Reads the key statements, by number below the heading, or at the planned column if the heading was reworded. */
 function readKeyStatements(
   checklist: Checklist,
   view: GridView,
@@ -129,9 +131,9 @@ function readKeyStatements(
   readonly findings: readonly Finding[];
 } {
   const wanted = [
-    { label: "No.", planned: keyColumns.number },
-    { label: keyHeading, planned: keyColumns.key },
-    { label: "Component", planned: keyColumns.component },
+    { label: keyHeadings.number, planned: keyColumns.number },
+    { label: keyHeadings.key, planned: keyColumns.key },
+    { label: keyHeadings.component, planned: keyColumns.component },
   ];
   const { headerRow, columns, findings } = findColumns(view, wanted, rows.keyHeader);
   const [number = keyColumns.number, key = keyColumns.key] = columns;

@@ -18,7 +18,7 @@ import {
   validatorLabels,
 } from "../form/sign-off-columns";
 
-/** Reads who validated the assessment and what was sealed; null where the sheet is not there. */
+/** Reads who validated the assessment and what was sealed; null when there is no such sheet. */
 export function readSignOff(
   checklist: Checklist,
   view: GridView | undefined,

@@ -11,13 +11,13 @@ import type { Finding } from "../../assessment/findings/findings";
 import { isMarked } from "../../assessment/answers/marks";
 import { findColumns, type WantedColumn } from "../locating/find-columns";
 import { normalise, type GridView } from "../locating/grid-view";
-import { lastTimeHeading, sectionColumns, sectionHeaderRow } from "../form/layout";
+import { lastTimeHeading, sectionColumns, sectionHeaderRow, sectionHeadings } from "../form/layout";
 
-/** A row of a section sheet that holds a statement, or something where a statement should be. */
+/** A row of a section sheet that holds a statement, or something in place of one. */
 interface FoundRow {
   readonly view: GridView;
   readonly section: Section;
-  /** Undefined when the row holds an answer to no statement of the checklist. */
+  /** Undefined when the row has an answer but no statement of the checklist. */
   readonly statement: Statement | undefined;
   readonly numberText: string;
   readonly text: string;
@@ -33,8 +33,9 @@ export interface ReadStatements {
 }
 
 /**
- * Reads the answers of all section sheets. Rows are found by statement number, else by the statement's own words, never by
- * address: what was moved is still read, and what was deleted, repeated, added or reworded is a finding [F4–F7 F10].
+ * Reads the answers of all section sheets. Rows are found by statement number, or else by the statement's
+ * wording, never by address. So rows that were moved are still read; rows that were deleted, repeated, added
+ * or reworded are findings [F4–F7 F10].
  */
 export function readStatements(checklist: Checklist, views: ReadonlyMap<string, GridView>): ReadStatements {
   const findings: Finding[] = [];
@@ -57,10 +58,10 @@ export function readStatements(checklist: Checklist, views: ReadonlyMap<string, 
   return { answers, findings };
 }
 
-/** The columns of a section's table, as the headings name them. */
+/** The columns of a section's table, by their headings. */
 export function wantedColumns(checklist: Checklist): WantedColumn[] {
   return [
-    { label: "No.", planned: sectionColumns.number },
+    { label: sectionHeadings.number, planned: sectionColumns.number },
     { label: checklist.headings.statement, planned: sectionColumns.statement },
     ...checklist.responses.map((response, index) => ({
       label: response.label,
@@ -79,26 +80,29 @@ function readSection(
   const [number = 1, text = 2, ...rest] = found.columns;
   const responses = rest.slice(0, responseIds.length);
   const evidence = rest[responseIds.length] ?? sectionColumns.evidence;
-  const lastTime = findLastTime(view, found.headerRow);
+  const lastTimeColumn = findLastTime(view, found.headerRow);
   const rows: FoundRow[] = [];
   const statements = listStatements(checklist);
   for (let row = found.headerRow + 1; row <= view.lastRow; row += 1) {
     const entry = readRow({ statements, section, view, row, number, text, responses, evidence });
-    const said = lastTime === undefined ? undefined : readLabel(checklist, view.words(row, lastTime));
+    const response =
+      lastTimeColumn === undefined ? undefined : readLabel(checklist, view.words(row, lastTimeColumn));
     if (entry)
-      rows.push(said && entry.answer ? { ...entry, answer: { ...entry.answer, lastTime: said } } : entry);
+      rows.push(
+        response && entry.answer ? { ...entry, answer: { ...entry.answer, lastTime: response } } : entry,
+      );
   }
   return { rows, findings: found.findings };
 }
 
-/** The column of what was said last time, which a workbook need not have. */
+/** The column of the last assessment's responses, which is optional. */
 function findLastTime(view: GridView, headerRow: number): number | undefined {
   for (let column = view.firstColumn; column <= view.lastColumn; column += 1)
     if (view.words(headerRow, column) === normalise(lastTimeHeading)) return column;
   return undefined;
 }
 
-/** The response of a label; undefined for any other words. */
+/** The response with this label; undefined for any other text. */
 function readLabel(checklist: Checklist, words: string): ResponseId | undefined {
   return checklist.responses.find(({ label }) => normalise(label) === words)?.id;
 }
@@ -181,8 +185,8 @@ function judgeRow(row: FoundRow): Finding[] {
 }
 
 /**
- * Of several rows for one statement, the one that has its words too, since another may have been given its number; of
- * those the first with an answer in it.
+ * Chooses among several rows for one statement: those with its wording first, since another row may have been
+ * given its number, then the first with an answer.
  */
 function choose(rows: readonly FoundRow[]): FoundRow | undefined {
   const worded = rows.filter(({ text, statement }) => normalise(text) === normalise(statement?.text ?? ""));

@@ -3,18 +3,19 @@ import type { Checklist } from "../../checklist/checklist";
 import { loadChecklist } from "../../checklist/load";
 import { readCopyFacts, type CopyFacts } from "../form/copy-facts";
 import { GridView } from "../locating/grid-view";
+import { unknownFormat } from "../words/workbook";
 import { templateKeys, templateSheetMark, workbookFormat } from "../form/template-keys";
 
-/** What the very hidden sheet says of a workbook. */
+/** The contents of the very hidden sheet. */
 export type ReadTemplate =
   | {
       readonly kind: "template";
       readonly checklist: Checklist;
-      /** The id and version that stand beside the checklist: they agree with it unless someone changed one of them. */
+      /** The id and version recorded next to the checklist. They match it unless someone changed one of them. */
       readonly recorded: { readonly id: string; readonly version: string };
       readonly ids: { readonly assessmentId: string; readonly copyId: string };
       readonly created: string;
-      /** What makes it a copy for somebody; null for the owner's own workbook. */
+      /** The facts of a copy; null for the owner's own workbook. */
       readonly copy: CopyFacts | null;
     }
   | { readonly kind: "not-ours" }
@@ -23,7 +24,7 @@ export type ReadTemplate =
       readonly problems: readonly { readonly place: string; readonly message: string }[];
     };
 
-/** Reads the very hidden sheet that makes a workbook ours. */
+/** Reads the very hidden sheet that identifies a workbook of ours. */
 export function readTemplate(grid: SheetGrid | undefined): ReadTemplate {
   if (!grid) return { kind: "not-ours" };
   const view = new GridView(grid);
@@ -34,10 +35,7 @@ export function readTemplate(grid: SheetGrid | undefined): ReadTemplate {
     problems: [{ place, message }],
   });
   if (Number(read(templateKeys.format)) !== workbookFormat) {
-    return unreadable(
-      "format",
-      `The workbook has form ${read(templateKeys.format) || "unknown"}; this version reads form ${workbookFormat}.`,
-    );
+    return unreadable("format", unknownFormat(read(templateKeys.format), workbookFormat));
   }
   let json: unknown;
   try {
@@ -57,10 +55,10 @@ export function readTemplate(grid: SheetGrid | undefined): ReadTemplate {
   };
 }
 
-/** What stands beside the keys of the very hidden sheet. */
+/** The values of the keys on the very hidden sheet. */
 export function readEntries(view: GridView): {
   readonly read: (key: string) => string;
-  /** The pieces of a text that was cut, put together. */
+  /** The value of a key whose text was split into several rows. */
   readonly readAll: (key: string) => string;
 } {
   const entries: [string, string][] = [];

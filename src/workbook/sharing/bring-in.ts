@@ -5,35 +5,36 @@ import type { SheetGrid } from "../../spreadsheet/cells";
 import { GridView, normalise } from "../locating/grid-view";
 import type { ReturnedFile } from "./judge-returned";
 
-/** A cell beside a statement in somebody's own spreadsheet. */
+/** A cell next to a statement in someone's own spreadsheet. */
 export interface CellBeside {
   readonly address: string;
-  /** What stands over its column in the row above the first statement found; empty when nothing does. */
+  /** The heading of its column, from the row above the first statement found; empty when there is none. */
   readonly heading: string;
   readonly text: string;
 }
 
-/** A row of somebody's own spreadsheet that holds the words of a statement. */
+/** A row of someone's own spreadsheet that has a statement's wording. */
 export interface MatchedRow {
   readonly statement: number;
   readonly sheet: string;
-  /** The cell of the words. */
+  /** The cell with the wording. */
   readonly address: string;
-  /** The row's other cells that hold something, from left to right. */
+  /** The row's other cells that are not empty, from left to right. */
   readonly beside: readonly CellBeside[];
 }
 
-/** What was found of a checklist in a spreadsheet. */
+/** The statements found in a spreadsheet. */
 export interface Matches {
-  /** In the checklist's order; a statement that stands in several rows is there as often. */
+  /** In the order of the checklist; a statement that occurs in several rows is listed for each. */
   readonly rows: readonly MatchedRow[];
-  /** Numbers of the statements that stand nowhere. */
+  /** The numbers of statements that were not found. */
   readonly missing: readonly number[];
 }
 
 /**
- * Finds the rows of any spreadsheet that hold a statement's own words. Case, white space, a number before them, and an asterisk or
- * a full stop after them say nothing; any other difference does. What the cells beside them mean is left to a person.
+ * Finds the rows of any spreadsheet that have a statement's wording. Case, white space, a leading number, and
+ * a trailing asterisk or full stop are ignored; any other difference counts. A person decides what the cells
+ * next to them mean.
  */
 export function matchStatements(checklist: Checklist, grids: readonly SheetGrid[]): Matches {
   const statements = new Map(listStatements(checklist).map(({ number, text }) => [bare(text), number]));
@@ -46,17 +47,17 @@ export function matchStatements(checklist: Checklist, grids: readonly SheetGrid[
   };
 }
 
-/** What a person took from one row of the spreadsheet. */
+/** A person's choice from one row of the spreadsheet. */
 export interface ChosenAnswer {
   readonly statement: number;
   readonly response: ResponseId | null;
-  /** The texts of the cells that were taken as evidence, as they stand. */
+  /** The texts of the cells chosen as evidence, unchanged. */
   readonly evidence: readonly string[];
 }
 
 /**
- * What was chosen, to be merged like a copy that came back: it has the file's name for its author, and goes into the log. Where one
- * statement was chosen twice, a person must look.
+ * Turns the choices into a returned copy to be merged, with the file's name as its author. If a statement was
+ * chosen twice, a person must check it.
  */
 export function toReturnedCopy(
   { file, sha256, origin }: Pick<ReturnedFile, "file" | "sha256" | "origin">,
@@ -126,7 +127,7 @@ function listBeside(view: GridView, row: number, words: number, headings: number
   return cells;
 }
 
-/** The words alone, made comparable. */
+/** The wording alone, for comparison. */
 function bare(text: string): string {
   return normalise(text)
     .replace(/^\d+\s*[.):–-]?\s+/, "")

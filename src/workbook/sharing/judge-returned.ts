@@ -24,16 +24,16 @@ import { readIds } from "../reading/read-cover";
 import { readEntries } from "../reading/read-template";
 import { templateKeys, templateSheetMark } from "../form/template-keys";
 
-/** Excel, and the library that our own files are written with. */
+/** Excel, and the library that writes our own files. */
 const knownApplications = /^(Microsoft (Macintosh )?Excel|hucre)\b/;
 
-/** A file that came back, read. */
+/** A returned file, as read. */
 export interface ReturnedFile {
   readonly file: string;
   readonly sha256: string;
   readonly grids: readonly SheetGrid[];
   readonly origin: {
-    /** The program that saved it last, as the file says. */
+    /** The program that last saved it, according to the file. */
     readonly application: string | null;
     /** ISO 8601. */
     readonly modified: string | null;
@@ -41,10 +41,10 @@ export interface ReturnedFile {
   };
 }
 
-/** What is to be thought of a file before anything of it is merged. */
+/** The verdict on a returned file, before anything is merged. */
 export interface Verdict {
   readonly file: string;
-  /** Whose it is, as far as that is known. */
+  /** The person it is from, if known. */
   readonly contributor: string | null;
   readonly verdict: "accepted" | "accepted-with-remarks" | "refused";
   readonly findings: readonly (Finding | ReturnFinding)[];
@@ -52,13 +52,13 @@ export interface Verdict {
   readonly copy: ReturnedCopy | null;
 }
 
-/** What is asked of the owner's workbook. */
+/** The parts of the owner's workbook that are needed. */
 type Owner = Pick<InterpretedAssessment, "checklist" | "assessment" | "ids">;
 
 /**
- * Judges a file that came back for the owner's workbook. Rows are read by the owner's own checklist, whatever the file says
- * that the checklist is.
- * @param name who filled it in, where a person has said so; else it is what the Cover says.
+ * Judges a returned file against the owner's workbook. Rows are read by the owner's checklist, whichever
+ * checklist the file has.
+ * @param name the person who filled it in, if given; otherwise the name on its Cover.
  */
 export function judgeReturned(ours: Owner, returned: ReturnedFile, name = ""): Verdict {
   const { file, origin } = returned;
@@ -88,7 +88,7 @@ export function judgeReturned(ours: Owner, returned: ReturnedFile, name = ""): V
   if (wrong.length > 0) return refuse(...wrong);
   const filledInBy = read.copy?.filledInBy ?? { name: "", role: "", sections: "" };
   const { assessor } = read.assessment.details;
-  // A plain copy carries the owner's own name until somebody writes another.
+  // A plain copy has the owner's name as assessor until someone changes it.
   const signed = isPlain && assessor === ours.assessment.details.assessor ? "" : assessor;
   const contributor = inOneLine([name, filledInBy.name, facts.issuedTo, signed].find(isMarked) ?? "");
   if (contributor === "") return refuse(returnFinding("name-missing", {}, { sheet: coverSheet }));
@@ -125,12 +125,12 @@ export function judgeReturned(ours: Owner, returned: ReturnedFile, name = ""): V
   };
 }
 
-/** `LibreOffice 7.4.7.2` of what LibreOffice says of itself, which goes on with its system and build. */
+/** `LibreOffice 7.4.7.2`, from an application name that continues with the system and build. */
 function nameApplication(application: string): string {
   return application.replace(/\$.*$/s, "").replace(/\//g, " ").slice(0, 60);
 }
 
-/** A name as it stands before a text: a line break in it would end it. */
+/** A name on one line, because it goes above a text and a line break would end it. */
 function inOneLine(name: string): string {
   return name.trim().replace(/\s+/g, " ");
 }
@@ -141,12 +141,12 @@ type Identified =
       readonly copyId: string;
       readonly recorded: { readonly id: string; readonly version: string };
       readonly facts: CopyFacts;
-      /** The copy still says what it held when it was issued. */
+      /** The copy still has its base: what it held when it was issued. */
       readonly isWhole: boolean;
     }
   | { readonly kind: "refused"; readonly findings: readonly ReturnFinding[] };
 
-/** Which copy it is: by the very hidden sheet, else by the ids on the Cover. */
+/** Identifies a copy by its very hidden sheet, otherwise by the ids on its Cover. */
 function identify(ours: Owner, grids: readonly SheetGrid[]): Identified {
   const refused = (finding: ReturnFinding): Identified => ({ kind: "refused", findings: [finding] });
   const hidden = grids.find(({ name }) => name === templateSheet);
@@ -199,7 +199,7 @@ function toCopy(
 ): ReturnedCopy {
   const { file, sha256, origin } = by.returned;
   const answers = answersOf(read.assessment);
-  // What only travelled with the copy, locked, is nobody's answer.
+  // Rows that were only included, locked, are not the person's answers.
   const isOwn = ([number, given]: readonly [number, Given]): boolean => {
     const base = facts.base.statements.get(number);
     return (
@@ -224,7 +224,7 @@ function toCopy(
   };
 }
 
-/** Statements whose row has the words of another statement, or that stand in several rows with something in them. */
+/** Statements whose row has another statement's wording, or that have several rows with content. */
 function listDoubtful({ checklist, findings }: InterpretedAssessment): readonly number[] {
   const words = new Set(listStatements(checklist).map(({ text }) => normalise(text.slice(0, 200))));
   return findings.flatMap(({ code, statement, figures }) => {
@@ -234,7 +234,7 @@ function listDoubtful({ checklist, findings }: InterpretedAssessment): readonly 
   });
 }
 
-/** What is to be said of single rows of a copy. */
+/** Findings about single rows of a copy. */
 function judgeRows({ assessment }: InterpretedAssessment, copy: ReturnedCopy): readonly ReturnFinding[] {
   return assessment.answers.flatMap((answer): ReturnFinding[] => {
     const { statement, place } = answer;
@@ -250,7 +250,10 @@ function judgeRows({ assessment }: InterpretedAssessment, copy: ReturnedCopy): r
   });
 }
 
-/** The last column that a sheet of ours fills; what stands further to the right is a person's. Tables may have been moved. */
+/**
+ * The last column that we fill on a sheet; anything further right was added by a person. Tables may have been
+ * moved.
+ */
 function lastOwnColumn({ assessment, sheets }: InterpretedAssessment, sheet: string): number | undefined {
   if (sheets.some(({ planned, actual }) => actual === sheet && planned === coverSheet))
     return coverColumns.done;
@@ -269,7 +272,7 @@ function lastOwnColumn({ assessment, sheets }: InterpretedAssessment, sheet: str
   return ends.length === 0 ? undefined : Math.max(...ends);
 }
 
-/** What people wrote where nothing is read: beside the tables, and on sheets of their own. */
+/** Finds text where nothing is read: next to the tables, and on sheets that people added. */
 function listUnread(read: InterpretedAssessment, grids: readonly SheetGrid[]): readonly ReturnFinding[] {
   return grids.flatMap((grid): ReturnFinding[] => {
     const view = new GridView(grid);
@@ -289,12 +292,12 @@ function listUnread(read: InterpretedAssessment, grids: readonly SheetGrid[]): r
   });
 }
 
-/** Findings of the sheets, and of the rows that were asked for or that hold an answer [F1–F11]. */
+/** Findings about the sheets, and about rows that were asked or have an answer [F1–F11]. */
 function listRowFindings(read: InterpretedAssessment, { asked, answers }: ReturnedCopy): readonly Finding[] {
   const concerns = (statement: number | null): boolean =>
     statement === null || asked.includes(statement) || answers.statements.has(statement);
   return [...read.findings, ...findAnswerFindings(read.checklist, read.assessment)].filter(
-    // That it lost its hidden sheet is said already.
+    // A missing hidden sheet has already been reported.
     ({ code, sheet, statement }) =>
       concerns(statement) && !(code === "sheet-missing" && sheet === templateSheet),
   );

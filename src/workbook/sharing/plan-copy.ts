@@ -8,23 +8,23 @@ import type { Copy } from "../form/copy-facts";
 import type { Stamp } from "../composing/model";
 import { planWorkbook } from "../planning/plan-workbook";
 
-/** What is asked of one person. */
+/** What one person is asked. */
 export interface CopyRequest {
-  /** Empty for one copy that several people share: each enters a name of their own. */
+  /** Empty for a copy that several people share, who each enter their own name. */
   readonly name: string;
   readonly email: string;
   /** `yyyy-mm-dd`, or empty. */
   readonly due: string;
   readonly returnTo: string;
-  /** The numbers of the statements that are asked. */
+  /** The numbers of the statements asked. */
   readonly asked: readonly number[];
-  /** The rest of the assessment travels too, locked. */
+  /** Whether the rest of the assessment is included, locked. */
   readonly sharesAll: boolean;
 }
 
 /**
- * A copy of the workbook for somebody to fill in: what is asked is open and holds what the owner's row holds, evidence with its
- * authors' names included. All else is locked and, unless everything is shared, blank.
+ * Plans a copy for someone to fill in. What is asked is open and has what the owner's row has, with the names of the authors of
+ * merged evidence. The rest is locked and, unless everything is shared, blank.
  */
 export function planCopy(
   checklist: Checklist,
@@ -74,7 +74,7 @@ function keepAsked(checklist: Checklist, assessment: Assessment, asked: readonly
   };
 }
 
-/** Whether what a prompt bears on, as the person left it, names a statement that is asked. */
+/** Whether the statements that a prompt bears on include one that is asked. */
 function bearsOnAny(bearsOn: string, asked: readonly number[]): boolean {
   return [...bearsOn.matchAll(/\d+/g)].some(([number]) => asked.includes(Number(number)));
 }

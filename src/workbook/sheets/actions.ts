@@ -8,21 +8,22 @@ import type { Model } from "../composing/model";
 import { quote, type SheetBuilder } from "../composing/sheet-builder";
 import { rowTints } from "../form/styles";
 import { planRecords } from "../composing/record-table";
+import { actionsWords, selectOneOf } from "../words/records";
 
-/** Empty rows below the table, for actions of a person's own: the next refresh takes them into the table. */
+/** Empty rows below the table, for actions that people add. The next refresh includes them in the table. */
 export const spareRows = 10;
 
 /** 1 January 2000, as a serial number. */
 const firstDay = 36_526;
 
-/** What is being done about each gap: a row for each, and empty ones for more. */
+/** Plans a row for each action, and empty rows for more. */
 export function planActions(model: Model): SheetPlan {
   const columns = planActionColumns(model);
   const { actions } = model.assessment.boardRecords;
   return planRecords(model, {
     name: actionsSheet,
-    title: "Actions",
-    note: "A row for each gap, unknown and Yes without evidence. White cells are yours; for an action of your own write the number of its statement in an empty row.",
+    title: actionsSheet,
+    note: actionsWords.note,
     tabColour: "#9A6B00",
     columns,
     records: actions,
@@ -30,7 +31,7 @@ export function planActions(model: Model): SheetPlan {
     spare: {
       rows: spareRows,
       record: blankAction,
-      end: "More rows come when the actions are next refreshed.",
+      end: actionsWords.end,
     },
     printed: columns.findIndex(({ id }) => id === "addedOn"),
     more: (sheet, first, count) => putChoices(sheet, columns, first, count),
@@ -66,7 +67,7 @@ function putChoices(
     sheet.validate({
       range: area(heading),
       rule: { kind: "list", values },
-      error: { title: heading, message: `Choose one of: ${values.join(", ")}.` },
+      error: { title: heading, message: selectOneOf(values) },
     });
   };
   list("Priority", actionPriorities);
@@ -75,7 +76,7 @@ function putChoices(
     sheet.validate({
       range: area(heading),
       rule: { kind: "date", minimum: firstDay },
-      error: { title: heading, message: "Write a day, such as 31/03/2027." },
+      error: { title: heading, message: actionsWords.enterDate },
     });
   }
   const standing = `$${columnLetters(column("Standing"))}${first}`;

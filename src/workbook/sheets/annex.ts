@@ -6,6 +6,7 @@ import { annexStatus } from "../composing/annex-status";
 import {
   annexColumns as columns,
   annexHeaderRow,
+  annexHeadings,
   asksAnnex,
   joinStatements,
   sectionColumns,
@@ -15,8 +16,9 @@ import type { Model } from "../composing/model";
 import { formula } from "../composing/sheet-builder";
 import { markCount } from "../composing/formula-terms";
 import { startSheet } from "../composing/start-sheet";
+import { annexWords, chooseStatement, openStatement, statementLink } from "../words/section";
 
-/** One of the annex's tables: prompts, each answered in free text, not scored and not required. */
+/** Plans one of the annex's tables: optional prompts, answered in free text and not scored. */
 export function planAnnexTable(model: Model, annex: Annex, place: AnnexTableLayout): SheetPlan {
   const { table, firstRow, lastRow } = place;
   const count = table.prompts.length;
@@ -34,7 +36,7 @@ export function planAnnexTable(model: Model, annex: Annex, place: AnnexTableLayo
     .merge(range(4, 1, 1, columns.bearsOn))
     .height(4, 44);
   sheet.style("noteMerged", range(4, 2, 1, columns.bearsOn - 1));
-  sheet.put(5, 1, "Optional and not scored. Go back to:", "note");
+  sheet.put(5, 1, annexWords.goBackTo, "note");
   annex.statements.forEach((statement, index) => {
     const home = model.layout.sections.find((entry) =>
       entry.section.statements.some((candidate) => candidate.number === statement),
@@ -44,16 +46,11 @@ export function planAnnexTable(model: Model, annex: Annex, place: AnnexTableLayo
       home.firstRow + home.section.statements.findIndex((candidate) => candidate.number === statement);
     const target = { sheet: home.section.sheet, range: cell(row, sectionColumns.statement) };
     sheet
-      .put(5, columns.answer + index, `Statement ${statement}`, "link")
-      .link(5, columns.answer + index, target, `Open statement ${statement}`);
+      .put(5, columns.answer + index, statementLink(statement), "link")
+      .link(5, columns.answer + index, target, openStatement(statement));
   });
-  sheet.putRow(
-    annexHeaderRow,
-    1,
-    ["No.", "Prompts", "Answer", "Evidence reference", "Bears on statement"],
-    "columnHeader",
-  );
-  sheet.put(annexHeaderRow, columns.answered, "Answered", "hidden");
+  sheet.putRow(annexHeaderRow, 1, Object.values(annexHeadings), "columnHeader");
+  sheet.put(annexHeaderRow, columns.answered, annexWords.answered, "hidden");
   table.prompts.forEach((prompt, index) => {
     const row = firstRow + index;
     const given = model.assessment.prompts.find((entry) => entry.prompt === prompt.id);
@@ -68,7 +65,7 @@ export function planAnnexTable(model: Model, annex: Annex, place: AnnexTableLayo
   sheet.validate({
     range: range(firstRow, columns.bearsOn, count, 1),
     rule: { kind: "list", values: choices },
-    error: { title: "Which statement?", message: `Choose ${choices.join(", or ")}.` },
+    error: { title: annexWords.whichStatement, message: chooseStatement(choices) },
   });
   return sheet
     .style("number", range(firstRow, columns.number, count, 1))

@@ -3,13 +3,14 @@ import { contributorColumns } from "../form/contributor-columns";
 import { contributorsSheet } from "../form/layout";
 import type { Model } from "../composing/model";
 import { planRecords } from "../composing/record-table";
+import { contributorsNote } from "../words/records";
 
-/** The register of the copies: what went to whom, when it is due, and what came back. */
+/** Plans the register of copies: what each person was asked, when it is due, and what was returned. */
 export function planContributors(model: Model): SheetPlan {
   return planRecords(model, {
     name: contributorsSheet,
-    title: "Contributors",
-    note: "A row for each copy and person. White cells may be changed; the rest is kept by the add-in.",
+    title: contributorsSheet,
+    note: contributorsNote,
     columns: contributorColumns(model.stamp.today),
     records: model.assessment.circulation.contributors,
   });

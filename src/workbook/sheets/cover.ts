@@ -16,23 +16,18 @@ import {
   sectionColumns,
 } from "../form/layout";
 import type { Model } from "../composing/model";
-import { formula, type SheetBuilder } from "../composing/sheet-builder";
+import { countSentence } from "../composing/live-sentence";
+import type { SheetBuilder } from "../composing/sheet-builder";
 import { startSheet } from "../composing/start-sheet";
+import { coverWords, howToUse, numberedStep, rowsToAnswer, sourceLine } from "../words/cover";
 
-/** How to use the workbook, in our words. */
-const instructions = [
-  "If Excel shows a yellow bar, choose Enable Editing first. The workbook holds no macros and needs no network.",
-  "Fill in the details above, then work through the section sheets. White cells are yours; tinted cells keep themselves up to date.",
-  "Mark one box per row with X and write the evidence, the reason or the follow-up beside it. The Check column says which rows still want a look.",
-  "Answer Not sure when you do not know, and find out: it counts as 0 until it is resolved.",
-  "Read the Dashboard for scores and ratings, and Settings for the rule behind them. Send the workbook by email for input; it works in any copy of Excel.",
-  "The sheets are protected against slips, without a password. That is not security: keep and send the file as its marking says.",
-];
+/** The first row of the suggested steps. */
+export const firstStepRow = firstDetailRow + detailLabels.length + 1 + 5 + howToUse.length + 2 + 2;
 
-/** The row in which the suggested steps begin. */
-export const firstStepRow = firstDetailRow + detailLabels.length + 1 + 5 + instructions.length + 2 + 2;
-
-/** What the assessment is of, who did it, how to use the workbook, how far it has come, and what it is not. */
+/**
+ * Plans the Cover: the details of the assessment, its progress, how to use the workbook, and what the
+ * guidance says.
+ */
 export function planCover(model: Model): SheetPlan {
   const sheet = startSheet(model, {
     name: coverSheet,
@@ -40,11 +35,11 @@ export function planCover(model: Model): SheetPlan {
     tabColour: "#2F855A",
     titleRows: { first: 1, last: 1 },
   });
-  sheet.put(3, 1, "Self-assessment workbook", "subtitle").height(3, 20);
+  sheet.put(3, 1, coverWords.subtitle, "subtitle").height(3, 20);
   putDetails(sheet, model);
   let row = firstDetailRow + detailLabels.length + 1;
   row = putProgress(sheet, model, row);
-  row = putLines(sheet, "How to use this workbook", instructions, row);
+  row = putLines(sheet, coverWords.howToUse, howToUse, row);
   row = putSteps(sheet, model, row);
   row = putIntroduction(sheet, model, row);
   putNotice(sheet, model, row);
@@ -59,7 +54,7 @@ export function putHeading(sheet: SheetBuilder, row: number, text: string): void
 }
 
 function putDetails(sheet: SheetBuilder, model: Model): void {
-  putHeading(sheet, firstDetailRow - 1, "Details");
+  putHeading(sheet, firstDetailRow - 1, coverWords.details);
   detailLabels.forEach(({ id, label }, index) => {
     const row = firstDetailRow + index;
     const text = model.assessment.details[id];
@@ -69,45 +64,44 @@ function putDetails(sheet: SheetBuilder, model: Model): void {
   });
 }
 
-/** A day as Excel keeps it, or the text as it stands when it is no day. */
+/** A day as an Excel date; any other text unchanged. */
 export function dateContent(text: string): CellContent {
   return text === "" ? null : (toSerialDate(text) ?? text);
 }
 
 function putProgress(sheet: SheetBuilder, model: Model, row: number): number {
-  putHeading(sheet, row, "Where it stands");
+  putHeading(sheet, row, coverWords.progress);
   const overallRow = dashboardRows(model.checklist).overall;
   const { overall } = model.results;
   const code = responsesRange(responsesColumns.answered, model.layout.responses);
-  const open = overall.statements - overall.answered;
+  const open = { term: `ROWS(${code})-SUM(${code})`, value: overall.statements - overall.answered };
   sheet
-    .put(row + 1, columns.label, "Whole assessment", "label")
+    .put(row + 1, columns.label, coverWords.wholeAssessment, "label")
     .put(row + 1, columns.value, resultSentence(overall, overallRow), "text")
-    .put(row + 2, columns.label, "Rows that want an answer", "label")
+    .put(row + 2, columns.label, coverWords.rowsToAnswer, "label")
     .put(
       row + 2,
       columns.value,
-      formula(
-        `IF(ROWS(${code})-SUM(${code})=0,"None: every row has exactly one response.",ROWS(${code})-SUM(${code})&" rows do not have exactly one response.")`,
-        open === 0
-          ? "None: every row has exactly one response."
-          : `${open} rows do not have exactly one response.`,
-      ),
+      countSentence(open, {
+        none: coverWords.noRowsToAnswer,
+        one: coverWords.oneRowToAnswer,
+        several: rowsToAnswer,
+      }),
       "text",
     )
-    .put(row + 3, columns.label, "Go to", "label");
+    .put(row + 3, columns.label, coverWords.goTo, "label");
   const first = model.layout.sections[0];
   sheet
-    .put(row + 3, columns.value, "Dashboard", "link")
+    .put(row + 3, columns.value, dashboardSheet, "link")
     .link(
       row + 3,
       columns.value,
       { sheet: dashboardSheet, range: cell(1, resultColumns.title) },
-      "Scores and ratings",
+      coverWords.dashboardTip,
     );
   if (first) {
     sheet
-      .put(row + 3, columns.done, "First section", "link")
+      .put(row + 3, columns.done, coverWords.firstSection, "link")
       .link(
         row + 3,
         columns.done,
@@ -126,7 +120,7 @@ export function putLines(
 ): number {
   putHeading(sheet, row, heading);
   lines.forEach((line, index) => {
-    sheet.put(row + 1 + index, columns.label, `Step ${index + 1}`, "label");
+    sheet.put(row + 1 + index, columns.label, numberedStep(index + 1), "label");
     sheet.put(row + 1 + index, columns.value, line, "text");
   });
   return row + lines.length + 2;
@@ -135,8 +129,8 @@ export function putLines(
 function putSteps(sheet: SheetBuilder, model: Model, row: number): number {
   const { steps } = model.checklist;
   if (steps.length === 0) return row;
-  putHeading(sheet, row, "Suggested steps of the assessment (this tool's)");
-  sheet.putRow(row + 1, 1, ["Step", "What", "Done on"], "columnHeader");
+  putHeading(sheet, row, coverWords.suggestedSteps);
+  sheet.putRow(row + 1, 1, [coverWords.step, coverWords.task, coverWords.doneOn], "columnHeader");
   steps.forEach((step, index) => {
     const at = row + 2 + index;
     sheet
@@ -149,7 +143,7 @@ function putSteps(sheet: SheetBuilder, model: Model, row: number): number {
 
 export function putIntroduction(sheet: SheetBuilder, model: Model, row: number): number {
   const { introduction, responses, source } = model.checklist;
-  putHeading(sheet, row, "What the guidance says");
+  putHeading(sheet, row, coverWords.guidance);
   let at = row + 1;
   for (const part of introduction) {
     sheet.put(at, columns.label, part.title, "label");
@@ -162,32 +156,28 @@ export function putIntroduction(sheet: SheetBuilder, model: Model, row: number):
   ]);
   if (help.length > 0) {
     sheet
-      .put(at, columns.label, "Beside its example", "label")
+      .put(at, columns.label, coverWords.besideExample, "label")
       .put(at, columns.value, help.join("\n"), "text");
     at += 1;
   }
-  const said = introduction.flatMap(({ lines }) => lines).join("\n");
-  if (!responses.every(({ meaning }) => said.includes(meaning))) {
+  const text = introduction.flatMap(({ lines }) => lines).join("\n");
+  if (!responses.every(({ meaning }) => text.includes(meaning))) {
     const meanings = responses.map((entry) => `${entry.label}: ${entry.meaning}`);
-    sheet.put(at, columns.label, "Responses", "label").put(at, columns.value, meanings.join("\n"), "text");
+    sheet
+      .put(at, columns.label, coverWords.responses, "label")
+      .put(at, columns.value, meanings.join("\n"), "text");
     at += 1;
   }
-  sheet.put(at, columns.label, "Source", "label");
-  sheet.put(
-    at,
-    columns.value,
-    `${source.title}. ${source.publisher}. Pages ${source.pages}. ${source.note}`,
-    "text",
-  );
+  sheet.put(at, columns.label, coverWords.source, "label").put(at, columns.value, sourceLine(source), "text");
   return at + 2;
 }
 
 export function putNotice(sheet: SheetBuilder, model: Model, row: number): void {
-  putHeading(sheet, row, "About this workbook");
+  putHeading(sheet, row, coverWords.about);
   sheet
-    .put(row + 1, columns.label, "Notice", "label")
+    .put(row + 1, columns.label, coverWords.notice, "label")
     .put(row + 1, columns.value, model.checklist.notice, "text")
-    .put(row + 2, columns.label, "Checklist version", "label")
+    .put(row + 2, columns.label, coverWords.version, "label")
     .put(row + 2, columns.value, model.checklist.version, "text")
     .put(row + 3, columns.label, idLabels.assessment, "label")
     .put(row + 3, columns.value, model.stamp.assessmentId, "text")

@@ -3,13 +3,14 @@ import { mergeLogSheet } from "../form/layout";
 import { mergeLogColumns } from "../form/merge-log-columns";
 import type { Model } from "../composing/model";
 import { planRecords } from "../composing/record-table";
+import { mergeLogNote } from "../words/records";
 
-/** What every copy that came back said, and what became of it. Rows are added and never changed. */
+/** Plans the log of every merged answer and its outcome. Rows are added and never changed. */
 export function planMergeLog(model: Model): SheetPlan {
   return planRecords(model, {
     name: mergeLogSheet,
-    title: "Merge log",
-    note: "A row for each answer that came back: what was said, what became of it, and who decided.",
+    title: mergeLogSheet,
+    note: mergeLogNote,
     columns: mergeLogColumns,
     records: model.assessment.circulation.log,
     printed: mergeLogColumns.findIndex(({ id }) => id === "why") + 1,

@@ -7,6 +7,7 @@ import {
   notAssigned,
   responsesColumns as columns,
   responsesHeaderRow,
+  responsesHeadings,
   responsesSheet,
   responsesTable,
   sectionColumns,
@@ -19,28 +20,32 @@ import { formula, quote } from "../composing/sheet-builder";
 import { markCount, textOf } from "../composing/formula-terms";
 import { gapOrderOf, pointsOf, unknownOrderOf } from "../composing/response-values";
 import { startSheet } from "../composing/start-sheet";
+import { responsesWords } from "../words/records";
 import { checkText, inRow } from "./section";
 
-/** The flat table that pivots and other tools read: a row per statement, each column a formula of one type; only what people write may be blank. */
+/**
+ * Plans the table for PivotTables and other tools: a row for each statement, and each column a formula of one
+ * type. Only text that people write may be blank.
+ */
 export function planResponses(model: Model): SheetPlan {
   const { first, last } = model.layout.responses;
   const count = last - first + 1;
   const width = columns.key;
   const sheet = startSheet(model, {
     name: responsesSheet,
-    title: "Responses",
+    title: responsesSheet,
     tabColour: "#7B8794",
     titleRows: { first: 1, last: responsesHeaderRow },
     printArea: range(1, 1, last, columns.check),
   });
-  sheet.put(
-    3,
-    1,
-    "One row per statement, kept up to date by formulas: a source for PivotTables and other tools.",
-    "note",
-  );
+  sheet.put(3, 1, responsesWords.note, "note");
   sheet.putRow(responsesHeaderRow, 1, headers(model), "flatHeader");
-  sheet.putRow(responsesHeaderRow, columns.gapOrder, ["Gap order", "Unknown order"], "flatHeader");
+  sheet.putRow(
+    responsesHeaderRow,
+    columns.gapOrder,
+    [responsesWords.gapOrder, responsesWords.unknownOrder],
+    "flatHeader",
+  );
   let row = first;
   for (const place of model.layout.sections) {
     const home = quoteSheetName(place.section.sheet);
@@ -78,21 +83,19 @@ export function planResponses(model: Model): SheetPlan {
 }
 
 function headers(model: Model): string[] {
+  const { phase, section, component, number, statement, response, points, applicable, ...rest } =
+    responsesHeadings;
   return [
-    "Phase",
-    "Section",
-    "Component",
-    "No.",
-    "Statement",
-    "Response",
-    "Points",
-    "Applicable",
+    phase,
+    section,
+    component,
+    number,
+    statement,
+    response,
+    points,
+    applicable,
     model.checklist.headings.evidence,
-    "Check",
-    "Response no.",
-    "Answered",
-    "With evidence",
-    "Key statement",
+    ...Object.values(rest),
   ];
 }
 
@@ -128,7 +131,7 @@ function planRow(model: Model, row: Row, home: string, from: number, at: number)
   ];
 }
 
-/** What orders the Dashboard's lists: "" where a row is in none [S11]. */
+/** Orders the Dashboard's lists: "" when the row is in neither [S11]. */
 function planOrders(row: Row, at: number): CellContent[] {
   const here = hereIn(at);
   const code = here(columns.code);

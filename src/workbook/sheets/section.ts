@@ -11,28 +11,31 @@ import {
   responseCells,
   sectionColumns as columns,
   sectionHeaderRow,
+  sectionHeadings,
   type SectionLayout,
 } from "../form/layout";
 import { isAsked, isPart, type Model, type Row } from "../composing/model";
 import { resultSentence } from "../composing/result-sentence";
-import { formula, type SheetBuilder } from "../composing/sheet-builder";
+import { liveSentence, writeTerm, writeText } from "../composing/live-sentence";
+import { formula, quote, type SheetBuilder } from "../composing/sheet-builder";
 import { rowTints } from "../form/styles";
 import { isMarkedTerm, markCount } from "../composing/formula-terms";
 import { dashboardRows } from "../form/dashboard-layout";
 import { startSheet } from "../composing/start-sheet";
+import {
+  askedAnswered,
+  checkLastTime,
+  checkSeveral,
+  checkWords,
+  openPrompts,
+  sectionHelp,
+  sectionWords,
+} from "../words/section";
 
-export const checkWords = {
-  none: "○ No response yet",
-  one: "✓ Answered",
-  lastTime: (label: string) => `○ Last time: ${label}`,
-  several: (marks: number) => `✗ ${marks} boxes marked: keep one`,
-  notAsked: "Not asked of you",
-} as const;
-
-/** What the helper columns hold in a row that is not asked: neither open, nor answered, nor wrong. */
+/** The number of marks in a row that is not asked: neither open, nor answered, nor wrong. */
 const notAskedMarks = -1;
 
-/** The guidance's table of one section, with a Check column and two hidden helper columns. */
+/** Plans the guidance's table for one section, with a Check column and two hidden helper columns. */
 export function planSection(model: Model, place: SectionLayout): SheetPlan {
   const { checklist } = model;
   const { section, firstRow, lastRow } = place;
@@ -57,7 +60,7 @@ export function planSection(model: Model, place: SectionLayout): SheetPlan {
   const phase = checklist.phases.find((entry) => entry.id === section.phase);
   sheet.put(2, columns.evidence, phase?.title ?? "", "phase");
   putStanding(sheet, model, place, rows);
-  sheet.put(4, 1, helpLine(model), "note");
+  sheet.put(4, 1, sectionHelp(checklist.headings.evidence), "note");
   putHeader(sheet, model);
   rows.forEach((row, index) => {
     const at = firstRow + index;
@@ -84,20 +87,19 @@ export function planSection(model: Model, place: SectionLayout): SheetPlan {
     .build();
 }
 
-/** How far the section has come: with its score, or in a copy how many of the rows that are asked. */
+/** The section's progress: its result, or in a copy the number of answered rows among those asked. */
 function putStanding(sheet: SheetBuilder, model: Model, place: SectionLayout, rows: readonly Row[]): void {
   const [text, target, tip] = isPart(model)
-    ? (["Go to the Cover", coverSheet, "What is asked, and where it goes back to"] as const)
-    : (["Go to the Dashboard", dashboardSheet, "Scores and ratings of every section"] as const);
+    ? ([sectionWords.toCover, coverSheet, sectionWords.toCoverTip] as const)
+    : ([sectionWords.toDashboard, dashboardSheet, sectionWords.toDashboardTip] as const);
   sheet
     .put(3, columns.evidence, text, "link")
     .link(3, columns.evidence, { sheet: target, range: cell(1, 1) }, tip);
   if (isPart(model)) {
     const asked = rows.filter((row) => isAsked(model, row.statement.number));
     const answered = asked.filter(({ marks }) => marks === 1).length;
-    const ending = ` of ${asked.length} asked of you are answered.`;
     const term = answeredTerm("", place.firstRow, place.lastRow);
-    sheet.put(3, 1, formula(`${term}&"${ending}"`, `${answered}${ending}`), "sentence");
+    sheet.put(3, 1, liveSentence(askedAnswered({ term, value: answered }, asked.length)), "sentence");
     return;
   }
   const index = model.checklist.sections.indexOf(place.section);
@@ -105,27 +107,36 @@ function putStanding(sheet: SheetBuilder, model: Model, place: SectionLayout, ro
   sheet.put(3, 1, resultSentence(model.results.sections[index], row), "sentence");
 }
 
-/** How many of the rows from one to another have exactly one response [M2]; `sheet` ends with its exclamation mark. */
+/**
+ * Counts the rows from one to another that have exactly one response [M2]; `sheet` ends with an exclamation
+ * mark.
+ */
 export function answeredTerm(sheet: string, firstRow: number, lastRow: number): string {
   const marks = columnLetters(columns.marks);
   return `COUNTIF(${sheet}$${marks}$${firstRow}:$${marks}$${lastRow},1)`;
 }
 
-function helpLine(model: Model): string {
-  return `Mark one box per row with X. To change an answer, clear the old box first (Delete), then mark the new one. Use ${model.checklist.headings.evidence} for evidence, reasons and follow-up.`;
-}
-
 function putHeader(sheet: SheetBuilder, model: Model): void {
   const { checklist } = model;
-  sheet.putRow(sectionHeaderRow, columns.number, ["No.", checklist.headings.statement], "columnHeader");
+  sheet.putRow(
+    sectionHeaderRow,
+    columns.number,
+    [sectionHeadings.number, checklist.headings.statement],
+    "columnHeader",
+  );
   sheet.putRow(
     sectionHeaderRow,
     columns.firstResponse,
     checklist.responses.map((response) => response.label),
     "columnHeaderCentred",
   );
-  sheet.putRow(sectionHeaderRow, columns.evidence, [checklist.headings.evidence, "Check"], "columnHeader");
-  sheet.putRow(sectionHeaderRow, columns.marks, ["Marks", "Response no."], "hidden");
+  sheet.putRow(
+    sectionHeaderRow,
+    columns.evidence,
+    [checklist.headings.evidence, sectionHeadings.check],
+    "columnHeader",
+  );
+  sheet.putRow(sectionHeaderRow, columns.marks, [sectionWords.marks, sectionWords.responseNumber], "hidden");
 }
 
 function putStatement(sheet: SheetBuilder, row: Row, at: number, hasLastTime: boolean): void {
@@ -136,11 +147,12 @@ function putStatement(sheet: SheetBuilder, row: Row, at: number, hasLastTime: bo
   const [first = "", second = "", third = "", fourth = ""] = boxes.map(isMarkedTerm);
   const code = `IF(${marks}<>1,0,IF(${first},1,IF(${second},2,IF(${third},3,IF(${fourth},4,5)))))`;
   sheet.put(at, columns.code, formula(code, row.code));
-  const said = `$${toAddress(cell(at, columns.lastTime))}`;
+  const lastTime = `$${toAddress(cell(at, columns.lastTime))}`;
   const open = hasLastTime
-    ? `IF(${said}="","${checkWords.none}","${checkWords.lastTime("")}"&${said})`
-    : `"${checkWords.none}"`;
-  const check = `IF(${marks}=0,${open},IF(${marks}=1,"${checkWords.one}","✗ "&${marks}&" boxes marked: keep one"))`;
+    ? `IF(${lastTime}="",${quote(checkWords.none)},${writeTerm(checkLastTime({ term: lastTime, value: "" }))})`
+    : quote(checkWords.none);
+  const several = writeTerm(checkSeveral({ term: marks, value: "" }));
+  const check = `IF(${marks}=0,${open},IF(${marks}=1,${quote(checkWords.one)},${several}))`;
   sheet.put(at, columns.check, formula(check, checkText(row)));
 }
 
@@ -153,21 +165,21 @@ function putWritten(sheet: SheetBuilder, { statement, answer }: Row, at: number)
 }
 
 /**
- * A cell of a statement's row, reached through the row's locked ends: a reference to the cell itself would follow when
- * somebody drags or cuts what is in it.
+ * A cell of a statement's row, referred to through the row's locked end cells: a direct reference would
+ * follow the cell when someone drags or cuts it.
  */
 export function inRow(row: number, column: number, sheet = ""): string {
   const ends = `$${columnLetters(columns.number)}${row}:$${columnLetters(columns.check)}${row}`;
   return `INDEX(${sheet}${ends},${column})`;
 }
 
-/** What the Check column says of a row. */
+/** The text in the Check column for a row. */
 export function checkText({ marks, lastTime }: Pick<Row, "marks" | "lastTime">): string {
-  if (marks === 0) return lastTime === "" ? checkWords.none : checkWords.lastTime(lastTime);
-  return marks === 1 ? checkWords.one : checkWords.several(marks);
+  if (marks === 0) return lastTime === "" ? checkWords.none : writeText(checkLastTime(lastTime));
+  return marks === 1 ? checkWords.one : writeText(checkSeveral(marks));
 }
 
-/** A row that is for somebody else: nothing can be filled in, and what somebody wrote there all the same is kept [X5]. */
+/** A row for someone else. It is locked, but anything that was written there is kept [X5]. */
 function putUnasked(sheet: SheetBuilder, row: Row, at: number): void {
   putWritten(sheet, row, at);
   sheet
@@ -192,9 +204,8 @@ function putChecks(sheet: SheetBuilder, firstRow: number, count: number): void {
     range: responseCells(firstRow, count),
     rule: { kind: "custom", formula: `=${marks}<=1` },
     error: {
-      title: "One response per row",
-      message:
-        "Check one box per row. This row has a response already: choose Cancel, clear the other box first (Delete), then mark this one.",
+      title: sectionWords.oneResponseTitle,
+      message: sectionWords.oneResponse,
     },
   });
   sheet
@@ -225,12 +236,12 @@ function putAnnexLinks(
         row,
         columns.annex,
         { sheet: first.sheet, range: cell(annexHeaderRow + 1, annexColumns.answer) },
-        `Open the prompts of ${annex.title}`,
+        openPrompts(annex.title),
       );
   });
 }
 
-/** What was said last time, beside each row of which something was; it stays when the row is answered. */
+/** Writes the responses of the last assessment. They stay when the row is answered. */
 function putLastTime(sheet: SheetBuilder, firstRow: number, rows: readonly Row[], hasAnnex: boolean): void {
   sheet
     .put(sectionHeaderRow, columns.lastTime, lastTimeHeading, "columnHeader")

@@ -3,30 +3,39 @@ import { toSerialDate } from "../../spreadsheet/days";
 import type { CellValue } from "../../spreadsheet/cells";
 import type { NamePlan, SheetPlan } from "../../spreadsheet/plan";
 import { capIds } from "../../assessment/answers/assessment";
+import { ourMark } from "../../assessment/answers/marks";
 import {
   asAtLabel,
   capNames,
   keyColumns,
-  keyHeading,
+  keyHeadings,
   markingLabel,
   names,
   settingsColumns as columns,
   settingsRows as rows,
   settingsSheet,
+  switchWords,
 } from "../form/layout";
 import type { Model } from "../composing/model";
 import { listRuleCells } from "../form/rule-cells";
+import { writeTerm, writeText } from "../composing/live-sentence";
 import { formula, quote, type SheetBuilder } from "../composing/sheet-builder";
 import { markCount } from "../composing/formula-terms";
 import { startSheet } from "../composing/start-sheet";
+import {
+  keyStatementsDiffer,
+  nameComments as comments,
+  settingDiffers,
+  settingsWords as words,
+} from "../words/settings";
 
-/** The marking, the scoring rule with what differs from the standard, and the key statements. */
+/** Plans the marking, the scoring rule and its differences from the standard, and the key statements. */
 export function planSettings(model: Model): SheetPlan {
   const count = model.rows.length;
   const lastRow = rows.firstKey + count - 1;
   const sheet = startSheet(model, {
     name: settingsSheet,
-    title: "Settings",
+    title: settingsSheet,
     tabColour: "#7B8794",
     titleRows: { first: 1, last: 2 },
     printArea: range(1, 1, lastRow, columns.difference),
@@ -55,9 +64,7 @@ export function planSettings(model: Model): SheetPlan {
 }
 
 function settingsNote({ copy }: Model): string {
-  return copy === null
-    ? "White cells may be changed. Leave Your setting blank to use the standard rule."
-    : "The settings of whoever sent this copy. They cannot be changed here.";
+  return copy === null ? words.note : words.noteInCopy;
 }
 
 interface Setting {
@@ -81,20 +88,15 @@ function listSettings({ standard, assessment, checklist }: Model): Setting[] {
 
 function putRuleTable(sheet: SheetBuilder, model: Model): void {
   sheet
-    .put(rows.header - 1, 1, "Scoring rule")
+    .put(rows.header - 1, 1, words.scoringRule)
     .style("heading", range(rows.header - 1, 1, 1, columns.difference))
-    .putRow(
-      rows.header,
-      1,
-      ["Rule", "Standard", "Your setting", "In force", "Difference"],
-      "columnHeaderCentred",
-    )
+    .putRow(rows.header, 1, words.headings, "columnHeaderCentred")
     .height(rows.header - 1, 24)
     .height(rows.header, 20);
   for (const setting of listSettings(model)) putSetting(sheet, setting);
-  sheet.put(rows.differences, 1, "Key statements", "label");
+  sheet.put(rows.differences, 1, words.keyStatements, "label");
   sheet.put(rows.differences, columns.standard, null, "number");
-  sheet.put(rows.differences, columns.yours, "see below", "number");
+  sheet.put(rows.differences, columns.yours, words.seeBelow, "number");
   const keys = keyRange(keyColumns.keyInForce, model.rows.length);
   const differs = keyRange(keyColumns.differs, model.rows.length);
   const chosen = model.rows.filter((row) => row.key).length;
@@ -102,7 +104,10 @@ function putRuleTable(sheet: SheetBuilder, model: Model): void {
   sheet.put(
     rows.differences,
     columns.difference,
-    formula(`IF(SUM(${differs})=0,"","; key statements: "&SUM(${keys}))`, keyDifference(model)),
+    formula(
+      `IF(SUM(${differs})=0,"",${writeTerm(keyStatementsDiffer({ term: `SUM(${keys})`, value: "" }))})`,
+      keyDifference(model),
+    ),
     "text",
   );
   const share = { minimum: 0, maximum: 1 };
@@ -110,15 +115,12 @@ function putRuleTable(sheet: SheetBuilder, model: Model): void {
     .validate({
       range: range(rows.firstPoints, columns.yours, 7, 1),
       rule: { kind: "decimal", ...share },
-      error: {
-        title: "A number from 0 to 1",
-        message: "Type a number from 0 to 1 (or 0% to 100%), or clear the cell for the standard.",
-      },
+      error: { title: words.numberTitle, message: words.number },
     })
     .validate({
       range: range(rows.caps, columns.yours, capIds.length, 1),
-      rule: { kind: "list", values: ["On", "Off"] },
-      error: { title: "On or Off", message: "Choose On or Off, or clear the cell for the standard." },
+      rule: { kind: "list", values: [switchWords.on, switchWords.off] },
+      error: { title: words.switchTitle, message: words.switch },
     });
 }
 
@@ -144,27 +146,33 @@ function putSetting(sheet: SheetBuilder, setting: Setting): void {
       : typeof setting.standard === "number"
         ? `ROUND(${address},4)`
         : address;
+  const differ = settingDiffers(
+    setting.label,
+    { term: text(inForce), value: "" },
+    { term: text(standard), value: "" },
+  );
   sheet.put(
     row,
     columns.difference,
-    formula(
-      `IF(${inForce}=${standard},"",${quote(`; ${setting.label} `)}&${text(inForce)}&" instead of "&${text(standard)})`,
-      settingDifference(setting),
-    ),
+    formula(`IF(${inForce}=${standard},"",${writeTerm(differ)})`, settingDifference(setting)),
     "text",
   );
 }
 
 function inForceFormula(setting: Setting, yours: string, standard: string): string {
   if (typeof setting.standard === "boolean") {
-    return `IF(ISERROR(${yours}),${standard},IF(TRIM(${yours})="Off","Off",IF(TRIM(${yours})="On","On",${standard})))`;
+    const [on, off] = [quote(switchWords.on), quote(switchWords.off)];
+    return `IF(ISERROR(${yours}),${standard},IF(TRIM(${yours})=${off},${off},IF(TRIM(${yours})=${on},${on},${standard})))`;
   }
   const clamped = `IF(ISNUMBER(${yours}),MAX(0,MIN(1,${yours})),${standard})`;
   const ceiling = ceilingOf(setting.row);
   return ceiling === undefined ? clamped : `MIN(${toAddress(cell(ceiling, columns.inForce))},${clamped})`;
 }
 
-/** The row of the setting that this one never exceeds: no response is worth more than Yes [S3], and Amber is never above Green. */
+/**
+ * The row of the setting that this one cannot exceed: no response is worth more than Yes [S3], and Amber is
+ * never above Green.
+ */
 function ceilingOf(row: number): number | undefined {
   if (row === rows.amberAt) return rows.greenAt;
   return row > rows.firstPoints && row < rows.firstPoints + 4 ? rows.firstPoints : undefined;
@@ -172,26 +180,26 @@ function ceilingOf(row: number): number | undefined {
 
 function show(value: number | boolean): CellValue {
   if (typeof value === "number") return value;
-  return value ? "On" : "Off";
+  return value ? switchWords.on : switchWords.off;
 }
 
 function settingDifference(setting: Setting): string {
   if (setting.inForce === setting.standard) return "";
   const text = (value: number | boolean): string => {
-    if (typeof value === "boolean") return value ? "On" : "Off";
+    if (typeof value === "boolean") return value ? switchWords.on : switchWords.off;
     return setting.share ? `${Number((value * 100).toFixed(2))}%` : `${Number(value.toFixed(4))}`;
   };
-  return `; ${setting.label} ${text(setting.inForce)} instead of ${text(setting.standard)}`;
+  return writeText(settingDiffers(setting.label, text(setting.inForce), text(setting.standard)));
 }
 
 function keyDifference(model: Model): string {
   const standard = new Set(model.standard.keyStatements);
   const chosen = model.rows.filter((row) => row.key);
   const same = model.rows.every((row) => row.key === standard.has(row.statement.number));
-  return same ? "" : `; key statements: ${chosen.length}`;
+  return same ? "" : writeText(keyStatementsDiffer(chosen.length));
 }
 
-/** All that differs from the standard rule, each difference led in by `; `. */
+/** All differences from the standard rule, each starting with `; `. */
 export function differenceText(model: Model): string {
   return listSettings(model).map(settingDifference).join("") + keyDifference(model);
 }
@@ -199,19 +207,19 @@ export function differenceText(model: Model): string {
 function putKeyStatements(sheet: SheetBuilder, model: Model, count: number): void {
   const first = rows.firstKey;
   sheet
-    .put(rows.keyHeader - 2, 1, "Statements")
+    .put(rows.keyHeader - 2, 1, words.statements)
     .style("heading", range(rows.keyHeader - 2, 1, 1, columns.difference))
     .height(rows.keyHeader - 2, 24)
-    .put(
-      rows.keyHeader - 1,
-      1,
-      "Mark a statement as key with X: while it is No or Not sure, the whole is at most Amber. The component is this tool's mapping.",
-      "note",
+    .put(rows.keyHeader - 1, 1, words.keyNote, "note")
+    .put(rows.keyHeader, keyColumns.statement, words.statement, "columnHeader")
+    .putRow(
+      rows.keyHeader,
+      keyColumns.number,
+      [keyHeadings.number, keyHeadings.key, words.inForce],
+      "columnHeaderCentred",
     )
-    .put(rows.keyHeader, keyColumns.statement, "Statement", "columnHeader")
-    .putRow(rows.keyHeader, keyColumns.number, ["No.", keyHeading, "In force"], "columnHeaderCentred")
-    .put(rows.keyHeader, keyColumns.component, "Component", "columnHeader")
-    .putRow(rows.keyHeader, keyColumns.standard, ["Standard", "Differs", "Component no."], "hidden")
+    .put(rows.keyHeader, keyColumns.component, keyHeadings.component, "columnHeader")
+    .putRow(rows.keyHeader, keyColumns.standard, words.hiddenHeadings, "hidden")
     .height(rows.keyHeader, 20);
   const standard = new Set(model.standard.keyStatements);
   model.rows.forEach((row, index) => {
@@ -222,7 +230,7 @@ function putKeyStatements(sheet: SheetBuilder, model: Model, count: number): voi
       .put(at, keyColumns.number, row.statement.number)
       .put(at, keyColumns.statement, row.statement.text)
       .put(at, keyColumns.component, row.component === "" ? null : row.component)
-      .put(at, keyColumns.key, row.key ? "X" : null)
+      .put(at, keyColumns.key, row.key ? ourMark : null)
       .put(at, keyColumns.keyInForce, formula(markCount(toAddress(cell(at, keyColumns.key))), key))
       .put(at, keyColumns.standard, isStandard)
       .put(at, keyColumns.componentNumber, row.componentNumber)
@@ -241,7 +249,7 @@ function keyRange(column: number, count: number): string {
   return reference(settingsSheet, range(rows.firstKey, column, count, 1));
 }
 
-/** The names that formulas of every sheet use. */
+/** The defined names that formulas use. */
 export function planNames(): NamePlan[] {
   const at = (name: string, row: number, column: number, comment: string, height = 1): NamePlan => ({
     name,
@@ -250,23 +258,12 @@ export function planNames(): NamePlan[] {
     comment,
   });
   return [
-    at(names.marking, rows.marking, columns.standard, "The protective marking shown on every sheet"),
-    at(names.asAt, rows.asAt, columns.standard, "Today: the one cell that looks at the calendar"),
-    at(
-      names.responsePoints,
-      rows.firstPoints,
-      columns.inForce,
-      "Points of each response, in order, without N/A",
-      4,
-    ),
-    at(names.greenAt, rows.greenAt, columns.inForce, "The score from which a rating is Green"),
-    at(names.amberAt, rows.amberAt, columns.inForce, "The score from which a rating is Amber"),
-    at(
-      names.notApplicableShare,
-      rows.notApplicableShare,
-      columns.inForce,
-      "The highest share of N/A without a cap",
-    ),
-    ...capIds.map((id, index) => at(capNames[id], rows.caps + index, columns.inForce, "On or Off")),
+    at(names.marking, rows.marking, columns.standard, comments.marking),
+    at(names.asAt, rows.asAt, columns.standard, comments.asAt),
+    at(names.responsePoints, rows.firstPoints, columns.inForce, comments.responsePoints, 4),
+    at(names.greenAt, rows.greenAt, columns.inForce, comments.greenAt),
+    at(names.amberAt, rows.amberAt, columns.inForce, comments.amberAt),
+    at(names.notApplicableShare, rows.notApplicableShare, columns.inForce, comments.notApplicableShare),
+    ...capIds.map((id, index) => at(capNames[id], rows.caps + index, columns.inForce, comments.cap)),
   ];
 }

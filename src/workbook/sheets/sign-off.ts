@@ -7,7 +7,8 @@ import { coverColumns, coverSheet, signOffSheet } from "../form/layout";
 import type { Model } from "../composing/model";
 import { contentOfRecord } from "../composing/record-content";
 import { listChangedParts, listSealed, type SealedNow } from "../composing/seal-items";
-import { formula, type SheetBuilder } from "../composing/sheet-builder";
+import { countSentence, type Live } from "../composing/live-sentence";
+import { formula, quote, type SheetBuilder } from "../composing/sheet-builder";
 import {
   sealColumns,
   sealLabels,
@@ -19,29 +20,25 @@ import {
 import { rowTints } from "../form/styles";
 import { dateContent, firstStepRow } from "./cover";
 import { startSheet } from "../composing/start-sheet";
+import { changedSeveral, changedWords, signOffWords as words } from "../words/sign-off";
 
 const standingColumn = sealColumns.length + 1;
 
-/** Who validated the assessment, what was sealed, and what changed since. */
+/** Plans who validated the assessment, what was sealed, and what has changed since. */
 export function planSignOff(model: Model, signOff: SignOff): SheetPlan {
   const { seal } = signOff;
   const rows = signOffRows(model.checklist);
   const sheet = startSheet(model, {
     name: signOffSheet,
-    title: "Sign-off",
+    title: signOffSheet,
     tabColour: "#17375E",
     titleRows: { first: 1, last: 2 },
     printArea: range(1, 1, seal ? rows.items + seal.items.length : rows.seal + 3, standingColumn),
   });
-  sheet.put(
-    3,
-    1,
-    "A seal is a record of what was agreed, not a digital signature: whoever can change the workbook can make another.",
-    "note",
-  );
-  putHeading(sheet, rows.validators - 2, "Who validated it");
+  sheet.put(3, 1, words.note, "note");
+  putHeading(sheet, rows.validators - 2, words.validatedBy);
   sheet
-    .putRow(rows.validators - 1, 1, ["Who", "Name", "Date", "Remarks", null], "columnHeader")
+    .putRow(rows.validators - 1, 1, [...words.validationHeadings, null], "columnHeader")
     .style("text", range(rows.validators, standingColumn, validatorIds.length, 1));
   validatorIds.forEach((id, index) => {
     const row = rows.validators + index;
@@ -53,7 +50,7 @@ export function planSignOff(model: Model, signOff: SignOff): SheetPlan {
       .put(row, columns.remarks, textContent(remarks), "input");
   });
   putSteps(sheet, model, rows.steps);
-  putHeading(sheet, rows.seal - 1, "Seal");
+  putHeading(sheet, rows.seal - 1, words.seal);
   putSeal(sheet, model, seal, rows.seal);
   if (seal) putItems(sheet, model, seal, rows.items);
   sealColumns.forEach(({ width }, index) => sheet.width(index + 1, width));
@@ -80,47 +77,36 @@ function putSeal(sheet: SheetBuilder, model: Model, seal: Seal | null, row: numb
     .put(row + 1, 2, textContent(seal?.sealedBy ?? ""), "text")
     .put(row + 2, 1, sealLabels.hash, "label")
     .put(row + 2, 2, textContent(seal?.hash ?? ""), "text")
-    .put(row + 3, 1, "Changed since sign-off", "label")
+    .put(row + 3, 1, words.changedSince, "label")
     .put(row + 3, 2, changedSince(model, seal), "text");
 }
 
-/** Where the live sentence stands that says how many answers and texts changed. */
+/** The cell with the live sentence about what has changed. */
 export function changedCell(model: Model): string {
   return reference(signOffSheet, cell(signOffRows(model.checklist).seal + 3, 2));
 }
 
-/** What the sheet says of what changed. */
+/** The sentence about what has changed. */
 export function changedSinceText(model: Model): string {
   const seal = model.assessment.boardRecords.signOff?.seal;
-  return seal ? changedWords(countChanged(model, seal)) : sealWords.none;
+  return seal ? writeChanged(countChanged(model, seal)) : changedWords.notSealed;
 }
 
 function changedSince(model: Model, seal: Seal | null): Formula | string {
-  if (!seal) return sealWords.none;
+  if (!seal) return changedWords.notSealed;
   const { items } = signOffRows(model.checklist);
   const standings = toAddress(range(items + 1, standingColumn, seal.items.length, 1));
-  const counted = `COUNTIF(${standings},"${sealStandings.changed}")`;
-  const [one, several] = [sealWords.several(1), sealWords.several(2).replace(/^2/, "")];
-  return formula(
-    `IF(${counted}=0,"${sealWords.nothing}",IF(${counted}=1,"${one}",${counted}&"${several}"))`,
-    changedSinceText(model),
-  );
+  const counted = `COUNTIF(${standings},${quote(sealStandings.changed)})`;
+  return countSentence({ term: counted, value: countChanged(model, seal) }, changedSentence);
 }
 
-const sealWords = {
-  none: "Not sealed yet.",
-  nothing: "Nothing has changed since sign-off.",
-  several: (count: number) =>
-    count === 1
-      ? "1 answer or text has changed since sign-off."
-      : `${count} answers and texts have changed since sign-off.`,
-} as const;
+const changedSentence = { none: changedWords.none, one: changedWords.one, several: changedSeveral<Live> };
 
-function changedWords(count: number): string {
-  return count === 0 ? sealWords.nothing : sealWords.several(count);
+function writeChanged(count: number): string {
+  return String(countSentence({ term: "0", value: count }, changedSentence).value);
 }
 
-/** How many of the sealed items say something else now. */
+/** The number of sealed items that have changed. */
 function countChanged(model: Model, seal: Seal): number {
   const now = new Map(listSealed(model).map((item) => [item.item, item]));
   return seal.items.filter((item) => !isSame(item, now.get(item.item))).length;
@@ -131,8 +117,8 @@ function isSame(sealed: Seal["items"][number], now: SealedNow | undefined): bool
 }
 
 function putItems(sheet: SheetBuilder, model: Model, seal: Seal, header: number): void {
-  putHeading(sheet, header - 1, "What was sealed");
-  sheet.putRow(header, 1, [...sealColumns.map(({ heading }) => heading), "Since then"], "columnHeader");
+  putHeading(sheet, header - 1, words.sealedItems);
+  sheet.putRow(header, 1, [...sealColumns.map(({ heading }) => heading), words.sinceThen], "columnHeader");
   const now = new Map(listSealed(model).map((item) => [item.item, item]));
   seal.items.forEach((sealed, index) => {
     const row = header + 1 + index;
@@ -156,7 +142,7 @@ function putItems(sheet: SheetBuilder, model: Model, seal: Seal, header: number)
     );
 }
 
-/** Compared letter by letter; what the checklist has no place for any more has changed. */
+/** Compares character by character. An item that is no longer in the checklist counts as changed. */
 function standing(sealed: Seal["items"][number], now: SealedNow | undefined, row: number): Formula | string {
   if (!now) return sealStandings.changed;
   const pairs = (["response", "evidence", "other"] as const).map((part) => {
@@ -170,12 +156,12 @@ function standing(sealed: Seal["items"][number], now: SealedNow | undefined, row
   );
 }
 
-/** The suggested steps with the days on which they were done, as the Cover has them. */
+/** Writes the suggested steps and the days on which they were done, from the Cover. */
 function putSteps(sheet: SheetBuilder, model: Model, row: number): void {
   const { steps } = model.checklist;
   if (steps.length === 0) return;
-  putHeading(sheet, row - 1, "Suggested steps (this tool's), as on the Cover");
-  sheet.putRow(row, 1, ["Step", "Done on"], "columnHeader");
+  putHeading(sheet, row - 1, words.steps);
+  sheet.putRow(row, 1, words.stepHeadings, "columnHeader");
   steps.forEach(({ id, text }, index) => {
     const done = reference(coverSheet, cell(firstStepRow + index, coverColumns.done));
     const day = model.assessment.steps[id] ?? "";

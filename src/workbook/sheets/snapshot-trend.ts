@@ -9,20 +9,31 @@ import { listSnapshots, snapshotLevels } from "../../assessment/time/snapshot";
 import { listPhases } from "../form/dashboard-layout";
 import type { Model } from "../composing/model";
 import { snapshotColumns, snapshotHeaderRow } from "../form/snapshot-columns";
+import { asLive, liveSentence, type Live } from "../composing/live-sentence";
 import { formula, quote, type SheetBuilder } from "../composing/sheet-builder";
 import { lineLooks, ratingColours } from "../form/styles";
 import { percentText, tolerance } from "../composing/formula-terms";
+import { resultWords } from "../words/results";
+import {
+  lastScore,
+  lastTwoScores,
+  noScoreInSnapshot,
+  scoreInSnapshot,
+  snapshotsNote,
+  snapshotsWords as words,
+  trendChart,
+} from "../words/snapshots";
 
-/** Columns of the trend: a snapshot, its day, its score and rating as a whole, then the scores of its first phases. */
+/** The columns of the trend: snapshot, date, overall score and rating, then the scores of the first phases. */
 export const trendColumns = { name: 1, takenOn: 2, overall: 3, rating: 4, phases: 5, chart: 9, last: 14 };
 const mostPhases = trendColumns.chart - trendColumns.phases;
 const headerRow = 6;
-/** Three years of quarters. The block has a size of its own, so that the table below it stays where it is. */
+/** Three years of quarters. The trend has a fixed size, so that the table below it does not move. */
 const mostShown = 12;
-/** The last row of the block and of the chart beside it. */
+/** The last row of the trend and its chart. */
 export const lastTrendRow = snapshotHeaderRow - 3;
 
-/** A snapshot of the trend, and the rows of the table that its figures stand in. */
+/** A snapshot in the trend, and its rows in the table. */
 interface Shown {
   readonly name: string;
   readonly overall: Place | undefined;
@@ -34,21 +45,20 @@ interface Place {
   readonly row: number;
 }
 
-/** The scores of the last snapshots, each a reference to its row of the table, and their chart. */
+/** Writes the scores of the last snapshots, each a reference to the table, and their chart. */
 export function putTrend(sheet: SheetBuilder, model: Model): void {
   const phases = listPhases(model.checklist).slice(0, mostPhases);
   const { snapshots } = model.assessment.boardRecords;
   const all = listSnapshots(snapshots);
   const ids = phases.map(({ id }) => id);
   const shown = all.slice(-mostShown).map((name) => findShown(snapshots, name, ids));
-  const more = all.length > shown.length ? ` The last ${shown.length} of ${all.length} are shown.` : "";
   sheet
-    .put(3, 1, `The scores of each snapshot that was taken. Rows are added and never changed.${more}`, "note")
+    .put(3, 1, snapshotsNote(shown.length, all.length), "note")
     .put(4, 1, trendSentence(shown), "sentence")
     .height(3, 18)
     .height(4, 20)
-    .putRow(headerRow, 1, ["Snapshot", "Taken on"], "columnHeader")
-    .putRow(headerRow, trendColumns.overall, ["Overall", "Rating"], "columnHeaderCentred")
+    .putRow(headerRow, 1, words.headings, "columnHeader")
+    .putRow(headerRow, trendColumns.overall, [resultWords.overall, resultWords.rating], "columnHeaderCentred")
     .putRow(
       headerRow,
       trendColumns.phases,
@@ -69,7 +79,7 @@ export function putTrend(sheet: SheetBuilder, model: Model): void {
     const shownHere = `$${toAddress(cell(headerRow + 1, trendColumns.rating))}=${quote(shownRating(rating))}`;
     sheet.highlight(body(trendColumns.rating, 1), shownHere, { fill, fontColour: text });
   }
-  putChart(sheet, shown.length, ["Overall", ...phases.map(({ title }) => title)]);
+  putChart(sheet, shown.length, [resultWords.overall, ...phases.map(({ title }) => title)]);
 }
 
 function findShown(snapshots: readonly SnapshotEntry[], name: string, phases: readonly string[]): Shown {
@@ -95,17 +105,17 @@ function putShown(sheet: SheetBuilder, { name, overall, phases }: Shown, row: nu
   phases.forEach((phase, index) => sheet.put(row, trendColumns.phases + index, scoreOf(phase)));
 }
 
-/** The cell of the table that a text of a row stands in. */
+/** The cell of the table for a field of a row. */
 function at({ row }: Place, id: keyof SnapshotEntry): string {
   return toAbsoluteAddress(cell(row, snapshotColumns.findIndex((column) => column.id === id) + 1));
 }
 
-/** A reference to what stands in the table; where nothing does, nothing, since a reference to it would be 0. */
+/** A reference to a cell of the table; null when that cell is empty, because a reference to it would give 0. */
 function take(place: Place | undefined, id: keyof SnapshotEntry, value: string | number): CellContent {
   return place === undefined || value === "" ? null : formula(at(place, id), value);
 }
 
-/** A score with one decimal, cut off so that none is shown as a threshold that it misses [S5]. */
+/** A score rounded down to one decimal, so that a score below a threshold never shows as that threshold [S5]. */
 function scoreOf(place: Place | undefined): CellContent {
   const score = place && numberOf(place.entry.score);
   if (place === undefined || score === undefined) return null;
@@ -133,33 +143,29 @@ function shownRating(rating: Rating): string {
   return `${ratingSymbol(rating)} ${ratingWord(rating)}`;
 }
 
-/** What the last snapshot says beside the one before, live. */
+/** Compares the last snapshot with the one before, live. */
 function trendSentence(shown: readonly Shown[]): CellContent {
   const [before, last] = shown.length > 1 ? shown.slice(-2) : [undefined, shown[0]];
-  const said = last && sayScore(last);
-  if (!last || !said) return "There is no score yet.";
-  const earlier = before && sayScore(before);
-  if (!before?.overall || !last.overall || !earlier)
-    return formula(`"Overall: "&${said.term}&"."`, `Overall: ${said.value}.`);
+  const score = last && describeShown(last);
+  if (!last || !score) return words.noScore;
+  const earlier = before && describeShown(before);
+  if (!before?.overall || !last.overall || !earlier) return liveSentence(lastScore(score));
   const rules = [at(before.overall, "rule"), at(last.overall, "rule")] as const;
-  const other = " They were scored by different rules: see the column Rule.";
-  const differ = before.overall.entry.rule !== last.overall.entry.rule;
-  return formula(
-    `"Overall: "&${earlier.term}&", then "&${said.term}&"."&IF(${rules[0]}<>${rules[1]},"${other}","")`,
-    `Overall: ${earlier.value}, then ${said.value}.${differ ? other : ""}`,
-  );
+  const differ = {
+    term: `IF(${rules[0]}<>${rules[1]},${quote(words.rulesDiffer)},"")`,
+    value: before.overall.entry.rule === last.overall.entry.rule ? "" : words.rulesDiffer,
+  };
+  return liveSentence([...lastTwoScores(earlier, score), differ]);
 }
 
-/** `40% in 2026 Q3`, as a term of a formula and its value. */
-function sayScore({ name, overall }: Shown): { term: string; value: string } | undefined {
+/** `40% in 2026 Q3` */
+function describeShown({ name, overall }: Shown): Live | undefined {
   if (!overall) return undefined;
   const score = numberOf(overall.entry.score);
-  const named = at(overall, "snapshot");
-  if (score === undefined) return { term: `"no score in "&${named}`, value: `no score in ${name}` };
-  return {
-    term: `${percentText(at(overall, "score"))}&" in "&${named}`,
-    value: `${formatPercent(score)} in ${name}`,
-  };
+  const snapshot = { term: at(overall, "snapshot"), value: name };
+  if (score === undefined) return asLive(noScoreInSnapshot(snapshot));
+  const percent = { term: percentText(at(overall, "score")), value: formatPercent(score) };
+  return asLive(scoreInSnapshot(percent, snapshot));
 }
 
 function putChart(sheet: SheetBuilder, count: number, names: readonly string[]): void {
@@ -171,14 +177,13 @@ function putChart(sheet: SheetBuilder, count: number, names: readonly string[]):
   });
   sheet.chart({
     name: "Trend",
-    title: "Scores over time",
+    title: trendChart.title,
     kind: "line",
     position: range(headerRow, trendColumns.chart, lastTrendRow - headerRow + 1, 6),
     categories: values(trendColumns.name),
     series,
     valueAxis: { minimum: 0, maximum: 1, numberFormat: "0%" },
     legend: true,
-    alternativeText:
-      "Line chart: the score as a whole and of each phase, snapshot by snapshot, from 0% to 100%. The figures stand in the table to the left.",
+    alternativeText: trendChart.alternativeText,
   });
 }

@@ -5,23 +5,24 @@ import type { Model } from "../composing/model";
 import { contentOfRecord } from "../composing/record-content";
 import { snapshotColumns, snapshotHeaderRow, toSnapshotRow } from "../form/snapshot-columns";
 import { startSheet } from "../composing/start-sheet";
+import { snapshotsWords } from "../words/snapshots";
 import { lastTrendRow, putTrend, trendColumns } from "./snapshot-trend";
 
-/** Every result and answer of every snapshot as one table, for pivots and other tools; above it the trend of the last ones. */
+/** Plans the trend of the last snapshots, and below it all of them in one table for PivotTables and other tools. */
 export function planSnapshots(model: Model): SheetPlan {
   const { snapshots } = model.assessment.boardRecords;
   const first = snapshotHeaderRow + 1;
   const count = snapshots.length;
   const sheet = startSheet(model, {
     name: snapshotsSheet,
-    title: "Snapshots",
+    title: snapshotsSheet,
     tabColour: "#7B8794",
     titleRows: { first: 1, last: 2 },
     printArea: range(1, 1, lastTrendRow, trendColumns.last),
   });
   putTrend(sheet, model);
   sheet
-    .put(snapshotHeaderRow - 1, 1, "Every snapshot")
+    .put(snapshotHeaderRow - 1, 1, snapshotsWords.all)
     .style("heading", range(snapshotHeaderRow - 1, 1, 1, trendColumns.last))
     .height(snapshotHeaderRow - 1, 24)
     .putRow(

@@ -7,10 +7,13 @@ import { planPage } from "../composing/page";
 import { SheetBuilder } from "../composing/sheet-builder";
 import { templateKeys, templateSheetMark, workbookFormat } from "../form/template-keys";
 
-/** Well below Excel's 32,767 characters a cell, and below the some 8,200 at which Excel has refused to be given a formula's text. */
+/**
+ * Well below the 32,767 characters of a cell, and below the 8,200 or so at which Excel has refused to accept
+ * a formula's text.
+ */
 const pieceLength = 8_000;
 
-/** The very hidden sheet that holds the checklist itself and the ids, so that any copy can be read anywhere. */
+/** Plans the very hidden sheet with the ids and the whole checklist, so that any copy can be read anywhere. */
 export function planTemplateSheet(model: Model): SheetPlan {
   const { checklist, stamp } = model;
   const sheet = new SheetBuilder({
@@ -34,7 +37,7 @@ export function planTemplateSheet(model: Model): SheetPlan {
   return sheet.width(1, 14).width(2, 60).build();
 }
 
-/** JSON in pieces that fit into cells: of plain ASCII, so that no letter is cut in two. */
+/** Splits JSON into pieces that fit in cells. It is plain ASCII, so that no character is cut in half. */
 function cutInPieces(key: string, json: string): [string, string][] {
   const text = json.replace(
     /[\u007f-\uffff]/g,

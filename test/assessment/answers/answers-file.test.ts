@@ -75,12 +75,12 @@ test.each([
   [
     "a repeated statement",
     { responses: [yes, { ...yes, statement: 2 }, yes] },
-    "responses[2].statement: statement 1 is answered already at responses[0]",
+    "responses[2].statement: statement 1 is already answered at responses[0]",
   ],
   [
     "evidence too long for a cell",
     { responses: [{ ...yes, evidence: "e".repeat(32_768) }] },
-    "responses[0].evidence: is 32768 characters long; a cell of Excel holds 32,767",
+    "responses[0].evidence: is 32768 characters long; an Excel cell holds at most 32,767",
   ],
 ])("names the place of %s", (_, json, expected) => {
   expect(problemsOf(json)).toEqual([expected]);

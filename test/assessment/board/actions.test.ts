@@ -35,9 +35,9 @@ test("[A1 A2] each gap, unknown and Yes without evidence gets a row, drafted fro
   expect(added).toEqual([4, 5, 3, 1]);
   expect(actions.map(({ statement, action, priority }) => [statement, action, priority])).toEqual([
     ["4", "", "High"],
-    ["5", "Find out whether this is so, and answer the statement.", "Medium"],
+    ["5", "Find out whether this is in place, then answer the statement.", "Medium"],
     ["3", "Train the guards", "Medium"],
-    ["1", "Note what shows that this is in place.", "Low"],
+    ["1", "Record what shows that this is in place.", "Low"],
   ]);
   expect(actions.every(({ addedOn, status }) => addedOn === today && status === "Not started")).toBe(true);
 });
@@ -126,12 +126,14 @@ test("[A4] rows without owner, date or reason, done too soon, or for no statemen
       .filter(({ code }) => code.startsWith("action-"))
       .map((finding) => `${finding.code} ${finding.address} ${describeFinding(finding, psems)}`);
   expect(said(row({}))).toEqual([
-    "action-without-owner E5 The action for statement 4 has no owner (Actions, E5). Note who will do it.",
-    "action-without-date F5 The action for statement 4 has no due date (Actions, F5). Note by when it will be done.",
+    "action-without-owner E5 The action for statement 4 has no owner (Actions, E5). Enter who will do it.",
+    "action-without-date F5 The action for statement 4 has no due date (Actions, F5). Enter when it will be done.",
   ]);
   expect(said(row({ owner: "Anna", due: "2027-01-01" }))).toEqual([]);
   expect(said(row({ status: "no action" }))).toEqual([
-    expect.stringMatching(/^action-without-reason N5 Nothing is to be done about statement 4, and no reason/),
+    expect.stringMatching(
+      /^action-without-reason N5 The action for statement 4 has the status No action but no reason/,
+    ),
   ]);
   expect(said(row({ status: "No action", reason: "Accepted by the Board" }))).toEqual([]);
   expect(said(row({ status: "Done" }))).toEqual([expect.stringMatching(/^action-done-gap-remains H5 /)]);

@@ -13,7 +13,7 @@ const withBoard = (assessment: Assessment, board: BoardPaper): Assessment => ({
 test("[B2] what is still a draft is drafted anew; what a person wrote, cleared or accepted stays", () => {
   const before = answer(psems, { 1: "no" });
   const first = draftBoard(psems, before);
-  expect(first.summary.text).toContain("rests on 1 of 43 statements");
+  expect(first.summary.text).toContain("1 of 43 statements have a response");
   expect(first.decisions).toHaveLength(4);
   expect(first.decisions.every(({ text, drafted, accepted }) => text === drafted && accepted === "")).toBe(
     true,
@@ -35,7 +35,7 @@ test("[B2] what is still a draft is drafted anew; what a person wrote, cleared o
   const owned = { ...after.boardRecords, actions: [{ ...blankAction, statement: "2" }], board: edited };
   const second = draftBoard(psems, { ...after, boardRecords: owned });
   expect(second.period).toBe("2026");
-  expect(second.summary.text).toContain("rests on 2 of 43 statements");
+  expect(second.summary.text).toContain("2 of 43 statements have a response");
   expect(second.decisions[0]?.text).toBe("");
   expect(second.decisions[1]?.text).toBe("Fund the fence.");
   expect(second.decisions[2]?.text).toBe("Name an owner for 1 action that has none.");

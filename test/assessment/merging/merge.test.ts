@@ -262,7 +262,7 @@ describe("[J5] the most cautious answer", () => {
 test("[J6] nothing is applied while a disputed row has no decision", () => {
   const returns = [says("Anna", "yes"), says("Bob", "no")];
   const merge = mergeCopies(checklist, blank, returns);
-  expect(() => applyMerge(checklist, blank, merge, [], returns, moment)).toThrow(/statement 11/);
+  expect(() => applyMerge(checklist, blank, merge, [], returns, moment)).toThrow(/Statement 11 /);
 });
 
 test("[J6] the log says of each answer what it was, what became of it, who decided and why", () => {

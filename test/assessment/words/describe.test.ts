@@ -74,7 +74,7 @@ test("[S6] each cap has words of its own", () => {
     "a statement is No or Not sure",
     "a section is Red",
     "a key statement is No or Not sure",
-    "many statements are N/A",
+    "too many statements are N/A",
   ]);
 });
 
@@ -89,11 +89,11 @@ describe("[S9] the rule in words", () => {
 
   test("the standard rule", () => {
     expect(describeRule(standard, psemsChecklist)).toEqual([
-      "Points: Yes 1, In part 0.5, No 0, Not sure 0. The score is points divided by the statements that apply: N/A is left out, and a row without one response has no points.",
-      "Green at 80% or more, Amber at 50% or more, else Red; Incomplete while a row has no single response.",
+      "Points: Yes 1, In part 0.5, No 0, Not sure 0. The score is the points divided by the number of statements that apply. N/A is left out, and a row without exactly one response has no points.",
+      "Green at 80% or more, Amber at 50% or more, otherwise Red. Incomplete while any row does not have exactly one response.",
       "A section, phase or component with any No or Not sure is at most Amber.",
-      "The whole is at most Amber while any section is Red.",
-      "The whole is at most Amber while more than 25% of statements are N/A.",
+      "The overall rating is at most Amber while any section is Red.",
+      "The overall rating is at most Amber while more than 25% of statements are N/A.",
       "This is the standard rule.",
       "Scores and ratings are this tool's, not CPNI's.",
       "The checklist is not a formal requirement, and nobody is expected to meet every indicator at once (guidance, p16).",
@@ -112,10 +112,12 @@ describe("[S9] the rule in words", () => {
       psemsChecklist,
     );
     expect(lines).toContain(
-      "Differs from the standard rule: points for In part 0.25 (standard: 0.5); Green at 82.5% (standard: 80%); key statements 3, 7 (standard: none); the whole may be Green while a section is Red.",
+      "Differs from the standard rule: points for In part 0.25 (standard: 0.5); Green at 82.5% (standard: 80%); key statements 3, 7 (standard: none); the overall rating can be Green while a section is Red.",
     );
-    expect(lines).toContain("The whole is at most Amber while a key statement (3, 7) is No or Not sure.");
-    expect(lines).not.toContain("The whole is at most Amber while any section is Red.");
+    expect(lines).toContain(
+      "The overall rating is at most Amber while a key statement (3, 7) is No or Not sure.",
+    );
+    expect(lines).not.toContain("The overall rating is at most Amber while any section is Red.");
   });
 
   test("speaks of another checklist in its own labels, and not of CPNI", () => {
@@ -158,62 +160,62 @@ describe("findings in words", () => {
     [
       "more-than-one-response",
       { address: "C9,E9,F9", figures: { marks: 3 } },
-      "Statement 5 has 3 responses (PLAN Policy, C9, E9 and F9). Check one box per row: clear the others.",
+      "Statement 5 has 3 responses (PLAN Policy, C9, E9 and F9). Keep one and clear the others.",
     ],
     [
       "unusual-mark",
       { address: "D9", figures: { mark: "may\nbe", response: "in-part" } },
-      "Statement 5 has an unusual mark, “may be”, under In part (PLAN Policy, D9). It counts as a mark: put an X there, or clear the cell.",
+      "Statement 5 has an unusual mark, “may be”, under In part (PLAN Policy, D9). It counts as a response: replace it with X, or clear the cell.",
     ],
     [
       "statement-altered",
       { address: "B9" },
-      "The wording of statement 5 is not the checklist's (PLAN Policy, B9). See that the answer is to the checklist's own wording, then repair the workbook to put that back.",
+      "The wording of statement 5 has been changed (PLAN Policy, B9). Check that the answer fits the original wording, then repair the workbook to restore it.",
     ],
     [
       "statement-missing",
       { address: null },
-      "Statement 5 is missing (PLAN Policy). Undo, take the row from another copy, or repair the workbook.",
+      "Statement 5 is missing (PLAN Policy). Undo the change, restore the row from another copy, or repair the workbook.",
     ],
     [
       "statement-repeated",
       { address: "A9,A12", figures: { times: 2 } },
-      "Statement 5 is there 2 times (PLAN Policy, A9 and A12). Keep the row that is right and delete the others.",
+      "Statement 5 appears 2 times (PLAN Policy, A9 and A12). Keep the correct row and delete the others.",
     ],
     [
       "unknown-statement",
       { statement: null, figures: { number: "5a" } },
-      "A row is for statement “5a”, which the checklist does not have (PLAN Policy, C9). Put its answer beside the right statement, then delete the row.",
+      "A row is for statement “5a”, which is not in the checklist (PLAN Policy, C9). Move its answer to the right statement, then delete the row.",
     ],
     [
       "wrong-template",
       { statement: null, sheet: null, address: null, figures: { found: "psems 0", expected: "psems 1" } },
-      "The workbook was made from “psems 1” and is read as “psems 0”. Read it with the checklist that it was made from, or ask for another copy.",
+      "The workbook was made from “psems 1”, not from “psems 0”. Use the checklist it was made from, or ask for another copy.",
     ],
     [
       "sheet-missing",
       { statement: null, address: null },
-      "Sheet “PLAN Policy” is missing. Undo, take the sheet from another copy, or repair the workbook.",
+      "Sheet “PLAN Policy” is missing. Undo the change, restore the sheet from another copy, or repair the workbook.",
     ],
     [
       "header-altered",
       { statement: null, address: "D4", ...foundAndExpected },
-      "A column heading is “Partly”, not “In part” (PLAN Policy, D4). See that the answers below are under the right heading, then repair the workbook.",
+      "A heading or label is “Partly” instead of “In part” (PLAN Policy, D4). Check that the answers are in the right place, then repair the workbook.",
     ],
     [
       "gap-without-action",
       { address: "H9", figures: { response: "no" } },
-      "Statement 5 is No without an action (PLAN Policy, H9). Note what will be done, by whom and by when.",
+      "Statement 5 is answered No without an action (PLAN Policy, H9). Record what will be done, by whom and by when.",
     ],
     [
       "annex-not-considered",
       { statement: 30, sheet: "CHECK Monitoring", figures: { response: "yes" } },
-      "Statement 30 is Yes, but no prompt of Annex A is answered (CHECK Monitoring, C9). Consider the prompts on Annex A 1, Annex A 2 and Annex A 3.",
+      "Statement 30 is answered Yes, but no prompt in Annex A is answered (CHECK Monitoring, C9). Consider the prompts on Annex A 1, Annex A 2 and Annex A 3.",
     ],
     [
       "marking-stale",
       { statement: null, address: null, figures: { expected: "NEW", sheets: 3 } },
-      "The printed header or footer of 3 sheets does not show “NEW” (PLAN Policy). Repair the workbook to bring it up to date.",
+      "The printed header or footer of 3 sheets does not show “NEW” (PLAN Policy). Repair the workbook to update it.",
     ],
   ])("%s", (code, change, expected) => {
     expect(words(code, change)).toBe(expected);
@@ -240,6 +242,6 @@ describe("findings in words", () => {
       finding("gap-without-action", { figures: { response: "no" } }),
       smallChecklist,
     );
-    expect(swedish).toContain("is Nej without");
+    expect(swedish).toContain("is answered Nej without");
   });
 });

@@ -91,7 +91,9 @@ describe("check", () => {
       "  To correct (42)",
     ]);
     expect(out).toContain("Statement 1 has no response (PLAN Policy, C6). Put an X under one response.");
-    expect(out).toContain("  Worth a look (1)\n    Statement 2 is No without an action (PLAN Policy, H7).");
+    expect(out).toContain(
+      "  Worth a look (1)\n    Statement 2 is answered No without an action (PLAN Policy, H7).",
+    );
     const good = await desk.call(["check", await save("b.xlsx", complete)]);
     expect(good.out).toContain("Every row has exactly one response.");
     expect(good.out).not.toContain("To correct");
@@ -221,7 +223,7 @@ describe("a file that cannot be used is named in one line that says what to do, 
     [
       "a zip that is no workbook",
       () => makeZip([{ name: "readme.txt", content: "hello" }]),
-      /no Excel workbook/,
+      /not an Excel workbook/,
     ],
     ["a workbook that is not ours", () => workbookOf(""), /does not contain a checklist/],
     [
@@ -239,7 +241,7 @@ describe("a file that cannot be used is named in one line that says what to do, 
     [
       "of a newer form",
       () => write(withCells(planWorkbook(psems, complete, stamp), "_psems", { B2: 2 })),
-      /form 2/,
+      /format: is 2/,
     ],
     [
       "with a broken checklist in it",

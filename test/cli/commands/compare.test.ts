@@ -100,7 +100,7 @@ describe("[T5] compare", () => {
     const { status, out } = await desk.call(["compare", file, file, "--from", "Q3"]);
     expect(status).toBe(0);
     expect(out).toContain(`Before: ${file}, snapshot Q3\n`);
-    expect(out).toContain("The two were scored by different rules");
+    expect(out).toContain("The two use different scoring rules");
     expect(out).toMatch(/Before: Points: .* Green at 90%/);
     expect(out).toContain("  ↑ Improved (1)\n    1  In part → Yes: ");
     expectOneLine(await desk.call(["compare", file, file, "--to", "Q9"]), "it holds Q3");

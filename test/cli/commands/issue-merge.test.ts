@@ -330,7 +330,7 @@ describe("what cannot be done is one line", () => {
     [[{ name: "A", sections: ["nope"] }], "[0].sections[0]"],
     [[{ name: "A", statements: [99] }], "no statement 99"],
     [[{ name: "A", due: "soon" }], "[0].due"],
-    [[], "names nobody"],
+    [[], "has no contributors"],
     [[{ nom: "A" }], "[0].nom"],
   ])("contributors: %j", async (contributors, naming) => {
     writeFileSync(desk.at("to.json"), JSON.stringify(contributors));

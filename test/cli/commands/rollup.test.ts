@@ -126,15 +126,15 @@ test("[O4] files that cannot be used are said with the reason, and the rest go o
   expect(said.status).toBe(2);
   expect(said.out).toContain("9 files were not used.");
   const reasons: Readonly<Record<string, string>> = {
-    altered: "has been changed: it is not the psems that it says it is",
+    altered: "is named psems but has been changed",
     board: "a copy for the Board",
     copy: "a contributor's copy for Anna",
     gone: "There is no such file",
     locked: "This workbook has a password",
-    newer: "was made from version 99 of the checklist psems",
+    newer: "uses version 99 of the checklist psems",
     notes: "text file",
-    older: `the same assessment as in ${files[0]}`,
-    small: `is ${smallChecklist.id}, version ${smallChecklist.version}, and most of the files have psems`,
+    older: `the same assessment as ${files[0]}`,
+    small: `is ${smallChecklist.id}, version ${smallChecklist.version}, but most files have psems`,
   };
   expect(said.errors).toHaveLength(9);
   for (const [name, reason] of Object.entries(reasons)) {

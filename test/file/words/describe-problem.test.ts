@@ -29,7 +29,7 @@ const limited = (Object.keys(limits) as FileLimit[]).map((limit): FileProblem =>
   allowed: limits[limit],
 }));
 
-test("every problem says what it is and what to do next, in sentences of its own", () => {
+test("every problem has its own sentences: what is wrong, and what to do next", () => {
   const said = [...Object.values(problems), ...limited].map(describeFileProblem);
   for (const text of said) {
     // What it is, and after it what to do.
@@ -39,8 +39,8 @@ test("every problem says what it is and what to do next, in sentences of its own
   expect(new Set(said).size).toBe(said.length);
 });
 
-test("a limit is said with its figure and the place", () => {
+test("a message about a limit has its figure and place", () => {
   expect(describeFileProblem(problems["too-large"])).toBe(
-    'The file is larger than a checklist can be: at most 10,000 rows in use on a sheet ("xl/worksheets/sheet1.xml"). Nothing was read. Take the original workbook, without what was added.',
+    'The file is larger than a checklist can be: at most 10,000 used rows on a sheet ("xl/worksheets/sheet1.xml"). Use the original workbook, without anything added to it.',
   );
 });

@@ -15,8 +15,8 @@ const data = new Set([
   ...detailLabels.map(({ label }) => label),
   ...template.sections.map(({ sheet }) => sheet),
   ...["Cover", "Dashboard", "Responses", "Settings", "Minutes", "Monthly report"],
-  // The problems of a damaged checklist are shown as they are found.
-  "The workbook has form 9; this version reads form 1.",
+  // What is wrong with a workbook's own checklist is told by place, as it was found.
+  "format: is 9, but this version reads 1",
 ]);
 
 function listTexts(value: unknown): string[] {

@@ -90,7 +90,7 @@ test("[O4] each file that was not used stands there with its reason", () => {
   expect(cells).toContain(describeUnused({ kind: "contributors-copy", issuedTo: "Anna & Bob" }));
 });
 
-test("[O6] markings that differ all stand in row 1, and where they are too long for the page it says where", () => {
+test("[O6] different markings are all in row 1, and a page header too short for them refers to it", () => {
   const marked = (markings: readonly string[]): Portfolio => {
     const all = answeringAll(psems, "yes");
     return portfolioOf(
@@ -117,7 +117,7 @@ test("[O6] markings that differ all stand in row 1, and where they are too long 
     headerMarking("Mixed markings: see row 1 of the sheet Portfolio"),
   ]);
   const many = Array.from({ length: 200 }, (_, index) => `${index} ${"C".repeat(100)}`);
-  expect(lead(marked(many))[0]).toMatch(/; and \d+ more, beside the sites$/);
+  expect(lead(marked(many))[0]).toMatch(/; and \d+ more, listed with the sites$/);
 });
 
 test("[O8] no evidence text is anywhere in the workbook", () => {

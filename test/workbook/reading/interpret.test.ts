@@ -340,10 +340,10 @@ describe("the sheet that makes a workbook ours", () => {
     expect(findings[0]?.figures).toEqual({ expected: "psems 0.1", found: `psems ${psems.version}` });
   });
 
-  test("[W7] a newer form is not guessed at", () => {
+  test("[W7] a workbook of a newer format is not read", () => {
     expect(interpretAfter(typeInto(hidden, { B2: 2 }))).toMatchObject({
       kind: "unreadable-template",
-      problems: [{ place: "format", message: "The workbook has form 2; this version reads form 1." }],
+      problems: [{ place: "format", message: "is 2, but this version reads 1" }],
     });
   });
 

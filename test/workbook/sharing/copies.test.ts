@@ -128,7 +128,7 @@ test("[I1] the sheets of a copy are those of what is asked; the others hold the 
   ]);
 });
 
-test("[I1] rows that are not asked say so, and are blank but for the statement", () => {
+test("[I1] rows that are not asked say so and hold only their statement", () => {
   const grids = planToGrids(issue(psems, owners, [2]));
   const [first, ...others] = sheetOf(grids, "PLAN Policy").cells.slice(5, 10);
   expect(first?.slice(2, 9)).toEqual([null, null, null, null, null, null, "Not asked of you"]);
@@ -136,25 +136,25 @@ test("[I1] rows that are not asked say so, and are blank but for the statement",
   expect(others[1]?.[8]).toBe("Not asked of you");
 });
 
-test("[I2] the Cover says what is asked, of whom, by when, and to whom it goes back, with the ids", () => {
+test("[I2] the Cover shows what to answer, who it is for, when it is due, who to return it to, and the ids", () => {
   const cover = sheetOf(planToGrids(issue(psems, owners, [1, 2, 3, 12])), "Cover");
   const said = new Map(cover.cells.map((row) => [String(valueOf(row[0]) ?? ""), valueOf(row[1])]));
   expect(textAt(cover, "A3")).toBe("Copy for Bob Brown");
   const section = psems.sections.find(({ statements }) => statements.some(({ number }) => number === 12));
   expect(Object.fromEntries(said)).toMatchObject({
     "4 of 43 statements": `PLAN Policy: 1–3\n${section?.sheet}: 12`,
-    "By when": 46357,
-    "Send it back to": "Olive Owen, olive@example.org",
-    "Where it stands": "4 of 4 answered",
+    Due: 46357,
+    "Return to": "Olive Owen, olive@example.org",
+    Progress: "4 of 4 answered",
     "Your name": "Bob Brown",
     Assessment: stamp.assessmentId,
     Copy: copyStamp.copyId,
   });
 });
 
-test("[I2] a copy for whoever is asked has no name, and a due day that is no day stays the text it is", () => {
+test("[I2] a shared copy has no name, and a due date that is not a date stays as it was written", () => {
   const cover = sheetOf(planToGrids(issue(psems, owners, [1], { name: "", due: "=soon" })), "Cover");
-  expect(textAt(cover, "A3")).toBe("Copy for whoever is asked");
+  expect(textAt(cover, "A3")).toBe("Shared copy");
   expect(
     interpretOurs(planToGrids(issue(psems, owners, [1], { name: "", due: "=soon" }))).copy,
   ).toMatchObject({ issuedTo: "", due: "=soon", filledInBy: { name: "", role: "", sections: "" } });

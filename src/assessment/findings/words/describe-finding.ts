@@ -3,9 +3,8 @@ import type { Checklist } from "../../../checklist/checklist";
 import type { Finding } from "../findings";
 
 /**
- * A finding in words: what, where, and what to do next. Works for every code, with or without a place; a figure that is
- * missing is left out of the sentence.
- * @param advice what to do next instead, without its full stop: whoever reads it may not be the one who can mend the sheet.
+ * A finding in two sentences: what is wrong and where, then what to do next. A figure that is missing is left out.
+ * @param advice what to do next instead, without its full stop, for a reader who cannot change the sheet.
  */
 export function describeFinding(finding: Finding, checklist: Checklist, advice?: string): string {
   const { what, next } = wordFinding(finding, checklist);
@@ -31,110 +30,116 @@ function wordFinding(finding: Finding, checklist: Checklist): Wording {
     case "more-than-one-response":
       return {
         what: `${statement} has ${finding.figures["marks"] ?? "several"} responses`,
-        next: "Check one box per row: clear the others",
+        next: "Keep one and clear the others",
       };
     case "unusual-mark":
       return {
         what: `${statement} has an unusual mark${mark === "" ? "" : `, ${mark},`} under ${response}`,
-        next: "It counts as a mark: put an X there, or clear the cell",
+        next: "It counts as a response: replace it with X, or clear the cell",
       };
     case "statement-altered":
       return {
-        what: `The wording of ${lower(statement)} is not the checklist's`,
-        next: "See that the answer is to the checklist's own wording, then repair the workbook to put that back",
+        what: `The wording of ${lower(statement)} has been changed`,
+        next: "Check that the answer fits the original wording, then repair the workbook to restore it",
       };
     case "statement-missing":
       return {
         what: `${statement} is missing`,
-        next: "Undo, take the row from another copy, or repair the workbook",
+        next: "Undo the change, restore the row from another copy, or repair the workbook",
       };
     case "statement-repeated":
       return {
-        what: `${statement} is there ${times === undefined ? "more than once" : `${times} times`}`,
-        next: "Keep the row that is right and delete the others",
+        what: `${statement} appears ${times === undefined ? "more than once" : `${times} times`}`,
+        next: "Keep the correct row and delete the others",
       };
     case "unknown-statement": {
       const number = quote(finding.figures["number"]);
       return {
-        what: `A row is for ${number === "" ? "no statement of the checklist" : `statement ${number}, which the checklist does not have`}`,
-        next: "Put its answer beside the right statement, then delete the row",
+        what:
+          number === ""
+            ? "A row does not belong to any statement in the checklist"
+            : `A row is for statement ${number}, which is not in the checklist`,
+        next: "Move its answer to the right statement, then delete the row",
       };
     }
     case "wrong-template":
       return {
-        what: `The workbook was made from ${expected || "another checklist"} and is read as ${found || "this one"}`,
-        next: "Read it with the checklist that it was made from, or ask for another copy",
+        what: `The workbook was made from ${expected || "another checklist"}, not from ${found || "this one"}`,
+        next: "Use the checklist it was made from, or ask for another copy",
       };
     case "sheet-missing":
       return {
         what: finding.sheet === null ? "A sheet is missing" : `Sheet ${quote(finding.sheet)} is missing`,
-        next: "Undo, take the sheet from another copy, or repair the workbook",
+        next: "Undo the change, restore the sheet from another copy, or repair the workbook",
       };
     case "header-altered":
       return {
-        what: `A column heading is ${found || "empty"}, not ${expected || "the checklist's"}`,
-        next: "See that the answers below are under the right heading, then repair the workbook",
+        what: `A heading or label is ${found || "empty"} instead of ${expected || "the original"}`,
+        next: "Check that the answers are in the right place, then repair the workbook",
       };
     case "yes-without-evidence":
       return {
-        what: `${statement} is ${response} without evidence`,
-        next: "Note what shows that it is in place",
+        what: `${statement} is answered ${response} without evidence`,
+        next: "Record what shows that it is in place",
       };
     case "gap-without-action":
       return {
-        what: `${statement} is ${response} without an action`,
-        next: "Note what will be done, by whom and by when",
+        what: `${statement} is answered ${response} without an action`,
+        next: "Record what will be done, by whom and by when",
       };
     case "not-sure-without-follow-up":
       return {
-        what: `${statement} is ${response} without a follow-up`,
-        next: "Note who will find out, and by when",
+        what: `${statement} is answered ${response} without a follow-up`,
+        next: "Record who will find out, and by when",
       };
     case "not-applicable-without-reason":
       return {
-        what: `${statement} is ${response} without a reason`,
-        next: "Note why, and what is missed by leaving the practice out",
+        what: `${statement} is answered ${response} without a reason`,
+        next: "Record why it does not apply, and what you miss by leaving it out",
       };
     case "annex-not-considered":
       return {
-        what: `${statement} is ${response}, but no prompt of ${checklist.annex?.title ?? "the annex"} is answered`,
+        what: `${statement} is answered ${response}, but no prompt in ${checklist.annex?.title ?? "the annex"} is answered`,
         next: `Consider the prompts on ${joinWords(checklist.annex?.tables.map((table) => table.sheet) ?? ["its sheets"])}`,
       };
     case "action-for-no-statement": {
       const number = quote(finding.figures["number"]);
       return {
-        what: `An action is for ${number === "" ? "no statement" : `statement ${number}, which the checklist does not have`}`,
-        next: "Write the number of its statement in the first column",
+        what:
+          number === ""
+            ? "An action has no statement number"
+            : `An action is for statement ${number}, which is not in the checklist`,
+        next: "Enter the number of its statement in the No. column",
       };
     }
     case "action-without-owner":
-      return { what: `The action for ${lower(statement)} has no owner`, next: "Note who will do it" };
+      return { what: `The action for ${lower(statement)} has no owner`, next: "Enter who will do it" };
     case "action-without-date":
       return {
         what: `The action for ${lower(statement)} has no due date`,
-        next: "Note by when it will be done",
+        next: "Enter when it will be done",
       };
     case "action-without-reason":
       return {
-        what: `Nothing is to be done about ${lower(statement)}, and no reason is given`,
-        next: "Note why, in the column Reason for no action",
+        what: `The action for ${lower(statement)} has the status No action but no reason`,
+        next: "Enter the reason in the column Reason for no action",
       };
     case "action-done-gap-remains":
       return {
-        what: `The action for ${lower(statement)} is done, but the answer still wants one`,
-        next: "Change the answer if the action met it, or say what is to be done next",
+        what: `The action for ${lower(statement)} is marked Done, but the answer still needs an action`,
+        next: "Change the answer, or enter what to do next",
       };
     case "marking-stale": {
       const sheets = finding.figures["sheets"];
       return {
         what: `The printed header or footer of ${typeof sheets === "number" && sheets > 1 ? `${sheets} sheets` : "a sheet"} does not show ${expected || "the marking on Settings"}`,
-        next: "Repair the workbook to bring it up to date",
+        next: "Repair the workbook to update it",
       };
     }
   }
 }
 
-/** `PLAN Policy, C5 and E5`; empty when the finding has no place, or its only place is the sheet that is missing. */
+/** `PLAN Policy, C5 and E5`; empty when the finding has no place, or is about a missing sheet. */
 function describePlace({ code, sheet, address }: Finding): string {
   if (sheet === null || code === "sheet-missing") return "";
   return address === null ? sheet : `${sheet}, ${joinWords(address.split(","))}`;
@@ -145,7 +150,7 @@ function labelOf(response: string | number | undefined, checklist: Checklist): s
   return checklist.responses.find((option) => option.id === id)?.label ?? "a response";
 }
 
-/** Found text in quotation marks, on one line and not too long; empty when there is none. */
+/** Text from the workbook in quotation marks, on one line and cut to 60 characters; empty when there is none. */
 function quote(text: string | number | undefined): string {
   const line = String(text ?? "")
     .replace(/\s+/g, " ")

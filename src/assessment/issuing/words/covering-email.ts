@@ -1,24 +1,24 @@
 import { listStatements, type Checklist } from "../../../checklist/checklist";
 import { writeNumbers } from "../../answers/circulation";
 
-/** What the words that go with a copy are made from. */
+/** The facts for the email that a copy is sent with. */
 export interface Covering {
   readonly checklist: Checklist;
-  /** To whom the copy goes; empty for one copy that several people share. */
+  /** The person the copy is for; empty for a copy that several people share. */
   readonly name: string;
   /** The numbers of the statements that are asked. */
   readonly asked: readonly number[];
   /** `yyyy-mm-dd`, or as a person wrote it; empty when there is none. */
   readonly due: string;
-  /** Whom it goes back to; empty when nobody said. */
+  /** The person or address to return it to; empty when none was given. */
   readonly returnTo: string;
   readonly organisation: string;
 }
 
-/** The message that a copy is sent with; `body` has lines ended by `\n`. It says nothing of the assessment but what is asked. */
+/** The email that a copy is sent with; lines of `body` end in `\n`. It reveals only what is asked, nothing else in the assessment. */
 export function describeCovering(covering: Covering): { readonly subject: string; readonly body: string } {
   const { checklist, name, asked, due, returnTo, organisation } = covering;
-  const whose = organisation.trim() === "" ? "" : ` of ${organisation.trim()}`;
+  const whose = organisation.trim() === "" ? "" : ` for ${organisation.trim()}`;
   const when = due.trim() === "" ? "as soon as you can" : `by ${describeDay(due.trim())}`;
   const whom = returnTo.trim() === "" ? "me" : returnTo.trim();
   return {
@@ -28,23 +28,22 @@ export function describeCovering(covering: Covering): { readonly subject: string
       "",
       `Please fill in your part of the security self-assessment${whose}: ${describeAsked(checklist, asked)}.`,
       "",
-      "1. Open the attached workbook in Excel and choose Enable Editing. It holds no macros and needs no add-in.",
-      "2. The Cover says what is asked. Write your name there.",
-      "3. Mark one box in each row that is asked with X, and write the evidence or the follow-up beside it. Answer Not sure when you do not know.",
+      "1. Open the attached workbook in Excel and select Enable Editing. It has no macros and needs no add-in.",
+      "2. Read on the Cover what to answer, and write your name there.",
+      "3. In each row that you are asked to answer, mark one box with X and write the evidence or follow-up next to it. If you do not know, answer Not sure.",
       `4. Save the workbook as an .xlsx file and send it to ${whom} ${when}.`,
       "",
-      "It is not a test: what is not known yet is worth knowing.",
+      "This is not a test: it helps to know what we do not know yet.",
       "",
     ].join("\n"),
   };
 }
 
-/** `all 43 statements`, or by sheet: `PLAN Policy 1–5; CHECK Monitoring 30`. Numbers that the checklist has not are left out. */
+/** `all 43 statements`, or by sheet: `PLAN Policy 1–5; CHECK Monitoring 30`. Numbers that are not in the checklist are left out. */
 export function describeAsked(checklist: Checklist, numbers: readonly number[]): string {
   const all = listStatements(checklist);
   if (all.every(({ number }) => numbers.includes(number))) return `all ${all.length} statements`;
-  const said = describeBySheet(checklist, numbers);
-  return said === "" ? "no statement" : said;
+  return describeBySheet(checklist, numbers) || "no statements";
 }
 
 /** `PLAN Policy 1–5; CHECK Monitoring 30`; empty for none. */

@@ -1,68 +1,82 @@
 import type { Checklist } from "../../../checklist/checklist";
 import { describeFinding } from "../../findings/words/describe-finding";
 import type { Finding, FindingCode } from "../../findings/findings";
-import { isReturnFinding, type ReturnFinding } from "../return-findings";
+import type { ReturnCode, ReturnFinding } from "../return-findings";
 
-/** Anything that is said of a file that came back, in words: what, where, and what to do next. */
+/** A finding about a returned copy in words: what is wrong and where, then what to do next. */
 export function describeReturn(finding: Finding | ReturnFinding, checklist: Checklist): string {
   return isReturnFinding(finding)
     ? describeReturnFinding(finding)
     : describeFinding(finding, checklist, adviceToOwner[finding.code]);
 }
 
-/** What the owner can do about a copy that came back: they mend nothing in it. */
+/** Advice for the owner, who cannot change the returned copy. */
 const adviceToOwner: Readonly<Partial<Record<FindingCode, string>>> = {
-  "no-response": "Nothing of it is merged but what is written beside it: ask again where you need the answer",
-  "more-than-one-response": "None of them is merged: ask which one is meant",
-  "unusual-mark": "It counts as a mark: ask where that is in doubt",
-  "statement-altered": "See that the answer is to the checklist's own wording",
-  "statement-missing": "Nothing is merged for it: ask again where you need the answer",
-  "statement-repeated": "One of its rows was read: look at the others in the copy",
-  "unknown-statement": "Nothing of it is merged: look at it in the copy",
-  "sheet-missing": "Nothing of it is merged: ask for the copy again where you need it",
-  "header-altered": "See that the answers below are under the right heading",
+  "no-response": "Only its evidence is merged: ask again if you need the answer",
+  "more-than-one-response": "None of them is merged: ask which one is correct",
+  "unusual-mark": "It counts as a response: ask if you are in doubt",
+  "statement-altered": "Check that the answer fits the original wording",
+  "statement-missing": "Nothing is merged for it: ask again if you need the answer",
+  "statement-repeated": "Only one of its rows was read: check the others in the copy",
+  "unknown-statement": "It is not merged: check it in the copy",
+  "sheet-missing": "Nothing on it is merged: ask for the copy again if you need it",
+  "header-altered": "Check that the answers are in the right place",
   "yes-without-evidence": "Ask what shows that it is in place",
   "gap-without-action": "Ask what will be done, by whom and by when",
   "not-sure-without-follow-up": "Ask who will find out, and by when",
-  "not-applicable-without-reason": "Ask why, and what is missed by leaving the practice out",
-  "marking-stale": "See that the copy was kept and sent as its marking says",
+  "not-applicable-without-reason": "Ask why it does not apply, and what is missed by leaving it out",
+  "marking-stale": "Check that the copy was handled as its marking requires",
+};
+
+/** What a sentence about a returned file is made from. */
+interface Facts {
+  /** `Statement 5`, or `A row`. */
+  readonly row: string;
+  /** ` (PLAN Policy, C5)`; empty when the finding has no place. */
+  readonly where: string;
+  readonly sheet: string | null;
+  readonly figures: ReturnFinding["figures"];
+}
+
+const sentences: Readonly<Record<ReturnCode, (facts: Facts) => string>> = {
+  "no-checklist": () =>
+    "This workbook does not contain your checklist. Ask for the copy that you sent, filled in.",
+  "board-copy": () =>
+    "This is a copy for the Board, with results but no answers. Ask for the copy that you sent, filled in.",
+  "other-assessment": ({ figures }) =>
+    `The copy belongs to another assessment (${figures["found"]}), not to this one (${figures["expected"]}). Merge it into the workbook it came from.`,
+  "plain-copy": () =>
+    "This is a plain copy of your workbook, not an issued copy, so the answers it started with are unknown. Decide on every answer that differs from yours.",
+  "name-missing": ({ where }) =>
+    `The copy does not say who filled it in${where}. Give the name, or ask the sender to fill in “Your name” on the Cover.`,
+  "hidden-sheet-lost": () =>
+    "The copy has lost its hidden sheet, so the answers it started with are unknown. Decide on every answer that differs from yours.",
+  "saved-elsewhere": ({ figures }) =>
+    `The file was last saved by ${figures["application"]}, not by Excel. Check that its text looks right.`,
+  "macros-ignored": () => "The file contains macros. They were not run and are not kept.",
+  "given-twice": ({ figures }) => `The same file was added twice (${figures["file"]}). It counts once.`,
+  "passed-on": ({ figures }) =>
+    `The copy was issued to ${figures["issuedTo"]} but filled in by ${figures["name"]}. It is registered under ${figures["name"]}.`,
+  "not-asked": ({ row, where }) =>
+    `${row} was not asked but is answered${where}. The answer is merged like the others: check that it is intended.`,
+  "answer-cleared": ({ row, where }) =>
+    `${row} was answered when the copy was issued and is now blank${where}. A blank changes nothing, so your answer stays.`,
+  "doubtful-row": ({ row, where }) =>
+    `${row} has another statement's wording, or appears more than once${where}. Its answer does not count until you decide, and its evidence is only in the Merge log.`,
+  "unread-text": ({ where, figures }) =>
+    `${figures["cells"] === 1 ? "A cell outside the table contains" : `${figures["cells"]} cells outside the table contain`} text${where}. It is not merged: read it in the copy.`,
+  "other-sheet": ({ sheet }) =>
+    `Sheet “${sheet}” is not part of the checklist. It is not merged: check it in the copy.`,
+  "evidence-in-log": ({ row, where, figures }) =>
+    `${row} has more evidence than a cell can hold${where}. The text from ${figures["authors"]} is in the Merge log instead.`,
 };
 
 function describeReturnFinding({ code, statement, sheet, address, figures }: ReturnFinding): string {
   const row = statement === null ? "A row" : `Statement ${statement}`;
   const where = sheet === null ? "" : ` (${address === null ? sheet : `${sheet}, ${address}`})`;
-  switch (code) {
-    case "no-checklist":
-      return "The workbook holds no checklist that came from yours. Ask for the copy that you sent, filled in.";
-    case "board-copy":
-      return "This is a copy for the Board: it holds results and no answers. Ask for the copy that you sent.";
-    case "other-assessment":
-      return `The copy belongs to another assessment (${figures["found"]}), not to this one (${figures["expected"]}). Merge it into the workbook that it came from.`;
-    case "plain-copy":
-      return "This is a plain copy of your workbook, not one that was issued. What it held when it was copied is not known, so every answer that differs from yours is shown for a decision.";
-    case "name-missing":
-      return `Nobody has said who filled in the copy${where}. Say whose it is, or ask for a name beside “Your name” on the Cover.`;
-    case "hidden-sheet-lost":
-      return "The copy has lost its hidden sheet and is known by the ids on its Cover. What it held when it was issued is not known, so every answer that differs from yours is shown for a decision.";
-    case "saved-elsewhere":
-      return `The file was last saved by ${figures["application"]}, not by Excel. See that its texts look right.`;
-    case "macros-ignored":
-      return "The file holds macros. They were not run and not kept.";
-    case "given-twice":
-      return `The same file was given twice (${figures["file"]}). It counts once.`;
-    case "passed-on":
-      return `The copy went to ${figures["issuedTo"]} and was filled in by ${figures["name"]}. It is noted under that name.`;
-    case "not-asked":
-      return `${row} was not asked, but is answered${where}. The answer is merged like the others: see that it is meant.`;
-    case "answer-cleared":
-      return `${row} was answered when the copy was issued and is blank now${where}. A blank changes nothing: your answer stays.`;
-    case "doubtful-row":
-      return `${row} stands beside other words, or more than once${where}. Its answer does not count until you decide, and its evidence stands in the Merge log only.`;
-    case "unread-text":
-      return `${figures["cells"] === 1 ? "A cell holds" : `${figures["cells"]} cells hold`} text beside the tables${where}. It is not merged: read it in the copy.`;
-    case "other-sheet":
-      return `Sheet “${sheet}” is none of the checklist's. Nothing of it is merged: look at it in the copy.`;
-    case "evidence-in-log":
-      return `${row} has more evidence than a cell holds${where}. What ${figures["authors"]} wrote stands in the Merge log.`;
-  }
+  return sentences[code]({ row, where, sheet, figures });
+}
+
+function isReturnFinding(finding: Finding | ReturnFinding): finding is ReturnFinding {
+  return finding.code in sentences;
 }

@@ -1,6 +1,6 @@
 import type { MovementId, ScoreMovementId } from "../compare-answers";
 
-/** A movement in a word or two, with a sign that says the same without colour [S8]. */
+/** A movement in a word or two, with a sign that has the same meaning without colour [S8]. */
 export interface MovementWords {
   readonly sign: string;
   readonly word: string;
@@ -32,6 +32,6 @@ export function describeScoreMovement(movement: ScoreMovementId): MovementWords 
   return scoreMovements[movement];
 }
 
-/** What stands beside scores that cannot be set against each other as they are. */
+/** A warning for scores that cannot be compared directly. */
 export const rulesDifferWords =
-  "The two were scored by different rules: a score may have moved without any answer.";
+  "The two use different scoring rules, so a score can change even if no answer did.";

@@ -13,21 +13,23 @@ import {
   signOffSheet,
 } from "../../form/layout";
 import type { Model } from "../../composing/model";
+import { liveSentence, writeTerm, writeText } from "../../composing/live-sentence";
 import { formula, quote, type SheetBuilder } from "../../composing/sheet-builder";
 import { signOffRows, validatorColumns, validatorLabels } from "../../form/sign-off-columns";
+import { boardWords, provenance, sealHash } from "../../words/board";
 import { putBoardHeading } from "./board-heading";
 import { listRuleLines } from "../dashboard/dashboard-rule";
 import { changedSinceText, changedCell } from "../sign-off";
 
-/** Who validated it, as the sheet `Sign-off` has it, and whether anything changed since. */
+/** Writes who validated the assessment, from the sheet `Sign-off`, and whether anything has changed since. */
 export function putSignOffBlock(sheet: SheetBuilder, model: Model, first: number): void {
   const { signOff } = model.assessment.boardRecords;
   const from = signOffRows(model.checklist).validators;
-  putBoardHeading(sheet, first - 1, "Sign-off");
+  putBoardHeading(sheet, first - 1, boardWords.signOff);
   validatorIds.forEach((id, index) => {
     const row = first + index;
     const { name, on } = (signOff ?? blankSignOff).validations[id];
-    // Through the row's locked ends: what is dragged takes no reference along.
+    // A reference to the row's locked end cells stays in place when someone drags a cell.
     const ends = reference(signOffSheet, range(from + index, 1, 1, validatorColumns.remarks + 1));
     const take = (column: number): string => `INDEX(${ends},1,${column})`;
     const blank = (at: string): string => `IFERROR(IF(${at}="","",${at}),"")`;
@@ -51,13 +53,13 @@ export function putSignOffBlock(sheet: SheetBuilder, model: Model, first: number
     .height(first + validatorIds.length, 18);
 }
 
-/** The rule in force and what the figures are not, as the Dashboard says them [S9]. */
+/** Writes the rule in force and its caveats, from the Dashboard [S9]. */
 export function putRuleLines(sheet: SheetBuilder, model: Model, first: number): void {
   const { rule } = dashboardRows(model.checklist);
   const lines = listRuleLines(model);
-  // Points, thresholds, caps, then what differs from the standard rule, which is the last.
+  // Points, thresholds, caps, and the difference from the standard rule, which is last.
   const shown = [0, 1, 2, lines.length - 1];
-  putBoardHeading(sheet, first - 1, "How it is scored");
+  putBoardHeading(sheet, first - 1, boardWords.rule);
   shown.forEach((index, at) => {
     const line = lines[index] ?? "";
     const value: CellContent = typeof line === "string" ? line : line.value;
@@ -69,30 +71,28 @@ export function putRuleLines(sheet: SheetBuilder, model: Model, first: number): 
   });
 }
 
-/** What the page was made from, so that it can be told from another, and what it is not. */
+/** Writes what the page was made from, to tell versions apart, and the checklist's notice. */
 export function putProvenance(sheet: SheetBuilder, model: Model, row: number): void {
   const { checklist, assessment, stamp } = model;
   const index = detailLabels.findIndex(({ id }) => id === "date");
   const date = reference(coverSheet, cell(firstDetailRow + index, coverColumns.value));
-  const noDate = "(no date)";
-  const day = assessment.details.date === "" ? noDate : assessment.details.date;
+  const noDate = quote(boardWords.noDate);
   const isoDay = `YEAR(${date})&"-"&RIGHT("0"&MONTH(${date}),2)&"-"&RIGHT("0"&DAY(${date}),2)`;
-  const lead = `${checklist.shortTitle} ${checklist.version}. Assessment ${stamp.assessmentId}, dated `;
+  const day = {
+    term: `IFERROR(IF(ISNUMBER(${date}),${isoDay},IF(${date}="",${noDate},${date})),${noDate})`,
+    value: assessment.details.date === "" ? boardWords.noDate : assessment.details.date,
+  };
   const { signOff } = assessment.boardRecords;
   const hash = signOff?.seal?.hash ?? "";
-  const said = hash === "" ? "Not sealed." : `Hash at sign-off: ${hash}.`;
   const hashCell = reference(signOffSheet, cell(signOffRows(checklist).seal + 2, 2));
-  const sealed = signOff
-    ? `IF(${hashCell}="","Not sealed.","Hash at sign-off: "&${hashCell}&".")`
-    : quote(said);
-  sheet.put(
-    row,
-    columns.text,
-    formula(
-      `${quote(lead)}&IFERROR(IF(ISNUMBER(${date}),${isoDay},IF(${date}="","${noDate}",${date})),"${noDate}")&". "&${sealed}`,
-      `${lead}${day}. ${said}`,
-    ),
-  );
+  const sealed = sealHash({ term: hashCell, value: hash });
+  const notSealed = quote(boardWords.notSealed);
+  const seal = {
+    term: signOff ? `IF(${hashCell}="",${notSealed},${writeTerm(sealed)})` : notSealed,
+    value: hash === "" ? boardWords.notSealed : writeText(sealed),
+  };
+  const madeFrom = provenance(`${checklist.shortTitle} ${checklist.version}`, stamp.assessmentId, day, seal);
+  sheet.put(row, columns.text, liveSentence(madeFrom));
   sheet.put(row + 1, columns.text, checklist.notice);
   for (const at of [row, row + 1]) {
     sheet

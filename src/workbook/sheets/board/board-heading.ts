@@ -2,7 +2,7 @@ import { range } from "../../../spreadsheet/address";
 import { boardColumns as columns } from "../../form/board-layout";
 import type { SheetBuilder } from "../../composing/sheet-builder";
 
-/** A heading over the whole width of the page. */
+/** Writes a heading across the page. */
 export function putBoardHeading(sheet: SheetBuilder, row: number, text: string): void {
   sheet
     .put(row, 1, text)

@@ -1,5 +1,5 @@
 import { cell, range, reference } from "../../../spreadsheet/address";
-import type { CellValue, Formula } from "../../../spreadsheet/cells";
+import type { CellValue } from "../../../spreadsheet/cells";
 import { isOpen } from "../../../assessment/board/actions";
 import type { Action } from "../../../assessment/answers/board-records";
 import { dueOrderOf, isPressing, standingOf } from "../../form/action-columns";
@@ -14,14 +14,17 @@ import {
 } from "../../form/layout";
 import type { Model, Row } from "../../composing/model";
 import { recordHeaderRow } from "../../form/record-columns";
-import { noGaps, nothingAnswered } from "../../composing/result-sentence";
-import { formula, quote, type SheetBuilder } from "../../composing/sheet-builder";
+import { endOfList, gapsOrNone } from "../../composing/end-of-list";
+import { plainText, type Live } from "../../composing/live-sentence";
+import { formula, type SheetBuilder } from "../../composing/sheet-builder";
 import { toSerialDate } from "../../../spreadsheet/days";
+import { boardWords } from "../../words/board";
+import { resultWords } from "../../words/results";
 import { planActionColumns, spareRows } from "../actions";
 
-/** One line of a list, as the page shows it. */
+/** One line of a list on the page. */
 interface Line {
-  /** Terms of formulas, by column. */
+  /** Formula terms by column. */
   readonly terms: Readonly<Record<number, string>>;
   readonly values: Readonly<Record<number, CellValue>>;
 }
@@ -31,15 +34,15 @@ interface List {
   readonly length: number;
   readonly headings: readonly string[];
   readonly lines: readonly Line[];
-  /** The range that orders the list; undefined where nothing is there to list. */
+  /** The range that orders the list; undefined when there is nothing to list. */
   readonly order: string | undefined;
-  /** How many there are in all. */
+  /** The number of entries in all. */
   readonly count: number;
-  /** What is said of an empty list, as a term and as its value. */
-  readonly none: Pick<Formula, "formula"> & { readonly value: string };
+  /** The line below an empty list. */
+  readonly none: Live;
 }
 
-/** The largest gaps, what is not known and who will find out, and the actions that press. */
+/** Writes the largest gaps, the unknowns with who will find out, and the actions that are overdue or due soon. */
 export function putBoardLists(sheet: SheetBuilder, model: Model, rows: BoardRows): void {
   const pick = (entries: readonly { readonly statement: number }[]): Row[] =>
     entries.flatMap(({ statement }) => model.rows.find((row) => row.statement.number === statement) ?? []);
@@ -51,30 +54,25 @@ export function putBoardLists(sheet: SheetBuilder, model: Model, rows: BoardRows
   putList(sheet, {
     first: rows.gaps,
     length: boardLists.gaps,
-    headings: ["Largest gaps", "No.", "Response", "Due", "Standing", "Owner"],
-    none: {
-      formula: `IF(${answered}=0,${quote(nothingAnswered)},${quote(noGaps)})`,
-      value: overall.answered === 0 ? nothingAnswered : noGaps,
-    },
+    headings: boardWords.gapHeadings,
+    none: gapsOrNone({ term: answered, value: overall.answered }),
     ...listStatements(model, pick(gaps), responsesColumns.gapOrder, boardLists.gaps),
   });
   putList(sheet, {
     first: rows.unknowns,
     length: boardLists.unknowns,
-    headings: ["Not known", "No.", "Response", "By when", "Standing", "Who will find out"],
-    none: always("Nothing is unknown: every statement is answered, and none is Not sure."),
+    headings: boardWords.unknownHeadings,
+    none: plainText(resultWords.noUnknowns),
     ...listStatements(model, pick(unknowns), responsesColumns.unknownOrder, boardLists.unknowns),
   });
   putList(sheet, {
     first: rows.actions,
     length: boardLists.actions,
-    headings: ["Actions overdue, or due within 30 days", "No.", "Priority", "Due", "Standing", "Owner"],
-    none: always("No action is overdue or due within 30 days."),
+    headings: boardWords.actionHeadings,
+    none: plainText(boardWords.noActions),
     ...listPressing(model),
   });
 }
-
-const always = (text: string): List["none"] => ({ formula: quote(text), value: text });
 
 function putList(sheet: SheetBuilder, list: List): void {
   const { first, length, order, count } = list;
@@ -92,30 +90,24 @@ function putList(sheet: SheetBuilder, list: List): void {
     .style("dateSmall", range(first, columns.day, length, 1))
     .style("textSmall", range(first, columns.standing, length, 2));
   for (let index = 0; index < length; index += 1) sheet.height(first + index, heightOf(list.lines[index]));
-  const more = Math.max(0, count - length);
-  const text = count === 0 ? list.none.value : more > 0 ? `${more} more` : "That is all.";
-  const counted = `COUNT(${order ?? ""})`;
   sheet
     .put(
       first + length,
       columns.text,
       order === undefined
-        ? list.none.value
-        : formula(
-            `IF(${counted}=0,${list.none.formula},IF(${counted}>${length},${counted}-${length}&" more","That is all."))`,
-            text,
-          ),
+        ? String(list.none.value)
+        : endOfList({ term: `COUNT(${order})`, value: count }, length, list.none),
       "note",
     )
     .height(first + length, 16);
 }
 
-/** Letters of a line of small print in the widest column, and in that of the owner; points of a line. */
+/** Letters in a line of small print, in the widest column and in the owner's; below, the points of a line. */
 const perLine = { text: 88, owner: 30 } as const;
 const lineHeight = 12;
 const mostLines = 5;
 
-/** Two lines for what may come to stand there, more for what does. */
+/** At least two lines, so that longer text fits later, and more if the text needs them. */
 function heightOf(line: Line | undefined): number {
   const lines = (column: number, letters: number): number =>
     Math.ceil(String(line?.values[column] ?? "").length / letters);
@@ -123,7 +115,7 @@ function heightOf(line: Line | undefined): number {
   return Math.min(mostLines, needed) * lineHeight + 1;
 }
 
-/** Statements in an order of Responses, each with the first open action for it. */
+/** Statements in an order of Responses, each with its first open action. */
 function listStatements(
   model: Model,
   rows: readonly Row[],
@@ -138,7 +130,7 @@ function listStatements(
     const take = (column: number): string =>
       `IFERROR(INDEX(${responsesRange(column, model.layout.responses)},${place}),"")`;
     const number = take(responsesColumns.number);
-    // Unguarded: where the list has no such line, what looks it up says nothing either.
+    // No IFERROR here: where the list has no such line, the lookup below fails as well and is caught there.
     const found = `INDEX(${responsesRange(responsesColumns.number, model.layout.responses)},${place})`;
     const action = row && actions?.openFor(row.statement.number);
     const ofAction = (heading: string): string =>
@@ -167,7 +159,7 @@ function listStatements(
   return { lines, order, count: rows.length };
 }
 
-/** Open actions that are overdue or soon due, the earliest first. */
+/** Open actions that are overdue or due soon, the earliest first. */
 function listPressing(model: Model): Pick<List, "lines" | "order" | "count"> {
   const actions = actionsTable(model);
   if (!actions) return { lines: [], order: undefined, count: 0 };
@@ -184,7 +176,7 @@ function listPressing(model: Model): Pick<List, "lines" | "order" | "count"> {
     const same = (heading: string): string => `IFERROR(INDEX(${actions.range(heading)},${place}),"")`;
     return {
       terms: {
-        // What is to be done, or where that is not said yet, what it is about.
+        // The action, or the statement while the action is blank.
         [columns.text]: `IF(${take("Action")}="",${take("Statement")},${take("Action")})`,
         [columns.number]: same("No."),
         [columns.word]: take("Priority"),
@@ -206,12 +198,12 @@ function listPressing(model: Model): Pick<List, "lines" | "order" | "count"> {
 }
 
 interface ActionsTable {
-  /** A column by its heading, the empty rows below the table too. */
+  /** A column by its heading, including the empty rows below the table. */
   readonly range: (heading: string) => string;
   readonly openFor: (statement: number) => Action | undefined;
 }
 
-/** Undefined where the workbook has no actions yet. */
+/** Undefined when the workbook has no actions yet. */
 function actionsTable(model: Model): ActionsTable | undefined {
   const { actions } = model.assessment.boardRecords;
   if (actions.length === 0) return undefined;
@@ -220,7 +212,7 @@ function actionsTable(model: Model): ActionsTable | undefined {
     range: (heading) =>
       reference(
         actionsSheet,
-        // From the headings to the row below the last: ends that nobody can drag away.
+        // From the heading to the row below the last: cells that people cannot drag.
         range(recordHeaderRow, headings.indexOf(heading) + 1, actions.length + spareRows + 2, 1),
       ),
     openFor: (statement) =>

@@ -8,14 +8,15 @@ import { snapshotsSheet } from "../../form/layout";
 import type { Model } from "../../composing/model";
 import { snapshotColumns, snapshotHeaderRow } from "../../form/snapshot-columns";
 import { formula } from "../../composing/sheet-builder";
+import { snapshotTaken } from "../../words/board";
 
-/** A score of a snapshot: its cell, and what it is; null where nothing was applicable. */
+/** The score in a snapshot and its cell; null when nothing was applicable. */
 interface ComparedScore {
   readonly at: string;
   readonly score: number | null;
 }
 
-/** The score that a result had in a snapshot; undefined where there is none. */
+/** The score of a result in a snapshot; undefined when there is none. */
 export function comparedScore(
   model: Model,
   snapshot: string,
@@ -42,17 +43,16 @@ const movementWords = Object.fromEntries(
   }),
 ) as Record<ScoreMovementId, string>;
 
-/** When the snapshot was taken, and whether it was scored by another rule. */
+/** The date of the snapshot, and whether it was scored by another rule. */
 export function describeCompared({ checklist, assessment }: Model, snapshot: string): string {
   const entry = assessment.boardRecords.snapshots.find((each) => each.snapshot === snapshot);
   if (snapshot === "" || !entry) return "";
-  const taken = `Taken on ${entry.takenOn}`;
-  return entry.rule === writeRule(assessment.rule, checklist) ? taken : `${taken}, scored by another rule`;
+  return snapshotTaken(entry.takenOn, entry.rule === writeRule(assessment.rule, checklist));
 }
 
 /**
- * How a score moved, in word and arrow [B3].
- * @param now the cell of the score as it is.
+ * How a score moved, as a word and an arrow [B3].
+ * @param now the cell with the current score.
  */
 export function movementCell(
   before: ComparedScore | undefined,

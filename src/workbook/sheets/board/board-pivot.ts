@@ -1,32 +1,36 @@
 import { cell, range } from "../../../spreadsheet/address";
 import type { PivotFieldPlan, PivotPlan, SheetPlan } from "../../../spreadsheet/plan";
-import { boardPivotSheet, responsesTable, unanswered } from "../../form/layout";
+import { boardPivotSheet, responsesHeadings as fields, responsesTable, unanswered } from "../../form/layout";
 import type { Model } from "../../composing/model";
 import { startSheet } from "../../composing/start-sheet";
+import { boardPivotWords } from "../../words/board";
 
 const firstRow = 5;
-/** Behind labels, five responses, Unanswered and the total, and a column more for programs that know no compact form. */
+/**
+ * To the right of labels, five responses, Unanswered and the total, plus one column for programs without the
+ * compact form.
+ */
 const pointsColumn = 11;
-/** Where the buttons for Phase and Response stand: to the right of both. */
+/** The slicers for Phase and Response are to the right of both. */
 const slicerColumn = 16;
 
-/** Two PivotTables over Responses side by side, for anyone to change: nothing on the sheet is protected. */
+/** Plans two PivotTables on Responses, side by side. The sheet is not protected, so that anyone can change them. */
 export function planBoardPivot(model: Model): SheetPlan {
   const { phases, sections, responses } = model.checklist;
   const rows: readonly PivotFieldPlan[] = [
-    { field: "Phase", items: phases.map(({ title }) => title) },
-    { field: "Section", items: sections.map(({ title }) => title) },
+    { field: fields.phase, items: phases.map(({ title }) => title) },
+    { field: fields.section, items: sections.map(({ title }) => title) },
   ];
   const answers: PivotPlan = {
     name: "BoardAnswers",
     source: responsesTable,
     position: cell(firstRow, 1),
     rows,
-    columns: [{ field: "Response", items: [...responses.map(({ label }) => label), unanswered] }],
-    data: [{ field: "No.", caption: "Statements", summarize: "count", numberFormat: "0" }],
+    columns: [{ field: fields.response, items: [...responses.map(({ label }) => label), unanswered] }],
+    data: [{ field: fields.number, caption: "Statements", summarize: "count", numberFormat: "0" }],
     slicers: [
-      { field: "Phase", position: range(firstRow, slicerColumn, 9, 3) },
-      { field: "Response", position: range(firstRow + 10, slicerColumn, 11, 3) },
+      { field: fields.phase, position: range(firstRow, slicerColumn, 9, 3) },
+      { field: fields.response, position: range(firstRow + 10, slicerColumn, 11, 3) },
     ],
   };
   const points: PivotPlan = {
@@ -36,23 +40,18 @@ export function planBoardPivot(model: Model): SheetPlan {
     rows,
     columns: [],
     data: [
-      { field: "Points", caption: "Sum of points", summarize: "sum", numberFormat: "0.0" },
-      { field: "Applicable", caption: "Sum of applicable", summarize: "sum", numberFormat: "0" },
+      { field: fields.points, caption: "Sum of points", summarize: "sum", numberFormat: "0.0" },
+      { field: fields.applicable, caption: "Sum of applicable", summarize: "sum", numberFormat: "0" },
     ],
     slicers: [],
   };
   const { protection: _, ...free } = startSheet(model, {
     name: boardPivotSheet,
-    title: "Board pivot",
+    title: boardPivotWords.title,
     tabColour: "#7B8794",
     titleRows: { first: 1, last: 2 },
   })
-    .put(
-      3,
-      1,
-      "Two PivotTables over the table Responses, yours to change. To bring them up to date: Data, Refresh All. The score is points ÷ applicable.",
-      "note",
-    )
+    .put(3, 1, boardPivotWords.note, "note")
     .height(3, 18)
     .width(1, 44)
     .width(2, 16)

@@ -1,31 +1,37 @@
 import { range, toAddress, cell } from "../../../spreadsheet/address";
 import type { BoardPaper, BoardText } from "../../../assessment/answers/board-records";
 import { boardColumns as columns, boardLabels, decisionLines } from "../../form/board-layout";
-import { formula, type SheetBuilder } from "../../composing/sheet-builder";
+import { formula, quote, type SheetBuilder } from "../../composing/sheet-builder";
 import { rowTints } from "../../form/styles";
+import { boardWords } from "../../words/board";
 import { isMarkedTerm } from "../../composing/formula-terms";
 import { isMarked } from "../../../assessment/answers/marks";
 
-const draftWord = "Draft";
-
-/** The summary, and under it what the Board is asked to decide: each a draft until a person accepts or rewrites it. */
+/**
+ * Writes the summary, then the decisions asked of the Board. Each is a draft until a person accepts or
+ * rewrites it.
+ */
 export function putBoardTexts(sheet: SheetBuilder, { summary, decisions }: BoardPaper, first: number): void {
   sheet
     .put(first - 1, columns.text, boardLabels.textHeading)
     .style("columnHeader", range(first - 1, columns.text, 1, 4))
     .merge(range(first - 1, columns.text, 1, 4))
-    .putRow(first - 1, columns.standing, [boardLabels.acceptHeading, "Standing"], "columnHeader")
-    .put(first - 1, columns.drafted, "Drafted", "hidden")
+    .putRow(first - 1, columns.standing, [boardLabels.acceptHeading, boardWords.status], "columnHeader")
+    .put(first - 1, columns.drafted, boardWords.drafted, "hidden")
     .height(first - 1, 20);
   const lines = [summary, ...Array.from({ length: decisionLines }, (_, index) => decisions[index] ?? noText)];
   lines.forEach((line, index) => putText(sheet, line, first + index));
   const standing = toAddress(cell(first, columns.owner));
-  sheet.highlight(range(first, columns.owner, lines.length, 1), `$${standing}="${draftWord}"`, rowTints.open);
+  sheet.highlight(
+    range(first, columns.owner, lines.length, 1),
+    `$${standing}=${quote(boardWords.draft)}`,
+    rowTints.open,
+  );
 }
 
 const noText: BoardText = { text: "", drafted: "", accepted: "" };
 
-/** Text and its room: what people write wraps in the first column, and the row grows with it. */
+/** A text that wraps. The row is as high as the text needs. */
 function putText(sheet: SheetBuilder, { text, drafted, accepted }: BoardText, row: number): void {
   const at = (column: number): string => toAddress(cell(row, column));
   const isDraft = text !== "" && text === drafted && !isMarked(accepted);
@@ -38,8 +44,8 @@ function putText(sheet: SheetBuilder, { text, drafted, accepted }: BoardText, ro
       row,
       columns.owner,
       formula(
-        `IF(IFERROR(AND(LEN(${at(columns.text)})>0,EXACT(${at(columns.text)},${at(columns.drafted)})),FALSE),IF(${isMarkedTerm(at(columns.standing))},"","${draftWord}"),"")`,
-        isDraft ? draftWord : "",
+        `IF(IFERROR(AND(LEN(${at(columns.text)})>0,EXACT(${at(columns.text)},${at(columns.drafted)})),FALSE),IF(${isMarkedTerm(at(columns.standing))},"",${quote(boardWords.draft)}),"")`,
+        isDraft ? boardWords.draft : "",
       ),
       "check",
     )

@@ -5,6 +5,7 @@ import { toSerialDate } from "../../../spreadsheet/days";
 import { describeCap, ratingSymbol, ratingWord } from "../../../assessment/words/describe-result";
 import type { BoardPaper } from "../../../assessment/answers/board-records";
 import { ratings, type ScoreResult } from "../../../assessment/scoring/results";
+import { snapshotLevels } from "../../../assessment/time/snapshot";
 import { boardColumns as columns, boardLabels, boardRows, type BoardRows } from "../../form/board-layout";
 import { dashboardRows, resultColumns } from "../../form/dashboard-layout";
 import {
@@ -17,7 +18,8 @@ import {
 } from "../../form/layout";
 import type { Model } from "../../composing/model";
 import { resultSentence } from "../../composing/result-sentence";
-import { formula, type SheetBuilder } from "../../composing/sheet-builder";
+import { liveSentence, writeTerm, writeText } from "../../composing/live-sentence";
+import { formula, quote, type SheetBuilder } from "../../composing/sheet-builder";
 import { ratingColours } from "../../form/styles";
 import { putBoardHeading } from "./board-heading";
 import { putBoardLists } from "./board-lists";
@@ -26,13 +28,15 @@ import { putBoardTexts } from "./board-texts";
 import { putProvenance, putRuleLines, putSignOffBlock } from "./board-foot";
 import { roundScore } from "../dashboard/dashboard-results";
 import { startSheet } from "../../composing/start-sheet";
+import { boardWords, heldAtAmber } from "../../words/board";
+import { evidenceRecorded, outOf, resultWords } from "../../words/results";
 
-/** The Board paper: one upright page of live formulas, and the texts that a person writes. */
+/** Plans the Board paper: one portrait page of live formulas, and the texts that people write. */
 export function planBoard(model: Model, paper: BoardPaper): SheetPlan {
   const rows = boardRows(model.checklist);
   const sheet = startSheet(model, {
     name: boardSheet,
-    title: "Board paper",
+    title: boardWords.title,
     tabColour: "#2F855A",
     titleRows: { first: 1, last: 2 },
     printArea: range(1, 1, rows.last, columns.owner),
@@ -69,7 +73,7 @@ function putLead(sheet: SheetBuilder, model: Model, paper: BoardPaper, rows: Boa
       formula(`IFERROR(${organisation}&IF(OR(${organisation}="",${site}=""),"",", ")&${site},"")`, who),
       "subtitle",
     )
-    .put(3, columns.standing, "As at", "note")
+    .put(3, columns.standing, resultWords.asAt, "note")
     .put(3, columns.owner, formula(names.asAt, toSerialDate(model.stamp.today) ?? null), "date")
     .height(3, 20);
   const { period, comparedWith } = paper;
@@ -90,29 +94,33 @@ function putOverall(sheet: SheetBuilder, model: Model, rows: BoardRows): void {
   const { overall } = model.results;
   const at = dashboardRows(model.checklist).overall;
   const dashboard = (column: number): string => reference(dashboardSheet, cell(at, column));
-  putBoardHeading(sheet, rows.overall - 1, "Overall");
+  putBoardHeading(sheet, rows.overall - 1, resultWords.overall);
   sheet
     .put(rows.overall, columns.text, resultSentence(overall, at), "sentence")
     .put(rows.overall, columns.standing, ratingCell(overall, at), "rating")
     .height(rows.overall, 22);
   highlightRatings(sheet, rows.overall, 1);
   const held = dashboard(resultColumns.heldBy);
-  const evidence = `${overall.withEvidence} of ${overall.answered} answers have something written beside them.`;
+  const evidence = evidenceRecorded(
+    { term: dashboard(resultColumns.withEvidence), value: overall.withEvidence },
+    { term: dashboard(resultColumns.answered), value: overall.answered },
+  );
   const why = overall.caps.map(describeCap).join("; ");
+  const heldWords = heldAtAmber({ term: held, value: why });
   sheet
     .put(
       rows.overall + 1,
       columns.text,
       formula(
-        `${dashboard(resultColumns.withEvidence)}&" of "&${dashboard(resultColumns.answered)}&" answers have something written beside them."&IF(${held}="",""," Held at Amber: "&${held}&".")`,
-        why === "" ? evidence : `${evidence} Held at Amber: ${why}.`,
+        `${writeTerm(evidence)}&IF(${held}="","",${writeTerm(heldWords)})`,
+        `${writeText(evidence)}${why === "" ? "" : writeText(heldWords)}`,
       ),
       "note",
     )
     .height(rows.overall + 1, 18);
 }
 
-/** Symbol and word of a rating, as the Dashboard has them in a row. */
+/** Symbol and word of a rating, from a row of the Dashboard. */
 function ratingCell(result: ScoreResult, row: number): CellContent {
   const at = (column: number): string => reference(dashboardSheet, cell(row, column));
   return formula(
@@ -121,28 +129,23 @@ function ratingCell(result: ScoreResult, row: number): CellContent {
   );
 }
 
-/** Colour beside symbol and word [S8]. */
+/** Colour in addition to symbol and word [S8]. */
 function highlightRatings(sheet: SheetBuilder, row: number, count: number): void {
   const first = `$${toAddress(cell(row, columns.standing))}`;
   for (const rating of ratings) {
     const { fill, text } = ratingColours[rating];
-    const said = `"${ratingSymbol(rating)} ${ratingWord(rating)}"`;
-    sheet.highlight(range(row, columns.standing, count, 1), `${first}=${said}`, { fill, fontColour: text });
+    const shown = quote(`${ratingSymbol(rating)} ${ratingWord(rating)}`);
+    sheet.highlight(range(row, columns.standing, count, 1), `${first}=${shown}`, { fill, fontColour: text });
   }
 }
 
-/** Each section, then the whole, with how it moved since the snapshot that it is compared with. */
+/** Writes each section, then the overall result, and how each moved since the snapshot. */
 function putSections(sheet: SheetBuilder, model: Model, paper: BoardPaper, rows: BoardRows): void {
   const { sections, overall } = model.results;
   const from = dashboardRows(model.checklist);
   sheet
-    .put(rows.sections - 1, columns.text, "Section", "columnHeader")
-    .putRow(
-      rows.sections - 1,
-      columns.number,
-      ["Answered", "Score", "Up to", "Rating", "Since the snapshot"],
-      "columnHeaderCentred",
-    )
+    .put(rows.sections - 1, columns.text, resultWords.section, "columnHeader")
+    .putRow(rows.sections - 1, columns.number, boardWords.sectionHeadings, "columnHeaderCentred")
     .height(rows.sections - 1, 20);
   [...sections, overall].forEach((result, index) => {
     const row = rows.sections + index;
@@ -154,9 +157,11 @@ function putSections(sheet: SheetBuilder, model: Model, paper: BoardPaper, rows:
       .put(
         row,
         columns.number,
-        formula(
-          `${at(resultColumns.answered)}&" of "&${at(resultColumns.statements)}`,
-          `${result.answered} of ${result.statements}`,
+        liveSentence(
+          outOf(
+            { term: at(resultColumns.answered), value: result.answered },
+            { term: at(resultColumns.statements), value: result.statements },
+          ),
         ),
       )
       .put(row, columns.word, score)
@@ -169,7 +174,7 @@ function putSections(sheet: SheetBuilder, model: Model, paper: BoardPaper, rows:
           comparedScore(
             model,
             paper.comparedWith,
-            index < sections.length ? "Section" : "Overall",
+            index < sections.length ? snapshotLevels.section : snapshotLevels.overall,
             result.id,
           ),
           toAddress(cell(row, columns.word)),

@@ -9,11 +9,14 @@ import {
 } from "../../form/dashboard-layout";
 import { responsesColumns, responsesRange, unanswered } from "../../form/layout";
 import type { Model, Row } from "../../composing/model";
-import { noGaps, nothingAnswered } from "../../composing/result-sentence";
+import { endOfList, gapsOrNone } from "../../composing/end-of-list";
+import { plainText, type Live } from "../../composing/live-sentence";
 import { formula, quote, type SheetBuilder } from "../../composing/sheet-builder";
 import { rowTints } from "../../form/styles";
+import { dashboardWords } from "../../words/dashboard";
+import { resultWords } from "../../words/results";
 
-/** The section takes four columns: its text runs on into the three empty ones, so that no cell of the table is merged. */
+/** The section's text runs on into three empty columns, so that no cells are merged. */
 export const listColumns = {
   statement: 1,
   number: 2,
@@ -27,9 +30,7 @@ const columns = listColumns;
 
 interface List {
   readonly heading: string;
-  readonly none: string;
-  /** Said in its place while nothing is answered. */
-  readonly unanswered?: string;
+  readonly none: Live;
   readonly first: number;
   readonly length: number;
   /** The column of Responses that orders the list. */
@@ -37,12 +38,16 @@ interface List {
   readonly rows: readonly Row[];
 }
 
-/** The statements answered No, Not sure or In part, the most pressing first; how many more there are stands below [S11]. */
+/**
+ * Writes the statements answered No, Not sure or In part, the most important first, and how many more there
+ * are [S11].
+ */
 export function putGaps(sheet: SheetBuilder, model: Model, first: number): void {
+  const { overall } = model.results;
+  const answered = `$${columnLetters(resultColumns.answered)}$${dashboardRows(model.checklist).overall}`;
   putList(sheet, model, {
-    heading: "Gaps: what is not fully in place",
-    none: noGaps,
-    unanswered: nothingAnswered,
+    heading: dashboardWords.gaps,
+    none: gapsOrNone({ term: answered, value: overall.answered }),
     first,
     length: listedGaps,
     order: responsesColumns.gapOrder,
@@ -50,11 +55,11 @@ export function putGaps(sheet: SheetBuilder, model: Model, first: number): void 
   });
 }
 
-/** What is not known: Not sure, then what has no answer yet. */
+/** Writes the statements answered Not sure, then those unanswered. */
 export function putUnknowns(sheet: SheetBuilder, model: Model, first: number): void {
   putList(sheet, model, {
-    heading: "Unknowns: what nobody could say yet",
-    none: "Nothing is unknown: every statement is answered, and none is Not sure.",
+    heading: dashboardWords.unknowns,
+    none: plainText(resultWords.noUnknowns),
     first,
     length: listedUnknowns,
     order: responsesColumns.unknownOrder,
@@ -72,9 +77,14 @@ function putList(sheet: SheetBuilder, model: Model, list: List): void {
   sheet
     .put(first - 2, 1, list.heading)
     .style("heading", range(first - 2, 1, 1, lastShownColumn))
-    .put(first - 1, columns.statement, "Statement", "columnHeader")
-    .putRow(first - 1, columns.number, ["No.", "Response", "Key"], "columnHeaderCentred")
-    .put(first - 1, columns.section, "Section")
+    .put(first - 1, columns.statement, resultWords.statement, "columnHeader")
+    .putRow(
+      first - 1,
+      columns.number,
+      [resultWords.number, resultWords.response, dashboardWords.key],
+      "columnHeaderCentred",
+    )
+    .put(first - 1, columns.section, resultWords.section)
     .style("columnHeaderRunOn", range(first - 1, columns.section, 1, 4))
     .put(first - 1, columns.evidence, model.checklist.headings.evidence, "columnHeader")
     .height(first - 2, 24)
@@ -88,32 +98,14 @@ function putList(sheet: SheetBuilder, model: Model, list: List): void {
     .style("hidden", range(first, columns.place, length, 1))
     .height(first, 27, length)
     .highlight(range(first, columns.key, length, 1), `$D${first}<>""`, rowTints.open);
-  const more = Math.max(0, list.rows.length - length);
-  const none = noneText(model, list);
   sheet
     .put(
       first + length,
       1,
-      formula(
-        `IF(COUNT(${order})=0,${none.formula},IF(COUNT(${order})>${length},COUNT(${order})-${length}&" more","That is all."))`,
-        list.rows.length === 0 ? none.value : more > 0 ? `${more} more` : "That is all.",
-      ),
+      endOfList({ term: `COUNT(${order})`, value: list.rows.length }, length, list.none),
       "sentence",
     )
     .height(first + length, 20);
-}
-
-/** What is said when the list is empty, as a term and as its value. */
-function noneText(
-  model: Model,
-  { none, unanswered: blank }: List,
-): { readonly formula: string; readonly value: string } {
-  if (blank === undefined) return { formula: quote(none), value: none };
-  const answered = `$${columnLetters(resultColumns.answered)}$${dashboardRows(model.checklist).overall}`;
-  return {
-    formula: `IF(${answered}=0,${quote(blank)},${quote(none)})`,
-    value: model.results.overall.answered === 0 ? blank : none,
-  };
 }
 
 function putEntry(sheet: SheetBuilder, model: Model, list: List, order: string, index: number): void {
@@ -134,7 +126,10 @@ function putEntry(sheet: SheetBuilder, model: Model, list: List, order: string, 
   sheet.put(
     at,
     columns.key,
-    formula(`IF(${place}=0,"",IF(INDEX(${key},${place})=1,"Key",""))`, row?.key ? "Key" : ""),
+    formula(
+      `IF(${place}=0,"",IF(INDEX(${key},${place})=1,${quote(dashboardWords.key)},""))`,
+      row?.key ? dashboardWords.key : "",
+    ),
   );
   take(columns.section, responsesColumns.section, row?.section.title ?? "");
   take(columns.evidence, responsesColumns.evidence, row?.answer.evidence ?? "");

@@ -16,12 +16,16 @@ import {
   responsesColumns,
   responsesRange,
   settingsSheet,
+  switchWords,
 } from "../../form/layout";
 import type { Model } from "../../composing/model";
+import { writeTerm, writeText } from "../../composing/live-sentence";
 import { formula, quote, type SheetBuilder } from "../../composing/sheet-builder";
 import { ratingColours } from "../../form/styles";
 import { tolerance } from "../../composing/formula-terms";
 import { pointsOf } from "../../composing/response-values";
+import { dashboardWords } from "../../words/dashboard";
+import { outOf, resultWords } from "../../words/results";
 
 const counted = [
   columns.yes,
@@ -32,15 +36,15 @@ const counted = [
   columns.unanswered,
 ] as const;
 
-/** Where the figures of a result row come from: a formula for each helper column that is not derived from others. */
+/** Gives the formula for each helper column that is not worked out from other columns of the row. */
 type Source = (column: number) => string;
 
-/** The tables of results: sections with the whole under them, phases, components. */
+/** Writes the tables of results: sections and the overall result, phases, components. */
 export function putResults(sheet: SheetBuilder, model: Model): void {
   const rows = dashboardRows(model.checklist);
   const { sections, overall, phases, components } = model.results;
   const titles = model.layout.sections.map((place) => place.section.title);
-  putTable(sheet, rows.sections, "Scores by section", "Section");
+  putTable(sheet, rows.sections, dashboardWords.scoresBySection, resultWords.section);
   sections.forEach((result, index) => {
     const place = model.layout.sections[index];
     if (place) putResult(sheet, model, result, rows.sections + index, fromResponses(place.responses));
@@ -50,7 +54,7 @@ export function putResults(sheet: SheetBuilder, model: Model): void {
   styleTable(sheet, rows.sections, titles.length, false);
   styleTable(sheet, rows.overall, 1, true);
 
-  putTable(sheet, rows.phases, "Scores by phase", "Phase");
+  putTable(sheet, rows.phases, dashboardWords.scoresByPhase, resultWords.phase);
   listPhases(model.checklist).forEach((phase, index) => {
     const result = phases.find((entry) => entry.id === phase.id);
     const members = sectionRows.filter((_, at) => model.checklist.sections[at]?.phase === phase.id);
@@ -59,7 +63,7 @@ export function putResults(sheet: SheetBuilder, model: Model): void {
   styleTable(sheet, rows.phases, listPhases(model.checklist).length, false);
 
   if (components.length === 0) return;
-  putTable(sheet, rows.components, "Scores by component", "Component");
+  putTable(sheet, rows.components, dashboardWords.scoresByComponent, resultWords.component);
   components.forEach((result, index) => {
     putResult(sheet, model, result, rows.components + index, fromComponent(model, index + 1));
   });
@@ -75,11 +79,19 @@ function putTable(sheet: SheetBuilder, firstRow: number, heading: string, first:
     .putRow(
       firstRow - 1,
       columns.answered,
-      ["Answered", "Score", "Low", "High", "Rating", "Symbol", "Could be"],
+      [
+        resultWords.answered,
+        resultWords.score,
+        resultWords.low,
+        resultWords.high,
+        resultWords.rating,
+        dashboardWords.symbol,
+        dashboardWords.couldBe,
+      ],
       "columnHeaderCentred",
     )
-    .put(firstRow - 1, columns.heldBy, "Held at Amber because", "columnHeader")
-    .put(firstRow - 1, columns.evidence, "With evidence", "columnHeaderCentred")
+    .put(firstRow - 1, columns.heldBy, dashboardWords.heldBy, "columnHeader")
+    .put(firstRow - 1, columns.evidence, resultWords.withEvidence, "columnHeaderCentred")
     .height(firstRow - 2, 24)
     .height(firstRow - 1, 20);
 }
@@ -100,7 +112,10 @@ function styleTable(sheet: SheetBuilder, row: number, count: number, total: bool
   highlightNearThresholds(sheet, row, count);
 }
 
-/** Colour beside word and symbol [S8]. What a rating could be stays plain: it is not there yet. */
+/**
+ * Colour in addition to word and symbol [S8]. The possible rating has no colour, because it is not the
+ * current rating.
+ */
 function highlightRatings(sheet: SheetBuilder, row: number, count: number): void {
   for (const rating of ratings) {
     const { fill, text } = ratingColours[rating];
@@ -114,7 +129,7 @@ function highlightRatings(sheet: SheetBuilder, row: number, count: number): void
   }
 }
 
-/** One decimal may round up to a threshold that the score does not reach: such a score is shown in full [S5]. */
+/** With one decimal, a score just below a threshold could show as that threshold, so it is shown with more [S5]. */
 function highlightNearThresholds(sheet: SheetBuilder, row: number, count: number): void {
   const first = `${columnLetters(columns.score)}${row}`;
   const crosses = (threshold: string): string =>
@@ -132,7 +147,10 @@ function fromResponses(rows: { readonly first: number; readonly last: number }):
   };
 }
 
-/** A component's statements are found by its number: its title could hold what a criterion reads as a wildcard or a comparison. */
+/**
+ * Statements of a component are found by its number, because its title might contain wildcards or comparison
+ * signs.
+ */
 function fromComponent(model: Model, number: number): Source {
   const stretch = (column: number): string => responsesRange(column, model.layout.responses);
   const { firstKey } = model.layout.settings;
@@ -158,7 +176,7 @@ function sumOf(rows: readonly number[]): Source {
   };
 }
 
-/** The response number that a counting column counts; unanswered rows have 0. */
+/** The response number that a column counts; 0 for unanswered rows. */
 function codeOf(column: number): number {
   return column === columns.unanswered ? 0 : column - columns.yes + 1;
 }
@@ -214,11 +232,11 @@ function putResult(
   );
 
   counted.forEach((column, index) => put(column, source(column), values[index] ?? 0));
-  put(
-    columns.evidence,
-    `${at(columns.withEvidence)}&" of "&${at(columns.answered)}`,
-    `${result.withEvidence} of ${result.answered}`,
+  const evidence = outOf(
+    { term: at(columns.withEvidence), value: result.withEvidence },
+    { term: at(columns.answered), value: result.answered },
   );
+  put(columns.evidence, writeTerm(evidence), writeText(evidence));
   put(columns.statements, source(columns.statements), result.statements);
   put(columns.withEvidence, source(columns.withEvidence), result.withEvidence);
   put(columns.applicable, `${at(columns.statements)}-${at(columns.notApplicable)}`, result.applicable);
@@ -229,15 +247,15 @@ function putResult(
   else putNoOrNotSureCap(sheet, model, row, counts);
 }
 
-/** Counts times points, as the score is defined. */
+/** Counts times points. */
 function pointsOfCounts(at: (column: number) => string, yes: string, withNotSure: boolean): string {
   const counts = [yes, at(columns.inPart), at(columns.no), ...(withNotSure ? [at(columns.notSure)] : [])];
   return counts.map((count, index) => `${count}*INDEX(${names.responsePoints},${index + 1})`).join("+");
 }
 
 /**
- * A score as its cell holds it. Beyond the twelfth decimal stands only what the computer could not hold: without it, equal
- * scores are equal to every program, and the first of them is the lowest or the highest.
+ * A score as stored in its cell. Digits after the twelfth are rounding errors; without them equal scores are
+ * equal in every program, so that the first of them counts as lowest or highest.
  */
 export function roundScore(score: number | null): number | "" {
   return score === null ? "" : Number(score.toFixed(12));
@@ -282,13 +300,14 @@ function putNoOrNotSureCap(
   const no = `$${columnLetters(columns.no)}${row}`;
   const notSure = `$${columnLetters(columns.notSure)}${row}`;
   const on = model.assessment.rule.caps["no-or-not-sure"];
-  const cap = (test: string): string => `IF(AND(${capNames["no-or-not-sure"]}="On",${test}),1,0)`;
+  const cap = (test: string): string =>
+    `IF(AND(${capNames["no-or-not-sure"]}=${quote(switchWords.on)},${test}),1,0)`;
   sheet
     .put(row, columns.cap, formula(cap(`${no}+${notSure}>0`), on && counts.no + counts.notSure > 0 ? 1 : 0))
     .put(row, columns.capIfKnown, formula(cap(`${no}>0`), on && counts.no > 0 ? 1 : 0));
 }
 
-/** The caps of the whole [S6]: each in a helper cell of its own, now and as it would be if all were known. */
+/** Writes the caps on the overall result [S6], each in its own helper cell: now, and if everything were known. */
 function putOverallCaps(
   sheet: SheetBuilder,
   model: Model,
@@ -309,7 +328,10 @@ function putOverallCaps(
     sheet.put(
       row,
       column,
-      formula(`IF(AND(${capNames[id]}="On",${test}),1,0)`, rule.caps[id] && holds ? 1 : 0),
+      formula(
+        `IF(AND(${capNames[id]}=${quote(switchWords.on)},${test}),1,0)`,
+        rule.caps[id] && holds ? 1 : 0,
+      ),
     );
   };
   const redNow = sections.some((result) => result.rating === "red");

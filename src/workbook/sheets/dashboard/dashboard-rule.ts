@@ -2,14 +2,23 @@ import { cell, range, reference } from "../../../spreadsheet/address";
 import { capIds } from "../../../assessment/answers/assessment";
 import { listCaveats } from "../../../assessment/words/describe-rule";
 import { lastShownColumn, resultColumns } from "../../form/dashboard-layout";
-import { capNames, names, settingsColumns, settingsSheet } from "../../form/layout";
+import { capNames, names, settingsColumns, settingsSheet, switchWords } from "../../form/layout";
 import type { Model } from "../../composing/model";
+import { liveSentence, writeTerm, writeText, type Live } from "../../composing/live-sentence";
 import { formula, quote, type SheetBuilder } from "../../composing/sheet-builder";
+import { dashboardWords } from "../../words/dashboard";
+import {
+  capsLine as capsLineWords,
+  differsFromStandard,
+  pointsLine as pointsWords,
+  ruleLines,
+  thresholdLine as thresholdWords,
+} from "../../words/settings";
 import { differenceText } from "../settings";
 
-/** The rule in force, what differs from the standard rule, and what the figures are and are not [S9]. */
+/** Writes the rule in force, how it differs from the standard rule, and the caveats [S9]. */
 export function putRule(sheet: SheetBuilder, model: Model, first: number): void {
-  sheet.put(first - 1, 1, "The rule in force").style("heading", range(first - 1, 1, 1, lastShownColumn));
+  sheet.put(first - 1, 1, dashboardWords.rule).style("heading", range(first - 1, 1, 1, lastShownColumn));
   const lines = listRuleLines(model);
   lines.forEach((line, index) => {
     const row = first + index;
@@ -27,13 +36,13 @@ export function lastRuleRow(model: Model, first: number): number {
   return first + listRuleLines(model).length - 1;
 }
 
-/** The lines in words: points, thresholds, caps, how unknowns count, what to bear in mind, what differs from the standard rule. */
+/** Points, thresholds, caps, how unknowns count, caveats, and the difference from the standard rule. */
 export function listRuleLines(model: Model): readonly (string | ReturnType<typeof formula>)[] {
   return [
     pointsLine(model),
     thresholdLine(model),
     capsLine(model),
-    "An unanswered row counts as 0 and makes a result provisional. Low is the score as it stands; High is the score if each Not sure and each unanswered row were Yes.",
+    ruleLines.unknowns,
     ...listCaveats(model.checklist),
     differencesLine(model),
   ];
@@ -43,47 +52,32 @@ function pointsLine(model: Model): ReturnType<typeof formula> {
   const { points } = model.assessment.rule;
   const values = [points.yes, points.inPart, points.no, points.notSure];
   const labels = model.checklist.responses.map((response) => response.label);
-  const lead = (index: number): string => `${index === 0 ? "Points: " : ", "}${labels[index] ?? ""} `;
-  const none = `; ${labels[4] ?? ""} has none and is left out.`;
-  const text = values.map(
-    (_, index) => `${quote(lead(index))}&ROUND(INDEX(${names.responsePoints},${index + 1}),4)`,
-  );
-  return formula(
-    `${text.join("&")}&${quote(none)}`,
-    `${values.map((value, index) => `${lead(index)}${round(value, 4)}`).join("")}${none}`,
-  );
+  const worth = values.map((value, index) => ({
+    label: labels[index] ?? "",
+    points: { term: `ROUND(INDEX(${names.responsePoints},${index + 1}),4)`, value: round(value, 4) },
+  }));
+  return liveSentence(pointsWords(worth, labels[4] ?? ""));
 }
 
 function thresholdLine(model: Model): ReturnType<typeof formula> {
   const { greenAt, amberAt } = model.assessment.rule;
-  const percent = (name: string): string => `ROUND(${name}*100,2)`;
-  return formula(
-    `"Green at "&${percent(names.greenAt)}&"% or more, Amber at "&${percent(names.amberAt)}&"% or more, else Red. Incomplete while a row is unanswered."`,
-    `Green at ${round(greenAt * 100, 2)}% or more, Amber at ${round(amberAt * 100, 2)}% or more, else Red. Incomplete while a row is unanswered.`,
-  );
+  return liveSentence(thresholdWords(percentOf(names.greenAt, greenAt), percentOf(names.amberAt, amberAt)));
 }
 
-/** The caps that are switched on, in words. */
+/** The caps that are switched on. */
 function capsLine(model: Model): ReturnType<typeof formula> {
   const { rule } = model.assessment;
-  const share = `${round(rule.notApplicableShare * 100, 2)}%`;
-  const words = {
-    "no-or-not-sure": "a section, phase or component with a No or a Not sure",
-    "red-section": "the whole while a section is Red",
-    "key-statement": "the whole while a key statement is No or Not sure",
-    "not-applicable-share": "the whole while too many statements are N/A, that is more than ",
-  } as const;
-  const lead = "At most Amber: ";
-  const pieces = capIds.map((id) => {
-    const said = quote(`; ${words[id]}`);
-    const tail = id === "not-applicable-share" ? `&ROUND(${names.notApplicableShare}*100,2)&"%"` : "";
-    return `IF(${capNames[id]}="On",${said}${tail},"")`;
-  });
-  const on = capIds.filter((id) => rule.caps[id]);
-  const said = on.map((id) => `; ${words[id]}${id === "not-applicable-share" ? share : ""}`).join("");
+  const share = percentOf(names.notApplicableShare, rule.notApplicableShare);
+  const on = quote(switchWords.on);
+  const pieces = capIds.map(
+    (id) => `IF(${capNames[id]}=${on},${writeTerm(capsLineWords.cap(id, share))},"")`,
+  );
+  const caps = capIds.filter((id) => rule.caps[id]).map((id) => writeText(capsLineWords.cap(id, share)));
+  const listed = { term: `MID(${pieces.join("&")},3,500)`, value: caps.join("").slice(2) };
+  const sentence = [capsLineWords.lead, listed, "."];
   return formula(
-    `"${lead}"&IF(AND(${capIds.map((id) => `${capNames[id]}<>"On"`).join(",")}),"no cap is on",MID(${pieces.join("&")},3,500))&"."`,
-    `${lead}${on.length === 0 ? "no cap is on" : said.slice(2)}.`,
+    `IF(AND(${capIds.map((id) => `${capNames[id]}<>${on}`).join(",")}),${quote(ruleLines.noCaps)},${writeTerm(sentence)})`,
+    caps.length === 0 ? ruleLines.noCaps : writeText(sentence),
   );
 }
 
@@ -96,10 +90,16 @@ function differencesLine(model: Model): ReturnType<typeof formula> {
   const keys = reference(settingsSheet, cell(rows.differences, settingsColumns.difference));
   const all = [...cells, keys];
   const text = differenceText(model);
+  const differs = differsFromStandard({ term: `MID(${all.join("&")},3,500)`, value: text.slice(2, 502) });
   return formula(
-    `IF(LEN(${all.join("&")})=0,"This is the standard rule.","Differs from the standard rule: "&MID(${all.join("&")},3,500)&".")`,
-    text === "" ? "This is the standard rule." : `Differs from the standard rule: ${text.slice(2, 502)}.`,
+    `IF(LEN(${all.join("&")})=0,${quote(ruleLines.isStandard)},${writeTerm(differs)})`,
+    text === "" ? ruleLines.isStandard : writeText(differs),
   );
+}
+
+/** A share as a percentage with two decimals. */
+function percentOf(name: string, share: number): Live {
+  return { term: `ROUND(${name}*100,2)`, value: round(share * 100, 2) };
 }
 
 function round(value: number, places: number): number {

@@ -18,24 +18,34 @@ import {
   unanswered,
 } from "../../form/layout";
 import type { Model } from "../../composing/model";
-import { nothingAnswered, resultSentenceHere } from "../../composing/result-sentence";
-import { formula, type SheetBuilder } from "../../composing/sheet-builder";
+import { resultSentenceHere } from "../../composing/result-sentence";
+import { liveSentence, writeTerm, writeText } from "../../composing/live-sentence";
+import { formula, quote, type SheetBuilder } from "../../composing/sheet-builder";
 import { responseColours, scoreBarColour } from "../../form/styles";
 import { percentText } from "../../composing/formula-terms";
 import { putGaps, putUnknowns } from "./dashboard-lists";
 import { putResults, roundScore } from "./dashboard-results";
 import { lastRuleRow, putRule } from "./dashboard-rule";
 import { startSheet } from "../../composing/start-sheet";
+import {
+  dashboardWords,
+  lowestAndHighest,
+  sameScore,
+  responseChart,
+  responseTotals,
+  scoreChart,
+} from "../../words/dashboard";
+import { evidenceRecorded, resultWords } from "../../words/results";
 
 const mixKeys: readonly (keyof Counts)[] = ["yes", "inPart", "no", "notSure", "notApplicable", "unanswered"];
 
-/** Scores, ratings, charts, gaps and unknowns: all live formulas over Responses. */
+/** Plans scores, ratings, charts, gaps and unknowns, all as live formulas on Responses. */
 export function planDashboard(model: Model): SheetPlan {
   const rows = dashboardRows(model.checklist);
   const lastRow = lastRuleRow(model, rows.rule);
   const sheet = startSheet(model, {
     name: dashboardSheet,
-    title: "Dashboard",
+    title: dashboardSheet,
     tabColour: "#2F855A",
     titleRows: { first: 1, last: 1 },
     printArea: range(1, 1, lastRow, lastShownColumn),
@@ -73,17 +83,19 @@ function putLead(sheet: SheetBuilder, model: Model, rows: DashboardRows): void {
       formula(`IFERROR(${organisation}&IF(OR(${organisation}="",${site}=""),"",", ")&${site},"")`, who),
       "subtitle",
     )
-    .put(3, columns.couldBe, "As at", "note")
+    .put(3, columns.couldBe, resultWords.asAt, "note")
     .put(3, columns.heldBy, formula(names.asAt, toSerialDate(model.stamp.today) ?? null), "date")
-    .put(4, 1, resultSentenceHere("Overall: ", model.results.overall, rows.overall), "sentence");
+    .put(4, 1, resultSentenceHere(resultWords.overallIs, model.results.overall, rows.overall), "sentence");
   const { overall } = model.results;
   const at = (column: number): string => `$${columnLetters(column)}$${rows.overall}`;
   sheet.put(
     5,
     1,
-    formula(
-      `${at(columns.withEvidence)}&" of "&${at(columns.answered)}&" answers have something written beside them as evidence or action."`,
-      `${overall.withEvidence} of ${overall.answered} answers have something written beside them as evidence or action.`,
+    liveSentence(
+      evidenceRecorded(
+        { term: at(columns.withEvidence), value: overall.withEvidence },
+        { term: at(columns.answered), value: overall.answered },
+      ),
     ),
     "note",
   );
@@ -98,7 +110,7 @@ function putCharts(sheet: SheetBuilder, model: Model, rows: DashboardRows): void
   const right = lastShownColumn - left;
   const titles = (row: number) => range(row, columns.title, count, 1);
   sheet
-    .put(top - 2, 1, "Charts")
+    .put(top - 2, 1, dashboardWords.charts)
     .style("heading", range(top - 2, 1, 1, lastShownColumn))
     .height(top - 2, 24)
     .height(top - 1, 34);
@@ -109,22 +121,21 @@ function putCharts(sheet: SheetBuilder, model: Model, rows: DashboardRows): void
     .merge(range(top - 1, left + 1, 1, right));
   sheet.chart({
     name: "ScoreBySection",
-    title: "Score by section",
+    title: scoreChart.title,
     kind: "bar-clustered",
     position: range(top, 1, rows.chartRows, left),
     categories: titles(rows.sections),
     series: [
       {
         nameCell: cell(rows.sections - 1, columns.score),
-        name: "Score",
+        name: scoreChart.series,
         values: range(rows.sections, columns.score, count, 1),
         colour: scoreBarColour,
       },
     ],
     valueAxis: { minimum: 0, maximum: 1, numberFormat: "0%" },
     legend: false,
-    alternativeText:
-      "Bar chart: the score of each section, from 0% to 100%. The figures stand in the table Scores by section.",
+    alternativeText: scoreChart.alternativeText,
   });
   const series = mixKeys.map((key, index): ChartSeriesPlan => ({
     nameCell: cell(rows.mix - 1, columns.answered + index),
@@ -134,48 +145,50 @@ function putCharts(sheet: SheetBuilder, model: Model, rows: DashboardRows): void
   }));
   sheet.chart({
     name: "ResponseMix",
-    title: "Responses by section",
+    title: responseChart.title,
     kind: "bar-stacked-100",
     position: range(top, left + 1, rows.chartRows, right),
     categories: titles(rows.mix),
     series,
     valueAxis: { minimum: 0, maximum: 1, numberFormat: "0%" },
     legend: true,
-    alternativeText:
-      "Stacked bar chart: the share of each response in each section. The figures stand in the table Responses by section.",
+    alternativeText: responseChart.alternativeText,
   });
 }
 
-/** The live sentence beside the chart of scores: the lowest and the highest section, where scores differ. */
+/** The live sentence above the chart of scores: the lowest and the highest section, where scores differ. */
 function scoreSentence(model: Model, rows: DashboardRows): ReturnType<typeof formula> {
   const { sections, overall } = model.results;
   const last = rows.sections + sections.length - 1;
   const scores = `$C$${rows.sections}:$C$${last}`;
   const titles = `$A$${rows.sections}:$A$${last}`;
-  const named = (pick: "MIN" | "MAX"): string =>
-    `INDEX(${titles},MATCH(${pick}(${scores}),${scores},0))&" ("&${percentText(`${pick}(${scores})`)}&")"`;
-  const none = "No section has a score yet.";
-  const same = "in every section that has one.";
   const known = sections.flatMap((result) =>
     result.score === null ? [] : [{ title: result.title, score: Number(roundScore(result.score)) }],
   );
-  const pick = (better: (a: number, b: number) => boolean): string => {
-    const found = known.reduce((best, entry) => (better(entry.score, best.score) ? entry : best));
-    return `${found.title} (${formatPercent(found.score)})`;
+  const pick = (extreme: "MIN" | "MAX") => {
+    const isNearer = (score: number, best: number): boolean =>
+      extreme === "MIN" ? score < best : score > best;
+    const found = known.reduce<(typeof known)[number] | undefined>(
+      (best, entry) => (best && !isNearer(entry.score, best.score) ? best : entry),
+      undefined,
+    );
+    return {
+      title: { term: `INDEX(${titles},MATCH(${extreme}(${scores}),${scores},0))`, value: found?.title ?? "" },
+      score: {
+        term: percentText(`${extreme}(${scores})`),
+        value: found ? formatPercent(found.score) : "",
+      },
+    };
   };
-  const describeKnown = (): string => {
-    const [first] = known;
-    if (!first) return none;
-    return known.every(({ score }) => score === first.score)
-      ? `The score is ${formatPercent(first.score)} ${same}`
-      : `Lowest score: ${pick((a, b) => a < b)}. Highest: ${pick((a, b) => a > b)}.`;
-  };
-  const one = `"The score is "&${percentText(`MIN(${scores})`)}&" ${same}"`;
-  const two = `"Lowest score: "&${named("MIN")}&". Highest: "&${named("MAX")}&"."`;
+  const low = pick("MIN");
+  const differ = lowestAndHighest(low, pick("MAX"));
+  const same = sameScore(low.score);
+  const isSame = known.every(({ score }) => score === known[0]?.score);
   const answered = `$${columnLetters(columns.answered)}$${rows.overall}`;
+  const scored = known.length === 0 ? dashboardWords.noScores : writeText(isSame ? same : differ);
   return formula(
-    `IF(${answered}=0,"${nothingAnswered}",IF(COUNT(${scores})=0,"${none}",IF(MIN(${scores})=MAX(${scores}),${one},${two})))`,
-    overall.answered === 0 ? nothingAnswered : describeKnown(),
+    `IF(${answered}=0,${quote(resultWords.nothingAnswered)},IF(COUNT(${scores})=0,${quote(dashboardWords.noScores)},IF(MIN(${scores})=MAX(${scores}),${writeTerm(same)},${writeTerm(differ)})))`,
+    overall.answered === 0 ? resultWords.nothingAnswered : scored,
   );
 }
 
@@ -183,30 +196,35 @@ function mixLabels(model: Model): string[] {
   return [...model.checklist.responses.map((response) => response.label), unanswered];
 }
 
-/** The live sentence beside the chart of responses: how many of each in all. */
+/** The live sentence above the chart of responses: the total of each. */
 function mixSentence(model: Model, rows: DashboardRows): ReturnType<typeof formula> {
   const labels = mixLabels(model);
   const { counts } = model.results.overall;
-  const pieces = mixKeys.map((_, index) => {
-    const lead = `${index === 0 ? "" : ", "}${labels[index] ?? ""} `;
-    return `"${lead.replace(/"/g, '""')}"&$${columnLetters(columns.yes + index)}$${rows.overall}`;
-  });
-  return formula(
-    `"In all: "&${pieces.join("&")}&"."`,
-    `In all: ${mixKeys.map((key, index) => `${labels[index] ?? ""} ${counts[key]}`).join(", ")}.`,
+  return liveSentence(
+    responseTotals(
+      mixKeys.map((key, index) => ({
+        label: labels[index] ?? "",
+        count: { term: `$${columnLetters(columns.yes + index)}$${rows.overall}`, value: counts[key] },
+      })),
+    ),
   );
 }
 
-/** The table that the chart of responses is drawn from. */
+/** Writes the table behind the chart of responses. */
 function putMix(sheet: SheetBuilder, model: Model, rows: DashboardRows): void {
   const { sections, overall } = model.results;
   const first = rows.mix;
   const count = sections.length;
   sheet
-    .put(first - 2, 1, "Responses by section")
+    .put(first - 2, 1, dashboardWords.responsesBySection)
     .style("heading", range(first - 2, 1, 1, lastShownColumn))
-    .put(first - 1, 1, "Section", "columnHeader")
-    .putRow(first - 1, columns.answered, [...mixLabels(model), "With evidence"], "columnHeaderCentred")
+    .put(first - 1, 1, resultWords.section, "columnHeader")
+    .putRow(
+      first - 1,
+      columns.answered,
+      [...mixLabels(model), resultWords.withEvidence],
+      "columnHeaderCentred",
+    )
     .height(first - 2, 24)
     .height(first - 1, 20);
   [...sections, overall].forEach((result, index) => {

@@ -21,7 +21,7 @@ describe("describeAsked", () => {
   test("names the whole checklist, and parts of it by sheet", () => {
     expect(describeAsked(psems, all)).toBe("all 43 statements");
     expect(describeAsked(psems, [30, 5, 4, 3, 2, 1, 99])).toBe("PLAN Policy 1–5; CHECK Monitoring 30");
-    expect(describeAsked(psems, [])).toBe("no statement");
+    expect(describeAsked(psems, [])).toBe("no statements");
   });
 
   test("names a sheet when, and only when, something on it is asked", () => {
@@ -40,7 +40,7 @@ describe("describeCovering", () => {
     const { subject, body } = describeCovering(covering);
     expect(subject).toBe("PSeMS checklist, Northern Grid plc: your part, by 1 December 2026");
     expect(body).toContain("Dear Anna Berg,");
-    expect(body).toContain("of Northern Grid plc: PLAN Policy 1–5; CHECK Monitoring 30.");
+    expect(body).toContain("for Northern Grid plc: PLAN Policy 1–5; CHECK Monitoring 30.");
     expect(body).toContain("send it to sec@example.org by 1 December 2026.");
   });
 

@@ -102,7 +102,7 @@ describe("[S6] what holds a rating at Amber is named beside it", () => {
       allYes(manyNotApplicable),
       "Overall",
       "Amber",
-      "many statements are N/A",
+      "too many statements are N/A",
     ],
     [
       "the whole with all of it",
@@ -112,7 +112,7 @@ describe("[S6] what holds a rating at Amber is named beside it", () => {
       ),
       "Overall",
       "Amber",
-      "a section is Red; a key statement is No or Not sure; many statements are N/A",
+      "a section is Red; a key statement is No or Not sure; too many statements are N/A",
     ],
     [
       "the whole with the cap off",
@@ -151,8 +151,8 @@ function readList(grid: SheetGrid, heading: string): { numbers: number[]; below:
 }
 
 describe("[S11] gaps and unknowns", () => {
-  const gaps = "Gaps: what is not fully in place";
-  const unknowns = "Unknowns: what nobody could say yet";
+  const gaps = "Gaps: No, Not sure or In part";
+  const unknowns = "Unknowns: Not sure or unanswered";
 
   test("key statements first, then No, Not sure, In part, then by number; the rest is counted", () => {
     const responses: Record<number, ResponseId> = {
@@ -172,7 +172,7 @@ describe("[S11] gaps and unknowns", () => {
     };
     const grid = dashboardOf(answeringAll(psems, "yes", responses, { keyStatements: [40, 41, 42, 43] }));
     expect(readList(grid, gaps)).toEqual({ numbers: [42, 41, 40, 4, 5, 20, 3, 23, 31, 2], below: "3 more" });
-    expect(readList(grid, unknowns)).toEqual({ numbers: [3, 23, 31, 41], below: "That is all." });
+    expect(readList(grid, unknowns)).toEqual({ numbers: [3, 23, 31, 41], below: "End of list." });
   });
 
   test("unknowns: Not sure, then what has no single answer, each by number", () => {
@@ -181,16 +181,16 @@ describe("[S11] gaps and unknowns", () => {
       numbers: [8, 9, 2, 3, 4, 5, 6, 7].slice(0, listedUnknowns),
       below: `${42 - listedUnknowns} more`,
     });
-    expect(readList(grid, gaps)).toEqual({ numbers: [8, 9], below: "That is all." });
+    expect(readList(grid, gaps)).toEqual({ numbers: [8, 9], below: "End of list." });
   });
 
-  test("nothing to list is said", () => {
+  test("an empty list says that it is empty", () => {
     const grid = dashboardOf(answeringAll(psems, "yes"));
     expect(readList(grid, gaps)).toEqual({
       numbers: [],
-      below: "No gaps: nothing is answered No, Not sure or In part.",
+      below: "No gaps. No statement is answered No, Not sure or In part.",
     });
-    expect(readList(grid, unknowns).below).toMatch(/^Nothing is unknown/);
+    expect(readList(grid, unknowns).below).toMatch(/^No unknowns/);
   });
 
   test("while nothing is answered, that is said and no lack of gaps", () => {
@@ -242,7 +242,7 @@ describe("the sentence above the chart of scores", () => {
   });
 });
 
-describe("[S9] the rule in force, and what the figures rest on", () => {
+describe("[S9] the rule in force, and how many answers have evidence", () => {
   const lines = (assessment: Assessment): string[] => {
     const grid = dashboardOf(assessment);
     const start = grid.cells.findIndex((line) => line[0] === "The rule in force") + grid.row + 1;
@@ -253,8 +253,8 @@ describe("[S9] the rule in force, and what the figures rest on", () => {
 
   test("the standard rule", () => {
     const said = lines(answerExample(psems)).join("\n");
-    expect(said).toContain("Points: Yes 1, In part 0.5, No 0, Not sure 0; N/A has none and is left out.");
-    expect(said).toContain("Green at 80% or more, Amber at 50% or more, else Red.");
+    expect(said).toContain("Points: Yes 1, In part 0.5, No 0, Not sure 0. N/A is left out.");
+    expect(said).toContain("Green at 80% or more, Amber at 50% or more, otherwise Red.");
     expect(said).toContain("This is the standard rule.");
     for (const caveat of psems.caveats ?? ["There are none."]) expect(said).toContain(caveat);
     expect(said).toMatch(/CPNI/);

@@ -1,0 +1,45 @@
+import { resultWords } from "./results";
+import { sentence, type Sentence } from "./sentence";
+
+export const boardWords = {
+  title: "Board paper",
+  sectionHeadings: [
+    resultWords.answered,
+    resultWords.score,
+    resultWords.upTo,
+    resultWords.rating,
+    "Since the snapshot",
+  ],
+  gapHeadings: ["Largest gaps", "No.", "Response", "Due", "Standing", "Owner"],
+  unknownHeadings: ["Unknowns", "No.", "Response", "Due", "Standing", "Who will find out"],
+  actionHeadings: ["Actions overdue, or due within 30 days", "No.", "Priority", "Due", "Standing", "Owner"],
+  noActions: "No actions are overdue or due within 30 days.",
+  status: "Status",
+  drafted: "Drafted",
+  draft: "Draft",
+  signOff: "Sign-off",
+  rule: "How it is scored",
+  noDate: "(no date)",
+  notSealed: "Not sealed.",
+} as const;
+
+export function heldAtAmber<Fact>(why: Fact): Sentence<Fact> {
+  return sentence` Held at Amber: ${why}.`;
+}
+
+export function snapshotTaken(day: string, isSameRule: boolean): string {
+  return isSameRule ? `Taken on ${day}` : `Taken on ${day}, different scoring rule`;
+}
+
+export function provenance<Fact>(checklist: string, assessmentId: string, date: Fact, seal: Fact) {
+  return [`${checklist}. Assessment ${assessmentId}, dated `, date, ". ", seal];
+}
+
+export function sealHash<Fact>(hash: Fact): Sentence<Fact> {
+  return sentence`Hash of the seal: ${hash}.`;
+}
+
+export const boardPivotWords = {
+  title: "Board pivot",
+  note: "Two PivotTables on the Responses table, for you to change. To update them, select Data, then Refresh All. The score is points ÷ applicable.",
+} as const;

@@ -1,0 +1,22 @@
+/** Notes and messages of the sheets that are tables: Actions, Contributors, Merge log, Responses. */
+export const actionsWords = {
+  note: "One row for each gap, each unknown and each Yes without evidence. You can type in the white cells. To add an action, write its statement number in an empty row.",
+  end: "Refresh the actions to get more empty rows.",
+  enterDate: "Enter a date, such as 31/03/2027.",
+} as const;
+
+export function selectOneOf(values: readonly string[]): string {
+  return `Select one of: ${values.join(", ")}.`;
+}
+
+export const contributorsNote =
+  "One row for each copy and person. You can change the white cells. The add-in fills in the rest.";
+
+export const mergeLogNote =
+  "One row for each answer in a returned copy: the answer, what happened to it, and who decided.";
+
+export const responsesWords = {
+  note: "One row for each statement, updated by formulas. Use it as a source for PivotTables and other tools.",
+  gapOrder: "Gap order",
+  unknownOrder: "Unknown order",
+} as const;

@@ -1,0 +1,64 @@
+import { sentence, type Sentence } from "./sentence";
+
+/** What the Check column says. */
+export const checkWords = {
+  none: "○ No response yet",
+  one: "✓ Answered",
+  notAsked: "Not asked of you",
+} as const;
+
+export function checkLastTime<Fact>(label: Fact): Sentence<Fact> {
+  return sentence`○ Last time: ${label}`;
+}
+
+export function checkSeveral<Fact>(boxes: Fact): Sentence<Fact> {
+  return sentence`✗ ${boxes} boxes marked: keep one`;
+}
+
+export const sectionWords = {
+  marks: "Marks",
+  responseNumber: "Response no.",
+  toCover: "Go to the Cover",
+  toCoverTip: "See what to answer and where to return it",
+  toDashboard: "Go to the Dashboard",
+  toDashboardTip: "See the scores and ratings of every section",
+  oneResponseTitle: "One response per row",
+  oneResponse:
+    "This row already has a response. Select Cancel, clear the other box (Delete), then mark this one.",
+} as const;
+
+/** @param evidence the heading of the column for evidence. */
+export function sectionHelp(evidence: string): string {
+  return `Mark one box in each row with X. To change an answer, clear the old box first (Delete), then mark the new one. Use ${evidence} for evidence, reasons and follow-up.`;
+}
+
+/** In a copy, how many of the rows that the person is asked to answer have one response. */
+export function askedAnswered<Fact>(answered: Fact, asked: number): Sentence<Fact | number> {
+  return sentence<Fact | number>`${answered} of ${asked} answered.`;
+}
+
+export const annexWords = {
+  goBackTo: "Optional and not scored. Go back to:",
+  answered: "Answered",
+  whichStatement: "Which statement?",
+} as const;
+
+export function promptsAnswered<Fact>(answered: Fact, all: number): Sentence<Fact | number> {
+  return sentence<Fact | number>`${answered} of ${all} prompts answered`;
+}
+
+export function openPrompts(annex: string): string {
+  return `Go to the prompts of ${annex}`;
+}
+
+export function statementLink(number: number): string {
+  return `Statement ${number}`;
+}
+
+export function openStatement(number: number): string {
+  return `Go to statement ${number}`;
+}
+
+export function chooseStatement(choices: readonly string[]): string {
+  return `Select ${choices.join(", or ")}.`;
+}

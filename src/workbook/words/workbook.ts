@@ -1,0 +1,21 @@
+/** Words of the workbook as a whole: its properties, its printed pages, and why its hidden sheet cannot be read. */
+export const workbookWords = {
+  subject: "Self-assessment",
+  footerLeft: "Printed &D",
+  footerRight: "Page &P of &N",
+  errorValue: "(error value)",
+  emptyProblem: "it is empty",
+} as const;
+
+export function copyTitle(checklist: string, name: string): string {
+  return `${checklist}: copy for ${name}`;
+}
+
+export function boardCopyTitle(checklist: string): string {
+  return `${checklist}: Board paper`;
+}
+
+/** Follows its place: `format: is 2, but this version reads 1`. */
+export function unknownFormat(found: string, read: number): string {
+  return `is ${found || "unknown"}, but this version reads ${read}`;
+}
