@@ -1,6 +1,6 @@
 import type { ResponseId } from "../../checklist/checklist";
 import type { Merge, MergedRow } from "./merge";
-import { mostCautiousReason } from "./words/decision-reasons";
+import { mostCautiousReason } from "../words/decision-reasons";
 
 /** A person's decision on a disputed row. Any response is allowed. */
 export interface Decision {
