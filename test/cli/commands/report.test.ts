@@ -78,7 +78,7 @@ test("[N2 N3] verify says what changed since the seal, and whether the seal itse
   const items = first ? [{ ...first, response: "Yes", evidence: "never said" }, ...rest] : rest;
   const forged = {
     ...assessment,
-    report: { ...assessment.boardRecords, signOff: { ...signOff, seal: { ...signOff.seal, items } } },
+    boardRecords: { ...assessment.boardRecords, signOff: { ...signOff, seal: { ...signOff.seal, items } } },
   };
   const plan = planWorkbook(checklist, forged, { ...stamp, ...ids, created });
   writeFileSync(desk.at("forged.xlsx"), await write(plan));
