@@ -6,7 +6,7 @@ module.exports = {
   testEnvironment: "node",
   roots: ["<rootDir>/test"],
   testMatch: ["**/*.test.ts", "**/*.test.tsx"],
-  setupFilesAfterEnv: ["<rootDir>/test/support/fail-on-console.ts"],
+  setupFilesAfterEnv: ["<rootDir>/test/support/jest/each-test.ts"],
   // Packages that are published as ES modules only are compiled too.
   transform: { "\\.(tsx?|m?js)$": "<rootDir>/test/support/jest/transform.js" },
   transformIgnorePatterns: ["/node_modules/(?!(hucre|hyparquet|hyparquet-writer)/)"],

@@ -12,6 +12,7 @@ import { psemsChecklist } from "../support/checklist/psems";
 import { smallChecklist } from "../support/checklist/small-checklist";
 import { withValue } from "../support/checklist/with-value";
 import type { Keys } from "../support/checklist/with-value";
+import { Tally } from "../support/tally";
 
 const shippedFiles = { statements, components, caseStudies };
 const guidance = mustLoadGuidance(shippedFiles);
@@ -218,15 +219,18 @@ describe("[G3] what stands beside a statement", () => {
   test("is never an error, whatever number is asked for", () => {
     const numbers = new Set(listStatements(psemsChecklist).map(({ number }) => number));
     const anyNumber = fc.oneof(fc.integer({ min: -5, max: 60 }), fc.double());
+    const tally = new Tally("with guidance", "without");
     fc.assert(
       fc.property(anyNumber, fc.constantFrom(psemsChecklist, smallChecklist), (number, checklist) => {
         const found = guidanceFor(guidance, checklist, number);
         const expected = checklist === psemsChecklist && numbers.has(number);
         expect(found.statement?.number).toBe(expected ? number : undefined);
         expect(found.components).toHaveLength(expected ? 1 : 0);
+        tally.count(expected ? "with guidance" : "without");
         if (!expected) expect(found.cases).toEqual([]);
       }),
     );
+    tally.expectEach(5);
   });
 });
 

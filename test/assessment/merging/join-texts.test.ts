@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { joinTexts, longestText, type AuthoredText } from "../../../src/assessment/merging/join-texts";
+import { Tally } from "../../support/tally";
 
 const wrote = (author: string, text: string, base: string | null = ""): AuthoredText => {
   return { author, text, base };
@@ -89,6 +90,7 @@ test("[J4 J7] joined once, texts are joined: the same ones add nothing, in any o
 
 test("[X5] what stands stays, and every new text stands under its author's name", () => {
   const plain = (some: string): string => some.replace(/\r\n?/g, "\n").trim();
+  const tally = new Tally("a new text");
   const fresh = fc.record({ author: fc.constantFrom("Anna", "Bob"), text, base: fc.constant("") });
   fc.assert(
     fc.property(text, fc.array(fresh, { maxLength: 4 }), (current, texts) => {
@@ -97,10 +99,12 @@ test("[X5] what stands stays, and every new text stands under its author's name"
       for (const entry of texts) {
         const written = plain(entry.text);
         if (`\n${plain(current)}\n`.includes(`\n${written}\n`) || written === "") continue;
+        tally.count("a new text");
         const names = [entry.author, "Anna; Bob"].map((heading) => `${heading}:\n${written}`);
         expect(names.some((block) => plain(joined).includes(block))).toBe(true);
       }
     }),
     { numRuns: 500 },
   );
+  tally.expectEach(250);
 });

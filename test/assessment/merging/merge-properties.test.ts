@@ -10,6 +10,7 @@ import { nameOfCopy } from "../../../src/assessment/merging/logged-answers";
 import { annexedChecklist as checklist } from "../../support/checklist/annexed-checklist";
 import { arbitraryScene, type Scene } from "../../support/assessment/arbitrary-returns";
 import { moment } from "../../support/assessment/returning";
+import { Tally } from "../../support/tally";
 
 const scenes = arbitraryScene(checklist);
 
@@ -151,6 +152,7 @@ test("[X5] no answer and no text is lost: all at once, or one file after another
 });
 
 test("[J3] a response afterwards is one that somebody gave or decided; a blank gives none", () => {
+  const tally = new Tally("disputed", "not disputed", "given by nobody");
   fc.assert(
     fc.property(scenes, (scene) => {
       const merge = mergeCopies(checklist, scene.owner, scene.returns);
@@ -160,13 +162,18 @@ test("[J3] a response afterwards is one that somebody gave or decided; a blank g
         const given = scene.returns.map(
           ({ answers }) => answers.statements.get(row.statement)?.response ?? null,
         );
+        tally.count(row.outcome === "disputed" ? "disputed" : "not disputed");
         if (row.outcome === "disputed") expect(response).toBe(scene.wishes.get(row.statement));
         else expect([row.before.response, ...given.filter((said) => said !== null)]).toContain(response);
-        if (given.every((said) => said === null)) expect(response).toBe(row.before.response);
+        if (given.every((said) => said === null)) {
+          tally.count("given by nobody");
+          expect(response).toBe(row.before.response);
+        }
       }
     }),
     { numRuns: 200 },
   );
+  tally.expectEach(50);
 });
 
 test("[J7] no text grows past what a cell holds, and what there is no room for is in the log whole", () => {

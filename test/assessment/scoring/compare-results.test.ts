@@ -7,6 +7,7 @@ import { psemsChecklist } from "../../support/checklist/psems";
 import { smallChecklist } from "../../support/checklist/small-checklist";
 import { answering, answeringAll } from "../../support/assessment/answering";
 import { arbitraryAssessment, arbitraryRule } from "../../support/assessment/arbitrary-assessment";
+import { Tally } from "../../support/tally";
 
 const kinds = ["phases", "sections", "components"] as const;
 
@@ -72,6 +73,7 @@ test("nothing differs from itself, and what is not listed is the same on both si
       ),
     ),
   );
+  const tally = new Tally("changed", "unchanged");
   fc.assert(
     fc.property(pair, ([one, other]) => {
       const [before, after] = [scoreAssessment(psemsChecklist, one), scoreAssessment(psemsChecklist, other)];
@@ -84,6 +86,7 @@ test("nothing differs from itself, and what is not listed is the same on both si
           const later = after[kind][at];
           const view = (each: typeof later) =>
             each && [each.low, each.high, each.rating, each.couldBe, each.caps];
+          tally.count(listed.has(result.id) ? "changed" : "unchanged");
           if (listed.has(result.id)) expect(view(later)).not.toEqual(view(result));
           else expect(view(later)).toEqual(view(result));
         });
@@ -91,4 +94,5 @@ test("nothing differs from itself, and what is not listed is the same on both si
     }),
     { numRuns: 50 },
   );
+  tally.expectEach(50);
 });

@@ -13,6 +13,7 @@ import {
   arbitraryCompleteAssessment,
 } from "../../support/assessment/arbitrary-assessment";
 import { replaceAnswer } from "../../support/assessment/answering";
+import { Tally } from "../../support/tally";
 
 const order: readonly Rating[] = ["red", "amber", "green"];
 
@@ -57,9 +58,11 @@ describe.each([
     checklist.sections.filter(keep).flatMap((section) => section.statements.map(({ number }) => number));
 
   test("[S2 S3] scores lie in 0–1, and low ≤ score ≤ high", () => {
+    const tally = new Tally("no score", "a score");
     fc.assert(
       fc.property(any, (assessment) => {
         for (const { score, low, high, applicable } of everyResult(scoreAssessment(checklist, assessment))) {
+          tally.count(score === null ? "no score" : "a score");
           if (score === null || low === null || high === null) {
             expect([score, low, high, applicable]).toEqual([null, null, null, 0]);
             continue;
@@ -71,6 +74,7 @@ describe.each([
         }
       }),
     );
+    tally.expectEach(20);
   });
 
   test("[S4] every score is pooled by statement, as added up by hand", () => {
@@ -150,20 +154,24 @@ describe.each([
   });
 
   test("[S3] a rating could only become a better one, and with nothing unknown it stays", () => {
+    const tally = new Tally("nothing unknown", "a rating");
     fc.assert(
       fc.property(any, (assessment) => {
         for (const result of everyResult(scoreAssessment(checklist, assessment))) {
           expect(result.couldBe).not.toBe("incomplete");
           const { unanswered, notSure } = result.counts;
           if (unanswered === 0 && notSure === 0 && result.id !== "overall") {
+            tally.count("nothing unknown");
             expect(result.couldBe).toBe(result.rating);
           }
           if (result.rating !== "incomplete" && result.rating !== "not-applicable") {
+            tally.count("a rating");
             expect(order.indexOf(result.couldBe)).toBeGreaterThanOrEqual(order.indexOf(result.rating));
           }
         }
       }),
     );
+    tally.expectEach(50);
   });
 
   test("[S3] what could be is what is, once each Not sure and unanswered row is Yes", () => {
@@ -190,6 +198,7 @@ describe.each([
       "key-statement": false,
       "not-applicable-share": false,
     };
+    const tally = new Tally("capped", "not capped");
     fc.assert(
       fc.property(any, (assessment) => {
         const uncapped = everyResult(
@@ -197,25 +206,36 @@ describe.each([
         );
         everyResult(scoreAssessment(checklist, assessment)).forEach((result, at) => {
           const without = uncapped[at]?.rating;
+          tally.count(result.caps.length > 0 ? "capped" : "not capped");
           if (result.caps.length > 0) expect([result.rating, without]).toEqual(["amber", "green"]);
           else expect(result.rating).toBe(without);
         });
       }),
+      { numRuns: 300 },
     );
+    tally.expectEach(5);
   });
 
   test("[S6] a Green section has no No and no Not sure, and a Green whole no Red section", () => {
+    const tally = new Tally("a Green section", "a Green whole");
     fc.assert(
       fc.property(complete, (assessment) => {
         const { overall, sections } = scoreAssessment(checklist, assessment);
-        for (const { rating, counts } of sections)
-          if (rating === "green") expect(counts.no + counts.notSure).toBe(0);
-        if (overall.rating === "green") expect(sections.map(({ rating }) => rating)).not.toContain("red");
+        for (const { rating, counts } of sections) {
+          if (rating !== "green") continue;
+          tally.count("a Green section");
+          expect(counts.no + counts.notSure).toBe(0);
+        }
+        if (overall.rating !== "green") return;
+        tally.count("a Green whole");
+        expect(sections.map(({ rating }) => rating)).not.toContain("red");
       }),
     );
+    tally.expectEach(10);
   });
 
   test("[S5] no displayed percentage reaches a threshold that the score misses", () => {
+    const tally = new Tally("a rating");
     fc.assert(
       fc.property(any, fc.integer({ min: 0, max: 100 }), (assessment, threshold) => {
         const rule = { ...standardRule(checklist), greenAt: threshold / 100, amberAt: 0 };
@@ -224,10 +244,12 @@ describe.each([
           scoreAssessment(checklist, { ...assessment, rule: { ...rule, caps } }),
         )) {
           if (score === null || rating === "incomplete") continue;
+          tally.count("a rating");
           const shown = Number.parseInt(formatPercent(score), 10);
           expect(shown >= threshold).toBe(rating === "green" || bite.length > 0);
         }
       }),
     );
+    tally.expectEach(100);
   });
 });

@@ -11,6 +11,7 @@ import { arbitraryAssessment } from "../../support/assessment/arbitrary-assessme
 import { answering } from "../../support/assessment/answering";
 import { smallChecklist } from "../../support/checklist/small-checklist";
 import { answer, psems } from "../../support/psems";
+import { Tally } from "../../support/tally";
 
 const today = "2027-01-10";
 
@@ -48,12 +49,16 @@ test("[T6] what was said waits to be confirmed; evidence stays, and nothing is a
 });
 
 test("[T6] a snapshot of the old answers is taken first, unless the last one holds them", () => {
+  const tally = new Tally("a snapshot taken");
   fc.assert(
     fc.property(arbitraryAssessment(smallChecklist), (old) => {
       const { assessment, snapshot } = renew(smallChecklist, old);
       const { snapshots } = assessment.boardRecords;
       const name = listSnapshots(snapshots).slice(-1)[0] ?? "";
-      if (snapshot !== null) expect(snapshot).toBe(name);
+      if (snapshot !== null) {
+        tally.count("a snapshot taken");
+        expect(snapshot).toBe(name);
+      }
       const held = readSnapshot(smallChecklist, snapshots, name);
       const side = sideOf(smallChecklist, old);
       if (!held) throw new Error("There is no snapshot.");
@@ -62,6 +67,7 @@ test("[T6] a snapshot of the old answers is taken first, unless the last one hol
       expect(snapshots.slice(0, old.boardRecords.snapshots.length)).toEqual(old.boardRecords.snapshots);
     }),
   );
+  tally.expectEach(30);
   const old = answer(psems, { 1: "yes" });
   const dated = { ...old, details: { ...old.details, assessor: "Ann", date: "2026-03-31" } };
   const first = renew(psems, dated);

@@ -12,6 +12,7 @@ import {
 import { arbitraryAssessment, arbitraryRule } from "../../support/assessment/arbitrary-assessment";
 import { smallChecklist } from "../../support/checklist/small-checklist";
 import { answer, answerExample, psems } from "../../support/psems";
+import { Tally } from "../../support/tally";
 
 const request = { name: "2026 Q4", takenBy: "Ann", takenOn: "2026-11-24" };
 
@@ -66,6 +67,7 @@ test("[T1] a snapshot has a row for the whole, each phase, section and statement
 });
 
 test("[T1] points and applicable of the statements add up to those of the whole and of each section", () => {
+  const tally = new Tally("no score", "a score");
   fc.assert(
     fc.property(arbitraryAssessment(smallChecklist), (assessment) => {
       const entries = takeSnapshot(smallChecklist, assessment, request);
@@ -84,11 +86,13 @@ test("[T1] points and applicable of the statements add up to those of the whole 
           const sum = parts.reduce((total, entry) => total + Number(entry[figure]), 0);
           expect(sum).toBeCloseTo(Number(whole[figure]));
         }
+        tally.count(whole.score === "" ? "no score" : "a score");
         if (whole.score === "") expect(whole.applicable).toBe("0");
         else expect(Number(whole.score)).toBeCloseTo(Number(whole.points) / Number(whole.applicable), 10);
       }
     }),
   );
+  tally.expectEach(5);
 });
 
 test("[T2] what was taken before is never touched, and no two snapshots have one name", () => {
@@ -111,6 +115,18 @@ test("[T2] one more than can be read again is refused, and nothing is added", ()
   });
 });
 
+/** All of a rule that changes a score or a rating. */
+function effectOf({ points, greenAt, amberAt, notApplicableShare, caps, keyStatements }: Rule): unknown {
+  const keys = caps["key-statement"] ? [...new Set(keyStatements)].sort((a, b) => a - b) : [];
+  return [
+    [points.yes, points.inPart, points.no, points.notSure],
+    [greenAt, amberAt],
+    [caps["no-or-not-sure"], caps["red-section"]],
+    caps["not-applicable-share"] ? notApplicableShare : null,
+    keys,
+  ];
+}
+
 describe("[T3] the rule of a snapshot", () => {
   test("in words names points, thresholds, and what holds a rating at Amber", () => {
     const { rule } = blankAssessment(psems);
@@ -119,31 +135,42 @@ describe("[T3] the rule of a snapshot", () => {
     );
   });
 
-  test("has the same words as another only when both score and rate alike", () => {
-    const close = fc.double({ min: 0, max: 1, noNaN: true });
+  test("has the same words as another exactly when both score and rate alike", () => {
+    const share = fc.double({ min: 0, max: 1, noNaN: true });
     const finer = fc
       .record({
         rule: arbitraryRule(smallChecklist),
-        share: close,
+        share,
         at: fc.constantFrom("greenAt", "amberAt"),
       })
       .map(({ rule, share, at }): Rule => ({ ...rule, [at]: share, notApplicableShare: share }));
-    const alike = (a: Rule, b: Rule): void => {
-      if (writeRule(a, smallChecklist) !== writeRule(b, smallChecklist)) return;
-      expect([a.points, a.greenAt, a.amberAt]).toEqual([b.points, b.greenAt, b.amberAt]);
-      expect(a.caps["no-or-not-sure"]).toBe(b.caps["no-or-not-sure"]);
-      expect(a.caps["red-section"]).toBe(b.caps["red-section"]);
-      if (a.caps["not-applicable-share"]) expect(a.notApplicableShare).toBe(b.notApplicableShare);
-      if (a.caps["key-statement"])
-        expect(new Set(b.caps["key-statement"] ? b.keyStatements : [])).toEqual(new Set(a.keyStatements));
+    const parts = ["points", "greenAt", "amberAt", "notApplicableShare", "caps", "keyStatements"] as const;
+    /** Two rules that differ in a part or two, or only in how key statements are listed. */
+    const close = fc
+      .tuple(finer, finer, fc.subarray([...parts], { maxLength: 2 }))
+      .map(([rule, other, taken]): readonly [Rule, Rule] => {
+        const changed = Object.fromEntries(taken.map((part) => [part, other[part]]));
+        const keyStatements = [...rule.keyStatements, ...rule.keyStatements].reverse();
+        return [rule, { ...rule, keyStatements, ...changed }];
+      });
+    const tally = new Tally("alike", "not alike");
+    const compare = (one: Rule, other: Rule): void => {
+      const isAlike = JSON.stringify(effectOf(one)) === JSON.stringify(effectOf(other));
+      tally.count(isAlike ? "alike" : "not alike");
+      const words = [one, other].map((rule) => writeRule(rule, smallChecklist));
+      expect([words, words[0] === words[1]]).toEqual([words, isAlike]);
     };
-    fc.assert(fc.property(finer, finer, alike));
     fc.assert(
-      fc.property(finer, close, (rule, share) => {
-        alike(rule, { ...rule, greenAt: share });
-        alike(rule, { ...rule, greenAt: rule.greenAt + Number.EPSILON * rule.greenAt });
-        alike(rule, { ...rule, keyStatements: [] });
-        alike(rule, { ...rule, caps: { ...rule.caps, "key-statement": false } });
+      fc.property(close, ([one, other]) => compare(one, other)),
+      { numRuns: 300 },
+    );
+    tally.expectEach(50);
+    fc.assert(
+      fc.property(finer, share, (rule, greenAt) => {
+        compare(rule, { ...rule, greenAt });
+        compare(rule, { ...rule, greenAt: rule.greenAt + Number.EPSILON * rule.greenAt });
+        compare(rule, { ...rule, keyStatements: [] });
+        compare(rule, { ...rule, caps: { ...rule.caps, "key-statement": false } });
       }),
     );
     const [nearly, exactly] = [0.1 + 0.2, 0.3].map((greenAt) =>

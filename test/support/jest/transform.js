@@ -10,7 +10,8 @@ const options = {
   platform: "node",
   target: "node20",
   jsx: "transform",
-  sourcemap: "external",
+  // Beside for stack traces, and inside for debuggers.
+  sourcemap: "both",
   // A dynamic import must come through Jest's own registry too.
   supported: { "dynamic-import": false },
 };

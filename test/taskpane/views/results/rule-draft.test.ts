@@ -13,6 +13,7 @@ import {
 import { arbitraryRule } from "../../../support/assessment/arbitrary-assessment";
 import { psemsChecklist } from "../../../support/checklist/psems";
 import { smallChecklist } from "../../../support/checklist/small-checklist";
+import { Tally } from "../../../support/tally";
 
 const standard = standardRule(psemsChecklist);
 
@@ -122,15 +123,20 @@ describe.each([
   });
 
   test("[property] whatever is typed, a rule that comes of it is within its limits", () => {
-    const text = fc.oneof(fc.constantFrom("0", "0.5", "1", "50", "80", "100", "2", ""), fc.string());
-    const fields = fc.record(Object.fromEntries([...pointFields, ...shareFields].map((id) => [id, text])), {
-      requiredKeys: [],
-    });
+    const good = fc.constantFrom("0", "0.25", "0.5", "1", "10", "50", "80", "100");
+    const text = fc.oneof({ weight: 3, arbitrary: good }, fc.constantFrom("2", "-1", ""), fc.string());
+    const all = [...pointFields, ...shareFields];
+    // More than a few changes seldom come to a rule.
+    const fields = fc
+      .tuple(fc.subarray(all, { maxLength: 3 }), fc.array(text, { minLength: 3, maxLength: 3 }))
+      .map(([ids, texts]) => Object.fromEntries(ids.map((id, index) => [id, texts[index] ?? ""])));
+    const tally = new Tally("a rule");
     fc.assert(
       fc.property(rules, fields, (inForce, numbers) => {
         const { rule, problems } = draftRule(checklist, inForce, { ...untouched, numbers });
         expect(rule === undefined).toBe(Object.keys(problems).length > 0);
         if (!rule) return;
+        tally.count("a rule");
         for (const value of Object.values(rule.points)) {
           expect(value).toBeGreaterThanOrEqual(0);
           expect(value).toBeLessThanOrEqual(rule.points.yes);
@@ -139,6 +145,8 @@ describe.each([
         expect(rule.amberAt).toBeLessThanOrEqual(rule.greenAt);
         expect(Math.max(rule.greenAt, rule.notApplicableShare)).toBeLessThanOrEqual(1);
       }),
+      { numRuns: 300 },
     );
+    tally.expectEach(20);
   });
 });

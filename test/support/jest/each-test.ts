@@ -1,8 +1,9 @@
-/** A test that prints to the console has something to say, so it fails. */
+/** A test that asserts nothing proves nothing, and a test that prints to the console has something to report: both fail. */
 const methods = ["log", "info", "warn", "error", "debug"] as const;
 let printed: string[] = [];
 
 beforeEach(() => {
+  expect.hasAssertions();
   printed = [];
   for (const method of methods) {
     jest.spyOn(console, method).mockImplementation((...words: unknown[]) => {
