@@ -7,7 +7,8 @@ import { guidanceSchema } from "./guidance-schema";
 import { listProblems, writePlace } from "./problems";
 import type { JsonProblem } from "./problems";
 import { fail, succeed, type Result } from "../spreadsheet/result";
-import { componentNames, notAComponent, otherChecklist, repeatWords, wrongPart } from "./words/problem-words";
+import { componentNames, notAComponent, otherChecklist, wrongPart } from "./words/guidance-words";
+import { repeatWords } from "./words/problem-words";
 
 /** The parsed JSON of the three files in `assets/guidance`. */
 export interface GuidanceFiles {

@@ -50,8 +50,8 @@ export async function merge<P>(
   const { circulation } = after;
   const rows = circulation.log.length;
   if (rows > longestLog) return fail({ kind: "log-full", rows, most: longestLog });
-  const { changes, homeless } = changeMerged(assessment, after, grids);
-  const [item] = homeless;
+  const { changes, unplaced } = changeMerged(assessment, after, grids);
+  const [item] = unplaced;
   if (item !== undefined) return fail({ kind: "row-missing", item });
   if (port.isCancelled()) return fail({ kind: "cancelled" });
   port.progress(0.3);

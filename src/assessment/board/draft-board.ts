@@ -7,7 +7,7 @@ import { listSnapshots } from "../time/snapshot";
 import type { BoardPaper, BoardText } from "../answers/board-records";
 import { tolerance } from "../scoring/rate";
 import { scoreAssessment } from "../scoring/score";
-import { draftDecisionTexts, draftSummaryText } from "./words/drafts";
+import { draftDecisionTexts, draftSummaryText } from "./words/board-drafts";
 
 /**
  * Updates the drafts on the Board paper [B2]. Text that a person wrote or accepted stays; text that is still

@@ -31,7 +31,7 @@ export interface MergedRow {
   /** The answers of all copies that have one, by contributor. */
   readonly answers: readonly GivenBy[];
   /** For a disputed row: who gave the owner's current response in an earlier merge. */
-  readonly saidBy: readonly string[];
+  readonly alsoGivenBy: readonly string[];
   /** The responses to choose from in a disputed row: the new ones, and the owner's own if it is one of them. */
   readonly between: readonly ResponseId[];
   /** The response after the merge. In a disputed row it is the owner's until a person decides. */
@@ -138,13 +138,13 @@ function mergeRow(answer: Answer, copies: readonly ReturnedCopy[], logged: Logge
   const agrees = others.length === 0 && first === before.response;
   const isDoubtful = proposed.some(({ copy }) => copy.doubtful.includes(statement));
   const marked = listMarks(answer).map(({ response }) => response);
-  const saidBy = logged.listOthers(
+  const alsoGivenBy = logged.listOthers(
     before.response,
     proposed.map(({ copy }) => copy),
   );
   const ownerChanged =
     marked.length > 1 ||
-    saidBy.length > 0 ||
+    alsoGivenBy.length > 0 ||
     proposed.some((given) => changedSince(given, before) || logged.isOlder(given.copy));
   const isDisputed = !agrees && first !== null && (others.length > 0 || ownerChanged || isDoubtful);
   const isTaken = first !== null && !agrees;
@@ -160,7 +160,7 @@ function mergeRow(answer: Answer, copies: readonly ReturnedCopy[], logged: Logge
     before,
     marked,
     answers,
-    saidBy: isDisputed ? saidBy : [],
+    alsoGivenBy: isDisputed ? alsoGivenBy : [],
     between: isDisputed ? [...new Set([...own, ...responses])] : [],
     response: isTaken && !isDisputed ? first : before.response,
     evidence: text,

@@ -8,7 +8,7 @@ import { scoreAssessment } from "../scoring/score";
 import { snapshotLevels } from "./snapshot";
 
 /** A response, or null for a statement that has none. */
-export type Said = ResponseId | null;
+export type ComparedResponse = ResponseId | null;
 
 /** How a statement moved between two assessments. Each pair of responses has exactly one movement. */
 export const movementIds = [
@@ -44,7 +44,7 @@ export interface ComparedResult {
 
 /** One side of a comparison. */
 export interface ComparedSide {
-  readonly answers: ReadonlyMap<number, Said>;
+  readonly answers: ReadonlyMap<number, ComparedResponse>;
   readonly overall: ComparedResult;
   readonly phases: readonly ComparedResult[];
   readonly sections: readonly ComparedResult[];
@@ -54,8 +54,8 @@ export interface ComparedSide {
 
 export interface StatementMovement {
   readonly statement: number;
-  readonly before: Said;
-  readonly after: Said;
+  readonly before: ComparedResponse;
+  readonly after: ComparedResponse;
   readonly movement: MovementId;
 }
 
@@ -138,7 +138,7 @@ export function compareAnswers(before: ComparedSide, after: ComparedSide): Compa
  * How a statement moved. Applicability comes first, then whether it is known, then which response is worth
  * more.
  */
-export function moveOf(before: Said, after: Said): MovementId {
+export function moveOf(before: ComparedResponse, after: ComparedResponse): MovementId {
   if (before === after) return "same";
   if (after === "not-applicable") return "newly-not-applicable";
   if (before === "not-applicable") return isUnknown(after) ? "newly-unknown" : "newly-applicable";
@@ -152,7 +152,7 @@ type Known = Exclude<ResponseId, "not-sure" | "not-applicable">;
 const rank: Readonly<Record<Known, number>> = { no: 0, "in-part": 1, yes: 2 };
 
 /** Not sure or unanswered. */
-function isUnknown(response: Exclude<Said, "not-applicable">): response is "not-sure" | null {
+function isUnknown(response: Exclude<ComparedResponse, "not-applicable">): response is "not-sure" | null {
   return response === null || response === "not-sure";
 }
 

@@ -75,19 +75,3 @@ export function noStatement(number: string | number): string {
 export function noStatementInSection(number: string | number): string {
   return `this section has no statement ${number}`;
 }
-
-export function otherChecklist(found: string, expected: string): string {
-  return `"${found}" is not the checklist of the statements, "${expected}"`;
-}
-
-export function wrongPart(expected: number): string {
-  return `must be ${expected}, its place in the list`;
-}
-
-export function componentNames(count: number): string {
-  return `must have a name for each of ${count} components`;
-}
-
-export function notAComponent(id: string): string {
-  return `"${id}" is not the id of a component`;
-}

@@ -24,7 +24,7 @@ export function mergeText(found: MergeFound): string {
       : cautious === null
         ? "not decided: one of the answers is N/A, so you must decide"
         : `not decided; the most cautious is ${label(cautious)}`;
-    const by = row.saidBy.length === 0 ? "" : `, which ${row.saidBy.map(oneLine).join(", ")} said`;
+    const by = row.alsoGivenBy.length === 0 ? "" : `, which ${row.alsoGivenBy.map(oneLine).join(", ")} said`;
     lines.push(`    Statement ${row.statement} (now ${label(row.before.response)}${by}): ${ending}.`);
     for (const { copy, response, evidence } of row.answers) {
       const beside = evidence.trim() === "" ? "" : `: ${oneLine(evidence).slice(0, 200)}`;

@@ -2,7 +2,7 @@ import type { SheetPlan, WorkbookPlan } from "../../spreadsheet/plan";
 import { inflate } from "../package/deflate";
 import { completeChart } from "./complete-chart";
 import type { DrawnPivot } from "../pivot/draw-pivots";
-import { makePivotParts, relationships } from "../pivot/parts";
+import { makePivotParts, relationships } from "../pivot/pivot-parts";
 import { escapeXml } from "../package/escape-text";
 import { type ZipEntry, readZipDirectory } from "../package/zip-directory";
 import { pack, writeZip } from "../package/zip-writer";

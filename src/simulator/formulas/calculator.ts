@@ -1,7 +1,7 @@
 import type { Model } from "@ironcalc/wasm";
 import { columnLetters, quoteSheetName } from "../../spreadsheet/address";
 import { columnOf, rowOf, type Content, type WorkbookState } from "../state/state";
-import { describeContents, recall, remember, type CalculatedValues } from "./known-values";
+import { describeContents, recall, remember, type CalculatedValues } from "./known-results";
 import { qualify, stopClock } from "./rewrite";
 import { chooseFromVectors } from "./vectors";
 

@@ -8,7 +8,7 @@ import type { Checklist } from "../../checklist/checklist";
 import { dayOf } from "../../spreadsheet/days";
 import type { FileDesk } from "../files/file-desk";
 import { WorkbookFollower } from "./follow-workbook";
-import type * as making from "./making";
+import type * as jobsChunk from "./jobs-chunk";
 import type { PaneJobs } from "./pane-jobs";
 import { assess, isOutOfDate, KnownWorkbook, type ReadSheets } from "./known-workbook";
 import { planChange } from "./plan-change";
@@ -29,7 +29,7 @@ export interface ExcelSide {
 export interface ExcelPortParts {
   readonly excel: ExcelSide;
   /** Planning and building whole workbooks: much code, and loaded when it is needed. */
-  readonly loadMaking: () => Promise<typeof making>;
+  readonly loadJobs: () => Promise<typeof jobsChunk>;
   /** Reads and writes files: loaded when it is needed too. */
   readonly loadFiles: () => Promise<FileDesk>;
   /** The checklist that the pane brings along: loaded when it is needed too. */
@@ -53,7 +53,7 @@ const echoes = 3_000;
 /** Joins the pane to the workbook that is open in Excel. One thing is done at a time, in the order asked. */
 export function makeExcelPort({
   excel,
-  loadMaking,
+  loadJobs,
   loadFiles,
   builtIn,
   now,
@@ -85,7 +85,7 @@ export function makeExcelPort({
   }
 
   async function jobs(): Promise<PaneJobs> {
-    const { makePaneJobs, excelWorkbooks } = await loadMaking();
+    const { makePaneJobs, excelWorkbooks } = await loadJobs();
     paneJobs ??= makePaneJobs({
       workbooks: excelWorkbooks,
       workbook,

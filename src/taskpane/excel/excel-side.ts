@@ -8,9 +8,9 @@ import { builtInContent } from "../content/content";
 import type { ExcelPortParts } from "./excel-port";
 
 /** The Excel that the page runs in, and the code that makes workbooks in it. */
-export const realExcel: Pick<ExcelPortParts, "excel" | "loadMaking" | "loadFiles" | "builtIn"> = {
+export const realExcel: Pick<ExcelPortParts, "excel" | "loadJobs" | "loadFiles" | "builtIn"> = {
   excel: { readSheets, readCells, writeCells, readSelection, watchWorkbook, activateSheet, selectCell },
-  loadMaking: () => import(/* webpackChunkName: "making" */ "./making"),
+  loadJobs: () => import(/* webpackChunkName: "jobs" */ "./jobs-chunk"),
   loadFiles: async () => (await import(/* webpackChunkName: "file-desk" */ "../files/file-side")).fileDesk,
   builtIn: builtInContent.template,
 };

@@ -1,4 +1,4 @@
-import { refreshActions } from "../../assessment/board/actions";
+import { refreshActions } from "../../assessment/board/refresh-actions";
 import type { Assessment } from "../../assessment/answers/assessment";
 import { canonicalForm } from "../../assessment/board/seal-form";
 import { draftBoard } from "../../assessment/board/draft-board";

@@ -9,7 +9,7 @@ export interface MergeChanges {
   /** One for each sheet. */
   readonly changes: readonly SheetChange[];
   /** Changed rows that are not on any sheet. */
-  readonly homeless: readonly (number | string)[];
+  readonly unplaced: readonly (number | string)[];
 }
 
 /**
@@ -22,10 +22,10 @@ export function changeMerged(
   grids: readonly SheetGrid[],
 ): MergeChanges {
   const changes: SheetChange[] = [];
-  const homeless: (number | string)[] = [];
+  const unplaced: (number | string)[] = [];
   const keep = (item: number | string, change: SheetChange | null | undefined): void => {
     if (change) changes.push(change);
-    if (change === undefined) homeless.push(item);
+    if (change === undefined) unplaced.push(item);
   };
   const answers = new Map(after.answers.map((answer) => [answer.statement, answer]));
   for (const answer of before.answers)
@@ -33,7 +33,7 @@ export function changeMerged(
   const prompts = new Map(after.prompts.map((prompt) => [prompt.prompt, prompt]));
   for (const prompt of before.prompts)
     keep(prompt.prompt, changePromptRow(prompt, prompts.get(prompt.prompt) ?? prompt, grids));
-  return { changes: mergeChanges(changes), homeless };
+  return { changes: mergeChanges(changes), unplaced };
 }
 
 /** Null when nothing changes, undefined when there is no row to change. */

@@ -7,7 +7,7 @@ import { dashboardSheet } from "../form/layout";
 import { resultSentenceWords as words } from "../words/results";
 import { writeTerm, writeText } from "./live-sentence";
 import { formula } from "./sheet-builder";
-import { percentText, tolerance } from "./formula-terms";
+import { percentText, tolerance } from "./cell-terms";
 
 /**
  * A result as a live sentence: `5 of 5 answered. 40%, up to 60%. Red, could be Amber.` It reads a result row

@@ -12,7 +12,7 @@ import {
 } from "../form/layout";
 import type { Model } from "./model";
 import { listRuleCells } from "../form/rule-cells";
-import { textOf } from "./formula-terms";
+import { textOf } from "./cell-terms";
 
 /** A sealed item with its current texts, and where the workbook has them. */
 export interface SealedNow extends SealedItem {

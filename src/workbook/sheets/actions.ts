@@ -1,6 +1,7 @@
 import { columnLetters, range } from "../../spreadsheet/address";
 import type { SheetPlan } from "../../spreadsheet/plan";
-import { actionPriorities, actionStatuses } from "../../assessment/board/actions";
+import { actionStatuses } from "../../assessment/board/actions";
+import { actionPriorities } from "../../assessment/board/refresh-actions";
 import { blankAction } from "../../assessment/answers/board-records";
 import { actionColumns, actionStandings } from "../form/action-columns";
 import { actionsSheet, unanswered } from "../form/layout";

@@ -14,7 +14,7 @@ import {
 } from "../form/layout";
 import type { Model } from "../composing/model";
 import { formula } from "../composing/sheet-builder";
-import { markCount } from "../composing/formula-terms";
+import { markCount } from "../composing/cell-terms";
 import { startSheet } from "../composing/start-sheet";
 import { annexWords, chooseStatement, openStatement, statementLink } from "../words/section";
 

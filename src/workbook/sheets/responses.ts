@@ -17,8 +17,8 @@ import {
 } from "../form/layout";
 import type { Model, Row } from "../composing/model";
 import { formula, quote } from "../composing/sheet-builder";
-import { markCount, textOf } from "../composing/formula-terms";
-import { gapOrderOf, pointsOf, unknownOrderOf } from "../composing/response-values";
+import { markCount, textOf } from "../composing/cell-terms";
+import { gapOrderOf, pointsOf, unknownOrderOf } from "../composing/response-order";
 import { startSheet } from "../composing/start-sheet";
 import { responsesWords } from "../words/records";
 import { checkText, inRow } from "./section";

@@ -19,7 +19,7 @@ import { resultSentence } from "../composing/result-sentence";
 import { liveSentence, writeTerm, writeText } from "../composing/live-sentence";
 import { formula, quote, type SheetBuilder } from "../composing/sheet-builder";
 import { rowTints } from "../form/styles";
-import { isMarkedTerm, markCount } from "../composing/formula-terms";
+import { isMarkedTerm, markCount } from "../composing/cell-terms";
 import { dashboardRows } from "../form/dashboard-layout";
 import { startSheet } from "../composing/start-sheet";
 import {

@@ -20,7 +20,7 @@ import type { Model } from "../composing/model";
 import { listRuleCells } from "../form/rule-cells";
 import { writeTerm, writeText } from "../composing/live-sentence";
 import { formula, quote, type SheetBuilder } from "../composing/sheet-builder";
-import { markCount } from "../composing/formula-terms";
+import { markCount } from "../composing/cell-terms";
 import { startSheet } from "../composing/start-sheet";
 import {
   keyStatementsDiffer,

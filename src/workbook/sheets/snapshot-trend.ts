@@ -12,7 +12,7 @@ import { snapshotColumns, snapshotHeaderRow } from "../form/snapshot-columns";
 import { asLive, liveSentence, type Live } from "../composing/live-sentence";
 import { formula, quote, type SheetBuilder } from "../composing/sheet-builder";
 import { lineLooks, ratingColours } from "../form/styles";
-import { percentText, tolerance } from "../composing/formula-terms";
+import { percentText, tolerance } from "../composing/cell-terms";
 import { resultWords } from "../words/results";
 import {
   lastScore,

@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import { isClosed, isOpen, needOf, refreshActions, statementOf } from "../../../src/assessment/board/actions";
+import { isClosed, isOpen, needOf, statementOf } from "../../../src/assessment/board/actions";
+import { refreshActions } from "../../../src/assessment/board/refresh-actions";
 import { findAnswerFindings } from "../../../src/assessment/findings/answer-findings";
 import type { Assessment } from "../../../src/assessment/answers/assessment";
 import { describeFinding } from "../../../src/assessment/findings/words/describe-finding";

@@ -152,7 +152,7 @@ describe("[J4] a copy that comes back again", () => {
     expect(rowOf(both, corrected)).toMatchObject({
       outcome: "disputed",
       between: ["no", "yes"],
-      saidBy: ["Bob"],
+      alsoGivenBy: ["Bob"],
     });
     expect(rowOf(both, corrected, says("Bob", "yes", { sha256: "later" }))).toMatchObject({
       outcome: "taken",

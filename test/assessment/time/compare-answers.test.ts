@@ -9,7 +9,7 @@ import {
   scoreMovementIds,
   sideOf,
   type MovementId,
-  type Said,
+  type ComparedResponse,
 } from "../../../src/assessment/time/compare-answers";
 import {
   describeMovement,
@@ -22,10 +22,10 @@ import { smallChecklist } from "../../support/checklist/small-checklist";
 import { answer, psems } from "../../support/psems";
 import { Tally } from "../../support/tally";
 
-const all: readonly Said[] = [...responseIds, null];
+const all: readonly ComparedResponse[] = [...responseIds, null];
 
 /** What became of a statement: a row for what it was, a column for what it is, in the order of `all`. */
-const table: readonly (readonly [Said, readonly MovementId[]])[] = [
+const table: readonly (readonly [ComparedResponse, readonly MovementId[]])[] = [
   ["yes", ["same", "worse", "worse", "newly-unknown", "newly-not-applicable", "newly-unknown"]],
   ["in-part", ["improved", "same", "worse", "newly-unknown", "newly-not-applicable", "newly-unknown"]],
   ["no", ["improved", "improved", "same", "newly-unknown", "newly-not-applicable", "newly-unknown"]],

@@ -8,7 +8,7 @@ import { smallChecklist } from "../../support/checklist/small-checklist";
 import { answerExample, psems, stamp } from "../../support/psems";
 import { gridsOf, sheetOf, textAt } from "../../support/workbook/grids";
 import { issue } from "../../support/workbook/issuing";
-import { Desk, expectOneLine, type Said } from "../../support/cli/call";
+import { Desk, expectOneLine, type CallResult } from "../../support/cli/call";
 
 const desk = new Desk();
 afterAll(() => desk.clear());
@@ -37,7 +37,7 @@ beforeAll(async () => {
   await put("two.xlsx", psems, second, "2");
 });
 
-const rollUp = (words: readonly string[]): Promise<Said> => desk.call(["rollup", ...words]);
+const rollUp = (words: readonly string[]): Promise<CallResult> => desk.call(["rollup", ...words]);
 
 /** All that is in a folder, by path. */
 function contents(folder: string): Readonly<Record<string, string>> {

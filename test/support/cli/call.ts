@@ -5,7 +5,7 @@ import { run } from "../../../src/cli/run";
 import type { Environment, ExitStatus } from "../../../src/cli/environment/environment";
 import { psems, stamp } from "../psems";
 
-export interface Said {
+export interface CallResult {
   readonly status: ExitStatus;
   /** What was printed. */
   readonly out: string;
@@ -28,7 +28,7 @@ export class Desk {
     return readdirSync(this.folder).sort();
   }
 
-  async call(words: readonly string[], changes: Partial<Environment> = {}): Promise<Said> {
+  async call(words: readonly string[], changes: Partial<Environment> = {}): Promise<CallResult> {
     const printed: string[] = [];
     const errors: string[] = [];
     const status = await run(words, {
@@ -50,7 +50,7 @@ export class Desk {
 }
 
 /** Exactly one line on standard error, that names a file or a word and holds nothing of a program's inside. */
-export function expectOneLine(said: Said, naming: string): void {
+export function expectOneLine(said: CallResult, naming: string): void {
   expect(said.status).toBe(2);
   expect(said.out).toBe("");
   expect(said.errors).toHaveLength(1);

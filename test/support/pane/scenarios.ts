@@ -2,7 +2,7 @@ import type { Answer, Assessment } from "../../../src/assessment/answers/assessm
 import { answersOf } from "../../../src/assessment/merging/answers-of";
 import { blankAssessment } from "../../../src/assessment/answers/blank-assessment";
 import type { Circulation, Contributor } from "../../../src/assessment/answers/circulation";
-import { refreshActions } from "../../../src/assessment/board/actions";
+import { refreshActions } from "../../../src/assessment/board/refresh-actions";
 import { draftBoard } from "../../../src/assessment/board/draft-board";
 import { blankSignOff, type BoardRecords } from "../../../src/assessment/answers/board-records";
 import { addSnapshot } from "../../../src/assessment/time/snapshot";

@@ -1,4 +1,4 @@
-import { refreshActions } from "../../../src/assessment/board/actions";
+import { refreshActions } from "../../../src/assessment/board/refresh-actions";
 import type { Assessment } from "../../../src/assessment/answers/assessment";
 import { blankAssessment } from "../../../src/assessment/answers/blank-assessment";
 import { draftBoard } from "../../../src/assessment/board/draft-board";

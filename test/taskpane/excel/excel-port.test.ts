@@ -10,7 +10,7 @@ import { parseAddress } from "../../../src/spreadsheet/address";
 import type { CellContent, SheetGrid } from "../../../src/spreadsheet/cells";
 import { patchGrid, valueAt, type SheetChange } from "../../../src/spreadsheet/change";
 import type { SheetPlan, WorkbookPlan } from "../../../src/spreadsheet/plan";
-import * as making from "../../../src/taskpane/excel/making";
+import * as jobs from "../../../src/taskpane/excel/jobs-chunk";
 import { makeExcelPort, spanOf, type ExcelSide } from "../../../src/taskpane/excel/excel-port";
 import type { Assessed, News, PaneResult } from "../../../src/taskpane/port/port";
 import { planBoardCopy } from "../../../src/workbook/board/plan-board-copy";
@@ -208,9 +208,9 @@ function compose(workbook: Workbook) {
   const { buildWorkbook, repairWorkbook } = workbook;
   return makeExcelPort({
     excel: workbook,
-    loadMaking: async () => ({
-      ...making,
-      excelWorkbooks: { ...making.excelWorkbooks, buildWorkbook, repairWorkbook },
+    loadJobs: async () => ({
+      ...jobs,
+      excelWorkbooks: { ...jobs.excelWorkbooks, buildWorkbook, repairWorkbook },
     }),
     builtIn: async () => template,
     loadFiles: () => Promise.reject(new Error("No file is wanted here.")),

@@ -147,14 +147,14 @@ test("[R3] where Excel does not refresh pivots on opening, each step of the repo
   must(await port.write({ kind: "answer", statement: 1, response: "not-sure" }));
   await report({ kind: "actions" });
   expect(pivot()).toBe(made);
-  const loadMaking = async () => {
-    const making = await realExcel.loadMaking();
+  const loadJobs = async () => {
+    const jobs = await realExcel.loadJobs();
     const pivotSupport = () => ({ slicers: false, refreshOnOpen: false });
-    return { ...making, excelWorkbooks: { ...making.excelWorkbooks, pivotSupport } };
+    return { ...jobs, excelWorkbooks: { ...jobs.excelWorkbooks, pivotSupport } };
   };
   port = makeExcelPort({
     ...realExcel,
-    loadMaking,
+    loadJobs,
     loadFiles: async () => openDeskHere(),
     now: () => new Date(),
     newId: () => "id",

@@ -253,7 +253,7 @@ describe("the other sheets", () => {
       prompts: written.prompts.map((entry, index) => (index === 0 ? { ...entry, answer: "first" } : entry)),
     });
     const table = psems.annex?.tables[0]?.sheet ?? "";
-    const twice = inTurn(repeatRow(table, 7), insertRow(table, 9, ["", "Ours", "homeless"]));
+    const twice = inTurn(repeatRow(table, 7), insertRow(table, 9, ["", "Ours", "unplaced"]));
     const { assessment, findings } = interpretOurs(twice(grids));
     expect(findings.map(({ code, sheet: on, address }) => [code, on, address])).toEqual([
       ["statement-repeated", table, "A8"],

@@ -4,7 +4,7 @@ import { boardColumns as columns, boardLabels, decisionLines } from "../../form/
 import { formula, quote, type SheetBuilder } from "../../composing/sheet-builder";
 import { rowTints } from "../../form/styles";
 import { boardWords } from "../../words/board";
-import { isMarkedTerm } from "../../composing/formula-terms";
+import { isMarkedTerm } from "../../composing/cell-terms";
 import { isMarked } from "../../../assessment/answers/marks";
 
 /**

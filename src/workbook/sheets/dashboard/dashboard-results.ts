@@ -22,8 +22,8 @@ import type { Model } from "../../composing/model";
 import { writeTerm, writeText } from "../../composing/live-sentence";
 import { formula, quote, type SheetBuilder } from "../../composing/sheet-builder";
 import { ratingColours } from "../../form/styles";
-import { tolerance } from "../../composing/formula-terms";
-import { pointsOf } from "../../composing/response-values";
+import { tolerance } from "../../composing/cell-terms";
+import { pointsOf } from "../../composing/response-order";
 import { dashboardWords } from "../../words/dashboard";
 import { outOf, resultWords } from "../../words/results";
 

@@ -22,7 +22,7 @@ import { resultSentenceHere } from "../../composing/result-sentence";
 import { liveSentence, writeTerm, writeText } from "../../composing/live-sentence";
 import { formula, quote, type SheetBuilder } from "../../composing/sheet-builder";
 import { responseColours, scoreBarColour } from "../../form/styles";
-import { percentText } from "../../composing/formula-terms";
+import { percentText } from "../../composing/cell-terms";
 import { putGaps, putUnknowns } from "./dashboard-lists";
 import { putResults, roundScore } from "./dashboard-results";
 import { lastRuleRow, putRule } from "./dashboard-rule";

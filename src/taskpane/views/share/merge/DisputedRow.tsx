@@ -39,7 +39,7 @@ export function DisputedRow({ row, assessed, decisions, isChanged }: DisputedRow
       {isChanged && <span className={shareStyles.changed}>{words.changedTag}</span>}
       <GivenResponse
         who={words.yours}
-        {...(row.saidBy.length === 0 ? {} : { when: words.givenBy(row.saidBy.join(", ")) })}
+        {...(row.alsoGivenBy.length === 0 ? {} : { when: words.givenBy(row.alsoGivenBy.join(", ")) })}
         response={labelOf(row.before.response)}
         evidence={row.before.evidence}
       />
