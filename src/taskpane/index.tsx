@@ -6,7 +6,7 @@ import { App } from "./frame/App";
 import { builtInContent } from "./content/content";
 import { makeExcelPort } from "./excel/excel-port";
 import { realExcel } from "./excel/excel-side";
-import { FailureBar } from "./notices/FailureBar";
+import { ProblemBar } from "./notices/ProblemBar";
 import { FaultBoundary } from "./notices/FaultBoundary";
 import { registerPaneIcons } from "./frame/icons";
 import { Notice } from "./notices/Notice";
@@ -53,8 +53,8 @@ registerPaneIcons();
 choosePage().then(show, (error: unknown) => {
   show(
     <main className={styles.view}>
-      <FailureBar
-        failure={{ kind: "unexpected", message: error instanceof Error ? error.message : String(error) }}
+      <ProblemBar
+        problem={{ kind: "unexpected", message: error instanceof Error ? error.message : String(error) }}
       />
     </main>,
   );

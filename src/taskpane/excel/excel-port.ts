@@ -51,14 +51,7 @@ interface OwnChange {
 const echoes = 3_000;
 
 /** Joins the pane to the workbook that is open in Excel. One thing is done at a time, in the order asked. */
-export function makeExcelPort({
-  excel,
-  loadJobs,
-  loadFiles,
-  builtIn,
-  now,
-  newId,
-}: ExcelPortParts): PanePort {
+export function makeExcelPort({ excel, loadJobs, loadFiles, builtIn, now, newId }: ExcelPortParts): PanePort {
   const workbook = new KnownWorkbook(excel.readSheets);
   let last: Promise<unknown> = Promise.resolve();
   /** Changes that were written from here and of which Excel will tell in a moment. */

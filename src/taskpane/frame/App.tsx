@@ -1,7 +1,7 @@
 import * as React from "react";
 import type { Content } from "../content/content";
 import type { Wanted } from "../state/view-props";
-import { FailureBar } from "../notices/FailureBar";
+import { ProblemBar } from "../notices/ProblemBar";
 import { FaultBoundary } from "../notices/FaultBoundary";
 import { Progress } from "../notices/Progress";
 import type { Contents, OpenView, PanePort, ViewId } from "../port/port";
@@ -62,7 +62,7 @@ export function App({ port, content, today, view: requested }: AppProps): JSX.El
         })}
       </main>
       <div className={styles.notices}>
-        <FailureBar failure={pane.failure} onDismiss={pane.dismiss} />
+        <ProblemBar problem={pane.problem} onDismiss={pane.dismiss} />
       </div>
       <footer className={styles.footer}>
         {pane.contents?.kind === "assessment" && (

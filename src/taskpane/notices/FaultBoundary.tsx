@@ -1,12 +1,12 @@
 import * as React from "react";
 import { DefaultButton } from "office-ui-fabric-react/lib/components/Button/DefaultButton/DefaultButton";
-import { FailureBar } from "./FailureBar";
+import { ProblemBar } from "./ProblemBar";
 import type { PaneProblem } from "../port/port";
 import { styles } from "../look/styles";
 import { useWords } from "../words";
 
 interface FaultBoundaryState {
-  readonly failure: PaneProblem | undefined;
+  readonly problem: PaneProblem | undefined;
 }
 
 function TryAgain({ onClick }: { readonly onClick: () => void }): JSX.Element {
@@ -20,21 +20,21 @@ function TryAgain({ onClick }: { readonly onClick: () => void }): JSX.Element {
 
 /** Shows a message instead of an empty pane when a view fails to render or part of the add-in does not load. */
 export class FaultBoundary extends React.Component<unknown, FaultBoundaryState> {
-  override readonly state: FaultBoundaryState = { failure: undefined };
+  override readonly state: FaultBoundaryState = { problem: undefined };
 
   static getDerivedStateFromError(error: unknown): FaultBoundaryState {
     const isMissing = error instanceof Error && error.name === "ChunkLoadError";
     const message = error instanceof Error ? error.message : String(error);
-    return { failure: isMissing ? { kind: "not-loaded" } : { kind: "unexpected", message } };
+    return { problem: isMissing ? { kind: "not-loaded" } : { kind: "unexpected", message } };
   }
 
   override render(): React.ReactNode {
-    const { failure } = this.state;
-    if (failure === undefined) return this.props.children;
+    const { problem } = this.state;
+    if (problem === undefined) return this.props.children;
     return (
       <div className={styles.view}>
-        <FailureBar failure={failure} />
-        {failure.kind === "not-loaded" && <TryAgain onClick={() => this.setState({ failure: undefined })} />}
+        <ProblemBar problem={problem} />
+        {problem.kind === "not-loaded" && <TryAgain onClick={() => this.setState({ problem: undefined })} />}
       </div>
     );
   }

@@ -43,7 +43,7 @@ export function NeedsAssessment({ title, pane, open, children }: NeedsAssessment
 /** Replaces a view when the workbook could not be read. */
 export function ReadAgain({ pane }: { readonly pane: Pane }): JSX.Element | null {
   const words = useWords();
-  if (!pane.failure) return null;
+  if (!pane.problem) return null;
   return (
     <div>
       <DefaultButton text={words.shell.tryAgain} onClick={pane.read} />

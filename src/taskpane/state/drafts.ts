@@ -117,11 +117,11 @@ export class Drafts {
     const { target, text, base } = draft;
     clearTimeout(this.timers.get(keyOf(target)));
     this.put({ ...draft, state: "saving" });
-    const failure = await this.write({ ...target, text, base });
+    const problem = await this.write({ ...target, text, base });
     const now = this.find(target);
     if (!now) return;
-    if (failure) {
-      const theirs = failure.kind === "changed-meanwhile" ? failure.found : undefined;
+    if (problem) {
+      const theirs = problem.kind === "changed-meanwhile" ? problem.found : undefined;
       return this.put({ ...now, base, state: "failed", theirs });
     }
     if (now.text === text) {

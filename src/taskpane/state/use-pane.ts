@@ -30,7 +30,7 @@ export interface PaneState {
   readonly cancelling: boolean;
   /** The last task that was finished, until another starts. Showing a cell does not count. */
   readonly done: Exclude<Task, "showing"> | undefined;
-  readonly failure: PaneProblem | undefined;
+  readonly problem: PaneProblem | undefined;
   /** The selected row of the assessment, from the last event. */
   readonly place: Place | undefined;
   /** Whether Excel reports changes; if not, the pane reads on request. Undefined until known [P3]. */
@@ -44,7 +44,7 @@ type Event =
   | { readonly kind: "progressed"; readonly share: number }
   | { readonly kind: "cancelling" }
   | { readonly kind: "finished"; readonly task: Task; readonly contents: Contents | undefined }
-  | { readonly kind: "failed"; readonly failure: PaneProblem }
+  | { readonly kind: "failed"; readonly problem: PaneProblem }
   | { readonly kind: "writing"; readonly change: Change }
   | { readonly kind: "written"; readonly change: Change; readonly outcome: PaneResult<Contents> }
   | { readonly kind: "live"; readonly isLive: boolean }
@@ -77,7 +77,7 @@ const initial: PaneState = {
   progress: undefined,
   cancelling: false,
   done: undefined,
-  failure: undefined,
+  problem: undefined,
   place: undefined,
   isLive: undefined,
   writing: [],
@@ -115,7 +115,7 @@ export function usePane(port: PanePort): Pane {
         dispatch(
           outcome.ok
             ? { kind: "finished", task, contents: outcome.value }
-            : { kind: "failed", failure: outcome.problem },
+            : { kind: "failed", problem: outcome.problem },
         );
       });
     },
@@ -153,7 +153,7 @@ export function usePane(port: PanePort): Pane {
       if (task !== "reading") return dispatch({ kind: "cancelling" });
       // Reading changes nothing, so there is nothing to wait for.
       running.current = undefined;
-      dispatch({ kind: "failed", failure: { kind: "cancelled" } });
+      dispatch({ kind: "failed", problem: { kind: "cancelled" } });
     },
     [dispatch],
   );
@@ -176,7 +176,7 @@ export function usePane(port: PanePort): Pane {
   );
   const locate = useCallback(async (): Promise<Place | undefined> => {
     const outcome = await catchErrors(() => port.locate());
-    if (!outcome.ok) dispatch({ kind: "failed", failure: outcome.problem });
+    if (!outcome.ok) dispatch({ kind: "failed", problem: outcome.problem });
     return outcome.ok ? outcome.value : undefined;
   }, [port, dispatch]);
   /** Runs a task whose result includes the contents of the workbook. */
@@ -238,7 +238,7 @@ function reduce(state: PaneState, event: Event): PaneState {
         ...idle,
         busy: event.task,
         // Showing a cell does not clear a failure.
-        ...(event.task === "showing" ? {} : { done: undefined, failure: undefined }),
+        ...(event.task === "showing" ? {} : { done: undefined, problem: undefined }),
       };
     case "progressed":
       return { ...state, progress: event.share };
@@ -249,24 +249,24 @@ function reduce(state: PaneState, event: Event): PaneState {
         ...state,
         ...idle,
         contents: event.contents ?? state.contents,
-        ...(event.task === "showing" ? {} : { done: event.task, failure: undefined }),
+        ...(event.task === "showing" ? {} : { done: event.task, problem: undefined }),
       };
     case "failed":
-      return { ...state, ...idle, failure: event.failure };
+      return { ...state, ...idle, problem: event.problem };
     case "writing":
-      return { ...state, writing: [...state.writing, event.change], failure: undefined };
+      return { ...state, writing: [...state.writing, event.change], problem: undefined };
     case "written": {
       const writing = state.writing.filter((change) => change !== event.change);
       return event.outcome.ok
         ? { ...state, writing, contents: event.outcome.value }
-        : { ...state, writing, failure: event.outcome.problem };
+        : { ...state, writing, problem: event.outcome.problem };
     }
     case "live":
       return { ...state, isLive: event.isLive };
     case "news":
       return reduceNews(state, event.news);
     case "dismissed":
-      return { ...state, failure: undefined, done: undefined };
+      return { ...state, problem: undefined, done: undefined };
   }
 }
 
@@ -277,7 +277,7 @@ function reduceNews(state: PaneState, news: News): PaneState {
     case "place":
       return { ...state, place: news.place };
     case "problem":
-      return { ...state, failure: news.problem };
+      return { ...state, problem: news.problem };
   }
 }
 

@@ -1,7 +1,7 @@
 import { describeFinding } from "../../assessment/findings/words/describe-finding";
 import { assess } from "./assess";
 import { check } from "./check";
-import { describeFailure } from "./failures";
+import { describePaneProblem } from "./pane-problems";
 import { makeWords } from "./make-words";
 import { shell } from "./shell";
 
@@ -13,7 +13,7 @@ export const words = {
   shell,
   assess,
   check,
-  failure: describeFailure,
+  problem: describePaneProblem,
   finding: describeFinding,
 };
 

@@ -45,8 +45,8 @@ export function StatementCard({ pane, assessed, content, wanted }: StatementCard
   const evidence: DraftTarget = { kind: "evidence", statement: number };
   const respond = (response: ResponseId | null): void => {
     const label = checklist.responses.find(({ id }) => id === response)?.label;
-    void pane.write({ kind: "answer", statement: number, response }).then((failure) => {
-      if (!failure) announce(label === undefined ? words.cleared(number) : words.chosen(number, label));
+    void pane.write({ kind: "answer", statement: number, response }).then((problem) => {
+      if (!problem) announce(label === undefined ? words.cleared(number) : words.chosen(number, label));
     });
   };
   /** For a button that disappears when it is chosen. */

@@ -34,8 +34,8 @@ export function Settings({ id, pane, assessed }: PartProps): JSX.Element {
     setTouched(change);
   };
   const apply = async (rule: Rule): Promise<void> => {
-    const failure = await pane.write({ kind: "rule", rule, base: assessment.rule });
-    if (failure) return;
+    const problem = await pane.write({ kind: "rule", rule, base: assessment.rule });
+    if (problem) return;
     setTouched(untouched);
     expect(rule);
   };

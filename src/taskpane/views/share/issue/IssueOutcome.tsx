@@ -4,7 +4,7 @@ import { MessageBar, MessageBarType } from "office-ui-fabric-react/lib/MessageBa
 import type { IssueResult } from "../../../port/port";
 import { styles } from "../../../look/styles";
 import { useWords } from "../../../words";
-import type { FailureWords } from "../../../words/failures";
+import type { ProblemWords } from "../../../words/pane-problems";
 import { useShareWords } from "../../../words/share";
 
 interface IssueOutcomeProps {
@@ -18,13 +18,13 @@ interface IssueOutcomeProps {
 /** The number of copies issued, and any failure of the rest or of the register. */
 export function IssueOutcome({ outcome, wanted, isBusy, register }: IssueOutcomeProps): JSX.Element {
   const { issue: words } = useShareWords();
-  const { failure } = useWords();
+  const { problem } = useWords();
   const { opened, stopped, unregistered } = outcome;
-  const why = stopped && (stopped.kind === "cancelled" ? words.cancelled : joinSentences(failure(stopped)));
-  const registerFailure = unregistered && joinSentences(failure(unregistered));
+  const why = stopped && (stopped.kind === "cancelled" ? words.cancelled : joinSentences(problem(stopped)));
+  const registerProblem = unregistered && joinSentences(problem(unregistered));
   return (
     <div className={styles.group} role="status">
-      {(opened > 0 || (!why && !registerFailure)) && (
+      {(opened > 0 || (!why && !registerProblem)) && (
         <MessageBar messageBarType={MessageBarType.success} isMultiline>
           {opened > 0 ? words.done(opened) : words.registered}
         </MessageBar>
@@ -34,10 +34,10 @@ export function IssueOutcome({ outcome, wanted, isBusy, register }: IssueOutcome
           {words.stopped(opened, wanted)} {why}
         </MessageBar>
       )}
-      {registerFailure && (
+      {registerProblem && (
         <>
           <MessageBar messageBarType={MessageBarType.warning} isMultiline>
-            {words.unregistered} {registerFailure}
+            {words.unregistered} {registerProblem}
           </MessageBar>
           <div>
             <DefaultButton text={words.register} onClick={register} disabled={isBusy} allowDisabledFocus />
@@ -48,6 +48,6 @@ export function IssueOutcome({ outcome, wanted, isBusy, register }: IssueOutcome
   );
 }
 
-function joinSentences({ what, next }: FailureWords): string {
+function joinSentences({ what, next }: ProblemWords): string {
   return `${what} ${next}`;
 }

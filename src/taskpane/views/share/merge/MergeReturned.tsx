@@ -95,10 +95,10 @@ function Merged({
   readonly show: (sheet: string, address: string | null) => void;
 }): JSX.Element {
   const { done: words } = useShareWords();
-  const { failure } = useWords();
+  const { problem } = useWords();
   const heading = React.useRef<HTMLHeadingElement>(null);
   React.useEffect(() => heading.current?.focus(), []);
-  const why = unlogged && failure(unlogged);
+  const why = unlogged && problem(unlogged);
   return (
     <section className={styles.group} aria-labelledby="merged-heading">
       <h3 className={styles.subheading} id="merged-heading" tabIndex={-1} ref={heading}>

@@ -1,5 +1,5 @@
 import type { PaneProblem } from "../../../src/taskpane/port/port";
-import { describeFailure } from "../../../src/taskpane/words/failures";
+import { describePaneProblem } from "../../../src/taskpane/words/pane-problems";
 import { listNames } from "../../../src/taskpane/words/list-names";
 import { template } from "../../support/taskpane/template";
 
@@ -64,7 +64,7 @@ const failures: Readonly<Record<PaneProblem["kind"], PaneProblem>> = {
 test.each(Object.values(failures))(
   "$kind has one sentence for what happened and one for what to do next",
   (failure) => {
-    const { what, next } = describeFailure(failure);
+    const { what, next } = describePaneProblem(failure);
     for (const words of [what, next]) {
       expect(words).toMatch(/^[A-Z].*[.!?)]$/);
       expect(words).not.toMatch(/undefined|\[object|\.\.| {2}/);
@@ -73,19 +73,19 @@ test.each(Object.values(failures))(
 );
 
 test("a failure gives the names of its sheets", () => {
-  expect(describeFailure(failures["sheets-in-the-way"]).what).toContain("“Cover” and “PLAN Policy”");
-  expect(describeFailure(failures["sheet-not-found"]).what).toContain("“PLAN Policy”");
-  expect(describeFailure(failures["sheet-has-password"]).what).toContain("“Cover”");
-  expect(describeFailure(failures.refused).what).toContain("“Cover”");
-  expect(describeFailure(failures["rows-without-place"]).next).toContain("PLAN Policy, A12");
+  expect(describePaneProblem(failures["sheets-in-the-way"]).what).toContain("“Cover” and “PLAN Policy”");
+  expect(describePaneProblem(failures["sheet-not-found"]).what).toContain("“PLAN Policy”");
+  expect(describePaneProblem(failures["sheet-has-password"]).what).toContain("“Cover”");
+  expect(describePaneProblem(failures.refused).what).toContain("“Cover”");
+  expect(describePaneProblem(failures["rows-without-place"]).next).toContain("PLAN Policy, A12");
 });
 
 test("[X3] a refusal reports whether the workbook was changed", () => {
   const { refused } = failures;
   if (refused.kind !== "refused") throw new Error("The table is wrong.");
-  expect(describeFailure(refused).what).toContain("could not be undone");
-  expect(describeFailure({ ...refused, sheets: [] }).what).toContain("could not be undone.");
-  expect(describeFailure({ ...refused, workbook: "unchanged", sheets: [] }).what).toContain(
+  expect(describePaneProblem(refused).what).toContain("could not be undone");
+  expect(describePaneProblem({ ...refused, sheets: [] }).what).toContain("could not be undone.");
+  expect(describePaneProblem({ ...refused, workbook: "unchanged", sheets: [] }).what).toContain(
     "The workbook is unchanged.",
   );
 });

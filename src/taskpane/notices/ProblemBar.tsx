@@ -3,16 +3,16 @@ import { MessageBar, MessageBarType } from "office-ui-fabric-react/lib/MessageBa
 import type { PaneProblem } from "../port/port";
 import { useWords } from "../words";
 
-interface FailureBarProps {
-  readonly failure: PaneProblem | undefined;
+interface ProblemBarProps {
+  readonly problem: PaneProblem | undefined;
   readonly onDismiss?: () => void;
 }
 
-export function FailureBar({ failure, onDismiss }: FailureBarProps): JSX.Element | null {
+export function ProblemBar({ problem, onDismiss }: ProblemBarProps): JSX.Element | null {
   const words = useWords();
-  if (!failure) return null;
-  const { what, next } = words.failure(failure);
-  const isCancelled = failure.kind === "cancelled";
+  if (!problem) return null;
+  const { what, next } = words.problem(problem);
+  const isCancelled = problem.kind === "cancelled";
   return (
     <div>
       <MessageBar
