@@ -56,7 +56,9 @@ describe("[X4] the pages as they are built for Microsoft's CDN", () => {
   test("say so when the CDN cannot be reached", async () => {
     await context.route(`${cdn}**`, (route) => route.abort());
     await page.goto(`${served.origin}/taskpane.html`);
-    await page.getByRole("heading", { name: "The add-in could not start" }).waitFor();
+    const heading = page.getByRole("heading", { name: "Excel's library did not load" });
+    await heading.waitFor();
+    expect(await heading.isVisible()).toBe(true);
   });
 
   test("may open no connection, frame or foreign picture, whatever runs in them", async () => {

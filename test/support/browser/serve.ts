@@ -8,10 +8,17 @@ export interface Served {
   close(): Promise<void>;
 }
 
-/** Serves the files of a folder on this machine only. */
-export async function serveFolder(folder: string): Promise<Served> {
+/**
+ * Serves the files of a folder on this machine only.
+ * @param blank what is served as an empty script, by its path
+ */
+export async function serveFolder(folder: string, blank?: RegExp): Promise<Served> {
   const serve = sirv(folder, { dev: true });
   const server = createServer((request, response) => {
+    if (blank?.test(request.url ?? "")) {
+      response.writeHead(200, { "Content-Type": "text/javascript" }).end();
+      return;
+    }
     serve(request, response, () => {
       response.writeHead(404).end();
     });
