@@ -31,7 +31,7 @@ const declarations = [
   declareLimits,
 ];
 
-/** The command line: parsing, `psems --help`, `psems COMMAND --help` and the block in README all come from what it declares. */
+/** The command line: parsing, `psems --help`, `psems COMMAND --help` and the block in README (`usage.ts`) all come from what it declares. */
 export function makeProgram({ environment, finish }: Omit<CommandContext, "program">): Command {
   const program = new Command("psems")
     .description("The PSeMS self-assessment as an Excel workbook.")
@@ -64,18 +64,4 @@ function rejectExcessWords(command: CommandUnknownOpts): void {
   const excess = args[operands.length];
   if (excess !== undefined && !operands.some(({ variadic }) => variadic))
     command.error(`error: '${excess}' is one word too many`);
-}
-
-/** The block in README: how each command is called and what it does. */
-export function usageBlock(program: Command): string {
-  const lines = program.commands.map((command) => {
-    const options = command.options.map(({ flags, mandatory }) => (mandatory ? flags : `[${flags}]`));
-    const operands = command.registeredArguments.map((argument) => {
-      const name = `${argument.name()}${argument.variadic ? "…" : ""}`;
-      return argument.required ? `<${name}>` : `[${name}]`;
-    });
-    const call = ["npx psems", command.name(), ...operands, ...options].join(" ");
-    return `${call}\n    # ${command.summary()}`;
-  });
-  return `${lines.join("\n")}\n`;
 }

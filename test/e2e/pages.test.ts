@@ -56,7 +56,7 @@ describe("[X4] the pages as they are built for Microsoft's CDN", () => {
   test("say so when the CDN cannot be reached", async () => {
     await context.route(`${cdn}**`, (route) => route.abort());
     await page.goto(`${served.origin}/taskpane.html`);
-    const heading = page.getByRole("heading", { name: "Excel's library did not load" });
+    const heading = page.getByRole("heading", { name: "The add-in could not start" });
     await heading.waitFor();
     expect(await heading.isVisible()).toBe(true);
   });

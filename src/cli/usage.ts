@@ -1,0 +1,40 @@
+import type { CommandUnknownOpts } from "@commander-js/extra-typings";
+import { makeProgram } from "./program";
+
+const [start, end] = ["<!-- usage -->", "<!-- /usage -->"];
+
+/** The commands as they are declared, to be described and not to be run. */
+export function declaredCommands(): readonly CommandUnknownOpts[] {
+  const unused = (): never => {
+    throw new Error("A command that is only described was run.");
+  };
+  const environment = {
+    get checklist(): never {
+      return unused();
+    },
+    version: "",
+    now: unused,
+    today: unused,
+    newId: unused,
+    print: unused,
+    warn: unused,
+  };
+  return makeProgram({ environment, finish: unused }).commands;
+}
+
+/** README with its block of commands written again. @throws Error when it has no such block */
+export function putUsage(readme: string, commands: readonly CommandUnknownOpts[]): string {
+  const [before, rest] = readme.split(start);
+  const after = rest?.split(end)[1];
+  if (before === undefined || after === undefined) throw new Error("README has no block of commands.");
+  const lines = commands.map(describeCommand).join("\n");
+  return `${before}${start}\n\n\`\`\`sh\n${lines}\n\`\`\`\n\n${end}${after}`;
+}
+
+function describeCommand(command: CommandUnknownOpts): string {
+  const operands = command.registeredArguments.map(
+    (operand) => `<${operand.name()}${operand.variadic ? "…" : ""}>`,
+  );
+  const options = command.options.map(({ flags, mandatory }) => (mandatory ? flags : `[${flags}]`));
+  return `# ${command.summary()}\nnpx psems ${[command.name(), ...operands, ...options].join(" ")}`;
+}
