@@ -137,7 +137,7 @@ describe("an assessment", () => {
     expect(await cell("I6").innerText()).toContain("Answered");
     await type("D6", "X");
     const refusal = alert("One response per row");
-    await refusal.getByText("This row has a response already").waitFor();
+    await refusal.getByText("This row already has a response").waitFor();
     expect(await findAxeProblems()).toEqual([]);
     await refusal.getByRole("button", { name: "Retry" }).click();
     await page.waitForFunction(() => document.activeElement?.matches(".cell-editor"));
