@@ -799,10 +799,10 @@ describe("share", () => {
       .getByText(/Statement 4 has no response \(PLAN Policy, /)
       .first()
       .waitFor();
-    await file("notes.pdf").getByText("This is a PDF").waitFor();
+    await file("notes.pdf").getByText("This file is a PDF").waitFor();
     await page.getByText("0 accepted, 1 accepted with remarks, 1 refused.").waitFor();
     await button("Remove notes.pdf").click();
-    expect(await page.getByText("This is a PDF").count()).toBe(0);
+    expect(await page.getByText("This file is a PDF").count()).toBe(0);
     expect((await calls()).filter((call) => !call.startsWith("read"))).toEqual([]);
   });
 
