@@ -122,7 +122,7 @@ function configureCommandLine({ production, entry }) {
     target: "node20",
     output: { path: root("dist"), filename: "psems.js" },
     // It is read by security teams and by stack traces, and never sent over a network.
-    optimization: { minimize: false },
+    optimization: { minimize: false, moduleIds: "named" },
     plugins: [
       new webpack.BannerPlugin({ banner: "#!/usr/bin/env node", raw: true, include: /\.js$/ }),
       new LicencesPlugin({ filename: "psems-third-party-licences.txt" }),

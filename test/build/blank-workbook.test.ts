@@ -35,7 +35,7 @@ describe("the ready blank workbook of the build", () => {
     const { version } = JSON.parse(readFileSync(inProject("package.json"), "utf8"));
     expect(execFileSync(process.execPath, [program, "--version"], { encoding: "utf8" })).toBe(`${version}\n`);
     expect(() => execFileSync(process.execPath, [program, "score"], { stdio: "pipe" })).toThrow(
-      "psems: score: name at least one workbook. See psems --help.",
+      "psems: score: missing required argument 'workbook'. See psems score --help.",
     );
   });
 });

@@ -10,7 +10,10 @@ const texts = ['=HYPERLINK("http://x","y")', "+cmd|' /C calc'!A0", "-2+3", "@SUM
 test("[X1] LibreOffice opens an encrypted workbook with its password, and texts in it stay texts", async () => {
   const bytes = await write(planOf([texts]), { password });
   const opened = await read(await saveAgain(bytes, password, "open"));
-  expect(opened).toMatchObject({ ok: true, grids: [{ cells: [texts] }], origin: { wasEncrypted: false } });
+  expect(opened).toMatchObject({
+    ok: true,
+    value: { grids: [{ cells: [texts] }], origin: { wasEncrypted: false } },
+  });
   await expect(saveAgain(bytes, "another", "open")).rejects.toThrow("LibreOffice did not open the workbook");
 });
 
@@ -22,7 +25,7 @@ test("[X1] a workbook that LibreOffice encrypted opens with its password", async
     problem: { kind: "wrong-password" },
   });
   const outcome = await read(bytes, { password });
-  expect(outcome).toMatchObject({ ok: true, grids: [{ cells: [texts] }] });
+  expect(outcome).toMatchObject({ ok: true, value: { grids: [{ cells: [texts] }] } });
   expect(outcome.ok && outcome.value.origin).toMatchObject({
     application: expect.stringMatching(/^LibreOffice/),
     wasEncrypted: true,
@@ -32,6 +35,9 @@ test("[X1] a workbook that LibreOffice encrypted opens with its password", async
 test("[X1] text that looks like a formula is text after LibreOffice has saved it, and in its CSV", async () => {
   const bytes = await write(planOf([texts]));
   const [saved] = await recalculate([bytes]);
-  expect(await read(saved ?? new Uint8Array())).toMatchObject({ ok: true, grids: [{ cells: [texts] }] });
+  expect(await read(saved ?? new Uint8Array())).toMatchObject({
+    ok: true,
+    value: { grids: [{ cells: [texts] }] },
+  });
   expect(await toCsv(bytes)).toBe(`${texts.map((text) => `"${text.replace(/"/g, '""')}"`).join(",")}\n`);
 });

@@ -189,7 +189,7 @@ describe("what is written about the buttons", () => {
   test("README has the names of the group and its buttons", () => {
     const [, inExcel = ""] = /## In Excel (.*?) ## /.exec(readText("README.md")) ?? [];
     const [, group, names = ""] =
-      /The \*\*([^*]+)\*\* group on the Home tab has three buttons: ([^.]*)\./.exec(inExcel) ?? ["", "", ""];
+      /On the Home tab, the group \*\*([^*]+)\*\* has the buttons ([^.]*)\./.exec(inExcel) ?? ["", "", ""];
     expect(group).toBe(labelOf(findAll(manifest, "Group")[0] ?? manifest));
     expect([...names.matchAll(/\*([^*]+)\*/g)].map(([, name]) => name)).toEqual(
       findAll(manifest, "Control").map(labelOf),
@@ -204,7 +204,7 @@ describe("what is written about the buttons", () => {
     expect(named).toEqual(expect.arrayContaining([...buttons, ...views]));
     const known = new Set([...buttons, ...listTexts([words, setUp, share, report])]);
     expect(named.filter((name) => !known.has(name))).toEqual([]);
-    expect(help).toContain(`in the group ${labelOf(findAll(manifest, "Group")[0] ?? manifest)},`);
+    expect(help).toContain(`in the ${labelOf(findAll(manifest, "Group")[0] ?? manifest)} group,`);
   });
 });
 

@@ -42,7 +42,7 @@ describe("[T6] renew", () => {
     const old = desk.at("old.xlsx");
     expectOneLine(await desk.call(["renew", old, "--out", old]), "which is kept");
     expectOneLine(await desk.call(["renew", old]), "--out <new>");
-    expectOneLine(await desk.call(["renew"]), "the workbook of the old assessment");
+    expectOneLine(await desk.call(["renew"]), "missing required argument 'workbook'");
     writeFileSync(desk.at("next.xlsx"), "mine");
     expectOneLine(await desk.call(["renew", old, "--out", desk.at("next.xlsx")]), "--force");
     writeFileSync(desk.at("copy.xlsx"), await write(issue(psems, answer(psems, {}), [1])));

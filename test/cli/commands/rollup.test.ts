@@ -165,7 +165,7 @@ test("[C3 O7] what is there is not written over but with --force, and other peop
   expectOneLine(await rollUp([...words, "--force"]), "letter.txt");
   expectOneLine(await rollUp([...files, "--out", files[0] ?? "", "--force"]), "one of the files to roll up");
   expectOneLine(await rollUp([...files, "--csv", folder, "--parquet", `${folder}/`]), "a separate folder");
-  expectOneLine(await rollUp([...files, "--csv", files[0] ?? ""]), "this is a file");
+  expectOneLine(await rollUp([...files, "--csv", files[0] ?? ""]), "is a file, not a folder");
   mkdirSync(desk.at("empty"));
   expect((await rollUp([...files, "--csv", desk.at("empty")])).status).toBe(0);
   expect(desk.files().filter((name) => /\.(part|old)$/.test(name))).toEqual([]);

@@ -116,7 +116,7 @@ test("[O9] the command line as it is built reads with threads of its own", async
   );
   expect([status, errors]).toEqual([
     2,
-    `psems: ${desk.at("gone.xlsx")}: There is no such file. Look at the path again.\n`,
+    `psems: ${desk.at("gone.xlsx")}: There is no such file. Check the path.\n`,
   ]);
   const here = await desk.call([
     "rollup",

@@ -159,7 +159,7 @@ describe("conflicting contents are not changed", () => {
   test.each(cases)("%s", async (_, own, failure) => {
     const simulator = open(own);
     const before = simulator.snapshot();
-    expect(await buildWorkbook(samplePlan)).toEqual({ ok: false, problem: expect.objectContaining(failure) });
+    expect(await buildWorkbook(samplePlan)).toEqual({ ok: false, problem: expect.objectContaining(problem) });
     expect(simulator.snapshot()).toBe(before);
   });
 
@@ -183,7 +183,7 @@ describe("conflicting contents are not changed", () => {
     open(undefined, "2019");
     expect(await buildWorkbook(samplePlan)).toEqual({
       ok: false,
-      failure: { kind: "too-old", needs: "ExcelApi 1.9" },
+      problem: { kind: "too-old", needs: "ExcelApi 1.9" },
     });
   });
 });
@@ -206,7 +206,7 @@ describe("[X3] a build that fails", () => {
         outcome.ok,
         outcome.ok || outcome.problem.kind === "refused" ? "" : outcome.problem.kind,
       ]).toEqual([action, false, ""]);
-      expect(outcome).toMatchObject({ failure: { workbook: "unchanged" } });
+      expect(outcome).toMatchObject({ problem: { workbook: "unchanged" } });
       if (simulator.snapshot() !== before)
         expect(`after action ${action}: ${simulator.snapshot()}`).toBe(before);
     }
@@ -256,7 +256,7 @@ describe("[X3] a build that fails", () => {
     simulator.failAtAction(300, { keepFailing: true });
     expect(await buildWorkbook(samplePlan)).toMatchObject({
       ok: false,
-      failure: { kind: "refused", workbook: "changed", sheets: samplePlan.sheets.map(({ name }) => name) },
+      problem: { kind: "refused", workbook: "changed", sheets: samplePlan.sheets.map(({ name }) => name) },
     });
   });
 });

@@ -277,7 +277,7 @@ describe("[X3] adding PivotTables that fails", () => {
     simulator.failAtAction(40, { keepFailing: true });
     expect(await makePivots(plan)).toMatchObject({
       ok: false,
-      failure: { kind: "refused", workbook: "changed", sheets: ["Pivots"] },
+      problem: { kind: "refused", workbook: "changed", sheets: ["Pivots"] },
     });
   });
 });

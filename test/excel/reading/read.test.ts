@@ -207,11 +207,11 @@ describe("showing", () => {
     open();
     expect(await selectCell("Nowhere", "A1")).toEqual({
       ok: false,
-      failure: { kind: "sheet-not-found", sheet: "Nowhere" },
+      problem: { kind: "sheet-not-found", sheet: "Nowhere" },
     });
     expect(await activateSheet("_data")).toMatchObject({
       ok: false,
-      failure: { kind: "refused", workbook: "unchanged" },
+      problem: { kind: "refused", workbook: "unchanged" },
     });
   });
 });

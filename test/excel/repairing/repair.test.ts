@@ -301,12 +301,12 @@ describe("a repair is refused and nothing is changed", () => {
   async function expectRefused(
     simulator: Simulator,
     sheets: readonly FoundSheet[],
-    failure: object,
+    problem: object,
   ): Promise<void> {
     const before = simulator.snapshot();
     expect(await repairWorkbook(samplePlan, sheets)).toEqual({
       ok: false,
-      failure: expect.objectContaining(failure),
+      problem: expect.objectContaining(problem),
     });
     expect(simulator.snapshot()).toBe(before);
   }
@@ -412,7 +412,7 @@ describe("[X3] a repair that fails", () => {
     simulator.failAtAction(whole.counters.actions - 5, { keepFailing: true });
     expect(await repairWorkbook(samplePlan, found(samplePlan))).toMatchObject({
       ok: false,
-      failure: { kind: "refused", workbook: "changed", sheets: samplePlan.sheets.map(({ name }) => name) },
+      problem: { kind: "refused", workbook: "changed", sheets: samplePlan.sheets.map(({ name }) => name) },
     });
   });
 });

@@ -95,7 +95,7 @@ describe("writing cells", () => {
     const simulator = openExcel({ plan });
     const before = simulator.snapshot();
     const outcome = await writeCells([change({ guards: [{ address: "A1", value: "Moved" }] })]);
-    expect(outcome).toMatchObject({ failure: { kind: "cells-moved", address: "A1" } });
+    expect(outcome).toMatchObject({ problem: { kind: "cells-moved", address: "A1" } });
     expect(simulator.snapshot()).toBe(before);
     expect(simulator.counters.requests - simulator.counters.cleanUps).toBe(2);
   });
@@ -106,7 +106,7 @@ describe("writing cells", () => {
     const cells = ["B1", "A2", "C2"].map((address) => ({ address, rows: [["x"]] }));
     expect(await writeCells([change({ cells })])).toEqual({
       ok: false,
-      failure: { kind: "cell-locked", sheet: "List" },
+      problem: { kind: "cell-locked", sheet: "List" },
     });
     expect(simulator.snapshot()).toBe(before);
   });
@@ -125,7 +125,7 @@ describe("writing cells", () => {
       return answer(flags, message);
     };
     const outcome = await writeCells([change({ guards: [{ address: "A1", value: "Moved" }] })]);
-    expect(outcome).toMatchObject({ failure: { kind: "cells-moved" } });
+    expect(outcome).toMatchObject({ problem: { kind: "cells-moved" } });
     expect(simulator.snapshot()).toBe(before);
   });
 
@@ -139,7 +139,7 @@ describe("writing cells", () => {
       return answer(flags, message);
     };
     const outcome = await writeCells([change({ guards: [{ address: "A1", value: "Moved" }] })]);
-    expect(outcome).toMatchObject({ failure: { kind: "refused", workbook: "changed", sheets: ["List"] } });
+    expect(outcome).toMatchObject({ problem: { kind: "refused", workbook: "changed", sheets: ["List"] } });
   });
 
   test("a guard for an empty cell holds while it is empty", async () => {

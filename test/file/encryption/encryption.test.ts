@@ -90,12 +90,18 @@ describe("a workbook with a password", () => {
       sheets: [{ name: "One", rows: [["a", 1]] }],
       encryption: { password, spinCount: rounds },
     });
-    expect(await read(theirs, { password })).toMatchObject({ ok: true, grids: [{ cells: [["a", 1]] }] });
+    expect(await read(theirs, { password })).toMatchObject({
+      ok: true,
+      value: { grids: [{ cells: [["a", 1]] }] },
+    });
   });
 
   test("opens if encrypted as by Excel 2007 and LibreOffice, here with Node's cryptography", async () => {
     const bytes = encryptStandard(Buffer.from(await write(samplePlan)), password);
-    expect(await read(bytes, { password })).toMatchObject({ ok: true, origin: { wasEncrypted: true } });
+    expect(await read(bytes, { password })).toMatchObject({
+      ok: true,
+      value: { origin: { wasEncrypted: true } },
+    });
     expect(await read(bytes, { password: "x" })).toEqual({ ok: false, problem: { kind: "wrong-password" } });
   });
 
@@ -145,7 +151,7 @@ describe("a workbook with a password", () => {
 test("[X1] text that looks like a formula stays the same text in an encrypted file", async () => {
   const texts = ['=HYPERLINK("http://x","y")', "+cmd|' /C calc'!A0", "-2+3", "@SUM(1)", "\t=1+1", "\r=1+1"];
   const bytes = await lock(await write(planOf([texts])), password, rounds);
-  expect(await read(bytes, { password })).toMatchObject({ ok: true, grids: [{ cells: [texts] }] });
+  expect(await read(bytes, { password })).toMatchObject({ ok: true, value: { grids: [{ cells: [texts] }] } });
 });
 
 /**

@@ -142,8 +142,7 @@ describe("[X2] limits", () => {
     const rows =
       '<row r="1"><c r="A1"><v>1</v></c><c r="XFD1" s="2"/></row><row r="1048576"><c r="A1048576" s="2"/></row>';
     expect(await read(workbookOf(rows))).toMatchObject({
-      ok: true,
-      grids: [{ row: 1, column: 1, cells: [[1]] }],
+      value: { grids: [{ row: 1, column: 1, cells: [[1]] }] },
     });
   });
 });
@@ -195,7 +194,10 @@ describe("[X2] archives whose directory does not match their contents", () => {
 test("a zip64 archive is read like any other", async () => {
   const parts = workbookParts('<sheetData><row r="1"><c r="A1"><v>7</v></c></row></sheetData>');
   const wide = parts.map((part) => ({ ...part, zip64: true }));
-  expect(await read(makeZip(wide))).toMatchObject({ ok: true, grids: [{ name: "One", cells: [[7]] }] });
+  expect(await read(makeZip(wide))).toMatchObject({
+    ok: true,
+    value: { grids: [{ name: "One", cells: [[7]] }] },
+  });
 });
 
 test("a zip64 archive whose end record is missing is refused", async () => {

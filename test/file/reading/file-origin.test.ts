@@ -49,7 +49,8 @@ test.each(["vbaProject", "xlMacrosheet"])("macros (%s) are recognised but not re
 
 test("our files state when they were created", async () => {
   expect(await read(await write(samplePlan))).toMatchObject({
-    ok: true,
-    origin: { modified: new Date(samplePlan.created).toISOString(), hasMacros: false, wasEncrypted: false },
+    value: {
+      origin: { modified: new Date(samplePlan.created).toISOString(), hasMacros: false, wasEncrypted: false },
+    },
   });
 });

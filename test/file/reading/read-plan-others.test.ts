@@ -206,13 +206,14 @@ describe("sheets saved by other programs", () => {
   test("a workbook with few properties", async () => {
     const outcome = await readPlan(makeZip(workbookParts("<sheetData/>")));
     expect(outcome).toMatchObject({
-      ok: true,
-      plan: {
-        properties: emptyPlan.properties,
-        created: "1980-01-01T00:00:00Z",
-        font: { name: "Calibri", size: 11 },
-        activeSheet: "One",
-        sheets: [{ blocks: [], formats: [], showGridlines: true }],
+      value: {
+        plan: {
+          properties: emptyPlan.properties,
+          created: "1980-01-01T00:00:00Z",
+          font: { name: "Calibri", size: 11 },
+          activeSheet: "One",
+          sheets: [{ blocks: [], formats: [], showGridlines: true }],
+        },
       },
     });
   });

@@ -64,15 +64,14 @@ describe("[X1] [S10] contents of cells, written and read", () => {
       const strings = /<si>(.*)<\/si>/s.exec(parts.get("xl/sharedStrings.xml") ?? "")?.[1];
       expect(strings).toBe(text);
       expect(await read(bytes)).toMatchObject({
-        ok: true,
-        grids: [{ row: 1, column: 1, cells: [[content]] }],
+        value: { grids: [{ row: 1, column: 1, cells: [[content]] }] },
       });
     },
   );
 
   test("an empty text leaves the cell empty, as in Excel", async () => {
     const outcome = await read(await write(planOf([["", "x"]])));
-    expect(outcome).toMatchObject({ ok: true, grids: [{ column: 2, cells: [["x"]] }] });
+    expect(outcome).toMatchObject({ ok: true, value: { grids: [{ column: 2, cells: [["x"]] }] } });
   });
 });
 
