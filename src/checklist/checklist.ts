@@ -2,7 +2,7 @@
 export const responseIds = ["yes", "in-part", "no", "not-sure", "not-applicable"] as const;
 export type ResponseId = (typeof responseIds)[number];
 
-export interface ResponseOption {
+interface ResponseOption {
   readonly id: ResponseId;
   /** The column heading: `In part`. */
   readonly label: string;
@@ -27,13 +27,13 @@ export interface Section {
   readonly footnote?: { readonly statements: readonly number[]; readonly text: string };
 }
 
-export interface Phase {
+interface Phase {
   readonly id: string;
   readonly title: string;
 }
 
 /** A component of Figure 3 and the statements that belong to it. The mapping is ours, not the guidance's. */
-export interface Component {
+interface Component {
   readonly id: string;
   readonly phase: string;
   readonly title: string;
@@ -56,7 +56,7 @@ export interface Annex {
 }
 
 /** A worked example: answers to some statements, and help text. */
-export interface Example {
+interface Example {
   readonly responses: readonly {
     readonly statement: number;
     readonly response: ResponseId;

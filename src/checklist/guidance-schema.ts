@@ -49,7 +49,7 @@ export const guidanceSchema = v.strictObject({
 type Parsed = v.InferOutput<typeof guidanceSchema>;
 
 /** Does not compile when the types and the schema come to differ. */
-export const schemaIsTheType: Same<
+void (true satisfies Same<
   DeepReadonly<
     [
       Parsed["statements"]["statements"],
@@ -58,4 +58,4 @@ export const schemaIsTheType: Same<
     ]
   >,
   DeepReadonly<[StatementGuidance[], ComponentGuidance[], CaseStudy[]]>
-> = true;
+>);

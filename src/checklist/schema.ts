@@ -125,7 +125,4 @@ export type DeepReadonly<T> = T extends object ? { readonly [Key in keyof T]: De
 export type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
 
 /** Does not compile when the type and the schema come to differ. */
-export const schemaIsTheType: Same<
-  DeepReadonly<v.InferOutput<typeof checklistSchema>>,
-  DeepReadonly<Checklist>
-> = true;
+void (true satisfies Same<DeepReadonly<v.InferOutput<typeof checklistSchema>>, DeepReadonly<Checklist>>);

@@ -2,10 +2,10 @@ import { loadClient } from "./client/load-client";
 import { loadEngine } from "./formulas/engine";
 import { openSimulator, type Simulator, type SimulatorOptions } from "./simulator";
 
-export type { Counters } from "./far-end";
+;
 export type { Simulator, SimulatorOptions } from "./simulator";
-export type { HostName } from "./host/requirement-sets";
-export type { UserResult } from "./editing/user";
+;
+;
 
 /** A stand-in for Excel with a workbook open, for Node: the client library and the formula engine come from the disk. */
 export function createSimulator(options: SimulatorOptions = {}): Simulator {

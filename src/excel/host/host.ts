@@ -1,14 +1,14 @@
 import type { ExcelFailure, Outcome } from "./outcome";
 
 /** The least requirement set that everything here needs. */
-export const neededSet = "1.9";
+const neededSet = "1.9";
 
 export function supportsSet(version: string): boolean {
   return Office.context.requirements.isSetSupported("ExcelApi", version);
 }
 
 /** Whether this Excel is new enough for the add-in. */
-export function supportsNeededSet(): boolean {
+function supportsNeededSet(): boolean {
   return supportsSet(neededSet);
 }
 

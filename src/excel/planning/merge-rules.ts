@@ -31,7 +31,7 @@ export function mergeRules(rules: readonly ConditionalFormatPlan[]): FormatRule[
   return groups.map(({ first, areas }) => ruleOf(first, areas.map(toAddress).join(",")));
 }
 
-export function ruleOf({ formula, format, stopIfTrue }: ConditionalFormatPlan, address: string): FormatRule {
+function ruleOf({ formula, format, stopIfTrue }: ConditionalFormatPlan, address: string): FormatRule {
   return {
     address,
     formula,

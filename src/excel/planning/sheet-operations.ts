@@ -142,7 +142,7 @@ export function rowOperations(plan: SheetPlan, sheet: string): Operation[] {
   ];
 }
 
-export function linkOperations(plan: SheetPlan, sheet: string): Operation[] {
+function linkOperations(plan: SheetPlan, sheet: string): Operation[] {
   return plan.links.map((link): Operation => ({
     kind: "set-link",
     sheet,
@@ -155,7 +155,7 @@ export function linkOf({ target, tip }: LinkPlan): Excel.RangeHyperlink {
   return { documentReference: `${quoteSheetName(target.sheet)}!${toAddress(target.range)}`, screenTip: tip };
 }
 
-export function validationOperations(plan: SheetPlan, sheet: string): Operation[] {
+function validationOperations(plan: SheetPlan, sheet: string): Operation[] {
   return plan.validations.map((validation): Operation => ({
     kind: "set-validation",
     sheet,
@@ -165,7 +165,7 @@ export function validationOperations(plan: SheetPlan, sheet: string): Operation[
 }
 
 /** Excel gives the newest rule the highest priority, so the last of the plan goes first. */
-export function ruleOperations(rules: readonly ConditionalFormatPlan[], sheet: string): Operation[] {
+function ruleOperations(rules: readonly ConditionalFormatPlan[], sheet: string): Operation[] {
   return mergeRules(rules)
     .map((rule): Operation => ({ kind: "add-rule", sheet, rule }))
     .reverse();

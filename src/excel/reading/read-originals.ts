@@ -7,13 +7,13 @@ import { unwatched, type Run } from "../host/run";
 import { contentsOf } from "../planning/typed-text";
 import { readValidations, type ValidationOriginal, type ValidationScope } from "./validation-originals";
 
-export interface RuleOriginal {
+interface RuleOriginal {
   readonly id: string;
   /** Undefined for a rule that is not one by formula, which is none of ours. */
   readonly rule: FormatRule | undefined;
 }
 
-export interface TableOriginal {
+interface TableOriginal {
   readonly id: string;
   readonly name: string;
   readonly style: string;

@@ -13,7 +13,7 @@ export function recogniseOther(bytes: Uint8Array): FileProblem | undefined {
 }
 
 /** Whether the bytes begin like an OLE container: an old Office file, or a new one that is encrypted. */
-export function isContainer(bytes: Uint8Array): boolean {
+function isContainer(bytes: Uint8Array): boolean {
   return begins(bytes, "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1");
 }
 

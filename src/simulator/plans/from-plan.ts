@@ -130,7 +130,7 @@ function contentOf(content: CellContent): Content | undefined {
 }
 
 /** The fields of a format that a plan names. */
-export function fieldsOf(format: CellFormat): Partial<Format> {
+function fieldsOf(format: CellFormat): Partial<Format> {
   const fields: { -readonly [Field in keyof Format]?: Format[Field] } = {};
   const { font, border } = format;
   if (font?.name !== undefined) fields.fontName = font.name;

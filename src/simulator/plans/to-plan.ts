@@ -98,7 +98,7 @@ function sheetPlan(
 }
 
 /** What a cell holds, a formula with its value. */
-export function contentAt(workbook: Workbook, sheet: Sheet, row: number, column: number): CellContent {
+function contentAt(workbook: Workbook, sheet: Sheet, row: number, column: number): CellContent {
   const content = workbook.content(sheet, row, column);
   if (content === undefined) return null;
   if (typeof content !== "object") return content;

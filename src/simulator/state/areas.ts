@@ -12,12 +12,11 @@ export const wholeSheet: Range = { row: 1, column: 1, rows: maximumRows, columns
 
 export const isWholeColumns = (area: Range): boolean => area.rows === maximumRows;
 export const isWholeRows = (area: Range): boolean => area.columns === maximumColumns;
-export const isSingleCell = (area: Range): boolean => area.rows === 1 && area.columns === 1;
 
 const lastRow = (area: Range): number => area.row + area.rows - 1;
 const lastColumn = (area: Range): number => area.column + area.columns - 1;
 
-export function between(top: number, left: number, bottom: number, right: number): Range {
+function between(top: number, left: number, bottom: number, right: number): Range {
   return { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
 }
 

@@ -57,7 +57,7 @@ export const normalFormat: Format = {
 };
 
 /** The parts of a format that a named style may leave alone (`includeFont` and so on). */
-export const formatGroups = {
+const formatGroups = {
   font: ["fontName", "fontSize", "bold", "italic", "underline", "strikethrough", "fontColour"],
   patterns: ["fill"],
   border: ["borderTop", "borderRight", "borderBottom", "borderLeft"],
@@ -115,7 +115,7 @@ export function resolveFormat(normal: Style, style: Style, own: Partial<Format>)
 }
 
 /** The fields of a format that belong to a group. */
-export function pick(format: Partial<Format>, group: FormatGroup): Partial<Format> {
+function pick(format: Partial<Format>, group: FormatGroup): Partial<Format> {
   const fields: readonly (keyof Format)[] = formatGroups[group];
   return Object.fromEntries(Object.entries(format).filter(([field]) => fields.some((one) => one === field)));
 }

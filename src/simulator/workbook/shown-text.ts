@@ -22,7 +22,7 @@ export function shownText(value: Value | undefined, numberFormat: string): strin
 }
 
 /** A number under General: at most eleven characters of digits, an exponent where there is no other way. */
-export function generalText(value: number): string {
+function generalText(value: number): string {
   const size = Math.abs(value);
   if (size !== 0 && (size >= 1e11 || size < 1e-9)) {
     const [mantissa = "", exponent = ""] = value.toExponential(5).split("e");

@@ -19,7 +19,7 @@ import type {
 
 export type Task = "reading" | "creating" | "repairing" | "issuing" | "merging" | "reporting" | "showing";
 
-export interface PaneState {
+interface PaneState {
   /** Undefined until the workbook has been read. */
   readonly contents: Contents | undefined;
   /** What is being done; nothing else of these can be started meanwhile. */

@@ -132,5 +132,4 @@ export const report = {
   },
 };
 
-export type ReportWords = typeof report;
 export const { Provider: ReportWordsProvider, use: useReportWords } = makeWords(report);

@@ -1,10 +1,4 @@
-import {
-  listStatements,
-  responseIds,
-  type Checklist,
-  type Section,
-  type Statement,
-} from "../../checklist/checklist";
+import { responseIds, type Checklist, type Section, type Statement } from "../../checklist/checklist";
 import type { Answer, Assessment, PromptAnswer } from "../../assessment/answers/assessment";
 import { isMarked, responseOf } from "../../assessment/answers/marks";
 import type { Results } from "../../assessment/scoring/results";
@@ -100,11 +94,6 @@ export function makeModel(
 
 export function countPrompts(prompts: readonly PromptAnswer[]): number {
   return prompts.filter((prompt) => isMarked(prompt.answer)).length;
-}
-
-/** The number of statements in all. */
-export function countStatements(checklist: Checklist): number {
-  return listStatements(checklist).length;
 }
 
 /** Whether a statement is for whoever fills in this workbook. */

@@ -17,7 +17,7 @@ import {
 import type { StyleName } from "../form/styles";
 
 /** The row of a table's headings; a row for each result or answer follows. */
-export const dataHeaderRow = 4;
+const dataHeaderRow = 4;
 
 /** A row for each result of each site, to pivot. */
 export function planPortfolioResults(portfolio: Portfolio): SheetPlan {

@@ -6,7 +6,7 @@ import { GridView, normalise } from "../locating/grid-view";
 import type { ReturnedFile } from "./judge-returned";
 
 /** A cell beside a statement in somebody's own spreadsheet. */
-export interface CellBeside {
+interface CellBeside {
   readonly address: string;
   /** What stands over its column in the row above the first statement found; empty when nothing does. */
   readonly heading: string;

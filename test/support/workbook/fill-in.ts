@@ -16,7 +16,7 @@ export interface FilledIn {
 }
 
 /** The plan with other contents in one cell. */
-export function putCell(
+function putCell(
   plan: WorkbookPlan,
   sheet: string,
   address: string,

@@ -10,7 +10,7 @@ export interface FormatTarget {
   readonly write: (fields: Partial<Format>) => void;
 }
 
-export const horizontals = [
+const horizontals = [
   "General",
   "Left",
   "Center",
@@ -20,7 +20,7 @@ export const horizontals = [
   "CenterAcrossSelection",
   "Distributed",
 ];
-export const verticals = ["Top", "Center", "Bottom", "Justify", "Distributed"];
+const verticals = ["Top", "Center", "Bottom", "Justify", "Distributed"];
 const underlines = ["None", "Single", "Double", "SingleAccountant", "DoubleAccountant"];
 const lineStyles = ["None", "Continuous", "Dash", "DashDot", "DashDotDot", "Dot", "Double", "SlantDashDot"];
 const weights = ["Hairline", "Thin", "Medium", "Thick"];

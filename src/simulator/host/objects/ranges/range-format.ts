@@ -23,7 +23,7 @@ import {
 const widestCharacters = 255;
 const highestRow = 409.5;
 
-export function rangeFormatTarget(excel: Excel, sheet: Sheet, areas: readonly Range[]): FormatTarget {
+function rangeFormatTarget(excel: Excel, sheet: Sheet, areas: readonly Range[]): FormatTarget {
   const { workbook } = excel;
   return {
     read: (field) => readField(workbook, sheet, areas, field),

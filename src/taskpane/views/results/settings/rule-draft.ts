@@ -3,8 +3,8 @@ import { listStatements, type Checklist } from "../../../../checklist/checklist"
 
 export const pointFields = ["yes", "inPart", "no", "notSure"] as const;
 export const shareFields = ["greenAt", "amberAt", "notApplicableShare"] as const;
-export type PointField = (typeof pointFields)[number];
-export type ShareField = (typeof shareFields)[number];
+type PointField = (typeof pointFields)[number];
+type ShareField = (typeof shareFields)[number];
 export type NumberField = PointField | ShareField;
 
 /** What a person has changed in the form and not applied. Fields that are not here show what is in force. */
