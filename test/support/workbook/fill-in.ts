@@ -16,12 +16,7 @@ export interface FilledIn {
 }
 
 /** The plan with other contents in one cell. */
-function putCell(
-  plan: WorkbookPlan,
-  sheet: string,
-  address: string,
-  content: CellContent,
-): WorkbookPlan {
+function putCell(plan: WorkbookPlan, sheet: string, address: string, content: CellContent): WorkbookPlan {
   const at = parseAddress(address);
   if (!at) throw new Error(`${address} is no address.`);
   return {
