@@ -5,7 +5,7 @@
 export const responseIds = ["yes", "in-part", "no", "not-sure", "not-applicable"] as const;
 export type ResponseId = (typeof responseIds)[number];
 
-export interface ResponseOption {
+interface ResponseOption {
   readonly id: ResponseId;
   /** The column heading: `In part`. */
   readonly label: string;
@@ -30,13 +30,13 @@ export interface Section {
   readonly footnote?: { readonly statements: readonly number[]; readonly text: string };
 }
 
-export interface Phase {
+interface Phase {
   readonly id: string;
   readonly title: string;
 }
 
 /** A component of Figure 3 and its statements. The mapping is this tool's, not the guidance's. */
-export interface Component {
+interface Component {
   readonly id: string;
   readonly phase: string;
   readonly title: string;
@@ -59,7 +59,7 @@ export interface Annex {
 }
 
 /** A worked example: answers to some statements, and help text. */
-export interface Example {
+interface Example {
   readonly responses: readonly {
     readonly statement: number;
     readonly response: ResponseId;

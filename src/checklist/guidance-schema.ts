@@ -50,7 +50,7 @@ export const guidanceSchema = v.strictObject({
 type Parsed = v.InferOutput<typeof guidanceSchema>;
 
 /** Fails to compile if the types and the schema differ. */
-export const schemaIsTheType: Same<
+void (true satisfies Same<
   DeepReadonly<
     [
       Parsed["statements"]["statements"],
@@ -59,4 +59,4 @@ export const schemaIsTheType: Same<
     ]
   >,
   DeepReadonly<[StatementGuidance[], ComponentGuidance[], CaseStudy[]]>
-> = true;
+>);

@@ -21,7 +21,7 @@ export interface ComponentGuidance {
 }
 
 /** One page of a case study. A list is empty where the page has none. */
-export interface CasePart {
+interface CasePart {
   readonly id: string;
   /** From 1, in the order of the pages. */
   readonly part: number;

@@ -119,7 +119,4 @@ export type DeepReadonly<T> = T extends object ? { readonly [Key in keyof T]: De
 /** `true` if two types are the same. A constant of this type fails to compile when they differ. */
 export type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
 
-export const schemaIsTheType: Same<
-  DeepReadonly<v.InferOutput<typeof checklistSchema>>,
-  DeepReadonly<Checklist>
-> = true;
+void (true satisfies Same<DeepReadonly<v.InferOutput<typeof checklistSchema>>, DeepReadonly<Checklist>>);

@@ -16,7 +16,7 @@ export interface IssueWanted {
   readonly unregistered: readonly Contributor[];
 }
 
-export interface IssuedCopy extends CopyRequest {
+interface IssuedCopy extends CopyRequest {
   readonly copyId: string;
   /** What its file is called after the name of the owner's. */
   readonly fileName: string;

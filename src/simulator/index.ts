@@ -2,10 +2,7 @@ import { loadClient } from "./client/load-client";
 import { loadEngine } from "./formulas/engine";
 import { openSimulator, type Simulator, type SimulatorOptions } from "./simulator";
 
-export type { Counters } from "./far-end";
 export type { Simulator, SimulatorOptions } from "./simulator";
-export type { HostName } from "./host/requirement-sets";
-export type { UserResult } from "./editing/user";
 
 /**
  * A simulated Excel for Node with an open workbook. The client library and the formula engine are loaded from

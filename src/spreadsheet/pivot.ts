@@ -47,7 +47,7 @@ export interface PivotView {
   readonly cells: readonly (readonly CellValue[])[];
 }
 
-export interface PivotItem {
+interface PivotItem {
   readonly text: string;
   /** Whether any row of the table has this item. */
   readonly isThere: boolean;

@@ -159,7 +159,7 @@ export interface PivotDataPlan {
 }
 
 /** A slicer: buttons that filter a PivotTable by the items of a field. */
-export interface SlicerPlan {
+interface SlicerPlan {
   readonly field: string;
   /** The cells that it covers. */
   readonly position: Range;
@@ -236,7 +236,7 @@ export interface NamePlan {
   readonly comment: string;
 }
 
-export interface WorkbookProperties {
+interface WorkbookProperties {
   readonly title: string;
   readonly subject: string;
   readonly author: string;

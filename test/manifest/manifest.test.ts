@@ -188,8 +188,9 @@ describe("what is written about the buttons", () => {
 
   test("README has the names of the group and its buttons", () => {
     const [, inExcel = ""] = /## In Excel (.*?) ## /.exec(readText("README.md")) ?? [];
-    const [, group, names = ""] =
-      /On the Home tab, the group \*\*([^*]+)\*\* has the buttons ([^.]*)\./.exec(inExcel) ?? ["", "", ""];
+    const [, group, names = ""] = /On the Home tab, the group \*\*([^*]+)\*\* has the buttons ([^.]*)\./.exec(
+      inExcel,
+    ) ?? ["", "", ""];
     expect(group).toBe(labelOf(findAll(manifest, "Group")[0] ?? manifest));
     expect([...names.matchAll(/\*([^*]+)\*/g)].map(([, name]) => name)).toEqual(
       findAll(manifest, "Control").map(labelOf),

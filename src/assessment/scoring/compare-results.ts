@@ -1,7 +1,7 @@
 import type { ScoreResult, Results } from "./results";
 
 /** One result under two assessments or two rules of the same checklist. */
-export interface ResultPair {
+interface ResultPair {
   readonly before: ScoreResult;
   readonly after: ScoreResult;
 }

@@ -65,7 +65,7 @@ export function makeFilePort(
 }
 
 /** The workbook that says what is wanted, with the sheets that people added to the one it was read from. */
-export async function planAgain(
+async function planAgain(
   source: OpenFile,
   { before, after, pivots }: SheetsWanted,
   today: string,

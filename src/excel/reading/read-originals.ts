@@ -7,13 +7,13 @@ import { unwatched, type Run } from "../../spreadsheet/run";
 import { contentsOf } from "../planning/typed-text";
 import { readValidations, type ValidationOriginal, type ValidationScope } from "./validation-originals";
 
-export interface RuleOriginal {
+interface RuleOriginal {
   readonly id: string;
   /** Undefined if the rule is not based on a formula. Such a rule is never ours. */
   readonly rule: FormatRule | undefined;
 }
 
-export interface TableOriginal {
+interface TableOriginal {
   readonly id: string;
   readonly name: string;
   readonly style: string;

@@ -21,6 +21,6 @@ export async function readWithPasswords(
 }
 
 /** Whether another password could open the file. */
-export function needsPassword({ kind }: Pick<FileProblem, "kind">): boolean {
+function needsPassword({ kind }: Pick<FileProblem, "kind">): boolean {
   return kind === "encrypted" || kind === "wrong-password";
 }

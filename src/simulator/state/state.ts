@@ -14,7 +14,7 @@ export interface Cell {
   readonly format: FormatState;
 }
 
-export type Visibility = "Visible" | "Hidden" | "VeryHidden";
+type Visibility = "Visible" | "Hidden" | "VeryHidden";
 
 export interface Validation {
   readonly areas: readonly Range[];
@@ -165,13 +165,13 @@ export interface Slicer {
   readonly height: number;
 }
 
-export interface Hyperlink {
+interface Hyperlink {
   readonly address?: string;
   readonly documentReference?: string;
   readonly screenTip?: string;
 }
 
-export interface Protection {
+interface Protection {
   readonly options: Readonly<Record<string, boolean | string>>;
   readonly password: string | undefined;
 }

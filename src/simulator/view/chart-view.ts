@@ -22,7 +22,7 @@ export interface ChartView {
   readonly alternativeText: string;
 }
 
-export interface SeriesView {
+interface SeriesView {
   readonly name: string;
   readonly colour: string;
   /** The line of a series in a line chart. */
@@ -31,7 +31,7 @@ export interface SeriesView {
   readonly values: readonly (number | undefined)[];
 }
 
-export interface Tick {
+interface Tick {
   readonly value: number;
   readonly text: string;
 }

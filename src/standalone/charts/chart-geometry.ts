@@ -1,7 +1,7 @@
 import type { ChartView } from "../../simulator/view/chart-view";
 
 /** One bar, in pixels from the top left corner of the chart. */
-export interface Bar {
+interface Bar {
   readonly x: number;
   readonly y: number;
   readonly width: number;
@@ -9,14 +9,14 @@ export interface Bar {
   readonly colour: string;
 }
 
-export interface Label {
+interface Label {
   readonly x: number;
   readonly y: number;
   readonly text: string;
 }
 
 /** A part of a line without gaps, as the points of a polyline. */
-export interface Stroke {
+interface Stroke {
   readonly points: readonly (readonly [x: number, y: number])[];
   readonly colour: string;
   readonly width: number;
@@ -33,7 +33,7 @@ export interface MarkerPlace {
 }
 
 /** A gridline with the axis value next to it. */
-export interface TickLine extends Label {
+interface TickLine extends Label {
   readonly anchor: "middle" | "end";
   readonly line: { readonly x1: number; readonly x2: number; readonly y1: number; readonly y2: number };
 }

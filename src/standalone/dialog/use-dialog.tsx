@@ -1,7 +1,7 @@
 import * as React from "react";
 
 /** A question with its answers: the first is the default, the last is the answer for Esc. */
-export interface Question<Answer extends string> {
+interface Question<Answer extends string> {
   readonly title: string;
   readonly lines: readonly string[];
   readonly answers: readonly { readonly answer: Answer; readonly text: string }[];

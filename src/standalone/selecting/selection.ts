@@ -28,13 +28,13 @@ export function selectionOf({ row, column, rows, columns }: Range): Selection {
   return { active: { row, column }, far: { row: row + rows - 1, column: column + columns - 1 } };
 }
 
-export function isInside(area: Range, { row, column }: Cell): boolean {
+function isInside(area: Range, { row, column }: Cell): boolean {
   const isRow = row >= area.row && row < area.row + area.rows;
   return isRow && column >= area.column && column < area.column + area.columns;
 }
 
 /** The merged area of a cell, or the cell itself. */
-export function mergedArea(view: SheetView, cell: Cell): Range {
+function mergedArea(view: SheetView, cell: Cell): Range {
   return view.merges.find((merge) => isInside(merge, cell)) ?? { ...cell, rows: 1, columns: 1 };
 }
 

@@ -21,7 +21,7 @@ export interface Draft {
 /** Milliseconds after the last key until a text is saved. */
 const pause = 900;
 
-export function keyOf(target: DraftTarget): string {
+function keyOf(target: DraftTarget): string {
   switch (target.kind) {
     case "evidence":
       return `evidence ${target.statement}`;

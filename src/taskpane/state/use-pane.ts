@@ -19,7 +19,7 @@ import type {
 
 export type Task = "reading" | "creating" | "repairing" | "issuing" | "merging" | "reporting" | "showing";
 
-export interface PaneState {
+interface PaneState {
   /** Undefined until the workbook has been read. */
   readonly contents: Contents | undefined;
   /** The task in progress; no other can be started until it ends. */

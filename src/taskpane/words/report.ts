@@ -134,5 +134,4 @@ export const report = {
   },
 };
 
-export type ReportWords = typeof report;
 export const { Provider: ReportWordsProvider, use: useReportWords } = makeWords(report);

@@ -105,10 +105,6 @@ export function countPrompts(prompts: readonly PromptAnswer[]): number {
   return prompts.filter((prompt) => isMarked(prompt.answer)).length;
 }
 
-export function countStatements(checklist: Checklist): number {
-  return listStatements(checklist).length;
-}
-
 /** Whether a statement is asked of the person who fills in this workbook. */
 export function isAsked({ copy }: Model, statement: number): boolean {
   return copy === null || copy.asked.includes(statement);

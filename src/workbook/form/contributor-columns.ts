@@ -3,7 +3,7 @@ import { toSerialDate } from "../../spreadsheet/days";
 import { names } from "./layout";
 import { inColumn, type RecordColumn } from "./record-columns";
 
-export const contributorStatus = { returned: "✓ Returned", overdue: "✗ Overdue", open: "○ Waiting" } as const;
+const contributorStatus = { returned: "✓ Returned", overdue: "✗ Overdue", open: "○ Waiting" } as const;
 
 /** @param today `yyyy-mm-dd`, to decide what is overdue until Excel calculates. */
 export function contributorColumns(today: string): readonly RecordColumn<Contributor>[] {

@@ -18,7 +18,7 @@ import { answersNote, resultsNote } from "../words/portfolio";
 import type { StyleName } from "../form/styles";
 
 /** The heading row of a table. */
-export const dataHeaderRow = 4;
+const dataHeaderRow = 4;
 
 /** A table for PivotTables with a row for each result of each site. */
 export function planPortfolioResults(portfolio: Portfolio): SheetPlan {

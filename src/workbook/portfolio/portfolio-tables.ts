@@ -27,7 +27,7 @@ export interface PortfolioColumn<Row> {
   readonly shown?: (row: Row) => CellValue;
 }
 
-export type ResultLevel = "overall" | "phase" | "section" | "component";
+type ResultLevel = "overall" | "phase" | "section" | "component";
 
 /** One result of a site. */
 export interface ResultRow {

@@ -6,7 +6,7 @@ import { GridView, normalise } from "../locating/grid-view";
 import type { ReturnedFile } from "./judge-returned";
 
 /** A cell next to a statement in someone's own spreadsheet. */
-export interface CellBeside {
+interface CellBeside {
   readonly address: string;
   /** The heading of its column, from the row above the first statement found; empty when there is none. */
   readonly heading: string;

@@ -1,4 +1,4 @@
-import { columnLetters, cell, range, reference, toAddress } from "../../spreadsheet/address";
+import { columnLetters, cell, range, toAddress } from "../../spreadsheet/address";
 import type { SheetPlan } from "../../spreadsheet/plan";
 import { responseIds, type ResponseId } from "../../checklist/checklist";
 import { annexStatus } from "../composing/annex-status";
@@ -255,9 +255,4 @@ function putLastTime(sheet: SheetBuilder, firstRow: number, rows: readonly Row[]
 
 function responseIndex(response: ResponseId): number {
   return responseIds.indexOf(response);
-}
-
-/** A reference to a cell of a statement's row on its section sheet. */
-export function sectionCell(place: SectionLayout, index: number, column: number): string {
-  return reference(place.section.sheet, cell(place.firstRow + index, column));
 }

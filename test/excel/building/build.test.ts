@@ -156,7 +156,7 @@ describe("conflicting contents are not changed", () => {
       { kind: "refused", code: "ItemAlreadyExists", workbook: "unchanged" },
     ],
   ];
-  test.each(cases)("%s", async (_, own, failure) => {
+  test.each(cases)("%s", async (_, own, problem) => {
     const simulator = open(own);
     const before = simulator.snapshot();
     expect(await buildWorkbook(samplePlan)).toEqual({ ok: false, problem: expect.objectContaining(problem) });

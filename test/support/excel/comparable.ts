@@ -143,7 +143,7 @@ function byIndex<Entry, Value>(
   return found;
 }
 
-export function cellsOf({ row, column, rows, columns }: Range): string[] {
+function cellsOf({ row, column, rows, columns }: Range): string[] {
   return Array.from(
     { length: rows * columns },
     (_, index) => `${columnLetters(column + (index % columns))}${row + Math.floor(index / columns)}`,

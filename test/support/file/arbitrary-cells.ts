@@ -45,7 +45,7 @@ const formula = fc
   .filter((body) => body.trim() !== "")
   .map((body) => `=${body}`);
 /** Any contents of a cell, awkward ones first. */
-export const content: fc.Arbitrary<CellContent> = fc.oneof(
+const content: fc.Arbitrary<CellContent> = fc.oneof(
   value,
   fc.constant(null),
   fc.record({ formula, value: fc.oneof(value, fc.constant(""), fc.constant(null)) }),

@@ -27,7 +27,7 @@ const ownFile = "own list.xlsx";
 const ownRow = ["mostly", "Audit of June"] as const;
 
 /** The password of `locked.xlsx`. */
-export const filePassword = "Bridge 42";
+const filePassword = "Bridge 42";
 
 /** The names and texts of these files that the pane shows. */
 export const returnedTexts = [

@@ -12,7 +12,7 @@ export function onSheet(name: string, change: (grid: SheetGrid) => SheetGrid): E
 }
 
 /** Changes the lines of one sheet; `change` gets them from the worksheet's row 1 on. */
-export function onLines(name: string, change: (lines: Lines) => Lines): Edit {
+function onLines(name: string, change: (lines: Lines) => Lines): Edit {
   return onSheet(name, (grid) => ({ ...grid, cells: change(grid.cells) }));
 }
 

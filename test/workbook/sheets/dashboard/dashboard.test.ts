@@ -197,7 +197,9 @@ describe("[S11] gaps and unknowns", () => {
     const below = (assessment: Assessment): string => readList(dashboardOf(assessment), gaps).below;
     expect(below(answer(psems, {}))).toBe("No statement is answered yet.");
     expect(below(answering(psems, { 2: ["yes", "no"] }))).toBe("No statement is answered yet.");
-    expect(below(answer(psems, { 1: "yes" }))).toBe("No gaps. No statement is answered No, Not sure or In part.");
+    expect(below(answer(psems, { 1: "yes" }))).toBe(
+      "No gaps. No statement is answered No, Not sure or In part.",
+    );
   });
 
   test("the longest list is as long as the scores say", () => {

@@ -3,8 +3,8 @@ import { listStatements, type Checklist } from "../../../../checklist/checklist"
 
 export const pointFields = ["yes", "inPart", "no", "notSure"] as const;
 export const shareFields = ["greenAt", "amberAt", "notApplicableShare"] as const;
-export type PointField = (typeof pointFields)[number];
-export type ShareField = (typeof shareFields)[number];
+type PointField = (typeof pointFields)[number];
+type ShareField = (typeof shareFields)[number];
 export type NumberField = PointField | ShareField;
 
 /** The edits in the form that are not applied. Other fields show the current rule. */
