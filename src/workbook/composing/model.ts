@@ -1,10 +1,4 @@
-import {
-  listStatements,
-  responseIds,
-  type Checklist,
-  type Section,
-  type Statement,
-} from "../../checklist/checklist";
+import { responseIds, type Checklist, type Section, type Statement } from "../../checklist/checklist";
 import type { Answer, Assessment, PromptAnswer } from "../../assessment/answers/assessment";
 import { isMarked, responseOf } from "../../assessment/answers/marks";
 import type { Results } from "../../assessment/scoring/results";
