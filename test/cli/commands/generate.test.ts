@@ -236,13 +236,6 @@ describe("[C2] a call that makes no sense", () => {
     expect(new Set(listed).size).toBe(listed.length);
   });
 
-  test("help lists each command once", async () => {
-    const { out } = await desk.call(["--help"]);
-    const listed = [...out.matchAll(/^ {2}psems ([a-z]+)/gm)].map(([, command]) => command);
-    expect(listed).toEqual([...new Set(listed)]);
-    expect(listed).toEqual(expect.arrayContaining(["generate", "renew", "rollup", "limits"]));
-  });
-
   test("version", async () => {
     expect(await desk.call(["--version"])).toEqual({ status: 0, out: "1.2.3\n", errors: [] });
   });
