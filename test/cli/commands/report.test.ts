@@ -119,7 +119,7 @@ test("[B4] the Board's copy holds the Board paper as values, and no evidence, no
 test("[C3 C6] report and board write over no file, and over no workbook that they read", async () => {
   const base = desk.at("base.xlsx");
   for (const command of ["report", "board"]) {
-    expectOneLine(await desk.call([command, base, "--out", base]), "the workbook itself");
+    expectOneLine(await desk.call([command, base, "--out", base]), "the original workbook");
     expectOneLine(await desk.call([command, base]), "--out");
     writeFileSync(desk.at("there.xlsx"), "");
     expectOneLine(await desk.call([command, base, "--out", desk.at("there.xlsx")]), "--force");
