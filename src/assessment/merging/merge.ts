@@ -107,6 +107,7 @@ interface LoggedRow extends LoggedItem<Given> {
   readonly listOthers: (response: ResponseId | null, proposed: readonly ReturnedCopy[]) => readonly string[];
 }
 
+/** What several people answered to one row, as one answer or a dispute [J1] [J4] [J7]. */
 function mergeRow(answer: Answer, copies: readonly ReturnedCopy[], logged: LoggedRow): MergedRow {
   const { statement } = answer;
   const before: Given = { response: responseOf(answer), evidence: answer.evidence };

@@ -115,7 +115,7 @@ export function unansweredOf({ results }: Site): number {
   return results.overall.counts.unanswered;
 }
 
-/** If several files have one assessment id, the one with the latest date is used, then the one saved last. */
+/** If several files have one assessment id, the one with the latest date is used, then the one saved last [O4]. */
 function dropEarlier(sites: readonly Site[]): {
   readonly kept: readonly Site[];
   readonly dropped: readonly UnusedFile[];

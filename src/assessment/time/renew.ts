@@ -13,7 +13,7 @@ export interface Renewal {
 }
 
 /**
- * Starts the next assessment from a finished one. The old responses are kept next to each row until they are
+ * Starts the next assessment from a finished one [T6]. The old responses are kept next to each row until they are
  * confirmed or changed. Evidence, the annex, actions, snapshots, the rule and the marking are kept. Dates,
  * sign-off, circulation and the Board's acceptance start again. First a snapshot of the old assessment is
  * taken.
