@@ -11,3 +11,6 @@ export const field = {
   borderRadius: 2,
   selectors: { ":focus-visible": focusRing },
 } satisfies IStyle;
+
+/** The hint below one of Fabric's fields. */
+export const fieldStyles = { description: { fontSize: 12, color: colours.quiet } };
