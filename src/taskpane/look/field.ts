@@ -12,5 +12,5 @@ export const field = {
   selectors: { ":focus-visible": focusRing },
 } satisfies IStyle;
 
-/** The hint below one of Fabric's fields. */
+/** The text below a field has the size of other small text. */
 export const fieldStyles = { description: { fontSize: 12, color: colours.quiet } };

@@ -2,8 +2,6 @@ import { mergeStyleSets } from "office-ui-fabric-react/lib/Styling";
 import { colours } from "./theme";
 import { focusRing } from "./focus-ring";
 
-/** The text below a field has the size of other small text. */
-
 /** Share; loaded with the view. */
 export const shareStyles = mergeStyleSets({
   drop: {

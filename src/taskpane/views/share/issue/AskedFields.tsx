@@ -1,5 +1,6 @@
 import * as React from "react";
 import { listStatements, type Checklist } from "../../../../checklist/checklist";
+import { shareStyles } from "../../../look/share";
 import { styles } from "../../../look/styles";
 import { useShareWords } from "../../../words/share";
 import { ShortField } from "../../fields/ShortField";
