@@ -27,7 +27,7 @@ test("[B1] of a blank assessment the Board paper does not say that there are no 
       .cells.flat()
       .map(valueOf);
   };
-  const noGaps = "No gaps: nothing is answered No, Not sure or In part.";
+  const noGaps = "No gaps. No statement is answered No, Not sure or In part.";
   expect(paper(blank)).toContain("No statement is answered yet.");
   expect(paper(blank)).not.toContain(noGaps);
   expect(paper(answeringAll(psems, "yes"))).toContain(noGaps);
