@@ -92,7 +92,7 @@ describe("check", () => {
     ]);
     expect(out).toContain("Statement 1 has no response (PLAN Policy, C6). Put an X under one response.");
     expect(out).toContain(
-      "  Worth a look (1)\n    Statement 2 is answered No without an action (PLAN Policy, H7).",
+      "  To check (1)\n    Statement 2 is answered No without an action (PLAN Policy, H7).",
     );
     const good = await desk.call(["check", await save("b.xlsx", complete)]);
     expect(good.out).toContain("Every row has exactly one response.");
