@@ -112,7 +112,7 @@ test("[B4] the Board's copy holds the Board paper as values, and no evidence, no
     const dashboard = sheets.find(({ name }) => name === "Dashboard");
     const said9 = dashboard?.blocks.flatMap(({ cells }) => cells.flatMap((line) => line[8] ?? []));
     expect((said9 ?? []).filter((content) => String(content).startsWith("Evidence"))).toEqual([]);
-    expect(contents).toContain("43 of 43 answered. 38%, up to 64%. Red, could be Amber.");
+    expect(contents).toContain("43 of 43 answered. Score 38%, up to 64%. Red, could be Amber.");
   }
 });
 
