@@ -103,7 +103,7 @@ export const report = {
     altered: "The stored seal on Sign-off has been altered. Compare it with the minutes, then seal again.",
     unchanged: "✓ Nothing has changed since.",
     changed: (changed: number) =>
-      `✗ ${count(changed, "answer or text has", "answers and texts have")} changed since:`,
+      `✗ ${count(changed, "sealed item has", "sealed items have")} changed since:`,
     changedSince: "Changed since the seal",
     item: (item: string) => (/^\d+$/.test(item) ? `Statement ${item}` : item),
     gone: "No longer in the checklist.",
