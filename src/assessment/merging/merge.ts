@@ -3,7 +3,7 @@ import type { Answer, Assessment, PromptAnswer } from "../answers/assessment";
 import type { Given, GivenPrompt, ReturnedCopy } from "../answers/circulation";
 import { joinTexts, type AuthoredText } from "./join-texts";
 import { listMarks, responseOf } from "../answers/marks";
-import { listCopies, listCopyAnswers, type LoggedItem } from "./copy-answers";
+import { listCopies, listCopyAnswers, type LoggedItem } from "./list-copy-answers";
 import { findLoggedAnswers } from "./logged-answers";
 
 /** One copy's answer to a statement. */

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { basename } from "node:path";
 import type { ReturnedCopy } from "../../assessment/answers/circulation";
-import { decideCautiously, type Decision } from "../../assessment/merging/decide";
+import { decideCautiously, type Decision } from "../../assessment/merging/decisions";
 import { parseDecisions } from "../../assessment/merging/decisions-file";
 import { mergeCopies } from "../../assessment/merging/merge";
 import { asRepeat, findRepeats } from "../../assessment/merging/repeats";

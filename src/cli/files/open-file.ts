@@ -5,7 +5,7 @@ import { interpret } from "../../workbook/reading/interpret";
 import type { Environment, Refusal } from "../environment/environment";
 import type { JobProblem } from "../../jobs/job-problem";
 import type { WorkbookRead } from "../../jobs/port";
-import { readAssessment, readOwners, type OwnWorkbook } from "../../jobs/read-own";
+import { readAssessment, readOwners, type OwnWorkbook } from "../../jobs/read-accepted";
 import { readBytes, refuse } from "./disk";
 
 /** A workbook that was opened from a file. */

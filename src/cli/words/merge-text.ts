@@ -1,4 +1,4 @@
-import { findMostCautious } from "../../assessment/merging/decide";
+import { findMostCautious } from "../../assessment/merging/decisions";
 import { isBrought } from "../../assessment/merging/merge";
 import { describeReturn } from "../../assessment/merging/words/describe-return";
 import type { Checklist, ResponseId } from "../../checklist/checklist";

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
 import { blankSignOff } from "../../../src/assessment/answers/board-records";
-import { canonicalForm } from "../../../src/assessment/board/seal-form";
+import { canonicalForm } from "../../../src/assessment/board/canonical-form";
 import { write } from "../../../src/file/writing/write";
 import { isFormula } from "../../../src/spreadsheet/cells";
 import { readPlan } from "../../../src/file/reading/read-plan";

@@ -4,7 +4,7 @@ import { readPlan } from "../../../src/file/reading/read-plan";
 import { write } from "../../../src/file/writing/write";
 import { createSimulator, type Simulator } from "../../../src/simulator";
 import { makeExcelPort } from "../../../src/taskpane/excel/excel-port";
-import { realExcel } from "../../../src/taskpane/excel/excel-side";
+import { realExcel } from "../../../src/taskpane/excel/real-excel";
 import type {
   Assessed,
   PaneResult,

@@ -1,7 +1,7 @@
 import * as React from "react";
 import { DefaultButton } from "office-ui-fabric-react/lib/components/Button/DefaultButton/DefaultButton";
 import { MessageBar, MessageBarType } from "office-ui-fabric-react/lib/MessageBar";
-import { decideCautiously } from "../../../../assessment/merging/decide";
+import { decideCautiously } from "../../../../assessment/merging/decisions";
 import type { Merge } from "../../../../assessment/merging/merge";
 import type { Assessed } from "../../../port/port";
 import { styles } from "../../../look/styles";
