@@ -67,7 +67,7 @@ const noTexts: GivenPrompt = { answer: "", evidence: "", bearsOn: "" };
 /**
  * Merges returned copies into the owner's assessment, row by row. A row is `taken` if one person answered or
  * all agree. It is `disputed` if answers differ, if the owner changed it as well, or if a person must check
- * it first. A blank never overwrites an answer. The order of the copies makes no difference. Answers that are
+ * it first. A blank never overwrites an answer [J3]. The order of the copies makes no difference [J4]. Answers that are
  * already in the log count as issued, so merging again changes nothing.
  */
 export function mergeCopies(

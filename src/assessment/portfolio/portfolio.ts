@@ -150,7 +150,7 @@ function compareAge(a: Site, b: Site): number {
   );
 }
 
-/** The checklist that most sites have; in a tie, the first by id and version. */
+/** The checklist that most sites have [O5]; in a tie, the first by id and version. */
 function commonChecklist(sites: readonly Site[]): Checklist | null {
   const groups = new Map<string, { readonly checklist: Checklist; count: number }>();
   for (const { checklist } of sites) {

@@ -23,6 +23,7 @@ interface CompareOptions {
   readonly passwordFile?: string | undefined;
 }
 
+/** Declares `psems compare` [T5]. */
 export function declareCompare({ program, environment, finish }: CommandContext): void {
   program
     .command("compare")

@@ -17,7 +17,7 @@ export interface OpenFile extends WorkbookRead {
   readonly readWhole: () => Promise<Result<PlanRead, Refusal>>;
 }
 
-/** Opens a workbook. Macros in it are ignored, with a warning. @param passwords tried in turn where it has one */
+/** Opens a workbook. Macros in it are ignored, with a warning [C8]. @param passwords tried in turn where it has one */
 export async function openFile(
   path: string,
   passwords: readonly string[],
