@@ -63,7 +63,7 @@ function keepResults(checklist: Checklist, old: Assessment, today: string): Resu
   return succeed({ assessment: added.value.assessment, snapshot: added.value.name });
 }
 
-/** Whether two rows record the same result, whoever took the snapshot and when. */
+/** Whether two rows record the same result; who took the snapshot and when makes no difference. */
 function isSame(one: SnapshotEntry, other: SnapshotEntry | undefined): boolean {
   const texts: readonly (keyof SnapshotEntry)[] = ["level", "item", "response", "score", "rating", "rule"];
   return texts.every((text) => one[text] === other?.[text]);
