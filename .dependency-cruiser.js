@@ -99,7 +99,7 @@ module.exports = {
       severity: "error",
       comment:
         "The library that reads and writes files would make the pane's first load heavy and its thread slow: only what runs in the worker has it. The sentences about a file that cannot be read are words, and types may be shared.",
-      from: { path: "^src/taskpane/", pathNot: "^src/taskpane/files/file-jobs\\.ts$" },
+      from: { path: "^src/taskpane/", pathNot: "^src/taskpane/files/file-tasks\\.ts$" },
       to: {
         path: "^src/file/",
         pathNot: "^src/file/words/describe-problem\\.ts$",
@@ -137,7 +137,7 @@ module.exports = {
       severity: "error",
       comment:
         "Only two files join the pane to Excel, one of them loaded when it is needed, so that all else can be shown and tested without it. Types may be shared.",
-      from: { path: "^src/taskpane/", pathNot: "^src/taskpane/excel/(excel-side|excel-workbooks)\\.ts$" },
+      from: { path: "^src/taskpane/", pathNot: "^src/taskpane/excel/(real-excel|excel-workbooks)\\.ts$" },
       to: { path: "^src/excel/", dependencyTypesNot: ["type-only"] },
     },
     ...folders("excel", {

@@ -90,7 +90,7 @@ export interface FoundGuidance {
 }
 
 /**
- * Finds the guidance for a statement: its own, that of the components to which the checklist assigns it, and
+ * Finds the guidance for a statement [G3]: its own, that of the components to which the checklist assigns it, and
  * the cases that name one of these, by page. Empty if the guidance is for another checklist, or the checklist
  * has no such statement. Never throws.
  */

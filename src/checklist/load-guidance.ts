@@ -20,7 +20,7 @@ export interface GuidanceFiles {
 type Parsed = InferOutput<typeof guidanceSchema>;
 
 /**
- * Checks and loads the JSON of the guidance. Each problem has its place, which starts with the file:
+ * Checks and loads the JSON of the guidance [G2] [G4]. Each problem has its place, which starts with the file:
  * `caseStudies.organisations[0].parts[1].met[0]`. Never throws.
  */
 export function loadGuidance(files: GuidanceFiles): Result<Guidance, readonly JsonProblem[]> {

@@ -6,7 +6,7 @@ import description from "../../package.json";
 import type { Checklist } from "../checklist/checklist";
 import { loadChecklist } from "../checklist/load";
 import { dayOf } from "../spreadsheet/days";
-import { serveReader } from "./rollup/reader-thread";
+import { serveReader } from "./rollup/serve-reader";
 import { run } from "./run";
 
 const loaded = loadChecklist(template);

@@ -31,7 +31,7 @@ const declarations = [
   declareLimits,
 ];
 
-/** The command line: parsing, `psems --help`, `psems COMMAND --help` and the block in README (`usage.ts`) all come from what it declares. */
+/** The command line [C1]: parsing, `psems --help`, `psems COMMAND --help` and the block in README (`usage.ts`) all come from what it declares. */
 export function makeProgram({ environment, finish }: Omit<CommandContext, "program">): Command {
   const program = new Command("psems")
     .description("The PSeMS self-assessment as an Excel workbook.")

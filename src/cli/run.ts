@@ -5,7 +5,7 @@ import { makeProgram } from "./program";
 import { refusalLine } from "./words/refusal-line";
 import { usageLine } from "./words/usage-line";
 
-/** Carries out one call of the command line. @param words the words after the program's name */
+/** Carries out one call of the command line, and gives its exit status [C2]. @param words the words after the program's name */
 export async function run(words: readonly string[], outside: Environment): Promise<ExitStatus> {
   const environment: Environment = {
     ...outside,

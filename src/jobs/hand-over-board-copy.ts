@@ -2,7 +2,7 @@ import { fail, succeed, type Result } from "../spreadsheet/result";
 import { planBoardCopy } from "../workbook/board/plan-board-copy";
 import type { JobProblem } from "./job-problem";
 import type { JobPort } from "./port";
-import { readOwners } from "./read-own";
+import { readOwners } from "./read-accepted";
 
 /** The Board's own copy [B4]. @returns whether its texts are drafts: the workbook has no Board paper yet. */
 export async function handOverBoardCopy<P>(

@@ -6,7 +6,7 @@ import { planCopy, type CopyRequest } from "../workbook/sharing/plan-copy";
 import type { JobProblem } from "./job-problem";
 import { nameCopies } from "./name-copies";
 import type { HandOver, JobPort } from "./port";
-import { readSound } from "./read-own";
+import { readSound } from "./read-accepted";
 
 export interface IssueWanted {
   readonly requests: readonly CopyRequest[];

@@ -8,7 +8,7 @@ import {
 import type { InterpretedAssessment } from "../workbook/reading/interpret";
 import type { JobProblem } from "./job-problem";
 import type { JobPort, PivotsMade } from "./port";
-import { readSound } from "./read-own";
+import { readSound } from "./read-accepted";
 
 export interface MadeForBoard {
   /** What each step did, in their order. */

@@ -1,6 +1,6 @@
 import { applyMerge } from "../assessment/merging/apply-merge";
 import type { Circulation, ReturnedCopy } from "../assessment/answers/circulation";
-import { listUndecided, type Decision } from "../assessment/merging/decide";
+import { listUndecided, type Decision } from "../assessment/merging/decisions";
 import { mergeCopies, type Merge, type MergedPrompt, type MergedRow } from "../assessment/merging/merge";
 import { fail, succeed, type Result } from "../spreadsheet/result";
 import { changeMerged } from "../workbook/changing/change-merged";
@@ -9,7 +9,7 @@ import { longestLog } from "../workbook/form/merge-log-columns";
 import type { InterpretedAssessment } from "../workbook/reading/interpret";
 import type { JobProblem } from "./job-problem";
 import type { JobPort } from "./port";
-import { readOwners, readSound } from "./read-own";
+import { readOwners, readSound } from "./read-accepted";
 
 /** A merge as it was shown, and what a person decided on it. */
 export interface MergeWanted {

@@ -76,6 +76,6 @@ export interface JobPort<Problem> extends Run {
   readonly writeCells: (changes: readonly SheetChange[]) => Promise<Result<void, Problem>>;
   /** @returns what became of the PivotTables; null where they were not asked for. */
   readonly writeSheets: (wanted: SheetsWanted) => Promise<Result<PivotsMade | null, Problem>>;
-  /** Gives workbooks to the person, one after the other until one is refused. */
+  /** Gives workbooks to the person, one after the other until one is refused; the open workbook does not change [P14]. */
   readonly handOver: (files: readonly HandOver[]) => Promise<HandedOver<Problem>>;
 }

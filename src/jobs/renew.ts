@@ -2,7 +2,7 @@ import { fail, succeed, type Result } from "../spreadsheet/result";
 import { planRenewed } from "../workbook/planning/plan-renewed";
 import type { JobProblem } from "./job-problem";
 import type { JobPort } from "./port";
-import { readSound } from "./read-own";
+import { readSound } from "./read-accepted";
 
 export interface Renewed {
   /** How many rows wait to be confirmed. */

@@ -2,7 +2,7 @@ import { succeed, type Result } from "../spreadsheet/result";
 import type { InterpretedAssessment } from "../workbook/reading/interpret";
 import type { JobProblem } from "./job-problem";
 import type { JobPort } from "./port";
-import { readAssessment, rejectRowsWithoutPlace } from "./read-own";
+import { readAssessment, rejectRowsWithoutPlace } from "./read-accepted";
 
 /** Plans every sheet again with all that people wrote, and puts it right; a copy is repaired as the copy that it is [X5]. */
 export async function repair<P>(

@@ -50,7 +50,7 @@ export type RolledUp =
   /** None of the files can be used. */
   | { readonly kind: "nothing"; readonly unused: readonly UnusedFile[] };
 
-/** Puts finished workbooks side by side [O1–O9]. */
+/** Puts finished workbooks side by side [O1]. */
 export function gatherPortfolio(files: readonly SiteFile[]): RolledUp {
   const sites = files.flatMap(({ found }) => (found.kind === "site" ? [found.site] : []));
   const unused = files.flatMap(({ file, found }) =>

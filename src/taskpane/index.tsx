@@ -5,7 +5,7 @@ import { dayOf } from "../spreadsheet/days";
 import { App } from "./frame/App";
 import { builtInContent } from "./content/content";
 import { makeExcelPort } from "./excel/excel-port";
-import { realExcel } from "./excel/excel-side";
+import { realExcel } from "./excel/real-excel";
 import { ProblemBar } from "./notices/ProblemBar";
 import { FaultBoundary } from "./notices/FaultBoundary";
 import { registerPaneIcons } from "./frame/icons";

@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import type { BrowserContext, FrameLocator, Locator, Page } from "playwright-core";
 import { read } from "../../src/file/reading/read";
+import { words } from "../../src/standalone/words";
 import { findAxeProblems as findProblemsIn } from "../support/browser/axe";
 import { openDemoPages } from "../support/browser/demo-page";
 import { inProject } from "../support/root";
@@ -66,7 +67,7 @@ function findAxeProblems(...parts: readonly string[]): Promise<readonly string[]
 
 describe("the page without Excel", () => {
   test("begins with a blank workbook, keeps nothing, and can be read by everybody", async () => {
-    expect(await page.getByText("Nothing saved in this browser yet").count()).toBe(1);
+    expect(await page.getByText(words.kept.nothing).count()).toBe(1);
     await pane.getByRole("button", { name: "Create checklist" }).waitFor();
     expect(await findAxeProblems()).toEqual([]);
     for (const theme of ["dark", "contrast"]) {
@@ -196,7 +197,7 @@ describe("an assessment", () => {
   test("is saved as a workbook, kept over a reload, and cleared on request", async () => {
     await goToSheet("PLAN Policy");
     await type("C6", "X");
-    await page.getByText("Saved in this browser, not as a file").waitFor();
+    await page.getByText(words.kept.kept).waitFor();
     const [download] = await Promise.all([
       page.waitForEvent("download"),
       page.getByRole("button", { name: "Save", exact: true }).click(),
@@ -206,7 +207,7 @@ describe("an assessment", () => {
     if (!outcome.ok) throw new Error(outcome.problem.kind);
     const policy = outcome.value.grids.find(({ name }) => name === "PLAN Policy");
     expect(policy?.cells[6 - policy.row]?.[3 - policy.column]).toBe("X");
-    await page.getByText("Saved as a file and in this browser").waitFor();
+    await page.getByText(words.kept.saved).waitFor();
 
     await goToSheet("DO Implement");
     await page.reload();
@@ -222,7 +223,7 @@ describe("an assessment", () => {
 
   test("[X5] a page that is left right after an edit has kept it", async () => {
     await goToSheet("PLAN Policy");
-    await page.getByText("Saved in this browser, not as a file").waitFor();
+    await page.getByText(words.kept.kept).waitFor();
     await type("C6", "X");
     await page.reload();
     await shownSheet("PLAN Policy");
@@ -237,7 +238,7 @@ describe("an assessment", () => {
     const second = await context.newPage();
     await second.goto(`${origin}/`);
     await second.getByRole("grid", { name: "Sheet PLAN Policy" }).waitFor();
-    await page.getByText("Another tab is now saving its workbook, not this one.").waitFor();
+    await page.getByText(words.kept.elsewhere).waitFor();
     await type("D7", "X");
     await page.close();
     await second.reload();

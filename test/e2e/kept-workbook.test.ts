@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { BrowserContext, Locator, Page } from "playwright-core";
+import { words } from "../../src/standalone/words";
 import { launchPersistently, watchPage, type Watch } from "../support/browser/browser";
 import { demo } from "../support/browser/demo-page";
 import { serveFolder, type Served } from "../support/browser/serve";
@@ -27,8 +28,7 @@ afterEach(async () => {
 });
 
 const cell = (page: Page, address: string): Locator => page.locator(`td[data-address="${address}"]`);
-const clear = (page: Page): Locator =>
-  page.getByRole("button", { name: "Clear the workbook saved in this browser" });
+const clear = (page: Page): Locator => page.getByRole("button", { name: words.clearHint });
 const shownSheet = (page: Page, name: string): Promise<void> =>
   page.getByRole("grid", { name: `Sheet ${name}` }).waitFor();
 
@@ -53,7 +53,7 @@ async function keepAnAssessment(): Promise<Page> {
   await page.getByRole("tab", { name: "PLAN Policy", exact: true }).click();
   await shownSheet(page, "PLAN Policy");
   await type(page, "C6", "X");
-  await page.getByText("Saved in this browser, not as a file").waitFor();
+  await page.getByText(words.kept.kept).waitFor();
   return page;
 }
 
@@ -61,7 +61,7 @@ async function keepAnAssessment(): Promise<Page> {
 async function clearKept(page: Page): Promise<void> {
   await clear(page).click();
   await page
-    .getByRole("alertdialog", { name: "Clear the saved workbook?" })
+    .getByRole("alertdialog", { name: words.clearing.title })
     .getByRole("button", { name: "Clear" })
     .click();
 }
@@ -73,7 +73,7 @@ test("[X5] a workbook kept on disk is there after two reloads and in a second ta
     await shownSheet(page, "PLAN Policy");
     expect(await cell(page, "C6").innerText()).toBe("X");
     await type(page, address, "X");
-    await page.getByText("Saved in this browser, not as a file").waitFor();
+    await page.getByText(words.kept.kept).waitFor();
   }
   const second = await openTab();
   await shownSheet(second, "PLAN Policy");
@@ -95,14 +95,14 @@ test("[X4] where the browser refuses to store anything, the page starts and says
       Promise.reject(new DOMException("Storage is blocked.", "SecurityError"));
   });
   const page = await openTab();
-  const alert = page.getByRole("alertdialog", { name: "The saved workbook cannot be read" });
+  const alert = page.getByRole("alertdialog", { name: words.unread.title });
   await alert.getByText("Storage is blocked.").waitFor();
   await page.keyboard.press("Enter");
   await type(page, "A1", "one");
-  await page.getByText("Not saved in this browser until you clear").waitFor();
+  await page.getByText(words.kept.unread).waitFor();
   await clearKept(page);
   await page
-    .getByRole("alertdialog", { name: "The saved workbook cannot be cleared" })
+    .getByRole("alertdialog", { name: words.cannotClear.title })
     .getByText("Storage is blocked.")
     .waitFor();
   await page.keyboard.press("Enter");
@@ -126,7 +126,7 @@ test("[X4] where the storage is full, the page says so, and what was kept before
     };
   });
   await type(page, "D7", "X");
-  await page.getByText("This browser cannot save the workbook").waitFor();
+  await page.getByText(words.kept.failed).waitFor();
   await clearKept(page);
   await shownSheet(page, "Sheet1");
   await page.reload();
@@ -144,7 +144,7 @@ test("[X5] a kept workbook that cannot be read is left as it is until it is clea
   const openBroken = async (): Promise<void> => {
     await page.goto(`${served.origin}/?broken`);
     await page
-      .getByRole("alertdialog", { name: "The saved workbook cannot be read" })
+      .getByRole("alertdialog", { name: words.unread.title })
       .getByText("The file is damaged.")
       .waitFor();
     await page.keyboard.press("Enter");
@@ -158,7 +158,7 @@ test("[X5] a kept workbook that cannot be read is left as it is until it is clea
   await openBroken();
   await clearKept(page);
   await type(page, "A1", "two");
-  await page.getByText("Saved in this browser, not as a file").waitFor();
+  await page.getByText(words.kept.kept).waitFor();
   await page.goto(`${served.origin}/`);
   await shownSheet(page, "Sheet1");
   expect(await cell(page, "A1").innerText()).toBe("two");
@@ -174,7 +174,7 @@ test("[X4] the page starts where the storage never answers, and where what is ke
     };
   });
   await page.goto(`${served.origin}/?silent`);
-  await page.getByRole("alertdialog", { name: "The saved workbook cannot be read" }).waitFor();
+  await page.getByRole("alertdialog", { name: words.unread.title }).waitFor();
   await page.keyboard.press("Enter");
   await shownSheet(page, "Sheet1");
   await page.goto(`${served.origin}/`);
@@ -194,7 +194,7 @@ test("[X4] the page starts where the storage never answers, and where what is ke
       }),
   );
   await page.goto(`${served.origin}/`);
-  await page.getByRole("alertdialog", { name: "The saved workbook cannot be read" }).waitFor();
+  await page.getByRole("alertdialog", { name: words.unread.title }).waitFor();
   await page.keyboard.press("Enter");
   await clearKept(page);
   await page.reload();

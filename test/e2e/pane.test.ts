@@ -105,7 +105,7 @@ describe("the pane in every view and state", () => {
     ["copy", "results", "Results"],
     ["portfolio", "set-up", "A portfolio"],
     ["portfolio", "report", "A portfolio"],
-    ["board-copy", "check", "The Board’s own copy"],
+    ["board-copy", "check", "A Board copy"],
     ["unreadable", "set-up", "This checklist cannot be read"],
     ["unreadable", "check", "This checklist cannot be read"],
   ];
@@ -934,7 +934,7 @@ describe("share", () => {
     await page.evaluate(() => {
       window.fixture.refusal = undefined;
     });
-    await button("Merge: record the return").click();
+    await button("Record the return").click();
     await button("Go to Merge log").waitFor();
   });
 

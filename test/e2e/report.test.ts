@@ -56,11 +56,11 @@ test("answer, actions, snapshot, Board paper, seal, an answer that changes, and 
   await pane.getByRole("tab", { name: "Assess" }).click();
   await answers.getByRole("button", { name: /^Yes/ }).click();
   await pane.getByRole("tab", { name: "Report" }).click();
-  await pane.getByText("✗ 1 answer or text has changed since:").waitFor();
+  await pane.getByText("✗ 1 sealed item has changed since:").waitFor();
   await inPane("Go to Statement 1").click();
   await page.getByRole("grid", { name: "Sheet PLAN Policy" }).waitFor();
   const board = await toSheet("Board");
-  await board.getByText("1 answer or text has changed since sign-off.").waitFor();
+  await board.getByText("1 sealed item has changed.").waitFor();
   await board.getByText("↑ Better").first().waitFor();
   const signOff = await toSheet("Sign-off");
   expect(await signOff.locator("td", { hasText: /^✗ Changed$/ }).count()).toBe(1);

@@ -7,7 +7,7 @@ import { isFormula, type CellContent, type SheetGrid } from "../../src/spreadshe
 import type { WorkbookPlan } from "../../src/spreadsheet/plan";
 import { unwatched } from "../../src/spreadsheet/run";
 import { makeExcelPort } from "../../src/taskpane/excel/excel-port";
-import { realExcel } from "../../src/taskpane/excel/excel-side";
+import { realExcel } from "../../src/taskpane/excel/real-excel";
 import type { Assessed, PanePort } from "../../src/taskpane/port/port";
 import { planWorkbook } from "../../src/workbook/planning/plan-workbook";
 import type { CopyRequest } from "../../src/workbook/sharing/plan-copy";

@@ -47,7 +47,7 @@ type GivenResponse = v.InferOutput<typeof answersSchema>["responses"][number];
 
 /**
  * Reads the parsed JSON of an answers file, `{ "details": {…}, "responses": [{ "statement": 1, "response":
- * "in-part", "evidence": "…" }] }`, as an assessment that is otherwise blank. Every part is optional. Unknown
+ * "in-part", "evidence": "…" }] }`, as an assessment that is otherwise blank [C5]. Every part is optional. Unknown
  * keys, and statements that are repeated or not in the checklist, are problems. Never throws.
  */
 export function parseAnswers(

@@ -16,7 +16,7 @@ export interface RefreshedActions {
 }
 
 /**
- * Updates the actions from the answers [A1–A3]. A statement that needs an action and has no open row gets
+ * Updates the actions from the answers [A1] [A2] [A3]. A statement that needs an action and has no open row gets
  * one. A row is closed with today's date when its statement is answered and no longer needs an action.
  * Nothing that a person wrote is changed, and a second refresh changes nothing.
  * @param today `yyyy-mm-dd`

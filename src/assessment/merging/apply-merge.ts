@@ -2,10 +2,10 @@ import type { Checklist, ResponseId } from "../../checklist/checklist";
 import type { Answer, Assessment } from "../answers/assessment";
 import type { Contributor, GivenPrompt, MergeLogEntry, ReturnedCopy } from "../answers/circulation";
 import { blankContributor, blankLogEntry, writeNumbers } from "../answers/circulation";
-import { listUndecided, type Decision } from "./decide";
+import { listUndecided, type Decision } from "./decisions";
 import { ourMark } from "../answers/marks";
 import { chooses, isBrought, type Merge, type MergedPrompt, type MergedRow } from "./merge";
-import { listCopies } from "./copy-answers";
+import { listCopies } from "./list-copy-answers";
 import { bearsOnItem, findLoggedAnswers, nameOfCopy, nameOfFile, type LoggedAnswers } from "./logged-answers";
 
 /** When a merge takes place: the moment (ISO 8601, UTC), and the date in the person's time zone. */

@@ -4,7 +4,7 @@ import { listProblems, writePlace, type JsonProblem } from "../../checklist/prob
 import { cellText } from "../../checklist/schema";
 import { mustBeOneOf, noStatement, problemWords } from "../../checklist/words/problem-words";
 import { decidedAlready } from "../answers/words/input-problems";
-import type { Decision } from "./decide";
+import type { Decision } from "./decisions";
 import { fail, succeed, type Result } from "../../spreadsheet/result";
 
 const filled = v.pipe(

@@ -17,7 +17,7 @@ export interface JoinedText {
 
 /**
  * Adds people's texts below the current text, each once, under its authors' names. From a text that continues
- * the issued one, only the new part is added. The order of the texts makes no difference.
+ * the issued one, only the new part is added. The order of the texts makes no difference [J7].
  */
 export function joinTexts(current: string, texts: readonly AuthoredText[]): JoinedText {
   const authors = new Map<string, { names: string[]; from: AuthoredText[] }>();

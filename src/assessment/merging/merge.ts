@@ -3,7 +3,7 @@ import type { Answer, Assessment, PromptAnswer } from "../answers/assessment";
 import type { Given, GivenPrompt, ReturnedCopy } from "../answers/circulation";
 import { joinTexts, type AuthoredText } from "./join-texts";
 import { listMarks, responseOf } from "../answers/marks";
-import { listCopies, listCopyAnswers, type LoggedItem } from "./copy-answers";
+import { listCopies, listCopyAnswers, type LoggedItem } from "./list-copy-answers";
 import { findLoggedAnswers } from "./logged-answers";
 
 /** One copy's answer to a statement. */
@@ -67,7 +67,7 @@ const noTexts: GivenPrompt = { answer: "", evidence: "", bearsOn: "" };
 /**
  * Merges returned copies into the owner's assessment, row by row. A row is `taken` if one person answered or
  * all agree. It is `disputed` if answers differ, if the owner changed it as well, or if a person must check
- * it first. A blank never overwrites an answer. The order of the copies makes no difference. Answers that are
+ * it first. A blank never overwrites an answer [J3]. The order of the copies makes no difference [J4]. Answers that are
  * already in the log count as issued, so merging again changes nothing.
  */
 export function mergeCopies(
@@ -107,6 +107,7 @@ interface LoggedRow extends LoggedItem<Given> {
   readonly listOthers: (response: ResponseId | null, proposed: readonly ReturnedCopy[]) => readonly string[];
 }
 
+/** What several people answered to one row, as one answer or a dispute [J1] [J4] [J7]. */
 function mergeRow(answer: Answer, copies: readonly ReturnedCopy[], logged: LoggedRow): MergedRow {
   const { statement } = answer;
   const before: Given = { response: responseOf(answer), evidence: answer.evidence };

@@ -115,7 +115,7 @@ export function unansweredOf({ results }: Site): number {
   return results.overall.counts.unanswered;
 }
 
-/** If several files have one assessment id, the one with the latest date is used, then the one saved last. */
+/** If several files have one assessment id, the one with the latest date is used, then the one saved last [O4]. */
 function dropEarlier(sites: readonly Site[]): {
   readonly kept: readonly Site[];
   readonly dropped: readonly UnusedFile[];
@@ -150,7 +150,7 @@ function compareAge(a: Site, b: Site): number {
   );
 }
 
-/** The checklist that most sites have; in a tie, the first by id and version. */
+/** The checklist that most sites have [O5]; in a tie, the first by id and version. */
 function commonChecklist(sites: readonly Site[]): Checklist | null {
   const groups = new Map<string, { readonly checklist: Checklist; count: number }>();
   for (const { checklist } of sites) {

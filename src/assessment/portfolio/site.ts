@@ -39,7 +39,7 @@ export interface Site {
 /** The facts about the file that a site was read from. */
 export type SiteSource = Pick<Site, "file" | "assessmentId" | "copyId" | "savedAt" | "errors">;
 
-/** Extracts from an assessment what a roll-up needs. */
+/** Extracts from an assessment what a roll-up needs, scored by its own rule [O2]. No evidence and no name of a person is kept [O8]. */
 export function makeSite(checklist: Checklist, assessment: Assessment, source: SiteSource): Site {
   const { rule, marking, details } = assessment;
   const { organisation, site, date } = details;

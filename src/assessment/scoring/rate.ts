@@ -25,7 +25,7 @@ export function scoreCounts(counts: Counts, { points }: Rule): number | null {
 }
 
 /**
- * The rating of a group of statements [S5], and the caps that hold it at Amber [S6].
+ * The rating of a group of statements [S5], and the caps that hold it at Amber [S6]. score.ts says which conditions are met.
  * @param holds the caps whose condition is met in this group; those that the rule switches off are ignored.
  */
 export function rateCounts(counts: Counts, rule: Rule, holds: readonly CapId[]): Rated {

@@ -21,7 +21,7 @@ type Answers = ReadonlyMap<number, Answer>;
 
 /**
  * Scores and rates the whole assessment, its phases, sections and components, each pooled by statement
- * [S1–S6], and lists gaps and unknowns [S11]. A statement without an answer is unanswered. Never throws.
+ * [S1] [S2] [S3] [S4] [S5] [S6], with the conditions for each cap, and lists gaps and unknowns [S11]. A statement without an answer is unanswered. Never throws.
  * Low is the score. High is the score if every Not sure and every unanswered statement were Yes, and
  * `couldBe` is the rating in that case, with its own caps.
  */

@@ -135,7 +135,7 @@ export function compareAnswers(before: ComparedSide, after: ComparedSide): Compa
 }
 
 /**
- * How a statement moved. Applicability comes first, then whether it is known, then which response is worth
+ * How a statement moved [T4]. Applicability comes first, then whether it is known, then which response is worth
  * more.
  */
 export function moveOf(before: ComparedResponse, after: ComparedResponse): MovementId {

@@ -13,7 +13,7 @@ export interface Renewal {
 }
 
 /**
- * Starts the next assessment from a finished one. The old responses are kept next to each row until they are
+ * Starts the next assessment from a finished one [T6]. The old responses are kept next to each row until they are
  * confirmed or changed. Evidence, the annex, actions, snapshots, the rule and the marking are kept. Dates,
  * sign-off, circulation and the Board's acceptance start again. First a snapshot of the old assessment is
  * taken.
@@ -63,7 +63,7 @@ function keepResults(checklist: Checklist, old: Assessment, today: string): Resu
   return succeed({ assessment: added.value.assessment, snapshot: added.value.name });
 }
 
-/** Whether two rows record the same result, whoever took the snapshot and when. */
+/** Whether two rows record the same result; who took the snapshot and when makes no difference. */
 function isSame(one: SnapshotEntry, other: SnapshotEntry | undefined): boolean {
   const texts: readonly (keyof SnapshotEntry)[] = ["level", "item", "response", "score", "rating", "rule"];
   return texts.every((text) => one[text] === other?.[text]);

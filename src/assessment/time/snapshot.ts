@@ -44,7 +44,7 @@ export interface SnapshotsFull {
   readonly most: number;
 }
 
-/** The results and answers of an assessment as rows: overall, phases, sections, then every statement. */
+/** The results and answers of an assessment as rows [T1]: overall, phases, sections, then every statement. */
 export function takeSnapshot(
   checklist: Checklist,
   assessment: Assessment,

@@ -81,7 +81,7 @@ export function describeRuleDifference(rule: Rule, checklist: Checklist): string
     ),
     compare("Green at", percent(rule.greenAt), percent(standard.greenAt)),
     compare("Amber at", percent(rule.amberAt), percent(standard.amberAt)),
-    compare("share of N/A", percent(rule.notApplicableShare), percent(standard.notApplicableShare)),
+    compare("highest share of N/A", percent(rule.notApplicableShare), percent(standard.notApplicableShare)),
     compare("key statements", listKeys(rule), listKeys(standard)),
     ...capIds.map((cap) => (rule.caps[cap] === standard.caps[cap] ? [] : [capsSwitchedOff[cap]])),
   ].flat();

@@ -14,9 +14,9 @@ interface BoardOptions extends OutputOptions {
 export function declareBoard({ program, environment, finish }: CommandContext): void {
   program
     .command("board")
-    .summary("make the Board's own copy: values only, no evidence")
-    .argument("<workbook>", "the workbook; it stays as it is")
-    .requiredOption("--out <file>", "where the Board's copy goes")
+    .summary("make the Board copy: values only, no evidence")
+    .argument("<workbook>", "the workbook; it is not changed")
+    .requiredOption("--out <file>", "where the Board copy goes")
     .option("--dashboard", "add the Dashboard")
     .option(...commonOptions.passwords)
     .option(...commonOptions.force)

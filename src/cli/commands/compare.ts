@@ -23,10 +23,11 @@ interface CompareOptions {
   readonly passwordFile?: string | undefined;
 }
 
+/** Declares `psems compare` [T5]. */
 export function declareCompare({ program, environment, finish }: CommandContext): void {
   program
     .command("compare")
-    .summary("show what moved between two workbooks")
+    .summary("show what changed between two workbooks")
     .argument("<old>", "the older workbook")
     .argument("<new>", "the newer workbook")
     .option("--from <name>", "compare a snapshot in the older workbook, not its answers")

@@ -13,5 +13,5 @@ export interface CommandContext {
 export const commonOptions = {
   json: ["--json", "print JSON, for programs"],
   force: ["--force", "overwrite an existing file"],
-  passwords: ["--password-file <file>", "passwords to try on files that have one, one a line"],
+  passwords: ["--password-file <file>", "passwords to try on encrypted files, one per line"],
 } as const;

@@ -31,9 +31,9 @@ export function declareGenerate({ program, environment, finish }: CommandContext
     .requiredOption("--out <file>", "where the workbook goes")
     .option("--template <file>", "another checklist, as JSON")
     .option("--answers <file>", "details and responses to fill in, as JSON")
-    .option("--organisation <text>", "a detail for the Cover")
-    .option("--site <text>", "a detail for the Cover")
-    .option("--assessor <text>", "a detail for the Cover")
+    .option("--organisation <text>", "the organisation, for the Cover")
+    .option("--site <text>", "the site, for the Cover")
+    .option("--assessor <text>", "the assessor, for the Cover")
     .option("--date <yyyy-mm-dd>", "the day of the assessment")
     .option(...commonOptions.force)
     .action((options) => finish(generate(options, environment)));

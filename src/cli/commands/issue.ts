@@ -28,14 +28,14 @@ interface IssueOptions {
 export function declareIssue({ program, environment, finish }: CommandContext): void {
   program
     .command("issue")
-    .summary("make a copy for each contributor of a list")
-    .argument("<workbook>", "the owner's workbook; the copies are noted in it")
+    .summary("make a copy for each contributor on a list")
+    .argument("<workbook>", "the original workbook; its register lists the copies")
     .requiredOption("--to <file>", "the contributors, as JSON")
     .requiredOption("--out <folder>", "where the copies go")
     .option("--share-all", "send the rest of the assessment too, locked")
-    .option("--return-to <text>", "who the copies go back to; the assessor if you leave it out")
-    .option("--password-file <file>", "encrypt the copies with the first line of a file")
-    .option("--register <file>", "write the workbook with the register there instead")
+    .option("--return-to <text>", "who the copies go back to (default: the assessor)")
+    .option("--password-file <file>", "encrypt the copies with the password on the first line")
+    .option("--register <file>", "save the workbook with its register here instead")
     .option(...commonOptions.force)
     .option(...commonOptions.json)
     .action((workbook, options) => finish(issue(workbook, options, environment)));

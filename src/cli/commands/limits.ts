@@ -7,7 +7,7 @@ import { commonOptions, type CommandContext } from "./context";
 export function declareLimits({ program, environment, finish }: CommandContext): void {
   program
     .command("limits")
-    .summary("print the limits that a workbook is held to")
+    .summary("print the limits that a workbook must not exceed")
     .option(...commonOptions.json)
     .action(({ json }) => {
       environment.print(json ? `${printableJson(limits)}\n` : limitsText());

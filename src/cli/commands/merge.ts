@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { basename } from "node:path";
 import type { ReturnedCopy } from "../../assessment/answers/circulation";
-import { decideCautiously, type Decision } from "../../assessment/merging/decide";
+import { decideCautiously, type Decision } from "../../assessment/merging/decisions";
 import { parseDecisions } from "../../assessment/merging/decisions-file";
 import { mergeCopies } from "../../assessment/merging/merge";
 import { asRepeat, findRepeats } from "../../assessment/merging/repeats";
@@ -40,14 +40,14 @@ export function declareMerge({ program, environment, finish }: CommandContext): 
   program
     .command("merge")
     .summary("merge returned copies into a new workbook")
-    .argument("<workbook>", "the owner's workbook; it stays as it is")
+    .argument("<workbook>", "the original workbook; it is not changed")
     .argument("<returned...>", "the returned copies")
     .requiredOption("--out <file>", "where the merged workbook goes")
     .option("--decisions <file>", "decisions on disputed rows, as JSON")
-    .option("--most-cautious", "take the most cautious answer for disputed rows without a decision")
+    .option("--most-cautious", "use the most cautious answer for disputed rows without a decision")
     .option(
       "--name <file=name>",
-      "who filled in a copy; repeat it for several",
+      "who filled in a copy; repeat for each copy",
       (entry: string, before: readonly string[]) => [...before, entry],
       [] as readonly string[],
     )
@@ -135,7 +135,7 @@ function readNames(
   for (const entry of entries) {
     const file = files.find((each) => entry.startsWith(`${each}=`));
     if (file === undefined) {
-      const expected = `${entry} names none of the returned copies. Write it as FILE=NAME.`;
+      const expected = `${entry} does not start with a returned copy. Write it as FILE=NAME.`;
       return refuse("--name", { kind: "wrong-option", expected });
     }
     names.set(file, entry.slice(file.length + 1));

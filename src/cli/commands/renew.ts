@@ -11,7 +11,7 @@ export function declareRenew({ program, environment, finish }: CommandContext): 
   program
     .command("renew")
     .summary("start the next assessment from this one")
-    .argument("<old>", "the old workbook; it stays as it is")
+    .argument("<old>", "the old workbook; it is not changed")
     .requiredOption("--out <new>", "where the next assessment goes")
     .option(...commonOptions.passwords)
     .option(...commonOptions.force)

@@ -18,11 +18,11 @@ export function declareReport({ program, environment, finish }: CommandContext):
   program
     .command("report")
     .summary("add the actions, the Board paper and the Board pivot")
-    .argument("<workbook>", "the finished workbook; it stays as it is")
+    .argument("<workbook>", "the finished workbook; it is not changed")
     .requiredOption("--out <file>", "where the workbook for the Board goes")
     .option("--snapshot <name>", "take a snapshot too")
     .option("--seal", "seal the answers too")
-    .option("--by <name>", "who takes the snapshot or seals; the assessor if you leave it out")
+    .option("--by <name>", "who takes the snapshot or seals (default: the assessor)")
     .option(...commonOptions.passwords)
     .option(...commonOptions.force)
     .action((workbook, options) => finish(report(workbook, options, environment)));

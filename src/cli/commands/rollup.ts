@@ -31,7 +31,7 @@ const mostWorkers = 256;
 export function declareRollup({ program, environment, finish }: CommandContext): void {
   program
     .command("rollup")
-    .summary("put many finished workbooks side by side")
+    .summary("compare finished workbooks from several sites")
     .argument("<workbook...>")
     .option("--out <file>", "write a portfolio workbook")
     .option("--parquet <folder>", "write Parquet, partitioned by the day of assessment")
@@ -91,7 +91,7 @@ async function findObstacle(
   { out, parquet, csv, force = false }: RollupOptions,
 ): Promise<Failed<Refusal> | undefined> {
   if (out === undefined && parquet === undefined && csv === undefined) {
-    const expected = "add where the portfolio goes: --out FILE, --parquet DIR or --csv DIR.";
+    const expected = "choose where the portfolio goes: --out FILE, --parquet FOLDER or --csv FOLDER.";
     return refuse("rollup", { kind: "wrong-option", expected });
   }
   if (out !== undefined && files.some((file) => isSameFile(file, out)))

@@ -2,7 +2,7 @@ import type { Checklist } from "../../checklist/checklist";
 import type { JobProblem } from "../../jobs/job-problem";
 import type { Result } from "../../spreadsheet/result";
 import type { CliProblem } from "./cli-problem";
-import type { ReaderThread } from "./reader-thread";
+import type { ReaderThread } from "./thread-messages";
 
 /** 0: nothing is wrong. 1: there are error findings, or disputes without a decision. 2: the call or a file could not be used. */
 export type ExitStatus = 0 | 1 | 2;

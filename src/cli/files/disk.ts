@@ -40,7 +40,7 @@ export async function readText(path: string): Promise<Result<string, Refusal>> {
   return bytes.ok ? succeed(new TextDecoder().decode(bytes.value)) : bytes;
 }
 
-/** Refuses a path at which a file exists, unless it may be overwritten; undefined when the path is free. */
+/** Refuses a path at which a file exists, unless it may be overwritten [C3]; undefined when the path is free. */
 export async function refuseExisting(path: string, force: boolean): Promise<Failed<Refusal> | undefined> {
   if (force) return undefined;
   let found: Stats;

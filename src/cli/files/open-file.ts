@@ -5,7 +5,7 @@ import { interpret } from "../../workbook/reading/interpret";
 import type { Environment, Refusal } from "../environment/environment";
 import type { JobProblem } from "../../jobs/job-problem";
 import type { WorkbookRead } from "../../jobs/port";
-import { readAssessment, readOwners, type OwnWorkbook } from "../../jobs/read-own";
+import { readAssessment, readOwners, type OwnWorkbook } from "../../jobs/read-accepted";
 import { readBytes, refuse } from "./disk";
 
 /** A workbook that was opened from a file. */
@@ -17,7 +17,7 @@ export interface OpenFile extends WorkbookRead {
   readonly readWhole: () => Promise<Result<PlanRead, Refusal>>;
 }
 
-/** Opens a workbook. Macros in it are ignored, with a warning. @param passwords tried in turn where it has one */
+/** Opens a workbook. Macros in it are ignored, with a warning [C8]. @param passwords tried in turn where it has one */
 export async function openFile(
   path: string,
   passwords: readonly string[],

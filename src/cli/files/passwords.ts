@@ -3,7 +3,7 @@ import { succeed, type Result } from "../../spreadsheet/result";
 import type { Refusal } from "../environment/environment";
 import { readText, refuse } from "./disk";
 
-/** The lines of a file of passwords: on the command line itself, others on the machine could see them. No file, no passwords. */
+/** The lines of a file of passwords, which are tried in turn [C9]: on the command line itself, others on the machine could see them. No file, no passwords. */
 export async function readPasswords(path: string | undefined): Promise<Result<readonly string[], Refusal>> {
   if (path === undefined) return succeed([]);
   const text = await readText(path);

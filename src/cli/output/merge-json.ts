@@ -1,5 +1,5 @@
 import { responseAfter } from "../../assessment/merging/apply-merge";
-import type { Decision } from "../../assessment/merging/decide";
+import type { Decision } from "../../assessment/merging/decisions";
 import type { Merge, MergedRow } from "../../assessment/merging/merge";
 import { returnFinding, type ReturnFinding } from "../../assessment/merging/return-findings";
 import { describeReturn } from "../../assessment/merging/words/describe-return";

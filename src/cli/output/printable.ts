@@ -11,7 +11,7 @@ export function oneLine(text: string): string {
   return printable(text.replace(/\s+/g, " ").trim());
 }
 
-/** JSON in which such codes are escaped, those too that JSON would leave. */
+/** One JSON object or array [C4] in which such codes are escaped, those too that JSON would leave. */
 export function printableJson(data: unknown): string {
   const escape = (character: string): string => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
   return JSON.stringify(data, null, 2).replace(/[\u007f-\u009f]/g, escape);

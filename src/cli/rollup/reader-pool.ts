@@ -1,6 +1,6 @@
 import type { Checklist } from "../../checklist/checklist";
 import { leaveOut, type SiteFile } from "../../jobs/roll-up";
-import type { ReaderThread, ThreadAnswer, ThreadRequest } from "../environment/reader-thread";
+import type { ReaderThread, ThreadAnswer, ThreadRequest } from "../environment/thread-messages";
 import { describeFault } from "../words/rollup-text";
 
 /** A thread at work on one file, or waiting for one. */

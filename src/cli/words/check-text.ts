@@ -22,8 +22,8 @@ export function checkText(judged: JudgedFile): string {
     oneLine(judged.file),
     `  ${overall.answered} of ${overall.statements} statements answered.`,
     ...(errors.length === 0 ? ["  Every row has exactly one response."] : []),
-    ...listFindings("To correct", errors, judged),
-    ...listFindings("To check", warnings, judged),
+    ...listFindings("Errors", errors, judged),
+    ...listFindings("Warnings", warnings, judged),
   ];
   return `${lines.join("\n")}\n`;
 }

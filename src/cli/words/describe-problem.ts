@@ -12,11 +12,11 @@ export function describeProblem(problem: CliProblem | JobProblem): string {
     case "system":
       return describeSystem(problem);
     case "exists":
-      return "this file exists already. Choose another name, or add --force to overwrite it.";
+      return "this file already exists. Choose another name, or add --force to overwrite it.";
     case "is-folder":
-      return "this is a folder. Name a file in it.";
+      return "this is a folder. Give the name of a file in it.";
     case "is-source":
-      return `this is ${sourceWords[problem.of]}. Name another file for --out.`;
+      return `this is ${sourceWords[problem.of]}. Choose another file for --out.`;
     case "file":
       return describeFile(problem.problem);
     case "not-json":
@@ -26,21 +26,21 @@ export function describeProblem(problem: CliProblem | JobProblem): string {
     case "wrong-option":
       return problem.expected;
     case "no-password":
-      return "the first line is empty. Write the password there.";
+      return "the first line is empty. Put the password there.";
     case "long-password":
       return `the password is longer than the ${problem.most} characters that Excel accepts.`;
     case "would-lose":
-      return `${problem.what} So the register is not written into this file. Use --register FILE to write a workbook with the register elsewhere.`;
+      return `${problem.what} Nothing was written: use --register FILE to save the workbook with its register elsewhere.`;
     case "not-sealed":
       return "this workbook is not sealed. Seal it first: psems report --seal.";
     case "no-snapshot":
-      return `there is no snapshot ${problem.name} (${problem.held.length === 0 ? "it holds none" : `it holds ${problem.held.join(", ")}`}). Name one of them.`;
+      return `there is no snapshot ${problem.name}. ${problem.held.length === 0 ? "This workbook has none: take one with psems report --snapshot NAME." : `Choose one of these: ${problem.held.join(", ")}.`}`;
     case "cannot-compare":
-      return `this workbook holds ${problem.titles[0]}, and ${problem.other} holds ${problem.titles[1]}. Give two workbooks of the same checklist.`;
+      return `this workbook uses ${problem.titles[0]}, but ${problem.other} uses ${problem.titles[1]}. Compare two workbooks with the same checklist.`;
     case "none-usable":
       return "none of the files can be used. Nothing was written.";
     case "foreign-entry":
-      return `this folder contains something else (${problem.entry}). Choose another folder.`;
+      return `this folder contains something that psems did not make (${problem.entry}). Choose another folder.`;
     case "folder-in-use":
       return "this folder contains the files of an earlier roll-up. Choose another folder, or add --force to replace them.";
     case "one-folder-twice":
@@ -69,30 +69,30 @@ function describeJobProblem(problem: JobProblem): string {
     case "other-version":
       return `this workbook was made from version ${problem.found.version} of the checklist ${problem.found.id}; this psems has version ${problem.used.version}. Use the version of psems that made it, or copy the answers into a new workbook.`;
     case "altered-checklist":
-      return `the checklist inside this workbook has been altered: it is not the ${problem.used.id} that it claims to be. Use a copy that has not been altered.`;
+      return `the checklist inside this workbook has been altered. Use a copy that has not been altered.`;
     case "is-copy":
-      return `this is a copy${problem.issuedTo === "" ? "" : ` for ${problem.issuedTo}`}. Use the owner's workbook that it was issued from.`;
+      return `this is a copy${problem.issuedTo === "" ? "" : ` for ${problem.issuedTo}`}. Use the workbook it was issued from.`;
     case "rows-without-place":
-      return `${countOf(problem.findings.length, "row holds an answer", "rows hold answers")} for which the checklist has no place, and which would be lost. Nothing was written. Correct this first: ${problem.findings.map((finding) => describeFinding(finding, problem.checklist)).join(" ")}`;
+      return `nothing was written: answers in ${countOf(problem.findings.length, "row")} have no place in the checklist and would be lost. Fix this first: ${problem.findings.map((finding) => describeFinding(finding, problem.checklist)).join(" ")}`;
     case "row-missing":
-      return `the row of ${typeof problem.item === "number" ? "statement" : "prompt"} ${problem.item} is missing. Nothing was written.`;
+      return `nothing was written: the row for ${typeof problem.item === "number" ? "statement" : "prompt"} ${problem.item} is missing. In Excel, choose Repair on Set up in the add-in.`;
     case "log-full":
-      return `the Merge log would have ${problem.rows} rows, and at most ${problem.most} can be read again. Nothing was written. Merge fewer copies, or first delete the oldest rows of the Merge log in a copy of the workbook.`;
+      return `nothing was written: the Merge log would have ${problem.rows} rows, and the limit is ${problem.most}. Merge fewer copies, or keep a copy of the workbook and delete the oldest rows of the Merge log.`;
     case "snapshots-full":
-      return `with another snapshot the sheet Snapshots would have ${problem.rows} rows, and at most ${problem.most} can be read again. Nothing was written. First delete the oldest snapshots in a copy of the workbook.`;
+      return `nothing was written: another snapshot would make ${problem.rows} rows on Snapshots, and the limit is ${problem.most}. Keep a copy of the workbook, then delete the oldest snapshots from this one.`;
     case "undecided":
-      return `${countOf(problem.statements.length, "disputed row has", "disputed rows have")} no decision. Nothing was written. Decide with --decisions FILE, or add --most-cautious.`;
+      return `nothing was written: ${countOf(problem.statements.length, "disputed row has", "disputed rows have")} no decision. Decide with --decisions FILE, or add --most-cautious.`;
     case "nothing-to-merge":
       return "none of the files can be merged. Nothing was written.";
     case "too-many-sites":
-      return `a workbook has no room for the answers of ${problem.sites} sites. Nothing was written. Leave out --out and use --parquet DIR or --csv DIR.`;
+      return `nothing was written: ${problem.sites} sites are too many for one workbook. Leave out --out and use --parquet FOLDER or --csv FOLDER.`;
     case "cancelled":
       return "this was cancelled. Nothing was written.";
   }
 }
 
 const sourceWords: Readonly<Record<Extract<CliProblem, { kind: "is-source" }>["of"], string>> = {
-  workbook: "the workbook itself, which is kept as it is",
+  workbook: "the original workbook, which is never overwritten",
   returned: "one of the returned files",
   site: "one of the files to roll up",
 };
@@ -120,12 +120,12 @@ function describeSystem({ code, message, isWriting }: Extract<CliProblem, { kind
         ? "there is no such folder. Create it first, or choose another."
         : "there is no such file. Check the path.";
     case "EISDIR":
-      return "this is a folder. Name a file in it.";
+      return "this is a folder. Give the name of a file in it.";
     case "EACCES":
     case "EPERM":
       return "you do not have permission to read or write this. Check its permissions.";
     case "EEXIST":
-      return "this file exists already. Choose another name, or add --force to overwrite it.";
+      return "this file already exists. Choose another name, or add --force to overwrite it.";
     case "EBUSY":
       return "another program has this file open. Close it there first.";
     case "ENOTDIR":

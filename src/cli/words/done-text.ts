@@ -5,7 +5,7 @@ import { countOf } from "./count";
 
 /** A sheet or an item that people added and that a workbook which is written does not have: `what` is a sentence. */
 export function notCarriedText(source: string, what: string, out: string): string {
-  return `${source}: ${what} ${out} does not have it.`;
+  return `${source}: ${what} It is not in ${out}.`;
 }
 
 export function generatedText(out: string, title: string): string {
@@ -13,20 +13,20 @@ export function generatedText(out: string, title: string): string {
 }
 
 export function issuedText(file: string, asked: readonly number[]): string {
-  return `${file}: asks ${countOf(asked.length, "statement")} (${writeNumbers(asked)}).`;
+  return `${file}: ${countOf(asked.length, "statement")} to answer (${writeNumbers(asked)}).`;
 }
 
 export function renewedText(out: string, { waiting, snapshot }: Renewed): string {
   const taken =
     snapshot === null
-      ? "The last snapshot already holds the old answers."
+      ? "The old answers are already in the last snapshot."
       : `The old answers are in the snapshot ${snapshot}.`;
-  return `${out}: the next assessment. ${countOf(waiting, "answer waits", "answers wait")} to be confirmed. ${taken}\n`;
+  return `${out}: the next assessment. ${countOf(waiting, "answer")} to confirm. ${taken}\n`;
 }
 
 export function boardCopyText(out: string, isDraft: boolean): string {
   const drafts = isDraft ? " Its texts are drafts: the workbook has no Board paper yet." : "";
-  return `${out}: the Board's copy, values only.${drafts}\n`;
+  return `${out}: the Board copy, values only.${drafts}\n`;
 }
 
 export function reportedText(out: string, done: readonly StepDone[]): string {

@@ -1,4 +1,4 @@
-import { findMostCautious } from "../../assessment/merging/decide";
+import { findMostCautious } from "../../assessment/merging/decisions";
 import { isBrought } from "../../assessment/merging/merge";
 import { describeReturn } from "../../assessment/merging/words/describe-return";
 import type { Checklist, ResponseId } from "../../checklist/checklist";
@@ -24,7 +24,8 @@ export function mergeText(found: MergeFound): string {
       : cautious === null
         ? "not decided: one of the answers is N/A, so you must decide"
         : `not decided; the most cautious is ${label(cautious)}`;
-    const by = row.alsoGivenBy.length === 0 ? "" : `, which ${row.alsoGivenBy.map(oneLine).join(", ")} said`;
+    const by =
+      row.alsoGivenBy.length === 0 ? "" : `, also given by ${row.alsoGivenBy.map(oneLine).join(", ")}`;
     lines.push(`    Statement ${row.statement} (now ${label(row.before.response)}${by}): ${ending}.`);
     for (const { copy, response, evidence } of row.answers) {
       const beside = evidence.trim() === "" ? "" : `: ${oneLine(evidence).slice(0, 200)}`;
@@ -32,7 +33,7 @@ export function mergeText(found: MergeFound): string {
     }
   }
   const taken = merge.rows.filter(({ outcome }) => outcome === "taken");
-  if (taken.length > 0) lines.push("", `Taken (${taken.length})`);
+  if (taken.length > 0) lines.push("", `Not disputed (${taken.length})`);
   for (const row of taken) {
     const from = [
       ...new Set(row.answers.filter(isBrought).map(({ copy }) => oneLine(copy.contributor))),
@@ -47,7 +48,7 @@ export function mergeText(found: MergeFound): string {
   }
   const prompts = merge.prompts.filter(({ outcome }) => outcome === "taken");
   if (prompts.length > 0)
-    lines.push("", `Prompts of the annex with new texts: ${prompts.map(({ prompt }) => prompt).join(", ")}.`);
+    lines.push("", `Annex prompts with new text: ${prompts.map(({ prompt }) => prompt).join(", ")}.`);
   return `${lines.join("\n")}\n`;
 }
 
@@ -63,9 +64,9 @@ function listRemarks({ unread, findings }: JudgedReturn, checklist: Checklist): 
 }
 
 export function namelessText(file: string): string {
-  return `${file}: add who filled it in, with --name "${file}=NAME".`;
+  return `${file}: give the name of the person who filled it in, with --name "${file}=NAME".`;
 }
 
 export function idleDecisionText(statement: number): string {
-  return `Statement ${statement} is not disputed: the decision on it makes no difference.`;
+  return `Statement ${statement} is not disputed: the decision on it is ignored.`;
 }

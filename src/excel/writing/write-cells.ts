@@ -8,7 +8,7 @@ import { fail } from "../../spreadsheet/result";
 const doing = "writing into the workbook";
 
 /**
- * Writes cells. One block takes one request, which also reads the guards and the cells being overwritten. If
+ * Writes cells [P1]. One block takes one request, which also reads the guards and the cells being overwritten. If
  * a guard no longer holds its value, because rows were sorted, inserted or deleted, a second request restores
  * the cells. For several blocks, an earlier request reads all of them, so that they can be restored if Excel
  * refuses part of the work [X3].

@@ -1,5 +1,5 @@
 /**
- * Escapes text for a workbook's XML (type `ST_Xstring`). A UTF-16 unit that XML cannot contain is written as
+ * Escapes text for a workbook's XML (type `ST_Xstring`), so that it comes back as it was [X1]. A UTF-16 unit that XML cannot contain is written as
  * `_xHHHH_`, and so is an underscore in text that looks like such an escape.
  */
 export function escapeText(text: string): string {

@@ -15,7 +15,7 @@ export interface DrawnPivot {
 const headFill = "#D9E1F2";
 
 /**
- * Adds the cells that PivotTables show to the plan, for viewers that do not calculate [S10].
+ * Adds the cells that PivotTables show to the plan, for viewers that do not calculate [S10] [R3].
  * @throws RangeError if a PivotTable refers to a table or a field that the plan does not have.
  */
 export function drawPivots(plan: WorkbookPlan): {

@@ -26,13 +26,13 @@ export function describeFileProblem(problem: FileProblem): string {
     case "text":
       return "This is a text file (such as .csv), not an Excel workbook. Ask for the .xlsx workbook.";
     case "picture":
-      return `This file is a picture (${problem.format}), whatever its name says. Ask for the .xlsx workbook.`;
+      return `This file is a picture (${problem.format}), not an Excel workbook. Ask for the .xlsx workbook.`;
     case "pdf":
-      return "This file is a PDF, whatever its name says. Ask for the .xlsx workbook it was made from.";
+      return "This file is a PDF, not an Excel workbook. Ask for the .xlsx workbook it was made from.";
     case "not-a-workbook":
       return "This file is not an Excel workbook. If the workbook is inside a zip file, extract it first and choose the .xlsx file.";
     case "document-type":
-      return `The file declares a document type (in "${problem.part}"), which no program does when it saves a workbook, so it was not read. Do not open it: ask the sender where it comes from.`;
+      return `The file contains a document type declaration (in "${problem.part}"), which no spreadsheet program writes, so it was not read. Do not open it. Ask the sender where it came from.`;
     case "too-large":
       return `The file is larger than a checklist can be: ${describeLimit(problem.limit, problem.allowed)}${problem.part === undefined ? "" : ` ("${problem.part}")`}. Use the original workbook, without anything added to it.`;
     case "damaged":
@@ -49,7 +49,7 @@ const limitWords: Readonly<Record<FileLimit, string>> = {
   "file-bytes": "bytes in the file",
   parts: "parts in the zip",
   "inflated-bytes": "bytes when unzipped",
-  ratio: "bytes unzipped from each byte",
+  ratio: "bytes unzipped from each byte in the zip",
   "xml-elements": "XML elements",
   "xml-depth": "levels of XML elements",
   "tag-length": "characters in an XML tag",
@@ -59,5 +59,5 @@ const limitWords: Readonly<Record<FileLimit, string>> = {
   "column-definitions": "columns with a width on a sheet",
   "text-length": "characters in a cell",
   "copied-formulas": "characters of copied formulas",
-  "spin-count": "rounds to turn a password into its key",
+  "spin-count": "rounds of password hashing",
 };

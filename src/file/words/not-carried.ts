@@ -18,7 +18,7 @@ const validationKinds: ReadonlyMap<string, string> = new Map([
   ["whole", "whole numbers"],
   ["decimal", "numbers without a minimum and a maximum"],
   ["list", "lists taken from cells"],
-  ["date", "dates other than from a given date on"],
+  ["date", "dates, except an earliest date,"],
   ["time", "times"],
   ["textLength", "the length of text"],
 ]);

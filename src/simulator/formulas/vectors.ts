@@ -2,14 +2,14 @@ import { columnLetters } from "../../spreadsheet/address";
 import { parseArea } from "../state/areas";
 import { tokenise, type Token } from "./tokens";
 
-/** The largest number of values that `CHOOSE` accepts. */
+/** The most cells that are written out one by one. */
 const longestVector = 254;
 
 /**
- * Replaces `INDEX` over one row or one column by `CHOOSE` over its cells. The engine treats all other
+ * Replaces `INDEX` over one row or one column by `SWITCH` over its cells. The engine treats all other
  * formulas with `INDEX` as possibly spilling, and then calculates the workbook many times; a hundred such
- * formulas take a hundred times as long. The result only differs for an index outside the vector: `#VALUE!`
- * instead of Excel's `#REF!`.
+ * formulas take a hundred times as long. The result only differs for an index outside the vector: `#N/A`
+ * instead of Excel's `#REF!`. (`CHOOSE` would be shorter, but what it chooses is not found by `MATCH` or `COUNTIF`.)
  *
  * @param areaOf returns the formula of a defined name (with its `=`), or undefined
  */
@@ -37,7 +37,7 @@ function rewrite(tokens: readonly Token[], areaOf: (name: string) => string | un
 
 function chosen(index: string, cells: readonly string[]): string {
   const constant = /^\s*\d+\s*$/.test(index) ? cells[Number(index) - 1] : undefined;
-  return constant ?? `CHOOSE(${index},${cells.join(",")})`;
+  return constant ?? `SWITCH(INT(${index}),${cells.map((cell, step) => `${step + 1},${cell}`).join(",")})`;
 }
 
 /** The arguments of a function call whose name is at a position, and the position of its closing bracket. */

@@ -36,15 +36,16 @@ export const words = {
   tabs: "Sheets",
   modes: { ready: "Ready", enter: "Enter", edit: "Edit" },
   sum: (count: number) => `${count} cells selected`,
-  keys: "F6 goes to the task pane and back",
+  keys: "Press F6 to move between the sheet and the task pane",
   kept: {
     nothing: "Nothing saved in this browser yet",
     unkept: "Saving in this browser…",
     kept: "Saved in this browser, not as a file",
     saved: "Saved as a file and in this browser",
     failed: "This browser cannot save the workbook. Save a file before you leave.",
-    unread: "Not saved in this browser until you clear the workbook that it saved before.",
-    elsewhere: "Another tab is now saving its workbook, not this one. Save a file before you leave.",
+    unread: "Not saved in this browser. To save it here, clear the workbook saved earlier.",
+    elsewhere:
+      "Another tab now saves its workbook in this browser. Save this one as a file before you leave.",
   },
   clear: "Clear",
   clearHint: "Clear the workbook saved in this browser",
@@ -77,7 +78,7 @@ export const words = {
     title: "Clear the saved workbook?",
     message: "A new workbook will open. Anything you have not saved as a file will be lost.",
     unread:
-      "The workbook that this browser saved before will be deleted. The open workbook stays, and is saved from now on.",
+      "The workbook saved earlier in this browser will be deleted. The open workbook stays and will be saved from now on.",
     clear: "Clear",
     cancel: "Cancel",
   },
@@ -87,10 +88,10 @@ export const words = {
   },
   cannotClear: {
     title: "The saved workbook cannot be cleared",
-    next: "You can clear this site's data in your browser's settings.",
+    next: "Clear this site's data in your browser's settings.",
   },
   storageFailed: "The browser's storage failed.",
-  storageSilent: "The browser's storage does not answer.",
+  storageSilent: "The browser's storage is not responding.",
   notCarried: {
     opened: "Parts of the file are not shown here and will be lost when you save:",
     saved: "Parts of the workbook could not be saved in the file:",

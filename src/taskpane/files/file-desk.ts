@@ -1,5 +1,5 @@
 import type { WorkbookPlan } from "../../spreadsheet/plan";
-import type { FileJob, FileResult } from "./file-jobs";
+import type { FileTask, FileResult } from "./file-tasks";
 import type { FileAnswer } from "./file-worker";
 import type { FileOutcome } from "../port/port";
 
@@ -19,7 +19,7 @@ export interface FileDesk {
 
 /** What is needed of a worker. */
 export interface FileWorker {
-  postMessage(job: FileJob): void;
+  postMessage(task: FileTask): void;
   terminate(): void;
   onmessage: ((event: MessageEvent<FileAnswer>) => void) | null;
   onerror: ((event: ErrorEvent) => void) | null;
@@ -44,7 +44,7 @@ export function openFileDesk(startWorker: () => FileWorker): FileDesk {
   }
 
   /** @returns undefined when it was called off. */
-  function ask(job: FileJob, signal?: AbortSignal): Promise<FileResult | undefined> {
+  function ask(task: FileTask, signal?: AbortSignal): Promise<FileResult | undefined> {
     if (signal?.aborted) return Promise.resolve(undefined);
     const asked = (worker ??= startWorker());
     return new Promise<FileResult | undefined>((resolve, reject) => {
@@ -62,7 +62,7 @@ export function openFileDesk(startWorker: () => FileWorker): FileDesk {
         stop();
         reject(new Error(message || "The part of the add-in that reads files did not start."));
       };
-      asked.postMessage(job);
+      asked.postMessage(task);
     });
   }
 

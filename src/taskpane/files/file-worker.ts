@@ -1,6 +1,6 @@
-import { carryOutJob, type FileJob, type FileResult } from "./file-jobs";
+import { carryOutTask, type FileTask, type FileResult } from "./file-tasks";
 
-/** What the worker answers: a job's result, or the words of a fault. */
+/** What the worker answers: a task's result, or the words of a fault. */
 export type FileAnswer =
   { readonly ok: true; readonly result: FileResult } | { readonly ok: false; readonly message: string };
 
@@ -8,8 +8,8 @@ function answer(words: FileAnswer): void {
   self.postMessage(words);
 }
 
-self.onmessage = ({ data }: MessageEvent<FileJob>) => {
-  carryOutJob(data).then(
+self.onmessage = ({ data }: MessageEvent<FileTask>) => {
+  carryOutTask(data).then(
     (result) => answer({ ok: true, result }),
     (error: unknown) =>
       answer({ ok: false, message: error instanceof Error ? error.message : String(error) }),

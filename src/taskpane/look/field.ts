@@ -11,3 +11,6 @@ export const field = {
   borderRadius: 2,
   selectors: { ":focus-visible": focusRing },
 } satisfies IStyle;
+
+/** The text below a field has the size of other small text. */
+export const fieldStyles = { description: { fontSize: 12, color: colours.quiet } };

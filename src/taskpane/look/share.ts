@@ -2,9 +2,6 @@ import { mergeStyleSets } from "office-ui-fabric-react/lib/Styling";
 import { colours } from "./theme";
 import { focusRing } from "./focus-ring";
 
-/** The text below a field has the size of other small text. */
-export const fieldStyles = { description: { fontSize: 12, color: colours.quiet } };
-
 /** Share; loaded with the view. */
 export const shareStyles = mergeStyleSets({
   drop: {

@@ -6,7 +6,7 @@ interface WordsContext<Words> {
   readonly use: () => Words;
 }
 
-/** Words that components take from their context, so that a translation or a test can replace them. */
+/** Words that components take from their context, so that a translation or a test can replace them [P6]. */
 export function makeWords<Words>(words: Words): WordsContext<Words> {
   const Context = React.createContext(words);
   return { Provider: Context.Provider, use: () => React.useContext(Context) };

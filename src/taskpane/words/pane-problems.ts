@@ -49,7 +49,7 @@ export function describePaneProblem(problem: PaneProblem): ProblemWords {
       };
     case "no-place":
       return {
-        what: `Nothing was changed: the row of this ${missingRows[problem.change]} is no longer on its sheet.`,
+        what: `Nothing was changed: the row for this ${missingRows[problem.change]} is no longer on its sheet.`,
         next: undoOrRepair,
       };
     case "changed-meanwhile":
@@ -60,7 +60,7 @@ export function describePaneProblem(problem: PaneProblem): ProblemWords {
     case "cannot-open-copy":
       return {
         what: `Excel could not open a new workbook: ${endSentence(problem.message)}`,
-        next: "Excel on an iPad and some organisations do not allow it: save this workbook and use the command line (psems issue, board, renew or rollup).",
+        next: "Use Excel on a computer, or ask your IT team to use the command line (psems issue, board, renew or rollup).",
       };
     case "is-copy":
       return {
@@ -69,7 +69,7 @@ export function describePaneProblem(problem: PaneProblem): ProblemWords {
       };
     case "log-full":
       return {
-        what: `Nothing was changed: the Merge log would have ${problem.rows} rows, and at most ${problem.most} can be read again.`,
+        what: `Nothing was changed: the Merge log would have ${problem.rows} rows, and the limit is ${problem.most}.`,
         next: "Merge fewer files, or delete the oldest rows of the Merge log first.",
       };
     case "snapshots-full":
@@ -90,7 +90,7 @@ export function describePaneProblem(problem: PaneProblem): ProblemWords {
         next:
           problem.workbook === "unchanged"
             ? "Try again; if that fails, save and reopen the workbook first."
-            : "Check those sheets before you save, or close the workbook without saving and open it again.",
+            : "Check the workbook before you save it, or close it without saving and open it again.",
       };
     case "no-assessment":
       return {
@@ -101,13 +101,13 @@ export function describePaneProblem(problem: PaneProblem): ProblemWords {
       const [first] = problem.problems;
       return {
         what: `Nothing was changed: this workbook's checklist cannot be read${first ? ` (${first.place}: ${first.message})` : ""}.`,
-        next: "Use the add-in that made it, or another copy.",
+        next: "Use the version of the add-in that made it, or another copy.",
       };
     }
     case "other-version":
       return {
         what: `Nothing was changed: this workbook has version ${problem.found.version} of the checklist, and the add-in has ${problem.used.version}.`,
-        next: "Use the add-in that made it.",
+        next: "Use the version of the add-in that made it.",
       };
     case "altered-checklist":
       return {
@@ -121,20 +121,20 @@ export function describePaneProblem(problem: PaneProblem): ProblemWords {
       };
     case "row-missing":
       return {
-        what: `Nothing was changed: the row of ${problem.item} is no longer on its sheet.`,
+        what: `Nothing was changed: the row for ${typeof problem.item === "number" ? "statement" : "prompt"} ${problem.item} is no longer on its sheet.`,
         next: undoOrRepair,
       };
     case "undecided":
       return {
-        what: `Nothing was changed: disputed rows need a decision: ${problem.statements.join(", ")}.`,
+        what: `Nothing was changed: disputed statements need a decision: ${problem.statements.join(", ")}.`,
         next: "Decide on them, then merge again.",
       };
     case "nothing-to-merge":
       return { what: "Nothing was changed: no file can be merged.", next: "Add a returned copy." };
     case "too-many-sites":
       return {
-        what: `A workbook has no room for ${problem.sites} sites.`,
-        next: "Choose fewer files, or use psems rollup.",
+        what: `There are too many sites (${problem.sites}) for one workbook.`,
+        next: "Choose fewer files, or ask your IT team to use psems rollup.",
       };
     case "no-responses":
       return { what: "Nothing was changed: the sheet Responses is missing.", next: undoOrRepair };

@@ -22,7 +22,7 @@ export const report = {
   goTo: (sheet: string) => `Go to ${sheet}`,
   actions: {
     title: "Actions",
-    lead: "One row for each In part, No and Not sure, and for each Yes without evidence, drafted from your text.",
+    lead: "One row for each In part, No and Not sure, and each Yes without evidence. Drafts use what you wrote.",
     tally: (open: number, overdue: number, unowned: number) =>
       [
         `${open} open`,
@@ -98,12 +98,12 @@ export const report = {
     start: "Seal",
     again: "Seal again",
     done: (items: number, hash: string) =>
-      `${items} responses, texts and settings are sealed. Note this SHA-256 in the minutes: ${hash}`,
+      `${items} responses, texts and settings are sealed. Record this code (SHA-256) in the minutes: ${hash}`,
     sealed: (on: string, by: string) => `Sealed on ${describeDay(on)}${by === "" ? "" : ` by ${by}`}.`,
     altered: "The stored seal on Sign-off has been altered. Compare it with the minutes, then seal again.",
     unchanged: "✓ Nothing has changed since.",
     changed: (changed: number) =>
-      `✗ ${count(changed, "answer or text has", "answers and texts have")} changed since:`,
+      `✗ ${count(changed, "sealed item has", "sealed items have")} changed since:`,
     changedSince: "Changed since the seal",
     item: (item: string) => (/^\d+$/.test(item) ? `Statement ${item}` : item),
     gone: "No longer in the checklist.",
@@ -128,8 +128,7 @@ export const report = {
     done: (sites: number) =>
       `The portfolio of ${count(sites, "site", "sites")} is open in a new window: save it.`,
     nothing: "None of the files can be used.",
-    tooMany:
-      "There are too many sites for one workbook. Use the command line: psems rollup --parquet or --csv.",
+    tooMany: "There are too many sites for one workbook. Ask your IT team to use psems rollup.",
     unused: (file: string, why: Parameters<typeof describeUnused>[0]) => `${file}: ${describeUnused(why)}`,
   },
 };

@@ -35,7 +35,7 @@ export const results = {
   heldBy: (caps: readonly CapId[]) => `Held at ${ratingWord("amber")}: ${caps.map(describeCap).join("; ")}.`,
   howScored: "How this is scored",
   barLegend:
-    "On the score bars, solid is the score, stripes are what Not sure and unanswered statements could add, and the two marks show where Amber and Green start.",
+    "Solid bars are scores. Stripes are what Not sure and unanswered statements could add. The two marks show where Amber and Green start.",
   mix: {
     title: "Responses",
     unanswered: "Unanswered",

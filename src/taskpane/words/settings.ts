@@ -42,7 +42,7 @@ export const settings = {
   fixFirst: "Fix the settings marked above to see the effect.",
   unchanged: "Change a setting to see its effect.",
   apply: "Apply",
-  applying: "Writing to Settings…",
+  applying: "Saving…",
   standard: "Use standard rule",
   undo: "Undo changes",
   toSheet: "Go to Settings",

@@ -27,7 +27,7 @@ export const share = {
   },
   issue: {
     title: "Issue copies",
-    lead: "Each copy can be filled in only for the statements you choose. Your responses and evidence in those rows go with it, names included.",
+    lead: "Only the statements you choose can be filled in. Each copy includes your responses and evidence for them, with any names in the text.",
     recipient: "Who is it for?",
     person: "One person",
     severalPeople: "Several people (each adds their name)",
@@ -166,7 +166,7 @@ export const share = {
     inLog: (authors: string) =>
       `The cell has no room for the text from ${authors}: it goes to the Merge log.`,
     apply: (rows: number) => (rows === 1 ? "Merge: change 1 row" : `Merge: change ${rows} rows`),
-    applyNothing: "Merge: record the return",
+    applyNothing: "Record the return",
     undo: "Excel cannot undo a merge, so save the workbook first.",
   },
   done: {
@@ -175,7 +175,7 @@ export const share = {
       `${rows === 1 ? "1 row was" : `${rows} rows were`} changed, from ${files === 1 ? "1 file" : `${files} files`}. See the Merge log for details.`,
     toLog: "Go to Merge log",
     unlogged: "The responses are in the workbook, but the register and the Merge log could not be updated.",
-    again: "Merge again: nothing is written twice.",
+    again: "Merge again: nothing will be added twice.",
   },
 };
 

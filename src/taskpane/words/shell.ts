@@ -14,7 +14,7 @@ export const shell = {
     report: "Report",
   } satisfies Record<ViewId, string>,
   help: "Help",
-  nothingLeaves: "Nothing leaves the workbook.",
+  nothingLeaves: "The add-in sends nothing over the network.",
   tryAgain: "Try again",
   dismiss: "Dismiss",
   loading: "Loading…",
@@ -34,21 +34,19 @@ export const shell = {
   },
   cancel: "Cancel",
   cancelling: "Cancelling and undoing changes…",
-  notLive: "Excel does not report changes here. Choose Check now after you change something.",
+  notLive: "The pane cannot see your changes in this Excel. Choose Check now after each change.",
   noChecklist: "This workbook has no checklist yet.",
   createOne: "Create a checklist",
   derived: {
-    title: { portfolio: "A portfolio", "board-copy": "The Board’s own copy" } satisfies Record<
+    title: { portfolio: "A portfolio", "board-copy": "A Board copy" } satisfies Record<
       DerivedWorkbook,
       string
     >,
     what: {
-      portfolio:
-        "This workbook is a portfolio: it puts finished assessments side by side. It has no checklist to fill in.",
-      "board-copy":
-        "This workbook is the Board’s own copy of the Board paper: it has values only. It has no checklist to fill in.",
+      portfolio: "This workbook compares finished assessments. It has no checklist to fill in.",
+      "board-copy": "This workbook has values only. It has no checklist to fill in.",
     } satisfies Record<DerivedWorkbook, string>,
-    next: "To make or change an assessment, open its own workbook, or a blank one.",
+    next: "To change an assessment, open its workbook. To start one, open a blank workbook.",
   },
   unreadable: {
     title: "This checklist cannot be read",

@@ -1,6 +1,6 @@
 import { refreshActions } from "../../assessment/board/refresh-actions";
 import type { Assessment } from "../../assessment/answers/assessment";
-import { canonicalForm } from "../../assessment/board/seal-form";
+import { canonicalForm } from "../../assessment/board/canonical-form";
 import { draftBoard } from "../../assessment/board/draft-board";
 import { blankSignOff, type BoardRecords, type SealedItem } from "../../assessment/answers/board-records";
 import { addSnapshot, type SnapshotsFull } from "../../assessment/time/snapshot";

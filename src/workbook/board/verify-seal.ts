@@ -1,4 +1,4 @@
-import { canonicalForm } from "../../assessment/board/seal-form";
+import { canonicalForm } from "../../assessment/board/canonical-form";
 import type { Seal } from "../../assessment/answers/board-records";
 import type { InterpretedAssessment } from "../reading/interpret";
 import { makeModel } from "../composing/model";

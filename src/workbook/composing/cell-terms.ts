@@ -2,7 +2,7 @@ import { workbookWords } from "../words/workbook";
 
 /**
  * Parts of formulas that several sheets use. All are plain terms on single cells that Excel 2016, LibreOffice
- * and Google Sheets calculate in the same way.
+ * and Google Sheets calculate in the same way [W8].
  */
 
 /** A literal no-break space: CHAR(160) differs between systems, and UNICHAR needs a prefix. */

@@ -6,11 +6,11 @@ import { resultColumns as columns } from "../form/dashboard-layout";
 import { dashboardSheet } from "../form/layout";
 import { resultSentenceWords as words } from "../words/results";
 import { writeTerm, writeText } from "./live-sentence";
-import { formula } from "./sheet-builder";
+import { formula, quote } from "./sheet-builder";
 import { percentText, tolerance } from "./cell-terms";
 
 /**
- * A result as a live sentence: `5 of 5 answered. 40%, up to 60%. Red, could be Amber.` It reads a result row
+ * A result as a live sentence: `5 of 5 answered. Score 40%, up to 60%. Red, could be Amber.` It reads a result row
  * of the Dashboard.
  */
 export function resultSentence(result: ScoreResult | undefined, row: number): Formula {
@@ -32,7 +32,7 @@ function sentenceText(at: (column: number) => string): string {
   const highest = writeTerm(words.upTo({ term: percentText(high), value: "" }));
   const upTo = `IF(INT((${high}+${tolerance})*100)>INT((${low}+${tolerance})*100),${highest},"")`;
   const possible = `IF(${couldBe}<>${rating},${writeTerm(words.couldBe({ term: couldBe, value: "" }))},"")`;
-  const scored = `${percentText(low)}&${upTo}&". "&${rating}&${possible}&"."`;
+  const scored = `${quote(words.score)}&${percentText(low)}&${upTo}&". "&${rating}&${possible}&"."`;
   const answered = words.answered(
     { term: at(columns.answered), value: "" },
     { term: at(columns.statements), value: "" },
@@ -44,6 +44,6 @@ function sentenceValue(result: ScoreResult): string {
   const scored =
     result.score === null
       ? `${ratingWord("not-applicable")}.`
-      : `${describeScore(result)}. ${describeRating(result)}.`;
+      : `${words.score}${describeScore(result)}. ${describeRating(result)}.`;
   return `${writeText(words.answered(result.answered, result.statements))}${scored}`;
 }

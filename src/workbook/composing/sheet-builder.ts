@@ -25,6 +25,7 @@ export function quote(text: string): string {
   return `"${text.replace(/"/g, '""')}"`;
 }
 
+/** What people may do on a protected sheet [W9]. */
 const protection: ProtectionPlan = {
   formatColumns: true,
   formatRows: true,

@@ -6,7 +6,7 @@ import type { InterpretedAssessment } from "../reading/interpret";
 const nameStyle = (style: string): string => `kept ${style}`;
 
 /**
- * Adds to a new plan the sheets and names that people added to the old workbook, unchanged.
+ * Adds to a new plan the sheets and names that people added to the old workbook, unchanged [C6].
  * @param found the whole old workbook; `sheets` are those of it that are ours.
  */
 export function keepOthers(

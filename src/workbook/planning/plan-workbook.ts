@@ -23,7 +23,7 @@ import { copyTitle, workbookWords } from "../words/workbook";
 import { fontName, styles } from "../form/styles";
 
 /**
- * Plans the whole workbook of an assessment, with the value of every formula. The checklist must have passed
+ * Plans the whole workbook of an assessment, with the value of every formula [W1]. The checklist must have passed
  * `loadChecklist`, and the answers must be for its statements.
  * @param copy the facts of a copy; null for the owner's own workbook.
  */

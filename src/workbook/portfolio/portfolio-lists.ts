@@ -34,7 +34,7 @@ interface Put {
   readonly headings: readonly { readonly title: string; readonly row: number }[];
 }
 
-/** Writes the lists below the heat map, one below the other. */
+/** Writes the lists below the heat map, one below the other [O3]. */
 export function putPortfolioLists(
   sheet: SheetBuilder,
   portfolio: Portfolio,

@@ -6,7 +6,7 @@ import { portfolioSheet } from "./portfolio-layout";
 /** In characters. Markings that do not fit are shown only next to their sites. */
 const longestList = 10_000;
 
-/** The marking of a portfolio: the shared one, or all of them. */
+/** The marking of a portfolio: the shared one, or all of them [O6]. */
 export function portfolioMarking({ markings }: Pick<Portfolio, "markings">): string {
   if (markings.length < 2) return markings[0] ?? "";
   let listed = markings.length;

@@ -194,7 +194,7 @@ function highlight(sheet: SheetBuilder, area: Range): void {
   }
 }
 
-/** The number of sites with each rating in each section, live. */
+/** The number of sites with each rating in each section, live [O3]. */
 function putCounts(
   sheet: SheetBuilder,
   columns: PortfolioColumns,

@@ -232,7 +232,7 @@ export function listAnswers(site: Site): readonly AnswerRow[] {
 export const portfolioTables = ["assessments", "results", "answers"] as const;
 export type PortfolioTableName = (typeof portfolioTables)[number];
 
-/** The tables of some sites of a portfolio, for programs. */
+/** The tables of some sites of a portfolio, for programs [O7]. */
 export function tabulate(sites: Portfolio["sites"]): Readonly<Record<PortfolioTableName, DataTable>> {
   return {
     assessments: toTable(assessmentColumns, sites),

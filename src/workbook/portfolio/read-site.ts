@@ -18,7 +18,7 @@ export const sheetsWithoutAnswers: ReadonlySet<string> = new Set(
 );
 
 /**
- * Reads what a roll-up keeps of one workbook. A copy for a contributor or for the Board is not a site.
+ * Reads what a roll-up keeps of one workbook. A copy for a contributor or for the Board is not a site [O4].
  * @param grids those of `sheetsWithoutAnswers` may be empty.
  * @param builtIn a checklist that has this one's name but not its wording is not used.
  */

@@ -6,7 +6,7 @@ import { portfolioAnswersSheet, portfolioResultsSheet, portfolioSheet } from "./
 export type DerivedWorkbook = "portfolio" | "board-copy";
 
 /**
- * Recognises such a workbook by the names of all its sheets; null for any other. A portfolio may have other sheets beside its
+ * Recognises such a workbook by the names of all its sheets [P15]; null for any other. A portfolio may have other sheets beside its
  * three. The Board's own copy has no sheet of another's: many a workbook has a sheet called Board.
  */
 export function recogniseDerived(sheets: readonly string[]): DerivedWorkbook | null {

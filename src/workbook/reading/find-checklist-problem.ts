@@ -1,6 +1,6 @@
 import { nameOfChecklist, type Checklist, type ChecklistName } from "../../checklist/checklist";
 
-/** Why a checklist that calls itself the built-in one is not judged [F8]. */
+/** Why a checklist that calls itself the built-in one is not judged [C7]. */
 export type ChecklistProblem =
   | { readonly kind: "other-version"; readonly found: ChecklistName; readonly used: ChecklistName }
   | { readonly kind: "altered-checklist"; readonly used: ChecklistName };

@@ -14,7 +14,7 @@ import {
 import { wantedColumns } from "./read-statements";
 
 /**
- * Matches the sheets that were found to the planned ones: by name, otherwise by the title in row 2, otherwise
+ * Matches the sheets that were found to the planned ones [W10]: by name, otherwise by the title in row 2, otherwise
  * (for a section) by headings and statement numbers. So a renamed sheet is still recognised.
  * @returns sheets by planned name; missing ones are left out.
  */

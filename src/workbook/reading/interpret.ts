@@ -145,6 +145,7 @@ export function interpretAs(
   };
 }
 
+/** The stored checklist is not the one that it is recorded as [F8]. */
 function wrongTemplate(template: ReadTemplate & { kind: "template" }): Finding[] {
   const { checklist, recorded } = template;
   if (recorded.id === checklist.id && recorded.version === checklist.version) return [];
@@ -163,6 +164,7 @@ function wrongTemplate(template: ReadTemplate & { kind: "template" }): Finding[]
   ];
 }
 
+/** One of our sheets was not found [F9]. */
 function missingSheet(sheet: string): Finding {
   return { code: "sheet-missing", severity: "error", statement: null, sheet, address: null, figures: {} };
 }

@@ -158,6 +158,7 @@ function addresses(view: GridView, row: number, columns: readonly number[]): Rec
   return { yes: at(0), "in-part": at(1), no: at(2), "not-sure": at(3), "not-applicable": at(4) };
 }
 
+/** What is wrong with a row, among others that its words were changed [F4]. */
 function judgeRow(row: FoundRow): Finding[] {
   if (!row.statement) {
     return [
@@ -205,6 +206,7 @@ function repeated(row: FoundRow, times: number): Finding {
   };
 }
 
+/** A statement that no row has [F5]. */
 function missing(checklist: Checklist, statement: Statement, views: ReadonlyMap<string, GridView>): Finding {
   const home = checklist.sections.find((section) => section.statements.includes(statement));
   return {

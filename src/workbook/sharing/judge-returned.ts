@@ -56,7 +56,7 @@ export interface Verdict {
 type Owner = Pick<InterpretedAssessment, "checklist" | "assessment" | "ids">;
 
 /**
- * Judges a returned file against the owner's workbook. Rows are read by the owner's checklist, whichever
+ * Judges a returned file against the owner's workbook [V1] [V2] [V3] [V4]. Rows are read by the owner's checklist, whichever
  * checklist the file has.
  * @param name the person who filled it in, if given; otherwise the name on its Cover.
  */
@@ -292,7 +292,7 @@ function listUnread(read: InterpretedAssessment, grids: readonly SheetGrid[]): r
   });
 }
 
-/** Findings about the sheets, and about rows that were asked or have an answer [F1–F11]. */
+/** Findings about the sheets, and about rows that were asked or have an answer. */
 function listRowFindings(read: InterpretedAssessment, { asked, answers }: ReturnedCopy): readonly Finding[] {
   const concerns = (statement: number | null): boolean =>
     statement === null || asked.includes(statement) || answers.statements.has(statement);

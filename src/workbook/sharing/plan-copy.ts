@@ -23,7 +23,7 @@ export interface CopyRequest {
 }
 
 /**
- * Plans a copy for someone to fill in. What is asked is open and has what the owner's row has, with the names of the authors of
+ * Plans a copy for someone to fill in [I1]. What is asked is open and has what the owner's row has, with the names of the authors of
  * merged evidence. The rest is locked and, unless everything is shared, blank.
  */
 export function planCopy(

@@ -18,7 +18,7 @@ import { markCount } from "../composing/cell-terms";
 import { startSheet } from "../composing/start-sheet";
 import { annexWords, chooseStatement, openStatement, statementLink } from "../words/section";
 
-/** Plans one of the annex's tables: optional prompts, answered in free text and not scored. */
+/** Plans one of the annex's tables [W3]: optional prompts, answered in free text and not scored. */
 export function planAnnexTable(model: Model, annex: Annex, place: AnnexTableLayout): SheetPlan {
   const { table, firstRow, lastRow } = place;
   const count = table.prompts.length;

@@ -26,7 +26,7 @@ import {
 } from "../words/copy-cover";
 import { answeredTerm } from "./section";
 
-/** Plans the Cover of a copy: what to answer, by when, and who to return it to. */
+/** Plans the Cover of a copy [I2]: what to answer, by when, and who to return it to. */
 export function planCopyCover(model: Model, copy: Copy): SheetPlan {
   const sheet = startSheet(model, {
     name: coverSheet,

@@ -24,7 +24,7 @@ import { responsesWords } from "../words/records";
 import { checkText, inRow } from "./section";
 
 /**
- * Plans the table for PivotTables and other tools: a row for each statement, and each column a formula of one
+ * Plans the table for PivotTables and other tools [W5]: a row for each statement, and each column a formula of one
  * type. Only text that people write may be blank.
  */
 export function planResponses(model: Model): SheetPlan {

@@ -35,7 +35,7 @@ import {
 /** The number of marks in a row that is not asked: neither open, nor answered, nor wrong. */
 const notAskedMarks = -1;
 
-/** Plans the guidance's table for one section, with a Check column and two hidden helper columns. */
+/** Plans the guidance's table for one section, with a Check column and two hidden helper columns [W2]. */
 export function planSection(model: Model, place: SectionLayout): SheetPlan {
   const { checklist } = model;
   const { section, firstRow, lastRow } = place;

@@ -29,7 +29,7 @@ import {
   settingsWords as words,
 } from "../words/settings";
 
-/** Plans the marking, the scoring rule and its differences from the standard, and the key statements. */
+/** Plans the marking, the scoring rule and its differences from the standard, and the key statements [W6]. */
 export function planSettings(model: Model): SheetPlan {
   const count = model.rows.length;
   const lastRow = rows.firstKey + count - 1;

@@ -45,7 +45,7 @@ interface Place {
   readonly row: number;
 }
 
-/** Writes the scores of the last snapshots, each a reference to the table, and their chart. */
+/** Writes the scores of the last snapshots, each a reference to the table, and their chart [T7]. */
 export function putTrend(sheet: SheetBuilder, model: Model): void {
   const phases = listPhases(model.checklist).slice(0, mostPhases);
   const { snapshots } = model.assessment.boardRecords;

@@ -13,7 +13,7 @@ import { templateKeys, templateSheetMark, workbookFormat } from "../form/templat
  */
 const pieceLength = 8_000;
 
-/** Plans the very hidden sheet with the ids and the whole checklist, so that any copy can be read anywhere. */
+/** Plans the very hidden sheet with the ids and the whole checklist, so that any copy can be read anywhere [W7]. */
 export function planTemplateSheet(model: Model): SheetPlan {
   const { checklist, stamp } = model;
   const sheet = new SheetBuilder({
@@ -37,7 +37,7 @@ export function planTemplateSheet(model: Model): SheetPlan {
   return sheet.width(1, 14).width(2, 60).build();
 }
 
-/** Splits JSON into pieces that fit in cells. It is plain ASCII, so that no character is cut in half. */
+/** Splits JSON into pieces that fit in cells. It is plain ASCII, so that no character is cut in half [I3]. */
 function cutInPieces(key: string, json: string): [string, string][] {
   const text = json.replace(
     /[\u007f-\uffff]/g,

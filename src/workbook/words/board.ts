@@ -1,3 +1,4 @@
+import { describeDay } from "../../assessment/issuing/words/covering-email";
 import { resultWords } from "./results";
 import { sentence, type Sentence } from "./sentence";
 
@@ -28,7 +29,7 @@ export function heldAtAmber<Fact>(why: Fact): Sentence<Fact> {
 }
 
 export function snapshotTaken(day: string, isSameRule: boolean): string {
-  return isSameRule ? `Taken on ${day}` : `Taken on ${day}, different scoring rule`;
+  return isSameRule ? `Taken on ${describeDay(day)}` : `Taken on ${describeDay(day)}, different rule`;
 }
 
 export function provenance<Fact>(checklist: string, assessmentId: string, date: Fact, seal: Fact) {
@@ -36,10 +37,10 @@ export function provenance<Fact>(checklist: string, assessmentId: string, date: 
 }
 
 export function sealHash<Fact>(hash: Fact): Sentence<Fact> {
-  return sentence`Hash of the seal: ${hash}.`;
+  return sentence`Seal (SHA-256): ${hash}.`;
 }
 
 export const boardPivotWords = {
   title: "Board pivot",
-  note: "Two PivotTables on the Responses table, for you to change. To update them, select Data, then Refresh All. The score is points ÷ applicable.",
+  note: "Two PivotTables of the Responses table. You can change them. To update them, select Data, then Refresh All. The score is points divided by applicable.",
 } as const;

@@ -18,7 +18,7 @@ export const howToFillIn: readonly string[] = [
   "Go to the sheets listed above. You can type in the white cells. The tinted cells are locked.",
   "Mark one box in each row with X and write the evidence, reason or follow-up next to it. To change an answer, clear the old box first.",
   "If you do not know, answer Not sure and write who might know. A row you leave blank counts as unanswered, not as N/A.",
-  "Save the workbook as an .xlsx file and send it back. If you pass it on, the person who fills it in should write their own name above.",
+  "Save the workbook as an .xlsx file and send it back. If you pass it on, ask the other person to write their own name above.",
 ];
 
 export function copyFor(name: string): string {

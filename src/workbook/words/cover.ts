@@ -15,7 +15,7 @@ export const coverWords = {
   step: "Step",
   task: "Task",
   doneOn: "Done on",
-  suggestedSteps: "Suggested steps (this tool's, not the guidance's)",
+  suggestedSteps: "Suggested steps (from this tool, not the guidance)",
   guidance: "What the guidance says",
   besideExample: "Notes next to the example",
   responses: "Responses",
@@ -30,11 +30,11 @@ export const coverWords = {
  * leaves its Cover as it is.
  */
 export const howToUse: readonly string[] = [
-  "If Excel shows a yellow bar, select Enable Editing first. The workbook has no macros and does not use the network.",
-  "Fill in the details above, then work through the section sheets. You can type in the white cells. The tinted cells update themselves.",
+  "If Excel shows a yellow bar, select Enable Editing first. The workbook has no macros and needs no network or add-in.",
+  "Fill in the details above, then work through the section sheets. You can type in the white cells. The tinted cells are locked and update themselves.",
   "Mark one box in each row with X and write the evidence, reason or follow-up next to it. The Check column shows which rows still need attention.",
-  "If you do not know, answer Not sure and find out. Not sure counts as 0 until you change the answer.",
-  "See the Dashboard for scores and ratings, and Settings for the scoring rule. You can email the workbook to colleagues for input: it works in any copy of Excel.",
+  "If you do not know, answer Not sure, then find out. Not sure counts as 0 until you change the answer.",
+  "Scores and ratings are on the Dashboard, and the scoring rule is on Settings. Colleagues can fill in the workbook in Excel without the add-in.",
   "The sheets are protected against accidental changes only. There is no password, so store and send the file as its marking requires.",
 ];
 

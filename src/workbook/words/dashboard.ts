@@ -14,7 +14,7 @@ export const dashboardWords = {
   charts: "Charts",
   noScores: "No section has a score yet.",
   responsesBySection: "Responses by section",
-  rule: "The rule in force",
+  rule: "How it is scored",
 } as const;
 
 export const scoreChart = {

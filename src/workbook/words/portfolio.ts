@@ -54,7 +54,7 @@ export const answersNote =
 export const howScored = {
   lead: "Each site is scored by the rule on its own Settings sheet. The standard rule is:",
   errors:
-    "Errors are the problems to fix in the site's own workbook. Check in the add-in, or psems check, lists them.",
+    "Errors is the number of problems to fix in the site's own workbook. To list them, use Check in the add-in, or psems check.",
 } as const;
 
 export function portfolioTitle(checklist: string): string {
@@ -66,11 +66,11 @@ export function sitesAndChecklist(sites: number, title: string, version: string)
 }
 
 export function filesNotUsed(files: number): string {
-  return `${count(files, "file was", "files were")} not used: see the end of this sheet.`;
+  return `${count(files, "file was", "files were")} not used: see ${portfolioLists.unused.title} below.`;
 }
 
 export function ownRulesNote(sites: number): string {
-  return `${count(sites, "site has its own scoring rule", "sites have their own scoring rules")} and cannot be compared with the others: see ${portfolioWords.rule}.`;
+  return `${count(sites, "site has its own scoring rule", "sites have their own scoring rules")} and cannot be compared with the others: see the ${portfolioWords.rule} column.`;
 }
 
 export function answeredOfAll(statements: number): string {

@@ -1,6 +1,6 @@
 /** Notes and messages of the sheets that are tables: Actions, Contributors, Merge log, Responses. */
 export const actionsWords = {
-  note: "One row for each gap, each unknown and each Yes without evidence. You can type in the white cells. To add an action, write its statement number in an empty row.",
+  note: "One row for each gap (No, Not sure or In part) and each Yes without evidence. You can type in the white cells. To add an action, write its statement number in an empty row.",
   end: "Refresh the actions to get more empty rows.",
   enterDate: "Enter a date, such as 31/03/2027.",
 } as const;
@@ -10,7 +10,7 @@ export function selectOneOf(values: readonly string[]): string {
 }
 
 export const contributorsNote =
-  "One row for each copy and person. You can change the white cells. The add-in fills in the rest.";
+  "One row for each copy and the person it was issued to or returned by. You can type in the white cells. The rest is filled in for you.";
 
 export const mergeLogNote =
   "One row for each answer in a returned copy: the answer, what happened to it, and who decided.";

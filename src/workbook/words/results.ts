@@ -30,9 +30,10 @@ export function outOf<Fact>(part: Fact, whole: Fact): Sentence<Fact> {
   return sentence`${part} of ${whole}`;
 }
 
-/** The pieces of a result in words: `5 of 5 answered. 40%, up to 60%. Red, could be Amber.` */
+/** The pieces of a result in words: `5 of 5 answered. Score 40%, up to 60%. Red, could be Amber.` */
 export const resultSentenceWords = {
   answered: <Fact>(answered: Fact, all: Fact) => sentence`${answered} of ${all} answered. `,
+  score: "Score ",
   upTo: <Fact>(score: Fact) => sentence`, up to ${score}`,
   couldBe: <Fact>(rating: Fact) => sentence`, could be ${rating}`,
 } as const;
@@ -43,5 +44,5 @@ export function evidenceRecorded<Fact>(withEvidence: Fact, answered: Fact): Sent
 
 /** What a list says below its last row, when it does not show everything. */
 export function moreRows<Fact>(count: Fact): Sentence<Fact> {
-  return sentence`${count} more`;
+  return sentence`${count} more not shown`;
 }

@@ -4,7 +4,7 @@ import { sentence, type Sentence } from "./sentence";
 export const checkWords = {
   none: "○ No response yet",
   one: "✓ Answered",
-  notAsked: "Not asked of you",
+  notAsked: "No answer needed",
 } as const;
 
 export function checkLastTime<Fact>(label: Fact): Sentence<Fact> {

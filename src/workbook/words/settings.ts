@@ -2,7 +2,7 @@ import type { CapId } from "../../assessment/answers/assessment";
 import { sentence, type Sentence } from "./sentence";
 
 export const settingsWords = {
-  note: "You can change the white cells. Leave Your setting blank to use the standard rule.",
+  note: "You can change the white cells. Leave Your setting blank to use the standard rule. A cap keeps a rating at or below Amber.",
   noteInCopy: "These are the settings of the person who sent you this copy. You cannot change them.",
   scoringRule: "Scoring rule",
   headings: ["Rule", "Standard", "Your setting", "In force", "Difference"],
@@ -15,7 +15,7 @@ export const settingsWords = {
   switch: "Select On or Off, or clear the cell to use the standard.",
   statements: "Statements",
   keyNote:
-    "To make a statement key, mark it with X. The overall rating is at most Amber while a key statement is No or Not sure. Components are assigned by this tool.",
+    "To make a statement key, mark it with X. The overall rating is at most Amber while a key statement is No or Not sure. This tool assigns the components.",
   statement: "Statement",
   hiddenHeadings: ["Standard", "Differs", "Component no."],
 } as const;
@@ -23,7 +23,7 @@ export const settingsWords = {
 /** The comments of the names that formulas use. */
 export const nameComments = {
   marking: "The protective marking shown on every sheet",
-  asAt: "Today's date. No other cell reads the calendar",
+  asAt: "Today's date, for every formula that needs it",
   responsePoints: "Points for each response, in order, without N/A",
   greenAt: "The lowest score that is rated Green",
   amberAt: "The lowest score that is rated Amber",
@@ -43,7 +43,7 @@ export function keyStatementsDiffer<Fact>(count: Fact): Sentence<Fact> {
 /** The lines that state the rule on the Dashboard. The Board paper shows four of them by their place: keep their number. */
 export const ruleLines = {
   unknowns:
-    "An unanswered row counts as 0 and makes the result provisional. Low is the current score. High is the score if every Not sure and every unanswered row became Yes.",
+    "An unanswered row counts as 0. Low is the current score. High is the score if every Not sure and every unanswered row became Yes.",
   noCaps: "All caps are off.",
   isStandard: "This is the standard rule.",
 } as const;
@@ -57,7 +57,7 @@ export function pointsLine<Fact>(
       `${index === 0 ? "Points: " : ", "}${label} `,
       worth,
     ]),
-    `. ${notApplicable} is left out.`,
+    `. The score is the points divided by the number of statements that are not ${notApplicable}.`,
   ];
 }
 

@@ -4,7 +4,7 @@ import { sentence, type Sentence } from "./sentence";
 export const snapshotsWords = {
   headings: ["Snapshot", "Taken on"],
   noScore: "No score yet.",
-  rulesDiffer: " The scoring rules differ: see the column Rule.",
+  rulesDiffer: " The scoring rules differ: see the Rule column.",
   all: "All snapshots",
 } as const;
 
@@ -15,7 +15,7 @@ export const trendChart = {
 } as const;
 
 export function snapshotsNote(shown: number, all: number): string {
-  const note = "The scores in each snapshot. Rows are added and never changed.";
+  const note = "One row for each snapshot, with its scores. Rows are added and never changed.";
   return shown === all ? note : `${note} The last ${shown} of ${all} snapshots are shown.`;
 }
 

@@ -60,12 +60,12 @@ test("[B3] it is compared with the last snapshot, with the one that was chosen, 
 test("[B2] the summary names a lowest score only where scores differ, and no gaps while nothing is answered", () => {
   const summary = (assessment: Assessment): string => draftBoard(psems, assessment).summary.text;
   expect(summary(answer(psems, {}))).toBe(
-    "The assessment rests on 0 of 43 statements. Overall: Incomplete, could be Green, 0%, up to 100%. 43 statements are not known.",
+    "0 of 43 statements have a response. Overall: Incomplete, could be Green (0%, up to 100%). There are 43 unknowns (Not sure or unanswered).",
   );
   expect(summary(answeringAll(psems, "yes"))).toBe(
-    "The assessment rests on 43 of 43 statements. Overall: Green, 100%. 0 statements are not fully in place, and 0 are not known.",
+    "43 of 43 statements have a response. Overall: Green (100%). There are 0 gaps (No, Not sure or In part) and 0 unknowns (Not sure or unanswered).",
   );
   expect(summary(answeringAll(psems, "yes", { 1: "no" }))).toContain(
-    `The lowest score is that of ${psems.sections[0]?.title} (80%).`,
+    `${psems.sections[0]?.title} has the lowest score (80%).`,
   );
 });

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { applyMerge, responseAfter } from "../../../src/assessment/merging/apply-merge";
 import type { Assessment } from "../../../src/assessment/answers/assessment";
 import type { Answers, ReturnedCopy } from "../../../src/assessment/answers/circulation";
-import type { Decision } from "../../../src/assessment/merging/decide";
+import type { Decision } from "../../../src/assessment/merging/decisions";
 import { longestText } from "../../../src/assessment/merging/join-texts";
 import { listMarks, responseOf } from "../../../src/assessment/answers/marks";
 import { mergeCopies, type Merge } from "../../../src/assessment/merging/merge";

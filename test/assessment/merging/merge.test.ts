@@ -1,7 +1,7 @@
 import { applyMerge } from "../../../src/assessment/merging/apply-merge";
 import type { Assessment } from "../../../src/assessment/answers/assessment";
 import type { ReturnedCopy } from "../../../src/assessment/answers/circulation";
-import { decideCautiously, listUndecided } from "../../../src/assessment/merging/decide";
+import { decideCautiously, listUndecided } from "../../../src/assessment/merging/decisions";
 import { mergeCopies, type MergedRow, type Outcome } from "../../../src/assessment/merging/merge";
 import type { ResponseId } from "../../../src/checklist/checklist";
 import { smallChecklist as checklist } from "../../support/checklist/small-checklist";

@@ -210,7 +210,7 @@ describe("findings in words", () => {
     [
       "annex-not-considered",
       { statement: 30, sheet: "CHECK Monitoring", figures: { response: "yes" } },
-      "Statement 30 is answered Yes, but no prompt in Annex A is answered (CHECK Monitoring, C9). Consider the prompts on Annex A 1, Annex A 2 and Annex A 3.",
+      "Statement 30 is answered Yes, but no prompt in Annex A is answered (CHECK Monitoring, C9). Answer the prompts that apply on Annex A 1, Annex A 2 and Annex A 3.",
     ],
     [
       "marking-stale",

@@ -88,15 +88,15 @@ describe("check", () => {
       file,
       "  1 of 43 statements answered.",
       "",
-      "  To correct (42)",
+      "  Errors (42)",
     ]);
     expect(out).toContain("Statement 1 has no response (PLAN Policy, C6). Put an X under one response.");
     expect(out).toContain(
-      "  To check (1)\n    Statement 2 is answered No without an action (PLAN Policy, H7).",
+      "  Warnings (1)\n    Statement 2 is answered No without an action (PLAN Policy, H7).",
     );
     const good = await desk.call(["check", await save("b.xlsx", complete)]);
     expect(good.out).toContain("Every row has exactly one response.");
-    expect(good.out).not.toContain("To correct");
+    expect(good.out).not.toContain("Errors");
   });
 });
 

@@ -103,15 +103,15 @@ describe("[T5] compare", () => {
     expect(out).toContain("The two use different scoring rules");
     expect(out).toMatch(/Before: Points: .* Green at 90%/);
     expect(out).toContain("  ↑ Improved (1)\n    1  In part → Yes: ");
-    expectOneLine(await desk.call(["compare", file, file, "--to", "Q9"]), "it holds Q3");
+    expectOneLine(await desk.call(["compare", file, file, "--to", "Q9"]), "Choose one of these: Q3.");
     const bare = await save("bare.xlsx", before);
-    expectOneLine(await desk.call(["compare", bare, file, "--from", "Q3"]), "it holds none");
+    expectOneLine(await desk.call(["compare", bare, file, "--from", "Q3"]), "This workbook has none");
   });
 
   test("refuses workbooks of two checklists, and calls that make no sense", async () => {
     const one = await save("one.xlsx", before);
     const small = await save("small.xlsx", answeringAll(smallChecklist, "yes"), smallChecklist);
-    expectOneLine(await desk.call(["compare", one, small]), "two workbooks of the same checklist");
+    expectOneLine(await desk.call(["compare", one, small]), "two workbooks with the same checklist");
     expectOneLine(await desk.call(["compare", one]), "missing required argument 'new'");
     expectOneLine(await desk.call(["compare", one, one, one]), "one word too many");
     expectOneLine(await desk.call(["compare", one, desk.at("gone.xlsx")]), "gone.xlsx");

@@ -22,7 +22,7 @@ describe("[T6] renew", () => {
     const said = await desk.call(["renew", desk.at("old.xlsx"), "--out", desk.at("next.xlsx")]);
     expect([said.status, said.errors]).toEqual([0, []]);
     expect(said.out).toBe(
-      `${desk.at("next.xlsx")}: the next assessment. 1 answer waits to be confirmed. The old answers are in the snapshot ${stamp.today}.\n`,
+      `${desk.at("next.xlsx")}: the next assessment. 1 answer to confirm. The old answers are in the snapshot ${stamp.today}.\n`,
     );
     expect(readFileSync(desk.at("old.xlsx")).equals(before)).toBe(true);
     const grids = await gridsOf(readFileSync(desk.at("next.xlsx")));
@@ -40,9 +40,9 @@ describe("[T6] renew", () => {
 
   test("refuses what it cannot use, and writes nothing over", async () => {
     const old = desk.at("old.xlsx");
-    expectOneLine(await desk.call(["renew", old, "--out", old]), "which is kept");
+    expectOneLine(await desk.call(["renew", old, "--out", old]), "which is never overwritten");
     expectOneLine(await desk.call(["renew", old]), "--out <new>");
-    expectOneLine(await desk.call(["renew"]), "missing required argument 'workbook'");
+    expectOneLine(await desk.call(["renew"]), "required option '--out <new>'");
     writeFileSync(desk.at("next.xlsx"), "mine");
     expectOneLine(await desk.call(["renew", old, "--out", desk.at("next.xlsx")]), "--force");
     writeFileSync(desk.at("copy.xlsx"), await write(issue(psems, answer(psems, {}), [1])));

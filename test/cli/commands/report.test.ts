@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
 import { blankSignOff } from "../../../src/assessment/answers/board-records";
-import { canonicalForm } from "../../../src/assessment/board/seal-form";
+import { canonicalForm } from "../../../src/assessment/board/canonical-form";
 import { write } from "../../../src/file/writing/write";
 import { isFormula } from "../../../src/spreadsheet/cells";
 import { readPlan } from "../../../src/file/reading/read-plan";
@@ -112,14 +112,14 @@ test("[B4] the Board's copy holds the Board paper as values, and no evidence, no
     const dashboard = sheets.find(({ name }) => name === "Dashboard");
     const said9 = dashboard?.blocks.flatMap(({ cells }) => cells.flatMap((line) => line[8] ?? []));
     expect((said9 ?? []).filter((content) => String(content).startsWith("Evidence"))).toEqual([]);
-    expect(contents).toContain("43 of 43 answered. 38%, up to 64%. Red, could be Amber.");
+    expect(contents).toContain("43 of 43 answered. Score 38%, up to 64%. Red, could be Amber.");
   }
 });
 
 test("[C3 C6] report and board write over no file, and over no workbook that they read", async () => {
   const base = desk.at("base.xlsx");
   for (const command of ["report", "board"]) {
-    expectOneLine(await desk.call([command, base, "--out", base]), "the workbook itself");
+    expectOneLine(await desk.call([command, base, "--out", base]), "the original workbook");
     expectOneLine(await desk.call([command, base]), "--out");
     writeFileSync(desk.at("there.xlsx"), "");
     expectOneLine(await desk.call([command, base, "--out", desk.at("there.xlsx")]), "--force");

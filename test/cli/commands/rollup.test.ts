@@ -165,7 +165,7 @@ test("[C3 O7] what is there is not written over but with --force, and other peop
   expectOneLine(await rollUp([...words, "--force"]), "letter.txt");
   expectOneLine(await rollUp([...files, "--out", files[0] ?? "", "--force"]), "one of the files to roll up");
   expectOneLine(await rollUp([...files, "--csv", folder, "--parquet", `${folder}/`]), "a separate folder");
-  expectOneLine(await rollUp([...files, "--csv", files[0] ?? ""]), "is a file, not a folder");
+  expectOneLine(await rollUp([...files, "--csv", files[0] ?? ""]), "part of this path is a file");
   mkdirSync(desk.at("empty"));
   expect((await rollUp([...files, "--csv", desk.at("empty")])).status).toBe(0);
   expect(desk.files().filter((name) => /\.(part|old)$/.test(name))).toEqual([]);
@@ -184,7 +184,7 @@ test("[X3] a folder that cannot be written leaves what was there", async () => {
 
 test("calls that make no sense are said", async () => {
   expectOneLine(await rollUp(["--out", "x"]), "missing required argument 'workbook'");
-  expectOneLine(await rollUp(files), "--out FILE, --parquet DIR or --csv DIR");
+  expectOneLine(await rollUp(files), "--out FILE, --parquet FOLDER or --csv FOLDER");
   for (const workers of ["0", "two", "1.5", "1000"])
     expectOneLine(await rollUp([...files, "--out", "x", "--workers", workers]), "from 1 to 256");
 });

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { applyMerge } from "../../../src/assessment/merging/apply-merge";
 import type { Assessment } from "../../../src/assessment/answers/assessment";
 import { blankAssessment } from "../../../src/assessment/answers/blank-assessment";
-import { decideCautiously } from "../../../src/assessment/merging/decide";
+import { decideCautiously } from "../../../src/assessment/merging/decisions";
 import { mergeCopies } from "../../../src/assessment/merging/merge";
 import { addSnapshot } from "../../../src/assessment/time/snapshot";
 import { responseIds, type Checklist, type ResponseId } from "../../../src/checklist/checklist";

@@ -65,7 +65,7 @@ export function makeScenario(checklist: Checklist, name: ScenarioName): Contents
     case "board-copy":
       return { kind: "derived", what: name };
     case "unreadable":
-      return { kind: "unreadable", problems: ["format: is 9, but this version reads 1"] };
+      return { kind: "unreadable", problems: ["format: is 9, but this version can only read 1"] };
     case "blank":
       return assessed(checklist, () => []);
     case "example":

@@ -2,7 +2,7 @@ import { readPlan } from "../../../src/file/reading/read-plan";
 import { write } from "../../../src/file/writing/write";
 import { createSimulator } from "../../../src/simulator";
 import { openFileDesk, type FileDesk, type FileWorker } from "../../../src/taskpane/files/file-desk";
-import { carryOutJob } from "../../../src/taskpane/files/file-jobs";
+import { carryOutTask } from "../../../src/taskpane/files/file-tasks";
 import type { FileAnswer } from "../../../src/taskpane/files/file-worker";
 
 /** A desk that does the worker's work in the test's own thread. */
@@ -14,7 +14,7 @@ export function openDeskHere(): FileDesk {
       onerror: null,
       terminate: () => undefined,
       postMessage: (job) => {
-        carryOutJob(job).then(
+        carryOutTask(job).then(
           (result) => answer({ ok: true, result }),
           (error: unknown) => answer({ ok: false, message: String(error) }),
         );

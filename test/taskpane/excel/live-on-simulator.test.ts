@@ -1,7 +1,7 @@
 import { unwatched } from "../../../src/spreadsheet/run";
 import { createSimulator, type Simulator } from "../../../src/simulator";
 import { makeExcelPort } from "../../../src/taskpane/excel/excel-port";
-import { realExcel } from "../../../src/taskpane/excel/excel-side";
+import { realExcel } from "../../../src/taskpane/excel/real-excel";
 import type { Assessed, News, PanePort } from "../../../src/taskpane/port/port";
 import { planWorkbook } from "../../../src/workbook/planning/plan-workbook";
 import { answerExample, psems, stamp } from "../../support/psems";

@@ -8,7 +8,7 @@ import { write } from "../../../src/file/writing/write";
 import { createSimulator, type Simulator } from "../../../src/simulator";
 import { unwatched } from "../../../src/spreadsheet/run";
 import { makeExcelPort } from "../../../src/taskpane/excel/excel-port";
-import { realExcel } from "../../../src/taskpane/excel/excel-side";
+import { realExcel } from "../../../src/taskpane/excel/real-excel";
 import type { Assessed, PanePort } from "../../../src/taskpane/port/port";
 import { psems } from "../../support/psems";
 

@@ -4,7 +4,7 @@ import { readPlan } from "../../../src/file/reading/read-plan";
 import { write } from "../../../src/file/writing/write";
 import { createSimulator, type Simulator } from "../../../src/simulator";
 import { makeExcelPort } from "../../../src/taskpane/excel/excel-port";
-import { realExcel } from "../../../src/taskpane/excel/excel-side";
+import { realExcel } from "../../../src/taskpane/excel/real-excel";
 import type {
   Assessed,
   PaneResult,
@@ -105,7 +105,7 @@ test("[T1 B3 N2] a snapshot, the Board paper, a seal: the sheets stand, and what
   const values = rows.map((content) =>
     typeof content === "object" && content !== null ? content.value : content,
   );
-  expect(values).toContain("1 answer or text has changed since sign-off.");
+  expect(values).toContain("1 sealed item has changed.");
   expect(values.filter((value) => value === "✗ Changed")).toHaveLength(1);
   const board =
     simulator
@@ -116,7 +116,7 @@ test("[T1 B3 N2] a snapshot, the Board paper, a seal: the sheets stand, and what
     typeof content === "object" && content !== null ? content.value : content,
   );
   expect(shown).toContain("↑ Better");
-  expect(shown).toContain("1 answer or text has changed since sign-off.");
+  expect(shown).toContain("1 sealed item has changed.");
 });
 
 test("[B4 P14 T6] the Board's copy and the next assessment open as workbooks of their own; this one stays as it is", async () => {

@@ -1,4 +1,4 @@
-import type { Decision } from "../../../src/assessment/merging/decide";
+import type { Decision } from "../../../src/assessment/merging/decisions";
 import { mergeCopies, type Merge } from "../../../src/assessment/merging/merge";
 import type { ReturnedCopy } from "../../../src/assessment/answers/circulation";
 import { listStatements } from "../../../src/checklist/checklist";
@@ -6,7 +6,7 @@ import { unwatched } from "../../../src/spreadsheet/run";
 import { write } from "../../../src/file/writing/write";
 import { createSimulator, type Simulator } from "../../../src/simulator";
 import { makeExcelPort } from "../../../src/taskpane/excel/excel-port";
-import { realExcel } from "../../../src/taskpane/excel/excel-side";
+import { realExcel } from "../../../src/taskpane/excel/real-excel";
 import type { Assessed, IssueResult, PaneResult, PanePort } from "../../../src/taskpane/port/port";
 import type { MergeWanted } from "../../../src/jobs/merge";
 import type { CopyRequest } from "../../../src/workbook/sharing/plan-copy";

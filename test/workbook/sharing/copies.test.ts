@@ -131,9 +131,9 @@ test("[I1] the sheets of a copy are those of what is asked; the others hold the 
 test("[I1] rows that are not asked say so and hold only their statement", () => {
   const grids = planToGrids(issue(psems, owners, [2]));
   const [first, ...others] = sheetOf(grids, "PLAN Policy").cells.slice(5, 10);
-  expect(first?.slice(2, 9)).toEqual([null, null, null, null, null, null, "Not asked of you"]);
+  expect(first?.slice(2, 9)).toEqual([null, null, null, null, null, null, "No answer needed"]);
   expect(others[0]?.slice(2, 8)).toEqual([null, null, tell("mark 2"), null, null, tell("evidence 2")]);
-  expect(others[1]?.[8]).toBe("Not asked of you");
+  expect(others[1]?.[8]).toBe("No answer needed");
 });
 
 test("[I2] the Cover shows what to answer, who it is for, when it is due, who to return it to, and the ids", () => {

@@ -2,7 +2,7 @@
 export const inputWords = {
   date: "must be a date such as 2026-03-31",
   noContributors: "has no contributors",
-  asksNothing: "asks for nothing; leave out both lists to ask for everything",
+  asksNothing: 'asks for no statements; leave out "sections" and "statements" to ask for all of them',
 } as const;
 
 export function answeredAlready(statement: number, index: number): string {

@@ -100,7 +100,7 @@ function wordFinding(finding: Finding, checklist: Checklist): Wording {
     case "annex-not-considered":
       return {
         what: `${statement} is answered ${response}, but no prompt in ${checklist.annex?.title ?? "the annex"} is answered`,
-        next: `Consider the prompts on ${joinWords(checklist.annex?.tables.map((table) => table.sheet) ?? ["its sheets"])}`,
+        next: `Answer the prompts that apply on ${joinWords(checklist.annex?.tables.map((table) => table.sheet) ?? ["its sheets"])}`,
       };
     case "action-for-no-statement": {
       const number = quote(finding.figures["number"]);

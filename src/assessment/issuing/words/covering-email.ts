@@ -29,11 +29,11 @@ export function describeCovering(covering: Covering): { readonly subject: string
       `Please fill in your part of the security self-assessment${whose}: ${describeAsked(checklist, asked)}.`,
       "",
       "1. Open the attached workbook in Excel and select Enable Editing. It has no macros and needs no add-in.",
-      "2. Read on the Cover what to answer, and write your name there.",
+      "2. On the Cover, read what to answer and write your name.",
       "3. In each row that you are asked to answer, mark one box with X and write the evidence or follow-up next to it. If you do not know, answer Not sure.",
       `4. Save the workbook as an .xlsx file and send it to ${whom} ${when}.`,
       "",
-      "This is not a test: it helps to know what we do not know yet.",
+      "This is not a test. Not sure is a useful answer: it shows what we still need to find out.",
       "",
     ].join("\n"),
   };

@@ -56,7 +56,7 @@ const sentences: Readonly<Record<ReturnCode, (facts: Facts) => string>> = {
   "macros-ignored": () => "The file contains macros. They were not run and are not kept.",
   "given-twice": ({ figures }) => `The same file was added twice (${figures["file"]}). It counts once.`,
   "passed-on": ({ figures }) =>
-    `The copy was issued to ${figures["issuedTo"]} but filled in by ${figures["name"]}. It is registered under ${figures["name"]}.`,
+    `The copy was issued to ${figures["issuedTo"]} but filled in by ${figures["name"]}. It is listed under ${figures["name"]} on Contributors.`,
   "not-asked": ({ row, where }) =>
     `${row} was not asked but is answered${where}. The answer is merged like the others: check that it is intended.`,
   "answer-cleared": ({ row, where }) =>

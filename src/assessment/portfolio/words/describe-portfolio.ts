@@ -22,11 +22,11 @@ export function describeUnused(why: UnusedReason): string {
     case "other-checklist": {
       const [found, used] = [why.found, why.used].map(({ id, version }) => `${id}, version ${version}`);
       return found === used
-        ? `This workbook's checklist has the same name as that of most files (${used}) but different wording. Roll it up with files that match it.`
-        : `This workbook's checklist is ${found}, but most files have ${used}. Roll it up with files that match it.`;
+        ? `This workbook's checklist has the same name as that of most files (${used}) but different wording. Use it in a portfolio with files that match it.`
+        : `This workbook's checklist is ${found}, but most files have ${used}. Use it in a portfolio with files that match it.`;
     }
     case "earlier":
-      return `This is the same assessment as ${why.used}, which is as new or newer and is used instead. Leave this file out.`;
+      return `This is the same assessment as ${why.used}, which is at least as new and is used instead. Leave this file out.`;
     case "given-twice":
       return "The file was added twice. It counts once.";
   }

@@ -42,7 +42,7 @@ export function pivotSources(parts: WorkbookParts, styles: XmlElement | undefine
 }
 
 /**
- * Reads the PivotTables of a sheet from their parts. Those that a plan cannot contain stay as ordinary cells.
+ * Reads the PivotTables of a sheet from their parts. Those that a plan cannot contain stay as ordinary cells [R4].
  */
 export function readPivots(
   pivotParts: readonly string[],

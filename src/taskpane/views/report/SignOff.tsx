@@ -1,5 +1,4 @@
 import * as React from "react";
-import { TextField } from "office-ui-fabric-react/lib/TextField";
 import type { Seal } from "../../../assessment/answers/board-records";
 import { signOffSheet } from "../../../workbook/form/layout";
 import { isIntact, listChangedSince } from "../../../workbook/board/verify-seal";
@@ -9,7 +8,7 @@ import { findSheet } from "../../port/port";
 import { styles } from "../../look/styles";
 import { useReportWords } from "../../words/report";
 import { LongList } from "../fields/LongList";
-import { longestDetail } from "../fields/DetailFields";
+import { ShortField } from "../fields/ShortField";
 import { ReportPart, Outcome, Start, useReport } from "./ReportPart";
 import type { AssessedViewProps } from "../../state/view-props";
 
@@ -27,13 +26,7 @@ export function SignOff(props: AssessedViewProps): JSX.Element {
         <Start pane={props.pane} text={words.open} onClick={() => report({ kind: "sign-off" })} isSecond />
       )}
       {signOff?.seal && <ChangedSince {...props} seal={signOff.seal} />}
-      <TextField
-        label={words.by}
-        value={sealedBy}
-        maxLength={longestDetail}
-        autoComplete="off"
-        onChange={(_event, text = "") => setBy(text)}
-      />
+      <ShortField label={words.by} value={sealedBy} onChange={setBy} />
       <Start
         pane={props.pane}
         text={signOff?.seal ? words.again : words.start}

@@ -1,9 +1,7 @@
 import * as React from "react";
-import { TextField } from "office-ui-fabric-react/lib/TextField";
 import { snapshotsSheet } from "../../../workbook/form/layout";
-import { fieldStyles } from "../../look/share";
 import { useReportWords } from "../../words/report";
-import { longestDetail } from "../fields/DetailFields";
+import { ShortField } from "../fields/ShortField";
 import { Moved } from "./Moved";
 import { ReportPart, Outcome, Start, useReport } from "./ReportPart";
 import type { AssessedViewProps } from "../../state/view-props";
@@ -18,22 +16,8 @@ export function Snapshots(props: AssessedViewProps): JSX.Element {
   const takenBy = by ?? assessment.details.assessor;
   return (
     <ReportPart {...props} id="snapshots" title={words.title} lead={words.lead} sheet={snapshotsSheet}>
-      <TextField
-        label={words.name}
-        description={words.nameHint}
-        styles={fieldStyles}
-        value={name}
-        maxLength={longestDetail}
-        autoComplete="off"
-        onChange={(_event, text = "") => setName(text)}
-      />
-      <TextField
-        label={words.by}
-        value={takenBy}
-        maxLength={longestDetail}
-        autoComplete="off"
-        onChange={(_event, text = "") => setBy(text)}
-      />
+      <ShortField label={words.name} description={words.nameHint} value={name} onChange={setName} />
+      <ShortField label={words.by} value={takenBy} onChange={setBy} />
       <Start
         pane={props.pane}
         text={words.start}

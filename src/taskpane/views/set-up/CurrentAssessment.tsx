@@ -9,7 +9,7 @@ import { styles } from "../../look/styles";
 import { useSetUpWords } from "../../words/set-up";
 import { CopyOf } from "./CopyOf";
 import { DayField } from "../fields/DayField";
-import { longestDetail } from "../fields/DetailFields";
+import { longestDetail } from "../fields/ShortField";
 import { DraftField } from "../fields/DraftField";
 import { Steps } from "./Steps";
 

@@ -91,7 +91,12 @@ export function putProvenance(sheet: SheetBuilder, model: Model, row: number): v
     term: signOff ? `IF(${hashCell}="",${notSealed},${writeTerm(sealed)})` : notSealed,
     value: hash === "" ? boardWords.notSealed : writeText(sealed),
   };
-  const madeFrom = provenance(`${checklist.shortTitle} ${checklist.version}`, stamp.assessmentId, day, seal);
+  const madeFrom = provenance(
+    `${checklist.shortTitle}, version ${checklist.version}`,
+    stamp.assessmentId,
+    day,
+    seal,
+  );
   sheet.put(row, columns.text, liveSentence(madeFrom));
   sheet.put(row + 1, columns.text, checklist.notice);
   for (const at of [row, row + 1]) {

@@ -31,7 +31,7 @@ import { startSheet } from "../../composing/start-sheet";
 import { boardWords, heldAtAmber } from "../../words/board";
 import { evidenceRecorded, outOf, resultWords } from "../../words/results";
 
-/** Plans the Board paper: one portrait page of live formulas, and the texts that people write. */
+/** Plans the Board paper [B1]: one portrait page of live formulas, and the texts that people write. */
 export function planBoard(model: Model, paper: BoardPaper): SheetPlan {
   const rows = boardRows(model.checklist);
   const sheet = startSheet(model, {

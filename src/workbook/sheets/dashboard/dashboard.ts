@@ -39,7 +39,7 @@ import { evidenceRecorded, resultWords } from "../../words/results";
 
 const mixKeys: readonly (keyof Counts)[] = ["yes", "inPart", "no", "notSure", "notApplicable", "unanswered"];
 
-/** Plans scores, ratings, charts, gaps and unknowns, all as live formulas on Responses. */
+/** Plans scores, ratings, charts, gaps and unknowns, all as live formulas on Responses [W4]. */
 export function planDashboard(model: Model): SheetPlan {
   const rows = dashboardRows(model.checklist);
   const lastRow = lastRuleRow(model, rows.rule);

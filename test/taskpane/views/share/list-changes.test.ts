@@ -3,7 +3,7 @@ import { applyMerge } from "../../../../src/assessment/merging/apply-merge";
 import { answersOf } from "../../../../src/assessment/merging/answers-of";
 import type { Assessment } from "../../../../src/assessment/answers/assessment";
 import type { ReturnedCopy } from "../../../../src/assessment/answers/circulation";
-import { decideCautiously, listUndecided } from "../../../../src/assessment/merging/decide";
+import { decideCautiously, listUndecided } from "../../../../src/assessment/merging/decisions";
 import { responseOf } from "../../../../src/assessment/answers/marks";
 import { mergeCopies } from "../../../../src/assessment/merging/merge";
 import { listPromptChanges, listRowChanges } from "../../../../src/taskpane/views/share/merge/list-changes";

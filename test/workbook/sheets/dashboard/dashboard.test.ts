@@ -35,13 +35,17 @@ const policy = psems.sections[0]?.title ?? "";
 
 describe("[S3] the sentence: how far it has come, the range, the rating and what it could become", () => {
   test.each<readonly [string, Assessment, string]>([
-    ["blank", answer(psems, {}), "0 of 43 answered. 0%, up to 100%. Incomplete, could be Green."],
-    ["the example", answerExample(psems), "5 of 43 answered. 4%, up to 95%. Incomplete, could be Green."],
-    ["all Yes", answeringAll(psems, "yes"), "43 of 43 answered. 100%. Green."],
+    ["blank", answer(psems, {}), "0 of 43 answered. Score 0%, up to 100%. Incomplete, could be Green."],
+    [
+      "the example",
+      answerExample(psems),
+      "5 of 43 answered. Score 4%, up to 95%. Incomplete, could be Green.",
+    ],
+    ["all Yes", answeringAll(psems, "yes"), "43 of 43 answered. Score 100%. Green."],
     [
       "all Not sure",
       answeringAll(psems, "not-sure"),
-      "43 of 43 answered. 0%, up to 100%. Red, could be Green.",
+      "43 of 43 answered. Score 0%, up to 100%. Red, could be Green.",
     ],
     ["none applies", answeringAll(psems, "not-applicable"), "43 of 43 answered. Not applicable."],
   ])("%s", (_, assessment, sentence) => {
@@ -53,7 +57,7 @@ describe("[S3] the sentence: how far it has come, the range, the rating and what
   test("each section has its own", () => {
     const grids = gridsFor(psems, answerExample(psems));
     expect(textAt(sheetOf(grids, "PLAN Policy"), "A3")).toBe(
-      "5 of 5 answered. 40%, up to 60%. Red, could be Amber.",
+      "5 of 5 answered. Score 40%, up to 60%. Red, could be Amber.",
     );
   });
 });
@@ -171,7 +175,10 @@ describe("[S11] gaps and unknowns", () => {
       23: "not-sure",
     };
     const grid = dashboardOf(answeringAll(psems, "yes", responses, { keyStatements: [40, 41, 42, 43] }));
-    expect(readList(grid, gaps)).toEqual({ numbers: [42, 41, 40, 4, 5, 20, 3, 23, 31, 2], below: "3 more" });
+    expect(readList(grid, gaps)).toEqual({
+      numbers: [42, 41, 40, 4, 5, 20, 3, 23, 31, 2],
+      below: "3 more not shown",
+    });
     expect(readList(grid, unknowns)).toEqual({ numbers: [3, 23, 31, 41], below: "End of list." });
   });
 
@@ -179,7 +186,7 @@ describe("[S11] gaps and unknowns", () => {
     const grid = dashboardOf(answering(psems, { 1: "yes", 2: ["yes", "no"], 9: "not-sure", 8: "not-sure" }));
     expect(readList(grid, unknowns)).toEqual({
       numbers: [8, 9, 2, 3, 4, 5, 6, 7].slice(0, listedUnknowns),
-      below: `${42 - listedUnknowns} more`,
+      below: `${42 - listedUnknowns} more not shown`,
     });
     expect(readList(grid, gaps)).toEqual({ numbers: [8, 9], below: "End of list." });
   });
@@ -205,7 +212,7 @@ describe("[S11] gaps and unknowns", () => {
   test("the longest list is as long as the scores say", () => {
     const assessment = answeringAll(psems, "no");
     expect(readList(dashboardOf(assessment), gaps).below).toBe(
-      `${scoreAssessment(psems, assessment).gaps.length - 10} more`,
+      `${scoreAssessment(psems, assessment).gaps.length - 10} more not shown`,
     );
   });
 });
@@ -247,7 +254,7 @@ describe("the sentence above the chart of scores", () => {
 describe("[S9] the rule in force, and how many answers have evidence", () => {
   const lines = (assessment: Assessment): string[] => {
     const grid = dashboardOf(assessment);
-    const start = grid.cells.findIndex((line) => line[0] === "The rule in force") + grid.row + 1;
+    const start = grid.cells.findIndex((line) => line[0] === "How it is scored") + grid.row + 1;
     return Array.from({ length: 12 }, (_, index) => textAt(grid, `A${start + index}`)).filter(
       (line) => line !== "",
     );
@@ -255,7 +262,9 @@ describe("[S9] the rule in force, and how many answers have evidence", () => {
 
   test("the standard rule", () => {
     const said = lines(answerExample(psems)).join("\n");
-    expect(said).toContain("Points: Yes 1, In part 0.5, No 0, Not sure 0. N/A is left out.");
+    expect(said).toContain(
+      "Points: Yes 1, In part 0.5, No 0, Not sure 0. The score is the points divided by the number of statements that are not N/A.",
+    );
     expect(said).toContain("Green at 80% or more, Amber at 50% or more, otherwise Red.");
     expect(said).toContain("This is the standard rule.");
     for (const caveat of psems.caveats ?? ["There are none."]) expect(said).toContain(caveat);

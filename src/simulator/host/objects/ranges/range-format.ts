@@ -71,7 +71,6 @@ export function rangeFormatObject(excel: Excel, sheet: Sheet, areas: readonly Ra
       },
     },
     methods: {
-      autofitColumns: { since: "1.2", call: () => autofit(excel, sheet, areas, "columns") },
       autofitRows: { since: "1.2", call: () => autofit(excel, sheet, areas, "rows") },
     },
   });

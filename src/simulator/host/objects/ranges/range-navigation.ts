@@ -41,19 +41,11 @@ export function navigationMethods(
         }),
     },
     getLastRow: { call: () => same({ ...area, row: area.row + area.rows - 1, rows: 1 }) },
-    getLastColumn: { call: () => same({ ...area, column: area.column + area.columns - 1, columns: 1 }) },
     getEntireRow: { call: () => same({ ...area, column: 1, columns: wholeSheet.columns }) },
     getEntireColumn: { call: () => same({ ...area, row: 1, rows: wholeSheet.rows }) },
     getBoundingRect: { call: ([other]) => same(bounding(area, areaGiven(excel, sheet(), other))) },
     getIntersection: {
       call: ([other]) => same(found(intersect(area, areaGiven(excel, sheet(), other)), "the intersection")),
-    },
-    getIntersectionOrNullObject: {
-      since: "1.4",
-      call: ([other]) => {
-        const both = intersect(area, areaGiven(excel, sheet(), other));
-        return both ? same(both) : null;
-      },
     },
     getMergedAreasOrNullObject: {
       since: "1.13",
@@ -78,11 +70,6 @@ export function navigationMethods(
           rows: area.rows + wholeNumber(rows, "deltaRows"),
           columns: area.columns + wholeNumber(columns, "deltaColumns"),
         }),
-    },
-    getAbsoluteResizedRange: {
-      since: "1.7",
-      call: ([rows, columns]) =>
-        same({ ...area, rows: wholeNumber(rows, "numRows"), columns: wholeNumber(columns, "numColumns") }),
     },
     getUsedRange: {
       since: "1.2",

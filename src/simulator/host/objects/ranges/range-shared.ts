@@ -1,5 +1,5 @@
 import type { Range } from "../../../../spreadsheet/address";
-import { contains, intersect, isWholeColumns, isWholeRows } from "../../../state/areas";
+import { contains, intersect } from "../../../state/areas";
 import { clearContents } from "../../../editing/edit-cells";
 import { changeLines, clearFormats, formatsIn, readLines, setStyle } from "../../../editing/edit-formats";
 import { clearConditionalFormats, clearValidation } from "../../../editing/edit-rules";
@@ -22,9 +22,6 @@ export function sharedScalars(
   const { workbook } = excel;
   return {
     address: { get: () => addressOf(sheet(), areas) },
-    cellCount: { get: () => areas.reduce((sum, area) => sum + area.rows * area.columns, 0) },
-    isEntireColumn: { since: "1.7", get: () => areas.every(isWholeColumns) },
-    isEntireRow: { since: "1.7", get: () => areas.every(isWholeRows) },
     style: {
       since: "1.7",
       get: () => {

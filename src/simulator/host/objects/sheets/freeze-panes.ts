@@ -3,7 +3,7 @@ import { isWholeColumns, isWholeRows, wholeSheet } from "../../../state/areas";
 import type { Sheet } from "../../../state/state";
 import type { Excel } from "../../excel";
 import { wholeNumber } from "../../given";
-import { invalidArgument, itemNotFound } from "../../../state/host-error";
+import { invalidArgument } from "../../../state/host-error";
 import { HostObject } from "../../host-object";
 import { areaOf, parseOnSheet } from "../ranges/cells";
 import { rangeObject } from "../ranges/range";
@@ -30,14 +30,6 @@ export function freezePanesObject(excel: Excel, sheet: Sheet): HostObject {
       freezeRows: { since: "1.7", call: ([count]) => freeze(wholeNumber(count ?? 1, "count"), 0) },
       freezeColumns: { since: "1.7", call: ([count]) => freeze(0, wholeNumber(count ?? 1, "count")) },
       unfreeze: { since: "1.7", call: () => freeze(0, 0) },
-      getLocation: {
-        since: "1.7",
-        call: () => {
-          const area = frozenArea(sheet);
-          if (!area) throw itemNotFound("no panes are frozen");
-          return rangeObject(excel, sheet.id, area);
-        },
-      },
       getLocationOrNullObject: {
         since: "1.7",
         call: () => {

@@ -105,7 +105,6 @@ function nameObject(excel: Excel, names: Map<string, Name>, name: string, sheet?
           return excel.worksheetObject(sheet.id);
         },
       },
-      worksheetOrNullObject: { since: "1.4", get: () => (sheet ? excel.worksheetObject(sheet.id) : null) },
     },
     methods: {
       delete: {

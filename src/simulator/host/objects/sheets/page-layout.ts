@@ -106,23 +106,13 @@ export function pageLayoutObject(excel: Excel, sheet: Sheet): HostObject {
           change({ titleRows: { row, column: 1, rows, columns: 16_384 } });
         },
       },
-      setPrintTitleColumns: {
-        since: "1.9",
-        call: ([given]) => {
-          const { column, columns } = oneArea(given);
-          change({ titleColumns: { row: 1, column, rows: 1_048_576, columns } });
-        },
-      },
       setPrintMargins: {
         since: "1.9",
         call: ([unit, given]) => change({ margins: marginsGiven(sheet.page.margins, unit, given) }),
       },
       getPrintArea: { since: "1.9", call: () => present(printArea()) },
       getPrintAreaOrNullObject: { since: "1.9", call: printArea },
-      getPrintTitleRows: { since: "1.9", call: () => present(titles(sheet.page.titleRows)) },
       getPrintTitleRowsOrNullObject: { since: "1.9", call: () => titles(sheet.page.titleRows) },
-      getPrintTitleColumns: { since: "1.9", call: () => present(titles(sheet.page.titleColumns)) },
-      getPrintTitleColumnsOrNullObject: { since: "1.9", call: () => titles(sheet.page.titleColumns) },
     },
   });
 }

@@ -72,7 +72,6 @@ function applicationObject(excel: Excel): HostObject {
           );
         },
       },
-      calculationState: { since: "1.9", get: () => "Done" },
     },
     methods: {
       calculate: {

@@ -122,10 +122,6 @@ export function worksheetObject(excel: Excel, id: string): HostObject {
           return used ? rangeObject(excel, id, used) : null;
         },
       },
-      getNext: { since: "1.5", call: ([only]) => present(beside(excel, sheet(), 1, only === true)) },
-      getNextOrNullObject: { since: "1.5", call: ([only]) => beside(excel, sheet(), 1, only === true) },
-      getPrevious: { since: "1.5", call: ([only]) => present(beside(excel, sheet(), -1, only === true)) },
-      getPreviousOrNullObject: { since: "1.5", call: ([only]) => beside(excel, sheet(), -1, only === true) },
     },
   });
 }
@@ -150,10 +146,6 @@ export function worksheetsObject(excel: Excel): HostObject {
       getActiveWorksheet: { call: () => worksheetObject(excel, workbook.state.activeSheet) },
       getCount: { since: "1.4", call: ([visibleOnly]) => listed(visibleOnly).length },
       getFirst: { since: "1.5", call: ([visibleOnly]) => present(first(excel, listed(visibleOnly))) },
-      getLast: {
-        since: "1.5",
-        call: ([visibleOnly]) => present(first(excel, [...listed(visibleOnly)].reverse())),
-      },
       getItemOrNullObject: { since: "1.4", call: ([key]) => (find(key) ? item(key) : null) },
     },
   });
@@ -162,15 +154,6 @@ export function worksheetsObject(excel: Excel): HostObject {
 function areasGiven(excel: Excel, sheet: Sheet, address: unknown): readonly Range[] {
   const given = optionalText(address, "address");
   return given === undefined || given === "" ? [wholeSheet] : parseOnSheet(excel, sheet, given);
-}
-
-function beside(excel: Excel, sheet: Sheet, step: number, visibleOnly: boolean): HostObject | null {
-  const all = excel.workbook.state.sheets;
-  for (let index = all.indexOf(sheet) + step; ; index += step) {
-    const other = all[index];
-    if (!other) return null;
-    if (!visibleOnly || other.visibility === "Visible") return worksheetObject(excel, other.id);
-  }
 }
 
 function first(excel: Excel, sheets: readonly Sheet[]): HostObject | null {

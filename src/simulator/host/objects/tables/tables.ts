@@ -175,7 +175,6 @@ function tableObject(excel: Excel, sheet: Sheet, id: string): HostObject {
         },
       },
       showHeaders: { get: () => (found() ? true : null) },
-      showTotals: { get: () => (found() ? false : null) },
       showBandedRows: flag("showBandedRows"),
       showBandedColumns: flag("showBandedColumns"),
       highlightFirstColumn: flag("highlightFirstColumn"),

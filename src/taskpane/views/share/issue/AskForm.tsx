@@ -1,11 +1,9 @@
 import * as React from "react";
 import { DefaultButton } from "office-ui-fabric-react/lib/components/Button/DefaultButton/DefaultButton";
-import { TextField } from "office-ui-fabric-react/lib/TextField";
 import type { Checklist } from "../../../../checklist/checklist";
-import { fieldStyles } from "../../../look/share";
 import { styles } from "../../../look/styles";
 import { useShareWords, type ShareWords } from "../../../words/share";
-import { longestDetail } from "../../fields/DetailFields";
+import { ShortField } from "../../fields/ShortField";
 import { AskedFields } from "./AskedFields";
 import { blankDraft, readDraft, type Request, type DraftProblem, type RequestDraft } from "./request-draft";
 
@@ -54,22 +52,13 @@ export function AskForm({ checklist, add }: AskFormProps): JSX.Element {
       </fieldset>
       {draft.isForOne && (
         <>
-          <TextField
-            label={words.name}
-            value={draft.name}
-            maxLength={longestDetail}
-            autoComplete="off"
-            onChange={(_event, name = "") => change({ name })}
-          />
-          <TextField
+          <ShortField label={words.name} value={draft.name} onChange={(name) => change({ name })} />
+          <ShortField
             label={words.email}
             type="email"
             description={words.optional}
-            styles={fieldStyles}
             value={draft.email}
-            maxLength={longestDetail}
-            autoComplete="off"
-            onChange={(_event, email = "") => change({ email })}
+            onChange={(email) => change({ email })}
           />
         </>
       )}

@@ -1,10 +1,9 @@
 import * as React from "react";
-import { TextField } from "office-ui-fabric-react/lib/TextField";
 import { listStatements, type Checklist } from "../../../../checklist/checklist";
-import { fieldStyles, shareStyles } from "../../../look/share";
+import { shareStyles } from "../../../look/share";
 import { styles } from "../../../look/styles";
 import { useShareWords } from "../../../words/share";
-import { longestDetail } from "../../fields/DetailFields";
+import { ShortField } from "../../fields/ShortField";
 import type { RequestDraft } from "./request-draft";
 
 interface AskedFieldsProps {
@@ -40,14 +39,11 @@ export function AskedFields({ checklist, draft, change }: AskedFieldsProps): JSX
           )}
           {scope === draft.scope && scope === "statements" && (
             <div className={shareStyles.inside}>
-              <TextField
+              <ShortField
                 label={words.numbers}
                 description={words.numbersHint}
-                styles={fieldStyles}
                 value={draft.numbers}
-                maxLength={longestDetail}
-                autoComplete="off"
-                onChange={(_event, numbers = "") => change({ numbers })}
+                onChange={(numbers) => change({ numbers })}
               />
             </div>
           )}

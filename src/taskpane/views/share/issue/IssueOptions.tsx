@@ -1,9 +1,9 @@
 import * as React from "react";
 import { TextField } from "office-ui-fabric-react/lib/TextField";
-import { fieldStyles } from "../../../look/share";
+import { fieldStyles } from "../../../look/field";
 import { styles } from "../../../look/styles";
 import { useShareWords } from "../../../words/share";
-import { longestDetail } from "../../fields/DetailFields";
+import { ShortField } from "../../fields/ShortField";
 
 /** The options shared by the copies that are issued together. */
 export interface IssueOptions {
@@ -34,14 +34,11 @@ export function OptionFields({ options, change }: OptionFieldsProps): JSX.Elemen
         value={options.due}
         onChange={(_event, due = "") => change({ due })}
       />
-      <TextField
+      <ShortField
         label={words.returnTo}
         description={words.returnHint}
-        styles={fieldStyles}
         value={options.returnTo}
-        maxLength={longestDetail}
-        autoComplete="off"
-        onChange={(_event, returnTo = "") => change({ returnTo })}
+        onChange={(returnTo) => change({ returnTo })}
       />
       <label className={styles.choice}>
         <input

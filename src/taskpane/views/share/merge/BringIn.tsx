@@ -1,5 +1,6 @@
 import * as React from "react";
 import { DefaultButton } from "office-ui-fabric-react/lib/components/Button/DefaultButton/DefaultButton";
+import { ChooseWorkbooks } from "../../fields/ChooseWorkbooks";
 import { shareStyles } from "../../../look/share";
 import { styles } from "../../../look/styles";
 import { useShareWords } from "../../../words/share";
@@ -28,7 +29,6 @@ export function BringIn({ assessed, returned, judged }: ReturnedPartProps): JSX.
 function DropZone({ add }: Pick<Returned, "add">): JSX.Element {
   const { returned: words } = useShareWords();
   const [isOver, setOver] = React.useState(false);
-  const input = React.useRef<HTMLInputElement>(null);
   return (
     <div
       className={`${shareStyles.drop} ${isOver ? shareStyles.over : ""}`}
@@ -43,21 +43,7 @@ function DropZone({ add }: Pick<Returned, "add">): JSX.Element {
         add([...event.dataTransfer.files]);
       }}
     >
-      <input
-        ref={input}
-        className={styles.hidden}
-        type="file"
-        multiple
-        accept=".xlsx,.xlsm"
-        aria-label={words.files}
-        tabIndex={-1}
-        onChange={({ target }) => {
-          add([...(target.files ?? [])]);
-          // So that the same file can be chosen again after it is removed.
-          target.value = "";
-        }}
-      />
-      <DefaultButton text={words.choose} onClick={() => input.current?.click()} />
+      <ChooseWorkbooks text={words.choose} label={words.files} onChosen={add} />
       <span className={styles.quiet}>{words.drop}</span>
     </div>
   );

@@ -1,12 +1,11 @@
 import * as React from "react";
-import { TextField } from "office-ui-fabric-react/lib/TextField";
 import type { MergedRow } from "../../../../assessment/merging/merge";
 import type { ResponseId } from "../../../../checklist/checklist";
 import type { Assessed } from "../../../port/port";
 import { shareStyles } from "../../../look/share";
 import { styles } from "../../../look/styles";
 import { useShareWords } from "../../../words/share";
-import { longestDetail } from "../../fields/DetailFields";
+import { ShortField } from "../../fields/ShortField";
 import type { Decisions } from "./use-decisions";
 
 interface DisputedRowProps {
@@ -69,12 +68,10 @@ export function DisputedRow({ row, assessed, decisions, isChanged }: DisputedRow
         </div>
       </fieldset>
       {decision && (
-        <TextField
+        <ShortField
           label={words.why}
           value={decision.why}
-          maxLength={longestDetail}
-          autoComplete="off"
-          onChange={(_event, why = "") => decisions.explain(number, why)}
+          onChange={(why) => decisions.explain(number, why)}
         />
       )}
     </article>

@@ -1,14 +1,12 @@
 import * as React from "react";
 import { DefaultButton } from "office-ui-fabric-react/lib/components/Button/DefaultButton/DefaultButton";
 import { MessageBar, MessageBarType } from "office-ui-fabric-react/lib/MessageBar";
-import { TextField } from "office-ui-fabric-react/lib/TextField";
-import { decideCautiously } from "../../../../assessment/merging/decide";
+import { decideCautiously } from "../../../../assessment/merging/decisions";
 import type { Merge } from "../../../../assessment/merging/merge";
 import type { Assessed } from "../../../port/port";
-import { fieldStyles } from "../../../look/share";
 import { styles } from "../../../look/styles";
 import { useShareWords } from "../../../words/share";
-import { longestDetail } from "../../fields/DetailFields";
+import { ShortField } from "../../fields/ShortField";
 import { DisputedRow } from "./DisputedRow";
 import { countUndecided, type Decisions } from "./use-decisions";
 
@@ -41,15 +39,12 @@ export function Disputes({ assessed, merge, decisions, changed }: DisputesProps)
       ) : (
         <>
           <p className={styles.quiet}>{words.lead}</p>
-          <TextField
+          <ShortField
             label={words.by}
             description={words.byHint}
-            styles={fieldStyles}
             value={decisions.by}
-            maxLength={longestDetail}
-            autoComplete="off"
             {...(decisions.by.trim() === "" ? { errorMessage: words.byMissing } : {})}
-            onChange={(_event, name = "") => decisions.setBy(name)}
+            onChange={decisions.setBy}
           />
           <ul className={styles.list}>
             {disputed.map((row) => (

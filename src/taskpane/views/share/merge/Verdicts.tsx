@@ -1,12 +1,11 @@
 import * as React from "react";
 import { DefaultButton } from "office-ui-fabric-react/lib/components/Button/DefaultButton/DefaultButton";
-import { TextField } from "office-ui-fabric-react/lib/TextField";
 import type { Checklist } from "../../../../checklist/checklist";
 import type { Verdict } from "../../../../workbook/sharing/judge-returned";
 import { shareStyles } from "../../../look/share";
 import { styles } from "../../../look/styles";
 import { useShareWords } from "../../../words/share";
-import { longestDetail } from "../../fields/DetailFields";
+import { ShortField } from "../../fields/ShortField";
 import type { Judged } from "./judge-all";
 import { OwnAnswers } from "./OwnAnswers";
 import { isLocked, type Brought, type Returned } from "./use-returned";
@@ -131,13 +130,7 @@ function NameForm({ rename }: { readonly rename: (name: string) => void }): JSX.
         if (name.trim() !== "") rename(name.trim());
       }}
     >
-      <TextField
-        label={words.whose}
-        value={name}
-        maxLength={longestDetail}
-        autoComplete="off"
-        onChange={(_event, typed = "") => setName(typed)}
-      />
+      <ShortField label={words.whose} value={name} onChange={setName} />
       <div>
         <DefaultButton type="submit" text={words.useName} />
       </div>

@@ -1,5 +1,5 @@
 import { responseAfter } from "../../../../assessment/merging/apply-merge";
-import type { Decision } from "../../../../assessment/merging/decide";
+import type { Decision } from "../../../../assessment/merging/decisions";
 import type { Merge, MergedPrompt, MergedRow } from "../../../../assessment/merging/merge";
 import type { ResponseId } from "../../../../checklist/checklist";
 

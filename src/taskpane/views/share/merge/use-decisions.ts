@@ -1,5 +1,5 @@
 import * as React from "react";
-import { decideCautiously, listUndecided, type Decision } from "../../../../assessment/merging/decide";
+import { decideCautiously, listUndecided, type Decision } from "../../../../assessment/merging/decisions";
 import type { Merge, MergedRow } from "../../../../assessment/merging/merge";
 import type { ResponseId } from "../../../../checklist/checklist";
 

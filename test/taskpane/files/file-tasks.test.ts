@@ -3,7 +3,7 @@ import type { ReadOptions } from "../../../src/file/guard/open-package";
 import type { FileResult } from "../../../src/file/package/problem";
 import type { FileRead } from "../../../src/file/reading/read";
 import { openFileDesk, type FileWorker } from "../../../src/taskpane/files/file-desk";
-import type { FileJob } from "../../../src/taskpane/files/file-jobs";
+import type { FileTask } from "../../../src/taskpane/files/file-tasks";
 
 const tried: (string | undefined)[] = [];
 jest.mock("../../../src/file/reading/read", () => ({
@@ -15,8 +15,8 @@ jest.mock("../../../src/file/reading/read", () => ({
     return { ok: true, value: { grids: [], origin } };
   },
 }));
-const jobs = import("../../../src/taskpane/files/file-jobs");
-const carryOutJob = async (job: FileJob) => (await jobs).carryOutJob(job);
+const tasks = import("../../../src/taskpane/files/file-tasks");
+const carryOutTask = async (task: FileTask) => (await tasks).carryOutTask(task);
 beforeEach(() => void tried.splice(0));
 
 const file = new File(["content"], "anna.xlsx");
@@ -24,22 +24,22 @@ const { signal } = new AbortController();
 
 describe("reading a file", () => {
   test("[P10] tries every password that is known, and stops at the one that opens it", async () => {
-    const result = await carryOutJob({ kind: "read", file, passwords: ["wrong", "right", "other"] });
+    const result = await carryOutTask({ kind: "read", file, passwords: ["wrong", "right", "other"] });
     expect(result).toMatchObject({ outcome: { ok: true, value: { file: "anna.xlsx" } } });
     expect(tried).toEqual([undefined, "wrong", "right"]);
   });
 
   test("tells a password that is missing from one that is wrong", async () => {
-    expect(await carryOutJob({ kind: "read", file, passwords: [] })).toMatchObject({
+    expect(await carryOutTask({ kind: "read", file, passwords: [] })).toMatchObject({
       outcome: { problem: { kind: "encrypted" } },
     });
-    expect(await carryOutJob({ kind: "read", file, passwords: ["wrong"] })).toMatchObject({
+    expect(await carryOutTask({ kind: "read", file, passwords: ["wrong"] })).toMatchObject({
       outcome: { problem: { kind: "wrong-password" } },
     });
   });
 
   test("knows the file by the SHA-256 of its bytes", async () => {
-    const result = await carryOutJob({ kind: "read", file, passwords: ["right"] });
+    const result = await carryOutTask({ kind: "read", file, passwords: ["right"] });
     const sha256 = createHash("sha256").update("content").digest("hex");
     expect(result).toMatchObject({ outcome: { value: { sha256 } } });
   });
@@ -47,14 +47,14 @@ describe("reading a file", () => {
 
 /** Workers that answer when the test says so. */
 class Workers {
-  readonly made: (FileWorker & { readonly jobs: FileJob[]; isTerminated: boolean })[] = [];
+  readonly made: (FileWorker & { readonly tasks: FileTask[]; isTerminated: boolean })[] = [];
   start = (): FileWorker => {
     const worker = {
       onmessage: null,
       onerror: null,
-      jobs: [] as FileJob[],
+      tasks: [] as FileTask[],
       isTerminated: false,
-      postMessage: (job: FileJob) => void worker.jobs.push(job),
+      postMessage: (task: FileTask) => void worker.tasks.push(task),
       terminate: () => void (worker.isTerminated = true),
     };
     this.made.push(worker);
@@ -65,20 +65,20 @@ class Workers {
 const settle = (): Promise<void> => new Promise((done) => setTimeout(done));
 
 describe("the desk", () => {
-  test("has one worker, and gives it one job after the other", async () => {
+  test("has one worker, and gives it one task after the other", async () => {
     const workers = new Workers();
     const desk = openFileDesk(workers.start);
     const both = [desk.read(file, [], signal), desk.read(file, [], signal)];
     await settle();
     const [worker] = workers.made;
-    expect([workers.made.length, worker?.jobs.length]).toEqual([1, 1]);
+    expect([workers.made.length, worker?.tasks.length]).toEqual([1, 1]);
     const outcome = { ok: false, problem: { kind: "empty" } } as const;
-    for (let job = 0; job < both.length; job += 1) {
+    for (let task = 0; task < both.length; task += 1) {
       worker?.onmessage?.({ data: { ok: true, result: { kind: "read", outcome } } } as MessageEvent);
       await settle();
     }
     expect(await Promise.all(both)).toEqual([outcome, outcome]);
-    expect(worker?.jobs).toHaveLength(2);
+    expect(worker?.tasks).toHaveLength(2);
   });
 
   test("[P10] stops in the middle of a file when it is called off, and starts again for the next", async () => {
@@ -91,7 +91,7 @@ describe("the desk", () => {
     stopper.abort();
     const cancelled = { ok: false, problem: { kind: "cancelled" } };
     expect(await Promise.all([reading, waiting])).toEqual([cancelled, cancelled]);
-    expect(workers.made).toMatchObject([{ isTerminated: true, jobs: [{ kind: "read" }] }]);
+    expect(workers.made).toMatchObject([{ isTerminated: true, tasks: [{ kind: "read" }] }]);
     void desk.read(file, [], signal);
     await settle();
     expect(workers.made).toHaveLength(2);

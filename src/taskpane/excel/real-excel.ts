@@ -11,6 +11,6 @@ import type { ExcelPortParts } from "./excel-port";
 export const realExcel: Pick<ExcelPortParts, "excel" | "loadJobs" | "loadFiles" | "builtIn"> = {
   excel: { readSheets, readCells, writeCells, readSelection, watchWorkbook, activateSheet, selectCell },
   loadJobs: () => import(/* webpackChunkName: "jobs" */ "./jobs-chunk"),
-  loadFiles: async () => (await import(/* webpackChunkName: "file-desk" */ "../files/file-side")).fileDesk,
+  loadFiles: async () => (await import(/* webpackChunkName: "file-desk" */ "../files/worker-desk")).fileDesk,
   builtIn: builtInContent.template,
 };

@@ -5,7 +5,7 @@ import type { WorkbookPlan } from "../../spreadsheet/plan";
 import type { FileOutcome } from "../port/port";
 
 /** What the worker is asked. */
-export type FileJob =
+export type FileTask =
   | { readonly kind: "read"; readonly file: File; readonly passwords: readonly string[] }
   /** An empty password is none. */
   | { readonly kind: "write"; readonly plan: WorkbookPlan; readonly password: string };
@@ -15,9 +15,9 @@ export type FileResult =
   | { readonly kind: "written"; readonly bytes: Uint8Array };
 
 /** Reads or writes a file; what it throws is a fault. */
-export async function carryOutJob(job: FileJob): Promise<FileResult> {
-  if (job.kind === "read") return { kind: "read", outcome: await readFile(job.file, job.passwords) };
-  const { plan, password } = job;
+export async function carryOutTask(task: FileTask): Promise<FileResult> {
+  if (task.kind === "read") return { kind: "read", outcome: await readFile(task.file, task.passwords) };
+  const { plan, password } = task;
   return { kind: "written", bytes: await write(plan, password === "" ? {} : { password }) };
 }
 

@@ -24,7 +24,7 @@ export interface LoggedItem<Texts> extends Pick<LoggedAnswers, "isOlder"> {
   readonly before: (copy: ReturnedCopy) => Texts | undefined;
 }
 
-/** Each copy's answer to an item, with the base that it is compared with. */
+/** Each copy's answer to an item, with the base that it is compared with [J2]. */
 export function listCopyAnswers<Texts>(
   copies: readonly ReturnedCopy[],
   logged: LoggedItem<Texts>,

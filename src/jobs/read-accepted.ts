@@ -12,7 +12,7 @@ export interface OwnWorkbook extends Omit<WorkbookRead, "interpretation"> {
 
 type Reading<P, Value> = Promise<Result<Value, JobProblem | P>>;
 
-/** The assessment in the workbook: the owner's, or a copy's. One whose checklist only calls itself the built-in one is refused [F8]. */
+/** The assessment in the workbook: the owner's, or a copy's. One whose checklist only calls itself the built-in one is refused [C7]. */
 export async function readAssessment<P>(port: Pick<JobPort<P>, "read" | "builtIn">): Reading<P, OwnWorkbook> {
   const read = await port.read();
   if (!read.ok) return read;

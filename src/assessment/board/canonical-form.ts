@@ -2,7 +2,7 @@ import type { Checklist } from "../../checklist/checklist";
 import type { SealedItem } from "../answers/board-records";
 
 /**
- * What is sealed, as one text [N1]. The same answers give the same text, whichever program saved the
+ * The canonical form of sealed items, as one text [N1]. Which items a seal covers is in workbook/composing/seal-items. The same answers give the same text, whichever program saved the
  * workbook. The hash of the seal is the SHA-256 of this text in UTF-8.
  */
 export function canonicalForm(

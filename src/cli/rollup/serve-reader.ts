@@ -1,6 +1,6 @@
 import type { Checklist } from "../../checklist/checklist";
 import type { SiteFile } from "../../jobs/roll-up";
-import type { ThreadAnswer, ThreadRequest } from "../environment/reader-thread";
+import type { ThreadAnswer, ThreadRequest } from "../environment/thread-messages";
 import { readSiteFile } from "./read-site-file";
 
 /** A thread's own end of the line to whoever started it. */

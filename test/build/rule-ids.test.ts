@@ -1,0 +1,43 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { inProject } from "../support/root";
+
+/** The ids in square brackets in a text, as in `[S5]` and `[M2 P1]`. */
+function idsIn(text: string): readonly string[] {
+  return [...text.matchAll(/\[([A-Z]\d+(?:[, ]+[A-Z]\d+)*)\]/g)].flatMap(([, list = ""]) =>
+    list.split(/[, ]+/),
+  );
+}
+
+function readSources(folder: string): string {
+  return readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((name) => /\.tsx?$/.test(name))
+    .map((name) => readFileSync(join(folder, name), "utf8"))
+    .join("\n");
+}
+
+const spec = readFileSync(inProject("SPEC.md"), "utf8");
+const rules = [...spec.matchAll(/^(?:\* \*\*\[([A-Z]\d+)\]\*\*|\| ([A-Z]\d+) \|)/gm)].map(
+  ([, rule, row]) => rule ?? row ?? "",
+);
+
+test("no two rules have one id", () => {
+  const ids = [...spec.matchAll(/^\* \*\*\[([A-Z]\d+)\]\*\*/gm)].map(([, id = ""]) => id);
+  expect(ids.length).toBeGreaterThan(100);
+  expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+});
+
+test("the comments of the code name every rule, and no other", () => {
+  const named = new Set(idsIn(readSources(inProject("src"))));
+  expect(rules.filter((id) => !named.has(id))).toEqual([]);
+  expect([...named].filter((id) => !rules.includes(id))).toEqual([]);
+});
+
+test("the names of tests, and the reasons in ARCHITECTURE.md, name rules that there are", () => {
+  const tests =
+    readSources(inProject("test")).match(/\b(?:test|describe|it)(?:\.each\([^)]*\))?\(\s*["'`]\[[^\n]*/g) ??
+    [];
+  expect(tests.length).toBeGreaterThan(100);
+  const named = [...idsIn(tests.join("\n")), ...idsIn(readFileSync(inProject("ARCHITECTURE.md"), "utf8"))];
+  expect(named.filter((id) => !rules.includes(id))).toEqual([]);
+});
