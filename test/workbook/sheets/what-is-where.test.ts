@@ -1,0 +1,105 @@
+import type { Assessment } from "../../../src/assessment/answers/assessment";
+import { addSnapshot } from "../../../src/assessment/time/snapshot";
+import { planWorkbook } from "../../../src/workbook/planning/plan-workbook";
+import { must } from "../../support/must";
+import { psems, stamp } from "../../support/psems";
+import { answered, reported } from "../../support/workbook/board-sample";
+import { planToGrids, sheetOf, textAt, valueAt } from "../../support/workbook/grids";
+
+const assessment = answered();
+const plan = planWorkbook(psems, assessment, stamp);
+const grid = (name: string, workbook = plan) => sheetOf(planToGrids(workbook), name);
+const row = (name: string, number: number, columns: string): readonly string[] =>
+  [...columns].map((column) => textAt(grid(name), `${column}${number}`));
+
+test("[W1] the sheets in their order, the last of them out of Excel's menus", () => {
+  expect(plan.sheets.map(({ name }) => name)).toEqual([
+    "Cover",
+    "Dashboard",
+    ...psems.sections.map(({ sheet }) => sheet),
+    ...(psems.annex?.tables ?? []).map(({ sheet }) => sheet),
+    "Responses",
+    "Settings",
+    "_psems",
+  ]);
+  expect(
+    plan.sheets
+      .filter(({ visibility }) => visibility !== "visible")
+      .map(({ name, visibility }) => [name, visibility]),
+  ).toEqual([["_psems", "veryHidden"]]);
+  const whole = planWorkbook(psems, reported(psems, assessment, assessment, assessment), stamp);
+  const names = whole.sheets.map(({ name }) => name);
+  const at = names.indexOf("Responses");
+  expect(names[at - 1]).toBe("Actions");
+  expect(names.slice(at + 1, at + 5)).toEqual(["Board", "Snapshots", "Sign-off", "Settings"]);
+});
+
+test("[W2] a section sheet: marking, title, result, headings, and statements from row 6", () => {
+  const [section] = psems.sections;
+  const policy = section?.sheet ?? "";
+  expect(textAt(grid(policy), "A1")).toBe(psems.marking);
+  expect(textAt(grid(policy), "A2")).toBe(section?.title);
+  expect(textAt(grid(policy), "A3")).toMatch(/^5 of 5 answered\. Score \d+%/);
+  expect(row(policy, 5, "ABCDEFGHI")).toEqual([
+    "No.",
+    "Best practice indicators",
+    "Yes",
+    "In part",
+    "No",
+    "Not sure",
+    "N/A",
+    "Evidence/Actions",
+    "Check",
+  ]);
+  section?.statements.forEach(({ number, text }, index) => {
+    expect(valueAt(grid(policy), `A${6 + index}`)).toBe(number);
+    expect(textAt(grid(policy), `B${6 + index}`)).toContain(text);
+    expect(valueAt(grid(policy), `J${6 + index}`)).toBe(1);
+  });
+  // The third statement is answered with the second of the responses in turn.
+  expect([6, 7, 8].map((at) => valueAt(grid(policy), `K${at}`))).toEqual([1, 4, 2]);
+});
+
+test("[W4] the Dashboard has a row for each section and the whole, and two charts, each below a live sentence", () => {
+  const cells = grid("Dashboard").cells;
+  const first = cells.findIndex((line) => line[0] === "Section");
+  expect(cells[first]?.slice(0, 6)).toEqual(["Section", "Answered", "Score", "Low", "High", "Rating"]);
+  const labels = cells
+    .slice(first + 1, first + 9)
+    .map((_, index) => textAt(grid("Dashboard"), `A${first + 2 + index}`));
+  expect(labels).toEqual([...psems.sections.map(({ title }) => title), "Overall"]);
+  const { charts } = sheetOf(plan.sheets, "Dashboard");
+  expect(charts).toHaveLength(2);
+  for (const { position } of charts) {
+    const above = cells[position.row - 2]?.[position.column - 1];
+    expect(above).toMatchObject({ formula: expect.stringMatching(/^=/) });
+  }
+});
+
+describe("[T7] the trend above the table of snapshots", () => {
+  let many: Assessment = assessment;
+  for (let month = 1; month <= 14; month += 1) {
+    const takenOn = new Date(Date.UTC(2025, month, 1)).toISOString().slice(0, 10);
+    many = must(addSnapshot(psems, many, { name: `S${month}`, takenBy: "A", takenOn })).assessment;
+  }
+  const workbook = planWorkbook(psems, many, stamp);
+  const snapshots = grid("Snapshots", workbook);
+
+  test("has the last twelve, each a reference to the table", () => {
+    expect([7, 18].map((at) => textAt(snapshots, `A${at}`))).toEqual(["S3", "S14"]);
+    for (const column of ["A", "C", "D", "E", "H"])
+      expect([column, snapshots.cells[6]?.[column.charCodeAt(0) - 65]]).toEqual([
+        column,
+        expect.objectContaining({ formula: expect.stringMatching(/\$[A-Z]+\$\d+/) }),
+      ]);
+    expect(textAt(snapshots, "A19")).toBe("");
+  });
+
+  test("has lines that differ in dash and marker", () => {
+    const [chart] = sheetOf(workbook.sheets, "Snapshots").charts;
+    const lines = (chart?.series ?? []).map(({ line }) => line);
+    expect(lines).toHaveLength(5);
+    for (const part of ["dash", "marker"] as const)
+      expect(new Set(lines.map((line) => line?.[part])).size).toBe(5);
+  });
+});
