@@ -185,7 +185,7 @@ module.exports = {
         ["package", "xml", "encryption"],
         "Every file passes the guard before a reader or the library sees it, so it uses neither [X2].",
       ],
-      pivot: [["package"], "PivotTables are written as parts of their own, which the library does not know."],
+      pivot: [["package"], "PivotTables are written as separate parts, which the library does not know."],
       tables: [[], "Parquet and CSV have nothing in common with .xlsx but the table that is written."],
       words: [
         ["package"],
@@ -214,7 +214,7 @@ module.exports = {
     }),
     ...folders("simulator", {
       state: [[], "What a workbook holds is plain data; everything that acts on it comes after."],
-      formulas: [["state"], "Formulas are calculated from the state, whoever changed it."],
+      formulas: [["state"], "Formulas are calculated from the state."],
       workbook: [
         ["state", "formulas"],
         "A workbook is its state, its formulas and Excel's rules for changing them.",

@@ -5,7 +5,7 @@
  * Switches:
  *   --env origin=https://addin.example.org   where the add-in is served from (or PSEMS_ORIGIN); the manifest is rewritten to it
  *   --env office=bundled                     serves office.js beside the add-in, for networks that cannot reach Microsoft's CDN
- *   --env hostcheck                          nothing but the page that tries Excel out, with a manifest of its own, in build/hostcheck
+ *   --env hostcheck                          nothing but the page that tries Excel out, with a separate manifest, in build/hostcheck
  */
 const fs = require("fs");
 const path = require("path");

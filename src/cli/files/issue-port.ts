@@ -8,8 +8,8 @@ import { makeFilePort, type Target } from "./file-port";
 import type { OpenFile } from "./open-file";
 
 /**
- * The port for issuing copies: all of them, or none. They get names of their own once the register is written, so that a step
- * that fails leaves what was there.
+ * The port for issuing copies: all of them, or none. Each copy gets its final name once the register is written, so
+ * a failed step changes nothing.
  * @param register where the workbook with the register goes.
  * @param pathOf the path of a copy by its name.
  */

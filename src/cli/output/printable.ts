@@ -1,6 +1,6 @@
 /**
- * Text for a terminal. Words out of a workbook, a template or a file's name may hold codes that move a terminal's cursor or
- * rewrite what stands there: they are shown, not obeyed. Line feeds stay.
+ * Text for a terminal. Text from a workbook, a template or a file name may contain codes that move a terminal's cursor or
+ * overwrite lines, so they are replaced. Line feeds stay.
  */
 export function printable(text: string): string {
   return text.replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/g, "\ufffd");

@@ -11,8 +11,8 @@ interface Reader {
 }
 
 /**
- * Reads files on several threads, each one file at a time; what a thread sends back is small. A thread that dies costs the file
- * that it was reading, which is said, and another takes its place. What came of each file, in the order of the files.
+ * Reads files on several threads, each one file at a time; what a thread sends back is small. If a thread dies, the file
+ * it was reading is reported and another thread takes its place. @returns the outcome of each file, in the order of the files.
  */
 export async function readOnThreads(
   files: readonly string[],

@@ -5,14 +5,14 @@ import { writeParquet } from "../../file/tables/parquet";
 import { portfolioSchemaVersion, portfolioTables, tabulate } from "../../workbook/portfolio/portfolio-tables";
 import type { FolderContents } from "../files/save-folder";
 
-/** What stands in the two folders, for whoever looks whether they are ours. */
+/** The names in the two folders, by which they are recognised as ours. */
 export const parquetEntries: readonly string[] = portfolioTables;
 export const csvEntries: readonly string[] = portfolioTables.map((name) => `${name}.csv`);
 
 /** What readers of partitioned files take for a value that is missing. */
 const noDay = "__HIVE_DEFAULT_PARTITION__";
 
-/** The tables as Parquet, each in a folder of its own and there partitioned by the day of assessment. */
+/** The tables as Parquet, each in a separate folder and partitioned by the day of assessment. */
 export function* parquetFiles({ sites, checklist }: Portfolio): FolderContents {
   const facts = {
     "psems.schema_version": String(portfolioSchemaVersion),

@@ -3,7 +3,7 @@ import type { SiteFile } from "../../jobs/roll-up";
 import type { ThreadAnswer, ThreadRequest } from "../environment/thread-messages";
 import { readSiteFile } from "./read-site-file";
 
-/** A thread's own end of the line to whoever started it. */
+/** A thread's connection to the thread that started it. */
 export interface ThreadPort {
   on(event: "message", listener: (request: ThreadRequest) => void): unknown;
   postMessage(answer: ThreadAnswer): void;

@@ -8,7 +8,7 @@ import type { News } from "../port/port";
 /** Milliseconds of quiet before what has changed is read, and how long changes that never pause are waited for. */
 const settling = 120;
 const longestWait = 1_000;
-/** Milliseconds until another try while somebody is typing in a cell. */
+/** Milliseconds before reading again while a cell is being edited. */
 const patience = 1_000;
 /** More cells than this, and the whole sheet is read instead. */
 const fewCells = 400;
@@ -113,7 +113,7 @@ export class WorkbookFollower {
     const outcome = await this.readAgain(pending);
     if (this.stopped) return;
     if (outcome.ok) return tell({ kind: "contents", contents: workbook.contents() });
-    // What was not read is read with what changes next, or a while later where somebody is only typing.
+    // Cells that could not be read are read with the next change, or a little later if a cell is being edited.
     this.pending.all ||= pending.all || outcome.problem.kind !== "editing-cell";
     this.pending.cells.unshift(...pending.cells);
     for (const sheet of pending.sheets) this.pending.sheets.add(sheet);

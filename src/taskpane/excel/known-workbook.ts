@@ -163,7 +163,7 @@ function rowOf(address: string): number | undefined {
   return wholeRows ? Number(wholeRows[1]) : parseAddress(first)?.row;
 }
 
-/** An assessment with all that is said of it; of a copy, what is said of the rows that are asked. */
+/** An assessment with its results and findings; for a copy, those of the rows asked. */
 export function assess(interpretation: InterpretedAssessment): Assessed {
   return { ...interpretation, ...judge(interpretation) };
 }

@@ -18,26 +18,26 @@ import type { DerivedWorkbook } from "../../workbook/portfolio/recognise-derived
 import type { BoardStep, StepDone } from "../../workbook/board/board-steps";
 import type { ReturnedFile } from "../../workbook/sharing/judge-returned";
 
-/** An assessment as it was last read from the workbook, with everything that is said of it. */
+/** An assessment as it was last read from the workbook, with its results and findings. */
 export interface Assessed {
   readonly kind: "assessment";
   readonly checklist: Checklist;
   readonly assessment: Assessment;
   readonly results: Results;
   readonly findings: readonly Finding[];
-  /** The assessment's sheets that are there, under the names they have now. */
+  /** The assessment's sheets that were found, with their current names. */
   readonly sheets: readonly FoundSheet[];
-  /** The assessment's sheets that are not there, by the names they should have. */
+  /** The planned names of the assessment's sheets that were not found. */
   readonly missing: readonly string[];
   readonly ids: InterpretedAssessment["ids"];
-  /** What makes the workbook a copy for somebody; its checklist is then of the statements that are asked. */
+  /** Set if the workbook is a copy for a contributor; its checklist then has only the statements asked. */
   readonly copy: Copy | null;
 }
 
 /** What the open workbook holds. */
 export type Contents =
   | { readonly kind: "none" }
-  /** No assessment, but what was made from some: no checklist is made in it. */
+  /** A portfolio or a Board copy: no checklist is created in it [P15]. */
   | { readonly kind: "derived"; readonly what: DerivedWorkbook }
   | Assessed
   /** It has a checklist in it that this add-in cannot read; each problem is a sentence. */
@@ -149,51 +149,51 @@ export interface Place {
   readonly prompt: string | null;
 }
 
-/** What happens in the workbook while it is followed. */
+/** An event in a workbook that is being followed. */
 export type News =
   | { readonly kind: "contents"; readonly contents: Contents }
   | { readonly kind: "place"; readonly place: Place }
   | { readonly kind: "problem"; readonly problem: PaneProblem };
 
-/** All that the pane asks of the workbook. The pane knows nothing of Excel; whoever composes it brings this. */
+/** Everything the pane needs from the workbook. The pane itself does not know Excel: its caller provides this. */
 export interface PanePort {
   /** Reads the open workbook: two requests the first time, one after that. */
   read(): Promise<PaneResult<Contents>>;
-  /** Makes a checklist in the open workbook. Called off, it leaves nothing behind. */
+  /** Creates a checklist in the open workbook. If it is cancelled, nothing is left behind. */
   create(wanted: NewAssessment, run: Run): Promise<PaneResult<Assessed>>;
   /** Rebuilds the assessment's sheets in place; what people wrote is kept [X5]. */
   repair(run: Run): Promise<PaneResult<Assessed>>;
-  /** Shows a sheet by the name it has now; with an address (`C5`, or several: `C5,D5`) selects those cells too. */
+  /** Shows a sheet by its current name; with an address (`C5`, or several: `C5,D5`) selects those cells too. */
   show(sheet: string, address: string | null): Promise<PaneResult<void>>;
-  /** Writes one thing, by one request. */
+  /** Writes one change in one request [P1]. */
   write(change: Change): Promise<PaneResult<Assessed>>;
-  /** Opens a copy for each request in a window of its own, then notes them in the register. */
+  /** Opens a copy for each request in a new window, then adds them to the register. */
   issue(requests: readonly CopyRequest[], password: string, run: Run): Promise<PaneResult<IssueResult>>;
-  /** Writes what a merge changes, as long as the rows are as they were previewed; then the register and the log. */
+  /** Writes the changes of a merge if the rows are still as previewed, then the register and the log [P11]. */
   merge(wanted: MergeWanted, run: Run): Promise<PaneResult<MergeResult>>;
-  /** Makes something for the Board: of the workbook as it is now. */
+  /** Makes sheets or workbooks for the Board from the current workbook. */
   makeForBoard(wanted: BoardWanted, run: Run): Promise<PaneResult<BoardResult>>;
-  /** Reads a file that a person brought; the workbook has no part in it. */
+  /** Reads a file that the person chose. The open workbook is not involved. */
   readFile(file: File, passwords: readonly string[], signal: AbortSignal): Promise<FileOutcome>;
-  /** Asks which row is selected: some workbooks never tell of it. */
+  /** Finds the selected row: some versions of Excel report no selection events. */
   locate(): Promise<PaneResult<Place>>;
-  /** Tells of what happens in the workbook, until what it gives is called. */
+  /** Reports events in the workbook until the function it returns is called. */
   follow(tell: (news: News) => void): Promise<PaneResult<() => void>>;
 }
 
 export const viewIds = ["set-up", "assess", "check", "share", "results", "report"] as const;
 export type ViewId = (typeof viewIds)[number];
 
-/** Brings a view to the front; the view of statements at the statement that is named. */
+/** Opens a view; Assess can be opened at a statement. */
 export type OpenView = (view: ViewId, statement?: number) => void;
 
-/** The view that a page address asks for: `?view=check`; undefined when it asks for none that there is. */
+/** The view in the query of the page's address, `?view=check`; undefined if there is none or it is unknown. */
 export function readView(search: string): ViewId | undefined {
   const wanted = new URLSearchParams(search).get("view");
   return viewIds.find((view) => view === wanted);
 }
 
-/** The name that a sheet of the plan has in the workbook now; undefined when it is not there. */
+/** The current name of a planned sheet; undefined if it was not found. */
 export function findSheet({ sheets }: Pick<Assessed, "sheets">, planned: string): string | undefined {
   return sheets.find((sheet) => sheet.planned === planned)?.actual;
 }
