@@ -43,6 +43,7 @@ async function type(page: Page, address: string, text: string): Promise<void> {
   await cell(page, address).click();
   await page.keyboard.type(text);
   await page.keyboard.press("Enter");
+  await cell(page, address).getByText(text, { exact: true }).waitFor();
 }
 
 /** Opens a tab, makes the checklist there, answers a row, and waits until the browser has it. */

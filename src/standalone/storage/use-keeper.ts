@@ -47,13 +47,15 @@ export function useKeeper(
     }
     setState("unkept");
     const keep = async (): Promise<void> => {
+      let outcome: KeepState = isSaved ? "saved" : "kept";
       try {
         await keepWorkbook({ plan: excel.toPlan(), name, isSaved });
-        setState(isSaved ? "saved" : "kept");
       } catch {
         // A private window or a full disk: the status bar shows it.
-        setState("failed");
+        outcome = "failed";
       }
+      // A later change is not saved yet.
+      if (latest.current === keep) setState(outcome);
     };
     latest.current = keep;
     const timer = setTimeout(() => void keep(), pause);
