@@ -19,7 +19,7 @@ async function runGroup(names) {
   }
 }
 
-/** Whether the script ended well. */
+/** Whether the script succeeded. */
 function runScript(name) {
   const start = performance.now();
   const npm = process.env.npm_execpath;
