@@ -3,7 +3,7 @@
  * the bundle.
  */
 
-/** Fabric's buttons refer to menus, but only a button with `menuProps` renders one, and this pane has none. */
+/** Fabric's buttons import menus, but only a button with `menuProps` shows one, and this pane has none. */
 export function ContextualMenu() {
   throw new Error("Menus are left out of this bundle: see leaveOutUnused in webpack.config.js.");
 }

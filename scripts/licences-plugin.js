@@ -1,6 +1,6 @@
 /**
- * Writes the licence texts of all packages in the bundles to a file next to the bundles: most licences require it. A package
- * without a licence text fails the build.
+ * Writes the licence texts of all packages in the bundles to a file next to them, as most licences require. A
+ * package without a licence text fails the build.
  */
 const fs = require("fs");
 const path = require("path");

@@ -46,7 +46,7 @@ export function compareText(compared: Compared, checklist: Checklist): string {
   return `${lines.join("\n")}\n`;
 }
 
-/** Why the two sides cannot be compared. */
+/** The differences in checklist and scoring rules that limit the comparison. */
 function listDifferences({ checklists, rulesDiffer, rules, onlyBefore, onlyAfter }: Compared): string[] {
   const only = (numbers: readonly number[], side: string): string[] =>
     numbers.length === 0
