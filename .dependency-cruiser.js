@@ -1,4 +1,4 @@
-/** Imports go one way. Each rule says why; ARCHITECTURE.md draws the picture. */
+/** Imports go one way. Each rule gives its reason; ARCHITECTURE.md has the diagram. */
 const room = (name) => `^src/${name}/`;
 const only = (name, from, allowed, comment) => ({
   name,
@@ -9,8 +9,9 @@ const only = (name, from, allowed, comment) => ({
 });
 
 /**
- * Inside a room: for each folder, the other folders of the room that its files may import, and why. The files directly in
- * the room may import any folder, and no folder may import them. `test/build/folders.test.ts` looks for circles of folders.
+ * For each folder in a room: the other folders that its files may import, and why. Files directly in the room
+ * may import any folder, and no folder may import them. `test/build/folders.test.ts` checks for circles of
+ * folders.
  */
 const folders = (name, allowed) => {
   const filesIn = (folder) => `${room(name)}${folder}/[^/]+$`;
@@ -25,7 +26,7 @@ const folders = (name, allowed) => {
     {
       name: `${name}-folders-have-a-rule`,
       severity: "error",
-      comment: "A new folder needs a line here that says what it may import, and why.",
+      comment: "Add a line here for each new folder: what it may import, and why.",
       from: { path: room(name), pathNot: [`${room(name)}[^/]+$`, ...Object.keys(allowed).map(filesIn)] },
       to: {},
     },
@@ -38,31 +39,31 @@ module.exports = {
       "spreadsheet-imports-nothing",
       "spreadsheet",
       [],
-      "The vocabulary of sheets and cells is what every room shares; it must not know any of them.",
+      "Every room shares the vocabulary of sheets and cells, so it must not depend on any of them.",
     ),
     only(
       "checklist-stands-alone",
       "checklist",
       ["spreadsheet"],
-      "What is assessed does not depend on how it is judged or shown; it may share the vocabulary of days and cells.",
+      "A checklist does not depend on how it is judged or shown; it may use the shared vocabulary of dates and cells.",
     ),
     only(
       "assessment-knows-checklists",
       "assessment",
       ["checklist", "spreadsheet"],
-      "The judgement works on answers, wherever they came from; of sheets it shares the vocabulary of days and cells alone.",
+      "Answers are judged in the same way wherever they came from; only the vocabulary of dates and cells is shared.",
     ),
     only(
       "workbook-is-planned-purely",
       "workbook",
       ["checklist", "assessment", "spreadsheet"],
-      "The workbook is planned and interpreted as data; renderers come after it.",
+      "The workbook is planned and interpreted as data; renderers use the plan.",
     ),
     only(
       "jobs-decide-and-ports-act",
       "jobs",
       ["checklist", "assessment", "workbook", "spreadsheet"],
-      "A use case is written once for every front end; what it needs done it asks of its port.",
+      "A use case is written once for every front end; its port carries out the effects.",
     ),
     only(
       "file-knows-plans-only",
@@ -80,25 +81,25 @@ module.exports = {
       "host-checks-ask-excel",
       "hostcheck",
       ["excel", "spreadsheet"],
-      "What is relied on is tried in Excel's own terms, beside the decisions of the room that relies on it; checklists have no part in it.",
+      "The checks call Excel directly to test what the excel room relies on; they do not involve checklists.",
     ),
     only(
       "simulator-knows-no-product",
       "simulator",
       ["spreadsheet"],
-      "A stand-in for Excel that knew the add-in could share its mistakes.",
+      "If the simulated Excel knew the add-in, it could share its mistakes.",
     ),
     only(
       "pane-imports",
       "taskpane",
       ["checklist", "assessment", "workbook", "jobs", "excel", "file", "spreadsheet"],
-      "The pane shows what the pure rooms say and reaches Excel through its port; it needs no simulator.",
+      "The pane shows results of the pure rooms and reaches Excel through its port; it needs no simulator.",
     ),
     {
       name: "files-in-the-worker",
       severity: "error",
       comment:
-        "The library that reads and writes files would make the pane's first load heavy and its thread slow: only what runs in the worker has it. The sentences about a file that cannot be read are words, and types may be shared.",
+        "The library for reading and writing files would slow down the pane and its first load, so only the worker uses it. Types and the messages about unreadable files may be shared.",
       from: { path: "^src/taskpane/", pathNot: "^src/taskpane/files/file-tasks\\.ts$" },
       to: {
         path: "^src/file/",
@@ -116,19 +117,19 @@ module.exports = {
       "demo-page-joins-simulator-and-files",
       "standalone",
       ["simulator", "file", "spreadsheet"],
-      "The page around the pane has never heard of checklists: the pane comes to it as a bundle, in a frame.",
+      "The page around the pane knows nothing of checklists: it loads the pane as a bundle, in a frame.",
     ),
     {
       name: "nothing-needs-the-demo-page",
       severity: "error",
-      comment: "The page that shows the pane without Excel is no part of what runs in Excel.",
+      comment: "The page that shows the pane without Excel is not part of the add-in.",
       from: { path: "^src/", pathNot: "^src/standalone/" },
       to: { path: "^src/standalone/" },
     },
     {
       name: "host-checks-share-decisions-only",
       severity: "error",
-      comment: "A check that called the product's own code would try that, and not Excel.",
+      comment: "A check that called the product's own code would test that code, not Excel.",
       from: { path: "^src/hostcheck/" },
       to: { path: "^src/excel/", pathNot: "^src/excel/planning/typed-text\\.ts$" },
     },
@@ -136,22 +137,19 @@ module.exports = {
       name: "excel-behind-the-port",
       severity: "error",
       comment:
-        "Only two files join the pane to Excel, one of them loaded when it is needed, so that all else can be shown and tested without it. Types may be shared.",
+        "Only two files connect the pane to Excel, one of them loaded on demand, so that the rest can be shown and tested without Excel. Types may be shared.",
       from: { path: "^src/taskpane/", pathNot: "^src/taskpane/excel/(real-excel|excel-workbooks)\\.ts$" },
       to: { path: "^src/excel/", dependencyTypesNot: ["type-only"] },
     },
     ...folders("excel", {
-      host: [
-        [],
-        "How Excel is reached, and how its errors become failures, must not depend on what is asked of it.",
-      ],
+      host: [[], "Calling Excel, and turning its errors into failures, must not depend on the request."],
       planning: [
         ["host"],
         "A plan becomes operations, which are data. It asks the host only which requirement sets Excel supports.",
       ],
       reading: [
         ["host", "planning"],
-        "What Excel holds is read in the terms of the operations that would set it.",
+        "Excel's content is read in terms of the operations that would set it.",
       ],
       "carrying-out": [
         ["host", "planning"],
@@ -159,11 +157,11 @@ module.exports = {
       ],
       writing: [
         ["host", "planning"],
-        "Answers are written cell by cell and under guards, apart from building and repairing whole sheets.",
+        "Answers are written cell by cell, with checks, separately from building and repairing whole sheets.",
       ],
       building: [
         ["host", "planning", "reading", "carrying-out"],
-        "Reads the workbook, plans, carries out, and undoes all of it if Excel refuses.",
+        "Reads the workbook, plans, carries out the plan, and undoes everything if Excel refuses.",
       ],
       repairing: [
         ["host", "planning", "reading", "carrying-out", "building"],
@@ -171,37 +169,31 @@ module.exports = {
       ],
       pivots: [
         ["host", "planning", "reading", "carrying-out", "building"],
-        "A new sheet of PivotTables is added, and undone, in the same way as a build is.",
+        "A new sheet of PivotTables is added, and undone, in the same way as a build.",
       ],
     }),
     ...folders("file", {
-      package: [[], "The zip, its parts and its limits are the ground that all else is built on."],
-      xml: [
-        ["package"],
-        "XML is read within the limits of a package; what its elements mean is for the readers.",
-      ],
-      encryption: [["package", "xml"], "Decrypting gives bytes. What is in them is the guard's business."],
+      package: [[], "Everything else builds on the zip, its parts and its limits."],
+      xml: [["package"], "XML is read within the limits of a package; the readers interpret its elements."],
+      encryption: [["package", "xml"], "Decrypting gives bytes. The guard checks their content."],
       guard: [
         ["package", "xml", "encryption"],
         "Every file passes the guard before a reader or the library sees it, so it uses neither [X2].",
       ],
-      pivot: [["package"], "PivotTables are written as separate parts, which the library does not know."],
-      tables: [[], "Parquet and CSV have nothing in common with .xlsx but the table that is written."],
+      pivot: [["package"], "PivotTables are written as separate parts, which the library does not support."],
+      tables: [[], "Parquet and CSV share only the table with .xlsx."],
       words: [
         ["package"],
-        "The sentences about a file go into the pane's first load, which has no reader and no library.",
+        "The messages about files are in the pane's first load, which has no reader and no library.",
       ],
-      "reading/cells": [
-        ["package", "words"],
-        "Cells and references come first: styles and sheets are read in their terms.",
-      ],
+      "reading/cells": [["package", "words"], "Styles and sheets are read in terms of cells and references."],
       "reading/looks": [
         ["package", "xml", "words", "reading/cells"],
-        "How cells look does not depend on what else a sheet holds.",
+        "The look of cells does not depend on the rest of the sheet.",
       ],
       "reading/sheet": [
         ["package", "xml", "pivot", "words", "reading/cells", "reading/looks"],
-        "A sheet brings its cells, their styles and everything around them together.",
+        "A sheet combines its cells, their styles and everything else on it.",
       ],
       reading: [
         ["package", "xml", "guard", "words", "reading/cells", "reading/looks", "reading/sheet"],
@@ -213,8 +205,8 @@ module.exports = {
       ],
     }),
     ...folders("simulator", {
-      state: [[], "What a workbook holds is plain data; everything that acts on it comes after."],
-      formulas: [["state"], "Formulas are calculated from the state."],
+      state: [[], "A workbook's content is plain data, and does not depend on the code that changes it."],
+      formulas: [["state"], "Formulas are calculated from the state alone, however it was changed."],
       workbook: [
         ["state", "formulas"],
         "A workbook is its state, its formulas and Excel's rules for changing them.",
@@ -225,11 +217,11 @@ module.exports = {
       ],
       host: [
         ["state", "workbook"],
-        "Requests and answers of any object go the same way; it need not know which objects there are.",
+        "Requests and answers are handled in the same way for every object, so the host need not know the objects.",
       ],
       "host/objects/ranges": [
         ["host", "state", "formulas", "workbook", "editing"],
-        "Every other object leads to ranges. A range leads back to its sheet through the Excel that it is given.",
+        "Every other object leads to ranges. A range reaches its sheet through the Excel passed to it.",
       ],
       "host/objects/tables": [
         ["host", "state", "editing", "host/objects/ranges"],
@@ -258,15 +250,15 @@ module.exports = {
       ],
       client: [
         ["host"],
-        "Microsoft's client library reaches the host by messages. It shares only the requirement sets.",
+        "Microsoft's client library calls the host by messages. They share only the requirement sets.",
       ],
       plans: [
         ["state", "formulas", "workbook", "editing"],
-        "Plans are how tests see a workbook, apart from how an add-in sees it through the host.",
+        "Tests see a workbook as a plan, independently of what an add-in sees through the host.",
       ],
       view: [
         ["state", "formulas", "workbook", "editing"],
-        "What a person sees in Excel's window is shown from the workbook, apart from the host.",
+        "Excel's window is drawn from the workbook, independently of the host.",
       ],
     }),
     {
@@ -279,36 +271,35 @@ module.exports = {
     {
       name: "parquet-in-one-place",
       severity: "error",
-      comment:
-        "Only one file writes Parquet, and only the command line needs it: the pane and its worker stay small.",
+      comment: "Only one file writes Parquet, which only the command line needs.",
       from: { path: "^src/", pathNot: "^src/file/tables/parquet\\.ts$" },
       to: { path: "node_modules/hyparquet" },
     },
     {
       name: "parquet-for-the-command-line",
       severity: "error",
-      comment: "See above.",
+      comment: "Only the command line writes Parquet and CSV: the pane and its worker stay small.",
       from: { path: "^src/", pathNot: "^src/cli/" },
       to: { path: "^src/file/tables/(parquet|csv)\\.ts$" },
     },
     {
       name: "formulas-in-the-simulator-only",
       severity: "error",
-      comment: "The product never calculates formulas: Excel does. The engine serves the stand-in for Excel.",
+      comment: "Excel calculates formulas, never the product. Only the simulated Excel needs the engine.",
       from: { path: "^src/", pathNot: "^src/simulator/" },
       to: { path: "node_modules/@ironcalc" },
     },
     {
       name: "pure-rooms-touch-no-system",
       severity: "error",
-      comment: "Data in, data out: no file system, no clock, no network, no chance.",
+      comment: "Data in, data out: no file system, clock, network or random numbers.",
       from: { path: "^src/(checklist|assessment|spreadsheet|workbook|jobs)/" },
       to: { dependencyTypes: ["core"] },
     },
     {
       name: "product-needs-no-test",
       severity: "error",
-      comment: "Tests look at the product, never the other way.",
+      comment: "Tests import the product, never the reverse.",
       from: { path: "^src/" },
       to: { path: "^test/" },
     },
@@ -316,7 +307,7 @@ module.exports = {
       name: "no-development-package-at-run-time",
       severity: "error",
       comment:
-        "What the product runs on is named under dependencies, where a security team reads it. The simulator and the page around it are never shipped.",
+        "Packages needed at run time are listed under dependencies, where a security team looks for them. The simulator and its page are never shipped.",
       from: { path: "^src/", pathNot: "^src/(simulator|standalone)/" },
       to: { dependencyTypes: ["npm-dev"], dependencyTypesNot: ["type-only"] },
     },
@@ -324,21 +315,21 @@ module.exports = {
       name: "no-circle",
       severity: "error",
       comment:
-        "A circle of files is one file in disguise. But for the simulator's objects: in Excel a range leads to its sheet and a sheet to its ranges.",
+        "Files that import each other in a circle are really one file. The simulator's objects are an exception: in Excel a range leads to its sheet and a sheet to its ranges.",
       from: { pathNot: "^src/simulator/host/objects/" },
       to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } },
     },
     {
       name: "no-orphan",
       severity: "error",
-      comment: "A file that nothing uses is dead.",
+      comment: "A file that nothing imports is unused code.",
       from: { orphan: true, path: "^src/", pathNot: "\\.d\\.ts$" },
       to: {},
     },
     {
       name: "resolvable",
       severity: "error",
-      comment: "An import that leads nowhere breaks at run time.",
+      comment: "An import that cannot be resolved fails at run time.",
       from: {},
       to: { couldNotResolve: true },
     },

@@ -1,11 +1,13 @@
 /**
- * Three bundles: the task pane (a page that Excel opens), the command line (one file for Node), and a page that shows the
- * pane beside a workbook without Excel (`build/demo`, which is never part of a release).
+ * Three bundles: the task pane (a page that Excel opens), the command line (one file for Node), and a page
+ * that shows the pane next to a workbook without Excel (`build/demo`, never part of a release).
  *
- * Switches:
- *   --env origin=https://addin.example.org   where the add-in is served from (or PSEMS_ORIGIN); the manifest is rewritten to it
- *   --env office=bundled                     serves office.js beside the add-in, for networks that cannot reach Microsoft's CDN
- *   --env hostcheck                          nothing but the page that tries Excel out, with a separate manifest, in build/hostcheck
+ * Options:
+ *   --env origin=https://addin.example.org   the address of the add-in (or PSEMS_ORIGIN), for the manifest
+ *   --env office=bundled                     serves office.js with the add-in, for networks that cannot reach
+ *                                            Microsoft's CDN
+ *   --env hostcheck                          builds only the host check, with its own manifest, in
+ *                                            build/hostcheck
  */
 const fs = require("fs");
 const path = require("path");
@@ -19,14 +21,17 @@ const officeCdn = "https://appsforoffice.microsoft.com";
 const officeLibrary = path.dirname(require.resolve("@microsoft/office-js/dist/office.js"));
 const root = (...parts) => path.join(__dirname, ...parts);
 
-/** What office.js loads for Excel: one file for each platform that has ExcelApi 1.9, and the words of each language it knows. */
+/**
+ * The files that office.js loads for Excel: one for each platform with ExcelApi 1.9, and the texts of each
+ * supported language.
+ */
 const officeFiles = [
   "office.js",
   "excel-win32-16.01.js",
   "excel-web-16.00.js",
   "excel-mac-16.00.js",
   "excel-ios-16.00.js",
-  // Only a plain browser loads it, where the page then says that it belongs in Excel.
+  // Loaded only in an ordinary browser, where the page then explains that it runs in Excel.
   "o15apptofilemappingtable.js",
 ];
 
@@ -53,13 +58,13 @@ async function configureTaskpane({ production, base, bundled, serve }) {
     ...configureCommon({ name: "taskpane", production, project: root("src", "taskpane", "tsconfig.json") }),
     entry: { taskpane: root("src", "taskpane", "index.tsx") },
     target: ["web", "es2020"],
-    // Excel keeps add-in files for a long time; a name by content brings each release to people at once.
+    // Excel caches add-in files for a long time; a hash in the name makes each release available at once.
     output: { path: root("dist"), filename: "[name].[contenthash:8].js", clean: { keep: /^psems/ } },
-    // The worker is one script: what it shares with nobody need not be asked for by another request.
+    // The worker stays one script, so that it loads in one request.
     optimization: {
       splitChunks: {
         chunks: (chunk) => !chunk.canBeInitial() && chunk.name !== "file-worker",
-        // What several views need is called after them.
+        // Names a shared chunk after the views that need it.
         name: (_module, chunks) => ["for", ...chunks.map(({ name }) => name).sort()].join("-"),
       },
     },
@@ -85,7 +90,7 @@ async function configureTaskpane({ production, base, bundled, serve }) {
   };
 }
 
-/** For people who test the add-in in an Excel of theirs; no part of what is shipped. */
+/** For people who test the add-in in their own Excel; never shipped. */
 async function configureHostcheck({ production, base, bundled, serve }) {
   const hostcheckManifest = require("./scripts/hostcheck-manifest");
   return {
@@ -121,7 +126,8 @@ function configureCommandLine({ production, entry }) {
     entry: { psems: entry },
     target: "node20",
     output: { path: root("dist"), filename: "psems.js" },
-    // It is read by security teams and by stack traces, and never sent over a network.
+    // Kept readable for security teams and in stack traces; its size does not matter, because it is not
+    // downloaded at run time.
     optimization: { minimize: false, moduleIds: "named" },
     plugins: [
       new webpack.BannerPlugin({ banner: "#!/usr/bin/env node", raw: true, include: /\.js$/ }),
@@ -137,12 +143,12 @@ function configureCommandLine({ production, entry }) {
   };
 }
 
-/** The page around a simulated Excel, and the pane's own files, byte for byte, for the frame in it. */
+/** The page with a simulated Excel, and an exact copy of the pane's files for its frame. */
 function configureDemo({ production }) {
   const pane = root("dist");
   return {
     ...configureCommon({ name: "demo", production, project: root("src", "standalone", "tsconfig.json") }),
-    // It takes what the pane's build has made.
+    // Copies the output of the pane's build.
     dependencies: ["taskpane"],
     entry: {
       page: root("src", "standalone", "index.tsx"),
@@ -199,7 +205,10 @@ function configureDemo({ production }) {
   };
 }
 
-/** The pane's page with a script of ours in the place of office.js, and without the right to load anything from elsewhere. */
+/**
+ * The pane's page with our own script instead of office.js, and no permission to load anything from other
+ * sites.
+ */
 function framePane(html) {
   const framed = html
     .replace(/(<script src="?)[^\s">]*\boffice\.js("?)/, "$1pane-office.js$2")
@@ -210,7 +219,7 @@ function framePane(html) {
   return framed;
 }
 
-/** The formula engine is WebAssembly; scripts still may not be made out of text [X4]. */
+/** Allows WebAssembly for the formula engine, but still no `eval` [X4]. */
 function contentSecurityPolicyOfDemo() {
   return [
     "default-src 'none'",
@@ -258,7 +267,10 @@ function configureCommon({ name, production, project }) {
   };
 }
 
-/** Fabric's buttons and themes bring menus, key tips and more with them, a quarter of the whole bundle; none is used here. */
+/**
+ * Leaves out the menus, key tips and more that come with Fabric's buttons and themes: unused, and a quarter
+ * of the bundle.
+ */
 function leaveOutUnused() {
   const unused = [
     /^\.\.\/\.\.\/ContextualMenu$/,
@@ -279,7 +291,10 @@ function pageParameters(bundled) {
   };
 }
 
-/** Our code makes no network call; office.js writes styles into the page, and nothing else is let in [X4]. */
+/**
+ * Our code makes no network calls. office.js adds styles to the page; nothing else from outside is allowed
+ * [X4].
+ */
 function contentSecurityPolicy(bundled) {
   return [
     "default-src 'none'",
@@ -293,7 +308,9 @@ function contentSecurityPolicy(bundled) {
   ].join("; ");
 }
 
-/** Unmodified, with its licence: Microsoft lets add-ins serve it on those terms. */
+/**
+ * Copies office.js unmodified with its licence, as Microsoft requires of add-ins that serve it themselves.
+ */
 function copyOffice() {
   const loader = fs.readFileSync(path.join(officeLibrary, "office.js"), "utf8");
   const isKnownLanguage = (file) => loader.includes(`"${path.basename(path.dirname(file))}":`);
@@ -339,7 +356,7 @@ async function configureServer() {
     server: { type: "https", options: await certificates.getHttpsServerOptions() },
     static: false,
     headers: { "Cache-Control": "no-store" },
-    // The page may not open a connection, to this server neither: reload the pane by hand.
+    // The page may not open a connection, even to this server, so reload the pane by hand.
     hot: false,
     liveReload: false,
     client: false,
@@ -347,6 +364,6 @@ async function configureServer() {
   };
 }
 
-// The tests build the same page around a pane of theirs.
+// The tests build the same page around their own pane.
 module.exports.configureTaskpane = configureTaskpane;
 module.exports.configureHostcheck = configureHostcheck;

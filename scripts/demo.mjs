@@ -3,7 +3,7 @@
  *
  *   node scripts/demo.mjs [--port N] [--no-open]
  *
- * Port 3000 unless another is asked for; the next free one when it is taken.
+ * The default port is 3000; if a port is in use, the next free one is used.
  */
 import { existsSync } from "node:fs";
 import { createServer } from "node:http";
@@ -38,12 +38,12 @@ const address = `http://localhost:${port}/`;
 console.log(`The PSeMS checklist without Excel: ${address} (Ctrl+C stops it)`);
 if (!values["no-open"] && hasDisplay()) {
   const browser = await open(address);
-  // Where there is no browser after all, the address is enough.
+  // If there is no browser, the printed address is enough.
   browser.on("error", () => undefined);
 }
 for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => process.exit(0));
 
-/** Listens on the first free port from one on. */
+/** Listens on the first free port, starting at `from`. */
 async function listen(from) {
   for (let candidate = from; candidate < Math.min(from + triedPorts, 65536); candidate += 1) {
     const error = await new Promise((done) => {

@@ -1,12 +1,12 @@
 /**
- * Draws the icons of the manifest from the drawings in assets. Run it after a change to one of them:
- * `node scripts/draw-icons.mjs`.
+ * Makes the manifest's icons from the drawings in assets. Run it after changing a drawing: `node
+ * scripts/draw-icons.mjs`.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { chromium } from "playwright-core";
 
 const sizes = [16, 20, 24, 32, 40, 48, 64, 80, 128];
-/** At 32 pixels and below the rows of the shield would blur, so it has a plainer drawing. */
+/** At 32 pixels and below the rows of the shield would blur, so a simpler drawing is used. */
 const largestSmall = 32;
 const drawings = {
   icon: (size) => (size <= largestSmall ? "icon-small.svg" : "icon.svg"),

@@ -1,6 +1,6 @@
 /**
- * Which page of a printed workbook is the first of a sheet, counted from 1. Every page header names its sheet on the right.
- *
+ * The number, from 1, of a sheet's first page in a printed workbook. Each page header has the sheet's name on
+ * the right.
  * @param {readonly string[]} pages the words of each page, in reading order
  * @param {string} sheet
  */

@@ -1,6 +1,6 @@
 /**
- * The manifest of the host check, from the add-in's: a separate add-in with one button, for testers. What it
- * takes away or writes over must be there, so that a change of the manifest is noticed here.
+ * The host check's manifest, made from the add-in's: a separate add-in with one button, for testers. It fails
+ * if a part that it removes or replaces is missing, so that manifest changes are noticed.
  */
 const id = "6d1f7c52-5f0e-4c0b-9d3b-0a6a1b7f42c5";
 

@@ -1,32 +1,32 @@
 /**
- * Stands in the bundle for parts of Fabric that this pane never uses (see leaveOutUnused in webpack.config.js): together a
- * quarter of the whole.
+ * Replaces parts of Fabric that this pane never uses (see leaveOutUnused in webpack.config.js): a quarter of
+ * the bundle.
  */
 
-/** Fabric's buttons refer to menus, but only a button with `menuProps` renders one, and this pane has none. */
+/** Fabric's buttons import menus, but only a button with `menuProps` shows one, and this pane has none. */
 export function ContextualMenu() {
   throw new Error("Menus are left out of this bundle: see leaveOutUnused in webpack.config.js.");
 }
 
-/** No button here has a key tip; what stands in it goes on as it is. */
+/** No button here has a key tip; its content is passed on unchanged. */
 export function KeytipData({ ariaDescribedBy, children }) {
   return children(ariaDescribedBy === undefined ? {} : { "aria-describedby": ariaDescribedBy });
 }
 
-/** Themes for style sheets that are loaded as text: all styles here are made by script. */
+/** Themes apply to style sheets loaded as text; all styles here are made by script. */
 export function loadTheme() {}
 
-/** No button here is split in two: it adds no styles to the others. */
+/** No button here is a split button, so no extra styles are needed. */
 export function getStyles() {
   return undefined;
 }
 
-/** Only a split button asks for them. */
+/** Called only by split buttons. */
 export function getSplitButtonClassNames() {
   throw new Error("Split buttons are left out of this bundle: see leaveOutUnused in webpack.config.js.");
 }
 
-/** Every icon here is a drawing of our own (src/taskpane/icons.tsx), and none a picture from elsewhere. */
+/** Every icon is drawn in src/taskpane/icons.tsx; none is an image file. */
 export function Image() {
   throw new Error("Pictures as icons are left out of this bundle: see leaveOutUnused in webpack.config.js.");
 }

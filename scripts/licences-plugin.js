@@ -1,6 +1,6 @@
 /**
- * Writes the licence texts of all packages in the bundles to a file next to the bundles: most licences require it. A package
- * without a licence text fails the build.
+ * Writes the licence texts of all packages in the bundles to a file next to them, as most licences require. A
+ * package without a licence text fails the build.
  */
 const fs = require("fs");
 const path = require("path");
@@ -34,7 +34,7 @@ module.exports = class LicencesPlugin {
   }
 };
 
-/** The folders of the packages, in the order of their names. webpack is one: its runtime is in every bundle. */
+/** The folders of the packages, sorted by name. webpack is included: its runtime is in every bundle. */
 function listPackages(compilation) {
   const folders = new Set([path.join(root, "node_modules", "webpack")]);
   const collect = (module) => {
@@ -48,7 +48,7 @@ function listPackages(compilation) {
   return [...folders].sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1));
 }
 
-/** `…/node_modules/@scope/name` of a file in it; undefined for a file of ours. */
+/** The package folder of a file, such as `…/node_modules/@scope/name`; undefined for our own files. */
 function packageFolder(file) {
   return /^.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+/.exec(file.split("?")[0])?.[0];
 }
@@ -70,7 +70,7 @@ function describePackage(folder) {
   return [line, `${name} ${version} (${license})`, line, "", texts.join("\n\n")].join("\n");
 }
 
-/** The package's own licence and notice files; for a package that is published without any, the copy that we keep of it. */
+/** The package's licence and notice files; if it is published without any, our copy in scripts/licences. */
 function listLicenceFiles(name, folder) {
   const files = fs
     .readdirSync(folder)

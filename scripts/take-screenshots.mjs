@@ -1,6 +1,7 @@
 /**
- * Takes the README's pictures from a build: the page without Excel, the pane's views, and the Dashboard as LibreOffice prints it.
- * Run it after a change of looks: `npm run build && node scripts/take-screenshots.mjs`. It needs Chromium, LibreOffice and Poppler.
+ * Takes the README's pictures from a build: the demo page, the pane's views, and the Dashboard printed by
+ * LibreOffice. Run it after a visual change: `npm run build && node scripts/take-screenshots.mjs`. It needs
+ * Chromium, LibreOffice and Poppler.
  */
 import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -23,10 +24,10 @@ const browser = await chromium.launch({
   args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"],
 });
 
-/** An assessment in progress: the five responses, in the order of the boxes, for as many statements as are answered. */
+/** An assessment in progress: for each answered statement, the number of its box, from 0 to 4. */
 const answers = [0, 1, 1, 0, 3, 0, 0, 1, 0, 0, 2, 1, 1, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0, 0, 2, 0, 0, 1, 3];
 
-/** LibreOffice writes the day of printing as the language has it. */
+/** Sets the language, in which LibreOffice formats the print date. */
 const british = `<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry">
 <item oor:path="/org.openoffice.Setup/L10N"><prop oor:name="ooSetupSystemLocale" oor:op="fuse"><value>en-GB</value></prop></item>
@@ -60,7 +61,7 @@ try {
       await excel.sync();
     });
   }, answers);
-  // The pane does not read what was written in its own name; asked to, it reads everything.
+  // The pane ignores changes made through its own context; Check now rereads everything.
   await pane.getByRole("tab", { name: /^Check/ }).click();
   await pane.getByRole("button", { name: "Check now" }).click();
   await pane.getByText("31 of 43 statements have exactly one response.", { exact: true }).waitFor();
@@ -76,7 +77,7 @@ try {
     page.getByRole("button", { name: "Save", exact: true }).click(),
   ]);
   drawSheet(await download.path(), "Dashboard", picture("dashboard"));
-  // The pane by itself, each view as high as a pane is.
+  // The pane alone, each view at the height of a task pane.
   const frame = page.locator("iframe");
   const shots = [];
   for (const view of ["Assess", "Check", "Results"]) {
@@ -101,7 +102,7 @@ try {
   server.close();
 }
 
-/** Draws the first printed page of a sheet of a workbook. */
+/** Makes a picture of a sheet's first printed page. */
 function drawSheet(workbook, sheet, target) {
   const folder = mkdtempSync(join(tmpdir(), "psems-pictures-"));
   try {

@@ -1,6 +1,6 @@
 /**
- * Runs groups of npm scripts at the same time, and the scripts of a group one after the other until one fails. What a script
- * prints is shown in one piece when it has ended. Ends with 1 when any script failed.
+ * Runs groups of npm scripts in parallel. The scripts of a group run one after the other until one fails. The
+ * output of each script is printed when it ends. The exit status is 1 if any script failed.
  *
  *   node scripts/together.mjs typecheck,lint:code build,lint:format
  */
@@ -19,7 +19,7 @@ async function runGroup(names) {
   }
 }
 
-/** Whether the script ended well. */
+/** Whether the script succeeded. */
 function runScript(name) {
   const start = performance.now();
   const npm = process.env.npm_execpath;

@@ -1,4 +1,4 @@
-/** Writes how each command is called into README, from what the commands declare: `npm run fix` runs it. */
+/** Writes the usage of each command into README, from the commands' declarations: `npm run fix` runs it. */
 import { readFileSync, writeFileSync } from "node:fs";
 import { declaredCommands, putUsage } from "../src/cli/usage";
 

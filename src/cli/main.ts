@@ -12,7 +12,7 @@ import { run } from "./run";
 const loaded = loadChecklist(template);
 if (!loaded.ok) throw new Error(`The built-in checklist is invalid: ${JSON.stringify(loaded.problem)}`);
 
-/** Far more than any file within the limits of the guard takes. */
+/** Far more than any file within the guard's limits needs. */
 const threadMegabytes = 1_024;
 
 if (isMainThread || !parentPort) start(loaded.value);
@@ -29,7 +29,7 @@ function start(checklist: Checklist): void {
     warn: (line) => process.stderr.write(`${line}\n`),
     threads: {
       cores: availableParallelism(),
-      // The same script, which then reads.
+      // A thread runs this same script, as a reader.
       start: () => new Worker(__filename, { resourceLimits: { maxOldGenerationSizeMb: threadMegabytes } }),
     },
   }).then(

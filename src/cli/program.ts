@@ -15,7 +15,7 @@ import { declareVerify } from "./commands/verify";
 const exitStatus =
   "Exit status: 0 nothing is wrong; 1 rows are wrong, unanswered or disputed; 2 the call or a file could not be used.";
 
-/** Every command, in the order in which a person meets them. */
+/** Every command, in the order in which people use them. */
 const declarations = [
   declareGenerate,
   declareCheck,
@@ -31,7 +31,10 @@ const declarations = [
   declareLimits,
 ];
 
-/** The command line [C1]: parsing, `psems --help`, `psems COMMAND --help` and the block in README (`usage.ts`) all come from what it declares. */
+/**
+ * The command line [C1]. Parsing, `psems --help`, `psems COMMAND --help` and the block in README (`usage.ts`)
+ * all use its declarations.
+ */
 export function makeProgram({ environment, finish }: Omit<CommandContext, "program">): Command {
   const program = new Command("psems")
     .description("The PSeMS self-assessment as an Excel workbook.")
@@ -48,7 +51,7 @@ export function makeProgram({ environment, finish }: Omit<CommandContext, "progr
   return program;
 }
 
-/** `--out --force` forgot its value, and so did `--out ""`. */
+/** Rejects an option without its value, such as `--out --force` or `--out ""`. */
 function rejectLostValues(command: CommandUnknownOpts): void {
   const values: Readonly<Record<string, unknown>> = command.opts();
   for (const option of command.options) {
@@ -58,7 +61,7 @@ function rejectLostValues(command: CommandUnknownOpts): void {
   }
 }
 
-/** The library counts the words that are too many; a person needs to see which. */
+/** The library only counts excess words; the user needs to see which they are. */
 function rejectExcessWords(command: CommandUnknownOpts): void {
   const { registeredArguments: operands, args } = command;
   const excess = args[operands.length];

@@ -5,7 +5,11 @@ import { makeProgram } from "./program";
 import { refusalLine } from "./words/refusal-line";
 import { usageLine } from "./words/usage-line";
 
-/** Carries out one call of the command line, and gives its exit status [C2]. @param words the words after the program's name */
+/**
+ * Runs one call of the command line.
+ * @param words the words after the program's name
+ * @returns the exit status [C2]
+ */
 export async function run(words: readonly string[], outside: Environment): Promise<ExitStatus> {
   const environment: Environment = {
     ...outside,
@@ -24,7 +28,7 @@ export async function run(words: readonly string[], outside: Environment): Promi
   try {
     await program.parseAsync(words.length === 0 ? ["--help"] : words, { from: "user" });
   } catch (error) {
-    // The library throws for what it printed itself (help, the version) and for a call that makes no sense.
+    // The library throws after printing help or the version, and for an invalid call.
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return 0;
     const [command] = words;

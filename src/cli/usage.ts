@@ -3,7 +3,7 @@ import { makeProgram } from "./program";
 
 const [start, end] = ["<!-- usage -->", "<!-- /usage -->"];
 
-/** The commands as they are declared, to be described and not to be run. */
+/** The declared commands, for descriptions only; they are not run. */
 export function declaredCommands(): readonly CommandUnknownOpts[] {
   const unused = (): never => {
     throw new Error("A command that is only described was run.");
@@ -22,7 +22,7 @@ export function declaredCommands(): readonly CommandUnknownOpts[] {
   return makeProgram({ environment, finish: unused }).commands;
 }
 
-/** README with its block of commands written again. @throws Error when it has no such block */
+/** README with its block of commands updated. @throws Error if it has no such block */
 export function putUsage(readme: string, commands: readonly CommandUnknownOpts[]): string {
   const [before, rest] = readme.split(start);
   const after = rest?.split(end)[1];

@@ -14,7 +14,8 @@ export function summarise(results: readonly CheckResult[]): string {
 }
 
 /**
- * The rows of the report, all texts: the host with its version and requirement sets, the headings, and a row for each check.
+ * The rows of the report, all as text: the host with its version and requirement sets, the headings, and a
+ * row for each check.
  * @param day `yyyy-mm-dd`.
  */
 export function reportRows(facts: HostFacts, results: readonly CheckResult[], day: string): string[][] {

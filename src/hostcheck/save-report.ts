@@ -7,11 +7,12 @@ import { words } from "./words";
 const widths = [130, 260, 80, 110, 220, 220, 160, 260];
 
 /**
- * Writes a report to the open workbook and shows it. It replaces an earlier report; another sheet with that name is kept, and the
- * report gets the next name: `Host check report 2`.
+ * Writes a report to the open workbook and shows it. It replaces an earlier report; if another sheet has that
+ * name, that sheet is kept and the report gets the next name: `Host check report 2`.
  * @param rows texts, the same number in each row.
  * @returns the name of the sheet.
- * @throws OfficeExtension.Error when Excel refuses. A new sheet is then deleted; an earlier report may be partly replaced.
+ * @throws OfficeExtension.Error if Excel refuses. A new sheet is then deleted; an earlier report may be
+ * partly replaced.
  */
 export async function saveReport(rows: readonly (readonly string[])[]): Promise<string> {
   const { name, exists } = await findPlace();

@@ -4,7 +4,10 @@ import type { JobProblem } from "./job-problem";
 import type { JobPort } from "./port";
 import { readOwners } from "./read-accepted";
 
-/** The Board's own copy [B4]. @returns whether its texts are drafts: the workbook has no Board paper yet. */
+/**
+ * Hands over the Board's copy [B4].
+ * @returns whether its texts are drafts because the workbook has no Board paper yet.
+ */
 export async function handOverBoardCopy<P>(
   port: JobPort<P>,
   { withDashboard }: { readonly withDashboard: boolean },

@@ -10,29 +10,29 @@ import { readSound } from "./read-accepted";
 
 export interface IssueWanted {
   readonly requests: readonly CopyRequest[];
-  /** Encrypts every copy; empty for none. */
+  /** Encrypts every copy; empty for no encryption. */
   readonly password: string;
-  /** Copies that were handed over before, and that the register does not have yet. */
+  /** Copies handed over earlier that are not yet in the register. */
   readonly unregistered: readonly Contributor[];
 }
 
 interface IssuedCopy extends CopyRequest {
   readonly copyId: string;
-  /** What its file is called after the name of the owner's. */
+  /** The part of the file name that follows the name of the owner's file. */
   readonly fileName: string;
 }
 
 export interface Issued<P> {
   readonly own: InterpretedAssessment;
-  /** The copies that were handed over. */
+  /** The copies handed over. */
   readonly copies: readonly IssuedCopy[];
-  /** Why the others were not; null when all were. */
+  /** Why the other copies were not handed over; null when all were. */
   readonly stopped: P | null;
-  /** Why the register does not have them, and what it lacks; null when it has all. */
+  /** Why the register was not updated, and the rows it lacks; null when it is complete. */
   readonly unregistered: { readonly problem: P; readonly rows: readonly Contributor[] } | null;
 }
 
-/** Hands over a copy for each request, and notes in the register those that were handed over [P9]. */
+/** Hands over a copy for each request, and records in the register the copies that were handed over [P9]. */
 export async function issue<P>(
   port: JobPort<P>,
   { requests, password, unregistered }: IssueWanted,

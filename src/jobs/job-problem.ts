@@ -4,14 +4,17 @@ import type { Checklist } from "../checklist/checklist";
 import type { JsonProblem } from "../checklist/problems";
 import type { ChecklistProblem } from "../workbook/reading/find-checklist-problem";
 
-/** Why a job was not done, whichever port it had. Nothing was changed. */
+/** Why a job was not done, with any port. Nothing was changed. */
 export type JobProblem =
   | { readonly kind: "no-assessment" }
   | { readonly kind: "unreadable-checklist"; readonly problems: readonly JsonProblem[] }
   | ChecklistProblem
-  /** The workbook is a contributor's copy: what was asked belongs to the owner's. `issuedTo` is empty for a shared copy. */
+  /**
+   * The workbook is a contributor's copy, but the job needs the owner's workbook. `issuedTo` is empty for a
+   * shared copy.
+   */
   | { readonly kind: "is-copy"; readonly issuedTo: string }
-  /** Rows hold answers that the checklist has no place for: a person must move them first [X5]. */
+  /** Rows hold answers that have no place in the checklist: the user must move them first [X5]. */
   | {
       readonly kind: "rows-without-place";
       readonly findings: readonly Finding[];

@@ -11,13 +11,13 @@ import type { JobPort, PivotsMade } from "./port";
 import { readSound } from "./read-accepted";
 
 export interface MadeForBoard {
-  /** What each step did, in their order. */
+  /** The result of each step, in order. */
   readonly done: readonly StepDone[];
-  /** Null where no PivotTables were asked for. */
+  /** Null when no PivotTables were requested. */
   readonly pivots: PivotsMade | null;
 }
 
-/** Takes steps for the Board one after the other, and writes the sheets that say something else after them [P13]. */
+/** Carries out steps for the Board one after the other, and writes the sheets that they change [P13]. */
 export async function makeForBoard<P>(
   port: JobPort<P>,
   steps: readonly BoardStep[],
@@ -46,7 +46,7 @@ export async function makeForBoard<P>(
   return written.ok ? succeed({ done, pivots: written.value }) : written;
 }
 
-/** A snapshot or a seal without a name is the assessor's. */
+/** A snapshot or a seal without a name gets the assessor's name. */
 function signStep(step: BoardStep, assessor: string): BoardStep {
   if (step.kind === "snapshot") return { ...step, takenBy: step.takenBy || assessor };
   if (step.kind === "seal") return { ...step, sealedBy: step.sealedBy || assessor };

@@ -11,25 +11,28 @@ import type { JobProblem } from "./job-problem";
 import type { JobPort } from "./port";
 import { readOwners, readSound } from "./read-accepted";
 
-/** A merge as it was shown, and what a person decided on it. */
+/** A merge as it was previewed, with the user's decisions. */
 export interface MergeWanted {
   readonly previewed: Merge;
   readonly decisions: readonly Decision[];
   readonly returns: readonly ReturnedCopy[];
 }
 
-/** What came of merging. */
+/** The result of a merge. */
 export type Merged<P> =
   | {
       readonly kind: "merged";
-      /** Why the register and the log lack it, and what they are to say: the answers are in. Null when all was written. */
+      /**
+       * Set when the answers were merged but the register and the log were not written: why, and what they
+       * should contain. Null when everything was written.
+       */
       readonly unlogged: { readonly problem: P; readonly circulation: Circulation } | null;
     }
-  /** These statements and prompts are not what they were when the person decided. Nothing was written. */
+  /** These statements and prompts have changed since the preview. Nothing was written. */
   | { readonly kind: "changed"; readonly items: readonly string[] };
 
 /**
- * Works the merge out once more from the workbook as it is, holds it to what the person saw, and writes it: the answers
+ * Recalculates the merge from the current workbook, compares it with the preview, and writes it: the answers
  * first, then the register and the log [P11].
  */
 export async function merge<P>(
@@ -65,7 +68,7 @@ export async function merge<P>(
   });
 }
 
-/** Writes the register and the log of a merge whose answers are in already. */
+/** Writes the register and the log of a merge whose answers are already in the workbook. */
 export async function finishMerge<P>(
   port: JobPort<P>,
   circulation: Circulation,
@@ -93,7 +96,7 @@ function writeRecords<P>(
   });
 }
 
-/** The statements and prompts whose row, or what becomes of it, is another than in the preview. */
+/** The statements and prompts whose row or outcome differs from the preview. */
 function listChanged(previewed: Merge, now: Merge): readonly string[] {
   const rows = new Map(previewed.rows.map((row) => [row.statement, whatShows(row)]));
   const prompts = new Map(previewed.prompts.map((prompt) => [prompt.prompt, whatShows(prompt)]));

@@ -1,8 +1,8 @@
-/** What a file's name may not hold on Windows. */
+/** Characters that Windows does not allow in a file name. */
 const forbidden = /[\\/:*?"<>|\u0000-\u001f]+/g;
 const longestName = 80;
 
-/** A name for the file of each copy, after its contributor: `Anna Smith`. Two people of one name are numbered. */
+/** A file name for each copy, from its contributor: `Anna Smith`. People with the same name are numbered. */
 export function nameCopies(requests: readonly { readonly name: string }[]): readonly string[] {
   const taken = new Set<string>();
   return requests.map(({ name }) => {

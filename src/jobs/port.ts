@@ -7,7 +7,7 @@ import type { Result } from "../spreadsheet/result";
 import type { Run } from "../spreadsheet/run";
 import type { Interpretation, InterpretedAssessment } from "../workbook/reading/interpret";
 
-/** A moment (ISO 8601, UTC), and the day it is where the person is (`yyyy-mm-dd`). */
+/** The time (ISO 8601, UTC), and the user's local date (`yyyy-mm-dd`). */
 export interface Moment {
   readonly now: string;
   readonly today: string;
@@ -16,40 +16,42 @@ export interface Moment {
 /** The workbook that a job works on, as it was read. */
 export interface WorkbookRead {
   readonly interpretation: Interpretation;
-  /** Its sheets; a port that cannot write single cells need not keep them. */
+  /** Its sheets; not needed by a port that cannot write single cells. */
   readonly grids: readonly SheetGrid[];
 }
 
-/** A workbook to give to the person. */
+/** A workbook to give to the user. */
 export interface HandOver {
-  /** What its file is called after the name of the workbook that it comes from: `Anna Smith`. */
+  /** The part of the file name that follows the name of the original workbook: `Anna Smith`. */
   readonly name: string;
-  /** Planned when it is needed, so that only one plan is held at a time. */
+  /** Planned on demand, so that only one plan is in memory at a time. */
   readonly plan: () => WorkbookPlan;
-  /** Encrypts the file; empty for none. */
+  /** Encrypts the file; empty for no encryption. */
   readonly password: string;
-  /** Whether the sheets that people added to the workbook go along, where the port has them at hand. */
+  /** Whether to include sheets that people added to the workbook, if the port can read them. */
   readonly keepsOthers: boolean;
 }
 
-/** How many of the workbooks were handed over, in their order, and why the others were not; null when all were. */
+/**
+ * How many of the workbooks were handed over, in order, and why it stopped; null when all were handed over.
+ */
 export interface HandedOver<Problem> {
   readonly count: number;
   readonly stopped: Problem | null;
 }
 
-/** What the workbook is to say. */
+/** The content that the sheets should have. */
 export interface SheetsWanted {
   /** The workbook as it was when the job decided. */
   readonly before: InterpretedAssessment;
   readonly after: Assessment;
-  /** The sheets that say something else than before, by the plan's names; `all` when every sheet is to be put right. */
+  /** The sheets that change, by their names in the plan; `all` to repair every sheet. */
   readonly sheets: readonly string[] | "all";
-  /** Whether to make the PivotTables on `Board pivot`, or to refresh those that are there. */
+  /** Whether to make the PivotTables on `Board pivot`, or to refresh the existing ones. */
   readonly pivots: "make" | "refresh" | "leave";
 }
 
-/** What became of the PivotTables that were asked for. */
+/** What happened to the requested PivotTables. */
 export interface PivotsMade {
   readonly sheet: string;
   readonly made: readonly string[];
@@ -58,24 +60,27 @@ export interface PivotsMade {
 }
 
 /**
- * All that a job needs done: a small port of effects. A job decides what will change and says so as data; the pane's port acts
- * in the open workbook, the command line's on files.
- * @typeParam Problem what the port itself can meet: a refusal of Excel's, a full disk.
+ * Every effect that a job needs. A job decides what will change, as data; the pane's port changes the open
+ * workbook, and the command line's port writes files.
+ * @typeParam Problem the port's own problems, such as an error from Excel or a full disk.
  */
 export interface JobPort<Problem> extends Run {
-  /** The checklist that the program brings along. */
+  /** The built-in checklist. */
   readonly builtIn: () => Promise<Checklist>;
   readonly moment: () => Moment;
   readonly newId: () => string;
   /** SHA-256 of a text in UTF-8, in 64 hexadecimal digits. */
   readonly hash: (text: string) => Promise<string>;
   readonly read: () => Promise<Result<WorkbookRead, Problem>>;
-  /** Makes a whole workbook where there is none yet. */
+  /** Makes a new, whole workbook. */
   readonly build: (plan: WorkbookPlan) => Promise<Result<void, Problem>>;
-  /** Writes the cells in which people's own answers change. What `writeSheets` is asked for next has them too. */
+  /** Writes the cells in which people's answers change. The next call of `writeSheets` includes them too. */
   readonly writeCells: (changes: readonly SheetChange[]) => Promise<Result<void, Problem>>;
-  /** @returns what became of the PivotTables; null where they were not asked for. */
+  /** @returns what happened to the PivotTables; null when none were requested. */
   readonly writeSheets: (wanted: SheetsWanted) => Promise<Result<PivotsMade | null, Problem>>;
-  /** Gives workbooks to the person, one after the other until one is refused; the open workbook does not change [P14]. */
+  /**
+   * Gives workbooks to the user one at a time, and stops at the first failure; the open workbook does not
+   * change [P14].
+   */
   readonly handOver: (files: readonly HandOver[]) => Promise<HandedOver<Problem>>;
 }

@@ -5,14 +5,17 @@ import { findRowsWithoutPlace } from "../workbook/reading/rows-without-place";
 import type { JobProblem } from "./job-problem";
 import type { JobPort, WorkbookRead } from "./port";
 
-/** An assessment with the sheets that it was read from. */
+/** An assessment and the sheets it was read from. */
 export interface OwnWorkbook extends Omit<WorkbookRead, "interpretation"> {
   readonly own: InterpretedAssessment;
 }
 
 type Reading<P, Value> = Promise<Result<Value, JobProblem | P>>;
 
-/** The assessment in the workbook: the owner's, or a copy's. One whose checklist only calls itself the built-in one is refused [C7]. */
+/**
+ * The assessment in an owner's workbook or a copy. It is refused if its checklist claims to be the built-in
+ * one but differs from it [C7].
+ */
 export async function readAssessment<P>(port: Pick<JobPort<P>, "read" | "builtIn">): Reading<P, OwnWorkbook> {
   const read = await port.read();
   if (!read.ok) return read;
@@ -24,7 +27,7 @@ export async function readAssessment<P>(port: Pick<JobPort<P>, "read" | "builtIn
   return problem ? fail(problem) : succeed({ own: interpretation, grids });
 }
 
-/** The owner's own assessment: a copy for a contributor is refused. */
+/** The owner's assessment; a contributor's copy is refused. */
 export async function readOwners<P>(port: Pick<JobPort<P>, "read" | "builtIn">): Reading<P, OwnWorkbook> {
   const read = await readAssessment(port);
   if (!read.ok) return read;
@@ -32,7 +35,9 @@ export async function readOwners<P>(port: Pick<JobPort<P>, "read" | "builtIn">):
   return copy ? fail({ kind: "is-copy", issuedTo: copy.issuedTo }) : read;
 }
 
-/** The owner's own assessment, as far as a step may be built on it: an answer without a place would be lost by it [X5]. */
+/**
+ * The owner's assessment; refused if an answer has no place in the checklist, because it would be lost [X5].
+ */
 export async function readSound<P>(port: Pick<JobPort<P>, "read" | "builtIn">): Reading<P, OwnWorkbook> {
   const read = await readOwners(port);
   if (!read.ok) return read;

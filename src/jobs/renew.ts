@@ -5,13 +5,13 @@ import type { JobPort } from "./port";
 import { readSound } from "./read-accepted";
 
 export interface Renewed {
-  /** How many rows wait to be confirmed. */
+  /** The number of rows still to be confirmed. */
   readonly waiting: number;
-  /** The snapshot that was taken of the old answers; null where the last one holds just these. */
+  /** The snapshot taken of the old answers; null if the last snapshot already has the same answers. */
   readonly snapshot: string | null;
 }
 
-/** Hands over the workbook of the next assessment; the old one stays as it is [T6]. */
+/** Hands over the workbook of the next assessment; the old one does not change [T6]. */
 export async function renew<P>(port: JobPort<P>): Promise<Result<Renewed, JobProblem | P>> {
   const read = await readSound(port);
   if (!read.ok) return read;

@@ -4,7 +4,7 @@ import type { JobProblem } from "./job-problem";
 import type { JobPort } from "./port";
 import { readAssessment, rejectRowsWithoutPlace } from "./read-accepted";
 
-/** Plans every sheet again with all that people wrote, and puts it right; a copy is repaired as the copy that it is [X5]. */
+/** Plans every sheet again with everything that people wrote, and repairs it; a copy stays a copy [X5]. */
 export async function repair<P>(
   port: Pick<JobPort<P>, "read" | "builtIn" | "writeSheets">,
 ): Promise<Result<InterpretedAssessment, JobProblem | P>> {

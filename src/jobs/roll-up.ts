@@ -13,7 +13,7 @@ import { readSite } from "../workbook/portfolio/read-site";
 import type { JobProblem } from "./job-problem";
 import type { JobPort } from "./port";
 
-/** What came of reading one file of a roll-up: of a site only small facts are kept [O9]. */
+/** The result of reading one file of a roll-up; only a few facts about each site are kept [O9]. */
 export interface SiteFile {
   readonly file: string;
   readonly found:
@@ -21,13 +21,16 @@ export interface SiteFile {
   readonly hasMacros: boolean;
 }
 
-/** A file as a reader gives it. */
+/** A file as read. */
 interface FileRead {
   readonly grids: readonly SheetGrid[];
   readonly origin: { readonly modified: string | null; readonly hasMacros: boolean };
 }
 
-/** What a roll-up keeps of a file that was read, or why it was not: `describe` words the problem. */
+/**
+ * What a roll-up keeps from a file, or why the file could not be read: `describe` puts the problem into
+ * words.
+ */
 export function takeSite<FileProblem>(
   file: string,
   read: Result<FileRead, FileProblem>,
@@ -40,17 +43,17 @@ export function takeSite<FileProblem>(
   return { file, found, hasMacros: origin.hasMacros };
 }
 
-/** A file that could not be opened. @param words why, and what to do */
+/** A file that could not be opened. @param words the reason, and what to do */
 export function leaveOut(file: string, words: string): SiteFile {
   return { file, found: { kind: "unused", why: { kind: "not-opened", words } }, hasMacros: false };
 }
 
 export type RolledUp =
   | { readonly kind: "portfolio"; readonly portfolio: Portfolio }
-  /** None of the files can be used. */
+  /** No file can be used. */
   | { readonly kind: "nothing"; readonly unused: readonly UnusedFile[] };
 
-/** Puts finished workbooks side by side [O1]. */
+/** Puts finished workbooks side by side in a portfolio [O1]. */
 export function gatherPortfolio(files: readonly SiteFile[]): RolledUp {
   const sites = files.flatMap(({ found }) => (found.kind === "site" ? [found.site] : []));
   const unused = files.flatMap(({ file, found }) =>
@@ -60,7 +63,10 @@ export function gatherPortfolio(files: readonly SiteFile[]): RolledUp {
   return portfolio ? { kind: "portfolio", portfolio } : { kind: "nothing", unused };
 }
 
-/** Hands over the workbook of a portfolio. More sites than a workbook has room for are refused: Parquet and CSV take them [O9]. */
+/**
+ * Hands over the portfolio workbook. More sites than a workbook has room for are refused; Parquet and CSV
+ * have no such limit [O9].
+ */
 export async function handOverPortfolio<P>(
   port: Pick<JobPort<P>, "handOver" | "moment">,
   portfolio: Portfolio,

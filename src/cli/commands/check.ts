@@ -14,7 +14,7 @@ interface CheckOptions {
   readonly passwordFile?: string | undefined;
 }
 
-/** How a command shows the workbooks that it judged. */
+/** How a command prints the workbooks that it checked. */
 interface Shown {
   readonly json: (judged: JudgedFile) => object;
   readonly text: (judged: JudgedFile) => string;
@@ -44,7 +44,10 @@ export function declareScore({ program, environment, finish }: CommandContext): 
     );
 }
 
-/** Judges workbooks one after the other. @returns 1 when any has an error, 2 when any could not be used, else 0 */
+/**
+ * Checks workbooks one after the other.
+ * @returns 1 if any has an error, 2 if any could not be used, otherwise 0
+ */
 async function judgeFiles(
   files: readonly string[],
   { json, passwordFile }: CheckOptions,

@@ -1,15 +1,15 @@
 import type { Command } from "@commander-js/extra-typings";
 import type { Environment, Outcome } from "../environment/environment";
 
-/** What a command is declared on, and what it hands its outcome to. */
+/** What a command needs to declare itself and to report its outcome. */
 export interface CommandContext {
   readonly program: Command;
   readonly environment: Environment;
-  /** Runs the action of a command: its outcome becomes the exit status, or a line on standard error. */
+  /** Runs a command's action; its outcome becomes the exit status, or a line on standard error. */
   readonly finish: (action: Promise<Outcome>) => Promise<void>;
 }
 
-/** Options that several commands have, with the same words everywhere. */
+/** Options shared by several commands, worded the same everywhere. */
 export const commonOptions = {
   json: ["--json", "print JSON, for programs"],
   force: ["--force", "overwrite an existing file"],

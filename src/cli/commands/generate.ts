@@ -39,7 +39,7 @@ export function declareGenerate({ program, environment, finish }: CommandContext
     .action((options) => finish(generate(options, environment)));
 }
 
-/** Makes a workbook and writes it. Nothing is written unless all of it can be. */
+/** Makes a workbook and writes it: all of it, or nothing. */
 async function generate(options: GenerateOptions, environment: Environment): Promise<Outcome> {
   const { out, template, date, force = false } = options;
   if (date !== undefined && toSerialDate(date) === undefined)
@@ -69,7 +69,7 @@ async function generate(options: GenerateOptions, environment: Environment): Pro
   return succeed(0);
 }
 
-/** The details of the call, which must meet the same rules as those of an answers file. */
+/** The details given as options; the rules of an answers file apply to them too. */
 function readDetails(
   { organisation, site, assessor, date }: GenerateOptions,
   checklist: Checklist,

@@ -41,7 +41,7 @@ export function declareIssue({ program, environment, finish }: CommandContext): 
     .action((workbook, options) => finish(issue(workbook, options, environment)));
 }
 
-/** Makes the copies and notes them in the register: all of them, or none. */
+/** Makes the copies and records them in the register: all of them, or none. */
 async function issue(workbook: string, options: IssueOptions, environment: Environment): Promise<Outcome> {
   const { out, force = false } = options;
   const passwords = await readPasswords(options.passwordFile);

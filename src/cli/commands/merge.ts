@@ -59,7 +59,7 @@ export function declareMerge({ program, environment, finish }: CommandContext): 
 
 /**
  * Merges returned copies. Nothing is written while a disputed row has no decision.
- * @returns 1 when disputes are left, 2 when a file was refused (the others are merged all the same), else 0.
+ * @returns 1 if disputes remain, 2 if a file was refused (the others are still merged), otherwise 0.
  */
 async function merge(
   workbook: string,
@@ -126,7 +126,7 @@ async function merge(
   return succeed(judged.some(({ verdict }) => verdict === "refused") ? 2 : 0);
 }
 
-/** Who filled in a file, by the file. */
+/** The person who filled in each file. */
 function readNames(
   entries: readonly string[],
   files: readonly string[],
@@ -143,10 +143,10 @@ function readNames(
   return succeed(names);
 }
 
-/** How many files are unpacked at the same time: unpacking waits for other threads. */
+/** The number of files unpacked at the same time: unpacking waits for other threads. */
 const filesAtOnce = 4;
 
-/** Judges the files in the order given, a few at a time, so that memory does not grow with their number. */
+/** Checks the files in the order given, a few at a time, to limit memory use. */
 async function judgeFiles(
   files: readonly string[],
   own: InterpretedAssessment,

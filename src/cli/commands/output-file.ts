@@ -5,14 +5,17 @@ import type { OpenFile } from "../files/open-file";
 import { readPasswords } from "../files/passwords";
 import { notCarriedText } from "../words/done-text";
 
-/** What every command is given that makes one workbook from another. */
+/** The options of every command that makes one workbook from another. */
 export interface OutputOptions {
   readonly out: string;
   readonly passwordFile?: string | undefined;
   readonly force?: boolean | undefined;
 }
 
-/** Makes sure that the workbook is kept and that nothing is overwritten. @returns the passwords to try on it */
+/**
+ * Checks that neither the workbook nor another file would be overwritten.
+ * @returns the passwords to try on the workbook
+ */
 export async function prepareOutput(
   workbook: string,
   { out, passwordFile, force = false }: OutputOptions,
@@ -21,7 +24,7 @@ export async function prepareOutput(
   return (await refuseExisting(out, force)) ?? readPasswords(passwordFile);
 }
 
-/** Names what people added to a workbook and what the one written from it does not have. */
+/** Warns about each thing that people added to a workbook and that is missing from the new one. */
 export async function warnNotCarried(
   source: OpenFile,
   out: string,

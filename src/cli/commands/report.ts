@@ -28,7 +28,7 @@ export function declareReport({ program, environment, finish }: CommandContext):
     .action((workbook, options) => finish(report(workbook, options, environment)));
 }
 
-/** Writes a workbook made ready for the Board; the one that it is made from stays as it is. */
+/** Writes a workbook ready for the Board; the original does not change. */
 async function report(workbook: string, options: ReportOptions, environment: Environment): Promise<Outcome> {
   const { out, snapshot, seal, by = "", force = false } = options;
   const passwords = await prepareOutput(workbook, options);

@@ -25,7 +25,7 @@ interface RollupOptions {
   readonly json?: true | undefined;
 }
 
-/** More threads than this gain nothing on any machine. */
+/** More threads than this are no faster on any machine. */
 const mostWorkers = 256;
 
 export function declareRollup({ program, environment, finish }: CommandContext): void {
@@ -44,8 +44,8 @@ export function declareRollup({ program, environment, finish }: CommandContext):
 }
 
 /**
- * Rolls finished workbooks up into one portfolio, as a workbook, as Parquet and as CSV.
- * @returns 2 when a file was not used (the others are rolled up all the same), else 0.
+ * Rolls finished workbooks up into one portfolio: a workbook, Parquet and CSV.
+ * @returns 2 if a file was not used (the others are still rolled up), otherwise 0.
  */
 async function rollup(
   files: readonly string[],
@@ -85,7 +85,7 @@ async function rollup(
   return succeed(unused.length > 0 ? 2 : 0);
 }
 
-/** What is in the way of writing, found before anything is read. */
+/** Checks, before reading anything, that the output can be written. */
 async function findObstacle(
   files: readonly string[],
   { out, parquet, csv, force = false }: RollupOptions,
@@ -112,7 +112,7 @@ function readWorkers(text: string | undefined): Result<number | undefined, Refus
   return refuse("--workers", { kind: "wrong-option", expected: `give a number from 1 to ${mostWorkers}.` });
 }
 
-/** On threads where there are any, else one after the other. */
+/** Reads the files on threads if available, otherwise one after the other. */
 async function readAll(
   files: readonly string[],
   passwords: readonly string[],

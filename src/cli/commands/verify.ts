@@ -24,7 +24,7 @@ export function declareVerify({ program, environment, finish }: CommandContext):
     .action((workbook, options) => finish(verify(workbook, options, environment)));
 }
 
-/** @returns 1 when anything changed, or when the stored seal has been altered */
+/** @returns 1 if anything changed, or if the stored seal has been altered */
 async function verify(
   file: string,
   { json, passwordFile }: VerifyOptions,

@@ -2,14 +2,17 @@ import type { Checklist } from "../../checklist/checklist";
 import type { Site } from "../../assessment/portfolio/site";
 import type { SiteFile } from "../../jobs/roll-up";
 
-/** What a reading thread is sent. */
+/** A request to a reading thread. */
 export interface ThreadRequest {
   readonly file: string;
-  /** Tried in turn where the file has one. */
+  /** Tried in turn if the file has a password. */
   readonly passwords: readonly string[];
 }
 
-/** What a thread answers: what it read, but without a checklist that everybody has; or the words of a fault. */
+/**
+ * A thread's answer: what it read, with its checklist unless it is the built-in one; or the message of an
+ * error.
+ */
 export type ThreadAnswer =
   | {
       readonly kind: "read";
@@ -18,12 +21,12 @@ export type ThreadAnswer =
           | Extract<SiteFile["found"], { readonly kind: "unused" }>
           | { readonly kind: "site"; readonly site: Omit<Site, "checklist"> };
       };
-      /** Null for the built-in one. */
+      /** Null for the built-in checklist. */
       readonly checklist: Checklist | null;
     }
   | { readonly kind: "fault"; readonly message: string };
 
-/** What is needed of a thread; Node's `Worker` is one. */
+/** The members of Node's `Worker` that are used. */
 export interface ReaderThread {
   postMessage(request: ThreadRequest): void;
   terminate(): Promise<unknown>;

@@ -5,7 +5,7 @@ import { fail, succeed, type Failed, type Result } from "../../spreadsheet/resul
 import type { CliProblem } from "../environment/cli-problem";
 import type { Refusal } from "../environment/environment";
 
-/** The code of an error of the file system, such as `ENOENT`; empty for any other error. */
+/** The code of a file system error, such as `ENOENT`; empty for any other error. */
 export function systemCode(error: unknown): string {
   return typeof error === "object" && error !== null && "code" in error ? String(error.code) : "";
 }
@@ -14,7 +14,7 @@ export function refuse(subject: string, problem: Refusal["problem"]): Failed<Ref
   return fail({ subject, problem });
 }
 
-/** What the system refused; anything that is not an error of the system is our own fault, and is thrown again. */
+/** Reports a system error as a refusal; any other error is a bug and is thrown again. */
 export function refuseSystem(path: string, error: unknown, isWriting: boolean): Failed<Refusal> {
   const code = systemCode(error);
   if (code === "") throw error;
@@ -34,20 +34,23 @@ export async function readBytes(path: string): Promise<Result<Uint8Array, Refusa
   }
 }
 
-/** A file of text, such as JSON or passwords, without the mark that some editors put at its start. */
+/** A text file, such as JSON or passwords, without the byte order mark that some editors add. */
 export async function readText(path: string): Promise<Result<string, Refusal>> {
   const bytes = await readBytes(path);
   return bytes.ok ? succeed(new TextDecoder().decode(bytes.value)) : bytes;
 }
 
-/** Refuses a path at which a file exists, unless it may be overwritten [C3]; undefined when the path is free. */
+/**
+ * Refuses a path at which a file exists, unless it may be overwritten [C3]; undefined if the path can be
+ * used.
+ */
 export async function refuseExisting(path: string, force: boolean): Promise<Failed<Refusal> | undefined> {
   if (force) return undefined;
   let found: Stats;
   try {
     found = await stat(path);
   } catch {
-    // It does not exist, or its folder does not: writing it says so.
+    // The file does not exist, or its folder does not: writing reports a missing folder.
     return undefined;
   }
   return refuse(path, found.isDirectory() ? { kind: "is-folder" } : { kind: "exists" });
@@ -62,7 +65,10 @@ export async function makeFolder(path: string): Promise<Result<void, Refusal>> {
   }
 }
 
-/** Writes a file. An existing one is replaced only once the new one is whole, and half a file is never left behind. */
+/**
+ * Writes a file. An existing file is replaced only once the new one is complete; a partial file is never left
+ * behind.
+ */
 export async function save(
   path: string,
   bytes: Uint8Array,
@@ -78,7 +84,7 @@ export async function save(
   }
 }
 
-/** Gives a whole file its name, in place of what has that name. */
+/** Renames a complete file to its final name, replacing any existing file. */
 export async function moveOver(draft: string, path: string): Promise<Result<void, Refusal>> {
   try {
     await rename(draft, path);
@@ -88,7 +94,7 @@ export async function moveOver(draft: string, path: string): Promise<Result<void
   }
 }
 
-/** Writes a file that must not exist yet; when that fails, or what is done with it then, it is removed again. */
+/** Writes a file that must not exist yet; if this or `then` fails, the file is removed. */
 async function writeNew(path: string, bytes: Uint8Array, then?: () => Promise<void>): Promise<void> {
   const file = await open(path, "wx");
   try {

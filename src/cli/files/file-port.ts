@@ -23,9 +23,9 @@ export interface Target {
 }
 
 /**
- * The port of the jobs over files. A workbook that changes is planned again as a whole, with the sheets that people added, and
- * written to the target; what it was read from is left as it is. A workbook with a password is written with the same one.
- * @param source null where the job reads no workbook.
+ * The jobs' port for files. A changed workbook is planned again as a whole, with the sheets that people
+ * added, and written to the target with the same password; the source file does not change.
+ * @param source null if the job reads no workbook.
  */
 export function makeFilePort(
   source: OpenFile | null,
@@ -51,7 +51,7 @@ export function makeFilePort(
     hash: hashText,
     read: async () => succeed(opened()),
     build: (plan) => saveTo(plan, password),
-    // The whole workbook is written at once, by writeSheets.
+    // writeSheets writes the whole workbook at once.
     writeCells: async () => succeed(undefined),
     async writeSheets(wanted) {
       const plan = await planAgain(opened(), wanted, today());
@@ -64,7 +64,7 @@ export function makeFilePort(
   };
 }
 
-/** The workbook that says what is wanted, with the sheets that people added to the one it was read from. */
+/** The workbook with the content wanted, and with the sheets that people added to the source. */
 async function planAgain(
   source: OpenFile,
   { before, after, pivots }: SheetsWanted,

@@ -8,10 +8,10 @@ import { makeFilePort, type Target } from "./file-port";
 import type { OpenFile } from "./open-file";
 
 /**
- * The port for issuing copies: all of them, or none. Each copy gets its final name once the register is written, so
- * a failed step changes nothing.
- * @param register where the workbook with the register goes.
- * @param pathOf the path of a copy by its name.
+ * The port for issuing copies: all of them, or none. Each copy is renamed to its final name only once the
+ * register is written, so a failed step changes nothing.
+ * @param register the path of the workbook with the register.
+ * @param pathOf gives a copy's path from its name.
  */
 export function makeIssuePort(
   source: OpenFile,

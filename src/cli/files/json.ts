@@ -4,7 +4,7 @@ import type { JsonContent } from "../environment/cli-problem";
 import type { Refusal } from "../environment/environment";
 import { readText, refuse } from "./disk";
 
-/** Reads a file of JSON that is to hold something, and has it checked. */
+/** Reads a JSON file and checks its content. */
 export async function readJson<Value>(
   path: string,
   content: JsonContent,

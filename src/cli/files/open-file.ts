@@ -8,16 +8,19 @@ import type { WorkbookRead } from "../../jobs/port";
 import { readAssessment, readOwners, type OwnWorkbook } from "../../jobs/read-accepted";
 import { readBytes, refuse } from "./disk";
 
-/** A workbook that was opened from a file. */
+/** A workbook opened from a file. */
 export interface OpenFile extends WorkbookRead {
   readonly path: string;
-  /** The password that opened it; empty when it has none. */
+  /** The password that opened it; empty if it has none. */
   readonly password: string;
-  /** The whole workbook, with the sheets that people added: read when it is asked for first. */
+  /** Reads the whole workbook, with the sheets that people added, on the first call only. */
   readonly readWhole: () => Promise<Result<PlanRead, Refusal>>;
 }
 
-/** Opens a workbook. Macros in it are ignored, with a warning [C8]. @param passwords tried in turn where it has one */
+/**
+ * Opens a workbook. Macros are ignored, with a warning [C8].
+ * @param passwords tried in turn if it has a password
+ */
 export async function openFile(
   path: string,
   passwords: readonly string[],
@@ -47,7 +50,7 @@ export function macrosIgnored(path: string): string {
   return `${path}: this workbook has macros. They were not run, and nothing in them was read.`;
 }
 
-/** Opens a workbook with an assessment in it: the owner's or a copy. */
+/** Opens a workbook that has an assessment: the owner's or a copy. */
 export async function openAssessment(
   path: string,
   passwords: readonly string[],
@@ -58,7 +61,7 @@ export async function openAssessment(
   return aboutFile(path, await readAssessment(readingPort(file.value, environment)));
 }
 
-/** The owner's own assessment in a file that is open. */
+/** The owner's assessment in an open file. */
 export async function readOwnersIn(
   file: OpenFile,
   environment: Environment,
@@ -73,7 +76,7 @@ function readingPort(
   return { read: async () => succeed(file), builtIn: async () => checklist };
 }
 
-/** A job's own problem is about the workbook that it was done on. */
+/** Reports a job's own problem against the workbook that the job used. */
 export function aboutFile<Value>(
   path: string,
   result: Result<Value, JobProblem | Refusal>,

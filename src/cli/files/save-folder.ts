@@ -4,13 +4,13 @@ import { succeed, type Failed, type Result } from "../../spreadsheet/result";
 import type { Refusal } from "../environment/environment";
 import { refuse, refuseSystem, systemCode } from "./disk";
 
-/** Files to be, by their path in the folder, with `/` between its parts. */
+/** The files to write, by their path in the folder, with `/` between its parts. */
 export type FolderContents = Iterable<readonly [path: string, bytes: Uint8Array]>;
 
 /**
- * Refuses a folder that holds anything that is not ours, or that holds files of an earlier roll-up which may not be replaced;
- * undefined when it may be used.
- * @param ours the names of the entries that are ours.
+ * Refuses a folder that contains anything a roll-up does not write, or an earlier roll-up without `force`;
+ * undefined if the folder can be used.
+ * @param ours the names of the entries that a roll-up writes.
  */
 export async function refuseFolder(
   path: string,
@@ -24,7 +24,10 @@ export async function refuseFolder(
   return entries.value.length > 0 && !force ? refuse(path, { kind: "folder-in-use" }) : undefined;
 }
 
-/** Writes all files into a new folder next to the old one, and puts it in its place once it is whole. */
+/**
+ * Writes all files into a new folder next to the old one, and replaces the old one once the new one is
+ * complete.
+ */
 export async function saveFolder(
   path: string,
   contents: FolderContents,
@@ -43,7 +46,7 @@ export async function saveFolder(
   }
 }
 
-/** What was begun is removed again when it cannot be finished. */
+/** Removes the unfinished folder if any step fails. */
 async function fill(draft: string, path: string, old: string, contents: FolderContents): Promise<void> {
   try {
     for (const [name, bytes] of contents) {
@@ -58,7 +61,7 @@ async function fill(draft: string, path: string, old: string, contents: FolderCo
   }
 }
 
-/** The old folder is put back when the new one cannot take its place. */
+/** Restores the old folder if the new one cannot replace it. */
 async function swap(draft: string, path: string, old: string): Promise<void> {
   const exists = await rename(path, old).then(
     () => true,

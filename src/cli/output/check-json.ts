@@ -3,7 +3,7 @@ import type { ScoreResult } from "../../assessment/scoring/results";
 import type { Rule } from "../../assessment/answers/assessment";
 import type { Judgement } from "../../workbook/reading/judge";
 
-/** A workbook that was read and judged. */
+/** A workbook that was read and checked. */
 export interface JudgedFile extends Judgement {
   readonly file: string;
   /** The scoring rule in force. */

@@ -7,7 +7,7 @@ import {
 } from "../../assessment/time/compare-answers";
 import { listStatements, type Checklist } from "../../checklist/checklist";
 
-/** What is compared, and what it is called. */
+/** One side of a comparison, with its title. */
 export interface Compared extends Comparison {
   readonly before: string;
   readonly after: string;

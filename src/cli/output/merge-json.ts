@@ -6,13 +6,13 @@ import { describeReturn } from "../../assessment/merging/words/describe-return";
 import type { Checklist } from "../../checklist/checklist";
 import type { Verdict } from "../../workbook/sharing/judge-returned";
 
-/** The verdict on one returned file, or why it could not be read. */
+/** The result for one returned file, or why it could not be read. */
 export interface JudgedReturn extends Omit<Verdict, "copy"> {
-  /** Why it could not be read, with a sentence; null when it was. */
+  /** Why it could not be read, with a sentence; null if it was read. */
   readonly unread: { readonly code: string; readonly message: string } | null;
 }
 
-/** All that a merge found, before anything is written. */
+/** Everything that a merge found, before anything is written. */
 export interface MergeFound {
   readonly checklist: Checklist;
   readonly files: readonly JudgedReturn[];
@@ -61,7 +61,7 @@ export function mergeJson({ checklist, files, merge, decisions }: MergeFound): o
   };
 }
 
-/** A file that could not be read has one finding: why. */
+/** A file that could not be read has one finding: the reason. */
 function listFindings({ unread, findings }: JudgedReturn, checklist: Checklist): readonly object[] {
   if (unread) return [{ ...unread, severity: "error", statement: null, sheet: null, address: null }];
   return findings.map((finding) => {

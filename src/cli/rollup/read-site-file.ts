@@ -6,7 +6,7 @@ import { readBytes } from "../files/disk";
 import { capital } from "../words/capital";
 import { describeFile, describeProblem } from "../words/describe-problem";
 
-/** Reads one workbook of a roll-up, and keeps what a roll-up needs. A file that cannot be used is listed, not refused. */
+/** Reads one workbook, and keeps only what a roll-up needs. An unusable file is listed, not refused. */
 export async function readSiteFile(
   file: string,
   passwords: readonly string[],

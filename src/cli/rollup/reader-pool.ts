@@ -3,7 +3,7 @@ import { leaveOut, type SiteFile } from "../../jobs/roll-up";
 import type { ReaderThread, ThreadAnswer, ThreadRequest } from "../environment/thread-messages";
 import { describeFault } from "../words/rollup-text";
 
-/** A thread at work on one file, or waiting for one. */
+/** A thread that reads one file at a time. */
 interface Reader {
   read(request: ThreadRequest): Promise<ThreadAnswer>;
   readonly isAlive: () => boolean;
@@ -11,8 +11,9 @@ interface Reader {
 }
 
 /**
- * Reads files on several threads, each one file at a time; what a thread sends back is small. If a thread dies, the file
- * it was reading is reported and another thread takes its place. @returns the outcome of each file, in the order of the files.
+ * Reads files on several threads, one file at a time on each; only small results are sent back. If a thread
+ * dies, its file is reported as unused and a new thread replaces it.
+ * @returns the result for each file, in the order of the files.
  */
 export async function readOnThreads(
   files: readonly string[],
@@ -68,7 +69,7 @@ function describeDeath(error: Error): string {
     : error.message;
 }
 
-/** The same checklist, read many times, is kept once. */
+/** Keeps only one copy of a checklist that several files share. */
 function toSiteFile(
   file: string,
   answer: ThreadAnswer,

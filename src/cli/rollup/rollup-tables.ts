@@ -5,14 +5,14 @@ import { writeParquet } from "../../file/tables/parquet";
 import { portfolioSchemaVersion, portfolioTables, tabulate } from "../../workbook/portfolio/portfolio-tables";
 import type { FolderContents } from "../files/save-folder";
 
-/** The names in the two folders, by which they are recognised as ours. */
+/** The names in the two folders, by which we recognise them as ours. */
 export const parquetEntries: readonly string[] = portfolioTables;
 export const csvEntries: readonly string[] = portfolioTables.map((name) => `${name}.csv`);
 
-/** What readers of partitioned files take for a value that is missing. */
+/** The folder name that readers of partitioned files treat as a missing value. */
 const noDay = "__HIVE_DEFAULT_PARTITION__";
 
-/** The tables as Parquet, each in a separate folder and partitioned by the day of assessment. */
+/** The tables as Parquet, each in a separate folder, partitioned by date of assessment. */
 export function* parquetFiles({ sites, checklist }: Portfolio): FolderContents {
   const facts = {
     "psems.schema_version": String(portfolioSchemaVersion),
@@ -27,7 +27,7 @@ export function* parquetFiles({ sites, checklist }: Portfolio): FolderContents {
   }
 }
 
-/** The same tables as CSV, a file for each. */
+/** The same tables as CSV, one file each. */
 export function* csvFiles({ sites }: Portfolio): FolderContents {
   const tables = tabulate(sites);
   for (const name of portfolioTables) yield [`${name}.csv`, writeCsv(tables[name])];

@@ -3,13 +3,13 @@ import type { SiteFile } from "../../jobs/roll-up";
 import type { ThreadAnswer, ThreadRequest } from "../environment/thread-messages";
 import { readSiteFile } from "./read-site-file";
 
-/** A thread's connection to the thread that started it. */
+/** A thread's port to the main thread. */
 export interface ThreadPort {
   on(event: "message", listener: (request: ThreadRequest) => void): unknown;
   postMessage(answer: ThreadAnswer): void;
 }
 
-/** What a reading thread does: for each file that it is sent, it answers with what a roll-up keeps of it. */
+/** Runs in a reading thread: for each requested file, it answers with what a roll-up keeps. */
 export function serveReader(port: ThreadPort, builtIn: Checklist): void {
   port.on("message", ({ file, passwords }) => {
     readSiteFile(file, passwords, builtIn).then(

@@ -1,4 +1,4 @@
-/** A sentence that begins with a capital letter. */
+/** The sentence with a capital first letter. */
 export function capital(sentence: string): string {
   return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }

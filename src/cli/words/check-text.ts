@@ -13,7 +13,7 @@ import type { JudgedFile } from "../output/check-json";
 import { oneLine } from "../output/printable";
 import { alignColumns } from "./align-columns";
 
-/** The check of a workbook for a person to read. */
+/** The check of a workbook, as readable text. */
 export function checkText(judged: JudgedFile): string {
   const { overall } = judged.results;
   const errors = judged.findings.filter((finding) => finding.severity === "error");
@@ -34,7 +34,7 @@ function listFindings(heading: string, findings: readonly Finding[], { checklist
   return ["", `  ${heading} (${findings.length})`, ...lines];
 }
 
-/** The scores of a workbook for a person to read: a table, then what the figures rest on [S9]. */
+/** The scores of a workbook, as readable text: a table, then the basis of the figures [S9]. */
 export function scoreText({ file, results, rule, checklist }: JudgedFile): string {
   const { overall, phases, sections } = results;
   const rows = [

@@ -16,7 +16,10 @@ import { ofMovement, textsOf, type Compared } from "../output/compare-json";
 import { oneLine } from "../output/printable";
 import { alignColumns } from "./align-columns";
 
-/** A comparison for a person to read: the scores, then each statement that moved, by how they moved. */
+/**
+ * A comparison, as readable text: the scores, then each statement that changed, grouped by the kind of
+ * change.
+ */
 export function compareText(compared: Compared, checklist: Checklist): string {
   const { overall, phases, sections, statements } = compared;
   const rows = [
@@ -43,7 +46,7 @@ export function compareText(compared: Compared, checklist: Checklist): string {
   return `${lines.join("\n")}\n`;
 }
 
-/** Why the two sides cannot be compared as they are. */
+/** The differences in checklist and scoring rules that limit the comparison. */
 function listDifferences({ checklists, rulesDiffer, rules, onlyBefore, onlyAfter }: Compared): string[] {
   const only = (numbers: readonly number[], side: string): string[] =>
     numbers.length === 0

@@ -1,4 +1,4 @@
-/** `1 file`, `2 files`; a plural that is formed otherwise is given. */
+/** `1 file`, `2 files`; an irregular plural is passed in. */
 export function countOf(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`;
 }

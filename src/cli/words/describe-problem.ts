@@ -6,7 +6,7 @@ import type { JobProblem } from "../../jobs/job-problem";
 import type { CliProblem, JsonContent } from "../environment/cli-problem";
 import { countOf } from "./count";
 
-/** Why a call came to nothing and what to do next, as it follows the name of the file or option. */
+/** Why a call failed and what to do next, worded to follow the name of the file or option. */
 export function describeProblem(problem: CliProblem | JobProblem): string {
   switch (problem.kind) {
     case "system":
@@ -50,7 +50,7 @@ export function describeProblem(problem: CliProblem | JobProblem): string {
   }
 }
 
-/** Why a file could not be read; a password can be given here. */
+/** Why a file could not be read; here the advice may be to give a password. */
 export function describeFile(problem: FileProblem): string {
   if (problem.kind === "encrypted")
     return "this workbook has a password. Give it in a file, with --password-file FILE.";
@@ -104,7 +104,7 @@ const contentWords: Readonly<Record<JsonContent, string>> = {
   decisions: "these are not decisions",
 };
 
-/** The first few problems of a file of JSON, without a full stop. */
+/** The first few problems in a JSON file, without a full stop. */
 function listJsonProblems(problems: readonly JsonProblem[]): string {
   const listed = problems
     .slice(0, 3)

@@ -3,7 +3,7 @@ import type { StepDone } from "../../workbook/board/board-steps";
 import type { Renewed } from "../../jobs/renew";
 import { countOf } from "./count";
 
-/** A sheet or an item that people added and that a workbook which is written does not have: `what` is a sentence. */
+/** Warns that a sheet or item that people added is missing from the new workbook: `what` is a sentence. */
 export function notCarriedText(source: string, what: string, out: string): string {
   return `${source}: ${what} It is not in ${out}.`;
 }

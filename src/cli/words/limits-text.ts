@@ -1,7 +1,7 @@
 import { limits } from "../../file/package/limits";
 import { describeLimit } from "../../file/words/describe-problem";
 
-/** The limits that a file is held to before it is read [X2], for a person. */
+/** The limits checked before a file is read [X2], as readable text. */
 export function limitsText(): string {
   const lines = Object.entries(limits).map(
     ([name, allowed]) => `  ${name.padEnd(20)}${describeLimit(name as keyof typeof limits, allowed)}`,

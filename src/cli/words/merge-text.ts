@@ -5,7 +5,7 @@ import type { Checklist, ResponseId } from "../../checklist/checklist";
 import { decisionOn, rowFindings, type JudgedReturn, type MergeFound } from "../output/merge-json";
 import { oneLine } from "../output/printable";
 
-/** A merge for a person to read: the files, then what is disputed, then what is taken. */
+/** A merge, as readable text: the files, then the disputes, then the answers that are merged. */
 export function mergeText(found: MergeFound): string {
   const { checklist, files, merge, decisions } = found;
   const label = (response: ResponseId | null): string =>

@@ -2,7 +2,7 @@ import type { Refusal } from "../environment/environment";
 import { capital } from "./capital";
 import { describeProblem } from "./describe-problem";
 
-/** One line for a person: the file or option, what happened, and what to do next. */
+/** One readable line: the file or option, what happened, and what to do next. */
 export function refusalLine({ subject, problem }: Refusal): string {
   const words = describeProblem(problem);
   return subject === "" ? capital(words) : `${subject}: ${words}`;

@@ -5,12 +5,12 @@ import { describeScore, ratingSymbol, ratingWord } from "../../assessment/words/
 import { oneLine } from "../output/printable";
 import { countOf } from "./count";
 
-/** Why a file was left out when the thread that read it ended. */
+/** Why a file was left out, if its thread ended while reading it. */
 export function describeFault(message: string): string {
   return `Reading the file failed: ${message.replace(/\.$/, "")}. Open it in Excel, save it under another name, and use that; if it fails again, please report it.`;
 }
 
-/** A portfolio for a person to read. */
+/** A portfolio, as readable text. */
 export function rollupText({ sites, mostOftenNo, unused }: Portfolio): string {
   const count = (rating: Site["results"]["overall"]["rating"]): number =>
     sites.filter(({ results }) => results.overall.rating === rating).length;

@@ -1,6 +1,6 @@
 /**
- * What is wrong with a call, as the library for command lines found it, on one line that ends with where to look.
- * @param command the command that was called; undefined when there is no such command.
+ * The command-line library's error for a call, on one line that ends with where to find help.
+ * @param command the command that was called; undefined if there is no such command.
  */
 export function usageLine(message: string, command: string | undefined): string {
   const [first = "", ...hints] = message.replace(/^error: /, "").split("\n");

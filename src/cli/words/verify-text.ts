@@ -1,7 +1,7 @@
 import type { Seal } from "../../assessment/answers/board-records";
 import type { ChangedItem } from "../../workbook/board/verify-seal";
 
-/** What changed in a workbook since it was sealed, for a person to read. */
+/** What changed in a workbook since it was sealed, as readable text. */
 export function verifyText(
   file: string,
   { sealedOn, sealedBy, hash }: Seal,
@@ -33,7 +33,7 @@ function describeChanged({ item, sheet, address, parts, sealed, now }: ChangedIt
   return `${what}${where}: ${changes.join("; ")}.`;
 }
 
-/** Text on one line, and not too long. */
+/** Text on one line, shortened if long. */
 function brief(text: string): string {
   const line = text.replace(/\s+/g, " ").trim();
   return `“${line.length > 60 ? `${line.slice(0, 60)}…` : line}”`;

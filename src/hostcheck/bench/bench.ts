@@ -8,14 +8,14 @@ export interface Bench {
   readonly send: <Queued>(
     queue: (sheet: Excel.Worksheet, context: Excel.RequestContext) => Queued,
   ) => Promise<Queued>;
-  /** Sends one batch; resolves with whether Excel refused it, and notes the error code. */
+  /** Sends one batch, records any error code, and resolves with whether Excel refused it. */
   readonly isRefused: (
     queue: (sheet: Excel.Worksheet, context: Excel.RequestContext) => unknown,
   ) => Promise<boolean>;
   readonly note: (text: string) => void;
 }
 
-/** Sends a batch in a new context, as the add-in does: `Excel.run` would send another batch to release objects. */
+/** Sends a batch in a new context, as the add-in does: `Excel.run` sends another batch to release objects. */
 export async function sendBatch<Queued>(queue: (context: Excel.RequestContext) => Queued): Promise<Queued> {
   const context = new Excel.RequestContext();
   const queued = queue(context);

@@ -17,14 +17,14 @@ export interface Run {
   readonly cancelled: boolean;
   /** Names of objects that the checks added and could not delete. */
   readonly leftBehind: readonly string[];
-  /** False when the sheet and cells selected before could not be selected again. */
+  /** False if the previous selection of sheet and cells could not be restored. */
   readonly viewRestored: boolean;
 }
 
 /**
- * Runs the checks one at a time in the open workbook, each on a new sheet that is deleted afterwards. An error in a check is its
- * result; the others still run.
- * @throws OfficeExtension.Error when Excel does not respond at the start; nothing was changed.
+ * Runs the checks one at a time in the open workbook, each on a new sheet that is deleted afterwards. An
+ * error in a check becomes its result; the other checks still run.
+ * @throws OfficeExtension.Error if Excel does not respond at the start; nothing was changed.
  */
 export async function runChecks(checks: readonly Check[], options: RunOptions): Promise<Run> {
   const workspace = await openWorkspace();

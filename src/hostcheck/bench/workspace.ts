@@ -5,11 +5,11 @@ const attempts = 3;
 
 /** Adds objects to the open workbook for the checks, and restores the workbook afterwards. */
 export interface Workspace {
-  /** An unused name with the prefix of everything that the checks add. */
+  /** An unused name, with the prefix of everything that the checks add. */
   readonly name: (part: string) => string;
   /** Adds an empty sheet at the end. */
   readonly addSheet: (name: string) => Promise<void>;
-  /** Deletes everything that the checks added; resolves with the names of objects that Excel did not delete. */
+  /** Deletes everything that the checks added; resolves with the names of any objects left over. */
   readonly sweep: () => Promise<readonly string[]>;
   /** Selects the sheet and cells that were selected before. False when Excel refuses. */
   readonly restoreView: () => Promise<boolean>;
@@ -118,7 +118,10 @@ function deleteObject({ worksheets, names, styles }: Excel.Workbook, { kind, nam
   }
 }
 
-/** Tries again after a refusal; resolves with whether an attempt succeeded. Each must be able to continue from the last. */
+/**
+ * Tries again after a refusal; resolves with whether an attempt succeeded. Each attempt must be able to
+ * continue from the last.
+ */
 async function retry(work: () => Promise<void>): Promise<boolean> {
   for (let attempt = 1; attempt <= attempts; attempt += 1) {
     try {

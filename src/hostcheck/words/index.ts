@@ -1,7 +1,7 @@
 import type { Verdict } from "../bench/check";
 import type { HostFacts } from "../bench/host-facts";
 
-/** All texts of the page, and of the report that it saves. What each check is about is in `checks`. */
+/** All texts of the page and of the report that it saves. The descriptions of the checks are in `checks`. */
 export const words = {
   title: "Excel host check",
   lead: (checks: number) =>
