@@ -60,7 +60,7 @@ export interface Details {
 }
 
 /**
- * The scoring rule in force [S1 S5 S6]. Points, thresholds and shares are 0–1. The rule is this tool's, not
+ * The scoring rule in force [S1] [S5] [S6]. Points, thresholds and shares are 0–1. The rule is this tool's, not
  * the guidance's.
  */
 export interface Rule {

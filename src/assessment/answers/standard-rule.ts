@@ -1,7 +1,7 @@
 import type { Checklist } from "../../checklist/checklist";
 import { capIds, type Rule } from "./assessment";
 
-/** The rule for a new assessment [S1 S5 S6]. It is this tool's, not the guidance's. */
+/** The rule for a new assessment [S1] [S5] [S6]. It is this tool's, not the guidance's. */
 export function standardRule(checklist: Checklist): Rule {
   return {
     points: { yes: 1, inPart: 0.5, no: 0, notSure: 0 },

@@ -16,7 +16,7 @@ const wantedBeside: Readonly<Record<ResponseId, FindingCode>> = {
 };
 
 /**
- * Findings about the answers [F1 F2 F3 F11], in the order of the checklist, then about the actions [A4]. A
+ * Findings about the answers [F1] [F2] [F3] [F11], in the order of the checklist, then about the actions [A4]. A
  * missing answer is unanswered. Findings about sheets, rows and headings are made when the workbook is read.
  */
 export function findAnswerFindings(checklist: Checklist, assessment: Assessment): readonly Finding[] {

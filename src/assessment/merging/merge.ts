@@ -242,7 +242,7 @@ export function chooses(given: GivenPrompt, base: GivenPrompt): boolean {
   return given.bearsOn.trim() !== "" && given.bearsOn !== base.bearsOn;
 }
 
-/** Which statements a prompt bears on: the choice that was made, unless people chose differently. */
+/** Which statements a prompt bears on: the choice that was made, unless people chose differently [J7]. */
 function takeBearsOn(
   before: GivenPrompt,
   answers: readonly (GivenPrompt & { readonly base: GivenPrompt | null })[],

@@ -12,7 +12,7 @@ export interface Rated {
   readonly caps: readonly CapId[];
 }
 
-/** Points ÷ applicable statements [S1 S2]; null when nothing is applicable. An unanswered statement has no points. */
+/** Points ÷ applicable statements [S1] [S2]; null when nothing is applicable. An unanswered statement has no points. */
 export function scoreCounts(counts: Counts, { points }: Rule): number | null {
   const applicable = counts.yes + counts.inPart + counts.no + counts.notSure + counts.unanswered;
   if (applicable === 0) return null;

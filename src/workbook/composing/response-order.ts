@@ -1,7 +1,7 @@
 import type { Rule } from "../../assessment/answers/assessment";
 import type { Row } from "./model";
 
-/** The points of a response by its number, 1–5; none for N/A and unanswered rows [S1 S2]. */
+/** The points of a response by its number, 1–5; none for N/A and unanswered rows [S1] [S2]. */
 export function pointsOf(code: number, rule: Rule): number {
   const { yes, inPart, no, notSure } = rule.points;
   return [0, yes, inPart, no, notSure, 0][code] ?? 0;

@@ -29,7 +29,7 @@ interface ReadPrompts {
 
 /**
  * Reads the answers to the annex's prompts. Each is found by its number, or else by its wording. Answers in
- * other rows are findings [F6 F7]: the assessment has no place for them.
+ * other rows are findings [F6] [F7]: the assessment has no place for them.
  */
 export function readPrompts(annex: Annex, views: ReadonlyMap<string, GridView>): ReadPrompts {
   const read = annex.tables.map((table) => readTable(annex, table, views.get(table.sheet)));

@@ -1,6 +1,6 @@
 import type { Finding } from "../../assessment/findings/findings";
 
-/** Findings of rows that hold an answer for which the checklist has no place [F6 F7]. */
+/** Findings of rows that hold an answer for which the checklist has no place [F6] [F7]. */
 export function findRowsWithoutPlace({
   findings,
 }: {

@@ -25,7 +25,7 @@ export function RangeBar({
   );
 }
 
-/** The notes next to every rating: the score, how much is answered and evidenced [S3 S9], and the caps that apply [S6]. */
+/** The notes next to every rating: the score, how much is answered and evidenced [S3] [S9], and the caps that apply [S6]. */
 export function ResultNotes({ result }: { readonly result: ScoreResult }): JSX.Element {
   const words = useResultWords();
   return (
