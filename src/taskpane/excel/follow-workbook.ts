@@ -35,8 +35,8 @@ interface FollowedWorkbook {
 }
 
 /**
- * Follows changes in the workbook: collects them until they pause, then reads as little as possible. That is a few
- * cells, or a whole sheet for more, or everything if sheets were added or deleted.
+ * Follows changes in the workbook: collects them until they pause, then reads as little as possible. That is
+ * a few cells, or a whole sheet for more, or everything if sheets were added or deleted.
  */
 export class WorkbookFollower {
   private pending: Pending = { cells: [], sheets: new Set(), all: false };

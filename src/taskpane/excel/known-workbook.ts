@@ -13,8 +13,8 @@ import type { Assessed, Contents, Place } from "../port/port";
 export type ReadSheets = (names: readonly string[]) => Promise<ExcelResult<SheetsRead>>;
 
 /**
- * The open workbook as last read. Its sheets stay in memory, so only changed cells are read again. The assessment is
- * then worked out again from all the sheets, which takes a few milliseconds.
+ * The open workbook as last read. Its sheets stay in memory, so only changed cells are read again. The
+ * assessment is then worked out again from all the sheets, which takes a few milliseconds.
  */
 export class KnownWorkbook {
   grids: readonly SheetGrid[] = [];
@@ -120,8 +120,8 @@ export class KnownWorkbook {
   }
 
   /**
-   * A missing sheet may have been renamed, so the workbook's other sheets are checked too. If they cannot be read
-   * (one may be too big), the sheet counts as missing.
+   * A missing sheet may have been renamed, so the workbook's other sheets are checked too. If they cannot be
+   * read (one may be too big), the sheet counts as missing.
    */
   private async lookFurther(
     first: InterpretedAssessment,
