@@ -18,7 +18,9 @@ export const builtInContent: Content = {
     (await import(/* webpackChunkName: "guidance" */ "./built-in-guidance")).readGuidance(),
 };
 
-/** Loaded content for a view that also works without it; undefined until it is loaded, and when loading fails. */
+/**
+ * Loaded content for a view that also works without it; undefined until it is loaded, and when loading fails.
+ */
 export function useLoadedIfThere<Value>(load: () => Promise<Value>): Value | undefined {
   const [loaded, setLoaded] = useState<Value>();
   useEffect(() => {
@@ -35,7 +37,10 @@ export function useLoadedIfThere<Value>(load: () => Promise<Value>): Value | und
   return loaded;
 }
 
-/** Loaded content for a view that needs it; undefined until it is loaded. @throws what loading failed with, while rendering. */
+/**
+ * Loaded content for a view that needs it; undefined until it is loaded. @throws what loading failed with,
+ * while rendering.
+ */
 export function useLoaded<Value>(load: () => Promise<Value>): Value | undefined {
   const [loaded, setLoaded] = useState<{ readonly value: Value } | { readonly error: unknown }>();
   useEffect(() => {

@@ -14,7 +14,7 @@ import { assess, isOutOfDate, KnownWorkbook, type ReadSheets } from "./known-wor
 import { planChange } from "./plan-change";
 import type { Assessed, Change, Contents, News, PaneResult, PanePort, Place } from "../port/port";
 
-/** What the port asks of Excel. */
+/** What the port needs from Excel. */
 export interface ExcelSide {
   readonly readSheets: ReadSheets;
   readonly readCells: (wanted: readonly CellsWanted[]) => Promise<ExcelResult<readonly CellsRead[]>>;
@@ -25,14 +25,14 @@ export interface ExcelSide {
   readonly selectCell: (sheet: string, address: string) => Promise<ExcelResult<void>>;
 }
 
-/** What the port is put together from. */
+/** The parts of the port. */
 export interface ExcelPortParts {
   readonly excel: ExcelSide;
-  /** Planning and building whole workbooks: much code, and loaded when it is needed. */
+  /** Plans and builds whole workbooks: a large chunk, loaded on demand. */
   readonly loadJobs: () => Promise<typeof jobsChunk>;
-  /** Reads and writes files: loaded when it is needed too. */
+  /** Reads and writes files; loaded on demand. */
   readonly loadFiles: () => Promise<FileDesk>;
-  /** The checklist that the pane brings along: loaded when it is needed too. */
+  /** The built-in checklist; loaded on demand. */
   readonly builtIn: () => Promise<Checklist>;
   readonly now: () => Date;
   readonly newId: () => string;
@@ -40,21 +40,21 @@ export interface ExcelPortParts {
 
 type ChangedEvent = Extract<WorkbookEvent, { kind: "changed" }>;
 
-/** Cells that were written from here, and until when (milliseconds of the clock) Excel may tell of it. */
+/** Cells that the pane wrote, and until when (clock milliseconds) Excel may report the change. */
 interface OwnChange {
   readonly sheetId: string;
   readonly address: string;
   readonly until: number;
 }
 
-/** Milliseconds in which Excel tells of a change. */
+/** Milliseconds in which Excel reports a change. */
 const echoes = 3_000;
 
-/** Joins the pane to the workbook that is open in Excel. One thing is done at a time, in the order asked. */
+/** Connects the pane to the open workbook in Excel. Requests run one at a time, in order. */
 export function makeExcelPort({ excel, loadJobs, loadFiles, builtIn, now, newId }: ExcelPortParts): PanePort {
   const workbook = new KnownWorkbook(excel.readSheets);
   let last: Promise<unknown> = Promise.resolve();
-  /** Changes that were written from here and of which Excel will tell in a moment. */
+  /** The pane's own changes that Excel has not reported yet. */
   let own: readonly OwnChange[] = [];
   let paneJobs: PaneJobs | undefined;
   let tellNews: (news: News) => void = () => undefined;
@@ -96,7 +96,7 @@ export function makeExcelPort({ excel, loadJobs, loadFiles, builtIn, now, newId 
     return address === null ? excel.activateSheet(sheet) : excel.selectCell(sheet, spanOf(address));
   }
 
-  /** Rows may have moved since they were read: then everything is read again, and the change tried once more. */
+  /** If rows have moved since they were read, reads everything again and retries the change once. */
   async function write(change: Change): Promise<PaneResult<Assessed>> {
     const first = await tryWriting(change);
     if (first.ok || !isOutOfDate(first.problem)) return first;
@@ -131,7 +131,7 @@ export function makeExcelPort({ excel, loadJobs, loadFiles, builtIn, now, newId 
       : { ok: false, problem: { kind: "no-assessment" } };
   }
 
-  /** An Excel that does not say whose a change is tells of it soon, under the address that was written. */
+  /** An Excel that does not report who made a change reports it soon, with the address written. */
   function isOwn({ sheetId, address, isLocal, isOurs }: ChangedEvent): boolean {
     own = own.filter(({ until }) => until > now().getTime());
     const echo = own.find((change) => change.sheetId === sheetId && change.address === address);
@@ -188,7 +188,10 @@ export function makeExcelPort({ excel, loadJobs, loadFiles, builtIn, now, newId 
   };
 }
 
-/** Excel selects one range at a time, so several cells of a row (`C5,E5`) become the range across them (`C5:E5`). */
+/**
+ * Excel selects one range at a time, so several cells of a row (`C5,E5`) become the range across them
+ * (`C5:E5`).
+ */
 export function spanOf(address: string): string {
   const cells = address.split(",");
   const first = cells[0] ?? address;

@@ -4,7 +4,7 @@ import { pivotSupport } from "../../excel/planning/pivot-operations";
 import { repairWorkbook } from "../../excel/repairing/repair-workbook";
 import { openCopy } from "../../excel/writing/open-copy";
 
-/** What puts whole workbooks into Excel. */
+/** Puts whole workbooks into Excel. */
 export const excelWorkbooks = {
   buildWorkbook,
   repairWorkbook,

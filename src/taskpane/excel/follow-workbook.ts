@@ -5,15 +5,15 @@ import { parseAddress } from "../../spreadsheet/address";
 import type { KnownWorkbook } from "./known-workbook";
 import type { News } from "../port/port";
 
-/** Milliseconds of quiet before what has changed is read, and how long changes that never pause are waited for. */
+/** Milliseconds without changes before changes are read, and the longest wait if they never pause. */
 const settling = 120;
 const longestWait = 1_000;
-/** Milliseconds before reading again while a cell is being edited. */
+/** Milliseconds before a retry while the user is typing in a cell. */
 const patience = 1_000;
-/** More cells than this, and the whole sheet is read instead. */
+/** Above this number of cells, the whole sheet is read. */
 const fewCells = 400;
 
-/** What is to be read again. */
+/** What to read again. */
 interface Pending {
   readonly cells: CellsWanted[];
   readonly sheets: Set<string>;
@@ -23,20 +23,20 @@ interface Pending {
 interface FollowedWorkbook {
   readonly workbook: KnownWorkbook;
   readonly readCells: (wanted: readonly CellsWanted[]) => Promise<ExcelResult<readonly CellsRead[]>>;
-  /** Milliseconds of a clock. */
+  /** The time in milliseconds. */
   readonly clock: () => number;
-  /** Runs work when nothing else is under way. */
+  /** Runs work when no other work is running. */
   readonly inTurn: <Value>(work: () => Promise<Value>) => Promise<Value>;
-  /** Asks what is selected, and tells it. */
+  /** Finds the selected row, and reports it. */
   readonly locate: () => Promise<void>;
-  /** Whether the change is one that the pane itself has just made, and knows of. */
+  /** Whether the pane itself has just made the change. */
   readonly isOwn: (event: Extract<WorkbookEvent, { kind: "changed" }>) => boolean;
   readonly tell: (news: News) => void;
 }
 
 /**
- * Keeps what is known of the workbook current: gathers changes until there is a moment's quiet, then reads as little as
- * will do. A few cells are read alone, more of a sheet as the sheet, and everything where sheets came or went.
+ * Follows changes in the workbook: collects them until they pause, then reads as little as possible. That is
+ * a few cells, or a whole sheet for more, or everything if sheets were added or deleted.
  */
 export class WorkbookFollower {
   private pending: Pending = { cells: [], sheets: new Set(), all: false };
@@ -53,7 +53,7 @@ export class WorkbookFollower {
       case "selected":
         return tell({ kind: "place", place: workbook.placeOf(event.sheetId, event.address) });
       case "activated":
-        // What is selected there already is not told.
+        // Excel does not report what is already selected.
         return this.inTurn(() => this.followed.locate());
       case "sheets":
         this.pending.all = true;
@@ -95,7 +95,7 @@ export class WorkbookFollower {
     );
   }
 
-  /** Whatever goes wrong is told. */
+  /** Reports any failure. */
   private inTurn(work: () => Promise<void>): void {
     const { inTurn, tell } = this.followed;
     inTurn(work).catch((error: unknown) => {
@@ -113,7 +113,7 @@ export class WorkbookFollower {
     const outcome = await this.readAgain(pending);
     if (this.stopped) return;
     if (outcome.ok) return tell({ kind: "contents", contents: workbook.contents() });
-    // Cells that could not be read are read with the next change, or a little later if a cell is being edited.
+    // Unread changes are read with the next change, or after a short wait if the user is only typing.
     this.pending.all ||= pending.all || outcome.problem.kind !== "editing-cell";
     this.pending.cells.unshift(...pending.cells);
     for (const sheet of pending.sheets) this.pending.sheets.add(sheet);

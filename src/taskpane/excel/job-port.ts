@@ -24,7 +24,7 @@ export interface JobPortParts {
   readonly newId: () => string;
 }
 
-/** The port of the jobs over the workbook that is open in Excel. */
+/** Connects the jobs to the open workbook in Excel. */
 export function makeJobPort(parts: JobPortParts, run: Run): JobPort<HostProblem> {
   const { workbook, builtIn, moment, newId } = parts;
   const { buildWorkbook, repairWorkbook, openCopy, makePivots, refreshPivots, pivotSupport } =
@@ -90,7 +90,7 @@ export function makeJobPort(parts: JobPortParts, run: Run): JobPort<HostProblem>
   };
 }
 
-/** The bytes as Excel takes them for a new workbook. */
+/** The bytes in Base64, as Excel needs them for a new workbook. */
 function toBase64(bytes: Uint8Array): string {
   const pieces = Array.from({ length: Math.ceil(bytes.length / 8_192) }, (_, index) =>
     String.fromCharCode(...bytes.subarray(index * 8_192, (index + 1) * 8_192)),

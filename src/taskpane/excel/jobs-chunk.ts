@@ -1,6 +1,6 @@
 /**
- * All that makes whole workbooks: the jobs, planning every sheet, and putting a plan into Excel. It is a third of the pane's
- * code and seldom needed, so it is a chunk that is loaded when it is.
+ * Everything that makes whole workbooks: the jobs, the plans of the sheets, and building a plan in Excel. It
+ * is a third of the pane's code and seldom needed, so it is a separate chunk.
  */
 export { excelWorkbooks } from "./excel-workbooks";
 export { makePaneJobs } from "./pane-jobs";

@@ -9,26 +9,26 @@ import { listSheets, stageSheets, templateSheet } from "../../workbook/form/layo
 import { recogniseDerived, type DerivedWorkbook } from "../../workbook/portfolio/recognise-derived";
 import type { Assessed, Contents, Place } from "../port/port";
 
-/** What reads sheets by name. */
+/** Reads sheets by name. */
 export type ReadSheets = (names: readonly string[]) => Promise<ExcelResult<SheetsRead>>;
 
 /**
- * The open workbook as it was last read. The sheets stay in memory, so that after a change only what has changed need be
- * read again; what they say is worked out anew from all of them, which takes a few milliseconds.
+ * The open workbook as last read. Its sheets stay in memory, so only changed cells are read again. The
+ * assessment is then worked out again from all the sheets, which takes a few milliseconds.
  */
 export class KnownWorkbook {
   grids: readonly SheetGrid[] = [];
   interpretation: Interpretation = { kind: "not-ours" };
   private derived: DerivedWorkbook | null = null;
   private ids = new Map<string, string>();
-  /** The names to ask for: the very hidden sheet alone until it has said which checklist this is. */
+  /** The sheets to read: only the very hidden sheet until it has identified the checklist. */
   private names: readonly string[] = [templateSheet];
-  /** Other people's sheets that have been looked at, and are none of ours under another name. */
+  /** Sheets that were checked and are not renamed sheets of the assessment. */
   private readonly foreign = new Set<string>();
 
   constructor(private readonly readSheets: ReadSheets) {}
 
-  /** Reads the whole assessment: one request, and another when the checklist was not known before. */
+  /** Reads the whole assessment in one request, or two if the checklist was not known before. */
   async read(): Promise<ExcelResult<Interpretation>> {
     const outcome = await this.readSheets(this.names);
     if (!outcome.ok) return outcome;
@@ -53,7 +53,7 @@ export class KnownWorkbook {
     return this.keep(read, found);
   }
 
-  /** Reads one sheet again; all of them when it is not there under its name any more. */
+  /** Reads one sheet again, or all sheets if that name no longer exists. */
   async readSheet(name: string): Promise<ExcelResult<Interpretation>> {
     const outcome = await this.readSheets([name]);
     if (!outcome.ok) return outcome;
@@ -62,12 +62,12 @@ export class KnownWorkbook {
     return this.replace(this.grids.map((known) => (known.name === name ? grid : known)));
   }
 
-  /** Takes in cells that were read, or written. */
+  /** Updates cells that were read or written. */
   patch(sheet: string, area: Range, cells: readonly (readonly CellContent[])[]): void {
     this.replace(this.grids.map((grid) => (grid.name === sheet ? patchGrid(grid, area, cells) : grid)));
   }
 
-  /** Takes in what was written from here: it is known without being read. */
+  /** Records the pane's own changes, which need not be read. */
   take(changes: readonly SheetChange[]): void {
     for (const { sheet, cells } of changes) {
       for (const { address, rows } of cells) {
@@ -77,7 +77,7 @@ export class KnownWorkbook {
     }
   }
 
-  /** The workbook holds the sheets of this assessment by now, under the names they should have. */
+  /** Records that the workbook now has the assessment's sheets, with their planned names. */
   expect(names: readonly string[]): void {
     this.names = [...names, ...stageSheets];
   }
@@ -105,7 +105,7 @@ export class KnownWorkbook {
     }
   }
 
-  /** Which row of the assessment a selection begins in. */
+  /** The assessment row in which a selection starts. */
   placeOf(sheetId: string, address: string): Place {
     const nowhere: Place = { statement: null, prompt: null };
     const sheet = this.nameOf(sheetId);
@@ -120,8 +120,8 @@ export class KnownWorkbook {
   }
 
   /**
-   * A sheet that is not there by its name may have been renamed, so the workbook's other sheets are looked at too. Where they
-   * cannot be read (one may be too big), it counts as missing.
+   * A missing sheet may have been renamed, so the workbook's other sheets are checked too. If they cannot be
+   * read (one may be too big), the sheet counts as missing.
    */
   private async lookFurther(
     first: InterpretedAssessment,
@@ -156,19 +156,19 @@ export class KnownWorkbook {
   }
 }
 
-/** The first row of an address, which may be one of whole rows: `7:9`. */
+/** The first row of an address; the address may be whole rows, such as `7:9`. */
 function rowOf(address: string): number | undefined {
   const [first = ""] = address.split(",");
   const wholeRows = /^\$?(\d+):\$?\d+$/.exec(first);
   return wholeRows ? Number(wholeRows[1]) : parseAddress(first)?.row;
 }
 
-/** An assessment with its results and findings; for a copy, those of the rows asked. */
+/** An assessment with its scores and findings; for a copy, only for the rows asked. */
 export function assess(interpretation: InterpretedAssessment): Assessed {
   return { ...interpretation, ...judge(interpretation) };
 }
 
-/** Whether something was refused because the rows are not where they were: then reading again may help. */
+/** Whether a failure is because rows have moved: then reading again may help. */
 export function isOutOfDate({ kind }: { readonly kind: string }): boolean {
   return kind === "cells-moved" || kind === "sheet-not-found" || kind === "no-place";
 }

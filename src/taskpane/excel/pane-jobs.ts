@@ -25,30 +25,33 @@ import { describeReadProblem } from "../words/describe-read-problem";
 import { makeJobPort, type JobPortParts } from "./job-port";
 import { isOutOfDate } from "./known-workbook";
 
-/** What the jobs need of what is around them. */
+/** What the jobs need from their caller. */
 interface PaneJobsParts extends JobPortParts {
-  /** Hears what the workbook holds after something was refused half-way. */
+  /** Receives the contents of the workbook after a job failed partway. */
   readonly tell: (contents: Contents) => void;
 }
 
 type RollUpWanted = Extract<BoardWanted, { readonly kind: "roll-up" }>;
 
-/** What the pane asks of whole workbooks. */
+/** The pane's requests that concern whole workbooks. */
 export type PaneJobs = Pick<PanePort, "create" | "repair" | "issue" | "merge" | "makeForBoard">;
 
-/** Milliseconds between looks whether reading files is called off. */
+/** Milliseconds between checks whether reading files was cancelled. */
 const lookEvery = 100;
 
-/** The jobs over the open workbook. One is done at a time: that is the caller's to see to. */
+/** The jobs on the open workbook. The caller must run only one at a time. */
 export function makePaneJobs(parts: PaneJobsParts): PaneJobs {
   const { workbook } = parts;
   const portFor = (run: Run): ReturnType<typeof makeJobPort> => makeJobPort(parts, run);
-  /** Copies that were opened and that the register has not got yet. */
+  /** Copies that were opened but are not in the register yet. */
   let unregistered: readonly Contributor[] = [];
-  /** What a merge whose answers are in could not write: the log says what was before it, which the workbook no longer does. */
+  /**
+   * The unwritten log of a merge whose answers are written. It has the earlier answers, which the workbook
+   * has lost.
+   */
   let unlogged: Circulation | undefined;
 
-  /** After something was written: where the workbook cannot be read just now, what is known of it counts. */
+  /** Reads the workbook after a write; if it cannot be read now, uses what is known. */
   async function readAfter<Value>(give: (contents: Assessed) => Value): Promise<PaneResult<Value>> {
     const read = await workbook.read();
     const contents = workbook.contents();
@@ -56,7 +59,7 @@ export function makePaneJobs(parts: PaneJobsParts): PaneJobs {
     return read.ok ? fail({ kind: "no-assessment" }) : read;
   }
 
-  /** What could not be taken back shows. */
+  /** Shows changes that could not be undone after a failure. */
   async function showAfter(problem: PaneProblem): Promise<PaneResult<never>> {
     const read = await workbook.read();
     if (read.ok) parts.tell(workbook.contents());
@@ -91,12 +94,12 @@ export function makePaneJobs(parts: PaneJobsParts): PaneJobs {
       }));
     },
 
-    /** When writing the log fails, it alone is written when the merge is asked for again. */
+    /** If writing the log fails, merging again writes only the log. */
     async merge(wanted, run) {
       const attempt = (): Promise<PaneResult<Merged<HostProblem>>> =>
         unlogged ? finishMerge(portFor(run), unlogged) : merge(portFor(run), wanted);
       const first = await attempt();
-      // Rows may have moved since they were read: the merge is worked out once more where they are now.
+      // If rows have moved since they were read, the merge is worked out again for their new places.
       const merged = !first.ok && isOutOfDate(first.problem) ? await attempt() : first;
       if (!merged.ok) return merged;
       const { value } = merged;
@@ -166,7 +169,7 @@ export function makePaneJobs(parts: PaneJobsParts): PaneJobs {
     return succeed({ kind: "roll-up", sites: sites.length, unused, isOpen: !isFull });
   }
 
-  /** Reads the files one after the other; undefined when that was called off, also in the middle of a file. */
+  /** Reads the files in turn; undefined if cancelled, even partway through a file. */
   async function readSites(
     files: readonly File[],
     passwords: readonly string[],

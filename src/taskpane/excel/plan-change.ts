@@ -12,7 +12,7 @@ import {
 import type { InterpretedAssessment } from "../../workbook/reading/interpret";
 import type { Change, PaneResult } from "../port/port";
 
-/** The cells that a change from the pane comes to, in the workbook as it was last read. */
+/** The cells that a change from the pane writes, in the workbook as last read. */
 export function planChange(
   change: Change,
   interpretation: InterpretedAssessment,

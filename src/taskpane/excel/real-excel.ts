@@ -7,7 +7,7 @@ import { writeCells } from "../../excel/writing/write-cells";
 import { builtInContent } from "../content/content";
 import type { ExcelPortParts } from "./excel-port";
 
-/** The Excel that the page runs in, and the code that makes workbooks in it. */
+/** The Excel that hosts the page, and the code that makes workbooks in it. */
 export const realExcel: Pick<ExcelPortParts, "excel" | "loadJobs" | "loadFiles" | "builtIn"> = {
   excel: { readSheets, readCells, writeCells, readSelection, watchWorkbook, activateSheet, selectCell },
   loadJobs: () => import(/* webpackChunkName: "jobs" */ "./jobs-chunk"),

@@ -3,11 +3,11 @@ import type { FileTask, FileResult } from "./file-tasks";
 import type { FileAnswer } from "./file-worker";
 import type { FileOutcome } from "../port/port";
 
-/** Reads and writes .xlsx files away from the pane's own thread, one after the other. */
+/** Reads and writes .xlsx files one at a time, outside the pane's thread. */
 export interface FileDesk {
   /**
-   * @param passwords tried in turn where the file has one.
-   * @param signal calls it off, also in the middle of a file.
+   * @param passwords tried in turn if the file has a password.
+   * @param signal cancels reading, even partway through a file.
    */
   read(file: File, passwords: readonly string[], signal: AbortSignal): Promise<FileOutcome>;
   /**
@@ -17,7 +17,7 @@ export interface FileDesk {
   write(plan: WorkbookPlan, password: string): Promise<Uint8Array>;
 }
 
-/** What is needed of a worker. */
+/** The part of a worker that the desk uses. */
 export interface FileWorker {
   postMessage(task: FileTask): void;
   terminate(): void;
@@ -27,7 +27,7 @@ export interface FileWorker {
 
 const cancelled: FileOutcome = { ok: false, problem: { kind: "cancelled" } };
 
-/** A desk with a worker that is started when it is first needed, and again after work was called off. */
+/** A desk whose worker starts on first use, and again after a cancellation. */
 export function openFileDesk(startWorker: () => FileWorker): FileDesk {
   let worker: FileWorker | undefined;
   let last: Promise<unknown> = Promise.resolve();
@@ -43,7 +43,7 @@ export function openFileDesk(startWorker: () => FileWorker): FileDesk {
     worker = undefined;
   }
 
-  /** @returns undefined when it was called off. */
+  /** @returns undefined if cancelled. */
   function ask(task: FileTask, signal?: AbortSignal): Promise<FileResult | undefined> {
     if (signal?.aborted) return Promise.resolve(undefined);
     const asked = (worker ??= startWorker());

@@ -4,17 +4,17 @@ import { succeed } from "../../spreadsheet/result";
 import type { WorkbookPlan } from "../../spreadsheet/plan";
 import type { FileOutcome } from "../port/port";
 
-/** What the worker is asked. */
+/** A task for the worker. */
 export type FileTask =
   | { readonly kind: "read"; readonly file: File; readonly passwords: readonly string[] }
-  /** An empty password is none. */
+  /** An empty password means no password. */
   | { readonly kind: "write"; readonly plan: WorkbookPlan; readonly password: string };
 
 export type FileResult =
   | { readonly kind: "read"; readonly outcome: FileOutcome }
   | { readonly kind: "written"; readonly bytes: Uint8Array };
 
-/** Reads or writes a file; what it throws is a fault. */
+/** Reads or writes a file; throws only for a fault. */
 export async function carryOutTask(task: FileTask): Promise<FileResult> {
   if (task.kind === "read") return { kind: "read", outcome: await readFile(task.file, task.passwords) };
   const { plan, password } = task;

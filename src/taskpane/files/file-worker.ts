@@ -1,6 +1,6 @@
 import { carryOutTask, type FileTask, type FileResult } from "./file-tasks";
 
-/** What the worker answers: a task's result, or the words of a fault. */
+/** The worker's answer: a task's result, or the message of a fault. */
 export type FileAnswer =
   { readonly ok: true; readonly result: FileResult } | { readonly ok: false; readonly message: string };
 

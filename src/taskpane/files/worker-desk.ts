@@ -1,6 +1,6 @@
 import { openFileDesk } from "./file-desk";
 
-/** The desk of the page, whose worker is a script beside it. */
+/** The page's desk; its worker is a separate script. */
 export const fileDesk = openFileDesk(
   () => new Worker(/* webpackChunkName: "file-worker" */ new URL("./file-worker", import.meta.url)),
 );

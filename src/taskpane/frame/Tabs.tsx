@@ -11,7 +11,8 @@ export interface TabsProps {
 }
 
 /**
- * One Tab stop; the arrow keys, Home and End move between the tabs. Not Fabric's Pivot: it would take a twelfth of the first load [P8].
+ * One Tab stop; the arrow keys, Home and End move between the tabs. Not Fabric's Pivot: it would take a
+ * twelfth of the first load [P8].
  */
 export function Tabs({ view, counts, onOpen }: TabsProps): JSX.Element {
   const words = useWords();

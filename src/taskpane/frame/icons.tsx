@@ -1,7 +1,10 @@
 import * as React from "react";
 import { registerIcons } from "office-ui-fabric-react/lib/Styling";
 
-/** The icons of Fabric's message bars, by Fabric's names, as SVG: Fabric's own are fonts from another host [X4]. */
+/**
+ * The icons of Fabric's message bars, by Fabric's names, as SVG: Fabric's own are fonts from another host
+ * [X4].
+ */
 const paths = {
   Info: "M8 1a7 7 0 1 0 0 14A7 7 0 0 0 8 1Zm0 1a6 6 0 1 1 0 12A6 6 0 0 1 8 2Zm-.6 2.6h1.2v1.3H7.4ZM7.4 7h1.2v4.6H7.4Z",
   Completed:

@@ -1,6 +1,9 @@
 import type { Counts, Rating } from "../../assessment/scoring/results";
 
-/** The colours of each theme, by the names of the CSS variables. Contrast is at least 4.5:1 for text and 3:1 for control borders [P7]. */
+/**
+ * The colours of each theme, by the names of the CSS variables. Contrast is at least 4.5:1 for text and 3:1
+ * for control borders [P7].
+ */
 const light = {
   page: "#ffffff",
   soft: "#faf9f8",
@@ -168,8 +171,8 @@ export interface OfficeLook {
 }
 
 /**
- * The theme that matches Office's. Pure black on white or white on black is Windows high contrast: Office's own black theme is a
- * dark grey. Where Office gives no theme, the system's preference decides.
+ * The theme that matches Office's. Pure black on white or white on black is Windows high contrast: Office's
+ * own black theme is a dark grey. Where Office gives no theme, the system's preference decides.
  */
 export function chooseTheme(look: OfficeLook | undefined, prefersDark: boolean): ThemeName {
   const back = brightnessOf(look?.bodyBackgroundColor);
@@ -195,8 +198,8 @@ function putOn(theme: ThemeName): void {
 }
 
 /**
- * Makes the page follow Office's theme. Excel has no event for a theme change, so the theme is read again whenever the pane comes
- * to the front.
+ * Makes the page follow Office's theme. Excel has no event for a theme change, so the theme is read again
+ * whenever the pane comes to the front.
  * @returns a function that reads the theme now.
  */
 export function followTheme(lookAtOffice: () => OfficeLook | undefined): () => void {

@@ -18,7 +18,9 @@ function TryAgain({ onClick }: { readonly onClick: () => void }): JSX.Element {
   );
 }
 
-/** Shows a message instead of an empty pane when a view fails to render or part of the add-in does not load. */
+/**
+ * Shows a message instead of an empty pane when a view fails to render or part of the add-in does not load.
+ */
 export class FaultBoundary extends React.Component<unknown, FaultBoundaryState> {
   override readonly state: FaultBoundaryState = { problem: undefined };
 

@@ -18,111 +18,111 @@ import type { DerivedWorkbook } from "../../workbook/portfolio/recognise-derived
 import type { BoardStep, StepDone } from "../../workbook/board/board-steps";
 import type { ReturnedFile } from "../../workbook/sharing/judge-returned";
 
-/** An assessment as it was last read from the workbook, with its results and findings. */
+/** An assessment as last read from the workbook, with its scores and findings. */
 export interface Assessed {
   readonly kind: "assessment";
   readonly checklist: Checklist;
   readonly assessment: Assessment;
   readonly results: Results;
   readonly findings: readonly Finding[];
-  /** The assessment's sheets that were found, with their current names. */
+  /** The assessment's sheets in the workbook, with their current names. */
   readonly sheets: readonly FoundSheet[];
-  /** The planned names of the assessment's sheets that were not found. */
+  /** The planned names of the assessment's missing sheets. */
   readonly missing: readonly string[];
   readonly ids: InterpretedAssessment["ids"];
-  /** Set if the workbook is a copy for a contributor; its checklist then has only the statements asked. */
+  /** Set if the workbook is an issued copy: its checklist then has only the statements asked. */
   readonly copy: Copy | null;
 }
 
 /** What the open workbook holds. */
 export type Contents =
   | { readonly kind: "none" }
-  /** A portfolio or a Board copy: no checklist is created in it [P15]. */
+  /** A workbook made from assessments: it cannot hold a checklist. */
   | { readonly kind: "derived"; readonly what: DerivedWorkbook }
   | Assessed
-  /** It has a checklist in it that this add-in cannot read; each problem is a sentence. */
+  /** A checklist that this add-in cannot read; each problem is a sentence. */
   | { readonly kind: "unreadable"; readonly problems: readonly string[] };
 
-/** What Excel, or a sheet that is not there, keeps a job from doing. */
+/** Why Excel, or a missing sheet, stopped a job. */
 export type HostProblem =
   | ExcelProblem
-  /** There is no sheet Responses to make PivotTables from. Nothing was changed. */
+  /** The Responses sheet, the source of the PivotTables, is missing. Nothing was changed. */
   | { readonly kind: "no-responses" };
 
 export type PaneProblem =
   | HostProblem
   | JobProblem
-  /** The cell to be written is not on any sheet: its row or its label is gone. Nothing was changed. */
+  /** The cell to write was not found: its row or label is missing. Nothing was changed. */
   | { readonly kind: "no-place"; readonly change: Change["kind"] }
-  /** A colleague wrote `found` into the cell since it was read [X5]. Nothing was changed. */
+  /** A colleague has entered `found` in the cell since it was read [X5]. Nothing was changed. */
   | {
       readonly kind: "changed-meanwhile";
       readonly sheet: string;
       readonly address: string;
       readonly found: string;
     }
-  /** A part of the add-in, which is loaded when it is needed, did not come. */
+  /** A part of the add-in that loads on demand failed to load. */
   | { readonly kind: "not-loaded" }
-  /** A fault of the add-in itself, or of the runtime under it: nothing that was foreseen. */
+  /** An unexpected fault in the add-in or its runtime. */
   | { readonly kind: "unexpected"; readonly message: string };
 
 export type PaneResult<Value> = Result<Value, PaneProblem>;
 
-/** What a new workbook is made from. */
+/** The content of a new checklist. */
 export interface NewAssessment {
   readonly checklist: Checklist;
   readonly details: Details;
 }
 
-/** One thing that a person changes from the pane. `base` is the text that they saw before they wrote theirs. */
+/** One change that the user makes in the pane. `base` is the text they saw before the change. */
 export type Change =
   | { readonly kind: "answer"; readonly statement: number; readonly response: ResponseId | null }
   | { readonly kind: "evidence"; readonly statement: number; readonly text: string; readonly base: string }
   | { readonly kind: "prompt"; readonly prompt: string; readonly text: string; readonly base: string }
-  /** `text` is a day, `yyyy-mm-dd`, or empty. */
+  /** `text` is a date, `yyyy-mm-dd`, or empty. */
   | { readonly kind: "step"; readonly step: string; readonly text: string; readonly base: string }
   | { readonly kind: "detail"; readonly detail: keyof Details; readonly text: string; readonly base: string }
-  /** Only the settings in which the two rules differ are written. */
+  /** Only the settings that differ between the two rules are written. */
   | { readonly kind: "rule"; readonly rule: Rule; readonly base: Rule };
 
-/** What came of issuing copies. */
+/** The result of issuing copies. */
 export interface IssueResult {
   readonly contents: Assessed;
-  /** How many copies were opened. */
+  /** The number of copies opened. */
   readonly opened: number;
-  /** Why the others were not; null when all were. */
+  /** Why the other copies were not opened; null if all were. */
   readonly stopped: PaneProblem | null;
-  /** Why the register does not have them yet: it is written with the copies that are issued next. */
+  /** Why the copies are not in the register yet: they are added with the next copies issued. */
   readonly unregistered: PaneProblem | null;
 }
 
-/** What came of merging. */
+/** The result of a merge. */
 export type MergeResult =
   | {
       readonly kind: "merged";
       readonly contents: Assessed;
-      /** Why the register and the log were not written: the answers are in, and merging again does the rest. */
+      /** Why the register and log were not written. The answers are merged; merging again does the rest. */
       readonly unlogged: PaneProblem | null;
     }
-  /** These statements and prompts are not what they were when the person decided. Nothing was written. */
+  /** These statements and prompts have changed since the user decided. Nothing was written. */
   | { readonly kind: "changed"; readonly contents: Assessed; readonly items: readonly string[] };
 
-/** What a person wants made for the Board. */
+/** A document that the user wants for the Board. */
 export type BoardWanted =
   | BoardStep
   | { readonly kind: "pivots" }
   | { readonly kind: "board-copy"; readonly withDashboard: boolean }
   /** The next assessment, as a new workbook. */
   | { readonly kind: "renew" }
-  /** Many finished workbooks side by side, whatever is open. */
+  /** A comparison of several finished workbooks; it does not use the open workbook. */
   | {
       readonly kind: "roll-up";
       readonly files: readonly File[];
-      /** Tried where a file has one. */
+      /** Tried on files that have a password. */
       readonly passwords: readonly string[];
     };
 
-/** What came of it. */
+/** The result of a request for the Board. */
 export interface BoardResult {
   readonly contents: Contents;
   readonly done:
@@ -134,66 +134,69 @@ export interface BoardResult {
         readonly kind: "roll-up";
         readonly sites: number;
         readonly unused: readonly UnusedFile[];
-        /** False where no workbook was opened: nothing to put in it, or too much. */
+        /** False if no workbook was opened: there was nothing to put in it, or too much. */
         readonly isOpen: boolean;
       };
 }
 
-/** A file that a person brought, read. */
+/** The result of reading a file that the user chose. */
 export type FileOutcome = Result<ReturnedFile, FileProblem | { readonly kind: "cancelled" }>;
 
-/** Where the person is in the workbook, as far as it is a row of the assessment. */
+/** The assessment row that is selected in the workbook, if any. */
 export interface Place {
   readonly statement: number | null;
-  /** The id of a prompt of the annex. */
+  /** The id of an annex prompt. */
   readonly prompt: string | null;
 }
 
-/** An event in a workbook that is being followed. */
+/** An event in a workbook that the pane follows. */
 export type News =
   | { readonly kind: "contents"; readonly contents: Contents }
   | { readonly kind: "place"; readonly place: Place }
   | { readonly kind: "problem"; readonly problem: PaneProblem };
 
-/** Everything the pane needs from the workbook. The pane itself does not know Excel: its caller provides this. */
+/**
+ * Everything the pane needs from the workbook. The pane itself does not know Excel: its caller provides this
+ * port.
+ */
 export interface PanePort {
-  /** Reads the open workbook: two requests the first time, one after that. */
+  /** Reads the open workbook: in two requests the first time, then in one. */
   read(): Promise<PaneResult<Contents>>;
-  /** Creates a checklist in the open workbook. If it is cancelled, nothing is left behind. */
+  /** Creates a checklist in the open workbook. If cancelled, it leaves nothing behind. */
   create(wanted: NewAssessment, run: Run): Promise<PaneResult<Assessed>>;
-  /** Rebuilds the assessment's sheets in place; what people wrote is kept [X5]. */
+  /** Rebuilds the assessment's sheets in place, and keeps what users entered [X5]. */
   repair(run: Run): Promise<PaneResult<Assessed>>;
-  /** Shows a sheet by its current name; with an address (`C5`, or several: `C5,D5`) selects those cells too. */
+  /** Shows a sheet by its current name, and selects the cells of an address (`C5` or `C5,D5`) if given. */
   show(sheet: string, address: string | null): Promise<PaneResult<void>>;
-  /** Writes one change in one request [P1]. */
+  /** Writes one change in one request. */
   write(change: Change): Promise<PaneResult<Assessed>>;
-  /** Opens a copy for each request in a new window, then adds them to the register. */
+  /** Opens a copy for each request in a new window, then adds the copies to the register. */
   issue(requests: readonly CopyRequest[], password: string, run: Run): Promise<PaneResult<IssueResult>>;
-  /** Writes the changes of a merge if the rows are still as previewed, then the register and the log [P11]. */
+  /** Writes a merge, if its rows have not changed since the preview; then the register and the log. */
   merge(wanted: MergeWanted, run: Run): Promise<PaneResult<MergeResult>>;
   /** Makes sheets or workbooks for the Board from the current workbook. */
   makeForBoard(wanted: BoardWanted, run: Run): Promise<PaneResult<BoardResult>>;
-  /** Reads a file that the person chose. The open workbook is not involved. */
+  /** Reads a file that the user chose; the workbook is not used. */
   readFile(file: File, passwords: readonly string[], signal: AbortSignal): Promise<FileOutcome>;
-  /** Finds the selected row: some versions of Excel report no selection events. */
+  /** Finds the selected row: some versions of Excel do not report selections. */
   locate(): Promise<PaneResult<Place>>;
-  /** Reports events in the workbook until the function it returns is called. */
+  /** Reports events in the workbook until the returned function is called. */
   follow(tell: (news: News) => void): Promise<PaneResult<() => void>>;
 }
 
 export const viewIds = ["set-up", "assess", "check", "share", "results", "report"] as const;
 export type ViewId = (typeof viewIds)[number];
 
-/** Opens a view; Assess can be opened at a statement. */
+/** Brings a view to the front; Assess opens at the given statement. */
 export type OpenView = (view: ViewId, statement?: number) => void;
 
-/** The view in the query of the page's address, `?view=check`; undefined if there is none or it is unknown. */
+/** The view in a page address, such as `?view=check`; undefined if it has no known view. */
 export function readView(search: string): ViewId | undefined {
   const wanted = new URLSearchParams(search).get("view");
   return viewIds.find((view) => view === wanted);
 }
 
-/** The current name of a planned sheet; undefined if it was not found. */
+/** The current name of a planned sheet; undefined if the sheet is missing. */
 export function findSheet({ sheets }: Pick<Assessed, "sheets">, planned: string): string | undefined {
   return sheets.find((sheet) => sheet.planned === planned)?.actual;
 }

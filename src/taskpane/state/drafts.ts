@@ -33,8 +33,8 @@ function keyOf(target: DraftTarget): string {
 }
 
 /**
- * Unsaved texts, separate from their fields: one that cannot be saved outlives its field, and only the user can discard it [X5].
- * A text has one save at a time; what was typed during the save is saved next [P2].
+ * Unsaved texts, separate from their fields: one that cannot be saved outlives its field, and only the user
+ * can discard it [X5]. A text has one save at a time; text typed during the save is saved next [P2].
  */
 export class Drafts {
   private readonly drafts = new Map<string, Draft>();

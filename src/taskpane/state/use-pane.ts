@@ -84,8 +84,8 @@ const initial: PaneState = {
 };
 
 /**
- * Runs one task at a time: a task started while another runs is ignored, so that a double click does nothing twice; a write is
- * never ignored. Every task ends with a result or a failure, whatever the port does.
+ * Runs one task at a time: a task started while another runs is ignored, so that a double click does nothing
+ * twice; a write is never ignored. Every task ends with a result or a failure, whatever the port does.
  */
 export function usePane(port: PanePort): Pane {
   const [state, send] = useReducer(reduce, initial);

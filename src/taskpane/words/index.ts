@@ -6,8 +6,9 @@ import { makeWords } from "./make-words";
 import { shell } from "./shell";
 
 /**
- * The words of the first load; the views Set up, Share, Results and Report load theirs with them. This folder has every text of
- * the pane except those from a template, the guidance or the user. A translation replaces these objects.
+ * The words of the first load; the views Set up, Share, Results and Report load theirs with them. This folder
+ * has every text of the pane except those from a template, the guidance or the user. A translation replaces
+ * these objects.
  */
 export const words = {
   shell,

@@ -2,7 +2,7 @@ import { describeFinding } from "../../assessment/findings/words/describe-findin
 import type { PaneProblem } from "../port/port";
 import { listNames, quote } from "./list-names";
 
-/** What happened and where, and what to do next: a sentence each. */
+/** What happened and where, and what to do next: one sentence each. */
 export interface ProblemWords {
   readonly what: string;
   readonly next: string;

@@ -20,7 +20,10 @@ interface AnnexPromptsProps {
   readonly offer: (text: string) => void;
 }
 
-/** The annex prompts, and evidence drafted from their answers: it replaces a text only when the user chooses so [P2]. */
+/**
+ * The annex prompts, and evidence drafted from their answers: it replaces a text only when the user chooses
+ * so [P2].
+ */
 export function AnnexPrompts(props: AnnexPromptsProps): JSX.Element {
   const { annex: words } = useWords().assess;
   const { pane, assessed, annex } = props;

@@ -23,8 +23,8 @@ export interface CurrentStatement {
 }
 
 /**
- * The current statement: the last one selected in the workbook or opened in the pane [P4]. Excel's report of a selection that the
- * pane made is ignored, however late it comes.
+ * The current statement: the last one selected in the workbook or opened in the pane [P4]. Excel's report of
+ * a selection that the pane made is ignored, however late it comes.
  */
 export function useStatement(pane: Pane, assessed: Assessed, wanted: Wanted | undefined): CurrentStatement {
   const { checklist, assessment } = assessed;

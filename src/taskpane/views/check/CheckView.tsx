@@ -142,7 +142,10 @@ function keyOf({ code, statement, sheet, address, figures }: Finding): string {
   return JSON.stringify([code, statement, sheet, address, figures]);
 }
 
-/** A section that is open or closed at first; then only the user opens or closes it, while findings come and go. */
+/**
+ * A section that is open or closed at first; then only the user opens or closes it, while findings come and
+ * go.
+ */
 function Collapsible({ isOpen, children }: { readonly isOpen: boolean; readonly children: React.ReactNode }) {
   const [initially] = React.useState(isOpen);
   const [now, setNow] = React.useState(initially);

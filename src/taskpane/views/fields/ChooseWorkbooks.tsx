@@ -4,7 +4,7 @@ import { styles } from "../../look/styles";
 
 interface Props {
   readonly text: string;
-  /** What is chosen, for those who do not see the page. */
+  /** The files to choose, for screen readers. */
   readonly label: string;
   readonly onChosen: (files: readonly File[]) => void;
 }

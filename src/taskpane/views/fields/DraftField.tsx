@@ -21,8 +21,8 @@ interface DraftFieldProps {
 export const longestText = 32_767;
 
 /**
- * A text in the workbook, saved when the user pauses or leaves the field. A text that cannot be saved stays here; if someone else
- * has changed the cell, the user chooses between the two [X5] [P2].
+ * A text in the workbook, saved when the user pauses or leaves the field. A text that cannot be saved stays
+ * here; if someone else has changed the cell, the user chooses between the two [X5 P2].
  */
 export function DraftField(props: DraftFieldProps): JSX.Element {
   const { target, label, text, rows, maxLength = longestText, onDismiss } = props;

@@ -14,7 +14,7 @@ import { LongList } from "../fields/LongList";
 import { useReportWords } from "../../words/report";
 import type { AssessedViewProps } from "../../state/view-props";
 
-/** Stands for the open workbook; no snapshot has an empty name. */
+/** The open workbook; no snapshot has an empty name. */
 const now = "";
 
 /** The changes from one snapshot to another or to now: every score, then the responses that changed. */

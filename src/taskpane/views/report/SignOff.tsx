@@ -43,7 +43,10 @@ export function SignOff(props: AssessedViewProps): JSX.Element {
   );
 }
 
-/** The items that changed since sealing, each with a link to its cell [N2], and whether the seal is intact [N3]. */
+/**
+ * The items that changed since sealing, each with a link to its cell [N2], and whether the seal is intact
+ * [N3].
+ */
 function ChangedSince({ assessed, pane, seal }: AssessedViewProps & { readonly seal: Seal }): JSX.Element {
   const { signOff: words } = useReportWords();
   const changed = React.useMemo(() => listChangedSince(assessed, seal), [assessed, seal]);

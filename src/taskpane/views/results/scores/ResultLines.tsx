@@ -5,7 +5,10 @@ import { resultStyles } from "../../../look/results";
 import { styles } from "../../../look/styles";
 import { useResultWords } from "../../../words/results";
 
-/** The range of a score as a bar, with marks where Amber and Green start. The text next to it gives the same numbers. */
+/**
+ * The range of a score as a bar, with marks where Amber and Green start. The text next to it gives the same
+ * numbers.
+ */
 export function RangeBar({
   result,
   rule,
@@ -25,7 +28,10 @@ export function RangeBar({
   );
 }
 
-/** The notes next to every rating: the score, how much is answered and evidenced [S3] [S9], and the caps that apply [S6]. */
+/**
+ * The notes next to every rating: the score, how much is answered and evidenced [S3 S9], and the caps that
+ * apply [S6].
+ */
 export function ResultNotes({ result }: { readonly result: ScoreResult }): JSX.Element {
   const words = useResultWords();
   return (

@@ -4,7 +4,10 @@ export interface KnowingRole {
   readonly statements: readonly number[];
 }
 
-/** The roles that might know at least two of the statements, most statements first; ties stay in the order given. */
+/**
+ * The roles that might know at least two of the statements, most statements first; ties stay in the order
+ * given.
+ */
 export function listRoles(
   statements: readonly number[],
   rolesOf: (statement: number) => readonly string[],

@@ -62,7 +62,10 @@ interface LabelledNumberProps {
   readonly onChange: (text: string) => void;
 }
 
-/** A text field: a number field would give an empty value for anything that is not a number, so no problem could be shown. */
+/**
+ * A text field: a number field would give an empty value for anything that is not a number, so no problem
+ * could be shown.
+ */
 function LabelledNumber({ id, label, name, text, problem, onChange }: LabelledNumberProps): JSX.Element {
   const { settings: words } = useResultWords();
   return (

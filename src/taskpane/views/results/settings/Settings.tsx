@@ -15,7 +15,8 @@ import { PartHeading, type PartProps } from "../scores/PartHeading";
 import { draftRule, isSameRule, touchAll, untouched, type RuleDraft, type Touched } from "./rule-draft";
 
 /**
- * The scoring rule. The effect of a change is shown before it is applied [P5]; fields that were not edited follow the sheet.
+ * The scoring rule. The effect of a change is shown before it is applied [P5]; fields that were not edited
+ * follow the sheet.
  */
 export function Settings({ id, pane, assessed }: PartProps): JSX.Element {
   const words = useResultWords();
@@ -114,7 +115,10 @@ export function Settings({ id, pane, assessed }: PartProps): JSX.Element {
   );
 }
 
-/** Whether an applied rule is now the current one: a setting whose label is missing from the sheet is not saved. */
+/**
+ * Whether an applied rule is now the current one: a setting whose label is missing from the sheet is not
+ * saved.
+ */
 function useApplied(inForce: Rule) {
   const [wanted, setWanted] = React.useState<Rule>();
   const [outcome, setOutcome] = React.useState<"applied" | "appliedPartly">("applied");

@@ -30,8 +30,8 @@ export interface RuleDraft {
 }
 
 /**
- * The current rule with the edits in the form, and the problems of its fields: numbers are 0–1, no response is worth more than
- * Yes [S1], and Amber is never above Green [S5].
+ * The current rule with the edits in the form, and the problems of its fields: numbers are 0–1, no response
+ * is worth more than Yes [S1], and Amber is never above Green [S5].
  */
 export function draftRule(checklist: Checklist, inForce: Rule, touched: Touched): RuleDraft {
   const shown = textsOf(inForce);

@@ -24,7 +24,8 @@ interface MergeResult {
 }
 
 /**
- * The disputed rows, the preview and the merge. Everything is calculated again whenever the workbook changes [P10].
+ * The disputed rows, the preview and the merge. Everything is calculated again whenever the workbook changes
+ * [P10].
  */
 export function MergeReturned({ pane, assessed, returned, judged }: ReturnedPartProps): JSX.Element {
   const { checklist, assessment } = assessed;

@@ -31,8 +31,8 @@ interface Choice {
 const nothing: Choice = { response: null, evidence: [] };
 
 /**
- * The rows of the user's own spreadsheet that contain statements, with their other cells. The user chooses what each cell means
- * [J8].
+ * The rows of the user's own spreadsheet that contain statements, with their other cells. The user chooses
+ * what each cell means [J8].
  */
 export function OwnAnswers({ file, id, checklist, use }: OwnAnswersProps): JSX.Element {
   const {

@@ -11,7 +11,10 @@ export interface Judged {
   readonly verdict: Verdict | null;
 }
 
-/** Judges every file that was read against the open workbook. A file given twice for one person counts once, with a remark. */
+/**
+ * Judges every file that was read against the open workbook. A file given twice for one person counts once,
+ * with a remark.
+ */
 export function judgeAll(assessed: Assessed, brought: readonly Brought[]): readonly Judged[] {
   const judged = brought.map((each): Judged => {
     if (!each.outcome?.ok) return { brought: each, verdict: null };
@@ -29,7 +32,9 @@ export function judgeAll(assessed: Assessed, brought: readonly Brought[]): reado
 
 const judgements = new WeakMap<ReturnedFile, { readonly by: string; readonly verdict: Verdict }>();
 
-/** Judges a file again only when the facts it is judged by change; the owner's responses are not among them. */
+/**
+ * Judges a file again only when the facts it is judged by change; the owner's responses are not among them.
+ */
 function judgeOnce(assessed: Assessed, file: ReturnedFile, name: string): Verdict {
   const { checklist, ids, assessment } = assessed;
   const { circulation, details } = assessment;

@@ -112,12 +112,12 @@ export function useReturned(readFile: PanePort["readFile"]): Returned {
 
 const wantsPassword: readonly string[] = ["encrypted", "wrong-password"];
 
-/** Whether a password is wanted to read it. */
+/** Whether the file needs a password. */
 export function isLocked({ outcome }: Brought): boolean {
   return outcome !== undefined && !outcome.ok && wantsPassword.includes(outcome.problem.kind);
 }
 
-/** A fault while a file is read is that file's: the others are read all the same. */
+/** A fault while reading a file affects only that file: the others are still read. */
 async function read(
   readFile: PanePort["readFile"],
   file: File,
