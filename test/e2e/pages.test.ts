@@ -24,7 +24,7 @@ beforeEach(async () => {
 });
 afterEach(() => context.close());
 
-/** Builds the pages into a folder of their own, and serves them. Their scripts are those of a release, but not packed tightly. */
+/** Builds the pages into a separate folder, and serves them. Their scripts are those of a release, but not packed tightly. */
 function buildPages(name: string, ...switches: readonly string[]): Promise<Served> {
   const folder = inProject("build", name);
   const toFolder = ["--output-path", folder, "--no-optimization-minimize"];

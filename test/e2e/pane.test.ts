@@ -634,7 +634,7 @@ describe("results", () => {
     expect((await calls()).at(-1)).toBe("show Dashboard");
   });
 
-  test("while nothing is answered, that is said and no lack of gaps", async () => {
+  test("while nothing is answered, it says so and does not claim that there are no gaps", async () => {
     await open("blank", "results");
     await page.getByText("No statement is answered yet.").waitFor();
     expect(await page.getByText("No statement is answered No").count()).toBe(0);
@@ -790,7 +790,7 @@ describe("share", () => {
     await page.getByText("The register is up to date.").waitFor();
   });
 
-  test("[P10] each file gets a verdict before anything is applied, with what is said of its cells", async () => {
+  test("[P10] each file gets a verdict before anything is applied, with the findings about its cells", async () => {
     await open("circulated", "share");
     await choose("anna.xlsx", "notes.pdf");
     await file("anna.xlsx").getByText("Anna Berg: 3 of 5 statements answered.").waitFor();

@@ -29,7 +29,7 @@ test("a word too many is said", async () => {
   expectOneLine(await desk.call(["limits", "all"]), "limits");
 });
 
-test("[C8] macros are passed over, and that is said", async () => {
+test("[C8] macros are ignored, and a warning reports them", async () => {
   const bytes = await write(planWorkbook(psems, answeringAll(psems, "yes"), stamp));
   const macro = '<Relationship Id="vba" Type="x/relationships/vbaProject" Target="vbaProject.bin"/>';
   const parts = [...(await openParts(bytes))].map(([name, content]) => ({

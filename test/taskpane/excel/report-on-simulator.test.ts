@@ -119,7 +119,7 @@ test("[T1 B3 N2] a snapshot, the Board paper, a seal: the sheets stand, and what
   expect(shown).toContain("1 sealed item has changed.");
 });
 
-test("[B4 P14 T6] the Board's copy and the next assessment open as workbooks of their own; this one stays as it is", async () => {
+test("[B4 P14 T6] the Board copy and the next assessment open as new workbooks; this one stays as it is", async () => {
   const before = simulator.grids();
   await report({ kind: "board-copy", withDashboard: true });
   const renewed = await report({ kind: "renew" });

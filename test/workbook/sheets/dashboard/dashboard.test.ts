@@ -200,7 +200,7 @@ describe("[S11] gaps and unknowns", () => {
     expect(readList(grid, unknowns).below).toMatch(/^No unknowns/);
   });
 
-  test("while nothing is answered, that is said and no lack of gaps", () => {
+  test("while nothing is answered, it says so and does not claim that there are no gaps", () => {
     const below = (assessment: Assessment): string => readList(dashboardOf(assessment), gaps).below;
     expect(below(answer(psems, {}))).toBe("No statement is answered yet.");
     expect(below(answering(psems, { 2: ["yes", "no"] }))).toBe("No statement is answered yet.");
