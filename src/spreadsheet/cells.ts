@@ -1,3 +1,5 @@
+import type { Range } from "./address";
+
 /** The value of a cell. Text is never parsed. Dates are serial numbers with a date format. */
 export type CellValue = string | number | boolean | null;
 
@@ -20,9 +22,44 @@ export function valueOf(content: CellContent | undefined): CellValue {
   return isFormula(content) ? content.value : content;
 }
 
+/** A number for the cell at a 1-based row and column, for use as a key. */
+export function placeKey(row: number, column: number): number {
+  return row * 16_384 + column - 1;
+}
+
+/** What a person sees on a sheet that is not the value of a cell, or why a cell has no value to read [E2] [E3] [E5]. */
+export type AttachmentKind =
+  | "link"
+  | "note"
+  | "comment"
+  | "picture"
+  | "picture-in-cell"
+  | "text-box"
+  | "control"
+  | "embedded-file"
+  | "strikethrough"
+  | "merged-cells"
+  | "error-value"
+  | "formula-without-value";
+
+export interface Attachment {
+  readonly kind: AttachmentKind;
+  /** The cells that it covers or belongs to. */
+  readonly range: Range;
+  /** Who wrote a note or a comment; empty if unknown. */
+  readonly author: string;
+  /** The address of a link, the text of a note, comment or text box, or an error value; otherwise empty. */
+  readonly text: string;
+}
+
+/** Whether a cell with such an attachment has no text that can be read: it is neither a mark nor evidence [E3]. */
+export function isUnreadable(kind: AttachmentKind): boolean {
+  return kind === "error-value" || kind === "picture-in-cell" || kind === "formula-without-value";
+}
+
 /**
  * A sheet as it was read: a rectangle of cells with its top left cell at a 1-based row and column. Error
- * values are text (`#N/A`).
+ * values are text (`#N/A`), and are listed among the attachments. Dates are serial numbers of the 1900 system.
  */
 export interface SheetGrid {
   readonly name: string;
@@ -32,4 +69,7 @@ export interface SheetGrid {
   /** The page header and footer in Excel's codes; empty when there is none. */
   readonly pageHeader: string;
   readonly pageFooter: string;
+  /** The number formats of cells with a number, as codes in English by {@link placeKey}. General is left out. */
+  readonly numberFormats?: ReadonlyMap<number, string>;
+  readonly attachments?: readonly Attachment[];
 }
