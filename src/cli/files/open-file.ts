@@ -1,4 +1,4 @@
-import { readPlan, type PlanRead } from "../../file/reading/read-plan";
+import type { PlanRead } from "../../file/reading/to-plan";
 import { readWithPasswords } from "../../file/reading/read-with-passwords";
 import { fail, succeed, type Result } from "../../spreadsheet/result";
 import { interpret } from "../../workbook/reading/interpret";
@@ -30,11 +30,11 @@ export async function openFile(
   if (!bytes.ok) return bytes;
   const read = await readWithPasswords(bytes.value, passwords);
   if (!read.ok) return refuse(path, { kind: "file", problem: read.problem });
-  const { grids, origin, password } = read.value;
+  const { grids, origin, password, plan: readPlan } = read.value;
   if (origin.hasMacros) warn(macrosIgnored(path));
   let whole: Promise<Result<PlanRead, Refusal>> | undefined;
   const readWhole = async (): Promise<Result<PlanRead, Refusal>> => {
-    const plan = await readPlan(bytes.value, { password });
+    const plan = await readPlan();
     return plan.ok ? plan : refuse(path, { kind: "file", problem: plan.problem });
   };
   return succeed({

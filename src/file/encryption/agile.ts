@@ -1,4 +1,4 @@
-import { XmlChecker } from "../xml/check-xml";
+import { Meter } from "../package/meter";
 import { exceeds, limits } from "../package/limits";
 import { type FileResult, Refusal, damaged } from "../package/problem";
 import { descendants, numberOf, textOf } from "../xml/elements";
@@ -40,18 +40,17 @@ export async function decryptAgile(
   password: string,
 ): Promise<FileResult<Bytes>> {
   const text = new TextDecoder().decode(info.subarray(version.length));
-  const problem = new XmlChecker().check("EncryptionInfo", text);
-  if (problem) return fail(problem);
-  const xml = parseXml(text);
-  const lock = readCipher(element(xml, "encryptedKey"));
+  const root = { namespace: "encryption", name: "encryption" };
+  const xml = parseXml(text, "EncryptionInfo", root, new Meter());
+  const lock = readCipher(element(xml, "password:encryptedKey"));
   const data = readCipher(element(xml, "keyData"));
-  const rounds = numberOf(element(xml, "encryptedKey"), "spinCount") ?? Infinity;
+  const rounds = numberOf(element(xml, "password:encryptedKey"), "spinCount") ?? Infinity;
   if (rounds > limits["spin-count"]) return fail(exceeds("spin-count"));
 
   const digest = spin(lock.hash, lock.salt, password, rounds);
   const open = async (purpose: Uint8Array, name: string): Promise<Bytes> => {
     const aes = await Aes.of(keyFor(lock.hash, digest, purpose, lock.keyLength));
-    return aes.decrypt(lock.salt, readBytes(element(xml, "encryptedKey"), name));
+    return aes.decrypt(lock.salt, readBytes(element(xml, "password:encryptedKey"), name));
   };
   const input = await open(purposes.input, "encryptedVerifierHashInput");
   const value = await open(purposes.value, "encryptedVerifierHashValue");

@@ -63,3 +63,8 @@ function includesWide(bytes: Uint8Array, text: string): boolean {
   }
   return false;
 }
+
+/** Recognises a zip without a workbook part by the names in it. */
+export function recogniseEntries(names: readonly string[]): FileProblem | undefined {
+  return names.some((name) => /bin$/.test(name)) ? { kind: "binary-workbook" } : undefined;
+}

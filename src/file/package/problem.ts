@@ -5,14 +5,16 @@ export type FileLimit =
   | "file-bytes"
   | "parts"
   | "inflated-bytes"
-  | "ratio"
   | "xml-elements"
   | "xml-depth"
   | "tag-length"
-  | "rows"
-  | "columns"
+  | "sheets"
+  | "used-cells"
   | "cells"
-  | "column-definitions"
+  | "strings"
+  | "styles"
+  | "names"
+  | "merges"
   | "text-length"
   | "copied-formulas"
   | "spin-count";
@@ -68,6 +70,11 @@ export class Refusal extends Error {
   constructor(readonly problem: FileProblem) {
     super(problem.kind);
   }
+}
+
+/** To be thrown inside a reader: the file is damaged. `message` has no full stop. */
+export function damage(message: string): Refusal {
+  return new Refusal({ kind: "damaged", message });
 }
 
 export function damaged(message: string): Failed<FileProblem> {

@@ -1,6 +1,6 @@
-import type { OpenedPackage } from "../guard/open-package";
+import type { PartStore } from "../guard/part-store";
 import { child } from "../xml/elements";
-import { type XmlElement, parseXml } from "../xml/parse-xml";
+import { parseXml, type XmlElement } from "../xml/parse-xml";
 
 /** What a file states about its origin. It may be wrong. */
 export interface FileOrigin {
@@ -16,22 +16,31 @@ export interface FileOrigin {
 /** The longest program name that is passed on, in characters. */
 const longestName = 200;
 
-const macroKinds: ReadonlySet<string> = new Set(["vbaProject", "xlMacrosheet", "xlIntlMacrosheet"]);
+const macroKinds = ["vbaProject", "xlMacrosheet", "xlIntlMacrosheet"];
 
-export function readFileOrigin(workbook: OpenedPackage): FileOrigin {
-  const root = workbook.relationships("");
-  const open = (kind: string): XmlElement | undefined => {
-    const xml = workbook.text(root.find(({ type }) => type === kind)?.part ?? "");
-    return xml === undefined ? undefined : parseXml(xml);
-  };
-  const [core, extended] = [open("core-properties"), open("extended-properties")];
+export function readFileOrigin(store: PartStore, workbook: string, wasEncrypted: boolean): FileOrigin {
+  const core = openProperties(store, "core-properties");
+  const extended = openProperties(store, "extended-properties");
   const names = ["Application", "AppVersion"].map((property) => child(extended, property)?.text ?? "");
   const application = names.join(" ").replace(/\s+/g, " ").trim().slice(0, longestName);
-  const modified = new Date(child(core, "modified")?.text ?? "");
+  const modified = new Date(child(core, "dcterms:modified")?.text ?? "");
   return {
     application: application === "" ? null : application,
     modified: Number.isNaN(modified.getTime()) ? null : modified.toISOString(),
-    hasMacros: workbook.relationships(workbook.workbookPart).some(({ type }) => macroKinds.has(type)),
-    wasEncrypted: workbook.wasEncrypted,
+    hasMacros: store.relationships(workbook).some(({ type }) => macroKinds.includes(type)),
+    wasEncrypted,
   };
+}
+
+const roots = {
+  "core-properties": { namespace: "cp", name: "coreProperties" },
+  "extended-properties": { namespace: "app", name: "Properties" },
+  "custom-properties": { namespace: "custom", name: "Properties" },
+} as const;
+
+/** Reads one of the parts with the properties of the document. */
+export function openProperties(store: PartStore, kind: keyof typeof roots): XmlElement | undefined {
+  const [part] = store.targets("", kind);
+  const xml = part === undefined ? undefined : store.text(part);
+  return part === undefined || xml === undefined ? undefined : parseXml(xml, part, roots[kind], store.meter);
 }

@@ -1,20 +1,19 @@
 import { succeed } from "../../spreadsheet/result";
-import type { ReadOptions } from "../guard/open-package";
 import type { FileProblem, FileResult } from "../package/problem";
-import { read, type FileRead } from "./read";
+import { openWorkbookFile, type ReadOptions, type WorkbookFile } from "./open-workbook-file";
 
-/** Reads a file without a password first, then with each that is known. `password` is the one that opened it, or empty. */
+/** Opens a file without a password first, then with each that is known. `password` is the one that opened it, or empty. */
 export async function readWithPasswords(
   bytes: Uint8Array,
   passwords: readonly string[],
   options: Omit<ReadOptions, "password"> = {},
-): Promise<FileResult<FileRead & { readonly password: string }>> {
+): Promise<FileResult<WorkbookFile & { readonly password: string }>> {
   let opened = "";
-  let outcome = await read(bytes, options);
+  let outcome = await openWorkbookFile(bytes, options);
   for (const password of passwords) {
     if (outcome.ok || !needsPassword(outcome.problem)) break;
     if (password === "") continue;
-    outcome = await read(bytes, { ...options, password });
+    outcome = await openWorkbookFile(bytes, { ...options, password });
     opened = password;
   }
   return outcome.ok ? succeed({ ...outcome.value, password: opened }) : outcome;

@@ -83,10 +83,12 @@ function readSection(
   const lastTimeColumn = findLastTime(view, found.headerRow);
   const rows: FoundRow[] = [];
   const statements = listStatements(checklist);
-  for (let row = found.headerRow + 1; row <= view.lastRow; row += 1) {
+  for (const row of view.rowsFrom(found.headerRow + 1)) {
     const entry = readRow({ statements, section, view, row, number, text, responses, evidence });
     const response =
-      lastTimeColumn === undefined ? undefined : readLabel(checklist, view.words(row, lastTimeColumn));
+      lastTimeColumn === undefined
+        ? undefined
+        : readLabel(checklist, normalise(view.text(row, lastTimeColumn)));
     if (entry)
       rows.push(
         response && entry.answer ? { ...entry, answer: { ...entry.answer, lastTime: response } } : entry,
@@ -97,9 +99,7 @@ function readSection(
 
 /** The column of the last assessment's responses, which is optional. */
 function findLastTime(view: GridView, headerRow: number): number | undefined {
-  for (let column = view.firstColumn; column <= view.lastColumn; column += 1)
-    if (view.words(headerRow, column) === normalise(lastTimeHeading)) return column;
-  return undefined;
+  return view.find(lastTimeHeading).find(({ row }) => row === headerRow)?.column;
 }
 
 /** The response with this label; undefined for any other text. */

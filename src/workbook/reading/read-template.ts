@@ -62,7 +62,7 @@ export function readEntries(view: GridView): {
   readonly readAll: (key: string) => string;
 } {
   const entries: [string, string][] = [];
-  for (let row = 2; row <= view.lastRow; row += 1) entries.push([view.text(row, 1), view.text(row, 2)]);
+  for (const row of view.rowsFrom(2)) entries.push([view.text(row, 1), view.text(row, 2)]);
   return {
     read: (key) => entries.find(([entry]) => entry === key)?.[1] ?? "",
     readAll: (key) => entries.flatMap(([entry, value]) => (entry === key ? [value] : [])).join(""),

@@ -283,9 +283,8 @@ function listUnread(read: InterpretedAssessment, grids: readonly SheetGrid[]): r
     const last = lastOwnColumn(read, grid.name);
     if (last === undefined) return [];
     const cells: string[] = [];
-    for (let row = view.firstRow; row <= view.lastRow; row += 1)
-      for (let column = Math.max(view.firstColumn, last + 1); column <= view.lastColumn; column += 1)
-        if (isMarked(view.text(row, column))) cells.push(view.address(row, column));
+    for (const { row, column } of view.filled())
+      if (column > last && isMarked(view.text(row, column))) cells.push(view.address(row, column));
     if (cells.length === 0) return [];
     const address = cells.slice(0, 5).join(",");
     return [returnFinding("unread-text", { cells: cells.length }, { sheet: grid.name, address })];

@@ -3,7 +3,7 @@ import type { LinkPlan } from "../../../spreadsheet/plan";
 import { unescapeText } from "../../package/escape-text";
 import { child, children, textOf } from "../../xml/elements";
 import { parseReference } from "../cells/references";
-import type { NotCarried } from "../cells/not-carried";
+import type { NotCarried } from "../not-carried";
 import type { XmlElement } from "../../xml/parse-xml";
 import { notCarriedWords } from "../../words/not-carried";
 
@@ -18,7 +18,7 @@ export function readLinks(
     const from = parseAddress(textOf(element, "ref"));
     const target = parseReference(textOf(element, "location"), sheets);
     if (!from) return [];
-    if (!target || textOf(element, "id") !== "") {
+    if (!target || textOf(element, "r:id") !== "") {
       notCarried.add(notCarriedWords.links, sheet);
       return [];
     }

@@ -1,8 +1,8 @@
 import type { WorkbookPlan } from "../../../spreadsheet/plan";
-import type { WorkbookParts } from "../../package/package-parts";
+import type { PartStore } from "../../guard/part-store";
 import { child } from "../../xml/elements";
-import type { NotCarried } from "../cells/not-carried";
-import { type XmlElement, parseXml } from "../../xml/parse-xml";
+import type { NotCarried } from "../not-carried";
+import { openProperties } from "../file-origin";
 import { notCarriedWords } from "../../words/not-carried";
 
 /** For a file without a creation date: the earliest date that a zip can contain. No clock is read. */
@@ -13,34 +13,30 @@ const unknownDate = "1980-01-01T00:00:00Z";
  * program writes new ones when it saves.
  */
 export function readProperties(
-  parts: WorkbookParts,
+  store: PartStore,
   notCarried: NotCarried,
 ): Pick<WorkbookPlan, "properties" | "created"> {
-  const root = parts.relationships("");
-  const open = (kind: string): XmlElement | undefined => {
-    const xml = parts.text(root.find(({ type }) => type === kind)?.part ?? "");
-    return xml === undefined ? undefined : parseXml(xml);
-  };
-  const core = open("core-properties");
+  const core = openProperties(store, "core-properties");
   const text = (name: string): string => child(core, name)?.text ?? "";
-  const application = open("extended-properties");
+  const application = openProperties(store, "extended-properties");
   const others = [
     text("category"),
     text("contentStatus"),
     child(application, "Company")?.text ?? "",
     child(application, "Manager")?.text ?? "",
   ];
-  const custom = open("custom-properties")?.children ?? [];
+  const custom = openProperties(store, "custom-properties")?.children ?? [];
   if (others.some((one) => one !== "") || custom.length > 0) notCarried.add(notCarriedWords.properties);
   return {
     properties: {
-      title: text("title"),
-      subject: text("subject"),
-      author: text("creator"),
-      comments: text("description"),
+      title: text("dc:title"),
+      subject: text("dc:subject"),
+      author: text("dc:creator"),
+      comments: text("dc:description"),
       keywords: text("keywords"),
     },
     created:
-      [text("created"), text("modified")].find((date) => !Number.isNaN(Date.parse(date))) ?? unknownDate,
+      [text("dcterms:created"), text("dcterms:modified")].find((date) => !Number.isNaN(Date.parse(date))) ??
+      unknownDate,
   };
 }
