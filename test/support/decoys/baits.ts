@@ -1,0 +1,22 @@
+/** Elements that would change what is read if they counted. */
+export const baits: readonly [string, ...string[]] = [
+  '<c r="C6" t="str"><v>X</v></c>',
+  '<c r="H6" t="inlineStr"><is><t>decoy</t></is></c>',
+  '<c t="str"><v>decoy</v></c>',
+  '<row r="6"><c r="C6" t="str"><v>X</v></c><c r="H6" t="str"><v>decoy</v></c></row>',
+  '<row><c><v>1</v></c></row>',
+  '<sheetData><row r="6"><c r="C6" t="str"><v>X</v></c></row></sheetData>',
+  '<v>7</v>',
+  '<f>1+1</f>',
+  '<is><t>decoy</t></is>',
+  '<si><t>decoy</t></si>',
+  '<t>decoy</t>',
+  '<sheet name="Decoy" sheetId="99" r:id="rId1" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"/>',
+  '<sheets><sheet name="Decoy" sheetId="99" r:id="rId1" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"/></sheets>',
+  '<definedName name="Decoy">Cover!$A$1</definedName>',
+  '<mergeCell ref="A1:H9"/>',
+  '<mergeCells count="1"><mergeCell ref="A1:H9"/></mergeCells>',
+  '<hyperlink ref="C6" r:id="rId1" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"/>',
+  '<xf numFmtId="14" fontId="0" fillId="0" borderId="0"/>',
+  '<strike/>',
+];
