@@ -50,3 +50,8 @@ const shortNames: ReadonlyMap<string, string> = new Map(
 export function shortNamespace(address: string): string {
   return shortNames.get(address) ?? `{${address}}`;
 }
+
+/** Whether a short name stands for one of the namespaces that are read. */
+export function isKnownNamespace(shortName: string): boolean {
+  return shortName in addresses;
+}

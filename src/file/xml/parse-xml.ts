@@ -1,5 +1,6 @@
 import type { Meter } from "../package/meter";
 import { damage } from "../package/problem";
+import { isKnownNamespace } from "./namespaces";
 import { XmlReader } from "./xml-reader";
 
 /**
@@ -41,13 +42,18 @@ export function checkRoot(reader: XmlReader, part: string, { namespace, name }: 
     throw damage(`The part "${part}" has no "${name}"`);
 }
 
-/** Reads the current element as a tree. @param home the namespace whose names get no prefix */
-export function readTree(reader: XmlReader, home: string): XmlElement {
+/**
+ * Reads the current element as a tree. Elements of a namespace that we do not know mean nothing, and are left out [X2b]; only
+ * extension lists and alternate content are kept whole, to find out what is not carried over.
+ * @param home the namespace whose names get no prefix
+ */
+export function readTree(reader: XmlReader, home: string, isExtension = false): XmlElement {
   const name = reader.namespace === home ? reader.name : `${reader.namespace}:${reader.name}`;
   const attributes = reader.attributes();
+  const isKeptWhole = isExtension || name === "extLst" || name === "mc:AlternateContent";
   const children: XmlElement[] = [];
   const text = reader.content(() => {
-    children.push(readTree(reader, home));
+    if (isKeptWhole || isKnownNamespace(reader.namespace)) children.push(readTree(reader, home, isKeptWhole));
   });
   return { name, attributes, children: children.length > 0 ? children : noChildren, text };
 }

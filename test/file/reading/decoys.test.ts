@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { elementDecoys, type Decoy } from "../../support/decoys/decoys";
 import { packageDecoys } from "../../support/decoys/package-decoys";
-import { answersOf, makeRealFiles, type RealFiles } from "../../support/decoys/answers-of";
+import { answersOf, makeRealFiles, type Answers, type RealFiles } from "../../support/decoys/answers-of";
 import { makeZip, type ZipPart } from "../../support/file/make-zip";
 import { recalculate } from "../../support/interop/libreoffice";
 import { Draw } from "../../support/parts/draw";
@@ -12,21 +12,37 @@ const decoys: readonly Decoy[] = [...elementDecoys, ...packageDecoys];
 const seed = Number(process.env["TEST_SEED"] ?? 0);
 
 let files: RealFiles;
-let expected: object;
+let expected: Answers;
 beforeAll(async () => {
   files = await makeRealFiles();
   expected = await answersOf(files);
 });
 
-function disguise({ owner, copy }: RealFiles, kinds: readonly Decoy[], from: number, share: number): RealFiles {
+function disguise(
+  { owner, copy }: RealFiles,
+  kinds: readonly Decoy[],
+  from: number,
+  share: number,
+): RealFiles {
   const draw = new Draw(from);
   const change = (bytes: Uint8Array): Uint8Array =>
     makeZip(kinds.reduce<readonly ZipPart[]>((parts, kind) => kind.insert(parts, draw, share), unzip(bytes)));
   return { owner: change(owner), copy: change(copy) };
 }
 
+function expectSame(answers: Answers, before: Answers, kinds: readonly Decoy[]): void {
+  const names = kinds.map(({ name }) => name);
+  const notCarried = kinds.some(({ isListed }) => isListed) ? before.notCarried : answers.notCarried;
+  expect([names, { ...answers, notCarried }]).toEqual([names, before]);
+}
+
 test("the files are as they should be: checked, sealed, and merged", () => {
-  expect(expected).toMatchObject({ check: { errors: [] }, verify: { errors: [] }, merge: { status: 0 } });
+  expect(expected).toMatchObject({
+    check: { errors: [] },
+    verify: { errors: [] },
+    merge: { status: 0 },
+    notCarried: [],
+  });
   expect(JSON.stringify(expected)).toContain("Seen on the wall");
 });
 
@@ -35,7 +51,7 @@ test.each(decoys.map((decoy) => [decoy.name, decoy] as const))(
   async (_, decoy) => {
     const disguised = disguise(files, [decoy], seed, 100);
     expect(unzip(disguised.copy)).not.toEqual(unzip(files.copy));
-    expect(await answersOf(disguised)).toEqual(expected);
+    expectSame(await answersOf(disguised), expected, [decoy]);
   },
 );
 
@@ -48,7 +64,7 @@ test("[X2b] decoys of several kinds at random places change nothing", async () =
   await fc.assert(
     fc.asyncProperty(mixture, async ({ kinds, from, share }) => {
       const chosen = kinds.sort((a, b) => a - b).flatMap((index) => decoys[index] ?? []);
-      expect(await answersOf(disguise(files, chosen, from, share))).toEqual(expected);
+      expectSame(await answersOf(disguise(files, chosen, from, share)), expected, chosen);
     }),
     { numRuns: isAllTried ? 300 : 30, seed },
   );
@@ -59,8 +75,8 @@ test("[X2b] decoys change nothing in files that LibreOffice saved", async () => 
   if (!owner || !copy) throw new Error("LibreOffice saved nothing.");
   const saved = { owner, copy };
   const before = await answersOf(saved);
-  for (const decoy of sampleOf(decoys, 8))
-    expect([decoy.name, await answersOf(disguise(saved, [decoy], seed, 30))]).toEqual([decoy.name, before]);
+  for (const decoy of sampleOf(decoys, 4))
+    expectSame(await answersOf(disguise(saved, [decoy], seed, 30)), before, [decoy]);
 });
 
 test("[X2b] two parts whose names differ only in case are refused", async () => {

@@ -1,8 +1,9 @@
 import { readFileSync, writeFileSync } from "node:fs";
-import { Desk } from "../cli/call";
+import { Desk, type CallResult } from "../cli/call";
 import { answer, psems, stamp } from "../psems";
 import { fillIn } from "../workbook/fill-in";
 import { gridsOf } from "../workbook/grids";
+import type { SheetGrid } from "../../../src/spreadsheet/cells";
 import { write } from "../../../src/file/writing/write";
 import { planWorkbook } from "../../../src/workbook/planning/plan-workbook";
 
@@ -23,7 +24,15 @@ export async function makeRealFiles(): Promise<RealFiles> {
     writeFileSync(desk.at("to.json"), JSON.stringify([{ name: "Bob", statements: [1, 2, 3, 9] }]));
     const owner = desk.at("owner.xlsx");
     await must(desk, ["report", desk.at("base.xlsx"), "--seal", "--by", "The Board", "--out", owner]);
-    const issued = await must(desk, ["issue", owner, "--to", desk.at("to.json"), "--out", desk.at("out"), "--json"]);
+    const issued = await must(desk, [
+      "issue",
+      owner,
+      "--to",
+      desk.at("to.json"),
+      "--out",
+      desk.at("out"),
+      "--json",
+    ]);
     const [{ file }] = JSON.parse(issued) as [{ file: string }];
     const copy = await fillIn(readFileSync(file), {
       name: "Bob",
@@ -42,24 +51,59 @@ async function must(desk: Desk, words: readonly string[]): Promise<string> {
   return out;
 }
 
+export interface Answers {
+  readonly check: object;
+  readonly verify: object;
+  readonly merge: object;
+  /** The warnings of the merge: what of the owner's workbook is not carried over. */
+  readonly notCarried: readonly string[];
+  readonly merged: readonly SheetGrid[] | null;
+}
+
 /** What the product says of an owner's workbook and a copy, and the cells of the two merged. */
-export async function answersOf({ owner, copy }: RealFiles): Promise<object> {
+export async function answersOf({ owner, copy }: RealFiles): Promise<Answers> {
   const desk = new Desk();
   try {
     writeFileSync(desk.at("owner.xlsx"), owner);
     writeFileSync(desk.at("copy.xlsx"), copy);
     const merged = desk.at("merged.xlsx");
-    const call = async (...words: readonly string[]): Promise<object> => {
+    const call = async (...words: readonly string[]): Promise<CallResult> => {
       const { status, out, errors } = await desk.call([...words, "--json"]);
-      return { status, out: out.split(desk.folder).join(""), errors: errors.map((one) => one.split(desk.folder).join("")) };
+      return {
+        status,
+        out: out.split(desk.folder).join(""),
+        errors: errors.map((one) => one.split(desk.folder).join("")),
+      };
     };
+    const check = await call("check", desk.at("owner.xlsx"), desk.at("copy.xlsx"));
+    const verify = await call("verify", desk.at("owner.xlsx"));
+    const { errors, ...merge } = await call(
+      "merge",
+      desk.at("owner.xlsx"),
+      desk.at("copy.xlsx"),
+      "--most-cautious",
+      "--out",
+      merged,
+    );
+    const isMerged = desk.files().includes("merged.xlsx");
     return {
-      check: await call("check", desk.at("owner.xlsx"), desk.at("copy.xlsx")),
-      verify: await call("verify", desk.at("owner.xlsx")),
-      merge: await call("merge", desk.at("owner.xlsx"), desk.at("copy.xlsx"), "--most-cautious", "--out", merged),
-      merged: desk.files().includes("merged.xlsx") ? await gridsOf(readFileSync(merged)) : null,
+      check,
+      verify,
+      merge,
+      notCarried: errors,
+      merged: isMerged ? withoutHashes(await gridsOf(readFileSync(merged))) : null,
     };
   } finally {
     desk.clear();
   }
+}
+
+/** The log of a merge has the checksum of each returned file. */
+function withoutHashes(grids: readonly SheetGrid[]): readonly SheetGrid[] {
+  return grids.map((grid) => ({
+    ...grid,
+    cells: grid.cells.map((row) =>
+      row.map((content) => (/^[0-9a-f]{64}$/.test(String(content)) ? "hash" : content)),
+    ),
+  }));
 }

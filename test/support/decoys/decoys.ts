@@ -7,6 +7,8 @@ import { baits } from "./baits";
 /** Something that can be put into a workbook, and that no program displays. */
 export interface Decoy {
   readonly name: string;
+  /** A merge may warn that it is not carried over. */
+  readonly isListed?: boolean;
   /** Puts it at a share of all places where it can be. @param share of 100 */
   readonly insert: (parts: readonly ZipPart[], draw: Draw, share: number) => readonly ZipPart[];
 }
@@ -23,9 +25,15 @@ const textElements = /^([a-z]+:)?(t|v|f|formula\d?|definedName|oddHeader|oddFoot
 type Make = (draw: Draw, into: XmlNode) => string | undefined;
 
 const foreign = (draw: Draw): string =>
-  draw.pick(baits).replace(/<(\/?)(\w)/g, "<$1x:$2").replace(/^<x:(\w+)/, '<x:$1 xmlns:x="urn:example:decoy"');
+  draw
+    .pick(baits)
+    .replace(/<(\/?)(\w)/g, "<$1x:$2")
+    .replace(/^<x:(\w+)/, '<x:$1 xmlns:x="urn:example:decoy"');
 
 const home = (bait: string): string => bait.replace(/^<(\w+)/, `<$1 xmlns="${main}"`);
+
+/** A workbook with such elements breaks the standard. */
+const misplaced = "our elements in the wrong place";
 
 const inserted: readonly (readonly [string, RegExp, Make])[] = [
   ["elements of a foreign namespace with a prefix", readParts, foreign],
@@ -46,7 +54,11 @@ const inserted: readonly (readonly [string, RegExp, Make])[] = [
     (draw) =>
       `<extLst xmlns="${main}"><ext uri="{00000000-0000-4000-8000-000000000000}">${draw.pick(baits)}</ext></extLst>`,
   ],
-  ["extension lists without an extension", mainParts, (draw) => `<extLst xmlns="${main}">${draw.pick(baits)}</extLst>`],
+  [
+    "extension lists without an extension",
+    mainParts,
+    (draw) => `<extLst xmlns="${main}">${draw.pick(baits)}</extLst>`,
+  ],
   [
     "alternate content that programs choose",
     mainParts,
@@ -63,12 +75,12 @@ const inserted: readonly (readonly [string, RegExp, Make])[] = [
   ["processing instructions", readParts, (draw) => `<?decoy ${draw.pick(baits)}?>`],
   [
     "character data between elements",
-    readParts,
+    mainParts,
     (draw, into) => (textElements.test(into.name) ? undefined : `<![CDATA[${draw.pick(baits)}]]>`),
   ],
   ["white space between elements", readParts, (_, into) => (isTextual(into) ? undefined : "\n\t ")],
   [
-    "our elements in the wrong place",
+    misplaced,
     mainParts,
     (draw, into) => {
       const bait = draw.pick(baits);
@@ -89,8 +101,8 @@ const changed: readonly (readonly [string, RegExp, (node: XmlNode, draw: Draw) =
     readParts,
     (node): void => {
       node.attributes.unshift(
-        ["xmlns:x", "urn:example:decoy"],
-        ...foreignAttributes.map(([name, value]): [string, string] => [`x:${name}`, value]),
+        ["xmlns:y", "urn:example:decoy"],
+        ...foreignAttributes.map(([name, value]): [string, string] => [`y:${name}`, value]),
       );
     },
   ],
@@ -106,7 +118,9 @@ const changed: readonly (readonly [string, RegExp, (node: XmlNode, draw: Draw) =
     mainParts,
     (node): void => {
       node.children = node.children.map((child) =>
-        typeof child === "string" && child.trim() !== "" && !/[<&\r]/.test(child) ? `<![CDATA[${child}]]>` : child,
+        typeof child === "string" && child.trim() !== "" && !/[<&\r]/.test(child)
+          ? `<![CDATA[${child}]]>`
+          : child,
       );
     },
   ],
@@ -140,6 +154,7 @@ const foreignAttributes = [
 export const elementDecoys: readonly Decoy[] = [
   ...inserted.map(([name, where, make]) => ({
     name,
+    isListed: name === misplaced,
     insert: (parts: readonly ZipPart[], draw: Draw, share: number) =>
       changeNodes(parts, where, draw, share, (node) => {
         const made = make(draw, node);
@@ -169,7 +184,9 @@ function changeNodes(
 }
 
 function isTextual({ name, children }: XmlNode): boolean {
-  return textElements.test(name) || children.some((child) => typeof child === "string" && child.trim() !== "");
+  return (
+    textElements.test(name) || children.some((child) => typeof child === "string" && child.trim() !== "")
+  );
 }
 
 /** Whether an element would count in another: then it is no decoy. */
@@ -202,7 +219,9 @@ function encoded(value: string): string {
   return value
     .split(/(&[^;]+;)/)
     .map((piece, index) =>
-      index % 2 === 1 ? piece : [...piece].map((one) => `&#x${(one.codePointAt(0) ?? 0).toString(16)};`).join(""),
+      index % 2 === 1
+        ? piece
+        : [...piece].map((one) => `&#x${(one.codePointAt(0) ?? 0).toString(16)};`).join(""),
     )
     .join("");
 }

@@ -44,14 +44,18 @@ export const packageDecoys: readonly Decoy[] = [
   {
     name: "a prefix for every element",
     insert: (parts) =>
-      changeParts(parts, /^xl\/(workbook|styles|sharedStrings|worksheets\/[^/]+|tables\/[^/]+)\.xml$/, (xml) => {
-        const part = parseTree(xml);
-        for (const node of allNodes(part.root)) {
-          if (!node.name.includes(":")) node.name = `q:${node.name}`;
-          for (const attribute of node.attributes) if (attribute[0] === "xmlns") attribute[0] = "xmlns:q";
-        }
-        return printTree(part);
-      }),
+      changeParts(
+        parts,
+        /^xl\/(workbook|styles|sharedStrings|worksheets\/[^/]+|tables\/[^/]+)\.xml$/,
+        (xml) => {
+          const part = parseTree(xml);
+          for (const node of allNodes(part.root)) {
+            if (!node.name.includes(":")) node.name = `q:${node.name}`;
+            for (const attribute of node.attributes) if (attribute[0] === "xmlns") attribute[0] = "xmlns:q";
+          }
+          return printTree(part);
+        },
+      ),
   },
   {
     name: "the strict form of the standard",
@@ -68,7 +72,8 @@ export const packageDecoys: readonly Decoy[] = [
     name: "parts in UTF-16",
     insert: (parts) =>
       parts.map((part) =>
-        typeof part.content === "string" && /^xl\/(workbook|sharedStrings|worksheets\/[^/]+)\.xml$/.test(part.name)
+        typeof part.content === "string" &&
+        /^xl\/(workbook|sharedStrings|worksheets\/[^/]+)\.xml$/.test(part.name)
           ? {
               ...part,
               content: Buffer.from(

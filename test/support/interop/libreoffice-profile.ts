@@ -2,12 +2,12 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
 /**
- * Calculates every formula of a workbook when it is opened, whatever values it was saved with (0 is "always"); and
- * counts as set up, or LibreOffice would put its own modules over ours.
+ * Calculates every formula of a workbook when it is opened, whatever values it was saved with (0 is "always"), or none that has
+ * a value (1 is "never"); and counts as set up, or LibreOffice would put its own modules over ours.
  */
-const settings = `<?xml version="1.0" encoding="UTF-8"?>
+const settings = (recalculates: boolean): string => `<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
-<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
+<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>${recalculates ? 0 : 1}</value></prop></item>
 <item oor:path="/org.openoffice.Setup/Office"><prop oor:name="ooSetupInstCompleted" oor:op="fuse"><value>true</value></prop></item>
 </oor:items>`;
 
@@ -23,11 +23,11 @@ const library = `<?xml version="1.0" encoding="UTF-8"?>
 <library:element library:name="Module1"/>
 </library:library>`;
 
-/** Makes a profile for LibreOffice in a new folder: one that always recalculates, with one Basic module in it. */
-export async function writeProfile(folder: string, macro: string): Promise<void> {
+/** Makes a profile for LibreOffice in a new folder: one that recalculates always, or never, with one Basic module in it. */
+export async function writeProfile(folder: string, macro: string, recalculates = true): Promise<void> {
   const basic = join(folder, "user", "basic");
   await mkdir(join(basic, "Standard"), { recursive: true });
-  await writeFile(join(folder, "user", "registrymodifications.xcu"), settings);
+  await writeFile(join(folder, "user", "registrymodifications.xcu"), settings(recalculates));
   await writeFile(join(basic, "script.xlc"), libraries);
   await writeFile(join(basic, "Standard", "script.xlb"), library);
   await writeFile(join(basic, "Standard", "Module1.xba"), moduleOf(macro));

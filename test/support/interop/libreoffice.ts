@@ -108,13 +108,17 @@ function convert(files: readonly Uint8Array[], filter: string, extension: string
 }
 
 async function runMacro(folder: string, macro: string): Promise<void> {
-  await start(folder, ["macro:///Standard.Module1.Main"], macro);
+  await start(folder, ["macro:///Standard.Module1.Main"], { macro });
 }
 
 /** Starts LibreOffice with a profile of its own, so that neither a person's settings nor another test meet it. */
-async function start(folder: string, words: readonly string[], macro = ""): Promise<void> {
+export async function start(
+  folder: string,
+  words: readonly string[],
+  { macro = "", recalculates = true } = {},
+): Promise<void> {
   const profile = join(folder, "profile");
-  await writeProfile(profile, macro);
+  await writeProfile(profile, macro, recalculates);
   const switches = [
     "--headless",
     "--norestore",
@@ -184,7 +188,8 @@ function basicText(text: string): string {
   return pieces.join(" & ");
 }
 
-async function inFolder<Result>(work: (folder: string) => Promise<Result>): Promise<Result> {
+/** Does some work in a new folder, which is removed afterwards. */
+export async function inFolder<Result>(work: (folder: string) => Promise<Result>): Promise<Result> {
   const folder = await mkdtemp(join(tmpdir(), "libreoffice-"));
   try {
     return await work(folder);
@@ -193,7 +198,8 @@ async function inFolder<Result>(work: (folder: string) => Promise<Result>): Prom
   }
 }
 
-function run(program: string, words: readonly string[]): Promise<void> {
+/** Runs a program to its end. */
+export function run(program: string, words: readonly string[]): Promise<void> {
   return new Promise((resolve, reject) => {
     // No call takes longer than this; LibreOffice waits for ever behind a message box that nobody sees.
     execFile(program, words, { timeout: 300_000, killSignal: "SIGKILL" }, (error, _, stderr) => {

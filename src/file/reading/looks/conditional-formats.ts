@@ -7,6 +7,9 @@ import type { NotCarried } from "../not-carried";
 import type { XmlElement } from "../../xml/parse-xml";
 import { notCarriedWords } from "../../words/not-carried";
 
+/** What is passed over [X2b]. */
+const unread = ["extLst", "mc:AlternateContent"];
+
 type Look = ConditionalFormatPlan["format"];
 
 /**
@@ -63,8 +66,8 @@ function lookOf(
     kind === "solid" ? (colour(child(pattern, "bgColor")) ?? colour(child(pattern, "fgColor"))) : undefined;
   const numberFormat = textOf(child(element, "numFmt"), "formatCode");
   const isMore =
-    font?.children.some(({ name }) => name !== "b" && name !== "color") ||
-    element?.children.some(({ name }) => !["font", "fill", "numFmt"].includes(name)) ||
+    font?.children.some(({ name }) => !["b", "color", ...unread].includes(name)) ||
+    element?.children.some(({ name }) => !["font", "fill", "numFmt", ...unread].includes(name)) ||
     (child(element, "fill") && fill === undefined);
   if (isMore) notCarried.add(notCarriedWords.conditionalFormatParts, sheet);
   return {

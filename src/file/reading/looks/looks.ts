@@ -1,6 +1,6 @@
 import type { BorderLine, CellFormat, WorkbookPlan } from "../../../spreadsheet/plan";
 import type { ReadColour } from "./colours";
-import { child, children, numberOf, flag, textOf } from "../../xml/elements";
+import { child, children, findAnywhere, numberOf, flag, textOf } from "../../xml/elements";
 import { numberFormatReader } from "./number-formats";
 import type { NotCarried } from "../not-carried";
 import type { XmlElement } from "../../xml/parse-xml";
@@ -25,8 +25,8 @@ type Words = string[];
  */
 export function readLooks(styles: XmlElement | undefined, colour: ReadColour, notCarried: NotCarried): Looks {
   const formats = children(child(styles, "cellXfs"), "xf");
-  const [fonts, fills, borders] = (["fonts", "fills", "borders"] as const).map(
-    (name) => child(styles, name)?.children ?? [],
+  const [fonts, fills, borders] = (["font", "fill", "border"] as const).map((name) =>
+    children(child(styles, `${name}s`), name),
   );
   const numberFormat = numberFormatReader(styles);
   const namedStyles = children(child(styles, "cellStyles"), "cellStyle");
@@ -48,7 +48,9 @@ export function readLooks(styles: XmlElement | undefined, colour: ReadColour, no
     const style = numberOf(format, "xfId") ?? 0;
     if (style !== (normal ?? 0) && namedStyles.some((one) => numberOf(one, "xfId") === style))
       lost.push(notCarriedWords.cellStyles);
-    if (child(format, "extLst")) lost.push(notCarriedWords.checkBoxes);
+    // The extension of a format that has a check box.
+    if (findAnywhere(child(format, "extLst"), "xfComplement").length > 0)
+      lost.push(notCarriedWords.checkBoxes);
     const fontFields = fontOf(fonts?.[numberOf(format, "fontId") ?? 0], font, colour, lost);
     const fill = fillOf(fills?.[numberOf(format, "fillId") ?? 0], colour, lost);
     const border = borderOf(borders?.[numberOf(format, "borderId") ?? 0], colour, lost);

@@ -1,5 +1,5 @@
 import type { Relationship } from "../../guard/relationships";
-import { children, flag, localName, textOf } from "../../xml/elements";
+import { children, findAnywhere, flag, localName, textOf } from "../../xml/elements";
 import type { NotCarried } from "../not-carried";
 import { notCarriedWords as w } from "../../words/not-carried";
 import type { XmlElement } from "../../xml/parse-xml";
@@ -119,7 +119,6 @@ const sheetElements = known({
   picture: w.backgrounds,
   oleObjects: w.controls,
   controls: w.controls,
-  "mc:AlternateContent": w.controls,
 });
 
 const sheetExtensions = known({
@@ -166,9 +165,13 @@ export function reportWorksheet(worksheet: XmlElement, sheet: string, notCarried
   for (const { name } of worksheet.children) report(sheetElements, name, notCarried, sheet);
   for (const list of children(worksheet, "extLst")) {
     for (const extension of children(list, "ext")) {
-      for (const one of extension.children) report(sheetExtensions, localName(one), notCarried, sheet);
+      for (const one of extension.children.filter(isForeign))
+        report(sheetExtensions, localName(one), notCarried, sheet);
     }
   }
+  for (const choice of children(worksheet, "mc:AlternateContent"))
+    if (["controls", "oleObjects"].some((name) => findAnywhere(choice, name).length > 0))
+      notCarried.add(w.controls, sheet);
   const views = worksheet.children.find(({ name }) => name === "sheetViews");
   for (const view of children(views, "sheetView")) {
     const zoom = textOf(view, "zoomScale");
@@ -186,8 +189,13 @@ export function reportWorksheet(worksheet: XmlElement, sheet: string, notCarried
   }
 }
 
+/** Whether an element belongs to a namespace other than that of the part: an extension of our own namespace is none. */
+function isForeign({ name }: Pick<XmlElement, "name">): boolean {
+  return name.includes(":");
+}
+
 function report(kinds: Known, name: string, notCarried: NotCarried, sheet?: string): void {
   // Elements of other namespaces mean nothing to programs that do not know them.
-  const words = kinds.get(name) ?? (name.includes(":") ? handled : w.unknown(name));
+  const words = kinds.get(name) ?? (isForeign({ name }) ? handled : w.unknown(name));
   if (words !== handled) notCarried.add(words, sheet);
 }

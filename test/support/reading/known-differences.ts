@@ -1,0 +1,56 @@
+import { isFormula, valueOf } from "../../../src/spreadsheet/cells";
+import type { Pair } from "./differences";
+
+interface Known {
+  readonly name: string;
+  readonly reason: string;
+  readonly applies: (pair: Pair) => boolean;
+}
+
+/** Where LibreOffice displays something other than what we read, and neither is wrong. */
+export const knownDifferences: readonly Known[] = [
+  {
+    name: "errors",
+    reason: "An error is listed and never used, so its spelling does not matter.",
+    applies: ({ isUnreadable, content, shown }) =>
+      isUnreadable && /^#/.test(String(valueOf(content))) && isError(shown),
+  },
+  {
+    name: "formulas without a value",
+    reason: "LibreOffice calculates them. We list them, and ask for the file to be saved in Excel.",
+    applies: ({ isUnreadable, content }) => isUnreadable && isFormula(content) && content.value === null,
+  },
+  {
+    name: "today's date",
+    reason: "LibreOffice calculates volatile functions whenever it opens a file, and with them our name AsAt.",
+    applies: ({ content }) =>
+      isFormula(content) && /\b(AsAt\b|(TODAY|NOW|RAND|OFFSET|INDIRECT|CELL|INFO)\()/i.test(content.formula),
+  },
+  {
+    name: "logical values as numbers",
+    reason: "LibreOffice shows a logical value in a cell with a number format as 1 or 0.",
+    applies: ({ content, shown }) =>
+      typeof valueOf(content) === "boolean" && Number(valueOf(content)) === shown,
+  },
+  {
+    name: "line endings",
+    reason: "LibreOffice shows a carriage return as the end of a line, or not at all.",
+    applies: ({ content, shown }) => {
+      const value = valueOf(content);
+      return typeof value === "string" && typeof shown === "string" && bare(value) === bare(shown);
+    },
+  },
+];
+
+function isError(shown: Pair["shown"]): boolean {
+  return typeof shown === "object";
+}
+
+/** A text without what a flat OpenDocument file cannot hold, and without the kind of its line endings. */
+function bare(text: string): string {
+  return text.replace(/[\0-\x08\x0b-\x1f]/g, "").replace(/\n/g, "");
+}
+
+export function isKnownDifference(pair: Pair): boolean {
+  return knownDifferences.some(({ applies }) => applies(pair));
+}
