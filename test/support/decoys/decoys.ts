@@ -1,7 +1,7 @@
 import type { ZipPart } from "../file/make-zip";
 import type { Draw } from "../parts/draw";
 import { changeParts } from "../parts/unzip";
-import { allNodes, parseTree, printTree, type XmlNode } from "../parts/xml-tree";
+import { allNodes, printTree, tryTree, type XmlNode } from "../parts/xml-tree";
 import { baits } from "./baits";
 
 /** Something that can be put into a workbook, and that no program displays. */
@@ -177,7 +177,8 @@ function changeNodes(
   change: (node: XmlNode) => void,
 ): ZipPart[] {
   return changeParts(parts, where, (xml) => {
-    const part = parseTree(xml);
+    const part = tryTree(xml);
+    if (!part) return xml;
     for (const node of allNodes(part.root)) if (draw.chance(share)) change(node);
     return printTree(part);
   });

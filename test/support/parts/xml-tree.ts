@@ -39,6 +39,15 @@ export function parseTree(xml: string): XmlPart {
   return { before: top.children.slice(0, at).join(""), root };
 }
 
+/** The tree of a part that may not be well-formed; undefined if it is not. */
+export function tryTree(xml: string): XmlPart | undefined {
+  try {
+    return parseTree(xml);
+  } catch {
+    return undefined;
+  }
+}
+
 function parseTag(tag: string): XmlNode {
   const [, name = ""] = /^<([^\s/>]+)/.exec(tag) ?? [];
   const attributes = [...tag.matchAll(/\s([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)].map(

@@ -17,8 +17,12 @@ export interface Difference {
   readonly shown: unknown;
 }
 
+/** The program that saved the file, where it matters. */
+export type SavedBy = "gnumeric" | "any";
+
 /** A cell of ours, and what LibreOffice shows in its place. */
 export interface Pair {
+  readonly savedBy: SavedBy;
   readonly content: CellContent;
   /** It is listed as a cell without a text that can be read. */
   readonly isUnreadable: boolean;
@@ -29,13 +33,18 @@ export interface Pair {
 export function differences(
   grids: readonly SheetGrid[],
   shown: readonly ShownSheet[],
+  savedBy: SavedBy = "any",
 ): readonly Difference[] {
   const [ours, theirs] = [grids.map(({ name }) => name), shown.map(({ name }) => name)];
   if (JSON.stringify(ours) !== JSON.stringify(theirs)) return [{ where: "sheets", ours, shown: theirs }];
-  return grids.flatMap((grid, index) => differencesOn(grid, shown[index]?.cells ?? new Map()));
+  return grids.flatMap((grid, index) => differencesOn(grid, shown[index]?.cells ?? new Map(), savedBy));
 }
 
-function differencesOn(grid: SheetGrid, shown: ReadonlyMap<number, Shown>): readonly Difference[] {
+function differencesOn(
+  grid: SheetGrid,
+  shown: ReadonlyMap<number, Shown>,
+  savedBy: SavedBy,
+): readonly Difference[] {
   const contents = new Map<number, CellContent>();
   grid.cells.forEach((row, down) =>
     row.forEach((content, across) => {
@@ -49,7 +58,7 @@ function differencesOn(grid: SheetGrid, shown: ReadonlyMap<number, Shown>): read
   );
   return [...new Set([...contents.keys(), ...shown.keys()])].flatMap((key) => {
     const content = contents.get(key) ?? null;
-    const pair: Pair = { content, isUnreadable: unreadable.has(key), shown: shown.get(key) };
+    const pair: Pair = { savedBy, content, isUnreadable: unreadable.has(key), shown: shown.get(key) };
     if (isSame(pair) || isKnownDifference(pair)) return [];
     return [{ where: `${grid.name}!${placeOf(key)}`, ours: content, shown: pair.shown ?? null }];
   });

@@ -22,9 +22,23 @@ export const knownDifferences: readonly Known[] = [
   },
   {
     name: "today's date",
-    reason: "LibreOffice calculates volatile functions whenever it opens a file, and with them our name AsAt.",
+    reason:
+      "LibreOffice calculates volatile functions whenever it opens a file, and with them our name AsAt.",
     applies: ({ content }) =>
       isFormula(content) && /\b(AsAt\b|(TODAY|NOW|RAND|OFFSET|INDIRECT|CELL|INFO)\()/i.test(content.formula),
+  },
+  {
+    name: "texts of formulas that gnumeric saved",
+    reason:
+      "gnumeric saves them as shared texts, which LibreOffice does not read: it calculates these formulas.",
+    applies: ({ savedBy, content }) =>
+      savedBy === "gnumeric" && isFormula(content) && typeof content.value === "string",
+  },
+  {
+    name: "formulas that gnumeric did not understand",
+    reason: "It saves them as a function of its own, which LibreOffice cannot calculate.",
+    applies: ({ savedBy, content }) =>
+      savedBy === "gnumeric" && isFormula(content) && content.formula.startsWith("=_xlfngnumeric."),
   },
   {
     name: "logical values as numbers",
@@ -40,7 +54,20 @@ export const knownDifferences: readonly Known[] = [
       return typeof value === "string" && typeof shown === "string" && bare(value) === bare(shown);
     },
   },
+  {
+    name: "characters by number",
+    reason:
+      "Excel writes characters that XML cannot hold as _x0007_, and reads them so. LibreOffice shows some of them as written.",
+    applies: ({ content, shown }) => {
+      const value = valueOf(content);
+      return typeof value === "string" && typeof shown === "string" && bare(value) === bare(unescape(shown));
+    },
+  },
 ];
+
+function unescape(text: string): string {
+  return text.replace(/_x([\da-f]{4})_/gi, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
+}
 
 function isError(shown: Pair["shown"]): boolean {
   return typeof shown === "object";
