@@ -15,10 +15,12 @@ export async function readPartText(entry: ZipEntry, meter: Meter): Promise<strin
   let decoder: TextDecoder | undefined;
   let text = "";
   let crc = 0;
+  let size = 0;
   try {
     for await (const chunk of unpack(entry)) {
       meter.add("inflated-bytes", chunk.length, entry.name);
       crc = crc32(chunk, crc);
+      size += chunk.length;
       decoder ??= new TextDecoder(encodingOf(chunk), { fatal: true });
       text += decoder.decode(chunk, { stream: true });
     }
@@ -29,7 +31,16 @@ export async function readPartText(entry: ZipEntry, meter: Meter): Promise<strin
     throw damage(`The part "${entry.name}" cannot be unpacked: ${reason}`);
   }
   if (crc !== entry.crc) throw damage(`The part "${entry.name}" has been altered (its checksum is wrong)`);
+  if (size !== entry.declaredSize) throw damage(`The part "${entry.name}" has another size than is stated`);
+  if (decoder?.encoding === "utf-8" && !isUtf8(text))
+    throw damage(`The part "${entry.name}" has an encoding that workbooks do not use`);
   return text;
+}
+
+/** Whether an XML part that is in UTF-8 also says so, if it says anything: programs would read it differently. */
+function isUtf8(xml: string): boolean {
+  const [, , encoding = "utf-8"] = /^<\?xml\s[^>]*?\sencoding\s*=\s*(["'])(.*?)\1/.exec(xml) ?? [];
+  return /^(utf-?8|us-ascii)$/i.test(encoding);
 }
 
 async function* unpack({ data, method }: ZipEntry): AsyncGenerator<Uint8Array> {

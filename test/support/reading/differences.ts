@@ -17,33 +17,38 @@ export interface Difference {
   readonly shown: unknown;
 }
 
-/** The program that saved the file, where it matters. */
-export type SavedBy = "gnumeric" | "any";
+/** How a file came to be: saved by a program, or changed after that. */
+export type Source = "gnumeric" | "mutant" | "other program";
 
 /** A cell of ours, and what LibreOffice shows in its place. */
 export interface Pair {
-  readonly savedBy: SavedBy;
+  readonly source: Source;
   readonly content: CellContent;
   /** It is listed as a cell without a text that can be read. */
   readonly isUnreadable: boolean;
   readonly shown: Shown | undefined;
+  /** Whether LibreOffice has a formula there. */
+  readonly isShownFormula: boolean;
 }
 
 /** Compares our reading of a workbook with what LibreOffice displays, cell by cell. */
 export function differences(
   grids: readonly SheetGrid[],
   shown: readonly ShownSheet[],
-  savedBy: SavedBy = "any",
+  source: Source = "other program",
 ): readonly Difference[] {
   const [ours, theirs] = [grids.map(({ name }) => name), shown.map(({ name }) => name)];
   if (JSON.stringify(ours) !== JSON.stringify(theirs)) return [{ where: "sheets", ours, shown: theirs }];
-  return grids.flatMap((grid, index) => differencesOn(grid, shown[index]?.cells ?? new Map(), savedBy));
+  return grids.flatMap((grid, index) => {
+    const sheet = shown[index];
+    return sheet ? differencesOn(grid, sheet, source) : [];
+  });
 }
 
 function differencesOn(
   grid: SheetGrid,
-  shown: ReadonlyMap<number, Shown>,
-  savedBy: SavedBy,
+  { cells, formulas }: ShownSheet,
+  source: Source,
 ): readonly Difference[] {
   const contents = new Map<number, CellContent>();
   grid.cells.forEach((row, down) =>
@@ -56,9 +61,15 @@ function differencesOn(
       .filter(({ kind }) => isUnreadable(kind))
       .map(({ range }) => placeKey(range.row, range.column)),
   );
-  return [...new Set([...contents.keys(), ...shown.keys()])].flatMap((key) => {
+  return [...new Set([...contents.keys(), ...cells.keys()])].flatMap((key) => {
     const content = contents.get(key) ?? null;
-    const pair: Pair = { savedBy, content, isUnreadable: unreadable.has(key), shown: shown.get(key) };
+    const pair: Pair = {
+      source,
+      content,
+      isUnreadable: unreadable.has(key),
+      shown: cells.get(key),
+      isShownFormula: formulas.has(key),
+    };
     if (isSame(pair) || isKnownDifference(pair)) return [];
     return [{ where: `${grid.name}!${placeOf(key)}`, ours: content, shown: pair.shown ?? null }];
   });

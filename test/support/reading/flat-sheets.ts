@@ -8,6 +8,8 @@ export interface ShownSheet {
   readonly name: string;
   /** By {@link placeKey}. Empty cells are left out. */
   readonly cells: ReadonlyMap<number, Shown>;
+  /** The cells that have a formula. */
+  readonly formulas: ReadonlySet<number>;
 }
 
 /** Nobody repeats a value in more cells than this. */
@@ -19,10 +21,11 @@ export function readFlatSheets(xml: string): readonly ShownSheet[] {
   const book = body && find(body, "office:spreadsheet");
   return elementsOf(book ?? { name: "", attributes: [], children: [] })
     .filter(({ name }) => name === "table:table")
-    .map((table) => ({ name: decode(textOf(table, "table:name")), cells: readCells(table) }));
+    .map((table) => ({ name: decode(textOf(table, "table:name")), ...readCells(table) }));
 }
 
-function readCells(table: XmlNode): ReadonlyMap<number, Shown> {
+function readCells(table: XmlNode): Omit<ShownSheet, "name"> {
+  const formulas = new Set<number>();
   const cells = new Map<number, Shown>();
   let row = 1;
   for (const line of rowsOf(table)) {
@@ -32,6 +35,7 @@ function readCells(table: XmlNode): ReadonlyMap<number, Shown> {
       if (!/^table:(covered-)?table-cell$/.test(cell.name)) continue;
       const across = repeated(cell, "table:number-columns-repeated");
       const shown = valueOf(cell);
+      if (textOf(cell, "table:formula") !== "") formulas.add(placeKey(row, column));
       if (shown !== undefined)
         for (let each = 0; each < Math.min(times * across, mostRepeated); each++)
           cells.set(placeKey(row + Math.floor(each / across), column + (each % across)), shown);
@@ -39,7 +43,7 @@ function readCells(table: XmlNode): ReadonlyMap<number, Shown> {
     }
     row += times;
   }
-  return cells;
+  return { cells, formulas };
 }
 
 function rowsOf(node: XmlNode): XmlNode[] {

@@ -31,14 +31,21 @@ export const knownDifferences: readonly Known[] = [
     name: "texts of formulas that gnumeric saved",
     reason:
       "gnumeric saves them as shared texts, which LibreOffice does not read: it calculates these formulas.",
-    applies: ({ savedBy, content }) =>
-      savedBy === "gnumeric" && isFormula(content) && typeof content.value === "string",
+    applies: ({ source, content }) =>
+      source === "gnumeric" && isFormula(content) && typeof content.value === "string",
   },
   {
     name: "formulas that gnumeric did not understand",
     reason: "It saves them as a function of its own, which LibreOffice cannot calculate.",
-    applies: ({ savedBy, content }) =>
-      savedBy === "gnumeric" && isFormula(content) && content.formula.startsWith("=_xlfngnumeric."),
+    applies: ({ source, content }) =>
+      source === "gnumeric" && isFormula(content) && content.formula.startsWith("=_xlfngnumeric."),
+  },
+  {
+    name: "formulas of changed files",
+    reason:
+      "LibreOffice calculates some formulas again, such as copies of a shared one, so that other values follow a change.",
+    applies: ({ source, content, isShownFormula }) =>
+      source === "mutant" && isFormula(content) && isShownFormula,
   },
   {
     name: "logical values as numbers",
