@@ -44,6 +44,8 @@ export function readRelationships(xml: string, of: string, meter: Meter): readon
       const type = reader.attribute("Type") ?? "";
       const target = reader.attribute("Target") ?? "";
       const isOutside = reader.attribute("TargetMode") === "External";
+      if (id === "" || type === "")
+        throw damage(`The part "${part}" has a relationship without an id or a type`);
       if (relationships.has(id)) throw damage(`The part "${part}" has the id "${id}" twice`);
       relationships.set(id, {
         id,

@@ -110,7 +110,8 @@ async function readParts(store: PartStore, without: ReadonlySet<string>): Promis
       stringsPart === undefined || stringsXml === undefined
         ? []
         : readStrings(stringsXml, stringsPart, store.meter),
-    daysToAdd: (look: number): number => (workbook.is1904 && formats.isDay(look) ? daysTo1904 : 0),
+    daysToAdd: (look: number, isWritten: boolean): number =>
+      !workbook.is1904 || formats.isDay(look) === isWritten ? 0 : isWritten ? -daysTo1904 : daysTo1904,
     meter: store.meter,
   };
   const worksheets = workbook.worksheets.map((entry) => readWorksheet(entry, store, sources));

@@ -32,6 +32,8 @@ export class XmlReader {
   private attributeCount = 0;
   private readonly attributeNames: string[] = [];
   private readonly attributeValues: string[] = [];
+  /** Whether one of them has a prefix. */
+  private hasPrefixes = false;
   private at = 0;
   private isEmpty = false;
   /** Whether the content of the current element is still to be read. */
@@ -211,6 +213,7 @@ export class XmlReader {
     this.path.push(raw);
     if (this.path.length > limits["xml-depth"]) this.meter.add("xml-depth", this.path.length, this.part);
     if (hasNamespaces) this.declare();
+    if (this.hasPrefixes) this.checkPrefixes();
     this.name = colon < 0 ? raw : raw.slice(colon - tag);
     this.namespace = this.resolve(colon < 0 ? "" : raw.slice(0, colon - tag - 1));
   }
@@ -221,6 +224,7 @@ export class XmlReader {
     let at = from;
     let count = 0;
     let hasNamespaces = false;
+    this.hasPrefixes = false;
     for (;;) {
       const start = at;
       while (isSpace(xml.charCodeAt(at))) at++;
@@ -232,7 +236,8 @@ export class XmlReader {
       }
       if (at === start) throw this.broken("has a broken tag");
       const nameStart = at;
-      while (isNameCode(xml.charCodeAt(at))) at++;
+      for (let one = xml.charCodeAt(at); isNameCode(one); one = xml.charCodeAt(++at))
+        if (one === colonCode) this.hasPrefixes = true;
       const name = xml.slice(nameStart, at);
       while (isSpace(xml.charCodeAt(at))) at++;
       if (name === "" || xml.charCodeAt(at) !== equals) throw this.broken("has a broken tag");
@@ -263,10 +268,20 @@ export class XmlReader {
       const name = this.attributeNames[index] ?? "";
       if (name !== "xmlns" && !name.startsWith("xmlns:")) continue;
       const address = decodeAttribute(this.attributeValues[index] ?? "", this.part);
+      if (address === "" && name !== "xmlns") throw this.broken("declares a prefix for nothing");
       names.set(name.slice(6), address === "" ? "" : shortNamespace(address));
     }
     this.outer.push(this.scope);
     this.scope = { depth: this.path.length, names };
+  }
+
+  /** @throws Refusal if an attribute has a prefix that is not declared */
+  private checkPrefixes(): void {
+    for (let index = 0; index < this.attributeCount; index++) {
+      const name = this.attributeNames[index] ?? "";
+      const colon = name.indexOf(":");
+      if (colon >= 0 && !name.startsWith("xmlns:")) this.resolve(name.slice(0, colon));
+    }
   }
 
   private leave(): void {

@@ -12,4 +12,12 @@ export const knownToDiffer: ReadonlyMap<string, string> = new Map([
     "decoys: targets with percent signs and character references",
     "Excel reads such targets, and so do we. LibreOffice does not find the part.",
   ],
+  [
+    "a name in capitals",
+    "Names of parts are not case-sensitive for Excel and for us. LibreOffice does not find the part.",
+  ],
+  [
+    "add a shared formula whose copy comes first",
+    "Excel and we show the saved value of a formula that cannot be known. LibreOffice empties the cell.",
+  ],
 ]);

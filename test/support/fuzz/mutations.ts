@@ -115,28 +115,8 @@ const changes: Readonly<Record<string, Change>> = {
     if (known) known.attributes.push(["date1904", "1"]);
     else root.children.unshift({ name: "workbookPr", attributes: [["date1904", "1"]], children: [] });
   },
-  "add a shared formula": (root, draw) => {
-    const cells = allNodes(root).filter(({ name }) => name === "c");
-    const id = String(draw.below(3));
-    const [master, copy] = [draw.pick(cells), draw.pick(cells)];
-    master?.children.unshift({
-      name: "f",
-      attributes: [
-        ["t", "shared"],
-        ["ref", "A1:H9"],
-        ["si", id],
-      ],
-      children: ["A1+1"],
-    });
-    copy?.children.unshift({
-      name: "f",
-      attributes: [
-        ["t", "shared"],
-        ["si", id],
-      ],
-      children: [],
-    });
-  },
+  "add a shared formula": (root, draw) => addShared(root, draw, true),
+  "add a shared formula whose copy comes first": (root, draw) => addShared(root, draw, false),
   "add merged cells": (root, draw) => {
     const ref = draw.pick(edgeValues("ref")) ?? "A1:B2";
     const merge: XmlNode = { name: "mergeCell", attributes: [["ref", ref]], children: [] };
@@ -268,6 +248,20 @@ function text(elements: RegExp, values: readonly string[]): Change {
     const node = draw.pick(allNodes(root).filter(({ name }) => elements.test(name)));
     if (node) node.children = [draw.pick(values) ?? ""];
   };
+}
+
+function addShared(root: XmlNode, draw: Draw, isSound: boolean): void {
+  const cells = allNodes(root).filter(({ name }) => name === "c");
+  const [one, other] = [draw.below(cells.length), draw.below(cells.length)].sort((a, b) => a - b);
+  const [master, copy] = isSound ? [one, other] : [other, one];
+  if (master === undefined || copy === undefined || master === copy) return;
+  const shared = (more: [string, string][], children: string[]): XmlNode => ({
+    name: "f",
+    attributes: [["t", "shared"], ["si", "9"], ...more],
+    children,
+  });
+  cells[master]?.children.unshift(shared([["ref", "A1:Z200"]], ["A1+1"]));
+  cells[copy]?.children.unshift(shared([], []));
 }
 
 /** Changes one part: a sheet more often than any other. */

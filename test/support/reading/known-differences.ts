@@ -11,9 +11,9 @@ interface Known {
 export const knownDifferences: readonly Known[] = [
   {
     name: "errors",
-    reason: "An error is listed and never used, so its spelling does not matter.",
-    applies: ({ isUnreadable, content, shown }) =>
-      isUnreadable && /^#/.test(String(valueOf(content))) && isError(shown),
+    reason:
+      "An error is listed and never used, so it does not matter how it is spelt, or that LibreOffice shows any text of this type.",
+    applies: ({ isUnreadable, content }) => isUnreadable && !isFormula(content),
   },
   {
     name: "formulas without a value",
@@ -74,10 +74,6 @@ export const knownDifferences: readonly Known[] = [
 
 function unescape(text: string): string {
   return text.replace(/_x([\da-f]{4})_/gi, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
-}
-
-function isError(shown: Pair["shown"]): boolean {
-  return typeof shown === "object";
 }
 
 /** A text without what a flat OpenDocument file cannot hold, and without the kind of its line endings. */

@@ -40,8 +40,11 @@ export interface SheetData {
 /** What the cells of a workbook refer to. */
 export interface CellSources {
   readonly strings: readonly RichText[];
-  /** The days to add to a number with this format, because the workbook counts days from 1904. */
-  readonly daysToAdd: (look: number) => number;
+  /**
+   * The days to add to a number with this format, because the workbook counts days from 1904: to one that is shown as a day, or to
+   * the serial number of a written date that is shown as a number.
+   */
+  readonly daysToAdd: (look: number, isWritten: boolean) => number;
   readonly meter: Meter;
 }
 
@@ -141,7 +144,8 @@ class SheetDataReader {
   /** The shared text with the number in the cell; a number that no text has is shown as nothing. */
   private sharedText(): RichText | undefined {
     const number = this.value?.trim() ?? "";
-    return /^\d+$/.test(number) ? this.sources.strings[Number(number)] : undefined;
+    if (!/^\d*$/.test(number)) throw this.damagedCell(`has the text number "${number.slice(0, 40)}"`);
+    return number === "" ? undefined : this.sources.strings[Number(number)];
   }
 
   private readonly visitContent = (): void => {
@@ -218,7 +222,7 @@ class SheetDataReader {
       case "e":
         return value === "" ? null : value;
       case "d":
-        return isoToSerial(value) ?? value;
+        return this.dateOf(value, look);
       default:
         throw this.damagedCell(`has the unknown type "${type}"`);
     }
@@ -229,7 +233,12 @@ class SheetDataReader {
     if (text === "") return null;
     const number = /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(text) ? Number(text) : NaN;
     if (!Number.isFinite(number)) throw this.damagedCell(`has the number "${text.slice(0, 40)}"`);
-    return number + this.sources.daysToAdd(look);
+    return number + this.sources.daysToAdd(look, false);
+  }
+
+  private dateOf(value: string, look: number): number | string {
+    const serial = isoToSerial(value);
+    return serial === undefined ? value : serial + this.sources.daysToAdd(look, true);
   }
 
   private contentOf(value: CellValue): CellContent {

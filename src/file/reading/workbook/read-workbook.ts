@@ -23,6 +23,9 @@ export interface WorkbookPart {
   readonly is1904: boolean;
 }
 
+/** The types of sheets that have no cells, or that hold macros of old. */
+const otherSheets = new Set(["chartsheet", "dialogsheet", "xlMacrosheet", "xlIntlMacrosheet"]);
+
 /** Finds and reads the workbook part. The relationships of the archive must have been loaded. */
 export async function readWorkbookPart(store: PartStore): Promise<WorkbookPart> {
   const [part, ...others] = store.targets("", "officeDocument");
@@ -43,7 +46,11 @@ export async function readWorkbookPart(store: PartStore): Promise<WorkbookPart> 
   const allSheets = sheets.map((sheet) => unescapeText(textOf(sheet, "name")));
   const worksheets = sheets.flatMap((sheet, index): SheetEntry[] => {
     const target = targets.get(textOf(sheet, "r:id"));
-    if (target && target.type !== "worksheet") return [];
+    if (target && otherSheets.has(target.type)) return [];
+    if (target && target.type !== "worksheet")
+      throw damage(
+        `The sheet "${allSheets[index] ?? ""}" is not a sheet but a part of the kind "${target.type}"`,
+      );
     const visibility = visibilityOf(textOf(sheet, "state"));
     return [{ name: allSheets[index] ?? "", visibility, part: target?.part ?? "" }];
   });
