@@ -1,5 +1,8 @@
 import { damage } from "../package/problem";
 
+/** Characters that no XML may have, not even by number. */
+export const forbidden = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/;
+
 /** The text between tags: entities are resolved, and every line ending is a line feed. */
 export function decodeText(raw: string, part: string): string {
   return resolveEntities(raw.includes("\r") ? raw.replace(/\r\n?/g, "\n") : raw, part);
@@ -39,5 +42,7 @@ function resolveEntities(text: string, part: string): string {
 function characterOf(name: string): string | undefined {
   const [, hex, digits] = /^#(?:x([0-9a-fA-F]{1,6})|(\d{1,7}))$/.exec(name) ?? [];
   const code = hex !== undefined ? parseInt(hex, 16) : Number(digits);
-  return code >= 1 && code <= 0x10ffff ? String.fromCodePoint(code) : undefined;
+  if (!(code >= 1 && code <= 0x10ffff)) return undefined;
+  const character = String.fromCodePoint(code);
+  return forbidden.test(character) ? undefined : character;
 }

@@ -1,7 +1,7 @@
 import { limits } from "../package/limits";
 import type { Meter } from "../package/meter";
 import { damage, Refusal } from "../package/problem";
-import { decodeAttribute, decodeText } from "./decode";
+import { decodeAttribute, decodeText, forbidden } from "./decode";
 import { shortNamespace } from "./namespaces";
 
 /** The namespaces in force inside an element, by prefix; "" is the default. */
@@ -57,6 +57,7 @@ export class XmlReader {
    * @throws Refusal if the part is not well-formed, has a document type, or exceeds a limit
    */
   read(visit: () => void): void {
+    if (forbidden.test(this.xml)) throw this.broken("has a control character");
     if (!this.next()) throw this.broken("has no content");
     visit();
     if (this.isUnread) this.skip();

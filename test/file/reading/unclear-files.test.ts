@@ -22,6 +22,17 @@ test("[X2b] what programs read differently is refused", async () => {
   expect(await readCell('<c r="A1" t="s"><v>1</v></c>')).toEqual([[["b"]]]);
   for (const number of ["1e0", "-1", "1.5", "b"])
     expect([number, await readCell(`<c r="A1" t="s"><v>${number}</v></c>`)]).toEqual([number, "damaged"]);
+  expect(await readCell('<c r="A1" t="s"><v>9007199254740993</v></c>')).toBe("damaged");
+  expect(await readCell('<c r="A1" t="b"><v> 1 </v></c><c r="B1" t="b"><v>false</v></c>')).toEqual([
+    [[true, false]],
+  ]);
+  expect(await readCell('<c r="A1" t="b"><v>2</v></c>')).toBe("damaged");
+  for (const character of ["&#1;", "&#xFFFE;", "\x01", "&#0;"])
+    expect([character, await readCell(`<c r="A1" t="str"><v>${character}</v></c>`)]).toEqual([
+      character,
+      "damaged",
+    ]);
+  expect(await readCell('<c r="A1" t="str"><v>a&#9;b</v></c>')).toEqual([[["a\tb"]]]);
   expect(await readCell('<c x:r="A1"><v>7</v></c>')).toBe("damaged");
   expect(await readCell('<c r="A1"><q:v xmlns:q="">7</q:v></c>')).toBe("damaged");
 });

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { SheetGrid } from "../../../src/spreadsheet/cells";
 import { differences } from "../reading/differences";
 import { displayed } from "../reading/displayed";
-import { knownToDiffer } from "./known-to-differ";
+import { isKnownToDiffer } from "./known-to-differ";
 import { makeMutant, listOriginals, type Mutant, type Original } from "./mutants";
 import { Readers, type MutantReading } from "./readers";
 
@@ -84,7 +84,7 @@ async function fuzzBatch(
       if (existsSync(`${path}.json`))
         opened.push({ mutant, grids: JSON.parse(readFileSync(`${path}.json`, "utf8")) as SheetGrid[] });
     }
-    const comparable = opened.filter(({ mutant }) => !mutant.story.some((one) => knownToDiffer.has(one)));
+    const comparable = opened.filter(({ mutant }) => !isKnownToDiffer(mutant));
     const shown = compares ? await displayed(comparable.map(({ mutant }) => mutant.bytes)) : [];
     comparable.forEach(({ mutant, grids }, at) => {
       const sheets = shown[at];

@@ -1,5 +1,7 @@
+import type { Mutant } from "./mutants";
+
 /** Mutations after which LibreOffice displays something else than we read, with the reasons. */
-export const knownToDiffer: ReadonlyMap<string, string> = new Map([
+const knownMutations: ReadonlyMap<string, string> = new Map([
   [
     "decoys: alternate content that programs choose",
     "Programs choose differently, so alternate content never decides a cell for us [X2b]. LibreOffice loses cells around it.",
@@ -16,8 +18,27 @@ export const knownToDiffer: ReadonlyMap<string, string> = new Map([
     "a name in capitals",
     "Names of parts are not case-sensitive for Excel and for us. LibreOffice does not find the part.",
   ],
-  [
-    "add a shared formula whose copy comes first",
-    "Excel and we show the saved value of a formula that cannot be known. LibreOffice empties the cell.",
-  ],
 ]);
+
+/** Whether LibreOffice is known to display something else than we read. */
+export function isKnownToDiffer({ story, parts }: Mutant): boolean {
+  return (
+    story.some((one) => knownMutations.has(one)) ||
+    parts.some(({ name, content }) => /sheet\d+\.xml$/.test(name) && hasOrphan(String(content)))
+  );
+}
+
+/**
+ * Whether a sheet has a copy of a shared formula before, or without, the formula. Excel and we show its saved value; LibreOffice
+ * empties the cell.
+ */
+function hasOrphan(xml: string): boolean {
+  const known = new Set<string>();
+  for (const [, attributes = "", end = ""] of xml.matchAll(/<(?:\w+:)?f\b([^>]*?)(\/?)>/g)) {
+    const [, id = ""] = /\ssi="([^"]*)"/.exec(attributes) ?? [];
+    if (!/\st="shared"/.test(attributes)) continue;
+    if (end === "" && /\sref="[A-Z]+\d+:?/.test(attributes)) known.add(id);
+    else if (!known.has(id)) return true;
+  }
+  return false;
+}

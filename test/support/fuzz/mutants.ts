@@ -22,6 +22,7 @@ export interface Mutant {
   readonly index: number;
   /** The original, and what was done to it. */
   readonly story: readonly string[];
+  readonly parts: readonly ZipPart[];
   readonly bytes: Uint8Array;
 }
 
@@ -56,6 +57,11 @@ export function makeMutant(originals: readonly Original[], seed: number, index: 
     parts = mutation.apply(parts, draw);
   }
   const whole = makeZip(parts);
-  if (draw.below(40) > 0) return { index, story, bytes: whole };
-  return { index, story: [...story, "cut the file"], bytes: whole.subarray(0, draw.below(whole.length)) };
+  if (draw.below(40) > 0) return { index, story, parts, bytes: whole };
+  return {
+    index,
+    story: [...story, "cut the file"],
+    parts,
+    bytes: whole.subarray(0, draw.below(whole.length)),
+  };
 }

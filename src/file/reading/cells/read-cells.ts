@@ -144,7 +144,7 @@ class SheetDataReader {
   /** The shared text with the number in the cell; a number that no text has is shown as nothing. */
   private sharedText(): RichText | undefined {
     const number = this.value?.trim() ?? "";
-    if (!/^\d*$/.test(number)) throw this.damagedCell(`has the text number "${number.slice(0, 40)}"`);
+    if (!/^\d{0,9}$/.test(number)) throw this.damagedCell(`has the text number "${number.slice(0, 40)}"`);
     return number === "" ? undefined : this.sources.strings[Number(number)];
   }
 
@@ -218,7 +218,7 @@ class SheetDataReader {
       case "str":
         return unescapeText(value);
       case "b":
-        return /^(1|true)$/.test(value) ? true : /^(0|false)$/.test(value) ? false : null;
+        return this.logicalOf(value.trim());
       case "e":
         return value === "" ? null : value;
       case "d":
@@ -234,6 +234,13 @@ class SheetDataReader {
     const number = /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(text) ? Number(text) : NaN;
     if (!Number.isFinite(number)) throw this.damagedCell(`has the number "${text.slice(0, 40)}"`);
     return number + this.sources.daysToAdd(look, false);
+  }
+
+  private logicalOf(value: string): boolean | null {
+    if (value === "") return null;
+    if (!/^(0|1|true|false)$/.test(value))
+      throw this.damagedCell(`has the logical value "${value.slice(0, 40)}"`);
+    return value === "1" || value === "true";
   }
 
   private dateOf(value: string, look: number): number | string {
