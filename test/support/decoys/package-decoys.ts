@@ -1,7 +1,7 @@
 import type { ZipPart } from "../file/make-zip";
 import type { Draw } from "../parts/draw";
 import { changeParts } from "../parts/unzip";
-import { allNodes, parseTree, printTree } from "../parts/xml-tree";
+import { allNodes, printTree, tryTree } from "../parts/xml-tree";
 import type { Decoy } from "./decoys";
 
 const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
@@ -48,7 +48,8 @@ export const packageDecoys: readonly Decoy[] = [
         parts,
         /^xl\/(workbook|styles|sharedStrings|worksheets\/[^/]+|tables\/[^/]+)\.xml$/,
         (xml) => {
-          const part = parseTree(xml);
+          const part = tryTree(xml);
+          if (!part) return xml;
           for (const node of allNodes(part.root)) {
             if (!node.name.includes(":")) node.name = `q:${node.name}`;
             for (const attribute of node.attributes) if (attribute[0] === "xmlns") attribute[0] = "xmlns:q";

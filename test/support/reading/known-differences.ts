@@ -13,7 +13,7 @@ export const knownDifferences: readonly Known[] = [
     name: "errors",
     reason:
       "An error is listed and never used, so it does not matter how it is spelt, or that LibreOffice shows any text of this type.",
-    applies: ({ isUnreadable, content }) => isUnreadable && !isFormula(content),
+    applies: ({ isUnreadable, content }) => isUnreadable && valueOf(content) !== null,
   },
   {
     name: "formulas without a value",
