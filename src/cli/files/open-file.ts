@@ -32,6 +32,7 @@ export async function openFile(
   if (!read.ok) return refuse(path, { kind: "file", problem: read.problem });
   const { grids, origin, password, plan: readPlan } = read.value;
   if (origin.hasMacros) warn(macrosIgnored(path));
+  for (const renamed of origin.renamed) warn(sheetRenamed(path, renamed));
   let whole: Promise<Result<PlanRead, Refusal>> | undefined;
   const readWhole = async (): Promise<Result<PlanRead, Refusal>> => {
     const plan = await readPlan();
@@ -48,6 +49,11 @@ export async function openFile(
 
 export function macrosIgnored(path: string): string {
   return `${path}: this workbook has macros. They were not run, and nothing in them was read.`;
+}
+
+/** A sheet whose name Excel would refuse, and the name under which it is read. */
+function sheetRenamed(path: string, { from, to }: { readonly from: string; readonly to: string }): string {
+  return `${path}: Excel does not allow the sheet name "${from}". The sheet is read as "${to}": rename it.`;
 }
 
 /** Opens a workbook that has an assessment: the owner's or a copy. */

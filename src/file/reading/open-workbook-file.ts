@@ -80,7 +80,7 @@ export async function openWorkbookFile(
           ? emptyGrid(sheet.name)
           : toGrid(sheet, formats, listAttachments(sheet, sources), store.meter),
       ),
-      origin: readFileOrigin(store, workbook.part, wasEncrypted),
+      origin: readFileOrigin(store, workbook, wasEncrypted),
       plan: () => refusing(() => toPlan(parts)),
     };
   });

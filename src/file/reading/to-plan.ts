@@ -12,6 +12,7 @@ import { readNames } from "./sheet/names";
 import { pivotSources } from "./sheet/pivots";
 import { readProperties } from "./sheet/properties";
 import { type Workbook, readSheet } from "./sheet/read-sheet";
+import { renameReferences } from "./rename-references";
 import type { WorkbookPart } from "./workbook/read-workbook";
 
 /** A whole workbook read from a file. */
@@ -55,7 +56,9 @@ export async function toPlan({ store, workbook, styles, worksheets }: WorkbookPa
   const plan: WorkbookPlan = {
     ...readProperties(store, notCarried),
     font: looks.font,
-    sheets: worksheets.map((sheet) => readSheet(sheet, printing.get(sheet.name) ?? {}, shared)),
+    sheets: worksheets.map((sheet) =>
+      renameReferences(readSheet(sheet, printing.get(sheet.name) ?? {}, shared), workbook.renamed),
+    ),
     styles: shared.styleNames.styles,
     names,
     activeSheet: "",

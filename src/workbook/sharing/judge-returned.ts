@@ -6,20 +6,13 @@ import { isMarked } from "../../assessment/answers/marks";
 import { returnFinding, type ReturnFinding } from "../../assessment/merging/return-findings";
 import { nameOfCopy } from "../../assessment/merging/logged-answers";
 import { listStatements } from "../../checklist/checklist";
-import { parseAddress } from "../../spreadsheet/address";
 import type { SheetGrid } from "../../spreadsheet/cells";
 import { readCopyFacts, type CopyFacts } from "../form/copy-facts";
 import { findSheets } from "../reading/find-sheets";
 import { GridView, normalise } from "../locating/grid-view";
 import { interpretAs, type InterpretedAssessment } from "../reading/interpret";
-import {
-  annexColumns,
-  boardSheet,
-  coverColumns,
-  coverSheet,
-  sectionColumns,
-  templateSheet,
-} from "../form/layout";
+import { boardSheet, coverSheet, templateSheet } from "../form/layout";
+import { listUnread } from "./list-unread";
 import { readIds } from "../reading/read-cover";
 import { readEntries } from "../reading/read-template";
 import { templateKeys, templateSheetMark } from "../form/template-keys";
@@ -247,47 +240,6 @@ function judgeRows({ assessment }: InterpretedAssessment, copy: ReturnedCopy): r
       findings.push(returnFinding("not-asked", {}, at));
     if (copy.doubtful.includes(statement)) findings.push(returnFinding("doubtful-row", {}, at));
     return findings;
-  });
-}
-
-/**
- * The last column that we fill on a sheet; anything further right was added by a person. Tables may have been
- * moved.
- */
-function lastOwnColumn({ assessment, sheets }: InterpretedAssessment, sheet: string): number | undefined {
-  if (sheets.some(({ planned, actual }) => actual === sheet && planned === coverSheet))
-    return coverColumns.done;
-  const ends = [
-    ...assessment.answers.map(({ place }) => ({
-      place,
-      after: sectionColumns.annex - sectionColumns.evidence,
-    })),
-    ...assessment.prompts.map(({ place }) => ({
-      place,
-      after: annexColumns.answered - annexColumns.evidence,
-    })),
-  ].flatMap(({ place, after }) =>
-    place?.sheet === sheet ? [(parseAddress(place.evidence)?.column ?? 0) + after] : [],
-  );
-  return ends.length === 0 ? undefined : Math.max(...ends);
-}
-
-/** Finds text where nothing is read: next to the tables, and on sheets that people added. */
-function listUnread(read: InterpretedAssessment, grids: readonly SheetGrid[]): readonly ReturnFinding[] {
-  return grids.flatMap((grid): ReturnFinding[] => {
-    const view = new GridView(grid);
-    if (!read.sheets.some(({ actual }) => actual === grid.name))
-      return view.lastRow < view.firstRow || grid.name === templateSheet
-        ? []
-        : [returnFinding("other-sheet", {}, { sheet: grid.name })];
-    const last = lastOwnColumn(read, grid.name);
-    if (last === undefined) return [];
-    const cells: string[] = [];
-    for (const { row, column } of view.filled())
-      if (column > last && isMarked(view.text(row, column))) cells.push(view.address(row, column));
-    if (cells.length === 0) return [];
-    const address = cells.slice(0, 5).join(",");
-    return [returnFinding("unread-text", { cells: cells.length }, { sheet: grid.name, address })];
   });
 }
 

@@ -4,6 +4,7 @@ import type { PartStore } from "../../guard/part-store";
 import { damage, Refusal } from "../../package/problem";
 import { child, children, flag, textOf } from "../../xml/elements";
 import { parseXml, type XmlElement } from "../../xml/parse-xml";
+import { allowedNames, type RenamedSheet } from "./sheet-names";
 
 /** A worksheet in the workbook's list of sheets. */
 export interface SheetEntry {
@@ -19,6 +20,8 @@ export interface WorkbookPart {
   /** The names of all sheets, including chart sheets and the like: other places count them. */
   readonly allSheets: readonly string[];
   readonly worksheets: readonly SheetEntry[];
+  /** The sheets whose name Excel does not allow. */
+  readonly renamed: readonly RenamedSheet[];
   /** Whether days are counted from 1904. */
   readonly is1904: boolean;
 }
@@ -40,7 +43,13 @@ export async function readWorkbookPart(store: PartStore): Promise<WorkbookPart> 
   store.meter.add("sheets", sheets.length);
   store.meter.add("names", children(child(element, "definedNames"), "definedName").length);
   const targets = new Map(store.relationships(part).map((one) => [one.id, one]));
-  const allSheets = sheets.map((sheet) => unescapeText(textOf(sheet, "name")));
+  const written = sheets.map((sheet) => unescapeText(textOf(sheet, "name")));
+  refuseTwice(written, "Two sheets have the same name");
+  const allSheets = allowedNames(written);
+  const renamed = allSheets.flatMap((to, index): RenamedSheet[] => {
+    const from = written[index] ?? "";
+    return from === to ? [] : [{ from, to }];
+  });
   const worksheets = sheets.flatMap((sheet, index): SheetEntry[] => {
     const target = targets.get(textOf(sheet, "r:id"));
     if (target && target.type !== "worksheet") return [];
@@ -52,9 +61,8 @@ export async function readWorkbookPart(store: PartStore): Promise<WorkbookPart> 
     worksheets.map(({ part: one }) => one).filter((one) => one !== ""),
     "One part is used for two sheets",
   );
-  refuseTwice(allSheets, "Two sheets have the same name");
   const is1904 = flag(child(element, "workbookPr"), "date1904");
-  return { part, element, allSheets, worksheets, is1904 };
+  return { part, element, allSheets, worksheets, renamed, is1904 };
 }
 
 function visibilityOf(state: string): SheetEntry["visibility"] {
