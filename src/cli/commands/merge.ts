@@ -13,6 +13,7 @@ import { judgeReturned } from "../../workbook/sharing/judge-returned";
 import type { Environment, Outcome, Refusal } from "../environment/environment";
 import { isSameFile, readBytes, refuse, refuseExisting } from "../files/disk";
 import { makeFilePort } from "../files/file-port";
+import { inflate } from "../files/inflate";
 import { readJson } from "../files/json";
 import { aboutFile, openFile, readOwnersIn } from "../files/open-file";
 import { readPasswords } from "../files/passwords";
@@ -176,7 +177,7 @@ async function judgeFile(
   });
   const bytes = await readBytes(file);
   if (!bytes.ok) return unread("not-opened", bytes.problem.problem);
-  const read = await readWithPasswords(bytes.value, passwords);
+  const read = await readWithPasswords(bytes.value, passwords, { inflate });
   if (!read.ok) return unread(read.problem.kind, { kind: "file", problem: read.problem });
   const { grids, origin } = read.value;
   const sha256 = createHash("sha256").update(bytes.value).digest("hex");

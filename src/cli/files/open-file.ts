@@ -7,6 +7,7 @@ import type { JobProblem } from "../../jobs/job-problem";
 import type { WorkbookRead } from "../../jobs/port";
 import { readAssessment, readOwners, type OwnWorkbook } from "../../jobs/read-accepted";
 import { readBytes, refuse } from "./disk";
+import { inflate } from "./inflate";
 
 /** A workbook opened from a file. */
 export interface OpenFile extends WorkbookRead {
@@ -28,7 +29,7 @@ export async function openFile(
 ): Promise<Result<OpenFile, Refusal>> {
   const bytes = await readBytes(path);
   if (!bytes.ok) return bytes;
-  const read = await readWithPasswords(bytes.value, passwords);
+  const read = await readWithPasswords(bytes.value, passwords, { inflate });
   if (!read.ok) return refuse(path, { kind: "file", problem: read.problem });
   const { grids, origin, password, plan: readPlan } = read.value;
   if (origin.hasMacros) warn(macrosIgnored(path));

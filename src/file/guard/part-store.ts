@@ -1,7 +1,7 @@
 import { fail, succeed } from "../../spreadsheet/result";
 import { exceeds, limits } from "../package/limits";
 import { Meter } from "../package/meter";
-import { readPartText } from "./part-text";
+import { readPartText, type Inflate } from "./part-text";
 import { damaged, type FileResult } from "../package/problem";
 import { comparablePart, readRelationships, relationshipsPart, type Relationship } from "./relationships";
 import { recogniseOther } from "./recognise";
@@ -18,10 +18,11 @@ export class PartStore {
   private constructor(
     private readonly entries: ReadonlyMap<string, ZipEntry>,
     readonly meter: Meter,
+    private readonly inflate: Inflate | undefined,
   ) {}
 
   /** Recognises a file that is no workbook, and lists the parts of one that may be. */
-  static open(bytes: Uint8Array): FileResult<PartStore> {
+  static open(bytes: Uint8Array, inflate?: Inflate): FileResult<PartStore> {
     if (bytes.length > limits["file-bytes"]) return fail(exceeds("file-bytes"));
     const other = recogniseOther(bytes);
     if (other) return fail(other);
@@ -33,7 +34,7 @@ export class PartStore {
       if (entries.has(name)) return damaged(`The part "${entry.name}" occurs twice.`);
       entries.set(name, entry);
     }
-    return succeed(new PartStore(entries, new Meter()));
+    return succeed(new PartStore(entries, new Meter(), inflate));
   }
 
   /** The names of all parts, as written. */
@@ -58,7 +59,7 @@ export class PartStore {
     }
     await Promise.all(
       [...wanted].map(async ([key, entry]) => {
-        this.texts.set(key, await readPartText(entry, this.meter));
+        this.texts.set(key, await readPartText(entry, this.meter, this.inflate));
       }),
     );
   }
