@@ -11,9 +11,10 @@ import { readPersons } from "./attachments/comments";
 import { readValuePictures } from "./attachments/value-pictures";
 import { emptyGrid, toGrid } from "./to-grid";
 import { readCellFormats } from "./looks/cell-formats";
-import { readFileOrigin, type FileOrigin } from "./file-origin";
+import { readFileOrigin, type FileOrigin } from "./workbook/file-origin";
 import type { WorkbookParts } from "./workbook/parts";
 import { readWorkbookPart } from "./workbook/read-workbook";
+import { daysTo1904 } from "./cells/days-1904";
 import { readStrings } from "./cells/strings";
 import { readWorksheet } from "./workbook/read-worksheet";
 import { toPlan, type PlanRead } from "./to-plan";
@@ -35,9 +36,6 @@ export interface WorkbookFile {
   /** The whole workbook as a plan. Sheets whose cells were not needed are blank in it. */
   readonly plan: () => Promise<FileResult<PlanRead>>;
 }
-
-/** From 1 January 1900 to 1 January 1904. */
-const daysTo1904 = 1462;
 
 /** The relationships of the workbook and of a worksheet to the parts that the grids need. */
 const workbookNeeds = [

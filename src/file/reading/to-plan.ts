@@ -5,14 +5,14 @@ import { parseXml, type XmlElement } from "../xml/parse-xml";
 import { colourReader } from "./looks/colours";
 import { StyleNames } from "./looks/formats";
 import { readLooks } from "./looks/looks";
-import { NotCarried } from "./not-carried";
+import { NotCarried } from "./cells/not-carried";
 import type { WorkbookParts } from "./workbook/parts";
 import { reportRelationships, reportWorkbook } from "./sheet/leftovers";
 import { readNames } from "./sheet/names";
 import { pivotSources } from "./sheet/pivots";
 import { readProperties } from "./sheet/properties";
 import { type Workbook, readSheet } from "./sheet/read-sheet";
-import { renameReferences } from "./rename-references";
+import { renameReferences } from "./sheet/rename-references";
 import type { WorkbookPart } from "./workbook/read-workbook";
 
 /** A whole workbook read from a file. */
@@ -48,6 +48,7 @@ export async function toPlan({ store, workbook, styles, worksheets }: WorkbookPa
     styleNames: new StyleNames(),
     pivotSources: pivotSources(store, worksheets, styles),
     sheets,
+    is1904: workbook.is1904,
     notCarried,
   };
   reportRelationships("root", store.relationships(""), notCarried);

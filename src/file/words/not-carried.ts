@@ -111,7 +111,6 @@ export const notCarriedWords = {
   filters: "Filters outside tables are not kept",
   ignoredErrors: "Errors that Excel was told to ignore may be marked again",
   otherSheetValidation: "Data validation that refers to other sheets is not kept",
-  dates1904: "The workbook uses the 1904 date system, so its dates become four years earlier",
   structure: "The structure of the workbook is no longer protected",
   calculation: "Formulas are calculated automatically",
   precision: "The setting to calculate with the displayed precision is not kept",

@@ -1,6 +1,6 @@
 import type { Block, FormatPlan } from "../../../spreadsheet/plan";
 import { notCarriedWords } from "../../words/not-carried";
-import type { NotCarried } from "../not-carried";
+import type { NotCarried } from "../cells/not-carried";
 import type { ReadCell } from "../cells/read-cells";
 import { type StyleNames, type StyledCells, addStyledCell, gatherFormats } from "./formats";
 import type { Lines } from "./lines";

@@ -3,7 +3,7 @@ import type { ColumnPlan, RowPlan } from "../../../spreadsheet/plan";
 import { fileWidthToCharacters } from "../../../spreadsheet/units";
 import type { ReadRow } from "../cells/read-cells";
 import { child, children, numberOf, flag } from "../../xml/elements";
-import type { NotCarried } from "../not-carried";
+import type { NotCarried } from "../cells/not-carried";
 import type { XmlElement } from "../../xml/parse-xml";
 import { notCarriedWords } from "../../words/not-carried";
 

@@ -2,7 +2,7 @@ import type { BorderLine, CellFormat, WorkbookPlan } from "../../../spreadsheet/
 import type { ReadColour } from "./colours";
 import { child, children, numberOf, flag, textOf } from "../../xml/elements";
 import { numberFormatReader } from "./number-formats";
-import type { NotCarried } from "../not-carried";
+import type { NotCarried } from "../cells/not-carried";
 import type { XmlElement } from "../../xml/parse-xml";
 import { notCarriedWords } from "../../words/not-carried";
 

@@ -4,7 +4,7 @@ import type { PartStore } from "../../guard/part-store";
 import { hasMore, readChart } from "./chart";
 import { child, findAnywhere, textOf } from "../../xml/elements";
 import { coveredCells } from "../attachments/anchors";
-import type { NotCarried } from "../not-carried";
+import type { NotCarried } from "../cells/not-carried";
 import { type XmlElement, parseXml } from "../../xml/parse-xml";
 import { notCarriedWords } from "../../words/not-carried";
 

@@ -4,7 +4,7 @@ import type { PartStore } from "../../guard/part-store";
 import { pivotStyle } from "../../pivot/table";
 import { unescapeText } from "../../package/escape-text";
 import { child, children, numberOf, flag, textOf } from "../../xml/elements";
-import type { NotCarried } from "../not-carried";
+import type { NotCarried } from "../cells/not-carried";
 import { type XmlElement, parseXml } from "../../xml/parse-xml";
 import type { ReadCell } from "../cells/read-cells";
 import type { Worksheet } from "../workbook/read-worksheet";

@@ -1,8 +1,8 @@
 import type { WorkbookPlan } from "../../../spreadsheet/plan";
 import type { PartStore } from "../../guard/part-store";
 import { child } from "../../xml/elements";
-import type { NotCarried } from "../not-carried";
-import { openProperties } from "../file-origin";
+import type { NotCarried } from "../cells/not-carried";
+import { openProperties } from "../workbook/file-origin";
 import { notCarriedWords } from "../../words/not-carried";
 
 /** For a file without a creation date: the earliest date that a zip can contain. No clock is read. */

@@ -10,7 +10,7 @@ import { readConditionalFormats } from "../looks/conditional-formats";
 import type { StyleNames } from "../looks/formats";
 import { readLines } from "../looks/lines";
 import type { Looks } from "../looks/looks";
-import type { NotCarried } from "../not-carried";
+import type { NotCarried } from "../cells/not-carried";
 import type { Worksheet } from "../workbook/read-worksheet";
 import { readDrawing } from "./drawing";
 import { reportRelationships, reportWorksheet } from "./leftovers";
@@ -31,6 +31,7 @@ export interface Workbook {
   readonly pivotSources: PivotSources;
   /** The names of the worksheets. */
   readonly sheets: readonly string[];
+  readonly is1904: boolean;
   readonly notCarried: NotCarried;
 }
 
@@ -61,7 +62,7 @@ export function readSheet(worksheet: Worksheet, printing: PrintNames, workbook: 
     merges: children(child(element, "mergeCells"), "mergeCell").flatMap(
       (merge) => parseAddress(textOf(merge, "ref")) ?? [],
     ),
-    validations: readValidations(element, name, notCarried),
+    validations: readValidations(element, { name, is1904: workbook.is1904 }, notCarried),
     conditionalFormats: readConditionalFormats(element, workbook.styles, colour, name, notCarried),
     links: readLinks(element, workbook.sheets, name, notCarried),
     tables: store.targets(part, "table").flatMap((one) => {

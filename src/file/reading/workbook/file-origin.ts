@@ -1,8 +1,8 @@
-import type { PartStore } from "../guard/part-store";
-import { child } from "../xml/elements";
-import { parseXml, type XmlElement } from "../xml/parse-xml";
-import type { WorkbookPart } from "./workbook/read-workbook";
-import type { RenamedSheet } from "./workbook/sheet-names";
+import type { PartStore } from "../../guard/part-store";
+import { child } from "../../xml/elements";
+import { parseXml, type XmlElement } from "../../xml/parse-xml";
+import type { WorkbookPart } from "./read-workbook";
+import type { RenamedSheet } from "./sheet-names";
 
 /** What a file states about its origin. It may be wrong. */
 export interface FileOrigin {

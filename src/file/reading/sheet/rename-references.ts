@@ -1,7 +1,7 @@
-import { quoteSheetName } from "../../spreadsheet/address";
-import { isFormula } from "../../spreadsheet/cells";
-import type { SheetPlan } from "../../spreadsheet/plan";
-import type { RenamedSheet } from "./workbook/sheet-names";
+import { quoteSheetName } from "../../../spreadsheet/address";
+import { isFormula } from "../../../spreadsheet/cells";
+import type { SheetPlan } from "../../../spreadsheet/plan";
+import type { RenamedSheet } from "../workbook/sheet-names";
 
 /** The sheet with formulas that refer to sheets by their new names. */
 export function renameReferences(sheet: SheetPlan, renamed: readonly RenamedSheet[]): SheetPlan {
