@@ -4,7 +4,7 @@ import { entry, entryLength, kinds, none } from "./container-format";
 /** What a container holds: streams, and storages with more of both. */
 export type Item = NamedStream | Storage;
 
-export interface NamedStream {
+interface NamedStream {
   readonly name: string;
   readonly content: Uint8Array;
 }

@@ -14,7 +14,7 @@ export interface AgileOptions {
   readonly isWithoutPassword?: boolean;
 }
 
-export const passwordUri = "http://schemas.microsoft.com/office/2006/keyEncryptor/password";
+const passwordUri = "http://schemas.microsoft.com/office/2006/keyEncryptor/password";
 const certificateUri = "http://schemas.microsoft.com/office/2006/keyEncryptor/certificate";
 
 /** A key for a certificate, which has elements and attributes of the same names as the one with the password. */
