@@ -14,7 +14,7 @@ export class Aes {
 
   /**
    * @param key of 16, 24 or 32 bytes
-   * @throws Refusal if the platform has no keys of 24 bytes, as browsers based on Chromium
+   * @throws Refusal if the platform has no keys of 24 bytes, like browsers based on Chromium
    */
   static async of(key: Uint8Array): Promise<Aes> {
     const usages: KeyUsage[] = ["encrypt", "decrypt"];

@@ -13,7 +13,7 @@ import {
 
 /**
  * Reads a stream of an OLE container (MS-CFB) by its path, such as `"EncryptionInfo"`; undefined if there is
- * none. Takes little more memory than the stream, whatever the container says of itself [X2].
+ * none. Needs little more memory than the stream, whatever the container claims [X2].
  * @throws Error if the container is broken. References cannot lead outside its bytes or in a circle.
  */
 export function readStream(bytes: Uint8Array, ...path: readonly string[]): Bytes | undefined {
@@ -59,18 +59,21 @@ class Container {
     if (this.root.kind !== kinds.root) throw new Error("The container has no root.");
   }
 
-  /** Finds an entry of a storage by its name, in capitals or small letters. */
+  /** Finds the only entry of a storage with a name, in capitals or small letters. */
   findChild(storage: Entry, name: string): Entry | undefined {
     const waiting = [storage.child];
     const seen = new Set<number>([none]);
+    let found: Entry | undefined;
     for (let index = waiting.pop(); index !== undefined; index = waiting.pop()) {
       if (seen.has(index)) continue;
       seen.add(index);
-      const found = this.entryAt(index);
-      if (found.name.toUpperCase() === name.toUpperCase()) return found;
-      waiting.push(found.left, found.right);
+      const one = this.entryAt(index);
+      waiting.push(one.left, one.right);
+      if (one.name.toUpperCase() !== name.toUpperCase()) continue;
+      if (found) throw new Error(`The container is broken: it has two entries "${name}".`);
+      found = one;
     }
-    return undefined;
+    return found;
   }
 
   read({ first, size }: Entry): Bytes {

@@ -1,7 +1,7 @@
 import { sha1 } from "@noble/hashes/legacy.js";
 import { sha256, sha384, sha512 } from "@noble/hashes/sha2.js";
 
-/** A hash function that works at once. The platform's work only asynchronously, too slowly for many rounds. */
+/** A synchronous hash function. The platform's are asynchronous, and too slow for many rounds. */
 export type Hash = typeof sha1 | typeof sha256 | typeof sha384 | typeof sha512;
 
 export { sha1, sha512 };

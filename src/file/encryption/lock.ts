@@ -14,7 +14,7 @@ export interface Unlocked {
   readonly password: string;
 }
 
-/** Excel encrypts some files with this password and opens them without asking for one. */
+/** Excel encrypts some files with this password and opens them without asking for one [X2]. */
 const builtInPassword = "VelvetSweatshop";
 
 /**

@@ -17,7 +17,7 @@ const aesAlgorithms: ReadonlyMap<number, number> = new Map([
 const verifierLength = 72;
 
 /**
- * Decrypts a workbook with the encryption of Excel 2007 and earlier versions of LibreOffice ("standard": AES in single blocks,
+ * Decrypts a workbook with the encryption of Excel 2007 and LibreOffice ("standard": AES in single blocks,
  * SHA-1; MS-OFFCRYPTO 2.3.4.5 to 2.3.4.9). It has no integrity check, but an altered file cannot be unpacked.
  * @throws Refusal if the platform does not have its cipher
  */

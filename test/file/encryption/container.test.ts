@@ -136,6 +136,14 @@ describe("[X2] a broken container", () => {
     expect(() => readStream(changeAt(at, value), "A")).toThrow(/container/);
   });
 
+  test("with two streams of one name is refused", () => {
+    const twice = [
+      { name: "Twice", content },
+      { name: "TWICE", content },
+    ];
+    expect(() => readStream(writeContainer(twice), "Twice")).toThrow(/container/);
+  });
+
   test("whose entries form a circle has no such stream", () => {
     const circle = Uint8Array.from(bytes);
     for (let entry = 0; entry < 4; entry++)
