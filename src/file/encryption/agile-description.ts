@@ -1,7 +1,7 @@
 import { fail, succeed } from "../../spreadsheet/result";
 import { exceeds, limits } from "../package/limits";
-import type { FileResult } from "../package/problem";
-import { XmlChecker } from "../xml/check-xml";
+import { Meter } from "../package/meter";
+import { type FileResult, damage } from "../package/problem";
 import { child, children, numberOf, textOf } from "../xml/elements";
 import { type XmlElement, parseXml } from "../xml/parse-xml";
 import { aesBlock } from "./aes";
@@ -39,18 +39,17 @@ const certificateUri = "http://schemas.microsoft.com/office/2006/keyEncryptor/ce
 
 /**
  * Reads the stream EncryptionInfo. Keys for certificates are skipped, wherever they are.
- * @throws Error if it is invalid
+ * @throws Refusal if it is invalid
  */
 export function readAgileDescription(info: Uint8Array): FileResult<AgileDescription> {
   const text = new TextDecoder().decode(info.subarray(version.length));
-  const problem = new XmlChecker().check("EncryptionInfo", text);
-  if (problem) return fail(problem);
-  const xml = parseXml(text);
+  const root = { namespace: "encryption", name: "encryption" };
+  const xml = parseXml(text, "EncryptionInfo", root, new Meter());
   const encryptor = children(child(xml, "keyEncryptors"), "keyEncryptor").find(
     (one) => textOf(one, "uri") === passwordUri,
   );
   if (!encryptor) return fail({ kind: "unknown-encryption" });
-  const key = demand(encryptor, "encryptedKey");
+  const key = demand(encryptor, "password:encryptedKey");
   const keyData = demand(xml, "keyData");
   const integrity = demand(xml, "dataIntegrity");
   const [lock, data] = [readCipher(key), readCipher(keyData)];
@@ -124,13 +123,17 @@ function writeElement(name: string, attributes: Readonly<Record<string, string>>
 
 function demand(parent: XmlElement, name: string): XmlElement {
   const found = child(parent, name);
-  if (!found) throw new Error(`The description of the encryption has no ${name}.`);
+  if (!found) throw damage(`The description of the encryption has no ${name}`);
   return found;
 }
 
 function readBytes(from: XmlElement, name: string): Uint8Array {
-  return Uint8Array.from(atob(textOf(from, name)), (character) => character.charCodeAt(0));
+  const text = textOf(from, name);
+  if (!base64.test(text)) throw damage(`In the description of the encryption, ${name} cannot be read`);
+  return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
 }
+
+const base64 = /^(?:[A-Za-z\d+/]{4})*(?:[A-Za-z\d+/]{2}==|[A-Za-z\d+/]{3}=)?$/;
 
 function toBase64(bytes: Uint8Array): string {
   return btoa(String.fromCharCode(...bytes));

@@ -32,7 +32,7 @@ const sizeLength = 8;
 /**
  * Decrypts a workbook with the encryption that Excel has used since 2010 ("agile": AES in chained blocks), and
  * checks its integrity.
- * @throws Error, or Refusal, if the description of the encryption is invalid
+ * @throws Refusal if the description of the encryption is invalid
  */
 export async function decryptAgile(
   { info, content }: Encrypted,
@@ -56,7 +56,7 @@ export async function decryptAgile(
   const sealed = await aes.decrypt(startOf(data, purposes.seal), seal.value);
   const found = hmac(data.hash, sealKey.subarray(0, data.hash.outputLen), content);
   if (!sameBytes(found, sealed.subarray(0, data.hash.outputLen)))
-    return damaged("The encrypted file has been altered.");
+    return damaged("The encrypted file has been altered");
 
   const encrypted = content.subarray(sizeLength);
   const plain = await inSegments(encrypted, data, (start, piece) => aes.decrypt(start, piece));

@@ -1,3 +1,4 @@
+import { type Refusal, damage } from "../package/problem";
 import type { Bytes } from "./bytes";
 import {
   endOfChain,
@@ -14,7 +15,7 @@ import {
 /**
  * Reads a stream of an OLE container (MS-CFB) by its path, such as `"EncryptionInfo"`; undefined if there is
  * none. Needs little more memory than the stream, whatever the container claims [X2].
- * @throws Error if the container is broken. References cannot lead outside its bytes or in a circle.
+ * @throws Refusal if the container is broken. References cannot lead outside its bytes or in a circle.
  */
 export function readStream(bytes: Uint8Array, ...path: readonly string[]): Bytes | undefined {
   const container = new Container(bytes);
@@ -50,13 +51,13 @@ class Container {
     if (bytes.length < headerLength) throw tooShort();
     this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     const shift = this.view.getUint16(header.sectorShift, true);
-    if (shift !== 9 && shift !== 12) throw new Error("The container has sectors of an unknown size.");
+    if (shift !== 9 && shift !== 12) throw damage("The container has sectors of an unknown size");
     this.sectorLength = 1 << shift;
     this.sectors = Math.ceil(bytes.length / this.sectorLength);
     this.table = this.listTable();
     this.directory = this.follow(this.numberAt(header.firstOfDirectory), this.sectors);
     this.root = this.entryAt(0);
-    if (this.root.kind !== kinds.root) throw new Error("The container has no root.");
+    if (this.root.kind !== kinds.root) throw damage("The container has no root");
   }
 
   /** Finds the only entry of a storage with a name, in capitals or small letters. */
@@ -70,7 +71,7 @@ class Container {
       const one = this.entryAt(index);
       waiting.push(one.left, one.right);
       if (one.name.toUpperCase() !== name.toUpperCase()) continue;
-      if (found) throw new Error(`The container is broken: it has two entries "${name}".`);
+      if (found) throw damage(`The container is broken: it has two entries "${name}"`);
       found = one;
     }
     return found;
@@ -120,7 +121,7 @@ class Container {
   private follow(first: number, most: number, table = this.table): Chain {
     const chain = new Set<number>();
     for (let sector = first; sector !== endOfChain && chain.size < most;) {
-      if (chain.has(sector)) throw new Error("The container is broken: its sectors form a circle.");
+      if (chain.has(sector)) throw damage("The container is broken: its sectors form a circle");
       chain.add(sector);
       sector = this.numberIn(table, sector);
     }
@@ -131,7 +132,7 @@ class Container {
   private numberIn(table: Chain, index: number): number {
     const perSector = this.sectorLength / 4;
     const sector = table[Math.floor(index / perSector)];
-    if (sector === undefined) throw new Error("The container is broken: a sector is missing in its table.");
+    if (sector === undefined) throw damage("The container is broken: a sector is missing in its table");
     return this.numberAt(this.placeOf(sector) + 4 * (index % perSector));
   }
 
@@ -154,7 +155,7 @@ class Container {
   private entryAt(index: number): Entry {
     const perSector = this.sectorLength / entryLength;
     const sector = this.directory[Math.floor(index / perSector)];
-    if (sector === undefined) throw new Error("The container is broken: its directory ends too early.");
+    if (sector === undefined) throw damage("The container is broken: its directory ends too early");
     const at = this.placeOf(sector) + (index % perSector) * entryLength;
     const length = Math.max(0, Math.min(31, this.view.getUint16(at + entry.nameLength, true) / 2 - 1));
     const units = Array.from({ length }, (_, place) => this.view.getUint16(at + 2 * place, true));
@@ -175,6 +176,6 @@ class Container {
   }
 }
 
-function tooShort(): Error {
-  return new Error("The container ends too early.");
+function tooShort(): Refusal {
+  return damage("The container ends too early");
 }

@@ -20,22 +20,23 @@ const builtInPassword = "VelvetSweatshop";
 /**
  * Decrypts a workbook with the first of the passwords that opens it, or else with Excel's built-in password.
  * Only the password has been checked: the decrypted bytes are as untrusted as any other file.
- * @throws Error, or Refusal, if the container is broken
+ * @throws Refusal if the container is broken
  */
 export async function unlock(bytes: Uint8Array, passwords: readonly string[]): Promise<FileResult<Unlocked>> {
   const info = readStream(bytes, "EncryptionInfo");
   const content = readStream(bytes, "EncryptedPackage");
   if (!info || !content || info.length < 8 || content.length < 8)
-    return damaged("The file does not describe its encryption.");
+    return damaged("The file does not describe its encryption");
   const decrypt = findDecryption(info);
   if (!decrypt) return fail({ kind: "unknown-encryption" });
-  for (const password of [...passwords, builtInPassword]) {
+  const known = passwords.filter((password) => password !== "");
+  for (const password of [...known, builtInPassword]) {
     const plain = await decrypt({ info, content }, password);
     if (plain.ok)
       return succeed({ bytes: plain.value, password: password === builtInPassword ? "" : password });
     if (plain.problem.kind !== "wrong-password") return plain;
   }
-  return fail({ kind: passwords.length > 0 ? "wrong-password" : "encrypted" });
+  return fail({ kind: known.length > 0 ? "wrong-password" : "encrypted" });
 }
 
 type Decryption = (encrypted: Encrypted, password: string) => Promise<FileResult<Bytes>>;

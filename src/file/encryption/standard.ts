@@ -13,8 +13,11 @@ const aesAlgorithms: ReadonlyMap<number, number> = new Map([
   [0x660f, 24],
   [0x6610, 32],
 ]);
+/** The version and the shortest header. */
+const headerLength = 12 + 32;
 /** The salt, the verifier and its hash, with their sizes. */
 const verifierLength = 72;
+const tooShort = "The description of the encryption ends too early";
 
 /**
  * Decrypts a workbook with the encryption of Excel 2007 and LibreOffice ("standard": AES in single blocks,
@@ -25,12 +28,12 @@ export async function decryptStandard(
   { info, content }: Encrypted,
   password: string,
 ): Promise<FileResult<Bytes>> {
+  if (info.length < headerLength + verifierLength) return damaged(tooShort);
   const view = new DataView(info.buffer, info.byteOffset, info.byteLength);
   const keyLength = aesAlgorithms.get(view.getUint32(20, true));
   if (keyLength === undefined) return fail({ kind: "unknown-encryption" });
   const verifier = 12 + view.getUint32(8, true);
-  if (verifier + verifierLength > info.length)
-    return damaged("The description of the encryption ends too early.");
+  if (verifier + verifierLength > info.length) return damaged(tooShort);
   const take = (at: number, length: number): Uint8Array =>
     info.subarray(verifier + at, verifier + at + length);
 

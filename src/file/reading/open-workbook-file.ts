@@ -20,8 +20,8 @@ import { readWorksheet } from "./workbook/read-worksheet";
 import { toPlan, type PlanRead } from "./to-plan";
 
 export interface ReadOptions {
-  /** For an encrypted file. Other files are read without it. */
-  readonly password?: string;
+  /** For an encrypted file. Other files are read without them. */
+  readonly passwords?: readonly string[];
   /** Names, in lower case, of sheets whose cells are not needed. They are returned empty. */
   readonly without?: ReadonlySet<string>;
   /** Unpacks parts faster than the platform's streams, if the platform has something faster. */
@@ -33,6 +33,8 @@ export interface WorkbookFile {
   /** All worksheets, including hidden ones, in the order of the workbook. */
   readonly grids: readonly SheetGrid[];
   readonly origin: FileOrigin;
+  /** The password that opened it; empty if it opens without one. */
+  readonly password: string;
   /** The whole workbook as a plan. Sheets whose cells were not needed are blank in it. */
   readonly plan: () => Promise<FileResult<PlanRead>>;
 }
@@ -55,15 +57,16 @@ const rootNeeds = ["core-properties", "extended-properties", "custom-properties"
  */
 export async function openWorkbookFile(
   bytes: Uint8Array,
-  { password, without = new Set(), inflate }: ReadOptions = {},
+  { passwords = [], without = new Set(), inflate }: ReadOptions = {},
 ): Promise<FileResult<WorkbookFile>> {
   return refusing(async () => {
     let opened = PartStore.open(bytes, inflate);
-    const wasEncrypted = !opened.ok && opened.problem.kind === "encrypted";
-    if (wasEncrypted && password !== undefined) {
-      const unlocked = await unlock(bytes, password);
+    let password = "";
+    if (!opened.ok && opened.problem.kind === "encrypted") {
+      const unlocked = await unlock(bytes, passwords);
       if (!unlocked.ok) throw new Refusal(unlocked.problem);
-      opened = PartStore.open(unlocked.value, inflate);
+      password = unlocked.value.password;
+      opened = PartStore.open(unlocked.value.bytes, inflate);
     }
     if (!opened.ok) throw new Refusal(opened.problem);
     const store = opened.value;
@@ -81,7 +84,8 @@ export async function openWorkbookFile(
           ? emptyGrid(sheet.name)
           : toGrid(sheet, formats, listAttachments(sheet, sources), store.meter),
       ),
-      origin: readFileOrigin(store, workbook, wasEncrypted),
+      origin: readFileOrigin(store, workbook, password !== ""),
+      password,
       plan: () => refusing(() => toPlan(parts)),
     };
   });

@@ -5,6 +5,7 @@ import { readStream } from "../../../src/file/encryption/container";
 import { writeContainer } from "../../../src/file/encryption/container-writer";
 import type { Item } from "../../../src/file/encryption/directory-writer";
 import { lock } from "../../../src/file/encryption/lock";
+import { Refusal } from "../../../src/file/package/problem";
 
 /** The streams that SheetJS finds in a container, by their paths. */
 function listStreams(bytes: Uint8Array): Record<string, Buffer> {
@@ -119,7 +120,7 @@ describe("[X2] a broken container", () => {
 
   test("whose sectors form a circle, or lead outside the file, is refused", () => {
     for (const next of [1, 2, 7_000, 0xfffffffd])
-      expect(() => readStream(changeAt(table + 4 * 3, next), "A")).toThrow(/container/);
+      expect(() => readStream(changeAt(table + 4 * 3, next), "A")).toThrow(Refusal);
     expect(readStream(bytes, "A")?.length).toBe(content.length);
   });
 
@@ -133,7 +134,7 @@ describe("[X2] a broken container", () => {
     ["the root is no root", directory + 64, 0x00020016],
     ["an entry is outside the directory", directory + 76, 4000],
   ])("is refused: %s", (_, at, value) => {
-    expect(() => readStream(changeAt(at, value), "A")).toThrow(/container/);
+    expect(() => readStream(changeAt(at, value), "A")).toThrow(Refusal);
   });
 
   test("with two streams of one name is refused", () => {
@@ -141,7 +142,7 @@ describe("[X2] a broken container", () => {
       { name: "Twice", content },
       { name: "TWICE", content },
     ];
-    expect(() => readStream(writeContainer(twice), "Twice")).toThrow(/container/);
+    expect(() => readStream(writeContainer(twice), "Twice")).toThrow(Refusal);
   });
 
   test("whose entries form a circle has no such stream", () => {
@@ -173,7 +174,7 @@ describe("[X2] a broken container", () => {
               try {
                 expect((readStream(file, name) ?? []).length).toBeLessThanOrEqual(file.length);
               } catch (error) {
-                expect(error instanceof Error && error.message).toMatch(/container/);
+                expect(error).toBeInstanceOf(Refusal);
               }
             }
         },
@@ -201,7 +202,7 @@ describe("[X2] a broken container", () => {
     for (let sector = 0; sector < sectors; sector++)
       numbers.setUint32(512 + 4 * sector, sector + 1 < sectors ? sector + 1 : 0xfffffffe, true);
     const [started, held] = [performance.now(), process.memoryUsage().arrayBuffers];
-    expect(() => readStream(huge, "EncryptedPackage")).toThrow(/container/);
+    expect(() => readStream(huge, "EncryptedPackage")).toThrow(Refusal);
     expect(performance.now() - started).toBeLessThan(2000);
     expect(process.memoryUsage().arrayBuffers - held).toBeLessThan(1024 * 1024);
   });

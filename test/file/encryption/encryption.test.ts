@@ -22,13 +22,13 @@ describe("a workbook with a password", () => {
   test("opens only with it", async () => {
     const bytes = await write(samplePlan, { password });
     const plain = await write(samplePlan);
-    const [opened, open] = [await read(bytes, { password }), await read(plain)];
+    const [opened, open] = [await read(bytes, { passwords: [password] }), await read(plain)];
     if (!opened.ok || !open.ok) throw new Error("It does not open.");
     expect(opened.value.grids).toEqual(open.value.grids);
     expect(opened.value.origin).toEqual({ ...open.value.origin, wasEncrypted: true });
-    expect(await readPlan(bytes, { password })).toEqual(await readPlan(plain));
+    expect(await readPlan(bytes, { passwords: [password] })).toEqual(await readPlan(plain));
     expect(await read(bytes)).toEqual({ ok: false, problem: { kind: "encrypted" } });
-    expect(await read(bytes, { password: `${password} ` })).toEqual({
+    expect(await read(bytes, { passwords: [`${password} `] })).toEqual({
       ok: false,
       problem: { kind: "wrong-password" },
     });
@@ -40,7 +40,7 @@ describe("a workbook with a password", () => {
   test("each file is different, and a password for an unencrypted file is ignored", async () => {
     const bytes = await write(samplePlan);
     expect(await lock(bytes, password, rounds)).not.toEqual(await lock(bytes, password, rounds));
-    expect(await read(bytes, { password })).toEqual(await read(bytes));
+    expect(await read(bytes, { passwords: [password] })).toEqual(await read(bytes));
   });
 
   test.each(["", "x".repeat(256)])("a password that Excel does not accept is refused", async (odd) => {
@@ -54,7 +54,7 @@ describe("a workbook with a password", () => {
       sheets: [{ name: "One", rows: [["a", 1]] }],
       encryption: { password, spinCount: rounds },
     });
-    expect(await read(theirs, { password })).toMatchObject({
+    expect(await read(theirs, { passwords: [password] })).toMatchObject({
       ok: true,
       value: { grids: [{ cells: [["a", 1]] }] },
     });
@@ -62,7 +62,7 @@ describe("a workbook with a password", () => {
 
   test("[X2] decrypted contents are checked against the limits", async () => {
     const problemOf = async (inside: Uint8Array): Promise<unknown> => {
-      const outcome = await read(await lock(inside, password, rounds), { password });
+      const outcome = await read(await lock(inside, password, rounds), { passwords: [password] });
       return outcome.ok ? "read" : outcome.problem.kind;
     };
     expect(await problemOf(Buffer.from("No,Statement\n"))).toBe("text");
@@ -76,6 +76,7 @@ describe("a workbook with a password", () => {
     ["another cipher", 'cipherAlgorithm="AES"', 'cipherAlgorithm="RC4"', "unknown-encryption"],
     ["another hash", 'hashAlgorithm="SHA512"', 'hashAlgorithm="MD5"', "unknown-encryption"],
     ["no seal", "dataIntegrity", "dataSomething", "damaged"],
+    ["text instead of bytes", 'saltValue="', 'saltValue="!', "damaged"],
     ["another seal", 'encryptedHmacValue="', 'encryptedHmacValue="AAAA', "damaged"],
     ["no key for a password", "keyEncryptor/password", "keyEncryptor/certificate", "unknown-encryption"],
     ["an entity", "<encryption ", "<!DOCTYPE a><encryption ", "document-type"],
@@ -89,7 +90,7 @@ describe("a workbook with a password", () => {
       { name: "EncryptionInfo", content: Buffer.from(info.replaceAll(from, to), "latin1") },
       { name: "EncryptedPackage", content: readStream(bytes, "EncryptedPackage") ?? new Uint8Array() },
     ]);
-    expect(await read(changed, { password })).toMatchObject({ ok: false, problem: { kind } });
+    expect(await read(changed, { passwords: [password] })).toMatchObject({ ok: false, problem: { kind } });
   });
 
   test("[X2] is refused if its contents were altered", async () => {
@@ -108,7 +109,10 @@ describe("a workbook with a password", () => {
 test("[X1] text that looks like a formula stays the same text in an encrypted file", async () => {
   const texts = ['=HYPERLINK("http://x","y")', "+cmd|' /C calc'!A0", "-2+3", "@SUM(1)", "\t=1+1", "\r=1+1"];
   const bytes = await lock(await write(planOf([texts])), password, rounds);
-  expect(await read(bytes, { password })).toMatchObject({ ok: true, value: { grids: [{ cells: [texts] }] } });
+  expect(await read(bytes, { passwords: [password] })).toMatchObject({
+    ok: true,
+    value: { grids: [{ cells: [texts] }] },
+  });
 });
 
 const hashNames = ["sha1", "sha256", "sha384", "sha512"] as const;
@@ -184,7 +188,7 @@ test("[X2] where the platform has no keys of 192 bits, as in Chromium, such a fi
       encryptAgileBy(file, password, { hash: "sha512", keyBits: 192 }),
       encryptStandardBy(file, password, [0x660f, 192]),
     ])
-      expect(await read(locked, { password })).toEqual({
+      expect(await read(locked, { passwords: [password] })).toEqual({
         ok: false,
         problem: { kind: "unknown-encryption" },
       });
