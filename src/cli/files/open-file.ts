@@ -1,5 +1,5 @@
 import type { PlanRead } from "../../file/reading/to-plan";
-import { readWithPasswords } from "../../file/reading/read-with-passwords";
+import { openWorkbookFile } from "../../file/reading/open-workbook-file";
 import { fail, succeed, type Result } from "../../spreadsheet/result";
 import { interpret } from "../../workbook/reading/interpret";
 import type { Environment, Refusal } from "../environment/environment";
@@ -29,7 +29,7 @@ export async function openFile(
 ): Promise<Result<OpenFile, Refusal>> {
   const bytes = await readBytes(path);
   if (!bytes.ok) return bytes;
-  const read = await readWithPasswords(bytes.value, passwords, { inflate });
+  const read = await openWorkbookFile(bytes.value, { passwords, inflate });
   if (!read.ok) return refuse(path, { kind: "file", problem: read.problem });
   const { grids, origin, password, plan: readPlan } = read.value;
   if (origin.hasMacros) warn(macrosIgnored(path));
