@@ -5,7 +5,13 @@ import type { CellContent, SheetGrid } from "../../spreadsheet/cells";
 import { patchGrid, type SheetChange } from "../../spreadsheet/change";
 import { interpret, type Interpretation, type InterpretedAssessment } from "../../workbook/reading/interpret";
 import { judge } from "../../workbook/reading/judge";
-import { coverSheet, listSheets, settingsSheet, stageSheets, templateSheet } from "../../workbook/form/layout";
+import {
+  coverSheet,
+  listSheets,
+  settingsSheet,
+  stageSheets,
+  templateSheet,
+} from "../../workbook/form/layout";
 import { recogniseDerived, type DerivedWorkbook } from "../../workbook/portfolio/recognise-derived";
 import type { Assessed, Contents, Place } from "../port/port";
 
