@@ -56,7 +56,7 @@ export function describeFileProblem(problem: FileProblem): string {
     case "not-a-workbook":
       return "This file is not an Excel workbook. If the workbook is inside a zip file, extract it first and choose the .xlsx file.";
     case "document-type":
-      return `The file contains a document type declaration (in "${problem.part}"), which no spreadsheet program writes, so it was not read. Do not open it. Ask the sender where it came from.`;
+      return `The file contains a document type declaration (in "${problem.part}"), which no spreadsheet program writes, so it was not read. Do not open it: ask the sender where it came from.`;
     case "too-large":
       return describeTooLarge(problem);
     case "damaged":

@@ -61,6 +61,8 @@ class HeadedSheet {
   private readonly known: ReadonlySet<string>;
   private readonly answers: readonly number[];
   private readonly statements: ReadonlySet<number>;
+  /** Comparable texts, kept because most cells are looked at several times. */
+  private readonly compared = new Map<string, string>();
   /** The texts next to statements, by column: these are answers and no headings. */
   private readonly given = new Map<number, Set<string>>();
 
@@ -76,7 +78,7 @@ class HeadedSheet {
     this.statements = new Set(rows.map(({ column }) => column));
     for (const { row, column: words } of rows)
       for (const column of this.columns()) {
-        const text = comparable(view.text(row, column));
+        const text = this.wordsAt(row, column);
         if (column === words || text === "") continue;
         this.given.set(column, (this.given.get(column) ?? new Set()).add(text));
       }
@@ -116,7 +118,7 @@ class HeadedSheet {
 
   private weighCell(row: number, column: number): number {
     const value = this.view.value(row, column);
-    const text = comparable(this.view.text(row, column));
+    const text = this.wordsAt(row, column);
     if (text === "") return 0;
     const isYear = typeof value === "number" && value >= 1900 && value <= 2100;
     if ((typeof value !== "string" && !isYear) || text.length > longest || this.isGiven(column, text))
@@ -126,7 +128,7 @@ class HeadedSheet {
 
   /** Whether a cell has a heading as people word it: over the statements, or over an answer. */
   private mayBeHeading(row: number, column: number): boolean {
-    const text = comparable(this.view.text(row, column));
+    const text = this.wordsAt(row, column);
     if (this.isHeading(row, column)) return true;
     if (text.split(" ").length > mostWords || this.isGiven(column, text)) return false;
     return (this.statements.has(column) ? hasStatementWord : hasUsualWord).test(text);
@@ -134,10 +136,19 @@ class HeadedSheet {
 
   /** Whether a cell has exactly a heading of the checklist, or a usual one. */
   private isHeading(row: number, column: number): boolean {
-    const text = comparable(this.view.text(row, column));
+    const text = this.wordsAt(row, column);
     if (this.isGiven(column, text)) return false;
     if (this.statements.has(column) && isStatementWord.test(text)) return true;
     return this.known.has(text) || isUsualWord.test(text) || usualResponses.test(text);
+  }
+
+  private wordsAt(row: number, column: number): string {
+    const text = this.view.text(row, column);
+    const known = this.compared.get(text);
+    if (known !== undefined) return known;
+    const words = comparable(text);
+    this.compared.set(text, words);
+    return words;
   }
 
   /** Whether a text is an answer in a column, and not the name of a box that was copied into it. */

@@ -35,8 +35,11 @@ export function comparable(text: string): string {
  */
 export function listReadings(text: string): readonly string[] {
   const readings: string[] = [];
-  for (let rest: string | undefined = comparable(text); rest; rest = withoutFirst(rest))
+  let rest: string | undefined = comparable(text);
+  while (rest && readings.length < mostReadings) {
     readings.push(withoutSpaces(rest));
+    rest = withoutFirst(rest);
+  }
   return readings;
 }
 
@@ -50,7 +53,10 @@ function withoutSpaces(text: string): string {
   return text.replace(/ /g, "");
 }
 
-const bullet = /^[-*+>~_|=•‣∙·‧・◦●○◉■□▪▫▬►▶▸▹◆◇◼◻❑❒❖➢➤➔→✓✔☐☑☒✗✘\uf000-\uf0ff]+ */;
+/** How many numbers, and runs of bullets, are looked past. */
+const mostReadings = 12;
+
+const bullets = /^(?:[-*+>~_|=•‣∙·‧・◦●○◉■□▪▫▬►▶▸▹◆◇◼◻❑❒❖➢➤➔→✓✔☐☑☒✗✘\uf000-\uf0ff] *)+/;
 const named =
   "q|qu|question|s|st|statement|no|nr|number|item|ref|para|paragraph|sec|section|cl|clause|art|article|ind|indicator|control|criterion";
 /** `7`, `1.2.3`, `7a`, `q7`, `a-12`, `question 7`, `no. 7`, `§7`, `#7`. */
@@ -69,7 +75,7 @@ const numbers = [
 
 /** A text without the first bullet or number in front of it; undefined if there is none. */
 function withoutFirst(text: string): string | undefined {
-  for (const pattern of [bullet, ...numbers]) {
+  for (const pattern of [bullets, ...numbers]) {
     const found = pattern.exec(text)?.[0];
     if (found) return text.slice(found.length);
   }

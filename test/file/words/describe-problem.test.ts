@@ -47,6 +47,7 @@ test("[X2] every problem has its own sentences: what is wrong, and what to do ne
     // What it is, and after it what to do.
     expect(text).toMatch(/^[A-Z].*[^.][.:] .*[^.]\.$/);
     expect(text).not.toMatch(/undefined|\.\.|[\r\n]/);
+    expect(text.split(/[.!?] (?=[A-Z])/).length).toBeLessThanOrEqual(2);
   }
   expect(new Set(said).size).toBe(said.length);
 });

@@ -264,6 +264,13 @@ test.each([
   expect(matchStatements(psems, [sheet([[one + after]])]).rows).toMatchObject([{ statement: 1 }]);
 });
 
+test("[J8] cells full of bullets and numbers take no time", () => {
+  const cells = ["• ", "7. ", "(7", " .", "- a) "].map((part) => part.repeat(32_000 / part.length));
+  const start = performance.now();
+  expect(matchStatements(psems, [sheet([cells])]).rows).toEqual([]);
+  expect(performance.now() - start).toBeLessThan(2000);
+});
+
 test("[J8] a number that belongs to a statement counts", () => {
   const text = "24-hour cover has 3 people";
   const [section] = psems.sections;
