@@ -27,7 +27,7 @@ export function recogniseEntries(names: readonly string[]): FileProblem | undefi
   const has = (name: string): boolean => lower.includes(name);
   if (has("word/document.xml")) return { kind: "word-document" };
   if (has("ppt/presentation.xml")) return { kind: "presentation" };
-  if (has("xl/workbook.bin")) return { kind: "binary-workbook" };
+  if (lower.some((name) => /(^|\/)workbook\.bin$/.test(name))) return { kind: "binary-workbook" };
   if (has("content.xml") && (has("meta-inf/manifest.xml") || has("mimetype")))
     return { kind: "open-document" };
   if (lower.some((name) => /(^|\/)index(\.zip|\/[^/]+\.iwa)$/.test(name))) return { kind: "apple-document" };

@@ -3,7 +3,7 @@ import { isMarked } from "../../assessment/answers/marks";
 import { listStatements, type Checklist, type ResponseId } from "../../checklist/checklist";
 import type { SheetGrid } from "../../spreadsheet/cells";
 import { GridView } from "../locating/grid-view";
-import { findHeadings, type StatementRow } from "./find-headings";
+import { findHeadings, listFilled, type StatementRow } from "./find-headings";
 import type { ReturnedFile } from "./judge-returned";
 import { listReadings, wordsOf } from "./statement-words";
 
@@ -97,27 +97,29 @@ function matchSheet(
   statements: ReadonlyMap<string, number>,
 ): readonly MatchedRow[] {
   const shortest = Math.min(...[...statements.keys()].map((words) => words.length));
+  const filled = listFilled(view);
   const found: (StatementRow & { readonly statement: number })[] = [];
-  for (let row = view.firstRow; row <= view.lastRow; row += 1) {
-    const place = findStatement(view, row, statements, shortest);
+  for (const [row, columns] of filled) {
+    const place = findStatement(view, row, columns, statements, shortest);
     if (place) found.push({ row, ...place });
   }
-  const headingOf = findHeadings(checklist, view, found);
+  const headingOf = findHeadings(checklist, view, filled, found);
   return found.map(({ row, column, statement }) => ({
     statement,
     sheet: view.name,
     address: view.address(row, column),
-    beside: listBeside(view, row, column, headingOf),
+    beside: listBeside(view, row, filled.get(row) ?? [], column, headingOf),
   }));
 }
 
 function findStatement(
   view: GridView,
   row: number,
+  columns: readonly number[],
   statements: ReadonlyMap<string, number>,
   shortest: number,
 ): { readonly column: number; readonly statement: number } | undefined {
-  for (let column = view.firstColumn; column <= view.lastColumn; column += 1) {
+  for (const column of columns) {
     const text = view.text(row, column);
     // Most cells are too short: no decoration makes a text a third as long.
     if (text.length * 3 < shortest) continue;
@@ -132,11 +134,12 @@ function findStatement(
 function listBeside(
   view: GridView,
   row: number,
+  columns: readonly number[],
   words: number,
   headingOf: (row: number, column: number) => string,
 ): readonly CellBeside[] {
   const cells: CellBeside[] = [];
-  for (let column = view.firstColumn; column <= view.lastColumn; column += 1) {
+  for (const column of columns) {
     const text = view.text(row, column);
     if (column === words || text.trim() === "") continue;
     cells.push({ address: view.address(row, column), heading: headingOf(row, column), text });

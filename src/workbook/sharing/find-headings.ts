@@ -8,6 +8,20 @@ export interface StatementRow {
   readonly column: number;
 }
 
+/** The columns of the cells that are not empty, by row, in the order of the sheet. */
+export type FilledCells = ReadonlyMap<number, readonly number[]>;
+
+/** A sheet may have a cell far away from all others, so only filled cells are looked at. */
+export function listFilled(view: GridView): FilledCells {
+  const filled = new Map<number, number[]>();
+  for (const { row, column } of view.filled()) {
+    const columns = filled.get(row);
+    if (columns) columns.push(column);
+    else filled.set(row, [column]);
+  }
+  return filled;
+}
+
 /** Words in headings of columns in people's own spreadsheets. */
 const usualWords =
   "evidence|actions?|comments?|notes?|remarks?|status|answers?|responses?|reply|replies|results?|ratings?|scores?|complian(?:t|ce)|findings?|gaps?|details?|explanation|justification|owner|responsible|due|date|priority|ref|reference|nr|id";
@@ -31,14 +45,16 @@ const mostWords = 5;
 export function findHeadings(
   checklist: Checklist,
   view: GridView,
+  filled: FilledCells,
   rows: readonly StatementRow[],
 ): (row: number, column: number) => string {
   const [first] = rows;
   if (!first) return () => "";
-  const sheet = new HeadedSheet(checklist, view, rows);
+  const sheet = new HeadedSheet(checklist, view, filled, rows);
   let main: number | undefined;
   let best = 0;
-  for (let row = view.firstRow; row < first.row; row += 1) {
+  for (const row of filled.keys()) {
+    if (row >= first.row) break;
     const weight = sheet.weigh(row);
     if (weight > 0 && weight >= best) [main, best] = [row, weight];
   }
@@ -46,10 +62,9 @@ export function findHeadings(
   const headed = new Map<number, number | undefined>();
   const withStatement = new Set(rows.map(({ row }) => row));
   let current = main;
-  const last = rows[rows.length - 1]?.row ?? first.row;
-  for (let row = first.row; row <= last; row += 1) {
+  for (const row of filled.keys()) {
     if (withStatement.has(row)) headed.set(row, current);
-    else if (sheet.isHeadingRow(row, main)) current = row;
+    else if (row > first.row && sheet.isHeadingRow(row, main)) current = row;
   }
   return (row, column) => {
     const header = headed.get(row);
@@ -59,7 +74,7 @@ export function findHeadings(
 
 class HeadedSheet {
   private readonly known: ReadonlySet<string>;
-  private readonly answers: readonly number[];
+  private readonly answers: ReadonlySet<number>;
   private readonly statements: ReadonlySet<number>;
   /** Comparable texts, kept because most cells are looked at several times. */
   private readonly compared = new Map<string, string>();
@@ -69,6 +84,7 @@ class HeadedSheet {
   constructor(
     checklist: Checklist,
     private readonly view: GridView,
+    private readonly filled: FilledCells,
     rows: readonly StatementRow[],
   ) {
     const { headings, responses } = checklist;
@@ -77,37 +93,46 @@ class HeadedSheet {
     );
     this.statements = new Set(rows.map(({ column }) => column));
     for (const { row, column: words } of rows)
-      for (const column of this.columns()) {
+      for (const column of this.columnsOf(row)) {
         const text = this.wordsAt(row, column);
         if (column === words || text === "") continue;
         this.given.set(column, (this.given.get(column) ?? new Set()).add(text));
       }
-    this.answers = [...this.given.keys()];
+    this.answers = new Set(this.given.keys());
   }
 
   /** How much a row looks like the headings over the cells next to the statements; not at all from 0 down. */
   weigh(row: number): number {
-    const over = this.answers.map((column) => this.weighCell(row, column));
+    const columns = this.columnsOf(row);
+    const over = columns
+      .filter((column) => this.answers.has(column))
+      .map((column) => this.weighCell(row, column));
     if (!over.some((weight) => weight > 0)) return 0;
-    const statements = [...this.statements].map((column) => this.weighCell(row, column) / 2);
+    const statements = columns
+      .filter((column) => this.statements.has(column))
+      .map((column) => this.weighCell(row, column) / 2);
     return [...over, ...statements].reduce((sum, weight) => sum + weight, 0);
   }
 
   /** Whether a row between statements has headings: the main ones again, or at least two others. */
   isHeadingRow(row: number, main: number | undefined): boolean {
     if (this.weigh(row) <= 0) return false;
-    const columns = [...new Set([...this.answers, ...this.statements])];
-    if (columns.filter((column) => this.isHeading(row, column)).length > 1) return true;
+    const isTable = (column: number): boolean => this.answers.has(column) || this.statements.has(column);
+    const headings = this.columnsOf(row).filter((column) => isTable(column) && this.isHeading(row, column));
+    if (headings.length > 1) return true;
     if (main === undefined) return false;
-    const headed = this.answers.filter((column) => this.view.words(main, column) !== "");
-    const again = headed.filter((column) => this.view.words(row, column) === this.view.words(main, column));
+    const headed = this.columnsOf(main).filter((column) => this.answers.has(column));
+    const again = headed.filter((column) => this.wordsAt(row, column) === this.wordsAt(main, column));
     return again.length > 0 && again.length * 2 >= headed.length;
   }
 
   /** Whether a row is the second one of headings: the responses, below a heading over all of them. */
   isSecondRow(row: number): boolean {
-    const isOverStatements = [...this.statements].some((column) => this.view.words(row, column) !== "");
-    return !isOverStatements && this.answers.some((column) => this.isHeading(row, column));
+    const columns = this.columnsOf(row).filter((column) => this.wordsAt(row, column) !== "");
+    return (
+      !columns.some((column) => this.statements.has(column)) &&
+      columns.some((column) => this.answers.has(column) && this.isHeading(row, column))
+    );
   }
 
   /** The heading of a column: in this row, or in the one above where headings have two rows. */
@@ -157,8 +182,7 @@ class HeadedSheet {
     return given !== undefined && given.size > 1 && given.has(text);
   }
 
-  private columns(): readonly number[] {
-    const { firstColumn, lastColumn } = this.view;
-    return Array.from({ length: lastColumn - firstColumn + 1 }, (_, index) => firstColumn + index);
+  private columnsOf(row: number): readonly number[] {
+    return this.filled.get(row) ?? [];
   }
 }

@@ -31,7 +31,7 @@ const problems: { readonly [Kind in FileProblem["kind"]]: FileProblem & { readon
   pdf: { kind: "pdf" },
   "not-a-workbook": { kind: "not-a-workbook" },
   "document-type": { kind: "document-type", part: "xl/workbook.xml" },
-  "too-large": { kind: "too-large", limit: "rows", allowed: 10_000, part: "xl/worksheets/sheet1.xml" },
+  "too-large": { kind: "too-large", limit: "cells", allowed: 500_000, part: "xl/worksheets/sheet1.xml" },
   damaged: { kind: "damaged", message: "A part is missing." },
 };
 
@@ -54,8 +54,8 @@ test("[X2] every problem has its own sentences: what is wrong, and what to do ne
 
 test("[X2] a message about a limit has its figure and place: a sheet and a cell, or a part of the zip", () => {
   const tooLarge = (part?: string): string =>
-    describeFileProblem({ kind: "too-large", limit: "rows", allowed: 10_000, ...(part && { part }) });
-  const what = "The file is larger than a checklist can be: at most 10,000 used rows on a sheet";
+    describeFileProblem({ kind: "too-large", limit: "cells", allowed: 500_000, ...(part && { part }) });
+  const what = "The file is larger than a checklist can be: at most 500,000 cells on all sheets";
   expect([
     tooLarge("PLAN Policy!B10001"),
     tooLarge("Q&A! (old)!B7"),

@@ -271,6 +271,23 @@ test("[J8] cells full of bullets and numbers take no time", () => {
   expect(performance.now() - start).toBeLessThan(2000);
 });
 
+test("[J8] a cell far away from all others takes no time", () => {
+  const far: SheetGrid["cells"] = Array.from({ length: 1_000_000 }, (_, row) =>
+    row === 1
+      ? [one, "yes", ...Array<null>(16_000).fill(null), "far"]
+      : row === 0
+        ? ["Statement", "Reply"]
+        : [],
+  );
+  const start = performance.now();
+  const { rows } = matchStatements(psems, [sheet(far)]);
+  expect(rows[0]?.beside.map(({ heading, text }) => [heading, text])).toEqual([
+    ["Reply", "yes"],
+    ["", "far"],
+  ]);
+  expect(performance.now() - start).toBeLessThan(3000);
+});
+
 test("[J8] a number that belongs to a statement counts", () => {
   const text = "24-hour cover has 3 people";
   const [section] = psems.sections;
