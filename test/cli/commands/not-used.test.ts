@@ -63,6 +63,28 @@ describe("[C8] another program's workbook with macros gets one line", () => {
   });
 });
 
+describe("[X2] a file that is no workbook gets one line: what it is, and what to do", () => {
+  const zipOf = (...names: readonly string[]) => makeZip(names.map((name) => ({ name, content: "<a/>" })));
+  test.each<[string, string | Uint8Array, string]>([
+    [
+      "a zip of workbooks",
+      zipOf("A.xlsx", "B.xlsx", "C.xlsx", "D.xlsx"),
+      'with 4 workbooks in it ("A.xlsx", "B.xlsx", "C.xlsx" and 1 more)',
+    ],
+    ["a zip of one workbook", zipOf("A.xlsx", "notes.txt"), 'one workbook in it ("A.xlsx")'],
+    ["a zip without a workbook", zipOf("notes.txt"), "not an Excel workbook"],
+    ["a Word document", zipOf("[Content_Types].xml", "word/document.xml"), "a Word document"],
+    ["an email", "From: anna@example.com\nSubject: Checklist\n\nAttached", "an email saved as a file"],
+    ["a sign-in page", "<html><title>Sign in</title>", "a sign-in page"],
+    ["an internet shortcut", "[InternetShortcut]\nURL=https://example.com/", "a shortcut to a web address"],
+  ])("%s", async (_, content, words) => {
+    writeFileSync(given, content);
+    const said = await desk.call(["check", given]);
+    expectOneLine(said, given);
+    expect(said.errors[0]).toContain(words);
+  });
+});
+
 describe("[W11] a workbook without its hidden sheet: what is missing, why, and what to do", () => {
   beforeAll(async () => {
     const plan = planWorkbook(psems, answeringAll(psems, "yes"), stamp);
