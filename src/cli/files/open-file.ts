@@ -19,7 +19,8 @@ export interface OpenFile extends WorkbookRead {
 }
 
 /**
- * Opens a workbook. Macros are ignored, with a warning [C8].
+ * Opens a workbook. Macros are ignored, with a warning if it has an assessment [C8]: a workbook that is not ours gets
+ * only the line that refuses it.
  * @param passwords tried in turn if it has a password
  */
 export async function openFile(
@@ -32,8 +33,11 @@ export async function openFile(
   const read = await openWorkbookFile(bytes.value, { passwords, inflate });
   if (!read.ok) return refuse(path, { kind: "file", problem: read.problem });
   const { grids, origin, password, plan: readPlan } = read.value;
-  if (origin.hasMacros) warn(macrosIgnored(path));
-  for (const renamed of origin.renamed) warn(sheetRenamed(path, renamed));
+  const interpretation = interpret(grids);
+  if (interpretation.kind === "assessment") {
+    if (origin.hasMacros) warn(macrosIgnored(path));
+    for (const renamed of origin.renamed) warn(sheetRenamed(path, renamed));
+  }
   let whole: Promise<Result<PlanRead, Refusal>> | undefined;
   const readWhole = async (): Promise<Result<PlanRead, Refusal>> => {
     const plan = await readPlan();
@@ -43,7 +47,7 @@ export async function openFile(
     path,
     password,
     grids,
-    interpretation: interpret(grids),
+    interpretation,
     readWhole: () => (whole ??= readWhole()),
   });
 }

@@ -89,7 +89,8 @@ export const notCarriedWords = {
   slicers: "Slicers and timelines are not kept",
   xmlMaps: "XML maps are not kept",
   signatures: "Digital signatures are not kept",
-  sensitivityLabels: "Sensitivity labels are not kept",
+  sensitivityLabel: (name: string) =>
+    `The sensitivity label "${name}" is not copied. Apply it again in Excel (Home, Sensitivity)`,
   ribbonButtons: "Ribbon buttons added by the workbook are not kept",
   addIns: "Add-ins opened by the workbook are not kept",
   externalLinks: "Links to other workbooks are not kept",

@@ -20,7 +20,7 @@ const rootRelationships = known({
   "custom-properties": handled,
   thumbnail: handled,
   origin: w.signatures,
-  classificationlabels: w.sensitivityLabels,
+  classificationlabels: handled,
   extensibility: w.ribbonButtons,
   webextensiontaskpanes: w.addIns,
 });
