@@ -3,6 +3,9 @@ import { answersOf } from "../../assessment/merging/answers-of";
 import { readNumbers, type Given, type ReturnedCopy } from "../../assessment/answers/circulation";
 import type { Finding } from "../../assessment/findings/findings";
 import { isMarked } from "../../assessment/answers/marks";
+import { listUnwritten } from "../../assessment/answers/attached";
+import { addLinks } from "../../assessment/merging/add-links";
+import { findNotCarried } from "../../assessment/merging/not-carried";
 import { returnFinding, type ReturnFinding } from "../../assessment/merging/return-findings";
 import { nameOfCopy } from "../../assessment/merging/logged-answers";
 import { listStatements } from "../../checklist/checklist";
@@ -66,7 +69,7 @@ export function judgeReturned(ours: Owner, returned: ReturnedFile, name = ""): V
   if (known.kind === "refused") return refuse(...known.findings);
   const { copyId, facts, isWhole } = known;
   const isPlain = copyId === ours.ids.copyId;
-  const read = interpretAs(
+  const found = interpretAs(
     {
       kind: "template",
       checklist: ours.checklist,
@@ -77,6 +80,7 @@ export function judgeReturned(ours: Owner, returned: ReturnedFile, name = ""): V
     },
     returned.grids,
   );
+  const read = { ...found, assessment: addLinks(found.assessment, found.attached) };
   const wrong = read.findings.filter(({ code }) => code === "wrong-template");
   if (wrong.length > 0) return refuse(...wrong);
   const filledInBy = read.copy?.filledInBy ?? { name: "", role: "", sections: "" };
@@ -108,6 +112,7 @@ export function judgeReturned(ours: Owner, returned: ReturnedFile, name = ""): V
     ...judgeRows(read, copy),
     ...listRowFindings(read, copy),
     ...listUnread(read, returned.grids),
+    ...findNotCarried(copy.attached ?? []),
   ];
   return {
     file,
@@ -192,6 +197,7 @@ function toCopy(
 ): ReturnedCopy {
   const { file, sha256, origin } = by.returned;
   const answers = answersOf(read.assessment);
+  const attached = listUnwritten(read.attached, read.assessment);
   // Rows that were only included, locked, are not the person's answers.
   const isOwn = ([number, given]: readonly [number, Given]): boolean => {
     const base = facts.base.statements.get(number);
@@ -214,6 +220,7 @@ function toCopy(
       prompts: answers.prompts,
     },
     doubtful: listDoubtful(read),
+    ...(attached.length === 0 ? {} : { attached }),
   };
 }
 
