@@ -1,11 +1,11 @@
 import { isComment, isOnRow } from "../answers/attached";
 import type { MergeLogEntry, ReturnedCopy } from "../answers/circulation";
+import { describeAttached, describeCells } from "../findings/words/describe-attached";
 import type { OfferedComment } from "./comments";
 import { longestText } from "./join-texts";
 import { remarkItem } from "./logged-answers";
 import type { Merge, MergedPrompt, MergedRow } from "./merge";
 import { findNotCarried } from "./not-carried";
-import { describeNotCarried } from "./words/describe-return";
 
 /** What the log has of something that is on a returned copy and not in its answers. */
 export interface LoggedRemark extends Pick<MergeLogEntry, "item" | "evidence" | "outcome" | "why"> {
@@ -34,7 +34,7 @@ export function listRemarks(copy: ReturnedCopy, merge: Merge): readonly LoggedRe
   const texts = new Map<string, string[]>();
   for (const finding of findNotCarried(attached.filter((each) => !isComment(each) || !isOnRow(each)))) {
     const item = remarkItem(finding.statement ?? finding.figures["prompt"] ?? finding.sheet ?? "");
-    texts.set(item, [...(texts.get(item) ?? []), describeNotCarried(finding)]);
+    texts.set(item, [...(texts.get(item) ?? []), `${describeAttached(finding)}${describeCells(finding)}.`]);
   }
   const rest = [...texts].map(([item, sentences]) => ({
     ...{ copy, item, evidence: cut(sentences.join("\n")), outcome: "not carried", why: "" },

@@ -31,7 +31,9 @@ export function describeAttached({ statement, sheet, figures }: AttachedFacts): 
       ? `Statement ${statement}`
       : prompt !== undefined
         ? `Prompt ${prompt}`
-        : `Sheet “${sheet ?? ""}”`;
+        : sheet === null
+          ? "The workbook"
+          : `Sheet “${sheet}”`;
   const kind = kindOf(figures);
   const count = Number(figures["count"] ?? 1);
   const [one, many] = kind ? nouns[kind] : ["something that cannot be read", "things that cannot be read"];
@@ -47,66 +49,66 @@ export function describeAttached({ statement, sheet, figures }: AttachedFacts): 
     .concat(text === "" ? "" : `, ${text}`);
 }
 
-/** What the owner does about something in their own workbook. */
-export function adviseOwner({ figures }: AttachedFacts): string {
-  switch (kindOf(figures)) {
-    case "link":
-      return "Type the address in the cell: the link is lost when a new workbook is made from this one";
-    case "note":
-    case "comment":
-      return "It is not evidence: type its words in the cell if they matter";
-    case "picture":
-    case "picture-in-cell":
-    case "embedded-file":
-      return "It is not evidence: put it in your evidence folder, and type its name in the cell";
-    case "text-box":
-      return "It is not evidence: type its words in the cell";
-    case "control":
-      return "It is not an answer: mark a box, or type the words in the cell";
-    case "strikethrough":
-      return "It counts like other text: delete it if it no longer applies";
-    case "merged-cells":
-      return "Only the top left cell is read: unmerge them and fill in each row";
-    case "error-value":
-      return "It is ignored: correct the formula, or type what the cell should say";
-    case "formula-without-value":
-      return "It is ignored: open the workbook in Excel and save it";
-    case undefined:
-      return "It is ignored: check the cell";
-  }
+/** ` (PLAN Policy, C5,D5 and 2 more)`; empty when the finding has no place. */
+export function describeCells({
+  sheet,
+  address,
+  figures,
+}: Pick<AttachedFacts, "sheet" | "figures"> & { readonly address: string | null }): string {
+  if (sheet === null) return "";
+  const more = figures["more"] === undefined ? "" : ` and ${figures["more"]} more`;
+  return ` (${address === null ? sheet : `${sheet}, ${address}${more}`})`;
 }
 
-/** What the owner does about something on a returned copy. */
-export function adviseOnCopy({ statement, figures }: AttachedFacts): string {
-  switch (kindOf(figures)) {
-    case "link":
-      return "Its address is not merged: copy it from the copy if you need it";
-    case "note":
-    case "comment":
-      return statement === null && figures["prompt"] === undefined
-        ? "It is not merged: read it in the copy"
-        : "It is added to the evidence only if you choose it";
-    case "picture":
-    case "picture-in-cell":
-      return "It is not merged: ask for the words, or add the picture to your evidence folder";
-    case "text-box":
-      return "It is not merged: ask for its words in the cell, or copy them yourself";
-    case "control":
-      return "It is not merged: ask which answer is meant";
-    case "embedded-file":
-      return "It is not merged: save the file in your evidence folder";
-    case "strikethrough":
-      return "It is merged like other text: ask whether it still applies";
-    case "merged-cells":
-      return "Only the top left cell is read: ask which rows the answer is for";
-    case "error-value":
-      return "It is not merged: ask what the cell should say";
-    case "formula-without-value":
-      return "It is not merged: open the copy in Excel, save it and merge it again";
-    case undefined:
-      return "It is not merged: check the cell in the copy";
-  }
+/** What the owner does about things in their own workbook. */
+export function adviseOwner({ figures }: AttachedFacts): string {
+  const kind = kindOf(figures);
+  return kind ? forOwner[kind] : "Check the cell";
 }
+
+/** What the owner does about things on a returned copy. */
+export function adviseOnCopy({ statement, figures }: AttachedFacts): string {
+  const kind = kindOf(figures);
+  const isOnRow = statement !== null || figures["prompt"] !== undefined;
+  if (isOnRow && (kind === "note" || kind === "comment"))
+    return "Choose whether to add the words to the evidence";
+  return kind ? forCopies[kind] : "Check the cell in the copy";
+}
+
+const keepInFolder = "Keep it in your evidence folder, and type its name in the cell";
+const typeWords = "Type the words in the cell if they are evidence";
+const forOwner: Readonly<Record<AttachmentKind, string>> = {
+  link: "Type the address in the cell: links are lost when a new workbook is made from this one",
+  note: typeWords,
+  comment: typeWords,
+  picture: keepInFolder,
+  "picture-in-cell": keepInFolder,
+  "text-box": typeWords,
+  control: "Mark a box, or type the words in the cell: controls are not read",
+  "embedded-file": keepInFolder,
+  strikethrough: "Delete the text if it no longer applies: it still counts",
+  "merged-cells": "Unmerge the cells and fill in each row: only the top left cell is read",
+  "error-value": "Correct the formula, or type what the cell should say: errors are not read",
+  "formula-without-value": "Open the workbook in Excel and save it: formulas without a value are not read",
+};
+
+const readWords = "Read the words in the copy: they are not merged";
+const askForWords = "Ask for the words, or add the picture to your evidence folder: pictures are not merged";
+const forCopies: Readonly<Record<AttachmentKind, string>> = {
+  link: "The address is not merged: take it from the copy if you need it",
+  note: readWords,
+  comment: readWords,
+  picture: askForWords,
+  "picture-in-cell": askForWords,
+  "text-box": readWords,
+  control: "Ask which answer is meant: controls are not read",
+  "embedded-file": "Save the file in your evidence folder: embedded files are not merged",
+  strikethrough: "Ask whether the text still applies: it is merged like other text",
+  "merged-cells": "Ask which rows the answer is for: only the top left cell is read",
+  "error-value": "Ask what the cell should say: errors are not merged",
+  "formula-without-value":
+    "Open the copy in Excel, save it and merge it again: formulas without a value are not merged",
+};
 
 function kindOf(figures: AttachedFacts["figures"]): AttachmentKind | undefined {
   const what = figures["what"];
@@ -118,7 +120,7 @@ function isKind(what: string | number | undefined): what is AttachmentKind {
 }
 
 /** The longest text of a comment or text box in a list, in characters. */
-export const longestListed = 1_000;
+const longestListed = 1_000;
 
 /** Words cut to what a list shows. */
 export function cutText(text: string): string {

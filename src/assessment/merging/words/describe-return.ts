@@ -1,6 +1,11 @@
 import type { Checklist } from "../../../checklist/checklist";
 import { describeFinding } from "../../findings/words/describe-finding";
-import { adviseOnCopy, describeAttached, type AttachedFacts } from "../../findings/words/describe-attached";
+import {
+  adviseOnCopy,
+  describeAttached,
+  describeCells,
+  type AttachedFacts,
+} from "../../findings/words/describe-attached";
 import type { Finding, FindingCode } from "../../findings/findings";
 import type { ReturnCode, ReturnFinding } from "../return-findings";
 
@@ -71,21 +76,10 @@ const sentences: Readonly<Record<ReturnCode, (facts: Facts) => string>> = {
   "not-carried": (facts) => `${describeAttached(facts)}${facts.where}. ${adviseOnCopy(facts)}.`,
 };
 
-/** What was not carried and where, without advice, for the Merge log. */
-export function describeNotCarried(finding: ReturnFinding): string {
-  return `${describeAttached(finding)}${whereOf(finding)}.`;
-}
-
 function describeReturnFinding(finding: ReturnFinding): string {
   const { code, statement, sheet, figures } = finding;
   const row = statement === null ? "A row" : `Statement ${statement}`;
-  return sentences[code]({ row, where: whereOf(finding), statement, sheet, figures });
-}
-
-function whereOf({ sheet, address, figures }: ReturnFinding): string {
-  if (sheet === null) return "";
-  const more = figures["more"] === undefined ? "" : ` and ${figures["more"]} more`;
-  return ` (${address === null ? sheet : `${sheet}, ${address}${more}`})`;
+  return sentences[code]({ row, where: describeCells(finding), statement, sheet, figures });
 }
 
 function isReturnFinding(finding: Finding | ReturnFinding): finding is ReturnFinding {
