@@ -159,7 +159,7 @@ export const share = {
     prompt: (prompt: string) => `Prompt ${prompt}`,
     from: (author: string, file: string, address: string) => `${author}, in ${file}, ${address}`,
     add: "Add to evidence",
-    addWhat: (item: string, author: string) => `: ${item}, ${author}`,
+    addWhat: (item: string, author: string) => `(${item}, ${author})`,
   },
   preview: {
     title: "What will change",

@@ -39,8 +39,7 @@ export function Comments({ merge, choose }: CommentsProps): JSX.Element | null {
                 onChange={({ target }) => choose(comment.id, target.checked)}
               />
               <span>
-                {words.add}
-                <span className={styles.hidden}>{words.addWhat(item, comment.author)}</span>
+                {words.add} <span className={styles.hidden}>{words.addWhat(item, comment.author)}</span>
               </span>
             </label>
           </li>
