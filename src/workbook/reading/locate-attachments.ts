@@ -47,10 +47,9 @@ function locate(
   const attached = { kind, sheet: view.name, address, author: inOneLine(author), text };
   const crossed = rows.filter((row) => crosses(range, row));
   if (crossed.length === 0) {
-    const shown = view.text(range.row, range.column);
     const isOurs =
       kind === "merged-cells" ||
-      (kind === "link" && holdsAddress(shown, text)) ||
+      (kind === "link" && holdsAddress(view.text(range.row, range.column), text)) ||
       (kind === "formula-without-value" && !inputs.has(address));
     return isOurs ? [] : [{ ...attached, statement: null, prompt: null }];
   }
