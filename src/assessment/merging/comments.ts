@@ -18,6 +18,9 @@ export interface OfferedComment {
   readonly isAdded: boolean;
 }
 
+/** The most comments on a row that a copy offers. */
+const mostOffered = 200;
+
 /** The comments of the copies on one row that would add something to its evidence. None is added [E2]. */
 export function listComments(
   copies: readonly ReturnedCopy[],
@@ -27,11 +30,11 @@ export function listComments(
   const offered = new Map<string, OfferedComment>();
   for (const copy of copies) {
     const before = new Map<string, number>();
-    for (const attached of copy.attached ?? []) {
-      if (!isComment(attached) || !isOn(attached, item)) continue;
+    const found = (copy.attached ?? []).filter((each) => isComment(each) && isOn(each, item));
+    for (const attached of found.slice(0, mostOffered)) {
       const { sheet, address } = attached;
       const author = attached.author || copy.contributor;
-      const text = withoutAuthor(attached.text, author);
+      const text = attached.text.trim();
       const times = (before.get(address) ?? 0) + 1;
       before.set(address, times);
       const place = `${copy.sha256.slice(0, 8)}-${attached.statement ?? attached.prompt}-${address}`;
@@ -49,10 +52,4 @@ export function listComments(
 
 function isOn(attached: Attached, item: Pick<Attached, "statement"> | Pick<Attached, "prompt">): boolean {
   return "statement" in item ? attached.statement === item.statement : attached.prompt === item.prompt;
-}
-
-/** Excel starts a note with its author's name. */
-function withoutAuthor(text: string, author: string): string {
-  const trimmed = text.trim();
-  return trimmed.startsWith(`${author}:`) ? trimmed.slice(author.length + 1).trim() : trimmed;
 }

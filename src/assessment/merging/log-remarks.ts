@@ -16,41 +16,46 @@ export interface LoggedRemark extends Pick<MergeLogEntry, "item" | "evidence" | 
 export function listAdded(row: MergedRow | MergedPrompt): readonly LoggedRemark[] {
   return row.comments
     .filter(({ isAdded }) => isAdded)
-    .map((comment) => logComment(comment, "statement" in row ? row.statement : row.prompt, "taken"));
+    .map((comment) => ({
+      copy: comment.copy,
+      item: remarkItem(itemOf(row)),
+      evidence: cut(comment.text),
+      outcome: "taken",
+      why: describeComment(comment),
+    }));
 }
 
-/**
- * What a copy has besides its answers: a row of the log for each comment on a row that was not added, and one for all
- * the rest on each row or sheet [F13].
- */
+/** A row of the log for each row or sheet of a copy with something besides its answers that is not carried [F13]. */
 export function listRemarks(copy: ReturnedCopy, merge: Merge): readonly LoggedRemark[] {
   const attached = copy.attached ?? [];
   if (attached.length === 0) return [];
-  const comments = [...merge.rows, ...merge.prompts].flatMap((row) =>
-    row.comments
-      .filter((comment) => comment.copy === copy && !comment.isAdded)
-      .map((comment) => logComment(comment, "statement" in row ? row.statement : row.prompt, "not carried")),
-  );
   const texts = new Map<string, string[]>();
-  for (const finding of findNotCarried(attached.filter((each) => !isComment(each) || !isOnRow(each)))) {
-    const item = remarkItem(finding.statement ?? finding.figures["prompt"] ?? finding.sheet ?? "");
-    texts.set(item, [...(texts.get(item) ?? []), `${describeAttached(finding)}${describeCells(finding)}.`]);
-  }
-  const rest = [...texts].map(([item, sentences]) => ({
+  const note = (item: number | string, sentence: string): void => {
+    texts.set(remarkItem(item), [...(texts.get(remarkItem(item)) ?? []), sentence]);
+  };
+  for (const row of [...merge.rows, ...merge.prompts])
+    for (const comment of row.comments)
+      if (comment.copy === copy && !comment.isAdded)
+        note(itemOf(row), `${describeComment(comment)}: ${comment.text}`);
+  for (const finding of findNotCarried(attached.filter((each) => !isComment(each) || !isOnRow(each))))
+    note(
+      finding.statement ?? finding.figures["prompt"] ?? finding.sheet ?? "",
+      `${describeAttached(finding)}${describeCells(finding)}.`,
+    );
+  return [...texts].map(([item, sentences]) => ({
     ...{ copy, item, evidence: cut(sentences.join("\n")), outcome: "not carried", why: "" },
   }));
-  return [...comments, ...rest];
 }
 
-function logComment(
-  { copy, author, text, sheet, address }: OfferedComment,
-  item: number | string,
-  outcome: string,
-): LoggedRemark {
-  const why = `Comment by ${author} (${sheet}, ${address})`;
-  return { copy, item: remarkItem(item), evidence: cut(text), outcome, why };
+function itemOf(row: MergedRow | MergedPrompt): number | string {
+  return "statement" in row ? row.statement : row.prompt;
 }
 
+function describeComment({ author, sheet, address }: OfferedComment): string {
+  return `Comment by ${author} (${sheet}, ${address})`;
+}
+
+/** To what a cell can hold. */
 function cut(text: string): string {
   return text.slice(0, longestText);
 }

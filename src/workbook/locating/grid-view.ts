@@ -1,12 +1,5 @@
 import { cell, toAddress } from "../../spreadsheet/address";
-import {
-  isFormula,
-  isUnreadable,
-  placeKey,
-  valueOf,
-  type Attachment,
-  type SheetGrid,
-} from "../../spreadsheet/cells";
+import { isUnreadable, placeKey, valueOf, type Attachment, type SheetGrid } from "../../spreadsheet/cells";
 import { fromSerialDate } from "../../spreadsheet/days";
 
 /** A cell's value as text: numbers and logical values in Excel's English form, empty as "". */
@@ -83,12 +76,6 @@ export class GridView {
   value(row: number, column: number): ReturnType<typeof valueOf> {
     if (this.unreadable.has(placeKey(row, column))) return null;
     return valueOf(this.grid.cells[row - this.grid.row]?.[column - this.grid.column]);
-  }
-
-  /** The formula of a cell, with its leading `=`; empty if it has none. */
-  formula(row: number, column: number): string {
-    const content = this.grid.cells[row - this.grid.row]?.[column - this.grid.column];
-    return isFormula(content) ? content.formula : "";
   }
 
   text(row: number, column: number): string {

@@ -1,7 +1,7 @@
 import { plainAddress, holdsAddress } from "../../assessment/answers/link-address";
 import type { Assessment } from "../../assessment/answers/assessment";
 import type { Attached } from "../../assessment/answers/attached";
-import { cell, parseAddress, toAddress, type Range } from "../../spreadsheet/address";
+import { parseAddress, toAddress, type Range } from "../../spreadsheet/address";
 import type { Attachment, AttachmentKind } from "../../spreadsheet/cells";
 import { templateSheet } from "../form/layout";
 import type { GridView } from "../locating/grid-view";
@@ -24,14 +24,15 @@ export function locateAttachments(
   assessment: Pick<Assessment, "answers" | "prompts">,
   inputs: readonly { readonly sheet: string; readonly address: string }[],
 ): readonly Attached[] {
+  const found = [...views].filter(
+    ([planned, { attachments }]) => planned !== templateSheet && attachments.length > 0,
+  );
+  if (found.length === 0) return [];
   const rows = listRows(assessment);
-  const found = [...views].filter(([planned]) => planned !== templateSheet);
   return found.flatMap(([, view]) => {
     const own = rows.get(view.name) ?? [];
     const typed = new Set(inputs.filter(({ sheet }) => sheet === view.name).map(({ address }) => address));
-    return [...view.attachments, ...own.flatMap((row) => listFormulaLinks(view, row))].flatMap((attachment) =>
-      locate(attachment, view, own, typed),
-    );
+    return view.attachments.flatMap((attachment) => locate(attachment, view, own, typed));
   });
 }
 
@@ -58,14 +59,6 @@ function locate(
   return chosen
     .filter(({ columns }) => kind !== "formula-without-value" || columns.includes(range.column))
     .map(({ statement, prompt }) => ({ ...attached, statement, prompt }));
-}
-
-/** The links that formulas make: `=HYPERLINK("https://…", "Minutes")`. */
-function listFormulaLinks(view: GridView, { row, columns }: OwnRow): readonly Attachment[] {
-  return columns.flatMap((column): readonly Attachment[] => {
-    const [, text = ""] = /^=\s*HYPERLINK\s*\(\s*"((?:[^"]|"")*)"/i.exec(view.formula(row, column)) ?? [];
-    return text === "" ? [] : [{ kind: "link", range: cell(row, column), author: "", text }];
-  });
 }
 
 const floating: readonly AttachmentKind[] = ["picture", "text-box", "control", "embedded-file"];

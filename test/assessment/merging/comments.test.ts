@@ -106,11 +106,10 @@ test("[F13] the Merge log lists comments with what became of them, and what was 
   ).toEqual([
     ["11", "Ja", "", "taken", ""],
     ["11 remarks", "", "Ask Jo", "taken", "Comment by Sam Lee (Policy, H6)"],
-    ["11 remarks", "", "Ask Al", "not carried", "Comment by Sam Lee (Policy, C6)"],
     [
       "11 remarks",
       "",
-      "Statement 11 has a picture (Policy, H6).\nStatement 11 has an error value, “#N/A” (Policy, D6).",
+      "Comment by Sam Lee (Policy, C6): Ask Al\nStatement 11 has a picture (Policy, H6).\nStatement 11 has an error value, “#N/A” (Policy, D6).",
       "not carried",
       "",
     ],

@@ -122,13 +122,6 @@ test("[E2] a link whose address the evidence contains is not listed", () => {
   expect(findingsOf(written, attach(policy, ["link", "H6", "https://example.org/m14/"]))).toEqual([]);
 });
 
-test("[E2] a link that a formula makes is listed too", () => {
-  const typed = typeInto(policy, {
-    H6: { formula: '=HYPERLINK("https://example.org/m14","Minutes")', value: "Minutes" },
-  });
-  expect(findingsOf(typed)).toMatchObject([{ statement: 1, figures: { what: "link" } }]);
-});
-
 test("[E5] cells that are merged over several rows are listed for each row; a picture only for its first", () => {
   const statementsOf = (kind: AttachmentKind): readonly (number | null)[] =>
     findingsOf(attach(policy, [kind, "H6:H8"])).map(({ statement }) => statement);

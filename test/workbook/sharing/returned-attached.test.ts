@@ -137,9 +137,7 @@ test("[E3] outside the rows there is one finding for each kind on a sheet, and n
 });
 
 test("[E2] comments are offered with their author and words, and are never merged unasked", () => {
-  const verdict = judge(
-    attach(policy, ["comment", "H7", "Sam Lee:\nAsk Jo", "Sam Lee"], ["note", "C8", "No"]),
-  );
+  const verdict = judge(attach(policy, ["comment", "H7", "Ask Jo\n", "Sam Lee"], ["note", "C8", "No"]));
   const merge = mergeCopies(psems, owner, verdict.copy ? [verdict.copy] : []);
   expect(merge.rows[1]).toMatchObject({
     evidence: "Bob Brown:\nPlan",
