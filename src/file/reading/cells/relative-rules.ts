@@ -1,6 +1,6 @@
 import type { Range } from "../../../spreadsheet/address";
 import { exceeds, limits } from "../../package/limits";
-import { Refusal } from "../../package/problem";
+import { damage, Refusal } from "../../package/problem";
 import { moveFormula } from "./shared-formulas";
 
 /**
@@ -13,10 +13,10 @@ export class RuleCount {
   private rules = 0;
   private characters = 0;
 
-  /** @throws Error, or Refusal, if there are too many rules or characters */
+  /** @throws Refusal if there are too many rules or characters */
   add(areas: readonly Range[], formula: string): void {
     this.rules += areas.length;
-    if (this.rules > mostRules) throw new Error(`A sheet has more than ${mostRules} rules.`);
+    if (this.rules > mostRules) throw damage(`A sheet has more than ${mostRules} rules`);
     this.characters += areas.length * formula.length;
     if (this.characters > limits["copied-formulas"]) throw new Refusal(exceeds("copied-formulas"));
   }
