@@ -19,7 +19,7 @@ const problems: { readonly [Kind in FileProblem["kind"]]: FileProblem & { readon
   pdf: { kind: "pdf" },
   "not-a-workbook": { kind: "not-a-workbook" },
   "document-type": { kind: "document-type", part: "xl/workbook.xml" },
-  "too-large": { kind: "too-large", limit: "rows", allowed: 10_000, part: "xl/worksheets/sheet1.xml" },
+  "too-large": { kind: "too-large", limit: "text-length", allowed: 32_767, part: "Plan!D7" },
   damaged: { kind: "damaged", message: "A part is missing." },
 };
 
@@ -41,6 +41,6 @@ test("every problem has its own sentences: what is wrong, and what to do next", 
 
 test("a message about a limit has its figure and place", () => {
   expect(describeFileProblem(problems["too-large"])).toBe(
-    'The file is larger than a checklist can be: at most 10,000 used rows on a sheet ("xl/worksheets/sheet1.xml"). Use the original workbook, without anything added to it.',
+    'The file is larger than a checklist can be: at most 32,767 characters in a cell ("Plan!D7"). Use the original workbook, without anything added to it.',
   );
 });
