@@ -14,6 +14,8 @@ export const limits: Readonly<Record<FileLimit, number>> = {
   "inflated-bytes": 40 * 1024 * 1024,
   /** Elements of all parts that are read, whether they mean anything or not. */
   "xml-elements": 800_000,
+  /** Attributes of these elements: a cell has two or three. */
+  "xml-attributes": 2_500_000,
   /** Levels of nested elements. Excel's deepest XML is about 20 levels, in drawings. */
   "xml-depth": 100,
   /** Characters of one tag, including its attributes. */

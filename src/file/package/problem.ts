@@ -6,6 +6,7 @@ export type FileLimit =
   | "parts"
   | "inflated-bytes"
   | "xml-elements"
+  | "xml-attributes"
   | "xml-depth"
   | "tag-length"
   | "sheets"

@@ -4,7 +4,7 @@ import { unlock } from "../encryption/lock";
 import { recogniseEntries } from "../guard/recognise";
 import type { Inflate } from "../guard/part-text";
 import { PartStore } from "../guard/part-store";
-import { damage, type FileProblem, type FileResult, Refusal } from "../package/problem";
+import { type FileProblem, type FileResult, Refusal } from "../package/problem";
 import { parseXml, type XmlElement } from "../xml/parse-xml";
 import { listAttachments } from "./attachments/list-attachments";
 import { readPersons } from "./attachments/comments";
@@ -63,7 +63,7 @@ export async function openWorkbookFile(
     let opened = PartStore.open(bytes, inflate);
     let password = "";
     if (!opened.ok && opened.problem.kind === "encrypted") {
-      const unlocked = await unlock(bytes, passwords).catch(refuseContainer);
+      const unlocked = await unlock(bytes, passwords);
       if (!unlocked.ok) throw new Refusal(unlocked.problem);
       password = unlocked.value.password;
       opened = PartStore.open(unlocked.value.bytes, inflate);
@@ -136,14 +136,6 @@ function onlyOne(store: PartStore, from: string, type: string): readonly string[
   if (parts.length > 1)
     throw new Refusal({ kind: "damaged", message: `The workbook has two parts of the kind "${type}"` });
   return parts;
-}
-
-/** A container of an encrypted file that cannot be read is damaged, whatever it fails with. */
-function refuseContainer(error: unknown): never {
-  if (error instanceof Refusal) throw error;
-  throw damage(
-    `The encrypted file cannot be read: ${error instanceof Error ? error.message : String(error)}`,
-  );
 }
 
 /** Runs a reader; a refusal becomes the problem that it stands for. */

@@ -50,6 +50,7 @@ const limitWords: Readonly<Record<FileLimit, string>> = {
   parts: "parts in the zip",
   "inflated-bytes": "bytes when unzipped",
   "xml-elements": "XML elements",
+  "xml-attributes": "XML attributes",
   "xml-depth": "levels of XML elements",
   "tag-length": "characters in an XML tag",
   sheets: "sheets",

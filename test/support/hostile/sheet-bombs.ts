@@ -1,3 +1,4 @@
+import { columnLetters } from "../../../src/spreadsheet/address";
 import { limits } from "../../../src/file/package/limits";
 import {
   type Bombs,
@@ -17,6 +18,9 @@ const styled = '<fonts><font/><font><b/></font></fonts><cellXfs><xf/><xf fontId=
 const everyColumn = '<cols><col min="1" max="16384" style="1"/></cols>';
 const repeated = (rows: number, columns: number, cell: string): string =>
   `<row>${cell.repeat(columns)}</row>`.repeat(rows);
+
+/** Few cells that need a rectangle of five million cells, as no gap between them is large. */
+const scattered = `<sheetData><row r="1">${Array.from({ length: 328 }, (_, n) => `<c r="${columnLetters(1 + n * 49)}1"><v>1</v></c>`).join("")}</row>${rowsOf(299, 1, () => "<c><v>1</v></c>")}</sheetData>`;
 
 /** Worksheets with too much on them, or with things far away. */
 export const sheetBombs: Bombs = {
@@ -74,14 +78,10 @@ export const sheetBombs: Bombs = {
     outcome: "read",
     make: () => withRows(farColumns(80)),
   },
-  "many columns with a cell in every fifty-first row": {
+  "scattered cells in a rectangle of millions": {
     outcome: "read",
-    make: () =>
-      withRows(
-        rowsOf(700, 700, (row, column) =>
-          column === 0 ? `<c r="A${1 + row * 51}"><v>1</v></c>` : "<c><v>1</v></c>",
-        ),
-      ),
+    plan: "too-large: used-cells",
+    make: () => withSheet(scattered),
   },
   "million empty rows": {
     outcome: "too-large: xml-elements",
@@ -130,9 +130,13 @@ export const sheetBombs: Bombs = {
   "cells in the wrong order": {
     outcome: "read",
     make: () => {
-      const rows = Array.from({ length: 390_000 }, (_, n) => `<row r="${390_000 - n}"><c><v>1</v></c></row>`);
+      const rows = Array.from({ length: 260_000 }, (_, n) => `<row r="${260_000 - n}"><c><v>1</v></c></row>`);
       return withRows(rows.join(""));
     },
+  },
+  "a number without end": {
+    outcome: "damaged",
+    make: () => withRows(`<row><c><v>${"1".repeat(20 * megabyte)}x</v></c></row>`),
   },
   "one cell over and over": {
     outcome: "damaged",
@@ -165,11 +169,7 @@ export const sheetBombs: Bombs = {
   "a look for every place between scattered cells": {
     outcome: "read",
     plan: "too-large: used-cells",
-    make: () =>
-      withStyles(
-        styled,
-        `${everyColumn}<sheetData>${rowsOf(400, 400, (row, column) => (column === 0 ? `<c r="A${row * 50 + 1}"><v>1</v></c>` : "<c/>".repeat(1)))}</sheetData>`,
-      ),
+    make: () => withStyles(styled, `${everyColumn}${scattered}`),
   },
   "many columns with a look each": {
     outcome: "read",
@@ -181,6 +181,26 @@ export const sheetBombs: Bombs = {
       return withStyles(
         styled,
         `<cols>${columns.join("")}</cols><sheetData>${repeated(300, 600, "<c><v>1</v></c>")}</sheetData>`,
+      );
+    },
+  },
+  "a number format without end": {
+    outcome: "read",
+    make: () =>
+      withStyles(
+        `<numFmts><numFmt numFmtId="200" formatCode="${"[".repeat(900_000)}"/></numFmts><fonts><font/></fonts><cellXfs><xf/><xf numFmtId="200"/></cellXfs>`,
+        '<sheetData><row><c s="1"><v>1</v></c></row></sheetData>',
+      ),
+  },
+  "named styles without end": {
+    outcome: "read",
+    make: () => {
+      const formats = Array.from({ length: 65_000 }, (_, n) => `<xf xfId="${n + 100_000}"/>`).join("");
+      const names = Array.from({ length: 65_000 }, (_, n) => `<cellStyle name="s${n}" xfId="${n + 1}"/>`);
+      const cells = rowsOf(650, 100, (row, column) => `<c s="${row * 100 + column}"><v>1</v></c>`);
+      return withStyles(
+        `<fonts><font/></fonts><cellXfs>${formats}</cellXfs><cellStyles>${names.join("")}</cellStyles>`,
+        `<sheetData>${cells}</sheetData>`,
       );
     },
   },

@@ -1,8 +1,16 @@
-import { drawingNamespaces, propertyNamespaces, mainNamespaces } from "../file/namespaces";
+import { changePart, workbookParts } from "../file/make-zip";
+import {
+  drawingNamespaces,
+  mainNamespaces,
+  propertyNamespaces,
+  relationships,
+  relationshipsPart,
+} from "../file/namespaces";
 import {
   type Bombs,
   data,
   megabyte,
+  storedZip,
   withPart,
   withRelated,
   withRows,
@@ -164,6 +172,47 @@ export const xmlBombs: Bombs = {
         name: "xl/drawings/drawing1.xml",
         content: `<xdr:wsDr ${drawingNamespaces}>${"<xdr:oneCellAnchor><xdr:from><xdr:col>1</xdr:col><xdr:row>1</xdr:row></xdr:from><xdr:pic/></xdr:oneCellAnchor>".repeat(100_000)}</xdr:wsDr>`,
       }),
+  },
+  "a drawing with many anchors and relationships": {
+    outcome: "read",
+    make: () => {
+      const links = Array.from({ length: 65_536 }, (_, n) => `c${n} chart c${n}.xml`);
+      return storedZip([
+        ...workbookParts(data),
+        {
+          name: "xl/worksheets/_rels/sheet1.xml.rels",
+          content: relationshipsPart(["d drawing /xl/drawings/drawing1.xml"]),
+        },
+        {
+          name: "xl/drawings/drawing1.xml",
+          content: `<xdr:wsDr ${drawingNamespaces}>${"<xdr:oneCellAnchor/>".repeat(100_000)}</xdr:wsDr>`,
+        },
+        { name: "xl/drawings/_rels/drawing1.xml.rels", content: relationshipsPart(links) },
+      ]);
+    },
+  },
+  "unknown elements, each different": {
+    outcome: "read",
+    make: () => withSheet(data + Array.from({ length: 390_000 }, (_, n) => `<n${n}/>`).join("")),
+  },
+  "pictures in cells without end": {
+    outcome: "read",
+    make: () => {
+      const block = '<bk><extLst><ext><v:rvb xmlns:v="v" i="0"/></ext></extLst></bk>';
+      const metadata = `<metadata ${mainNamespaces}><metadataTypes><metadataType name="XLRICHVALUE"/></metadataTypes><futureMetadata name="XLRICHVALUE">${block.repeat(50_000)}</futureMetadata><valueMetadata>${'<bk><rc t="1" v="0"/></bk>'.repeat(50_000)}</valueMetadata></metadata>`;
+      const rich = 'xmlns="http://schemas.microsoft.com/office/spreadsheetml/2017/richdata"';
+      const parts = changePart(workbookParts(data), "xl/_rels/workbook.xml.rels", (xml) =>
+        xml.replace(
+          "</Relationships>",
+          `${relationships(["m sheetMetadata metadata.xml", "v rdRichValue rich.xml"])}$&`,
+        ),
+      );
+      return storedZip([
+        ...parts,
+        { name: "xl/metadata.xml", content: metadata },
+        { name: "xl/rich.xml", content: `<rvData ${rich}>${"<rv/>".repeat(50_000)}</rvData>` },
+      ]);
+    },
   },
   "many comments": {
     outcome: "read",

@@ -28,9 +28,10 @@ export function readValuePictures(store: PartStore, workbook: string): ValuePict
     structures ? /image/i.test(kinds[numberOf(value, "s") ?? -1] ?? "") : value !== undefined && hasPictures;
   const types = children(child(metadata, "metadataTypes"), "metadataType").map((one) => textOf(one, "name"));
   const future = children(metadata, "futureMetadata").find((one) => textOf(one, "name") === "XLRICHVALUE");
+  const records = children(values, "rv");
   const blocks = children(future, "bk").map((block) => {
     const [found] = findAnywhere(block, "rvb");
-    return children(values, "rv")[numberOf(found, "i") ?? -1];
+    return records[numberOf(found, "i") ?? -1];
   });
   const pictures = new Set<number>();
   for (const [index, block] of children(child(metadata, "valueMetadata"), "bk").entries()) {

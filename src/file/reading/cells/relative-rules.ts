@@ -24,10 +24,13 @@ export class RuleCount {
 
 /** The cell that a rule's formula is relative to: the top left cell of all its ranges together. */
 export function anchorOf(areas: readonly Range[]): { readonly row: number; readonly column: number } {
-  return {
-    row: Math.min(...areas.map(({ row }) => row)),
-    column: Math.min(...areas.map(({ column }) => column)),
-  };
+  return areas.reduce(
+    (first, { row, column }) => ({
+      row: Math.min(first.row, row),
+      column: Math.min(first.column, column),
+    }),
+    { row: Infinity, column: Infinity },
+  );
 }
 
 /** A rule's formula, with its equals sign, relative to the top left cell of one of its ranges. */

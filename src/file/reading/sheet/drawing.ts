@@ -17,20 +17,22 @@ export function readDrawing(
 ): readonly ChartPlan[] {
   const xml = store.text(part);
   if (xml === undefined) return [];
-  const relationships = store.relationships(part);
+  const charts = new Map(
+    store.relationships(part).flatMap((one) => (one.type === "chart" ? [[one.id, one.part]] : [])),
+  );
   const seen = new Set<string>();
   const drawing = parseXml(xml, part, { namespace: "xdr", name: "wsDr" }, store.meter);
   return drawing.children.flatMap((anchor): readonly ChartPlan[] => {
     const frame = child(anchor, "graphicFrame");
     const chart = child(frame, "a:graphic", "a:graphicData", "c:chart");
-    const target = relationships.find(({ id, type }) => type === "chart" && id === textOf(chart, "r:id"));
-    const text = target && !seen.has(target.part) && store.text(target.part);
-    if (!text) {
+    const target = charts.get(textOf(chart, "r:id"));
+    const text = target === undefined || seen.has(target) ? undefined : store.text(target);
+    if (target === undefined || text === undefined) {
       notCarried.add(whatIsLost(anchor), sheet);
       return [];
     }
-    seen.add(target.part);
-    const space = parseXml(text, target.part, { namespace: "c", name: "chartSpace" }, store.meter);
+    seen.add(target);
+    const space = parseXml(text, target, { namespace: "c", name: "chartSpace" }, store.meter);
     const properties = child(frame, "nvGraphicFramePr", "cNvPr");
     const name = textOf(properties, "name");
     const position = positionOf(anchor);
