@@ -11,6 +11,7 @@ export type FileLimit =
   | "tag-length"
   | "sheets"
   | "used-cells"
+  | "block-cells"
   | "cells"
   | "strings"
   | "styles"

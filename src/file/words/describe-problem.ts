@@ -56,6 +56,7 @@ const limitWords: Readonly<Record<FileLimit, string>> = {
   sheets: "sheets",
   cells: "cells on all sheets",
   "used-cells": "rows and cells in use on all sheets",
+  "block-cells": "cells between the filled cells of all sheets",
   strings: "different texts",
   styles: "cell formats",
   names: "defined names",

@@ -1,4 +1,5 @@
-import { damage, type Refusal } from "../package/problem";
+import { exceeds, limits } from "../package/limits";
+import { damage, Refusal } from "../package/problem";
 
 /** The text between tags: entities are resolved, and every line ending is a line feed. */
 export function decodeText(raw: string, part: string): string {
@@ -10,12 +11,16 @@ export function decodeAttribute(raw: string, part: string): string {
   return resolveEntities(/[\t\n\r]/.test(raw) ? raw.replace(/\r\n|[\t\n\r]/g, " ") : raw, part);
 }
 
+/** The longest text of a cell as a file can have it, if each character is a reference. */
+const longestText = 12 * limits["text-length"];
+
 /** An ampersand that starts no entity that XML defines. */
 const unknownEntity = /&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[0-9a-fA-F]{1,6});)/;
 
 /** @throws Refusal for an entity that XML does not define */
 function resolveEntities(text: string, part: string): string {
   if (!text.includes("&")) return text;
+  if (text.length > longestText) throw new Refusal(exceeds("text-length", part));
   const unknown = (): Refusal => damage(`The part "${part}" has an unknown entity`);
   if (unknownEntity.test(text)) throw unknown();
   // Ampersands are resolved last, so that none of them starts an entity.

@@ -45,13 +45,14 @@ export function checkRoot(reader: XmlReader, part: string, { namespace, name, ot
 
 /** Reads the current element as a tree. @param home the namespace whose names get no prefix */
 export function readTree(reader: XmlReader, home: string): XmlElement {
-  const name = reader.namespace === home ? reader.name : `${reader.namespace}:${reader.name}`;
+  const name = reader.qualifiedName(home);
   const attributes = reader.attributes();
   const children: XmlElement[] = [];
   const text = reader.content(() => {
     children.push(readTree(reader, home));
   });
-  return { name, attributes, children: children.length > 0 ? children : noChildren, text };
+  // A list that has grown keeps room for more, a copy does not.
+  return { name, attributes, children: children.length > 0 ? children.slice() : noChildren, text };
 }
 
 const noChildren: readonly XmlElement[] = [];

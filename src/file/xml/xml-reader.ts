@@ -14,6 +14,9 @@ interface Scope {
 /** How many elements are counted together. */
 const countAtOnce = 256;
 
+/** The names that are kept once. Parts of a workbook use a few dozen. */
+const mostKnownNames = 1_000;
+
 const outermost: Scope = {
   depth: 0,
   names: new Map([
@@ -50,6 +53,7 @@ export class XmlReader {
   /** The names of the open elements as written. */
   private readonly path: string[] = [];
   private scope = outermost;
+  private readonly knownNames = new Map<string, string>();
   private uncounted = 0;
   private uncountedAttributes = 0;
 
@@ -130,6 +134,11 @@ export class XmlReader {
     }
   }
 
+  /** The name of the current element, with our short name for its namespace unless that is `home`. */
+  qualifiedName(home: string): string {
+    return this.once(this.namespace === home ? this.name : `${this.namespace}:${this.name}`);
+  }
+
   /** The value of an attribute without a prefix; undefined if there is none. */
   attribute(name: string): string | undefined {
     for (let index = 0; index < this.attributeCount; index++)
@@ -147,9 +156,17 @@ export class XmlReader {
       if (name === "xmlns" || name.startsWith("xmlns:")) continue;
       const colon = name.indexOf(":");
       const key = colon < 0 ? name : `${this.resolve(name.slice(0, colon))}:${name.slice(colon + 1)}`;
-      attributes.set(key, decodeAttribute(this.attributeValues[index] ?? "", this.part));
+      attributes.set(this.once(key), decodeAttribute(this.attributeValues[index] ?? "", this.part));
     }
     return attributes;
+  }
+
+  /** The same string for equal names, which saves memory. */
+  private once(name: string): string {
+    const known = this.knownNames.get(name);
+    if (known !== undefined) return known;
+    if (this.knownNames.size < mostKnownNames) this.knownNames.set(name, name);
+    return name;
   }
 
   private count(): void {

@@ -64,7 +64,7 @@ describe("[X2] files are recognised before they are opened", () => {
 });
 
 describe("[X2] limits", () => {
-  const tooLarge = (limit: keyof typeof limits, part?: string): unknown => ({
+  const tooLarge = (limit: keyof typeof limits, part?: string): Readonly<Record<string, unknown>> => ({
     kind: "too-large",
     limit,
     allowed: limits[limit],

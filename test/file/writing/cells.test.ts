@@ -99,5 +99,7 @@ test("[X1] any contents are read back", async () => {
 
 /** A row up to its last filled cell. */
 function toLastFilled(row: readonly CellContent[]): readonly CellContent[] {
-  return row.slice(0, row.findLastIndex((content) => content !== null && content !== "") + 1);
+  let { length } = row;
+  while (length > 0 && (row[length - 1] ?? "") === "") length--;
+  return row.slice(0, length);
 }

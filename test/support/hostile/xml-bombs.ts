@@ -51,7 +51,7 @@ export const xmlBombs: Bombs = {
   },
   "an entity without end": {
     outcome: "damaged",
-    make: () => withSheet(`<a>${"&a".repeat(2 * megabyte)}${"&#x".repeat(megabyte)}</a>${data}`),
+    make: () => withSheet(`<a>${"&a".repeat(100_000)}${"&#x".repeat(50_000)}</a>${data}`),
   },
   "entities without end": {
     outcome: "too-large: text-length",
@@ -69,7 +69,7 @@ export const xmlBombs: Bombs = {
   "extensions as deep as is read": {
     outcome: "read",
     make: () =>
-      withSheet(`${data}<extLst>${`${"<x14:a>".repeat(95)}${"</x14:a>".repeat(95)}`.repeat(8_000)}</extLst>`),
+      withSheet(`${data}<extLst>${`${"<x14:a>".repeat(95)}${"</x14:a>".repeat(95)}`.repeat(6_000)}</extLst>`),
   },
   "foreign elements without end": {
     outcome: "too-large: xml-elements",
@@ -77,11 +77,11 @@ export const xmlBombs: Bombs = {
   },
   "as many foreign elements as are read": {
     outcome: "read",
-    make: () => withSheet(`<sheetData>${'<b xmlns="urn:b"/>'.repeat(790_000)}</sheetData>`),
+    make: () => withSheet(`<sheetData>${'<b xmlns="urn:b"/>'.repeat(590_000)}</sheetData>`),
   },
   "as many elements as are read, with attributes": {
     outcome: "read",
-    make: () => withSheet(`${data}<x14:b>${'<c a="1" b="2" c="3"/>'.repeat(790_000)}</x14:b>`),
+    make: () => withSheet(`${data}<x14:b>${'<c a="1" b="2" c="3"/>'.repeat(590_000)}</x14:b>`),
   },
   "a namespace for every element": {
     outcome: "damaged",
@@ -103,7 +103,7 @@ export const xmlBombs: Bombs = {
   },
   "texts without end": {
     outcome: "too-large: strings",
-    make: () => withRows("", "<si/>".repeat(790_000)),
+    make: () => withRows("", "<si/>".repeat(590_000)),
   },
   "a rope of sections": {
     outcome: "too-large: text-length",
@@ -143,6 +143,10 @@ export const xmlBombs: Bombs = {
   },
   "many attributes again and again": {
     outcome: "read",
+    make: () => withSheet(`<a ${manyAttributes(400)}/>`.repeat(4_900) + data),
+  },
+  "many attributes without end": {
+    outcome: "too-large: xml-attributes",
     make: () => withSheet(`<a ${manyAttributes(400)}/>`.repeat(9_000) + data),
   },
   "an attribute as long as is read": {
@@ -219,7 +223,15 @@ export const xmlBombs: Bombs = {
     make: () =>
       withRelated("comments", {
         name: "xl/comments1.xml",
-        content: `<comments ${mainNamespaces}><authors><author>A</author></authors><commentList>${'<comment ref="A1" authorId="0"><text><t>a</t></text></comment>'.repeat(200_000)}</commentList></comments>`,
+        content: `<comments ${mainNamespaces}><authors><author>A</author></authors><commentList>${'<comment ref="A1" authorId="0"><text><t>a</t></text></comment>'.repeat(145_000)}</commentList></comments>`,
+      }),
+  },
+  "comments without end": {
+    outcome: "too-large: xml-elements",
+    make: () =>
+      withRelated("comments", {
+        name: "xl/comments1.xml",
+        content: `<comments ${mainNamespaces}><commentList>${'<comment ref="A1"><text><t>a</t></text></comment>'.repeat(200_000)}</commentList></comments>`,
       }),
   },
   "names without end": {

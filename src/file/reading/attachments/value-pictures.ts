@@ -1,6 +1,6 @@
 import type { PartStore } from "../../guard/part-store";
 import { children, findAnywhere, child, localName, numberOf, textOf } from "../../xml/elements";
-import { parseXml, type XmlElement } from "../../xml/parse-xml";
+import type { XmlElement } from "../../xml/parse-xml";
 
 /** The numbers of the metadata whose values are pictures placed in a cell. */
 export type ValuePictures = ReadonlySet<number>;
@@ -12,10 +12,7 @@ export type ValuePictures = ReadonlySet<number>;
 export function readValuePictures(store: PartStore, workbook: string): ValuePictures {
   const open = (type: string, namespace: string, name: string): XmlElement | undefined => {
     const [part] = store.targets(workbook, type);
-    const xml = part === undefined ? undefined : store.text(part);
-    return part === undefined || xml === undefined
-      ? undefined
-      : parseXml(xml, part, { namespace, name }, store.meter);
+    return store.tree(part, { namespace, name });
   };
   const metadata = open("sheetMetadata", "main", "metadata");
   if (!metadata) return new Set();
