@@ -2,7 +2,8 @@ import { parseAddress } from "../../../spreadsheet/address";
 import type { Attachment } from "../../../spreadsheet/cells";
 import { unescapeText } from "../../package/escape-text";
 import type { PartStore } from "../../guard/part-store";
-import { child, children, descendants, numberOf, textOf } from "../../xml/elements";
+import { child, children, numberOf, textOf } from "../../xml/elements";
+import type { XmlElement } from "../../xml/parse-xml";
 import type { Worksheet } from "../workbook/read-worksheet";
 
 /** The names of the people who wrote threaded comments, by their ids. */
@@ -47,11 +48,20 @@ function listNotes(part: string, store: PartStore): readonly Attachment[] {
     const range = parseAddress(textOf(one, "ref"));
     const author = authors[numberOf(one, "authorId") ?? -1] ?? "";
     if (!range || author.startsWith("tc=")) return [];
-    const text = descendants(child(one, "text"), "t")
+    const text = textPieces(child(one, "text"))
       .map((piece) => piece.text)
       .join("");
     return [{ kind: "note", range, author, text: withoutAuthor(unescapeText(text), author) }];
   });
+}
+
+/** The pieces of a text, without the reading aids (furigana) of East Asian text. */
+function textPieces(text: XmlElement | undefined): readonly XmlElement[] {
+  return (
+    text?.children.flatMap((one) =>
+      one.name === "t" ? [one] : one.name === "r" ? children(one, "t") : [],
+    ) ?? []
+  );
 }
 
 /** Excel starts a note with the name of its author. */
