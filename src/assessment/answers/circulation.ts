@@ -1,4 +1,5 @@
 import type { ResponseId } from "../../checklist/checklist";
+import type { Attached } from "./attached";
 
 /** One row of the register: a copy that was issued, and its return. All fields are text. */
 export interface Contributor {
@@ -139,6 +140,8 @@ export interface ReturnedCopy {
    * appears twice.
    */
   readonly doubtful: readonly number[];
+  /** What is on its sheets and not in its answers; absent if there is nothing. */
+  readonly attached?: readonly Attached[];
 }
 
 /** Groups numbers, in any order, into runs of consecutive numbers. */

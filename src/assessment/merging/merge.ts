@@ -1,6 +1,7 @@
 import { listStatements, type Checklist, type ResponseId } from "../../checklist/checklist";
 import type { Answer, Assessment, PromptAnswer } from "../answers/assessment";
 import type { Given, GivenPrompt, ReturnedCopy } from "../answers/circulation";
+import { listComments, type OfferedComment } from "./comments";
 import { joinTexts, type AuthoredText } from "./join-texts";
 import { listMarks, responseOf } from "../answers/marks";
 import { listCopies, listCopyAnswers, type LoggedItem } from "./list-copy-answers";
@@ -40,6 +41,8 @@ export interface MergedRow {
   readonly evidence: string;
   /** Evidence that does not fit in the cell. */
   readonly left: readonly AuthoredText[];
+  /** Notes and comments that the owner may add to the evidence. */
+  readonly comments: readonly OfferedComment[];
 }
 
 /** A prompt of the annex after the merge. Its texts are joined, so it is never disputed. */
@@ -53,6 +56,7 @@ export interface MergedPrompt {
   })[];
   readonly after: GivenPrompt;
   readonly left: readonly AuthoredText[];
+  readonly comments: readonly OfferedComment[];
 }
 
 /** The result of a merge. Nothing has been changed yet. */
@@ -166,6 +170,7 @@ function mergeRow(answer: Answer, copies: readonly ReturnedCopy[], logged: Logge
     response: isTaken && !isDisputed ? first : before.response,
     evidence: text,
     left,
+    comments: listComments(copies, { statement }, text),
   };
 }
 
@@ -230,6 +235,7 @@ function mergePrompt(
     answers,
     after: { answer: answer.text, evidence: evidence.text, bearsOn },
     left,
+    comments: listComments(copies, { prompt }, evidence.text),
   };
 }
 

@@ -1,10 +1,11 @@
 import { fail, succeed } from "../../spreadsheet/result";
 import { exceeds, limits } from "../package/limits";
 import { Meter } from "../package/meter";
-import { readPartText } from "./part-text";
+import { readPartText, type Inflate } from "./part-text";
 import { damaged, type FileResult } from "../package/problem";
 import { comparablePart, readRelationships, relationshipsPart, type Relationship } from "./relationships";
 import { recogniseOther } from "./recognise";
+import { parseXml, type RootName, type XmlElement } from "../xml/parse-xml";
 import { readZipDirectory, type ZipEntry } from "../package/zip-directory";
 
 /**
@@ -13,15 +14,17 @@ import { readZipDirectory, type ZipEntry } from "../package/zip-directory";
  */
 export class PartStore {
   private readonly texts = new Map<string, string>();
+  private readonly trees = new Map<string, XmlElement>();
   private readonly links = new Map<string, readonly Relationship[]>();
 
   private constructor(
     private readonly entries: ReadonlyMap<string, ZipEntry>,
     readonly meter: Meter,
+    private readonly inflate: Inflate | undefined,
   ) {}
 
   /** Recognises a file that is no workbook, and lists the parts of one that may be. */
-  static open(bytes: Uint8Array): FileResult<PartStore> {
+  static open(bytes: Uint8Array, inflate?: Inflate): FileResult<PartStore> {
     if (bytes.length > limits["file-bytes"]) return fail(exceeds("file-bytes"));
     const other = recogniseOther(bytes);
     if (other) return fail(other);
@@ -33,7 +36,7 @@ export class PartStore {
       if (entries.has(name)) return damaged(`The part "${entry.name}" occurs twice.`);
       entries.set(name, entry);
     }
-    return succeed(new PartStore(entries, new Meter()));
+    return succeed(new PartStore(entries, new Meter(), inflate));
   }
 
   /** The names of all parts, as written. */
@@ -58,7 +61,7 @@ export class PartStore {
     }
     await Promise.all(
       [...wanted].map(async ([key, entry]) => {
-        this.texts.set(key, await readPartText(entry, this.meter));
+        this.texts.set(key, await readPartText(entry, this.meter, this.inflate));
       }),
     );
   }
@@ -66,6 +69,19 @@ export class PartStore {
   /** The XML of a loaded part; undefined if there is no such part, it has not been loaded, or it is empty. */
   text(part: string): string | undefined {
     return this.texts.get(comparablePart(part)) || undefined;
+  }
+
+  /**
+   * A loaded part as a tree, parsed once; undefined if there is no such part, it has not been loaded, or it is empty.
+   * @throws Refusal if it is not well-formed, exceeds a limit, or has another root
+   */
+  tree(part: string | undefined, root: RootName): XmlElement | undefined {
+    const xml = part === undefined ? undefined : this.text(part);
+    if (part === undefined || xml === undefined) return undefined;
+    const key = `${comparablePart(part)} ${root.name}`;
+    const tree = this.trees.get(key) ?? parseXml(xml, part, root, this.meter);
+    this.trees.set(key, tree);
+    return tree;
   }
 
   /** The relationships of a loaded part, or of the archive for "". */

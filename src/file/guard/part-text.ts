@@ -1,4 +1,5 @@
 import { crc32 } from "../package/deflate";
+import { exceeds } from "../package/limits";
 import type { Meter } from "../package/meter";
 import { damage, Refusal } from "../package/problem";
 import type { ZipEntry } from "../package/zip-directory";
@@ -7,17 +8,25 @@ import type { ZipEntry } from "../package/zip-directory";
 const piece = 64 * 1024;
 
 /**
+ * Unpacks raw deflate data at once, on a platform that can.
+ * @returns undefined if it would be more than `most` bytes
+ * @throws Error if the data is damaged
+ */
+export type Inflate = (data: Uint8Array, most: number) => Uint8Array | undefined;
+
+/**
  * Unpacks an XML part and decodes its text, piece by piece, so that nothing is unpacked beyond the limit whatever size the archive
  * states. Parts are in UTF-8 or UTF-16, as Excel reads them.
+ * @param inflate is used instead of the platform's streams, which are slow for small parts.
  * @throws Refusal if the part is damaged or the limit is exceeded
  */
-export async function readPartText(entry: ZipEntry, meter: Meter): Promise<string> {
+export async function readPartText(entry: ZipEntry, meter: Meter, inflate?: Inflate): Promise<string> {
   let decoder: TextDecoder | undefined;
   let text = "";
   let crc = 0;
   let size = 0;
   try {
-    for await (const chunk of unpack(entry)) {
+    for await (const chunk of inflate ? unpackAtOnce(entry, meter, inflate) : unpack(entry)) {
       meter.add("inflated-bytes", chunk.length, entry.name);
       crc = crc32(chunk, crc);
       size += chunk.length;
@@ -41,6 +50,13 @@ export async function readPartText(entry: ZipEntry, meter: Meter): Promise<strin
 function isUtf8(xml: string): boolean {
   const [, , encoding = "utf-8"] = /^<\?xml\s[^>]*?\sencoding\s*=\s*(["'])(.*?)\1/.exec(xml) ?? [];
   return /^(utf-?8|us-ascii)$/i.test(encoding);
+}
+
+function unpackAtOnce({ data, method, name }: ZipEntry, meter: Meter, inflate: Inflate): Uint8Array[] {
+  const most = meter.left("inflated-bytes");
+  const content = method === 0 ? data : inflate(data, most);
+  if (!content) throw new Refusal(exceeds("inflated-bytes", name));
+  return [content];
 }
 
 async function* unpack({ data, method }: ZipEntry): AsyncGenerator<Uint8Array> {

@@ -5,6 +5,11 @@ import { type FileLimit, Refusal } from "./problem";
 export class Meter {
   private readonly counts = new Map<FileLimit, number>();
 
+  /** How many more are allowed. */
+  left(limit: FileLimit): number {
+    return limits[limit] - (this.counts.get(limit) ?? 0);
+  }
+
   /**
    * @param where the sheet and cell (`Sheet!A1`), or the part, for the message
    * @throws Refusal if there are more than allowed

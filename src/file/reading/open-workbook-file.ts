@@ -2,26 +2,30 @@ import { fail, succeed } from "../../spreadsheet/result";
 import type { SheetGrid } from "../../spreadsheet/cells";
 import { unlock } from "../encryption/lock";
 import { recogniseEntries } from "../guard/recognise";
+import type { Inflate } from "../guard/part-text";
 import { PartStore } from "../guard/part-store";
 import { type FileProblem, type FileResult, Refusal } from "../package/problem";
-import { parseXml, type XmlElement } from "../xml/parse-xml";
+import type { XmlElement } from "../xml/parse-xml";
 import { listAttachments } from "./attachments/list-attachments";
 import { readPersons } from "./attachments/comments";
 import { readValuePictures } from "./attachments/value-pictures";
 import { emptyGrid, toGrid } from "./to-grid";
 import { readCellFormats } from "./looks/cell-formats";
-import { readFileOrigin, type FileOrigin } from "./file-origin";
+import { readFileOrigin, type FileOrigin } from "./workbook/file-origin";
 import type { WorkbookParts } from "./workbook/parts";
 import { readWorkbookPart } from "./workbook/read-workbook";
+import { daysTo1904 } from "./cells/days-1904";
 import { readStrings } from "./cells/strings";
 import { readWorksheet } from "./workbook/read-worksheet";
 import { toPlan, type PlanRead } from "./to-plan";
 
 export interface ReadOptions {
-  /** For an encrypted file. Other files are read without it. */
-  readonly password?: string;
+  /** For an encrypted file. Other files are read without them. */
+  readonly passwords?: readonly string[];
   /** Names, in lower case, of sheets whose cells are not needed. They are returned empty. */
   readonly without?: ReadonlySet<string>;
+  /** Unpacks parts faster than the platform's streams, if the platform has something faster. */
+  readonly inflate?: Inflate;
 }
 
 /** A workbook file, read once [X2b]. */
@@ -29,12 +33,11 @@ export interface WorkbookFile {
   /** All worksheets, including hidden ones, in the order of the workbook. */
   readonly grids: readonly SheetGrid[];
   readonly origin: FileOrigin;
+  /** The password that opened it; empty if it opens without one. */
+  readonly password: string;
   /** The whole workbook as a plan. Sheets whose cells were not needed are blank in it. */
   readonly plan: () => Promise<FileResult<PlanRead>>;
 }
-
-/** From 1 January 1900 to 1 January 1904. */
-const daysTo1904 = 1462;
 
 /** The relationships of the workbook and of a worksheet to the parts that the grids need. */
 const workbookNeeds = [
@@ -54,15 +57,16 @@ const rootNeeds = ["core-properties", "extended-properties", "custom-properties"
  */
 export async function openWorkbookFile(
   bytes: Uint8Array,
-  { password, without = new Set() }: ReadOptions = {},
+  { passwords = [], without = new Set(), inflate }: ReadOptions = {},
 ): Promise<FileResult<WorkbookFile>> {
   return refusing(async () => {
-    let opened = PartStore.open(bytes);
-    const wasEncrypted = !opened.ok && opened.problem.kind === "encrypted";
-    if (wasEncrypted && password !== undefined) {
-      const unlocked = await unlock(bytes, password);
+    let opened = PartStore.open(bytes, inflate);
+    let password = "";
+    if (!opened.ok && opened.problem.kind === "encrypted") {
+      const unlocked = await unlock(bytes, passwords);
       if (!unlocked.ok) throw new Refusal(unlocked.problem);
-      opened = PartStore.open(unlocked.value);
+      password = unlocked.value.password;
+      opened = PartStore.open(unlocked.value.bytes, inflate);
     }
     if (!opened.ok) throw new Refusal(opened.problem);
     const store = opened.value;
@@ -80,7 +84,8 @@ export async function openWorkbookFile(
           ? emptyGrid(sheet.name)
           : toGrid(sheet, formats, listAttachments(sheet, sources), store.meter),
       ),
-      origin: readFileOrigin(store, workbook.part, wasEncrypted),
+      origin: readFileOrigin(store, workbook, password !== ""),
+      password,
       plan: () => refusing(() => toPlan(parts)),
     };
   });
@@ -120,10 +125,7 @@ async function readParts(store: PartStore, without: ReadonlySet<string>): Promis
 
 function openOne(store: PartStore, from: string, type: string, name: string): XmlElement | undefined {
   const [part] = onlyOne(store, from, type);
-  const xml = part === undefined ? undefined : store.text(part);
-  return part === undefined || xml === undefined
-    ? undefined
-    : parseXml(xml, part, { namespace: "main", name }, store.meter);
+  return store.tree(part, { namespace: "main", name });
 }
 
 /** @throws Refusal if there are two such parts: programs would choose differently */

@@ -1,7 +1,7 @@
 import type { SheetGrid } from "../../spreadsheet/cells";
 import { succeed } from "../../spreadsheet/result";
 import type { FileResult } from "../package/problem";
-import type { FileOrigin } from "./file-origin";
+import type { FileOrigin } from "./workbook/file-origin";
 import { openWorkbookFile, type ReadOptions } from "./open-workbook-file";
 
 /** What a reader keeps of a file. */

@@ -1,17 +1,18 @@
 import type { WorkbookPlan } from "../../spreadsheet/plan";
 import type { PartStore } from "../guard/part-store";
 import { child, numberOf } from "../xml/elements";
-import { parseXml, type XmlElement } from "../xml/parse-xml";
+import type { XmlElement } from "../xml/parse-xml";
 import { colourReader } from "./looks/colours";
 import { StyleNames } from "./looks/formats";
 import { readLooks } from "./looks/looks";
-import { NotCarried } from "./not-carried";
+import { NotCarried } from "./cells/not-carried";
 import type { WorkbookParts } from "./workbook/parts";
 import { reportRelationships, reportWorkbook } from "./sheet/leftovers";
 import { readNames } from "./sheet/names";
 import { pivotSources } from "./sheet/pivots";
 import { readProperties } from "./sheet/properties";
 import { type Workbook, readSheet } from "./sheet/read-sheet";
+import { renameReferences } from "./sheet/rename-references";
 import type { WorkbookPart } from "./workbook/read-workbook";
 
 /** A whole workbook read from a file. */
@@ -47,6 +48,7 @@ export async function toPlan({ store, workbook, styles, worksheets }: WorkbookPa
     styleNames: new StyleNames(),
     pivotSources: pivotSources(store, worksheets, styles),
     sheets,
+    is1904: workbook.is1904,
     notCarried,
   };
   reportRelationships("root", store.relationships(""), notCarried);
@@ -55,7 +57,9 @@ export async function toPlan({ store, workbook, styles, worksheets }: WorkbookPa
   const plan: WorkbookPlan = {
     ...readProperties(store, notCarried),
     font: looks.font,
-    sheets: worksheets.map((sheet) => readSheet(sheet, printing.get(sheet.name) ?? {}, shared)),
+    sheets: worksheets.map((sheet) =>
+      renameReferences(readSheet(sheet, printing.get(sheet.name) ?? {}, shared), workbook.renamed),
+    ),
     styles: shared.styleNames.styles,
     names,
     activeSheet: "",
@@ -82,10 +86,7 @@ async function loadRest(store: PartStore, workbook: WorkbookPart, sheets: readon
 
 function openTheme(store: PartStore, workbook: WorkbookPart): XmlElement | undefined {
   const [part] = store.targets(workbook.part, "theme");
-  const xml = part === undefined ? undefined : store.text(part);
-  return part === undefined || xml === undefined
-    ? undefined
-    : parseXml(xml, part, { namespace: "a", name: "theme" }, store.meter);
+  return store.tree(part, { namespace: "a", name: "theme" });
 }
 
 /** The sheet that was active, or the first visible sheet if that is hidden or not a worksheet. */

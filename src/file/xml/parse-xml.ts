@@ -1,5 +1,5 @@
 import type { Meter } from "../package/meter";
-import { damage } from "../package/problem";
+import { damage, Refusal, type FileProblem } from "../package/problem";
 import { isKnownNamespace } from "./namespaces";
 import { XmlReader } from "./xml-reader";
 
@@ -19,6 +19,8 @@ export interface XmlElement {
 export interface RootName {
   readonly namespace: string;
   readonly name: string;
+  /** What the file is if the part has another root; by default it is damaged. */
+  readonly other?: FileProblem;
 }
 
 /**
@@ -37,9 +39,9 @@ export function parseXml(xml: string, part: string, root: RootName, meter: Meter
 }
 
 /** @throws Refusal if the reader is not at the root that the part must have */
-export function checkRoot(reader: XmlReader, part: string, { namespace, name }: RootName): void {
-  if (reader.name !== name || reader.namespace !== namespace)
-    throw damage(`The part "${part}" has no "${name}"`);
+export function checkRoot(reader: XmlReader, part: string, { namespace, name, other }: RootName): void {
+  if (reader.name === name && reader.namespace === namespace) return;
+  throw other ? new Refusal(other) : damage(`The part "${part}" has no "${name}"`);
 }
 
 /**
@@ -48,14 +50,15 @@ export function checkRoot(reader: XmlReader, part: string, { namespace, name }: 
  * @param home the namespace whose names get no prefix
  */
 export function readTree(reader: XmlReader, home: string, isExtension = false): XmlElement {
-  const name = reader.namespace === home ? reader.name : `${reader.namespace}:${reader.name}`;
+  const name = reader.qualifiedName(home);
   const attributes = reader.attributes();
   const isKeptWhole = isExtension || name === "extLst" || name === "mc:AlternateContent";
   const children: XmlElement[] = [];
   const text = reader.content(() => {
     if (isKeptWhole || isKnownNamespace(reader.namespace)) children.push(readTree(reader, home, isKeptWhole));
   });
-  return { name, attributes, children: children.length > 0 ? children : noChildren, text };
+  // A list that has grown keeps room for more, a copy does not.
+  return { name, attributes, children: children.length > 0 ? children.slice() : noChildren, text };
 }
 
 const noChildren: readonly XmlElement[] = [];

@@ -118,7 +118,7 @@ export const share = {
         statements === 1
           ? "Use its responses: 1 statement found"
           : `Use its responses: ${statements} statements found`,
-      lead: "Is this your own spreadsheet? Rows are matched by the exact words of each statement: choose the response and the evidence for each row.",
+      lead: "Is this your own spreadsheet? Rows are matched by the words of each statement: choose the response and the evidence for each row.",
       row: (statement: number) => `Statement ${statement}:`,
       place: (sheet: string, address: string) => `Found in ${sheet}, ${address}`,
       evidence: (heading: string, text: string) => `Use as evidence (${heading}): ${text}`,
@@ -151,6 +151,15 @@ export const share = {
     changed: (items: string) =>
       `Nothing was merged: these rows have changed since: ${items}. Check them, then merge again.`,
     changedTag: "Changed since",
+  },
+  comments: {
+    title: "Comments and notes",
+    lead: "These are not merged unless you add them to the evidence.",
+    statement: (number: number) => `Statement ${number}`,
+    prompt: (prompt: string) => `Prompt ${prompt}`,
+    from: (author: string, file: string, address: string) => `${author}, in ${file}, ${address}`,
+    add: "Add to evidence",
+    addWhat: (item: string, author: string) => `(${item}, ${author})`,
   },
   preview: {
     title: "What will change",

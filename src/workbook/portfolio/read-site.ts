@@ -1,7 +1,8 @@
 import type { UnusedReason } from "../../assessment/portfolio/portfolio";
 import { makeSite, type Site } from "../../assessment/portfolio/site";
 import type { Checklist } from "../../checklist/checklist";
-import type { SheetGrid } from "../../spreadsheet/cells";
+import { isOnRow } from "../../assessment/answers/attached";
+import { isUnreadable, type SheetGrid } from "../../spreadsheet/cells";
 import { normalise } from "../locating/grid-view";
 import { findChecklistProblem } from "../reading/find-checklist-problem";
 import { interpret } from "../reading/interpret";
@@ -32,6 +33,7 @@ export function readSite(
     const isBoard = grids.some(({ name }) => normalise(name) === normalise(boardSheet));
     return unused({ kind: isBoard ? "board-copy" : "no-checklist" });
   }
+  if (found.kind === "hidden-sheet-missing") return unused({ kind: "hidden-sheet-missing" });
   if (found.kind === "unreadable-template") {
     const [first] = found.problems;
     return unused({
@@ -44,10 +46,12 @@ export function readSite(
   const problem = findChecklistProblem(checklist, builtIn);
   if (problem) return unused(problem);
   const errors = judge(found).findings.filter(({ severity }) => severity === "error").length;
+  const unreadCells = found.attached.filter((each) => isOnRow(each) && isUnreadable(each.kind)).length;
   const site = makeSite(checklist.id === builtIn.id ? builtIn : checklist, assessment, {
     ...source,
     ...ids,
     errors,
+    unreadCells,
   });
   return { kind: "site", site };
 }

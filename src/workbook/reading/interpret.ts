@@ -1,11 +1,12 @@
 import type { SheetGrid } from "../../spreadsheet/cells";
 import type { Checklist } from "../../checklist/checklist";
 import type { Assessment, Details } from "../../assessment/answers/assessment";
+import type { Attached } from "../../assessment/answers/attached";
 import { blankContributor, blankLogEntry } from "../../assessment/answers/circulation";
 import type { Finding } from "../../assessment/findings/findings";
 import { blankSnapshotEntry } from "../../assessment/answers/board-records";
 import { findSheets } from "./find-sheets";
-import type { GridView } from "../locating/grid-view";
+import { GridView, normalise } from "../locating/grid-view";
 import { contributorColumns } from "../form/contributor-columns";
 import type { Copy } from "../form/copy-facts";
 import {
@@ -22,9 +23,10 @@ import {
 } from "../form/layout";
 import { mergeLogColumns } from "../form/merge-log-columns";
 import { centreOf, headerMarking } from "../composing/page";
+import { locateAttachments } from "./locate-attachments";
 import { readPrompts } from "./read-annex";
-import type { Places } from "../locating/find-labels";
-import { readDetails, readFilledInBy, readSteps } from "./read-cover";
+import type { LabelledCell, Places } from "../locating/find-labels";
+import { readDetails, readFilledInBy, readIds, readSteps } from "./read-cover";
 import { readBoard } from "./read-board";
 import { readActions } from "./read-actions";
 import { readRecords } from "./read-records";
@@ -53,6 +55,8 @@ export type Interpretation =
       readonly places: InputPlaces;
       readonly ids: { readonly assessmentId: string; readonly copyId: string };
       readonly created: string;
+      /** What is on our sheets besides the text of cells, and the cells that cannot be read. */
+      readonly attached: readonly Attached[];
       /** The facts of a copy; null for the owner's own workbook. */
       readonly copy: Copy | null;
     }
@@ -70,7 +74,9 @@ export interface InputPlaces {
 
 /** Reads an assessment from the sheets of a workbook. */
 export function interpret(grids: readonly SheetGrid[]): Interpretation {
-  const template = readTemplate(grids.find((grid) => grid.name === templateSheet));
+  const hidden = grids.find((grid) => grid.name === templateSheet);
+  if (!hidden && hasOurSheets(grids)) return { kind: "hidden-sheet-missing" };
+  const template = readTemplate(hidden);
   return template.kind === "template" ? interpretAs(template, grids) : template;
 }
 
@@ -100,6 +106,8 @@ export function interpretAs(
     snapshotHeaderRow,
   );
   const { rule, marking, places, findings } = readSettings(checklist, views.get(settingsSheet));
+  const typed = [details.places, steps.places, places.settings, places.keys].flatMap(listCells);
+  const attached = locateAttachments(views, { answers: statements.answers, prompts: annex.prompts }, typed);
   const missing = listSheets(checklist, copy).filter((name) => !views.has(name));
   return {
     kind: "assessment",
@@ -141,8 +149,25 @@ export function interpretAs(
     places: { details: details.places, steps: steps.places, ...places },
     ids: template.ids,
     created: template.created,
+    attached,
     copy,
   };
+}
+
+/** An id as we make them: a UUID. */
+const ourId = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
+
+/** Whether a workbook has our Cover, with the ids at its foot, and Settings. */
+function hasOurSheets(grids: readonly SheetGrid[]): boolean {
+  if (!grids.some(({ name }) => normalise(name) === normalise(settingsSheet))) return false;
+  return grids.some((grid) => {
+    const { assessmentId, copyId } = readIds(new GridView(grid));
+    return ourId.test(assessmentId) && ourId.test(copyId);
+  });
+}
+
+function listCells(places: Places): readonly LabelledCell[] {
+  return Object.values(places).flatMap((place) => place ?? []);
 }
 
 /** The stored checklist is not the one that it is recorded as [F8]. */

@@ -19,6 +19,8 @@ export type ReadTemplate =
       readonly copy: CopyFacts | null;
     }
   | { readonly kind: "not-ours" }
+  /** One of our workbooks without its very hidden sheet, which Excel's Document Inspector removes [W11]. */
+  | { readonly kind: "hidden-sheet-missing" }
   | {
       readonly kind: "unreadable-template";
       readonly problems: readonly { readonly place: string; readonly message: string }[];

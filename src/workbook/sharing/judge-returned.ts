@@ -3,23 +3,19 @@ import { answersOf } from "../../assessment/merging/answers-of";
 import { readNumbers, type Given, type ReturnedCopy } from "../../assessment/answers/circulation";
 import type { Finding } from "../../assessment/findings/findings";
 import { isMarked } from "../../assessment/answers/marks";
+import { listUnwritten } from "../../assessment/answers/attached";
+import { addLinks } from "../../assessment/merging/add-links";
+import { findNotCarried } from "../../assessment/merging/not-carried";
 import { returnFinding, type ReturnFinding } from "../../assessment/merging/return-findings";
 import { nameOfCopy } from "../../assessment/merging/logged-answers";
 import { listStatements } from "../../checklist/checklist";
-import { parseAddress } from "../../spreadsheet/address";
 import type { SheetGrid } from "../../spreadsheet/cells";
 import { readCopyFacts, type CopyFacts } from "../form/copy-facts";
 import { findSheets } from "../reading/find-sheets";
 import { GridView, normalise } from "../locating/grid-view";
 import { interpretAs, type InterpretedAssessment } from "../reading/interpret";
-import {
-  annexColumns,
-  boardSheet,
-  coverColumns,
-  coverSheet,
-  sectionColumns,
-  templateSheet,
-} from "../form/layout";
+import { boardSheet, coverSheet, templateSheet } from "../form/layout";
+import { listUnread } from "./list-unread";
 import { readIds } from "../reading/read-cover";
 import { readEntries } from "../reading/read-template";
 import { templateKeys, templateSheetMark } from "../form/template-keys";
@@ -73,7 +69,7 @@ export function judgeReturned(ours: Owner, returned: ReturnedFile, name = ""): V
   if (known.kind === "refused") return refuse(...known.findings);
   const { copyId, facts, isWhole } = known;
   const isPlain = copyId === ours.ids.copyId;
-  const read = interpretAs(
+  const found = interpretAs(
     {
       kind: "template",
       checklist: ours.checklist,
@@ -84,6 +80,7 @@ export function judgeReturned(ours: Owner, returned: ReturnedFile, name = ""): V
     },
     returned.grids,
   );
+  const read = { ...found, assessment: addLinks(found.assessment, found.attached) };
   const wrong = read.findings.filter(({ code }) => code === "wrong-template");
   if (wrong.length > 0) return refuse(...wrong);
   const filledInBy = read.copy?.filledInBy ?? { name: "", role: "", sections: "" };
@@ -115,6 +112,7 @@ export function judgeReturned(ours: Owner, returned: ReturnedFile, name = ""): V
     ...judgeRows(read, copy),
     ...listRowFindings(read, copy),
     ...listUnread(read, returned.grids),
+    ...findNotCarried(copy.attached ?? []),
   ];
   return {
     file,
@@ -199,6 +197,7 @@ function toCopy(
 ): ReturnedCopy {
   const { file, sha256, origin } = by.returned;
   const answers = answersOf(read.assessment);
+  const attached = listUnwritten(read.attached, read.assessment);
   // Rows that were only included, locked, are not the person's answers.
   const isOwn = ([number, given]: readonly [number, Given]): boolean => {
     const base = facts.base.statements.get(number);
@@ -221,6 +220,7 @@ function toCopy(
       prompts: answers.prompts,
     },
     doubtful: listDoubtful(read),
+    ...(attached.length === 0 ? {} : { attached }),
   };
 }
 
@@ -247,47 +247,6 @@ function judgeRows({ assessment }: InterpretedAssessment, copy: ReturnedCopy): r
       findings.push(returnFinding("not-asked", {}, at));
     if (copy.doubtful.includes(statement)) findings.push(returnFinding("doubtful-row", {}, at));
     return findings;
-  });
-}
-
-/**
- * The last column that we fill on a sheet; anything further right was added by a person. Tables may have been
- * moved.
- */
-function lastOwnColumn({ assessment, sheets }: InterpretedAssessment, sheet: string): number | undefined {
-  if (sheets.some(({ planned, actual }) => actual === sheet && planned === coverSheet))
-    return coverColumns.done;
-  const ends = [
-    ...assessment.answers.map(({ place }) => ({
-      place,
-      after: sectionColumns.annex - sectionColumns.evidence,
-    })),
-    ...assessment.prompts.map(({ place }) => ({
-      place,
-      after: annexColumns.answered - annexColumns.evidence,
-    })),
-  ].flatMap(({ place, after }) =>
-    place?.sheet === sheet ? [(parseAddress(place.evidence)?.column ?? 0) + after] : [],
-  );
-  return ends.length === 0 ? undefined : Math.max(...ends);
-}
-
-/** Finds text where nothing is read: next to the tables, and on sheets that people added. */
-function listUnread(read: InterpretedAssessment, grids: readonly SheetGrid[]): readonly ReturnFinding[] {
-  return grids.flatMap((grid): ReturnFinding[] => {
-    const view = new GridView(grid);
-    if (!read.sheets.some(({ actual }) => actual === grid.name))
-      return view.lastRow < view.firstRow || grid.name === templateSheet
-        ? []
-        : [returnFinding("other-sheet", {}, { sheet: grid.name })];
-    const last = lastOwnColumn(read, grid.name);
-    if (last === undefined) return [];
-    const cells: string[] = [];
-    for (const { row, column } of view.filled())
-      if (column > last && isMarked(view.text(row, column))) cells.push(view.address(row, column));
-    if (cells.length === 0) return [];
-    const address = cells.slice(0, 5).join(",");
-    return [returnFinding("unread-text", { cells: cells.length }, { sheet: grid.name, address })];
   });
 }
 

@@ -33,7 +33,11 @@ test("[X2b] what programs read differently is refused", async () => {
       "damaged",
     ]);
   expect(await readCell('<c r="A1" t="str"><v>a&#9;b</v></c>')).toEqual([[["a\tb"]]]);
-  expect(await readCell('<c x:r="A1"><v>7</v></c>')).toBe("damaged");
+  for (const text of ["<t>a</t><t>b</t>", "<r><t>a</t><t>b</t></r>"])
+    expect([text, await readCell(`<c r="A1" t="inlineStr"><is>${text}</is></c>`)]).toEqual([text, "damaged"]);
+  const pieces = "<r><t>a</t></r><r><t>b</t></r>";
+  expect(await readCell(`<c r="A1" t="inlineStr"><is>${pieces}</is></c>`)).toEqual([[["ab"]]]);
+  expect(await readCell('<c undeclared:r="A1"><v>7</v></c>')).toBe("damaged");
   expect(await readCell('<c r="A1"><q:v xmlns:q="">7</q:v></c>')).toBe("damaged");
 });
 

@@ -24,18 +24,24 @@ const knownMutations: ReadonlyMap<string, string> = new Map([
 export function isKnownToDiffer({ story, parts }: Mutant): boolean {
   return (
     story.some((one) => knownMutations.has(one)) ||
-    parts.some(({ name, content }) => /sheet\d+\.xml$/.test(name) && hasOrphan(String(content)))
+    parts.some(({ name, content }) => /sheet\d+\.xml$/.test(name) && hasOrphan(xmlOf(content)))
   );
 }
 
+/** The XML of a part in UTF-8 or UTF-16, as far as it is in English. */
+function xmlOf(content: string | Uint8Array): string {
+  return typeof content === "string" ? content : Buffer.from(content).toString("latin1").replace(/\0/g, "");
+}
+
 /**
- * Whether a sheet has a copy of a shared formula before, or without, the formula. Excel and we show its saved value; LibreOffice
+ * Whether a sheet has a copy of a shared formula before, or without, the formula, or an array formula without its range. Excel and we show its saved value; LibreOffice
  * empties the cell.
  */
 function hasOrphan(xml: string): boolean {
   const known = new Set<string>();
   for (const [, attributes = "", end = ""] of xml.matchAll(/<(?:\w+:)?f\b([^>]*?)(\/?)>/g)) {
     const [, id = ""] = /\ssi="([^"]*)"/.exec(attributes) ?? [];
+    if (/\st="array"/.test(attributes) && !/\sref="[A-Z]+\d+/.test(attributes)) return true;
     if (!/\st="shared"/.test(attributes)) continue;
     if (end === "" && /\sref="[A-Z]+\d+:?/.test(attributes)) known.add(id);
     else if (!known.has(id)) return true;

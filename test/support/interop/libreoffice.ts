@@ -1,10 +1,13 @@
-import { execFile } from "node:child_process";
+import { spawn } from "node:child_process";
 import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { writeProfile } from "./libreoffice-profile";
 import { findTool } from "./tools";
+
+/** No call takes longer than this; LibreOffice waits for ever behind a message box that nobody sees. */
+const longestMs = 300_000;
 
 /** What a person types into a cell of a workbook. */
 export interface CellEdit {
@@ -115,7 +118,7 @@ async function runMacro(folder: string, macro: string): Promise<void> {
 export async function start(
   folder: string,
   words: readonly string[],
-  { macro = "", recalculates = true } = {},
+  { macro = "", recalculates = true, most = longestMs } = {},
 ): Promise<void> {
   const profile = join(folder, "profile");
   await writeProfile(profile, macro, recalculates);
@@ -125,7 +128,7 @@ export async function start(
     "--nolockcheck",
     `-env:UserInstallation=${pathToFileURL(profile).href}`,
   ];
-  await run(findTool("soffice"), [...switches, ...words]);
+  await run(findTool("soffice"), [...switches, ...words], most);
 }
 
 function editMacro(source: string, target: string, fault: string, edits: readonly CellEdit[]): string {
@@ -198,13 +201,21 @@ export async function inFolder<Result>(work: (folder: string) => Promise<Result>
   }
 }
 
-/** Runs a program to its end. */
-export function run(program: string, words: readonly string[]): Promise<void> {
+/** Runs a program to its end. Past the time, it is ended with all that it started. */
+export function run(program: string, words: readonly string[], most = longestMs): Promise<void> {
   return new Promise((resolve, reject) => {
-    // No call takes longer than this; LibreOffice waits for ever behind a message box that nobody sees.
-    execFile(program, words, { timeout: 300_000, killSignal: "SIGKILL" }, (error, _, stderr) => {
-      if (error) reject(new Error(`${program} failed: ${stderr || error.message}`));
-      else resolve();
+    // LibreOffice is started by another program: both are in one group.
+    const child = spawn(program, words, { detached: true, stdio: ["ignore", "ignore", "pipe"] });
+    const timer = setTimeout(() => {
+      if (child.pid !== undefined) process.kill(-child.pid, "SIGKILL");
+    }, most);
+    let complaint = "";
+    child.stderr.on("data", (text: Buffer) => (complaint += text.toString()));
+    child.on("error", reject);
+    child.on("close", (code, signal) => {
+      clearTimeout(timer);
+      if (code === 0) resolve();
+      else reject(new Error(`${program} failed: ${complaint || String(signal ?? code)}`));
     });
   });
 }

@@ -7,7 +7,7 @@ import {
   type SheetGrid,
 } from "../../../src/spreadsheet/cells";
 import type { Shown, ShownSheet } from "./flat-sheets";
-import { isKnownDifference } from "./known-differences";
+import { isKnownDifference, isKnownSheet } from "./known-differences";
 
 /** A cell, or a list of sheets, that we read differently from what LibreOffice displays. */
 export interface Difference {
@@ -37,10 +37,11 @@ export function differences(
   shown: readonly ShownSheet[],
   source: Source = "other program",
 ): readonly Difference[] {
-  const [ours, theirs] = [grids.map(({ name }) => name), shown.map(({ name }) => name)];
+  const ours = grids.map(({ name }) => name);
+  const theirs = shown.map(({ name }) => name).filter((name) => !isKnownSheet(name, source));
   if (JSON.stringify(ours) !== JSON.stringify(theirs)) return [{ where: "sheets", ours, shown: theirs }];
-  return grids.flatMap((grid, index) => {
-    const sheet = shown[index];
+  return grids.flatMap((grid) => {
+    const sheet = shown.find(({ name }) => name === grid.name);
     return sheet ? differencesOn(grid, sheet, source) : [];
   });
 }

@@ -19,26 +19,31 @@ export function listCellAttachments(
   for (const each of cells) {
     const { row, column, content } = each;
     if (content === null) continue;
-    const add = (kind: Attachment["kind"], text = ""): void => {
+    const kind = kindOf(each, formats, pictures);
+    if (kind) {
+      const text = kind === "error-value" ? String(valueOf(content)) : "";
       found.push({ kind, range: cell(row, column), author: "", text });
-    };
-    const unread = whyUnread(each, pictures);
-    if (unread) add(unread, unread === "error-value" ? String(valueOf(content)) : "");
-    else if (formats.isStruck(each.look) || each.rich?.isStruck) add("strikethrough");
-    if (!isFormula(content) || !content.formula.startsWith("=HYPERLINK(")) continue;
-    const [, link] = linkFormula.exec(content.formula) ?? [];
-    if (link !== undefined) add("link", link.replace(/""/g, '"'));
+    }
+    const link = isFormula(content) ? linkIn(content.formula) : undefined;
+    if (link !== undefined) found.push({ kind: "link", range: cell(row, column), author: "", text: link });
   }
   return found;
 }
 
-function whyUnread(
-  { content, isError, metadata }: ReadCell,
+function kindOf(
+  { content, isError, metadata, look, rich }: ReadCell,
+  formats: CellFormats,
   pictures: ValuePictures,
 ): Attachment["kind"] | undefined {
   if (isPicture(content) || (isError && pictures.has(metadata))) return "picture-in-cell";
   if (isError) return "error-value";
-  return isFormula(content) && content.value === null ? "formula-without-value" : undefined;
+  if (isFormula(content) && content.value === null) return "formula-without-value";
+  return formats.isStruck(look) || rich?.isStruck ? "strikethrough" : undefined;
+}
+
+function linkIn(formula: string): string | undefined {
+  if (!formula.startsWith("=HYPERLINK(")) return undefined;
+  return linkFormula.exec(formula)?.[1]?.replace(/""/g, '"');
 }
 
 function isPicture(content: CellContent): boolean {

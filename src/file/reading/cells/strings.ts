@@ -1,5 +1,6 @@
 import { unescapeText } from "../../package/escape-text";
 import type { Meter } from "../../package/meter";
+import { damage } from "../../package/problem";
 import { checkRoot } from "../../xml/parse-xml";
 import { XmlReader } from "../../xml/xml-reader";
 
@@ -32,13 +33,22 @@ export function readRichText(reader: XmlReader): RichText {
   let text = "";
   let isRich = false;
   let isStruck = false;
+  /** The element whose words were read last: there is one `t` in each, and programs differ on a second. */
+  let last = 0;
+  let piece = 0;
+  const readWords = (where: number): void => {
+    if (last === where) throw damage("A text has two lists of words where one is allowed");
+    last = where;
+    text += reader.text();
+  };
   reader.children(() => {
     if (reader.namespace !== "main") return;
-    if (reader.name === "t") text += reader.text();
-    else if (reader.name === "r")
+    if (reader.name === "t") readWords(-1);
+    else if (reader.name === "r") {
+      piece++;
       reader.children(() => {
         if (reader.namespace !== "main") return;
-        if (reader.name === "t") text += reader.text();
+        if (reader.name === "t") readWords(piece);
         else if (reader.name === "rPr")
           reader.children(() => {
             isRich = true;
@@ -46,6 +56,7 @@ export function readRichText(reader: XmlReader): RichText {
             if (reader.name === "strike" && reader.namespace === "main" && !isOff) isStruck = true;
           });
       });
+    }
   });
   return { text: unescapeText(text), isRich, isStruck };
 }

@@ -3,7 +3,7 @@ import type { ReadColour } from "./colours";
 import { child, children, numberOf, flag, textOf } from "../../xml/elements";
 import { RuleCount, anchorOf, formulaIn } from "../cells/relative-rules";
 import { parseAreas } from "../cells/references";
-import type { NotCarried } from "../not-carried";
+import type { NotCarried } from "../cells/not-carried";
 import type { XmlElement } from "../../xml/parse-xml";
 import { notCarriedWords } from "../../words/not-carried";
 

@@ -2,7 +2,7 @@ import type { BorderLine, CellFormat, WorkbookPlan } from "../../../spreadsheet/
 import type { ReadColour } from "./colours";
 import { child, children, findAnywhere, numberOf, flag, textOf } from "../../xml/elements";
 import { numberFormatReader } from "./number-formats";
-import type { NotCarried } from "../not-carried";
+import type { NotCarried } from "../cells/not-carried";
 import type { XmlElement } from "../../xml/parse-xml";
 import { notCarriedWords } from "../../words/not-carried";
 
@@ -36,6 +36,7 @@ export function readLooks(styles: XmlElement | undefined, colour: ReadColour, no
   );
   const normalFormat = children(child(styles, "cellStyleXfs"), "xf")[normal ?? 0];
   const normalFont = fonts?.[numberOf(normalFormat, "fontId") ?? 0];
+  const styleNumbers = new Set(namedStyles.map((style) => numberOf(style, "xfId")));
   const font = {
     name: textOf(child(normalFont, "name"), "val") || "Calibri",
     size: numberOf(child(normalFont, "sz"), "val") ?? 11,
@@ -46,8 +47,7 @@ export function readLooks(styles: XmlElement | undefined, colour: ReadColour, no
     const { code, isLocal } = numberFormat(numberOf(format, "numFmtId") ?? 0);
     if (isLocal) lost.push(notCarriedWords.localDates);
     const style = numberOf(format, "xfId") ?? 0;
-    if (style !== (normal ?? 0) && namedStyles.some((one) => numberOf(one, "xfId") === style))
-      lost.push(notCarriedWords.cellStyles);
+    if (style !== (normal ?? 0) && styleNumbers.has(style)) lost.push(notCarriedWords.cellStyles);
     // The extension of a format that has a check box.
     if (findAnywhere(child(format, "extLst"), "xfComplement").length > 0)
       lost.push(notCarriedWords.checkBoxes);

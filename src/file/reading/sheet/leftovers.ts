@@ -1,6 +1,6 @@
 import type { Relationship } from "../../guard/relationships";
 import { children, findAnywhere, flag, localName, textOf } from "../../xml/elements";
-import type { NotCarried } from "../not-carried";
+import type { NotCarried } from "../cells/not-carried";
 import { notCarriedWords as w } from "../../words/not-carried";
 import type { XmlElement } from "../../xml/parse-xml";
 
@@ -20,7 +20,7 @@ const rootRelationships = known({
   "custom-properties": handled,
   thumbnail: handled,
   origin: w.signatures,
-  classificationlabels: w.sensitivityLabels,
+  classificationlabels: handled,
   extensibility: w.ribbonButtons,
   webextensiontaskpanes: w.addIns,
 });
@@ -146,7 +146,6 @@ export function reportRelationships(
 export function reportWorkbook(workbook: XmlElement, notCarried: NotCarried): void {
   for (const { name } of workbook.children) report(workbookElements, name, notCarried);
   for (const element of workbook.children) {
-    if (element.name === "workbookPr" && flag(element, "date1904")) notCarried.add(w.dates1904);
     if (
       element.name === "workbookProtection" &&
       ["lockStructure", "lockWindows"].some((one) => flag(element, one))

@@ -3,7 +3,7 @@ import type { LinkPlan } from "../../../spreadsheet/plan";
 import { unescapeText } from "../../package/escape-text";
 import { child, children, textOf } from "../../xml/elements";
 import { parseReference } from "../cells/references";
-import type { NotCarried } from "../not-carried";
+import type { NotCarried } from "../cells/not-carried";
 import type { XmlElement } from "../../xml/parse-xml";
 import { notCarriedWords } from "../../words/not-carried";
 

@@ -4,7 +4,7 @@ import { unescapeText } from "../../package/escape-text";
 import { child, children, numberOf, flag, textOf } from "../../xml/elements";
 import type { PrintNames } from "./page";
 import { parseReference, splitAreas, splitReference } from "../cells/references";
-import type { NotCarried } from "../not-carried";
+import type { NotCarried } from "../cells/not-carried";
 import type { XmlElement } from "../../xml/parse-xml";
 import { notCarriedWords } from "../../words/not-carried";
 

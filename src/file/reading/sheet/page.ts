@@ -2,7 +2,7 @@ import type { Range } from "../../../spreadsheet/address";
 import type { PagePlan } from "../../../spreadsheet/plan";
 import { unescapeText } from "../../package/escape-text";
 import { child, numberOf, flag, textOf } from "../../xml/elements";
-import type { NotCarried } from "../not-carried";
+import type { NotCarried } from "../cells/not-carried";
 import type { XmlElement } from "../../xml/parse-xml";
 import { notCarriedWords } from "../../words/not-carried";
 

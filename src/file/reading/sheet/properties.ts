@@ -1,8 +1,10 @@
 import type { WorkbookPlan } from "../../../spreadsheet/plan";
 import type { PartStore } from "../../guard/part-store";
-import { child } from "../../xml/elements";
-import type { NotCarried } from "../not-carried";
-import { openProperties } from "../file-origin";
+import { child, children, textOf } from "../../xml/elements";
+import { parseXml } from "../../xml/parse-xml";
+import type { NotCarried } from "../cells/not-carried";
+import { openProperties } from "../workbook/file-origin";
+import { findSensitivityLabel, type CustomProperty, type LabelAttributes } from "./sensitivity-label";
 import { notCarriedWords } from "../../words/not-carried";
 
 /** For a file without a creation date: the earliest date that a zip can contain. No clock is read. */
@@ -25,8 +27,15 @@ export function readProperties(
     child(application, "Company")?.text ?? "",
     child(application, "Manager")?.text ?? "",
   ];
-  const custom = openProperties(store, "custom-properties")?.children ?? [];
-  if (others.some((one) => one !== "") || custom.length > 0) notCarried.add(notCarriedWords.properties);
+  const custom = (openProperties(store, "custom-properties")?.children ?? []).map((one): CustomProperty => [
+    textOf(one, "name"),
+    one.children[0]?.text ?? "",
+  ]);
+  const isOfLabel = ([name]: CustomProperty): boolean => name.startsWith("MSIP_Label_");
+  if (others.some((one) => one !== "") || !custom.every(isOfLabel))
+    notCarried.add(notCarriedWords.properties);
+  const label = findSensitivityLabel(custom, readLabels(store));
+  if (label !== undefined) notCarried.add(notCarriedWords.sensitivityLabel(label));
   return {
     properties: {
       title: text("dc:title"),
@@ -39,4 +48,14 @@ export function readProperties(
       [text("dcterms:created"), text("dcterms:modified")].find((date) => !Number.isNaN(Date.parse(date))) ??
       unknownDate,
   };
+}
+
+/** The labels in the part that newer versions of Office write. */
+function readLabels(store: PartStore): readonly LabelAttributes[] {
+  return store.targets("", "classificationlabels").flatMap((part) => {
+    const xml = store.text(part);
+    if (xml === undefined) return [];
+    const list = parseXml(xml, part, { namespace: "label", name: "labelList" }, store.meter);
+    return children(list, "label").map(({ attributes }) => Object.fromEntries(attributes));
+  });
 }

@@ -1,6 +1,6 @@
 import type { ProtectionPlan } from "../../../spreadsheet/plan";
 import { child, flag } from "../../xml/elements";
-import type { NotCarried } from "../not-carried";
+import type { NotCarried } from "../cells/not-carried";
 import type { XmlElement } from "../../xml/parse-xml";
 import { notCarriedWords } from "../../words/not-carried";
 

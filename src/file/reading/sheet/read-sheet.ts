@@ -2,7 +2,7 @@ import { parseAddress } from "../../../spreadsheet/address";
 import type { SheetPlan } from "../../../spreadsheet/plan";
 import type { PartStore } from "../../guard/part-store";
 import { child, children, descendants, flag, numberOf, textOf } from "../../xml/elements";
-import { parseXml, type XmlElement } from "../../xml/parse-xml";
+import type { XmlElement } from "../../xml/parse-xml";
 import { toBlocks } from "../cells/blocks";
 import { readFormats, reportCells } from "../looks/cell-looks";
 import type { ReadColour } from "../looks/colours";
@@ -10,7 +10,7 @@ import { readConditionalFormats } from "../looks/conditional-formats";
 import type { StyleNames } from "../looks/formats";
 import { readLines } from "../looks/lines";
 import type { Looks } from "../looks/looks";
-import type { NotCarried } from "../not-carried";
+import type { NotCarried } from "../cells/not-carried";
 import type { Worksheet } from "../workbook/read-worksheet";
 import { readDrawing } from "./drawing";
 import { reportRelationships, reportWorksheet } from "./leftovers";
@@ -31,6 +31,7 @@ export interface Workbook {
   readonly pivotSources: PivotSources;
   /** The names of the worksheets. */
   readonly sheets: readonly string[];
+  readonly is1904: boolean;
   readonly notCarried: NotCarried;
 }
 
@@ -61,14 +62,12 @@ export function readSheet(worksheet: Worksheet, printing: PrintNames, workbook: 
     merges: children(child(element, "mergeCells"), "mergeCell").flatMap(
       (merge) => parseAddress(textOf(merge, "ref")) ?? [],
     ),
-    validations: readValidations(element, name, notCarried),
+    validations: readValidations(element, { name, is1904: workbook.is1904 }, notCarried),
     conditionalFormats: readConditionalFormats(element, workbook.styles, colour, name, notCarried),
     links: readLinks(element, workbook.sheets, name, notCarried),
     tables: store.targets(part, "table").flatMap((one) => {
-      const xml = store.text(one);
-      if (xml === undefined) return [];
-      const table = parseXml(xml, one, { namespace: "main", name: "table" }, store.meter);
-      return readTable(table, name, notCarried) ?? [];
+      const table = store.tree(one, { namespace: "main", name: "table" });
+      return (table && readTable(table, name, notCarried)) ?? [];
     }),
     charts: store.targets(part, "drawing").flatMap((one) => readDrawing(one, store, name, notCarried)),
     ...(pivots.length > 0 && { pivots: pivots.map(({ pivot }) => pivot) }),

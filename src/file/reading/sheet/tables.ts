@@ -1,7 +1,7 @@
 import { parseAddress } from "../../../spreadsheet/address";
 import type { TablePlan } from "../../../spreadsheet/plan";
 import { child, children, numberOf, flag, textOf } from "../../xml/elements";
-import type { NotCarried } from "../not-carried";
+import type { NotCarried } from "../cells/not-carried";
 import type { XmlElement } from "../../xml/parse-xml";
 import { notCarriedWords } from "../../words/not-carried";
 

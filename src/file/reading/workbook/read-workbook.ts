@@ -3,7 +3,8 @@ import { unescapeText } from "../../package/escape-text";
 import type { PartStore } from "../../guard/part-store";
 import { damage, Refusal } from "../../package/problem";
 import { child, children, flag, textOf } from "../../xml/elements";
-import { parseXml, type XmlElement } from "../../xml/parse-xml";
+import type { RootName, XmlElement } from "../../xml/parse-xml";
+import { allowedNames, type RenamedSheet } from "./sheet-names";
 
 /** A worksheet in the workbook's list of sheets. */
 export interface SheetEntry {
@@ -19,6 +20,8 @@ export interface WorkbookPart {
   /** The names of all sheets, including chart sheets and the like: other places count them. */
   readonly allSheets: readonly string[];
   readonly worksheets: readonly SheetEntry[];
+  /** The sheets whose name Excel does not allow. */
+  readonly renamed: readonly RenamedSheet[];
   /** Whether days are counted from 1904. */
   readonly is1904: boolean;
 }
@@ -34,16 +37,22 @@ export async function readWorkbookPart(store: PartStore): Promise<WorkbookPart> 
   if (part === undefined || !store.has(part) || !store.has("[Content_Types].xml"))
     throw new Refusal({ kind: "not-a-workbook" });
   await store.load([part]);
-  const xml = store.text(part);
-  if (xml === undefined) throw new Refusal({ kind: "not-a-workbook" });
-  const element = parseXml(xml, part, { namespace: "main", name: "workbook" }, store.meter);
+  const root: RootName = { namespace: "main", name: "workbook", other: { kind: "not-a-workbook" } };
+  const element = store.tree(part, root);
+  if (!element) throw new Refusal({ kind: "not-a-workbook" });
   const [list, second] = children(element, "sheets");
   if (second) throw damage("The workbook has two lists of sheets");
   const sheets = children(list, "sheet");
   store.meter.add("sheets", sheets.length);
   store.meter.add("names", children(child(element, "definedNames"), "definedName").length);
   const targets = new Map(store.relationships(part).map((one) => [one.id, one]));
-  const allSheets = sheets.map((sheet) => unescapeText(textOf(sheet, "name")));
+  const written = sheets.map((sheet) => unescapeText(textOf(sheet, "name")));
+  refuseTwice(written, "Two sheets have the same name");
+  const allSheets = allowedNames(written);
+  const renamed = allSheets.flatMap((to, index): RenamedSheet[] => {
+    const from = written[index] ?? "";
+    return from === to ? [] : [{ from, to }];
+  });
   const worksheets = sheets.flatMap((sheet, index): SheetEntry[] => {
     const target = targets.get(textOf(sheet, "r:id"));
     if (target && otherSheets.has(target.type)) return [];
@@ -59,9 +68,8 @@ export async function readWorkbookPart(store: PartStore): Promise<WorkbookPart> 
     worksheets.map(({ part: one }) => one).filter((one) => one !== ""),
     "One part is used for two sheets",
   );
-  refuseTwice(allSheets, "Two sheets have the same name");
   const is1904 = flag(child(element, "workbookPr"), "date1904");
-  return { part, element, allSheets, worksheets, is1904 };
+  return { part, element, allSheets, worksheets, renamed, is1904 };
 }
 
 function visibilityOf(state: string): SheetEntry["visibility"] {

@@ -1,6 +1,8 @@
-import type { PartStore } from "../guard/part-store";
-import { child } from "../xml/elements";
-import { parseXml, type XmlElement } from "../xml/parse-xml";
+import type { PartStore } from "../../guard/part-store";
+import { child } from "../../xml/elements";
+import type { XmlElement } from "../../xml/parse-xml";
+import type { WorkbookPart } from "./read-workbook";
+import type { RenamedSheet } from "./sheet-names";
 
 /** What a file states about its origin. It may be wrong. */
 export interface FileOrigin {
@@ -11,6 +13,8 @@ export interface FileOrigin {
   /** Whether the file has macros. They are never read. */
   readonly hasMacros: boolean;
   readonly wasEncrypted: boolean;
+  /** Sheets whose name Excel does not allow, and the name under which they are read. */
+  readonly renamed: readonly RenamedSheet[];
 }
 
 /** The longest program name that is passed on, in characters. */
@@ -18,7 +22,11 @@ const longestName = 200;
 
 const macroKinds = ["vbaProject", "xlMacrosheet", "xlIntlMacrosheet"];
 
-export function readFileOrigin(store: PartStore, workbook: string, wasEncrypted: boolean): FileOrigin {
+export function readFileOrigin(
+  store: PartStore,
+  { part, renamed }: WorkbookPart,
+  wasEncrypted: boolean,
+): FileOrigin {
   const core = openProperties(store, "core-properties");
   const extended = openProperties(store, "extended-properties");
   const names = ["Application", "AppVersion"].map((property) => child(extended, property)?.text ?? "");
@@ -27,8 +35,9 @@ export function readFileOrigin(store: PartStore, workbook: string, wasEncrypted:
   return {
     application: application === "" ? null : application,
     modified: Number.isNaN(modified.getTime()) ? null : modified.toISOString(),
-    hasMacros: store.relationships(workbook).some(({ type }) => macroKinds.includes(type)),
+    hasMacros: store.relationships(part).some(({ type }) => macroKinds.includes(type)),
     wasEncrypted,
+    renamed,
   };
 }
 
@@ -41,6 +50,5 @@ const roots = {
 /** Reads one of the parts with the properties of the document. */
 export function openProperties(store: PartStore, kind: keyof typeof roots): XmlElement | undefined {
   const [part] = store.targets("", kind);
-  const xml = part === undefined ? undefined : store.text(part);
-  return part === undefined || xml === undefined ? undefined : parseXml(xml, part, roots[kind], store.meter);
+  return store.tree(part, roots[kind]);
 }
