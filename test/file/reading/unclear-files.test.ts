@@ -58,7 +58,7 @@ test("[X2b] a relationship without an id is refused", async () => {
   expect(await readCell("", (xml) => xml.replace('Id="t" ', ""))).toBe("damaged");
 });
 
-test("[E1] a written date in a workbook that counts from 1904, shown as a number or as a day", async () => {
+test("[X2b] a written date in a workbook that counts from 1904, shown as a number or as a day", async () => {
   const from1904 = (xml: string): string => xml.replace("<sheets>", '<workbookPr date1904="1"/><sheets>');
   const date = '<c r="A1" t="d"><v>2026-11-20</v></c>';
   expect(await readCell(date)).toEqual([[[46346]]]);

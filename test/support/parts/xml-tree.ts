@@ -60,7 +60,7 @@ export function printTree({ before, root }: XmlPart): string {
   return before + printNode(root);
 }
 
-export function printNode(node: XmlNode | string): string {
+function printNode(node: XmlNode | string): string {
   if (typeof node === "string") return node;
   const { name, attributes, children } = node;
   const head = `${name}${attributes.map(([key, value]) => ` ${key}="${value}"`).join("")}`;

@@ -48,7 +48,7 @@ const related = (...all: readonly (readonly [string, string, string?])[]): strin
 const contentType = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 
 /** The parts of a small workbook with what Excel writes every day, and some that it writes rarely. */
-export const everydayParts: readonly ZipPart[] = [
+const everydayParts: readonly ZipPart[] = [
   {
     name: "[Content_Types].xml",
     content: `${declaration}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${contentType}.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="${contentType}.worksheet+xml"/><Override PartName="/xl/worksheets/sheet2.xml" ContentType="${contentType}.worksheet+xml"/><Override PartName="/xl/styles.xml" ContentType="${contentType}.styles+xml"/><Override PartName="/xl/sharedStrings.xml" ContentType="${contentType}.sharedStrings+xml"/></Types>`,

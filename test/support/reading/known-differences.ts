@@ -8,7 +8,7 @@ interface Known {
 }
 
 /** Where LibreOffice displays something other than what we read, and neither is wrong. */
-export const knownDifferences: readonly Known[] = [
+const knownDifferences: readonly Known[] = [
   {
     name: "errors",
     reason:
