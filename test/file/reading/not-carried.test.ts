@@ -399,6 +399,12 @@ test("a comment, a picture and a PivotTable written by a library", async () => {
   );
 });
 
+test("after two hundred sentences, the rest is one", async () => {
+  const novelties = Array.from({ length: 300 }, (_, n) => `<novelty${n}/>`).join("");
+  const notCarried = await notCarriedFrom(otherWorkbook({ sheet: `<sheetData/>${novelties}` }));
+  expect([notCarried.length, notCarried.at(-1)]).toEqual([201, "Other content is not kept either (One)."]);
+});
+
 test("a sentence lists three sheets and counts the rest", async () => {
   const sheets = ["A", "B", "C", "D", "E"].map((sheet) => ({ name: sheet, rows: [[1]] }));
   expect(await notCarriedFrom(await writeXlsx({ sheets }))).toEqual([
