@@ -22,6 +22,13 @@ export function valueOf(content: CellContent | undefined): CellValue {
   return isFormula(content) ? content.value : content;
 }
 
+/** A value as text: numbers and logical values in Excel's English form, empty as "". */
+export function textOfValue(value: CellValue): string {
+  if (value === null) return "";
+  if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
+  return String(value);
+}
+
 /** A number for the cell at a 1-based row and column, for use as a key. */
 export function placeKey(row: number, column: number): number {
   return row * 16_384 + column - 1;

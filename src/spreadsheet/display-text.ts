@@ -1,5 +1,5 @@
-import { format, isDateFormat } from "numfmt";
-import type { CellValue } from "./cells";
+import { format, getFormatDateInfo, isDateFormat } from "numfmt";
+import { textOfValue, type CellValue } from "./cells";
 
 /** The last moment that Excel shows as a date is within 31 December 9999. */
 const endOfDates = 2_958_466;
@@ -24,10 +24,15 @@ const formatsOfRegion = new Map([
  * @param numberFormat an Excel format code in English.
  */
 export function displayText(value: CellValue, numberFormat = "General"): string {
-  if (value === null) return "";
-  if (typeof value === "string") return value;
-  if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
+  if (typeof value !== "number") return textOfValue(value);
   return formatted(value, numberFormat) || generalText(value);
+}
+
+/** Whether a format shows the day, month or year of a number, and not only the time of day. */
+export function showsDay(numberFormat: string): boolean {
+  const { year, month, day, hours, seconds } = getFormatDateInfo(inEnglish(numberFormat));
+  // numfmt counts the minutes of a time as a month.
+  return year || day || (month && !hours && !seconds);
 }
 
 /** The number in a format; empty where the format shows nothing or is not valid. */
