@@ -34,6 +34,10 @@ export function placeKey(row: number, column: number): number {
   return row * 16_384 + column - 1;
 }
 
+/** The row and the column of a {@link placeKey}. */
+export const rowOf = (key: number): number => Math.floor(key / 16_384);
+export const columnOf = (key: number): number => (key % 16_384) + 1;
+
 /** What a person sees on a sheet that is not the value of a cell, or why a cell has no value to read [E2] [E3] [E5]. */
 export type AttachmentKind =
   | "link"

@@ -2,7 +2,12 @@ import { refreshActions } from "../../assessment/board/refresh-actions";
 import type { Assessment } from "../../assessment/answers/assessment";
 import { canonicalForm } from "../../assessment/board/canonical-form";
 import { draftBoard } from "../../assessment/board/draft-board";
-import { blankSignOff, type BoardRecords, type SealedItem, type SealForm } from "../../assessment/answers/board-records";
+import {
+  blankSignOff,
+  type BoardRecords,
+  type SealedItem,
+  type SealForm,
+} from "../../assessment/answers/board-records";
 import { addSnapshot, type SnapshotsFull } from "../../assessment/time/snapshot";
 import { succeed, type Result, type Succeeded } from "../../spreadsheet/result";
 import type { InterpretedAssessment } from "../reading/interpret";

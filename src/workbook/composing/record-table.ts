@@ -41,7 +41,10 @@ export function planRecords<Record extends { readonly [Key in keyof Record]: str
 ): SheetPlan {
   const { name, title, note, columns, records, spare, printed = columns.length } = plan;
   const first = recordHeaderRow + 1;
-  const all: readonly (Record & Kept<Record>)[] = [...records, ...(spare ? Array.from({ length: spare.rows }, () => spare.record) : [])];
+  const all: readonly (Record & Kept<Record>)[] = [
+    ...records,
+    ...(spare ? Array.from({ length: spare.rows }, () => spare.record) : []),
+  ];
   const count = all.length;
   const sheet = startSheet(model, {
     name,

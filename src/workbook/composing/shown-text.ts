@@ -8,17 +8,21 @@ import { quote } from "./sheet-builder";
 /**
  * The text of a cell that people fill in, as it is displayed [E1]. A formula cannot read a number format, and TEXT
  * depends on the language of the program: so the term for a number is the text that it displayed when the
- * sheet was written, for as long as the cell holds that number.
+ * sheet was written, for as long as the cell holds that number. Programs also disagree on the text of a logical
+ * value in another cell.
  */
 export function shownText(cell: string, text: string, typed: TypedValue | undefined): string {
-  if (!isShownBy(text, typed) || typeof typed.value !== "number" || isPlain(typed.value, text))
+  if (!isShownBy(text, typed) || typeof typed.value === "string" || isPlain(typed.value, text))
     return textOf(cell);
-  const isSame = `AND(ISNUMBER(${cell}),${cell}=${literal(typed.value, typed.numberFormat)})`;
+  const isSame =
+    typeof typed.value === "number"
+      ? `AND(ISNUMBER(${cell}),${cell}=${literal(typed.value, typed.numberFormat)})`
+      : `AND(ISLOGICAL(${cell}),${cell}=${text})`;
   return `IFERROR(IF(${isSame},${quote(text)},${cell}&""),"${workbookWords.errorValue}")`;
 }
 
 /** Whether every program writes the number as this text. */
-function isPlain(value: number, text: string): boolean {
+function isPlain(value: number | boolean, text: string): boolean {
   return Number.isInteger(value) && String(value) === text;
 }
 

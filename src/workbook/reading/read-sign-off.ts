@@ -30,7 +30,7 @@ export function readSignOff(
     ...validatorIds.map((id, index) => ({ label: validatorLabels[id], planned: rows.validators + index })),
     ...Object.values(sealLabels).map((label, index) => ({ label, planned: rows.seal + index })),
   ];
-  const { dayBeside, textBeside, findings } = findLabels(view, wanted);
+  const { beside, dayBeside, textBeside, findings } = findLabels(view, wanted);
   const text = (label: string, steps: number): string => textBeside(label, steps) ?? "";
   const day = (label: string, steps: number): string => dayBeside(label, steps) ?? "";
   const validations = Object.fromEntries(
@@ -54,7 +54,7 @@ export function readSignOff(
     sealedOn: day(sealLabels.sealedOn, 1),
     sealedBy: text(sealLabels.sealedBy, 1),
     hash,
-    form: text(sealLabels.hash, sealFormColumn - 1) === "" ? (1 as const) : (2 as const),
+    form: (beside(sealLabels.hash, sealFormColumn - 1) ?? null) === null ? (1 as const) : (2 as const),
     items: items.records,
   };
   return { signOff: { validations, seal }, findings: [...findings, ...items.findings] };

@@ -187,7 +187,13 @@ function reportedOn(now: Assessed, before: Assessed): Assessed {
     snapshots: snapshot.ok ? snapshot.value.assessment.boardRecords.snapshots : [],
     signOff: {
       ...blankSignOff,
-      seal: { sealedOn: "2025-12-31", sealedBy: filled.accountableManager, hash: "ab".repeat(32), form: 2, items },
+      seal: {
+        sealedOn: "2025-12-31",
+        sealedBy: filled.accountableManager,
+        hash: "ab".repeat(32),
+        form: 2,
+        items,
+      },
     },
     board: null,
   };
@@ -224,6 +230,7 @@ function asCopy(before: Assessed): Assessed {
 }
 
 const noPlaces = {
+  numbersAsText: [],
   kind: "assessment",
   places: { details: {}, steps: {}, settings: {}, keys: {} },
   ids: { assessmentId: "assessment", copyId: "copy" },
