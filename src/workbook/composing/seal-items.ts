@@ -44,6 +44,11 @@ function textIn(form: SealForm, text: string, typed: TypedValue | undefined): st
   return form === 1 && typed ? textOfValue(typed.value) : text;
 }
 
+/** The term for that text, from the cell itself: Responses may have been written before it was typed. */
+function liveIn(form: SealForm, cell: string, text: string, typed: TypedValue | undefined): string {
+  return form === 1 ? textOf(cell) : shownText(cell, text, typed);
+}
+
 function listStatementItems(model: Model, form: SealForm): SealedNow[] {
   return model.layout.sections.flatMap((place) =>
     model.rows
@@ -61,7 +66,7 @@ function listStatementItems(model: Model, form: SealForm): SealedNow[] {
           other: row.key ? "1" : "0",
           live: {
             response: take(responsesColumns.response),
-            evidence: form === 1 && typed ? textOf(inSection) : take(responsesColumns.evidence),
+            evidence: typed ? liveIn(form, inSection, evidence, typed) : take(responsesColumns.evidence),
             other: take(responsesColumns.key),
           },
           at: row.answer.place
@@ -84,10 +89,8 @@ function listPromptItems(model: Model, form: SealForm): SealedNow[] {
       // sheets.
       const ends = reference(table.sheet, range(row, 1, 1, annexColumns.answered));
       const text = (id: PromptText): string => textIn(form, given?.[id] ?? "", given?.typed?.[id]);
-      const live = (id: PromptText): string => {
-        const here = `INDEX(${ends},1,${annexColumns[id]})`;
-        return form === 1 ? textOf(here) : shownText(here, given?.[id] ?? "", given?.typed?.[id]);
-      };
+      const live = (id: PromptText): string =>
+        liveIn(form, `INDEX(${ends},1,${annexColumns[id]})`, given?.[id] ?? "", given?.typed?.[id]);
       return {
         item: prompt.id,
         response: text("answer"),
