@@ -1,6 +1,6 @@
+import { fromSystem1900 } from "../../../../spreadsheet/date-systems";
 import { toSerialDate } from "../../../../spreadsheet/days";
 import { invalidArgument } from "../../../state/host-error";
-import { inOwnDates } from "../../../workbook/own-dates";
 import type { Excel } from "../../excel";
 import { HostObject } from "../../host-object";
 
@@ -14,7 +14,7 @@ export function functionsObject({ workbook }: Excel): HostObject {
           const [year = "", month = "", day = ""] = given.map((part) => String(part).padStart(2, "0"));
           const serial = toSerialDate(`${year}-${month}-${day}`);
           if (serial === undefined) throw invalidArgument("only real days since 1900 are modelled");
-          const value = inOwnDates(workbook, serial, "yyyy");
+          const value = fromSystem1900(serial, "yyyy", workbook.state.dates);
           return new HostObject("FunctionResult", {
             scalars: { value: { since: "1.2", get: () => value }, error: { since: "1.2", get: () => null } },
           });
