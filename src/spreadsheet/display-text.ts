@@ -55,7 +55,9 @@ function inEnglish(numberFormat: string): string {
   const code = numberFormat.replace(/\[\$([^\]-]*)-[^\]]*\]/g, (_, sign: string) =>
     sign === "" ? "" : `[$${sign}]`,
   );
-  return formatsOfRegion.get(code.replace(/;@$/, "").toLowerCase()) ?? code;
+  // LibreOffice writes a space as `\ `.
+  const plain = code.replace(/;@$/, "").replace(/\\(.)/g, "$1");
+  return formatsOfRegion.get(plain.toLowerCase()) ?? code;
 }
 
 /**

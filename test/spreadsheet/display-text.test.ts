@@ -63,6 +63,7 @@ describe("what a cell displays [E1]", () => {
     ["m/d/yyyy;@", 46_346, "20 Nov 2026"],
     ["m/d/yyyy h:mm", fivePastTwo, "20 Nov 2026 14:05"],
     ["m/d/yy h:mm", fivePastTwo, "20 Nov 2026 14:05"],
+    ["m/d/yyyy\\ h:mm", fivePastTwo, "20 Nov 2026 14:05"],
     ["[$-F800]dddd\\,\\ mmmm\\ dd\\,\\ yyyy", 46_346, "20 Nov 2026"],
     ["[$-F400]h:mm:ss\\ AM/PM", fivePastTwo, "14:05:00"],
     // A number is never lost.

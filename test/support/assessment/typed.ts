@@ -8,7 +8,7 @@ export const typedSamples: readonly TypedValue[] = [
   { value: 46_346, numberFormat: "[$-809]d mmmm yyyy;@" },
   { value: 46_346.586805555555, numberFormat: "m/d/yyyy h:mm" },
   { value: 46_327, numberFormat: "mmm-yy" },
-  { value: 0.586805555555, numberFormat: "h:mm" },
+  { value: 14 / 24 + 5 / 1440, numberFormat: "h:mm" },
   { value: 0.8, numberFormat: "0%" },
   { value: 0, numberFormat: "0%" },
   { value: -12_500.5, numberFormat: '_-"£"* #,##0.00_-;-"£"* #,##0.00_-;_-"£"* "-"??_-;_-@_-' },
