@@ -4,6 +4,9 @@ import { textOfValue, type CellValue } from "./cells";
 /** The last moment that Excel shows as a date is within 31 December 9999. */
 const endOfDates = 2_958_466;
 
+/** Excel accepts no longer code. */
+const longestCode = 255;
+
 const dateOfRegion = "d mmm yyyy";
 const timeOfRegion = "h:mm:ss";
 const dateAndTimeOfRegion = "d mmm yyyy h:mm";
@@ -50,6 +53,7 @@ function formatted(value: number, numberFormat: string): string {
 
 /** A format code without the language of its names and signs, and without a dependence on the region. */
 function inEnglish(numberFormat: string): string {
+  if (numberFormat.length > longestCode) return "";
   if (/^\[\$-F800\]/i.test(numberFormat)) return dateOfRegion;
   if (/^\[\$-F400\]/i.test(numberFormat)) return timeOfRegion;
   const code = numberFormat.replace(/\[\$([^\]-]*)-[^\]]*\]/g, (_, sign: string) =>

@@ -72,6 +72,9 @@ describe("what a cell displays [E1]", () => {
     ["#", 0, "0"],
     ["bad[", 3, "3"],
     ["d mmm yyyy", -1, "-1"],
+    ["constructor", 3, "3"],
+    ["__proto__", 3, "3"],
+    [`0${"0".repeat(255)}`, 3, "3"],
     ["d mmm yyyy", 3_000_000, "3000000"],
   ])("%s shows %p as %p", (numberFormat, value, text) => {
     expect(displayText(value, numberFormat)).toBe(text);
