@@ -54,8 +54,8 @@ function formatted(value: number, numberFormat: string): string {
 /** A format code without the language of its names and signs, and without a dependence on the region. */
 function inEnglish(numberFormat: string): string {
   if (numberFormat.length > longestCode) return "";
-  if (/^\[\$-F800\]/i.test(numberFormat)) return dateOfRegion;
-  if (/^\[\$-F400\]/i.test(numberFormat)) return timeOfRegion;
+  if (/\[\$-(F800|x-sysdate)\]/i.test(numberFormat)) return dateOfRegion;
+  if (/\[\$-(F400|x-systime)\]/i.test(numberFormat)) return timeOfRegion;
   const code = numberFormat.replace(/\[\$([^\]-]*)-[^\]]*\]/g, (_, sign: string) =>
     sign === "" ? "" : `[$${sign}]`,
   );

@@ -65,6 +65,8 @@ describe("what a cell displays [E1]", () => {
     ["m/d/yy h:mm", fivePastTwo, "20 Nov 2026 14:05"],
     ["m/d/yyyy\\ h:mm", fivePastTwo, "20 Nov 2026 14:05"],
     ["[$-F800]dddd\\,\\ mmmm\\ dd\\,\\ yyyy", 46_346, "20 Nov 2026"],
+    ["[$-x-sysdate]dddd, mmmm dd, yyyy", 46_346, "20 Nov 2026"],
+    ["[$-x-systime]h:mm:ss AM/PM", fivePastTwo, "14:05:00"],
     ["[$-F400]h:mm:ss\\ AM/PM", fivePastTwo, "14:05:00"],
     // A number is never lost.
     [";;;", 5, "5"],
