@@ -1,5 +1,6 @@
 import { createSimulator, type Simulator, type SimulatorOptions } from "../../../src/simulator";
 import { valueOf } from "../../../src/spreadsheet/cells";
+import type { WorkbookPlan } from "../../../src/spreadsheet/plan";
 import { unwatched } from "../../../src/spreadsheet/run";
 import { makeExcelPort } from "../../../src/taskpane/excel/excel-port";
 import { realExcel } from "../../../src/taskpane/excel/real-excel";
@@ -19,6 +20,16 @@ const details = {
 const filled = { ...answer(psems, { 1: "yes", 2: "yes", 3: "yes", 4: "yes", 5: "no" }), details };
 const sheet = psems.sections[0]?.sheet ?? "";
 
+/** A workbook of an earlier version, in which cells for text did not have the Text format. */
+function planWithoutTextFormat(): WorkbookPlan {
+  const plan = planWorkbook(psems, filled, stamp);
+  const styles = Object.entries(plan.styles).map(([name, { numberFormat, ...style }]) => [
+    name,
+    numberFormat === undefined || numberFormat === "@" ? style : { ...style, numberFormat },
+  ]);
+  return { ...plan, styles: Object.fromEntries(styles) };
+}
+
 let simulator: Simulator;
 let port: PanePort;
 let uninstall: () => void = () => undefined;
@@ -26,7 +37,7 @@ let uninstall: () => void = () => undefined;
 afterEach(() => uninstall());
 
 function open(options: SimulatorOptions = {}): void {
-  simulator = createSimulator({ today: "2026-11-23", plan: planWorkbook(psems, filled, stamp), ...options });
+  simulator = createSimulator({ today: "2026-11-23", plan: planWithoutTextFormat(), ...options });
   uninstall = simulator.install();
   port = makeExcelPort({ ...realExcel, now: () => new Date("2026-11-23T09:00:00Z"), newId: () => "an-id" });
 }
@@ -51,6 +62,14 @@ async function look(address: string, name = sheet): Promise<readonly unknown[][]
     return range.text.map((row, r) =>
       row.flatMap((text, c) => [text, range.values[r]?.[c], range.numberFormat[r]?.[c]]),
     );
+  });
+}
+
+async function formulasOf(address: string): Promise<unknown[][]> {
+  return Excel.run(async (context) => {
+    const range = context.workbook.worksheets.getItem(sheet).getRange(address).load("formulas");
+    await context.sync();
+    return range.formulas;
   });
 }
 
@@ -145,9 +164,13 @@ describe("cells that cannot be read", () => {
     const { assessment } = await readAssessed();
     expect(assessment.answers.slice(0, 3).map(({ evidence }) => evidence)).toEqual(["", "", "#N/A"]);
     expect(assessment.answers[0]?.marks).toEqual([]);
-    const before = await look("D6:H8");
+    const before = [await look("D6"), await look("H6:H7")];
     expect((await port.repair(unwatched)).ok).toBe(true);
-    expect(await look("D6:H8")).toEqual(before);
+    expect([await look("D6"), await look("H6:H7")]).toEqual(before);
+    expect(await formulasOf("D6:H7")).toMatchObject([
+      ["=NA()", "", "", "", "#N/A"],
+      ["", "", "", "", "=1/0"],
+    ]);
   });
 });
 
