@@ -301,6 +301,13 @@ module.exports = {
       to: { path: "node_modules/hucre" },
     },
     {
+      name: "number-formats-in-one-place",
+      severity: "error",
+      comment: "What a number displays is decided once, for the product and for the simulated Excel.",
+      from: { path: "^src/", pathNot: "^src/spreadsheet/display-text\\.ts$" },
+      to: { path: "node_modules/numfmt" },
+    },
+    {
       name: "parquet-in-one-place",
       severity: "error",
       comment: "Only one file writes Parquet, which only the command line needs.",
