@@ -1,5 +1,6 @@
 import { fail, succeed } from "../../spreadsheet/result";
 import type { SheetGrid } from "../../spreadsheet/cells";
+import { toSystem1900 } from "../../spreadsheet/date-systems";
 import { unlock } from "../encryption/lock";
 import { recogniseEntries } from "../guard/recognise";
 import type { Inflate } from "../guard/part-text";
@@ -14,7 +15,6 @@ import { readCellFormats } from "./looks/cell-formats";
 import { readFileOrigin, type FileOrigin } from "./workbook/file-origin";
 import type { WorkbookParts } from "./workbook/parts";
 import { readWorkbookPart, type WorkbookPart } from "./workbook/read-workbook";
-import { daysTo1904 } from "./cells/days-1904";
 import { readStrings, type RichText } from "./cells/strings";
 import { readWorksheet } from "./workbook/read-worksheet";
 import { toPlan, type PlanRead } from "./to-plan";
@@ -110,7 +110,8 @@ async function readParts(store: PartStore, without: ReadonlySet<string>): Promis
   store.meter.add("styles", formats.count);
   const sources = {
     strings: readTexts(store, workbook),
-    daysToAdd: (look: number): number => (workbook.is1904 && formats.isDay(look) ? daysTo1904 : 0),
+    inSystem1900: (value: number, look: number): number =>
+      workbook.is1904 ? toSystem1900(value, formats.numberFormat(look) ?? "", 1904) : value,
     meter: store.meter,
   };
   const worksheets = workbook.worksheets.map((entry) => readWorksheet(entry, store, sources));

@@ -49,8 +49,8 @@ export interface SheetData {
 export interface CellSources {
   /** Undefined if the workbook lists a part with texts that the file does not have. */
   readonly strings: readonly RichText[] | undefined;
-  /** The days to add to a number with this format, because the workbook counts days from 1904. */
-  readonly daysToAdd: (look: number) => number;
+  /** The number as it is where days are counted from 1900: workbooks may count them from 1904. */
+  readonly inSystem1900: (value: number, look: number) => number;
   readonly meter: Meter;
 }
 
@@ -252,7 +252,7 @@ class SheetDataReader {
     if (text === "") return null;
     const number = /^[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[-+]?\d+)?$/i.test(text) ? Number(text) : NaN;
     if (!Number.isFinite(number)) throw this.damagedCell(`has the number "${text.slice(0, 40)}"`);
-    return number + this.sources.daysToAdd(look);
+    return this.sources.inSystem1900(number, look);
   }
 
   private contentOf(value: CellValue): CellContent {
