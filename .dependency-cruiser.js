@@ -186,7 +186,10 @@ module.exports = {
         ["package"],
         "The messages about files are in the pane's first load, which has no reader and no library.",
       ],
-      "reading/cells": [["package", "xml", "words"], "Styles and sheets are read in terms of cells and references."],
+      "reading/cells": [
+        ["package", "xml", "words"],
+        "Styles and sheets are read in terms of cells and references.",
+      ],
       "reading/looks": [
         ["package", "xml", "words", "reading/cells"],
         "The look of cells does not depend on the rest of the sheet.",
@@ -296,6 +299,13 @@ module.exports = {
       comment: "Only the file room writes .xlsx with the library. Our own reader reads it.",
       from: { path: "^src/", pathNot: "^src/file/" },
       to: { path: "node_modules/hucre" },
+    },
+    {
+      name: "number-formats-in-one-place",
+      severity: "error",
+      comment: "What a number displays is decided once, for the product and for the simulated Excel.",
+      from: { path: "^src/", pathNot: "^src/spreadsheet/display-text\\.ts$" },
+      to: { path: "node_modules/numfmt" },
     },
     {
       name: "parquet-in-one-place",

@@ -1,5 +1,6 @@
 import type { Model } from "@ironcalc/wasm";
 import type { WorkbookPlan } from "../spreadsheet/plan";
+import type { DateSystem } from "../spreadsheet/date-systems";
 import { toSerialDate } from "../spreadsheet/days";
 import { speakingTo, type Client } from "./client/client";
 import { inOffice, officeOf } from "./client/office";
@@ -7,6 +8,7 @@ import type { HostName } from "./host/requirement-sets";
 import { SimulatedExcel } from "./simulated-excel";
 import { stateFromPlan } from "./plans/from-plan";
 import { blankState } from "./state/new-state";
+import { useDates1904 } from "./editing/use-dates-1904";
 import { Workbook } from "./workbook/workbook";
 
 /** The default value of `TODAY()`. */
@@ -21,6 +23,8 @@ export interface SimulatorOptions {
   readonly today?: string;
   /** In cells with the Text format, a leading apostrophe becomes part of the text. By default it does not. */
   readonly keepsApostrophes?: boolean;
+  /** The year from which the workbook counts days: 1900 by default. The plan's days are converted. */
+  readonly dates?: DateSystem;
 }
 
 /** The parts of a simulator, besides its options. */
@@ -77,13 +81,15 @@ export class Simulator extends SimulatedExcel {
  */
 export function openSimulatedWorkbook(
   newModel: () => Model,
-  { plan, today = defaultToday, keepsApostrophes }: Omit<SimulatorOptions, "host">,
+  { plan, today = defaultToday, dates = 1900, keepsApostrophes }: Omit<SimulatorOptions, "host">,
 ): Workbook {
   const serial = toSerialDate(today);
   if (serial === undefined) throw new Error(`${today} is not a date.`);
   const open = (state: Workbook["state"]): Workbook =>
     new Workbook(state, newModel, serial, keepsApostrophes);
-  return open(plan ? stateFromPlan(plan, open) : blankState());
+  const workbook = open(plan ? stateFromPlan(plan, open) : blankState());
+  if (dates === 1904) useDates1904(workbook);
+  return workbook;
 }
 
 /** Creates a simulator from its parts. */

@@ -22,10 +22,21 @@ export function valueOf(content: CellContent | undefined): CellValue {
   return isFormula(content) ? content.value : content;
 }
 
+/** A value as text: numbers and logical values in Excel's English form, empty as "". */
+export function textOfValue(value: CellValue): string {
+  if (value === null) return "";
+  if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
+  return String(value);
+}
+
 /** A number for the cell at a 1-based row and column, for use as a key. */
 export function placeKey(row: number, column: number): number {
   return row * 16_384 + column - 1;
 }
+
+/** The row and the column of a {@link placeKey}. */
+export const rowOf = (key: number): number => Math.floor(key / 16_384);
+export const columnOf = (key: number): number => (key % 16_384) + 1;
 
 /** What a person sees on a sheet that is not the value of a cell, or why a cell has no value to read [E2] [E3] [E5]. */
 export type AttachmentKind =

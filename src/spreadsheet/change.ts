@@ -1,5 +1,13 @@
 import { cell, parseAddress, range, toAddress, type Range } from "./address";
-import { valueOf, type CellContent, type CellValue, type SheetGrid } from "./cells";
+import {
+  columnOf,
+  isUnreadable,
+  rowOf,
+  valueOf,
+  type CellContent,
+  type CellValue,
+  type SheetGrid,
+} from "./cells";
 
 /** New contents for cells. `address` has no sheet name and has the shape of `rows`. */
 export interface CellChange {
@@ -28,14 +36,22 @@ export function valueAt(grid: SheetGrid, address: string): CellValue {
   return valueOf(grid.cells[place.row - grid.row]?.[place.column - grid.column]);
 }
 
+/** What belongs to cells besides their contents. */
+export type CellLooks = Required<Pick<SheetGrid, "numberFormats" | "attachments">>;
+
+/** The looks of cells that hold no number and no error value. */
+export const plainLooks: CellLooks = { numberFormats: new Map(), attachments: [] };
+
 /**
  * The grid with new contents in a rectangle; it grows if the rectangle lies outside it.
  * @param area has the shape of `cells`.
+ * @param looks of the new contents. Links and comments of the cells stay.
  */
 export function patchGrid(
   grid: SheetGrid,
   area: Range,
   cells: readonly (readonly CellContent[])[],
+  looks: CellLooks = plainLooks,
 ): SheetGrid {
   const columns = Math.max(0, ...grid.cells.map((row) => row.length));
   const isEmpty = grid.cells.length === 0;
@@ -59,7 +75,18 @@ export function patchGrid(
       return before?.[column - grid.column] ?? null;
     });
   });
-  return { ...grid, row: top, column: left, cells: patched };
+  const codes = [...(grid.numberFormats ?? [])].filter(([key]) => !isInside(rowOf(key), columnOf(key)));
+  const attachments = (grid.attachments ?? []).filter(
+    ({ kind, range: at }) => !(isUnreadable(kind) && isInside(at.row, at.column)),
+  );
+  return {
+    ...grid,
+    row: top,
+    column: left,
+    cells: patched,
+    numberFormats: new Map([...codes, ...looks.numberFormats]),
+    attachments: [...attachments, ...looks.attachments],
+  };
 }
 
 /** Groups changes to cells of one row: neighbouring cells become one change. */

@@ -46,10 +46,19 @@ export async function measureJudging(checklist: Checklist): Promise<Record<strin
   const stamp = { created: "2026-11-23T09:00:00Z", today: "2026-11-23", assessmentId: "a", copyId: "b" };
   const grids = createSimulator({ plan: planWorkbook(checklist, assessment, stamp) }).grids();
   const ids = new Map(grids.map(({ name }) => [name, name]));
-  const workbook = new KnownWorkbook(async (names) => ({
-    ok: true,
-    value: { grids: grids.filter(({ name }) => names.includes(name)), ids, missing: [], otherSheets: [] },
-  }));
+  const workbook = new KnownWorkbook({
+    readSheets: async (names) => ({
+      ok: true,
+      value: {
+        grids: grids.filter(({ name }) => names.includes(name)),
+        ids,
+        missing: [],
+        otherSheets: [],
+        dates: 1900,
+      },
+    }),
+    readNumberFormats: async (read) => ({ ok: true, value: read }),
+  });
   await workbook.read();
   const { interpretation } = workbook;
   if (interpretation.kind !== "assessment") throw new Error(interpretation.kind);

@@ -81,7 +81,7 @@ describe("calculation", () => {
       cells.numberFormat = [["0%", "d mmm yyyy", "#,##0.00", "General", "0%", "General"]];
       return cells.load("text");
     });
-    expect(range.text).toEqual([["46%", "4 Mar 2026", "1,234.50", "0.3333333333", "text", "0.00001"]]);
+    expect(range.text).toEqual([["46%", "4 Mar 2026", "1,234.50", "0.333333333", "text", "0.00001"]]);
   });
 });
 

@@ -1,6 +1,7 @@
 import type { ResponseId } from "../../checklist/checklist";
 import type { Circulation } from "./circulation";
 import type { BoardRecords } from "./board-records";
+import type { TypedValue } from "../../spreadsheet/typed-value";
 
 /** A response cell that is not empty, and its text. */
 export interface Mark {
@@ -20,11 +21,13 @@ export interface AnswerPlace {
   readonly evidence: string;
 }
 
-/** A person's answer to one statement. Evidence is the text exactly as in the cell, not trimmed. */
+/** A person's answer to one statement. Evidence is the text exactly as the cell displays it, not trimmed. */
 export interface Answer {
   readonly statement: number;
   readonly marks: readonly Mark[];
   readonly evidence: string;
+  /** What the evidence's cell held when it was read, if that is not a text [E1]. */
+  readonly typed?: TypedValue;
   /** The response in the previous assessment, until it is confirmed or changed. */
   readonly lastTime?: ResponseId;
   readonly place?: AnswerPlace;
@@ -35,10 +38,15 @@ export interface PromptAnswer {
   readonly prompt: string;
   readonly answer: string;
   readonly evidence: string;
-  /** The numbers of the statements that the prompt bears on, as text exactly as in the cell. */
+  /** The numbers of the statements that the prompt bears on, as text exactly as the cell displays it. */
   readonly bearsOn: string;
+  /** What the cells of the texts held when they were read, if that is not a text [E1]. */
+  readonly typed?: Readonly<Partial<Record<PromptText, TypedValue>>>;
   readonly place?: PromptPlace;
 }
+
+/** The texts of a prompt's row that people fill in. */
+export type PromptText = "answer" | "evidence" | "bearsOn";
 
 /** Where a prompt's row was found; `prompt` is the cell with its wording. */
 export interface PromptPlace {

@@ -1,3 +1,5 @@
+import type { TypedValue } from "../../spreadsheet/typed-value";
+
 /** One row of Actions, about one statement. All fields are text; dates are written `yyyy-mm-dd`. */
 export interface ActionTexts {
   /** The number of the statement, as text. */
@@ -18,6 +20,8 @@ export interface ActionTexts {
 }
 
 export interface Action extends ActionTexts {
+  /** What cells held when they were read, if that is not a text [E1]. */
+  readonly typed?: Readonly<Partial<Record<keyof ActionTexts, TypedValue>>>;
   readonly place?: ActionPlace;
 }
 
@@ -82,12 +86,16 @@ export interface SealedItem {
   readonly other: string;
 }
 
+/** How a seal reads a number that was typed as text: 1 as the bare number, 2 as the cell displays it [E1]. */
+export type SealForm = 1 | 2;
+
 export interface Seal {
   /** `yyyy-mm-dd`. */
   readonly sealedOn: string;
   readonly sealedBy: string;
   /** SHA-256 of {@link canonicalForm}, 64 hexadecimal digits. */
   readonly hash: string;
+  readonly form: SealForm;
   readonly items: readonly SealedItem[];
 }
 

@@ -1,5 +1,5 @@
 import type { Checklist } from "../../checklist/checklist";
-import type { SealedItem } from "../answers/board-records";
+import type { Seal } from "../answers/board-records";
 
 /**
  * The canonical form of sealed items, as one text [N1]. Which items a seal covers is in workbook/composing/seal-items. The same answers give the same text, whichever program saved the
@@ -8,10 +8,10 @@ import type { SealedItem } from "../answers/board-records";
 export function canonicalForm(
   { id, version }: Pick<Checklist, "id" | "version">,
   assessmentId: string,
-  items: readonly SealedItem[],
+  { form, items }: Pick<Seal, "form" | "items">,
 ): string {
   return JSON.stringify({
-    form: 1,
+    form,
     template: id,
     version,
     assessment: assessmentId,

@@ -70,9 +70,9 @@ function isSame(one: SnapshotEntry, other: SnapshotEntry | undefined): boolean {
 }
 
 /** The row with its boxes cleared. A row without one response keeps the response from the time before. */
-function askAgain({ statement, marks, evidence, lastTime }: Answer): Answer {
+function askAgain({ statement, marks, evidence, typed, lastTime }: Answer): Answer {
   const response = responseOf({ statement, marks, evidence }) ?? lastTime;
-  return { statement, marks: [], evidence, ...(response && { lastTime: response }) };
+  return { statement, marks: [], evidence, ...(typed && { typed }), ...(response && { lastTime: response }) };
 }
 
 /** The paper for the next period, compared with the last snapshot. */

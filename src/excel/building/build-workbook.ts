@@ -3,6 +3,7 @@ import { buildOperations } from "./build-operations";
 import { carryOutInParts } from "../carrying-out/carry-out-in-parts";
 import { attempt, done, refusal } from "../host/host";
 import type { ExcelProblem, ExcelResult } from "../host/excel-problem";
+import { planInDates } from "../planning/plan-in-dates";
 import { pivotSupport } from "../planning/pivot-operations";
 import { unwatched, type Run } from "../../spreadsheet/run";
 import { undoBuild } from "./restore-workbook";
@@ -28,7 +29,10 @@ export function buildWorkbook(plan: WorkbookPlan, run: Run = unwatched): Promise
     if (obstacle) return fail(obstacle);
     const formats = await readStyles(styleNames(plan).filter((style) => before.styles.has(style)));
     try {
-      const finished = await carryOutInParts(buildOperations(plan, before, pivotSupport()), run);
+      const finished = await carryOutInParts(
+        buildOperations(planInDates(plan, before.dates), before, pivotSupport()),
+        run,
+      );
       return finished ? done : fail(await undoBuild(plan, before, formats, { kind: "cancelled" }, doing));
     } catch (error) {
       return fail(await undoBuild(plan, before, formats, refusal(error, doing), doing));

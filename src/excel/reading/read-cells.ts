@@ -1,8 +1,12 @@
 import type { Range } from "../../spreadsheet/address";
 import type { CellContent, CellValue } from "../../spreadsheet/cells";
+import type { CellLooks } from "../../spreadsheet/change";
+import type { DateSystem } from "../../spreadsheet/date-systems";
 import { attempt, request } from "../host/host";
 import type { ExcelResult } from "../host/excel-problem";
 import { contentsOf } from "../planning/typed-text";
+import { dateSystemOf, queueDateSystem } from "./date-system";
+import { inSystem1900, numberFormatsIn, unreadableIn } from "./looks";
 
 export interface CellsWanted {
   /** A sheet's name or id. */
@@ -15,25 +19,28 @@ export interface CellsRead {
   readonly sheet: string;
   readonly area: Range;
   readonly cells: readonly (readonly CellContent[])[];
+  readonly looks: CellLooks;
 }
 
-/** Reads some rectangles in one request. Those on sheets that no longer exist are left out. */
+/** Reads some rectangles with their number formats in one request. Those on sheets that no longer exist are left out. */
 export function readCells(wanted: readonly CellsWanted[]): Promise<ExcelResult<readonly CellsRead[]>> {
   return attempt("reading cells", async () => {
-    const queued = await request(({ workbook }) =>
-      wanted.map(({ sheet, address }) => ({
+    const { queued, system } = await request(({ workbook }) => ({
+      queued: wanted.map(({ sheet, address }) => ({
         sheet,
         range: workbook.worksheets
           .getItemOrNullObject(sheet)
           .getRange(address)
-          .load("rowIndex,columnIndex,values,formulas"),
+          .load("rowIndex,columnIndex,values,formulas,numberFormat,valueTypes"),
       })),
-    );
-    return { ok: true, value: queued.flatMap(({ sheet, range }) => readRange(sheet, range)) };
+      system: queueDateSystem(workbook),
+    }));
+    const dates = dateSystemOf(system);
+    return { ok: true, value: queued.flatMap(({ sheet, range }) => readRange(sheet, range, dates)) };
   });
 }
 
-function readRange(sheet: string, range: Excel.Range): CellsRead[] {
+function readRange(sheet: string, range: Excel.Range, dates: DateSystem): CellsRead[] {
   if (range.isNullObject) return [];
   const values: CellValue[][] = range.values;
   const formulas: CellValue[][] = range.formulas;
@@ -43,5 +50,11 @@ function readRange(sheet: string, range: Excel.Range): CellsRead[] {
     rows: values.length,
     columns: values[0]?.length ?? 0,
   };
-  return [{ sheet, area, cells: contentsOf(values, formulas) }];
+  const codes: string[][] = range.numberFormat;
+  const cells = inSystem1900(contentsOf(values, formulas), codes, dates);
+  const looks = {
+    numberFormats: new Map(numberFormatsIn(area, cells, codes)),
+    attachments: unreadableIn(area, cells, range.valueTypes),
+  };
+  return [{ sheet, area, cells, looks }];
 }

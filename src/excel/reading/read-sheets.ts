@@ -1,7 +1,10 @@
 import type { CellValue, SheetGrid } from "../../spreadsheet/cells";
+import type { DateSystem } from "../../spreadsheet/date-systems";
 import { attempt, request } from "../host/host";
 import type { ExcelResult } from "../host/excel-problem";
 import { contentsOf } from "../planning/typed-text";
+import { dateSystemOf, queueDateSystem } from "./date-system";
+import { completeGrids } from "./read-looks";
 
 export interface SheetsRead {
   /** The sheets found, in the order requested. */
@@ -12,29 +15,34 @@ export interface SheetsRead {
   readonly missing: readonly string[];
   /** The names of all other sheets, in the order of the workbook. */
   readonly otherSheets: readonly string[];
+  /** The year from which the workbook counts days. The grids have 1900 dates in any case. */
+  readonly dates: DateSystem;
 }
 
 /**
- * Reads all cells, formulas, page headers and page footers of the named sheets in one request. A missing
- * sheet is not a failure.
- * A formula comes with its value, an error value as its text, an empty text as an empty cell, and a date as a
- * serial number.
+ * Reads all cells, formulas, page headers and page footers of the named sheets in one request, and in one
+ * more if there are error values or 1904 dates. A missing sheet is not a failure.
+ * A formula comes with its value, an error value as its text and an attachment, an empty text as an empty
+ * cell, and a date as a serial number. Number formats are read by `readNumberFormats`.
  */
 export function readSheets(names: readonly string[]): Promise<ExcelResult<SheetsRead>> {
   return attempt("reading the workbook", async () => {
-    const { all, asked } = await request((context) => {
-      const { worksheets } = context.workbook;
-      return { all: worksheets.load("items/name"), asked: names.map((name) => queueSheet(worksheets, name)) };
-    });
+    const { all, asked, system } = await request(({ workbook }) => ({
+      all: workbook.worksheets.load("items/name"),
+      asked: names.map((name) => queueSheet(workbook.worksheets, name)),
+      system: queueDateSystem(workbook),
+    }));
     const found = asked.filter(({ sheet }) => !sheet.isNullObject);
+    const dates = dateSystemOf(system);
     const foundNames = new Set(found.map(({ sheet }) => sheet.name));
     return {
       ok: true,
       value: {
-        grids: found.map(gridOf),
+        grids: await completeGrids(found.map(gridOf), dates),
         ids: new Map(found.map(({ sheet }) => [sheet.name, sheet.id])),
         missing: asked.filter(({ sheet }) => sheet.isNullObject).map(({ name }) => name),
         otherSheets: all.items.map((sheet) => sheet.name).filter((name) => !foundNames.has(name)),
+        dates,
       },
     };
   });

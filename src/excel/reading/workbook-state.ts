@@ -1,6 +1,8 @@
 import type { WorkbookPlan } from "../../spreadsheet/plan";
 import type { StyleFormat, Side } from "../planning/operations";
+import type { DateSystem } from "../../spreadsheet/date-systems";
 import { request } from "../host/host";
+import { dateSystemOf, queueDateSystem } from "./date-system";
 
 export interface SheetState {
   readonly id: string;
@@ -24,6 +26,8 @@ export interface WorkbookState {
   readonly tables: readonly { readonly name: string; readonly sheet: string }[];
   readonly activeSheet: string;
   readonly structureProtected: boolean;
+  /** The year from which the workbook counts days. */
+  readonly dates: DateSystem;
   readonly properties: Readonly<Record<PropertyName, string>>;
 }
 
@@ -43,6 +47,7 @@ interface QueuedState {
   readonly tables: Excel.TableCollection;
   readonly active: Excel.Worksheet;
   readonly protection: Excel.WorkbookProtection;
+  readonly system: Excel.FunctionResult<number>;
   readonly properties: Excel.DocumentProperties;
 }
 
@@ -56,6 +61,7 @@ function queueState({ workbook }: Excel.RequestContext): QueuedState {
     tables: workbook.tables.load("items/name,items/worksheet/id"),
     active: workbook.worksheets.getActiveWorksheet().load("id"),
     protection: workbook.protection.load("protected"),
+    system: queueDateSystem(workbook),
     properties: workbook.properties.load(propertyNames.join(",")),
   };
 }
@@ -67,6 +73,7 @@ function stateOf({
   tables,
   active,
   protection,
+  system,
   properties,
 }: QueuedState): WorkbookState {
   return {
@@ -84,6 +91,7 @@ function stateOf({
     tables: tables.items.map((table) => ({ name: table.name, sheet: table.worksheet.id })),
     activeSheet: active.id,
     structureProtected: protection.protected,
+    dates: dateSystemOf(system),
     properties: {
       title: properties.title,
       subject: properties.subject,

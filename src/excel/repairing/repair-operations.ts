@@ -3,6 +3,7 @@ import { nameOperations, visibilityOf } from "../building/build-operations";
 import type { SheetOriginal } from "../reading/read-originals";
 import { finishRepair, repairSheetOperations } from "./repair-sheet-operations";
 import type { Operation } from "../planning/operations";
+import { listKept } from "./list-kept";
 import { renameOperations } from "./rename-operations";
 import { fillOperations, finishOperations, protectionOptions } from "../planning/sheet-operations";
 import { looksOf, styleOperations } from "../planning/style-looks";
@@ -34,7 +35,13 @@ export function repairOperations(
     ...plan.sheets.flatMap((sheet) => {
       const original = found.get(sheet.name);
       return original
-        ? repairSheetOperations(sheet, looks, original, canResizeTables)
+        ? repairSheetOperations(
+            sheet,
+            looks,
+            original,
+            canResizeTables,
+            listKept(sheet, plan, original, state.dates),
+          )
         : fillOperations(sheet, looks, sheet.name);
     }),
     ...plan.sheets.flatMap((sheet) => {

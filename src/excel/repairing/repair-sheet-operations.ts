@@ -4,6 +4,7 @@ import type { SheetPlan } from "../../spreadsheet/plan";
 import { joinAddresses, layOut, plannedArea } from "../planning/areas";
 import { formatOperations } from "../planning/format-operations";
 import { coverSameAreas, type SheetOriginal } from "../reading/read-originals";
+import { keepNumberFormats, withKept, type KeptCells } from "./list-kept";
 import { repairCharts, repairTables } from "./repair-objects";
 import { mergeRules } from "../planning/merge-rules";
 import type { FormatRule, Operation } from "../planning/operations";
@@ -26,16 +27,18 @@ import { typeWhere } from "./type-where";
 /**
  * Repairs an existing sheet. Only cells that differ are written, so that comments and other people's formulas
  * are hardly affected. Formats are applied again.
+ * @param kept cells that stay as they are.
  */
 export function repairSheetOperations(
   plan: SheetPlan,
   looks: PlannedLooks,
   original: SheetOriginal,
   canResizeTables: boolean,
+  kept: KeptCells,
 ): Operation[] {
   const sheet = original.id;
   const links = repairLinks(plan, original);
-  const wanted = layOut(plan.blocks, original.area);
+  const wanted = withKept(layOut(plan.blocks, original.area), kept, original);
   const texts = textCells(plan, looks, original, wanted);
   return [
     {
@@ -48,6 +51,7 @@ export function repairSheetOperations(
     ...repairColumns(plan, original),
     ...formatOperations(plan, looks.shared, sheet),
     ...texts.operations,
+    ...keepNumberFormats(kept, original),
     ...mergeOperations(sheet, original.merges, plan.merges.map(toAddress)),
     ...typeWhere(original, wanted, texts.isText, links.touched),
     ...repairTables(plan, original, canResizeTables),

@@ -11,6 +11,7 @@ import type { ExcelProblem, FoundSheet, ExcelResult } from "../host/excel-proble
 import { renameOperations } from "./rename-operations";
 import { unwatched, type Run } from "../../spreadsheet/run";
 import { repairOperations } from "./repair-operations";
+import { planInDates } from "../planning/plan-in-dates";
 import { validationOf } from "../planning/sheet-operations";
 import { restoreSheet } from "./restore-sheet";
 import { restoreOperations, restoreStyles } from "../building/restore-workbook";
@@ -70,7 +71,10 @@ export function repairWorkbook(
     run.progress(0.75);
     try {
       await request((context) =>
-        carryOut(context, repairOperations(plan, state, originals, supportsSet("1.13"), behind)),
+        carryOut(
+          context,
+          repairOperations(planInDates(plan, state.dates), state, originals, supportsSet("1.13"), behind),
+        ),
       );
       return done;
     } catch (error) {

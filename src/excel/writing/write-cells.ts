@@ -3,8 +3,10 @@ import type { CellGuard, SheetChange } from "../../spreadsheet/change";
 import { attempt, done, refusal, request } from "../host/host";
 import type { ExcelProblem, ExcelResult } from "../host/excel-problem";
 import { contentsOf, typed } from "../planning/typed-text";
+import type { DateSystem } from "../../spreadsheet/date-systems";
 import { keptApostrophes, typeBlock, type TypedBlock } from "./type-block";
 import { fail } from "../../spreadsheet/result";
+import { inDates1904 } from "./in-dates-1904";
 
 const doing = "writing into the workbook";
 
@@ -16,10 +18,18 @@ const doing = "writing into the workbook";
  * Text stays text [X1]. Protection is not changed, so only unlocked cells can be written, and nothing is assumed
  * about number formats: text that needs an apostrophe is read back, and if Excel kept the apostrophe, as some do in
  * cells with the Text format, it is written once more without.
+ * @param dates the year from which the workbook counts days; the changes have 1900 dates. With 1904 dates, one
+ *   more request reads the number formats of the cells first.
  */
-export function writeCells(changes: readonly SheetChange[]): Promise<ExcelResult<void>> {
+export function writeCells(
+  changes: readonly SheetChange[],
+  dates: DateSystem = 1900,
+): Promise<ExcelResult<void>> {
   const isOneBlock = changes.reduce((sum, { cells }) => sum + cells.length, 0) === 1;
-  return attempt(doing, () => (isOneBlock ? writeAtOnce(changes) : readThenWrite(changes)));
+  return attempt(doing, async () => {
+    const own = dates === 1904 ? await inDates1904(changes) : changes;
+    return isOneBlock ? writeAtOnce(own) : readThenWrite(own);
+  });
 }
 
 async function writeAtOnce(changes: readonly SheetChange[]): Promise<ExcelResult<void>> {

@@ -5,6 +5,7 @@ import { invalidArgument } from "../state/host-error";
 import { contains, intersect, subtract } from "../state/areas";
 import { formatState, type FormatState } from "../state/format";
 import { cellKey, columnOf, rowOf, type Content, type Sheet } from "../state/state";
+import { inOwnDates } from "../workbook/own-dates";
 import type { Workbook } from "../workbook/workbook";
 
 /** The longest text in a cell, in characters. */
@@ -81,7 +82,10 @@ export function contentOf(
     case "number":
       return typed.numberFormat === undefined
         ? { content: typed.value }
-        : { content: typed.value, numberFormat: typed.numberFormat };
+        : {
+            content: inOwnDates(workbook, typed.value, typed.numberFormat),
+            numberFormat: typed.numberFormat,
+          };
     case "formula":
       workbook.mustBeFormula(typed.formula);
       return { content: { kind: "formula", formula: typed.formula } };

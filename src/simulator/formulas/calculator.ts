@@ -1,8 +1,9 @@
 import type { Model } from "@ironcalc/wasm";
 import { columnLetters, quoteSheetName } from "../../spreadsheet/address";
+import { fromSystem1900 } from "../../spreadsheet/date-systems";
 import { columnOf, rowOf, type Content, type WorkbookState } from "../state/state";
 import { describeContents, recall, remember, type CalculatedValues } from "./known-results";
-import { qualify, stopClock } from "./rewrite";
+import { countFrom1904, qualify, stopClock } from "./rewrite";
 import { chooseFromVectors } from "./vectors";
 
 export type Value = string | number | boolean | { readonly kind: "error"; readonly error: string };
@@ -187,7 +188,9 @@ export class Calculator {
 
   private feed(formula: string): string {
     const areaOf = (name: string): string | undefined => this.state.names.get(name.toLowerCase())?.formula;
-    return stopClock(chooseFromVectors(formula, areaOf), this.today);
+    const { dates } = this.state;
+    const known = stopClock(chooseFromVectors(formula, areaOf), fromSystem1900(this.today, "yyyy", dates));
+    return dates === 1904 ? countFrom1904(known) : known;
   }
 
   private *formulas(): Generator<{ sheet: number; sheetId: string; key: number }> {

@@ -9,7 +9,7 @@ const known = new Map<string, CalculatedValues>();
 
 /** Serialises everything that a workbook's values depend on. */
 export function describeContents(state: WorkbookState, today: number): string {
-  const parts: string[] = [String(today)];
+  const parts: string[] = [String(today), String(state.dates)];
   for (const { name, formula } of state.names.values()) parts.push(name, formula);
   for (const sheet of state.sheets) {
     parts.push(sheet.id, sheet.name);

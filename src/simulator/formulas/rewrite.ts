@@ -75,6 +75,15 @@ export function stopClock(formula: string, today: number): string {
     .join("");
 }
 
+/** Makes `DATE` give the serial numbers of a workbook with 1904 dates. The engine has 1900 dates only. */
+export function countFrom1904(formula: string): string {
+  return tokenise(formula)
+    .map((token) =>
+      token.kind === "function" && /^DATE$/i.test(token.text) ? `-1462+${token.text}` : token.text,
+    )
+    .join("");
+}
+
 /**
  * A formula as Excel displays it: sheet names are quoted only if necessary, and function names are in
  * capitals.

@@ -26,6 +26,7 @@ import {
 import { cellFormatOf } from "./plan-formats";
 import { normalStyle, standardColumnWidth } from "../state/new-state";
 import { columnOf, rowOf, type Line, type Sheet } from "../state/state";
+import { inDates1900 } from "../workbook/own-dates";
 import type { Workbook } from "../workbook/workbook";
 
 /** A plan of a workbook, and what the plan cannot contain. */
@@ -99,11 +100,12 @@ function sheetPlan(
 
 /** The content of a cell; a formula includes its value. */
 function contentAt(workbook: Workbook, sheet: Sheet, row: number, column: number): CellContent {
+  const { numberFormat } = workbook.resolve(workbook.formatAt(sheet, row, column));
   const content = workbook.content(sheet, row, column);
   if (content === undefined) return null;
-  if (typeof content !== "object") return content;
+  if (typeof content !== "object") return inDates1900(workbook, content, numberFormat);
   if (content.kind === "error") return content.error;
-  const value = workbook.value(sheet, row, column);
+  const value = inDates1900(workbook, workbook.value(sheet, row, column), numberFormat);
   return { formula: content.formula, value: typeof value === "object" ? value.error : (value ?? null) };
 }
 

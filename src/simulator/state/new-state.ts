@@ -112,6 +112,7 @@ export function blankState(): WorkbookState {
     activeSheet: sheet.id,
     selection: { sheetId: sheet.id, areas: [{ row: 1, column: 1, rows: 1, columns: 1 }] },
     calculationMode: "Automatic",
+    dates: 1900,
     nextId: 2,
   };
 }

@@ -1,4 +1,5 @@
 import type { Range } from "../../spreadsheet/address";
+import type { DateSystem } from "../../spreadsheet/date-systems";
 import type { FormatState, Style } from "./format";
 
 /** The content of a cell: text, a number, a Boolean, an error by its name, or a formula with its `=`. */
@@ -268,6 +269,8 @@ export interface WorkbookState {
   activeSheet: string;
   selection: { readonly sheetId: string; readonly areas: readonly Range[] };
   calculationMode: string;
+  /** The year from which the workbook counts days. */
+  dates: DateSystem;
   nextId: number;
 }
 

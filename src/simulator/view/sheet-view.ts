@@ -4,6 +4,7 @@ import { usedRange } from "../editing/edit-cells";
 import type { Value } from "../formulas/calculator";
 import type { Format, FormatState } from "../state/format";
 import { standardColumnWidth } from "../state/new-state";
+import { inDates1900 } from "../workbook/own-dates";
 import { shownText } from "../workbook/shown-text";
 import { cellKey, type ConditionalFormat, type Sheet } from "../state/state";
 import type { Workbook } from "../workbook/workbook";
@@ -71,7 +72,7 @@ export function viewSheet(workbook: Workbook, sheet: Sheet, least: ViewSize): Sh
   const cellAt = (row: number, column: number): CellView => {
     const key = cellKey(row, column);
     const look = formats.of(workbook.formatAt(sheet, row, column), holding.get(key));
-    const value = workbook.value(sheet, row, column);
+    const value = inDates1900(workbook, workbook.value(sheet, row, column), look.numberFormat);
     const link = sheet.hyperlinks.get(key);
     if (value !== undefined || link) return filledCell(value, look, link?.screenTip ?? (link && ""));
     const known = blank.get(look) ?? filledCell(undefined, look, undefined);

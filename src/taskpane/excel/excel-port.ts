@@ -5,20 +5,20 @@ import type { Listener, Stop, WorkbookEvent } from "../../excel/host/watch";
 import { localAddress } from "../../spreadsheet/address";
 import type { SheetChange } from "../../spreadsheet/change";
 import type { Checklist } from "../../checklist/checklist";
+import type { DateSystem } from "../../spreadsheet/date-systems";
 import { dayOf } from "../../spreadsheet/days";
 import type { FileDesk } from "../files/file-desk";
 import { WorkbookFollower } from "./follow-workbook";
 import type * as jobsChunk from "./jobs-chunk";
 import type { PaneJobs } from "./pane-jobs";
-import { assess, isOutOfDate, KnownWorkbook, noAssessment, type ReadSheets } from "./known-workbook";
+import { assess, isOutOfDate, KnownWorkbook, noAssessment, type SheetReader } from "./known-workbook";
 import { planChange } from "./plan-change";
 import type { Assessed, Change, Contents, News, PaneResult, PanePort, Place } from "../port/port";
 
 /** What the port needs from Excel. */
-export interface ExcelSide {
-  readonly readSheets: ReadSheets;
+export interface ExcelSide extends SheetReader {
   readonly readCells: (wanted: readonly CellsWanted[]) => Promise<ExcelResult<readonly CellsRead[]>>;
-  readonly writeCells: (changes: readonly SheetChange[]) => Promise<ExcelResult<void>>;
+  readonly writeCells: (changes: readonly SheetChange[], dates: DateSystem) => Promise<ExcelResult<void>>;
   readonly readSelection: () => Promise<ExcelResult<Selection>>;
   readonly watchWorkbook: (listen: Listener) => Promise<ExcelResult<Stop>>;
   readonly activateSheet: (sheet: string) => Promise<ExcelResult<void>>;
@@ -52,7 +52,7 @@ const echoes = 3_000;
 
 /** Connects the pane to the open workbook in Excel. Requests run one at a time, in order. */
 export function makeExcelPort({ excel, loadJobs, loadFiles, builtIn, now, newId }: ExcelPortParts): PanePort {
-  const workbook = new KnownWorkbook(excel.readSheets);
+  const workbook = new KnownWorkbook(excel);
   let last: Promise<unknown> = Promise.resolve();
   /** The pane's own changes that Excel has not reported yet. */
   let own: readonly OwnChange[] = [];
@@ -82,7 +82,7 @@ export function makeExcelPort({ excel, loadJobs, loadFiles, builtIn, now, newId 
     paneJobs ??= makePaneJobs({
       workbooks: excelWorkbooks,
       workbook,
-      writeCells: excel.writeCells,
+      writeCells: (changes) => excel.writeCells(changes, workbook.dates),
       loadFiles,
       builtIn,
       moment: () => ({ now: now().toISOString(), today: dayOf(now()) }),
@@ -119,7 +119,7 @@ export function makeExcelPort({ excel, loadJobs, loadFiles, builtIn, now, newId 
       })),
     );
     own = [...own, ...written];
-    const outcome = await excel.writeCells(planned.value);
+    const outcome = await excel.writeCells(planned.value, workbook.dates);
     if (!outcome.ok) {
       own = own.filter((change) => !written.includes(change));
       return outcome;

@@ -135,7 +135,7 @@ export class WorkbookFollower {
     if (!outcome.ok) return outcome;
     for (const read of outcome.value) {
       const name = workbook.nameOf(read.sheet);
-      if (name !== undefined) workbook.patch(name, read.area, read.cells);
+      if (name !== undefined) workbook.patch(name, read.area, read.cells, read.looks);
     }
     return outcome;
   }

@@ -1,8 +1,9 @@
 import type { SheetsRead } from "../../excel/reading/read-sheets";
 import type { ExcelResult } from "../../excel/host/excel-problem";
 import { parseAddress, type Range } from "../../spreadsheet/address";
-import type { CellContent, SheetGrid } from "../../spreadsheet/cells";
-import { patchGrid, type SheetChange } from "../../spreadsheet/change";
+import { placeKey, type CellContent, type SheetGrid } from "../../spreadsheet/cells";
+import { patchGrid, plainLooks, type CellLooks, type SheetChange } from "../../spreadsheet/change";
+import type { DateSystem } from "../../spreadsheet/date-systems";
 import { interpret, type Interpretation, type InterpretedAssessment } from "../../workbook/reading/interpret";
 import { judge } from "../../workbook/reading/judge";
 import {
@@ -15,8 +16,14 @@ import {
 import { recogniseDerived, type DerivedWorkbook } from "../../workbook/portfolio/recognise-derived";
 import type { Assessed, Contents, Place } from "../port/port";
 
-/** Reads sheets by name. */
-export type ReadSheets = (names: readonly string[]) => Promise<ExcelResult<SheetsRead>>;
+/** Reads sheets by name, and the number formats of some of their cells. */
+export interface SheetReader {
+  readonly readSheets: (names: readonly string[]) => Promise<ExcelResult<SheetsRead>>;
+  readonly readNumberFormats: (
+    grids: readonly SheetGrid[],
+    cells: InterpretedAssessment["numbersAsText"],
+  ) => Promise<ExcelResult<readonly SheetGrid[]>>;
+}
 
 /**
  * The open workbook as last read. Its sheets stay in memory, so only changed cells are read again. The
@@ -32,14 +39,20 @@ export class KnownWorkbook {
   /** Sheets that were checked and are not renamed sheets of the assessment. */
   private readonly foreign = new Set<string>();
 
-  constructor(private readonly readSheets: ReadSheets) {}
+  /** The year from which the workbook counts days. */
+  dates: DateSystem = 1900;
 
-  /** Reads the whole assessment in one request, or two if the checklist was not known before. */
+  constructor(private readonly reader: SheetReader) {}
+
+  /**
+   * Reads the whole assessment in one request, and in one more if the checklist was not known before, or if
+   * there are numbers where text is expected [E1].
+   */
   async read(): Promise<ExcelResult<Interpretation>> {
-    let outcome = await this.readSheets(this.names);
+    let outcome = await this.reader.readSheets(this.names);
     if (!outcome.ok) return outcome;
     if (mayLackHiddenSheet(outcome.value)) {
-      const visible = await this.readSheets([coverSheet, settingsSheet]);
+      const visible = await this.reader.readSheets([coverSheet, settingsSheet]);
       if (visible.ok) outcome = visible;
     }
     const first = interpret(outcome.value.grids);
@@ -65,16 +78,24 @@ export class KnownWorkbook {
 
   /** Reads one sheet again, or all sheets if that name no longer exists. */
   async readSheet(name: string): Promise<ExcelResult<Interpretation>> {
-    const outcome = await this.readSheets([name]);
+    const outcome = await this.reader.readSheets([name]);
     if (!outcome.ok) return outcome;
     const [grid] = outcome.value.grids;
     if (!grid || !this.grids.some((known) => known.name === name)) return this.read();
-    return this.replace(this.grids.map((known) => (known.name === name ? grid : known)));
+    return this.settle(this.grids.map((known) => (known.name === name ? grid : known)));
   }
 
   /** Updates cells that were read or written. */
-  patch(sheet: string, area: Range, cells: readonly (readonly CellContent[])[]): void {
-    this.replace(this.grids.map((grid) => (grid.name === sheet ? patchGrid(grid, area, cells) : grid)));
+  patch(
+    sheet: string,
+    area: Range,
+    cells: readonly (readonly CellContent[])[],
+    looks: CellLooks = plainLooks,
+  ): void {
+    const grids = this.grids.map((grid) =>
+      grid.name === sheet ? patchGrid(grid, area, cells, looks) : grid,
+    );
+    this.replace(grids, interpret(grids));
   }
 
   /** Records the pane's own changes, which need not be read. */
@@ -141,7 +162,7 @@ export class KnownWorkbook {
   ): Promise<{ readonly read: SheetsRead; readonly found: InterpretedAssessment }> {
     const unknown = read.otherSheets.filter((name) => !this.foreign.has(name));
     if (first.missing.length === 0 || unknown.length === 0) return { read, found: first };
-    const others = await this.readSheets(unknown);
+    const others = await this.reader.readSheets(unknown);
     if (!others.ok) return { read, found: first };
     const both: SheetsRead = {
       ...read,
@@ -154,18 +175,43 @@ export class KnownWorkbook {
     return second.kind === "assessment" ? { read: both, found: second } : { read, found: first };
   }
 
-  private keep({ grids, ids }: SheetsRead, interpretation: Interpretation): ExcelResult<Interpretation> {
+  private async keep(
+    { grids, ids, dates }: SheetsRead,
+    interpretation: Interpretation,
+  ): Promise<ExcelResult<Interpretation>> {
+    const outcome = await this.settle(grids, interpretation);
+    if (outcome.ok) this.ids = new Map(ids);
+    if (outcome.ok) this.dates = dates;
+    return outcome;
+  }
+
+  /** Reads the formats of numbers that are read as text, if there are any, and keeps the sheets. */
+  private async settle(
+    grids: readonly SheetGrid[],
+    interpretation = interpret(grids),
+  ): Promise<ExcelResult<Interpretation>> {
+    const asked =
+      interpretation.kind === "assessment"
+        ? interpretation.numbersAsText.filter((at) => !hasFormat(grids, at))
+        : [];
+    if (asked.length === 0) return this.replace(grids, interpretation);
+    const outcome = await this.reader.readNumberFormats(grids, asked);
+    return outcome.ok ? this.replace(outcome.value, interpret(outcome.value)) : outcome;
+  }
+
+  private replace(grids: readonly SheetGrid[], interpretation: Interpretation): ExcelResult<Interpretation> {
     this.grids = grids;
-    this.ids = new Map(ids);
     this.interpretation = interpretation;
     return { ok: true, value: interpretation };
   }
+}
 
-  private replace(grids: readonly SheetGrid[]): ExcelResult<Interpretation> {
-    this.grids = grids;
-    this.interpretation = interpret(grids);
-    return { ok: true, value: this.interpretation };
-  }
+function hasFormat(
+  grids: readonly SheetGrid[],
+  { sheet, address }: InterpretedAssessment["numbersAsText"][number],
+): boolean {
+  const { row = 0, column = 0 } = parseAddress(address) ?? {};
+  return grids.some(({ name, numberFormats }) => name === sheet && numberFormats?.has(placeKey(row, column)));
 }
 
 /** Whether only the very hidden sheet was read, and it is missing next to sheets with the names of ours [W11]. */

@@ -2,13 +2,21 @@ import { refreshActions } from "../../assessment/board/refresh-actions";
 import type { Assessment } from "../../assessment/answers/assessment";
 import { canonicalForm } from "../../assessment/board/canonical-form";
 import { draftBoard } from "../../assessment/board/draft-board";
-import { blankSignOff, type BoardRecords, type SealedItem } from "../../assessment/answers/board-records";
+import {
+  blankSignOff,
+  type BoardRecords,
+  type SealedItem,
+  type SealForm,
+} from "../../assessment/answers/board-records";
 import { addSnapshot, type SnapshotsFull } from "../../assessment/time/snapshot";
 import { succeed, type Result, type Succeeded } from "../../spreadsheet/result";
 import type { InterpretedAssessment } from "../reading/interpret";
 import { actionsSheet, boardSheet, signOffSheet, snapshotsSheet } from "../form/layout";
 import { makeModel } from "../composing/model";
 import { listSealed } from "../composing/seal-items";
+
+/** The form of the seals that we make. */
+const newSealForm: SealForm = 2;
 
 /** A step in preparing for the Board. */
 export type BoardStep =
@@ -78,9 +86,10 @@ export async function takeBoardStep(
       return stepped({ signOff: boardRecords.signOff ?? blankSignOff }, { kind: "sign-off" });
     case "seal": {
       const items = listSealItems(own, moment.today);
-      const hash = await moment.hash(canonicalForm(checklist, own.ids.assessmentId, items));
+      const sealed = { form: newSealForm, items };
+      const hash = await moment.hash(canonicalForm(checklist, own.ids.assessmentId, sealed));
       const { validations } = boardRecords.signOff ?? blankSignOff;
-      const seal = { sealedOn: moment.today, sealedBy: step.sealedBy, hash, items };
+      const seal = { sealedOn: moment.today, sealedBy: step.sealedBy, hash, ...sealed };
       return stepped({ signOff: { validations, seal } }, { kind: "seal", hash, items: items.length });
     }
   }
@@ -100,7 +109,7 @@ export function sheetsOfBoardStep(before: BoardRecords, after: BoardRecords): re
 }
 
 function listSealItems({ checklist, assessment, ids, created }: Own, today: string): readonly SealedItem[] {
-  return listSealed(makeModel(checklist, assessment, { ...ids, created, today }, null)).map(
+  return listSealed(makeModel(checklist, assessment, { ...ids, created, today }, null), newSealForm).map(
     ({ item, response, evidence, other }) => ({ item, response, evidence, other }),
   );
 }

@@ -23,7 +23,7 @@ type Own = Pick<InterpretedAssessment, "checklist" | "assessment" | "ids">;
 /** The changes since the seal, in its order [N2]. */
 export function listChangedSince({ checklist, assessment, ids }: Own, seal: Seal): readonly ChangedItem[] {
   const model = makeModel(checklist, assessment, { ...ids, created: "", today: "" }, null);
-  const now = new Map(listSealed(model).map((each) => [each.item, each]));
+  const now = new Map(listSealed(model, seal.form).map((each) => [each.item, each]));
   return seal.items.flatMap((sealed): ChangedItem[] => {
     const found = now.get(sealed.item);
     if (!found)
@@ -41,5 +41,5 @@ export async function isIntact(
   seal: Seal,
   hash: (text: string) => Promise<string>,
 ): Promise<boolean> {
-  return (await hash(canonicalForm(checklist, ids.assessmentId, seal.items))) === seal.hash.toLowerCase();
+  return (await hash(canonicalForm(checklist, ids.assessmentId, seal))) === seal.hash.toLowerCase();
 }

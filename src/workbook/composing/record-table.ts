@@ -1,4 +1,5 @@
 import { range } from "../../spreadsheet/address";
+import { isShownBy, type TypedValue } from "../../spreadsheet/typed-value";
 import type { SheetPlan } from "../../spreadsheet/plan";
 import type { Model } from "./model";
 import { recordHeaderRow, type RecordColumn } from "../form/record-columns";
@@ -11,7 +12,8 @@ interface RecordTable<Record> {
   readonly title: string;
   readonly note: string;
   readonly columns: readonly RecordColumn<Record>[];
-  readonly records: readonly Record[];
+  /** With what cells held that is kept as it was typed, if anything. */
+  readonly records: readonly (Record & Kept<Record>)[];
   readonly tabColour?: string;
   /** The name of the Excel table. */
   readonly table?: string;
@@ -28,6 +30,10 @@ interface RecordTable<Record> {
   readonly more?: (sheet: SheetBuilder, first: number, count: number) => void;
 }
 
+interface Kept<Record> {
+  readonly typed?: { readonly [Key in keyof Record]?: TypedValue };
+}
+
 /** Plans a sheet with one table of records. */
 export function planRecords<Record extends { readonly [Key in keyof Record]: string }>(
   model: Model,
@@ -35,7 +41,10 @@ export function planRecords<Record extends { readonly [Key in keyof Record]: str
 ): SheetPlan {
   const { name, title, note, columns, records, spare, printed = columns.length } = plan;
   const first = recordHeaderRow + 1;
-  const all = [...records, ...(spare ? Array.from({ length: spare.rows }, () => spare.record) : [])];
+  const all: readonly (Record & Kept<Record>)[] = [
+    ...records,
+    ...(spare ? Array.from({ length: spare.rows }, () => spare.record) : []),
+  ];
   const count = all.length;
   const sheet = startSheet(model, {
     name,
@@ -57,6 +66,10 @@ export function planRecords<Record extends { readonly [Key in keyof Record]: str
       1,
       columns.map((column) => contentOfRecord(column, record, first + index)),
     );
+    columns.forEach(({ id }, at) => {
+      const typed = id && record.typed?.[id];
+      if (typed && isShownBy(record[id], typed)) sheet.putTyped(first + index, at + 1, record[id], typed);
+    });
   });
   columns.forEach(({ style, width, isHelper }, index) => {
     sheet.style(style, range(first, index + 1, count, 1));

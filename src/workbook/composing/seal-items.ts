@@ -1,4 +1,7 @@
-import type { SealedItem } from "../../assessment/answers/board-records";
+import type { PromptText } from "../../assessment/answers/assessment";
+import type { SealedItem, SealForm } from "../../assessment/answers/board-records";
+import { textOfValue } from "../../spreadsheet/cells";
+import type { TypedValue } from "../../spreadsheet/typed-value";
 import { cell, range, reference, toAddress } from "../../spreadsheet/address";
 import {
   annexColumns,
@@ -13,6 +16,7 @@ import {
 import type { Model } from "./model";
 import { listRuleCells } from "../form/rule-cells";
 import { textOf } from "./cell-terms";
+import { shownText } from "./shown-text";
 
 /** A sealed item with its current texts, and where the workbook has them. */
 export interface SealedNow extends SealedItem {
@@ -31,25 +35,38 @@ export function listChangedParts(sealed: SealedItem, now: SealedItem): readonly 
 }
 
 /** Everything that a seal covers, in order [N1]: statements, prompts, then settings of the rule. */
-export function listSealed(model: Model): readonly SealedNow[] {
-  return [...listStatementItems(model), ...listPromptItems(model), ...listSettingItems(model)];
+export function listSealed(model: Model, form: SealForm): readonly SealedNow[] {
+  return [...listStatementItems(model, form), ...listPromptItems(model, form), ...listSettingItems(model)];
 }
 
-function listStatementItems(model: Model): SealedNow[] {
+/** The text that a seal of a form covers. Form 1 has the bare value of a cell, as version 0.2.0 read it. */
+function textIn(form: SealForm, text: string, typed: TypedValue | undefined): string {
+  return form === 1 && typed ? textOfValue(typed.value) : text;
+}
+
+/** The term for that text, from the cell itself: Responses may have been written before it was typed. */
+function liveIn(form: SealForm, cell: string, text: string, typed: TypedValue | undefined): string {
+  return form === 1 ? textOf(cell) : shownText(cell, text, typed);
+}
+
+function listStatementItems(model: Model, form: SealForm): SealedNow[] {
   return model.layout.sections.flatMap((place) =>
     model.rows
       .filter(({ section }) => section === place.section)
       .map((row, index): SealedNow => {
         const at = place.responses.first + index;
         const take = (column: number): string => reference(responsesSheet, cell(at, column));
+        const { evidence, typed } = row.answer;
+        const here = range(place.firstRow + index, 1, 1, sectionColumns.check);
+        const inSection = `INDEX(${reference(place.section.sheet, here)},1,${sectionColumns.evidence})`;
         return {
           item: String(row.statement.number),
           response: model.checklist.responses[row.code - 1]?.label ?? unanswered,
-          evidence: row.answer.evidence,
+          evidence: textIn(form, evidence, typed),
           other: row.key ? "1" : "0",
           live: {
             response: take(responsesColumns.response),
-            evidence: take(responsesColumns.evidence),
+            evidence: typed ? liveIn(form, inSection, evidence, typed) : take(responsesColumns.evidence),
             other: take(responsesColumns.key),
           },
           at: row.answer.place
@@ -63,7 +80,7 @@ function listStatementItems(model: Model): SealedNow[] {
   );
 }
 
-function listPromptItems(model: Model): SealedNow[] {
+function listPromptItems(model: Model, form: SealForm): SealedNow[] {
   return model.layout.annexTables.flatMap(({ table, firstRow }) =>
     table.prompts.map((prompt, index): SealedNow => {
       const given = model.assessment.prompts.find((entry) => entry.prompt === prompt.id);
@@ -71,17 +88,15 @@ function listPromptItems(model: Model): SealedNow[] {
       // A reference to the row's locked end cells stays in place when someone drags a cell, as on section
       // sheets.
       const ends = reference(table.sheet, range(row, 1, 1, annexColumns.answered));
-      const take = (column: number): string => textOf(`INDEX(${ends},1,${column})`);
+      const text = (id: PromptText): string => textIn(form, given?.[id] ?? "", given?.typed?.[id]);
+      const live = (id: PromptText): string =>
+        liveIn(form, `INDEX(${ends},1,${annexColumns[id]})`, given?.[id] ?? "", given?.typed?.[id]);
       return {
         item: prompt.id,
-        response: given?.answer ?? "",
-        evidence: given?.evidence ?? "",
-        other: given?.bearsOn ?? "",
-        live: {
-          response: take(annexColumns.answer),
-          evidence: take(annexColumns.evidence),
-          other: take(annexColumns.bearsOn),
-        },
+        response: text("answer"),
+        evidence: text("evidence"),
+        other: text("bearsOn"),
+        live: { response: live("answer"), evidence: live("evidence"), other: live("bearsOn") },
         at: given?.place
           ? { sheet: given.place.sheet, address: given.place.answer }
           : { sheet: table.sheet, address: toAddress(cell(row, annexColumns.answer)) },

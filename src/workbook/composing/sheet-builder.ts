@@ -4,6 +4,7 @@ import type {
   ChartPlan,
   ColumnPlan,
   ConditionalFormatPlan,
+  FormatPlan,
   LinkPlan,
   PagePlan,
   ProtectionPlan,
@@ -13,7 +14,10 @@ import type {
   ValidationPlan,
 } from "../../spreadsheet/plan";
 import { estimateHeights } from "../../spreadsheet/row-heights";
+import { contentOfText, isShownBy, type TypedValue } from "../../spreadsheet/typed-value";
 import { styles, type StyleName } from "../form/styles";
+import { typedStyle } from "../form/typed-styles";
+import { cutOut } from "./cut-out";
 
 /** A formula with its planned value. Both are made in the same place, so that they agree. */
 export function formula(text: string, value: CellValue): Formula {
@@ -44,6 +48,7 @@ interface SheetOptions {
 export class SheetBuilder {
   private readonly contents = new Map<string, CellContent>();
   private readonly looks = new Map<StyleName, Range[]>();
+  private readonly ownFormats: { readonly at: Range; readonly numberFormat: string }[] = [];
   private readonly widths: ColumnPlan[] = [];
   private readonly heights: RowPlan[] = [];
   private readonly merges: Range[] = [];
@@ -67,6 +72,16 @@ export class SheetBuilder {
     this.lastRow = Math.max(this.lastRow, row);
     this.lastColumn = Math.max(this.lastColumn, column);
     return style ? this.style(style, cell(row, column)) : this;
+  }
+
+  /**
+   * A text that a person wrote. A cell in which they typed a number or a logical value keeps that value and its
+   * number format, as long as it displays the text [E1].
+   */
+  putTyped(row: number, column: number, text: string, typed: TypedValue | undefined): this {
+    if (isShownBy(text, typed))
+      this.ownFormats.push({ at: cell(row, column), numberFormat: typed.numberFormat });
+    return this.put(row, column, contentOfText(text, typed));
   }
 
   /** Fills cells from left to right. */
@@ -153,7 +168,10 @@ export class SheetBuilder {
       cells.push(line);
     }
     const blocks = [{ row: 1, column: 1, cells }];
-    const formats = [...this.looks].map(([style, ranges]) => ({ style, ranges }));
+    const formats = this.ownFormats.reduce(
+      (looks, { at, numberFormat }) => cutOut(looks, at, (style) => typedStyle(style, numberFormat)),
+      [...this.looks].map(([style, ranges]): FormatPlan => ({ style, ranges })),
+    );
     const sized = { blocks, formats, columns: this.widths, rows: this.heights };
     return {
       name: this.options.name,

@@ -12,6 +12,8 @@ export interface RecordColumn<Record> {
   readonly id?: keyof Record & string;
   /** A hidden column outside the table that helps formulas of other sheets. */
   readonly isHelper?: true;
+  /** A number that a person typed keeps its value and number format [E1]. No formula reads such a column. */
+  readonly keepsTyped?: true;
   /** Text that is a plain number is stored as a number. */
   readonly isNumber?: true;
   /** For a calculated column: the formula for a row, and its value. */

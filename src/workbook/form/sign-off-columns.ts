@@ -26,6 +26,9 @@ export const validatorLabels: Readonly<Record<ValidatorId, string>> = {
 /** The labels of the seal's own facts, in order from `signOffRows.seal`. */
 export const sealLabels = { sealedOn: "Sealed on", sealedBy: "Sealed by", hash: "Hash (SHA-256)" } as const;
 
+/** The column of the form of the seal, in the row of the hash. Seals of form 1 have none. */
+export const sealFormColumn = 4;
+
 /** The columns for the people who validate the assessment. */
 export const validatorColumns = { role: 1, name: 2, on: 3, remarks: 4 } as const;
 

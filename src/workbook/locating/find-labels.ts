@@ -20,6 +20,10 @@ export interface WantedLabel {
 export interface FoundLabels {
   /** The value a number of columns to the right of a label; undefined when the label is not found. */
   readonly beside: (label: string, steps: number) => ReturnType<GridView["value"]> | undefined;
+  /** What a person reads in that cell; undefined when the label is not found. */
+  readonly textBeside: (label: string, steps: number) => string | undefined;
+  /** The day in that cell, as `yyyy-mm-dd`; undefined when the label is not found. */
+  readonly dayBeside: (label: string, steps: number) => string | undefined;
   /** Where that value is; undefined when the label itself is not on the sheet. */
   readonly placeBeside: (label: string, steps: number) => LabelledCell | undefined;
   readonly findings: readonly Finding[];
@@ -47,10 +51,12 @@ export function findLabels(view: GridView, wanted: readonly WantedLabel[]): Foun
       figures: { expected: label, found: row === undefined ? "" : view.text(row, column) },
     });
   });
-  const beside = (label: string, steps: number): ReturnType<GridView["value"]> | undefined => {
-    const row = places.get(label);
-    return row === undefined ? undefined : view.value(row, column + steps);
-  };
+  const besideWith =
+    <Read>(read: (row: number, column: number) => Read) =>
+    (label: string, steps: number): Read | undefined => {
+      const row = places.get(label);
+      return row === undefined ? undefined : read(row, column + steps);
+    };
   const placeBeside = (label: string, steps: number): LabelledCell | undefined => {
     const row = rows[wanted.findIndex((entry) => entry.label === label)];
     if (row === undefined) return undefined;
@@ -60,7 +66,13 @@ export function findLabels(view: GridView, wanted: readonly WantedLabel[]): Foun
       label: view.address(row, column),
     };
   };
-  return { beside, placeBeside, findings };
+  return {
+    beside: besideWith((row, at) => view.value(row, at)),
+    textBeside: besideWith((row, at) => view.text(row, at)),
+    dayBeside: besideWith((row, at) => view.day(row, at)),
+    placeBeside,
+    findings,
+  };
 }
 
 /** The rows of the labels, in the column with most of them: elsewhere a person may have written the same words. */

@@ -1,18 +1,16 @@
 import { cell, toAddress } from "../../spreadsheet/address";
-import { isUnreadable, placeKey, valueOf, type Attachment, type SheetGrid } from "../../spreadsheet/cells";
+import {
+  isUnreadable,
+  placeKey,
+  textOfValue,
+  valueOf,
+  type Attachment,
+  type CellValue,
+  type SheetGrid,
+} from "../../spreadsheet/cells";
 import { fromSerialDate } from "../../spreadsheet/days";
-
-/** A cell's value as text: numbers and logical values in Excel's English form, empty as "". */
-export function textOfValue(value: ReturnType<typeof valueOf>): string {
-  if (value === null) return "";
-  if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
-  return String(value);
-}
-
-/** A day as `yyyy-mm-dd`; anything else as its text. */
-export function dayOfValue(value: ReturnType<typeof valueOf>): string {
-  return typeof value === "number" ? (fromSerialDate(value) ?? String(value)) : textOfValue(value);
-}
+import { displayText } from "../../spreadsheet/display-text";
+import type { TypedValue } from "../../spreadsheet/typed-value";
 
 /** Text for comparison: ignores case and runs of white space. */
 export function normalise(text: string): string {
@@ -33,6 +31,8 @@ export class GridView {
   readonly lastColumn: number;
   /** The cells with each text, for comparison. Made when a label is first searched for: a sheet is searched for many. */
   private places: ReadonlyMap<string, readonly Place[]> | undefined;
+  /** The addresses of the cells whose number was read as text so far. */
+  readonly numbersAsText = new Set<string>();
   /** Cells without a text that can be read [E3]. */
   private readonly unreadable: ReadonlySet<number>;
 
@@ -73,13 +73,42 @@ export class GridView {
     return this.grid.column;
   }
 
-  value(row: number, column: number): ReturnType<typeof valueOf> {
-    if (this.unreadable.has(placeKey(row, column))) return null;
+  value(row: number, column: number): CellValue {
+    return this.unreadable.has(placeKey(row, column)) ? null : this.stored(row, column);
+  }
+
+  /** What a person reads in a cell: a number as its format displays it [E1]; nothing for an error value [E3]. */
+  text(row: number, column: number): string {
+    const value = this.value(row, column);
+    if (typeof value !== "number") return this.plainText(row, column);
+    this.numbersAsText.add(this.address(row, column));
+    return displayText(value, this.numberFormat(row, column));
+  }
+
+  /** The text of a cell's value, without its number format. */
+  plainText(row: number, column: number): string {
+    return textOfValue(this.value(row, column));
+  }
+
+  /** A day as `yyyy-mm-dd`; anything else as the text of its value. */
+  day(row: number, column: number): string {
+    const value = this.value(row, column);
+    return (typeof value === "number" ? fromSerialDate(value) : undefined) ?? this.plainText(row, column);
+  }
+
+  /** What a cell holds when that is not the text that is read from it. */
+  typed(row: number, column: number): TypedValue | undefined {
+    const value = this.stored(row, column);
+    const isText = typeof value === "string" && !this.unreadable.has(placeKey(row, column));
+    return value === null || isText ? undefined : { value, numberFormat: this.numberFormat(row, column) };
+  }
+
+  private stored(row: number, column: number): CellValue {
     return valueOf(this.grid.cells[row - this.grid.row]?.[column - this.grid.column]);
   }
 
-  text(row: number, column: number): string {
-    return textOfValue(this.value(row, column));
+  private numberFormat(row: number, column: number): string {
+    return this.grid.numberFormats?.get(placeKey(row, column)) ?? "General";
   }
 
   address(row: number, column: number): string {
@@ -110,7 +139,7 @@ export class GridView {
   private indexWords(): ReadonlyMap<string, readonly Place[]> {
     const places = new Map<string, Place[]>();
     for (const place of this.filled()) {
-      const words = normalise(this.text(place.row, place.column));
+      const words = normalise(this.plainText(place.row, place.column));
       if (words === "") continue;
       const found = places.get(words);
       if (found) found.push(place);

@@ -21,6 +21,7 @@ import { planSnapshots } from "../sheets/snapshots";
 import { planTemplateSheet } from "../sheets/template";
 import { copyTitle, workbookWords } from "../words/workbook";
 import { fontName, styles } from "../form/styles";
+import { listTypedStyles } from "../form/typed-styles";
 
 /**
  * Plans the whole workbook of an assessment, with the value of every formula [W1]. The checklist must have passed
@@ -39,6 +40,21 @@ export function planWorkbook(
   const { boardRecords } = assessment;
   const sheets = new Set(listSheets(checklist, copy));
   const annexTables = model.layout.annexTables.filter(({ table }) => sheets.has(table.sheet));
+  const planned = [
+    copy ? planCopyCover(model, copy) : planCover(model),
+    ...(sheets.has(dashboardSheet) ? [planDashboard(model)] : []),
+    ...model.layout.sections.map((place) => planSection(model, place)),
+    ...(annex ? annexTables.map((place) => planAnnexTable(model, annex, place)) : []),
+    ...(boardRecords.actions.length > 0 && !copy ? [planActions(model)] : []),
+    ...(contributors.length > 0 && !copy ? [planContributors(model)] : []),
+    ...(log.length > 0 && !copy ? [planMergeLog(model)] : []),
+    ...(sheets.has(responsesSheet) ? [planResponses(model)] : []),
+    ...(boardRecords.board && !copy ? [planBoard(model, boardRecords.board)] : []),
+    ...(boardRecords.snapshots.length > 0 && !copy ? [planSnapshots(model)] : []),
+    ...(boardRecords.signOff && !copy ? [planSignOff(model, boardRecords.signOff)] : []),
+    copy ? lockSheet(planSettings(model)) : planSettings(model),
+    planTemplateSheet(model),
+  ];
   return {
     properties: {
       title: copy?.issuedTo ? copyTitle(checklist.title, copy.issuedTo) : checklist.title,
@@ -49,22 +65,8 @@ export function planWorkbook(
     },
     created: stamp.created,
     font: { name: fontName, size: 11 },
-    styles,
-    sheets: [
-      copy ? planCopyCover(model, copy) : planCover(model),
-      ...(sheets.has(dashboardSheet) ? [planDashboard(model)] : []),
-      ...model.layout.sections.map((place) => planSection(model, place)),
-      ...(annex ? annexTables.map((place) => planAnnexTable(model, annex, place)) : []),
-      ...(boardRecords.actions.length > 0 && !copy ? [planActions(model)] : []),
-      ...(contributors.length > 0 && !copy ? [planContributors(model)] : []),
-      ...(log.length > 0 && !copy ? [planMergeLog(model)] : []),
-      ...(sheets.has(responsesSheet) ? [planResponses(model)] : []),
-      ...(boardRecords.board && !copy ? [planBoard(model, boardRecords.board)] : []),
-      ...(boardRecords.snapshots.length > 0 && !copy ? [planSnapshots(model)] : []),
-      ...(boardRecords.signOff && !copy ? [planSignOff(model, boardRecords.signOff)] : []),
-      copy ? lockSheet(planSettings(model)) : planSettings(model),
-      planTemplateSheet(model),
-    ],
+    styles: { ...styles, ...listTypedStyles(planned) },
+    sheets: planned,
     names: planNames(),
     activeSheet: coverSheet,
   };

@@ -32,7 +32,7 @@ export function findSheets(checklist: Checklist, grids: readonly SheetGrid[]): M
     if (found.has(planned)) continue;
     claim(
       planned,
-      [...free.values()].find((view) => normalise(view.text(2, 1)) === normalise(title)),
+      [...free.values()].find((view) => normalise(view.plainText(2, 1)) === normalise(title)),
     );
   }
   for (const section of checklist.sections) {
@@ -64,7 +64,7 @@ function holdsSection(checklist: Checklist, view: GridView, numbers: ReadonlySet
   if (matched < wanted.length - 1) return false;
   let hits = 0;
   for (const row of view.rowsFrom(headerRow + 1)) {
-    if (numbers.has(view.text(row, columns[0] ?? 1).trim())) hits += 1;
+    if (numbers.has(view.plainText(row, columns[0] ?? 1).trim())) hits += 1;
   }
   return hits * 2 > numbers.size;
 }

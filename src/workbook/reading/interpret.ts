@@ -57,6 +57,8 @@ export type Interpretation =
       readonly created: string;
       /** What is on our sheets besides the text of cells, and the cells that cannot be read. */
       readonly attached: readonly Attached[];
+      /** The cells whose number was read as text. A reader that gave no number formats can read these. */
+      readonly numbersAsText: readonly { readonly sheet: string; readonly address: string }[];
       /** The facts of a copy; null for the owner's own workbook. */
       readonly copy: Copy | null;
     }
@@ -150,6 +152,9 @@ export function interpretAs(
     ids: template.ids,
     created: template.created,
     attached,
+    numbersAsText: [...views.values()].flatMap((view) =>
+      [...view.numbersAsText].map((address) => ({ sheet: view.name, address })),
+    ),
     copy,
   };
 }

@@ -9,11 +9,13 @@ export function readActions(view: GridView | undefined): {
   readonly actions: readonly Action[];
   readonly findings: readonly Finding[];
 } {
-  const { records, places, findings } = readRecords(view, actionColumns(), blankAction);
+  const { records, typed, places, findings } = readRecords(view, actionColumns(), blankAction);
   const actions = records.map((texts, index): Action => {
     const { statement, owner, due, status, reason } = places[index] ?? {};
-    if (!view || !statement || !owner || !due || !status || !reason) return texts;
-    return { ...texts, place: { sheet: view.name, statement, owner, due, status, reason } };
+    const kept = typed[index];
+    const action = { ...texts, ...(kept && { typed: kept }) };
+    if (!view || !statement || !owner || !due || !status || !reason) return action;
+    return { ...action, place: { sheet: view.name, statement, owner, due, status, reason } };
   });
   return { actions, findings };
 }

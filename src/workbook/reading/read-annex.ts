@@ -1,5 +1,5 @@
 import type { Annex, AnnexTable } from "../../checklist/checklist";
-import type { PromptAnswer } from "../../assessment/answers/assessment";
+import type { PromptAnswer, PromptText } from "../../assessment/answers/assessment";
 import type { Finding } from "../../assessment/findings/findings";
 import { isMarked } from "../../assessment/answers/marks";
 import { findColumns } from "../locating/find-columns";
@@ -70,11 +70,13 @@ function readRows(view: GridView): {
   const rows: FoundRow[] = [];
   for (const row of view.rowsFrom(headerRow + 1)) {
     const given = { answer: view.text(row, answer), evidence: view.text(row, evidence) };
+    const typed = readTyped(view, row, { answer, evidence, bearsOn });
     rows.push({
       answer: {
-        prompt: view.text(row, number),
+        prompt: view.plainText(row, number),
         ...given,
         bearsOn: view.text(row, bearsOn),
+        ...(typed && { typed }),
         place: {
           sheet: view.name,
           prompt: view.address(row, text),
@@ -83,12 +85,24 @@ function readRows(view: GridView): {
           bearsOn: view.address(row, bearsOn),
         },
       },
-      text: view.text(row, text),
+      text: view.plainText(row, text),
       address: view.address(row, number),
       hasContent: isMarked(given.answer) || isMarked(given.evidence),
     });
   }
   return { rows, findings };
+}
+
+function readTyped(
+  view: GridView,
+  row: number,
+  columns: Readonly<Record<PromptText, number>>,
+): PromptAnswer["typed"] {
+  const typed = (["answer", "evidence", "bearsOn"] as const).flatMap((text) => {
+    const found = view.typed(row, columns[text]);
+    return found ? [[text, found] as const] : [];
+  });
+  return typed.length === 0 ? undefined : Object.fromEntries(typed);
 }
 
 function unplacedRow(view: GridView, row: FoundRow, isRepeated: boolean): Finding {

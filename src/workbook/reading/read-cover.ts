@@ -3,7 +3,7 @@ import type { Details } from "../../assessment/answers/assessment";
 import type { Finding } from "../../assessment/findings/findings";
 import type { FilledInBy } from "../form/copy-facts";
 import { findLabels, type Places } from "../locating/find-labels";
-import { dayOfValue, textOfValue, type GridView } from "../locating/grid-view";
+import type { GridView } from "../locating/grid-view";
 import {
   contributorFields,
   copyDetails,
@@ -37,12 +37,12 @@ export function readDetails(
   if (!view) return { details: noDetails, places: {}, findings: [] };
   const shown = detailLabels.filter(({ id }) => !isCopy || copyDetails.includes(id));
   const wanted = shown.map(({ label }, index) => ({ label, planned: firstDetailRow + index }));
-  const { beside, placeBeside, findings } = findLabels(view, wanted);
+  const { dayBeside, textBeside, placeBeside, findings } = findLabels(view, wanted);
   const steps = coverColumns.value - coverColumns.label;
-  const texts = shown.map(({ id, label }) => {
-    const value = beside(label, steps) ?? null;
-    return [id, id === "date" ? dayOfValue(value) : textOfValue(value)];
-  });
+  const texts = shown.map(({ id, label }) => [
+    id,
+    (id === "date" ? dayBeside : textBeside)(label, steps) ?? "",
+  ]);
   const places = shown.map(({ id, label }) => [id, placeBeside(label, steps)]);
   return {
     details: { ...noDetails, ...Object.fromEntries(texts) },
@@ -59,9 +59,9 @@ export function readFilledInBy(view: GridView | undefined): {
   const blank: FilledInBy = { name: "", role: "", sections: "" };
   if (!view) return { filledInBy: blank, findings: [] };
   const wanted = contributorFields.map(({ label }, index) => ({ label, planned: index }));
-  const { beside, findings } = findLabels(view, wanted);
+  const { textBeside, findings } = findLabels(view, wanted);
   const steps = coverColumns.value - coverColumns.label;
-  const texts = contributorFields.map(({ id, label }) => [id, textOfValue(beside(label, steps) ?? null)]);
+  const texts = contributorFields.map(({ id, label }) => [id, textBeside(label, steps) ?? ""]);
   return { filledInBy: { ...blank, ...Object.fromEntries(texts) }, findings };
 }
 
@@ -74,7 +74,7 @@ export function readIds(view: GridView | undefined): {
     // The last one, because the template's text above may have the same titles.
     const places = view?.find(label).filter(({ column }) => column === coverColumns.label) ?? [];
     const last = places[places.length - 1];
-    return view && last ? view.text(last.row, coverColumns.value).trim() : "";
+    return view && last ? view.plainText(last.row, coverColumns.value).trim() : "";
   };
   return { assessmentId: find(idLabels.assessment), copyId: find(idLabels.copy) };
 }
@@ -91,9 +91,9 @@ export function readSteps(
   const { steps } = checklist;
   if (!view) return { steps: Object.fromEntries(steps.map(({ id }) => [id, ""])), places: {}, findings: [] };
   const wanted = steps.map(({ text }, index) => ({ label: text, planned: index }));
-  const { beside, placeBeside, findings } = findLabels(view, wanted);
+  const { dayBeside, placeBeside, findings } = findLabels(view, wanted);
   const away = coverColumns.done - coverColumns.value;
-  const days = steps.map(({ id, text }) => [id, dayOfValue(beside(text, away) ?? null)]);
+  const days = steps.map(({ id, text }) => [id, dayBeside(text, away) ?? ""]);
   const places = steps.map(({ id, text }) => [id, placeBeside(text, away)]);
   return { steps: Object.fromEntries(days), places: Object.fromEntries(places), findings };
 }

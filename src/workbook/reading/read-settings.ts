@@ -11,7 +11,8 @@ import {
   type Places,
   type WantedLabel,
 } from "../locating/find-labels";
-import { textOfValue, type GridView } from "../locating/grid-view";
+import type { GridView } from "../locating/grid-view";
+import { textOfValue } from "../../spreadsheet/cells";
 import {
   capLabels,
   keyColumns,
@@ -48,10 +49,10 @@ export function readSettings(checklist: Checklist, view: GridView | undefined): 
   }
   const labels = findLabels(view, wantedLabels(checklist));
   const keys = readKeyStatements(checklist, view);
-  const marking = labels.beside(markingLabel, settingsColumns.standard - settingsColumns.label);
+  const marking = labels.textBeside(markingLabel, settingsColumns.standard - settingsColumns.label);
   return {
     rule: { ...readRule(checklist, standard, labels), keyStatements: keys.chosen },
-    marking: marking === undefined ? checklist.marking : textOfValue(marking),
+    marking: marking ?? checklist.marking,
     places: {
       settings: Object.fromEntries(
         listRuleCells(checklist).map(({ label }) => [
@@ -141,14 +142,14 @@ function readKeyStatements(
   const known = new Set(listStatements(checklist).map((statement) => statement.number));
   const chosen = new Set<number>();
   for (const row of view.rowsFrom(headerRow + 1)) {
-    const found = Number(view.text(row, number));
+    const found = Number(view.plainText(row, number));
     if (!known.has(found)) continue;
     places[found] ??= {
       sheet: view.name,
       address: view.address(row, key),
       label: view.address(row, number),
     };
-    if (isMarked(view.text(row, key))) chosen.add(found);
+    if (isMarked(view.plainText(row, key))) chosen.add(found);
   }
   return { chosen: [...chosen], places, findings };
 }

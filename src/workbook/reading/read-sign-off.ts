@@ -8,10 +8,11 @@ import {
   type ValidatorId,
 } from "../../assessment/answers/board-records";
 import { findLabels } from "../locating/find-labels";
-import { dayOfValue, textOfValue, type GridView } from "../locating/grid-view";
+import type { GridView } from "../locating/grid-view";
 import { readRecords } from "./read-records";
 import {
   sealColumns,
+  sealFormColumn,
   sealLabels,
   signOffRows,
   validatorColumns as columns,
@@ -29,9 +30,9 @@ export function readSignOff(
     ...validatorIds.map((id, index) => ({ label: validatorLabels[id], planned: rows.validators + index })),
     ...Object.values(sealLabels).map((label, index) => ({ label, planned: rows.seal + index })),
   ];
-  const { beside, findings } = findLabels(view, wanted);
-  const text = (label: string, steps: number): string => textOfValue(beside(label, steps) ?? null);
-  const day = (label: string, steps: number): string => dayOfValue(beside(label, steps) ?? null);
+  const { beside, dayBeside, textBeside, findings } = findLabels(view, wanted);
+  const text = (label: string, steps: number): string => textBeside(label, steps) ?? "";
+  const day = (label: string, steps: number): string => dayBeside(label, steps) ?? "";
   const validations = Object.fromEntries(
     validatorIds.map((id): [ValidatorId, Validation] => {
       const label = validatorLabels[id];
@@ -53,6 +54,7 @@ export function readSignOff(
     sealedOn: day(sealLabels.sealedOn, 1),
     sealedBy: text(sealLabels.sealedBy, 1),
     hash,
+    form: (beside(sealLabels.hash, sealFormColumn - 1) ?? null) === null ? (1 as const) : (2 as const),
     items: items.records,
   };
   return { signOff: { validations, seal }, findings: [...findings, ...items.findings] };

@@ -120,11 +120,12 @@ interface RowPlace {
 
 function readRow(place: RowPlace): FoundRow | undefined {
   const { statements, section, view, row } = place;
-  const numberText = view.text(row, place.number).trim();
-  const text = view.text(row, place.text);
+  const numberText = view.plainText(row, place.number).trim();
+  const text = view.plainText(row, place.text);
   const evidence = view.text(row, place.evidence);
+  const typed = view.typed(row, place.evidence);
   const marks = responseIds.flatMap((response, index): Mark[] => {
-    const found = view.text(row, place.responses[index] ?? 0);
+    const found = view.plainText(row, place.responses[index] ?? 0);
     return found === "" ? [] : [{ response, text: found }];
   });
   const hasContent = isMarked(evidence) || marks.some((mark) => isMarked(mark.text));
@@ -147,7 +148,13 @@ function readRow(place: RowPlace): FoundRow | undefined {
     text,
     numberAddress: view.address(row, place.number),
     textAddress: view.address(row, place.text),
-    answer: statement ? { statement: statement.number, marks, evidence, place: answerPlace } : undefined,
+    answer: statement && {
+      statement: statement.number,
+      marks,
+      evidence,
+      ...(typed && { typed }),
+      place: answerPlace,
+    },
     hasContent,
   };
 }

@@ -30,7 +30,7 @@ export type ReadTemplate =
 export function readTemplate(grid: SheetGrid | undefined): ReadTemplate {
   if (!grid) return { kind: "not-ours" };
   const view = new GridView(grid);
-  if (view.text(1, 1) !== templateSheetMark) return { kind: "not-ours" };
+  if (view.plainText(1, 1) !== templateSheetMark) return { kind: "not-ours" };
   const { read, readAll } = readEntries(view);
   const unreadable = (place: string, message: string): ReadTemplate => ({
     kind: "unreadable-template",
@@ -64,7 +64,7 @@ export function readEntries(view: GridView): {
   readonly readAll: (key: string) => string;
 } {
   const entries: [string, string][] = [];
-  for (const row of view.rowsFrom(2)) entries.push([view.text(row, 1), view.text(row, 2)]);
+  for (const row of view.rowsFrom(2)) entries.push([view.plainText(row, 1), view.plainText(row, 2)]);
   return {
     read: (key) => entries.find(([entry]) => entry === key)?.[1] ?? "",
     readAll: (key) => entries.flatMap(([entry, value]) => (entry === key ? [value] : [])).join(""),

@@ -55,9 +55,9 @@ export function planAnnexTable(model: Model, annex: Annex, place: AnnexTableLayo
     const row = firstRow + index;
     const given = model.assessment.prompts.find((entry) => entry.prompt === prompt.id);
     sheet.put(row, columns.number, prompt.id).put(row, columns.prompt, prompt.text);
-    if (given?.answer) sheet.put(row, columns.answer, given.answer);
-    if (given?.evidence) sheet.put(row, columns.evidence, given.evidence);
-    sheet.put(row, columns.bearsOn, given?.bearsOn ?? joinStatements(annex));
+    if (given?.answer) sheet.putTyped(row, columns.answer, given.answer, given.typed?.answer);
+    if (given?.evidence) sheet.putTyped(row, columns.evidence, given.evidence, given.typed?.evidence);
+    sheet.putTyped(row, columns.bearsOn, given?.bearsOn ?? joinStatements(annex), given?.typed?.bearsOn);
     const answered = markCount(toAddress(cell(row, columns.answer)));
     sheet.put(row, columns.answered, formula(answered, given && isMarked(given.answer) ? 1 : 0));
   });

@@ -17,7 +17,8 @@ import {
 } from "../form/layout";
 import type { Model, Row } from "../composing/model";
 import { formula, quote } from "../composing/sheet-builder";
-import { markCount, textOf } from "../composing/cell-terms";
+import { markCount } from "../composing/cell-terms";
+import { shownText } from "../composing/shown-text";
 import { gapOrderOf, pointsOf, unknownOrderOf } from "../composing/response-order";
 import { startSheet } from "../composing/start-sheet";
 import { responsesWords } from "../words/records";
@@ -122,7 +123,10 @@ function planRow(model: Model, row: Row, home: string, from: number, at: number)
     formula(`IF(${code}=0,${quote(unanswered)},INDEX(${labels},${code}))`, label),
     formula(`IF(OR(${code}=0,${code}=5),0,INDEX(${names.responsePoints},${code}))`, points),
     formula(`IF(${code}=5,0,1)`, row.code === 5 ? 0 : 1),
-    formula(textOf(inRow(from, sectionColumns.evidence, `${home}!`)), row.answer.evidence),
+    formula(
+      shownText(inRow(from, sectionColumns.evidence, `${home}!`), row.answer.evidence, row.answer.typed),
+      row.answer.evidence,
+    ),
     formula(take(sectionColumns.check), checkText(row)),
     formula(take(sectionColumns.code), row.code),
     formula(`IF(${code}>0,1,0)`, row.code > 0 ? 1 : 0),

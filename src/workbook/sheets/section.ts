@@ -161,7 +161,7 @@ function putWritten(sheet: SheetBuilder, { statement, answer }: Row, at: number)
   for (const mark of answer.marks) {
     sheet.put(at, columns.firstResponse + responseIndex(mark.response), mark.text);
   }
-  if (answer.evidence !== "") sheet.put(at, columns.evidence, answer.evidence);
+  if (answer.evidence !== "") sheet.putTyped(at, columns.evidence, answer.evidence, answer.typed);
 }
 
 /**

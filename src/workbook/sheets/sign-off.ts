@@ -11,6 +11,7 @@ import { countSentence, type Live } from "../composing/live-sentence";
 import { formula, quote, type SheetBuilder } from "../composing/sheet-builder";
 import {
   sealColumns,
+  sealFormColumn,
   sealLabels,
   sealStandings,
   signOffRows,
@@ -79,6 +80,10 @@ function putSeal(sheet: SheetBuilder, model: Model, seal: Seal | null, row: numb
     .put(row + 2, 2, textContent(seal?.hash ?? ""), "text")
     .put(row + 3, 1, words.changedSince, "label")
     .put(row + 3, 2, changedSince(model, seal), "text");
+  if (seal && seal.form > 1)
+    sheet
+      .put(row + 2, sealFormColumn - 1, words.form, "label")
+      .put(row + 2, sealFormColumn, seal.form, "text");
 }
 
 /** The cell with the live sentence about what has changed. */
@@ -108,7 +113,7 @@ function writeChanged(count: number): string {
 
 /** The number of sealed items that have changed. */
 function countChanged(model: Model, seal: Seal): number {
-  const now = new Map(listSealed(model).map((item) => [item.item, item]));
+  const now = new Map(listSealed(model, seal.form).map((item) => [item.item, item]));
   return seal.items.filter((item) => !isSame(item, now.get(item.item))).length;
 }
 
@@ -119,7 +124,7 @@ function isSame(sealed: Seal["items"][number], now: SealedNow | undefined): bool
 function putItems(sheet: SheetBuilder, model: Model, seal: Seal, header: number): void {
   putHeading(sheet, header - 1, words.sealedItems);
   sheet.putRow(header, 1, [...sealColumns.map(({ heading }) => heading), words.sinceThen], "columnHeader");
-  const now = new Map(listSealed(model).map((item) => [item.item, item]));
+  const now = new Map(listSealed(model, seal.form).map((item) => [item.item, item]));
   seal.items.forEach((sealed, index) => {
     const row = header + 1 + index;
     sheet.putRow(

@@ -7,6 +7,7 @@ export const signOffWords = {
   steps: "Suggested steps (from this tool), as on the Cover",
   stepHeadings: ["Step", "Done on"],
   seal: "Seal",
+  form: "Form of the seal",
   changedSince: "Changed since the seal",
   sealedItems: "What was sealed",
   sinceThen: "Since the seal",

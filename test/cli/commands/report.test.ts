@@ -41,11 +41,12 @@ test("[A1 B1 T1 N1] report adds actions, a Board paper, a snapshot and a seal; t
   expect(new Set(snapshots.map(({ snapshot, takenBy }) => `${snapshot} ${takenBy}`))).toEqual(
     new Set(["2026 Q4 A. Person"]),
   );
-  const items = signOff?.seal?.items ?? [];
-  expect(items).toHaveLength(43 + 34 + 11);
+  const seal = signOff?.seal ?? { form: 1, items: [] };
+  expect(seal.form).toBe(2);
+  expect(seal.items).toHaveLength(43 + 34 + 11);
   expect(signOff?.seal?.hash).toBe(
     createHash("sha256")
-      .update(canonicalForm(checklist, ids.assessmentId, items))
+      .update(canonicalForm(checklist, ids.assessmentId, seal))
       .digest("hex"),
   );
   expect(signOff?.validations).toEqual(blankSignOff.validations);

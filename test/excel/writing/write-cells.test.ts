@@ -217,6 +217,7 @@ describe("reading cells", () => {
           sheet: "List",
           area: { row: 2, column: 3, rows: 1, columns: 2 },
           cells: [[{ formula: "=1+1", value: 2 }, "'q"]],
+          looks: { numberFormats: new Map(), attachments: [] },
         },
       ],
     });

@@ -177,7 +177,7 @@ function reportedOn(now: Assessed, before: Assessed): Assessed {
   const taken = { name: "2025 Q4", takenBy: filled.assessor, takenOn: "2025-12-31" };
   const snapshot = addSnapshot(checklist, before.assessment, taken);
   const { actions } = refreshActions(checklist, now.assessment, "2026-03-02");
-  const items = listSealed(makeModel(checklist, before.assessment, stamp, null)).map(
+  const items = listSealed(makeModel(checklist, before.assessment, stamp, null), 2).map(
     ({ item, response, evidence, other }) => ({ item, response, evidence, other }),
   );
   const boardRecords: BoardRecords = {
@@ -187,7 +187,13 @@ function reportedOn(now: Assessed, before: Assessed): Assessed {
     snapshots: snapshot.ok ? snapshot.value.assessment.boardRecords.snapshots : [],
     signOff: {
       ...blankSignOff,
-      seal: { sealedOn: "2025-12-31", sealedBy: filled.accountableManager, hash: "ab".repeat(32), items },
+      seal: {
+        sealedOn: "2025-12-31",
+        sealedBy: filled.accountableManager,
+        hash: "ab".repeat(32),
+        form: 2,
+        items,
+      },
     },
     board: null,
   };
@@ -224,6 +230,7 @@ function asCopy(before: Assessed): Assessed {
 }
 
 const noPlaces = {
+  numbersAsText: [],
   kind: "assessment",
   places: { details: {}, steps: {}, settings: {}, keys: {} },
   ids: { assessmentId: "assessment", copyId: "copy" },

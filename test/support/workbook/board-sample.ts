@@ -46,7 +46,7 @@ export function reported(
   });
   const snapshots = snapshot.ok ? snapshot.value.assessment.boardRecords.snapshots : [];
   const { actions } = refreshActions(checklist, assessment, stamp.today);
-  const items = listSealed(makeModel(checklist, sealed, stamp, null)).map(
+  const items = listSealed(makeModel(checklist, sealed, stamp, null), 2).map(
     ({ item, response, evidence, other }) => ({ item, response, evidence, other }),
   );
   const boardRecords: BoardRecords = {
@@ -68,7 +68,7 @@ export function reported(
         ...blankSignOff.validations,
         board: { name: "The Board", on: "2026-11-30", remarks: "Subject to 30" },
       },
-      seal: { sealedOn: "2026-11-24", sealedBy: "A. Person", hash: "ab".repeat(32), items },
+      seal: { sealedOn: "2026-11-24", sealedBy: "A. Person", hash: "ab".repeat(32), form: 2, items },
     },
   };
   const done = { ...assessment, boardRecords };

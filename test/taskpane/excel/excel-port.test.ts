@@ -8,7 +8,7 @@ import type { Selection } from "../../../src/excel/host/selection";
 import type { Listener, Stop, WorkbookEvent } from "../../../src/excel/host/watch";
 import { parseAddress } from "../../../src/spreadsheet/address";
 import type { CellContent, SheetGrid } from "../../../src/spreadsheet/cells";
-import { patchGrid, valueAt, type SheetChange } from "../../../src/spreadsheet/change";
+import { plainLooks, patchGrid, valueAt, type SheetChange } from "../../../src/spreadsheet/change";
 import type { SheetPlan, WorkbookPlan } from "../../../src/spreadsheet/plan";
 import * as jobs from "../../../src/taskpane/excel/jobs-chunk";
 import { makeExcelPort, spanOf, type ExcelSide } from "../../../src/taskpane/excel/excel-port";
@@ -43,9 +43,14 @@ class Workbook implements ExcelSide {
         ids: new Map(grids.map(({ name }) => [name, this.idOf(name)])),
         missing: names.filter((name) => !find(name)),
         otherSheets: this.grids.map(({ name }) => name).filter((name) => !names.includes(name)),
+        dates: 1900,
       },
     };
   };
+  readNumberFormats = async (grids: readonly SheetGrid[]): Promise<ExcelResult<readonly SheetGrid[]>> => ({
+    ok: true,
+    value: grids,
+  });
   readCells = async (wanted: readonly CellsWanted[]): Promise<ExcelResult<readonly CellsRead[]>> => {
     this.asked.push(`cells ${wanted.map(({ address }) => address).join(" ")}`);
     const failure = this.takeFailure();
@@ -62,7 +67,7 @@ class Workbook implements ExcelSide {
             (__, c) => grid.cells[area.row + r - grid.row]?.[area.column + c - grid.column] ?? null,
           ),
         );
-        return [{ sheet, area, cells }];
+        return [{ sheet, area, cells, looks: plainLooks }];
       }),
     };
   };

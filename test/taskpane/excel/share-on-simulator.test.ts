@@ -321,9 +321,9 @@ describe("merging what came back", () => {
       ...realExcel,
       excel: {
         ...realExcel.excel,
-        writeCells: (changes) => {
+        writeCells: (changes, dates) => {
           if (!isMarked) isMarked = kept.type("PLAN Policy", "E6", "X").ok;
-          return writeCells(changes);
+          return writeCells(changes, dates);
         },
       },
       loadFiles: async () => openDeskHere(),
@@ -346,7 +346,7 @@ describe("merging what came back", () => {
       ...realExcel,
       excel: {
         ...realExcel.excel,
-        writeCells: async (changes) => {
+        writeCells: async (changes, dates) => {
           if (!isMoved) {
             isMoved = true;
             await Excel.run(async (context) => {
@@ -354,7 +354,7 @@ describe("merging what came back", () => {
               await context.sync();
             });
           }
-          return writeCells(changes);
+          return writeCells(changes, dates);
         },
       },
       loadFiles: async () => openDeskHere(),

@@ -8,6 +8,7 @@ import { isTrue, toNumber } from "../../xml/elements";
 import type { XmlReader } from "../../xml/xml-reader";
 import { readRichText, type RichText } from "./strings";
 import { isoToSerial } from "./iso-dates";
+import { parseCellAddress } from "./references";
 import { moveFormula } from "./shared-formulas";
 
 /** A cell of a worksheet that has content or a format. Rows and columns are 1-based. */
@@ -47,12 +48,12 @@ export interface SheetData {
 
 /** What the cells of a workbook refer to. */
 export interface CellSources {
-  readonly strings: readonly RichText[];
-  /**
-   * The days to add to a number with this format, because the workbook counts days from 1904: to one that is shown as a day, or to
-   * the serial number of a written date that is shown as a number.
-   */
-  readonly daysToAdd: (look: number, isWritten: boolean) => number;
+  /** Undefined if the workbook lists a part with texts that the file does not have. */
+  readonly strings: readonly RichText[] | undefined;
+  /** The number as it is where days are counted from 1900: workbooks may count them from 1904. */
+  readonly inSystem1900: (value: number, look: number) => number;
+  /** The number of a cell with a written date, given its serial number in the 1900 system. */
+  readonly ofWrittenDate: (serial: number, look: number) => number;
   readonly meter: Meter;
 }
 
@@ -164,8 +165,10 @@ class SheetDataReader {
   /** The shared text with the number in the cell; a number that no text has is shown as nothing. */
   private sharedText(): RichText | undefined {
     const number = this.value?.trim() ?? "";
+    const { strings } = this.sources;
+    if (!strings) throw damage("The texts of the cells are missing");
     if (!/^\d{0,9}$/.test(number)) throw this.damagedCell(`has the text number "${number.slice(0, 40)}"`);
-    return number === "" ? undefined : this.sources.strings[Number(number)];
+    return number === "" ? undefined : strings[Number(number)];
   }
 
   private readonly visitContent = (): void => {
@@ -253,7 +256,7 @@ class SheetDataReader {
     if (text === "") return null;
     const number = /^[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[-+]?\d+)?$/i.test(text) ? Number(text) : NaN;
     if (!Number.isFinite(number)) throw this.damagedCell(`has the number "${text.slice(0, 40)}"`);
-    return number + this.sources.daysToAdd(look, false);
+    return this.sources.inSystem1900(number, look);
   }
 
   private logicalOf(value: string): boolean | null {
@@ -264,7 +267,7 @@ class SheetDataReader {
 
   private dateOf(value: string, look: number): number | string {
     const serial = isoToSerial(value);
-    return serial === undefined ? value : serial + this.sources.daysToAdd(look, true);
+    return serial === undefined ? value : this.sources.ofWrittenDate(serial, look);
   }
 
   private contentOf(value: CellValue): CellContent {
@@ -282,19 +285,4 @@ class SheetDataReader {
   private damagedCell(what: string): Refusal {
     return damage(`The cell ${this.where(this.row, this.column)} ${what}`);
   }
-}
-
-/** Reads an address such as `B12`, quickly: there is one for each cell. Undefined for anything else. */
-function parseCellAddress(address: string): { readonly row: number; readonly column: number } | undefined {
-  let at = 0;
-  let column = 0;
-  for (let code = address.charCodeAt(0); code >= 0x41 && code <= 0x5a; code = address.charCodeAt(++at))
-    column = column * 26 + code - 0x40;
-  const letters = at;
-  let row = 0;
-  for (let code = address.charCodeAt(at); code >= 0x30 && code <= 0x39; code = address.charCodeAt(++at))
-    row = row * 10 + code - 0x30;
-  const isAddress =
-    letters > 0 && letters <= 3 && at > letters && at === address.length && address[letters] !== "0";
-  return isAddress ? { row, column } : undefined;
 }

@@ -36,3 +36,20 @@ export function parseAreas(text: string): readonly Range[] {
 function findSheet(name: string, sheets: readonly string[]): string | undefined {
   return sheets.find((one) => one === name) ?? sheets.find((one) => one.toLowerCase() === name.toLowerCase());
 }
+
+/** Reads an address such as `B12`, quickly: there is one for each cell. Undefined for anything else. */
+export function parseCellAddress(
+  address: string,
+): { readonly row: number; readonly column: number } | undefined {
+  let at = 0;
+  let column = 0;
+  for (let code = address.charCodeAt(0); code >= 0x41 && code <= 0x5a; code = address.charCodeAt(++at))
+    column = column * 26 + code - 0x40;
+  const letters = at;
+  let row = 0;
+  for (let code = address.charCodeAt(at); code >= 0x30 && code <= 0x39; code = address.charCodeAt(++at))
+    row = row * 10 + code - 0x30;
+  const isAddress =
+    letters > 0 && letters <= 3 && at > letters && at === address.length && address[letters] !== "0";
+  return isAddress ? { row, column } : undefined;
+}

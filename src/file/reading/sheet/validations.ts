@@ -2,7 +2,7 @@ import type { ValidationPlan } from "../../../spreadsheet/plan";
 import { unescapeText } from "../../package/escape-text";
 import { child, children, flag, toNumber, textOf } from "../../xml/elements";
 import { RuleCount, anchorOf, formulaIn } from "../cells/relative-rules";
-import { daysTo1904 } from "../cells/days-1904";
+import { toSystem1900 } from "../../../spreadsheet/date-systems";
 import { parseAreas } from "../cells/references";
 import type { NotCarried } from "../cells/not-carried";
 import type { XmlElement } from "../../xml/parse-xml";
@@ -24,7 +24,7 @@ export function readValidations(
 function in1900(validation: ValidationPlan): ValidationPlan {
   const { rule } = validation;
   return rule.kind === "date"
-    ? { ...validation, rule: { ...rule, minimum: rule.minimum + daysTo1904 } }
+    ? { ...validation, rule: { ...rule, minimum: toSystem1900(rule.minimum, "d", 1904) } }
     : validation;
 }
 

@@ -67,6 +67,33 @@ export const readingChecks: readonly Check[] = [
     },
   },
   {
+    id: "read-date-system",
+    title: "DATE, calculated without a cell, gives a day in the dates of the workbook",
+    why: "Office.js does not say whether a workbook counts days from 1900 or 1904 (E1).",
+    since: "1.2",
+    expected: true,
+    find: async ({ send, note }) => {
+      const { value } = await send((_, { workbook }) => workbook.functions.date(2000, 1, 1).load("value"));
+      note(`gave ${value}`);
+      return value === 36_526 || value === 35_064;
+    },
+  },
+  {
+    id: "read-error-types",
+    title: "The value type of an error value is Error, and that of the same text is String",
+    why: "An error value is no evidence; a person may write the same characters (E3).",
+    since: "1.1",
+    expected: ["Error", "String", "Double"],
+    find: async ({ send }) => {
+      const cells = await send((sheet) => {
+        const range = sheet.getRange("A1:C1");
+        range.formulas = [["=NA()", "'#N/A", "1"]];
+        return range.load("valueTypes");
+      });
+      return (cells.valueTypes[0] ?? []).map((type): Data => type);
+    },
+  },
+  {
     id: "read-addresses",
     title: "Several areas have one address with commas; whole rows are 2:3, whole columns B:C",
     why: "Formats and rules are set on many areas at once, and compared by address.",

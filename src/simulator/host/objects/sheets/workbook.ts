@@ -2,6 +2,7 @@ import type { Properties } from "../../../state/state";
 import type { Excel } from "../../excel";
 import { oneOf, text } from "../../given";
 import { HostObject, type Scalar } from "../../host-object";
+import { functionsObject } from "./functions";
 import { namesObject } from "./names";
 import { pivotTablesObject } from "../pivots/pivots";
 import { workbookProtectionObject } from "./protection";
@@ -19,6 +20,7 @@ export function workbookObject(excel: Excel): HostObject {
     scalars: { name: { since: "1.7", get: () => "Book1" } },
     parts: {
       application: { get: () => applicationObject(excel) },
+      functions: { since: "1.2", get: () => functionsObject(excel) },
       names: { get: () => namesObject(excel) },
       pivotTables: { since: "1.3", get: () => pivotTablesObject(excel) },
       properties: { since: "1.7", get: () => propertiesObject(excel) },
