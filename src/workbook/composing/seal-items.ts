@@ -1,7 +1,8 @@
 import type { SealedItem } from "../../assessment/answers/board-records";
-import { cell, range, reference, toAddress } from "../../spreadsheet/address";
+import { cell, quoteSheetName, reference, toAddress } from "../../spreadsheet/address";
 import {
   annexColumns,
+  annexHeaderRow,
   responsesColumns,
   responsesSheet,
   sectionColumns,
@@ -12,6 +13,7 @@ import {
 } from "../form/layout";
 import type { Model } from "./model";
 import { listRuleCells } from "../form/rule-cells";
+import { lockedReference } from "../form/locked-reference";
 import { textOf } from "./cell-terms";
 
 /** A sealed item with its current texts, and where the workbook has them. */
@@ -64,14 +66,13 @@ function listStatementItems(model: Model): SealedNow[] {
 }
 
 function listPromptItems(model: Model): SealedNow[] {
-  return model.layout.annexTables.flatMap(({ table, firstRow }) =>
+  return model.layout.annexTables.flatMap(({ table, firstRow, lastRow }) =>
     table.prompts.map((prompt, index): SealedNow => {
       const given = model.assessment.prompts.find((entry) => entry.prompt === prompt.id);
       const row = firstRow + index;
-      // A reference to the row's locked end cells stays in place when someone drags a cell, as on section
-      // sheets.
-      const ends = reference(table.sheet, range(row, 1, 1, annexColumns.answered));
-      const take = (column: number): string => textOf(`INDEX(${ends},1,${column})`);
+      const around = { header: annexHeaderRow, below: lastRow + 1 };
+      const take = (column: number): string =>
+        textOf(lockedReference(around, row, column, `${quoteSheetName(table.sheet)}!`));
       return {
         item: prompt.id,
         response: given?.answer ?? "",

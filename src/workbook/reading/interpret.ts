@@ -3,7 +3,7 @@ import type { Checklist } from "../../checklist/checklist";
 import type { Assessment, Details } from "../../assessment/answers/assessment";
 import { blankContributor, blankLogEntry } from "../../assessment/answers/circulation";
 import type { Finding } from "../../assessment/findings/findings";
-import { blankSnapshotEntry } from "../../assessment/answers/board-records";
+import { blankSnapshotEntry, type SealedItem } from "../../assessment/answers/board-records";
 import { findSheets } from "./find-sheets";
 import type { GridView } from "../locating/grid-view";
 import { contributorColumns } from "../form/contributor-columns";
@@ -122,7 +122,7 @@ export function interpretAs(
     findings: [
       ...wrongTemplate(template),
       ...missing.map(missingSheet),
-      ...statements.findings,
+      ...noteSealed(checklist, statements.findings, signOff.signOff?.seal?.items ?? []),
       ...annex.findings,
       ...details.findings,
       ...filledIn.findings,
@@ -143,6 +143,22 @@ export function interpretAs(
     created: template.created,
     copy,
   };
+}
+
+/** Notes which answers that now read differently are sealed as they were read before [N2]. */
+function noteSealed(
+  { responses }: Checklist,
+  findings: readonly Finding[],
+  sealed: readonly SealedItem[],
+): readonly Finding[] {
+  return findings.map((finding) => {
+    if (finding.code !== "reading-changed") return finding;
+    const before = responses.find(({ id }) => id === finding.figures["before"])?.label;
+    const isSealed = sealed.some(
+      ({ item, response }) => item === String(finding.statement) && response === before,
+    );
+    return isSealed ? { ...finding, figures: { ...finding.figures, sealed: 1 } } : finding;
+  });
 }
 
 /** The stored checklist is not the one that it is recorded as [F8]. */

@@ -148,7 +148,7 @@ function readKeyStatements(
       address: view.address(row, key),
       label: view.address(row, number),
     };
-    if (isMarked(view.text(row, key))) chosen.add(found);
+    if (view.value(row, key) !== false && isMarked(view.text(row, key))) chosen.add(found);
   }
   return { chosen: [...chosen], places, findings };
 }

@@ -1,25 +1,24 @@
 import { findAnswerFindings } from "../../assessment/findings/answer-findings";
 import { answersOf } from "../../assessment/merging/answers-of";
-import { readNumbers, type Given, type ReturnedCopy } from "../../assessment/answers/circulation";
+import {
+  readNumbers,
+  type Given,
+  type PlacedMark,
+  type ReturnedCopy,
+} from "../../assessment/answers/circulation";
+import type { Assessment } from "../../assessment/answers/assessment";
 import type { Finding } from "../../assessment/findings/findings";
-import { isMarked } from "../../assessment/answers/marks";
+import { isMarked, listMarks, refusedMarkOf } from "../../assessment/answers/marks";
 import { returnFinding, type ReturnFinding } from "../../assessment/merging/return-findings";
 import { nameOfCopy } from "../../assessment/merging/logged-answers";
 import { listStatements } from "../../checklist/checklist";
-import { parseAddress } from "../../spreadsheet/address";
 import type { SheetGrid } from "../../spreadsheet/cells";
 import { readCopyFacts, type CopyFacts } from "../form/copy-facts";
 import { findSheets } from "../reading/find-sheets";
 import { GridView, normalise } from "../locating/grid-view";
 import { interpretAs, type InterpretedAssessment } from "../reading/interpret";
-import {
-  annexColumns,
-  boardSheet,
-  coverColumns,
-  coverSheet,
-  sectionColumns,
-  templateSheet,
-} from "../form/layout";
+import { boardSheet, coverSheet, templateSheet } from "../form/layout";
+import { listUnread } from "./list-unread";
 import { readIds } from "../reading/read-cover";
 import { readEntries } from "../reading/read-template";
 import { templateKeys, templateSheetMark } from "../form/template-keys";
@@ -92,7 +91,7 @@ export function judgeReturned(ours: Owner, returned: ReturnedFile, name = ""): V
   const signed = isPlain && assessor === ours.assessment.details.assessor ? "" : assessor;
   const contributor = inOneLine([name, filledInBy.name, facts.issuedTo, signed].find(isMarked) ?? "");
   if (contributor === "") return refuse(returnFinding("name-missing", {}, { sheet: coverSheet }));
-  const copy = toCopy(read, facts, isWhole, {
+  const copy = toCopy(read, ours.assessment, facts, isWhole, {
     contributor,
     role: inOneLine(filledInBy.role),
     sections: inOneLine(filledInBy.sections),
@@ -187,6 +186,7 @@ function identify(ours: Owner, grids: readonly SheetGrid[]): Identified {
 
 function toCopy(
   read: InterpretedAssessment,
+  owners: Assessment,
   facts: CopyFacts,
   isWhole: boolean,
   by: {
@@ -198,7 +198,8 @@ function toCopy(
   },
 ): ReturnedCopy {
   const { file, sha256, origin } = by.returned;
-  const answers = answersOf(read.assessment);
+  const answers = answersOf(read.checklist, read.assessment);
+  const refused = listRefused(read, owners);
   // Rows that were only included, locked, are not the person's answers.
   const isOwn = ([number, given]: readonly [number, Given]): boolean => {
     const base = facts.base.statements.get(number);
@@ -217,11 +218,39 @@ function toCopy(
     asked: facts.asked,
     base: isWhole ? facts.base : null,
     answers: {
-      statements: new Map([...answers.statements].filter(isOwn)),
+      statements: new Map([
+        ...[...answers.statements].filter(isOwn),
+        ...[...refused].map(([number, { likely }]): [number, Given] => [
+          number,
+          { response: likely, evidence: answers.statements.get(number)?.evidence ?? "" },
+        ]),
+      ]),
       prompts: answers.prompts,
     },
     doubtful: listDoubtful(read),
+    refused,
   };
+}
+
+/** Marks that do not count [M4]. The same text in the owner's own row was only passed on. */
+function listRefused(
+  { checklist, assessment }: InterpretedAssessment,
+  owners: Assessment,
+): ReadonlyMap<number, PlacedMark> {
+  const before = new Map(owners.answers.map((answer) => [answer.statement, listMarks(answer)]));
+  return new Map(
+    assessment.answers.flatMap((answer): [number, PlacedMark][] => {
+      const mark = refusedMarkOf(checklist, answer);
+      const { place, statement } = answer;
+      if (!mark || !place) return [];
+      const own = before.get(statement) ?? [];
+      const isPassedOn =
+        own.length === 1 &&
+        own.every(({ response, text }) => response === mark.response && text === mark.text);
+      if (isPassedOn) return [];
+      return [[statement, { ...mark, sheet: place.sheet, address: place.responses[mark.response] }]];
+    }),
+  );
 }
 
 /** Statements whose row has another statement's wording, or that have several rows with content. */
@@ -247,48 +276,6 @@ function judgeRows({ assessment }: InterpretedAssessment, copy: ReturnedCopy): r
       findings.push(returnFinding("not-asked", {}, at));
     if (copy.doubtful.includes(statement)) findings.push(returnFinding("doubtful-row", {}, at));
     return findings;
-  });
-}
-
-/**
- * The last column that we fill on a sheet; anything further right was added by a person. Tables may have been
- * moved.
- */
-function lastOwnColumn({ assessment, sheets }: InterpretedAssessment, sheet: string): number | undefined {
-  if (sheets.some(({ planned, actual }) => actual === sheet && planned === coverSheet))
-    return coverColumns.done;
-  const ends = [
-    ...assessment.answers.map(({ place }) => ({
-      place,
-      after: sectionColumns.annex - sectionColumns.evidence,
-    })),
-    ...assessment.prompts.map(({ place }) => ({
-      place,
-      after: annexColumns.answered - annexColumns.evidence,
-    })),
-  ].flatMap(({ place, after }) =>
-    place?.sheet === sheet ? [(parseAddress(place.evidence)?.column ?? 0) + after] : [],
-  );
-  return ends.length === 0 ? undefined : Math.max(...ends);
-}
-
-/** Finds text where nothing is read: next to the tables, and on sheets that people added. */
-function listUnread(read: InterpretedAssessment, grids: readonly SheetGrid[]): readonly ReturnFinding[] {
-  return grids.flatMap((grid): ReturnFinding[] => {
-    const view = new GridView(grid);
-    if (!read.sheets.some(({ actual }) => actual === grid.name))
-      return view.lastRow < view.firstRow || grid.name === templateSheet
-        ? []
-        : [returnFinding("other-sheet", {}, { sheet: grid.name })];
-    const last = lastOwnColumn(read, grid.name);
-    if (last === undefined) return [];
-    const cells: string[] = [];
-    for (let row = view.firstRow; row <= view.lastRow; row += 1)
-      for (let column = Math.max(view.firstColumn, last + 1); column <= view.lastColumn; column += 1)
-        if (isMarked(view.text(row, column))) cells.push(view.address(row, column));
-    if (cells.length === 0) return [];
-    const address = cells.slice(0, 5).join(",");
-    return [returnFinding("unread-text", { cells: cells.length }, { sheet: grid.name, address })];
   });
 }
 

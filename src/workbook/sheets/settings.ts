@@ -20,7 +20,7 @@ import type { Model } from "../composing/model";
 import { listRuleCells } from "../form/rule-cells";
 import { writeTerm, writeText } from "../composing/live-sentence";
 import { formula, quote, type SheetBuilder } from "../composing/sheet-builder";
-import { markCount } from "../composing/cell-terms";
+import { boxTerm, writeMarkWords } from "../composing/cell-terms";
 import { startSheet } from "../composing/start-sheet";
 import {
   keyStatementsDiffer,
@@ -48,6 +48,7 @@ export function planSettings(model: Model): SheetPlan {
     .merge(range(rows.marking, 2, 1, columns.difference - 1))
     .put(rows.asAt, 1, asAtLabel, "label")
     .put(rows.asAt, 2, formula("TODAY()", toSerialDate(model.stamp.today) ?? null), "date");
+  sheet.putRow(rows.marking, columns.markWords, [words.markWords, writeMarkWords(model.checklist)], "hidden");
   putRuleTable(sheet, model);
   putKeyStatements(sheet, model, count);
   return sheet
@@ -231,7 +232,11 @@ function putKeyStatements(sheet: SheetBuilder, model: Model, count: number): voi
       .put(at, keyColumns.statement, row.statement.text)
       .put(at, keyColumns.component, row.component === "" ? null : row.component)
       .put(at, keyColumns.key, row.key ? ourMark : null)
-      .put(at, keyColumns.keyInForce, formula(markCount(toAddress(cell(at, keyColumns.key))), key))
+      .put(
+        at,
+        keyColumns.keyInForce,
+        formula(`IF(${boxTerm(toAddress(cell(at, keyColumns.key)))}="",0,1)`, key),
+      )
       .put(at, keyColumns.standard, isStandard)
       .put(at, keyColumns.componentNumber, row.componentNumber)
       .put(at, keyColumns.differs, formula(`IF(D${at}=F${at},0,1)`, key === isStandard ? 0 : 1));
@@ -263,6 +268,7 @@ export function planNames(): NamePlan[] {
     at(names.responsePoints, rows.firstPoints, columns.inForce, comments.responsePoints, 4),
     at(names.greenAt, rows.greenAt, columns.inForce, comments.greenAt),
     at(names.amberAt, rows.amberAt, columns.inForce, comments.amberAt),
+    at(names.markWords, rows.marking, columns.markWords + 1, comments.markWords),
     at(names.notApplicableShare, rows.notApplicableShare, columns.inForce, comments.notApplicableShare),
     ...capIds.map((id, index) => at(capNames[id], rows.caps + index, columns.inForce, comments.cap)),
   ];

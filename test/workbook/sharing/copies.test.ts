@@ -165,7 +165,7 @@ test("[I3] a copy knows what is asked and what the owner's rows held, whatever l
   const odd = '𝒜 \u2028 "é" =1+1 _x0041_ \u007f'.repeat(1_500).slice(0, 32_767);
   const written: Assessment = {
     ...owners,
-    answers: owners.answers.map((row) => ({ ...row, evidence: odd })),
+    answers: owners.answers.map((row) => ({ ...row, marks: [{ response: "no", text: "X" }], evidence: odd })),
     prompts: owners.prompts.map((row, index) => ({ ...row, bearsOn: index === 0 ? "30" : row.bearsOn })),
   };
   const { copy, findings } = interpretOurs(planToGrids(issue(psems, written, [1, 2, 30])));
