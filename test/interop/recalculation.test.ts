@@ -2,7 +2,8 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { ratingWord } from "../../src/assessment/words/describe-result";
-import { listMarks } from "../../src/assessment/answers/marks";
+import { listMarks, quoteMark, responseOf } from "../../src/assessment/answers/marks";
+import { responseIds } from "../../src/checklist/checklist";
 import type { ScoreResult } from "../../src/assessment/scoring/results";
 import { scoreAssessment } from "../../src/assessment/scoring/score";
 import { run } from "../../src/cli/run";
@@ -31,6 +32,7 @@ import {
   withWrongValues,
   type Case,
 } from "../support/interop/cases";
+import { recalculateInGnumeric } from "../support/interop/gnumeric";
 import { recalculate, setCells } from "../support/interop/libreoffice";
 
 /** A case, and its workbook once LibreOffice has calculated and saved it. */
@@ -200,25 +202,74 @@ test("[S2 S3 S5] the Dashboard says what the pure code says, whole and by sectio
 });
 
 test("[S7] whatever is pasted in, it says what the pure code makes of the same file", () => {
-  for (const { name, grids } of [...pasted, ...odd]) {
+  for (const { name, grids } of odd) {
     const { checklist, assessment } = interpretOurs(grids);
     expectDashboard(name, grids, scoreAssessment(checklist, assessment));
   }
 });
 
-test("[M1] a cell is marked to the sheet when it is marked to the pure code", () => {
-  for (const { name, grids } of odd) {
-    const { answers } = interpretOurs(grids).assessment;
-    const counts = answers.map(({ statement, place }) => {
-      const row = Number(place?.evidence.slice(1));
-      return [statement, valueAt(sheetOf(grids, place?.sheet ?? ""), `J${row}`)];
-    });
-    expect([name, counts]).toEqual([
-      name,
-      answers.map((answer) => [answer.statement, listMarks(answer).length]),
-    ]);
+test("[M1 S7] an error value that is pasted in is no mark, and no evidence", () => {
+  for (const { name, grids, errors } of pasted) {
+    const empty = grids.map((grid) => ({
+      ...grid,
+      cells: grid.cells.map((line, row) =>
+        line.map((content, column) => {
+          const place = `${grid.name}!${toAddress(cell(grid.row + row, grid.column + column))}`;
+          return errors.includes(place) ? null : content;
+        }),
+      ),
+    }));
+    const { checklist, assessment } = interpretOurs(empty);
+    expectDashboard(name, grids, scoreAssessment(checklist, assessment));
   }
 });
+
+test("[M1 M2 M3 M4] to the sheet, a row has the marks and the response that it has to the pure code", () => {
+  expect(odd.length).toBeGreaterThan(10);
+  for (const { name, grids } of odd) expectMarks(name, grids);
+});
+
+/** The helper columns and the Check column of every row are what the code makes of its boxes. */
+function expectMarks(name: string, grids: readonly SheetGrid[]): void {
+  const { checklist, assessment } = interpretOurs(grids);
+  for (const answer of assessment.answers) {
+    const grid = sheetOf(grids, answer.place?.sheet ?? "");
+    const row = Number(answer.place?.evidence.slice(1));
+    const response = responseOf(checklist, answer);
+    const [only, ...others] = listMarks(answer);
+    const shown = [...(grid.cells[row - grid.row]?.slice(2, 7) ?? [])];
+    const [marks, code, check] = ["J", "K", "I"].map((column) => valueAt(grid, `${column}${row}`));
+    const counted = [listMarks(answer).length, response === null ? 0 : responseIds.indexOf(response) + 1];
+    expect([name, shown, marks, code]).toEqual([name, shown, ...counted]);
+    if (only && others.length === 0 && response === null)
+      expect([name, String(check)]).toEqual([name, `✗ “${quoteMark(only.text)}” does not count: use X`]);
+    else expect(String(check)).not.toContain("count");
+  }
+}
+
+test("[S10 M1 M2 M3 M4] gnumeric calculates the same, of drawn workbooks and of odd marks", async () => {
+  // gnumeric does not read formulas with the odd sheet names of the stretched checklist.
+  const drawn = sampleOf(
+    cases.filter(({ name }) => !name.startsWith("stretched")),
+    5,
+  );
+  const marked = sampleOf(
+    odd.filter(({ name }) => name.startsWith("odd marks")),
+    2,
+  );
+  const all = [...drawn, ...marked];
+  const saved = await recalculateInGnumeric(
+    await Promise.all(all.map(({ plan }) => write(withWrongValues(plan)))),
+  );
+  const read = await Promise.all(saved.map(gridsOf));
+  const calculated = all.map((one, at): Calculated => ({
+    ...one,
+    bytes: saved[at] ?? new Uint8Array(),
+    grids: read[at] ?? [],
+  }));
+  expect(calculated.slice(0, drawn.length).flatMap(listWrong).slice(0, 10)).toEqual([]);
+  for (const { name, grids } of calculated.slice(drawn.length)) expectMarks(name, grids);
+}, 300_000);
 
 test("what LibreOffice saved is read back as the assessment that was written", () => {
   for (const { name, assessment, grids } of cases) {

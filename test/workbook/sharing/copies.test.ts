@@ -137,7 +137,8 @@ test("[I1] rows that are not asked say so and hold only their statement", () => 
 });
 
 test("[I2] the Cover shows what to answer, who it is for, when it is due, who to return it to, and the ids", () => {
-  const cover = sheetOf(planToGrids(issue(psems, owners, [1, 2, 3, 12])), "Cover");
+  const answers = owners.answers.map((row) => ({ ...row, marks: [{ response: "no", text: "X" } as const] }));
+  const cover = sheetOf(planToGrids(issue(psems, { ...owners, answers }, [1, 2, 3, 12])), "Cover");
   const said = new Map(cover.cells.map((row) => [String(valueOf(row[0]) ?? ""), valueOf(row[1])]));
   expect(textAt(cover, "A3")).toBe("Copy for Bob Brown");
   const section = psems.sections.find(({ statements }) => statements.some(({ number }) => number === 12));

@@ -163,6 +163,19 @@ test.each<Damage>([
     { ...asFilled, 2: "yes" },
   ],
   [
+    "a No under Yes",
+    typeInto(policy, { C6: "No" }),
+    [`contradictory-mark ${policy} C6`],
+    { ...asFilled, 1: "no" },
+  ],
+  [
+    "a text in a box",
+    typeInto(policy, { C6: "mostly in place" }),
+    [`unclear-mark ${policy} C6`],
+    { ...asFilled, 1: "none" },
+  ],
+  ["a cell checkbox without a tick", typeInto(policy, { C6: "X", E6: false }), [], asFilled],
+  [
     "a row left blank",
     typeInto(policy, { G8: null, H8: null }),
     [`no-response ${policy} C8`],
