@@ -14,7 +14,7 @@ function visibleTerm(text: string): string {
   return `TRIM(${[...ignoredCharacters].reduce((term, ignored) => replaced(term, ignored, ""), spaced)})`;
 }
 
-/** The visible text of a box. A ticked cell checkbox is an X, an empty one and an error value are nothing [M1] [E3]. */
+/** The visible text of a box. A ticked cell checkbox is an X, an empty one and an error value are nothing [M1] [S7]. */
 export function boxTerm(box: string): string {
   return `IFERROR(${visibleTerm(`IF(ISLOGICAL(${box}),IF(${box},"X",""),${box})`)},"")`;
 }
