@@ -47,7 +47,11 @@ describe("copied formulas", () => {
       ["A", "B", "C"].map((letters) => long(number).replace(/\$A/g, letters));
     const cells = [boxes(1), boxes(2), boxes(3)];
     const { cells: folded, fills } = foldFormulas(cells);
-    expect(folded).toEqual([[boxes(1)[0], "", ""], ["", "", ""], ["", "", ""]]);
+    expect(folded).toEqual([
+      [boxes(1)[0], "", ""],
+      ["", "", ""],
+      ["", "", ""],
+    ]);
     expect(fills).toEqual([
       { from: range(1, 1, 1, 1), to: range(2, 1, 2, 1) },
       { from: range(1, 1, 1, 1), to: range(1, 2, 3, 2) },
