@@ -7,6 +7,8 @@ import type { ChecklistProblem } from "../workbook/reading/find-checklist-proble
 /** Why a job was not done, with any port. Nothing was changed. */
 export type JobProblem =
   | { readonly kind: "no-assessment" }
+  /** The workbook is ours, but its very hidden sheet has been removed [W11]. */
+  | { readonly kind: "hidden-sheet-missing" }
   | { readonly kind: "unreadable-checklist"; readonly problems: readonly JsonProblem[] }
   | ChecklistProblem
   /**

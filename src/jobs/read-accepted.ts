@@ -21,6 +21,7 @@ export async function readAssessment<P>(port: Pick<JobPort<P>, "read" | "builtIn
   if (!read.ok) return read;
   const { interpretation, grids } = read.value;
   if (interpretation.kind === "not-ours") return fail({ kind: "no-assessment" });
+  if (interpretation.kind === "hidden-sheet-missing") return fail({ kind: "hidden-sheet-missing" });
   if (interpretation.kind === "unreadable-template")
     return fail({ kind: "unreadable-checklist", problems: interpretation.problems });
   const problem = findChecklistProblem(interpretation.checklist, await port.builtIn());

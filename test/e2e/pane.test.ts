@@ -108,6 +108,8 @@ describe("the pane in every view and state", () => {
     ["board-copy", "check", "A Board copy"],
     ["unreadable", "set-up", "This checklist cannot be read"],
     ["unreadable", "check", "This checklist cannot be read"],
+    ["hidden-sheet-missing", "set-up", "The hidden sheet is missing"],
+    ["hidden-sheet-missing", "check", "The hidden sheet is missing"],
   ];
 
   /** The states in which each view has the most in it are looked at in each theme. */

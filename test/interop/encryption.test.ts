@@ -20,11 +20,11 @@ test("[X1] LibreOffice opens an encrypted workbook with its password, and texts 
 test("[X1] a workbook that LibreOffice encrypted opens with its password", async () => {
   const bytes = await saveAgain(await write(planOf([texts]), { password }), password, "encrypted");
   expect(await read(bytes)).toEqual({ ok: false, problem: { kind: "encrypted" } });
-  expect(await read(bytes, { password: "another" })).toEqual({
+  expect(await read(bytes, { passwords: ["another"] })).toEqual({
     ok: false,
     problem: { kind: "wrong-password" },
   });
-  const outcome = await read(bytes, { password });
+  const outcome = await read(bytes, { passwords: [password] });
   expect(outcome).toMatchObject({ ok: true, value: { grids: [{ cells: [texts] }] } });
   expect(outcome.ok && outcome.value.origin).toMatchObject({
     application: expect.stringMatching(/^LibreOffice/),

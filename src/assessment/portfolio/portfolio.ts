@@ -13,6 +13,8 @@ export type UnusedReason =
   /** It could not be opened; `words` explain why and what to do. */
   | { readonly kind: "not-opened"; readonly words: string }
   | { readonly kind: "no-checklist" }
+  /** Its very hidden sheet has been removed [W11]. */
+  | { readonly kind: "hidden-sheet-missing" }
   | { readonly kind: "board-copy" }
   /** A contributor's copy; the name is empty for one that several people share. */
   | { readonly kind: "contributors-copy"; readonly issuedTo: string }

@@ -5,7 +5,7 @@ import { decideCautiously, type Decision } from "../../assessment/merging/decisi
 import { parseDecisions } from "../../assessment/merging/decisions-file";
 import { mergeCopies } from "../../assessment/merging/merge";
 import { asRepeat, findRepeats } from "../../assessment/merging/repeats";
-import { readWithPasswords } from "../../file/reading/read-with-passwords";
+import { openWorkbookFile } from "../../file/reading/open-workbook-file";
 import { merge as applyMerge } from "../../jobs/merge";
 import { fail, succeed, type Result } from "../../spreadsheet/result";
 import type { InterpretedAssessment } from "../../workbook/reading/interpret";
@@ -13,6 +13,7 @@ import { judgeReturned } from "../../workbook/sharing/judge-returned";
 import type { Environment, Outcome, Refusal } from "../environment/environment";
 import { isSameFile, readBytes, refuse, refuseExisting } from "../files/disk";
 import { makeFilePort } from "../files/file-port";
+import { inflate } from "../files/inflate";
 import { readJson } from "../files/json";
 import { aboutFile, openFile, readOwnersIn } from "../files/open-file";
 import { readPasswords } from "../files/passwords";
@@ -176,7 +177,7 @@ async function judgeFile(
   });
   const bytes = await readBytes(file);
   if (!bytes.ok) return unread("not-opened", bytes.problem.problem);
-  const read = await readWithPasswords(bytes.value, passwords);
+  const read = await openWorkbookFile(bytes.value, { passwords, inflate });
   if (!read.ok) return unread(read.problem.kind, { kind: "file", problem: read.problem });
   const { grids, origin } = read.value;
   const sha256 = createHash("sha256").update(bytes.value).digest("hex");

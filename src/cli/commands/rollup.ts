@@ -61,7 +61,8 @@ async function rollup(
   if (!passwords.ok) return passwords;
 
   const read = await readAll(files, passwords.value, workers.value, environment);
-  for (const { file } of read.filter(({ hasMacros }) => hasMacros)) environment.warn(macrosIgnored(file));
+  for (const { file, found, hasMacros } of read)
+    if (hasMacros && found.kind === "site") environment.warn(macrosIgnored(file));
   const rolledUp = gatherPortfolio(read);
   const unused = rolledUp.kind === "nothing" ? rolledUp.unused : rolledUp.portfolio.unused;
   for (const { file, why } of unused) environment.warn(`${file}: ${describeUnused(why)}`);

@@ -1,5 +1,5 @@
-import { readPlan, type PlanRead } from "../../file/reading/read-plan";
-import { readWithPasswords } from "../../file/reading/read-with-passwords";
+import type { PlanRead } from "../../file/reading/to-plan";
+import { openWorkbookFile } from "../../file/reading/open-workbook-file";
 import { fail, succeed, type Result } from "../../spreadsheet/result";
 import { interpret } from "../../workbook/reading/interpret";
 import type { Environment, Refusal } from "../environment/environment";
@@ -7,6 +7,7 @@ import type { JobProblem } from "../../jobs/job-problem";
 import type { WorkbookRead } from "../../jobs/port";
 import { readAssessment, readOwners, type OwnWorkbook } from "../../jobs/read-accepted";
 import { readBytes, refuse } from "./disk";
+import { inflate } from "./inflate";
 
 /** A workbook opened from a file. */
 export interface OpenFile extends WorkbookRead {
@@ -18,7 +19,8 @@ export interface OpenFile extends WorkbookRead {
 }
 
 /**
- * Opens a workbook. Macros are ignored, with a warning [C8].
+ * Opens a workbook. Macros are ignored, with a warning if it has an assessment [C8]: a workbook that is not ours gets
+ * only the line that refuses it.
  * @param passwords tried in turn if it has a password
  */
 export async function openFile(
@@ -28,26 +30,35 @@ export async function openFile(
 ): Promise<Result<OpenFile, Refusal>> {
   const bytes = await readBytes(path);
   if (!bytes.ok) return bytes;
-  const read = await readWithPasswords(bytes.value, passwords);
+  const read = await openWorkbookFile(bytes.value, { passwords, inflate });
   if (!read.ok) return refuse(path, { kind: "file", problem: read.problem });
-  const { grids, origin, password } = read.value;
-  if (origin.hasMacros) warn(macrosIgnored(path));
+  const { grids, origin, password, plan: readPlan } = read.value;
+  const interpretation = interpret(grids);
+  if (interpretation.kind === "assessment") {
+    if (origin.hasMacros) warn(macrosIgnored(path));
+    for (const renamed of origin.renamed) warn(sheetRenamed(path, renamed));
+  }
   let whole: Promise<Result<PlanRead, Refusal>> | undefined;
   const readWhole = async (): Promise<Result<PlanRead, Refusal>> => {
-    const plan = await readPlan(bytes.value, { password });
+    const plan = await readPlan();
     return plan.ok ? plan : refuse(path, { kind: "file", problem: plan.problem });
   };
   return succeed({
     path,
     password,
     grids,
-    interpretation: interpret(grids),
+    interpretation,
     readWhole: () => (whole ??= readWhole()),
   });
 }
 
 export function macrosIgnored(path: string): string {
   return `${path}: this workbook has macros. They were not run, and nothing in them was read.`;
+}
+
+/** A sheet whose name Excel would refuse, and the name under which it is read. */
+function sheetRenamed(path: string, { from, to }: { readonly from: string; readonly to: string }): string {
+  return `${path}: Excel does not allow the sheet name "${from}". The sheet is read as "${to}": rename it.`;
 }
 
 /** Opens a workbook that has an assessment: the owner's or a copy. */

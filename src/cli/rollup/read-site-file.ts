@@ -1,8 +1,9 @@
 import type { Checklist } from "../../checklist/checklist";
-import { readWithPasswords } from "../../file/reading/read-with-passwords";
+import { openWorkbookFile } from "../../file/reading/open-workbook-file";
 import { leaveOut, takeSite, type SiteFile } from "../../jobs/roll-up";
 import { sheetsWithoutAnswers } from "../../workbook/portfolio/read-site";
 import { readBytes } from "../files/disk";
+import { inflate } from "../files/inflate";
 import { capital } from "../words/capital";
 import { describeFile, describeProblem } from "../words/describe-problem";
 
@@ -14,6 +15,6 @@ export async function readSiteFile(
 ): Promise<SiteFile> {
   const bytes = await readBytes(file);
   if (!bytes.ok) return leaveOut(file, capital(describeProblem(bytes.problem.problem)));
-  const read = await readWithPasswords(bytes.value, passwords, { without: sheetsWithoutAnswers });
+  const read = await openWorkbookFile(bytes.value, { passwords, without: sheetsWithoutAnswers, inflate });
   return takeSite(file, read, builtIn, (problem) => capital(describeFile(problem)));
 }

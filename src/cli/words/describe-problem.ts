@@ -61,6 +61,8 @@ function describeJobProblem(problem: JobProblem): string {
   switch (problem.kind) {
     case "no-assessment":
       return "this workbook does not contain a checklist. Use a workbook that psems or the add-in made.";
+    case "hidden-sheet-missing":
+      return "the hidden sheet _psems is missing from this workbook: Excel's Document Inspector, or a person, removed it. Use a copy of the workbook from before that.";
     case "unreadable-checklist": {
       const [first] = problem.problems;
       const why = first ? `${first.place}: ${first.message}` : "it is empty";

@@ -1,13 +1,11 @@
-import { XmlChecker } from "../xml/check-xml";
-import { exceeds, limits } from "../package/limits";
-import { type FileResult, Refusal, damaged } from "../package/problem";
-import { descendants, numberOf, textOf } from "../xml/elements";
-import { type XmlElement, parseXml } from "../xml/parse-xml";
-import { Aes } from "./aes";
-import { type Bytes, fitBytes, joinBytes, numberBytes, sameBytes } from "./bytes";
-import { type Hash, sha1, sha512 } from "./hashes";
+import { hmac } from "@noble/hashes/hmac.js";
+import { fail, succeed } from "../../spreadsheet/result";
+import { type FileResult, damaged } from "../package/problem";
+import { Aes, aesBlock } from "./aes";
+import { type Cipher, readAgileDescription, writeAgileDescription } from "./agile-description";
+import { type Bytes, fitBytes, numberBytes, sameBytes } from "./bytes";
+import { sha512 } from "./hashes";
 import { keyFor, spin } from "./key";
-import { fail } from "../../spreadsheet/result";
 
 /** The two streams of an encrypted workbook. */
 export interface Encrypted {
@@ -26,53 +24,43 @@ const purposes = {
   seal: Uint8Array.of(0xa0, 0x67, 0x7f, 0x02, 0xb2, 0x2c, 0x84, 0x33),
 };
 
+/** The file is encrypted in segments of so many bytes. */
 const segment = 4096;
-const block = 16;
-const version = Uint8Array.of(4, 0, 4, 0, 0x40, 0, 0, 0);
+/** The bytes before the encrypted file. */
+const sizeLength = 8;
 
 /**
- * Decrypts a workbook with the encryption that Excel has used since 2010 ("agile": AES in chained blocks,
- * SHA-1 or SHA-512), and checks its integrity.
- * @throws Error, or Refusal, if the description of the encryption is invalid
+ * Decrypts a workbook with the encryption that Excel has used since 2010 ("agile": AES in chained blocks), and
+ * checks its integrity.
+ * @throws Refusal if the description of the encryption is invalid
  */
 export async function decryptAgile(
   { info, content }: Encrypted,
   password: string,
 ): Promise<FileResult<Bytes>> {
-  const text = new TextDecoder().decode(info.subarray(version.length));
-  const problem = new XmlChecker().check("EncryptionInfo", text);
-  if (problem) return fail(problem);
-  const xml = parseXml(text);
-  const lock = readCipher(element(xml, "encryptedKey"));
-  const data = readCipher(element(xml, "keyData"));
-  const rounds = numberOf(element(xml, "encryptedKey"), "spinCount") ?? Infinity;
-  if (rounds > limits["spin-count"]) return fail(exceeds("spin-count"));
-
-  const digest = spin(lock.hash, lock.salt, password, rounds);
-  const open = async (purpose: Uint8Array, name: string): Promise<Bytes> => {
+  const description = readAgileDescription(info);
+  if (!description.ok) return description;
+  const { data, seal, lock, locked } = description.value;
+  const digest = spin(lock.hash, lock.salt, password, lock.rounds);
+  const open = async (purpose: Uint8Array, what: Uint8Array): Promise<Bytes> => {
     const aes = await Aes.of(keyFor(lock.hash, digest, purpose, lock.keyLength));
-    return aes.decrypt(lock.salt, readBytes(element(xml, "encryptedKey"), name));
+    return aes.decrypt(lock.salt, what);
   };
-  const input = await open(purposes.input, "encryptedVerifierHashInput");
-  const value = await open(purposes.value, "encryptedVerifierHashValue");
-  if (!sameBytes(lock.hash.of(input.subarray(0, lock.salt.length)), value.subarray(0, lock.hash.size)))
+  const input = (await open(purposes.input, locked.verifierInput)).subarray(0, lock.salt.length);
+  const value = await open(purposes.value, locked.verifierValue);
+  if (!sameBytes(lock.hash(input), value.subarray(0, lock.hash.outputLen)))
     return fail({ kind: "wrong-password" });
-  const key = fitBytes(await open(purposes.key, "encryptedKeyValue"), data.keyLength);
-  const aes = await Aes.of(key);
+  const aes = await Aes.of(fitBytes(await open(purposes.key, locked.key), data.keyLength));
 
-  const sealed = element(xml, "dataIntegrity");
-  const sealKey = await aes.decrypt(startOf(data, purposes.sealKey), readBytes(sealed, "encryptedHmacKey"));
-  const seal = await aes.decrypt(startOf(data, purposes.seal), readBytes(sealed, "encryptedHmacValue"));
-  const found = await makeSeal(data.hash, sealKey.subarray(0, data.hash.size), content);
-  if (!sameBytes(found, seal.subarray(0, data.hash.size)))
-    return damaged("The encrypted file has been altered.");
+  const sealKey = await aes.decrypt(startOf(data, purposes.sealKey), seal.key);
+  const sealed = await aes.decrypt(startOf(data, purposes.seal), seal.value);
+  const found = hmac(data.hash, sealKey.subarray(0, data.hash.outputLen), content);
+  if (!sameBytes(found, sealed.subarray(0, data.hash.outputLen)))
+    return damaged("The encrypted file has been altered");
 
-  const segments: Bytes[] = [];
-  for (let at = 8; at < content.length; at += segment)
-    segments.push(
-      await aes.decrypt(startOf(data, numberBytes(segments.length)), content.subarray(at, at + segment)),
-    );
-  return { ok: true, value: joinBytes(...segments).subarray(0, sizeOf(content)) };
+  const encrypted = content.subarray(sizeLength);
+  const plain = await inSegments(encrypted, data, (start, piece) => aes.decrypt(start, piece));
+  return succeed(plain.subarray(0, sizeOf(content)));
 }
 
 /** The size of the unencrypted file in bytes. Above 2^53 it loses precision, which does not matter. */
@@ -81,95 +69,58 @@ export function sizeOf(content: Uint8Array): number {
   return view.getUint32(4, true) * 0x100000000 + view.getUint32(0, true);
 }
 
-/**
- * Encrypts a file as Excel does today, with 256-bit AES and SHA-512. Each result is different.
- * @param smallest the smallest allowed size of each stream, in bytes
- */
-export async function encryptAgile(
-  file: Uint8Array,
-  password: string,
-  rounds: number,
-  smallest: number,
-): Promise<Encrypted> {
+/** Encrypts a file as Excel does today, with 256-bit AES and SHA-512. Each result is different. */
+export async function encryptAgile(file: Uint8Array, password: string, rounds: number): Promise<Encrypted> {
   const random = (length: number): Bytes => crypto.getRandomValues(new Uint8Array(length));
-  const lock: Cipher = { hash: sha512, salt: random(block), keyLength: 32 };
-  const data: Cipher = { ...lock, salt: random(block) };
+  const lock = { hash: sha512, keyLength: 32, salt: random(aesBlock), rounds };
+  const data: Cipher = { hash: sha512, keyLength: 32, salt: random(aesBlock) };
   const key = random(data.keyLength);
   const aes = await Aes.of(key);
 
-  const padded = fitBytes(file, Math.max(smallest, Math.ceil(file.length / block) * block));
-  const segments: Bytes[] = [];
-  for (let at = 0; at < padded.length; at += segment)
-    segments.push(
-      await aes.encrypt(startOf(data, numberBytes(segments.length)), padded.subarray(at, at + segment)),
-    );
-  const content = joinBytes(numberBytes(file.length), numberBytes(0), ...segments);
+  const padded = fitBytes(file, Math.ceil(file.length / aesBlock) * aesBlock);
+  const content = new Uint8Array(sizeLength + padded.length);
+  content.set(numberBytes(file.length));
+  content.set(await inSegments(padded, data, (start, piece) => aes.encrypt(start, piece)), sizeLength);
 
+  const sealKey = random(data.hash.outputLen);
+  const seal = hmac(data.hash, sealKey, content);
   const digest = spin(lock.hash, lock.salt, password, rounds);
-  const close = async (purpose: Uint8Array, what: Uint8Array): Promise<string> => {
-    const locked = await Aes.of(keyFor(lock.hash, digest, purpose, lock.keyLength));
-    return toBase64(await locked.encrypt(lock.salt, what));
+  const close = async (purpose: Uint8Array, what: Uint8Array): Promise<Bytes> => {
+    const locking = await Aes.of(keyFor(lock.hash, digest, purpose, lock.keyLength));
+    return locking.encrypt(lock.salt, what);
   };
-  const input = random(block);
-  const sealKey = random(data.hash.size);
-  const seal = await makeSeal(data.hash, sealKey, content);
-  const cipher = (salt: Uint8Array): string =>
-    `saltSize="${block}" blockSize="${block}" keyBits="256" hashSize="64" cipherAlgorithm="AES" cipherChaining="ChainingModeCBC" hashAlgorithm="SHA512" saltValue="${toBase64(salt)}"`;
-  const xml = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-<encryption xmlns="http://schemas.microsoft.com/office/2006/encryption" xmlns:p="${passwordUri}"><keyData ${cipher(data.salt)}/><dataIntegrity encryptedHmacKey="${toBase64(await aes.encrypt(startOf(data, purposes.sealKey), sealKey))}" encryptedHmacValue="${toBase64(await aes.encrypt(startOf(data, purposes.seal), seal))}"/><keyEncryptors><keyEncryptor uri="${passwordUri}"><p:encryptedKey spinCount="${rounds}" ${cipher(lock.salt)} encryptedVerifierHashInput="${await close(purposes.input, input)}" encryptedVerifierHashValue="${await close(purposes.value, lock.hash.of(input))}" encryptedKeyValue="${await close(purposes.key, key)}"/></keyEncryptor></keyEncryptors></encryption>`;
-  const info = new TextEncoder().encode(xml.padEnd(smallest - version.length));
-  return { info: joinBytes(version, info), content };
+  const input = random(aesBlock);
+  const info = writeAgileDescription({
+    data,
+    seal: {
+      key: await aes.encrypt(startOf(data, purposes.sealKey), sealKey),
+      value: await aes.encrypt(startOf(data, purposes.seal), seal),
+    },
+    lock,
+    locked: {
+      verifierInput: await close(purposes.input, input),
+      verifierValue: await close(purposes.value, lock.hash(input)),
+      key: await close(purposes.key, key),
+    },
+  });
+  return { info, content };
 }
 
-const passwordUri = "http://schemas.microsoft.com/office/2006/keyEncryptor/password";
-
-interface Cipher {
-  readonly hash: Hash;
-  readonly salt: Uint8Array;
-  /** In bytes. */
-  readonly keyLength: number;
+/** Encrypts or decrypts a file segment by segment. Each begins with a separate initialisation vector. */
+async function inSegments(
+  from: Uint8Array,
+  data: Cipher,
+  convert: (start: Uint8Array, piece: Uint8Array) => Promise<Uint8Array>,
+): Promise<Bytes> {
+  const converted = new Uint8Array(from.length);
+  for (let at = 0; at < from.length; at += segment) {
+    const start = startOf(data, numberBytes(at / segment));
+    converted.set(await convert(start, from.subarray(at, at + segment)), at);
+  }
+  return converted;
 }
-
-function readCipher(from: XmlElement): Cipher {
-  const hash = hashes.get(textOf(from, "hashAlgorithm"));
-  const keyLength = (numberOf(from, "keyBits") ?? 0) / 8;
-  const isKnown =
-    textOf(from, "cipherAlgorithm") === "AES" &&
-    textOf(from, "cipherChaining") === "ChainingModeCBC" &&
-    numberOf(from, "blockSize") === block &&
-    (keyLength === 16 || keyLength === 32);
-  if (!hash || !isKnown) throw new Refusal({ kind: "unknown-encryption" });
-  return { hash, salt: readBytes(from, "saltValue"), keyLength };
-}
-
-const hashes: ReadonlyMap<string, Hash> = new Map([
-  ["SHA1", sha1],
-  ["SHA-1", sha1],
-  ["SHA512", sha512],
-  ["SHA-512", sha512],
-]);
 
 /** The initialisation vector of a chain of blocks. */
 function startOf({ hash, salt }: Cipher, purpose: Uint8Array): Bytes {
-  return keyFor(hash, salt, purpose, block);
-}
-
-async function makeSeal({ platformName }: Hash, key: Uint8Array, content: Uint8Array): Promise<Bytes> {
-  const algorithm = { name: "HMAC", hash: platformName };
-  const imported = await crypto.subtle.importKey("raw", new Uint8Array(key), algorithm, false, ["sign"]);
-  return new Uint8Array(await crypto.subtle.sign("HMAC", imported, new Uint8Array(content)));
-}
-
-function element(xml: XmlElement, name: string): XmlElement {
-  const [found] = descendants(xml, name);
-  if (!found) throw new Error(`The description of the encryption has no ${name}.`);
-  return found;
-}
-
-function readBytes(from: XmlElement, name: string): Bytes {
-  return Uint8Array.from(atob(textOf(from, name)), (character) => character.charCodeAt(0));
-}
-
-function toBase64(bytes: Uint8Array): string {
-  return btoa(String.fromCharCode(...bytes));
+  return keyFor(hash, salt, purpose, aesBlock);
 }

@@ -1,12 +1,19 @@
-import { type Bytes, fitBytes, joinBytes, numberBytes, wideBytes } from "./bytes";
+import { type Bytes, fitBytes, joinBytes, wideBytes } from "./bytes";
 import type { Hash } from "./hashes";
 
 /**
  * Hashes a password repeatedly. This is slow on purpose, so that passwords cannot be guessed by the million.
+ * Each round hashes its number and the last digest, which share one buffer.
  */
 export function spin(hash: Hash, salt: Uint8Array, password: string, rounds: number): Bytes {
-  let digest = hash.of(joinBytes(salt, wideBytes(password)));
-  for (let round = 0; round < rounds; round++) digest = hash.of(joinBytes(numberBytes(round), digest));
+  const input = new Uint8Array(4 + hash.outputLen);
+  const view = new DataView(input.buffer);
+  const digest = input.subarray(4);
+  digest.set(hash(joinBytes(salt, wideBytes(password))));
+  for (let round = 0; round < rounds; round++) {
+    view.setUint32(0, round, true);
+    hash.create().update(input).digestInto(digest);
+  }
   return digest;
 }
 
@@ -15,5 +22,5 @@ export function spin(hash: Hash, salt: Uint8Array, password: string, rounds: num
  * defines for it.
  */
 export function keyFor(hash: Hash, digest: Uint8Array, purpose: Uint8Array, length: number): Bytes {
-  return fitBytes(hash.of(joinBytes(digest, purpose)), length, 0x36);
+  return fitBytes(hash(joinBytes(digest, purpose)), length, 0x36);
 }

@@ -34,9 +34,9 @@ export async function deflate(data: Uint8Array): Promise<Uint8Array> {
   return new Uint8Array(await new Response(stream).arrayBuffer());
 }
 
-/** The CRC-32 of the zip format. */
-export function crc32(data: Uint8Array): number {
-  let crc = -1;
+/** The CRC-32 of the zip format. @param before the CRC of the bytes before these */
+export function crc32(data: Uint8Array, before = 0): number {
+  let crc = ~before;
   for (const byte of data) crc = (crc >>> 8) ^ (crcTable[(crc ^ byte) & 0xff] ?? 0);
   return ~crc >>> 0;
 }

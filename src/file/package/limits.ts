@@ -10,29 +10,31 @@ export const limits: Readonly<Record<FileLimit, number>> = {
   "file-bytes": 48 * 1024 * 1024,
   /** Parts in the zip. Each picture, comment or PivotTable adds one to three. */
   parts: 1_000,
-  /** Bytes of all parts together, counted while unpacking. Pictures are included. */
-  "inflated-bytes": 64 * 1024 * 1024,
-  /**
-   * Bytes unpacked for each byte packed. The XML of a full sheet is packed 10 to 40 times smaller, a zip bomb
-   * 1,000 times.
-   */
-  ratio: 200,
-  /** Elements of all XML parts together. A reader keeps an object for each. */
-  "xml-elements": 400_000,
+  /** Bytes of all parts that are read, counted while unpacking. Pictures and the like are never unpacked. */
+  "inflated-bytes": 40 * 1024 * 1024,
+  /** Elements of all parts that are read, whether they mean anything or not. */
+  "xml-elements": 800_000,
   /** Levels of nested elements. Excel's deepest XML is about 20 levels, in drawings. */
   "xml-depth": 100,
   /** Characters of one tag, including its attributes. */
   "tag-length": 1_000_000,
-  /** Used rows of one worksheet. */
-  rows: 10_000,
-  /** Used columns of one worksheet. */
-  columns: 500,
+  /** Sheets of a workbook. A large assessment has about 20. */
+  sheets: 256,
+  /** Cells of all worksheets together that are in the file, with content or a format. */
+  cells: 500_000,
   /**
-   * Rows × columns of all worksheets together, including formatted cells. A reader keeps a place for each.
+   * Rows down to the last filled cell of each worksheet, and cells up to the last filled one of each row. The reader keeps a place
+   * for each.
    */
-  cells: 5_000_000,
-  /** Columns covered by the column widths of one worksheet: three times as many as a sheet has. */
-  "column-definitions": 49_152,
+  "used-cells": 5_000_000,
+  /** Shared texts. There is at most one for each cell. */
+  strings: 400_000,
+  /** Cell formats: Excel allows 65,490. */
+  styles: 65_536,
+  /** Defined names of the workbook. */
+  names: 20_000,
+  /** Merged ranges of all worksheets together. */
+  merges: 50_000,
   /** Characters in a cell: Excel's own limit. */
   "text-length": 32_767,
   /** Characters of shared formulas, written out for each of their cells. */

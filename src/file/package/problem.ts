@@ -5,14 +5,16 @@ export type FileLimit =
   | "file-bytes"
   | "parts"
   | "inflated-bytes"
-  | "ratio"
   | "xml-elements"
   | "xml-depth"
   | "tag-length"
-  | "rows"
-  | "columns"
+  | "sheets"
+  | "used-cells"
   | "cells"
-  | "column-definitions"
+  | "strings"
+  | "styles"
+  | "names"
+  | "merges"
   | "text-length"
   | "copied-formulas"
   | "spin-count";
@@ -38,8 +40,30 @@ export type FileProblem =
   | { readonly kind: "binary-workbook" }
   /** An OpenDocument file (.ods). */
   | { readonly kind: "open-document" }
-  /** Plain text, such as .csv, a web page or an email. */
+  /** An XML Spreadsheet 2003 (.xml). */
+  | { readonly kind: "xml-spreadsheet" }
+  /** Plain text, such as .csv. */
   | { readonly kind: "text" }
+  | { readonly kind: "rich-text" }
+  /** A Word document, old or new. */
+  | { readonly kind: "word-document" }
+  /** A PowerPoint presentation, old or new. */
+  | { readonly kind: "presentation" }
+  /** A document of Apple's Numbers, Pages or Keynote. */
+  | { readonly kind: "apple-document" }
+  /** An email saved as text (.eml). */
+  | { readonly kind: "email" }
+  /** An email saved by Outlook (.msg). */
+  | { readonly kind: "outlook-message" }
+  | { readonly kind: "web-page" }
+  /** A web page that asks for a password, saved by a download in place of the workbook. */
+  | { readonly kind: "sign-in-page" }
+  /** A shortcut to a file (.lnk), or an alias. */
+  | { readonly kind: "shortcut" }
+  /** A shortcut to a web address (.url). */
+  | { readonly kind: "web-shortcut" }
+  /** A zip with workbooks in it: how many, and the file names of the first three. */
+  | { readonly kind: "zip"; readonly workbooks: number; readonly names: readonly string[] }
   /** `format` is for example `JPEG` or `PNG`. */
   | { readonly kind: "picture"; readonly format: string }
   | { readonly kind: "pdf" }
@@ -49,7 +73,7 @@ export type FileProblem =
   | { readonly kind: "document-type"; readonly part: string }
   /**
    * The file is, or would become, larger than a workbook of this kind can be. `part` is the part of the zip,
-   * or the cell (`Sheet!A1`), that exceeds the limit.
+   * or the cell (`Sheet!A1`, without quotation marks), that exceeds the limit.
    */
   | {
       readonly kind: "too-large";
@@ -68,6 +92,11 @@ export class Refusal extends Error {
   constructor(readonly problem: FileProblem) {
     super(problem.kind);
   }
+}
+
+/** To be thrown inside a reader: the file is damaged. `message` has no full stop. */
+export function damage(message: string): Refusal {
+  return new Refusal({ kind: "damaged", message });
 }
 
 export function damaged(message: string): Failed<FileProblem> {

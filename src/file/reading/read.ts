@@ -1,10 +1,8 @@
 import type { SheetGrid } from "../../spreadsheet/cells";
-import { type FileOrigin, readFileOrigin } from "./file-origin";
-import { type ReadOptions, openPackage, readOrRefuse } from "../guard/open-package";
-import type { WorkbookParts } from "../package/package-parts";
+import { succeed } from "../../spreadsheet/result";
 import type { FileResult } from "../package/problem";
-import { type SheetCells, readCells, trim } from "./cells/read-cells";
-import { unescapeText } from "../package/escape-text";
+import type { FileOrigin } from "./workbook/file-origin";
+import { openWorkbookFile, type ReadOptions } from "./open-workbook-file";
 
 /** What a reader keeps of a file. */
 export interface FileRead {
@@ -18,32 +16,8 @@ export interface FileRead {
  * links and drawings are ignored.
  */
 export async function read(bytes: Uint8Array, options: ReadOptions = {}): Promise<FileResult<FileRead>> {
-  const opened = await openPackage(bytes, options);
+  const opened = await openWorkbookFile(bytes, options);
   if (!opened.ok) return opened;
-  return readOrRefuse(async () => ({
-    grids: await readGrids(opened.value, options.without ?? new Set()),
-    origin: readFileOrigin(opened.value),
-  }));
-}
-
-async function readGrids(parts: WorkbookParts, without: ReadonlySet<string>): Promise<readonly SheetGrid[]> {
-  const isWanted = (index: number): boolean =>
-    !without.has((parts.worksheetNames.get(index) ?? "").toLowerCase());
-  const worksheetIndexes = parts.worksheetIndexes.filter(isWanted);
-  const read = worksheetIndexes.length > 0 ? await readCells({ ...parts, worksheetIndexes }) : [];
-  const grids = read.map(toGrid);
-  return parts.worksheetIndexes.map((index) => {
-    const name = parts.worksheetNames.get(index) ?? "";
-    const at = worksheetIndexes.indexOf(index);
-    return grids[at] ?? { name, row: 1, column: 1, cells: [], pageHeader: "", pageFooter: "" };
-  });
-}
-
-function toGrid({ sheet, contents }: SheetCells): SheetGrid {
-  return {
-    name: sheet.name,
-    ...trim(contents),
-    pageHeader: unescapeText(sheet.headerFooter?.oddHeader ?? ""),
-    pageFooter: unescapeText(sheet.headerFooter?.oddFooter ?? ""),
-  };
+  const { grids, origin } = opened.value;
+  return succeed({ grids, origin });
 }

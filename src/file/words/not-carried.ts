@@ -89,7 +89,8 @@ export const notCarriedWords = {
   slicers: "Slicers and timelines are not kept",
   xmlMaps: "XML maps are not kept",
   signatures: "Digital signatures are not kept",
-  sensitivityLabels: "Sensitivity labels are not kept",
+  sensitivityLabel: (name: string) =>
+    `The sensitivity label "${name}" is not copied. Apply it again in Excel (Home, Sensitivity)`,
   ribbonButtons: "Ribbon buttons added by the workbook are not kept",
   addIns: "Add-ins opened by the workbook are not kept",
   externalLinks: "Links to other workbooks are not kept",
@@ -111,7 +112,6 @@ export const notCarriedWords = {
   filters: "Filters outside tables are not kept",
   ignoredErrors: "Errors that Excel was told to ignore may be marked again",
   otherSheetValidation: "Data validation that refers to other sheets is not kept",
-  dates1904: "The workbook uses the 1904 date system, so its dates become four years earlier",
   structure: "The structure of the workbook is no longer protected",
   calculation: "Formulas are calculated automatically",
   precision: "The setting to calculate with the displayed precision is not kept",

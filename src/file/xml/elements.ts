@@ -13,11 +13,32 @@ export function children(element: XmlElement | undefined, name: string): readonl
   return element?.children.filter((one) => one.name === name) ?? [];
 }
 
-/** All descendants with a name. */
+/** All descendants with a name. Extension lists and alternate content are passed over [X2b]. */
 export function descendants(element: XmlElement | undefined, name: string): readonly XmlElement[] {
   return (
-    element?.children.flatMap((one) => [...(one.name === name ? [one] : []), ...descendants(one, name)]) ?? []
+    element?.children.flatMap((one) => {
+      if (one.name === "mc:AlternateContent" || /(^|:)extLst$/.test(one.name)) return [];
+      return [...(one.name === name ? [one] : []), ...descendants(one, name)];
+    }) ?? []
   );
+}
+
+/**
+ * All descendants with a name, in whatever namespace and place, alternate content included: only to find out what a file has
+ * that is not carried over.
+ */
+export function findAnywhere(element: XmlElement | undefined, name: string): readonly XmlElement[] {
+  return (
+    element?.children.flatMap((one) => [
+      ...(localName(one) === name ? [one] : []),
+      ...findAnywhere(one, name),
+    ]) ?? []
+  );
+}
+
+/** The name of an element without its namespace. */
+export function localName({ name }: XmlElement): string {
+  return name.slice(name.lastIndexOf(":") + 1).replace(/^.*\}/, "");
 }
 
 /** The value of an attribute, or "" if it is missing. */
@@ -26,13 +47,20 @@ export function textOf(element: XmlElement | undefined, name: string): string {
 }
 
 /** The value of a Boolean attribute, or `otherwise` if it is missing. */
-export function flag(element: XmlElement | undefined, name: string, otherwise = false): boolean {
+export function flag(
+  element: Pick<XmlElement, "attributes"> | undefined,
+  name: string,
+  otherwise = false,
+): boolean {
   const value = element?.attributes.get(name);
   return value === undefined ? otherwise : /^(1|true|on)$/i.test(value);
 }
 
 /** The value of a numeric attribute; undefined if it is missing or not a number. */
-export function numberOf(element: XmlElement | undefined, name: string): number | undefined {
+export function numberOf(
+  element: Pick<XmlElement, "attributes"> | undefined,
+  name: string,
+): number | undefined {
   return toNumber(element?.attributes.get(name));
 }
 

@@ -1,134 +1,55 @@
-import { findTagEnd } from "./scan-xml";
+import type { Meter } from "../package/meter";
+import { damage } from "../package/problem";
+import { XmlReader } from "./xml-reader";
 
-/** An XML element. Names have no prefixes, because programs choose different ones. */
+/**
+ * An XML element with everything inside it. In the namespace of the part's root, names have no prefix; elsewhere they have our
+ * short name for the namespace (`a:solidFill`), or its address if it is unknown. Attributes with a prefix have it likewise (`r:id`).
+ */
 export interface XmlElement {
   readonly name: string;
   readonly attributes: ReadonlyMap<string, string>;
   readonly children: readonly XmlElement[];
-  /** The text directly inside the element, with entities resolved. */
+  /** The text directly inside the element, with entities resolved; elements with children have none. */
   readonly text: string;
 }
 
-interface OpenElement {
-  readonly rawName: string;
+/** The root element that a part must have. */
+export interface RootName {
+  readonly namespace: string;
   readonly name: string;
-  readonly attributes: ReadonlyMap<string, string>;
-  readonly children: XmlElement[];
-  text: string;
 }
 
 /**
- * The largest number of elements kept from one part. The largest part of a workbook has some thousands, not
- * counting rows.
+ * Parses a whole part into a tree.
+ * @throws Refusal if it is not well-formed, exceeds a limit, or has another root
  */
-const mostElements = 500_000;
-
-/**
- * Parses XML into a tree.
- * @param visitRow is called with each `row` element as it opens. Rows are not kept, because there may be
- *   many, and the library reads their contents.
- * @throws Error if the text is not well-formed, or has too many elements.
- */
-export function parseXml(xml: string, visitRow?: (row: XmlElement) => void): XmlElement {
-  const root: OpenElement = open("", noAttributes);
-  const path: OpenElement[] = [root];
-  let rowDepth = 0;
-  let kept = 0;
-  let at = 0;
-  while (at < xml.length) {
-    const tag = xml.indexOf("<", at);
-    const current = path[path.length - 1] ?? root;
-    if (rowDepth === 0 && tag !== at) current.text += decode(xml.slice(at, tag < 0 ? undefined : tag));
-    if (tag < 0) break;
-    const next = xml[tag + 1];
-    if (next === "!" || next === "?") {
-      const isCharacters = xml.startsWith("<![CDATA[", tag);
-      const close = isCharacters ? "]]>" : xml.startsWith("<!--", tag) ? "-->" : next === "?" ? "?>" : ">";
-      const end = find(xml, close, tag + (isCharacters ? 9 : close === "-->" ? 4 : 2));
-      if (isCharacters && rowDepth === 0) current.text += xml.slice(tag + 9, end);
-      at = end + close.length;
-    } else if (next === "/") {
-      const end = find(xml, ">", tag);
-      const rawName = xml.slice(tag + 2, end).trim();
-      if (path.length === 1 || current.rawName !== rawName)
-        throw new Error(`The tag </${rawName}> closes no element.`);
-      path.pop();
-      if (rowDepth > 0) rowDepth--;
-      at = end + 1;
-    } else {
-      const end = findTagEnd(xml, tag + 1);
-      if (end < 0) throw new Error("The XML ends too early.");
-      const isEmpty = xml[end - 1] === "/";
-      const inside = xml.slice(tag + 1, isEmpty ? end - 1 : end);
-      const rawName = /^[^\s]*/.exec(inside)?.[0] ?? "";
-      const isInRow = rowDepth > 0;
-      const element = open(rawName, isInRow ? noAttributes : readAttributes(inside, rawName.length));
-      const isRow = !isInRow && visitRow !== undefined && element.name === "row";
-      if (isRow) visitRow(element);
-      else if (!isInRow) {
-        if (++kept > mostElements) throw new Error(`A part has more than ${mostElements} elements.`);
-        current.children.push(element);
-      }
-      if (!isEmpty) {
-        path.push(element);
-        if (isRow || isInRow) rowDepth++;
-      }
-      at = end + 1;
-    }
-  }
-  const [element] = root.children;
-  if (path.length > 1 || !element) throw new Error("The XML ends too early.");
-  return element;
+export function parseXml(xml: string, part: string, root: RootName, meter: Meter): XmlElement {
+  const reader = new XmlReader(xml, part, meter);
+  let tree: XmlElement | undefined;
+  reader.read(() => {
+    checkRoot(reader, part, root);
+    tree = readTree(reader, root.namespace);
+  });
+  if (!tree) throw damage(`The part "${part}" is empty`);
+  return tree;
 }
 
-const noAttributes: ReadonlyMap<string, string> = new Map();
-
-function open(rawName: string, attributes: ReadonlyMap<string, string>): OpenElement {
-  return { rawName, name: localName(rawName), attributes, children: [], text: "" };
+/** @throws Refusal if the reader is not at the root that the part must have */
+export function checkRoot(reader: XmlReader, part: string, { namespace, name }: RootName): void {
+  if (reader.name !== name || reader.namespace !== namespace)
+    throw damage(`The part "${part}" has no "${name}"`);
 }
 
-function localName(name: string): string {
-  return name.slice(name.indexOf(":") + 1);
+/** Reads the current element as a tree. @param home the namespace whose names get no prefix */
+export function readTree(reader: XmlReader, home: string): XmlElement {
+  const name = reader.namespace === home ? reader.name : `${reader.namespace}:${reader.name}`;
+  const attributes = reader.attributes();
+  const children: XmlElement[] = [];
+  const text = reader.content(() => {
+    children.push(readTree(reader, home));
+  });
+  return { name, attributes, children: children.length > 0 ? children : noChildren, text };
 }
 
-function find(xml: string, what: string, from: number): number {
-  const at = xml.indexOf(what, from);
-  if (at < 0) throw new Error("The XML ends too early.");
-  return at;
-}
-
-function readAttributes(inside: string, from: number): ReadonlyMap<string, string> {
-  if (inside.length === from) return noAttributes;
-  const attributes = new Map<string, string>();
-  const attribute = /\s+([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/y;
-  attribute.lastIndex = from;
-  let end = from;
-  for (let match = attribute.exec(inside); match; match = attribute.exec(inside)) {
-    end = attribute.lastIndex;
-    const [, name = "", double, single] = match;
-    if (!/^xmlns(:|$)/.test(name)) attributes.set(localName(name), decode(double ?? single ?? ""));
-  }
-  if (inside.slice(end).trim() !== "")
-    throw new Error(`The element ${inside.slice(0, from)} is not well-formed.`);
-  return attributes;
-}
-
-const entities: ReadonlyMap<string, string> = new Map([
-  ["amp", "&"],
-  ["lt", "<"],
-  ["gt", ">"],
-  ["quot", '"'],
-  ["apos", "'"],
-]);
-
-function decode(text: string): string {
-  if (!text.includes("&")) return text;
-  return text.replace(
-    /&(?:#x([0-9a-fA-F]+)|#(\d+)|(\w+));/g,
-    (whole, hex?: string, digits?: string, name?: string) => {
-      if (name !== undefined) return entities.get(name) ?? whole;
-      const code = hex === undefined ? Number(digits) : parseInt(hex, 16);
-      return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
-    },
-  );
-}
+const noChildren: readonly XmlElement[] = [];

@@ -10,7 +10,7 @@ import type { FileDesk } from "../files/file-desk";
 import { WorkbookFollower } from "./follow-workbook";
 import type * as jobsChunk from "./jobs-chunk";
 import type { PaneJobs } from "./pane-jobs";
-import { assess, isOutOfDate, KnownWorkbook, type ReadSheets } from "./known-workbook";
+import { assess, isOutOfDate, KnownWorkbook, noAssessment, type ReadSheets } from "./known-workbook";
 import { planChange } from "./plan-change";
 import type { Assessed, Change, Contents, News, PaneResult, PanePort, Place } from "../port/port";
 
@@ -73,7 +73,7 @@ export function makeExcelPort({ excel, loadJobs, loadFiles, builtIn, now, newId 
   async function readAssessed(): Promise<PaneResult<Assessed>> {
     const outcome = await workbook.read();
     if (!outcome.ok) return outcome;
-    if (outcome.value.kind !== "assessment") return { ok: false, problem: { kind: "no-assessment" } };
+    if (outcome.value.kind !== "assessment") return { ok: false, problem: noAssessment(outcome.value) };
     return { ok: true, value: assess(outcome.value) };
   }
 
@@ -108,7 +108,7 @@ export function makeExcelPort({ excel, loadJobs, loadFiles, builtIn, now, newId 
 
   async function tryWriting(change: Change): Promise<PaneResult<Assessed>> {
     const { interpretation, grids } = workbook;
-    if (interpretation.kind !== "assessment") return { ok: false, problem: { kind: "no-assessment" } };
+    if (interpretation.kind !== "assessment") return { ok: false, problem: noAssessment(interpretation) };
     const planned = planChange(change, interpretation, grids);
     if (!planned.ok) return planned;
     const written = planned.value.flatMap(({ sheet, cells }) =>
@@ -128,7 +128,7 @@ export function makeExcelPort({ excel, loadJobs, loadFiles, builtIn, now, newId 
     const contents = workbook.contents();
     return contents.kind === "assessment"
       ? { ok: true, value: contents }
-      : { ok: false, problem: { kind: "no-assessment" } };
+      : { ok: false, problem: noAssessment(workbook.interpretation) };
   }
 
   /** An Excel that does not report who made a change reports it soon, with the address written. */

@@ -5,7 +5,13 @@ import type { CellContent, SheetGrid } from "../../spreadsheet/cells";
 import { patchGrid, type SheetChange } from "../../spreadsheet/change";
 import { interpret, type Interpretation, type InterpretedAssessment } from "../../workbook/reading/interpret";
 import { judge } from "../../workbook/reading/judge";
-import { listSheets, stageSheets, templateSheet } from "../../workbook/form/layout";
+import {
+  coverSheet,
+  listSheets,
+  settingsSheet,
+  stageSheets,
+  templateSheet,
+} from "../../workbook/form/layout";
 import { recogniseDerived, type DerivedWorkbook } from "../../workbook/portfolio/recognise-derived";
 import type { Assessed, Contents, Place } from "../port/port";
 
@@ -30,8 +36,12 @@ export class KnownWorkbook {
 
   /** Reads the whole assessment in one request, or two if the checklist was not known before. */
   async read(): Promise<ExcelResult<Interpretation>> {
-    const outcome = await this.readSheets(this.names);
+    let outcome = await this.readSheets(this.names);
     if (!outcome.ok) return outcome;
+    if (mayLackHiddenSheet(outcome.value)) {
+      const visible = await this.readSheets([coverSheet, settingsSheet]);
+      if (visible.ok) outcome = visible;
+    }
     const first = interpret(outcome.value.grids);
     this.derived = recogniseDerived([
       ...outcome.value.grids.map(({ name }) => name),
@@ -95,6 +105,8 @@ export class KnownWorkbook {
     switch (interpretation.kind) {
       case "assessment":
         return assess(interpretation);
+      case "hidden-sheet-missing":
+        return { kind: "hidden-sheet-missing" };
       case "not-ours":
         return this.derived === null ? { kind: "none" } : { kind: "derived", what: this.derived };
       case "unreadable-template":
@@ -154,6 +166,16 @@ export class KnownWorkbook {
     this.interpretation = interpret(grids);
     return { ok: true, value: this.interpretation };
   }
+}
+
+/** Whether only the very hidden sheet was read, and it is missing next to sheets with the names of ours [W11]. */
+function mayLackHiddenSheet({ grids, otherSheets }: SheetsRead): boolean {
+  return grids.length === 0 && [coverSheet, settingsSheet].every((name) => otherSheets.includes(name));
+}
+
+/** The problem of a workbook that has no assessment to read. */
+export function noAssessment({ kind }: Interpretation): { kind: "no-assessment" | "hidden-sheet-missing" } {
+  return { kind: kind === "hidden-sheet-missing" ? kind : "no-assessment" };
 }
 
 /** The first row of an address; the address may be whole rows, such as `7:9`. */

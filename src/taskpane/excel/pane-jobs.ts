@@ -23,7 +23,7 @@ import type {
 } from "../port/port";
 import { describeReadProblem } from "../words/describe-read-problem";
 import { makeJobPort, type JobPortParts } from "./job-port";
-import { isOutOfDate } from "./known-workbook";
+import { isOutOfDate, noAssessment } from "./known-workbook";
 
 /** What the jobs need from their caller. */
 interface PaneJobsParts extends JobPortParts {
@@ -56,7 +56,7 @@ export function makePaneJobs(parts: PaneJobsParts): PaneJobs {
     const read = await workbook.read();
     const contents = workbook.contents();
     if (contents.kind === "assessment") return succeed(give(contents));
-    return read.ok ? fail({ kind: "no-assessment" }) : read;
+    return read.ok ? fail(noAssessment(read.value)) : read;
   }
 
   /** Shows changes that could not be undone after a failure. */

@@ -1,4 +1,4 @@
-import { readWithPasswords } from "../../file/reading/read-with-passwords";
+import { openWorkbookFile } from "../../file/reading/open-workbook-file";
 import { write } from "../../file/writing/write";
 import { succeed } from "../../spreadsheet/result";
 import type { WorkbookPlan } from "../../spreadsheet/plan";
@@ -23,7 +23,7 @@ export async function carryOutTask(task: FileTask): Promise<FileResult> {
 
 async function readFile(file: File, passwords: readonly string[]): Promise<FileOutcome> {
   const bytes = new Uint8Array(await file.arrayBuffer());
-  const read = await readWithPasswords(bytes, passwords);
+  const read = await openWorkbookFile(bytes, { passwords });
   if (!read.ok) return read;
   const { grids, origin } = read.value;
   return succeed({ file: file.name, sha256: await hash(bytes), grids, origin });

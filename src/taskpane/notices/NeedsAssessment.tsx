@@ -27,6 +27,8 @@ export function NeedsAssessment({ title, pane, open, children }: NeedsAssessment
       return <Unreadable problems={contents.problems} />;
     case "derived":
       return <Derived what={contents.what} />;
+    case "hidden-sheet-missing":
+      return <HiddenSheetMissing />;
     case "none":
       return (
         <>
@@ -59,6 +61,20 @@ export function Derived({ what }: { readonly what: DerivedWorkbook }): JSX.Eleme
       <h2 className={styles.heading}>{derived.title[what]}</h2>
       <p>{derived.what[what]}</p>
       <p>{derived.next}</p>
+    </>
+  );
+}
+
+/** A workbook of ours without its very hidden sheet: why, and which workbook to use. */
+export function HiddenSheetMissing(): JSX.Element {
+  const { hiddenSheetMissing } = useWords().shell;
+  return (
+    <>
+      <h2 className={styles.heading}>{hiddenSheetMissing.title}</h2>
+      <MessageBar messageBarType={MessageBarType.warning} isMultiline>
+        {hiddenSheetMissing.what}
+      </MessageBar>
+      <p>{hiddenSheetMissing.next}</p>
     </>
   );
 }

@@ -39,6 +39,8 @@ export type Contents =
   | { readonly kind: "none" }
   /** A workbook made from assessments: it cannot hold a checklist. */
   | { readonly kind: "derived"; readonly what: DerivedWorkbook }
+  /** A workbook of ours without its very hidden sheet [W11]. */
+  | { readonly kind: "hidden-sheet-missing" }
   | Assessed
   /** A checklist that this add-in cannot read; each problem is a sentence. */
   | { readonly kind: "unreadable"; readonly problems: readonly string[] };

@@ -97,6 +97,11 @@ export function describePaneProblem(problem: PaneProblem): ProblemWords {
         what: "Nothing was changed: this workbook no longer has a checklist.",
         next: "Open the workbook that has it, or create a new checklist.",
       };
+    case "hidden-sheet-missing":
+      return {
+        what: "Nothing was changed: the hidden sheet _psems is missing from this workbook. Excel's Document Inspector, or a person, removed it.",
+        next: "Open a copy of the workbook from before that.",
+      };
     case "unreadable-checklist": {
       const [first] = problem.problems;
       return {

@@ -118,7 +118,7 @@ export const share = {
         statements === 1
           ? "Use its responses: 1 statement found"
           : `Use its responses: ${statements} statements found`,
-      lead: "Is this your own spreadsheet? Rows are matched by the exact words of each statement: choose the response and the evidence for each row.",
+      lead: "Is this your own spreadsheet? Rows are matched by the words of each statement: choose the response and the evidence for each row.",
       row: (statement: number) => `Statement ${statement}:`,
       place: (sheet: string, address: string) => `Found in ${sheet}, ${address}`,
       evidence: (heading: string, text: string) => `Use as evidence (${heading}): ${text}`,

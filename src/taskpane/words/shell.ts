@@ -48,6 +48,11 @@ export const shell = {
     } satisfies Record<DerivedWorkbook, string>,
     next: "To change an assessment, open its workbook. To start one, open a blank workbook.",
   },
+  hiddenSheetMissing: {
+    title: "The hidden sheet is missing",
+    what: "This workbook has a checklist, but its hidden sheet _psems is missing. Excel's Document Inspector, or a person, removed it.",
+    next: "Your responses are still on their sheets. Open a copy of the workbook from before that.",
+  },
   unreadable: {
     title: "This checklist cannot be read",
     what: "The hidden sheet that describes the checklist has been changed, or was made by a newer version of the add-in.",

@@ -1,6 +1,5 @@
 import type { Finding } from "../../assessment/findings/findings";
 import type { GridView } from "./grid-view";
-import { normalise } from "./grid-view";
 
 /** A column to find in a table, and its planned position. */
 export interface WantedColumn {
@@ -63,26 +62,16 @@ export function findColumns(
 }
 
 function bestRow(view: GridView, wanted: readonly WantedColumn[]): number | undefined {
-  const labels = wanted.map((column) => normalise(column.label));
-  let best: { row: number; hits: number } | undefined;
-  for (let row = view.firstRow; row <= view.lastRow; row += 1) {
-    const texts = new Set<string>();
-    for (let column = view.firstColumn; column <= view.lastColumn; column += 1) {
-      texts.add(view.words(row, column));
-    }
-    const hits = labels.filter((label) => texts.has(label)).length;
-    if (hits > (best?.hits ?? 1)) best = { row, hits };
-  }
-  return best?.row;
+  const hits = new Map<number, number>();
+  for (const { label } of wanted)
+    for (const row of new Set(view.find(label).map((place) => place.row)))
+      hits.set(row, (hits.get(row) ?? 0) + 1);
+  const [best] = [...hits].filter(([, count]) => count > 1).sort(([a, x], [b, y]) => y - x || a - b);
+  return best?.[0];
 }
 
 function columnsWith(view: GridView, row: number, label: string): number[] {
-  const wanted = normalise(label);
-  const found: number[] = [];
-  for (let column = view.firstColumn; column <= view.lastColumn; column += 1) {
-    if (view.words(row, column) === wanted) found.push(column);
-  }
-  return found;
+  return view.find(label).flatMap((place) => (place.row === row ? [place.column] : []));
 }
 
 /** How far to the right of its plan most of the table is. */

@@ -68,9 +68,11 @@ function findColumn(
   view: GridView,
   wanted: readonly WantedLabel[],
 ): { readonly column: number; readonly rows: readonly (number | undefined)[] } {
+  const places = wanted.map(({ label }) => view.find(label));
+  const columns = new Set(places.flatMap((found) => found.map((place) => place.column)));
   let best: { column: number; rows: readonly (number | undefined)[]; hits: number } | undefined;
-  for (let column = view.firstColumn; column <= view.lastColumn; column += 1) {
-    const rows = wanted.map(({ label }) => view.findInColumn(column, label));
+  for (const column of [...columns].sort((a, b) => a - b)) {
+    const rows = places.map((found) => found.find((place) => place.column === column)?.row);
     const hits = rows.filter((row) => row !== undefined).length;
     if (hits > (best?.hits ?? 0)) best = { column, rows, hits };
   }

@@ -22,13 +22,17 @@ export function normalise(text: string): string {
     .toLowerCase();
 }
 
-const columnsOfExcel = 16_384;
+/** A cell, by 1-based row and column. */
+export interface Place {
+  readonly row: number;
+  readonly column: number;
+}
 
 /** A sheet as read, by 1-based row and column. */
 export class GridView {
   readonly lastColumn: number;
-  /** Comparable texts of cells, kept because a sheet is searched for many labels. */
-  private readonly compared = new Map<number, string>();
+  /** The cells with each text, for comparison. Made when a label is first searched for: a sheet is searched for many. */
+  private places: ReadonlyMap<string, readonly Place[]> | undefined;
 
   constructor(private readonly grid: SheetGrid) {
     this.lastColumn = grid.column + grid.cells.reduce((most, row) => Math.max(most, row.length), 0) - 1;
@@ -66,26 +70,40 @@ export class GridView {
     return textOfValue(this.value(row, column));
   }
 
-  /** The text of a cell, for comparison. */
-  words(row: number, column: number): string {
-    const place = row * columnsOfExcel + column;
-    const known = this.compared.get(place);
-    if (known !== undefined) return known;
-    const words = normalise(this.text(row, column));
-    this.compared.set(place, words);
-    return words;
-  }
-
   address(row: number, column: number): string {
     return toAddress(cell(row, column));
   }
 
-  /** The row of the first cell in a column with this label. */
-  findInColumn(column: number, label: string): number | undefined {
-    const wanted = normalise(label);
-    for (let row = this.firstRow; row <= this.lastRow; row += 1) {
-      if (this.words(row, column) === wanted) return row;
+  /** The cells with these words, row by row. Case and runs of white space are ignored. */
+  find(words: string): readonly Place[] {
+    this.places ??= this.indexWords();
+    return this.places.get(normalise(words)) ?? [];
+  }
+
+  /** The rows, from one on, that have a cell. */
+  rowsFrom(row: number): readonly number[] {
+    const first = Math.max(row, this.firstRow);
+    return this.grid.cells
+      .slice(first - this.firstRow)
+      .flatMap((cells, index) => (cells.length > 0 ? [first + index] : []));
+  }
+
+  /** The cells that are not empty, row by row. A sheet may have a cell far away from all others. */
+  *filled(): Generator<Place> {
+    for (const [down, cells] of this.grid.cells.entries())
+      for (const [across, content] of cells.entries())
+        if (content !== null) yield { row: this.firstRow + down, column: this.firstColumn + across };
+  }
+
+  private indexWords(): ReadonlyMap<string, readonly Place[]> {
+    const places = new Map<string, Place[]>();
+    for (const place of this.filled()) {
+      const words = normalise(this.text(place.row, place.column));
+      if (words === "") continue;
+      const found = places.get(words);
+      if (found) found.push(place);
+      else places.set(words, [place]);
     }
-    return undefined;
+    return places;
   }
 }

@@ -32,6 +32,7 @@ export function readSite(
     const isBoard = grids.some(({ name }) => normalise(name) === normalise(boardSheet));
     return unused({ kind: isBoard ? "board-copy" : "no-checklist" });
   }
+  if (found.kind === "hidden-sheet-missing") return unused({ kind: "hidden-sheet-missing" });
   if (found.kind === "unreadable-template") {
     const [first] = found.problems;
     return unused({

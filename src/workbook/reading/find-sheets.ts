@@ -63,7 +63,7 @@ function holdsSection(checklist: Checklist, view: GridView, numbers: ReadonlySet
   const { columns, headerRow, matched } = findColumns(view, wanted, sectionHeaderRow);
   if (matched < wanted.length - 1) return false;
   let hits = 0;
-  for (let row = headerRow + 1; row <= view.lastRow; row += 1) {
+  for (const row of view.rowsFrom(headerRow + 1)) {
     if (numbers.has(view.text(row, columns[0] ?? 1).trim())) hits += 1;
   }
   return hits * 2 > numbers.size;

@@ -5,7 +5,7 @@ import { blankContributor, blankLogEntry } from "../../assessment/answers/circul
 import type { Finding } from "../../assessment/findings/findings";
 import { blankSnapshotEntry, type SealedItem } from "../../assessment/answers/board-records";
 import { findSheets } from "./find-sheets";
-import type { GridView } from "../locating/grid-view";
+import { GridView, normalise } from "../locating/grid-view";
 import { contributorColumns } from "../form/contributor-columns";
 import type { Copy } from "../form/copy-facts";
 import {
@@ -24,7 +24,7 @@ import { mergeLogColumns } from "../form/merge-log-columns";
 import { centreOf, headerMarking } from "../composing/page";
 import { readPrompts } from "./read-annex";
 import type { Places } from "../locating/find-labels";
-import { readDetails, readFilledInBy, readSteps } from "./read-cover";
+import { readDetails, readFilledInBy, readIds, readSteps } from "./read-cover";
 import { readBoard } from "./read-board";
 import { readActions } from "./read-actions";
 import { readRecords } from "./read-records";
@@ -70,7 +70,9 @@ export interface InputPlaces {
 
 /** Reads an assessment from the sheets of a workbook. */
 export function interpret(grids: readonly SheetGrid[]): Interpretation {
-  const template = readTemplate(grids.find((grid) => grid.name === templateSheet));
+  const hidden = grids.find((grid) => grid.name === templateSheet);
+  if (!hidden && hasOurSheets(grids)) return { kind: "hidden-sheet-missing" };
+  const template = readTemplate(hidden);
   return template.kind === "template" ? interpretAs(template, grids) : template;
 }
 
@@ -158,6 +160,18 @@ function noteSealed(
       ({ item, response }) => item === String(finding.statement) && response === before,
     );
     return isSealed ? { ...finding, figures: { ...finding.figures, sealed: 1 } } : finding;
+  });
+}
+
+/** An id as we make them: a UUID. */
+const ourId = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
+
+/** Whether a workbook has our Cover, with the ids at its foot, and Settings. */
+function hasOurSheets(grids: readonly SheetGrid[]): boolean {
+  if (!grids.some(({ name }) => normalise(name) === normalise(settingsSheet))) return false;
+  return grids.some((grid) => {
+    const { assessmentId, copyId } = readIds(new GridView(grid));
+    return ourId.test(assessmentId) && ourId.test(copyId);
   });
 }
 

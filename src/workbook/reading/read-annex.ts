@@ -68,7 +68,7 @@ function readRows(view: GridView): {
   const { headerRow, columns, findings } = findColumns(view, wanted, annexHeaderRow);
   const [number = 1, text = 2, answer = 3, evidence = 4, bearsOn = 5] = columns;
   const rows: FoundRow[] = [];
-  for (let row = headerRow + 1; row <= view.lastRow; row += 1) {
+  for (const row of view.rowsFrom(headerRow + 1)) {
     const given = { answer: view.text(row, answer), evidence: view.text(row, evidence) };
     rows.push({
       answer: {

@@ -9,7 +9,8 @@ export function readBoard(view: GridView | undefined): {
   readonly findings: readonly Finding[];
 } {
   if (!view) return { board: null, findings: [] };
-  const find = (label: string): number | undefined => view.findInColumn(columns.text, label);
+  const find = (label: string): number | undefined =>
+    view.find(label).find(({ column }) => column === columns.text)?.row;
   const beside = (label: string): string => {
     const row = find(label);
     return row === undefined ? "" : view.text(row, columns.number);

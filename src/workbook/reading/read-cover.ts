@@ -3,7 +3,7 @@ import type { Details } from "../../assessment/answers/assessment";
 import type { Finding } from "../../assessment/findings/findings";
 import type { FilledInBy } from "../form/copy-facts";
 import { findLabels, type Places } from "../locating/find-labels";
-import { dayOfValue, normalise, textOfValue, type GridView } from "../locating/grid-view";
+import { dayOfValue, textOfValue, type GridView } from "../locating/grid-view";
 import {
   contributorFields,
   copyDetails,
@@ -71,13 +71,10 @@ export function readIds(view: GridView | undefined): {
   readonly copyId: string;
 } {
   const find = (label: string): string => {
-    if (!view) return "";
-    // From the bottom up, because the template's text above may have the same titles.
-    for (let row = view.lastRow; row >= view.firstRow; row -= 1) {
-      if (normalise(view.text(row, coverColumns.label)) === normalise(label))
-        return view.text(row, coverColumns.value).trim();
-    }
-    return "";
+    // The last one, because the template's text above may have the same titles.
+    const places = view?.find(label).filter(({ column }) => column === coverColumns.label) ?? [];
+    const last = places[places.length - 1];
+    return view && last ? view.text(last.row, coverColumns.value).trim() : "";
   };
   return { assessmentId: find(idLabels.assessment), copyId: find(idLabels.copy) };
 }

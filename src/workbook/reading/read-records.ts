@@ -23,7 +23,7 @@ export function readRecords<Record extends { readonly [Key in keyof Record]: str
   const { headerRow, columns: found, findings } = findColumns(view, wanted, plannedRow);
   const records: Record[] = [];
   const places: { [Key in keyof Record]?: string }[] = [];
-  for (let row = headerRow + 1; row <= view.lastRow; row += 1) {
+  for (const row of view.rowsFrom(headerRow + 1)) {
     const entries = columns.flatMap(({ id, style }, index): [string, string][] => {
       if (id === undefined) return [];
       const column = found[index] ?? index + 1;

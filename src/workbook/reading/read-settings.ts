@@ -140,7 +140,7 @@ function readKeyStatements(
   const places: Record<number, LabelledCell> = {};
   const known = new Set(listStatements(checklist).map((statement) => statement.number));
   const chosen = new Set<number>();
-  for (let row = headerRow + 1; row <= view.lastRow; row += 1) {
+  for (const row of view.rowsFrom(headerRow + 1)) {
     const found = Number(view.text(row, number));
     if (!known.has(found)) continue;
     places[found] ??= {

@@ -94,10 +94,12 @@ function readSection(
   const isOld = findHeading(view, found.headerRow, meaningHeading) === undefined;
   const rows: FoundRow[] = [];
   const statements = listStatements(checklist);
-  for (let row = found.headerRow + 1; row <= view.lastRow; row += 1) {
+  for (const row of view.rowsFrom(found.headerRow + 1)) {
     const entry = readRow({ statements, section, view, row, number, text, responses, evidence, isOld });
     const response =
-      lastTimeColumn === undefined ? undefined : readLabel(checklist, view.words(row, lastTimeColumn));
+      lastTimeColumn === undefined
+        ? undefined
+        : readLabel(checklist, normalise(view.text(row, lastTimeColumn)));
     if (entry)
       rows.push(
         response && entry.answer ? { ...entry, answer: { ...entry.answer, lastTime: response } } : entry,
@@ -108,9 +110,7 @@ function readSection(
 
 /** An optional column, such as that of the last assessment's responses. */
 function findHeading(view: GridView, headerRow: number, heading: string): number | undefined {
-  for (let column = view.firstColumn; column <= view.lastColumn; column += 1)
-    if (view.words(headerRow, column) === normalise(heading)) return column;
-  return undefined;
+  return view.find(heading).find(({ row }) => row === headerRow)?.column;
 }
 
 /** The response with this label; undefined for any other text. */

@@ -19,6 +19,8 @@ export type ReadTemplate =
       readonly copy: CopyFacts | null;
     }
   | { readonly kind: "not-ours" }
+  /** One of our workbooks without its very hidden sheet, which Excel's Document Inspector removes [W11]. */
+  | { readonly kind: "hidden-sheet-missing" }
   | {
       readonly kind: "unreadable-template";
       readonly problems: readonly { readonly place: string; readonly message: string }[];
@@ -62,7 +64,7 @@ export function readEntries(view: GridView): {
   readonly readAll: (key: string) => string;
 } {
   const entries: [string, string][] = [];
-  for (let row = 2; row <= view.lastRow; row += 1) entries.push([view.text(row, 1), view.text(row, 2)]);
+  for (const row of view.rowsFrom(2)) entries.push([view.text(row, 1), view.text(row, 2)]);
   return {
     read: (key) => entries.find(([entry]) => entry === key)?.[1] ?? "",
     readAll: (key) => entries.flatMap(([entry, value]) => (entry === key ? [value] : [])).join(""),

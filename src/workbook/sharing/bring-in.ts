@@ -2,13 +2,15 @@ import type { Given, ReturnedCopy } from "../../assessment/answers/circulation";
 import { isMarked } from "../../assessment/answers/marks";
 import { listStatements, type Checklist, type ResponseId } from "../../checklist/checklist";
 import type { SheetGrid } from "../../spreadsheet/cells";
-import { GridView, normalise } from "../locating/grid-view";
+import { GridView } from "../locating/grid-view";
+import { findHeadings, listFilled, type StatementRow } from "./find-headings";
 import type { ReturnedFile } from "./judge-returned";
+import { listReadings, wordsOf } from "./statement-words";
 
 /** A cell next to a statement in someone's own spreadsheet. */
 interface CellBeside {
   readonly address: string;
-  /** The heading of its column, from the row above the first statement found; empty when there is none. */
+  /** The heading of its column, from the nearest row of headings above; empty when there is none. */
   readonly heading: string;
   readonly text: string;
 }
@@ -32,15 +34,16 @@ export interface Matches {
 }
 
 /**
- * Finds the rows of any spreadsheet that have a statement's wording. Case, white space, a leading number, and
- * a trailing asterisk or full stop are ignored; any other difference counts. A person decides what the cells
- * next to them mean.
+ * Finds the rows of any spreadsheet that have a statement's wording [J8]. Numbers, bullets, quotation marks and
+ * punctuation around it make no difference, nor do kinds of apostrophe, dash and space; any other difference
+ * counts. A person decides what the cells next to it mean.
  */
 export function matchStatements(checklist: Checklist, grids: readonly SheetGrid[]): Matches {
-  const statements = new Map(listStatements(checklist).map(({ number, text }) => [bare(text), number]));
-  const rows = grids.flatMap((grid) => matchSheet(new GridView(grid), statements));
+  const listed = listStatements(checklist);
+  const statements = new Map(listed.map(({ number, text }) => [wordsOf(text), number]));
+  const rows = grids.flatMap((grid) => matchSheet(checklist, new GridView(grid), statements));
   const found = new Set(rows.map(({ statement }) => statement));
-  const numbers = [...statements.values()];
+  const numbers = listed.map(({ number }) => number);
   return {
     rows: rows.sort((a, b) => numbers.indexOf(a.statement) - numbers.indexOf(b.statement)),
     missing: numbers.filter((number) => !found.has(number)),
@@ -89,48 +92,58 @@ export function toReturnedCopy(
   };
 }
 
-function matchSheet(view: GridView, statements: ReadonlyMap<string, number>): MatchedRow[] {
-  const rows: MatchedRow[] = [];
-  let headings: number | undefined;
-  for (let row = view.firstRow; row <= view.lastRow; row += 1) {
-    const column = findStatement(view, row, statements);
-    const statement = column && statements.get(bare(view.text(row, column)));
-    if (column === undefined || statement === undefined) continue;
-    headings ??= row - 1;
-    rows.push({
-      statement,
-      sheet: view.name,
-      address: view.address(row, column),
-      beside: listBeside(view, row, column, headings),
-    });
+function matchSheet(
+  checklist: Checklist,
+  view: GridView,
+  statements: ReadonlyMap<string, number>,
+): readonly MatchedRow[] {
+  const shortest = Math.min(...[...statements.keys()].map((words) => words.length));
+  const filled = listFilled(view);
+  const found: (StatementRow & { readonly statement: number })[] = [];
+  for (const [row, columns] of filled) {
+    const place = findStatement(view, row, columns, statements, shortest);
+    if (place) found.push({ row, ...place });
   }
-  return rows;
+  const headingOf = findHeadings(checklist, view, filled, found);
+  return found.map(({ row, column, statement }) => ({
+    statement,
+    sheet: view.name,
+    address: view.address(row, column),
+    beside: listBeside(view, row, filled.get(row) ?? [], column, headingOf),
+  }));
 }
 
 function findStatement(
   view: GridView,
   row: number,
+  columns: readonly number[],
   statements: ReadonlyMap<string, number>,
-): number | undefined {
-  for (let column = view.firstColumn; column <= view.lastColumn; column += 1) {
-    if (statements.has(bare(view.text(row, column)))) return column;
+  shortest: number,
+): { readonly column: number; readonly statement: number } | undefined {
+  for (const column of columns) {
+    const text = view.text(row, column);
+    // Most cells are too short: no decoration makes a text a third as long.
+    if (text.length * 3 < shortest) continue;
+    for (const reading of listReadings(text)) {
+      const statement = statements.get(reading);
+      if (statement !== undefined) return { column, statement };
+    }
   }
   return undefined;
 }
 
-function listBeside(view: GridView, row: number, words: number, headings: number): CellBeside[] {
+function listBeside(
+  view: GridView,
+  row: number,
+  columns: readonly number[],
+  words: number,
+  headingOf: (row: number, column: number) => string,
+): readonly CellBeside[] {
   const cells: CellBeside[] = [];
-  for (let column = view.firstColumn; column <= view.lastColumn; column += 1) {
+  for (const column of columns) {
     const text = view.text(row, column);
     if (column === words || text.trim() === "") continue;
-    cells.push({ address: view.address(row, column), heading: view.text(headings, column).trim(), text });
+    cells.push({ address: view.address(row, column), heading: headingOf(row, column), text });
   }
   return cells;
-}
-
-/** The wording alone, for comparison. */
-function bare(text: string): string {
-  return normalise(text)
-    .replace(/^\d+\s*[.):–-]?\s+/, "")
-    .replace(/[\s*.]+$/, "");
 }

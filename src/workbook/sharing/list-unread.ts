@@ -2,8 +2,6 @@ import { isMarked } from "../../assessment/answers/marks";
 import { returnFinding, type ReturnFinding } from "../../assessment/merging/return-findings";
 import { parseAddress } from "../../spreadsheet/address";
 import type { SheetGrid } from "../../spreadsheet/cells";
-import { GridView, normalise } from "../locating/grid-view";
-import type { InterpretedAssessment } from "../reading/interpret";
 import {
   annexColumns,
   coverColumns,
@@ -13,9 +11,8 @@ import {
   sectionColumns,
   templateSheet,
 } from "../form/layout";
-
-/** Headings are looked for down to this row: someone may have moved the table. */
-const lastHeaderRow = 30;
+import { GridView, normalise } from "../locating/grid-view";
+import type { InterpretedAssessment } from "../reading/interpret";
 
 /**
  * The last column that we fill on a sheet; anything further right was added by a person. Tables may have been
@@ -42,22 +39,29 @@ function lastOwnColumn({ assessment, sheets }: InterpretedAssessment, sheet: str
 /** Columns that a section has only sometimes, or in newer versions, by their headings. */
 function listAddedColumns(view: GridView): readonly number[] {
   const helpers = sectionColumns.meaning - sectionColumns.firstText;
-  const columns: number[] = [];
-  for (let row = view.firstRow; row <= Math.min(view.lastRow, lastHeaderRow); row += 1)
-    for (let column = view.firstColumn; column <= view.lastColumn; column += 1) {
-      const words = view.words(row, column);
-      if (words === normalise(lastTimeHeading)) columns.push(column);
-      if (words === normalise(meaningHeading))
-        columns.push(...Array.from({ length: helpers + 1 }, (_, index) => column - index));
-    }
-  return columns;
+  return [
+    ...view.find(lastTimeHeading).map(({ column }) => column),
+    ...view
+      .find(meaningHeading)
+      .flatMap(({ column }) => Array.from({ length: helpers + 1 }, (_, index) => column - index)),
+  ];
 }
 
-/** Finds text where nothing is read: next to the tables, and on sheets that people added. */
+/** The last row of a sheet's statements or prompts; anything further down was added by a person, but for the footnote. */
+function lastOwnRow({ assessment }: InterpretedAssessment, sheet: string): number {
+  const rows = [
+    ...assessment.answers.map(({ place }) => place),
+    ...assessment.prompts.map(({ place }) => place),
+  ].flatMap((place) => (place?.sheet === sheet ? [parseAddress(place.evidence)?.row ?? 0] : []));
+  return rows.length === 0 ? Infinity : Math.max(...rows);
+}
+
+/** Finds text where nothing is read: next to and below the tables, and on sheets that people added. */
 export function listUnread(
   read: InterpretedAssessment,
   grids: readonly SheetGrid[],
 ): readonly ReturnFinding[] {
+  const footnotes = new Set(read.checklist.sections.map(({ footnote }) => normalise(footnote?.text ?? "")));
   return grids.flatMap((grid): ReturnFinding[] => {
     const view = new GridView(grid);
     if (!read.sheets.some(({ actual }) => actual === grid.name))
@@ -67,11 +71,13 @@ export function listUnread(
     const last = lastOwnColumn(read, grid.name);
     if (last === undefined) return [];
     const added = listAddedColumns(view);
+    const lastRow = lastOwnRow(read, grid.name);
     const cells: string[] = [];
-    for (let row = view.firstRow; row <= view.lastRow; row += 1)
-      for (let column = Math.max(view.firstColumn, last + 1); column <= view.lastColumn; column += 1)
-        if (!added.includes(column) && isMarked(view.text(row, column)))
-          cells.push(view.address(row, column));
+    for (const { row, column } of view.filled()) {
+      if ((column <= last || added.includes(column)) && row <= lastRow) continue;
+      const text = view.text(row, column);
+      if (isMarked(text) && !footnotes.has(normalise(text))) cells.push(view.address(row, column));
+    }
     if (cells.length === 0) return [];
     const address = cells.slice(0, 5).join(",");
     return [returnFinding("unread-text", { cells: cells.length }, { sheet: grid.name, address })];

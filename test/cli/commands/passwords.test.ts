@@ -18,7 +18,10 @@ beforeAll(async () => {
 afterAll(() => desk.clear());
 
 async function kindOf(file: string, password?: string): Promise<string> {
-  const outcome = await read(readFileSync(desk.at(file)), password === undefined ? {} : { password });
+  const outcome = await read(
+    readFileSync(desk.at(file)),
+    password === undefined ? {} : { passwords: [password] },
+  );
   return outcome.ok ? "opened" : outcome.problem.kind;
 }
 

@@ -29,7 +29,7 @@ describe("[X2] files are recognised before they are opened", () => {
     ["a workbook with a password", oleWith("EncryptedPackage"), "encrypted"],
     ["an Excel 97 workbook", oleWith("Workbook"), "legacy-xls"],
     ["an Excel 95 workbook", oleWith("Book"), "legacy-xls"],
-    ["a Word 97 document", oleWith("WordDocument"), "not-a-workbook"],
+    ["a Word 97 document", oleWith("WordDocument"), "word-document"],
     ["a zip with a password", makeZip([{ ...small, flags: 1 }]), "unknown-encryption"],
     [
       "a workbook under rights management",
@@ -38,7 +38,7 @@ describe("[X2] files are recognised before they are opened", () => {
     ],
     ["a file restricted to certain people", Buffer.from(".pfile\x03\0\0\0"), "rights-managed"],
     ["text in UTF-16", Buffer.from("\ufeffNo;Statement", "utf16le"), "text"],
-    ["a web page", Buffer.from("<html><table>"), "text"],
+    ["a web page", Buffer.from("<html><table>"), "web-page"],
     ["a PDF", Buffer.from("%PDF-1.7\n%\xe2\xe3"), "pdf"],
     ["a JPEG", Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16]), "picture"],
     ["a PNG", Buffer.from("\x89PNG\r\n\x1a\n", "latin1"), "picture"],

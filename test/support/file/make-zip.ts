@@ -108,6 +108,7 @@ function wideEnd(count: number, size: number, offset: number): Buffer {
 
 const namespaces =
   'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
+const packageNamespace = 'xmlns="http://schemas.openxmlformats.org/package/2006/relationships"';
 const relationshipBase = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
 /** The parts of a workbook with one worksheet, given the XML inside `<worksheet>`. */
@@ -116,7 +117,7 @@ export function workbookParts(sheet: string, more: readonly ZipPart[] = []): Zip
     { name: "[Content_Types].xml", content: "<Types/>" },
     {
       name: "_rels/.rels",
-      content: `<Relationships><Relationship Id="a" Type="${relationshipBase}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+      content: `<Relationships ${packageNamespace}><Relationship Id="a" Type="${relationshipBase}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
     },
     {
       name: "xl/workbook.xml",
@@ -124,7 +125,7 @@ export function workbookParts(sheet: string, more: readonly ZipPart[] = []): Zip
     },
     {
       name: "xl/_rels/workbook.xml.rels",
-      content: `<Relationships><Relationship Id="s1" Type="${relationshipBase}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="t" Type="${relationshipBase}/sharedStrings" Target="/xl/sharedStrings.xml"/></Relationships>`,
+      content: `<Relationships ${packageNamespace}><Relationship Id="s1" Type="${relationshipBase}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="t" Type="${relationshipBase}/sharedStrings" Target="/xl/sharedStrings.xml"/></Relationships>`,
     },
     { name: "xl/worksheets/sheet1.xml", content: `<worksheet ${namespaces}>${sheet}</worksheet>` },
     ...more,

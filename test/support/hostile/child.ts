@@ -14,7 +14,7 @@ const [folder = "", password = "", isDigested = ""] = process.argv.slice(2);
 async function main(): Promise<void> {
   for (const name of readdirSync(folder).sort()) {
     const bytes = new Uint8Array(readFileSync(join(folder, name)));
-    const options = password === "" ? {} : { password };
+    const options = password === "" ? {} : { passwords: [password] };
     const start = performance.now();
     const outcome = await read(bytes, options);
     const readMs = performance.now() - start;

@@ -33,6 +33,7 @@ export const scenarioNames = [
   "finished",
   "broken",
   "unreadable",
+  "hidden-sheet-missing",
   "circulated",
   "copy",
   "renewed",
@@ -64,6 +65,8 @@ export function makeScenario(checklist: Checklist, name: ScenarioName): Contents
     case "portfolio":
     case "board-copy":
       return { kind: "derived", what: name };
+    case "hidden-sheet-missing":
+      return { kind: name };
     case "unreadable":
       return { kind: "unreadable", problems: ["format: is 9, but this version can only read 1"] };
     case "blank":

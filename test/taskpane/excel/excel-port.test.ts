@@ -14,6 +14,7 @@ import * as jobs from "../../../src/taskpane/excel/jobs-chunk";
 import { makeExcelPort, spanOf, type ExcelSide } from "../../../src/taskpane/excel/excel-port";
 import type { Assessed, News, PaneResult } from "../../../src/taskpane/port/port";
 import { planBoardCopy } from "../../../src/workbook/board/plan-board-copy";
+import { planWorkbook } from "../../../src/workbook/planning/plan-workbook";
 import { planPortfolio } from "../../../src/workbook/portfolio/plan-portfolio";
 import { portfolioOf, siteFrom } from "../../support/assessment/portfolios";
 import { stamp } from "../../support/psems";
@@ -265,6 +266,19 @@ test("a portfolio and the Board's own copy are recognised, and a workbook that o
     { kind: "none" },
     { kind: "none" },
   ]);
+});
+
+test("[W11] a workbook without its hidden sheet is recognised in two requests, and nothing is made in it", async () => {
+  const workbook = new Workbook();
+  const plan = planWorkbook(template, blankAssessment(template), stamp);
+  workbook.grids = plan.sheets.filter(({ name }) => name !== "_psems").map(gridOf);
+  const port = compose(workbook);
+  for (let again = 0; again < 2; again += 1)
+    expect(await port.read()).toEqual({ ok: true, value: { kind: "hidden-sheet-missing" } });
+  expect(workbook.asked).toEqual(["read 1", "read 2", "read 1", "read 2"]);
+  expect(await port.repair(unwatched)).toEqual({ ok: false, problem: { kind: "hidden-sheet-missing" } });
+  workbook.grids = workbook.grids.map((grid) => ({ ...grid, cells: [["Mine"]] }));
+  expect(await port.read()).toEqual({ ok: true, value: { kind: "none" } });
 });
 
 test("an assessment is read in two requests the first time, and in one after that", async () => {

@@ -1,46 +1,43 @@
 import { createHash } from "node:crypto";
-import type { ReadOptions } from "../../../src/file/guard/open-package";
-import type { FileResult } from "../../../src/file/package/problem";
-import type { FileRead } from "../../../src/file/reading/read";
+import { lock } from "../../../src/file/encryption/lock";
+import { write } from "../../../src/file/writing/write";
 import { openFileDesk, type FileWorker } from "../../../src/taskpane/files/file-desk";
-import type { FileTask } from "../../../src/taskpane/files/file-tasks";
-
-const tried: (string | undefined)[] = [];
-jest.mock("../../../src/file/reading/read", () => ({
-  read: async (_bytes: Uint8Array, { password }: ReadOptions = {}): Promise<FileResult<FileRead>> => {
-    tried.push(password);
-    if (password === undefined) return { ok: false, problem: { kind: "encrypted" } };
-    if (password !== "right") return { ok: false, problem: { kind: "wrong-password" } };
-    const origin = { application: null, modified: null, hasMacros: false, wasEncrypted: true };
-    return { ok: true, value: { grids: [], origin } };
-  },
-}));
-const tasks = import("../../../src/taskpane/files/file-tasks");
-const carryOutTask = async (task: FileTask) => (await tasks).carryOutTask(task);
-beforeEach(() => void tried.splice(0));
+import { carryOutTask, type FileTask } from "../../../src/taskpane/files/file-tasks";
+import { samplePlan } from "../../support/file/sample-plan";
 
 const file = new File(["content"], "anna.xlsx");
 const { signal } = new AbortController();
 
 describe("reading a file", () => {
-  test("[P10] tries every password that is known, and stops at the one that opens it", async () => {
-    const result = await carryOutTask({ kind: "read", file, passwords: ["wrong", "right", "other"] });
+  let bytes: Uint8Array<ArrayBuffer>;
+  let locked: File;
+  beforeAll(async () => {
+    bytes = new Uint8Array(await lock(await write(samplePlan), "right", 10));
+    locked = new File([bytes], "anna.xlsx");
+  });
+
+  test("[P10] tries every password that is known", async () => {
+    const result = await carryOutTask({
+      kind: "read",
+      file: locked,
+      passwords: ["", "wrong", "right", "other"],
+    });
     expect(result).toMatchObject({ outcome: { ok: true, value: { file: "anna.xlsx" } } });
-    expect(tried).toEqual([undefined, "wrong", "right"]);
   });
 
   test("tells a password that is missing from one that is wrong", async () => {
-    expect(await carryOutTask({ kind: "read", file, passwords: [] })).toMatchObject({
-      outcome: { problem: { kind: "encrypted" } },
-    });
-    expect(await carryOutTask({ kind: "read", file, passwords: ["wrong"] })).toMatchObject({
+    for (const passwords of [[], [""]])
+      expect(await carryOutTask({ kind: "read", file: locked, passwords })).toMatchObject({
+        outcome: { problem: { kind: "encrypted" } },
+      });
+    expect(await carryOutTask({ kind: "read", file: locked, passwords: ["wrong"] })).toMatchObject({
       outcome: { problem: { kind: "wrong-password" } },
     });
   });
 
   test("knows the file by the SHA-256 of its bytes", async () => {
-    const result = await carryOutTask({ kind: "read", file, passwords: ["right"] });
-    const sha256 = createHash("sha256").update("content").digest("hex");
+    const result = await carryOutTask({ kind: "read", file: locked, passwords: ["right"] });
+    const sha256 = createHash("sha256").update(bytes).digest("hex");
     expect(result).toMatchObject({ outcome: { value: { sha256 } } });
   });
 });

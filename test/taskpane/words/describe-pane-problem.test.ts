@@ -28,6 +28,7 @@ const failures: Readonly<Record<PaneProblem["kind"], PaneProblem>> = {
   "snapshots-full": { kind: "snapshots-full", rows: 1655, most: 1650 },
   cancelled: { kind: "cancelled" },
   "no-assessment": { kind: "no-assessment" },
+  "hidden-sheet-missing": { kind: "hidden-sheet-missing" },
   "unreadable-checklist": {
     kind: "unreadable-checklist",
     problems: [{ place: "sections[0].title", message: "must be text" }],

@@ -42,6 +42,13 @@ test("[O2] what a roll-up keeps does not hang on the sheets that it leaves out",
   }
 });
 
+test("[W11] a workbook without its hidden sheet is not used", async () => {
+  const plan = planWorkbook(psems, answerExample(psems), stamp);
+  const sheets = plan.sheets.filter(({ name }) => name !== "_psems");
+  const grids = await gridsOf({ ...plan, sheets }, sheetsWithoutAnswers);
+  expect(readSite(grids, source, psems)).toEqual({ kind: "unused", why: { kind: "hidden-sheet-missing" } });
+});
+
 test("a sheet that is left out comes empty, in its place", async () => {
   const plan = planWorkbook(psems, answerExample(psems), stamp);
   const [whole, part] = [await gridsOf(plan, new Set()), await gridsOf(plan, sheetsWithoutAnswers)];

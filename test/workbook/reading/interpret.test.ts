@@ -330,8 +330,15 @@ describe("the sheet that makes a workbook ours", () => {
     });
   });
 
-  test("without it, or with something else in it, a workbook is not ours", () => {
-    expect(interpretAfter(deleteSheet(hidden))).toEqual({ kind: "not-ours" });
+  test("[W11] without it, a workbook with Settings and the ids on its Cover is recognised", () => {
+    const without = (edit: Edit) => interpretAfter(inTurn(deleteSheet(hidden), edit));
+    expect(without((grids) => grids)).toEqual({ kind: "hidden-sheet-missing" });
+    expect(without(renameSheet("Cover", "Start"))).toEqual({ kind: "hidden-sheet-missing" });
+    expect(without(deleteSheet("Cover"))).toEqual({ kind: "not-ours" });
+    expect(without(deleteSheet("Settings"))).toEqual({ kind: "not-ours" });
+  });
+
+  test("with something else in it, a workbook is not ours", () => {
     expect(interpretAfter(typeInto(hidden, { A1: "Something else" }))).toEqual({ kind: "not-ours" });
     expect(interpret([])).toEqual({ kind: "not-ours" });
   });

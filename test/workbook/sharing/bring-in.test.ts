@@ -77,6 +77,322 @@ test("[J8] every statement is found in any order, and nothing else is", () => {
   );
 });
 
+/** The heading of each cell next to each statement, by the statement's number. */
+function headingsIn(cells: SheetGrid["cells"]): Readonly<Record<number, readonly string[]>> {
+  const { rows } = matchStatements(psems, [sheet(cells)]);
+  return Object.fromEntries(
+    rows.map(({ statement, beside }) => [
+      statement,
+      beside.map(({ heading, text }) => `${heading}: ${text}`),
+    ]),
+  );
+}
+
+const [one, two, six, seven] = [1, 2, 6, 7].map(wordsOf) as [string, string, string, string];
+
+describe("[J8] headings come from the nearest row of headings above", () => {
+  test.each<[string, SheetGrid["cells"], Readonly<Record<number, readonly string[]>>]>([
+    [
+      "section rows and blank rows in between",
+      [
+        ["Northern Grid plc: security review"],
+        ["Assessor", "Anna Berg", null, "Draft"],
+        [],
+        ["Statement", "Where we are", "What shows it", "Who"],
+        [],
+        ["PLAN: Policy"],
+        [one, "mostly", "minutes", "Ben"],
+        [two, "fully", null, "Cat"],
+        ["PLAN: Objectives", null, null, null],
+        [six, "not yet", "plan", null],
+      ],
+      {
+        1: ["Where we are: mostly", "What shows it: minutes", "Who: Ben"],
+        2: ["Where we are: fully", "Who: Cat"],
+        6: ["Where we are: not yet", "What shows it: plan"],
+      },
+    ],
+    [
+      "one box for each response, with headings in two rows",
+      [
+        ["No.", "Indicator", "Response", null, null, "Evidence"],
+        [null, null, "Yes", "No", "N/A", null],
+        ["Policy"],
+        [1, one, "x", null, null, "minutes"],
+        [2, two, null, "x", null, null],
+        [6, six, null, null, "x", "see 2"],
+      ],
+      {
+        1: ["No.: 1", "Yes: x", "Evidence: minutes"],
+        2: ["No.: 2", "No: x"],
+        6: ["No.: 6", "N/A: x", "Evidence: see 2"],
+      },
+    ],
+    [
+      "the response written into its own box",
+      [
+        ["Statement", "Yes", "No"],
+        [one, "Yes", null],
+        [two, null, "No"],
+        [six, "Yes", null],
+      ],
+      { 1: ["Yes: Yes"], 2: ["No: No"], 6: ["Yes: Yes"] },
+    ],
+    [
+      "headings repeated for each section, with the section's name in them",
+      [
+        ["Policy", "Status", "Evidence"],
+        [one, "Yes", "a"],
+        [],
+        ["Objectives", "Evidence", "Status"],
+        [six, "b", "No"],
+        ["Objectives, continued", "Evidence", "Status"],
+        [seven, "c", "Yes"],
+      ],
+      {
+        1: ["Status: Yes", "Evidence: a"],
+        6: ["Evidence: b", "Status: No"],
+        7: ["Evidence: c", "Status: Yes"],
+      },
+    ],
+    [
+      "headings of the person's own, repeated",
+      [
+        ["Practice", "Where we are", "Since"],
+        [one, "good", "May"],
+        ["Objectives"],
+        ["Practice", "Where we are", "Since"],
+        [six, "bad", "June"],
+      ],
+      { 1: ["Where we are: good", "Since: May"], 6: ["Where we are: bad", "Since: June"] },
+    ],
+    [
+      "statements of other lists above and in between",
+      [
+        ["Ref", "Question", "Answer", "Comments"],
+        ["A1", "Is there a fence?", "Yes", "north side"],
+        ["A2", one, "No", "draft"],
+        ["A3", "Is there a gate, and is it locked whenever nobody is at work on the site?", "Yes", "No"],
+        ["A4", two, "Yes", "signed"],
+      ],
+      {
+        1: ["Ref: A2", "Answer: No", "Comments: draft"],
+        2: ["Ref: A4", "Answer: Yes", "Comments: signed"],
+      },
+    ],
+    [
+      "years",
+      [
+        ["What we check", 2025, 2026],
+        [one, "no", "yes"],
+        [two, "no", "in part"],
+      ],
+      { 1: ["2025: no", "2026: yes"], 2: ["2025: no", "2026: in part"] },
+    ],
+    ["no headings", [[one, "yes"], ["Objectives"], [six, "no"]], { 1: [": yes"], 6: [": no"] }],
+    [
+      "only headings below",
+      [
+        [one, "yes"],
+        ["Statement", "Answer"],
+        [six, "no"],
+      ],
+      { 1: [": yes"], 6: ["Answer: no"] },
+    ],
+  ])("%s", (_, cells, expected) => {
+    expect(headingsIn(cells)).toEqual(expected);
+  });
+});
+
+test.each(
+  [
+    ...[
+      "7. ",
+      "7) ",
+      "(7) ",
+      "Q7 ",
+      "Q7. ",
+      "Q7: ",
+      "7 - ",
+      "7 – ",
+      "7\u2014",
+      "7.",
+      "a) ",
+      "(a) ",
+      "iv. ",
+      "1.2.3 ",
+      "1.2.3. ",
+    ],
+    ...[
+      "§7 ",
+      "§ 7 ",
+      "#7 ",
+      "No. 7 ",
+      "Question 7: ",
+      "Statement 7 – ",
+      "7\t",
+      "[7] ",
+      "７．",
+      "⑺ ",
+      "• 7. ",
+      "7. (a) ",
+    ],
+    ...["• ", "·\t", "– ", "- ", "* ", "▪ ", "○ ", "\t\t", "\uf0b7 ", "☐ ", "\u200b", "‘", "“7. ", "« "],
+  ].map((before) => [before]),
+)("[J8] a statement is found after %j", (before) => {
+  expect(matchStatements(psems, [sheet([[before + one]])]).rows).toMatchObject([{ statement: 1 }]);
+});
+
+test.each([
+  [" ."],
+  [";"],
+  [":"],
+  [","],
+  ["*"],
+  ["…"],
+  ["!"],
+  ["¹"],
+  [".²³"],
+  ["†"],
+  [" [12]"],
+  ["*[a]."],
+  ["’."],
+  ["” "],
+  ["\u00a0\t"],
+  ["。"],
+])("[J8] a statement is found before %j", (after) => {
+  expect(matchStatements(psems, [sheet([[one + after]])]).rows).toMatchObject([{ statement: 1 }]);
+});
+
+test("[J8] cells full of bullets and numbers take no time", () => {
+  const cells = ["• ", "7. ", "(7", " .", "- a) "].map((part) => part.repeat(32_000 / part.length));
+  const start = performance.now();
+  expect(matchStatements(psems, [sheet([cells])]).rows).toEqual([]);
+  expect(performance.now() - start).toBeLessThan(2000);
+});
+
+test("[J8] a cell far away from all others takes no time", () => {
+  const far: SheetGrid["cells"] = Array.from({ length: 1_000_000 }, (_, row) =>
+    row === 1
+      ? [one, "yes", ...Array<null>(16_000).fill(null), "far"]
+      : row === 0
+        ? ["Statement", "Reply"]
+        : [],
+  );
+  const start = performance.now();
+  const { rows } = matchStatements(psems, [sheet(far)]);
+  expect(rows[0]?.beside.map(({ heading, text }) => [heading, text])).toEqual([
+    ["Reply", "yes"],
+    ["", "far"],
+  ]);
+  expect(performance.now() - start).toBeLessThan(3000);
+});
+
+test("[J8] a number that belongs to a statement counts", () => {
+  const text = "24-hour cover has 3 people";
+  const [section] = psems.sections;
+  if (!section) throw new Error("There should be a section.");
+  const checklist = { ...psems, sections: [{ ...section, statements: [{ number: 1, text }] }] };
+  const isFound = (cell: string) => matchStatements(checklist, [sheet([[cell]])]).rows.length > 0;
+  expect([text, `7. ${text}`, "24\u2011hour cover has 3 people."].map(isFound)).toEqual([true, true, true]);
+  expect(
+    ["12-hour cover has 3 people", "hour cover has 3 people", "24-hour cover has 4 people"].map(isFound),
+  ).toEqual([false, false, false]);
+});
+
+const oneOf = (...texts: readonly string[]) => fc.constantFrom(...texts);
+const before = fc.array(
+  oneOf(
+    "",
+    " ",
+    "\t",
+    "•",
+    "· ",
+    "– ",
+    "- ",
+    "*",
+    "▪ ",
+    "○ ",
+    "7. ",
+    "7) ",
+    "(7) ",
+    "Q7 ",
+    "Q7. ",
+    "7 - ",
+    "a) ",
+    "1.2.3 ",
+    "§7 ",
+    "“",
+    "'",
+    "«",
+  ),
+  { maxLength: 5 },
+);
+const after = fc.array(
+  oneOf("", " ", ".", ";", ":", ",", "*", "…", "†", "¹", " [3]", "”", "’", '"', "»", "\u00a0", "\n"),
+  { maxLength: 5 },
+);
+/** Other characters for the same: each is drawn anew wherever the first occurs. */
+const kinds: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/'/g, ["'", "’", "`", "´", "‘", "＇"]],
+  [/-/g, ["-", "‐", "‑", "–", "—", "−"]],
+  [/ /g, [" ", "  ", "\u00a0", "\u2009", "\u200b", " \u00ad", "\n", "\t", " “", "” ", ' " ']],
+  [/fi/g, ["fi", "ﬁ", "f\u00adi"]],
+  [/a/g, ["a", "ａ", "A", "a\u200d"]],
+];
+
+/** A statement's text as people may have it in their own spreadsheet. */
+const decorated = fc
+  .record({
+    statement: oneOf(...statements.map(({ text }) => text)),
+    before,
+    after,
+    seed: fc.infiniteStream(fc.nat()),
+  })
+  .map(({ statement, seed, ...around }) => {
+    const text = kinds.reduce(
+      (result, [found, others]) =>
+        result.replace(found, () => others[(seed.next().value ?? 0) % others.length] ?? ""),
+      statement,
+    );
+    return { statement, text: around.before.join("") + text + around.after.join("") };
+  });
+
+const foundIn = (text: string): readonly number[] =>
+  matchStatements(psems, [sheet([[text]])]).rows.map(({ statement }) => statement);
+const numberOf = (text: string): number => statements.find((each) => each.text === text)?.number ?? 0;
+
+test("[J8] however a statement is numbered, quoted and typed, it is found", () => {
+  fc.assert(
+    fc.property(decorated, ({ statement, text }) => {
+      expect(foundIn(text)).toEqual([numberOf(statement)]);
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test("[J8] a statement with another word, with one word more or with one word less is not found", () => {
+  const word = fc.stringMatching(/^[a-z]{2,9}$/);
+  fc.assert(
+    fc.property(
+      oneOf(...statements.map(({ text }) => text)),
+      before,
+      after,
+      fc.nat(),
+      fc.nat(2),
+      word,
+      (statement, first, last, at, way, other) => {
+        const words = statement.split(" ");
+        const index = at % words.length;
+        fc.pre(words[index]?.toLowerCase() !== other);
+        words.splice(index, way === 0 ? 0 : 1, ...(way === 2 ? [] : [other]));
+        expect(foundIn(first.join("") + words.join(" ") + last.join(""))).not.toContain(numberOf(statement));
+      },
+    ),
+    { numRuns: 500 },
+  );
+});
+
 describe("[J8] what a person took is merged like a copy that came back", () => {
   const file = {
     file: "Audit 2025.xlsx",

@@ -7,6 +7,8 @@ export function describeUnused(why: UnusedReason): string {
       return why.words;
     case "no-checklist":
       return "This workbook contains no checklist. Choose a workbook made by the add-in or psems.";
+    case "hidden-sheet-missing":
+      return "The hidden sheet _psems is missing from this workbook: Excel's Document Inspector, or a person, removed it. Use a copy of the workbook from before that.";
     case "board-copy":
       return "This is a copy for the Board, with results but no answers. Choose the workbook it was made from.";
     case "contributors-copy": {

@@ -1,135 +1,265 @@
-import { type Cell, type Sheet, readXlsx } from "hucre/xlsx";
-import { columnLetters } from "../../../spreadsheet/address";
+import { columnLetters, maximumColumns, maximumRows } from "../../../spreadsheet/address";
 import type { CellContent, CellValue } from "../../../spreadsheet/cells";
+import { unescapeText } from "../../package/escape-text";
 import { exceeds, limits } from "../../package/limits";
-import type { WorkbookParts } from "../../package/package-parts";
-import { Refusal } from "../../package/problem";
+import type { Meter } from "../../package/meter";
+import { damage, Refusal } from "../../package/problem";
+import type { XmlReader } from "../../xml/xml-reader";
+import { readRichText, type RichText } from "./strings";
+import { isoToSerial } from "./iso-dates";
 import { moveFormula } from "./shared-formulas";
-import { store, writeZip } from "../../package/zip-writer";
 
-/** A worksheet as the library read it, and the contents of its cells. */
-export interface SheetCells {
-  readonly sheet: Sheet;
-  /** From A1 to the last row and column with any cell, including formatted ones. */
-  readonly contents: readonly (readonly CellContent[])[];
+/** A cell of a worksheet that has content or a format. Rows and columns are 1-based. */
+export interface ReadCell {
+  readonly row: number;
+  readonly column: number;
+  /** The number of its format. */
+  readonly look: number;
+  readonly content: CellContent;
+  readonly isError: boolean;
+  /** It is one of the cells of an array formula that covers several cells. */
+  readonly isArray: boolean;
+  /** The 1-based number of the value's metadata; 0 if it has none. */
+  readonly metadata: number;
+  /** The text, if it has formatting of its own. */
+  readonly rich: RichText | undefined;
+}
+
+/** A row that has a height or a format. */
+export interface ReadRow {
+  readonly row: number;
+  readonly attributes: ReadonlyMap<string, string>;
+}
+
+export interface SheetData {
+  /** In the order of the file. */
+  readonly cells: readonly ReadCell[];
+  readonly rows: readonly ReadRow[];
+}
+
+/** What the cells of a workbook refer to. */
+export interface CellSources {
+  readonly strings: readonly RichText[];
+  /** The days to add to a number with this format, because the workbook counts days from 1904. */
+  readonly daysToAdd: (look: number) => number;
+  readonly meter: Meter;
 }
 
 /**
- * Reads the cells of all worksheets, in the order of the workbook.
- * The library never gets the file itself, but a new archive of the parts that hold cells, already unpacked
- * and checked. It therefore cannot read the same bytes differently from the guard. The file's styles are left
- * out, so that the library does not turn numbers into dates.
- * @param more further parts to include, as XML by part name.
- * @throws Refusal if a cell, or all shared formulas together, exceed a limit.
+ * Reads the rows of a worksheet: the reader is at `sheetData`. Only `c` in `row` is a cell, and only `v`, `f` and `is` in it are its
+ * content [X2b].
+ * @throws Refusal if two cells have the same address, a cell cannot be read, or a limit is exceeded
  */
-export async function readCells(
-  parts: WorkbookParts,
-  more: ReadonlyMap<string, string> = new Map(),
-): Promise<readonly SheetCells[]> {
-  const encoder = new TextEncoder();
-  const entries = [...new Map([...parts.all, ...more])].map(([name, xml]) =>
-    store(name, encoder.encode(xml)),
-  );
-  const workbook = await readXlsx(writeZip(entries, new Date(0)), {
-    sheets: [...parts.worksheetIndexes],
-    range: `A1:${columnLetters(limits.columns)}${limits.rows}`,
-    readStyles: more.size > 0,
-  });
-  const copies = new Copies();
-  return workbook.sheets.map((sheet) => ({ sheet, contents: toContents(sheet, copies) }));
+export function readSheetData(reader: XmlReader, sheet: string, sources: CellSources): SheetData {
+  return new SheetDataReader(reader, sheet, sources).read();
 }
 
-/** @throws Refusal if a cell has more text than allowed */
-function toContents(sheet: Sheet, copies: Copies): readonly (readonly CellContent[])[] {
-  const formulas = new SharedFormulas(sheet, copies);
-  return sheet.rows.map((row, rowIndex) =>
-    row.map((value, columnIndex) => {
-      const formula = formulas.at(rowIndex, columnIndex);
-      const longest = Math.max(typeof value === "string" ? value.length : 0, formula?.length ?? 0);
-      if (longest > limits["text-length"])
-        throw new Refusal(
-          exceeds("text-length", `${sheet.name}!${columnLetters(columnIndex + 1)}${rowIndex + 1}`),
-        );
-      return toContent(value, formula);
-    }),
-  );
-}
+/** The attributes of a row that are kept. */
+const lineAttributes = ["ht", "s", "hidden", "outlineLevel"];
 
-function toContent(
-  value: Sheet["rows"][number][number] | undefined,
-  formula: string | undefined,
-): CellContent {
-  if (value instanceof Date) throw new Error("The library returned a date although it was given no styles.");
-  const plain: CellValue = value ?? null;
-  // LibreOffice saves Boolean constants as these formulas.
-  if (formula === "TRUE()" || formula === "FALSE()") return plain;
-  return formula === undefined ? plain : { formula: `=${formula}`, value: plain };
-}
-
-/** Counts the characters of shared formulas written out for each cell, on all sheets together. */
-class Copies {
-  private characters = 0;
-
-  /** @throws Refusal if there are more characters than allowed */
-  add(formula: string): void {
-    this.characters += formula.length;
-    if (this.characters > limits["copied-formulas"]) throw new Refusal(exceeds("copied-formulas"));
-  }
-}
-
-/** The formulas of a sheet, each as it applies to its own cell. */
-class SharedFormulas {
+class SheetDataReader {
+  private readonly cells: ReadCell[] = [];
+  private readonly rows: ReadRow[] = [];
+  private row = 0;
+  private column = 0;
+  /** The largest place so far; while places grow, no address can occur twice. */
+  private last = -1;
+  private places: Set<number> | undefined;
   private readonly masters = new Map<
-    number,
+    string,
     { readonly formula: string; readonly row: number; readonly column: number }
   >();
-  private readonly cells: ReadonlyMap<string, Cell>;
+  // The current cell.
+  private value: string | undefined;
+  private formula: string | undefined;
+  private isArray = false;
+  private inline: RichText | undefined;
 
   constructor(
-    sheet: Sheet,
-    private readonly copies: Copies,
-  ) {
-    this.cells = sheet.cells ?? new Map<string, Cell>();
-    for (const [key, cell] of this.cells) {
-      if (cell.formulaSharedIndex === undefined || !cell.formula) continue;
-      const [row = 0, column = 0] = key.split(",").map(Number);
-      this.masters.set(cell.formulaSharedIndex, { formula: cell.formula, row, column });
+    private readonly reader: XmlReader,
+    private readonly sheet: string,
+    private readonly sources: CellSources,
+  ) {}
+
+  read(): SheetData {
+    const { reader } = this;
+    reader.children(() => {
+      if (reader.name === "row" && reader.namespace === "main") this.readRow();
+    });
+    return { cells: this.cells, rows: this.rows };
+  }
+
+  private readRow(): void {
+    const { reader } = this;
+    const place = reader.attribute("r");
+    this.row = place === undefined ? this.row + 1 : Number(place);
+    if (!(this.row >= 1 && this.row <= maximumRows && Number.isInteger(this.row)))
+      throw damage(`The sheet "${this.sheet}" has a row "${place ?? this.row}"`);
+    this.column = 0;
+    if (lineAttributes.some((name) => reader.attribute(name) !== undefined))
+      this.rows.push({ row: this.row, attributes: reader.attributes() });
+    const before = this.cells.length;
+    reader.children(this.visitCell);
+    this.sources.meter.add("cells", this.cells.length - before, `${this.sheet}!A${this.row}`);
+  }
+
+  private readonly visitCell = (): void => {
+    if (this.reader.name === "c" && this.reader.namespace === "main") this.readCell();
+  };
+
+  private readCell(): void {
+    const { reader } = this;
+    const { row, column } = this.takePlace(reader.attribute("r"));
+    const look = Number(reader.attribute("s") ?? "0");
+    const type = reader.attribute("t") ?? "n";
+    const metadata = Number(reader.attribute("vm") ?? "0");
+    this.clear();
+    reader.children(this.visitContent);
+    const rich = type === "s" ? this.sharedText() : this.inline;
+    const value = this.valueOf(type, rich, look);
+    const longest = Math.max(typeof value === "string" ? value.length : 0, this.formula?.length ?? 0);
+    if (longest > limits["text-length"]) throw new Refusal(exceeds("text-length", this.where(row, column)));
+    this.cells.push({
+      row,
+      column,
+      look,
+      content: this.contentOf(value),
+      isError: type === "e" && value !== null,
+      isArray: this.isArray,
+      metadata,
+      rich: rich?.isRich ? rich : undefined,
+    });
+  }
+
+  private clear(): void {
+    this.value = undefined;
+    this.formula = undefined;
+    this.inline = undefined;
+    this.isArray = false;
+  }
+
+  /** The shared text with the number in the cell; a number that no text has is shown as nothing. */
+  private sharedText(): RichText | undefined {
+    const number = this.value?.trim() ?? "";
+    return /^\d+$/.test(number) ? this.sources.strings[Number(number)] : undefined;
+  }
+
+  private readonly visitContent = (): void => {
+    const { reader } = this;
+    if (reader.namespace !== "main") return;
+    if (reader.name === "v") {
+      if (this.value !== undefined) throw this.damagedCell("has two values");
+      this.value = reader.text();
+    } else if (reader.name === "f") {
+      if (this.formula !== undefined) throw this.damagedCell("has two formulas");
+      this.readFormula();
+    } else if (reader.name === "is") {
+      if (this.inline) throw this.damagedCell("has two texts");
+      this.inline = readRichText(reader);
+    }
+  };
+
+  private readFormula(): void {
+    const { reader, row, column, masters, sources } = this;
+    const type = reader.attribute("t");
+    const shared = reader.attribute("si") ?? "";
+    const area = reader.attribute("ref") ?? "";
+    const text = unescapeText(reader.text());
+    this.isArray = type === "dataTable" || (type === "array" && area.includes(":"));
+    this.formula = text;
+    if (type !== "shared") return;
+    if (text !== "") {
+      masters.set(shared, { formula: text, row, column });
+      return;
+    }
+    // A copy without its master shows its saved value.
+    const master = masters.get(shared);
+    if (!master) return;
+    sources.meter.add("copied-formulas", master.formula.length, `${this.sheet}!A${row}`);
+    this.formula = moveFormula(master.formula, row - master.row, column - master.column);
+  }
+
+  /** The place of a cell: its address, or the one after the cell before. */
+  private takePlace(address: string | undefined): { readonly row: number; readonly column: number } {
+    let { row } = this;
+    let column = this.column + 1;
+    if (address !== undefined) {
+      const place = parseCellAddress(address);
+      if (!place) throw damage(`The sheet "${this.sheet}" has a cell "${address}"`);
+      ({ row, column } = place);
+    }
+    if (column > maximumColumns || row > maximumRows)
+      throw damage(`The sheet "${this.sheet}" has a cell "${address ?? this.where(row, column)}"`);
+    this.row = row;
+    this.column = column;
+    const place = row * maximumColumns + column - 1;
+    if (place <= this.last) {
+      this.places ??= new Set(this.cells.map((cell) => cell.row * maximumColumns + cell.column - 1));
+      if (this.places.has(place)) throw this.damagedCell("occurs twice");
+    }
+    this.places?.add(place);
+    this.last = Math.max(this.last, place);
+    return { row, column };
+  }
+
+  private valueOf(type: string, rich: RichText | undefined, look: number): CellValue {
+    const { value } = this;
+    if (type === "inlineStr") return rich?.text ?? null;
+    if (value === undefined) return null;
+    switch (type) {
+      case "n":
+        return this.numberOf(value, look);
+      case "s":
+        return rich?.text ?? null;
+      case "str":
+        return unescapeText(value);
+      case "b":
+        return /^(1|true)$/.test(value) ? true : /^(0|false)$/.test(value) ? false : null;
+      case "e":
+        return value === "" ? null : value;
+      case "d":
+        return isoToSerial(value) ?? value;
+      default:
+        throw this.damagedCell(`has the unknown type "${type}"`);
     }
   }
 
-  /** The formula at 0-based indexes, without its equals sign. */
-  at(row: number, column: number): string | undefined {
-    const cell = this.cells.get(`${row},${column}`);
-    if (cell?.formula === undefined) return undefined;
-    if (cell.formula !== "" || cell.formulaSharedIndex === undefined) return cell.formula;
-    const master = this.masters.get(cell.formulaSharedIndex);
-    if (!master)
-      throw new Error(`The formula that ${columnLetters(column + 1)}${row + 1} shares is missing.`);
-    this.copies.add(master.formula);
-    return moveFormula(master.formula, row - master.row, column - master.column);
+  private numberOf(value: string, look: number): number | null {
+    const text = value.trim();
+    if (text === "") return null;
+    const number = /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(text) ? Number(text) : NaN;
+    if (!Number.isFinite(number)) throw this.damagedCell(`has the number "${text.slice(0, 40)}"`);
+    return number + this.sources.daysToAdd(look);
+  }
+
+  private contentOf(value: CellValue): CellContent {
+    const { formula } = this;
+    // LibreOffice saves logical values as these formulas.
+    if (formula === undefined || formula === "" || formula === "TRUE()" || formula === "FALSE()")
+      return value;
+    return { formula: `=${formula}`, value };
+  }
+
+  private where(row: number, column: number): string {
+    return `${this.sheet}!${columnLetters(column)}${row}`;
+  }
+
+  private damagedCell(what: string): Refusal {
+    return damage(`The cell ${this.where(this.row, this.column)} ${what}`);
   }
 }
 
-/** Trims rows of cells from A1 to the used rectangle. `row` and `column` are 1-based. */
-export function trim(rows: readonly (readonly CellContent[])[]): {
-  readonly row: number;
-  readonly column: number;
-  readonly cells: readonly (readonly CellContent[])[];
-} {
-  let top = Infinity;
-  let left = Infinity;
-  let bottom = -1;
-  let right = -1;
-  for (const [rowIndex, row] of rows.entries()) {
-    for (const [columnIndex, content] of row.entries()) {
-      if (content === null) continue;
-      top = Math.min(top, rowIndex);
-      bottom = rowIndex;
-      left = Math.min(left, columnIndex);
-      right = Math.max(right, columnIndex);
-    }
-  }
-  if (bottom < 0) return { row: 1, column: 1, cells: [] };
-  const cells = rows.slice(top, bottom + 1).map((row) => row.slice(left, right + 1));
-  return { row: top + 1, column: left + 1, cells };
+/** Reads an address such as `B12`, quickly: there is one for each cell. Undefined for anything else. */
+function parseCellAddress(address: string): { readonly row: number; readonly column: number } | undefined {
+  let at = 0;
+  let column = 0;
+  for (let code = address.charCodeAt(0); code >= 0x41 && code <= 0x5a; code = address.charCodeAt(++at))
+    column = column * 26 + code - 0x40;
+  const letters = at;
+  let row = 0;
+  for (let code = address.charCodeAt(at); code >= 0x30 && code <= 0x39; code = address.charCodeAt(++at))
+    row = row * 10 + code - 0x30;
+  const isAddress =
+    letters > 0 && letters <= 3 && at > letters && at === address.length && address[letters] !== "0";
+  return isAddress ? { row, column } : undefined;
 }

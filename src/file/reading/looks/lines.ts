@@ -1,7 +1,7 @@
 import { maximumColumns } from "../../../spreadsheet/address";
 import type { ColumnPlan, RowPlan } from "../../../spreadsheet/plan";
 import { fileWidthToCharacters } from "../../../spreadsheet/units";
-import { limits } from "../../package/limits";
+import type { ReadRow } from "../cells/read-cells";
 import { child, children, numberOf, flag } from "../../xml/elements";
 import type { NotCarried } from "../cells/not-carried";
 import type { XmlElement } from "../../xml/parse-xml";
@@ -23,41 +23,37 @@ export interface Lines {
  */
 const standardWidth = 9.14;
 
-/** Collects the rows of a worksheet while its XML is parsed. */
-export class RowReader {
-  readonly looks = new Map<number, number>();
-  private readonly heights: { row: number; rows: number; height: number; grows?: boolean }[] = [];
-  private last = 0;
+/** Columns with a width that no user chose are read no further. */
+const unchosenColumns = 500;
 
-  constructor(
-    private readonly sheet: string,
-    private readonly notCarried: NotCarried,
-  ) {}
-
-  visit(element: XmlElement): void {
-    const row = numberOf(element, "r") ?? this.last + 1;
-    this.last = row;
-    if (row > limits.rows) {
-      this.notCarried.add(notCarriedWords.rowsBelow(limits.rows), this.sheet);
-      return;
-    }
-    if (flag(element, "hidden")) this.notCarried.add(notCarriedWords.hiddenRows, this.sheet);
-    if ((numberOf(element, "outlineLevel") ?? 0) > 0) this.notCarried.add(notCarriedWords.groups, this.sheet);
+/** The heights and formats of rows, in the order of the file. */
+function readRows(
+  rows: readonly ReadRow[],
+  standardHeight: number,
+  sheet: string,
+  notCarried: NotCarried,
+): Pick<Lines, "rows" | "rowLooks"> {
+  const looks = new Map<number, number>();
+  const heights: { row: number; rows: number; height: number; grows?: boolean }[] = [];
+  for (const element of rows) {
+    const { row } = element;
+    if (flag(element, "hidden")) notCarried.add(notCarriedWords.hiddenRows, sheet);
+    if ((numberOf(element, "outlineLevel") ?? 0) > 0) notCarried.add(notCarriedWords.groups, sheet);
     const look = numberOf(element, "s");
-    if (look !== undefined && flag(element, "customFormat")) this.looks.set(row, look);
+    if (look !== undefined && flag(element, "customFormat")) looks.set(row, look);
     const height = numberOf(element, "ht");
-    if (height === undefined || height <= 0) return;
+    if (height === undefined || height <= 0) continue;
     const grows = !flag(element, "customHeight");
-    const last = this.heights[this.heights.length - 1];
+    const last = heights[heights.length - 1];
     const isSame = last?.height === height && (last.grows ?? false) === grows;
     if (last && isSame && last.row + last.rows === row) last.rows++;
-    else this.heights.push({ row, rows: 1, height, ...(grows && { grows }) });
+    else heights.push({ row, rows: 1, height, ...(grows && { grows }) });
   }
-
-  /** The heights of rows, without growing rows of the standard height. */
-  plan(standardHeight: number): readonly RowPlan[] {
-    return this.heights.filter(({ height, grows }) => !(grows && height === standardHeight));
-  }
+  // Growing rows of the standard height need no entry.
+  return {
+    rows: heights.filter(({ height, grows }) => !(grows && height === standardHeight)),
+    rowLooks: looks,
+  };
 }
 
 /**
@@ -67,7 +63,7 @@ export class RowReader {
  */
 export function readLines(
   worksheet: XmlElement,
-  rows: RowReader,
+  rows: readonly ReadRow[],
   usedColumns: number,
   sheet: string,
   notCarried: NotCarried,
@@ -81,14 +77,16 @@ export function readLines(
   if (Math.abs(standard - standardWidth) > 1) notCarried.add(notCarriedWords.emptyColumns, sheet);
   const columns: ColumnPlan[] = [];
   const columnLooks: Lines["columnLooks"][number][] = [];
+  let before = 0;
   for (const element of children(child(worksheet, "cols"), "col")) {
     const width = numberOf(element, "width") || standardWidth;
     const hidden = flag(element, "hidden");
     const isChosen = hidden || flag(element, "customWidth");
     const first = Math.max(1, numberOf(element, "min") ?? 1);
     // A width set by the program rather than by a user may extend over all columns.
-    const last = Math.min(isChosen ? maximumColumns : limits.columns, numberOf(element, "max") ?? first);
-    if (last < first) continue;
+    const last = Math.min(isChosen ? maximumColumns : unchosenColumns, numberOf(element, "max") ?? first);
+    if (last < first || first <= before) continue;
+    before = last;
     const look = numberOf(element, "style") ?? 0;
     if (look > 0) columnLooks.push({ first, last, look });
     if ((numberOf(element, "outlineLevel") ?? 0) > 0) notCarried.add(notCarriedWords.groups, sheet);
@@ -103,7 +101,7 @@ export function readLines(
   }
   if (!isStandard) fillColumns(columns, usedColumns, characters);
   const standardHeight = numberOf(format, "defaultRowHeight") ?? 15;
-  return { columns, rows: rows.plan(standardHeight), columnLooks, rowLooks: rows.looks };
+  return { columns, columnLooks, ...readRows(rows, standardHeight, sheet, notCarried) };
 }
 
 /** Adds columns, extending the previous ones if they are adjacent and equal. */

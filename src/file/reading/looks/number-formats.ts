@@ -60,9 +60,9 @@ export function numberFormatReader(styles: XmlElement | undefined): (id: number)
     ).map((format) => [numberOf(format, "numFmtId"), textOf(format, "formatCode")]),
   );
   return (id) => {
-    const code = own.get(id) ?? builtIn[id] ?? "";
-    const isLocal =
-      !own.has(id) && (id === 14 || id === 22 || (id >= 27 && id <= 36) || (id >= 50 && id <= 81));
+    const isEastAsian = (id >= 27 && id <= 36) || (id >= 50 && id <= 81);
+    const isLocal = !own.has(id) && (id === 14 || id === 22 || isEastAsian);
+    const code = own.get(id) ?? builtIn[id] ?? (isEastAsian ? builtIn[14] : "") ?? "";
     return { code: /^(general)?$/i.test(code) ? undefined : code, isLocal };
   };
 }

@@ -44,8 +44,8 @@ export function readChart(space: XmlElement, sheet: string): ReadChart {
     const nameCell = cite(child(element, "tx", "strRef"), sheet);
     const values = cite(child(element, "val", "numRef"), sheet);
     const source = cite(child(element, "cat", "strRef") ?? child(element, "cat", "numRef"), sheet);
-    const fill = isLine ? child(element, "spPr", "ln") : child(element, "spPr");
-    const colour = textOf(child(fill, "solidFill", "srgbClr"), "val");
+    const fill = isLine ? child(element, "spPr", "a:ln") : child(element, "spPr");
+    const colour = textOf(child(fill, "a:solidFill", "a:srgbClr"), "val");
     const line = isLine ? readLine(element) : undefined;
     if (!nameCell || !values || !source) return "source";
     if (!/^[0-9A-F]{6}$/i.test(colour)) return "colour";
@@ -63,7 +63,7 @@ export function readChart(space: XmlElement, sheet: string): ReadChart {
   const format = child(along, "numFmt");
   return {
     kind,
-    title: descendants(title, "t")
+    title: descendants(title, "a:t")
       .map(({ text }) => text)
       .join(""),
     categories: first,
@@ -82,8 +82,8 @@ function lineKind(grouping: string): ChartPlan["kind"] | undefined {
  * a plan cannot contain it.
  */
 function readLine(series: XmlElement): ChartLinePlan | undefined {
-  const line = child(series, "spPr", "ln");
-  const dash = keyOf(lineDashes, textOf(child(line, "prstDash"), "val") || lineDashes.solid);
+  const line = child(series, "spPr", "a:ln");
+  const dash = keyOf(lineDashes, textOf(child(line, "a:prstDash"), "val") || lineDashes.solid);
   const marker = keyOf(lineMarkers, textOf(child(series, "marker", "symbol"), "val"));
   const weight = numberOf(line, "w");
   if (!dash || !marker || weight === undefined || flag(child(series, "smooth"), "val")) return undefined;

@@ -1,5 +1,5 @@
-import type { Relationship } from "../../package/package-parts";
-import { children, flag, textOf } from "../../xml/elements";
+import type { Relationship } from "../../guard/relationships";
+import { children, flag, localName, textOf } from "../../xml/elements";
 import type { NotCarried } from "../cells/not-carried";
 import { notCarriedWords as w } from "../../words/not-carried";
 import type { XmlElement } from "../../xml/parse-xml";
@@ -20,7 +20,7 @@ const rootRelationships = known({
   "custom-properties": handled,
   thumbnail: handled,
   origin: w.signatures,
-  classificationlabels: w.sensitivityLabels,
+  classificationlabels: handled,
   extensibility: w.ribbonButtons,
   webextensiontaskpanes: w.addIns,
 });
@@ -70,8 +70,6 @@ const sheetRelationships = known({
 const workbookElements = known({
   fileVersion: handled,
   workbookPr: handled,
-  AlternateContent: handled,
-  revisionPtr: handled,
   bookViews: handled,
   sheets: handled,
   definedNames: handled,
@@ -121,7 +119,7 @@ const sheetElements = known({
   picture: w.backgrounds,
   oleObjects: w.controls,
   controls: w.controls,
-  AlternateContent: w.controls,
+  "mc:AlternateContent": w.controls,
 });
 
 const sheetExtensions = known({
@@ -149,7 +147,6 @@ export function reportRelationships(
 export function reportWorkbook(workbook: XmlElement, notCarried: NotCarried): void {
   for (const { name } of workbook.children) report(workbookElements, name, notCarried);
   for (const element of workbook.children) {
-    if (element.name === "workbookPr" && flag(element, "date1904")) notCarried.add(w.dates1904);
     if (
       element.name === "workbookProtection" &&
       ["lockStructure", "lockWindows"].some((one) => flag(element, one))
@@ -168,7 +165,7 @@ export function reportWorksheet(worksheet: XmlElement, sheet: string, notCarried
   for (const { name } of worksheet.children) report(sheetElements, name, notCarried, sheet);
   for (const list of children(worksheet, "extLst")) {
     for (const extension of children(list, "ext")) {
-      for (const { name } of extension.children) report(sheetExtensions, name, notCarried, sheet);
+      for (const one of extension.children) report(sheetExtensions, localName(one), notCarried, sheet);
     }
   }
   const views = worksheet.children.find(({ name }) => name === "sheetViews");
@@ -189,6 +186,7 @@ export function reportWorksheet(worksheet: XmlElement, sheet: string, notCarried
 }
 
 function report(kinds: Known, name: string, notCarried: NotCarried, sheet?: string): void {
-  const words = kinds.get(name) ?? w.unknown(name);
+  // Elements of other namespaces mean nothing to programs that do not know them.
+  const words = kinds.get(name) ?? (name.includes(":") ? handled : w.unknown(name));
   if (words !== handled) notCarried.add(words, sheet);
 }

@@ -18,7 +18,7 @@ export function readLinks(
     const from = parseAddress(textOf(element, "ref"));
     const target = parseReference(textOf(element, "location"), sheets);
     if (!from) return [];
-    if (!target || textOf(element, "id") !== "") {
+    if (!target || textOf(element, "r:id") !== "") {
       notCarried.add(notCarriedWords.links, sheet);
       return [];
     }

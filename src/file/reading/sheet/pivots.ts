@@ -1,12 +1,13 @@
 import { type Range, cell, parseAddress } from "../../../spreadsheet/address";
 import type { PivotDataPlan, PivotFieldPlan, PivotPlan } from "../../../spreadsheet/plan";
-import type { WorkbookParts } from "../../package/package-parts";
+import type { PartStore } from "../../guard/part-store";
 import { pivotStyle } from "../../pivot/table";
 import { unescapeText } from "../../package/escape-text";
 import { child, children, numberOf, flag, textOf } from "../../xml/elements";
 import type { NotCarried } from "../cells/not-carried";
 import { type XmlElement, parseXml } from "../../xml/parse-xml";
-import type { SheetCells } from "../cells/read-cells";
+import type { ReadCell } from "../cells/read-cells";
+import type { Worksheet } from "../workbook/read-worksheet";
 import { numberFormatReader } from "../looks/number-formats";
 import { notCarriedWords } from "../../words/not-carried";
 
@@ -18,7 +19,7 @@ export interface ReadPivot {
 
 /** What is needed to read the PivotTables of a workbook. */
 export interface PivotSources {
-  readonly parts: WorkbookParts;
+  readonly store: PartStore;
   readonly formatOf: FormatOf;
   /** The headings of each table, by its name in lower case. */
   readonly tables: ReadonlyMap<string, ReadonlySet<string>>;
@@ -26,19 +27,22 @@ export interface PivotSources {
 
 type FormatOf = (id: number) => string | undefined;
 
-export function pivotSources(parts: WorkbookParts, styles: XmlElement | undefined): PivotSources {
+export function pivotSources(
+  store: PartStore,
+  worksheets: readonly Worksheet[],
+  styles: XmlElement | undefined,
+): PivotSources {
   const numberFormat = numberFormatReader(styles);
-  const tables = [...parts.sheets.keys()].flatMap((sheet) =>
-    parts.relationships(sheet).flatMap(({ type, part }): [string, ReadonlySet<string>][] => {
-      const xml = type === "table" ? parts.text(part) : undefined;
-      if (xml === undefined) return [];
-      const table = parseXml(xml);
+  const tables = worksheets.flatMap((sheet) =>
+    store.targets(sheet.part, "table").flatMap((part): [string, ReadonlySet<string>][] => {
+      const table = openPart(store, part, "table");
+      if (!table) return [];
       if (numberOf(table, "headerRowCount") === 0) return [];
       const headings = children(child(table, "tableColumns"), "tableColumn").map((one) => text(one, "name"));
       return [[textOf(table, "displayName").toLowerCase(), new Set(headings)]];
     }),
   );
-  return { parts, formatOf: (id) => numberFormat(id).code, tables: new Map(tables) };
+  return { store, formatOf: (id) => numberFormat(id).code, tables: new Map(tables) };
 }
 
 /**
@@ -46,14 +50,15 @@ export function pivotSources(parts: WorkbookParts, styles: XmlElement | undefine
  */
 export function readPivots(
   pivotParts: readonly string[],
-  { parts, formatOf, tables }: PivotSources,
+  { store, formatOf, tables }: PivotSources,
   sheet: string,
   notCarried: NotCarried,
 ): readonly ReadPivot[] {
   return pivotParts.flatMap((part) => {
-    const cache = parts.relationships(part).find(({ type }) => type === "pivotCacheDefinition");
-    const [table, definition] = [parts.text(part), parts.text(cache?.part ?? "")];
-    const read = table && definition && readPivot(parseXml(table), parseXml(definition), formatOf);
+    const [cache = ""] = store.targets(part, "pivotCacheDefinition");
+    const table = openPart(store, part, "pivotTableDefinition");
+    const definition = openPart(store, cache, "pivotCacheDefinition");
+    const read = table && definition && readPivot(table, definition, formatOf);
     if (read && hasSource(read.pivot, tables)) return [read];
     notCarried.add(notCarriedWords.pivots, sheet);
     return [];
@@ -66,26 +71,23 @@ function hasSource({ source, rows, columns, data }: PivotPlan, tables: PivotSour
 }
 
 /** Removes the cells that show PivotTables. */
-export function withoutPivots({ sheet, contents }: SheetCells, pivots: readonly ReadPivot[]): SheetCells {
-  if (pivots.length === 0) return { sheet, contents };
-  const isShown = (row: number, column: number): boolean =>
-    pivots.some(
-      ({ area }) =>
-        row >= area.row &&
-        row < area.row + area.rows &&
-        column >= area.column &&
-        column < area.column + area.columns,
-    );
-  const cells = [...(sheet.cells ?? [])].filter(([key]) => {
-    const [row = 0, column = 0] = key.split(",").map(Number);
-    return !isShown(row + 1, column + 1);
-  });
-  return {
-    sheet: { ...sheet, cells: new Map(cells) },
-    contents: contents.map((line, row) =>
-      line.map((content, column) => (isShown(row + 1, column + 1) ? null : content)),
-    ),
-  };
+export function withoutPivots(cells: readonly ReadCell[], pivots: readonly ReadPivot[]): readonly ReadCell[] {
+  if (pivots.length === 0) return cells;
+  return cells.filter(
+    ({ row, column }) =>
+      !pivots.some(
+        ({ area }) =>
+          row >= area.row &&
+          row < area.row + area.rows &&
+          column >= area.column &&
+          column < area.column + area.columns,
+      ),
+  );
+}
+
+function openPart(store: PartStore, part: string, name: string): XmlElement | undefined {
+  const xml = store.text(part);
+  return xml === undefined ? undefined : parseXml(xml, part, { namespace: "main", name }, store.meter);
 }
 
 const plainElements = new Set([

@@ -1,8 +1,10 @@
 import type { WorkbookPlan } from "../../../spreadsheet/plan";
-import type { WorkbookParts } from "../../package/package-parts";
-import { child } from "../../xml/elements";
+import type { PartStore } from "../../guard/part-store";
+import { child, children, textOf } from "../../xml/elements";
+import { parseXml } from "../../xml/parse-xml";
 import type { NotCarried } from "../cells/not-carried";
-import { type XmlElement, parseXml } from "../../xml/parse-xml";
+import { openProperties } from "../workbook/file-origin";
+import { findSensitivityLabel, type CustomProperty, type LabelAttributes } from "./sensitivity-label";
 import { notCarriedWords } from "../../words/not-carried";
 
 /** For a file without a creation date: the earliest date that a zip can contain. No clock is read. */
@@ -13,34 +15,47 @@ const unknownDate = "1980-01-01T00:00:00Z";
  * program writes new ones when it saves.
  */
 export function readProperties(
-  parts: WorkbookParts,
+  store: PartStore,
   notCarried: NotCarried,
 ): Pick<WorkbookPlan, "properties" | "created"> {
-  const root = parts.relationships("");
-  const open = (kind: string): XmlElement | undefined => {
-    const xml = parts.text(root.find(({ type }) => type === kind)?.part ?? "");
-    return xml === undefined ? undefined : parseXml(xml);
-  };
-  const core = open("core-properties");
+  const core = openProperties(store, "core-properties");
   const text = (name: string): string => child(core, name)?.text ?? "";
-  const application = open("extended-properties");
+  const application = openProperties(store, "extended-properties");
   const others = [
     text("category"),
     text("contentStatus"),
     child(application, "Company")?.text ?? "",
     child(application, "Manager")?.text ?? "",
   ];
-  const custom = open("custom-properties")?.children ?? [];
-  if (others.some((one) => one !== "") || custom.length > 0) notCarried.add(notCarriedWords.properties);
+  const custom = (openProperties(store, "custom-properties")?.children ?? []).map((one): CustomProperty => [
+    textOf(one, "name"),
+    one.children[0]?.text ?? "",
+  ]);
+  const isOfLabel = ([name]: CustomProperty): boolean => name.startsWith("MSIP_Label_");
+  if (others.some((one) => one !== "") || !custom.every(isOfLabel))
+    notCarried.add(notCarriedWords.properties);
+  const label = findSensitivityLabel(custom, readLabels(store));
+  if (label !== undefined) notCarried.add(notCarriedWords.sensitivityLabel(label));
   return {
     properties: {
-      title: text("title"),
-      subject: text("subject"),
-      author: text("creator"),
-      comments: text("description"),
+      title: text("dc:title"),
+      subject: text("dc:subject"),
+      author: text("dc:creator"),
+      comments: text("dc:description"),
       keywords: text("keywords"),
     },
     created:
-      [text("created"), text("modified")].find((date) => !Number.isNaN(Date.parse(date))) ?? unknownDate,
+      [text("dcterms:created"), text("dcterms:modified")].find((date) => !Number.isNaN(Date.parse(date))) ??
+      unknownDate,
   };
+}
+
+/** The labels in the part that newer versions of Office write. */
+function readLabels(store: PartStore): readonly LabelAttributes[] {
+  return store.targets("", "classificationlabels").flatMap((part) => {
+    const xml = store.text(part);
+    if (xml === undefined) return [];
+    const list = parseXml(xml, part, { namespace: "label", name: "labelList" }, store.meter);
+    return children(list, "label").map(({ attributes }) => Object.fromEntries(attributes));
+  });
 }

@@ -2,6 +2,7 @@ import type { ValidationPlan } from "../../../spreadsheet/plan";
 import { unescapeText } from "../../package/escape-text";
 import { child, children, flag, toNumber, textOf } from "../../xml/elements";
 import { RuleCount, anchorOf, formulaIn } from "../cells/relative-rules";
+import { daysTo1904 } from "../cells/days-1904";
 import { parseAreas } from "../cells/references";
 import type { NotCarried } from "../cells/not-carried";
 import type { XmlElement } from "../../xml/parse-xml";
@@ -10,13 +11,21 @@ import { notCarriedWords } from "../../words/not-carried";
 /** The validations of a worksheet, one for each range. */
 export function readValidations(
   worksheet: XmlElement,
-  sheet: string,
+  { name, is1904 }: { readonly name: string; readonly is1904: boolean },
   notCarried: NotCarried,
 ): readonly ValidationPlan[] {
   const count = new RuleCount();
-  return children(child(worksheet, "dataValidations"), "dataValidation").flatMap((element) =>
-    readValidation(element, sheet, count, notCarried),
-  );
+  return children(child(worksheet, "dataValidations"), "dataValidation")
+    .flatMap((element) => readValidation(element, name, count, notCarried))
+    .map((validation) => (is1904 ? in1900(validation) : validation));
+}
+
+/** The validation with its first date counted from 1900. */
+function in1900(validation: ValidationPlan): ValidationPlan {
+  const { rule } = validation;
+  return rule.kind === "date"
+    ? { ...validation, rule: { ...rule, minimum: rule.minimum + daysTo1904 } }
+    : validation;
 }
 
 function readValidation(

@@ -1,6 +1,6 @@
 import * as React from "react";
 import type { ViewProps } from "../../state/view-props";
-import { Derived, ReadAgain, Unreadable } from "../../notices/NeedsAssessment";
+import { Derived, HiddenSheetMissing, ReadAgain, Unreadable } from "../../notices/NeedsAssessment";
 import { CurrentAssessment } from "./CurrentAssessment";
 import { NewChecklist } from "./NewChecklist";
 
@@ -12,6 +12,8 @@ export function SetUpView(props: ViewProps): JSX.Element | null {
       return <ReadAgain pane={props.pane} />;
     case "derived":
       return <Derived what={contents.what} />;
+    case "hidden-sheet-missing":
+      return <HiddenSheetMissing />;
     case "none":
       return <NewChecklist {...props} />;
     case "assessment":
