@@ -21,6 +21,7 @@ import { listRuleCells } from "../form/rule-cells";
 import { writeTerm, writeText } from "../composing/live-sentence";
 import { formula, quote, type SheetBuilder } from "../composing/sheet-builder";
 import { boxTerm, writeMarkWords } from "../composing/cell-terms";
+import { lockedReference } from "../form/locked-reference";
 import { startSheet } from "../composing/start-sheet";
 import {
   keyStatementsDiffer,
@@ -128,7 +129,7 @@ function putRuleTable(sheet: SheetBuilder, model: Model): void {
 function putSetting(sheet: SheetBuilder, setting: Setting): void {
   const { row, share } = setting;
   const at = (column: number): string => toAddress(cell(row, column));
-  const yours = at(columns.yours);
+  const yours = lockedReference({ header: rows.header, below: rows.differences }, row, columns.yours);
   const standard = at(columns.standard);
   sheet.put(row, columns.label, setting.label, "label");
   sheet.put(row, columns.standard, show(setting.standard), share ? "share" : "number");
@@ -227,21 +228,19 @@ function putKeyStatements(sheet: SheetBuilder, model: Model, count: number): voi
     const at = first + index;
     const isStandard = standard.has(row.statement.number) ? 1 : 0;
     const key = row.key ? 1 : 0;
+    const box = lockedReference({ header: rows.keyHeader, below: first + count }, at, keyColumns.key);
     sheet
       .put(at, keyColumns.number, row.statement.number)
       .put(at, keyColumns.statement, row.statement.text)
       .put(at, keyColumns.component, row.component === "" ? null : row.component)
       .put(at, keyColumns.key, row.key ? ourMark : null)
-      .put(
-        at,
-        keyColumns.keyInForce,
-        formula(`IF(${boxTerm(toAddress(cell(at, keyColumns.key)))}="",0,1)`, key),
-      )
+      .put(at, keyColumns.keyInForce, formula(`IF(${boxTerm(box)}="",0,1)`, key))
       .put(at, keyColumns.standard, isStandard)
       .put(at, keyColumns.componentNumber, row.componentNumber)
       .put(at, keyColumns.differs, formula(`IF(D${at}=F${at},0,1)`, key === isStandard ? 0 : 1));
   });
   sheet
+    .style("note", range(first + count, keyColumns.key, 1, 1))
     .style("text", range(first, keyColumns.statement, count, 1))
     .style("number", range(first, keyColumns.number, count, 1))
     .style("inputCentred", range(first, keyColumns.key, count, 1))
