@@ -1,3 +1,4 @@
+import { addComments } from "../assessment/merging/add-comments";
 import { applyMerge } from "../assessment/merging/apply-merge";
 import type { Circulation, ReturnedCopy } from "../assessment/answers/circulation";
 import { listUndecided, type Decision } from "../assessment/merging/decisions";
@@ -16,6 +17,8 @@ export interface MergeWanted {
   readonly previewed: Merge;
   readonly decisions: readonly Decision[];
   readonly returns: readonly ReturnedCopy[];
+  /** The ids of the comments to add to the evidence; absent for none. */
+  readonly comments?: readonly string[];
 }
 
 /** The result of a merge. */
@@ -37,14 +40,14 @@ export type Merged<P> =
  */
 export async function merge<P>(
   port: JobPort<P>,
-  { previewed, decisions, returns }: MergeWanted,
+  { previewed, decisions, returns, comments = [] }: MergeWanted,
 ): Promise<Result<Merged<P>, JobProblem | P>> {
   const read = await readSound(port);
   if (!read.ok) return read;
   const { own, grids } = read.value;
   const { checklist, assessment } = own;
   if (returns.length === 0) return fail({ kind: "nothing-to-merge" });
-  const found = mergeCopies(checklist, assessment, returns);
+  const found = addComments(mergeCopies(checklist, assessment, returns), comments);
   const items = listChanged(previewed, found);
   if (items.length > 0) return succeed({ kind: "changed", items });
   const undecided = listUndecided(found, decisions).map(({ statement }) => statement);

@@ -702,7 +702,15 @@ describe("share", () => {
     await button("Add to list").click();
     await button("Issue 1 copy").waitFor();
     await page.getByLabel("Password for the copies").fill("Bridge 42");
-    await choose("anna.xlsx", "bo.xlsx", "nameless.xlsx", "locked.xlsx", "notes.pdf", "own list.xlsx");
+    await choose(
+      "anna.xlsx",
+      "bo.xlsx",
+      "nameless.xlsx",
+      "locked.xlsx",
+      "notes.pdf",
+      "own list.xlsx",
+      "remarked.xlsx",
+    );
     await row(2).getByLabel("No", { exact: true }).check();
     await page.getByText("“locked.xlsx” needs a password.").waitFor();
   }
@@ -722,7 +730,15 @@ describe("share", () => {
 
   test("[P6] with everything in it, every word comes from the one module of words", async () => {
     await open("circulated", "share", "&words=pseudo");
-    await choose("anna.xlsx", "bo.xlsx", "nameless.xlsx", "locked.xlsx", "notes.pdf", "own list.xlsx");
+    await choose(
+      "anna.xlsx",
+      "bo.xlsx",
+      "nameless.xlsx",
+      "locked.xlsx",
+      "notes.pdf",
+      "own list.xlsx",
+      "remarked.xlsx",
+    );
     await page.getByRole("article").first().getByRole("radio").first().check();
     await openAllParts();
     await page.getByRole("radio").nth(4).check();
@@ -897,6 +913,28 @@ describe("share", () => {
     await button("Go to Merge log").click();
     expect((await calls()).at(-1)).toBe("show Merge log");
     expect(await findAxeProblems()).toEqual([]);
+  });
+
+  test("[E2] a comment is added to the evidence only once its box is ticked", async () => {
+    await open("circulated", "share");
+    await choose("remarked.xlsx");
+    await file("remarked.xlsx").locator("summary").click();
+    await page.getByText("Statement 4 has a picture (PLAN Policy, H9:J12).").waitFor();
+    const box = page.getByRole("checkbox", { name: "Add to evidence (Statement 4, Sam Lee)" });
+    const preview = page.getByRole("region", { name: "What will change" });
+    expect(await box.isChecked()).toBe(false);
+    expect(await preview.innerText()).not.toContain("kept by the guards");
+    await box.check();
+    await preview.getByText("The register is kept by the guards").waitFor();
+    expect(await findAxeProblems()).toEqual([]);
+    await box.uncheck();
+    expect(await preview.innerText()).not.toContain("kept by the guards");
+    await box.check();
+    await page.getByRole("button", { name: /^Merge: / }).click();
+    await page.getByText("1 row was changed, from 1 file.").waitFor();
+    await choose("remarked.xlsx");
+    await file("remarked.xlsx").getByText("Di Evans: 1 of 5").waitFor();
+    expect(await page.getByRole("checkbox", { name: /^Add to evidence/ }).count()).toBe(0);
   });
 
   test("[P11] what was decided does not stand when another answer comes in", async () => {

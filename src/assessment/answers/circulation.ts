@@ -1,5 +1,6 @@
 import type { ResponseId } from "../../checklist/checklist";
 import type { RefusedMark } from "./marks";
+import type { Attached } from "./attached";
 
 /** One row of the register: a copy that was issued, and its return. All fields are text. */
 export interface Contributor {
@@ -151,6 +152,8 @@ export interface ReturnedCopy {
    * a person must decide.
    */
   readonly refused: ReadonlyMap<number, PlacedMark>;
+  /** What is on its sheets and not in its answers; absent if there is nothing. */
+  readonly attached?: readonly Attached[];
 }
 
 /** Groups numbers, in any order, into runs of consecutive numbers. */

@@ -23,12 +23,14 @@ export const findingCodes = {
   "action-without-date": "warning",
   "action-without-reason": "warning",
   "action-done-gap-remains": "warning",
+  "cell-not-read": "warning",
+  "attached-to-row": "warning",
 } as const;
 
 export type FindingCode = keyof typeof findingCodes;
 export type Severity = "error" | "warning";
 
-/** A fact about an assessment [F1–F12 A4]; {@link describeFinding} makes the sentence. */
+/** A fact about an assessment [F1–F12 F14 A4]; {@link describeFinding} makes the sentence. */
 export interface Finding {
   readonly code: FindingCode;
   readonly severity: Severity;
@@ -48,6 +50,7 @@ export interface Finding {
    * - `statement-repeated`: `times`
    * - `unknown-statement`, `action-for-no-statement`: `number`, the text in the cell for the number
    * - `wrong-template`: `expected`, the checklist that the workbook records; `found`, the one inside it
+   * - `cell-not-read`, `attached-to-row` [F14]: see `figuresOf` in answers/attached
    * - `marking-stale`: `expected`, the marking on Settings; `sheets`, the number of sheets without it
    */
   readonly figures: Readonly<Record<string, string | number>>;

@@ -6,6 +6,7 @@ import { listUndecided, type Decision } from "./decisions";
 import { ourMark } from "../answers/marks";
 import { chooses, isBrought, type Merge, type MergedPrompt, type MergedRow } from "./merge";
 import { listCopies } from "./list-copy-answers";
+import { listAdded, listRemarks } from "./log-remarks";
 import { bearsOnItem, findLoggedAnswers, nameOfCopy, nameOfFile, type LoggedAnswers } from "./logged-answers";
 
 /** When a merge takes place: the moment (ISO 8601, UTC), and the date in the person's time zone. */
@@ -165,11 +166,15 @@ function writeLog(
         })),
     ]),
   ];
-  const filesWithEntries = new Set(entries.map(nameOfFile));
+  const remarks = [
+    ...[...merge.rows, ...merge.prompts].flatMap(listAdded),
+    ...copies.flatMap((copy) => listRemarks(copy, merge)),
+  ].map(({ copy, ...entry }) => ({ ...from(copy), ...entry }));
+  const filesWithEntries = new Set([...entries, ...remarks].map(nameOfFile));
   const filesWithoutEntries = copies
     .filter((copy) => !filesWithEntries.has(nameOfFile(copy)))
     .map((copy) => ({ ...from(copy), outcome: "unchanged" }));
-  return [...entries, ...filesWithoutEntries];
+  return [...entries, ...remarks, ...filesWithoutEntries];
 }
 
 function isNewPrompt(

@@ -11,25 +11,45 @@ const filled = v.pipe(
   cellText,
   v.check((text) => text.trim() !== "", problemWords.empty),
 );
+const decisionSchema = v.strictObject({
+  statement: v.number(),
+  response: v.string(),
+  why: filled,
+  by: filled,
+});
+const commentsSchema = v.strictObject({ comments: v.array(filled) });
 const decisionsSchema = v.array(
-  v.strictObject({ statement: v.number(), response: v.string(), why: filled, by: filled }),
+  v.lazy((entry) =>
+    typeof entry === "object" && entry !== null && "comments" in entry ? commentsSchema : decisionSchema,
+  ),
 );
 
+/** What a decisions file says. */
+export interface DecisionsFile {
+  /** Decisions on disputed rows. */
+  readonly decisions: readonly Decision[];
+  /** The ids of the comments to add to the evidence. */
+  readonly comments: readonly string[];
+}
+
 /**
- * Reads the parsed JSON of decisions on disputed rows, `[{ "statement", "response", "why", "by" }]`. A
- * response is its id or its label, in any case. A statement that is not in the checklist, or is decided
- * twice, is a problem. Never throws.
+ * Reads the parsed JSON of decisions on disputed rows, `{ "statement", "response", "why", "by" }`, and of comments to add to
+ * the evidence, `{ "comments": [id, …] }`, in one array [E2]. A response is its id or its label, in any case. A statement that
+ * is not in the checklist, or is decided twice, is a problem. Never throws.
  */
 export function parseDecisions(
   checklist: Checklist,
   json: unknown,
-): Result<readonly Decision[], readonly JsonProblem[]> {
+): Result<DecisionsFile, readonly JsonProblem[]> {
   const parsed = v.safeParse(decisionsSchema, json);
   if (!parsed.success) return fail(listProblems(parsed.issues));
   const numbers = new Set(listStatements(checklist).map(({ number }) => number));
   const problems: JsonProblem[] = [];
   const seen = new Set<number>();
-  const decisions = parsed.output.flatMap(({ statement, response, why, by }, at): Decision[] => {
+  const comments = parsed.output.flatMap((entry) => ("comments" in entry ? entry.comments : []));
+  const decisions = parsed.output.flatMap((entry, at): Decision[] => {
+    if ("comments" in entry) return [];
+    const { statement, response, why, by } = entry;
     const place = writePlace([at, "statement"]);
     if (!numbers.has(statement)) problems.push({ place, message: noStatement(statement) });
     if (seen.has(statement)) problems.push({ place, message: decidedAlready(statement) });
@@ -46,5 +66,5 @@ export function parseDecisions(
     });
     return [];
   });
-  return problems.length > 0 ? fail(problems) : succeed(decisions);
+  return problems.length > 0 ? fail(problems) : succeed({ decisions, comments });
 }

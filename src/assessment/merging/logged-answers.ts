@@ -25,6 +25,11 @@ export function bearsOnItem(prompt: string): string {
   return `${prompt} bears on`;
 }
 
+/** The name of the log's item for what is on a row, or on a sheet, besides its answer. It is no answer either. */
+export function remarkItem(item: number | string): string {
+  return `${item} remarks`;
+}
+
 export interface LoggedAnswers {
   /** Whether this file was merged before. */
   readonly isMerged: (copy: ReturnedCopy) => boolean;

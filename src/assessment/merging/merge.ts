@@ -1,6 +1,7 @@
 import { listStatements, responseIds, type Checklist, type ResponseId } from "../../checklist/checklist";
 import type { Answer, Assessment, PromptAnswer } from "../answers/assessment";
 import type { Given, GivenPrompt, PlacedMark, ReturnedCopy } from "../answers/circulation";
+import { listComments, type OfferedComment } from "./comments";
 import { joinTexts, type AuthoredText } from "./join-texts";
 import { listMarks, refusedMarkOf, responseOf, type RefusedMark } from "../answers/marks";
 import { listCopies, listCopyAnswers, type LoggedItem } from "./list-copy-answers";
@@ -45,6 +46,8 @@ export interface MergedRow {
   readonly evidence: string;
   /** Evidence that does not fit in the cell. */
   readonly left: readonly AuthoredText[];
+  /** Notes and comments that the owner may add to the evidence. */
+  readonly comments: readonly OfferedComment[];
 }
 
 /** A prompt of the annex after the merge. Its texts are joined, so it is never disputed. */
@@ -58,6 +61,7 @@ export interface MergedPrompt {
   })[];
   readonly after: GivenPrompt;
   readonly left: readonly AuthoredText[];
+  readonly comments: readonly OfferedComment[];
 }
 
 /** The result of a merge. Nothing has been changed yet. */
@@ -188,6 +192,7 @@ function mergeRow(
     response: isTaken && !isDisputed ? first : before.response,
     evidence: text,
     left,
+    comments: listComments(copies, { statement }, text),
   };
 }
 
@@ -257,6 +262,7 @@ function mergePrompt(
     answers,
     after: { answer: answer.text, evidence: evidence.text, bearsOn },
     left,
+    comments: listComments(copies, { prompt }, evidence.text),
   };
 }
 

@@ -21,6 +21,7 @@ export const returnCodes = {
   "unread-text": "warning",
   "other-sheet": "warning",
   "evidence-in-log": "warning",
+  "not-carried": "warning",
 } as const;
 
 export type ReturnCode = keyof typeof returnCodes;
@@ -40,6 +41,7 @@ export interface ReturnFinding {
    * - `given-twice`: `file`, the other one
    * - `passed-on`: `issuedTo` and `name`
    * - `evidence-in-log`: `authors`
+   * - `not-carried` [F13]: see `figuresOf` in answers/attached
    */
   readonly figures: Readonly<Record<string, string | number>>;
 }

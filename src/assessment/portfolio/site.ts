@@ -34,10 +34,15 @@ export interface Site {
   readonly answers: readonly SiteAnswer[];
   /** The number of findings that are errors. */
   readonly errors: number;
+  /** The number of cells on rows that could not be read [E3]. */
+  readonly unreadCells: number;
 }
 
 /** The facts about the file that a site was read from. */
-export type SiteSource = Pick<Site, "file" | "assessmentId" | "copyId" | "savedAt" | "errors">;
+export type SiteSource = Pick<
+  Site,
+  "file" | "assessmentId" | "copyId" | "savedAt" | "errors" | "unreadCells"
+>;
 
 /** Extracts from an assessment what a roll-up needs, scored by its own rule [O2]. No evidence and no name of a person is kept [O8]. */
 export function makeSite(checklist: Checklist, assessment: Assessment, source: SiteSource): Site {

@@ -3,6 +3,7 @@ import { succeed } from "../../spreadsheet/result";
 import type { Environment, Outcome } from "../environment/environment";
 import { makeFilePort } from "../files/file-port";
 import { aboutFile, openFile } from "../files/open-file";
+import { warnUnread } from "../files/unread-cells";
 import { boardCopyText } from "../words/done-text";
 import { commonOptions, type CommandContext } from "./context";
 import { prepareOutput, type OutputOptions } from "./output-file";
@@ -33,5 +34,6 @@ async function board(workbook: string, options: BoardOptions, environment: Envir
   const handed = aboutFile(workbook, await handOverBoardCopy(port, { withDashboard: dashboard }));
   if (!handed.ok) return handed;
   environment.print(boardCopyText(out, handed.value.isDraft));
+  warnUnread(workbook, opened.value.interpretation, environment);
   return succeed(0);
 }

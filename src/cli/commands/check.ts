@@ -3,6 +3,7 @@ import { judge } from "../../workbook/reading/judge";
 import type { Environment, Outcome } from "../environment/environment";
 import { openAssessment } from "../files/open-file";
 import { readPasswords } from "../files/passwords";
+import { warnUnread } from "../files/unread-cells";
 import { checkJson, scoreJson, type JudgedFile } from "../output/check-json";
 import { printableJson } from "../output/printable";
 import { checkText, scoreText } from "../words/check-text";
@@ -18,6 +19,8 @@ interface CheckOptions {
 interface Shown {
   readonly json: (judged: JudgedFile) => object;
   readonly text: (judged: JudgedFile) => string;
+  /** Whether the findings are printed. */
+  readonly listsFindings: boolean;
 }
 
 export function declareCheck({ program, environment, finish }: CommandContext): void {
@@ -28,7 +31,9 @@ export function declareCheck({ program, environment, finish }: CommandContext): 
     .option(...commonOptions.json)
     .option(...commonOptions.passwords)
     .action((files, options) =>
-      finish(judgeFiles(files, options, { json: checkJson, text: checkText }, environment)),
+      finish(
+        judgeFiles(files, options, { json: checkJson, text: checkText, listsFindings: true }, environment),
+      ),
     );
 }
 
@@ -40,7 +45,9 @@ export function declareScore({ program, environment, finish }: CommandContext): 
     .option(...commonOptions.json)
     .option(...commonOptions.passwords)
     .action((files, options) =>
-      finish(judgeFiles(files, options, { json: scoreJson, text: scoreText }, environment)),
+      finish(
+        judgeFiles(files, options, { json: scoreJson, text: scoreText, listsFindings: false }, environment),
+      ),
     );
 }
 
@@ -61,6 +68,7 @@ async function judgeFiles(
     const opened = await openAssessment(file, passwords.value, environment);
     if (opened.ok) {
       const { own } = opened.value;
+      if (!shown.listsFindings) warnUnread(file, own, environment);
       judged.push({ file, rule: own.assessment.rule, ...judge(own) });
     } else environment.warn(refusalLine(opened.problem));
   }

@@ -11,6 +11,7 @@ import type { Environment, Outcome, Refusal } from "../environment/environment";
 import { refuse } from "../files/disk";
 import { openAssessment } from "../files/open-file";
 import { readPasswords } from "../files/passwords";
+import { warnUnread } from "../files/unread-cells";
 import { compareJson, type Compared } from "../output/compare-json";
 import { printableJson } from "../output/printable";
 import { compareText } from "../words/compare-text";
@@ -51,6 +52,8 @@ async function compare(
   const newer = after === before ? older : await openAssessment(after, passwords.value, environment);
   if (!newer.ok) return newer;
   const [old, now] = [older.value.own, newer.value.own];
+  if (from === undefined) warnUnread(before, old, environment);
+  if (to === undefined) warnUnread(after, now, environment);
   if (old.checklist.id !== now.checklist.id)
     return refuse(before, {
       kind: "cannot-compare",

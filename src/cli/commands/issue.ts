@@ -10,9 +10,11 @@ import { makeIssuePort } from "../files/issue-port";
 import { readJson } from "../files/json";
 import { aboutFile, openFile, readOwnersIn } from "../files/open-file";
 import { choosePassword, readPasswords } from "../files/passwords";
+import { listUnread } from "../files/unread-cells";
 import { printableJson } from "../output/printable";
 import { issuedText } from "../words/done-text";
 import { commonOptions, type CommandContext } from "./context";
+import { warnNotCarried } from "./output-file";
 
 interface IssueOptions {
   readonly to: string;
@@ -61,7 +63,7 @@ async function issue(workbook: string, options: IssueOptions, environment: Envir
   if (existing) return existing;
   const whole = await opened.value.readWhole();
   if (!whole.ok) return whole;
-  const [lost] = whole.value.notCarried;
+  const [lost] = [...whole.value.notCarried, ...listUnread(opened.value.interpretation)];
   if (!isElsewhere && lost !== undefined) return refuse(workbook, { kind: "would-lose", what: lost });
   const password =
     options.passwordFile === undefined ? succeed("") : choosePassword(options.passwordFile, passwords.value);
@@ -89,6 +91,7 @@ async function issue(workbook: string, options: IssueOptions, environment: Envir
   if (!issued.ok) return issued;
   const { copies, unregistered } = issued.value;
   if (unregistered) return fail(unregistered.problem);
+  if (isElsewhere) await warnNotCarried(opened.value, register, environment);
   const { organisation } = assessment.details;
   const made = copies.map(({ name: contributor, email, due, asked, copyId, fileName }) => ({
     name: contributor,

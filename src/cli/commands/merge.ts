@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
 import { basename } from "node:path";
 import type { ReturnedCopy } from "../../assessment/answers/circulation";
-import { decideCautiously, type Decision } from "../../assessment/merging/decisions";
-import { parseDecisions } from "../../assessment/merging/decisions-file";
+import { addComments } from "../../assessment/merging/add-comments";
+import { decideCautiously } from "../../assessment/merging/decisions";
+import { parseDecisions, type DecisionsFile } from "../../assessment/merging/decisions-file";
 import { mergeCopies } from "../../assessment/merging/merge";
 import { asRepeat, findRepeats } from "../../assessment/merging/repeats";
 import { openWorkbookFile } from "../../file/reading/open-workbook-file";
@@ -17,13 +18,13 @@ import { inflate } from "../files/inflate";
 import { readJson } from "../files/json";
 import { aboutFile, openFile, readOwnersIn } from "../files/open-file";
 import { readPasswords } from "../files/passwords";
-import { mergeJson, type JudgedReturn } from "../output/merge-json";
+import { listOffered, mergeJson, type JudgedReturn } from "../output/merge-json";
 import { printableJson } from "../output/printable";
 import { capital } from "../words/capital";
 import { describeProblem } from "../words/describe-problem";
-import { notCarriedText } from "../words/done-text";
-import { idleDecisionText, mergeText, namelessText } from "../words/merge-text";
+import { idleCommentText, idleDecisionText, mergeText, namelessText } from "../words/merge-text";
 import { commonOptions, type CommandContext } from "./context";
+import { warnNotCarried } from "./output-file";
 
 interface MergeOptions {
   readonly out: string;
@@ -44,7 +45,7 @@ export function declareMerge({ program, environment, finish }: CommandContext): 
     .argument("<workbook>", "the original workbook; it is not changed")
     .argument("<returned...>", "the returned copies")
     .requiredOption("--out <file>", "where the merged workbook goes")
-    .option("--decisions <file>", "decisions on disputed rows, as JSON")
+    .option("--decisions <file>", "decisions on disputed rows, and comments to add, as JSON")
     .option("--most-cautious", "use the most cautious answer for disputed rows without a decision")
     .option(
       "--name <file=name>",
@@ -85,7 +86,7 @@ async function merge(
   const { checklist, assessment } = own;
   const given =
     options.decisions === undefined
-      ? succeed<readonly Decision[]>([])
+      ? succeed<DecisionsFile>({ decisions: [], comments: [] })
       : await readJson(options.decisions, "decisions", (json) => parseDecisions(checklist, json));
   if (!given.ok) return given;
 
@@ -98,20 +99,23 @@ async function merge(
   const copies = judged.flatMap(({ copy }) => copy ?? []);
   for (const { file, findings } of judged)
     if (findings.some(({ code }) => code === "name-missing")) environment.warn(namelessText(file));
-  const found = mergeCopies(checklist, assessment, copies);
+  const { decisions: decided, comments } = given.value;
+  const found = addComments(mergeCopies(checklist, assessment, copies), comments);
   const decisions = options.mostCautious
-    ? [...given.value, ...decideCautiously(found, given.value, "psems --most-cautious")]
-    : given.value;
+    ? [...decided, ...decideCautiously(found, decided, "psems --most-cautious")]
+    : decided;
   const shown = { checklist, files: judged, merge: found, decisions };
   environment.print(options.json ? `${printableJson(mergeJson(shown))}\n` : mergeText(shown));
   const disputed = new Set(
     found.rows.filter(({ outcome }) => outcome === "disputed").map(({ statement }) => statement),
   );
-  for (const { statement } of given.value)
+  for (const { statement } of decided)
     if (!disputed.has(statement)) environment.warn(idleDecisionText(statement));
+  const offered = new Set(listOffered(found).map(({ id }) => id));
+  for (const id of comments) if (!offered.has(id)) environment.warn(idleCommentText(id));
 
   const port = makeFilePort(opened.value, { path: out, force }, environment);
-  const wanted = { previewed: found, decisions, returns: copies };
+  const wanted = { previewed: found, decisions, returns: copies, comments };
   const merged = aboutFile(workbook, await applyMerge(port, wanted));
   if (!merged.ok) {
     const { kind } = merged.problem.problem;
@@ -121,9 +125,7 @@ async function merge(
   }
   if (merged.value.kind === "changed") throw new Error("The workbook changed while it was merged.");
   if (merged.value.unlogged) return fail(merged.value.unlogged.problem);
-  const whole = await opened.value.readWhole();
-  if (whole.ok)
-    for (const what of whole.value.notCarried) environment.warn(notCarriedText(workbook, what, out));
+  await warnNotCarried(opened.value, out, environment);
   return succeed(judged.some(({ verdict }) => verdict === "refused") ? 2 : 0);
 }
 

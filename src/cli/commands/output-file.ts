@@ -3,6 +3,7 @@ import type { Environment, Refusal } from "../environment/environment";
 import { isSameFile, refuse, refuseExisting } from "../files/disk";
 import type { OpenFile } from "../files/open-file";
 import { readPasswords } from "../files/passwords";
+import { warnUnread } from "../files/unread-cells";
 import { notCarriedText } from "../words/done-text";
 
 /** The options of every command that makes one workbook from another. */
@@ -24,12 +25,13 @@ export async function prepareOutput(
   return (await refuseExisting(out, force)) ?? readPasswords(passwordFile);
 }
 
-/** Warns about each thing that people added to a workbook and that is missing from the new one. */
+/** Warns about each thing that people added to a workbook and that is missing from the new one, and about cells that could not be read. */
 export async function warnNotCarried(
   source: OpenFile,
   out: string,
   { warn }: Pick<Environment, "warn">,
 ): Promise<void> {
+  warnUnread(source.path, source.interpretation, { warn });
   const whole = await source.readWhole();
   if (whole.ok) for (const what of whole.value.notCarried) warn(notCarriedText(source.path, what, out));
 }

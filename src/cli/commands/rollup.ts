@@ -12,7 +12,7 @@ import { printableJson } from "../output/printable";
 import { readSiteFile } from "../rollup/read-site-file";
 import { readOnThreads } from "../rollup/reader-pool";
 import { csvEntries, csvFiles, parquetEntries, parquetFiles } from "../rollup/rollup-tables";
-import { rollupText } from "../words/rollup-text";
+import { rollupText, unreadCellsText } from "../words/rollup-text";
 import { commonOptions, type CommandContext } from "./context";
 
 interface RollupOptions {
@@ -68,6 +68,8 @@ async function rollup(
   for (const { file, why } of unused) environment.warn(`${file}: ${describeUnused(why)}`);
   if (rolledUp.kind === "nothing") return refuse("", { kind: "none-usable" });
   const { portfolio } = rolledUp;
+  for (const { file, unreadCells } of portfolio.sites)
+    if (unreadCells > 0) environment.warn(unreadCellsText(file, unreadCells));
   if (out !== undefined) {
     const port = makeFilePort(null, { path: out, force }, environment);
     const handed = aboutFile(out, await handOverPortfolio(port, portfolio));

@@ -21,6 +21,7 @@ export function checkJson({ file, checklist, results, findings }: JudgedFile): o
     statements: overall.statements,
     findings: findings.map((finding) => ({
       code: finding.code,
+      ...(finding.figures["what"] === undefined ? {} : { what: finding.figures["what"] }),
       severity: finding.severity,
       statement: finding.statement,
       sheet: finding.sheet,

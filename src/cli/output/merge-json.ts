@@ -1,4 +1,6 @@
 import { responseAfter } from "../../assessment/merging/apply-merge";
+import { cutText } from "../../assessment/findings/words/describe-attached";
+import type { OfferedComment } from "../../assessment/merging/comments";
 import type { Decision } from "../../assessment/merging/decisions";
 import type { Merge, MergedRow } from "../../assessment/merging/merge";
 import { returnFinding, type ReturnFinding } from "../../assessment/merging/return-findings";
@@ -53,10 +55,11 @@ export function mergeJson({ checklist, files, merge, decisions }: MergeFound): o
         ...finding,
         message: describeReturn(finding, checklist),
       })),
+      comments: row.comments.map(commentJson),
     })),
     prompts: merge.prompts
-      .filter(({ answers }) => answers.length > 0)
-      .map(({ prompt, outcome, answers }) => ({
+      .filter(({ answers, comments }) => answers.length > 0 || comments.length > 0)
+      .map(({ prompt, outcome, answers, comments }) => ({
         prompt,
         outcome,
         answers: answers.map(({ copy, answer, evidence }) => ({
@@ -64,16 +67,36 @@ export function mergeJson({ checklist, files, merge, decisions }: MergeFound): o
           answer,
           evidence,
         })),
+        comments: comments.map(commentJson),
       })),
   };
+}
+
+/** Every comment that the owner may add, those on statements first. */
+export function listOffered({ rows, prompts }: Merge): readonly OfferedComment[] {
+  return [...rows, ...prompts].flatMap(({ comments }) => comments);
+}
+
+function commentJson({ id, copy, author, text, sheet, address, isAdded }: OfferedComment): object {
+  const { contributor, file } = copy;
+  return { id, contributor, author, text: cutText(text), file, sheet, address, added: isAdded };
 }
 
 /** A file that could not be read has one finding: the reason. */
 function listFindings({ unread, findings }: JudgedReturn, checklist: Checklist): readonly object[] {
   if (unread) return [{ ...unread, severity: "error", statement: null, sheet: null, address: null }];
   return findings.map((finding) => {
-    const { code, severity, statement, sheet, address } = finding;
-    return { code, severity, statement, sheet, address, message: describeReturn(finding, checklist) };
+    const { code, severity, statement, sheet, address, figures } = finding;
+    const what = figures["what"] === undefined ? {} : { what: figures["what"] };
+    return {
+      code,
+      ...what,
+      severity,
+      statement,
+      sheet,
+      address,
+      message: describeReturn(finding, checklist),
+    };
   });
 }
 

@@ -1,6 +1,8 @@
+import { cutText } from "../../assessment/findings/words/describe-attached";
+import type { OfferedComment } from "../../assessment/merging/comments";
 import { findMostCautious } from "../../assessment/merging/decisions";
 import { quoteMark } from "../../assessment/answers/marks";
-import { isBrought, type GivenBy } from "../../assessment/merging/merge";
+import { isBrought, type GivenBy, type Merge } from "../../assessment/merging/merge";
 import { describeReturn } from "../../assessment/merging/words/describe-return";
 import type { Checklist, ResponseId } from "../../checklist/checklist";
 import { decisionOn, rowFindings, type JudgedReturn, type MergeFound } from "../output/merge-json";
@@ -40,7 +42,10 @@ export function mergeText(found: MergeFound): string {
   if (taken.length > 0) lines.push("", `Not disputed (${taken.length})`);
   for (const row of taken) {
     const from = [
-      ...new Set(row.answers.filter(isBrought).map(({ copy }) => oneLine(copy.contributor))),
+      ...new Set([
+        ...row.answers.filter(isBrought).map(({ copy }) => oneLine(copy.contributor)),
+        ...row.comments.filter(({ isAdded }) => isAdded).map(({ author }) => oneLine(author)),
+      ]),
     ].join(", ");
     const change =
       row.response === row.before.response
@@ -53,6 +58,7 @@ export function mergeText(found: MergeFound): string {
   const prompts = merge.prompts.filter(({ outcome }) => outcome === "taken");
   if (prompts.length > 0)
     lines.push("", `Annex prompts with new text: ${prompts.map(({ prompt }) => prompt).join(", ")}.`);
+  lines.push(...listComments(merge));
   return `${lines.join("\n")}\n`;
 }
 
@@ -62,6 +68,21 @@ function givenText({ response, refused }: GivenBy, label: (response: ResponseId 
   const { text, sheet, address } = refused;
   const likely = response === null ? "" : `, probably ${label(response)}`;
   return `“${oneLine(quoteMark(text))}” under ${label(refused.response)} (${sheet}, ${address})${likely}`;
+}
+
+/** The comments that can be added to the evidence, with the ids that a decisions file uses. */
+function listComments({ rows, prompts }: Merge): readonly string[] {
+  const lines = [
+    ...rows.flatMap(({ statement, comments }) => comments.map(commentLine(`statement ${statement}`))),
+    ...prompts.flatMap(({ prompt, comments }) => comments.map(commentLine(`prompt ${prompt}`))),
+  ];
+  if (lines.length === 0) return [];
+  return ["", `Comments (${lines.length}), added only if the decisions file lists them`, ...lines];
+}
+
+function commentLine(item: string): (comment: OfferedComment) => string {
+  return ({ id, author, text, isAdded }) =>
+    `    ${id}${isAdded ? " (added)" : ""}, ${item}, ${oneLine(author)}: ${oneLine(cutText(text))}`;
 }
 
 const verdictWords: Readonly<Record<JudgedReturn["verdict"], string>> = {
@@ -77,6 +98,10 @@ function listRemarks({ unread, findings }: JudgedReturn, checklist: Checklist): 
 
 export function namelessText(file: string): string {
   return `${file}: give the name of the person who filled it in, with --name "${file}=NAME".`;
+}
+
+export function idleCommentText(id: string): string {
+  return `${oneLine(id)}: no copy has a comment with this id, or its text is in the evidence already. It is ignored.`;
 }
 
 export function idleDecisionText(statement: number): string {

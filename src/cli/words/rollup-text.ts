@@ -10,6 +10,11 @@ export function describeFault(message: string): string {
   return `Reading the file failed: ${message.replace(/\.$/, "")}. Open it in Excel, save it under another name, and use that; if it fails again, please report it.`;
 }
 
+/** Warns that a site has cells with an error, a picture or a formula without a value. */
+export function unreadCellsText(file: string, cells: number): string {
+  return `${file}: ${countOf(cells, "cell")} could not be read and ${cells === 1 ? "counts" : "count"} as blank. List them with psems check.`;
+}
+
 /** A portfolio, as readable text. */
 export function rollupText({ sites, mostOftenNo, unused }: Portfolio): string {
   const count = (rating: Site["results"]["overall"]["rating"]): number =>

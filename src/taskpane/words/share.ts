@@ -155,6 +155,15 @@ export const share = {
       `Nothing was merged: these rows have changed since: ${items}. Check them, then merge again.`,
     changedTag: "Changed since",
   },
+  comments: {
+    title: "Comments and notes",
+    lead: "These are not merged unless you add them to the evidence.",
+    statement: (number: number) => `Statement ${number}`,
+    prompt: (prompt: string) => `Prompt ${prompt}`,
+    from: (author: string, file: string, address: string) => `${author}, in ${file}, ${address}`,
+    add: "Add to evidence",
+    addWhat: (item: string, author: string) => `(${item}, ${author})`,
+  },
   preview: {
     title: "What will change",
     none: "No response or text changes. The register will show that the copies came back.",

@@ -1,5 +1,5 @@
 import { cell, toAddress } from "../../spreadsheet/address";
-import { valueOf, type SheetGrid } from "../../spreadsheet/cells";
+import { isUnreadable, placeKey, valueOf, type Attachment, type SheetGrid } from "../../spreadsheet/cells";
 import { fromSerialDate } from "../../spreadsheet/days";
 
 /** A cell's value as text: numbers and logical values in Excel's English form, empty as "". */
@@ -33,8 +33,15 @@ export class GridView {
   readonly lastColumn: number;
   /** The cells with each text, for comparison. Made when a label is first searched for: a sheet is searched for many. */
   private places: ReadonlyMap<string, readonly Place[]> | undefined;
+  /** Cells without a text that can be read [E3]. */
+  private readonly unreadable: ReadonlySet<number>;
 
   constructor(private readonly grid: SheetGrid) {
+    this.unreadable = new Set(
+      this.attachments
+        .filter(({ kind }) => isUnreadable(kind))
+        .map(({ range }) => placeKey(range.row, range.column)),
+    );
     this.lastColumn = grid.column + grid.cells.reduce((most, row) => Math.max(most, row.length), 0) - 1;
   }
 
@@ -50,6 +57,10 @@ export class GridView {
     return this.grid.pageFooter;
   }
 
+  get attachments(): readonly Attachment[] {
+    return this.grid.attachments ?? [];
+  }
+
   get firstRow(): number {
     return this.grid.row;
   }
@@ -63,6 +74,7 @@ export class GridView {
   }
 
   value(row: number, column: number): ReturnType<typeof valueOf> {
+    if (this.unreadable.has(placeKey(row, column))) return null;
     return valueOf(this.grid.cells[row - this.grid.row]?.[column - this.grid.column]);
   }
 

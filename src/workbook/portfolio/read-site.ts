@@ -1,7 +1,8 @@
 import type { UnusedReason } from "../../assessment/portfolio/portfolio";
 import { makeSite, type Site } from "../../assessment/portfolio/site";
 import type { Checklist } from "../../checklist/checklist";
-import type { SheetGrid } from "../../spreadsheet/cells";
+import { isOnRow } from "../../assessment/answers/attached";
+import { isUnreadable, type SheetGrid } from "../../spreadsheet/cells";
 import { normalise } from "../locating/grid-view";
 import { findChecklistProblem } from "../reading/find-checklist-problem";
 import { interpret } from "../reading/interpret";
@@ -45,10 +46,12 @@ export function readSite(
   const problem = findChecklistProblem(checklist, builtIn);
   if (problem) return unused(problem);
   const errors = judge(found).findings.filter(({ severity }) => severity === "error").length;
+  const unreadCells = found.attached.filter((each) => isOnRow(each) && isUnreadable(each.kind)).length;
   const site = makeSite(checklist.id === builtIn.id ? builtIn : checklist, assessment, {
     ...source,
     ...ids,
     errors,
+    unreadCells,
   });
   return { kind: "site", site };
 }

@@ -1,6 +1,7 @@
 import type { SheetGrid } from "../../spreadsheet/cells";
 import type { Checklist } from "../../checklist/checklist";
 import type { Assessment, Details } from "../../assessment/answers/assessment";
+import type { Attached } from "../../assessment/answers/attached";
 import { blankContributor, blankLogEntry } from "../../assessment/answers/circulation";
 import type { Finding } from "../../assessment/findings/findings";
 import { blankSnapshotEntry, type SealedItem } from "../../assessment/answers/board-records";
@@ -22,8 +23,9 @@ import {
 } from "../form/layout";
 import { mergeLogColumns } from "../form/merge-log-columns";
 import { centreOf, headerMarking } from "../composing/page";
+import { locateAttachments } from "./locate-attachments";
 import { readPrompts } from "./read-annex";
-import type { Places } from "../locating/find-labels";
+import type { LabelledCell, Places } from "../locating/find-labels";
 import { readDetails, readFilledInBy, readIds, readSteps } from "./read-cover";
 import { readBoard } from "./read-board";
 import { readActions } from "./read-actions";
@@ -53,6 +55,8 @@ export type Interpretation =
       readonly places: InputPlaces;
       readonly ids: { readonly assessmentId: string; readonly copyId: string };
       readonly created: string;
+      /** What is on our sheets besides the text of cells, and the cells that cannot be read. */
+      readonly attached: readonly Attached[];
       /** The facts of a copy; null for the owner's own workbook. */
       readonly copy: Copy | null;
     }
@@ -102,6 +106,8 @@ export function interpretAs(
     snapshotHeaderRow,
   );
   const { rule, marking, places, findings } = readSettings(checklist, views.get(settingsSheet));
+  const typed = [details.places, steps.places, places.settings, places.keys].flatMap(listCells);
+  const attached = locateAttachments(views, { answers: statements.answers, prompts: annex.prompts }, typed);
   const missing = listSheets(checklist, copy).filter((name) => !views.has(name));
   return {
     kind: "assessment",
@@ -143,6 +149,7 @@ export function interpretAs(
     places: { details: details.places, steps: steps.places, ...places },
     ids: template.ids,
     created: template.created,
+    attached,
     copy,
   };
 }
@@ -173,6 +180,10 @@ function hasOurSheets(grids: readonly SheetGrid[]): boolean {
     const { assessmentId, copyId } = readIds(new GridView(grid));
     return ourId.test(assessmentId) && ourId.test(copyId);
   });
+}
+
+function listCells(places: Places): readonly LabelledCell[] {
+  return Object.values(places).flatMap((place) => place ?? []);
 }
 
 /** The stored checklist is not the one that it is recorded as [F8]. */

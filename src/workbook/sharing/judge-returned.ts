@@ -9,6 +9,9 @@ import {
 import type { Assessment } from "../../assessment/answers/assessment";
 import type { Finding } from "../../assessment/findings/findings";
 import { isMarked, listMarks, refusedMarkOf } from "../../assessment/answers/marks";
+import { listUnwritten } from "../../assessment/answers/attached";
+import { addLinks } from "../../assessment/merging/add-links";
+import { findNotCarried } from "../../assessment/merging/not-carried";
 import { returnFinding, type ReturnFinding } from "../../assessment/merging/return-findings";
 import { nameOfCopy } from "../../assessment/merging/logged-answers";
 import { listStatements } from "../../checklist/checklist";
@@ -72,7 +75,7 @@ export function judgeReturned(ours: Owner, returned: ReturnedFile, name = ""): V
   if (known.kind === "refused") return refuse(...known.findings);
   const { copyId, facts, isWhole } = known;
   const isPlain = copyId === ours.ids.copyId;
-  const read = interpretAs(
+  const found = interpretAs(
     {
       kind: "template",
       checklist: ours.checklist,
@@ -83,6 +86,7 @@ export function judgeReturned(ours: Owner, returned: ReturnedFile, name = ""): V
     },
     returned.grids,
   );
+  const read = { ...found, assessment: addLinks(found.assessment, found.attached) };
   const wrong = read.findings.filter(({ code }) => code === "wrong-template");
   if (wrong.length > 0) return refuse(...wrong);
   const filledInBy = read.copy?.filledInBy ?? { name: "", role: "", sections: "" };
@@ -114,6 +118,7 @@ export function judgeReturned(ours: Owner, returned: ReturnedFile, name = ""): V
     ...judgeRows(read, copy),
     ...listRowFindings(read, copy),
     ...listUnread(read, returned.grids),
+    ...findNotCarried(copy.attached ?? []),
   ];
   return {
     file,
@@ -200,6 +205,7 @@ function toCopy(
   const { file, sha256, origin } = by.returned;
   const answers = answersOf(read.checklist, read.assessment);
   const refused = listRefused(read, owners);
+  const attached = listUnwritten(read.attached, read.assessment);
   // Rows that were only included, locked, are not the person's answers.
   const isOwn = ([number, given]: readonly [number, Given]): boolean => {
     const base = facts.base.statements.get(number);
@@ -229,6 +235,7 @@ function toCopy(
     },
     doubtful: listDoubtful(read),
     refused,
+    ...(attached.length === 0 ? {} : { attached }),
   };
 }
 

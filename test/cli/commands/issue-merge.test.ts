@@ -6,8 +6,11 @@ import { readPlan } from "../../../src/file/reading/read-plan";
 import { withBoardPivot } from "../../../src/workbook/board/plan-board-pivot-sheet";
 import { planWorkbook } from "../../../src/workbook/planning/plan-workbook";
 import { psems as checklist, stamp } from "../../support/psems";
-import { fillIn, type FilledIn } from "../../support/workbook/fill-in";
+import { fillIn, putCell, type FilledIn } from "../../support/workbook/fill-in";
 import { gridsOf, interpretOurs } from "../../support/workbook/grids";
+import { must } from "../../support/must";
+import { makeZip } from "../../support/file/make-zip";
+import { openParts } from "../../support/file/open-parts";
 import { Desk, expectOneLine } from "../../support/cli/call";
 
 let desk: Desk;
@@ -127,6 +130,44 @@ test("[X3] an issue that fails leaves the copies that were there, and none of it
   );
   expect(readdirSync(desk.at("out"))).toEqual(["base - Anna Smith.xlsx"]);
   expect(Buffer.compare(readFileSync(file), before)).toBe(0);
+});
+
+test("[C3 C6] with --register, issue lists what is not in the new file; without it, such a workbook is not written again", async () => {
+  const parts = await openParts(readFileSync(desk.at("base.xlsx")));
+  const breaks = '<rowBreaks count="1" manualBreakCount="1"><brk id="3" max="16383" man="1"/></rowBreaks>';
+  const broken = [...parts].map(([name, content]) => ({
+    name,
+    content: content.replace("</headerFooter>", `$&${breaks}`),
+  }));
+  writeFileSync(desk.at("base.xlsx"), makeZip(broken));
+  writeFileSync(desk.at("to.json"), JSON.stringify([anna]));
+  const words = ["issue", desk.at("base.xlsx"), "--to", desk.at("to.json"), "--out", desk.at("out")];
+  expectOneLine(await desk.call(words), "Manual page breaks are not kept");
+  const said = await desk.call([...words, "--register", desk.at("register.xlsx")]);
+  expect(said.status).toBe(0);
+  expect(said.errors).toEqual([
+    expect.stringMatching(/base\.xlsx: Manual page breaks are not kept.* It is not in .*register\.xlsx\.$/),
+  ]);
+});
+
+test("[E2] the address of a link that a formula makes is merged as plain text", async () => {
+  const [file = ""] = await issue([anna]);
+  const opened = must(await readPlan(readFileSync(file)));
+  const link = { formula: '=HYPERLINK("https://example.org/m14","Minutes")', value: "Minutes" };
+  writeFileSync(file, await write(putCell(opened.plan, "PLAN Policy", "H6", link)));
+  const said = await merge([file]);
+  expect(said.status).toBe(0);
+  const { assessment } = await open("merged.xlsx");
+  expect(assessment.answers[0]?.evidence).toBe("Anna Smith:\nMinutes\nhttps://example.org/m14");
+});
+
+test("[E2] an id in the decisions file that no copy has is reported and ignored", async () => {
+  const [file = ""] = await issue([anna]);
+  await fill(file, { responses: { 1: "yes" } });
+  writeFileSync(desk.at("decisions.json"), JSON.stringify([{ comments: ["00000000-1-H6"] }]));
+  const said = await merge([file], "--decisions", desk.at("decisions.json"));
+  expect(said.status).toBe(0);
+  expect(said.errors).toEqual([expect.stringContaining("00000000-1-H6: no copy has a comment with this id")]);
 });
 
 test("a file that is not there is said, and the others are merged", async () => {

@@ -5,7 +5,7 @@ import type { Checklist } from "../../../src/checklist/checklist";
 
 /** A site of an assessment, as if read from a file. */
 export function siteFrom(checklist: Checklist, assessment: Assessment, source: Partial<Site> = {}): Site {
-  const from = { file: "a.xlsx", assessmentId: "a", copyId: "c", savedAt: "", errors: 0 };
+  const from = { file: "a.xlsx", assessmentId: "a", copyId: "c", savedAt: "", errors: 0, unreadCells: 0 };
   return { ...makeSite(checklist, assessment, from), ...source };
 }
 

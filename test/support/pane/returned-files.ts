@@ -3,6 +3,7 @@ import { blankAssessment } from "../../../src/assessment/answers/blank-assessmen
 import { listStatements, type ResponseId } from "../../../src/checklist/checklist";
 import type { Assessed, FileOutcome } from "../../../src/taskpane/port/port";
 import { planWorkbook } from "../../../src/workbook/planning/plan-workbook";
+import { attach } from "../workbook/attaching";
 import { planToGrids } from "../workbook/plan-grids";
 
 /** The content of a returned copy. */
@@ -20,7 +21,11 @@ const filled: Readonly<Record<string, Filled>> = {
   "bo.xlsx": { name: "Bo Lund", responses: { 2: ["no", "The policy names no owner"], 3: ["yes", ""] } },
   "nameless.xlsx": { name: "", responses: { 4: ["in-part", ""] } },
   "locked.xlsx": { name: "Cy Dunn", responses: { 5: ["yes", ""] } },
+  "remarked.xlsx": { name: "Di Evans", responses: { 4: ["yes", ""] } },
 };
+
+/** The words of a comment on the row of statement 4 in `remarked.xlsx`, and who wrote it. */
+const remark = ["Sam Lee", "The register is kept by the guards"] as const;
 
 /** The organisation's own spreadsheet, with the words of one statement. */
 const ownFile = "own list.xlsx";
@@ -38,6 +43,8 @@ export const returnedTexts = [
     ...Object.values(responses).map(([, evidence]) => `${name}: ${evidence}`),
   ]),
   "Anna Berg: Policy, page 2 Bo Lund: The policy names no owner",
+  ...remark,
+  remark.join(": "),
   "notes.pdf",
   ownFile,
   ...ownRow,
@@ -86,6 +93,11 @@ export function readReturned(
     base: answersOf(checklist, blank),
     filledInBy: { name: found.name, role: "", sections: "" },
   };
-  const grids = planToGrids(planWorkbook(checklist, { ...blank, answers }, stamp, copy));
+  const planned = planToGrids(planWorkbook(checklist, { ...blank, answers }, stamp, copy));
+  const [author, text] = remark;
+  const grids =
+    file === "remarked.xlsx"
+      ? attach("PLAN Policy", ["comment", "H9", text, author], ["picture", "H9:J12"])(planned)
+      : planned;
   return { ok: true, value: { file, sha256: file, grids, origin } };
 }

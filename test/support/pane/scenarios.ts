@@ -228,6 +228,7 @@ const noPlaces = {
   places: { details: {}, steps: {}, settings: {}, keys: {} },
   ids: { assessmentId: "assessment", copyId: "copy" },
   created: "",
+  attached: [],
   copy: null,
 } as const;
 

@@ -8,6 +8,9 @@ import type { WorkbookPlan } from "../../../src/spreadsheet/plan";
 import { arbitraryAssessment } from "../../support/assessment/arbitrary-assessment";
 import { siteFrom } from "../../support/assessment/portfolios";
 import { smallChecklist } from "../../support/checklist/small-checklist";
+import { attach } from "../../support/workbook/attaching";
+import { gridsFor } from "../../support/workbook/grids";
+import { unreadCellsText } from "../../../src/cli/words/rollup-text";
 import { answerExample, psems, stamp } from "../../support/psems";
 
 const source = { file: "a.xlsx", savedAt: "" };
@@ -47,6 +50,20 @@ test("[W11] a workbook without its hidden sheet is not used", async () => {
   const sheets = plan.sheets.filter(({ name }) => name !== "_psems");
   const grids = await gridsOf({ ...plan, sheets }, sheetsWithoutAnswers);
   expect(readSite(grids, source, psems)).toEqual({ kind: "unused", why: { kind: "hidden-sheet-missing" } });
+});
+
+test("[E3] a site has the number of cells on its rows that could not be read", () => {
+  const grids = attach(
+    "PLAN Policy",
+    ["error-value", "C6", "#N/A"],
+    ["formula-without-value", "H7"],
+    ["formula-without-value", "I7"],
+    ["picture", "H8"],
+  )(gridsFor(psems, answerExample(psems)));
+  expect(readSite(grids, source, psems)).toMatchObject({ kind: "site", site: { unreadCells: 2 } });
+  expect(unreadCellsText("a.xlsx", 2)).toBe(
+    "a.xlsx: 2 cells could not be read and count as blank. List them with psems check.",
+  );
 });
 
 test("a sheet that is left out comes empty, in its place", async () => {

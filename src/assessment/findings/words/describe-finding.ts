@@ -1,6 +1,7 @@
 import { responseIds } from "../../../checklist/checklist";
 import type { Checklist } from "../../../checklist/checklist";
 import type { Finding } from "../findings";
+import { adviseOwner, describeAttached } from "./describe-attached";
 
 /**
  * A finding in two sentences: what is wrong and where, then what to do next. A figure that is missing is left out.
@@ -154,6 +155,9 @@ function wordFinding(finding: Finding, checklist: Checklist): Wording {
         what: `The action for ${lower(statement)} is marked Done, but the answer still needs an action`,
         next: "Change the answer, or enter what to do next",
       };
+    case "cell-not-read":
+    case "attached-to-row":
+      return { what: describeAttached(finding), next: adviseOwner(finding) };
     case "marking-stale": {
       const sheets = finding.figures["sheets"];
       return {
@@ -165,9 +169,10 @@ function wordFinding(finding: Finding, checklist: Checklist): Wording {
 }
 
 /** `PLAN Policy, C5 and E5`; empty when the finding has no place, or is about a missing sheet. */
-function describePlace({ code, sheet, address }: Finding): string {
+function describePlace({ code, sheet, address, figures }: Finding): string {
   if (sheet === null || code === "sheet-missing") return "";
-  return address === null ? sheet : `${sheet}, ${joinWords(address.split(","))}`;
+  const more = figures["more"] === undefined ? [] : [`${figures["more"]} more`];
+  return address === null ? sheet : `${sheet}, ${joinWords([...address.split(","), ...more])}`;
 }
 
 function labelOf(response: string | number | undefined, checklist: Checklist): string {

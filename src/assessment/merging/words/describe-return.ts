@@ -1,5 +1,11 @@
 import type { Checklist } from "../../../checklist/checklist";
 import { describeFinding } from "../../findings/words/describe-finding";
+import {
+  adviseOnCopy,
+  describeAttached,
+  describeCells,
+  type AttachedFacts,
+} from "../../findings/words/describe-attached";
 import type { Finding, FindingCode } from "../../findings/findings";
 import type { ReturnCode, ReturnFinding } from "../return-findings";
 
@@ -32,13 +38,11 @@ const adviceToOwner: Readonly<Partial<Record<FindingCode, string>>> = {
 };
 
 /** What a sentence about a returned file is made from. */
-interface Facts {
+interface Facts extends AttachedFacts {
   /** `Statement 5`, or `A row`. */
   readonly row: string;
   /** ` (PLAN Policy, C5)`; empty when the finding has no place. */
   readonly where: string;
-  readonly sheet: string | null;
-  readonly figures: ReturnFinding["figures"];
 }
 
 const sentences: Readonly<Record<ReturnCode, (facts: Facts) => string>> = {
@@ -72,12 +76,13 @@ const sentences: Readonly<Record<ReturnCode, (facts: Facts) => string>> = {
     `Sheet “${sheet}” is not part of the checklist. It is not merged: check it in the copy.`,
   "evidence-in-log": ({ row, where, figures }) =>
     `${row} has more evidence than a cell can hold${where}. The text from ${figures["authors"]} is in the Merge log instead.`,
+  "not-carried": (facts) => `${describeAttached(facts)}${facts.where}. ${adviseOnCopy(facts)}.`,
 };
 
-function describeReturnFinding({ code, statement, sheet, address, figures }: ReturnFinding): string {
+function describeReturnFinding(finding: ReturnFinding): string {
+  const { code, statement, sheet, figures } = finding;
   const row = statement === null ? "A row" : `Statement ${statement}`;
-  const where = sheet === null ? "" : ` (${address === null ? sheet : `${sheet}, ${address}`})`;
-  return sentences[code]({ row, where, sheet, figures });
+  return sentences[code]({ row, where: describeCells(finding), statement, sheet, figures });
 }
 
 function isReturnFinding(finding: Finding | ReturnFinding): finding is ReturnFinding {

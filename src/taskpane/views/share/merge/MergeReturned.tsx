@@ -1,6 +1,7 @@
 import * as React from "react";
 import { DefaultButton } from "office-ui-fabric-react/lib/components/Button/DefaultButton/DefaultButton";
 import { MessageBar, MessageBarType } from "office-ui-fabric-react/lib/MessageBar";
+import { addComments } from "../../../../assessment/merging/add-comments";
 import { mergeCopies } from "../../../../assessment/merging/merge";
 import { mergeLogSheet } from "../../../../workbook/form/layout";
 import { findSheet, type PaneProblem } from "../../../port/port";
@@ -8,6 +9,7 @@ import { styles } from "../../../look/styles";
 import { useWords } from "../../../words";
 import { useShareWords } from "../../../words/share";
 import type { ReturnedPartProps } from "./returned-props";
+import { Comments } from "./Comments";
 import { Disputes } from "./Disputes";
 import { listCopies } from "./judge-all";
 import { listPromptChanges, listRowChanges } from "./list-changes";
@@ -31,10 +33,12 @@ export function MergeReturned({ pane, assessed, returned, judged }: ReturnedPart
   const { checklist, assessment } = assessed;
   const { brought } = returned;
   const copies = React.useMemo(() => listCopies(judged), [judged]);
-  const merge = React.useMemo(
+  const [comments, setComments] = React.useState<readonly string[]>([]);
+  const merged = React.useMemo(
     () => mergeCopies(checklist, assessment, copies),
     [checklist, assessment, copies],
   );
+  const merge = React.useMemo(() => addComments(merged, comments), [merged, comments]);
   const decisions = useDecisions(merge, assessment.details.assessor);
   const [changed, setChanged] = React.useState<readonly string[]>([]);
   const [done, setDone] = React.useState<MergeResult>();
@@ -48,19 +52,20 @@ export function MergeReturned({ pane, assessed, returned, judged }: ReturnedPart
     // To write only the log again, leave out files added since.
     const isAgain = done?.unlogged ? done : undefined;
     const ids = isAgain?.ids ?? brought.filter(({ outcome }) => outcome).map(({ id }) => id);
-    const wanted = { previewed: merge, decisions: decisions.decisions, returns: copies };
-    const merged = await pane.merge(wanted);
-    if (!merged) return;
-    if (merged.kind === "changed") {
-      decisions.forget(merged.items);
-      setChanged(merged.items);
+    const wanted = { previewed: merge, decisions: decisions.decisions, returns: copies, comments };
+    const applied = await pane.merge(wanted);
+    if (!applied) return;
+    if (applied.kind === "changed") {
+      decisions.forget(applied.items);
+      setChanged(applied.items);
       return;
     }
     setChanged([]);
     const { rows: changes, files } = isAgain ?? { rows: count, files: copies.length };
-    setDone({ rows: changes, files, ids, unlogged: merged.unlogged });
-    if (merged.unlogged) return;
+    setDone({ rows: changes, files, ids, unlogged: applied.unlogged });
+    if (applied.unlogged) return;
     decisions.clear();
+    setComments([]);
     returned.removeAll(ids);
   };
   return (
@@ -69,6 +74,12 @@ export function MergeReturned({ pane, assessed, returned, judged }: ReturnedPart
       {copies.length > 0 && (
         <>
           <Disputes assessed={assessed} merge={merge} decisions={decisions} changed={changed} />
+          <Comments
+            merge={merge}
+            choose={(id, isChosen) =>
+              setComments((before) => [...before.filter((each) => each !== id), ...(isChosen ? [id] : [])])
+            }
+          />
           <Preview
             rows={rows}
             prompts={prompts}

@@ -1,0 +1,57 @@
+import * as React from "react";
+import { cutText } from "../../../../assessment/findings/words/describe-attached";
+import type { OfferedComment } from "../../../../assessment/merging/comments";
+import type { Merge } from "../../../../assessment/merging/merge";
+import { shareStyles } from "../../../look/share";
+import { styles } from "../../../look/styles";
+import { useShareWords } from "../../../words/share";
+import { LongList } from "../../fields/LongList";
+
+interface CommentsProps {
+  readonly merge: Merge;
+  readonly choose: (id: string, isChosen: boolean) => void;
+}
+
+/** The notes and comments on the rows of the returned copies, each with a box to add it to the evidence [E2]. */
+export function Comments({ merge, choose }: CommentsProps): JSX.Element | null {
+  const { comments: words } = useShareWords();
+  const offered = [
+    ...merge.rows.flatMap(({ statement, comments }) => listBy(comments, words.statement(statement))),
+    ...merge.prompts.flatMap(({ prompt, comments }) => listBy(comments, words.prompt(prompt))),
+  ];
+  if (offered.length === 0) return null;
+  return (
+    <section className={styles.group} aria-labelledby="comments-heading">
+      <h3 className={styles.subheading} id="comments-heading">
+        {words.title}
+      </h3>
+      <p className={styles.quiet}>{words.lead}</p>
+      <LongList items={offered} id="comments" label={words.title}>
+        {({ item, comment }) => (
+          <li key={comment.id} className={`${shareStyles.item} ${shareStyles.neutral}`}>
+            <strong>{item}</strong>
+            <p className={styles.small}>{words.from(comment.author, comment.copy.file, comment.address)}</p>
+            <blockquote className={styles.quote}>{cutText(comment.text)}</blockquote>
+            <label className={shareStyles.beside}>
+              <input
+                type="checkbox"
+                checked={comment.isAdded}
+                onChange={({ target }) => choose(comment.id, target.checked)}
+              />
+              <span>
+                {words.add} <span className={styles.hidden}>{words.addWhat(item, comment.author)}</span>
+              </span>
+            </label>
+          </li>
+        )}
+      </LongList>
+    </section>
+  );
+}
+
+function listBy(
+  comments: readonly OfferedComment[],
+  item: string,
+): readonly { readonly item: string; readonly comment: OfferedComment }[] {
+  return comments.map((comment) => ({ item, comment }));
+}
