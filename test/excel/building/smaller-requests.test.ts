@@ -45,16 +45,12 @@ describe("copied formulas", () => {
   test("columns that are copies of the one on their left are filled from its first cell", () => {
     const boxes = (number: number): string[] =>
       ["A", "B", "C"].map((letters) => long(number).replace(/\$A/g, letters));
-    const cells = [boxes(1), boxes(2), boxes(3)];
+    const cells = [1, 2, 3, 4, 5].map(boxes);
     const { cells: folded, fills } = foldFormulas(cells);
-    expect(folded).toEqual([
-      [boxes(1)[0], "", ""],
-      ["", "", ""],
-      ["", "", ""],
-    ]);
+    expect(folded).toEqual([[boxes(1)[0], "", ""], ...Array(4).fill(["", "", ""])]);
     expect(fills).toEqual([
-      { from: range(1, 1, 1, 1), to: range(2, 1, 2, 1) },
-      { from: range(1, 1, 1, 1), to: range(1, 2, 3, 2) },
+      { from: range(1, 1, 1, 1), to: range(2, 1, 4, 1) },
+      { from: range(1, 1, 1, 1), to: range(1, 2, 5, 2) },
     ]);
   });
 

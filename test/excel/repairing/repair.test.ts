@@ -363,7 +363,7 @@ test("the PSeMS workbook is repaired in few requests, and correct cells are not 
   simulator.resetCounters();
   expect(await repairWorkbook(plan, found(plan))).toEqual(done);
   expect(simulator.counters.requests).toBeLessThanOrEqual(11);
-  expect(simulator.counters.requestBytes).toBeLessThan(500_000);
+  expect(simulator.counters.requestBytes).toBeLessThan(520_000);
   expect(comparable(ours(simulator, plan))).toEqual(before);
 });
 
