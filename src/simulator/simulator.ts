@@ -19,6 +19,8 @@ export interface SimulatorOptions {
   readonly plan?: WorkbookPlan;
   /** The value of `TODAY()`, as `yyyy-mm-dd`. */
   readonly today?: string;
+  /** In cells with the Text format, a leading apostrophe becomes part of the text. By default it does not. */
+  readonly keepsApostrophes?: boolean;
 }
 
 /** The parts of a simulator, besides its options. */
@@ -75,11 +77,12 @@ export class Simulator extends SimulatedExcel {
  */
 export function openSimulatedWorkbook(
   newModel: () => Model,
-  { plan, today = defaultToday }: Pick<SimulatorOptions, "plan" | "today">,
+  { plan, today = defaultToday, keepsApostrophes }: Omit<SimulatorOptions, "host">,
 ): Workbook {
   const serial = toSerialDate(today);
   if (serial === undefined) throw new Error(`${today} is not a date.`);
-  const open = (state: Workbook["state"]): Workbook => new Workbook(state, newModel, serial);
+  const open = (state: Workbook["state"]): Workbook =>
+    new Workbook(state, newModel, serial, keepsApostrophes);
   return open(plan ? stateFromPlan(plan, open) : blankState());
 }
 

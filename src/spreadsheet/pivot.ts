@@ -28,6 +28,14 @@ export function hasSource(sheets: readonly SheetPlan[], { source, rows, columns,
   return fields !== undefined && [...rows, ...columns, ...data].every(({ field }) => fields.includes(field));
 }
 
+/** Gives the figures of a PivotTable captions that are no heading of its source: Excel refuses others [R3]. */
+export function withOwnCaptions(pivot: PivotPlan, fields: readonly string[]): PivotPlan {
+  const taken = new Set(fields.map((field) => field.toLowerCase()));
+  const own = (caption: string): string =>
+    taken.has(caption.toLowerCase()) ? own(`${caption} (figure)`) : caption;
+  return { ...pivot, data: pivot.data.map((data) => ({ ...data, caption: own(data.caption) })) };
+}
+
 /** A row or column of a PivotTable, by the items that it stands for, outermost first; empty for the grand total. */
 export interface PivotLine {
   /** The index of each item in {@link PivotView.items}. */

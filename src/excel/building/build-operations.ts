@@ -3,7 +3,7 @@ import type { WorkbookPlan } from "../../spreadsheet/plan";
 import type { Operation } from "../planning/operations";
 import { type PivotSupport, pivotOperations } from "../planning/pivot-operations";
 import { fillOperations, finishOperations, protectionOptions } from "../planning/sheet-operations";
-import { sharedLines, styleOperations } from "../planning/style-looks";
+import { looksOf, styleOperations } from "../planning/style-looks";
 import { missingProperties, type WorkbookState } from "../reading/workbook-state";
 
 /**
@@ -16,12 +16,12 @@ export function buildOperations(
   pivotSupport: PivotSupport,
 ): Operation[] {
   const properties = missingProperties(plan, state);
-  const shared = sharedLines(plan);
+  const looks = looksOf(plan);
   return [
     ...styleOperations(plan, state.styles),
     ...plan.sheets.map(({ name }): Operation => ({ kind: "add-sheet", sheet: name })),
     ...nameOperations(plan, state),
-    ...plan.sheets.flatMap((sheet) => fillOperations(sheet, shared, sheet.name)),
+    ...plan.sheets.flatMap((sheet) => fillOperations(sheet, looks, sheet.name)),
     ...plan.sheets.flatMap((sheet) => finishOperations(sheet, sheet.name)),
     ...plan.sheets.flatMap((sheet) =>
       pivotOperations(sheet, sheet.pivots ?? [], sheet.name, sheet.name, pivotSupport),

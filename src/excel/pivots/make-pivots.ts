@@ -7,7 +7,7 @@ import { pivotOperations, pivotSupport } from "../planning/pivot-operations";
 import { type FoundPivot, readPivots } from "./read-pivots";
 import { undoBuild } from "../building/restore-workbook";
 import { fillOperations, finishOperations } from "../planning/sheet-operations";
-import { sharedLines, styleNames, styleOperations } from "../planning/style-looks";
+import { looksOf, styleNames, styleOperations } from "../planning/style-looks";
 import { readState, readStyles, type SheetState, type WorkbookState } from "../reading/workbook-state";
 import { fail } from "../../spreadsheet/result";
 
@@ -164,7 +164,7 @@ async function makeOn(
     ...(after
       ? [{ kind: "set-sheet" as const, sheet: sheet.name, properties: { position: after.position + 1 } }]
       : []),
-    ...fillOperations(sheet, sharedLines(plan), sheet.name),
+    ...fillOperations(sheet, looksOf(plan), sheet.name),
     ...finishOperations(sheet, sheet.name),
     ...pivotOperations(sheet, sheet.pivots ?? [], sheet.name, sheet.name, pivotSupport()),
     { kind: "activate", sheet: sheet.name },

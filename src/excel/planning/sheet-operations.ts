@@ -19,18 +19,18 @@ import {
   spansBetween,
 } from "./areas";
 import type { Operation, PageText, Validation } from "./operations";
-import { bandsOf, cut } from "./bands";
 import { foldFormulas } from "./fill-down";
 import { formatOperations } from "./format-operations";
 import { mergeRules } from "./merge-rules";
-import { plainStyle, type SharedLines } from "./style-looks";
+import { plainStyle, type PlannedLooks } from "./style-looks";
+import { plannedTextCells, typeInto } from "./text-cells";
 import { typed } from "./typed-text";
 
 /**
  * Fills a new, empty sheet. Links and styles come before contents: a link changes the style and the text of
- * its cell, and a style applied later would remove the mark of a leading apostrophe.
+ * its cell, a style applied later would remove the mark of a leading apostrophe, and the Text format decides how text is typed.
  */
-export function fillOperations(plan: SheetPlan, shared: readonly SharedLines[], sheet: string): Operation[] {
+export function fillOperations(plan: SheetPlan, looks: PlannedLooks, sheet: string): Operation[] {
   return [
     {
       kind: "set-sheet",
@@ -45,9 +45,9 @@ export function fillOperations(plan: SheetPlan, shared: readonly SharedLines[], 
       ? [{ kind: "apply-style" as const, sheet, address: toAddress(plannedArea(plan)), style: plainStyle }]
       : []),
     ...columnOperations(plan, sheet),
-    ...formatOperations(plan, shared, sheet),
+    ...formatOperations(plan, looks.shared, sheet),
     ...plan.merges.map((merge): Operation => ({ kind: "merge", sheet, address: toAddress(merge) })),
-    ...(plan.blocks.length > 0 ? typeOperations(plan, sheet) : []),
+    ...(plan.blocks.length > 0 ? typeOperations(plan, looks, sheet) : []),
     ...plan.tables.map((table): Operation => ({ kind: "add-table", sheet, table })),
     ...validationOperations(plan, sheet),
     ...ruleOperations(plan.conditionalFormats, sheet),
@@ -88,16 +88,11 @@ function cellsIn({ row, column, rows, columns }: Range): string[] {
   );
 }
 
-function typeOperations(plan: SheetPlan, sheet: string): Operation[] {
+function typeOperations(plan: SheetPlan, { texts }: PlannedLooks, sheet: string): Operation[] {
   const area = extentOf(plan.blocks.map(blockRange));
   const { cells, fills } = foldFormulas(layOut(plan.blocks, area).map((row) => row.map(typed)));
   return [
-    ...bandsOf(cells, (cell) => cell === "").map((band): Operation => ({
-      kind: "type",
-      sheet,
-      address: toAddress(band),
-      formulas: cut(cells, band),
-    })),
+    ...typeInto(sheet, cells, plannedTextCells(plan, texts, area), (cell) => cell === ""),
     ...fills.map(({ from, to }): Operation => ({
       kind: "fill-down",
       sheet,

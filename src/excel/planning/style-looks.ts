@@ -1,4 +1,5 @@
 import type { BorderLine, CellFormat, WorkbookPlan } from "../../spreadsheet/plan";
+import { textFormat } from "./text-cells";
 import type { Line, Operation, Side, StyleFormat } from "./operations";
 
 const prefix = "PSeMS";
@@ -26,9 +27,21 @@ export interface SharedLines {
   readonly keys: ReadonlySet<string>;
 }
 
+/** What the cells of a plan's sheets need to know of its styles. */
+export interface PlannedLooks {
+  readonly shared: readonly SharedLines[];
+  /** The keys of the styles with the Text format. */
+  readonly texts: ReadonlySet<string>;
+}
+
+export function looksOf(plan: Pick<WorkbookPlan, "styles">): PlannedLooks {
+  const texts = Object.entries(plan.styles).filter(([, { numberFormat }]) => numberFormat === textFormat);
+  return { shared: sharedLines(plan), texts: new Set(texts.map(([key]) => key)) };
+}
+
 const leastStylesToShare = 3;
 
-export function sharedLines(plan: Pick<WorkbookPlan, "styles">): SharedLines[] {
+function sharedLines(plan: Pick<WorkbookPlan, "styles">): SharedLines[] {
   const byLines = new Map<string, { border: NonNullable<CellFormat["border"]>; keys: Set<string> }>();
   for (const [key, { border }] of Object.entries(plan.styles)) {
     if (!border) continue;
@@ -45,12 +58,18 @@ export function styleNames(plan: WorkbookPlan): string[] {
   return [
     plainStyle,
     ...sharedLines(plan).map(({ name }) => name),
-    ...Object.keys(plan.styles).map(styleName),
+    ...usedStyles(plan).map(([key]) => styleName(key)),
   ];
 }
 
+/** The styles that sheets of the plan use. */
+function usedStyles({ styles, sheets }: WorkbookPlan): [string, CellFormat][] {
+  const used = new Set(sheets.flatMap(({ formats }) => formats.map(({ style }) => style)));
+  return Object.entries(styles).filter(([key]) => used.has(key));
+}
+
 /**
- * Adds or resets the plan's styles. An existing style is set in full, because a user may have changed any
+ * Adds or resets the styles that the plan uses. An existing style is set in full, because a user may have changed any
  * part of it. A new style starts as a copy of Excel's Normal, so only the differences are set.
  */
 export function styleOperations(plan: WorkbookPlan, existing: ReadonlySet<string>): Operation[] {
@@ -62,7 +81,7 @@ export function styleOperations(plan: WorkbookPlan, existing: ReadonlySet<string
       name,
       { lines: linesOf(border), cell: linesOnly },
     ]),
-    ...Object.entries(plan.styles).map(([key, format]): [string, StyleFormat] => [
+    ...usedStyles(plan).map(([key, format]): [string, StyleFormat] => [
       styleName(key),
       withSharedLines.has(key)
         ? withoutLines(styleFormatOf(format, plan.font))

@@ -18,7 +18,7 @@ export function isPlainlyText(text: string): boolean {
 }
 
 /**
- * The input for `range.formulas` that gives a cell this content. Text that Excel might parse gets a leading
+ * The input for `range.formulas` that gives a cell with the format General this content. Text that Excel might parse gets a leading
  * apostrophe, which Excel removes and remembers. Safe text gets none, so that users who edit it see no
  * apostrophe in the formula bar. An empty cell is an empty text, because `null` would leave the cell
  * unchanged.
@@ -28,6 +28,15 @@ export function typed(content: CellContent): string | number | boolean {
   if (isFormula(content)) return content.formula;
   if (typeof content !== "string") return content;
   return isPlainlyText(content) ? content : `'${content}`;
+}
+
+/**
+ * The input for a cell with the Text format, given the one for the format General: the text itself. Undefined
+ * where Excel would change it there: a number, a Boolean, a formula, and text that starts with an apostrophe.
+ */
+export function withoutApostrophe(input: string | number | boolean | null): string | undefined {
+  if (typeof input !== "string" || input.startsWith("=") || input.startsWith("''")) return undefined;
+  return input.replace(/^'/, "");
 }
 
 /**

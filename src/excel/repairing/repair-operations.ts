@@ -5,7 +5,7 @@ import { finishRepair, repairSheetOperations } from "./repair-sheet-operations";
 import type { Operation } from "../planning/operations";
 import { renameOperations } from "./rename-operations";
 import { fillOperations, finishOperations, protectionOptions } from "../planning/sheet-operations";
-import { sharedLines, styleOperations } from "../planning/style-looks";
+import { looksOf, styleOperations } from "../planning/style-looks";
 import type { WorkbookState } from "../reading/workbook-state";
 
 /**
@@ -19,7 +19,7 @@ export function repairOperations(
   canResizeTables: boolean,
   behind: string | undefined,
 ): Operation[] {
-  const shared = sharedLines(plan);
+  const looks = looksOf(plan);
   const keyOf = (sheet: SheetPlan): string => found.get(sheet.name)?.id ?? sheet.name;
   return [
     ...styleOperations(plan, state.styles),
@@ -34,8 +34,8 @@ export function repairOperations(
     ...plan.sheets.flatMap((sheet) => {
       const original = found.get(sheet.name);
       return original
-        ? repairSheetOperations(sheet, shared, original, canResizeTables)
-        : fillOperations(sheet, shared, sheet.name);
+        ? repairSheetOperations(sheet, looks, original, canResizeTables)
+        : fillOperations(sheet, looks, sheet.name);
     }),
     ...plan.sheets.flatMap((sheet) => {
       const original = found.get(sheet.name);

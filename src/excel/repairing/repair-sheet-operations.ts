@@ -1,4 +1,5 @@
 import { toAddress, type Range } from "../../spreadsheet/address";
+import type { CellContent } from "../../spreadsheet/cells";
 import type { SheetPlan } from "../../spreadsheet/plan";
 import { joinAddresses, layOut, plannedArea } from "../planning/areas";
 import { formatOperations } from "../planning/format-operations";
@@ -16,7 +17,9 @@ import {
   rowOperations,
   validationOf,
 } from "../planning/sheet-operations";
-import { plainStyle, type SharedLines } from "../planning/style-looks";
+import { plainStyle, type PlannedLooks } from "../planning/style-looks";
+import { numberFormatOperations, plannedTextCells } from "../planning/text-cells";
+import { needSameInput } from "../planning/typed-text";
 import { isSameValidation } from "../reading/validation-originals";
 import { typeWhere } from "./type-where";
 
@@ -26,12 +29,14 @@ import { typeWhere } from "./type-where";
  */
 export function repairSheetOperations(
   plan: SheetPlan,
-  shared: readonly SharedLines[],
+  looks: PlannedLooks,
   original: SheetOriginal,
   canResizeTables: boolean,
 ): Operation[] {
   const sheet = original.id;
   const links = repairLinks(plan, original);
+  const wanted = layOut(plan.blocks, original.area);
+  const texts = textCells(plan, looks, original, wanted);
   return [
     {
       kind: "set-sheet",
@@ -41,13 +46,38 @@ export function repairSheetOperations(
     ...links.operations,
     { kind: "apply-style", sheet, address: toAddress(original.area), style: plainStyle },
     ...repairColumns(plan, original),
-    ...formatOperations(plan, shared, sheet),
+    ...formatOperations(plan, looks.shared, sheet),
+    ...texts.operations,
     ...mergeOperations(sheet, original.merges, plan.merges.map(toAddress)),
-    ...typeWhere(original, layOut(plan.blocks, original.area), links.touched),
+    ...typeWhere(original, wanted, texts.isText, links.touched),
     ...repairTables(plan, original, canResizeTables),
     ...repairValidations(plan, original),
     ...repairRules(plan, original),
   ];
+}
+
+/**
+ * Which cells have the Text format, and the operations that give their number format back to all others that the
+ * plan's styles formatted as Text. A number, date or logical value that a person typed would otherwise look
+ * different [E4].
+ */
+function textCells(
+  plan: SheetPlan,
+  { texts }: PlannedLooks,
+  { id, area, contents, numberFormats }: SheetOriginal,
+  wanted: readonly (readonly CellContent[])[],
+): { readonly isText: boolean[][]; readonly operations: Operation[] } {
+  const isText = plannedTextCells(plan, texts, area);
+  const formats = isText.map((row, r) =>
+    row.map((is, c) => {
+      const content = wanted[r]?.[c] ?? null;
+      if (!is || content === null || typeof content === "string") return null;
+      row[c] = false;
+      const isFound = needSameInput(content, contents[r]?.[c] ?? null);
+      return isFound ? (numberFormats[r]?.[c] ?? "General") : "General";
+    }),
+  );
+  return { isText, operations: numberFormatOperations(id, formats) };
 }
 
 /**

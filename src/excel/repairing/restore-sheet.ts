@@ -5,6 +5,7 @@ import { mergeOperations } from "./repair-sheet-operations";
 import { typeWhere } from "./type-where";
 import type { Operation, StyleFormat } from "../planning/operations";
 import { isEqual } from "../planning/is-equal";
+import { textFormat } from "../planning/text-cells";
 import { restoreFormats } from "./restore-formats";
 
 /**
@@ -27,7 +28,12 @@ export function restoreSheet(
     ...mergeOperations(sheet, now.merges, before.merges ?? []),
     ...links.operations,
     ...restoreFormats(before, now, styleFormats, links.touched),
-    ...typeWhere(now, before.contents, links.touched),
+    ...typeWhere(
+      now,
+      before.contents,
+      before.numberFormats.map((row) => row.map((format) => format === textFormat)),
+      links.touched,
+    ),
     ...restoreValidations(before, now),
     ...restoreRules(before, now),
     ...restoreFrozen(before, now),

@@ -1,18 +1,20 @@
 import { toAddress } from "../../spreadsheet/address";
 import type { CellContent } from "../../spreadsheet/cells";
-import { bandsOf, cut } from "../planning/bands";
 import type { Typed } from "../planning/fill-down";
 import type { SheetOriginal } from "../reading/read-originals";
 import type { Operation } from "../planning/operations";
+import { typeInto } from "../planning/text-cells";
 import { needSameInput, typed } from "../planning/typed-text";
 
 /**
- * Writes the cells that differ from the contents found, and leaves all others unchanged.
+ * Types the cells that differ from the contents found, and leaves all others unchanged.
+ * @param isText which cells have the Text format when this is carried out.
  * @param touched addresses of cells to write in any case, because a link has replaced their text.
  */
 export function typeWhere(
   { id, area, contents }: Pick<SheetOriginal, "id" | "area" | "contents">,
   wanted: readonly (readonly CellContent[])[],
+  isText: readonly (readonly boolean[])[],
   touched: ReadonlySet<string>,
 ): Operation[] {
   const cells = wanted.map((row, r) =>
@@ -24,10 +26,5 @@ export function typeWhere(
         : typed(content);
     }),
   );
-  return bandsOf(cells, (cell) => cell === null).map((band): Operation => ({
-    kind: "type",
-    sheet: id,
-    address: toAddress(band),
-    formulas: cut(cells, band),
-  }));
+  return typeInto(id, cells, isText, (cell) => cell === null);
 }

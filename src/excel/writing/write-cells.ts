@@ -3,6 +3,7 @@ import type { CellGuard, SheetChange } from "../../spreadsheet/change";
 import { attempt, done, refusal, request } from "../host/host";
 import type { ExcelProblem, ExcelResult } from "../host/excel-problem";
 import { contentsOf, typed } from "../planning/typed-text";
+import { keptApostrophes, typeBlock, type TypedBlock } from "./type-block";
 import { fail } from "../../spreadsheet/result";
 
 const doing = "writing into the workbook";
@@ -12,7 +13,9 @@ const doing = "writing into the workbook";
  * a guard no longer holds its value, because rows were sorted, inserted or deleted, a second request restores
  * the cells. For several blocks, an earlier request reads all of them, so that they can be restored if Excel
  * refuses part of the work [X3].
- * Text stays text [X1]. Protection is not changed, so only unlocked cells can be written.
+ * Text stays text [X1]. Protection is not changed, so only unlocked cells can be written, and nothing is assumed
+ * about number formats: text that needs an apostrophe is read back, and if Excel kept the apostrophe, as some do in
+ * cells with the Text format, it is written once more without.
  */
 export function writeCells(changes: readonly SheetChange[]): Promise<ExcelResult<void>> {
   const isOneBlock = changes.reduce((sum, { cells }) => sum + cells.length, 0) === 1;
@@ -20,14 +23,16 @@ export function writeCells(changes: readonly SheetChange[]): Promise<ExcelResult
 }
 
 async function writeAtOnce(changes: readonly SheetChange[]): Promise<ExcelResult<void>> {
-  const earlier = await send(changes, (sheet, change) => {
+  const written: TypedBlock[] = [];
+  const earlier = await send(changes, (sheet, change, workbook) => {
     const reading = queueRead(sheet, change);
-    queueWrite(sheet, change);
+    written.push(...queueWrite(workbook, change));
     return reading;
   });
   if ("kind" in earlier) return fail(earlier);
   const moved = findMoved(earlier);
-  return moved ? fail(await restore(earlier, moved)) : done;
+  if (moved) return fail(await restore(earlier, moved));
+  return finish(written, earlier, changes);
 }
 
 async function readThenWrite(changes: readonly SheetChange[]): Promise<ExcelResult<void>> {
@@ -40,10 +45,10 @@ async function readThenWrite(changes: readonly SheetChange[]): Promise<ExcelResu
   const moved = findMoved(earlier) ?? findLocked(locks);
   if (moved) return fail(moved);
   try {
-    await request(({ workbook }) => {
-      for (const change of changes) queueWrite(workbook.worksheets.getItem(change.sheet), change);
-    });
-    return done;
+    const written = await request(({ workbook }) =>
+      changes.flatMap((change) => queueWrite(workbook, change)),
+    );
+    return await finish(written, earlier, changes);
   } catch (error) {
     const problem = explain(refusal(error, doing), changes);
     return fail(problem.kind === "editing-cell" ? problem : await restore(earlier, problem));
@@ -76,11 +81,11 @@ interface CellsBefore {
 
 async function send(
   changes: readonly SheetChange[],
-  queue: (sheet: Excel.Worksheet, change: SheetChange) => Queued,
+  queue: (sheet: Excel.Worksheet, change: SheetChange, workbook: Excel.Workbook) => Queued,
 ): Promise<readonly CellsBefore[] | ExcelProblem> {
   try {
     const queued = await request(({ workbook }) =>
-      changes.map((change) => queue(workbook.worksheets.getItem(change.sheet), change)),
+      changes.map((change) => queue(workbook.worksheets.getItem(change.sheet), change, workbook)),
     );
     return queued.map(cellsBeforeOf);
   } catch (error) {
@@ -119,10 +124,35 @@ function queueRead(sheet: Excel.Worksheet, change: SheetChange) {
   };
 }
 
-function queueWrite(sheet: Excel.Worksheet, { cells }: SheetChange): void {
-  for (const { address, rows } of cells) {
-    sheet.getRange(address).formulas = rows.map((row) => row.map(typed));
+function queueWrite(workbook: Excel.Workbook, { sheet, cells }: SheetChange): TypedBlock[] {
+  return cells.map(({ address, rows }) =>
+    typeBlock(
+      workbook,
+      sheet,
+      address,
+      rows.map((row) => row.map(typed)),
+    ),
+  );
+}
+
+/** Types text once more without an apostrophe, where Excel kept it. */
+async function finish(
+  written: readonly TypedBlock[],
+  earlier: readonly CellsBefore[],
+  changes: readonly SheetChange[],
+): Promise<ExcelResult<void>> {
+  const kept = keptApostrophes(written);
+  if (kept.length === 0) return done;
+  try {
+    await request(({ workbook }) => kept.map((block) => retype(workbook, block)));
+    return done;
+  } catch (error) {
+    return fail(await restore(earlier, explain(refusal(error, doing), changes)));
   }
+}
+
+function retype(workbook: Excel.Workbook, { sheet, address, inputs }: TypedBlock): TypedBlock {
+  return typeBlock(workbook, sheet, address, inputs);
 }
 
 function cellsBeforeOf({ change, guards, cells }: Queued): CellsBefore {
@@ -150,10 +180,13 @@ function isSame(one: CellValue, other: CellValue): boolean {
 async function restore(earlier: readonly CellsBefore[], problem: ExcelProblem): Promise<ExcelProblem> {
   try {
     await Excel.run({ delayForCellEdit: true }, async (context) => {
-      for (const { change, before } of earlier) {
-        const sheet = context.workbook.worksheets.getItem(change.sheet);
-        for (const { address, formulas } of before) sheet.getRange(address).formulas = formulas;
-      }
+      const written = earlier.flatMap(({ change, before }) =>
+        before.map(({ address, formulas }) => typeBlock(context.workbook, change.sheet, address, formulas)),
+      );
+      await context.sync();
+      const kept = keptApostrophes(written);
+      if (kept.length === 0) return;
+      for (const block of kept) retype(context.workbook, block);
       await context.sync();
     });
     return problem;

@@ -5,6 +5,7 @@ import { readPartText, type Inflate } from "./part-text";
 import { damaged, type FileResult } from "../package/problem";
 import { comparablePart, readRelationships, relationshipsPart, type Relationship } from "./relationships";
 import { recogniseOther } from "./recognise";
+import { parseXml, type RootName, type XmlElement } from "../xml/parse-xml";
 import { readZipDirectory, type ZipEntry } from "../package/zip-directory";
 
 /**
@@ -13,6 +14,7 @@ import { readZipDirectory, type ZipEntry } from "../package/zip-directory";
  */
 export class PartStore {
   private readonly texts = new Map<string, string>();
+  private readonly trees = new Map<string, XmlElement>();
   private readonly links = new Map<string, readonly Relationship[]>();
 
   private constructor(
@@ -67,6 +69,19 @@ export class PartStore {
   /** The XML of a loaded part; undefined if there is no such part, it has not been loaded, or it is empty. */
   text(part: string): string | undefined {
     return this.texts.get(comparablePart(part)) || undefined;
+  }
+
+  /**
+   * A loaded part as a tree, parsed once; undefined if there is no such part, it has not been loaded, or it is empty.
+   * @throws Refusal if it is not well-formed, exceeds a limit, or has another root
+   */
+  tree(part: string | undefined, root: RootName): XmlElement | undefined {
+    const xml = part === undefined ? undefined : this.text(part);
+    if (part === undefined || xml === undefined) return undefined;
+    const key = `${comparablePart(part)} ${root.name}`;
+    const tree = this.trees.get(key) ?? parseXml(xml, part, root, this.meter);
+    this.trees.set(key, tree);
+    return tree;
   }
 
   /** The relationships of a loaded part, or of the archive for "". */

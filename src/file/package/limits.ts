@@ -13,7 +13,9 @@ export const limits: Readonly<Record<FileLimit, number>> = {
   /** Bytes of all parts that are read, counted while unpacking. Pictures and the like are never unpacked. */
   "inflated-bytes": 40 * 1024 * 1024,
   /** Elements of all parts that are read, whether they mean anything or not. */
-  "xml-elements": 800_000,
+  "xml-elements": 600_000,
+  /** Attributes of these elements: a cell has two or three. */
+  "xml-attributes": 2_000_000,
   /** Levels of nested elements. Excel's deepest XML is about 20 levels, in drawings. */
   "xml-depth": 100,
   /** Characters of one tag, including its attributes. */
@@ -27,6 +29,8 @@ export const limits: Readonly<Record<FileLimit, number>> = {
    * for each.
    */
   "used-cells": 5_000_000,
+  /** Cells of the rectangles around filled cells that are close together, when a workbook is read to be written again. */
+  "block-cells": 1_000_000,
   /** Shared texts. There is at most one for each cell. */
   strings: 400_000,
   /** Cell formats: Excel allows 65,490. */

@@ -9,11 +9,6 @@ export async function pack(name: string, content: Uint8Array): Promise<ZipEntry>
   return { name, method: 8, crc, declaredSize: content.length, data: await deflate(content) };
 }
 
-/** An uncompressed entry, for an archive that is read immediately. */
-export function store(name: string, content: Uint8Array): ZipEntry {
-  return { name, method: 0, crc: crc32(content), declaredSize: content.length, data: content };
-}
-
 /** Writes a zip. All entries get the same time, so that the same entries always give the same bytes. */
 export function writeZip(entries: readonly ZipEntry[], time: Date): Uint8Array {
   const named = entries.map((entry) => ({ entry, name: encoder.encode(entry.name) }));

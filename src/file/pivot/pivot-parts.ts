@@ -1,5 +1,6 @@
 import type { DrawnPivot } from "./draw-pivots";
-import { gatherCaches, writeCacheDefinition, writeCacheRecords } from "./cache";
+import { gatherCaches, writeCacheDefinition } from "./cache";
+import { builtInFormats } from "../package/built-in-formats";
 import { unescapeText } from "../package/escape-text";
 import { writePivotTable } from "./table";
 
@@ -33,14 +34,8 @@ export function makePivotParts(pivots: readonly DrawnPivot[], styles: string): P
   };
   const relate = (part: string, to: string): void => void parts.set(part, declaration + relationships(to));
   caches.forEach((cache, index) => {
-    const number = index + 1;
-    const part = `pivotCacheDefinition${number}.xml`;
+    const part = `pivotCacheDefinition${index + 1}.xml`;
     add(`xl/pivotCache/${part}`, "pivotCacheDefinition", writeCacheDefinition(cache));
-    add(`xl/pivotCache/pivotCacheRecords${number}.xml`, "pivotCacheRecords", writeCacheRecords(cache));
-    relate(
-      `xl/pivotCache/_rels/${part}.rels`,
-      relationship("rId1", "pivotCacheRecords", `pivotCacheRecords${number}.xml`),
-    );
   });
   const sheetRelationships = new Map<number, string>();
   pivots.forEach((drawn, index) => {
@@ -86,17 +81,8 @@ function relationship(id: string, type: string, target: string): string {
   return `<Relationship Id="${id}" Type="${office}/${type}" Target="${target}"/>`;
 }
 
-/** Built-in number formats that need no definition in the file, as far as they are used. */
-const builtInFormats: Readonly<Record<string, number>> = {
-  General: 0,
-  "0": 1,
-  "0.00": 2,
-  "0%": 9,
-  "0.00%": 10,
-};
-
 function formatId(code: string, styles: string): number {
-  const id = builtInFormats[code];
+  const id = builtInFormats.get(code);
   if (id !== undefined) return id;
   for (const [, own, text = ""] of styles.matchAll(/<numFmt numFmtId="(\d+)" formatCode="([^"]*)"/g)) {
     if (decode(text) === code) return Number(own);

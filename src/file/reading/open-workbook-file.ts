@@ -5,7 +5,7 @@ import { recogniseEntries } from "../guard/recognise";
 import type { Inflate } from "../guard/part-text";
 import { PartStore } from "../guard/part-store";
 import { type FileProblem, type FileResult, Refusal } from "../package/problem";
-import { parseXml, type XmlElement } from "../xml/parse-xml";
+import type { XmlElement } from "../xml/parse-xml";
 import { listAttachments } from "./attachments/list-attachments";
 import { readPersons } from "./attachments/comments";
 import { readValuePictures } from "./attachments/value-pictures";
@@ -124,10 +124,7 @@ async function readParts(store: PartStore, without: ReadonlySet<string>): Promis
 
 function openOne(store: PartStore, from: string, type: string, name: string): XmlElement | undefined {
   const [part] = onlyOne(store, from, type);
-  const xml = part === undefined ? undefined : store.text(part);
-  return part === undefined || xml === undefined
-    ? undefined
-    : parseXml(xml, part, { namespace: "main", name }, store.meter);
+  return store.tree(part, { namespace: "main", name });
 }
 
 /** @throws Refusal if there are two such parts: programs would choose differently */

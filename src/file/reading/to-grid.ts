@@ -40,7 +40,7 @@ export function emptyGrid(name: string): SheetGrid {
 }
 
 /** Whether a cell has content that a person can see; white space far away does not make a sheet larger. */
-export function isFilled({ content }: ReadCell): boolean {
+function isFilled({ content }: ReadCell): boolean {
   return content !== null && !(typeof content === "string" && /^[\s\0-\x20]*$/.test(content));
 }
 

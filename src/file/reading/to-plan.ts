@@ -1,7 +1,7 @@
 import type { WorkbookPlan } from "../../spreadsheet/plan";
 import type { PartStore } from "../guard/part-store";
 import { child, numberOf } from "../xml/elements";
-import { parseXml, type XmlElement } from "../xml/parse-xml";
+import type { XmlElement } from "../xml/parse-xml";
 import { colourReader } from "./looks/colours";
 import { StyleNames } from "./looks/formats";
 import { readLooks } from "./looks/looks";
@@ -86,10 +86,7 @@ async function loadRest(store: PartStore, workbook: WorkbookPart, sheets: readon
 
 function openTheme(store: PartStore, workbook: WorkbookPart): XmlElement | undefined {
   const [part] = store.targets(workbook.part, "theme");
-  const xml = part === undefined ? undefined : store.text(part);
-  return part === undefined || xml === undefined
-    ? undefined
-    : parseXml(xml, part, { namespace: "a", name: "theme" }, store.meter);
+  return store.tree(part, { namespace: "a", name: "theme" });
 }
 
 /** The sheet that was active, or the first visible sheet if that is hidden or not a worksheet. */

@@ -119,6 +119,7 @@ export const notCarriedWords = {
   rightToLeft: "Right-to-left sheets run from left to right",
   view: "Sheets are shown in Normal view, with headings and zeros",
   splitWindows: "Split windows are not kept",
+  more: "Other content is not kept either",
   unknown: (kind: string) => `Content of an unknown kind ("${kind}") is not kept`,
   links: "Links to names, and to places outside the workbook, are not kept",
   linkAreas: "A link on several cells is kept on the first cell only",

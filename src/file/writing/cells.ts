@@ -3,10 +3,12 @@ import { type Range, reference } from "../../spreadsheet/address";
 import { type CellContent, isFormula } from "../../spreadsheet/cells";
 import type { SheetPlan } from "../../spreadsheet/plan";
 import { escapeText } from "../package/escape-text";
+import { quotedStyle } from "./complete-styles";
+import { looksTyped } from "./looks-typed";
 
 /**
  * The cells of a sheet in the library's terms, keyed by 0-based `row,column`: every cell with content, a
- * format or a link. Text is not parsed [X1].
+ * format or a link. Text is not parsed [X1]: text that looks like something else is marked as text, as Excel does.
  * @throws RangeError if a format uses a style that the plan does not define.
  */
 export function toCells(
@@ -27,10 +29,14 @@ export function toCells(
     for (const range of ranges) forEachCell(range, (row, column) => put(row, column, { style: cellStyle }));
   }
   for (const block of sheet.blocks) {
-    for (const [rowIndex, row] of block.cells.entries()) {
-      for (const [columnIndex, content] of row.entries()) {
+    for (const [rowIndex, line] of block.cells.entries()) {
+      for (const [columnIndex, content] of line.entries()) {
         const written = toContent(content);
-        if (written) put(block.row + rowIndex, block.column + columnIndex, written);
+        if (!written) continue;
+        const [row, column] = [block.row + rowIndex, block.column + columnIndex];
+        put(row, column, written);
+        if (typeof content === "string" && looksTyped(content))
+          put(row, column, { style: quotedStyle(cells.get(`${row - 1},${column - 1}`)?.style) });
       }
     }
   }

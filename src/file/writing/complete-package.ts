@@ -1,6 +1,7 @@
 import type { SheetPlan, WorkbookPlan } from "../../spreadsheet/plan";
 import { inflate } from "../package/deflate";
 import { completeChart } from "./complete-chart";
+import { completeStyles } from "./complete-styles";
 import type { DrawnPivot } from "../pivot/draw-pivots";
 import { makePivotParts, relationships } from "../pivot/pivot-parts";
 import { escapeXml } from "../package/escape-text";
@@ -10,7 +11,7 @@ import { pack, writeZip } from "../package/zip-writer";
 /**
  * Corrects the file that the library wrote, adds what it leaves out, and sets the time of the zip entries to
  * the plan's. The library
- * - writes the colour of a font before its size, against the order of the standard;
+ * - writes styles that need corrections ({@link completeStyles});
  * - selects no sheet;
  * - names all charts "Chart 1", "Chart 2" …;
  * - names series by text instead of by a cell, and writes no values for them, so that viewers that do not
@@ -72,7 +73,7 @@ function extend(xml: string, element: string, content: string): string {
 /** The corrections by part name. Parts are numbered in the same way as by the library. */
 function collectEdits(plan: WorkbookPlan, activeSheet: number): Map<string, Edit> {
   const edits = new Map<string, Edit>();
-  edits.set(stylesPart, (xml) => xml.replace(/(<color [^>]*\/>)(<sz [^>]*\/>)/g, "$2$1"));
+  edits.set(stylesPart, completeStyles);
   let chartNumber = 0;
   for (const [index, sheet] of plan.sheets.entries()) {
     edits.set(`xl/worksheets/sheet${index + 1}.xml`, (xml) => {

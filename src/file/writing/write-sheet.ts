@@ -1,4 +1,5 @@
 import type {
+  Cell,
   CellStyle,
   ChartSeries,
   ColumnDef,
@@ -33,11 +34,12 @@ import { escapeText } from "../package/escape-text";
  */
 export function toSheet(sheet: SheetPlan, styles: ReadonlyMap<string, CellStyle>): WriteSheet {
   const { freeze, protection } = sheet;
+  const rows = toRows(sheet);
   return {
     name: sheet.name,
     columns: toColumns(sheet),
-    cells: toCells(sheet, styles),
-    rowDefs: toRows(sheet),
+    cells: withLastRow(toCells(sheet, styles), rows),
+    rowDefs: rows,
     merges: sheet.merges.map(toMerge),
     dataValidations: sheet.validations.map(toValidation),
     conditionalRules: toConditionalRules(sheet),
@@ -89,6 +91,15 @@ function toRows(sheet: SheetPlan): Map<number, RowDef> {
     for (let index = row - 1; index < row - 1 + count; index++) rows.set(index, { height });
   }
   return rows;
+}
+
+/** The library writes no row below the last cell, so the last row with a height gets an empty cell. */
+function withLastRow(
+  cells: Map<string, Partial<Cell>>,
+  rows: ReadonlyMap<number, RowDef>,
+): Map<string, Partial<Cell>> {
+  const last = [...rows.keys()].reduce((lowest, row) => Math.max(lowest, row), 0);
+  return cells.has(`${last},0`) || rows.size === 0 ? cells : cells.set(`${last},0`, {});
 }
 
 function toMerge({ row, column, rows, columns }: Range): MergeRange {

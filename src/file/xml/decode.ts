@@ -1,4 +1,5 @@
-import { damage } from "../package/problem";
+import { exceeds, limits } from "../package/limits";
+import { damage, Refusal } from "../package/problem";
 
 /** The text between tags: entities are resolved, and every line ending is a line feed. */
 export function decodeText(raw: string, part: string): string {
@@ -10,34 +11,30 @@ export function decodeAttribute(raw: string, part: string): string {
   return resolveEntities(/[\t\n\r]/.test(raw) ? raw.replace(/\r\n|[\t\n\r]/g, " ") : raw, part);
 }
 
-const entities: ReadonlyMap<string, string> = new Map([
-  ["amp", "&"],
-  ["lt", "<"],
-  ["gt", ">"],
-  ["quot", '"'],
-  ["apos", "'"],
-]);
+/** The longest text of a cell as a file can have it, if each character is a reference. */
+const longestText = 12 * limits["text-length"];
+
+/** An ampersand that starts no entity that XML defines. */
+const unknownEntity = /&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[0-9a-fA-F]{1,6});)/;
 
 /** @throws Refusal for an entity that XML does not define */
 function resolveEntities(text: string, part: string): string {
-  let at = text.indexOf("&");
-  if (at < 0) return text;
-  let resolved = "";
-  let from = 0;
-  for (; at >= 0; at = text.indexOf("&", from)) {
-    const end = text.indexOf(";", at);
-    const name = text.slice(at + 1, end < 0 ? at + 1 : end);
-    const character = entities.get(name) ?? characterOf(name);
-    if (character === undefined) throw damage(`The part "${part}" has an unknown entity`);
-    resolved += text.slice(from, at) + character;
-    from = end + 1;
-  }
-  return resolved + text.slice(from);
+  if (!text.includes("&")) return text;
+  if (text.length > longestText) throw new Refusal(exceeds("text-length", part));
+  const unknown = (): Refusal => damage(`The part "${part}" has an unknown entity`);
+  if (unknownEntity.test(text)) throw unknown();
+  // Ampersands are resolved last, so that none of them starts an entity.
+  return text
+    .replace(/&#(?:x([0-9a-fA-F]+)|(\d+));/g, (_, hex: string | undefined, digits: string) => {
+      const code = hex === undefined ? Number(digits) : parseInt(hex, 16);
+      if (code < 1 || code > 0x10ffff) throw unknown();
+      return code === ampersand ? "&amp;" : String.fromCodePoint(code);
+    })
+    .replace(/&lt;/g, "<")
+    .replace(/&gt;/g, ">")
+    .replace(/&quot;/g, '"')
+    .replace(/&apos;/g, "'")
+    .replace(/&amp;/g, "&");
 }
 
-/** The character of a reference by number, such as `#x2713`. */
-function characterOf(name: string): string | undefined {
-  const [, hex, digits] = /^#(?:x([0-9a-fA-F]{1,6})|(\d{1,7}))$/.exec(name) ?? [];
-  const code = hex !== undefined ? parseInt(hex, 16) : Number(digits);
-  return code >= 1 && code <= 0x10ffff ? String.fromCodePoint(code) : undefined;
-}
+const ampersand = 0x26;

@@ -15,12 +15,7 @@ export function children(element: XmlElement | undefined, name: string): readonl
 
 /** All descendants with a name. Extension lists and alternate content are passed over [X2b]. */
 export function descendants(element: XmlElement | undefined, name: string): readonly XmlElement[] {
-  return (
-    element?.children.flatMap((one) => {
-      if (one.name === "mc:AlternateContent" || /(^|:)extLst$/.test(one.name)) return [];
-      return [...(one.name === name ? [one] : []), ...descendants(one, name)];
-    }) ?? []
-  );
+  return collect(element, (one) => one.name === name, isSkipped, []);
 }
 
 /**
@@ -28,12 +23,30 @@ export function descendants(element: XmlElement | undefined, name: string): read
  * that is not carried over.
  */
 export function findAnywhere(element: XmlElement | undefined, name: string): readonly XmlElement[] {
-  return (
-    element?.children.flatMap((one) => [
-      ...(localName(one) === name ? [one] : []),
-      ...findAnywhere(one, name),
-    ]) ?? []
+  return collect(
+    element,
+    (one) => localName(one) === name,
+    () => false,
+    [],
   );
+}
+
+function isSkipped({ name }: XmlElement): boolean {
+  return name === "mc:AlternateContent" || name === "extLst" || name.endsWith(":extLst");
+}
+
+function collect(
+  element: XmlElement | undefined,
+  isWanted: (element: XmlElement) => boolean,
+  isPassed: (element: XmlElement) => boolean,
+  found: XmlElement[],
+): readonly XmlElement[] {
+  for (const one of element?.children ?? []) {
+    if (isPassed(one)) continue;
+    if (isWanted(one)) found.push(one);
+    collect(one, isWanted, isPassed, found);
+  }
+  return found;
 }
 
 /** The name of an element without its namespace. */
@@ -53,7 +66,12 @@ export function flag(
   otherwise = false,
 ): boolean {
   const value = element?.attributes.get(name);
-  return value === undefined ? otherwise : /^(1|true|on)$/i.test(value);
+  return value === undefined ? otherwise : isTrue(value);
+}
+
+/** Whether the value of a Boolean attribute is true; not if it is missing. */
+export function isTrue(value: string | undefined): boolean {
+  return value !== undefined && /^(1|true|on)$/i.test(value);
 }
 
 /** The value of a numeric attribute; undefined if it is missing or not a number. */

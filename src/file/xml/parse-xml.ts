@@ -1,5 +1,5 @@
 import type { Meter } from "../package/meter";
-import { damage } from "../package/problem";
+import { damage, Refusal, type FileProblem } from "../package/problem";
 import { XmlReader } from "./xml-reader";
 
 /**
@@ -18,6 +18,8 @@ export interface XmlElement {
 export interface RootName {
   readonly namespace: string;
   readonly name: string;
+  /** What the file is if the part has another root; by default it is damaged. */
+  readonly other?: FileProblem;
 }
 
 /**
@@ -36,20 +38,21 @@ export function parseXml(xml: string, part: string, root: RootName, meter: Meter
 }
 
 /** @throws Refusal if the reader is not at the root that the part must have */
-export function checkRoot(reader: XmlReader, part: string, { namespace, name }: RootName): void {
-  if (reader.name !== name || reader.namespace !== namespace)
-    throw damage(`The part "${part}" has no "${name}"`);
+export function checkRoot(reader: XmlReader, part: string, { namespace, name, other }: RootName): void {
+  if (reader.name === name && reader.namespace === namespace) return;
+  throw other ? new Refusal(other) : damage(`The part "${part}" has no "${name}"`);
 }
 
 /** Reads the current element as a tree. @param home the namespace whose names get no prefix */
 export function readTree(reader: XmlReader, home: string): XmlElement {
-  const name = reader.namespace === home ? reader.name : `${reader.namespace}:${reader.name}`;
+  const name = reader.qualifiedName(home);
   const attributes = reader.attributes();
   const children: XmlElement[] = [];
   const text = reader.content(() => {
     children.push(readTree(reader, home));
   });
-  return { name, attributes, children: children.length > 0 ? children : noChildren, text };
+  // A list that has grown keeps room for more, a copy does not.
+  return { name, attributes, children: children.length > 0 ? children.slice() : noChildren, text };
 }
 
 const noChildren: readonly XmlElement[] = [];

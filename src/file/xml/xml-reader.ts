@@ -1,19 +1,33 @@
-import { limits } from "../package/limits";
+import { exceeds, limits } from "../package/limits";
 import type { Meter } from "../package/meter";
 import { damage, Refusal } from "../package/problem";
 import { decodeAttribute, decodeText } from "./decode";
 import { shortNamespace } from "./namespaces";
 
-/** The namespaces in force inside an element, by prefix; "" is the default. */
+/** The namespaces that an element declares, by prefix; "" is the default. Those of outer elements are added when they are used. */
 interface Scope {
   readonly depth: number;
-  readonly names: ReadonlyMap<string, string>;
+  readonly names: Map<string, string>;
+  readonly outer: Scope | undefined;
 }
 
 /** How many elements are counted together. */
 const countAtOnce = 256;
 
-const outermost: Scope = { depth: 0, names: new Map([["xml", "xml"]]) };
+/** The names that are kept once. Parts of a workbook use a few dozen. */
+const mostKnownNames = 1_000;
+
+const outermost: Scope = {
+  depth: 0,
+  names: new Map([
+    ["", ""],
+    ["xml", "xml"],
+  ]),
+  outer: undefined,
+};
+
+/** With more attributes, a set finds out faster whether one occurs twice. */
+const fewAttributes = 16;
 
 /**
  * Reads one XML part from start to end, once, with its namespaces. It is as strict as Excel: a part that is not well-formed is
@@ -39,8 +53,9 @@ export class XmlReader {
   /** The names of the open elements as written. */
   private readonly path: string[] = [];
   private scope = outermost;
+  private readonly knownNames = new Map<string, string>();
   private uncounted = 0;
-  private readonly outer: Scope[] = [];
+  private uncountedAttributes = 0;
 
   /** @param part the name of the part, for messages */
   constructor(
@@ -119,6 +134,11 @@ export class XmlReader {
     }
   }
 
+  /** The name of the current element, with our short name for its namespace unless that is `home`. */
+  qualifiedName(home: string): string {
+    return this.once(this.namespace === home ? this.name : `${this.namespace}:${this.name}`);
+  }
+
   /** The value of an attribute without a prefix; undefined if there is none. */
   attribute(name: string): string | undefined {
     for (let index = 0; index < this.attributeCount; index++)
@@ -136,14 +156,24 @@ export class XmlReader {
       if (name === "xmlns" || name.startsWith("xmlns:")) continue;
       const colon = name.indexOf(":");
       const key = colon < 0 ? name : `${this.resolve(name.slice(0, colon))}:${name.slice(colon + 1)}`;
-      attributes.set(key, decodeAttribute(this.attributeValues[index] ?? "", this.part));
+      attributes.set(this.once(key), decodeAttribute(this.attributeValues[index] ?? "", this.part));
     }
     return attributes;
   }
 
+  /** The same string for equal names, which saves memory. */
+  private once(name: string): string {
+    const known = this.knownNames.get(name);
+    if (known !== undefined) return known;
+    if (this.knownNames.size < mostKnownNames) this.knownNames.set(name, name);
+    return name;
+  }
+
   private count(): void {
     this.meter.add("xml-elements", this.uncounted, this.part);
+    this.meter.add("xml-attributes", this.uncountedAttributes, this.part);
     this.uncounted = 0;
+    this.uncountedAttributes = 0;
   }
 
   private next(): boolean {
@@ -207,7 +237,7 @@ export class XmlReader {
     const raw = xml.slice(tag + 1, at);
     if (raw === "") throw this.broken("has a tag without a name");
     const hasNamespaces = this.readAttributes(at);
-    if (this.at - tag > limits["tag-length"]) this.meter.add("tag-length", this.at - tag, this.part);
+    if (this.at - tag > limits["tag-length"]) throw new Refusal(exceeds("tag-length", this.part));
     this.path.push(raw);
     if (this.path.length > limits["xml-depth"]) this.meter.add("xml-depth", this.path.length, this.part);
     if (hasNamespaces) this.declare();
@@ -242,7 +272,7 @@ export class XmlReader {
       if (quote !== '"' && quote !== "'") throw this.broken("has an attribute without quotes");
       const end = xml.indexOf(quote, at + 1);
       if (end < 0) throw this.broken("ends too early");
-      for (let index = 0; index < count; index++)
+      for (let index = 0; index < count && count < fewAttributes; index++)
         if (names[index] === name) throw this.broken("has an attribute twice");
       if (name.startsWith("xmlns")) hasNamespaces = true;
       const value = xml.slice(at + 1, end);
@@ -252,32 +282,40 @@ export class XmlReader {
       count++;
       at = end + 1;
     }
+    if (count > fewAttributes && new Set(names.slice(0, count)).size < count)
+      throw this.broken("has an attribute twice");
+    this.uncountedAttributes += count;
     this.attributeCount = count;
     this.at = at + 1;
     return hasNamespaces;
   }
 
   private declare(): void {
-    const names = new Map(this.scope.names);
+    const names = new Map<string, string>();
     for (let index = 0; index < this.attributeCount; index++) {
       const name = this.attributeNames[index] ?? "";
       if (name !== "xmlns" && !name.startsWith("xmlns:")) continue;
       const address = decodeAttribute(this.attributeValues[index] ?? "", this.part);
       names.set(name.slice(6), address === "" ? "" : shortNamespace(address));
     }
-    this.outer.push(this.scope);
-    this.scope = { depth: this.path.length, names };
+    this.scope = { depth: this.path.length, names, outer: this.scope };
   }
 
   private leave(): void {
-    if (this.scope.depth === this.path.length) this.scope = this.outer.pop() ?? outermost;
+    if (this.scope.depth === this.path.length) this.scope = this.scope.outer ?? outermost;
     this.path.pop();
   }
 
   private resolve(prefix: string): string {
-    const found = this.scope.names.get(prefix);
-    if (found === undefined && prefix !== "") throw this.broken(`uses the undeclared prefix "${prefix}"`);
-    return found ?? "";
+    const known = this.scope.names.get(prefix);
+    if (known !== undefined) return known;
+    let from = this.scope.outer;
+    while (from && !from.names.has(prefix)) from = from.outer;
+    const found = from?.names.get(prefix);
+    if (found === undefined) throw this.broken(`uses the undeclared prefix "${prefix}"`);
+    for (let scope: Scope | undefined = this.scope; scope && scope !== from; scope = scope.outer)
+      scope.names.set(prefix, found);
+    return found;
   }
 
   private find(what: string, from: number): number {

@@ -12,6 +12,7 @@ import { protectionChecks } from "./workbook/protection";
 import { readingChecks } from "./cells/reading";
 import { sheetChecks } from "./workbook/sheets";
 import { styleChecks } from "./formats/styles";
+import { textCellChecks } from "./cells/text-cells";
 import { typedValueChecks } from "./cells/typed-values";
 import { validationChecks } from "./cells/validation";
 
@@ -20,6 +21,7 @@ export const allChecks: readonly Check[] = [
   ...hostChecks,
   ...sheetChecks,
   ...typedValueChecks,
+  ...textCellChecks,
   ...readingChecks,
   ...formulaChecks,
   ...styleChecks,

@@ -67,7 +67,7 @@ export function contentOf(
   }
   if (typeof value !== "string") throw invalidArgument("a value is neither text, number nor Boolean");
   if (value.length > longestText) throw invalidArgument(`a text is longer than ${longestText} characters`);
-  if (isTextCell) return { content: value === "" ? undefined : value.replace(/^'/, "") };
+  if (isTextCell) return { content: textOf(workbook.keepsApostrophes ? value : value.replace(/^'/, "")) };
   const typed = readTyped(value, workbook.today);
   switch (typed.kind) {
     case "empty":
@@ -86,6 +86,10 @@ export function contentOf(
       workbook.mustBeFormula(typed.formula);
       return { content: { kind: "formula", formula: typed.formula } };
   }
+}
+
+function textOf(text: string): Content | undefined {
+  return text === "" ? undefined : text;
 }
 
 /** Returns a function for the value of each cell, for a property that is one value or rows of values. */

@@ -51,18 +51,22 @@ export class Workbook {
   private readonly journal = new Journal();
   private actor: Actor = "user";
 
-  /** @param today a serial number: the value of `TODAY()`, and the year of dates typed without one. */
+  /**
+   * @param today a serial number: the value of `TODAY()`, and the year of dates typed without one.
+   * @param keepsApostrophes whether a leading apostrophe typed into a cell with the Text format is kept.
+   */
   constructor(
     state: WorkbookState,
     private readonly newModel: () => Model,
     readonly today: number,
+    readonly keepsApostrophes = false,
   ) {
     this.state = state;
     this.calculator = new Calculator(newModel, state, today);
   }
 
   copy(): Workbook {
-    return new Workbook(copyState(this.state), this.newModel, this.today);
+    return new Workbook(copyState(this.state), this.newModel, this.today, this.keepsApostrophes);
   }
 
   note(happening: Omit<Happening, "by">): void {

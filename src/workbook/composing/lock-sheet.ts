@@ -6,6 +6,8 @@ const lockedLooks: Readonly<Partial<Record<string, StyleName>>> = {
   input: "text",
   inputCentred: "number",
   inputDate: "date",
+  inputNumber: "number",
+  inputAmount: "text",
   setting: "number",
   settingShare: "share",
 };

@@ -65,7 +65,7 @@ export function actionColumns({
         value: standingOf(action, today),
       }),
     },
-    { id: "statement", heading: "No.", width: 6, style: "inputCentred", isNumber: true },
+    { id: "statement", heading: "No.", width: 6, style: "inputNumber", isNumber: true },
     {
       heading: "Statement",
       width: 36,
@@ -89,7 +89,7 @@ export function actionColumns({
     { id: "due", heading: "Due", width: 13, style: "inputDate" },
     { id: "priority", heading: "Priority", width: 10, style: "input" },
     { id: "status", heading: "Status", width: 13, style: "input" },
-    { id: "cost", heading: "Cost", width: 12, style: "input", isNumber: true },
+    { id: "cost", heading: "Cost", width: 12, style: "inputAmount", isNumber: true },
     { id: "benefit", heading: "Benefit", width: 24, style: "input" },
     { id: "endorsedBy", heading: "Endorsed by", width: 16, style: "input" },
     { id: "endorsedOn", heading: "Endorsed on", width: 13, style: "inputDate" },

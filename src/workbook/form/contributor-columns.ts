@@ -8,11 +8,11 @@ const contributorStatus = { returned: "✓ Returned", overdue: "✗ Overdue", op
 /** @param today `yyyy-mm-dd`, to decide what is overdue until Excel calculates. */
 export function contributorColumns(today: string): readonly RecordColumn<Contributor>[] {
   const columns: readonly RecordColumn<Contributor>[] = [
-    { id: "name", heading: "Name", width: 24, style: "text" },
+    { id: "name", heading: "Name", width: 24, style: "record" },
     { id: "role", heading: "Role", width: 22, style: "input" },
     { id: "email", heading: "Email", width: 30, style: "input" },
-    { id: "asked", heading: "Statements asked", width: 22, style: "text" },
-    { id: "sections", heading: "Sections answered", width: 22, style: "text" },
+    { id: "asked", heading: "Statements asked", width: 22, style: "record" },
+    { id: "sections", heading: "Sections answered", width: 22, style: "record" },
     { id: "issuedOn", heading: "Issued on", width: 13, style: "date" },
     { id: "due", heading: "Due", width: 13, style: "inputDate" },
     { id: "returnedOn", heading: "Returned on", width: 13, style: "date" },
@@ -30,8 +30,8 @@ export function contributorColumns(today: string): readonly RecordColumn<Contrib
         };
       },
     },
-    { id: "file", heading: "File", width: 36, style: "text" },
-    { id: "copyId", heading: "Copy", width: 38, style: "text" },
+    { id: "file", heading: "File", width: 36, style: "record" },
+    { id: "copyId", heading: "Copy", width: 38, style: "record" },
   ];
   return columns;
 }

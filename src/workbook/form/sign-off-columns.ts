@@ -33,5 +33,5 @@ export const sealColumns: readonly RecordColumn<SealedItem>[] = [
   { id: "item", heading: "Statement, prompt or setting", width: 34, style: "textSmall", isNumber: true },
   { id: "response", heading: "Response when sealed", width: 34, style: "textSmall", isNumber: true },
   { id: "other", heading: "Key, or bears on", width: 18, style: "textSmall", isNumber: true },
-  { id: "evidence", heading: "Evidence when sealed", width: 56, style: "textSmall" },
+  { id: "evidence", heading: "Evidence when sealed", width: 56, style: "recordSmall" },
 ];

@@ -24,6 +24,8 @@ const base = { name: fontName, size: 11, colour: ink };
 const wrapped = { vertical: "top", wrap: true } as const;
 /** Keeps text of a table away from its border. */
 const padded = { horizontal: "left", indent: 1 } as const;
+/** Keeps what is typed as it is: no date, number or formula comes of it [E4]. No formula has this format. */
+const asText = { numberFormat: "@" } as const;
 
 /** All styles of the workbook. White cells with a border are for people to fill in; tinted cells are not. */
 export const styles = {
@@ -60,6 +62,9 @@ export const styles = {
   label: { font: { ...base, bold: true }, fill: pale, border: boxed, ...padded, ...wrapped },
   text: { font: base, fill: pale, border: boxed, ...padded, ...wrapped },
   textSmall: { font: { ...base, size: 9 }, border: boxed, ...padded, ...wrapped },
+  /** Texts that the tool writes and people may correct. */
+  record: { font: base, fill: pale, border: boxed, ...padded, ...wrapped, ...asText },
+  recordSmall: { font: { ...base, size: 9 }, border: boxed, ...padded, ...wrapped, ...asText },
   countSmall: { font: { ...base, size: 9 }, border: boxed, horizontal: "center", vertical: "top" },
   /** Text that runs on into the empty cells to the right, drawn as one cell. */
   runOn: { font: { ...base, size: 9 }, border: { top: rule, bottom: rule }, ...padded, vertical: "top" },
@@ -100,14 +105,25 @@ export const styles = {
     ...padded,
     ...wrapped,
   },
-  input: { font: base, border: inputBoxed, ...padded, ...wrapped, locked: false },
+  input: { font: base, border: inputBoxed, ...padded, ...wrapped, ...asText, locked: false },
   inputCentred: {
+    font: { ...base, bold: true },
+    border: inputBoxed,
+    horizontal: "center",
+    vertical: "top",
+    ...asText,
+    locked: false,
+  },
+  /** For the number of a statement. */
+  inputNumber: {
     font: { ...base, bold: true },
     border: inputBoxed,
     horizontal: "center",
     vertical: "top",
     locked: false,
   },
+  /** For an amount, which can also be words. */
+  inputAmount: { font: base, border: inputBoxed, ...padded, ...wrapped, locked: false },
   inputDate: {
     font: base,
     border: inputBoxed,

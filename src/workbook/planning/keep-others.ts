@@ -1,4 +1,4 @@
-import { findTable, hasSource, viewPivot } from "../../spreadsheet/pivot";
+import { findTable, hasSource, viewPivot, withOwnCaptions } from "../../spreadsheet/pivot";
 import type { SheetPlan, WorkbookPlan } from "../../spreadsheet/plan";
 import type { InterpretedAssessment } from "../reading/interpret";
 
@@ -53,6 +53,8 @@ function fixPivots(sheet: SheetPlan, sheets: readonly SheetPlan[], found: Workbo
   return {
     ...sheet,
     blocks: [...sheet.blocks, ...blocks],
-    pivots: sheet.pivots.filter((pivot) => hasSource(sheets, pivot)),
+    pivots: sheet.pivots
+      .filter((pivot) => hasSource(sheets, pivot))
+      .map((pivot) => withOwnCaptions(pivot, findTable(sheets, pivot.source)?.fields ?? [])),
   };
 }

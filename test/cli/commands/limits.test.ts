@@ -4,6 +4,7 @@ import { write } from "../../../src/file/writing/write";
 import { planWorkbook } from "../../../src/workbook/planning/plan-workbook";
 import { answeringAll } from "../../support/assessment/answering";
 import { makeZip } from "../../support/file/make-zip";
+import { relationships } from "../../support/file/namespaces";
 import { openParts } from "../../support/file/open-parts";
 import { psems, stamp } from "../../support/psems";
 import { Desk, expectOneLine } from "../../support/cli/call";
@@ -31,7 +32,7 @@ test("a word too many is said", async () => {
 
 test("[C8] macros are ignored, and a warning reports them", async () => {
   const bytes = await write(planWorkbook(psems, answeringAll(psems, "yes"), stamp));
-  const macro = '<Relationship Id="vba" Type="x/relationships/vbaProject" Target="vbaProject.bin"/>';
+  const macro = relationships(["vba vbaProject vbaProject.bin"]);
   const parts = [...(await openParts(bytes))].map(([name, content]) => ({
     name,
     content:

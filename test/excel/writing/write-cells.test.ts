@@ -70,6 +70,37 @@ describe("writing cells", () => {
     },
   );
 
+  describe.each([false, true])("if Excel keeps apostrophes in the Text format: %s", (keepsApostrophes) => {
+    const inText: WorkbookPlan = { ...plan, styles: { open: { locked: false, numberFormat: "@" } } };
+
+    test.each(["=1+1", "3/4", "00123", "TRUE", "'quoted", "'", "Agreed by all"])(
+      "[E4] [X1] %j stays the same text in a cell with the Text format",
+      async (text) => {
+        const simulator = openExcel({ plan: inText, keepsApostrophes });
+        expect(await writeCells([change({ cells: [{ address: "B1:C1", rows: [[text, "X"]] }] })])).toEqual(
+          done,
+        );
+        expect(await contents("B1:C1")).toEqual([[text, "X"]]);
+        const isRetyped = keepsApostrophes && text !== "Agreed by all";
+        expect(simulator.counters.requests).toBe(isRetyped ? 3 : 2);
+      },
+    );
+
+    test("[E4] several blocks do too, and are restored", async () => {
+      openExcel({ plan: inText, keepsApostrophes });
+      const cells = ["B2", "E1"].map((address) => ({ address, rows: [["00123"]] }));
+      expect(await writeCells([change({ cells })])).toEqual(done);
+      expect(await contents("B2:E2")).toEqual([["00123", { formula: "=1+1", value: 2 }, "'q", null]]);
+      const guards = [{ address: "A1", value: "Moved" }];
+      expect(await writeCells([change({ cells: [{ address: "B2", rows: [["x"]] }], guards })])).toMatchObject(
+        {
+          problem: { kind: "cells-moved" },
+        },
+      );
+      expect(await contents("B2")).toEqual([["00123"]]);
+    });
+  });
+
   test("[X3] if a guard has changed, all cells are restored: text, number and formula", async () => {
     const simulator = openExcel({ plan });
     const before = simulator.snapshot();

@@ -1,17 +1,21 @@
 import { read } from "../../../src/file/reading/read";
 import { write } from "../../../src/file/writing/write";
 import { makeZip, workbookParts } from "../../support/file/make-zip";
+import { propertyNamespaces, relationships } from "../../support/file/namespaces";
 import { samplePlan } from "../../support/file/sample-plan";
 
 async function aboutOf(properties: Readonly<Record<string, string>>, more = ""): Promise<unknown> {
   const kinds = { core: "core-properties", app: "extended-properties" };
   const named = Object.keys(properties).map(
-    (name) =>
-      `<Relationship Id="${name}" Type="x/relationships/${kinds[name as keyof typeof kinds]}" Target="docProps/${name}.xml"/>`,
+    (name) => `${name} ${kinds[name as keyof typeof kinds]} docProps/${name}.xml`,
   );
   const parts = workbookParts("<sheetData/>").map((part) => {
     const added =
-      part.name === "_rels/.rels" ? named.join("") : part.name === "xl/_rels/workbook.xml.rels" ? more : "";
+      part.name === "_rels/.rels"
+        ? relationships(named)
+        : part.name === "xl/_rels/workbook.xml.rels"
+          ? more
+          : "";
     return { ...part, content: String(part.content).replace("</Relationships>", `${added}</Relationships>`) };
   });
   const files = Object.entries(properties).map(([name, content]) => ({
@@ -25,8 +29,9 @@ async function aboutOf(properties: Readonly<Record<string, string>>, more = ""):
 const nothing = { application: null, modified: null, hasMacros: false, wasEncrypted: false };
 
 test("what a file states about its origin", async () => {
-  const app = (inside: string): string => `<Properties>${inside}</Properties>`;
-  const core = (modified: string): string => `<c:p xmlns:d="x"><d:modified>${modified}</d:modified></c:p>`;
+  const app = (inside: string): string => `<Properties ${propertyNamespaces.app}>${inside}</Properties>`;
+  const core = (modified: string): string =>
+    `<coreProperties ${propertyNamespaces.core}><dcterms:modified>${modified}</dcterms:modified></coreProperties>`;
   expect(await aboutOf({})).toEqual(nothing);
   expect(
     await aboutOf({
@@ -43,7 +48,7 @@ test("what a file states about its origin", async () => {
 });
 
 test.each(["vbaProject", "xlMacrosheet"])("macros (%s) are recognised but not read", async (type) => {
-  const macro = `<Relationship Id="m" Type="http://schemas.microsoft.com/office/2006/relationships/${type}" Target="vbaProject.bin"/>`;
+  const macro = relationships([`m ${type} vbaProject.bin`]);
   expect(await aboutOf({}, macro)).toEqual({ ...nothing, hasMacros: true });
 });
 

@@ -2,6 +2,7 @@ import { type WriteSheet, writeXlsx } from "hucre/xlsx";
 import { readPlan } from "../../../src/file/reading/read-plan";
 import { write } from "../../../src/file/writing/write";
 import { type OtherWorkbook, otherWorkbook, stylesOf } from "../../support/file/other-workbook";
+import { drawingNamespaces } from "../../support/file/namespaces";
 import { openParts } from "../../support/file/open-parts";
 import { makeZip } from "../../support/file/make-zip";
 import { samplePlan } from "../../support/file/sample-plan";
@@ -24,7 +25,10 @@ const validation = (xml: string): OtherWorkbook => ({
 const drawn = (anchor: string, more: Partial<OtherWorkbook> = {}): OtherWorkbook => ({
   ...more,
   sheetRelationships: ["d drawing ../drawings/drawing1.xml"],
-  parts: [{ name: "xl/drawings/drawing1.xml", content: `<x:wsDr>${anchor}</x:wsDr>` }, ...(more.parts ?? [])],
+  parts: [
+    { name: "xl/drawings/drawing1.xml", content: `<xdr:wsDr ${drawingNamespaces}>${anchor}</xdr:wsDr>` },
+    ...(more.parts ?? []),
+  ],
 });
 const name = (xml: string): OtherWorkbook => ({ workbook: `<definedNames>${xml}</definedNames>` });
 
@@ -36,15 +40,15 @@ describe("what a plan cannot contain is reported in a sentence", () => {
       { sheetRelationships: ["p pivotTable ../pivotTables/p.xml"] },
       "PivotTables are not kept (One).",
     ],
-    ["a picture", drawn("<x:twoCellAnchor><x:pic/></x:twoCellAnchor>"), "Pictures are not kept (One)."],
+    ["a picture", drawn("<xdr:twoCellAnchor><xdr:pic/></xdr:twoCellAnchor>"), "Pictures are not kept (One)."],
     [
       "a text box",
-      drawn("<x:oneCellAnchor><x:sp/></x:oneCellAnchor>"),
+      drawn("<xdr:oneCellAnchor><xdr:sp/></xdr:oneCellAnchor>"),
       "Shapes and text boxes are not kept (One).",
     ],
     [
       "a drawing of an unknown kind",
-      drawn("<x:twoCellAnchor><m:AlternateContent/></x:twoCellAnchor>"),
+      drawn("<xdr:twoCellAnchor><mc:AlternateContent/></xdr:twoCellAnchor>"),
       "Drawings other than charts are not kept (One).",
     ],
     ["macros", { workbookRelationships: ["v vbaProject vbaProject.bin"] }, "Macros are not kept."],
@@ -261,7 +265,7 @@ describe("what a plan cannot contain is reported in a sentence", () => {
       sheet: `<dimension ref="A1"/><sheetViews><sheetView tabSelected="1" view="normal" zoomScale="100"><selection activeCell="B2"/></sheetView></sheetViews>
         <sheetData/><phoneticPr fontId="1"/><pageMargins left="0.7" right="0.7" top="0.75" bottom="0.75" header="0.3" footer="0.3"/><extLst/>`,
       workbook: '<fileVersion appName="xl"/><workbookPr/><calcPr calcId="191029"/><extLst><ext/></extLst>',
-      workbookRelationships: ["c calcChain calcChain.xml", "t theme theme/theme1.xml"],
+      workbookRelationships: ["c calcChain calcChain.xml", "th theme theme/theme1.xml"],
       sheetRelationships: ["p printerSettings ../printerSettings/p.bin"],
     };
     expect(await notCarriedFrom(otherWorkbook(other))).toEqual([]);

@@ -50,9 +50,9 @@ const evidence: Readonly<Record<string, readonly [part: string, ...fragments: st
   "sheets.tabColour": [answers, '<tabColor rgb="FF1F4E79"/>'],
   "sheets.showGridlines": [answers, 'showGridLines="0"'],
   "sheets.blocks": [answers, '<c r="H6" t="str"><f>IF(COUNTA(C6:D6)=1'],
-  "sheets.formats.style": [answers, '<c r="D5" s="3"/>'],
+  "sheets.formats.style": [answers, '<c r="D5" s="4"/>'],
   // A cell without content still has its format.
-  "sheets.formats.ranges": [answers, '<c r="H1" s="1"/>', '<c r="D11" s="6"/>'],
+  "sheets.formats.ranges": [answers, '<c r="H1" s="2"/>', '<c r="D11" s="7"/>'],
   "sheets.columns.column": [answers, '<col min="2" max="2" width="40.7109375" customWidth="true"/>'],
   "sheets.columns.columns": [answers, '<col min="8" max="8" width="12.7109375"'],
   "sheets.columns.width": [answers, '<col min="1" max="1" width="6.7109375"'],

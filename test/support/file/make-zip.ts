@@ -1,4 +1,5 @@
 import { crc32, deflateRawSync } from "node:zlib";
+import { mainNamespaces, relationshipsPart } from "./namespaces";
 
 /** A part of a zip, possibly with false information. */
 export interface ZipPart {
@@ -106,34 +107,40 @@ function wideEnd(count: number, size: number, offset: number): Buffer {
   return Buffer.concat([record, locator, end]);
 }
 
-const namespaces =
-  'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
-const packageNamespace = 'xmlns="http://schemas.openxmlformats.org/package/2006/relationships"';
-const relationshipBase = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-
 /** The parts of a workbook with one worksheet, given the XML inside `<worksheet>`. */
 export function workbookParts(sheet: string, more: readonly ZipPart[] = []): ZipPart[] {
   return [
     { name: "[Content_Types].xml", content: "<Types/>" },
-    {
-      name: "_rels/.rels",
-      content: `<Relationships ${packageNamespace}><Relationship Id="a" Type="${relationshipBase}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
-    },
+    { name: "_rels/.rels", content: relationshipsPart(["a officeDocument xl/workbook.xml"]) },
     {
       name: "xl/workbook.xml",
-      content: `<workbook ${namespaces}><sheets><sheet name="One" sheetId="1" r:id="s1"/></sheets></workbook>`,
+      content: `<workbook ${mainNamespaces}><sheets><sheet name="One" sheetId="1" r:id="s1"/></sheets></workbook>`,
     },
     {
       name: "xl/_rels/workbook.xml.rels",
-      content: `<Relationships ${packageNamespace}><Relationship Id="s1" Type="${relationshipBase}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="t" Type="${relationshipBase}/sharedStrings" Target="/xl/sharedStrings.xml"/></Relationships>`,
+      content: relationshipsPart([
+        "s1 worksheet worksheets/sheet1.xml",
+        "t sharedStrings /xl/sharedStrings.xml",
+      ]),
     },
-    { name: "xl/worksheets/sheet1.xml", content: `<worksheet ${namespaces}>${sheet}</worksheet>` },
+    { name: "xl/worksheets/sheet1.xml", content: `<worksheet ${mainNamespaces}>${sheet}</worksheet>` },
     ...more,
   ];
 }
 
 /** A workbook with one worksheet, given its rows as XML and the items of its shared strings. */
 export function workbookOf(rows: string, strings = ""): Buffer {
-  const sharedStrings = { name: "xl/sharedStrings.xml", content: `<sst ${namespaces}>${strings}</sst>` };
+  const sharedStrings = { name: "xl/sharedStrings.xml", content: `<sst ${mainNamespaces}>${strings}</sst>` };
   return makeZip(workbookParts(`<sheetData>${rows}</sheetData>`, [sharedStrings]));
+}
+
+/** The same parts with the content of one changed. */
+export function changePart(
+  parts: readonly ZipPart[],
+  name: string,
+  change: (content: string) => string,
+): readonly ZipPart[] {
+  return parts.map((part) =>
+    part.name === name ? { ...part, content: change(String(part.content)) } : part,
+  );
 }

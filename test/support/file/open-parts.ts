@@ -1,8 +1,11 @@
-import { openArchive } from "../../../src/file/guard/guard";
+import { PartStore } from "../../../src/file/guard/part-store";
 
 /** The XML of every part of a written file, by name. */
 export async function openParts(bytes: Uint8Array): Promise<ReadonlyMap<string, string>> {
-  const archive = await openArchive(bytes);
-  if (!archive.ok) throw new Error(`The file was refused: ${archive.problem.kind}`);
-  return archive.value;
+  const opened = PartStore.open(bytes);
+  if (!opened.ok) throw new Error(`The file was refused: ${opened.problem.kind}`);
+  const store = opened.value;
+  const names = store.names().filter((name) => /\.(xml|rels|vml)$/.test(name));
+  await store.load(names);
+  return new Map(names.map((name) => [name, store.text(name) ?? ""]));
 }

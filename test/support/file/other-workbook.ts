@@ -1,10 +1,9 @@
 import { type ZipPart, makeZip, workbookParts } from "./make-zip";
-
-const namespace = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
+import { mainNamespaces, relationships, relationshipsPart } from "./namespaces";
 
 /**
- * The contents of a workbook with one sheet named "One", as other programs write it. Relationships are `Id
- * Type Target`.
+ * The contents of a workbook with one sheet named "One", as other programs write it. Relationships are
+ * `Id Type Target`.
  */
 export interface OtherWorkbook {
   /** The XML inside `<worksheet>`. If it has no page setup, it gets that of a plan. */
@@ -25,11 +24,11 @@ const pageOfAPlan =
 export function otherWorkbook(other: OtherWorkbook): Buffer {
   const styles = {
     name: "xl/styles.xml",
-    content: `<styleSheet ${namespace}>${other.styles ?? ""}</styleSheet>`,
+    content: `<styleSheet ${mainNamespaces}>${other.styles ?? ""}</styleSheet>`,
   };
   const sheetLinks = {
     name: "xl/worksheets/_rels/sheet1.xml.rels",
-    content: `<Relationships>${relationships(other.sheetRelationships)}</Relationships>`,
+    content: relationshipsPart(other.sheetRelationships ?? []),
   };
   const added = new Map([
     ["_rels/.rels", relationships(other.rootRelationships)],
@@ -51,15 +50,6 @@ export function otherWorkbook(other: OtherWorkbook): Buffer {
       ),
     })),
   );
-}
-
-function relationships(lines: readonly string[] = []): string {
-  return lines
-    .map((line) => {
-      const [id, type, target] = line.split(" ");
-      return `<Relationship Id="${id}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${type}" Target="${target}"/>`;
-    })
-    .join("");
 }
 
 /** The styles part of a workbook with these `xf` elements after the default one. */

@@ -57,6 +57,33 @@ const name =
 
 const renameSheet = (to: string) => change("Annex A 3", () => ({ name: to }));
 
+/** The style of a cell of the Dashboard with a formula. */
+const styleFormula = (style: string) =>
+  change("Dashboard", ({ blocks, formats }) => ({
+    blocks: [...blocks, { row: 900, column: 1, cells: [[{ formula: "=1", value: 1 }]] }],
+    formats: [...formats, { style, ranges: [cell(900, 1)] }],
+  }));
+
+const captions = (...texts: readonly string[]) =>
+  change("Dashboard", () => ({
+    pivots: [
+      {
+        name: "Figures",
+        source: "Responses",
+        position: cell(950, 1),
+        rows: [{ field: "Section", items: [] }],
+        columns: [],
+        data: texts.map((caption) => ({
+          field: "Points",
+          caption,
+          summarize: "sum" as const,
+          numberFormat: "0",
+        })),
+        slicers: [],
+      },
+    ],
+  }));
+
 /** Ways to break a plan of PSeMS, each with the rule that must notice. */
 export const breaks: readonly (readonly [string, string, (plan: WorkbookPlan) => WorkbookPlan])[] = [
   ["readable", "a structured reference", calculate("=SUM(Responses[Points])")],
@@ -124,6 +151,9 @@ export const breaks: readonly (readonly [string, string, (plan: WorkbookPlan) =>
     "a style that is not defined",
     change("Cover", () => ({ formats: [{ style: "pink", ranges: [cell(1, 1)] }] })),
   ],
+  ["formats", "a formula in the Text format", styleFormula("input")],
+  ["pivots", "a caption that is a heading", captions("Statement", "Total")],
+  ["pivots", "a caption twice", captions("Total", "total")],
   [
     "sizes",
     "two widths",

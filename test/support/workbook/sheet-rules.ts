@@ -1,5 +1,6 @@
 import { toAddress, type Range } from "../../../src/spreadsheet/address";
 import { isFormula, valueOf } from "../../../src/spreadsheet/cells";
+import { findTable } from "../../../src/spreadsheet/pivot";
 import type { SheetPlan, WorkbookPlan } from "../../../src/spreadsheet/plan";
 import { isProper, listKeys, viewSheets, type SheetView } from "./plan-view";
 
@@ -18,6 +19,7 @@ export function findSheetFaults(plan: WorkbookPlan): Faults {
     links: [],
     tables: [],
     charts: [],
+    pivots: [],
     marking: [],
     pages: [],
     protection: [],
@@ -26,6 +28,8 @@ export function findSheetFaults(plan: WorkbookPlan): Faults {
     const say = (rule: string, what: string): void => void faults[rule]?.push(`${view.plan.name}: ${what}`);
     judgeBlocks(view.plan, (fault) => say("blocks", fault));
     judgeFormats(plan, view.plan, (fault) => say("formats", fault));
+    judgeTextFormats(plan, view, (fault) => say("formats", fault));
+    judgePivots(plan, view.plan, (fault) => say("pivots", fault));
     judgeSizes(view.plan, (fault) => say("sizes", fault));
     judgeTexts(view, (fault) => say("texts", fault));
     judgeValidations(view, (fault) => say("validations", fault));
@@ -87,6 +91,31 @@ function judgeFormats(plan: WorkbookPlan, sheet: SheetPlan, say: (fault: string)
       if (!isProper(area)) say(`a format for no cells: ${JSON.stringify(area)}`);
       else claim(area, taken, () => say(`two formats at ${toAddress(area)}`));
     }
+  }
+}
+
+/** Excel shows a formula as words in a cell with the Text format, and turns a number into text. */
+function judgeTextFormats(
+  plan: WorkbookPlan,
+  { plan: sheet, contents }: SheetView,
+  say: (fault: string) => void,
+): void {
+  for (const { style, ranges } of sheet.formats) {
+    if (plan.styles[style]?.numberFormat !== "@") continue;
+    for (const key of ranges.flatMap(listKeys)) {
+      const content = contents.get(key) ?? null;
+      if (content !== null && typeof content !== "string") say(`no text at ${key}, in the Text format`);
+    }
+  }
+}
+
+/** Excel refuses a figure with the name of a field. */
+function judgePivots(plan: WorkbookPlan, sheet: SheetPlan, say: (fault: string) => void): void {
+  for (const { name, source, data } of sheet.pivots ?? []) {
+    const fields = (findTable(plan.sheets, source)?.fields ?? []).map((field) => field.toLowerCase());
+    const captions = data.map(({ caption }) => caption.toLowerCase());
+    if (captions.some((caption) => fields.includes(caption))) say(`${name} has a caption that is a heading`);
+    if (new Set(captions).size < captions.length) say(`${name} has a caption twice`);
   }
 }
 

@@ -2,8 +2,8 @@ import { parseAddress } from "../../../spreadsheet/address";
 import type { Attachment } from "../../../spreadsheet/cells";
 import { unescapeText } from "../../package/escape-text";
 import type { PartStore } from "../../guard/part-store";
-import { child, children, descendants, numberOf, textOf } from "../../xml/elements";
-import { parseXml } from "../../xml/parse-xml";
+import { child, children, numberOf, textOf } from "../../xml/elements";
+import type { XmlElement } from "../../xml/parse-xml";
 import type { Worksheet } from "../workbook/read-worksheet";
 
 /** The names of the people who wrote threaded comments, by their ids. */
@@ -12,9 +12,7 @@ export type Persons = ReadonlyMap<string, string>;
 export function readPersons(store: PartStore, workbook: string): Persons {
   return new Map(
     store.targets(workbook, "person").flatMap((part) => {
-      const xml = store.text(part);
-      if (xml === undefined) return [];
-      const list = parseXml(xml, part, { namespace: "tc", name: "personList" }, store.meter);
+      const list = store.tree(part, { namespace: "tc", name: "personList" });
       return children(list, "person").map((one): [string, string] => [
         textOf(one, "id"),
         unescapeText(textOf(one, "displayName")),
@@ -33,9 +31,7 @@ export function listComments({ part }: Worksheet, store: PartStore, persons: Per
 }
 
 function listThreaded(part: string, store: PartStore, persons: Persons): readonly Attachment[] {
-  const xml = store.text(part);
-  if (xml === undefined) return [];
-  const list = parseXml(xml, part, { namespace: "tc", name: "ThreadedComments" }, store.meter);
+  const list = store.tree(part, { namespace: "tc", name: "ThreadedComments" });
   return children(list, "threadedComment").flatMap((one): Attachment[] => {
     const range = parseAddress(textOf(one, "ref"));
     const text = child(one, "text")?.text ?? "";
@@ -46,19 +42,26 @@ function listThreaded(part: string, store: PartStore, persons: Persons): readonl
 }
 
 function listNotes(part: string, store: PartStore): readonly Attachment[] {
-  const xml = store.text(part);
-  if (xml === undefined) return [];
-  const element = parseXml(xml, part, { namespace: "main", name: "comments" }, store.meter);
+  const element = store.tree(part, { namespace: "main", name: "comments" });
   const authors = children(child(element, "authors"), "author").map((one) => unescapeText(one.text));
   return children(child(element, "commentList"), "comment").flatMap((one): Attachment[] => {
     const range = parseAddress(textOf(one, "ref"));
     const author = authors[numberOf(one, "authorId") ?? -1] ?? "";
     if (!range || author.startsWith("tc=")) return [];
-    const text = descendants(child(one, "text"), "t")
+    const text = textPieces(child(one, "text"))
       .map((piece) => piece.text)
       .join("");
     return [{ kind: "note", range, author, text: withoutAuthor(unescapeText(text), author) }];
   });
+}
+
+/** The pieces of a text, without the reading aids (furigana) of East Asian text. */
+function textPieces(text: XmlElement | undefined): readonly XmlElement[] {
+  return (
+    text?.children.flatMap((one) =>
+      one.name === "t" ? [one] : one.name === "r" ? children(one, "t") : [],
+    ) ?? []
+  );
 }
 
 /** Excel starts a note with the name of its author. */

@@ -1,17 +1,15 @@
 import type { Attachment } from "../../../spreadsheet/cells";
 import type { PartStore } from "../../guard/part-store";
 import { child, findAnywhere, localName } from "../../xml/elements";
-import { parseXml, type XmlElement } from "../../xml/parse-xml";
+import type { XmlElement } from "../../xml/parse-xml";
 import type { Worksheet } from "../workbook/read-worksheet";
 import { coveredCells } from "./anchors";
 
 /** Pictures and text boxes that lie over a worksheet's cells. Charts are not listed, nor are the shapes of controls. */
 export function listDrawn({ part }: Worksheet, store: PartStore): readonly Attachment[] {
   return store.targets(part, "drawing").flatMap((one) => {
-    const xml = store.text(one);
-    if (xml === undefined) return [];
-    const drawing = parseXml(xml, one, { namespace: "xdr", name: "wsDr" }, store.meter);
-    return drawing.children.flatMap((anchor) => whatIsDrawn(anchor));
+    const drawing = store.tree(one, { namespace: "xdr", name: "wsDr" });
+    return drawing?.children.flatMap(whatIsDrawn) ?? [];
   });
 }
 

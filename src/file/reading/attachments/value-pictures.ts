@@ -1,6 +1,6 @@
 import type { PartStore } from "../../guard/part-store";
 import { children, findAnywhere, child, localName, numberOf, textOf } from "../../xml/elements";
-import { parseXml, type XmlElement } from "../../xml/parse-xml";
+import type { XmlElement } from "../../xml/parse-xml";
 
 /** The numbers of the metadata whose values are pictures placed in a cell. */
 export type ValuePictures = ReadonlySet<number>;
@@ -12,10 +12,7 @@ export type ValuePictures = ReadonlySet<number>;
 export function readValuePictures(store: PartStore, workbook: string): ValuePictures {
   const open = (type: string, namespace: string, name: string): XmlElement | undefined => {
     const [part] = store.targets(workbook, type);
-    const xml = part === undefined ? undefined : store.text(part);
-    return part === undefined || xml === undefined
-      ? undefined
-      : parseXml(xml, part, { namespace, name }, store.meter);
+    return store.tree(part, { namespace, name });
   };
   const metadata = open("sheetMetadata", "main", "metadata");
   if (!metadata) return new Set();
@@ -28,9 +25,10 @@ export function readValuePictures(store: PartStore, workbook: string): ValuePict
     structures ? /image/i.test(kinds[numberOf(value, "s") ?? -1] ?? "") : value !== undefined && hasPictures;
   const types = children(child(metadata, "metadataTypes"), "metadataType").map((one) => textOf(one, "name"));
   const future = children(metadata, "futureMetadata").find((one) => textOf(one, "name") === "XLRICHVALUE");
+  const records = children(values, "rv");
   const blocks = children(future, "bk").map((block) => {
     const [found] = findAnywhere(block, "rvb");
-    return children(values, "rv")[numberOf(found, "i") ?? -1];
+    return records[numberOf(found, "i") ?? -1];
   });
   const pictures = new Set<number>();
   for (const [index, block] of children(child(metadata, "valueMetadata"), "bk").entries()) {

@@ -49,7 +49,7 @@ function toBlock(cells: readonly ReadCell[], sheet: string, meter: Meter): Block
     right = Math.max(right, column);
   }
   const [rows, columns] = [bottom - top + 1, right - left + 1];
-  meter.add("used-cells", rows * columns, `${sheet}!${columnLetters(right)}${bottom}`);
+  meter.add("block-cells", rows * columns, `${sheet}!${columnLetters(right)}${bottom}`);
   const contents = Array.from({ length: rows }, () => new Array<CellContent>(columns).fill(null));
   for (const { row, column, content } of cells) {
     const line = contents[row - top];

@@ -1,5 +1,10 @@
+import { notCarriedWords } from "../../words/not-carried";
+
 /** How many sheets a sentence lists. Further sheets are only counted. */
 const namedSheets = 3;
+
+/** The most sentences, apart from the one about the rest. */
+const mostSentences = 200;
 
 /**
  * Collects what a file contains that a plan cannot. The same sentence for several sheets is reported once.
@@ -9,8 +14,10 @@ export class NotCarried {
 
   /** `words` is a sentence without its full stop, from `notCarriedWords`. */
   add(words: string, sheet?: string): void {
-    const sheets = this.sheetsByWords.get(words) ?? new Set();
-    this.sheetsByWords.set(words, sheets);
+    const isTooMuch = this.sheetsByWords.size >= mostSentences && !this.sheetsByWords.has(words);
+    const reported = isTooMuch ? notCarriedWords.more : words;
+    const sheets = this.sheetsByWords.get(reported) ?? new Set();
+    this.sheetsByWords.set(reported, sheets);
     if (sheet !== undefined) sheets.add(sheet);
   }
 

@@ -4,6 +4,7 @@ import { unescapeText } from "../../package/escape-text";
 import { exceeds, limits } from "../../package/limits";
 import type { Meter } from "../../package/meter";
 import { damage, Refusal } from "../../package/problem";
+import { isTrue, toNumber } from "../../xml/elements";
 import type { XmlReader } from "../../xml/xml-reader";
 import { readRichText, type RichText } from "./strings";
 import { isoToSerial } from "./iso-dates";
@@ -28,7 +29,14 @@ export interface ReadCell {
 /** A row that has a height or a format. */
 export interface ReadRow {
   readonly row: number;
-  readonly attributes: ReadonlyMap<string, string>;
+  /** In points; undefined if it is not in the file. */
+  readonly height: number | undefined;
+  /** Whether a person chose the height. */
+  readonly isFixed: boolean;
+  /** The number of its format; undefined if it has none. */
+  readonly look: number | undefined;
+  readonly isHidden: boolean;
+  readonly isGrouped: boolean;
 }
 
 export interface SheetData {
@@ -96,11 +104,23 @@ class SheetDataReader {
     if (!(this.row >= 1 && this.row <= maximumRows && Number.isInteger(this.row)))
       throw damage(`The sheet "${this.sheet}" has a row "${place ?? this.row}"`);
     this.column = 0;
-    if (lineAttributes.some((name) => reader.attribute(name) !== undefined))
-      this.rows.push({ row: this.row, attributes: reader.attributes() });
+    if (lineAttributes.some((name) => reader.attribute(name) !== undefined)) this.rows.push(this.readLine());
     const before = this.cells.length;
     reader.children(this.visitCell);
     this.sources.meter.add("cells", this.cells.length - before, `${this.sheet}!A${this.row}`);
+  }
+
+  private readLine(): ReadRow {
+    const { reader, row } = this;
+    const isOn = (name: string): boolean => isTrue(reader.attribute(name));
+    return {
+      row,
+      height: toNumber(reader.attribute("ht")),
+      isFixed: isOn("customHeight"),
+      look: isOn("customFormat") ? toNumber(reader.attribute("s")) : undefined,
+      isHidden: isOn("hidden"),
+      isGrouped: (toNumber(reader.attribute("outlineLevel")) ?? 0) > 0,
+    };
   }
 
   private readonly visitCell = (): void => {
@@ -227,7 +247,7 @@ class SheetDataReader {
   private numberOf(value: string, look: number): number | null {
     const text = value.trim();
     if (text === "") return null;
-    const number = /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(text) ? Number(text) : NaN;
+    const number = /^[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[-+]?\d+)?$/i.test(text) ? Number(text) : NaN;
     if (!Number.isFinite(number)) throw this.damagedCell(`has the number "${text.slice(0, 40)}"`);
     return number + this.sources.daysToAdd(look);
   }

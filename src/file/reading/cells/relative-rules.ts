@@ -1,6 +1,6 @@
 import type { Range } from "../../../spreadsheet/address";
 import { exceeds, limits } from "../../package/limits";
-import { Refusal } from "../../package/problem";
+import { damage, Refusal } from "../../package/problem";
 import { moveFormula } from "./shared-formulas";
 
 /**
@@ -13,10 +13,10 @@ export class RuleCount {
   private rules = 0;
   private characters = 0;
 
-  /** @throws Error, or Refusal, if there are too many rules or characters */
+  /** @throws Refusal if there are too many rules or characters */
   add(areas: readonly Range[], formula: string): void {
     this.rules += areas.length;
-    if (this.rules > mostRules) throw new Error(`A sheet has more than ${mostRules} rules.`);
+    if (this.rules > mostRules) throw damage(`A sheet has more than ${mostRules} rules`);
     this.characters += areas.length * formula.length;
     if (this.characters > limits["copied-formulas"]) throw new Refusal(exceeds("copied-formulas"));
   }
@@ -24,10 +24,13 @@ export class RuleCount {
 
 /** The cell that a rule's formula is relative to: the top left cell of all its ranges together. */
 export function anchorOf(areas: readonly Range[]): { readonly row: number; readonly column: number } {
-  return {
-    row: Math.min(...areas.map(({ row }) => row)),
-    column: Math.min(...areas.map(({ column }) => column)),
-  };
+  return areas.reduce(
+    (first, { row, column }) => ({
+      row: Math.min(first.row, row),
+      column: Math.min(first.column, column),
+    }),
+    { row: Infinity, column: Infinity },
+  );
 }
 
 /** A rule's formula, with its equals sign, relative to the top left cell of one of its ranges. */

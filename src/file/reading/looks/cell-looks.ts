@@ -30,14 +30,15 @@ export function readFormats(
     return found;
   };
   for (const { row, column, look } of cells) rowAt(row).set(column, styleOf(look));
-  const columnLooks = lines.columnLooks.filter(({ look }) => styleOf(look) !== undefined);
+  const columnLooks = new Map<number, number>();
+  for (const { first, last, look } of lines.columnLooks)
+    if (styleOf(look) !== undefined) for (let at = first; at <= last; at++) columnLooks.set(at, look);
   const rowLooks = new Map([...lines.rowLooks].filter(([, look]) => styleOf(look) !== undefined));
-  if (columnLooks.length > 0 || rowLooks.size > 0) {
+  if (columnLooks.size > 0 || rowLooks.size > 0) {
     notCarried.add(notCarriedWords.lineFormats, name);
-    fillBlocks(blocks, rowAt, (row, column) => {
-      const ofColumn = columnLooks.find(({ first, last }) => column >= first && column <= last);
-      return styleOf(lines.rowLooks.get(row) ?? ofColumn?.look ?? 0);
-    });
+    fillBlocks(blocks, rowAt, (row, column) =>
+      styleOf(lines.rowLooks.get(row) ?? columnLooks.get(column) ?? 0),
+    );
   }
   const styled: StyledCells[] = [];
   for (const [row, line] of [...rows].sort(([a], [b]) => a - b))

@@ -35,15 +35,12 @@ function readRows(
 ): Pick<Lines, "rows" | "rowLooks"> {
   const looks = new Map<number, number>();
   const heights: { row: number; rows: number; height: number; grows?: boolean }[] = [];
-  for (const element of rows) {
-    const { row } = element;
-    if (flag(element, "hidden")) notCarried.add(notCarriedWords.hiddenRows, sheet);
-    if ((numberOf(element, "outlineLevel") ?? 0) > 0) notCarried.add(notCarriedWords.groups, sheet);
-    const look = numberOf(element, "s");
-    if (look !== undefined && flag(element, "customFormat")) looks.set(row, look);
-    const height = numberOf(element, "ht");
+  for (const { row, height, isFixed, look, isHidden, isGrouped } of rows) {
+    if (isHidden) notCarried.add(notCarriedWords.hiddenRows, sheet);
+    if (isGrouped) notCarried.add(notCarriedWords.groups, sheet);
+    if (look !== undefined) looks.set(row, look);
     if (height === undefined || height <= 0) continue;
-    const grows = !flag(element, "customHeight");
+    const grows = !isFixed;
     const last = heights[heights.length - 1];
     const isSame = last?.height === height && (last.grows ?? false) === grows;
     if (last && isSame && last.row + last.rows === row) last.rows++;

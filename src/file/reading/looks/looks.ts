@@ -36,6 +36,7 @@ export function readLooks(styles: XmlElement | undefined, colour: ReadColour, no
   );
   const normalFormat = children(child(styles, "cellStyleXfs"), "xf")[normal ?? 0];
   const normalFont = fonts?.[numberOf(normalFormat, "fontId") ?? 0];
+  const styleNumbers = new Set(namedStyles.map((style) => numberOf(style, "xfId")));
   const font = {
     name: textOf(child(normalFont, "name"), "val") || "Calibri",
     size: numberOf(child(normalFont, "sz"), "val") ?? 11,
@@ -46,8 +47,7 @@ export function readLooks(styles: XmlElement | undefined, colour: ReadColour, no
     const { code, isLocal } = numberFormat(numberOf(format, "numFmtId") ?? 0);
     if (isLocal) lost.push(notCarriedWords.localDates);
     const style = numberOf(format, "xfId") ?? 0;
-    if (style !== (normal ?? 0) && namedStyles.some((one) => numberOf(one, "xfId") === style))
-      lost.push(notCarriedWords.cellStyles);
+    if (style !== (normal ?? 0) && styleNumbers.has(style)) lost.push(notCarriedWords.cellStyles);
     if (child(format, "extLst")) lost.push(notCarriedWords.checkBoxes);
     const fontFields = fontOf(fonts?.[numberOf(format, "fontId") ?? 0], font, colour, lost);
     const fill = fillOf(fills?.[numberOf(format, "fillId") ?? 0], colour, lost);

@@ -43,6 +43,9 @@ const builtIn: Readonly<Record<number, string>> = {
   49: "@",
 };
 
+/** Excel allows no longer code. A longer one counts as General. */
+const longestCode = 255;
+
 /** A number format. */
 export interface NumberFormat {
   /** Undefined for General. */
@@ -62,7 +65,8 @@ export function numberFormatReader(styles: XmlElement | undefined): (id: number)
   return (id) => {
     const isEastAsian = (id >= 27 && id <= 36) || (id >= 50 && id <= 81);
     const isLocal = !own.has(id) && (id === 14 || id === 22 || isEastAsian);
-    const code = own.get(id) ?? builtIn[id] ?? (isEastAsian ? builtIn[14] : "") ?? "";
+    const long = own.get(id) ?? builtIn[id] ?? (isEastAsian ? builtIn[14] : "") ?? "";
+    const code = long.length > longestCode ? "" : long;
     return { code: /^(general)?$/i.test(code) ? undefined : code, isLocal };
   };
 }

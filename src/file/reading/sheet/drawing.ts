@@ -5,7 +5,7 @@ import { hasMore, readChart } from "./chart";
 import { child, findAnywhere, textOf } from "../../xml/elements";
 import { coveredCells } from "../attachments/anchors";
 import type { NotCarried } from "../cells/not-carried";
-import { type XmlElement, parseXml } from "../../xml/parse-xml";
+import type { XmlElement } from "../../xml/parse-xml";
 import { notCarriedWords } from "../../words/not-carried";
 
 /** Reads the charts of a drawing part. Other objects are reported to `notCarried`. */
@@ -15,22 +15,23 @@ export function readDrawing(
   sheet: string,
   notCarried: NotCarried,
 ): readonly ChartPlan[] {
-  const xml = store.text(part);
-  if (xml === undefined) return [];
-  const relationships = store.relationships(part);
+  const charts = new Map(
+    store.relationships(part).flatMap((one) => (one.type === "chart" ? [[one.id, one.part]] : [])),
+  );
   const seen = new Set<string>();
-  const drawing = parseXml(xml, part, { namespace: "xdr", name: "wsDr" }, store.meter);
+  const drawing = store.tree(part, { namespace: "xdr", name: "wsDr" });
+  if (!drawing) return [];
   return drawing.children.flatMap((anchor): readonly ChartPlan[] => {
     const frame = child(anchor, "graphicFrame");
     const chart = child(frame, "a:graphic", "a:graphicData", "c:chart");
-    const target = relationships.find(({ id, type }) => type === "chart" && id === textOf(chart, "r:id"));
-    const text = target && !seen.has(target.part) && store.text(target.part);
-    if (!text) {
+    const target = charts.get(textOf(chart, "r:id"));
+    const isNew = target !== undefined && !seen.has(target);
+    const space = isNew ? store.tree(target, { namespace: "c", name: "chartSpace" }) : undefined;
+    if (target === undefined || !space) {
       notCarried.add(whatIsLost(anchor), sheet);
       return [];
     }
-    seen.add(target.part);
-    const space = parseXml(text, target.part, { namespace: "c", name: "chartSpace" }, store.meter);
+    seen.add(target);
     const properties = child(frame, "nvGraphicFramePr", "cNvPr");
     const name = textOf(properties, "name");
     const position = positionOf(anchor);

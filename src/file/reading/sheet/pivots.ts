@@ -5,7 +5,7 @@ import { pivotStyle } from "../../pivot/table";
 import { unescapeText } from "../../package/escape-text";
 import { child, children, numberOf, flag, textOf } from "../../xml/elements";
 import type { NotCarried } from "../cells/not-carried";
-import { type XmlElement, parseXml } from "../../xml/parse-xml";
+import type { XmlElement } from "../../xml/parse-xml";
 import type { ReadCell } from "../cells/read-cells";
 import type { Worksheet } from "../workbook/read-worksheet";
 import { numberFormatReader } from "../looks/number-formats";
@@ -86,8 +86,7 @@ export function withoutPivots(cells: readonly ReadCell[], pivots: readonly ReadP
 }
 
 function openPart(store: PartStore, part: string, name: string): XmlElement | undefined {
-  const xml = store.text(part);
-  return xml === undefined ? undefined : parseXml(xml, part, { namespace: "main", name }, store.meter);
+  return store.tree(part, { namespace: "main", name });
 }
 
 const plainElements = new Set([

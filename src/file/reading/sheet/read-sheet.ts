@@ -2,7 +2,7 @@ import { parseAddress } from "../../../spreadsheet/address";
 import type { SheetPlan } from "../../../spreadsheet/plan";
 import type { PartStore } from "../../guard/part-store";
 import { child, children, descendants, flag, numberOf, textOf } from "../../xml/elements";
-import { parseXml, type XmlElement } from "../../xml/parse-xml";
+import type { XmlElement } from "../../xml/parse-xml";
 import { toBlocks } from "../cells/blocks";
 import { readFormats, reportCells } from "../looks/cell-looks";
 import type { ReadColour } from "../looks/colours";
@@ -66,10 +66,8 @@ export function readSheet(worksheet: Worksheet, printing: PrintNames, workbook: 
     conditionalFormats: readConditionalFormats(element, workbook.styles, colour, name, notCarried),
     links: readLinks(element, workbook.sheets, name, notCarried),
     tables: store.targets(part, "table").flatMap((one) => {
-      const xml = store.text(one);
-      if (xml === undefined) return [];
-      const table = parseXml(xml, one, { namespace: "main", name: "table" }, store.meter);
-      return readTable(table, name, notCarried) ?? [];
+      const table = store.tree(one, { namespace: "main", name: "table" });
+      return (table && readTable(table, name, notCarried)) ?? [];
     }),
     charts: store.targets(part, "drawing").flatMap((one) => readDrawing(one, store, name, notCarried)),
     ...(pivots.length > 0 && { pivots: pivots.map(({ pivot }) => pivot) }),

@@ -1,6 +1,6 @@
 import type { PartStore } from "../../guard/part-store";
 import { child } from "../../xml/elements";
-import { parseXml, type XmlElement } from "../../xml/parse-xml";
+import type { XmlElement } from "../../xml/parse-xml";
 import type { WorkbookPart } from "./read-workbook";
 import type { RenamedSheet } from "./sheet-names";
 
@@ -50,6 +50,5 @@ const roots = {
 /** Reads one of the parts with the properties of the document. */
 export function openProperties(store: PartStore, kind: keyof typeof roots): XmlElement | undefined {
   const [part] = store.targets("", kind);
-  const xml = part === undefined ? undefined : store.text(part);
-  return part === undefined || xml === undefined ? undefined : parseXml(xml, part, roots[kind], store.meter);
+  return store.tree(part, roots[kind]);
 }

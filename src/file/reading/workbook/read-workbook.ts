@@ -3,7 +3,7 @@ import { unescapeText } from "../../package/escape-text";
 import type { PartStore } from "../../guard/part-store";
 import { damage, Refusal } from "../../package/problem";
 import { child, children, flag, textOf } from "../../xml/elements";
-import { parseXml, type XmlElement } from "../../xml/parse-xml";
+import type { RootName, XmlElement } from "../../xml/parse-xml";
 import { allowedNames, type RenamedSheet } from "./sheet-names";
 
 /** A worksheet in the workbook's list of sheets. */
@@ -34,9 +34,9 @@ export async function readWorkbookPart(store: PartStore): Promise<WorkbookPart> 
   if (part === undefined || !store.has(part) || !store.has("[Content_Types].xml"))
     throw new Refusal({ kind: "not-a-workbook" });
   await store.load([part]);
-  const xml = store.text(part);
-  if (xml === undefined) throw new Refusal({ kind: "not-a-workbook" });
-  const element = parseXml(xml, part, { namespace: "main", name: "workbook" }, store.meter);
+  const root: RootName = { namespace: "main", name: "workbook", other: { kind: "not-a-workbook" } };
+  const element = store.tree(part, root);
+  if (!element) throw new Refusal({ kind: "not-a-workbook" });
   const [list, second] = children(element, "sheets");
   if (second) throw damage("The workbook has two lists of sheets");
   const sheets = children(list, "sheet");

@@ -1,6 +1,6 @@
 import { isPlainlyText, typed } from "../../../excel/planning/typed-text";
 import type { Check, Data } from "../../bench/check";
-import type { Bench } from "../../bench/bench";
+import { typeDown } from "./type-down";
 
 const nasties = [
   "=1+1",
@@ -72,22 +72,6 @@ export const typedValueChecks: readonly Check[] = [
       const unguarded = plain.filter((text) => !isPlainlyText(text));
       if (unguarded.length > 0) bench.note(`with a leading apostrophe: ${unguarded.join(", ")}`);
       return typeDown(bench, plain.map(typed));
-    },
-  },
-  {
-    id: "typed-into-text-cell",
-    title: "In a cell with the format @ a leading apostrophe is also removed",
-    why: "Users format cells as text; text written there must not start with an apostrophe.",
-    since: "1.1",
-    expected: ["00123", "=1+1"],
-    find: async ({ send }) => {
-      const cells = await send((sheet) => {
-        const textCells = sheet.getRange("A1:A2");
-        textCells.numberFormat = [["@"], ["@"]];
-        textCells.formulas = [["'00123"], ["'=1+1"]];
-        return textCells.load("values");
-      });
-      return cells.values.map(([value]): Data => value);
     },
   },
   {
@@ -165,13 +149,3 @@ export const typedValueChecks: readonly Check[] = [
     },
   },
 ];
-
-/** Writes contents to column A, and resolves with their values. */
-async function typeDown({ send }: Bench, contents: readonly (string | number | boolean)[]): Promise<Data[]> {
-  const cells = await send((sheet) => {
-    const column = sheet.getRange(`A1:A${contents.length}`);
-    column.formulas = contents.map((content) => [content]);
-    return column.load("values");
-  });
-  return cells.values.map(([value]): Data => value);
-}

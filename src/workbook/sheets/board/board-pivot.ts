@@ -1,4 +1,5 @@
 import { cell, range } from "../../../spreadsheet/address";
+import { withOwnCaptions } from "../../../spreadsheet/pivot";
 import type { PivotFieldPlan, PivotPlan, SheetPlan } from "../../../spreadsheet/plan";
 import { boardPivotSheet, responsesHeadings as fields, responsesTable, unanswered } from "../../form/layout";
 import type { Model } from "../../composing/model";
@@ -59,5 +60,6 @@ export function planBoardPivot(model: Model): SheetPlan {
     .width(pointsColumn, 44)
     .width(pointsColumn + 1, 16, 2)
     .build();
-  return { ...free, pivots: [answers, points] };
+  const headings = Object.values(fields);
+  return { ...free, pivots: [answers, points].map((pivot) => withOwnCaptions(pivot, headings)) };
 }

@@ -9,6 +9,7 @@ import type { WorkbookPlan } from "../../../../src/spreadsheet/plan";
 import { planBoardPivotSheet, withBoardPivot } from "../../../../src/workbook/board/plan-board-pivot-sheet";
 import { keepOthers } from "../../../../src/workbook/planning/keep-others";
 import { planWorkbook } from "../../../../src/workbook/planning/plan-workbook";
+import { openParts } from "../../../support/file/open-parts";
 import { listCases } from "../../../support/interop/cases";
 import { answerExample, psems, stamp } from "../../../support/psems";
 import { findFormulaFaults } from "../../../support/workbook/formula-rules";
@@ -41,6 +42,19 @@ test("[R3] the responses are in the checklist's order, then Unanswered, and the 
     ]),
     "Grand Total",
   ]);
+});
+
+test("[R3] a file's PivotTable parts hold no evidence and no statement", async () => {
+  const evidence = example.answers.map((answer) => answer.evidence).filter((text) => text !== "");
+  const texts = [
+    ...evidence,
+    ...psems.sections.flatMap(({ statements }) => statements.map(({ text }) => text)),
+  ];
+  expect(evidence.length).toBeGreaterThan(0);
+  const parts = await openParts(await write(planWith(example)));
+  const pivots = [...parts].filter(([name]) => /pivot(Cache|Tables)/.test(name)).map(([, xml]) => xml);
+  expect(pivots.length).toBeGreaterThanOrEqual(3);
+  for (const xml of pivots) for (const text of texts) expect(xml).not.toContain(text);
 });
 
 test.each(

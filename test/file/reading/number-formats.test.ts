@@ -1,0 +1,29 @@
+import { read } from "../../../src/file/reading/read";
+import { placeKey } from "../../../src/spreadsheet/cells";
+import { otherWorkbook, stylesOf } from "../../support/file/other-workbook";
+
+describe("[E1] numbers with their formats", () => {
+  const styles = stylesOf(
+    ['<xf numFmtId="14"/>', '<xf numFmtId="200"/>', '<xf numFmtId="9"/>', '<xf numFmtId="20"/>'],
+    { more: '<numFmts><numFmt numFmtId="200" formatCode="&quot;£&quot;#,##0"/></numFmts>' },
+  );
+  const sheet = `<sheetData><row r="2"><c r="B2" s="1"><v>46350</v></c><c r="C2" s="2"><v>12500</v></c><c r="D2" s="3"><f>A1</f><v>0.8</v></c><c r="E2" s="4"><v>0.5</v></c><c r="F2"><v>1</v></c><c r="G2" s="3" t="str"><v>text</v></c></row></sheetData>`;
+
+  test("the grid has the code of every number that is not General", async () => {
+    const outcome = await read(otherWorkbook({ sheet, styles }));
+    const [grid] = outcome.ok ? outcome.value.grids : [];
+    expect([...(grid?.numberFormats ?? [])]).toEqual([
+      [placeKey(2, 2), "m/d/yyyy"],
+      [placeKey(2, 3), '"£"#,##0'],
+      [placeKey(2, 4), "0%"],
+      [placeKey(2, 5), "h:mm"],
+    ]);
+  });
+
+  test("days of the 1904 system become days of the 1900 system, other numbers stay", async () => {
+    const outcome = await read(otherWorkbook({ sheet, styles, workbook: '<workbookPr date1904="1"/>' }));
+    expect(outcome).toMatchObject({
+      value: { grids: [{ cells: [[47_812, 12_500, { formula: "=A1", value: 0.8 }, 0.5, 1, "text"]] }] },
+    });
+  });
+});
