@@ -9,7 +9,7 @@ import { scoreAssessment } from "../../src/assessment/scoring/score";
 import { run } from "../../src/cli/run";
 import { write } from "../../src/file/writing/write";
 import { cell, toAddress } from "../../src/spreadsheet/address";
-import type { CellValue, SheetGrid } from "../../src/spreadsheet/cells";
+import { valueOf, type CellValue, type SheetGrid } from "../../src/spreadsheet/cells";
 import { toSerialDate } from "../../src/spreadsheet/days";
 import { planWorkbook } from "../../src/workbook/planning/plan-workbook";
 import { sampleOf } from "../support/sample";
@@ -124,6 +124,13 @@ function listWrong({ name, plan, grids }: Calculated): object[] {
   });
 }
 
+/** gnumeric writes 0.27 within a text with the last digits of its longer numbers, as 0.27000000000000000001. */
+function roundTexts(grid: SheetGrid): SheetGrid {
+  const round = (value: CellValue): CellValue =>
+    typeof value === "string" ? value.replace(/\d+\.\d{12,}/g, (number) => String(Number(number))) : value;
+  return { ...grid, cells: grid.cells.map((line) => line.map((content) => round(valueOf(content)))) };
+}
+
 function agrees(planned: CellValue, calculated: CellValue): boolean {
   if (typeof planned === "number" && typeof calculated === "number")
     return Math.abs(planned - calculated) <= 1e-9;
@@ -229,12 +236,16 @@ test("[M1 M2 M3 M4] to the sheet, a row has the marks and the response that it h
   for (const { name, grids } of odd) expectMarks(name, grids);
 });
 
-/** The helper columns and the Check column of every row are what the code makes of its boxes. */
-function expectMarks(name: string, grids: readonly SheetGrid[]): void {
+/**
+ * The helper columns and the Check column of every row are what the code makes of its boxes.
+ * @param passed boxes with such a text are passed over
+ */
+function expectMarks(name: string, grids: readonly SheetGrid[], passed = /^$/): void {
   const { checklist, assessment } = interpretOurs(grids);
   for (const answer of assessment.answers) {
     const grid = sheetOf(grids, answer.place?.sheet ?? "");
     const row = Number(answer.place?.evidence.slice(1));
+    if (answer.marks.some(({ text }) => passed.test(text))) continue;
     const response = responseOf(checklist, answer);
     const [only, ...others] = listMarks(answer);
     const shown = [...(grid.cells[row - grid.row]?.slice(2, 7) ?? [])];
@@ -248,10 +259,10 @@ function expectMarks(name: string, grids: readonly SheetGrid[]): void {
 }
 
 test("[S10 M1 M2 M3 M4] gnumeric calculates the same, of drawn workbooks and of odd marks", async () => {
-  // gnumeric does not read formulas with the odd sheet names of the stretched checklist.
+  // gnumeric does not read formulas with an apostrophe in a sheet's name, as the other checklists have.
   const drawn = sampleOf(
-    cases.filter(({ name }) => !name.startsWith("stretched")),
-    5,
+    cases.filter(({ checklist }) => checklist === psems),
+    6,
   );
   const marked = sampleOf(
     odd.filter(({ name }) => name.startsWith("odd marks")),
@@ -265,10 +276,12 @@ test("[S10 M1 M2 M3 M4] gnumeric calculates the same, of drawn workbooks and of 
   const calculated = all.map((one, at): Calculated => ({
     ...one,
     bytes: saved[at] ?? new Uint8Array(),
-    grids: read[at] ?? [],
+    grids: (read[at] ?? []).map(roundTexts),
   }));
   expect(calculated.slice(0, drawn.length).flatMap(listWrong).slice(0, 10)).toEqual([]);
-  for (const { name, grids } of calculated.slice(drawn.length)) expectMarks(name, grids);
+  // gnumeric reads the escape of a control character in a file as it is written.
+  const control = /[\u0000-\u001f]/;
+  for (const { name, grids } of calculated.slice(drawn.length)) expectMarks(name, grids, control);
 }, 300_000);
 
 test("what LibreOffice saved is read back as the assessment that was written", () => {
