@@ -186,7 +186,10 @@ module.exports = {
         ["package"],
         "The messages about files are in the pane's first load, which has no reader and no library.",
       ],
-      "reading/cells": [["package", "xml", "words"], "Styles and sheets are read in terms of cells and references."],
+      "reading/cells": [
+        ["package", "xml", "words"],
+        "Styles and sheets are read in terms of cells and references.",
+      ],
       "reading/looks": [
         ["package", "xml", "words", "reading/cells"],
         "The look of cells does not depend on the rest of the sheet.",

@@ -27,8 +27,14 @@ test("[S10] LibreOffice does recalculate: a wrong cached value is put right, and
 test("[X1] LibreOffice reads every cell of the sample, and what it saves is read back unchanged", async () => {
   const bytes = await write(samplePlan);
   const [saved] = await recalculate([bytes]);
-  expect(await gridsOf(saved)).toEqual(await gridsOf(bytes));
+  expect((await gridsOf(saved)).map(withPlainCodes)).toEqual((await gridsOf(bytes)).map(withPlainCodes));
 });
+
+/** LibreOffice writes a backslash before each space in the code of a number format. */
+function withPlainCodes(grid: SheetGrid): unknown {
+  const codes = [...(grid.numberFormats ?? [])].map(([place, code]) => [place, code.replace(/\\ /g, " ")]);
+  return { ...grid, numberFormats: codes };
+}
 
 test("[X1] awkward texts go through LibreOffice unchanged", async () => {
   const texts = [

@@ -13,9 +13,9 @@ import { emptyGrid, toGrid } from "./to-grid";
 import { readCellFormats } from "./looks/cell-formats";
 import { readFileOrigin, type FileOrigin } from "./workbook/file-origin";
 import type { WorkbookParts } from "./workbook/parts";
-import { readWorkbookPart } from "./workbook/read-workbook";
+import { readWorkbookPart, type WorkbookPart } from "./workbook/read-workbook";
 import { daysTo1904 } from "./cells/days-1904";
-import { readStrings } from "./cells/strings";
+import { readStrings, type RichText } from "./cells/strings";
 import { readWorksheet } from "./workbook/read-worksheet";
 import { toPlan, type PlanRead } from "./to-plan";
 
@@ -108,18 +108,22 @@ async function readParts(store: PartStore, without: ReadonlySet<string>): Promis
   const styles = openOne(store, workbook.part, "styles", "styleSheet");
   const formats = readCellFormats(styles);
   store.meter.add("styles", formats.count);
-  const [stringsPart] = onlyOne(store, workbook.part, "sharedStrings");
-  const stringsXml = stringsPart === undefined ? undefined : store.text(stringsPart);
   const sources = {
-    strings:
-      stringsPart === undefined || stringsXml === undefined
-        ? []
-        : readStrings(stringsXml, stringsPart, store.meter),
+    strings: readTexts(store, workbook),
     daysToAdd: (look: number): number => (workbook.is1904 && formats.isDay(look) ? daysTo1904 : 0),
     meter: store.meter,
   };
   const worksheets = workbook.worksheets.map((entry) => readWorksheet(entry, store, sources));
   return { store, workbook, styles, formats, worksheets };
+}
+
+/** The texts that cells refer to; undefined if the workbook lists a part for them that the file does not have. */
+function readTexts(store: PartStore, workbook: WorkbookPart): readonly RichText[] | undefined {
+  const [part] = onlyOne(store, workbook.part, "sharedStrings");
+  if (part === undefined) return [];
+  const xml = store.text(part);
+  if (xml === undefined) return store.has(part) ? [] : undefined;
+  return readStrings(xml, part, store.meter);
 }
 
 function openOne(store: PartStore, from: string, type: string, name: string): XmlElement | undefined {

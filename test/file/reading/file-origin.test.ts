@@ -26,7 +26,7 @@ async function aboutOf(properties: Readonly<Record<string, string>>, more = ""):
   return outcome.ok ? outcome.value.origin : outcome.problem;
 }
 
-const nothing = { application: null, modified: null, hasMacros: false, wasEncrypted: false };
+const nothing = { application: null, modified: null, hasMacros: false, wasEncrypted: false, renamed: [] };
 
 test("what a file states about its origin", async () => {
   const app = (inside: string): string => `<Properties ${propertyNamespaces.app}>${inside}</Properties>`;

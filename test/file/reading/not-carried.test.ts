@@ -64,8 +64,17 @@ describe("what a plan cannot contain is reported in a sentence", () => {
     ],
     [
       "a sensitivity label",
-      { rootRelationships: ["l classificationlabels docMetadata/l.xml"] },
-      "Sensitivity labels are not kept.",
+      {
+        rootRelationships: ["l classificationlabels docMetadata/LabelInfo.xml"],
+        parts: [
+          {
+            name: "docMetadata/LabelInfo.xml",
+            content:
+              '<clbl:labelList xmlns:clbl="http://schemas.microsoft.com/office/2020/mipLabelMetadata"><clbl:label id="{1}" name="Internal" enabled="1" removed="0"/></clbl:labelList>',
+          },
+        ],
+      },
+      'The sensitivity label "Internal" is not copied. Apply it again in Excel (Home, Sensitivity).',
     ],
     [
       "a password",
@@ -81,11 +90,6 @@ describe("what a plan cannot contain is reported in a sentence", () => {
       "a protected structure",
       { workbook: '<workbookProtection lockStructure="1"/>' },
       "The structure of the workbook is no longer protected.",
-    ],
-    [
-      "the 1904 date system",
-      { workbook: '<workbookPr date1904="1"/>' },
-      "The workbook uses the 1904 date system, so its dates become four years earlier.",
     ],
     [
       "manual calculation",
@@ -393,6 +397,12 @@ test("a comment, a picture and a PivotTable written by a library", async () => {
       "PivotTables are not kept (Pivot).",
     ]),
   );
+});
+
+test("after two hundred sentences, the rest is one", async () => {
+  const novelties = Array.from({ length: 300 }, (_, n) => `<novelty${n}/>`).join("");
+  const notCarried = await notCarriedFrom(otherWorkbook({ sheet: `<sheetData/>${novelties}` }));
+  expect([notCarried.length, notCarried.at(-1)]).toEqual([201, "Other content is not kept either (One)."]);
 });
 
 test("a sentence lists three sheets and counts the rest", async () => {

@@ -20,6 +20,14 @@ describe("[E1] numbers with their formats", () => {
     ]);
   });
 
+  test("a code longer than Excel allows counts as General", async () => {
+    const long = `<numFmts><numFmt numFmtId="200" formatCode="${"0".repeat(256)}"/></numFmts>`;
+    const other = { sheet, styles: stylesOf(['<xf numFmtId="200"/>', '<xf numFmtId="2"/>'], { more: long }) };
+    const outcome = await read(otherWorkbook(other));
+    const [grid] = outcome.ok ? outcome.value.grids : [];
+    expect([...(grid?.numberFormats ?? [])]).toEqual([[placeKey(2, 3), "0.00"]]);
+  });
+
   test("days of the 1904 system become days of the 1900 system, other numbers stay", async () => {
     const outcome = await read(otherWorkbook({ sheet, styles, workbook: '<workbookPr date1904="1"/>' }));
     expect(outcome).toMatchObject({

@@ -39,7 +39,7 @@ const microsoftTypes: Readonly<Record<string, string>> = {
 };
 
 /** The whole type of a relationship, given its last segment. */
-export function relationshipType(name: string): string {
+function relationshipType(name: string): string {
   const base = packageTypes.test(name)
     ? `${office}/package/2006/relationships/metadata`
     : (microsoftTypes[name] ?? `${office}/officeDocument/2006/relationships`);

@@ -47,7 +47,8 @@ export interface SheetData {
 
 /** What the cells of a workbook refer to. */
 export interface CellSources {
-  readonly strings: readonly RichText[];
+  /** Undefined if the workbook lists a part with texts that the file does not have. */
+  readonly strings: readonly RichText[] | undefined;
   /** The days to add to a number with this format, because the workbook counts days from 1904. */
   readonly daysToAdd: (look: number) => number;
   readonly meter: Meter;
@@ -161,7 +162,9 @@ class SheetDataReader {
   /** The shared text with the number in the cell; a number that no text has is shown as nothing. */
   private sharedText(): RichText | undefined {
     const number = this.value?.trim() ?? "";
-    return /^\d+$/.test(number) ? this.sources.strings[Number(number)] : undefined;
+    const { strings } = this.sources;
+    if (!strings) throw damage("The texts of the cells are missing");
+    return /^\d+$/.test(number) ? strings[Number(number)] : undefined;
   }
 
   private readonly visitContent = (): void => {

@@ -56,7 +56,8 @@ export async function readWorkbookPart(store: PartStore): Promise<WorkbookPart> 
     const visibility = visibilityOf(textOf(sheet, "state"));
     return [{ name: allSheets[index] ?? "", visibility, part: target?.part ?? "" }];
   });
-  if (worksheets.length === 0) throw damage("The workbook has no worksheet");
+  // One sheet may lack its part, but a workbook in which all do has lost them.
+  if (!worksheets.some((sheet) => store.has(sheet.part))) throw damage("The workbook has no worksheet");
   refuseTwice(
     worksheets.map(({ part: one }) => one).filter((one) => one !== ""),
     "One part is used for two sheets",
