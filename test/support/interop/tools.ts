@@ -24,6 +24,12 @@ const tools = {
     debianPackage: "libreoffice-calc",
     elsewhere: "https://www.libreoffice.org/download",
   },
+  ssconvert: {
+    programs: ["ssconvert"],
+    places: ["/opt/homebrew/bin/ssconvert", "/usr/local/bin/ssconvert"],
+    debianPackage: "gnumeric",
+    elsewhere: "http://www.gnumeric.org",
+  },
   pdftotext: {
     programs: ["pdftotext"],
     places: [],
