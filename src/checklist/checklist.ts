@@ -10,6 +10,8 @@ interface ResponseOption {
   /** The column heading: `In part`. */
   readonly label: string;
   readonly meaning: string;
+  /** What people write for it, such as `Y` [M3]. Templates of earlier versions have none. */
+  readonly aliases?: readonly string[];
 }
 
 export interface Statement {
@@ -112,6 +114,12 @@ export function listStatements(checklist: Checklist): readonly Statement[] {
 
 /** What tells one checklist from another. */
 export type ChecklistName = Pick<Checklist, "id" | "version">;
+
+/** The checklist as earlier versions have it, whose templates have no aliases. */
+export function withoutAliases(checklist: Checklist): Checklist {
+  const responses = checklist.responses.map(({ id, label, meaning }) => ({ id, label, meaning }));
+  return { ...checklist, responses };
+}
 
 export function nameOfChecklist({ id, version }: Checklist): ChecklistName {
   return { id, version };

@@ -1,5 +1,6 @@
 import { listStatements, responseIds } from "./checklist";
 import type { Checklist } from "./checklist";
+import { foldMark, knownMarks, refusedMarks } from "./mark-words";
 import { writePlace } from "./problems";
 import type { JsonProblem } from "./problems";
 import {
@@ -66,6 +67,7 @@ export function findClashes(checklist: Checklist): readonly JsonProblem[] {
     ...findRepeatedTitles(checklist),
     ...findRepeats(repeatWords.sheet, listSheets(checklist), reservedSheets),
     ...findRepeatedHeadings(checklist),
+    ...findAliasClashes(checklist),
     ...findUnknownPhases(checklist),
     ...findUnknownStatements(checklist),
     ...findRepeats(repeatWords.component, listComponentStatements(checklist)),
@@ -115,6 +117,21 @@ function findRepeatedHeadings(checklist: Checklist): readonly JsonProblem[] {
     ...findRepeats(repeatWords.responsesHeading, headings.slice(1, 2), tableHeadings),
     ...findRepeats(repeatWords.noResponse, headings.slice(2), [noResponse]),
   ];
+}
+
+/** An alias must mean one response: it is no label, no other alias and no mark [M3]. */
+function findAliasClashes({ responses }: Checklist): readonly JsonProblem[] {
+  const labels = responses.map(({ label }) => label);
+  const taken = new Set(["", ...[...labels, ...knownMarks, ...refusedMarks].map(foldMark)]);
+  return responses.flatMap(({ aliases = [] }, index) =>
+    aliases.flatMap((alias, at) => {
+      const isTaken = taken.has(foldMark(alias));
+      taken.add(foldMark(alias));
+      return isTaken
+        ? [problem(["responses", index, "aliases", at], wordRepeat(alias, repeatWords.alias))]
+        : [];
+    }),
+  );
 }
 
 function findUnknownPhases(checklist: Checklist): readonly JsonProblem[] {

@@ -67,7 +67,14 @@ export const checklistSchema = v.strictObject({
   marking: line(100),
   introduction: v.array(v.strictObject({ title: line(200), lines: v.array(text) })),
   headings: v.strictObject({ statement: line(40), evidence: line(40) }),
-  responses: v.array(v.strictObject({ id: v.picklist(responseIds), label: line(24), meaning: text })),
+  responses: v.array(
+    v.strictObject({
+      id: v.picklist(responseIds),
+      label: line(24),
+      meaning: text,
+      aliases: v.exactOptional(some(line(24))),
+    }),
+  ),
   phases: some(v.strictObject({ id, title: line(60) })),
   sections: some(
     v.strictObject({

@@ -56,7 +56,7 @@ export async function merge<P>(
   const { circulation } = after;
   const rows = circulation.log.length;
   if (rows > longestLog) return fail({ kind: "log-full", rows, most: longestLog });
-  const { changes, unplaced } = changeMerged(assessment, after, grids);
+  const { changes, unplaced } = changeMerged(checklist, assessment, after, grids);
   const [item] = unplaced;
   if (item !== undefined) return fail({ kind: "row-missing", item });
   if (port.isCancelled()) return fail({ kind: "cancelled" });

@@ -156,7 +156,16 @@ async function prepareMerge(port: PanePort): Promise<MergeWanted> {
     const answers = { statements: new Map(given), prompts: new Map() };
     const base = { statements: new Map(), prompts: new Map() };
     const from = { file: `${name}.xlsx`, sha256: name, savedAt: "", role: "", sections: "" };
-    return { ...from, copyId, contributor: name, asked: statements, base, answers, doubtful: [] };
+    return {
+      ...from,
+      copyId,
+      contributor: name,
+      asked: statements,
+      base,
+      answers,
+      doubtful: [],
+      refused: new Map(),
+    };
   });
   const previewed = mergeCopies(checklist, assessment, returns);
   return { previewed, decisions: decideCautiously(previewed, [], "A. Smith"), returns };

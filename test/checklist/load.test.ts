@@ -98,6 +98,36 @@ const faults: readonly (readonly [string, Keys, unknown, string])[] = [
     'responses[1].label: "Check" is the heading of another column of the same table',
   ],
   [
+    "an alias that is a label",
+    ["responses", 0, "aliases"],
+    ["Y", " no\u00a0"],
+    'responses[0].aliases[1]: " no\u00a0" is already a label, an alias or a mark',
+  ],
+  [
+    "an alias of two responses",
+    ["responses", 1, "aliases"],
+    ["y"],
+    'responses[1].aliases[0]: "y" is already a label, an alias or a mark',
+  ],
+  [
+    "an alias that is a mark in any box",
+    ["responses", 2, "aliases"],
+    ["✔\ufe0f"],
+    'responses[2].aliases[0]: "✔\ufe0f" is already a label, an alias or a mark',
+  ],
+  [
+    "an alias that is a mark in no box",
+    ["responses", 2, "aliases"],
+    ["–"],
+    'responses[2].aliases[0]: "–" is already a label, an alias or a mark',
+  ],
+  [
+    "an alias that nobody sees",
+    ["responses", 2, "aliases"],
+    ["\u200b"],
+    'responses[2].aliases[0]: "\u200b" is already a label, an alias or a mark',
+  ],
+  [
     "a label that means no response",
     ["responses", 1, "label"],
     "Unanswered",

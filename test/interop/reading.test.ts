@@ -2,7 +2,7 @@ import { read } from "../../src/file/reading/read";
 import { write } from "../../src/file/writing/write";
 import { planWorkbook } from "../../src/workbook/planning/plan-workbook";
 import { samplePlan } from "../support/file/sample-plan";
-import { saveInGnumeric } from "../support/interop/gnumeric";
+import { recalculateInGnumeric } from "../support/interop/gnumeric";
 import { recalculate } from "../support/interop/libreoffice";
 import { fuzz } from "../support/fuzz/fuzz";
 import { isAllTried } from "../support/sample";
@@ -18,10 +18,11 @@ test("[X2b] what we read is what LibreOffice displays, whoever saved the file", 
     ["a workbook as Excel writes it", everydayWorkbook()],
   ];
   const again = await recalculate(own.map(([, bytes]) => bytes));
+  const byGnumeric = await recalculateInGnumeric(own.map(([, bytes]) => bytes));
   const files: [string, Uint8Array][] = [...own.map(([name, bytes]): [string, Uint8Array] => [name, bytes])];
-  for (const [index, [name, bytes]] of own.entries()) {
+  for (const [index, [name]] of own.entries()) {
     files.push([`${name}, saved by LibreOffice`, again[index] ?? new Uint8Array()]);
-    files.push([`${name}, saved by gnumeric`, await saveInGnumeric(bytes)]);
+    files.push([`${name}, saved by gnumeric`, byGnumeric[index] ?? new Uint8Array()]);
   }
   const shown = await displayed(files.map(([, bytes]) => bytes));
   for (const [index, [name, bytes]] of files.entries()) {

@@ -85,7 +85,7 @@ function answerTo(title: string): readonly (readonly unknown[])[] {
 
 function respond({ assessment }: Known, statement: number): ResponseId | null {
   const answer = assessment.answers.find((entry) => entry.statement === statement);
-  return answer ? responseOf(answer) : null;
+  return answer ? responseOf(psems, answer) : null;
 }
 
 function countOf(statement: number, response: ResponseId | null): number {

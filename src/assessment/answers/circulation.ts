@@ -1,4 +1,5 @@
 import type { ResponseId } from "../../checklist/checklist";
+import type { RefusedMark } from "./marks";
 import type { Attached } from "./attached";
 
 /** One row of the register: a copy that was issued, and its return. All fields are text. */
@@ -121,6 +122,12 @@ export interface Answers {
   readonly prompts: ReadonlyMap<string, GivenPrompt>;
 }
 
+/** A mark that does not count, and its cell. */
+export interface PlacedMark extends RefusedMark {
+  readonly sheet: string;
+  readonly address: string;
+}
+
 /** A returned copy that can be merged. */
 export interface ReturnedCopy {
   readonly file: string;
@@ -140,6 +147,11 @@ export interface ReturnedCopy {
    * appears twice.
    */
   readonly doubtful: readonly number[];
+  /**
+   * Marks that do not count [M4], by statement. The answer's response is the one that the mark probably means;
+   * a person must decide.
+   */
+  readonly refused: ReadonlyMap<number, PlacedMark>;
   /** What is on its sheets and not in its answers; absent if there is nothing. */
   readonly attached?: readonly Attached[];
 }

@@ -1,45 +1,66 @@
-import type { ResponseId } from "../../checklist/checklist";
+import type { Checklist, ResponseId } from "../../checklist/checklist";
+import { foldMark, listMarkWords, visibleText } from "../../checklist/mark-words";
 import type { Answer, Mark } from "./assessment";
 
 /** The mark that we write [M3]. */
 export const ourMark = "X";
 
-/**
- * Marks that are recognised [M3]: letters and signs of the same shape (the guidance's own text has a Cyrillic
- * one), ticks, and the values of form controls.
- */
-const usualMarks = new Set(["x", "×", "х", "✓", "✔", "☑", "☒", "1", "true"]);
+/** An unknown mark counts up to this many UTF-16 units, as Excel's LEN counts them [M3]. */
+export const longestUnknownMark = 3;
 
-/** White space in a mark is U+0000–0020 and U+00A0, and nothing else [M1]. */
-const whiteSpace = /[\u{0}-\u{20}\u{A0}]/u;
-const outerWhiteSpace = /^[\u{0}-\u{20}\u{A0}]+|[\u{0}-\u{20}\u{A0}]+$/gu;
+type Responses = Pick<Checklist, "responses">;
 
-/** Whether a text counts as a mark, or as something written in a cell [M1]. */
+/** What a mark is worth: the first two count, the others do not [M3] [M4]. */
+export type MarkKind = "known" | "unusual" | "contradictory" | "unclear";
+
+/** A mark that does not count, and the response that it probably means; null if that cannot be told [M4]. */
+export interface RefusedMark extends Mark {
+  readonly kind: "contradictory" | "unclear";
+  readonly likely: ResponseId | null;
+}
+
+/** Whether a box is marked, or something is written in a cell [M1]. */
 export function isMarked(text: string): boolean {
-  for (const character of text) if (!whiteSpace.test(character)) return true;
-  return false;
+  return visibleText(text) !== "";
 }
 
-/** Whether a mark is recognised: an X, a tick or similar, or the response's own label [M3]. */
-export function isUsualMark(text: string, label: string): boolean {
-  // A sign chosen as an emoji has an invisible variation selector.
-  const mark = strip(text)
-    .replace(/[\uFE0E\uFE0F]$/, "")
-    .toLowerCase();
-  return usualMarks.has(mark) || mark === strip(label).toLowerCase();
+/** What the text in a marked box is worth there. Known words come first [M3] [M4]. */
+export function judgeMark(checklist: Responses, { response, text }: Mark): MarkKind {
+  const meaning = listMarkWords(checklist).get(foldMark(text));
+  if (meaning === undefined) return visibleText(text).length > longestUnknownMark ? "unclear" : "unusual";
+  return meaning === "any" || meaning === response ? "known" : "contradictory";
 }
 
-/** The marks of a row that count [M1], in the order in which they were found. */
+/** The marks of a row [M1], in the order in which they were found. */
 export function listMarks(answer: Answer): readonly Mark[] {
   return answer.marks.filter((mark) => isMarked(mark.text));
 }
 
-/** The response of a row: null unless exactly one of its cells is marked [M2]. */
-export function responseOf(answer: Answer): ResponseId | null {
-  const [first, ...others] = listMarks(answer);
-  return first !== undefined && others.length === 0 ? first.response : null;
+/** The response of a row: null unless exactly one of its boxes is marked, with a mark that counts [M2]. */
+export function responseOf(checklist: Responses, answer: Answer): ResponseId | null {
+  const mark = onlyMark(answer);
+  if (!mark) return null;
+  const kind = judgeMark(checklist, mark);
+  return kind === "known" || kind === "unusual" ? mark.response : null;
 }
 
-function strip(text: string): string {
-  return text.replace(outerWhiteSpace, "");
+/** The one mark of a row that is not answered because its mark does not count [M4]; otherwise null. */
+export function refusedMarkOf(checklist: Responses, answer: Answer): RefusedMark | null {
+  const mark = onlyMark(answer);
+  const kind = mark && judgeMark(checklist, mark);
+  if (!mark || (kind !== "contradictory" && kind !== "unclear")) return null;
+  const meaning = listMarkWords(checklist).get(foldMark(mark.text));
+  const likely = meaning === undefined || meaning === "any" || meaning === "never" ? null : meaning;
+  return { ...mark, kind, likely };
+}
+
+/** The text of a mark as it is quoted: what a person sees of it, cut to 20 characters. */
+export function quoteMark(text: string): string {
+  const characters = [...visibleText(text)];
+  return characters.length > 20 ? `${characters.slice(0, 20).join("")}…` : characters.join("");
+}
+
+function onlyMark(answer: Answer): Mark | null {
+  const [first, ...others] = listMarks(answer);
+  return first !== undefined && others.length === 0 ? first : null;
 }

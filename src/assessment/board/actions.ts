@@ -1,3 +1,4 @@
+import type { Checklist } from "../../checklist/checklist";
 import type { Answer } from "../answers/assessment";
 import type { Action } from "../answers/board-records";
 import { isMarked, responseOf } from "../answers/marks";
@@ -16,8 +17,8 @@ export const actionStatuses = {
 export type ActionNeed = "gap" | "find-out" | "evidence";
 
 /** Why an answer needs an action [A1]; null when it needs none, or is not given yet. */
-export function needOf(answer: Answer): ActionNeed | null {
-  switch (responseOf(answer)) {
+export function needOf(checklist: Checklist, answer: Answer): ActionNeed | null {
+  switch (responseOf(checklist, answer)) {
     case "in-part":
     case "no":
       return "gap";

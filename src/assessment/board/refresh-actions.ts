@@ -1,4 +1,4 @@
-import { listStatements, type Checklist } from "../../checklist/checklist";
+import { listStatements, type Checklist, type ResponseId } from "../../checklist/checklist";
 import type { Answer, Assessment } from "../answers/assessment";
 import { blankAction, type Action } from "../answers/board-records";
 import { isMarked, responseOf } from "../answers/marks";
@@ -31,7 +31,8 @@ export function refreshActions(
   const kept = assessment.boardRecords.actions.map((action): Action => {
     const statement = statementOf(action);
     const answer = statement === undefined ? undefined : answers.get(statement);
-    if (!answer || isClosed(action) || responseOf(answer) === null || needOf(answer) !== null) return action;
+    if (!answer || isClosed(action) || responseOf(checklist, answer) === null) return action;
+    if (needOf(checklist, answer) !== null) return action;
     closed.push(answer.statement);
     return { ...action, closedOn: today };
   });
@@ -40,8 +41,9 @@ export function refreshActions(
   const drafts = listStatements(checklist)
     .flatMap(({ number }) => {
       const answer = answers.get(number);
-      const need = answer ? needOf(answer) : null;
-      return answer && need && !covered.has(number) ? [{ answer, need, isKey: keys.has(number) }] : [];
+      const need = answer ? needOf(checklist, answer) : null;
+      if (!answer || !need || covered.has(number)) return [];
+      return [{ answer, response: responseOf(checklist, answer), need, isKey: keys.has(number) }];
     })
     .sort((a, b) => weightOf(a) - weightOf(b) || a.answer.statement - b.answer.statement);
   return {
@@ -53,30 +55,31 @@ export function refreshActions(
 
 interface Draft {
   readonly answer: Answer;
+  readonly response: ResponseId | null;
   readonly need: ActionNeed;
   readonly isKey: boolean;
 }
 
 /** The order of gaps [S11], followed by answers that only lack evidence. */
-function weightOf({ answer, isKey }: Draft): number {
-  const response = responseOf(answer);
+function weightOf({ response, isKey }: Draft): number {
   const at = gapOrder.findIndex((each) => each === response);
   return (isKey ? 0 : 10) + (at < 0 ? gapOrder.length : at);
 }
 
 /** A new row, drafted from the evidence next to the answer [A2]. */
-function draftAction({ answer, need, isKey }: Draft, today: string): Action {
+function draftAction(draft: Draft, today: string): Action {
+  const { answer, need } = draft;
   return {
     ...blankAction,
     statement: String(answer.statement),
     action: isMarked(answer.evidence) ? answer.evidence : actionDrafts[need],
-    priority: priorityOf(answer, need, isKey),
+    priority: priorityOf(draft),
     status: actionStatuses.notStarted,
     addedOn: today,
   };
 }
 
-function priorityOf(answer: Answer, need: ActionNeed, isKey: boolean): string {
-  if (isKey || responseOf(answer) === "no") return "High";
+function priorityOf({ response, need, isKey }: Draft): string {
+  if (isKey || response === "no") return "High";
   return need === "evidence" ? "Low" : "Medium";
 }

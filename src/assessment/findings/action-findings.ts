@@ -17,7 +17,7 @@ export function findActionFindings(checklist: Checklist, assessment: Assessment)
         return [finding("action-for-no-statement", action, "statement", null, { number: action.statement })];
       const wanted = (code: FindingCode, at: PlaceOf): Finding => finding(code, action, at, statement, {});
       const answer = answers.get(statement);
-      const remains = answer !== undefined && needOf(answer) !== null;
+      const remains = answer !== undefined && needOf(checklist, answer) !== null;
       if (hasStatus(action, actionStatuses.noAction))
         return isMarked(action.reason) ? [] : [wanted("action-without-reason", "reason")];
       if (!isOpen(action)) return remains ? [wanted("action-done-gap-remains", "status")] : [];

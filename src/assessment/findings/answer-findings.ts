@@ -4,7 +4,14 @@ import { findActionFindings, listOwned } from "./action-findings";
 import type { Answer, Assessment } from "../answers/assessment";
 import { findingCodes } from "./findings";
 import type { Finding, FindingCode } from "./findings";
-import { isMarked, isUsualMark, listMarks, responseOf } from "../answers/marks";
+import {
+  isMarked,
+  judgeMark,
+  listMarks,
+  refusedMarkOf,
+  responseOf,
+  type RefusedMark,
+} from "../answers/marks";
 
 /** The finding for each response when its Evidence/Actions cell is blank [F11]. */
 const wantedBeside: Readonly<Record<ResponseId, FindingCode>> = {
@@ -16,7 +23,7 @@ const wantedBeside: Readonly<Record<ResponseId, FindingCode>> = {
 };
 
 /**
- * Findings about the answers [F1] [F2] [F3] [F11], in the order of the checklist, then about the actions [A4]. A
+ * Findings about the answers [F1] [F2] [F3] [F11] [F12], in the order of the checklist, then about the actions [A4]. A
  * missing answer is unanswered. Findings about sheets, rows and headings are made when the workbook is read.
  */
 export function findAnswerFindings(checklist: Checklist, assessment: Assessment): readonly Finding[] {
@@ -27,8 +34,8 @@ export function findAnswerFindings(checklist: Checklist, assessment: Assessment)
     const answer = answers.get(number) ?? { statement: number, marks: [], evidence: "" };
     return [
       ...findResponseFindings(answer),
-      ...findUnusualMarks(answer, checklist),
-      ...findBlankEvidence(answer, owned),
+      ...findDoubtfulMarks(answer, checklist),
+      ...findBlankEvidence(answer, checklist, owned),
       ...findAnnexNotConsidered(answer, checklist, considered),
     ];
   });
@@ -50,18 +57,32 @@ function findResponseFindings(answer: Answer): readonly Finding[] {
   return [finding("more-than-one-response", answer, marked, { marks: marks.length })];
 }
 
-function findUnusualMarks(answer: Answer, checklist: Checklist): readonly Finding[] {
-  const labels = new Map(checklist.responses.map(({ id, label }) => [id, label]));
+const refusedCodes: Readonly<Record<RefusedMark["kind"], FindingCode>> = {
+  contradictory: "contradictory-mark",
+  unclear: "unclear-mark",
+};
+
+/** Marks that are unusual [F3], and the only mark of a row that does not count [F12]. */
+function findDoubtfulMarks(answer: Answer, checklist: Checklist): readonly Finding[] {
+  const at = (response: ResponseId): string | undefined => answer.place?.responses[response];
+  const refused = refusedMarkOf(checklist, answer);
+  if (refused) {
+    const { response, text, kind, likely } = refused;
+    const figures = { mark: text, response, ...(likely && { likely }) };
+    return [finding(refusedCodes[kind], answer, at(response), figures)];
+  }
   return listMarks(answer)
-    .filter(({ response, text }) => !isUsualMark(text, labels.get(response) ?? ""))
-    .map(({ response, text }) =>
-      finding("unusual-mark", answer, answer.place?.responses[response], { mark: text, response }),
-    );
+    .filter((mark) => judgeMark(checklist, mark) === "unusual")
+    .map(({ response, text }) => finding("unusual-mark", answer, at(response), { mark: text, response }));
 }
 
 /** A gap or unknown needs no text in Evidence/Actions if an action for it has an owner. */
-function findBlankEvidence(answer: Answer, owned: ReadonlySet<number>): readonly Finding[] {
-  const response = responseOf(answer);
+function findBlankEvidence(
+  answer: Answer,
+  checklist: Checklist,
+  owned: ReadonlySet<number>,
+): readonly Finding[] {
+  const response = responseOf(checklist, answer);
   if (response === null || isMarked(answer.evidence)) return [];
   const isTaken = owned.has(answer.statement);
   if (isTaken && response !== "yes" && response !== "not-applicable") return [];
@@ -74,7 +95,7 @@ function findAnnexNotConsidered(
   considered: boolean,
 ): readonly Finding[] {
   const concerned = checklist.annex?.statements.includes(answer.statement) ?? false;
-  if (!concerned || considered || responseOf(answer) !== "yes") return [];
+  if (!concerned || considered || responseOf(checklist, answer) !== "yes") return [];
   return [finding("annex-not-considered", answer, answer.place?.responses.yes, { response: "yes" })];
 }
 

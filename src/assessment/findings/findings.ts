@@ -2,6 +2,9 @@ export const findingCodes = {
   "no-response": "error",
   "more-than-one-response": "error",
   "unusual-mark": "warning",
+  "contradictory-mark": "error",
+  "unclear-mark": "error",
+  "reading-changed": "warning",
   "statement-altered": "error",
   "statement-missing": "error",
   "statement-repeated": "error",
@@ -27,7 +30,7 @@ export const findingCodes = {
 export type FindingCode = keyof typeof findingCodes;
 export type Severity = "error" | "warning";
 
-/** A fact about an assessment [F1–F11 F14 A4]; {@link describeFinding} makes the sentence. */
+/** A fact about an assessment [F1–F12 F14 A4]; {@link describeFinding} makes the sentence. */
 export interface Finding {
   readonly code: FindingCode;
   readonly severity: Severity;
@@ -38,7 +41,10 @@ export interface Finding {
   /**
    * The facts in the sentence, by code:
    * - `more-than-one-response`: `marks`, the number of marks
-   * - `unusual-mark`: `mark`, its text; `response`, the id of the response it is under
+   * - `unusual-mark`, `contradictory-mark`, `unclear-mark`: `mark`, its text; `response`, the id of the response it
+   *   is under; `likely`, the id of the response it probably means, if that is known
+   * - `reading-changed`: `before` and `after`, the ids of the responses by the old rule and now, empty for none;
+   *   `sealed`, 1 if the seal covers the old response
    * - F11 except `marking-stale`: `response`, the id of the answer
    * - `statement-altered`, `header-altered`: `found` and `expected`
    * - `statement-repeated`: `times`

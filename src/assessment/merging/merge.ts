@@ -1,9 +1,9 @@
-import { listStatements, type Checklist, type ResponseId } from "../../checklist/checklist";
+import { listStatements, responseIds, type Checklist, type ResponseId } from "../../checklist/checklist";
 import type { Answer, Assessment, PromptAnswer } from "../answers/assessment";
-import type { Given, GivenPrompt, ReturnedCopy } from "../answers/circulation";
+import type { Given, GivenPrompt, PlacedMark, ReturnedCopy } from "../answers/circulation";
 import { listComments, type OfferedComment } from "./comments";
 import { joinTexts, type AuthoredText } from "./join-texts";
-import { listMarks, responseOf } from "../answers/marks";
+import { listMarks, refusedMarkOf, responseOf, type RefusedMark } from "../answers/marks";
 import { listCopies, listCopyAnswers, type LoggedItem } from "./list-copy-answers";
 import { findLoggedAnswers } from "./logged-answers";
 
@@ -15,7 +15,9 @@ export interface GivenBy extends Given {
    * unknown.
    */
   readonly base: Given | null;
-  /** The response differs from the base. */
+  /** A mark that does not count [M4]; the response is then the one that it probably means. */
+  readonly refused: PlacedMark | null;
+  /** The response differs from the base, or a person must decide what a mark means. */
   readonly isNew: boolean;
 }
 
@@ -33,7 +35,10 @@ export interface MergedRow {
   readonly answers: readonly GivenBy[];
   /** For a disputed row: who gave the owner's current response in an earlier merge. */
   readonly alsoGivenBy: readonly string[];
-  /** The responses to choose from in a disputed row: the new ones, and the owner's own if it is one of them. */
+  /**
+   * The responses to choose from in a disputed row: the new ones, and the owner's own if it is one of them. For
+   * a mark that does not count: what it probably means and its box, or any response [M4].
+   */
   readonly between: readonly ResponseId[];
   /** The response after the merge. In a disputed row it is the owner's until a person decides. */
   readonly response: ResponseId | null;
@@ -85,7 +90,7 @@ export function mergeCopies(
   const prompts = new Map(current.prompts.map((prompt) => [prompt.prompt, prompt]));
   return {
     rows: listStatements(checklist).map(({ number }) =>
-      mergeRow(answers.get(number) ?? { statement: number, marks: [], evidence: "" }, copies, {
+      mergeRow(checklist, answers.get(number) ?? { statement: number, marks: [], evidence: "" }, copies, {
         isOlder: logged.isOlder,
         listOthers: (response, proposed) => logged.listOthers(number, response, proposed),
         // A person may have chosen what a copy without a base answers, and may choose differently next time:
@@ -112,20 +117,29 @@ interface LoggedRow extends LoggedItem<Given> {
 }
 
 /** What several people answered to one row, as one answer or a dispute [J1] [J4] [J7]. */
-function mergeRow(answer: Answer, copies: readonly ReturnedCopy[], logged: LoggedRow): MergedRow {
+function mergeRow(
+  checklist: Checklist,
+  answer: Answer,
+  copies: readonly ReturnedCopy[],
+  logged: LoggedRow,
+): MergedRow {
   const { statement } = answer;
-  const before: Given = { response: responseOf(answer), evidence: answer.evidence };
+  const before: Given = { response: responseOf(checklist, answer), evidence: answer.evidence };
   const answers = listCopyAnswers(
     copies,
     logged,
     (copy) => copy.answers.statements.get(statement),
     ({ base }) => base && (base.statements.get(statement) ?? nothing),
   )
-    .filter(({ given }) => given.response !== null || given.evidence.trim() !== "")
     .map(({ copy, given, base }): GivenBy => {
-      const isNew = given.response !== null && given.response !== (base ?? before).response;
-      return { ...given, copy, base, isNew };
-    });
+      const refused = copy.refused.get(statement) ?? null;
+      const isUnknown = refused !== null && given.response === null;
+      const isNew = isUnknown
+        ? logged.fromFile(copy, given) === undefined
+        : given.response !== null && given.response !== (base ?? before).response;
+      return { ...given, copy, base, refused, isNew };
+    })
+    .filter(({ response, evidence, refused }) => response !== null || evidence.trim() !== "" || refused);
   const proposed = answers.filter(({ isNew }) => isNew);
   const { text, left } = joinTexts(
     before.evidence,
@@ -140,8 +154,13 @@ function mergeRow(answer: Answer, copies: readonly ReturnedCopy[], logged: Logge
   );
   const responses = listResponses(proposed);
   const [first = null, ...others] = responses;
-  const agrees = others.length === 0 && first === before.response;
-  const isDoubtful = proposed.some(({ copy }) => copy.doubtful.includes(statement));
+  // What a mark means that means nothing certain is for a person to say.
+  const isUnknown = proposed.some(({ response }) => response === null);
+  const agrees = !isUnknown && others.length === 0 && first === before.response;
+  const isDoubtful = proposed.some(
+    ({ copy, refused }) => refused !== null || copy.doubtful.includes(statement),
+  );
+  const ownRefused = refusedMarkOf(checklist, answer);
   const marked = listMarks(answer).map(({ response }) => response);
   const alsoGivenBy = logged.listOthers(
     before.response,
@@ -149,9 +168,11 @@ function mergeRow(answer: Answer, copies: readonly ReturnedCopy[], logged: Logge
   );
   const ownerChanged =
     marked.length > 1 ||
+    ownRefused !== null ||
     alsoGivenBy.length > 0 ||
     proposed.some((given) => changedSince(given, before) || logged.isOlder(given.copy));
-  const isDisputed = !agrees && first !== null && (others.length > 0 || ownerChanged || isDoubtful);
+  const isDisputed =
+    isUnknown || (!agrees && first !== null && (others.length > 0 || ownerChanged || isDoubtful));
   const isTaken = first !== null && !agrees;
   const outcome = isDisputed
     ? "disputed"
@@ -159,6 +180,7 @@ function mergeRow(answer: Answer, copies: readonly ReturnedCopy[], logged: Logge
       ? "taken"
       : "unchanged";
   const own = ownerChanged || isDoubtful ? marked : [];
+  const refused = [ownRefused, ...proposed.map((given) => given.refused)].filter((mark) => mark !== null);
   return {
     statement,
     outcome,
@@ -166,12 +188,17 @@ function mergeRow(answer: Answer, copies: readonly ReturnedCopy[], logged: Logge
     marked,
     answers,
     alsoGivenBy: isDisputed ? alsoGivenBy : [],
-    between: isDisputed ? [...new Set([...own, ...responses])] : [],
+    between: isDisputed ? [...new Set([...own, ...responses, ...refused.flatMap(listChoices)])] : [],
     response: isTaken && !isDisputed ? first : before.response,
     evidence: text,
     left,
     comments: listComments(copies, { statement }, text),
   };
+}
+
+/** What a mark that does not count may mean [M4]. */
+function listChoices({ likely, response }: RefusedMark): readonly ResponseId[] {
+  return likely === null ? responseIds : [likely, response];
 }
 
 /** Whether an answer has anything that was not issued, or merged before. */

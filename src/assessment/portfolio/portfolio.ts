@@ -3,6 +3,7 @@ import {
   nameOfChecklist,
   type Checklist,
   type ChecklistName,
+  withoutAliases,
 } from "../../checklist/checklist";
 import { compareText } from "../merging/join-texts";
 import { compareSites, dayOfSite, type Site } from "./site";
@@ -166,11 +167,11 @@ function commonChecklist(sites: readonly Site[]): Checklist | null {
 
 const forms = new WeakMap<Checklist, string>();
 
-/** The whole checklist as one text: two checklists with the same id and version may still differ in wording. */
+/** The whole checklist as one text, without the aliases of responses: two checklists with the same id and version may still differ in wording. */
 function formOf(checklist: Checklist): string {
   const known = forms.get(checklist);
   if (known !== undefined) return known;
-  const form = JSON.stringify([checklist.id, checklist.version, checklist]);
+  const form = JSON.stringify([checklist.id, checklist.version, withoutAliases(checklist)]);
   forms.set(checklist, form);
   return form;
 }

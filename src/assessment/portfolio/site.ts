@@ -57,12 +57,19 @@ export function makeSite(checklist: Checklist, assessment: Assessment, source: S
     marking: marking.trim(),
     rule,
     results: { overall, phases, sections, components },
-    answers: listStatements(checklist).map(({ number }) => keepAnswer(number, answers.get(number), rule)),
+    answers: listStatements(checklist).map(({ number }) =>
+      keepAnswer(checklist, number, answers.get(number), rule),
+    ),
   };
 }
 
-function keepAnswer(statement: number, answer: Answer | undefined, rule: Rule): SiteAnswer {
-  const response = answer === undefined ? null : responseOf(answer);
+function keepAnswer(
+  checklist: Checklist,
+  statement: number,
+  answer: Answer | undefined,
+  rule: Rule,
+): SiteAnswer {
+  const response = answer === undefined ? null : responseOf(checklist, answer);
   return {
     statement,
     response,

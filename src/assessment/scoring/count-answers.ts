@@ -1,4 +1,4 @@
-import type { ResponseId } from "../../checklist/checklist";
+import type { Checklist, ResponseId } from "../../checklist/checklist";
 import type { Answer } from "../answers/assessment";
 import { isMarked, responseOf } from "../answers/marks";
 import type { Counts } from "./results";
@@ -23,11 +23,11 @@ const countedAs: Readonly<Record<ResponseId, keyof Counts>> = {
 };
 
 /** Counts the answers to some statements. A missing answer counts as unanswered. */
-export function countAnswers(answers: readonly (Answer | undefined)[]): Tally {
+export function countAnswers(checklist: Checklist, answers: readonly (Answer | undefined)[]): Tally {
   const counts = { yes: 0, inPart: 0, no: 0, notSure: 0, notApplicable: 0, unanswered: 0 };
   let withEvidence = 0;
   for (const answer of answers) {
-    const response = answer === undefined ? null : responseOf(answer);
+    const response = answer === undefined ? null : responseOf(checklist, answer);
     counts[response === null ? "unanswered" : countedAs[response]] += 1;
     if (answer !== undefined && response !== null && isMarked(answer.evidence)) withEvidence += 1;
   }

@@ -45,7 +45,7 @@ function listRows(checklist: Checklist, answers: Answers) {
       return {
         statement: number,
         section: section.id,
-        response: answer === undefined ? null : responseOf(answer),
+        response: answer === undefined ? null : responseOf(checklist, answer),
       };
     }),
   );

@@ -29,7 +29,7 @@ export function scoreAssessment(checklist: Checklist, assessment: Assessment): R
   const { rule } = assessment;
   const answers: Answers = new Map(assessment.answers.map((answer) => [answer.statement, answer]));
   const resultOf = (group: { readonly id: string; readonly title: string }, statements: readonly number[]) =>
-    resultOfPart(group, statements, answers, rule);
+    resultOfPart(checklist, group, statements, answers, rule);
 
   const sections = checklist.sections.map((section) => resultOf(section, numbersOf([section])));
   return {
@@ -46,12 +46,13 @@ export function scoreAssessment(checklist: Checklist, assessment: Assessment): R
 
 /** A section, phase or component: any No or Not sure holds it at Amber. */
 function resultOfPart(
+  checklist: Checklist,
   { id, title }: { readonly id: string; readonly title: string },
   statements: readonly number[],
   answers: Answers,
   rule: Rule,
 ): ScoreResult {
-  const tally = tallyOf(statements, answers);
+  const tally = tallyOf(checklist, statements, answers);
   const hold = (counts: Counts): readonly CapId[] =>
     counts.no + counts.notSure > 0 ? ["no-or-not-sure"] : [];
   return makeResult(id, title, tally, rule, { now: hold(tally.counts), atBest: hold(countAtBest(tally)) });
@@ -64,11 +65,11 @@ function resultOfWhole(
   answers: Answers,
   rule: Rule,
 ): ScoreResult {
-  const tally = tallyOf(numbersOf(checklist.sections), answers);
+  const tally = tallyOf(checklist, numbersOf(checklist.sections), answers);
   const known = new Set(listStatements(checklist).map((statement) => statement.number));
   const keys = rule.keyStatements
     .filter((number) => known.has(number))
-    .map((number) => responseAt(answers, number));
+    .map((number) => responseAt(checklist, answers, number));
   const manyNotApplicable = exceedsNotApplicableShare(tally.counts, tally.statements, rule);
   const hold = (redSection: boolean, keyStatement: boolean): readonly CapId[] => [
     ...(redSection ? (["red-section"] as const) : []),
@@ -109,11 +110,14 @@ function numbersOf(sections: readonly Section[]): readonly number[] {
   return sections.flatMap((section) => section.statements.map((statement) => statement.number));
 }
 
-function tallyOf(statements: readonly number[], answers: Answers): Tally {
-  return countAnswers(statements.map((number) => answers.get(number)));
+function tallyOf(checklist: Checklist, statements: readonly number[], answers: Answers): Tally {
+  return countAnswers(
+    checklist,
+    statements.map((number) => answers.get(number)),
+  );
 }
 
-function responseAt(answers: Answers, number: number) {
+function responseAt(checklist: Checklist, answers: Answers, number: number) {
   const answer = answers.get(number);
-  return answer === undefined ? null : responseOf(answer);
+  return answer === undefined ? null : responseOf(checklist, answer);
 }

@@ -82,7 +82,9 @@ export interface Comparison {
 /** An assessment as a side of a comparison. */
 export function sideOf(checklist: Checklist, assessment: Assessment): ComparedSide {
   const { overall, phases, sections } = scoreAssessment(checklist, assessment);
-  const given = new Map(assessment.answers.map((answer) => [answer.statement, responseOf(answer)]));
+  const given = new Map(
+    assessment.answers.map((answer) => [answer.statement, responseOf(checklist, answer)]),
+  );
   return {
     answers: new Map(listStatements(checklist).map(({ number }) => [number, given.get(number) ?? null])),
     overall: keepScore(overall),

@@ -32,7 +32,7 @@ export function renewAssessment(
     assessment: {
       ...old,
       details: { ...old.details, date: "" },
-      answers: old.answers.map(askAgain),
+      answers: old.answers.map((answer) => askAgain(checklist, answer)),
       prompts: old.prompts.map(({ place: _, ...prompt }) => prompt),
       steps: Object.fromEntries(checklist.steps.map(({ id }) => [id, ""])),
       circulation: noCirculation,
@@ -70,8 +70,9 @@ function isSame(one: SnapshotEntry, other: SnapshotEntry | undefined): boolean {
 }
 
 /** The row with its boxes cleared. A row without one response keeps the response from the time before. */
-function askAgain({ statement, marks, evidence, typed, lastTime }: Answer): Answer {
-  const response = responseOf({ statement, marks, evidence }) ?? lastTime;
+function askAgain(checklist: Checklist, answer: Answer): Answer {
+  const { statement, evidence, typed, lastTime } = answer;
+  const response = responseOf(checklist, answer) ?? lastTime;
   return { statement, marks: [], evidence, ...(typed && { typed }), ...(response && { lastTime: response }) };
 }
 

@@ -133,7 +133,7 @@ function statementEntry(
   answer: Answer | undefined,
   { points }: Rule,
 ): SnapshotEntry {
-  const response = answer === undefined ? null : responseOf(answer);
+  const response = answer === undefined ? null : responseOf(checklist, answer);
   const worth = [points.yes, points.inPart, points.no, points.notSure, 0];
   return {
     ...entry,

@@ -32,6 +32,7 @@ export const repeatWords = {
   dashboardTitle: "is the title of another row of the Dashboard",
   tableHeading: "is the heading of another column of the same table",
   responsesHeading: "is the heading of another column of the table Responses",
+  alias: "is already a label, an alias or a mark",
   noResponse: "is the word for statements without a response",
   listedTwice: "is listed twice",
 } as const;

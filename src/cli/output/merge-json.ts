@@ -36,9 +36,16 @@ export function mergeJson({ checklist, files, merge, decisions }: MergeFound): o
       outcome: row.outcome,
       before: row.before.response,
       after: responseAfter(row, decisions),
-      answers: row.answers.map(({ copy, response, evidence }) => ({
+      answers: row.answers.map(({ copy, response, evidence, refused }) => ({
         contributor: copy.contributor,
-        response,
+        response: refused === null ? response : null,
+        refused: refused && {
+          text: refused.text,
+          under: refused.response,
+          likely: refused.likely,
+          sheet: refused.sheet,
+          address: refused.address,
+        },
         evidence,
         file: copy.file,
         savedAt: copy.savedAt,

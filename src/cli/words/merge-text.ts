@@ -1,7 +1,8 @@
 import { cutText } from "../../assessment/findings/words/describe-attached";
 import type { OfferedComment } from "../../assessment/merging/comments";
 import { findMostCautious } from "../../assessment/merging/decisions";
-import { isBrought, type Merge } from "../../assessment/merging/merge";
+import { quoteMark } from "../../assessment/answers/marks";
+import { isBrought, type GivenBy, type Merge } from "../../assessment/merging/merge";
 import { describeReturn } from "../../assessment/merging/words/describe-return";
 import type { Checklist, ResponseId } from "../../checklist/checklist";
 import { decisionOn, rowFindings, type JudgedReturn, type MergeFound } from "../output/merge-json";
@@ -24,14 +25,17 @@ export function mergeText(found: MergeFound): string {
     const ending = decision
       ? `decided: ${label(decision.response)}, by ${oneLine(decision.by)} (${oneLine(decision.why)})`
       : cautious === null
-        ? "not decided: one of the answers is N/A, so you must decide"
+        ? row.answers.some(({ response, isNew }) => isNew && response === null)
+          ? "not decided: it is not clear what a mark means, so you must decide"
+          : "not decided: one of the answers is N/A, so you must decide"
         : `not decided; the most cautious is ${label(cautious)}`;
     const by =
       row.alsoGivenBy.length === 0 ? "" : `, also given by ${row.alsoGivenBy.map(oneLine).join(", ")}`;
     lines.push(`    Statement ${row.statement} (now ${label(row.before.response)}${by}): ${ending}.`);
-    for (const { copy, response, evidence } of row.answers) {
+    for (const given of row.answers) {
+      const { copy, evidence } = given;
       const beside = evidence.trim() === "" ? "" : `: ${oneLine(evidence).slice(0, 200)}`;
-      lines.push(`        ${oneLine(copy.contributor)}, ${label(response)}${beside}`);
+      lines.push(`        ${oneLine(copy.contributor)}, ${givenText(given, label)}${beside}`);
     }
   }
   const taken = merge.rows.filter(({ outcome }) => outcome === "taken");
@@ -56,6 +60,14 @@ export function mergeText(found: MergeFound): string {
     lines.push("", `Annex prompts with new text: ${prompts.map(({ prompt }) => prompt).join(", ")}.`);
   lines.push(...listComments(merge));
   return `${lines.join("\n")}\n`;
+}
+
+/** A response, or a mark that does not count: `“No” under Yes (PLAN Policy, C6), probably No` [M4]. */
+function givenText({ response, refused }: GivenBy, label: (response: ResponseId | null) => string): string {
+  if (refused === null) return label(response);
+  const { text, sheet, address } = refused;
+  const likely = response === null ? "" : `, probably ${label(response)}`;
+  return `“${oneLine(quoteMark(text))}” under ${label(refused.response)} (${sheet}, ${address})${likely}`;
 }
 
 /** The comments that can be added to the evidence, with the ids that a decisions file uses. */

@@ -5,9 +5,9 @@ import { relativeFormula } from "./relative-formula";
 export type Typed = string | number | boolean | null;
 
 export interface Fill {
-  /** One row of formulas. */
+  /** One row of formulas, or one formula. */
   readonly from: Range;
-  /** The rows of the same columns that hold copies of them. */
+  /** The rows of the same columns that hold copies of them, or a block to the right of the one formula. */
   readonly to: Range;
 }
 
@@ -17,7 +17,7 @@ export interface Fill {
 const leastBytes = 400;
 
 /**
- * Leaves out formulas that are copies of one further up, so that Excel can copy them. The workbook repeats
+ * Leaves out formulas that are copies of one further up or to the left, so that Excel can copy them. The workbook repeats
  * its formulas for every statement, and a request is limited to 5 MB on the web.
  * @param cells the input of all cells, starting at A1.
  */
@@ -28,7 +28,8 @@ export function foldFormulas(cells: readonly (readonly Typed[])[]): { cells: Typ
       column + 1,
     ),
   );
-  const fills = joinNeighbours(copies).filter(({ to }) => bytesOf(cells, to) > leastBytes);
+  const { down, across } = copyAcross(cells, copies);
+  const fills = [...joinNeighbours(down), ...across].filter(({ to }) => bytesOf(cells, to) > leastBytes);
   const folded = cells.map((row) => [...row]);
   for (const { to } of fills) {
     for (const row of folded.slice(to.row - 1, to.row - 1 + to.rows))
@@ -53,6 +54,38 @@ function copiesIn(cells: readonly Typed[], column: number): Fill[] {
     } else fills.push({ from: range(original, column, 1, 1), to: range(row, column, 1, 1) });
   });
   return fills;
+}
+
+/**
+ * Columns that are copies of the column to their left, with their first cell. The fills are of one column each, in
+ * the order of their columns.
+ */
+function copyAcross(
+  cells: readonly (readonly Typed[])[],
+  fills: readonly Fill[],
+): { readonly down: readonly Fill[]; readonly across: readonly Fill[] } {
+  const formulaOf = ({ row, column }: Range): string =>
+    relativeFormula(String(cells[row - 1]?.[column - 1] ?? ""), row, column);
+  const down: Fill[] = [];
+  const across: Fill[] = [];
+  for (const fill of fills) {
+    const { from, to } = fill;
+    const isLeft = (first: Range, last: Range): boolean =>
+      first.row === from.row &&
+      last.column + last.columns === to.column &&
+      formulaOf(first) === formulaOf(from);
+    const rows = to.rows + 1;
+    const started = across.findIndex((left) => left.to.rows === rows && isLeft(left.from, left.to));
+    const before = down.find(
+      (left) => left.to.row === to.row && left.to.rows === to.rows && isLeft(left.from, left.to),
+    );
+    const left = across[started];
+    if (left) across[started] = { ...left, to: widen(left.to) };
+    else if (before && to.row === from.row + 1)
+      across.push({ from: before.from, to: range(from.row, from.column, rows, 1) });
+    else down.push(fill);
+  }
+  return { down, across };
 }
 
 /** Joins fills of neighbouring columns between the same rows. The fills are in the order of their columns. */

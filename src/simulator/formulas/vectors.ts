@@ -23,20 +23,42 @@ function rewrite(tokens: readonly Token[], areaOf: (name: string) => string | un
     const token = tokens[at];
     if (!token) break;
     const call = token.kind === "function" && /^INDEX$/i.test(token.text) ? readCall(tokens, at) : undefined;
-    const [vector, index, ...more] = call?.args ?? [];
-    const cells = vector && more.length === 0 ? cellsOf(vector, areaOf) : undefined;
+    const [vector, ...places] = call?.args ?? [];
+    const cells = vector && cellsOf(vector, areaOf);
+    const index = cells && indexOf(places, cells.isRow);
     if (!call || !index || !cells) {
       text += token.text;
       continue;
     }
-    text += chosen(rewrite(index, areaOf), cells);
+    text += chosen(rewrite(index, areaOf), cells.references);
     at = call.end;
   }
   return text;
 }
 
+/** The place in a vector: the only argument, or the one that is not 1; undefined if there is another. */
+function indexOf(places: readonly (readonly Token[])[], isRow: boolean): readonly Token[] | undefined {
+  const [row, column, ...more] = places;
+  if (column === undefined) return row;
+  const [along, across] = isRow ? [column, row] : [row, column];
+  const isFirst =
+    across
+      ?.map(({ text }) => text)
+      .join("")
+      .trim() === "1";
+  return isFirst && more.length === 0 ? along : undefined;
+}
+
+/** The number that a formula is; undefined for a calculation. `ROWS` of a range is one. */
+function constantOf(formula: string): number | undefined {
+  if (/^\s*\d+\s*$/.test(formula)) return Number(formula);
+  const counted = /^ROWS\((?:.*!)?(\$?[A-Z]+\$?\d+:\$?[A-Z]+\$?\d+)\)$/.exec(formula)?.[1];
+  return counted === undefined ? undefined : parseArea(counted)?.rows;
+}
+
 function chosen(index: string, cells: readonly string[]): string {
-  const constant = /^\s*\d+\s*$/.test(index) ? cells[Number(index) - 1] : undefined;
+  const place = constantOf(index);
+  const constant = place === undefined ? undefined : cells[place - 1];
   return constant ?? `SWITCH(INT(${index}),${cells.map((cell, step) => `${step + 1},${cell}`).join(",")})`;
 }
 
@@ -59,11 +81,13 @@ function readCall(
   return undefined;
 }
 
-/** The cells of a vector as references; undefined if the tokens are not a vector. */
-function cellsOf(
-  tokens: readonly Token[],
-  areaOf: (name: string) => string | undefined,
-): readonly string[] | undefined {
+interface Vector {
+  readonly references: readonly string[];
+  readonly isRow: boolean;
+}
+
+/** The cells of a vector; undefined if the tokens are not a vector. */
+function cellsOf(tokens: readonly Token[], areaOf: (name: string) => string | undefined): Vector | undefined {
   const solid = tokens.filter(({ kind }) => kind !== "space");
   const [only] = solid;
   if (solid.length === 1 && only?.kind === "name") {
@@ -79,9 +103,10 @@ function cellsOf(
   if (!area || (area.rows > 1 && area.columns > 1)) return undefined;
   const count = area.rows * area.columns;
   if (count > longestVector) return undefined;
-  return Array.from({ length: count }, (_, step) => {
+  const references = Array.from({ length: count }, (_, step) => {
     const row = area.row + (area.rows > 1 ? step : 0);
     const column = area.column + (area.columns > 1 ? step : 0);
     return `${sheet}$${columnLetters(column)}$${row}`;
   });
+  return { references, isRow: area.columns > 1 };
 }

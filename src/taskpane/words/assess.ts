@@ -18,6 +18,7 @@ export const assess = {
   lastTime: (label: string) => `Last time: ${label}.`,
   confirm: (label: string) => `Confirm ${label}`,
   several: "More than one box is marked. Choose one.",
+  refused: (mark: string, under: string) => `“${mark}” under ${under} does not count. Choose a response.`,
   chosen: (number: number, label: string) => `Statement ${number}: ${label}.`,
   cleared: (number: number) => `Statement ${number}: response cleared.`,
   drafts: {

@@ -28,6 +28,8 @@ export const check = {
   keep: (label: string) => `Keep ${label}`,
   keepLabel: (label: string, statement: number) => `Keep ${label} for statement ${statement}`,
   makeX: "Change to X",
+  change: (label: string) => `Change to ${label}`,
+  changeLabel: (label: string, statement: number) => `Change statement ${statement} to ${label}`,
   answer: "Assess",
   answerLabel: (statement: number) => `Assess statement ${statement}`,
   repair: "Repair on Set up",

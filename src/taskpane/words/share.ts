@@ -137,6 +137,9 @@ export const share = {
     byMissing: "Enter the name of the person who decides.",
     yours: "Your workbook",
     unanswered: "No response",
+    /** A mark that does not count. @param likely what it probably means; empty if that is not known. */
+    refused: (mark: string, under: string, likely: string) =>
+      `“${mark}” under ${under}${likely === "" ? "" : `: probably ${likely}`}`,
     givenBy: (names: string) => `From ${names}`,
     saved: (moment: string) => `Saved ${describeDay(moment.slice(0, 10))}`,
     choose: (number: number) => `Decision on statement ${number}`,

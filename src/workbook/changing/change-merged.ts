@@ -1,3 +1,4 @@
+import type { Checklist } from "../../checklist/checklist";
 import type { Answer, Assessment, PromptAnswer } from "../../assessment/answers/assessment";
 import { responseOf } from "../../assessment/answers/marks";
 import type { SheetGrid } from "../../spreadsheet/cells";
@@ -17,6 +18,7 @@ export interface MergeChanges {
  * someone makes meanwhile is not overwritten [X5].
  */
 export function changeMerged(
+  checklist: Checklist,
   before: Assessment,
   after: Assessment,
   grids: readonly SheetGrid[],
@@ -29,7 +31,7 @@ export function changeMerged(
   };
   const answers = new Map(after.answers.map((answer) => [answer.statement, answer]));
   for (const answer of before.answers)
-    keep(answer.statement, changeRow(answer, answers.get(answer.statement) ?? answer, grids));
+    keep(answer.statement, changeRow(checklist, answer, answers.get(answer.statement) ?? answer, grids));
   const prompts = new Map(after.prompts.map((prompt) => [prompt.prompt, prompt]));
   for (const prompt of before.prompts)
     keep(prompt.prompt, changePromptRow(prompt, prompts.get(prompt.prompt) ?? prompt, grids));
@@ -38,6 +40,7 @@ export function changeMerged(
 
 /** Null when nothing changes, undefined when there is no row to change. */
 function changeRow(
+  checklist: Checklist,
   before: Answer,
   after: Answer,
   grids: readonly SheetGrid[],
@@ -51,7 +54,7 @@ function changeRow(
   return {
     sheet,
     cells: [
-      ...(isMarked ? changeAnswer(place, responseOf(after), grids).cells : []),
+      ...(isMarked ? changeAnswer(place, responseOf(checklist, after), grids).cells : []),
       ...(isWritten ? changeCells([[evidence, after.evidence]]) : []),
     ],
     guards: [statement, ...Object.values(responses), evidence].map((address) => guard(grids, sheet, address)),

@@ -1,6 +1,7 @@
 import { responseIds, type Checklist, type Section, type Statement } from "../../checklist/checklist";
 import type { Answer, Assessment, PromptAnswer } from "../../assessment/answers/assessment";
-import { isMarked, responseOf } from "../../assessment/answers/marks";
+import { isMarked, listMarks, responseOf } from "../../assessment/answers/marks";
+import { visibleText } from "../../checklist/mark-words";
 import type { Results } from "../../assessment/scoring/results";
 import { standardRule } from "../../assessment/answers/standard-rule";
 import { scoreAssessment } from "../../assessment/scoring/score";
@@ -27,6 +28,8 @@ export interface Row {
   readonly answer: Answer;
   /** The number of marked response cells [M1]. */
   readonly marks: number;
+  /** The visible text of the only mark; empty when there is none, or several. */
+  readonly mark: string;
   /** 1–5 in the order of the responses; 0 while the row is unanswered [M2]. */
   readonly code: number;
   /** The label of the response in the last assessment; empty when there is none. */
@@ -65,7 +68,8 @@ export function makeModel(
         marks: [],
         evidence: "",
       };
-      const response = responseOf(answer);
+      const marks = listMarks(answer);
+      const response = responseOf(checklist, answer);
       const component = checklist.components.findIndex((entry) =>
         entry.statements.includes(statement.number),
       );
@@ -73,7 +77,8 @@ export function makeModel(
         section,
         statement,
         answer,
-        marks: answer.marks.filter((mark) => isMarked(mark.text)).length,
+        marks: marks.length,
+        mark: marks.length === 1 ? visibleText(marks.map(({ text }) => text).join("")) : "",
         code: response === null ? 0 : responseIds.indexOf(response) + 1,
         lastTime: checklist.responses.find(({ id }) => id === answer.lastTime)?.label ?? "",
         hasEvidence: isMarked(answer.evidence),

@@ -2,12 +2,14 @@ import type { PromptText } from "../../assessment/answers/assessment";
 import type { SealedItem, SealForm } from "../../assessment/answers/board-records";
 import { textOfValue } from "../../spreadsheet/cells";
 import type { TypedValue } from "../../spreadsheet/typed-value";
-import { cell, range, reference, toAddress } from "../../spreadsheet/address";
+import { cell, quoteSheetName, reference, toAddress } from "../../spreadsheet/address";
 import {
   annexColumns,
+  annexHeaderRow,
   responsesColumns,
   responsesSheet,
   sectionColumns,
+  sectionHeaderRow,
   settingsColumns,
   settingsSheet,
   switchWords,
@@ -15,6 +17,7 @@ import {
 } from "../form/layout";
 import type { Model } from "./model";
 import { listRuleCells } from "../form/rule-cells";
+import { lockedReference } from "../form/locked-reference";
 import { textOf } from "./cell-terms";
 import { shownText } from "./shown-text";
 
@@ -57,8 +60,12 @@ function listStatementItems(model: Model, form: SealForm): SealedNow[] {
         const at = place.responses.first + index;
         const take = (column: number): string => reference(responsesSheet, cell(at, column));
         const { evidence, typed } = row.answer;
-        const here = range(place.firstRow + index, 1, 1, sectionColumns.check);
-        const inSection = `INDEX(${reference(place.section.sheet, here)},1,${sectionColumns.evidence})`;
+        const inSection = lockedReference(
+          { header: sectionHeaderRow, below: place.lastRow + 1 },
+          place.firstRow + index,
+          sectionColumns.evidence,
+          `${quoteSheetName(place.section.sheet)}!`,
+        );
         return {
           item: String(row.statement.number),
           response: model.checklist.responses[row.code - 1]?.label ?? unanswered,
@@ -81,16 +88,16 @@ function listStatementItems(model: Model, form: SealForm): SealedNow[] {
 }
 
 function listPromptItems(model: Model, form: SealForm): SealedNow[] {
-  return model.layout.annexTables.flatMap(({ table, firstRow }) =>
+  return model.layout.annexTables.flatMap(({ table, firstRow, lastRow }) =>
     table.prompts.map((prompt, index): SealedNow => {
       const given = model.assessment.prompts.find((entry) => entry.prompt === prompt.id);
       const row = firstRow + index;
-      // A reference to the row's locked end cells stays in place when someone drags a cell, as on section
-      // sheets.
-      const ends = reference(table.sheet, range(row, 1, 1, annexColumns.answered));
+      const around = { header: annexHeaderRow, below: lastRow + 1 };
       const text = (id: PromptText): string => textIn(form, given?.[id] ?? "", given?.typed?.[id]);
-      const live = (id: PromptText): string =>
-        liveIn(form, `INDEX(${ends},1,${annexColumns[id]})`, given?.[id] ?? "", given?.typed?.[id]);
+      const live = (id: PromptText): string => {
+        const place = lockedReference(around, row, annexColumns[id], `${quoteSheetName(table.sheet)}!`);
+        return liveIn(form, place, given?.[id] ?? "", given?.typed?.[id]);
+      };
       return {
         item: prompt.id,
         response: text("answer"),

@@ -1,7 +1,6 @@
 import { fromSerialDate } from "../../spreadsheet/days";
 import { showsDay } from "../../spreadsheet/display-text";
 import { isShownBy, type TypedValue } from "../../spreadsheet/typed-value";
-import { workbookWords } from "../words/workbook";
 import { textOf } from "./cell-terms";
 import { quote } from "./sheet-builder";
 
@@ -18,7 +17,7 @@ export function shownText(cell: string, text: string, typed: TypedValue | undefi
     typeof typed.value === "number"
       ? `AND(ISNUMBER(${cell}),${cell}=${literal(typed.value, typed.numberFormat)})`
       : `AND(ISLOGICAL(${cell}),${cell}=${text})`;
-  return `IFERROR(IF(${isSame},${quote(text)},${cell}&""),"${workbookWords.errorValue}")`;
+  return `IFERROR(IF(${isSame},${quote(text)},${cell}&""),"")`;
 }
 
 /** Whether every program writes the number as this text. */

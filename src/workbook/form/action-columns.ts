@@ -1,9 +1,10 @@
 import { actionStatuses, hasStatus, isClosed, isOpen } from "../../assessment/board/actions";
 import type { ActionTexts } from "../../assessment/answers/board-records";
-import { cell, columnLetters, range, reference, toAddress } from "../../spreadsheet/address";
+import { cell, range, reference, toAddress } from "../../spreadsheet/address";
 import { toSerialDate } from "../../spreadsheet/days";
+import { lockedReference } from "./locked-reference";
 import { names, responsesColumns, responsesSheet } from "./layout";
-import type { RecordColumn } from "./record-columns";
+import { recordHeaderRow, type RecordColumn } from "./record-columns";
 
 export const actionStandings = {
   closed: "✓ Closed",
@@ -19,6 +20,8 @@ const soonDays = 30;
 
 /** What the live columns look up: today's date, and each statement's wording and response. */
 export interface ActionLookup {
+  /** The locked row below the actions. */
+  readonly below: number;
   /** Rows of Responses. */
   readonly responses: { readonly first: number; readonly last: number };
   readonly find: (statement: string) => { readonly text: string; readonly response: string } | undefined;
@@ -27,9 +30,15 @@ export interface ActionLookup {
 }
 
 /** For reading, since the calculated columns are not read. */
-const nothing: ActionLookup = { responses: { first: 1, last: 1 }, find: () => undefined, today: "" };
+const nothing: ActionLookup = {
+  below: 0,
+  responses: { first: 1, last: 1 },
+  find: () => undefined,
+  today: "",
+};
 
 export function actionColumns({
+  below,
   responses,
   find,
   today,
@@ -37,9 +46,10 @@ export function actionColumns({
   const stretch = (column: number): string =>
     reference(responsesSheet, range(responses.first, column, responses.last - responses.first + 1, 1));
   const lookUp = (row: number, column: number): string =>
-    `IFERROR(INDEX(${stretch(column)},MATCH(${at("statement", row)},${stretch(responsesColumns.number)},0)),"")`;
+    `IFERROR(INDEX(${stretch(column)},MATCH(${at("statement", row)},${stretch(responsesColumns.number)},0),1),"")`;
   const standing = (row: number): string => standingCell(columns, row);
-  const at = (id: keyof ActionTexts, row: number): string => inRow(columns, id, row);
+  const at = (id: keyof ActionTexts, row: number): string =>
+    lockedReference({ header: recordHeaderRow, below }, row, columns.findIndex((each) => each.id === id) + 1);
   const columns: readonly RecordColumn<ActionTexts>[] = [
     {
       heading: "Standing",
@@ -110,15 +120,6 @@ export function actionColumns({
   return columns;
 }
 
-/**
- * A cell of a row, referred to through the row's locked end cells: a direct reference would follow the cell
- * when someone drags or cuts it.
- */
-function inRow(columns: readonly RecordColumn<ActionTexts>[], id: keyof ActionTexts, row: number): string {
-  const column = (wanted: keyof ActionTexts): number => columns.findIndex((each) => each.id === wanted) + 1;
-  return `INDEX($A${row}:$${columnLetters(column("closedOn"))}${row},${column(id)})`;
-}
-
 /** The cell of a row with the action's standing. */
 function standingCell(columns: readonly RecordColumn<ActionTexts>[], row: number): string {
   return `$${toAddress(cell(row, columns.findIndex(({ heading }) => heading === "Standing") + 1))}`;
@@ -158,7 +159,7 @@ export function isPressing(action: ActionTexts, today: string): boolean {
 
 function standingFormula(statement: string, due: string, status: string, closedOn: string): string {
   const { closed, done, noAction, overdue, soon, open } = actionStandings;
-  const isMarked = `IFERROR(LEN(TRIM(${closedOn}))>0,TRUE)`;
+  const isMarked = `IFERROR(LEN(TRIM(${closedOn}))>0,FALSE)`;
   const has = (word: string): string => `IFERROR(TRIM(${status})="${word}",FALSE)`;
   const before = (days: number): string =>
     `IFERROR(AND(ISNUMBER(${due}),${due}<${names.asAt}+${days}),FALSE)`;

@@ -65,6 +65,7 @@ export const names = {
   greenAt: "GreenAt",
   amberAt: "AmberAt",
   notApplicableShare: "NotApplicableShare",
+  markWords: "MarkWords",
 } as const;
 
 /** The name of the Settings cell for each cap. */
@@ -86,7 +87,13 @@ export const sectionColumns = {
   code: 11,
   annex: 12,
   lastTime: 13,
+  /** Hidden, for the count of marks: the visible text of each box, of the row's only mark, and what that means. */
+  firstText: 14,
+  mark: 19,
+  meaning: 20,
 } as const;
+/** The heading of the column `meaning`. Sections made by versions that took any text for a mark lack it. */
+export const meaningHeading = "Meaning of mark";
 /** The heading for responses of the last assessment; the column exists only if there are any. */
 export const lastTimeHeading = "Last time";
 export const sectionHeaderRow = 5;
@@ -151,7 +158,15 @@ export const idLabels = { assessment: "Assessment", copy: "Copy" } as const;
 export const coverColumns = { label: 1, value: 2, done: 3 } as const;
 export const firstDetailRow = 6;
 
-export const settingsColumns = { label: 1, standard: 2, yours: 3, inForce: 4, difference: 5 } as const;
+export const settingsColumns = {
+  label: 1,
+  standard: 2,
+  yours: 3,
+  inForce: 4,
+  difference: 5,
+  /** Hidden. */
+  markWords: 6,
+} as const;
 export const markingLabel = "Protective marking";
 export const asAtLabel = "As at";
 export const thresholdLabels = {

@@ -4,7 +4,7 @@ import type { Assessment, Details } from "../../assessment/answers/assessment";
 import type { Attached } from "../../assessment/answers/attached";
 import { blankContributor, blankLogEntry } from "../../assessment/answers/circulation";
 import type { Finding } from "../../assessment/findings/findings";
-import { blankSnapshotEntry } from "../../assessment/answers/board-records";
+import { blankSnapshotEntry, type SealedItem } from "../../assessment/answers/board-records";
 import { findSheets } from "./find-sheets";
 import { GridView, normalise } from "../locating/grid-view";
 import { contributorColumns } from "../form/contributor-columns";
@@ -132,7 +132,7 @@ export function interpretAs(
     findings: [
       ...wrongTemplate(template),
       ...missing.map(missingSheet),
-      ...statements.findings,
+      ...noteSealed(checklist, statements.findings, signOff.signOff?.seal?.items ?? []),
       ...annex.findings,
       ...details.findings,
       ...filledIn.findings,
@@ -157,6 +157,22 @@ export function interpretAs(
     ),
     copy,
   };
+}
+
+/** Notes which answers that now read differently are sealed as they were read before [N2]. */
+function noteSealed(
+  { responses }: Checklist,
+  findings: readonly Finding[],
+  sealed: readonly SealedItem[],
+): readonly Finding[] {
+  return findings.map((finding) => {
+    if (finding.code !== "reading-changed") return finding;
+    const before = responses.find(({ id }) => id === finding.figures["before"])?.label;
+    const isSealed = sealed.some(
+      ({ item, response }) => item === String(finding.statement) && response === before,
+    );
+    return isSealed ? { ...finding, figures: { ...finding.figures, sealed: 1 } } : finding;
+  });
 }
 
 /** An id as we make them: a UUID. */

@@ -149,7 +149,7 @@ function readKeyStatements(
       address: view.address(row, key),
       label: view.address(row, number),
     };
-    if (isMarked(view.plainText(row, key))) chosen.add(found);
+    if (view.value(row, key) !== false && isMarked(view.plainText(row, key))) chosen.add(found);
   }
   return { chosen: [...chosen], places, findings };
 }

@@ -8,10 +8,17 @@ import {
 } from "../../checklist/checklist";
 import type { Answer, AnswerPlace, Mark } from "../../assessment/answers/assessment";
 import type { Finding } from "../../assessment/findings/findings";
-import { isMarked } from "../../assessment/answers/marks";
+import { isMarked, responseOf } from "../../assessment/answers/marks";
+import { responseByOldRule } from "./old-marks";
 import { findColumns, type WantedColumn } from "../locating/find-columns";
 import { normalise, type GridView } from "../locating/grid-view";
-import { lastTimeHeading, sectionColumns, sectionHeaderRow, sectionHeadings } from "../form/layout";
+import {
+  lastTimeHeading,
+  meaningHeading,
+  sectionColumns,
+  sectionHeaderRow,
+  sectionHeadings,
+} from "../form/layout";
 
 /** A row of a section sheet that holds a statement, or something in place of one. */
 interface FoundRow {
@@ -25,6 +32,8 @@ interface FoundRow {
   readonly textAddress: string;
   readonly answer: Answer | undefined;
   readonly hasContent: boolean;
+  /** By the rule of earlier versions, if one of them made the section; otherwise undefined. */
+  readonly oldResponse: ResponseId | null | undefined;
 }
 
 export interface ReadStatements {
@@ -53,6 +62,7 @@ export function readStatements(checklist: Checklist, views: ReadonlyMap<string, 
     const chosen = choose(matching);
     for (const row of matching) if (row !== chosen) findings.push(repeated(row, matching.length));
     if (!chosen) findings.push(missing(checklist, statement, views));
+    else findings.push(...readingChanged(checklist, chosen));
     return chosen?.answer ?? { statement: statement.number, marks: [], evidence: "" };
   });
   return { answers, findings };
@@ -80,11 +90,12 @@ function readSection(
   const [number = 1, text = 2, ...rest] = found.columns;
   const responses = rest.slice(0, responseIds.length);
   const evidence = rest[responseIds.length] ?? sectionColumns.evidence;
-  const lastTimeColumn = findLastTime(view, found.headerRow);
+  const lastTimeColumn = findHeading(view, found.headerRow, lastTimeHeading);
+  const isOld = findHeading(view, found.headerRow, meaningHeading) === undefined;
   const rows: FoundRow[] = [];
   const statements = listStatements(checklist);
   for (const row of view.rowsFrom(found.headerRow + 1)) {
-    const entry = readRow({ statements, section, view, row, number, text, responses, evidence });
+    const entry = readRow({ statements, section, view, row, number, text, responses, evidence, isOld });
     const response =
       lastTimeColumn === undefined
         ? undefined
@@ -97,9 +108,9 @@ function readSection(
   return { rows, findings: found.findings };
 }
 
-/** The column of the last assessment's responses, which is optional. */
-function findLastTime(view: GridView, headerRow: number): number | undefined {
-  return view.find(lastTimeHeading).find(({ row }) => row === headerRow)?.column;
+/** An optional column, such as that of the last assessment's responses. */
+function findHeading(view: GridView, headerRow: number, heading: string): number | undefined {
+  return view.find(heading).find(({ row }) => row === headerRow)?.column;
 }
 
 /** The response with this label; undefined for any other text. */
@@ -116,6 +127,7 @@ interface RowPlace {
   readonly text: number;
   readonly responses: readonly number[];
   readonly evidence: number;
+  readonly isOld: boolean;
 }
 
 function readRow(place: RowPlace): FoundRow | undefined {
@@ -125,8 +137,10 @@ function readRow(place: RowPlace): FoundRow | undefined {
   const evidence = view.text(row, place.evidence);
   const typed = view.typed(row, place.evidence);
   const marks = responseIds.flatMap((response, index): Mark[] => {
-    const found = view.plainText(row, place.responses[index] ?? 0);
-    return found === "" ? [] : [{ response, text: found }];
+    const column = place.responses[index] ?? 0;
+    const found = view.plainText(row, column);
+    // A cell checkbox without a tick is no mark; a FALSE that someone typed is text.
+    return found === "" || view.value(row, column) === false ? [] : [{ response, text: found }];
   });
   const hasContent = isMarked(evidence) || marks.some((mark) => isMarked(mark.text));
   const isNumber = /^\d+(\.0+)?$/.test(numberText);
@@ -156,7 +170,31 @@ function readRow(place: RowPlace): FoundRow | undefined {
       place: answerPlace,
     },
     hasContent,
+    oldResponse: place.isOld
+      ? responseByOldRule(place.responses.map((column) => view.value(row, column)))
+      : undefined,
   };
+}
+
+/**
+ * An answer that a workbook of an earlier version shows differently: there, any text in exactly one box was a
+ * mark [F12].
+ */
+function readingChanged(checklist: Checklist, { answer, oldResponse, view }: FoundRow): Finding[] {
+  if (!answer?.place || oldResponse === undefined) return [];
+  const now = responseOf(checklist, answer);
+  const changed = oldResponse ?? now;
+  if (oldResponse === now || changed === null) return [];
+  return [
+    {
+      code: "reading-changed",
+      severity: "warning",
+      statement: answer.statement,
+      sheet: view.name,
+      address: answer.place.responses[changed],
+      figures: { before: oldResponse ?? "", after: now ?? "" },
+    },
+  ];
 }
 
 function addresses(view: GridView, row: number, columns: readonly number[]): Record<ResponseId, string> {

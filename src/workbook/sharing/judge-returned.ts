@@ -1,8 +1,14 @@
 import { findAnswerFindings } from "../../assessment/findings/answer-findings";
 import { answersOf } from "../../assessment/merging/answers-of";
-import { readNumbers, type Given, type ReturnedCopy } from "../../assessment/answers/circulation";
+import {
+  readNumbers,
+  type Given,
+  type PlacedMark,
+  type ReturnedCopy,
+} from "../../assessment/answers/circulation";
+import type { Assessment } from "../../assessment/answers/assessment";
 import type { Finding } from "../../assessment/findings/findings";
-import { isMarked } from "../../assessment/answers/marks";
+import { isMarked, listMarks, refusedMarkOf } from "../../assessment/answers/marks";
 import { listUnwritten } from "../../assessment/answers/attached";
 import { addLinks } from "../../assessment/merging/add-links";
 import { findNotCarried } from "../../assessment/merging/not-carried";
@@ -89,7 +95,7 @@ export function judgeReturned(ours: Owner, returned: ReturnedFile, name = ""): V
   const signed = isPlain && assessor === ours.assessment.details.assessor ? "" : assessor;
   const contributor = inOneLine([name, filledInBy.name, facts.issuedTo, signed].find(isMarked) ?? "");
   if (contributor === "") return refuse(returnFinding("name-missing", {}, { sheet: coverSheet }));
-  const copy = toCopy(read, facts, isWhole, {
+  const copy = toCopy(read, ours.assessment, facts, isWhole, {
     contributor,
     role: inOneLine(filledInBy.role),
     sections: inOneLine(filledInBy.sections),
@@ -185,6 +191,7 @@ function identify(ours: Owner, grids: readonly SheetGrid[]): Identified {
 
 function toCopy(
   read: InterpretedAssessment,
+  owners: Assessment,
   facts: CopyFacts,
   isWhole: boolean,
   by: {
@@ -196,7 +203,8 @@ function toCopy(
   },
 ): ReturnedCopy {
   const { file, sha256, origin } = by.returned;
-  const answers = answersOf(read.assessment);
+  const answers = answersOf(read.checklist, read.assessment);
+  const refused = listRefused(read, owners);
   const attached = listUnwritten(read.attached, read.assessment);
   // Rows that were only included, locked, are not the person's answers.
   const isOwn = ([number, given]: readonly [number, Given]): boolean => {
@@ -216,12 +224,40 @@ function toCopy(
     asked: facts.asked,
     base: isWhole ? facts.base : null,
     answers: {
-      statements: new Map([...answers.statements].filter(isOwn)),
+      statements: new Map([
+        ...[...answers.statements].filter(isOwn),
+        ...[...refused].map(([number, { likely }]): [number, Given] => [
+          number,
+          { response: likely, evidence: answers.statements.get(number)?.evidence ?? "" },
+        ]),
+      ]),
       prompts: answers.prompts,
     },
     doubtful: listDoubtful(read),
+    refused,
     ...(attached.length === 0 ? {} : { attached }),
   };
+}
+
+/** Marks that do not count [M4]. The same text in the owner's own row was only passed on. */
+function listRefused(
+  { checklist, assessment }: InterpretedAssessment,
+  owners: Assessment,
+): ReadonlyMap<number, PlacedMark> {
+  const before = new Map(owners.answers.map((answer) => [answer.statement, listMarks(answer)]));
+  return new Map(
+    assessment.answers.flatMap((answer): [number, PlacedMark][] => {
+      const mark = refusedMarkOf(checklist, answer);
+      const { place, statement } = answer;
+      if (!mark || !place) return [];
+      const own = before.get(statement) ?? [];
+      const isPassedOn =
+        own.length === 1 &&
+        own.every(({ response, text }) => response === mark.response && text === mark.text);
+      if (isPassedOn) return [];
+      return [[statement, { ...mark, sheet: place.sheet, address: place.responses[mark.response] }]];
+    }),
+  );
 }
 
 /** Statements whose row has another statement's wording, or that have several rows with content. */

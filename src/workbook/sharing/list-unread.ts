@@ -2,7 +2,15 @@ import { isMarked } from "../../assessment/answers/marks";
 import { returnFinding, type ReturnFinding } from "../../assessment/merging/return-findings";
 import { parseAddress } from "../../spreadsheet/address";
 import type { SheetGrid } from "../../spreadsheet/cells";
-import { annexColumns, coverColumns, coverSheet, sectionColumns, templateSheet } from "../form/layout";
+import {
+  annexColumns,
+  coverColumns,
+  coverSheet,
+  lastTimeHeading,
+  meaningHeading,
+  sectionColumns,
+  templateSheet,
+} from "../form/layout";
 import { GridView, normalise } from "../locating/grid-view";
 import type { InterpretedAssessment } from "../reading/interpret";
 
@@ -28,6 +36,17 @@ function lastOwnColumn({ assessment, sheets }: InterpretedAssessment, sheet: str
   return ends.length === 0 ? undefined : Math.max(...ends);
 }
 
+/** Columns that a section has only sometimes, or in newer versions, by their headings. */
+function listAddedColumns(view: GridView): readonly number[] {
+  const helpers = sectionColumns.meaning - sectionColumns.firstText;
+  return [
+    ...view.find(lastTimeHeading).map(({ column }) => column),
+    ...view
+      .find(meaningHeading)
+      .flatMap(({ column }) => Array.from({ length: helpers + 1 }, (_, index) => column - index)),
+  ];
+}
+
 /** The last row of a sheet's statements or prompts; anything further down was added by a person, but for the footnote. */
 function lastOwnRow({ assessment }: InterpretedAssessment, sheet: string): number {
   const rows = [
@@ -51,10 +70,11 @@ export function listUnread(
         : [returnFinding("other-sheet", {}, { sheet: grid.name })];
     const last = lastOwnColumn(read, grid.name);
     if (last === undefined) return [];
+    const added = listAddedColumns(view);
     const lastRow = lastOwnRow(read, grid.name);
     const cells: string[] = [];
     for (const { row, column } of view.filled()) {
-      if (column <= last && row <= lastRow) continue;
+      if ((column <= last || added.includes(column)) && row <= lastRow) continue;
       const text = view.text(row, column);
       if (isMarked(text) && !footnotes.has(normalise(text))) cells.push(view.address(row, column));
     }

@@ -45,7 +45,7 @@ export function planCopy(
     returnTo,
     asked,
     sharesAll,
-    base: answersOf(travels),
+    base: answersOf(checklist, travels),
     filledInBy: { name, role: "", sections: "" },
   };
   return planWorkbook(checklist, travels, stamp, copy);

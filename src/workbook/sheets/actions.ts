@@ -4,6 +4,7 @@ import { actionStatuses } from "../../assessment/board/actions";
 import { actionPriorities } from "../../assessment/board/refresh-actions";
 import { blankAction } from "../../assessment/answers/board-records";
 import { actionColumns, actionStandings } from "../form/action-columns";
+import { recordHeaderRow } from "../form/record-columns";
 import { actionsSheet, unanswered } from "../form/layout";
 import type { Model } from "../composing/model";
 import { quote, type SheetBuilder } from "../composing/sheet-builder";
@@ -42,6 +43,7 @@ export function planActions(model: Model): SheetPlan {
 export function planActionColumns(model: Model): ReturnType<typeof actionColumns> {
   const rows = new Map(model.rows.map((row) => [String(row.statement.number), row]));
   return actionColumns({
+    below: recordHeaderRow + model.assessment.boardRecords.actions.length + spareRows + 1,
     responses: model.layout.responses,
     today: model.stamp.today,
     find: (statement) => {

@@ -1,4 +1,4 @@
-import { cell, range, toAddress } from "../../spreadsheet/address";
+import { cell, range } from "../../spreadsheet/address";
 import type { Annex } from "../../checklist/checklist";
 import type { SheetPlan } from "../../spreadsheet/plan";
 import { isMarked } from "../../assessment/answers/marks";
@@ -14,6 +14,7 @@ import {
 } from "../form/layout";
 import type { Model } from "../composing/model";
 import { formula } from "../composing/sheet-builder";
+import { lockedReference } from "../form/locked-reference";
 import { markCount } from "../composing/cell-terms";
 import { startSheet } from "../composing/start-sheet";
 import { annexWords, chooseStatement, openStatement, statementLink } from "../words/section";
@@ -58,7 +59,9 @@ export function planAnnexTable(model: Model, annex: Annex, place: AnnexTableLayo
     if (given?.answer) sheet.putTyped(row, columns.answer, given.answer, given.typed?.answer);
     if (given?.evidence) sheet.putTyped(row, columns.evidence, given.evidence, given.typed?.evidence);
     sheet.putTyped(row, columns.bearsOn, given?.bearsOn ?? joinStatements(annex), given?.typed?.bearsOn);
-    const answered = markCount(toAddress(cell(row, columns.answer)));
+    const answered = markCount(
+      lockedReference({ header: annexHeaderRow, below: lastRow + 1 }, row, columns.answer),
+    );
     sheet.put(row, columns.answered, formula(answered, given && isMarked(given.answer) ? 1 : 0));
   });
   const choices = [joinStatements(annex), ...annex.statements.map(String)];
@@ -72,6 +75,7 @@ export function planAnnexTable(model: Model, annex: Annex, place: AnnexTableLayo
     .style("text", range(firstRow, columns.prompt, count, 1))
     .style(isOpen ? "input" : "text", range(firstRow, columns.answer, count, 3))
     .style("hidden", range(firstRow, columns.answered, count, 1))
+    .style("note", range(lastRow + 1, columns.answer, 1, 3))
     .width(columns.number, 7)
     .width(columns.prompt, 62)
     .width(columns.answer, 66)

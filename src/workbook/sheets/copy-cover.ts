@@ -57,7 +57,7 @@ function putAsked(sheet: SheetBuilder, model: Model, copy: Copy, row: number): n
   const { organisation, site } = model.assessment.details;
   const count = copy.asked.length;
   const answered = model.rows.filter(
-    ({ statement, marks }) => copy.asked.includes(statement.number) && marks === 1,
+    ({ statement, code }) => copy.asked.includes(statement.number) && code > 0,
   ).length;
   const counts = asked.flatMap(({ place, numbers }) => countAnswered(model, place, numbers));
   sheet

@@ -14,15 +14,17 @@ import {
   sectionHeaderRow,
   settingsSheet,
   unanswered,
+  type SectionLayout,
 } from "../form/layout";
 import type { Model, Row } from "../composing/model";
 import { formula, quote } from "../composing/sheet-builder";
+import { lockedReference } from "../form/locked-reference";
 import { markCount } from "../composing/cell-terms";
 import { shownText } from "../composing/shown-text";
 import { gapOrderOf, pointsOf, unknownOrderOf } from "../composing/response-order";
 import { startSheet } from "../composing/start-sheet";
 import { responsesWords } from "../words/records";
-import { checkText, inRow } from "./section";
+import { checkText, tableOf } from "./section";
 
 /**
  * Plans the table for PivotTables and other tools [W5]: a row for each statement, and each column a formula of one
@@ -49,11 +51,10 @@ export function planResponses(model: Model): SheetPlan {
   );
   let row = first;
   for (const place of model.layout.sections) {
-    const home = quoteSheetName(place.section.sheet);
     model.rows
       .filter((entry) => entry.section === place.section)
       .forEach((entry, index) => {
-        sheet.putRow(row, 1, planRow(model, entry, home, place.firstRow + index, row));
+        sheet.putRow(row, 1, planRow(model, entry, place, place.firstRow + index, row));
         sheet.putRow(row, columns.gapOrder, planOrders(entry, row));
         row += 1;
       });
@@ -100,7 +101,8 @@ function headers(model: Model): string[] {
   ];
 }
 
-function planRow(model: Model, row: Row, home: string, from: number, at: number): CellContent[] {
+function planRow(model: Model, row: Row, place: SectionLayout, from: number, at: number): CellContent[] {
+  const home = quoteSheetName(place.section.sheet);
   const { checklist, assessment } = model;
   const take = (column: number): string => `${home}!$${columnLetters(column)}${from}`;
   const here = hereIn(at);
@@ -114,19 +116,17 @@ function planRow(model: Model, row: Row, home: string, from: number, at: number)
   const phase = checklist.phases.find((entry) => entry.id === row.section.phase)?.title ?? "";
   const points = pointsOf(row.code, assessment.rule);
   const number = row.statement.number;
+  const evidence = lockedReference(tableOf(place), from, sectionColumns.evidence, `${home}!`);
   return [
     formula(`${home}!${toAbsoluteAddress(cell(2, sectionColumns.evidence))}`, phase),
     formula(`${home}!$A$2`, row.section.title),
     formula(`IF(${component}="",${quote(notAssigned)},${component})`, row.component || notAssigned),
     formula(take(sectionColumns.number), number),
     formula(take(sectionColumns.statement), row.statement.text),
-    formula(`IF(${code}=0,${quote(unanswered)},INDEX(${labels},${code}))`, label),
-    formula(`IF(OR(${code}=0,${code}=5),0,INDEX(${names.responsePoints},${code}))`, points),
+    formula(`IF(${code}=0,${quote(unanswered)},INDEX(${labels},1,${code}))`, label),
+    formula(`IF(OR(${code}=0,${code}=5),0,INDEX(${names.responsePoints},${code},1))`, points),
     formula(`IF(${code}=5,0,1)`, row.code === 5 ? 0 : 1),
-    formula(
-      shownText(inRow(from, sectionColumns.evidence, `${home}!`), row.answer.evidence, row.answer.typed),
-      row.answer.evidence,
-    ),
+    formula(shownText(evidence, row.answer.evidence, row.answer.typed), row.answer.evidence),
     formula(take(sectionColumns.check), checkText(row)),
     formula(take(sectionColumns.code), row.code),
     formula(`IF(${code}>0,1,0)`, row.code > 0 ? 1 : 0),

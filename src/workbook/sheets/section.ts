@@ -8,34 +8,41 @@ import {
   coverSheet,
   dashboardSheet,
   lastTimeHeading,
+  meaningHeading,
+  names,
   responseCells,
   sectionColumns as columns,
   sectionHeaderRow,
   sectionHeadings,
   type SectionLayout,
 } from "../form/layout";
+import { lockedReference } from "../form/locked-reference";
 import { isAsked, isPart, type Model, type Row } from "../composing/model";
 import { resultSentence } from "../composing/result-sentence";
 import { liveSentence, writeTerm, writeText } from "../composing/live-sentence";
 import { formula, quote, type SheetBuilder } from "../composing/sheet-builder";
 import { rowTints } from "../form/styles";
-import { isMarkedTerm, markCount } from "../composing/cell-terms";
+import { anyMark, boxTerm, meaningOf, meaningTerm } from "../composing/cell-terms";
+import { longestUnknownMark, quoteMark } from "../../assessment/answers/marks";
+import { foldMark, visibleText } from "../../checklist/mark-words";
 import { dashboardRows } from "../form/dashboard-layout";
 import { startSheet } from "../composing/start-sheet";
 import {
   askedAnswered,
   checkLastTime,
+  checkRefused,
   checkSeveral,
   checkWords,
   openPrompts,
   sectionHelp,
   sectionWords,
+  textOfBox,
 } from "../words/section";
 
 /** The number of marks in a row that is not asked: neither open, nor answered, nor wrong. */
 const notAskedMarks = -1;
 
-/** Plans the guidance's table for one section, with a Check column and two hidden helper columns [W2]. */
+/** Plans the guidance's table for one section, with a Check column and hidden helper columns [W2]. */
 export function planSection(model: Model, place: SectionLayout): SheetPlan {
   const { checklist } = model;
   const { section, firstRow, lastRow } = place;
@@ -66,10 +73,15 @@ export function planSection(model: Model, place: SectionLayout): SheetPlan {
     const at = firstRow + index;
     const asked = isAsked(model, row.statement.number);
     if (isPart(model) && !asked) putUnasked(sheet, row, at);
-    else putStatement(sheet, row, at, hasLastTime);
+    else putStatement(sheet, model, place, row, at, hasLastTime);
     styleStatement(sheet, at, asked);
   });
   if (section.footnote) sheet.put(footnoteRow, 1, section.footnote.text, "note").height(footnoteRow, 20);
+  // References to the rows end here [W10].
+  sheet.style(
+    "note",
+    range(footnoteRow, columns.firstResponse, 1, columns.evidence - columns.firstResponse + 1),
+  );
   putChecks(sheet, firstRow, rows.length);
   if (hasAnnex) putAnnexLinks(sheet, model, place, annexStatements);
   if (hasLastTime) putLastTime(sheet, firstRow, rows, hasAnnex);
@@ -80,6 +92,7 @@ export function planSection(model: Model, place: SectionLayout): SheetPlan {
     .width(columns.evidence, 56)
     .width(columns.check, 19)
     .hideColumns(columns.marks, 2)
+    .hideColumns(columns.firstText, columns.meaning - columns.firstText + 1)
     .height(3, 20)
     .height(4, 18)
     .height(sectionHeaderRow, 22)
@@ -97,7 +110,7 @@ function putStanding(sheet: SheetBuilder, model: Model, place: SectionLayout, ro
     .link(3, columns.evidence, { sheet: target, range: cell(1, 1) }, tip);
   if (isPart(model)) {
     const asked = rows.filter((row) => isAsked(model, row.statement.number));
-    const answered = asked.filter(({ marks }) => marks === 1).length;
+    const answered = asked.filter(({ code }) => code > 0).length;
     const term = answeredTerm("", place.firstRow, place.lastRow);
     sheet.put(3, 1, liveSentence(askedAnswered({ term, value: answered }, asked.length)), "sentence");
     return;
@@ -107,13 +120,10 @@ function putStanding(sheet: SheetBuilder, model: Model, place: SectionLayout, ro
   sheet.put(3, 1, resultSentence(model.results.sections[index], row), "sentence");
 }
 
-/**
- * Counts the rows from one to another that have exactly one response [M2]; `sheet` ends with an exclamation
- * mark.
- */
+/** Counts the rows from one to another that are answered [M2]; `sheet` ends with an exclamation mark. */
 export function answeredTerm(sheet: string, firstRow: number, lastRow: number): string {
-  const marks = columnLetters(columns.marks);
-  return `COUNTIF(${sheet}$${marks}$${firstRow}:$${marks}$${lastRow},1)`;
+  const code = columnLetters(columns.code);
+  return `COUNTIF(${sheet}$${code}$${firstRow}:$${code}$${lastRow},">0")`;
 }
 
 function putHeader(sheet: SheetBuilder, model: Model): void {
@@ -137,23 +147,61 @@ function putHeader(sheet: SheetBuilder, model: Model): void {
     "columnHeader",
   );
   sheet.putRow(sectionHeaderRow, columns.marks, [sectionWords.marks, sectionWords.responseNumber], "hidden");
+  sheet.putRow(
+    sectionHeaderRow,
+    columns.firstText,
+    [...checklist.responses.map(({ label }) => textOfBox(label)), sectionWords.onlyMark, meaningHeading],
+    "hidden",
+  );
 }
 
-function putStatement(sheet: SheetBuilder, row: Row, at: number, hasLastTime: boolean): void {
-  const boxes = responseIds.map((_, index) => inRow(at, columns.firstResponse + index));
-  const marks = toAddress(cell(at, columns.marks));
+function putStatement(
+  sheet: SheetBuilder,
+  { checklist }: Model,
+  place: SectionLayout,
+  row: Row,
+  at: number,
+  hasLastTime: boolean,
+): void {
+  const { answer } = row;
+  const here = (column: number): string => `$${toAddress(cell(at, column))}`;
+  const marks = here(columns.marks);
+  const code = here(columns.code);
+  const mark = here(columns.mark);
+  const meaning = here(columns.meaning);
   putWritten(sheet, row, at);
-  sheet.put(at, columns.marks, formula(boxes.map(markCount).join("+"), row.marks));
-  const [first = "", second = "", third = "", fourth = ""] = boxes.map(isMarkedTerm);
-  const code = `IF(${marks}<>1,0,IF(${first},1,IF(${second},2,IF(${third},3,IF(${fourth},4,5)))))`;
-  sheet.put(at, columns.code, formula(code, row.code));
-  const lastTime = `$${toAddress(cell(at, columns.lastTime))}`;
+  const texts = responseIds.map((response, index) => {
+    const box = lockedReference(tableOf(place), at, columns.firstResponse + index);
+    const written = answer.marks.find((each) => each.response === response)?.text ?? "";
+    sheet.put(at, columns.firstText + index, formula(boxTerm(box), visibleText(written)));
+    return here(columns.firstText + index);
+  });
+  sheet.put(at, columns.marks, formula(texts.map((text) => `(${text}<>"")`).join("+"), row.marks));
+  sheet.put(at, columns.mark, formula(`IF(${marks}=1,${texts.join("&")},"")`, row.mark));
+  sheet.put(
+    at,
+    columns.meaning,
+    formula(meaningTerm(mark, names.markWords), meaningOf(checklist, foldMark(row.mark))),
+  );
+  const [first = "", second = "", third = "", fourth = ""] = texts.map((text) => `${text}<>""`);
+  const box = `IF(${first},1,IF(${second},2,IF(${third},3,IF(${fourth},4,5))))`;
+  const isShort = `AND(${meaning}="",LEN(${mark})<=${longestUnknownMark})`;
+  const counts = `OR(${meaning}="${anyMark}",${meaning}=${box}&"",${isShort})`;
+  sheet.put(at, columns.code, formula(`IF(${marks}<>1,0,IF(${counts},${box},0))`, row.code));
+  const lastTime = here(columns.lastTime);
   const open = hasLastTime
     ? `IF(${lastTime}="",${quote(checkWords.none)},${writeTerm(checkLastTime({ term: lastTime, value: "" }))})`
     : quote(checkWords.none);
+  const cut = `IF(LEN(${mark})>20,MID(${mark},1,20)&"…",${mark})`;
+  const refused = writeTerm(checkRefused({ term: cut, value: "" }));
   const several = writeTerm(checkSeveral({ term: marks, value: "" }));
-  const check = `IF(${marks}=0,${open},IF(${marks}=1,${quote(checkWords.one)},${several}))`;
+  const check = `IF(${marks}=0,${open},IF(${code}>0,${quote(checkWords.one)},IF(${marks}=1,${refused},${several})))`;
   sheet.put(at, columns.check, formula(check, checkText(row)));
+}
+
+/** The locked rows around the statements of a section: references to their cells go from one to the other. */
+export function tableOf({ lastRow }: SectionLayout): { readonly header: number; readonly below: number } {
+  return { header: sectionHeaderRow, below: lastRow + 1 };
 }
 
 function putWritten(sheet: SheetBuilder, { statement, answer }: Row, at: number): void {
@@ -164,19 +212,11 @@ function putWritten(sheet: SheetBuilder, { statement, answer }: Row, at: number)
   if (answer.evidence !== "") sheet.putTyped(at, columns.evidence, answer.evidence, answer.typed);
 }
 
-/**
- * A cell of a statement's row, referred to through the row's locked end cells: a direct reference would
- * follow the cell when someone drags or cuts it.
- */
-export function inRow(row: number, column: number, sheet = ""): string {
-  const ends = `$${columnLetters(columns.number)}${row}:$${columnLetters(columns.check)}${row}`;
-  return `INDEX(${sheet}${ends},${column})`;
-}
-
 /** The text in the Check column for a row. */
-export function checkText({ marks, lastTime }: Pick<Row, "marks" | "lastTime">): string {
+export function checkText({ marks, code, mark, lastTime }: Row): string {
   if (marks === 0) return lastTime === "" ? checkWords.none : writeText(checkLastTime(lastTime));
-  return marks === 1 ? checkWords.one : writeText(checkSeveral(marks));
+  if (code > 0) return checkWords.one;
+  return writeText(marks === 1 ? checkRefused(quoteMark(mark)) : checkSeveral(marks));
 }
 
 /** A row for someone else. It is locked, but anything that was written there is kept [X5]. */
@@ -195,11 +235,14 @@ function styleStatement(sheet: SheetBuilder, at: number, asked: boolean): void {
     .style(asked ? "inputCentred" : "number", responseCells(at))
     .style(asked ? "input" : "text", cell(at, columns.evidence))
     .style("check", cell(at, columns.check))
-    .style("hidden", range(at, columns.marks, 1, 2));
+    .style("hidden", range(at, columns.marks, 1, 2))
+    .style("hidden", range(at, columns.firstText, 1, columns.meaning - columns.firstText + 1));
 }
 
 function putChecks(sheet: SheetBuilder, firstRow: number, count: number): void {
   const marks = `$${toAddress(cell(firstRow, columns.marks))}`;
+  const code = `$${toAddress(cell(firstRow, columns.code))}`;
+  const isWrong = `AND(${marks}>0,${code}=0)`;
   sheet.validate({
     range: responseCells(firstRow, count),
     rule: { kind: "custom", formula: `=${marks}<=1` },
@@ -209,7 +252,7 @@ function putChecks(sheet: SheetBuilder, firstRow: number, count: number): void {
     },
   });
   sheet
-    .highlight(range(firstRow, columns.number, count, columns.check), `${marks}>1`, rowTints.wrong, true)
+    .highlight(range(firstRow, columns.number, count, columns.check), isWrong, rowTints.wrong, true)
     .highlight(range(firstRow, columns.number, count, 2), `${marks}=0`, rowTints.open)
     .highlight(range(firstRow, columns.check, count, 1), `${marks}=0`, rowTints.open);
 }

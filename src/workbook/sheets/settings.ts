@@ -20,7 +20,8 @@ import type { Model } from "../composing/model";
 import { listRuleCells } from "../form/rule-cells";
 import { writeTerm, writeText } from "../composing/live-sentence";
 import { formula, quote, type SheetBuilder } from "../composing/sheet-builder";
-import { markCount } from "../composing/cell-terms";
+import { boxTerm, writeMarkWords } from "../composing/cell-terms";
+import { lockedReference } from "../form/locked-reference";
 import { startSheet } from "../composing/start-sheet";
 import {
   keyStatementsDiffer,
@@ -48,6 +49,7 @@ export function planSettings(model: Model): SheetPlan {
     .merge(range(rows.marking, 2, 1, columns.difference - 1))
     .put(rows.asAt, 1, asAtLabel, "label")
     .put(rows.asAt, 2, formula("TODAY()", toSerialDate(model.stamp.today) ?? null), "date");
+  sheet.putRow(rows.marking, columns.markWords, [words.markWords, writeMarkWords(model.checklist)], "hidden");
   putRuleTable(sheet, model);
   putKeyStatements(sheet, model, count);
   return sheet
@@ -127,7 +129,7 @@ function putRuleTable(sheet: SheetBuilder, model: Model): void {
 function putSetting(sheet: SheetBuilder, setting: Setting): void {
   const { row, share } = setting;
   const at = (column: number): string => toAddress(cell(row, column));
-  const yours = at(columns.yours);
+  const yours = lockedReference({ header: rows.header, below: rows.differences }, row, columns.yours);
   const standard = at(columns.standard);
   sheet.put(row, columns.label, setting.label, "label");
   sheet.put(row, columns.standard, show(setting.standard), share ? "share" : "number");
@@ -226,17 +228,19 @@ function putKeyStatements(sheet: SheetBuilder, model: Model, count: number): voi
     const at = first + index;
     const isStandard = standard.has(row.statement.number) ? 1 : 0;
     const key = row.key ? 1 : 0;
+    const box = lockedReference({ header: rows.keyHeader, below: first + count }, at, keyColumns.key);
     sheet
       .put(at, keyColumns.number, row.statement.number)
       .put(at, keyColumns.statement, row.statement.text)
       .put(at, keyColumns.component, row.component === "" ? null : row.component)
       .put(at, keyColumns.key, row.key ? ourMark : null)
-      .put(at, keyColumns.keyInForce, formula(markCount(toAddress(cell(at, keyColumns.key))), key))
+      .put(at, keyColumns.keyInForce, formula(`IF(${boxTerm(box)}="",0,1)`, key))
       .put(at, keyColumns.standard, isStandard)
       .put(at, keyColumns.componentNumber, row.componentNumber)
       .put(at, keyColumns.differs, formula(`IF(D${at}=F${at},0,1)`, key === isStandard ? 0 : 1));
   });
   sheet
+    .style("note", range(first + count, keyColumns.key, 1, 1))
     .style("text", range(first, keyColumns.statement, count, 1))
     .style("number", range(first, keyColumns.number, count, 1))
     .style("inputCentred", range(first, keyColumns.key, count, 1))
@@ -263,6 +267,7 @@ export function planNames(): NamePlan[] {
     at(names.responsePoints, rows.firstPoints, columns.inForce, comments.responsePoints, 4),
     at(names.greenAt, rows.greenAt, columns.inForce, comments.greenAt),
     at(names.amberAt, rows.amberAt, columns.inForce, comments.amberAt),
+    at(names.markWords, rows.marking, columns.markWords + 1, comments.markWords),
     at(names.notApplicableShare, rows.notApplicableShare, columns.inForce, comments.notApplicableShare),
     ...capIds.map((id, index) => at(capNames[id], rows.caps + index, columns.inForce, comments.cap)),
   ];

@@ -40,7 +40,8 @@ export function planSignOff(model: Model, signOff: SignOff): SheetPlan {
   putHeading(sheet, rows.validators - 2, words.validatedBy);
   sheet
     .putRow(rows.validators - 1, 1, [...words.validationHeadings, null], "columnHeader")
-    .style("text", range(rows.validators, standingColumn, validatorIds.length, 1));
+    .style("text", range(rows.validators, standingColumn, validatorIds.length, 1))
+    .style("note", range(rows.validators + validatorIds.length, columns.name, 1, 2));
   validatorIds.forEach((id, index) => {
     const row = rows.validators + index;
     const { name, on, remarks } = signOff.validations[id];

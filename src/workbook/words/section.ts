@@ -15,7 +15,18 @@ export function checkSeveral<Fact>(boxes: Fact): Sentence<Fact> {
   return sentence`✗ ${boxes} boxes marked: keep one`;
 }
 
+/** A mark that is another response's label, or is not clear. @param mark the text, cut if it is long. */
+export function checkRefused<Fact>(mark: Fact): Sentence<Fact> {
+  return sentence`✗ “${mark}” does not count: use X`;
+}
+
+/** The heading of a hidden column. */
+export function textOfBox(label: string): string {
+  return `Text of ${label}`;
+}
+
 export const sectionWords = {
+  onlyMark: "Only mark",
   marks: "Marks",
   responseNumber: "Response no.",
   toCover: "Go to the Cover",

@@ -17,6 +17,7 @@ export const settingsWords = {
   keyNote:
     "To make a statement key, mark it with X. The overall rating is at most Amber while a key statement is No or Not sure. This tool assigns the components.",
   statement: "Statement",
+  markWords: "Known marks",
   hiddenHeadings: ["Standard", "Differs", "Component no."],
 } as const;
 
@@ -29,6 +30,7 @@ export const nameComments = {
   amberAt: "The lowest score that is rated Amber",
   notApplicableShare: "The highest share of N/A before the cap applies",
   cap: "On or Off",
+  markWords: "The known marks and what each means, for the formulas that count marks",
 } as const;
 
 /** Each difference starts with `; `: the sentence below joins them and drops the first. */

@@ -3,7 +3,6 @@ export const workbookWords = {
   subject: "Self-assessment",
   footerLeft: "Printed &D",
   footerRight: "Page &P of &N",
-  errorValue: "(error value)",
   emptyProblem: "it is empty",
 } as const;
 

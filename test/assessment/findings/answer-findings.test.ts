@@ -66,7 +66,7 @@ test("[F2] more than one response lists every marked cell, in sheet order", () =
 });
 
 test("[F3] an unusual mark counts, and is a warning at its own cell", () => {
-  const findings = findingsOf(5, { marks: [{ response: "in-part", text: "maybe" }], place });
+  const findings = findingsOf(5, { marks: [{ response: "in-part", text: "ok" }], place });
   expect(findings).toEqual([
     {
       code: "unusual-mark",
@@ -74,7 +74,7 @@ test("[F3] an unusual mark counts, and is a warning at its own cell", () => {
       statement: 5,
       sheet: "PLAN Policy",
       address: "D9",
-      figures: { mark: "maybe", response: "in-part" },
+      figures: { mark: "ok", response: "in-part" },
     },
   ]);
 });
@@ -143,14 +143,37 @@ describe("[F11] annex-not-considered", () => {
   });
 });
 
-test("[F1 F2] there is an error for each row that is not answered, and for no other", () => {
+test.each([
+  ["contradictory-mark", "no", { likely: "no" }],
+  ["contradictory-mark", "0", {}],
+  ["unclear-mark", "mostly done", {}],
+] as const)("[F12] %s: %j under In part is an error at its own cell", (code, mark, likely) => {
+  const findings = findingsOf(5, { marks: [{ response: "in-part", text: mark }], place });
+  expect(findings).toEqual([
+    {
+      code,
+      severity: "error",
+      statement: 5,
+      sheet: "PLAN Policy",
+      address: "D9",
+      figures: { mark, response: "in-part", ...likely },
+    },
+  ]);
+});
+
+test("[F2 F12] beside another mark, it is one of several", () => {
+  const findings = findingsOf(5, { marks: [...marks("yes"), { response: "in-part", text: "no" }], place });
+  expect(findings.map(({ code }) => code)).toEqual(["more-than-one-response"]);
+});
+
+test("[F1 F2 F12] there is an error for each row that is not answered, and for no other", () => {
   fc.assert(
     fc.property(arbitraryAssessment(psemsChecklist), (assessment) => {
       const findings = findAnswerFindings(psemsChecklist, assessment);
       const errors = findings
         .filter(({ severity }) => severity === "error")
         .map(({ statement }) => statement);
-      const unanswered = assessment.answers.filter((answer) => responseOf(answer) === null);
+      const unanswered = assessment.answers.filter((answer) => responseOf(psemsChecklist, answer) === null);
       expect(errors).toEqual(unanswered.map(({ statement }) => statement));
       for (const { code, severity } of findings) expect(severity).toBe(findingCodes[code]);
     }),

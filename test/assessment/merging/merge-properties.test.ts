@@ -85,7 +85,7 @@ function listLost({ owner, returns }: Scene, done: Assessment): readonly object[
         const isKept =
           response === null ||
           response === issued?.response ||
-          (row && responseOf(row) === response) ||
+          (row && responseOf(checklist, row) === response) ||
           said.some((entry) => entry.response === labels.get(response));
         const isTextKept =
           plain(evidence) === plain(issued?.evidence ?? "") ||

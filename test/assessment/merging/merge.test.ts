@@ -6,7 +6,7 @@ import { mergeCopies, type MergedRow, type Outcome } from "../../../src/assessme
 import type { ResponseId } from "../../../src/checklist/checklist";
 import { smallChecklist as checklist } from "../../support/checklist/small-checklist";
 import { answer } from "../../support/psems";
-import { answering } from "../../support/assessment/answering";
+import { answering, replaceAnswer } from "../../support/assessment/answering";
 import { answersIn, moment, returning, type Rows } from "../../support/assessment/returning";
 
 /** The one row of an owner's assessment that the tables speak of. */
@@ -34,6 +34,18 @@ const says = (
   response: ResponseId | readonly [ResponseId | null, string],
   rest: Partial<ReturnedCopy> = {},
 ): ReturnedCopy => returning(contributor, { [statement]: response }, rest);
+
+/** A copy with a mark that does not count, under Yes. */
+const marked = (
+  contributor: string,
+  text: string,
+  likely: ResponseId | null,
+  rest: Partial<ReturnedCopy> = {},
+): ReturnedCopy => {
+  const mark = { response: "yes", text, likely, kind: likely ? "contradictory" : "unclear" } as const;
+  const refused = new Map([[statement, { ...mark, sheet: "Före Ledning", address: "C6" }]]);
+  return says(contributor, [likely, "seen"], { refused, ...rest });
+};
 
 type Example = readonly [
   what: string,
@@ -127,10 +139,71 @@ test.each<Example>([
     "yes",
     [],
   ],
+  ["[M4] No under Yes", blank, [marked("Anna", "Nej", "no")], "disputed", null, ["no", "yes"]],
+  [
+    "[M4] No under Yes, where Yes was issued",
+    owned("yes"),
+    [marked("Anna", "Nej", "no", base("yes"))],
+    "disputed",
+    "yes",
+    ["yes", "no"],
+  ],
+  [
+    "[M4] No under Yes, where No was issued",
+    owned("no"),
+    [marked("Anna", "Nej", "no", base("no"))],
+    "taken",
+    "no",
+    [],
+  ],
+  [
+    "[M4] a text that means nothing certain",
+    owned("yes"),
+    [marked("Anna", "nästan", null, base("yes"))],
+    "disputed",
+    "yes",
+    ["yes", "in-part", "no", "not-sure", "not-applicable"],
+  ],
+  [
+    "[M4] a text that means nothing certain, beside an answer that agrees with the owner",
+    owned("no"),
+    [marked("Anna", "nästan", null), says("Bob", "no")],
+    "disputed",
+    "no",
+    ["no", "yes", "in-part", "not-sure", "not-applicable"],
+  ],
+  [
+    "[M4] an answer, where the owner's own mark does not count",
+    replaceAnswer(blank, statement, { marks: [{ response: "yes", text: "Nej" }] }),
+    [says("Anna", "in-part")],
+    "disputed",
+    null,
+    ["yes", "in-part", "no"],
+  ],
   ["[J3] evidence alone", owned("yes"), [says("Anna", [null, "seen"], base("yes"))], "taken", "yes", []],
 ])("%s", (_, owner, returns, outcome, response, between) => {
   expect(rowOf(owner, ...returns)).toMatchObject({ outcome, response, between });
   expect(rowOf(owner, ...[...returns].reverse())).toMatchObject({ outcome, response, between });
+});
+
+test("[M4 J4] once decided, the same file brings nothing new, and its evidence is kept", () => {
+  for (const likely of ["no", null] as const) {
+    const copy = marked("Anna", "Nej?", likely);
+    const merge = mergeCopies(checklist, blank, [copy]);
+    const decision = { statement, response: "in-part", why: "Asked", by: "Olive" } as const;
+    const done = applyMerge(checklist, blank, merge, [decision], [copy], moment);
+    const row = done.answers.find((entry) => entry.statement === statement);
+    expect(row).toMatchObject({ marks: [{ response: "in-part", text: "X" }], evidence: "Anna:\nseen" });
+    expect(mergeCopies(checklist, done, [copy]).rows.every(({ outcome }) => outcome === "unchanged")).toBe(
+      true,
+    );
+  }
+});
+
+test("[M4 J5] what a mark means that means nothing certain has no most cautious response", () => {
+  const merge = mergeCopies(checklist, blank, [marked("Anna", "-", null)]);
+  expect(decideCautiously(merge, [], "Olive")).toEqual([]);
+  expect(listUndecided(merge, [])).toHaveLength(1);
 });
 
 describe("[J4] a copy that comes back again", () => {

@@ -19,7 +19,9 @@ test("[O2] a portfolio of one site says what its score says", () => {
       const [site] = portfolioOf([siteFrom(smallChecklist, assessment)]).sites;
       const { overall, phases, sections, components } = scoreAssessment(smallChecklist, assessment);
       expect(site?.results).toEqual({ overall, phases, sections, components });
-      expect(site?.answers.map(({ response }) => response)).toEqual(assessment.answers.map(responseOf));
+      expect(site?.answers.map(({ response }) => response)).toEqual(
+        assessment.answers.map((answer) => responseOf(smallChecklist, answer)),
+      );
     }),
   );
 });
@@ -65,7 +67,9 @@ test("[O3] counts by statement are those of the sites", () => {
         );
         const count = (statement: number, response: string | null): number =>
           assessments.filter(({ answers }) =>
-            answers.some((answer) => answer.statement === statement && responseOf(answer) === response),
+            answers.some(
+              (answer) => answer.statement === statement && responseOf(smallChecklist, answer) === response,
+            ),
           ).length;
         for (const entry of mostOftenNo) expect(entry.no).toBe(count(entry.statement, "no"));
         for (const entry of unknowns)

@@ -22,7 +22,12 @@ function everyResult({ overall, phases, sections, components }: Results): readon
 }
 
 /** Points and applicable statements, added up one by one: another way than the code's. */
-function pooledByHand(assessment: Assessment, numbers: readonly number[], atBest: boolean): number | null {
+function pooledByHand(
+  checklist: Checklist,
+  assessment: Assessment,
+  numbers: readonly number[],
+  atBest: boolean,
+): number | null {
   const { points } = assessment.rule;
   const worth: Record<ResponseId, number> = {
     yes: points.yes,
@@ -35,7 +40,7 @@ function pooledByHand(assessment: Assessment, numbers: readonly number[], atBest
   let applicable = 0;
   for (const answer of assessment.answers) {
     if (!numbers.includes(answer.statement)) continue;
-    const response = responseOf(answer);
+    const response = responseOf(checklist, answer);
     if (response === "not-applicable") continue;
     applicable += 1;
     sum += response === null ? (atBest ? points.yes : 0) : worth[response];
@@ -98,8 +103,8 @@ describe.each([
         ];
         for (const [result, numbers] of groups) {
           expect(result?.statements).toBe(numbers.length);
-          expectClose(result?.score ?? null, pooledByHand(assessment, numbers, false));
-          expectClose(result?.high ?? null, pooledByHand(assessment, numbers, true));
+          expectClose(result?.score ?? null, pooledByHand(checklist, assessment, numbers, false));
+          expectClose(result?.high ?? null, pooledByHand(checklist, assessment, numbers, true));
         }
       }),
     );
@@ -178,7 +183,7 @@ describe.each([
     fc.assert(
       fc.property(any, (assessment) => {
         const atBest = assessment.answers.map((answer) => {
-          const response = responseOf(answer);
+          const response = responseOf(checklist, answer);
           const known = response !== null && response !== "not-sure";
           return known ? answer : { ...answer, marks: [{ response: "yes" as const, text: "X" }] };
         });

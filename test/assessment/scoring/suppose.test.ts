@@ -16,7 +16,7 @@ test("a statement marked twice is supposed to have the one answer, and keeps its
   const supposed = suppose(assessment, [11], "in-part");
   const answers = supposed.answers.map(({ statement, evidence, ...answer }) => [
     statement,
-    responseOf({ statement, evidence, ...answer }),
+    responseOf(smallChecklist, { statement, evidence, ...answer }),
     evidence,
   ]);
   expect(answers.slice(0, 2)).toEqual([
@@ -47,7 +47,7 @@ describe.each([
           answers.forEach((answer, at) => {
             const was = were[at];
             if (!chosen.includes(answer.statement)) return expect(answer).toBe(was);
-            expect(responseOf(answer)).toBe(response);
+            expect(responseOf(checklist, answer)).toBe(response);
             expect({ ...answer, marks: was?.marks }).toEqual(was);
           });
         },

@@ -39,9 +39,9 @@ test("[T6] what was said waits to be confirmed; evidence stays, and nothing is a
       expect(after.answers.map(({ evidence }) => evidence)).toEqual(
         given.answers.map(({ evidence }) => evidence),
       );
-      expect(after.answers.every((entry) => responseOf(entry) === null)).toBe(true);
+      expect(after.answers.every((entry) => responseOf(smallChecklist, entry) === null)).toBe(true);
       expect(after.answers.map(({ lastTime }) => lastTime ?? null)).toEqual(
-        given.answers.map((entry) => responseOf(entry) ?? entry.lastTime ?? null),
+        given.answers.map((entry) => responseOf(smallChecklist, entry) ?? entry.lastTime ?? null),
       );
       expect([after.prompts, after.rule, after.marking]).toEqual([given.prompts, given.rule, given.marking]);
     }),

@@ -203,6 +203,26 @@ describe("findings in words", () => {
       "A heading or label is “Partly” instead of “In part” (PLAN Policy, D4). Check that the answers are in the right place, then repair the workbook.",
     ],
     [
+      "contradictory-mark",
+      { address: "C9", figures: { mark: "No", response: "yes", likely: "no" } },
+      "Statement 5 has “No” under Yes, which does not count as Yes (PLAN Policy, C9). If you mean No, put an X under it and clear this cell.",
+    ],
+    [
+      "contradictory-mark",
+      { address: "C9", figures: { mark: "-", response: "yes" } },
+      "Statement 5 has “-” under Yes, which does not count as Yes (PLAN Policy, C9). Put an X under the response you mean, and clear this cell.",
+    ],
+    [
+      "unclear-mark",
+      { address: "C9", figures: { mark: "mostly done", response: "yes" } },
+      "Statement 5 has the text “mostly done” under Yes, which is not clear as a response (PLAN Policy, C9). Put an X under the response you mean, and move the text to the evidence if you need it.",
+    ],
+    [
+      "reading-changed",
+      { address: "C9", figures: { before: "yes", after: "", sealed: 1 } },
+      "Statement 5 was read as Yes by an earlier version, and is now read as unanswered; the seal covers it as it was read before (PLAN Policy, C9). Check the row, and put one X under the response you mean.",
+    ],
+    [
       "gap-without-action",
       { address: "H9", figures: { response: "no" } },
       "Statement 5 is answered No without an action (PLAN Policy, H9). Record what will be done, by whom and by when.",

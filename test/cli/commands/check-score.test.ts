@@ -291,7 +291,7 @@ describe("codes that a terminal would obey are shown, not sent", () => {
     const file = await save("a.xlsx", { ...assessment, answers });
     const { out } = await desk.call(["check", file]);
     expect(out).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/);
-    expect(out).toMatch(/unusual mark, “\?.*Statement 9 is fine/);
+    expect(out).toMatch(/the text “\?.*Statement 9 is fine/);
     const data = await desk.call(["check", file, "--json"]);
     expect(data.out).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/);
     expect(JSON.stringify(JSON.parse(data.out).findings)).toContain("\u009b31m");

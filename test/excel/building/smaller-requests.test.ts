@@ -42,6 +42,18 @@ describe("copied formulas", () => {
     ]);
   });
 
+  test("columns that are copies of the one on their left are filled from its first cell", () => {
+    const boxes = (number: number): string[] =>
+      ["A", "B", "C"].map((letters) => long(number).replace(/\$A/g, letters));
+    const cells = [1, 2, 3, 4, 5].map(boxes);
+    const { cells: folded, fills } = foldFormulas(cells);
+    expect(folded).toEqual([[boxes(1)[0], "", ""], ...Array(4).fill(["", "", ""])]);
+    expect(fills).toEqual([
+      { from: range(1, 1, 1, 1), to: range(2, 1, 4, 1) },
+      { from: range(1, 1, 1, 1), to: range(1, 2, 5, 2) },
+    ]);
+  });
+
   test("short formulas are written out", () => {
     expect(foldFormulas([["=A1"], ["=A2"]].map(([cell = ""]) => [cell])).fills).toEqual([]);
   });

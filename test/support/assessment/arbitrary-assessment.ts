@@ -16,24 +16,76 @@ import { addSnapshot } from "../../../src/assessment/time/snapshot";
 import { listStatements, responseIds } from "../../../src/checklist/checklist";
 import type { Checklist, ResponseId } from "../../../src/checklist/checklist";
 
+/** Marks that are known in any box [M3]. */
 export const usualMarkTexts = [
-  "X",
-  "x",
-  "×",
-  "х",
-  "Х",
-  "✓",
-  "✔",
-  "✔\uFE0F",
-  "☑",
-  "☒",
-  "1",
-  "TRUE",
-  " x ",
-  "\u00A0X",
+  ...[
+    "X",
+    "x",
+    "×",
+    "х",
+    "Х",
+    "✓",
+    "✔",
+    "✔\uFE0F",
+    "☑",
+    "☒",
+    "☒\uFE0F",
+    "✅",
+    "√",
+    "☓",
+    "✗",
+    "✘",
+    "✖",
+    "✖\uFE0F",
+  ],
+  ...["1", "TRUE", "true", " x ", "\u00A0X", "\u200Bx\u2003", "☐X", "\tX\n"],
 ];
-export const unusualMarkTexts = ["?", "maybe", "-", "0", "FALSE", "#N/A", "=A1", "xx", "\u200B", "\u2003"];
-export const blankTexts = ["", " ", "\u00A0", " \t\n\u00A0", "\u0020\u0020"];
+/** Short marks that nobody foresaw: they count [M3]. Some are wildcards or operators to a program. */
+export const unusualMarkTexts = [
+  "xx",
+  "xX",
+  "*",
+  "~",
+  "?*",
+  "~?",
+  "!!!",
+  "=A1",
+  "=",
+  "ok",
+  "👍",
+  "a*b",
+  "'",
+  '"',
+  "|",
+];
+/** Marks that count in no box [M4]. */
+export const refusedMarkTexts = [
+  ...["0", "-", "–", "—", "\u200B-", " 0 "],
+  ...[
+    "maybe",
+    "FALSE",
+    "#N/A",
+    "mostly in place",
+    "see *",
+    "****",
+    "????",
+    "X because it is",
+    "long ".repeat(80),
+  ],
+  ...["naïve Ωμέγα 漢字", "Yes\u00A0and no", 'he said "no"', "yes no"],
+];
+export const blankTexts = [
+  "",
+  " ",
+  "\u00A0",
+  " \t\n\u00A0",
+  "\u0020\u0020",
+  "\u200B",
+  "\u3000",
+  "☐",
+  "\u00AD☐\uFE0F",
+  "\u2028\u2060\uFEFF",
+];
 
 /** Texts that spreadsheets like to make something else of, or that stretch a cell. */
 const awkwardTexts = [
@@ -69,6 +121,31 @@ const arbitraryMarkText = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom(...unusualMarkTexts) },
 );
 
+/** A label or an alias: right under its own response, and contradictory under others [M3] [M4]. */
+function arbitraryWord({ responses }: Checklist): fc.Arbitrary<string> {
+  return fc
+    .constantFrom(...responses.flatMap(({ label, aliases = [] }) => [label, ...aliases]))
+    .chain((word) =>
+      fc.constantFrom(
+        word,
+        word.toUpperCase(),
+        word.toLowerCase(),
+        ` ${word}\u00A0`,
+        word.replace(" ", "\u00A0"),
+      ),
+    );
+}
+
+/** Anything that a person may leave in a box. */
+function arbitraryOddText(checklist: Checklist): fc.Arbitrary<string> {
+  return fc.oneof(
+    arbitraryMarkText,
+    arbitraryWord(checklist),
+    fc.constantFrom(...refusedMarkTexts),
+    fc.constantFrom(...blankTexts),
+  );
+}
+
 /** What an organisation tends to answer: a list that each row draws from. Without the good ones, Green would hardly occur. */
 const moods: readonly (readonly ResponseId[])[] = [
   responseIds,
@@ -82,12 +159,22 @@ function arbitraryMarks(responses: readonly ResponseId[]): fc.Arbitrary<readonly
   return fc.tuple(...responses.map((response) => arbitraryMarkText.map((text) => ({ response, text }))));
 }
 
+function arbitraryOddMarks(
+  checklist: Checklist,
+  responses: readonly ResponseId[],
+): fc.Arbitrary<readonly Mark[]> {
+  const text = arbitraryOddText(checklist);
+  return fc
+    .tuple(...responses.map((response) => text.map((found) => ({ response, text: found }))))
+    .map((marks) => marks.filter(({ text: found }) => found !== ""));
+}
+
 function arbitraryOneMark(mood: readonly ResponseId[]): fc.Arbitrary<readonly Mark[]> {
   return fc.constantFrom(...mood).chain((response) => arbitraryMarks([response]));
 }
 
-/** The marks of a row: mostly one, sometimes none, several, or a cell of white space beside it. */
-function arbitraryRow(mood: readonly ResponseId[]): fc.Arbitrary<readonly Mark[]> {
+/** The marks of a row: mostly one, sometimes none, several, a cell of white space beside it, or anything at all. */
+function arbitraryRow(checklist: Checklist, mood: readonly ResponseId[]): fc.Arbitrary<readonly Mark[]> {
   const several = fc.subarray([...responseIds], { minLength: 2 }).chain(arbitraryMarks);
   const besideSpace = fc
     .tuple(fc.constantFrom(" ", "\u00A0"), arbitraryMarkText)
@@ -95,11 +182,22 @@ function arbitraryRow(mood: readonly ResponseId[]): fc.Arbitrary<readonly Mark[]
       { response: "yes", text: space },
       { response: "no", text },
     ]);
+  const odd = fc.constantFrom(...responseIds).chain((response) => arbitraryOddMarks(checklist, [response]));
   return fc.oneof(
     { weight: 10, arbitrary: arbitraryOneMark(mood) },
     { weight: 2, arbitrary: fc.constant([]) },
     { weight: 2, arbitrary: several },
     { weight: 1, arbitrary: besideSpace },
+    { weight: 3, arbitrary: odd },
+    {
+      weight: 1,
+      arbitrary: several.chain((marks) =>
+        arbitraryOddMarks(
+          checklist,
+          marks.map(({ response }) => response),
+        ),
+      ),
+    },
   );
 }
 
@@ -166,7 +264,7 @@ export function arbitraryAssessment(checklist: Checklist): fc.Arbitrary<Assessme
   return fc
     .tuple(fc.constantFrom(...moods), fc.boolean())
     .chain(([mood, tidy]) =>
-      assessmentOf(checklist, tidy ? arbitraryOneMark(mood) : arbitraryRow(mood), rule),
+      assessmentOf(checklist, tidy ? arbitraryOneMark(mood) : arbitraryRow(checklist, mood), rule),
     );
 }
 

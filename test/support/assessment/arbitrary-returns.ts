@@ -73,9 +73,16 @@ function arbitraryCopy(checklist: Checklist, issued: Filled): fc.Arbitrary<Retur
       sections: fc.constantFrom("", "Planning"),
     })
     .map(({ filled, isWhole, ...rest }) => {
-      const base = isWhole ? answersOf(issued) : null;
-      const copy = { ...rest, file: `${rest.contributor}.xlsx`, sha256: "", base, asked: numbers };
-      const returned = { ...copy, answers: answersOf(filled) };
+      const base = isWhole ? answersOf(checklist, issued) : null;
+      const copy = {
+        ...rest,
+        file: `${rest.contributor}.xlsx`,
+        sha256: "",
+        base,
+        asked: numbers,
+        refused: new Map(),
+      };
+      const returned = { ...copy, answers: answersOf(checklist, filled) };
       return { ...returned, sha256: hashOf(returned) };
     });
 }

@@ -30,15 +30,16 @@ export function returning(contributor: string, rows: Rows, rest: Partial<Returne
     base: answersIn({}),
     answers: answersIn(rows),
     doubtful: [],
+    refused: new Map(),
     ...rest,
   };
   return { ...copy, sha256: hashOf(copy) };
 }
 
 /** Stands for the hash of a file: files that say the same are the same. */
-export function hashOf({ answers, base, ...rest }: ReturnedCopy): string {
+export function hashOf({ answers, base, refused, ...rest }: ReturnedCopy): string {
   const rows = [answers, base].map((given) => given && [[...given.statements], [...given.prompts]]);
-  return JSON.stringify([rows, { ...rest, sha256: "" }]);
+  return JSON.stringify([rows, [...refused], { ...rest, sha256: "" }]);
 }
 
 export const moment = { now: "2026-11-24T09:00:00.000Z", today: "2026-11-24" };

@@ -1,3 +1,4 @@
+import { allNodes, tryTree } from "../parts/xml-tree";
 import type { Mutant } from "./mutants";
 
 /** Mutations after which LibreOffice displays something else than we read, with the reasons. */
@@ -24,7 +25,10 @@ const knownMutations: ReadonlyMap<string, string> = new Map([
 export function isKnownToDiffer({ story, parts }: Mutant): boolean {
   return (
     story.some((one) => knownMutations.has(one)) ||
-    parts.some(({ name, content }) => /sheet\d+\.xml$/.test(name) && hasOrphan(xmlOf(content)))
+    parts.some(({ name, content }) => /sheet\d+\.xml$/.test(name) && hasOrphan(xmlOf(content))) ||
+    parts.some(
+      ({ name, content }) => /(sheet\d+|sharedStrings)\.xml$/.test(name) && hasMixedText(xmlOf(content)),
+    )
   );
 }
 
@@ -47,4 +51,20 @@ function hasOrphan(xml: string): boolean {
     else if (!known.has(id)) return true;
   }
   return false;
+}
+
+/** Whether an element is between two pieces of a text. No program writes that. LibreOffice forgets the text before it. */
+function hasMixedText(xml: string): boolean {
+  const part = tryTree(xml);
+  return (
+    part !== undefined &&
+    allNodes(part.root).some(
+      ({ name, children }) =>
+        /^(\w+:)?[tvf]$/.test(name) &&
+        children.some((child) => typeof child !== "string") &&
+        children
+          .filter((child) => typeof child === "string")
+          .some((child, index) => index > 0 || child.startsWith("<![")),
+    )
+  );
 }

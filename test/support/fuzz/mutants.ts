@@ -2,7 +2,7 @@ import { write } from "../../../src/file/writing/write";
 import { planWorkbook } from "../../../src/workbook/planning/plan-workbook";
 import { makeZip, type ZipPart } from "../file/make-zip";
 import { samplePlan } from "../file/sample-plan";
-import { saveInGnumeric } from "../interop/gnumeric";
+import { recalculateInGnumeric } from "../interop/gnumeric";
 import { recalculate } from "../interop/libreoffice";
 import { Draw } from "../parts/draw";
 import { unzip } from "../parts/unzip";
@@ -32,7 +32,7 @@ export async function listOriginals(withOthers: boolean): Promise<readonly Origi
   const sample = await write(samplePlan);
   const own = await write(planWorkbook(psems, answerExample(psems), stamp));
   const [byLibreOffice] = withOthers ? await recalculate([everyday]) : [];
-  const byGnumeric = withOthers ? await saveInGnumeric(everyday) : undefined;
+  const [byGnumeric] = withOthers ? await recalculateInGnumeric([everyday]) : [];
   const all: readonly (readonly [string, number, Uint8Array | undefined])[] = [
     ["everyday", 60, everyday],
     ["sample", 15, sample],

@@ -3,5 +3,5 @@ export const knownGaps: Readonly<Record<string, string>> = {
   "typed-longest":
     "The simulator counts the apostrophe among a cell's 32,767 characters; Microsoft does not say.",
   "rows-fit-text": "The simulator draws nothing, so it cannot fit a row to its text.",
-  "move-keeps-row-ends": "The simulator has no Range.moveTo.",
+  "move-keeps-column-ends": "The simulator has no Range.moveTo.",
 };

@@ -12,7 +12,14 @@ import { isFormula } from "../../../src/spreadsheet/cells";
 import type { SheetPlan, WorkbookPlan } from "../../../src/spreadsheet/plan";
 import type { CopyRequest } from "../../../src/workbook/sharing/plan-copy";
 import { planWorkbook } from "../../../src/workbook/planning/plan-workbook";
-import { arbitraryAssessment, arbitraryRule } from "../assessment/arbitrary-assessment";
+import {
+  arbitraryAssessment,
+  arbitraryRule,
+  blankTexts,
+  refusedMarkTexts,
+  unusualMarkTexts,
+  usualMarkTexts,
+} from "../assessment/arbitrary-assessment";
 import { answering, answeringAll } from "../assessment/answering";
 import { moment, returning } from "../assessment/returning";
 import { smallChecklist } from "../checklist/small-checklist";
@@ -226,11 +233,15 @@ const settings: readonly (readonly [CellContent, CellContent])[] = [
   [" ", "O ff"],
 ];
 
-/** What people may leave in a response cell: some of it counts as a mark [M1], some does not. */
+/** What people may leave in a response cell: some of it counts [M1] [M3], some does not [M4]. */
 const marks: readonly CellContent[] = [
-  ...[1, 0, true, false, empty],
-  ...[" ", "\u00a0", "\t", "\n", " \u00a0\n", "\u0001", "\u001f"],
-  ...["\u200b", "\u3000", "\u00ad", "\ufeff", "'", "х", "☒\ufe0f", "-", "#N/A", "=1", "\u2003"],
+  ...[1, 0, 100, true, false, empty, { formula: "=1=1", value: true }, { formula: '="No"', value: "No" }],
+  ...["\u0001", "\u001f", "\u00ad", "\ufeff", "☐", "☐\u3000", "x\ny", "N\u200bo", "NOT\u00a0 SURE"],
+  ...blankTexts.slice(1),
+  ...usualMarkTexts,
+  ...unusualMarkTexts,
+  ...refusedMarkTexts,
+  ...psems.responses.flatMap(({ label, aliases = [] }) => [label, ...aliases]),
 ];
 
 /** Workbooks in which people left things that no assessment of ours has. */
@@ -245,9 +256,11 @@ export function listOddCases(): Case[] {
   const make = (name: string, odd: WorkbookPlan): Case => ({ name, checklist: psems, assessment, plan: odd });
   const rule = (numbers: readonly CellContent[], switches: readonly CellContent[]) =>
     Object.fromEntries([...numbers, ...switches].map((content, at) => [`C${9 + at}`, content]));
-  const section = psems.sections.find(({ statements }) => statements.length >= 8);
-  if (!section) throw new Error("No section has eight statements.");
-  const rows = section.statements.length;
+  const rows = psems.sections.flatMap(({ sheet, statements }) =>
+    statements.map((_, at) => ({ sheet, row: 6 + at })),
+  );
+  // Each mark alone in each of two boxes, and once beside an X.
+  const boxes = marks.flatMap((mark) => [{ C: "", E: mark }, { C: mark }, { C: "X", G: mark }]);
   return [
     ...settings.map(([number, other], at) =>
       make(
@@ -256,13 +269,19 @@ export function listOddCases(): Case[] {
       ),
     ),
     make("Amber above Green", withCells(plan, "Settings", { C13: 0.3, C14: 0.9 })),
-    ...Array.from({ length: Math.ceil(marks.length / rows) }, (_, at) => {
-      const some = marks.slice(at * rows, (at + 1) * rows);
-      const alone = some.flatMap((mark, index) => [
-        [`C${6 + index}`, ""],
-        [`E${6 + index}`, mark],
-      ]);
-      return make(`odd marks ${at}`, withCells(plan, section.sheet, Object.fromEntries(alone)));
-    }),
+    ...Array.from({ length: Math.ceil(boxes.length / rows.length) }, (_, at) =>
+      make(
+        `odd marks ${at}`,
+        boxes.slice(at * rows.length, (at + 1) * rows.length).reduce((odd, row, index): WorkbookPlan => {
+          const place = rows[index];
+          const blank = Object.fromEntries([..."CDEFG"].map((column) => [column, ""]));
+          const cells = Object.entries({ ...blank, ...row }).map(([column, mark]) => [
+            `${column}${place?.row}`,
+            mark,
+          ]);
+          return place ? withCells(odd, place.sheet, Object.fromEntries(cells)) : odd;
+        }, plan),
+      ),
+    ),
   ];
 }

@@ -26,7 +26,7 @@ const tools = {
   },
   ssconvert: {
     programs: ["ssconvert"],
-    places: [],
+    places: ["/opt/homebrew/bin/ssconvert", "/usr/local/bin/ssconvert"],
     debianPackage: "gnumeric",
     elsewhere: "http://www.gnumeric.org",
   },

@@ -90,7 +90,7 @@ export function readReturned(
     returnTo: "",
     asked: [1, 2, 3, 4, 5],
     sharesAll: false,
-    base: answersOf(blank),
+    base: answersOf(checklist, blank),
     filledInBy: { name: found.name, role: "", sections: "" },
   };
   const planned = planToGrids(planWorkbook(checklist, { ...blank, answers }, stamp, copy));

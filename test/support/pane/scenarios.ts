@@ -221,7 +221,7 @@ function asCopy(before: Assessed): Assessed {
     returnTo: filled.assessor,
     asked: [1, 2, 3, 4, 5],
     sharesAll: false,
-    base: answersOf(before.assessment),
+    base: answersOf(before.checklist, before.assessment),
     filledInBy: { name: "Anna Berg", role: "", sections: "" },
   };
   const names = listSheets(before.checklist, copy);

@@ -54,12 +54,6 @@ const knownDifferences: readonly Known[] = [
       source === "mutant" && isShownFormula && typeof shown === "object",
   },
   {
-    name: "texts in two pieces with an element between them",
-    reason: "No program writes an element inside a text. LibreOffice forgets the text before it.",
-    applies: ({ source, content, shown }) =>
-      source === "mutant" && String(valueOf(content)).slice(1) === String(shown),
-  },
-  {
     name: "logical values as numbers",
     reason: "LibreOffice shows a logical value in a cell with a number format as 1 or 0.",
     applies: ({ content, shown }) =>

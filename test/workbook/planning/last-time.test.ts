@@ -34,8 +34,8 @@ test("[T6] what was said last time stands beside its row, and the row asks for a
 test("[T6] a box that is marked answers, and what was said last time stays", () => {
   const marked = typeInto(sheet, { C6: "X" })(gridsFor(psems, waiting));
   const [first, second] = interpretOurs(marked).assessment.answers;
-  expect(first && [responseOf(first), first.lastTime]).toEqual(["yes", "in-part"]);
-  expect(second && [responseOf(second), second.lastTime]).toEqual([null, "not-applicable"]);
+  expect(first && [responseOf(psems, first), first.lastTime]).toEqual(["yes", "in-part"]);
+  expect(second && [responseOf(psems, second), second.lastTime]).toEqual([null, "not-applicable"]);
 });
 
 test("[T6] words that name no response say nothing, and the column is found where it is", () => {

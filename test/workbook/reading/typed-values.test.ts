@@ -150,7 +150,7 @@ test("[E1] copies, the next assessment and drafts of actions have what is displa
   const copy = interpretOurs(planToGrids(issue(psems, owner, [1, 2, 6])));
   expect(copy.assessment.answers[0]).toMatchObject({ evidence: "20 Nov 2026", typed: { value: 46_346 } });
   expect(copy.copy?.base?.statements.get(1)?.evidence).toBe("20 Nov 2026");
-  expect(answersOf(copy.assessment).statements.get(6)?.evidence).toBe("80%");
+  expect(answersOf(psems, copy.assessment).statements.get(6)?.evidence).toBe("80%");
 
   const renewed = renewAssessment(psems, owner, "2027-11-01");
   if (!renewed.ok) throw new Error("It cannot be renewed.");

@@ -137,7 +137,8 @@ test("[I1] rows that are not asked say so and hold only their statement", () => 
 });
 
 test("[I2] the Cover shows what to answer, who it is for, when it is due, who to return it to, and the ids", () => {
-  const cover = sheetOf(planToGrids(issue(psems, owners, [1, 2, 3, 12])), "Cover");
+  const answers = owners.answers.map((row) => ({ ...row, marks: [{ response: "no", text: "X" } as const] }));
+  const cover = sheetOf(planToGrids(issue(psems, { ...owners, answers }, [1, 2, 3, 12])), "Cover");
   const said = new Map(cover.cells.map((row) => [String(valueOf(row[0]) ?? ""), valueOf(row[1])]));
   expect(textAt(cover, "A3")).toBe("Copy for Bob Brown");
   const section = psems.sections.find(({ statements }) => statements.some(({ number }) => number === 12));
@@ -165,7 +166,7 @@ test("[I3] a copy knows what is asked and what the owner's rows held, whatever l
   const odd = '𝒜 \u2028 "é" =1+1 _x0041_ \u007f'.repeat(1_500).slice(0, 32_767);
   const written: Assessment = {
     ...owners,
-    answers: owners.answers.map((row) => ({ ...row, evidence: odd })),
+    answers: owners.answers.map((row) => ({ ...row, marks: [{ response: "no", text: "X" }], evidence: odd })),
     prompts: owners.prompts.map((row, index) => ({ ...row, bearsOn: index === 0 ? "30" : row.bearsOn })),
   };
   const { copy, findings } = interpretOurs(planToGrids(issue(psems, written, [1, 2, 30])));

@@ -107,7 +107,7 @@ test.each<Damage>([
   ["a row moved to another sheet", moveRow(policy, 7, "PLAN Planning"), [], asFilled],
   ["a row without its number", typeInto(policy, { A7: null }), [], asFilled],
   ["a renamed sheet", renameSheet(policy, "My part"), [], asFilled],
-  ["a note beside the table", typeInto(policy, { N7: "Ask Zed" }), [`unread-text ${policy} N7`], asFilled],
+  ["a note beside the table", typeInto(policy, { V7: "Ask Zed" }), [`unread-text ${policy} V7`], asFilled],
   ["a note on the Cover", typeInto("Cover", { E3: "Late, sorry" }), ["unread-text Cover E3"], asFilled],
   [
     "a sheet of their own",
@@ -156,7 +156,25 @@ test.each<Damage>([
     [`more-than-one-response ${policy} D7,E7`],
     { 1: "yes", 2: "none", 3: "not-applicable" },
   ],
-  ["a mark like yes", typeInto(policy, { C6: "yes", D7: "yes" }), [`unusual-mark ${policy} D7`], asFilled],
+  [
+    "a mark like yes",
+    typeInto(policy, { C6: "yes", D7: "yes" }),
+    [`contradictory-mark ${policy} D7`],
+    { ...asFilled, 2: "yes" },
+  ],
+  [
+    "a No under Yes",
+    typeInto(policy, { C6: "No" }),
+    [`contradictory-mark ${policy} C6`],
+    { ...asFilled, 1: "no" },
+  ],
+  [
+    "a text in a box",
+    typeInto(policy, { C6: "mostly in place" }),
+    [`unclear-mark ${policy} C6`],
+    { ...asFilled, 1: "none" },
+  ],
+  ["a cell checkbox without a tick", typeInto(policy, { C6: "X", E6: false }), [], asFilled],
   [
     "a row left blank",
     typeInto(policy, { G8: null, H8: null }),

@@ -38,6 +38,31 @@ function wordFinding(finding: Finding, checklist: Checklist): Wording {
         what: `${statement} has an unusual mark${mark === "" ? "" : `, ${mark},`} under ${response}`,
         next: "It counts as a response: replace it with X, or clear the cell",
       };
+    case "contradictory-mark": {
+      const likely = finding.figures["likely"];
+      return {
+        what: `${statement} has ${mark || "a mark"} under ${response}, which does not count as ${response}`,
+        next:
+          likely === undefined
+            ? "Put an X under the response you mean, and clear this cell"
+            : `If you mean ${labelOf(likely, checklist)}, put an X under it and clear this cell`,
+      };
+    }
+    case "unclear-mark":
+      return {
+        what: `${statement} has ${mark === "" ? "a text" : `the text ${mark}`} under ${response}, which is not clear as a response`,
+        next: "Put an X under the response you mean, and move the text to the evidence if you need it",
+      };
+    case "reading-changed": {
+      const [before, after] = [finding.figures["before"], finding.figures["after"]].map((id) =>
+        id === "" ? "unanswered" : labelOf(id, checklist),
+      );
+      const sealed = finding.figures["sealed"] === 1 ? "; the seal covers it as it was read before" : "";
+      return {
+        what: `${statement} was read as ${before} by an earlier version, and is now read as ${after}${sealed}`,
+        next: "Check the row, and put one X under the response you mean",
+      };
+    }
     case "statement-altered":
       return {
         what: `The wording of ${lower(statement)} has been changed`,

@@ -147,17 +147,18 @@ export const formulaChecks: readonly Check[] = [
     },
   },
   {
-    id: "move-keeps-row-ends",
-    title: "INDEX over a row refers to the same cells after one of them is dragged away",
-    why: "People drag marks from one box to another; the row's formulas must not follow them.",
+    id: "move-keeps-column-ends",
+    title:
+      "INDEX between two cells of a column refers to the same cells after one in between is dragged away",
+    why: "People drag marks from one box to another; the formulas of a row must not follow them.",
     since: "1.11",
-    expected: { formula: "=INDEX(A1:E1,3)", value: "" },
+    expected: { formula: "=INDEX(A$1:A$5,ROWS($B$1:$B3),1)", value: "" },
     find: async ({ send }) => {
       const cell = await send((sheet) => {
-        sheet.getRange("A1:E1").formulas = [["a", "", "X", "", "e"]];
-        sheet.getRange("G1").formulas = [['=INDEX(A1:E1,3)&""']];
-        sheet.getRange("C1").moveTo("D1");
-        return sheet.getRange("G1").load("formulas,values");
+        sheet.getRange("A1:A5").formulas = [["a"], [""], ["X"], [""], ["e"]];
+        sheet.getRange("G3").formulas = [['=INDEX(A$1:A$5,ROWS($B$1:$B3),1)&""']];
+        sheet.getRange("A3").moveTo("A4");
+        return sheet.getRange("G3").load("formulas,values");
       });
       return {
         formula: String(cell.formulas[0]?.[0]).replace('&""', ""),

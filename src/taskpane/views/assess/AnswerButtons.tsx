@@ -1,6 +1,6 @@
 import * as React from "react";
 import type { Answer } from "../../../assessment/answers/assessment";
-import { listMarks } from "../../../assessment/answers/marks";
+import { listMarks, quoteMark, refusedMarkOf } from "../../../assessment/answers/marks";
 import type { Checklist, ResponseId } from "../../../checklist/checklist";
 import type { Change } from "../../port/port";
 import { styles } from "../../look/styles";
@@ -20,10 +20,18 @@ export function AnswerButtons(props: AnswerButtonsProps): JSX.Element {
   const { checklist, answer, writing, respond, clear, group } = props;
   const { assess: words } = useWords();
   const marked = listMarks(answer).map(({ response }) => response);
-  const chosen = pendingResponse(writing, answer.statement) ?? marked;
+  const refused = refusedMarkOf(checklist, answer);
+  const chosen = pendingResponse(writing, answer.statement) ?? (refused ? [] : marked);
+  const labelOf = (response: ResponseId): string =>
+    checklist.responses.find(({ id }) => id === response)?.label ?? response;
   return (
     <div className={styles.answers} role="group" aria-label={words.answers} ref={group}>
       {marked.length > 1 && <p className={styles.problem}>✕ {words.several}</p>}
+      {refused && (
+        <p className={styles.problem}>
+          ✕ {words.refused(quoteMark(refused.text), labelOf(refused.response))}
+        </p>
+      )}
       {checklist.responses.map(({ id, label, meaning }, index) => (
         <button
           key={id}

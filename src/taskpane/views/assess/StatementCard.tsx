@@ -159,7 +159,12 @@ export function StatementCard({ pane, assessed, content, wanted }: StatementCard
         />
       )}
       <FaultBoundary>
-        <Guidance content={content} checklist={checklist} statement={number} response={responseOf(answer)} />
+        <Guidance
+          content={content}
+          checklist={checklist}
+          statement={number}
+          response={responseOf(checklist, answer)}
+        />
       </FaultBoundary>
     </div>
   );

@@ -16,7 +16,9 @@ interface StatementPickerProps {
 export function StatementPicker({ checklist, assessment, number, goTo }: StatementPickerProps): JSX.Element {
   const { assess: words } = useWords();
   const answered = new Set(
-    assessment.answers.filter((answer) => responseOf(answer) !== null).map(({ statement }) => statement),
+    assessment.answers
+      .filter((answer) => responseOf(checklist, answer) !== null)
+      .map(({ statement }) => statement),
   );
   return (
     <select

@@ -31,7 +31,7 @@ export function useStatement(pane: Pane, assessed: Assessed, wanted: Wanted | un
   const numbers = listStatements(checklist).map(({ number }) => number);
   const isOpen = (number: number): boolean => {
     const answer = assessment.answers.find(({ statement }) => statement === number);
-    return !answer || responseOf(answer) === null;
+    return !answer || responseOf(checklist, answer) === null;
   };
   const { show, locate, place } = pane;
   const [chosen, setChosen] = useState<number>(

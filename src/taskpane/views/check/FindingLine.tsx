@@ -50,6 +50,9 @@ export function FindingLine({ finding, assessed, pane, open }: FindingLineProps)
 /** Findings fixed by a response or a text, on Assess. */
 const fixedOnAssess: readonly Finding["code"][] = [
   "no-response",
+  "contradictory-mark",
+  "unclear-mark",
+  "reading-changed",
   "yes-without-evidence",
   "gap-without-action",
   "not-sure-without-follow-up",
@@ -99,6 +102,21 @@ function Fixes({ finding, assessed, pane, open }: FindingLineProps): JSX.Element
           onClick={(event) => {
             focusNext(event.currentTarget);
             void pane.write({ kind: "answer", statement, response: found });
+          }}
+        />
+      </div>
+    );
+  }
+  const likely = assessed.checklist.responses.find(({ id }) => id === figures["likely"])?.id;
+  if (code === "contradictory-mark" && statement !== null && likely) {
+    return (
+      <div className={styles.fixes}>
+        <Fix
+          text={words.change(labelOf(likely))}
+          label={words.changeLabel(labelOf(likely), statement)}
+          onClick={(event) => {
+            focusNext(event.currentTarget);
+            void pane.write({ kind: "answer", statement, response: likely });
           }}
         />
       </div>

@@ -1,4 +1,4 @@
-import { cell, range, reference } from "../../../spreadsheet/address";
+import { cell, quoteSheetName, range, reference } from "../../../spreadsheet/address";
 import type { CellContent } from "../../../spreadsheet/cells";
 import { toSerialDate } from "../../../spreadsheet/days";
 import { blankSignOff, validatorIds } from "../../../assessment/answers/board-records";
@@ -12,6 +12,7 @@ import {
   firstDetailRow,
   signOffSheet,
 } from "../../form/layout";
+import { lockedReference } from "../../form/locked-reference";
 import type { Model } from "../../composing/model";
 import { liveSentence, writeTerm, writeText } from "../../composing/live-sentence";
 import { formula, quote, type SheetBuilder } from "../../composing/sheet-builder";
@@ -29,9 +30,9 @@ export function putSignOffBlock(sheet: SheetBuilder, model: Model, first: number
   validatorIds.forEach((id, index) => {
     const row = first + index;
     const { name, on } = (signOff ?? blankSignOff).validations[id];
-    // A reference to the row's locked end cells stays in place when someone drags a cell.
-    const ends = reference(signOffSheet, range(from + index, 1, 1, validatorColumns.remarks + 1));
-    const take = (column: number): string => `INDEX(${ends},1,${column})`;
+    const around = { header: from - 1, below: from + validatorIds.length };
+    const take = (column: number): string =>
+      lockedReference(around, from + index, column, `${quoteSheetName(signOffSheet)}!`);
     const blank = (at: string): string => `IFERROR(IF(${at}="","",${at}),"")`;
     const day = on === "" ? "" : (toSerialDate(on) ?? on);
     sheet

@@ -128,13 +128,13 @@ function listStatements(
     const row = rows[index];
     const place = `MATCH(SMALL(${order},${index + 1}),${order},0)`;
     const take = (column: number): string =>
-      `IFERROR(INDEX(${responsesRange(column, model.layout.responses)},${place}),"")`;
+      `IFERROR(INDEX(${responsesRange(column, model.layout.responses)},${place},1),"")`;
     const number = take(responsesColumns.number);
     // No IFERROR here: where the list has no such line, the lookup below fails as well and is caught there.
-    const found = `INDEX(${responsesRange(responsesColumns.number, model.layout.responses)},${place})`;
+    const found = `INDEX(${responsesRange(responsesColumns.number, model.layout.responses)},${place},1)`;
     const action = row && actions?.openFor(row.statement.number);
     const ofAction = (heading: string): string =>
-      actions ? `INDEX(${actions.range(heading)},MATCH(${found},${actions.range("Open for")},0))` : '""';
+      actions ? `INDEX(${actions.range(heading)},MATCH(${found},${actions.range("Open for")},0),1)` : '""';
     const of = (heading: string): string => `IFERROR(${ofAction(heading)}&"","")`;
     const due = `IFERROR(IF(${ofAction("Due")}="","",${ofAction("Due")}),"")`;
     return {
@@ -172,8 +172,8 @@ function listPressing(model: Model): Pick<List, "lines" | "order" | "count"> {
   const lines = Array.from({ length: boardLists.actions }, (_, index): Line => {
     const action = pressing[index]?.action;
     const place = `MATCH(SMALL(${order},${index + 1}),${order},0)`;
-    const take = (heading: string): string => `IFERROR(INDEX(${actions.range(heading)},${place})&"","")`;
-    const same = (heading: string): string => `IFERROR(INDEX(${actions.range(heading)},${place}),"")`;
+    const take = (heading: string): string => `IFERROR(INDEX(${actions.range(heading)},${place},1)&"","")`;
+    const same = (heading: string): string => `IFERROR(INDEX(${actions.range(heading)},${place},1),"")`;
     return {
       terms: {
         // The action, or the statement while the action is blank.

@@ -116,7 +116,7 @@ function putEntry(sheet: SheetBuilder, model: Model, list: List, order: string, 
   sheet.put(at, columns.place, formula(`IFERROR(MATCH(SMALL(${order},${index + 1}),${order},0),0)`, found));
   const take = (column: number, from: number, value: CellValue): void => {
     const stretch = responsesRange(from, model.layout.responses);
-    sheet.put(at, column, formula(`IF(${place}=0,"",INDEX(${stretch},${place}))`, row ? value : ""));
+    sheet.put(at, column, formula(`IF(${place}=0,"",INDEX(${stretch},${place},1))`, row ? value : ""));
   };
   const label = row ? (model.checklist.responses[row.code - 1]?.label ?? unanswered) : "";
   take(columns.statement, responsesColumns.statement, row?.statement.text ?? "");
@@ -127,7 +127,7 @@ function putEntry(sheet: SheetBuilder, model: Model, list: List, order: string, 
     at,
     columns.key,
     formula(
-      `IF(${place}=0,"",IF(INDEX(${key},${place})=1,${quote(dashboardWords.key)},""))`,
+      `IF(${place}=0,"",IF(INDEX(${key},${place},1)=1,${quote(dashboardWords.key)},""))`,
       row?.key ? dashboardWords.key : "",
     ),
   );

@@ -250,7 +250,7 @@ function putResult(
 /** Counts times points. */
 function pointsOfCounts(at: (column: number) => string, yes: string, withNotSure: boolean): string {
   const counts = [yes, at(columns.inPart), at(columns.no), ...(withNotSure ? [at(columns.notSure)] : [])];
-  return counts.map((count, index) => `${count}*INDEX(${names.responsePoints},${index + 1})`).join("+");
+  return counts.map((count, index) => `${count}*INDEX(${names.responsePoints},${index + 1},1)`).join("+");
 }
 
 /**

@@ -54,7 +54,7 @@ function pointsLine(model: Model): ReturnType<typeof formula> {
   const labels = model.checklist.responses.map((response) => response.label);
   const worth = values.map((value, index) => ({
     label: labels[index] ?? "",
-    points: { term: `ROUND(INDEX(${names.responsePoints},${index + 1}),4)`, value: round(value, 4) },
+    points: { term: `ROUND(INDEX(${names.responsePoints},${index + 1},1),4)`, value: round(value, 4) },
   }));
   return liveSentence(pointsWords(worth, labels[4] ?? ""));
 }

@@ -173,7 +173,10 @@ function scoreSentence(model: Model, rows: DashboardRows): ReturnType<typeof for
       undefined,
     );
     return {
-      title: { term: `INDEX(${titles},MATCH(${extreme}(${scores}),${scores},0))`, value: found?.title ?? "" },
+      title: {
+        term: `INDEX(${titles},MATCH(${extreme}(${scores}),${scores},0),1)`,
+        value: found?.title ?? "",
+      },
       score: {
         term: percentText(`${extreme}(${scores})`),
         value: found ? formatPercent(found.score) : "",

@@ -14,7 +14,7 @@ const { unknowns } = scoreAssessment(smallChecklist, assessment);
 
 function responsesIf(choices: Parameters<typeof listSuppositions>[1]) {
   const supposed = supposeAll(assessment, listSuppositions(unknowns, choices));
-  return supposed.answers.map((answer) => [answer.statement, responseOf(answer)]);
+  return supposed.answers.map((answer) => [answer.statement, responseOf(smallChecklist, answer)]);
 }
 
 test("to begin with each Not sure is supposed Yes, and what is unanswered stays so", () => {

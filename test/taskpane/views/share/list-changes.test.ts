@@ -24,9 +24,10 @@ function copyOf(name: string, base: Assessment, filled: Assessment): ReturnedCop
       savedAt: "",
     },
     asked: filled.answers.map(({ statement }) => statement),
-    base: answersOf(base),
-    answers: answersOf(filled),
+    base: answersOf(psems, base),
+    answers: answersOf(psems, filled),
     doubtful: [],
+    refused: new Map(),
   };
 }
 
@@ -72,7 +73,8 @@ test("[P11] the preview names every row that applying changes, and no other", ()
       const after = applyMerge(psems, ours, merge, decisions, returns, moment);
       const rows = ours.answers.flatMap((before, index) => {
         const now = after.answers[index];
-        const isSame = now && responseOf(now) === responseOf(before) && now.evidence === before.evidence;
+        const isSame =
+          now && responseOf(psems, now) === responseOf(psems, before) && now.evidence === before.evidence;
         return isSame ? [] : [before.statement];
       });
       const shown = listRowChanges(merge, decisions).filter(

@@ -1,5 +1,6 @@
 import * as React from "react";
-import type { MergedRow } from "../../../../assessment/merging/merge";
+import { quoteMark } from "../../../../assessment/answers/marks";
+import type { GivenBy, MergedRow } from "../../../../assessment/merging/merge";
 import type { ResponseId } from "../../../../checklist/checklist";
 import type { Assessed } from "../../../port/port";
 import { shareStyles } from "../../../look/share";
@@ -27,6 +28,11 @@ export function DisputedRow({ row, assessed, decisions, isChanged }: DisputedRow
   const decision = decisions.decisions.find(({ statement }) => statement === number);
   const labelOf = (response: ResponseId | null): string =>
     checklist.responses.find(({ id }) => id === response)?.label ?? words.unanswered;
+  const textOf = ({ response, refused }: GivenBy): string => {
+    if (refused === null) return labelOf(response);
+    const likely = response === null ? "" : labelOf(response);
+    return words.refused(quoteMark(refused.text), labelOf(refused.response), likely);
+  };
   return (
     <article className={styles.card} aria-labelledby={`disputed-${number}`}>
       <div>
@@ -42,13 +48,13 @@ export function DisputedRow({ row, assessed, decisions, isChanged }: DisputedRow
         response={labelOf(row.before.response)}
         evidence={row.before.evidence}
       />
-      {row.answers.map(({ copy, response, evidence }, index) => (
+      {row.answers.map((given, index) => (
         <GivenResponse
           key={index}
-          who={copy.contributor}
-          {...(copy.savedAt === "" ? {} : { when: words.saved(copy.savedAt) })}
-          response={labelOf(response)}
-          evidence={evidence}
+          who={given.copy.contributor}
+          {...(given.copy.savedAt === "" ? {} : { when: words.saved(given.copy.savedAt) })}
+          response={textOf(given)}
+          evidence={given.evidence}
         />
       ))}
       <fieldset className={styles.fieldset}>

@@ -68,7 +68,12 @@ export function useDecisions(merge: Merge, assessor: string): Decisions {
 
 /** Everything shown of a row when it is decided. */
 function whatIsShown({ before, marked, between, answers }: MergedRow): string {
-  const given = answers.map(({ copy, response, evidence }) => [copy.contributor, response, evidence]);
+  const given = answers.map(({ copy, response, evidence, refused }) => [
+    copy.contributor,
+    response,
+    evidence,
+    refused?.text,
+  ]);
   return JSON.stringify([before.response, before.evidence, marked, between, given]);
 }
 

@@ -1,0 +1,18 @@
+import { columnLetters } from "../../spreadsheet/address";
+
+/**
+ * A cell of a table that people fill in, referred to through locked cells of its column, above the table and
+ * below it. A direct reference would follow the cell when someone drags or cuts it; this one also survives
+ * inserted rows and columns.
+ * @param table the locked rows around the table: a header, and the first row below.
+ */
+export function lockedReference(
+  table: { readonly header: number; readonly below: number },
+  row: number,
+  column: number,
+  sheet = "",
+): string {
+  const letters = columnLetters(column);
+  const { header, below } = table;
+  return `INDEX(${sheet}${letters}$${header}:${letters}$${below},ROWS(${sheet}$A$${header}:$A${row}),1)`;
+}
