@@ -43,7 +43,8 @@ function xmlOf(content: string | Uint8Array): string {
  */
 function hasOrphan(xml: string): boolean {
   const known = new Set<string>();
-  for (const [, attributes = "", end = ""] of xml.matchAll(/<(?:\w+:)?f\b([^>]*?)(\/?)>/g)) {
+  const counted = xml.replace(/<(\w+:)?extLst\b[^>]*>[^]*?<\/\1extLst>/g, "");
+  for (const [, attributes = "", end = ""] of counted.matchAll(/<(?:\w+:)?f\b([^>]*?)(\/?)>/g)) {
     const [, id = ""] = /\ssi="([^"]*)"/.exec(attributes) ?? [];
     if (/\st="array"/.test(attributes) && !/\sref="[A-Z]+\d+/.test(attributes)) return true;
     if (!/\st="shared"/.test(attributes)) continue;

@@ -202,7 +202,7 @@ export async function inFolder<Result>(work: (folder: string) => Promise<Result>
 }
 
 /** Runs a program to its end. Past the time, it is ended with all that it started. */
-export function run(program: string, words: readonly string[], most = longestMs): Promise<void> {
+function run(program: string, words: readonly string[], most = longestMs): Promise<void> {
   return new Promise((resolve, reject) => {
     // LibreOffice is started by another program: both are in one group.
     const child = spawn(program, words, { detached: true, stdio: ["ignore", "ignore", "pipe"] });
