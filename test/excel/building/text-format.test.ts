@@ -144,8 +144,8 @@ test("[E4] text that replaces a number gets the Text format", async () => {
     cells.values = [[0.8]];
     await context.sync();
   });
-  expect(await repair(planWith(["80%"]))).toEqual(done);
-  expect(await columnA(1)).toEqual({ values: ["80%"], formats: ["@"], texts: ["80%"] });
+  expect(await repair(planWith(["about 80%"]))).toEqual(done);
+  expect(await columnA(1)).toEqual({ values: ["about 80%"], formats: ["@"], texts: ["about 80%"] });
 });
 
 test("[E4] [X1] any text typed by a build stays that text", async () => {
