@@ -231,7 +231,11 @@ describe("a file that cannot be used is named in one line that says what to do, 
       async () => (await write(planWorkbook(psems, complete, stamp))).slice(0, 30_000),
       /end of the file is missing/,
     ],
-    ["protected by a password", () => oleFile("EncryptedPackage"), /password/],
+    [
+      "protected by a password",
+      () => write(planWorkbook(psems, complete, stamp), { password: "secret" }),
+      /password/,
+    ],
     ["an old Excel workbook", () => oleFile("Workbook"), /\.xls\)/],
     [
       "of an older template",
