@@ -12,7 +12,9 @@ export interface HostileCost {
 }
 
 export async function measureHostile(): Promise<HostileCost> {
-  const readings = [...(await readInChild(makeBombs(), { isAlone: true })).values()].sort((a, b) => b.ms - a.ms);
+  const readings = [...(await readInChild(makeBombs(), { isAlone: true })).values()].sort(
+    (a, b) => b.ms - a.ms,
+  );
   const [worst] = readings;
   if (!worst) throw new Error("No file was read.");
   return {
