@@ -1,4 +1,5 @@
 import type { Range } from "./address";
+import type { NumberLook } from "./number-formats";
 
 /** The value of a cell. Text is never parsed. Dates are serial numbers with a date format. */
 export type CellValue = string | number | boolean | null;
@@ -80,7 +81,7 @@ export interface SheetGrid {
   /** The page header and footer in Excel's codes; empty when there is none. */
   readonly pageHeader: string;
   readonly pageFooter: string;
-  /** The number formats of cells with a number, as codes in English by {@link placeKey}. General is left out. */
-  readonly numberFormats?: ReadonlyMap<number, string>;
+  /** How cells with a number look, by {@link placeKey}. The format General is left out. */
+  readonly numberFormats?: ReadonlyMap<number, NumberLook>;
   readonly attachments?: readonly Attachment[];
 }

@@ -1,4 +1,4 @@
-import { showsDay } from "./display-text";
+import { showsDay } from "./number-formats";
 
 /** The year from which a workbook counts days. Everything outside Excel and files uses 1900. */
 export type DateSystem = 1900 | 1904;

@@ -197,14 +197,18 @@ test("[X5] a reload in the middle keeps every answer, and the pane finds its pla
   await cell("D8").click();
   await page.keyboard.type("X");
   await page.keyboard.press("Enter");
+  // A cell with the Text format keeps what is typed [E4].
   await cell("H8").click();
+  await page.keyboard.type("=as text");
+  await page.keyboard.press("Enter");
+  await goToSheet("Cover");
+  await cell("B11").click();
   await page.keyboard.type("=not a formula");
   await page.keyboard.press("Enter");
   await page.getByRole("alertdialog").waitFor();
   await page.keyboard.press("Escape");
   await page.keyboard.press("Escape");
-  await page.keyboard.type("'=as text");
-  await page.keyboard.press("Enter");
+  await goToSheet("DO Implement");
   await page.getByText("Saved in this browser, not as a file").waitFor();
   await page.waitForTimeout(800);
   await page.reload();

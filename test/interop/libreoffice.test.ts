@@ -32,7 +32,11 @@ test("[X1] LibreOffice reads every cell of the sample, and what it saves is read
 
 /** LibreOffice writes a backslash before each space in the code of a number format. */
 function withPlainCodes(grid: SheetGrid): unknown {
-  const codes = [...(grid.numberFormats ?? [])].map(([place, code]) => [place, code.replace(/\\ /g, " ")]);
+  const codes = [...(grid.numberFormats ?? [])].map(([place, { code, text }]) => [
+    place,
+    code.replace(/\\ /g, " "),
+    text,
+  ]);
   return { ...grid, numberFormats: codes };
 }
 

@@ -9,6 +9,7 @@ import {
   type SheetGrid,
 } from "../../spreadsheet/cells";
 import { toSystem1900, type DateSystem } from "../../spreadsheet/date-systems";
+import type { NumberLook } from "../../spreadsheet/number-formats";
 
 /** A cell by 1-based row and column. */
 export interface Place {
@@ -60,19 +61,36 @@ export function unreadableIn(
   );
 }
 
-/** The formats of the cells of a range that hold a number. General is left out. */
-export function numberFormatsIn(
+/** A number in a cell, with a format. */
+interface FormattedNumber {
+  readonly key: number;
+  readonly value: number;
+  readonly code: string;
+}
+
+/** The cells of a range that hold a number, with their formats. General is left out. */
+export function formattedNumbersIn(
   { row, column }: Place,
   cells: readonly (readonly CellContent[])[],
   codes: readonly (readonly string[])[],
-): [number, string][] {
+): FormattedNumber[] {
   return cells.flatMap((line, r) =>
-    line.flatMap((content, c): [number, string][] => {
+    line.flatMap((content, c): FormattedNumber[] => {
       const code = codes[r]?.[c] ?? "General";
-      const isShown = typeof valueOf(content) === "number" && code !== "General";
-      return isShown ? [[placeKey(row + r, column + c), code]] : [];
+      const value = valueOf(content);
+      const isShown = typeof value === "number" && code !== "General";
+      return isShown ? [{ key: placeKey(row + r, column + c), value, code }] : [];
     }),
   );
+}
+
+/** How numbers look [E1]. What works this out is large, so it is loaded only for a workbook that needs it. */
+export async function looksOf(
+  numbers: readonly FormattedNumber[],
+): Promise<readonly (readonly [key: number, look: NumberLook])[]> {
+  if (numbers.length === 0) return [];
+  const { displayText } = await import("../../spreadsheet/display-text");
+  return numbers.map(({ key, value, code }) => [key, { code, text: displayText(value, code) }]);
 }
 
 /** The same contents with days in the 1900 system. */

@@ -6,7 +6,7 @@ import { attempt, request } from "../host/host";
 import type { ExcelResult } from "../host/excel-problem";
 import { contentsOf } from "../planning/typed-text";
 import { dateSystemOf, queueDateSystem } from "./date-system";
-import { inSystem1900, numberFormatsIn, unreadableIn } from "./looks";
+import { formattedNumbersIn, inSystem1900, looksOf, unreadableIn } from "./looks";
 
 export interface CellsWanted {
   /** A sheet's name or id. */
@@ -36,11 +36,12 @@ export function readCells(wanted: readonly CellsWanted[]): Promise<ExcelResult<r
       system: queueDateSystem(workbook),
     }));
     const dates = dateSystemOf(system);
-    return { ok: true, value: queued.flatMap(({ sheet, range }) => readRange(sheet, range, dates)) };
+    const read = await Promise.all(queued.map(({ sheet, range }) => readRange(sheet, range, dates)));
+    return { ok: true, value: read.flat() };
   });
 }
 
-function readRange(sheet: string, range: Excel.Range, dates: DateSystem): CellsRead[] {
+async function readRange(sheet: string, range: Excel.Range, dates: DateSystem): Promise<CellsRead[]> {
   if (range.isNullObject) return [];
   const values: CellValue[][] = range.values;
   const formulas: CellValue[][] = range.formulas;
@@ -53,7 +54,7 @@ function readRange(sheet: string, range: Excel.Range, dates: DateSystem): CellsR
   const codes: string[][] = range.numberFormat;
   const cells = inSystem1900(contentsOf(values, formulas), codes, dates);
   const looks = {
-    numberFormats: new Map(numberFormatsIn(area, cells, codes)),
+    numberFormats: new Map(await looksOf(formattedNumbersIn(area, cells, codes))),
     attachments: unreadableIn(area, cells, range.valueTypes),
   };
   return [{ sheet, area, cells, looks }];

@@ -5,10 +5,11 @@ import { attempt, request } from "../host/host";
 import type { ExcelResult } from "../host/excel-problem";
 import {
   cellsIn,
+  formattedNumbersIn,
   findCells,
   inSystem1900,
   looksLikeError,
-  numberFormatsIn,
+  looksOf,
   placesOf,
   spanColumns,
   unreadableIn,
@@ -39,7 +40,7 @@ export function readNumberFormats(
     const queued = await request(({ workbook }) =>
       asked.map(({ grid, areas }) => ({ grid, parts: queueFormats(workbook, grid, areas) })),
     );
-    return { ok: true, value: queued.map(({ grid, parts }) => withFormats(grid, parts)) };
+    return { ok: true, value: await Promise.all(queued.map(({ grid, parts }) => withFormats(grid, parts))) };
   });
 }
 
@@ -67,13 +68,14 @@ export async function completeGrids(
       days: queueFormats(workbook, grid, days),
     })),
   );
-  return queued.map(({ grid, errors, days }) => {
+  const complete = queued.map(async ({ grid, errors, days }) => {
     const attachments = errors.flatMap(({ area, found }) =>
       unreadableIn(area, cellsIn(grid, area), found.valueTypes),
     );
-    const complete = withDays(withFormats(grid, days), days, dates);
-    return attachments.length > 0 ? { ...complete, attachments } : complete;
+    const formatted = await withFormats(withDays(grid, days, dates), days);
+    return attachments.length > 0 ? { ...formatted, attachments } : formatted;
   });
+  return Promise.all(complete);
 }
 
 interface FormatPart {
@@ -88,12 +90,12 @@ function queueFormats(workbook: Excel.Workbook, { name }: SheetGrid, areas: read
   }));
 }
 
-function withFormats(grid: SheetGrid, parts: readonly FormatPart[]): SheetGrid {
+async function withFormats(grid: SheetGrid, parts: readonly FormatPart[]): Promise<SheetGrid> {
   if (parts.length === 0) return grid;
-  const codes = parts.flatMap(({ area, found }) =>
-    numberFormatsIn(area, cellsIn(grid, area), found.numberFormat as string[][]),
+  const numbers = parts.flatMap(({ area, found }) =>
+    formattedNumbersIn(area, cellsIn(grid, area), found.numberFormat as string[][]),
   );
-  return { ...grid, numberFormats: new Map([...(grid.numberFormats ?? []), ...codes]) };
+  return { ...grid, numberFormats: new Map([...(grid.numberFormats ?? []), ...(await looksOf(numbers))]) };
 }
 
 function withDays(grid: SheetGrid, parts: readonly FormatPart[], from: DateSystem): SheetGrid {

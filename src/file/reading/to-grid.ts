@@ -6,6 +6,8 @@ import {
   type CellContent,
   type SheetGrid,
 } from "../../spreadsheet/cells";
+import { displayText } from "../../spreadsheet/display-text";
+import type { NumberLook } from "../../spreadsheet/number-formats";
 import { unescapeText } from "../package/escape-text";
 import type { Meter } from "../package/meter";
 import { child } from "../xml/elements";
@@ -82,12 +84,16 @@ function placeCells(
   return { row: top, column: left, cells: rows };
 }
 
-function listNumberFormats(cells: readonly ReadCell[], formats: CellFormats): ReadonlyMap<number, string> {
-  const found = new Map<number, string>();
+function listNumberFormats(
+  cells: readonly ReadCell[],
+  formats: CellFormats,
+): ReadonlyMap<number, NumberLook> {
+  const found = new Map<number, NumberLook>();
   for (const { row, column, look, content } of cells) {
-    if (typeof valueOf(content) !== "number") continue;
+    const value = valueOf(content);
+    if (typeof value !== "number") continue;
     const code = formats.numberFormat(look);
-    if (code !== undefined) found.set(placeKey(row, column), code);
+    if (code !== undefined) found.set(placeKey(row, column), { code, text: displayText(value, code) });
   }
   return found;
 }

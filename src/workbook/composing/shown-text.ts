@@ -1,5 +1,5 @@
 import { fromSerialDate } from "../../spreadsheet/days";
-import { showsDay } from "../../spreadsheet/display-text";
+import { showsDay } from "../../spreadsheet/number-formats";
 import { isShownBy, type TypedValue } from "../../spreadsheet/typed-value";
 import { textOf } from "./cell-terms";
 import { quote } from "./sheet-builder";

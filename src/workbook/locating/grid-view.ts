@@ -9,7 +9,7 @@ import {
   type SheetGrid,
 } from "../../spreadsheet/cells";
 import { fromSerialDate } from "../../spreadsheet/days";
-import { displayText } from "../../spreadsheet/display-text";
+import { generalText } from "../../spreadsheet/number-formats";
 import type { TypedValue } from "../../spreadsheet/typed-value";
 
 /** Text for comparison: ignores case and runs of white space. */
@@ -82,7 +82,7 @@ export class GridView {
     const value = this.value(row, column);
     if (typeof value !== "number") return this.plainText(row, column);
     this.numbersAsText.add(this.address(row, column));
-    return displayText(value, this.numberFormat(row, column));
+    return this.grid.numberFormats?.get(placeKey(row, column))?.text ?? generalText(value);
   }
 
   /** The text of a cell's value, without its number format. */
@@ -108,7 +108,7 @@ export class GridView {
   }
 
   private numberFormat(row: number, column: number): string {
-    return this.grid.numberFormats?.get(placeKey(row, column)) ?? "General";
+    return this.grid.numberFormats?.get(placeKey(row, column))?.code ?? "General";
   }
 
   address(row: number, column: number): string {

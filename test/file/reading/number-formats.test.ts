@@ -9,14 +9,14 @@ describe("[E1] numbers with their formats", () => {
   );
   const sheet = `<sheetData><row r="2"><c r="B2" s="1"><v>46350</v></c><c r="C2" s="2"><v>12500</v></c><c r="D2" s="3"><f>A1</f><v>0.8</v></c><c r="E2" s="4"><v>0.5</v></c><c r="F2"><v>1</v></c><c r="G2" s="3" t="str"><v>text</v></c></row></sheetData>`;
 
-  test("the grid has the code of every number that is not General", async () => {
+  test("the grid has the code of every number that is not General, and what is displayed", async () => {
     const outcome = await read(otherWorkbook({ sheet, styles }));
     const [grid] = outcome.ok ? outcome.value.grids : [];
     expect([...(grid?.numberFormats ?? [])]).toEqual([
-      [placeKey(2, 2), "m/d/yyyy"],
-      [placeKey(2, 3), '"£"#,##0'],
-      [placeKey(2, 4), "0%"],
-      [placeKey(2, 5), "h:mm"],
+      [placeKey(2, 2), { code: "m/d/yyyy", text: "24 Nov 2026" }],
+      [placeKey(2, 3), { code: '"£"#,##0', text: "£12,500" }],
+      [placeKey(2, 4), { code: "0%", text: "80%" }],
+      [placeKey(2, 5), { code: "h:mm", text: "12:00" }],
     ]);
   });
 
@@ -25,7 +25,7 @@ describe("[E1] numbers with their formats", () => {
     const other = { sheet, styles: stylesOf(['<xf numFmtId="200"/>', '<xf numFmtId="2"/>'], { more: long }) };
     const outcome = await read(otherWorkbook(other));
     const [grid] = outcome.ok ? outcome.value.grids : [];
-    expect([...(grid?.numberFormats ?? [])]).toEqual([[placeKey(2, 3), "0.00"]]);
+    expect([...(grid?.numberFormats ?? [])]).toEqual([[placeKey(2, 3), { code: "0.00", text: "12500.00" }]]);
   });
 
   test("days of the 1904 system become days of the 1900 system, other numbers stay", async () => {

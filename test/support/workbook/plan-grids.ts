@@ -1,4 +1,6 @@
 import { placeKey, valueOf, type SheetGrid } from "../../../src/spreadsheet/cells";
+import { displayText } from "../../../src/spreadsheet/display-text";
+import type { NumberLook } from "../../../src/spreadsheet/number-formats";
 import type { Block, SheetPlan, WorkbookPlan } from "../../../src/spreadsheet/plan";
 
 /** What a reader would find in a workbook made from a plan. */
@@ -24,8 +26,8 @@ function numberFormatsOf(
   { formats }: SheetPlan,
   block: Block,
   styles: WorkbookPlan["styles"],
-): ReadonlyMap<number, string> {
-  const codes = new Map<number, string>();
+): ReadonlyMap<number, NumberLook> {
+  const looks = new Map<number, NumberLook>();
   for (const { style, ranges } of formats) {
     const { numberFormat = "General" } = styles[style] ?? {};
     if (numberFormat === "General") continue;
@@ -33,9 +35,10 @@ function numberFormatsOf(
       for (let r = row; r < row + rows; r += 1)
         for (let c = column; c < column + columns; c += 1) {
           const value = valueOf(block.cells[r - block.row]?.[c - block.column]);
-          if (typeof value === "number") codes.set(placeKey(r, c), numberFormat);
+          if (typeof value !== "number") continue;
+          looks.set(placeKey(r, c), { code: numberFormat, text: displayText(value, numberFormat) });
         }
     }
   }
-  return codes;
+  return looks;
 }

@@ -167,7 +167,9 @@ test("[E1] an amount next to an action keeps its value and format", () => {
   const plan = planWorkbook(psems, written, stamp);
   const grid = sheetOf(planToGrids(plan), "Actions");
   expect(grid.cells.flat()).toContain(12_500);
-  expect([...(grid.numberFormats?.values() ?? [])]).toContain('"£"#,##0');
+  expect([...(grid.numberFormats?.values() ?? [])]).toContainEqual(
+    expect.objectContaining({ code: '"£"#,##0' }),
+  );
   expect(interpretOurs(planToGrids(plan)).assessment.boardRecords.actions[0]).toMatchObject({
     cost: "£12,500",
     typed,
@@ -202,7 +204,10 @@ test("[E1] numbers of settings, days and statements are read as they are, whatev
     const { row = 1, column = 1 } = parseAddress(address) ?? {};
     return {
       ...grid,
-      numberFormats: new Map([...(grid.numberFormats ?? []), [placeKey(row, column), numberFormat]]),
+      numberFormats: new Map([
+        ...(grid.numberFormats ?? []),
+        [placeKey(row, column), { code: numberFormat, text: "as displayed" }],
+      ]),
     };
   };
   const rule = { ...example.rule, greenAt: 0.9, points: { ...example.rule.points, inPart: 0.4 } };
