@@ -1,5 +1,4 @@
 import type { CellContent, CellValue } from "./cells";
-import { displayText } from "./display-text";
 
 /** What a cell holds that is read as text although it is not text, and its number format [E1]. */
 export interface TypedValue {
@@ -7,11 +6,13 @@ export interface TypedValue {
   readonly value: Exclude<CellValue, null>;
   /** An Excel format code in English. */
   readonly numberFormat: string;
+  /** What the cell displays. */
+  readonly text: string;
 }
 
 /** Whether a text is still what the value displays. */
 export function isShownBy(text: string, typed: TypedValue | undefined): typed is TypedValue {
-  return typed !== undefined && text !== "" && displayText(typed.value, typed.numberFormat) === text;
+  return typed !== undefined && text !== "" && typed.text === text;
 }
 
 /** The content of a cell with this text: the value that was typed, as long as it displays the text. */

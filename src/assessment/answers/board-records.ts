@@ -181,3 +181,11 @@ export const blankSignOff: SignOff = {
   },
   seal: null,
 };
+
+/** The levels in the rows of a snapshot. */
+export const snapshotLevels = {
+  overall: "Overall",
+  phase: "Phase",
+  section: "Section",
+  statement: "Statement",
+} as const;

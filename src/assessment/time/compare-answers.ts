@@ -5,7 +5,7 @@ import { responseOf } from "../answers/marks";
 import type { SnapshotEntry } from "../answers/board-records";
 import { ratings, type Rating, type ScoreResult } from "../scoring/results";
 import { scoreAssessment } from "../scoring/score";
-import { snapshotLevels } from "./snapshot";
+import { snapshotLevels } from "../answers/board-records";
 
 /** A response, or null for a statement that has none. */
 export type ComparedResponse = ResponseId | null;

@@ -3,17 +3,9 @@ import { fail, succeed, type Result } from "../../spreadsheet/result";
 import type { Answer, Assessment, Rule } from "../answers/assessment";
 import { writeRule } from "../words/describe-rule";
 import { responseOf } from "../answers/marks";
-import { blankSnapshotEntry, type SnapshotEntry } from "../answers/board-records";
+import { blankSnapshotEntry, snapshotLevels, type SnapshotEntry } from "../answers/board-records";
 import type { Counts, ScoreResult } from "../scoring/results";
 import { scoreAssessment } from "../scoring/score";
-
-/** The levels in the rows of a snapshot. */
-export const snapshotLevels = {
-  overall: "Overall",
-  phase: "Phase",
-  section: "Section",
-  statement: "Statement",
-} as const;
 
 /**
  * The most rows of snapshots with which a file can still be read back, together with the longest Merge log:

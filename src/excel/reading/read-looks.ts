@@ -45,7 +45,7 @@ export function readNumberFormats(
 }
 
 /**
- * What the contents of sheets do not tell, in one request, or none for almost every workbook: which texts are
+ * What the contents of sheets do not tell, in one request: which texts are
  * error values, and which numbers of a workbook with 1904 dates are days.
  */
 export async function completeGrids(
@@ -57,7 +57,6 @@ export async function completeGrids(
     errors: spanColumns(findCells(grid, looksLikeError)),
     days: dates === 1904 ? spanColumns(findCells(grid, (value) => typeof value === "number")) : [],
   }));
-  if (asked.every(({ errors, days }) => errors.length + days.length === 0)) return grids;
   const queued = await request(({ workbook }) =>
     asked.map(({ grid, errors, days }) => ({
       grid,

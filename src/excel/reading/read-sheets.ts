@@ -4,7 +4,7 @@ import { attempt, request } from "../host/host";
 import type { ExcelResult } from "../host/excel-problem";
 import { contentsOf } from "../planning/typed-text";
 import { dateSystemOf, queueDateSystem } from "./date-system";
-import { completeGrids } from "./read-looks";
+import { findCells, looksLikeError } from "./looks";
 
 export interface SheetsRead {
   /** The sheets found, in the order requested. */
@@ -38,7 +38,7 @@ export function readSheets(names: readonly string[]): Promise<ExcelResult<Sheets
     return {
       ok: true,
       value: {
-        grids: await completeGrids(found.map(gridOf), dates),
+        grids: await complete(found.map(gridOf), dates),
         ids: new Map(found.map(({ sheet }) => [sheet.name, sheet.id])),
         missing: asked.filter(({ sheet }) => sheet.isNullObject).map(({ name }) => name),
         otherSheets: all.items.map((sheet) => sheet.name).filter((name) => !foundNames.has(name)),
@@ -46,6 +46,12 @@ export function readSheets(names: readonly string[]): Promise<ExcelResult<Sheets
       },
     };
   });
+}
+
+/** Asks for more about the cells of the few workbooks that need it. */
+async function complete(grids: readonly SheetGrid[], dates: DateSystem): Promise<readonly SheetGrid[]> {
+  const isPlain = dates === 1900 && grids.every((grid) => findCells(grid, looksLikeError).length === 0);
+  return isPlain ? grids : (await import("./read-looks")).completeGrids(grids, dates);
 }
 
 interface QueuedSheet {

@@ -12,7 +12,6 @@ import { WorkbookFollower } from "./follow-workbook";
 import type * as jobsChunk from "./jobs-chunk";
 import type { PaneJobs } from "./pane-jobs";
 import { assess, isOutOfDate, KnownWorkbook, noAssessment, type SheetReader } from "./known-workbook";
-import { planChange } from "./plan-change";
 import type { Assessed, Change, Contents, News, PaneResult, PanePort, Place } from "../port/port";
 
 /** What the port needs from Excel. */
@@ -107,6 +106,7 @@ export function makeExcelPort({ excel, loadJobs, loadFiles, builtIn, now, newId 
   }
 
   async function tryWriting(change: Change): Promise<PaneResult<Assessed>> {
+    const { planChange } = await import("./plan-change");
     const { interpretation, grids } = workbook;
     if (interpretation.kind !== "assessment") return { ok: false, problem: noAssessment(interpretation) };
     const planned = planChange(change, interpretation, grids);

@@ -1,10 +1,7 @@
-import { readCells } from "../../excel/reading/read-cells";
-import { readNumberFormats } from "../../excel/reading/read-looks";
 import { readSheets } from "../../excel/reading/read-sheets";
 import { readSelection } from "../../excel/host/selection";
 import { activateSheet, selectCell } from "../../excel/host/show";
 import { watchWorkbook } from "../../excel/host/watch";
-import { writeCells } from "../../excel/writing/write-cells";
 import { builtInContent } from "../content/content";
 import type { ExcelPortParts } from "./excel-port";
 
@@ -12,9 +9,12 @@ import type { ExcelPortParts } from "./excel-port";
 export const realExcel: Pick<ExcelPortParts, "excel" | "loadJobs" | "loadFiles" | "builtIn"> = {
   excel: {
     readSheets,
-    readNumberFormats,
-    readCells,
-    writeCells,
+    // Few workbooks need number formats, and no cell is read or written before someone types.
+    readNumberFormats: async (...asked) =>
+      (await import("../../excel/reading/read-looks")).readNumberFormats(...asked),
+    readCells: async (...wanted) => (await import("../../excel/reading/read-cells")).readCells(...wanted),
+    writeCells: async (...changes) =>
+      (await import("../../excel/writing/write-cells")).writeCells(...changes),
     readSelection,
     watchWorkbook,
     activateSheet,

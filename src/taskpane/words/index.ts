@@ -1,4 +1,3 @@
-import { describeFinding } from "../../assessment/findings/words/describe-finding";
 import { assess } from "./assess";
 import { check } from "./check";
 import { describePaneProblem } from "./pane-problems";
@@ -6,7 +5,7 @@ import { makeWords } from "./make-words";
 import { shell } from "./shell";
 
 /**
- * The words of the first load; the views Set up, Share, Results and Report load theirs with them. This folder
+ * The words of the first load; the views Set up, Check (its findings), Share (in two parts), Results and Report load theirs with them. This folder
  * has every text of the pane except those from a template, the guidance or the user. A translation replaces
  * these objects.
  */
@@ -15,7 +14,6 @@ export const words = {
   assess,
   check,
   problem: describePaneProblem,
-  finding: describeFinding,
 };
 
 export const { Provider: WordsProvider, use: useWords } = makeWords(words);

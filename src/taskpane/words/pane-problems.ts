@@ -1,4 +1,3 @@
-import { describeFinding } from "../../assessment/findings/words/describe-finding";
 import type { PaneProblem } from "../port/port";
 import { listNames, quote } from "./list-names";
 
@@ -122,7 +121,7 @@ export function describePaneProblem(problem: PaneProblem): ProblemWords {
     case "rows-without-place":
       return {
         what: `Nothing was changed: answers not in the checklist would be lost (rows: ${problem.findings.length}).`,
-        next: `Fix this, then try again: ${problem.findings.map((finding) => describeFinding(finding, problem.checklist)).join(" ")}`,
+        next: `Open Check to see what is wrong in these cells, correct them and try again: ${problem.findings.map(({ sheet, address }) => [sheet, address].filter((part) => part !== null).join(", ")).join("; ")}.`,
       };
     case "row-missing":
       return {

@@ -1,7 +1,5 @@
 import { describeAsked, describeCovering, describeDay } from "../../assessment/issuing/words/covering-email";
-import { describeReturn } from "../../assessment/merging/words/describe-return";
 import type { Verdict } from "../../workbook/sharing/judge-returned";
-import { describeReadProblem } from "./describe-read-problem";
 import { listNames } from "./list-names";
 import { makeWords } from "./make-words";
 
@@ -106,8 +104,6 @@ export const share = {
     from: (name: string, answered: number, asked: number) =>
       `${name}: ${answered} of ${asked} statements answered.`,
     remarks: (count: number) => (count === 1 ? "1 remark" : `${count} remarks`),
-    finding: describeReturn,
-    problem: describeReadProblem,
     whose: "Who filled it in?",
     useName: "Use this name",
     remove: "Remove",

@@ -79,10 +79,8 @@ export class GridView {
 
   /** What a person reads in a cell: a number as its format displays it [E1]; nothing for an error value [E3]. */
   text(row: number, column: number): string {
-    const value = this.value(row, column);
-    if (typeof value !== "number") return this.plainText(row, column);
-    this.numbersAsText.add(this.address(row, column));
-    return this.grid.numberFormats?.get(placeKey(row, column))?.text ?? generalText(value);
+    if (typeof this.value(row, column) === "number") this.numbersAsText.add(this.address(row, column));
+    return this.displayed(row, column);
   }
 
   /** The text of a cell's value, without its number format. */
@@ -100,7 +98,14 @@ export class GridView {
   typed(row: number, column: number): TypedValue | undefined {
     const value = this.stored(row, column);
     const isText = typeof value === "string" && !this.unreadable.has(placeKey(row, column));
-    return value === null || isText ? undefined : { value, numberFormat: this.numberFormat(row, column) };
+    if (value === null || isText) return undefined;
+    return { value, numberFormat: this.numberFormat(row, column), text: this.displayed(row, column) };
+  }
+
+  private displayed(row: number, column: number): string {
+    const value = this.value(row, column);
+    if (typeof value !== "number") return this.plainText(row, column);
+    return this.grid.numberFormats?.get(placeKey(row, column))?.text ?? generalText(value);
   }
 
   private stored(row: number, column: number): CellValue {

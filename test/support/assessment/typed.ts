@@ -3,7 +3,7 @@ import { displayText } from "../../../src/spreadsheet/display-text";
 import type { TypedValue } from "../../../src/spreadsheet/typed-value";
 
 /** Numbers and logical values that people type as evidence, with the formats that Excel gives them. */
-export const typedSamples: readonly TypedValue[] = [
+const samples: readonly Omit<TypedValue, "text">[] = [
   { value: 46_346, numberFormat: "m/d/yyyy" },
   { value: 46_346, numberFormat: "[$-809]d mmmm yyyy;@" },
   { value: 46_346.586805555555, numberFormat: "m/d/yyyy h:mm" },
@@ -24,19 +24,25 @@ export const typedSamples: readonly TypedValue[] = [
   { value: false, numberFormat: "General" },
 ];
 
+/** What a cell holds, with what it displays. */
+export function asTyped({ value, numberFormat }: Omit<TypedValue, "text">): TypedValue {
+  return { value, numberFormat, text: displayText(value, numberFormat) };
+}
+
+export const typedSamples = samples.map(asTyped);
+
 /** The assessment with these as the evidence of its first statements, and as texts of its first prompts. */
 export function withTyped(assessment: Assessment, all: readonly TypedValue[] = typedSamples): Assessment {
-  const textOf = ({ value, numberFormat }: TypedValue): string => displayText(value, numberFormat);
   return {
     ...assessment,
     answers: assessment.answers.map((answer, index) => {
       const typed = all[index];
-      return typed ? { ...answer, evidence: textOf(typed), typed } : answer;
+      return typed ? { ...answer, evidence: typed.text, typed } : answer;
     }),
     prompts: assessment.prompts.map((prompt, index) => {
       const typed = all[index];
       if (!typed) return prompt;
-      const text = textOf(typed);
+      const { text } = typed;
       const three = { answer: typed, evidence: typed, bearsOn: typed };
       return { ...prompt, answer: text, evidence: text, bearsOn: text, typed: three };
     }),

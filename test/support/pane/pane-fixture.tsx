@@ -19,7 +19,9 @@ import type {
 import { stylePage } from "../../../src/taskpane/look/page";
 import { followTheme } from "../../../src/taskpane/look/theme";
 import { words, WordsProvider } from "../../../src/taskpane/words";
+import { findings, FindingWordsProvider } from "../../../src/taskpane/words/findings";
 import { ResultWordsProvider, results } from "../../../src/taskpane/words/results";
+import { returned, ReturnedWordsProvider } from "../../../src/taskpane/words/returned";
 import { setUp, SetUpWordsProvider } from "../../../src/taskpane/words/set-up";
 import { share, ShareWordsProvider } from "../../../src/taskpane/words/share";
 import { hashText } from "../../../src/taskpane/files/hash-text";
@@ -244,7 +246,16 @@ async function start(): Promise<void> {
         <ResultWordsProvider value={inChosenWords(results)}>
           <ShareWordsProvider value={inChosenWords(share)}>
             <ReportWordsProvider value={inChosenWords(report)}>
-              <App port={port} content={builtInContent} today="2026-03-02" view={readView(location.search)} />
+              <FindingWordsProvider value={inChosenWords(findings)}>
+                <ReturnedWordsProvider value={inChosenWords(returned)}>
+                  <App
+                    port={port}
+                    content={builtInContent}
+                    today="2026-03-02"
+                    view={readView(location.search)}
+                  />
+                </ReturnedWordsProvider>
+              </FindingWordsProvider>
             </ReportWordsProvider>
           </ShareWordsProvider>
         </ResultWordsProvider>

@@ -6,6 +6,7 @@ import type { Assessed, OpenView } from "../../port/port";
 import { styles } from "../../look/styles";
 import type { Pane } from "../../state/use-pane";
 import { useWords } from "../../words";
+import { useFindingWords } from "../../words/findings";
 
 interface FindingLineProps {
   readonly finding: Finding;
@@ -16,15 +17,16 @@ interface FindingLineProps {
 
 /** A finding: its text links to its cell; the ways to fix it are below. */
 export function FindingLine({ finding, assessed, pane, open }: FindingLineProps): JSX.Element {
-  const words = useWords();
+  const { check: words } = useWords();
+  const { describe } = useFindingWords();
   const { severity, code, sheet, address } = finding;
-  const { one, sign } = words.check.severities[severity];
+  const { one, sign } = words.severities[severity];
   const line = (
     <>
       <span aria-hidden="true">{sign}</span>
       <span>
         <span className={styles.hidden}>{one}: </span>
-        {words.finding(finding, assessed.checklist)}
+        {describe(finding, assessed.checklist)}
       </span>
     </>
   );

@@ -6,10 +6,13 @@ import { styles } from "../../look/styles";
 import { useShareWords } from "../../words/share";
 import { BringIn } from "./merge/BringIn";
 import { IssueCopies } from "./issue/IssueCopies";
-import { judgeAll } from "./merge/judge-all";
-import { MergeReturned } from "./merge/MergeReturned";
 import { Register } from "./issue/Register";
 import { useReturned } from "./merge/use-returned";
+
+/** Judging and merging: most of the code of this view, loaded with the first returned file. */
+const ReturnedFiles = React.lazy(async () => ({
+  default: (await import(/* webpackChunkName: "returned" */ "./merge/ReturnedFiles")).ReturnedFiles,
+}));
 
 /** Issues copies of the workbook, and merges returned copies. */
 export function ShareView(props: ViewProps): JSX.Element {
@@ -23,18 +26,23 @@ export function ShareView(props: ViewProps): JSX.Element {
 
 function Sharing(props: AssessedViewProps): JSX.Element {
   const words = useShareWords();
-  const { pane, assessed } = props;
-  const returned = useReturned(pane.readFile);
-  const { brought } = returned;
-  const judged = React.useMemo(() => judgeAll(assessed, brought), [assessed, brought]);
+  const returned = useReturned(props.pane.readFile);
+  const [isUsed, setUsed] = React.useState(false);
+  React.useEffect(() => {
+    if (returned.brought.length > 0) setUsed(true);
+  }, [returned.brought]);
   return (
     <>
       <h2 className={styles.heading}>{words.title}</h2>
       <p className={styles.quiet}>{words.lead}</p>
       <Register {...props} />
       <IssueCopies {...props} />
-      <BringIn {...props} returned={returned} judged={judged} />
-      <MergeReturned {...props} returned={returned} judged={judged} />
+      <BringIn returned={returned} />
+      {isUsed && (
+        <React.Suspense fallback={null}>
+          <ReturnedFiles {...props} returned={returned} />
+        </React.Suspense>
+      )}
     </>
   );
 }

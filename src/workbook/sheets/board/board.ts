@@ -5,7 +5,7 @@ import { toSerialDate } from "../../../spreadsheet/days";
 import { describeCap, ratingSymbol, ratingWord } from "../../../assessment/words/describe-result";
 import type { BoardPaper } from "../../../assessment/answers/board-records";
 import { ratings, type ScoreResult } from "../../../assessment/scoring/results";
-import { snapshotLevels } from "../../../assessment/time/snapshot";
+import { snapshotLevels } from "../../../assessment/answers/board-records";
 import { boardColumns as columns, boardLabels, boardRows, type BoardRows } from "../../form/board-layout";
 import { dashboardRows, resultColumns } from "../../form/dashboard-layout";
 import {

@@ -4,13 +4,11 @@ import { ChooseWorkbooks } from "../../fields/ChooseWorkbooks";
 import { shareStyles } from "../../../look/share";
 import { styles } from "../../../look/styles";
 import { useShareWords } from "../../../words/share";
-import type { ReturnedPartProps } from "./returned-props";
 import { Passwords } from "./Passwords";
 import type { Returned } from "./use-returned";
-import { Verdicts } from "./Verdicts";
 
-/** The returned files: choosing or dropping them, their passwords and their verdicts. */
-export function BringIn({ assessed, returned, judged }: ReturnedPartProps): JSX.Element {
+/** Choosing or dropping returned files, and their passwords. */
+export function BringIn({ returned }: { readonly returned: Returned }): JSX.Element {
   const { returned: words } = useShareWords();
   return (
     <section className={styles.group} aria-labelledby="bring-heading">
@@ -21,7 +19,6 @@ export function BringIn({ assessed, returned, judged }: ReturnedPartProps): JSX.
       <DropZone add={returned.add} />
       <Reading returned={returned} />
       <Passwords returned={returned} />
-      <Verdicts judged={judged} checklist={assessed.checklist} returned={returned} />
     </section>
   );
 }

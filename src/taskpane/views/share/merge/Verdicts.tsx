@@ -4,6 +4,7 @@ import type { Checklist } from "../../../../checklist/checklist";
 import type { Verdict } from "../../../../workbook/sharing/judge-returned";
 import { shareStyles } from "../../../look/share";
 import { styles } from "../../../look/styles";
+import { useReturnedWords } from "../../../words/returned";
 import { useShareWords } from "../../../words/share";
 import { ShortField } from "../../fields/ShortField";
 import type { Judged } from "./judge-all";
@@ -25,6 +26,7 @@ const tones = {
 /** The verdict on each file, before anything is merged. */
 export function Verdicts({ judged, checklist, returned }: VerdictsProps): JSX.Element | null {
   const { returned: words } = useShareWords();
+  const { problem } = useReturnedWords();
   const heading = React.useRef<HTMLHeadingElement>(null);
   const read = judged.filter(({ brought }) => brought.outcome !== undefined && !isLocked(brought));
   if (read.length === 0) return null;
@@ -55,7 +57,7 @@ export function Verdicts({ judged, checklist, returned }: VerdictsProps): JSX.El
                 )}
               </p>
             )}
-            {brought.outcome?.ok === false && <p>{words.problem(brought.outcome.problem)}</p>}
+            {brought.outcome?.ok === false && <p>{problem(brought.outcome.problem)}</p>}
             {verdict && <Remarks verdict={verdict} checklist={checklist} />}
             {brought.outcome?.ok && isOwn(brought, verdict) && (
               <OwnAnswers
@@ -102,11 +104,12 @@ function Remarks({
   readonly checklist: Checklist;
 }): JSX.Element | null {
   const { returned: words } = useShareWords();
+  const { finding: describe } = useReturnedWords();
   if (findings.length === 0) return null;
   const list = (
     <ul>
       {findings.map((finding, index) => (
-        <li key={index}>{words.finding(finding, checklist)}</li>
+        <li key={index}>{describe(finding, checklist)}</li>
       ))}
     </ul>
   );

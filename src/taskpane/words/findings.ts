@@ -1,0 +1,7 @@
+import { describeFinding } from "../../assessment/findings/words/describe-finding";
+import { makeWords } from "./make-words";
+
+/** The words for findings, which the view Check loads. */
+export const findings = { describe: describeFinding };
+
+export const { Provider: FindingWordsProvider, use: useFindingWords } = makeWords(findings);
