@@ -48,5 +48,6 @@ function linkIn(formula: string): string | undefined {
 
 function isPicture(content: CellContent): boolean {
   const text = isFormula(content) ? content.formula : content;
-  return typeof text === "string" && pictureFormulas.some((beginning) => text.startsWith(beginning));
+  if (typeof text !== "string" || !text.startsWith("=") || !"D_I".includes(text.charAt(1))) return false;
+  return pictureFormulas.some((beginning) => text.startsWith(beginning));
 }
