@@ -8,19 +8,12 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { gzipSync } from "node:zlib";
 import template from "../../assets/templates/psems.json";
-import { findAnswerFindings } from "../../src/assessment/findings/answer-findings";
-import { blankAssessment } from "../../src/assessment/answers/blank-assessment";
 import type { Given, ReturnedCopy } from "../../src/assessment/answers/circulation";
 import { decideCautiously } from "../../src/assessment/merging/decisions";
 import { mergeCopies } from "../../src/assessment/merging/merge";
-import { scoreAssessment } from "../../src/assessment/scoring/score";
-import { listStatements, responseIds } from "../../src/checklist/checklist";
+import { listStatements } from "../../src/checklist/checklist";
 import type { Checklist } from "../../src/checklist/checklist";
 import { loadChecklist } from "../../src/checklist/load";
-import { read as readSheetJs } from "@e965/xlsx";
-import { inflate } from "../../src/cli/files/inflate";
-import { openWorkbookFile, type WorkbookFile } from "../../src/file/reading/open-workbook-file";
-import { write } from "../../src/file/writing/write";
 import { unwatched } from "../../src/spreadsheet/run";
 import { createSimulator } from "../../src/simulator";
 import { makeExcelPort } from "../../src/taskpane/excel/excel-port";
@@ -30,13 +23,10 @@ import type { PanePort } from "../../src/taskpane/port/port";
 import { openDeskHere } from "../support/taskpane/share-desk";
 import { measureDrawing, measureJudging } from "./handlers";
 import { measureMerging } from "./merge";
+import { measureFile, type FileCost } from "./file";
 import { measureHostile } from "./hostile";
 import { measureRollup } from "./rollup";
-import { interpret } from "../../src/workbook/reading/interpret";
-import { planWorkbook } from "../../src/workbook/planning/plan-workbook";
 import { inProject } from "../support/root";
-
-const rounds = 25;
 
 function mustLoad(): Checklist {
   const loaded = loadChecklist(template);
@@ -171,66 +161,6 @@ async function prepareMerge(port: PanePort): Promise<MergeWanted> {
   return { previewed, decisions: decideCautiously(previewed, [], "A. Smith"), returns };
 }
 
-interface FileCost {
-  readonly bytes: number;
-  readonly writeMs: number;
-  readonly openMs: number;
-  /** Reading, checking and scoring: what `psems check` and `psems score` do. */
-  readonly judgeMs: number;
-  /** The plan of a file that is already open. */
-  readonly planMs: number;
-  /** SheetJS opening the same file. */
-  readonly sheetJsMs: number;
-}
-
-async function measureFile(): Promise<FileCost> {
-  const blank = blankAssessment(checklist);
-  const assessment = {
-    ...blank,
-    details,
-    answers: blank.answers.map((answer, index) => ({
-      ...answer,
-      marks: [{ response: responseIds[index % responseIds.length] ?? "yes", text: "X" }],
-      evidence: "Board paper, September; register of risks, section 3. To be reviewed at the next meeting.",
-    })),
-  };
-  const stamp = { created: "2026-11-23T09:00:00Z", today: "2026-11-23", assessmentId: "a", copyId: "b" };
-  const plan = planWorkbook(checklist, assessment, stamp);
-  const bytes = await write(plan);
-  const open = async (): Promise<WorkbookFile> => {
-    const opened = await openWorkbookFile(bytes, { inflate });
-    if (!opened.ok) throw new Error(opened.problem.kind);
-    return opened.value;
-  };
-  const judge = async (): Promise<void> => {
-    const found = interpret((await open()).grids);
-    if (found.kind !== "assessment") throw new Error(found.kind);
-    findAnswerFindings(found.checklist, found.assessment);
-    scoreAssessment(found.checklist, found.assessment);
-  };
-  const opened = await open();
-  return {
-    bytes: bytes.length,
-    writeMs: await median(() => write(planWorkbook(checklist, assessment, stamp))),
-    openMs: await median(open),
-    judgeMs: await median(judge),
-    planMs: await median(() => opened.plan()),
-    sheetJsMs: await median(async () => readSheetJs(bytes)),
-  };
-}
-
-/** The median milliseconds of several rounds, after some that are not counted, in which the runtime compiles. */
-async function median(work: () => Promise<unknown>): Promise<number> {
-  const times: number[] = [];
-  for (let round = -10; round < rounds; round += 1) {
-    const start = performance.now();
-    await work();
-    if (round >= 0) times.push(performance.now() - start);
-  }
-  times.sort((a, b) => a - b);
-  return Math.round((times[Math.floor(times.length / 2)] ?? 0) * 10) / 10;
-}
-
 /** Each script of the build by its name without the hash of its contents. */
 function measureBundles(): Record<string, { bytes: number; gzip: number }> {
   const folder = inProject("dist");
@@ -270,9 +200,9 @@ const parts: Readonly<Record<string, () => Promise<Measured>>> = {
     return { figures, lines: ["The pane keeps its thread (ms)  median    worst", ...lines] };
   },
   file: async () => {
-    const figures = await measureFile();
+    const figures = measureFile();
     const lines = [
-      `As a file (median of ${rounds})`,
+      `As a file (median of ${figures.rounds})`,
       `  write         ${pad(figures.writeMs, 10)} ms`,
       `  open          ${pad(figures.openMs, 10)} ms`,
       `  open and judge${pad(figures.judgeMs, 10)} ms (${timesOf(figures.judgeMs, figures)})`,
