@@ -40,6 +40,11 @@ describe("[X2b] what programs would read differently is refused", () => {
       ),
       /One!B1 occurs twice/,
     ],
+    [
+      "a text and a value",
+      twice('<sheetData><row><c t="inlineStr"><is><t>a</t></is><v>0</v></c></row></sheetData>'),
+      /two values/,
+    ],
     ["two values", twice("<sheetData><row><c><v>1</v><v>2</v></c></row></sheetData>"), /two values/],
     ["two formulas", twice("<sheetData><row><c><f>A2</f><f>A3</f></c></row></sheetData>"), /two formulas/],
     ["two texts", twice('<sheetData><row><c t="inlineStr"><is/><is/></c></row></sheetData>'), /two texts/],

@@ -54,6 +54,15 @@ const knownDifferences: readonly Known[] = [
       source === "mutant" && isShownFormula && !isFormula(content),
   },
   {
+    name: "enormous times",
+    reason:
+      "LibreOffice saves a number in a format for elapsed time as a duration, which has no room for so many hours.",
+    applies: ({ content, shown }) => {
+      const value = valueOf(content);
+      return typeof value === "number" && Math.abs(value) > 2 ** 52 && shown === 0;
+    },
+  },
+  {
     name: "logical values as numbers",
     reason: "LibreOffice shows a logical value in a cell with a number format as 1 or 0.",
     applies: ({ content, shown }) =>

@@ -139,6 +139,7 @@ class SheetDataReader {
     const metadata = Number(reader.attribute("vm") ?? "0");
     this.clear();
     reader.children(this.visitContent);
+    if (type === "inlineStr" && this.value !== undefined) throw this.damagedCell("has two values");
     const rich = type === "s" ? this.sharedText() : this.inline;
     const value = this.valueOf(type, rich, look);
     const longest = Math.max(typeof value === "string" ? value.length : 0, this.formula?.length ?? 0);
