@@ -23,6 +23,7 @@ export function escapeText(text: string): string {
 
 /** The inverse of {@link escapeText}. */
 export function unescapeText(text: string): string {
+  if (!text.includes("_x")) return text;
   return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, unit: string) => String.fromCharCode(parseInt(unit, 16)));
 }
 

@@ -14,11 +14,12 @@ import type { TypedValue } from "../../spreadsheet/typed-value";
 
 /** Text for comparison: ignores case and runs of white space. */
 export function normalise(text: string): string {
-  return text
-    .replace(/[\u0000-\u0020\u00a0]+/g, " ")
-    .trim()
-    .toLowerCase();
+  // Most texts need no change, and every cell is compared.
+  const plain = unusualSpace.test(text) ? text.replace(/[\u0000-\u0020\u00a0]+/g, " ").trim() : text;
+  return plain.toLowerCase();
 }
+
+const unusualSpace = /[\u0000-\u001f\u00a0]|^\s| {2}|\s$/;
 
 /** A cell, by 1-based row and column. */
 export interface Place {
