@@ -92,7 +92,7 @@ test("nothing differs from itself, and what is not listed is the same on both si
         });
       }
     }),
-    { numRuns: 50 },
+    { numRuns: 120 },
   );
   tally.expectEach(50);
 });
