@@ -16,19 +16,30 @@ interface Known {
   readonly isStruck: boolean;
 }
 
+/**
+ * Excel has room for some 250 number formats of its own in a workbook. Numbers with formats beyond this many count as General, since working
+ * out a format takes memory.
+ */
+const mostCodes = 1_000;
+
 /** @param styles the styles part; undefined if the file has none */
 export function readCellFormats(styles: XmlElement | undefined): CellFormats {
   const formats = children(child(styles, "cellXfs"), "xf");
   const fonts = children(child(styles, "fonts"), "font");
   const numberFormat = numberFormatReader(styles);
   const known = new Map<number, Known>();
+  const codes = new Set<string | undefined>();
   const of = (look: number): Known => {
     const found = known.get(look);
     if (found) return found;
     const format = formats[look];
     const { code } = numberFormat(numberOf(format, "numFmtId") ?? 0);
     const strike = child(fonts[numberOf(format, "fontId") ?? 0], "strike");
-    const made = { code, isStruck: strike !== undefined && flag(strike, "val", true) };
+    if (codes.size < mostCodes) codes.add(code);
+    const made = {
+      code: codes.has(code) ? code : undefined,
+      isStruck: strike !== undefined && flag(strike, "val", true),
+    };
     known.set(look, made);
     return made;
   };
