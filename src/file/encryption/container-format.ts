@@ -1,7 +1,7 @@
 /**
  * What reading and writing an OLE container (MS-CFB) share. A container is a file system in a file: a header
  * of 512 bytes, then sectors of equal length. A table says which sector follows which. Streams shorter than
- * {@link smallestStream} are in small sectors, which all together form one stream, with a table of their own.
+ * {@link smallestStream} are in small sectors. These form one stream, and have a separate table.
  */
 
 /** In a table: the sector is free. In the directory: there is no such entry. */

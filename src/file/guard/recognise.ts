@@ -19,7 +19,7 @@ export function recogniseOther(bytes: Uint8Array): FileProblem | undefined {
 }
 
 /**
- * Recognises a zip without a workbook part by the names in it; undefined if they say nothing [X2].
+ * Recognises a zip without a workbook part by the names in it; undefined if they do not help [X2].
  * @param names the names of all entries, with slashes between folders
  */
 export function recogniseEntries(names: readonly string[]): FileProblem | undefined {

@@ -8,7 +8,7 @@ import type { ReadCell } from "./read-cells";
 const gap = 50;
 
 /**
- * The contents of a worksheet as rectangles. A cell far away from the others gets a rectangle of its own.
+ * The contents of a worksheet as rectangles. A cell far away from the others gets a separate rectangle.
  * @throws Refusal if the rectangles have too many cells
  */
 export function toBlocks(cells: readonly ReadCell[], sheet: string, meter: Meter): readonly Block[] {

@@ -23,7 +23,7 @@ export interface ReadCell {
   readonly isArray: boolean;
   /** The 1-based number of the value's metadata; 0 if it has none. */
   readonly metadata: number;
-  /** The text, if it has formatting of its own. */
+  /** The text, if some of its words are formatted. */
   readonly rich: RichText | undefined;
 }
 

@@ -17,7 +17,7 @@ interface Known {
 }
 
 /**
- * Excel has room for some 250 number formats of its own in a workbook. Numbers with formats beyond this many count as General, since working
+ * Excel allows some 250 custom number formats in a workbook. Numbers with formats beyond this many count as General, since working
  * out a format takes memory.
  */
 const mostCodes = 1_000;
