@@ -1,13 +1,22 @@
 import type { ZipPart } from "../file/make-zip";
 import type { Draw } from "../parts/draw";
 import { changeParts } from "../parts/unzip";
-import { allNodes, printTree, tryTree } from "../parts/xml-tree";
+import { printTree, tryTree, type XmlNode } from "../parts/xml-tree";
 import type { Decoy } from "./decoys";
 
 const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const decoySheet = `<worksheet xmlns="${main}"><sheetData><row r="6"><c r="C6" t="str"><v>X</v></c></row></sheetData></worksheet>`;
 const decoyStrings = `<sst xmlns="${main}"><si><t>decoy</t></si></sst>`;
+
+/** Replaces the default namespace by a prefix. Elements in no namespace can have none. */
+function addPrefix(node: XmlNode, isInherited: boolean): void {
+  const own = node.attributes.find(([name]) => name === "xmlns");
+  const hasNamespace = own ? own[1] !== "" : isInherited;
+  if (hasNamespace && !node.name.includes(":")) node.name = `q:${node.name}`;
+  if (hasNamespace && own) own[0] = "xmlns:q";
+  for (const child of node.children) if (typeof child !== "string") addPrefix(child, hasNamespace);
+}
 
 /** Decoys that are parts and relationships, and other ways to write the same file. */
 export const packageDecoys: readonly Decoy[] = [
@@ -50,10 +59,7 @@ export const packageDecoys: readonly Decoy[] = [
         (xml) => {
           const part = tryTree(xml);
           if (!part) return xml;
-          for (const node of allNodes(part.root)) {
-            if (!node.name.includes(":")) node.name = `q:${node.name}`;
-            for (const attribute of node.attributes) if (attribute[0] === "xmlns") attribute[0] = "xmlns:q";
-          }
+          addPrefix(part.root, true);
           return printTree(part);
         },
       ),
