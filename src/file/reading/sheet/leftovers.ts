@@ -164,7 +164,7 @@ export function reportWorksheet(worksheet: XmlElement, sheet: string, notCarried
   for (const { name } of worksheet.children) report(sheetElements, name, notCarried, sheet);
   for (const list of children(worksheet, "extLst")) {
     for (const extension of children(list, "ext")) {
-      for (const one of extension.children.filter(isForeign))
+      for (const one of extension.children.filter((each) => isForeign(each) && !isChoice(each)))
         report(sheetExtensions, localName(one), notCarried, sheet);
     }
   }
@@ -186,6 +186,11 @@ export function reportWorksheet(worksheet: XmlElement, sheet: string, notCarried
       if (!/^frozen/.test(textOf(pane, "state"))) notCarried.add(w.splitWindows, sheet);
     }
   }
+}
+
+/** Alternate content inside an extension is one more way to write the same thing. */
+function isChoice({ name }: XmlElement): boolean {
+  return name === "mc:AlternateContent";
 }
 
 /** Whether an element belongs to a namespace other than that of the part: an extension of our own namespace is none. */
