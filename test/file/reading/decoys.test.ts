@@ -66,7 +66,8 @@ test("[X2b] decoys of several kinds at random places change nothing", async () =
       const chosen = kinds.sort((a, b) => a - b).flatMap((index) => decoys[index] ?? []);
       expectSame(await answersOf(disguise(files, chosen, from, share)), expected, chosen);
     }),
-    { numRuns: isAllTried ? 300 : 30, seed },
+    // Every run tries the same mixtures, which found faults once; `npm run test:all` draws others.
+    { numRuns: isAllTried ? 300 : 30, seed: isAllTried ? seed : 504_698_968 },
   );
 });
 
