@@ -36,15 +36,6 @@ export const knownMarks: readonly string[] = [..."x×х✓✔☑☒✅√☓✗�
 /** Marks that count in no box [M4]. */
 export const refusedMarks: readonly string[] = ["0", "-", "–", "—"];
 
-/** Short forms of usual labels, for a template that lists none: templates stored in workbooks of earlier versions do not. */
-const usualAliases: ReadonlyMap<string, readonly string[]> = new Map([
-  ["yes", ["Y"]],
-  ["in part", ["Partly", "Partial"]],
-  ["no", ["N"]],
-  ["not sure", ["Unsure", "?"]],
-  ["n/a", ["NA"]],
-]);
-
 /** What a known word in a box means: this response, a mark in any box, or a mark in none. */
 export type MarkMeaning = ResponseId | "any" | "never";
 
@@ -62,8 +53,7 @@ export function listMarkWords({ responses }: Responses): ReadonlyMap<string, Mar
   };
   for (const mark of knownMarks) add(mark, "any");
   for (const { id, label } of responses) add(label, id);
-  for (const { id, label, aliases = usualAliases.get(foldMark(label)) ?? [] } of responses)
-    for (const alias of aliases) add(alias, id);
+  for (const { id, aliases = [] } of responses) for (const alias of aliases) add(alias, id);
   for (const mark of refusedMarks) add(mark, "never");
   listed.set(responses, words);
   return words;
