@@ -18,7 +18,7 @@ export interface FileCost {
   readonly sheetJsMs: number;
 }
 
-/** What a filled workbook costs as a file, in a process of its own that is compiled as the product is. */
+/** What a filled workbook costs as a file, in a separate process that is compiled like the product. */
 export function measureFile(): FileCost {
   const folder = mkdtempSync(join(tmpdir(), "bench-"));
   try {

@@ -1,4 +1,4 @@
-/** What the worst files that can be made cost the reader, each in a process of its own. */
+/** What the worst files we can make cost the reader, each in a separate process. */
 import { makeBombs } from "../support/hostile/bombs";
 import { readInChild } from "../support/hostile/run-child";
 

@@ -11,7 +11,7 @@ import { differences } from "../support/reading/differences";
 import { displayed } from "../support/reading/displayed";
 import { everydayWorkbook } from "../support/reading/everyday-workbook";
 
-test("[X2b] what we read is what LibreOffice displays, whoever saved the file", async () => {
+test("[X2b] what we read is what LibreOffice displays, whichever program saved the file", async () => {
   const own: readonly (readonly [string, Uint8Array])[] = [
     ["the product's workbook", await write(planWorkbook(psems, answerExample(psems), stamp))],
     ["a plan that uses every field", await write(samplePlan)],
@@ -36,7 +36,7 @@ test("[X2b] what we read is what LibreOffice displays, whoever saved the file", 
 });
 
 test("[X2b] what we read of mutants of real workbooks is what LibreOffice displays, or they are refused", async () => {
-  // Always the same ones: what LibreOffice shows of others may be a fault of its own that is not known yet.
+  // Always the same ones: with others, LibreOffice may have a fault that is not known yet.
   const { failures, compared } = await fuzz({ seed: 1, count: isAllTried ? 500 : 30, compares: true });
   expect(failures).toEqual([]);
   expect(compared).toBeGreaterThan(0);

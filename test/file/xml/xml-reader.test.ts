@@ -48,7 +48,7 @@ describe("[X2] [X2b] elements of a part", () => {
     ["a section of raw text", "<a><![CDATA[<b>]]>]]&gt;<c/></a>", ["a", "c"]],
     ["spaces in tags", "<a\n b = '1'\t><c /></a >", ["a", "c"]],
     [
-      "a namespace of its own",
+      "a separate namespace",
       `<a ${main}><b xmlns="urn:b"><c/></b><c/></a>`,
       ["main:a", "{urn:b}:b", "{urn:b}:c", "main:c"],
     ],

@@ -79,7 +79,7 @@ export const archiveBombs: Bombs = {
     outcome: "damaged",
     make: () => withSheets([data, ...Array<number>(39).fill(0)]),
   },
-  "large sheets, each of its own": {
+  "large sheets, each in a separate part": {
     outcome: "too-large: xml-elements",
     make: () =>
       withSheets(
