@@ -10,6 +10,8 @@ export interface RecordColumn<Record> {
   readonly style: StyleName;
   /** The field of the record in this column. In a date style, a day (`yyyy-mm-dd`) is stored as a date. */
   readonly id?: keyof Record & string;
+  /** Added after version 0.2.0: a table without it is read as if the column were blank. */
+  readonly isOptional?: true;
   /** A hidden column outside the table that helps formulas of other sheets. */
   readonly isHelper?: true;
   /** A number that a person typed keeps its value and number format [E1]. No formula reads such a column. */

@@ -5,11 +5,13 @@ import type { GridView } from "./grid-view";
 export interface WantedColumn {
   readonly label: string;
   readonly planned: number;
+  /** Workbooks of earlier versions do not have the column, so it may be missing. */
+  readonly isOptional?: boolean;
 }
 
 export interface FoundColumns {
   readonly headerRow: number;
-  /** 1-based, in the order of the wanted columns. */
+  /** 1-based, in the order of the wanted columns; 0 for an optional column that is missing. */
   readonly columns: readonly number[];
   /** How many of the headings were found. */
   readonly matched: number;
@@ -47,15 +49,17 @@ export function findColumns(
       (a, b) => Math.abs(a - expected) - Math.abs(b - expected),
     )[0];
     if (nearest !== undefined) return nearest;
+    if (column.isOptional) return 0;
     altered(expected, column.label);
     return Math.max(1, expected);
   });
   // The sheet's formulas depend on position, so headings that swapped places are read by their words and
   // reported.
-  if (columns.some((column, index) => column < (columns[index - 1] ?? 0))) {
+  const present = columns.filter((column) => column > 0);
+  if (present.some((column, index) => column < (present[index - 1] ?? 0))) {
     wanted.forEach((column, index) => {
       const expected = column.planned + shift;
-      if (columns[index] !== expected) altered(expected, column.label);
+      if (columns[index] !== expected && columns[index] !== 0) altered(expected, column.label);
     });
   }
   return { headerRow, columns, matched, findings };

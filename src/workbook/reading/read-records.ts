@@ -21,7 +21,11 @@ export function readRecords<Record extends { readonly [Key in keyof Record]: str
   plannedRow = recordHeaderRow,
 ): ReadRecords<Record> {
   if (!view) return { records: [], typed: [], places: [], findings: [] };
-  const wanted = columns.map(({ heading }, index) => ({ label: heading, planned: index + 1 }));
+  const wanted = columns.map(({ heading, isOptional = false }, index) => ({
+    label: heading,
+    planned: index + 1,
+    isOptional,
+  }));
   const { headerRow, columns: found, findings } = findColumns(view, wanted, plannedRow);
   const records: Record[] = [];
   const typed: ({ [Key in keyof Record]?: TypedValue } | undefined)[] = [];
@@ -45,6 +49,7 @@ function readField(
   column: number,
   { style, isNumber, keepsTyped }: Pick<RecordColumn<unknown>, "style" | "isNumber" | "keepsTyped">,
 ): string {
+  if (column === 0) return "";
   if (dayStyles.includes(style)) return view.day(row, column);
   return isNumber && !keepsTyped ? view.plainText(row, column) : view.text(row, column);
 }
@@ -57,7 +62,8 @@ function typedIn<Record>(
 ): { [Key in keyof Record]?: TypedValue } | undefined {
   const typed: { [Key in keyof Record]?: TypedValue } = {};
   columns.forEach(({ id, keepsTyped, isNumber }, index) => {
-    const value = keepsTyped && view.typed(row, found[index] ?? index + 1);
+    const column = found[index] ?? index + 1;
+    const value = keepsTyped && column > 0 ? view.typed(row, column) : undefined;
     const isOurs = isNumber && value?.numberFormat === "General";
     if (id !== undefined && value && !isOurs) typed[id] = value;
   });
@@ -72,7 +78,8 @@ function placesOf<Record>(
 ): { [Key in keyof Record]?: string } {
   const places: { [Key in keyof Record]?: string } = {};
   columns.forEach(({ id }, index) => {
-    if (id !== undefined) places[id] = view.address(row, found[index] ?? index + 1);
+    const column = found[index] ?? index + 1;
+    if (id !== undefined && column > 0) places[id] = view.address(row, column);
   });
   return places;
 }
