@@ -152,6 +152,7 @@ async function prepareMerge(port: PanePort): Promise<MergeWanted> {
       contributor: name,
       asked: statements,
       base,
+      rowStates: null,
       answers,
       doubtful: [],
       refused: new Map(),

@@ -1,6 +1,7 @@
 import type { ResponseId } from "../../checklist/checklist";
 import type { RefusedMark } from "./marks";
 import type { Attached } from "./attached";
+import type { RowState } from "../issuing/row-states";
 
 /** One row of the register: a copy that was issued, and its return. All fields are text. */
 export interface Contributor {
@@ -10,6 +11,10 @@ export interface Contributor {
   readonly role: string;
   /** The numbers of the statements asked, as text: `1–5, 12`. */
   readonly asked: string;
+  /** What the copy held besides the questions; empty in registers of version 0.2.0. */
+  readonly included: string;
+  /** The state of each asked row when the copy was issued [X6]; empty in registers of version 0.2.0. */
+  readonly rowStates: string;
   /** The sections the person says they answered. */
   readonly sections: string;
   /** `yyyy-mm-dd`, or the person's own words; empty when there is none. */
@@ -46,6 +51,8 @@ export interface MergeLogEntry {
   readonly after: string;
   readonly decidedBy: string;
   readonly why: string;
+  /** What undoing the merge needs, in the first entry of each changed row; otherwise empty. */
+  readonly undo: string;
 }
 
 /** Who was asked, and what was merged from the copies they returned. */
@@ -60,6 +67,8 @@ export const blankContributor: Contributor = {
   email: "",
   role: "",
   asked: "",
+  included: "",
+  rowStates: "",
   sections: "",
   due: "",
   issuedOn: "",
@@ -83,6 +92,7 @@ export const blankLogEntry: MergeLogEntry = {
   after: "",
   decidedBy: "",
   why: "",
+  undo: "",
 };
 
 export const noCirculation: Circulation = { contributors: [], log: [] };
@@ -138,9 +148,15 @@ export interface ReturnedCopy {
   /** The sections the person says they answered. */
   readonly sections: string;
   readonly savedAt: string;
+  /** The statements that the register says were asked; none for a copy that is not in the register [X6]. */
   readonly asked: readonly number[];
-  /** What the owner's rows held when the copy was issued; null when the copy no longer has it. */
+  /**
+   * What the boxes and texts held when the copy was issued: nothing, except in copies of version 0.2.0. Null when it is
+   * unknown.
+   */
   readonly base: Answers | null;
+  /** The state of the owner's rows when the copy was issued, from the register [X6]; null when it is unknown. */
+  readonly rowStates: ReadonlyMap<number, RowState> | null;
   readonly answers: Answers;
   /**
    * Statements whose answer a person must check before it counts: the row has another statement's wording, or

@@ -32,6 +32,8 @@ export function contributorColumns(today: string): readonly RecordColumn<Contrib
     },
     { id: "file", heading: "File", width: 36, style: "record" },
     { id: "copyId", heading: "Copy", width: 38, style: "record" },
+    { id: "included", heading: "Included", width: 18, style: "record", isOptional: true },
+    { id: "rowStates", heading: "Rows when issued", width: 38, style: "record", isOptional: true },
   ];
   return columns;
 }

@@ -86,6 +86,7 @@ export function toReturnedCopy(
     savedAt: origin.modified ?? "",
     asked: [...statements.keys()],
     base: null,
+    rowStates: null,
     answers: { statements, prompts: new Map() },
     refused: new Map(),
     doubtful: [...new Set(numbers.filter((number, index) => numbers.indexOf(number) !== index))],

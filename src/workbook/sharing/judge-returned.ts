@@ -223,6 +223,7 @@ function toCopy(
     savedAt: origin.modified ?? "",
     asked: facts.asked,
     base: isWhole ? facts.base : null,
+    rowStates: null,
     answers: {
       statements: new Map([
         ...[...answers.statements].filter(isOwn),

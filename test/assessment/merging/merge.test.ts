@@ -369,6 +369,8 @@ test("[J6] the register notes what came back beside what was issued, and once", 
     issuedOn: "2026-11-01",
     returnedOn: "",
     file: "",
+    included: "",
+    rowStates: "",
   };
   const owner = { ...blank, circulation: { contributors: [issued], log: [] } };
   const copy = says("Zoë", "no", { copyId: "shared", role: "Guard", file: "zoë.xlsx" });

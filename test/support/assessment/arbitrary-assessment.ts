@@ -340,6 +340,8 @@ function arbitraryCirculation(date: fc.Arbitrary<string>): fc.Arbitrary<Circulat
     issuedOn: date,
     returnedOn: date,
     file: text,
+    included: fc.constantFrom("", "Blank", "With my answers"),
+    rowStates: fc.constantFrom("", "1:0- 12:2-3f2a91bc"),
   });
   const entry = fc.record({
     mergedAt: fc.constant("2026-11-24T09:00:00.000Z"),
@@ -357,6 +359,7 @@ function arbitraryCirculation(date: fc.Arbitrary<string>): fc.Arbitrary<Circulat
     after: text,
     decidedBy: text,
     why: text,
+    undo: fc.constantFrom("", "data"),
   });
   return fc.record({
     contributors: fc.array(contributor, { maxLength: 3 }),

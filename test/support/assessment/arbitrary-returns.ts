@@ -79,6 +79,7 @@ function arbitraryCopy(checklist: Checklist, issued: Filled): fc.Arbitrary<Retur
         file: `${rest.contributor}.xlsx`,
         sha256: "",
         base,
+        rowStates: null,
         asked: numbers,
         refused: new Map(),
       };

@@ -28,6 +28,7 @@ export function returning(contributor: string, rows: Rows, rest: Partial<Returne
     savedAt: "",
     asked: Object.keys(rows).map(Number),
     base: answersIn({}),
+    rowStates: null,
     answers: answersIn(rows),
     doubtful: [],
     refused: new Map(),
@@ -37,9 +38,9 @@ export function returning(contributor: string, rows: Rows, rest: Partial<Returne
 }
 
 /** Stands for the hash of a file: files that say the same are the same. */
-export function hashOf({ answers, base, refused, ...rest }: ReturnedCopy): string {
+export function hashOf({ answers, base, refused, rowStates, ...rest }: ReturnedCopy): string {
   const rows = [answers, base].map((given) => given && [[...given.statements], [...given.prompts]]);
-  return JSON.stringify([rows, [...refused], { ...rest, sha256: "" }]);
+  return JSON.stringify([rows, [...refused], [...(rowStates ?? [])], { ...rest, sha256: "" }]);
 }
 
 export const moment = { now: "2026-11-24T09:00:00.000Z", today: "2026-11-24" };

@@ -147,6 +147,7 @@ async function start(): Promise<void> {
         const issued = mustBeAssessed();
         const added = requests.map(({ name, email, due, asked }, index) => ({
           ...{ copyId: `new-${index}`, name, email, role: "", sections: "", due, returnedOn: "", file: "" },
+          ...{ included: "", rowStates: "" },
           asked: writeNumbers(asked),
           issuedOn: "2026-03-02",
         }));

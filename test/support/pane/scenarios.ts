@@ -151,6 +151,8 @@ export const contributors: readonly Contributor[] = [
   sections: "",
   issuedOn: "2026-02-10",
   file: "",
+  included: "",
+  rowStates: "",
 }));
 
 /** Adds a register with its sheet. */

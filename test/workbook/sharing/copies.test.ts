@@ -51,12 +51,14 @@ const owners: Assessment = {
         "issuedOn",
         "returnedOn",
         "file",
+        "included",
+        "rowStates",
       ]),
     ],
     log: [
       tellAll("log", [
         ...(["mergedAt", "file", "sha256", "copyId", "contributor", "role", "savedAt", "item"] as const),
-        ...(["response", "evidence", "before", "outcome", "after", "decidedBy", "why"] as const),
+        ...(["response", "evidence", "before", "outcome", "after", "decidedBy", "why", "undo"] as const),
       ]),
     ],
   },

@@ -296,7 +296,7 @@ test("[V4] a copy that has lost its hidden sheet is known by its Cover, and what
             sections: "",
             due: "",
           },
-          ...{ issuedOn: "2026-11-01", returnedOn: "", file: "" },
+          ...{ issuedOn: "2026-11-01", returnedOn: "", file: "", included: "", rowStates: "" },
         },
       ],
       log: [],

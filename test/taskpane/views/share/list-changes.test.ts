@@ -25,6 +25,7 @@ function copyOf(name: string, base: Assessment, filled: Assessment): ReturnedCop
     },
     asked: filled.answers.map(({ statement }) => statement),
     base: answersOf(psems, base),
+    rowStates: null,
     answers: answersOf(psems, filled),
     doubtful: [],
     refused: new Map(),
