@@ -2,7 +2,9 @@ import { addComments } from "../assessment/merging/add-comments";
 import { applyMerge } from "../assessment/merging/apply-merge";
 import type { Circulation, ReturnedCopy } from "../assessment/answers/circulation";
 import { listUndecided, type Decision } from "../assessment/merging/decisions";
-import { mergeCopies, type Merge, type MergedPrompt, type MergedRow } from "../assessment/merging/merge";
+import { mergeCopies, type Merge } from "../assessment/merging/merge";
+import type { MergedPrompt } from "../assessment/merging/merged-prompt";
+import type { MergedRow } from "../assessment/merging/merged-row";
 import { fail, succeed, type Result } from "../spreadsheet/result";
 import { changeMerged } from "../workbook/changing/change-merged";
 import { contributorsSheet, mergeLogSheet } from "../workbook/form/layout";
@@ -19,6 +21,8 @@ export interface MergeWanted {
   readonly returns: readonly ReturnedCopy[];
   /** The ids of the comments to add to the evidence; absent for none. */
   readonly comments?: readonly string[];
+  /** Whether to apply the rows that are agreed or decided, and leave the other disputed rows open [J6]. */
+  readonly leavesOpen?: boolean;
 }
 
 /** The result of a merge. */
@@ -40,18 +44,19 @@ export type Merged<P> =
  */
 export async function merge<P>(
   port: JobPort<P>,
-  { previewed, decisions, returns, comments = [] }: MergeWanted,
+  { previewed, decisions, returns, comments = [], leavesOpen = false }: MergeWanted,
 ): Promise<Result<Merged<P>, JobProblem | P>> {
   const read = await readSound(port);
   if (!read.ok) return read;
   const { own, grids } = read.value;
   const { checklist, assessment } = own;
-  if (returns.length === 0) return fail({ kind: "nothing-to-merge" });
   const found = addComments(mergeCopies(checklist, assessment, returns), comments);
+  if (returns.length === 0 && found.rows.every(({ outcome }) => outcome === "unchanged"))
+    return fail({ kind: "nothing-to-merge" });
   const items = listChanged(previewed, found);
   if (items.length > 0) return succeed({ kind: "changed", items });
   const undecided = listUndecided(found, decisions).map(({ statement }) => statement);
-  if (undecided.length > 0) return fail({ kind: "undecided", statements: undecided });
+  if (undecided.length > 0 && !leavesOpen) return fail({ kind: "undecided", statements: undecided });
   const after = applyMerge(checklist, assessment, found, decisions, returns, port.moment());
   const { circulation } = after;
   const rows = circulation.log.length;

@@ -51,8 +51,8 @@ export interface MergeLogEntry {
   readonly after: string;
   readonly decidedBy: string;
   readonly why: string;
-  /** What undoing the merge needs, in the first entry of each changed row; otherwise empty. */
-  readonly undo: string;
+  /** What this tool needs to undo the merge or to decide later; empty for most entries. */
+  readonly data: string;
 }
 
 /** Who was asked, and what was merged from the copies they returned. */
@@ -92,7 +92,7 @@ export const blankLogEntry: MergeLogEntry = {
   after: "",
   decidedBy: "",
   why: "",
-  undo: "",
+  data: "",
 };
 
 export const noCirculation: Circulation = { contributors: [], log: [] };
@@ -170,6 +170,10 @@ export interface ReturnedCopy {
   readonly refused: ReadonlyMap<number, PlacedMark>;
   /** What is on its sheets and not in its answers; absent if there is nothing. */
   readonly attached?: readonly Attached[];
+  /** Set for a person's own spreadsheet [J8]: the owner chose what its cells mean. */
+  readonly isBroughtIn?: true;
+  /** Set for answers that an earlier merge left open [J6]: they come from the Merge log and not from a file. */
+  readonly isOpen?: true;
 }
 
 /** Groups numbers, in any order, into runs of consecutive numbers. */

@@ -1,5 +1,7 @@
 import { joinTexts } from "./join-texts";
-import type { Merge, MergedPrompt, MergedRow } from "./merge";
+import type { Merge } from "./merge";
+import type { MergedPrompt } from "./merged-prompt";
+import type { MergedRow } from "./merged-row";
 
 /** The merge with the comments that the owner chose, below the evidence under their authors' names [E2]. Responses stay the same. */
 export function addComments(merge: Merge, ids: readonly string[]): Merge {

@@ -24,6 +24,9 @@ const decisionsSchema = v.array(
   ),
 );
 
+/** The decision to leave the owner's row as it is. */
+const keepWord = "keep";
+
 /** What a decisions file says. */
 export interface DecisionsFile {
   /** Decisions on disputed rows. */
@@ -34,8 +37,8 @@ export interface DecisionsFile {
 
 /**
  * Reads the parsed JSON of decisions on disputed rows, `{ "statement", "response", "why", "by" }`, and of comments to add to
- * the evidence, `{ "comments": [id, …] }`, in one array [E2]. A response is its id or its label, in any case. A statement that
- * is not in the checklist, or is decided twice, is a problem. Never throws.
+ * the evidence, `{ "comments": [id, …] }`, in one array [E2]. A response is its id or its label, in any case, or `keep` for the
+ * owner's row as it is. A statement that is not in the checklist, or is decided twice, is a problem. Never throws.
  */
 export function parseDecisions(
   checklist: Checklist,
@@ -55,11 +58,12 @@ export function parseDecisions(
     if (seen.has(statement)) problems.push({ place, message: decidedAlready(statement) });
     seen.add(statement);
     const wanted = response.trim().toLowerCase();
+    if (wanted === keepWord) return [{ statement, response: null, why, by }];
     const option = checklist.responses.find(
       ({ id, label }) => id === wanted || label.toLowerCase() === wanted,
     );
     if (option) return [{ statement, response: option.id, why, by }];
-    const known = checklist.responses.map(({ label }) => label).join(", ");
+    const known = [...checklist.responses.map(({ label }) => label), keepWord].join(", ");
     problems.push({
       place: writePlace([at, "response"]),
       message: mustBeOneOf(known, response),

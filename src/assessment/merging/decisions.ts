@@ -1,11 +1,16 @@
 import type { ResponseId } from "../../checklist/checklist";
-import type { Merge, MergedRow } from "./merge";
-import { mostCautiousReason } from "../words/decision-reasons";
+import type { Contributor } from "../answers/circulation";
+import { readNumbers } from "../answers/circulation";
+import { mostCautiousReason, onlyAskedReason } from "../words/decision-reasons";
+import { nameOfCopy, nameOfPerson } from "./logged-answers";
+import type { Merge } from "./merge";
+import type { MergedRow } from "./merged-row";
 
 /** A person's decision on a disputed row. Any response is allowed. */
 export interface Decision {
   readonly statement: number;
-  readonly response: ResponseId;
+  /** Null keeps the owner's row as it is. */
+  readonly response: ResponseId | null;
   readonly why: string;
   readonly by: string;
 }
@@ -14,11 +19,15 @@ export interface Decision {
 const fromMostCautious: readonly ResponseId[] = ["no", "not-sure", "in-part", "yes"];
 
 /**
- * The most cautious of a row's disputed responses. Null if one is N/A: a person must decide what does not
- * apply.
+ * The most cautious of a row's disputed responses. Null if one is N/A, because a person must decide what does not
+ * apply; and null if one comes from a person who was not asked, because the owner must decide whether it counts [X6].
  */
-export function findMostCautious({ between }: Pick<MergedRow, "between">): ResponseId | null {
+export function findMostCautious({
+  between,
+  answers,
+}: Pick<MergedRow, "between" | "answers">): ResponseId | null {
   if (between.includes("not-applicable")) return null;
+  if (answers.some(({ isNew, isAsked }) => isNew && !isAsked)) return null;
   return fromMostCautious.find((response) => between.includes(response)) ?? null;
 }
 
@@ -31,6 +40,33 @@ export function decideCautiously(
   return listUndecided(merge, decided).flatMap((row) => {
     const response = findMostCautious(row);
     return response === null ? [] : [{ statement: row.statement, response, why: mostCautiousReason, by }];
+  });
+}
+
+/**
+ * Decides each undecided row that only one copy was issued for, according to the register, by the answer in it.
+ * @param person only rows that this person was asked; everyone's if it is absent
+ */
+export function decideByOnlyAsked(
+  merge: Merge,
+  decided: readonly Decision[],
+  register: readonly Contributor[],
+  by: string,
+  person?: string,
+): readonly Decision[] {
+  const issued = register
+    .filter(({ issuedOn }) => issuedOn !== "")
+    .map(({ copyId, asked }) => ({ copyId, asked: new Set(readNumbers(asked)) }));
+  return listUndecided(merge, decided).flatMap(({ statement, answers }): Decision[] => {
+    const asked = new Set(issued.flatMap((copy) => (copy.asked.has(statement) ? [copy.copyId] : [])));
+    const given = answers.filter(({ isNew }) => isNew);
+    const [first, ...others] = new Set(given.map(({ response }) => response));
+    const [name, ...more] = new Map(given.map(({ copy }) => [nameOfCopy(copy), copy.contributor])).values();
+    const isTheirs =
+      asked.size === 1 && given.every(({ copy, isAsked }) => isAsked && asked.has(copy.copyId));
+    if (!isTheirs || !first || others.length > 0 || name === undefined || more.length > 0) return [];
+    if (person !== undefined && nameOfPerson(person) !== nameOfPerson(name)) return [];
+    return [{ statement, response: first, why: onlyAskedReason(name), by }];
   });
 }
 

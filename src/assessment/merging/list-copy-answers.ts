@@ -1,6 +1,6 @@
 import type { ReturnedCopy } from "../answers/circulation";
 import { compareText } from "./join-texts";
-import { nameOfCopy, nameOfFile, nameOfPerson, type LoggedAnswers } from "./logged-answers";
+import { nameOfCopy, nameOfFile, nameOfPerson } from "./logged-answers";
 
 /** The copies in a fixed order: by person, the latest saved last. A file that is given twice counts once. */
 export function listCopies(returns: readonly ReturnedCopy[]): readonly ReturnedCopy[] {
@@ -17,27 +17,44 @@ export function listCopies(returns: readonly ReturnedCopy[]): readonly ReturnedC
 }
 
 /** What the Merge log has for one statement or prompt. */
-export interface LoggedItem<Texts> extends Pick<LoggedAnswers, "isOlder"> {
-  /** What this file had, if it was merged before. */
-  readonly fromFile: (copy: ReturnedCopy, given: Texts) => Texts | undefined;
+export interface LoggedItem<Texts> {
+  /** Whether this file was merged before, and what it has here was neither left open nor undone. */
+  readonly isDone: (copy: ReturnedCopy) => boolean;
+  /** What the log has of this file. */
+  readonly inFile: (copy: ReturnedCopy) => Texts | undefined;
   /** The person's last answer. */
   readonly before: (copy: ReturnedCopy) => Texts | undefined;
 }
 
-/** Each copy's answer to an item, with the base that it is compared with [J2]. */
+export interface CopyAnswer<Texts> {
+  readonly copy: ReturnedCopy;
+  /** The person's own answer. */
+  readonly given: Texts;
+  /** The person's answer in an earlier merge or an earlier file. */
+  readonly previous: Texts | undefined;
+  /** Whether this very answer was merged before. */
+  readonly isLogged: boolean;
+}
+
+/**
+ * Each copy's answer to an item. From a file that was merged before, only what the log has of it counts, so that
+ * merging it again changes nothing [J4]; a person's own spreadsheet may be given again with other rows chosen.
+ * @param own what of the texts in a copy is the person's own
+ */
 export function listCopyAnswers<Texts>(
   copies: readonly ReturnedCopy[],
   logged: LoggedItem<Texts>,
-  given: (copy: ReturnedCopy) => Texts | undefined,
-  issued: (copy: ReturnedCopy) => Texts | null,
-): readonly { readonly copy: ReturnedCopy; readonly given: Texts; readonly base: Texts | null }[] {
+  own: (copy: ReturnedCopy, previous: Texts | undefined) => Texts | undefined,
+): readonly CopyAnswer<Texts>[] {
   const before = new Map<string, Texts>();
   return copies.flatMap((copy) => {
-    const texts = given(copy);
-    if (texts === undefined) return [];
-    const base =
-      logged.fromFile(copy, texts) ?? before.get(nameOfCopy(copy)) ?? logged.before(copy) ?? issued(copy);
-    before.set(nameOfCopy(copy), texts);
-    return [{ copy, given: texts, base }];
+    const inFile = logged.inFile(copy);
+    const isDone = logged.isDone(copy);
+    if (isDone && inFile === undefined && !copy.isBroughtIn) return [];
+    const previous = inFile ?? before.get(nameOfCopy(copy)) ?? logged.before(copy);
+    const given = own(copy, previous);
+    if (given === undefined) return [];
+    before.set(nameOfCopy(copy), given);
+    return [{ copy, given, previous, isLogged: isDone && !copy.isBroughtIn }];
   });
 }

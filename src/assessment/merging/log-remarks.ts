@@ -4,7 +4,9 @@ import { describeAttached, describeCells } from "../findings/words/describe-atta
 import type { OfferedComment } from "./comments";
 import { longestText } from "./join-texts";
 import { remarkItem } from "./logged-answers";
-import type { Merge, MergedPrompt, MergedRow } from "./merge";
+import type { Merge } from "./merge";
+import type { MergedPrompt } from "./merged-prompt";
+import type { MergedRow } from "./merged-row";
 import { findNotCarried } from "./not-carried";
 
 /** What the log has of something that is on a returned copy and not in its answers. */

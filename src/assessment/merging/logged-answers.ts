@@ -1,6 +1,8 @@
 import type { Checklist, ResponseId } from "../../checklist/checklist";
 import type { Given, GivenPrompt, MergeLogEntry, ReturnedCopy } from "../answers/circulation";
 import { compareText } from "./join-texts";
+import { readLogData } from "./log-data";
+import { outcomes } from "./words/outcomes";
 
 /** A person's name for comparison: ignores case, white space, and how accents are encoded. */
 export function nameOfPerson(name: string): string {
@@ -30,11 +32,44 @@ export function remarkItem(item: number | string): string {
   return `${item} remarks`;
 }
 
+/** Whether an entry of the log is about this statement or prompt. */
+export function isAbout(entry: Pick<MergeLogEntry, "item">, item: string): boolean {
+  return [item, bearsOnItem(item), remarkItem(item)].includes(entry.item);
+}
+
+/** The entries that still hold: those of a merge that was undone do not, row by row. */
+export function listInForce(log: readonly MergeLogEntry[]): readonly MergeLogEntry[] {
+  const undone = new Map<string, string[]>();
+  for (const entry of log) {
+    const { undoes } = readLogData(entry.data);
+    if (undoes !== undefined) undone.set(undoes, [...(undone.get(undoes) ?? []), entry.item]);
+  }
+  if (undone.size === 0) return log;
+  return log.filter(
+    (entry) =>
+      readLogData(entry.data).undoes === undefined &&
+      !(undone.get(entry.mergedAt) ?? []).some((item) => isAbout(entry, item)),
+  );
+}
+
+/**
+ * The entries that were left open and not decided since: a later entry of the same file and item closes one [J6].
+ * @param inForce see {@link listInForce}
+ */
+export function listOpenEntries(inForce: readonly MergeLogEntry[]): readonly MergeLogEntry[] {
+  const last = new Map(inForce.map((entry) => [`${nameOfFile(entry)} ${entry.item}`, entry]));
+  return [...last.values()].filter(({ outcome }) => outcome === outcomes.open);
+}
+
 export interface LoggedAnswers {
   /** Whether this file was merged before. */
   readonly isMerged: (copy: ReturnedCopy) => boolean;
-  /** What this file had for a statement, if the log has it. */
+  /** What this file had for a statement, if the log has it and it was not left open. */
   readonly inFile: (copy: ReturnedCopy, number: number) => Given | undefined;
+  /** Whether what this file had for an item was left open. */
+  readonly isOpen: (copy: ReturnedCopy, item: string) => boolean;
+  /** Whether what this file had for an item was undone, and not merged since. */
+  readonly isUndone: (copy: ReturnedCopy, item: string) => boolean;
   /** Whether the person saved another file later that was merged before this one. */
   readonly isOlder: (copy: ReturnedCopy) => boolean;
   readonly statement: (copy: ReturnedCopy, number: number) => Given | undefined;
@@ -48,11 +83,18 @@ export interface LoggedAnswers {
 }
 
 /** The latest log entry of each person and each file, by statement and prompt. */
-export function findLoggedAnswers(checklist: Checklist, log: readonly MergeLogEntry[]): LoggedAnswers {
+export function findLoggedAnswers(checklist: Checklist, all: readonly MergeLogEntry[]): LoggedAnswers {
+  const inForce = listInForce(all);
+  const log = inForce.filter(({ outcome }) => outcome !== outcomes.open);
   const responses = new Map(checklist.responses.map(({ id, label }) => [label, id]));
   const givenIn = (entry: MergeLogEntry | undefined): Given | undefined =>
     entry && { response: responses.get(entry.response) ?? null, evidence: entry.evidence };
-  const files = new Set(log.map(nameOfFile));
+  const files = new Set(all.map(nameOfFile));
+  const open = new Set(listOpenEntries(inForce).map((entry) => `${nameOfFile(entry)} ${entry.item}`));
+  const held = new Set(inForce);
+  const undone = new Set(
+    all.filter((entry) => !held.has(entry)).map((entry) => `${nameOfFile(entry)} ${entry.item}`),
+  );
   const last = new Map<string, MergeLogEntry>();
   for (const entry of log) {
     for (const name of [nameOfCopy(entry), nameOfFile(entry)]) {
@@ -65,6 +107,11 @@ export function findLoggedAnswers(checklist: Checklist, log: readonly MergeLogEn
   return {
     isMerged: (copy) => files.has(nameOfFile(copy)),
     inFile: (copy, number) => givenIn(last.get(`${nameOfFile(copy)} ${number}`)),
+    isOpen: (copy, item) => open.has(`${nameOfFile(copy)} ${item}`),
+    isUndone: (copy, item) => {
+      const key = `${nameOfFile(copy)} ${item}`;
+      return undone.has(key) && !last.has(key) && !open.has(key);
+    },
     isOlder: (copy) =>
       copy.savedAt !== "" &&
       log.some((entry) => entry.savedAt > copy.savedAt && nameOfCopy(entry) === nameOfCopy(copy)),

@@ -1,2 +1,6 @@
-/** The reason in the Merge log for decisions that were made for all rows at once. */
+/** The reasons in the Merge log for decisions that were made for several rows at once. */
 export const mostCautiousReason = "The most cautious answer";
+
+export function onlyAskedReason(name: string): string {
+  return `Only ${name} was asked`;
+}

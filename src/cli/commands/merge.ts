@@ -1,10 +1,15 @@
 import { createHash } from "node:crypto";
 import { basename } from "node:path";
-import type { ReturnedCopy } from "../../assessment/answers/circulation";
+import type { Contributor } from "../../assessment/answers/circulation";
 import { addComments } from "../../assessment/merging/add-comments";
-import { decideCautiously } from "../../assessment/merging/decisions";
+import {
+  decideByOnlyAsked,
+  decideCautiously,
+  listUndecided,
+  type Decision,
+} from "../../assessment/merging/decisions";
 import { parseDecisions, type DecisionsFile } from "../../assessment/merging/decisions-file";
-import { mergeCopies } from "../../assessment/merging/merge";
+import { mergeCopies, type Merge } from "../../assessment/merging/merge";
 import { asRepeat, findRepeats } from "../../assessment/merging/repeats";
 import { openWorkbookFile } from "../../file/reading/open-workbook-file";
 import { merge as applyMerge } from "../../jobs/merge";
@@ -29,24 +34,31 @@ import { warnNotCarried } from "./output-file";
 interface MergeOptions {
   readonly out: string;
   readonly decisions?: string | undefined;
+  readonly takeFrom: readonly string[];
   readonly mostCautious?: true | undefined;
+  readonly leaveOpen?: true | undefined;
   readonly name: readonly string[];
   readonly passwordFile?: string | undefined;
   readonly force?: boolean | undefined;
   readonly json?: true | undefined;
 }
 
-type Judged = JudgedReturn & { readonly copy: ReturnedCopy | null };
-
 export function declareMerge({ program, environment, finish }: CommandContext): void {
   program
     .command("merge")
     .summary("merge returned copies into a new workbook")
     .argument("<workbook>", "the original workbook; it is not changed")
-    .argument("<returned...>", "the returned copies")
+    .argument("[returned...]", "the returned copies; none to decide what was left open")
     .requiredOption("--out <file>", "where the merged workbook goes")
     .option("--decisions <file>", "decisions on disputed rows, and comments to add, as JSON")
+    .option(
+      "--take-from <name>",
+      "decide disputed rows by this person where only they were asked; repeat for each person",
+      (name: string, before: readonly string[]) => [...before, name],
+      [] as readonly string[],
+    )
     .option("--most-cautious", "use the most cautious answer for disputed rows without a decision")
+    .option("--leave-open", "merge the other rows and leave disputed rows without a decision for later")
     .option(
       "--name <file=name>",
       "who filled in a copy; repeat for each copy",
@@ -60,7 +72,7 @@ export function declareMerge({ program, environment, finish }: CommandContext): 
 }
 
 /**
- * Merges returned copies. Nothing is written while a disputed row has no decision.
+ * Merges returned copies. While a disputed row has no decision, nothing is written, unless such rows are to be left open.
  * @returns 1 if disputes remain, 2 if a file was refused (the others are still merged), otherwise 0.
  */
 async function merge(
@@ -92,7 +104,7 @@ async function merge(
 
   const files = await judgeFiles(returned, own, passwords.value, names.value);
   const repeats = findRepeats(files.map(({ copy }) => copy));
-  const judged = files.map((file, index): Judged => {
+  const judged = files.map((file, index): JudgedReturn => {
     const earlier = repeats[index];
     return earlier === undefined ? file : asRepeat(file, earlier);
   });
@@ -101,9 +113,7 @@ async function merge(
     if (findings.some(({ code }) => code === "name-missing")) environment.warn(namelessText(file));
   const { decisions: decided, comments } = given.value;
   const found = addComments(mergeCopies(checklist, assessment, copies), comments);
-  const decisions = options.mostCautious
-    ? [...decided, ...decideCautiously(found, decided, "psems --most-cautious")]
-    : decided;
+  const decisions = decideInBulk(found, decided, assessment.circulation.contributors, options);
   const shown = { checklist, files: judged, merge: found, decisions };
   environment.print(options.json ? `${printableJson(mergeJson(shown))}\n` : mergeText(shown));
   const disputed = new Set(
@@ -115,7 +125,8 @@ async function merge(
   for (const id of comments) if (!offered.has(id)) environment.warn(idleCommentText(id));
 
   const port = makeFilePort(opened.value, { path: out, force }, environment);
-  const wanted = { previewed: found, decisions, returns: copies, comments };
+  const leavesOpen = options.leaveOpen ?? false;
+  const wanted = { previewed: found, decisions, returns: copies, comments, leavesOpen };
   const merged = aboutFile(workbook, await applyMerge(port, wanted));
   if (!merged.ok) {
     const { kind } = merged.problem.problem;
@@ -126,7 +137,23 @@ async function merge(
   if (merged.value.kind === "changed") throw new Error("The workbook changed while it was merged.");
   if (merged.value.unlogged) return fail(merged.value.unlogged.problem);
   await warnNotCarried(opened.value, out, environment);
-  return succeed(judged.some(({ verdict }) => verdict === "refused") ? 2 : 0);
+  if (judged.some(({ verdict }) => verdict === "refused")) return succeed(2);
+  return succeed(listUndecided(found, decisions).length > 0 ? 1 : 0);
+}
+
+/** The decisions of the file, then those for the people named, then the most cautious ones. */
+function decideInBulk(
+  found: Merge,
+  decided: readonly Decision[],
+  register: readonly Contributor[],
+  { takeFrom, mostCautious }: Pick<MergeOptions, "takeFrom" | "mostCautious">,
+): readonly Decision[] {
+  const byAsked = takeFrom.reduce<readonly Decision[]>(
+    (before, name) => [...before, ...decideByOnlyAsked(found, before, register, "psems --take-from", name)],
+    decided,
+  );
+  if (!mostCautious) return byAsked;
+  return [...byAsked, ...decideCautiously(found, byAsked, "psems --most-cautious")];
 }
 
 /** The person who filled in each file. */
@@ -155,8 +182,8 @@ async function judgeFiles(
   own: InterpretedAssessment,
   passwords: readonly string[],
   names: ReadonlyMap<string, string>,
-): Promise<readonly Judged[]> {
-  const judged: Judged[] = [];
+): Promise<readonly JudgedReturn[]> {
+  const judged: JudgedReturn[] = [];
   for (let from = 0; from < files.length; from += filesAtOnce) {
     const some = files.slice(from, from + filesAtOnce);
     judged.push(
@@ -171,9 +198,9 @@ async function judgeFile(
   own: InterpretedAssessment,
   passwords: readonly string[],
   name: string,
-): Promise<Judged> {
+): Promise<JudgedReturn> {
   const refused = { file, contributor: null, verdict: "refused", findings: [], copy: null } as const;
-  const unread = (code: string, problem: Refusal["problem"]): Judged => ({
+  const unread = (code: string, problem: Refusal["problem"]): JudgedReturn => ({
     ...refused,
     unread: { code, message: capital(describeProblem(problem)) },
   });

@@ -1,15 +1,17 @@
+import type { ReturnedCopy } from "../../assessment/answers/circulation";
 import { responseAfter } from "../../assessment/merging/apply-merge";
 import { cutText } from "../../assessment/findings/words/describe-attached";
 import type { OfferedComment } from "../../assessment/merging/comments";
 import type { Decision } from "../../assessment/merging/decisions";
-import type { Merge, MergedRow } from "../../assessment/merging/merge";
+import type { Merge } from "../../assessment/merging/merge";
+import type { MergedRow } from "../../assessment/merging/merged-row";
 import { returnFinding, type ReturnFinding } from "../../assessment/merging/return-findings";
 import { describeReturn } from "../../assessment/merging/words/describe-return";
 import type { Checklist } from "../../checklist/checklist";
 import type { Verdict } from "../../workbook/sharing/judge-returned";
 
-/** The result for one returned file, or why it could not be read. */
-export interface JudgedReturn extends Omit<Verdict, "copy"> {
+/** The result for one returned file, or why it could not be read. `file` is the path as it was given. */
+export interface JudgedReturn extends Verdict {
   /** Why it could not be read, with a sentence; null if it was read. */
   readonly unread: { readonly code: string; readonly message: string } | null;
 }
@@ -23,7 +25,8 @@ export interface MergeFound {
 }
 
 /** A merge, as `--json` prints it. */
-export function mergeJson({ checklist, files, merge, decisions }: MergeFound): object {
+export function mergeJson(found: MergeFound): object {
+  const { checklist, files, merge, decisions } = found;
   return {
     files: files.map((judged) => ({
       file: judged.file,
@@ -36,7 +39,7 @@ export function mergeJson({ checklist, files, merge, decisions }: MergeFound): o
       outcome: row.outcome,
       before: row.before.response,
       after: responseAfter(row, decisions),
-      answers: row.answers.map(({ copy, response, evidence, refused }) => ({
+      answers: row.answers.map(({ copy, response, evidence, refused, isAsked }) => ({
         contributor: copy.contributor,
         response: refused === null ? response : null,
         refused: refused && {
@@ -47,8 +50,10 @@ export function mergeJson({ checklist, files, merge, decisions }: MergeFound): o
           address: refused.address,
         },
         evidence,
-        file: copy.file,
+        file: fileOf(copy, found),
         savedAt: copy.savedAt,
+        asked: isAsked,
+        open: copy.isOpen === true,
       })),
       decision: decisionOn(row, decisions) ?? null,
       findings: rowFindings(row).map((finding) => ({
@@ -66,10 +71,17 @@ export function mergeJson({ checklist, files, merge, decisions }: MergeFound): o
           contributor: copy.contributor,
           answer,
           evidence,
+          file: fileOf(copy, found),
+          savedAt: copy.savedAt,
         })),
         comments: comments.map(commentJson),
       })),
   };
+}
+
+/** The path of a copy's file; for an answer that was left open before, the name in the Merge log. */
+export function fileOf(copy: ReturnedCopy, { files }: Pick<MergeFound, "files">): string {
+  return files.find((judged) => judged.copy === copy)?.file ?? copy.file;
 }
 
 /** Every comment that the owner may add, those on statements first. */

@@ -1,60 +1,28 @@
 import { cutText } from "../../assessment/findings/words/describe-attached";
 import type { OfferedComment } from "../../assessment/merging/comments";
 import { findMostCautious } from "../../assessment/merging/decisions";
-import { quoteMark } from "../../assessment/answers/marks";
-import { isBrought, type GivenBy, type Merge } from "../../assessment/merging/merge";
+import { describeMoment } from "../../assessment/issuing/words/covering-email";
+import type { Merge } from "../../assessment/merging/merge";
+import { addsText, type GivenBy, type MergedRow } from "../../assessment/merging/merged-row";
+import { describeMark } from "../../assessment/merging/words/describe-mark";
 import { describeReturn } from "../../assessment/merging/words/describe-return";
 import type { Checklist, ResponseId } from "../../checklist/checklist";
-import { decisionOn, rowFindings, type JudgedReturn, type MergeFound } from "../output/merge-json";
+import { decisionOn, fileOf, rowFindings, type JudgedReturn, type MergeFound } from "../output/merge-json";
 import { oneLine } from "../output/printable";
 
 /** A merge, as readable text: the files, then the disputes, then the answers that are merged. */
 export function mergeText(found: MergeFound): string {
-  const { checklist, files, merge, decisions } = found;
-  const label = (response: ResponseId | null): string =>
-    checklist.responses.find(({ id }) => id === response)?.label ?? "no response";
+  const { checklist, files, merge } = found;
   const lines = files.flatMap((judged) => [
     `${oneLine(judged.file)}: ${verdictWords[judged.verdict]}${judged.contributor === null ? "" : `, from ${oneLine(judged.contributor)}`}.`,
     ...listRemarks(judged, checklist).map((remark) => `    ${oneLine(remark)}`),
   ]);
   const disputed = merge.rows.filter(({ outcome }) => outcome === "disputed");
   if (disputed.length > 0) lines.push("", `Disputed (${disputed.length})`);
-  for (const row of disputed) {
-    const decision = decisionOn(row, decisions);
-    const cautious = findMostCautious(row);
-    const ending = decision
-      ? `decided: ${label(decision.response)}, by ${oneLine(decision.by)} (${oneLine(decision.why)})`
-      : cautious === null
-        ? row.answers.some(({ response, isNew }) => isNew && response === null)
-          ? "not decided: it is not clear what a mark means, so you must decide"
-          : "not decided: one of the answers is N/A, so you must decide"
-        : `not decided; the most cautious is ${label(cautious)}`;
-    const by =
-      row.alsoGivenBy.length === 0 ? "" : `, also given by ${row.alsoGivenBy.map(oneLine).join(", ")}`;
-    lines.push(`    Statement ${row.statement} (now ${label(row.before.response)}${by}): ${ending}.`);
-    for (const given of row.answers) {
-      const { copy, evidence } = given;
-      const beside = evidence.trim() === "" ? "" : `: ${oneLine(evidence).slice(0, 200)}`;
-      lines.push(`        ${oneLine(copy.contributor)}, ${givenText(given, label)}${beside}`);
-    }
-  }
+  lines.push(...disputed.flatMap((row) => listDisputedLines(row, found)));
   const taken = merge.rows.filter(({ outcome }) => outcome === "taken");
   if (taken.length > 0) lines.push("", `Not disputed (${taken.length})`);
-  for (const row of taken) {
-    const from = [
-      ...new Set([
-        ...row.answers.filter(isBrought).map(({ copy }) => oneLine(copy.contributor)),
-        ...row.comments.filter(({ isAdded }) => isAdded).map(({ author }) => oneLine(author)),
-      ]),
-    ].join(", ");
-    const change =
-      row.response === row.before.response
-        ? "evidence"
-        : `${label(row.before.response)} becomes ${label(row.response)}`;
-    lines.push(`    Statement ${row.statement}: ${change} (${from}).`);
-    for (const finding of rowFindings(row))
-      lines.push(`        ${oneLine(describeReturn(finding, checklist))}`);
-  }
+  lines.push(...taken.flatMap((row) => listTakenLines(row, found)));
   const prompts = merge.prompts.filter(({ outcome }) => outcome === "taken");
   if (prompts.length > 0)
     lines.push("", `Annex prompts with new text: ${prompts.map(({ prompt }) => prompt).join(", ")}.`);
@@ -62,12 +30,80 @@ export function mergeText(found: MergeFound): string {
   return `${lines.join("\n")}\n`;
 }
 
+function listDisputedLines(row: MergedRow, found: MergeFound): readonly string[] {
+  const label = labelIn(found.checklist);
+  const by = row.alsoGivenBy.length === 0 ? "" : `, also given by ${row.alsoGivenBy.map(oneLine).join(", ")}`;
+  return [
+    `    Statement ${row.statement} (now ${label(row.before.response)}${by}): ${standingText(row, found)}.`,
+    ...row.answers.map((given) => {
+      const { evidence, isAsked } = given;
+      const beside = evidence.trim() === "" ? "" : `: ${oneLine(evidence).slice(0, 200)}`;
+      return `        ${givenText(given, label)} (${sourceText(given, found)}${isAsked ? "" : ", who was not asked"})${beside}`;
+    }),
+  ];
+}
+
+/** What was decided on a disputed row, or why nothing is yet. */
+function standingText(row: MergedRow, { checklist, decisions }: MergeFound): string {
+  const label = labelIn(checklist);
+  const decision = decisionOn(row, decisions);
+  if (decision) {
+    const what = decision.response === null ? "kept as it is" : label(decision.response);
+    return `decided: ${what}, by ${oneLine(decision.by)} (${oneLine(decision.why)})`;
+  }
+  const cautious = findMostCautious(row);
+  if (cautious !== null) return `not decided; the most cautious is ${label(cautious)}`;
+  if (row.answers.some(({ isNew, isAsked }) => isNew && !isAsked))
+    return "not decided: nobody asked for an answer, so you must decide";
+  return row.answers.some(({ response, isNew }) => isNew && response === null)
+    ? "not decided: it is not clear what a mark means, so you must decide"
+    : "not decided: one of the answers is N/A, so you must decide";
+}
+
+/** Who gave the new response, and who added evidence: each is credited with their own only. */
+function listTakenLines(row: MergedRow, found: MergeFound): readonly string[] {
+  const label = labelIn(found.checklist);
+  const isChanged = row.response !== row.before.response;
+  const givers = row.answers.filter(({ isNew, response }) => isNew && response === row.response);
+  const authors = [
+    ...row.answers.filter(addsText).map((given) => sourceText(given, found)),
+    ...row.comments.filter(({ isAdded }) => isAdded).map(({ author }) => oneLine(author)),
+  ];
+  const parts = [
+    ...(isChanged
+      ? [
+          `${label(row.before.response)} becomes ${label(row.response)} (${givers.map((given) => sourceText(given, found)).join("; ")})`,
+        ]
+      : []),
+    ...(authors.length > 0 ? [`evidence (${[...new Set(authors)].join("; ")})`] : []),
+  ];
+  return [
+    `    Statement ${row.statement}: ${parts.join("; ")}.`,
+    ...rowFindings(row).map((finding) => `        ${oneLine(describeReturn(finding, found.checklist))}`),
+  ];
+}
+
+/** The person, their file and when it was saved: `Anna Smith, a/reply.xlsx, saved 20 November 2026, 14:05 UTC`. */
+function sourceText({ copy }: GivenBy, found: MergeFound): string {
+  const { contributor, savedAt, isOpen } = copy;
+  return [
+    oneLine(contributor),
+    oneLine(fileOf(copy, found)),
+    ...(savedAt === "" ? [] : [`saved ${describeMoment(savedAt)}`]),
+    ...(isOpen ? ["left open before"] : []),
+  ].join(", ");
+}
+
 /** A response, or a mark that does not count: `“No” under Yes (PLAN Policy, C6), probably No` [M4]. */
 function givenText({ response, refused }: GivenBy, label: (response: ResponseId | null) => string): string {
   if (refused === null) return label(response);
-  const { text, sheet, address } = refused;
+  const { sheet, address } = refused;
   const likely = response === null ? "" : `, probably ${label(response)}`;
-  return `“${oneLine(quoteMark(text))}” under ${label(refused.response)} (${sheet}, ${address})${likely}`;
+  return `${oneLine(describeMark(refused, label))} (${sheet}, ${address})${likely}`;
+}
+
+function labelIn({ responses }: Pick<Checklist, "responses">): (response: ResponseId | null) => string {
+  return (response) => responses.find(({ id }) => id === response)?.label ?? "no response";
 }
 
 /** The comments that can be added to the evidence, with the ids that a decisions file uses. */

@@ -87,6 +87,7 @@ export function toReturnedCopy(
     asked: [...statements.keys()],
     base: null,
     rowStates: null,
+    isBroughtIn: true,
     answers: { statements, prompts: new Map() },
     refused: new Map(),
     doubtful: [...new Set(numbers.filter((number, index) => numbers.indexOf(number) !== index))],

@@ -53,7 +53,11 @@ test("[E2] a comment alone makes the row taken, with no other response", () => {
 
 test("[E2] a comment on a prompt goes to its evidence reference", () => {
   const [prompt = ""] = checklist.annex?.tables.flatMap((table) => table.prompts.map(({ id }) => id)) ?? [];
-  const copy = returning("Anna", {}, { attached: [comment("Ask Jo", { statement: null, prompt })] });
+  const copy = returning(
+    "Anna",
+    { 11: [null, ""] },
+    { attached: [comment("Ask Jo", { statement: null, prompt })] },
+  );
   expect(addAll(copy).prompts[0]).toMatchObject({
     outcome: "taken",
     after: { evidence: "Sam Lee:\nAsk Jo" },

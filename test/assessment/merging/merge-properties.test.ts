@@ -6,6 +6,7 @@ import type { Decision } from "../../../src/assessment/merging/decisions";
 import { longestText } from "../../../src/assessment/merging/join-texts";
 import { listMarks, responseOf } from "../../../src/assessment/answers/marks";
 import { mergeCopies, type Merge } from "../../../src/assessment/merging/merge";
+import type { ResponseId } from "../../../src/checklist/checklist";
 import { nameOfCopy } from "../../../src/assessment/merging/logged-answers";
 import { annexedChecklist as checklist } from "../../support/checklist/annexed-checklist";
 import { arbitraryScene, type Scene } from "../../support/assessment/arbitrary-returns";
@@ -73,6 +74,16 @@ function listLost({ owner, returns }: Scene, done: Assessment): readonly object[
   // What was issued is the owner's; a copy that does not know it any more may have come with one that does.
   const baseOf = (copy: ReturnedCopy): Answers | undefined =>
     returns.find((other) => other.base !== null && nameOfCopy(other) === nameOfCopy(copy))?.base ?? undefined;
+  const owned = new Map(owner.answers.map((row) => [row.statement, responseOf(checklist, row)]));
+  /** Whether the owner's row had this response at some time. Without a base nobody knows whose that is in a copy. */
+  const wasOwned = (statement: number, response: ResponseId): boolean => {
+    const label = labels.get(response) ?? "";
+    const entries = log.filter(({ item }) => item === String(statement));
+    return (
+      owned.get(statement) === response ||
+      entries.some(({ before, after }) => before.split("; ").includes(label) || after === label)
+    );
+  };
   const stands = (text: string, there: string): boolean => plain(there).includes(plain(text));
   return [
     ...returns.flatMap((copy) =>
@@ -85,6 +96,7 @@ function listLost({ owner, returns }: Scene, done: Assessment): readonly object[
         const isKept =
           response === null ||
           response === issued?.response ||
+          (copy.base === null && wasOwned(statement, response)) ||
           (row && responseOf(checklist, row) === response) ||
           said.some((entry) => entry.response === labels.get(response));
         const isTextKept =

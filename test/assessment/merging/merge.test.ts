@@ -2,7 +2,8 @@ import { applyMerge } from "../../../src/assessment/merging/apply-merge";
 import type { Assessment } from "../../../src/assessment/answers/assessment";
 import type { ReturnedCopy } from "../../../src/assessment/answers/circulation";
 import { decideCautiously, listUndecided } from "../../../src/assessment/merging/decisions";
-import { mergeCopies, type MergedRow, type Outcome } from "../../../src/assessment/merging/merge";
+import { mergeCopies } from "../../../src/assessment/merging/merge";
+import type { MergedRow, Outcome } from "../../../src/assessment/merging/merged-row";
 import type { ResponseId } from "../../../src/checklist/checklist";
 import { smallChecklist as checklist } from "../../support/checklist/small-checklist";
 import { answer } from "../../support/psems";
@@ -257,7 +258,7 @@ describe("[J4] a copy that comes back again", () => {
     const changed = says("Anna", "no", { ...base("yes"), savedAt: "2026-11-01T00:00:00Z" });
     expect(rowOf(owned("yes"), withdrawn, changed)).toMatchObject({
       outcome: "disputed",
-      between: ["yes", "no"],
+      between: ["no", "yes"],
     });
   });
 
@@ -273,7 +274,7 @@ describe("[J4] a copy that comes back again", () => {
 
   test("as another choice out of the same file, without a base, is measured by what it said", () => {
     const choose = (rows: Rows): ReturnedCopy => ({
-      ...returning("own.xlsx", rows, { base: null, copyId: "own" }),
+      ...returning("own.xlsx", rows, { base: null, copyId: "own", isBroughtIn: true }),
       sha256: "file",
     });
     const once = after(blank, choose({ [statement]: ["no", "Row 1"] }));

@@ -359,7 +359,7 @@ function arbitraryCirculation(date: fc.Arbitrary<string>): fc.Arbitrary<Circulat
     after: text,
     decidedBy: text,
     why: text,
-    undo: fc.constantFrom("", "data"),
+    data: fc.constantFrom("", "data"),
   });
   return fc.record({
     contributors: fc.array(contributor, { maxLength: 3 }),

@@ -58,7 +58,7 @@ const owners: Assessment = {
     log: [
       tellAll("log", [
         ...(["mergedAt", "file", "sha256", "copyId", "contributor", "role", "savedAt", "item"] as const),
-        ...(["response", "evidence", "before", "outcome", "after", "decidedBy", "why", "undo"] as const),
+        ...(["response", "evidence", "before", "outcome", "after", "decidedBy", "why", "data"] as const),
       ]),
     ],
   },

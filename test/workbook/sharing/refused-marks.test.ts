@@ -24,10 +24,12 @@ function mergeReturned(edit: Edit) {
 }
 
 test("[M4] a mark that does not count is disputed, and the merge shows its cell and what it probably means", () => {
-  const { verdict, rows, found } = mergeReturned(typeInto(policy, { C7: "N/A" }));
+  const { verdict, copy, rows, found } = mergeReturned(typeInto(policy, { C7: "N/A" }));
   expect(rows[1]).toMatchObject({ outcome: "disputed", between: ["yes", "not-applicable"], response: "yes" });
-  const text = mergeText({ ...found, files: [{ ...verdict, unread: null }] });
-  expect(text).toContain("Bob, “N/A” under Yes (PLAN Policy, C7), probably N/A");
+  const text = mergeText({ ...found, files: [{ ...verdict, copy, unread: null }] });
+  expect(text).toContain(
+    "“N/A” under Yes (PLAN Policy, C7), probably N/A (Bob, bob.xlsx, saved 20 November 2026, 10:00 UTC)",
+  );
   expect(text).toContain("It does not count until you decide");
   expect(mergeJson({ ...found, files: [] })).toMatchObject({
     rows: expect.arrayContaining([

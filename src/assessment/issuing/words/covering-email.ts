@@ -76,3 +76,9 @@ export function describeDay(day: string): string {
   const name = months[Number(month) - 1];
   return year === undefined || name === undefined ? day : `${Number(date)} ${name} ${year}`;
 }
+
+/** `24 November 2026, 09:30 UTC` for a moment (ISO 8601, UTC); anything else as it is. */
+export function describeMoment(moment: string): string {
+  const [, day, time] = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})/.exec(moment) ?? [];
+  return day === undefined || time === undefined ? moment : `${describeDay(day)}, ${time} UTC`;
+}

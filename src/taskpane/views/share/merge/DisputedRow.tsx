@@ -1,6 +1,6 @@
 import * as React from "react";
 import { quoteMark } from "../../../../assessment/answers/marks";
-import type { GivenBy, MergedRow } from "../../../../assessment/merging/merge";
+import type { GivenBy, MergedRow } from "../../../../assessment/merging/merged-row";
 import type { ResponseId } from "../../../../checklist/checklist";
 import type { Assessed } from "../../../port/port";
 import { shareStyles } from "../../../look/share";

@@ -1,6 +1,8 @@
 import { responseAfter } from "../../../../assessment/merging/apply-merge";
 import type { Decision } from "../../../../assessment/merging/decisions";
-import type { Merge, MergedPrompt, MergedRow } from "../../../../assessment/merging/merge";
+import type { Merge } from "../../../../assessment/merging/merge";
+import type { MergedPrompt } from "../../../../assessment/merging/merged-prompt";
+import type { MergedRow } from "../../../../assessment/merging/merged-row";
 import type { ResponseId } from "../../../../checklist/checklist";
 
 /** The changes of a merge to a statement row; null where nothing changes. */

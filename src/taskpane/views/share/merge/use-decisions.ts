@@ -1,6 +1,7 @@
 import * as React from "react";
 import { decideCautiously, listUndecided, type Decision } from "../../../../assessment/merging/decisions";
-import type { Merge, MergedRow } from "../../../../assessment/merging/merge";
+import type { Merge } from "../../../../assessment/merging/merge";
+import type { MergedRow } from "../../../../assessment/merging/merged-row";
 import type { ResponseId } from "../../../../checklist/checklist";
 
 /** A decision counts only while its row is as shown when it was made [P11]. */
