@@ -10,6 +10,7 @@ import { declareMerge } from "./commands/merge";
 import { declareRenew } from "./commands/renew";
 import { declareReport } from "./commands/report";
 import { declareRollup } from "./commands/rollup";
+import { declareUndo } from "./commands/undo";
 import { declareVerify } from "./commands/verify";
 
 const exitStatus =
@@ -22,6 +23,7 @@ const declarations = [
   declareScore,
   declareIssue,
   declareMerge,
+  declareUndo,
   declareReport,
   declareBoard,
   declareVerify,

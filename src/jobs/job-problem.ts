@@ -30,6 +30,10 @@ export type JobProblem =
   /** Disputed rows without a decision [J6]. */
   | { readonly kind: "undecided"; readonly statements: readonly number[] }
   | { readonly kind: "nothing-to-merge" }
+  /** The log has no such merge, or none that can be undone [J9]; `known` are the times of those that can. */
+  | { readonly kind: "nothing-to-undo"; readonly known: readonly string[] }
+  /** Every row of the merge has been changed since: statements and prompts. */
+  | { readonly kind: "all-changed-since"; readonly items: readonly string[] }
   /** A workbook has no room for the answers of so many sites [O9]. */
   | { readonly kind: "too-many-sites"; readonly sites: number }
   | { readonly kind: "cancelled" };

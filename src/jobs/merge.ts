@@ -1,5 +1,6 @@
 import { addComments } from "../assessment/merging/add-comments";
 import { applyMerge } from "../assessment/merging/apply-merge";
+import type { Assessment } from "../assessment/answers/assessment";
 import type { Circulation, ReturnedCopy } from "../assessment/answers/circulation";
 import { listUndecided, type Decision } from "../assessment/merging/decisions";
 import { mergeCopies, type Merge } from "../assessment/merging/merge";
@@ -12,7 +13,7 @@ import { longestLog } from "../workbook/form/merge-log-columns";
 import type { InterpretedAssessment } from "../workbook/reading/interpret";
 import type { JobProblem } from "./job-problem";
 import type { JobPort } from "./port";
-import { readOwners, readSound } from "./read-accepted";
+import { readOwners, readSound, type OwnWorkbook } from "./read-accepted";
 
 /** A merge as it was previewed, with the user's decisions. */
 export interface MergeWanted {
@@ -25,15 +26,20 @@ export interface MergeWanted {
   readonly leavesOpen?: boolean;
 }
 
+/**
+ * Set when the answers were written but the register and the log were not: why, and what they should contain. Null when
+ * everything was written.
+ */
+export interface Unlogged<P> {
+  readonly problem: P;
+  readonly circulation: Circulation;
+}
+
 /** The result of a merge. */
 export type Merged<P> =
   | {
       readonly kind: "merged";
-      /**
-       * Set when the answers were merged but the register and the log were not written: why, and what they
-       * should contain. Null when everything was written.
-       */
-      readonly unlogged: { readonly problem: P; readonly circulation: Circulation } | null;
+      readonly unlogged: Unlogged<P> | null;
     }
   /** These statements and prompts have changed since the preview. Nothing was written. */
   | { readonly kind: "changed"; readonly items: readonly string[] };
@@ -48,8 +54,7 @@ export async function merge<P>(
 ): Promise<Result<Merged<P>, JobProblem | P>> {
   const read = await readSound(port);
   if (!read.ok) return read;
-  const { own, grids } = read.value;
-  const { checklist, assessment } = own;
+  const { checklist, assessment } = read.value.own;
   const found = addComments(mergeCopies(checklist, assessment, returns), comments);
   if (returns.length === 0 && found.rows.every(({ outcome }) => outcome === "unchanged"))
     return fail({ kind: "nothing-to-merge" });
@@ -58,6 +63,20 @@ export async function merge<P>(
   const undecided = listUndecided(found, decisions).map(({ statement }) => statement);
   if (undecided.length > 0 && !leavesOpen) return fail({ kind: "undecided", statements: undecided });
   const after = applyMerge(checklist, assessment, found, decisions, returns, port.moment());
+  const written = await writeMerged(port, read.value, after);
+  return written.ok ? succeed({ kind: "merged", ...written.value }) : written;
+}
+
+/**
+ * Writes the rows in which two states of an assessment differ, then the register and the log [P11]. A log that would be too long
+ * is refused.
+ */
+export async function writeMerged<P>(
+  port: JobPort<P>,
+  { own, grids }: OwnWorkbook,
+  after: Assessment,
+): Promise<Result<{ readonly unlogged: Unlogged<P> | null }, JobProblem | P>> {
+  const { checklist, assessment } = own;
   const { circulation } = after;
   const rows = circulation.log.length;
   if (rows > longestLog) return fail({ kind: "log-full", rows, most: longestLog });
@@ -69,11 +88,8 @@ export async function merge<P>(
   const written = changes.length === 0 ? succeed(undefined) : await port.writeCells(changes);
   if (!written.ok) return written;
   port.progress(0.6);
-  const logged = await writeRecords(port, own, { ...after, circulation });
-  return succeed({
-    kind: "merged",
-    unlogged: logged.ok ? null : { problem: logged.problem, circulation },
-  });
+  const logged = await writeRecords(port, own, after);
+  return succeed({ unlogged: logged.ok ? null : { problem: logged.problem, circulation } });
 }
 
 /** Writes the register and the log of a merge whose answers are already in the workbook. */

@@ -27,7 +27,13 @@ import { listOffered, mergeJson, type JudgedReturn } from "../output/merge-json"
 import { printableJson } from "../output/printable";
 import { capital } from "../words/capital";
 import { describeProblem } from "../words/describe-problem";
-import { idleCommentText, idleDecisionText, mergeText, namelessText } from "../words/merge-text";
+import {
+  idleCommentText,
+  idleDecisionText,
+  idlePersonText,
+  mergeText,
+  namelessText,
+} from "../words/merge-text";
 import { commonOptions, type CommandContext } from "./context";
 import { warnNotCarried } from "./output-file";
 
@@ -121,6 +127,9 @@ async function merge(
   );
   for (const { statement } of decided)
     if (!disputed.has(statement)) environment.warn(idleDecisionText(statement));
+  for (const name of options.takeFrom)
+    if (decideByOnlyAsked(found, decided, assessment.circulation.contributors, "", name).length === 0)
+      environment.warn(idlePersonText(name));
   const offered = new Set(listOffered(found).map(({ id }) => id));
   for (const id of comments) if (!offered.has(id)) environment.warn(idleCommentText(id));
 

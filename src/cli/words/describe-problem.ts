@@ -83,9 +83,15 @@ function describeJobProblem(problem: JobProblem): string {
     case "snapshots-full":
       return `nothing was written: another snapshot would make ${problem.rows} rows on Snapshots, and the limit is ${problem.most}. Keep a copy of the workbook, then delete the oldest snapshots from this one.`;
     case "undecided":
-      return `nothing was written: ${countOf(problem.statements.length, "disputed row has", "disputed rows have")} no decision. Decide with --decisions FILE, or add --most-cautious.`;
+      return `nothing was written: ${countOf(problem.statements.length, "disputed row has", "disputed rows have")} no decision. Decide with --decisions FILE, or merge the others with --leave-open.`;
     case "nothing-to-merge":
       return "none of the files can be merged. Nothing was written.";
+    case "nothing-to-undo":
+      return problem.known.length === 0
+        ? "the Merge log has no merge that can be undone. Nothing was written."
+        : `the Merge log has no such merge. Give one of these times with --merge: ${problem.known.join(", ")}.`;
+    case "all-changed-since":
+      return `nothing was written: every row of this merge has been changed since (${problem.items.join(", ")}). Change them back by hand.`;
     case "too-many-sites":
       return `nothing was written: ${problem.sites} sites are too many for one workbook. Leave out --out and use --parquet FOLDER or --csv FOLDER.`;
     case "cancelled":

@@ -1,5 +1,7 @@
 import { writeNumbers } from "../../assessment/answers/circulation";
+import { describeMoment } from "../../assessment/issuing/words/covering-email";
 import type { StepDone } from "../../workbook/board/board-steps";
+import type { Undone } from "../../jobs/undo-merge";
 import type { Renewed } from "../../jobs/renew";
 import { countOf } from "./count";
 
@@ -22,6 +24,14 @@ export function renewedText(out: string, { waiting, snapshot }: Renewed): string
       ? "The old answers are already in the last snapshot."
       : `The old answers are in the snapshot ${snapshot}.`;
   return `${out}: the next assessment. ${countOf(waiting, "answer")} to confirm. ${taken}\n`;
+}
+
+export function undoneText(
+  out: string,
+  { mergedAt, restored, kept }: Omit<Undone<unknown>, "unlogged">,
+): string {
+  const left = kept.length === 0 ? "" : ` Changed since, and left as they are: ${kept.join(", ")}.`;
+  return `${out}: the merge of ${describeMoment(mergedAt)} is undone. Statements and prompts restored: ${restored.join(", ")}.${left}\n`;
 }
 
 export function boardCopyText(out: string, isDraft: boolean): string {

@@ -140,6 +140,10 @@ export function idleCommentText(id: string): string {
   return `${oneLine(id)}: no copy has a comment with this id, or its text is in the evidence already. It is ignored.`;
 }
 
+export function idlePersonText(name: string): string {
+  return `${oneLine(name)}: there is no disputed row that only this person was asked and answered. --take-from is ignored.`;
+}
+
 export function idleDecisionText(statement: number): string {
   return `Statement ${statement} is not disputed: the decision on it is ignored.`;
 }

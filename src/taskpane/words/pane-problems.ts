@@ -135,6 +135,13 @@ export function describePaneProblem(problem: PaneProblem): ProblemWords {
       };
     case "nothing-to-merge":
       return { what: "Nothing was changed: no file can be merged.", next: "Add a returned copy." };
+    case "nothing-to-undo":
+      return { what: "Nothing was changed: this merge cannot be undone.", next: undoOrRepair };
+    case "all-changed-since":
+      return {
+        what: "Nothing was changed: every row of this merge has been changed since.",
+        next: "Change them back on their sheets.",
+      };
     case "too-many-sites":
       return {
         what: `There are too many sites (${problem.sites}) for one workbook.`,

@@ -42,6 +42,8 @@ const failures: Readonly<Record<PaneProblem["kind"], PaneProblem>> = {
   "row-missing": { kind: "row-missing", item: 3 },
   undecided: { kind: "undecided", statements: [3, 7] },
   "nothing-to-merge": { kind: "nothing-to-merge" },
+  "nothing-to-undo": { kind: "nothing-to-undo", known: [] },
+  "all-changed-since": { kind: "all-changed-since", items: ["3"] },
   "too-many-sites": { kind: "too-many-sites", sites: 3000 },
   "no-responses": { kind: "no-responses" },
   "rows-without-place": {

@@ -1,0 +1,42 @@
+import { undoMerge } from "../../jobs/undo-merge";
+import { fail, succeed } from "../../spreadsheet/result";
+import type { Environment, Outcome } from "../environment/environment";
+import { makeFilePort } from "../files/file-port";
+import { aboutFile, openFile } from "../files/open-file";
+import { undoneText } from "../words/done-text";
+import { commonOptions, type CommandContext } from "./context";
+import { prepareOutput, warnNotCarried, type OutputOptions } from "./output-file";
+
+interface UndoOptions extends OutputOptions {
+  readonly merge?: string | undefined;
+  readonly by?: string | undefined;
+}
+
+export function declareUndo({ program, environment, finish }: CommandContext): void {
+  program
+    .command("undo")
+    .summary("undo a merge: restore the rows that nobody has changed since")
+    .argument("<workbook>", "the merged workbook; it is not changed")
+    .requiredOption("--out <file>", "where the workbook with the restored rows goes")
+    .option("--merge <time>", "when the merge took place, as the Merge log has it (default: the last merge)")
+    .option("--by <name>", "who undoes it (default: the assessor)")
+    .option(...commonOptions.passwords)
+    .option(...commonOptions.force)
+    .action((workbook, options) => finish(undo(workbook, options, environment)));
+}
+
+async function undo(workbook: string, options: UndoOptions, environment: Environment): Promise<Outcome> {
+  const { out, merge, by = "", force = false } = options;
+  const passwords = await prepareOutput(workbook, options);
+  if (!passwords.ok) return passwords;
+  const opened = await openFile(workbook, passwords.value, environment);
+  if (!opened.ok) return opened;
+  const port = makeFilePort(opened.value, { path: out, force }, environment);
+  const wanted = { by, ...(merge === undefined ? {} : { mergedAt: merge }) };
+  const undone = aboutFile(workbook, await undoMerge(port, wanted));
+  if (!undone.ok) return undone;
+  if (undone.value.unlogged) return fail(undone.value.unlogged.problem);
+  environment.print(undoneText(out, undone.value));
+  await warnNotCarried(opened.value, out, environment);
+  return succeed(0);
+}
