@@ -86,7 +86,8 @@ export function mergeRow(
   const isUnknown = proposed.some(({ response }) => response === null);
   const agrees = !isUnknown && others.length === 0 && first === before.response;
   const needsDecision = proposed.some(
-    ({ copy, refused, isAsked }) => refused !== null || !isAsked || copy.doubtful.includes(statement),
+    ({ copy, refused, isAsked }) =>
+      refused !== null || !isAsked || copy.isOpen || copy.doubtful.includes(statement),
   );
   const ownRefused = refusedMarkOf(checklist, answer);
   const marked = listMarks(answer).map(({ response }) => response);
@@ -132,13 +133,14 @@ export function mergeRow(
  * version 0.2.0 came with the owner's response: it is the person's own once they change it, or the words next to it.
  */
 function ownResponse(
-  { base, isBroughtIn }: ReturnedCopy,
+  { base, isBroughtIn, isOpen }: ReturnedCopy,
   statement: number,
   { response, evidence }: Given,
   previous: Given | undefined,
   before: Given,
 ): ResponseId | null {
-  if (response === null || isBroughtIn || (previous && previous.response !== null)) return response;
+  if (response === null || isBroughtIn || isOpen) return response;
+  if (previous && previous.response !== null) return response;
   if (base === null) return response === before.response ? null : response;
   const issued = base.statements.get(statement) ?? nothing;
   return response === issued.response && !affirms(evidence, issued.evidence) ? null : response;
@@ -154,9 +156,13 @@ function toGivenBy({ copy, given, previous, isLogged }: CopyAnswer<Given>, state
     base: previous?.evidence ?? issued,
     refused,
     isAsked: copy.asked.includes(statement),
-    isNew: !isLogged && (isUnknown || (given.response !== null && given.response !== previous?.response)),
+    isNew: !isLogged && (isUnknown || copy.isOpen === true || isNewResponse(given.response, previous)),
     isLogged,
   };
+}
+
+function isNewResponse(response: ResponseId | null, previous: Given | undefined): boolean {
+  return response !== null && response !== previous?.response;
 }
 
 /**

@@ -30,6 +30,10 @@ const owned = (response: ResponseId): Assessment => answer(checklist, { [stateme
 const base = (response: ResponseId): Partial<ReturnedCopy> => ({
   base: answersIn({ [statement]: response }),
 });
+/** An empty copy, in whose register row the owner's answer is this one. */
+const issued = (response: ResponseId): Partial<ReturnedCopy> => ({
+  rowStates: new Map([[statement, { response, evidence: "" }]]),
+});
 const says = (
   contributor: string,
   response: ResponseId | readonly [ResponseId | null, string],
@@ -63,12 +67,69 @@ test.each<Example>([
   ["[J1] all agree", blank, [says("Anna", "no"), says("Bob", "no")], "taken", "no", []],
   ["[J1] one changed what was issued", owned("yes"), [says("Anna", "no", base("yes"))], "taken", "no", []],
   [
-    "[J1] one left what was issued and another changed it",
+    "[J1] one left what a copy of version 0.2.0 came with and another changed it",
     owned("yes"),
     [says("Anna", "yes", base("yes")), says("Bob", "no", base("yes"))],
     "taken",
     "no",
     [],
+  ],
+  [
+    "[J1] one reworded the evidence that a copy of version 0.2.0 came with and another changed the answer",
+    owned("yes"),
+    [says("Anna", ["yes", "Seen"], base("yes")), says("Bob", "no", base("yes"))],
+    "disputed",
+    "yes",
+    ["yes", "no"],
+  ],
+  [
+    "[J1] one gave the owner's answer in an empty copy and another a different one",
+    owned("yes"),
+    [says("Anna", "yes", issued("yes")), says("Bob", "no", issued("yes"))],
+    "disputed",
+    "yes",
+    ["yes", "no"],
+  ],
+  [
+    "[X6] the register has the owner's answer as it is now",
+    owned("yes"),
+    [says("Anna", "no", issued("yes"))],
+    "taken",
+    "no",
+    [],
+  ],
+  [
+    "[X6] the register has another answer of the owner's",
+    owned("yes"),
+    [says("Anna", "no", issued("in-part"))],
+    "disputed",
+    "yes",
+    ["yes", "no"],
+  ],
+  [
+    "[X6] the register has another answer of the owner's, whatever the copy claims",
+    owned("yes"),
+    [says("Anna", "no", { ...issued("in-part"), ...base("yes") })],
+    "disputed",
+    "yes",
+    ["yes", "no"],
+  ],
+  ["[X6] a person who was not asked", blank, [says("Anna", "no", { asked: [] })], "disputed", null, ["no"]],
+  [
+    "[X6] a person who was not asked, and says what the owner says",
+    owned("no"),
+    [says("Anna", "no", { asked: [] })],
+    "unchanged",
+    "no",
+    [],
+  ],
+  [
+    "[X6] a person who was not asked, and one who was",
+    owned("yes"),
+    [says("Anna", "no", { asked: [], ...issued("yes") }), says("Bob", "no", issued("yes"))],
+    "disputed",
+    "yes",
+    ["yes", "no"],
   ],
   ["[J1] all agree with the owner", owned("no"), [says("Anna", "no")], "unchanged", "no", []],
   ["[J1] answers differ", blank, [says("Anna", "yes"), says("Bob", "no")], "disputed", null, ["yes", "no"]],
@@ -333,10 +394,14 @@ describe("[J5] the most cautious answer", () => {
   });
 });
 
-test("[J6] nothing is applied while a disputed row has no decision", () => {
-  const returns = [says("Anna", "yes"), says("Bob", "no")];
-  const merge = mergeCopies(checklist, blank, returns);
-  expect(() => applyMerge(checklist, blank, merge, [], returns, moment)).toThrow(/Statement 11 /);
+test("[J5 X6] an answer that nobody asked for is never the most cautious one", () => {
+  const returns = [says("Anna", "no", { asked: [] }), says("Bob", "yes")];
+  expect(decideCautiously(mergeCopies(checklist, blank, returns), [], "Olive")).toEqual([]);
+});
+
+test("[X6 J7] texts that nobody asked for are not added", () => {
+  const row = rowOf(blank, says("Anna", [null, "Unasked"], { asked: [] }));
+  expect(row).toMatchObject({ outcome: "unchanged", evidence: "" });
 });
 
 test("[J6] the log says of each answer what it was, what became of it, who decided and why", () => {
