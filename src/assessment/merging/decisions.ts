@@ -44,7 +44,7 @@ export function decideCautiously(
 }
 
 /**
- * Decides each undecided row that only one copy was issued for, according to the register, by the answer in it.
+ * Decides each undecided row that only one copy was issued for, according to the register, by the answer in it [J10].
  * @param person only rows that this person was asked; everyone's if it is absent
  */
 export function decideByOnlyAsked(
