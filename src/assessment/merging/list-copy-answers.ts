@@ -50,11 +50,11 @@ export function listCopyAnswers<Texts>(
   return copies.flatMap((copy) => {
     const inFile = logged.inFile(copy);
     const isDone = logged.isDone(copy);
-    if (isDone && inFile === undefined && !copy.isBroughtIn) return [];
     const previous = inFile ?? before.get(nameOfCopy(copy)) ?? logged.before(copy);
     const given = own(copy, previous);
     if (given === undefined) return [];
     before.set(nameOfCopy(copy), given);
+    if (isDone && inFile === undefined && !copy.isBroughtIn) return [];
     return [{ copy, given, previous, isLogged: isDone && !copy.isBroughtIn }];
   });
 }
