@@ -4,7 +4,7 @@ import { blankLogEntry, type MergeLogEntry } from "../answers/circulation";
 import { responseOf } from "../answers/marks";
 import type { MergeMoment } from "./apply-merge";
 import { readLogData, writeLogData, type UndoData } from "./log-data";
-import { listInForce } from "./logged-answers";
+import { listInForce, listOpenEntries } from "./logged-answers";
 import { cutBack, hashAnswer, hashPrompt } from "./undo-data";
 import { outcomes } from "./words/outcomes";
 import { undoneWhy } from "./words/undone";
@@ -20,15 +20,17 @@ export interface PastMerge {
   readonly items: readonly string[];
 }
 
-/** The merges in the log that changed rows and can be undone, the last first. Merges of version 0.2.0 cannot. */
+/** The merges in the log that changed rows or left some open, and can be undone, the last first. Merges of version 0.2.0 cannot. */
 export function listPastMerges(log: readonly MergeLogEntry[]): readonly PastMerge[] {
   const merges = new Map<string, { entries: MergeLogEntry[]; items: string[] }>();
-  for (const entry of listInForce(log)) {
+  const inForce = listInForce(log);
+  const open = new Set(listOpenEntries(inForce));
+  for (const entry of inForce) {
     const merge = merges.get(entry.mergedAt) ?? { entries: [], items: [] };
     merges.set(entry.mergedAt, merge);
     merge.entries.push(entry);
     const { undo } = readLogData(entry.data);
-    if (undo) merge.items.push(undo.item);
+    if (undo || open.has(entry)) merge.items.push(undo?.item ?? entry.item);
   }
   return [...merges]
     .filter(([, { items }]) => items.length > 0)
@@ -36,7 +38,7 @@ export function listPastMerges(log: readonly MergeLogEntry[]): readonly PastMerg
       mergedAt,
       files: unique(entries.map(({ file }) => file)),
       contributors: unique(entries.map(({ contributor }) => contributor)),
-      items,
+      items: unique(items),
     }))
     .reverse();
 }
@@ -51,6 +53,7 @@ export interface UndoneMerge {
 
 /**
  * Works out a merge undone: each row that it changed gets back what it held before, unless someone has changed the row since [J9].
+ * What it left open is withdrawn.
  * The files of the merge can then be merged again.
  */
 export function undoMerge(
@@ -60,8 +63,9 @@ export function undoMerge(
   { now }: MergeMoment,
 ): UndoneMerge {
   const { log } = current.circulation;
+  const inForce = listInForce(log);
   const wanted = new Map(
-    listInForce(log)
+    inForce
       .filter((entry) => entry.mergedAt === mergedAt)
       .flatMap(({ data }): [string, UndoData][] => {
         const { undo } = readLogData(data);
@@ -108,6 +112,9 @@ export function undoMerge(
       bearsOn: undo.bearsOn ?? prompt.bearsOn,
     };
   });
+  // A dispute that the merge left open without changing the row.
+  for (const { item } of listOpenEntries(inForce).filter((entry) => entry.mergedAt === mergedAt))
+    if (!wanted.has(item) && !restored.includes(item)) restore(item, "", "");
   return {
     assessment: {
       ...current,
