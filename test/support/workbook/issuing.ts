@@ -19,7 +19,7 @@ export function issue(
     due: "2026-12-01",
     returnTo: "Olive Owen, olive@example.org",
     asked,
-    sharesAll: false,
+    includes: "blank",
     ...rest,
   });
 }

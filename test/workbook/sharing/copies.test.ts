@@ -87,7 +87,7 @@ test.each<readonly [string, readonly number[], readonly string[]]>([
 });
 
 test("[I1] a copy that shares all holds every answer, but no register and no log", () => {
-  const told = listTold(issue(psems, owners, [2], { sharesAll: true }));
+  const told = listTold(issue(psems, owners, [2], { includes: "everything" }));
   expect(told).toEqual(expect.arrayContaining([...rows(1, 2, 43), ...everyPrompt, ...shown]));
   expect(told.filter((what) => /^(register|log)/.test(what))).toEqual([]);
 });

@@ -349,7 +349,7 @@ test("[J1] an answer that was asked for and left as it was issued is still the p
 });
 
 test("[I1 V2] of a copy that shares all, only what was asked or changed counts", () => {
-  const shared = filled(planToGrids(issue(psems, withAssessor, [1, 2, 3], { sharesAll: true })));
+  const shared = filled(planToGrids(issue(psems, withAssessor, [1, 2, 3], { includes: "everything" })));
   const verdict = judgeReturned(ours, returnedFile(shared));
   expect(verdict.findings).toEqual([]);
   expect(answersOf(verdict)).toEqual(asFilled);
