@@ -21,7 +21,7 @@ const nouns: Readonly<Record<AttachedKind, readonly [one: string, many: string]>
   "merged-cells": ["merged cells", "groups of merged cells"],
   "error-value": ["an error value", "error values"],
   "formula-without-value": ["a formula without a value", "formulas without a value"],
-  "unasked-text": ["text in a row that was not asked", "texts in a row that was not asked"],
+  "unasked-text": ["unasked text", "unasked texts"],
 };
 
 /** `Statement 5 has a comment by Sam Lee`, `Prompt A1 has 3 pictures`, or `Sheet “Cover” has a note`. */
