@@ -47,7 +47,7 @@ export function declareIssue({ program, environment, finish }: CommandContext): 
       ]),
     )
     .option("--with-everything", "show your answers and the rest of the assessment, locked")
-    .addOption(new Option("--share-all").hideHelp())
+    .addOption(new Option("--share-all", "the name of --with-everything in version 0.2.0").hideHelp())
     .option("--return-to <text>", "who the copies go back to (default: the assessor)")
     .option("--password-file <file>", "encrypt the copies with the password on the first line")
     .option("--register <file>", "save the workbook with its register here instead")
