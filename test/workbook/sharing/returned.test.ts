@@ -531,6 +531,9 @@ test("[X6] the texts of a prompt that was not asked are offered one by one", () 
   );
   const { copy, findings } = judgeReturned(known, returnedFile(grids));
   expect(copy?.answers.prompts.size).toBe(0);
+  const [first, second] = mergeCopies(psems, owners, copy ? [copy] : []).prompts;
+  expect(first).toMatchObject({ outcome: "unchanged", comments: [{ author: "Bob Brown", isAdded: false }] });
+  expect(second?.comments.map(({ text }) => text)).toEqual(["File 9"]);
   expect(copy?.attached?.map(({ kind, address, text }) => [kind, address, text])).toEqual([
     ["unasked-text", "C7", "and theirs"],
     ["unasked-text", "D8", "File 9"],
