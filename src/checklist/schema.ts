@@ -4,7 +4,7 @@ import type { Checklist } from "./checklist";
 import { problemWords, tooLong, tooLongForCell } from "./words/problem-words";
 
 /** The most characters that an Excel cell holds. */
-const cellLimit = 32_767;
+export const cellLimit = 32_767;
 const sheetNameLimit = 31;
 
 /**

@@ -35,6 +35,7 @@ function describeCommand(command: CommandUnknownOpts): string {
   const operands = command.registeredArguments.map(
     (operand) => `<${operand.name()}${operand.variadic ? "…" : ""}>`,
   );
-  const options = command.options.map(({ flags, mandatory }) => (mandatory ? flags : `[${flags}]`));
+  const shown = command.options.filter(({ hidden }) => !hidden);
+  const options = shown.map(({ flags, mandatory }) => (mandatory ? flags : `[${flags}]`));
   return `# ${command.summary()}\nnpx psems ${[command.name(), ...operands, ...options].join(" ")}`;
 }

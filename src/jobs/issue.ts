@@ -1,4 +1,5 @@
-import { noteIssue, type Contributor } from "../assessment/answers/circulation";
+import type { Contributor } from "../assessment/answers/circulation";
+import { noteIssue } from "../assessment/issuing/note-issue";
 import { fail, succeed, type Result } from "../spreadsheet/result";
 import { contributorsSheet } from "../workbook/form/layout";
 import type { InterpretedAssessment } from "../workbook/reading/interpret";
@@ -56,7 +57,7 @@ export async function issue<P>(
     }),
   );
   const given = copies.slice(0, handed.count);
-  const rows = [...unregistered, ...given.map((copy) => noteIssue(copy, today))];
+  const rows = [...unregistered, ...given.map((copy) => noteIssue(checklist, assessment, copy, today))];
   const issued = { own, copies: given, stopped: handed.stopped };
   if (rows.length === 0) {
     return handed.stopped === null ? succeed({ ...issued, unregistered: null }) : fail(handed.stopped);

@@ -65,7 +65,7 @@ export interface Attachment {
 }
 
 /** Whether a cell with such an attachment has no text that can be read: it is neither a mark nor evidence [E3]. */
-export function isUnreadable(kind: AttachmentKind): boolean {
+export function isUnreadable(kind: string): boolean {
   return kind === "error-value" || kind === "picture-in-cell" || kind === "formula-without-value";
 }
 

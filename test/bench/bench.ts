@@ -128,7 +128,7 @@ async function measureExcel(): Promise<
 }
 
 const statements = listStatements(checklist).map(({ number }) => number);
-const everything = { email: "", due: "", returnTo: "", asked: statements, sharesAll: false };
+const everything = { email: "", due: "", returnTo: "", asked: statements, includes: "blank" as const };
 
 /** Two copies that came back with every row answered, one row in five in dispute and decided. */
 async function prepareMerge(port: PanePort): Promise<MergeWanted> {

@@ -53,7 +53,7 @@ async function makeReturned(checklist: Checklist, index: number): Promise<Uint8A
   const name = `Contributor ${index}`;
   const numbers = blank.answers.map(({ statement }) => statement);
   const asked = numbers.filter((_, row) => (row + index) % numbers.length < 10);
-  const request = { name, email: "", due: "2026-12-01", returnTo: "", asked, sharesAll: false };
+  const request = { name, email: "", due: "2026-12-01", returnTo: "", asked, includes: "blank" as const };
   const issued = planCopy(checklist, blank, { ...stamp, copyId }, request);
   const filled = {
     ...blank,

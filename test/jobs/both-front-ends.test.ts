@@ -26,7 +26,7 @@ const anna: CopyRequest = {
   due: "2026-12-01",
   returnTo: "Olive",
   asked: [1, 2, 3, 12],
-  sharesAll: false,
+  includes: "blank",
 };
 const bob: CopyRequest = { ...anna, name: "Bob Brown", email: "", due: "", asked: [2, 3, 4] };
 const annas: FilledIn = { responses: { 1: "no", 2: "no" }, evidence: { 1: "Not since May" } };

@@ -19,6 +19,8 @@ export interface AnswerPlace {
   readonly statement: string;
   readonly responses: Readonly<Record<ResponseId, string>>;
   readonly evidence: string;
+  /** The cells in which a copy shows the owner's response and evidence; absent if it has none. */
+  readonly owners?: { readonly response: string; readonly evidence: string };
 }
 
 /** A person's answer to one statement. Evidence is the text exactly as the cell displays it, not trimmed. */
@@ -30,6 +32,8 @@ export interface Answer {
   readonly typed?: TypedValue;
   /** The response in the previous assessment, until it is confirmed or changed. */
   readonly lastTime?: ResponseId;
+  /** In a copy: the owner's response and evidence that it shows next to the row [I1]. */
+  readonly owners?: { readonly response: ResponseId | null; readonly evidence: string };
   readonly place?: AnswerPlace;
 }
 

@@ -2,12 +2,15 @@ import type { AttachmentKind } from "../../spreadsheet/cells";
 import type { Assessment } from "./assessment";
 import { holdsAddress } from "./link-address";
 
+/** `unasked-text` is what someone wrote in a row of a copy that was not asked. */
+export type AttachedKind = AttachmentKind | "unasked-text";
+
 /**
  * Something on one of our sheets that is not the text of a cell, or a cell that cannot be read, with the row
  * that it is on [E2] [E3] [E5].
  */
 export interface Attached {
-  readonly kind: AttachmentKind;
+  readonly kind: AttachedKind;
   readonly sheet: string;
   /** The cells that it covers or belongs to: `H7` or `H7:H9`. */
   readonly address: string;
@@ -15,9 +18,9 @@ export interface Attached {
   readonly statement: number | null;
   /** The id of the annex prompt on whose row it is. */
   readonly prompt: string | null;
-  /** Who wrote a note or a comment; empty if unknown. */
+  /** Who wrote a note, a comment or an unasked text; empty if unknown. */
   readonly author: string;
-  /** The address of a link, the text of a note, comment or text box, or an error value; otherwise empty. */
+  /** The address of a link, the text of a note, comment, text box or row that was not asked, or an error value; otherwise empty. */
   readonly text: string;
 }
 
@@ -26,9 +29,9 @@ export function isOnRow({ statement, prompt }: Attached): boolean {
   return statement !== null || prompt !== null;
 }
 
-/** Notes and comments are words of a person, which the owner may add to the evidence [E2]. */
-export function isComment({ kind }: Pick<Attached, "kind">): boolean {
-  return kind === "note" || kind === "comment";
+/** Words of a person that are not evidence, but that the owner may add to it one by one [E2] [X6]. */
+export function isOffered({ kind }: Pick<Attached, "kind">): boolean {
+  return kind === "note" || kind === "comment" || kind === "unasked-text";
 }
 
 /** All but the links on rows whose address is in the text of the row. */

@@ -1,7 +1,6 @@
 import type { ResponseId } from "../../checklist/checklist";
 import type { RefusedMark } from "./marks";
 import type { Attached } from "./attached";
-import type { RowState } from "../issuing/row-states";
 
 /** One row of the register: a copy that was issued, and its return. All fields are text. */
 export interface Contributor {
@@ -13,7 +12,10 @@ export interface Contributor {
   readonly asked: string;
   /** What the copy held besides the questions; empty in registers of version 0.2.0. */
   readonly included: string;
-  /** The state of each asked row when the copy was issued [X6]; empty in registers of version 0.2.0. */
+  /**
+   * The state of the owner's rows when the copy was issued [X6]; empty in registers of version 0.2.0, and where it would not
+   * fit in a cell.
+   */
   readonly rowStates: string;
   /** The sections the person says they answered. */
   readonly sections: string;
@@ -53,6 +55,17 @@ export interface MergeLogEntry {
   readonly why: string;
   /** What this tool needs to undo the merge or to decide later; empty for most entries. */
   readonly data: string;
+}
+
+/** What a copy holds besides the questions [I1]. */
+export const copyContents = ["blank", "my-answers", "everything"] as const;
+export type CopyContents = (typeof copyContents)[number];
+
+/** What the owner's row held at one time [X6]. */
+export interface RowState {
+  readonly response: ResponseId | null;
+  /** The first eight digits of the SHA-256 of the evidence; empty for blank evidence. */
+  readonly evidence: string;
 }
 
 /** Who was asked, and what was merged from the copies they returned. */
@@ -97,22 +110,6 @@ export const blankLogEntry: MergeLogEntry = {
 
 export const noCirculation: Circulation = { contributors: [], log: [] };
 
-/** The row of the register for a copy issued today (`yyyy-mm-dd`). */
-export function noteIssue(
-  {
-    copyId,
-    name,
-    email,
-    asked,
-    due,
-  }: Pick<Contributor, "copyId" | "name" | "email" | "due"> & {
-    readonly asked: readonly number[];
-  },
-  today: string,
-): Contributor {
-  return { ...blankContributor, copyId, name, email, asked: writeNumbers(asked), due, issuedOn: today };
-}
-
 /** A response and its evidence. */
 export interface Given {
   readonly response: ResponseId | null;
@@ -151,11 +148,14 @@ export interface ReturnedCopy {
   /** The statements that the register says were asked; none for a copy that is not in the register [X6]. */
   readonly asked: readonly number[];
   /**
-   * What the boxes and texts held when the copy was issued: nothing, except in copies of version 0.2.0. Null when it is
-   * unknown.
+   * What the boxes and texts held when the copy was issued: in copies of version 0.2.0, the owner's answers; in others only
+   * what prompts bear on. Null when it is unknown.
    */
   readonly base: Answers | null;
-  /** The state of the owner's rows when the copy was issued, from the register [X6]; null when it is unknown. */
+  /**
+   * The state of the owner's rows when the copy was issued, from the register [X6]: of those asked, and in a copy with
+   * everything of all. Null when it is unknown.
+   */
   readonly rowStates: ReadonlyMap<number, RowState> | null;
   readonly answers: Answers;
   /**

@@ -1,15 +1,10 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
+import { cellLimit } from "../../checklist/schema";
 import { responseIds, type Checklist, type ResponseId } from "../../checklist/checklist";
 import type { Answer } from "../answers/assessment";
+import type { RowState } from "../answers/circulation";
 import { isMarked, responseOf } from "../answers/marks";
-
-/** What the owner's row held at one time [X6]. */
-export interface RowState {
-  readonly response: ResponseId | null;
-  /** The first eight digits of the SHA-256 of the evidence; empty for blank evidence. */
-  readonly evidence: string;
-}
 
 /** The state of a row with this response and evidence. White space around the evidence makes no difference. */
 export function stateOf(response: ResponseId | null, evidence: string): RowState {
@@ -35,11 +30,15 @@ export function listRowStates(
   );
 }
 
-/** Writes the states as the register has them: `5:1-3f2a91bc 6:0-`. A response is its place from 1; 0 is none. */
+/**
+ * Writes the states as the register has them: `5:1-3f2a91bc 6:0-`. A response is its place from 1; 0 is none. Empty, which
+ * means unknown, if they would not fit in a cell.
+ */
 export function writeRowStates(states: ReadonlyMap<number, RowState>): string {
-  return [...states]
+  const text = [...states]
     .map(([number, { response, evidence }]) => `${number}:${place(response)}-${evidence}`)
     .join(" ");
+  return text.length > cellLimit ? "" : text;
 }
 
 /** Reads a text of {@link writeRowStates}; null for any other text, such as the blank of an earlier version. */

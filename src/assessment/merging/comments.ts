@@ -1,4 +1,4 @@
-import { isComment, type Attached } from "../answers/attached";
+import { isOffered, type Attached } from "../answers/attached";
 import type { ReturnedCopy } from "../answers/circulation";
 import { joinTexts } from "./join-texts";
 
@@ -30,7 +30,7 @@ export function listComments(
   const offered = new Map<string, OfferedComment>();
   for (const copy of copies) {
     const before = new Map<string, number>();
-    const found = (copy.attached ?? []).filter((each) => isComment(each) && isOn(each, item));
+    const found = (copy.attached ?? []).filter((each) => isOffered(each) && isOn(each, item));
     for (const attached of found.slice(0, mostOffered)) {
       const { sheet, address } = attached;
       const author = attached.author || copy.contributor;

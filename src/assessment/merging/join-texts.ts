@@ -22,7 +22,7 @@ export interface JoinedText {
 export function joinTexts(current: string, texts: readonly AuthoredText[]): JoinedText {
   const authors = new Map<string, { names: string[]; from: AuthoredText[] }>();
   for (const entry of [...texts].sort(byAuthorAndText)) {
-    const added = listAdded(current, entry);
+    const added = findAdded(current, entry);
     if (added === "") continue;
     const known = authors.get(added) ?? { names: [], from: [] };
     if (!known.names.includes(entry.author)) known.names.push(entry.author);
@@ -41,7 +41,7 @@ export function joinTexts(current: string, texts: readonly AuthoredText[]): Join
 }
 
 /** The part of a person's text that is new; empty if there is none. */
-function listAdded(current: string, { text, base }: AuthoredText): string {
+export function findAdded(current: string, { text, base }: Omit<AuthoredText, "author">): string {
   const written = comparable(text);
   if (written === "" || (base !== null && written === comparable(base))) return "";
   const before = comparable(base ?? current);

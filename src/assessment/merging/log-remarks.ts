@@ -1,4 +1,4 @@
-import { isComment, isOnRow } from "../answers/attached";
+import { isOffered, isOnRow } from "../answers/attached";
 import type { MergeLogEntry, ReturnedCopy } from "../answers/circulation";
 import { describeAttached, describeCells } from "../findings/words/describe-attached";
 import type { OfferedComment } from "./comments";
@@ -39,7 +39,7 @@ export function listRemarks(copy: ReturnedCopy, merge: Merge): readonly LoggedRe
     for (const comment of row.comments)
       if (comment.copy === copy && !comment.isAdded)
         note(itemOf(row), `${describeComment(comment)}: ${comment.text}`);
-  for (const finding of findNotCarried(attached.filter((each) => !isComment(each) || !isOnRow(each))))
+  for (const finding of findNotCarried(attached.filter((each) => !isOffered(each) || !isOnRow(each))))
     note(
       finding.statement ?? finding.figures["prompt"] ?? finding.sheet ?? "",
       `${describeAttached(finding)}${describeCells(finding)}.`,

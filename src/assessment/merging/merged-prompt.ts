@@ -22,15 +22,18 @@ export interface MergedPrompt {
 
 const noTexts: GivenPrompt = { answer: "", evidence: "", bearsOn: "" };
 
-/** The texts of several people on one prompt, below the owner's [J7]. */
+/**
+ * The texts of several people on one prompt, below the owner's [J7]. From those who were not asked, texts are only offered
+ * [X6].
+ */
 export function mergePrompt(
   prompt: string,
   current: PromptAnswer | undefined,
-  copies: readonly ReturnedCopy[],
+  copies: { readonly all: readonly ReturnedCopy[]; readonly asked: readonly ReturnedCopy[] },
   logged: LoggedItem<GivenPrompt>,
 ): MergedPrompt {
   const before: GivenPrompt = current ?? noTexts;
-  const answers = listCopyAnswers(copies, logged, (copy) => {
+  const answers = listCopyAnswers(copies.asked, logged, (copy) => {
     const given = copy.answers.prompts.get(prompt);
     // Without a base, it is unknown whether the person chose what a blank prompt bears on.
     return given && copy.base === null && isBlankPrompt(given) ? undefined : given;
@@ -66,7 +69,7 @@ export function mergePrompt(
     answers,
     after: { answer: answer.text, evidence: evidence.text, bearsOn },
     left,
-    comments: listComments(copies, { prompt }, evidence.text),
+    comments: listComments(copies.all, { prompt }, evidence.text),
   };
 }
 

@@ -16,6 +16,9 @@ export const returnCodes = {
   "given-twice": "warning",
   "passed-on": "warning",
   "not-asked": "warning",
+  "not-in-register": "warning",
+  "base-differs": "warning",
+  "older-copy": "warning",
   "answer-cleared": "warning",
   "doubtful-row": "warning",
   "unread-text": "warning",
@@ -40,6 +43,9 @@ export interface ReturnFinding {
    * - `unread-text`: `cells`, the number of cells
    * - `given-twice`: `file`, the other one
    * - `passed-on`: `issuedTo` and `name`
+   * - `not-asked`: `prompt`, if it is no statement
+   * - `base-differs`: `what`, the claim that differs: `asked`, `prefilled`, `response` or `evidence`
+   * - `hidden-sheet-lost`: `registered`, 1 if the register knows what the copy held
    * - `evidence-in-log`: `authors`
    * - `not-carried` [F13]: see `figuresOf` in answers/attached
    */

@@ -1,4 +1,7 @@
+import { Option } from "@commander-js/extra-typings";
 import { basename, join } from "node:path";
+import type { CopyContents } from "../../assessment/answers/circulation";
+import { isMarked } from "../../assessment/answers/marks";
 import { parseContributors } from "../../assessment/issuing/contributors-file";
 import { describeCovering } from "../../assessment/issuing/words/covering-email";
 import { issue as issueCopies } from "../../jobs/issue";
@@ -12,13 +15,16 @@ import { aboutFile, openFile, readOwnersIn } from "../files/open-file";
 import { choosePassword, readPasswords } from "../files/passwords";
 import { listUnread } from "../files/unread-cells";
 import { printableJson } from "../output/printable";
-import { issuedText } from "../words/done-text";
+import { issuedText, unprotectedText } from "../words/done-text";
 import { commonOptions, type CommandContext } from "./context";
 import { warnNotCarried } from "./output-file";
 
 interface IssueOptions {
   readonly to: string;
   readonly out: string;
+  readonly withMyAnswers?: true | undefined;
+  readonly withEverything?: true | undefined;
+  /** The name of `withEverything` in version 0.2.0. */
   readonly shareAll?: true | undefined;
   readonly returnTo?: string | undefined;
   readonly passwordFile?: string | undefined;
@@ -34,13 +40,25 @@ export function declareIssue({ program, environment, finish }: CommandContext): 
     .argument("<workbook>", "the original workbook; its register lists the copies")
     .requiredOption("--to <file>", "the contributors, as JSON")
     .requiredOption("--out <folder>", "where the copies go")
-    .option("--share-all", "send the rest of the assessment too, locked")
+    .addOption(
+      new Option("--with-my-answers", "show your answers next to the questions, locked").conflicts([
+        "withEverything",
+        "shareAll",
+      ]),
+    )
+    .option("--with-everything", "show your answers and the rest of the assessment, locked")
+    .addOption(new Option("--share-all", "the name of --with-everything in version 0.2.0").hideHelp())
     .option("--return-to <text>", "who the copies go back to (default: the assessor)")
     .option("--password-file <file>", "encrypt the copies with the password on the first line")
     .option("--register <file>", "save the workbook with its register here instead")
     .option(...commonOptions.force)
     .option(...commonOptions.json)
     .action((workbook, options) => finish(issue(workbook, options, environment)));
+}
+
+function chooseContents({ withMyAnswers, withEverything, shareAll }: IssueOptions): CopyContents {
+  if (withEverything ?? shareAll) return "everything";
+  return withMyAnswers ? "my-answers" : "blank";
 }
 
 /** Makes the copies and records them in the register: all of them, or none. */
@@ -74,16 +92,18 @@ async function issue(workbook: string, options: IssueOptions, environment: Envir
     const taken = await refuseExisting(pathOf(copy), force);
     if (taken) return taken;
   }
+  const { marking } = assessment;
+  if (isMarked(marking) && password.value === "") environment.warn(unprotectedText(workbook, marking));
   const folder = await makeFolder(out);
   if (!folder.ok) return folder;
 
   const returnTo = options.returnTo ?? assessment.details.assessor;
-  const sharesAll = options.shareAll ?? false;
+  const includes = chooseContents(options);
   const port = makeIssuePort(opened.value, { path: register, force: true }, pathOf, environment);
   const issued = aboutFile(
     workbook,
     await issueCopies(port, {
-      requests: contributors.value.map((asked) => ({ ...asked, returnTo, sharesAll })),
+      requests: contributors.value.map((asked) => ({ ...asked, returnTo, includes })),
       password: password.value,
       unregistered: [],
     }),

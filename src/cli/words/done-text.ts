@@ -14,6 +14,11 @@ export function generatedText(out: string, title: string): string {
   return `${out}: ${title}, ready to fill in.\n`;
 }
 
+/** Warns before copies with a protective marking go out without a password [I4]. */
+export function unprotectedText(workbook: string, marking: string): string {
+  return `${workbook}: this is marked ${marking.trim()}, but the copies have no password. To encrypt them, use --password-file FILE.`;
+}
+
 export function issuedText(file: string, asked: readonly number[]): string {
   return `${file}: ${countOf(asked.length, "statement")} to answer (${writeNumbers(asked)}).`;
 }

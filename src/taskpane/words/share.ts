@@ -1,4 +1,5 @@
 import { describeAsked, describeCovering, describeDay } from "../../assessment/issuing/words/covering-email";
+import type { CopyContents } from "../../assessment/answers/circulation";
 import type { Verdict } from "../../workbook/sharing/judge-returned";
 import { listNames } from "./list-names";
 import { makeWords } from "./make-words";
@@ -25,7 +26,7 @@ export const share = {
   },
   issue: {
     title: "Issue copies",
-    lead: "Only the statements you choose can be filled in. Each copy includes your responses and evidence for them, with any names in the text.",
+    lead: "Only the statements you choose can be filled in. Their boxes and evidence start empty.",
     recipient: "Who is it for?",
     person: "One person",
     severalPeople: "Several people (each adds their name)",
@@ -52,7 +53,12 @@ export const share = {
     due: "Due",
     returnTo: "Return to",
     returnHint: "A name or email address, shown on each copy.",
-    shareAll: "Show them the rest of the assessment (locked)",
+    contents: "What should the copies show?",
+    includes: {
+      blank: "Only the questions (blank)",
+      "my-answers": "Your answers next to the questions (locked)",
+      everything: "Everything: your answers and the rest of the assessment (locked)",
+    } satisfies Record<CopyContents, string>,
     password: "Password for the copies",
     passwordHint: "Optional. Encrypts the copies. Send the password separately: it is not stored.",
     showPassword: "Show password",

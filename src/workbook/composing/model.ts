@@ -5,7 +5,7 @@ import { visibleText } from "../../checklist/mark-words";
 import type { Results } from "../../assessment/scoring/results";
 import { standardRule } from "../../assessment/answers/standard-rule";
 import { scoreAssessment } from "../../assessment/scoring/score";
-import type { Copy } from "../form/copy-facts";
+import { isPartial, type Copy } from "../form/copy-facts";
 import { layOut, type Layout } from "../form/layout";
 
 /**
@@ -111,5 +111,5 @@ export function isAsked({ copy }: Model, statement: number): boolean {
 
 /** Whether this is a copy with only what is asked: no Dashboard and no Responses. */
 export function isPart({ copy }: Model): boolean {
-  return copy !== null && !copy.sharesAll;
+  return isPartial(copy);
 }

@@ -1,7 +1,7 @@
 import { range, reference, type Range } from "../../spreadsheet/address";
 import type { Annex, AnnexTable, Checklist, Section } from "../../checklist/checklist";
 import { capIds, type CapId, type Details } from "../../assessment/answers/assessment";
-import type { Copy, FilledInBy } from "./copy-facts";
+import { isPartial, type Copy, type FilledInBy } from "./copy-facts";
 
 /** The sheets of every workbook, whatever its checklist. */
 export const coverSheet = "Cover";
@@ -91,11 +91,16 @@ export const sectionColumns = {
   firstText: 14,
   mark: 19,
   meaning: 20,
+  /** Only in copies that show the owner's answers [I1]. */
+  ownersResponse: 21,
+  ownersEvidence: 22,
 } as const;
 /** The heading of the column `meaning`. Sections made by versions that took any text for a mark lack it. */
 export const meaningHeading = "Meaning of mark";
 /** The heading for responses of the last assessment; the column exists only if there are any. */
 export const lastTimeHeading = "Last time";
+/** The headings of the columns in which a copy shows the owner's answers. */
+export const ownersHeadings = { response: "Owner's response", evidence: "Owner's evidence" } as const;
 export const sectionHeaderRow = 5;
 
 export const annexColumns = {
@@ -282,8 +287,8 @@ export function joinStatements(annex: Annex): string {
 
 /** The sheets that a workbook has from the start, in order, or those of a copy. */
 export function listSheets(checklist: Checklist, copy: Copy | null): readonly string[] {
-  const isPart = copy !== null && !copy.sharesAll;
-  const hasAnnex = !isPart || asksAnnex(checklist, copy);
+  const isPart = isPartial(copy);
+  const hasAnnex = copy === null || !isPart || asksAnnex(checklist, copy);
   return [
     coverSheet,
     ...(isPart ? [] : [dashboardSheet]),

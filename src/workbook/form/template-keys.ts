@@ -1,5 +1,7 @@
 /** The format of the workbook; raised when an older version would misread a newer workbook. */
 export const workbookFormat = 1;
+/** The format of copies since their boxes start empty: version 0.2.0 would treat one as an original workbook. */
+export const copyFormat = 2;
 
 /** The first cell of the sheet, by which readers recognise it. */
 export const templateSheetMark = "Self-assessment workbook";

@@ -59,7 +59,7 @@ export function planWorkbook(
     properties: {
       title: copy?.issuedTo ? copyTitle(checklist.title, copy.issuedTo) : checklist.title,
       subject: workbookWords.subject,
-      author: assessment.details.assessor,
+      author: copy ? "" : assessment.details.assessor,
       comments: checklist.notice,
       keywords: checklist.shortTitle,
     },
@@ -67,7 +67,7 @@ export function planWorkbook(
     font: { name: fontName, size: 11 },
     styles: { ...styles, ...listTypedStyles(planned) },
     sheets: planned,
-    names: planNames(),
+    names: planNames(copy),
     activeSheet: coverSheet,
   };
 }

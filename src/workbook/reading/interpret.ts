@@ -8,7 +8,7 @@ import { blankSnapshotEntry, type SealedItem } from "../../assessment/answers/bo
 import { findSheets } from "./find-sheets";
 import { GridView, normalise } from "../locating/grid-view";
 import { contributorColumns } from "../form/contributor-columns";
-import type { Copy } from "../form/copy-facts";
+import { hasRule, type Copy } from "../form/copy-facts";
 import {
   actionsSheet,
   boardSheet,
@@ -107,7 +107,11 @@ export function interpretAs(
     blankSnapshotEntry,
     snapshotHeaderRow,
   );
-  const { rule, marking, places, findings } = readSettings(checklist, views.get(settingsSheet));
+  const { rule, marking, places, findings } = readSettings(
+    checklist,
+    views.get(settingsSheet),
+    hasRule(copy),
+  );
   const typed = [details.places, steps.places, places.settings, places.keys].flatMap(listCells);
   const attached = locateAttachments(views, { answers: statements.answers, prompts: annex.prompts }, typed);
   const missing = listSheets(checklist, copy).filter((name) => !views.has(name));

@@ -36,8 +36,15 @@ export interface ReadSettings {
   readonly findings: readonly Finding[];
 }
 
-/** Reads Settings. Without the sheet, the standard rule and the checklist's own marking apply. */
-export function readSettings(checklist: Checklist, view: GridView | undefined): ReadSettings {
+/**
+ * Reads Settings. Without the sheet, the standard rule and the checklist's own marking apply.
+ * @param isWhole whether it has the scoring rule, which some copies lack [I1]
+ */
+export function readSettings(
+  checklist: Checklist,
+  view: GridView | undefined,
+  isWhole: boolean,
+): ReadSettings {
   const standard = standardRule(checklist);
   if (!view) {
     return {
@@ -47,12 +54,16 @@ export function readSettings(checklist: Checklist, view: GridView | undefined): 
       findings: [],
     };
   }
-  const labels = findLabels(view, wantedLabels(checklist));
+  const wanted = [{ label: markingLabel, planned: rows.marking }, ...(isWhole ? ruleLabels(checklist) : [])];
+  const labels = findLabels(view, wanted);
+  const marking =
+    labels.textBeside(markingLabel, settingsColumns.standard - settingsColumns.label) ?? checklist.marking;
+  if (!isWhole)
+    return { rule: standard, marking, places: { settings: {}, keys: {} }, findings: labels.findings };
   const keys = readKeyStatements(checklist, view);
-  const marking = labels.textBeside(markingLabel, settingsColumns.standard - settingsColumns.label);
   return {
     rule: { ...readRule(checklist, standard, labels), keyStatements: keys.chosen },
-    marking: marking ?? checklist.marking,
+    marking,
     places: {
       settings: Object.fromEntries(
         listRuleCells(checklist).map(({ label }) => [
@@ -66,11 +77,8 @@ export function readSettings(checklist: Checklist, view: GridView | undefined): 
   };
 }
 
-function wantedLabels(checklist: Checklist): WantedLabel[] {
-  return [
-    { label: markingLabel, planned: rows.marking },
-    ...listRuleCells(checklist).map(({ label, row }) => ({ label, planned: row })),
-  ];
+function ruleLabels(checklist: Checklist): WantedLabel[] {
+  return listRuleCells(checklist).map(({ label, row }) => ({ label, planned: row }));
 }
 
 /**

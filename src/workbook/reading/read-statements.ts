@@ -15,6 +15,7 @@ import { normalise, type GridView } from "../locating/grid-view";
 import {
   lastTimeHeading,
   meaningHeading,
+  ownersHeadings,
   sectionColumns,
   sectionHeaderRow,
   sectionHeadings,
@@ -90,20 +91,25 @@ function readSection(
   const [number = 1, text = 2, ...rest] = found.columns;
   const responses = rest.slice(0, responseIds.length);
   const evidence = rest[responseIds.length] ?? sectionColumns.evidence;
-  const lastTimeColumn = findHeading(view, found.headerRow, lastTimeHeading);
-  const isOld = findHeading(view, found.headerRow, meaningHeading) === undefined;
+  const columnOf = (heading: string): number | undefined => findHeading(view, found.headerRow, heading);
+  const lastTimeColumn = columnOf(lastTimeHeading);
+  const owners = [columnOf(ownersHeadings.response), columnOf(ownersHeadings.evidence)] as const;
+  const isOld = columnOf(meaningHeading) === undefined;
   const rows: FoundRow[] = [];
   const statements = listStatements(checklist);
   for (const row of view.rowsFrom(found.headerRow + 1)) {
     const entry = readRow({ statements, section, view, row, number, text, responses, evidence, isOld });
-    const response =
-      lastTimeColumn === undefined
-        ? undefined
-        : readLabel(checklist, normalise(view.text(row, lastTimeColumn)));
-    if (entry)
-      rows.push(
-        response && entry.answer ? { ...entry, answer: { ...entry.answer, lastTime: response } } : entry,
-      );
+    if (!entry) continue;
+    const lastTime =
+      lastTimeColumn === undefined ? undefined : readLabel(checklist, view, row, lastTimeColumn);
+    rows.push({
+      ...entry,
+      answer: entry.answer && {
+        ...entry.answer,
+        ...(lastTime && { lastTime }),
+        ...readOwners(checklist, view, row, owners, entry.answer.place),
+      },
+    });
   }
   return { rows, findings: found.findings };
 }
@@ -113,9 +119,35 @@ function findHeading(view: GridView, headerRow: number, heading: string): number
   return view.find(heading).find(({ row }) => row === headerRow)?.column;
 }
 
-/** The response with this label; undefined for any other text. */
-function readLabel(checklist: Checklist, words: string): ResponseId | undefined {
+/** The response whose label is in a cell; undefined for any other text. */
+function readLabel(
+  checklist: Checklist,
+  view: GridView,
+  row: number,
+  column: number,
+): ResponseId | undefined {
+  const words = normalise(view.text(row, column));
   return checklist.responses.find(({ label }) => normalise(label) === words)?.id;
+}
+
+/** The owner's answer that a copy shows next to a row; nothing if its cells are blank. */
+function readOwners(
+  checklist: Checklist,
+  view: GridView,
+  row: number,
+  [response, evidence]: readonly [number | undefined, number | undefined],
+  place: AnswerPlace | undefined,
+): Partial<Pick<Answer, "owners" | "place">> {
+  if (response === undefined || evidence === undefined || !place) return {};
+  const text = view.text(row, evidence);
+  if (!isMarked(text) && !isMarked(view.text(row, response))) return {};
+  return {
+    owners: { response: readLabel(checklist, view, row, response) ?? null, evidence: text },
+    place: {
+      ...place,
+      owners: { response: view.address(row, response), evidence: view.address(row, evidence) },
+    },
+  };
 }
 
 interface RowPlace {

@@ -4,7 +4,7 @@ import { loadChecklist } from "../../checklist/load";
 import { readCopyFacts, type CopyFacts } from "../form/copy-facts";
 import { GridView } from "../locating/grid-view";
 import { unknownFormat } from "../words/workbook";
-import { templateKeys, templateSheetMark, workbookFormat } from "../form/template-keys";
+import { templateKeys, templateSheetMark, workbookFormat, copyFormat } from "../form/template-keys";
 
 /** The contents of the very hidden sheet. */
 export type ReadTemplate =
@@ -36,8 +36,8 @@ export function readTemplate(grid: SheetGrid | undefined): ReadTemplate {
     kind: "unreadable-template",
     problems: [{ place, message }],
   });
-  if (Number(read(templateKeys.format)) !== workbookFormat) {
-    return unreadable("format", unknownFormat(read(templateKeys.format), workbookFormat));
+  if (![workbookFormat, copyFormat].includes(Number(read(templateKeys.format)))) {
+    return unreadable("format", unknownFormat(read(templateKeys.format), copyFormat));
   }
   let json: unknown;
   try {

@@ -8,6 +8,7 @@ import {
   coverSheet,
   lastTimeHeading,
   meaningHeading,
+  ownersHeadings,
   sectionColumns,
   templateSheet,
 } from "../form/layout";
@@ -40,7 +41,9 @@ function lastOwnColumn({ assessment, sheets }: InterpretedAssessment, sheet: str
 function listAddedColumns(view: GridView): readonly number[] {
   const helpers = sectionColumns.meaning - sectionColumns.firstText;
   return [
-    ...view.find(lastTimeHeading).map(({ column }) => column),
+    ...[lastTimeHeading, ...Object.values(ownersHeadings)].flatMap((heading) =>
+      view.find(heading).map(({ column }) => column),
+    ),
     ...view
       .find(meaningHeading)
       .flatMap(({ column }) => Array.from({ length: helpers + 1 }, (_, index) => column - index)),

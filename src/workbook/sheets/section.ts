@@ -10,6 +10,7 @@ import {
   lastTimeHeading,
   meaningHeading,
   names,
+  ownersHeadings,
   responseCells,
   sectionColumns as columns,
   sectionHeaderRow,
@@ -54,7 +55,8 @@ export function planSection(model: Model, place: SectionLayout): SheetPlan {
   const isHidden = isPart(model) && !rows.some((row) => isAsked(model, row.statement.number));
   const hasLastTime = rows.some(({ lastTime }) => lastTime !== "");
   const hasAnnex = annexStatements.length > 0;
-  const lastColumn = hasLastTime ? columns.lastTime : hasAnnex ? columns.annex : columns.check;
+  const hasOwners = rows.some(({ answer }) => answer.owners !== undefined);
+  const lastColumn = lastOf({ hasOwners, hasLastTime, hasAnnex });
   const footnoteRow = lastRow + 1;
   const sheet = startSheet(model, {
     name: section.sheet,
@@ -84,7 +86,11 @@ export function planSection(model: Model, place: SectionLayout): SheetPlan {
   );
   putChecks(sheet, firstRow, rows.length);
   if (hasAnnex) putAnnexLinks(sheet, model, place, annexStatements);
-  if (hasLastTime) putLastTime(sheet, firstRow, rows, hasAnnex);
+  if (hasLastTime) putLastTime(sheet, firstRow, rows);
+  if (hasOwners) putOwners(sheet, model, firstRow, rows);
+  // Columns without content in front of others.
+  if (!hasAnnex && (hasLastTime || hasOwners)) sheet.width(columns.annex, 2);
+  if (!hasLastTime && hasOwners) sheet.width(columns.lastTime, 2);
   return sheet
     .width(columns.number, 6)
     .width(columns.statement, 50)
@@ -285,15 +291,41 @@ function putAnnexLinks(
 }
 
 /** Writes the responses of the last assessment. They stay when the row is answered. */
-function putLastTime(sheet: SheetBuilder, firstRow: number, rows: readonly Row[], hasAnnex: boolean): void {
+function putLastTime(sheet: SheetBuilder, firstRow: number, rows: readonly Row[]): void {
   sheet
     .put(sectionHeaderRow, columns.lastTime, lastTimeHeading, "columnHeader")
     .style("text", range(firstRow, columns.lastTime, rows.length, 1))
     .width(columns.lastTime, 14);
-  if (!hasAnnex) sheet.width(columns.annex, 2);
   rows.forEach(({ lastTime }, index) => {
     if (lastTime !== "") sheet.put(firstRow + index, columns.lastTime, lastTime);
   });
+}
+
+/** Writes the owner's answers, locked, for the person who fills in a copy [I1]. */
+function putOwners(sheet: SheetBuilder, { checklist }: Model, firstRow: number, rows: readonly Row[]): void {
+  const { ownersResponse: response, ownersEvidence: evidence } = columns;
+  sheet
+    .putRow(sectionHeaderRow, response, [ownersHeadings.response, ownersHeadings.evidence], "columnHeader")
+    .style("text", range(firstRow, response, rows.length, 2))
+    .width(response, 19)
+    .width(evidence, 56);
+  rows.forEach(({ answer: { owners } }, index) => {
+    if (!owners) return;
+    const label = checklist.responses.find(({ id }) => id === owners.response)?.label;
+    sheet.put(firstRow + index, response, label ?? null);
+    if (owners.evidence !== "") sheet.put(firstRow + index, evidence, owners.evidence);
+  });
+}
+
+/** The last column that is printed. */
+function lastOf(has: {
+  readonly hasOwners: boolean;
+  readonly hasLastTime: boolean;
+  readonly hasAnnex: boolean;
+}): number {
+  if (has.hasOwners) return columns.ownersEvidence;
+  if (has.hasLastTime) return columns.lastTime;
+  return has.hasAnnex ? columns.annex : columns.check;
 }
 
 function responseIndex(response: ResponseId): number {

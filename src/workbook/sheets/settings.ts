@@ -17,6 +17,7 @@ import {
   switchWords,
 } from "../form/layout";
 import type { Model } from "../composing/model";
+import { hasRule, type Copy } from "../form/copy-facts";
 import { listRuleCells } from "../form/rule-cells";
 import { writeTerm, writeText } from "../composing/live-sentence";
 import { formula, quote, type SheetBuilder } from "../composing/sheet-builder";
@@ -30,10 +31,14 @@ import {
   settingsWords as words,
 } from "../words/settings";
 
-/** Plans the marking, the scoring rule and its differences from the standard, and the key statements [W6]. */
+/**
+ * Plans the marking, the scoring rule and its differences from the standard, and the key statements [W6]. A copy without the
+ * rule has only what its formulas need [I1].
+ */
 export function planSettings(model: Model): SheetPlan {
   const count = model.rows.length;
-  const lastRow = rows.firstKey + count - 1;
+  const isWhole = hasRule(model.copy);
+  const lastRow = isWhole ? rows.firstKey + count - 1 : rows.asAt;
   const sheet = startSheet(model, {
     name: settingsSheet,
     title: settingsSheet,
@@ -50,8 +55,10 @@ export function planSettings(model: Model): SheetPlan {
     .put(rows.asAt, 1, asAtLabel, "label")
     .put(rows.asAt, 2, formula("TODAY()", toSerialDate(model.stamp.today) ?? null), "date");
   sheet.putRow(rows.marking, columns.markWords, [words.markWords, writeMarkWords(model.checklist)], "hidden");
-  putRuleTable(sheet, model);
-  putKeyStatements(sheet, model, count);
+  if (isWhole) {
+    putRuleTable(sheet, model);
+    putKeyStatements(sheet, model, count);
+  }
   return sheet
     .width(columns.label, 72)
     .width(columns.standard, 14)
@@ -253,21 +260,25 @@ function keyRange(column: number, count: number): string {
   return reference(settingsSheet, range(rows.firstKey, column, count, 1));
 }
 
-/** The defined names that formulas use. */
-export function planNames(): NamePlan[] {
+/** The defined names that formulas use; in a copy without the scoring rule, only those of cells that it has. */
+export function planNames(copy: Copy | null): NamePlan[] {
   const at = (name: string, row: number, column: number, comment: string, height = 1): NamePlan => ({
     name,
     sheet: settingsSheet,
     range: range(row, column, height, 1),
     comment,
   });
-  return [
+  const always = [
     at(names.marking, rows.marking, columns.standard, comments.marking),
     at(names.asAt, rows.asAt, columns.standard, comments.asAt),
+    at(names.markWords, rows.marking, columns.markWords + 1, comments.markWords),
+  ];
+  if (!hasRule(copy)) return always;
+  return [
+    ...always,
     at(names.responsePoints, rows.firstPoints, columns.inForce, comments.responsePoints, 4),
     at(names.greenAt, rows.greenAt, columns.inForce, comments.greenAt),
     at(names.amberAt, rows.amberAt, columns.inForce, comments.amberAt),
-    at(names.markWords, rows.marking, columns.markWords + 1, comments.markWords),
     at(names.notApplicableShare, rows.notApplicableShare, columns.inForce, comments.notApplicableShare),
     ...capIds.map((id, index) => at(capNames[id], rows.caps + index, columns.inForce, comments.cap)),
   ];

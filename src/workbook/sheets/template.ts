@@ -5,7 +5,7 @@ import { templateSheet } from "../form/layout";
 import type { Model } from "../composing/model";
 import { planPage } from "../composing/page";
 import { SheetBuilder } from "../composing/sheet-builder";
-import { templateKeys, templateSheetMark, workbookFormat } from "../form/template-keys";
+import { templateKeys, templateSheetMark, workbookFormat, copyFormat } from "../form/template-keys";
 
 /**
  * Well below the 32,767 characters of a cell, and below the 8,200 or so at which Excel has refused to accept
@@ -15,21 +15,21 @@ const pieceLength = 8_000;
 
 /** Plans the very hidden sheet with the ids and the whole checklist, so that any copy can be read anywhere [W7]. */
 export function planTemplateSheet(model: Model): SheetPlan {
-  const { checklist, stamp } = model;
+  const { checklist, stamp, copy } = model;
   const sheet = new SheetBuilder({
     name: templateSheet,
     visibility: "veryHidden",
     page: planPage({ title: checklist.shortTitle, marking: model.assessment.marking }),
   });
   const entries: [string, string | number][] = [
-    [templateKeys.format, workbookFormat],
+    [templateKeys.format, copy && !copy.isPrefilled ? copyFormat : workbookFormat],
     [templateKeys.template, checklist.id],
     [templateKeys.version, checklist.version],
     [templateKeys.assessment, stamp.assessmentId],
     [templateKeys.copy, stamp.copyId],
     [templateKeys.created, stamp.created],
     ...cutInPieces(templateKeys.checklist, JSON.stringify(checklist)),
-    ...(model.copy ? cutInPieces(templateKeys.issued, writeCopyFacts(model.copy)) : []),
+    ...(copy ? cutInPieces(templateKeys.issued, writeCopyFacts(copy)) : []),
   ];
   sheet.putRow(1, 1, [templateSheetMark, null]);
   entries.forEach(([key, value], index) => sheet.putRow(2 + index, 1, [key, value]));

@@ -14,7 +14,7 @@ export function boardCopyTitle(checklist: string): string {
   return `${checklist}: Board paper`;
 }
 
-/** Follows its place: `format: is 2, but this version can only read 1`. */
+/** Follows its place: `format: is 3, but this version can only read up to 2`. */
 export function unknownFormat(found: string, read: number): string {
-  return `is ${found || "unknown"}, but this version can only read ${read}`;
+  return `is ${found || "unknown"}, but this version can only read up to ${read}`;
 }

@@ -244,8 +244,8 @@ describe("a file that cannot be used is named in one line that says what to do, 
     ],
     [
       "of a newer form",
-      () => write(withCells(planWorkbook(psems, complete, stamp), "_psems", { B2: 2 })),
-      /format: is 2/,
+      () => write(withCells(planWorkbook(psems, complete, stamp), "_psems", { B2: 3 })),
+      /format: is 3/,
     ],
     [
       "with a broken checklist in it",

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { scoreAssessment } from "../../../src/assessment/scoring/score";
+import { readRowStates, stateOf } from "../../../src/assessment/issuing/row-states";
 import { answer, psems } from "../../support/psems";
 import { write } from "../../../src/file/writing/write";
 import { readPlan } from "../../../src/file/reading/read-plan";
@@ -20,6 +21,7 @@ beforeEach(async () => {
   const owners = {
     ...blank,
     details: { ...blank.details, organisation: "Northern Grid plc", assessor: "Olive" },
+    marking: "",
   };
   writeFileSync(desk.at("base.xlsx"), await write(planWorkbook(checklist, owners, stamp)));
 });
@@ -120,6 +122,47 @@ test("the words to send a copy with are there to be taken", async () => {
   expect(copy?.covering.body).toMatch(/Dear Anna Smith,[^]*send it to Olive by 1 December 2026/);
 });
 
+test.each([
+  [[], "Blank", []],
+  [["--with-my-answers"], "With my answers", [{ response: "yes", evidence: "Policy v1" }]],
+  [["--with-everything"], "With everything", [{ response: "yes", evidence: "Policy v1" }]],
+  [["--share-all"], "With everything", [{ response: "yes", evidence: "Policy v1" }]],
+])(
+  "[I1 X6] issue %j: what the copy shows, and what the register has of it",
+  async (words, included, shown) => {
+    const [file = ""] = await issue([anna], ...words);
+    const copy = interpretOurs(await gridsOf(readFileSync(file)));
+    expect(copy.findings).toEqual([]);
+    expect(copy.assessment.answers.flatMap(({ owners }) => owners ?? [])).toEqual(shown);
+    const [row] = (await open("base.xlsx")).assessment.circulation.contributors;
+    expect(row).toMatchObject({ name: "Anna Smith", included });
+    expect(readRowStates(row?.rowStates ?? "")?.get(2)).toEqual(stateOf("yes", "Policy v1"));
+  },
+);
+
+test("[C1] my answers and everything cannot be asked for at once", async () => {
+  writeFileSync(desk.at("to.json"), JSON.stringify([anna]));
+  const words = ["issue", desk.at("base.xlsx"), "--to", desk.at("to.json"), "--out", desk.at("out")];
+  for (const other of ["--with-everything", "--share-all"])
+    expectOneLine(await desk.call([...words, "--with-my-answers", other]), "--with-my-answers");
+});
+
+test("[I4] copies with a protective marking and no password: one line on standard error says so", async () => {
+  const { assessment } = await open("base.xlsx");
+  const marked = planWorkbook(checklist, { ...assessment, marking: "OFFICIAL" }, stamp);
+  writeFileSync(desk.at("base.xlsx"), await write(marked));
+  writeFileSync(desk.at("to.json"), JSON.stringify([anna]));
+  writeFileSync(desk.at("password"), "Grüße 7");
+  const words = ["issue", desk.at("base.xlsx"), "--to", desk.at("to.json"), "--out", desk.at("out")];
+  const unprotected = await desk.call(words);
+  expect(unprotected.status).toBe(0);
+  expect(unprotected.errors).toEqual([
+    expect.stringMatching(/base\.xlsx: .*OFFICIAL.*--password-file FILE\.$/),
+  ]);
+  const closed = await desk.call([...words, "--force", "--password-file", desk.at("password")]);
+  expect(closed).toMatchObject({ status: 0, errors: [] });
+});
+
 test("[X3] an issue that fails leaves the copies that were there, and none of its own", async () => {
   const [file = ""] = await issue([anna]);
   const before = readFileSync(file);
@@ -180,7 +223,7 @@ test("a file that is not there is said, and the others are merged", async () => 
 test("check and score of a copy speak of what is asked alone", async () => {
   const [file = ""] = await issue([anna]);
   const said = await desk.call(["check", file, "--json"]);
-  expect(JSON.parse(said.out)).toMatchObject({ statements: 3, answered: 1 });
+  expect(JSON.parse(said.out)).toMatchObject({ statements: 3, answered: 0, findings: { length: 3 } });
 });
 
 test("[C9 X2] copies behind a password come back and are merged with it; without it they are refused by name", async () => {
@@ -203,7 +246,7 @@ describe("copies that came back", () => {
     files = await issue([anna, bob]);
     await fill(files[0] ?? "", {
       responses: { 1: "yes", 2: "no", 3: "yes" },
-      evidence: { 1: "Signed in May", 3: '=HYPERLINK("http://x","y")' },
+      evidence: { 1: "Signed in May", 2: "Not yet", 3: '=HYPERLINK("http://x","y")' },
     });
     await fill(files[1] ?? "", {
       responses: { 1: "yes", 3: "no", 4: "not-applicable" },
@@ -248,7 +291,10 @@ describe("copies that came back", () => {
     expect(findings).toEqual([]);
     const row = (number: number) => assessment.answers.find(({ statement }) => statement === number);
     expect(row(1)).toMatchObject({ marks: [{ response: "yes" }], evidence: "Anna Smith:\nSigned in May" });
-    expect(row(2)).toMatchObject({ marks: [{ response: "no" }], evidence: "Policy v1" });
+    expect(row(2)).toMatchObject({
+      marks: [{ response: "no" }],
+      evidence: "Policy v1\n\nAnna Smith:\nNot yet",
+    });
     expect(row(3)).toMatchObject({
       marks: [{ response: "in-part" }],
       evidence: 'Anna Smith:\n=HYPERLINK("http://x","y")\n\nBob:\nNot for contractors',

@@ -124,7 +124,20 @@ function listCopies(): Case[] {
   return [
     copy("copy of some rows", psems, owners, [1, 2, 3, 7, 12, 43]),
     copy("copy with the annex", psems, owners, [5, 30, 31]),
-    copy("copy that shares all", psems, owners, [1, 3, 5, 30], { sharesAll: true }),
+    copy(
+      "copy with the owner's answers",
+      psems,
+      { ...owners, answers: owners.answers.map((row) => ({ ...row, lastTime: "no" as const })) },
+      [1, 2, 3, 7, 12, 43],
+      {
+        includes: "my-answers",
+      },
+    ),
+    copy("copy with the owner's answers and the annex", psems, owners, [5, 30, 31], {
+      includes: "my-answers",
+    }),
+    copy("copy with everything", psems, owners, [1, 3, 5], { includes: "everything" }),
+    copy("copy with everything, and the annex", psems, owners, [1, 3, 5, 30], { includes: "everything" }),
     copy("copy for whoever is asked", smallChecklist, small, [11, 14, 103], { name: "", due: "soon" }),
   ];
 }

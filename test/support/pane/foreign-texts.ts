@@ -16,7 +16,7 @@ const data = new Set([
   ...template.sections.map(({ sheet }) => sheet),
   ...["Cover", "Dashboard", "Responses", "Settings", "Minutes", "Monthly report"],
   // What is wrong with a workbook's own checklist is told by place, as it was found.
-  "format: is 9, but this version can only read 1",
+  "format: is 9, but this version can only read up to 2",
 ]);
 
 function listTexts(value: unknown): string[] {

@@ -140,8 +140,8 @@ async function start(): Promise<void> {
       }),
     issue: async (requests, password, run) => {
       run.progress(0.5);
-      const described = requests.map(({ name, asked, due, returnTo, sharesAll }) =>
-        [name, writeNumbers(asked), due, returnTo, sharesAll ? "all" : ""].join("|"),
+      const described = requests.map(({ name, asked, due, returnTo, includes }) =>
+        [name, writeNumbers(asked), due, returnTo, includes === "blank" ? "" : includes].join("|"),
       );
       return answer(`issue ${described.join(" ")} ${password}`, () => {
         const issued = mustBeAssessed();

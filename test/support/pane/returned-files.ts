@@ -89,7 +89,8 @@ export function readReturned(
     due: "",
     returnTo: "",
     asked: [1, 2, 3, 4, 5],
-    sharesAll: false,
+    includes: "blank" as const,
+    isPrefilled: false,
     base: answersOf(checklist, blank),
     filledInBy: { name: found.name, role: "", sections: "" },
   };

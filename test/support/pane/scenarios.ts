@@ -68,7 +68,7 @@ export function makeScenario(checklist: Checklist, name: ScenarioName): Contents
     case "hidden-sheet-missing":
       return { kind: name };
     case "unreadable":
-      return { kind: "unreadable", problems: ["format: is 9, but this version can only read 1"] };
+      return { kind: "unreadable", problems: ["format: is 9, but this version can only read up to 2"] };
     case "blank":
       return assessed(checklist, () => []);
     case "example":
@@ -222,7 +222,8 @@ function asCopy(before: Assessed): Assessed {
     due: "2026-03-12",
     returnTo: filled.assessor,
     asked: [1, 2, 3, 4, 5],
-    sharesAll: false,
+    includes: "blank" as const,
+    isPrefilled: false,
     base: answersOf(before.checklist, before.assessment),
     filledInBy: { name: "Anna Berg", role: "", sections: "" },
   };

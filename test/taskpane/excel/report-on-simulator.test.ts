@@ -230,7 +230,7 @@ test.each<BoardWanted>([
 );
 
 test("[P12] in a copy nothing is made", async () => {
-  const asked = { name: "Anna", email: "", due: "", returnTo: "", asked: [1, 2], sharesAll: false };
+  const asked = { name: "Anna", email: "", due: "", returnTo: "", asked: [1, 2], includes: "blank" as const };
   uninstall();
   openPane(createSimulator({ plan: planCopy(psems, answered(), stamp, asked) }));
   const outcome = await port.makeForBoard({ kind: "actions" }, unwatched);

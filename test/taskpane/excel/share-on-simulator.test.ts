@@ -30,7 +30,7 @@ const request: CopyRequest = {
   due: "2026-12-01",
   returnTo: "A. Smith",
   asked: [1, 2, 3, 4, 5],
-  sharesAll: false,
+  includes: "blank",
 };
 const bo: CopyRequest = { ...request, name: "Bo Lund", email: "" };
 

@@ -47,9 +47,13 @@ test("[T6] words that name no response say nothing, and the column is found wher
   expect([none?.lastTime, one?.lastTime]).toEqual([undefined, "not-applicable"]);
 });
 
-test("[T6] [I1] it travels in a copy with what is asked, and with nothing else", () => {
-  const { answers } = interpretOurs(planToGrids(issue(psems, waiting, [1, 3]))).assessment;
-  expect(answers.slice(0, 3).map(({ lastTime }) => lastTime)).toEqual(["in-part", undefined, undefined]);
+test("[T6] [I1] it travels with the answers of what is asked, and in no blank copy", () => {
+  const travels = (includes: "blank" | "my-answers"): unknown =>
+    interpretOurs(planToGrids(issue(psems, waiting, [1, 3], { includes })))
+      .assessment.answers.slice(0, 3)
+      .map(({ lastTime }) => lastTime);
+  expect(travels("my-answers")).toEqual(["in-part", undefined, undefined]);
+  expect(travels("blank")).toEqual([undefined, undefined, undefined]);
 });
 
 test("[T6] the next workbook is another assessment, with the old answers in a snapshot", () => {

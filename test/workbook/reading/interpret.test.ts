@@ -350,9 +350,9 @@ describe("the sheet that makes a workbook ours", () => {
   });
 
   test("[W7] a workbook of a newer format is not read", () => {
-    expect(interpretAfter(typeInto(hidden, { B2: 2 }))).toMatchObject({
+    expect(interpretAfter(typeInto(hidden, { B2: 3 }))).toMatchObject({
       kind: "unreadable-template",
-      problems: [{ place: "format", message: "is 2, but this version can only read 1" }],
+      problems: [{ place: "format", message: "is 3, but this version can only read up to 2" }],
     });
   });
 

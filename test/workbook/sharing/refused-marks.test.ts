@@ -7,11 +7,11 @@ import { answer, psems } from "../../support/psems";
 import { replaceAnswer } from "../../support/assessment/answering";
 import { typeInto, type Edit } from "../../support/workbook/edit-grids";
 import { gridsFor, interpretOurs, planToGrids } from "../../support/workbook/grids";
-import { issue } from "../../support/workbook/issuing";
+import { issue, issuePrefilled, registering, registeringOld } from "../../support/workbook/issuing";
 
 const policy = "PLAN Policy";
 const owner = replaceAnswer(answer(psems, { 2: "yes" }), 1, { marks: [{ response: "yes", text: "No" }] });
-const ours = interpretOurs(gridsFor(psems, owner));
+const ours = interpretOurs(gridsFor(psems, registering(psems, owner, [1, 2])));
 const origin = { application: "Microsoft Excel", modified: "2026-11-20T10:00:00Z", hasMacros: false };
 
 function mergeReturned(edit: Edit) {
@@ -48,10 +48,20 @@ test("[M4] a mark that does not count is disputed, and the merge shows its cell 
   for (const finding of verdict.findings) expect(describeReturn(finding, psems)).toMatch(/^[A-Z].*\.$/);
 });
 
-test("[M4] a mark of the owner that does not count travels unchanged, and is nobody's answer", () => {
-  const grids = planToGrids(issue(psems, owner, [1, 2]));
-  expect(grids.find(({ name }) => name === policy)?.cells[5]?.[2]).toBe("No");
+test("[M4] a mark of the owner that does not count stays at home, and is nobody's answer", () => {
+  const grids = planToGrids(issue(psems, owner, [1, 2], { includes: "my-answers" }));
+  expect(JSON.stringify(grids.find(({ name }) => name === policy)?.cells[5]?.slice(2, 8))).toBe(
+    JSON.stringify(Array(6).fill(null)),
+  );
   const { copy, rows } = mergeReturned((sheets) => sheets);
   expect([...copy.refused]).toEqual([]);
   expect(rows.map(({ outcome }) => outcome)).toEqual(["unchanged", "unchanged"]);
+});
+
+test("[M4 X6] in a copy of version 0.2.0, the owner's mark that does not count is nobody's answer", () => {
+  const known = interpretOurs(gridsFor(psems, registeringOld(psems, owner, [1, 2])));
+  const grids = planToGrids(issuePrefilled(psems, owner, [1, 2]));
+  expect(grids.find(({ name }) => name === policy)?.cells[5]?.[2]).toBe("No");
+  const { copy } = judgeReturned(known, { file: "bob.xlsx", sha256: "b0b", grids, origin });
+  expect([copy?.refused.size, copy?.answers.statements.size]).toEqual([0, 0]);
 });

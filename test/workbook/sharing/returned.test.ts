@@ -2,7 +2,9 @@ import { applyMerge } from "../../../src/assessment/merging/apply-merge";
 import type { Finding } from "../../../src/assessment/findings/findings";
 import type { ReturnFinding } from "../../../src/assessment/merging/return-findings";
 import { describeReturn } from "../../../src/assessment/merging/words/describe-return";
+import { decideCautiously } from "../../../src/assessment/merging/decisions";
 import { mergeCopies } from "../../../src/assessment/merging/merge";
+import { stateOf } from "../../../src/assessment/issuing/row-states";
 import { planWorkbook } from "../../../src/workbook/planning/plan-workbook";
 import { judgeReturned, type ReturnedFile, type Verdict } from "../../../src/workbook/sharing/judge-returned";
 import { mustLoad } from "../../support/checklist/psems";
@@ -23,17 +25,23 @@ import {
   type Edit,
 } from "../../support/workbook/edit-grids";
 import { gridsFor, interpretOurs, planToGrids, sheetOf } from "../../support/workbook/grids";
-import { copyStamp, issue } from "../../support/workbook/issuing";
+import {
+  copyStamp,
+  issue,
+  issuePrefilled,
+  registering,
+  registeringOld,
+} from "../../support/workbook/issuing";
 
 const policy = "PLAN Policy";
 const owner = answer(psems, { 1: ["no", "Draft"], 4: ["yes", "Ours"] });
 const withAssessor = { ...owner, details: { ...owner.details, assessor: "Olive Owen" } };
-const ours = interpretOurs(gridsFor(psems, withAssessor));
+const ours = interpretOurs(gridsFor(psems, registering(psems, withAssessor, [1, 2, 3])));
 
 /** The copy as it was issued, and as Bob sends it back: three rows answered. */
 const issued = planToGrids(issue(psems, withAssessor, [1, 2, 3]));
 const filled = typeInto(policy, {
-  ...{ C6: "X", E6: null, H6: "Draft\nSigned" },
+  ...{ C6: "X", H6: "Signed" },
   ...{ D7: "X", H7: "Two" },
   ...{ G8: "X", H8: "Three" },
 });
@@ -90,9 +98,14 @@ test("[V1] a copy that is whole is accepted, with whose it is and what it was is
     }) as unknown,
   });
   expect(answersOf(judge(keep))).toEqual(asFilled);
-  expect([...(judge(keep).copy?.base?.statements ?? [])]).toEqual([
-    [1, { response: "no", evidence: "Draft" }],
-  ]);
+  expect(judge(keep).copy?.base?.statements.size).toBe(0);
+  expect(judge(keep).copy?.rowStates).toEqual(
+    new Map([
+      [1, stateOf("no", "Draft")],
+      [2, stateOf(null, "")],
+      [3, stateOf(null, "")],
+    ]),
+  );
 });
 
 const [first = [], second = []] = sheetOf(sentBack, policy).cells.slice(5, 7);
@@ -184,13 +197,13 @@ test.each<Damage>([
   [
     "an answer cleared",
     typeInto(policy, { C6: " ", H6: null }),
-    [`answer-cleared ${policy} C6`, `no-response ${policy} C6`],
+    [`no-response ${policy} C6`],
     { 2: "in-part", 3: "not-applicable" },
   ],
   [
     "an answer that was not asked for",
     typeInto(policy, { C9: "X", H9: "I know" }),
-    [`not-asked ${policy} C9`],
+    [`not-asked ${policy} C9`, `not-carried ${policy} H9`],
     { ...asFilled, 4: "yes" },
   ],
   ["evidence missing", typeInto(policy, { H7: " " }), [`gap-without-action ${policy} H7`], asFilled],
@@ -248,15 +261,18 @@ test.each<readonly [string, ReturnedFile["grids"], string]>([
     inTurn(deleteSheet("_psems"), deleteSheet("Cover"))(sentBack),
     "no-checklist",
   ],
-  [
-    "a copy in nobody's name",
-    filled(planToGrids(issue(psems, owner, [1, 2, 3], { name: "" }))),
-    "name-missing",
-  ],
   ["a plain copy of the owner's workbook", gridsFor(psems, withAssessor), "name-missing"],
 ])("[V1] %s is refused, and nothing of it is merged", (_, grids, code) => {
   const verdict = judgeReturned(ours, returnedFile(grids));
   expect(verdict).toMatchObject({ verdict: "refused", contributor: null, copy: null, findings: [{ code }] });
+  verdict.findings.forEach(expectSentence);
+});
+
+test("[V1] a copy in nobody's name is refused, and nothing of it is merged", () => {
+  const known = interpretOurs(gridsFor(psems, registering(psems, owner, [1, 2, 3], { name: "" })));
+  const grids = filled(planToGrids(issue(psems, owner, [1, 2, 3], { name: "" })));
+  const verdict = judgeReturned(known, returnedFile(grids));
+  expect(verdict).toMatchObject({ verdict: "refused", copy: null, findings: [{ code: "name-missing" }] });
   verdict.findings.forEach(expectSentence);
 });
 
@@ -281,39 +297,28 @@ test.each<readonly [string, Edit, string, string, readonly string[]]>([
   verdict.findings.forEach(expectSentence);
 });
 
-test("[V4] a copy that has lost its hidden sheet is known by its Cover, and what differs is shown", () => {
-  const owners = {
-    ...withAssessor,
-    circulation: {
-      contributors: [
-        {
-          ...{
-            copyId: copyStamp.copyId,
-            name: "Bob Brown",
-            email: "",
-            role: "",
-            asked: "1 – 3",
-            sections: "",
-            due: "",
-          },
-          ...{ issuedOn: "2026-11-01", returnedOn: "", file: "", included: "", rowStates: "" },
-        },
-      ],
-      log: [],
-    },
-  };
-  const known = interpretOurs(gridsFor(psems, owners));
-  const verdict = judgeReturned(known, returnedFile(deleteSheet("_psems")(sentBack)));
+test("[V4] a copy that has lost its hidden sheet is known by its Cover, and judged by the register", () => {
+  const verdict = judge(deleteSheet("_psems"));
   expect(verdict).toMatchObject({
     verdict: "accepted-with-remarks",
     contributor: "Bob Brown",
-    findings: [{ code: "hidden-sheet-lost" }],
-    copy: { base: null, asked: [1, 2, 3], copyId: copyStamp.copyId },
+    findings: [{ code: "hidden-sheet-lost", figures: { registered: 1 } }],
+  });
+  expect(verdict.copy).toEqual(judge(keep).copy);
+  verdict.findings.forEach(expectSentence);
+});
+
+test("[V4 X6] what a copy of version 0.2.0 held that has lost its hidden sheet is unknown", () => {
+  const known = interpretOurs(gridsFor(psems, registeringOld(psems, withAssessor, [1, 2, 3])));
+  const grids = typeInto(policy, { C6: "X", E6: null })(planToGrids(issuePrefilled(psems, owner, [1, 2, 3])));
+  const verdict = judgeReturned(known, returnedFile(deleteSheet("_psems")(grids)));
+  expect(verdict).toMatchObject({
+    contributor: "Bob Brown",
+    findings: [{ code: "hidden-sheet-lost", figures: {} }, { statement: 2 }, { statement: 3 }],
+    copy: { base: null, rowStates: null, asked: [1, 2, 3], copyId: copyStamp.copyId },
   });
   const copies = verdict.copy ? [verdict.copy] : [];
-  const [one, two] = mergeCopies(psems, known.assessment, copies).rows;
-  expect([one?.outcome, two?.outcome]).toEqual(["disputed", "taken"]);
-  expect(one?.evidence).toBe("Draft\n\nBob Brown:\nSigned");
+  expect(mergeCopies(psems, known.assessment, copies).rows[0]?.outcome).toBe("disputed");
 });
 
 test("[V4] the ids are those at the foot of the Cover, whatever the template says above", () => {
@@ -344,23 +349,205 @@ test("[V2] what the file itself tells is said: macros, and another program", () 
   findings.forEach(expectSentence);
 });
 
-test("[J1] an answer that was asked for and left as it was issued is still the person's", () => {
-  expect(answersOf(judgeReturned(ours, returnedFile(issued)))).toEqual({ 1: "no" });
+test.each([
+  ["blank", {}],
+  ["my-answers", {}],
+  ["everything", {}],
+] as const)("[X6] a copy of the kind %s that nobody filled in brings nothing", (includes, merged) => {
+  const owners = {
+    ...withAssessor,
+    answers: withAssessor.answers.map((row) => ({ ...row, evidence: "Ours" })),
+  };
+  const known = interpretOurs(gridsFor(psems, registering(psems, owners, [1, 2, 3], { includes })));
+  const verdict = judgeReturned(
+    known,
+    returnedFile(planToGrids(issue(psems, owners, [1, 2, 3], { includes }))),
+  );
+  expect(answersOf(verdict)).toEqual(merged);
+  expect(verdict.copy?.attached).toBeUndefined();
+  expect(placesOf(verdict.findings)).toEqual(["C6", "C7", "C8"].map((box) => `no-response ${policy} ${box}`));
 });
 
-test("[I1 V2] of a copy that shares all, only what was asked or changed counts", () => {
-  const shared = filled(planToGrids(issue(psems, withAssessor, [1, 2, 3], { sharesAll: true })));
-  const verdict = judgeReturned(ours, returnedFile(shared));
+test("[I1 V2] of a copy with everything, only what was asked or changed counts", () => {
+  const rest = { includes: "everything" } as const;
+  const known = interpretOurs(gridsFor(psems, registering(psems, withAssessor, [1, 2, 3], rest)));
+  const shared = filled(planToGrids(issue(psems, withAssessor, [1, 2, 3], rest)));
+  // The owner has changed statement 4 since.
+  const since = { ...known, assessment: { ...known.assessment, ...answer(psems, { 4: "no" }).answers } };
+  const verdict = judgeReturned(since, returnedFile(shared));
   expect(verdict.findings).toEqual([]);
   expect(answersOf(verdict)).toEqual(asFilled);
-  const changed = judgeReturned(ours, returnedFile(typeInto(policy, { H9: "No longer" })(shared)));
-  expect(placesOf(changed.findings)).toEqual([`not-asked ${policy} C9`]);
-  expect(answersOf(changed)).toEqual({ ...asFilled, 4: "yes" });
+  const changed = judgeReturned(
+    known,
+    returnedFile(typeInto(policy, { C9: null, E9: "X", H9: "Ours\nNo longer" })(shared)),
+  );
+  expect(placesOf(changed.findings)).toEqual([`not-asked ${policy} E9`, `not-carried ${policy} H9`]);
+  expect(answersOf(changed)).toEqual({ ...asFilled, 4: "no" });
+  expect(changed.copy?.attached).toEqual([
+    {
+      ...{ kind: "unasked-text", sheet: policy, address: "H9", statement: 4, prompt: null },
+      ...{ author: "Bob Brown", text: "No longer" },
+    },
+  ]);
+  expect(changed.copy?.answers.statements.get(4)?.evidence).toBe("");
+});
+
+test("[X6] the register decides what was asked, and a copy that claims otherwise is reported", () => {
+  const forged = filled(planToGrids(issue(psems, withAssessor, [1, 2, 3, 4])));
+  const verdict = judgeReturned(ours, returnedFile(typeInto(policy, { E9: "X", H9: "Forged" })(forged)));
+  expect(verdict.copy?.asked).toEqual([1, 2, 3]);
+  expect(placesOf(verdict.findings)).toEqual([
+    "base-differs",
+    `not-asked ${policy} E9`,
+    `not-carried ${policy} H9`,
+  ]);
+  expect(verdict.copy?.answers.statements.get(4)).toEqual({ response: "no", evidence: "" });
+  verdict.findings.forEach(expectSentence);
+});
+
+test("[X6] a copy that claims a base, though the register shows that it was blank, is reported and has none", () => {
+  const forged = planToGrids(issuePrefilled(psems, withAssessor, [1, 2, 3]));
+  const { copy, findings } = judgeReturned(ours, returnedFile(forged));
+  expect(findings[0]).toMatchObject({ code: "base-differs", figures: { what: "prefilled" } });
+  expect(copy?.base?.statements.size).toBe(0);
+  // The mark that it holds counts as the sender's.
+  expect(copy?.answers.statements.get(1)).toEqual({ response: "no", evidence: "Draft" });
+  findings.forEach(expectSentence);
+});
+
+test("[X6] a copy that shows another answer as the owner's is reported with its cell", () => {
+  const rest = { includes: "my-answers" } as const;
+  const known = interpretOurs(gridsFor(psems, registering(psems, withAssessor, [1, 2, 3], rest)));
+  const grids = filled(planToGrids(issue(psems, withAssessor, [1, 2, 3], rest)));
+  expect(judgeReturned(known, returnedFile(grids)).findings).toEqual([]);
+  const changed = typeInto(policy, { U6: "Yes", V6: "Approved", V7: "Seen by Olive" })(grids);
+  const { findings } = judgeReturned(known, returnedFile(changed));
+  expect(placesOf(findings)).toEqual(["U6", "V6", "V7"].map((at) => `base-differs ${policy} ${at}`));
+  findings.forEach(expectSentence);
+  const gone = judgeReturned(known, returnedFile(typeInto(policy, { U6: null, V6: null })(grids)));
+  expect(gone.findings).toEqual([]);
+});
+
+test.each(["blank", "everything"] as const)(
+  "[X6] nothing counts as asked in a copy of the kind %s that is not in the register",
+  (includes) => {
+    const known = interpretOurs(gridsFor(psems, withAssessor));
+    const grids = filled(planToGrids(issue(psems, withAssessor, [1, 2, 3], { includes })));
+    const { copy, findings } = judgeReturned(known, returnedFile(grids));
+    expect(copy).toMatchObject({ asked: [], rowStates: null, contributor: "Bob Brown" });
+    expect(copy?.base?.statements.size).toBe(0);
+    expect(placesOf(findings)).toEqual([
+      "not-in-register",
+      ...["C6", "D7", "G8"].map((at) => `not-asked ${policy} ${at}`),
+      ...["H6", "H7", "H8"].map((at) => `not-carried ${policy} ${at}`),
+    ]);
+    findings.forEach(expectSentence);
+  },
+);
+
+test("[X6] a copy that was merged before without being in the register is still not in it", () => {
+  const known = interpretOurs(gridsFor(psems, withAssessor));
+  const { copy } = judgeReturned(known, returnedFile(sentBack));
+  const copies = copy ? [copy] : [];
+  const merge = mergeCopies(psems, known.assessment, copies);
+  const moment = { now: "2026-11-24T09:00:00.000Z", today: "2026-11-24" };
+  const decided = decideCautiously(merge, [], "Olive");
+  const assessment = applyMerge(psems, known.assessment, merge, decided, copies, moment);
+  expect(assessment.circulation.contributors).toMatchObject([{ copyId: copyStamp.copyId }]);
+  const again = judgeReturned({ ...known, assessment }, returnedFile(sentBack));
+  expect(again.findings[0]?.code).toBe("not-in-register");
+  expect(again.copy?.asked).toEqual([]);
+});
+
+test("[X6] a row whose register entry has no list of statements was not asked anything", () => {
+  const { circulation } = ours.assessment;
+  const contributors = circulation.contributors.map((row) => ({ ...row, asked: "all" }));
+  const known = {
+    ...ours,
+    assessment: { ...ours.assessment, circulation: { ...circulation, contributors } },
+  };
+  expect(judgeReturned(known, returnedFile(sentBack)).copy?.asked).toEqual([]);
+});
+
+const oldOurs = interpretOurs(gridsFor(psems, registeringOld(psems, withAssessor, [1, 2, 3])));
+
+test.each<readonly [string, Edit, readonly string[], object]>([
+  ["as it was", keep, [], {}],
+  ["with other spaces and punctuation", typeInto(policy, { H6: " draft. " }), [], { 1: "none" }],
+  ["with other words", typeInto(policy, { H6: "Draft 2" }), [], { 1: "no" }],
+  ["with another mark", typeInto(policy, { C6: "X", E6: null }), [], { 1: "yes" }],
+  ["cleared", typeInto(policy, { E6: " ", H6: null }), ["answer-cleared"], {}],
+  ["not asked", typeInto(policy, { C9: "X", H9: "I know" }), ["not-asked", "not-carried"], { 4: "yes" }],
+])("[X6] of a prefilled row %s: what is the person's own", (_, edit, codes, merged) => {
+  const grids = edit(planToGrids(issuePrefilled(psems, withAssessor, [1, 2, 3])));
+  const verdict = judgeReturned(oldOurs, returnedFile(grids));
+  expect(verdict.copy).toMatchObject({ asked: [1, 2, 3], rowStates: null });
+  expect(verdict.copy?.base?.statements.get(1)).toEqual({ response: "no", evidence: "Draft" });
+  expect(answersOf(verdict)).toEqual(merged);
+  const own = ["older-copy", "answer-cleared", "not-asked", "not-carried", "base-differs"];
+  const found = verdict.findings.map(({ code }) => code).filter((code) => own.includes(code));
+  expect(found).toEqual(["older-copy", ...codes]);
+  verdict.findings.forEach(expectSentence);
+});
+
+test("[X6] of a copy of version 0.2.0 that shares all, what the owner wrote is nobody else's", () => {
+  const grids = filled(planToGrids(issuePrefilled(psems, withAssessor, [2, 3], true)));
+  const known = interpretOurs(gridsFor(psems, registeringOld(psems, withAssessor, [2, 3])));
+  const verdict = judgeReturned(known, returnedFile(grids));
+  expect(answersOf(verdict)).toEqual({ 2: "in-part", 3: "not-applicable" });
+  expect(verdict.copy?.attached).toMatchObject([{ statement: 1, text: "Signed" }]);
+});
+
+test("[X6] a copy of a person who may fill in anything is merged from a 0.2.0 file that is not in the register", () => {
+  const known = interpretOurs(gridsFor(psems, withAssessor));
+  const grids = typeInto(policy, { D7: "X" })(planToGrids(issuePrefilled(psems, withAssessor, [1, 2, 3])));
+  const { copy, findings } = judgeReturned(known, returnedFile(grids));
+  expect(copy?.base?.statements.get(1)).toEqual({ response: "no", evidence: "Draft" });
+  expect(findings.map(({ code }) => code)).toEqual(["not-in-register", "not-asked", "gap-without-action"]);
+});
+
+test("[M4 X6] a mark that does not count is the person's own, even if the owner has the same one", () => {
+  const owners = {
+    ...withAssessor,
+    answers: withAssessor.answers.map((row) =>
+      row.statement === 2 ? { ...row, marks: [{ response: "yes" as const, text: "mostly" }] } : row,
+    ),
+  };
+  const known = interpretOurs(gridsFor(psems, registering(psems, owners, [1, 2, 3])));
+  const grids = typeInto(policy, { C7: "mostly" })(planToGrids(issue(psems, owners, [1, 2, 3])));
+  const { copy } = judgeReturned(known, returnedFile(grids));
+  expect([...(copy?.refused.keys() ?? [])]).toEqual([2]);
+});
+
+test("[X6] the texts of a prompt that was not asked are offered one by one", () => {
+  const rest = { includes: "everything" } as const;
+  const owners = {
+    ...withAssessor,
+    prompts: withAssessor.prompts.map((row) => ({ ...row, answer: "Ours", evidence: "File 1" })),
+  };
+  const known = interpretOurs(gridsFor(psems, registering(psems, owners, [1], rest)));
+  const grids = typeInto("Annex A 1", { C7: "Ours\nand theirs", D8: "File 9", E9: "31" })(
+    planToGrids(issue(psems, owners, [1], rest)),
+  );
+  const { copy, findings } = judgeReturned(known, returnedFile(grids));
+  expect(copy?.answers.prompts.size).toBe(0);
+  const [first, second] = mergeCopies(psems, owners, copy ? [copy] : []).prompts;
+  expect(first).toMatchObject({ outcome: "unchanged", comments: [{ author: "Bob Brown", isAdded: false }] });
+  expect(second?.comments.map(({ text }) => text)).toEqual(["File 9"]);
+  expect(copy?.attached?.map(({ kind, address, text }) => [kind, address, text])).toEqual([
+    ["unasked-text", "C7", "and theirs"],
+    ["unasked-text", "D8", "File 9"],
+  ]);
+  expect(placesOf(findings.filter(({ code }) => code === "not-asked"))).toEqual(
+    ["C7", "D8", "E9"].map((at) => `not-asked Annex A 1 ${at}`),
+  );
+  findings.forEach(expectSentence);
 });
 
 test("[V2 J7] prompts of the annex come back with the rows they bear on, and are joined", () => {
   const prompt = ours.assessment.prompts[0]?.prompt ?? "";
-  const owners = interpretOurs(typeInto("Annex A 1", { C7: "Ours" })(gridsFor(psems, withAssessor)));
+  const registered = registering(psems, withAssessor, [30, 31]);
+  const owners = interpretOurs(typeInto("Annex A 1", { C7: "Ours" })(gridsFor(psems, registered)));
   const grids = inTurn(
     typeInto("Annex A 1", { C7: "Bob's", D7: "File 7", E7: "31" }),
     typeInto("Annex A 2", { E7: "30" }),
@@ -382,7 +569,14 @@ test("[J4] what was merged stays merged when the workbook has been saved and rea
   const copies = copy ? [copy] : [];
   const merge = mergeCopies(psems, ours.assessment, copies);
   const moment = { now: "2026-11-24T09:00:00.000Z", today: "2026-11-24" };
-  const done = applyMerge(psems, ours.assessment, merge, [], copies, moment);
+  const done = applyMerge(
+    psems,
+    ours.assessment,
+    merge,
+    decideCautiously(merge, [], "Olive"),
+    copies,
+    moment,
+  );
   const reread = interpretOurs(gridsFor(psems, done));
   expect(reread.findings).toEqual([]);
   expect(reread.assessment.circulation).toEqual(done.circulation);

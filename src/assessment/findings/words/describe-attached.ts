@@ -1,4 +1,4 @@
-import type { AttachmentKind } from "../../../spreadsheet/cells";
+import type { AttachedKind } from "../../answers/attached";
 
 /** The facts of a finding about something that is not the text of a cell. */
 export interface AttachedFacts {
@@ -8,7 +8,7 @@ export interface AttachedFacts {
 }
 
 /** One of a kind, and several. */
-const nouns: Readonly<Record<AttachmentKind, readonly [one: string, many: string]>> = {
+const nouns: Readonly<Record<AttachedKind, readonly [one: string, many: string]>> = {
   link: ["a link", "links"],
   note: ["a note", "notes"],
   comment: ["a comment", "comments"],
@@ -21,6 +21,7 @@ const nouns: Readonly<Record<AttachmentKind, readonly [one: string, many: string
   "merged-cells": ["merged cells", "groups of merged cells"],
   "error-value": ["an error value", "error values"],
   "formula-without-value": ["a formula without a value", "formulas without a value"],
+  "unasked-text": ["unasked text", "unasked texts"],
 };
 
 /** `Statement 5 has a comment by Sam Lee`, `Prompt A1 has 3 pictures`, or `Sheet “Cover” has a note`. */
@@ -70,14 +71,14 @@ export function adviseOwner({ figures }: AttachedFacts): string {
 export function adviseOnCopy({ statement, figures }: AttachedFacts): string {
   const kind = kindOf(figures);
   const isOnRow = statement !== null || figures["prompt"] !== undefined;
-  if (isOnRow && (kind === "note" || kind === "comment"))
+  if (isOnRow && (kind === "note" || kind === "comment" || kind === "unasked-text"))
     return "Choose whether to add the words to the evidence";
   return kind ? forCopies[kind] : "Check the cell in the copy";
 }
 
 const keepInFolder = "Keep it in your evidence folder, and type its name in the cell";
 const typeWords = "Type the words in the cell if they are evidence";
-const forOwner: Readonly<Record<AttachmentKind, string>> = {
+const forOwner: Readonly<Record<AttachedKind, string>> = {
   link: "Type the address in the cell: links are lost when a new workbook is made from this one",
   note: typeWords,
   comment: typeWords,
@@ -90,11 +91,12 @@ const forOwner: Readonly<Record<AttachmentKind, string>> = {
   "merged-cells": "Unmerge the cells and fill in each row: only the top left cell is read",
   "error-value": "Correct the formula, or type what the cell should say: errors are not read",
   "formula-without-value": "Open the workbook in Excel and save it: formulas without a value are not read",
+  "unasked-text": typeWords,
 };
 
 const readWords = "Read the words in the copy: they are not merged";
 const askForWords = "Ask for the words, or add the picture to your evidence folder: pictures are not merged";
-const forCopies: Readonly<Record<AttachmentKind, string>> = {
+const forCopies: Readonly<Record<AttachedKind, string>> = {
   link: "The address is not merged: take it from the copy if you need it",
   note: readWords,
   comment: readWords,
@@ -108,14 +110,15 @@ const forCopies: Readonly<Record<AttachmentKind, string>> = {
   "error-value": "Ask what the cell should say: errors are not merged",
   "formula-without-value":
     "Open the copy in Excel, save it and merge it again: formulas without a value are not merged",
+  "unasked-text": readWords,
 };
 
-function kindOf(figures: AttachedFacts["figures"]): AttachmentKind | undefined {
+function kindOf(figures: AttachedFacts["figures"]): AttachedKind | undefined {
   const what = figures["what"];
   return isKind(what) ? what : undefined;
 }
 
-function isKind(what: string | number | undefined): what is AttachmentKind {
+function isKind(what: string | number | undefined): what is AttachedKind {
   return typeof what === "string" && Object.keys(nouns).includes(what);
 }
 

@@ -56,16 +56,23 @@ const sentences: Readonly<Record<ReturnCode, (facts: Facts) => string>> = {
     "This is a plain copy of your workbook, not an issued copy, so the answers it started with are unknown. Decide on every answer that differs from yours.",
   "name-missing": ({ where }) =>
     `The copy does not say who filled it in${where}. Give the name, or ask the sender to fill in “Your name” on the Cover.`,
-  "hidden-sheet-lost": () =>
-    "The copy has lost its hidden sheet, so the answers it started with are unknown. Decide on every answer that differs from yours.",
+  "hidden-sheet-lost": ({ figures }) =>
+    figures["registered"] === 1
+      ? "The copy has lost its hidden sheet. The ids on its Cover show which copy in your register it is."
+      : "The copy has lost its hidden sheet, so the answers it started with are unknown. Decide on every answer that differs from yours.",
+  "not-in-register": () =>
+    "Your register does not have this copy, so none of its rows counts as asked. Check who sent it, and decide on every row.",
+  "base-differs": (facts) => describeDifference(facts),
+  "older-copy": () =>
+    "Your register does not show what your rows held when this copy was issued, because version 0.2.0 did not record it. The record in the copy is used instead.",
   "saved-elsewhere": ({ figures }) =>
     `The file was last saved by ${figures["application"]}, not by Excel. Check that its text looks right.`,
   "macros-ignored": () => "The file contains macros. They were not run and are not kept.",
   "given-twice": ({ figures }) => `The same file was added twice (${figures["file"]}). It counts once.`,
   "passed-on": ({ figures }) =>
     `The copy was issued to ${figures["issuedTo"]} but filled in by ${figures["name"]}. It is listed under ${figures["name"]} on Contributors.`,
-  "not-asked": ({ row, where }) =>
-    `${row} was not asked but is answered${where}. The answer is merged like the others: check that it is intended.`,
+  "not-asked": ({ row, where, figures }) =>
+    `${figures["prompt"] === undefined ? row : `Prompt ${figures["prompt"]}`} was not asked but is filled in${where}. Nothing of it is merged unless you choose it.`,
   "answer-cleared": ({ row, where }) =>
     `${row} was answered when the copy was issued and is now blank${where}. A blank changes nothing, so your answer stays.`,
   "doubtful-row": ({ row, where }) =>
@@ -78,6 +85,18 @@ const sentences: Readonly<Record<ReturnCode, (facts: Facts) => string>> = {
     `${row} has more evidence than a cell can hold${where}. The text from ${figures["authors"]} is in the Merge log instead.`,
   "not-carried": (facts) => `${describeAttached(facts)}${facts.where}. ${adviseOnCopy(facts)}.`,
 };
+
+/** What the copy claims that its row in the register does not have. */
+function describeDifference({ row, where, figures }: Facts): string {
+  switch (figures["what"]) {
+    case "asked":
+      return "The copy lists other statements as asked than your register does. Only those in your register count as asked.";
+    case "prefilled":
+      return "The copy claims that it was issued with your answers filled in, but your register shows that it was blank. Every answer in it counts as the sender's.";
+    default:
+      return `${row} shows another ${figures["what"]} as yours than you had when the copy was issued${where}. The locked cell was changed: check the row with the sender.`;
+  }
+}
 
 function describeReturnFinding(finding: ReturnFinding): string {
   const { code, statement, sheet, figures } = finding;

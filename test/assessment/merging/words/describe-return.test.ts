@@ -30,6 +30,7 @@ test.each(Object.keys(returnCodes) as ReturnCode[])(
       name: "Zed",
       authors: "Anna",
       cells: 2,
+      what: "evidence",
     };
     const said = describeReturn(returnFinding(code, figures, place), psems);
     expect(said).toMatch(/^[A-Z\d].*\.$/);

@@ -21,14 +21,14 @@ export function IssueCopies({ pane, assessed }: AssessedViewProps): JSX.Element 
   const [options, setOptions] = React.useState<IssueOptions>({
     due: "",
     returnTo: assessment.details.assessor,
-    sharesAll: false,
+    includes: "blank",
     password: "",
   });
   const { organisation } = assessment.details;
-  const { due, returnTo, sharesAll, password } = options;
+  const { due, returnTo, includes, password } = options;
   const covering = { checklist, due, returnTo, organisation };
   const issue = async (listed: readonly Request[]): Promise<void> => {
-    const wanted = listed.map((each) => ({ ...each, due, returnTo, sharesAll }));
+    const wanted = listed.map((each) => ({ ...each, due, returnTo, includes }));
     const issued = await pane.issue(wanted, password);
     if (!issued) return;
     setOutcome({ ...issued, wanted: listed.length });

@@ -1,4 +1,6 @@
 import * as React from "react";
+import type { CopyContents } from "../../../../assessment/answers/circulation";
+import { copyContents } from "../../../../assessment/answers/circulation";
 import { TextField } from "office-ui-fabric-react/lib/TextField";
 import { fieldStyles } from "../../../look/field";
 import { styles } from "../../../look/styles";
@@ -10,7 +12,7 @@ export interface IssueOptions {
   /** `yyyy-mm-dd`, or empty. */
   readonly due: string;
   readonly returnTo: string;
-  readonly sharesAll: boolean;
+  readonly includes: CopyContents;
   /** Empty for no password. */
   readonly password: string;
 }
@@ -40,14 +42,20 @@ export function OptionFields({ options, change }: OptionFieldsProps): JSX.Elemen
         value={options.returnTo}
         onChange={(returnTo) => change({ returnTo })}
       />
-      <label className={styles.choice}>
-        <input
-          type="checkbox"
-          checked={options.sharesAll}
-          onChange={({ target: { checked } }) => change({ sharesAll: checked })}
-        />
-        <span>{words.shareAll}</span>
-      </label>
+      <fieldset className={styles.fieldset}>
+        <legend>{words.contents}</legend>
+        {copyContents.map((includes) => (
+          <label key={includes} className={styles.choice}>
+            <input
+              type="radio"
+              name="contents"
+              checked={options.includes === includes}
+              onChange={() => change({ includes })}
+            />
+            <span>{words.includes[includes]}</span>
+          </label>
+        ))}
+      </fieldset>
       <TextField
         label={words.password}
         description={words.passwordHint}

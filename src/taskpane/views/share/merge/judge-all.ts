@@ -32,9 +32,7 @@ export function judgeAll(assessed: Assessed, brought: readonly Brought[]): reado
 
 const judgements = new WeakMap<ReturnedFile, { readonly by: string; readonly verdict: Verdict }>();
 
-/**
- * Judges a file again only when the facts it is judged by change; the owner's responses are not among them.
- */
+/** Judges a file again only when the facts it is judged by change. */
 function judgeOnce(assessed: Assessed, file: ReturnedFile, name: string): Verdict {
   const { checklist, ids, assessment } = assessed;
   const { circulation, details } = assessment;
@@ -44,6 +42,8 @@ function judgeOnce(assessed: Assessed, file: ReturnedFile, name: string): Verdic
     ids,
     details.assessor,
     circulation.contributors,
+    assessment.answers.map(({ marks, evidence }) => [marks, evidence]),
+    assessment.prompts,
     name,
   ]);
   const known = judgements.get(file);

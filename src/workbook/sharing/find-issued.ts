@@ -1,0 +1,117 @@
+import {
+  copyContents,
+  readNumbers,
+  type Answers,
+  type Contributor,
+  type GivenPrompt,
+  type RowState,
+} from "../../assessment/answers/circulation";
+import { listRowStates, readRowStates, stateOf } from "../../assessment/issuing/row-states";
+import { includedWords } from "../../assessment/issuing/words/included";
+import { returnFinding, type ReturnFinding } from "../../assessment/merging/return-findings";
+import { listStatements } from "../../checklist/checklist";
+import { blankBase, type CopyFacts } from "../form/copy-facts";
+import type { Owner } from "./identify-copy";
+
+/** How a copy was issued. The register decides; what the file claims is only compared with it [X6]. */
+export interface IssuedCopy {
+  /** Empty for a copy that several people share, and if it is unknown. */
+  readonly issuedTo: string;
+  readonly asked: readonly number[];
+  /** The facts to read its sheets by; null for a plain copy of the owner's workbook. */
+  readonly facts: CopyFacts | null;
+  /** What the boxes and texts held; null if it is unknown. A prompt that is not listed bears on what the copy has. */
+  readonly base: Answers | null;
+  /** The state of the owner's rows, from the register; null if it is unknown. */
+  readonly rowStates: ReadonlyMap<number, RowState> | null;
+  /** What the rows held that were not asked; a row that is not listed was blank. */
+  readonly held: {
+    readonly statements: ReadonlyMap<number, RowState>;
+    readonly prompts: ReadonlyMap<string, GivenPrompt>;
+  };
+  readonly remarks: readonly ReturnFinding[];
+}
+
+const noneHeld: IssuedCopy["held"] = { statements: new Map(), prompts: new Map() };
+
+/** Finds how a copy was issued. @param claimed what its hidden sheet claims; null if it has none. */
+export function findIssued(ours: Owner, copyId: string, claimed: CopyFacts | null): IssuedCopy {
+  if (copyId === ours.ids.copyId) {
+    const asked = listStatements(ours.checklist).map(({ number }) => number);
+    const remarks = [returnFinding("plain-copy")];
+    return { issuedTo: "", asked, facts: null, base: null, rowStates: null, held: noneHeld, remarks };
+  }
+  const row = findRow(ours.assessment.circulation.contributors, copyId);
+  const isBlank = row ? row.included !== "" : claimed !== null && !claimed.isPrefilled;
+  const asked = row ? (readNumbers(row.asked) ?? []) : [];
+  const rowStates = row ? readRowStates(row.rowStates) : null;
+  const claim = claimed ?? { issuedTo: "", due: "", returnTo: "", includes: "blank" as const };
+  const facts: CopyFacts = {
+    ...claim,
+    asked,
+    includes: copyContents.find((each) => includedWords[each] === row?.included) ?? claim.includes,
+    isPrefilled: !isBlank && (claimed?.isPrefilled ?? false),
+    base: blankBase([]),
+  };
+  return {
+    issuedTo: row ? row.name : claim.issuedTo,
+    asked,
+    facts,
+    base: findBase(claimed, isBlank),
+    rowStates,
+    held: findHeld(ours, facts, claimed, rowStates),
+    remarks: compareClaims(row, asked, claimed),
+  };
+}
+
+/**
+ * The row of the copy that was issued. A copy that came back without being in the register has a row without a day of issue, and
+ * one that was passed on has more rows.
+ */
+function findRow(contributors: readonly Contributor[], copyId: string): Contributor | undefined {
+  const rows = contributors.filter((row) => row.copyId === copyId && row.issuedOn !== "");
+  return rows.find(({ included }) => included !== "") ?? rows[0];
+}
+
+function findBase(claimed: CopyFacts | null, isBlank: boolean): Answers | null {
+  if (claimed?.isPrefilled === false) return claimed.base;
+  return isBlank ? blankBase([]) : (claimed?.base ?? null);
+}
+
+function findHeld(
+  { checklist, assessment }: Owner,
+  { includes, isPrefilled }: CopyFacts,
+  claimed: CopyFacts | null,
+  rowStates: IssuedCopy["rowStates"],
+): IssuedCopy["held"] {
+  if (claimed && isPrefilled) {
+    const { statements, prompts } = claimed.base;
+    const states = [...statements].map(
+      ([number, { response, evidence }]) => [number, stateOf(response, evidence)] as const,
+    );
+    return { statements: new Map(states), prompts };
+  }
+  if (includes !== "everything") return noneHeld;
+  const numbers = listStatements(checklist).map(({ number }) => number);
+  return {
+    statements: rowStates ?? listRowStates(checklist, assessment.answers, numbers),
+    prompts: new Map(assessment.prompts.map((prompt) => [prompt.prompt, prompt])),
+  };
+}
+
+function compareClaims(
+  row: Contributor | undefined,
+  asked: readonly number[],
+  claimed: CopyFacts | null,
+): readonly ReturnFinding[] {
+  const lost = returnFinding("hidden-sheet-lost", row && row.included !== "" ? { registered: 1 } : {});
+  const remarks = claimed ? [] : [lost];
+  if (!row) return [...remarks, returnFinding("not-in-register")];
+  if (!claimed) return remarks;
+  const sorted = (numbers: readonly number[]): string =>
+    [...new Set(numbers)].sort((a, b) => a - b).join(" ");
+  if (sorted(claimed.asked) !== sorted(asked)) remarks.push(returnFinding("base-differs", { what: "asked" }));
+  if (row.included === "") remarks.push(returnFinding("older-copy"));
+  else if (claimed.isPrefilled) remarks.push(returnFinding("base-differs", { what: "prefilled" }));
+  return remarks;
+}

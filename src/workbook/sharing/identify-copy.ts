@@ -1,0 +1,50 @@
+import { returnFinding, type ReturnFinding } from "../../assessment/merging/return-findings";
+import type { SheetGrid } from "../../spreadsheet/cells";
+import { readCopyFacts, type CopyFacts } from "../form/copy-facts";
+import { boardSheet, coverSheet, templateSheet } from "../form/layout";
+import { templateKeys, templateSheetMark } from "../form/template-keys";
+import { GridView, normalise } from "../locating/grid-view";
+import { findSheets } from "../reading/find-sheets";
+import type { InterpretedAssessment } from "../reading/interpret";
+import { readIds } from "../reading/read-cover";
+import { readEntries } from "../reading/read-template";
+
+/** The parts of the owner's workbook that are needed. */
+export type Owner = Pick<InterpretedAssessment, "checklist" | "assessment" | "ids">;
+
+export type Identified =
+  | {
+      readonly kind: "known";
+      readonly copyId: string;
+      readonly recorded: { readonly id: string; readonly version: string };
+      /** What its hidden sheet claims; null if it has none. */
+      readonly facts: CopyFacts | null;
+    }
+  | { readonly kind: "refused"; readonly finding: ReturnFinding };
+
+/** Identifies a copy by its very hidden sheet, otherwise by the ids on its Cover [V1] [V4]. */
+export function identifyCopy(ours: Owner, grids: readonly SheetGrid[]): Identified {
+  const refused = (finding: ReturnFinding): Identified => ({ kind: "refused", finding });
+  const hidden = grids.find(({ name }) => name === templateSheet);
+  const view = hidden && new GridView(hidden);
+  const entries = view && view.text(1, 1) === templateSheetMark ? readEntries(view) : undefined;
+  const views = findSheets(ours.checklist, grids);
+  const printed = readIds(views.get(coverSheet));
+  const assessmentId = entries?.read(templateKeys.assessment) || printed.assessmentId;
+  const copyId = entries?.read(templateKeys.copy) || printed.copyId;
+  if (assessmentId === "" || copyId === "") {
+    const hasRows = ours.checklist.sections.some(({ sheet }) => views.has(sheet));
+    const isBoard = !hasRows && grids.some(({ name }) => normalise(name) === normalise(boardSheet));
+    return refused(returnFinding(isBoard ? "board-copy" : "no-checklist"));
+  }
+  if (assessmentId !== ours.ids.assessmentId)
+    return refused(
+      returnFinding("other-assessment", { found: assessmentId, expected: ours.ids.assessmentId }),
+    );
+  const recorded = {
+    id: entries?.read(templateKeys.template) || ours.checklist.id,
+    version: entries?.read(templateKeys.version) || ours.checklist.version,
+  };
+  const facts = readCopyFacts(entries?.readAll(templateKeys.issued) ?? "") ?? null;
+  return { kind: "known", copyId, recorded, facts };
+}
