@@ -1,7 +1,7 @@
 import { isMarked } from "../answers/marks";
 
 /**
- * Whether a text in a prefilled row affirms the mark next to it [X6]: its words differ from the issued ones. Only letters and
+ * Whether a text in a prefilled row affirms the mark next to it [J1]: its words differ from the issued ones. Only letters and
  * digits count, in capitals or small. A blank text affirms nothing.
  */
 export function affirms(text: string, issued: string): boolean {

@@ -2,7 +2,7 @@ import { responseIds, type Checklist, type ResponseId } from "../../checklist/ch
 import type { Answer } from "../answers/assessment";
 import type { Given, PlacedMark, ReturnedCopy } from "../answers/circulation";
 import { listMarks, refusedMarkOf, responseOf, type RefusedMark } from "../answers/marks";
-import { affirms } from "./affirm";
+import { affirms } from "./affirms";
 import { listComments, type OfferedComment } from "./comments";
 import { joinTexts, type AuthoredText } from "./join-texts";
 import { listCopyAnswers, type CopyAnswer, type LoggedItem } from "./list-copy-answers";

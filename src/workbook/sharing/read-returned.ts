@@ -8,7 +8,6 @@ import type {
   ReturnedCopy,
 } from "../../assessment/answers/circulation";
 import { listMarks, refusedMarkOf } from "../../assessment/answers/marks";
-import { affirms } from "../../assessment/merging/affirms";
 import { answersOf } from "../../assessment/merging/answers-of";
 import { listStatements } from "../../checklist/checklist";
 import { asksAnnex } from "../form/layout";
@@ -39,7 +38,7 @@ export function readReturned(
     rowStates: issued.rowStates,
     answers: {
       statements: new Map([
-        ...asked.flatMap((row) => listOwn(row, issued)),
+        ...asked,
         ...marked.map(([number, { likely }]): [number, Given] => [
           number,
           { response: likely, evidence: answers.statements.get(number)?.evidence ?? "" },
@@ -56,17 +55,6 @@ export function readReturned(
     ...(attached.length === 0 ? {} : { attached }),
   };
   return { copy, unasked };
-}
-
-/**
- * What of a row that was asked is the person's own. In a prefilled row, an unchanged mark without changed wording is not: only
- * what was added to the evidence may be.
- */
-function listOwn([number, given]: readonly [number, Given], { facts, base }: IssuedCopy): [number, Given][] {
-  const before = facts?.isPrefilled ? base?.statements.get(number) : undefined;
-  if (!before || before.response === null || before.response !== given.response) return [[number, given]];
-  if (affirms(given.evidence, before.evidence)) return [[number, given]];
-  return given.evidence.trim() === before.evidence.trim() ? [] : [[number, { ...given, response: null }]];
 }
 
 /** What prompts bear on, where it is not known what they bore on when the copy was issued, is not a choice. */

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { affirms } from "../../../src/assessment/merging/affirm";
+import { affirms } from "../../../src/assessment/merging/affirms";
 import { applyMerge } from "../../../src/assessment/merging/apply-merge";
 import type { MergeLogEntry, ReturnedCopy } from "../../../src/assessment/answers/circulation";
 import { mergeCopies } from "../../../src/assessment/merging/merge";
@@ -42,7 +42,7 @@ test("[J1] a person who only added evidence in another way than in words is cred
 test.each([
   ["Ours", "Ours, and the minutes", true],
   ["Seen in 2025", "Seen in 2026", true],
-  ["Ours", "", true],
+  ["Ours", "", false],
   ["Ours", "  ours!\r\n", false],
   ["Müller’s  gate", "müller's gate", false],
   ["", " - ", false],

@@ -469,6 +469,16 @@ test("[X6] a row whose register entry has no list of statements was not asked an
   expect(judgeReturned(known, returnedFile(sentBack)).copy?.asked).toEqual([]);
 });
 
+/** Whose own each answer is, by statement, once the copy is merged. */
+function ownIn({ copy }: Verdict, known: typeof ours): Record<number, string> {
+  const { rows } = mergeCopies(psems, known.assessment, copy ? [copy] : []);
+  return Object.fromEntries(
+    rows.flatMap(({ statement, answers }) =>
+      answers.map(({ response }) => [statement, response ?? "none"] as const),
+    ),
+  );
+}
+
 const oldOurs = interpretOurs(gridsFor(psems, registeringOld(psems, withAssessor, [1, 2, 3])));
 
 test.each<readonly [string, Edit, readonly string[], object]>([
@@ -483,7 +493,7 @@ test.each<readonly [string, Edit, readonly string[], object]>([
   const verdict = judgeReturned(oldOurs, returnedFile(grids));
   expect(verdict.copy).toMatchObject({ asked: [1, 2, 3], rowStates: null });
   expect(verdict.copy?.base?.statements.get(1)).toEqual({ response: "no", evidence: "Draft" });
-  expect(answersOf(verdict)).toEqual(merged);
+  expect(ownIn(verdict, oldOurs)).toEqual(merged);
   const own = ["older-copy", "answer-cleared", "not-asked", "not-carried", "base-differs"];
   const found = verdict.findings.map(({ code }) => code).filter((code) => own.includes(code));
   expect(found).toEqual(["older-copy", ...codes]);
