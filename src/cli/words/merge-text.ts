@@ -27,7 +27,7 @@ export function mergeText(found: MergeFound): string {
   if (prompts.length > 0)
     lines.push("", `Annex prompts with new text: ${prompts.map(({ prompt }) => prompt).join(", ")}.`);
   lines.push(...listComments(merge));
-  return `${lines.join("\n")}\n`;
+  return `${lines.join("\n").replace(/^\n/, "")}\n`;
 }
 
 function listDisputedLines(row: MergedRow, found: MergeFound): readonly string[] {
