@@ -407,7 +407,6 @@ describe("what cannot be done is one line", () => {
   test.each([
     ["issue", ["issue", "nowhere.xlsx", "--to", "x", "--out", "y"], "nowhere.xlsx"],
     ["issue without whom", ["issue", "b.xlsx", "--out", "y"], "--to <file>"],
-    ["merge of nothing", ["merge", "b.xlsx", "--out", "y"], "merge"],
     ["a name for no file", ["merge", "b.xlsx", "c.xlsx", "--out", "y", "--name", "d.xlsx=D"], "FILE=NAME"],
   ])("%s", async (_, words, naming) => {
     expectOneLine(await desk.call(words), naming);
