@@ -6,6 +6,7 @@ import description from "../../package.json";
 import type { Checklist } from "../checklist/checklist";
 import { loadChecklist } from "../checklist/load";
 import { dayOf } from "../spreadsheet/days";
+import { oneLine } from "./output/printable";
 import { serveReader } from "./rollup/serve-reader";
 import { run } from "./run";
 
@@ -38,7 +39,7 @@ function start(checklist: Checklist): void {
     },
     (error: unknown) => {
       const message = error instanceof Error ? error.message : String(error);
-      process.stderr.write(`psems: this should not have happened: ${message}. Please report it.\n`);
+      process.stderr.write(`psems: this should not have happened: ${oneLine(message)}. Please report it.\n`);
       process.exitCode = 2;
     },
   );

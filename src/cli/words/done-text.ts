@@ -3,6 +3,7 @@ import { describeMoment } from "../../assessment/issuing/words/covering-email";
 import type { StepDone } from "../../workbook/board/board-steps";
 import type { Undone } from "../../jobs/undo-merge";
 import type { Renewed } from "../../jobs/renew";
+import { oneLine } from "../output/printable";
 import { countOf } from "./count";
 
 /** Warns that a sheet or item that people added is missing from the new workbook: `what` is a sentence. */
@@ -11,7 +12,7 @@ export function notCarriedText(source: string, what: string, out: string): strin
 }
 
 export function generatedText(out: string, title: string): string {
-  return `${out}: ${title}, ready to fill in.\n`;
+  return `${out}: ${oneLine(title)}, ready to fill in.\n`;
 }
 
 /** Warns before copies with a protective marking go out without a password [I4]. */
@@ -27,7 +28,7 @@ export function renewedText(out: string, { waiting, snapshot }: Renewed): string
   const taken =
     snapshot === null
       ? "The old answers are already in the last snapshot."
-      : `The old answers are in the snapshot ${snapshot}.`;
+      : `The old answers are in the snapshot ${oneLine(snapshot)}.`;
   return `${out}: the next assessment. ${countOf(waiting, "answer")} to confirm. ${taken}\n`;
 }
 
@@ -54,7 +55,7 @@ function stepText(done: StepDone): string {
     case "board":
       return `Actions: ${done.added.length} added, ${done.closed.length} closed. The Board paper is up to date.`;
     case "snapshot":
-      return `Snapshot ${done.name} taken.`;
+      return `Snapshot ${oneLine(done.name)} taken.`;
     case "seal":
       return `Sealed: ${done.items} answers, texts and settings. SHA-256 ${done.hash}`;
     case "sign-off":

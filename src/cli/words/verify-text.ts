@@ -1,5 +1,6 @@
 import type { Seal } from "../../assessment/answers/board-records";
 import type { ChangedItem } from "../../workbook/board/verify-seal";
+import { oneLine } from "../output/printable";
 
 /** What changed in a workbook since it was sealed, as readable text. */
 export function verifyText(
@@ -9,12 +10,12 @@ export function verifyText(
   changed: readonly ChangedItem[],
 ): string {
   return [
-    `${file}: sealed on ${sealedOn}${sealedBy === "" ? "" : ` by ${sealedBy}`}. SHA-256 ${hash}`,
+    oneLine(`${file}: sealed on ${sealedOn}${sealedBy === "" ? "" : ` by ${sealedBy}`}. SHA-256 ${hash}`),
     isIntact
       ? "The stored seal is intact: it still has this hash."
       : "The stored seal has been altered: it no longer has this hash. The sheet Sign-off was changed, or the checklist inside the workbook.",
     changed.length === 0 ? "Nothing has changed since." : `Changed since: ${changed.length}.`,
-    ...changed.map((item) => `  ${describeChanged(item)}`),
+    ...changed.map((item) => `  ${oneLine(describeChanged(item))}`),
     "",
   ].join("\n");
 }
@@ -35,6 +36,6 @@ function describeChanged({ item, sheet, address, parts, sealed, now }: ChangedIt
 
 /** Text on one line, shortened if long. */
 function brief(text: string): string {
-  const line = text.replace(/\s+/g, " ").trim();
+  const line = oneLine(text);
   return `“${line.length > 60 ? `${line.slice(0, 60)}…` : line}”`;
 }

@@ -1,4 +1,5 @@
 import { write } from "../../file/writing/write";
+import { toFileName } from "../../spreadsheet/file-name";
 import type { WorkbookPlan } from "../../spreadsheet/plan";
 
 const workbookType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -32,8 +33,7 @@ export function chooseFile(): Promise<File | undefined> {
   });
 }
 
-/** The file name: the name of the workbook without characters that file systems refuse. */
+/** The file name without its ending: the name of the workbook, or its title while it has none. */
 export function fileNameOf(name: string, title: string, blankName: string): string {
-  const plain = (name === blankName && title !== "" ? title : name).replace(/[\\/:*?"<>|]/g, " ");
-  return plain.replace(/\s+/g, " ").trim().slice(0, 120) || blankName;
+  return toFileName(name === blankName && title !== "" ? title : name) || blankName;
 }

@@ -34,6 +34,27 @@ test("[O7 X1] every text is read back, and none starts like a formula", () => {
   );
 });
 
+const signs = ["=", "+", "-", "@", "＝", "＋", "－", "＠", "−", "﹢", "﹣", "﹦", "﹫"];
+const leads = ["", " ", "\t", "\n", "\u00a0", "\u3000", "\ufeff", "\u200b", "\u202e", "\u0000"];
+
+test.each(signs)("[O7 X1] a text with %s in front, or after white space, gets an apostrophe", (sign) => {
+  const texts = leads.map((lead) => `${lead}${sign}1+1`);
+  const [, ...rows] = parse(
+    writeCsv({ columns: [{ name: "text", kind: "text" }], rows: texts.map((text) => [text]) }),
+  );
+  expect(rows.flat()).toEqual(texts.map((text) => `'${text}`));
+});
+
+test.each(["a=b", "'", "''=1", "1-2", " a", "e-mail"])(
+  "[O7] %j is read back by removing one apostrophe",
+  (text) => {
+    const [, [field = ""] = []] = parse(
+      writeCsv({ columns: [{ name: "text", kind: "text" }], rows: [[text]] }),
+    );
+    expect(field).toBe(text.startsWith("'") ? `'${text}` : text);
+  },
+);
+
 test("[O7] numbers, logical values and missing values", () => {
   const columns = (["text", "integer", "number", "logical", "day", "text"] as const).map((kind, index) => ({
     name: `c${index}`,
