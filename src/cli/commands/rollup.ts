@@ -11,6 +11,7 @@ import { rollupJson } from "../output/rollup-json";
 import { printableJson } from "../output/printable";
 import { readSiteFile } from "../rollup/read-site-file";
 import { readOnThreads } from "../rollup/reader-pool";
+import { withShortNames } from "../rollup/short-names";
 import { csvEntries, csvFiles, parquetEntries, parquetFiles } from "../rollup/rollup-tables";
 import { rollupText, unreadCellsText } from "../words/rollup-text";
 import { commonOptions, type CommandContext } from "./context";
@@ -64,15 +65,16 @@ async function rollup(
   for (const { file, found, hasMacros } of read)
     if (hasMacros && found.kind === "site") environment.warn(macrosIgnored(file));
   const rolledUp = gatherPortfolio(read);
+  const kept = gatherPortfolio(withShortNames(read));
   const unused = rolledUp.kind === "nothing" ? rolledUp.unused : rolledUp.portfolio.unused;
   for (const { file, why } of unused) environment.warn(`${file}: ${describeUnused(why)}`);
-  if (rolledUp.kind === "nothing") return refuse("", { kind: "none-usable" });
+  if (rolledUp.kind === "nothing" || kept.kind === "nothing") return refuse("", { kind: "none-usable" });
   const { portfolio } = rolledUp;
   for (const { file, unreadCells } of portfolio.sites)
     if (unreadCells > 0) environment.warn(unreadCellsText(file, unreadCells));
   if (out !== undefined) {
     const port = makeFilePort(null, { path: out, force }, environment);
-    const handed = aboutFile(out, await handOverPortfolio(port, portfolio));
+    const handed = aboutFile(out, await handOverPortfolio(port, kept.portfolio));
     if (!handed.ok) return handed;
   }
   const folders = [
@@ -81,7 +83,7 @@ async function rollup(
   ] as const;
   for (const [folder, contents] of folders) {
     if (folder === undefined) continue;
-    const saved = await saveFolder(folder, contents(portfolio), environment.newId);
+    const saved = await saveFolder(folder, contents(kept.portfolio), environment.newId);
     if (!saved.ok) return saved;
   }
   environment.print(options.json ? `${printableJson(rollupJson(portfolio))}\n` : rollupText(portfolio));

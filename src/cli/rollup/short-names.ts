@@ -1,0 +1,36 @@
+import { resolve, sep } from "node:path";
+import type { SiteFile } from "../../jobs/roll-up";
+
+/**
+ * The same files under the names that a portfolio keeps [O8]: the name of each file, with as many of its folders in
+ * front, and `/` between them, as tell it from the others. The rest of a path may contain the name of a person.
+ */
+export function withShortNames(files: readonly SiteFile[]): readonly SiteFile[] {
+  const names = shortenPaths(files.map(({ file }) => file));
+  return files.map((read): SiteFile => {
+    const file = names.get(read.file) ?? read.file;
+    const { found } = read;
+    return {
+      ...read,
+      file,
+      found: found.kind === "site" ? { ...found, site: { ...found.site, file } } : found,
+    };
+  });
+}
+
+function shortenPaths(paths: readonly string[]): ReadonlyMap<string, string> {
+  const names = new Map<string, string>();
+  let left = [...new Set(paths)].map((path) => ({ path, steps: resolve(path).split(sep) }));
+  for (let count = 1; left.length > 0; count += 1) {
+    const nameOf = (steps: readonly string[]): string => steps.slice(-count).join("/");
+    const withName = new Map<string, Set<string>>();
+    for (const { steps } of left) {
+      const name = nameOf(steps);
+      withName.set(name, (withName.get(name) ?? new Set()).add(steps.join("/")));
+    }
+    const isLong = (steps: readonly string[]): boolean => withName.get(nameOf(steps))?.size === 1;
+    for (const { path, steps } of left) if (isLong(steps)) names.set(path, nameOf(steps));
+    left = left.filter(({ steps }) => !isLong(steps));
+  }
+  return names;
+}
