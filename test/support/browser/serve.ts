@@ -11,10 +11,17 @@ export interface Served {
 /**
  * Serves the files of a folder on this machine only.
  * @param blank what is served as an empty script, by its path
+ * @param headersOf the headers to send with a file, by its path
  */
-export async function serveFolder(folder: string, blank?: RegExp): Promise<Served> {
+export async function serveFolder(
+  folder: string,
+  blank?: RegExp,
+  headersOf: (path: string) => Readonly<Record<string, string>> = () => ({}),
+): Promise<Served> {
   const serve = sirv(folder, { dev: true });
   const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? "/", "http://localhost");
+    for (const [name, value] of Object.entries(headersOf(pathname))) response.setHeader(name, value);
     if (blank?.test(request.url ?? "")) {
       response.writeHead(200, { "Content-Type": "text/javascript" }).end();
       return;

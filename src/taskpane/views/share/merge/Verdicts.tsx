@@ -42,7 +42,9 @@ export function Verdicts({ judged, checklist, returned }: VerdictsProps): JSX.El
         {read.map(({ brought, verdict }) => (
           <li key={brought.id} className={`${shareStyles.item} ${tones[verdict?.verdict ?? "refused"]}`}>
             <p className={shareStyles.head}>
-              <strong>{brought.file.name}</strong>
+              <strong>
+                <bdi>{brought.file.name}</bdi>
+              </strong>
               <span className={shareStyles.status}>
                 {verdict ? words.verdicts[verdict.verdict] : words.unread}
               </span>

@@ -1,0 +1,30 @@
+import { readFileSync } from "node:fs";
+import { inProject } from "../root";
+
+type Headers = Readonly<Record<string, string>>;
+
+/** The headers that README gives for the hosted pages: a function from a file's path, such as `/taskpane.html`. */
+export function readHostedHeaders(): (path: string) => Headers {
+  const readme = readFileSync(inProject("README.md"), "utf8");
+  const [, block = ""] = /### Headers for the hosted pages[^]*?```text\n([^]*?)```/.exec(readme) ?? [];
+  const rules = block
+    .trim()
+    .split("\n\n")
+    .map((rule) => {
+      const [pattern = "", ...lines] = rule.split("\n");
+      const headers = lines.map((line) => {
+        const [, name = "", value = ""] = /^ {2}([\w-]+): (.+)$/.exec(line) ?? [];
+        return [name, value] as const;
+      });
+      return { matches: matcherOf(pattern), headers };
+    });
+  return (path) =>
+    Object.fromEntries(rules.filter(({ matches }) => matches(path)).flatMap(({ headers }) => headers));
+}
+
+/** `/*` alone is every file; elsewhere an asterisk stands for part of a file's name. */
+function matcherOf(pattern: string): (path: string) => boolean {
+  if (pattern === "/*") return () => true;
+  const expression = new RegExp(`^${pattern.replaceAll(".", "\\.").replaceAll("*", "[^/]*")}$`);
+  return (path) => expression.test(path);
+}
