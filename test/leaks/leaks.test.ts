@@ -32,6 +32,7 @@ const kindOf: Readonly<Record<string, string>> = {
   "Sign-off: sealed items": "seal",
   "Register: earlier rows": "register",
   "Merge log": "log",
+  "Texts in a returned copy": "returned",
   "Name of the person asked": "recipient",
   "Email address of the person asked": "email",
   "Other people asked": "others",
@@ -81,7 +82,7 @@ test("[X8] the table has a row for every kind of field, and a column for every k
 });
 
 test("[X8] the workbook that everything is made from has a canary in every field", () => {
-  const later = /_(recipient|email|others|returnto|folder|filename)_/;
+  const later = /_(returned|recipient|email|others|returnto|folder|filename)_/;
   expect(canaries.missingFrom(round.owner).filter((canary) => !later.test(canary))).toEqual([]);
 });
 

@@ -86,14 +86,18 @@ export async function makeRound(desk: Desk, canaries: Canaries): Promise<Round> 
   }
   const [plain = ""] = copies.map(({ column }) => own(desk.at(column)));
   const returned = desk.at("returned.xlsx");
-  const answered = { responses: { 5: "no" }, evidence: { 5: "New words" } } as const;
+  const answered = { responses: { 5: "no" }, evidence: { 5: canaries.of("returned") } } as const;
   writeFileSync(returned, await fillIn(readFileSync(plain), answered));
   const merged = desk.at("merged.xlsx");
   await call("merge", register, returned, "--out", merged);
   await call("merge", register, returned, "--out", merged, "--most-cautious", "--json", "--force");
   const report = desk.at("report.xlsx");
   await call("report", merged, "--out", report);
-  for (const [name, path] of Object.entries({ register, merged, report }))
+  const undone = desk.at("undone.xlsx");
+  await call("undo", merged, "--out", undone);
+  const again = desk.at("again.xlsx");
+  await call("issue", merged, "--to", to, "--out", desk.at("again"), "--register", again);
+  for (const [name, path] of Object.entries({ again, merged, report, undone }))
     add("Your workbook", name, await open(path));
   await call("renew", report, "--out", desk.at("renewed.xlsx"));
   add("Next assessment", "renew", await open(desk.at("renewed.xlsx")));
@@ -122,7 +126,7 @@ export async function makeRound(desk: Desk, canaries: Canaries): Promise<Round> 
   await call("compare", owner, report, "--from", "no such snapshot");
   await call("board", owner, "--out", report);
   await call("merge", register, owner, returned, "--out", desk.at("never.xlsx"));
-  await call(...issue, "--out", desk.at("again"));
+  await call(...issue, "--out", desk.at("never"));
   add("Warnings and refusals", "standard error", warned);
 
   const encrypted = copies.map(async ({ column }) => {
