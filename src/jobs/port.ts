@@ -20,7 +20,7 @@ export interface WorkbookRead {
   readonly grids: readonly SheetGrid[];
 }
 
-/** A workbook to give to the user. */
+/** A workbook to give to the user. A table in SPEC lists what may be in it [X8]. */
 export interface HandOver {
   /** The part of the file name that follows the name of the original workbook: `Anna Smith`. */
   readonly name: string;

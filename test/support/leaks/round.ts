@@ -12,7 +12,7 @@ import { addOthers, asked, canaryAssessment, responseKinds } from "./canary-work
 import { everythingIn, type Canaries } from "./canaries";
 
 /** An output of the product. */
-export interface Output {
+interface Output {
   /** Its column in the table of SPEC [X8]. */
   readonly column: string;
   readonly name: string;
@@ -70,21 +70,22 @@ export async function makeRound(desk: Desk, canaries: Canaries): Promise<Round> 
     { name: canaries.of("others"), email: canaries.of("others"), statements: [4] },
   ]);
   const issue = ["issue", owner, "--to", to, "--return-to", canaries.of("returnto")];
-  const register = desk.at("register.xlsx");
+  const registerOf = (column: string): string => desk.at(`${column}, register.xlsx`);
   const own = (folder: string): string => {
     const file = readdirSync(folder).find((name) => name.includes("canary_recipient_")) ?? "";
     return join(folder, file);
   };
   for (const { column, words } of copies) {
     const folder = desk.at(column);
-    await call(...issue, ...words, "--out", folder, "--register", register, "--force", "--json");
+    await call(...issue, ...words, "--out", folder, "--register", registerOf(column), "--json");
     add(column, "copy", [own(folder).slice(folder.length), ...(await open(own(folder)))]);
     const locked = desk.at(`${column}, encrypted`);
     const password = save("password.txt", "a password");
     const encrypt = ["--password-file", password, "--register", desk.at("other.xlsx"), "--force"];
     await call(...issue, ...words, "--out", locked, ...encrypt);
   }
-  const [plain = ""] = copies.map(({ column }) => own(desk.at(column)));
+  const [{ column }] = copies;
+  const [plain, register] = [own(desk.at(column)), registerOf(column)];
   const returned = desk.at("returned.xlsx");
   const answered = { responses: { 5: "no" }, evidence: { 5: canaries.of("returned") } } as const;
   writeFileSync(returned, await fillIn(readFileSync(plain), answered));
