@@ -22,8 +22,8 @@ import { unzip } from "../parts/unzip";
 import { psems } from "../psems";
 import type { Canaries } from "./canaries";
 
-/** The statements that the person is asked; Annex A bears on the last. */
-export const asked = [2, 3, 5, 7, 30];
+/** The statements that the person is asked. Annex A bears on none of them. */
+export const asked = [2, 3, 5, 7];
 /** Statements with words in a box, with a number as evidence, and with an action. */
 const special = { marks: [3, 10], numbers: [5, 8], action: 13 };
 
@@ -44,16 +44,11 @@ export function canaryAssessment(canaries: Canaries): Assessment {
       ...canaries.inEvery("days", { date }),
     },
     answers: blank.answers.map((answer) => fillAnswer(canaries, answer)),
-    prompts: blank.prompts.map(({ prompt, bearsOn }, index) => {
-      // Every other prompt bears on a statement that is not asked.
-      const kind = index % 2 === 0 ? "askedprompt" : "otherprompt";
-      const statement = index % 2 === 0 ? bearsOn : "12";
-      return {
-        ...canaries.inEvery(kind, { answer: "", evidence: "" }),
-        prompt,
-        bearsOn: `${statement} ${canaries.of(kind)}`,
-      };
-    }),
+    prompts: blank.prompts.map(({ prompt, bearsOn }) => ({
+      ...canaries.inEvery("prompt", { answer: "", evidence: "" }),
+      prompt,
+      bearsOn: `${bearsOn} ${canaries.of("prompt")}`,
+    })),
     rule: blank.rule,
     marking: canaries.of("marking"),
     steps: canaries.inEvery("days", blank.steps),
@@ -72,7 +67,7 @@ function fillAnswer(canaries: Canaries, { statement }: Answer): Answer {
     : [{ response: statement === special.action ? "no" : "yes", text: "X" }];
   const row: Omit<Answer, "evidence"> = { statement, marks, lastTime: "in-part" };
   const kinds = responseKinds(statement);
-  canaries.standingFor(kinds.response, statement);
+  if (!special.marks.includes(statement)) canaries.standingFor(kinds.response, statement);
   canaries.standingFor(kinds.lastTime, statement);
   if (!special.numbers.includes(statement)) return { ...row, evidence: canaries.of(`${whose}evidence`) };
   const typed = asTyped({ value: 7_318_000.25 + statement, numberFormat: "General" });

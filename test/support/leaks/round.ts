@@ -34,8 +34,9 @@ export interface Round {
 
 /** What each kind of copy is called in SPEC, and the options that make it. */
 const copies = [
-  { column: "Copy", words: [] },
-  { column: "Copy, everything shared", words: ["--share-all"] },
+  { column: "Blank copy", words: [] },
+  { column: "Copy with my answers", words: ["--with-my-answers"] },
+  { column: "Copy with everything", words: ["--with-everything"] },
 ] as const;
 
 /** Takes a workbook full of canaries through every command, and reads every output. */
@@ -166,10 +167,12 @@ async function makeOwners(
 /** The responses of a workbook, which cannot be words, as the canaries that stand for them. */
 async function answersIn(bytes: Uint8Array, canaries: Canaries): Promise<readonly string[]> {
   const { answers } = interpretOurs(await gridsOf(bytes)).assessment;
-  return answers.flatMap(({ statement, marks, lastTime }) => {
+  return answers.flatMap(({ statement, marks, lastTime, owners }) => {
     const kinds = responseKinds(statement);
     return [
-      ...(marks.length === 0 ? [] : [canaries.standingFor(kinds.response, statement)]),
+      ...(!marks.some(({ text }) => text === "X") && !owners?.response
+        ? []
+        : [canaries.standingFor(kinds.response, statement)]),
       ...(lastTime === undefined ? [] : [canaries.standingFor(kinds.lastTime, statement)]),
     ];
   });
