@@ -37,7 +37,7 @@ export function undoneText(
   { mergedAt, restored, kept }: Omit<Undone<unknown>, "unlogged">,
 ): string {
   const left = kept.length === 0 ? "" : ` Changed since, and left as they are: ${kept.join(", ")}.`;
-  return `${out}: the merge of ${describeMoment(mergedAt)} is undone. Statements and prompts restored: ${restored.join(", ")}.${left}\n`;
+  return `${out}: the merge of ${oneLine(describeMoment(mergedAt))} is undone. Statements and prompts restored: ${restored.join(", ")}.${left}\n`;
 }
 
 export function boardCopyText(out: string, isDraft: boolean): string {
