@@ -2,7 +2,7 @@ import type { Checklist, ResponseId } from "../../checklist/checklist";
 import type { Given, GivenPrompt, MergeLogEntry, ReturnedCopy } from "../answers/circulation";
 import { compareText } from "./join-texts";
 import { readLogData } from "./log-data";
-import { outcomes } from "./words/outcomes";
+import { outcomes } from "../answers/outcomes";
 
 /** A person's name for comparison: ignores case, white space, and how accents are encoded. */
 export function nameOfPerson(name: string): string {

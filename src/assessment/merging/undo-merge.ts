@@ -6,8 +6,8 @@ import type { MergeMoment } from "./apply-merge";
 import { readLogData, writeLogData, type UndoData } from "./log-data";
 import { listInForce, listOpenEntries } from "./logged-answers";
 import { cutBack, hashAnswer, hashPrompt } from "./undo-data";
-import { outcomes } from "./words/outcomes";
-import { undoneWhy } from "./words/undone";
+import { outcomes } from "../answers/outcomes";
+import { undoneReason } from "../words/decision-reasons";
 
 /** A merge that can be undone. */
 export interface PastMerge {
@@ -84,7 +84,7 @@ export function undoMerge(
       before,
       after,
       decidedBy: by,
-      why: undoneWhy(mergedAt),
+      why: undoneReason(mergedAt),
       data: writeLogData({ undoes: mergedAt }),
     });
   };

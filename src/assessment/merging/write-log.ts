@@ -14,8 +14,8 @@ import type { Merge } from "./merge";
 import { chooses, type MergedPrompt } from "./merged-prompt";
 import { isBrought, type GivenBy, type MergedRow } from "./merged-row";
 import { undoAnswer, undoPrompt } from "./undo-data";
-import { describeMark } from "./words/describe-mark";
-import { outcomes } from "./words/outcomes";
+import { describeMark } from "../words/describe-mark";
+import { outcomes } from "../answers/outcomes";
 
 /** What a merge writes into the log. */
 export interface MergeDone {

@@ -1,6 +1,13 @@
+import { describeMoment } from "../issuing/words/covering-email";
+
 /** The reasons in the Merge log for decisions that were made for several rows at once. */
 export const mostCautiousReason = "The most cautious answer";
 
 export function onlyAskedReason(name: string): string {
   return `Only ${name} was asked`;
+}
+
+/** Why a row was changed back. */
+export function undoneReason(mergedAt: string): string {
+  return `Undone: the merge of ${describeMoment(mergedAt)}`;
 }

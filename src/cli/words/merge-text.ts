@@ -4,7 +4,7 @@ import { findMostCautious } from "../../assessment/merging/decisions";
 import { describeMoment } from "../../assessment/issuing/words/covering-email";
 import type { Merge } from "../../assessment/merging/merge";
 import { addsText, type GivenBy, type MergedRow } from "../../assessment/merging/merged-row";
-import { describeMark } from "../../assessment/merging/words/describe-mark";
+import { describeMark } from "../../assessment/words/describe-mark";
 import { describeReturn } from "../../assessment/merging/words/describe-return";
 import type { Checklist, ResponseId } from "../../checklist/checklist";
 import { decisionOn, fileOf, rowFindings, type JudgedReturn, type MergeFound } from "../output/merge-json";

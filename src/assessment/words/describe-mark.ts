@@ -1,4 +1,4 @@
-import { quoteMark, type RefusedMark } from "../../answers/marks";
+import { quoteMark, type RefusedMark } from "../answers/marks";
 
 /** A mark that does not count, as the person made it: `“No” under Yes` [M4]. */
 export function describeMark(
