@@ -46,11 +46,16 @@ export function mergeCopies(
     prompts: (checklist.annex?.tables ?? [])
       .flatMap((table) => table.prompts)
       .map(({ id }) =>
-        mergePrompt(id, prompts.get(id), { all: copies, asked: copies.filter(asksAnnex) }, {
-          isDone: (copy) => isDone(copy, id) && isDone(copy, bearsOnItem(id)),
-          inFile: () => undefined,
-          before: (copy) => logged.prompt(copy, id),
-        }),
+        mergePrompt(
+          id,
+          prompts.get(id),
+          { all: copies, asked: copies.filter(asksAnnex) },
+          {
+            isDone: (copy) => isDone(copy, id) && isDone(copy, bearsOnItem(id)),
+            inFile: () => undefined,
+            before: (copy) => logged.prompt(copy, id),
+          },
+        ),
       ),
   };
 }
