@@ -102,6 +102,7 @@ describe("the pane in every view and state", () => {
     ["copy", "report", "Report"],
     ["copy", "share", "Share"],
     ["copy", "set-up", "Copy for Anna Berg"],
+    ["copy", "assess", "Guidance"],
     ["copy", "results", "Results"],
     ["portfolio", "set-up", "A portfolio"],
     ["portfolio", "report", "A portfolio"],
@@ -377,6 +378,12 @@ describe("assess", () => {
     expect(await page.evaluate(() => document.activeElement?.textContent)).toContain("Yes");
     await page.getByRole("status").filter({ hasText: "Statement 1: response cleared." }).waitFor();
     expect((await calls()).slice(1)).toEqual(["answer 1 in-part", "answer 1 no", "answer 1 null"]);
+  });
+
+  test("[I1] in a copy, the answer that the owner shows is next to the row", async () => {
+    await open("copy", "assess");
+    await page.getByText("The owner’s response: In part.").waitFor();
+    await page.getByText("The draft of the security policy").waitFor();
   });
 
   test("[T6] what was said last time is shown, and is confirmed by a click", async () => {

@@ -16,6 +16,8 @@ export const assess = {
   keys: "Press 1 to 5 to answer, unless you are typing.",
   clear: "Clear response",
   lastTime: (label: string) => `Last time: ${label}.`,
+  ownersResponse: (label: string) => `The owner’s response: ${label}.`,
+  ownersEvidence: "The owner’s evidence:",
   confirm: (label: string) => `Confirm ${label}`,
   several: "More than one box is marked. Choose one.",
   refused: (mark: string, under: string) => `“${mark}” under ${under} does not count. Choose a response.`,

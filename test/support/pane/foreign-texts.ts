@@ -6,11 +6,20 @@ import template from "../../../assets/templates/psems.json";
 import { detailLabels } from "../../../src/workbook/form/layout";
 import { marks } from "./pseudo-words";
 import { returnedTexts } from "./returned-files";
-import { contributors, filled } from "./scenarios";
+import { contributors, filled, ownersEvidence } from "./scenarios";
 
 /** Texts that are data and not the pane's words: from the template, the guidance and the user. */
 const data = new Set([
-  ...listTexts([template, statements, components, caseStudies, filled, contributors, returnedTexts]),
+  ...listTexts([
+    template,
+    statements,
+    components,
+    caseStudies,
+    filled,
+    contributors,
+    returnedTexts,
+    ownersEvidence,
+  ]),
   // The workbook's words: labels of the Cover and names of sheets.
   ...detailLabels.map(({ label }) => label),
   ...template.sections.map(({ sheet }) => sheet),

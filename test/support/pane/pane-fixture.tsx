@@ -3,6 +3,7 @@ import * as React from "react";
 import * as ReactDOM from "react-dom";
 import { applyMerge } from "../../../src/assessment/merging/apply-merge";
 import { writeNumbers } from "../../../src/assessment/answers/circulation";
+import { noteIssue } from "../../../src/assessment/issuing/note-issue";
 import { App } from "../../../src/taskpane/frame/App";
 import { builtInContent } from "../../../src/taskpane/content/content";
 import { registerPaneIcons } from "../../../src/taskpane/frame/icons";
@@ -145,12 +146,14 @@ async function start(): Promise<void> {
       );
       return answer(`issue ${described.join(" ")} ${password}`, () => {
         const issued = mustBeAssessed();
-        const added = requests.map(({ name, email, due, asked }, index) => ({
-          ...{ copyId: `new-${index}`, name, email, role: "", sections: "", due, returnedOn: "", file: "" },
-          ...{ included: "", rowStates: "" },
-          asked: writeNumbers(asked),
-          issuedOn: "2026-03-02",
-        }));
+        const added = requests.map((request, index) =>
+          noteIssue(
+            issued.checklist,
+            issued.assessment,
+            { ...request, copyId: `new-${index}` },
+            "2026-03-02",
+          ),
+        );
         const { contributors, log } = issued.assessment.circulation;
         const contents = circulated(issued, { contributors: [...contributors, ...added], log });
         current = contents;

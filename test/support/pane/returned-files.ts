@@ -1,13 +1,14 @@
-import { answersOf } from "../../../src/assessment/merging/answers-of";
 import { blankAssessment } from "../../../src/assessment/answers/blank-assessment";
 import { listStatements, type ResponseId } from "../../../src/checklist/checklist";
 import type { Assessed, FileOutcome } from "../../../src/taskpane/port/port";
+import { blankBase } from "../../../src/workbook/form/copy-facts";
 import { planWorkbook } from "../../../src/workbook/planning/plan-workbook";
 import { attach } from "../workbook/attaching";
 import { planToGrids } from "../workbook/plan-grids";
 
 /** The content of a returned copy. */
 interface Filled {
+  readonly copyId: string;
   readonly name: string;
   readonly responses: Readonly<Record<number, readonly [ResponseId, string]>>;
 }
@@ -15,13 +16,18 @@ interface Filled {
 /** The files that a test can choose, by name; their bytes are ignored. */
 const filled: Readonly<Record<string, Filled>> = {
   "anna.xlsx": {
+    copyId: "copy-0",
     name: "Anna Berg",
     responses: { 1: ["yes", "Minutes of May"], 2: ["yes", "Policy, page 2"], 3: ["not-applicable", ""] },
   },
-  "bo.xlsx": { name: "Bo Lund", responses: { 2: ["no", "The policy names no owner"], 3: ["yes", ""] } },
-  "nameless.xlsx": { name: "", responses: { 4: ["in-part", ""] } },
-  "locked.xlsx": { name: "Cy Dunn", responses: { 5: ["yes", ""] } },
-  "remarked.xlsx": { name: "Di Evans", responses: { 4: ["yes", ""] } },
+  "bo.xlsx": {
+    copyId: "copy-1",
+    name: "Bo Lund",
+    responses: { 2: ["no", "The policy names no owner"], 3: ["yes", ""] },
+  },
+  "nameless.xlsx": { copyId: "copy-2", name: "", responses: { 4: ["in-part", ""] } },
+  "locked.xlsx": { copyId: "copy-2", name: "Cy Dunn", responses: { 5: ["yes", ""] } },
+  "remarked.xlsx": { copyId: "copy-2", name: "Di Evans", responses: { 4: ["yes", ""] } },
 };
 
 /** The words of a comment on the row of statement 4 in `remarked.xlsx`, and who wrote it. */
@@ -82,7 +88,7 @@ export function readReturned(
     created: "2026-03-01T09:00:00Z",
     today: "2026-03-01",
     assessmentId: ids.assessmentId,
-    copyId: file,
+    copyId: found.copyId,
   };
   const copy = {
     issuedTo: found.name,
@@ -91,7 +97,7 @@ export function readReturned(
     asked: [1, 2, 3, 4, 5],
     includes: "blank" as const,
     isPrefilled: false,
-    base: answersOf(checklist, blank),
+    base: blankBase([]),
     filledInBy: { name: found.name, role: "", sections: "" },
   };
   const planned = planToGrids(planWorkbook(checklist, { ...blank, answers }, stamp, copy));

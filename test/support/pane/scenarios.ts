@@ -1,7 +1,9 @@
 import type { Answer, Assessment } from "../../../src/assessment/answers/assessment";
-import { answersOf } from "../../../src/assessment/merging/answers-of";
 import { blankAssessment } from "../../../src/assessment/answers/blank-assessment";
-import type { Circulation, Contributor } from "../../../src/assessment/answers/circulation";
+import { readNumbers, type Circulation, type Contributor } from "../../../src/assessment/answers/circulation";
+import { listRowStates, writeRowStates } from "../../../src/assessment/issuing/row-states";
+import { includedWords } from "../../../src/assessment/issuing/words/included";
+import { blankBase } from "../../../src/workbook/form/copy-facts";
 import { refreshActions } from "../../../src/assessment/board/refresh-actions";
 import { draftBoard } from "../../../src/assessment/board/draft-board";
 import { blankSignOff, type BoardRecords } from "../../../src/assessment/answers/board-records";
@@ -140,8 +142,8 @@ function assessed(
 /** The register: copies that are out, and copies that are back. */
 export const contributors: readonly Contributor[] = [
   { name: "Anna Berg", asked: "1–5", due: "2026-03-12", returnedOn: "" },
-  { name: "Bo Lund", asked: "1–5, 30", due: "2026-02-20", returnedOn: "" },
-  { name: "", asked: "1–43", due: "", returnedOn: "" },
+  { name: "Bo Lund", asked: "1–5", due: "2026-02-20", returnedOn: "" },
+  { name: "", asked: "1–5", due: "", returnedOn: "" },
   { name: "Dot Eames", asked: "6–9", due: "", returnedOn: "2026-02-27" },
 ].map((entry, index) => ({
   ...entry,
@@ -155,8 +157,17 @@ export const contributors: readonly Contributor[] = [
   rowStates: "",
 }));
 
+/** The register, as it is when these copies are issued from a workbook. */
+function issuedFrom({ checklist, assessment: { answers } }: Assessed): Circulation {
+  const noted = contributors.map((row): Contributor => {
+    const states = listRowStates(checklist, answers, readNumbers(row.asked) ?? []);
+    return { ...row, included: includedWords.blank, rowStates: writeRowStates(states) };
+  });
+  return { contributors: noted, log: [] };
+}
+
 /** Adds a register with its sheet. */
-export function circulated(before: Assessed, circulation: Circulation = { contributors, log: [] }): Assessed {
+export function circulated(before: Assessed, circulation: Circulation = issuedFrom(before)): Assessed {
   const assessment = { ...before.assessment, circulation };
   const records = [contributorsSheet, ...(circulation.log.length > 0 ? [mergeLogSheet] : [])];
   const sheets = [...before.sheets, ...records.map((sheet) => ({ planned: sheet, actual: sheet }))];
@@ -222,15 +233,22 @@ function asCopy(before: Assessed): Assessed {
     due: "2026-03-12",
     returnTo: filled.assessor,
     asked: [1, 2, 3, 4, 5],
-    includes: "blank" as const,
+    includes: "my-answers" as const,
     isPrefilled: false,
-    base: answersOf(before.checklist, before.assessment),
+    base: blankBase([]),
     filledInBy: { name: "Anna Berg", role: "", sections: "" },
   };
   const names = listSheets(before.checklist, copy);
+  const answers = before.assessment.answers.map((row): Answer =>
+    row.statement === 1 ? { ...row, owners: { response: "in-part", evidence: ownersEvidence } } : row,
+  );
   const sheets = before.sheets.filter(({ planned }) => names.includes(planned));
-  return assess({ ...noPlaces, ...before, findings: [], sheets, copy });
+  const assessment = { ...before.assessment, answers };
+  return assess({ ...noPlaces, ...before, findings: [], assessment, sheets, copy });
 }
+
+/** The evidence that a copy shows as the owner's. */
+export const ownersEvidence = "The draft of the security policy";
 
 const noPlaces = {
   numbersAsText: [],

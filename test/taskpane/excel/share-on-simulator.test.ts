@@ -37,12 +37,13 @@ const bo: CopyRequest = { ...request, name: "Bo Lund", email: "" };
 let simulator: Simulator;
 let port: PanePort;
 let uninstall: () => void;
+/** Never the same id twice, also after the workbook was made. */
+let ids = 0;
 
 /** The pane in a simulated Excel, as it is there. */
 function openPane(excel: Simulator): void {
   simulator = excel;
   uninstall = simulator.install();
-  let ids = 0;
   port = makeExcelPort({
     ...realExcel,
     loadFiles: async () => openDeskHere(),

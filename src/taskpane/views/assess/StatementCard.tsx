@@ -16,6 +16,7 @@ import { AnswerButtons } from "./AnswerButtons";
 import { DraftField } from "../fields/DraftField";
 import { Guidance } from "./Guidance";
 import { LastTime } from "./LastTime";
+import { OwnersAnswer } from "./OwnersAnswer";
 import { StatementPicker } from "./StatementPicker";
 import { useStatement } from "./use-statement";
 
@@ -92,6 +93,7 @@ export function StatementCard({ pane, assessed, content, wanted }: StatementCard
                 respond(response);
               }}
             />
+            {answer.owners && <OwnersAnswer checklist={checklist} owners={answer.owners} />}
             <AnswerButtons
               checklist={checklist}
               answer={answer}
