@@ -1,0 +1,264 @@
+import { dirname } from "node:path";
+import { succeed, type Failed, type Result } from "../../spreadsheet/result";
+import type { Environment, Outcome, Refusal } from "../environment/environment";
+import { refuse, refuseSystem } from "../files/disk";
+import { copiesIn, draftOf, newRun } from "./beside";
+import {
+  findSources,
+  findTarget,
+  refuseOverlap,
+  refuseTarget,
+  type Input,
+  type Source,
+  type Target,
+  type WantedFile,
+  type WantedFolder,
+} from "./claim";
+import { openUp, writeFileDraft, writeFolderDraft, type FolderContents } from "./draft";
+import { flushFolder } from "./flush";
+import { lockAndRecover, unlockAll, type Locks } from "./hold";
+import { newHolder, startRun, type Holder, type Move } from "./holder";
+import { writeInto } from "./lock";
+import { takeFingerprint } from "./look";
+import { makeFolder, unmakeFolder, type MadeFolder } from "./make-folder";
+import { findChanged, forgetOld, place, undo, type Changed } from "./moves";
+import { clearRun, clearStray, clearStrayCopies } from "./recover";
+import { findTruePath } from "./true-path";
+import { notCompletedText } from "../words/done-text";
+
+/** What a call will write, in the order in which it is put in its place, and what it reads. */
+export interface Wanted {
+  readonly command: string;
+  readonly files?: readonly WantedFile[];
+  readonly folders?: readonly WantedFolder[];
+  /** The folder of an `issue`'s copies. It is made if necessary, and nobody else writes copies there meanwhile. */
+  readonly copies?: string;
+  readonly inputs: readonly Input[];
+}
+
+/** The outputs of one call. */
+export interface Outputs {
+  /** Claims copies in the folder for them, once their names are known. */
+  readonly addCopies: (copies: readonly WantedFile[]) => Promise<Result<void, Refusal>>;
+  /** Writes a claimed file next to its place, as a draft. */
+  readonly stageFile: (path: string, bytes: Uint8Array) => Promise<Result<void, Refusal>>;
+  readonly stageFolder: (path: string, contents: FolderContents) => Promise<Result<void, Refusal>>;
+  /** Puts every draft in its place: all of them, or none. */
+  readonly commit: () => Promise<Result<void, Refusal>>;
+}
+
+/**
+ * Locks what a call will write [X7], clears or completes what a killed run left there [X8], and checks that all of it may
+ * be written [C3]. Then it runs the call. At the end, nothing is left but what the call has committed.
+ */
+export async function withOutputs(
+  wanted: Wanted,
+  environment: Environment,
+  call: (outputs: Outputs) => Promise<Outcome>,
+): Promise<Outcome> {
+  const writing = new Writing(environment);
+  const [first] = [...(wanted.files ?? []), ...(wanted.folders ?? [])];
+  try {
+    return await about(first?.path ?? "", async () => {
+      const refused = (await writing.claim(wanted)) ?? (await writing.lock(wanted));
+      return refused ?? call(writing);
+    });
+  } finally {
+    await writing.end();
+  }
+}
+
+class Writing implements Outputs {
+  private readonly run = newRun();
+  private readonly endRun = startRun(this.run);
+  /** By their paths as given. */
+  private targets: ReadonlyMap<string, Target> = new Map();
+  private sources: readonly Source[] = [];
+  private readonly staged = new Set<string>();
+  private readonly locks: Locks = [];
+  private readonly made: MadeFolder[] = [];
+  private hasCommitted = false;
+  private holder: Holder;
+
+  constructor(private readonly environment: Environment) {
+    this.holder = newHolder(this.run, environment.now());
+  }
+
+  /** Finds every true path, and refuses an output that is an input or another output. */
+  async claim({ files = [], folders = [], copies, inputs }: Wanted): Promise<Failed<Refusal> | undefined> {
+    if (copies !== undefined) {
+      const refused = await about(copies, () => this.makeFolder(copies));
+      if (refused) return refused;
+    }
+    this.sources = await findSources(inputs);
+    for (const file of files) {
+      const refused = await this.add(file, "file", false);
+      if (refused) return refused;
+    }
+    for (const folder of folders) {
+      // The lock and the draft need the folder around it.
+      const made = await about(folder.path, async () =>
+        this.makeFolder(dirname((await findTruePath(folder.path)).path)),
+      );
+      const refused = made ?? (await this.add(folder, "folder", false));
+      if (refused) return refused;
+    }
+    return undefined;
+  }
+
+  /** Takes the locks in one order for all commands. Then everything is looked at again, as the lock keeps it. */
+  async lock({ command, copies }: Wanted): Promise<Failed<Refusal> | undefined> {
+    const places = [...this.targets.values()].map(({ path, kind, isCopy }) => ({ path, kind, isCopy }));
+    const folder = copies === undefined ? undefined : (await findTruePath(copies)).path;
+    const locked = [
+      ...places.map(({ path }) => path),
+      ...(folder === undefined ? [] : [copiesIn(folder)]),
+    ].sort();
+    this.holder = { ...this.holder, command, locked, places };
+    const { warn } = this.environment;
+    const refused = await lockAndRecover(this.holder, this.locks, (path) => warn(notCompletedText(path)));
+    if (refused) return refused;
+    for (const path of locked) await clearStray(path, this.run);
+    if (folder !== undefined) await clearStrayCopies(folder, this.run);
+    const hasWaited = this.locks.some((each) => each.hasWaited);
+    for (const [given, { wanted, kind, before }] of [...this.targets]) {
+      const target = await findTarget(wanted, kind, false);
+      this.targets = new Map(this.targets).set(given, target);
+      const refusedNow = await refuseTarget(target);
+      if (refusedNow) return refusedNow;
+      const isRead = "isRead" in wanted && wanted.isRead === true;
+      if (hasWaited && !isRead && target.before !== before) return refuse(given, { kind: "changed" });
+    }
+    return undefined;
+  }
+
+  async addCopies(copies: readonly WantedFile[]): Promise<Result<void, Refusal>> {
+    for (const copy of copies) {
+      const refused = await about(copy.path, () => this.add(copy, "file", true));
+      if (refused) return refused;
+    }
+    const places = [...this.targets.values()].map(({ path, kind, isCopy }) => ({ path, kind, isCopy }));
+    return this.note({ ...this.holder, places });
+  }
+
+  async stageFile(path: string, bytes: Uint8Array): Promise<Result<void, Refusal>> {
+    return about(path, async () => {
+      await writeFileDraft(draftOf(this.targetOf(path), this.run), bytes);
+      this.staged.add(path);
+      return succeed(undefined);
+    });
+  }
+
+  async stageFolder(path: string, contents: FolderContents): Promise<Result<void, Refusal>> {
+    return about(path, async () => {
+      const target = this.targetOf(path);
+      await writeFolderDraft(draftOf(target, this.run), target.path, contents);
+      this.staged.add(path);
+      return succeed(undefined);
+    });
+  }
+
+  /** One file needs no note in the lock: renaming it is a single step. */
+  async commit(): Promise<Result<void, Refusal>> {
+    const targets = [...this.targets].filter(([given]) => this.staged.has(given)).map(([, target]) => target);
+    const moves: Move[] = [];
+    for (const [index, target] of targets.entries()) {
+      const { path, kind, isCopy, before, where } = target;
+      const draft = draftOf(target, this.run);
+      const isLastFile = kind === "file" && index === targets.length - 1;
+      const keepsOld = before !== null && !isLastFile;
+      const prepared = await about(where.given, async () => {
+        await openUp(draft, path, kind);
+        await flushFolder(dirname(draft));
+        const after = (await takeFingerprint(draft)) ?? "";
+        moves.push({ path, kind, isCopy, before, after, keepsOld });
+        return succeed(undefined);
+      });
+      if (!prepared.ok) return prepared;
+    }
+    const isOneStep = moves.every(({ kind }) => kind === "file") && moves.length === 1;
+    const committed = await this.placeAll(moves, isOneStep);
+    this.hasCommitted = committed.ok;
+    return committed;
+  }
+
+  /** Removes every draft and lock of this call, and, if nothing was committed, every folder that it made. */
+  async end(): Promise<void> {
+    if (this.locks.length > 0) await clearRun(this.holder);
+    await unlockAll(this.locks);
+    if (!this.hasCommitted) for (const made of [...this.made].reverse()) await unmakeFolder(made);
+    this.endRun();
+  }
+
+  private async placeAll(moves: readonly Move[], isOneStep: boolean): Promise<Result<void, Refusal>> {
+    const changed = await findChanged(moves);
+    if (changed) return this.refuseChanged(changed);
+    const noted = isOneStep ? succeed(undefined) : await this.note({ ...this.holder, moves });
+    if (!noted.ok) return noted;
+    for (const move of moves) {
+      const given = this.givenOf(move.path);
+      const placed = await about(given, async () => {
+        const stopped = await place(move, this.run);
+        return stopped ? this.refuseChanged(stopped) : succeed(undefined);
+      });
+      if (placed.ok) continue;
+      if (isOneStep) return placed;
+      const turned = await this.note({ ...this.holder, isUndoing: true });
+      if (!turned.ok) return turned;
+      const undone = await about(given, async () => succeed(await undo(moves, this.run)));
+      return undone.ok ? placed : undone;
+    }
+    return about(this.givenOf(moves[0]?.path ?? ""), async () => succeed(await forgetOld(moves, this.run)));
+  }
+
+  private async makeFolder(path: string): Promise<undefined> {
+    const made = await makeFolder(path);
+    if (made) this.made.push(made);
+  }
+
+  private async add(
+    wanted: WantedFile | WantedFolder,
+    kind: "file" | "folder",
+    isCopy: boolean,
+  ): Promise<Failed<Refusal> | undefined> {
+    return about(wanted.path, async () => {
+      const target = await findTarget(wanted, kind, isCopy);
+      const refused =
+        refuseOverlap(target, this.sources, [...this.targets.values()]) ??
+        (isCopy ? await refuseTarget(target) : undefined);
+      if (!refused) this.targets = new Map(this.targets).set(wanted.path, target);
+      return refused;
+    });
+  }
+
+  /** Writes into the first lock what this run is doing. */
+  private async note(holder: Holder): Promise<Result<void, Refusal>> {
+    const [first] = this.locks;
+    if (!first) throw new Error("Nothing is locked.");
+    this.holder = holder;
+    return about(first.path, async () => succeed(await writeInto(first, holder)));
+  }
+
+  private targetOf(given: string): Target {
+    const target = this.targets.get(given);
+    if (!target) throw new Error(`${given} was not claimed.`);
+    return target;
+  }
+
+  private givenOf(path: string): string {
+    return [...this.targets.values()].find((each) => each.path === path)?.where.given ?? path;
+  }
+
+  private refuseChanged({ path, isNew }: Changed): Failed<Refusal> {
+    return refuse(this.givenOf(path), isNew ? { kind: "exists" } : { kind: "changed" });
+  }
+}
+
+/** Reports a system error against the path. */
+async function about<Value>(path: string, step: () => Promise<Value>): Promise<Value | Failed<Refusal>> {
+  try {
+    return await step();
+  } catch (error) {
+    return refuseSystem(path, error, true);
+  }
+}
