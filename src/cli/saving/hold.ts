@@ -6,7 +6,7 @@ import { refuse } from "../files/disk";
 import type { Holder } from "./holder";
 import { lock, unlock, type Busy, type Lock } from "./lock";
 import { exists } from "./look";
-import { recover } from "./recover";
+import { recover, type Recovered } from "./recover";
 
 /** The locks of one run: each was added once it was held. */
 export type Locks = Lock[];
@@ -14,19 +14,19 @@ export type Locks = Lock[];
 /**
  * Locks each path in turn, and completes or clears what killed runs left there [X8].
  * @param locks the locks are added here, so that they can be removed whatever happens
- * @param lost is called for each place where a killed run's file could not be put
+ * @param tell is called for each killed run, with the path where it was found
  */
 export async function lockAndRecover(
   holder: Holder,
   locks: Locks,
-  lost: (path: string) => void,
+  tell: (path: string, recovered: Recovered) => void,
 ): Promise<Failed<Refusal> | undefined> {
   for (const path of holder.locked) {
     const locked = await lock(path, holder);
     if (!locked.ok) return refuseBusy(path, locked.problem);
     locks.push(locked.value);
   }
-  return recoverAll(holder, locks, locks, lost);
+  return recoverAll(holder, locks, locks, tell);
 }
 
 /** Removes the locks, the last first: the first one has the moves. */
@@ -39,17 +39,17 @@ async function recoverAll(
   holder: Holder,
   found: readonly Lock[],
   locks: readonly Lock[],
-  lost: (path: string) => void,
+  tell: (path: string, recovered: Recovered) => void,
 ): Promise<Failed<Refusal> | undefined> {
   for (const { path, dead } of found)
     for (const left of dead) {
       const [first = path] = left.holder?.locked ?? [];
       if (locks.some((each) => each.path === first) || !(await exists(dirname(first)))) {
-        if (left.holder) (await recover(left.holder)).forEach(lost);
+        if (left.holder) tell(path, await recover(left.holder));
       } else {
         const another = await lock(first, holder);
         if (!another.ok) return refuseBusy(first, another.problem);
-        const refused = await recoverAll(holder, [another.value], [...locks, another.value], lost).finally(
+        const refused = await recoverAll(holder, [another.value], [...locks, another.value], tell).finally(
           () => unlock(another.value),
         );
         if (refused) return refused;

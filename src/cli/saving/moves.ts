@@ -56,14 +56,20 @@ export async function undo(moves: readonly Move[], run: string): Promise<void> {
   await flushFolders(moves);
 }
 
+/** What was done to complete the moves of a killed run. */
+export interface Finished {
+  readonly hasFinished: boolean;
+  /** The places where the new file could not be put, because something else is there now. */
+  readonly lost: readonly string[];
+}
+
 /**
  * Completes the moves of a killed run: from the first to the last, whatever was done of them already. If nothing was
  * done yet and a place has changed since, nothing is done at all.
- * @returns the places where the new file could not be put, because something else is there now
  */
-export async function finish(moves: readonly Move[], run: string): Promise<readonly string[]> {
+export async function finish(moves: readonly Move[], run: string): Promise<Finished> {
   const waiting: Move[] = [];
-  const changed: string[] = [];
+  const lost: string[] = [];
   let hasBegun = false;
   for (const move of moves) {
     const [draft, old] = [draftOf(move, run), oldOf(move, run)];
@@ -72,16 +78,16 @@ export async function finish(moves: readonly Move[], run: string): Promise<reado
     if (!(await exists(draft)) || (await isLinked(draft, move.path))) hasBegun = true;
     else if (now === move.before) waiting.push(move);
     else if (isBetween) waiting.push({ ...move, before: null });
-    else changed.push(move.path);
+    else lost.push(move.path);
     hasBegun ||= isBetween;
   }
-  if (changed.length > 0 && !hasBegun) return changed;
+  if (lost.length > 0 && !hasBegun) return { hasFinished: false, lost };
   for (const move of waiting) {
     const stopped = await place(move, run);
-    if (stopped) changed.push(stopped.path);
+    if (stopped) lost.push(stopped.path);
   }
   await forgetOld(moves, run);
-  return changed;
+  return { hasFinished: waiting.length > 0, lost };
 }
 
 /** Keeps what is at a path under a second name. */

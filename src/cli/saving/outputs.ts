@@ -24,7 +24,7 @@ import { makeFolder, unmakeFolder, type MadeFolder } from "./make-folder";
 import { findChanged, forgetOld, place, undo, type Changed } from "./moves";
 import { clearRun, clearStray, clearStrayCopies } from "./recover";
 import { findTruePath } from "./true-path";
-import { notCompletedText } from "../words/done-text";
+import { completedText, notCompletedText } from "../words/done-text";
 
 /** What a call will write, in the order in which it is put in its place, and what it reads. */
 export interface Wanted {
@@ -116,7 +116,10 @@ class Writing implements Outputs {
     ].sort();
     this.holder = { ...this.holder, command, locked, places };
     const { warn } = this.environment;
-    const refused = await lockAndRecover(this.holder, this.locks, (path) => warn(notCompletedText(path)));
+    const refused = await lockAndRecover(this.holder, this.locks, (path, { completed, lost }) => {
+      if (completed !== null) warn(completedText(path, completed));
+      for (const each of lost) warn(notCompletedText(each));
+    });
     if (refused) return refused;
     for (const path of locked) await clearStray(path, this.run);
     if (folder !== undefined) await clearStrayCopies(folder, this.run);
@@ -250,7 +253,8 @@ class Writing implements Outputs {
   }
 
   private refuseChanged({ path, isNew }: Changed): Failed<Refusal> {
-    return refuse(this.givenOf(path), isNew ? { kind: "exists" } : { kind: "changed" });
+    const target = [...this.targets.values()].find((each) => each.path === path);
+    return refuse(this.givenOf(path), { kind: isNew && !target?.wanted.force ? "exists" : "changed" });
   }
 }
 

@@ -6,22 +6,32 @@ import { findLockOf, removeLocksOf } from "./lock";
 import { exists, listEntries } from "./look";
 import { finish, undo } from "./moves";
 
+/** What became of a killed run. */
+export interface Recovered {
+  /** The command that was completed now; null if it was cleared, or had been completed. */
+  readonly completed: string | null;
+  /** The places where its new file could not be put, because something else is there now. */
+  readonly lost: readonly string[];
+}
+
 /**
  * Completes or clears what a killed run left, then removes its locks [X8]. Only with the lock of the first path that the
  * run had locked: that lock says the most. It can be done again if it is interrupted.
- * @returns the places where the run's new file could not be put, because something else is there now
  */
-export async function recover(dead: Holder): Promise<readonly string[]> {
+export async function recover(dead: Holder): Promise<Recovered> {
   const { run, locked } = dead;
   const [first = ""] = locked;
   const holder = (await findLockOf(first, run)) ?? dead;
   const { moves, isUndoing } = holder;
-  let changed: readonly string[] = [];
+  let recovered: Recovered = { completed: null, lost: [] };
   if (moves && isUndoing) await undo(moves, run);
-  else if (moves) changed = await finish(moves, run);
+  else if (moves) {
+    const { hasFinished, lost } = await finish(moves, run);
+    recovered = { completed: hasFinished ? holder.command : null, lost };
+  }
   await clearRun(holder);
   for (const path of [...locked].reverse()) await removeLocksOf(path, run);
-  return changed;
+  return recovered;
 }
 
 /** Removes the drafts of a run, and what it kept of old files. */

@@ -26,7 +26,7 @@ export function describeProblem(problem: CliProblem | JobProblem): string {
     case "open-elsewhere":
       return `${problem.program} has this file open${problem.user === "" ? "" : ` for ${problem.user}`}. Close it there; if it is not open, delete the leftover ${problem.lock} and try again.`;
     case "changed":
-      return "this was changed while psems was working. Nothing was written: run the command again.";
+      return "this has changed while psems was working. Nothing was written: run the command again.";
     case "file":
       return describeFile(problem.problem);
     case "not-json":
