@@ -107,6 +107,7 @@ async function isLinked(draft: string, path: string): Promise<boolean> {
   return one !== null && other !== null && one.ino !== 0n && one.dev === other.dev && one.ino === other.ino;
 }
 
-async function flushFolders(moves: readonly Move[]): Promise<void> {
+/** Waits until the names next to the moves are on the disk. */
+export async function flushFolders(moves: readonly Move[]): Promise<void> {
   for (const folder of new Set(moves.map(({ path }) => dirname(path)))) await flushFolder(folder);
 }

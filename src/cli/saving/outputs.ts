@@ -15,13 +15,12 @@ import {
   type WantedFolder,
 } from "./claim";
 import { openUp, writeFileDraft, writeFolderDraft, type FolderContents } from "./draft";
-import { flushFolder } from "./flush";
 import { lockAndRecover, unlockAll, type Locks } from "./hold";
 import { newHolder, startRun, type Holder, type Move } from "./holder";
 import { writeInto } from "./lock";
 import { takeFingerprint } from "./look";
 import { makeFolder, unmakeFolder, type MadeFolder } from "./make-folder";
-import { findChanged, forgetOld, place, undo, type Changed } from "./moves";
+import { findChanged, flushFolders, forgetOld, place, undo, type Changed } from "./moves";
 import { clearRun, clearStray, clearStrayCopies } from "./recover";
 import { findTruePath } from "./true-path";
 import { completedText, notCompletedText } from "../words/done-text";
@@ -58,14 +57,20 @@ export async function withOutputs(
 ): Promise<Outcome> {
   const writing = new Writing(environment);
   const [first] = [...(wanted.files ?? []), ...(wanted.folders ?? [])];
+  const path = first?.path ?? "";
+  let outcome: Outcome;
   try {
-    return await about(first?.path ?? "", async () => {
-      const refused = (await writing.claim(wanted)) ?? (await writing.lock(wanted));
-      return refused ?? call(writing);
-    });
-  } finally {
+    const refused = await about(
+      path,
+      async () => (await writing.claim(wanted)) ?? (await writing.lock(wanted)),
+    );
+    outcome = refused ?? (await call(writing));
+  } catch (error) {
     await writing.end();
+    throw error;
   }
+  const ended = await about(path, async () => succeed(await writing.end()));
+  return ended.ok ? outcome : ended;
 }
 
 class Writing implements Outputs {
@@ -78,6 +83,7 @@ class Writing implements Outputs {
   private readonly locks: Locks = [];
   private readonly made: MadeFolder[] = [];
   private hasCommitted = false;
+  private isLeft = false;
   private holder: Holder;
 
   constructor(private readonly environment: Environment) {
@@ -120,7 +126,8 @@ class Writing implements Outputs {
       if (completed !== null) warn(completedText(path, completed));
       for (const each of lost) warn(notCompletedText(each));
     });
-    if (refused) return refused;
+    // A busy path is a true path, or stands for the copies.
+    if (refused) return refuse(this.givenOf(refused.problem.subject, copies), refused.problem.problem);
     for (const path of locked) await clearStray(path, this.run);
     if (folder !== undefined) await clearStrayCopies(folder, this.run);
     const hasWaited = this.locks.some((each) => each.hasWaited);
@@ -172,13 +179,14 @@ class Writing implements Outputs {
       const keepsOld = before !== null && !isLastFile;
       const prepared = await about(where.given, async () => {
         await openUp(draft, path, kind);
-        await flushFolder(dirname(draft));
         const after = (await takeFingerprint(draft)) ?? "";
         moves.push({ path, kind, isCopy, before, after, keepsOld });
         return succeed(undefined);
       });
       if (!prepared.ok) return prepared;
     }
+    const flushed = await about(this.first(), async () => succeed(await flushFolders(moves)));
+    if (!flushed.ok) return flushed;
     const isOneStep = moves.every(({ kind }) => kind === "file") && moves.length === 1;
     const committed = await this.placeAll(moves, isOneStep);
     this.hasCommitted = committed.ok;
@@ -187,8 +195,10 @@ class Writing implements Outputs {
 
   /** Removes every draft and lock of this call, and, if nothing was committed, every folder that it made. */
   async end(): Promise<void> {
-    if (this.locks.length > 0) await clearRun(this.holder);
-    await unlockAll(this.locks);
+    if (!this.isLeft) {
+      if (this.locks.length > 0) await clearRun(this.holder);
+      await unlockAll(this.locks);
+    }
     if (!this.hasCommitted) for (const made of [...this.made].reverse()) await unmakeFolder(made);
     this.endRun();
   }
@@ -199,19 +209,29 @@ class Writing implements Outputs {
     const noted = isOneStep ? succeed(undefined) : await this.note({ ...this.holder, moves });
     if (!noted.ok) return noted;
     for (const move of moves) {
-      const given = this.givenOf(move.path);
-      const placed = await about(given, async () => {
+      const placed = await about(this.givenOf(move.path), async () => {
         const stopped = await place(move, this.run);
         return stopped ? this.refuseChanged(stopped) : succeed(undefined);
       });
-      if (placed.ok) continue;
-      if (isOneStep) return placed;
-      const turned = await this.note({ ...this.holder, isUndoing: true });
-      if (!turned.ok) return turned;
-      const undone = await about(given, async () => succeed(await undo(moves, this.run)));
-      return undone.ok ? placed : undone;
+      if (!placed.ok) return isOneStep ? placed : this.takeBack(moves, placed);
     }
-    return about(this.givenOf(moves[0]?.path ?? ""), async () => succeed(await forgetOld(moves, this.run)));
+    return this.orLeave(() => forgetOld(moves, this.run));
+  }
+
+  private async takeBack(moves: readonly Move[], failed: Failed<Refusal>): Promise<Failed<Refusal>> {
+    const undone = await this.orLeave(async () => {
+      await this.write({ ...this.holder, isUndoing: true });
+      await undo(moves, this.run);
+    });
+    return undone.ok ? failed : undone;
+  }
+
+  /** If a step fails that must be completed, everything is left as it is for the next call, which completes it [X8]. */
+  private async orLeave(step: () => Promise<void>): Promise<Result<void, Refusal>> {
+    this.isLeft = true;
+    const done = await about(this.first(), async () => succeed(await step()));
+    this.isLeft = !done.ok;
+    return done;
   }
 
   private async makeFolder(path: string): Promise<undefined> {
@@ -236,10 +256,19 @@ class Writing implements Outputs {
 
   /** Writes into the first lock what this run is doing. */
   private async note(holder: Holder): Promise<Result<void, Refusal>> {
+    return about(this.first(), async () => succeed(await this.write(holder)));
+  }
+
+  private async write(holder: Holder): Promise<void> {
     const [first] = this.locks;
     if (!first) throw new Error("Nothing is locked.");
+    await writeInto(first, holder);
     this.holder = holder;
-    return about(first.path, async () => succeed(await writeInto(first, holder)));
+  }
+
+  /** What a problem is reported against that concerns no single output. */
+  private first(): string {
+    return [...this.targets.keys()][0] ?? "";
   }
 
   private targetOf(given: string): Target {
@@ -248,8 +277,8 @@ class Writing implements Outputs {
     return target;
   }
 
-  private givenOf(path: string): string {
-    return [...this.targets.values()].find((each) => each.path === path)?.where.given ?? path;
+  private givenOf(path: string, otherwise = path): string {
+    return [...this.targets.values()].find((each) => each.path === path)?.where.given ?? otherwise;
   }
 
   private refuseChanged({ path, isNew }: Changed): Failed<Refusal> {

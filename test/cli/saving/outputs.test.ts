@@ -208,6 +208,24 @@ test("[X3] if one output cannot be put in its place, all are put back", async ()
   expect(text("csv/answers.csv")).toBe(before[0]);
 });
 
+test("[X8] if they cannot be put back either, the next call does it", async () => {
+  const words = ["rollup", at("base.xlsx"), "--csv", at("csv"), "--parquet", at("parquet"), "--force"];
+  expect((await desk.call(words)).status).toBe(0);
+  writeFileSync(at("csv/answers.csv"), "older");
+  writeFileSync(at("parquet/letter.txt"), "not ours");
+  const rename = disk.rename.bind(disk);
+  jest.spyOn(disk, "rename").mockImplementation(async (from, to) => {
+    if (to === at("csv")) throw Object.assign(new Error("busy"), { code: "EBUSY" });
+    return rename(from, to);
+  });
+  expect((await desk.call(words.filter((word) => !/parquet/.test(word)))).status).toBe(2);
+  expect(desk.files()).not.toContain("csv");
+  jest.restoreAllMocks();
+  // The next call is refused for another reason, but puts the old folder back.
+  expectOneLine(await desk.call(words), "letter.txt");
+  expect([text("csv/answers.csv"), hidden()]).toEqual(["older", []]);
+});
+
 test("[X3] a disk without links is written too", async () => {
   jest.spyOn(disk, "link").mockRejectedValue(Object.assign(new Error("no links"), { code: "ENOTSUP" }));
   const words = ["issue", at("base.xlsx"), "--to", at("to.json"), "--out", at("o")];
