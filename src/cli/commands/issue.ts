@@ -118,8 +118,6 @@ async function issue(
   const copies = nameCopies(contributors.value).map((copy) => ({ path: pathOf(copy), force }));
   const claimed = await outputs.addCopies(copies);
   if (!claimed.ok) return claimed;
-  const { marking } = assessment;
-  if (isMarked(marking) && password.value === "") environment.warn(unprotectedText(workbook, marking));
 
   const returnTo = options.returnTo ?? assessment.details.assessor;
   const includes = chooseContents(options);
@@ -135,6 +133,8 @@ async function issue(
   if (!issued.ok) return issued;
   const { unregistered } = issued.value;
   if (unregistered) return fail(unregistered.problem);
+  const { marking } = assessment;
+  if (isMarked(marking) && password.value === "") environment.warn(unprotectedText(workbook, marking));
   if (isElsewhere) await warnNotCarried(opened.value, register, environment);
   const { organisation } = assessment.details;
   const made = issued.value.copies.map(({ name: contributor, email, due, asked, copyId, fileName }) => ({
