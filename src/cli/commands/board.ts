@@ -1,12 +1,14 @@
 import { handOverBoardCopy } from "../../jobs/hand-over-board-copy";
 import { succeed } from "../../spreadsheet/result";
 import type { Environment, Outcome } from "../environment/environment";
-import { makeFilePort } from "../files/file-port";
 import { aboutFile, openFile } from "../files/open-file";
+import { readPasswords } from "../files/passwords";
 import { warnUnread } from "../files/unread-cells";
+import { makeFilePort } from "../saving/file-port";
+import type { Outputs } from "../saving/outputs";
 import { boardCopyText } from "../words/done-text";
 import { commonOptions, type CommandContext } from "./context";
-import { prepareOutput, type OutputOptions } from "./output-file";
+import { withOutput, type OutputOptions } from "./output-file";
 
 interface BoardOptions extends OutputOptions {
   readonly dashboard?: true | undefined;
@@ -21,16 +23,27 @@ export function declareBoard({ program, environment, finish }: CommandContext): 
     .option("--dashboard", "add the Dashboard")
     .option(...commonOptions.passwords)
     .option(...commonOptions.force)
-    .action((workbook, options) => finish(board(workbook, options, environment)));
+    .action((workbook, options) =>
+      finish(
+        withOutput("board", workbook, options, environment, (outputs) =>
+          board(workbook, options, outputs, environment),
+        ),
+      ),
+    );
 }
 
-async function board(workbook: string, options: BoardOptions, environment: Environment): Promise<Outcome> {
-  const { out, dashboard = false, force = false } = options;
-  const passwords = await prepareOutput(workbook, options);
+async function board(
+  workbook: string,
+  options: BoardOptions,
+  outputs: Outputs,
+  environment: Environment,
+): Promise<Outcome> {
+  const { out, dashboard = false } = options;
+  const passwords = await readPasswords(options.passwordFile);
   if (!passwords.ok) return passwords;
   const opened = await openFile(workbook, passwords.value, environment);
   if (!opened.ok) return opened;
-  const port = makeFilePort(opened.value, { path: out, force }, environment);
+  const port = makeFilePort(opened.value, out, outputs, environment);
   const handed = aboutFile(workbook, await handOverBoardCopy(port, { withDashboard: dashboard }));
   if (!handed.ok) return handed;
   environment.print(boardCopyText(out, handed.value.isDraft));

@@ -7,9 +7,10 @@ import { create } from "../../jobs/create";
 import { toSerialDate } from "../../spreadsheet/days";
 import { succeed, type Result } from "../../spreadsheet/result";
 import type { Environment, Outcome, Refusal } from "../environment/environment";
-import { refuse, refuseExisting } from "../files/disk";
-import { makeFilePort } from "../files/file-port";
+import { refuse } from "../files/disk";
 import { readJson } from "../files/json";
+import { makeFilePort } from "../saving/file-port";
+import { withOutputs, type Outputs } from "../saving/outputs";
 import { generatedText } from "../words/done-text";
 import { commonOptions, type CommandContext } from "./context";
 
@@ -36,19 +37,31 @@ export function declareGenerate({ program, environment, finish }: CommandContext
     .option("--assessor <text>", "the assessor, for the Cover")
     .option("--date <yyyy-mm-dd>", "the day of the assessment")
     .option(...commonOptions.force)
-    .action((options) => finish(generate(options, environment)));
+    .action((options) => finish(claimAndGenerate(options, environment)));
+}
+
+async function claimAndGenerate(options: GenerateOptions, environment: Environment): Promise<Outcome> {
+  const { out, template, answers, force = false } = options;
+  const inputs = [
+    { path: template, of: "template" },
+    { path: answers, of: "answers" },
+  ] as const;
+  const wanted = { command: "generate", files: [{ path: out, force }], inputs };
+  return withOutputs(wanted, environment, (outputs) => generate(options, outputs, environment));
 }
 
 /** Makes a workbook and writes it: all of it, or nothing. */
-async function generate(options: GenerateOptions, environment: Environment): Promise<Outcome> {
-  const { out, template, date, force = false } = options;
+async function generate(
+  options: GenerateOptions,
+  outputs: Outputs,
+  environment: Environment,
+): Promise<Outcome> {
+  const { out, template, date } = options;
   if (date !== undefined && toSerialDate(date) === undefined)
     return refuse("--date", {
       kind: "wrong-option",
       expected: `${date} is not a date. Write it as 2026-03-31.`,
     });
-  const existing = await refuseExisting(out, force);
-  if (existing) return existing;
   const details = readDetails(options, environment.checklist);
   if (!details.ok) return details;
   const checklist =
@@ -62,7 +75,7 @@ async function generate(options: GenerateOptions, environment: Environment): Pro
       : await readJson(options.answers, "answers", (json) => parseAnswers(checklist.value, json));
   if (!given.ok) return given;
   const assessment = { ...given.value, details: { ...given.value.details, ...details.value } };
-  const port = makeFilePort(null, { path: out, force }, environment);
+  const port = makeFilePort(null, out, outputs, environment);
   const created = await create(port, checklist.value, assessment);
   if (!created.ok) return created;
   environment.print(generatedText(out, checklist.value.title));

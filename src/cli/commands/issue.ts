@@ -8,13 +8,15 @@ import { issue as issueCopies } from "../../jobs/issue";
 import { nameCopies } from "../../jobs/name-copies";
 import { fail, succeed } from "../../spreadsheet/result";
 import type { Environment, Outcome } from "../environment/environment";
-import { isSameFile, makeFolder, refuse, refuseExisting } from "../files/disk";
-import { makeIssuePort } from "../files/issue-port";
+import { refuse } from "../files/disk";
 import { readJson } from "../files/json";
 import { aboutFile, openFile, readOwnersIn } from "../files/open-file";
 import { choosePassword, readPasswords } from "../files/passwords";
 import { listUnread } from "../files/unread-cells";
 import { printableJson } from "../output/printable";
+import { makeIssuePort } from "../saving/issue-port";
+import { withOutputs, type Outputs, type Wanted } from "../saving/outputs";
+import { leadToOneFile } from "../saving/true-path";
 import { issuedText, unprotectedText } from "../words/done-text";
 import { commonOptions, type CommandContext } from "./context";
 import { warnNotCarried } from "./output-file";
@@ -53,7 +55,31 @@ export function declareIssue({ program, environment, finish }: CommandContext): 
     .option("--register <file>", "save the workbook with its register here instead")
     .option(...commonOptions.force)
     .option(...commonOptions.json)
-    .action((workbook, options) => finish(issue(workbook, options, environment)));
+    .action((workbook, options) => finish(claimAndIssue(workbook, options, environment)));
+}
+
+/** The register is read and written under one lock, so no row of another call is lost. */
+async function claimAndIssue(
+  workbook: string,
+  options: IssueOptions,
+  environment: Environment,
+): Promise<Outcome> {
+  const { out, to, passwordFile, force = false } = options;
+  const register = options.register ?? workbook;
+  const isElsewhere = !(await leadToOneFile(register, workbook));
+  const wanted: Wanted = {
+    command: "issue",
+    files: [{ path: register, force: force || !isElsewhere, isRead: !isElsewhere }],
+    copies: out,
+    inputs: [
+      { path: isElsewhere ? workbook : undefined, of: "workbook" },
+      { path: to, of: "contributors" },
+      { path: passwordFile, of: "passwords" },
+    ],
+  };
+  return withOutputs(wanted, environment, (outputs) =>
+    issue(workbook, { ...options, register, isElsewhere }, outputs, environment),
+  );
 }
 
 function chooseContents({ withMyAnswers, withEverything, shareAll }: IssueOptions): CopyContents {
@@ -62,8 +88,13 @@ function chooseContents({ withMyAnswers, withEverything, shareAll }: IssueOption
 }
 
 /** Makes the copies and records them in the register: all of them, or none. */
-async function issue(workbook: string, options: IssueOptions, environment: Environment): Promise<Outcome> {
-  const { out, force = false } = options;
+async function issue(
+  workbook: string,
+  options: IssueOptions & { readonly register: string; readonly isElsewhere: boolean },
+  outputs: Outputs,
+  environment: Environment,
+): Promise<Outcome> {
+  const { out, register, isElsewhere, force = false } = options;
   const passwords = await readPasswords(options.passwordFile);
   if (!passwords.ok) return passwords;
   const opened = await openFile(workbook, passwords.value, environment);
@@ -75,10 +106,6 @@ async function issue(workbook: string, options: IssueOptions, environment: Envir
     parseContributors(checklist, json),
   );
   if (!contributors.ok) return contributors;
-  const register = options.register ?? workbook;
-  const isElsewhere = !isSameFile(register, workbook);
-  const existing = isElsewhere ? await refuseExisting(register, force) : undefined;
-  if (existing) return existing;
   const whole = await opened.value.readWhole();
   if (!whole.ok) return whole;
   const [lost] = [...whole.value.notCarried, ...listUnread(opened.value.interpretation)];
@@ -88,18 +115,13 @@ async function issue(workbook: string, options: IssueOptions, environment: Envir
   if (!password.ok) return password;
   const name = basename(workbook).replace(/\.xlsx$/i, "");
   const pathOf = (copy: string): string => join(out, `${name} - ${copy}.xlsx`);
-  for (const copy of nameCopies(contributors.value)) {
-    const taken = await refuseExisting(pathOf(copy), force);
-    if (taken) return taken;
-  }
-  const { marking } = assessment;
-  if (isMarked(marking) && password.value === "") environment.warn(unprotectedText(workbook, marking));
-  const folder = await makeFolder(out);
-  if (!folder.ok) return folder;
+  const copies = nameCopies(contributors.value).map((copy) => ({ path: pathOf(copy), force }));
+  const claimed = await outputs.addCopies(copies);
+  if (!claimed.ok) return claimed;
 
   const returnTo = options.returnTo ?? assessment.details.assessor;
   const includes = chooseContents(options);
-  const port = makeIssuePort(opened.value, { path: register, force: true }, pathOf, environment);
+  const port = makeIssuePort(opened.value, register, pathOf, outputs, environment);
   const issued = aboutFile(
     workbook,
     await issueCopies(port, {
@@ -109,11 +131,13 @@ async function issue(workbook: string, options: IssueOptions, environment: Envir
     }),
   );
   if (!issued.ok) return issued;
-  const { copies, unregistered } = issued.value;
+  const { unregistered } = issued.value;
   if (unregistered) return fail(unregistered.problem);
+  const { marking } = assessment;
+  if (isMarked(marking) && password.value === "") environment.warn(unprotectedText(workbook, marking));
   if (isElsewhere) await warnNotCarried(opened.value, register, environment);
   const { organisation } = assessment.details;
-  const made = copies.map(({ name: contributor, email, due, asked, copyId, fileName }) => ({
+  const made = issued.value.copies.map(({ name: contributor, email, due, asked, copyId, fileName }) => ({
     name: contributor,
     email,
     due,

@@ -17,12 +17,13 @@ import { fail, succeed, type Result } from "../../spreadsheet/result";
 import type { InterpretedAssessment } from "../../workbook/reading/interpret";
 import { judgeReturned } from "../../workbook/sharing/judge-returned";
 import type { Environment, Outcome, Refusal } from "../environment/environment";
-import { isSameFile, readBytes, refuse, refuseExisting } from "../files/disk";
-import { makeFilePort } from "../files/file-port";
+import { readBytes, refuse } from "../files/disk";
 import { inflate } from "../files/inflate";
 import { readJson } from "../files/json";
 import { aboutFile, openFile, readOwnersIn } from "../files/open-file";
 import { readPasswords } from "../files/passwords";
+import { makeFilePort } from "../saving/file-port";
+import { withOutputs, type Outputs } from "../saving/outputs";
 import { listOffered, mergeJson, type JudgedReturn } from "../output/merge-json";
 import { printableJson } from "../output/printable";
 import { capital } from "../words/capital";
@@ -74,7 +75,26 @@ export function declareMerge({ program, environment, finish }: CommandContext): 
     .option(...commonOptions.passwords)
     .option(...commonOptions.force)
     .option(...commonOptions.json)
-    .action((workbook, returned, options) => finish(merge(workbook, returned, options, environment)));
+    .action((workbook, returned, options) => finish(claimAndMerge(workbook, returned, options, environment)));
+}
+
+async function claimAndMerge(
+  workbook: string,
+  returned: readonly string[],
+  options: MergeOptions,
+  environment: Environment,
+): Promise<Outcome> {
+  const { out, decisions, passwordFile, force = false } = options;
+  const inputs = [
+    { path: workbook, of: "workbook" },
+    ...returned.map((path) => ({ path, of: "returned" }) as const),
+    { path: decisions, of: "decisions" },
+    { path: passwordFile, of: "passwords" },
+  ] as const;
+  const wanted = { command: "merge", files: [{ path: out, force }], inputs };
+  return withOutputs(wanted, environment, (outputs) =>
+    merge(workbook, returned, options, outputs, environment),
+  );
 }
 
 /**
@@ -85,15 +105,12 @@ async function merge(
   workbook: string,
   returned: readonly string[],
   options: MergeOptions,
+  outputs: Outputs,
   environment: Environment,
 ): Promise<Outcome> {
-  const { out, force = false } = options;
+  const { out } = options;
   const names = readNames(options.name, returned);
   if (!names.ok) return names;
-  const existing = await refuseExisting(out, force);
-  if (existing) return existing;
-  if (returned.some((file) => isSameFile(file, out)))
-    return refuse(out, { kind: "is-source", of: "returned" });
   const passwords = await readPasswords(options.passwordFile);
   if (!passwords.ok) return passwords;
   const opened = await openFile(workbook, passwords.value, environment);
@@ -133,7 +150,7 @@ async function merge(
   const offered = new Set(listOffered(found).map(({ id }) => id));
   for (const id of comments) if (!offered.has(id)) environment.warn(idleCommentText(id));
 
-  const port = makeFilePort(opened.value, { path: out, force }, environment);
+  const port = makeFilePort(opened.value, out, outputs, environment);
   const leavesOpen = options.leaveOpen ?? false;
   const wanted = { previewed: found, decisions, returns: copies, comments, leavesOpen };
   const merged = aboutFile(workbook, await applyMerge(port, wanted));

@@ -1,9 +1,7 @@
-import type { Result } from "../../spreadsheet/result";
-import type { Environment, Refusal } from "../environment/environment";
-import { isSameFile, refuse, refuseExisting } from "../files/disk";
+import type { Environment, Outcome } from "../environment/environment";
 import type { OpenFile } from "../files/open-file";
-import { readPasswords } from "../files/passwords";
 import { warnUnread } from "../files/unread-cells";
+import { withOutputs, type Outputs } from "../saving/outputs";
 import { notCarriedText } from "../words/done-text";
 
 /** The options of every command that makes one workbook from another. */
@@ -13,16 +11,19 @@ export interface OutputOptions {
   readonly force?: boolean | undefined;
 }
 
-/**
- * Checks that neither the workbook nor another file would be overwritten.
- * @returns the passwords to try on the workbook
- */
-export async function prepareOutput(
+/** Runs a command that makes one workbook from another, with its output claimed. The workbook that it reads is never changed. */
+export async function withOutput(
+  command: string,
   workbook: string,
   { out, passwordFile, force = false }: OutputOptions,
-): Promise<Result<readonly string[], Refusal>> {
-  if (isSameFile(workbook, out)) return refuse(out, { kind: "is-source", of: "workbook" });
-  return (await refuseExisting(out, force)) ?? readPasswords(passwordFile);
+  environment: Environment,
+  call: (outputs: Outputs) => Promise<Outcome>,
+): Promise<Outcome> {
+  const inputs = [
+    { path: workbook, of: "workbook" },
+    { path: passwordFile, of: "passwords" },
+  ] as const;
+  return withOutputs({ command, files: [{ path: out, force }], inputs }, environment, call);
 }
 
 /** Warns about each thing that people added to a workbook and that is missing from the new one, and about cells that could not be read. */

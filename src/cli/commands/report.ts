@@ -2,11 +2,13 @@ import { makeForBoard } from "../../jobs/make-for-board";
 import { succeed } from "../../spreadsheet/result";
 import type { BoardStep } from "../../workbook/board/board-steps";
 import type { Environment, Outcome } from "../environment/environment";
-import { makeFilePort } from "../files/file-port";
 import { aboutFile, openFile } from "../files/open-file";
+import { readPasswords } from "../files/passwords";
+import { makeFilePort } from "../saving/file-port";
+import type { Outputs } from "../saving/outputs";
 import { reportedText } from "../words/done-text";
 import { commonOptions, type CommandContext } from "./context";
-import { prepareOutput, warnNotCarried, type OutputOptions } from "./output-file";
+import { warnNotCarried, withOutput, type OutputOptions } from "./output-file";
 
 interface ReportOptions extends OutputOptions {
   readonly snapshot?: string | undefined;
@@ -25,13 +27,24 @@ export function declareReport({ program, environment, finish }: CommandContext):
     .option("--by <name>", "who takes the snapshot or seals (default: the assessor)")
     .option(...commonOptions.passwords)
     .option(...commonOptions.force)
-    .action((workbook, options) => finish(report(workbook, options, environment)));
+    .action((workbook, options) =>
+      finish(
+        withOutput("report", workbook, options, environment, (outputs) =>
+          report(workbook, options, outputs, environment),
+        ),
+      ),
+    );
 }
 
 /** Writes a workbook ready for the Board; the original does not change. */
-async function report(workbook: string, options: ReportOptions, environment: Environment): Promise<Outcome> {
-  const { out, snapshot, seal, by = "", force = false } = options;
-  const passwords = await prepareOutput(workbook, options);
+async function report(
+  workbook: string,
+  options: ReportOptions,
+  outputs: Outputs,
+  environment: Environment,
+): Promise<Outcome> {
+  const { out, snapshot, seal, by = "" } = options;
+  const passwords = await readPasswords(options.passwordFile);
   if (!passwords.ok) return passwords;
   const opened = await openFile(workbook, passwords.value, environment);
   if (!opened.ok) return opened;
@@ -40,7 +53,7 @@ async function report(workbook: string, options: ReportOptions, environment: Env
     ...(seal ? [{ kind: "seal", sealedBy: by } as const] : []),
     { kind: "board" },
   ];
-  const port = makeFilePort(opened.value, { path: out, force }, environment);
+  const port = makeFilePort(opened.value, out, outputs, environment);
   const made = aboutFile(workbook, await makeForBoard(port, steps, { withPivots: true }));
   if (!made.ok) return made;
   environment.print(reportedText(out, made.value.done));

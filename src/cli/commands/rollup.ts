@@ -1,18 +1,18 @@
 import { describeUnused } from "../../assessment/portfolio/words/describe-portfolio";
 import { gatherPortfolio, handOverPortfolio, type SiteFile } from "../../jobs/roll-up";
-import { succeed, type Failed, type Result } from "../../spreadsheet/result";
+import { succeed, type Result } from "../../spreadsheet/result";
 import type { Environment, Outcome, Refusal } from "../environment/environment";
-import { isSameFile, refuse, refuseExisting } from "../files/disk";
-import { makeFilePort } from "../files/file-port";
+import { refuse } from "../files/disk";
 import { aboutFile, macrosIgnored } from "../files/open-file";
 import { readPasswords } from "../files/passwords";
-import { refuseFolder, saveFolder } from "../files/save-folder";
 import { rollupJson } from "../output/rollup-json";
 import { printableJson } from "../output/printable";
 import { readSiteFile } from "../rollup/read-site-file";
 import { readOnThreads } from "../rollup/reader-pool";
 import { withShortNames } from "../rollup/short-names";
 import { csvEntries, csvFiles, parquetEntries, parquetFiles } from "../rollup/rollup-tables";
+import { makeFilePort } from "../saving/file-port";
+import { withOutputs, type Outputs, type Wanted } from "../saving/outputs";
 import { rollupText, unreadCellsText } from "../words/rollup-text";
 import { commonOptions, type CommandContext } from "./context";
 
@@ -41,7 +41,33 @@ export function declareRollup({ program, environment, finish }: CommandContext):
     .option(...commonOptions.passwords)
     .option(...commonOptions.force)
     .option(...commonOptions.json)
-    .action((files, options) => finish(rollup(files, options, environment)));
+    .action((files, options) => finish(claimAndRollUp(files, options, environment)));
+}
+
+async function claimAndRollUp(
+  files: readonly string[],
+  options: RollupOptions,
+  environment: Environment,
+): Promise<Outcome> {
+  const { out, parquet, csv, force = false } = options;
+  if (out === undefined && parquet === undefined && csv === undefined) {
+    const expected = "choose where the portfolio goes: --out FILE, --parquet FOLDER or --csv FOLDER.";
+    return refuse("rollup", { kind: "wrong-option", expected });
+  }
+  const folders = [
+    [parquet, parquetEntries],
+    [csv, csvEntries],
+  ] as const;
+  const wanted: Wanted = {
+    command: "rollup",
+    files: out === undefined ? [] : [{ path: out, force }],
+    folders: folders.flatMap(([path, entries]) => (path === undefined ? [] : [{ path, force, entries }])),
+    inputs: [
+      ...files.map((path) => ({ path, of: "site" }) as const),
+      { path: options.passwordFile, of: "passwords" },
+    ],
+  };
+  return withOutputs(wanted, environment, (outputs) => rollup(files, options, outputs, environment));
 }
 
 /**
@@ -51,11 +77,10 @@ export function declareRollup({ program, environment, finish }: CommandContext):
 async function rollup(
   files: readonly string[],
   options: RollupOptions,
+  outputs: Outputs,
   environment: Environment,
 ): Promise<Outcome> {
-  const { out, parquet, csv, force = false } = options;
-  const obstacle = await findObstacle(files, options);
-  if (obstacle) return obstacle;
+  const { out, parquet, csv } = options;
   const workers = readWorkers(options.workers);
   if (!workers.ok) return workers;
   const passwords = await readPasswords(options.passwordFile);
@@ -72,42 +97,25 @@ async function rollup(
   const { portfolio } = rolledUp;
   for (const { file, unreadCells } of portfolio.sites)
     if (unreadCells > 0) environment.warn(unreadCellsText(file, unreadCells));
-  if (out !== undefined) {
-    const port = makeFilePort(null, { path: out, force }, environment);
+  for (const [folder, contents] of [
+    [parquet, parquetFiles],
+    [csv, csvFiles],
+  ] as const) {
+    if (folder === undefined) continue;
+    const staged = await outputs.stageFolder(folder, contents(kept.portfolio));
+    if (!staged.ok) return staged;
+  }
+  // The workbook is written last, and everything is put in its place with it.
+  if (out === undefined) {
+    const committed = await outputs.commit();
+    if (!committed.ok) return committed;
+  } else {
+    const port = makeFilePort(null, out, outputs, environment);
     const handed = aboutFile(out, await handOverPortfolio(port, kept.portfolio));
     if (!handed.ok) return handed;
   }
-  const folders = [
-    [parquet, parquetFiles],
-    [csv, csvFiles],
-  ] as const;
-  for (const [folder, contents] of folders) {
-    if (folder === undefined) continue;
-    const saved = await saveFolder(folder, contents(kept.portfolio), environment.newId);
-    if (!saved.ok) return saved;
-  }
   environment.print(options.json ? `${printableJson(rollupJson(portfolio))}\n` : rollupText(portfolio));
   return succeed(unused.length > 0 ? 2 : 0);
-}
-
-/** Checks, before reading anything, that the output can be written. */
-async function findObstacle(
-  files: readonly string[],
-  { out, parquet, csv, force = false }: RollupOptions,
-): Promise<Failed<Refusal> | undefined> {
-  if (out === undefined && parquet === undefined && csv === undefined) {
-    const expected = "choose where the portfolio goes: --out FILE, --parquet FOLDER or --csv FOLDER.";
-    return refuse("rollup", { kind: "wrong-option", expected });
-  }
-  if (out !== undefined && files.some((file) => isSameFile(file, out)))
-    return refuse(out, { kind: "is-source", of: "site" });
-  if (parquet !== undefined && csv !== undefined && isSameFile(parquet, csv))
-    return refuse(csv, { kind: "one-folder-twice" });
-  return (
-    (out === undefined ? undefined : await refuseExisting(out, force)) ??
-    (parquet === undefined ? undefined : await refuseFolder(parquet, parquetEntries, force)) ??
-    (csv === undefined ? undefined : await refuseFolder(csv, csvEntries, force))
-  );
 }
 
 function readWorkers(text: string | undefined): Result<number | undefined, Refusal> {

@@ -1,11 +1,13 @@
 import { undoMerge } from "../../jobs/undo-merge";
 import { fail, succeed } from "../../spreadsheet/result";
 import type { Environment, Outcome } from "../environment/environment";
-import { makeFilePort } from "../files/file-port";
 import { aboutFile, openFile } from "../files/open-file";
+import { readPasswords } from "../files/passwords";
+import { makeFilePort } from "../saving/file-port";
+import type { Outputs } from "../saving/outputs";
 import { undoneText } from "../words/done-text";
 import { commonOptions, type CommandContext } from "./context";
-import { prepareOutput, warnNotCarried, type OutputOptions } from "./output-file";
+import { warnNotCarried, withOutput, type OutputOptions } from "./output-file";
 
 interface UndoOptions extends OutputOptions {
   readonly merge?: string | undefined;
@@ -22,16 +24,27 @@ export function declareUndo({ program, environment, finish }: CommandContext): v
     .option("--by <name>", "who undoes it (default: the assessor)")
     .option(...commonOptions.passwords)
     .option(...commonOptions.force)
-    .action((workbook, options) => finish(undo(workbook, options, environment)));
+    .action((workbook, options) =>
+      finish(
+        withOutput("undo", workbook, options, environment, (outputs) =>
+          undo(workbook, options, outputs, environment),
+        ),
+      ),
+    );
 }
 
-async function undo(workbook: string, options: UndoOptions, environment: Environment): Promise<Outcome> {
-  const { out, merge, by = "", force = false } = options;
-  const passwords = await prepareOutput(workbook, options);
+async function undo(
+  workbook: string,
+  options: UndoOptions,
+  outputs: Outputs,
+  environment: Environment,
+): Promise<Outcome> {
+  const { out, merge, by = "" } = options;
+  const passwords = await readPasswords(options.passwordFile);
   if (!passwords.ok) return passwords;
   const opened = await openFile(workbook, passwords.value, environment);
   if (!opened.ok) return opened;
-  const port = makeFilePort(opened.value, { path: out, force }, environment);
+  const port = makeFilePort(opened.value, out, outputs, environment);
   const wanted = { by, ...(merge === undefined ? {} : { mergedAt: merge }) };
   const undone = aboutFile(workbook, await undoMerge(port, wanted));
   if (!undone.ok) return undone;

@@ -2,7 +2,7 @@ import { succeed } from "../../spreadsheet/result";
 import { isIntact, listChangedSince } from "../../workbook/board/verify-seal";
 import type { Environment, Outcome } from "../environment/environment";
 import { refuse } from "../files/disk";
-import { hashText } from "../files/file-port";
+import { hashText } from "../saving/file-port";
 import { openAssessment } from "../files/open-file";
 import { readPasswords } from "../files/passwords";
 import { printableJson } from "../output/printable";

@@ -3,7 +3,7 @@ import { dayOfSite, type Site } from "../../assessment/portfolio/site";
 import { writeCsv } from "../../file/tables/csv";
 import { writeParquet } from "../../file/tables/parquet";
 import { portfolioSchemaVersion, portfolioTables, tabulate } from "../../workbook/portfolio/portfolio-tables";
-import type { FolderContents } from "../files/save-folder";
+import type { FolderContents } from "../saving/draft";
 
 /** The names in the two folders, by which we recognise them as ours. */
 export const parquetEntries: readonly string[] = portfolioTables;

@@ -3,7 +3,7 @@ import type { JsonProblem } from "../../checklist/problems";
 import type { FileProblem } from "../../file/package/problem";
 import { describeFileProblem } from "../../file/words/describe-problem";
 import type { JobProblem } from "../../jobs/job-problem";
-import type { CliProblem, JsonContent } from "../environment/cli-problem";
+import type { CliProblem, JsonContent, LockedBy, SourceKind } from "../environment/cli-problem";
 import { countOf } from "./count";
 
 /** Why a call failed and what to do next, worded to follow the name of the file or option. */
@@ -16,7 +16,17 @@ export function describeProblem(problem: CliProblem | JobProblem): string {
     case "is-folder":
       return "this is a folder. Give the name of a file in it.";
     case "is-source":
-      return `this is ${sourceWords[problem.of]}. Choose another file for --out.`;
+      return `this is ${sourceWords[problem.of]}. Choose another place for the output.`;
+    case "not-a-file":
+      return "this is not an ordinary file. Choose another name.";
+    case "one-output-twice":
+      return `this and ${problem.other} are one place, or one is in the other. Give each output a separate place.`;
+    case "locked":
+      return `${describeHolder(problem.by)}. Wait until that is done; if it is not running any more, delete ${problem.lock} and try again.`;
+    case "open-elsewhere":
+      return `${problem.program} has this file open${problem.user === "" ? "" : ` for ${problem.user}`}. Close it there; if it is not open, delete the leftover ${problem.lock} and try again.`;
+    case "changed":
+      return "this has changed while psems was working. Nothing was written: run the command again.";
     case "file":
       return describeFile(problem.problem);
     case "not-json":
@@ -43,8 +53,6 @@ export function describeProblem(problem: CliProblem | JobProblem): string {
       return `this folder contains something that psems did not make (${problem.entry}). Choose another folder.`;
     case "folder-in-use":
       return "this folder contains the files of an earlier roll-up. Choose another folder, or add --force to replace them.";
-    case "one-folder-twice":
-      return "--parquet and --csv name the same folder. Give each a separate folder.";
     default:
       return describeJobProblem(problem);
   }
@@ -99,10 +107,22 @@ function describeJobProblem(problem: JobProblem): string {
   }
 }
 
-const sourceWords: Readonly<Record<Extract<CliProblem, { kind: "is-source" }>["of"], string>> = {
+/** Who is writing the file, without a full stop. */
+function describeHolder({ user, host, process: id, started, command }: LockedBy): string {
+  if (id === null) return "another psems is writing this";
+  const who = user === "" ? "psems" : user;
+  return `${who} is writing this on ${host} (psems ${command}, process ${id}, since ${started})`;
+}
+
+const sourceWords: Readonly<Record<SourceKind, string>> = {
   workbook: "the original workbook, which is never overwritten",
   returned: "one of the returned files",
   site: "one of the files to roll up",
+  passwords: "the file with the passwords",
+  contributors: "the list of contributors",
+  decisions: "the file with the decisions",
+  template: "the checklist template",
+  answers: "the file with the answers",
 };
 
 const contentWords: Readonly<Record<JsonContent, string>> = {

@@ -11,6 +11,16 @@ export function notCarriedText(source: string, what: string, out: string): strin
   return `${source}: ${what} It is not in ${out}.`;
 }
 
+/** Warns that files of an earlier run are there now. */
+export function completedText(path: string, command: string): string {
+  return `${path}: an earlier psems ${command} was stopped while it put its files in place. This has been completed now.`;
+}
+
+/** Warns that a killed run's file could not be put in its place. */
+export function notCompletedText(path: string): string {
+  return `${path}: an earlier run was stopped before it wrote this file, and now another file is here. It was kept.`;
+}
+
 export function generatedText(out: string, title: string): string {
   return `${out}: ${oneLine(title)}, ready to fill in.\n`;
 }

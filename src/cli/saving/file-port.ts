@@ -8,34 +8,31 @@ import { withBoardPivot } from "../../workbook/board/plan-board-pivot-sheet";
 import { keepOthers } from "../../workbook/planning/keep-others";
 import { planWorkbook } from "../../workbook/planning/plan-workbook";
 import type { Environment, Refusal } from "../environment/environment";
-import { save } from "./disk";
-import type { OpenFile } from "./open-file";
+import type { OpenFile } from "../files/open-file";
+import type { Outputs } from "./outputs";
 
 /** SHA-256 of a text in UTF-8, in 64 hexadecimal digits. */
 export async function hashText(text: string): Promise<string> {
   return createHash("sha256").update(text, "utf8").digest("hex");
 }
 
-export interface Target {
-  readonly path: string;
-  /** Whether an existing file may be overwritten. */
-  readonly force: boolean;
-}
-
 /**
  * The jobs' port for files. A changed workbook is planned again as a whole, with the sheets that people
  * added, and written to the target with the same password; the source file does not change.
  * @param source null if the job reads no workbook.
+ * @param target a file that `outputs` has claimed.
  */
 export function makeFilePort(
   source: OpenFile | null,
-  target: Target,
+  target: string,
+  outputs: Outputs,
   environment: Environment,
 ): JobPort<Refusal> {
   const { checklist: builtIn, now, today, newId } = environment;
   const saveTo = async (plan: WorkbookPlan, password: string): Promise<Result<void, Refusal>> => {
     const bytes = await write(plan, password === "" ? {} : { password });
-    return save(target.path, bytes, { force: target.force, newId });
+    const staged = await outputs.stageFile(target, bytes);
+    return staged.ok ? outputs.commit() : staged;
   };
   const opened = (): OpenFile => {
     if (!source) throw new Error("This job reads no workbook.");
