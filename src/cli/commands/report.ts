@@ -11,6 +11,7 @@ import { prepareOutput, warnNotCarried, type OutputOptions } from "./output-file
 interface ReportOptions extends OutputOptions {
   readonly snapshot?: string | undefined;
   readonly seal?: true | undefined;
+  readonly incomplete?: true | undefined;
   readonly by?: string | undefined;
 }
 
@@ -21,7 +22,8 @@ export function declareReport({ program, environment, finish }: CommandContext):
     .argument("<workbook>", "the finished workbook; it is not changed")
     .requiredOption("--out <file>", "where the workbook for the Board goes")
     .option("--snapshot <name>", "take a snapshot too")
-    .option("--seal", "seal the answers too")
+    .option("--seal", "seal the answers, the actions and the texts of the Board paper too")
+    .option("--incomplete", "seal although statements are unanswered")
     .option("--by <name>", "who takes the snapshot or seals (default: the assessor)")
     .option(...commonOptions.passwords)
     .option(...commonOptions.force)
@@ -30,15 +32,16 @@ export function declareReport({ program, environment, finish }: CommandContext):
 
 /** Writes a workbook ready for the Board; the original does not change. */
 async function report(workbook: string, options: ReportOptions, environment: Environment): Promise<Outcome> {
-  const { out, snapshot, seal, by = "", force = false } = options;
+  const { out, snapshot, seal, incomplete: allowsUnanswered = false, by, force = false } = options;
   const passwords = await prepareOutput(workbook, options);
   if (!passwords.ok) return passwords;
   const opened = await openFile(workbook, passwords.value, environment);
   if (!opened.ok) return opened;
   const steps: readonly BoardStep[] = [
-    ...(snapshot === undefined ? [] : [{ kind: "snapshot", name: snapshot, takenBy: by } as const]),
-    ...(seal ? [{ kind: "seal", sealedBy: by } as const] : []),
+    ...(snapshot === undefined ? [] : [{ kind: "snapshot", name: snapshot, takenBy: by ?? "" } as const]),
     { kind: "board" },
+    // Last, so that it covers the Board paper as it is written.
+    ...(seal ? [{ kind: "seal", sealedBy: by, allowsUnanswered } as const] : []),
   ];
   const port = makeFilePort(opened.value, { path: out, force }, environment);
   const made = aboutFile(workbook, await makeForBoard(port, steps, { withPivots: true }));
