@@ -102,7 +102,7 @@ export const report = {
     start: "Seal",
     again: "Seal again",
     ask: (unanswered: number) => `Seal with ${unanswered} unanswered?`,
-    confirm: "Seal incomplete",
+    confirm: "Seal anyway",
     cancel: "Cancel",
     done: (items: number, hash: string) =>
       `${items} responses, settings, actions and texts are sealed. Record this code (SHA-256) in the minutes: ${hash}`,

@@ -74,7 +74,7 @@ export function actionColumns({
     { id: "statement", heading: "No.", width: 6, style: "inputNumber", isNumber: true },
     {
       heading: "Statement",
-      width: 36,
+      width: 34,
       style: "text",
       live: (row, { statement }) => ({
         formula: lookUp(row, responsesColumns.statement),
@@ -92,7 +92,7 @@ export function actionColumns({
     },
     {
       heading: "Evidence",
-      width: 36,
+      width: 34,
       style: "text",
       isOptional: true,
       live: (row, { statement }) => {
