@@ -65,8 +65,8 @@ function readLines(text: string): ReadonlyMap<string, string> {
 }
 
 /**
- * Hidden columns of Actions with which a seal is compared: the other columns as one text, the name of the action
- * without its count, and its name.
+ * Hidden columns of Actions with which a seal is compared: the other columns as one text, the name of the action without
+ * its count, its count among actions of that name, and its name.
  * @param first the number of columns before these
  * @param below the locked row below the actions
  */
@@ -76,6 +76,7 @@ export function sealedActionColumns(
   below: number,
 ): readonly RecordColumn<ActionTexts>[] {
   const items = listActionItems(actions);
+  const names = actions.map(nameOf);
   const of = (row: number): Action | undefined => actions[row - recordHeaderRow - 1];
   const here = (column: number, row: number): string => `$${toAddress(cell(row, first + column))}`;
   const helper = { width: 9, style: "hidden", isHelper: true } as const;
@@ -95,7 +96,7 @@ export function sealedActionColumns(
         const action = of(row);
         const number = `TRIM(${textOf(at("statement", row, below))})`;
         const isBlank = `LEN(${number})+LEN(${textOf(at("action", row, below))})+LEN(${here(1, row)})=0`;
-        const named = `IF(INT(VALUE(${number}))&""=${number},${quote(`${words.action} `)}&${number},${quote(words.withoutNumber)})`;
+        const named = `IF(INT(${number}*1)&""=${number},${quote(`${words.action} `)}&${number},${quote(words.withoutNumber)})`;
         return {
           formula: `IF(${isBlank},"",IFERROR(${named},${quote(words.withoutNumber)}))`,
           value: action ? nameOf(action) : "",
@@ -104,10 +105,22 @@ export function sealedActionColumns(
     },
     {
       ...helper,
-      heading: sealedHeadings.item,
+      heading: sealedHeadings.count,
       live: (row) => {
         const name = here(2, row);
-        const count = `COUNTIF(${columnLetters(first + 2)}$${recordHeaderRow + 1}:${name.slice(1)},${name})`;
+        const above = `${columnLetters(first + 2)}$${recordHeaderRow + 1}:${name.slice(1)}`;
+        const index = row - recordHeaderRow - 1;
+        return {
+          formula: `IF(${name}="","",COUNTIF(${above},${name}))`,
+          value: actions.slice(0, index + 1).filter((_, at) => names[at] === names[index]).length || "",
+        };
+      },
+    },
+    {
+      ...helper,
+      heading: sealedHeadings.item,
+      live: (row) => {
+        const [name, count] = [here(2, row), here(3, row)];
         return {
           formula: `IF(${name}="","",${name}&IF(${count}>1," ("&${count}&")",""))`,
           value: items[row - recordHeaderRow - 1] ?? "",
@@ -117,7 +130,12 @@ export function sealedActionColumns(
   ];
 }
 
-const sealedHeadings = { others: "Other columns", name: "Sealed as", item: "Sealed item" } as const;
+const sealedHeadings = {
+  others: "Other columns",
+  name: "Sealed as",
+  count: "Of these",
+  item: "Sealed item",
+} as const;
 
 function at(id: keyof ActionTexts, row: number, below: number): string {
   const column = actionColumns().findIndex((each) => each.id === id) + 1;
@@ -132,7 +150,7 @@ function othersTerm(action: Action | undefined, row: number, below: number): str
     const text = action?.[id] ?? "";
     const typed = action?.typed?.[id] ?? (isNumber ? asGeneral(text) : undefined);
     const shown = typed ? shownText(here, text, typed) : here;
-    const cut = `IF(LEN(${shown})>${mostLetters},LEFT(${shown},${mostLetters})&"… ("&LEN(${shown})&")",${shown})`;
+    const cut = `IF(LEN(${shown})>${mostLetters},MID(${shown},1,${mostLetters})&"… ("&LEN(${shown})&")",${shown})`;
     const line = dayStyles.includes(style) ? dayTerm(here) : `SUBSTITUTE(${cut},CHAR(10),CHAR(10)&"  ")`;
     return `IFERROR(IF(LEN(${here})=0,"",CHAR(10)&${quote(`${heading}: `)}&${line}),"")`;
   });
@@ -170,9 +188,9 @@ export function sealedActionTerms(
 
 /** The term for the number of actions. */
 export function actionCountTerm(columns: readonly RecordColumn<ActionTexts>[], below: number): string {
-  const column = columnOf(columns, sealedHeadings.item);
-  const items = reference(actionsSheet, range(recordHeaderRow + 1, column, below - recordHeaderRow - 1, 1));
-  return `(ROWS(${items})-COUNTBLANK(${items}))`;
+  const column = columnOf(columns, sealedHeadings.count);
+  const counts = reference(actionsSheet, range(recordHeaderRow + 1, column, below - recordHeaderRow - 1, 1));
+  return `COUNT(${counts})`;
 }
 
 function columnOf(columns: readonly RecordColumn<ActionTexts>[], heading: string): number {

@@ -46,23 +46,22 @@ export function listBoardItems(model: Model): readonly SealedNow[] {
       },
     );
   };
-  const { period, comparedWith, summary, decisions } = board;
   return [
     paper,
     item(
       words.period,
       { row: rows.period, column: columns.number },
-      { evidence: period },
+      { evidence: board.period },
       { evidence: written(rows.period - 1, rows.period + 1, rows.period, columns.number) },
     ),
     item(
       words.comparedWith,
       { row: rows.period + 1, column: columns.number },
-      { evidence: comparedWith },
+      { evidence: board.comparedWith },
       { evidence: shown(rows.period + 1, columns.number) },
     ),
-    text(words.summary, summary, 0),
-    ...decisions
+    text(words.summary, board.summary, 0),
+    ...board.decisions
       .slice(0, decisionLines)
       .map((line, index) => text(words.decision(index + 1), line, index + 1)),
   ];

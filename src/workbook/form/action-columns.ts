@@ -98,7 +98,7 @@ export function actionColumns({
       live: (row, { statement }) => {
         const evidence = lookUp(row, responsesColumns.evidence);
         return {
-          formula: `IF(LEN(${evidence})>${shownEvidence},LEFT(${evidence},${shownEvidence})&"…",${evidence})`,
+          formula: `IF(LEN(${evidence})>${shownEvidence},MID(${evidence},1,${shownEvidence})&"…",${evidence})`,
           value: cutEvidence(find(statement)?.evidence ?? ""),
         };
       },

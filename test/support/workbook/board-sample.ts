@@ -63,7 +63,7 @@ export function reported(
         reason: index === 2 ? "Accepted. ".repeat(400) : "",
         endorsedOn: index % 5 === 0 ? "2026-11-30" : "",
         due: ["2025-01-31", "2027-12-31", "", "spring"][index % 4] ?? "",
-        cost: ["5000", "£5k", "1234.5"][index % 3] ?? "",
+        cost: ["5000", "£5k"][index % 2] ?? "",
         status: ["Not started", "In progress", "Done", "No action"][index % 7] ?? "Not started",
       })),
       { ...blankAction, statement: "7", action: "An action of a person's own", closedOn: "2026-10-01" },

@@ -73,7 +73,7 @@ function putSeal(sheet: SheetBuilder, model: Model, row: number): void {
       columns.text,
       signOff
         ? formula(
-            `IF(N(${cells.unanswered})>0,${writeTerm(incomplete)},"")&${cells.changed}`,
+            `IF(${cells.unanswered}>0,${writeTerm(incomplete)},"")&${cells.changed}`,
             `${unanswered > 0 ? writeText(incomplete) : ""}${changed}`,
           )
         : changed,

@@ -21,6 +21,8 @@ export function putBoardTexts(sheet: SheetBuilder, { summary, decisions }: Board
     .height(first - 1, 20);
   const lines = [summary, ...Array.from({ length: decisionLines }, (_, index) => decisions[index] ?? noText)];
   lines.forEach((line, index) => putText(sheet, line, first + index));
+  // A seal finds the texts from the cells above and below them.
+  sheet.style("note", range(first + lines.length, columns.text, 1, 1));
   const standing = toAddress(cell(first, columns.owner));
   sheet.highlight(
     range(first, columns.owner, lines.length, 1),
