@@ -58,6 +58,7 @@ function draftSummary(checklist: Checklist, assessment: Assessment): string {
   });
 }
 
+/** [B5] */
 function draftDecisions({ boardRecords }: Assessment): readonly string[] {
   const open = boardRecords.actions.filter(isOpen);
   const owned = open.filter(({ owner }) => isMarked(owner)).length;

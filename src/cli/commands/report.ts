@@ -40,7 +40,7 @@ async function report(workbook: string, options: ReportOptions, environment: Env
   const steps: readonly BoardStep[] = [
     ...(snapshot === undefined ? [] : [{ kind: "snapshot", name: snapshot, takenBy: by ?? "" } as const]),
     { kind: "board" },
-    // Last, so that it covers the Board paper as it is written.
+    // Last, so that it covers the Board paper as it is written [N6].
     ...(seal ? [{ kind: "seal", sealedBy: by, allowsUnanswered } as const] : []),
   ];
   const port = makeFilePort(opened.value, { path: out, force }, environment);

@@ -64,7 +64,7 @@ async function changeRecords(change: (records: BoardRecords) => Partial<BoardRec
   writeFileSync(desk.at("changed.xlsx"), await write(plan));
 }
 
-test("[N1 N2] the seal covers the actions and the texts of the Board paper, as they are on the paper that is written", async () => {
+test("[N1 N2 N6] the seal covers the actions and the texts of the Board paper, as they are on the paper that is written", async () => {
   await report("--seal");
   const again = ["report", desk.at("ready.xlsx"), "--out", desk.at("again.xlsx")];
   expect(await desk.call(again)).toMatchObject({ status: 0, errors: [] });

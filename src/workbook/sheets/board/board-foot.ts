@@ -26,7 +26,7 @@ import { changedSinceText, sealCells } from "../sign-off";
 
 /**
  * Writes who validated the assessment and who sealed it, from the sheet `Sign-off`, how many statements were unanswered, and
- * whether anything has changed since.
+ * whether anything has changed since [N4] [N5].
  */
 export function putSignOffBlock(sheet: SheetBuilder, model: Model, first: number): void {
   const { signOff } = model.assessment.boardRecords;
