@@ -231,6 +231,8 @@ test("[B4] the Board's copy holds the Board paper as values, and no evidence, no
     expect(
       contents.filter((content) => typeof content === "string" && content.startsWith("Answer ")),
     ).toEqual([]);
+    // The evidence of a statement is next to its action on Actions, and nowhere in the copy.
+    expect(contents.filter((content) => /^Evidence \d/.test(String(content)))).toEqual([]);
     const dashboard = sheets.find(({ name }) => name === "Dashboard");
     const said9 = dashboard?.blocks.flatMap(({ cells }) => cells.flatMap((line) => line[8] ?? []));
     expect((said9 ?? []).filter((content) => String(content).startsWith("Evidence"))).toEqual([]);
