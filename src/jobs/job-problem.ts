@@ -2,6 +2,7 @@ import type { Finding } from "../assessment/findings/findings";
 import type { SnapshotsFull } from "../assessment/time/snapshot";
 import type { Checklist } from "../checklist/checklist";
 import type { JsonProblem } from "../checklist/problems";
+import type { SealProblem } from "../workbook/board/board-steps";
 import type { ChecklistProblem } from "../workbook/reading/find-checklist-problem";
 
 /** Why a job was not done, with any port. Nothing was changed. */
@@ -27,6 +28,7 @@ export type JobProblem =
   /** The Merge log would have `rows` rows; a workbook with more than `most` cannot be read again. */
   | { readonly kind: "log-full"; readonly rows: number; readonly most: number }
   | SnapshotsFull
+  | SealProblem
   /** Disputed rows without a decision [J6]. */
   | { readonly kind: "undecided"; readonly statements: readonly number[] }
   | { readonly kind: "nothing-to-merge" }

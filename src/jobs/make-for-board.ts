@@ -32,7 +32,7 @@ export async function makeForBoard<P>(
   let own: InterpretedAssessment = before;
   const done: StepDone[] = [];
   for (const step of steps) {
-    const taken = await takeBoardStep(own, signStep(step, assessor), { today, hash: port.hash });
+    const taken = await takeBoardStep(own, signSnapshot(step, assessor), { today, hash: port.hash });
     if (!taken.ok) return taken;
     own = { ...own, assessment: taken.value.assessment };
     done.push(taken.value.done);
@@ -46,9 +46,7 @@ export async function makeForBoard<P>(
   return written.ok ? succeed({ done, pivots: written.value }) : written;
 }
 
-/** A snapshot or a seal without a name gets the assessor's name. */
-function signStep(step: BoardStep, assessor: string): BoardStep {
-  if (step.kind === "snapshot") return { ...step, takenBy: step.takenBy || assessor };
-  if (step.kind === "seal") return { ...step, sealedBy: step.sealedBy || assessor };
-  return step;
+/** A snapshot without a name gets the assessor's name. */
+function signSnapshot(step: BoardStep, assessor: string): BoardStep {
+  return step.kind === "snapshot" ? { ...step, takenBy: step.takenBy || assessor } : step;
 }

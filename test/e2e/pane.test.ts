@@ -1020,7 +1020,13 @@ describe("report", () => {
     await page.getByText("Not changed: BoardAnswers (Board pivot).").waitFor();
     await button("Go to Board pivot 2").click();
     await button("Seal").click();
-    await page.getByText(/^88 responses, texts and settings are sealed/).waitFor();
+    await page.getByText("Seal with 38 unanswered?").waitFor();
+    await button("Cancel").click();
+    expect((await calls()).filter((call) => call.startsWith("report seal"))).toEqual([]);
+    await button("Seal").click();
+    await button("Seal anyway").click();
+    await page.getByText(/^102 responses, settings, actions and texts are sealed/).waitFor();
+    await page.getByText("Not validated yet.").waitFor();
     await page.getByText("✓ Nothing has changed since.").waitFor();
     await button("Start next assessment").click();
     await page.getByText("43 responses to confirm").waitFor();
@@ -1041,7 +1047,7 @@ describe("report", () => {
       'report board-copy {"withDashboard":true}',
       "report pivots {}",
       "show Board pivot 2",
-      'report seal {"sealedBy":"Dame R. Llewellyn"}',
+      'report seal {"sealedBy":"J. Okonkwo","allowsUnanswered":true}',
       "report renew {}",
       "report roll-up a.xlsx notes.xlsx",
     ]);
@@ -1051,12 +1057,15 @@ describe("report", () => {
   test("[N2 N3 T4 S11] what moved and what changed is listed with the way to it; a broken seal is said", async () => {
     await open("reported", "report");
     await page.getByText("The stored seal on Sign-off has been altered.").waitFor();
+    await page.getByText("by J. Okonkwo, with 3 unanswered.").waitFor();
+    await page.getByText("Validated: Board, Dame R. Llewellyn, 15 January 2026.").waitFor();
     await page.getByRole("button", { name: "Go to Statement 2", exact: true }).click();
     expect((await calls()).at(-1)).toBe("show PLAN Policy C7");
     const changed = page.getByRole("list", { name: "Changed since the seal" }).getByRole("listitem");
     expect(await changed.count()).toBe(10);
-    await page.getByRole("button", { name: "Show 24 more" }).last().click();
-    expect(await changed.count()).toBe(34);
+    await page.getByRole("button", { name: "Show 25 more" }).last().click();
+    expect(await changed.count()).toBe(35);
+    expect(await changed.last().textContent()).toMatch(/^Action \d+ Owner/);
     await page.getByText("3 overdue").waitFor();
     await page.getByText("Not sure → Yes").first().waitFor();
     await page.getByRole("button", { name: "Statement 1", exact: true }).click();

@@ -50,7 +50,10 @@ test("answer, actions, snapshot, Board paper, seal, an answer that changes, and 
   await pane.getByText("Snapshot 2026 Q4 was taken.").waitFor();
   await inPane("Make Board paper").click();
   await pane.getByText(/^The Board paper and the actions are up to date/).waitFor();
+  await pane.getByLabel("Sealed by").fill("A. Person");
   await inPane("Seal").click();
+  await pane.getByText("Seal with 42 unanswered?").waitFor();
+  await inPane("Seal anyway").click();
   await pane.getByText("✓ Nothing has changed since.").waitFor();
 
   await pane.getByRole("tab", { name: "Assess" }).click();

@@ -3,7 +3,7 @@ import { displayText } from "../../src/spreadsheet/display-text";
 import type { CellValue } from "../../src/spreadsheet/cells";
 import { planWorkbook } from "../../src/workbook/planning/plan-workbook";
 import { answerExample, psems, stamp } from "../support/psems";
-import { typedSamples, withTyped } from "../support/assessment/typed";
+import { asTyped, typedSamples, withTyped } from "../support/assessment/typed";
 import { recalculate, toCsv } from "../support/interop/libreoffice";
 import { reported } from "../support/workbook/board-sample";
 import {
@@ -24,7 +24,14 @@ function comparable(value: CellValue): CellValue {
 }
 
 test("[E1 S10] LibreOffice calculates the texts of typed numbers as planned, also next to a seal", async () => {
-  const plan = planWorkbook(psems, reported(psems, assessment, assessment, assessment), stamp);
+  const whole = reported(psems, assessment, assessment, assessment);
+  const { boardRecords } = whole;
+  const amount = { cost: asTyped({ value: 12_500, numberFormat: '"£"#,##0' }) };
+  const actions = boardRecords.actions.map((action, index) => {
+    if (index === 0) return { ...action, cost: "1234.5" };
+    return index === 1 ? { ...action, cost: "£12,500", typed: amount } : action;
+  });
+  const plan = planWorkbook(psems, { ...whole, boardRecords: { ...boardRecords, actions } }, stamp);
   const [bytes] = await recalculate([await write(plan)]);
   const grids = await gridsOf(bytes);
   const wrong = listFormulas(plan)

@@ -89,8 +89,8 @@ async function inPane(): Promise<WorkbookPlan> {
   const merged = must(await port.merge({ previewed, decisions, returns }, unwatched));
   expect(merged).toMatchObject({ kind: "merged", unlogged: null });
   must(await port.makeForBoard({ kind: "snapshot", name: "Q4", takenBy: "" }, unwatched));
-  must(await port.makeForBoard({ kind: "seal", sealedBy: "" }, unwatched));
   must(await port.makeForBoard({ kind: "board" }, unwatched));
+  must(await port.makeForBoard({ kind: "seal" }, unwatched));
   return simulator.toPlan();
 }
 

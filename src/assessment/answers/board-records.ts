@@ -75,19 +75,24 @@ export interface Validation {
   readonly remarks: string;
 }
 
-/** The state of one statement, prompt or setting when the assessment was sealed. All fields are text. */
+/** The state of one statement, prompt, setting, action or text of the Board paper when it was sealed. All fields are text. */
 export interface SealedItem {
-  /** The number of a statement, the id of a prompt, or the label of a setting. */
+  /** The number of a statement, the id of a prompt, the label of a setting, `Action 12` or `Board: Summary`. */
   readonly item: string;
-  /** The label of the response, the answer to a prompt, or the value of the setting. */
+  /** The label of the response, the answer to a prompt, the value of the setting, the action, or `Draft`. */
   readonly response: string;
+  /** For an action, its other columns, a line for each. For the Board paper, the text. */
   readonly evidence: string;
   /** For a statement, 1 if it is key, else 0. For a prompt, the statements it bears on. Empty for a setting. */
   readonly other: string;
 }
 
-/** How a seal reads a number that was typed as text: 1 as the bare number, 2 as the cell displays it [E1]. */
-export type SealForm = 1 | 2;
+/**
+ * What a seal covers, and how. Form 1 reads a number that was typed as text as the bare number, form 2 as the cell
+ * displays it [E1]. Form 3 also covers who sealed and when, the actions, and the texts of the Board paper.
+ */
+export const sealForms = [1, 2, 3] as const;
+export type SealForm = (typeof sealForms)[number];
 
 export interface Seal {
   /** `yyyy-mm-dd`. */

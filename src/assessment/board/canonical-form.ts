@@ -8,13 +8,14 @@ import type { Seal } from "../answers/board-records";
 export function canonicalForm(
   { id, version }: Pick<Checklist, "id" | "version">,
   assessmentId: string,
-  { form, items }: Pick<Seal, "form" | "items">,
+  { form, sealedOn, sealedBy, items }: Omit<Seal, "hash">,
 ): string {
   return JSON.stringify({
     form,
     template: id,
     version,
     assessment: assessmentId,
+    ...(form < 3 ? {} : { sealedOn, sealedBy }),
     items: items.map(({ item, response, evidence, other }) =>
       [item, response, evidence, other].map((text) => text.replace(/\r\n?/g, "\n")),
     ),

@@ -34,6 +34,11 @@ function redraft(before: BoardText | undefined, drafted: string): BoardText {
   return isOurs ? { text: drafted, drafted, accepted: "" } : before;
 }
 
+/** Whether the paper shows a text as a draft: nobody has rewritten, cleared or accepted it. */
+export function isDraft({ text, drafted, accepted }: BoardText): boolean {
+  return text !== "" && text === drafted && !isMarked(accepted);
+}
+
 function draftSummary(checklist: Checklist, assessment: Assessment): string {
   const { overall, sections, gaps, unknowns } = scoreAssessment(checklist, assessment);
   const scored = sections
@@ -53,8 +58,9 @@ function draftSummary(checklist: Checklist, assessment: Assessment): string {
   });
 }
 
+/** [B5] */
 function draftDecisions({ boardRecords }: Assessment): readonly string[] {
   const open = boardRecords.actions.filter(isOpen);
-  const unowned = open.filter(({ owner }) => !isMarked(owner)).length;
-  return draftDecisionTexts(open.length, unowned);
+  const owned = open.filter(({ owner }) => isMarked(owner)).length;
+  return draftDecisionTexts(owned, open.length - owned);
 }

@@ -1,10 +1,9 @@
 import { listStatements, type Checklist, type ResponseId } from "../../checklist/checklist";
 import type { Answer, Assessment } from "../answers/assessment";
 import { blankAction, type Action } from "../answers/board-records";
-import { isMarked, responseOf } from "../answers/marks";
+import { responseOf } from "../answers/marks";
 import { gapOrder } from "../scoring/gaps";
 import { actionStatuses, isClosed, needOf, statementOf, type ActionNeed } from "./actions";
-import { actionDrafts } from "./words/action-drafts";
 
 export const actionPriorities = ["High", "Medium", "Low"] as const;
 
@@ -66,13 +65,11 @@ function weightOf({ response, isKey }: Draft): number {
   return (isKey ? 0 : 10) + (at < 0 ? gapOrder.length : at);
 }
 
-/** A new row, drafted from the evidence next to the answer [A2]. */
+/** A new row. What to do is left to a person [A2]. */
 function draftAction(draft: Draft, today: string): Action {
-  const { answer, need } = draft;
   return {
     ...blankAction,
-    statement: String(answer.statement),
-    action: isMarked(answer.evidence) ? answer.evidence : actionDrafts[need],
+    statement: String(draft.answer.statement),
     priority: priorityOf(draft),
     status: actionStatuses.notStarted,
     addedOn: today,

@@ -13,6 +13,7 @@ import { warnNotCarried, withOutput, type OutputOptions } from "./output-file";
 interface ReportOptions extends OutputOptions {
   readonly snapshot?: string | undefined;
   readonly seal?: true | undefined;
+  readonly incomplete?: true | undefined;
   readonly by?: string | undefined;
 }
 
@@ -23,7 +24,8 @@ export function declareReport({ program, environment, finish }: CommandContext):
     .argument("<workbook>", "the finished workbook; it is not changed")
     .requiredOption("--out <file>", "where the workbook for the Board goes")
     .option("--snapshot <name>", "take a snapshot too")
-    .option("--seal", "seal the answers too")
+    .option("--seal", "seal the answers, the actions and the texts of the Board paper too")
+    .option("--incomplete", "seal although statements are unanswered")
     .option("--by <name>", "who takes the snapshot or seals (default: the assessor)")
     .option(...commonOptions.passwords)
     .option(...commonOptions.force)
@@ -43,15 +45,16 @@ async function report(
   outputs: Outputs,
   environment: Environment,
 ): Promise<Outcome> {
-  const { out, snapshot, seal, by = "" } = options;
+  const { out, snapshot, seal, incomplete: allowsUnanswered = false, by } = options;
   const passwords = await readPasswords(options.passwordFile);
   if (!passwords.ok) return passwords;
   const opened = await openFile(workbook, passwords.value, environment);
   if (!opened.ok) return opened;
   const steps: readonly BoardStep[] = [
-    ...(snapshot === undefined ? [] : [{ kind: "snapshot", name: snapshot, takenBy: by } as const]),
-    ...(seal ? [{ kind: "seal", sealedBy: by } as const] : []),
+    ...(snapshot === undefined ? [] : [{ kind: "snapshot", name: snapshot, takenBy: by ?? "" } as const]),
     { kind: "board" },
+    // Last, so that it covers the Board paper as it is written [N6].
+    ...(seal ? [{ kind: "seal", sealedBy: by, allowsUnanswered } as const] : []),
   ];
   const port = makeFilePort(opened.value, out, outputs, environment);
   const made = aboutFile(workbook, await makeForBoard(port, steps, { withPivots: true }));

@@ -1,4 +1,6 @@
+import { validatorIds, type SignOff } from "../../assessment/answers/board-records";
 import { succeed } from "../../spreadsheet/result";
+import { countUnanswered } from "../../workbook/composing/seal-items";
 import { isIntact, listChangedSince } from "../../workbook/board/verify-seal";
 import type { Environment, Outcome } from "../environment/environment";
 import { refuse } from "../files/disk";
@@ -35,18 +37,26 @@ async function verify(
   const opened = await openAssessment(file, passwords.value, environment);
   if (!opened.ok) return opened;
   const { own } = opened.value;
-  const seal = own.assessment.boardRecords.signOff?.seal;
+  const { signOff } = own.assessment.boardRecords;
+  const seal = signOff?.seal;
   if (!seal) return refuse(file, { kind: "not-sealed" });
   const intact = await isIntact(own, seal, hashText);
   const changed = listChangedSince(own, seal);
   const { sealedOn, sealedBy, hash } = seal;
-  const items = changed.map(({ item, sheet, address, parts, sealed, now }) => {
-    return { item, sheet, address, parts, sealed, now };
+  const { validations } = signOff;
+  const unanswered = countUnanswered(seal.items);
+  const items = changed.map(({ item, sheet, address, parts, columns, sealed, now }) => {
+    return { item, sheet, address, parts, columns, sealed, now };
   });
   environment.print(
     json
-      ? `${printableJson({ file, sealedOn, sealedBy, hash, intact, changed: items })}\n`
-      : verifyText(file, seal, intact, changed),
+      ? `${printableJson({ file, sealedOn, sealedBy, unanswered, hash, intact, validations: listValidations(validations), changed: items })}\n`
+      : verifyText(file, seal, { validations, unanswered, isIntact: intact, changed }),
   );
   return succeed(intact && changed.length === 0 ? 0 : 1);
+}
+
+/** Those who validated the assessment: who, when and with what remarks. */
+function listValidations(validations: SignOff["validations"]): readonly object[] {
+  return validatorIds.map((id) => ({ role: id, ...validations[id] })).filter(({ name }) => name !== "");
 }

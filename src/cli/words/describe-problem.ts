@@ -90,6 +90,10 @@ function describeJobProblem(problem: JobProblem): string {
       return `nothing was written: the Merge log would have ${problem.rows} rows, and the limit is ${problem.most}. Merge fewer copies, or keep a copy of the workbook and delete the oldest rows of the Merge log.`;
     case "snapshots-full":
       return `nothing was written: another snapshot would make ${problem.rows} rows on Snapshots, and the limit is ${problem.most}. Keep a copy of the workbook, then delete the oldest snapshots from this one.`;
+    case "incomplete":
+      return `nothing was written: ${countOf(problem.unanswered, "statement has", "statements have")} no response that counts. Answer ${problem.unanswered === 1 ? "it" : "them"} first, or add --incomplete to seal all the same.`;
+    case "no-sealer":
+      return "nothing was written: the seal needs the name of the person who seals. Give it with --by NAME, or fill in the assessor on the Cover.";
     case "undecided":
       return `nothing was written: ${countOf(problem.statements.length, "disputed row has", "disputed rows have")} no decision. Decide with --decisions FILE, or merge the others with --leave-open.`;
     case "nothing-to-merge":

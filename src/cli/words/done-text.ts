@@ -67,7 +67,7 @@ function stepText(done: StepDone): string {
     case "snapshot":
       return `Snapshot ${oneLine(done.name)} taken.`;
     case "seal":
-      return `Sealed: ${done.items} answers, texts and settings. SHA-256 ${done.hash}`;
+      return `Sealed${done.unanswered === 0 ? "" : ` with ${done.unanswered} unanswered`}: ${done.items} answers, settings, actions and texts. SHA-256 ${done.hash}`;
     case "sign-off":
       return "The sheet Sign-off is ready.";
   }

@@ -76,6 +76,16 @@ export function describePaneProblem(problem: PaneProblem): ProblemWords {
         what: `Nothing was changed: another snapshot would make ${problem.rows} rows on Snapshots, and the limit is ${problem.most}.`,
         next: "Keep a copy of the workbook, then delete the oldest snapshots from this one.",
       };
+    case "incomplete":
+      return {
+        what: `Not sealed: ${problem.unanswered} unanswered.`,
+        next: "Answer them first, or choose Seal again and confirm.",
+      };
+    case "no-sealer":
+      return {
+        what: "Not sealed: nobody is named.",
+        next: "Enter who seals under Sealed by, then try again.",
+      };
     case "cancelled":
       return { what: "Cancelled: the workbook is unchanged.", next: "You can start again at any time." };
     case "too-old":

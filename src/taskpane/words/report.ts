@@ -4,6 +4,10 @@ import {
   describeScoreMovement,
   rulesDifferWords,
 } from "../../assessment/time/words/describe-movement";
+import type { ValidatorId } from "../../assessment/answers/board-records";
+import type { ChangedItem } from "../../workbook/board/verify-seal";
+import type { SealedPart } from "../../workbook/composing/sealed-now";
+import { validatorLabels } from "../../workbook/form/sign-off-columns";
 import { describeDay } from "../../assessment/issuing/words/covering-email";
 import { formatPercent } from "../../assessment/words/describe-result";
 import { makeWords } from "./make-words";
@@ -22,7 +26,7 @@ export const report = {
   goTo: (sheet: string) => `Go to ${sheet}`,
   actions: {
     title: "Actions",
-    lead: "One row for each In part, No and Not sure, and each Yes without evidence. Drafts use what you wrote.",
+    lead: "One row for each In part, No and Not sure, and each Yes without evidence. You write what to do, who does it and by when.",
     tally: (open: number, overdue: number, unowned: number) =>
       [
         `${open} open`,
@@ -91,23 +95,34 @@ export const report = {
   },
   signOff: {
     title: "Sign-off",
-    lead: "The Sign-off sheet shows who validated the assessment. A seal records the responses, texts and settings as agreed; it is not a digital signature.",
+    lead: "On the Sign-off sheet, people record that they validated the assessment. A seal records who sealed it, and the responses, settings, actions and texts of the Board paper as agreed. It is not a digital signature.",
     open: "Make Sign-off sheet",
     opened: "The Sign-off sheet is ready. Record on it who validated the assessment.",
     by: "Sealed by",
     start: "Seal",
     again: "Seal again",
+    ask: (unanswered: number) => `Seal with ${unanswered} unanswered?`,
+    confirm: "Seal anyway",
+    cancel: "Cancel",
     done: (items: number, hash: string) =>
-      `${items} responses, texts and settings are sealed. Record this code (SHA-256) in the minutes: ${hash}`,
-    sealed: (on: string, by: string) => `Sealed on ${describeDay(on)}${by === "" ? "" : ` by ${by}`}.`,
+      `${items} responses, settings, actions and texts are sealed. Record this code (SHA-256) in the minutes: ${hash}`,
+    sealed: (on: string, by: string, unanswered: number) =>
+      `Sealed on ${describeDay(on)}${by === "" ? "" : ` by ${by}`}${unanswered === 0 ? "" : `, with ${unanswered} unanswered`}.`,
+    validated: (role: ValidatorId, name: string, on: string) =>
+      `Validated: ${validatorLabels[role]}, ${name}, ${on === "" ? "no date" : describeDay(on)}.`,
+    notValidated: "Not validated yet.",
     altered: "The stored seal on Sign-off has been altered. Compare it with the minutes, then seal again.",
     unchanged: "✓ Nothing has changed since.",
     changed: (changed: number) =>
       `✗ ${count(changed, "sealed item has", "sealed items have")} changed since:`,
     changedSince: "Changed since the seal",
-    item: (item: string) => (/^\d+$/.test(item) ? `Statement ${item}` : item),
-    gone: "No longer in the checklist.",
-    parts: { response: "response", evidence: "evidence", other: "key statement, or statements it bears on" },
+    item: ({ item, kind }: Pick<ChangedItem, "item" | "kind">) =>
+      kind === "statement" ? `Statement ${item}` : item,
+    gone: "No longer in the workbook.",
+    parts: ({ kind, parts, columns }: Pick<ChangedItem, "kind" | "parts" | "columns">) =>
+      parts
+        .flatMap((part) => (kind === "action" && part === "evidence" ? columns : [partWords[kind][part]]))
+        .join(", "),
     goTo: (item: string) => `Go to ${item}`,
     place: (sheet: string, address: string | null) => (address === null ? sheet : `${sheet}, ${address}`),
   },
@@ -131,6 +146,20 @@ export const report = {
     tooMany: "There are too many sites for one workbook. Ask your IT team to use psems rollup.",
     unused: (file: string, why: Parameters<typeof describeUnused>[0]) => `${file}: ${describeUnused(why)}`,
   },
+};
+
+const answerParts = {
+  response: "response",
+  evidence: "evidence",
+  other: "key statement, or statements it bears on",
+};
+
+/** What the parts of a sealed item are. The other columns of an action have their headings. */
+const partWords: Readonly<Record<ChangedItem["kind"], Readonly<Record<SealedPart, string>>>> = {
+  statement: answerParts,
+  other: { ...answerParts, response: "content" },
+  action: { ...answerParts, response: "Action" },
+  board: { ...answerParts, response: "Draft", evidence: "text" },
 };
 
 export const { Provider: ReportWordsProvider, use: useReportWords } = makeWords(report);

@@ -9,14 +9,14 @@ import {
   type SealForm,
 } from "../../assessment/answers/board-records";
 import { addSnapshot, type SnapshotsFull } from "../../assessment/time/snapshot";
-import { succeed, type Result, type Succeeded } from "../../spreadsheet/result";
+import { fail, succeed, type Result, type Succeeded } from "../../spreadsheet/result";
 import type { InterpretedAssessment } from "../reading/interpret";
 import { actionsSheet, boardSheet, signOffSheet, snapshotsSheet } from "../form/layout";
 import { makeModel } from "../composing/model";
-import { listSealed } from "../composing/seal-items";
+import { countUnanswered, listSealed } from "../composing/seal-items";
 
 /** The form of the seals that we make. */
-const newSealForm: SealForm = 2;
+const newSealForm: SealForm = 3;
 
 /** A step in preparing for the Board. */
 export type BoardStep =
@@ -30,7 +30,20 @@ export type BoardStep =
   | { readonly kind: "board"; readonly comparedWith?: string }
   /** Adds the sheet on which people record that they validated the assessment. */
   | { readonly kind: "sign-off" }
-  | { readonly kind: "seal"; readonly sealedBy: string };
+  | {
+      readonly kind: "seal";
+      /** By default, the assessor. */
+      readonly sealedBy?: string | undefined;
+      /** Seals although statements are unanswered [N4]. */
+      readonly allowsUnanswered?: boolean;
+    };
+
+/** Why an assessment is not sealed [N4]. */
+export type SealProblem =
+  /** `unanswered` statements have no response that counts. */
+  | { readonly kind: "incomplete"; readonly unanswered: number }
+  /** Nobody is named as the person who seals. */
+  | { readonly kind: "no-sealer" };
 
 /** The result of a step. Statements are numbers. */
 export type StepDone =
@@ -41,7 +54,12 @@ export type StepDone =
     }
   | { readonly kind: "snapshot"; readonly name: string }
   | { readonly kind: "sign-off" }
-  | { readonly kind: "seal"; readonly hash: string; readonly items: number };
+  | {
+      readonly kind: "seal";
+      readonly hash: string;
+      readonly items: number;
+      readonly unanswered: number;
+    };
 
 export interface TakenStep {
   readonly assessment: Assessment;
@@ -62,7 +80,7 @@ export async function takeBoardStep(
   own: Own,
   step: BoardStep,
   moment: StepMoment,
-): Promise<Result<TakenStep, SnapshotsFull>> {
+): Promise<Result<TakenStep, SnapshotsFull | SealProblem>> {
   const { checklist, assessment } = own;
   const { boardRecords } = assessment;
   const stepped = (change: Partial<BoardRecords>, done: StepDone): Succeeded<TakenStep> =>
@@ -85,26 +103,32 @@ export async function takeBoardStep(
     case "sign-off":
       return stepped({ signOff: boardRecords.signOff ?? blankSignOff }, { kind: "sign-off" });
     case "seal": {
+      const sealedBy = (step.sealedBy ?? assessment.details.assessor).trim();
+      if (sealedBy === "") return fail({ kind: "no-sealer" });
       const items = listSealItems(own, moment.today);
-      const sealed = { form: newSealForm, items };
+      const unanswered = countUnanswered(items);
+      if (unanswered > 0 && !step.allowsUnanswered) return fail({ kind: "incomplete", unanswered });
+      const sealed = { sealedOn: moment.today, sealedBy, form: newSealForm, items };
       const hash = await moment.hash(canonicalForm(checklist, own.ids.assessmentId, sealed));
       const { validations } = boardRecords.signOff ?? blankSignOff;
-      const seal = { sealedOn: moment.today, sealedBy: step.sealedBy, hash, ...sealed };
-      return stepped({ signOff: { validations, seal } }, { kind: "seal", hash, items: items.length });
+      return stepped(
+        { signOff: { validations, seal: { ...sealed, hash } } },
+        { kind: "seal", hash, items: items.length, unanswered },
+      );
     }
   }
 }
 
 /**
- * The sheets that a step writes: those whose records changed, and the Board paper, since its formulas refer
- * to them.
+ * The sheets that a step writes: Snapshots if it changed, and the others as far as they are made, since their formulas
+ * refer to each other.
  */
 export function sheetsOfBoardStep(before: BoardRecords, after: BoardRecords): readonly string[] {
   return [
-    ...(after.actions === before.actions ? [] : [actionsSheet]),
+    ...(after.actions.length === 0 ? [] : [actionsSheet]),
     ...(after.board === null ? [] : [boardSheet]),
     ...(after.snapshots === before.snapshots ? [] : [snapshotsSheet]),
-    ...(after.signOff === before.signOff ? [] : [signOffSheet]),
+    ...(after.signOff === null ? [] : [signOffSheet]),
   ];
 }
 

@@ -2,18 +2,24 @@ import { canonicalForm } from "../../assessment/board/canonical-form";
 import type { Seal } from "../../assessment/answers/board-records";
 import type { InterpretedAssessment } from "../reading/interpret";
 import { makeModel } from "../composing/model";
-import { listChangedParts, listSealed, type SealedPart } from "../composing/seal-items";
+import { listSealed } from "../composing/seal-items";
+import { kindOf, type SealedKind } from "../composing/sealed-kind";
+import { listChangedColumns } from "../composing/sealed-actions";
+import { listChangedParts, type SealedPart } from "../composing/sealed-now";
 
 /** A sealed item that has changed. */
 export interface ChangedItem {
-  /** The number of a statement, the id of a prompt, or the label of a setting. */
+  /** As in {@link SealedItem}. */
   readonly item: string;
-  /** Null when the checklist no longer has the item. */
+  readonly kind: SealedKind;
+  /** Null when the workbook no longer has the item. */
   readonly sheet: string | null;
   /** The cell to check. */
   readonly address: string | null;
   /** The parts that changed. */
   readonly parts: readonly SealedPart[];
+  /** For an action, the headings of its other columns that changed. */
+  readonly columns: readonly string[];
   readonly sealed: Seal["items"][number];
   readonly now: Seal["items"][number] | null;
 }
@@ -26,12 +32,16 @@ export function listChangedSince({ checklist, assessment, ids }: Own, seal: Seal
   const now = new Map(listSealed(model, seal.form).map((each) => [each.item, each]));
   return seal.items.flatMap((sealed): ChangedItem[] => {
     const found = now.get(sealed.item);
-    if (!found)
-      return [{ item: sealed.item, sheet: null, address: null, parts: ["response"], sealed, now: null }];
+    const kind = kindOf(sealed.item);
+    if (!found) {
+      const gone = { sheet: null, address: null, parts: ["response"], columns: [], now: null } as const;
+      return [{ item: sealed.item, kind, ...gone, sealed }];
+    }
     const parts = listChangedParts(sealed, found);
     if (parts.length === 0) return [];
     const { item, response, evidence, other, at } = found;
-    return [{ item, ...at, parts, sealed, now: { item, response, evidence, other } }];
+    const columns = kind === "action" ? listChangedColumns(sealed.evidence, evidence) : [];
+    return [{ item, kind, ...at, parts, columns, sealed, now: { item, response, evidence, other } }];
   });
 }
 

@@ -4,6 +4,7 @@ import { textOfValue } from "../../spreadsheet/cells";
 import type { TypedValue } from "../../spreadsheet/typed-value";
 import { cell, quoteSheetName, reference, toAddress } from "../../spreadsheet/address";
 import {
+  actionsSheet,
   annexColumns,
   annexHeaderRow,
   responsesColumns,
@@ -18,28 +19,33 @@ import {
 import type { Model } from "./model";
 import { listRuleCells } from "../form/rule-cells";
 import { lockedReference } from "../form/locked-reference";
+import { recordHeaderRow } from "../form/record-columns";
+import { sealedActionWords } from "../words/sign-off";
+import { quote } from "./sheet-builder";
+import { belowActions, planActionColumns } from "./action-table";
 import { textOf } from "./cell-terms";
+import { actionCountTerm, listActionItems, otherColumns, sealedActionTerms } from "./sealed-actions";
+import { listBoardItems } from "./sealed-board";
+import { kindOf } from "./sealed-kind";
+import type { SealedNow } from "./sealed-now";
 import { shownText } from "./shown-text";
 
-/** A sealed item with its current texts, and where the workbook has them. */
-export interface SealedNow extends SealedItem {
-  /** A formula term for each text. */
-  readonly live: Readonly<Record<SealedPart, string>>;
-  /** The cell to check: where the item was found, otherwise where it is planned. */
-  readonly at: { readonly sheet: string; readonly address: string };
-}
-
-/** The parts of an item that can differ. */
-export type SealedPart = "response" | "evidence" | "other";
-
-/** The parts of an item that now differ, character by character [N2]. */
-export function listChangedParts(sealed: SealedItem, now: SealedItem): readonly SealedPart[] {
-  return (["response", "evidence", "other"] as const).filter((part) => sealed[part] !== now[part]);
-}
-
-/** Everything that a seal covers, in order [N1]: statements, prompts, then settings of the rule. */
+/**
+ * Everything that a seal covers, in order [N1]: statements, prompts and settings of the rule; from form 3 on also
+ * actions and the texts of the Board paper.
+ */
 export function listSealed(model: Model, form: SealForm): readonly SealedNow[] {
-  return [...listStatementItems(model, form), ...listPromptItems(model, form), ...listSettingItems(model)];
+  return [
+    ...listStatementItems(model, form),
+    ...listPromptItems(model, form),
+    ...listSettingItems(model),
+    ...(form < 3 ? [] : [...listActions(model), ...listBoardItems(model)]),
+  ];
+}
+
+/** How many statements had no response that counts when the assessment was sealed [N4]. */
+export function countUnanswered(items: readonly SealedItem[]): number {
+  return items.filter(({ item, response }) => kindOf(item) === "statement" && response === unanswered).length;
 }
 
 /** The text that a seal of a form covers. Form 1 has the bare value of a cell, as version 0.2.0 read it. */
@@ -110,6 +116,45 @@ function listPromptItems(model: Model, form: SealForm): SealedNow[] {
       };
     }),
   );
+}
+
+function listActions(model: Model): SealedNow[] {
+  const { actions } = model.assessment.boardRecords;
+  const columns = planActionColumns(model);
+  const below = belowActions(model);
+  const numbers = columns.findIndex(({ id }) => id === "statement") + 1;
+  const at = (row: number): SealedNow["at"] => ({
+    sheet: actionsSheet,
+    address: toAddress(cell(row, numbers)),
+  });
+  const names = listActionItems(actions);
+  const count: SealedNow = {
+    item: sealedActionWords.count,
+    response: String(actions.length),
+    evidence: "",
+    other: "",
+    live: {
+      response: actions.length === 0 ? quote("0") : actionCountTerm(columns, below),
+      evidence: '""',
+      other: '""',
+    },
+    at: at(recordHeaderRow),
+  };
+  const items = actions.map((action, index): SealedNow => {
+    const item = names[index] ?? "";
+    const terms = sealedActionTerms(item, columns, below);
+    return {
+      item,
+      response: action.action,
+      evidence: otherColumns(action),
+      other: "",
+      live: { response: terms.action, evidence: terms.others, other: '""' },
+      at: action.place
+        ? { sheet: action.place.sheet, address: action.place.statement }
+        : at(recordHeaderRow + 1 + index),
+    };
+  });
+  return [count, ...items];
 }
 
 function listSettingItems(model: Model): SealedNow[] {

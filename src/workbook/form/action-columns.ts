@@ -4,6 +4,7 @@ import { cell, range, reference, toAddress } from "../../spreadsheet/address";
 import { toSerialDate } from "../../spreadsheet/days";
 import { lockedReference } from "./locked-reference";
 import { names, responsesColumns, responsesSheet } from "./layout";
+import { firstLetters } from "./first-letters";
 import { recordHeaderRow, type RecordColumn } from "./record-columns";
 
 export const actionStandings = {
@@ -18,13 +19,18 @@ export const actionStandings = {
 /** How many days before its due date an action is due soon. */
 const soonDays = 30;
 
-/** What the live columns look up: today's date, and each statement's wording and response. */
+/** The most letters of a statement's evidence that are shown: all of it is next to the statement. */
+const shownEvidence = 400;
+
+/** What the live columns look up: today's date, and each statement's wording, response and evidence. */
 export interface ActionLookup {
   /** The locked row below the actions. */
   readonly below: number;
   /** Rows of Responses. */
   readonly responses: { readonly first: number; readonly last: number };
-  readonly find: (statement: string) => { readonly text: string; readonly response: string } | undefined;
+  readonly find: (
+    statement: string,
+  ) => { readonly text: string; readonly response: string; readonly evidence: string } | undefined;
   /** `yyyy-mm-dd` */
   readonly today: string;
 }
@@ -68,7 +74,7 @@ export function actionColumns({
     { id: "statement", heading: "No.", width: 6, style: "inputNumber", isNumber: true },
     {
       heading: "Statement",
-      width: 36,
+      width: 34,
       style: "text",
       live: (row, { statement }) => ({
         formula: lookUp(row, responsesColumns.statement),
@@ -83,6 +89,19 @@ export function actionColumns({
         formula: lookUp(row, responsesColumns.response),
         value: find(statement)?.response ?? "",
       }),
+    },
+    {
+      heading: "Evidence",
+      width: 34,
+      style: "text",
+      isOptional: true,
+      live: (row, { statement }) => {
+        const evidence = lookUp(row, responsesColumns.evidence);
+        return {
+          formula: `IF(LEN(${evidence})>${shownEvidence},MID(${evidence},1,${shownEvidence})&"…",${evidence})`,
+          value: cutEvidence(find(statement)?.evidence ?? ""),
+        };
+      },
     },
     { id: "action", heading: "Action", width: 42, style: "input" },
     { id: "owner", heading: "Owner", width: 17, style: "input" },
@@ -118,6 +137,10 @@ export function actionColumns({
     },
   ];
   return columns;
+}
+
+function cutEvidence(evidence: string): string {
+  return evidence.length > shownEvidence ? `${firstLetters(evidence, shownEvidence)}…` : evidence;
 }
 
 /** The cell of a row with the action's standing. */

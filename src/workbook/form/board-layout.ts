@@ -46,7 +46,7 @@ export function boardRows({ sections }: Pick<Checklist, "sections">): BoardRows 
   const unknowns = gaps + boardLists.gaps + 3;
   const actions = unknowns + boardLists.unknowns + 3;
   const signOff = actions + boardLists.actions + 3;
-  const rule = signOff + 5;
+  const rule = signOff + 6;
   const provenance = rule + 5;
   return {
     period,

@@ -14,7 +14,7 @@ export function signOffRows({ steps }: Pick<Checklist, "steps">): {
   const validators = 6;
   const first = validators + validatorIds.length + 3;
   const seal = first + (steps.length > 0 ? steps.length + 2 : -1);
-  return { validators, steps: first, seal, items: seal + 6 };
+  return { validators, steps: first, seal, items: seal + 7 };
 }
 
 export const validatorLabels: Readonly<Record<ValidatorId, string>> = {

@@ -2,11 +2,14 @@ import type { Checklist } from "../../checklist/checklist";
 import type { Finding } from "../../assessment/findings/findings";
 import {
   blankSealedItem,
+  sealForms,
+  type SealForm,
   validatorIds,
   type SignOff,
   type Validation,
   type ValidatorId,
 } from "../../assessment/answers/board-records";
+import type { CellValue } from "../../spreadsheet/cells";
 import { findLabels } from "../locating/find-labels";
 import type { GridView } from "../locating/grid-view";
 import { readRecords } from "./read-records";
@@ -54,8 +57,14 @@ export function readSignOff(
     sealedOn: day(sealLabels.sealedOn, 1),
     sealedBy: text(sealLabels.sealedBy, 1),
     hash,
-    form: (beside(sealLabels.hash, sealFormColumn - 1) ?? null) === null ? (1 as const) : (2 as const),
+    form: readForm(beside(sealLabels.hash, sealFormColumn - 1)),
     items: items.records,
   };
   return { signOff: { validations, seal }, findings: [...findings, ...items.findings] };
+}
+
+/** Seals of form 1 have none on the sheet. A form that is not known cannot match its hash. */
+function readForm(form: CellValue | undefined): SealForm {
+  if ((form ?? null) === null) return 1;
+  return sealForms.find((known) => known === form) ?? 3;
 }

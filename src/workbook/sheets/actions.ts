@@ -3,17 +3,14 @@ import type { SheetPlan } from "../../spreadsheet/plan";
 import { actionStatuses } from "../../assessment/board/actions";
 import { actionPriorities } from "../../assessment/board/refresh-actions";
 import { blankAction } from "../../assessment/answers/board-records";
-import { actionColumns, actionStandings } from "../form/action-columns";
-import { recordHeaderRow } from "../form/record-columns";
-import { actionsSheet, unanswered } from "../form/layout";
+import { actionStandings } from "../form/action-columns";
+import { actionsSheet } from "../form/layout";
+import { planActionColumns, spareRows } from "../composing/action-table";
 import type { Model } from "../composing/model";
 import { quote, type SheetBuilder } from "../composing/sheet-builder";
 import { rowTints } from "../form/styles";
 import { planRecords } from "../composing/record-table";
 import { actionsWords, selectOneOf } from "../words/records";
-
-/** Empty rows below the table, for actions that people add. The next refresh includes them in the table. */
-export const spareRows = 10;
 
 /** 1 January 2000, as a serial number. */
 const firstDay = 36_526;
@@ -40,27 +37,9 @@ export function planActions(model: Model): SheetPlan {
   });
 }
 
-export function planActionColumns(model: Model): ReturnType<typeof actionColumns> {
-  const rows = new Map(model.rows.map((row) => [String(row.statement.number), row]));
-  return actionColumns({
-    below: recordHeaderRow + model.assessment.boardRecords.actions.length + spareRows + 1,
-    responses: model.layout.responses,
-    today: model.stamp.today,
-    find: (statement) => {
-      const row = rows.get(statement);
-      return (
-        row && {
-          text: row.statement.text,
-          response: model.checklist.responses[row.code - 1]?.label ?? unanswered,
-        }
-      );
-    },
-  });
-}
-
 function putChoices(
   sheet: SheetBuilder,
-  columns: ReturnType<typeof actionColumns>,
+  columns: ReturnType<typeof planActionColumns>,
   first: number,
   count: number,
 ): void {

@@ -6,7 +6,8 @@ import { validatorIds, type Seal, type SignOff } from "../../assessment/answers/
 import { coverColumns, coverSheet, signOffSheet } from "../form/layout";
 import type { Model } from "../composing/model";
 import { contentOfRecord } from "../composing/record-content";
-import { listChangedParts, listSealed, type SealedNow } from "../composing/seal-items";
+import { countUnanswered, listSealed } from "../composing/seal-items";
+import { listChangedParts, type SealedNow } from "../composing/sealed-now";
 import { countSentence, type Live } from "../composing/live-sentence";
 import { formula, quote, type SheetBuilder } from "../composing/sheet-builder";
 import {
@@ -34,7 +35,7 @@ export function planSignOff(model: Model, signOff: SignOff): SheetPlan {
     title: signOffSheet,
     tabColour: "#17375E",
     titleRows: { first: 1, last: 2 },
-    printArea: range(1, 1, seal ? rows.items + seal.items.length : rows.seal + 3, standingColumn),
+    printArea: range(1, 1, seal ? rows.items + seal.items.length : rows.seal + 4, standingColumn),
   });
   sheet.put(3, 1, words.note, "note");
   putHeading(sheet, rows.validators - 2, words.validatedBy);
@@ -79,17 +80,22 @@ function putSeal(sheet: SheetBuilder, model: Model, seal: Seal | null, row: numb
     .put(row + 1, 2, textContent(seal?.sealedBy ?? ""), "text")
     .put(row + 2, 1, sealLabels.hash, "label")
     .put(row + 2, 2, textContent(seal?.hash ?? ""), "text")
-    .put(row + 3, 1, words.changedSince, "label")
-    .put(row + 3, 2, changedSince(model, seal), "text");
+    .put(row + 3, 1, words.unanswered, "label")
+    .put(row + 3, 2, seal && countUnanswered(seal.items), "text")
+    .put(row + 4, 1, words.changedSince, "label")
+    .put(row + 4, 2, changedSince(model, seal), "text");
   if (seal && seal.form > 1)
     sheet
       .put(row + 2, sealFormColumn - 1, words.form, "label")
       .put(row + 2, sealFormColumn, seal.form, "text");
 }
 
-/** The cell with the live sentence about what has changed. */
-export function changedCell(model: Model): string {
-  return reference(signOffSheet, cell(signOffRows(model.checklist).seal + 3, 2));
+/** The cells with the facts of the seal, and with the live sentence about what has changed. */
+export function sealCells({
+  checklist,
+}: Model): Readonly<Record<"sealedOn" | "sealedBy" | "hash" | "unanswered" | "changed", string>> {
+  const at = (down: number): string => reference(signOffSheet, cell(signOffRows(checklist).seal + down, 2));
+  return { sealedOn: at(0), sealedBy: at(1), hash: at(2), unanswered: at(3), changed: at(4) };
 }
 
 /** The sentence about what has changed. */

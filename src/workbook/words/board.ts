@@ -21,8 +21,21 @@ export const boardWords = {
   signOff: "Sign-off",
   rule: "How it is scored",
   noDate: "(no date)",
+  validated: {
+    "security-manager": "Validated by the security manager",
+    "senior-management": "Validated by senior management",
+    board: "Validated by the Board",
+  },
+  notValidated: "Not validated yet",
+  sealedBy: "Sealed by",
+  notSealedYet: "Not sealed yet",
   notSealed: "Not sealed.",
 } as const;
+
+/** An action in a list before anyone has written what to do. */
+export function noActionYet<Fact>(statement: Fact): Sentence<Fact> {
+  return sentence`No action written yet: ${statement}`;
+}
 
 export function heldAtAmber<Fact>(why: Fact): Sentence<Fact> {
   return sentence` Held at Amber: ${why}.`;

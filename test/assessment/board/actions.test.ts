@@ -19,7 +19,7 @@ function withActions(assessment: Assessment, actions: readonly Action[]): Assess
 const refresh = (assessment: Assessment, day = today): Assessment =>
   withActions(assessment, refreshActions(psems, assessment, day).actions);
 
-test("[A1 A2] each gap, unknown and Yes without evidence gets a row, drafted from what stands beside it", () => {
+test("[A1 A2] each gap, unknown and Yes without evidence gets a row whose action is blank", () => {
   const assessment = {
     ...answer(psems, {
       1: "yes",
@@ -36,9 +36,9 @@ test("[A1 A2] each gap, unknown and Yes without evidence gets a row, drafted fro
   expect(added).toEqual([4, 5, 3, 1]);
   expect(actions.map(({ statement, action, priority }) => [statement, action, priority])).toEqual([
     ["4", "", "High"],
-    ["5", "Find out whether this is in place, then answer the statement.", "Medium"],
-    ["3", "Train the guards", "Medium"],
-    ["1", "Record what shows that this is in place.", "Low"],
+    ["5", "", "Medium"],
+    ["3", "", "Medium"],
+    ["1", "", "Low"],
   ]);
   expect(actions.every(({ addedOn, status }) => addedOn === today && status === "Not started")).toBe(true);
 });

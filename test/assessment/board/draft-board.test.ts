@@ -1,7 +1,7 @@
 import { draftBoard } from "../../../src/assessment/board/draft-board";
 import type { Assessment } from "../../../src/assessment/answers/assessment";
 import { addSnapshot } from "../../../src/assessment/time/snapshot";
-import { blankAction, type BoardPaper } from "../../../src/assessment/answers/board-records";
+import { blankAction, type Action, type BoardPaper } from "../../../src/assessment/answers/board-records";
 import { answer, psems } from "../../support/psems";
 import { answeringAll } from "../../support/assessment/answering";
 
@@ -38,9 +38,31 @@ test("[B2] what is still a draft is drafted anew; what a person wrote, cleared o
   expect(second.summary.text).toContain("2 of 43 statements have a response");
   expect(second.decisions[0]?.text).toBe("");
   expect(second.decisions[1]?.text).toBe("Fund the fence.");
-  expect(second.decisions[2]?.text).toBe("Name an owner for 1 action that has none.");
+  expect(second.decisions[2]?.text).toBe("Name an owner for 1 open action that has none.");
   expect(second.decisions[3]).toEqual({ ...next, accepted: "x" });
   expect(draftBoard(psems, { ...after, boardRecords: { ...owned, board: second } })).toEqual(second);
+});
+
+test("[B5] the Board is asked to endorse only open actions with an owner, and to name owners for the rest", () => {
+  const asked = (actions: readonly Partial<Action>[]): readonly (string | undefined)[] => {
+    const assessment = answer(psems, { 1: "no", 2: "no", 3: "no" });
+    const rows = actions.map((action) => ({ ...blankAction, statement: "1", ...action }));
+    const { decisions } = draftBoard(psems, {
+      ...assessment,
+      boardRecords: { ...assessment.boardRecords, actions: rows },
+    });
+    return decisions.slice(1, 3).map(({ text }) => text);
+  };
+  expect(asked([{}, { owner: " " }])).toEqual(["", "Name an owner for 2 open actions that have none."]);
+  expect(asked([{ owner: "Anna" }])).toEqual([
+    "Endorse 1 open action that has an owner, with the dates, costs and benefits.",
+    "",
+  ]);
+  expect(asked([{ owner: "Anna" }, {}, { owner: "Bo" }, { owner: "Cy", status: "Done" }])).toEqual([
+    "Endorse 2 open actions that have owners, with the dates, costs and benefits.",
+    "Name an owner for 1 open action that has none.",
+  ]);
+  expect(asked([{ closedOn: "2026-01-01" }])).toEqual(["", ""]);
 });
 
 test("[B3] it is compared with the last snapshot, with the one that was chosen, and with another when that is gone", () => {

@@ -190,29 +190,37 @@ function reportedOn(now: Assessed, before: Assessed): Assessed {
   const taken = { name: "2025 Q4", takenBy: filled.assessor, takenOn: "2025-12-31" };
   const snapshot = addSnapshot(checklist, before.assessment, taken);
   const { actions } = refreshActions(checklist, now.assessment, "2026-03-02");
-  const items = listSealed(makeModel(checklist, before.assessment, stamp, null), 2).map(
-    ({ item, response, evidence, other }) => ({ item, response, evidence, other }),
-  );
-  const boardRecords: BoardRecords = {
+  const records: BoardRecords = {
     actions: actions.map((action, index) =>
       index < 3 ? { ...action, owner: "Bo", due: "2026-02-01" } : action,
     ),
     snapshots: snapshot.ok ? snapshot.value.assessment.boardRecords.snapshots : [],
-    signOff: {
-      ...blankSignOff,
-      seal: {
-        sealedOn: "2025-12-31",
-        sealedBy: filled.accountableManager,
-        hash: "ab".repeat(32),
-        form: 2,
-        items,
-      },
-    },
+    signOff: null,
     board: null,
   };
   // This snapshot has been deleted.
-  const board = draftBoard(checklist, { ...now.assessment, boardRecords }, "2024 Q4");
-  return withReport(now, { ...boardRecords, board });
+  const board = draftBoard(checklist, { ...now.assessment, boardRecords: records }, "2024 Q4");
+  const boardRecords = { ...records, board };
+  const [first, ...others] = records.actions;
+  const sealed = {
+    ...before.assessment,
+    boardRecords: { ...boardRecords, actions: first ? [{ ...first, owner: "" }, ...others] : [] },
+  };
+  const items = listSealed(makeModel(checklist, sealed, stamp, null), 3).map(
+    ({ item, response, evidence, other }) => ({ item, response, evidence, other }),
+  );
+  const byBoard = { name: filled.accountableManager, on: "2026-01-15", remarks: "" };
+  const signOff = {
+    validations: { ...blankSignOff.validations, board: byBoard },
+    seal: {
+      sealedOn: "2025-12-31",
+      sealedBy: filled.assessor,
+      hash: "ab".repeat(32),
+      form: 3 as const,
+      items,
+    },
+  };
+  return withReport(now, { ...boardRecords, signOff });
 }
 
 /** Replaces the board records, with their sheets. */

@@ -7,7 +7,7 @@ import { viewSheets, type SheetView } from "./plan-view";
 /** Functions that Excel 2016, LibreOffice and Google Sheets have and calculate alike; none is volatile. */
 const functions = new Set(
   (
-    "ABS AND CHOOSE CLEAN COUNT COUNTIF COUNTIFS DAY EXACT FIND IF IFERROR INDEX INT ISERROR ISLOGICAL ISNUMBER LEN LOWER MATCH MAX MID MIN " +
+    "ABS AND CHAR CHOOSE CLEAN COUNT COUNTIF COUNTIFS DAY EXACT FIND IF IFERROR INDEX INT ISERROR ISLOGICAL ISNUMBER LEN LOWER MATCH MAX MID MIN " +
     "MONTH OR RIGHT ROUND ROWS SMALL SUBSTITUTE SUM SUMIF TRIM YEAR"
   ).split(" "),
 );

@@ -15,6 +15,8 @@ import type {
 import { interpret } from "../../../src/workbook/reading/interpret";
 import { planCopy } from "../../../src/workbook/sharing/plan-copy";
 import { planWorkbook } from "../../../src/workbook/planning/plan-workbook";
+import { valueOf } from "../../../src/spreadsheet/cells";
+import type { SheetPlan, WorkbookPlan } from "../../../src/spreadsheet/plan";
 import { psems, stamp } from "../../support/psems";
 import { answered } from "../../support/workbook/board-sample";
 import { openDeskHere } from "../../support/taskpane/share-desk";
@@ -75,9 +77,9 @@ test("[A1 A5 X5] the actions appear, and a refresh keeps what a person wrote on 
   const { done } = await report({ kind: "actions" });
   if (done.kind !== "actions") throw new Error(done.kind);
   expect(done.added.length).toBe((await readAssessed()).assessment.boardRecords.actions.length);
-  type("Actions", "F5", "Anna");
-  type("Actions", "G5", "1 Nov 2026");
-  type("Actions", "E6", "Put the fence up");
+  type("Actions", "G5", "Anna");
+  type("Actions", "H5", "1 Nov 2026");
+  type("Actions", "F6", "Put the fence up");
   const again = await report({ kind: "actions" });
   expect(again.done).toEqual({ kind: "actions", added: [], closed: [] });
   const [first, second] = (await readAssessed()).assessment.boardRecords.actions;
@@ -89,7 +91,10 @@ test("[T1 B3 N2] a snapshot, the Board paper, a seal: the sheets stand, and what
   await report({ kind: "snapshot", name: "Before", takenBy: "A. Person" });
   await report({ kind: "board" });
   const sealed = await report({ kind: "seal", sealedBy: "The Board" });
-  expect(sealed.done).toMatchObject({ kind: "seal", items: 88 });
+  expect(sealed.done).toMatchObject({
+    kind: "seal",
+    items: 97 + (await readAssessed()).assessment.boardRecords.actions.length,
+  });
   const names = simulator.grids().map(({ name }) => name);
   for (const name of ["Actions", "Board", "Snapshots", "Sign-off"]) expect(names).toContain(name);
 
@@ -118,6 +123,68 @@ test("[T1 B3 N2] a snapshot, the Board paper, a seal: the sheets stand, and what
   expect(shown).toContain("↑ Better");
   expect(shown).toContain("1 sealed item has changed.");
 });
+
+test("[N1 N2] what changes on Actions and on the Board paper after the seal is counted by the sheet itself", async () => {
+  await report({ kind: "board" });
+  await report({ kind: "seal" });
+  expect(changed()).toEqual([]);
+  await report({ kind: "board" });
+  expect(changed()).toEqual([]);
+  type("Actions", "G5", "Anna");
+  type("Board", "B4", "2026");
+  const { actions } = (await readAssessed()).assessment.boardRecords;
+  expect(changed()).toEqual([`Action ${actions[0]?.statement}`, "Board: Period"]);
+  type("Actions", `F${5 + actions.length}`, "Move the gate");
+  expect(changed()).toEqual(["Number of actions", `Action ${actions[0]?.statement}`, "Board: Period"]);
+});
+
+test("[A1 N1] a workbook whose Actions have no evidence column gets one with the next step, and its seal still holds", async () => {
+  await report({ kind: "board" });
+  await report({ kind: "seal" });
+  uninstall();
+  openPane(createSimulator({ today: "2026-11-23", plan: asBefore(simulator.toPlan()) }));
+  must(await port.read());
+  const before = await readAssessed();
+  expect(before.findings.filter(({ code }) => code === "header-altered")).toEqual([]);
+  await report({ kind: "snapshot", name: "Q4", takenBy: "" });
+  expect(cellOf("Actions", "E4")).toBe("Evidence");
+  expect(changed()).toEqual([]);
+  const { actions } = (await readAssessed()).assessment.boardRecords;
+  expect(actions.map(({ place: _, ...texts }) => texts)).toEqual(
+    before.assessment.boardRecords.actions.map(({ place: _, ...texts }) => texts),
+  );
+});
+
+/** The items on Sign-off that its formulas show as changed. */
+function changed(): readonly unknown[] {
+  const grid = simulator.grids().find(({ name }) => name === "Sign-off");
+  return (grid?.cells ?? []).flatMap((line) =>
+    line.map(valueOf).includes("✗ Changed") ? [valueOf(line[0] ?? null)] : [],
+  );
+}
+
+/** The workbook with Actions as earlier versions made it: without Evidence and the columns after the last date. */
+function asBefore(workbook: WorkbookPlan): WorkbookPlan {
+  const sheets = workbook.sheets.map((sheet): SheetPlan => {
+    if (sheet.name !== "Actions") return sheet;
+    const blocks = sheet.blocks.map((block) => ({
+      ...block,
+      cells: block.cells.map((line) =>
+        line.filter((_, at) => at !== 5 - block.column && at < 20 - block.column).map(valueOf),
+      ),
+    }));
+    return {
+      ...sheet,
+      blocks,
+      formats: [],
+      validations: [],
+      conditionalFormats: [],
+      tables: [],
+      columns: [],
+    };
+  });
+  return { ...workbook, sheets };
+}
 
 test("[B4 P14 T6] the Board copy and the next assessment open as new workbooks; this one stays as it is", async () => {
   const before = simulator.grids();
@@ -191,11 +258,7 @@ test("[P14] reading many files can be called off, also in the last one; no check
   expect((await report(wanted)).done).toMatchObject({ sites: 1, isOpen: true });
 });
 
-test.each<BoardWanted>([
-  { kind: "snapshot", name: "Two", takenBy: "" },
-  { kind: "board" },
-  { kind: "seal", sealedBy: "" },
-])(
+test.each<BoardWanted>([{ kind: "snapshot", name: "Two", takenBy: "" }, { kind: "board" }, { kind: "seal" }])(
   "[X3] whatever Excel refuses, $kind leaves the workbook as it was, and can be asked for again",
   async (wanted) => {
     await report({ kind: "snapshot", name: "One", takenBy: "" });

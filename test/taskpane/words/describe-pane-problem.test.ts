@@ -26,6 +26,8 @@ const failures: Readonly<Record<PaneProblem["kind"], PaneProblem>> = {
   "is-copy": { kind: "is-copy", issuedTo: "Bo" },
   "log-full": { kind: "log-full", rows: 9901, most: 9900 },
   "snapshots-full": { kind: "snapshots-full", rows: 1655, most: 1650 },
+  incomplete: { kind: "incomplete", unanswered: 3 },
+  "no-sealer": { kind: "no-sealer" },
   cancelled: { kind: "cancelled" },
   "no-assessment": { kind: "no-assessment" },
   "hidden-sheet-missing": { kind: "hidden-sheet-missing" },

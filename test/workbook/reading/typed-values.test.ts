@@ -8,6 +8,7 @@ import type { Assessment } from "../../../src/assessment/answers/assessment";
 import { cell, parseAddress } from "../../../src/spreadsheet/address";
 import { placeKey, textOfValue, type Attachment, type SheetGrid } from "../../../src/spreadsheet/cells";
 import { takeBoardStep } from "../../../src/workbook/board/board-steps";
+import { listSealed } from "../../../src/workbook/composing/seal-items";
 import { isIntact, listChangedSince } from "../../../src/workbook/board/verify-seal";
 import { makeModel } from "../../../src/workbook/composing/model";
 import { planWorkbook } from "../../../src/workbook/planning/plan-workbook";
@@ -29,7 +30,7 @@ const hash = (text: string): Promise<string> =>
   Promise.resolve(createHash("sha256").update(text).digest("hex"));
 
 async function sealOf(own: OurWorkbook): Promise<Seal> {
-  const step = { kind: "seal", sealedBy: "Bo" } as const;
+  const step = { kind: "seal", sealedBy: "Bo", allowsUnanswered: true } as const;
   const taken = await takeBoardStep(own, step, { today: "2026-11-24", hash });
   const seal = taken.ok && taken.value.assessment.boardRecords.signOff?.seal;
   if (!seal) throw new Error("It cannot be sealed.");
@@ -101,7 +102,7 @@ test("[E1] Responses and the comparison with the seal show the text that is disp
     expect(texts).toContain(text);
 
   const seal = await sealOf(read);
-  expect(seal.form).toBe(2);
+  expect(seal.form).toBe(3);
   expect(seal.items[0]?.evidence).toBe("20 Nov 2026");
   const boardRecords = { ...read.assessment.boardRecords, signOff: { ...blankSignOff, seal } };
   const sealed = { ...read.assessment, boardRecords };
@@ -129,10 +130,13 @@ test("[E1 N3] a seal of version 0.2.0 has the bare numbers, and is still as it w
       ),
     })),
   };
-  const { items } = await sealOf({ ...read, assessment: bare });
-  const form = 1 as const;
-  const text = canonicalForm(psems, stamp.assessmentId, { form, items });
-  const seal = { sealedOn: "2026-11-24", sealedBy: "Bo", hash: await hash(text), form, items };
+  const items = listSealed(makeModel(psems, bare, stamp, null), 2).map(
+    ({ item, response, evidence, other }) => ({ item, response, evidence, other }),
+  );
+  const unsigned = { sealedOn: "2026-11-24", sealedBy: "Bo", form: 1, items } as const;
+  const text = canonicalForm(psems, stamp.assessmentId, unsigned);
+  expect(text).not.toContain("sealedBy");
+  const seal = { ...unsigned, hash: await hash(text) };
   const boardRecords = { ...read.assessment.boardRecords, signOff: { ...blankSignOff, seal } };
 
   const plan = planWorkbook(psems, { ...read.assessment, boardRecords }, stamp);
@@ -145,7 +149,7 @@ test("[E1 N3] a seal of version 0.2.0 has the bare numbers, and is still as it w
   );
 });
 
-test("[E1] copies, the next assessment and drafts of actions have what is displayed", () => {
+test("[E1] copies and the next assessment have what is displayed", () => {
   const owner = interpretOurs(gridsFor(psems, withTyped(example))).assessment;
   const copy = interpretOurs(planToGrids(issue(psems, owner, [1, 2, 6])));
   expect(copy.assessment.answers[0]).toMatchObject({ evidence: "20 Nov 2026", typed: { value: 46_346 } });

@@ -26,16 +26,21 @@ function gapsAndUnknowns({ answered, gaps, unknowns }: SummaryFacts): string {
   return `There ${gaps === 1 ? "is" : "are"} ${count(gaps, "gap", "gaps")} (No, Not sure or In part) and ${notKnown}.`;
 }
 
-/** What a Board is usually asked to decide, one line each; a line is empty when there is nothing to ask. */
-export function draftDecisionTexts(openActions: number, withoutOwner: number): readonly string[] {
+/**
+ * What a Board is usually asked to decide, one line each; a line is empty when there is nothing to ask. A Board can
+ * endorse only an action that somebody will carry out.
+ * @param withOwner open actions that have an owner
+ * @param withoutOwner the other open actions
+ */
+export function draftDecisionTexts(withOwner: number, withoutOwner: number): readonly string[] {
   return [
     "Validate the assessment and its ratings, and note the unknowns.",
-    openActions === 0
+    withOwner === 0
       ? ""
-      : `Endorse ${count(openActions, "open action", "open actions")}, with owners, dates, costs and benefits.`,
+      : `Endorse ${count(withOwner, "open action that has an owner", "open actions that have owners")}, with the dates, costs and benefits.`,
     withoutOwner === 0
       ? ""
-      : `Name an owner for ${count(withoutOwner, "action that has", "actions that have")} none.`,
+      : `Name an owner for ${count(withoutOwner, "open action that has", "open actions that have")} none.`,
     "Set the date of the next review.",
   ];
 }

@@ -1,6 +1,11 @@
 import * as React from "react";
-import type { Seal } from "../../../assessment/answers/board-records";
+import {
+  validatorIds,
+  type Seal,
+  type SignOff as SignOffRecords,
+} from "../../../assessment/answers/board-records";
 import { signOffSheet } from "../../../workbook/form/layout";
+import { countUnanswered } from "../../../workbook/composing/seal-items";
 import { isIntact, listChangedSince } from "../../../workbook/board/verify-seal";
 import { hashText } from "../../files/hash-text";
 import { reportStyles } from "../../look/report";
@@ -10,6 +15,7 @@ import { useReportWords } from "../../words/report";
 import { LongList } from "../fields/LongList";
 import { ShortField } from "../fields/ShortField";
 import { ReportPart, Outcome, Start, useReport } from "./ReportPart";
+import { SealButton } from "./SealButton";
 import type { AssessedViewProps } from "../../state/view-props";
 
 /** The Sign-off sheet, the seal, and the changes since sealing. */
@@ -19,18 +25,22 @@ export function SignOff(props: AssessedViewProps): JSX.Element {
   const { assessment } = props.assessed;
   const { signOff } = assessment.boardRecords;
   const [by, setBy] = React.useState<string>();
-  const sealedBy = by ?? assessment.details.accountableManager;
+  const sealedBy = by ?? assessment.details.assessor;
   return (
     <ReportPart {...props} id="sign-off" title={words.title} lead={words.lead} sheet={signOffSheet}>
       {signOff === null && (
         <Start pane={props.pane} text={words.open} onClick={() => report({ kind: "sign-off" })} isSecond />
       )}
+      {signOff && <Validated validations={signOff.validations} />}
       {signOff?.seal && <ChangedSince {...props} seal={signOff.seal} />}
       <ShortField label={words.by} value={sealedBy} onChange={setBy} />
-      <Start
+      <SealButton
         pane={props.pane}
         text={signOff?.seal ? words.again : words.start}
-        onClick={() => report({ kind: "seal", sealedBy })}
+        unanswered={props.assessed.results.overall.counts.unanswered}
+        seal={(allowsUnanswered) =>
+          void report({ kind: "seal", sealedBy, ...(allowsUnanswered && { allowsUnanswered }) })
+        }
       />
       <Outcome>
         {done?.kind === "seal"
@@ -40,6 +50,20 @@ export function SignOff(props: AssessedViewProps): JSX.Element {
             : undefined}
       </Outcome>
     </ReportPart>
+  );
+}
+
+/** Who validated the assessment, and when. */
+function Validated({ validations }: Pick<SignOffRecords, "validations">): JSX.Element {
+  const { signOff: words } = useReportWords();
+  const named = validatorIds.filter((id) => validations[id].name !== "");
+  if (named.length === 0) return <p>{words.notValidated}</p>;
+  return (
+    <div>
+      {named.map((id) => (
+        <p key={id}>{words.validated(id, validations[id].name, validations[id].on)}</p>
+      ))}
+    </div>
   );
 }
 
@@ -60,23 +84,23 @@ function ChangedSince({ assessed, pane, seal }: AssessedViewProps & { readonly s
   }, [assessed, seal]);
   return (
     <div className={styles.group}>
-      <p>{words.sealed(seal.sealedOn, seal.sealedBy)}</p>
+      <p>{words.sealed(seal.sealedOn, seal.sealedBy, countUnanswered(seal.items))}</p>
       {!isSealIntact && <Outcome isWarning>{words.altered}</Outcome>}
       <p>{changed.length === 0 ? words.unchanged : words.changed(changed.length)}</p>
       <LongList items={changed} id="changed-list" label={words.changedSince} className={reportStyles.moved}>
-        {({ item, sheet, address, parts }) => {
+        {(each) => {
+          const { item, sheet, address } = each;
           const actual = sheet === null ? undefined : (findSheet(assessed, sheet) ?? sheet);
           return (
             <li key={item}>
               <span>
-                <strong>{words.item(item)}</strong>{" "}
-                {actual === undefined ? words.gone : parts.map((part) => words.parts[part]).join(", ")}
+                <strong>{words.item(each)}</strong> {actual === undefined ? words.gone : words.parts(each)}
               </span>
               {actual !== undefined && (
                 <button
                   type="button"
                   className={styles.linkButton}
-                  aria-label={words.goTo(words.item(item))}
+                  aria-label={words.goTo(words.item(each))}
                   onClick={() => pane.show(actual, address)}
                 >
                   {words.place(actual, address)}

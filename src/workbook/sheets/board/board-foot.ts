@@ -1,5 +1,5 @@
 import { cell, quoteSheetName, range, reference } from "../../../spreadsheet/address";
-import type { CellContent } from "../../../spreadsheet/cells";
+import type { CellContent, CellValue } from "../../../spreadsheet/cells";
 import { toSerialDate } from "../../../spreadsheet/days";
 import { blankSignOff, validatorIds } from "../../../assessment/answers/board-records";
 import { boardColumns as columns } from "../../form/board-layout";
@@ -14,15 +14,20 @@ import {
 } from "../../form/layout";
 import { lockedReference } from "../../form/locked-reference";
 import type { Model } from "../../composing/model";
+import { countUnanswered } from "../../composing/seal-items";
 import { liveSentence, writeTerm, writeText } from "../../composing/live-sentence";
 import { formula, quote, type SheetBuilder } from "../../composing/sheet-builder";
-import { signOffRows, validatorColumns, validatorLabels } from "../../form/sign-off-columns";
+import { signOffRows, validatorColumns } from "../../form/sign-off-columns";
 import { boardWords, provenance, sealHash } from "../../words/board";
 import { putBoardHeading } from "./board-heading";
 import { listRuleLines } from "../dashboard/dashboard-rule";
-import { changedSinceText, changedCell } from "../sign-off";
+import { sealedIncomplete } from "../../words/sign-off";
+import { changedSinceText, sealCells } from "../sign-off";
 
-/** Writes who validated the assessment, from the sheet `Sign-off`, and whether anything has changed since. */
+/**
+ * Writes who validated the assessment and who sealed it, from the sheet `Sign-off`, how many statements were unanswered, and
+ * whether anything has changed since [N4] [N5].
+ */
 export function putSignOffBlock(sheet: SheetBuilder, model: Model, first: number): void {
   const { signOff } = model.assessment.boardRecords;
   const from = signOffRows(model.checklist).validators;
@@ -33,25 +38,72 @@ export function putSignOffBlock(sheet: SheetBuilder, model: Model, first: number
     const around = { header: from - 1, below: from + validatorIds.length };
     const take = (column: number): string =>
       lockedReference(around, from + index, column, `${quoteSheetName(signOffSheet)}!`);
-    const blank = (at: string): string => `IFERROR(IF(${at}="","",${at}),"")`;
-    const day = on === "" ? "" : (toSerialDate(on) ?? on);
-    sheet
-      .put(row, columns.text, validatorLabels[id], "cellLabel")
-      .put(row, columns.number, signOff ? formula(blank(take(validatorColumns.name)), name) : null)
-      .style("cellLabel", range(row, columns.number, 1, 4))
-      .merge(range(row, columns.number, 1, 4))
-      .put(row, columns.owner, signOff ? formula(blank(take(validatorColumns.on)), day) : null, "date")
-      .height(row, 18);
+    const { notValidated } = boardWords;
+    const nameCell = take(validatorColumns.name);
+    putSigner(sheet, row, boardWords.validated[id], {
+      name: signOff
+        ? formula(`IFERROR(IF(${nameCell}="",${quote(notValidated)},${nameCell}),"")`, name || notValidated)
+        : notValidated,
+      day: signOff ? formula(dayOrBlank(take(validatorColumns.on)), dayValue(on)) : null,
+    });
   });
+  putSeal(sheet, model, first + validatorIds.length);
+}
+
+function putSeal(sheet: SheetBuilder, model: Model, row: number): void {
+  const { signOff } = model.assessment.boardRecords;
+  const seal = signOff?.seal ?? null;
+  const cells = sealCells(model);
+  const { notSealedYet } = boardWords;
+  putSigner(sheet, row, boardWords.sealedBy, {
+    name: signOff
+      ? formula(
+          `IF(${cells.hash}="",${quote(notSealedYet)},${cells.sealedBy}&"")`,
+          seal ? seal.sealedBy : notSealedYet,
+        )
+      : notSealedYet,
+    day: signOff ? formula(dayOrBlank(cells.sealedOn), dayValue(seal?.sealedOn ?? "")) : null,
+  });
+  const unanswered = seal ? countUnanswered(seal.items) : 0;
+  const incomplete = sealedIncomplete({ term: cells.unanswered, value: unanswered });
   const changed = changedSinceText(model);
   sheet
     .put(
-      first + validatorIds.length,
+      row + 1,
       columns.text,
-      signOff ? formula(changedCell(model), changed) : changed,
+      signOff
+        ? formula(
+            `IF(${cells.unanswered}>0,${writeTerm(incomplete)},"")&${cells.changed}`,
+            `${unanswered > 0 ? writeText(incomplete) : ""}${changed}`,
+          )
+        : changed,
       "sentence",
     )
-    .height(first + validatorIds.length, 18);
+    .height(row + 1, 18);
+}
+
+/** A line with a person and a day. */
+function putSigner(
+  sheet: SheetBuilder,
+  row: number,
+  label: string,
+  { name, day }: { readonly name: CellContent; readonly day: CellContent },
+): void {
+  sheet
+    .put(row, columns.text, label, "cellLabel")
+    .put(row, columns.number, name)
+    .style("cellLabel", range(row, columns.number, 1, 4))
+    .merge(range(row, columns.number, 1, 4))
+    .put(row, columns.owner, day, "date")
+    .height(row, 18);
+}
+
+function dayOrBlank(at: string): string {
+  return `IFERROR(IF(${at}="","",${at}),"")`;
+}
+
+function dayValue(day: string): CellValue {
+  return day === "" ? "" : (toSerialDate(day) ?? day);
 }
 
 /** Writes the rule in force and its caveats, from the Dashboard [S9]. */
@@ -85,7 +137,7 @@ export function putProvenance(sheet: SheetBuilder, model: Model, row: number): v
   };
   const { signOff } = assessment.boardRecords;
   const hash = signOff?.seal?.hash ?? "";
-  const hashCell = reference(signOffSheet, cell(signOffRows(checklist).seal + 2, 2));
+  const hashCell = sealCells(model).hash;
   const sealed = sealHash({ term: hashCell, value: hash });
   const notSealed = quote(boardWords.notSealed);
   const seal = {

@@ -14,13 +14,13 @@ import {
 } from "../../form/layout";
 import type { Model, Row } from "../../composing/model";
 import { recordHeaderRow } from "../../form/record-columns";
+import { planActionColumns, spareRows } from "../../composing/action-table";
 import { endOfList, gapsOrNone } from "../../composing/end-of-list";
-import { plainText, type Live } from "../../composing/live-sentence";
+import { plainText, writeTerm, writeText, type Live } from "../../composing/live-sentence";
 import { formula, type SheetBuilder } from "../../composing/sheet-builder";
 import { toSerialDate } from "../../../spreadsheet/days";
-import { boardWords } from "../../words/board";
+import { boardWords, noActionYet } from "../../words/board";
 import { resultWords } from "../../words/results";
-import { planActionColumns, spareRows } from "../actions";
 
 /** One line of a list on the page. */
 interface Line {
@@ -177,7 +177,7 @@ function listPressing(model: Model): Pick<List, "lines" | "order" | "count"> {
     return {
       terms: {
         // The action, or the statement while the action is blank.
-        [columns.text]: `IF(${take("Action")}="",${take("Statement")},${take("Action")})`,
+        [columns.text]: `IF(${take("Action")}="",IF(${take("Statement")}="","",${writeTerm(noActionYet({ term: take("Statement"), value: "" }))}),${take("Action")})`,
         [columns.number]: same("No."),
         [columns.word]: take("Priority"),
         [columns.day]: same("Due"),
@@ -185,7 +185,7 @@ function listPressing(model: Model): Pick<List, "lines" | "order" | "count"> {
         [columns.owner]: take("Owner"),
       },
       values: {
-        [columns.text]: action ? action.action || statementText(model, action) : "",
+        [columns.text]: action ? action.action || noActionText(statementText(model, action)) : "",
         [columns.number]: action ? numberValue(action.statement) : "",
         [columns.word]: action?.priority ?? "",
         [columns.day]: action ? dayValue(action.due) : "",
@@ -218,6 +218,11 @@ function actionsTable(model: Model): ActionsTable | undefined {
     openFor: (statement) =>
       actions.find((action) => isOpen(action) && action.statement === String(statement)),
   };
+}
+
+/** A statement where the action is not decided yet. */
+function noActionText(statement: string): string {
+  return statement === "" ? "" : writeText(noActionYet(statement));
 }
 
 function statementText(model: Model, { statement }: Action): string {

@@ -1,11 +1,11 @@
 import { range, toAddress, cell } from "../../../spreadsheet/address";
+import { isDraft } from "../../../assessment/board/draft-board";
 import type { BoardPaper, BoardText } from "../../../assessment/answers/board-records";
 import { boardColumns as columns, boardLabels, decisionLines } from "../../form/board-layout";
 import { formula, quote, type SheetBuilder } from "../../composing/sheet-builder";
 import { rowTints } from "../../form/styles";
 import { boardWords } from "../../words/board";
 import { isMarkedTerm } from "../../composing/cell-terms";
-import { isMarked } from "../../../assessment/answers/marks";
 
 /**
  * Writes the summary, then the decisions asked of the Board. Each is a draft until a person accepts or
@@ -21,6 +21,8 @@ export function putBoardTexts(sheet: SheetBuilder, { summary, decisions }: Board
     .height(first - 1, 20);
   const lines = [summary, ...Array.from({ length: decisionLines }, (_, index) => decisions[index] ?? noText)];
   lines.forEach((line, index) => putText(sheet, line, first + index));
+  // A seal finds the texts from the cells above and below them.
+  sheet.style("note", range(first + lines.length, columns.text, 1, 1));
   const standing = toAddress(cell(first, columns.owner));
   sheet.highlight(
     range(first, columns.owner, lines.length, 1),
@@ -32,9 +34,9 @@ export function putBoardTexts(sheet: SheetBuilder, { summary, decisions }: Board
 const noText: BoardText = { text: "", drafted: "", accepted: "" };
 
 /** A text that wraps. The row is as high as the text needs. */
-function putText(sheet: SheetBuilder, { text, drafted, accepted }: BoardText, row: number): void {
+function putText(sheet: SheetBuilder, line: BoardText, row: number): void {
+  const { text, drafted, accepted } = line;
   const at = (column: number): string => toAddress(cell(row, column));
-  const isDraft = text !== "" && text === drafted && !isMarked(accepted);
   sheet
     .put(row, columns.text, text === "" ? null : text)
     .style("input", range(row, columns.text, 1, 4))
@@ -45,7 +47,7 @@ function putText(sheet: SheetBuilder, { text, drafted, accepted }: BoardText, ro
       columns.owner,
       formula(
         `IF(IFERROR(AND(LEN(${at(columns.text)})>0,EXACT(${at(columns.text)},${at(columns.drafted)})),FALSE),IF(${isMarkedTerm(at(columns.standing))},"",${quote(boardWords.draft)}),"")`,
-        isDraft ? boardWords.draft : "",
+        isDraft(line) ? boardWords.draft : "",
       ),
       "check",
     )

@@ -73,6 +73,8 @@ function putLead(sheet: SheetBuilder, model: Model, paper: BoardPaper, rows: Boa
       formula(`IFERROR(${organisation}&IF(OR(${organisation}="",${site}=""),"",", ")&${site},"")`, who),
       "subtitle",
     )
+    // A seal finds the period from the cells above and below it.
+    .style("note", range(3, columns.number, 1, 1))
     .put(3, columns.standing, resultWords.asAt, "note")
     .put(3, columns.owner, formula(names.asAt, toSerialDate(model.stamp.today) ?? null), "date")
     .height(3, 20);
