@@ -1,16 +1,11 @@
 import { columnLetters, cell, range, toAddress } from "../../spreadsheet/address";
 import type { SheetPlan } from "../../spreadsheet/plan";
 import { responseIds, type ResponseId } from "../../checklist/checklist";
-import { annexStatus } from "../composing/annex-status";
 import {
-  annexColumns,
-  annexHeaderRow,
   coverSheet,
   dashboardSheet,
-  lastTimeHeading,
   meaningHeading,
   names,
-  ownersHeadings,
   responseCells,
   sectionColumns as columns,
   sectionHeaderRow,
@@ -28,13 +23,13 @@ import { longestUnknownMark, quoteMark } from "../../assessment/answers/marks";
 import { foldMark, visibleText } from "../../checklist/mark-words";
 import { dashboardRows } from "../form/dashboard-layout";
 import { startSheet } from "../composing/start-sheet";
+import { hasLastTime, lastColumnOf, listAnnexStatements, putBeside } from "./section-beside";
 import {
   askedAnswered,
   checkLastTime,
   checkRefused,
   checkSeveral,
   checkWords,
-  openPrompts,
   sectionHelp,
   sectionWords,
   textOfBox,
@@ -48,15 +43,9 @@ export function planSection(model: Model, place: SectionLayout): SheetPlan {
   const { checklist } = model;
   const { section, firstRow, lastRow } = place;
   const rows = model.rows.filter((row) => row.section === section);
-  const annexStatements = (checklist.annex?.statements ?? []).filter(
-    (number) =>
-      rows.some((row) => row.statement.number === number) && (!isPart(model) || isAsked(model, number)),
-  );
+  const annexStatements = listAnnexStatements(model, rows);
   const isHidden = isPart(model) && !rows.some((row) => isAsked(model, row.statement.number));
-  const hasLastTime = rows.some(({ lastTime }) => lastTime !== "");
-  const hasAnnex = annexStatements.length > 0;
-  const hasOwners = rows.some(({ answer }) => answer.owners !== undefined);
-  const lastColumn = lastOf({ hasOwners, hasLastTime, hasAnnex });
+  const showsLastTime = hasLastTime(rows);
   const footnoteRow = lastRow + 1;
   const sheet = startSheet(model, {
     name: section.sheet,
@@ -64,7 +53,7 @@ export function planSection(model: Model, place: SectionLayout): SheetPlan {
     tabColour: "#17375E",
     visibility: isHidden ? "hidden" : "visible",
     titleRows: { first: 1, last: sectionHeaderRow },
-    printArea: range(1, 1, section.footnote ? footnoteRow : lastRow, lastColumn),
+    printArea: range(1, 1, section.footnote ? footnoteRow : lastRow, lastColumnOf(rows, annexStatements)),
   });
   const phase = checklist.phases.find((entry) => entry.id === section.phase);
   sheet.put(2, columns.evidence, phase?.title ?? "", "phase");
@@ -75,7 +64,7 @@ export function planSection(model: Model, place: SectionLayout): SheetPlan {
     const at = firstRow + index;
     const asked = isAsked(model, row.statement.number);
     if (isPart(model) && !asked) putUnasked(sheet, row, at);
-    else putStatement(sheet, model, place, row, at, hasLastTime);
+    else putStatement(sheet, model, place, row, at, showsLastTime);
     styleStatement(sheet, at, asked);
   });
   if (section.footnote) sheet.put(footnoteRow, 1, section.footnote.text, "note").height(footnoteRow, 20);
@@ -85,12 +74,7 @@ export function planSection(model: Model, place: SectionLayout): SheetPlan {
     range(footnoteRow, columns.firstResponse, 1, columns.evidence - columns.firstResponse + 1),
   );
   putChecks(sheet, firstRow, rows.length);
-  if (hasAnnex) putAnnexLinks(sheet, model, place, annexStatements);
-  if (hasLastTime) putLastTime(sheet, firstRow, rows);
-  if (hasOwners) putOwners(sheet, model, firstRow, rows);
-  // Columns without content in front of others.
-  if (!hasAnnex && (hasLastTime || hasOwners)) sheet.width(columns.annex, 2);
-  if (!hasLastTime && hasOwners) sheet.width(columns.lastTime, 2);
+  putBeside(sheet, model, place, rows, annexStatements);
   return sheet
     .width(columns.number, 6)
     .width(columns.statement, 50)
@@ -167,7 +151,7 @@ function putStatement(
   place: SectionLayout,
   row: Row,
   at: number,
-  hasLastTime: boolean,
+  showsLastTime: boolean,
 ): void {
   const { answer } = row;
   const here = (column: number): string => `$${toAddress(cell(at, column))}`;
@@ -195,7 +179,7 @@ function putStatement(
   const counts = `OR(${meaning}="${anyMark}",${meaning}=${box}&"",${isShort})`;
   sheet.put(at, columns.code, formula(`IF(${marks}<>1,0,IF(${counts},${box},0))`, row.code));
   const lastTime = here(columns.lastTime);
-  const open = hasLastTime
+  const open = showsLastTime
     ? `IF(${lastTime}="",${quote(checkWords.none)},${writeTerm(checkLastTime({ term: lastTime, value: "" }))})`
     : quote(checkWords.none);
   const cut = `IF(LEN(${mark})>20,MID(${mark},1,20)&"…",${mark})`;
@@ -261,71 +245,6 @@ function putChecks(sheet: SheetBuilder, firstRow: number, count: number): void {
     .highlight(range(firstRow, columns.number, count, columns.check), isWrong, rowTints.wrong, true)
     .highlight(range(firstRow, columns.number, count, 2), `${marks}=0`, rowTints.open)
     .highlight(range(firstRow, columns.check, count, 1), `${marks}=0`, rowTints.open);
-}
-
-function putAnnexLinks(
-  sheet: SheetBuilder,
-  model: Model,
-  place: SectionLayout,
-  statements: readonly number[],
-): void {
-  const { annex } = model.checklist;
-  const first = annex?.tables[0];
-  if (!annex || !first) return;
-  sheet.put(sectionHeaderRow, columns.annex, annex.title, "columnHeader").width(columns.annex, 20);
-  place.section.statements.forEach((statement, index) => {
-    const row = place.firstRow + index;
-    if (!statements.includes(statement.number)) {
-      sheet.put(row, columns.annex, null, "text");
-      return;
-    }
-    sheet
-      .put(row, columns.annex, annexStatus(model), "checkLink")
-      .link(
-        row,
-        columns.annex,
-        { sheet: first.sheet, range: cell(annexHeaderRow + 1, annexColumns.answer) },
-        openPrompts(annex.title),
-      );
-  });
-}
-
-/** Writes the responses of the last assessment. They stay when the row is answered. */
-function putLastTime(sheet: SheetBuilder, firstRow: number, rows: readonly Row[]): void {
-  sheet
-    .put(sectionHeaderRow, columns.lastTime, lastTimeHeading, "columnHeader")
-    .style("text", range(firstRow, columns.lastTime, rows.length, 1))
-    .width(columns.lastTime, 14);
-  rows.forEach(({ lastTime }, index) => {
-    if (lastTime !== "") sheet.put(firstRow + index, columns.lastTime, lastTime);
-  });
-}
-
-/** Writes the owner's answers, locked, for the person who fills in a copy [I1]. */
-function putOwners(sheet: SheetBuilder, { checklist }: Model, firstRow: number, rows: readonly Row[]): void {
-  const { ownersResponse: response, ownersEvidence: evidence } = columns;
-  sheet
-    .putRow(sectionHeaderRow, response, [ownersHeadings.response, ownersHeadings.evidence], "columnHeader")
-    .style("text", range(firstRow, response, rows.length, 2))
-    .width(response, 19)
-    .width(evidence, 56);
-  rows.forEach(({ answer: { owners } }, index) => {
-    if (!owners) return;
-    const label = checklist.responses.find(({ id }) => id === owners.response)?.label;
-    sheet.put(firstRow + index, response, label ?? null);
-    if (owners.evidence !== "") sheet.put(firstRow + index, evidence, owners.evidence);
-  });
-}
-
-/** The last column that is printed. */
-function lastOf(has: {
-  readonly hasOwners: boolean;
-  readonly hasLastTime: boolean;
-  readonly hasAnnex: boolean;
-}): number {
-  if (has.hasOwners) return columns.ownersEvidence;
-  if (has.hasLastTime) return columns.lastTime;
-  return has.hasAnnex ? columns.annex : columns.check;
 }
 
 function responseIndex(response: ResponseId): number {
