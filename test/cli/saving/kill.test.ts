@@ -163,5 +163,5 @@ describe.each(Object.entries(scenarios))("[X3 X8] %s", (name, { words, next, kil
       }
       rmSync(folder, { recursive: true });
     }
-  }, 600_000);
+  }, 1_800_000);
 });
