@@ -163,5 +163,5 @@ describe.each(Object.entries(scenarios))("[X3 X10] %s", (name, { words, next, ki
       }
       rmSync(folder, { recursive: true });
     }
-  }, 600_000);
+  }, 1_800_000);
 });
