@@ -41,10 +41,10 @@ import { warnNotCarried } from "./output-file";
 interface MergeOptions {
   readonly out: string;
   readonly decisions?: string | undefined;
-  readonly takeFrom: readonly string[];
+  readonly takeFrom?: readonly string[] | undefined;
   readonly mostCautious?: true | undefined;
   readonly leaveOpen?: true | undefined;
-  readonly name: readonly string[];
+  readonly name?: readonly string[] | undefined;
   readonly passwordFile?: string | undefined;
   readonly force?: boolean | undefined;
   readonly json?: true | undefined;
@@ -61,17 +61,11 @@ export function declareMerge({ program, environment, finish }: CommandContext): 
     .option(
       "--take-from <name>",
       "decide disputed rows by this person where only they were asked; repeat for each person",
-      (name: string, before: readonly string[]) => [...before, name],
-      [] as readonly string[],
+      collect,
     )
     .option("--most-cautious", "use the most cautious answer for disputed rows without a decision")
     .option("--leave-open", "merge the other rows and leave disputed rows without a decision for later")
-    .option(
-      "--name <file=name>",
-      "who filled in a copy; repeat for each copy",
-      (entry: string, before: readonly string[]) => [...before, entry],
-      [] as readonly string[],
-    )
+    .option("--name <file=name>", "who filled in a copy; repeat for each copy", collect)
     .option(...commonOptions.passwords)
     .option(...commonOptions.force)
     .option(...commonOptions.json)
@@ -109,7 +103,7 @@ async function merge(
   environment: Environment,
 ): Promise<Outcome> {
   const { out } = options;
-  const names = readNames(options.name, returned);
+  const names = readNames(options.name ?? [], returned);
   if (!names.ok) return names;
   const passwords = await readPasswords(options.passwordFile);
   if (!passwords.ok) return passwords;
@@ -144,7 +138,7 @@ async function merge(
   );
   for (const { statement } of decided)
     if (!disputed.has(statement)) environment.warn(idleDecisionText(statement));
-  for (const name of options.takeFrom)
+  for (const name of options.takeFrom ?? [])
     if (decideByOnlyAsked(found, decided, assessment.circulation.contributors, "", name).length === 0)
       environment.warn(idlePersonText(name));
   const offered = new Set(listOffered(found).map(({ id }) => id));
@@ -172,7 +166,7 @@ function decideInBulk(
   found: Merge,
   decided: readonly Decision[],
   register: readonly Contributor[],
-  { takeFrom, mostCautious }: Pick<MergeOptions, "takeFrom" | "mostCautious">,
+  { takeFrom = [], mostCautious }: Pick<MergeOptions, "takeFrom" | "mostCautious">,
 ): readonly Decision[] {
   const byAsked = takeFrom.reduce<readonly Decision[]>(
     (before, name) => [...before, ...decideByOnlyAsked(found, before, register, "psems --take-from", name)],
@@ -180,6 +174,11 @@ function decideInBulk(
   );
   if (!mostCautious) return byAsked;
   return [...byAsked, ...decideCautiously(found, byAsked, "psems --most-cautious")];
+}
+
+/** The values of an option that can be repeated. */
+function collect(value: string, before: readonly string[] | undefined): readonly string[] {
+  return [...(before ?? []), value];
 }
 
 /** The person who filled in each file. */

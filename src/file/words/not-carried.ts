@@ -123,7 +123,7 @@ export const notCarriedWords = {
   unknown: (kind: string) => `Content of an unknown kind ("${kind}") is not kept`,
   links: "Links to names, and to places outside the workbook, are not kept",
   linkAreas: "A link on several cells is kept on the first cell only",
-  properties: "Only the document properties title, subject, author, comments and keywords are kept",
+  properties: "Document properties other than title, subject, author, comments and keywords are not kept",
   sheetPassword: "Sheets stay protected, but without their password",
   sheetPermissions: "Protected sheets only allow changes to row heights, column widths, filters and objects",
   cellSelection: "All cells of a protected sheet can be selected",

@@ -216,7 +216,7 @@ describe("[C2] a call that makes no sense", () => {
     ],
     [
       ["help", "merge"],
-      ["psems merge", "<returned...>", "--most-cautious"],
+      ["psems merge", "[returned...]", "--most-cautious"],
     ],
   ])("[C1] help: %p", async (words, parts) => {
     const said = await desk.call(words);
