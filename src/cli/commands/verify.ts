@@ -1,6 +1,6 @@
 import { validatorIds, type SignOff } from "../../assessment/answers/board-records";
 import { succeed } from "../../spreadsheet/result";
-import { countUnanswered } from "../../workbook/composing/seal-items";
+import { countUnanswered } from "../../workbook/sealing/seal-items";
 import { isIntact, listChangedSince } from "../../workbook/board/verify-seal";
 import type { Environment, Outcome } from "../environment/environment";
 import { refuse } from "../files/disk";

@@ -6,7 +6,7 @@ import {
 } from "../../assessment/time/words/describe-movement";
 import type { ValidatorId } from "../../assessment/answers/board-records";
 import type { ChangedItem } from "../../workbook/board/verify-seal";
-import type { SealedPart } from "../../workbook/composing/sealed-now";
+import type { SealedPart } from "../../workbook/sealing/sealed-now";
 import { validatorLabels } from "../../workbook/form/sign-off-columns";
 import { describeDay } from "../../assessment/issuing/words/covering-email";
 import { formatPercent } from "../../assessment/words/describe-result";

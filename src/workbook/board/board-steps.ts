@@ -13,7 +13,7 @@ import { fail, succeed, type Result, type Succeeded } from "../../spreadsheet/re
 import type { InterpretedAssessment } from "../reading/interpret";
 import { actionsSheet, boardSheet, signOffSheet, snapshotsSheet } from "../form/layout";
 import { makeModel } from "../composing/model";
-import { countUnanswered, listSealed } from "../composing/seal-items";
+import { countUnanswered, listSealed } from "../sealing/seal-items";
 
 /** The form of the seals that we make. */
 const newSealForm: SealForm = 3;

@@ -2,10 +2,10 @@ import { canonicalForm } from "../../assessment/board/canonical-form";
 import type { Seal } from "../../assessment/answers/board-records";
 import type { InterpretedAssessment } from "../reading/interpret";
 import { makeModel } from "../composing/model";
-import { listSealed } from "../composing/seal-items";
-import { kindOf, type SealedKind } from "../composing/sealed-kind";
-import { listChangedColumns } from "../composing/sealed-actions";
-import { listChangedParts, type SealedPart } from "../composing/sealed-now";
+import { listSealed } from "../sealing/seal-items";
+import { kindOf, type SealedKind } from "../sealing/sealed-kind";
+import { listChangedColumns } from "../sealing/sealed-actions";
+import { listChangedParts, type SealedPart } from "../sealing/sealed-now";
 
 /** A sealed item that has changed. */
 export interface ChangedItem {

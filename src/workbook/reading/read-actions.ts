@@ -9,7 +9,7 @@ export function readActions(view: GridView | undefined): {
   readonly actions: readonly Action[];
   readonly findings: readonly Finding[];
 } {
-  const { records, typed, places, findings } = readRecords(view, actionColumns(), blankAction);
+  const { records, typed, places, findings } = readRecords(view, actionColumns, blankAction);
   const actions = records.map((texts, index): Action => {
     const { statement, owner, due, status, reason } = places[index] ?? {};
     const kept = typed[index];

@@ -6,8 +6,8 @@ import { validatorIds, type Seal, type SignOff } from "../../assessment/answers/
 import { coverColumns, coverSheet, signOffSheet } from "../form/layout";
 import type { Model } from "../composing/model";
 import { contentOfRecord } from "../composing/record-content";
-import { countUnanswered, listSealed } from "../composing/seal-items";
-import { listChangedParts, type SealedNow } from "../composing/sealed-now";
+import { countUnanswered, listSealed } from "../sealing/seal-items";
+import { listChangedParts, type SealedNow } from "../sealing/sealed-now";
 import { countSentence, type Live } from "../composing/live-sentence";
 import { formula, quote, type SheetBuilder } from "../composing/sheet-builder";
 import {

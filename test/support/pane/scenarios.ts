@@ -22,7 +22,7 @@ import {
   snapshotsSheet,
 } from "../../../src/workbook/form/layout";
 import { makeModel } from "../../../src/workbook/composing/model";
-import { listSealed } from "../../../src/workbook/composing/seal-items";
+import { listSealed } from "../../../src/workbook/sealing/seal-items";
 
 /** Workbooks for the pane. */
 export const scenarioNames = [

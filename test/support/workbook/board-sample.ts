@@ -11,7 +11,7 @@ import {
 import { addSnapshot } from "../../../src/assessment/time/snapshot";
 import { responseIds, type Checklist } from "../../../src/checklist/checklist";
 import { makeModel } from "../../../src/workbook/composing/model";
-import { listSealed } from "../../../src/workbook/composing/seal-items";
+import { listSealed } from "../../../src/workbook/sealing/seal-items";
 import { psems, stamp } from "../psems";
 
 /** Every statement answered, all responses in turn, every third with evidence. */

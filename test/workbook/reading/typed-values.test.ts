@@ -8,7 +8,7 @@ import type { Assessment } from "../../../src/assessment/answers/assessment";
 import { cell, parseAddress } from "../../../src/spreadsheet/address";
 import { placeKey, textOfValue, type Attachment, type SheetGrid } from "../../../src/spreadsheet/cells";
 import { takeBoardStep } from "../../../src/workbook/board/board-steps";
-import { listSealed } from "../../../src/workbook/composing/seal-items";
+import { listSealed } from "../../../src/workbook/sealing/seal-items";
 import { isIntact, listChangedSince } from "../../../src/workbook/board/verify-seal";
 import { makeModel } from "../../../src/workbook/composing/model";
 import { planWorkbook } from "../../../src/workbook/planning/plan-workbook";

@@ -5,7 +5,7 @@ import {
   type SignOff as SignOffRecords,
 } from "../../../assessment/answers/board-records";
 import { signOffSheet } from "../../../workbook/form/layout";
-import { countUnanswered } from "../../../workbook/composing/seal-items";
+import { countUnanswered } from "../../../workbook/sealing/seal-items";
 import { isIntact, listChangedSince } from "../../../workbook/board/verify-seal";
 import { hashText } from "../../files/hash-text";
 import { reportStyles } from "../../look/report";

@@ -14,7 +14,7 @@ import {
 } from "../../form/layout";
 import { lockedReference } from "../../form/locked-reference";
 import type { Model } from "../../composing/model";
-import { countUnanswered } from "../../composing/seal-items";
+import { countUnanswered } from "../../sealing/seal-items";
 import { liveSentence, writeTerm, writeText } from "../../composing/live-sentence";
 import { formula, quote, type SheetBuilder } from "../../composing/sheet-builder";
 import { signOffRows, validatorColumns } from "../../form/sign-off-columns";

@@ -2,7 +2,7 @@ import { cell, range, reference } from "../../../spreadsheet/address";
 import type { CellValue } from "../../../spreadsheet/cells";
 import { isOpen } from "../../../assessment/board/actions";
 import type { Action } from "../../../assessment/answers/board-records";
-import { dueOrderOf, isPressing, standingOf } from "../../form/action-columns";
+import { dueOrderOf, isPressing, standingOf } from "../../sealing/action-formulas";
 import { boardColumns as columns, boardLists, type BoardRows } from "../../form/board-layout";
 import { dashboardRows, resultColumns } from "../../form/dashboard-layout";
 import {
@@ -14,7 +14,7 @@ import {
 } from "../../form/layout";
 import type { Model, Row } from "../../composing/model";
 import { recordHeaderRow } from "../../form/record-columns";
-import { planActionColumns, spareRows } from "../../composing/action-table";
+import { planActionColumns, spareRows } from "../../sealing/action-table";
 import { endOfList, gapsOrNone } from "../../composing/end-of-list";
 import { plainText, writeTerm, writeText, type Live } from "../../composing/live-sentence";
 import { formula, type SheetBuilder } from "../../composing/sheet-builder";

@@ -1,8 +1,8 @@
 import type { ActionTexts } from "../../assessment/answers/board-records";
-import { actionColumns } from "../form/action-columns";
 import { unanswered } from "../form/layout";
 import { recordHeaderRow, type RecordColumn } from "../form/record-columns";
-import type { Model } from "./model";
+import type { Model } from "../composing/model";
+import { liveActionColumns } from "./action-formulas";
 import { sealedActionColumns } from "./sealed-actions";
 
 /** Empty rows below the table, for actions that people add. The next refresh includes them in the table. */
@@ -17,7 +17,7 @@ export function belowActions({ assessment }: Model): number {
 export function planActionColumns(model: Model): readonly RecordColumn<ActionTexts>[] {
   const rows = new Map(model.rows.map((row) => [String(row.statement.number), row]));
   const below = belowActions(model);
-  const columns = actionColumns({
+  const columns = liveActionColumns({
     below,
     responses: model.layout.responses,
     today: model.stamp.today,

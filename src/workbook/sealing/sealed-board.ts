@@ -6,10 +6,10 @@ import { boardSheet } from "../form/layout";
 import { lockedReference } from "../form/locked-reference";
 import { boardWords } from "../words/board";
 import { sealedBoardWords as words } from "../words/sign-off";
-import { textOf } from "./cell-terms";
-import type { Model } from "./model";
+import { textOf } from "../composing/cell-terms";
+import type { Model } from "../composing/model";
 import type { SealedNow } from "./sealed-now";
-import { quote } from "./sheet-builder";
+import { quote } from "../composing/sheet-builder";
 
 /** What a seal covers of the Board paper [N1]: whether it is made, and what people write on it, as it is shown. */
 export function listBoardItems(model: Model): readonly SealedNow[] {

@@ -16,19 +16,19 @@ import {
   switchWords,
   unanswered,
 } from "../form/layout";
-import type { Model } from "./model";
+import type { Model } from "../composing/model";
 import { listRuleCells } from "../form/rule-cells";
 import { lockedReference } from "../form/locked-reference";
 import { recordHeaderRow } from "../form/record-columns";
 import { sealedActionWords } from "../words/sign-off";
-import { quote } from "./sheet-builder";
+import { quote } from "../composing/sheet-builder";
 import { belowActions, planActionColumns } from "./action-table";
-import { textOf } from "./cell-terms";
+import { textOf } from "../composing/cell-terms";
 import { actionCountTerm, listActionItems, otherColumns, sealedActionTerms } from "./sealed-actions";
 import { listBoardItems } from "./sealed-board";
 import { kindOf } from "./sealed-kind";
 import type { SealedNow } from "./sealed-now";
-import { shownText } from "./shown-text";
+import { shownText } from "../composing/shown-text";
 
 /**
  * Everything that a seal covers, in order [N1]: statements, prompts and settings of the rule; from form 3 on also

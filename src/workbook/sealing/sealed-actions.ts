@@ -8,15 +8,15 @@ import { actionsSheet } from "../form/layout";
 import { lockedReference } from "../form/locked-reference";
 import { dayStyles, recordHeaderRow, type RecordColumn } from "../form/record-columns";
 import { sealedActionWords as words } from "../words/sign-off";
-import { textOf } from "./cell-terms";
-import { shownText } from "./shown-text";
-import { quote } from "./sheet-builder";
+import { textOf } from "../composing/cell-terms";
+import { shownText } from "../composing/shown-text";
+import { quote } from "../composing/sheet-builder";
 
 /** The most letters of a column that a seal covers, besides the action itself. So all columns fit into one cell. */
 const mostLetters = 2_000;
 
 /** The columns of an action that a seal covers as lines of one text: all that hold a text, except these. */
-const others = actionColumns().filter(({ id }) => id !== undefined && id !== "statement" && id !== "action");
+const others = actionColumns.filter(({ id }) => id !== undefined && id !== "statement" && id !== "action");
 
 /** What a seal calls each action, in order: `Action 12`, and `Action 12 (2)` for the second with that number. */
 export function listActionItems(actions: readonly Action[]): readonly string[] {
@@ -138,7 +138,7 @@ const sealedHeadings = {
 } as const;
 
 function at(id: keyof ActionTexts, row: number, below: number): string {
-  const column = actionColumns().findIndex((each) => each.id === id) + 1;
+  const column = actionColumns.findIndex((each) => each.id === id) + 1;
   return lockedReference({ header: recordHeaderRow, below }, row, column);
 }
 

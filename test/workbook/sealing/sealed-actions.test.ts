@@ -4,7 +4,7 @@ import {
   listActionItems,
   listChangedColumns,
   otherColumns,
-} from "../../../src/workbook/composing/sealed-actions";
+} from "../../../src/workbook/sealing/sealed-actions";
 import { actionColumns } from "../../../src/workbook/form/action-columns";
 
 const texts = fc.stringMatching(/^(|Anna|Due: never|\n|\n {2}Owner: Bo|Bo\nDue: 2027-01-31|a {3}b)$/);
@@ -25,7 +25,7 @@ const arbitraryAction: fc.Arbitrary<ActionTexts> = fc.record({
 });
 
 test("[N1] two actions with another column never give the same text, and the columns that differ are named", () => {
-  const headings = new Map(actionColumns().map(({ id, heading }) => [id, heading]));
+  const headings = new Map(actionColumns.map(({ id, heading }) => [id, heading]));
   fc.assert(
     fc.property(arbitraryAction, arbitraryAction, fc.boolean(), (one, other, same) => {
       const now = same ? { ...one, owner: other.owner } : other;
