@@ -641,3 +641,18 @@ test("[J10] a name on the Cover does not decide what only someone else was asked
   const again = await merge("first.xlsx", ["attack.xlsx"], "merged.xlsx", words);
   expect(again.status).toBe(1);
 });
+
+test("[X6 J2] a copy with the id of the owner's own workbook was not asked for anything, whoever knows that id", async () => {
+  const parts = await takeApart(readFileSync(desk.at("blank.xlsx")));
+  edit(parts, "xl/sharedStrings.xml", (xml) => xml.replace(">Olive Owner<", ">Bob Jones<"));
+  type(parts, planning, { C6: "X", H6: "smuggled", C9: "X", E9: "" });
+  type(parts, annex, { C7: "smuggled", E8: "9" });
+  writeFileSync(desk.at("attack.xlsx"), putTogether(parts));
+  const said = await merge("blank.xlsx", ["attack.xlsx"], "merged.xlsx");
+  expect(said.status).toBe(1);
+  const codes = said.report.files.flatMap(({ findings }) => findings.map(({ code }) => code));
+  expect(codes).toEqual(expect.arrayContaining(["plain-copy", "not-asked"]));
+  const disputed = said.report.rows.filter(({ outcome }) => outcome === "disputed");
+  expect(disputed.map(({ statement }) => statement)).toEqual([6, 9]);
+  expect(listChanged(await open("blank.xlsx"), await open("merged.xlsx"))).toEqual([]);
+});
