@@ -44,7 +44,8 @@ export function decideCautiously(
 }
 
 /**
- * Decides each undecided row that only one copy was issued for, according to the register, by the answer in it [J10].
+ * Decides each undecided row that only one copy was issued for, according to the register, by the answer in it [J10]. A copy that
+ * someone else filled in decides nothing, because that person was not asked.
  * @param person only rows that this person was asked; everyone's if it is absent
  */
 export function decideByOnlyAsked(
@@ -56,14 +57,21 @@ export function decideByOnlyAsked(
 ): readonly Decision[] {
   const issued = register
     .filter(({ issuedOn }) => issuedOn !== "")
-    .map(({ copyId, asked }) => ({ copyId, asked: new Set(readNumbers(asked)) }));
+    .map(({ copyId, name, asked }) => ({ copyId, name, asked: new Set(readNumbers(asked)) }));
+  // A copy that was passed on has more rows, below that of the person it was issued to.
+  const issuedTo = new Map(issued.map(({ copyId, name }) => [copyId, name] as const).reverse());
+  const isIssuedTo = ({ copyId, contributor }: MergedRow["answers"][number]["copy"]): boolean => {
+    const name = nameOfPerson(issuedTo.get(copyId) ?? "");
+    return name === "" || name === nameOfPerson(contributor);
+  };
   return listUndecided(merge, decided).flatMap(({ statement, answers }): Decision[] => {
     const asked = new Set(issued.flatMap((copy) => (copy.asked.has(statement) ? [copy.copyId] : [])));
     const given = answers.filter(({ isNew }) => isNew);
     const [first, ...others] = new Set(given.map(({ response }) => response));
     const [name, ...more] = new Map(given.map(({ copy }) => [nameOfCopy(copy), copy.contributor])).values();
     const isTheirs =
-      asked.size === 1 && given.every(({ copy, isAsked }) => isAsked && asked.has(copy.copyId));
+      asked.size === 1 &&
+      given.every(({ copy, isAsked }) => isAsked && asked.has(copy.copyId) && isIssuedTo(copy));
     if (!isTheirs || !first || others.length > 0 || name === undefined || more.length > 0) return [];
     if (person !== undefined && nameOfPerson(person) !== nameOfPerson(name)) return [];
     return [{ statement, response: first, why: onlyAskedReason(name), by }];

@@ -9,9 +9,12 @@ export function nameOfPerson(name: string): string {
   return name.normalize("NFC").trim().replace(/\s+/g, " ").toLowerCase();
 }
 
-/** Copies with the same id are told apart by the person who filled them in. */
+/**
+ * Copies with the same id are told apart by the person who filled them in. The id in a file is whatever its sender wants, but a
+ * name has no line break, so that no other id and name make the same text.
+ */
 export function nameOfCopy({ copyId, contributor }: Pick<ReturnedCopy, "copyId" | "contributor">): string {
-  return `${copyId} ${nameOfPerson(contributor)}`;
+  return `${nameOfPerson(contributor)}\n${copyId}`;
 }
 
 /** A file returned by one person: the same file may be returned by two. */

@@ -23,7 +23,7 @@ export function listOpenAnswers(
     const [first] = entries;
     if (!first) return [];
     const rows = entries.map((entry) => {
-      const { isAsked = true, isDoubtful = false, refused = null } = readLogData(entry.data).open ?? {};
+      const { isAsked = false, isDoubtful = false, refused = null } = readLogData(entry.data).open ?? {};
       const response = refused ? refused.likely : (responses.get(entry.response) ?? null);
       return { number: Number(entry.item), isAsked, isDoubtful, refused, response, evidence: entry.evidence };
     });

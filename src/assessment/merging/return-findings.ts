@@ -25,6 +25,7 @@ export const returnCodes = {
   "other-sheet": "warning",
   "evidence-in-log": "warning",
   "not-carried": "warning",
+  "names-another": "warning",
 } as const;
 
 export type ReturnCode = keyof typeof returnCodes;
@@ -47,6 +48,7 @@ export interface ReturnFinding {
    * - `base-differs`: `what`, the claim that differs: `asked`, `prefilled`, `response` or `evidence`
    * - `hidden-sheet-lost`: `registered`, 1 if the register knows what the copy held
    * - `evidence-in-log`: `authors`
+   * - `names-another`: `name`, the other person, `author`, and `prompt`, if it is no statement
    * - `not-carried` [F13]: see `figuresOf` in answers/attached
    */
   readonly figures: Readonly<Record<string, string | number>>;

@@ -94,8 +94,15 @@ function listRowEntries(
   });
 }
 
+/** As much of a mark that does not count as the log keeps: with the rest, the data would not fit in a cell. */
+const longestMark = 1_000;
+
 function openData({ copy, refused, isAsked }: GivenBy, statement: number): OpenData {
-  return { isAsked, isDoubtful: copy.doubtful.includes(statement), refused };
+  return {
+    isAsked,
+    isDoubtful: copy.doubtful.includes(statement),
+    refused: refused && { ...refused, text: refused.text.slice(0, longestMark) },
+  };
 }
 
 function listPromptEntries(prompt: MergedPrompt, { now }: MergeDone): readonly Entry[] {

@@ -64,13 +64,15 @@ export function mergeJson(found: MergeFound): object {
     })),
     prompts: merge.prompts
       .filter(({ answers, comments }) => answers.length > 0 || comments.length > 0)
-      .map(({ prompt, outcome, answers, comments }) => ({
+      .map(({ prompt, outcome, before, after, answers, comments }) => ({
         prompt,
         outcome,
-        answers: answers.map(({ copy, answer, evidence }) => ({
+        bearsOn: { before: before.bearsOn, after: after.bearsOn },
+        answers: answers.map(({ copy, answer, evidence, bearsOn }) => ({
           contributor: copy.contributor,
           answer,
           evidence,
+          bearsOn,
           file: fileOf(copy, found),
           savedAt: copy.savedAt,
         })),

@@ -1,8 +1,10 @@
 import { cutText } from "../../assessment/findings/words/describe-attached";
+import type { GivenPrompt } from "../../assessment/answers/circulation";
 import type { OfferedComment } from "../../assessment/merging/comments";
 import { findMostCautious } from "../../assessment/merging/decisions";
 import { describeMoment } from "../../assessment/issuing/words/covering-email";
-import type { Merge } from "../../assessment/merging/merge";
+import { nameOfPerson } from "../../assessment/merging/logged-answers";
+import type { MergedPrompt } from "../../assessment/merging/merged-prompt";
 import { addsText, type GivenBy, type MergedRow } from "../../assessment/merging/merged-row";
 import { describeMark } from "../../assessment/words/describe-mark";
 import { describeReturn } from "../../assessment/merging/words/describe-return";
@@ -24,9 +26,9 @@ export function mergeText(found: MergeFound): string {
   if (taken.length > 0) lines.push("", `Not disputed (${taken.length})`);
   lines.push(...taken.flatMap((row) => listTakenLines(row, found)));
   const prompts = merge.prompts.filter(({ outcome }) => outcome === "taken");
-  if (prompts.length > 0)
-    lines.push("", `Annex prompts with new text: ${prompts.map(({ prompt }) => prompt).join(", ")}.`);
-  lines.push(...listComments(merge));
+  if (prompts.length > 0) lines.push("", `Annex prompts (${prompts.length})`);
+  lines.push(...prompts.flatMap((prompt) => listPromptLines(prompt, found)));
+  lines.push(...listComments(found));
   return `${lines.join("\n").replace(/^\n/, "")}\n`;
 }
 
@@ -37,7 +39,7 @@ function listDisputedLines(row: MergedRow, found: MergeFound): readonly string[]
     `    Statement ${row.statement} (now ${label(row.before.response)}${by}): ${standingText(row, found)}.`,
     ...row.answers.map((given) => {
       const { evidence, isAsked } = given;
-      const beside = evidence.trim() === "" ? "" : `: ${oneLine(evidence).slice(0, 200)}`;
+      const beside = evidence.trim() === "" ? "" : `: ${beginningOf(evidence)}`;
       return `        ${givenText(given, label)} (${sourceText(given, found)}${isAsked ? "" : ", who was not asked"})${beside}`;
     }),
   ];
@@ -67,7 +69,7 @@ function listTakenLines(row: MergedRow, found: MergeFound): readonly string[] {
   const givers = row.answers.filter(({ isNew, response }) => isNew && response === row.response);
   const authors = [
     ...row.answers.filter(addsText).map((given) => sourceText(given, found)),
-    ...row.comments.filter(({ isAdded }) => isAdded).map(({ author }) => oneLine(author)),
+    ...row.comments.filter(({ isAdded }) => isAdded).map((comment) => authorText(comment, found)),
   ];
   const parts = [
     ...(isChanged
@@ -79,12 +81,60 @@ function listTakenLines(row: MergedRow, found: MergeFound): readonly string[] {
   ];
   return [
     `    Statement ${row.statement}: ${parts.join("; ")}.`,
+    ...row.answers
+      .filter(addsText)
+      .map(({ copy, evidence }) => `        ${oneLine(copy.contributor)}: ${beginningOf(evidence)}`),
     ...rowFindings(row).map((finding) => `        ${oneLine(describeReturn(finding, found.checklist))}`),
   ];
 }
 
+/** What changes in a prompt, from whom: its texts, and what it bears on. */
+function listPromptLines(row: MergedPrompt, found: MergeFound): readonly string[] {
+  const { prompt, before, after, answers } = row;
+  const isWritten =
+    before.answer !== after.answer || before.evidence !== after.evidence || row.left.length > 0;
+  const authors = [
+    ...answers.filter((given) => textOf(given) !== "").map((given) => sourceText(given, found)),
+    ...row.comments.filter(({ isAdded }) => isAdded).map((comment) => authorText(comment, found)),
+  ];
+  const choosers = answers.filter(({ bearsOn }) => bearsOn === after.bearsOn);
+  const parts = [
+    ...(isWritten ? [`text (${[...new Set(authors)].join("; ")})`] : []),
+    ...(before.bearsOn === after.bearsOn
+      ? []
+      : [
+          `“${beginningOf(before.bearsOn)}” becomes “${beginningOf(after.bearsOn)}” in what it bears on (${choosers.map((given) => sourceText(given, found)).join("; ")})`,
+        ]),
+  ];
+  return [
+    `    Prompt ${prompt}: ${parts.join("; ")}.`,
+    ...answers
+      .filter((given) => isWritten && textOf(given) !== "")
+      .map((given) => `        ${oneLine(given.copy.contributor)}: ${beginningOf(textOf(given))}`),
+  ];
+}
+
+function textOf({ answer, evidence }: GivenPrompt): string {
+  return [answer, evidence].filter((text) => text.trim() !== "").join(" / ");
+}
+
+/** As much of a text as a line has room for; `…` shows that there is more. */
+function beginningOf(text: string): string {
+  const line = oneLine(text);
+  return line.length > longestBeginning ? `${line.slice(0, longestBeginning)}…` : line;
+}
+
+const longestBeginning = 200;
+
+/** Who wrote a comment. A file can claim any author, so its own contributor is named as well if it is another. */
+function authorText({ author, copy }: OfferedComment, found: MergeFound): string {
+  const { contributor } = copy;
+  if (nameOfPerson(author) === nameOfPerson(contributor)) return oneLine(author);
+  return `${oneLine(author)}, so says ${oneLine(fileOf(copy, found))}, from ${oneLine(contributor)}`;
+}
+
 /** The person, their file and when it was saved: `Anna Smith, a/reply.xlsx, saved 20 November 2026, 14:05 UTC`. */
-function sourceText({ copy }: GivenBy, found: MergeFound): string {
+function sourceText({ copy }: Pick<GivenBy, "copy">, found: MergeFound): string {
   const { contributor, savedAt, isOpen } = copy;
   return [
     oneLine(contributor),
@@ -99,7 +149,7 @@ function givenText({ response, refused }: GivenBy, label: (response: ResponseId 
   if (refused === null) return label(response);
   const { sheet, address } = refused;
   const likely = response === null ? "" : `, probably ${label(response)}`;
-  return `${oneLine(describeMark(refused, label))} (${sheet}, ${address})${likely}`;
+  return `${oneLine(describeMark(refused, label))} (${oneLine(sheet)}, ${address})${likely}`;
 }
 
 function labelIn({ responses }: Pick<Checklist, "responses">): (response: ResponseId | null) => string {
@@ -107,18 +157,22 @@ function labelIn({ responses }: Pick<Checklist, "responses">): (response: Respon
 }
 
 /** The comments that can be added to the evidence, with the ids that a decisions file uses. */
-function listComments({ rows, prompts }: Merge): readonly string[] {
+function listComments(found: MergeFound): readonly string[] {
+  const { rows, prompts } = found.merge;
   const lines = [
-    ...rows.flatMap(({ statement, comments }) => comments.map(commentLine(`statement ${statement}`))),
-    ...prompts.flatMap(({ prompt, comments }) => comments.map(commentLine(`prompt ${prompt}`))),
+    ...rows.flatMap(({ statement, comments }) => comments.map(commentLine(`statement ${statement}`, found))),
+    ...prompts.flatMap(({ prompt, comments }) => comments.map(commentLine(`prompt ${prompt}`, found))),
   ];
   if (lines.length === 0) return [];
   return ["", `Comments (${lines.length}), added only if the decisions file lists them`, ...lines];
 }
 
-function commentLine(item: string): (comment: OfferedComment) => string {
-  return ({ id, author, text, isAdded }) =>
-    `    ${id}${isAdded ? " (added)" : ""}, ${item}, ${oneLine(author)}: ${oneLine(cutText(text))}`;
+function commentLine(item: string, found: MergeFound): (comment: OfferedComment) => string {
+  return (comment) => {
+    const { id, text, isAdded } = comment;
+    const author = authorText(comment, found);
+    return `    ${id}${isAdded ? " (added)" : ""}, ${item}, ${author}: ${oneLine(cutText(text))}`;
+  };
 }
 
 const verdictWords: Readonly<Record<JudgedReturn["verdict"], string>> = {

@@ -37,9 +37,13 @@ const noneHeld: IssuedCopy["held"] = { statements: new Map(), prompts: new Map()
 /** Finds how a copy was issued. @param claimed what its hidden sheet claims; null if it has none. */
 export function findIssued(ours: Owner, copyId: string, claimed: CopyFacts | null): IssuedCopy {
   if (copyId === ours.ids.copyId) {
-    const asked = listStatements(ours.checklist).map(({ number }) => number);
     const remarks = [returnFinding("plain-copy")];
-    return { issuedTo: "", asked, facts: null, base: null, rowStates: null, held: noneHeld, remarks };
+    const numbers = listStatements(ours.checklist).map(({ number }) => number);
+    const held = {
+      statements: listRowStates(ours.checklist, ours.assessment.answers, numbers),
+      prompts: new Map(ours.assessment.prompts.map((prompt) => [prompt.prompt, prompt])),
+    };
+    return { issuedTo: "", asked: [], facts: null, base: null, rowStates: null, held, remarks };
   }
   const row = findRow(ours.assessment.circulation.contributors, copyId);
   const isBlank = row ? row.included !== "" : claimed !== null && !claimed.isPrefilled;

@@ -12,6 +12,7 @@ import type { SheetGrid } from "../../spreadsheet/cells";
 import { coverSheet, templateSheet } from "../form/layout";
 import { interpretAs, type InterpretedAssessment } from "../reading/interpret";
 import { findIssued } from "./find-issued";
+import { findNamed } from "./find-named";
 import { identifyCopy, type Owner } from "./identify-copy";
 import { listUnread } from "./list-unread";
 import { readReturned } from "./read-returned";
@@ -89,6 +90,7 @@ export function judgeReturned(ours: Owner, returned: ReturnedFile, name = ""): V
     ...judgeName(copy, issued.issuedTo.trim()),
     ...judgeRows(read, copy),
     ...unasked.findings,
+    ...findNamed(read, ours, copy),
     ...listRowFindings(read, copy),
     ...listUnread(read, returned.grids),
     ...findNotCarried(copy.attached ?? []),

@@ -1,5 +1,5 @@
 /** Characters that show nothing: soft hyphens, zero-width spaces, marks of direction, variation selectors. */
-const invisible = /[\p{Cf}\u034f\ufe00-\ufe0f]/gu;
+export const invisible = /[\p{Cf}\u034f\ufe00-\ufe0f]/gu;
 const apostrophes = /['‘’‚‛`´′ʹʼ＇]/g;
 const quotationMarks = /["“”„‟«»‹›″〝〞＂]/g;
 /** A single quotation mark, unless it is an apostrophe inside a word. */

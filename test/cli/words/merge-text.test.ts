@@ -41,9 +41,13 @@ test("[E2 E3 F13] the text of a merge lists findings, and comments with the ids 
     "    Statement 2 has a picture (PLAN Policy, H7). Ask for the words, or add the picture to your evidence folder: pictures are not merged.\n",
   );
   expect(text).toContain("Comments (2), added only if the decisions file lists them\n");
-  expect(text).toContain("    b0b0b0b0-1-H6, statement 1, Sam\ufffd Lee: Ask\ufffd[2J Jo and so on");
-  expect(text).toContain("    b0b0b0b0-2-H7 (added), statement 2, Sam Lee: Ask Al\n");
-  expect(text).toContain("    Statement 2: evidence (Sam Lee).\n");
+  expect(text).toContain(
+    "    b0b0b0b0-1-H6, statement 1, Sam\ufffd Lee, so says bob.xlsx, from Bob Brown: Ask\ufffd[2J Jo and so on",
+  );
+  expect(text).toContain(
+    "    b0b0b0b0-2-H7 (added), statement 2, Sam Lee, so says bob.xlsx, from Bob Brown: Ask Al\n",
+  );
+  expect(text).toContain("    Statement 2: evidence (Sam Lee, so says bob.xlsx, from Bob Brown).\n");
   expect(Math.max(...text.split("\n").map((line) => line.length))).toBeLessThan(1_100);
 });
 

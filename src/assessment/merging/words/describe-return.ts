@@ -83,6 +83,8 @@ const sentences: Readonly<Record<ReturnCode, (facts: Facts) => string>> = {
     `Sheet “${sheet}” is not part of the checklist. It is not merged: check it in the copy.`,
   "evidence-in-log": ({ row, where, figures }) =>
     `${row} has more evidence than a cell can hold${where}. The text from ${figures["authors"]} is in the Merge log instead.`,
+  "names-another": ({ row, where, figures }) =>
+    `${figures["prompt"] === undefined ? row : `Prompt ${figures["prompt"]}`} has a line “${figures["name"]}:”, as if this person had written what follows${where}. The copy is from ${figures["author"]}: check whose words they are.`,
   "not-carried": (facts) => `${describeAttached(facts)}${facts.where}. ${adviseOnCopy(facts)}.`,
 };
 

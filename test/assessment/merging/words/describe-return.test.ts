@@ -29,6 +29,7 @@ test.each(Object.keys(returnCodes) as ReturnCode[])(
       issuedTo: "Anna",
       name: "Zed",
       authors: "Anna",
+      author: "Anna",
       cells: 2,
       what: "evidence",
     };
