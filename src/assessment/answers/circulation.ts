@@ -172,6 +172,8 @@ export interface ReturnedCopy {
   readonly attached?: readonly Attached[];
   /** Set for a person's own spreadsheet [J8]: the owner chose what its cells mean. */
   readonly isBroughtIn?: true;
+  /** Set for a plain copy of the owner's workbook, which was not issued to anybody [J2]. */
+  readonly isPlain?: true;
   /** Set for answers that an earlier merge left open [J6]: they come from the Merge log and not from a file. */
   readonly isOpen?: true;
 }

@@ -1,3 +1,4 @@
+import { creditOf } from "./comments";
 import { joinTexts } from "./join-texts";
 import type { Merge } from "./merge";
 import type { MergedPrompt } from "./merged-prompt";
@@ -34,7 +35,7 @@ function join(
   if (ticked.length === 0) return undefined;
   const { text, left } = joinTexts(
     evidence,
-    ticked.map(({ author, text: words }) => ({ author, text: words, base: "" })),
+    ticked.map((comment) => ({ author: creditOf(comment), text: comment.text, base: "" })),
   );
   return {
     comments: comments.map((each) => (ticked.includes(each) ? { ...each, isAdded: true } : each)),

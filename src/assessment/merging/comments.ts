@@ -1,6 +1,7 @@
 import { isOffered, type Attached } from "../answers/attached";
 import type { ReturnedCopy } from "../answers/circulation";
 import { joinTexts } from "./join-texts";
+import { nameOfPerson } from "./logged-answers";
 
 /** A note or comment on a row of a returned copy, which the owner may add to the evidence [E2]. */
 export interface OfferedComment {
@@ -15,7 +16,17 @@ export interface OfferedComment {
   /** Who wrote it; the copy's contributor if the comment does not say. */
   readonly author: string;
   readonly text: string;
+  /** A text in a row that nobody asked for [X6], and not a note or comment. */
+  readonly isUnasked: boolean;
   readonly isAdded: boolean;
+}
+
+/**
+ * The name above an added comment: its author's, and whose copy it was in, because a file can claim any author [E2].
+ */
+export function creditOf({ author, copy }: Pick<OfferedComment, "author" | "copy">): string {
+  const { contributor } = copy;
+  return nameOfPerson(author) === nameOfPerson(contributor) ? author : `${author} (in ${contributor}’s copy)`;
 }
 
 /** The most comments on a row that a copy offers. */
@@ -39,10 +50,11 @@ export function listComments(
       before.set(address, times);
       const place = `${copy.sha256.slice(0, 8)}-${attached.statement ?? attached.prompt}-${address}`;
       const id = times === 1 ? place : `${place}-${times}`;
-      const joined = joinTexts(evidence, [{ author, text, base: "" }]);
+      const joined = joinTexts(evidence, [{ author: creditOf({ author, copy }), text, base: "" }]);
       if (offered.has(id) || (joined.text === evidence && joined.left.length === 0)) continue;
       offered.set(id, {
         ...{ id, copy, sheet, address, author, text },
+        isUnasked: attached.kind === "unasked-text",
         isAdded: false,
       });
     }
@@ -52,4 +64,17 @@ export function listComments(
 
 function isOn(attached: Attached, item: Pick<Attached, "statement"> | Pick<Attached, "prompt">): boolean {
   return "statement" in item ? attached.statement === item.statement : attached.prompt === item.prompt;
+}
+
+/** The ids of the texts in a person's plain copy of the workbook: whoever takes the answers of such a copy takes its texts too [J10]. */
+export function listPlainTexts(
+  items: readonly { readonly comments: readonly OfferedComment[] }[],
+  person: string,
+): readonly string[] {
+  const name = nameOfPerson(person);
+  return items.flatMap(({ comments }) =>
+    comments
+      .filter(({ copy, isUnasked }) => isUnasked && copy.isPlain && nameOfPerson(copy.contributor) === name)
+      .map(({ id }) => id),
+  );
 }

@@ -1,7 +1,7 @@
 import type { ResponseId } from "../../checklist/checklist";
 import type { Contributor } from "../answers/circulation";
 import { readNumbers } from "../answers/circulation";
-import { mostCautiousReason, onlyAskedReason } from "../words/decision-reasons";
+import { mostCautiousReason, onlyAskedReason, plainReason } from "../words/decision-reasons";
 import { nameOfCopy, nameOfPerson } from "./logged-answers";
 import type { Merge } from "./merge";
 import type { MergedRow } from "./merged-row";
@@ -44,8 +44,9 @@ export function decideCautiously(
 }
 
 /**
- * Decides each undecided row that only one copy was issued for, according to the register, by the answer in it [J10]. A copy that
- * someone else filled in decides nothing, because that person was not asked.
+ * Decides each undecided row that only one copy was issued for, according to the register, by the answer in it [J10]; a row that
+ * none was issued for, by the answer in a plain copy of the workbook. A copy that someone else filled in decides nothing, because
+ * that person was not asked.
  * @param person only rows that this person was asked; everyone's if it is absent
  */
 export function decideByOnlyAsked(
@@ -72,9 +73,11 @@ export function decideByOnlyAsked(
     const isTheirs =
       asked.size === 1 &&
       given.every(({ copy, isAsked }) => isAsked && asked.has(copy.copyId) && isIssuedTo(copy));
-    if (!isTheirs || !first || others.length > 0 || name === undefined || more.length > 0) return [];
+    const isPlain = asked.size === 0 && given.every(({ copy }) => copy.isPlain);
+    if (!(isTheirs || isPlain) || !first || others.length > 0 || name === undefined || more.length > 0)
+      return [];
     if (person !== undefined && nameOfPerson(person) !== nameOfPerson(name)) return [];
-    return [{ statement, response: first, why: onlyAskedReason(name), by }];
+    return [{ statement, response: first, why: isPlain ? plainReason(name) : onlyAskedReason(name), by }];
   });
 }
 

@@ -73,7 +73,7 @@ export interface LoggedAnswers {
   readonly isOpen: (copy: ReturnedCopy, item: string) => boolean;
   /** Whether what this file had for an item was undone, and not merged since. */
   readonly isUndone: (copy: ReturnedCopy, item: string) => boolean;
-  /** Whether the person saved another file later that was merged before this one. */
+  /** Whether the person saved another file later that was merged before this one, or may have: the file does not say when. */
   readonly isOlder: (copy: ReturnedCopy) => boolean;
   readonly statement: (copy: ReturnedCopy, number: number) => Given | undefined;
   /** Who gave this response last, apart from the people of these copies. */
@@ -116,8 +116,12 @@ export function findLoggedAnswers(checklist: Checklist, all: readonly MergeLogEn
       return undone.has(key) && !last.has(key) && !open.has(key);
     },
     isOlder: (copy) =>
-      copy.savedAt !== "" &&
-      log.some((entry) => entry.savedAt > copy.savedAt && nameOfCopy(entry) === nameOfCopy(copy)),
+      log.some(
+        ({ savedAt, ...entry }) =>
+          savedAt !== "" &&
+          (copy.savedAt === "" || savedAt > copy.savedAt) &&
+          nameOfCopy(entry) === nameOfCopy(copy),
+      ),
     statement: (copy, number) => givenIn(find(copy, String(number))),
     listOthers: (number, response, copies) => {
       const names = new Set(copies.map(nameOfCopy));

@@ -7,6 +7,10 @@ export function onlyAskedReason(name: string): string {
   return `Only ${name} was asked`;
 }
 
+export function plainReason(name: string): string {
+  return `From the plain copy of ${name}; nobody was asked`;
+}
+
 /** Why a row was changed back. */
 export function undoneReason(mergedAt: string): string {
   return `Undone: the merge of ${describeMoment(mergedAt)}`;

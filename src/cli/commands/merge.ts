@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { basename } from "node:path";
 import type { Contributor } from "../../assessment/answers/circulation";
 import { addComments } from "../../assessment/merging/add-comments";
+import { listPlainTexts } from "../../assessment/merging/comments";
 import {
   decideByOnlyAsked,
   decideCautiously,
@@ -60,7 +61,7 @@ export function declareMerge({ program, environment, finish }: CommandContext): 
     .option("--decisions <file>", "decisions on disputed rows, and comments to add, as JSON")
     .option(
       "--take-from <name>",
-      "decide disputed rows by this person where only they were asked; repeat for each person",
+      "decide by this person where only they were asked, or nobody was and the copy is a plain one; can be repeated",
       collect,
     )
     .option("--most-cautious", "use the most cautious answer for disputed rows without a decision")
@@ -128,8 +129,12 @@ async function merge(
   const copies = judged.flatMap(({ copy }) => copy ?? []);
   for (const { file, findings } of judged)
     if (findings.some(({ code }) => code === "name-missing")) environment.warn(namelessText(file));
-  const { decisions: decided, comments } = given.value;
-  const found = addComments(mergeCopies(checklist, assessment, copies), comments);
+  const { decisions: decided, comments: chosen } = given.value;
+  const merged = mergeCopies(checklist, assessment, copies);
+  const items = [...merged.rows, ...merged.prompts];
+  const { takeFrom = [] } = options;
+  const comments = [...chosen, ...takeFrom.flatMap((name) => listPlainTexts(items, name))];
+  const found = addComments(merged, comments);
   const decisions = decideInBulk(found, decided, assessment.circulation.contributors, options);
   const shown = { checklist, files: judged, merge: found, decisions };
   environment.print(options.json ? `${printableJson(mergeJson(shown))}\n` : mergeText(shown));
@@ -138,8 +143,11 @@ async function merge(
   );
   for (const { statement } of decided)
     if (!disputed.has(statement)) environment.warn(idleDecisionText(statement));
-  for (const name of options.takeFrom ?? [])
-    if (decideByOnlyAsked(found, decided, assessment.circulation.contributors, "", name).length === 0)
+  for (const name of takeFrom)
+    if (
+      decideByOnlyAsked(found, decided, assessment.circulation.contributors, "", name).length === 0 &&
+      listPlainTexts(items, name).length === 0
+    )
       environment.warn(idlePersonText(name));
   const offered = new Set(listOffered(found).map(({ id }) => id));
   for (const id of comments) if (!offered.has(id)) environment.warn(idleCommentText(id));
@@ -147,15 +155,15 @@ async function merge(
   const port = makeFilePort(opened.value, out, outputs, environment);
   const leavesOpen = options.leaveOpen ?? false;
   const wanted = { previewed: found, decisions, returns: copies, comments, leavesOpen };
-  const merged = aboutFile(workbook, await applyMerge(port, wanted));
-  if (!merged.ok) {
-    const { kind } = merged.problem.problem;
-    if (kind !== "undecided") return merged;
-    environment.warn(capital(describeProblem(merged.problem.problem)));
+  const applied = aboutFile(workbook, await applyMerge(port, wanted));
+  if (!applied.ok) {
+    const { kind } = applied.problem.problem;
+    if (kind !== "undecided") return applied;
+    environment.warn(capital(describeProblem(applied.problem.problem)));
     return succeed(1);
   }
-  if (merged.value.kind === "changed") throw new Error("The workbook changed while it was merged.");
-  if (merged.value.unlogged) return fail(merged.value.unlogged.problem);
+  if (applied.value.kind === "changed") throw new Error("The workbook changed while it was merged.");
+  if (applied.value.unlogged) return fail(applied.value.unlogged.problem);
   await warnNotCarried(opened.value, out, environment);
   if (judged.some(({ verdict }) => verdict === "refused")) return succeed(2);
   return succeed(listUndecided(found, decisions).length > 0 ? 1 : 0);

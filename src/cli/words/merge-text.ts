@@ -181,9 +181,24 @@ const verdictWords: Readonly<Record<JudgedReturn["verdict"], string>> = {
   refused: "refused",
 };
 
+/** The most remarks of one kind that are printed of a file, so that none of another kind is buried; `--json` has them all. */
+const mostRemarks = 20;
+
 function listRemarks({ unread, findings }: JudgedReturn, checklist: Checklist): readonly string[] {
   if (unread) return [unread.message];
-  return findings.map((finding) => describeReturn(finding, checklist));
+  const counts = new Map<string, number>();
+  const shown = findings.filter(({ code }) => {
+    const count = (counts.get(code) ?? 0) + 1;
+    counts.set(code, count);
+    return count <= mostRemarks;
+  });
+  const more = [...counts].filter(([, count]) => count > mostRemarks);
+  return [
+    ...shown.map((finding) => describeReturn(finding, checklist)),
+    ...more.map(
+      ([code, count]) => `${count - mostRemarks} more remarks of the kind ${code}: --json lists them.`,
+    ),
+  ];
 }
 
 export function namelessText(file: string): string {

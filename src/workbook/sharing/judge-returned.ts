@@ -122,9 +122,12 @@ function nameApplication(application: string): string {
   return application.replace(/\$.*$/s, "").replace(/\//g, " ").slice(0, 60);
 }
 
+/** The longest name of a person that is kept, in UTF-16 units. */
+const longestName = 200;
+
 /** A name on one line, because it goes above a text and a line break would end it. */
 function inOneLine(name: string): string {
-  return name.trim().replace(/\s+/g, " ");
+  return name.trim().replace(/\s+/g, " ").slice(0, longestName);
 }
 
 /** Findings about single rows that were asked. */

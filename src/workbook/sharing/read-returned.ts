@@ -52,6 +52,7 @@ export function readReturned(
     },
     doubtful: listDoubtful(read),
     refused,
+    ...(issued.facts === null ? ({ isPlain: true } as const) : {}),
     ...(attached.length === 0 ? {} : { attached }),
   };
   return { copy, unasked };

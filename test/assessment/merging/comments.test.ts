@@ -36,7 +36,7 @@ test("[E2] a comment that the owner chose is joined to the evidence under its au
   const copy = returning("Anna", { 11: ["yes", "Seen"] }, { attached: [comment("Ask Jo")] });
   expect(addAll(copy).rows[0]).toMatchObject({
     response: "yes",
-    evidence: "Anna:\nSeen\n\nSam Lee:\nAsk Jo",
+    evidence: "Anna:\nSeen\n\nSam Lee (in Anna’s copy):\nAsk Jo",
     comments: [{ isAdded: true }],
   });
 });
@@ -60,7 +60,7 @@ test("[E2] a comment on a prompt goes to its evidence reference", () => {
   );
   expect(addAll(copy).prompts[0]).toMatchObject({
     outcome: "taken",
-    after: { evidence: "Sam Lee:\nAsk Jo" },
+    after: { evidence: "Sam Lee (in Anna’s copy):\nAsk Jo" },
   });
 });
 
@@ -87,7 +87,10 @@ test("[E2 J7] a comment that does not fit in the cell is kept whole in the log",
   const text = "a".repeat(longestText - 5);
   const copy = returning("Anna", { 11: ["yes", "Seen"] }, { attached: [comment(text)] });
   const merge = addAll(copy);
-  expect(merge.rows[0]).toMatchObject({ evidence: "Anna:\nSeen", left: [{ author: "Sam Lee", text }] });
+  expect(merge.rows[0]).toMatchObject({
+    evidence: "Anna:\nSeen",
+    left: [{ author: "Sam Lee (in Anna’s copy)", text }],
+  });
   const { log } = applyMerge(checklist, blank, merge, [], [copy], moment).circulation;
   expect(log.map(({ item, evidence }) => [item, evidence])).toContainEqual(["11 remarks", text]);
 });

@@ -187,6 +187,19 @@ describe("[J10] decisions by the person who was asked", () => {
     expect(decideByOnlyAsked(merge, [], register(asked), "Olive", "Bob")).toEqual([]);
   });
 
+  test("are by a plain copy of the workbook where no copy was issued, and nowhere else", () => {
+    const plain = returning("Anna", { 11: "no", 14: "no" }, { asked: [], base: null, isPlain: true });
+    const found = mergeCopies(checklist, owner, [plain]);
+    const decided = decideByOnlyAsked(found, [], register({ Bob: "14" }), "Olive", "Anna");
+    expect(decided).toMatchObject([
+      { statement: 11, response: "no", why: "From the plain copy of Anna; nobody was asked" },
+    ]);
+    const { isPlain, ...issued } = plain;
+    expect(isPlain).toBe(true);
+    const unasked = mergeCopies(checklist, owner, [issued]);
+    expect(decideByOnlyAsked(unasked, [], register({ Bob: "14" }), "Olive", "Anna")).toEqual([]);
+  });
+
   test("are not on rows with two answers, or with an answer that nobody asked for", () => {
     const two = mergeCopies(checklist, owner, [
       returning("Anna", { 11: "no", 14: "no" }),

@@ -128,7 +128,9 @@ test("[J9 E2] a comment that was added is taken out again", () => {
     found.rows.flatMap(({ comments }) => comments.map(({ id }) => id)),
   );
   const done = applyMerge(checklist, owner, merge, [], [copy], moment);
-  expect(done.answers.find(({ statement }) => statement === 12)?.evidence).toBe("Sam Lee:\nAsk Jo");
+  expect(done.answers.find(({ statement }) => statement === 12)?.evidence).toBe(
+    "Sam Lee (in Anna’s copy):\nAsk Jo",
+  );
   expect(filledIn(undo(done).assessment)).toEqual(filledIn(owner));
 });
 

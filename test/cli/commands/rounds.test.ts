@@ -145,3 +145,21 @@ test("[J9] undo restores the rows that nobody has changed since, and writes it d
   await call(0, "merge", "undone.xlsx", ...returned, "--out", "again.xlsx", "--most-cautious");
   expect(await responsesIn("again.xlsx")).toEqual(await responsesIn("merged.xlsx"));
 });
+
+test("[J10 X6] a plain copy of the workbook is taken whole, with its texts, only where its sender is named", async () => {
+  const plain = await fillIn(readFileSync(desk.at("base.xlsx")), {
+    responses: { 5: "yes", 6: "no" },
+    evidence: { 5: "Minutes of May" },
+  });
+  writeFileSync(desk.at("plain.xlsx"), plain);
+  const name = `${desk.at("plain.xlsx")}=Carol White`;
+  const words = ["merge", "base.xlsx", "plain.xlsx", "--out", "merged.xlsx", "--name", name];
+  const said = await call(1, ...words);
+  expect(said.out).toContain("Disputed (2)");
+  await call(0, ...words, "--take-from", "Carol White");
+  const { answers } = (await open("merged.xlsx")).assessment;
+  expect(answers.slice(4, 6)).toMatchObject([
+    { marks: [{ response: "yes" }], evidence: "Carol White:\nMinutes of May" },
+    { marks: [{ response: "no" }], evidence: "" },
+  ]);
+});
