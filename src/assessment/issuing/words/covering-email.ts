@@ -15,8 +15,13 @@ export interface Covering {
   readonly organisation: string;
 }
 
+export interface EmailText {
+  readonly subject: string;
+  readonly body: string;
+}
+
 /** The email that a copy is sent with; lines of `body` end in `\n`. It reveals only what is asked, nothing else in the assessment. */
-export function describeCovering(covering: Covering): { readonly subject: string; readonly body: string } {
+export function describeCovering(covering: Covering): EmailText {
   const { checklist, name, asked, due, returnTo, organisation } = covering;
   const whose = organisation.trim() === "" ? "" : ` for ${organisation.trim()}`;
   const when = due.trim() === "" ? "as soon as you can" : `by ${describeDay(due.trim())}`;
