@@ -182,6 +182,7 @@ export function makeExcelPort({ excel, loadJobs, loadFiles, builtIn, now, newId 
     write: (change) => inTurn(() => write(change)),
     issue: (requests, password, run) => inTurn(async () => (await jobs()).issue(requests, password, run)),
     merge: (wanted, run) => inTurn(async () => (await jobs()).merge(wanted, run)),
+    undoMerge: (wanted, run) => inTurn(async () => (await jobs()).undoMerge(wanted, run)),
     makeForBoard: (wanted, run) => inTurn(async () => (await jobs()).makeForBoard(wanted, run)),
     readFile: async (file, passwords, signal) => (await loadFiles()).read(file, passwords, signal),
     follow: (tell) => inTurn(() => follow(tell)),

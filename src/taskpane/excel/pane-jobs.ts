@@ -4,9 +4,10 @@ import { create } from "../../jobs/create";
 import { handOverBoardCopy } from "../../jobs/hand-over-board-copy";
 import { issue } from "../../jobs/issue";
 import { makeForBoard } from "../../jobs/make-for-board";
-import { finishMerge, merge, type Merged } from "../../jobs/merge";
+import { finishMerge, merge, type Unlogged } from "../../jobs/merge";
 import { renew } from "../../jobs/renew";
 import { repair } from "../../jobs/repair";
+import { undoMerge } from "../../jobs/undo-merge";
 import { gatherPortfolio, handOverPortfolio, takeSite, type SiteFile } from "../../jobs/roll-up";
 import { fail, succeed } from "../../spreadsheet/result";
 import type { Run } from "../../spreadsheet/run";
@@ -20,6 +21,7 @@ import type {
   PanePort,
   PaneProblem,
   PaneResult,
+  UndoResult,
 } from "../port/port";
 import { describeReadProblem } from "../words/describe-read-problem";
 import { makeJobPort, type JobPortParts } from "./job-port";
@@ -34,7 +36,14 @@ interface PaneJobsParts extends JobPortParts {
 type RollUpWanted = Extract<BoardWanted, { readonly kind: "roll-up" }>;
 
 /** The pane's requests that concern whole workbooks. */
-export type PaneJobs = Pick<PanePort, "create" | "repair" | "issue" | "merge" | "makeForBoard">;
+export type PaneJobs = Pick<PanePort, "create" | "repair" | "issue" | "merge" | "undoMerge" | "makeForBoard">;
+
+/** The unwritten log of a job whose answers are written. It has the earlier answers, which the workbook has lost. */
+interface Unfinished {
+  readonly circulation: Circulation;
+  /** What was undone; null for a merge. */
+  readonly undone: Omit<UndoResult, "contents" | "unlogged"> | null;
+}
 
 /** Milliseconds between checks whether reading files was cancelled. */
 const lookEvery = 100;
@@ -45,11 +54,29 @@ export function makePaneJobs(parts: PaneJobsParts): PaneJobs {
   const portFor = (run: Run): ReturnType<typeof makeJobPort> => makeJobPort(parts, run);
   /** Copies that were opened but are not in the register yet. */
   let unregistered: readonly Contributor[] = [];
-  /**
-   * The unwritten log of a merge whose answers are written. It has the earlier answers, which the workbook
-   * has lost.
-   */
-  let unlogged: Circulation | undefined;
+  let unfinished: Unfinished | undefined;
+
+  /** If rows have moved since they were read, a job is worked out again for their new places. */
+  async function inPlace<Value>(attempt: () => Promise<PaneResult<Value>>): Promise<PaneResult<Value>> {
+    const first = await attempt();
+    return !first.ok && isOutOfDate(first.problem) ? attempt() : first;
+  }
+
+  /** Keeps a log that could not be written; gives the reason. */
+  function keepLog(unlogged: Unlogged<HostProblem> | null, undone: Unfinished["undone"]): HostProblem | null {
+    unfinished = unlogged ? { circulation: unlogged.circulation, undone } : undefined;
+    return unlogged?.problem ?? null;
+  }
+
+  /** Writes the log that an earlier job left unwritten; gives the reason if it still cannot. */
+  async function finishLog(
+    run: Run,
+    { circulation, undone }: Unfinished,
+  ): Promise<PaneResult<HostProblem | null>> {
+    const finished = await inPlace(() => finishMerge(portFor(run), circulation));
+    if (!finished.ok) return finished;
+    return succeed(keepLog(finished.value.kind === "merged" ? finished.value.unlogged : null, undone));
+  }
 
   /** Reads the workbook after a write; if it cannot be read now, uses what is known. */
   async function readAfter<Value>(give: (contents: Assessed) => Value): Promise<PaneResult<Value>> {
@@ -96,17 +123,37 @@ export function makePaneJobs(parts: PaneJobsParts): PaneJobs {
 
     /** If writing the log fails, merging again writes only the log. */
     async merge(wanted, run) {
-      const attempt = (): Promise<PaneResult<Merged<HostProblem>>> =>
-        unlogged ? finishMerge(portFor(run), unlogged) : merge(portFor(run), wanted);
-      const first = await attempt();
-      // If rows have moved since they were read, the merge is worked out again for their new places.
-      const merged = !first.ok && isOutOfDate(first.problem) ? await attempt() : first;
+      if (unfinished) {
+        const isMerge = unfinished.undone === null;
+        const left = await finishLog(run, unfinished);
+        if (!left.ok) return left;
+        if (isMerge) return readAfter((contents) => ({ kind: "merged", contents, unlogged: left.value }));
+        if (left.value) return fail(left.value);
+      }
+      const merged = await inPlace(() => merge(portFor(run), wanted));
       if (!merged.ok) return merged;
       const { value } = merged;
       if (value.kind === "changed") return readAfter((contents) => ({ ...value, contents }));
-      unlogged = value.unlogged?.circulation;
-      const problem = value.unlogged?.problem ?? null;
-      return readAfter((contents) => ({ kind: "merged", contents, unlogged: problem }));
+      const unlogged = keepLog(value.unlogged, null);
+      return readAfter((contents) => ({ kind: "merged", contents, unlogged }));
+    },
+
+    /** If writing the log fails, undoing the same merge again writes only the log. */
+    async undoMerge(wanted, run) {
+      if (unfinished) {
+        const { undone } = unfinished;
+        const left = await finishLog(run, unfinished);
+        if (!left.ok) return left;
+        if (undone && undone.mergedAt === wanted.mergedAt)
+          return readAfter((contents) => ({ ...undone, contents, unlogged: left.value }));
+        if (left.value) return fail(left.value);
+      }
+      const undone = await inPlace(() => undoMerge(portFor(run), wanted));
+      if (!undone.ok) return undone;
+      const { mergedAt, restored, kept } = undone.value;
+      const facts = { mergedAt, restored, kept };
+      const unlogged = keepLog(undone.value.unlogged, facts);
+      return readAfter((contents) => ({ ...facts, contents, unlogged }));
     },
 
     async makeForBoard(wanted, run) {

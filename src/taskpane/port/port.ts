@@ -6,6 +6,7 @@ import type { Checklist, ResponseId } from "../../checklist/checklist";
 import type { ExcelProblem, FoundSheet } from "../../excel/host/excel-problem";
 import type { JobProblem } from "../../jobs/job-problem";
 import type { MergeWanted } from "../../jobs/merge";
+import type { Undone, UndoWanted } from "../../jobs/undo-merge";
 import type { PivotsMade } from "../../jobs/port";
 import type { Renewed } from "../../jobs/renew";
 import type { Result } from "../../spreadsheet/result";
@@ -109,6 +110,13 @@ export type MergeResult =
   /** These statements and prompts have changed since the user decided. Nothing was written. */
   | { readonly kind: "changed"; readonly contents: Assessed; readonly items: readonly string[] };
 
+/** The result of undoing a merge. */
+export interface UndoResult extends Pick<Undone<unknown>, "mergedAt" | "restored" | "kept"> {
+  readonly contents: Assessed;
+  /** Why the log was not written. The rows are restored; undoing again writes it. */
+  readonly unlogged: PaneProblem | null;
+}
+
 /** A document that the user wants for the Board. */
 export type BoardWanted =
   | BoardStep
@@ -176,6 +184,8 @@ export interface PanePort {
   issue(requests: readonly CopyRequest[], password: string, run: Run): Promise<PaneResult<IssueResult>>;
   /** Writes a merge, if its rows have not changed since the preview; then the register and the log. */
   merge(wanted: MergeWanted, run: Run): Promise<PaneResult<MergeResult>>;
+  /** Undoes a merge: restores the rows that nobody has changed since; then writes the log [J9]. */
+  undoMerge(wanted: UndoWanted, run: Run): Promise<PaneResult<UndoResult>>;
   /** Makes sheets or workbooks for the Board from the current workbook. */
   makeForBoard(wanted: BoardWanted, run: Run): Promise<PaneResult<BoardResult>>;
   /** Reads a file that the user chose; the workbook is not used. */

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useReducer, useRef } from "react";
 import type { Run } from "../../spreadsheet/run";
 import type { MergeWanted } from "../../jobs/merge";
+import type { UndoWanted } from "../../jobs/undo-merge";
 import type { CopyRequest } from "../../workbook/sharing/plan-copy";
 import type {
   Change,
@@ -15,9 +16,18 @@ import type {
   Place,
   BoardResult,
   BoardWanted,
+  UndoResult,
 } from "../port/port";
 
-export type Task = "reading" | "creating" | "repairing" | "issuing" | "merging" | "reporting" | "showing";
+export type Task =
+  | "reading"
+  | "creating"
+  | "repairing"
+  | "issuing"
+  | "merging"
+  | "undoing"
+  | "reporting"
+  | "showing";
 
 interface PaneState {
   /** Undefined until the workbook has been read. */
@@ -63,6 +73,8 @@ export interface Pane extends PaneState {
   issue(requests: readonly CopyRequest[], password: string): Promise<IssueResult | undefined>;
   /** Merges returned copies; undefined after a failure, which is shown. */
   merge(wanted: MergeWanted): Promise<MergeResult | undefined>;
+  /** Undoes a merge; undefined after a failure, which is shown. */
+  undoMerge(wanted: UndoWanted): Promise<UndoResult | undefined>;
   /** Takes a step of Report; undefined after a failure, which is shown. */
   makeForBoard(wanted: BoardWanted): Promise<BoardResult | undefined>;
   readonly readFile: PanePort["readFile"];
@@ -205,6 +217,10 @@ export function usePane(port: PanePort): Pane {
     (wanted: MergeWanted) => obtain("merging", (watched) => port.merge(wanted, watched)),
     [port, obtain],
   );
+  const undoMerge = useCallback(
+    (wanted: UndoWanted) => obtain("undoing", (watched) => port.undoMerge(wanted, watched)),
+    [port, obtain],
+  );
   const makeForBoard = useCallback(
     (wanted: BoardWanted) => obtain("reporting", (watched) => port.makeForBoard(wanted, watched)),
     [port, obtain],
@@ -221,6 +237,7 @@ export function usePane(port: PanePort): Pane {
     write,
     issue,
     merge,
+    undoMerge,
     makeForBoard,
     readFile,
     locate,

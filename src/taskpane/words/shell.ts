@@ -24,6 +24,7 @@ export const shell = {
     repairing: "Repairing the workbook…",
     issuing: "Issuing the copies…",
     merging: "Merging…",
+    undoing: "Undoing the merge…",
     reporting: "Working…",
     showing: "",
   } satisfies Record<Task, string>,

@@ -7,7 +7,14 @@ import { write } from "../../../src/file/writing/write";
 import { createSimulator, type Simulator } from "../../../src/simulator";
 import { makeExcelPort } from "../../../src/taskpane/excel/excel-port";
 import { realExcel } from "../../../src/taskpane/excel/real-excel";
-import type { Assessed, IssueResult, PaneResult, PanePort } from "../../../src/taskpane/port/port";
+import { listPastMerges } from "../../../src/assessment/merging/undo-merge";
+import type {
+  Assessed,
+  IssueResult,
+  PaneResult,
+  PanePort,
+  UndoResult,
+} from "../../../src/taskpane/port/port";
 import type { MergeWanted } from "../../../src/jobs/merge";
 import type { CopyRequest } from "../../../src/workbook/sharing/plan-copy";
 import { judgeReturned } from "../../../src/workbook/sharing/judge-returned";
@@ -410,4 +417,132 @@ describe("merging what came back", () => {
       expect(timeless(after.circulation.log)).toEqual(timeless(expected.circulation.log));
     }
   });
+});
+
+describe("[J9] undoing a merge", () => {
+  /** Marks and texts of the first two statements. */
+  async function firstRows(): Promise<readonly unknown[]> {
+    const { assessment } = await readAssessed();
+    return assessment.answers.slice(0, 2).map(({ marks, evidence }) => [marks, evidence]);
+  }
+
+  async function undo(): Promise<UndoResult> {
+    const { assessment } = await readAssessed();
+    const [last] = listPastMerges(assessment.circulation.log);
+    return must(await port.undoMerge({ mergedAt: last?.mergedAt ?? "", by: "A. Smith" }, unwatched));
+  }
+
+  /** The port with something that happens just before the pane writes its cells. */
+  function openBeside(happens: () => void): PanePort {
+    const { writeCells } = realExcel.excel;
+    let isDone = false;
+    return makeExcelPort({
+      ...realExcel,
+      excel: {
+        ...realExcel.excel,
+        writeCells: (changes, dates) => {
+          if (!isDone) happens();
+          isDone = true;
+          return writeCells(changes, dates);
+        },
+      },
+      loadFiles: async () => openDeskHere(),
+      now: () => new Date("2026-11-23T10:00:00Z"),
+      newId: () => "",
+    });
+  }
+
+  test("gives the rows back as they were, logs it, and lets the files be merged again", async () => {
+    simulator.type("PLAN Policy", "H6", "Draft");
+    const before = await firstRows();
+    const wanted = await circulate();
+    must(await port.merge(wanted, unwatched));
+    const merged = await firstRows();
+    expect(merged).not.toEqual(before);
+    const undone = await undo();
+    expect(undone).toMatchObject({ restored: ["1", "2"], kept: [], unlogged: null });
+    expect(await firstRows()).toEqual(before);
+    const { log } = undone.contents.assessment.circulation;
+    expect(log.slice(-2)).toMatchObject([
+      { item: "1", outcome: "undone", before: "Yes", after: "", decidedBy: "A. Smith" },
+      { item: "2", outcome: "undone", before: "In part", after: "" },
+    ]);
+    const previewed = await preview(wanted.returns);
+    must(await port.merge({ ...wanted, previewed }, unwatched));
+    expect(await firstRows()).toEqual(merged);
+  });
+
+  test("keeps a row that somebody has changed since", async () => {
+    must(await port.merge(await circulate(), unwatched));
+    expect(simulator.type("PLAN Policy", "H6", "Checked with Anna")).toMatchObject({ ok: true });
+    expect(await undo()).toMatchObject({ restored: ["2"], kept: ["1"] });
+    expect(await firstRows()).toEqual([
+      [[{ response: "yes", text: "X" }], "Checked with Anna"],
+      [[], ""],
+    ]);
+    expect(await port.undoMerge({ by: "" }, unwatched)).toEqual({
+      ok: false,
+      problem: { kind: "all-changed-since", items: ["1"] },
+    });
+  });
+
+  test("[X5] keeps a row that a co-author changes between the reading and the writing", async () => {
+    must(await port.merge(await circulate(), unwatched));
+    port = openBeside(() => simulator.type("PLAN Policy", "H6", "Checked with Anna"));
+    expect(await undo()).toMatchObject({ restored: ["2"], kept: ["1"], unlogged: null });
+    expect(await firstRows()).toEqual([
+      [[{ response: "yes", text: "X" }], "Checked with Anna"],
+      [[], ""],
+    ]);
+  });
+
+  test("[X3] a log that could not be written is written when the merge is undone again, or before the next merge", async () => {
+    const wanted = await circulate();
+    must(await port.merge(wanted, unwatched));
+    const start = simulator;
+    for (const next of ["undo", "merge"] as const) {
+      uninstall();
+      openPane(start.clone());
+      const protect = (isOn: boolean): Promise<void> =>
+        Excel.run(async (context) => {
+          const { protection } = context.workbook.worksheets.getItem("Merge log");
+          protection.unprotect(isOn ? undefined : "x");
+          if (isOn) protection.protect({}, "x");
+          await context.sync();
+        });
+      const [past] = listPastMerges((await readAssessed()).assessment.circulation.log);
+      const undoing = { mergedAt: past?.mergedAt ?? "", by: "" };
+      await protect(true);
+      const undone = must(await port.undoMerge(undoing, unwatched));
+      expect(undone).toMatchObject({ restored: ["1", "2"], unlogged: { kind: "sheet-has-password" } });
+      await protect(false);
+      if (next === "undo") {
+        expect(must(await port.undoMerge(undoing, unwatched))).toMatchObject({
+          ...{ restored: ["1", "2"], unlogged: null },
+        });
+      } else {
+        // The preview was made before the log had the undoing.
+        const again = { ...wanted, previewed: await preview(wanted.returns) };
+        expect(must(await port.merge(again, unwatched))).toMatchObject({ kind: "changed" });
+      }
+      const { log } = (await readAssessed()).assessment.circulation;
+      expect(log.filter(({ outcome }) => outcome === "undone")).toHaveLength(2);
+    }
+  });
+});
+
+test("[J6 P11] agreed rows are applied, and a dispute left open can be decided later without its files", async () => {
+  const wanted = await circulate();
+  must(await port.merge({ ...wanted, decisions: [], leavesOpen: true }, unwatched));
+  expect((await readAssessed()).assessment.answers.slice(0, 2)).toMatchObject([
+    { marks: [{ response: "yes" }] },
+    { marks: [] },
+  ]);
+  const previewed = await preview([]);
+  expect(previewed.rows.filter(({ outcome }) => outcome === "disputed")).toMatchObject([{ statement: 2 }]);
+  must(
+    await port.merge({ previewed, decisions: [decide(2, "no")], returns: [], leavesOpen: true }, unwatched),
+  );
+  expect((await readAssessed()).assessment.answers[1]).toMatchObject({ marks: [{ response: "no" }] });
+  expect((await preview([])).rows.filter(({ outcome }) => outcome === "disputed")).toEqual([]);
 });
