@@ -4,7 +4,7 @@ import { readNumbers, type Contributor, type MergeLogEntry } from "../answers/ci
 import { responseOf } from "../answers/marks";
 import type { Finding, FindingCode } from "../findings/findings";
 import { listInForce, listOpenEntries, nameOfPerson, remarkItem } from "../merging/logged-answers";
-import { outcomes } from "../merging/words/outcomes";
+import { outcomes } from "../answers/outcomes";
 import { isOverdue } from "./overdue";
 
 /** A person to ask again, and what about. */

@@ -38,6 +38,7 @@ export const shareStyles = mergeStyleSets({
   warning: { borderLeftColor: colours.warning },
   error: { borderLeftColor: colours.error },
   inside: { marginLeft: 24 },
+  line: { display: "block" },
   head: {
     display: "flex",
     flexWrap: "wrap",

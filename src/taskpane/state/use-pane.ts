@@ -20,14 +20,7 @@ import type {
 } from "../port/port";
 
 export type Task =
-  | "reading"
-  | "creating"
-  | "repairing"
-  | "issuing"
-  | "merging"
-  | "undoing"
-  | "reporting"
-  | "showing";
+  "reading" | "creating" | "repairing" | "issuing" | "merging" | "undoing" | "reporting" | "showing";
 
 interface PaneState {
   /** Undefined until the workbook has been read. */

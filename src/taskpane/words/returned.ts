@@ -1,8 +1,9 @@
 import { describeReturn } from "../../assessment/merging/words/describe-return";
 import { describeReadProblem } from "./describe-read-problem";
 import { makeWords } from "./make-words";
+import { merging } from "./merging";
 
-/** The words for returned files, which are loaded with the first of them. */
-export const returned = { finding: describeReturn, problem: describeReadProblem };
+/** The words for returned files and merges, which are loaded with the first of them. */
+export const returned = { finding: describeReturn, problem: describeReadProblem, ...merging };
 
 export const { Provider: ReturnedWordsProvider, use: useReturnedWords } = makeWords(returned);

@@ -1,4 +1,5 @@
 import { describeAsked, describeCovering, describeDay } from "../../assessment/issuing/words/covering-email";
+import { describeReminder } from "../../assessment/issuing/words/reminder-email";
 import type { CopyContents } from "../../assessment/answers/circulation";
 import type { Verdict } from "../../workbook/sharing/judge-returned";
 import { listNames } from "./list-names";
@@ -24,6 +25,12 @@ export const share = {
     asked: (numbers: string) => `Statements: ${numbers}`,
     toSheet: "Go to register",
   },
+  askAgain: {
+    title: (statements: number) => `Ask again (${countStatements(statements)})`,
+    lead: (asked: string) =>
+      `A new copy with only the rows that are unanswered, disputed or remarked: ${asked}. Its boxes and evidence start empty.`,
+    start: (name: string) => `Issue copy for ${name}`,
+  },
   issue: {
     title: "Issue copies",
     lead: "Only the statements you choose can be filled in. Their boxes and evidence start empty.",
@@ -43,6 +50,7 @@ export const share = {
     unknown: (numbers: string) => `The checklist has no statement ${numbers}.`,
     noName: "Enter a name.",
     nothingAsked: "Choose at least one statement.",
+    same: "Same as the last person",
     add: "Add to list",
     added: (name: string) => `${name} was added to the list.`,
     list: "Copies to issue",
@@ -55,13 +63,24 @@ export const share = {
     returnHint: "A name or email address, shown on each copy.",
     contents: "What should the copies show?",
     includes: {
-      blank: "Only the questions (blank)",
-      "my-answers": "Your answers next to the questions (locked)",
-      everything: "Everything: your answers and the rest of the assessment (locked)",
+      blank: "Blank",
+      "my-answers": "With your answers",
+      everything: "With everything",
+    } satisfies Record<CopyContents, string>,
+    travels: {
+      blank: "The questions asked. None of your answers.",
+      "my-answers":
+        "Also your response and evidence next to each question, locked. Evidence from other people stays with you.",
+      everything: "Also all other responses, the scores, and all evidence with the names in it, locked.",
     } satisfies Record<CopyContents, string>,
     password: "Password for the copies",
     passwordHint: "Optional. Encrypts the copies. Send the password separately: it is not stored.",
     showPassword: "Show password",
+    unprotected: (marking: string) =>
+      `The copies are marked ${marking} and have no password. Anyone who gets a file can open it.`,
+    confirm: "Issue without a password?",
+    confirmed: "Issue without a password",
+    back: "Go back",
     start: (copies: number) => (copies === 1 ? "Issue 1 copy" : `Issue ${copies} copies`),
     done: (copies: number) =>
       copies === 1
@@ -76,14 +95,26 @@ export const share = {
     sent: "Issued copies",
   },
   email: {
-    copy: "Copy email text",
-    copyLabel: (name: string) => `Copy email text for ${name}`,
-    copied: "Email text copied.",
-    byHand: "The clipboard is not available. Copy this text:",
-    text: (covering: Parameters<typeof describeCovering>[0]) => {
-      const { subject, body } = describeCovering(covering);
-      return `${subject}\n\n${body}`;
+    covering: {
+      copy: "Copy email text",
+      copyLabel: (name: string) => `Copy email text for ${name}`,
+      write: "Write email",
+      writeLabel: (name: string) => `Write email to ${name}`,
+      text: describeCovering,
     },
+    reminder: {
+      copy: "Copy reminder",
+      copyLabel: (name: string) => `Copy reminder for ${name}`,
+      write: "Write reminder",
+      writeLabel: (name: string) => `Write reminder to ${name}`,
+      text: describeReminder,
+    },
+    copied: "Copied.",
+    byHand: "The clipboard is not available. Copy this text:",
+  },
+  past: {
+    title: "Past merges",
+    lead: "Undo a merge if you merged the wrong files, or decided too early.",
   },
   returned: {
     title: "Merge returned copies",
@@ -130,68 +161,11 @@ export const share = {
         answers === 0 ? "Use chosen rows" : answers === 1 ? "Use 1 row" : `Use ${answers} rows`,
     },
   },
-  decide: {
-    title: "Disputed responses",
-    lead: "People gave different responses here, or changed one that you also changed. Your response stays until you decide.",
-    none: "Nothing is disputed.",
-    by: "Decided by",
-    byHint: "This name is recorded in the Merge log.",
-    byMissing: "Enter the name of the person who decides.",
-    yours: "Your workbook",
-    unanswered: "No response",
-    /** A mark that does not count. @param likely what it probably means; empty if that is not known. */
-    refused: (mark: string, under: string, likely: string) =>
-      `“${mark}” under ${under}${likely === "" ? "" : `: probably ${likely}`}`,
-    givenBy: (names: string) => `From ${names}`,
-    saved: (moment: string) => `Saved ${describeDay(moment.slice(0, 10))}`,
-    choose: (number: number) => `Decision on statement ${number}`,
-    why: "Reason",
-    cautious: (rows: number) =>
-      rows === 1
-        ? "Use the most cautious response for the remaining row"
-        : `Use the most cautious response for the remaining ${rows} rows`,
-    cautiousNote: "Rows with an N/A are left for you: only a person can decide what does not apply.",
-    left: (rows: number) => (rows === 1 ? "1 row still to decide." : `${rows} rows still to decide.`),
-    allDecided: "All rows are decided.",
-    changed: (items: string) =>
-      `Nothing was merged: these rows have changed since: ${items}. Check them, then merge again.`,
-    changedTag: "Changed since",
-  },
-  comments: {
-    title: "Comments and notes",
-    lead: "These are not merged unless you add them to the evidence.",
-    statement: (number: number) => `Statement ${number}`,
-    prompt: (prompt: string) => `Prompt ${prompt}`,
-    from: (author: string, file: string, address: string) => `${author}, in ${file}, ${address}`,
-    add: "Add to evidence",
-    addWhat: (item: string, author: string) => `(${item}, ${author})`,
-  },
-  preview: {
-    title: "What will change",
-    none: "No response or text changes. The register will show that the copies came back.",
-    statement: (number: number) => `Statement ${number}`,
-    prompt: (prompt: string) => `Prompt ${prompt}`,
-    response: (before: string, after: string, authors: string) => `${before} → ${after} (${authors})`,
-    blank: "no response",
-    decidedBy: (name: string) => `decided by ${name}`,
-    evidence: "Evidence added:",
-    answer: "Answer added:",
-    bearsOn: (after: string) => `Bears on: ${after}`,
-    inLog: (authors: string) =>
-      `The cell has no room for the text from ${authors}: it goes to the Merge log.`,
-    apply: (rows: number) => (rows === 1 ? "Merge: change 1 row" : `Merge: change ${rows} rows`),
-    applyNothing: "Record the return",
-    undo: "Excel cannot undo a merge, so save the workbook first.",
-  },
-  done: {
-    title: "Merged",
-    what: (rows: number, files: number) =>
-      `${rows === 1 ? "1 row was" : `${rows} rows were`} changed, from ${files === 1 ? "1 file" : `${files} files`}. See the Merge log for details.`,
-    toLog: "Go to Merge log",
-    unlogged: "The responses are in the workbook, but the register and the Merge log could not be updated.",
-    again: "Merge again: nothing will be added twice.",
-  },
 };
+
+function countStatements(statements: number): string {
+  return statements === 1 ? "1 statement" : `${statements} statements`;
+}
 
 export type ShareWords = typeof share;
 

@@ -5,6 +5,7 @@ import statements from "../../../assets/guidance/statements.json";
 import template from "../../../assets/templates/psems.json";
 import { detailLabels } from "../../../src/workbook/form/layout";
 import { marks } from "./pseudo-words";
+import { followed, followedTexts } from "./followed-up";
 import { returnedTexts } from "./returned-files";
 import { contributors, filled, ownersEvidence } from "./scenarios";
 
@@ -19,6 +20,8 @@ const data = new Set([
     contributors,
     returnedTexts,
     ownersEvidence,
+    followed,
+    followedTexts,
   ]),
   // The workbook's words: labels of the Cover and names of sheets.
   ...detailLabels.map(({ label }) => label),

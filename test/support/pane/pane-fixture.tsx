@@ -1,6 +1,7 @@
 import "../../../src/taskpane/frame/fabric-config";
 import * as React from "react";
 import * as ReactDOM from "react-dom";
+import { undoMerge } from "../../../src/assessment/merging/undo-merge";
 import { applyMerge } from "../../../src/assessment/merging/apply-merge";
 import { writeNumbers } from "../../../src/assessment/answers/circulation";
 import { noteIssue } from "../../../src/assessment/issuing/note-issue";
@@ -182,6 +183,16 @@ async function start(): Promise<void> {
         },
       );
     },
+    undoMerge: ({ mergedAt = "", by }) =>
+      answer(`undo ${mergedAt} ${by}`, () => {
+        const before = mustBeAssessed();
+        const moment = { now: "2026-03-02T09:30:00Z", today: "2026-03-02" };
+        const undone = undoMerge(before.checklist, before.assessment, { mergedAt, by }, moment);
+        const { assessment, restored, kept } = undone;
+        const contents = circulated({ ...before, assessment }, assessment.circulation);
+        current = contents;
+        return { contents, mergedAt, restored, kept, unlogged: fixture.refusal ?? null };
+      }),
     makeForBoard: async (wanted, run) => {
       run.progress(0.5);
       const outcome = await answer(`report ${sayReport(wanted)}`, mustBeAssessed);

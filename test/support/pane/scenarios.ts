@@ -21,6 +21,7 @@ import {
   signOffSheet,
   snapshotsSheet,
 } from "../../../src/workbook/form/layout";
+import { followUp } from "./followed-up";
 import { makeModel } from "../../../src/workbook/composing/model";
 import { listSealed } from "../../../src/workbook/sealing/seal-items";
 
@@ -37,6 +38,7 @@ export const scenarioNames = [
   "unreadable",
   "hidden-sheet-missing",
   "circulated",
+  "followed-up",
   "copy",
   "renewed",
   "reported",
@@ -87,6 +89,11 @@ export function makeScenario(checklist: Checklist, name: ScenarioName): Contents
       return assessed(checklist, () => ["yes"], "Minutes", [], "Monthly report");
     case "circulated":
       return circulated(assessed(checklist, (statement) => (statement === 2 ? ["in-part"] : [])));
+    case "followed-up": {
+      const before = assessed(checklist, (statement) => (statement === 4 ? ["no"] : []));
+      const assessment = followUp(checklist, before.assessment);
+      return circulated({ ...before, assessment }, assessment.circulation);
+    }
     case "copy":
       return asCopy(assessed(checklist, (statement) => (statement === 2 ? ["in-part"] : [])));
     case "renewed":

@@ -5,19 +5,28 @@ import { styles } from "../../../look/styles";
 import { useShareWords, type ShareWords } from "../../../words/share";
 import { ShortField } from "../../fields/ShortField";
 import { AskedFields } from "./AskedFields";
-import { blankDraft, readDraft, type Request, type DraftProblem, type RequestDraft } from "./request-draft";
+import {
+  blankDraft,
+  pickAsked,
+  readDraft,
+  type AskedDraft,
+  type Request,
+  type DraftProblem,
+  type RequestDraft,
+} from "./request-draft";
 
 interface AskFormProps {
   readonly checklist: Checklist;
   readonly add: (request: Request) => void;
 }
 
-/** Adds a copy to the list; the statements chosen last stay chosen for the next one. */
+/** Adds a copy to the list. What was chosen is cleared; it can be chosen again for the next person on purpose. */
 export function AskForm({ checklist, add }: AskFormProps): JSX.Element {
   const { issue: words } = useShareWords();
   const [draft, setDraft] = React.useState(blankDraft);
   const [problem, setProblem] = React.useState<DraftProblem>();
   const [added, setAdded] = React.useState("");
+  const [last, setLast] = React.useState<AskedDraft>();
   const change = (part: Partial<RequestDraft>): void => {
     setProblem(undefined);
     setAdded("");
@@ -32,7 +41,8 @@ export function AskForm({ checklist, add }: AskFormProps): JSX.Element {
         const request = readDraft(checklist, draft);
         if ("kind" in request) return setProblem(request);
         add(request);
-        change({ name: "", email: "" });
+        setLast(pickAsked(draft));
+        change({ ...blankDraft, isForOne: draft.isForOne, scope: draft.scope });
         setAdded(request.name === "" ? words.shared : request.name);
       }}
     >
@@ -62,7 +72,7 @@ export function AskForm({ checklist, add }: AskFormProps): JSX.Element {
           />
         </>
       )}
-      <AskedFields checklist={checklist} draft={draft} change={change} />
+      <AskedFields checklist={checklist} draft={draft} last={last} change={change} />
       <div role="alert" className={styles.problem}>
         {problem && describeProblem(problem, words)}
       </div>

@@ -4,16 +4,18 @@ import { shareStyles } from "../../../look/share";
 import { styles } from "../../../look/styles";
 import { useShareWords } from "../../../words/share";
 import { ShortField } from "../../fields/ShortField";
-import type { RequestDraft } from "./request-draft";
+import type { AskedDraft } from "./request-draft";
 
 interface AskedFieldsProps {
   readonly checklist: Checklist;
-  readonly draft: RequestDraft;
-  readonly change: (part: Partial<RequestDraft>) => void;
+  readonly draft: AskedDraft;
+  /** What was asked of the person added last. */
+  readonly last: AskedDraft | undefined;
+  readonly change: (part: Partial<AskedDraft>) => void;
 }
 
 /** The statements of a copy: all, by section, or by number. */
-export function AskedFields({ checklist, draft, change }: AskedFieldsProps): JSX.Element {
+export function AskedFields({ checklist, draft, last, change }: AskedFieldsProps): JSX.Element {
   const { issue: words } = useShareWords();
   const scopes = [
     ["whole", words.whole(listStatements(checklist).length)],
@@ -49,11 +51,18 @@ export function AskedFields({ checklist, draft, change }: AskedFieldsProps): JSX
           )}
         </React.Fragment>
       ))}
+      {last && (
+        <div>
+          <button type="button" className={styles.fix} onClick={() => change(last)}>
+            {words.same}
+          </button>
+        </div>
+      )}
     </fieldset>
   );
 }
 
-function Sections({ checklist, draft, change }: AskedFieldsProps): JSX.Element {
+function Sections({ checklist, draft, change }: Omit<AskedFieldsProps, "last">): JSX.Element {
   const { issue: words } = useShareWords();
   return (
     <fieldset className={`${styles.fieldset} ${shareStyles.inside}`} aria-label={words.sections}>

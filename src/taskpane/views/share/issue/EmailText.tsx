@@ -1,17 +1,23 @@
 import * as React from "react";
+import { linkEmail } from "../../../../assessment/issuing/mail-link";
 import { shareStyles } from "../../../look/share";
 import { styles } from "../../../look/styles";
-import { useShareWords } from "../../../words/share";
+import { useShareWords, type ShareWords } from "../../../words/share";
 
 interface EmailTextProps {
   /** The recipient. */
   readonly name: string;
-  readonly text: string;
+  /** The recipient's address; empty if it is not known. */
+  readonly address: string;
+  readonly email: { readonly subject: string; readonly body: string };
+  readonly words: Omit<ShareWords["email"]["covering"], "text">;
 }
 
-/** Copies the email text; without access to the clipboard, shows it selected. */
-export function EmailText({ name, text }: EmailTextProps): JSX.Element {
+/** Copies the text of an email, or starts it in the mail program [P16]; without access to the clipboard, shows it selected. */
+export function EmailText({ name, address, email, words: own }: EmailTextProps): JSX.Element {
   const { email: words } = useShareWords();
+  const text = `${email.subject}\n\n${email.body}`;
+  const link = linkEmail(address, email);
   const [state, setState] = React.useState<"copied" | "by-hand">();
   const copy = async (): Promise<void> => {
     try {
@@ -27,11 +33,16 @@ export function EmailText({ name, text }: EmailTextProps): JSX.Element {
       <button
         type="button"
         className={styles.linkButton}
-        aria-label={words.copyLabel(name)}
+        aria-label={own.copyLabel(name)}
         onClick={() => void copy()}
       >
-        {words.copy}
+        {own.copy}
       </button>
+      {link !== undefined && (
+        <a className={styles.linkButton} href={link} aria-label={own.writeLabel(name)}>
+          {own.write}
+        </a>
+      )}
       <span role="status" className={styles.small}>
         {state === "copied" && words.copied}
         {state === "by-hand" && words.byHand}

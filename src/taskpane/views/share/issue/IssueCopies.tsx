@@ -1,41 +1,23 @@
 import * as React from "react";
-import { PrimaryButton } from "office-ui-fabric-react/lib/components/Button/PrimaryButton/PrimaryButton";
 import { styles } from "../../../look/styles";
 import { useShareWords } from "../../../words/share";
 import type { AssessedViewProps } from "../../../state/view-props";
 import { AskForm } from "./AskForm";
-import { RequestList, type SentRequest } from "./AskingList";
-import { IssueOutcome } from "./IssueOutcome";
-import { OptionFields, type IssueOptions } from "./IssueOptions";
-import type { Request } from "./request-draft";
-import type { IssueResult } from "../../../port/port";
+import { RequestList } from "./AskingList";
+import { IssueButton } from "./IssueButton";
+import { OptionFields } from "./IssueOptions";
+import type { Issuing } from "./use-issuing";
 
-/** The list of copies to issue, their options, and the outcome. */
-export function IssueCopies({ pane, assessed }: AssessedViewProps): JSX.Element {
+/** The list of copies to issue, and their options. */
+export function IssueCopies({
+  pane,
+  assessed,
+  issuing,
+}: AssessedViewProps & { readonly issuing: Issuing }): JSX.Element {
   const { issue: words } = useShareWords();
   const { checklist, assessment } = assessed;
   const [isOpen, setOpen] = React.useState(assessment.circulation.contributors.length === 0);
-  const [requests, setRequests] = React.useState<readonly Request[]>([]);
-  const [sent, setSent] = React.useState<readonly SentRequest[]>([]);
-  const [outcome, setOutcome] = React.useState<IssueResult & { readonly wanted: number }>();
-  const [options, setOptions] = React.useState<IssueOptions>({
-    due: "",
-    returnTo: assessment.details.assessor,
-    includes: "blank",
-    password: "",
-  });
-  const { organisation } = assessment.details;
-  const { due, returnTo, includes, password } = options;
-  const covering = { checklist, due, returnTo, organisation };
-  const issue = async (listed: readonly Request[]): Promise<void> => {
-    const wanted = listed.map((each) => ({ ...each, due, returnTo, includes }));
-    const issued = await pane.issue(wanted, password);
-    if (!issued) return;
-    setOutcome({ ...issued, wanted: listed.length });
-    const opened = listed.slice(0, issued.opened);
-    setSent((before) => [...before, ...opened.map((each) => ({ ...each, due, returnTo }))]);
-    setRequests((before) => before.filter((each) => !opened.includes(each)));
-  };
+  const { requests, options, add, remove, change, issue } = issuing;
   return (
     <details className={styles.section} open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
@@ -43,45 +25,25 @@ export function IssueCopies({ pane, assessed }: AssessedViewProps): JSX.Element 
       </summary>
       <div className={styles.sectionBody}>
         <p className={styles.quiet}>{words.lead}</p>
-        <AskForm checklist={checklist} add={(added) => setRequests((before) => [...before, added])} />
+        <AskForm checklist={checklist} add={add} />
         <RequestList
           title={words.list}
-          requests={requests}
-          covering={covering}
-          remove={(removed) => setRequests((before) => before.filter((each) => each !== removed))}
+          requests={requests.map((each) => ({ ...each, ...options }))}
+          assessed={assessed}
+          remove={(index) => requests[index] && remove(requests[index])}
         />
         {requests.length > 0 && (
-          <form
-            className={styles.form}
-            noValidate
-            onSubmit={(event) => {
-              event.preventDefault();
-              if (pane.busy === undefined) void issue(requests);
-            }}
-          >
-            <OptionFields
-              options={options}
-              change={(edit) => setOptions((before) => ({ ...before, ...edit }))}
+          <form className={styles.form} noValidate onSubmit={(event) => event.preventDefault()}>
+            <OptionFields options={options} change={change} />
+            <IssueButton
+              text={words.start(requests.length)}
+              marking={assessment.marking}
+              password={options.password}
+              isBusy={pane.busy !== undefined}
+              issue={() => void issue(requests, options)}
             />
-            <div>
-              <PrimaryButton
-                type="submit"
-                text={words.start(requests.length)}
-                disabled={pane.busy !== undefined}
-                allowDisabledFocus
-              />
-            </div>
           </form>
         )}
-        {outcome && (
-          <IssueOutcome
-            outcome={outcome}
-            wanted={outcome.wanted}
-            isBusy={pane.busy !== undefined}
-            register={() => void issue([])}
-          />
-        )}
-        <RequestList title={words.sent} requests={sent} covering={covering} />
       </div>
     </details>
   );

@@ -3,6 +3,7 @@ import type { CopyContents } from "../../../../assessment/answers/circulation";
 import { copyContents } from "../../../../assessment/answers/circulation";
 import { TextField } from "office-ui-fabric-react/lib/TextField";
 import { fieldStyles } from "../../../look/field";
+import { shareStyles } from "../../../look/share";
 import { styles } from "../../../look/styles";
 import { useShareWords } from "../../../words/share";
 import { ShortField } from "../../fields/ShortField";
@@ -27,7 +28,6 @@ interface OptionFieldsProps {
 
 export function OptionFields({ options, change }: OptionFieldsProps): JSX.Element {
   const { issue: words } = useShareWords();
-  const [isShown, setShown] = React.useState(false);
   return (
     <>
       <TextField
@@ -52,22 +52,40 @@ export function OptionFields({ options, change }: OptionFieldsProps): JSX.Elemen
               checked={options.includes === includes}
               onChange={() => change({ includes })}
             />
-            <span>{words.includes[includes]}</span>
+            <span>
+              {words.includes[includes]}
+              <span className={`${styles.small} ${shareStyles.line}`}>{words.travels[includes]}</span>
+            </span>
           </label>
         ))}
       </fieldset>
+      <PasswordField password={options.password} change={(password) => change({ password })} />
+    </>
+  );
+}
+
+interface PasswordFieldProps {
+  readonly password: string;
+  readonly change: (password: string) => void;
+}
+
+export function PasswordField({ password, change }: PasswordFieldProps): JSX.Element {
+  const { issue: words } = useShareWords();
+  const [isShown, setShown] = React.useState(false);
+  return (
+    <>
       <TextField
         label={words.password}
         description={words.passwordHint}
         styles={fieldStyles}
         type={isShown ? "text" : "password"}
-        value={options.password}
+        value={password}
         maxLength={longestPassword}
         autoComplete="new-password"
         spellCheck={false}
-        onChange={(_event, password = "") => change({ password })}
+        onChange={(_event, typed = "") => change(typed)}
       />
-      {options.password !== "" && (
+      {password !== "" && (
         <label className={styles.choice}>
           <input
             type="checkbox"

@@ -1,45 +1,89 @@
 import * as React from "react";
 import { DefaultButton } from "office-ui-fabric-react/lib/components/Button/DefaultButton/DefaultButton";
-import type { Contributor } from "../../../../assessment/answers/circulation";
-import { toSerialDate } from "../../../../spreadsheet/days";
+import { readNumbers, type Contributor } from "../../../../assessment/answers/circulation";
+import { listToAskAgain } from "../../../../assessment/issuing/ask-again";
+import { isOverdue } from "../../../../assessment/issuing/overdue";
 import { contributorsSheet } from "../../../../workbook/form/layout";
 import { findSheet } from "../../../port/port";
 import { shareStyles } from "../../../look/share";
 import { styles } from "../../../look/styles";
 import { useShareWords, type ShareWords } from "../../../words/share";
 import type { AssessedViewProps } from "../../../state/view-props";
+import { AskAgain } from "./AskAgain";
+import { EmailText } from "./EmailText";
+import type { Issuing } from "./use-issuing";
 
-/** A longer register is closed at first. */
+/** A longer register is closed at first, unless a copy is overdue. */
 const few = 6;
 
-/** The register: who has a copy, and whether it is back. Nothing before the first copy is issued. */
-export function Register({ pane, assessed, today }: AssessedViewProps): JSX.Element | null {
+/** The register: who has a copy, and whether it is back. Nothing before the first copy is issued. Overdue copies come first [P16]. */
+export function Register({
+  pane,
+  assessed,
+  today,
+  issuing,
+}: AssessedViewProps & { readonly issuing: Issuing }): JSX.Element | null {
   const words = useShareWords();
-  const { contributors } = assessed.assessment.circulation;
-  const [isOpen, setOpen] = React.useState(contributors.length <= few);
+  const { checklist, assessment, findings } = assessed;
+  const { contributors } = assessment.circulation;
+  const rows = contributors.map((contributor) => ({ contributor, status: statusOf(contributor, today) }));
+  const late = rows.filter(({ status }) => status === "overdue");
+  const others = rows.filter(({ status }) => status !== "overdue");
+  const [isOpen, setOpen] = React.useState(contributors.length <= few || late.length > 0);
+  const again = React.useMemo(
+    () => listToAskAgain(checklist, assessment, findings, today),
+    [checklist, assessment, findings, today],
+  );
   const sheet = findSheet(assessed, contributorsSheet);
   if (contributors.length === 0) return null;
-  const statuses = contributors.map((contributor) => statusOf(contributor, today));
-  const count = (status: Status): number => statuses.filter((each) => each === status).length;
+  const returned = rows.filter(({ status }) => status === "returned").length;
   return (
     <details className={styles.section} open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
         <h3>{words.register.title}</h3>{" "}
         <span className={styles.quiet}>
-          {words.register.tally(count("returned"), contributors.length, count("overdue"))}
+          {words.register.tally(returned, contributors.length, late.length)}
         </span>
       </summary>
       <div className={styles.sectionBody}>
         <ul className={styles.list}>
-          {contributors.map((contributor, index) => {
-            const status = statuses[index] ?? "waiting";
+          {[...late, ...others].map(({ contributor, status }, index) => {
+            const { name, email, asked, due } = contributor;
+            const shown = name === "" ? words.issue.shared : name;
+            const { organisation } = assessment.details;
+            const about = again.find((each) => each.contributor === contributor)?.asked;
             return (
-              <li key={index} className={`${shareStyles.item} ${tones[status]}`}>
+              <li
+                key={`${contributor.copyId} ${name} ${index}`}
+                className={`${shareStyles.item} ${tones[status]}`}
+              >
                 <p className={shareStyles.head}>
-                  <strong>{contributor.name === "" ? words.issue.shared : contributor.name}</strong>
+                  <strong>{shown}</strong>
                   <span className={shareStyles.status}>{describeStatus(status, contributor, words)}</span>
                 </p>
-                <p className={styles.small}>{words.register.asked(contributor.asked)}</p>
+                <p className={styles.small}>{words.register.asked(asked)}</p>
+                {status === "overdue" && (
+                  <div className={styles.buttons}>
+                    <EmailText
+                      name={shown}
+                      address={email}
+                      email={words.email.reminder.text({
+                        ...{ checklist, organisation, name, due },
+                        asked: readNumbers(asked) ?? [],
+                      })}
+                      words={words.email.reminder}
+                    />
+                  </div>
+                )}
+                {about && (
+                  <AskAgain
+                    request={{ name, email, asked: about }}
+                    assessed={assessed}
+                    today={today}
+                    isBusy={pane.busy !== undefined}
+                    issuing={issuing}
+                  />
+                )}
               </li>
             );
           })}
@@ -62,9 +106,9 @@ const tones = {
   waiting: shareStyles.neutral,
 } satisfies Record<Status, string>;
 
-function statusOf({ returnedOn, due }: Contributor, today: string): Status {
-  if (returnedOn !== "") return "returned";
-  return toSerialDate(due) !== undefined && due < today ? "overdue" : "waiting";
+function statusOf(contributor: Contributor, today: string): Status {
+  if (contributor.returnedOn !== "") return "returned";
+  return isOverdue(contributor, today) ? "overdue" : "waiting";
 }
 
 function describeStatus(

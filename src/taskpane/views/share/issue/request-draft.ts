@@ -2,15 +2,19 @@ import { readNumbers, writeNumbers } from "../../../../assessment/answers/circul
 import { listStatements, type Checklist } from "../../../../checklist/checklist";
 import type { CopyRequest } from "../../../../workbook/sharing/plan-copy";
 
-/** The content of the form for one request. */
-export interface RequestDraft {
-  readonly isForOne: boolean;
-  readonly name: string;
-  readonly email: string;
+/** What is asked, as chosen in the form. */
+export interface AskedDraft {
   readonly scope: "whole" | "sections" | "statements";
   /** Section ids. */
   readonly sections: readonly string[];
   readonly numbers: string;
+}
+
+/** The content of the form for one request. */
+export interface RequestDraft extends AskedDraft {
+  readonly isForOne: boolean;
+  readonly name: string;
+  readonly email: string;
 }
 
 export const blankDraft: RequestDraft = {
@@ -21,6 +25,11 @@ export const blankDraft: RequestDraft = {
   sections: [],
   numbers: "",
 };
+
+/** What is asked in a form, to be asked of the next person too. */
+export function pickAsked({ scope, sections, numbers }: RequestDraft): AskedDraft {
+  return { scope, sections, numbers };
+}
 
 /** A request without the options that all copies share. */
 export type Request = Pick<CopyRequest, "name" | "email" | "asked">;
@@ -41,7 +50,7 @@ export function readDraft(checklist: Checklist, draft: RequestDraft): Request | 
 
 function readAsked(
   checklist: Checklist,
-  { scope, sections, numbers: text }: RequestDraft,
+  { scope, sections, numbers: text }: AskedDraft,
 ): { readonly numbers: readonly number[] } | DraftProblem {
   const all = listStatements(checklist).map(({ number }) => number);
   if (scope === "whole") return { numbers: all };

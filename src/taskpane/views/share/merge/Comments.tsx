@@ -1,20 +1,23 @@
 import * as React from "react";
+import type { ReturnedCopy } from "../../../../assessment/answers/circulation";
 import { cutText } from "../../../../assessment/findings/words/describe-attached";
 import type { OfferedComment } from "../../../../assessment/merging/comments";
 import type { Merge } from "../../../../assessment/merging/merge";
 import { shareStyles } from "../../../look/share";
 import { styles } from "../../../look/styles";
-import { useShareWords } from "../../../words/share";
+import { useReturnedWords } from "../../../words/returned";
 import { LongList } from "../../fields/LongList";
 
 interface CommentsProps {
   readonly merge: Merge;
+  /** The name of a copy's file. */
+  readonly fileOf: (copy: ReturnedCopy) => string;
   readonly choose: (id: string, isChosen: boolean) => void;
 }
 
 /** The notes and comments on the rows of the returned copies, each with a box to add it to the evidence [E2]. */
-export function Comments({ merge, choose }: CommentsProps): JSX.Element | null {
-  const { comments: words } = useShareWords();
+export function Comments({ merge, fileOf, choose }: CommentsProps): JSX.Element | null {
+  const { comments: words } = useReturnedWords();
   const offered = [
     ...merge.rows.flatMap(({ statement, comments }) => listBy(comments, words.statement(statement))),
     ...merge.prompts.flatMap(({ prompt, comments }) => listBy(comments, words.prompt(prompt))),
@@ -30,7 +33,9 @@ export function Comments({ merge, choose }: CommentsProps): JSX.Element | null {
         {({ item, comment }) => (
           <li key={comment.id} className={`${shareStyles.item} ${shareStyles.neutral}`}>
             <strong>{item}</strong>
-            <p className={styles.small}>{words.from(comment.author, comment.copy.file, comment.address)}</p>
+            <p className={styles.small}>
+              {words.from(comment.author, fileOf(comment.copy), comment.address)}
+            </p>
             <blockquote className={styles.quote}>{cutText(comment.text)}</blockquote>
             <label className={shareStyles.beside}>
               <input

@@ -1,11 +1,11 @@
 import * as React from "react";
-import { quoteMark } from "../../../../assessment/answers/marks";
+import type { ReturnedCopy } from "../../../../assessment/answers/circulation";
 import type { GivenBy, MergedRow } from "../../../../assessment/merging/merged-row";
 import type { ResponseId } from "../../../../checklist/checklist";
 import type { Assessed } from "../../../port/port";
 import { shareStyles } from "../../../look/share";
 import { styles } from "../../../look/styles";
-import { useShareWords } from "../../../words/share";
+import { useReturnedWords } from "../../../words/returned";
 import { ShortField } from "../../fields/ShortField";
 import type { Decisions } from "./use-decisions";
 
@@ -14,11 +14,13 @@ interface DisputedRowProps {
   readonly assessed: Assessed;
   readonly decisions: Decisions;
   readonly isChanged: boolean;
+  /** The name of a copy's file. */
+  readonly fileOf: (copy: ReturnedCopy) => string;
 }
 
 /** A disputed row: the responses given, and the decision. */
-export function DisputedRow({ row, assessed, decisions, isChanged }: DisputedRowProps): JSX.Element {
-  const { decide: words } = useShareWords();
+export function DisputedRow({ row, assessed, decisions, isChanged, fileOf }: DisputedRowProps): JSX.Element {
+  const { decide: words, file } = useReturnedWords();
   const { checklist } = assessed;
   const number = row.statement;
   const section = checklist.sections.find(({ statements }) =>
@@ -30,9 +32,12 @@ export function DisputedRow({ row, assessed, decisions, isChanged }: DisputedRow
     checklist.responses.find(({ id }) => id === response)?.label ?? words.unanswered;
   const textOf = ({ response, refused }: GivenBy): string => {
     if (refused === null) return labelOf(response);
-    const likely = response === null ? "" : labelOf(response);
-    return words.refused(quoteMark(refused.text), labelOf(refused.response), likely);
+    return words.refused(refused, labelOf, response === null ? "" : labelOf(response));
   };
+  const choices = [
+    ...checklist.responses.map(({ id, label }) => [id, label] as const),
+    [null, words.keep] as const,
+  ];
   return (
     <article className={styles.card} aria-labelledby={`disputed-${number}`}>
       <div>
@@ -44,7 +49,7 @@ export function DisputedRow({ row, assessed, decisions, isChanged }: DisputedRow
       {isChanged && <span className={shareStyles.changed}>{words.changedTag}</span>}
       <GivenResponse
         who={words.yours}
-        {...(row.alsoGivenBy.length === 0 ? {} : { when: words.givenBy(row.alsoGivenBy.join(", ")) })}
+        notes={row.alsoGivenBy.length === 0 ? [] : [words.givenBy(row.alsoGivenBy.join(", "))]}
         response={labelOf(row.before.response)}
         evidence={row.before.evidence}
       />
@@ -52,7 +57,7 @@ export function DisputedRow({ row, assessed, decisions, isChanged }: DisputedRow
         <GivenResponse
           key={index}
           who={given.copy.contributor}
-          {...(given.copy.savedAt === "" ? {} : { when: words.saved(given.copy.savedAt) })}
+          notes={[file(fileOf(given.copy), given.copy.savedAt), ...(given.isAsked ? [] : [words.notAsked])]}
           response={textOf(given)}
           evidence={given.evidence}
         />
@@ -60,17 +65,20 @@ export function DisputedRow({ row, assessed, decisions, isChanged }: DisputedRow
       <fieldset className={styles.fieldset}>
         <legend>{words.choose(number)}</legend>
         <div className={shareStyles.responses}>
-          {checklist.responses.map(({ id, label }) => (
-            <label key={id} className={decision?.response === id ? styles.answerChosen : ""}>
-              <input
-                type="radio"
-                name={`decision-${number}`}
-                checked={decision?.response === id}
-                onChange={() => decisions.decide(number, id)}
-              />
-              <span>{label}</span>
-            </label>
-          ))}
+          {choices.map(([response, label]) => {
+            const isChosen = decision?.response === response;
+            return (
+              <label key={label} className={isChosen ? styles.answerChosen : ""}>
+                <input
+                  type="radio"
+                  name={`decision-${number}`}
+                  checked={isChosen}
+                  onChange={() => decisions.decide(number, response)}
+                />
+                <span>{label}</span>
+              </label>
+            );
+          })}
         </div>
       </fieldset>
       {decision && (
@@ -86,19 +94,23 @@ export function DisputedRow({ row, assessed, decisions, isChanged }: DisputedRow
 
 interface GivenResponseProps {
   readonly who: string;
-  readonly when?: string;
+  readonly notes: readonly string[];
   readonly response: string;
   readonly evidence: string;
 }
 
-function GivenResponse({ who, when, response, evidence }: GivenResponseProps): JSX.Element {
+function GivenResponse({ who, notes, response, evidence }: GivenResponseProps): JSX.Element {
   return (
     <div className={shareStyles.given}>
       <p>
         <span className={styles.quiet}>{who}</span>
         <strong>{response}</strong>
-        {when !== undefined && <span className={styles.small}>{when}</span>}
       </p>
+      {notes.map((note) => (
+        <p key={note} className={styles.small}>
+          {note}
+        </p>
+      ))}
       {evidence.trim() !== "" && <blockquote className={styles.quote}>{evidence}</blockquote>}
     </div>
   );

@@ -1,14 +1,14 @@
 import * as React from "react";
-import { DefaultButton } from "office-ui-fabric-react/lib/components/Button/DefaultButton/DefaultButton";
 import { MessageBar, MessageBarType } from "office-ui-fabric-react/lib/MessageBar";
-import { decideCautiously } from "../../../../assessment/merging/decisions";
+import type { ReturnedCopy } from "../../../../assessment/answers/circulation";
 import type { Merge } from "../../../../assessment/merging/merge";
+import type { MergedRow } from "../../../../assessment/merging/merged-row";
 import type { Assessed } from "../../../port/port";
 import { styles } from "../../../look/styles";
-import { useShareWords } from "../../../words/share";
-import { ShortField } from "../../fields/ShortField";
+import { useReturnedWords } from "../../../words/returned";
+import { BulkDecisions } from "./BulkDecisions";
 import { DisputedRow } from "./DisputedRow";
-import { countUndecided, type Decisions } from "./use-decisions";
+import type { Decisions } from "./use-decisions";
 
 interface DisputesProps {
   readonly assessed: Assessed;
@@ -16,59 +16,63 @@ interface DisputesProps {
   readonly decisions: Decisions;
   /** Statements and prompts that changed since they were shown. */
   readonly changed: readonly string[];
+  /** The name of a copy's file. */
+  readonly fileOf: (copy: ReturnedCopy) => string;
 }
 
-/** The disputed rows, each with every response, its author and its evidence. */
-export function Disputes({ assessed, merge, decisions, changed }: DisputesProps): JSX.Element {
-  const { decide: words } = useShareWords();
+/** The disputed rows, each with every response, its author and its evidence: first the new ones, then those left open [P11]. */
+export function Disputes({ assessed, merge, decisions, changed, fileOf }: DisputesProps): JSX.Element {
+  const { decide: words } = useReturnedWords();
   const disputed = merge.rows.filter(({ outcome }) => outcome === "disputed");
-  const left = countUndecided(merge, decisions);
-  const cautious = decideCautiously(merge, decisions.decisions, decisions.by).length;
+  const parts = [
+    {
+      id: "decide-heading",
+      title: words.title,
+      lead: disputed.length === 0 ? words.none : words.lead,
+      rows: disputed.filter((row) => !isLeftOpen(row)),
+    },
+    { id: "open-heading", title: words.open, lead: words.openLead, rows: disputed.filter(isLeftOpen) },
+  ].filter(({ rows }, index) => rows.length > 0 || (index === 0 && disputed.length === 0));
   return (
-    <section className={styles.group} aria-labelledby="decide-heading">
-      <h3 className={styles.subheading} id="decide-heading">
-        {words.title}
-      </h3>
-      {changed.length > 0 && (
-        <MessageBar messageBarType={MessageBarType.warning} isMultiline>
-          {words.changed(changed.join(", "))}
-        </MessageBar>
-      )}
-      {disputed.length === 0 ? (
-        <p>{words.none}</p>
-      ) : (
-        <>
-          <p className={styles.quiet}>{words.lead}</p>
-          <ShortField
-            label={words.by}
-            description={words.byHint}
-            value={decisions.by}
-            {...(decisions.by.trim() === "" ? { errorMessage: words.byMissing } : {})}
-            onChange={decisions.setBy}
-          />
+    <>
+      {parts.map(({ id, title, lead, rows }, index) => (
+        <section key={id} className={styles.group} aria-labelledby={id}>
+          <h3 className={styles.subheading} id={id}>
+            {title}
+          </h3>
+          {index === 0 && changed.length > 0 && (
+            <MessageBar messageBarType={MessageBarType.warning} isMultiline>
+              {words.changed(changed.join(", "))}
+            </MessageBar>
+          )}
+          <p className={styles.quiet}>{lead}</p>
+          {index === 0 && disputed.length > 0 && (
+            <BulkDecisions
+              merge={merge}
+              decisions={decisions}
+              register={assessed.assessment.circulation.contributors}
+            />
+          )}
           <ul className={styles.list}>
-            {disputed.map((row) => (
+            {rows.map((row) => (
               <li key={row.statement}>
                 <DisputedRow
                   row={row}
                   assessed={assessed}
                   decisions={decisions}
                   isChanged={changed.includes(String(row.statement))}
+                  fileOf={fileOf}
                 />
               </li>
             ))}
           </ul>
-          <p role="status">{left === 0 ? words.allDecided : words.left(left)}</p>
-          {cautious > 0 && (
-            <div className={styles.group}>
-              <div>
-                <DefaultButton text={words.cautious(cautious)} onClick={decisions.decideCautiously} />
-              </div>
-              <p className={styles.small}>{words.cautiousNote}</p>
-            </div>
-          )}
-        </>
-      )}
-    </section>
+        </section>
+      ))}
+    </>
   );
+}
+
+/** Whether earlier merges left all of the row's dispute open. */
+function isLeftOpen({ answers }: MergedRow): boolean {
+  return answers.every(({ copy, isNew }) => !isNew || copy.isOpen === true);
 }

@@ -7,12 +7,13 @@ import { mergeLogSheet } from "../../../../workbook/form/layout";
 import { findSheet, type PaneProblem } from "../../../port/port";
 import { styles } from "../../../look/styles";
 import { useWords } from "../../../words";
-import { useShareWords } from "../../../words/share";
+import { useReturnedWords } from "../../../words/returned";
 import type { ReturnedPartProps } from "./returned-props";
 import { Comments } from "./Comments";
 import { Disputes } from "./Disputes";
 import { listCopies } from "./judge-all";
 import { listPromptChanges, listRowChanges } from "./list-changes";
+import { nameFiles } from "./name-files";
 import { Preview } from "./Preview";
 import { countUndecided, useDecisions } from "./use-decisions";
 
@@ -20,14 +21,16 @@ import { countUndecided, useDecisions } from "./use-decisions";
 interface MergeResult {
   readonly rows: number;
   readonly files: number;
+  /** The number of disputed rows that were left open. */
+  readonly open: number;
   /** The ids of the merged files. */
   readonly ids: readonly number[];
   readonly unlogged: PaneProblem | null;
 }
 
 /**
- * The disputed rows, the preview and the merge. Everything is calculated again whenever the workbook changes
- * [P10].
+ * The disputed rows, also those that earlier merges left open, the preview and the merge. Everything is calculated again
+ * whenever the workbook changes [P10].
  */
 export function MergeReturned({ pane, assessed, returned, judged }: ReturnedPartProps): JSX.Element {
   const { checklist, assessment } = assessed;
@@ -39,7 +42,11 @@ export function MergeReturned({ pane, assessed, returned, judged }: ReturnedPart
     [checklist, assessment, copies],
   );
   const merge = React.useMemo(() => addComments(merged, comments), [merged, comments]);
-  const decisions = useDecisions(merge, assessment.details.assessor);
+  const decisions = useDecisions(merge, assessment);
+  const fileOf = React.useMemo(
+    () => nameFiles([...copies, ...merge.rows.flatMap(({ answers }) => answers.map(({ copy }) => copy))]),
+    [copies, merge],
+  );
   const [changed, setChanged] = React.useState<readonly string[]>([]);
   const [done, setDone] = React.useState<MergeResult>();
   React.useEffect(() => {
@@ -52,7 +59,10 @@ export function MergeReturned({ pane, assessed, returned, judged }: ReturnedPart
     // To write only the log again, leave out files added since.
     const isAgain = done?.unlogged ? done : undefined;
     const ids = isAgain?.ids ?? brought.filter(({ outcome }) => outcome).map(({ id }) => id);
-    const wanted = { previewed: merge, decisions: decisions.decisions, returns: copies, comments };
+    const wanted = {
+      ...{ previewed: merge, decisions: decisions.decisions, returns: copies, comments },
+      leavesOpen: true,
+    };
     const applied = await pane.merge(wanted);
     if (!applied) return;
     if (applied.kind === "changed") {
@@ -61,8 +71,11 @@ export function MergeReturned({ pane, assessed, returned, judged }: ReturnedPart
       return;
     }
     setChanged([]);
-    const { rows: changes, files } = isAgain ?? { rows: count, files: copies.length };
-    setDone({ rows: changes, files, ids, unlogged: applied.unlogged });
+    const facts = isAgain ?? {
+      ...{ ids, rows: count, files: copies.length },
+      open: countUndecided(merge, decisions),
+    };
+    setDone({ ...facts, unlogged: applied.unlogged });
     if (applied.unlogged) return;
     decisions.clear();
     setComments([]);
@@ -70,12 +83,27 @@ export function MergeReturned({ pane, assessed, returned, judged }: ReturnedPart
   };
   return (
     <>
-      {done && <Merged done={done} sheet={findSheet(assessed, mergeLogSheet)} show={pane.show} />}
-      {copies.length > 0 && (
+      {done && (
+        <Merged
+          done={done}
+          sheet={findSheet(assessed, mergeLogSheet)}
+          isBusy={pane.busy !== undefined}
+          show={pane.show}
+          again={() => void apply()}
+        />
+      )}
+      {(copies.length > 0 || merge.rows.some(({ outcome }) => outcome === "disputed")) && (
         <>
-          <Disputes assessed={assessed} merge={merge} decisions={decisions} changed={changed} />
+          <Disputes
+            assessed={assessed}
+            merge={merge}
+            decisions={decisions}
+            changed={changed}
+            fileOf={fileOf}
+          />
           <Comments
             merge={merge}
+            fileOf={fileOf}
             choose={(id, isChosen) =>
               setComments((before) => [...before.filter((each) => each !== id), ...(isChosen ? [id] : [])])
             }
@@ -85,7 +113,9 @@ export function MergeReturned({ pane, assessed, returned, judged }: ReturnedPart
             prompts={prompts}
             checklist={checklist}
             decidedBy={decisions.by}
-            hasDecisions={decisions.decisions.length > 0}
+            decisions={decisions.decisions.length}
+            files={copies.length}
+            fileOf={fileOf}
             undecided={countUndecided(merge, decisions)}
             isBusy={pane.busy !== undefined || returned.reading !== undefined}
             apply={() => void apply()}
@@ -98,15 +128,20 @@ export function MergeReturned({ pane, assessed, returned, judged }: ReturnedPart
 
 /** Shown after a merge. The heading takes the focus, since the preview has disappeared. */
 function Merged({
-  done: { rows, files, unlogged },
+  done: { rows, files, open, unlogged },
   sheet,
+  isBusy,
   show,
+  again,
 }: {
   readonly done: MergeResult;
   readonly sheet: string | undefined;
+  readonly isBusy: boolean;
   readonly show: (sheet: string, address: string | null) => void;
+  /** Writes the log that could not be written. */
+  readonly again: () => void;
 }): JSX.Element {
-  const { done: words } = useShareWords();
+  const { done: words } = useReturnedWords();
   const { problem } = useWords();
   const heading = React.useRef<HTMLHeadingElement>(null);
   React.useEffect(() => heading.current?.focus(), []);
@@ -117,8 +152,15 @@ function Merged({
         {words.title}
       </h3>
       <MessageBar messageBarType={why ? MessageBarType.warning : MessageBarType.success} isMultiline>
-        {why ? `${words.unlogged} ${why.what} ${words.again}` : words.what(rows, files)}
+        {why
+          ? `${words.unlogged} ${why.what} ${words.again}`
+          : `${words.what(rows, files)}${open === 0 ? "" : ` ${words.open(open)}`}`}
       </MessageBar>
+      {why && (
+        <div>
+          <DefaultButton text={words.toUpdate} onClick={again} disabled={isBusy} allowDisabledFocus />
+        </div>
+      )}
       {!why && sheet !== undefined && (
         <div>
           <DefaultButton text={words.toLog} onClick={() => show(sheet, null)} />

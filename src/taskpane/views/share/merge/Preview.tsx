@@ -1,77 +1,105 @@
 import * as React from "react";
 import { PrimaryButton } from "office-ui-fabric-react/lib/components/Button/PrimaryButton/PrimaryButton";
+import type { ReturnedCopy } from "../../../../assessment/answers/circulation";
 import type { Checklist, ResponseId } from "../../../../checklist/checklist";
 import { shareStyles } from "../../../look/share";
 import { styles } from "../../../look/styles";
-import { useShareWords } from "../../../words/share";
-import type { PromptChange, RowChange } from "./list-changes";
+import { useReturnedWords } from "../../../words/returned";
+import type { PromptChange, RowChange, Source } from "./list-changes";
 
 interface PreviewProps {
   readonly rows: readonly RowChange[];
   readonly prompts: readonly PromptChange[];
   readonly checklist: Checklist;
   readonly decidedBy: string;
-  /** Whether there are decisions, so that a name is needed. */
-  readonly hasDecisions: boolean;
+  readonly decisions: number;
+  /** The number of files that are merged; none if only open disputes are decided. */
+  readonly files: number;
   /** The number of rows still to decide. */
   readonly undecided: number;
+  /** The name of a copy's file. */
+  readonly fileOf: (copy: ReturnedCopy) => string;
   readonly isBusy: boolean;
   readonly apply: () => void;
 }
 
 /** Exactly what will change, with the button to merge. */
 export function Preview(props: PreviewProps): JSX.Element {
-  const { rows, prompts, checklist, decidedBy, hasDecisions, undecided, isBusy, apply } = props;
-  const { preview: words, decide } = useShareWords();
+  const { rows, prompts, checklist, decidedBy, decisions, files, undecided, fileOf, isBusy, apply } = props;
+  const { preview: words, decide } = useReturnedWords();
   const count = rows.length + prompts.length;
   const labelOf = (response: ResponseId | null): string =>
     checklist.responses.find(({ id }) => id === response)?.label ?? words.blank;
-  const isNameless = decidedBy.trim() === "" && hasDecisions;
+  const isNameless = decidedBy.trim() === "" && decisions > 0;
+  const isIdle = files === 0 && decisions === 0;
   return (
     <section className={styles.group} aria-labelledby="preview-heading">
       <h3 className={styles.subheading} id="preview-heading">
         {words.title}
       </h3>
-      {count === 0 && undecided === 0 && <p>{words.none}</p>}
+      {count === 0 && <p>{files > 0 ? words.none : isIdle ? words.noneDecided : words.kept}</p>}
       <ul className={styles.list}>
-        {rows.map(({ statement, response, evidence, left }) => (
+        {rows.map(({ statement, response, evidence, evidenceFrom, left }) => (
           <li key={statement} className={`${shareStyles.item} ${shareStyles.neutral}`}>
             <strong>{words.statement(statement)}</strong>
             {response && (
-              <p>
-                {words.response(
-                  labelOf(response.before),
-                  labelOf(response.after),
-                  response.authors?.join(", ") ?? words.decidedBy(decidedBy.trim()),
+              <>
+                <p>{words.response(labelOf(response.before), labelOf(response.after))}</p>
+                {response.from ? (
+                  <Sources sources={response.from} fileOf={fileOf} />
+                ) : (
+                  <p className={styles.small}>{words.decidedBy(decidedBy.trim())}</p>
                 )}
-              </p>
+              </>
             )}
             <Added label={words.evidence} text={evidence} />
+            {evidence !== null && <Sources sources={evidenceFrom} fileOf={fileOf} />}
             {left.length > 0 && <p className={styles.problem}>{words.inLog(left.join(", "))}</p>}
           </li>
         ))}
-        {prompts.map(({ prompt, answer, evidence, bearsOn, left }) => (
+        {prompts.map(({ prompt, answer, evidence, bearsOn, from, left }) => (
           <li key={prompt} className={`${shareStyles.item} ${shareStyles.neutral}`}>
             <strong>{words.prompt(prompt)}</strong>
             <Added label={words.answer} text={answer} />
             <Added label={words.evidence} text={evidence} />
             {bearsOn !== null && <p>{words.bearsOn(bearsOn)}</p>}
+            <Sources sources={from} fileOf={fileOf} />
             {left.length > 0 && <p className={styles.problem}>{words.inLog(left.join(", "))}</p>}
           </li>
         ))}
       </ul>
-      {undecided > 0 && <p>{decide.left(undecided)}</p>}
       {isNameless && <p className={styles.problem}>{decide.byMissing}</p>}
+      {undecided > 0 && !isIdle && <p className={styles.small}>{words.later}</p>}
       <p className={styles.small}>{words.undo}</p>
       <div>
         <PrimaryButton
-          text={count === 0 ? words.applyNothing : words.apply(count)}
+          text={files > 0 ? words.apply(count, undecided) : words.applyDecisions(decisions, undecided)}
           onClick={apply}
-          disabled={undecided > 0 || isNameless || isBusy}
+          disabled={isIdle || isNameless || isBusy}
           allowDisabledFocus
         />
       </div>
     </section>
+  );
+}
+
+interface SourcesProps {
+  readonly sources: readonly Source[];
+  readonly fileOf: PreviewProps["fileOf"];
+}
+
+/** Whose response or text it is, from which file, and when that was saved. */
+function Sources({ sources, fileOf }: SourcesProps): JSX.Element {
+  const { file, from } = useReturnedWords();
+  const lines = sources.map(({ name, copy }) => from(name, file(fileOf(copy), copy.savedAt)));
+  return (
+    <>
+      {[...new Set(lines)].map((line) => (
+        <p key={line} className={styles.small}>
+          {line}
+        </p>
+      ))}
+    </>
   );
 }
 

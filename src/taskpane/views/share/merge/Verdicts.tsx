@@ -8,6 +8,7 @@ import { useReturnedWords } from "../../../words/returned";
 import { useShareWords } from "../../../words/share";
 import { ShortField } from "../../fields/ShortField";
 import type { Judged } from "./judge-all";
+import { nameFiles } from "./name-files";
 import { OwnAnswers } from "./OwnAnswers";
 import { isLocked, type Brought, type Returned } from "./use-returned";
 
@@ -30,6 +31,7 @@ export function Verdicts({ judged, checklist, returned }: VerdictsProps): JSX.El
   const heading = React.useRef<HTMLHeadingElement>(null);
   const read = judged.filter(({ brought }) => brought.outcome !== undefined && !isLocked(brought));
   if (read.length === 0) return null;
+  const fileOf = nameFiles(read.flatMap(({ brought }) => (brought.outcome?.ok ? brought.outcome.value : [])));
   const count = (verdict: Verdict["verdict"]): number =>
     read.filter((each) => (each.verdict?.verdict ?? "refused") === verdict).length;
   return (
@@ -39,54 +41,57 @@ export function Verdicts({ judged, checklist, returned }: VerdictsProps): JSX.El
       </h4>
       <p role="status">{words.tally(count("accepted"), count("accepted-with-remarks"), count("refused"))}</p>
       <ul className={styles.list}>
-        {read.map(({ brought, verdict }) => (
-          <li key={brought.id} className={`${shareStyles.item} ${tones[verdict?.verdict ?? "refused"]}`}>
-            <p className={shareStyles.head}>
-              <strong>
-                <bdi>{brought.file.name}</bdi>
-              </strong>
-              <span className={shareStyles.status}>
-                {verdict ? words.verdicts[verdict.verdict] : words.unread}
-              </span>
-            </p>
-            {verdict?.copy && (
-              <p>
-                {words.from(
-                  verdict.copy.contributor,
-                  [...verdict.copy.answers.statements.values()].filter(({ response }) => response !== null)
-                    .length,
-                  verdict.copy.asked.length,
-                )}
+        {read.map(({ brought, verdict }) => {
+          const name = brought.outcome?.ok ? fileOf(brought.outcome.value) : brought.file.name;
+          return (
+            <li key={brought.id} className={`${shareStyles.item} ${tones[verdict?.verdict ?? "refused"]}`}>
+              <p className={shareStyles.head}>
+                <strong>
+                  <bdi>{name}</bdi>
+                </strong>
+                <span className={shareStyles.status}>
+                  {verdict ? words.verdicts[verdict.verdict] : words.unread}
+                </span>
               </p>
-            )}
-            {brought.outcome?.ok === false && <p>{problem(brought.outcome.problem)}</p>}
-            {verdict && <Remarks verdict={verdict} checklist={checklist} />}
-            {brought.outcome?.ok && isOwn(brought, verdict) && (
-              <OwnAnswers
-                file={brought.outcome.value}
-                id={brought.id}
-                checklist={checklist}
-                use={(chosen) => returned.choose(brought.id, chosen)}
-              />
-            )}
-            {verdict?.findings.some(({ code }) => code === "name-missing") && (
-              <NameForm rename={(name) => returned.rename(brought.id, name)} />
-            )}
-            <div>
-              <button
-                type="button"
-                className={styles.linkButton}
-                aria-label={words.removeLabel(brought.file.name)}
-                onClick={() => {
-                  heading.current?.focus();
-                  returned.remove(brought.id);
-                }}
-              >
-                {words.remove}
-              </button>
-            </div>
-          </li>
-        ))}
+              {verdict?.copy && (
+                <p>
+                  {words.from(
+                    verdict.copy.contributor,
+                    [...verdict.copy.answers.statements.values()].filter(({ response }) => response !== null)
+                      .length,
+                    verdict.copy.asked.length,
+                  )}
+                </p>
+              )}
+              {brought.outcome?.ok === false && <p>{problem(brought.outcome.problem)}</p>}
+              {verdict && <Remarks verdict={verdict} checklist={checklist} />}
+              {brought.outcome?.ok && isOwn(brought, verdict) && (
+                <OwnAnswers
+                  file={brought.outcome.value}
+                  id={brought.id}
+                  checklist={checklist}
+                  use={(chosen) => returned.choose(brought.id, chosen)}
+                />
+              )}
+              {verdict?.findings.some(({ code }) => code === "name-missing") && (
+                <NameForm rename={(name) => returned.rename(brought.id, name)} />
+              )}
+              <div>
+                <button
+                  type="button"
+                  className={styles.linkButton}
+                  aria-label={words.removeLabel(name)}
+                  onClick={() => {
+                    heading.current?.focus();
+                    returned.remove(brought.id);
+                  }}
+                >
+                  {words.remove}
+                </button>
+              </div>
+            </li>
+          );
+        })}
       </ul>
     </div>
   );

@@ -1,8 +1,13 @@
 import * as React from "react";
-import { decideCautiously, listUndecided, type Decision } from "../../../../assessment/merging/decisions";
+import {
+  decideByOnlyAsked,
+  decideCautiously,
+  listUndecided,
+  type Decision,
+} from "../../../../assessment/merging/decisions";
 import type { Merge } from "../../../../assessment/merging/merge";
 import type { MergedRow } from "../../../../assessment/merging/merged-row";
-import type { ResponseId } from "../../../../checklist/checklist";
+import type { Assessment } from "../../../../assessment/answers/assessment";
 
 /** A decision counts only while its row is as shown when it was made [P11]. */
 interface Decided extends Omit<Decision, "by"> {
@@ -14,8 +19,10 @@ export interface Decisions {
   /** Only for rows that are still disputed. */
   readonly decisions: readonly Decision[];
   setBy(name: string): void;
-  decide(statement: number, response: ResponseId): void;
+  decide(statement: number, response: Decision["response"]): void;
   explain(statement: number, why: string): void;
+  /** Decides the remaining rows that only this person was asked, or everyone's if there is no name [J10]. */
+  decideByOnlyAsked(person: string | undefined): void;
   /** Decides every remaining row that allows it by its most cautious response [J5]. */
   decideCautiously(): void;
   /** Discards the decisions on these rows. */
@@ -24,11 +31,11 @@ export interface Decisions {
 }
 
 /** The decisions on disputed rows, kept while the pane is open. */
-export function useDecisions(merge: Merge, assessor: string): Decisions {
+export function useDecisions(merge: Merge, { details, circulation }: Assessment): Decisions {
   const [by, setBy] = React.useState<string>();
   const [decided, setDecided] = React.useState<readonly Decided[]>([]);
   const [reasons, setReasons] = React.useState<Readonly<Record<number, string>>>({});
-  const name = by ?? assessor;
+  const name = by ?? details.assessor;
   const disputed = merge.rows.filter(({ outcome }) => outcome === "disputed");
   const shown = new Map(disputed.map((row) => [row.statement, whatIsShown(row)]));
   const decisions = decided
@@ -57,6 +64,10 @@ export function useDecisions(merge: Merge, assessor: string): Decisions {
     setBy,
     decide: (statement, response) => setDecided((before) => keep(before, [{ statement, response, why: "" }])),
     explain: (statement, why) => setReasons((before) => ({ ...before, [statement]: why })),
+    decideByOnlyAsked: (person) =>
+      setDecided((before) =>
+        keep(before, decideByOnlyAsked(merge, decisions, circulation.contributors, name, person)),
+      ),
     decideCautiously: () => setDecided((before) => keep(before, decideCautiously(merge, decisions, name))),
     forget: (items) =>
       setDecided((before) => before.filter(({ statement }) => !items.includes(String(statement)))),
@@ -71,6 +82,8 @@ export function useDecisions(merge: Merge, assessor: string): Decisions {
 function whatIsShown({ before, marked, between, answers }: MergedRow): string {
   const given = answers.map(({ copy, response, evidence, refused }) => [
     copy.contributor,
+    copy.file,
+    copy.savedAt,
     response,
     evidence,
     refused?.text,

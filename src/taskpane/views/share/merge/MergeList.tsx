@@ -1,0 +1,100 @@
+import * as React from "react";
+import { MessageBar, MessageBarType } from "office-ui-fabric-react/lib/MessageBar";
+import { listPastMerges, type PastMerge } from "../../../../assessment/merging/undo-merge";
+import type { UndoResult } from "../../../port/port";
+import { shareStyles } from "../../../look/share";
+import { styles } from "../../../look/styles";
+import type { AssessedViewProps } from "../../../state/view-props";
+import { useWords } from "../../../words";
+import { useReturnedWords } from "../../../words/returned";
+import { LongList } from "../../fields/LongList";
+import { ShortField } from "../../fields/ShortField";
+import { Confirm } from "../Confirm";
+
+/** The merges that can be undone, the last first [P17]. */
+export function MergeList({ pane, assessed }: AssessedViewProps): JSX.Element {
+  const { past: words } = useReturnedWords();
+  const { circulation, details } = assessed.assessment;
+  const merges = React.useMemo(() => listPastMerges(circulation.log), [circulation.log]);
+  const [asked, setAsked] = React.useState<string>();
+  const [by, setBy] = React.useState(details.assessor);
+  const [undone, setUndone] = React.useState<UndoResult>();
+  const undo = async (mergedAt: string): Promise<void> => {
+    const result = await pane.undoMerge({ mergedAt, by: by.trim() });
+    if (!result) return;
+    setUndone(result);
+    if (!result.unlogged) setAsked(undefined);
+  };
+  const item = (merge: PastMerge): JSX.Element => {
+    const { mergedAt, files, contributors, items } = merge;
+    return (
+      <li key={mergedAt} className={`${shareStyles.item} ${shareStyles.neutral}`}>
+        <p className={shareStyles.head}>
+          <strong>{words.merge(mergedAt)}</strong>
+          <span className={shareStyles.status}>{words.rows(items.length)}</span>
+        </p>
+        {files.length > 0 && <p className={styles.small}>{words.files(contributors, files)}</p>}
+        <div>
+          <button
+            type="button"
+            className={styles.fix}
+            aria-label={words.undoLabel(mergedAt)}
+            onClick={() => setAsked(mergedAt)}
+          >
+            {words.undo}
+          </button>
+        </div>
+        {asked === mergedAt && (
+          <Confirm
+            question={words.confirm(mergedAt)}
+            yes={words.undo}
+            no={words.keep}
+            isBusy={pane.busy !== undefined}
+            onYes={() => void undo(mergedAt)}
+            onNo={() => setAsked(undefined)}
+          >
+            <p>{words.confirmWhat(items.length)}</p>
+            <ShortField label={words.by} description={words.byHint} value={by} onChange={setBy} />
+          </Confirm>
+        )}
+      </li>
+    );
+  };
+  return (
+    <>
+      {undone && <Undone undone={undone} />}
+      {merges.length === 0 ? (
+        <p>{words.none}</p>
+      ) : (
+        <LongList items={merges} id="merges" label={words.list}>
+          {item}
+        </LongList>
+      )}
+    </>
+  );
+}
+
+/** Shown after a merge was undone. The heading takes the focus, since the question has disappeared. */
+function Undone({ undone }: { readonly undone: UndoResult }): JSX.Element {
+  const { past: words } = useReturnedWords();
+  const { problem } = useWords();
+  const heading = React.useRef<HTMLHeadingElement>(null);
+  React.useEffect(() => heading.current?.focus(), [undone]);
+  const { mergedAt, restored, kept, unlogged } = undone;
+  const why = unlogged && problem(unlogged);
+  return (
+    <div className={styles.group}>
+      <h4 className={styles.term} tabIndex={-1} ref={heading}>
+        {words.undone}
+      </h4>
+      <MessageBar messageBarType={why ? MessageBarType.warning : MessageBarType.success} isMultiline>
+        {why ? `${words.unlogged} ${why.what} ${words.again}` : words.restored(mergedAt, restored.length)}
+      </MessageBar>
+      {kept.length > 0 && (
+        <MessageBar messageBarType={MessageBarType.warning} isMultiline>
+          {words.kept(kept)}
+        </MessageBar>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,124 @@
+import type { RefusedMark } from "../../assessment/answers/marks";
+import { describeMoment } from "../../assessment/issuing/words/covering-email";
+import { describeMark } from "../../assessment/merging/words/describe-mark";
+import type { ResponseId } from "../../checklist/checklist";
+
+/** The words for merging returned copies, and for undoing a merge. */
+export const merging = {
+  /** A copy, after the name of the person: `anna.xlsx, saved 1 March 2026, 10:00 UTC`. */
+  file: (file: string, savedAt: string) =>
+    savedAt === "" ? file : `${file}, saved ${describeMoment(savedAt)}`,
+  from: (name: string, file: string) => `From ${name}: ${file}`,
+  decide: {
+    title: "Disputed responses",
+    lead: "People gave different responses here, changed one that you also changed, or were not asked. Your response stays until you decide. You can decide now or later.",
+    open: "Still open from earlier merges",
+    openLead: "These disputes were left open. You do not need the files again.",
+    none: "Nothing is disputed.",
+    by: "Decided by",
+    byHint: "This name is recorded in the Merge log.",
+    byMissing: "Enter the name of the person who decides.",
+    yours: "Your workbook",
+    unanswered: "No response",
+    /** @param likely what a mark that does not count probably means; empty if that is not known. */
+    refused: (mark: RefusedMark, label: (response: ResponseId) => string, likely: string) =>
+      `${describeMark(mark, label)}${likely === "" ? "" : `, probably ${likely}`}`,
+    givenBy: (names: string) => `From ${names}`,
+    notAsked: "Was not asked",
+    choose: (number: number) => `Decision on statement ${number}`,
+    keep: "Keep as it is",
+    why: "Reason",
+    several: "Decide several at once",
+    onlyAsked: (rows: number) => `Use the answer of the only person asked, wherever there is one (${rows})`,
+    onlyAskedOf: (name: string, rows: number) => `Use ${name}’s answers where only they were asked (${rows})`,
+    cautious: (rows: number) =>
+      rows === 1
+        ? "Use the most cautious response for the remaining row"
+        : `Use the most cautious response for the remaining ${rows} rows`,
+    cautiousNote: "You decide rows where a response is N/A, or where someone was not asked.",
+    left: (rows: number) => (rows === 1 ? "1 row still to decide." : `${rows} rows still to decide.`),
+    allDecided: "All rows are decided.",
+    changed: (items: string) =>
+      `Nothing was merged: these rows have changed since: ${items}. Check them, then merge again.`,
+    changedTag: "Changed since",
+  },
+  comments: {
+    title: "Comments, notes and texts not asked for",
+    lead: "These are not merged unless you add them to the evidence.",
+    statement: (number: number) => `Statement ${number}`,
+    prompt: (prompt: string) => `Prompt ${prompt}`,
+    from: (author: string, file: string, address: string) => `${author}, in ${file}, ${address}`,
+    add: "Add to evidence",
+    addWhat: (item: string, author: string) => `(${item}, ${author})`,
+  },
+  preview: {
+    title: "What will change",
+    none: "No response or text changes. The register will show that the copies came back.",
+    noneDecided: "Nothing changes until you decide.",
+    kept: "No response or text changes. The Merge log will have your decisions.",
+    statement: (number: number) => `Statement ${number}`,
+    prompt: (prompt: string) => `Prompt ${prompt}`,
+    response: (before: string, after: string) => `${before} → ${after}`,
+    blank: "no response",
+    decidedBy: (name: string) => `Decided by ${name}`,
+    evidence: "Evidence added:",
+    answer: "Answer added:",
+    bearsOn: (after: string) => `Bears on: ${after}`,
+    inLog: (authors: string) =>
+      `The cell has no room for the text from ${authors}: it goes to the Merge log.`,
+    /** @param open the number of disputed rows that are left open. */
+    apply: (rows: number, open: number) =>
+      `${rows === 0 ? "Record the return" : `Merge ${countRows(rows)}`}${leaving(open)}`,
+    applyDecisions: (decisions: number, open: number) =>
+      `Apply ${decisions === 1 ? "1 decision" : `${decisions} decisions`}${leaving(open)}`,
+    later: "Rows left open stay listed here, and need no file when you decide them.",
+    undo: "Excel’s Undo does not undo a merge. You can undo it here, under Past merges.",
+  },
+  done: {
+    title: "Merged",
+    what: (rows: number, files: number) => {
+      const changed = rows === 1 ? "1 row was changed" : `${rows} rows were changed`;
+      return `${changed}${files === 0 ? "" : `, from ${files === 1 ? "1 file" : `${files} files`}`}. See the Merge log for details.`;
+    },
+    toLog: "Go to Merge log",
+    /** @param open the number of disputed rows that were left open. */
+    open: (open: number) =>
+      open === 1
+        ? "1 row is still open: it is listed below until you decide."
+        : `${open} rows are still open: they are listed below until you decide.`,
+    unlogged: "The responses are in the workbook, but the register and the Merge log could not be updated.",
+    again: "Choose Update Merge log: nothing will be added twice.",
+    toUpdate: "Update Merge log",
+  },
+  past: {
+    list: "Merges",
+    none: "There is no merge that can be undone.",
+    merge: (mergedAt: string) => describeMoment(mergedAt),
+    files: (people: readonly string[], files: readonly string[]) =>
+      `From ${people.join(", ")}: ${files.join(", ")}`,
+    rows: (items: number) => countRows(items),
+    undo: "Undo this merge",
+    undoLabel: (mergedAt: string) => `Undo the merge of ${describeMoment(mergedAt)}`,
+    confirm: (mergedAt: string) => `Undo the merge of ${describeMoment(mergedAt)}?`,
+    confirmWhat: (items: number) =>
+      `${items === 1 ? "1 row gets" : `${items} rows get`} back what they held before, unless someone has changed them since. Disputes that the merge left open are no longer listed. You can merge the returned files again.`,
+    by: "Undone by",
+    byHint: "This name is recorded in the Merge log.",
+    keep: "Keep the merge",
+    undone: "Merge undone",
+    restored: (mergedAt: string, items: number) =>
+      `${items === 1 ? "1 row was" : `${items} rows were`} restored to what they held before the merge of ${describeMoment(mergedAt)}. You can merge the files again.`,
+    kept: (items: readonly string[]) =>
+      `${items.length === 1 ? "1 row has" : `${items.length} rows have`} changed since the merge and stay as they are: ${items.join(", ")}.`,
+    unlogged: "The rows are restored, but the Merge log could not be updated.",
+    again: "Undo the merge again: only the log is written.",
+  },
+};
+
+function leaving(open: number): string {
+  return open === 0 ? "" : `, leave ${open} open`;
+}
+
+function countRows(rows: number): string {
+  return rows === 1 ? "1 row" : `${rows} rows`;
+}
