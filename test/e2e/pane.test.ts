@@ -95,6 +95,7 @@ describe("the pane in every view and state", () => {
     ["none", "share", "Share"],
     ["example", "share", "Share"],
     ["circulated", "share", "Share"],
+    ["followed-up", "share", "Share"],
     ["renewed", "assess", "Guidance"],
     ["none", "report", "Report"],
     ["example", "report", "Report"],
@@ -115,7 +116,7 @@ describe("the pane in every view and state", () => {
 
   /** The states in which each view has the most in it are looked at in each theme. */
   const fullest = [
-    "circulated share",
+    "followed-up share",
     "reported report",
     "copy set-up",
     "none set-up",
@@ -770,6 +771,7 @@ describe("share", () => {
     await page.getByLabel("Due").fill("2026-03-12");
     expect(await page.getByLabel("Return to").inputValue()).toBe("J. Okonkwo");
     await button("Issue 2 copies").click();
+    await button("Issue without a password").click();
     await page.getByText("2 copies are open in new windows.").waitFor();
     expect((await calls()).at(-1)).toBe(
       "issue Anna Berg|1–3, 30|2026-03-12|J. Okonkwo| |1–43|2026-03-12|J. Okonkwo| ",
@@ -786,7 +788,7 @@ describe("share", () => {
     await button("Add to list").click();
     await context.grantPermissions(["clipboard-read", "clipboard-write"], { origin: served.origin });
     await button("Copy email text for Anna Berg").click();
-    await page.getByText("Email text copied.").waitFor();
+    await page.getByText("Copied.").waitFor();
     const text = await page.evaluate(() => navigator.clipboard.readText());
     expect(text).toContain("Dear Anna Berg,");
     await page.evaluate(() => {
@@ -805,6 +807,7 @@ describe("share", () => {
     await page.evaluate(() => {
       window.fixture.refusal = { kind: "workbook-protected" };
     });
+    await page.getByLabel("Password for the copies").fill("Bridge 42");
     await button("Issue 1 copy").click();
     await page.getByText("The copies are not in the register yet.").waitFor();
     expect(await findAxeProblems()).toEqual([]);
@@ -875,7 +878,12 @@ describe("share", () => {
     await own.getByLabel("In part", { exact: true }).check();
     await use.click();
     await own.getByText("✓ Accepted").waitFor();
-    await page.getByText("→ In part (own list.xlsx)").waitFor();
+    const preview = page.getByRole("region", { name: "What will change" });
+    await preview.getByText("→ In part").waitFor();
+    await preview
+      .getByText("From own list.xlsx: own list.xlsx, saved 1 March 2026, 10:00 UTC")
+      .first()
+      .waitFor();
     await page.getByText("own list.xlsx: Audit of June").waitFor();
   });
 
@@ -897,17 +905,27 @@ describe("share", () => {
     await row(2).getByText("Bo Lund").waitFor();
     expect(await page.getByRole("article").count()).toBe(2);
     expect(await row(2).innerText()).toMatch(/Your workbook\s+In part[^]*Anna Berg\s+Yes[^]*Policy, page 2/);
-    await page.getByText("2 rows still to decide.").first().waitFor();
-    const apply = page.getByRole("button", { name: /^Merge: / });
-    expect(await apply.getAttribute("aria-disabled")).toBe("true");
+    await row(2).getByText("anna.xlsx, saved 1 March 2026, 10:00 UTC").waitFor();
+    await page.getByText("2 rows still to decide.").waitFor();
+    const apply = page.getByRole("button", { name: /^Merge \d+ row/ });
+    expect(await apply.innerText()).toBe("Merge 2 rows, leave 2 open");
     // Somebody said N/A to statement 3, so that only statement 2 can be decided cautiously.
     await button("Use the most cautious response for the remaining row").click();
     expect(await row(2).getByRole("radio", { name: "No", exact: true }).isChecked()).toBe(true);
+    expect(await focused()).toBe("1 row still to decide.");
     await row(3).getByLabel("Yes", { exact: true }).focus();
     await page.keyboard.press("Space");
     await row(3).getByLabel("Reason").fill("Bo runs the site");
-    await page.getByText("no response → Yes (decided by J. Okonkwo)").waitFor();
-    await page.getByText("no response → Yes (Anna Berg)").waitFor();
+    const preview = page.getByRole("region", { name: "What will change" });
+    const change = (statement: number) =>
+      preview
+        .getByRole("listitem")
+        .filter({ hasText: `Statement ${statement}` })
+        .innerText();
+    expect(await change(3)).toMatch(/no response → Yes\s+Decided by J. Okonkwo/);
+    expect(await change(1)).toMatch(
+      /no response → Yes\s+From Anna Berg: anna.xlsx, saved 1 March 2026, 10:00 UTC\s+Evidence added:\s+Anna Berg:\s+Minutes of May\s+From Anna Berg: anna.xlsx/,
+    );
     await page.getByLabel("Decided by").fill("");
     expect(await apply.getAttribute("aria-disabled")).toBe("true");
     await page.getByLabel("Decided by").fill("K. Mensah");
@@ -937,7 +955,7 @@ describe("share", () => {
     await box.uncheck();
     expect(await preview.innerText()).not.toContain("kept by the guards");
     await box.check();
-    await page.getByRole("button", { name: /^Merge: / }).click();
+    await page.getByRole("button", { name: /^Merge \d+ row/ }).click();
     await page.getByText("1 row was changed, from 1 file.").waitFor();
     await choose("remarked.xlsx");
     await file("remarked.xlsx").getByText("Di Evans: 1 of 5").waitFor();
@@ -961,7 +979,7 @@ describe("share", () => {
     await row(2).getByLabel("No", { exact: true }).check();
     await row(3).getByLabel("Yes", { exact: true }).check();
     await page.evaluate(() => window.fixture.changed.push("2"));
-    await page.getByRole("button", { name: /^Merge: / }).click();
+    await page.getByRole("button", { name: /^Merge \d+ row/ }).click();
     await page.getByText("these rows have changed since: 2.").waitFor();
     await row(2).getByText("Changed since", { exact: true }).waitFor();
     expect(await row(2).getByRole("radio", { checked: true }).count()).toBe(0);
@@ -976,13 +994,144 @@ describe("share", () => {
     await page.evaluate(() => {
       window.fixture.refusal = { kind: "editing-cell" };
     });
-    await page.getByRole("button", { name: /^Merge: / }).click();
+    await page.getByRole("button", { name: /^Merge \d+ row/ }).click();
     await page.getByText("The responses are in the workbook").waitFor();
     await page.evaluate(() => {
       window.fixture.refusal = undefined;
     });
-    await button("Record the return").click();
+    await button("Update Merge log").click();
     await button("Go to Merge log").waitFor();
+  });
+
+  test("[P11] disputes left open are listed without any file, with their sources, and can be decided then", async () => {
+    await open("followed-up", "share");
+    await heading("Still open from earlier merges").waitFor();
+    expect(await heading("Disputed responses").count()).toBe(0);
+    expect(await row(2).innerText()).toMatch(
+      /Anna Berg\s+Yes\s+checklist.xlsx \(00000000\), saved 28 February 2026, 14:05 UTC[^]*Bo Lund\s+No\s+checklist.xlsx \(11111111\)/,
+    );
+    await row(6).getByText("Was not asked").waitFor();
+    expect(await row(4).getByText("Was not asked").count()).toBe(0);
+    const apply = button(/^Apply /);
+    expect(await apply.getAttribute("aria-disabled")).toBe("true");
+    // Nobody but Anna Berg was asked statement 4.
+    await button("Use Anna Berg’s answers where only they were asked (1)").click();
+    expect(await row(4).getByLabel("Yes", { exact: true }).isChecked()).toBe(true);
+    expect(await focused()).toBe("2 rows still to decide.");
+    await row(6).getByLabel("Keep as it is").check();
+    expect(await apply.innerText()).toBe("Apply 2 decisions, leave 1 open");
+    await apply.click();
+    await page.getByText("1 row was changed. See the Merge log for details. 1 row is still open").waitFor();
+    expect(await focused()).toBe("Merged");
+    expect((await calls()).at(-1)).toBe("merge 4|yes|J. Okonkwo|Only Anna Berg was asked 6||J. Okonkwo|");
+    expect(await page.getByRole("article").count()).toBe(1);
+    expect(await findAxeProblems()).toEqual([]);
+  });
+
+  test("[P17] a past merge is undone after one question, which says what happens", async () => {
+    await open("followed-up", "share");
+    await page.locator("summary", { hasText: "Past merges" }).click();
+    const undo = button("Undo the merge of 1 March 2026, 10:00 UTC");
+    await undo.click();
+    const question = "Undo the merge of 1 March 2026, 10:00 UTC?";
+    expect(await focused()).toBe(question);
+    expect(await findAxeProblems()).toEqual([]);
+    await button("Keep the merge").click();
+    expect(await focused()).toBe("Undo this merge");
+    await undo.click();
+    await page.getByText(/^4 rows get back what they held before, unless/).waitFor();
+    await page.evaluate(() =>
+      window.fixture.happen({ kind: "evidence", statement: 1, text: "Checked with Anna", base: "" }),
+    );
+    await page
+      .getByRole("group", { name: question })
+      .getByRole("button", { name: "Undo this merge" })
+      .click();
+    await page.getByText("3 rows were restored").waitFor();
+    await page.getByText("1 row has changed since the merge and stay").waitFor();
+    expect(await focused()).toBe("Merge undone");
+    expect((await calls()).at(-1)).toBe("undo 2026-03-01T10:00:00Z J. Okonkwo");
+    expect(await page.getByRole("article").count()).toBe(0);
+    expect(await findAxeProblems()).toEqual([]);
+  });
+
+  test("[P16] overdue people come first, with words to remind them and a link that starts the email", async () => {
+    await open("followed-up", "share");
+    const entries = page.getByRole("listitem").filter({ hasText: "Statements:" });
+    expect(await entries.locator("strong").allInnerTexts()).toEqual([
+      ...["Dot Eames", "Cy Dunn", "Anna Berg", "Bo Lund"],
+    ]);
+    await context.grantPermissions(["clipboard-read", "clipboard-write"], { origin: served.origin });
+    await button("Copy reminder for Cy Dunn").click();
+    await page.getByText("Copied.").waitFor();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(
+      "It was due on 27 February 2026",
+    );
+    const links = page.getByRole("link", { name: /^Write reminder to/ });
+    expect(await links.count()).toBe(1);
+    expect(await links.getAttribute("href")).toMatch(/^mailto:dot@example\.org\?subject=PSeMS/);
+  });
+
+  test("[P16] asking again issues one copy with only the rows in question, due when the owner says", async () => {
+    await open("followed-up", "share");
+    // Bo's statement 2 is disputed and 30 is blank.
+    const bo = file("Bo Lund");
+    await bo.locator("summary", { hasText: "Ask again (2 statements)" }).click();
+    await bo.getByText("PLAN Policy 2; CHECK Monitoring 30").waitFor();
+    expect(await bo.getByLabel("Due").inputValue()).toBe("2026-03-16");
+    await bo.getByLabel("Due").fill("2026-03-09");
+    expect(await bo.getByLabel("Due").inputValue()).toBe("2026-03-09");
+    await bo.getByLabel("Password for the copies").fill("Bridge 42");
+    await button("Issue copy for Bo Lund").click();
+    await page.getByText("1 copy is open in a new window.").waitFor();
+    expect((await calls()).at(-1)).toBe("issue Bo Lund|2, 30|2026-03-09|J. Okonkwo| Bridge 42");
+    expect(await focused()).toBe("Issued copies");
+    await page.getByRole("link", { name: "Write email to Bo Lund" }).waitFor();
+    expect(await page.locator("summary", { hasText: "Bo Lund" }).count()).toBe(0);
+    await page.getByText("Waiting, due 9 March 2026").waitFor();
+    expect(await findAxeProblems()).toEqual([]);
+  });
+
+  test("[P9] what was ticked is cleared after Add, and copied for the next person on purpose", async () => {
+    await open("example", "share");
+    await page.getByLabel("Name", { exact: true }).fill("Anna Berg");
+    await page.getByLabel("Email", { exact: true }).fill("anna@example.org");
+    await page.getByLabel("Sections", { exact: true }).check();
+    await page.getByLabel("PLAN – Security Management Policy").check();
+    await button("Add to list").click();
+    expect(await page.getByLabel("Name", { exact: true }).inputValue()).toBe("");
+    expect(await page.getByLabel("Email", { exact: true }).inputValue()).toBe("");
+    expect(await page.getByRole("checkbox", { checked: true }).count()).toBe(0);
+    await page.getByLabel("Name", { exact: true }).fill("Bo Lund");
+    await button("Add to list").click();
+    await page.getByRole("alert").filter({ hasText: "Choose at least one statement." }).waitFor();
+    await button("Same as the last person").click();
+    expect(await page.getByRole("checkbox", { checked: true }).count()).toBe(1);
+    await button("Add to list").click();
+    expect(await page.getByText("PLAN Policy 1–5").count()).toBe(2);
+  });
+
+  test("[P9] copies with a protective marking and no password go out only after a second click", async () => {
+    await open("example", "share");
+    await page.getByLabel("Name", { exact: true }).fill("Anna Berg");
+    await button("Add to list").click();
+    await page.getByText("COMMERCIALLY SENSITIVE WHEN COMPLETE and have no password").waitFor();
+    await page.getByLabel("With your answers").check();
+    await button("Issue 1 copy").click();
+    expect(await focused()).toBe("Issue without a password?");
+    expect(await findAxeProblems()).toEqual([]);
+    expect((await calls()).filter((call) => call.startsWith("issue"))).toEqual([]);
+    await button("Go back").click();
+    expect(await focused()).toBe("Issue 1 copy");
+    await button("Issue 1 copy").click();
+    await page.getByLabel("Password for the copies").fill("Bridge 42");
+    expect(await button("Issue without a password").count()).toBe(0);
+    expect(await page.getByText("and have no password").count()).toBe(0);
+    await page.getByLabel("Password for the copies").fill("");
+    await button("Issue 1 copy").click();
+    await button("Issue without a password").click();
+    await page.getByText("1 copy is open in a new window.").waitFor();
+    expect((await calls()).at(-1)).toMatch(/^issue Anna Berg\|[^ ]+\|\|J. Okonkwo\|my-answers $/);
   });
 
   test("[P12] a copy says that sharing belongs to the owner's workbook, and leads to what is asked", async () => {

@@ -28,6 +28,9 @@ export const followedTexts = [
 ] as const;
 const [minutes, policy, owner, seen] = followedTexts;
 
+/** The evidence that was merged. */
+export const followedEvidence = [`Anna Berg: ${policy} Bo Lund: ${owner}`, `Anna Berg: ${seen}`] as const;
+
 /** A register, and a merge that left three disputes open: one between people, one with the owner, one that nobody asked for. */
 export function followUp(checklist: Checklist, before: Assessment): Assessment {
   const register = { ...before, circulation: { contributors: followed, log: [] } };

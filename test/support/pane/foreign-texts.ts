@@ -5,7 +5,7 @@ import statements from "../../../assets/guidance/statements.json";
 import template from "../../../assets/templates/psems.json";
 import { detailLabels } from "../../../src/workbook/form/layout";
 import { marks } from "./pseudo-words";
-import { followed, followedTexts } from "./followed-up";
+import { followed, followedEvidence, followedTexts } from "./followed-up";
 import { returnedTexts } from "./returned-files";
 import { contributors, filled, ownersEvidence } from "./scenarios";
 
@@ -22,6 +22,7 @@ const data = new Set([
     ownersEvidence,
     followed,
     followedTexts,
+    followedEvidence,
   ]),
   // The workbook's words: labels of the Cover and names of sheets.
   ...detailLabels.map(({ label }) => label),

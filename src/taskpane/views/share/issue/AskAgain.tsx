@@ -1,10 +1,10 @@
 import * as React from "react";
-import { TextField } from "office-ui-fabric-react/lib/TextField";
 import { fromSerialDate, toSerialDate } from "../../../../spreadsheet/days";
 import type { Assessed } from "../../../port/port";
 import { styles } from "../../../look/styles";
 import { useShareWords } from "../../../words/share";
-import { IssueButton } from "./IssueButton";
+import { DayField } from "../../fields/DayField";
+import { IssueForm } from "./IssueForm";
 import { PasswordField } from "./IssueOptions";
 import type { Request } from "./request-draft";
 import type { Issuing } from "./use-issuing";
@@ -23,28 +23,30 @@ const usualDays = 14;
 /** Issues another copy to a person, with only the rows to ask again [P16]. */
 export function AskAgain({ request, assessed, today, isBusy, issuing }: AskAgainProps): JSX.Element {
   const { issue: words, askAgain } = useShareWords();
+  const [isOpen, setOpen] = React.useState(false);
   const [due, setDue] = React.useState(() => fromSerialDate((toSerialDate(today) ?? 0) + usualDays) ?? "");
   const [password, setPassword] = React.useState("");
   const { name, asked } = request;
   const { checklist, assessment } = assessed;
   const options = { ...issuing.options, includes: "blank", due, password } as const;
   return (
-    <details>
+    <details onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
         {askAgain.title(asked.length)} <span className={styles.hidden}>{name}</span>
       </summary>
-      <form className={styles.form} noValidate onSubmit={(event) => event.preventDefault()}>
-        <p className={styles.small}>{askAgain.lead(words.what(checklist, asked))}</p>
-        <TextField label={words.due} type="date" value={due} onChange={(_event, day = "") => setDue(day)} />
-        <PasswordField password={password} change={setPassword} />
-        <IssueButton
-          text={askAgain.start(name)}
+      {isOpen && (
+        <IssueForm
+          start={askAgain.start(name)}
           marking={assessment.marking}
           password={password}
           isBusy={isBusy}
           issue={() => void issuing.issue([request], options)}
-        />
-      </form>
+        >
+          <p className={styles.small}>{askAgain.lead(words.what(checklist, asked))}</p>
+          <DayField label={words.due} isLabelShown day={due} onDay={setDue} />
+          <PasswordField password={password} change={setPassword} />
+        </IssueForm>
+      )}
     </details>
   );
 }

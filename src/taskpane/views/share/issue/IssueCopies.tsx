@@ -4,7 +4,7 @@ import { useShareWords } from "../../../words/share";
 import type { AssessedViewProps } from "../../../state/view-props";
 import { AskForm } from "./AskForm";
 import { RequestList } from "./AskingList";
-import { IssueButton } from "./IssueButton";
+import { IssueForm } from "./IssueForm";
 import { OptionFields } from "./IssueOptions";
 import type { Issuing } from "./use-issuing";
 
@@ -33,16 +33,15 @@ export function IssueCopies({
           remove={(index) => requests[index] && remove(requests[index])}
         />
         {requests.length > 0 && (
-          <form className={styles.form} noValidate onSubmit={(event) => event.preventDefault()}>
+          <IssueForm
+            start={words.start(requests.length)}
+            marking={assessment.marking}
+            password={options.password}
+            isBusy={pane.busy !== undefined}
+            issue={() => void issue(requests, options)}
+          >
             <OptionFields options={options} change={change} />
-            <IssueButton
-              text={words.start(requests.length)}
-              marking={assessment.marking}
-              password={options.password}
-              isBusy={pane.busy !== undefined}
-              issue={() => void issue(requests, options)}
-            />
-          </form>
+          </IssueForm>
         )}
       </div>
     </details>

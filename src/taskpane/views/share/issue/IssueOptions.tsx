@@ -6,6 +6,7 @@ import { fieldStyles } from "../../../look/field";
 import { shareStyles } from "../../../look/share";
 import { styles } from "../../../look/styles";
 import { useShareWords } from "../../../words/share";
+import { DayField } from "../../fields/DayField";
 import { ShortField } from "../../fields/ShortField";
 
 /** The options shared by the copies that are issued together. */
@@ -30,12 +31,7 @@ export function OptionFields({ options, change }: OptionFieldsProps): JSX.Elemen
   const { issue: words } = useShareWords();
   return (
     <>
-      <TextField
-        label={words.due}
-        type="date"
-        value={options.due}
-        onChange={(_event, due = "") => change({ due })}
-      />
+      <DayField label={words.due} isLabelShown day={options.due} onDay={(due) => change({ due })} />
       <ShortField
         label={words.returnTo}
         description={words.returnHint}

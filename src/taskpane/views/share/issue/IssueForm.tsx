@@ -1,20 +1,25 @@
 import * as React from "react";
 import { PrimaryButton } from "office-ui-fabric-react/lib/components/Button/PrimaryButton/PrimaryButton";
 import { MessageBar, MessageBarType } from "office-ui-fabric-react/lib/MessageBar";
+import { styles } from "../../../look/styles";
 import { useShareWords } from "../../../words/share";
 import { Confirm } from "../Confirm";
 
-interface IssueButtonProps {
-  readonly text: string;
+interface IssueFormProps {
+  /** The text of its button. */
+  readonly start: string;
   /** The protective marking of the workbook; empty if it has none. */
   readonly marking: string;
   readonly password: string;
   readonly isBusy: boolean;
   readonly issue: () => void;
+  /** The fields; the last is the password. */
+  readonly children: React.ReactNode;
 }
 
-/** The last part of a form that issues copies: without a password, copies with a protective marking need a second click [P9]. */
-export function IssueButton({ text, marking, password, isBusy, issue }: IssueButtonProps): JSX.Element {
+/** A form that issues copies. Without a password, copies with a protective marking need a second click [P9]. */
+export function IssueForm(props: IssueFormProps): JSX.Element {
+  const { start, marking, password, isBusy, issue, children } = props;
   const { issue: words } = useShareWords();
   const [isAsking, setAsking] = React.useState(false);
   const isUnprotected = marking.trim() !== "" && password === "";
@@ -22,20 +27,24 @@ export function IssueButton({ text, marking, password, isBusy, issue }: IssueBut
     if (!isUnprotected) setAsking(false);
   }, [isUnprotected]);
   return (
-    <>
+    <form
+      className={styles.form}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (isBusy || isAsking) return;
+        if (isUnprotected) setAsking(true);
+        else issue();
+      }}
+    >
+      {children}
       {isUnprotected && (
         <MessageBar messageBarType={MessageBarType.warning} isMultiline>
           {words.unprotected(marking.trim())}
         </MessageBar>
       )}
       <div>
-        <PrimaryButton
-          type="submit"
-          text={text}
-          onClick={() => (isUnprotected ? setAsking(true) : issue())}
-          disabled={isBusy || isAsking}
-          allowDisabledFocus
-        />
+        <PrimaryButton type="submit" text={start} disabled={isBusy || isAsking} allowDisabledFocus />
       </div>
       {isAsking && (
         <Confirm
@@ -47,6 +56,6 @@ export function IssueButton({ text, marking, password, isBusy, issue }: IssueBut
           onNo={() => setAsking(false)}
         />
       )}
-    </>
+    </form>
   );
 }
