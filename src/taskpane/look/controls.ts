@@ -69,6 +69,8 @@ export const controls = {
     padding: "4px 6px",
   },
   linkButton: {
+    display: "inline-flex",
+    alignItems: "center",
     padding: 0,
     border: 0,
     background: "none",

@@ -70,7 +70,9 @@ export const merging = {
     apply: (rows: number, open: number) =>
       `${rows === 0 ? "Record the return" : `Merge ${countRows(rows)}`}${leaving(open)}`,
     applyDecisions: (decisions: number, open: number) =>
-      `Apply ${decisions === 1 ? "1 decision" : `${decisions} decisions`}${leaving(open)}`,
+      decisions === 0
+        ? "Apply decisions"
+        : `Apply ${decisions === 1 ? "1 decision" : `${decisions} decisions`}${leaving(open)}`,
     later: "Rows left open stay listed here, and need no file when you decide them.",
     undo: "Excel’s Undo does not undo a merge. You can undo it here, under Past merges.",
   },

@@ -2,6 +2,7 @@ import * as React from "react";
 import { PrimaryButton } from "office-ui-fabric-react/lib/components/Button/PrimaryButton/PrimaryButton";
 import { MessageBar, MessageBarType } from "office-ui-fabric-react/lib/MessageBar";
 import { styles } from "../../../look/styles";
+import { wrapping } from "../../../look/wrapping";
 import { useShareWords } from "../../../words/share";
 import { Confirm } from "../Confirm";
 
@@ -44,7 +45,13 @@ export function IssueForm(props: IssueFormProps): JSX.Element {
         </MessageBar>
       )}
       <div>
-        <PrimaryButton type="submit" text={start} disabled={isBusy || isAsking} allowDisabledFocus />
+        <PrimaryButton
+          styles={wrapping}
+          type="submit"
+          text={start}
+          disabled={isBusy || isAsking}
+          allowDisabledFocus
+        />
       </div>
       {isAsking && (
         <Confirm

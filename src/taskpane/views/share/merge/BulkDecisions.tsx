@@ -9,6 +9,7 @@ import {
 } from "../../../../assessment/merging/decisions";
 import type { Merge } from "../../../../assessment/merging/merge";
 import { styles } from "../../../look/styles";
+import { wrapping } from "../../../look/wrapping";
 import { useReturnedWords } from "../../../words/returned";
 import { ShortField } from "../../fields/ShortField";
 import { countUndecided, type Decisions } from "./use-decisions";
@@ -54,6 +55,7 @@ export function BulkDecisions({ merge, decisions, register }: BulkDecisionsProps
           {people.length > 1 && (
             <div>
               <DefaultButton
+                styles={wrapping}
                 text={words.onlyAsked(byOnlyAsked().length)}
                 onClick={use(() => decisions.decideByOnlyAsked(undefined))}
               />
@@ -62,6 +64,7 @@ export function BulkDecisions({ merge, decisions, register }: BulkDecisionsProps
           {people.map(({ name, rows }) => (
             <div key={name}>
               <DefaultButton
+                styles={wrapping}
                 text={words.onlyAskedOf(name, rows)}
                 onClick={use(() => decisions.decideByOnlyAsked(name))}
               />
@@ -71,6 +74,7 @@ export function BulkDecisions({ merge, decisions, register }: BulkDecisionsProps
             <>
               <div>
                 <DefaultButton
+                  styles={wrapping}
                   text={words.cautious(cautious)}
                   onClick={use(() => decisions.decideCautiously())}
                 />

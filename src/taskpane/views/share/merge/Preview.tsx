@@ -4,6 +4,7 @@ import type { ReturnedCopy } from "../../../../assessment/answers/circulation";
 import type { Checklist, ResponseId } from "../../../../checklist/checklist";
 import { shareStyles } from "../../../look/share";
 import { styles } from "../../../look/styles";
+import { wrapping } from "../../../look/wrapping";
 import { useReturnedWords } from "../../../words/returned";
 import type { PromptChange, RowChange, Source } from "./list-changes";
 
@@ -73,6 +74,7 @@ export function Preview(props: PreviewProps): JSX.Element {
       <p className={styles.small}>{words.undo}</p>
       <div>
         <PrimaryButton
+          styles={wrapping}
           text={files > 0 ? words.apply(count, undecided) : words.applyDecisions(decisions, undecided)}
           onClick={apply}
           disabled={isIdle || isNameless || isBusy}
