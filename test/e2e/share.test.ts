@@ -45,6 +45,7 @@ test("issue two copies, fill them in, bring both in, decide, apply, and see who 
   await ask("Anna Berg");
   await ask("Bo Lund");
   await inPane("Issue 2 copies").click();
+  await inPane("Issue without a password").click();
   const copies = {
     anna: await saveCopy("Anna Berg"),
     bo: await saveCopy("Bo Lund"),
@@ -66,8 +67,11 @@ test("issue two copies, fill them in, bring both in, decide, apply, and see who 
   await disputed.getByText("Bo Lund").waitFor();
   await disputed.getByLabel("In part", { exact: true }).check();
   await disputed.getByLabel("Reason").fill("The paper is a draft");
-  await pane.getByText("no response → Yes (Anna Berg)").waitFor();
-  await inPane("Merge: change 2 rows").click();
+  await pane
+    .getByText(/^From Anna Berg: anna\.xlsx/)
+    .first()
+    .waitFor();
+  await inPane("Merge 2 rows").click();
   await pane.getByText("2 rows were changed, from 2 files.").waitFor();
   await inPane("Go to Merge log").click();
   const log = page.getByRole("grid", { name: "Sheet Merge log" });

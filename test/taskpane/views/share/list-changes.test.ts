@@ -3,10 +3,15 @@ import { applyMerge } from "../../../../src/assessment/merging/apply-merge";
 import { answersOf } from "../../../../src/assessment/merging/answers-of";
 import type { Assessment } from "../../../../src/assessment/answers/assessment";
 import type { ReturnedCopy } from "../../../../src/assessment/answers/circulation";
-import { decideCautiously, listUndecided } from "../../../../src/assessment/merging/decisions";
+import { addComments } from "../../../../src/assessment/merging/add-comments";
+import { decideCautiously, listUndecided, type Decision } from "../../../../src/assessment/merging/decisions";
 import { responseOf } from "../../../../src/assessment/answers/marks";
-import { mergeCopies } from "../../../../src/assessment/merging/merge";
-import { listPromptChanges, listRowChanges } from "../../../../src/taskpane/views/share/merge/list-changes";
+import { mergeCopies, type Merge } from "../../../../src/assessment/merging/merge";
+import {
+  listPromptChanges,
+  listRowChanges,
+  type Source,
+} from "../../../../src/taskpane/views/share/merge/list-changes";
 import { arbitraryAssessment } from "../../../support/assessment/arbitrary-assessment";
 import { answer, psems } from "../../../support/psems";
 
@@ -32,29 +37,90 @@ function copyOf(name: string, base: Assessment, filled: Assessment): ReturnedCop
   };
 }
 
-test("names who said so, who decided, and only the text that is added", () => {
+/** The changes with the names of the people, without their copies. */
+function credited(merge: Merge, decisions: readonly Decision[]): readonly object[] {
+  const names = (sources: readonly Source[]): readonly string[] =>
+    sources.map(({ name, copy }) => `${name}, ${copy.file}`);
+  return listRowChanges(merge, decisions).map(({ response, evidenceFrom, ...rest }) => ({
+    ...rest,
+    response: response && { ...response, from: response.from && names(response.from) },
+    evidenceFrom: names(evidenceFrom),
+  }));
+}
+
+test("[J1 P11] credits each response and each text to those who gave it, and a decision to nobody else", () => {
   const ours = answer(psems, { 1: ["no", "Ours"], 2: "in-part" });
+  const bos = answer(psems, { 1: ["yes", "Ours"], 2: "no" });
   const returns = [
     copyOf("Anna", ours, answer(psems, { 1: ["yes", "Ours\nMinutes"], 2: "yes", 3: "yes" })),
-    copyOf("Bo", ours, answer(psems, { 1: ["yes", "Ours"], 2: "no" })),
+    copyOf("Bo", ours, {
+      ...bos,
+      answers: bos.answers.map((row) => (row.statement === 4 ? { ...row, evidence: "Seen" } : row)),
+    }),
   ];
   const merge = mergeCopies(psems, ours, returns);
   const decision = { statement: 2, response: "not-sure", why: "", by: "Cy" } as const;
-  expect(listRowChanges(merge, [decision])).toEqual([
+  expect(credited(merge, [decision])).toEqual([
     {
       statement: 1,
-      response: { before: "no", after: "yes", authors: ["Anna", "Bo"] },
+      response: { before: "no", after: "yes", from: ["Anna, Anna.xlsx", "Bo, Bo.xlsx"] },
       evidence: "Anna:\nMinutes",
+      evidenceFrom: ["Anna, Anna.xlsx"],
       left: [],
     },
     {
       statement: 2,
-      response: { before: "in-part", after: "not-sure", authors: null },
-      evidence: null,
-      left: [],
+      response: { before: "in-part", after: "not-sure", from: null },
+      ...{ evidence: null, evidenceFrom: [], left: [] },
     },
-    { statement: 3, response: { before: null, after: "yes", authors: ["Anna"] }, evidence: null, left: [] },
+    {
+      statement: 3,
+      response: { before: null, after: "yes", from: ["Anna, Anna.xlsx"] },
+      ...{ evidence: null, evidenceFrom: [], left: [] },
+    },
+    { statement: 4, response: null, evidence: "Bo:\nSeen", evidenceFrom: ["Bo, Bo.xlsx"], left: [] },
   ]);
+});
+
+test("[J1 E2] credits a comment that was added to its author", () => {
+  const ours = answer(psems, {});
+  const comment = {
+    kind: "comment",
+    sheet: "PLAN Policy",
+    address: "H6",
+    statement: 1,
+    prompt: null,
+  } as const;
+  const anna = {
+    ...copyOf("Anna", ours, answer(psems, { 1: ["yes", "Minutes"] })),
+    attached: [{ ...comment, text: "Check this", author: "Sam" }],
+  };
+  const merge = mergeCopies(psems, ours, [anna]);
+  const ids = merge.rows.flatMap(({ comments }) => comments.map(({ id }) => id));
+  expect(credited(addComments(merge, ids), [])).toMatchObject([
+    { statement: 1, evidenceFrom: ["Anna, Anna.xlsx", "Sam, Anna.xlsx"] },
+  ]);
+});
+
+test("[J1] credits the texts of a prompt to those who wrote them", () => {
+  const ours = answer(psems, {});
+  const wrote = (text: string): Assessment => ({
+    ...ours,
+    prompts: ours.prompts.map((prompt, index) => (index === 0 ? { ...prompt, answer: text } : prompt)),
+  });
+  const merge = mergeCopies(psems, ours, [
+    copyOf("Anna", ours, wrote("Monthly")),
+    copyOf("Bo", ours, wrote("")),
+  ]);
+  expect(listPromptChanges(merge)).toMatchObject([{ answer: "Anna:\nMonthly", from: [{ name: "Anna" }] }]);
+});
+
+test("[X6 P11] what nobody asked for is in no change before the owner decides", () => {
+  const ours = answer(psems, {});
+  const anna = { ...copyOf("Anna", ours, answer(psems, { 1: ["yes", "Minutes"] })), asked: [2] };
+  const merge = mergeCopies(psems, ours, [anna]);
+  expect(merge.rows[0]).toMatchObject({ outcome: "disputed" });
+  expect(listRowChanges(merge, [])).toEqual([]);
 });
 
 test("[P11] the preview names every row that applying changes, and no other", () => {

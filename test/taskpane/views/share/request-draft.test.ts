@@ -3,6 +3,7 @@ import { writeNumbers } from "../../../../src/assessment/answers/circulation";
 import { listStatements } from "../../../../src/checklist/checklist";
 import {
   blankDraft,
+  pickAsked,
   readDraft,
   type RequestDraft,
 } from "../../../../src/taskpane/views/share/issue/request-draft";
@@ -28,6 +29,17 @@ test.each<[string, Partial<RequestDraft>, object]>([
   ["unknown numbers", { scope: "statements", numbers: "43-45" }, { kind: "unknown", numbers: "44–45" }],
 ])("%s", (_what, draft, expected) => {
   expect(read(draft)).toMatchObject(expected);
+});
+
+test("[P9] what is asked of one person can be asked of the next, without the name", () => {
+  const draft = {
+    ...blankDraft,
+    name: "Anna",
+    email: "a@b",
+    scope: "sections",
+    sections: ["plan-policy"],
+  } as const;
+  expect({ ...blankDraft, name: "Bo", ...pickAsked(draft) }).toEqual({ ...draft, name: "Bo", email: "" });
 });
 
 test("what is written as numbers is what is asked", () => {

@@ -9,7 +9,7 @@ import type { Request } from "./request-draft";
 export type SentRequest = Request & Pick<Covering, "due" | "returnTo">;
 
 /** The outcome of the last issue. */
-export interface Outcome extends IssueResult {
+interface Outcome extends IssueResult {
   /** The number of copies wanted. */
   readonly wanted: number;
 }
