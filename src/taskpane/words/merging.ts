@@ -1,6 +1,6 @@
 import type { RefusedMark } from "../../assessment/answers/marks";
 import { describeMoment } from "../../assessment/issuing/words/covering-email";
-import { describeMark } from "../../assessment/merging/words/describe-mark";
+import { describeMark } from "../../assessment/words/describe-mark";
 import type { ResponseId } from "../../checklist/checklist";
 
 /** The words for merging returned copies, and for undoing a merge. */
