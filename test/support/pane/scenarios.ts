@@ -164,10 +164,10 @@ export const contributors: readonly Contributor[] = [
   rowStates: "",
 }));
 
-/** The register, as it is when these copies are issued from a workbook. */
-function issuedFrom({ checklist, assessment: { answers } }: Assessed): Circulation {
+/** The register, as it is when these copies are issued while the owner's rows are blank. */
+function issuedFrom({ checklist }: Assessed): Circulation {
   const noted = contributors.map((row): Contributor => {
-    const states = listRowStates(checklist, answers, readNumbers(row.asked) ?? []);
+    const states = listRowStates(checklist, [], readNumbers(row.asked) ?? []);
     return { ...row, included: includedWords.blank, rowStates: writeRowStates(states) };
   });
   return { contributors: noted, log: [] };

@@ -18,7 +18,7 @@ interface ConfirmProps {
 export function Confirm({ question, yes, no, isBusy, onYes, onNo, children }: ConfirmProps): JSX.Element {
   const before = React.useRef<Element | null>(document.activeElement);
   const text = React.useRef<HTMLParagraphElement>(null);
-  React.useEffect(() => text.current?.focus(), []);
+  React.useLayoutEffect(() => text.current?.focus(), []);
   return (
     <div className={styles.conflict} role="group" aria-label={question}>
       <p className={styles.strong} tabIndex={-1} ref={text}>

@@ -15,7 +15,7 @@ export function IssuedCopies({
   const { issue: words } = useShareWords();
   const { outcome, sent, options, issue } = issuing;
   const heading = React.useRef<HTMLHeadingElement>(null);
-  React.useEffect(() => {
+  React.useLayoutEffect(() => {
     if (outcome) heading.current?.focus();
   }, [outcome]);
   if (!outcome) return null;

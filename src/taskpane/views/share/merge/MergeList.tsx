@@ -79,7 +79,7 @@ function Undone({ undone }: { readonly undone: UndoResult }): JSX.Element {
   const { past: words } = useReturnedWords();
   const { problem } = useWords();
   const heading = React.useRef<HTMLHeadingElement>(null);
-  React.useEffect(() => heading.current?.focus(), [undone]);
+  React.useLayoutEffect(() => heading.current?.focus(), [undone]);
   const { mergedAt, restored, kept, unlogged } = undone;
   const why = unlogged && problem(unlogged);
   return (

@@ -144,7 +144,7 @@ function Merged({
   const { done: words } = useReturnedWords();
   const { problem } = useWords();
   const heading = React.useRef<HTMLHeadingElement>(null);
-  React.useEffect(() => heading.current?.focus(), []);
+  React.useLayoutEffect(() => heading.current?.focus(), []);
   const why = unlogged && problem(unlogged);
   return (
     <section className={styles.group} aria-labelledby="merged-heading">
