@@ -4,7 +4,7 @@ import { MessageBar, MessageBarType } from "office-ui-fabric-react/lib/MessageBa
 import { styles } from "../../../look/styles";
 import { wrapping } from "../../../look/wrapping";
 import { useShareWords } from "../../../words/share";
-import { Confirm } from "../Confirm";
+import { Confirm } from "../../fields/Confirm";
 
 interface IssueFormProps {
   /** The text of its button. */

@@ -9,7 +9,7 @@ import { useWords } from "../../../words";
 import { useReturnedWords } from "../../../words/returned";
 import { LongList } from "../../fields/LongList";
 import { ShortField } from "../../fields/ShortField";
-import { Confirm } from "../Confirm";
+import { Confirm } from "../../fields/Confirm";
 
 /** The merges that can be undone, the last first [P17]. */
 export function MergeList({ pane, assessed }: AssessedViewProps): JSX.Element {

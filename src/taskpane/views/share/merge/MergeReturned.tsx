@@ -128,7 +128,7 @@ export function MergeReturned({ pane, assessed, returned, judged }: ReturnedPart
 
 /** Shown after a merge. The heading takes the focus, since the preview has disappeared. */
 function Merged({
-  done: { rows, files, open, unlogged },
+  done,
   sheet,
   isBusy,
   show,
@@ -144,7 +144,8 @@ function Merged({
   const { done: words } = useReturnedWords();
   const { problem } = useWords();
   const heading = React.useRef<HTMLHeadingElement>(null);
-  React.useLayoutEffect(() => heading.current?.focus(), []);
+  React.useLayoutEffect(() => heading.current?.focus(), [done]);
+  const { rows, files, open, unlogged } = done;
   const why = unlogged && problem(unlogged);
   return (
     <section className={styles.group} aria-labelledby="merged-heading">
