@@ -1015,7 +1015,7 @@ describe("share", () => {
     const apply = button(/^Apply /);
     expect(await apply.getAttribute("aria-disabled")).toBe("true");
     // Nobody but Anna Berg was asked statement 4.
-    await button("Use Anna Berg’s answers where only they were asked (1)").click();
+    await button("Use Anna Berg’s answers where nobody else was asked (1)").click();
     expect(await row(4).getByLabel("Yes", { exact: true }).isChecked()).toBe(true);
     expect(await focused()).toBe("2 rows still to decide.");
     await row(6).getByLabel("Keep as it is").check();

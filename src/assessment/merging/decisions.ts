@@ -45,7 +45,7 @@ export function decideCautiously(
 
 /**
  * Decides each undecided row that only one copy was issued for, according to the register, by the answer in it [J10]; a row that
- * none was issued for, by the answer in a plain copy of the workbook. A copy that someone else filled in decides nothing, because
+ * none was issued for, by the answer in the named person's plain copy of the workbook. A copy that someone else filled in decides nothing, because
  * that person was not asked.
  * @param person only rows that this person was asked; everyone's if it is absent
  */
@@ -73,7 +73,7 @@ export function decideByOnlyAsked(
     const isTheirs =
       asked.size === 1 &&
       given.every(({ copy, isAsked }) => isAsked && asked.has(copy.copyId) && isIssuedTo(copy));
-    const isPlain = asked.size === 0 && given.every(({ copy }) => copy.isPlain);
+    const isPlain = person !== undefined && asked.size === 0 && given.every(({ copy }) => copy.isPlain);
     if (!(isTheirs || isPlain) || !first || others.length > 0 || name === undefined || more.length > 0)
       return [];
     if (person !== undefined && nameOfPerson(person) !== nameOfPerson(name)) return [];

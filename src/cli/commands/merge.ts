@@ -61,7 +61,7 @@ export function declareMerge({ program, environment, finish }: CommandContext): 
     .option("--decisions <file>", "decisions on disputed rows, and comments to add, as JSON")
     .option(
       "--take-from <name>",
-      "decide by this person where only they were asked, or nobody was and the copy is a plain one; can be repeated",
+      "decide disputed rows by this person where nobody else was asked; repeat for each person",
       collect,
     )
     .option("--most-cautious", "use the most cautious answer for disputed rows without a decision")

@@ -30,7 +30,8 @@ export const merging = {
     why: "Reason",
     several: "Decide several at once",
     onlyAsked: (rows: number) => `Use the answer of the only person asked, wherever there is one (${rows})`,
-    onlyAskedOf: (name: string, rows: number) => `Use ${name}’s answers where only they were asked (${rows})`,
+    onlyAskedOf: (name: string, rows: number) =>
+      `Use ${name}’s answers where nobody else was asked (${rows})`,
     cautious: (rows: number) =>
       rows === 1
         ? "Use the most cautious response for the remaining row"

@@ -76,7 +76,7 @@ const sentences: Readonly<Record<ReturnCode, (facts: Facts) => string>> = {
   "answer-cleared": ({ row, where }) =>
     `${row} was answered when the copy was issued and is now blank${where}. A blank changes nothing, so your answer stays.`,
   "doubtful-row": ({ row, where }) =>
-    `${row} has another statement's wording, or appears more than once${where}. Its answer does not count until you decide, and its evidence is only in the Merge log.`,
+    `${row} has another statement's wording, or appears more than once${where}. Its answer does not count until you decide, and its evidence is not added to yours.`,
   "unread-text": ({ where, figures }) =>
     `${figures["cells"] === 1 ? "A cell outside the table contains" : `${figures["cells"]} cells outside the table contain`} text${where}. It is not merged: read it in the copy.`,
   "other-sheet": ({ sheet }) =>

@@ -18,10 +18,13 @@ interface BulkDecisionsProps {
   readonly merge: Merge;
   readonly decisions: Decisions;
   readonly register: readonly Contributor[];
+  /** Adds the texts of a person's plain copy of the workbook to the evidence. */
+  readonly addPlainTexts: (person: string) => void;
 }
 
 /** Who decides, and the decisions for several rows at once [J10]. */
-export function BulkDecisions({ merge, decisions, register }: BulkDecisionsProps): JSX.Element {
+export function BulkDecisions(props: BulkDecisionsProps): JSX.Element {
+  const { merge, decisions, register, addPlainTexts } = props;
   const { decide: words } = useReturnedWords();
   const left = countUndecided(merge, decisions);
   const status = React.useRef<HTMLParagraphElement>(null);
@@ -66,7 +69,10 @@ export function BulkDecisions({ merge, decisions, register }: BulkDecisionsProps
               <DefaultButton
                 styles={wrapping}
                 text={words.onlyAskedOf(name, rows)}
-                onClick={use(() => decisions.decideByOnlyAsked(name))}
+                onClick={use(() => {
+                  decisions.decideByOnlyAsked(name);
+                  addPlainTexts(name);
+                })}
               />
             </div>
           ))}

@@ -1,7 +1,7 @@
 import * as React from "react";
 import type { ReturnedCopy } from "../../../../assessment/answers/circulation";
 import { cutText } from "../../../../assessment/findings/words/describe-attached";
-import type { OfferedComment } from "../../../../assessment/merging/comments";
+import { creditOf, type OfferedComment } from "../../../../assessment/merging/comments";
 import type { Merge } from "../../../../assessment/merging/merge";
 import { shareStyles } from "../../../look/share";
 import { styles } from "../../../look/styles";
@@ -34,7 +34,7 @@ export function Comments({ merge, fileOf, choose }: CommentsProps): JSX.Element 
           <li key={comment.id} className={`${shareStyles.item} ${shareStyles.neutral}`}>
             <strong>{item}</strong>
             <p className={styles.small}>
-              {words.from(comment.author, fileOf(comment.copy), comment.address)}
+              {words.from(creditOf(comment), fileOf(comment.copy), comment.address)}
             </p>
             <blockquote className={styles.quote}>{cutText(comment.text)}</blockquote>
             <label className={shareStyles.beside}>

@@ -18,10 +18,12 @@ interface DisputesProps {
   readonly changed: readonly string[];
   /** The name of a copy's file. */
   readonly fileOf: (copy: ReturnedCopy) => string;
+  readonly addPlainTexts: (person: string) => void;
 }
 
 /** The disputed rows, each with every response, its author and its evidence: first the new ones, then those left open [P11]. */
-export function Disputes({ assessed, merge, decisions, changed, fileOf }: DisputesProps): JSX.Element {
+export function Disputes(props: DisputesProps): JSX.Element {
+  const { assessed, merge, decisions, changed, fileOf, addPlainTexts } = props;
   const { decide: words } = useReturnedWords();
   const disputed = merge.rows.filter(({ outcome }) => outcome === "disputed");
   const parts = [
@@ -51,6 +53,7 @@ export function Disputes({ assessed, merge, decisions, changed, fileOf }: Disput
               merge={merge}
               decisions={decisions}
               register={assessed.assessment.circulation.contributors}
+              addPlainTexts={addPlainTexts}
             />
           )}
           <ul className={styles.list}>

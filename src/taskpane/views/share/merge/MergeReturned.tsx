@@ -2,6 +2,7 @@ import * as React from "react";
 import { DefaultButton } from "office-ui-fabric-react/lib/components/Button/DefaultButton/DefaultButton";
 import { MessageBar, MessageBarType } from "office-ui-fabric-react/lib/MessageBar";
 import { addComments } from "../../../../assessment/merging/add-comments";
+import { listPlainTexts } from "../../../../assessment/merging/comments";
 import { mergeCopies } from "../../../../assessment/merging/merge";
 import { mergeLogSheet } from "../../../../workbook/form/layout";
 import { findSheet, type PaneProblem } from "../../../port/port";
@@ -100,6 +101,10 @@ export function MergeReturned({ pane, assessed, returned, judged }: ReturnedPart
             decisions={decisions}
             changed={changed}
             fileOf={fileOf}
+            addPlainTexts={(person) => {
+              const texts = listPlainTexts([...merge.rows, ...merge.prompts], person);
+              setComments((before) => [...new Set([...before, ...texts])]);
+            }}
           />
           <Comments
             merge={merge}
