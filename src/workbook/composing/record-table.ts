@@ -71,9 +71,9 @@ export function planRecords<Record extends { readonly [Key in keyof Record]: str
       if (typed && isShownBy(record[id], typed)) sheet.putTyped(first + index, at + 1, record[id], typed);
     });
   });
-  columns.forEach(({ style, width, isHelper }, index) => {
+  columns.forEach(({ style, width, isHelper, isHidden }, index) => {
     sheet.style(style, range(first, index + 1, count, 1));
-    if (isHelper) sheet.hideColumns(index + 1, 1);
+    if (isHelper || isHidden) sheet.hideColumns(index + 1, 1);
     else sheet.width(index + 1, width);
   });
   if (plan.table !== undefined) {

@@ -12,6 +12,7 @@ export function contributorColumns(today: string): readonly RecordColumn<Contrib
     { id: "role", heading: "Role", width: 22, style: "input" },
     { id: "email", heading: "Email", width: 30, style: "input" },
     { id: "asked", heading: "Statements asked", width: 22, style: "record" },
+    { id: "included", heading: "Included", width: 18, style: "record", isOptional: true },
     { id: "sections", heading: "Sections answered", width: 22, style: "record" },
     { id: "issuedOn", heading: "Issued on", width: 13, style: "date" },
     { id: "due", heading: "Due", width: 13, style: "inputDate" },
@@ -32,8 +33,14 @@ export function contributorColumns(today: string): readonly RecordColumn<Contrib
     },
     { id: "file", heading: "File", width: 36, style: "record" },
     { id: "copyId", heading: "Copy", width: 38, style: "record" },
-    { id: "included", heading: "Included", width: 18, style: "record", isOptional: true },
-    { id: "rowStates", heading: "Rows when issued", width: 38, style: "record", isOptional: true },
+    {
+      id: "rowStates",
+      heading: "Rows when issued",
+      width: 38,
+      style: "hidden",
+      isOptional: true,
+      isHidden: true,
+    },
   ];
   return columns;
 }

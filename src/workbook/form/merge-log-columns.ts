@@ -20,5 +20,12 @@ export const mergeLogColumns: readonly RecordColumn<MergeLogEntry>[] = [
   { id: "savedAt", heading: "Saved at", width: 22, style: "recordSmall" },
   { id: "sha256", heading: "SHA-256", width: 30, style: "recordSmall" },
   { id: "copyId", heading: "Copy", width: 24, style: "recordSmall" },
-  { id: "data", heading: "For undo and later decisions", width: 24, style: "recordSmall", isOptional: true },
+  {
+    id: "data",
+    heading: "For undo and later decisions",
+    width: 24,
+    style: "hidden",
+    isOptional: true,
+    isHidden: true,
+  },
 ];

@@ -12,6 +12,8 @@ export interface RecordColumn<Record> {
   readonly id?: keyof Record & string;
   /** Added after version 0.2.0: a table without it is read as if the column were blank. */
   readonly isOptional?: true;
+  /** A column of the table that only this tool reads: hidden, and not wrapped, so that its texts make no row taller. */
+  readonly isHidden?: true;
   /** A hidden column outside the table that helps formulas of other sheets. */
   readonly isHelper?: true;
   /** A number that a person typed keeps its value and number format [E1]. No formula reads such a column. */

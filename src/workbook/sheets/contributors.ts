@@ -7,11 +7,13 @@ import { contributorsNote } from "../words/records";
 
 /** Plans the register of copies: what each person was asked, when it is due, and what was returned. */
 export function planContributors(model: Model): SheetPlan {
+  const columns = contributorColumns(model.stamp.today);
   return planRecords(model, {
     name: contributorsSheet,
     title: contributorsSheet,
     note: contributorsNote,
-    columns: contributorColumns(model.stamp.today),
+    columns,
     records: model.assessment.circulation.contributors,
+    printed: columns.findIndex(({ id }) => id === "file") + 1,
   });
 }
