@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto";
 import * as fc from "fast-check";
-import { answersOf } from "../../../src/assessment/merging/answers-of";
 import { renewAssessment } from "../../../src/assessment/time/renew";
 import { canonicalForm } from "../../../src/assessment/board/canonical-form";
 import { blankAction, blankSignOff, type Seal } from "../../../src/assessment/answers/board-records";
