@@ -1,7 +1,7 @@
 import { isOffered, type Attached } from "../answers/attached";
-import type { ReturnedCopy } from "../answers/circulation";
+import type { Contributor, ReturnedCopy } from "../answers/circulation";
 import { joinTexts } from "./join-texts";
-import { nameOfPerson } from "./logged-answers";
+import { isInRegister, nameOfPerson } from "./logged-answers";
 
 /** A note or comment on a row of a returned copy, which the owner may add to the evidence [E2]. */
 export interface OfferedComment {
@@ -66,15 +66,26 @@ function isOn(attached: Attached, item: Pick<Attached, "statement"> | Pick<Attac
   return "statement" in item ? attached.statement === item.statement : attached.prompt === item.prompt;
 }
 
-/** The ids of the texts in a person's plain copy of the workbook: whoever takes the answers of such a copy takes its texts too [J10]. */
+/**
+ * The ids of the texts in a person's plain copy of the workbook, if no copy was issued to that person: whoever takes the answers of
+ * such a copy takes its texts too [J10].
+ */
 export function listPlainTexts(
-  items: readonly { readonly comments: readonly OfferedComment[] }[],
+  { rows, prompts }: Commented,
+  register: readonly Contributor[],
   person: string,
 ): readonly string[] {
+  if (isInRegister(register, person)) return [];
   const name = nameOfPerson(person);
-  return items.flatMap(({ comments }) =>
+  return [...rows, ...prompts].flatMap(({ comments }) =>
     comments
       .filter(({ copy, isUnasked }) => isUnasked && copy.isPlain && nameOfPerson(copy.contributor) === name)
       .map(({ id }) => id),
   );
+}
+
+/** Statements and prompts with their comments. */
+interface Commented {
+  readonly rows: readonly { readonly comments: readonly OfferedComment[] }[];
+  readonly prompts: readonly { readonly comments: readonly OfferedComment[] }[];
 }

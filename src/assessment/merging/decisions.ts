@@ -2,7 +2,7 @@ import type { ResponseId } from "../../checklist/checklist";
 import type { Contributor } from "../answers/circulation";
 import { readNumbers } from "../answers/circulation";
 import { mostCautiousReason, onlyAskedReason, plainReason } from "../words/decision-reasons";
-import { nameOfCopy, nameOfPerson } from "./logged-answers";
+import { isInRegister, nameOfCopy, nameOfPerson } from "./logged-answers";
 import type { Merge } from "./merge";
 import type { MergedRow } from "./merged-row";
 
@@ -45,7 +45,7 @@ export function decideCautiously(
 
 /**
  * Decides each undecided row that only one copy was issued for, according to the register, by the answer in it [J10]; a row that
- * none was issued for, by the answer in the named person's plain copy of the workbook. A copy that someone else filled in decides nothing, because
+ * none was issued for, by the answer in the plain copy of the named person, who was not issued any. A copy that someone else filled in decides nothing, because
  * that person was not asked.
  * @param person only rows that this person was asked; everyone's if it is absent
  */
@@ -65,6 +65,7 @@ export function decideByOnlyAsked(
     const name = nameOfPerson(issuedTo.get(copyId) ?? "");
     return name === "" || name === nameOfPerson(contributor);
   };
+  const isStranger = person !== undefined && !isInRegister(register, person);
   return listUndecided(merge, decided).flatMap(({ statement, answers }): Decision[] => {
     const asked = new Set(issued.flatMap((copy) => (copy.asked.has(statement) ? [copy.copyId] : [])));
     const given = answers.filter(({ isNew }) => isNew);
@@ -73,7 +74,7 @@ export function decideByOnlyAsked(
     const isTheirs =
       asked.size === 1 &&
       given.every(({ copy, isAsked }) => isAsked && asked.has(copy.copyId) && isIssuedTo(copy));
-    const isPlain = person !== undefined && asked.size === 0 && given.every(({ copy }) => copy.isPlain);
+    const isPlain = isStranger && asked.size === 0 && given.every(({ copy }) => copy.isPlain);
     if (!(isTheirs || isPlain) || !first || others.length > 0 || name === undefined || more.length > 0)
       return [];
     if (person !== undefined && nameOfPerson(person) !== nameOfPerson(name)) return [];

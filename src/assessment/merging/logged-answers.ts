@@ -1,5 +1,5 @@
 import type { Checklist, ResponseId } from "../../checklist/checklist";
-import type { Given, GivenPrompt, MergeLogEntry, ReturnedCopy } from "../answers/circulation";
+import type { Contributor, Given, GivenPrompt, MergeLogEntry, ReturnedCopy } from "../answers/circulation";
 import { compareText } from "./join-texts";
 import { readLogData } from "./log-data";
 import { outcomes } from "../answers/outcomes";
@@ -7,6 +7,13 @@ import { outcomes } from "../answers/outcomes";
 /** A person's name for comparison: ignores case, white space, and how accents are encoded. */
 export function nameOfPerson(name: string): string {
   return name.normalize("NFC").trim().replace(/\s+/g, " ").toLowerCase();
+}
+
+/** Whether a copy was issued to someone of this name. */
+export function isInRegister(register: readonly Contributor[], person: string): boolean {
+  return register.some(
+    ({ issuedOn, name }) => issuedOn !== "" && nameOfPerson(name) === nameOfPerson(person),
+  );
 }
 
 /**

@@ -131,11 +131,11 @@ async function merge(
     if (findings.some(({ code }) => code === "name-missing")) environment.warn(namelessText(file));
   const { decisions: decided, comments: chosen } = given.value;
   const merged = mergeCopies(checklist, assessment, copies);
-  const items = [...merged.rows, ...merged.prompts];
   const { takeFrom = [] } = options;
-  const comments = [...chosen, ...takeFrom.flatMap((name) => listPlainTexts(items, name))];
+  const { contributors } = assessment.circulation;
+  const comments = [...chosen, ...takeFrom.flatMap((name) => listPlainTexts(merged, contributors, name))];
   const found = addComments(merged, comments);
-  const decisions = decideInBulk(found, decided, assessment.circulation.contributors, options);
+  const decisions = decideInBulk(found, decided, contributors, options);
   const shown = { checklist, files: judged, merge: found, decisions };
   environment.print(options.json ? `${printableJson(mergeJson(shown))}\n` : mergeText(shown));
   const disputed = new Set(
@@ -145,8 +145,8 @@ async function merge(
     if (!disputed.has(statement)) environment.warn(idleDecisionText(statement));
   for (const name of takeFrom)
     if (
-      decideByOnlyAsked(found, decided, assessment.circulation.contributors, "", name).length === 0 &&
-      listPlainTexts(items, name).length === 0
+      decideByOnlyAsked(found, decided, contributors, "", name).length === 0 &&
+      listPlainTexts(merged, contributors, name).length === 0
     )
       environment.warn(idlePersonText(name));
   const offered = new Set(listOffered(found).map(({ id }) => id));

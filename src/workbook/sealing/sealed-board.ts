@@ -31,19 +31,18 @@ export function listBoardItems(model: Model): readonly SealedNow[] {
   });
   const paper = item(words.paper, { row: 2, column: 1 }, { response: made }, { response: quote(made) });
   if (!board) return [paper];
-  const written = (header: number, below: number, row: number, column: number): string =>
-    textOf(lockedReference({ header, below }, row, column, `${quoteSheetName(boardSheet)}!`));
+  const written = (header: number, below: number, row: number, column: number, counted?: number): string =>
+    textOf(lockedReference({ header, below }, row, column, `${quoteSheetName(boardSheet)}!`, counted));
   const shown = (row: number, column: number): string => textOf(reference(boardSheet, cell(row, column)));
   const text = (name: string, line: BoardText, index: number): SealedNow => {
     const row = rows.texts + index;
+    const inRow = (column: number): string =>
+      written(rows.texts - 1, rows.texts + 1 + decisionLines, row, column, columns.drafted);
     return item(
       name,
       { row, column: columns.text },
       { response: isDraft(line) ? boardWords.draft : "", evidence: line.text },
-      {
-        response: shown(row, columns.owner),
-        evidence: written(rows.texts - 1, rows.texts + 1 + decisionLines, row, columns.text),
-      },
+      { response: inRow(columns.owner), evidence: inRow(columns.text) },
     );
   };
   return [

@@ -102,7 +102,7 @@ export function MergeReturned({ pane, assessed, returned, judged }: ReturnedPart
             changed={changed}
             fileOf={fileOf}
             addPlainTexts={(person) => {
-              const texts = listPlainTexts([...merge.rows, ...merge.prompts], person);
+              const texts = listPlainTexts(merge, assessment.circulation.contributors, person);
               setComments((before) => [...new Set([...before, ...texts])]);
             }}
           />
