@@ -26,7 +26,8 @@ export const share = {
     toSheet: "Go to register",
   },
   askAgain: {
-    title: (statements: number) => `Ask again (${countStatements(statements)})`,
+    title: "Ask again",
+    count: (statements: number) => `(${countStatements(statements)})`,
     lead: (asked: string) =>
       `A new copy with only the rows that are unanswered, disputed or remarked: ${asked}. Its boxes and evidence start empty.`,
     start: (name: string) => `Issue copy for ${name}`,

@@ -391,6 +391,7 @@ describe("merging what came back", () => {
     const trial = start.clone();
     uninstall();
     openPane(trial);
+    await readAssessed();
     trial.resetCounters();
     must(await port.merge(wanted, unwatched));
     const { actions } = trial.counters;

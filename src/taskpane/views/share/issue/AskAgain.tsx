@@ -32,7 +32,7 @@ export function AskAgain({ request, assessed, today, isBusy, issuing }: AskAgain
   return (
     <details onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
-        {askAgain.title(asked.length)} <span className={styles.hidden}>{name}</span>
+        {askAgain.title} {askAgain.count(asked.length)} <span className={styles.hidden}>{name}</span>
       </summary>
       {isOpen && (
         <IssueForm
