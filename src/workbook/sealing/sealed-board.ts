@@ -36,13 +36,14 @@ export function listBoardItems(model: Model): readonly SealedNow[] {
   const shown = (row: number, column: number): string => textOf(reference(boardSheet, cell(row, column)));
   const text = (name: string, line: BoardText, index: number): SealedNow => {
     const row = rows.texts + index;
-    const inRow = (column: number): string =>
-      written(rows.texts - 1, rows.texts + 1 + decisionLines, row, column, columns.drafted);
     return item(
       name,
       { row, column: columns.text },
       { response: isDraft(line) ? boardWords.draft : "", evidence: line.text },
-      { response: inRow(columns.owner), evidence: inRow(columns.text) },
+      {
+        response: shown(row, columns.owner),
+        evidence: written(rows.texts - 1, rows.texts + 1 + decisionLines, row, columns.text, columns.drafted),
+      },
     );
   };
   return [
