@@ -1,8 +1,6 @@
 /** Measures a filled workbook as a file, and prints the figures. `file.ts` compiles and runs this. */
 import { read as readSheetJs } from "@e965/xlsx";
 import template from "../../assets/templates/psems.json";
-import { blankAssessment } from "../../src/assessment/answers/blank-assessment";
-import { responseIds } from "../../src/checklist/checklist";
 import { loadChecklist } from "../../src/checklist/load";
 import { inflate } from "../../src/cli/files/inflate";
 import { openWorkbookFile, type WorkbookFile } from "../../src/file/reading/open-workbook-file";
@@ -11,6 +9,7 @@ import { planWorkbook } from "../../src/workbook/planning/plan-workbook";
 import { interpret } from "../../src/workbook/reading/interpret";
 import { judge } from "../../src/workbook/reading/judge";
 import type { FileCost } from "./file";
+import { fillAssessment } from "./filled-assessment";
 
 const rounds = 25;
 
@@ -18,15 +17,7 @@ async function measureFile(): Promise<FileCost> {
   const loaded = loadChecklist(template);
   if (!loaded.ok) throw new Error(JSON.stringify(loaded.problem));
   const checklist = loaded.value;
-  const blank = blankAssessment(checklist);
-  const assessment = {
-    ...blank,
-    answers: blank.answers.map((answer, index) => ({
-      ...answer,
-      marks: [{ response: responseIds[index % responseIds.length] ?? "yes", text: "X" }],
-      evidence: "Board paper, September; register of risks, section 3. To be reviewed at the next meeting.",
-    })),
-  };
+  const assessment = fillAssessment(checklist);
   const stamp = { created: "2026-11-23T09:00:00Z", today: "2026-11-23", assessmentId: "a", copyId: "b" };
   const plan = planWorkbook(checklist, assessment, stamp);
   const bytes = await write(plan);

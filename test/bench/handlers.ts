@@ -1,6 +1,5 @@
 /** How long the pane keeps its thread, and so Excel, when something happens: milliseconds, median and worst of many times. */
-import { blankAssessment } from "../../src/assessment/answers/blank-assessment";
-import { responseIds, type Checklist } from "../../src/checklist/checklist";
+import type { Checklist } from "../../src/checklist/checklist";
 import { createSimulator } from "../../src/simulator";
 import { KnownWorkbook } from "../../src/taskpane/excel/known-workbook";
 import { planChange } from "../../src/taskpane/excel/plan-change";
@@ -8,6 +7,7 @@ import { planWorkbook } from "../../src/workbook/planning/plan-workbook";
 import { launchBrowser } from "../support/browser/browser";
 import { buildPaneFixture } from "../support/browser/build";
 import { serveFolder } from "../support/browser/serve";
+import { fillAssessment } from "./filled-assessment";
 
 const times = 40;
 
@@ -34,15 +34,7 @@ function measure(work: () => unknown): Handler {
 
 /** What is worked out on an event or a click, over a filled-in workbook of the simulator. */
 export async function measureJudging(checklist: Checklist): Promise<Record<string, Handler>> {
-  const blank = blankAssessment(checklist);
-  const assessment = {
-    ...blank,
-    answers: blank.answers.map((answer, index) => ({
-      ...answer,
-      marks: [{ response: responseIds[index % responseIds.length] ?? "yes", text: "X" }],
-      evidence: "Board paper, September; register of risks, section 3.",
-    })),
-  };
+  const assessment = fillAssessment(checklist);
   const stamp = { created: "2026-11-23T09:00:00Z", today: "2026-11-23", assessmentId: "a", copyId: "b" };
   const grids = createSimulator({ plan: planWorkbook(checklist, assessment, stamp) }).grids();
   const ids = new Map(grids.map(({ name }) => [name, name]));

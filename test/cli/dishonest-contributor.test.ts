@@ -130,7 +130,7 @@ function listChanged(before: Contents, after: Contents): readonly (number | stri
   return [...now].filter(([item, text]) => old.get(item) !== text).map(([item]) => item);
 }
 
-/** Everything that changed is shown as taken, in words and as JSON, and stands in the log under its sender's name. */
+/** Everything that changed is shown as taken, in words and in JSON, and is in the log under its sender's name. */
 function expectShown(
   { text, report }: Awaited<ReturnType<typeof merge>>,
   changed: readonly (number | string)[],
@@ -642,7 +642,7 @@ test("[J10] a name on the Cover does not decide what only someone else was asked
   expect(again.status).toBe(1);
 });
 
-test("[X6 J2] a copy with the id of the owner's own workbook was not asked for anything, whoever knows that id", async () => {
+test("[X6 J2] nothing in a copy with the id of the owner's own workbook counts as asked", async () => {
   const parts = await takeApart(readFileSync(desk.at("blank.xlsx")));
   edit(parts, "xl/sharedStrings.xml", (xml) => xml.replace(">Olive Owner<", ">Bob Jones<"));
   type(parts, planning, { C6: "X", H6: "smuggled", C9: "X", E9: "" });

@@ -28,6 +28,20 @@ export const findingCodes = {
 } as const;
 
 export type FindingCode = keyof typeof findingCodes;
+
+/** The findings that another response or text of the row fixes. */
+export const fixedByAnswering: readonly FindingCode[] = [
+  "no-response",
+  "contradictory-mark",
+  "unclear-mark",
+  "reading-changed",
+  "yes-without-evidence",
+  "gap-without-action",
+  "not-sure-without-follow-up",
+  "not-applicable-without-reason",
+  "annex-not-considered",
+];
+
 export type Severity = "error" | "warning";
 
 /** A fact about an assessment [F1–F12 F14 A4]; {@link describeFinding} makes the sentence. */

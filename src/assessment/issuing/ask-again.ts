@@ -2,7 +2,7 @@ import type { Checklist } from "../../checklist/checklist";
 import type { Assessment } from "../answers/assessment";
 import { readNumbers, type Contributor, type MergeLogEntry } from "../answers/circulation";
 import { responseOf } from "../answers/marks";
-import type { Finding, FindingCode } from "../findings/findings";
+import { fixedByAnswering, type Finding, type FindingCode } from "../findings/findings";
 import { listInForce, listOpenEntries, nameOfPerson, remarkItem } from "../merging/logged-answers";
 import { outcomes } from "../answers/outcomes";
 import { isOverdue } from "./overdue";
@@ -16,19 +16,7 @@ export interface AskAgain {
 }
 
 /** The findings about an answer that its author should see [F1–F3 F11 F12]. */
-const remarked: readonly FindingCode[] = [
-  "no-response",
-  "more-than-one-response",
-  "unusual-mark",
-  "contradictory-mark",
-  "unclear-mark",
-  "reading-changed",
-  "yes-without-evidence",
-  "gap-without-action",
-  "not-sure-without-follow-up",
-  "not-applicable-without-reason",
-  "annex-not-considered",
-];
+const remarked: readonly FindingCode[] = [...fixedByAnswering, "more-than-one-response", "unusual-mark"];
 
 /**
  * Lists the people to ask again, each with the rows that they were asked and that are unanswered, disputed or remarked [P16].

@@ -1,8 +1,9 @@
 import type { Answer } from "../answers/assessment";
 import type { MergeLogEntry } from "../answers/circulation";
 import { isMarked } from "../answers/marks";
+import { outcomes } from "../answers/outcomes";
 
-/** A name on a line of its own, and a line below it, as merged texts are written [J7]. */
+/** A line with only a name and a colon, and a line below it: the way merged texts are written [J7]. */
 const authored = /^[^\S\n]*\S.*:[^\S\n]*\n.*\S/m;
 
 /**
@@ -16,7 +17,7 @@ export function findMergedEvidence(
   const logged = new Set(
     log.flatMap(({ item, evidence, outcome }) => {
       const [, number, isRemark] = /^(\d+)( remarks)?$/.exec(item) ?? [];
-      const isInLogOnly = isRemark !== undefined && outcome === "not carried";
+      const isInLogOnly = isRemark !== undefined && outcome === outcomes.notCarried;
       return number === undefined || !isMarked(evidence) || isInLogOnly ? [] : [Number(number)];
     }),
   );

@@ -67,8 +67,8 @@ function isOn(attached: Attached, item: Pick<Attached, "statement"> | Pick<Attac
 }
 
 /**
- * The ids of the texts in a person's plain copy of the workbook, if no copy was issued to that person: whoever takes the answers of
- * such a copy takes its texts too [J10].
+ * The ids of the texts in a person's plain copy of the workbook, if no copy was issued to that person. An owner who takes the
+ * answers in such a copy takes its texts too [J10].
  */
 export function listPlainTexts(
   { rows, prompts }: Commented,

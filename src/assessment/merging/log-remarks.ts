@@ -1,5 +1,6 @@
 import { isOffered, isOnRow } from "../answers/attached";
 import type { MergeLogEntry, ReturnedCopy } from "../answers/circulation";
+import { outcomes } from "../answers/outcomes";
 import { describeAttached, describeCells } from "../findings/words/describe-attached";
 import type { OfferedComment } from "./comments";
 import { longestText } from "./join-texts";
@@ -22,7 +23,7 @@ export function listAdded(row: MergedRow | MergedPrompt): readonly LoggedRemark[
       copy: comment.copy,
       item: remarkItem(itemOf(row)),
       evidence: cut(comment.text),
-      outcome: "taken",
+      outcome: outcomes.taken,
       why: describeComment(comment),
     }));
 }
@@ -45,7 +46,7 @@ export function listRemarks(copy: ReturnedCopy, merge: Merge): readonly LoggedRe
       `${describeAttached(finding)}${describeCells(finding)}.`,
     );
   return [...texts].map(([item, sentences]) => ({
-    ...{ copy, item, evidence: cut(sentences.join("\n")), outcome: "not carried", why: "" },
+    ...{ copy, item, evidence: cut(sentences.join("\n")), outcome: outcomes.notCarried, why: "" },
   }));
 }
 

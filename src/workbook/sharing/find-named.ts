@@ -74,7 +74,7 @@ function listNames(
   return known;
 }
 
-/** The names that a text has on a line of their own, with a colon; several may share one. */
+/** The names in lines that contain only names and a colon. A line may have several names, separated by semicolons. */
 function listLines(text: string): readonly string[] {
   return text.split(lineEnds).flatMap((line) => {
     const [, names] = /^(.*):$/u.exec(comparable(line)) ?? [];

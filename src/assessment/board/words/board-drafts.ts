@@ -28,7 +28,7 @@ function gapsAndUnknowns({ answered, gaps, unknowns }: SummaryFacts): string {
 
 /**
  * What a Board is usually asked to decide, one line each; a line is empty when there is nothing to ask. A Board can
- * endorse only an action that somebody will carry out.
+ * endorse an action only if it has an owner who will carry it out.
  * @param withOwner open actions that have an owner
  * @param withoutOwner the other open actions
  */

@@ -1,6 +1,6 @@
 import * as React from "react";
 import { listMarks } from "../../../assessment/answers/marks";
-import type { Finding } from "../../../assessment/findings/findings";
+import { fixedByAnswering, type Finding } from "../../../assessment/findings/findings";
 import type { ResponseId } from "../../../checklist/checklist";
 import type { Assessed, OpenView } from "../../port/port";
 import { styles } from "../../look/styles";
@@ -48,19 +48,6 @@ export function FindingLine({ finding, assessed, pane, open }: FindingLineProps)
     </>
   );
 }
-
-/** Findings fixed by a response or a text, on Assess. */
-const fixedOnAssess: readonly Finding["code"][] = [
-  "no-response",
-  "contradictory-mark",
-  "unclear-mark",
-  "reading-changed",
-  "yes-without-evidence",
-  "gap-without-action",
-  "not-sure-without-follow-up",
-  "not-applicable-without-reason",
-  "annex-not-considered",
-];
 
 /** Findings that only a repair fixes. */
 const fixedByRepair: readonly Finding["code"][] = [
@@ -124,7 +111,7 @@ function Fixes({ finding, assessed, pane, open }: FindingLineProps): JSX.Element
       </div>
     );
   }
-  if (statement !== null && fixedOnAssess.includes(code)) {
+  if (statement !== null && fixedByAnswering.includes(code)) {
     return (
       <div className={styles.fixes}>
         <Fix
