@@ -11,7 +11,9 @@ import {
 } from "node:fs";
 import disk from "node:fs/promises";
 import { join } from "node:path";
+import { withOutputs } from "../../../src/cli/saving/outputs";
 import { write } from "../../../src/file/writing/write";
+import { succeed } from "../../../src/spreadsheet/result";
 import { planWorkbook } from "../../../src/workbook/planning/plan-workbook";
 import { Desk, expectOneLine } from "../../support/cli/call";
 import { psems, stamp } from "../../support/psems";
@@ -139,6 +141,34 @@ test("[X3] links are followed, also one to a file that does not exist yet, and a
     expect([text(file).slice(0, 2), statSync(at(file)).mode & 0o777]).toEqual(["PK", mode]);
   }
   expect(readdirSync(at("far"))).toEqual(["new.xlsx", "old.xlsx"]);
+});
+
+test("[X3] nobody else can read a draft, whoever may read the file that it replaces", async () => {
+  writeFileSync(at("open.xlsx"), "old");
+  chmodSync(at("open.xlsx"), 0o644);
+  const environment = {
+    ...{
+      checklist: psems,
+      version: "1",
+      now: () => stamp.created,
+      today: () => stamp.today,
+      newId: () => "id",
+    },
+    ...{ print: () => undefined, warn: () => undefined },
+  };
+  const wanted = {
+    ...{ command: "test", inputs: [], files: [{ path: at("open.xlsx"), force: true }] },
+    folders: [{ path: at("tables"), force: false, entries: ["answers.csv"] }],
+  };
+  const modes: number[] = [];
+  await withOutputs(wanted, environment, async (outputs) => {
+    await outputs.stageFile(at("open.xlsx"), new Uint8Array([1]));
+    await outputs.stageFolder(at("tables"), [["answers.csv", new Uint8Array([1])]]);
+    const drafts = hidden().filter((name) => name.endsWith(".psems-part"));
+    modes.push(...drafts.map((name) => statSync(at(name)).mode & 0o777));
+    return succeed(0);
+  });
+  expect(modes.sort()).toEqual([0o600, 0o700]);
 });
 
 test("[X3] folders of a roll-up and their files keep their modes", async () => {
