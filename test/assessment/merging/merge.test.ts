@@ -333,6 +333,14 @@ describe("[J4] a copy that comes back again", () => {
     expect(rowOf(after(newer, first), first, corrected)).toMatchObject({ outcome: "unchanged" });
   });
 
+  test("without saying when it was saved, after one that did, is shown for a decision", () => {
+    const undated = says("Anna", "no");
+    expect(rowOf(after(blank, corrected), undated)).toMatchObject({
+      outcome: "disputed",
+      between: ["yes", "no"],
+    });
+  });
+
   test("as another choice out of the same file, without a base, is measured by what it said", () => {
     const choose = (rows: Rows): ReturnedCopy => ({
       ...returning("own.xlsx", rows, { base: null, copyId: "own", isBroughtIn: true }),

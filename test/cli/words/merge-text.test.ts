@@ -1,4 +1,5 @@
 import { addComments } from "../../../src/assessment/merging/add-comments";
+import { returnFinding } from "../../../src/assessment/merging/return-findings";
 import { mergeCopies } from "../../../src/assessment/merging/merge";
 import { mergeJson, type MergeFound } from "../../../src/cli/output/merge-json";
 import { mergeText } from "../../../src/cli/words/merge-text";
@@ -77,4 +78,20 @@ test("[E2 E3 F13] --json has the comments of each row, and what is not carried o
     [expect.objectContaining({ id: "b0b0b0b0-2-H7", text: "Ask Al", added: true })],
     [],
   ]);
+});
+
+test("[V2] many remarks of one kind do not bury another", () => {
+  const found = findMerge([]);
+  const [judged] = found.files;
+  if (!judged) throw new Error("There is no file.");
+  const sheets = Array.from({ length: 25 }, (_, index) =>
+    returnFinding("other-sheet", {}, { sheet: `S${index}` }),
+  );
+  const text = mergeText({
+    ...found,
+    files: [{ ...judged, findings: [...sheets, returnFinding("macros-ignored")] }],
+  });
+  expect(text.match(/is not part of the checklist/g)).toHaveLength(20);
+  expect(text).toContain("    The file contains macros.");
+  expect(text).toContain("    5 more remarks of the kind other-sheet: --json lists them.\n");
 });

@@ -76,6 +76,10 @@ function answersOf({ copy }: Verdict): Record<number, string> {
 const asFilled = { 1: "yes", 2: "in-part", 3: "not-applicable" };
 const keep: Edit = (grids) => grids;
 
+test("[V3] of a very long name, the first 200 letters are kept", () => {
+  expect(judge(typeInto("Cover", { B14: "Z".repeat(300) })).contributor).toBe("Z".repeat(200));
+});
+
 test("[I2] what a person says of themselves on the Cover goes into the register", () => {
   const signed = typeInto("Cover", { B14: "Zed", B15: "Guard", B16: "Planning only" });
   const { copy } = judge(signed);
