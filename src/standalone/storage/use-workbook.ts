@@ -124,8 +124,9 @@ export function useWorkbook(
     save,
     async create() {
       if (!(await mayGo())) return;
-      if (isKeeper && unread === undefined) await forget();
       setWorkbook(start(words.blankName));
+      // After that, the old workbook is not saved any more.
+      if (isKeeper && unread === undefined) await forget();
     },
     async open() {
       if (!(await mayGo())) return;
@@ -152,8 +153,10 @@ export function useWorkbook(
         ],
       });
       if (answer !== "clear" || !(await forget())) return;
-      if (unread) setUnread(undefined);
-      else setWorkbook(start(words.blankName));
+      if (unread) return setUnread(undefined);
+      setWorkbook(start(words.blankName));
+      // The old workbook may have been saved once more while it was cleared.
+      await forget();
     },
   };
 }
