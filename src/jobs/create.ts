@@ -9,8 +9,8 @@ export function create<P>(
   port: Pick<JobPort<P>, "build" | "moment" | "newId">,
   checklist: Checklist,
   assessment: Assessment,
-): Promise<Result<void, P>> {
+): Promise<Result<unknown, P>> {
   const { now, today } = port.moment();
   const ids = { assessmentId: port.newId(), copyId: port.newId() };
-  return port.build(planWorkbook(checklist, assessment, { created: now, today, ...ids }));
+  return port.build(planWorkbook(checklist, assessment, { created: now, today, ...ids }), assessment);
 }

@@ -71,6 +71,7 @@ export async function issue<P>(
     },
     sheets: [contributorsSheet],
     pivots: "leave",
+    step: "issue",
   });
   return succeed({ ...issued, unregistered: written.ok ? null : { problem: written.problem, rows } });
 }

@@ -42,6 +42,7 @@ export async function makeForBoard<P>(
     after: own.assessment,
     sheets: sheetsOfBoardStep(before.assessment.boardRecords, own.assessment.boardRecords),
     pivots: withPivots ? "make" : "refresh",
+    step: "board",
   });
   return written.ok ? succeed({ done, pivots: written.value }) : written;
 }

@@ -1,7 +1,7 @@
 import { addComments } from "../assessment/merging/add-comments";
 import { applyMerge } from "../assessment/merging/apply-merge";
 import type { Assessment } from "../assessment/answers/assessment";
-import type { Circulation, ReturnedCopy } from "../assessment/answers/circulation";
+import type { ReturnedCopy } from "../assessment/answers/circulation";
 import { listUndecided, type Decision } from "../assessment/merging/decisions";
 import { mergeCopies, type Merge } from "../assessment/merging/merge";
 import type { MergedPrompt } from "../assessment/merging/merged-prompt";
@@ -10,10 +10,9 @@ import { fail, succeed, type Result } from "../spreadsheet/result";
 import { changeMerged } from "../workbook/changing/change-merged";
 import { contributorsSheet, mergeLogSheet } from "../workbook/form/layout";
 import { longestLog } from "../workbook/form/merge-log-columns";
-import type { InterpretedAssessment } from "../workbook/reading/interpret";
 import type { JobProblem } from "./job-problem";
 import type { JobPort } from "./port";
-import { readOwners, readSound, type OwnWorkbook } from "./read-accepted";
+import { readSound, type OwnWorkbook } from "./read-accepted";
 
 /** A merge as it was previewed, with the user's decisions. */
 export interface MergeWanted {
@@ -26,32 +25,20 @@ export interface MergeWanted {
   readonly leavesOpen?: boolean;
 }
 
-/**
- * Set when the answers were written but the register and the log were not: why, and what they should contain. Null when
- * everything was written.
- */
-export interface Unlogged<P> {
-  readonly problem: P;
-  readonly circulation: Circulation;
-}
-
 /** The result of a merge. */
-export type Merged<P> =
-  | {
-      readonly kind: "merged";
-      readonly unlogged: Unlogged<P> | null;
-    }
+export type Merged =
+  | { readonly kind: "merged" }
   /** These statements and prompts have changed since the preview. Nothing was written. */
   | { readonly kind: "changed"; readonly items: readonly string[] };
 
 /**
- * Recalculates the merge from the current workbook, compares it with the preview, and writes it: the answers
- * first, then the register and the log [P11].
+ * Recalculates the merge from the current workbook, compares it with the preview, and writes it: the register, the log and the
+ * answers in one step [P11].
  */
 export async function merge<P>(
   port: JobPort<P>,
   { previewed, decisions, returns, comments = [], leavesOpen = false }: MergeWanted,
-): Promise<Result<Merged<P>, JobProblem | P>> {
+): Promise<Result<Merged, JobProblem | P>> {
   const read = await readSound(port);
   if (!read.ok) return read;
   const { checklist, assessment } = read.value.own;
@@ -63,61 +50,30 @@ export async function merge<P>(
   const undecided = listUndecided(found, decisions).map(({ statement }) => statement);
   if (undecided.length > 0 && !leavesOpen) return fail({ kind: "undecided", statements: undecided });
   const after = applyMerge(checklist, assessment, found, decisions, returns, port.moment());
-  const written = await writeMerged(port, read.value, after);
-  return written.ok ? succeed({ kind: "merged", ...written.value }) : written;
+  const written = await writeMerged(port, read.value, after, "merge");
+  return written.ok ? succeed({ kind: "merged" }) : written;
 }
 
 /**
- * Writes the rows in which two states of an assessment differ, then the register and the log [P11]. A log that would be too long
+ * Writes the rows in which two states of an assessment differ, the register and the log [P11]. A log that would be too long
  * is refused.
  */
 export async function writeMerged<P>(
   port: JobPort<P>,
   { own, grids }: OwnWorkbook,
   after: Assessment,
-): Promise<Result<{ readonly unlogged: Unlogged<P> | null }, JobProblem | P>> {
+  step: "merge" | "undo",
+): Promise<Result<unknown, JobProblem | P>> {
   const { checklist, assessment } = own;
-  const { circulation } = after;
-  const rows = circulation.log.length;
+  const rows = after.circulation.log.length;
   if (rows > longestLog) return fail({ kind: "log-full", rows, most: longestLog });
   const { changes, unplaced } = changeMerged(checklist, assessment, after, grids);
   const [item] = unplaced;
   if (item !== undefined) return fail({ kind: "row-missing", item });
   if (port.isCancelled()) return fail({ kind: "cancelled" });
   port.progress(0.3);
-  const written = changes.length === 0 ? succeed(undefined) : await port.writeCells(changes);
-  if (!written.ok) return written;
-  port.progress(0.6);
-  const logged = await writeRecords(port, own, after);
-  return succeed({ unlogged: logged.ok ? null : { problem: logged.problem, circulation } });
-}
-
-/** Writes the register and the log of a merge whose answers are already in the workbook. */
-export async function finishMerge<P>(
-  port: JobPort<P>,
-  circulation: Circulation,
-): Promise<Result<Merged<P>, JobProblem | P>> {
-  const read = await readOwners(port);
-  if (!read.ok) return read;
-  const { own } = read.value;
-  const logged = await writeRecords(port, own, { ...own.assessment, circulation });
-  return succeed({
-    kind: "merged",
-    unlogged: logged.ok ? null : { problem: logged.problem, circulation },
-  });
-}
-
-function writeRecords<P>(
-  port: JobPort<P>,
-  before: InterpretedAssessment,
-  after: InterpretedAssessment["assessment"],
-): Promise<Result<unknown, P>> {
-  return port.writeSheets({
-    before,
-    after,
-    sheets: [contributorsSheet, mergeLogSheet],
-    pivots: "leave",
-  });
+  const sheets = [contributorsSheet, mergeLogSheet];
+  return port.writeSheets({ before: own, after, sheets, pivots: "leave", step, cells: changes });
 }
 
 /** The statements and prompts whose row or outcome differs from the preview. */

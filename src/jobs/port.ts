@@ -5,6 +5,7 @@ import type { SheetChange } from "../spreadsheet/change";
 import type { WorkbookPlan } from "../spreadsheet/plan";
 import type { Result } from "../spreadsheet/result";
 import type { Run } from "../spreadsheet/run";
+import type { StepKind } from "../workbook/steps/step-note";
 import type { Interpretation, InterpretedAssessment } from "../workbook/reading/interpret";
 
 /** The time (ISO 8601, UTC), and the user's local date (`yyyy-mm-dd`). */
@@ -49,6 +50,10 @@ export interface SheetsWanted {
   readonly sheets: readonly string[] | "all";
   /** Whether to make the PivotTables on `Board pivot`, or to refresh the existing ones. */
   readonly pivots: "make" | "refresh" | "leave";
+  /** What is being done: noted in an open workbook until it is finished [X11]. */
+  readonly step: StepKind;
+  /** The cells in which people's answers change, on other sheets; absent for none. */
+  readonly cells?: readonly SheetChange[];
 }
 
 /** What happened to the requested PivotTables. */
@@ -72,11 +77,12 @@ export interface JobPort<Problem> extends Run {
   /** SHA-256 of a text in UTF-8, in 64 hexadecimal digits. */
   readonly hash: (text: string) => Promise<string>;
   readonly read: () => Promise<Result<WorkbookRead, Problem>>;
-  /** Makes a new, whole workbook. */
-  readonly build: (plan: WorkbookPlan) => Promise<Result<void, Problem>>;
-  /** Writes the cells in which people's answers change. The next call of `writeSheets` includes them too. */
-  readonly writeCells: (changes: readonly SheetChange[]) => Promise<Result<void, Problem>>;
-  /** @returns what happened to the PivotTables; null when none were requested. */
+  /** Makes a new, whole workbook of an assessment. */
+  readonly build: (plan: WorkbookPlan, assessment: Assessment) => Promise<Result<unknown, Problem>>;
+  /**
+   * Writes sheets, and cells of others, in one step. If someone else wrote at the same time, it fails with `overtaken`; the next
+   * reading then has what they wrote, and the job can be done again.
+   * @returns what happened to the PivotTables; null when none were requested. */
   readonly writeSheets: (wanted: SheetsWanted) => Promise<Result<PivotsMade | null, Problem>>;
   /**
    * Gives workbooks to the user one at a time, and stops at the first failure; the open workbook does not

@@ -2,6 +2,7 @@ import { fail, succeed, type Result } from "../spreadsheet/result";
 import { findChecklistProblem } from "../workbook/reading/find-checklist-problem";
 import type { InterpretedAssessment } from "../workbook/reading/interpret";
 import { findRowsWithoutPlace } from "../workbook/reading/rows-without-place";
+import { addPending } from "../workbook/steps/pending";
 import type { JobProblem } from "./job-problem";
 import type { JobPort, WorkbookRead } from "./port";
 
@@ -25,7 +26,13 @@ export async function readAssessment<P>(port: Pick<JobPort<P>, "read" | "builtIn
   if (interpretation.kind === "unreadable-template")
     return fail({ kind: "unreadable-checklist", problems: interpretation.problems });
   const problem = findChecklistProblem(interpretation.checklist, await port.builtIn());
-  return problem ? fail(problem) : succeed({ own: interpretation, grids });
+  return problem ? fail(problem) : succeed({ own: withPending(interpretation), grids });
+}
+
+/** Whatever a job writes then, it also finishes a step that was interrupted [X11]. */
+function withPending(own: InterpretedAssessment): InterpretedAssessment {
+  const { unfinished, assessment } = own;
+  return unfinished ? { ...own, assessment: addPending(assessment, unfinished) } : own;
 }
 
 /** The owner's assessment; a contributor's copy is refused. */

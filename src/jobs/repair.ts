@@ -4,7 +4,10 @@ import type { JobProblem } from "./job-problem";
 import type { JobPort } from "./port";
 import { readAssessment, rejectRowsWithoutPlace } from "./read-accepted";
 
-/** Plans every sheet again with everything that people wrote, and repairs it; a copy stays a copy [X5]. */
+/**
+ * Plans every sheet again with everything that people wrote, and repairs it; a copy stays a copy [X5]. If a step was interrupted,
+ * this finishes it [X11].
+ */
 export async function repair<P>(
   port: Pick<JobPort<P>, "read" | "builtIn" | "writeSheets">,
 ): Promise<Result<InterpretedAssessment, JobProblem | P>> {
@@ -18,6 +21,7 @@ export async function repair<P>(
     after: own.assessment,
     sheets: "all",
     pivots: "leave",
+    step: "repair",
   });
   return written.ok ? succeed(own) : written;
 }

@@ -1,7 +1,7 @@
 import { listPastMerges, undoMerge as undo } from "../assessment/merging/undo-merge";
 import { fail, succeed, type Result } from "../spreadsheet/result";
 import type { JobProblem } from "./job-problem";
-import { writeMerged, type Unlogged } from "./merge";
+import { writeMerged } from "./merge";
 import type { JobPort } from "./port";
 import { readSound } from "./read-accepted";
 
@@ -13,20 +13,19 @@ export interface UndoWanted {
 }
 
 /** A merge undone. */
-export interface Undone<P> {
+export interface Undone {
   readonly mergedAt: string;
   /** The statements and prompts that hold again what they held before. */
   readonly restored: readonly string[];
   /** Those that someone has changed since: they stay as they are. */
   readonly kept: readonly string[];
-  readonly unlogged: Unlogged<P> | null;
 }
 
 /** Undoes a merge, and writes down in the log that it did [J9]. Rows that someone has changed since stay as they are. */
 export async function undoMerge<P>(
   port: JobPort<P>,
   { mergedAt, by }: UndoWanted,
-): Promise<Result<Undone<P>, JobProblem | P>> {
+): Promise<Result<Undone, JobProblem | P>> {
   const read = await readSound(port);
   if (!read.ok) return read;
   const { own } = read.value;
@@ -38,6 +37,6 @@ export async function undoMerge<P>(
   const undone = undo(checklist, assessment, who, port.moment());
   const { restored, kept } = undone;
   if (restored.length === 0) return fail({ kind: "all-changed-since", items: kept });
-  const written = await writeMerged(port, read.value, undone.assessment);
-  return written.ok ? succeed({ mergedAt: wanted.mergedAt, restored, kept, ...written.value }) : written;
+  const written = await writeMerged(port, read.value, undone.assessment, "undo");
+  return written.ok ? succeed({ mergedAt: wanted.mergedAt, restored, kept }) : written;
 }

@@ -49,6 +49,7 @@ export async function measureJudging(checklist: Checklist): Promise<Record<strin
         dates: 1900,
       },
     }),
+    readValues: () => Promise.reject(new Error("Nothing is refreshed here.")),
     readNumberFormats: async (read) => ({ ok: true, value: read }),
   });
   await workbook.read();

@@ -10,6 +10,7 @@ export const findingCodes = {
   "statement-repeated": "error",
   "unknown-statement": "error",
   "wrong-template": "error",
+  "step-unfinished": "error",
   "sheet-missing": "error",
   "header-altered": "error",
   "yes-without-evidence": "warning",
@@ -44,7 +45,7 @@ export const fixedByAnswering: readonly FindingCode[] = [
 
 export type Severity = "error" | "warning";
 
-/** A fact about an assessment [F1–F12 F14 A4]; {@link describeFinding} makes the sentence. */
+/** A fact about an assessment [F1–F12 F14 F15 A4]; {@link describeFinding} makes the sentence. */
 export interface Finding {
   readonly code: FindingCode;
   readonly severity: Severity;
@@ -64,6 +65,7 @@ export interface Finding {
    * - `statement-repeated`: `times`
    * - `unknown-statement`, `action-for-no-statement`: `number`, the text in the cell for the number
    * - `wrong-template`: `expected`, the checklist that the workbook records; `found`, the one inside it
+   * - `step-unfinished`: `step`, what the add-in was doing; `startedAt`, ISO 8601
    * - `cell-not-read`, `attached-to-row` [F14]: see `figuresOf` in answers/attached
    * - `marking-stale`: `expected`, the marking on Settings; `sheets`, the number of sheets without it
    */

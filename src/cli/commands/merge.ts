@@ -14,7 +14,7 @@ import { mergeCopies, type Merge } from "../../assessment/merging/merge";
 import { asRepeat, findRepeats } from "../../assessment/merging/repeats";
 import { openWorkbookFile } from "../../file/reading/open-workbook-file";
 import { merge as applyMerge } from "../../jobs/merge";
-import { fail, succeed, type Result } from "../../spreadsheet/result";
+import { succeed, type Result } from "../../spreadsheet/result";
 import type { InterpretedAssessment } from "../../workbook/reading/interpret";
 import { judgeReturned } from "../../workbook/sharing/judge-returned";
 import type { Environment, Outcome, Refusal } from "../environment/environment";
@@ -163,7 +163,6 @@ async function merge(
     return succeed(1);
   }
   if (applied.value.kind === "changed") throw new Error("The workbook changed while it was merged.");
-  if (applied.value.unlogged) return fail(applied.value.unlogged.problem);
   await warnNotCarried(opened.value, out, environment);
   if (judged.some(({ verdict }) => verdict === "refused")) return succeed(2);
   return succeed(listUndecided(found, decisions).length > 0 ? 1 : 0);

@@ -1,5 +1,5 @@
 import { undoMerge } from "../../jobs/undo-merge";
-import { fail, succeed } from "../../spreadsheet/result";
+import { succeed } from "../../spreadsheet/result";
 import type { Environment, Outcome } from "../environment/environment";
 import { aboutFile, openFile } from "../files/open-file";
 import { readPasswords } from "../files/passwords";
@@ -48,7 +48,6 @@ async function undo(
   const wanted = { by, ...(merge === undefined ? {} : { mergedAt: merge }) };
   const undone = aboutFile(workbook, await undoMerge(port, wanted));
   if (!undone.ok) return undone;
-  if (undone.value.unlogged) return fail(undone.value.unlogged.problem);
   environment.print(undoneText(out, undone.value));
   await warnNotCarried(opened.value, out, environment);
   return succeed(0);

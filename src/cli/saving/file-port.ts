@@ -48,8 +48,6 @@ export function makeFilePort(
     hash: hashText,
     read: async () => succeed(opened()),
     build: (plan) => saveTo(plan, password),
-    // writeSheets writes the whole workbook at once.
-    writeCells: async () => succeed(undefined),
     async writeSheets(wanted) {
       const plan = await planAgain(opened(), wanted, today());
       if (!plan.ok) return plan;

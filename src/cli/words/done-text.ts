@@ -44,7 +44,7 @@ export function renewedText(out: string, { waiting, snapshot }: Renewed): string
 
 export function undoneText(
   out: string,
-  { mergedAt, restored, kept }: Omit<Undone<unknown>, "unlogged">,
+  { mergedAt, restored, kept }: Undone,
 ): string {
   const left = kept.length === 0 ? "" : ` Changed since, and left as they are: ${kept.join(", ")}.`;
   return `${out}: the merge of ${oneLine(describeMoment(mergedAt))} is undone. Statements and prompts restored: ${restored.join(", ")}.${left}\n`;

@@ -1,5 +1,6 @@
 import { reference } from "../../spreadsheet/address";
-import type { WorkbookPlan } from "../../spreadsheet/plan";
+import type { SheetPlan, WorkbookPlan } from "../../spreadsheet/plan";
+import type { Step } from "../carrying-out/carry-out-step";
 import type { Operation } from "../planning/operations";
 import { type PivotSupport, pivotOperations } from "../planning/pivot-operations";
 import { fillOperations, finishOperations, protectionOptions } from "../planning/sheet-operations";
@@ -9,29 +10,36 @@ import { missingProperties, type WorkbookState } from "../reading/workbook-state
 /**
  * The operations that build the plan's workbook, in order. Formulas need all sheets and names. Row heights,
  * charts and PivotTables need all sheets to be filled. Protection comes last.
+ * @param first the sheet to fill before all others; an empty one is reused.
+ * @returns `opening` fills the first sheet; `closing` protects it; `operations` do the rest.
  */
 export function buildOperations(
   plan: WorkbookPlan,
   state: WorkbookState,
   pivotSupport: PivotSupport,
-): Operation[] {
+  first: string,
+): Pick<Step, "opening" | "operations" | "closing"> {
   const properties = missingProperties(plan, state);
   const looks = looksOf(plan);
-  return [
+  const firstSheets = plan.sheets.filter(({ name }) => name === first);
+  const others = plan.sheets.filter(({ name }) => name !== first);
+  const isThere = state.sheets.some(({ name }) => name === first);
+  const opening: Operation[] = [
     ...styleOperations(plan, state.styles),
-    ...plan.sheets.map(({ name }): Operation => ({ kind: "add-sheet", sheet: name })),
+    ...(isThere ? [] : firstSheets.map(({ name }): Operation => ({ kind: "add-sheet", sheet: name }))),
+    ...firstSheets.flatMap((sheet) => fillOperations(sheet, looks, sheet.name)),
+  ];
+  const operations: Operation[] = [
+    ...others.map(({ name }): Operation => ({ kind: "add-sheet", sheet: name })),
+    ...placeOperations(plan, state, first),
     ...nameOperations(plan, state),
-    ...plan.sheets.flatMap((sheet) => fillOperations(sheet, looks, sheet.name)),
+    ...others.flatMap((sheet) => fillOperations(sheet, looks, sheet.name)),
     ...plan.sheets.flatMap((sheet) => finishOperations(sheet, sheet.name)),
     ...plan.sheets.flatMap((sheet) =>
       pivotOperations(sheet, sheet.pivots ?? [], sheet.name, sheet.name, pivotSupport),
     ),
     ...(Object.keys(properties).length > 0 ? [{ kind: "set-properties" as const, properties }] : []),
-    ...plan.sheets.flatMap((sheet): Operation[] =>
-      sheet.protection
-        ? [{ kind: "protect", sheet: sheet.name, options: protectionOptions(sheet.protection) }]
-        : [],
-    ),
+    ...others.flatMap((sheet) => protectOperations(sheet, sheet.name)),
     { kind: "activate", sheet: plan.activeSheet },
     ...plan.sheets
       .filter((sheet) => sheet.visibility !== "visible")
@@ -41,6 +49,20 @@ export function buildOperations(
         properties: { visibility: visibilityOf(sheet.visibility) },
       })),
   ];
+  const closing = firstSheets.flatMap((sheet) => protectOperations(sheet, sheet.name));
+  return { opening, operations, closing };
+}
+
+export function protectOperations({ protection }: SheetPlan, sheet: string): Operation[] {
+  return protection ? [{ kind: "protect", sheet, options: protectionOptions(protection) }] : [];
+}
+
+/** Puts the sheet that was added first in its place among the others. */
+function placeOperations({ sheets }: WorkbookPlan, state: WorkbookState, first: string): Operation[] {
+  const index = sheets.findIndex(({ name }) => name === first);
+  if (index <= 0) return [];
+  const before = state.sheets.filter(({ name }) => name !== first).length;
+  return [{ kind: "set-sheet", sheet: first, properties: { position: before + index } }];
 }
 
 /** Adds missing names and points existing ones to the plan's cells. */

@@ -1,49 +1,65 @@
 import type { WorkbookPlan } from "../../spreadsheet/plan";
-import { buildOperations } from "./build-operations";
-import { carryOutInParts } from "../carrying-out/carry-out-in-parts";
-import { attempt, done, refusal } from "../host/host";
+import { fail, succeed } from "../../spreadsheet/result";
+import { unwatched, type Run } from "../../spreadsheet/run";
+import { carryOutStep, closeUp, type Step, type StepNote } from "../carrying-out/carry-out-step";
+import { attempt } from "../host/host";
 import type { ExcelProblem, ExcelResult } from "../host/excel-problem";
 import { planInDates } from "../planning/plan-in-dates";
 import { pivotSupport } from "../planning/pivot-operations";
-import { unwatched, type Run } from "../../spreadsheet/run";
-import { undoBuild } from "./restore-workbook";
-import { styleNames } from "../planning/style-looks";
-import { isDangling, readState, readStyles, type WorkbookState } from "../reading/workbook-state";
-import { fail } from "../../spreadsheet/result";
+import { readOriginals, type SheetOriginal } from "../reading/read-originals";
+import { sheetsOf, type SheetsRead } from "../reading/read-sheets";
+import { isDangling, type WorkbookState } from "../reading/workbook-state";
+import { buildOperations } from "./build-operations";
 
 const doing = "building the workbook";
 
 /**
- * Adds the plan's sheets to the open workbook, after the existing sheets. It reads the workbook in two or
- * three requests and builds in several more, between which it reports progress and can be cancelled. A blank
+ * Adds the plan's sheets to the open workbook, after the existing sheets, in two requests: one reads, one builds. A blank
  * `Sheet1` stays, because it may be used in ways that cannot be checked. Document properties are filled in
  * only where the workbook has none.
  * Nothing is changed if a sheet with a planned name exists, or a name or table of ours is in use. Names
- * without cells and styles of ours are reused. If Excel refuses part of the work, or it is cancelled,
- * everything is undone [X3].
+ * without cells and styles of ours are reused. The sheet of the note is filled first. From then on an interrupted build
+ * can be finished by a repair [X11].
+ * @returns the sheets as they are then.
  */
-export function buildWorkbook(plan: WorkbookPlan, run: Run = unwatched): Promise<ExcelResult<void>> {
+export function buildWorkbook(
+  plan: WorkbookPlan,
+  note: StepNote,
+  run: Run = unwatched,
+): Promise<ExcelResult<SheetsRead>> {
   return attempt(doing, async () => {
-    const before = await readState();
-    const obstacle = inTheWay(plan, before);
+    // A sheet of the plan can be there only if a build was interrupted before it could fill its first sheet.
+    const there = plan.sheets.map(({ name }) => ({ planned: name, actual: name }));
+    const { state, sheets } = await readOriginals(plan, there, []);
+    const obstacle = inTheWay(plan, state, [...sheets.values()], note);
     if (obstacle) return fail(obstacle);
-    const formats = await readStyles(styleNames(plan).filter((style) => before.styles.has(style)));
+    if (run.isCancelled()) return fail({ kind: "cancelled" });
+    run.progress(0.2);
+    const operations = buildOperations(planInDates(plan, state.dates), state, pivotSupport(), note.sheet);
+    const step: Step = { plan, ...operations, note, changes: [], sheets: new Map() };
     try {
-      const finished = await carryOutInParts(
-        buildOperations(planInDates(plan, before.dates), before, pivotSupport()),
-        run,
-      );
-      return finished ? done : fail(await undoBuild(plan, before, formats, { kind: "cancelled" }, doing));
+      const { read } = await carryOutStep(step);
+      run.progress(1);
+      return succeed(await sheetsOf(read));
     } catch (error) {
-      return fail(await undoBuild(plan, before, formats, refusal(error, doing), doing));
+      return fail(await closeUp(step, error, doing));
     }
   });
 }
 
-function inTheWay(plan: WorkbookPlan, state: WorkbookState): ExcelProblem | undefined {
+function inTheWay(
+  plan: WorkbookPlan,
+  state: WorkbookState,
+  there: readonly SheetOriginal[],
+  note: StepNote,
+): ExcelProblem | undefined {
   if (state.structureProtected) return { kind: "workbook-protected" };
   const planned = new Set(plan.sheets.map((sheet) => sheet.name.toLowerCase()));
-  const sheets = state.sheets.map((sheet) => sheet.name).filter((name) => planned.has(name.toLowerCase()));
+  const isLeft = (name: string): boolean =>
+    name === note.sheet && there.some((sheet) => sheet.name === name && isEmpty(sheet));
+  const sheets = state.sheets
+    .map((sheet) => sheet.name)
+    .filter((name) => planned.has(name.toLowerCase()) && !isLeft(name));
   if (sheets.length > 0) return { kind: "sheets-in-the-way", sheets };
   // Names and tables share one namespace in Excel.
   const tables = plan.sheets.flatMap((sheet) => sheet.tables.map((table) => table.name));
@@ -60,6 +76,10 @@ function inTheWay(plan: WorkbookPlan, state: WorkbookState): ExcelProblem | unde
   return table && alreadyThere(`adding the table ${table.name}`, `The workbook has a table ${table.name}.`);
 }
 
+function isEmpty({ contents }: SheetOriginal): boolean {
+  return contents.every((row) => row.every((content) => content === null));
+}
+
 /** A refusal in the same form as Excel's own, made before anything is changed. */
 export function alreadyThere(attempted: string, message: string): ExcelProblem {
   return {
@@ -68,6 +88,6 @@ export function alreadyThere(attempted: string, message: string): ExcelProblem {
     code: "ItemAlreadyExists",
     message,
     workbook: "unchanged",
-    sheets: [],
+    open: [],
   };
 }

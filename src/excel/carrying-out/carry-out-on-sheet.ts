@@ -1,4 +1,5 @@
 import { addChart, redrawChart } from "./carry-out-chart";
+import { inThisExcel } from "../host/list-separator";
 import { addPivot, addSlicer } from "./carry-out-pivot";
 import type { FormatRule, PageSetup, SheetOperation, Validation } from "../planning/operations";
 import { toAddress } from "../../spreadsheet/address";
@@ -16,8 +17,6 @@ export function carryOutOnSheet(sheet: Excel.Worksheet, operation: SheetOperatio
       return sheet.protection.protect(operation.options);
     case "freeze":
       return freeze(sheet.freezePanes, operation.rows, operation.columns);
-    case "freeze-at":
-      return sheet.freezePanes.freezeAt(operation.address);
     case "set-page":
       return setPage(sheet.pageLayout, operation.page);
     case "apply-style":
@@ -53,7 +52,7 @@ export function carryOutOnSheet(sheet: Excel.Worksheet, operation: SheetOperatio
     case "set-validation":
       return setValidation(areasOf(sheet, operation.address).dataValidation, operation.validation);
     case "add-rule":
-      return addRule(areasOf(sheet, operation.rule.address), operation.rule, operation.priority);
+      return addRule(areasOf(sheet, operation.rule.address), operation.rule);
     case "delete-rule":
       return sheet.getRange().conditionalFormats.getItem(operation.id).delete();
     case "add-table": {
@@ -71,23 +70,17 @@ export function carryOutOnSheet(sheet: Excel.Worksheet, operation: SheetOperatio
       return addChart(sheet, operation.chart);
     case "redraw-chart":
       return redrawChart(sheet, sheet.charts.getItem(operation.chart.name), operation.chart);
-    case "delete-chart":
-      return sheet.charts.getItem(operation.chart).delete();
     case "add-pivot":
       return addPivot(sheet, operation.pivot, operation.refreshesOnOpen);
-    case "delete-pivot":
-      return sheet.pivotTables.getItem(operation.pivot).delete();
     case "refresh-pivots":
       return sheet.pivotTables.refreshAll();
     case "add-slicer":
       return addSlicer(sheet, operation.slicer);
-    case "delete-slicer":
-      return sheet.slicers.getItem(operation.slicer).delete();
   }
 }
 
 function areasOf(sheet: Excel.Worksheet, address: string): Excel.Range | Excel.RangeAreas {
-  return address.includes(",") ? sheet.getRanges(address) : sheet.getRange(address);
+  return address.includes(",") ? sheet.getRanges(inThisExcel(address)) : sheet.getRange(address);
 }
 
 function freeze(panes: Excel.WorksheetFreezePanes, rows: number, columns: number): void {
@@ -115,11 +108,7 @@ function setValidation(
   if (prompt) validation.prompt = prompt;
 }
 
-function addRule(
-  cells: Excel.Range | Excel.RangeAreas,
-  rule: FormatRule,
-  priority: number | undefined,
-): void {
+function addRule(cells: Excel.Range | Excel.RangeAreas, rule: FormatRule): void {
   const format = cells.conditionalFormats.add("Custom");
   format.stopIfTrue = rule.stopIfTrue;
   format.custom.rule.formula = rule.formula;
@@ -128,5 +117,4 @@ function addRule(
   if (rule.bold !== undefined) style.font.bold = rule.bold;
   if (rule.fill !== undefined) style.fill.color = rule.fill;
   if (rule.numberFormat !== undefined) style.numberFormat = rule.numberFormat;
-  if (priority !== undefined) format.priority = priority;
 }

@@ -17,6 +17,8 @@ export type ExcelProblem =
   | { readonly kind: "sheet-has-password"; readonly sheets: readonly string[] }
   /** The workbook structure is protected, so no sheet can be added. Nothing was changed. */
   | { readonly kind: "workbook-protected" }
+  /** Someone else wrote on this sheet at the same time; what they wrote is known and kept. The step can be run again. */
+  | { readonly kind: "overtaken"; readonly sheet: string }
   /** The cell that identifies a row has changed in the meantime. Nothing was changed. */
   | { readonly kind: "cells-moved"; readonly sheet: string; readonly address: string }
   /** A cell on a protected sheet is locked. Nothing was changed. */
@@ -28,8 +30,8 @@ export type ExcelProblem =
   /** This Excel does not support the requirement set that the add-in needs. */
   | { readonly kind: "too-old"; readonly needs: string }
   /**
-   * Excel refused an action. `workbook` is `changed` if undoing failed too; `sheets` then lists the affected
-   * sheets.
+   * Excel refused an action. If `workbook` is `changed`, part of the step was carried out, and the step can be finished
+   * [X11]. `open` lists the sheets that could not be protected again.
    */
   | {
       readonly kind: "refused";
@@ -37,7 +39,7 @@ export type ExcelProblem =
       readonly code: string;
       readonly message: string;
       readonly workbook: "unchanged" | "changed";
-      readonly sheets: readonly string[];
+      readonly open: readonly string[];
     };
 
 export type ExcelResult<Value> = Result<Value, ExcelProblem>;

@@ -22,6 +22,29 @@ export async function request<Value>(queue: (context: Excel.RequestContext) => V
   return queued;
 }
 
+/** Ends a batch of `Excel.run` before anything is queued. */
+class NothingQueued extends Error {}
+
+/**
+ * Runs one request that waits while a user is editing a cell, where this Excel can wait. Every request that writes is
+ * one of these.
+ * `Excel.run` alone can set this option. It sets it on the context it is given, before its batch, and a batch that fails
+ * sends nothing; so the context then sends one request that waits, instead of two.
+ */
+export async function requestAfterTyping<Value>(
+  queue: (context: Excel.RequestContext) => Value,
+): Promise<Value> {
+  const context = new Excel.RequestContext();
+  await Excel.run({ delayForCellEdit: true, previousObjects: context }, () =>
+    Promise.reject(new NothingQueued()),
+  ).catch((error: unknown) => {
+    if (!(error instanceof NothingQueued)) throw error;
+  });
+  const queued = queue(context);
+  await context.sync();
+  return queued;
+}
+
 /**
  * Turns an Excel error into a failure that left the workbook unchanged.
  * @throws any error that did not come from Excel, because it is a bug.
@@ -35,7 +58,7 @@ export function refusal(error: unknown, doing: string): ExcelProblem {
     code: error.code,
     message: error.message,
     workbook: "unchanged",
-    sheets: [],
+    open: [],
   };
 }
 

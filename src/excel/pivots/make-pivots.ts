@@ -1,14 +1,16 @@
+import { valueOf, type CellValue } from "../../spreadsheet/cells";
 import type { SheetPlan, WorkbookPlan } from "../../spreadsheet/plan";
 import { carryOut } from "../carrying-out/carry-out";
-import { attempt, done, refusal, request } from "../host/host";
+import { carryOutStep, closeUp, type Step, type StepNote } from "../carrying-out/carry-out-step";
+import { attempt, done, requestAfterTyping } from "../host/host";
+import type { ExcelResult } from "../host/excel-problem";
+import { layOut, plannedArea } from "../planning/areas";
 import type { Operation } from "../planning/operations";
-import type { ExcelProblem, ExcelResult } from "../host/excel-problem";
 import { pivotOperations, pivotSupport } from "../planning/pivot-operations";
 import { type FoundPivot, readPivots } from "./read-pivots";
-import { undoBuild } from "../building/restore-workbook";
 import { fillOperations, finishOperations } from "../planning/sheet-operations";
-import { looksOf, styleNames, styleOperations } from "../planning/style-looks";
-import { readState, readStyles, type SheetState, type WorkbookState } from "../reading/workbook-state";
+import { looksOf, styleOperations } from "../planning/style-looks";
+import { readState, type SheetState, type WorkbookState } from "../reading/workbook-state";
 import { fail } from "../../spreadsheet/result";
 
 const doing = "making the PivotTables";
@@ -28,14 +30,17 @@ export interface MadePivots {
 /**
  * Adds the PivotTables of a planned sheet to the open workbook. If the sheet exists and all its PivotTables
  * still match the plan, they are refreshed and missing ones are added [R1]. A sheet with other PivotTables,
- * or with none, is left alone: the PivotTables go on a further sheet, such as `Board pivot 2` [R2].
- * If Excel refuses part of the work, what was added is removed again [X3]. Refreshed PivotTables stay
- * refreshed.
+ * or with texts of other people, is left alone: the PivotTables go on a further sheet, such as `Board pivot 2` [R2].
+ * If Excel refuses part of the work, making them again does the rest [X11].
  * @param plan one sheet with its PivotTables.
  * @param behind the sheet to add a new sheet after. If it does not exist, the new sheet is the last.
  * @throws RangeError if the plan does not have exactly one sheet.
  */
-export function makePivots(plan: WorkbookPlan, behind?: string): Promise<ExcelResult<MadePivots>> {
+export function makePivots(
+  plan: WorkbookPlan,
+  note: StepNote,
+  behind?: string,
+): Promise<ExcelResult<MadePivots>> {
   return attempt(doing, async () => {
     const [planned] = plan.sheets;
     if (!planned || plan.sheets.length > 1) throw new RangeError("The plan must have exactly one sheet.");
@@ -45,9 +50,13 @@ export function makePivots(plan: WorkbookPlan, behind?: string): Promise<ExcelRe
       sheets.map(({ id }) => id),
       planned.pivots ?? [],
     );
+    const begun = await findBegun(
+      planned,
+      sheets.filter(({ id }) => !found.some(({ sheet }) => sheet === id)),
+    );
     const isOurs = ({ id, protected: isShut }: SheetState): boolean => {
       const own = found.filter(({ sheet }) => sheet === id);
-      return !isShut && own.length > 0 && own.every(({ isAsPlanned }) => isAsPlanned);
+      return !isShut && (own.length > 0 ? own.every(({ isAsPlanned }) => isAsPlanned) : begun.has(id));
     };
     const home = sheets.find(isOurs);
     if (!home && before.structureProtected) return fail({ kind: "workbook-protected" });
@@ -58,13 +67,42 @@ export function makePivots(plan: WorkbookPlan, behind?: string): Promise<ExcelRe
     );
     return home
       ? refreshOn(
+          plan,
           planned,
           home,
           found.filter(({ sheet }) => sheet === home.id),
           kept,
+          note,
+          before,
         )
-      : makeOn(plan, { ...planned, name: freeName(planned.name, before) }, before, behind, kept);
+      : makeOn(plan, { ...planned, name: freeName(planned.name, before) }, before, behind, kept, note);
   });
+}
+
+/**
+ * The ids of the sheets without PivotTables that hold only planned texts, or nothing: an interrupted step left them
+ * behind.
+ */
+async function findBegun(planned: SheetPlan, bare: readonly SheetState[]): Promise<ReadonlySet<string>> {
+  if (bare.length === 0) return new Set();
+  const queued = await requestAfterTyping(({ workbook }) =>
+    bare.map(({ id }) => ({
+      id,
+      used: workbook.worksheets
+        .getItem(id)
+        .getUsedRangeOrNullObject(true)
+        .load("rowIndex,columnIndex,values"),
+    })),
+  );
+  const wanted = layOut(planned.blocks, plannedArea(planned));
+  const isPlanned = (used: Excel.Range): boolean =>
+    used.isNullObject ||
+    (used.values as CellValue[][]).every((line, r) =>
+      line.every(
+        (value, c) => (value ?? "") === (valueOf(wanted[used.rowIndex + r]?.[used.columnIndex + c]) ?? ""),
+      ),
+    );
+  return new Set(queued.filter(({ used }) => isPlanned(used)).map(({ id }) => id));
 }
 
 /** The existing sheets with this name, or with this name and a number. */
@@ -84,97 +122,81 @@ function isNumbered(name: string, wanted: string): boolean {
   return head.toLowerCase() === wanted.toLowerCase() && /^( \d+)?$/.test(rest);
 }
 
-async function refreshOn(
+/** Refreshes the PivotTables of a sheet and adds missing ones; a sheet with none of them is filled first. */
+function refreshOn(
+  plan: WorkbookPlan,
   planned: SheetPlan,
   { id, name }: SheetState,
   there: readonly FoundPivot[],
   kept: MadePivots["kept"],
+  note: StepNote,
+  state: WorkbookState,
 ): Promise<ExcelResult<MadePivots>> {
   const refreshed = there.map((pivot) => pivot.name);
   const missing = (planned.pivots ?? []).filter((pivot) => !refreshed.includes(pivot.name));
-  const slicers = await readSlicers(missing.length > 0 ? id : undefined);
-  const operations: Operation[] = [
-    ...pivotOperations(planned, missing, id, name, pivotSupport()),
-    { kind: "refresh-pivots", sheet: id },
-    { kind: "activate", sheet: id },
-  ];
-  try {
-    await request((context) => carryOut(context, operations));
-  } catch (error) {
-    return fail(await removeAdded(refusal(error, doing), { id, name, pivots: refreshed, slicers }));
-  }
-  return { ok: true, value: { sheet: name, made: missing.map((pivot) => pivot.name), refreshed, kept } };
-}
-
-/** The names of the slicers on a sheet; none if this Excel has no slicers. */
-async function readSlicers(sheet: string | undefined): Promise<readonly string[]> {
-  if (sheet === undefined || !pivotSupport().slicers) return [];
-  const slicers = await request(({ workbook }) =>
-    workbook.worksheets.getItem(sheet).slicers.load("items/name"),
-  );
-  return slicers.items.map(({ name }) => name);
-}
-
-interface SheetBefore {
-  readonly id: string;
-  readonly name: string;
-  readonly pivots: readonly string[];
-  readonly slicers: readonly string[];
-}
-
-/** Removes what was added to an existing sheet. */
-async function removeAdded(problem: ExcelProblem, before: SheetBefore): Promise<ExcelProblem> {
-  if (problem.kind !== "refused") return problem;
-  const { id } = before;
-  try {
-    const slicers = await readSlicers(id);
-    const { items } = await request(({ workbook }) =>
-      workbook.worksheets.getItem(id).pivotTables.load("items/name"),
-    );
-    await request((context) =>
-      carryOut(context, [
-        ...slicers
-          .filter((slicer) => !before.slicers.includes(slicer))
-          .map((slicer): Operation => ({ kind: "delete-slicer", sheet: id, slicer })),
-        ...items
-          .filter(({ name }) => !before.pivots.includes(name))
-          .map(({ name }): Operation => ({ kind: "delete-pivot", sheet: id, pivot: name })),
-      ]),
-    );
-    return problem;
-  } catch (error) {
-    refusal(error, doing);
-    return { ...problem, workbook: "changed", sheets: [before.name] };
-  }
+  const step: PivotStep = {
+    plan: { ...plan, sheets: [] },
+    operations: [
+      ...(there.length === 0 ? fillOperations(planned, looksOf(plan), id) : []),
+      ...(there.length === 0 ? finishOperations(planned, id) : []),
+      ...pivotOperations(planned, missing, id, name, pivotSupport()),
+      { kind: "refresh-pivots", sheet: id },
+      { kind: "activate", sheet: id },
+    ],
+    note,
+  };
+  return carryOutPivots(step, state, { sheet: name, made: missing.map((pivot) => pivot.name), refreshed, kept });
 }
 
 async function makeOn(
   whole: WorkbookPlan,
   sheet: SheetPlan,
-  before: WorkbookState,
+  state: WorkbookState,
   behind: string | undefined,
   kept: MadePivots["kept"],
+  note: StepNote,
 ): Promise<ExcelResult<MadePivots>> {
   const plan = { ...whole, sheets: [sheet] };
-  const formats = await readStyles(styleNames(plan).filter((style) => before.styles.has(style)));
-  const after = before.sheets.find(({ name }) => name === behind);
-  const operations: Operation[] = [
-    ...styleOperations(plan, before.styles),
-    { kind: "add-sheet", sheet: sheet.name },
-    ...(after
-      ? [{ kind: "set-sheet" as const, sheet: sheet.name, properties: { position: after.position + 1 } }]
-      : []),
-    ...fillOperations(sheet, looksOf(plan), sheet.name),
-    ...finishOperations(sheet, sheet.name),
-    ...pivotOperations(sheet, sheet.pivots ?? [], sheet.name, sheet.name, pivotSupport()),
-    { kind: "activate", sheet: sheet.name },
-  ];
+  const after = state.sheets.find(({ name }) => name === behind);
+  const made = (sheet.pivots ?? []).map(({ name }) => name);
+  const step: PivotStep = {
+    plan,
+    operations: [
+      ...styleOperations(plan, state.styles),
+      { kind: "add-sheet", sheet: sheet.name },
+      ...(after
+        ? [{ kind: "set-sheet" as const, sheet: sheet.name, properties: { position: after.position + 1 } }]
+        : []),
+      ...fillOperations(sheet, looksOf(plan), sheet.name),
+      ...finishOperations(sheet, sheet.name),
+      ...pivotOperations(sheet, sheet.pivots ?? [], sheet.name, sheet.name, pivotSupport()),
+      { kind: "activate", sheet: sheet.name },
+    ],
+    note,
+  };
+  return carryOutPivots(step, state, { sheet: sheet.name, made, refreshed: [], kept });
+}
+
+type PivotStep = Pick<Step, "plan" | "operations" | "note">;
+
+async function carryOutPivots(
+  step: PivotStep,
+  state: WorkbookState,
+  made: MadePivots,
+): Promise<ExcelResult<MadePivots>> {
+  const noted = state.sheets.find(({ name }) => name === step.note.sheet);
+  const whole: Step = {
+    ...step,
+    opening: noted?.protected ? [{ kind: "unprotect", sheet: noted.id }] : [],
+    closing: noted?.protected ? [{ kind: "protect", sheet: noted.id, options: {} }] : [],
+    changes: [],
+    sheets: new Map(),
+  };
   try {
-    await request((context) => carryOut(context, operations));
-    const made = (sheet.pivots ?? []).map(({ name }) => name);
-    return { ok: true, value: { sheet: sheet.name, made, refreshed: [], kept } };
+    await carryOutStep(whole);
+    return { ok: true, value: made };
   } catch (error) {
-    return fail(await undoBuild(plan, before, formats, refusal(error, doing), doing));
+    return fail(await closeUp(whole, error, doing));
   }
 }
 
@@ -186,7 +208,7 @@ export function refreshPivots(sheet: string): Promise<ExcelResult<void>> {
   return attempt("refreshing the PivotTables", async () => {
     const open = numberedSheets(await readState(), sheet).filter((one) => !one.protected);
     if (open.length === 0) return done;
-    await request((context) =>
+    await requestAfterTyping((context) =>
       carryOut(
         context,
         open.map(({ id }): Operation => ({ kind: "refresh-pivots", sheet: id })),

@@ -42,6 +42,19 @@ export function bandsOf<Cell>(
   return bands;
 }
 
+/** The smallest rectangle with every cell that is not empty, as the only band; none if all are empty. */
+export function boundsOf<Cell>(
+  cells: readonly (readonly Cell[])[],
+  isEmpty: (cell: Cell) => boolean,
+): Range[] {
+  const spans = cells.map((row) => spanOf(row, isEmpty));
+  const filled = spans.flatMap((span, index) => (span ? [index] : []));
+  const span = spans.reduce(join, undefined);
+  const [first = 0] = filled;
+  const rows = (filled[filled.length - 1] ?? 0) - first + 1;
+  return span ? [range(first + 1, span.first + 1, rows, span.last - span.first + 1)] : [];
+}
+
 function spanOf<Cell>(row: readonly Cell[], isEmpty: (cell: Cell) => boolean): Span | undefined {
   const filled = row.flatMap((cell, index) => (isEmpty(cell) ? [] : [index]));
   const first = filled[0];

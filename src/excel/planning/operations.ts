@@ -66,7 +66,6 @@ export type SheetOperation = { readonly sheet: string } & (
   | { readonly kind: "unprotect" }
   | { readonly kind: "protect"; readonly options: Excel.WorksheetProtectionOptions }
   | { readonly kind: "freeze"; readonly rows: number; readonly columns: number }
-  | { readonly kind: "freeze-at"; readonly address: string }
   | { readonly kind: "set-page"; readonly page: PageSetup }
   | CellOperation
   | ObjectOperation
@@ -101,8 +100,8 @@ type CellOperation =
   | { readonly kind: "clear-validation"; readonly address: string }
   /** Formulas are relative to the first cell of the address, which may list many areas. */
   | { readonly kind: "set-validation"; readonly address: string; readonly validation: Validation }
-  /** A new rule gets the highest priority unless `priority` (from 0) is given. */
-  | { readonly kind: "add-rule"; readonly rule: FormatRule; readonly priority?: number }
+  /** A new rule gets the highest priority. */
+  | { readonly kind: "add-rule"; readonly rule: FormatRule }
   | { readonly kind: "delete-rule"; readonly id: string };
 
 type ObjectOperation =
@@ -116,18 +115,15 @@ type ObjectOperation =
   | { readonly kind: "drop-table"; readonly table: string }
   | { readonly kind: "add-chart"; readonly chart: ChartPlan }
   | { readonly kind: "redraw-chart"; readonly chart: ChartPlan }
-  | { readonly kind: "delete-chart"; readonly chart: string }
   | {
       readonly kind: "add-pivot";
       readonly pivot: PivotPlan;
       /** Needs ExcelApi 1.13. In an older Excel, users refresh by hand. */
       readonly refreshesOnOpen: boolean;
     }
-  | { readonly kind: "delete-pivot"; readonly pivot: string }
   | { readonly kind: "refresh-pivots" }
   /** Needs ExcelApi 1.10. */
-  | { readonly kind: "add-slicer"; readonly slicer: NewSlicer }
-  | { readonly kind: "delete-slicer"; readonly slicer: string };
+  | { readonly kind: "add-slicer"; readonly slicer: NewSlicer };
 
 /** A slicer to add. Its position is in points from the top left corner of the sheet. */
 export interface NewSlicer {

@@ -117,7 +117,7 @@ export function columnOperations(plan: SheetPlan, sheet: string): Operation[] {
   ];
 }
 
-export function hideColumns(sheet: string, column: number, count: number, columnHidden: boolean): Operation {
+function hideColumns(sheet: string, column: number, count: number, columnHidden: boolean): Operation {
   const columns = Array.from({ length: count }, () => ({ columnHidden }));
   return { kind: "set-columns", sheet, address: columnsAddress(column, count), columns };
 }
@@ -153,7 +153,7 @@ export function linkOf({ target, tip }: LinkPlan): Excel.RangeHyperlink {
   return { documentReference: `${quoteSheetName(target.sheet)}!${toAddress(target.range)}`, screenTip: tip };
 }
 
-function validationOperations(plan: SheetPlan, sheet: string): Operation[] {
+export function validationOperations(plan: SheetPlan, sheet: string): Operation[] {
   return plan.validations.map((validation): Operation => ({
     kind: "set-validation",
     sheet,
@@ -163,13 +163,13 @@ function validationOperations(plan: SheetPlan, sheet: string): Operation[] {
 }
 
 /** A new rule gets the highest priority in Excel, so the last rule of the plan is added first. */
-function ruleOperations(rules: readonly ConditionalFormatPlan[], sheet: string): Operation[] {
+export function ruleOperations(rules: readonly ConditionalFormatPlan[], sheet: string): Operation[] {
   return mergeRules(rules)
     .map((rule): Operation => ({ kind: "add-rule", sheet, rule }))
     .reverse();
 }
 
-export function validationOf({ rule, prompt, error }: ValidationPlan): Validation {
+function validationOf({ rule, prompt, error }: ValidationPlan): Validation {
   return {
     rule: criteria(rule),
     ...(prompt ? { prompt: { showPrompt: true, title: prompt.title, message: prompt.message } } : {}),

@@ -185,3 +185,8 @@ function inFull(format: StyleFormat): StyleFormat {
     },
   };
 }
+
+/** Whether a style of a workbook has one of our names. */
+export function isOurStyle(style: string): boolean {
+  return style === plainStyle || style.startsWith(`${prefix} `);
+}

@@ -27,12 +27,14 @@ export function plannedTextCells(plan: SheetPlan, textStyles: ReadonlySet<string
  * the format General, and the cell gets the Text format back.
  * @param inputs the input of each cell, as for cells with the format General.
  * @param isEmpty whether a cell need not be typed.
+ * @param inBands cuts the cells into the blocks that are typed at once.
  */
 export function typeInto(
   sheet: string,
   inputs: readonly (readonly Typed[])[],
   isText: readonly (readonly boolean[])[],
   isEmpty: (input: Typed) => boolean,
+  inBands: typeof bandsOf<Typed> = bandsOf,
 ): Operation[] {
   const awkward = inputs.map((row, r) =>
     row.map(
@@ -49,7 +51,7 @@ export function typeInto(
     );
   return [
     ...formatted("General"),
-    ...bandsOf(cells, isEmpty).map((band): Operation => ({
+    ...inBands(cells, isEmpty).map((band): Operation => ({
       kind: "type",
       sheet,
       address: toAddress(band),

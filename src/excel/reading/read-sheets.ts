@@ -26,26 +26,35 @@ export interface SheetsRead {
  * cell, and a date as a serial number. Number formats are read by `readNumberFormats`.
  */
 export function readSheets(names: readonly string[]): Promise<ExcelResult<SheetsRead>> {
-  return attempt("reading the workbook", async () => {
-    const { all, asked, system } = await request(({ workbook }) => ({
-      all: workbook.worksheets.load("items/name"),
-      asked: names.map((name) => queueSheet(workbook.worksheets, name)),
-      system: queueDateSystem(workbook),
-    }));
-    const found = asked.filter(({ sheet }) => !sheet.isNullObject);
-    const dates = dateSystemOf(system);
-    const foundNames = new Set(found.map(({ sheet }) => sheet.name));
-    return {
-      ok: true,
-      value: {
-        grids: await complete(found.map(gridOf), dates),
-        ids: new Map(found.map(({ sheet }) => [sheet.name, sheet.id])),
-        missing: asked.filter(({ sheet }) => sheet.isNullObject).map(({ name }) => name),
-        otherSheets: all.items.map((sheet) => sheet.name).filter((name) => !foundNames.has(name)),
-        dates,
-      },
-    };
-  });
+  return attempt("reading the workbook", async () => ({
+    ok: true,
+    value: await sheetsOf(await request(({ workbook }) => queueSheets(workbook, names))),
+  }));
+}
+
+export type QueuedSheets = ReturnType<typeof queueSheets>;
+
+/** Queues reading sheets in a request. */
+export function queueSheets(workbook: Excel.Workbook, names: readonly string[]) {
+  return {
+    all: workbook.worksheets.load("items/name"),
+    asked: names.map((name) => queueSheet(workbook.worksheets, name)),
+    system: queueDateSystem(workbook),
+  };
+}
+
+/** The sheets that a request has read. */
+export async function sheetsOf({ all, asked, system }: QueuedSheets): Promise<SheetsRead> {
+  const found = asked.filter(({ sheet }) => !sheet.isNullObject);
+  const dates = dateSystemOf(system);
+  const foundNames = new Set(found.map(({ sheet }) => sheet.name));
+  return {
+    grids: await complete(found.map(gridOf), dates),
+    ids: new Map(found.map(({ sheet }) => [sheet.name, sheet.id])),
+    missing: asked.filter(({ sheet }) => sheet.isNullObject).map(({ name }) => name),
+    otherSheets: all.items.map((sheet) => sheet.name).filter((name) => !foundNames.has(name)),
+    dates,
+  };
 }
 
 /** Asks for more about the cells of the few workbooks that need it. */
@@ -58,7 +67,7 @@ interface QueuedSheet {
   readonly name: string;
   readonly sheet: Excel.Worksheet;
   readonly used: Excel.Range;
-  readonly texts: Excel.HeaderFooter;
+  readonly headers: () => SheetHeaders;
 }
 
 /** Members of a null object are null objects too, so a missing sheet can be queued like any other. */
@@ -68,18 +77,13 @@ function queueSheet(worksheets: Excel.WorksheetCollection, name: string): Queued
     name,
     sheet: sheet.load("id,name"),
     used: sheet.getUsedRangeOrNullObject(true).load("rowIndex,columnIndex,values,formulas"),
-    texts: sheet.pageLayout.headersFooters.defaultForAllPages.load(
-      "leftHeader,centerHeader,rightHeader,leftFooter,centerFooter,rightFooter",
-    ),
+    headers: queueHeaders(sheet),
   };
 }
 
-function gridOf({ sheet, used, texts }: QueuedSheet): SheetGrid {
-  const page = {
-    pageHeader: joinTexts(texts.leftHeader, texts.centerHeader, texts.rightHeader),
-    pageFooter: joinTexts(texts.leftFooter, texts.centerFooter, texts.rightFooter),
-  };
-  if (used.isNullObject) return { name: sheet.name, row: 1, column: 1, cells: [], ...page };
+function gridOf({ sheet, used, headers }: QueuedSheet): SheetGrid {
+  const texts = headers();
+  if (used.isNullObject) return { name: sheet.name, row: 1, column: 1, cells: [], ...texts };
   const values: CellValue[][] = used.values;
   const formulas: CellValue[][] = used.formulas;
   return {
@@ -87,8 +91,22 @@ function gridOf({ sheet, used, texts }: QueuedSheet): SheetGrid {
     row: used.rowIndex + 1,
     column: used.columnIndex + 1,
     cells: contentsOf(values, formulas),
-    ...page,
+    ...texts,
   };
+}
+
+/** The texts that a sheet prints at the top and bottom of each page, as a file stores them. */
+export type SheetHeaders = Pick<SheetGrid, "pageHeader" | "pageFooter">;
+
+/** Queues reading the page header and footer; the function gives them once the request is answered. */
+export function queueHeaders(sheet: Excel.Worksheet): () => SheetHeaders {
+  const texts = sheet.pageLayout.headersFooters.defaultForAllPages.load(
+    "leftHeader,centerHeader,rightHeader,leftFooter,centerFooter,rightFooter",
+  );
+  return () => ({
+    pageHeader: joinTexts(texts.leftHeader, texts.centerHeader, texts.rightHeader),
+    pageFooter: joinTexts(texts.leftFooter, texts.centerFooter, texts.rightFooter),
+  });
 }
 
 /** Joins the three parts of a page header as a file stores them (`&L…&C…&R…`), without empty parts. */

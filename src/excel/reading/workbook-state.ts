@@ -1,7 +1,6 @@
 import type { WorkbookPlan } from "../../spreadsheet/plan";
-import type { StyleFormat, Side } from "../planning/operations";
 import type { DateSystem } from "../../spreadsheet/date-systems";
-import { request } from "../host/host";
+import { requestTryingSeparator } from "../host/list-separator";
 import { dateSystemOf, queueDateSystem } from "./date-system";
 
 export interface SheetState {
@@ -36,11 +35,10 @@ export type PropertyName = (typeof propertyNames)[number];
 
 /** Reads the state of the open workbook in one request. */
 export async function readState(): Promise<WorkbookState> {
-  const queued = await request(queueState);
-  return stateOf(queued);
+  return stateOf(await requestTryingSeparator(queueState));
 }
 
-interface QueuedState {
+export interface QueuedState {
   readonly sheets: Excel.WorksheetCollection;
   readonly names: Excel.NamedItemCollection;
   readonly styles: Excel.StyleCollection;
@@ -51,7 +49,7 @@ interface QueuedState {
   readonly properties: Excel.DocumentProperties;
 }
 
-function queueState({ workbook }: Excel.RequestContext): QueuedState {
+export function queueState({ workbook }: Excel.RequestContext): QueuedState {
   return {
     sheets: workbook.worksheets.load(
       "items/id,items/name,items/position,items/visibility,items/protection/protected",
@@ -66,7 +64,7 @@ function queueState({ workbook }: Excel.RequestContext): QueuedState {
   };
 }
 
-function stateOf({
+export function stateOf({
   sheets,
   names,
   styles,
@@ -100,62 +98,6 @@ function stateOf({
       keywords: properties.keywords,
     },
   };
-}
-
-const styleFields =
-  "horizontalAlignment,verticalAlignment,wrapText,indentLevel,numberFormat,locked," +
-  "includeAlignment,includeBorder,includeFont,includeNumber,includePatterns,includeProtection," +
-  "font/name,font/size,font/bold,font/italic,font/underline,font/color,fill/color,fill/pattern";
-
-/** The formats of existing styles, by name: one request, or none if there are no names. */
-export async function readStyles(names: readonly string[]): Promise<ReadonlyMap<string, StyleFormat>> {
-  if (names.length === 0) return new Map();
-  const queued = await request(({ workbook }) =>
-    names.map((name) => {
-      const style = workbook.styles.getItem(name).load(styleFields);
-      return {
-        name,
-        style,
-        borders: style.borders.load("items/sideIndex,items/style,items/weight,items/color"),
-      };
-    }),
-  );
-  return new Map(queued.map(({ name, style, borders }) => [name, formatOf(style, borders)]));
-}
-
-function formatOf(style: Excel.Style, borders: Excel.RangeBorderCollection): StyleFormat {
-  const { name, size, bold, italic, underline, color } = style.font;
-  const lines: Partial<Record<Side, Excel.Interfaces.RangeBorderUpdateData>> = {};
-  for (const border of borders.items) {
-    if (isSide(border.sideIndex)) lines[border.sideIndex] = lineOf(border);
-  }
-  return {
-    font: { name, size, bold, italic, underline, color },
-    fill: style.fill.pattern === "None" ? "" : style.fill.color,
-    lines,
-    cell: {
-      horizontalAlignment: style.horizontalAlignment,
-      verticalAlignment: style.verticalAlignment,
-      wrapText: style.wrapText,
-      indentLevel: style.indentLevel,
-      numberFormat: style.numberFormat,
-      locked: style.locked,
-      includeAlignment: style.includeAlignment,
-      includeBorder: style.includeBorder,
-      includeFont: style.includeFont,
-      includeNumber: style.includeNumber,
-      includePatterns: style.includePatterns,
-      includeProtection: style.includeProtection,
-    },
-  };
-}
-
-function lineOf({ style, weight, color }: Excel.RangeBorder): Excel.Interfaces.RangeBorderUpdateData {
-  return style === "None" ? { style } : { style, weight, color };
-}
-
-function isSide(side: string): side is Side {
-  return side === "EdgeTop" || side === "EdgeRight" || side === "EdgeBottom" || side === "EdgeLeft";
 }
 
 /** Whether the cells of a name have been deleted. */

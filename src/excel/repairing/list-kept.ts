@@ -1,4 +1,4 @@
-import { isFormula, valueOf, type CellContent } from "../../spreadsheet/cells";
+import { isFormula, placeKey, valueOf, type CellContent } from "../../spreadsheet/cells";
 import { toSystem1900, type DateSystem } from "../../spreadsheet/date-systems";
 import { displayText } from "../../spreadsheet/display-text";
 import type { SheetPlan, WorkbookPlan } from "../../spreadsheet/plan";
@@ -36,7 +36,7 @@ export function listKept(
       for (let r = row - 1; r < row - 1 + rows; r += 1)
         for (let c = column - 1; c < column - 1 + columns; c += 1) {
           const found = contents[r]?.[c] ?? null;
-          const code = numberFormats[r]?.[c] ?? "General";
+          const code = numberFormats.get(placeKey(r + 1, c + 1)) ?? "General";
           const line = kept[r];
           if (!line || !isKept(found, wanted[r]?.[c] ?? null, code, dates)) continue;
           // A number without a format in a cell for dates or shares gets the format of the plan.

@@ -3,7 +3,7 @@ import { isFormula, type CellContent } from "../../spreadsheet/cells";
 import type { SheetPlan } from "../../spreadsheet/plan";
 import { layOut } from "../planning/areas";
 import { cut } from "../planning/bands";
-import { coverSameAreas, type SheetOriginal } from "../reading/read-originals";
+import { coverSameArea, type SheetOriginal } from "../reading/read-originals";
 import type { Operation } from "../planning/operations";
 import { isEqual } from "../planning/is-equal";
 import { typed } from "../planning/typed-text";
@@ -48,7 +48,7 @@ export function repairTables(
       tables.find(({ name }) => name === table.name) ??
       tables.find((other) => overlaps(other.address, table.range));
     if (!found) return [{ kind: "add-table", sheet, table }];
-    const inPlace = coverSameAreas(found.address, address);
+    const inPlace = coverSameArea(found.address, address);
     if (!inPlace && !canResize)
       return [
         { kind: "drop-table", sheet, table: found.id },

@@ -1,17 +1,21 @@
 import type { SheetPlan, WorkbookPlan } from "../../spreadsheet/plan";
-import { nameOperations, visibilityOf } from "../building/build-operations";
+import { nameOperations, protectOperations, visibilityOf } from "../building/build-operations";
+import type { Step } from "../carrying-out/carry-out-step";
 import type { SheetOriginal } from "../reading/read-originals";
 import { finishRepair, repairSheetOperations } from "./repair-sheet-operations";
 import type { Operation } from "../planning/operations";
 import { listKept } from "./list-kept";
 import { renameOperations } from "./rename-operations";
-import { fillOperations, finishOperations, protectionOptions } from "../planning/sheet-operations";
+import { fillOperations, finishOperations } from "../planning/sheet-operations";
 import { looksOf, styleOperations } from "../planning/style-looks";
 import type { WorkbookState } from "../reading/workbook-state";
 
 /**
  * The operations that repair the plan's workbook, in the same order as a build. Sheets found are repaired in
- * place, and missing ones are added in the order of the plan. Sheets must already be unprotected.
+ * place, and missing ones are added in the order of the plan.
+ * @param noted the sheet of the step's note.
+ * @returns `opening` takes protection off, renames and adds sheets; nothing else is changed by it. `closing` protects the sheet
+ *   of the note.
  */
 export function repairOperations(
   plan: WorkbookPlan,
@@ -19,11 +23,18 @@ export function repairOperations(
   found: ReadonlyMap<string, SheetOriginal>,
   canResizeTables: boolean,
   behind: string | undefined,
-): Operation[] {
+  noted: string,
+): Pick<Step, "opening" | "operations" | "closing"> {
   const looks = looksOf(plan);
+  const closed = [...found.values()].filter(({ protected: isShut }) => isShut);
+  const isNoted = ({ name }: SheetPlan): boolean => name === noted;
+  // The sheet of the note need not be one of the sheets that are repaired.
+  const alone = plan.sheets.some(isNoted)
+    ? []
+    : state.sheets.filter(({ name, protected: isShut }) => name === noted && isShut);
   const keyOf = (sheet: SheetPlan): string => found.get(sheet.name)?.id ?? sheet.name;
-  return [
-    ...styleOperations(plan, state.styles),
+  const opening: Operation[] = [
+    ...[...closed, ...alone].map(({ id }): Operation => ({ kind: "unprotect", sheet: id })),
     ...renameOperations(
       [...found]
         .filter(([planned, { name }]) => planned !== name)
@@ -31,6 +42,9 @@ export function repairOperations(
       state,
     ),
     ...addOperations(plan, state, found, behind),
+  ];
+  const operations: Operation[] = [
+    ...styleOperations(plan, state.styles),
     ...nameOperations(plan, state),
     ...plan.sheets.flatMap((sheet) => {
       const original = found.get(sheet.name);
@@ -48,11 +62,7 @@ export function repairOperations(
       const original = found.get(sheet.name);
       return original ? finishRepair(sheet, original) : finishOperations(sheet, sheet.name);
     }),
-    ...plan.sheets.flatMap((sheet): Operation[] =>
-      sheet.protection
-        ? [{ kind: "protect", sheet: keyOf(sheet), options: protectionOptions(sheet.protection) }]
-        : [],
-    ),
+    ...plan.sheets.flatMap((sheet) => (isNoted(sheet) ? [] : protectOperations(sheet, keyOf(sheet)))),
     ...plan.sheets
       .filter((sheet) => (found.get(sheet.name)?.visibility ?? "Visible") !== visibilityOf(sheet.visibility))
       .map((sheet): Operation => ({
@@ -61,6 +71,11 @@ export function repairOperations(
         properties: { visibility: visibilityOf(sheet.visibility) },
       })),
   ];
+  const closing = [
+    ...plan.sheets.filter(isNoted).flatMap((sheet) => protectOperations(sheet, keyOf(sheet))),
+    ...alone.map(({ id }): Operation => ({ kind: "protect", sheet: id, options: {} })),
+  ];
+  return { opening, operations, closing };
 }
 
 /**

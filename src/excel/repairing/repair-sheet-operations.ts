@@ -1,9 +1,9 @@
-import { toAddress, type Range } from "../../spreadsheet/address";
-import type { CellContent } from "../../spreadsheet/cells";
+import { cell, toAddress, type Range } from "../../spreadsheet/address";
+import { columnOf, placeKey, rowOf, type CellContent } from "../../spreadsheet/cells";
 import type { SheetPlan } from "../../spreadsheet/plan";
-import { joinAddresses, layOut, plannedArea } from "../planning/areas";
+import { columnsAddress, joinAddresses, layOut, plannedArea } from "../planning/areas";
 import { formatOperations } from "../planning/format-operations";
-import { coverSameAreas, type SheetOriginal } from "../reading/read-originals";
+import type { SheetOriginal } from "../reading/read-originals";
 import { keepNumberFormats, withKept, type KeptCells } from "./list-kept";
 import { repairCharts, repairTables } from "./repair-objects";
 import { mergeRules } from "../planning/merge-rules";
@@ -11,22 +11,21 @@ import type { FormatRule, Operation } from "../planning/operations";
 import { shapeOf } from "../planning/relative-formula";
 import {
   columnOperations,
-  hideColumns,
   linkOf,
   pageOperation,
   pageTexts,
   rowOperations,
-  validationOf,
+  ruleOperations,
+  validationOperations,
 } from "../planning/sheet-operations";
 import { plainStyle, type PlannedLooks } from "../planning/style-looks";
 import { numberFormatOperations, plannedTextCells } from "../planning/text-cells";
 import { needSameInput } from "../planning/typed-text";
-import { isSameValidation } from "../reading/validation-originals";
 import { typeWhere } from "./type-where";
 
 /**
  * Repairs an existing sheet. Only cells that differ are written, so that comments and other people's formulas
- * are hardly affected. Formats are applied again.
+ * are hardly affected. Everything else that is ours is set again, whatever it is now.
  * @param kept cells that stay as they are.
  */
 export function repairSheetOperations(
@@ -52,7 +51,8 @@ export function repairSheetOperations(
     ...formatOperations(plan, looks.shared, sheet),
     ...texts.operations,
     ...keepNumberFormats(kept, original),
-    ...mergeOperations(sheet, original.merges, plan.merges.map(toAddress)),
+    { kind: "unmerge", sheet, address: toAddress(original.area) },
+    ...plan.merges.map((merge): Operation => ({ kind: "merge", sheet, address: toAddress(merge) })),
     ...typeWhere(original, wanted, texts.isText, links.touched),
     ...repairTables(plan, original, canResizeTables),
     ...repairValidations(plan, original),
@@ -78,91 +78,54 @@ function textCells(
       if (!is || content === null || typeof content === "string") return null;
       row[c] = false;
       const isFound = needSameInput(content, contents[r]?.[c] ?? null);
-      return isFound ? (numberFormats[r]?.[c] ?? "General") : "General";
+      return isFound ? (numberFormats.get(placeKey(r + 1, c + 1)) ?? "General") : "General";
     }),
   );
   return { isText, operations: numberFormatOperations(id, formats) };
 }
 
-/**
- * The operations that need every sheet to be filled first. Charts come last, because their sources cannot be
- * read and therefore not restored.
- */
+/** The operations that need every sheet to be filled first. */
 export function finishRepair(plan: SheetPlan, original: SheetOriginal): Operation[] {
   const sheet = original.id;
   return [
     ...rowOperations(plan, sheet),
     { kind: "freeze", sheet, rows: plan.freeze?.rows ?? 0, columns: plan.freeze?.columns ?? 0 },
-    ...repairPage(plan, original),
+    { kind: "set-page", sheet, page: { ...pageOperation(plan.page), texts: pageTexts(plan.page) } },
     ...repairCharts(plan, original),
   ];
 }
 
-/**
- * Unmerges cells that should not be merged, and merges those that should. If this Excel cannot list merged
- * cells, they stay as they are.
- */
-export function mergeOperations(
-  sheet: string,
-  found: readonly string[] | undefined,
-  wanted: readonly string[],
-): Operation[] {
-  if (!found) return [];
-  const unmerged = found.filter((address) => !wanted.includes(address));
-  const merged = wanted.filter((address) => !found.includes(address));
+/** Shows hidden columns that the plan shows, and sets all widths. */
+function repairColumns(plan: SheetPlan, { id: sheet, area }: SheetOriginal): Operation[] {
+  const columns = Array.from({ length: area.columns }, () => ({ columnHidden: false }));
   return [
-    ...unmerged.map((address): Operation => ({ kind: "unmerge", sheet, address })),
-    ...merged.map((address): Operation => ({ kind: "merge", sheet, address })),
+    { kind: "set-columns", sheet, address: columnsAddress(1, area.columns), columns },
+    ...columnOperations(plan, sheet),
   ];
-}
-
-function repairColumns(plan: SheetPlan, { id, columns }: SheetOriginal): Operation[] {
-  const shown = plan.columns
-    .filter(({ hidden, column, columns: count }) => {
-      const found = columns.slice(column - 1, column - 1 + count);
-      return !hidden && found.some(({ columnHidden }) => columnHidden);
-    })
-    .map(({ column, columns: count }) => hideColumns(id, column, count, false));
-  return [...shown, ...columnOperations(plan, id)];
 }
 
 /** Restores links to cells of the workbook. A link to a web address is a user's evidence and stays. */
 function repairLinks(
   plan: SheetPlan,
-  original: SheetOriginal,
+  { id: sheet, links }: SheetOriginal,
 ): { operations: Operation[]; touched: ReadonlySet<string> } {
-  const planned = new Map(plan.links.map((link) => [toAddress(link.cell), linkOf(link)]));
-  const stale: string[] = [];
-  const touched = new Set<string>();
-  original.cells.forEach((row, r) =>
-    row.forEach(({ hyperlink }, c) => {
-      const address = toAddress({ row: r + 1, column: c + 1, rows: 1, columns: 1 });
-      const link = planned.get(address);
-      if (!link) {
-        if (hyperlink?.documentReference && !hyperlink.address) stale.push(address);
-      } else if (
-        hyperlink?.documentReference === link.documentReference &&
-        hyperlink?.screenTip === link.screenTip
-      )
-        planned.delete(address);
-      else touched.add(address);
-    }),
-  );
+  const planned = new Map(plan.links.map((link) => [placeKey(link.cell.row, link.cell.column), linkOf(link)]));
+  const addressOf = (key: number): string => toAddress(cell(rowOf(key), columnOf(key)));
+  const stale = [...links].filter(([key, { address }]) => !planned.has(key) && address === "");
+  const changed = [...planned].filter(([key, { documentReference, screenTip }]) => {
+    const found = links.get(key);
+    return found?.documentReference !== documentReference || found?.screenTip !== screenTip;
+  });
   return {
     operations: [
-      ...joinAddresses(stale).map((address): Operation => ({
+      ...joinAddresses(stale.map(([key]) => addressOf(key))).map((address): Operation => ({
         kind: "clear-links",
-        sheet: original.id,
+        sheet,
         address,
       })),
-      ...[...planned].map(([address, link]): Operation => ({
-        kind: "set-link",
-        sheet: original.id,
-        address,
-        link,
-      })),
+      ...changed.map(([key, link]): Operation => ({ kind: "set-link", sheet, address: addressOf(key), link })),
     ],
-    touched,
+    touched: new Set(changed.flatMap(([key]) => (links.has(key) ? [addressOf(key)] : []))),
   };
 }
 
@@ -174,70 +137,30 @@ export function staleArea(plan: SheetPlan, area: Range): Range | undefined {
     : undefined;
 }
 
-function repairValidations(plan: SheetPlan, { id: sheet, area, validations }: SheetOriginal): Operation[] {
+function repairValidations(plan: SheetPlan, { id: sheet, area }: SheetOriginal): Operation[] {
   const stale = staleArea(plan, area);
-  const found = new Map(validations.map(({ address, parts }) => [address, parts]));
+  const areas = [...(stale ? [stale] : []), ...plan.validations.map((planned) => planned.range)];
   return [
-    ...(stale ? [{ kind: "clear-validation" as const, sheet, address: toAddress(stale) }] : []),
-    ...plan.validations.flatMap((planned): Operation[] => {
-      const address = toAddress(planned.range);
-      const validation = validationOf(planned);
-      const [first, ...more] = found.get(address) ?? [];
-      const isWhole = first?.address === address && more.length === 0;
-      if (isWhole && isSameValidation(first.validation, validation)) return [];
-      return [
-        ...(first ? [{ kind: "clear-validation" as const, sheet, address }] : []),
-        { kind: "set-validation", sheet, address, validation },
-      ];
-    }),
+    ...areas.map((at): Operation => ({ kind: "clear-validation", sheet, address: toAddress(at) })),
+    ...validationOperations(plan, sheet),
   ];
 }
 
 /**
- * Replaces our conditional formats if they have changed. Ours are recognised by their shape and colours,
- * which stay the same when rows are inserted or pasted.
+ * Replaces our conditional formats. Ours are recognised by their shape and colours, which stay the same when rows are
+ * inserted or pasted.
  */
 function repairRules(plan: SheetPlan, { id: sheet, rules }: SheetOriginal): Operation[] {
-  const wanted = mergeRules(plan.conditionalFormats);
-  const keys = new Set(wanted.map(keyOf));
-  const ours = rules.filter(({ rule }) => rule && keys.has(keyOf(rule)));
-  const intact =
-    ours.length === wanted.length &&
-    ours.every(({ rule }, index) => {
-      const want = wanted[index];
-      return (
-        rule &&
-        want &&
-        rule.formula === want.formula &&
-        rule.stopIfTrue === want.stopIfTrue &&
-        coverSameAreas(rule.address, want.address)
-      );
-    });
-  if (intact) return [];
+  const keys = new Set(mergeRules(plan.conditionalFormats).map(keyOf));
   return [
-    ...ours.map(({ id }): Operation => ({ kind: "delete-rule", sheet, id })),
-    ...wanted.map((rule): Operation => ({ kind: "add-rule", sheet, rule })).reverse(),
+    ...rules
+      .filter((rule) => keys.has(keyOf(rule)))
+      .map(({ id }): Operation => ({ kind: "delete-rule", sheet, id })),
+    ...ruleOperations(plan.conditionalFormats, sheet),
   ];
 }
 
-function keyOf({ formula, fontColor, fill }: FormatRule): string {
+function keyOf({ formula, fontColor, fill }: Pick<FormatRule, "formula" | "fontColor" | "fill">): string {
   return [shapeOf(formula), fontColor ?? "", fill ?? ""].join("|").toUpperCase();
 }
 
-function repairPage(plan: SheetPlan, { id: sheet, page }: SheetOriginal): Operation[] {
-  const { layout, printArea, titleRows } = pageOperation(plan.page);
-  return [
-    {
-      kind: "set-page",
-      sheet,
-      page: {
-        layout,
-        texts: pageTexts(plan.page),
-        ...(printArea && !coverSameAreas(printArea, page.printArea ?? "") ? { printArea } : {}),
-        ...(titleRows && titleRows.replace(/\$/g, "") !== (page.titleRows ?? "").replace(/\$/g, "")
-          ? { titleRows }
-          : {}),
-      },
-    },
-  ];
-}

@@ -1,93 +1,102 @@
-import { range } from "../../spreadsheet/address";
-import type { SheetPlan, WorkbookPlan } from "../../spreadsheet/plan";
-import { columnsAddress, plannedArea } from "../planning/areas";
-import { alreadyThere } from "../building/build-workbook";
-import { carryOut } from "../carrying-out/carry-out";
-import { attempt, done, refusal, request, supportsSet } from "../host/host";
-import { readOriginals, type SheetOriginal, type SheetScope } from "../reading/read-originals";
-import { staleArea } from "./repair-sheet-operations";
-import type { Operation, StyleFormat } from "../planning/operations";
-import type { ExcelProblem, FoundSheet, ExcelResult } from "../host/excel-problem";
-import { renameOperations } from "./rename-operations";
+import type { SheetChange } from "../../spreadsheet/change";
+import type { WorkbookPlan } from "../../spreadsheet/plan";
+import { fail, succeed } from "../../spreadsheet/result";
 import { unwatched, type Run } from "../../spreadsheet/run";
-import { repairOperations } from "./repair-operations";
+import { alreadyThere } from "../building/build-workbook";
+import {
+  carryOutStep,
+  closeUp,
+  type OvertakenCells,
+  type Step,
+  type StepNote,
+} from "../carrying-out/carry-out-step";
+import type { ExcelProblem, ExcelResult, FoundSheet } from "../host/excel-problem";
+import { attempt, supportsSet } from "../host/host";
 import { planInDates } from "../planning/plan-in-dates";
-import { validationOf } from "../planning/sheet-operations";
-import { restoreSheet } from "./restore-sheet";
-import { restoreOperations, restoreStyles } from "../building/restore-workbook";
-import { styleNames } from "../planning/style-looks";
-import { readState, readStyles, type WorkbookState } from "../reading/workbook-state";
-import { fail } from "../../spreadsheet/result";
+import { readOriginals, type Originals } from "../reading/read-originals";
+import { sheetsOf, type SheetsRead } from "../reading/read-sheets";
+import type { WorkbookState } from "../reading/workbook-state";
+import { inDates1904 } from "../writing/in-dates-1904";
+import { finishChanges } from "../writing/write-cells";
+import { correctTables } from "./correct-tables";
+import { repairOperations } from "./repair-operations";
 
 const doing = "repairing the workbook";
 
-/** The workbook before the repair. */
-interface Before {
-  readonly state: WorkbookState;
-  readonly scopes: readonly SheetScope[];
-  readonly sheets: readonly SheetOriginal[];
-  readonly styleFormats: ReadonlyMap<string, StyleFormat>;
+/** What a repair writes. */
+export interface Repair {
+  /** The sheets to write, with everything that people entered [X5]. */
+  readonly plan: WorkbookPlan;
+  /** The sheets of the plan that exist, with their current names. */
+  readonly found: readonly FoundSheet[];
+  /** Single cells on other sheets to change in the same step. */
+  readonly changes: readonly SheetChange[];
+  /** The sheet to add a missing sheet after, if the plan has no sheet before it. */
+  readonly behind: string | undefined;
+  readonly note: StepNote;
+}
+
+/** The sheets after a repair. */
+export interface Repaired {
+  readonly read: SheetsRead;
+  /** What someone else wrote into cells between reading and writing: it has been overwritten, so it must be written again. */
+  readonly overtaken: readonly OvertakenCells[];
+  /** Why the single cells hold again what they held before: rows have moved between reading and writing. */
+  readonly moved: ExcelProblem | null;
 }
 
 /**
- * Repairs the open workbook to match the plan. Sheets found get their names, contents, formats, validations,
+ * Repairs sheets of the open workbook to match the plan. Sheets found get their names, contents, formats, validations,
  * conditional formats, protection and page setup back, and missing sheets are added. Nothing is deleted
  * except our cells that were pushed below the plan. Other sheets, other columns, comments and other people's
  * conditional formats stay. The plan contains every answer that users wrote [X5].
- * Everything to be overwritten is read first, and is restored if Excel refuses part of the work [X3].
- * Office.js cannot restore the source of a chart, or the absence of print titles or of a print area, so these
- * are changed as late as possible. A sheet with a password is refused before anything is written. The repair
- * can be cancelled while it reads; writing takes a single request.
- * @param found the sheets of the plan that exist, with their current names.
- * @param behind the sheet to add a missing sheet after, if the plan has no sheet before it.
+ * One request reads what is compared, and one writes. It can be run again with the same result, so after an interruption
+ * it is simply run again [X11]. It can be cancelled before it writes. A sheet with a password is refused before anything
+ * is written.
  */
-export function repairWorkbook(
-  plan: WorkbookPlan,
-  found: readonly FoundSheet[],
-  run: Run = unwatched,
-  behind?: string,
-): Promise<ExcelResult<void>> {
+export function repairWorkbook(repair: Repair, run: Run = unwatched): Promise<ExcelResult<Repaired>> {
   return attempt(doing, async () => {
-    const state = await readState();
-    const obstacle = inTheWay(plan, found, state);
+    const originals = await readOriginals(repair.plan, repair.found, repair.changes);
+    const obstacle = inTheWay(repair, originals.state) ?? originals.obstacle;
     if (obstacle) return fail(obstacle);
-    const scopes = await readScopes(plan, found, state);
-    const sheets = await readOriginals(scopes, { ...run, progress: (share) => run.progress(share * 0.7) });
     if (run.isCancelled()) return fail({ kind: "cancelled" });
-    const before: Before = {
-      state,
-      scopes,
-      sheets,
-      styleFormats: await readStyles(stylesOf(plan, state, sheets)),
-    };
-    const locked = await unprotect(plan, before);
-    if (locked) return fail(locked);
-    const originals = new Map(
-      found.flatMap(({ planned, actual }) => {
-        const original = sheets.find(({ name }) => name === actual);
-        return original ? [[planned, original] as const] : [];
-      }),
-    );
-    run.progress(0.75);
+    run.progress(0.4);
+    const step = await planStep(repair, originals);
+    let done;
     try {
-      await request((context) =>
-        carryOut(
-          context,
-          repairOperations(planInDates(plan, state.dates), state, originals, supportsSet("1.13"), behind),
-        ),
-      );
-      return done;
+      done = await carryOutStep(step);
     } catch (error) {
-      return fail(await undo(plan, before, refusal(error, doing)));
+      return fail(await closeUp(step, error, doing));
     }
+    const { before, written, overtaken } = done;
+    const changed = await finishChanges(before, written);
+    run.progress(0.9);
+    return succeed({
+      read: await correctTables(step, await sheetsOf(done.read)),
+      overtaken,
+      moved: changed.ok ? null : changed.problem,
+    });
   });
 }
 
-function inTheWay(
-  plan: WorkbookPlan,
-  found: readonly FoundSheet[],
-  state: WorkbookState,
-): ExcelProblem | undefined {
+async function planStep({ plan, changes, behind, note }: Repair, { state, sheets }: Originals): Promise<Step> {
+  return {
+    plan,
+    ...repairOperations(
+      planInDates(plan, state.dates),
+      state,
+      sheets,
+      supportsSet("1.13"),
+      behind,
+      note.sheet,
+    ),
+    note,
+    changes: state.dates === 1904 ? await inDates1904(changes) : changes,
+    sheets,
+  };
+}
+
+function inTheWay({ plan, found }: Repair, state: WorkbookState): ExcelProblem | undefined {
   const existing = new Map(state.sheets.map((sheet) => [sheet.name.toLowerCase(), sheet]));
   const lost = found.find(({ actual }) => !existing.has(actual.toLowerCase()));
   if (lost) return { kind: "sheet-not-found", sheet: lost.actual };
@@ -103,152 +112,4 @@ function inTheWay(
   const tables = new Set(plan.sheets.flatMap((sheet) => sheet.tables.map(({ name }) => name.toLowerCase())));
   const table = state.tables.find(({ name, sheet }) => tables.has(name.toLowerCase()) && !ourIds.has(sheet));
   return table && alreadyThere(`adding the table ${table.name}`, `Another sheet has a table ${table.name}.`);
-}
-
-/**
- * Rows below the plan with formats but no contents are repaired up to this number. Beyond it, whole columns
- * may be formatted.
- */
-const bareRowsBelow = 100;
-
-/**
- * Finds out, in one request, how far each sheet is filled in the plan's columns. That decides how much of it
- * is repaired.
- */
-async function readScopes(
-  plan: WorkbookPlan,
-  found: readonly FoundSheet[],
-  state: WorkbookState,
-): Promise<SheetScope[]> {
-  const sheets = found.flatMap(({ planned, actual }) => {
-    const sheet = plan.sheets.find(({ name }) => name === planned);
-    const id = state.sheets.find(({ name }) => name.toLowerCase() === actual.toLowerCase())?.id;
-    return sheet && id !== undefined ? [{ sheet, id }] : [];
-  });
-  const queued = await request(({ workbook }) =>
-    sheets.map(({ sheet, id }) => {
-      const cells = workbook.worksheets.getItem(id).getRange(columnsAddress(1, plannedArea(sheet).columns));
-      return {
-        sheet,
-        id,
-        filled: cells.getUsedRangeOrNullObject(true).load("rowIndex,rowCount"),
-        formatted: cells.getUsedRangeOrNullObject(false).load("rowIndex,rowCount"),
-      };
-    }),
-  );
-  return queued.map(({ sheet, id, filled, formatted }) => {
-    const bare = Math.min(lastRow(formatted), plannedArea(sheet).rows + bareRowsBelow);
-    return scopeOf(sheet, id, Math.max(lastRow(filled), bare));
-  });
-}
-
-function lastRow(used: Excel.Range): number {
-  return used.isNullObject ? 0 : used.rowIndex + used.rowCount;
-}
-
-function scopeOf(sheet: SheetPlan, id: string, usedRows: number): SheetScope {
-  const planned = plannedArea(sheet);
-  const area = range(1, 1, Math.max(planned.rows, usedRows), planned.columns);
-  const stale = staleArea(sheet, area);
-  const validations = sheet.validations.map((planned) => ({
-    area: planned.range,
-    planned: validationOf(planned),
-  }));
-  const lines = {
-    rows: Math.max(area.rows, ...sheet.rows.map(({ row, rows }) => row + rows - 1)),
-    columns: Math.max(area.columns, ...sheet.columns.map(({ column, columns }) => column + columns - 1)),
-  };
-  return { id, area, lines, validations: stale ? [...validations, { area: stale }] : validations };
-}
-
-/** The styles whose formats are needed to restore cells: ours, and any others that the cells use. */
-function stylesOf(plan: WorkbookPlan, state: WorkbookState, sheets: readonly SheetOriginal[]): string[] {
-  const used = sheets.flatMap(({ cells }) => cells.flatMap((row) => row.flatMap(({ style }) => style ?? [])));
-  return [...new Set([...styleNames(plan), ...used])].filter((style) => state.styles.has(style));
-}
-
-/** Unprotects the sheets in a separate request, so that a password is noticed before anything is written. */
-async function unprotect(plan: WorkbookPlan, before: Before): Promise<ExcelProblem | undefined> {
-  const closed = before.sheets.filter(({ protection }) => protection);
-  try {
-    await request((context) =>
-      carryOut(
-        context,
-        closed.map(({ id }): Operation => ({ kind: "unprotect", sheet: id })),
-      ),
-    );
-    return undefined;
-  } catch (error) {
-    const problem = refusal(error, "taking the protection off");
-    if (problem.kind !== "refused") return problem;
-    const now = await readState();
-    const isOpen = (id: string): boolean => now.sheets.some((sheet) => sheet.id === id && !sheet.protected);
-    const opened = closed.filter(({ id }) => isOpen(id));
-    const refused = closed.find(({ id }) => !isOpen(id));
-    const undone = await undoWith(
-      problem,
-      plan,
-      opened.flatMap(({ id, protection }): Operation[] =>
-        protection ? [{ kind: "protect", sheet: id, options: protection }] : [],
-      ),
-    );
-    const isPassword =
-      problem.code === Excel.ErrorCodes.accessDenied || problem.code === Excel.ErrorCodes.invalidArgument;
-    if (undone.kind !== "refused" || undone.workbook === "changed" || !isPassword || !refused) return undone;
-    return { kind: "sheet-has-password", sheets: [refused.name] };
-  }
-}
-
-async function undo(plan: WorkbookPlan, before: Before, problem: ExcelProblem): Promise<ExcelProblem> {
-  if (problem.kind !== "refused") return undoWith(problem, plan, protectAgain(before));
-  try {
-    const state = await readState();
-    const sheets = await readOriginals(before.scopes);
-    const ourFormats = new Map(
-      [...before.styleFormats].filter(([style]) => styleNames(plan).includes(style)),
-    );
-    return await undoWith(problem, plan, [
-      ...restoreStyles(ourFormats),
-      ...renameOperations(
-        before.sheets.flatMap((was, index) => {
-          const now = sheets[index];
-          return now && now.name !== was.name ? [{ id: was.id, from: now.name, to: was.name }] : [];
-        }),
-        state,
-      ),
-      ...before.sheets.flatMap((was, index) => {
-        const now = sheets[index];
-        return now ? restoreSheet(was, now, before.styleFormats) : [];
-      }),
-      ...restoreOperations(plan, before.state, state),
-    ]);
-  } catch (error) {
-    refusal(error, doing);
-    return changed(problem, plan);
-  }
-}
-
-function protectAgain({ sheets }: Before): Operation[] {
-  return sheets.flatMap(({ id, protection }): Operation[] =>
-    protection ? [{ kind: "protect", sheet: id, options: protection }] : [],
-  );
-}
-
-async function undoWith(
-  problem: ExcelProblem,
-  plan: WorkbookPlan,
-  operations: readonly Operation[],
-): Promise<ExcelProblem> {
-  try {
-    await request((context) => carryOut(context, operations));
-    return problem;
-  } catch (error) {
-    refusal(error, doing);
-    return changed(problem, plan);
-  }
-}
-
-function changed(problem: ExcelProblem, plan: WorkbookPlan): ExcelProblem {
-  if (problem.kind !== "refused") return problem;
-  return { ...problem, workbook: "changed", sheets: plan.sheets.map((sheet) => sheet.name) };
 }

@@ -1,13 +1,15 @@
 import { toAddress } from "../../spreadsheet/address";
 import type { CellContent } from "../../spreadsheet/cells";
+import { boundsOf } from "../planning/bands";
 import type { Typed } from "../planning/fill-down";
-import type { SheetOriginal } from "../reading/read-originals";
 import type { Operation } from "../planning/operations";
 import { typeInto } from "../planning/text-cells";
 import { needSameInput, typed } from "../planning/typed-text";
+import type { SheetOriginal } from "../reading/read-originals";
 
 /**
- * Types the cells that differ from the contents found, and leaves all others unchanged.
+ * Types the cells that differ from the contents found, and leaves all others unchanged. It is one operation, because rows
+ * that have moved change places: if a step stopped between two of them, an answer would be nowhere [X5].
  * @param isText which cells have the Text format when this is carried out.
  * @param touched addresses of cells to write in any case, because a link has replaced their text.
  */
@@ -26,5 +28,5 @@ export function typeWhere(
         : typed(content);
     }),
   );
-  return typeInto(id, cells, isText, (cell) => cell === null);
+  return typeInto(id, cells, isText, (cell) => cell === null, boundsOf);
 }

@@ -81,7 +81,6 @@ export function makeExcelPort({ excel, loadJobs, loadFiles, builtIn, now, newId 
     paneJobs ??= makePaneJobs({
       workbooks: excelWorkbooks,
       workbook,
-      writeCells: (changes) => excel.writeCells(changes, workbook.dates),
       loadFiles,
       builtIn,
       moment: () => ({ now: now().toISOString(), today: dayOf(now()) }),
@@ -177,6 +176,7 @@ export function makeExcelPort({ excel, loadJobs, loadFiles, builtIn, now, newId 
     read: () => inTurn(read),
     create: (wanted, run) => inTurn(async () => (await jobs()).create(wanted, run)),
     repair: (run) => inTurn(async () => (await jobs()).repair(run)),
+    remove: (run) => inTurn(async () => (await jobs()).remove(run)),
     show: (sheet, address) => inTurn(() => show(sheet, address)),
     locate: () => inTurn(locate),
     write: (change) => inTurn(() => write(change)),

@@ -1,13 +1,17 @@
 import type { Checklist } from "../../checklist/checklist";
+import type { StepNote } from "../../excel/carrying-out/carry-out-step";
 import type { ExcelResult } from "../../excel/host/excel-problem";
+import type { Repair, Repaired } from "../../excel/repairing/repair-workbook";
 import type { HandOver, JobPort, Moment, SheetsWanted } from "../../jobs/port";
-import type { SheetChange } from "../../spreadsheet/change";
+import type { RemovePort } from "../../jobs/remove-unfinished";
 import { fail, succeed } from "../../spreadsheet/result";
 import type { Run } from "../../spreadsheet/run";
 import { planBoardPivotSheet } from "../../workbook/board/plan-board-pivot-sheet";
 import { boardPivotSheet } from "../../workbook/form/layout";
 import { planRepair } from "../../workbook/planning/plan-repair";
 import { planStageSheets } from "../../workbook/planning/plan-stage-sheets";
+import { joinPending, listPending } from "../../workbook/steps/pending";
+import { stepNoteCell, writeStepNote, type UnfinishedStep } from "../../workbook/steps/step-note";
 import { hashText } from "../files/hash-text";
 import type { FileDesk } from "../files/file-desk";
 import type { HostProblem } from "../port/port";
@@ -17,7 +21,6 @@ import type { KnownWorkbook } from "./known-workbook";
 export interface JobPortParts {
   readonly workbooks: typeof excelWorkbooks;
   readonly workbook: KnownWorkbook;
-  readonly writeCells: (changes: readonly SheetChange[]) => Promise<ExcelResult<void>>;
   readonly loadFiles: () => Promise<FileDesk>;
   readonly builtIn: () => Promise<Checklist>;
   readonly moment: () => Moment;
@@ -25,35 +28,41 @@ export interface JobPortParts {
 }
 
 /** Connects the jobs to the open workbook in Excel. */
-export function makeJobPort(parts: JobPortParts, run: Run): JobPort<HostProblem> {
+export function makeJobPort(parts: JobPortParts, run: Run): JobPort<HostProblem> & RemovePort<HostProblem> {
   const { workbook, builtIn, moment, newId } = parts;
-  const { buildWorkbook, repairWorkbook, openCopy, makePivots, refreshPivots, pivotSupport } =
+  const { buildWorkbook, repairWorkbook, removeSheets, openCopy, makePivots, refreshPivots, pivotSupport } =
     parts.workbooks;
 
-  async function writeSheets({
-    before,
-    after,
-    sheets,
-    pivots,
-  }: SheetsWanted): ReturnType<JobPort<HostProblem>["writeSheets"]> {
+  async function writeSheets(wanted: SheetsWanted): ReturnType<JobPort<HostProblem>["writeSheets"]> {
+    const { before, after, pivots } = wanted;
     const { today } = moment();
+    const note = noteStep(wanted, moment().now);
     if (pivots === "refresh" && !pivotSupport().refreshOnOpen) {
       const refreshed = await refreshPivots(boardPivotSheet);
       if (!refreshed.ok) return refreshed;
     }
-    if (sheets === "all") {
-      const { plan, found } = planRepair({ ...before, assessment: after }, today);
-      const written = await repairWorkbook(plan, found, run);
-      if (!written.ok) return written;
-    } else {
-      const { plan, found, behind } = planStageSheets(before, after, sheets, today);
-      const written =
-        plan.sheets.length > 0 ? await repairWorkbook(plan, found, run, behind) : succeed(undefined);
+    const repair = planWritten(wanted, today);
+    if (repair.plan.sheets.length > 0) {
+      const written = await keepWritten(await repairWorkbook({ ...repair, note }, run));
       if (!written.ok) return written;
     }
     if (pivots !== "make") return succeed(null);
     const planned = planBoardPivotSheet({ ...before, assessment: after }, today);
-    return planned ? makePivots(planned.plan, planned.behind) : fail({ kind: "no-responses" });
+    return planned ? makePivots(planned.plan, note, planned.behind) : fail({ kind: "no-responses" });
+  }
+
+  /** Takes in what the step read; what someone else wrote at the same time is kept, and the job can be done again for both. */
+  async function keepWritten(outcome: ExcelResult<Repaired>): Promise<ExcelResult<unknown>> {
+    if (!outcome.ok) return outcome;
+    const { read, overtaken, moved } = outcome.value;
+    const [first] = overtaken;
+    if (!first && !moved) return workbook.keepRead(read);
+    if (moved?.kind === "cells-moved") {
+      const again = await workbook.readSheet(moved.sheet);
+      if (!again.ok) return again;
+    }
+    workbook.keepOvertaken(overtaken);
+    return fail({ kind: "overtaken", sheet: first?.sheet ?? "" });
   }
 
   async function handOver(files: readonly HandOver[]): ReturnType<JobPort<HostProblem>["handOver"]> {
@@ -76,18 +85,44 @@ export function makeJobPort(parts: JobPortParts, run: Run): JobPort<HostProblem>
     newId,
     hash: hashText,
     async read() {
-      const read = await workbook.read();
+      const read = await workbook.refresh();
       return read.ok ? succeed({ interpretation: read.value, grids: workbook.grids }) : read;
     },
-    build: (plan) => buildWorkbook(plan, run),
-    async writeCells(changes) {
-      const written = await parts.writeCells(changes);
-      if (written.ok) workbook.take(changes);
-      return written;
+    async build(plan, assessment) {
+      const { now } = moment();
+      const { details } = assessment;
+      const built = await buildWorkbook(plan, stepNote({ step: "create", startedAt: now, details: { ...details } }), run);
+      return built.ok ? workbook.keepRead(built.value) : built;
     },
+    removeSheets,
     writeSheets,
     handOver,
   };
+}
+
+/** The sheets to write. If a step was interrupted, all of them: it is finished at the same time [X11]. */
+function planWritten(
+  { before, after, sheets, cells = [] }: SheetsWanted,
+  today: string,
+): Omit<Repair, "note"> {
+  return sheets === "all" || before.unfinished
+    ? { ...planRepair({ ...before, assessment: after }, today), changes: [], behind: undefined }
+    : { ...planStageSheets(before, after, sheets, today), changes: cells };
+}
+
+/** The note of a step, with what people wrote and the sheets may not have until it is finished. */
+function noteStep({ before, after, step }: SheetsWanted, startedAt: string): StepNote {
+  const { unfinished } = before;
+  const isMerge = step === "merge" || step === "undo";
+  const pending = isMerge ? listPending(before.assessment, after) : {};
+  if (!unfinished) return stepNote({ step, startedAt, ...pending });
+  const note = stepNote({ ...unfinished, ...joinPending(unfinished, pending) });
+  const longer = writeStepNote(unfinished).slice(note.lines.length);
+  return { ...note, lines: [...note.lines, ...longer.map(() => "")] };
+}
+
+function stepNote(step: UnfinishedStep): StepNote {
+  return { ...stepNoteCell, lines: writeStepNote(step) };
 }
 
 /** The bytes in Base64, as Excel needs them for a new workbook. */

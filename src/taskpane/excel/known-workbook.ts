@@ -1,10 +1,13 @@
 import type { SheetsRead } from "../../excel/reading/read-sheets";
+import type { ValuesRead } from "../../excel/reading/read-values";
+import type { OvertakenCells } from "../../excel/carrying-out/carry-out-step";
 import type { ExcelResult } from "../../excel/host/excel-problem";
 import { parseAddress, type Range } from "../../spreadsheet/address";
 import { placeKey, type CellContent, type SheetGrid } from "../../spreadsheet/cells";
 import { patchGrid, plainLooks, type CellLooks, type SheetChange } from "../../spreadsheet/change";
 import type { DateSystem } from "../../spreadsheet/date-systems";
 import { interpret, type Interpretation, type InterpretedAssessment } from "../../workbook/reading/interpret";
+import { takeValues } from "./take-values";
 import { judge } from "../../workbook/reading/judge";
 import {
   coverSheet,
@@ -16,9 +19,10 @@ import {
 import { recogniseDerived, type DerivedWorkbook } from "../../workbook/portfolio/recognise-derived";
 import type { Assessed, Contents, Place } from "../port/port";
 
-/** Reads sheets by name, and the number formats of some of their cells. */
+/** Reads sheets by name, their values only, and the number formats of some of their cells. */
 export interface SheetReader {
   readonly readSheets: (names: readonly string[]) => Promise<ExcelResult<SheetsRead>>;
+  readonly readValues: (names: readonly string[]) => Promise<ExcelResult<ValuesRead>>;
   readonly readNumberFormats: (
     grids: readonly SheetGrid[],
     cells: InterpretedAssessment["numbersAsText"],
@@ -36,6 +40,8 @@ export class KnownWorkbook {
   private ids = new Map<string, string>();
   /** The sheets to read: only the very hidden sheet until it has identified the checklist. */
   private names: readonly string[] = [templateSheet];
+  /** Whether the sheets as known hold what someone else wrote and a step has overwritten. */
+  private holdsOvertaken = false;
   /** Sheets that were checked and are not renamed sheets of the assessment. */
   private readonly foreign = new Set<string>();
 
@@ -76,6 +82,61 @@ export class KnownWorkbook {
     return this.keep(read, found);
   }
 
+  /**
+   * Learns in one request what has changed since the last reading: values are read, and a sheet is read again only if a cell
+   * that holds no formula has another value, or if the sheets are not the same. With 1904 dates everything is read.
+   */
+  async refresh(): Promise<ExcelResult<Interpretation>> {
+    if (this.holdsOvertaken) {
+      this.holdsOvertaken = false;
+      return { ok: true, value: this.interpretation };
+    }
+    const { interpretation, grids } = this;
+    if (interpretation.kind !== "assessment" || this.dates === 1904) return this.read();
+    const outcome = await this.reader.readValues(grids.map(({ name }) => name));
+    if (!outcome.ok) return outcome;
+    const { sheets, all, dates } = outcome.value;
+    const appeared = all.filter((name) => !grids.some((grid) => grid.name === name));
+    const isNews = interpretation.missing.length > 0 && appeared.some((name) => !this.foreign.has(name));
+    const isStage = appeared.some((name) => stageSheets.includes(name));
+    if (dates !== this.dates || sheets.length < grids.length || isNews || isStage) return this.read();
+    const compared = grids.map((grid, index) => ({ grid, now: takeValues(grid, sheets[index]) }));
+    const changed = compared.filter(({ now }) => now === undefined).map(({ grid }) => grid.name);
+    const again = changed.length > 0 ? await this.reader.readSheets(changed) : undefined;
+    if (again && !again.ok) return again;
+    if (again && again.value.grids.length < changed.length) return this.read();
+    return this.settle(
+      compared.map(
+        ({ grid, now }) => now ?? again?.value.grids.find(({ name }) => name === grid.name) ?? grid,
+      ),
+    );
+  }
+
+  /** Keeps the sheets as a step has read them after it wrote them; a sheet may have been renamed or be new. */
+  async keepRead({ grids, ids, dates }: SheetsRead): Promise<ExcelResult<Interpretation>> {
+    const written = new Set(ids.values());
+    const isWritten = (name: string): boolean => written.has(this.ids.get(name) ?? "") || ids.has(name);
+    const others = this.grids.filter(({ name }) => !isWritten(name));
+    const keptIds = [...this.ids].filter(([name]) => !isWritten(name));
+    const outcome = await this.settle([...others, ...grids]);
+    if (!outcome.ok) return outcome;
+    this.ids = new Map([...keptIds, ...ids]);
+    this.dates = dates;
+    const there = this.grids.map(({ name }) => name);
+    const missing = outcome.value.kind === "assessment" ? outcome.value.missing : [];
+    this.names = [...new Set([...there, ...missing, ...stageSheets])];
+    return outcome;
+  }
+
+  /**
+   * Takes in what someone else wrote into cells that a step has overwritten. The next refresh gives the sheets with it, as if
+   * the step had not been carried out, so that the step can be worked out again for both.
+   */
+  keepOvertaken(cells: readonly OvertakenCells[]): void {
+    for (const { sheet, area, cells: contents } of cells) this.patch(sheet, area, contents);
+    this.holdsOvertaken = true;
+  }
+
   /** Reads one sheet again, or all sheets if that name no longer exists. */
   async readSheet(name: string): Promise<ExcelResult<Interpretation>> {
     const outcome = await this.reader.readSheets([name]);
@@ -106,11 +167,6 @@ export class KnownWorkbook {
         if (area) this.patch(sheet, area, rows);
       }
     }
-  }
-
-  /** Records that the workbook now has the assessment's sheets, with their planned names. */
-  expect(names: readonly string[]): void {
-    this.names = [...names, ...stageSheets];
   }
 
   nameOf(sheetId: string): string | undefined {
@@ -238,5 +294,5 @@ export function assess(interpretation: InterpretedAssessment): Assessed {
 
 /** Whether a failure is because rows have moved: then reading again may help. */
 export function isOutOfDate({ kind }: { readonly kind: string }): boolean {
-  return kind === "cells-moved" || kind === "sheet-not-found" || kind === "no-place";
+  return kind === "cells-moved" || kind === "sheet-not-found" || kind === "no-place" || kind === "overtaken";
 }

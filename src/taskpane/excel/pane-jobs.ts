@@ -1,27 +1,25 @@
-import type { Circulation, Contributor } from "../../assessment/answers/circulation";
+import type { Contributor } from "../../assessment/answers/circulation";
 import { blankAssessment } from "../../assessment/answers/blank-assessment";
 import { create } from "../../jobs/create";
 import { handOverBoardCopy } from "../../jobs/hand-over-board-copy";
 import { issue } from "../../jobs/issue";
 import { makeForBoard } from "../../jobs/make-for-board";
-import { finishMerge, merge, type Unlogged } from "../../jobs/merge";
+import { merge } from "../../jobs/merge";
 import { renew } from "../../jobs/renew";
+import { removeUnfinished } from "../../jobs/remove-unfinished";
 import { repair } from "../../jobs/repair";
 import { undoMerge } from "../../jobs/undo-merge";
 import { gatherPortfolio, handOverPortfolio, takeSite, type SiteFile } from "../../jobs/roll-up";
 import { fail, succeed } from "../../spreadsheet/result";
 import type { Run } from "../../spreadsheet/run";
-import { listSheets } from "../../workbook/form/layout";
 import type {
   Assessed,
   BoardResult,
   BoardWanted,
   Contents,
-  HostProblem,
   PanePort,
   PaneProblem,
   PaneResult,
-  UndoResult,
 } from "../port/port";
 import { describeReadProblem } from "../words/describe-read-problem";
 import { makeJobPort, type JobPortParts } from "./job-port";
@@ -36,17 +34,12 @@ interface PaneJobsParts extends JobPortParts {
 type RollUpWanted = Extract<BoardWanted, { readonly kind: "roll-up" }>;
 
 /** The pane's requests that concern whole workbooks. */
-export type PaneJobs = Pick<PanePort, "create" | "repair" | "issue" | "merge" | "undoMerge" | "makeForBoard">;
-
-/** The unwritten log of a job whose answers are written. It has the earlier answers, which the workbook has lost. */
-interface Unfinished {
-  readonly circulation: Circulation;
-  /** What was undone; null for a merge. */
-  readonly undone: Omit<UndoResult, "contents" | "unlogged"> | null;
-}
+export type PaneJobs = Pick<PanePort, "create" | "repair" | "remove" | "issue" | "merge" | "undoMerge" | "makeForBoard">;
 
 /** Milliseconds between checks whether reading files was cancelled. */
 const lookEvery = 100;
+/** How often a job is worked out again for what has changed meanwhile. */
+const retries = 3;
 
 /** The jobs on the open workbook. The caller must run only one at a time. */
 export function makePaneJobs(parts: PaneJobsParts): PaneJobs {
@@ -54,66 +47,57 @@ export function makePaneJobs(parts: PaneJobsParts): PaneJobs {
   const portFor = (run: Run): ReturnType<typeof makeJobPort> => makeJobPort(parts, run);
   /** Copies that were opened but are not in the register yet. */
   let unregistered: readonly Contributor[] = [];
-  let unfinished: Unfinished | undefined;
 
-  /** If rows have moved since they were read, a job is worked out again for their new places. */
+  /** If rows have moved, or someone else wrote at the same time, a job is worked out again. */
   async function inPlace<Value>(attempt: () => Promise<PaneResult<Value>>): Promise<PaneResult<Value>> {
-    const first = await attempt();
-    return !first.ok && isOutOfDate(first.problem) ? attempt() : first;
+    let outcome = await attempt();
+    for (let again = 0; again < retries && !outcome.ok && isOutOfDate(outcome.problem); again += 1)
+      outcome = await attempt();
+    return outcome;
   }
 
-  /** Keeps a log that could not be written; gives the reason. */
-  function keepLog(unlogged: Unlogged<HostProblem> | null, undone: Unfinished["undone"]): HostProblem | null {
-    unfinished = unlogged ? { circulation: unlogged.circulation, undone } : undefined;
-    return unlogged?.problem ?? null;
-  }
-
-  /** Writes the log that an earlier job left unwritten; gives the reason if it still cannot. */
-  async function finishLog(
-    run: Run,
-    { circulation, undone }: Unfinished,
-  ): Promise<PaneResult<HostProblem | null>> {
-    const finished = await inPlace(() => finishMerge(portFor(run), circulation));
-    if (!finished.ok) return finished;
-    return succeed(keepLog(finished.value.kind === "merged" ? finished.value.unlogged : null, undone));
-  }
-
-  /** Reads the workbook after a write; if it cannot be read now, uses what is known. */
-  async function readAfter<Value>(give: (contents: Assessed) => Value): Promise<PaneResult<Value>> {
-    const read = await workbook.read();
+  /** The contents as the step that has just been carried out read them. */
+  function after<Value>(give: (contents: Assessed) => Value): PaneResult<Value> {
     const contents = workbook.contents();
-    if (contents.kind === "assessment") return succeed(give(contents));
-    return read.ok ? fail(noAssessment(read.value)) : read;
+    return contents.kind === "assessment"
+      ? succeed(give(contents))
+      : fail(noAssessment(workbook.interpretation));
   }
 
-  /** Shows changes that could not be undone after a failure. */
+  /** Shows what was changed before a failure. */
   async function showAfter(problem: PaneProblem): Promise<PaneResult<never>> {
-    const read = await workbook.read();
-    if (read.ok) parts.tell(workbook.contents());
+    if (problem.kind === "refused" && problem.workbook === "changed") {
+      const read = await workbook.read();
+      if (read.ok) parts.tell(workbook.contents());
+    }
     return fail(problem);
   }
 
   const port: PaneJobs = {
     async create({ checklist, details }, run) {
       const created = await create(portFor(run), checklist, { ...blankAssessment(checklist), details });
-      if (!created.ok) return created;
-      workbook.expect(listSheets(checklist, null));
-      return readAfter((contents) => contents);
+      return created.ok ? after((contents) => contents) : showAfter(created.problem);
     },
 
     async repair(run) {
-      const repaired = await repair(portFor(run));
-      if (!repaired.ok) return showAfter(repaired.problem);
-      workbook.expect(listSheets(repaired.value.checklist, repaired.value.copy));
-      return readAfter((contents) => contents);
+      const repaired = await inPlace(() => repair(portFor(run)));
+      return repaired.ok ? after((contents) => contents) : showAfter(repaired.problem);
+    },
+
+    async remove(run) {
+      await workbook.read();
+      const removed = await removeUnfinished(portFor(run));
+      if (!removed.ok) return showAfter(removed.problem);
+      const read = await workbook.read();
+      return read.ok ? succeed({ contents: workbook.contents(), kept: removed.value }) : read;
     },
 
     async issue(requests, password, run) {
       const issued = await issue(portFor(run), { requests, password, unregistered });
-      if (!issued.ok) return issued;
+      if (!issued.ok) return showAfter(issued.problem);
       const { copies, stopped, unregistered: lacking } = issued.value;
       unregistered = lacking?.rows ?? [];
-      return readAfter((contents) => ({
+      return after((contents) => ({
         contents,
         opened: copies.length,
         stopped,
@@ -121,39 +105,18 @@ export function makePaneJobs(parts: PaneJobsParts): PaneJobs {
       }));
     },
 
-    /** If writing the log fails, merging again writes only the log. */
     async merge(wanted, run) {
-      if (unfinished) {
-        const isMerge = unfinished.undone === null;
-        const left = await finishLog(run, unfinished);
-        if (!left.ok) return left;
-        if (isMerge) return readAfter((contents) => ({ kind: "merged", contents, unlogged: left.value }));
-        if (left.value) return fail(left.value);
-      }
       const merged = await inPlace(() => merge(portFor(run), wanted));
-      if (!merged.ok) return merged;
+      if (!merged.ok) return showAfter(merged.problem);
       const { value } = merged;
-      if (value.kind === "changed") return readAfter((contents) => ({ ...value, contents }));
-      const unlogged = keepLog(value.unlogged, null);
-      return readAfter((contents) => ({ kind: "merged", contents, unlogged }));
+      return after((contents) => ({ ...value, contents }));
     },
 
-    /** If writing the log fails, undoing the same merge again writes only the log. */
     async undoMerge(wanted, run) {
-      if (unfinished) {
-        const { undone } = unfinished;
-        const left = await finishLog(run, unfinished);
-        if (!left.ok) return left;
-        if (undone && undone.mergedAt === wanted.mergedAt)
-          return readAfter((contents) => ({ ...undone, contents, unlogged: left.value }));
-        if (left.value) return fail(left.value);
-      }
       const undone = await inPlace(() => undoMerge(portFor(run), wanted));
-      if (!undone.ok) return undone;
+      if (!undone.ok) return showAfter(undone.problem);
       const { mergedAt, restored, kept } = undone.value;
-      const facts = { mergedAt, restored, kept };
-      const unlogged = keepLog(undone.value.unlogged, facts);
-      return readAfter((contents) => ({ ...facts, contents, unlogged }));
+      return after((contents) => ({ mergedAt, restored, kept, contents }));
     },
 
     async makeForBoard(wanted, run) {
@@ -161,9 +124,8 @@ export function makePaneJobs(parts: PaneJobsParts): PaneJobs {
         const done = await rollUp(wanted, run);
         return done.ok ? succeed({ contents: workbook.contents(), done: done.value }) : done;
       }
-      const done = await make(wanted, run);
+      const done = await inPlace(() => make(wanted, run));
       if (!done.ok) return showAfter(done.problem);
-      await workbook.read();
       return succeed({ contents: workbook.contents(), done: done.value });
     },
   };

@@ -9,6 +9,7 @@ import type { ExcelPortParts } from "./excel-port";
 export const realExcel: Pick<ExcelPortParts, "excel" | "loadJobs" | "loadFiles" | "builtIn"> = {
   excel: {
     readSheets,
+    readValues: async (names) => (await import("../../excel/reading/read-values")).readValues(names),
     // Few workbooks need number formats, and no cell is read or written before someone types.
     readNumberFormats: async (...asked) =>
       (await import("../../excel/reading/read-looks")).readNumberFormats(...asked),

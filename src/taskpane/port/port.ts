@@ -13,6 +13,7 @@ import type { Result } from "../../spreadsheet/result";
 import type { Run } from "../../spreadsheet/run";
 import type { FileProblem } from "../../file/package/problem";
 import type { CopyRequest } from "../../workbook/sharing/plan-copy";
+import type { UnfinishedStep } from "../../workbook/steps/step-note";
 import type { Copy } from "../../workbook/form/copy-facts";
 import type { InterpretedAssessment } from "../../workbook/reading/interpret";
 import type { DerivedWorkbook } from "../../workbook/portfolio/recognise-derived";
@@ -33,6 +34,8 @@ export interface Assessed {
   readonly ids: InterpretedAssessment["ids"];
   /** Set if the workbook is an issued copy: its checklist then has only the statements asked. */
   readonly copy: Copy | null;
+  /** A step that was interrupted and can be finished [X11]; null if there is none. */
+  readonly unfinished: UnfinishedStep | null;
 }
 
 /** What the open workbook holds. */
@@ -101,20 +104,13 @@ export interface IssueResult {
 
 /** The result of a merge. */
 export type MergeResult =
-  | {
-      readonly kind: "merged";
-      readonly contents: Assessed;
-      /** Why the register and log were not written. The answers are merged; merging again does the rest. */
-      readonly unlogged: PaneProblem | null;
-    }
+  | { readonly kind: "merged"; readonly contents: Assessed }
   /** These statements and prompts have changed since the user decided. Nothing was written. */
   | { readonly kind: "changed"; readonly contents: Assessed; readonly items: readonly string[] };
 
 /** The result of undoing a merge. */
-export interface UndoResult extends Pick<Undone<unknown>, "mergedAt" | "restored" | "kept"> {
+export interface UndoResult extends Undone {
   readonly contents: Assessed;
-  /** Why the log was not written. The rows are restored; undoing again writes it. */
-  readonly unlogged: PaneProblem | null;
 }
 
 /** A document that the user wants for the Board. */
@@ -159,6 +155,13 @@ export interface Place {
   readonly prompt: string | null;
 }
 
+/** The result of removing a checklist that was never completed. */
+export interface Removed {
+  readonly contents: Contents;
+  /** The sheets that stay, because someone has typed on them. */
+  readonly kept: readonly string[];
+}
+
 /** An event in a workbook that the pane follows. */
 export type News =
   | { readonly kind: "contents"; readonly contents: Contents }
@@ -174,8 +177,13 @@ export interface PanePort {
   read(): Promise<PaneResult<Contents>>;
   /** Creates a checklist in the open workbook. If cancelled, it leaves nothing behind. */
   create(wanted: NewAssessment, run: Run): Promise<PaneResult<Assessed>>;
-  /** Rebuilds the assessment's sheets in place, and keeps what users entered [X5]. */
+  /**
+   * Rebuilds the assessment's sheets in place, and keeps what users entered [X5]. If a step was interrupted, this finishes it:
+   * the contents then have no unfinished step [X11].
+   */
   repair(run: Run): Promise<PaneResult<Assessed>>;
+  /** Removes a checklist that was never completed, except for sheets on which someone has typed. */
+  remove(run: Run): Promise<PaneResult<Removed>>;
   /** Shows a sheet by its current name, and selects the cells of an address (`C5` or `C5,D5`) if given. */
   show(sheet: string, address: string | null): Promise<PaneResult<void>>;
   /** Writes one change in one request. */

@@ -89,9 +89,6 @@ export const merging = {
       open === 1
         ? "1 row is still open: it is listed below until you decide."
         : `${open} rows are still open: they are listed below until you decide.`,
-    unlogged: "The responses are in the workbook, but the register and the Merge log could not be updated.",
-    again: "Choose Update Merge log: nothing will be added twice.",
-    toUpdate: "Update Merge log",
   },
   past: {
     list: "Merges",
@@ -113,8 +110,6 @@ export const merging = {
       `${items === 1 ? "1 row was" : `${items} rows were`} restored to what they held before the merge of ${describeMoment(mergedAt)}. You can merge the files again.`,
     kept: (items: readonly string[]) =>
       `${items.length === 1 ? "1 row has" : `${items.length} rows have`} changed since the merge and stay as they are: ${items.join(", ")}.`,
-    unlogged: "The rows are restored, but the Merge log could not be updated.",
-    again: "Undo the merge again: only the log is written.",
   },
 };
 

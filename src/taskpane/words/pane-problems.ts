@@ -99,7 +99,12 @@ export function describePaneProblem(problem: PaneProblem): ProblemWords {
         next:
           problem.workbook === "unchanged"
             ? "Try again; if that fails, save and reopen the workbook first."
-            : "Check the workbook before you save it, or close it without saving and open it again.",
+            : "Choose Finish: it does the rest, keeps what people wrote, and protects the sheets again.",
+      };
+    case "overtaken":
+      return {
+        what: "Someone else keeps writing on the same sheets, so the step was not completed.",
+        next: "Wait until they have finished, then try again: what they wrote is kept.",
       };
     case "no-assessment":
       return {
@@ -185,9 +190,9 @@ const missingRows: Readonly<Record<Extract<PaneProblem, { kind: "no-place" }>["c
 
 function describeState(problem: Extract<PaneProblem, { kind: "refused" }>): string {
   if (problem.workbook === "unchanged") return "The workbook is unchanged.";
-  return problem.sheets.length === 0
-    ? "Part of the change could not be undone."
-    : `Part of the change could not be undone, on ${listNames(problem.sheets)}.`;
+  return problem.open.length === 0
+    ? "Part of the step was carried out."
+    : `Part of the step was carried out, and protection is off on ${listNames(problem.open)}.`;
 }
 
 function endSentence(text: string): string {

@@ -25,6 +25,7 @@ import { mergeLogColumns } from "../form/merge-log-columns";
 import { centreOf, headerMarking } from "../composing/page";
 import { locateAttachments } from "./locate-attachments";
 import { readPrompts } from "./read-annex";
+import type { UnfinishedStep } from "../steps/step-note";
 import type { LabelledCell, Places } from "../locating/find-labels";
 import { readDetails, readFilledInBy, readIds, readSteps } from "./read-cover";
 import { readBoard } from "./read-board";
@@ -61,6 +62,8 @@ export type Interpretation =
       readonly numbersAsText: readonly { readonly sheet: string; readonly address: string }[];
       /** The facts of a copy; null for the owner's own workbook. */
       readonly copy: Copy | null;
+      /** The step of the add-in that was interrupted [X11]; null if none was. */
+      readonly unfinished: UnfinishedStep | null;
     }
   | Exclude<ReadTemplate, { readonly kind: "template" }>;
 
@@ -135,6 +138,7 @@ export function interpretAs(
     },
     findings: [
       ...wrongTemplate(template),
+      ...stepUnfinished(template),
       ...missing.map(missingSheet),
       ...noteSealed(checklist, statements.findings, signOff.signOff?.seal?.items ?? []),
       ...annex.findings,
@@ -160,6 +164,7 @@ export function interpretAs(
       [...view.numbersAsText].map((address) => ({ sheet: view.name, address })),
     ),
     copy,
+    unfinished: template.unfinished,
   };
 }
 
@@ -210,6 +215,22 @@ function wrongTemplate(template: ReadTemplate & { kind: "template" }): Finding[]
         expected: `${recorded.id} ${recorded.version}`,
         found: `${checklist.id} ${checklist.version}`,
       },
+    },
+  ];
+}
+
+/** The add-in was interrupted while it changed the workbook [F15]. */
+function stepUnfinished({ unfinished }: ReadTemplate & { kind: "template" }): Finding[] {
+  if (!unfinished) return [];
+  const { step, startedAt } = unfinished;
+  return [
+    {
+      code: "step-unfinished",
+      severity: "error",
+      statement: null,
+      sheet: null,
+      address: null,
+      figures: { step, startedAt },
     },
   ];
 }

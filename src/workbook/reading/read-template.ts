@@ -4,6 +4,7 @@ import { loadChecklist } from "../../checklist/load";
 import { readCopyFacts, type CopyFacts } from "../form/copy-facts";
 import { GridView } from "../locating/grid-view";
 import { unknownFormat } from "../words/workbook";
+import { readStepNote, type UnfinishedStep } from "../steps/step-note";
 import { templateKeys, templateSheetMark, workbookFormat, copyFormat } from "../form/template-keys";
 
 /** The contents of the very hidden sheet. */
@@ -17,6 +18,8 @@ export type ReadTemplate =
       readonly created: string;
       /** The facts of a copy; null for the owner's own workbook. */
       readonly copy: CopyFacts | null;
+      /** The step that was interrupted [X11]; null if none was. */
+      readonly unfinished: UnfinishedStep | null;
     }
   | { readonly kind: "not-ours" }
   /** One of our workbooks without its very hidden sheet, which Excel's Document Inspector removes [W11]. */
@@ -54,6 +57,7 @@ export function readTemplate(grid: SheetGrid | undefined): ReadTemplate {
     ids: { assessmentId: read(templateKeys.assessment), copyId: read(templateKeys.copy) },
     created: read(templateKeys.created),
     copy: readCopyFacts(readAll(templateKeys.issued)) ?? null,
+    unfinished: readStepNote(grid),
   };
 }
 

@@ -66,7 +66,7 @@ export function judgeReturned(ours: Owner, returned: ReturnedFile, name = ""): V
   const { checklist } = ours;
   const ids = { assessmentId: ours.ids.assessmentId, copyId };
   const found = interpretAs(
-    { kind: "template", checklist, recorded, ids, created: "", copy: issued.facts },
+    { kind: "template", checklist, recorded, ids, created: "", copy: issued.facts, unfinished: null },
     returned.grids,
   );
   const read = { ...found, assessment: addLinks(found.assessment, found.attached) };

@@ -1,17 +1,12 @@
 import { range } from "../../spreadsheet/address";
 import type { SheetPlan } from "../../spreadsheet/plan";
+import { cutInPieces } from "../form/cut-in-pieces";
 import { writeCopyFacts } from "../form/copy-facts";
 import { templateSheet } from "../form/layout";
 import type { Model } from "../composing/model";
 import { planPage } from "../composing/page";
 import { SheetBuilder } from "../composing/sheet-builder";
 import { templateKeys, templateSheetMark, workbookFormat, copyFormat } from "../form/template-keys";
-
-/**
- * Well below the 32,767 characters of a cell, and below the 8,200 or so at which Excel has refused to accept
- * a formula's text.
- */
-const pieceLength = 8_000;
 
 /** Plans the very hidden sheet with the ids and the whole checklist, so that any copy can be read anywhere [W7]. */
 export function planTemplateSheet(model: Model): SheetPlan {
@@ -28,8 +23,8 @@ export function planTemplateSheet(model: Model): SheetPlan {
     [templateKeys.assessment, stamp.assessmentId],
     [templateKeys.copy, stamp.copyId],
     [templateKeys.created, stamp.created],
-    ...cutInPieces(templateKeys.checklist, JSON.stringify(checklist)),
-    ...(copy ? cutInPieces(templateKeys.issued, writeCopyFacts(copy)) : []),
+    ...inPieces(templateKeys.checklist, JSON.stringify(checklist)),
+    ...(copy ? inPieces(templateKeys.issued, writeCopyFacts(copy)) : []),
   ];
   sheet.putRow(1, 1, [templateSheetMark, null]);
   entries.forEach(([key, value], index) => sheet.putRow(2 + index, 1, [key, value]));
@@ -37,14 +32,7 @@ export function planTemplateSheet(model: Model): SheetPlan {
   return sheet.width(1, 14).width(2, 60).build();
 }
 
-/** Splits JSON into pieces that fit in cells. It is plain ASCII, so that no character is cut in half [I3]. */
-function cutInPieces(key: string, json: string): [string, string][] {
-  const text = json.replace(
-    /[\u007f-\uffff]/g,
-    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`,
-  );
-  return Array.from({ length: Math.ceil(text.length / pieceLength) }, (_, index) => [
-    key,
-    text.slice(index * pieceLength, (index + 1) * pieceLength),
-  ]);
+/** A row for each piece of a text. */
+function inPieces(key: string, json: string): [string, string][] {
+  return cutInPieces(json).map((piece) => [key, piece]);
 }

@@ -93,6 +93,11 @@ function wordFinding(finding: Finding, checklist: Checklist): Wording {
         what: `The workbook was made from ${expected || "another checklist"}, not from ${found || "this one"}`,
         next: "Use the checklist it was made from, or ask for another copy",
       };
+    case "step-unfinished":
+      return {
+        what: "The add-in was interrupted while it changed the workbook, so sheets may be incomplete",
+        next: "Open the add-in in Excel and choose Finish",
+      };
     case "sheet-missing":
       return {
         what: finding.sheet === null ? "A sheet is missing" : `Sheet ${quote(finding.sheet)} is missing`,

@@ -5,7 +5,6 @@ import type { UndoResult } from "../../../port/port";
 import { shareStyles } from "../../../look/share";
 import { styles } from "../../../look/styles";
 import type { AssessedViewProps } from "../../../state/view-props";
-import { useWords } from "../../../words";
 import { useReturnedWords } from "../../../words/returned";
 import { LongList } from "../../fields/LongList";
 import { ShortField } from "../../fields/ShortField";
@@ -23,7 +22,7 @@ export function MergeList({ pane, assessed }: AssessedViewProps): JSX.Element {
     const result = await pane.undoMerge({ mergedAt, by: by.trim() });
     if (!result) return;
     setUndone(result);
-    if (!result.unlogged) setAsked(undefined);
+    setAsked(undefined);
   };
   const item = (merge: PastMerge): JSX.Element => {
     const { mergedAt, files, contributors, items } = merge;
@@ -77,18 +76,16 @@ export function MergeList({ pane, assessed }: AssessedViewProps): JSX.Element {
 /** Shown after a merge was undone. The heading takes the focus, since the question has disappeared. */
 function Undone({ undone }: { readonly undone: UndoResult }): JSX.Element {
   const { past: words } = useReturnedWords();
-  const { problem } = useWords();
   const heading = React.useRef<HTMLHeadingElement>(null);
   React.useLayoutEffect(() => heading.current?.focus(), [undone]);
-  const { mergedAt, restored, kept, unlogged } = undone;
-  const why = unlogged && problem(unlogged);
+  const { mergedAt, restored, kept } = undone;
   return (
     <div className={styles.group}>
       <h4 className={styles.term} tabIndex={-1} ref={heading}>
         {words.undone}
       </h4>
-      <MessageBar messageBarType={why ? MessageBarType.warning : MessageBarType.success} isMultiline>
-        {why ? `${words.unlogged} ${why.what} ${words.again}` : words.restored(mergedAt, restored.length)}
+      <MessageBar messageBarType={MessageBarType.success} isMultiline>
+        {words.restored(mergedAt, restored.length)}
       </MessageBar>
       {kept.length > 0 && (
         <MessageBar messageBarType={MessageBarType.warning} isMultiline>

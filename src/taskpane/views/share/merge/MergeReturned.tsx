@@ -5,9 +5,8 @@ import { addComments } from "../../../../assessment/merging/add-comments";
 import { listPlainTexts } from "../../../../assessment/merging/comments";
 import { mergeCopies } from "../../../../assessment/merging/merge";
 import { mergeLogSheet } from "../../../../workbook/form/layout";
-import { findSheet, type PaneProblem } from "../../../port/port";
+import { findSheet } from "../../../port/port";
 import { styles } from "../../../look/styles";
-import { useWords } from "../../../words";
 import { useReturnedWords } from "../../../words/returned";
 import type { ReturnedPartProps } from "./returned-props";
 import { Comments } from "./Comments";
@@ -24,9 +23,6 @@ interface MergeResult {
   readonly files: number;
   /** The number of disputed rows that were left open. */
   readonly open: number;
-  /** The ids of the merged files. */
-  readonly ids: readonly number[];
-  readonly unlogged: PaneProblem | null;
 }
 
 /**
@@ -51,15 +47,13 @@ export function MergeReturned({ pane, assessed, returned, judged }: ReturnedPart
   const [changed, setChanged] = React.useState<readonly string[]>([]);
   const [done, setDone] = React.useState<MergeResult>();
   React.useEffect(() => {
-    if (brought.length > 0) setDone((before) => (before?.unlogged ? before : undefined));
+    if (brought.length > 0) setDone(undefined);
   }, [brought]);
   const rows = listRowChanges(merge, decisions.decisions);
   const prompts = listPromptChanges(merge);
   const count = rows.length + prompts.length;
   const apply = async (): Promise<void> => {
-    // To write only the log again, leave out files added since.
-    const isAgain = done?.unlogged ? done : undefined;
-    const ids = isAgain?.ids ?? brought.filter(({ outcome }) => outcome).map(({ id }) => id);
+    const ids = brought.filter(({ outcome }) => outcome).map(({ id }) => id);
     const wanted = {
       ...{ previewed: merge, decisions: decisions.decisions, returns: copies, comments },
       leavesOpen: true,
@@ -72,12 +66,7 @@ export function MergeReturned({ pane, assessed, returned, judged }: ReturnedPart
       return;
     }
     setChanged([]);
-    const facts = isAgain ?? {
-      ...{ ids, rows: count, files: copies.length },
-      open: countUndecided(merge, decisions),
-    };
-    setDone({ ...facts, unlogged: applied.unlogged });
-    if (applied.unlogged) return;
+    setDone({ rows: count, files: copies.length, open: countUndecided(merge, decisions) });
     decisions.clear();
     setComments([]);
     returned.removeAll(ids);
@@ -88,9 +77,7 @@ export function MergeReturned({ pane, assessed, returned, judged }: ReturnedPart
         <Merged
           done={done}
           sheet={findSheet(assessed, mergeLogSheet)}
-          isBusy={pane.busy !== undefined}
           show={pane.show}
-          again={() => void apply()}
         />
       )}
       {(copies.length > 0 || merge.rows.some(({ outcome }) => outcome === "disputed")) && (
@@ -135,39 +122,25 @@ export function MergeReturned({ pane, assessed, returned, judged }: ReturnedPart
 function Merged({
   done,
   sheet,
-  isBusy,
   show,
-  again,
 }: {
   readonly done: MergeResult;
   readonly sheet: string | undefined;
-  readonly isBusy: boolean;
   readonly show: (sheet: string, address: string | null) => void;
-  /** Writes the log that could not be written. */
-  readonly again: () => void;
 }): JSX.Element {
   const { done: words } = useReturnedWords();
-  const { problem } = useWords();
   const heading = React.useRef<HTMLHeadingElement>(null);
   React.useLayoutEffect(() => heading.current?.focus(), [done]);
-  const { rows, files, open, unlogged } = done;
-  const why = unlogged && problem(unlogged);
+  const { rows, files, open } = done;
   return (
     <section className={styles.group} aria-labelledby="merged-heading">
       <h3 className={styles.subheading} id="merged-heading" tabIndex={-1} ref={heading}>
         {words.title}
       </h3>
-      <MessageBar messageBarType={why ? MessageBarType.warning : MessageBarType.success} isMultiline>
-        {why
-          ? `${words.unlogged} ${why.what} ${words.again}`
-          : `${words.what(rows, files)}${open === 0 ? "" : ` ${words.open(open)}`}`}
+      <MessageBar messageBarType={MessageBarType.success} isMultiline>
+        {`${words.what(rows, files)}${open === 0 ? "" : ` ${words.open(open)}`}`}
       </MessageBar>
-      {why && (
-        <div>
-          <DefaultButton text={words.toUpdate} onClick={again} disabled={isBusy} allowDisabledFocus />
-        </div>
-      )}
-      {!why && sheet !== undefined && (
+      {sheet !== undefined && (
         <div>
           <DefaultButton text={words.toLog} onClick={() => show(sheet, null)} />
         </div>

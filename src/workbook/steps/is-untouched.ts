@@ -1,0 +1,17 @@
+import { isFormula, type CellContent, type SheetGrid } from "../../spreadsheet/cells";
+import type { SheetPlan } from "../../spreadsheet/plan";
+
+/** Whether a sheet holds nothing but what the plan has: nobody has typed on it. It may lack some of the plan. */
+export function isUntouched({ blocks }: SheetPlan, { row, column, cells }: SheetGrid): boolean {
+  const plannedAt = (atRow: number, atColumn: number): CellContent =>
+    blocks
+      .map((block) => block.cells[atRow - block.row]?.[atColumn - block.column] ?? null)
+      .find((content) => content !== null) ?? null;
+  return cells.every((line, r) =>
+    line.every((content, c) => {
+      if (content === null || content === "") return true;
+      const planned = plannedAt(row + r, column + c);
+      return isFormula(content) ? isFormula(planned) : content === planned;
+    }),
+  );
+}

@@ -1,0 +1,107 @@
+import type { Answer, Assessment, Details, PromptAnswer } from "../../assessment/answers/assessment";
+import {
+  blankContributor,
+  blankLogEntry,
+  type Contributor,
+} from "../../assessment/answers/circulation";
+import { hashAnswer, hashPrompt } from "../../assessment/merging/undo-data";
+import type { Pending, PendingRow } from "./step-note";
+
+/** What a merge, or undoing one, changes of what people wrote. */
+export function listPending(before: Assessment, after: Assessment): Pending {
+  const known = new Set(before.circulation.contributors.map((row) => JSON.stringify(row)));
+  return {
+    rows: listPendingRows(before, after),
+    contributors: after.circulation.contributors
+      .filter((row) => !known.has(JSON.stringify(row)))
+      .map((row) => ({ ...row })),
+    log: after.circulation.log.slice(before.circulation.log.length).map((entry) => ({ ...entry })),
+  };
+}
+
+/** What two steps change, one after the other. */
+export function joinPending(first: Pending, then: Pending): Pending {
+  return {
+    ...first,
+    rows: [...(first.rows ?? []), ...(then.rows ?? [])],
+    contributors: [...(first.contributors ?? []), ...(then.contributors ?? [])],
+    log: [...(first.log ?? []), ...(then.log ?? [])],
+  };
+}
+
+function listPendingRows(before: Assessment, after: Assessment): readonly PendingRow[] {
+  const answers = new Map(before.answers.map((answer) => [answer.statement, hashAnswer(answer)]));
+  const prompts = new Map(before.prompts.map((prompt) => [prompt.prompt, hashPrompt(prompt)]));
+  return [
+    ...after.answers.flatMap((answer): PendingRow[] => {
+      const was = answers.get(answer.statement);
+      if (was === undefined || was === hashAnswer(answer)) return [];
+      const { statement, marks, evidence } = answer;
+      const written = marks.map(({ response, text }): [typeof response, string] => [response, text]);
+      return [{ before: was, after: { kind: "statement", statement, marks: written, evidence } }];
+    }),
+    ...after.prompts.flatMap((found): PendingRow[] => {
+      const was = prompts.get(found.prompt);
+      if (was === undefined || was === hashPrompt(found)) return [];
+      const { prompt, answer, evidence, bearsOn } = found;
+      return [{ before: was, after: { kind: "prompt", prompt, answer, evidence, bearsOn } }];
+    }),
+  ];
+}
+
+/**
+ * The assessment with what an interrupted step had not written yet [X11]. A row that no longer holds what it held before the step
+ * has been written, or someone has changed it since: it stays as it is. So do details that are filled in. The step wrote
+ * all its log entries or none.
+ */
+export function addPending(
+  assessment: Assessment,
+  { details = {}, rows = [], contributors = [], log = [] }: Pending,
+): Assessment {
+  const { circulation } = assessment;
+  const entries = log.map((entry) => ({ ...blankLogEntry, ...entry }));
+  const logged = new Set(circulation.log.map(({ mergedAt }) => mergedAt));
+  return {
+    ...assessment,
+    circulation: {
+      contributors: contributors.reduce(takeContributor, circulation.contributors),
+      log: [...circulation.log, ...entries.filter(({ mergedAt }) => !logged.has(mergedAt))],
+    },
+    details: fillBlanks(assessment.details, details),
+    answers: assessment.answers.map((answer) => rows.reduce(takeAnswer, answer)),
+    prompts: assessment.prompts.map((prompt) => rows.reduce(takePrompt, prompt)),
+  };
+}
+
+function fillBlanks(found: Details, pending: Readonly<Record<string, string>>): Details {
+  const { organisation, site, assessor, accountableManager, stakeholders, date } = found;
+  const all = { organisation, site, assessor, accountableManager, stakeholders, date };
+  const filled = Object.entries(all).map(([key, text]) => [key, text === "" ? (pending[key] ?? "") : text]);
+  return { ...found, ...(Object.fromEntries(filled) as Partial<Details>) };
+}
+
+function takeContributor(
+  known: readonly Contributor[],
+  pending: Readonly<Record<string, string>>,
+): readonly Contributor[] {
+  const row = { ...blankContributor, ...pending };
+  return known.some(({ copyId }) => copyId === row.copyId)
+    ? known.map((each) => (each.copyId === row.copyId ? row : each))
+    : [...known, row];
+}
+
+function takeAnswer(answer: Answer, { before, after }: PendingRow): Answer {
+  if (after.kind !== "statement" || after.statement !== answer.statement) return answer;
+  if (hashAnswer(answer) !== before) return answer;
+  const marks = after.marks.map(([response, text]) => ({ response, text }));
+  const { typed: _, ...row } = answer;
+  return { ...row, marks, evidence: after.evidence };
+}
+
+function takePrompt(prompt: PromptAnswer, { before, after }: PendingRow): PromptAnswer {
+  if (after.kind !== "prompt" || after.prompt !== prompt.prompt) return prompt;
+  if (hashPrompt(prompt) !== before) return prompt;
+  const { typed: _, ...row } = prompt;
+  const { answer, evidence, bearsOn } = after;
+  return { ...row, answer, evidence, bearsOn };
+}
