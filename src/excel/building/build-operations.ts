@@ -25,7 +25,7 @@ export function buildOperations(
   const others = plan.sheets.filter(({ name }) => name !== first);
   const isThere = state.sheets.some(({ name }) => name === first);
   const opening: Operation[] = [
-    ...styleOperations(plan, state.styles),
+    ...styleOperations(plan, state),
     ...(isThere ? [] : firstSheets.map(({ name }): Operation => ({ kind: "add-sheet", sheet: name }))),
     ...firstSheets.flatMap((sheet) => fillOperations(sheet, looks, sheet.name)),
   ];

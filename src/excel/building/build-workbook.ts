@@ -7,7 +7,8 @@ import type { ExcelProblem, ExcelResult } from "../host/excel-problem";
 import { planInDates } from "../planning/plan-in-dates";
 import { pivotSupport } from "../planning/pivot-operations";
 import { readOriginals, type SheetOriginal } from "../reading/read-originals";
-import { sheetsOf, type SheetsRead } from "../reading/read-sheets";
+import { plannedGrid } from "../reading/planned-sheets";
+import type { SheetsRead } from "../reading/read-sheets";
 import { isDangling, type WorkbookState } from "../reading/workbook-state";
 import { buildOperations } from "./build-operations";
 
@@ -20,7 +21,7 @@ const doing = "building the workbook";
  * Nothing is changed if a sheet with a planned name exists, or a name or table of ours is in use. Names
  * without cells and styles of ours are reused. The sheet of the note is filled first. From then on an interrupted build
  * can be finished by a repair [X11].
- * @returns the sheets as they are then.
+ * @returns the sheets as they are then, by the plan.
  */
 export function buildWorkbook(
   plan: WorkbookPlan,
@@ -28,19 +29,27 @@ export function buildWorkbook(
   run: Run = unwatched,
 ): Promise<ExcelResult<SheetsRead>> {
   return attempt(doing, async () => {
-    // A sheet of the plan can be there only if a build was interrupted before it could fill its first sheet.
-    const there = plan.sheets.map(({ name }) => ({ planned: name, actual: name }));
-    const { state, sheets } = await readOriginals(plan, there, []);
+    // The only sheet of the plan that may be there: a build was interrupted before it could fill it.
+    const first = [{ planned: note.sheet, actual: note.sheet }];
+    const { state, sheets } = await readOriginals(plan, first, []);
     const obstacle = inTheWay(plan, state, [...sheets.values()], note);
     if (obstacle) return fail(obstacle);
     if (run.isCancelled()) return fail({ kind: "cancelled" });
     run.progress(0.2);
     const operations = buildOperations(planInDates(plan, state.dates), state, pivotSupport(), note.sheet);
-    const step: Step = { plan, ...operations, note, changes: [], sheets: new Map() };
+    const step: Step = { plan, ...operations, note, changes: [], sheets: new Map(), readBack: [] };
     try {
       const { read } = await carryOutStep(step);
       run.progress(1);
-      return succeed(await sheetsOf(read));
+      const all = read.all.items;
+      const planned = new Set(plan.sheets.map(({ name }) => name));
+      return succeed({
+        grids: plan.sheets.map(plannedGrid),
+        ids: new Map(all.filter(({ name }) => planned.has(name)).map(({ id, name }) => [name, id])),
+        missing: [],
+        otherSheets: all.map(({ name }) => name).filter((name) => !planned.has(name)),
+        dates: state.dates,
+      });
     } catch (error) {
       return fail(await closeUp(step, error, doing));
     }

@@ -28,7 +28,10 @@ export function removeSheets({ sheets, last, names }: Removal): Promise<ExcelRes
     if (state.structureProtected) return fail({ kind: "workbook-protected" });
     const wanted = new Set(sheets);
     const gone = state.sheets.filter(({ name }) => wanted.has(name));
-    const ordered = [...gone.filter(({ name }) => name !== last), ...gone.filter(({ name }) => name === last)];
+    const ordered = [
+      ...gone.filter(({ name }) => name !== last),
+      ...gone.filter(({ name }) => name === last),
+    ];
     const stays = state.sheets.some(({ name, visibility }) => !wanted.has(name) && visibility === "Visible");
     const operations: Operation[] = [
       ...(stays ? [] : [{ kind: "add-sheet" as const, sheet: freeName(state.sheets) }]),

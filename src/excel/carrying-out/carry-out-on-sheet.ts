@@ -110,7 +110,7 @@ function setValidation(
 
 function addRule(cells: Excel.Range | Excel.RangeAreas, rule: FormatRule): void {
   const format = cells.conditionalFormats.add("Custom");
-  format.stopIfTrue = rule.stopIfTrue;
+  if (rule.stopIfTrue) format.stopIfTrue = true;
   format.custom.rule.formula = rule.formula;
   const style = format.custom.format;
   if (rule.fontColor !== undefined) style.font.color = rule.fontColor;

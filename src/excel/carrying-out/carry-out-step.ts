@@ -38,6 +38,8 @@ export interface Step {
   readonly changes: readonly SheetChange[];
   /** The sheets of the plan as they were read. */
   readonly sheets: Originals["sheets"];
+  /** The sheets to read at the end. */
+  readonly readBack: readonly string[];
 }
 
 /** Cells that someone else wrote between reading and writing, with what they wrote. */
@@ -51,7 +53,7 @@ export interface OvertakenCells {
 /** What a request found on its way. */
 export interface StepDone extends ReturnType<typeof queueChanges> {
   readonly overtaken: readonly OvertakenCells[];
-  /** The sheets of the plan after the step. */
+  /** The sheets that were read at the end. */
   readonly read: QueuedSheets;
 }
 
@@ -60,21 +62,32 @@ export interface StepDone extends ReturnType<typeof queueChanges> {
  * that nothing has to be read again.
  */
 export async function carryOutStep(step: Step): Promise<StepDone> {
-  const { plan, opening, operations, closing, note, changes, sheets } = step;
+  const { opening, operations, closing, note, changes, sheets, readBack } = step;
   const originals = new Map([...sheets.values()].map((sheet) => [sheet.id, sheet]));
   const { held, ...done } = await requestAfterTyping((context) => {
     const { workbook } = context;
     const held = operations.flatMap((operation) => queueHeld(workbook, operation, originals));
     carryOut(context, [...opening, noteOperation(note, note.lines), ...operations]);
     const queued = queueChanges(workbook, changes);
-    carryOut(context, [noteOperation(note, note.lines.map(() => "")), ...closing]);
-    return { held, ...queued, read: queueSheets(workbook, plan.sheets.map(({ name }) => name)) };
+    carryOut(context, [
+      noteOperation(
+        note,
+        note.lines.map(() => ""),
+      ),
+      ...closing,
+    ]);
+    return { held, ...queued, read: queueSheets(workbook, readBack) };
   });
   return { ...done, overtaken: held.flatMap(findOvertaken) };
 }
 
 function noteOperation(note: StepNote, lines: readonly string[]): Operation {
-  return { kind: "type", sheet: note.sheet, address: cellsOf(note), formulas: lines.map((line) => [typed(line)]) };
+  return {
+    kind: "type",
+    sheet: note.sheet,
+    address: cellsOf(note),
+    formulas: lines.map((line) => [typed(line)]),
+  };
 }
 
 function cellsOf({ address, lines }: StepNote): string {
@@ -129,14 +142,22 @@ export async function closeUp(step: Step, error: unknown, doing: string): Promis
     const open = listOpen(step, state);
     if (open.length > 0)
       await requestAfterTyping((context) =>
-        carryOut(context, open.map(({ name, options }) => ({ kind: "protect" as const, sheet: name, options }))),
+        carryOut(
+          context,
+          open.map(({ name, options }) => ({ kind: "protect" as const, sheet: name, options })),
+        ),
       ).catch((failure: unknown) => refusal(failure, doing));
     const left = open.length === 0 ? [] : listOpen(step, await readClosing(step));
     if (!state.hasBegun && left.length === 0) {
-      if (isPassword(problem) && closed !== undefined) return { kind: "sheet-has-password", sheets: [closed] };
+      if (isPassword(problem) && closed !== undefined)
+        return { kind: "sheet-has-password", sheets: [closed] };
       if (step.sheets.size > 0) return { kind: "overtaken", sheet: closed ?? "" };
     }
-    return { ...problem, workbook: state.hasBegun ? "changed" : "unchanged", open: left.map(({ name }) => name) };
+    return {
+      ...problem,
+      workbook: state.hasBegun ? "changed" : "unchanged",
+      open: left.map(({ name }) => name),
+    };
   } catch (failure) {
     refusal(failure, doing);
     return { ...problem, workbook: "changed", open: step.plan.sheets.map(({ name }) => name) };
@@ -172,7 +193,10 @@ async function readClosing({ note }: Step): Promise<Closing> {
 }
 
 /** The sheets that were protected before the step, or that are new and have begun to be filled, and are open now. */
-function listOpen({ plan, sheets }: Step, state: Closing): { name: string; options: Excel.WorksheetProtectionOptions }[] {
+function listOpen(
+  { plan, sheets }: Step,
+  state: Closing,
+): { name: string; options: Excel.WorksheetProtectionOptions }[] {
   return plan.sheets.flatMap(({ name, protection }) => {
     const original = sheets.get(name);
     const now = state.sheets.find((sheet) => (original ? sheet.id === original.id : sheet.name === name));

@@ -145,7 +145,12 @@ function refreshOn(
     ],
     note,
   };
-  return carryOutPivots(step, state, { sheet: name, made: missing.map((pivot) => pivot.name), refreshed, kept });
+  return carryOutPivots(step, state, {
+    sheet: name,
+    made: missing.map((pivot) => pivot.name),
+    refreshed,
+    kept,
+  });
 }
 
 async function makeOn(
@@ -162,7 +167,7 @@ async function makeOn(
   const step: PivotStep = {
     plan,
     operations: [
-      ...styleOperations(plan, state.styles),
+      ...styleOperations(plan, state),
       { kind: "add-sheet", sheet: sheet.name },
       ...(after
         ? [{ kind: "set-sheet" as const, sheet: sheet.name, properties: { position: after.position + 1 } }]
@@ -191,6 +196,7 @@ async function carryOutPivots(
     closing: noted?.protected ? [{ kind: "protect", sheet: noted.id, options: {} }] : [],
     changes: [],
     sheets: new Map(),
+    readBack: [],
   };
   try {
     await carryOutStep(whole);

@@ -19,9 +19,44 @@ export function joinAddresses(addresses: readonly string[]): string[] {
   return current === "" ? joined : [...joined, current];
 }
 
-/** Applies {@link joinAddresses} to ranges. */
+/** Applies {@link joinAddresses} to ranges, of which neighbours are first joined into larger ones. */
 export function joinRanges(areas: readonly Range[]): string[] {
-  return joinAddresses(areas.map(toAddress));
+  return joinAddresses(joinNeighbours(areas).map(toAddress));
+}
+
+/** The cells of ranges as few rectangles: those that touch along a whole side become one, until none do. */
+function joinNeighbours(areas: readonly Range[]): Range[] {
+  const joined: Range[] = [];
+  for (const area of areas) {
+    let grown = area;
+    for (let index = joined.findIndex((other) => touch(other, grown)); index >= 0;) {
+      const [other = grown] = joined.splice(index, 1);
+      grown = around(other, grown);
+      index = joined.findIndex((each) => touch(each, grown));
+    }
+    joined.push(grown);
+  }
+  return joined;
+}
+
+function touch(one: Range, other: Range): boolean {
+  const [left, right] = one.column <= other.column ? [one, other] : [other, one];
+  const [top, bottom] = one.row <= other.row ? [one, other] : [other, one];
+  const sameRows = one.row === other.row && one.rows === other.rows;
+  const sameColumns = one.column === other.column && one.columns === other.columns;
+  return (
+    (sameRows && left.column + left.columns === right.column) ||
+    (sameColumns && top.row + top.rows === bottom.row)
+  );
+}
+
+/** The rectangle around two ranges. */
+function around(one: Range, other: Range): Range {
+  const row = Math.min(one.row, other.row);
+  const column = Math.min(one.column, other.column);
+  const rows = Math.max(one.row + one.rows, other.row + other.rows) - row;
+  const columns = Math.max(one.column + one.columns, other.column + other.columns) - column;
+  return range(row, column, rows, columns);
 }
 
 /** The address of whole rows: `2:5`. */
@@ -62,19 +97,4 @@ export function layOut(blocks: readonly Block[], area: Range): CellContent[][] {
     );
   }
   return cells;
-}
-
-/** The spans between 1 and `last` that none of the taken spans covers. */
-export function spansBetween(
-  last: number,
-  taken: readonly { first: number; count: number }[],
-): { first: number; count: number }[] {
-  const spans: { first: number; count: number }[] = [];
-  let next = 1;
-  for (const { first, count } of [...taken].sort((a, b) => a.first - b.first)) {
-    if (first > next) spans.push({ first: next, count: first - next });
-    next = Math.max(next, first + count);
-  }
-  if (next <= last) spans.push({ first: next, count: last - next + 1 });
-  return spans;
 }

@@ -14,7 +14,7 @@ export interface Fill {
 /**
  * About what one more copy operation costs in a request, in bytes. Shorter formulas are cheaper to write out.
  */
-const leastBytes = 400;
+const leastBytes = 300;
 
 /**
  * Leaves out formulas that are copies of one further up or to the left, so that Excel can copy them. The workbook repeats
@@ -28,8 +28,9 @@ export function foldFormulas(cells: readonly (readonly Typed[])[]): { cells: Typ
       column + 1,
     ),
   );
-  const { down, across } = copyAcross(cells, copies);
-  const fills = [...joinNeighbours(down), ...across].filter(({ to }) => bytesOf(cells, to) > leastBytes);
+  const fills = [...copyAcross(cells, copies), ...joinNeighbours(cells, copies)].filter(
+    ({ to }) => bytesOf(cells, to) > leastBytes,
+  );
   const folded = cells.map((row) => [...row]);
   for (const { to } of fills) {
     for (const row of folded.slice(to.row - 1, to.row - 1 + to.rows))
@@ -57,53 +58,76 @@ function copiesIn(cells: readonly Typed[], column: number): Fill[] {
 }
 
 /**
- * Columns that are copies of the column to their left, with their first cell. The fills are of one column each, in
- * the order of their columns.
+ * The first cells of columns that are copies of the cell to their left: each is copied from there, and the rows below
+ * then come from the first row like those of its neighbours. The fills are of one column each, in the order of their
+ * columns.
  */
-function copyAcross(
-  cells: readonly (readonly Typed[])[],
-  fills: readonly Fill[],
-): { readonly down: readonly Fill[]; readonly across: readonly Fill[] } {
+function copyAcross(cells: readonly (readonly Typed[])[], fills: readonly Fill[]): Fill[] {
   const formulaOf = ({ row, column }: Range): string =>
     relativeFormula(String(cells[row - 1]?.[column - 1] ?? ""), row, column);
-  const down: Fill[] = [];
   const across: Fill[] = [];
-  for (const fill of fills) {
-    const { from, to } = fill;
-    const isLeft = (first: Range, last: Range): boolean =>
-      first.row === from.row &&
-      last.column + last.columns === to.column &&
-      formulaOf(first) === formulaOf(from);
-    const rows = to.rows + 1;
-    const started = across.findIndex((left) => left.to.rows === rows && isLeft(left.from, left.to));
-    const before = down.find(
-      (left) => left.to.row === to.row && left.to.rows === to.rows && isLeft(left.from, left.to),
+  for (const { from, to } of fills) {
+    if (to.row !== from.row + 1) continue;
+    const started = across.findIndex(
+      (left) =>
+        left.to.row === from.row &&
+        left.to.column + left.to.columns === from.column &&
+        formulaOf(left.from) === formulaOf(from),
     );
     const left = across[started];
     if (left) across[started] = { ...left, to: widen(left.to) };
-    else if (before && to.row === from.row + 1)
-      across.push({ from: before.from, to: range(from.row, from.column, rows, 1) });
-    else down.push(fill);
+    else {
+      const before = range(from.row, from.column - 1, 1, 1);
+      const isCopy =
+        fills.some((fill) => fill.from.row === before.row && fill.from.column === before.column) &&
+        formulaOf(before) === formulaOf(from);
+      if (isCopy) across.push({ from: before, to: from });
+    }
   }
-  return { down, across };
+  return across;
 }
 
-/** Joins fills of neighbouring columns between the same rows. The fills are in the order of their columns. */
-function joinNeighbours(fills: readonly Fill[]): Fill[] {
+/**
+ * Joins fills of columns between the same rows, if the columns between them can be copied too: they are empty there, or hold
+ * copies of their first cell. The fills are in the order of their columns.
+ */
+function joinNeighbours(cells: readonly (readonly Typed[])[], fills: readonly Fill[]): Fill[] {
   const joined: Fill[] = [];
   for (const { from, to } of fills) {
-    const index = joined.findIndex(
-      (left) =>
+    const index = joined.findIndex((left) => {
+      const next = left.to.column + left.to.columns;
+      const gap = range(left.from.row, next, to.row + to.rows - left.from.row, from.column - next);
+      return (
         left.from.row === from.row &&
         left.to.row === to.row &&
         left.to.rows === to.rows &&
-        left.to.column + left.to.columns === to.column,
-    );
+        canCopy(cells, gap)
+      );
+    });
     const left = joined[index];
-    if (left) joined[index] = { from: widen(left.from), to: widen(left.to) };
-    else joined.push({ from, to });
+    if (left) {
+      const columns = from.column - left.from.column + 1;
+      joined[index] = { from: { ...left.from, columns }, to: { ...left.to, columns } };
+    } else joined.push({ from, to });
   }
   return joined;
+}
+
+/** Whether all rows of an area are copies of its first row. */
+function canCopy(cells: readonly (readonly Typed[])[], area: Range): boolean {
+  const [first = [], ...others] = cut(cells, area);
+  const plainly = (cell: Typed | undefined, row: number, c: number): Typed | undefined =>
+    typeof cell === "string" && cell.startsWith("=") ? relativeFormula(cell, row, area.column + c) : cell;
+  return others.every((line, r) =>
+    line.every(
+      (cell, c) => plainly(cell, area.row + 1 + r, c) === plainly(first[c], area.row, c) && isCopied(cell),
+    ),
+  );
+}
+
+/** Copying formulas copies nothing else. */
+function isCopied(cell: Typed): boolean {
+  return cell === "" || (typeof cell === "string" && cell.startsWith("="));
 }
 
 function widen(area: Range): Range {

@@ -8,16 +8,7 @@ import type {
   ValidationPlan,
 } from "../../spreadsheet/plan";
 import { charactersToPoints } from "../../spreadsheet/units";
-import {
-  blockRange,
-  columnsAddress,
-  extentOf,
-  joinAddresses,
-  layOut,
-  plannedArea,
-  rowsAddress,
-  spansBetween,
-} from "./areas";
+import { blockRange, columnsAddress, extentOf, layOut, plannedArea, rowsAddress } from "./areas";
 import type { Operation, PageText, Validation } from "./operations";
 import { foldFormulas } from "./fill-down";
 import { formatOperations } from "./format-operations";
@@ -63,11 +54,16 @@ export function finishOperations(plan: SheetPlan, sheet: string): Operation[] {
     ...rowOperations(plan, sheet),
     ...plan.charts.map((chart): Operation => ({ kind: "add-chart", sheet, chart })),
     ...(plan.freeze ? [{ kind: "freeze" as const, sheet, ...plan.freeze }] : []),
-    {
-      kind: "set-page",
-      sheet,
-      page: { ...pageOperation(plan.page), texts: filledTexts(pageTexts(plan.page)) },
-    },
+    // Nobody prints a sheet that Excel does not list.
+    ...(plan.visibility === "veryHidden"
+      ? []
+      : [
+          {
+            kind: "set-page" as const,
+            sheet,
+            page: { ...pageOperation(plan.page), texts: filledTexts(pageTexts(plan.page)) },
+          },
+        ]),
   ];
 }
 
@@ -102,40 +98,29 @@ function typeOperations(plan: SheetPlan, { texts }: PlannedLooks, sheet: string)
   ];
 }
 
-/** Columns are hidden after they are sized, because Excel shows a column when its width is set. */
+/** Hidden columns get no width, because Excel shows a column when its width is set. */
 export function columnOperations(plan: SheetPlan, sheet: string): Operation[] {
   const last = Math.max(0, ...plan.columns.map(({ column, columns }) => column + columns - 1));
   const columns = Array.from({ length: last }, (): Excel.SettableColumnProperties => ({}));
-  for (const { column, columns: count, width } of plan.columns) {
-    columns.fill({ format: { columnWidth: charactersToPoints(width) } }, column - 1, column - 1 + count);
+  for (const { column, columns: count, width, hidden } of plan.columns) {
+    const properties = hidden
+      ? { columnHidden: true }
+      : { format: { columnWidth: charactersToPoints(width) } };
+    columns.fill(properties, column - 1, column - 1 + count);
   }
-  return [
-    ...(last > 0 ? [{ kind: "set-columns" as const, sheet, address: columnsAddress(1, last), columns }] : []),
-    ...plan.columns
-      .filter(({ hidden }) => hidden)
-      .map(({ column, columns: count }) => hideColumns(sheet, column, count, true)),
-  ];
+  return last > 0 ? [{ kind: "set-columns", sheet, address: columnsAddress(1, last), columns }] : [];
 }
 
-function hideColumns(sheet: string, column: number, count: number, columnHidden: boolean): Operation {
-  const columns = Array.from({ length: count }, () => ({ columnHidden }));
-  return { kind: "set-columns", sheet, address: columnsAddress(column, count), columns };
-}
-
-/** Sets the row heights of the plan, and fits all other rows to their text. */
+/** Fits all rows to their text, and sets the row heights of the plan. */
 export function rowOperations(plan: SheetPlan, sheet: string): Operation[] {
   const fixed = plan.rows.filter((entry) => !entry.grows);
-  const sized = fixed.map(({ row, rows }) => ({ first: row, count: rows }));
-  const free = spansBetween(plannedArea(plan).rows, sized).map(({ first, count }) =>
-    rowsAddress(first, count),
-  );
   const last = Math.max(0, ...fixed.map(({ row, rows }) => row + rows - 1));
   const rows = Array.from({ length: last }, (): Excel.SettableRowProperties => ({}));
   for (const { row, rows: count, height } of fixed) {
     rows.fill({ format: { rowHeight: height } }, row - 1, row - 1 + count);
   }
   return [
-    ...joinAddresses(free).map((address): Operation => ({ kind: "fit-rows", sheet, address })),
+    { kind: "fit-rows", sheet, address: rowsAddress(1, plannedArea(plan).rows) },
     ...(last > 0 ? [{ kind: "set-rows" as const, sheet, address: rowsAddress(1, last), rows }] : []),
   ];
 }
@@ -194,10 +179,10 @@ function criteria(rule: ValidationPlan["rule"]): Excel.DataValidationRule {
 /** What a protected sheet still allows. Options that are not listed are off. */
 export function protectionOptions(plan: ProtectionPlan): Excel.WorksheetProtectionOptions {
   return {
-    allowFormatColumns: plan.formatColumns,
-    allowFormatRows: plan.formatRows,
-    allowAutoFilter: plan.autoFilter,
-    allowEditObjects: plan.editObjects,
+    ...(plan.formatColumns ? { allowFormatColumns: true } : {}),
+    ...(plan.formatRows ? { allowFormatRows: true } : {}),
+    ...(plan.autoFilter ? { allowAutoFilter: true } : {}),
+    ...(plan.editObjects ? { allowEditObjects: true } : {}),
   };
 }
 

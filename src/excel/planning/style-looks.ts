@@ -68,11 +68,17 @@ function usedStyles({ styles, sheets }: WorkbookPlan): [string, CellFormat][] {
   return Object.entries(styles).filter(([key]) => used.has(key));
 }
 
+/** The font that a new style starts with; undefined if it is not known. */
+export type NormalFont = { readonly name: string; readonly size: number } | undefined;
+
 /**
  * Adds or resets the styles that the plan uses. An existing style is set in full, because a user may have changed any
  * part of it. A new style starts as a copy of Excel's Normal, so only the differences are set.
  */
-export function styleOperations(plan: WorkbookPlan, existing: ReadonlySet<string>): Operation[] {
+export function styleOperations(
+  plan: WorkbookPlan,
+  { styles: existing, font }: { readonly styles: ReadonlySet<string>; readonly font: NormalFont },
+): Operation[] {
   const shared = sharedLines(plan);
   const withSharedLines = new Set(shared.flatMap(({ keys }) => [...keys]));
   const formats: [string, StyleFormat][] = [
@@ -93,9 +99,23 @@ export function styleOperations(plan: WorkbookPlan, existing: ReadonlySet<string
       ? [{ kind: "set-style", style, format: inFull(format) }]
       : [
           { kind: "add-style", style },
-          { kind: "set-style", style, format },
+          { kind: "set-style", style, format: withoutFont(format, font) },
         ],
   );
+}
+
+/** The format without the name and size of the font that a new style has in any case. */
+function withoutFont({ font, ...format }: StyleFormat, normal: NormalFont): StyleFormat {
+  if (!font) return format;
+  const { name, size, ...rest } = font;
+  return {
+    ...format,
+    font: {
+      ...(name === undefined || name === normal?.name ? {} : { name }),
+      ...(size === undefined || size === normal?.size ? {} : { size }),
+      ...rest,
+    },
+  };
 }
 
 const linesOnly: Excel.Interfaces.StyleUpdateData = {

@@ -60,5 +60,13 @@ export function contentsOf(
  * Whether two contents need the same input. Values of formulas are ignored, because Excel calculates them.
  */
 export function needSameInput(one: CellContent, other: CellContent): boolean {
+  if (isFormula(one) && isFormula(other)) return plainly(one.formula) === plainly(other.formula);
   return typed(one) === typed(other);
+}
+
+/** Excel leaves out quotation marks that a sheet's name does not need. */
+function plainly(formula: string): string {
+  return formula.replace(/"[^"]*"|'([A-Za-z_][\w.]*)'!/g, (whole, name: string | undefined) =>
+    name === undefined ? whole : `${name}!`,
+  );
 }

@@ -60,7 +60,11 @@ function holds({ value }: CellGuard, found: Excel.Range): boolean {
 /** What to type to give the cells back what they held, by sheet and address. */
 export function heldBefore(
   before: readonly CellsBefore[],
-): readonly { readonly sheet: string; readonly address: string; readonly inputs: (string | number | boolean)[][] }[] {
+): readonly {
+  readonly sheet: string;
+  readonly address: string;
+  readonly inputs: (string | number | boolean)[][];
+}[] {
   return before.flatMap(({ change, cells }) =>
     cells.map(({ address, found }) => ({
       sheet: change.sheet,

@@ -112,7 +112,9 @@ function queueSheet(sheet: Excel.Worksheet, plan: SheetPlan, styles: WorkbookPla
     })),
     links: linkColumns.map((column) => ({
       column,
-      found: sheet.getRange(toAddress(range(1, column, planned.rows, 1))).getCellProperties({ hyperlink: true }),
+      found: sheet
+        .getRange(toAddress(range(1, column, planned.rows, 1)))
+        .getCellProperties({ hyperlink: true }),
     })),
     rules: sheet
       .getRange()
@@ -179,7 +181,8 @@ async function readMore(sheets: readonly FirstRead[], styles: WorkbookPlan["styl
   const asked = sheets.map((sheet) => ({
     ...sheet,
     areas: spanColumns(numbersAmongTexts(sheet, styles)),
-    others: sheet.plan.tables.length === 0 ? [] : sheet.original.tables.filter(({ address }) => address === ""),
+    others:
+      sheet.plan.tables.length === 0 ? [] : sheet.original.tables.filter(({ address }) => address === ""),
   }));
   if (asked.every(({ areas, others }) => areas.length + others.length === 0)) return;
   const queued = await requestAfterTyping(({ workbook }) =>
@@ -207,15 +210,17 @@ function numbersAmongTexts({ plan, original }: FirstRead, styles: WorkbookPlan["
     const { locked, numberFormat } = styles[style] ?? {};
     if (locked !== false || numberFormat !== textFormat) return [];
     return ranges.flatMap(({ row, column, rows, columns }) =>
-      original.contents.slice(row - 1, row - 1 + rows).flatMap((line, r) =>
-        line
-          .slice(column - 1, column - 1 + columns)
-          .flatMap((content, c) =>
-            content === null || typeof valueOf(content) === "string"
-              ? []
-              : [{ row: row + r, column: column + c }],
-          ),
-      ),
+      original.contents
+        .slice(row - 1, row - 1 + rows)
+        .flatMap((line, r) =>
+          line
+            .slice(column - 1, column - 1 + columns)
+            .flatMap((content, c) =>
+              content === null || typeof valueOf(content) === "string"
+                ? []
+                : [{ row: row + r, column: column + c }],
+            ),
+        ),
     );
   });
 }
@@ -248,7 +253,10 @@ function addressOf(found: Excel.Range | undefined): string {
   return !found || found.isNullObject ? "" : localAddress(found.address);
 }
 
-function linksIn(column: number, cells: readonly (readonly Excel.CellProperties[])[]): [number, LinkOriginal][] {
+function linksIn(
+  column: number,
+  cells: readonly (readonly Excel.CellProperties[])[],
+): [number, LinkOriginal][] {
   return cells.flatMap(([cell], r): [number, LinkOriginal][] => {
     const { documentReference = "", screenTip = "", address = "" } = cell?.hyperlink ?? {};
     return documentReference === "" && address === ""

@@ -2,6 +2,7 @@ import type { CellValue, SheetGrid } from "../../spreadsheet/cells";
 import type { DateSystem } from "../../spreadsheet/date-systems";
 import { attempt, request } from "../host/host";
 import type { ExcelResult } from "../host/excel-problem";
+import type { PageText } from "../planning/operations";
 import { contentsOf } from "../planning/typed-text";
 import { dateSystemOf, queueDateSystem } from "./date-system";
 import { findCells, looksLikeError } from "./looks";
@@ -37,21 +38,50 @@ export type QueuedSheets = ReturnType<typeof queueSheets>;
 /** Queues reading sheets in a request. */
 export function queueSheets(workbook: Excel.Workbook, names: readonly string[]) {
   return {
-    all: workbook.worksheets.load("items/name"),
-    asked: names.map((name) => queueSheet(workbook.worksheets, name)),
+    all: queueSheetList(workbook),
+    asked: names.map((name) => ({
+      name,
+      used: usedCells(workbook, name).load("rowIndex,columnIndex,values,formulas"),
+    })),
     system: queueDateSystem(workbook),
   };
 }
 
+const headerFields = [
+  "leftHeader",
+  "centerHeader",
+  "rightHeader",
+  "leftFooter",
+  "centerFooter",
+  "rightFooter",
+] satisfies PageText[];
+
+/** Queues the ids, names, page headers and page footers of all sheets: for all at once, because each query has its price. */
+export function queueSheetList({ worksheets }: Excel.Workbook): Excel.WorksheetCollection {
+  const headers = headerFields.map((field) => `items/pageLayout/headersFooters/defaultForAllPages/${field}`);
+  return worksheets.load(["items/id", "items/name", ...headers].join(","));
+}
+
+/** Members of a null object are null objects too, so a missing sheet can be queued like any other. */
+export function usedCells({ worksheets }: Excel.Workbook, name: string): Excel.Range {
+  return worksheets.getItemOrNullObject(name).getUsedRangeOrNullObject(true);
+}
+
+/** The sheet of a list with a name, in any case, as Excel compares names. */
+export function findListed({ items }: Excel.WorksheetCollection, name: string): Excel.Worksheet | undefined {
+  return items.find((sheet) => sheet.name.toLowerCase() === name.toLowerCase());
+}
+
 /** The sheets that a request has read. */
 export async function sheetsOf({ all, asked, system }: QueuedSheets): Promise<SheetsRead> {
-  const found = asked.filter(({ sheet }) => !sheet.isNullObject);
+  const sheets = asked.map(({ name, used }) => ({ name, used, sheet: findListed(all, name) }));
+  const found = sheets.flatMap(({ sheet, used }) => (sheet ? [{ sheet, used }] : []));
   const dates = dateSystemOf(system);
   const foundNames = new Set(found.map(({ sheet }) => sheet.name));
   return {
     grids: await complete(found.map(gridOf), dates),
     ids: new Map(found.map(({ sheet }) => [sheet.name, sheet.id])),
-    missing: asked.filter(({ sheet }) => sheet.isNullObject).map(({ name }) => name),
+    missing: sheets.filter(({ sheet }) => sheet === undefined).map(({ name }) => name),
     otherSheets: all.items.map((sheet) => sheet.name).filter((name) => !foundNames.has(name)),
     dates,
   };
@@ -63,27 +93,9 @@ async function complete(grids: readonly SheetGrid[], dates: DateSystem): Promise
   return isPlain ? grids : (await import("./read-looks")).completeGrids(grids, dates);
 }
 
-interface QueuedSheet {
-  readonly name: string;
-  readonly sheet: Excel.Worksheet;
-  readonly used: Excel.Range;
-  readonly headers: () => SheetHeaders;
-}
-
-/** Members of a null object are null objects too, so a missing sheet can be queued like any other. */
-function queueSheet(worksheets: Excel.WorksheetCollection, name: string): QueuedSheet {
-  const sheet = worksheets.getItemOrNullObject(name);
-  return {
-    name,
-    sheet: sheet.load("id,name"),
-    used: sheet.getUsedRangeOrNullObject(true).load("rowIndex,columnIndex,values,formulas"),
-    headers: queueHeaders(sheet),
-  };
-}
-
-function gridOf({ sheet, used, headers }: QueuedSheet): SheetGrid {
-  const texts = headers();
-  if (used.isNullObject) return { name: sheet.name, row: 1, column: 1, cells: [], ...texts };
+function gridOf({ sheet, used }: { readonly sheet: Excel.Worksheet; readonly used: Excel.Range }): SheetGrid {
+  const headers = headersOf(sheet.pageLayout.headersFooters.defaultForAllPages);
+  if (used.isNullObject) return { name: sheet.name, row: 1, column: 1, cells: [], ...headers };
   const values: CellValue[][] = used.values;
   const formulas: CellValue[][] = used.formulas;
   return {
@@ -91,22 +103,18 @@ function gridOf({ sheet, used, headers }: QueuedSheet): SheetGrid {
     row: used.rowIndex + 1,
     column: used.columnIndex + 1,
     cells: contentsOf(values, formulas),
-    ...texts,
+    ...headers,
   };
 }
 
 /** The texts that a sheet prints at the top and bottom of each page, as a file stores them. */
 export type SheetHeaders = Pick<SheetGrid, "pageHeader" | "pageFooter">;
 
-/** Queues reading the page header and footer; the function gives them once the request is answered. */
-export function queueHeaders(sheet: Excel.Worksheet): () => SheetHeaders {
-  const texts = sheet.pageLayout.headersFooters.defaultForAllPages.load(
-    "leftHeader,centerHeader,rightHeader,leftFooter,centerFooter,rightFooter",
-  );
-  return () => ({
+export function headersOf(texts: Readonly<Record<PageText, string>>): SheetHeaders {
+  return {
     pageHeader: joinTexts(texts.leftHeader, texts.centerHeader, texts.rightHeader),
     pageFooter: joinTexts(texts.leftFooter, texts.centerFooter, texts.rightFooter),
-  });
+  };
 }
 
 /** Joins the three parts of a page header as a file stores them (`&L…&C…&R…`), without empty parts. */

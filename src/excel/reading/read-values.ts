@@ -2,13 +2,12 @@ import type { CellValue } from "../../spreadsheet/cells";
 import type { DateSystem } from "../../spreadsheet/date-systems";
 import { attempt, requestAfterTyping } from "../host/host";
 import type { ExcelResult } from "../host/excel-problem";
-import { queueHeaders, type SheetHeaders } from "./read-sheets";
+import { findListed, headersOf, queueSheetList, usedCells, type SheetHeaders } from "./read-sheets";
 import { dateSystemOf, queueDateSystem } from "./date-system";
 
 /** The values of a sheet's used cells, without formulas: a fraction of what a full reading takes. */
 export interface SheetValues extends SheetHeaders {
   readonly name: string;
-  readonly id: string;
   /** The first row and column, 1-based. */
   readonly row: number;
   readonly column: number;
@@ -28,25 +27,28 @@ export interface ValuesRead {
 export function readValues(names: readonly string[]): Promise<ExcelResult<ValuesRead>> {
   return attempt("reading the workbook", async () => {
     const { all, asked, system } = await requestAfterTyping(({ workbook }) => ({
-      all: workbook.worksheets.load("items/name"),
-      asked: names.map((name) => {
-        const sheet = workbook.worksheets.getItemOrNullObject(name);
-        return {
-          sheet: sheet.load("id,name"),
-          used: sheet.getUsedRangeOrNullObject(true).load("rowIndex,columnIndex,values"),
-          headers: queueHeaders(sheet),
-        };
-      }),
+      all: queueSheetList(workbook),
+      asked: names.map((name) => ({
+        name,
+        used: usedCells(workbook, name).load("rowIndex,columnIndex,values"),
+      })),
       system: queueDateSystem(workbook),
     }));
     return {
       ok: true,
       value: {
-        sheets: asked.flatMap(({ sheet, used, headers }) =>
-          sheet.isNullObject
-            ? []
-            : [{ name: sheet.name, id: sheet.id, ...valuesIn(used), ...headers() }],
-        ),
+        sheets: asked.flatMap(({ name, used }) => {
+          const sheet = findListed(all, name);
+          return sheet
+            ? [
+                {
+                  name: sheet.name,
+                  ...valuesIn(used),
+                  ...headersOf(sheet.pageLayout.headersFooters.defaultForAllPages),
+                },
+              ]
+            : [];
+        }),
         all: all.items.map(({ name }) => name),
         dates: dateSystemOf(system),
       },

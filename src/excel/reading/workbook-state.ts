@@ -1,5 +1,6 @@
 import type { WorkbookPlan } from "../../spreadsheet/plan";
 import type { DateSystem } from "../../spreadsheet/date-systems";
+import type { NormalFont } from "../planning/style-looks";
 import { requestTryingSeparator } from "../host/list-separator";
 import { dateSystemOf, queueDateSystem } from "./date-system";
 
@@ -22,6 +23,8 @@ export interface WorkbookState {
   readonly sheets: readonly SheetState[];
   readonly names: readonly NameState[];
   readonly styles: ReadonlySet<string>;
+  /** The font that a new style starts with; undefined if this Excel calls the style Normal by another name. */
+  readonly font: NormalFont;
   readonly tables: readonly { readonly name: string; readonly sheet: string }[];
   readonly activeSheet: string;
   readonly structureProtected: boolean;
@@ -42,6 +45,7 @@ export interface QueuedState {
   readonly sheets: Excel.WorksheetCollection;
   readonly names: Excel.NamedItemCollection;
   readonly styles: Excel.StyleCollection;
+  readonly normal: Excel.Style;
   readonly tables: Excel.TableCollection;
   readonly active: Excel.Worksheet;
   readonly protection: Excel.WorkbookProtection;
@@ -56,6 +60,7 @@ export function queueState({ workbook }: Excel.RequestContext): QueuedState {
     ),
     names: workbook.names.load("items/name,items/formula,items/comment,items/scope"),
     styles: workbook.styles.load("items/name"),
+    normal: workbook.styles.getItemOrNullObject("Normal").load("font/name,font/size"),
     tables: workbook.tables.load("items/name,items/worksheet/id"),
     active: workbook.worksheets.getActiveWorksheet().load("id"),
     protection: workbook.protection.load("protected"),
@@ -68,6 +73,7 @@ export function stateOf({
   sheets,
   names,
   styles,
+  normal,
   tables,
   active,
   protection,
@@ -86,6 +92,7 @@ export function stateOf({
       .filter((item) => item.scope === "Workbook")
       .map((item) => ({ name: item.name, formula: String(item.formula), comment: item.comment })),
     styles: new Set(styles.items.map((style) => style.name)),
+    font: normal.isNullObject ? undefined : { name: normal.font.name, size: normal.font.size },
     tables: tables.items.map((table) => ({ name: table.name, sheet: table.worksheet.id })),
     activeSheet: active.id,
     structureProtected: protection.protected,

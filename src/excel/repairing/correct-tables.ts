@@ -34,7 +34,10 @@ export async function correctTables({ plan, sheets }: Step, read: SheetsRead): P
   if (operations.length === 0) return read;
   const again = await requestAfterTyping((context) => {
     carryOut(context, operations);
-    return queueSheets(context.workbook, plan.sheets.map(({ name }) => name));
+    return queueSheets(
+      context.workbook,
+      plan.sheets.map(({ name }) => name),
+    );
   });
   return sheetsOf(again);
 }

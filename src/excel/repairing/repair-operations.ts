@@ -44,7 +44,7 @@ export function repairOperations(
     ...addOperations(plan, state, found, behind),
   ];
   const operations: Operation[] = [
-    ...styleOperations(plan, state.styles),
+    ...styleOperations(plan, state),
     ...nameOperations(plan, state),
     ...plan.sheets.flatMap((sheet) => {
       const original = found.get(sheet.name);

@@ -109,7 +109,9 @@ function repairLinks(
   plan: SheetPlan,
   { id: sheet, links }: SheetOriginal,
 ): { operations: Operation[]; touched: ReadonlySet<string> } {
-  const planned = new Map(plan.links.map((link) => [placeKey(link.cell.row, link.cell.column), linkOf(link)]));
+  const planned = new Map(
+    plan.links.map((link) => [placeKey(link.cell.row, link.cell.column), linkOf(link)]),
+  );
   const addressOf = (key: number): string => toAddress(cell(rowOf(key), columnOf(key)));
   const stale = [...links].filter(([key, { address }]) => !planned.has(key) && address === "");
   const changed = [...planned].filter(([key, { documentReference, screenTip }]) => {
@@ -123,7 +125,12 @@ function repairLinks(
         sheet,
         address,
       })),
-      ...changed.map(([key, link]): Operation => ({ kind: "set-link", sheet, address: addressOf(key), link })),
+      ...changed.map(([key, link]): Operation => ({
+        kind: "set-link",
+        sheet,
+        address: addressOf(key),
+        link,
+      })),
     ],
     touched: new Set(changed.flatMap(([key]) => (links.has(key) ? [addressOf(key)] : []))),
   };
@@ -163,4 +170,3 @@ function repairRules(plan: SheetPlan, { id: sheet, rules }: SheetOriginal): Oper
 function keyOf({ formula, fontColor, fill }: Pick<FormatRule, "formula" | "fontColor" | "fill">): string {
   return [shapeOf(formula), fontColor ?? "", fill ?? ""].join("|").toUpperCase();
 }
-

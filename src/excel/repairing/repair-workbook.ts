@@ -79,7 +79,10 @@ export function repairWorkbook(repair: Repair, run: Run = unwatched): Promise<Ex
   });
 }
 
-async function planStep({ plan, changes, behind, note }: Repair, { state, sheets }: Originals): Promise<Step> {
+async function planStep(
+  { plan, changes, behind, note }: Repair,
+  { state, sheets }: Originals,
+): Promise<Step> {
   return {
     plan,
     ...repairOperations(
@@ -93,6 +96,7 @@ async function planStep({ plan, changes, behind, note }: Repair, { state, sheets
     note,
     changes: state.dates === 1904 ? await inDates1904(changes) : changes,
     sheets,
+    readBack: plan.sheets.map(({ name }) => name),
   };
 }
 

@@ -91,7 +91,11 @@ export function makeJobPort(parts: JobPortParts, run: Run): JobPort<HostProblem>
     async build(plan, assessment) {
       const { now } = moment();
       const { details } = assessment;
-      const built = await buildWorkbook(plan, stepNote({ step: "create", startedAt: now, details: { ...details } }), run);
+      const built = await buildWorkbook(
+        plan,
+        stepNote({ step: "create", startedAt: now, details: { ...details } }),
+        run,
+      );
       return built.ok ? workbook.keepRead(built.value) : built;
     },
     removeSheets,

@@ -34,7 +34,10 @@ interface PaneJobsParts extends JobPortParts {
 type RollUpWanted = Extract<BoardWanted, { readonly kind: "roll-up" }>;
 
 /** The pane's requests that concern whole workbooks. */
-export type PaneJobs = Pick<PanePort, "create" | "repair" | "remove" | "issue" | "merge" | "undoMerge" | "makeForBoard">;
+export type PaneJobs = Pick<
+  PanePort,
+  "create" | "repair" | "remove" | "issue" | "merge" | "undoMerge" | "makeForBoard"
+>;
 
 /** Milliseconds between checks whether reading files was cancelled. */
 const lookEvery = 100;
