@@ -156,20 +156,24 @@ module.exports = {
         "Operations are carried out as they are. Code that could read or plan here could also decide.",
       ],
       writing: [
-        ["host", "planning"],
+        ["host", "planning", "reading"],
         "Answers are written cell by cell, with checks, separately from building and repairing whole sheets.",
       ],
+      steps: [
+        ["host", "planning", "reading", "carrying-out", "writing"],
+        "A step notes that it has begun, writes sheets and cells, and reads them, in one request.",
+      ],
       building: [
-        ["host", "planning", "reading", "carrying-out"],
-        "Reads the workbook, plans, carries out the plan, and undoes everything if Excel refuses.",
+        ["host", "planning", "reading", "carrying-out", "steps"],
+        "Reads the workbook, plans, and carries the plan out as a step.",
       ],
       repairing: [
-        ["host", "planning", "reading", "carrying-out", "building"],
+        ["host", "planning", "reading", "carrying-out", "writing", "steps", "building"],
         "A repair adds what is missing in the same way as a build does.",
       ],
       pivots: [
-        ["host", "planning", "reading", "carrying-out", "building"],
-        "A new sheet of PivotTables is added, and undone, in the same way as a build.",
+        ["host", "planning", "reading", "carrying-out", "steps"],
+        "A new sheet of PivotTables is added as a step, like a build.",
       ],
     }),
     ...folders("file", {

@@ -1,6 +1,6 @@
 import { reference } from "../../spreadsheet/address";
 import type { SheetPlan, WorkbookPlan } from "../../spreadsheet/plan";
-import type { Step } from "../carrying-out/carry-out-step";
+import type { Step } from "../steps/carry-out-step";
 import type { Operation } from "../planning/operations";
 import { type PivotSupport, pivotOperations } from "../planning/pivot-operations";
 import { fillOperations, finishOperations, protectionOptions } from "../planning/sheet-operations";

@@ -1,7 +1,8 @@
 import type { WorkbookPlan } from "../../spreadsheet/plan";
 import { fail, succeed } from "../../spreadsheet/result";
 import { unwatched, type Run } from "../../spreadsheet/run";
-import { carryOutStep, closeUp, type Step, type StepNote } from "../carrying-out/carry-out-step";
+import { carryOutStep, type Step, type StepNote } from "../steps/carry-out-step";
+import { closeUp } from "../steps/close-up";
 import { attempt } from "../host/host";
 import type { ExcelProblem, ExcelResult } from "../host/excel-problem";
 import { planInDates } from "../planning/plan-in-dates";

@@ -1,7 +1,8 @@
 import { valueOf, type CellValue } from "../../spreadsheet/cells";
 import type { SheetPlan, WorkbookPlan } from "../../spreadsheet/plan";
 import { carryOut } from "../carrying-out/carry-out";
-import { carryOutStep, closeUp, type Step, type StepNote } from "../carrying-out/carry-out-step";
+import { carryOutStep, type Step, type StepNote } from "../steps/carry-out-step";
+import { closeUp } from "../steps/close-up";
 import { attempt, done, requestAfterTyping } from "../host/host";
 import type { ExcelResult } from "../host/excel-problem";
 import { layOut, plannedArea } from "../planning/areas";

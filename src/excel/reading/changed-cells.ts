@@ -58,9 +58,7 @@ function holds({ value }: CellGuard, found: Excel.Range): boolean {
 }
 
 /** What to type to give the cells back what they held, by sheet and address. */
-export function heldBefore(
-  before: readonly CellsBefore[],
-): readonly {
+export function heldBefore(before: readonly CellsBefore[]): readonly {
   readonly sheet: string;
   readonly address: string;
   readonly inputs: (string | number | boolean)[][];

@@ -2,7 +2,7 @@ import { range, toAddress, type Range } from "../../spreadsheet/address";
 import { isFormula, type SheetGrid } from "../../spreadsheet/cells";
 import type { SheetPlan } from "../../spreadsheet/plan";
 import { carryOut } from "../carrying-out/carry-out";
-import type { Step } from "../carrying-out/carry-out-step";
+import type { Step } from "../steps/carry-out-step";
 import { requestAfterTyping } from "../host/host";
 import { layOut, plannedArea } from "../planning/areas";
 import { boundsOf, cut } from "../planning/bands";

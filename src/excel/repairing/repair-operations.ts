@@ -1,6 +1,6 @@
 import type { SheetPlan, WorkbookPlan } from "../../spreadsheet/plan";
 import { nameOperations, protectOperations, visibilityOf } from "../building/build-operations";
-import type { Step } from "../carrying-out/carry-out-step";
+import type { Step } from "../steps/carry-out-step";
 import type { SheetOriginal } from "../reading/read-originals";
 import { finishRepair, repairSheetOperations } from "./repair-sheet-operations";
 import type { Operation } from "../planning/operations";

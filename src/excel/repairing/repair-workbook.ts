@@ -3,13 +3,8 @@ import type { WorkbookPlan } from "../../spreadsheet/plan";
 import { fail, succeed } from "../../spreadsheet/result";
 import { unwatched, type Run } from "../../spreadsheet/run";
 import { alreadyThere } from "../building/build-workbook";
-import {
-  carryOutStep,
-  closeUp,
-  type OvertakenCells,
-  type Step,
-  type StepNote,
-} from "../carrying-out/carry-out-step";
+import { carryOutStep, type OvertakenCells, type Step, type StepNote } from "../steps/carry-out-step";
+import { closeUp } from "../steps/close-up";
 import type { ExcelProblem, ExcelResult, FoundSheet } from "../host/excel-problem";
 import { attempt, supportsSet } from "../host/host";
 import { planInDates } from "../planning/plan-in-dates";

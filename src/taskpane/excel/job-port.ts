@@ -1,5 +1,5 @@
 import type { Checklist } from "../../checklist/checklist";
-import type { StepNote } from "../../excel/carrying-out/carry-out-step";
+import type { StepNote } from "../../excel/steps/carry-out-step";
 import type { ExcelResult } from "../../excel/host/excel-problem";
 import type { Repair, Repaired } from "../../excel/repairing/repair-workbook";
 import type { HandOver, JobPort, Moment, SheetsWanted } from "../../jobs/port";

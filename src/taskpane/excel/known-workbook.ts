@@ -1,6 +1,6 @@
 import type { SheetsRead } from "../../excel/reading/read-sheets";
 import type { ValuesRead } from "../../excel/reading/read-values";
-import type { OvertakenCells } from "../../excel/carrying-out/carry-out-step";
+import type { OvertakenCells } from "../../excel/steps/carry-out-step";
 import type { ExcelResult } from "../../excel/host/excel-problem";
 import { parseAddress, type Range } from "../../spreadsheet/address";
 import { placeKey, type CellContent, type SheetGrid } from "../../spreadsheet/cells";

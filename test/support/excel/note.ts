@@ -1,4 +1,4 @@
-import type { StepNote } from "../../../src/excel/carrying-out/carry-out-step";
+import type { StepNote } from "../../../src/excel/steps/carry-out-step";
 import type { WorkbookPlan } from "../../../src/spreadsheet/plan";
 
 /** A note next to what the last sheet of a plan holds. */

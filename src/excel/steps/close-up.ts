@@ -1,0 +1,82 @@
+import type { CellValue } from "../../spreadsheet/cells";
+import { carryOut } from "../carrying-out/carry-out";
+import type { ExcelProblem } from "../host/excel-problem";
+import { refusal, request, requestAfterTyping } from "../host/host";
+import { protectionOptions } from "../planning/sheet-operations";
+import { cellsOf, type Step } from "./carry-out-step";
+
+/**
+ * After Excel refused part of a step: protects again what the step left open, and finds out whether the step had begun.
+ */
+export async function closeUp(step: Step, error: unknown, doing: string): Promise<ExcelProblem> {
+  const problem = refusal(error, doing);
+  if (problem.kind !== "refused") return problem;
+  try {
+    const state = await readClosing(step);
+    const closed = findClosed(step, state);
+    const open = listOpen(step, state);
+    if (open.length > 0)
+      await requestAfterTyping((context) =>
+        carryOut(
+          context,
+          open.map(({ name, options }) => ({ kind: "protect" as const, sheet: name, options })),
+        ),
+      ).catch((failure: unknown) => refusal(failure, doing));
+    const left = open.length === 0 ? [] : listOpen(step, await readClosing(step));
+    if (!state.hasBegun && left.length === 0) {
+      if (isPassword(problem) && closed !== undefined)
+        return { kind: "sheet-has-password", sheets: [closed] };
+      if (step.sheets.size > 0) return { kind: "overtaken", sheet: closed ?? "" };
+    }
+    return {
+      ...problem,
+      workbook: state.hasBegun ? "changed" : "unchanged",
+      open: left.map(({ name }) => name),
+    };
+  } catch (failure) {
+    refusal(failure, doing);
+    return { ...problem, workbook: "changed", open: step.plan.sheets.map(({ name }) => name) };
+  }
+}
+
+/** Excel refuses with one of these codes to take protection off without its password. */
+function isPassword({ code }: Extract<ExcelProblem, { kind: "refused" }>): boolean {
+  return code === Excel.ErrorCodes.accessDenied || code === Excel.ErrorCodes.invalidArgument;
+}
+
+/** The name of the first sheet that is still protected. */
+function findClosed({ sheets }: Step, state: Closing): string | undefined {
+  const isOpen = (id: string): boolean | undefined => state.sheets.find((sheet) => sheet.id === id)?.isOpen;
+  return [...sheets.values()].find((sheet) => sheet.protected && isOpen(sheet.id) === false)?.name;
+}
+
+interface Closing {
+  readonly hasBegun: boolean;
+  readonly sheets: readonly { readonly id: string; readonly name: string; readonly isOpen: boolean }[];
+}
+
+async function readClosing({ note }: Step): Promise<Closing> {
+  const { mark, all } = await request(({ workbook }) => ({
+    mark: workbook.worksheets.getItemOrNullObject(note.sheet).getRange(cellsOf(note)).load("values"),
+    all: workbook.worksheets.load("items/id,items/name,items/protection/protected"),
+  }));
+  const values: CellValue[][] = mark.isNullObject ? [] : mark.values;
+  return {
+    hasBegun: values.length > 0 && note.lines.every((line, index) => values[index]?.[0] === line),
+    sheets: all.items.map(({ id, name, protection }) => ({ id, name, isOpen: !protection.protected })),
+  };
+}
+
+/** The sheets that were protected before the step, or that are new and have begun to be filled, and are open now. */
+function listOpen(
+  { plan, sheets }: Step,
+  state: Closing,
+): { name: string; options: Excel.WorksheetProtectionOptions }[] {
+  return plan.sheets.flatMap(({ name, protection }) => {
+    const original = sheets.get(name);
+    const now = state.sheets.find((sheet) => (original ? sheet.id === original.id : sheet.name === name));
+    return protection && now?.isOpen && (original?.protected ?? true)
+      ? [{ name: now.name, options: protectionOptions(protection) }]
+      : [];
+  });
+}
