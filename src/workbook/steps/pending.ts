@@ -1,9 +1,5 @@
 import type { Answer, Assessment, Details, PromptAnswer } from "../../assessment/answers/assessment";
-import {
-  blankContributor,
-  blankLogEntry,
-  type Contributor,
-} from "../../assessment/answers/circulation";
+import { blankContributor, blankLogEntry, type Contributor } from "../../assessment/answers/circulation";
 import { hashAnswer, hashPrompt } from "../../assessment/merging/undo-data";
 import type { Pending, PendingRow } from "./step-note";
 
