@@ -1,7 +1,7 @@
 import { cell, columnLetters, range, toAddress } from "../../spreadsheet/address";
 import { responseIds } from "../../checklist/checklist";
 import type { Row } from "../composing/model";
-import { formula, type SheetBuilder } from "../composing/sheet-builder";
+import { formula, quote, type SheetBuilder } from "../composing/sheet-builder";
 import {
   responseCells,
   sectionColumns as columns,
@@ -13,9 +13,8 @@ import { tableOf } from "../form/locked-reference";
 import { rowTints } from "../form/styles";
 import { recalculate, sectionWords } from "../words/section";
 
-const helpRow = sectionHeaderRow - 1;
-/** Where the boxes were last counted, in a hidden column: a number that {@link countTerm} gave. */
-const counted = cell(helpRow, columns.marks);
+/** The hidden heading that says how the boxes were when they were last counted. */
+const counted = cell(sectionHeaderRow, columns.marks);
 /** The boxes of one column are fewer than this, so one number has a count for each column. */
 const mostRows = 100;
 
@@ -59,11 +58,11 @@ function putTints(sheet: SheetBuilder, firstRow: number, count: number): void {
  * is in both, and they differ only while something has changed since.
  */
 function putStaleWarning(sheet: SheetBuilder, place: SectionLayout, rows: readonly Row[]): void {
-  const term = countTerm(place);
-  const heading = cell(sectionHeaderRow, columns.check);
+  const label = `${sectionWords.marks} `;
+  const term = `${quote(label)}&${countTerm(place)}`;
   sheet
-    .put(counted.row, counted.column, formula(term, countBoxes(rows)), "hidden")
-    .highlight(heading, `${term}<>$${columnLetters(counted.column)}$${counted.row}`, {
+    .put(counted.row, counted.column, formula(term, `${label}${countBoxes(rows)}`), "hidden")
+    .highlight(cell(sectionHeaderRow, columns.check), `${term}<>$${toAddress(counted)}`, {
       ...rowTints.stale,
       // Three empty formats for numbers, then the one for text.
       numberFormat: `;;;"${recalculate(sectionHeadings.check)}"`,

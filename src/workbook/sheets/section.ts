@@ -136,7 +136,7 @@ function putHeader(sheet: SheetBuilder, model: Model): void {
     [checklist.headings.evidence, sectionHeadings.check],
     "columnHeader",
   );
-  sheet.putRow(sectionHeaderRow, columns.marks, [sectionWords.marks, sectionWords.responseNumber], "hidden");
+  sheet.put(sectionHeaderRow, columns.code, sectionWords.responseNumber, "hidden");
   sheet.putRow(
     sectionHeaderRow,
     columns.firstText,

@@ -143,7 +143,17 @@ function move(address: string, rows: number, columns: number): Range | undefined
 }
 
 const textFunctions = new Set(["MID", "TRIM", "CLEAN", "SUBSTITUTE"]);
-const wholeFunctions = new Set(["INT", "COUNT", "COUNTIF", "COUNTIFS", "ROWS", "LEN", "MATCH", "ROUND"]);
+const wholeFunctions = new Set([
+  "INT",
+  "COUNT",
+  "COUNTA",
+  "COUNTIF",
+  "COUNTIFS",
+  "ROWS",
+  "LEN",
+  "MATCH",
+  "ROUND",
+]);
 
 /**
  * Whether a piece joined by `&` is text, rounded, or a whole number: programs differ in the last digits that they show of
