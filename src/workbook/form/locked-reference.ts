@@ -1,4 +1,5 @@
 import { columnLetters } from "../../spreadsheet/address";
+import { sectionHeaderRow, type SectionLayout } from "./layout";
 
 /**
  * A cell of a table that people fill in, referred to through locked cells of its column, above the table and
@@ -18,4 +19,9 @@ export function lockedReference(
   const rows = columnLetters(counted);
   const { header, below } = table;
   return `INDEX(${sheet}${letters}$${header}:${letters}$${below},ROWS(${sheet}$${rows}$${header}:$${rows}${row}),1)`;
+}
+
+/** The locked rows around the statements of a section: references to their cells go from one to the other. */
+export function tableOf({ lastRow }: SectionLayout): { readonly header: number; readonly below: number } {
+  return { header: sectionHeaderRow, below: lastRow + 1 };
 }

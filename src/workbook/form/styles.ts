@@ -237,8 +237,9 @@ export const lineLooks: readonly [LineLook, ...LineLook[]] = [
   { colour: "#C53030", dash: "dash-dot-dot", marker: "cross", weight: 1.5 },
 ];
 
-/** The tint of a row that needs attention, and of one that contradicts itself. */
-export const rowTints: Readonly<Record<"open" | "wrong", ConditionalFormatPlan["format"]>> = {
+/** The tint of a row that needs attention, of one that contradicts itself, and of a heading whose column is not up to date. */
+export const rowTints: Readonly<Record<"open" | "wrong" | "stale", ConditionalFormatPlan["format"]>> = {
   open: { fill: "#FFF6DB", fontColour: "#5C3D00" },
   wrong: { fill: "#F8CFCB", fontColour: "#8A1010", bold: true },
+  stale: { fill: "#FFE3A3", fontColour: "#6B4300", bold: true },
 };

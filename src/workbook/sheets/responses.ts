@@ -18,13 +18,13 @@ import {
 } from "../form/layout";
 import type { Model, Row } from "../composing/model";
 import { formula, quote } from "../composing/sheet-builder";
-import { lockedReference } from "../form/locked-reference";
+import { lockedReference, tableOf } from "../form/locked-reference";
 import { markCount } from "../composing/cell-terms";
 import { shownText } from "../composing/shown-text";
 import { gapOrderOf, pointsOf, unknownOrderOf } from "../composing/response-order";
 import { startSheet } from "../composing/start-sheet";
 import { responsesWords } from "../words/records";
-import { checkText, tableOf } from "./section";
+import { checkText } from "./section";
 
 /**
  * Plans the table for PivotTables and other tools [W5]: a row for each statement, and each column a formula of one

@@ -12,18 +12,18 @@ import {
   sectionHeadings,
   type SectionLayout,
 } from "../form/layout";
-import { lockedReference } from "../form/locked-reference";
+import { lockedReference, tableOf } from "../form/locked-reference";
 import { isAsked, isPart, type Model, type Row } from "../composing/model";
 import { resultSentence } from "../composing/result-sentence";
 import { liveSentence, writeTerm, writeText } from "../composing/live-sentence";
 import { formula, quote, type SheetBuilder } from "../composing/sheet-builder";
-import { rowTints } from "../form/styles";
 import { anyMark, boxTerm, meaningOf, meaningTerm } from "../composing/cell-terms";
 import { longestUnknownMark, quoteMark } from "../../assessment/answers/marks";
 import { foldMark, visibleText } from "../../checklist/mark-words";
 import { dashboardRows } from "../form/dashboard-layout";
 import { startSheet } from "../composing/start-sheet";
 import { hasLastTime, lastColumnOf, listAnnexStatements, putBeside } from "./section-beside";
+import { putRules } from "./section-rules";
 import {
   askedAnswered,
   checkLastTime,
@@ -73,7 +73,7 @@ export function planSection(model: Model, place: SectionLayout): SheetPlan {
     "note",
     range(footnoteRow, columns.firstResponse, 1, columns.evidence - columns.firstResponse + 1),
   );
-  putChecks(sheet, firstRow, rows.length);
+  putRules(sheet, place, rows);
   putBeside(sheet, model, place, rows, annexStatements);
   return sheet
     .width(columns.number, 6)
@@ -136,7 +136,7 @@ function putHeader(sheet: SheetBuilder, model: Model): void {
     [checklist.headings.evidence, sectionHeadings.check],
     "columnHeader",
   );
-  sheet.putRow(sectionHeaderRow, columns.marks, [sectionWords.marks, sectionWords.responseNumber], "hidden");
+  sheet.put(sectionHeaderRow, columns.code, sectionWords.responseNumber, "hidden");
   sheet.putRow(
     sectionHeaderRow,
     columns.firstText,
@@ -189,11 +189,6 @@ function putStatement(
   sheet.put(at, columns.check, formula(check, checkText(row)));
 }
 
-/** The locked rows around the statements of a section: references to their cells go from one to the other. */
-export function tableOf({ lastRow }: SectionLayout): { readonly header: number; readonly below: number } {
-  return { header: sectionHeaderRow, below: lastRow + 1 };
-}
-
 function putWritten(sheet: SheetBuilder, { statement, answer }: Row, at: number): void {
   sheet.put(at, columns.number, statement.number).put(at, columns.statement, statement.text);
   for (const mark of answer.marks) {
@@ -227,24 +222,6 @@ function styleStatement(sheet: SheetBuilder, at: number, asked: boolean): void {
     .style("check", cell(at, columns.check))
     .style("hidden", range(at, columns.marks, 1, 2))
     .style("hidden", range(at, columns.firstText, 1, columns.meaning - columns.firstText + 1));
-}
-
-function putChecks(sheet: SheetBuilder, firstRow: number, count: number): void {
-  const marks = `$${toAddress(cell(firstRow, columns.marks))}`;
-  const code = `$${toAddress(cell(firstRow, columns.code))}`;
-  const isWrong = `AND(${marks}>0,${code}=0)`;
-  sheet.validate({
-    range: responseCells(firstRow, count),
-    rule: { kind: "custom", formula: `=${marks}<=1` },
-    error: {
-      title: sectionWords.oneResponseTitle,
-      message: sectionWords.oneResponse,
-    },
-  });
-  sheet
-    .highlight(range(firstRow, columns.number, count, columns.check), isWrong, rowTints.wrong, true)
-    .highlight(range(firstRow, columns.number, count, 2), `${marks}=0`, rowTints.open)
-    .highlight(range(firstRow, columns.check, count, 1), `${marks}=0`, rowTints.open);
 }
 
 function responseIndex(response: ResponseId): number {

@@ -38,6 +38,11 @@ export const sectionWords = {
     "This row already has a response. Select Cancel, clear the other box (Delete), then mark this one.",
 } as const;
 
+/** @param check the heading of a column that is not up to date, because calculation is manual. */
+export function recalculate(check: string): string {
+  return `${check} – press F9`;
+}
+
 /** @param evidence the heading of the column for evidence. */
 export function sectionHelp(evidence: string): string {
   return `Mark one box in each row with X. To change an answer, clear the old box first (Delete), then mark the new one. Use ${evidence} for evidence, reasons and follow-up.`;

@@ -119,7 +119,12 @@ export const breaks: readonly (readonly [string, string, (plan: WorkbookPlan) =>
   ["references", "a rule that looks at another sheet", highlight("='Cover'!$A$1=1")],
   ["references", "a rule that runs out below", highlight("=$A1048576=1")],
   ["index", "an index alone", calculate("=INDEX($A$6:$A$9,2)")],
-  ["index", "an index into its own range", calculate("=INDEX($A$1:$Z$99,2,1)")],
+  ["circles", "an index into its own range", calculate("=INDEX($A$1:$Z$99,2,1)")],
+  [
+    "circles",
+    "an index into a range in which another cell depends on it",
+    putAt("PLAN Policy", 6, 14, { formula: "=INDEX($J$6:$J$9,2,1)", value: 0 }),
+  ],
   ["joins", "a fraction", calculate('=1/3&"%"')],
   ["joins", "a cell with a fraction", calculate('="at "&$C$9*100')],
   ["joins", "a name for a fraction", calculate('=IF($A$1="","",GreenAt)&"%"')],

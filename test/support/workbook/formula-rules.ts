@@ -1,13 +1,14 @@
 import { columnLetters, parseAddress, toAddress, type Range } from "../../../src/spreadsheet/address";
 import { isFormula, valueOf } from "../../../src/spreadsheet/cells";
 import type { WorkbookPlan } from "../../../src/spreadsheet/plan";
+import { findCircles } from "./find-circles";
 import { depthOf, listNodes, parseFormula, type Node } from "./parse-formula";
 import { viewSheets, type SheetView } from "./plan-view";
 
 /** Functions that Excel 2016, LibreOffice and Google Sheets have and calculate alike; none is volatile. */
 const functions = new Set(
   (
-    "ABS AND CHAR CHOOSE CLEAN COUNT COUNTIF COUNTIFS DAY EXACT FIND IF IFERROR INDEX INT ISERROR ISLOGICAL ISNUMBER LEN LOWER MATCH MAX MID MIN " +
+    "ABS AND CHAR CHOOSE CLEAN COUNT COUNTA COUNTIF COUNTIFS DAY EXACT FIND IF IFERROR INDEX INT ISERROR ISLOGICAL ISNUMBER LEN LOWER MATCH MAX MID MIN " +
     "MONTH OR RIGHT ROUND ROWS SMALL SUBSTITUTE SUM SUMIF TRIM YEAR"
   ).split(" "),
 );
@@ -61,6 +62,7 @@ export function findFormulaFaults(plan: WorkbookPlan): Record<string, string[]> 
     references: [],
     joins: [],
     index: [],
+    circles: findCircles(plan, views),
   };
   const say = (rule: string, fault: string): void => void faults[rule]?.push(fault);
   const days: string[] = [];
@@ -78,8 +80,9 @@ export function findFormulaFaults(plan: WorkbookPlan): Record<string, string[]> 
         const fault = judgeReference(place, part, views);
         if (fault) say("references", `${place.at} ${fault}`);
       }
-      const fault = part.kind === "call" && part.name === "INDEX" && judgeIndex(place, part.parts);
-      if (fault) say("index", `${place.at} ${fault}: ${place.formula}`);
+      // gnumeric takes a single index for a row.
+      if (part.kind === "call" && part.name === "INDEX" && part.parts.length !== 3)
+        say("index", `${place.at} has an INDEX without a row and a column: ${place.formula}`);
       if (part.kind === "operator" && part.operator === "&") {
         const joined = part.parts.filter((piece) => !isSafeToJoin(piece, place, plan, views));
         if (joined.length > 0) say("joins", `${place.at}: ${place.formula}`);
@@ -126,25 +129,6 @@ function judgeReference(
   return `refers to ${sheet.plan.name}!${part.address}, where nothing is`;
 }
 
-/**
- * `INDEX` has a row and a column, since gnumeric takes a single index for a row; and its own cell is not in the range,
- * which would be a circle.
- */
-function judgeIndex(place: Place, parts: readonly Node[]): string | undefined {
-  if (parts.length !== 3) return "has an INDEX without a row and a column";
-  const [from] = parts;
-  if (from?.kind !== "reference") return undefined;
-  const { area, sheet = place.sheet.plan.name } = from;
-  const { row, column } = place.range;
-  const isInside =
-    sheet === place.sheet.plan.name &&
-    row >= area.row &&
-    row < area.row + area.rows &&
-    column >= area.column &&
-    column < area.column + area.columns;
-  return isInside ? "is in the range that it looks into" : undefined;
-}
-
 /** Where a reference leads from a cell further down and to the right. */
 function move(address: string, rows: number, columns: number): Range | undefined {
   const moved = address.replace(
@@ -159,7 +143,17 @@ function move(address: string, rows: number, columns: number): Range | undefined
 }
 
 const textFunctions = new Set(["MID", "TRIM", "CLEAN", "SUBSTITUTE"]);
-const wholeFunctions = new Set(["INT", "COUNT", "COUNTIF", "COUNTIFS", "ROWS", "LEN", "MATCH", "ROUND"]);
+const wholeFunctions = new Set([
+  "INT",
+  "COUNT",
+  "COUNTA",
+  "COUNTIF",
+  "COUNTIFS",
+  "ROWS",
+  "LEN",
+  "MATCH",
+  "ROUND",
+]);
 
 /**
  * Whether a piece joined by `&` is text, rounded, or a whole number: programs differ in the last digits that they show of
