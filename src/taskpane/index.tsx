@@ -8,9 +8,7 @@ import { makeExcelPort } from "./excel/excel-port";
 import { realExcel } from "./excel/real-excel";
 import { ProblemBar } from "./notices/ProblemBar";
 import { FaultBoundary } from "./notices/FaultBoundary";
-import { registerPaneIcons } from "./frame/icons";
 import { Notice } from "./notices/Notice";
-import { readView } from "./port/port";
 import { stylePage } from "./look/page";
 import { styles } from "./look/styles";
 import { followTheme } from "./look/theme";
@@ -25,7 +23,7 @@ async function choosePage(): Promise<JSX.Element> {
   updateTheme();
   const now = (): Date => new Date();
   const port = makeExcelPort({ ...realExcel, now, newId });
-  return <App port={port} content={builtInContent} today={dayOf(now())} view={readView(location.search)} />;
+  return <App port={port} content={builtInContent} today={dayOf(now())} />;
 }
 
 /** A random UUID (version 4). Some web views of Excel on a Mac are older than `crypto.randomUUID`. */
@@ -49,7 +47,6 @@ const updateTheme = followTheme(() =>
     : (Office.context as Partial<Office.Context> | undefined)?.officeTheme,
 );
 stylePage();
-registerPaneIcons();
 choosePage().then(show, (error: unknown) => {
   show(
     <main className={styles.view}>

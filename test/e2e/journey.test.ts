@@ -265,12 +265,9 @@ test("[P8] the pane loads at most 140 KB of script, packed, whichever view it op
     if (!/\.js$/.test(name) || /^(office-js\/|pane-office|page)/.test(name)) return;
     loaded.set(name, gzipSync(readFileSync(join(demo, name))).length);
   });
-  let view = "";
-  await page.route("**/pane.html", (route) =>
-    route.fulfill({ status: 302, headers: { location: `/pane.html?view=${view}` } }),
-  );
-  for (const [id, title] of Object.entries(words.shell.tabs)) {
-    view = id;
+  for (const [view, title] of Object.entries(words.shell.tabs)) {
+    // The pane opens at the view that was in front [P22].
+    await page.evaluate((id) => sessionStorage.setItem("psems-1 view", JSON.stringify(id)), view);
     loaded.clear();
     await page.reload();
     await pane.getByRole("tab", { name: new RegExp(`^${title}`), selected: true }).waitFor();

@@ -30,6 +30,7 @@ afterAll(async () => {
 });
 beforeEach(() => page.setViewportSize({ width: 320, height: 700 }));
 afterEach(async () => {
+  await page.evaluate(() => sessionStorage.clear());
   await page.goto("about:blank");
   await page.emulateMedia({ forcedColors: null });
   await context.clearPermissions();
@@ -236,6 +237,109 @@ describe("opening", () => {
     await page.getByText(/could not be loaded/).waitFor();
     await page.unrouteAll();
     watch.faults.length = 0;
+  });
+});
+
+describe("[P22] a pane that is reloaded", () => {
+  const evidence = () => page.getByLabel("Evidence/Actions");
+  /** As a person, or Excel, reloads the pane: with the address that the ribbon has. */
+  const reload = async (scenario: ScenarioName): Promise<void> => {
+    await page.goto(`${served.origin}/taskpane.html?scenario=${scenario}`);
+    await page.getByRole("tab", { selected: true }).waitFor();
+  };
+  const choose = (...names: readonly string[]): Promise<void> =>
+    page
+      .getByLabel("Returned copies (.xlsx)")
+      .setInputFiles(names.map((name) => ({ name, mimeType: "", buffer: Buffer.from("x") })));
+  const row = (number: number) => page.getByRole("article", { name: new RegExp(`^${number} `) });
+
+  test("shows the same view", async () => {
+    await open("example", "check");
+    await page.getByRole("tab", { name: "Results" }).click();
+    await heading("Results").waitFor();
+    await reload("example");
+    await page.getByRole("tab", { name: "Results", selected: true }).waitFor();
+    await heading("Results").waitFor();
+  });
+
+  test("saves a text that was only half typed", async () => {
+    await open("blank", "assess");
+    // Excel does not answer the pane that is going.
+    await set({ held: true });
+    await evidence().fill("Minutes of M");
+    await reload("blank");
+    await page.getByText("Saved in the sheet.").waitFor();
+    expect(await evidence().inputValue()).toBe("Minutes of M");
+    expect(await calls()).toEqual(["read", "evidence 1 Minutes of M"]);
+    await reload("blank");
+    await evidence().waitFor();
+    expect(await calls()).toEqual(["read"]);
+  });
+
+  test("[P2] saves at once when it is hidden", async () => {
+    await open("blank", "assess");
+    await evidence().fill("Minutes");
+    await page.evaluate(() => {
+      Object.defineProperty(document, "visibilityState", { value: "hidden", configurable: true });
+      document.dispatchEvent(new Event("visibilitychange"));
+    });
+    expect(await calls()).toEqual(["read", "evidence 1 Minutes"]);
+  });
+
+  test("[X4] has the files, the decisions and the people to ask again, but no password, and nothing once they are merged", async () => {
+    await open("circulated", "share");
+    await page.locator("summary", { hasText: "Issue copies" }).click();
+    await page.getByLabel("Name", { exact: true }).fill("Dot Eames");
+    await button("Add to list").click();
+    await page.getByLabel("Password for the copies").fill("Bridge 42");
+    await page.getByLabel("Due").fill("2026-03-12");
+    await choose("anna.xlsx", "bo.xlsx", "locked.xlsx");
+    await page.getByText("“locked.xlsx” needs a password.").waitFor();
+    await row(2).getByLabel("No", { exact: true }).check();
+    await row(2).getByLabel("Reason").fill("Bo runs the site");
+    await page.getByLabel("Decided by").fill("K. Mensah");
+    const kept = await page.evaluate(() => JSON.stringify(Object.entries(sessionStorage)));
+    expect(kept).not.toContain("Bridge 42");
+    await reload("circulated");
+    await row(2).waitFor();
+    expect(await row(2).getByRole("radio", { name: "No", exact: true }).isChecked()).toBe(true);
+    expect(await row(2).getByLabel("Reason").inputValue()).toBe("Bo runs the site");
+    expect(await page.getByText("locked.xlsx").count()).toBe(0);
+    await page.locator("summary", { hasText: "Issue copies" }).click();
+    expect(await page.getByLabel("Due").inputValue()).toBe("2026-03-12");
+    expect(await page.getByLabel("Password for the copies").inputValue()).toBe("");
+    await button("Issue 1 copy").waitFor();
+    await page.getByRole("button", { name: /^Merge \d+ row/ }).click();
+    await heading("Merged").waitFor();
+    expect((await calls()).at(-1)).toBe("merge 2|no|K. Mensah|Bo runs the site");
+    const names = await page.evaluate(() => Object.keys(sessionStorage));
+    expect(names.filter((name) => /returned|decisions|decided|reasons|comments/.test(name))).toEqual([]);
+  });
+
+  test("[X4] of another assessment starts afresh", async () => {
+    await open("circulated", "share");
+    await page.evaluate(() => {
+      sessionStorage.setItem("psems-1 of another-assessment  drafts", "[]");
+    });
+    await reload("circulated");
+    await heading("Share").waitFor();
+    expect(
+      await page.evaluate(() => Object.keys(sessionStorage).filter((name) => name.includes("another"))),
+    ).toEqual([]);
+  });
+
+  test("says that files do not survive where the browser refuses its storage, and goes on", async () => {
+    await page.addInitScript(() => {
+      if (!location.search.includes("refused")) return;
+      Storage.prototype.setItem = () => {
+        throw new DOMException("Full", "QuotaExceededError");
+      };
+    });
+    await open("circulated", "share", "&refused");
+    await choose("anna.xlsx");
+    await page.getByText("There is no room to keep these files.").waitFor();
+    await row(2).waitFor();
+    expect(await findAxeProblems()).toEqual([]);
   });
 });
 

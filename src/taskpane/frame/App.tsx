@@ -7,6 +7,7 @@ import { Progress } from "../notices/Progress";
 import type { Contents, OpenView, PanePort, ViewId } from "../port/port";
 import { styles } from "../look/styles";
 import { tabId, Tabs, type TabsProps } from "./Tabs";
+import { session } from "../state/session";
 import { DraftsProvider, useNewDrafts } from "../state/use-drafts";
 import { usePane, type Pane } from "../state/use-pane";
 import { views } from "../views";
@@ -17,8 +18,8 @@ export interface AppProps {
   readonly content: Content;
   /** `yyyy-mm-dd`. */
   readonly today: string;
-  /** The view to open; undefined to choose it by what the workbook contains. */
-  readonly view: ViewId | undefined;
+  /** The view to open; otherwise the one before a reload, or one that fits the contents of the workbook [P22]. */
+  readonly view?: ViewId;
 }
 
 /** A view is loaded when it is first opened, and then keeps its state. */
@@ -79,6 +80,9 @@ export function App({ port, content, today, view: requested }: AppProps): JSX.El
   );
 }
 
+/** The name of the view in front, in the session. */
+const inFront = "view";
+
 interface Views {
   readonly view: ViewId | undefined;
   readonly opened: readonly ViewId[];
@@ -88,8 +92,8 @@ interface Views {
 
 /** The open views, the one in front, and where each was last scrolled to. */
 function useViews(requested: ViewId | undefined, pane: Pane): Views {
-  const [view, setView] = React.useState(requested);
-  const [opened, setOpened] = React.useState<readonly ViewId[]>(requested ? [requested] : []);
+  const [view, setView] = React.useState(() => requested ?? session.recall<ViewId>(inFront));
+  const [opened, setOpened] = React.useState<readonly ViewId[]>(view ? [view] : []);
   const scrolled = React.useRef(new Map<ViewId, number>());
   const { contents, isLive, read } = pane;
   const bring = React.useCallback(
@@ -109,6 +113,9 @@ function useViews(requested: ViewId | undefined, pane: Pane): Views {
   React.useEffect(() => {
     if (view === undefined && contents) bring(contents.kind === "assessment" ? "assess" : "set-up");
   }, [view, contents, bring]);
+  React.useEffect(() => {
+    session.keep(inFront, view);
+  }, [view]);
   React.useLayoutEffect(() => {
     if (view) window.scrollTo(0, scrolled.current.get(view) ?? 0);
   }, [view]);

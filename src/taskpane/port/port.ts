@@ -210,12 +210,6 @@ export type ViewId = (typeof viewIds)[number];
 /** Brings a view to the front; Assess opens at the given statement. */
 export type OpenView = (view: ViewId, statement?: number) => void;
 
-/** The view in a page address, such as `?view=check`; undefined if it has no known view. */
-export function readView(search: string): ViewId | undefined {
-  const wanted = new URLSearchParams(search).get("view");
-  return viewIds.find((view) => view === wanted);
-}
-
 /** The current name of a planned sheet; undefined if the sheet is missing. */
 export function findSheet({ sheets }: Pick<Assessed, "sheets">, planned: string): string | undefined {
   return sheets.find((sheet) => sheet.planned === planned)?.actual;

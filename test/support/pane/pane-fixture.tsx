@@ -7,8 +7,7 @@ import { writeNumbers } from "../../../src/assessment/answers/circulation";
 import { noteIssue } from "../../../src/assessment/issuing/note-issue";
 import { App } from "../../../src/taskpane/frame/App";
 import { builtInContent } from "../../../src/taskpane/content/content";
-import { registerPaneIcons } from "../../../src/taskpane/frame/icons";
-import { readView } from "../../../src/taskpane/port/port";
+import { viewIds, type ViewId } from "../../../src/taskpane/port/port";
 import type {
   Assessed,
   Change,
@@ -248,12 +247,12 @@ async function start(): Promise<void> {
     },
   };
 
+  const view = readView(location.search);
   followTheme(() => {
     const background = asked.get("background");
     return background === null ? undefined : { bodyBackgroundColor: `#${background}` };
   });
   stylePage();
-  registerPaneIcons();
   const inChosenWords = <Words,>(all: Words): Words => (asked.get("words") === "pseudo" ? pseudo(all) : all);
   ReactDOM.render(
     <WordsProvider value={inChosenWords(words)}>
@@ -263,12 +262,7 @@ async function start(): Promise<void> {
             <ReportWordsProvider value={inChosenWords(report)}>
               <FindingWordsProvider value={inChosenWords(findings)}>
                 <ReturnedWordsProvider value={inChosenWords(returned)}>
-                  <App
-                    port={port}
-                    content={builtInContent}
-                    today="2026-03-02"
-                    view={readView(location.search)}
-                  />
+                  <App port={port} content={builtInContent} today="2026-03-02" {...(view ? { view } : {})} />
                 </ReturnedWordsProvider>
               </FindingWordsProvider>
             </ReportWordsProvider>
@@ -278,6 +272,12 @@ async function start(): Promise<void> {
     </WordsProvider>,
     document.getElementById("pane"),
   );
+}
+
+/** The view in the page's address, such as `?view=check`; undefined if it has no known view. */
+function readView(search: string): ViewId | undefined {
+  const wanted = new URLSearchParams(search).get("view");
+  return viewIds.find((view) => view === wanted);
 }
 
 function sayReport(wanted: BoardWanted): string {
