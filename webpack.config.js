@@ -287,6 +287,7 @@ function leaveOutUnused() {
 function pageParameters(bundled) {
   return {
     officeJs: bundled ? "office-js/office.js" : `${officeCdn}/lib/1/hosted/office.js`,
+    libraryHost: bundled ? "" : ` (${new URL(officeCdn).host})`,
     contentSecurityPolicy: contentSecurityPolicy(bundled),
   };
 }

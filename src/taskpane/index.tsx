@@ -36,6 +36,7 @@ function newId(): string {
   return hex.join("").replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
 }
 
+/** Replaces what the page shows while it starts [P25]. */
 function show(page: JSX.Element): void {
   ReactDOM.render(<FaultBoundary>{page}</FaultBoundary>, document.getElementById("pane"));
 }

@@ -9,6 +9,13 @@ import { serveFolder, type Served } from "../support/browser/serve";
 import { smallTemplate } from "../support/checklist/small-checklist";
 import type { ViewId } from "../../src/taskpane/port/port";
 
+declare global {
+  interface Window {
+    /** The clipboard's own way to write, while the test has taken it from the pane. */
+    openClipboard: Clipboard["writeText"];
+  }
+}
+
 let served: Served;
 let browser: Browser;
 let context: BrowserContext;
@@ -886,20 +893,36 @@ describe("share", () => {
     expect((await calls()).at(-1)).toBe("show Contributors");
   });
 
-  test("the covering words go to the clipboard, or are shown and selected", async () => {
+  test("[P24] the email text is copied by whatever the browser allows, or is shown and selected", async () => {
     await open("example", "share");
     await page.getByLabel("Name", { exact: true }).fill("Anna Berg");
     await button("Add to list").click();
     await context.grantPermissions(["clipboard-read", "clipboard-write"], { origin: served.origin });
-    await button("Copy email text for Anna Berg").click();
+    const copied = () => page.evaluate(() => navigator.clipboard.readText());
+    const copy = button("Copy email text for Anna Berg");
+    await page.evaluate(() => {
+      window.openClipboard = navigator.clipboard.writeText.bind(navigator.clipboard);
+      navigator.clipboard.writeText = () => Promise.reject(new Error("shut"));
+    });
+    await copy.click();
     await page.getByText("Copied.").waitFor();
-    const text = await page.evaluate(() => navigator.clipboard.readText());
+    const text = await copied();
     expect(text).toContain("Dear Anna Berg,");
+    expect(await focused()).toBe("Copy email text");
+    await page.evaluate(async () => {
+      await window.openClipboard("something else");
+      document.execCommand = () => false;
+      navigator.clipboard.writeText = window.openClipboard;
+    });
+    await copy.click();
+    await page.waitForFunction(async () =>
+      (await navigator.clipboard.readText()).includes("Dear Anna Berg,"),
+    );
     await page.evaluate(() => {
       navigator.clipboard.writeText = () => Promise.reject(new Error("shut"));
     });
-    await button("Copy email text for Anna Berg").click();
-    const shown = page.getByRole("textbox", { name: "Copy this text" });
+    await copy.click();
+    const shown = page.getByRole("textbox", { name: "The text could not be copied." });
     expect(await shown.inputValue()).toBe(text.replace(/\r\n/g, "\n"));
     expect(await page.evaluate(() => window.getSelection()?.toString())).toContain("Dear Anna Berg,");
   });
@@ -938,7 +961,28 @@ describe("share", () => {
     expect((await calls()).filter((call) => !call.startsWith("read"))).toEqual([]);
   });
 
-  test("files can be dropped, and one that was given twice counts once", async () => {
+  test("[P23] a file that is dropped beside its field is ignored, and text can be dragged as ever", async () => {
+    await open("circulated", "share");
+    await heading("Share").waitFor();
+    const drop = (what: "file" | "text") =>
+      page.evaluate((kind) => {
+        const data = new DataTransfer();
+        if (kind === "file") data.items.add(new File(["x"], "bo.xlsx"));
+        else data.setData("text/plain", "Some text");
+        const isLeft = ["dragover", "drop"].map((type) =>
+          document
+            .querySelector("h1")
+            ?.dispatchEvent(new DragEvent(type, { dataTransfer: data, bubbles: true, cancelable: true })),
+        );
+        return isLeft;
+      }, what);
+    // False: the browser does nothing of its own, such as opening the file.
+    expect(await drop("file")).toEqual([false, false]);
+    expect(await drop("text")).toEqual([true, true]);
+    expect(await page.getByText("bo.xlsx").count()).toBe(0);
+  });
+
+  test("[P23] files can be dropped, and one that was given twice counts once", async () => {
     await open("circulated", "share");
     await page.evaluate(() => {
       const data = new DataTransfer();

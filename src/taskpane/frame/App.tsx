@@ -6,8 +6,9 @@ import { FaultBoundary } from "../notices/FaultBoundary";
 import { Progress } from "../notices/Progress";
 import type { Contents, OpenView, PanePort, ViewId } from "../port/port";
 import { styles } from "../look/styles";
+import { ignoreDroppedFiles } from "./ignore-dropped-files";
 import { tabId, Tabs, type TabsProps } from "./Tabs";
-import { session } from "../state/session";
+import { nameFor, session } from "../state/session";
 import { DraftsProvider, useNewDrafts } from "../state/use-drafts";
 import { usePane, type Pane } from "../state/use-pane";
 import { views } from "../views";
@@ -28,6 +29,7 @@ export function App({ port, content, today, view: requested }: AppProps): JSX.El
   const pane = usePane(port);
   const { view, opened, wanted, open } = useViews(requested, pane);
   const drafts = useNewDrafts(pane);
+  React.useEffect(ignoreDroppedFiles, []);
   return (
     <DraftsProvider value={drafts}>
       <header className={styles.header}>
@@ -80,9 +82,6 @@ export function App({ port, content, today, view: requested }: AppProps): JSX.El
   );
 }
 
-/** The name of the view in front, in the session. */
-const inFront = "view";
-
 interface Views {
   readonly view: ViewId | undefined;
   readonly opened: readonly ViewId[];
@@ -92,8 +91,8 @@ interface Views {
 
 /** The open views, the one in front, and where each was last scrolled to. */
 function useViews(requested: ViewId | undefined, pane: Pane): Views {
-  const [view, setView] = React.useState(() => requested ?? session.recall<ViewId>(inFront));
-  const [opened, setOpened] = React.useState<readonly ViewId[]>(view ? [view] : []);
+  const [view, setView] = React.useState(requested);
+  const [opened, setOpened] = React.useState<readonly ViewId[]>(requested ? [requested] : []);
   const scrolled = React.useRef(new Map<ViewId, number>());
   const { contents, isLive, read } = pane;
   const bring = React.useCallback(
@@ -110,12 +109,13 @@ function useViews(requested: ViewId | undefined, pane: Pane): Views {
     if (statement !== undefined) setWanted((before) => ({ statement, time: (before?.time ?? 0) + 1 }));
     if (isLive === false) read();
   };
+  /** What the session keeps of this is the view before a reload [P22]. */
+  const name = contents?.kind === "assessment" ? nameFor(contents.ids, "view") : undefined;
   React.useEffect(() => {
-    if (view === undefined && contents) bring(contents.kind === "assessment" ? "assess" : "set-up");
-  }, [view, contents, bring]);
-  React.useEffect(() => {
-    session.keep(inFront, view);
-  }, [view]);
+    if (view === undefined && contents)
+      bring(name === undefined ? "set-up" : (session.recall<ViewId>(name) ?? "assess"));
+    else if (name !== undefined) session.keep(name, view);
+  }, [view, contents, name, bring]);
   React.useLayoutEffect(() => {
     if (view) window.scrollTo(0, scrolled.current.get(view) ?? 0);
   }, [view]);

@@ -111,7 +111,7 @@ export const share = {
       text: describeReminder,
     },
     copied: "Copied.",
-    byHand: "The clipboard is not available. Copy this text:",
+    byHand: "The text could not be copied. It is selected: press Ctrl+C, or ⌘C on a Mac.",
   },
   past: {
     title: "Past merges",
