@@ -51,7 +51,11 @@ const grounds = { light: "ffffff", dark: "262626", contrast: "000000" } as const
 
 async function open(scenario: ScenarioName, view: string, more = ""): Promise<void> {
   await page.goto(`${served.origin}/taskpane.html?view=${view}&scenario=${scenario}${more}`);
-  await page.getByRole("tab").first().waitFor();
+  // A checklist that was never completed has a notice instead of the views.
+  await page
+    .getByRole(scenario === "interrupted" ? "region" : "tab")
+    .first()
+    .waitFor();
 }
 
 function calls(): Promise<readonly string[]> {
@@ -120,6 +124,9 @@ describe("the pane in every view and state", () => {
     ["unreadable", "check", "This checklist cannot be read"],
     ["hidden-sheet-missing", "set-up", "The hidden sheet is missing"],
     ["hidden-sheet-missing", "check", "The hidden sheet is missing"],
+    ["interrupted", "set-up", "Creating the checklist was interrupted"],
+    ["half-merged", "share", "A merge was interrupted"],
+    ["manual", "results", "Results"],
   ];
 
   /** The states in which each view has the most in it are looked at in each theme. */
@@ -132,6 +139,8 @@ describe("the pane in every view and state", () => {
     "example assess",
     "broken check",
     "example results",
+    "interrupted set-up",
+    "half-merged share",
   ];
 
   test.each(states)(
@@ -165,7 +174,7 @@ describe("the pane in every view and state", () => {
 
   test.each(states)("[P6] %s, %s: every word comes from the one module of words", async (scenario, view) => {
     await open(scenario, view, "&words=pseudo");
-    await page.getByRole("tabpanel").getByRole("heading").first().waitFor();
+    await page.getByRole("main").getByRole("heading").first().waitFor();
     await openAllParts();
     expect(await listForeignTexts(page)).toEqual([]);
   });
@@ -350,6 +359,63 @@ describe("[P22] a pane that is reloaded", () => {
   });
 });
 
+describe("what concerns the whole workbook", () => {
+  const notice = (title: string) => page.getByRole("region", { name: title });
+
+  test("[X11] a checklist that was never completed is finished, and there is nothing else to do before", async () => {
+    await page.goto(`${served.origin}/taskpane.html?scenario=interrupted`);
+    const interrupted = notice("Creating the checklist was interrupted");
+    await interrupted.getByText("It was started on 1 March 2026, 10:00 UTC.").waitFor();
+    expect(await page.getByRole("tab").count()).toBe(0);
+    await set({ held: true });
+    await button("Finish").click();
+    await page.getByRole("status").filter({ hasText: "Finishing…" }).waitFor();
+    expect(await button("Finish").getAttribute("aria-disabled")).toBe("true");
+    await page.evaluate(() => window.fixture.release());
+    await page.getByText("The interrupted step is finished.").waitFor();
+    expect(await calls()).toEqual(["read", "repair"]);
+    await page.getByRole("tab", { name: "Assess", selected: true }).waitFor();
+    expect(await findAxeProblems()).toEqual([]);
+  });
+
+  test("[X12] a checklist that was never completed is removed after one question", async () => {
+    await page.goto(`${served.origin}/taskpane.html?scenario=interrupted`);
+    await button("Remove checklist").click();
+    expect(await focused()).toBe("Remove this checklist?");
+    expect(await findAxeProblems()).toEqual([]);
+    await button("Keep").click();
+    expect(await focused()).toBe("Remove checklist");
+    await button("Remove checklist").click();
+    await button("Remove").last().click();
+    await page
+      .getByText("The checklist was removed. “PLAN Policy” stays, because someone has typed there.")
+      .waitFor();
+    expect(await calls()).toEqual(["read", "remove"]);
+    await heading("New checklist").waitFor();
+  });
+
+  test("[X11] another step that was interrupted is above the views, which can still be used", async () => {
+    await open("half-merged", "share");
+    await notice("A merge was interrupted").waitFor();
+    await heading("Register").waitFor();
+    expect(await button("Remove checklist").count()).toBe(0);
+    await set({ failure: { kind: "editing-cell" } });
+    await button("Finish").click();
+    await page.getByText("Press Enter or Esc in the sheet").waitFor();
+    await button("Finish").click();
+    await page.getByText("The interrupted step is finished.").waitFor();
+    expect(await notice("A merge was interrupted").count()).toBe(0);
+  });
+
+  test("[P26] manual calculation is reported, and can be turned off", async () => {
+    await open("manual", "results");
+    await page.getByText("change only when you press F9.").waitFor();
+    await button("Calculate automatically").click();
+    await page.getByText("change only when you press F9.").waitFor({ state: "detached" });
+    expect(await calls()).toEqual(["read", "calculate automatically"]);
+  });
+});
+
 describe("set up", () => {
   test("says what was made and what to do next, and takes the focus there", async () => {
     await open("none", "set-up");
@@ -383,9 +449,9 @@ describe("set up", () => {
     await heading("New checklist").waitFor();
     await set({ held: true });
     await button("Create checklist").click();
-    expect(await page.getByRole("progressbar").getAttribute("aria-valuetext")).toBe("40% done");
+    expect(await page.getByRole("progressbar").getAttribute("aria-valuetext")).toBe("10% done");
     await button("Cancel").click();
-    await page.getByText("Cancelling and undoing changes").first().waitFor();
+    await page.getByText("Cancelling…").first().waitFor();
     await page.evaluate(() => window.fixture.release());
     await page.getByText("Cancelled: the workbook is unchanged.").waitFor();
     await button("Dismiss").click();
@@ -1133,22 +1199,6 @@ describe("share", () => {
     expect(await row(2).getByRole("radio", { checked: true }).count()).toBe(0);
     expect(await row(3).getByRole("radio", { checked: true }).count()).toBe(1);
     expect(await findAxeProblems()).toEqual([]);
-  });
-
-  test("[P11 X3] when only the log failed, the files and decisions stay, and it can be applied again", async () => {
-    await open("circulated", "share");
-    await choose("bo.xlsx");
-    await row(2).getByLabel("No", { exact: true }).check();
-    await page.evaluate(() => {
-      window.fixture.refusal = { kind: "editing-cell" };
-    });
-    await page.getByRole("button", { name: /^Merge \d+ row/ }).click();
-    await page.getByText("The responses are in the workbook").waitFor();
-    await page.evaluate(() => {
-      window.fixture.refusal = undefined;
-    });
-    await button("Update Merge log").click();
-    await button("Go to Merge log").waitFor();
   });
 
   test("[P11] disputes left open are listed without any file, with their sources, and can be decided then", async () => {

@@ -1,6 +1,7 @@
 import type { CellValue, SheetGrid } from "../../spreadsheet/cells";
 import type { DateSystem } from "../../spreadsheet/date-systems";
 import { attempt, request } from "../host/host";
+import type { Calculation } from "../host/calculation";
 import type { ExcelResult } from "../host/excel-problem";
 import { contentsOf } from "../planning/typed-text";
 import { dateSystemOf, queueDateSystem } from "./date-system";
@@ -17,6 +18,7 @@ export interface SheetsRead {
   readonly otherSheets: readonly string[];
   /** The year from which the workbook counts days. The grids have 1900 dates in any case. */
   readonly dates: DateSystem;
+  readonly calculation: Calculation;
 }
 
 /**
@@ -40,11 +42,12 @@ export function queueSheets(workbook: Excel.Workbook, names: readonly string[]) 
     all: workbook.worksheets.load("items/name"),
     asked: names.map((name) => queueSheet(workbook.worksheets, name)),
     system: queueDateSystem(workbook),
+    application: workbook.application.load("calculationMode"),
   };
 }
 
 /** The sheets that a request has read. */
-export async function sheetsOf({ all, asked, system }: QueuedSheets): Promise<SheetsRead> {
+export async function sheetsOf({ all, asked, system, application }: QueuedSheets): Promise<SheetsRead> {
   const found = asked.filter(({ sheet }) => !sheet.isNullObject);
   const dates = dateSystemOf(system);
   const foundNames = new Set(found.map(({ sheet }) => sheet.name));
@@ -54,6 +57,8 @@ export async function sheetsOf({ all, asked, system }: QueuedSheets): Promise<Sh
     missing: asked.filter(({ sheet }) => sheet.isNullObject).map(({ name }) => name),
     otherSheets: all.items.map((sheet) => sheet.name).filter((name) => !foundNames.has(name)),
     dates,
+    // Data tables apart, the third mode is automatic too.
+    calculation: application.calculationMode === Excel.CalculationMode.manual ? "manual" : "automatic",
   };
 }
 

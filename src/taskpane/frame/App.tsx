@@ -11,7 +11,7 @@ import { tabId, Tabs, type TabsProps } from "./Tabs";
 import { nameFor, session } from "../state/session";
 import { DraftsProvider, useNewDrafts } from "../state/use-drafts";
 import { usePane, type Pane } from "../state/use-pane";
-import { views } from "../views";
+import { views, WorkbookNotices } from "../views";
 import { useWords } from "../words";
 
 export interface AppProps {
@@ -30,6 +30,11 @@ export function App({ port, content, today, view: requested }: AppProps): JSX.El
   const { view, opened, wanted, open } = useViews(requested, pane);
   const drafts = useNewDrafts(pane);
   React.useEffect(ignoreDroppedFiles, []);
+  const assessed = pane.contents?.kind === "assessment" ? pane.contents : undefined;
+  // They also show what became of an interrupted step, so they stay.
+  const hasNotices = React.useRef(false);
+  hasNotices.current ||= Boolean(assessed?.unfinished) || assessed?.calculation === "manual";
+  const hasViews = !isIncomplete(pane.contents);
   return (
     <DraftsProvider value={drafts}>
       <header className={styles.header}>
@@ -43,8 +48,15 @@ export function App({ port, content, today, view: requested }: AppProps): JSX.El
         <h1>{titleOf(pane.contents) ?? words.shell.product}</h1>
       </header>
       <main>
-        <Tabs view={view} counts={countsOf(pane.contents)} onOpen={open} />
+        {hasViews && <Tabs view={view} counts={countsOf(pane.contents)} onOpen={open} />}
         <Progress pane={pane} />
+        {hasNotices.current && (
+          <FaultBoundary>
+            <React.Suspense fallback={null}>
+              <WorkbookNotices pane={pane} />
+            </React.Suspense>
+          </FaultBoundary>
+        )}
         {opened.map((id) => {
           const View = views[id];
           return (
@@ -53,7 +65,7 @@ export function App({ port, content, today, view: requested }: AppProps): JSX.El
               className={styles.view}
               role="tabpanel"
               aria-labelledby={tabId(id)}
-              hidden={id !== view}
+              hidden={!hasViews || id !== view}
             >
               <FaultBoundary>
                 <React.Suspense fallback={<p className={styles.quiet}>{words.shell.loading}</p>}>
@@ -111,15 +123,21 @@ function useViews(requested: ViewId | undefined, pane: Pane): Views {
   };
   /** What the session keeps of this is the view before a reload [P22]. */
   const name = contents?.kind === "assessment" ? nameFor(contents.ids, "view") : undefined;
+  const mayOpen = contents !== undefined && !isIncomplete(contents);
   React.useEffect(() => {
-    if (view === undefined && contents)
+    if (view === undefined && mayOpen)
       bring(name === undefined ? "set-up" : (session.recall<ViewId>(name) ?? "assess"));
     else if (name !== undefined) session.keep(name, view);
-  }, [view, contents, name, bring]);
+  }, [view, mayOpen, name, bring]);
   React.useLayoutEffect(() => {
     if (view) window.scrollTo(0, scrolled.current.get(view) ?? 0);
   }, [view]);
   return { view, opened, wanted, open };
+}
+
+/** Whether the checklist was never completed: then it is finished or removed before anything else [X11] [X12]. */
+function isIncomplete(contents: Contents | undefined): boolean {
+  return contents?.kind === "assessment" && contents.unfinished?.step === "create";
 }
 
 function titleOf(contents: Contents | undefined): string | undefined {
