@@ -61,8 +61,13 @@ export default [
   },
   {
     files: ["src/{file,cli,simulator,standalone,taskpane,hostcheck}/**/*.{ts,tsx}"],
-    // keep-workbook.ts alone keeps something: the demo page's workbook, which it says, and clears on request [X4].
-    ignores: ["src/taskpane/index.tsx", "src/standalone/storage/keep-workbook.ts"],
+    // Only these keep something [X4]: session.ts what a reload must not lose, and keep-workbook.ts the demo page's
+    // workbook, which it says, and clears on request.
+    ignores: [
+      "src/taskpane/index.tsx",
+      "src/taskpane/state/session.ts",
+      "src/standalone/storage/keep-workbook.ts",
+    ],
     rules: {
       "no-restricted-globals": [
         "error",

@@ -287,6 +287,7 @@ function leaveOutUnused() {
 function pageParameters(bundled) {
   return {
     officeJs: bundled ? "office-js/office.js" : `${officeCdn}/lib/1/hosted/office.js`,
+    libraryHost: bundled ? "" : ` (${new URL(officeCdn).host})`,
     contentSecurityPolicy: contentSecurityPolicy(bundled),
   };
 }
@@ -355,7 +356,7 @@ async function configureServer() {
     port: 3000,
     server: { type: "https", options: await certificates.getHttpsServerOptions() },
     static: false,
-    headers: { "Cache-Control": "no-store" },
+    headers: developmentHeaders,
     // The page may not open a connection, even to this server, so reload the pane by hand.
     hot: false,
     liveReload: false,
@@ -364,6 +365,12 @@ async function configureServer() {
   };
 }
 
+/** Nothing is kept from one build to the next, except icons: Excel shows none on the ribbon that it may not keep. */
+function developmentHeaders({ url }) {
+  return url.startsWith("/assets/") ? {} : { "Cache-Control": "no-store" };
+}
+
 // The tests build the same page around their own pane.
 module.exports.configureTaskpane = configureTaskpane;
 module.exports.configureHostcheck = configureHostcheck;
+module.exports.developmentHeaders = developmentHeaders;

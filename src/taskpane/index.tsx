@@ -8,9 +8,7 @@ import { makeExcelPort } from "./excel/excel-port";
 import { realExcel } from "./excel/real-excel";
 import { ProblemBar } from "./notices/ProblemBar";
 import { FaultBoundary } from "./notices/FaultBoundary";
-import { registerPaneIcons } from "./frame/icons";
 import { Notice } from "./notices/Notice";
-import { readView } from "./port/port";
 import { stylePage } from "./look/page";
 import { styles } from "./look/styles";
 import { followTheme } from "./look/theme";
@@ -25,7 +23,7 @@ async function choosePage(): Promise<JSX.Element> {
   updateTheme();
   const now = (): Date => new Date();
   const port = makeExcelPort({ ...realExcel, now, newId });
-  return <App port={port} content={builtInContent} today={dayOf(now())} view={readView(location.search)} />;
+  return <App port={port} content={builtInContent} today={dayOf(now())} />;
 }
 
 /** A random UUID (version 4). Some web views of Excel on a Mac are older than `crypto.randomUUID`. */
@@ -38,6 +36,7 @@ function newId(): string {
   return hex.join("").replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
 }
 
+/** Replaces what the page shows while it starts [P25]. */
 function show(page: JSX.Element): void {
   ReactDOM.render(<FaultBoundary>{page}</FaultBoundary>, document.getElementById("pane"));
 }
@@ -49,7 +48,6 @@ const updateTheme = followTheme(() =>
     : (Office.context as Partial<Office.Context> | undefined)?.officeTheme,
 );
 stylePage();
-registerPaneIcons();
 choosePage().then(show, (error: unknown) => {
   show(
     <main className={styles.view}>

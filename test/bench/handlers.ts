@@ -47,6 +47,7 @@ export async function measureJudging(checklist: Checklist): Promise<Record<strin
         missing: [],
         otherSheets: [],
         dates: 1900,
+        calculation: "automatic",
       },
     }),
     readValues: () => Promise.reject(new Error("Nothing is refreshed here.")),

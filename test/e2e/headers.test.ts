@@ -41,6 +41,15 @@ test("[X4] README's headers are those of all files, and let caches keep only wha
   for (const file of kept) expect(file).toMatch(/\.[0-9a-f]{8}\.js$|^psems\.js$/);
 });
 
+test("npm start lets Excel keep icons, and nothing else", () => {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- webpack's configuration takes it as it is
+  const { developmentHeaders } = require("../../webpack.config") as {
+    readonly developmentHeaders: (request: { readonly url: string }) => Readonly<Record<string, string>>;
+  };
+  expect(developmentHeaders({ url: "/assets/icons/icon-32.png" })).toEqual({});
+  expect(developmentHeaders({ url: "/taskpane.html" })).toEqual({ "Cache-Control": "no-store" });
+});
+
 describe("[X4] a server that sends README's headers", () => {
   const cdn = "https://appsforoffice.microsoft.com/**";
   let browser: Browser;

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { listBundled, readLicences } from "../support/build/bundled-packages";
+import { findAxeProblems } from "../support/browser/axe";
 import { launchBrowser, watchPage } from "../support/browser/browser";
 import { runWebpack } from "../support/browser/build";
 import { serveFolder, type Served } from "../support/browser/serve";
@@ -21,6 +22,7 @@ afterAll(() => browser.close());
 beforeEach(async () => {
   context = await browser.newContext();
   page = await context.newPage();
+  await page.setViewportSize({ width: 320, height: 700 });
 });
 afterEach(() => context.close());
 
@@ -47,7 +49,7 @@ describe("[X4] the pages as they are built for Microsoft's CDN", () => {
       }),
     );
     const { otherHosts, faults } = watchPage(page, served.origin);
-    await page.goto(`${served.origin}/taskpane.html?view=check`);
+    await page.goto(`${served.origin}/taskpane.html`);
     await page.getByRole("heading", { name: "Open this page in Excel" }).waitFor();
     expect(new Set(otherHosts)).toEqual(new Set(["appsforoffice.microsoft.com"]));
     expect(faults).toEqual([]);
@@ -59,6 +61,48 @@ describe("[X4] the pages as they are built for Microsoft's CDN", () => {
     const heading = page.getByRole("heading", { name: "The add-in could not start" });
     await heading.waitFor();
     expect(await heading.isVisible()).toBe(true);
+  });
+
+  test.each([
+    ["office.js does not arrive", "taskpane.html", /\/office\.js$/],
+    [
+      "the part of office.js for this Excel does not arrive",
+      "taskpane.html?_host_Info=Excel$Win32$16.01$en-GB",
+      /excel-win32/,
+    ],
+    ["the add-in's script is gone", "taskpane.html", /\/taskpane\.[0-9a-f]+\.js$/],
+  ])("[P25] explain after ten seconds what to do, when %s", async (_, address, missing) => {
+    await context.route(`${cdn}**`, (route) =>
+      route.fulfill({
+        contentType: "text/javascript",
+        body: readFileSync(
+          join(officeLibrary, new URL(route.request().url()).pathname.replace("/lib/1/hosted/", "")),
+          "utf8",
+        ),
+      }),
+    );
+    // Never answered: a request that fails at once has its own message, where our script is there to show it.
+    const asked = new Promise<void>((resolve) => {
+      void context.route(missing, () => resolve());
+    });
+    await page.goto(`${served.origin}/${address}`, { waitUntil: "commit" });
+    await asked;
+    await page.getByText("Starting…").waitFor();
+    const advice = page.getByText("Close this pane and open it again from the Home tab.");
+    expect(await advice.isVisible()).toBe(false);
+    const waited = await page.evaluate(() => {
+      const [late, ...more] = document.getAnimations();
+      const delay = late?.effect?.getTiming().delay;
+      late?.finish();
+      return { delay, more: more.length };
+    });
+    expect(waited).toEqual({ delay: 10_000, more: 0 });
+    expect(await advice.isVisible()).toBe(true);
+    expect(
+      await page.getByText("a file of the add-in or of office.js (appsforoffice.microsoft.com)").isVisible(),
+    ).toBe(true);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    expect(await findAxeProblems(page)).toEqual([]);
   });
 
   test("may open no connection, frame or foreign picture, whatever runs in them", async () => {
@@ -112,7 +156,7 @@ describe("[X4] the pages as they are built for a closed network", () => {
 
   test("ask no other host for anything", async () => {
     const { otherHosts, faults } = watchPage(page, served.origin);
-    await page.goto(`${served.origin}/taskpane.html?view=check`);
+    await page.goto(`${served.origin}/taskpane.html`);
     await page.getByRole("heading", { name: "Open this page in Excel" }).waitFor();
     expect({ otherHosts, faults }).toEqual({ otherHosts: [], faults: [] });
   });
@@ -128,7 +172,7 @@ describe("[X4] the pages as they are built for a closed network", () => {
   test("the manifest names the origin, and no other", () => {
     const manifest = readFileSync(inProject("build", "pages-closed", "manifest.xml"), "utf8");
     const hosts = [...manifest.matchAll(/DefaultValue="(https:[^"]*)"/g)].map((match) => match[1] ?? "");
-    expect(hosts.length).toBeGreaterThan(20);
+    expect(hosts.length).toBeGreaterThan(10);
     expect(hosts.filter((address) => !address.startsWith(`${origin}/`))).toEqual([]);
     expect(manifest).not.toContain("localhost");
   });

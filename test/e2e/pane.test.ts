@@ -9,6 +9,13 @@ import { serveFolder, type Served } from "../support/browser/serve";
 import { smallTemplate } from "../support/checklist/small-checklist";
 import type { ViewId } from "../../src/taskpane/port/port";
 
+declare global {
+  interface Window {
+    /** The clipboard's own way to write, while the test has taken it from the pane. */
+    openClipboard: Clipboard["writeText"];
+  }
+}
+
 let served: Served;
 let browser: Browser;
 let context: BrowserContext;
@@ -30,6 +37,7 @@ afterAll(async () => {
 });
 beforeEach(() => page.setViewportSize({ width: 320, height: 700 }));
 afterEach(async () => {
+  await page.evaluate(() => sessionStorage.clear());
   await page.goto("about:blank");
   await page.emulateMedia({ forcedColors: null });
   await context.clearPermissions();
@@ -43,7 +51,11 @@ const grounds = { light: "ffffff", dark: "262626", contrast: "000000" } as const
 
 async function open(scenario: ScenarioName, view: string, more = ""): Promise<void> {
   await page.goto(`${served.origin}/taskpane.html?view=${view}&scenario=${scenario}${more}`);
-  await page.getByRole("tab").first().waitFor();
+  // A checklist that was never completed has a notice instead of the views.
+  await page
+    .getByRole(scenario === "interrupted" ? "region" : "tab")
+    .first()
+    .waitFor();
 }
 
 function calls(): Promise<readonly string[]> {
@@ -112,6 +124,9 @@ describe("the pane in every view and state", () => {
     ["unreadable", "check", "This checklist cannot be read"],
     ["hidden-sheet-missing", "set-up", "The hidden sheet is missing"],
     ["hidden-sheet-missing", "check", "The hidden sheet is missing"],
+    ["interrupted", "set-up", "Creating the checklist was interrupted"],
+    ["half-merged", "share", "A merge was interrupted"],
+    ["manual", "results", "Results"],
   ];
 
   /** The states in which each view has the most in it are looked at in each theme. */
@@ -124,6 +139,8 @@ describe("the pane in every view and state", () => {
     "example assess",
     "broken check",
     "example results",
+    "interrupted set-up",
+    "half-merged share",
   ];
 
   test.each(states)(
@@ -157,7 +174,7 @@ describe("the pane in every view and state", () => {
 
   test.each(states)("[P6] %s, %s: every word comes from the one module of words", async (scenario, view) => {
     await open(scenario, view, "&words=pseudo");
-    await page.getByRole("tabpanel").getByRole("heading").first().waitFor();
+    await page.getByRole("main").getByRole("heading").first().waitFor();
     await openAllParts();
     expect(await listForeignTexts(page)).toEqual([]);
   });
@@ -239,6 +256,166 @@ describe("opening", () => {
   });
 });
 
+describe("[P22] a pane that is reloaded", () => {
+  const evidence = () => page.getByLabel("Evidence/Actions");
+  /** As a person, or Excel, reloads the pane: with the address that the ribbon has. */
+  const reload = async (scenario: ScenarioName): Promise<void> => {
+    await page.goto(`${served.origin}/taskpane.html?scenario=${scenario}`);
+    await page.getByRole("tab", { selected: true }).waitFor();
+  };
+  const choose = (...names: readonly string[]): Promise<void> =>
+    page
+      .getByLabel("Returned copies (.xlsx)")
+      .setInputFiles(names.map((name) => ({ name, mimeType: "", buffer: Buffer.from("x") })));
+  const row = (number: number) => page.getByRole("article", { name: new RegExp(`^${number} `) });
+
+  test("shows the same view", async () => {
+    await open("example", "check");
+    await page.getByRole("tab", { name: "Results" }).click();
+    await heading("Results").waitFor();
+    await reload("example");
+    await page.getByRole("tab", { name: "Results", selected: true }).waitFor();
+    await heading("Results").waitFor();
+  });
+
+  test("saves a text that was only half typed", async () => {
+    await open("blank", "assess");
+    // Excel does not answer the pane that is going.
+    await set({ held: true });
+    await evidence().fill("Minutes of M");
+    await reload("blank");
+    await page.getByText("Saved in the sheet.").waitFor();
+    expect(await evidence().inputValue()).toBe("Minutes of M");
+    expect(await calls()).toEqual(["read", "evidence 1 Minutes of M"]);
+    await reload("blank");
+    await evidence().waitFor();
+    expect(await calls()).toEqual(["read"]);
+  });
+
+  test("[P2] saves at once when it is hidden", async () => {
+    await open("blank", "assess");
+    await evidence().fill("Minutes");
+    await page.evaluate(() => {
+      Object.defineProperty(document, "visibilityState", { value: "hidden", configurable: true });
+      document.dispatchEvent(new Event("visibilitychange"));
+    });
+    expect(await calls()).toEqual(["read", "evidence 1 Minutes"]);
+  });
+
+  test("[X4] has the files, the decisions and the people to ask again, but no password, and nothing once they are merged", async () => {
+    await open("circulated", "share");
+    await page.locator("summary", { hasText: "Issue copies" }).click();
+    await page.getByLabel("Name", { exact: true }).fill("Dot Eames");
+    await button("Add to list").click();
+    await page.getByLabel("Password for the copies").fill("Bridge 42");
+    await page.getByLabel("Due").fill("2026-03-12");
+    await choose("anna.xlsx", "bo.xlsx", "locked.xlsx");
+    await page.getByText("“locked.xlsx” needs a password.").waitFor();
+    await row(2).getByLabel("No", { exact: true }).check();
+    await row(2).getByLabel("Reason").fill("Bo runs the site");
+    await page.getByLabel("Decided by").fill("K. Mensah");
+    const kept = await page.evaluate(() => JSON.stringify(Object.entries(sessionStorage)));
+    expect(kept).not.toContain("Bridge 42");
+    await reload("circulated");
+    await row(2).waitFor();
+    expect(await row(2).getByRole("radio", { name: "No", exact: true }).isChecked()).toBe(true);
+    expect(await row(2).getByLabel("Reason").inputValue()).toBe("Bo runs the site");
+    expect(await page.getByText("locked.xlsx").count()).toBe(0);
+    await page.locator("summary", { hasText: "Issue copies" }).click();
+    expect(await page.getByLabel("Due").inputValue()).toBe("2026-03-12");
+    expect(await page.getByLabel("Password for the copies").inputValue()).toBe("");
+    await button("Issue 1 copy").waitFor();
+    await page.getByRole("button", { name: /^Merge \d+ row/ }).click();
+    await heading("Merged").waitFor();
+    expect((await calls()).at(-1)).toBe("merge 2|no|K. Mensah|Bo runs the site");
+    const names = await page.evaluate(() => Object.keys(sessionStorage));
+    expect(names.filter((name) => /returned|decisions|decided|reasons|comments/.test(name))).toEqual([]);
+  });
+
+  test("[X4] of another assessment starts afresh", async () => {
+    await open("circulated", "share");
+    await page.evaluate(() => {
+      sessionStorage.setItem("psems-1 of another-assessment  drafts", "[]");
+    });
+    await reload("circulated");
+    await heading("Share").waitFor();
+    expect(
+      await page.evaluate(() => Object.keys(sessionStorage).filter((name) => name.includes("another"))),
+    ).toEqual([]);
+  });
+
+  test("says that files do not survive where the browser refuses its storage, and goes on", async () => {
+    await page.addInitScript(() => {
+      if (!location.search.includes("refused")) return;
+      Storage.prototype.setItem = () => {
+        throw new DOMException("Full", "QuotaExceededError");
+      };
+    });
+    await open("circulated", "share", "&refused");
+    await choose("anna.xlsx");
+    await page.getByText("There is no room to keep these files.").waitFor();
+    await row(2).waitFor();
+    expect(await findAxeProblems()).toEqual([]);
+  });
+});
+
+describe("what concerns the whole workbook", () => {
+  const notice = (title: string) => page.getByRole("region", { name: title });
+
+  test("[X11] a checklist that was never completed is finished, and there is nothing else to do before", async () => {
+    await page.goto(`${served.origin}/taskpane.html?scenario=interrupted`);
+    const interrupted = notice("Creating the checklist was interrupted");
+    await interrupted.getByText("It was started on 1 March 2026, 10:00 UTC.").waitFor();
+    expect(await page.getByRole("tab").count()).toBe(0);
+    await set({ held: true });
+    await button("Finish").click();
+    await page.getByRole("status").filter({ hasText: "Finishing…" }).waitFor();
+    expect(await button("Finish").getAttribute("aria-disabled")).toBe("true");
+    await page.evaluate(() => window.fixture.release());
+    await page.getByText("The interrupted step is finished.").waitFor();
+    expect(await calls()).toEqual(["read", "repair"]);
+    await page.getByRole("tab", { name: "Assess", selected: true }).waitFor();
+    expect(await findAxeProblems()).toEqual([]);
+  });
+
+  test("[X12] a checklist that was never completed is removed after one question", async () => {
+    await page.goto(`${served.origin}/taskpane.html?scenario=interrupted`);
+    await button("Remove checklist").click();
+    expect(await focused()).toBe("Remove this checklist?");
+    expect(await findAxeProblems()).toEqual([]);
+    await button("Keep").click();
+    expect(await focused()).toBe("Remove checklist");
+    await button("Remove checklist").click();
+    await button("Remove").last().click();
+    await page
+      .getByText("The checklist was removed. “PLAN Policy” stays, because someone has typed there.")
+      .waitFor();
+    expect(await calls()).toEqual(["read", "remove"]);
+    await heading("New checklist").waitFor();
+  });
+
+  test("[X11] another step that was interrupted is above the views, which can still be used", async () => {
+    await open("half-merged", "share");
+    await notice("A merge was interrupted").waitFor();
+    await heading("Register").waitFor();
+    expect(await button("Remove checklist").count()).toBe(0);
+    await set({ failure: { kind: "editing-cell" } });
+    await button("Finish").click();
+    await page.getByText("Press Enter or Esc in the sheet").waitFor();
+    await button("Finish").click();
+    await page.getByText("The interrupted step is finished.").waitFor();
+    expect(await notice("A merge was interrupted").count()).toBe(0);
+  });
+
+  test("[P26] manual calculation is reported, and can be turned off", async () => {
+    await open("manual", "results");
+    await page.getByText("change only when you press F9.").waitFor();
+    await button("Calculate automatically").click();
+    await page.getByText("change only when you press F9.").waitFor({ state: "detached" });
+    expect(await calls()).toEqual(["read", "calculate automatically"]);
+  });
+});
+
 describe("set up", () => {
   test("says what was made and what to do next, and takes the focus there", async () => {
     await open("none", "set-up");
@@ -272,9 +449,9 @@ describe("set up", () => {
     await heading("New checklist").waitFor();
     await set({ held: true });
     await button("Create checklist").click();
-    expect(await page.getByRole("progressbar").getAttribute("aria-valuetext")).toBe("40% done");
+    expect(await page.getByRole("progressbar").getAttribute("aria-valuetext")).toBe("10% done");
     await button("Cancel").click();
-    await page.getByText("Cancelling and undoing changes").first().waitFor();
+    await page.getByText("Cancelling…").first().waitFor();
     await page.evaluate(() => window.fixture.release());
     await page.getByText("Cancelled: the workbook is unchanged.").waitFor();
     await button("Dismiss").click();
@@ -782,20 +959,36 @@ describe("share", () => {
     expect((await calls()).at(-1)).toBe("show Contributors");
   });
 
-  test("the covering words go to the clipboard, or are shown and selected", async () => {
+  test("[P24] the email text is copied by whatever the browser allows, or is shown and selected", async () => {
     await open("example", "share");
     await page.getByLabel("Name", { exact: true }).fill("Anna Berg");
     await button("Add to list").click();
     await context.grantPermissions(["clipboard-read", "clipboard-write"], { origin: served.origin });
-    await button("Copy email text for Anna Berg").click();
+    const copied = () => page.evaluate(() => navigator.clipboard.readText());
+    const copy = button("Copy email text for Anna Berg");
+    await page.evaluate(() => {
+      window.openClipboard = navigator.clipboard.writeText.bind(navigator.clipboard);
+      navigator.clipboard.writeText = () => Promise.reject(new Error("shut"));
+    });
+    await copy.click();
     await page.getByText("Copied.").waitFor();
-    const text = await page.evaluate(() => navigator.clipboard.readText());
+    const text = await copied();
     expect(text).toContain("Dear Anna Berg,");
+    expect(await focused()).toBe("Copy email text");
+    await page.evaluate(async () => {
+      await window.openClipboard("something else");
+      document.execCommand = () => false;
+      navigator.clipboard.writeText = window.openClipboard;
+    });
+    await copy.click();
+    await page.waitForFunction(async () =>
+      (await navigator.clipboard.readText()).includes("Dear Anna Berg,"),
+    );
     await page.evaluate(() => {
       navigator.clipboard.writeText = () => Promise.reject(new Error("shut"));
     });
-    await button("Copy email text for Anna Berg").click();
-    const shown = page.getByRole("textbox", { name: "Copy this text" });
+    await copy.click();
+    const shown = page.getByRole("textbox", { name: "The text could not be copied." });
     expect(await shown.inputValue()).toBe(text.replace(/\r\n/g, "\n"));
     expect(await page.evaluate(() => window.getSelection()?.toString())).toContain("Dear Anna Berg,");
   });
@@ -834,7 +1027,28 @@ describe("share", () => {
     expect((await calls()).filter((call) => !call.startsWith("read"))).toEqual([]);
   });
 
-  test("files can be dropped, and one that was given twice counts once", async () => {
+  test("[P23] a file that is dropped beside its field is ignored, and text can be dragged as ever", async () => {
+    await open("circulated", "share");
+    await heading("Share").waitFor();
+    const drop = (what: "file" | "text") =>
+      page.evaluate((kind) => {
+        const data = new DataTransfer();
+        if (kind === "file") data.items.add(new File(["x"], "bo.xlsx"));
+        else data.setData("text/plain", "Some text");
+        const isLeft = ["dragover", "drop"].map((type) =>
+          document
+            .querySelector("h1")
+            ?.dispatchEvent(new DragEvent(type, { dataTransfer: data, bubbles: true, cancelable: true })),
+        );
+        return isLeft;
+      }, what);
+    // False: the browser does nothing of its own, such as opening the file.
+    expect(await drop("file")).toEqual([false, false]);
+    expect(await drop("text")).toEqual([true, true]);
+    expect(await page.getByText("bo.xlsx").count()).toBe(0);
+  });
+
+  test("[P23] files can be dropped, and one that was given twice counts once", async () => {
     await open("circulated", "share");
     await page.evaluate(() => {
       const data = new DataTransfer();
@@ -985,22 +1199,6 @@ describe("share", () => {
     expect(await row(2).getByRole("radio", { checked: true }).count()).toBe(0);
     expect(await row(3).getByRole("radio", { checked: true }).count()).toBe(1);
     expect(await findAxeProblems()).toEqual([]);
-  });
-
-  test("[P11 X3] when only the log failed, the files and decisions stay, and it can be applied again", async () => {
-    await open("circulated", "share");
-    await choose("bo.xlsx");
-    await row(2).getByLabel("No", { exact: true }).check();
-    await page.evaluate(() => {
-      window.fixture.refusal = { kind: "editing-cell" };
-    });
-    await page.getByRole("button", { name: /^Merge \d+ row/ }).click();
-    await page.getByText("The responses are in the workbook").waitFor();
-    await page.evaluate(() => {
-      window.fixture.refusal = undefined;
-    });
-    await button("Update Merge log").click();
-    await button("Go to Merge log").waitFor();
   });
 
   test("[P11] disputes left open are listed without any file, with their sources, and can be decided then", async () => {

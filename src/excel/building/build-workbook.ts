@@ -9,7 +9,7 @@ import { planInDates } from "../planning/plan-in-dates";
 import { pivotSupport } from "../planning/pivot-operations";
 import { readOriginals, type SheetOriginal } from "../reading/read-originals";
 import { plannedGrid } from "../reading/planned-sheets";
-import type { SheetsRead } from "../reading/read-sheets";
+import { calculationOf, type SheetsRead } from "../reading/read-sheets";
 import { isDangling, type WorkbookState } from "../reading/workbook-state";
 import { buildOperations } from "./build-operations";
 
@@ -50,6 +50,7 @@ export function buildWorkbook(
         missing: [],
         otherSheets: all.map(({ name }) => name).filter((name) => !planned.has(name)),
         dates: state.dates,
+        calculation: calculationOf(read.application),
       });
     } catch (error) {
       return fail(await closeUp(step, error, doing));

@@ -1,6 +1,7 @@
 import type { CellValue, SheetGrid } from "../../spreadsheet/cells";
 import type { DateSystem } from "../../spreadsheet/date-systems";
 import { attempt, request } from "../host/host";
+import type { Calculation } from "../host/calculation";
 import type { ExcelResult } from "../host/excel-problem";
 import type { PageText } from "../planning/operations";
 import { contentsOf } from "../planning/typed-text";
@@ -18,6 +19,7 @@ export interface SheetsRead {
   readonly otherSheets: readonly string[];
   /** The year from which the workbook counts days. The grids have 1900 dates in any case. */
   readonly dates: DateSystem;
+  readonly calculation: Calculation;
 }
 
 /**
@@ -44,6 +46,7 @@ export function queueSheets(workbook: Excel.Workbook, names: readonly string[]) 
       used: usedCells(workbook, name).load("rowIndex,columnIndex,values,formulas"),
     })),
     system: queueDateSystem(workbook),
+    application: workbook.application.load("calculationMode"),
   };
 }
 
@@ -73,7 +76,7 @@ export function findListed({ items }: Excel.WorksheetCollection, name: string): 
 }
 
 /** The sheets that a request has read. */
-export async function sheetsOf({ all, asked, system }: QueuedSheets): Promise<SheetsRead> {
+export async function sheetsOf({ all, asked, system, application }: QueuedSheets): Promise<SheetsRead> {
   const sheets = asked.map(({ name, used }) => ({ name, used, sheet: findListed(all, name) }));
   const found = sheets.flatMap(({ sheet, used }) => (sheet ? [{ sheet, used }] : []));
   const dates = dateSystemOf(system);
@@ -84,7 +87,13 @@ export async function sheetsOf({ all, asked, system }: QueuedSheets): Promise<Sh
     missing: sheets.filter(({ sheet }) => sheet === undefined).map(({ name }) => name),
     otherSheets: all.items.map((sheet) => sheet.name).filter((name) => !foundNames.has(name)),
     dates,
+    calculation: calculationOf(application),
   };
+}
+
+/** Data tables apart, the third mode is automatic too. */
+export function calculationOf({ calculationMode }: Excel.Application): Calculation {
+  return calculationMode === Excel.CalculationMode.manual ? "manual" : "automatic";
 }
 
 /** Asks for more about the cells of the few workbooks that need it. */

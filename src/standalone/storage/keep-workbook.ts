@@ -48,8 +48,9 @@ export async function loadKept(): Promise<KeptWorkbook | undefined> {
   return inStore<KeptWorkbook | undefined>("readonly", (all) => all.get(key));
 }
 
-/** Where the store cannot be emptied, all of it is deleted. */
+/** Where the store cannot be emptied, all of it is deleted. What the pane keeps for a reload goes too. */
 export async function clearKept(): Promise<void> {
+  sessionStorage.clear();
   await inStore("readwrite", (all) => all.clear()).catch(deleteDatabase);
 }
 

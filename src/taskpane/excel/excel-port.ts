@@ -11,7 +11,7 @@ import type { FileDesk } from "../files/file-desk";
 import { WorkbookFollower } from "./follow-workbook";
 import type * as jobsChunk from "./jobs-chunk";
 import type { PaneJobs } from "./pane-jobs";
-import { assess, isOutOfDate, KnownWorkbook, noAssessment, type SheetReader } from "./known-workbook";
+import { isOutOfDate, KnownWorkbook, noAssessment, type SheetReader } from "./known-workbook";
 import type { Assessed, Change, Contents, News, PaneResult, PanePort, Place } from "../port/port";
 
 /** What the port needs from Excel. */
@@ -20,6 +20,7 @@ export interface ExcelSide extends SheetReader {
   readonly writeCells: (changes: readonly SheetChange[], dates: DateSystem) => Promise<ExcelResult<void>>;
   readonly readSelection: () => Promise<ExcelResult<Selection>>;
   readonly watchWorkbook: (listen: Listener) => Promise<ExcelResult<Stop>>;
+  readonly calculateAutomatically: () => Promise<ExcelResult<void>>;
   readonly activateSheet: (sheet: string) => Promise<ExcelResult<void>>;
   readonly selectCell: (sheet: string, address: string) => Promise<ExcelResult<void>>;
 }
@@ -72,8 +73,10 @@ export function makeExcelPort({ excel, loadJobs, loadFiles, builtIn, now, newId 
   async function readAssessed(): Promise<PaneResult<Assessed>> {
     const outcome = await workbook.read();
     if (!outcome.ok) return outcome;
-    if (outcome.value.kind !== "assessment") return { ok: false, problem: noAssessment(outcome.value) };
-    return { ok: true, value: assess(outcome.value) };
+    const contents = workbook.contents();
+    return contents.kind === "assessment"
+      ? { ok: true, value: contents }
+      : { ok: false, problem: noAssessment(outcome.value) };
   }
 
   async function jobs(): Promise<PaneJobs> {
@@ -146,6 +149,11 @@ export function makeExcelPort({ excel, loadJobs, loadFiles, builtIn, now, newId 
     return { ok: true, value: workbook.placeOf(sheetId, localAddress(address)) };
   }
 
+  async function calculateAutomatically(): Promise<PaneResult<Contents>> {
+    const set = await excel.calculateAutomatically();
+    return set.ok ? read() : set;
+  }
+
   async function follow(tell: (news: News) => void): Promise<PaneResult<() => void>> {
     tellNews = tell;
     const follower = new WorkbookFollower({
@@ -178,6 +186,7 @@ export function makeExcelPort({ excel, loadJobs, loadFiles, builtIn, now, newId 
     repair: (run) => inTurn(async () => (await jobs()).repair(run)),
     remove: (run) => inTurn(async () => (await jobs()).remove(run)),
     show: (sheet, address) => inTurn(() => show(sheet, address)),
+    calculateAutomatically: () => inTurn(calculateAutomatically),
     locate: () => inTurn(locate),
     write: (change) => inTurn(() => write(change)),
     issue: (requests, password, run) => inTurn(async () => (await jobs()).issue(requests, password, run)),

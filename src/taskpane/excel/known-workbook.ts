@@ -1,5 +1,6 @@
 import type { SheetsRead } from "../../excel/reading/read-sheets";
 import type { ValuesRead } from "../../excel/reading/read-values";
+import type { Calculation } from "../../excel/host/calculation";
 import type { OvertakenCells } from "../../excel/steps/carry-out-step";
 import type { ExcelResult } from "../../excel/host/excel-problem";
 import { parseAddress, type Range } from "../../spreadsheet/address";
@@ -47,6 +48,7 @@ export class KnownWorkbook {
 
   /** The year from which the workbook counts days. */
   dates: DateSystem = 1900;
+  private calculation: Calculation = "automatic";
 
   constructor(private readonly reader: SheetReader) {}
 
@@ -113,7 +115,7 @@ export class KnownWorkbook {
   }
 
   /** Keeps the sheets as a step has read them after it wrote them; a sheet may have been renamed or be new. */
-  async keepRead({ grids, ids, dates }: SheetsRead): Promise<ExcelResult<Interpretation>> {
+  async keepRead({ grids, ids, dates, calculation }: SheetsRead): Promise<ExcelResult<Interpretation>> {
     const written = new Set(ids.values());
     const isWritten = (name: string): boolean => written.has(this.ids.get(name) ?? "") || ids.has(name);
     const others = this.grids.filter(({ name }) => !isWritten(name));
@@ -122,6 +124,7 @@ export class KnownWorkbook {
     if (!outcome.ok) return outcome;
     this.ids = new Map([...keptIds, ...ids]);
     this.dates = dates;
+    this.calculation = calculation;
     const there = this.grids.map(({ name }) => name);
     const missing = outcome.value.kind === "assessment" ? outcome.value.missing : [];
     this.names = [...new Set([...there, ...missing, ...stageSheets])];
@@ -181,7 +184,7 @@ export class KnownWorkbook {
     const { interpretation } = this;
     switch (interpretation.kind) {
       case "assessment":
-        return assess(interpretation);
+        return assess(interpretation, this.calculation);
       case "hidden-sheet-missing":
         return { kind: "hidden-sheet-missing" };
       case "not-ours":
@@ -232,12 +235,14 @@ export class KnownWorkbook {
   }
 
   private async keep(
-    { grids, ids, dates }: SheetsRead,
+    { grids, ids, dates, calculation }: SheetsRead,
     interpretation: Interpretation,
   ): Promise<ExcelResult<Interpretation>> {
     const outcome = await this.settle(grids, interpretation);
-    if (outcome.ok) this.ids = new Map(ids);
-    if (outcome.ok) this.dates = dates;
+    if (!outcome.ok) return outcome;
+    this.ids = new Map(ids);
+    this.dates = dates;
+    this.calculation = calculation;
     return outcome;
   }
 
@@ -288,8 +293,11 @@ function rowOf(address: string): number | undefined {
 }
 
 /** An assessment with its scores and findings; for a copy, only for the rows asked. */
-export function assess(interpretation: InterpretedAssessment): Assessed {
-  return { ...interpretation, ...judge(interpretation) };
+export function assess(
+  interpretation: InterpretedAssessment,
+  calculation: Calculation = "automatic",
+): Assessed {
+  return { ...interpretation, ...judge(interpretation), calculation };
 }
 
 /** Whether a failure is because rows have moved: then reading again may help. */

@@ -16,6 +16,8 @@ export const realExcel: Pick<ExcelPortParts, "excel" | "loadJobs" | "loadFiles" 
     readCells: async (...wanted) => (await import("../../excel/reading/read-cells")).readCells(...wanted),
     writeCells: async (...changes) =>
       (await import("../../excel/writing/write-cells")).writeCells(...changes),
+    calculateAutomatically: async () =>
+      (await import("../../excel/host/calculation")).calculateAutomatically(),
     readSelection,
     watchWorkbook,
     activateSheet,

@@ -6,10 +6,12 @@ import { FaultBoundary } from "../notices/FaultBoundary";
 import { Progress } from "../notices/Progress";
 import type { Contents, OpenView, PanePort, ViewId } from "../port/port";
 import { styles } from "../look/styles";
+import { ignoreDroppedFiles } from "./ignore-dropped-files";
 import { tabId, Tabs, type TabsProps } from "./Tabs";
+import { nameFor, session } from "../state/session";
 import { DraftsProvider, useNewDrafts } from "../state/use-drafts";
 import { usePane, type Pane } from "../state/use-pane";
-import { views } from "../views";
+import { views, WorkbookNotices } from "../views";
 import { useWords } from "../words";
 
 export interface AppProps {
@@ -17,8 +19,8 @@ export interface AppProps {
   readonly content: Content;
   /** `yyyy-mm-dd`. */
   readonly today: string;
-  /** The view to open; undefined to choose it by what the workbook contains. */
-  readonly view: ViewId | undefined;
+  /** The view to open; otherwise the one before a reload, or one that fits the contents of the workbook [P22]. */
+  readonly view?: ViewId;
 }
 
 /** A view is loaded when it is first opened, and then keeps its state. */
@@ -27,6 +29,12 @@ export function App({ port, content, today, view: requested }: AppProps): JSX.El
   const pane = usePane(port);
   const { view, opened, wanted, open } = useViews(requested, pane);
   const drafts = useNewDrafts(pane);
+  React.useEffect(ignoreDroppedFiles, []);
+  const assessed = pane.contents?.kind === "assessment" ? pane.contents : undefined;
+  // They also show what became of an interrupted step, so they stay.
+  const hasNotices = React.useRef(false);
+  hasNotices.current ||= Boolean(assessed?.unfinished) || assessed?.calculation === "manual";
+  const hasViews = !isIncomplete(pane.contents);
   return (
     <DraftsProvider value={drafts}>
       <header className={styles.header}>
@@ -40,8 +48,15 @@ export function App({ port, content, today, view: requested }: AppProps): JSX.El
         <h1>{titleOf(pane.contents) ?? words.shell.product}</h1>
       </header>
       <main>
-        <Tabs view={view} counts={countsOf(pane.contents)} onOpen={open} />
+        {hasViews && <Tabs view={view} counts={countsOf(pane.contents)} onOpen={open} />}
         <Progress pane={pane} />
+        {hasNotices.current && (
+          <FaultBoundary>
+            <React.Suspense fallback={null}>
+              <WorkbookNotices pane={pane} />
+            </React.Suspense>
+          </FaultBoundary>
+        )}
         {opened.map((id) => {
           const View = views[id];
           return (
@@ -50,7 +65,7 @@ export function App({ port, content, today, view: requested }: AppProps): JSX.El
               className={styles.view}
               role="tabpanel"
               aria-labelledby={tabId(id)}
-              hidden={id !== view}
+              hidden={!hasViews || id !== view}
             >
               <FaultBoundary>
                 <React.Suspense fallback={<p className={styles.quiet}>{words.shell.loading}</p>}>
@@ -106,13 +121,23 @@ function useViews(requested: ViewId | undefined, pane: Pane): Views {
     if (statement !== undefined) setWanted((before) => ({ statement, time: (before?.time ?? 0) + 1 }));
     if (isLive === false) read();
   };
+  /** What the session keeps of this is the view before a reload [P22]. */
+  const name = contents?.kind === "assessment" ? nameFor(contents.ids, "view") : undefined;
+  const mayOpen = contents !== undefined && !isIncomplete(contents);
   React.useEffect(() => {
-    if (view === undefined && contents) bring(contents.kind === "assessment" ? "assess" : "set-up");
-  }, [view, contents, bring]);
+    if (view === undefined && mayOpen)
+      bring(name === undefined ? "set-up" : (session.recall<ViewId>(name) ?? "assess"));
+    else if (name !== undefined) session.keep(name, view);
+  }, [view, mayOpen, name, bring]);
   React.useLayoutEffect(() => {
     if (view) window.scrollTo(0, scrolled.current.get(view) ?? 0);
   }, [view]);
   return { view, opened, wanted, open };
+}
+
+/** Whether the checklist was never completed: then it is finished or removed before anything else [X11] [X12]. */
+function isIncomplete(contents: Contents | undefined): boolean {
+  return contents?.kind === "assessment" && contents.unfinished?.step === "create";
 }
 
 function titleOf(contents: Contents | undefined): string | undefined {

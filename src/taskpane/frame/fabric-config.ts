@@ -1,6 +1,6 @@
 /**
  * Fabric loads fonts from Microsoft's hosts unless these addresses are empty before Fabric is loaded, so this
- * module is imported first [X4]. Text uses the system's Segoe UI; the icons are in icons.tsx.
+ * module is imported first [X4]. Text uses the system's Segoe UI.
  */
 declare global {
   interface Window {

@@ -35,17 +35,6 @@ const semanticColors = {
   inputText: colours.ink,
   inputPlaceholderText: colours.quiet,
   errorText: colours.error,
-  messageText: colours.ink,
-  infoBackground: colours.infoSoft,
-  errorBackground: colours.errorSoft,
-  blockingBackground: colours.errorSoft,
-  warningBackground: colours.warningSoft,
-  successBackground: colours.goodSoft,
-  infoIcon: colours.quiet,
-  errorIcon: colours.error,
-  blockingIcon: colours.error,
-  warningIcon: colours.warning,
-  successIcon: colours.good,
 };
 
 /** Styles the page and Fabric, with system fonts. Call once, before anything is rendered. */

@@ -172,11 +172,12 @@ export interface OfficeLook {
 
 /**
  * The theme that matches Office's. Pure black on white or white on black is Windows high contrast: Office's
- * own black theme is a dark grey. Where Office gives no theme, the system's preference decides.
+ * own black theme is a dark grey. Where Office gives no theme, the look is light, as that Excel is: the
+ * system's preference is no sign of Excel's.
  */
-export function chooseTheme(look: OfficeLook | undefined, prefersDark: boolean): ThemeName {
+export function chooseTheme(look: OfficeLook | undefined): ThemeName {
   const back = brightnessOf(look?.bodyBackgroundColor);
-  if (back === undefined) return prefersDark ? "dark" : "light";
+  if (back === undefined) return "light";
   if (back === 0) return "contrast";
   return back < 0.5 ? "dark" : "light";
 }
@@ -203,13 +204,11 @@ function putOn(theme: ThemeName): void {
  * @returns a function that reads the theme now.
  */
 export function followTheme(lookAtOffice: () => OfficeLook | undefined): () => void {
-  const dark = window.matchMedia("(prefers-color-scheme: dark)");
   const apply = (): void => {
-    putOn(chooseTheme(lookAtOffice(), dark.matches));
+    putOn(chooseTheme(lookAtOffice()));
   };
   apply();
   window.addEventListener("focus", apply);
   document.addEventListener("visibilitychange", apply);
-  dark.addEventListener("change", apply);
   return apply;
 }

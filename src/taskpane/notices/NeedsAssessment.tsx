@@ -1,6 +1,6 @@
 import * as React from "react";
 import { DefaultButton } from "office-ui-fabric-react/lib/components/Button/DefaultButton/DefaultButton";
-import { MessageBar, MessageBarType } from "office-ui-fabric-react/lib/MessageBar";
+import { MessageBar } from "./MessageBar";
 import type { DerivedWorkbook } from "../../workbook/portfolio/recognise-derived";
 import type { Assessed, OpenView } from "../port/port";
 import { styles } from "../look/styles";
@@ -71,9 +71,7 @@ export function HiddenSheetMissing(): JSX.Element {
   return (
     <>
       <h2 className={styles.heading}>{hiddenSheetMissing.title}</h2>
-      <MessageBar messageBarType={MessageBarType.warning} isMultiline>
-        {hiddenSheetMissing.what}
-      </MessageBar>
+      <MessageBar kind="warning">{hiddenSheetMissing.what}</MessageBar>
       <p>{hiddenSheetMissing.next}</p>
     </>
   );
@@ -84,9 +82,7 @@ export function Unreadable({ problems }: { readonly problems: readonly string[] 
   return (
     <>
       <h2 className={styles.heading}>{unreadable.title}</h2>
-      <MessageBar messageBarType={MessageBarType.warning} isMultiline>
-        {unreadable.what}
-      </MessageBar>
+      <MessageBar kind="warning">{unreadable.what}</MessageBar>
       <ul className={styles.steps}>
         {problems.map((problem) => (
           <li key={problem}>{problem}</li>

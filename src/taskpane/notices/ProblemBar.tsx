@@ -1,5 +1,5 @@
 import * as React from "react";
-import { MessageBar, MessageBarType } from "office-ui-fabric-react/lib/MessageBar";
+import { MessageBar } from "./MessageBar";
 import type { PaneProblem } from "../port/port";
 import { useWords } from "../words";
 
@@ -16,10 +16,8 @@ export function ProblemBar({ problem, onDismiss }: ProblemBarProps): JSX.Element
   return (
     <div>
       <MessageBar
-        messageBarType={isCancelled ? MessageBarType.info : MessageBarType.error}
-        isMultiline
-        dismissButtonAriaLabel={words.shell.dismiss}
-        {...(onDismiss ? { onDismiss } : {})}
+        kind={isCancelled ? "info" : "error"}
+        {...(onDismiss ? { dismiss: { label: words.shell.dismiss, onClick: onDismiss } } : {})}
       >
         <strong>{what}</strong> {next}
       </MessageBar>

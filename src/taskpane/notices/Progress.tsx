@@ -1,11 +1,21 @@
 import * as React from "react";
 import { DefaultButton } from "office-ui-fabric-react/lib/components/Button/DefaultButton/DefaultButton";
 import { styles } from "../look/styles";
-import type { Pane, Task } from "../state/use-pane";
+import type { Task } from "../state/pane-state";
+import type { Pane } from "../state/use-pane";
 import { useWords } from "../words";
 
-/** The progress at which a task starts to write to existing sheets; it can be cancelled until then. */
-const writesFrom: Partial<Record<Task, number>> = { repairing: 0.75, merging: 0.3, reporting: 0.75 };
+/** The progress at which a task starts to write; it can be cancelled until then. Tasks that only read can always be. */
+const writesFrom: Partial<Record<Task, number>> = {
+  creating: 0.2,
+  repairing: 0.4,
+  finishing: 0.4,
+  merging: 0.4,
+  undoing: 0.4,
+  reporting: 0.4,
+  removing: 0,
+  calculating: 0,
+};
 
 /** A reading shorter than this many milliseconds is not shown: the page would jump. */
 const slow = 500;

@@ -3,6 +3,7 @@ import type { Finding } from "../../assessment/findings/findings";
 import type { UnusedFile } from "../../assessment/portfolio/portfolio";
 import type { Results } from "../../assessment/scoring/results";
 import type { Checklist, ResponseId } from "../../checklist/checklist";
+import type { Calculation } from "../../excel/host/calculation";
 import type { ExcelProblem, FoundSheet } from "../../excel/host/excel-problem";
 import type { JobProblem } from "../../jobs/job-problem";
 import type { MergeWanted } from "../../jobs/merge";
@@ -34,6 +35,8 @@ export interface Assessed {
   readonly ids: InterpretedAssessment["ids"];
   /** Set if the workbook is an issued copy: its checklist then has only the statements asked. */
   readonly copy: Copy | null;
+  /** Whether Excel calculates by itself, or only when someone presses F9 [P26]. */
+  readonly calculation: Calculation;
   /** A step that was interrupted and can be finished [X11]; null if there is none. */
   readonly unfinished: UnfinishedStep | null;
 }
@@ -184,6 +187,8 @@ export interface PanePort {
   repair(run: Run): Promise<PaneResult<Assessed>>;
   /** Removes a checklist that was never completed, except for sheets on which someone has typed. */
   remove(run: Run): Promise<PaneResult<Removed>>;
+  /** Makes Excel calculate by itself, in all open workbooks [P26]. */
+  calculateAutomatically(): Promise<PaneResult<Contents>>;
   /** Shows a sheet by its current name, and selects the cells of an address (`C5` or `C5,D5`) if given. */
   show(sheet: string, address: string | null): Promise<PaneResult<void>>;
   /** Writes one change in one request. */
@@ -209,12 +214,6 @@ export type ViewId = (typeof viewIds)[number];
 
 /** Brings a view to the front; Assess opens at the given statement. */
 export type OpenView = (view: ViewId, statement?: number) => void;
-
-/** The view in a page address, such as `?view=check`; undefined if it has no known view. */
-export function readView(search: string): ViewId | undefined {
-  const wanted = new URLSearchParams(search).get("view");
-  return viewIds.find((view) => view === wanted);
-}
 
 /** The current name of a planned sheet; undefined if the sheet is missing. */
 export function findSheet({ sheets }: Pick<Assessed, "sheets">, planned: string): string | undefined {

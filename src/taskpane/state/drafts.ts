@@ -18,8 +18,8 @@ export interface Draft {
   readonly theirs: string | undefined;
 }
 
-/** Milliseconds after the last key until a text is saved. */
-const pause = 900;
+/** Milliseconds after the last key until a text is saved [P2]. */
+export const pause = 900;
 
 function keyOf(target: DraftTarget): string {
   switch (target.kind) {
@@ -43,11 +43,11 @@ export class Drafts {
 
   /**
    * @param write writes a change; resolves with the failure, if there is one.
-   * @param changed called whenever a draft changes.
+   * @param changed called with all drafts whenever one changes.
    */
   constructor(
     private readonly write: (change: Change) => Promise<PaneProblem | undefined>,
-    private readonly changed: () => void,
+    private readonly changed: (unsaved: readonly Draft[]) => void,
   ) {}
 
   find(target: DraftTarget): Draft | undefined {
@@ -59,9 +59,26 @@ export class Drafts {
     return this.saved.has(keyOf(target));
   }
 
+  list(): readonly Draft[] {
+    return [...this.drafts.values()];
+  }
+
   /** Texts that could not be saved. */
   listFailed(): readonly Draft[] {
-    return [...this.drafts.values()].filter(({ state }) => state === "failed");
+    return this.list().filter(({ state }) => state === "failed");
+  }
+
+  /** Takes up the texts of a pane that was reloaded, and saves them [P22]. */
+  restore(kept: readonly Draft[]): void {
+    for (const { target, text, base } of kept) {
+      if (!this.find(target)) this.put({ target, text, base, state: "unsaved", theirs: undefined });
+    }
+    this.saveAll();
+  }
+
+  /** Saves every unsaved text at once: the page is hidden, or about to go [P2]. */
+  saveAll(): void {
+    for (const { target } of this.list()) this.leave(target);
   }
 
   /** @param seen the text that was in the field before. */
@@ -94,33 +111,40 @@ export class Drafts {
 
   /** Discards the user's text. */
   drop(target: DraftTarget): void {
-    clearTimeout(this.timers.get(keyOf(target)));
+    this.stopWaiting(target);
     this.drafts.delete(keyOf(target));
-    this.changed();
+    this.changed(this.list());
   }
 
   private put(draft: Draft): void {
     this.drafts.set(keyOf(draft.target), draft);
-    this.changed();
+    this.changed(this.list());
   }
 
   private wait(target: DraftTarget): void {
-    const key = keyOf(target);
-    clearTimeout(this.timers.get(key));
-    this.timers.set(
-      key,
-      setTimeout(() => this.leave(target), pause),
-    );
+    this.stopWaiting(target);
+    const save = (): void => {
+      this.stopWaiting(target);
+      this.leave(target);
+    };
+    this.timers.set(keyOf(target), setTimeout(save, pause));
+  }
+
+  private stopWaiting(target: DraftTarget): void {
+    clearTimeout(this.timers.get(keyOf(target)));
+    this.timers.delete(keyOf(target));
   }
 
   private async save(draft: Draft): Promise<void> {
     const { target, text, base } = draft;
-    clearTimeout(this.timers.get(keyOf(target)));
+    this.stopWaiting(target);
     this.put({ ...draft, state: "saving" });
     const problem = await this.write({ ...target, text, base });
     const now = this.find(target);
     if (!now) return;
-    if (problem) {
+    // The same text is there already: the save of a pane that was reloaded went through.
+    const isThere = problem?.kind === "changed-meanwhile" && problem.found === text;
+    if (problem && !isThere) {
       const theirs = problem.kind === "changed-meanwhile" ? problem.found : undefined;
       return this.put({ ...now, base, state: "failed", theirs });
     }
@@ -129,6 +153,7 @@ export class Drafts {
       return this.drop(target);
     }
     this.put({ ...now, base: text, state: "unsaved" });
-    this.wait(target);
+    // What was typed during the save has waited long enough, unless a key was pressed just now.
+    if (!this.timers.has(keyOf(target))) this.leave(target);
   }
 }

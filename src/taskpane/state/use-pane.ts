@@ -4,60 +4,32 @@ import type { MergeWanted } from "../../jobs/merge";
 import type { UndoWanted } from "../../jobs/undo-merge";
 import type { CopyRequest } from "../../workbook/sharing/plan-copy";
 import type {
+  BoardResult,
+  BoardWanted,
   Change,
   Contents,
   IssueResult,
   MergeResult,
   NewAssessment,
-  News,
+  PanePort,
   PaneProblem,
   PaneResult,
-  PanePort,
   Place,
-  BoardResult,
-  BoardWanted,
+  Removed,
   UndoResult,
 } from "../port/port";
-
-export type Task =
-  "reading" | "creating" | "repairing" | "issuing" | "merging" | "undoing" | "reporting" | "showing";
-
-interface PaneState {
-  /** Undefined until the workbook has been read. */
-  readonly contents: Contents | undefined;
-  /** The task in progress; no other can be started until it ends. */
-  readonly busy: Task | undefined;
-  /** Its progress, 0–1; undefined where it is not known. */
-  readonly progress: number | undefined;
-  /** The user has cancelled it. */
-  readonly cancelling: boolean;
-  /** The last task that was finished, until another starts. Showing a cell does not count. */
-  readonly done: Exclude<Task, "showing"> | undefined;
-  readonly problem: PaneProblem | undefined;
-  /** The selected row of the assessment, from the last event. */
-  readonly place: Place | undefined;
-  /** Whether Excel reports changes; if not, the pane reads on request. Undefined until known [P3]. */
-  readonly isLive: boolean | undefined;
-  /** Changes not written yet. */
-  readonly writing: readonly Change[];
-}
-
-type Event =
-  | { readonly kind: "started"; readonly task: Task }
-  | { readonly kind: "progressed"; readonly share: number }
-  | { readonly kind: "cancelling" }
-  | { readonly kind: "finished"; readonly task: Task; readonly contents: Contents | undefined }
-  | { readonly kind: "failed"; readonly problem: PaneProblem }
-  | { readonly kind: "writing"; readonly change: Change }
-  | { readonly kind: "written"; readonly change: Change; readonly outcome: PaneResult<Contents> }
-  | { readonly kind: "live"; readonly isLive: boolean }
-  | { readonly kind: "news"; readonly news: News }
-  | { readonly kind: "dismissed" };
+import { initialState, reducePane, type PaneEvent, type PaneState, type Task } from "./pane-state";
 
 export interface Pane extends PaneState {
   read(): void;
   create(wanted: NewAssessment): void;
   repair(): void;
+  /** Finishes a step that was interrupted [X11]. */
+  finish(): void;
+  /** Removes a checklist that was never completed [X12]; undefined after a failure, which is shown. */
+  remove(): Promise<Removed | undefined>;
+  /** Makes Excel calculate automatically [P26]. */
+  calculateAutomatically(): void;
   cancel(task: Task): void;
   show(sheet: string, address: string | null): void;
   /** Writes one change; resolves with the failure, if there is one, which is also shown. */
@@ -76,30 +48,18 @@ export interface Pane extends PaneState {
   dismiss(): void;
 }
 
-const initial: PaneState = {
-  contents: undefined,
-  busy: undefined,
-  progress: undefined,
-  cancelling: false,
-  done: undefined,
-  problem: undefined,
-  place: undefined,
-  isLive: undefined,
-  writing: [],
-};
-
 /**
  * Runs one task at a time: a task started while another runs is ignored, so that a double click does nothing
  * twice; a write is never ignored. Every task ends with a result or a failure, whatever the port does.
  */
 export function usePane(port: PanePort): Pane {
-  const [state, send] = useReducer(reduce, initial);
+  const [state, send] = useReducer(reducePane, initialState);
   /** The id of the running task; the outcome of a task with another id is ignored. */
   const running = useRef<number>();
   const count = useRef(0);
   const cancelled = useRef(false);
   const mounted = useRef(true);
-  const dispatch = useCallback((event: Event): void => {
+  const dispatch = useCallback((event: PaneEvent): void => {
     if (mounted.current) send(event);
   }, []);
 
@@ -152,6 +112,11 @@ export function usePane(port: PanePort): Pane {
     [port, run],
   );
   const repair = useCallback(() => void run("repairing", (watched) => port.repair(watched)), [port, run]);
+  const finish = useCallback(() => void run("finishing", (watched) => port.repair(watched)), [port, run]);
+  const calculateAutomatically = useCallback(
+    () => void run("calculating", () => port.calculateAutomatically()),
+    [port, run],
+  );
   const cancel = useCallback(
     (task: Task) => {
       cancelled.current = true;
@@ -201,6 +166,7 @@ export function usePane(port: PanePort): Pane {
     },
     [run],
   );
+  const remove = useCallback(() => obtain("removing", (watched) => port.remove(watched)), [port, obtain]);
   const issue = useCallback(
     (requests: readonly CopyRequest[], password: string) =>
       obtain("issuing", (watched) => port.issue(requests, password, watched)),
@@ -215,7 +181,10 @@ export function usePane(port: PanePort): Pane {
     [port, obtain],
   );
   const makeForBoard = useCallback(
-    (wanted: BoardWanted) => obtain("reporting", (watched) => port.makeForBoard(wanted, watched)),
+    (wanted: BoardWanted) =>
+      obtain(wanted.kind === "roll-up" ? "rolling-up" : "reporting", (watched) =>
+        port.makeForBoard(wanted, watched),
+      ),
     [port, obtain],
   );
   const dismiss = useCallback(() => dispatch({ kind: "dismissed" }), [dispatch]);
@@ -225,6 +194,9 @@ export function usePane(port: PanePort): Pane {
     read,
     create,
     repair,
+    finish,
+    remove,
+    calculateAutomatically,
     cancel,
     show,
     write,
@@ -236,59 +208,6 @@ export function usePane(port: PanePort): Pane {
     locate,
     dismiss,
   };
-}
-
-const idle = { busy: undefined, progress: undefined, cancelling: false } as const;
-
-function reduce(state: PaneState, event: Event): PaneState {
-  switch (event.kind) {
-    case "started":
-      return {
-        ...state,
-        ...idle,
-        busy: event.task,
-        // Showing a cell does not clear a failure.
-        ...(event.task === "showing" ? {} : { done: undefined, problem: undefined }),
-      };
-    case "progressed":
-      return { ...state, progress: event.share };
-    case "cancelling":
-      return { ...state, cancelling: true };
-    case "finished":
-      return {
-        ...state,
-        ...idle,
-        contents: event.contents ?? state.contents,
-        ...(event.task === "showing" ? {} : { done: event.task, problem: undefined }),
-      };
-    case "failed":
-      return { ...state, ...idle, problem: event.problem };
-    case "writing":
-      return { ...state, writing: [...state.writing, event.change], problem: undefined };
-    case "written": {
-      const writing = state.writing.filter((change) => change !== event.change);
-      return event.outcome.ok
-        ? { ...state, writing, contents: event.outcome.value }
-        : { ...state, writing, problem: event.outcome.problem };
-    }
-    case "live":
-      return { ...state, isLive: event.isLive };
-    case "news":
-      return reduceNews(state, event.news);
-    case "dismissed":
-      return { ...state, problem: undefined, done: undefined };
-  }
-}
-
-function reduceNews(state: PaneState, news: News): PaneState {
-  switch (news.kind) {
-    case "contents":
-      return { ...state, contents: news.contents };
-    case "place":
-      return { ...state, place: news.place };
-    case "problem":
-      return { ...state, problem: news.problem };
-  }
 }
 
 /** Never rejects: an error from the port becomes a failure that the pane can show. */

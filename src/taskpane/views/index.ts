@@ -2,6 +2,12 @@ import * as React from "react";
 import type { ViewProps } from "../state/view-props";
 import type { ViewId } from "../port/port";
 
+/** Loaded when the workbook first needs one. */
+export const WorkbookNotices = React.lazy(async () => ({
+  default: (await import(/* webpackChunkName: "workbook-notices" */ "./workbook-notices/WorkbookNotices"))
+    .WorkbookNotices,
+}));
+
 /** Each view is loaded when it is first shown. */
 export const views: Readonly<Record<ViewId, React.LazyExoticComponent<React.ComponentType<ViewProps>>>> = {
   "set-up": React.lazy(async () => ({

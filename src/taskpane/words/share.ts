@@ -111,7 +111,7 @@ export const share = {
       text: describeReminder,
     },
     copied: "Copied.",
-    byHand: "The clipboard is not available. Copy this text:",
+    byHand: "The text could not be copied. It is selected: press Ctrl+C, or ⌘C on a Mac.",
   },
   past: {
     title: "Past merges",
@@ -121,6 +121,7 @@ export const share = {
     title: "Merge returned copies",
     lead: "The add-in reads the files without running anything in them. Nothing changes until you merge.",
     choose: "Choose files…",
+    notKept: "There is no room to keep these files. If the pane reloads before you merge, choose them again.",
     drop: "or drop them here",
     files: "Returned copies (.xlsx)",
     reading: (number: number, total: number, file: string) => `Reading ${number} of ${total}: ${file}`,

@@ -1,4 +1,4 @@
-import type { Task } from "../state/use-pane";
+import type { Task } from "../state/pane-state";
 import type { DerivedWorkbook } from "../../workbook/portfolio/recognise-derived";
 import type { ViewId } from "../port/port";
 
@@ -26,6 +26,10 @@ export const shell = {
     merging: "Merging…",
     undoing: "Undoing the merge…",
     reporting: "Working…",
+    "rolling-up": "Reading the workbooks…",
+    finishing: "Finishing…",
+    removing: "Removing the checklist…",
+    calculating: "Calculating…",
     showing: "",
   } satisfies Record<Task, string>,
   share: (share: number) => `${Math.round(share * 100)}% done`,
@@ -34,7 +38,7 @@ export const shell = {
     showFirst: (count: number) => `Show first ${count} only`,
   },
   cancel: "Cancel",
-  cancelling: "Cancelling and undoing changes…",
+  cancelling: "Cancelling…",
   notLive: "The pane cannot see your changes in this Excel. Choose Check now after each change.",
   noChecklist: "This workbook has no checklist yet.",
   createOne: "Create a checklist",

@@ -7,8 +7,7 @@ import { writeNumbers } from "../../../src/assessment/answers/circulation";
 import { noteIssue } from "../../../src/assessment/issuing/note-issue";
 import { App } from "../../../src/taskpane/frame/App";
 import { builtInContent } from "../../../src/taskpane/content/content";
-import { registerPaneIcons } from "../../../src/taskpane/frame/icons";
-import { readView } from "../../../src/taskpane/port/port";
+import { viewIds, type ViewId } from "../../../src/taskpane/port/port";
 import type {
   Assessed,
   Change,
@@ -26,6 +25,7 @@ import { ResultWordsProvider, results } from "../../../src/taskpane/words/result
 import { returned, ReturnedWordsProvider } from "../../../src/taskpane/words/returned";
 import { setUp, SetUpWordsProvider } from "../../../src/taskpane/words/set-up";
 import { share, ShareWordsProvider } from "../../../src/taskpane/words/share";
+import { workbookNotices, WorkbookNoticesProvider } from "../../../src/taskpane/words/workbook-notices";
 import { hashText } from "../../../src/taskpane/files/hash-text";
 import { report, ReportWordsProvider } from "../../../src/taskpane/words/report";
 import { takeBoardStep } from "../../../src/workbook/board/board-steps";
@@ -120,7 +120,7 @@ async function start(): Promise<void> {
         return current;
       }),
     create: async ({ checklist: wanted, details }, run) => {
-      run.progress(0.4);
+      run.progress(0.1);
       const outcome = await answer(`create ${wanted.id} ${details.organisation}`, () => {
         current = makeScenario(wanted, "blank");
         return mustBeAssessed();
@@ -131,6 +131,16 @@ async function start(): Promise<void> {
       answer("repair", () => {
         current = makeScenario(checklist, "example");
         return mustBeAssessed();
+      }),
+    remove: () =>
+      answer("remove", () => {
+        current = { kind: "none" };
+        return { contents: current, kept: ["PLAN Policy"] };
+      }),
+    calculateAutomatically: () =>
+      answer("calculate automatically", () => {
+        current = { ...mustBeAssessed(), calculation: "automatic" };
+        return current;
       }),
     show: (sheet, address) =>
       answer(`show ${sheet}${address === null ? "" : ` ${address}`}`, () => undefined),
@@ -179,7 +189,7 @@ async function start(): Promise<void> {
           const after = applyMerge(of, assessment, previewed, decisions, returns, moment);
           const contents = circulated({ ...before, assessment: after }, after.circulation);
           current = contents;
-          return { kind: "merged", contents, unlogged: fixture.refusal ?? null };
+          return { kind: "merged", contents };
         },
       );
     },
@@ -191,7 +201,7 @@ async function start(): Promise<void> {
         const { assessment, restored, kept } = undone;
         const contents = circulated({ ...before, assessment }, assessment.circulation);
         current = contents;
-        return { contents, mergedAt, restored, kept, unlogged: fixture.refusal ?? null };
+        return { contents, mergedAt, restored, kept };
       }),
     makeForBoard: async (wanted, run) => {
       run.progress(0.5);
@@ -248,12 +258,12 @@ async function start(): Promise<void> {
     },
   };
 
+  const view = readView(location.search);
   followTheme(() => {
     const background = asked.get("background");
     return background === null ? undefined : { bodyBackgroundColor: `#${background}` };
   });
   stylePage();
-  registerPaneIcons();
   const inChosenWords = <Words,>(all: Words): Words => (asked.get("words") === "pseudo" ? pseudo(all) : all);
   ReactDOM.render(
     <WordsProvider value={inChosenWords(words)}>
@@ -263,12 +273,14 @@ async function start(): Promise<void> {
             <ReportWordsProvider value={inChosenWords(report)}>
               <FindingWordsProvider value={inChosenWords(findings)}>
                 <ReturnedWordsProvider value={inChosenWords(returned)}>
-                  <App
-                    port={port}
-                    content={builtInContent}
-                    today="2026-03-02"
-                    view={readView(location.search)}
-                  />
+                  <WorkbookNoticesProvider value={inChosenWords(workbookNotices)}>
+                    <App
+                      port={port}
+                      content={builtInContent}
+                      today="2026-03-02"
+                      {...(view ? { view } : {})}
+                    />
+                  </WorkbookNoticesProvider>
                 </ReturnedWordsProvider>
               </FindingWordsProvider>
             </ReportWordsProvider>
@@ -278,6 +290,12 @@ async function start(): Promise<void> {
     </WordsProvider>,
     document.getElementById("pane"),
   );
+}
+
+/** The view in the page's address, such as `?view=check`; undefined if it has no known view. */
+function readView(search: string): ViewId | undefined {
+  const wanted = new URLSearchParams(search).get("view");
+  return viewIds.find((view) => view === wanted);
 }
 
 function sayReport(wanted: BoardWanted): string {

@@ -42,6 +42,9 @@ export const scenarioNames = [
   "copy",
   "renewed",
   "reported",
+  "interrupted",
+  "half-merged",
+  "manual",
 ] as const;
 export type ScenarioName = (typeof scenarioNames)[number];
 
@@ -60,6 +63,9 @@ export const filled = {
   stakeholders: "Head of Operations\nHead of IT\nHR business partner",
   date: "2026-03-02",
 };
+
+/** When a step was begun that was interrupted. */
+const startedAt = "2026-03-01T10:00:00.000Z";
 
 /** The port's answer for a scenario. */
 export function makeScenario(checklist: Checklist, name: ScenarioName): Contents {
@@ -103,6 +109,16 @@ export function makeScenario(checklist: Checklist, name: ScenarioName): Contents
         assessed(checklist, (statement) => pick(statement, ["in-part", "no", "yes", "not-sure"], 43)),
         assessed(checklist, (statement) => pick(statement, ["no", "yes", "not-sure"], 40)),
       );
+    case "interrupted":
+      return { ...assessed(checklist, () => []), unfinished: { step: "create", startedAt } };
+    case "half-merged":
+      return {
+        ...circulated(assessed(checklist, () => [])),
+        unfinished: { step: "merge", startedAt },
+        calculation: "manual",
+      };
+    case "manual":
+      return { ...assessed(checklist, () => ["yes"], "Minutes"), calculation: "manual" };
     case "broken":
       return assessed(checklist, (statement) => (statement === 3 ? ["yes", "no"] : ["yes"]), "Minutes", [
         sheetFinding("sheet-missing", "Annex A 2"),
@@ -273,6 +289,7 @@ const noPlaces = {
   created: "",
   attached: [],
   copy: null,
+  unfinished: null,
 } as const;
 
 /** The workbook after a change. */

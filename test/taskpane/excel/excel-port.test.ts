@@ -44,9 +44,11 @@ class Workbook implements ExcelSide {
         missing: names.filter((name) => !find(name)),
         otherSheets: this.grids.map(({ name }) => name).filter((name) => !names.includes(name)),
         dates: 1900,
+        calculation: "automatic",
       },
     };
   };
+  calculateAutomatically = async (): Promise<ExcelResult<void>> => ({ ok: true, value: undefined });
   readNumberFormats = async (grids: readonly SheetGrid[]): Promise<ExcelResult<readonly SheetGrid[]>> => ({
     ok: true,
     value: grids,

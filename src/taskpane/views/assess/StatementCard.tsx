@@ -1,7 +1,7 @@
 import * as React from "react";
 import { DefaultButton } from "office-ui-fabric-react/lib/components/Button/DefaultButton/DefaultButton";
 import { PrimaryButton } from "office-ui-fabric-react/lib/components/Button/PrimaryButton/PrimaryButton";
-import { MessageBar, MessageBarType } from "office-ui-fabric-react/lib/MessageBar";
+import { MessageBar } from "../../notices/MessageBar";
 import { responseOf } from "../../../assessment/answers/marks";
 import { responseIds, type ResponseId } from "../../../checklist/checklist";
 import type { ViewProps } from "../../state/view-props";
@@ -141,9 +141,7 @@ export function StatementCard({ pane, assessed, content, wanted }: StatementCard
             />
           </>
         ) : (
-          <MessageBar messageBarType={MessageBarType.warning} isMultiline>
-            {words.notHere}
-          </MessageBar>
+          <MessageBar kind="warning">{words.notHere}</MessageBar>
         )}
       </section>
       {checklist.annex?.statements.includes(number) && (

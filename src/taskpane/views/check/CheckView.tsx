@@ -1,7 +1,7 @@
 import * as React from "react";
 import { DefaultButton } from "office-ui-fabric-react/lib/components/Button/DefaultButton/DefaultButton";
 import { PrimaryButton } from "office-ui-fabric-react/lib/components/Button/PrimaryButton/PrimaryButton";
-import { MessageBar, MessageBarType } from "office-ui-fabric-react/lib/MessageBar";
+import { MessageBar } from "../../notices/MessageBar";
 import type { Finding, Severity } from "../../../assessment/findings/findings";
 import type { ViewProps } from "../../state/view-props";
 import { groupFindings } from "./group-findings";
@@ -79,7 +79,7 @@ function Finished({ warnings, open }: FinishedProps): JSX.Element {
   const { check: words } = useWords();
   return (
     <>
-      <MessageBar messageBarType={MessageBarType.success} isMultiline>
+      <MessageBar kind="success">
         {warnings === 0 ? words.finished : words.finishedWithWarnings(warnings)} {words.next}
       </MessageBar>
       <div>

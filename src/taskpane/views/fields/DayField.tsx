@@ -1,5 +1,6 @@
 import * as React from "react";
 import { toSerialDate } from "../../../spreadsheet/days";
+import { pause } from "../../state/drafts";
 import { styles } from "../../look/styles";
 
 interface DayFieldProps {
@@ -10,7 +11,10 @@ interface DayFieldProps {
   readonly onDay: (day: string) => void;
 }
 
-/** A date, saved when the user leaves the field or presses Enter: a half-typed date is not valid yet. */
+/**
+ * A date, saved once it is complete, and when the user leaves the field or presses Enter: a half-typed date is not
+ * valid yet [P2].
+ */
 export function DayField({ label, isLabelShown, day, onDay }: DayFieldProps): JSX.Element {
   const [typed, setTyped] = React.useState<string>();
   const isDay = day === "" || toSerialDate(day) !== undefined;
@@ -19,6 +23,13 @@ export function DayField({ label, isLabelShown, day, onDay }: DayFieldProps): JS
     const isChanged = typed !== undefined && typed !== day;
     if (isChanged && (typed === "" || !isDay || toSerialDate(typed) !== undefined)) onDay(typed);
   };
+  const last = React.useRef(finish);
+  last.current = finish;
+  React.useEffect(() => {
+    if (typed === undefined || toSerialDate(typed) === undefined) return undefined;
+    const timer = setTimeout(() => last.current(), pause);
+    return () => clearTimeout(timer);
+  }, [typed]);
   const input = (
     <input
       className={styles.day}

@@ -1,7 +1,7 @@
 import * as React from "react";
 import { DefaultButton } from "office-ui-fabric-react/lib/components/Button/DefaultButton/DefaultButton";
 import { PrimaryButton } from "office-ui-fabric-react/lib/components/Button/PrimaryButton/PrimaryButton";
-import { MessageBar, MessageBarType } from "office-ui-fabric-react/lib/MessageBar";
+import { MessageBar } from "../../notices/MessageBar";
 import type { ViewProps } from "../../state/view-props";
 import { reportStyles } from "../../look/report";
 import { findSheet, type Assessed, type BoardResult, type BoardWanted } from "../../port/port";
@@ -93,11 +93,7 @@ export function Outcome({
 }): JSX.Element {
   return (
     <div role="status">
-      {children !== undefined && (
-        <MessageBar messageBarType={isWarning ? MessageBarType.warning : MessageBarType.success} isMultiline>
-          {children}
-        </MessageBar>
-      )}
+      {children !== undefined && <MessageBar kind={isWarning ? "warning" : "success"}>{children}</MessageBar>}
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import * as React from "react";
 import { DefaultButton } from "office-ui-fabric-react/lib/components/Button/DefaultButton/DefaultButton";
 import { PrimaryButton } from "office-ui-fabric-react/lib/components/Button/PrimaryButton/PrimaryButton";
-import { MessageBar, MessageBarType } from "office-ui-fabric-react/lib/MessageBar";
+import { MessageBar } from "../../notices/MessageBar";
 import { coverSheet, detailLabels, templateSheet } from "../../../workbook/form/layout";
 import type { ViewProps } from "../../state/view-props";
 import { findSheet, type Assessed } from "../../port/port";
@@ -25,15 +25,9 @@ export function CurrentAssessment(props: CurrentAssessmentProps): JSX.Element {
   return (
     <>
       {pane.done === "creating" && <Created {...props} />}
-      {pane.done === "repairing" && (
-        <MessageBar messageBarType={MessageBarType.success} isMultiline>
-          {words.repair.done}
-        </MessageBar>
-      )}
+      {pane.done === "repairing" && <MessageBar kind="success">{words.repair.done}</MessageBar>}
       {assessed.missing.length > 0 && (
-        <MessageBar messageBarType={MessageBarType.warning} isMultiline>
-          {words.missing(assessed.missing)}
-        </MessageBar>
+        <MessageBar kind="warning">{words.missing(assessed.missing)}</MessageBar>
       )}
       {assessed.copy ? (
         <CopyOf pane={pane} assessed={assessed} copy={assessed.copy} />
@@ -117,7 +111,7 @@ function Created({ assessed, open }: CurrentAssessmentProps): JSX.Element {
       <h2 className={styles.heading} id="created-heading" tabIndex={-1} ref={heading}>
         {words.title}
       </h2>
-      <MessageBar messageBarType={MessageBarType.success} isMultiline>
+      <MessageBar kind="success">
         {words.what(added, results.overall.statements, checklist.sections.length)}
       </MessageBar>
       <h3 className={styles.subheading}>{words.next}</h3>

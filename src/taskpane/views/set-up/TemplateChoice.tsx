@@ -1,5 +1,5 @@
 import * as React from "react";
-import { MessageBar, MessageBarType } from "office-ui-fabric-react/lib/MessageBar";
+import { MessageBar } from "../../notices/MessageBar";
 import { listStatements, type Checklist } from "../../../checklist/checklist";
 import { loadChecklist } from "../../../checklist/load";
 import { styles } from "../../look/styles";
@@ -84,7 +84,7 @@ export function TemplateChoice({ isOwn, disabled, onChoose, onLoad }: TemplateCh
               words.loaded(chosen.checklist.title, listStatements(chosen.checklist).length)}
           </div>
           {chosen.kind === "refused" && (
-            <MessageBar messageBarType={MessageBarType.error} isMultiline>
+            <MessageBar kind="error">
               <strong>{chosen.title}</strong>
               <ul className={styles.steps}>
                 {chosen.problems.slice(0, listed).map((problem) => (

@@ -26,7 +26,13 @@ export function ShareView(props: ViewProps): JSX.Element {
   const words = useShareWords();
   return (
     <NeedsAssessment title={words.title} pane={props.pane} open={props.open}>
-      {(assessed) => (assessed.copy ? <CopyNotice {...props} /> : <Sharing {...props} assessed={assessed} />)}
+      {(assessed) =>
+        assessed.copy ? (
+          <CopyNotice {...props} />
+        ) : (
+          <Sharing key={assessed.ids.assessmentId} {...props} assessed={assessed} />
+        )
+      }
     </NeedsAssessment>
   );
 }
@@ -35,7 +41,7 @@ function Sharing(props: AssessedViewProps): JSX.Element {
   const words = useShareWords();
   const { log } = props.assessed.assessment.circulation;
   const issuing = useIssuing(props);
-  const returned = useReturned(props.pane.readFile);
+  const returned = useReturned(props.pane.readFile, props.assessed.ids);
   const [isUsed, setUsed] = React.useState(false);
   const isWanted = returned.brought.length > 0 || mayHaveOpen(log);
   React.useEffect(() => {

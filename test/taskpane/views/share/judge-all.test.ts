@@ -17,6 +17,7 @@ function bring(id: number, name: string): Brought {
   const origin = { application: null, modified: null, hasMacros: false };
   return {
     id,
+    fileName: file,
     file: new File([], file),
     outcome: { ok: true, value: { file, sha256: "the same", grids, origin } },
     name,

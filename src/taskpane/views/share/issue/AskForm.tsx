@@ -1,6 +1,9 @@
 import * as React from "react";
 import { DefaultButton } from "office-ui-fabric-react/lib/components/Button/DefaultButton/DefaultButton";
 import type { Checklist } from "../../../../checklist/checklist";
+import type { Assessed } from "../../../port/port";
+import { nameFor } from "../../../state/session";
+import { useKept } from "../../../state/use-kept";
 import { styles } from "../../../look/styles";
 import { useShareWords, type ShareWords } from "../../../words/share";
 import { ShortField } from "../../fields/ShortField";
@@ -17,13 +20,14 @@ import {
 
 interface AskFormProps {
   readonly checklist: Checklist;
+  readonly ids: Assessed["ids"];
   readonly add: (request: Request) => void;
 }
 
 /** Adds a copy to the list. What was chosen is cleared; it can be chosen again for the next person on purpose. */
-export function AskForm({ checklist, add }: AskFormProps): JSX.Element {
+export function AskForm({ checklist, ids, add }: AskFormProps): JSX.Element {
   const { issue: words } = useShareWords();
-  const [draft, setDraft] = React.useState(blankDraft);
+  const [draft, setDraft] = useKept(nameFor(ids, "request"), blankDraft);
   const [problem, setProblem] = React.useState<DraftProblem>();
   const [added, setAdded] = React.useState("");
   const [last, setLast] = React.useState<AskedDraft>();

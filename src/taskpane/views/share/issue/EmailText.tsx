@@ -2,6 +2,7 @@ import * as React from "react";
 import { linkEmail } from "../../../../assessment/issuing/mail-link";
 import { shareStyles } from "../../../look/share";
 import { styles } from "../../../look/styles";
+import { copyText } from "../../fields/copy-text";
 import { useShareWords, type ShareWords } from "../../../words/share";
 
 interface EmailTextProps {
@@ -13,21 +14,13 @@ interface EmailTextProps {
   readonly words: Omit<ShareWords["email"]["covering"], "text">;
 }
 
-/** Copies the text of an email, or starts it in the mail program [P16]; without access to the clipboard, shows it selected. */
+/** Copies the text of an email, or starts it in the mail program [P16]; if it cannot be copied, shows it selected [P24]. */
 export function EmailText({ name, address, email, words: own }: EmailTextProps): JSX.Element {
   const { email: words } = useShareWords();
   const text = `${email.subject}\n\n${email.body}`;
   const link = linkEmail(address, email);
   const [state, setState] = React.useState<"copied" | "by-hand">();
-  const copy = async (): Promise<void> => {
-    try {
-      await navigator.clipboard.writeText(text);
-      setState("copied");
-    } catch {
-      // A browser or frame may not have access to the clipboard.
-      setState("by-hand");
-    }
-  };
+  const copy = async (): Promise<void> => setState((await copyText(text)) ? "copied" : "by-hand");
   return (
     <>
       <button

@@ -25,7 +25,7 @@ export function IssueCopies({
       </summary>
       <div className={styles.sectionBody}>
         <p className={styles.quiet}>{words.lead}</p>
-        <AskForm checklist={checklist} add={add} />
+        <AskForm checklist={checklist} ids={assessed.ids} add={add} />
         <RequestList
           title={words.list}
           requests={requests.map((each) => ({ ...each, ...options }))}

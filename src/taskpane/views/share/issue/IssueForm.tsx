@@ -1,6 +1,6 @@
 import * as React from "react";
 import { PrimaryButton } from "office-ui-fabric-react/lib/components/Button/PrimaryButton/PrimaryButton";
-import { MessageBar, MessageBarType } from "office-ui-fabric-react/lib/MessageBar";
+import { MessageBar } from "../../../notices/MessageBar";
 import { styles } from "../../../look/styles";
 import { wrapping } from "../../../look/wrapping";
 import { useShareWords } from "../../../words/share";
@@ -39,11 +39,7 @@ export function IssueForm(props: IssueFormProps): JSX.Element {
       }}
     >
       {children}
-      {isUnprotected && (
-        <MessageBar messageBarType={MessageBarType.warning} isMultiline>
-          {words.unprotected(marking.trim())}
-        </MessageBar>
-      )}
+      {isUnprotected && <MessageBar kind="warning">{words.unprotected(marking.trim())}</MessageBar>}
       <div>
         <PrimaryButton
           styles={wrapping}

@@ -1,6 +1,6 @@
 import * as React from "react";
 import { DefaultButton } from "office-ui-fabric-react/lib/components/Button/DefaultButton/DefaultButton";
-import { MessageBar, MessageBarType } from "office-ui-fabric-react/lib/MessageBar";
+import { MessageBar } from "../../../notices/MessageBar";
 import type { IssueResult } from "../../../port/port";
 import { styles } from "../../../look/styles";
 import { useWords } from "../../../words";
@@ -25,18 +25,16 @@ export function IssueOutcome({ outcome, wanted, isBusy, register }: IssueOutcome
   return (
     <div className={styles.group} role="status">
       {(opened > 0 || (!why && !registerProblem)) && (
-        <MessageBar messageBarType={MessageBarType.success} isMultiline>
-          {opened > 0 ? words.done(opened) : words.registered}
-        </MessageBar>
+        <MessageBar kind="success">{opened > 0 ? words.done(opened) : words.registered}</MessageBar>
       )}
       {why && (
-        <MessageBar messageBarType={MessageBarType.warning} isMultiline>
+        <MessageBar kind="warning">
           {words.stopped(opened, wanted)} {why}
         </MessageBar>
       )}
       {registerProblem && (
         <>
-          <MessageBar messageBarType={MessageBarType.warning} isMultiline>
+          <MessageBar kind="warning">
             {words.unregistered} {registerProblem}
           </MessageBar>
           <div>

@@ -1,6 +1,8 @@
 import * as React from "react";
 import type { Covering } from "../../../../assessment/issuing/words/covering-email";
 import type { IssueResult } from "../../../port/port";
+import { nameFor } from "../../../state/session";
+import { useKept } from "../../../state/use-kept";
 import type { AssessedViewProps } from "../../../state/view-props";
 import type { IssueOptions } from "./IssueOptions";
 import type { Request } from "./request-draft";
@@ -28,20 +30,25 @@ export interface Issuing {
 }
 
 export function useIssuing({ pane, assessed }: AssessedViewProps): Issuing {
-  const [requests, setRequests] = React.useState<readonly Request[]>([]);
+  const [requests, setRequests] = useKept<readonly Request[]>(nameFor(assessed.ids, "requests"), []);
   const [sent, setSent] = React.useState<readonly SentRequest[]>([]);
   const [outcome, setOutcome] = React.useState<Outcome>();
-  const [options, setOptions] = React.useState<IssueOptions>({
+  const [terms, setTerms] = useKept<Omit<IssueOptions, "password">>(nameFor(assessed.ids, "terms"), {
     due: "",
     returnTo: assessed.assessment.details.assessor,
     includes: "blank",
-    password: "",
   });
+  // A reload loses it: a password is not stored [P9].
+  const [password, setPassword] = React.useState("");
+  const options = { ...terms, password };
   return {
     ...{ requests, options, sent, outcome },
     add: (request) => setRequests((before) => [...before, request]),
     remove: (request) => setRequests((before) => before.filter((each) => each !== request)),
-    change: (edit) => setOptions((before) => ({ ...before, ...edit })),
+    change({ password: typed, ...edit }) {
+      setTerms((before) => ({ ...before, ...edit }));
+      if (typed !== undefined) setPassword(typed);
+    },
     async issue(listed, { due, returnTo, includes, password }) {
       const wanted = listed.map((each) => ({ ...each, due, returnTo, includes }));
       const issued = await pane.issue(wanted, password);

@@ -1,5 +1,6 @@
 import * as React from "react";
 import { DefaultButton } from "office-ui-fabric-react/lib/components/Button/DefaultButton/DefaultButton";
+import { MessageBar } from "../../../notices/MessageBar";
 import { ChooseWorkbooks } from "../../fields/ChooseWorkbooks";
 import { shareStyles } from "../../../look/share";
 import { styles } from "../../../look/styles";
@@ -18,6 +19,7 @@ export function BringIn({ returned }: { readonly returned: Returned }): JSX.Elem
       <p className={styles.quiet}>{words.lead}</p>
       <DropZone add={returned.add} />
       <Reading returned={returned} />
+      {!returned.isKept && <MessageBar kind="warning">{words.notKept}</MessageBar>}
       <Passwords returned={returned} />
     </section>
   );

@@ -1,5 +1,5 @@
 import * as React from "react";
-import { MessageBar, MessageBarType } from "office-ui-fabric-react/lib/MessageBar";
+import { MessageBar } from "../../../notices/MessageBar";
 import type { ReturnedCopy } from "../../../../assessment/answers/circulation";
 import type { Merge } from "../../../../assessment/merging/merge";
 import type { MergedRow } from "../../../../assessment/merging/merged-row";
@@ -43,9 +43,7 @@ export function Disputes(props: DisputesProps): JSX.Element {
             {title}
           </h3>
           {index === 0 && changed.length > 0 && (
-            <MessageBar messageBarType={MessageBarType.warning} isMultiline>
-              {words.changed(changed.join(", "))}
-            </MessageBar>
+            <MessageBar kind="warning">{words.changed(changed.join(", "))}</MessageBar>
           )}
           <p className={styles.quiet}>{lead}</p>
           {index === 0 && disputed.length > 0 && (

@@ -1,5 +1,5 @@
 import * as React from "react";
-import { MessageBar, MessageBarType } from "office-ui-fabric-react/lib/MessageBar";
+import { MessageBar } from "../../../notices/MessageBar";
 import { listPastMerges, type PastMerge } from "../../../../assessment/merging/undo-merge";
 import type { UndoResult } from "../../../port/port";
 import { shareStyles } from "../../../look/share";
@@ -84,14 +84,8 @@ function Undone({ undone }: { readonly undone: UndoResult }): JSX.Element {
       <h4 className={styles.term} tabIndex={-1} ref={heading}>
         {words.undone}
       </h4>
-      <MessageBar messageBarType={MessageBarType.success} isMultiline>
-        {words.restored(mergedAt, restored.length)}
-      </MessageBar>
-      {kept.length > 0 && (
-        <MessageBar messageBarType={MessageBarType.warning} isMultiline>
-          {words.kept(kept)}
-        </MessageBar>
-      )}
+      <MessageBar kind="success">{words.restored(mergedAt, restored.length)}</MessageBar>
+      {kept.length > 0 && <MessageBar kind="warning">{words.kept(kept)}</MessageBar>}
     </div>
   );
 }

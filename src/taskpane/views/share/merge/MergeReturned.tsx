@@ -1,12 +1,14 @@
 import * as React from "react";
 import { DefaultButton } from "office-ui-fabric-react/lib/components/Button/DefaultButton/DefaultButton";
-import { MessageBar, MessageBarType } from "office-ui-fabric-react/lib/MessageBar";
+import { MessageBar } from "../../../notices/MessageBar";
 import { addComments } from "../../../../assessment/merging/add-comments";
 import { listPlainTexts } from "../../../../assessment/merging/comments";
 import { mergeCopies } from "../../../../assessment/merging/merge";
 import { mergeLogSheet } from "../../../../workbook/form/layout";
 import { findSheet } from "../../../port/port";
 import { styles } from "../../../look/styles";
+import { nameFor } from "../../../state/session";
+import { useKept } from "../../../state/use-kept";
 import { useReturnedWords } from "../../../words/returned";
 import type { ReturnedPartProps } from "./returned-props";
 import { Comments } from "./Comments";
@@ -33,13 +35,13 @@ export function MergeReturned({ pane, assessed, returned, judged }: ReturnedPart
   const { checklist, assessment } = assessed;
   const { brought } = returned;
   const copies = React.useMemo(() => listCopies(judged), [judged]);
-  const [comments, setComments] = React.useState<readonly string[]>([]);
+  const [comments, setComments] = useKept<readonly string[]>(nameFor(assessed.ids, "comments"), []);
   const merged = React.useMemo(
     () => mergeCopies(checklist, assessment, copies),
     [checklist, assessment, copies],
   );
   const merge = React.useMemo(() => addComments(merged, comments), [merged, comments]);
-  const decisions = useDecisions(merge, assessment);
+  const decisions = useDecisions(merge, assessed);
   const fileOf = React.useMemo(
     () => nameFiles([...copies, ...merge.rows.flatMap(({ answers }) => answers.map(({ copy }) => copy))]),
     [copies, merge],
@@ -73,13 +75,7 @@ export function MergeReturned({ pane, assessed, returned, judged }: ReturnedPart
   };
   return (
     <>
-      {done && (
-        <Merged
-          done={done}
-          sheet={findSheet(assessed, mergeLogSheet)}
-          show={pane.show}
-        />
-      )}
+      {done && <Merged done={done} sheet={findSheet(assessed, mergeLogSheet)} show={pane.show} />}
       {(copies.length > 0 || merge.rows.some(({ outcome }) => outcome === "disputed")) && (
         <>
           <Disputes
@@ -137,7 +133,7 @@ function Merged({
       <h3 className={styles.subheading} id="merged-heading" tabIndex={-1} ref={heading}>
         {words.title}
       </h3>
-      <MessageBar messageBarType={MessageBarType.success} isMultiline>
+      <MessageBar kind="success">
         {`${words.what(rows, files)}${open === 0 ? "" : ` ${words.open(open)}`}`}
       </MessageBar>
       {sheet !== undefined && (

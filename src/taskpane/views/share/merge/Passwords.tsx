@@ -24,7 +24,7 @@ export function Passwords({ returned }: { readonly returned: Returned }): JSX.El
         returned.unlock(password);
       }}
     >
-      <p className={styles.strong}>{words.locked(locked.map(({ file }) => file.name))}</p>
+      <p className={styles.strong}>{words.locked(locked.map(({ fileName }) => fileName))}</p>
       <TextField
         label={words.password}
         type="password"

@@ -42,7 +42,7 @@ export function Verdicts({ judged, checklist, returned }: VerdictsProps): JSX.El
       <p role="status">{words.tally(count("accepted"), count("accepted-with-remarks"), count("refused"))}</p>
       <ul className={styles.list}>
         {read.map(({ brought, verdict }) => {
-          const name = brought.outcome?.ok ? fileOf(brought.outcome.value) : brought.file.name;
+          const name = brought.outcome?.ok ? fileOf(brought.outcome.value) : brought.fileName;
           return (
             <li key={brought.id} className={`${shareStyles.item} ${tones[verdict?.verdict ?? "refused"]}`}>
               <p className={shareStyles.head}>

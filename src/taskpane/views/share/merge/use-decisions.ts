@@ -1,4 +1,3 @@
-import * as React from "react";
 import {
   decideByOnlyAsked,
   decideCautiously,
@@ -7,7 +6,9 @@ import {
 } from "../../../../assessment/merging/decisions";
 import type { Merge } from "../../../../assessment/merging/merge";
 import type { MergedRow } from "../../../../assessment/merging/merged-row";
-import type { Assessment } from "../../../../assessment/answers/assessment";
+import type { Assessed } from "../../../port/port";
+import { nameFor } from "../../../state/session";
+import { useKept } from "../../../state/use-kept";
 
 /** A decision counts only while its row is as shown when it was made [P11]. */
 interface Decided extends Omit<Decision, "by"> {
@@ -30,11 +31,12 @@ export interface Decisions {
   clear(): void;
 }
 
-/** The decisions on disputed rows, kept while the pane is open. */
-export function useDecisions(merge: Merge, { details, circulation }: Assessment): Decisions {
-  const [by, setBy] = React.useState<string>();
-  const [decided, setDecided] = React.useState<readonly Decided[]>([]);
-  const [reasons, setReasons] = React.useState<Readonly<Record<number, string>>>({});
+/** The decisions on disputed rows, kept until they are merged or the pane is closed [P22]. */
+export function useDecisions(merge: Merge, { assessment, ids }: Assessed): Decisions {
+  const { details, circulation } = assessment;
+  const [by, setBy] = useKept<string | null>(nameFor(ids, "decided by"), null);
+  const [decided, setDecided] = useKept<readonly Decided[]>(nameFor(ids, "decisions"), []);
+  const [reasons, setReasons] = useKept<Readonly<Record<number, string>>>(nameFor(ids, "reasons"), {});
   const name = by ?? details.assessor;
   const disputed = merge.rows.filter(({ outcome }) => outcome === "disputed");
   const shown = new Map(disputed.map((row) => [row.statement, whatIsShown(row)]));
@@ -72,6 +74,7 @@ export function useDecisions(merge: Merge, { details, circulation }: Assessment)
     forget: (items) =>
       setDecided((before) => before.filter(({ statement }) => !items.includes(String(statement)))),
     clear() {
+      setBy(null);
       setDecided([]);
       setReasons({});
     },

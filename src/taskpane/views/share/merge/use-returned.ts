@@ -1,11 +1,15 @@
 import * as React from "react";
 import type { ChosenAnswer } from "../../../../workbook/sharing/bring-in";
-import type { FileOutcome, PanePort } from "../../../port/port";
+import type { Assessed, FileOutcome, PanePort } from "../../../port/port";
+import { nameFor, session } from "../../../state/session";
+import { fromKept, toKept, type KeptFile } from "./kept-files";
 
 /** A file that the user chose. */
 export interface Brought {
   readonly id: number;
-  readonly file: File;
+  readonly fileName: string;
+  /** Undefined after a reload: it has been read then. */
+  readonly file: File | undefined;
   /** Undefined until it has been read. */
   readonly outcome: FileOutcome | undefined;
   /** Who filled it in, if the user has entered a name. */
@@ -14,8 +18,16 @@ export interface Brought {
   readonly chosen: readonly ChosenAnswer[];
 }
 
+/** A file that is going to be read. */
+interface Waiting {
+  readonly id: number;
+  readonly file: File;
+}
+
 export interface Returned {
   readonly brought: readonly Brought[];
+  /** False if a reload would lose the files: the browser has no room for them. */
+  readonly isKept: boolean;
   /** The file being read, and its number. */
   readonly reading: { readonly number: number; readonly total: number; readonly file: string } | undefined;
   add(files: readonly File[]): void;
@@ -31,14 +43,25 @@ export interface Returned {
   removeAll(ids: readonly number[]): void;
 }
 
-/** The chosen files, read one at a time in the worker [P10]. Passwords are lost when the pane closes. */
-export function useReturned(readFile: PanePort["readFile"]): Returned {
-  const [brought, setBrought] = React.useState<readonly Brought[]>([]);
+/**
+ * The chosen files, read one at a time in the worker [P10]. Those that were read survive a reload [P22], passwords do
+ * not.
+ */
+export function useReturned(readFile: PanePort["readFile"], ids: Assessed["ids"]): Returned {
+  const kept = nameFor(ids, "returned");
+  const [brought, setBrought] = React.useState(() =>
+    fromKept(session.recall<readonly KeptFile[]>(kept) ?? []),
+  );
+  const [isKept, setKept] = React.useState(true);
+  React.useEffect(() => {
+    const files = toKept(brought);
+    setKept(session.keep(kept, files.length > 0 ? files : undefined) || files.length === 0);
+  }, [kept, brought]);
   const [reading, setReading] = React.useState<Returned["reading"]>();
-  const count = React.useRef(0);
+  const count = React.useRef(Math.max(0, ...brought.map(({ id }) => id)));
   const passwords = React.useRef<readonly string[]>([]);
   const stopper = React.useRef<AbortController>();
-  const waiting = React.useRef<readonly Brought[]>([]);
+  const waiting = React.useRef<readonly Waiting[]>([]);
   React.useEffect(
     () => () => {
       stopper.current?.abort();
@@ -47,7 +70,7 @@ export function useReturned(readFile: PanePort["readFile"]): Returned {
     [],
   );
 
-  const readAll = async (files: readonly Brought[]): Promise<void> => {
+  const readAll = async (files: readonly Waiting[]): Promise<void> => {
     waiting.current = [...waiting.current, ...files];
     if (stopper.current) return;
     const running = new AbortController();
@@ -78,11 +101,13 @@ export function useReturned(readFile: PanePort["readFile"]): Returned {
 
   return {
     brought,
+    isKept,
     reading,
     add(files) {
       const added = files.map((file) => ({
         id: (count.current += 1),
         file,
+        fileName: file.name,
         outcome: undefined,
         name: "",
         chosen: [],
@@ -96,7 +121,7 @@ export function useReturned(readFile: PanePort["readFile"]): Returned {
     },
     unlock(password) {
       passwords.current = [...new Set([...passwords.current, password])];
-      void readAll(brought.filter(isLocked));
+      void readAll(brought.filter(isLocked).flatMap(({ id, file }) => (file ? { id, file } : [])));
     },
     rename: (id, name) =>
       setBrought((before) => before.map((each) => (each.id === id ? { ...each, name } : each))),
