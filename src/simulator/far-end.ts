@@ -1,6 +1,9 @@
 import type { Client, FarSide } from "./client/client";
 import { execute, type HostSession } from "./host/executor";
+import type { UserResult } from "./editing/user";
+import type { Behaviours } from "./state/behaviours";
 import { messagesOf } from "./host/happenings";
+import { Interruptions, type Interruption, type Typing } from "./interruptions";
 import { generalException } from "./state/host-error";
 import type { HostObject } from "./host/host-object";
 import type { Excel } from "./host/excel";
@@ -35,14 +38,16 @@ const atFirst: Readonly<Counters> = {
 };
 
 /** Answers the requests of a client library from one workbook. */
-export class FarEnd implements FarSide {
+export abstract class FarEnd implements FarSide {
   readonly host: HostName;
   readonly counters: Counters = { ...atFirst };
-  /** Workbooks created by `Excel.createWorkbook`, as base64. */
-  readonly createdWorkbooks: string[] = [];
-  /** Whether a cell is being edited. Requests then fail, unless they ask to wait. */
-  private editing = false;
-  private readonly waiting: (() => void)[] = [];
+  /** What happens between requests. */
+  protected readonly interruptions = new Interruptions({
+    type: (cell) => this.typed(cell),
+    asAnotherPerson: (edit) => this.asAnotherPerson(edit),
+  });
+  /** Who acts while nobody else does: the user, unless another person was asked to. */
+  private person: "user" | "other" = "user";
   private fails: { actions: number; readonly keepFailing: boolean } | undefined;
   private readonly session: HostSession;
   private references = 0;
@@ -54,6 +59,8 @@ export class FarEnd implements FarSide {
   constructor(
     host: HostName,
     readonly workbook: Workbook,
+    /** Workbooks created by `Excel.createWorkbook`, as base64. */
+    readonly createdWorkbooks: string[] = [],
   ) {
     this.host = host;
     const created = this.createdWorkbooks;
@@ -104,10 +111,52 @@ export class FarEnd implements FarSide {
     this.fails = n === null ? undefined : { actions: n, keepFailing: options.keepFailing === true };
   }
 
-  /** Starts or ends the editing of a cell. */
+  /**
+   * Something happens before the n-th request from now, counted from 1. Requests that only release ranges are not
+   * counted. Several interruptions can be planned.
+   */
+  interrupt(n: number, interruption: Interruption): void {
+    this.interruptions.plan(n, interruption);
+  }
+
+  /** Forgets all interruptions that have not happened yet. */
+  forgetInterruptions(): void {
+    this.interruptions.forgetPlanned();
+  }
+
+  /** Starts or ends the editing of a cell. Requests meanwhile fail, unless they ask to wait. */
   setEditing(editing: boolean): void {
-    this.editing = editing;
-    if (!editing) for (const go of this.waiting.splice(0)) go();
+    if (editing) this.interruptions.startTyping({ ends: "when-told" });
+    else this.interruptions.endTyping("commit");
+  }
+
+  /** Someone begins to type. Excel on the web carries out requests meanwhile; elsewhere they fail or wait. */
+  startTyping(typing: Typing): void {
+    this.interruptions.startTyping(typing);
+  }
+
+  endTyping(how: "commit" | "escape" = "commit"): void {
+    this.interruptions.endTyping(how);
+  }
+
+  /** The changes that are made meanwhile are another person's: their events are `Remote`, and undo skips them. */
+  asAnotherPerson(edit: () => void): void {
+    this.person = "other";
+    try {
+      edit();
+    } finally {
+      this.person = "user";
+    }
+  }
+
+  /** Changes how this Excel behaves from now on. */
+  behave(changes: Partial<Behaviours>): void {
+    this.workbook.behaviours = { ...this.workbook.behaviours, ...changes };
+  }
+
+  /** The user brings this workbook to the front again. */
+  bringToFront(): void {
+    this.workbook.isInFront = true;
   }
 
   async answer(flags: number, text: string): Promise<string> {
@@ -118,26 +167,38 @@ export class FarEnd implements FarSide {
     this.counters.requestBytes += bytes;
     this.counters.actions += body.Actions.length;
     if (isCleanUp) this.counters.cleanUps += 1;
+    else this.interruptions.beforeRequest();
+    if (this.interruptions.isClosed) return new Promise<string>(() => undefined);
     if (bytes > mostBytes)
       return refusal("RequestPayloadSizeLimitExceeded", "The request payload size has exceeded the limit.");
-    if (this.editing) {
+    if (this.interruptions.isTyping && this.host !== "web") {
       if ((flags & delayForCellEdit) === 0) {
         return refusal(
           "InvalidOperationInCellEditMode",
           "Excel is in cell-editing mode. Please exit the edit mode.",
         );
       }
-      await new Promise<void>((resolve) => this.waiting.push(resolve));
+      await this.interruptions.whenFree();
     }
     const answer = JSON.stringify(
       this.withoutFailing(isCleanUp, () => this.act("add-in", () => execute(this.session, body))),
     );
+    // On the web, what is being typed lands after a request that met it.
+    this.interruptions.endIfWaitedFor();
     const answerBytes = bytesOf(answer);
     this.counters.responseBytes += answerBytes;
     if (answerBytes > mostBytes) {
       return refusal("ResponsePayloadSizeLimitExceeded", "The response payload size has exceeded the limit.");
     }
     return respond(answer);
+  }
+
+  /** A text lands in the cell that it was typed into. */
+  protected abstract typed(cell: NonNullable<Typing["cell"]>): UserResult;
+
+  protected actAsPerson<Result>(run: () => Result): Result {
+    if (this.person === "user") this.workbook.isInFront = true;
+    return this.act(this.person, run);
   }
 
   protected act<Result>(actor: Actor, run: () => Result): Result {
@@ -158,7 +219,8 @@ export class FarEnd implements FarSide {
   /** Sends events to listeners a little later, as in Excel, including events caused by the add-in itself. */
   protected raiseEvents(): void {
     const messages = messagesOf(this.workbook.takeHappenings(), this.listeners, hostSets[this.host]);
-    if (messages.length > 0) setTimeout(() => this.client?.raise(JSON.stringify(messages)), 0);
+    if (messages.length > 0 && !this.interruptions.isClosed)
+      setTimeout(() => this.client?.raise(JSON.stringify(messages)), 0);
   }
 
   private withoutFailing<Result>(isCleanUp: boolean, run: () => Result): Result {

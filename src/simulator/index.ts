@@ -3,6 +3,8 @@ import { loadEngine } from "./formulas/engine";
 import { openSimulator, type Simulator, type SimulatorOptions } from "./simulator";
 
 export type { Simulator, SimulatorOptions } from "./simulator";
+export type { Interruption } from "./interruptions";
+export { allSwitches, interruptions, switches, type Switch } from "./switches";
 
 /**
  * A simulated Excel for Node with an open workbook. The client library and the formula engine are loaded from

@@ -73,17 +73,17 @@ export class SimulatedExcel extends FarEnd {
 
   /** A user types into a cell and presses Enter. An empty text is the Delete key. */
   type(sheet: string, address: string, text: string): UserResult {
-    return this.act("user", () => typeInto(this.workbook, this.sheetNamed(sheet), areaNamed(address), text));
+    return this.actAsPerson(() => typeInto(this.workbook, this.sheetNamed(sheet), areaNamed(address), text));
   }
 
   /** A user pastes texts. Validation does not stop them. */
   paste(sheet: string, address: string, rows: readonly (readonly string[])[]): UserResult {
-    return this.act("user", () => pasteInto(this.workbook, this.sheetNamed(sheet), areaNamed(address), rows));
+    return this.actAsPerson(() => pasteInto(this.workbook, this.sheetNamed(sheet), areaNamed(address), rows));
   }
 
   /** A user clears the contents of cells. */
   clear(sheet: string, address: string): UserResult {
-    return this.act("user", () => clearArea(this.workbook, this.sheetNamed(sheet), areaNamed(address)));
+    return this.actAsPerson(() => clearArea(this.workbook, this.sheetNamed(sheet), areaNamed(address)));
   }
 
   /** The text that copying cells puts on the clipboard. */
@@ -93,12 +93,12 @@ export class SimulatedExcel extends FarEnd {
 
   /** A user selects cells on any sheet. */
   select(sheet: string, address: string): void {
-    this.act("user", () => this.workbook.activate(this.sheetNamed(sheet), [areaNamed(address)]));
+    this.actAsPerson(() => this.workbook.activate(this.sheetNamed(sheet), [areaNamed(address)]));
   }
 
   /** A user activates a sheet, where the last selection is restored. */
   activate(sheet: string): void {
-    this.act("user", () => this.workbook.activate(this.sheetNamed(sheet)));
+    this.actAsPerson(() => this.workbook.activate(this.sheetNamed(sheet)));
   }
 
   /**
@@ -128,6 +128,10 @@ export class SimulatedExcel extends FarEnd {
    */
   protectStructure(password?: string): void {
     this.workbook.state.structureProtection = { password };
+  }
+
+  protected typed({ sheet, address, text }: { sheet: string; address: string; text: string }): UserResult {
+    return this.type(sheet, address, text);
   }
 
   private sheetNamed(name: string): Sheet {

@@ -7,22 +7,24 @@ import { inOffice, officeOf } from "./client/office";
 import type { HostName } from "./host/requirement-sets";
 import { SimulatedExcel } from "./simulated-excel";
 import { stateFromPlan } from "./plans/from-plan";
+import { friendly, type Behaviours } from "./state/behaviours";
 import { blankState } from "./state/new-state";
 import { useDates1904 } from "./editing/use-dates-1904";
+import type { CalculationMode } from "./state/state";
 import { Workbook } from "./workbook/workbook";
 
 /** The default value of `TODAY()`. */
 const defaultToday = "2026-03-02";
 
-export interface SimulatorOptions {
+export interface SimulatorOptions extends Partial<Behaviours> {
   /** The Excel version to simulate; Microsoft 365 by default. */
   readonly host?: HostName;
   /** The workbook to open; by default a blank one with `Sheet1`. */
   readonly plan?: WorkbookPlan;
   /** The value of `TODAY()`, as `yyyy-mm-dd`. */
   readonly today?: string;
-  /** In cells with the Text format, a leading apostrophe becomes part of the text. By default it does not. */
-  readonly keepsApostrophes?: boolean;
+  /** Automatic by default. */
+  readonly calculationMode?: CalculationMode;
   /** The year from which the workbook counts days: 1900 by default. The plan's days are converted. */
   readonly dates?: DateSystem;
 }
@@ -43,8 +45,9 @@ export class Simulator extends SimulatedExcel {
     private readonly parts: SimulatorParts,
     host: HostName,
     workbook: Workbook,
+    createdWorkbooks: string[] = [],
   ) {
-    super(host, workbook);
+    super(host, workbook, createdWorkbooks);
     this.connect(parts.client);
     this.Excel = speakingTo(parts.client.Excel, parts.client, this);
     this.OfficeExtension = parts.client.OfficeExtension;
@@ -69,6 +72,15 @@ export class Simulator extends SimulatedExcel {
       });
   }
 
+  /**
+   * Closes the pane, if it is still open, and opens a new one on the same workbook: nothing more is answered to the
+   * old one.
+   */
+  reopen(): Simulator {
+    this.interruptions.close();
+    return new Simulator(this.parts, this.host, this.workbook, this.createdWorkbooks);
+  }
+
   /** Another simulator with the same state. Formulas are only calculated when needed, so cloning is cheap. */
   clone(): Simulator {
     return new Simulator(this.parts, this.host, this.workbook.copy());
@@ -81,18 +93,28 @@ export class Simulator extends SimulatedExcel {
  */
 export function openSimulatedWorkbook(
   newModel: () => Model,
-  { plan, today = defaultToday, dates = 1900, keepsApostrophes }: Omit<SimulatorOptions, "host">,
+  {
+    plan,
+    today = defaultToday,
+    dates = 1900,
+    calculationMode,
+    ...behaviours
+  }: Omit<SimulatorOptions, "host">,
 ): Workbook {
   const serial = toSerialDate(today);
   if (serial === undefined) throw new Error(`${today} is not a date.`);
   const open = (state: Workbook["state"]): Workbook =>
-    new Workbook(state, newModel, serial, keepsApostrophes);
+    new Workbook(state, newModel, serial, { ...friendly, ...behaviours });
   const workbook = open(plan ? stateFromPlan(plan, open) : blankState());
   if (dates === 1904) useDates1904(workbook);
+  if (calculationMode) workbook.setCalculationMode(calculationMode);
   return workbook;
 }
 
 /** Creates a simulator from its parts. */
-export function openSimulator(parts: SimulatorParts, options: SimulatorOptions = {}): Simulator {
-  return new Simulator(parts, options.host ?? "365", openSimulatedWorkbook(parts.newModel, options));
+export function openSimulator(
+  parts: SimulatorParts,
+  { host = "365", ...options }: SimulatorOptions = {},
+): Simulator {
+  return new Simulator(parts, host, openSimulatedWorkbook(parts.newModel, options));
 }

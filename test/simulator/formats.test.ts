@@ -180,7 +180,7 @@ describe("named styles", () => {
     expect(areas.toJSON()).toMatchObject({
       style: "Input",
       areaCount: 2,
-      address: "Sheet1!A1:B2,Sheet1!D4",
+      address: "Sheet1!A1:B2, Sheet1!D4",
       format: { font: { bold: true } },
     });
     const cell = await onSheet((sheet, context) => {

@@ -142,7 +142,7 @@ describe("conditional formats", () => {
       await context.sync();
       return [areas.address, count.value];
     });
-    expect(ranges).toEqual(["Sheet1!A1:A2,Sheet1!C1:C2", 0]);
+    expect(ranges).toEqual(["Sheet1!A1:A2, Sheet1!C1:C2", 0]);
     expect(await refusalOf((sheet) => sheet.getRange("A1").conditionalFormats.getItem("{CF-9}"))).toBe(
       "ItemNotFound",
     );

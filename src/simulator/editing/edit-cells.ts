@@ -2,9 +2,10 @@ import type { Range } from "../../spreadsheet/address";
 import { moveFormula } from "../formulas/rewrite";
 import { readTyped } from "../formulas/typed-text";
 import { invalidArgument } from "../state/host-error";
-import { contains, intersect, subtract } from "../state/areas";
+import { contains, eachCell, intersect, subtract } from "../state/areas";
 import { formatState, type FormatState } from "../state/format";
 import { cellKey, columnOf, rowOf, type Content, type Sheet } from "../state/state";
+import { columnsToFill, fillDown } from "./edit-tables";
 import { inOwnDates } from "../workbook/own-dates";
 import type { Workbook } from "../workbook/workbook";
 
@@ -26,12 +27,6 @@ export function usedKeys(sheet: Sheet, area: Range): readonly number[] {
   return keys;
 }
 
-export function eachCell(area: Range, visit: (row: number, column: number) => void): void {
-  for (let row = area.row; row < area.row + area.rows; row += 1) {
-    for (let column = area.column; column < area.column + area.columns; column += 1) visit(row, column);
-  }
-}
-
 /**
  * Writes `values` or `formulas`: one value for all cells, or one for each. Text is interpreted as if it were
  * typed. Null leaves a cell unchanged.
@@ -48,11 +43,13 @@ export function writeValues(workbook: Workbook, sheet: Sheet, area: Range, given
     const isText = workbook.resolve(workbook.formatAt(sheet, row, column)).numberFormat === "@";
     contents.push({ row, column, ...contentOf(workbook, value, isText) });
   });
+  const filled = workbook.behaviours.fillsDownTables ? columnsToFill(workbook, sheet, area) : [];
   for (const { row, column, content, numberFormat } of contents) {
     if (isUnderMerge(sheet, row, column)) continue;
     workbook.setContent(sheet, row, column, content);
     if (numberFormat !== undefined) giveNumberFormat(workbook, sheet, row, column, numberFormat);
   }
+  fillDown(workbook, sheet, filled, area);
   keepTableHeaders(workbook, sheet, area);
   workbook.note({ kind: "changed", sheetId: sheet.id, areas: [area] });
 }
@@ -68,7 +65,8 @@ export function contentOf(
   }
   if (typeof value !== "string") throw invalidArgument("a value is neither text, number nor Boolean");
   if (value.length > longestText) throw invalidArgument(`a text is longer than ${longestText} characters`);
-  if (isTextCell) return { content: textOf(workbook.keepsApostrophes ? value : value.replace(/^'/, "")) };
+  if (isTextCell)
+    return { content: textOf(workbook.behaviours.keepsApostrophes ? value : value.replace(/^'/, "")) };
   const typed = readTyped(value, workbook.today);
   switch (typed.kind) {
     case "empty":

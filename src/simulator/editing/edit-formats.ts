@@ -1,6 +1,6 @@
 import type { Range } from "../../spreadsheet/address";
-import { isWholeColumns, isWholeRows } from "../state/areas";
-import { eachCell, usedKeys } from "./edit-cells";
+import { eachCell, isWholeColumns, isWholeRows } from "../state/areas";
+import { usedKeys } from "./edit-cells";
 import { formatState, keepUnder, type Format, type FormatState, type Style } from "../state/format";
 import { columnOf, rowOf, type Line, type Sheet } from "../state/state";
 import type { Workbook } from "../workbook/workbook";

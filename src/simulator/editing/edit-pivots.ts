@@ -3,8 +3,7 @@ import type { CellValue } from "../../spreadsheet/cells";
 import { itemOf, type TableData, viewPivot } from "../../spreadsheet/pivot";
 import type { PivotPlan } from "../../spreadsheet/plan";
 import { apiNotFound, invalidOperation } from "../state/host-error";
-import { contains, intersect } from "../state/areas";
-import { eachCell } from "./edit-cells";
+import { contains, eachCell, intersect } from "../state/areas";
 import type { Pivot, Sheet, Table } from "../state/state";
 import type { Workbook } from "../workbook/workbook";
 

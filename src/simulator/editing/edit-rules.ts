@@ -88,6 +88,26 @@ export function changeConditionalFormat(
   sheet.conditionalFormats = sheet.conditionalFormats.map((one) => (one.id === id ? change(one) : one));
 }
 
+/**
+ * Gives a rule a place among others. A negative place counts from the end; one beyond either end is that end.
+ * @param ranked rules in their order, with this one.
+ */
+export function setPriority(
+  sheet: Sheet,
+  rule: ConditionalFormat,
+  ranked: readonly ConditionalFormat[],
+  place: number,
+): void {
+  const last = ranked.length - 1;
+  const wanted = Math.min(last, Math.max(0, place < 0 ? last + 1 + place : place));
+  const beside = ranked[wanted];
+  if (!beside || beside === rule) return;
+  const isAfter = wanted > ranked.indexOf(rule);
+  sheet.conditionalFormats = sheet.conditionalFormats
+    .filter((one) => one !== rule)
+    .flatMap((one) => (one !== beside ? [one] : isAfter ? [one, rule] : [rule, one]));
+}
+
 /** The formula of a rule relative to a cell. */
 export function formulaAt(
   formula: string,

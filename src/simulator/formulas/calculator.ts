@@ -3,6 +3,7 @@ import { columnLetters, quoteSheetName } from "../../spreadsheet/address";
 import { fromSystem1900 } from "../../spreadsheet/date-systems";
 import { columnOf, rowOf, type Content, type WorkbookState } from "../state/state";
 import { describeContents, recall, remember, type CalculatedValues } from "./known-results";
+import { withoutIntersections } from "./opened";
 import { countFrom1904, qualify, stopClock } from "./rewrite";
 import { chooseFromVectors } from "./vectors";
 
@@ -189,7 +190,10 @@ export class Calculator {
   private feed(formula: string): string {
     const areaOf = (name: string): string | undefined => this.state.names.get(name.toLowerCase())?.formula;
     const { dates } = this.state;
-    const known = stopClock(chooseFromVectors(formula, areaOf), fromSystem1900(this.today, "yyyy", dates));
+    const known = stopClock(
+      chooseFromVectors(withoutIntersections(formula), areaOf),
+      fromSystem1900(this.today, "yyyy", dates),
+    );
     return dates === 1904 ? countFrom1904(known) : known;
   }
 

@@ -29,7 +29,11 @@ export function wholeNumber(value: unknown, what: string): number {
   return whole;
 }
 
-export function oneOf(value: unknown, choices: readonly string[], what: string): string {
+export function oneOf<Choice extends string>(
+  value: unknown,
+  choices: readonly Choice[],
+  what: string,
+): Choice {
   const wanted = text(value, what).toLowerCase();
   const found = choices.find((choice) => choice.toLowerCase() === wanted);
   if (found === undefined) throw invalidArgument(`${what} cannot be ${String(value)}`);

@@ -38,7 +38,7 @@ export function messagesOf(
       worksheetId: happening.sheetId,
       address: happening.areas.map(describeArea).join(","),
       changeType: "RangeEdited",
-      source: "Local",
+      source: happening.by === "other" ? "Remote" : "Local",
       ...(isAtLeast(set, "1.14") ? { triggerSource: source } : {}),
     });
     return targets.map((targetId) => ({

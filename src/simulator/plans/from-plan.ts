@@ -10,6 +10,7 @@ import type {
   ValidationPlan,
   WorkbookPlan,
 } from "../../spreadsheet/plan";
+import { markOpened } from "../formulas/opened";
 import { charactersToPoints } from "../../spreadsheet/units";
 import { chartTypes, lineStyles, markerStyles } from "../state/chart-types";
 import { newChart, plainLine } from "../editing/edit-charts";
@@ -117,6 +118,7 @@ function fillSheet(workbook: Workbook, sheet: Sheet, plan: SheetPlan): void {
     highlightFirstColumn: false,
     highlightLastColumn: false,
     showFilterButton: true,
+    hasTotals: false,
   }));
   sheet.charts = plan.charts.map((chart) => chartOf(workbook, sheet, chart));
   sheet.freeze = plan.freeze;
@@ -126,7 +128,7 @@ function fillSheet(workbook: Workbook, sheet: Sheet, plan: SheetPlan): void {
 
 function contentOf(content: CellContent): Content | undefined {
   if (content === null) return undefined;
-  return isFormula(content) ? { kind: "formula", formula: content.formula } : content;
+  return isFormula(content) ? markOpened({ kind: "formula" as const, formula: content.formula }) : content;
 }
 
 /** The fields of a format that a plan sets. */

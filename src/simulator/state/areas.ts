@@ -127,3 +127,9 @@ export function gatherRectangles(
   }
   return gathered;
 }
+
+export function eachCell(area: Range, visit: (row: number, column: number) => void): void {
+  for (let row = area.row; row < area.row + area.rows; row += 1) {
+    for (let column = area.column; column < area.column + area.columns; column += 1) visit(row, column);
+  }
+}

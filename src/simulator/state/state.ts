@@ -15,6 +15,7 @@ export interface Cell {
   readonly format: FormatState;
 }
 
+export type CalculationMode = "Automatic" | "AutomaticExceptTables" | "Manual";
 type Visibility = "Visible" | "Hidden" | "VeryHidden";
 
 export interface Validation {
@@ -69,6 +70,8 @@ export interface Table {
   readonly highlightFirstColumn: boolean;
   readonly highlightLastColumn: boolean;
   readonly showFilterButton: boolean;
+  /** Whether its last row has totals. */
+  readonly hasTotals: boolean;
 }
 
 /** Cells that a chart gets data from. */
@@ -268,7 +271,7 @@ export interface WorkbookState {
   structureProtection: { readonly password: string | undefined } | undefined;
   activeSheet: string;
   selection: { readonly sheetId: string; readonly areas: readonly Range[] };
-  calculationMode: string;
+  calculationMode: CalculationMode;
   /** The year from which the workbook counts days. */
   dates: DateSystem;
   nextId: number;

@@ -1,5 +1,5 @@
+import { eachCell } from "../state/areas";
 import type { Range } from "../../spreadsheet/address";
-import { eachCell } from "../editing/edit-cells";
 import { shownText, textOf } from "../workbook/shown-text";
 import type { Chart, ChartSeries, Sheet, Source } from "../state/state";
 import type { Workbook } from "../workbook/workbook";

@@ -1,6 +1,5 @@
-import { eachCell } from "../editing/edit-cells";
 import { formulaAt } from "../editing/edit-rules";
-import { intersect } from "../state/areas";
+import { eachCell, intersect } from "../state/areas";
 import type { Range } from "../../spreadsheet/address";
 import type { Format } from "../state/format";
 import { cellKey, type ConditionalFormat, type Sheet } from "../state/state";

@@ -1,9 +1,17 @@
 import type { Model } from "@ironcalc/wasm";
 import type { Range } from "../../spreadsheet/address";
 import { Calculator, type Value } from "../formulas/calculator";
+import { markOpened, wasOpened } from "../formulas/opened";
 import { listSheets } from "../formulas/rewrite";
 import { findSyntaxError } from "../formulas/syntax";
-import { accessDenied, invalidArgument, invalidOperation, itemNotFound } from "../state/host-error";
+import {
+  accessDenied,
+  generalException,
+  invalidArgument,
+  invalidOperation,
+  itemNotFound,
+} from "../state/host-error";
+import type { Behaviours } from "../state/behaviours";
 import { gatherRectangles, intersect, parseArea } from "../state/areas";
 import { formatState, resolveFormat, type Format, type FormatState, type Style } from "../state/format";
 import { isSameMark, Journal, markOf, type CellBefore } from "../state/journal";
@@ -13,6 +21,7 @@ import {
   columnOf,
   copyState,
   rowOf,
+  type CalculationMode,
   type Content,
   type Sheet,
   type WorkbookState,
@@ -29,8 +38,8 @@ export interface Happening {
 /** What has changed: anything that is saved with the workbook, or only the selection. */
 export type Change = "contents" | "selection";
 
-/** Who makes a change: a user or the add-in. */
-export type Actor = "user" | "add-in";
+/** Who makes a change: the user, the add-in, or another person in the same workbook. */
+export type Actor = "user" | "add-in" | "other";
 
 /** Cells that a reference refers to; `address` is its part after the sheet name. */
 export interface CellReference {
@@ -50,23 +59,27 @@ export class Workbook {
   private happenings: Happening[] = [];
   private readonly journal = new Journal();
   private actor: Actor = "user";
+  /** Whether no other workbook is in front of this one. */
+  isInFront = true;
 
   /**
    * @param today a serial number: the value of `TODAY()`, and the year of dates typed without one.
-   * @param keepsApostrophes whether a leading apostrophe typed into a cell with the Text format is kept.
+   * @param behaviours what this Excel is like.
    */
   constructor(
     state: WorkbookState,
     private readonly newModel: () => Model,
     readonly today: number,
-    readonly keepsApostrophes = false,
+    public behaviours: Behaviours,
   ) {
     this.state = state;
     this.calculator = new Calculator(newModel, state, today);
   }
 
   copy(): Workbook {
-    return new Workbook(copyState(this.state), this.newModel, this.today, this.keepsApostrophes);
+    const copy = new Workbook(copyState(this.state), this.newModel, this.today, this.behaviours);
+    copy.isInFront = this.isInFront;
+    return copy;
   }
 
   note(happening: Omit<Happening, "by">): void {
@@ -92,6 +105,7 @@ export class Workbook {
     } finally {
       cells = this.journal.end((sheetId, key) => this.findSheet(sheetId)?.cells.get(key));
       this.actor = "user";
+      if (actor === "other" && cells.length > 0) this.journal.take();
     }
     const isOther = !isSameMark(before, markOf(this.state));
     if (isOther) this.journal.forget();
@@ -171,6 +185,15 @@ export class Workbook {
     }
   }
 
+  /** @throws GeneralException if another workbook is in front. */
+  mustBeInFront(): void {
+    if (!this.isInFront) throw generalException("another workbook is in front");
+  }
+
+  setCalculationMode(mode: CalculationMode): void {
+    this.state.calculationMode = mode;
+  }
+
   mustHaveOpenStructure(): void {
     if (this.state.structureProtection) throw accessDenied("the structure of the workbook is protected");
   }
@@ -228,7 +251,8 @@ export class Workbook {
         if (typeof cell.content !== "object" || cell.content.kind !== "formula") continue;
         const formula = rewrite(cell.content.formula);
         if (formula === cell.content.formula) continue;
-        sheet.cells.set(key, { ...cell, content: { kind: "formula", formula } });
+        const content = { kind: "formula" as const, formula };
+        sheet.cells.set(key, { ...cell, content: wasOpened(cell.content) ? markOpened(content) : content });
       }
       sheet.conditionalFormats = sheet.conditionalFormats.map((one) => ({
         ...one,

@@ -33,9 +33,14 @@ export function areaOf(given: unknown, what: string): Range {
   return area;
 }
 
-/** Parses an address on a sheet, with or without the sheet name, or a defined name. */
+/**
+ * Parses an address on a sheet, with or without the sheet name, or a defined name. Several areas are separated by
+ * commas or semicolons; some Excels take only semicolons.
+ */
 export function parseOnSheet(excel: Excel, sheet: Sheet, address: string): readonly Range[] {
-  return address.split(",").map((part) => {
+  const separator = excel.workbook.behaviours.onlySemicolons ? ";" : ",;";
+  const parts = address.match(new RegExp(`(?:'(?:[^']|'')*'|[^'${separator}])+`, "g")) ?? [];
+  return parts.map((part) => {
     const { sheet: named, local } = splitSheet(part.trim());
     if (named !== undefined && excel.workbook.findSheet(named) !== sheet) {
       throw invalidArgument(`${part} is on another sheet`);
@@ -54,7 +59,7 @@ function namedArea(excel: Excel, sheet: Sheet, name: string): Range | undefined 
 
 export function addressOf(sheet: Sheet, areas: readonly Range[]): string {
   const name = needsQuotes(sheet.name) ? quoteSheetName(sheet.name) : sheet.name;
-  return areas.map((area) => `${name}!${describeArea(area)}`).join(",");
+  return areas.map((area) => `${name}!${describeArea(area)}`).join(", ");
 }
 
 /** The cells of an address that may include another sheet. */

@@ -4,6 +4,7 @@ import {
   changeConditionalFormat,
   clearConditionalFormats,
   listConditionalFormats,
+  setPriority,
 } from "../../../editing/edit-rules";
 import type { Range } from "../../../../spreadsheet/address";
 import type { ConditionalFormat, Sheet } from "../../../state/state";
@@ -21,10 +22,10 @@ export function conditionalFormatsObject(excel: Excel, sheet: Sheet, areas: read
   const find = (id: unknown): ConditionalFormat | undefined => listed().find((one) => one.id === id);
   const item = (id: unknown): HostObject => {
     if (!find(id)) throw itemNotFound(`the conditional format ${String(id)}`);
-    return conditionalFormatObject(excel, sheet, text(id, "id"));
+    return conditionalFormatObject(excel, sheet, areas, text(id, "id"));
   };
   return new HostObject("ConditionalFormatCollection", {
-    items: () => listed().map((one) => conditionalFormatObject(excel, sheet, one.id)),
+    items: () => listed().map((one) => conditionalFormatObject(excel, sheet, areas, one.id)),
     item,
     methods: {
       getCount: { call: () => listed().length },
@@ -32,7 +33,7 @@ export function conditionalFormatsObject(excel: Excel, sheet: Sheet, areas: read
         call: ([index]) => {
           const found = listed()[wholeNumber(index, "index")];
           if (!found) throw itemNotFound("the conditional format");
-          return conditionalFormatObject(excel, sheet, found.id);
+          return conditionalFormatObject(excel, sheet, areas, found.id);
         },
       },
       getItemOrNullObject: { since: "1.14", call: ([id]) => (find(id) ? item(id) : null) },
@@ -55,7 +56,7 @@ export function conditionalFormatsObject(excel: Excel, sheet: Sheet, areas: read
             },
             ...sheet.conditionalFormats,
           ];
-          return conditionalFormatObject(excel, sheet, id);
+          return conditionalFormatObject(excel, sheet, areas, id);
         },
       },
       clearAll: {
@@ -68,13 +69,21 @@ export function conditionalFormatsObject(excel: Excel, sheet: Sheet, areas: read
   });
 }
 
-function conditionalFormatObject(excel: Excel, sheet: Sheet, id: string): HostObject {
+/** @param within the areas of the collection that it was reached by. */
+function conditionalFormatObject(
+  excel: Excel,
+  sheet: Sheet,
+  within: readonly Range[],
+  id: string,
+): HostObject {
   const { workbook } = excel;
   const found = (): ConditionalFormat => {
     const one = sheet.conditionalFormats.find((each) => each.id === id);
     if (!one) throw itemNotFound(`the conditional format ${id}`);
     return one;
   };
+  const ranked = (): readonly ConditionalFormat[] =>
+    workbook.behaviours.ranksRulesByRange ? listConditionalFormats(sheet, within) : sheet.conditionalFormats;
   const change = (fields: Partial<ConditionalFormat>): void => {
     workbook.mustAllow(sheet, "allowFormatCells");
     changeConditionalFormat(sheet, found().id, (before) => ({ ...before, ...fields }));
@@ -85,13 +94,10 @@ function conditionalFormatObject(excel: Excel, sheet: Sheet, id: string): HostOb
       id: { get: () => found().id },
       type: { get: () => (found() ? "Custom" : "") },
       priority: {
-        get: () => sheet.conditionalFormats.indexOf(found()),
+        get: () => ranked().indexOf(found()),
         set: (value) => {
           workbook.mustAllow(sheet, "allowFormatCells");
-          const others = sheet.conditionalFormats.filter((one) => one.id !== id);
-          const place = wholeNumber(value, "priority");
-          if (place < 0 || place > others.length) throw invalidArgument("priority");
-          sheet.conditionalFormats = [...others.slice(0, place), found(), ...others.slice(place)];
+          setPriority(sheet, found(), ranked(), wholeNumber(value, "priority"));
         },
       },
       stopIfTrue: {

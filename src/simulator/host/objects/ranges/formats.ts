@@ -6,6 +6,8 @@ import { noBorder, type BorderSide, type Format } from "../../../state/format";
 
 /** Cells or a style whose format can be read and changed. A field is null if cells differ. */
 export interface FormatTarget {
+  /** Whether the pattern of cells without a fill is null. */
+  readonly hidesNoFill?: boolean;
   readonly read: <Field extends keyof Format>(field: Field) => Format[Field] | null;
   readonly write: (fields: Partial<Format>) => void;
 }
@@ -76,7 +78,8 @@ export function fillObject(target: FormatTarget): HostObject {
         // The only way to distinguish no fill from a white one.
         get: () => {
           const fill = target.read("fill");
-          return fill === null ? null : fill === "" ? "None" : "Solid";
+          if (fill === null || (fill === "" && target.hidesNoFill)) return null;
+          return fill === "" ? "None" : "Solid";
         },
         set: (value) => {
           const pattern = oneOf(value, ["None", "Solid"], "fill.pattern");

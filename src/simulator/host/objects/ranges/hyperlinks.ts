@@ -1,6 +1,6 @@
+import { eachCell } from "../../../state/areas";
 import type { Range } from "../../../../spreadsheet/address";
 import { setStyle } from "../../../editing/edit-formats";
-import { eachCell } from "../../../editing/edit-cells";
 import { textOf } from "../../../workbook/shown-text";
 import { cellKey, type Sheet } from "../../../state/state";
 import type { Excel } from "../../excel";

@@ -1,5 +1,6 @@
 import type { Range } from "../../../../spreadsheet/address";
 import { asShown } from "../../../formulas/rewrite";
+import { wasOpened, withIntersections } from "../../../formulas/opened";
 import type { Value } from "../../../formulas/calculator";
 import { shapeOf, writeValues } from "../../../editing/edit-cells";
 import { changeFormat } from "../../../editing/edit-formats";
@@ -77,7 +78,11 @@ function shown(value: Value | undefined): string | number | boolean {
 function formulaShown(excel: Excel, sheet: Sheet, row: number, column: number): string | number | boolean {
   const content = excel.workbook.content(sheet, row, column);
   if (typeof content !== "object") return content ?? "";
-  return content.kind === "error" ? content.error : asShown(content.formula);
+  if (content.kind === "error") return content.error;
+  const formula = asShown(content.formula);
+  return excel.workbook.behaviours.showsIntersections && wasOpened(content)
+    ? withIntersections(formula)
+    : formula;
 }
 
 function typeOf(value: Value | undefined): string {

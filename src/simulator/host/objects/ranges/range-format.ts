@@ -26,6 +26,7 @@ const highestRow = 409.5;
 function rangeFormatTarget(excel: Excel, sheet: Sheet, areas: readonly Range[]): FormatTarget {
   const { workbook } = excel;
   return {
+    hidesNoFill: workbook.behaviours.hidesNoFill,
     read: (field) => readField(workbook, sheet, areas, field),
     write: (fields) => {
       workbook.mustAllow(sheet, "allowFormatCells");

@@ -41,7 +41,12 @@ export function rangeObject(excel: Excel, sheetId: string, area: Range): HostObj
   }));
   const methods = once((): Readonly<Record<string, Method>> => ({
     ...sharedMethods(excel, sheet, areas),
-    select: { call: () => workbook.activate(sheet(), areas) },
+    select: {
+      call: () => {
+        workbook.mustBeInFront();
+        workbook.activate(sheet(), areas);
+      },
+    },
     merge: {
       since: "1.2",
       call: ([across]) => {

@@ -1,3 +1,4 @@
+import { eachCell } from "../../../state/areas";
 import type { Range } from "../../../../spreadsheet/address";
 import {
   changeValidation,
@@ -6,7 +7,6 @@ import {
   setValidationRule,
 } from "../../../editing/edit-rules";
 import { isAllowed } from "../../../editing/validate";
-import { eachCell } from "../../../editing/edit-cells";
 import type { Sheet, ValidationRule } from "../../../state/state";
 import type { Excel } from "../../excel";
 import { boolean, oneOf, text } from "../../given";

@@ -11,6 +11,7 @@ import { rangeObject } from "../ranges/range";
 /** `worksheet.freezePanes`. */
 export function freezePanesObject(excel: Excel, sheet: Sheet): HostObject {
   const freeze = (rows: number, columns: number): void => {
+    excel.workbook.mustBeInFront();
     if (rows < 0 || columns < 0) throw invalidArgument("count");
     sheet.freeze = rows + columns === 0 ? undefined : { rows, columns };
   };
@@ -33,6 +34,7 @@ export function freezePanesObject(excel: Excel, sheet: Sheet): HostObject {
       getLocationOrNullObject: {
         since: "1.7",
         call: () => {
+          excel.workbook.mustBeInFront();
           const area = frozenArea(sheet);
           return area ? rangeObject(excel, sheet.id, area) : null;
         },

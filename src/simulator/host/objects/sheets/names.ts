@@ -28,6 +28,7 @@ export function namesObject(excel: Excel, sheet?: Sheet): HostObject {
       add: {
         since: "1.4",
         call: ([given, target, comment]) => {
+          excel.workbook.mustBeInFront();
           const name = text(given, "name");
           const problem = findDefinedNameProblem(name);
           if (problem !== undefined) throw invalidArgument(problem);

@@ -1,6 +1,7 @@
 import type { Properties } from "../../../state/state";
 import type { Excel } from "../../excel";
 import { oneOf, text } from "../../given";
+import { generalException } from "../../../state/host-error";
 import { HostObject, type Scalar } from "../../host-object";
 import { functionsObject } from "./functions";
 import { namesObject } from "./names";
@@ -54,7 +55,7 @@ export function workbookObject(excel: Excel): HostObject {
       // In Excel on the web the client loads this from the workbook, elsewhere from the application.
       createAndOpenWorkbook: {
         since: "1.8",
-        call: ([base64]) => void excel.created.push(text(base64, "base64")),
+        call: ([base64]) => openNew(excel, base64),
       },
     },
   });
@@ -67,11 +68,8 @@ function applicationObject(excel: Excel): HostObject {
       calculationMode: {
         get: () => state.calculationMode,
         set: (value) => {
-          state.calculationMode = oneOf(
-            value,
-            ["Automatic", "AutomaticExceptTables", "Manual"],
-            "calculationMode",
-          );
+          const modes = ["Automatic", "AutomaticExceptTables", "Manual"] as const;
+          excel.workbook.setCalculationMode(oneOf(value, modes, "calculationMode"));
         },
       },
     },
@@ -86,11 +84,18 @@ function applicationObject(excel: Excel): HostObject {
         call: ([base64]) =>
           new HostObject("WorkbookCreated", {
             identity: () => ({ Id: `{WORKBOOK-${excel.created.length + 1}}` }),
-            methods: { open: { call: () => void excel.created.push(text(base64 ?? "", "base64")) } },
+            methods: { open: { call: () => openNew(excel, base64 ?? "") } },
           }),
       },
     },
   });
+}
+
+function openNew({ workbook, created }: Excel, base64: unknown): void {
+  const { refusesNewWorkbooks, newWorkbookInFront } = workbook.behaviours;
+  if (refusesNewWorkbooks) throw generalException("new workbooks are not allowed here");
+  created.push(text(base64, "base64"));
+  if (newWorkbookInFront) workbook.isInFront = false;
 }
 
 function propertiesObject(excel: Excel): HostObject {

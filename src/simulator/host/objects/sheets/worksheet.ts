@@ -26,6 +26,7 @@ export function worksheetObject(excel: Excel, id: string): HostObject {
   const { workbook } = excel;
   const sheet = (): Sheet => workbook.sheet(id);
   const setGridlines = (value: unknown): void => {
+    workbook.mustBeInFront();
     sheet().showGridlines = boolean(value, "showGridlines");
   };
   const setHeadings = (value: unknown): void => {
@@ -49,7 +50,10 @@ export function worksheetObject(excel: Excel, id: string): HostObject {
       },
       tabColor: {
         since: "1.7",
-        get: () => sheet().tabColour,
+        get: () => {
+          const { tabColour, visibility } = sheet();
+          return workbook.behaviours.hidesTabColours && visibility !== "Visible" ? null : tabColour;
+        },
         set: (value) => {
           sheet().tabColour = value === "" ? "" : colour(value, "tabColor");
         },
@@ -75,9 +79,19 @@ export function worksheetObject(excel: Excel, id: string): HostObject {
     },
     methods: {
       ...eventMethods(excel, id),
-      activate: { call: () => workbook.activate(sheet()) },
+      activate: {
+        call: () => {
+          workbook.mustBeInFront();
+          workbook.activate(sheet());
+        },
+      },
       calculate: { since: "1.6", call: () => undefined },
-      delete: { call: () => deleteSheet(workbook, sheet()) },
+      delete: {
+        call: () => {
+          workbook.mustBeInFront();
+          deleteSheet(workbook, sheet());
+        },
+      },
       getRange: {
         call: ([address]) => {
           const [area = wholeSheet, ...more] = areasGiven(excel, sheet(), address);
@@ -142,7 +156,12 @@ export function worksheetsObject(excel: Excel): HostObject {
     item,
     methods: {
       ...eventMethods(excel, "Workbook"),
-      add: { call: ([name]) => worksheetObject(excel, addSheet(workbook, optionalText(name, "name")).id) },
+      add: {
+        call: ([name]) => {
+          workbook.mustBeInFront();
+          return worksheetObject(excel, addSheet(workbook, optionalText(name, "name")).id);
+        },
+      },
       getActiveWorksheet: { call: () => worksheetObject(excel, workbook.state.activeSheet) },
       getCount: { since: "1.4", call: ([visibleOnly]) => listed(visibleOnly).length },
       getFirst: { since: "1.5", call: ([visibleOnly]) => present(first(excel, listed(visibleOnly))) },

@@ -2,6 +2,7 @@ import type { Range } from "../../../../spreadsheet/address";
 import { contains, intersect } from "../../../state/areas";
 import { clearContents, nameHeaders } from "../../../editing/edit-cells";
 import { clearFormats } from "../../../editing/edit-formats";
+import { bodyOf, keepLook } from "../../../editing/edit-tables";
 import { findDefinedNameProblem } from "../../../state/sheet-names";
 import type { Sheet, Table } from "../../../state/state";
 import type { Excel } from "../../excel";
@@ -96,6 +97,7 @@ function addTable(excel: Excel, cells: CellsTarget): HostObject {
       highlightFirstColumn: false,
       highlightLastColumn: false,
       showFilterButton: true,
+      hasTotals: false,
     },
   ];
   nameHeaders(workbook, sheet, area);
@@ -186,10 +188,7 @@ function tableObject(excel: Excel, sheet: Sheet, id: string): HostObject {
       getRange: { call: () => rangeObject(excel, sheet.id, found().area) },
       getHeaderRowRange: { call: () => rangeObject(excel, sheet.id, { ...found().area, rows: 1 }) },
       getDataBodyRange: {
-        call: () => {
-          const { area } = found();
-          return rangeObject(excel, sheet.id, { ...area, row: area.row + 1, rows: area.rows - 1 });
-        },
+        call: () => rangeObject(excel, sheet.id, bodyOf(found())),
       },
       delete: {
         call: () => {
@@ -206,6 +205,7 @@ function tableObject(excel: Excel, sheet: Sheet, id: string): HostObject {
           const gone = found();
           workbook.mustAllow(sheet);
           sheet.tables = sheet.tables.filter((table) => table !== gone);
+          if (workbook.behaviours.keepsTableLook) keepLook(workbook, sheet, gone);
           return rangeObject(excel, sheet.id, gone.area);
         },
       },
