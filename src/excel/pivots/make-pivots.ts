@@ -9,7 +9,7 @@ import { layOut, plannedArea } from "../planning/areas";
 import type { Operation } from "../planning/operations";
 import { pivotOperations, pivotSupport } from "../planning/pivot-operations";
 import { type FoundPivot, readPivots } from "./read-pivots";
-import { fillOperations, finishOperations } from "../planning/sheet-operations";
+import { fillOperations, finishOperations, protectionOptions } from "../planning/sheet-operations";
 import { looksOf, styleOperations } from "../planning/style-looks";
 import { readState, type SheetState, type WorkbookState } from "../reading/workbook-state";
 import { fail } from "../../spreadsheet/result";
@@ -194,7 +194,7 @@ async function carryOutPivots(
   const whole: Step = {
     ...step,
     opening: noted?.protected ? [{ kind: "unprotect", sheet: noted.id }] : [],
-    closing: noted?.protected ? [{ kind: "protect", sheet: noted.id, options: {} }] : [],
+    closing: noted?.protected ? [{ kind: "protect", sheet: noted.id, options: protectionOptions(step.note.protection) }] : [],
     changes: [],
     sheets: new Map(),
     readBack: [],

@@ -1,19 +1,19 @@
 import type { SheetPlan, WorkbookPlan } from "../../spreadsheet/plan";
 import { nameOperations, protectOperations, visibilityOf } from "../building/build-operations";
-import type { Step } from "../steps/carry-out-step";
+import type { Step, StepNote } from "../steps/carry-out-step";
 import type { SheetOriginal } from "../reading/read-originals";
 import { finishRepair, repairSheetOperations } from "./repair-sheet-operations";
 import type { Operation } from "../planning/operations";
 import { listKept } from "./list-kept";
 import { renameOperations } from "./rename-operations";
-import { fillOperations, finishOperations } from "../planning/sheet-operations";
+import { fillOperations, finishOperations, protectionOptions } from "../planning/sheet-operations";
 import { looksOf, styleOperations } from "../planning/style-looks";
 import type { WorkbookState } from "../reading/workbook-state";
 
 /**
  * The operations that repair the plan's workbook, in the same order as a build. Sheets found are repaired in
  * place, and missing ones are added in the order of the plan.
- * @param noted the sheet of the step's note.
+ * @param note where the step is noted.
  * @returns `opening` takes protection off, renames and adds sheets; nothing else is changed by it. `closing` protects the sheet
  *   of the note.
  */
@@ -23,15 +23,15 @@ export function repairOperations(
   found: ReadonlyMap<string, SheetOriginal>,
   canResizeTables: boolean,
   behind: string | undefined,
-  noted: string,
+  note: Pick<StepNote, "sheet" | "protection">,
 ): Pick<Step, "opening" | "operations" | "closing"> {
   const looks = looksOf(plan);
   const closed = [...found.values()].filter(({ protected: isShut }) => isShut);
-  const isNoted = ({ name }: SheetPlan): boolean => name === noted;
+  const isNoted = ({ name }: SheetPlan): boolean => name === note.sheet;
   // The sheet of the note need not be one of the sheets that are repaired.
   const alone = plan.sheets.some(isNoted)
     ? []
-    : state.sheets.filter(({ name, protected: isShut }) => name === noted && isShut);
+    : state.sheets.filter(({ name, protected: isShut }) => name === note.sheet && isShut);
   const keyOf = (sheet: SheetPlan): string => found.get(sheet.name)?.id ?? sheet.name;
   const opening: Operation[] = [
     ...[...closed, ...alone].map(({ id }): Operation => ({ kind: "unprotect", sheet: id })),
@@ -73,7 +73,11 @@ export function repairOperations(
   ];
   const closing = [
     ...plan.sheets.filter(isNoted).flatMap((sheet) => protectOperations(sheet, keyOf(sheet))),
-    ...alone.map(({ id }): Operation => ({ kind: "protect", sheet: id, options: {} })),
+    ...alone.map(({ id }): Operation => ({
+      kind: "protect",
+      sheet: id,
+      options: protectionOptions(note.protection),
+    })),
   ];
   return { opening, operations, closing };
 }

@@ -86,7 +86,7 @@ async function planStep(
       sheets,
       supportsSet("1.13"),
       behind,
-      note.sheet,
+      note,
     ),
     note,
     changes: state.dates === 1904 ? await inDates1904(changes) : changes,

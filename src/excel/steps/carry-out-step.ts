@@ -1,7 +1,7 @@
 import { parseAddress, toAddress, type Range } from "../../spreadsheet/address";
 import type { CellContent, CellValue } from "../../spreadsheet/cells";
 import type { SheetChange } from "../../spreadsheet/change";
-import type { WorkbookPlan } from "../../spreadsheet/plan";
+import type { ProtectionPlan, WorkbookPlan } from "../../spreadsheet/plan";
 import { requestAfterTyping } from "../host/host";
 import { cut } from "../planning/bands";
 import type { Operation } from "../planning/operations";
@@ -21,6 +21,8 @@ export interface StepNote {
   readonly address: string;
   /** A text for each cell. */
   readonly lines: readonly string[];
+  /** How the sheet is protected, if it is. */
+  readonly protection: ProtectionPlan;
 }
 
 /** One step, as a single request. */

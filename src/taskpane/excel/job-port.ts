@@ -7,6 +7,7 @@ import type { RemovePort } from "../../jobs/remove-unfinished";
 import { fail, succeed } from "../../spreadsheet/result";
 import type { Run } from "../../spreadsheet/run";
 import { planBoardPivotSheet } from "../../workbook/board/plan-board-pivot-sheet";
+import { protection } from "../../workbook/composing/sheet-builder";
 import { boardPivotSheet } from "../../workbook/form/layout";
 import { planRepair } from "../../workbook/planning/plan-repair";
 import { planStageSheets } from "../../workbook/planning/plan-stage-sheets";
@@ -126,7 +127,7 @@ function noteStep({ before, after, step }: SheetsWanted, startedAt: string): Ste
 }
 
 function stepNote(step: UnfinishedStep): StepNote {
-  return { ...stepNoteCell, lines: writeStepNote(step) };
+  return { ...stepNoteCell, protection, lines: writeStepNote(step) };
 }
 
 /** The bytes in Base64, as Excel needs them for a new workbook. */

@@ -30,7 +30,7 @@ export function quote(text: string): string {
 }
 
 /** What people may do on a protected sheet [W9]. */
-const protection: ProtectionPlan = {
+export const protection: ProtectionPlan = {
   formatColumns: true,
   formatRows: true,
   autoFilter: true,

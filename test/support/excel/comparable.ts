@@ -27,7 +27,7 @@ export function comparableSheet(sheet: SheetPlan, plan: WorkbookPlan): unknown {
     columns: byIndex(
       sheet.columns,
       (entry) => [entry.column, entry.columns],
-      ({ width, hidden }) => [charactersToPoints(width), hidden ?? false],
+      ({ width, hidden }) => [hidden ? 0 : charactersToPoints(width), hidden ?? false],
     ),
     rows: byIndex(
       sheet.rows.filter(({ grows }) => !grows),
@@ -56,7 +56,7 @@ export function comparableSheet(sheet: SheetPlan, plan: WorkbookPlan): unknown {
     charts: sheet.charts.map(({ alternativeText: _, ...chart }) => chart),
     freeze: sheet.freeze ?? null,
     protection: sheet.protection ?? null,
-    page: sheet.page,
+    page: sheet.visibility === "veryHidden" ? null : sheet.page,
   };
 }
 
