@@ -1,27 +1,32 @@
 import * as React from "react";
 import * as ReactDOM from "react-dom";
 import { dayOf } from "../spreadsheet/days";
-import { allChecks } from "./checks";
-import { HostCheckPage } from "./HostCheckPage";
-import { readHostFacts, supportsSet } from "./bench/host-facts";
-import { reportRows } from "./report";
+import { allChecks, automaticChecks, checksByHand } from "./checks";
+import { HostCheckPage } from "./page/HostCheckPage";
+import { browserTools, preventDrops } from "./page/browser-tools";
+import { keepResults, restoreResults } from "./page/keep-results";
+import { pause } from "./page/pause";
+import { findExcel } from "./page/find-excel";
+import { supportsSet } from "./bench/host-facts";
+import { reportRows } from "./report/report";
 import { runChecks } from "./bench/run-checks";
-import { saveReport } from "./save-report";
+import { saveReport } from "./report/save-report";
 import { words } from "./words";
 
 /** Connects the page to Excel, once office.js reports its host. */
 async function choosePage(): Promise<JSX.Element> {
-  if (typeof Office === "undefined") return <Notice text={words.noLibrary} />;
-  const { host } = await Office.onReady();
-  if (host !== Office.HostType.Excel) return <Notice text={words.notExcel} />;
-  if (!supportsSet("1.9")) return <Notice text={words.tooOld} />;
-  const facts = readHostFacts();
+  const excel = await findExcel();
+  if (!excel.ok) return <Notice text={excel.problem} />;
+  const facts = excel.value;
   return (
     <HostCheckPage
       port={{
-        checks: allChecks,
+        automatic: automaticChecks,
+        byHand: checksByHand,
         host: words.host(facts),
-        run: (onProgress, isCancelled) => runChecks(allChecks, { supportsSet, onProgress, isCancelled }),
+        restored: restoreResults(sessionStorage, allChecks),
+        run: (checks, options) => runChecks(checks, { ...options, supportsSet, pause, page: browserTools }),
+        keep: (results, current) => keepResults(sessionStorage, results, current),
         save: (results) => saveReport(reportRows(facts, results, dayOf(new Date()))),
       }}
     />
@@ -41,6 +46,7 @@ function show(page: JSX.Element): void {
   ReactDOM.render(page, document.getElementById("pane"));
 }
 
+preventDrops(window);
 choosePage().then(show, (error: unknown) => {
   show(<Notice text={error instanceof Error ? error.message : String(error)} />);
 });

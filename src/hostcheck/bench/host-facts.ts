@@ -3,7 +3,16 @@ export interface HostFacts {
   readonly host: string;
   readonly platform: string;
   readonly version: string;
+  /** Of Excel's windows, and of its content. */
   readonly language: string;
+  readonly contentLanguage: string;
+  /** Of numbers and dates, such as `de-DE`, `,` and `.`; empty in an Excel that does not say. */
+  readonly culture: string;
+  readonly decimalSeparator: string;
+  readonly thousandsSeparator: string;
+  readonly calculation: string;
+  /** The program that shows the page. */
+  readonly browser: string;
   /** The highest requirement set of each kind: `ExcelApi 1.17`. Missing kinds are left out. */
   readonly sets: readonly string[];
 }
@@ -11,24 +20,62 @@ export interface HostFacts {
 /** The highest minor version tested. */
 const highestMinor = 30;
 
-const kinds = ["ExcelApi", "ExcelApiDesktop", "ExcelApiOnline", "SharedRuntime", "RibbonApi", "DialogApi"];
+const kinds = [
+  "ExcelApi",
+  "ExcelApiDesktop",
+  "ExcelApiOnline",
+  "SharedRuntime",
+  "RibbonApi",
+  "DialogApi",
+  "CompressedFile",
+];
 
 export function supportsSet(version: string): boolean {
   return Office.context.requirements.isSetSupported("ExcelApi", version);
 }
 
-export function readHostFacts(): HostFacts {
-  const { diagnostics, displayLanguage } = Office.context;
+/** @throws OfficeExtension.Error if Excel does not answer */
+export async function readHostFacts(browser: string): Promise<HostFacts> {
+  const { diagnostics, displayLanguage, contentLanguage } = Office.context;
+  const { calculationMode } = await readApplication("calculationMode");
   return {
     host: String(diagnostics.host),
     platform: String(diagnostics.platform),
     version: diagnostics.version,
     language: displayLanguage,
+    contentLanguage,
+    ...(await readCulture()),
+    calculation: calculationMode,
+    browser,
     sets: kinds.flatMap((kind) => {
       const highest = highestOf(kind);
       return highest === undefined ? [] : [`${kind} ${highest}`];
     }),
   };
+}
+
+/** Some Excels say that they have the set, and refuse. */
+async function readCulture(): Promise<
+  Pick<HostFacts, "culture" | "decimalSeparator" | "thousandsSeparator">
+> {
+  const unknown = { culture: "", decimalSeparator: "", thousandsSeparator: "" };
+  if (!supportsSet("1.11")) return unknown;
+  try {
+    const { cultureInfo, decimalSeparator, thousandsSeparator } = await readApplication(
+      "decimalSeparator,thousandsSeparator,cultureInfo/name",
+    );
+    return { culture: cultureInfo.name, decimalSeparator, thousandsSeparator };
+  } catch (error) {
+    if (error instanceof OfficeExtension.Error) return unknown;
+    throw error;
+  }
+}
+
+async function readApplication(fields: string): Promise<Excel.Application> {
+  const context = new Excel.RequestContext();
+  const application = context.workbook.application.load(fields);
+  await context.sync();
+  return application;
 }
 
 function highestOf(kind: string): string | undefined {

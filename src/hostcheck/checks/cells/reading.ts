@@ -129,4 +129,20 @@ export const readingChecks: readonly Check[] = [
       return { before: before.isNullObject, merged: merged.isNullObject ? "" : localAddress(merged.address) };
     },
   },
+  {
+    id: "areas-separator",
+    title: "Several areas in one address are separated by commas, whatever the language",
+    why: "On Windows with German or Czech settings only semicolons are reported to work (office-js issues 1167, 1985), so the product must rely on neither.",
+    since: "1.9",
+    expected: "commas",
+    foreseen: { found: ["semicolons only"], switch: "semicolon-areas" },
+    find: async ({ isRefused, note }) => {
+      const refused = (address: string): Promise<boolean> =>
+        isRefused((sheet) => sheet.getRanges(address).load("address"));
+      const [commas, semicolons] = [await refused("A1,B2"), await refused("A1;B2")];
+      note(`commas ${commas ? "refused" : "accepted"}, semicolons ${semicolons ? "refused" : "accepted"}`);
+      if (!commas) return "commas";
+      return semicolons ? "neither" : "semicolons only";
+    },
+  },
 ];

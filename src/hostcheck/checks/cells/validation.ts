@@ -1,4 +1,5 @@
 import type { Check, Data } from "../../bench/check";
+import { oneMarkRule } from "./one-mark-rule";
 
 const prompt = { showPrompt: true, title: "One box a row", message: "Mark one response with X." };
 const errorAlert = {
@@ -109,6 +110,38 @@ export const validationChecks: readonly Check[] = [
       );
       note(`read at B4: ${found[2]?.rule.custom?.formula ?? "no formula"}`);
       return found.map(({ valid }) => valid ?? null);
+    },
+  },
+  {
+    id: "validation-one-mark",
+    title: "The rule for the boxes of a row counts marks itself, and allows one",
+    why: "A second mark must be refused in manual calculation too, when no helper cell is calculated.",
+    since: "1.8",
+    expected: { formula: oneMarkRule, text: true, ticked: true, unticked: true, two: false },
+    find: async ({ send }) => {
+      await send((sheet) => {
+        const validation = sheet.getRange("C6:G9").dataValidation;
+        validation.rule = { custom: { formula: oneMarkRule } };
+        validation.ignoreBlanks = false;
+        sheet.getRange("C6:G9").formulas = [
+          ["", "X", "", "", ""],
+          ["", "", true, "", ""],
+          [false, "X", false, "", ""],
+          ["", "X", "", "", true],
+        ];
+      });
+      const found = await send((sheet) => ({
+        rule: sheet.getRange("C6").dataValidation.load("rule"),
+        cells: ["D6", "E7", "D8", "D9"].map((cell) => sheet.getRange(cell).dataValidation.load("valid")),
+      }));
+      const [text, ticked, unticked, two] = found.cells.map(({ valid }) => valid ?? null);
+      return {
+        formula: found.rule.rule.custom?.formula ?? "",
+        text: text ?? null,
+        ticked: ticked ?? null,
+        unticked: unticked ?? null,
+        two: two ?? null,
+      };
     },
   },
   {

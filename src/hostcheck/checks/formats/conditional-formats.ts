@@ -66,6 +66,20 @@ export const conditionalFormatChecks: readonly Check[] = [
     },
   },
   {
+    id: "rule-priority-by-range",
+    title: "The priority of a rule counts all rules of its sheet",
+    why: "It is also documented as the place among the rules of the range, so the product orders rules by adding them, never by priority.",
+    since: "1.6",
+    expected: 1,
+    foreseen: { found: [0], switch: "priority-by-range" },
+    find: async (bench) => {
+      await addRule(bench, "C1:C9", "=$C1=1");
+      await addRule(bench, "A1:A9", "=$A1=1");
+      const [rule] = (await readRules(bench, "C1:C9")).items;
+      return rule?.priority ?? null;
+    },
+  },
+  {
     id: "rule-areas",
     title: "One rule can have several areas, and they can be read",
     why: "Equal rules are written as one: each rule adds a kilobyte to a request.",

@@ -174,6 +174,28 @@ export const styleChecks: readonly Check[] = [
     },
   },
   {
+    id: "unfilled-pattern",
+    title: "The pattern of a cell without a fill is None",
+    why: "It is also reported to be null, as for differing cells (office-js issue 4900), so the product never restores a fill from what it read.",
+    since: "1.9",
+    expected: ["None", "None"],
+    foreseen: {
+      found: [
+        [null, null],
+        [null, "None"],
+        ["None", null],
+      ],
+      switch: "null-pattern",
+    },
+    find: async ({ send }) => {
+      const found = await send((sheet) => ({
+        fill: sheet.getRange("A1").format.fill.load("pattern"),
+        properties: sheet.getRange("A1").getCellProperties({ format: { fill: { pattern: true } } }),
+      }));
+      return [found.fill.pattern ?? null, found.properties.value[0]?.[0]?.format?.fill?.pattern ?? null];
+    },
+  },
+  {
     id: "column-width",
     title: "A column width in points is set to within one point; an empty entry leaves a column unchanged",
     why: "Planned widths are in characters and are converted to points.",

@@ -136,4 +136,21 @@ export const sheetChecks: readonly Check[] = [
       };
     },
   },
+  {
+    id: "sheet-hidden-colour",
+    title: "The tab colour of a hidden sheet is read as it was set",
+    why: "It is documented as null, so the product plans tab colours and never restores them from what it read.",
+    since: "1.7",
+    expected: "#1D5B96",
+    foreseen: { found: [null, ""], switch: "null-tab-colour" },
+    find: async ({ send }) => {
+      const hidden = await send((sheet) => {
+        sheet.tabColor = "#1D5B96";
+        sheet.visibility = "Hidden";
+        return sheet.load("tabColor");
+      });
+      const colour: string | null = hidden.tabColor;
+      return colour?.toUpperCase() ?? null;
+    },
+  },
 ];

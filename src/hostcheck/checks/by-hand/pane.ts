@@ -1,0 +1,187 @@
+import type { Bench } from "../../bench/bench";
+import type { Check } from "../../bench/check";
+import { loadedAgain, type Control } from "../../bench/question";
+
+const filesToChoose = 12;
+
+/** The page in its pane: files, the clipboard, and what happens when it is left. */
+export const paneChecks: readonly Check[] = [
+  {
+    id: "page-files",
+    title: "Twelve files can be chosen at once and read",
+    why: "Returned copies are chosen together.",
+    since: "1.1",
+    expected: filesToChoose,
+    byHand: true,
+    find: (bench) =>
+      give(bench, { kind: "files" }, [`Choose any ${filesToChoose} files together in the field below.`]),
+  },
+  {
+    id: "page-drop",
+    title: "A file dropped on the page arrives",
+    why: "Returned copies can be dropped on the pane. Some builds of Excel do not allow it (office-js issue 6868); the field to choose files is always there.",
+    since: "1.1",
+    expected: 1,
+    foreseen: { found: [0] },
+    byHand: true,
+    find: (bench) =>
+      give(bench, { kind: "drop" }, ["Drag one file from a folder, and drop it on the box below."]),
+  },
+  {
+    id: "page-copy-command",
+    title: "A text is copied by the browser’s old command",
+    why: "Email texts are copied; the pane tries this way first.",
+    since: "1.1",
+    expected: "copied",
+    byHand: true,
+    find: (bench) => copy(bench, "command"),
+  },
+  {
+    id: "page-copy-clipboard",
+    title: "A text is copied by the browser’s clipboard",
+    why: "It is the pane’s second way; Excel on the web is reported to block it (office-js issue 1991).",
+    since: "1.1",
+    expected: "copied",
+    foreseen: { found: ["blocked"] },
+    byHand: true,
+    find: (bench) => copy(bench, "clipboard"),
+  },
+  {
+    id: "page-download",
+    title: "A link with a name downloads a file",
+    why: "On Windows and the web, copies are handed over as named downloads; on the Mac as new workbooks, because nothing is downloaded there.",
+    since: "1.1",
+    expected: "saved",
+    foreseen: { found: ["asked", "nothing"] },
+    byHand: true,
+    find: async ({ ask }) => {
+      const { choice } = await ask({
+        steps: ["Choose the link below, and look for the file host-check.txt in your downloads."],
+        answers: {
+          saved: "It was saved",
+          asked: "Excel asked where to save it, or what to do",
+          "other-name": "It was saved under another name",
+          nothing: "Nothing arrived",
+        },
+        control: { kind: "download", name: "host-check.txt" },
+      });
+      return choice;
+    },
+  },
+  {
+    id: "two-panes",
+    title: "Two panes can be open for one workbook",
+    why: "Records are then written by two people at once: they are written with guards and joined.",
+    since: "1.1",
+    expected: "one",
+    foreseen: { found: ["two"], switch: "other-person" },
+    byHand: true,
+    find: async ({ ask }) => {
+      const { choice } = await ask({
+        steps: [
+          "Open this workbook a second time: View, New Window; on the web, in another browser tab.",
+          "Open the host check there too. Close the second window afterwards.",
+        ],
+        answers: { two: "Both windows show it", one: "Only one window shows it" },
+      });
+      return choice;
+    },
+  },
+  {
+    id: "page-drop-beside",
+    title: "A file dropped beside the box does not replace the page",
+    why: "A file that replaced the pane would take unsaved text with it; the pane prevents it.",
+    since: "1.1",
+    expected: "stayed",
+    byHand: true,
+    find: async ({ ask }) => {
+      const { choice } = await ask({
+        steps: [
+          "Drag one file from a folder, and drop it on these words.",
+          "If the page goes away, open the host check again from the Home tab, and repeat the steps by hand.",
+        ],
+        answers: { stayed: "The page stayed", gone: "The page went away" },
+      });
+      return choice;
+    },
+  },
+  {
+    id: "page-ribbon-button",
+    title: "The ribbon button leaves an open pane as it is",
+    why: "Where it loads the page again, a text half typed is lost unless the pane has saved it.",
+    since: "1.1",
+    expected: "kept",
+    foreseen: { found: [loadedAgain, "gone"], switch: "pane-closed" },
+    byHand: true,
+    find: async ({ ask }) => {
+      const { choice, given } = await ask({
+        steps: [
+          "Type a few letters into the field below.",
+          "Then choose Host check on the Home tab again, and look at the field.",
+        ],
+        answers: { kept: "My text is still there", gone: "My text is gone" },
+        control: { kind: "text", label: "A few letters" },
+      });
+      return choice === "kept" && given === "" ? "gone" : choice;
+    },
+  },
+  {
+    id: "page-view-address",
+    title:
+      "A ribbon button with another #view in its address switches the view, without loading the page again",
+    why: "If this works, the ribbon can have a button for each view; until then it has one.",
+    since: "1.1",
+    expected: "switched",
+    foreseen: { found: [loadedAgain, "gone", "not switched"] },
+    byHand: true,
+    find: async ({ ask, page }) => {
+      const { choice, given } = await ask({
+        steps: [
+          "Type a few letters into the field below.",
+          "Then choose Host check: other view on the Home tab, and look at the field.",
+        ],
+        answers: { kept: "My text is still there", gone: "My text is gone" },
+        control: { kind: "text", label: "A few letters" },
+      });
+      if (choice === "gone" || given === "") return "gone";
+      return page.view() === "other" ? "switched" : "not switched";
+    },
+  },
+  {
+    id: "page-session",
+    title: "What a page keeps for its session is still there after the pane was closed and opened again",
+    why: "Files brought in and decisions are kept in this way until they are used.",
+    since: "1.1",
+    expected: loadedAgain,
+    byHand: true,
+    find: async ({ ask }) => {
+      await ask({
+        steps: [
+          "Close this pane with its ×, and open it again with Host check on the Home tab.",
+          "The page then says by itself that it was loaded again. If it has forgotten all results, repeat this step and choose the answer below.",
+        ],
+        answers: { forgotten: "I have done that, and the page had forgotten everything" },
+      });
+      return "forgotten";
+    },
+  },
+];
+
+async function give({ ask }: Bench, control: Control, steps: readonly string[]): Promise<number> {
+  const { choice, given } = await ask({
+    steps,
+    answers: { done: "Done", nothing: "It does not work" },
+    control,
+  });
+  return choice === "done" ? Number(given) : 0;
+}
+
+async function copy({ ask }: Bench, by: "command" | "clipboard"): Promise<string> {
+  const text = `copied by ${by}`;
+  const { given } = await ask({
+    steps: ["Choose Copy, then paste into the field next to it."],
+    answers: { done: "Done", nothing: "It does not work" },
+    control: { kind: "copy", by, text },
+  });
+  return given.trim() === text ? "copied" : "blocked";
+}

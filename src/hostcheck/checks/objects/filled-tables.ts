@@ -1,0 +1,88 @@
+import type { Bench } from "../../bench/bench";
+import { sameData, type Check, type Foreseen } from "../../bench/check";
+
+/** Two kinds of formula in one column, as in the table Responses. */
+const twoKinds = [["=A2*2"], ["=A3*2"], ["=A4*3"], ["=A5*3"]];
+const filled: Foreseen = { found: ["filled down"], switch: "fills-table-columns" };
+
+/** Tables that exist already: formulas written into them, and what is left of their look. */
+export const filledTableChecks: readonly Check[] = [
+  {
+    id: "table-two-formulas",
+    title: "Two kinds of formula written into a column of a table both stay as they were written",
+    why: "The formulas of Responses differ by section. Where Excel fills one down, repair reads it back and corrects it (office-js issues 2093, 5909).",
+    since: "1.2",
+    expected: "kept",
+    foreseen: filled,
+    find: async (bench) => {
+      await addTable(bench);
+      return (await writeColumn(bench, twoKinds)) ? "kept" : "filled down";
+    },
+  },
+  {
+    id: "table-one-formula",
+    title: "A formula written into one cell of an empty column of a table does not fill the others",
+    why: "Repair writes single formulas into Responses. Where Excel fills them down, it corrects the others.",
+    since: "1.2",
+    expected: "kept",
+    foreseen: filled,
+    find: async (bench) => {
+      await addTable(bench);
+      const cells = await bench.send((sheet) => {
+        sheet.getRange("B3").formulas = [["=A3*2"]];
+        return sheet.getRange("B2:B5").load("formulas");
+      });
+      bench.note(JSON.stringify(cells.formulas));
+      return cells.formulas.flat().filter((formula) => formula !== "").length === 1 ? "kept" : "filled down";
+    },
+  },
+  {
+    id: "table-corrected",
+    title: "Formulas that Excel filled down in a table stay when they are written a second time",
+    why: "This is how a repair corrects what Excel filled down.",
+    since: "1.2",
+    expected: "kept",
+    find: async (bench) => {
+      await addTable(bench);
+      await writeColumn(bench, twoKinds);
+      return (await writeColumn(bench, twoKinds)) ? "kept" : "filled down";
+    },
+  },
+  {
+    id: "table-look-left",
+    title: "A table that is converted to cells takes its look with it",
+    why: "Formats cannot be restored by reading them, so the product plans them (EPPlus issue 2039).",
+    since: "1.9",
+    expected: "gone",
+    foreseen: { found: ["left"], switch: "table-look-left" },
+    find: async (bench) => {
+      await addTable(bench);
+      const head = await bench.send((sheet) => {
+        const table = sheet.tables.getItem(bench.name("table"));
+        table.style = "TableStyleMedium2";
+        table.convertToRange();
+        return sheet.getRange("A1").load("format/fill/color,format/font/bold,format/font/color");
+      });
+      const { fill, font } = head.format;
+      bench.note(`fill ${fill.color}, font ${font.color}${font.bold ? ", bold" : ""}`);
+      return ["#FFFFFF", ""].includes(fill.color.toUpperCase()) && !font.bold ? "gone" : "left";
+    },
+  },
+];
+
+async function addTable({ name, send }: Bench): Promise<void> {
+  await send((sheet) => {
+    sheet.getRange("A1:B5").formulas = [["No.", "Points"], ...[1, 2, 3, 4].map((number) => [number, ""])];
+    sheet.tables.add("A1:B5", true).name = name("table");
+  });
+}
+
+/** Whether the column of the table then holds what was written. */
+async function writeColumn({ send, note }: Bench, formulas: string[][]): Promise<boolean> {
+  const cells = await send((sheet) => {
+    sheet.getRange("B2:B5").formulas = formulas;
+    return sheet.getRange("B2:B5").load("formulas");
+  });
+  note(JSON.stringify(cells.formulas));
+  return sameData(cells.formulas, formulas);
+}
