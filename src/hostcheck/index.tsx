@@ -7,7 +7,7 @@ import { browserTools, preventDrops } from "./page/browser-tools";
 import { keepResults, restoreResults } from "./page/keep-results";
 import { pause } from "./page/pause";
 import { findExcel } from "./page/find-excel";
-import { supportsSet } from "./bench/host-facts";
+import { readHostFacts, supportsSet } from "./bench/host-facts";
 import { reportRows } from "./report/report";
 import { runChecks } from "./bench/run-checks";
 import { saveReport } from "./report/save-report";
@@ -17,20 +17,31 @@ import { words } from "./words";
 async function choosePage(): Promise<JSX.Element> {
   const excel = await findExcel();
   if (!excel.ok) return <Notice text={excel.problem} />;
-  const facts = excel.value;
+  const storage = findStorage();
   return (
     <HostCheckPage
       port={{
         automatic: automaticChecks,
         byHand: checksByHand,
-        host: words.host(facts),
-        restored: restoreResults(sessionStorage, allChecks),
+        host: words.host(excel.value),
+        restored: storage ? restoreResults(storage, allChecks) : { results: [] },
         run: (checks, options) => runChecks(checks, { ...options, supportsSet, pause, page: browserTools }),
-        keep: (results, current) => keepResults(sessionStorage, results, current),
-        save: (results) => saveReport(reportRows(facts, results, dayOf(new Date()))),
+        keep: (results, current) => storage && keepResults(storage, results, current),
+        save: async (results) =>
+          saveReport(reportRows(await readHostFacts(navigator.userAgent), results, dayOf(new Date()))),
       }}
     />
   );
+}
+
+/** None where the browser keeps nothing for a page in a frame. */
+function findStorage(): Storage | undefined {
+  try {
+    return sessionStorage;
+  } catch (error) {
+    if (error instanceof DOMException) return undefined;
+    throw error;
+  }
 }
 
 function Notice({ text }: { readonly text: string }): JSX.Element {

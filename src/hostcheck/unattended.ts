@@ -4,7 +4,7 @@ import { browserTools } from "./page/browser-tools";
 import { findExcel } from "./page/find-excel";
 import { pause } from "./page/pause";
 import { sendBatch } from "./bench/bench";
-import { supportsSet } from "./bench/host-facts";
+import { readHostFacts, supportsSet } from "./bench/host-facts";
 import { Skipped } from "./bench/question";
 import { runChecks } from "./bench/run-checks";
 import type { Message } from "./report/message";
@@ -26,7 +26,8 @@ async function runUnattended(): Promise<void> {
     // Only shown while the run lasts; the report itself must arrive.
     onProgress: (_, { title }) => void send({ kind: "progress", title }).catch(() => undefined),
   });
-  await send({ kind: "report", rows: reportRows(excel.value, results, dayOf(new Date())) });
+  const facts = await readHostFacts(navigator.userAgent);
+  await send({ kind: "report", rows: reportRows(facts, results, dayOf(new Date())) });
   if (supportsSet("1.11")) await sendBatch(({ workbook }) => workbook.close("SkipSave"));
 }
 

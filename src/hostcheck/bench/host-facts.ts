@@ -1,8 +1,14 @@
-/** Facts about this Excel. */
-export interface HostFacts {
+/** What office.js says about this Excel at once. */
+export interface Program {
   readonly host: string;
   readonly platform: string;
   readonly version: string;
+  /** The highest requirement set of each kind: `ExcelApi 1.17`. Missing kinds are left out. */
+  readonly sets: readonly string[];
+}
+
+/** Facts about this Excel. */
+export interface HostFacts extends Program {
   /** Of Excel's windows, and of its content. */
   readonly language: string;
   readonly contentLanguage: string;
@@ -13,8 +19,6 @@ export interface HostFacts {
   readonly calculation: string;
   /** The program that shows the page. */
   readonly browser: string;
-  /** The highest requirement set of each kind: `ExcelApi 1.17`. Missing kinds are left out. */
-  readonly sets: readonly string[];
 }
 
 /** The highest minor version tested. */
@@ -34,23 +38,27 @@ export function supportsSet(version: string): boolean {
   return Office.context.requirements.isSetSupported("ExcelApi", version);
 }
 
+export function readProgram(): Program {
+  const { host, platform, version } = Office.context.diagnostics;
+  const sets = kinds.flatMap((kind) => {
+    const highest = highestOf(kind);
+    return highest === undefined ? [] : [`${kind} ${highest}`];
+  });
+  return { host: String(host), platform: String(platform), version, sets };
+}
+
 /** @throws OfficeExtension.Error if Excel does not answer */
 export async function readHostFacts(browser: string): Promise<HostFacts> {
-  const { diagnostics, displayLanguage, contentLanguage } = Office.context;
+  const { displayLanguage, contentLanguage } = Office.context;
   const { calculationMode } = await readApplication("calculationMode");
+  const culture = await readCulture();
   return {
-    host: String(diagnostics.host),
-    platform: String(diagnostics.platform),
-    version: diagnostics.version,
+    ...readProgram(),
+    ...culture,
     language: displayLanguage,
     contentLanguage,
-    ...(await readCulture()),
     calculation: calculationMode,
     browser,
-    sets: kinds.flatMap((kind) => {
-      const highest = highestOf(kind);
-      return highest === undefined ? [] : [`${kind} ${highest}`];
-    }),
   };
 }
 

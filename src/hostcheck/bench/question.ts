@@ -27,10 +27,10 @@ export interface Answer {
   readonly given: string;
 }
 
-/** Thrown by a question that the tester skips. */
+/** Thrown by a question that the tester skips, and by a check that cannot be tried here. */
 export class Skipped extends Error {
   constructor() {
-    super("The tester skipped this step.");
+    super("This was not tried.");
     this.name = "Skipped";
   }
 }

@@ -1,5 +1,5 @@
 import type { Verdict } from "../bench/check";
-import type { HostFacts } from "../bench/host-facts";
+import type { HostFacts, Program } from "../bench/host-facts";
 
 /** All texts of the page and of the report that it saves. The descriptions of the checks are in `checks`. */
 export const words = {
@@ -43,7 +43,7 @@ export const words = {
   noLibrary: "The Excel library, office.js, did not load.",
   notExcel: "Open this page in Excel.",
   tooOld: "This version of Excel is too old for the add-in, which needs ExcelApi 1.9.",
-  host: ({ host, platform, version, sets }: HostFacts) =>
+  host: ({ host, platform, version, sets }: Program) =>
     `${host} on ${platform}, version ${version}; ${sets.join(", ")}`,
   /** With a symbol, so that colour is never the only difference. */
   verdicts: {

@@ -1,5 +1,6 @@
 import { codeOf, type Bench } from "../../bench/bench";
 import type { Check } from "../../bench/check";
+import { Skipped } from "../../bench/question";
 import { smallPlan, writeSmallFile } from "../files/small-file";
 
 /** How long Excel may take to open a workbook. */
@@ -41,7 +42,7 @@ export const newWorkbookChecks: readonly Check[] = [
         ],
         answers: { open: "Open" },
       });
-      if (!(await open(bench))) return "no new workbook";
+      if (!(await open(bench))) throw new Skipped();
       const refused = await listRefused(bench);
       const { choice } = await bench.ask({
         steps: ["Which workbook was in front until you came back?"],

@@ -132,7 +132,7 @@ export const readingChecks: readonly Check[] = [
   {
     id: "areas-separator",
     title: "Several areas in one address are separated by commas, whatever the language",
-    why: "On Windows with German or Czech settings only semicolons are reported to work (office-js issues 1167, 1985), so the product must rely on neither.",
+    why: "On Windows with German or Czech settings only semicolons are reported to work (office-js issues 1167, 1985), so the product tries which one works.",
     since: "1.9",
     expected: "commas",
     foreseen: { found: ["semicolons only"], switch: "semicolon-areas" },

@@ -50,22 +50,6 @@ export const conditionalFormatChecks: readonly Check[] = [
     },
   },
   {
-    id: "rule-priority-set",
-    title: "The priority of a rule can be set, counted from 0",
-    why: "Undoing a repair restores the order of rules.",
-    since: "1.6",
-    expected: ["=$A1=1", "=$A1=2"],
-    find: async (bench) => {
-      await addRule(bench, "A1:A9", "=$A1=1");
-      await bench.send((sheet) => {
-        const format = sheet.getRange("A1:A9").conditionalFormats.add("Custom");
-        format.custom.rule.formula = "=$A1=2";
-        format.priority = 1;
-      });
-      return formulasOf(bench);
-    },
-  },
-  {
     id: "rule-priority-by-range",
     title: "The priority of a rule counts all rules of its sheet",
     why: "It is also documented as the place among the rules of the range, so the product orders rules by adding them, never by priority.",

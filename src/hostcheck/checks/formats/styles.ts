@@ -97,7 +97,7 @@ export const styleChecks: readonly Check[] = [
   {
     id: "style-deleted",
     title: "A style can be deleted while cells use it; they become Normal",
-    why: "Undoing a build deletes the styles that it added.",
+    why: "A checklist that was never completed can be removed, with its styles.",
     since: "1.7",
     expected: "Normal",
     find: async ({ name, send }) => {
@@ -115,7 +115,7 @@ export const styleChecks: readonly Check[] = [
   {
     id: "style-fill-cleared",
     title: "A style's fill can be cleared, and its pattern distinguishes no fill from white",
-    why: "Existing styles are set in full, and their earlier state is recorded.",
+    why: "A style that exists already is set in full.",
     since: "1.9",
     expected: { before: "Solid", after: "None" },
     find: async ({ name, send }) => {
@@ -130,47 +130,6 @@ export const styleChecks: readonly Check[] = [
         return fillOf(styles);
       });
       return { before: String(before.pattern), after: String(after.pattern) };
-    },
-  },
-  {
-    id: "cell-properties",
-    title: "Style, font, fill, borders and lock of many cells are read in one call",
-    why: "Repair records what it may overwrite.",
-    since: "1.9",
-    expected: {
-      style: "Normal",
-      bold: true,
-      pattern: "Solid",
-      bottom: "Continuous",
-      top: "None",
-      locked: false,
-    },
-    find: async ({ send }) => {
-      const properties = await send((sheet) => {
-        const { format } = sheet.getRange("A1");
-        format.font.bold = true;
-        format.fill.color = "#DBE8F4";
-        format.protection.locked = false;
-        format.borders.getItem("EdgeBottom").style = "Continuous";
-        return sheet.getRange("A1:B2").getCellProperties({
-          style: true,
-          format: {
-            font: { bold: true },
-            fill: { color: true, pattern: true },
-            borders: { style: true, weight: true, color: true },
-            protection: true,
-          },
-        });
-      });
-      const cell = properties.value[0]?.[0];
-      return {
-        style: cell?.style ?? "",
-        bold: cell?.format?.font?.bold ?? null,
-        pattern: cell?.format?.fill?.pattern ?? "",
-        bottom: cell?.format?.borders?.bottom?.style ?? "",
-        top: cell?.format?.borders?.top?.style ?? "",
-        locked: cell?.format?.protection?.locked ?? null,
-      };
     },
   },
   {

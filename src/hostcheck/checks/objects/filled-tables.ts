@@ -16,7 +16,7 @@ export const filledTableChecks: readonly Check[] = [
     foreseen: filled,
     find: async (bench) => {
       await addTable(bench);
-      return (await writeColumn(bench, twoKinds)) ? "kept" : "filled down";
+      return sameData(await writeColumn(bench, twoKinds), twoKinds) ? "kept" : "filled down";
     },
   },
   {
@@ -38,14 +38,15 @@ export const filledTableChecks: readonly Check[] = [
   },
   {
     id: "table-corrected",
-    title: "Formulas that Excel filled down in a table stay when they are written a second time",
-    why: "This is how a repair corrects what Excel filled down.",
+    title: "A formula that is typed over one that Excel filled down stays, and so do the others",
+    why: "This is how a step corrects what Excel filled down: it types only the cells that differ.",
     since: "1.2",
     expected: "kept",
     find: async (bench) => {
       await addTable(bench);
-      await writeColumn(bench, twoKinds);
-      return (await writeColumn(bench, twoKinds)) ? "kept" : "filled down";
+      const found = await writeColumn(bench, twoKinds);
+      const differing = twoKinds.map(([formula = ""], row) => [found[row]?.[0] === formula ? null : formula]);
+      return sameData(await writeColumn(bench, differing), twoKinds) ? "kept" : "filled down";
     },
   },
   {
@@ -77,12 +78,12 @@ async function addTable({ name, send }: Bench): Promise<void> {
   });
 }
 
-/** Whether the column of the table then holds what was written. */
-async function writeColumn({ send, note }: Bench, formulas: string[][]): Promise<boolean> {
+/** Writes the column of the table, and resolves with what it then holds. */
+async function writeColumn({ send, note }: Bench, formulas: (string | null)[][]): Promise<string[][]> {
   const cells = await send((sheet) => {
     sheet.getRange("B2:B5").formulas = formulas;
     return sheet.getRange("B2:B5").load("formulas");
   });
   note(JSON.stringify(cells.formulas));
-  return sameData(cells.formulas, formulas);
+  return cells.formulas.map((row) => row.map(String));
 }

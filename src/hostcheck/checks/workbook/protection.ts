@@ -13,7 +13,7 @@ export const protectionChecks: readonly Check[] = [
   {
     id: "protect-options",
     title: "The options of a protected sheet are read as they were set; the rest is not allowed",
-    why: "Repair restores the protection of sheets, or sets it as planned.",
+    why: "Repair sets the protection of sheets as planned.",
     since: "1.7",
     expected: { ...options, protected: true, allowFormatCells: false, allowSort: false },
     find: async ({ send }) => {

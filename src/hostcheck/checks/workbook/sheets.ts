@@ -116,7 +116,7 @@ export const sheetChecks: readonly Check[] = [
   {
     id: "sheet-look",
     title: "Tab colour and gridlines are read as they were set, and no colour is empty text",
-    why: "Repair restores tab colours and gridlines.",
+    why: "Repair sets tab colours and gridlines.",
     since: "1.8",
     expected: { colour: "#1D5B96", gridlines: false, cleared: "" },
     find: async ({ send }) => {
