@@ -35,6 +35,7 @@ async function main(): Promise<number> {
     return 0;
   }
   await command("npx webpack --mode development --env hostcheck --env unattended");
+  print("If no pane opens in Excel, choose Host check on the Home tab.");
   return runInExcel({
     folder,
     port,

@@ -1,9 +1,11 @@
+import { readFileSync } from "node:fs";
 import type { Browser, Page } from "playwright-core";
 import { findAxeProblems } from "../support/browser/axe";
 import { launchBrowser, watchPage, type Watch } from "../support/browser/browser";
 import { runWebpack } from "../support/browser/build";
 import { serveFolder, type Served } from "../support/browser/serve";
 import { inProject } from "../support/root";
+import { read } from "../../src/file/reading/read";
 
 let served: Served;
 let browser: Browser;
@@ -91,6 +93,10 @@ async function tabTo(name: string | RegExp): Promise<void> {
   throw new Error(`The Tab key does not reach ${String(name)}.`);
 }
 
+async function expectSoon(isSo: () => boolean): Promise<void> {
+  while (!isSo()) await page.waitForTimeout(20);
+}
+
 async function choose(name: string): Promise<void> {
   await tabTo(name);
   await page.keyboard.press("Enter");
@@ -100,7 +106,7 @@ test("the steps by hand can all be done with the keyboard, and are kept when the
   await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
   await page.goto(`${served.origin}/hostcheck.html`);
   await button("Run the checks").waitFor();
-  await choose("Do the steps by hand (10)");
+  await choose("Do the steps by hand (11)");
 
   await step("Choose any 12 files together");
   const files = Array.from({ length: 12 }, (_, index) => ({
@@ -127,10 +133,20 @@ test("the steps by hand can all be done with the keyboard, and are kept when the
   await page.keyboard.press("Control+V");
   await choose("Done");
 
-  await step("look for the file host-check.txt");
-  const [download] = await Promise.all([page.waitForEvent("download"), choose("Download host-check.txt")]);
-  expect(download.suggestedFilename()).toBe("host-check.txt");
-  await choose("It was saved");
+  await step("Open it: its cell D1");
+  const [download] = await Promise.all([page.waitForEvent("download"), choose("Download")]);
+  expect(download.suggestedFilename()).toBe("Host check – Anna Müller 1.xlsx");
+  const file = await read(readFileSync(await download.path()));
+  expect(file.ok && file.value.grids[0]?.cells[0]?.[3]).toBe("opened");
+  await choose("It was saved and can be opened");
+
+  await step("Choose Download 3 files");
+  const names: string[] = [];
+  page.on("download", (one) => names.push(one.suggestedFilename()));
+  await choose("Download 3 files");
+  await expectSoon(() => names.length === 3);
+  expect(names.map((name) => name.at(-6)).sort()).toEqual(["2", "3", "4"]);
+  await choose("All three were saved");
 
   await step("Open this workbook a second time");
   await choose("Only one window shows it");
@@ -149,6 +165,7 @@ test("the steps by hand can all be done with the keyboard, and are kept when the
     "✔ pass page-copy-command",
     "✔ pass page-copy-clipboard",
     "✔ pass page-download",
+    "✔ pass page-download-several",
     "✔ pass two-panes",
     "✔ pass page-drop-beside",
     "◆ known difference page-ribbon-button",
@@ -179,7 +196,7 @@ test("the steps by hand can all be done with the keyboard, and are kept when the
   await choose("Clear the results");
   expect(await verdicts()).toEqual([]);
   await page.reload();
-  await button("Do the steps by hand (10)").waitFor();
+  await button("Do the steps by hand (11)").waitFor();
   expect(await verdicts()).toEqual([]);
 });
 
@@ -189,7 +206,7 @@ async function verdicts(): Promise<readonly string[]> {
 
 test("during a step the run can be stopped, and its results so far are shown", async () => {
   await page.goto(`${served.origin}/hostcheck.html`);
-  await button("Do the steps by hand (10)").click();
+  await button("Do the steps by hand (11)").click();
   await step("Choose any 12 files together");
   await button("It does not work").click();
   await step("drop it on the box below");

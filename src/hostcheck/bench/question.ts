@@ -4,8 +4,8 @@ export type Control =
   | { readonly kind: "text"; readonly label: string }
   /** A button that copies a text, by the browser's old or new way, and a field to paste it into. */
   | { readonly kind: "copy"; readonly by: "command" | "clipboard"; readonly text: string }
-  /** A link that downloads a small file. */
-  | { readonly kind: "download"; readonly name: string }
+  /** A button that downloads a file, given as base64, under each of these names. */
+  | { readonly kind: "download"; readonly names: readonly string[]; readonly file: string }
   /** A field to choose files with; they are read, and the answer is how many could be. */
   | { readonly kind: "files" }
   /** A box to drop files on. */

@@ -9,6 +9,9 @@ interface Props<Kind extends Control["kind"]> {
   readonly onGiven: (given: string) => void;
 }
 
+/** How long a browser may take to begin to save a file. */
+const secondsToSave = 60;
+
 /** What the tester uses on the page during a step. */
 export function ControlPart({ control, ...rest }: Props<Control["kind"]>): JSX.Element {
   switch (control.kind) {
@@ -62,18 +65,19 @@ function Copy({ control: { by, text }, ...rest }: Props<"copy">): JSX.Element {
   );
 }
 
-function Download({ control: { name } }: Pick<Props<"download">, "control">): JSX.Element {
-  const [address, setAddress] = React.useState("");
-  React.useEffect(() => {
-    const made = URL.createObjectURL(new Blob(["PSeMS host check\n"], { type: "text/plain" }));
-    setAddress(made);
-    return () => URL.revokeObjectURL(made);
-  }, []);
+function Download({ control: { names, file } }: Pick<Props<"download">, "control">): JSX.Element {
+  const download = (): void => {
+    const bytes = Uint8Array.from(atob(file), (letter) => letter.charCodeAt(0));
+    const address = URL.createObjectURL(new Blob([bytes], { type: "application/octet-stream" }));
+    for (const name of names)
+      Object.assign(document.createElement("a"), { href: address, download: name }).click();
+    setTimeout(() => URL.revokeObjectURL(address), secondsToSave * 1_000);
+  };
   return (
     <p>
-      <a href={address} download={name}>
-        {words.step.download(name)}
-      </a>
+      <button type="button" onClick={download}>
+        {words.step.download(names.length)}
+      </button>
     </p>
   );
 }

@@ -29,7 +29,7 @@ export const words = {
     source: "Text",
     copy: "Copy",
     paste: "Paste here",
-    download: (name: string) => `Download ${name}`,
+    download: (count: number) => (count === 1 ? "Download" : `Download ${count} files`),
     files: "Files",
     drop: "Drop a file here",
     received: (count: number) => `Files read: ${count}`,

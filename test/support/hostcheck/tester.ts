@@ -65,7 +65,7 @@ async function answer(
     case "copy":
       return { choice: "done", given: control.text };
     case "download":
-      return { choice: "saved" };
+      return { choice: control.names.length === 1 ? "saved" : "three" };
     case "files":
       return { choice: "done", given: "12" };
     case "drop":

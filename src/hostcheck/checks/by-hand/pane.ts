@@ -1,5 +1,6 @@
 import type { Bench } from "../../bench/bench";
 import type { Check } from "../../bench/check";
+import { smallPlan, writeSmallFile } from "../files/small-file";
 import { loadedAgain, type Control } from "../../bench/question";
 
 const filesToChoose = 12;
@@ -48,7 +49,7 @@ export const paneChecks: readonly Check[] = [
   },
   {
     id: "page-download",
-    title: "A link with a name downloads a file",
+    title: "A workbook can be downloaded from the page under a name with a space, a dash and an accent",
     why: "On Windows and the web, copies are handed over as named downloads; on the Mac as new workbooks, because nothing is downloaded there.",
     since: "1.1",
     expected: "saved",
@@ -56,14 +57,41 @@ export const paneChecks: readonly Check[] = [
     byHand: true,
     find: async ({ ask }) => {
       const { choice } = await ask({
-        steps: ["Choose the link below, and look for the file host-check.txt in your downloads."],
+        steps: [
+          `Choose Download, and look for the file ${fileName(1)} in your downloads.`,
+          "Open it: its cell D1 says “opened”.",
+        ],
         answers: {
-          saved: "It was saved",
+          saved: "It was saved and can be opened",
           asked: "Excel asked where to save it, or what to do",
           "other-name": "It was saved under another name",
+          damaged: "It was saved, and cannot be opened",
           nothing: "Nothing arrived",
         },
-        control: { kind: "download", name: "host-check.txt" },
+        control: { kind: "download", names: [fileName(1)], file: await makeFile() },
+      });
+      return choice;
+    },
+  },
+  {
+    id: "page-download-several",
+    title: "One button downloads three files",
+    why: "Twelve copies are handed over as twelve files, or as one .zip where only one file arrives.",
+    since: "1.1",
+    expected: "three",
+    foreseen: { found: ["asked", "one", "nothing"] },
+    byHand: true,
+    find: async ({ ask }) => {
+      const names = [2, 3, 4].map(fileName);
+      const { choice } = await ask({
+        steps: [`Choose Download 3 files, and look for ${names.join(", ")} in your downloads.`],
+        answers: {
+          three: "All three were saved",
+          asked: "I was asked first whether to allow several files",
+          one: "Only one was saved",
+          nothing: "Nothing arrived",
+        },
+        control: { kind: "download", names, file: await makeFile() },
       });
       return choice;
     },
@@ -166,6 +194,14 @@ export const paneChecks: readonly Check[] = [
     },
   },
 ];
+
+function fileName(number: number): string {
+  return `Host check – Anna Müller ${number}.xlsx`;
+}
+
+function makeFile(): Promise<string> {
+  return writeSmallFile(smallPlan("Small file", "opened"));
+}
 
 async function give({ ask }: Bench, control: Control, steps: readonly string[]): Promise<number> {
   const { choice, given } = await ask({
