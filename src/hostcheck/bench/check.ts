@@ -26,7 +26,7 @@ export interface Check {
 /** Results that are not the expected one, but with which the product copes. */
 export interface Foreseen {
   readonly found: readonly Data[];
-  /** The switch of the simulator that makes it behave in this way. */
+  /** The simulator's behaviour, or the kind of interruption, that shows this. */
   readonly switch?: string;
 }
 

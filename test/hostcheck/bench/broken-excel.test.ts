@@ -61,6 +61,8 @@ test.each([
 
 test.each([
   ["table-two-formulas", "=A4*3", "=A4*2"],
+  ["table-typed-over", "=A4*3", "=A4*2"],
+  ["typed-apostrophe-into-text-cell", '"00123"],["=1+1"', '"\'00123"],["\'=1+1"'],
   ["table-one-formula", '[""],["=A3*2"]', '["=A2*2"],["=A3*2"]'],
   ["table-look-left", '"#FFFFFF"', '"#4472C4"'],
   ["unfilled-pattern", '"None"', "null"],

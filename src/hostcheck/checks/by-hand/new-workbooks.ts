@@ -14,7 +14,7 @@ export const newWorkbookChecks: readonly Check[] = [
     why: "On the Mac this is the only way to hand over a file. Where it is refused, the pane explains the other ways.",
     since: "1.8",
     expected: "opened",
-    foreseen: { found: ["refused"], switch: "create-workbook-refused" },
+    foreseen: { found: ["refused"], switch: "refusesNewWorkbooks" },
     byHand: true,
     find: async (bench) => {
       await warn(bench);
@@ -32,7 +32,7 @@ export const newWorkbookChecks: readonly Check[] = [
     why: "Where it cannot (office-js issues 771, 2078), nothing after opening a copy may add sheets or names, or freeze.",
     since: "1.8",
     expected: "accepted",
-    foreseen: { found: ["refused"], switch: "new-workbook-in-front" },
+    foreseen: { found: ["refused"], switch: "newWorkbookInFront" },
     byHand: true,
     find: async (bench) => {
       await bench.ask({

@@ -139,7 +139,7 @@ export const paneChecks: readonly Check[] = [
     why: "Where it loads the page again, a text half typed is lost unless the pane has saved it.",
     since: "1.1",
     expected: "kept",
-    foreseen: { found: [loadedAgain, "gone"], switch: "pane-closed" },
+    foreseen: { found: [loadedAgain, "gone"], switch: "closing" },
     byHand: true,
     find: async ({ ask }) => {
       const { choice, given } = await ask({

@@ -16,7 +16,7 @@ export const typingChecks: readonly Check[] = [
     expected: "carried out",
     foreseen: {
       found: ["refused with InvalidOperationInCellEditMode", "waits"],
-      switch: "typing-between-requests",
+      switch: "typing",
     },
     byHand: true,
     find: async (bench) => {

@@ -27,7 +27,7 @@ export const fileFormulaChecks: readonly Check[] = [
     why: "Excels with dynamic arrays are reported to show an @ before INDEX in files that do not mention arrays.",
     since: "1.13",
     expected: formula,
-    foreseen: { found: [withAt(formula)], switch: "at-before-index" },
+    foreseen: { found: [withAt(formula)], switch: "showsIntersections" },
     find: async ({ name, send }) => {
       const file = await writeSmallFile(smallPlan(name("from file"), { formula, value: 3 }));
       const cell = await send((_, { workbook }) => {

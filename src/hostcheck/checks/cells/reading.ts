@@ -135,7 +135,7 @@ export const readingChecks: readonly Check[] = [
     why: "On Windows with German or Czech settings only semicolons are reported to work (office-js issues 1167, 1985), so the product tries which one works.",
     since: "1.9",
     expected: "commas",
-    foreseen: { found: ["semicolons only"], switch: "semicolon-areas" },
+    foreseen: { found: ["semicolons only"], switch: "onlySemicolons" },
     find: async ({ isRefused, note }) => {
       const refused = (address: string): Promise<boolean> =>
         isRefused((sheet) => sheet.getRanges(address).load("address"));

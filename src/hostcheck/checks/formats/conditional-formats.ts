@@ -55,7 +55,7 @@ export const conditionalFormatChecks: readonly Check[] = [
     why: "It is also documented as the place among the rules of the range, so the product orders rules by adding them, never by priority.",
     since: "1.6",
     expected: 1,
-    foreseen: { found: [0], switch: "priority-by-range" },
+    foreseen: { found: [0], switch: "ranksRulesByRange" },
     find: async (bench) => {
       await addRule(bench, "C1:C9", "=$C1=1");
       await addRule(bench, "A1:A9", "=$A1=1");

@@ -144,7 +144,7 @@ export const styleChecks: readonly Check[] = [
         [null, "None"],
         ["None", null],
       ],
-      switch: "null-pattern",
+      switch: "hidesNoFill",
     },
     find: async ({ send }) => {
       const found = await send((sheet) => ({

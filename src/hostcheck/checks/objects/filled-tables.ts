@@ -3,7 +3,7 @@ import { sameData, type Check, type Foreseen } from "../../bench/check";
 
 /** Two kinds of formula in one column, as in the table Responses. */
 const twoKinds = [["=A2*2"], ["=A3*2"], ["=A4*3"], ["=A5*3"]];
-const filled: Foreseen = { found: ["filled down"], switch: "fills-table-columns" };
+const filled: Foreseen = { found: ["filled down"], switch: "fillsDownTables" };
 
 /** Tables that exist already: formulas written into them, and what is left of their look. */
 export const filledTableChecks: readonly Check[] = [
@@ -37,17 +37,21 @@ export const filledTableChecks: readonly Check[] = [
     },
   },
   {
-    id: "table-corrected",
+    id: "table-typed-over",
     title: "A formula that is typed over one that Excel filled down stays, and so do the others",
-    why: "This is how a step corrects what Excel filled down: it types only the cells that differ.",
+    why: "It would be the simplest way to correct what Excel filled down.",
     since: "1.2",
     expected: "kept",
-    find: async (bench) => {
-      await addTable(bench);
-      const found = await writeColumn(bench, twoKinds);
-      const differing = twoKinds.map(([formula = ""], row) => [found[row]?.[0] === formula ? null : formula]);
-      return sameData(await writeColumn(bench, differing), twoKinds) ? "kept" : "filled down";
-    },
+    foreseen: filled,
+    find: (bench) => correct(bench, []),
+  },
+  {
+    id: "table-corrected",
+    title: "Where Excel filled a formula down, another stays once its cell was emptied first",
+    why: "This is how a step corrects what Excel filled down: an emptied cell ends the filling of its column.",
+    since: "1.2",
+    expected: "kept",
+    find: (bench) => correct(bench, [""]),
   },
   {
     id: "table-look-left",
@@ -55,7 +59,7 @@ export const filledTableChecks: readonly Check[] = [
     why: "Formats cannot be restored by reading them, so the product plans them (EPPlus issue 2039).",
     since: "1.9",
     expected: "gone",
-    foreseen: { found: ["left"], switch: "table-look-left" },
+    foreseen: { found: ["left"], switch: "keepsTableLook" },
     find: async (bench) => {
       await addTable(bench);
       const head = await bench.send((sheet) => {
@@ -70,6 +74,17 @@ export const filledTableChecks: readonly Check[] = [
     },
   },
 ];
+
+/** Writes two kinds of formula, then each that Excel replaced once more, after these contents. */
+async function correct(bench: Bench, before: readonly string[]): Promise<string> {
+  await addTable(bench);
+  let found = await writeColumn(bench, twoKinds);
+  const differing = (content?: string): (string | null)[][] =>
+    twoKinds.map(([formula = ""], row) => [found[row]?.[0] === formula ? null : (content ?? formula)]);
+  const steps = [...before.map(differing), differing()];
+  for (const contents of steps) found = await writeColumn(bench, contents);
+  return sameData(found, twoKinds) ? "kept" : "filled down";
+}
 
 async function addTable({ name, send }: Bench): Promise<void> {
   await send((sheet) => {

@@ -142,7 +142,7 @@ export const sheetChecks: readonly Check[] = [
     why: "It is documented as null, so the product plans tab colours and never restores them from what it read.",
     since: "1.7",
     expected: "#1D5B96",
-    foreseen: { found: [null, ""], switch: "null-tab-colour" },
+    foreseen: { found: [null, ""], switch: "hidesTabColours" },
     find: async ({ send }) => {
       const hidden = await send((sheet) => {
         sheet.tabColor = "#1D5B96";
