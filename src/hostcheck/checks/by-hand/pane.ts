@@ -215,7 +215,7 @@ async function give({ ask }: Bench, control: Control, steps: readonly string[]):
 async function copy({ ask }: Bench, by: "command" | "clipboard"): Promise<string> {
   const text = `copied by ${by}`;
   const { given } = await ask({
-    steps: ["Choose Copy, then paste into the field next to it."],
+    steps: ["Choose Copy, then paste into the field below it."],
     answers: { done: "Done", nothing: "It does not work" },
     control: { kind: "copy", by, text },
   });
