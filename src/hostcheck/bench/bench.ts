@@ -7,6 +7,8 @@ export interface Bench {
   readonly sheet: string;
   /** A name for a sheet, style, table or defined name, which is deleted after the check. */
   readonly name: (part: string) => string;
+  /** The address of several areas, with what this Excel wants between them. */
+  readonly areas: (...addresses: readonly string[]) => string;
   /** Sends one batch, and resolves with the loaded objects. */
   readonly send: <Queued>(
     queue: (sheet: Excel.Worksheet, context: Excel.RequestContext) => Queued,
@@ -45,7 +47,7 @@ export async function codeOf(work: Promise<unknown>): Promise<string> {
   }
 }
 
-export function makeBench(tools: Pick<Bench, "sheet" | "name" | "note" | "ask" | "pause" | "page">): Bench {
+export function makeBench(tools: Omit<Bench, "send" | "isRefused">): Bench {
   const send: Bench["send"] = (queue) =>
     sendBatch((context) => queue(context.workbook.worksheets.getItem(tools.sheet), context));
   return {

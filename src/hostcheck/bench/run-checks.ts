@@ -66,6 +66,7 @@ async function runOne(
   const bench = makeBench({
     sheet,
     name: workspace.name,
+    areas: (...addresses) => addresses.join(workspace.separator),
     note: (text) => notes.push(text),
     ask: async (question) => {
       const answer = await ask(question, check);

@@ -97,10 +97,10 @@ export const validationChecks: readonly Check[] = [
     why: "A rule is set on scattered cells in one call.",
     since: "1.9",
     expected: [true, false, true, false],
-    find: async ({ send, note }) => {
+    find: async ({ areas, send, note }) => {
       await send((sheet) => {
         sheet.getRange("A1:A5").formulas = [["yes"], ["no"], [""], ["yes"], ["no"]];
-        const validation = sheet.getRanges("B1:B2,B4:B5").dataValidation;
+        const validation = sheet.getRanges(areas("B1:B2", "B4:B5")).dataValidation;
         validation.rule = { custom: { formula: '=$A1="yes"' } };
         validation.ignoreBlanks = false;
         sheet.getRange("B1:B5").values = [["x"], ["x"], ["x"], ["x"], ["x"]];

@@ -137,9 +137,11 @@ export const conditionalFormatChecks: readonly Check[] = [
   },
 ];
 
-async function addRule({ send }: Bench, address: string, formula: string): Promise<void> {
+async function addRule({ areas, send }: Bench, address: string, formula: string): Promise<void> {
   await send((sheet) => {
-    const cells = address.includes(",") ? sheet.getRanges(address) : sheet.getRange(address);
+    const cells = address.includes(",")
+      ? sheet.getRanges(areas(...address.split(",")))
+      : sheet.getRange(address);
     const format = cells.conditionalFormats.add("Custom");
     format.custom.rule.formula = formula;
     format.custom.format.fill.color = "#FFFF00";

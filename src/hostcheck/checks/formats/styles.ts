@@ -31,14 +31,14 @@ export const styleChecks: readonly Check[] = [
     why: "All formats in the workbook are styles, so that requests stay small.",
     since: "1.9",
     expected: { style: true, bold: true, fill: "#DBE8F4", wrap: true, numberFormat: "0%", locked: false },
-    find: async ({ name, send }) => {
+    find: async ({ name, areas, send }) => {
       await send((sheet, { workbook: { styles } }) => {
         styles.add(name("style"));
         const style = styles.getItem(name("style"));
         style.font.bold = true;
         style.fill.color = "#DBE8F4";
         style.set({ wrapText: true, numberFormat: "0%", locked: false });
-        sheet.getRanges("A1:B2,D4").style = name("style");
+        sheet.getRanges(areas("A1:B2", "D4")).style = name("style");
       });
       const cell = await send((sheet) =>
         sheet

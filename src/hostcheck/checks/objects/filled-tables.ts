@@ -78,12 +78,16 @@ export const filledTableChecks: readonly Check[] = [
 /** Writes two kinds of formula, then each that Excel replaced once more, after these contents. */
 async function correct(bench: Bench, before: readonly string[]): Promise<string> {
   await addTable(bench);
-  let found = await writeColumn(bench, twoKinds);
-  const differing = (content?: string): (string | null)[][] =>
-    twoKinds.map(([formula = ""], row) => [found[row]?.[0] === formula ? null : (content ?? formula)]);
-  const steps = [...before.map(differing), differing()];
-  for (const contents of steps) found = await writeColumn(bench, contents);
-  return sameData(found, twoKinds) ? "kept" : "filled down";
+  const found = await writeColumn(bench, twoKinds);
+  const wrong = twoKinds.flatMap(([formula = ""], row) =>
+    found[row]?.[0] === formula ? [] : [{ row, formula }],
+  );
+  await bench.send((sheet) => {
+    const cell = (row: number): Excel.Range => sheet.getRange(`B${row + 2}`);
+    for (const content of before) for (const { row } of wrong) cell(row).formulas = [[content]];
+    for (const { row, formula } of wrong) cell(row).formulas = [[formula]];
+  });
+  return sameData(await readColumn(bench), twoKinds) ? "kept" : "filled down";
 }
 
 async function addTable({ name, send }: Bench): Promise<void> {
@@ -94,11 +98,13 @@ async function addTable({ name, send }: Bench): Promise<void> {
 }
 
 /** Writes the column of the table, and resolves with what it then holds. */
-async function writeColumn({ send, note }: Bench, formulas: (string | null)[][]): Promise<string[][]> {
-  const cells = await send((sheet) => {
-    sheet.getRange("B2:B5").formulas = formulas;
-    return sheet.getRange("B2:B5").load("formulas");
-  });
+async function writeColumn(bench: Bench, formulas: string[][]): Promise<string[][]> {
+  await bench.send((sheet) => (sheet.getRange("B2:B5").formulas = formulas));
+  return readColumn(bench);
+}
+
+async function readColumn({ send, note }: Bench): Promise<string[][]> {
+  const cells = await send((sheet) => sheet.getRange("B2:B5").load("formulas"));
   note(JSON.stringify(cells.formulas));
   return cells.formulas.map((row) => row.map(String));
 }
