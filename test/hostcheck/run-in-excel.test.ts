@@ -1,7 +1,10 @@
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { request } from "node:https";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { generateCertificates } from "office-addin-dev-certs";
 import { runInExcel, type ExcelRun } from "../../scripts/hostcheck/run-in-excel";
+import { serveForResults } from "../../scripts/hostcheck/results-server";
 import { automaticChecks } from "../../src/hostcheck/checks";
 import type { CheckResult } from "../../src/hostcheck/bench/check";
 import { readHostFacts } from "../../src/hostcheck/bench/host-facts";
@@ -97,4 +100,23 @@ test("an Excel that does not start ends with status 2, and what was begun is sto
     status: 2,
     lines: ["This failed: start"],
   });
+});
+
+test("with certificates the page is served over https, as the manifest says", async () => {
+  const [ca = "", cert = "", key = ""] = ["ca", "cert", "key"].map((name) => join(folder, `${name}.pem`));
+  // It prints that it is done.
+  jest.spyOn(console, "log").mockImplementation(() => undefined);
+  await generateCertificates(ca, cert, key);
+  const messages: unknown[] = [];
+  const secure = { cert: readFileSync(cert), key: readFileSync(key) };
+  const server = await serveForResults({ folder, port: 0, secure, onMessage: (one) => messages.push(one) });
+  const status = await new Promise((resolve, reject) => {
+    const address = `https://localhost:${server.port}/results`;
+    request(address, { method: "POST", ca: readFileSync(ca) }, (response) => resolve(response.statusCode))
+      .on("error", reject)
+      .end(JSON.stringify({ kind: "failed", message: "Too old." }));
+  });
+  expect(status).toBe(204);
+  expect(messages).toEqual([{ kind: "failed", message: "Too old." }]);
+  await server.close();
 });
