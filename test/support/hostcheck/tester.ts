@@ -77,14 +77,18 @@ async function answer(
 
 /** What a person sees after new workbooks opened. */
 async function lookAround(
-  { createdWorkbooks }: Simulator,
+  simulator: Simulator,
   answers: Question["answers"],
   steps: readonly string[],
 ): Promise<string> {
+  const { createdWorkbooks, workbook } = simulator;
   if ("open" in answers) {
     createdWorkbooks.length = 0;
     return "open";
   }
+  const wasInFront = workbook.isInFront;
+  simulator.bringToFront();
+  if ("new" in answers) return wasInFront ? "old" : "new";
   if ("three" in answers) return ["none", "one", "two", "three"][createdWorkbooks.length] ?? "";
   const [first = ""] = createdWorkbooks;
   const password = /type: (.*)$/m.exec(steps.join("\n"))?.[1];
@@ -93,7 +97,8 @@ async function lookAround(
       ? "asked"
       : "nothing";
   if ("opened" in answers) return (await shows(first, "opened", [])) ? "opened" : "nothing";
-  return ["old", "no", "numbered"].find((choice) => choice in answers) ?? "";
+  if ("last" in answers) return wasInFront ? "old" : "last";
+  return ["no", "numbered"].find((choice) => choice in answers) ?? "";
 }
 
 async function shows(base64: string, text: string, passwords: readonly string[]): Promise<boolean> {
