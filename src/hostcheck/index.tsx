@@ -10,7 +10,8 @@ import { findExcel } from "./page/find-excel";
 import { readHostFacts, supportsSet } from "./bench/host-facts";
 import { reportRows } from "./report/report";
 import { runChecks } from "./bench/run-checks";
-import { saveReport } from "./report/save-report";
+import { readReport } from "./report/read-report";
+import { readSavedReport, saveReport } from "./report/save-report";
 import { words } from "./words";
 
 /** Connects the page to Excel, once office.js reports its host. */
@@ -27,6 +28,10 @@ async function choosePage(): Promise<JSX.Element> {
         restored: storage ? restoreResults(storage, allChecks) : { results: [] },
         run: (checks, options) => runChecks(checks, { ...options, supportsSet, pause, page: browserTools }),
         keep: (results, current) => storage && keepResults(storage, results, current),
+        load: async () => {
+          const report = readReport(await readSavedReport(), allChecks);
+          return report.ok ? report.value.results : [];
+        },
         save: async (results) =>
           saveReport(reportRows(await readHostFacts(navigator.userAgent), results, dayOf(new Date()))),
       }}

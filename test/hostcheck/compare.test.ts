@@ -51,9 +51,9 @@ async function compare(results: readonly CheckResult[], judgedBy: readonly Check
   const comparison = compareReport(read.value, someAssumptions);
   return {
     switches: Object.fromEntries(comparison.switches.map(({ id, matches }) => [id, matches])),
-    broken: comparison.broken.map(({ assumption, checks }) => [
+    broken: comparison.broken.map(({ assumption, results: failed }) => [
       assumption.id,
-      ...checks.map((each) => each.check.id),
+      ...failed.map((each) => each.check.id),
     ]),
     untried: comparison.untried,
     notHere: comparison.notHere,

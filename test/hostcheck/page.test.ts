@@ -61,6 +61,17 @@ test("checks are run, shown with what failed first, and saved, at the second try
   await page.getByText("✘ The report was not saved: Excel is in cell-editing mode.").waitFor();
   await button("Save the report sheet").click();
   await page.getByText("Saved as the sheet Host check report of 5. Save this workbook").waitFor();
+  await button("Clear the results").click();
+  expect(await page.getByRole("listitem").count()).toBe(0);
+  await button("Go on with the saved report").click();
+  await page.getByText("The saved report has 5 results.").waitFor();
+  expect(await page.getByRole("listitem").count()).toBe(5);
+});
+
+test("a workbook without a report is reported", async () => {
+  await page.goto(`${served.origin}/hostcheck.html`);
+  await button("Go on with the saved report").click();
+  await page.getByText("This workbook has no saved report.").waitFor();
 });
 
 test("a run shows how far it is, and can be stopped by key", async () => {
@@ -106,7 +117,7 @@ test("the steps by hand can all be done with the keyboard, and are kept when the
   await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
   await page.goto(`${served.origin}/hostcheck.html`);
   await button("Run the checks").waitFor();
-  await choose("Do the steps by hand (11)");
+  await choose("Do the steps by hand (12)");
 
   await step("Choose any 12 files together");
   const files = Array.from({ length: 12 }, (_, index) => ({
@@ -171,7 +182,7 @@ test("the steps by hand can all be done with the keyboard, and are kept when the
     "◆ known difference page-ribbon-button",
   ]);
 
-  await choose("Do the steps by hand (3)");
+  await choose("Do the steps by hand (4)");
   await step("drop it on the box below");
   await page.locator(".drop").dispatchEvent("drop", {
     dataTransfer: await page.evaluateHandle(() => {
@@ -187,16 +198,24 @@ test("the steps by hand can all be done with the keyboard, and are kept when the
   await page.keyboard.type("abc");
   await page.evaluate(() => (location.hash = "other"));
   await choose("My text is still there");
-  await step("Close this pane with its ×");
+  await step("Load this page again: open the menu");
   await page.reload();
   await page.getByText("The page was loaded again during a step.").waitFor();
-  expect((await verdicts()).slice(-2)).toEqual(["✔ pass page-view-address", "✔ pass page-session"]);
+  await choose("Do the steps by hand (1)");
+  await step("Close this pane with its ×");
+  await choose("I have done that, and the page had forgotten everything");
+  await page.getByText("Done:").waitFor();
+  expect((await verdicts()).slice(-3)).toEqual([
+    "✔ pass page-view-address",
+    "✔ pass page-session",
+    "✔ pass page-closed",
+  ]);
   expect(await verdicts()).toContain("✔ pass page-drop");
 
   await choose("Clear the results");
   expect(await verdicts()).toEqual([]);
   await page.reload();
-  await button("Do the steps by hand (11)").waitFor();
+  await button("Do the steps by hand (12)").waitFor();
   expect(await verdicts()).toEqual([]);
 });
 
@@ -206,7 +225,7 @@ async function verdicts(): Promise<readonly string[]> {
 
 test("during a step the run can be stopped, and its results so far are shown", async () => {
   await page.goto(`${served.origin}/hostcheck.html`);
-  await button("Do the steps by hand (11)").click();
+  await button("Do the steps by hand (12)").click();
   await step("Choose any 12 files together");
   await button("It does not work").click();
   await step("drop it on the box below");

@@ -1,7 +1,8 @@
 import type { Check, CheckResult } from "../../src/hostcheck/bench/check";
 import { readHostFacts } from "../../src/hostcheck/bench/host-facts";
 import { longestText, reportRows, summarise } from "../../src/hostcheck/report/report";
-import { saveReport } from "../../src/hostcheck/report/save-report";
+import { readReport } from "../../src/hostcheck/report/read-report";
+import { readSavedReport, saveReport } from "../../src/hostcheck/report/save-report";
 import { words } from "../../src/hostcheck/words";
 import { codeOf, onSheet, openExcel } from "../support/excel/excel";
 
@@ -110,6 +111,20 @@ test("[X1] the sheet holds what the rows say, all of it text", async () => {
   expect(cells.values).toEqual(rows);
   expect(cells.formulas).toEqual(rows);
   expect(new Set(cells.valueTypes.flat())).toEqual(new Set(["String", "Empty"]));
+});
+
+test("a saved report is read back as the results that it was made from", async () => {
+  openExcel();
+  expect(await readSavedReport()).toEqual([]);
+  await saveReport(await rowsHere());
+  const read = readReport(await readSavedReport(), [check]);
+  const [pass, fails, notHere, cut] = results;
+  expect(read.ok && read.value.results).toEqual([
+    pass,
+    fails,
+    notHere,
+    { ...cut, found: undefined, error: { code: "fail", message: expect.stringMatching(/^"x+…$/) } },
+  ]);
 });
 
 test("a report that is there is written over, and another person's sheet of that name stays", async () => {

@@ -10,7 +10,7 @@ import { words } from "../words";
 
 /** Runs the checks in the open workbook, asks the tester, shows the results, and saves a report. */
 export function HostCheckPage({ port }: { readonly port: HostCheckPort }): JSX.Element {
-  const { activity, results, start, stop, save, forget } = useRun(port);
+  const { activity, results, start, stop, save, load, forget } = useRun(port);
   const isRunning = activity.kind === "running";
   const left = port.byHand.filter(
     ({ id }) => !results.some(({ check, verdict }) => check.id === id && verdict !== "skipped"),
@@ -35,6 +35,11 @@ export function HostCheckPage({ port }: { readonly port: HostCheckPort }): JSX.E
         {isRunning && (
           <button type="button" onClick={stop}>
             {words.stop}
+          </button>
+        )}
+        {!isRunning && results.length === 0 && (
+          <button type="button" onClick={() => void load()}>
+            {words.load}
           </button>
         )}
         {!isRunning && results.length > 0 && (
@@ -73,7 +78,7 @@ function statusOf(activity: Activity, results: readonly CheckResult[]): string {
         : words.running(activity.done + 1, activity.total, activity.title);
     case "stopped":
       return words.failed(activity.message);
-    case "saved":
+    case "told":
       return activity.message;
     case "finished":
       return describeRun(activity.run, results);

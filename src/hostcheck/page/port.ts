@@ -15,6 +15,8 @@ export interface HostCheckPort {
   ) => Promise<Run>;
   /** Keeps results for a page that is loaded again, with the check that is being done. */
   readonly keep: (results: readonly CheckResult[], current?: Check) => void;
+  /** The results in the report of the open workbook; none if it has no report. */
+  readonly load: () => Promise<readonly CheckResult[]>;
   /** Saves a report; resolves with the name of its sheet. */
   readonly save: (results: readonly CheckResult[]) => Promise<string>;
 }

@@ -26,7 +26,8 @@ export type Activity =
     }
   | { readonly kind: "finished"; readonly run: Run }
   | { readonly kind: "stopped"; readonly message: string }
-  | { readonly kind: "saved"; readonly message: string };
+  /** A report was saved or loaded, or could not be. */
+  | { readonly kind: "told"; readonly message: string };
 
 interface Running {
   readonly activity: Activity;
@@ -35,6 +36,7 @@ interface Running {
   readonly start: (checks: readonly Check[]) => Promise<void>;
   readonly stop: () => void;
   readonly save: () => Promise<void>;
+  readonly load: () => Promise<void>;
   readonly forget: () => void;
 }
 
@@ -94,7 +96,17 @@ export function useRun(port: HostCheckPort): Running {
       cancelled.current = true;
       skip.current?.();
     },
-    save: async () => setActivity({ kind: "saved", message: await saveReport(port, results) }),
+    save: async () => setActivity({ kind: "told", message: await saveReport(port, results) }),
+    load: async () => {
+      try {
+        const loaded = await port.load();
+        port.keep(loaded);
+        setResults(loaded);
+        setActivity({ kind: "told", message: words.loaded(loaded.length) });
+      } catch (error) {
+        setActivity({ kind: "stopped", message: messageOf(error) });
+      }
+    },
     forget: () => {
       port.keep([]);
       setResults([]);

@@ -1,5 +1,6 @@
+import { sameData, type CheckResult } from "../bench/check";
 import type { Assumption } from "../checks";
-import { matchesSwitch, type Report, type ReportedCheck } from "./read-report";
+import type { Report } from "./read-report";
 
 /** What a report says about the simulator and about the product. */
 export interface Comparison {
@@ -12,7 +13,7 @@ export interface Comparison {
   /** Assumptions that this Excel does not keep, with the checks that show it. */
   readonly broken: readonly {
     readonly assumption: Assumption;
-    readonly checks: readonly ReportedCheck[];
+    readonly results: readonly CheckResult[];
   }[];
   /** Ids of checks that were skipped, or are not in the report. */
   readonly untried: readonly string[];
@@ -20,10 +21,10 @@ export interface Comparison {
   readonly notHere: readonly string[];
 }
 
-export function compareReport({ checks }: Report, assumptions: readonly Assumption[]): Comparison {
-  const byId = new Map(checks.map((one) => [one.check.id, one]));
+export function compareReport({ results }: Report, assumptions: readonly Assumption[]): Comparison {
+  const byId = new Map(results.map((one) => [one.check.id, one]));
   const list = assumptions.flatMap((assumption) => assumption.checks);
-  const reported = (ids: readonly { readonly id: string }[]): readonly ReportedCheck[] =>
+  const reported = (ids: readonly { readonly id: string }[]): readonly CheckResult[] =>
     ids.flatMap(({ id }) => byId.get(id) ?? []);
   const switches = new Set(list.flatMap(({ foreseen }) => foreseen?.switch ?? []));
   return {
@@ -38,9 +39,15 @@ export function compareReport({ checks }: Report, assumptions: readonly Assumpti
     }),
     broken: assumptions.flatMap((assumption) => {
       const failed = reported(assumption.checks).filter(({ verdict }) => verdict === "fail");
-      return failed.length > 0 ? [{ assumption, checks: failed }] : [];
+      return failed.length > 0 ? [{ assumption, results: failed }] : [];
     }),
     untried: list.filter(({ id }) => (byId.get(id)?.verdict ?? "skipped") === "skipped").map(({ id }) => id),
-    notHere: checks.filter(({ verdict }) => verdict === "not-here").map(({ check }) => check.id),
+    notHere: results.filter(({ verdict }) => verdict === "not-here").map(({ check }) => check.id),
   };
+}
+
+/** How a check decides its switch: false if Excel does not behave in that way, undefined if that is open. */
+function matchesSwitch({ check: { foreseen }, verdict, found }: CheckResult): boolean | undefined {
+  if (found === undefined || (verdict !== "pass" && verdict !== "foreseen")) return undefined;
+  return foreseen?.found.some((one) => sameData(one, found)) === true;
 }

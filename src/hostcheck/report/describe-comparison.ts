@@ -1,6 +1,7 @@
 import { describeData } from "../bench/check";
 import { words } from "../words";
 import type { Comparison } from "./compare";
+import { describeFound } from "./report";
 import type { Report } from "./read-report";
 
 const { compared } = words;
@@ -22,10 +23,10 @@ export function describeComparison(
       ? [compared.noneBroken]
       : [
           compared.broken,
-          ...broken.flatMap(({ assumption, checks }) => [
+          ...broken.flatMap(({ assumption, results }) => [
             compared.assumption(assumption.id, assumption.statement),
-            ...checks.map(({ check, found }) =>
-              compared.check(check.id, found, describeData(check.expected ?? null)),
+            ...results.map(({ check, found, error }) =>
+              compared.check(check.id, describeFound(found, error), describeData(check.expected ?? null)),
             ),
           ]),
         ]),

@@ -1,24 +1,19 @@
-import { judge, sameData, verdicts, type Check, type Data, type Verdict } from "../bench/check";
+import { judge, verdicts, type Check, type CheckResult, type Data, type Verdict } from "../bench/check";
 import { fail, succeed, type Result } from "../../spreadsheet/result";
 import { words } from "../words";
 
 const { report } = words;
 
-/** A check in a report, judged by today's list of checks. */
-export interface ReportedCheck {
-  readonly check: Check;
-  readonly verdict: Verdict;
-  /** As in the report. */
-  readonly found: string;
-}
-
+/** What a report says, judged by today's list of checks. */
 export interface Report {
   /** Label and value, in order. */
   readonly facts: readonly (readonly [label: string, value: string])[];
-  readonly checks: readonly ReportedCheck[];
+  readonly results: readonly CheckResult[];
   /** Ids of checks that are not on today's list. */
   readonly unknown: readonly string[];
 }
+
+type Heading = (typeof report.headings)[number];
 
 /** Reads the rows of a report; fails if they are not one. */
 export function readReport(
@@ -26,29 +21,35 @@ export function readReport(
   list: readonly Check[],
 ): Result<Report, "not-a-report"> {
   const head = rows.findIndex(([first]) => first === report.headings[0]);
-  if (rows[0]?.[0] !== report.sheet || head < 0) return fail("not-a-report");
-  const column = (name: (typeof report.headings)[number]): number => rows[head]?.indexOf(name) ?? -1;
-  const [verdictColumn, foundColumn] = [column("Result"), column("Found")];
-  if (verdictColumn < 0 || foundColumn < 0) return fail("not-a-report");
+  const headings = rows[head] ?? [];
+  if (rows[0]?.[0] !== report.sheet || report.headings.some((heading) => !headings.includes(heading)))
+    return fail("not-a-report");
   const listed = rows.slice(head + 1).filter(([id = ""]) => id !== "");
   const byId = new Map(list.map((check) => [check.id, check]));
   return succeed({
     facts: rows.slice(1, head).map(([label = "", value = ""]) => [label, value] as const),
-    checks: listed.flatMap((row) => {
+    results: listed.flatMap((row) => {
       const check = byId.get(row[0] ?? "");
-      const found = row[foundColumn] ?? "";
-      return check ? [{ check, verdict: judgeAgain(check, row[verdictColumn] ?? "", found), found }] : [];
+      return check ? [resultOf(check, (heading) => row[headings.indexOf(heading)] ?? "")] : [];
     }),
     unknown: listed.map(([id = ""]) => id).filter((id) => !byId.has(id)),
   });
 }
 
 /** What was expected may have changed since the report was made, so a result is judged again where it can be. */
-function judgeAgain(check: Check, shown: string, text: string): Verdict {
-  const reported = verdicts.find((verdict) => words.verdicts[verdict] === shown) ?? "fail";
+function resultOf(check: Check, cell: (heading: Heading) => string): CheckResult {
+  const reported = verdicts.find((verdict) => words.verdicts[verdict] === cell("Result")) ?? "fail";
+  const text = cell("Found");
   const found = parse(text);
-  if (reported === "skipped" || reported === "not-here" || found === undefined) return reported;
-  return judge(check, found);
+  const isDone = reported !== "skipped" && reported !== "not-here";
+  return {
+    check,
+    verdict: isDone && found !== undefined ? judge(check, found) : reported,
+    found,
+    ...(found === undefined && text !== "" ? { error: errorOf(text, reported) } : {}),
+    answers: listIn(cell("Answers by hand")),
+    notes: listIn(cell("Notes")),
+  };
 }
 
 /** Undefined for an error, and for a result that was cut. */
@@ -61,9 +62,12 @@ function parse(text: string): Data | undefined {
   }
 }
 
-/** Whether a check decides its switch, and how: false if Excel does not behave in that way. */
-export function matchesSwitch({ check: { foreseen }, verdict, found }: ReportedCheck): boolean | undefined {
-  if (verdict !== "pass" && verdict !== "foreseen") return undefined;
-  const data = parse(found);
-  return data !== undefined && foreseen?.found.some((one) => sameData(one, data)) === true;
+/** `AccessDenied: No.` */
+function errorOf(text: string, verdict: Verdict): CheckResult["error"] & object {
+  const [, code = verdict, message = text] = /^(\w+): (.*)$/s.exec(text) ?? [];
+  return { code, message };
+}
+
+function listIn(text: string): readonly string[] {
+  return text === "" ? [] : text.split("; ");
 }

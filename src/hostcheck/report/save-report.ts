@@ -27,6 +27,18 @@ export async function saveReport(rows: readonly (readonly string[])[]): Promise<
   }
 }
 
+/** The rows of the report in the open workbook; none if there is no report. */
+export async function readSavedReport(): Promise<readonly (readonly string[])[]> {
+  const sheet = await sendBatch(({ workbook }) =>
+    workbook.worksheets.getItemOrNullObject(words.report.sheet).load("name"),
+  );
+  if (sheet.isNullObject) return [];
+  const cells = await sendBatch(({ workbook }) =>
+    workbook.worksheets.getItem(words.report.sheet).getUsedRange(true).load("values"),
+  );
+  return cells.values.map((row) => row.map(String));
+}
+
 async function findPlace(): Promise<{ readonly name: string; readonly exists: boolean }> {
   const sheets = await sendBatch(({ workbook }) => workbook.worksheets.load("items/name"));
   const like = sheets.items.filter((sheet) =>

@@ -10,6 +10,7 @@ export const words = {
   runByHand: (left: number) => `Do the steps by hand (${left})`,
   stop: "Stop",
   save: "Save the report sheet",
+  load: "Go on with the saved report",
   forget: "Clear the results",
   progress: "Checks done",
   starting: "Starting…",
@@ -22,6 +23,8 @@ export const words = {
   leftBehind: (names: readonly string[]) => `Could not be deleted: ${names.join(", ")}.`,
   viewLost: "The cells selected before the checks could not be selected again.",
   saved: (sheet: string) => `Saved as the sheet ${sheet}. Save this workbook and send it to us.`,
+  loaded: (count: number) =>
+    count === 0 ? "This workbook has no saved report." : `The saved report has ${count} results.`,
   notSaved: (message: string) => `✘ The report was not saved: ${message}`,
   step: {
     title: "Please do this",

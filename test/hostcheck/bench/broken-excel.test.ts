@@ -143,7 +143,8 @@ function refuse(simulator: Simulator, said: RegExp, code: string): void {
 }
 
 test.each([
-  ["areas-separator", /"A1,B2"/, "InvalidArgument", "fail", "neither"],
+  ["areas-separator", /"A1[,;]B2"/, "InvalidArgument", "fail", "neither"],
+  ["areas-separator", /"A1,B2"/, "InvalidArgument", "foreseen", "semicolons only"],
   ["unprotect-unprotected", /"Unprotect"/i, "AccessDenied", "foreseen", "AccessDenied"],
   ["unprotect-unprotected", /"Unprotect"/i, "GeneralException", "fail", "GeneralException"],
   ["new-workbook-opens", /createWorkbook|createAndOpen/i, "AccessDenied", "foreseen", "refused"],

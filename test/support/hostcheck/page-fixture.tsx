@@ -23,6 +23,7 @@ const inExcel: readonly Check[] = ["typed-apostrophe", "rule-through-sheet", "ta
 const held = new URLSearchParams(location.search).has("held");
 /** The first report is refused. */
 let saves = 0;
+let saved: readonly CheckResult[] = [];
 let cancelled = (): boolean => false;
 
 async function untilCancelled(): Promise<void> {
@@ -64,8 +65,10 @@ ReactDOM.render(
         await untilCancelled();
         return { results, cancelled: isCancelled(), leftBehind: [], viewRestored: true };
       },
+      load: () => Promise.resolve(saved),
       save: (results) => {
         saves += 1;
+        if (saves > 1) saved = results;
         return saves === 1
           ? Promise.reject(new Error("Excel is in cell-editing mode."))
           : Promise.resolve(`Host check report of ${results.length}`);

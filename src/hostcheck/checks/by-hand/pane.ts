@@ -1,9 +1,11 @@
 import type { Bench } from "../../bench/bench";
 import type { Check } from "../../bench/check";
 import { smallPlan, writeSmallFile } from "../files/small-file";
-import { loadedAgain, type Control } from "../../bench/question";
+import { loadedAgain, Skipped, type Control } from "../../bench/question";
 
 const filesToChoose = 12;
+const afterForgetting =
+  "If the page has forgotten all results, choose Go on with the saved report, do this step again, and answer below.";
 
 /** The page in its pane: files, the clipboard, and what happens when it is left. */
 export const paneChecks: readonly Check[] = [
@@ -126,7 +128,8 @@ export const paneChecks: readonly Check[] = [
       const { choice } = await ask({
         steps: [
           "Drag one file from a folder, and drop it on these words.",
-          "If the page goes away, open the host check again from the Home tab, and repeat the steps by hand.",
+          "If the page goes away, open the host check again from the Home tab.",
+          afterForgetting,
         ],
         answers: { stayed: "The page stayed", gone: "The page went away" },
       });
@@ -146,6 +149,7 @@ export const paneChecks: readonly Check[] = [
         steps: [
           "Type a few letters into the field below.",
           "Then choose Host check on the Home tab again, and look at the field.",
+          afterForgetting,
         ],
         answers: { kept: "My text is still there", gone: "My text is gone" },
         control: { kind: "text", label: "A few letters" },
@@ -167,6 +171,7 @@ export const paneChecks: readonly Check[] = [
         steps: [
           "Type a few letters into the field below.",
           "Then choose Host check: other view on the Home tab, and look at the field.",
+          afterForgetting,
         ],
         answers: { kept: "My text is still there", gone: "My text is gone" },
         control: { kind: "text", label: "A few letters" },
@@ -177,16 +182,42 @@ export const paneChecks: readonly Check[] = [
   },
   {
     id: "page-session",
-    title: "What a page keeps for its session is still there after the pane was closed and opened again",
-    why: "Files brought in and decisions are kept in this way until they are used.",
+    title: "What a page keeps for its session is still there after the page was loaded again",
+    why: "The pane keeps unsaved texts, files brought in and decisions in this way (P22).",
     since: "1.1",
     expected: loadedAgain,
     byHand: true,
     find: async ({ ask }) => {
+      const { choice } = await ask({
+        steps: [
+          "Load this page again: open the menu at the top of the pane (an arrow, ⓘ or …), and choose Reload.",
+          "The page then says that it was loaded again.",
+          afterForgetting,
+        ],
+        answers: {
+          forgotten: "The page was loaded again, and had forgotten everything",
+          "no-menu": "There is no such choice",
+        },
+      });
+      if (choice === "no-menu") throw new Skipped();
+      return choice;
+    },
+  },
+  {
+    id: "page-closed",
+    title: "A pane that was closed has forgotten what it kept for its session",
+    why: "What the pane keeps is gone when it is closed (X4).",
+    since: "1.1",
+    expected: "forgotten",
+    // On the web it ends with the browser's tab.
+    foreseen: { found: [loadedAgain] },
+    byHand: true,
+    find: async ({ ask }) => {
       await ask({
         steps: [
+          "If you have not saved the report sheet, stop and save it first.",
           "Close this pane with its ×, and open it again with Host check on the Home tab.",
-          "The page then says by itself that it was loaded again. If it has forgotten all results, repeat this step and choose the answer below.",
+          afterForgetting,
         ],
         answers: { forgotten: "I have done that, and the page had forgotten everything" },
       });
