@@ -66,6 +66,7 @@ export function useRun(port: HostCheckPort): Running {
         },
         ask: (question) =>
           new Promise<Answer>((resolve, reject) => {
+            if (cancelled.current) return reject(new Skipped());
             asked.current += 1;
             const end = (then: () => void) => (): void => {
               skip.current = undefined;
