@@ -7,7 +7,8 @@
  *   --env office=bundled                     serves office.js with the add-in, for networks that cannot reach
  *                                            Microsoft's CDN
  *   --env hostcheck                          builds only the host check, with its own manifest, in
- *                                            build/hostcheck
+ *                                            build/hostcheck; with --env unattended, it runs by itself and
+ *                                            sends its report to the server of the page
  */
 const fs = require("fs");
 const path = require("path");
@@ -40,7 +41,13 @@ module.exports = async (env = {}, argv = {}) => {
   const base = readOrigin(env.origin ?? process.env.PSEMS_ORIGIN ?? developmentOrigin);
   const bundled = readOffice(env.office);
   if (env.hostcheck) {
-    return configureHostcheck({ production, base, bundled, serve: Boolean(env.WEBPACK_SERVE) });
+    return configureHostcheck({
+      production,
+      base,
+      bundled,
+      serve: Boolean(env.WEBPACK_SERVE),
+      unattended: Boolean(env.unattended),
+    });
   }
   const configurations = [
     await configureTaskpane({ production, base, bundled, serve: Boolean(env.WEBPACK_SERVE) }),
@@ -91,23 +98,24 @@ async function configureTaskpane({ production, base, bundled, serve }) {
 }
 
 /** For people who test the add-in in their own Excel; never shipped. */
-async function configureHostcheck({ production, base, bundled, serve }) {
+async function configureHostcheck({ production, base, bundled, serve, unattended = false }) {
   const hostcheckManifest = require("./scripts/hostcheck-manifest");
   return {
     ...configureCommon({ name: "hostcheck", production, project: root("src", "hostcheck", "tsconfig.json") }),
-    entry: { hostcheck: root("src", "hostcheck", "index.tsx") },
+    entry: { hostcheck: root("src", "hostcheck", unattended ? "unattended.ts" : "index.tsx") },
     target: ["web", "es2020"],
     output: { path: root("build", "hostcheck"), filename: "[name].[contenthash:8].js", clean: true },
     plugins: [
       new HtmlPlugin({
         filename: "hostcheck.html",
         template: root("src", "hostcheck", "hostcheck.html"),
-        templateParameters: pageParameters(bundled),
+        templateParameters: pageParameters(bundled, unattended ? "'self'" : "'none'"),
       }),
       new CopyPlugin({
         patterns: [
           { from: root("assets", "icons"), to: "assets/icons" },
           { from: root("assets", "help.html"), to: "help.html" },
+          { from: root("src", "hostcheck", "page", "watch-policy.js") },
           {
             from: root("manifest.xml"),
             transform: (content) => rewriteManifest(hostcheckManifest(String(content)), base),
@@ -284,11 +292,11 @@ function leaveOutUnused() {
   );
 }
 
-function pageParameters(bundled) {
+function pageParameters(bundled, connections) {
   return {
     officeJs: bundled ? "office-js/office.js" : `${officeCdn}/lib/1/hosted/office.js`,
     libraryHost: bundled ? "" : ` (${new URL(officeCdn).host})`,
-    contentSecurityPolicy: contentSecurityPolicy(bundled),
+    contentSecurityPolicy: contentSecurityPolicy(bundled, connections),
   };
 }
 
@@ -296,13 +304,13 @@ function pageParameters(bundled) {
  * Our code makes no network calls. office.js adds styles to the page; nothing else from outside is allowed
  * [X4].
  */
-function contentSecurityPolicy(bundled) {
+function contentSecurityPolicy(bundled, connections = "'none'") {
   return [
     "default-src 'none'",
     `script-src 'self'${bundled ? "" : ` ${officeCdn}`}`,
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self'",
-    "connect-src 'none'",
+    `connect-src ${connections}`,
     "worker-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",

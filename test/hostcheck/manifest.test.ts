@@ -22,17 +22,27 @@ test("it is another add-in than the one that is shipped", () => {
     ["Group", "Control"]
       .flatMap((name) => findAll(manifest, name))
       .flatMap(({ attributes }) => attributes["id"] ?? []);
-  expect(idsOf(ours)).toEqual(["PsemsHostCheck.Group", "PsemsHostCheck.Open"]);
+  expect(idsOf(ours)).toEqual(["PsemsHostCheck.Group", "PsemsHostCheck.Open", "PsemsHostCheck.Other"]);
   for (const id of idsOf(theirs)) expect(idsOf(ours)).not.toContain(id);
 });
 
-test("its one button and its default lead to the page", () => {
-  expect(findAll(ours, "Control")).toHaveLength(1);
+test("its two buttons lead to the page in one pane, the second with another view", () => {
+  const paneIds = all(ours)
+    .filter(({ name }) => name === "TaskpaneId")
+    .map(({ text }) => text);
+  expect(paneIds).toEqual(["PsemsHostCheck.Pane", "PsemsHostCheck.Pane"]);
   const pages = all(ours)
     .flatMap(({ attributes }) => attributes["DefaultValue"] ?? [])
     .filter((value) => value.includes(".html"))
-    .map((value) => new URL(value).pathname);
-  expect(pages.sort()).toEqual(["/help.html", "/help.html", "/hostcheck.html", "/hostcheck.html"]);
+    .map((value) => new URL(value))
+    .map(({ pathname, search, hash }) => pathname + search + hash);
+  expect(pages.sort()).toEqual([
+    "/help.html",
+    "/help.html",
+    "/hostcheck.html",
+    "/hostcheck.html",
+    "/hostcheck.html#other",
+  ]);
 });
 
 test("every resid leads to a resource, and every resource is used", () => {
@@ -56,8 +66,27 @@ test("the page is built on request only, and never among what is shipped", async
     [built].flat().map((one) => one as { readonly name: string; readonly output: { readonly path: string } });
   const shipped = describe(await configure({}));
   expect(shipped.map(({ name }) => name)).not.toContain("hostcheck");
-  const [page, ...more] = describe(await configure({ hostcheck: true }));
+  const [page, ...more] = describe(await configure({ hostcheck: true, unattended: true }));
   expect(page?.output.path).toBe(inProject("build", "hostcheck"));
   expect(more).toEqual([]);
   for (const { output } of shipped) expect(output.path).not.toBe(page?.output.path);
+});
+
+test.each([
+  ["the page that a tester uses connects to nothing", {}, "connect-src 'none'"],
+  [
+    "the page that runs by itself connects to its own server only",
+    { unattended: true },
+    "connect-src 'self';",
+  ],
+])("[X4] %s", async (_, env, policy) => {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- as above
+  const configure = require("../../webpack.config") as (env: object) => Promise<object>;
+  const { plugins, entry } = (await configure({ ...env, hostcheck: true })) as {
+    readonly entry: { readonly hostcheck: string };
+    readonly plugins: readonly { readonly userOptions?: { readonly templateParameters?: object } }[];
+  };
+  const [html] = plugins.flatMap(({ userOptions }) => userOptions?.templateParameters ?? []);
+  expect(html).toMatchObject({ contentSecurityPolicy: expect.stringContaining(policy) });
+  expect(entry.hostcheck.endsWith("unattended.ts")).toBe("unattended" in env);
 });

@@ -1,12 +1,22 @@
 import { makeBench } from "./bench";
-import { sameData, type Check, type CheckResult } from "./check";
+import { judge, type Check, type CheckResult } from "./check";
+import type { PageTools } from "./page-tools";
+import { Skipped, type Answer, type Question } from "./question";
 import { openWorkspace, type Workspace } from "./workspace";
 
 export interface RunOptions {
   /** Whether this Excel has an ExcelApi requirement set. */
   readonly supportsSet: (version: string) => boolean;
-  /** Called before each check, with the number already done. */
-  readonly onProgress?: (done: number, check: Check) => void;
+  /**
+   * Asks the tester on behalf of a check.
+   * @throws Skipped
+   */
+  readonly ask: (question: Question, check: Check) => Promise<Answer>;
+  /** Waits for some seconds. */
+  readonly pause: (seconds: number) => Promise<void>;
+  readonly page: PageTools;
+  /** Called before each check, with the results so far. */
+  readonly onProgress?: (results: readonly CheckResult[], check: Check) => void;
   /** Called before each check; true ends the run. */
   readonly isCancelled?: () => boolean;
 }
@@ -32,12 +42,12 @@ export async function runChecks(checks: readonly Check[], options: RunOptions): 
   const leftBehind = new Set<string>();
   for (const check of checks) {
     if (options.isCancelled?.()) break;
-    options.onProgress?.(results.length, check);
+    options.onProgress?.([...results], check);
     if (!options.supportsSet(check.since)) {
-      results.push({ check, verdict: "not-here", found: undefined, notes: [] });
+      results.push({ check, verdict: "not-here", found: undefined, answers: [], notes: [] });
       continue;
     }
-    results.push(await runOne(check, workspace));
+    results.push(await runOne(check, workspace, options));
     for (const name of await workspace.sweep()) leftBehind.add(name);
   }
   const viewRestored = await workspace.restoreView();
@@ -45,17 +55,39 @@ export async function runChecks(checks: readonly Check[], options: RunOptions): 
   return { results, cancelled: results.length < checks.length, leftBehind: left, viewRestored };
 }
 
-async function runOne(check: Check, workspace: Workspace): Promise<CheckResult> {
+async function runOne(
+  check: Check,
+  workspace: Workspace,
+  { ask, pause, page }: RunOptions,
+): Promise<CheckResult> {
   const notes: string[] = [];
+  const answers: string[] = [];
   const sheet = workspace.name("a sheet");
-  const bench = makeBench(sheet, workspace.name, (text) => notes.push(text));
+  const bench = makeBench({
+    sheet,
+    name: workspace.name,
+    areas: (...addresses) => addresses.join(workspace.separator),
+    note: (text) => notes.push(text),
+    ask: async (question) => {
+      const answer = await ask(question, check);
+      answers.push(describeAnswer(question, answer));
+      return answer;
+    },
+    pause,
+    page,
+  });
   try {
     await workspace.addSheet(sheet);
     const found = await check.find(bench);
-    return { check, verdict: sameData(found, check.expected) ? "pass" : "fail", found, notes };
+    return { check, verdict: judge(check, found), found, answers, notes };
   } catch (error) {
-    return { check, verdict: "fail", found: undefined, error: describeError(error), notes };
+    if (error instanceof Skipped) return { check, verdict: "skipped", found: undefined, answers, notes };
+    return { check, verdict: "fail", found: undefined, error: describeError(error), answers, notes };
   }
+}
+
+function describeAnswer({ answers }: Question, { choice, given }: Answer): string {
+  return `${answers[choice] ?? choice}${given === "" ? "" : ` (${given})`}`;
 }
 
 /** Any error: a member missing from this Excel's library causes a TypeError. */

@@ -1,4 +1,5 @@
-import { sendBatch } from "./bench";
+import { localAddress } from "../../spreadsheet/address";
+import { codeOf, sendBatch } from "./bench";
 
 /** The number of attempts at clearing up. */
 const attempts = 3;
@@ -7,6 +8,8 @@ const attempts = 3;
 export interface Workspace {
   /** An unused name, with the prefix of everything that the checks add. */
   readonly name: (part: string) => string;
+  /** What this Excel wants between the areas of an address: on some PCs a semicolon. */
+  readonly separator: "," | ";";
   /** Adds an empty sheet at the end. */
   readonly addSheet: (name: string) => Promise<void>;
   /** Deletes everything that the checks added; resolves with the names of any objects left over. */
@@ -16,7 +19,7 @@ export interface Workspace {
 }
 
 /**
- * Reads the open workbook in two requests; changes nothing.
+ * Reads the open workbook in three requests; changes nothing.
  * @throws OfficeExtension.Error when Excel does not respond, for example while the user is typing in a cell.
  */
 export async function openWorkspace(): Promise<Workspace> {
@@ -25,9 +28,11 @@ export async function openWorkspace(): Promise<Workspace> {
     activeSheet: workbook.worksheets.getActiveWorksheet().load("id"),
   }));
   const selection = await readSelection();
+  const separator = await findSeparator();
   const prefix = freePrefix(namesOf(taken).map(({ name }) => name));
   return {
     name: (part) => `${prefix}${part}`,
+    separator,
     addSheet: async (name) => {
       await sendBatch(({ workbook }) => workbook.worksheets.add(name));
     },
@@ -47,12 +52,18 @@ export async function openWorkspace(): Promise<Workspace> {
 async function readSelection(): Promise<string | undefined> {
   try {
     const selected = await sendBatch(({ workbook }) => workbook.getSelectedRanges().load("address"));
-    const [, first] = /^(?:'(?:[^']|'')*'|[^,!']+)!([^,]+)/.exec(selected.address) ?? [];
-    return first;
+    return localAddress(selected.address).split(",")[0];
   } catch (error) {
     if (error instanceof OfficeExtension.Error) return undefined;
     throw error;
   }
+}
+
+async function findSeparator(): Promise<"," | ";"> {
+  const code = await codeOf(
+    sendBatch(({ workbook }) => workbook.worksheets.getFirst().getRanges("A1,C3").load("areaCount")),
+  );
+  return code === "InvalidArgument" ? ";" : ",";
 }
 
 interface AddedObject {

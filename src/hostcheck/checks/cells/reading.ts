@@ -95,13 +95,13 @@ export const readingChecks: readonly Check[] = [
   },
   {
     id: "read-addresses",
-    title: "Several areas have one address with commas; whole rows are 2:3, whole columns B:C",
+    title: "Several areas have one address; whole rows are 2:3, whole columns B:C",
     why: "Formats and rules are set on many areas at once, and compared by address.",
     since: "1.9",
     expected: { areas: "A1:B2,D4", rows: "2:3", columns: "B:C" },
-    find: async ({ send }) => {
+    find: async ({ areas, send }) => {
       const found = await send((sheet) => ({
-        areas: sheet.getRanges("A1:B2,D4").load("address"),
+        areas: sheet.getRanges(areas("A1:B2", "D4")).load("address"),
         rows: sheet.getRange("2:3").load("address"),
         columns: sheet.getRange("B:C").load("address"),
       }));
@@ -127,6 +127,22 @@ export const readingChecks: readonly Check[] = [
         return sheet.getRange("A1:F9").getMergedAreasOrNullObject().load("address");
       });
       return { before: before.isNullObject, merged: merged.isNullObject ? "" : localAddress(merged.address) };
+    },
+  },
+  {
+    id: "areas-separator",
+    title: "Several areas in one address are separated by commas, whatever the language",
+    why: "On Windows with German or Czech settings only semicolons are reported to work (office-js issues 1167, 1985), so the product, like these checks, tries which one works.",
+    since: "1.9",
+    expected: "commas",
+    foreseen: { found: ["semicolons only"], switch: "onlySemicolons" },
+    find: async ({ isRefused, note }) => {
+      const refused = (address: string): Promise<boolean> =>
+        isRefused((sheet) => sheet.getRanges(address).load("address"));
+      const [commas, semicolons] = [await refused("A1,B2"), await refused("A1;B2")];
+      note(`commas ${commas ? "refused" : "accepted"}, semicolons ${semicolons ? "refused" : "accepted"}`);
+      if (!commas) return "commas";
+      return semicolons ? "neither" : "semicolons only";
     },
   },
 ];

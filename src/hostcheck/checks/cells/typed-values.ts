@@ -123,7 +123,7 @@ export const typedValueChecks: readonly Check[] = [
   {
     id: "typed-longest",
     title: "An apostrophe does not count towards the 32,767 characters of a cell",
-    why: "Undoing a repair writes evidence back at its full length.",
+    why: "A merge adds evidence until a cell is full.",
     since: "1.1",
     expected: 32_767,
     find: async (bench) => {

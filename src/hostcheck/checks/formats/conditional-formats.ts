@@ -50,19 +50,17 @@ export const conditionalFormatChecks: readonly Check[] = [
     },
   },
   {
-    id: "rule-priority-set",
-    title: "The priority of a rule can be set, counted from 0",
-    why: "Undoing a repair restores the order of rules.",
+    id: "rule-priority-by-range",
+    title: "The priority of a rule counts all rules of its sheet",
+    why: "It is also documented as the place among the rules of the range, so the product orders rules by adding them, never by priority.",
     since: "1.6",
-    expected: ["=$A1=1", "=$A1=2"],
+    expected: 1,
+    foreseen: { found: [0], switch: "ranksRulesByRange" },
     find: async (bench) => {
+      await addRule(bench, "C1:C9", "=$C1=1");
       await addRule(bench, "A1:A9", "=$A1=1");
-      await bench.send((sheet) => {
-        const format = sheet.getRange("A1:A9").conditionalFormats.add("Custom");
-        format.custom.rule.formula = "=$A1=2";
-        format.priority = 1;
-      });
-      return formulasOf(bench);
+      const [rule] = (await readRules(bench, "C1:C9")).items;
+      return rule?.priority ?? null;
     },
   },
   {
@@ -139,9 +137,11 @@ export const conditionalFormatChecks: readonly Check[] = [
   },
 ];
 
-async function addRule({ send }: Bench, address: string, formula: string): Promise<void> {
+async function addRule({ areas, send }: Bench, address: string, formula: string): Promise<void> {
   await send((sheet) => {
-    const cells = address.includes(",") ? sheet.getRanges(address) : sheet.getRange(address);
+    const cells = address.includes(",")
+      ? sheet.getRanges(areas(...address.split(",")))
+      : sheet.getRange(address);
     const format = cells.conditionalFormats.add("Custom");
     format.custom.rule.formula = formula;
     format.custom.format.fill.color = "#FFFF00";

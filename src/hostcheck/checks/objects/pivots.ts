@@ -69,24 +69,6 @@ export const pivotChecks: readonly Check[] = [
     },
   },
   {
-    id: "pivot-deleted",
-    title: "Deleting a PivotTable clears its cells",
-    why: "New PivotTables are deleted when a later step fails.",
-    since: "1.8",
-    expected: { pivots: 0, filled: false },
-    find: async (bench) => {
-      await addPivot(bench);
-      const { pivots, cells } = await bench.send((sheet) => {
-        sheet.pivotTables.getItem(bench.name("pivot")).delete();
-        return {
-          pivots: sheet.pivotTables.load("items/name"),
-          cells: sheet.getRange("F3:K12").load("values"),
-        };
-      });
-      return { pivots: pivots.items.length, filled: cells.values.flat().some((value) => value !== "") };
-    },
-  },
-  {
     id: "pivot-source",
     title: "The source table of a PivotTable can be read",
     why: "A PivotTable with another source belongs to the user.",

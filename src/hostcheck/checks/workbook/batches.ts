@@ -5,7 +5,7 @@ export const batchChecks: readonly Check[] = [
   {
     id: "batch-no-transaction",
     title: "When a batch fails half-way, the actions before the failure are kept",
-    why: "The add-in undoes a batch that fails half-way (X3).",
+    why: "A step that stops half-way is found and finished, never taken back (X3).",
     since: "1.1",
     expected: { refused: true, before: "done", after: "" },
     find: async ({ name, send, isRefused }) => {

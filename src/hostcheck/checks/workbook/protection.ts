@@ -1,3 +1,4 @@
+import { codeOf } from "../../bench/bench";
 import type { Check } from "../../bench/check";
 
 const options = {
@@ -12,7 +13,7 @@ export const protectionChecks: readonly Check[] = [
   {
     id: "protect-options",
     title: "The options of a protected sheet are read as they were set; the rest is not allowed",
-    why: "Repair restores the protection of sheets, or sets it as planned.",
+    why: "Repair sets the protection of sheets as planned.",
     since: "1.7",
     expected: { ...options, protected: true, allowFormatCells: false, allowSort: false },
     find: async ({ send }) => {
@@ -64,6 +65,15 @@ export const protectionChecks: readonly Check[] = [
     },
   },
   {
+    id: "unprotect-unprotected",
+    title: "Unprotecting a sheet that is not protected changes nothing, and is accepted",
+    why: "Another pane may have unprotected a sheet meanwhile; where this is refused (office-js issue 6784), a refusal must not be reported as a password.",
+    since: "1.2",
+    expected: "accepted",
+    foreseen: { found: ["AccessDenied", "InvalidArgument", "InvalidOperation"] },
+    find: async ({ send }) => (await codeOf(send((sheet) => sheet.protection.unprotect()))) || "accepted",
+  },
+  {
     id: "protect-locked-cells",
     title: "On a protected sheet only unlocked cells can be changed",
     why: "Users answer without unprotecting sheets, and cannot damage formulas by mistake.",
@@ -103,14 +113,3 @@ export const protectionChecks: readonly Check[] = [
     },
   },
 ];
-
-/** The error code when Excel refuses a batch; empty when it does not. */
-async function codeOf(batch: Promise<unknown>): Promise<string> {
-  try {
-    await batch;
-    return "";
-  } catch (error) {
-    if (!(error instanceof OfficeExtension.Error)) throw error;
-    return error.code;
-  }
-}

@@ -116,7 +116,7 @@ export const sheetChecks: readonly Check[] = [
   {
     id: "sheet-look",
     title: "Tab colour and gridlines are read as they were set, and no colour is empty text",
-    why: "Repair restores tab colours and gridlines.",
+    why: "Repair sets tab colours and gridlines.",
     since: "1.8",
     expected: { colour: "#1D5B96", gridlines: false, cleared: "" },
     find: async ({ send }) => {
@@ -134,6 +134,23 @@ export const sheetChecks: readonly Check[] = [
         gridlines: set.showGridlines,
         cleared: cleared.tabColor,
       };
+    },
+  },
+  {
+    id: "sheet-hidden-colour",
+    title: "The tab colour of a hidden sheet is read as it was set",
+    why: "It is documented as null, so the product plans tab colours and never restores them from what it read.",
+    since: "1.7",
+    expected: "#1D5B96",
+    foreseen: { found: [null, ""], switch: "hidesTabColours" },
+    find: async ({ send }) => {
+      const hidden = await send((sheet) => {
+        sheet.tabColor = "#1D5B96";
+        sheet.visibility = "Hidden";
+        return sheet.load("tabColor");
+      });
+      const colour: string | null = hidden.tabColor;
+      return colour?.toUpperCase() ?? null;
     },
   },
 ];

@@ -84,7 +84,7 @@ function applicationObject(excel: Excel): HostObject {
         call: ([base64]) =>
           new HostObject("WorkbookCreated", {
             identity: () => ({ Id: `{WORKBOOK-${excel.created.length + 1}}` }),
-            methods: { open: { call: () => openNew(excel, base64 ?? "") } },
+            methods: { open: { call: () => openNew(excel, base64) } },
           }),
       },
     },
@@ -94,7 +94,7 @@ function applicationObject(excel: Excel): HostObject {
 function openNew({ workbook, created }: Excel, base64: unknown): void {
   const { refusesNewWorkbooks, newWorkbookInFront } = workbook.behaviours;
   if (refusesNewWorkbooks) throw generalException("new workbooks are not allowed here");
-  created.push(text(base64, "base64"));
+  created.push(text(base64 ?? "", "base64"));
   if (newWorkbookInFront) workbook.isInFront = false;
 }
 

@@ -1,7 +1,7 @@
 import * as React from "react";
-import { describeData, type CheckResult } from "./bench/check";
-import { describeFound } from "./report";
-import { words } from "./words";
+import { describeData, type CheckResult } from "../bench/check";
+import { describeFound } from "../report/report";
+import { words } from "../words";
 
 /** The results, failures first, each with its verdict as a symbol and words. */
 export function ResultList({ results }: { readonly results: readonly CheckResult[] }): JSX.Element {
@@ -26,7 +26,7 @@ export function ResultList({ results }: { readonly results: readonly CheckResult
 }
 
 function Result({
-  result: { check, verdict, found, error, notes },
+  result: { check, verdict, found, error, answers, notes },
 }: {
   readonly result: CheckResult;
 }): JSX.Element {
@@ -39,13 +39,16 @@ function Result({
           <dt>{words.found}</dt>
           <dd>{describeFound(found, error)}</dd>
           <dt>{words.expected}</dt>
-          <dd>{describeData(check.expected)}</dd>
+          <dd>{describeData(check.expected ?? null)}</dd>
           <dt>{words.why}</dt>
           <dd>{check.why}</dd>
         </dl>
       )}
       {verdict === "not-here" && <p className="quiet">{words.needs(check.since)}</p>}
-      {notes.length > 0 && <p className="quiet">{notes.join("; ")}</p>}
+      {(verdict === "foreseen" || verdict === "recorded") && (
+        <p className="quiet">{describeFound(found, error)}</p>
+      )}
+      {answers.length + notes.length > 0 && <p className="quiet">{[...answers, ...notes].join("; ")}</p>}
     </li>
   );
 }

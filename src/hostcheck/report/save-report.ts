@@ -1,10 +1,10 @@
-import { columnLetters } from "../spreadsheet/address";
-import { typed } from "../excel/planning/typed-text";
-import { sendBatch } from "./bench/bench";
-import { words } from "./words";
+import { columnLetters } from "../../spreadsheet/address";
+import { typed } from "../../excel/planning/typed-text";
+import { sendBatch } from "../bench/bench";
+import { words } from "../words";
 
 /** Column widths in points. */
-const widths = [130, 260, 80, 110, 220, 220, 160, 260];
+const widths = [150, 130, 130, 260, 80, 110, 220, 220, 160, 160, 260];
 
 /**
  * Writes a report to the open workbook and shows it. It replaces an earlier report; if another sheet has that
@@ -25,6 +25,18 @@ export async function saveReport(rows: readonly (readonly string[])[]): Promise<
     if (!exists) await deleteSheet(name);
     throw error;
   }
+}
+
+/** The rows of the report in the open workbook; none if there is no report. */
+export async function readSavedReport(): Promise<readonly (readonly string[])[]> {
+  const sheet = await sendBatch(({ workbook }) =>
+    workbook.worksheets.getItemOrNullObject(words.report.sheet).load("name"),
+  );
+  if (sheet.isNullObject) return [];
+  const cells = await sendBatch(({ workbook }) =>
+    workbook.worksheets.getItem(words.report.sheet).getUsedRange(true).load("values"),
+  );
+  return cells.values.map((row) => row.map(String));
 }
 
 async function findPlace(): Promise<{ readonly name: string; readonly exists: boolean }> {
@@ -55,13 +67,14 @@ function write(sheet: Excel.Worksheet, rows: readonly (readonly string[])[]): vo
   cells.formulas = rows.map((row) => row.map(typed));
   cells.format.wrapText = true;
   cells.format.verticalAlignment = "Top";
-  sheet.getRange(`A1:${last}2`).format.font.bold = true;
+  const head = rows.findIndex(([first]) => first === words.report.headings[0]) + 1;
+  sheet.getRange("A1").format.font.bold = true;
+  sheet.getRange(`A${head}:${last}${head}`).format.font.bold = true;
   sheet
     .getRange(`A:${last}`)
     .setColumnProperties(
       Array.from({ length: columns }, (_, column) => ({ format: { columnWidth: widths[column] ?? 100 } })),
     );
-  sheet.freezePanes.freezeRows(2);
   sheet.activate();
 }
 

@@ -1,0 +1,5 @@
+/** Runs before office.js, so that nothing that the page's policy blocks is missed. */
+window.policyViolations = [];
+document.addEventListener("securitypolicyviolation", (event) => {
+  window.policyViolations.push(`${event.effectiveDirective} ${event.blockedURI}`);
+});
