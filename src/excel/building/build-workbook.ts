@@ -7,7 +7,7 @@ import { attempt } from "../host/host";
 import type { ExcelProblem, ExcelResult } from "../host/excel-problem";
 import { planInDates } from "../planning/plan-in-dates";
 import { pivotSupport } from "../planning/pivot-operations";
-import { readOriginals, type SheetOriginal } from "../reading/read-originals";
+import { isEmptySheet, readOriginals, type SheetOriginal } from "../reading/read-originals";
 import { plannedGrid } from "../reading/planned-sheets";
 import { calculationOf, type SheetsRead } from "../reading/read-sheets";
 import { isDangling, type WorkbookState } from "../reading/workbook-state";
@@ -67,7 +67,7 @@ function inTheWay(
   if (state.structureProtected) return { kind: "workbook-protected" };
   const planned = new Set(plan.sheets.map((sheet) => sheet.name.toLowerCase()));
   const isLeft = (name: string): boolean =>
-    name === note.sheet && there.some((sheet) => sheet.name === name && isEmpty(sheet));
+    name === note.sheet && there.some((sheet) => sheet.name === name && isEmptySheet(sheet));
   const sheets = state.sheets
     .map((sheet) => sheet.name)
     .filter((name) => planned.has(name.toLowerCase()) && !isLeft(name));
@@ -85,10 +85,6 @@ function inTheWay(
     );
   const table = state.tables.find(({ name }) => wanted.has(name.toLowerCase()));
   return table && alreadyThere(`adding the table ${table.name}`, `The workbook has a table ${table.name}.`);
-}
-
-function isEmpty({ contents }: SheetOriginal): boolean {
-  return contents.every((row) => row.every((content) => content === null));
 }
 
 /** A refusal in the same form as Excel's own, made before anything is changed. */

@@ -194,7 +194,9 @@ async function carryOutPivots(
   const whole: Step = {
     ...step,
     opening: noted?.protected ? [{ kind: "unprotect", sheet: noted.id }] : [],
-    closing: noted?.protected ? [{ kind: "protect", sheet: noted.id, options: protectionOptions(step.note.protection) }] : [],
+    closing: noted?.protected
+      ? [{ kind: "protect", sheet: noted.id, options: protectionOptions(step.note.protection) }]
+      : [],
     changes: [],
     sheets: new Map(),
     readBack: [],

@@ -176,6 +176,11 @@ function firstRead(queued: QueuedSheet, state: WorkbookState): FirstRead {
   };
 }
 
+/** Whether a sheet holds nothing in the plan's columns. */
+export function isEmptySheet({ contents }: Pick<SheetOriginal, "contents">): boolean {
+  return contents.every((row) => row.every((content) => content === null));
+}
+
 /** A second request for what the first one could not know: formats of numbers among texts, and other tables' addresses. */
 async function readMore(sheets: readonly FirstRead[], styles: WorkbookPlan["styles"]): Promise<void> {
   const asked = sheets.map((sheet) => ({

@@ -1,11 +1,10 @@
-import { range, toAddress, type Range } from "../../spreadsheet/address";
+import { range, toAddress } from "../../spreadsheet/address";
 import { isFormula, type SheetGrid } from "../../spreadsheet/cells";
 import type { SheetPlan } from "../../spreadsheet/plan";
 import { carryOut } from "../carrying-out/carry-out";
 import type { Step } from "../steps/carry-out-step";
 import { requestAfterTyping } from "../host/host";
 import { layOut, plannedArea } from "../planning/areas";
-import { boundsOf, cut } from "../planning/bands";
 import type { Typed } from "../planning/fill-down";
 import type { Operation } from "../planning/operations";
 import { protectionOptions } from "../planning/sheet-operations";
@@ -14,7 +13,8 @@ import { queueSheets, sheetsOf, type SheetsRead } from "../reading/read-sheets";
 
 /**
  * Types formulas of tables again where Excel filled another one down: a formula typed into a table can become the formula of
- * its whole column (office-js issue 2093). A formula typed over that one stays an exception.
+ * its whole column (office-js issue 2093). The wrong cells are emptied first, because Excel fills no column that has
+ * empty cells among its formulas.
  * @returns the sheets as they are then; the same if nothing was filled down.
  */
 export async function correctTables({ plan, sheets }: Step, read: SheetsRead): Promise<SheetsRead> {
@@ -25,7 +25,13 @@ export async function correctTables({ plan, sheets }: Step, read: SheetsRead): P
     const { name, protection } = sheet;
     return [
       ...(protection ? [{ kind: "unprotect" as const, sheet: name }] : []),
-      ...wrong.map((one): Operation => ({ kind: "type", sheet: name, ...one })),
+      ...wrong.map(({ address, formulas }): Operation => ({
+        kind: "type",
+        sheet: name,
+        address,
+        formulas: formulas.map(() => [""]),
+      })),
+      ...wrong.map((run): Operation => ({ kind: "type", sheet: name, ...run })),
       ...(protection
         ? [{ kind: "protect" as const, sheet: name, options: protectionOptions(protection) }]
         : []),
@@ -42,22 +48,24 @@ export async function correctTables({ plan, sheets }: Step, read: SheetsRead): P
   return sheetsOf(again);
 }
 
+/** The runs of cells, each in one column of a table, that do not hold the planned formulas. */
 function listWrong(plan: SheetPlan, grid: SheetGrid): { address: string; formulas: Typed[][] }[] {
   const wanted = layOut(plan.blocks, plannedArea(plan));
-  return plan.tables.flatMap((table) => {
-    const cells = cut(wanted, table.range).map((row, r) =>
-      row.map((content, c): Typed => {
-        const found = grid.cells[table.range.row + r - grid.row]?.[table.range.column + c - grid.column];
-        return isFormula(content) && !needSameInput(content, found ?? null) ? typed(content) : null;
-      }),
-    );
-    return boundsOf(cells, (cell) => cell === null).map((bounds) => ({
-      address: toAddress(within(table.range, bounds)),
-      formulas: cut(cells, bounds),
-    }));
-  });
-}
-
-function within({ row, column }: Range, bounds: Range): Range {
-  return range(row + bounds.row - 1, column + bounds.column - 1, bounds.rows, bounds.columns);
+  return plan.tables.flatMap(({ range: { row, column, rows, columns } }) =>
+    Array.from({ length: columns }, (_, c) => column + c).flatMap((at) => {
+      const runs: { first: number; formulas: Typed[][] }[] = [];
+      for (let line = row; line < row + rows; line += 1) {
+        const content = wanted[line - 1]?.[at - 1] ?? null;
+        const found = grid.cells[line - grid.row]?.[at - grid.column] ?? null;
+        if (!isFormula(content) || needSameInput(content, found)) continue;
+        const last = runs[runs.length - 1];
+        if (last && last.first + last.formulas.length === line) last.formulas.push([typed(content)]);
+        else runs.push({ first: line, formulas: [[typed(content)]] });
+      }
+      return runs.map(({ first, formulas }) => ({
+        address: toAddress(range(first, at, formulas.length, 1)),
+        formulas,
+      }));
+    }),
+  );
 }

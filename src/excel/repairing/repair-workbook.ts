@@ -8,9 +8,8 @@ import { closeUp } from "../steps/close-up";
 import type { ExcelProblem, ExcelResult, FoundSheet } from "../host/excel-problem";
 import { attempt, supportsSet } from "../host/host";
 import { planInDates } from "../planning/plan-in-dates";
-import { readOriginals, type Originals } from "../reading/read-originals";
+import { isEmptySheet, readOriginals, type Originals } from "../reading/read-originals";
 import { sheetsOf, type SheetsRead } from "../reading/read-sheets";
-import type { WorkbookState } from "../reading/workbook-state";
 import { inDates1904 } from "../writing/in-dates-1904";
 import { finishChanges } from "../writing/write-cells";
 import { correctTables } from "./correct-tables";
@@ -51,8 +50,8 @@ export interface Repaired {
  */
 export function repairWorkbook(repair: Repair, run: Run = unwatched): Promise<ExcelResult<Repaired>> {
   return attempt(doing, async () => {
-    const originals = await readOriginals(repair.plan, repair.found, repair.changes);
-    const obstacle = inTheWay(repair, originals.state) ?? originals.obstacle;
+    const originals = await readWhatIsThere(repair);
+    const obstacle = inTheWay(repair, originals) ?? originals.obstacle;
     if (obstacle) return fail(obstacle);
     if (run.isCancelled()) return fail({ kind: "cancelled" });
     run.progress(0.4);
@@ -80,14 +79,7 @@ async function planStep(
 ): Promise<Step> {
   return {
     plan,
-    ...repairOperations(
-      planInDates(plan, state.dates),
-      state,
-      sheets,
-      supportsSet("1.13"),
-      behind,
-      note,
-    ),
+    ...repairOperations(planInDates(plan, state.dates), state, sheets, supportsSet("1.13"), behind, note),
     note,
     changes: state.dates === 1904 ? await inDates1904(changes) : changes,
     sheets,
@@ -95,17 +87,31 @@ async function planStep(
   };
 }
 
-function inTheWay({ plan, found }: Repair, state: WorkbookState): ExcelProblem | undefined {
+/** An empty sheet with a planned name counts as found: an interrupted step added it. */
+async function readWhatIsThere({ plan, found, changes }: Repair): Promise<Originals> {
+  const planned = new Set(found.map((sheet) => sheet.planned));
+  const others = plan.sheets.flatMap(({ name }) =>
+    planned.has(name) ? [] : [{ planned: name, actual: name }],
+  );
+  const { state, sheets, obstacle } = await readOriginals(plan, [...found, ...others], changes);
+  return {
+    state,
+    sheets: new Map([...sheets].filter(([name, sheet]) => planned.has(name) || isEmptySheet(sheet))),
+    obstacle,
+  };
+}
+
+function inTheWay({ plan, found }: Repair, { state, sheets }: Originals): ExcelProblem | undefined {
   const existing = new Map(state.sheets.map((sheet) => [sheet.name.toLowerCase(), sheet]));
   const lost = found.find(({ actual }) => !existing.has(actual.toLowerCase()));
   if (lost) return { kind: "sheet-not-found", sheet: lost.actual };
-  const ours = new Set(found.map(({ actual }) => actual.toLowerCase()));
+  const ours = new Set([...sheets.values()].map(({ name }) => name.toLowerCase()));
   const planned = plan.sheets.map(({ name }) => name.toLowerCase());
   const inWay = state.sheets
     .map(({ name }) => name)
     .filter((name) => planned.includes(name.toLowerCase()) && !ours.has(name.toLowerCase()));
   if (inWay.length > 0) return { kind: "sheets-in-the-way", sheets: inWay };
-  const missing = plan.sheets.length > found.length || found.some((sheet) => sheet.planned !== sheet.actual);
+  const missing = plan.sheets.length > sheets.size || found.some((sheet) => sheet.planned !== sheet.actual);
   if (state.structureProtected && missing) return { kind: "workbook-protected" };
   const ourIds = new Set([...ours].map((name) => existing.get(name)?.id));
   const tables = new Set(plan.sheets.flatMap((sheet) => sheet.tables.map(({ name }) => name.toLowerCase())));

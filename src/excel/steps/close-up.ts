@@ -67,16 +67,19 @@ async function readClosing({ note }: Step): Promise<Closing> {
   };
 }
 
-/** The sheets that were protected before the step, or that are new and have begun to be filled, and are open now. */
-function listOpen(
-  { plan, sheets }: Step,
-  state: Closing,
-): { name: string; options: Excel.WorksheetProtectionOptions }[] {
-  return plan.sheets.flatMap(({ name, protection }) => {
-    const original = sheets.get(name);
-    const now = state.sheets.find((sheet) => (original ? sheet.id === original.id : sheet.name === name));
-    return protection && now?.isOpen && (original?.protected ?? true)
-      ? [{ name: now.name, options: protectionOptions(protection) }]
-      : [];
+/** The sheets from which the step took protection off, and new ones, that are open now. */
+function listOpen(step: Step, state: Closing): { name: string; options: Excel.WorksheetProtectionOptions }[] {
+  const { plan, sheets, opening, note } = step;
+  const opened = new Set(opening.flatMap((one) => (one.kind === "unprotect" ? [one.sheet] : [])));
+  const before = new Set([...sheets.values()].map(({ id }) => id));
+  return state.sheets.flatMap(({ id, name, isOpen }) => {
+    const planned = plan.sheets.find((sheet) => {
+      const original = sheets.get(sheet.name);
+      return original ? original.id === id : sheet.name === name;
+    });
+    const isOurs = opened.has(id) || (planned !== undefined && !before.has(id));
+    if (!isOpen || !isOurs) return [];
+    const protection = planned ? planned.protection : note.protection;
+    return protection ? [{ name, options: protectionOptions(protection) }] : [];
   });
 }
