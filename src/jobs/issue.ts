@@ -1,77 +1,156 @@
 import type { Contributor } from "../assessment/answers/circulation";
-import { noteIssue } from "../assessment/issuing/note-issue";
+import { isPrepared } from "../assessment/answers/issued";
+import { noteAgain, noteIssue, type NotedCopy } from "../assessment/issuing/note-issue";
+import { toFileName } from "../spreadsheet/file-name";
 import { fail, succeed, type Result } from "../spreadsheet/result";
 import { contributorsSheet } from "../workbook/form/layout";
 import type { InterpretedAssessment } from "../workbook/reading/interpret";
 import { planCopy, type CopyRequest } from "../workbook/sharing/plan-copy";
+import { fileKinds } from "../workbook/words/file-kinds";
 import type { JobProblem } from "./job-problem";
-import { nameCopies } from "./name-copies";
+import { nameFile, numberNames } from "./name-files";
 import type { HandOver, JobPort } from "./port";
-import { readSound } from "./read-accepted";
+import { readOwners, readSound } from "./read-accepted";
 
 export interface IssueWanted {
   readonly requests: readonly CopyRequest[];
   /** Encrypts every copy; empty for no encryption. */
   readonly password: string;
-  /** Copies handed over earlier that are not yet in the register. */
-  readonly unregistered: readonly Contributor[];
+  /** Whether the copies count as handed over at once: the command line's files certainly exist. */
+  readonly isHandedOver: boolean;
 }
 
-interface IssuedCopy extends CopyRequest {
-  readonly copyId: string;
-  /** The part of the file name that follows the name of the owner's file. */
+/** A wish to hand over copies once more: the register has everything else that is needed [P19]. */
+export interface AgainWanted {
+  readonly copyIds: readonly string[];
+  readonly returnTo: string;
+  readonly password: string;
+}
+
+interface IssuedCopy extends NotedCopy {
+  readonly returnTo: string;
+  /** The name of its file, without its ending. */
   readonly fileName: string;
 }
 
 export interface Issued<P> {
   readonly own: InterpretedAssessment;
-  /** The copies handed over. */
+  /** The copies whose files were made. The register has the others too. */
   readonly copies: readonly IssuedCopy[];
-  /** Why the other copies were not handed over; null when all were. */
+  /** Why the other files were not made; null when all were. */
   readonly stopped: P | null;
-  /** Why the register was not updated, and the rows it lacks; null when it is complete. */
-  readonly unregistered: { readonly problem: P; readonly rows: readonly Contributor[] } | null;
 }
 
-/** Hands over a copy for each request, and records in the register the copies that were handed over [P9]. */
+/** A copy to make, and when, as the register has it. */
+interface ToMake extends NotedCopy {
+  readonly returnTo: string;
+  readonly at: string;
+}
+
+/** Records a copy for each request in the register, as prepared; then makes its file [P18]. */
 export async function issue<P>(
   port: JobPort<P>,
-  { requests, password, unregistered }: IssueWanted,
+  { requests, password, isHandedOver }: IssueWanted,
 ): Promise<Result<Issued<P>, JobProblem | P>> {
   const read = await readSound(port);
   if (!read.ok) return read;
   const { own } = read.value;
-  const { checklist, assessment, ids } = own;
-  const { now, today } = port.moment();
-  const names = nameCopies(requests);
-  const copies = requests.map((request, index): IssuedCopy => ({
-    ...request,
-    copyId: port.newId(),
-    fileName: names[index] ?? "",
+  const { checklist, assessment } = own;
+  const { now: at, today } = port.moment();
+  const copies = requests.map((request): ToMake => ({ ...request, copyId: port.newId(), at }));
+  const rows = copies.map((copy) => ({
+    ...noteIssue(checklist, assessment, copy, { at, today }),
+    issuedOn: isHandedOver ? today : "",
   }));
-  const handed = await port.handOver(
-    copies.map(({ copyId, fileName, ...request }): HandOver => {
-      const stamp = { created: now, today, assessmentId: ids.assessmentId, copyId };
+  return prepare(port, own, [...assessment.circulation.contributors, ...rows], copies, password);
+}
+
+/**
+ * Makes the files of copies once more, from the current workbook, under the same ids. The register gets what the rows hold now
+ * beside what it has [P19].
+ */
+export async function handOverAgain<P>(
+  port: JobPort<P>,
+  { copyIds, returnTo, password }: AgainWanted,
+): Promise<Result<Issued<P>, JobProblem | P>> {
+  const read = await readSound(port);
+  if (!read.ok) return read;
+  const { own } = read.value;
+  const { contributors } = own.assessment.circulation;
+  const { now } = port.moment();
+  const register = [...contributors];
+  const copies: ToMake[] = [];
+  for (const copyId of copyIds) {
+    const place = register.findIndex((row) => row.copyId === copyId);
+    const row = register[place];
+    const noted = row && noteAgain(own.checklist, own.assessment, row, now);
+    if (!noted) return fail({ kind: "no-such-copy", copyId });
+    register[place] = noted.row;
+    copies.push({ ...noted.copy, returnTo, at: noted.at });
+  }
+  return prepare(port, own, register, copies, password);
+}
+
+/** Notes in the register that the owner has handed these copies over today [P18]. Copies that are not prepared stay as they are. */
+export async function confirmHandedOver<P>(
+  port: JobPort<P>,
+  copyIds: readonly string[],
+): Promise<Result<void, JobProblem | P>> {
+  const read = await readOwners(port);
+  if (!read.ok) return read;
+  const { own } = read.value;
+  const { today } = port.moment();
+  return writeRegister(
+    port,
+    own,
+    own.assessment.circulation.contributors.map((row) =>
+      copyIds.includes(row.copyId) && isPrepared(row) ? { ...row, issuedOn: today } : row,
+    ),
+  );
+}
+
+async function prepare<P>(
+  port: JobPort<P>,
+  own: InterpretedAssessment,
+  register: readonly Contributor[],
+  copies: readonly ToMake[],
+  password: string,
+): Promise<Result<Issued<P>, JobProblem | P>> {
+  const written = await writeRegister(port, own, register);
+  if (!written.ok) return written;
+  const { checklist, assessment, ids } = own;
+  const { details } = assessment;
+  const day = port.moment().today;
+  const names = numberNames(copies.map((copy) => nameFile({ ...details, ...describe(copy), day })));
+  const issued = copies.map(({ at, ...copy }, index) => ({ ...copy, fileName: names[index] ?? "", at }));
+  const { count, stopped } = await port.handOver(
+    issued.map(({ at, copyId, fileName, ...request }): HandOver => {
+      const stamp = { created: at, today: day, assessmentId: ids.assessmentId, copyId };
       const plan = (): ReturnType<typeof planCopy> => planCopy(checklist, assessment, stamp, request);
       return { name: fileName, plan, password, keepsOthers: false };
     }),
+    nameFile({ ...details, what: fileKinds.copies(checklist), day }),
   );
-  const given = copies.slice(0, handed.count);
-  const rows = [...unregistered, ...given.map((copy) => noteIssue(checklist, assessment, copy, today))];
-  const issued = { own, copies: given, stopped: handed.stopped };
-  if (rows.length === 0) {
-    return handed.stopped === null ? succeed({ ...issued, unregistered: null }) : fail(handed.stopped);
+  return succeed({ own, copies: issued.slice(0, count), stopped });
+
+  function describe({ name }: ToMake): { readonly what: string; readonly person: string } {
+    const isShared = toFileName(name) === "";
+    return { what: fileKinds.copy(checklist), person: isShared ? fileKinds.shared : name };
   }
-  const { circulation } = assessment;
+}
+
+async function writeRegister<P>(
+  port: JobPort<P>,
+  own: InterpretedAssessment,
+  contributors: readonly Contributor[],
+): Promise<Result<void, P>> {
+  const { circulation } = own.assessment;
   const written = await port.writeSheets({
     before: own,
-    after: {
-      ...assessment,
-      circulation: { ...circulation, contributors: [...circulation.contributors, ...rows] },
-    },
+    after: { ...own.assessment, circulation: { ...circulation, contributors } },
     sheets: [contributorsSheet],
     pivots: "leave",
     step: "issue",
   });
-  return succeed({ ...issued, unregistered: written.ok ? null : { problem: written.problem, rows } });
+  return written.ok ? succeed(undefined) : written;
 }

@@ -23,7 +23,7 @@ export interface WorkbookRead {
 
 /** A workbook to give to the user. A table in SPEC lists what may be in it [X8]. */
 export interface HandOver {
-  /** The part of the file name that follows the name of the original workbook: `Anna Smith`. */
+  /** The file's name without its ending [P20]. */
   readonly name: string;
   /** Planned on demand, so that only one plan is in memory at a time. */
   readonly plan: () => WorkbookPlan;
@@ -34,7 +34,7 @@ export interface HandOver {
 }
 
 /**
- * How many of the workbooks were handed over, in order, and why it stopped; null when all were handed over.
+ * How many of the workbooks were made, in order, and why it stopped; null when all were made.
  */
 export interface HandedOver<Problem> {
   readonly count: number;
@@ -85,8 +85,9 @@ export interface JobPort<Problem> extends Run {
    * @returns what happened to the PivotTables; null when none were requested. */
   readonly writeSheets: (wanted: SheetsWanted) => Promise<Result<PivotsMade | null, Problem>>;
   /**
-   * Gives workbooks to the user one at a time, and stops at the first failure; the open workbook does not
-   * change [P14].
+   * Makes files for the user one at a time, and stops at the first failure; the open workbook does not change [P14]. The pane
+   * offers them to save or to open; the command line saves them.
+   * @param together the name of one file with all of them, without its ending, if they may be given as one.
    */
-  readonly handOver: (files: readonly HandOver[]) => Promise<HandedOver<Problem>>;
+  readonly handOver: (files: readonly HandOver[], together?: string) => Promise<HandedOver<Problem>>;
 }

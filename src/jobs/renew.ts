@@ -1,6 +1,8 @@
 import { fail, succeed, type Result } from "../spreadsheet/result";
 import { planRenewed } from "../workbook/planning/plan-renewed";
+import { fileKinds } from "../workbook/words/file-kinds";
 import type { JobProblem } from "./job-problem";
+import { nameFile } from "./name-files";
 import type { JobPort } from "./port";
 import { readSound } from "./read-accepted";
 
@@ -20,8 +22,8 @@ export async function renew<P>(port: JobPort<P>): Promise<Result<Renewed, JobPro
   const renewed = planRenewed(read.value.own, { created: now, today, ...ids });
   if (!renewed.ok) return renewed;
   const { plan, waiting, snapshot } = renewed.value;
-  const { stopped } = await port.handOver([
-    { name: "next assessment", plan: () => plan, password: "", keepsOthers: true },
-  ]);
+  const { details } = read.value.own.assessment;
+  const name = nameFile({ ...details, what: fileKinds.nextAssessment, day: today });
+  const { stopped } = await port.handOver([{ name, plan: () => plan, password: "", keepsOthers: true }]);
   return stopped === null ? succeed({ waiting, snapshot }) : fail(stopped);
 }

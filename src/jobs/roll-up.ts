@@ -10,7 +10,9 @@ import type { SheetGrid } from "../spreadsheet/cells";
 import { fail, succeed, type Result } from "../spreadsheet/result";
 import { fitsWorkbook, planPortfolio } from "../workbook/portfolio/plan-portfolio";
 import { readSite } from "../workbook/portfolio/read-site";
+import { fileKinds } from "../workbook/words/file-kinds";
 import type { JobProblem } from "./job-problem";
+import { nameFile } from "./name-files";
 import type { JobPort } from "./port";
 
 /** The result of reading one file of a roll-up; only a few facts about each site are kept [O9]. */
@@ -74,6 +76,9 @@ export async function handOverPortfolio<P>(
   if (!fitsWorkbook(portfolio)) return fail({ kind: "too-many-sites", sites: portfolio.sites.length });
   const { now, today } = port.moment();
   const plan = (): ReturnType<typeof planPortfolio> => planPortfolio(portfolio, { created: now, today });
-  const { stopped } = await port.handOver([{ name: "Portfolio", plan, password: "", keepsOthers: false }]);
+  const [organisation = "", ...others] = new Set(portfolio.sites.map(({ details }) => details.organisation));
+  const whose = { organisation: others.length === 0 ? organisation : "", site: "" };
+  const name = nameFile({ ...whose, what: fileKinds.portfolio, day: today });
+  const { stopped } = await port.handOver([{ name, plan, password: "", keepsOthers: false }]);
   return stopped === null ? succeed(undefined) : fail(stopped);
 }

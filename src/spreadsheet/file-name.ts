@@ -4,21 +4,22 @@ import { invisibleCharacters } from "./invisible";
 const forbidden = /[\\/:*?"<>|]+/g;
 /** Names that Windows keeps for devices, also with an ending. */
 const deviceName = /^(con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³]|conin\$|conout\$)\s*(\.|$)/i;
-/** In UTF-8. File systems allow 255; the rest is for the name of the owner's file, a number and the ending. */
-const mostBytes = 120;
+/** In UTF-8. File systems allow 255; the rest is for a number and the ending. */
+const usualBytes = 120;
 
 /**
  * A text as the name of a file, without its ending, that every system accepts and displays as it is [X7]. Empty if
  * nothing is left of the text.
+ * @param mostBytes in UTF-8.
  */
-export function toFileName(text: string): string {
+export function toFileName(text: string, mostBytes = usualBytes): string {
   const plain = text
     .normalize("NFC")
     .replace(forbidden, " ")
     .replace(/\s+/g, " ")
     .replace(invisibleCharacters, "")
     .replace(/^[\s.]+/, "");
-  const name = cutBytes(plain).replace(/[\s.]+$/, "");
+  const name = cutBytes(plain, mostBytes).replace(/[\s.]+$/, "");
   return deviceName.test(name) ? `_${name}` : name;
 }
 
@@ -32,7 +33,7 @@ function fold(name: string): string {
 }
 
 /** The beginning of a text, up to the last whole character that fits. */
-function cutBytes(text: string): string {
+function cutBytes(text: string, mostBytes: number): string {
   let bytes = 0;
   let cut = "";
   for (const character of text) {

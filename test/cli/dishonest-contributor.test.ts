@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import type { ResponseId } from "../../src/checklist/checklist";
 import { write } from "../../src/file/writing/write";
 import { planWorkbook } from "../../src/workbook/planning/plan-workbook";
+import { copyName } from "../support/cli/copy-name";
 import { Desk, type CallResult } from "../support/cli/call";
 import {
   edit,
@@ -47,10 +48,10 @@ beforeAll(async () => {
   writeFileSync(desk.at("to.json"), JSON.stringify(people));
   for (const [way, words] of Object.entries(ways)) {
     writeFileSync(desk.at(`${way}.xlsx`), await write(planWorkbook(psems, owners, stamp)));
-    const issue = ["issue", desk.at(`${way}.xlsx`), "--to", desk.at("to.json"), "--out", desk.at("out")];
+    const issue = ["issue", desk.at(`${way}.xlsx`), "--to", desk.at("to.json"), "--out", desk.at(way)];
     expect(await desk.call([...issue, ...words])).toMatchObject({ status: 0 });
     for (const name of Object.keys(asked)) {
-      const bytes = readFileSync(desk.at(`out/${way} - ${name}.xlsx`));
+      const bytes = readFileSync(desk.at(`${way}/${copyName(name, owners.details)}`));
       copies.set(`${way} ${name}`, await takeApart(bytes));
     }
   }

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { findAxeProblems as findProblemsIn } from "../support/browser/axe";
 import { launchBrowser, watchPage, type Watch } from "../support/browser/browser";
@@ -107,6 +108,7 @@ describe("the pane in every view and state", () => {
     ["none", "share", "Share"],
     ["example", "share", "Share"],
     ["circulated", "share", "Share"],
+    ["prepared", "share", "Share"],
     ["followed-up", "share", "Share"],
     ["renewed", "assess", "Guidance"],
     ["none", "report", "Report"],
@@ -949,11 +951,15 @@ describe("share", () => {
     expect(await page.getByLabel("Return to").inputValue()).toBe("J. Okonkwo");
     await button("Issue 2 copies").click();
     await button("Issue without a password").click();
-    await page.getByText("2 copies are open in new windows.").waitFor();
+    await page.getByText("2 copies are prepared and in the register.").waitFor();
     expect((await calls()).at(-1)).toBe(
       "issue Anna Berg|1–3, 30|2026-03-12|J. Okonkwo| |1–43|2026-03-12|J. Okonkwo| ",
     );
     await heading("Register").waitFor();
+    await page.getByText("! Prepared 2 March 2026, not handed over").first().waitFor();
+    await button("I have handed them over").click();
+    await page.getByText("The register shows that the copies were handed over.").waitFor();
+    expect((await calls()).at(-1)).toBe("confirm new-0 new-1");
     await page.getByText("Waiting, due 12 March 2026").first().waitFor();
     await button("Go to register").click();
     expect((await calls()).at(-1)).toBe("show Contributors");
@@ -993,22 +999,109 @@ describe("share", () => {
     expect(await page.evaluate(() => window.getSelection()?.toString())).toContain("Dear Anna Berg,");
   });
 
-  test("[X3] copies that were not made, and a register that was not written, are said, and can be tried again", async () => {
+  test("[P18] files that were not made are reported, and can be made from the register", async () => {
     await open("example", "share");
-    await page.getByLabel("Name", { exact: true }).fill("Anna Berg");
-    await button("Add to list").click();
+    for (const name of ["Anna Berg", "Bo Lund"]) {
+      await page.getByLabel("Name", { exact: true }).fill(name);
+      await button("Add to list").click();
+    }
     await page.evaluate(() => {
-      window.fixture.refusal = { kind: "workbook-protected" };
+      window.fixture.refusal = { kind: "cancelled" };
     });
     await page.getByLabel("Password for the copies").fill("Bridge 42");
-    await button("Issue 1 copy").click();
-    await page.getByText("The copies are not in the register yet.").waitFor();
+    await button("Issue 2 copies").click();
+    await page.getByText("1 of 2 files were made.").waitFor();
+    await page.getByRole("link", { name: "Save Acme – Anna Berg" }).waitFor();
     expect(await findAxeProblems()).toEqual([]);
     await page.evaluate(() => {
       window.fixture.refusal = undefined;
     });
-    await button("Update register").click();
-    await page.getByText("The register is up to date.").waitFor();
+    const bo = file("Bo Lund");
+    await bo.locator("summary", { hasText: "Hand over again" }).click();
+    await bo.getByLabel("Password for the copies").fill("Bridge 43");
+    await button("Prepare copy for Bo Lund again").click();
+    await page.getByRole("link", { name: "Save Acme – Bo Lund" }).waitFor();
+    expect((await calls()).at(-1)).toBe("again new-1|J. Okonkwo|Bridge 43");
+    expect(await focused()).toBe("Prepared copies");
+    await page.getByRole("link", { name: "Write email" }).waitFor({ state: "detached" });
+  });
+
+  /** Issues copies for two people, without a password. */
+  async function prepareTwo(): Promise<void> {
+    await open("blank", "share");
+    for (const name of ["Anna Berg", "Bo Lund"]) {
+      await page.getByLabel("Name", { exact: true }).fill(name);
+      await button("Add to list").click();
+    }
+    await button("Issue 2 copies").click();
+    await button("Issue without a password").click();
+    await page.getByText("2 copies are prepared and in the register.").waitFor();
+  }
+  const download = async (link: string): Promise<readonly [string, string]> => {
+    const [saved] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("link", { name: link }).press("Enter"),
+    ]);
+    return [saved.suggestedFilename(), readFileSync(await saved.path(), "utf8")];
+  };
+
+  test("[P21] each file is saved under its name, by keyboard too, or all as one .zip", async () => {
+    await prepareTwo();
+    for (const [link, name] of [
+      ["Save Acme – Anna Berg", "Acme – Anna Berg – 2026-03-02.xlsx"],
+      ["Save Acme – Bo Lund", "Acme – Bo Lund – 2026-03-02.xlsx"],
+      ["Save all as one .zip", "Acme – copies – 2026-03-02.zip"],
+    ] as const)
+      expect(await download(link)).toEqual([name, `The contents of ${name}`]);
+    await page.locator("summary", { hasText: "Nothing arrived? Open as workbooks" }).click();
+    await button("Open Acme – Bo Lund – 2026-03-02.xlsx").click();
+    expect((await calls()).at(-1)).toBe("open Acme – Bo Lund – 2026-03-02.xlsx");
+    await set({ failure: { kind: "cannot-open-copy", message: "It is disabled" } });
+    await button("Open Acme – Bo Lund – 2026-03-02.xlsx").click();
+    await page.getByText("Excel could not open a new workbook: It is disabled.").waitFor();
+    await openAllParts();
+    expect(await findAxeProblems()).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  });
+
+  test("[P21] where the pane cannot save, the files open as workbooks, and no password is offered", async () => {
+    await open("blank", "share", "&mac");
+    await page.getByLabel("Name", { exact: true }).fill("Anna Berg");
+    await button("Add to list").click();
+    await page.getByText("cannot make copies with a password").waitFor();
+    expect(await page.getByLabel("Password for the copies").count()).toBe(0);
+    await button("Issue 1 copy").click();
+    await button("Issue without a password").click();
+    await page.getByText("Excel on this device cannot save files from the add-in.").waitFor();
+    expect(await page.getByRole("link", { name: /^Save/ }).count()).toBe(0);
+    expect(await page.getByText("Nothing arrived?").count()).toBe(0);
+    await button("Open Acme – Anna Berg – 2026-03-02.xlsx").click();
+    expect((await calls()).at(-1)).toBe("open Acme – Anna Berg – 2026-03-02.xlsx");
+  });
+
+  test("[P21] a file with a password can only be saved", async () => {
+    await open("blank", "share");
+    await page.getByLabel("Name", { exact: true }).fill("Anna Berg");
+    await button("Add to list").click();
+    await page.getByLabel("Password for the copies").fill("Bridge 42");
+    await button("Issue 1 copy").click();
+    await page.getByRole("link", { name: "Save Acme – Anna Berg" }).waitFor();
+    await page.locator("summary", { hasText: "Nothing arrived?" }).click();
+    await page.getByText("Files with a password cannot be opened as workbooks.").waitFor();
+    expect(await page.getByRole("button", { name: /^Open Acme/ }).count()).toBe(0);
+  });
+
+  test("[P18] [P19] the register lists prepared copies, to confirm one by one or all at once", async () => {
+    await open("prepared", "share");
+    await button("Copy for Bo Lund: handed over").click();
+    await page.getByText("✗ Overdue since 20 February 2026").waitFor();
+    expect((await calls()).at(-1)).toBe("confirm copy-1");
+    await button("All 2 prepared copies were handed over").click();
+    expect((await calls()).at(-1)).toBe("confirm copy-0 copy-2");
+    await page.getByText("○ Waiting, due 12 March 2026").waitFor();
+    expect(await page.getByText("not handed over").count()).toBe(0);
+    // A copy that is back is not handed over again.
+    expect(await page.locator("summary", { hasText: "Hand over again" }).count()).toBe(3);
   });
 
   test("[P10] each file gets a verdict before anything is applied, with the findings about its cells", async () => {
@@ -1281,11 +1374,12 @@ describe("share", () => {
     expect(await bo.getByLabel("Due").inputValue()).toBe("2026-03-09");
     await bo.getByLabel("Password for the copies").fill("Bridge 42");
     await button("Issue copy for Bo Lund").click();
-    await page.getByText("1 copy is open in a new window.").waitFor();
+    await page.getByText("1 copy is prepared and in the register.").waitFor();
     expect((await calls()).at(-1)).toBe("issue Bo Lund|2, 30|2026-03-09|J. Okonkwo| Bridge 42");
-    expect(await focused()).toBe("Issued copies");
+    expect(await focused()).toBe("Prepared copies");
     await page.getByRole("link", { name: "Write email to Bo Lund" }).waitFor();
-    expect(await page.locator("summary", { hasText: "Bo Lund" }).count()).toBe(0);
+    expect(await page.locator("summary", { hasText: /Ask again.*Bo Lund/ }).count()).toBe(0);
+    await button("I have handed it over").click();
     await page.getByText("Waiting, due 9 March 2026").waitFor();
     expect(await findAxeProblems()).toEqual([]);
   });
@@ -1328,7 +1422,7 @@ describe("share", () => {
     await page.getByLabel("Password for the copies").fill("");
     await button("Issue 1 copy").click();
     await button("Issue without a password").click();
-    await page.getByText("1 copy is open in a new window.").waitFor();
+    await page.getByText("1 copy is prepared and in the register.").waitFor();
     expect((await calls()).at(-1)).toMatch(/^issue Anna Berg\|[^ ]+\|\|J. Okonkwo\|my-answers $/);
   });
 
@@ -1361,8 +1455,9 @@ describe("report", () => {
     await button("Make Board paper").click();
     await page.getByText(/^The Board paper and the actions are up to date/).waitFor();
     await page.getByLabel("Include the Dashboard").check();
-    await button("Open Board copy").click();
-    await page.getByText(/^The Board copy is open/).waitFor();
+    await button("Make Board copy").click();
+    await page.getByText(/^The Board copy is ready/).waitFor();
+    await page.getByRole("link", { name: "Save Acme – Board copy – 2026-03-02.xlsx" }).waitFor();
     await button("Make PivotTables").click();
     await page.getByText("Not changed: BoardAnswers (Board pivot).").waitFor();
     await button("Go to Board pivot 2").click();
@@ -1377,14 +1472,17 @@ describe("report", () => {
     await page.getByText("✓ Nothing has changed since.").waitFor();
     await button("Start next assessment").click();
     await page.getByText("43 responses to confirm").waitFor();
+    await page.getByRole("link", { name: "Save Acme – next assessment – 2026-03-02.xlsx" }).waitFor();
     await page
       .getByLabel("Choose workbooks")
       .first()
       .setInputFiles(
         ["a.xlsx", "notes.xlsx"].map((name) => ({ name, mimeType: "", buffer: Buffer.from("x") })),
       );
-    await button("Open portfolio").click();
-    await page.getByText("The portfolio of 2 sites is open").waitFor();
+    await button("Make portfolio").click();
+    await page.getByText("The portfolio of 2 sites is ready").waitFor();
+    await page.getByRole("link", { name: "Save Acme – portfolio – 2026-03-02.xlsx" }).waitFor();
+    expect(await findAxeProblems()).toEqual([]);
     await page.getByText(/^notes\.xlsx: /).waitFor();
     expect((await calls()).filter((call) => !call.startsWith("read"))).toEqual([
       "report actions {}",

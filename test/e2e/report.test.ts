@@ -19,12 +19,13 @@ async function createChecklist(): Promise<void> {
   await pane.getByRole("heading", { name: "Checklist created" }).waitFor();
 }
 
-/** Saves the workbook that the page offers, as it was opened by the pane. */
-async function saveOffered(): Promise<Buffer> {
+/** Saves the file that the pane offers under this name. */
+async function save(name: RegExp): Promise<Buffer> {
   const [download] = await Promise.all([
     page.waitForEvent("download"),
-    page.getByRole("alertdialog").getByRole("button", { name: "Save file" }).click(),
+    pane.getByRole("link", { name: "Save" }).and(pane.getByRole("link", { name })).click(),
   ]);
+  expect(download.suggestedFilename()).toMatch(name);
   return readFileSync(await download.path());
 }
 
@@ -68,8 +69,8 @@ test("answer, actions, snapshot, Board paper, seal, an answer that changes, and 
   const signOff = await toSheet("Sign-off");
   expect(await signOff.locator("td", { hasText: /^✗ Changed$/ }).count()).toBe(1);
 
-  await inPane("Open Board copy").click();
-  const copy = await readPlan(await saveOffered());
+  await inPane("Make Board copy").click();
+  const copy = await readPlan(await save(/ – Board copy – \d{4}-\d\d-\d\d\.xlsx$/));
   expect(copy.ok && copy.value.plan.sheets.map(({ name }) => name)).toEqual(["Board"]);
 });
 
@@ -82,7 +83,7 @@ test("the pivots, the next assessment, and two sites side by side", async () => 
   await pivot.getByText("Unanswered").first().waitFor();
 
   await inPane("Start next assessment").click();
-  const next = await saveOffered();
+  const next = await save(/ – next assessment – /);
   await pane.getByText("0 responses to confirm").waitFor();
   const files = ["a.xlsx", "b.xlsx", "notes.xlsx"].map((name) => ({
     name,
@@ -90,10 +91,10 @@ test("the pivots, the next assessment, and two sites side by side", async () => 
     buffer: name === "notes.xlsx" ? Buffer.from("notes") : next,
   }));
   await pane.getByLabel("Choose workbooks").setInputFiles(files);
-  await inPane("Open portfolio").click();
-  const portfolio = await readPlan(await saveOffered());
+  await inPane("Make portfolio").click();
+  const portfolio = await readPlan(await save(/portfolio – /));
   expect(portfolio.ok && portfolio.value.plan.sheets.map(({ name }) => name)).toContain("Portfolio");
   // One assessment is one site, however often it is given.
-  await pane.getByText("The portfolio of 1 site is open").waitFor();
+  await pane.getByText("The portfolio of 1 site is ready").waitFor();
   await pane.getByText(/^notes\.xlsx: /).waitFor();
 });

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { FrameLocator, Locator, Page } from "playwright-core";
+import { readZipDirectory } from "../../src/file/package/zip-directory";
 import { fillIn } from "../support/taskpane/share-desk";
 import { openDemoPages } from "../support/browser/demo-page";
 
@@ -26,12 +27,25 @@ async function ask(name: string): Promise<void> {
   await inPane("Add to list").click();
 }
 
-/** Saves the file that the page offers for a person's copy; gives its bytes. */
-async function saveCopy(name: string): Promise<Buffer> {
-  const offer = page.getByRole("alertdialog", { name: new RegExp(name) });
+/** Saves a file that the pane offers; gives its bytes. */
+async function save(name: RegExp | string): Promise<Buffer> {
   const [download] = await Promise.all([
     page.waitForEvent("download"),
-    offer.getByRole("button", { name: "Save file" }).click(),
+    pane.getByRole("link", { name }).click(),
+  ]);
+  return readFileSync(await download.path());
+}
+
+/** Opens a file that the pane offers as a workbook, which the page saves. */
+async function openAndSave(name: string): Promise<Buffer> {
+  await pane.getByText("Nothing arrived? Open as workbooks").click();
+  await inPane(new RegExp(`^Open .* – ${name} – `)).click();
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page
+      .getByRole("alertdialog", { name: new RegExp(name) })
+      .getByRole("button", { name: "Save file" })
+      .click(),
   ]);
   return readFileSync(await download.path());
 }
@@ -46,11 +60,14 @@ test("issue two copies, fill them in, bring both in, decide, apply, and see who 
   await ask("Bo Lund");
   await inPane("Issue 2 copies").click();
   await inPane("Issue without a password").click();
-  const copies = {
-    anna: await saveCopy("Anna Berg"),
-    bo: await saveCopy("Bo Lund"),
-  };
-  await pane.getByText("2 copies are open in new windows.").waitFor();
+  await pane.getByText("2 copies are prepared and in the register.").waitFor();
+  const zip = readZipDirectory(await save("Save all as one .zip"), Infinity);
+  const names = zip.ok ? zip.value.map((entry) => entry.name) : [];
+  expect(names).toEqual([expect.stringMatching(/ – Anna Berg – /), expect.stringMatching(/ – Bo Lund – /)]);
+  const copies = { anna: await save(/^Save .* – Anna Berg – /), bo: await save(/^Save .* – Bo Lund – /) };
+  expect(await openAndSave("Bo Lund")).toEqual(copies.bo);
+  await inPane("I have handed them over").click();
+  await pane.getByText("The register shows that the copies were handed over.").waitFor();
   await page.getByRole("tab", { name: "Contributors", exact: true }).waitFor();
   const anna = await fillIn(copies.anna.toString("base64"), "anna.xlsx", [
     ["PLAN Policy", "C6", "X"],
@@ -89,10 +106,10 @@ test("a copy with a password is a file that only the password opens", async () =
   await ask("Cy Dunn");
   await pane.getByLabel("Password for the copies").fill("Bridge 42");
   await inPane("Issue 1 copy").click();
-  const buffer = await saveCopy("New workbook 1");
+  await pane.getByText("1 copy is prepared and in the register.").waitFor();
+  const buffer = await save(/^Save .* – Cy Dunn – /);
   // An OLE container, as Office encrypts; no zip that anybody could open.
   expect(buffer.subarray(0, 4).toString("hex")).toBe("d0cf11e0");
-  await pane.getByText("1 copy is open in a new window.").waitFor();
   await bringIn([{ name: "cy.xlsx", buffer }]);
   await pane.getByText("“cy.xlsx” needs a password.").waitFor();
   await pane.getByLabel("Password", { exact: true }).fill("Bridge 42");

@@ -12,6 +12,7 @@ import type { Assessed, PanePort } from "../../src/taskpane/port/port";
 import { planWorkbook } from "../../src/workbook/planning/plan-workbook";
 import type { CopyRequest } from "../../src/workbook/sharing/plan-copy";
 import { judgeReturned } from "../../src/workbook/sharing/judge-returned";
+import { copyName } from "../support/cli/copy-name";
 import { Desk } from "../support/cli/call";
 import { must } from "../support/must";
 import { psems, stamp } from "../support/psems";
@@ -69,11 +70,12 @@ async function readAssessed(): Promise<Assessed> {
 async function inPane(): Promise<WorkbookPlan> {
   open(plan);
   must(await port.read());
-  expect(must(await port.issue([anna, bob], "", unwatched))).toMatchObject({ opened: 2, unregistered: null });
+  const { ready, copyIds } = must(await port.issue([anna, bob], "", unwatched));
+  must(await port.confirmHandedOver(copyIds, unwatched));
+  // Both give the files the same names.
+  expect(ready.files.map(({ name }) => name)).toEqual([copyName("Anna Smith"), copyName("Bob Brown")]);
   const files = await Promise.all(
-    simulator.createdWorkbooks.map((copy, index) =>
-      fillIn(new Uint8Array(Buffer.from(copy, "base64")), index === 0 ? annas : bobs),
-    ),
+    ready.files.map(({ bytes }, index) => fillIn(bytes, index === 0 ? annas : bobs)),
   );
   const own = await readAssessed();
   const returns = await Promise.all(
@@ -114,7 +116,7 @@ async function byCommandLine(): Promise<Uint8Array> {
     ["Anna Smith", "anna.xlsx", annas],
     ["Bob Brown", "bob.xlsx", bobs],
   ] as const)
-    writeFileSync(at(file), await fillIn(readFileSync(at(`out/base - ${name}.xlsx`)), filled));
+    writeFileSync(at(file), await fillIn(readFileSync(at(`out/${copyName(name)}`)), filled));
   writeFileSync(at("decisions.json"), JSON.stringify(decisions));
   const returned = [at("anna.xlsx"), at("bob.xlsx")];
   const given = ["--decisions", at("decisions.json"), "--out", at("merged.xlsx")];

@@ -13,14 +13,17 @@ export interface Contributor {
   /** What the copy held besides the questions; empty in registers of version 0.2.0. */
   readonly included: string;
   /**
-   * The state of the owner's rows when the copy was issued [X6]; empty in registers of version 0.2.0, and where it would not
-   * fit in a cell.
+   * The state of the owner's rows each time the copy was prepared [X6]; empty in registers of version 0.2.0, and where it would
+   * not fit in a cell.
    */
   readonly rowStates: string;
   /** The sections the person says they answered. */
   readonly sections: string;
   /** `yyyy-mm-dd`, or the person's own words; empty when there is none. */
   readonly due: string;
+  /** The day on which the copy was prepared; empty in registers of version 0.2.0. */
+  readonly preparedOn: string;
+  /** The day on which the owner handed the copy over; empty until the owner confirms it [P18]. */
   readonly issuedOn: string;
   readonly returnedOn: string;
   /** The file that was returned last. */
@@ -84,6 +87,7 @@ export const blankContributor: Contributor = {
   rowStates: "",
   sections: "",
   due: "",
+  preparedOn: "",
   issuedOn: "",
   returnedOn: "",
   file: "",

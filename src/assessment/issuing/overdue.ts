@@ -1,10 +1,12 @@
 import { toSerialDate } from "../../spreadsheet/days";
 import type { Contributor } from "../answers/circulation";
+import { isPrepared } from "../answers/issued";
 
-/** Whether a copy was due before today (`yyyy-mm-dd`) and has not come back. */
+/** Whether a copy that was handed over was due before today (`yyyy-mm-dd`) and has not come back. */
 export function isOverdue(
-  { returnedOn, due }: Pick<Contributor, "returnedOn" | "due">,
+  copy: Pick<Contributor, "preparedOn" | "issuedOn" | "returnedOn" | "due">,
   today: string,
 ): boolean {
-  return returnedOn === "" && toSerialDate(due) !== undefined && due < today;
+  const { returnedOn, due } = copy;
+  return returnedOn === "" && !isPrepared(copy) && toSerialDate(due) !== undefined && due < today;
 }

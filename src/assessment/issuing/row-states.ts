@@ -30,19 +30,73 @@ export function listRowStates(
   );
 }
 
-/**
- * Writes the states as the register has them: `5:1-3f2a91bc 6:0-`. A response is its place from 1; 0 is none. Empty, which
- * means unknown, if they would not fit in a cell.
- */
-export function writeRowStates(states: ReadonlyMap<number, RowState>): string {
-  const text = [...states]
-    .map(([number, { response, evidence }]) => `${number}:${place(response)}-${evidence}`)
-    .join(" ");
-  return text.length > cellLimit ? "" : text;
+/** What the owner's rows held when a copy was prepared: its *base*. A copy that is handed over again has several [X6]. */
+export interface Base {
+  /** When the copy was made (ISO 8601, UTC), which is in the copy as well; empty in registers of earlier versions. */
+  readonly at: string;
+  /** Null when they are unknown. */
+  readonly states: ReadonlyMap<number, RowState> | null;
 }
 
-/** Reads a text of {@link writeRowStates}; null for any other text, such as the blank of an earlier version. */
-export function readRowStates(text: string): ReadonlyMap<number, RowState> | null {
+const between = " | ";
+const moment = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
+
+/**
+ * Writes the bases as the register has them: `2026-11-26T09:00:00.000Z 5:1-3f2a91bc 6:0-`. A response is its place from 1; 0 is
+ * none. If they do not fit in a cell, the oldest lose their states, which are then unknown.
+ */
+export function writeBases(bases: readonly Base[]): string {
+  const entries = bases.map(({ at, states }) => ({ at, states: states && writeStates(states) }));
+  const write = (from: number): string =>
+    entries
+      .map(({ at, states }, index) => [at, index < from ? null : states].filter((part) => part).join(" "))
+      .join(between);
+  for (let from = 0; from <= entries.length; from += 1) {
+    const text = write(from);
+    if (text.length <= cellLimit) return text;
+  }
+  return "";
+}
+
+/** Reads a text of {@link writeBases}. The states of any other text are unknown; the blank of an earlier version has no base. */
+export function readBases(text: string): readonly Base[] {
+  if (text === "") return [];
+  return text.split(between).map((entry) => {
+    const [first = "", ...rest] = entry.split(" ");
+    return moment.test(first)
+      ? { at: first, states: readStates(rest.join(" ")) }
+      : { at: "", states: readStates(entry) };
+  });
+}
+
+/** The states on which all bases agree: all that is known of a copy if nobody can tell which of them it has. */
+export function agreeingStates(bases: readonly Base[]): ReadonlyMap<number, RowState> | null {
+  const [first, ...others] = bases;
+  if (!first?.states) return null;
+  return new Map(
+    [...first.states].filter(([number, { response, evidence }]) =>
+      others.every(({ states }) => {
+        const state = states?.get(number);
+        return state?.response === response && state.evidence === evidence;
+      }),
+    ),
+  );
+}
+
+/** Whether the rows held the same. Unknown states are not the same as any. */
+export function sameStates(one: Base, other: Base): boolean {
+  return (
+    one.states !== null && other.states !== null && writeStates(one.states) === writeStates(other.states)
+  );
+}
+
+function writeStates(states: ReadonlyMap<number, RowState>): string {
+  return [...states]
+    .map(([number, { response, evidence }]) => `${number}:${place(response)}-${evidence}`)
+    .join(" ");
+}
+
+function readStates(text: string): ReadonlyMap<number, RowState> | null {
   const states = new Map<number, RowState>();
   for (const part of text.split(" ")) {
     const match = /^(\d{1,5}):([0-5])-([0-9a-f]{8}|)$/.exec(part);

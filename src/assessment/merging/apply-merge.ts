@@ -102,6 +102,7 @@ function noteReturn(
       sections: copy.sections,
       asked: writeNumbers(copy.asked),
       due: issued?.due ?? "",
+      preparedOn: issued?.preparedOn ?? "",
       issuedOn: issued?.issuedOn ?? "",
       included: issued?.included ?? "",
       rowStates: issued?.rowStates ?? "",

@@ -1,6 +1,7 @@
 import type { ResponseId } from "../../checklist/checklist";
 import type { Contributor } from "../answers/circulation";
 import { readNumbers } from "../answers/circulation";
+import { isIssued } from "../answers/issued";
 import { mostCautiousReason, onlyAskedReason, plainReason } from "../words/decision-reasons";
 import { isInRegister, nameOfCopy, nameOfPerson } from "./logged-answers";
 import type { Merge } from "./merge";
@@ -57,7 +58,7 @@ export function decideByOnlyAsked(
   person?: string,
 ): readonly Decision[] {
   const issued = register
-    .filter(({ issuedOn }) => issuedOn !== "")
+    .filter(isIssued)
     .map(({ copyId, name, asked }) => ({ copyId, name, asked: new Set(readNumbers(asked)) }));
   // A copy that was passed on has more rows, below that of the person it was issued to.
   const issuedTo = new Map(issued.map(({ copyId, name }) => [copyId, name] as const).reverse());

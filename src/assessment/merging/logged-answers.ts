@@ -2,6 +2,7 @@ import type { Checklist, ResponseId } from "../../checklist/checklist";
 import type { Contributor, Given, GivenPrompt, MergeLogEntry, ReturnedCopy } from "../answers/circulation";
 import { compareText } from "./join-texts";
 import { readLogData } from "./log-data";
+import { isIssued } from "../answers/issued";
 import { outcomes } from "../answers/outcomes";
 
 /** A person's name for comparison: ignores case, white space, and how accents are encoded. */
@@ -11,9 +12,7 @@ export function nameOfPerson(name: string): string {
 
 /** Whether a copy was issued to someone of this name. */
 export function isInRegister(register: readonly Contributor[], person: string): boolean {
-  return register.some(
-    ({ issuedOn, name }) => issuedOn !== "" && nameOfPerson(name) === nameOfPerson(person),
-  );
+  return register.some((row) => isIssued(row) && nameOfPerson(row.name) === nameOfPerson(person));
 }
 
 /**

@@ -45,7 +45,7 @@ export interface ReturnFinding {
    * - `given-twice`: `file`, the other one
    * - `passed-on`: `issuedTo` and `name`
    * - `not-asked`: `prompt`, if it is no statement
-   * - `base-differs`: `what`, the claim that differs: `asked`, `prefilled`, `response` or `evidence`
+   * - `base-differs`: `what`, the claim that differs: `asked`, `prefilled`, `made`, `response` or `evidence`
    * - `hidden-sheet-lost`: `registered`, 1 if the register knows what the copy held
    * - `evidence-in-log`: `authors`
    * - `names-another`: `name`, the other person, `author`, and `prompt`, if it is no statement

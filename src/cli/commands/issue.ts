@@ -1,11 +1,10 @@
 import { Option } from "@commander-js/extra-typings";
-import { basename, join } from "node:path";
+import { join } from "node:path";
 import type { CopyContents } from "../../assessment/answers/circulation";
 import { isMarked } from "../../assessment/answers/marks";
 import { parseContributors } from "../../assessment/issuing/contributors-file";
 import { describeCovering } from "../../assessment/issuing/words/covering-email";
 import { issue as issueCopies } from "../../jobs/issue";
-import { nameCopies } from "../../jobs/name-copies";
 import { fail, succeed } from "../../spreadsheet/result";
 import type { Environment, Outcome } from "../environment/environment";
 import { refuse } from "../files/disk";
@@ -113,26 +112,21 @@ async function issue(
   const password =
     options.passwordFile === undefined ? succeed("") : choosePassword(options.passwordFile, passwords.value);
   if (!password.ok) return password;
-  const name = basename(workbook).replace(/\.xlsx$/i, "");
-  const pathOf = (copy: string): string => join(out, `${name} - ${copy}.xlsx`);
-  const copies = nameCopies(contributors.value).map((copy) => ({ path: pathOf(copy), force }));
-  const claimed = await outputs.addCopies(copies);
-  if (!claimed.ok) return claimed;
+  const pathOf = (name: string): string => join(out, `${name}.xlsx`);
 
   const returnTo = options.returnTo ?? assessment.details.assessor;
   const includes = chooseContents(options);
-  const port = makeIssuePort(opened.value, register, pathOf, outputs, environment);
+  const port = makeIssuePort(opened.value, register, pathOf, force, outputs, environment);
   const issued = aboutFile(
     workbook,
     await issueCopies(port, {
       requests: contributors.value.map((asked) => ({ ...asked, returnTo, includes })),
       password: password.value,
-      unregistered: [],
+      isHandedOver: true,
     }),
   );
   if (!issued.ok) return issued;
-  const { unregistered } = issued.value;
-  if (unregistered) return fail(unregistered.problem);
+  if (issued.value.stopped) return fail(issued.value.stopped);
   const { marking } = assessment;
   if (isMarked(marking) && password.value === "") environment.warn(unprotectedText(workbook, marking));
   if (isElsewhere) await warnNotCarried(opened.value, register, environment);

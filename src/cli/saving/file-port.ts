@@ -25,7 +25,7 @@ export async function hashText(text: string): Promise<string> {
 export function makeFilePort(
   source: OpenFile | null,
   target: string,
-  outputs: Outputs,
+  outputs: Pick<Outputs, "stageFile" | "commit">,
   environment: Environment,
 ): JobPort<Refusal> {
   const { checklist: builtIn, now, today, newId } = environment;

@@ -22,6 +22,7 @@ export interface ExcelSide extends SheetReader {
   readonly watchWorkbook: (listen: Listener) => Promise<ExcelResult<Stop>>;
   readonly calculateAutomatically: () => Promise<ExcelResult<void>>;
   readonly activateSheet: (sheet: string) => Promise<ExcelResult<void>>;
+  readonly canDownload: () => boolean;
   readonly selectCell: (sheet: string, address: string) => Promise<ExcelResult<void>>;
 }
 
@@ -86,6 +87,7 @@ export function makeExcelPort({ excel, loadJobs, loadFiles, builtIn, now, newId 
       workbook,
       loadFiles,
       builtIn,
+      now,
       moment: () => ({ now: now().toISOString(), today: dayOf(now()) }),
       newId,
       tell: (contents) => tellNews({ kind: "contents", contents }),
@@ -190,6 +192,10 @@ export function makeExcelPort({ excel, loadJobs, loadFiles, builtIn, now, newId 
     locate: () => inTurn(locate),
     write: (change) => inTurn(() => write(change)),
     issue: (requests, password, run) => inTurn(async () => (await jobs()).issue(requests, password, run)),
+    handOverAgain: (wanted, run) => inTurn(async () => (await jobs()).handOverAgain(wanted, run)),
+    confirmHandedOver: (copyIds, run) => inTurn(async () => (await jobs()).confirmHandedOver(copyIds, run)),
+    canDownload: excel.canDownload,
+    openAsWorkbook: (file) => inTurn(async () => (await jobs()).openAsWorkbook(file)),
     merge: (wanted, run) => inTurn(async () => (await jobs()).merge(wanted, run)),
     undoMerge: (wanted, run) => inTurn(async () => (await jobs()).undoMerge(wanted, run)),
     makeForBoard: (wanted, run) => inTurn(async () => (await jobs()).makeForBoard(wanted, run)),

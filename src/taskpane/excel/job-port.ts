@@ -2,7 +2,7 @@ import type { Checklist } from "../../checklist/checklist";
 import type { StepNote } from "../../excel/steps/carry-out-step";
 import type { ExcelResult } from "../../excel/host/excel-problem";
 import type { Repair, Repaired } from "../../excel/repairing/repair-workbook";
-import type { HandOver, JobPort, Moment, SheetsWanted } from "../../jobs/port";
+import type { JobPort, Moment, SheetsWanted } from "../../jobs/port";
 import type { RemovePort } from "../../jobs/remove-unfinished";
 import { fail, succeed } from "../../spreadsheet/result";
 import type { Run } from "../../spreadsheet/run";
@@ -28,10 +28,14 @@ export interface JobPortParts {
   readonly newId: () => string;
 }
 
-/** Connects the jobs to the open workbook in Excel. */
-export function makeJobPort(parts: JobPortParts, run: Run): JobPort<HostProblem> & RemovePort<HostProblem> {
+/** Connects the jobs to the open workbook in Excel. Files to hand over are made for the pane. */
+export function makeJobPort(
+  parts: JobPortParts,
+  run: Run,
+  handOver: JobPort<HostProblem>["handOver"],
+): JobPort<HostProblem> & RemovePort<HostProblem> {
   const { workbook, builtIn, moment, newId } = parts;
-  const { buildWorkbook, repairWorkbook, removeSheets, openCopy, makePivots, refreshPivots, pivotSupport } =
+  const { buildWorkbook, repairWorkbook, removeSheets, makePivots, refreshPivots, pivotSupport } =
     parts.workbooks;
 
   async function writeSheets(wanted: SheetsWanted): ReturnType<JobPort<HostProblem>["writeSheets"]> {
@@ -64,19 +68,6 @@ export function makeJobPort(parts: JobPortParts, run: Run): JobPort<HostProblem>
     }
     workbook.keepOvertaken(overtaken);
     return fail({ kind: "overtaken", sheet: first?.sheet ?? "" });
-  }
-
-  async function handOver(files: readonly HandOver[]): ReturnType<JobPort<HostProblem>["handOver"]> {
-    const desk = await parts.loadFiles();
-    let count = 0;
-    for (const { plan, password } of files) {
-      if (run.isCancelled()) return { count, stopped: { kind: "cancelled" } };
-      const opened = await openCopy(toBase64(await desk.write(plan(), password)));
-      if (!opened.ok) return { count, stopped: opened.problem };
-      count += 1;
-      run.progress(count / (files.length + 1));
-    }
-    return { count, stopped: null };
   }
 
   return {
@@ -128,12 +119,4 @@ function noteStep({ before, after, step }: SheetsWanted, startedAt: string): Ste
 
 function stepNote(step: UnfinishedStep): StepNote {
   return { ...stepNoteCell, protection, lines: writeStepNote(step) };
-}
-
-/** The bytes in Base64, as Excel needs them for a new workbook. */
-function toBase64(bytes: Uint8Array): string {
-  const pieces = Array.from({ length: Math.ceil(bytes.length / 8_192) }, (_, index) =>
-    String.fromCharCode(...bytes.subarray(index * 8_192, (index + 1) * 8_192)),
-  );
-  return btoa(pieces.join(""));
 }

@@ -1,8 +1,7 @@
-import type { Contributor } from "../../assessment/answers/circulation";
 import { blankAssessment } from "../../assessment/answers/blank-assessment";
 import { create } from "../../jobs/create";
 import { handOverBoardCopy } from "../../jobs/hand-over-board-copy";
-import { issue } from "../../jobs/issue";
+import { confirmHandedOver, handOverAgain, issue, type Issued } from "../../jobs/issue";
 import { makeForBoard } from "../../jobs/make-for-board";
 import { merge } from "../../jobs/merge";
 import { renew } from "../../jobs/renew";
@@ -10,17 +9,20 @@ import { removeUnfinished } from "../../jobs/remove-unfinished";
 import { repair } from "../../jobs/repair";
 import { undoMerge } from "../../jobs/undo-merge";
 import { gatherPortfolio, handOverPortfolio, takeSite, type SiteFile } from "../../jobs/roll-up";
-import { fail, succeed } from "../../spreadsheet/result";
+import { fail, succeed, type Result } from "../../spreadsheet/result";
 import type { Run } from "../../spreadsheet/run";
 import type {
   Assessed,
   BoardResult,
   BoardWanted,
   Contents,
+  HostProblem,
+  IssueResult,
   PanePort,
   PaneProblem,
   PaneResult,
 } from "../port/port";
+import { startFiles } from "../files/make-files";
 import { describeReadProblem } from "../words/describe-read-problem";
 import { makeJobPort, type JobPortParts } from "./job-port";
 import { isOutOfDate, noAssessment } from "./known-workbook";
@@ -29,6 +31,7 @@ import { isOutOfDate, noAssessment } from "./known-workbook";
 interface PaneJobsParts extends JobPortParts {
   /** Receives the contents of the workbook after a job failed partway. */
   readonly tell: (contents: Contents) => void;
+  readonly now: () => Date;
 }
 
 type RollUpWanted = Extract<BoardWanted, { readonly kind: "roll-up" }>;
@@ -36,7 +39,16 @@ type RollUpWanted = Extract<BoardWanted, { readonly kind: "roll-up" }>;
 /** The pane's requests that concern whole workbooks. */
 export type PaneJobs = Pick<
   PanePort,
-  "create" | "repair" | "remove" | "issue" | "merge" | "undoMerge" | "makeForBoard"
+  | "create"
+  | "repair"
+  | "remove"
+  | "issue"
+  | "handOverAgain"
+  | "confirmHandedOver"
+  | "openAsWorkbook"
+  | "merge"
+  | "undoMerge"
+  | "makeForBoard"
 >;
 
 /** Milliseconds between checks whether reading files was cancelled. */
@@ -47,9 +59,9 @@ const retries = 3;
 /** The jobs on the open workbook. The caller must run only one at a time. */
 export function makePaneJobs(parts: PaneJobsParts): PaneJobs {
   const { workbook } = parts;
-  const portFor = (run: Run): ReturnType<typeof makeJobPort> => makeJobPort(parts, run);
-  /** Copies that were opened but are not in the register yet. */
-  let unregistered: readonly Contributor[] = [];
+  const filesFor = (run: Run): ReturnType<typeof startFiles> => startFiles(parts.loadFiles, parts.now, run);
+  const portFor = (run: Run, { handOver } = filesFor(run)): ReturnType<typeof makeJobPort> =>
+    makeJobPort(parts, run, handOver);
 
   /** If rows have moved, or someone else wrote at the same time, a job is worked out again. */
   async function inPlace<Value>(attempt: () => Promise<PaneResult<Value>>): Promise<PaneResult<Value>> {
@@ -95,17 +107,19 @@ export function makePaneJobs(parts: PaneJobsParts): PaneJobs {
       return read.ok ? succeed({ contents: workbook.contents(), kept: removed.value }) : read;
     },
 
-    async issue(requests, password, run) {
-      const issued = await issue(portFor(run), { requests, password, unregistered });
-      if (!issued.ok) return showAfter(issued.problem);
-      const { copies, stopped, unregistered: lacking } = issued.value;
-      unregistered = lacking?.rows ?? [];
-      return after((contents) => ({
-        contents,
-        opened: copies.length,
-        stopped,
-        unregistered: lacking?.problem ?? null,
-      }));
+    issue: (requests, password, run) =>
+      prepare(run, (jobPort) => issue(jobPort, { requests, password, isHandedOver: false })),
+
+    handOverAgain: (wanted, run) => prepare(run, (jobPort) => handOverAgain(jobPort, wanted)),
+
+    async confirmHandedOver(copyIds, run) {
+      const confirmed = await inPlace(() => confirmHandedOver(portFor(run), copyIds));
+      return confirmed.ok ? after((contents) => ({ contents })) : showAfter(confirmed.problem);
+    },
+
+    async openAsWorkbook({ bytes }) {
+      const opened = await parts.workbooks.openCopy(bytes);
+      return opened.ok ? succeed({ contents: undefined }) : opened;
     },
 
     async merge(wanted, run) {
@@ -134,6 +148,18 @@ export function makePaneJobs(parts: PaneJobsParts): PaneJobs {
   };
   return port;
 
+  async function prepare(
+    run: Run,
+    work: (jobPort: ReturnType<typeof makeJobPort>) => Promise<Result<Issued<HostProblem>, PaneProblem>>,
+  ): Promise<PaneResult<IssueResult>> {
+    const files = filesFor(run);
+    const issued = await inPlace(() => work(portFor(run, files)));
+    if (!issued.ok) return showAfter(issued.problem);
+    const { copies, stopped } = issued.value;
+    const copyIds = copies.map(({ copyId }) => copyId);
+    return after((contents) => ({ contents, ready: files.ready(), copyIds, stopped }));
+  }
+
   async function make(
     wanted: Exclude<BoardWanted, RollUpWanted>,
     run: Run,
@@ -147,12 +173,14 @@ export function makePaneJobs(parts: PaneJobsParts): PaneJobs {
           : fail({ kind: "no-responses" });
       }
       case "board-copy": {
-        const handed = await handOverBoardCopy(portFor(run), wanted);
-        return handed.ok ? succeed({ kind: "board-copy" }) : handed;
+        const files = filesFor(run);
+        const handed = await handOverBoardCopy(portFor(run, files), wanted);
+        return handed.ok ? succeed({ kind: "board-copy", ready: files.ready() }) : handed;
       }
       case "renew": {
-        const renewed = await renew(portFor(run));
-        return renewed.ok ? succeed({ kind: "renew", ...renewed.value }) : renewed;
+        const files = filesFor(run);
+        const renewed = await renew(portFor(run, files));
+        return renewed.ok ? succeed({ kind: "renew", ...renewed.value, ready: files.ready() }) : renewed;
       }
       default: {
         const made = await makeForBoard(portFor(run), [wanted], { withPivots: false });
@@ -172,13 +200,14 @@ export function makePaneJobs(parts: PaneJobsParts): PaneJobs {
     if (read === undefined || run.isCancelled()) return fail({ kind: "cancelled" });
     const rolledUp = gatherPortfolio(read);
     if (rolledUp.kind === "nothing")
-      return succeed({ kind: "roll-up", sites: 0, unused: rolledUp.unused, isOpen: false });
+      return succeed({ kind: "roll-up", sites: 0, unused: rolledUp.unused, ready: null });
     const { portfolio } = rolledUp;
-    const handed = await handOverPortfolio(portFor(run), portfolio);
+    const making = filesFor(run);
+    const handed = await handOverPortfolio(portFor(run, making), portfolio);
     const isFull = !handed.ok && handed.problem.kind === "too-many-sites";
     if (!handed.ok && !isFull) return handed;
     const { sites, unused } = portfolio;
-    return succeed({ kind: "roll-up", sites: sites.length, unused, isOpen: !isFull });
+    return succeed({ kind: "roll-up", sites: sites.length, unused, ready: isFull ? null : making.ready() });
   }
 
   /** Reads the files in turn; undefined if cancelled, even partway through a file. */

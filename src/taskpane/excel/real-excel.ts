@@ -1,4 +1,5 @@
 import { readSheets } from "../../excel/reading/read-sheets";
+import { canDownload } from "../../excel/host/can-download";
 import { readSelection } from "../../excel/host/selection";
 import { activateSheet, selectCell } from "../../excel/host/show";
 import { watchWorkbook } from "../../excel/host/watch";
@@ -21,6 +22,7 @@ export const realExcel: Pick<ExcelPortParts, "excel" | "loadJobs" | "loadFiles" 
     readSelection,
     watchWorkbook,
     activateSheet,
+    canDownload,
     selectCell,
   },
   loadJobs: () => import(/* webpackChunkName: "jobs" */ "./jobs-chunk"),

@@ -1,5 +1,5 @@
 import type { WorkbookPlan } from "../../spreadsheet/plan";
-import type { FileTask, FileResult } from "./file-tasks";
+import type { FileTask, FileResult, NamedBytes } from "./file-tasks";
 import type { FileAnswer } from "./file-worker";
 import type { FileOutcome } from "../port/port";
 
@@ -15,6 +15,8 @@ export interface FileDesk {
    * @throws Error for a fault of the add-in.
    */
   write(plan: WorkbookPlan, password: string): Promise<Uint8Array>;
+  /** One .zip with these files in it. */
+  zip(files: readonly NamedBytes[], time: Date): Promise<Uint8Array>;
 }
 
 /** The part of a worker that the desk uses. */
@@ -66,17 +68,20 @@ export function openFileDesk(startWorker: () => FileWorker): FileDesk {
     });
   }
 
+  const write = (task: Exclude<FileTask, { kind: "read" }>): Promise<Uint8Array> =>
+    inTurn(async () => {
+      const result = await ask(task);
+      if (result?.kind !== "written") throw new Error("The file was not written.");
+      return result.bytes;
+    });
+
   return {
     read: (file, passwords, signal) =>
       inTurn(async () => {
         const result = await ask({ kind: "read", file, passwords }, signal);
         return result?.kind === "read" ? result.outcome : cancelled;
       }),
-    write: (plan, password) =>
-      inTurn(async () => {
-        const result = await ask({ kind: "write", plan, password });
-        if (result?.kind !== "written") throw new Error("The file was not written.");
-        return result.bytes;
-      }),
+    write: (plan, password) => write({ kind: "write", plan, password }),
+    zip: (files, time) => write({ kind: "zip", files, time }),
   };
 }

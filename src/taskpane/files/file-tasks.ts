@@ -1,4 +1,5 @@
 import { openWorkbookFile } from "../../file/reading/open-workbook-file";
+import { pack, writeZip } from "../../file/package/zip-writer";
 import { write } from "../../file/writing/write";
 import { succeed } from "../../spreadsheet/result";
 import type { WorkbookPlan } from "../../spreadsheet/plan";
@@ -8,7 +9,14 @@ import type { FileOutcome } from "../port/port";
 export type FileTask =
   | { readonly kind: "read"; readonly file: File; readonly passwords: readonly string[] }
   /** An empty password means no password. */
-  | { readonly kind: "write"; readonly plan: WorkbookPlan; readonly password: string };
+  | { readonly kind: "write"; readonly plan: WorkbookPlan; readonly password: string }
+  | { readonly kind: "zip"; readonly files: readonly NamedBytes[]; readonly time: Date };
+
+/** A file's name with its ending, and its contents. */
+export interface NamedBytes {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
 
 export type FileResult =
   | { readonly kind: "read"; readonly outcome: FileOutcome }
@@ -16,9 +24,18 @@ export type FileResult =
 
 /** Reads or writes a file; throws only for a fault. */
 export async function carryOutTask(task: FileTask): Promise<FileResult> {
-  if (task.kind === "read") return { kind: "read", outcome: await readFile(task.file, task.passwords) };
-  const { plan, password } = task;
-  return { kind: "written", bytes: await write(plan, password === "" ? {} : { password }) };
+  switch (task.kind) {
+    case "read":
+      return { kind: "read", outcome: await readFile(task.file, task.passwords) };
+    case "write": {
+      const { plan, password } = task;
+      return { kind: "written", bytes: await write(plan, password === "" ? {} : { password }) };
+    }
+    case "zip": {
+      const entries = await Promise.all(task.files.map(({ name, bytes }) => pack(name, bytes)));
+      return { kind: "written", bytes: writeZip(entries, task.time) };
+    }
+  }
 }
 
 async function readFile(file: File, passwords: readonly string[]): Promise<FileOutcome> {

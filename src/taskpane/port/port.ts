@@ -6,6 +6,7 @@ import type { Checklist, ResponseId } from "../../checklist/checklist";
 import type { Calculation } from "../../excel/host/calculation";
 import type { ExcelProblem, FoundSheet } from "../../excel/host/excel-problem";
 import type { JobProblem } from "../../jobs/job-problem";
+import type { AgainWanted } from "../../jobs/issue";
 import type { MergeWanted } from "../../jobs/merge";
 import type { Undone, UndoWanted } from "../../jobs/undo-merge";
 import type { PivotsMade } from "../../jobs/port";
@@ -94,15 +95,29 @@ export type Change =
   /** Only the settings that differ between the two rules are written. */
   | { readonly kind: "rule"; readonly rule: Rule; readonly base: Rule };
 
-/** The result of issuing copies. */
+/** A file to save, or to open as a workbook. */
+export interface ReadyFile {
+  /** With its ending [P20]. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly isEncrypted: boolean;
+}
+
+/** Files that were made for the user [P18]. */
+export interface ReadyFiles {
+  readonly files: readonly ReadyFile[];
+  /** One .zip with all of them; null if there is only one. */
+  readonly together: ReadyFile | null;
+}
+
+/** The result of preparing copies. All of them are in the register. */
 export interface IssueResult {
   readonly contents: Assessed;
-  /** The number of copies opened. */
-  readonly opened: number;
-  /** Why the other copies were not opened; null if all were. */
+  readonly ready: ReadyFiles;
+  /** The ids of the copies whose files were made, in their order. */
+  readonly copyIds: readonly string[];
+  /** Why the other files were not made; null if all were. */
   readonly stopped: PaneProblem | null;
-  /** Why the copies are not in the register yet: they are added with the next copies issued. */
-  readonly unregistered: PaneProblem | null;
 }
 
 /** The result of a merge. */
@@ -137,14 +152,14 @@ export interface BoardResult {
   readonly done:
     | StepDone
     | ({ readonly kind: "pivots" } & PivotsMade)
-    | { readonly kind: "board-copy" }
-    | ({ readonly kind: "renew" } & Renewed)
+    | { readonly kind: "board-copy"; readonly ready: ReadyFiles }
+    | ({ readonly kind: "renew"; readonly ready: ReadyFiles } & Renewed)
     | {
         readonly kind: "roll-up";
         readonly sites: number;
         readonly unused: readonly UnusedFile[];
-        /** False if no workbook was opened: there was nothing to put in it, or too much. */
-        readonly isOpen: boolean;
+        /** Null if there was nothing to put in a workbook, or too much. */
+        readonly ready: ReadyFiles | null;
       };
 }
 
@@ -193,8 +208,19 @@ export interface PanePort {
   show(sheet: string, address: string | null): Promise<PaneResult<void>>;
   /** Writes one change in one request. */
   write(change: Change): Promise<PaneResult<Assessed>>;
-  /** Opens a copy for each request in a new window, then adds the copies to the register. */
+  /** Adds a copy for each request to the register, as prepared; then makes the files [P18]. */
   issue(requests: readonly CopyRequest[], password: string, run: Run): Promise<PaneResult<IssueResult>>;
+  /** Makes the files of copies in the register once more, from the current workbook [P19]. */
+  handOverAgain(wanted: AgainWanted, run: Run): Promise<PaneResult<IssueResult>>;
+  /** Notes in the register that these copies were handed over today [P18]. */
+  confirmHandedOver(
+    copyIds: readonly string[],
+    run: Run,
+  ): Promise<PaneResult<{ readonly contents: Assessed }>>;
+  /** Whether the pane can save files; where it cannot, they are opened as workbooks [P18]. */
+  canDownload(): boolean;
+  /** Opens a file that is not encrypted as a new workbook, which has no name yet. */
+  openAsWorkbook(file: ReadyFile): Promise<PaneResult<{ readonly contents: undefined }>>;
   /** Writes a merge, if its rows have not changed since the preview; then the register and the log. */
   merge(wanted: MergeWanted, run: Run): Promise<PaneResult<MergeResult>>;
   /** Undoes a merge: restores the rows that nobody has changed since; then writes the log [J9]. */

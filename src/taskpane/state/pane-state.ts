@@ -5,6 +5,8 @@ export type Task =
   | "creating"
   | "repairing"
   | "issuing"
+  | "registering"
+  | "opening"
   | "merging"
   | "undoing"
   | "reporting"

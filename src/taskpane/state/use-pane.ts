@@ -1,22 +1,14 @@
 import { useCallback, useEffect, useReducer, useRef } from "react";
 import type { Run } from "../../spreadsheet/run";
-import type { MergeWanted } from "../../jobs/merge";
-import type { UndoWanted } from "../../jobs/undo-merge";
-import type { CopyRequest } from "../../workbook/sharing/plan-copy";
 import type {
-  BoardResult,
-  BoardWanted,
   Change,
   Contents,
-  IssueResult,
-  MergeResult,
   NewAssessment,
   PanePort,
   PaneProblem,
   PaneResult,
   Place,
   Removed,
-  UndoResult,
 } from "../port/port";
 import { initialState, reducePane, type PaneEvent, type PaneState, type Task } from "./pane-state";
 
@@ -34,14 +26,15 @@ export interface Pane extends PaneState {
   show(sheet: string, address: string | null): void;
   /** Writes one change; resolves with the failure, if there is one, which is also shown. */
   write(change: Change): Promise<PaneProblem | undefined>;
-  /** Issues copies; undefined after a failure, which is shown. */
-  issue(requests: readonly CopyRequest[], password: string): Promise<IssueResult | undefined>;
-  /** Merges returned copies; undefined after a failure, which is shown. */
-  merge(wanted: MergeWanted): Promise<MergeResult | undefined>;
-  /** Undoes a merge; undefined after a failure, which is shown. */
-  undoMerge(wanted: UndoWanted): Promise<UndoResult | undefined>;
-  /** Takes a step of Report; undefined after a failure, which is shown. */
-  makeForBoard(wanted: BoardWanted): Promise<BoardResult | undefined>;
+  /**
+   * Runs a task that may change the contents of the workbook; undefined after a failure, which is shown. Views ask for it by
+   * their own code, which is not in the first load [P8].
+   */
+  obtain<Value extends { readonly contents: Contents | undefined }>(
+    task: Task,
+    work: (port: PanePort, run: Run) => Promise<PaneResult<Value>>,
+  ): Promise<Value | undefined>;
+  readonly canDownload: PanePort["canDownload"];
   readonly readFile: PanePort["readFile"];
   /** The row selected in the workbook now; undefined after a failure, which is shown. */
   locate(): Promise<Place | undefined>;
@@ -149,46 +142,28 @@ export function usePane(port: PanePort): Pane {
     if (!outcome.ok) dispatch({ kind: "failed", problem: outcome.problem });
     return outcome.ok ? outcome.value : undefined;
   }, [port, dispatch]);
-  /** Runs a task whose result includes the contents of the workbook. */
-  const obtain = useCallback(
-    async <Value extends { readonly contents: Contents }>(
+  const obtain = useCallback<Pane["obtain"]>(
+    async <Value extends { readonly contents: Contents | undefined }>(
       task: Task,
-      work: (run: Run) => Promise<PaneResult<Value>>,
+      work: (port: PanePort, run: Run) => Promise<PaneResult<Value>>,
     ): Promise<Value | undefined> => {
       let obtained: Value | undefined;
       await run(task, async (watched) => {
-        const outcome = await work(watched);
+        const outcome = await work(port, watched);
         if (!outcome.ok) return outcome;
         obtained = outcome.value;
         return { ok: true, value: outcome.value.contents };
       });
       return obtained;
     },
-    [run],
+    [port, run],
   );
-  const remove = useCallback(() => obtain("removing", (watched) => port.remove(watched)), [port, obtain]);
-  const issue = useCallback(
-    (requests: readonly CopyRequest[], password: string) =>
-      obtain("issuing", (watched) => port.issue(requests, password, watched)),
-    [port, obtain],
-  );
-  const merge = useCallback(
-    (wanted: MergeWanted) => obtain("merging", (watched) => port.merge(wanted, watched)),
-    [port, obtain],
-  );
-  const undoMerge = useCallback(
-    (wanted: UndoWanted) => obtain("undoing", (watched) => port.undoMerge(wanted, watched)),
-    [port, obtain],
-  );
-  const makeForBoard = useCallback(
-    (wanted: BoardWanted) =>
-      obtain(wanted.kind === "roll-up" ? "rolling-up" : "reporting", (watched) =>
-        port.makeForBoard(wanted, watched),
-      ),
+  const remove = useCallback(
+    () => obtain("removing", (_port, watched) => port.remove(watched)),
     [port, obtain],
   );
   const dismiss = useCallback(() => dispatch({ kind: "dismissed" }), [dispatch]);
-  const { readFile } = port;
+  const { readFile, canDownload } = port;
   return {
     ...state,
     read,
@@ -200,10 +175,8 @@ export function usePane(port: PanePort): Pane {
     cancel,
     show,
     write,
-    issue,
-    merge,
-    undoMerge,
-    makeForBoard,
+    obtain,
+    canDownload,
     readFile,
     locate,
     dismiss,

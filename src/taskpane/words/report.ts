@@ -50,9 +50,8 @@ export const report = {
       `The Board paper and the actions are up to date: ${count(added, "row", "rows")} added, ${closed} closed. Text you wrote or accepted was not changed.`,
     copyLead: "The Board copy has values only: no evidence, formulas or hidden sheets.",
     withDashboard: "Include the Dashboard",
-    openCopy: "Open Board copy",
-    copied:
-      "The Board copy is open in a new window. Save it, then send it as its protective marking requires.",
+    makeCopy: "Make Board copy",
+    copied: "The Board copy is ready. Save it, then send it as its protective marking requires.",
   },
   pivots: {
     title: "Board pivot",
@@ -131,7 +130,7 @@ export const report = {
     lead: "Starts the next assessment in a new workbook, with each response to confirm or change. Evidence, actions and snapshots are kept, and this workbook is not changed.",
     start: "Start next assessment",
     done: (waiting: number, snapshot: string | null) =>
-      `The next assessment is open in a new window: save it. ${count(waiting, "response", "responses")} to confirm${snapshot === null ? "." : `; the old ones are in its snapshot ${snapshot}.`}`,
+      `The next assessment is ready: save it. ${count(waiting, "response", "responses")} to confirm${snapshot === null ? "." : `; the old ones are in its snapshot ${snapshot}.`}`,
   },
   sites: {
     title: "Portfolio",
@@ -139,9 +138,8 @@ export const report = {
     choose: "Choose workbooks…",
     password: "Password, if the files have one",
     chosen: (files: number) => `${count(files, "file", "files")} chosen`,
-    start: "Open portfolio",
-    done: (sites: number) =>
-      `The portfolio of ${count(sites, "site", "sites")} is open in a new window: save it.`,
+    start: "Make portfolio",
+    done: (sites: number) => `The portfolio of ${count(sites, "site", "sites")} is ready: save it.`,
     nothing: "None of the files can be used.",
     tooMany: "There are too many sites for one workbook. Ask your IT team to use psems rollup.",
     unused: (file: string, why: Parameters<typeof describeUnused>[0]) => `${file}: ${describeUnused(why)}`,

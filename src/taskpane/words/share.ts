@@ -18,12 +18,21 @@ export const share = {
   register: {
     title: "Register",
     returned: (day: string) => `✓ Returned ${describeDay(day)}`,
+    prepared: (day: string) => `! Prepared ${describeDay(day)}, not handed over`,
     overdue: (day: string) => `✗ Overdue since ${describeDay(day)}`,
     waiting: (day: string) => (day === "" ? "○ Waiting" : `○ Waiting, due ${describeDay(day)}`),
     tally: (returned: number, copies: number, overdue: number) =>
       `${returned} of ${copies} returned${overdue === 0 ? "" : `, ${overdue} overdue`}`,
     asked: (numbers: string) => `Statements: ${numbers}`,
     toSheet: "Go to register",
+    confirm: "Handed over",
+    confirmLabel: (name: string) => `Copy for ${name}: handed over`,
+    confirmAll: (copies: number) => `All ${copies} prepared copies were handed over`,
+  },
+  again: {
+    title: "Hand over again",
+    lead: "Makes the same copy once more from this workbook as it is now. If the first one comes back as well, both are recognised.",
+    start: (name: string) => `Prepare copy for ${name} again`,
   },
   askAgain: {
     title: "Ask again",
@@ -85,15 +94,18 @@ export const share = {
     start: (copies: number) => (copies === 1 ? "Issue 1 copy" : `Issue ${copies} copies`),
     done: (copies: number) =>
       copies === 1
-        ? "1 copy is open in a new window. Save it, then send it."
-        : `${copies} copies are open in new windows. Save each one, then send it.`,
-    stopped: (opened: number, wanted: number) =>
-      wanted === 1 ? `${opened} of 1 copy was issued.` : `${opened} of ${wanted} copies were issued.`,
-    cancelled: "You cancelled the rest: they are still on the list.",
-    unregistered: "The copies are not in the register yet.",
-    register: "Update register",
-    registered: "The register is up to date.",
-    sent: "Issued copies",
+        ? "1 copy is prepared and in the register. Save it, then send it."
+        : `${copies} copies are prepared and in the register. Save them, then send them.`,
+    stopped: (made: number, wanted: number) =>
+      `${made} of ${wanted} ${wanted === 1 ? "file was" : "files were"} made. The register has every copy: choose Hand over again there for the others.`,
+    prepared: "Prepared copies",
+    handOver: (copies: number) => (copies === 1 ? "I have handed it over" : "I have handed them over"),
+    handedOver: (copies: number) =>
+      copies === 1
+        ? "The register shows that the copy was handed over."
+        : "The register shows that the copies were handed over.",
+    noPassword:
+      "Excel on this device cannot make copies with a password. Ask your IT team to use psems issue --password-file.",
   },
   email: {
     covering: {

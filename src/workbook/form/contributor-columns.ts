@@ -1,9 +1,15 @@
 import type { Contributor } from "../../assessment/answers/circulation";
-import { toSerialDate } from "../../spreadsheet/days";
+import { isOverdue } from "../../assessment/issuing/overdue";
+import { isPrepared } from "../../assessment/answers/issued";
 import { names } from "./layout";
 import { inColumn, type RecordColumn } from "./record-columns";
 
-const contributorStatus = { returned: "✓ Returned", overdue: "✗ Overdue", open: "○ Waiting" } as const;
+const contributorStatus = {
+  returned: "✓ Returned",
+  prepared: "! Prepared",
+  overdue: "✗ Overdue",
+  open: "○ Waiting",
+} as const;
 
 /** @param today `yyyy-mm-dd`, to decide what is overdue until Excel calculates. */
 export function contributorColumns(today: string): readonly RecordColumn<Contributor>[] {
@@ -14,6 +20,7 @@ export function contributorColumns(today: string): readonly RecordColumn<Contrib
     { id: "asked", heading: "Statements asked", width: 22, style: "record" },
     { id: "included", heading: "Included", width: 18, style: "record", isOptional: true },
     { id: "sections", heading: "Sections answered", width: 22, style: "record" },
+    { id: "preparedOn", heading: "Prepared on", width: 13, style: "date", isOptional: true },
     { id: "issuedOn", heading: "Issued on", width: 13, style: "date" },
     { id: "due", heading: "Due", width: 13, style: "inputDate" },
     { id: "returnedOn", heading: "Returned on", width: 13, style: "date" },
@@ -23,10 +30,14 @@ export function contributorColumns(today: string): readonly RecordColumn<Contrib
       style: "check",
       live: (row, contributor) => {
         const returned = inColumn(columns, "returnedOn", row);
+        const prepared = inColumn(columns, "preparedOn", row);
+        const issued = inColumn(columns, "issuedOn", row);
         const due = inColumn(columns, "due", row);
-        const { returned: yes, overdue, open } = contributorStatus;
+        const { returned: yes, prepared: ready, overdue, open } = contributorStatus;
+        const isReady = `AND(LEN(${prepared})>0,LEN(${issued})=0)`;
+        const isLate = `IFERROR(AND(ISNUMBER(${due}),${due}<${names.asAt}),FALSE)`;
         return {
-          formula: `IF(LEN(${returned})>0,"${yes}",IF(IFERROR(AND(ISNUMBER(${due}),${due}<${names.asAt}),FALSE),"${overdue}","${open}"))`,
+          formula: `IF(LEN(${returned})>0,"${yes}",IF(${isReady},"${ready}",IF(${isLate},"${overdue}","${open}")))`,
           value: statusOf(contributor, today),
         };
       },
@@ -45,7 +56,8 @@ export function contributorColumns(today: string): readonly RecordColumn<Contrib
   return columns;
 }
 
-function statusOf({ returnedOn, due }: Contributor, today: string): string {
-  if (returnedOn !== "") return contributorStatus.returned;
-  return toSerialDate(due) !== undefined && due < today ? contributorStatus.overdue : contributorStatus.open;
+function statusOf(contributor: Contributor, today: string): string {
+  if (contributor.returnedOn !== "") return contributorStatus.returned;
+  if (isPrepared(contributor)) return contributorStatus.prepared;
+  return isOverdue(contributor, today) ? contributorStatus.overdue : contributorStatus.open;
 }

@@ -6,8 +6,15 @@ import {
   type GivenPrompt,
   type RowState,
 } from "../../assessment/answers/circulation";
-import { listRowStates, readRowStates, stateOf } from "../../assessment/issuing/row-states";
+import {
+  agreeingStates,
+  listRowStates,
+  readBases,
+  stateOf,
+  type Base,
+} from "../../assessment/issuing/row-states";
 import { includedWords } from "../../assessment/issuing/words/included";
+import { isIssued } from "../../assessment/answers/issued";
 import { returnFinding, type ReturnFinding } from "../../assessment/merging/return-findings";
 import { listStatements } from "../../checklist/checklist";
 import { blankBase, type CopyFacts } from "../form/copy-facts";
@@ -34,8 +41,12 @@ export interface IssuedCopy {
 
 const noneHeld: IssuedCopy["held"] = { statements: new Map(), prompts: new Map() };
 
-/** Finds how a copy was issued. @param claimed what its hidden sheet claims; null if it has none. */
-export function findIssued(ours: Owner, copyId: string, claimed: CopyFacts | null): IssuedCopy {
+/**
+ * Finds how a copy was issued.
+ * @param claimed what its hidden sheet claims; null if it has none.
+ * @param made when it was made, according to that sheet: one of the register's bases.
+ */
+export function findIssued(ours: Owner, copyId: string, claimed: CopyFacts | null, made: string): IssuedCopy {
   if (copyId === ours.ids.copyId) {
     const remarks = [returnFinding("plain-copy")];
     const numbers = listStatements(ours.checklist).map(({ number }) => number);
@@ -48,7 +59,9 @@ export function findIssued(ours: Owner, copyId: string, claimed: CopyFacts | nul
   const row = findRow(ours.assessment.circulation.contributors, copyId);
   const isBlank = row ? row.included !== "" : claimed !== null && !claimed.isPrefilled;
   const asked = row ? (readNumbers(row.asked) ?? []) : [];
-  const rowStates = row ? readRowStates(row.rowStates) : null;
+  const bases = readBases(row?.rowStates ?? "");
+  const base = findMade(bases, made);
+  const rowStates = base ? base.states : agreeingStates(bases);
   const claim = claimed ?? { issuedTo: "", due: "", returnTo: "", includes: "blank" as const };
   const facts: CopyFacts = {
     ...claim,
@@ -64,17 +77,22 @@ export function findIssued(ours: Owner, copyId: string, claimed: CopyFacts | nul
     base: findBase(claimed, isBlank),
     rowStates,
     held: findHeld(ours, facts, claimed, rowStates),
-    remarks: compareClaims(row, asked, claimed),
+    remarks: compareClaims(row, asked, claimed, bases.length === 0 || base !== undefined),
   };
 }
 
 /**
- * The row of the copy that was issued. A copy that came back without being in the register has a row without a day of issue, and
- * one that was passed on has more rows.
+ * The row of the copy that was issued. A copy that came back without being in the register has a row without a day, and one
+ * that was passed on has more rows.
  */
 function findRow(contributors: readonly Contributor[], copyId: string): Contributor | undefined {
-  const rows = contributors.filter((row) => row.copyId === copyId && row.issuedOn !== "");
+  const rows = contributors.filter((row) => row.copyId === copyId && isIssued(row));
   return rows.find(({ included }) => included !== "") ?? rows[0];
+}
+
+/** The base that a copy was made from, by its time; undefined if the register has no such base. Earlier registers have one, without a time. */
+function findMade(bases: readonly Base[], made: string): Base | undefined {
+  return bases.find(({ at }) => at === made) ?? bases.find(({ at }) => at === "");
 }
 
 function findBase(claimed: CopyFacts | null, isBlank: boolean): Answers | null {
@@ -107,6 +125,7 @@ function compareClaims(
   row: Contributor | undefined,
   asked: readonly number[],
   claimed: CopyFacts | null,
+  isOneOfBases: boolean,
 ): readonly ReturnFinding[] {
   const lost = returnFinding("hidden-sheet-lost", row && row.included !== "" ? { registered: 1 } : {});
   const remarks = claimed ? [] : [lost];
@@ -117,5 +136,6 @@ function compareClaims(
   if (sorted(claimed.asked) !== sorted(asked)) remarks.push(returnFinding("base-differs", { what: "asked" }));
   if (row.included === "") remarks.push(returnFinding("older-copy"));
   else if (claimed.isPrefilled) remarks.push(returnFinding("base-differs", { what: "prefilled" }));
+  else if (!isOneOfBases) remarks.push(returnFinding("base-differs", { what: "made" }));
   return remarks;
 }

@@ -17,6 +17,8 @@ export type Identified =
       readonly kind: "known";
       readonly copyId: string;
       readonly recorded: { readonly id: string; readonly version: string };
+      /** When it was made, according to its hidden sheet (ISO 8601, UTC); empty if it has none. */
+      readonly made: string;
       /** What its hidden sheet claims; null if it has none. */
       readonly facts: CopyFacts | null;
     }
@@ -46,5 +48,6 @@ export function identifyCopy(ours: Owner, grids: readonly SheetGrid[]): Identifi
     version: entries?.read(templateKeys.version) || ours.checklist.version,
   };
   const facts = readCopyFacts(entries?.readAll(templateKeys.issued) ?? "") ?? null;
-  return { kind: "known", copyId, recorded, facts };
+  const made = entries?.read(templateKeys.created) ?? "";
+  return { kind: "known", copyId, recorded, made, facts };
 }

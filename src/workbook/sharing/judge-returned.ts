@@ -61,8 +61,8 @@ export function judgeReturned(ours: Owner, returned: ReturnedFile, name = ""): V
   });
   const known = identifyCopy(ours, returned.grids);
   if (known.kind === "refused") return refuse(known.finding);
-  const { copyId, recorded, facts } = known;
-  const issued = findIssued(ours, copyId, facts);
+  const { copyId, recorded, made, facts } = known;
+  const issued = findIssued(ours, copyId, facts, made);
   const { checklist } = ours;
   const ids = { assessmentId: ours.ids.assessmentId, copyId };
   const found = interpretAs(

@@ -170,7 +170,7 @@ describe("[J10] decisions by the person who was asked", () => {
         returnedOn: "",
         file: "",
       },
-      ...{ asked: numbers, issuedOn: "2026-11-01", included: "", rowStates: "" },
+      ...{ asked: numbers, preparedOn: "", issuedOn: "2026-11-01", included: "", rowStates: "" },
     }));
   const owner = answer(checklist, { 11: "yes", 14: "yes" });
   const merge = mergeCopies(checklist, owner, [returning("Anna", { 11: "no", 14: "no" })]);

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { scoreAssessment } from "../../../src/assessment/scoring/score";
-import { readRowStates, stateOf } from "../../../src/assessment/issuing/row-states";
+import { readBases, stateOf } from "../../../src/assessment/issuing/row-states";
 import { answer, psems } from "../../support/psems";
 import { write } from "../../../src/file/writing/write";
 import { readPlan } from "../../../src/file/reading/read-plan";
@@ -12,15 +12,18 @@ import { gridsOf, interpretOurs } from "../../support/workbook/grids";
 import { must } from "../../support/must";
 import { makeZip } from "../../support/file/make-zip";
 import { openParts } from "../../support/file/open-parts";
+import { copyName } from "../../support/cli/copy-name";
 import { Desk, expectOneLine } from "../../support/cli/call";
 
+/** Of the owner's workbook. */
+const grid = { organisation: "Northern Grid plc", site: "" };
 let desk: Desk;
 beforeEach(async () => {
   desk = new Desk();
   const blank = answer(psems, { 2: ["yes", "Policy v1"], 9: "no" });
   const owners = {
     ...blank,
-    details: { ...blank.details, organisation: "Northern Grid plc", assessor: "Olive" },
+    details: { ...blank.details, ...grid, assessor: "Olive" },
     marking: "",
   };
   writeFileSync(desk.at("base.xlsx"), await write(planWorkbook(checklist, owners, stamp)));
@@ -75,9 +78,9 @@ const bob = { name: "Bob", sections: ["plan-policy"] };
 test("a copy for each, named for a person, with nothing that is not asked; the register stands in the workbook", async () => {
   const files = await issue([anna, bob, { name: "Anna Smith" }]);
   expect(files.map((file) => file.slice(desk.folder.length))).toEqual([
-    "/out/base - Anna Smith.xlsx",
-    "/out/base - Bob.xlsx",
-    "/out/base - Anna Smith (2).xlsx",
+    "/out/Northern Grid plc – PSeMS checklist copy – Anna Smith – 2026-11-23.xlsx",
+    "/out/Northern Grid plc – PSeMS checklist copy – Bob – 2026-11-23.xlsx",
+    "/out/Northern Grid plc – PSeMS checklist copy – Anna Smith – 2026-11-23 (2).xlsx",
   ]);
   const copy = interpretOurs(await gridsOf(readFileSync(files[0] ?? "")));
   expect(copy.copy).toMatchObject({
@@ -136,7 +139,7 @@ test.each([
     expect(copy.assessment.answers.flatMap(({ owners }) => owners ?? [])).toEqual(shown);
     const [row] = (await open("base.xlsx")).assessment.circulation.contributors;
     expect(row).toMatchObject({ name: "Anna Smith", included });
-    expect(readRowStates(row?.rowStates ?? "")?.get(2)).toEqual(stateOf("yes", "Policy v1"));
+    expect(readBases(row?.rowStates ?? "")[0]?.states?.get(2)).toEqual(stateOf("yes", "Policy v1"));
   },
 );
 
@@ -171,7 +174,7 @@ test("[X3] an issue that fails leaves the copies that were there, and none of it
     await desk.call([...words, "--force", "--register", desk.at("no/folder/register.xlsx")]),
     "no/folder",
   );
-  expect(readdirSync(desk.at("out"))).toEqual(["base - Anna Smith.xlsx"]);
+  expect(readdirSync(desk.at("out"))).toEqual([copyName("Anna Smith", grid)]);
   expect(Buffer.compare(readFileSync(file), before)).toBe(0);
 });
 
@@ -302,8 +305,8 @@ describe("copies that came back", () => {
     expect(scoreAssessment(psems, assessment).overall.answered).toBe(5);
     const { contributors, log } = assessment.circulation;
     expect(contributors.map(({ name, returnedOn, file }) => [name, returnedOn, file])).toEqual([
-      ["Anna Smith", stamp.today, "base - Anna Smith.xlsx"],
-      ["Bob", stamp.today, "base - Bob.xlsx"],
+      ["Anna Smith", stamp.today, copyName("Anna Smith", grid)],
+      ["Bob", stamp.today, copyName("Bob", grid)],
     ]);
     expect(log).toHaveLength(6);
     expect(log.find(({ item, contributor }) => item === "3" && contributor === "Bob")).toMatchObject({

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { read } from "../../../src/file/reading/read";
 import { write } from "../../../src/file/writing/write";
 import { planWorkbook } from "../../../src/workbook/planning/plan-workbook";
+import { copyName } from "../../support/cli/copy-name";
 import { Desk } from "../../support/cli/call";
 import { psems, stamp } from "../../support/psems";
 import { answered } from "../../support/workbook/board-sample";
@@ -87,7 +88,7 @@ test("[C9] the first line is for the copies, whatever line opens the workbook", 
   const register = ["--register", desk.at("second.xlsx"), "--password-file", desk.at("others.txt")];
   expect((await desk.call([...words, ...register])).status).toBe(0);
   expect(await kindOf("second.xlsx", "secret")).toBe("opened");
-  expect(await kindOf("more/base - Anna.xlsx", "for the copies")).toBe("opened");
+  expect(await kindOf(`more/${copyName("Anna")}`, "for the copies")).toBe("opened");
 });
 
 test("[C9] copies get the first password, and the register stays encrypted", async () => {
@@ -95,5 +96,5 @@ test("[C9] copies get the first password, and the register stays encrypted", asy
   expect((await desk.call(words)).status).toBe(0);
   expect(await kindOf("base.xlsx")).toBe("encrypted");
   expect(await kindOf("base.xlsx", "secret")).toBe("opened");
-  expect(await kindOf("copies/base - Anna.xlsx", "secret")).toBe("opened");
+  expect(await kindOf(`copies/${copyName("Anna")}`, "secret")).toBe("opened");
 });

@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { write } from "../../../src/file/writing/write";
 import { planWorkbook } from "../../../src/workbook/planning/plan-workbook";
+import { copyName } from "../../support/cli/copy-name";
 import { Desk, type CallResult } from "../../support/cli/call";
 import { answer, psems, stamp } from "../../support/psems";
 import { fillIn, type FilledIn } from "../../support/workbook/fill-in";
@@ -48,7 +49,7 @@ async function open(name: string): Promise<ReturnType<typeof interpretOurs>> {
 
 async function reply(folder: string, name: string, filled: FilledIn): Promise<void> {
   mkdirSync(desk.at(folder));
-  const copy = readFileSync(desk.at(`out/base - ${name}.xlsx`));
+  const copy = readFileSync(desk.at(`out/${copyName(name, { organisation: "", site: "" })}`));
   writeFileSync(desk.at(`${folder}/reply.xlsx`), await fillIn(copy, filled));
 }
 

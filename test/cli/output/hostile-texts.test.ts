@@ -35,7 +35,7 @@ test("[X7] whatever the texts of a workbook are, no command prints or names a fi
   );
   await call("issue", base, "--to", to, "--out", desk.at("copies"));
   const [copy = ""] = readdirSync(desk.at("copies"));
-  expect(copy).toMatch(/^base - Anna/);
+  expect(copy).toMatch(/ – Anna – 2026-11-23\.xlsx$/);
   const returned = desk.at(`copies/${copy}`);
   writeFileSync(
     returned,

@@ -2,7 +2,9 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writ
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { write } from "../../../src/file/writing/write";
+import { dayOf } from "../../../src/spreadsheet/days";
 import { planWorkbook } from "../../../src/workbook/planning/plan-workbook";
+import { copyName } from "../../support/cli/copy-name";
 import { bundleProgram, runProgram } from "../../support/cli/program";
 import { psems, stamp } from "../../support/psems";
 import { sampleOf, upTo } from "../../support/sample";
@@ -36,7 +38,7 @@ beforeAll(async () => {
     ["carl.json", ["Carl"]],
   ] as const)
     writeFileSync(join(start, list), JSON.stringify(names.map((name) => ({ name, statements: [1] }))));
-  writeFileSync(join(start, "o", "base - Anna.xlsx"), "old");
+  writeFileSync(join(start, "o", copyName("Anna", answered().details, dayOf(new Date()))), "old");
   writeFileSync(join(start, "out.xlsx"), "old");
   expect((await runProgram(script, start, rollUp)).status).toBe(0);
   cpSync(start, made, { recursive: true });
@@ -77,8 +79,10 @@ async function registered(folder: string): Promise<readonly string[]> {
 }
 
 const copied = async (folder: string, names: readonly string[]): Promise<readonly string[]> => {
-  const states = await Promise.all(names.map((name) => stateOfFile(folder, `o/base - ${name}.xlsx`)));
-  return names.filter((_, index) => states[index] === "new");
+  const files = listFiles(folder).filter((file) => /^o\/[^.]/.test(file));
+  const states = await Promise.all(files.map((file) => stateOfFile(folder, file)));
+  const made = files.filter((_, index) => states[index] === "new");
+  return names.filter((name) => made.some((file) => file.includes(` – ${name} – `)));
 };
 
 interface Scenario {

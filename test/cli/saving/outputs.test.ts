@@ -15,6 +15,7 @@ import { withOutputs } from "../../../src/cli/saving/outputs";
 import { write } from "../../../src/file/writing/write";
 import { succeed } from "../../../src/spreadsheet/result";
 import { planWorkbook } from "../../../src/workbook/planning/plan-workbook";
+import { copyName } from "../../support/cli/copy-name";
 import { Desk, expectOneLine } from "../../support/cli/call";
 import { psems, stamp } from "../../support/psems";
 import { answered } from "../../support/workbook/board-sample";
@@ -107,7 +108,7 @@ test("[C3] two outputs of a call are two places, and neither is in the other", a
   mkdirSync(at("o"));
   symlinkSync(at("o"), at("link"));
   const roll = ["rollup", at("base.xlsx"), "--force"];
-  const register = join(at("link"), "base - Anna.xlsx");
+  const register = join(at("link"), copyName("Anna"));
   for (const words of [
     [...roll, "--csv", at("o"), "--parquet", at("link")],
     [...roll, "--csv", at("o"), "--parquet", at("o/csv")],
@@ -263,13 +264,13 @@ test("[X3] a disk without links is written too", async () => {
   expect((await desk.call(words)).status).toBe(0);
   expectOneLine(await desk.call(words), "already exists");
   expect((await desk.call([...words, "--force"])).status).toBe(0);
-  expect([readdirSync(at("o")), hidden()]).toEqual([["base - Anna.xlsx"], []]);
+  expect([readdirSync(at("o")), hidden()]).toEqual([[copyName("Anna")], []]);
 });
 
 test("[X10] drafts whose lock was deleted are cleared, and other hidden files are kept", async () => {
   mkdirSync(at("o"));
-  writeFileSync(at("o/.base - Anna.xlsx.copy-0123456789ab.psems-part"), "draft");
-  writeFileSync(at("o/.base - Anna.xlsx.copy"), "not ours");
+  writeFileSync(at(`o/.${copyName("Anna")}.copy-0123456789ab.psems-part`), "draft");
+  writeFileSync(at(`o/.${copyName("Anna")}.copy`), "not ours");
   for (const name of [
     ".base.xlsx.0123456789ab.psems-part",
     ".base.xlsx.notes",
@@ -279,7 +280,7 @@ test("[X10] drafts whose lock was deleted are cleared, and other hidden files ar
   const words = ["issue", at("base.xlsx"), "--to", at("to.json"), "--out", at("o")];
   expect((await desk.call(words)).status).toBe(0);
   expect(hidden()).toEqual([".base.xlsx.notes", ".copy.xlsx.0123456789ab.psems-part"]);
-  expect(readdirSync(at("o"))).toEqual([".base - Anna.xlsx.copy", "base - Anna.xlsx"]);
+  expect(readdirSync(at("o"))).toEqual([`.${copyName("Anna")}.copy`, copyName("Anna")]);
 });
 
 test("[X10] an old folder without a successor gets its name back", async () => {

@@ -49,7 +49,7 @@ async function registered(file: string): Promise<readonly string[]> {
 
 const copies = (): readonly string[] =>
   readdirSync(join(folder, "o"))
-    .map((name) => name.slice(7, -5))
+    .map((name) => / – (Person \d) – [^–]*$/.exec(name)?.[1] ?? name)
     .sort();
 
 test("[X9] eight calls of issue at once give eight rows", async () => {

@@ -337,11 +337,16 @@ function arbitraryCirculation(date: fc.Arbitrary<string>): fc.Arbitrary<Circulat
     sections: text,
     asked: fc.constantFrom("1–43", "2, 5–7"),
     due: date,
+    preparedOn: date,
     issuedOn: date,
     returnedOn: date,
     file: text,
     included: fc.constantFrom("", "Blank", "With my answers"),
-    rowStates: fc.constantFrom("", "1:0- 12:2-3f2a91bc"),
+    rowStates: fc.constantFrom(
+      "",
+      "1:0- 12:2-3f2a91bc",
+      "2026-11-24T09:00:00.000Z 1:0- | 2026-11-25T09:00:00.000Z 1:2-3f2a91bc",
+    ),
   });
   const entry = fc.record({
     mergedAt: fc.constant("2026-11-24T09:00:00.000Z"),

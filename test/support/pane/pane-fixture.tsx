@@ -3,7 +3,7 @@ import * as React from "react";
 import * as ReactDOM from "react-dom";
 import { undoMerge } from "../../../src/assessment/merging/undo-merge";
 import { applyMerge } from "../../../src/assessment/merging/apply-merge";
-import { writeNumbers } from "../../../src/assessment/answers/circulation";
+import { writeNumbers, type Contributor } from "../../../src/assessment/answers/circulation";
 import { noteIssue } from "../../../src/assessment/issuing/note-issue";
 import { App } from "../../../src/taskpane/frame/App";
 import { builtInContent } from "../../../src/taskpane/content/content";
@@ -16,6 +16,9 @@ import type {
   PaneResult,
   PanePort,
   BoardWanted,
+  IssueResult,
+  ReadyFiles,
+  ReadyFile,
 } from "../../../src/taskpane/port/port";
 import { stylePage } from "../../../src/taskpane/look/page";
 import { followTheme } from "../../../src/taskpane/look/theme";
@@ -27,6 +30,7 @@ import { setUp, SetUpWordsProvider } from "../../../src/taskpane/words/set-up";
 import { share, ShareWordsProvider } from "../../../src/taskpane/words/share";
 import { workbookNotices, WorkbookNoticesProvider } from "../../../src/taskpane/words/workbook-notices";
 import { hashText } from "../../../src/taskpane/files/hash-text";
+import { handOver, HandOverWordsProvider } from "../../../src/taskpane/words/hand-over";
 import { report, ReportWordsProvider } from "../../../src/taskpane/words/report";
 import { takeBoardStep } from "../../../src/workbook/board/board-steps";
 import { pseudo } from "./pseudo-words";
@@ -101,6 +105,19 @@ async function start(): Promise<void> {
     return current;
   }
 
+  /** The result of preparing these copies: all but the last where something stops it. */
+  function offer(contents: Assessed, rows: readonly Contributor[], password: string): IssueResult {
+    const stopped = fixture.refusal ?? null;
+    const made = stopped ? rows.slice(0, -1) : rows;
+    const files = made.map(({ name }) =>
+      readyFile(`Acme – ${name === "" ? "shared" : name} – 2026-03-02.xlsx`, password !== ""),
+    );
+    return {
+      ...{ contents, stopped, copyIds: made.map(({ copyId }) => copyId) },
+      ready: { files, together: files.length > 1 ? readyFile("Acme – copies – 2026-03-02.zip") : null },
+    };
+  }
+
   async function answer<Value>(call: string, value: () => Value): Promise<PaneResult<Value>> {
     fixture.calls.push(call);
     if (fixture.held) await new Promise<void>((go) => waiting.push(go));
@@ -162,20 +179,40 @@ async function start(): Promise<void> {
             issued.checklist,
             issued.assessment,
             { ...request, copyId: `new-${index}` },
-            "2026-03-02",
+            { at: "2026-03-02T09:00:00Z", today: "2026-03-02" },
           ),
         );
         const { contributors, log } = issued.assessment.circulation;
         const contents = circulated(issued, { contributors: [...contributors, ...added], log });
         current = contents;
-        return {
-          contents,
-          opened: requests.length,
-          stopped: fixture.refusal ?? null,
-          unregistered: fixture.refusal ?? null,
-        };
+        return offer(contents, added, password);
       });
     },
+    handOverAgain: ({ copyIds, returnTo, password }) =>
+      answer(`again ${copyIds.join(" ")}|${returnTo}|${password}`, () => {
+        const contents = mustBeAssessed();
+        const { contributors } = contents.assessment.circulation;
+        return offer(
+          contents,
+          contributors.filter(({ copyId }) => copyIds.includes(copyId)),
+          password,
+        );
+      }),
+    confirmHandedOver: (copyIds) =>
+      answer(`confirm ${copyIds.join(" ")}`, () => {
+        const before = mustBeAssessed();
+        const { contributors, log } = before.assessment.circulation;
+        const contents = circulated(before, {
+          contributors: contributors.map((row) =>
+            copyIds.includes(row.copyId) ? { ...row, issuedOn: "2026-03-02" } : row,
+          ),
+          log,
+        });
+        current = contents;
+        return { contents };
+      }),
+    canDownload: () => !asked.has("mac"),
+    openAsWorkbook: ({ name }) => answer(`open ${name}`, () => ({ contents: undefined })),
     merge: ({ previewed, decisions, returns }, run) => {
       run.progress(0.5);
       return answer(
@@ -221,15 +258,21 @@ async function start(): Promise<void> {
           return { ok: true, value: { contents, done } };
         }
         case "board-copy":
-          return { ok: true, value: { contents, done: { kind: wanted.kind } } };
+          return { ok: true, value: { contents, done: { kind: wanted.kind, ready: makeOne("Board copy") } } };
         case "renew":
           return {
             ok: true,
-            value: { contents, done: { kind: wanted.kind, waiting: 43, snapshot: "2026 Q1" } },
+            value: {
+              contents,
+              done: {
+                ...{ kind: wanted.kind, waiting: 43, snapshot: "2026 Q1" },
+                ready: makeOne("next assessment"),
+              },
+            },
           };
         case "roll-up": {
           const unused = [{ file: "notes.xlsx", why: { kind: "no-checklist" } as const }];
-          const done = { kind: wanted.kind, sites: wanted.files.length, unused, isOpen: true };
+          const done = { kind: wanted.kind, sites: wanted.files.length, unused, ready: makeOne("portfolio") };
           return { ok: true, value: { contents, done } };
         }
         default: {
@@ -270,20 +313,22 @@ async function start(): Promise<void> {
       <SetUpWordsProvider value={inChosenWords(setUp)}>
         <ResultWordsProvider value={inChosenWords(results)}>
           <ShareWordsProvider value={inChosenWords(share)}>
-            <ReportWordsProvider value={inChosenWords(report)}>
-              <FindingWordsProvider value={inChosenWords(findings)}>
-                <ReturnedWordsProvider value={inChosenWords(returned)}>
-                  <WorkbookNoticesProvider value={inChosenWords(workbookNotices)}>
-                    <App
-                      port={port}
-                      content={builtInContent}
-                      today="2026-03-02"
-                      {...(view ? { view } : {})}
-                    />
-                  </WorkbookNoticesProvider>
-                </ReturnedWordsProvider>
-              </FindingWordsProvider>
-            </ReportWordsProvider>
+            <HandOverWordsProvider value={inChosenWords(handOver)}>
+              <ReportWordsProvider value={inChosenWords(report)}>
+                <FindingWordsProvider value={inChosenWords(findings)}>
+                  <ReturnedWordsProvider value={inChosenWords(returned)}>
+                    <WorkbookNoticesProvider value={inChosenWords(workbookNotices)}>
+                      <App
+                        port={port}
+                        content={builtInContent}
+                        today="2026-03-02"
+                        {...(view ? { view } : {})}
+                      />
+                    </WorkbookNoticesProvider>
+                  </ReturnedWordsProvider>
+                </FindingWordsProvider>
+              </ReportWordsProvider>
+            </HandOverWordsProvider>
           </ShareWordsProvider>
         </ResultWordsProvider>
       </SetUpWordsProvider>
@@ -296,6 +341,14 @@ async function start(): Promise<void> {
 function readView(search: string): ViewId | undefined {
   const wanted = new URLSearchParams(search).get("view");
   return viewIds.find((view) => view === wanted);
+}
+
+function readyFile(name: string, isEncrypted = false): ReadyFile {
+  return { name, bytes: new TextEncoder().encode(`The contents of ${name}`), isEncrypted };
+}
+
+function makeOne(what: string): ReadyFiles {
+  return { files: [readyFile(`Acme – ${what} – 2026-03-02.xlsx`)], together: null };
 }
 
 function sayReport(wanted: BoardWanted): string {

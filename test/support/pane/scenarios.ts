@@ -1,7 +1,7 @@
 import type { Answer, Assessment } from "../../../src/assessment/answers/assessment";
 import { blankAssessment } from "../../../src/assessment/answers/blank-assessment";
 import { readNumbers, type Circulation, type Contributor } from "../../../src/assessment/answers/circulation";
-import { listRowStates, writeRowStates } from "../../../src/assessment/issuing/row-states";
+import { listRowStates, writeBases } from "../../../src/assessment/issuing/row-states";
 import { includedWords } from "../../../src/assessment/issuing/words/included";
 import { blankBase } from "../../../src/workbook/form/copy-facts";
 import { refreshActions } from "../../../src/assessment/board/refresh-actions";
@@ -38,6 +38,7 @@ export const scenarioNames = [
   "unreadable",
   "hidden-sheet-missing",
   "circulated",
+  "prepared",
   "followed-up",
   "copy",
   "renewed",
@@ -95,6 +96,12 @@ export function makeScenario(checklist: Checklist, name: ScenarioName): Contents
       return assessed(checklist, () => ["yes"], "Minutes", [], "Monthly report");
     case "circulated":
       return circulated(assessed(checklist, (statement) => (statement === 2 ? ["in-part"] : [])));
+    case "prepared": {
+      const before = assessed(checklist, () => []);
+      const { contributors: rows } = issuedFrom(before);
+      const unsent = rows.map((row) => (row.returnedOn === "" ? { ...row, issuedOn: "" } : row));
+      return circulated(before, { contributors: unsent, log: [] });
+    }
     case "followed-up": {
       const before = assessed(checklist, (statement) => (statement === 4 ? ["no"] : []));
       const assessment = followUp(checklist, before.assessment);
@@ -174,6 +181,7 @@ export const contributors: readonly Contributor[] = [
   email: "",
   role: "",
   sections: "",
+  preparedOn: "2026-02-10",
   issuedOn: "2026-02-10",
   file: "",
   included: "",
@@ -184,7 +192,11 @@ export const contributors: readonly Contributor[] = [
 function issuedFrom({ checklist }: Assessed): Circulation {
   const noted = contributors.map((row): Contributor => {
     const states = listRowStates(checklist, [], readNumbers(row.asked) ?? []);
-    return { ...row, included: includedWords.blank, rowStates: writeRowStates(states) };
+    return {
+      ...row,
+      included: includedWords.blank,
+      rowStates: writeBases([{ at: "2026-02-10T09:00:00Z", states }]),
+    };
   });
   return { contributors: noted, log: [] };
 }

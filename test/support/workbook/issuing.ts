@@ -37,7 +37,12 @@ export function registering(
   rest: Partial<CopyRequest & Contributor> = {},
 ): Assessment {
   const copy = { ...request, copyId: copyStamp.copyId, asked, ...rest };
-  const noted = noteIssue(checklist, assessment, { ...copy, asked }, "2026-11-01");
+  const noted = noteIssue(
+    checklist,
+    assessment,
+    { ...copy, asked },
+    { at: copyStamp.created, today: "2026-11-01" },
+  );
   const contributors = [...assessment.circulation.contributors, noted];
   return { ...assessment, circulation: { ...assessment.circulation, contributors } };
 }

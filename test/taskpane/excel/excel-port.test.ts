@@ -28,6 +28,7 @@ class Workbook implements ExcelSide {
   failNext: ExcelResult<never> | undefined;
   throwNext: string | undefined;
   selected = "'PLAN Policy'!D8";
+  readonly canDownload = (): boolean => true;
   private listener: Listener = () => undefined;
 
   readSheets = async (names: readonly string[]): Promise<ExcelResult<SheetsRead>> => {

@@ -11,6 +11,7 @@ import type {
   PanePort,
   BoardResult,
   BoardWanted,
+  ReadyFile,
 } from "../../../src/taskpane/port/port";
 import { interpret } from "../../../src/workbook/reading/interpret";
 import { planCopy } from "../../../src/workbook/sharing/plan-copy";
@@ -186,16 +187,26 @@ function asBefore(workbook: WorkbookPlan): WorkbookPlan {
   return { ...workbook, sheets };
 }
 
-test("[B4 P14 T6] the Board copy and the next assessment open as new workbooks; this one stays as it is", async () => {
+/** The files that a step made. */
+function filesOf({ done }: BoardResult): readonly ReadyFile[] {
+  return "ready" in done ? (done.ready?.files ?? []) : [];
+}
+
+test("[B4 P14 P20 T6] the Board copy and the next assessment are files with names; this workbook stays as it is", async () => {
   const before = simulator.grids();
-  await report({ kind: "board-copy", withDashboard: true });
+  const made = filesOf(await report({ kind: "board-copy", withDashboard: true }));
   const renewed = await report({ kind: "renew" });
   expect(renewed.done).toMatchObject({ kind: "renew", waiting: 43 });
   expect(simulator.grids()).toEqual(before);
-  const [board = "", next = ""] = simulator.createdWorkbooks;
-  const copy = await readPlan(new Uint8Array(Buffer.from(board, "base64")));
+  expect(simulator.createdWorkbooks).toEqual([]);
+  const [board, next] = [...made, ...filesOf(renewed)];
+  expect([board?.name, next?.name]).toEqual([
+    "Northern Grid – Control centre – Board copy – 2026-11-23.xlsx",
+    "Northern Grid – Control centre – next assessment – 2026-11-23.xlsx",
+  ]);
+  const copy = await readPlan(board?.bytes ?? new Uint8Array());
   expect(copy.ok && copy.value.plan.sheets.map(({ name }) => name)).toEqual(["Board", "Dashboard"]);
-  const grids = await read(new Uint8Array(Buffer.from(next, "base64")));
+  const grids = await read(next?.bytes ?? new Uint8Array());
   const found = grids.ok ? interpret(grids.value.grids) : undefined;
   if (found?.kind !== "assessment") throw new Error("It cannot be read.");
   expect(found.assessment.answers.every(({ marks, lastTime }) => marks.length === 0 && lastTime)).toBe(true);
@@ -237,9 +248,9 @@ test("[O1 O4] many sites are put side by side, and a file that cannot be used is
       name,
     );
   const files = [await file("a.xlsx", "a"), await file("b.xlsx", "b"), new File(["x"], "notes.xlsx")];
-  const { done } = await report({ kind: "roll-up", files, passwords: [] });
-  expect(done).toMatchObject({ kind: "roll-up", sites: 2, isOpen: true, unused: [{ file: "notes.xlsx" }] });
-  expect(simulator.createdWorkbooks).toHaveLength(1);
+  const reported = await report({ kind: "roll-up", files, passwords: [] });
+  expect(reported.done).toMatchObject({ kind: "roll-up", sites: 2, unused: [{ file: "notes.xlsx" }] });
+  expect(filesOf(reported).map(({ name }) => name)).toEqual(["Northern Grid – portfolio – 2026-11-23.xlsx"]);
 });
 
 test("[P14] reading many files can be called off, also in the last one; no checklist need be open for it", async () => {
@@ -254,8 +265,9 @@ test("[P14] reading many files can be called off, also in the last one; no check
   let isCancelled = false;
   const run = { progress: () => (isCancelled = true), isCancelled: () => isCancelled };
   expect(await port.makeForBoard(wanted, run)).toEqual({ ok: false, problem: { kind: "cancelled" } });
-  expect(simulator.createdWorkbooks).toEqual([]);
-  expect((await report(wanted)).done).toMatchObject({ sites: 1, isOpen: true });
+  const again = await report(wanted);
+  expect(again.done).toMatchObject({ sites: 1 });
+  expect(filesOf(again)).toHaveLength(1);
 });
 
 test.each<BoardWanted>([{ kind: "snapshot", name: "Two", takenBy: "" }, { kind: "board" }, { kind: "seal" }])(

@@ -3,6 +3,8 @@ import { mergeCopies, type Merge } from "../../../src/assessment/merging/merge";
 import type { ReturnedCopy } from "../../../src/assessment/answers/circulation";
 import { listStatements } from "../../../src/checklist/checklist";
 import { unwatched } from "../../../src/spreadsheet/run";
+import { inflate } from "../../../src/file/package/deflate";
+import { readZipDirectory } from "../../../src/file/package/zip-directory";
 import { write } from "../../../src/file/writing/write";
 import { createSimulator, type Simulator } from "../../../src/simulator";
 import { makeExcelPort } from "../../../src/taskpane/excel/excel-port";
@@ -88,6 +90,11 @@ async function issue(...requests: readonly CopyRequest[]): Promise<IssueResult> 
   return must(await port.issue(requests, "", unwatched));
 }
 
+/** The files that were made, as Excel would get them. */
+function base64Of({ ready }: IssueResult): readonly string[] {
+  return ready.files.map(({ bytes }) => Buffer.from(bytes).toString("base64"));
+}
+
 /** A file that came back, as the pane reads and judges it. */
 async function bring(file: File, ...passwords: readonly string[]): Promise<ReturnedCopy> {
   const read = await port.readFile(file, passwords, new AbortController().signal);
@@ -118,8 +125,7 @@ const bos: readonly Typed[] = [["PLAN Policy", "E7", "X"]];
 
 /** Issues two copies, gets both back with one row in dispute, and decides it. */
 async function circulate(): Promise<MergeWanted> {
-  await issue(request, bo);
-  const [first = "", second = ""] = simulator.createdWorkbooks;
+  const [first = "", second = ""] = base64Of(await issue(request, bo));
   const returns = [
     await bring(await fillIn(first, "anna.xlsx", annas)),
     await bring(await fillIn(second, "bo.xlsx", bos)),
@@ -131,36 +137,71 @@ function sheetNames(): readonly string[] {
   return simulator.grids().map(({ name }) => name);
 }
 
+const registered = (contents: Assessed) => contents.assessment.circulation.contributors;
+
+async function protectStructure(isOn: boolean): Promise<void> {
+  await Excel.run(async (context) => {
+    if (isOn) context.workbook.protection.protect();
+    else context.workbook.protection.unprotect();
+    await context.sync();
+  });
+}
+
 describe("[P9] issuing copies", () => {
-  test("opens one for each, different though their names are the same, and notes them in the register", async () => {
+  test("[P18] prepares one for each, different though their names are the same, and notes them in the register first", async () => {
     const issued = await issue(request, { ...request, asked: all });
-    expect(issued).toMatchObject({ opened: 2, stopped: null, unregistered: null });
-    expect(simulator.createdWorkbooks).toHaveLength(2);
-    const { contributors } = issued.contents.assessment.circulation;
-    expect(contributors).toMatchObject([
-      { name: "Anna Berg", asked: "1–5", due: "2026-12-01", issuedOn: "2026-11-23", returnedOn: "" },
-      { name: "Anna Berg", asked: "1–43" },
+    expect(issued.stopped).toBeNull();
+    expect(simulator.createdWorkbooks).toEqual([]);
+    expect(registered(issued.contents)).toMatchObject([
+      { name: "Anna Berg", asked: "1–5", due: "2026-12-01", preparedOn: "2026-11-23", issuedOn: "" },
+      { name: "Anna Berg", asked: "1–43", returnedOn: "" },
     ]);
-    expect(new Set(contributors.map(({ copyId }) => copyId)).size).toBe(2);
+    expect(registered(issued.contents).map(({ copyId }) => copyId)).toEqual(issued.copyIds);
+    expect(new Set(issued.copyIds).size).toBe(2);
     const names = sheetNames();
     expect(names.indexOf("Contributors")).toBe(names.indexOf("Responses") - 1);
     expect(issued.contents.findings.filter(({ code }) => code !== "no-response")).toEqual([]);
+  });
+
+  test("[P20] [P21] gives each file its name, and one .zip with all of them", async () => {
+    const { ready } = await issue(request, { ...request, asked: all });
+    const name = "Northern Grid plc – PSeMS checklist copy – Anna Berg – 2026-11-23";
+    expect(ready.files.map((file) => file.name)).toEqual([`${name}.xlsx`, `${name} (2).xlsx`]);
+    expect(ready.together?.name).toBe("Northern Grid plc – PSeMS checklist copies – 2026-11-23.zip");
+    const zip = readZipDirectory(ready.together?.bytes ?? new Uint8Array(), Infinity);
+    if (!zip.ok) throw new Error(zip.problem.kind);
+    for (const [index, entry] of zip.value.entries()) {
+      expect(entry.name).toBe(ready.files[index]?.name);
+      const content = await inflate(entry.data, entry.declaredSize);
+      expect(content).toEqual({ kind: "inflated", bytes: ready.files[index]?.bytes });
+    }
+    expect((await issue(bo)).ready.together).toBeNull();
+  });
+
+  test("[P18] the register shows a copy as handed over once the owner confirms it, and only that one", async () => {
+    const { copyIds } = await issue(request, bo);
+    const { contents } = must(await port.confirmHandedOver(copyIds.slice(0, 1), unwatched));
+    expect(registered(contents).map(({ issuedOn }) => issuedOn)).toEqual(["2026-11-23", ""]);
+    const status = simulator.grids().find(({ name }) => name === "Contributors")?.cells ?? [];
+    expect(JSON.stringify(status[4])).toContain("○ Waiting");
+    expect(JSON.stringify(status[5])).toContain("! Prepared");
   });
 
   test("a second issue adds to the register and leaves what people changed in it", async () => {
     await issue(request);
     expect(simulator.type("Contributors", "B5", "Head of IT")).toMatchObject({ ok: true });
     const { contents } = await issue(bo);
-    expect(contents.assessment.circulation.contributors).toMatchObject([
+    expect(registered(contents)).toMatchObject([
       { name: "Anna Berg", role: "Head of IT" },
       { name: "Bo Lund" },
     ]);
   });
 
   test("with a password encrypts the file, which is read with it", async () => {
-    must(await port.issue([request], "Bridge 42", unwatched));
-    const [first = ""] = simulator.createdWorkbooks;
-    const file = new File([Buffer.from(first, "base64")], "anna.xlsx");
+    const { ready } = must(await port.issue([request], "Bridge 42", unwatched));
+    const [first] = ready.files;
+    expect(first?.isEncrypted).toBe(true);
+    const file = new File([Buffer.from(first?.bytes ?? [])], "anna.xlsx");
     const { signal } = new AbortController();
     expect(await port.readFile(file, [], signal)).toMatchObject({ problem: { kind: "encrypted" } });
     const copy = await bring(file, "Bridge 42");
@@ -168,53 +209,50 @@ describe("[P9] issuing copies", () => {
     expect(copy.sha256).toMatch(/^[0-9a-f]{64}$/);
   });
 
-  test("where Excel refuses to open one, says why, and notes only those that were opened", async () => {
-    const { createWorkbook } = Excel;
-    Object.assign(Excel, {
-      createWorkbook: (base64?: string) => {
-        if (simulator.createdWorkbooks.length === 1) simulator.failAtAction(1);
-        return createWorkbook(base64);
-      },
-    });
-    const issued = await issue(request, bo);
-    Object.assign(Excel, { createWorkbook });
-    expect(issued).toMatchObject({
-      opened: 1,
-      stopped: { kind: "cannot-open-copy" },
-      unregistered: null,
-    });
-    expect(issued.contents.assessment.circulation.contributors).toMatchObject([{ name: "Anna Berg" }]);
+  test("[P21] a file opens as a workbook, and where Excel refuses says why; the register keeps the copy", async () => {
+    const { ready, contents } = await issue(request);
+    const [file] = ready.files;
+    if (!file) throw new Error("There is no file.");
+    must(await port.openAsWorkbook(file));
+    expect(simulator.createdWorkbooks).toEqual([Buffer.from(file.bytes).toString("base64")]);
+    simulator.failAtAction(1);
+    expect(await port.openAsWorkbook(file)).toMatchObject({ problem: { kind: "cannot-open-copy" } });
+    expect(registered(await readAssessed())).toEqual(registered(contents));
   });
 
-  test("[X3] a register that could not be written is written with the next issue, also one of no copy", async () => {
-    await Excel.run(async (context) => {
-      context.workbook.protection.protect();
-      await context.sync();
+  test("[P18] [X3] where the register cannot be written, no file is made", async () => {
+    await protectStructure(true);
+    expect(await port.issue([request], "", unwatched)).toMatchObject({
+      problem: { kind: "workbook-protected" },
     });
-    const issued = await issue(request);
-    expect(issued).toMatchObject({ opened: 1, unregistered: { kind: "workbook-protected" } });
-    await Excel.run(async (context) => {
-      context.workbook.protection.unprotect();
-      await context.sync();
-    });
-    const again = await issue();
-    expect(again).toMatchObject({ opened: 0, unregistered: null });
-    expect(again.contents.assessment.circulation.contributors).toMatchObject([{ name: "Anna Berg" }]);
+    await protectStructure(false);
+    expect(registered((await issue(request)).contents)).toMatchObject([{ name: "Anna Berg" }]);
   });
 
-  test("called off, keeps what was opened until then", async () => {
-    const issued = must(
-      await port.issue([request, bo], "", {
-        progress: () => undefined,
-        isCancelled: () => simulator.createdWorkbooks.length === 1,
+  test("[P18] called off, keeps the files made until then, and the register has every copy", async () => {
+    let isCalledOff = false;
+    const desk = openDeskHere();
+    const beside = makeExcelPort({
+      ...realExcel,
+      loadFiles: async () => ({
+        ...desk,
+        write: async (...wanted: Parameters<typeof desk.write>) => {
+          isCalledOff = true;
+          return desk.write(...wanted);
+        },
       }),
-    );
-    expect(issued).toMatchObject({ opened: 1, stopped: { kind: "cancelled" } });
+      now: () => new Date("2026-11-23T09:00:00Z"),
+      newId: () => `00000000-0000-4000-8000-${String((ids += 1)).padStart(12, "0")}`,
+    });
+    const run = { progress: () => undefined, isCancelled: () => isCalledOff };
+    const issued = must(await beside.issue([request, bo], "", run));
+    expect(issued).toMatchObject({ stopped: { kind: "cancelled" }, ready: { together: null } });
+    expect([issued.ready.files.length, issued.copyIds.length]).toEqual([1, 1]);
+    expect(registered(issued.contents)).toMatchObject([{ name: "Anna Berg" }, { name: "Bo Lund" }]);
   });
 
   test("[P12] a copy is the pane's to fill in, and not to issue or merge from", async () => {
-    await issue(request);
-    const [base64 = ""] = simulator.createdWorkbooks;
+    const [base64 = ""] = base64Of(await issue(request));
     const file = await fillIn(base64, "copy.xlsx", annas);
     uninstall();
     const { readPlan } = await import("../../../src/file/reading/read-plan");
@@ -234,11 +272,75 @@ describe("[P9] issuing copies", () => {
   });
 });
 
+describe("[P19] handing over again", () => {
+  const again = (copyIds: readonly string[]): Promise<PaneResult<IssueResult>> =>
+    port.handOverAgain({ copyIds, returnTo: "A. Smith", password: "" }, unwatched);
+
+  /** Another pane, later, in the same workbook: it knows only what the workbook holds. */
+  function openLater(): void {
+    const same = simulator;
+    uninstall();
+    simulator = same;
+    uninstall = simulator.install();
+    port = makeExcelPort({
+      ...realExcel,
+      loadFiles: async () => openDeskHere(),
+      now: () => new Date("2026-11-25T09:00:00Z"),
+      newId: () => "never used",
+    });
+  }
+
+  /** Anna says No to the second statement in each of the two copies that she got. */
+  async function getBoth(): Promise<readonly ReturnedCopy[]> {
+    const first = await issue(request);
+    // Between the two, the owner says Yes.
+    expect(simulator.type("PLAN Policy", "C7", "X")).toMatchObject({ ok: true });
+    openLater();
+    const second = must(await again(first.copyIds));
+    expect(second.copyIds).toEqual(first.copyIds);
+    expect(registered(second.contents)).toMatchObject([{ name: "Anna Berg", preparedOn: "2026-11-23" }]);
+    return Promise.all(
+      [first, second].map(async (issued, index) => {
+        const [base64 = ""] = base64Of(issued);
+        return bring(await fillIn(base64, `anna ${index}.xlsx`, [["PLAN Policy", "E7", "X"]]));
+      }),
+    );
+  }
+
+  test("[X6] each of the two copies is known, and is compared with what the rows held when it was made", async () => {
+    const [first, second] = await getBoth();
+    if (!first || !second) throw new Error("A copy is missing.");
+    expect([first, second].map(({ rowStates }) => rowStates?.get(2)?.response)).toEqual([null, "yes"]);
+    // The owner has answered since the first was made, and not since the second.
+    expect((await preview([first])).rows[1]).toMatchObject({ outcome: "disputed" });
+    expect((await preview([second])).rows[1]).toMatchObject({ outcome: "taken", response: "no" });
+  });
+
+  test("of rows that are the same makes the same file, and the register stays as it is", async () => {
+    const first = await issue(request);
+    openLater();
+    await port.read();
+    const second = must(await again(first.copyIds));
+    expect(registered(second.contents)).toEqual(registered(first.contents));
+    const [one, other] = await Promise.all(
+      [first, second].map(async (issued) => bring(await fillIn(base64Of(issued)[0] ?? "", "a.xlsx", annas))),
+    );
+    expect(one?.rowStates).toEqual(other?.rowStates);
+  });
+
+  test("a copy that is back, or that nobody issued, is not handed over again", async () => {
+    const wanted = await circulate();
+    must(await port.merge(wanted, unwatched));
+    const [anna] = registered(await readAssessed());
+    for (const copyId of [anna?.copyId ?? "", "another id"])
+      expect(await again([copyId])).toEqual({ ok: false, problem: { kind: "no-such-copy", copyId } });
+  });
+});
+
 describe("merging what came back", () => {
   test("[X1] what looks like a formula is text in the copy, the workbook, its log, and the file that is made of it", async () => {
     const texts = ['=HYPERLINK("http://x","y")', "+cmd|' /C calc'!A0", "@SUM(1)", "-2+3", "'quoted"];
-    await issue(request);
-    const [base64 = ""] = simulator.createdWorkbooks;
+    const [base64 = ""] = base64Of(await issue(request));
     // An apostrophe before it is how a person types a text in Excel.
     const typed = texts.map((text, index): Typed => ["PLAN Policy", `H${6 + index}`, `'${text}`]);
     const returns = [await bring(await fillIn(base64, "anna.xlsx", typed))];

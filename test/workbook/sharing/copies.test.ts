@@ -54,6 +54,7 @@ const owners: Assessment = {
         "asked",
         "sections",
         "due",
+        "preparedOn",
         "issuedOn",
         "returnedOn",
         "file",

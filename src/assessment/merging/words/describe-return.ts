@@ -95,6 +95,8 @@ function describeDifference({ row, where, figures }: Facts): string {
       return "The copy lists other statements as asked than your register does. Only those in your register count as asked.";
     case "prefilled":
       return "The copy claims that it was issued with your answers filled in, but your register shows that it was blank. Every answer in it counts as the sender's.";
+    case "made":
+      return "The file shows another time at which this copy was prepared than your register does. Your rows count as known only where they were the same each time.";
     default:
       return `${row} shows another ${figures["what"]} as yours than you had when the copy was issued${where}. The locked cell was changed: check the row with the sender.`;
   }

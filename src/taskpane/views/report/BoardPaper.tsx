@@ -4,6 +4,7 @@ import { boardSheet } from "../../../workbook/form/layout";
 import { reportStyles } from "../../look/report";
 import { styles } from "../../look/styles";
 import { useReportWords } from "../../words/report";
+import { HandOver } from "../hand-over/HandOver";
 import { ReportPart, Outcome, Start, useReport } from "./ReportPart";
 import type { AssessedViewProps } from "../../state/view-props";
 
@@ -53,7 +54,7 @@ export function BoardPaper(props: AssessedViewProps): JSX.Element {
       </label>
       <Start
         pane={props.pane}
-        text={words.openCopy}
+        text={words.makeCopy}
         onClick={() => report({ kind: "board-copy", withDashboard })}
         isSecond
       />
@@ -64,6 +65,7 @@ export function BoardPaper(props: AssessedViewProps): JSX.Element {
             ? words.copied
             : undefined}
       </Outcome>
+      {done?.kind === "board-copy" && <HandOver pane={props.pane} ready={done.ready} />}
     </ReportPart>
   );
 }

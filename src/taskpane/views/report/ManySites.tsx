@@ -4,6 +4,7 @@ import { ChooseWorkbooks } from "../fields/ChooseWorkbooks";
 import { styles } from "../../look/styles";
 import { useReportWords } from "../../words/report";
 import type { ViewProps } from "../../state/view-props";
+import { HandOver } from "../hand-over/HandOver";
 import { ReportPart, Outcome, Start, useReport } from "./ReportPart";
 
 /** Makes a portfolio of many finished workbooks, in a new workbook. */
@@ -41,14 +42,15 @@ export function ManySites(props: ViewProps): JSX.Element {
           />
         </>
       )}
-      <Outcome isWarning={rolledUp !== undefined && !rolledUp.isOpen}>
+      <Outcome isWarning={rolledUp?.ready === null}>
         {rolledUp &&
-          (rolledUp.isOpen
+          (rolledUp.ready
             ? words.done(rolledUp.sites)
             : rolledUp.sites === 0
               ? words.nothing
               : words.tooMany)}
       </Outcome>
+      {rolledUp?.ready && <HandOver pane={props.pane} ready={rolledUp.ready} />}
       {rolledUp && rolledUp.unused.length > 0 && (
         <ul className={styles.list}>
           {rolledUp.unused.map(({ file, why }, index) => (

@@ -1,5 +1,6 @@
 import * as React from "react";
 import { useReportWords } from "../../words/report";
+import { HandOver } from "../hand-over/HandOver";
 import { ReportPart, Outcome, Start, useReport } from "./ReportPart";
 import type { AssessedViewProps } from "../../state/view-props";
 
@@ -11,6 +12,7 @@ export function NextAssessment(props: AssessedViewProps): JSX.Element {
     <ReportPart {...props} id="renew" title={words.title} lead={words.lead}>
       <Start pane={props.pane} text={words.start} onClick={() => report({ kind: "renew" })} />
       <Outcome>{done?.kind === "renew" ? words.done(done.waiting, done.snapshot) : undefined}</Outcome>
+      {done?.kind === "renew" && <HandOver pane={props.pane} ready={done.ready} />}
     </ReportPart>
   );
 }

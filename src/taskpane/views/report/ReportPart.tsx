@@ -55,7 +55,9 @@ export function useReport({ pane }: Pick<ViewProps, "pane">): {
   const [done, setDone] = React.useState<BoardResult["done"]>();
   const report = async (wanted: BoardWanted): Promise<boolean> => {
     setDone(undefined);
-    const reported = await pane.makeForBoard(wanted);
+    const reported = await pane.obtain(wanted.kind === "roll-up" ? "rolling-up" : "reporting", (port, run) =>
+      port.makeForBoard(wanted, run),
+    );
     setDone(reported?.done);
     return reported !== undefined;
   };

@@ -1,6 +1,7 @@
 import * as React from "react";
 import { fromSerialDate, toSerialDate } from "../../../../spreadsheet/days";
 import type { Assessed } from "../../../port/port";
+import type { Pane } from "../../../state/use-pane";
 import { styles } from "../../../look/styles";
 import { useShareWords } from "../../../words/share";
 import { DayField } from "../../fields/DayField";
@@ -13,7 +14,7 @@ interface AskAgainProps {
   readonly request: Request;
   readonly assessed: Assessed;
   readonly today: string;
-  readonly isBusy: boolean;
+  readonly pane: Pane;
   readonly issuing: Issuing;
 }
 
@@ -21,7 +22,7 @@ interface AskAgainProps {
 const usualDays = 14;
 
 /** Issues another copy to a person, with only the rows to ask again [P16]. */
-export function AskAgain({ request, assessed, today, isBusy, issuing }: AskAgainProps): JSX.Element {
+export function AskAgain({ request, assessed, today, pane, issuing }: AskAgainProps): JSX.Element {
   const { issue: words, askAgain } = useShareWords();
   const [isOpen, setOpen] = React.useState(false);
   const [due, setDue] = React.useState(() => fromSerialDate((toSerialDate(today) ?? 0) + usualDays) ?? "");
@@ -39,12 +40,12 @@ export function AskAgain({ request, assessed, today, isBusy, issuing }: AskAgain
           start={askAgain.start(name)}
           marking={assessment.marking}
           password={password}
-          isBusy={isBusy}
+          isBusy={pane.busy !== undefined}
           issue={() => void issuing.issue([request], options)}
         >
           <p className={styles.small}>{askAgain.lead(words.what(checklist, asked))}</p>
           <DayField label={words.due} isLabelShown day={due} onDay={setDue} />
-          <PasswordField password={password} change={setPassword} />
+          <PasswordField password={password} change={setPassword} canEncrypt={pane.canDownload()} />
         </IssueForm>
       )}
     </details>

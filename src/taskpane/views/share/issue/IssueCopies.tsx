@@ -40,7 +40,7 @@ export function IssueCopies({
             isBusy={pane.busy !== undefined}
             issue={() => void issue(requests, options)}
           >
-            <OptionFields options={options} change={change} />
+            <OptionFields options={options} change={change} canEncrypt={pane.canDownload()} />
           </IssueForm>
         )}
       </div>

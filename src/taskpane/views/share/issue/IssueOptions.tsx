@@ -25,9 +25,10 @@ const longestPassword = 255;
 interface OptionFieldsProps {
   readonly options: IssueOptions;
   readonly change: (edit: Partial<IssueOptions>) => void;
+  readonly canEncrypt: boolean;
 }
 
-export function OptionFields({ options, change }: OptionFieldsProps): JSX.Element {
+export function OptionFields({ options, change, canEncrypt }: OptionFieldsProps): JSX.Element {
   const { issue: words } = useShareWords();
   return (
     <>
@@ -55,7 +56,11 @@ export function OptionFields({ options, change }: OptionFieldsProps): JSX.Elemen
           </label>
         ))}
       </fieldset>
-      <PasswordField password={options.password} change={(password) => change({ password })} />
+      <PasswordField
+        password={options.password}
+        change={(password) => change({ password })}
+        canEncrypt={canEncrypt}
+      />
     </>
   );
 }
@@ -63,11 +68,14 @@ export function OptionFields({ options, change }: OptionFieldsProps): JSX.Elemen
 interface PasswordFieldProps {
   readonly password: string;
   readonly change: (password: string) => void;
+  /** Whether a file with a password can be handed over: only by saving it [P18]. */
+  readonly canEncrypt: boolean;
 }
 
-export function PasswordField({ password, change }: PasswordFieldProps): JSX.Element {
+export function PasswordField({ password, change, canEncrypt }: PasswordFieldProps): JSX.Element {
   const { issue: words } = useShareWords();
   const [isShown, setShown] = React.useState(false);
+  if (!canEncrypt) return <p className={styles.small}>{words.noPassword}</p>;
   return (
     <>
       <TextField

@@ -1,35 +1,60 @@
 import * as React from "react";
+import { PrimaryButton } from "office-ui-fabric-react/lib/components/Button/PrimaryButton/PrimaryButton";
+import { MessageBar, MessageBarType } from "office-ui-fabric-react/lib/MessageBar";
+import { isPrepared } from "../../../../assessment/answers/issued";
 import { styles } from "../../../look/styles";
+import { useWords } from "../../../words";
 import { useShareWords } from "../../../words/share";
 import type { AssessedViewProps } from "../../../state/view-props";
+import { HandOver } from "../../hand-over/HandOver";
 import { RequestList } from "./AskingList";
-import { IssueOutcome } from "./IssueOutcome";
 import type { Issuing } from "./use-issuing";
 
-/** The outcome of issuing, and the email text for each copy issued. The heading takes the focus: the form has disappeared. */
+/** The copies prepared last: their files, their email texts, and the confirmation. The heading takes the focus: the form has disappeared. */
 export function IssuedCopies({
   pane,
   assessed,
-  issuing,
+  issuing: { outcome, confirm },
 }: AssessedViewProps & { readonly issuing: Issuing }): JSX.Element | null {
   const { issue: words } = useShareWords();
-  const { outcome, sent, options, issue } = issuing;
+  const { problem } = useWords();
   const heading = React.useRef<HTMLHeadingElement>(null);
   React.useLayoutEffect(() => {
     if (outcome) heading.current?.focus();
   }, [outcome]);
   if (!outcome) return null;
+  const { ready, copyIds, sent, stopped, wanted } = outcome;
+  const { contributors } = assessed.assessment.circulation;
+  const isWaiting = contributors.some((row) => copyIds.includes(row.copyId) && isPrepared(row));
+  const why = stopped && stopped.kind !== "cancelled" ? problem(stopped).what : "";
   return (
     <section className={styles.group} aria-labelledby="issued-heading">
       <h3 className={styles.subheading} id="issued-heading" tabIndex={-1} ref={heading}>
-        {words.sent}
+        {words.prepared}
       </h3>
-      <IssueOutcome
-        outcome={outcome}
-        wanted={outcome.wanted}
-        isBusy={pane.busy !== undefined}
-        register={() => void issue([], options)}
-      />
+      <div className={styles.group} role="status">
+        {copyIds.length > 0 && (
+          <MessageBar messageBarType={MessageBarType.success} isMultiline>
+            {isWaiting ? words.done(copyIds.length) : words.handedOver(copyIds.length)}
+          </MessageBar>
+        )}
+        {stopped && (
+          <MessageBar messageBarType={MessageBarType.warning} isMultiline>
+            {`${words.stopped(copyIds.length, wanted)} ${why}`.trim()}
+          </MessageBar>
+        )}
+      </div>
+      <HandOver pane={pane} ready={ready} />
+      {isWaiting && (
+        <div>
+          <PrimaryButton
+            text={words.handOver(copyIds.length)}
+            onClick={() => confirm(copyIds)}
+            disabled={pane.busy !== undefined}
+            allowDisabledFocus
+          />
+        </div>
+      )}
       <RequestList requests={sent} assessed={assessed} />
     </section>
   );

@@ -2,21 +2,28 @@ import * as React from "react";
 import { DefaultButton } from "office-ui-fabric-react/lib/components/Button/DefaultButton/DefaultButton";
 import { readNumbers, type Contributor } from "../../../../assessment/answers/circulation";
 import { listToAskAgain } from "../../../../assessment/issuing/ask-again";
+import { isPrepared } from "../../../../assessment/answers/issued";
+import { canHandOverAgain } from "../../../../assessment/issuing/note-issue";
 import { isOverdue } from "../../../../assessment/issuing/overdue";
 import { contributorsSheet } from "../../../../workbook/form/layout";
 import { findSheet } from "../../../port/port";
 import { shareStyles } from "../../../look/share";
 import { styles } from "../../../look/styles";
+import { wrapping } from "../../../look/wrapping";
 import { useShareWords, type ShareWords } from "../../../words/share";
 import type { AssessedViewProps } from "../../../state/view-props";
 import { AskAgain } from "./AskAgain";
+import { HandOverAgain } from "./HandOverAgain";
 import { EmailText } from "./EmailText";
 import type { Issuing } from "./use-issuing";
 
 /** A longer register is closed at first, unless a copy is overdue. */
 const few = 6;
 
-/** The register: who has a copy, and whether it is back. Nothing before the first copy is issued. Overdue copies come first [P16]. */
+/**
+ * The register: who has a copy, and whether it is back. Nothing before the first copy is issued. Overdue copies come first [P16],
+ * then those that are prepared and not handed over [P18].
+ */
 export function Register({
   pane,
   assessed,
@@ -28,8 +35,9 @@ export function Register({
   const { contributors } = assessment.circulation;
   const rows = contributors.map((contributor) => ({ contributor, status: statusOf(contributor, today) }));
   const late = rows.filter(({ status }) => status === "overdue");
-  const others = rows.filter(({ status }) => status !== "overdue");
-  const [isOpen, setOpen] = React.useState(contributors.length <= few || late.length > 0);
+  const ready = rows.filter(({ status }) => status === "prepared");
+  const others = rows.filter(({ status }) => status !== "overdue" && status !== "prepared");
+  const [isOpen, setOpen] = React.useState(contributors.length <= few || late.length + ready.length > 0);
   const again = React.useMemo(
     () => listToAskAgain(checklist, assessment, findings, today),
     [checklist, assessment, findings, today],
@@ -46,8 +54,19 @@ export function Register({
         </span>
       </summary>
       <div className={styles.sectionBody}>
+        {ready.length > 1 && (
+          <div>
+            <DefaultButton
+              styles={wrapping}
+              text={words.register.confirmAll(ready.length)}
+              onClick={() => issuing.confirm(ready.map(({ contributor }) => contributor.copyId))}
+              disabled={pane.busy !== undefined}
+              allowDisabledFocus
+            />
+          </div>
+        )}
         <ul className={styles.list}>
-          {[...late, ...others].map(({ contributor, status }, index) => {
+          {[...late, ...ready, ...others].map(({ contributor, status }, index) => {
             const { name, email, asked, due } = contributor;
             const shown = name === "" ? words.issue.shared : name;
             const { organisation } = assessment.details;
@@ -62,6 +81,18 @@ export function Register({
                   <span className={shareStyles.status}>{describeStatus(status, contributor, words)}</span>
                 </p>
                 <p className={styles.small}>{words.register.asked(asked)}</p>
+                {status === "prepared" && (
+                  <div className={styles.buttons}>
+                    <button
+                      type="button"
+                      className={styles.linkButton}
+                      aria-label={words.register.confirmLabel(shown)}
+                      onClick={() => issuing.confirm([contributor.copyId])}
+                    >
+                      {words.register.confirm}
+                    </button>
+                  </div>
+                )}
                 {status === "overdue" && (
                   <div className={styles.buttons}>
                     <EmailText
@@ -80,7 +111,15 @@ export function Register({
                     request={{ name, email, asked: about }}
                     assessed={assessed}
                     today={today}
-                    isBusy={pane.busy !== undefined}
+                    pane={pane}
+                    issuing={issuing}
+                  />
+                )}
+                {canHandOverAgain(contributor) && (
+                  <HandOverAgain
+                    copy={contributor}
+                    marking={assessment.marking}
+                    pane={pane}
                     issuing={issuing}
                   />
                 )}
@@ -98,23 +137,26 @@ export function Register({
   );
 }
 
-type Status = "returned" | "overdue" | "waiting";
+type Status = "returned" | "overdue" | "prepared" | "waiting";
 
 const tones = {
   returned: shareStyles.good,
   overdue: shareStyles.error,
+  prepared: shareStyles.warning,
   waiting: shareStyles.neutral,
 } satisfies Record<Status, string>;
 
 function statusOf(contributor: Contributor, today: string): Status {
   if (contributor.returnedOn !== "") return "returned";
+  if (isPrepared(contributor)) return "prepared";
   return isOverdue(contributor, today) ? "overdue" : "waiting";
 }
 
 function describeStatus(
   status: Status,
-  { returnedOn, due }: Contributor,
+  { returnedOn, preparedOn, due }: Contributor,
   { register: words }: ShareWords,
 ): string {
-  return status === "returned" ? words.returned(returnedOn) : words[status](due);
+  if (status === "returned") return words.returned(returnedOn);
+  return status === "prepared" ? words.prepared(preparedOn) : words[status](due);
 }

@@ -1,4 +1,5 @@
 import * as React from "react";
+import { readNumbers, type Contributor } from "../../../../assessment/answers/circulation";
 import type { Covering } from "../../../../assessment/issuing/words/covering-email";
 import type { IssueResult } from "../../../port/port";
 import { nameFor } from "../../../state/session";
@@ -7,31 +8,35 @@ import type { AssessedViewProps } from "../../../state/view-props";
 import type { IssueOptions } from "./IssueOptions";
 import type { Request } from "./request-draft";
 
-/** A request whose copy was issued, with the options at that time. */
+/** A request whose copy was prepared, with the options at that time. */
 export type SentRequest = Request & Pick<Covering, "due" | "returnTo">;
 
-/** The outcome of the last issue. */
+/** The outcome of the last preparation. */
 interface Outcome extends IssueResult {
   /** The number of copies wanted. */
   readonly wanted: number;
+  /** Those whose files were made. */
+  readonly sent: readonly SentRequest[];
 }
 
-/** The copies to issue and those issued since the pane was opened. */
+/** The copies to issue, and those prepared last. */
 export interface Issuing {
   readonly requests: readonly Request[];
   readonly options: IssueOptions;
-  readonly sent: readonly SentRequest[];
   readonly outcome: Outcome | undefined;
   add(request: Request): void;
   remove(request: Request): void;
   change(edit: Partial<IssueOptions>): void;
-  /** Issues a copy for each, and takes those issued off the list. */
+  /** Prepares a copy for each, and takes them off the list: from then on the register has them. */
   issue(listed: readonly Request[], options: IssueOptions): Promise<void>;
+  /** Makes the file of a copy in the register once more. */
+  handOverAgain(row: Contributor, password: string): Promise<void>;
+  /** Notes in the register that these copies were handed over [P18]. */
+  confirm(copyIds: readonly string[]): void;
 }
 
 export function useIssuing({ pane, assessed }: AssessedViewProps): Issuing {
   const [requests, setRequests] = useKept<readonly Request[]>(nameFor(assessed.ids, "requests"), []);
-  const [sent, setSent] = React.useState<readonly SentRequest[]>([]);
   const [outcome, setOutcome] = React.useState<Outcome>();
   const [terms, setTerms] = useKept<Omit<IssueOptions, "password">>(nameFor(assessed.ids, "terms"), {
     due: "",
@@ -41,8 +46,12 @@ export function useIssuing({ pane, assessed }: AssessedViewProps): Issuing {
   // A reload loses it: a password is not stored [P9].
   const [password, setPassword] = React.useState("");
   const options = { ...terms, password };
+  const show = (issued: IssueResult | undefined, listed: readonly SentRequest[]): void => {
+    if (issued)
+      setOutcome({ ...issued, wanted: listed.length, sent: listed.slice(0, issued.copyIds.length) });
+  };
   return {
-    ...{ requests, options, sent, outcome },
+    ...{ requests, options, outcome },
     add: (request) => setRequests((before) => [...before, request]),
     remove: (request) => setRequests((before) => before.filter((each) => each !== request)),
     change({ password: typed, ...edit }) {
@@ -51,12 +60,18 @@ export function useIssuing({ pane, assessed }: AssessedViewProps): Issuing {
     },
     async issue(listed, { due, returnTo, includes, password }) {
       const wanted = listed.map((each) => ({ ...each, due, returnTo, includes }));
-      const issued = await pane.issue(wanted, password);
-      if (!issued) return;
-      setOutcome({ ...issued, wanted: listed.length });
-      const opened = listed.slice(0, issued.opened);
-      setSent((before) => [...before, ...opened.map((each) => ({ ...each, due, returnTo }))]);
-      setRequests((before) => before.filter((each) => !opened.includes(each)));
+      const issued = await pane.obtain("issuing", (port, run) => port.issue(wanted, password, run));
+      show(issued, wanted);
+      if (issued) setRequests((before) => before.filter((each) => !listed.includes(each)));
     },
+    async handOverAgain({ copyId, name, email, due, asked }, password) {
+      const { returnTo } = options;
+      const issued = await pane.obtain("issuing", (port, run) =>
+        port.handOverAgain({ copyIds: [copyId], returnTo, password }, run),
+      );
+      show(issued, [{ name, email, due, returnTo, asked: readNumbers(asked) ?? [] }]);
+    },
+    confirm: (copyIds) =>
+      void pane.obtain("registering", (port, run) => port.confirmHandedOver(copyIds, run)),
   };
 }

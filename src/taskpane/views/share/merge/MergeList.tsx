@@ -19,7 +19,9 @@ export function MergeList({ pane, assessed }: AssessedViewProps): JSX.Element {
   const [by, setBy] = React.useState(details.assessor);
   const [undone, setUndone] = React.useState<UndoResult>();
   const undo = async (mergedAt: string): Promise<void> => {
-    const result = await pane.undoMerge({ mergedAt, by: by.trim() });
+    const result = await pane.obtain("undoing", (port, run) =>
+      port.undoMerge({ mergedAt, by: by.trim() }, run),
+    );
     if (!result) return;
     setUndone(result);
     setAsked(undefined);

@@ -60,7 +60,7 @@ export function MergeReturned({ pane, assessed, returned, judged }: ReturnedPart
       ...{ previewed: merge, decisions: decisions.decisions, returns: copies, comments },
       leavesOpen: true,
     };
-    const applied = await pane.merge(wanted);
+    const applied = await pane.obtain("merging", (port, run) => port.merge(wanted, run));
     if (!applied) return;
     if (applied.kind === "changed") {
       decisions.forget(applied.items);

@@ -1,0 +1,43 @@
+import * as React from "react";
+import type { Contributor } from "../../../../assessment/answers/circulation";
+import type { Pane } from "../../../state/use-pane";
+import { styles } from "../../../look/styles";
+import { useShareWords } from "../../../words/share";
+import { IssueForm } from "./IssueForm";
+import { PasswordField } from "./IssueOptions";
+import type { Issuing } from "./use-issuing";
+
+interface HandOverAgainProps {
+  readonly copy: Contributor;
+  /** The protective marking of the workbook; empty if it has none. */
+  readonly marking: string;
+  readonly pane: Pane;
+  readonly issuing: Issuing;
+}
+
+/** Makes the file of a copy in the register once more [P19]. Its password is not stored, so it is asked for. */
+export function HandOverAgain({ copy, marking, pane, issuing }: HandOverAgainProps): JSX.Element {
+  const { again: words, issue } = useShareWords();
+  const [isOpen, setOpen] = React.useState(false);
+  const [password, setPassword] = React.useState("");
+  const shown = copy.name === "" ? issue.shared : copy.name;
+  return (
+    <details onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>
+        {words.title} <span className={styles.hidden}>{shown}</span>
+      </summary>
+      {isOpen && (
+        <IssueForm
+          start={words.start(shown)}
+          marking={marking}
+          password={password}
+          isBusy={pane.busy !== undefined}
+          issue={() => void issuing.handOverAgain(copy, password)}
+        >
+          <p className={styles.small}>{words.lead}</p>
+          <PasswordField password={password} change={setPassword} canEncrypt={pane.canDownload()} />
+        </IssueForm>
+      )}
+    </details>
+  );
+}
