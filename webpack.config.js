@@ -276,7 +276,7 @@ function configureCommon({ name, production, project }) {
 }
 
 /**
- * Leaves out the menus, key tips and more that come with Fabric's buttons and themes: unused, and a quarter
+ * Leaves out the menus, key tips, icons and more that come with Fabric's buttons and themes: unused, and a quarter
  * of the bundle.
  */
 function leaveOutUnused() {
@@ -284,7 +284,7 @@ function leaveOutUnused() {
     /^\.\.\/\.\.\/ContextualMenu$/,
     /^\.\.\/\.\.\/KeytipData$/,
     /\/SplitButton\/SplitButton\.(styles|classNames)$/,
-    /^\.\.\/Image\/Image$/,
+    /^\.\.\/\.\.\/Icon$/,
     /^@microsoft\/load-themed-styles$/,
   ];
   return unused.map(

@@ -26,7 +26,8 @@ export function getSplitButtonClassNames() {
   throw new Error("Split buttons are left out of this bundle: see leaveOutUnused in webpack.config.js.");
 }
 
-/** Every icon is drawn in src/taskpane/icons.tsx; none is an image file. */
-export function Image() {
-  throw new Error("Pictures as icons are left out of this bundle: see leaveOutUnused in webpack.config.js.");
+/** No button or field here has an icon of Fabric's. */
+export function Icon() {
+  throw new Error("Icons are left out of this bundle: see leaveOutUnused in webpack.config.js.");
 }
+export { Icon as FontIcon, Icon as ImageIcon };

@@ -521,6 +521,18 @@ describe("set up", () => {
     ]);
   });
 
+  test("[P2] a date is saved once it is complete, and not while its year is typed", async () => {
+    await open("example", "set-up");
+    await page.getByLabel("Answer each statement, with evidence", { exact: true }).check();
+    const done = page.getByLabel("Date done: Answer each statement, with evidence");
+    await done.fill("0002-02-27");
+    await page.waitForTimeout(1_000);
+    expect((await calls()).at(-1)).toBe("step answer 2026-03-02");
+    await done.fill("2026-02-27");
+    await page.waitForFunction(() => window.fixture.calls.includes("step answer 2026-02-27"));
+    expect(await done.inputValue()).toBe("2026-02-27");
+  });
+
   test("[X5] a repair says what is kept, before and after", async () => {
     await open("broken", "set-up");
     await page.getByText(/details, settings and dates are kept/).waitFor();
@@ -1267,6 +1279,18 @@ describe("share", () => {
     await choose("remarked.xlsx");
     await file("remarked.xlsx").getByText("Di Evans: 1 of 5").waitFor();
     expect(await page.getByRole("checkbox", { name: /^Add to evidence/ }).count()).toBe(0);
+  });
+
+  test("[X3] a merge that writes can no longer be cancelled", async () => {
+    await open("circulated", "share");
+    await choose("anna.xlsx");
+    await row(2).waitFor();
+    await set({ held: true });
+    await page.getByRole("button", { name: /^Merge \d+ row/ }).click();
+    await page.getByRole("progressbar").waitFor();
+    expect(await button("Cancel").count()).toBe(0);
+    await page.evaluate(() => window.fixture.release());
+    await heading("Merged").waitFor();
   });
 
   test("[P11] what was decided does not stand when another answer comes in", async () => {
