@@ -1,5 +1,6 @@
 import { reference } from "../../spreadsheet/address";
 import type { SheetPlan, WorkbookPlan } from "../../spreadsheet/plan";
+import { isSameFormula } from "../../spreadsheet/same-formula";
 import type { Step } from "../steps/carry-out-step";
 import type { Operation } from "../planning/operations";
 import { type PivotSupport, pivotOperations } from "../planning/pivot-operations";
@@ -72,7 +73,7 @@ export function nameOperations(plan: WorkbookPlan, state: WorkbookState): Operat
     const formula = `=${reference(sheet, range)}`;
     const found = existing.get(name);
     if (!found) return [{ kind: "add-name", name, formula, comment }];
-    return found.formula === formula && found.comment === comment
+    return isSameFormula(found.formula, formula) && found.comment === comment
       ? []
       : [{ kind: "set-name", name, formula, comment }];
   });

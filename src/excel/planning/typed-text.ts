@@ -1,5 +1,6 @@
 import type { CellContent, CellValue } from "../../spreadsheet/cells";
 import { isFormula } from "../../spreadsheet/cells";
+import { isSameFormula } from "../../spreadsheet/same-formula";
 
 /** Excel recognises no date, time, currency or number with more characters than this. */
 const longestParsedText = 64;
@@ -57,16 +58,10 @@ export function contentsOf(
 }
 
 /**
- * Whether two contents need the same input. Values of formulas are ignored, because Excel calculates them.
+ * Whether two contents need the same input. Values of formulas are ignored, because Excel calculates them, and so are the signs
+ * that Excel adds to a formula or leaves out [W32].
  */
 export function needSameInput(one: CellContent, other: CellContent): boolean {
-  if (isFormula(one) && isFormula(other)) return plainly(one.formula) === plainly(other.formula);
+  if (isFormula(one) && isFormula(other)) return isSameFormula(one.formula, other.formula);
   return typed(one) === typed(other);
-}
-
-/** Excel leaves out quotation marks that a sheet's name does not need. */
-function plainly(formula: string): string {
-  return formula.replace(/"[^"]*"|'([A-Za-z_][\w.]*)'!/g, (whole, name: string | undefined) =>
-    name === undefined ? whole : `${name}!`,
-  );
 }

@@ -1,6 +1,7 @@
 import { parseAddress, toAddress, type Range } from "../../spreadsheet/address";
 import { isFormula, type CellContent } from "../../spreadsheet/cells";
 import type { SheetPlan } from "../../spreadsheet/plan";
+import { plainFormula } from "../../spreadsheet/same-formula";
 import { layOut } from "../planning/areas";
 import { cut } from "../planning/bands";
 import { coverSameArea, type SheetOriginal } from "../reading/read-originals";
@@ -29,7 +30,9 @@ export function repairCharts(
 /** Contents without sheet names, because Excel changes those in formulas when a sheet is renamed. */
 function labelsOf(row: readonly CellContent[]): (string | number | boolean)[] {
   return row.map((content) => {
-    return isFormula(content) ? content.formula.replace(/(?:'(?:[^']|'')*'|[\w.]+)!/g, "!") : typed(content);
+    return isFormula(content)
+      ? plainFormula(content.formula).replace(/(?:'(?:[^']|'')*'|[\w.]+)!/g, "!")
+      : typed(content);
   });
 }
 

@@ -1,6 +1,7 @@
 import { cell, toAddress, type Range } from "../../spreadsheet/address";
 import { columnOf, placeKey, rowOf, type CellContent } from "../../spreadsheet/cells";
 import type { SheetPlan } from "../../spreadsheet/plan";
+import { plainFormula } from "../../spreadsheet/same-formula";
 import { columnsAddress, joinAddresses, layOut, plannedArea } from "../planning/areas";
 import { formatOperations } from "../planning/format-operations";
 import type { SheetOriginal } from "../reading/read-originals";
@@ -168,5 +169,5 @@ function repairRules(plan: SheetPlan, { id: sheet, rules }: SheetOriginal): Oper
 }
 
 function keyOf({ formula, fontColor, fill }: Pick<FormatRule, "formula" | "fontColor" | "fill">): string {
-  return [shapeOf(formula), fontColor ?? "", fill ?? ""].join("|").toUpperCase();
+  return [shapeOf(plainFormula(formula)), fontColor ?? "", fill ?? ""].join("|").toUpperCase();
 }

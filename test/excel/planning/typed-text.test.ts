@@ -1,4 +1,4 @@
-import { contentOf, isPlainlyText, typed } from "../../../src/excel/planning/typed-text";
+import { contentOf, isPlainlyText, needSameInput, typed } from "../../../src/excel/planning/typed-text";
 
 describe("[X1] the input for a cell", () => {
   const parsed = [
@@ -59,4 +59,12 @@ describe("[X1] the content of a cell", () => {
   test("an empty text is an empty cell", () => {
     expect(contentOf("", "")).toBeNull();
   });
+});
+
+test("[W32] a formula that Excel shows with @, or a name without its quotation marks, is not typed again", () => {
+  const planned = { formula: "=INDEX('Cover'!C$5:C$11,2,1)&\"@\"", value: "a" };
+  expect(needSameInput(planned, { formula: '=@INDEX(Cover!C$5:C$11,2,1)&"@"', value: "b" })).toBe(true);
+  expect(needSameInput(planned, { formula: '=@INDEX(Cover!C$5:C$11,2,1)&""', value: "a" })).toBe(false);
+  expect(needSameInput(planned, planned.formula)).toBe(false);
+  expect(needSameInput("@SUM(A1)", "SUM(A1)")).toBe(false);
 });

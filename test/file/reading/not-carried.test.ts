@@ -411,3 +411,21 @@ test("a sentence lists three sheets and counts the rest", async () => {
     "Sheets are printed one page wide (A, B, C and 2 more).",
   ]);
 });
+
+test("[W32] formulas that Excel stores as arrays of one cell, or with @, are plain formulas and are written as such", async () => {
+  const formulas = [
+    '<f t="array" ref="A1">INDEX(C1:C9,2,1)</f>',
+    '<f t="array" ref="B1:B1">_xlfn.SINGLE(INDEX(C1:C9,2,1))</f>',
+    "<f>_xlfn.SINGLE(C1:C9)</f>",
+  ];
+  const cells = formulas.map((formula, at) => `<c r="${"ABD".charAt(at)}1" cm="1">${formula}<v>1</v></c>`);
+  const bytes = otherWorkbook({ sheet: `<sheetData><row r="1">${cells.join("")}</row></sheetData>` });
+  const outcome = await readPlan(bytes);
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome.problem));
+  expect(outcome.value.notCarried).toEqual([]);
+  const parts = await openParts(await write(outcome.value.plan));
+  const written = [...(parts.get("xl/worksheets/sheet1.xml") ?? "").matchAll(/<f\b.*?<\/f>/g)].map(
+    ([one]) => one,
+  );
+  expect(written).toEqual(["<f>INDEX(C1:C9,2,1)</f>", "<f>INDEX(C1:C9,2,1)</f>", "<f>C1:C9</f>"]);
+});

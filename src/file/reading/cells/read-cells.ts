@@ -1,5 +1,6 @@
 import { columnLetters, maximumColumns, maximumRows } from "../../../spreadsheet/address";
 import type { CellContent, CellValue } from "../../../spreadsheet/cells";
+import { withoutOuterSingle } from "../../../spreadsheet/same-formula";
 import { unescapeText } from "../../package/escape-text";
 import { exceeds, limits } from "../../package/limits";
 import type { Meter } from "../../package/meter";
@@ -193,7 +194,8 @@ class SheetDataReader {
     const shared = reader.attribute("si") ?? "";
     const area = reader.attribute("ref") ?? "";
     const text = unescapeText(reader.text());
-    this.isArray = type === "dataTable" || (type === "array" && area.includes(":"));
+    // Excel stores some formulas of one cell as an array: they are plain formulas [W32].
+    this.isArray = type === "dataTable" || (type === "array" && !isOneCell(area));
     this.formula = text;
     if (type !== "shared") return;
     if (text !== "") {
@@ -276,7 +278,7 @@ class SheetDataReader {
     // LibreOffice saves logical values as these formulas.
     if (formula === undefined || formula === "" || formula === "TRUE()" || formula === "FALSE()")
       return value;
-    return { formula: `=${formula}`, value };
+    return { formula: `=${withoutOuterSingle(formula)}`, value };
   }
 
   private where(row: number, column: number): string {
@@ -286,4 +288,10 @@ class SheetDataReader {
   private damagedCell(what: string): Refusal {
     return damage(`The cell ${this.where(this.row, this.column)} ${what}`);
   }
+}
+
+/** Whether a reference such as `A1` or `A1:A1` is one cell. */
+function isOneCell(area: string): boolean {
+  const [first, last = first] = area.split(":");
+  return first === last;
 }
