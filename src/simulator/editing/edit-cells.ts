@@ -1,6 +1,7 @@
 import type { Range } from "../../spreadsheet/address";
 import { moveFormula } from "../formulas/rewrite";
-import { readTyped } from "../formulas/typed-text";
+import { readTypedIn } from "../formulas/typed-local";
+import type { Language } from "../state/behaviours";
 import { invalidArgument } from "../state/host-error";
 import { contains, eachCell, intersect, subtract } from "../state/areas";
 import { formatState, type FormatState } from "../state/format";
@@ -33,7 +34,13 @@ export function usedKeys(sheet: Sheet, area: Range): readonly number[] {
  * @throws InvalidArgument if the shape does not match the area or a formula is invalid; AccessDenied if a
  *   cell is locked.
  */
-export function writeValues(workbook: Workbook, sheet: Sheet, area: Range, given: unknown): void {
+export function writeValues(
+  workbook: Workbook,
+  sheet: Sheet,
+  area: Range,
+  given: unknown,
+  language: Language = "en",
+): void {
   const at = shapeOf(given, area);
   workbook.mustBeUnlocked(sheet, [area]);
   const contents: { row: number; column: number; content: Content | undefined; numberFormat?: string }[] = [];
@@ -41,7 +48,7 @@ export function writeValues(workbook: Workbook, sheet: Sheet, area: Range, given
     const value = at(row - area.row, column - area.column);
     if (value === null || value === undefined) return;
     const isText = workbook.resolve(workbook.formatAt(sheet, row, column)).numberFormat === "@";
-    contents.push({ row, column, ...contentOf(workbook, value, isText) });
+    contents.push({ row, column, ...contentOf(workbook, value, isText, language) });
   });
   const filled = workbook.behaviours.fillsDownTables ? columnsToFill(workbook, sheet, area) : [];
   for (const { row, column, content, numberFormat } of contents) {
@@ -54,11 +61,12 @@ export function writeValues(workbook: Workbook, sheet: Sheet, area: Range, given
   workbook.note({ kind: "changed", sheetId: sheet.id, areas: [area] });
 }
 
-/** The content that results from writing a value to a cell. */
+/** The content that results from writing a value to a cell. What an add-in writes is read in English. */
 export function contentOf(
   workbook: Workbook,
   value: unknown,
   isTextCell: boolean,
+  language: Language = "en",
 ): { readonly content: Content | undefined; readonly numberFormat?: string } {
   if (typeof value === "number" || typeof value === "boolean") {
     return { content: isTextCell ? String(value).toUpperCase() : value };
@@ -67,7 +75,7 @@ export function contentOf(
   if (value.length > longestText) throw invalidArgument(`a text is longer than ${longestText} characters`);
   if (isTextCell)
     return { content: textOf(workbook.behaviours.keepsApostrophes ? value : value.replace(/^'/, "")) };
-  const typed = readTyped(value, workbook.today);
+  const typed = readTypedIn(language, value, workbook.today);
   switch (typed.kind) {
     case "empty":
       return { content: undefined };

@@ -104,7 +104,7 @@ function prepare(workbook: Workbook, sheet: Sheet, row: number, column: number, 
   const before = workbook.formatAt(sheet, row, column);
   const { numberFormat } = workbook.resolve(before);
   try {
-    const prepared = contentOf(workbook, typed, numberFormat === "@");
+    const prepared = contentOf(workbook, typed, numberFormat === "@", workbook.behaviours.language);
     return {
       write: () => {
         workbook.setContent(sheet, row, column, prepared.content);

@@ -27,6 +27,8 @@ export class Calculator {
   private model: Model | undefined;
   private readonly changed = new Map<string, { readonly sheetId: string; readonly key: number }>();
   private values: CalculatedValues = new Map();
+  /** In manual calculation: the values that formulas keep. A formula without one is calculated. */
+  private frozen: Map<string, Map<number, Value>> | undefined;
   private stale = true;
   private scratchRows = new Map<string, number>();
   /** The conditions in the engine, by their text, with their row on the scratch sheet. */
@@ -38,8 +40,35 @@ export class Calculator {
     private readonly today: number,
   ) {}
 
+  /** Formulas keep their values from now on: those of another calculator, or those that they have. */
+  freeze(from?: Calculator): void {
+    if (!from) this.calculate();
+    const values = from?.frozen ?? this.values;
+    this.frozen = new Map([...values].map(([sheetId, cells]) => [sheetId, new Map(cells)]));
+    this.structureChanged();
+  }
+
+  /** Formulas follow their cells from now on. */
+  thaw(): void {
+    this.frozen = undefined;
+    this.structureChanged();
+  }
+
+  /** Calculates every formula, also in manual calculation. */
+  calculateAll(): void {
+    if (!this.frozen) return;
+    this.thaw();
+    this.freeze();
+  }
+
+  /** In manual calculation, calculates formulas that were just written. */
+  settle(): void {
+    if (this.frozen) this.calculate();
+  }
+
   cellChanged(sheetId: string, key: number): void {
     this.stale = true;
+    this.frozen?.get(sheetId)?.delete(key);
     if (this.model) this.changed.set(`${sheetId}${key}`, { sheetId, key });
   }
 
@@ -102,7 +131,7 @@ export class Calculator {
 
   private calculate(): void {
     if (!this.stale) return;
-    const contents = this.model ? undefined : describeContents(this.state, this.today);
+    const contents = this.model || this.frozen ? undefined : describeContents(this.state, this.today);
     const known = contents === undefined ? undefined : recall(contents);
     if (known) {
       this.values = known;
@@ -163,13 +192,22 @@ export class Calculator {
     key: number,
     content: Content | undefined,
   ): void {
-    model.setUserInput(sheet, rowOf(key), columnOf(key), this.inputOf(content));
+    model.setUserInput(
+      sheet,
+      rowOf(key),
+      columnOf(key),
+      this.inputOf(this.frozenAt(sheetId, key) ?? content),
+    );
     const place = `${sheetId}${key}`;
     if (typeof content !== "object" || content.kind !== "formula" || this.scratchRows.has(place)) return;
     const row = this.scratchRows.size + 1;
     this.scratchRows.set(place, row);
     const cell = `${columnLetters(columnOf(key))}${rowOf(key)}`;
     model.setUserInput(this.state.sheets.length, row, 1, `=""&${quoteSheetName(sheetName)}!${cell}`);
+  }
+
+  private frozenAt(sheetId: string, key: number): Value | undefined {
+    return this.frozen?.get(sheetId)?.get(key);
   }
 
   private inputOf(content: Content | undefined): string {
@@ -207,13 +245,27 @@ export class Calculator {
     }
   }
 
+  /** From now on, the engine has this value instead of the formula. */
+  private keep(sheetId: string, key: number, value: Value): void {
+    const cells = this.frozen?.get(sheetId) ?? new Map<number, Value>();
+    this.frozen?.set(sheetId, cells.set(key, value));
+    this.changed.set(`${sheetId}${key}`, { sheetId, key });
+  }
+
   private readAll(model: Model): CalculatedValues {
     const values = new Map(this.state.sheets.map((sheet) => [sheet.id, new Map<number, Value>()]));
     const scratch = this.state.sheets.length;
     for (const { sheet, sheetId, key } of this.formulas()) {
+      const kept = this.frozenAt(sheetId, key);
+      if (kept !== undefined) {
+        values.get(sheetId)?.set(key, kept);
+        continue;
+      }
       const exact = (): string =>
         model.getFormattedCellValue(scratch, this.scratchRows.get(`${sheetId}${key}`) ?? 0, 1);
-      values.get(sheetId)?.set(key, readValue(model, sheet, rowOf(key), columnOf(key), exact));
+      const value = readValue(model, sheet, rowOf(key), columnOf(key), exact);
+      values.get(sheetId)?.set(key, value);
+      if (this.frozen) this.keep(sheetId, key, value);
     }
     return values;
   }

@@ -25,12 +25,13 @@ export function readTyped(text: string, today: number): Typed {
   return { kind: "text", text };
 }
 
-interface Number_ {
+/** A number, and the format that Excel gives a cell with the format General. */
+export interface TypedNumber {
   readonly value: number;
   readonly numberFormat?: string;
 }
 
-function readNumber(text: string): Number_ | undefined {
+export function readNumber(text: string): TypedNumber | undefined {
   const match =
     /^(?<open>\()?(?<sign>[+-])?(?<currency>[$£€])?\s?(?<digits>\d{1,3}(?:,\d{3})+|\d+)?(?<decimals>\.\d*)?(?<exponent>E[+-]?\d+)?(?<percent>\s?%)?(?<close>\))?$/i.exec(
       text,
@@ -51,17 +52,17 @@ function readNumber(text: string): Number_ | undefined {
   return { value };
 }
 
-function readFraction(text: string): Number_ | undefined {
+function readFraction(text: string): TypedNumber | undefined {
   const [, sign, whole = "", top = "", bottom = ""] = /^([+-]?)(\d+) (\d+)\/(\d+)$/.exec(text) ?? [];
   if (bottom === "" || Number(bottom) === 0) return undefined;
   const value = Number(whole) + Number(top) / Number(bottom);
   return { value: sign === "-" ? -value : value, numberFormat: "# ?/?" };
 }
 
-function readDate(text: string, today: number): Number_ | undefined {
+export function readDate(text: string, today: number): TypedNumber | undefined {
   const time = /^(\d{1,2}):(\d{2})(?::(\d{2}))?(?:\s*([AP])M)?$/i.exec(text);
   if (time) return readTime(time);
-  const thisYear = new Date((today - 25_569) * 86_400_000).getUTCFullYear();
+  const thisYear = yearOf(today);
   const iso = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})$/.exec(text);
   if (iso) return day(Number(iso[1]), Number(iso[2]), Number(iso[3]), "m/d/yyyy");
   const full = /^(\d{1,2})[-/](\d{1,2})[-/](\d{4}|\d{2})$/.exec(text);
@@ -81,7 +82,7 @@ function readDate(text: string, today: number): Number_ | undefined {
   return readNamedDate(text, thisYear);
 }
 
-function readNamedDate(text: string, thisYear: number): Number_ | undefined {
+function readNamedDate(text: string, thisYear: number): TypedNumber | undefined {
   const dayFirst = /^(\d{1,2})[ -]?([a-z]{3,9})(?:[ ,-]+(\d{4}|\d{2}))?$/i.exec(text);
   if (dayFirst) {
     const month = monthOf(dayFirst[2] ?? "");
@@ -100,6 +101,11 @@ function readNamedDate(text: string, thisYear: number): Number_ | undefined {
   const monthYear = /^([a-z]{3,9})[ -](\d{4})$/i.exec(text);
   const month = monthYear ? monthOf(monthYear[1] ?? "") : undefined;
   return month === undefined ? undefined : day(Number(monthYear?.[2]), month, 1, "mmm-yy");
+}
+
+/** The year of a serial number. */
+export function yearOf(serial: number): number {
+  return new Date((serial - 25_569) * 86_400_000).getUTCFullYear();
 }
 
 function monthOf(word: string): number | undefined {
@@ -122,13 +128,18 @@ function monthOf(word: string): number | undefined {
   return index < 0 ? undefined : index + 1;
 }
 
-function century(digits: string): number {
+export function century(digits: string): number {
   const year = Number(digits);
   if (digits.length > 2) return year;
   return year < 30 ? 2000 + year : 1900 + year;
 }
 
-function day(year: number, month: number, date: number, numberFormat: string): Number_ | undefined {
+export function day(
+  year: number,
+  month: number,
+  date: number,
+  numberFormat: string,
+): TypedNumber | undefined {
   const moment = new Date(Date.UTC(year, month - 1, date));
   if (year < 1900 || year > 9999 || moment.getUTCMonth() !== month - 1 || moment.getUTCDate() !== date) {
     return undefined;
@@ -136,7 +147,7 @@ function day(year: number, month: number, date: number, numberFormat: string): N
   return { value: moment.getTime() / 86_400_000 + 25_569, numberFormat };
 }
 
-function readTime(match: RegExpExecArray): Number_ | undefined {
+function readTime(match: RegExpExecArray): TypedNumber | undefined {
   const [, hours = "", minutes = "", seconds = "0", half] = match;
   const hour = half ? (Number(hours) % 12) + (/p/i.test(half) ? 12 : 0) : Number(hours);
   if (Number(minutes) > 59 || Number(seconds) > 59 || hour > 23) return undefined;

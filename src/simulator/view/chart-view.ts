@@ -63,7 +63,7 @@ function chartOf(workbook: Workbook, chart: Chart, position: Range): ChartView {
     categories: categories ? textsIn(workbook, categories) : [],
     isReversed: categoryAxis.reversePlotOrder,
     series,
-    axis: axisOf(chart, series),
+    axis: axisOf(workbook, chart, series),
     alternativeText,
   };
 }
@@ -89,7 +89,11 @@ function numbersIn(workbook: Workbook, { sheetId, area }: Source): readonly (num
   return numbers;
 }
 
-function axisOf({ type, valueAxis }: Chart, series: readonly SeriesView[]): ChartView["axis"] {
+function axisOf(
+  workbook: Workbook,
+  { type, valueAxis }: Chart,
+  series: readonly SeriesView[],
+): ChartView["axis"] {
   const all = series.flatMap(({ values }) => values.flatMap((value) => value ?? []));
   const isShare = type.endsWith("100");
   const highest = isShare ? 1 : Math.max(0, ...all);
@@ -99,7 +103,7 @@ function axisOf({ type, valueAxis }: Chart, series: readonly SeriesView[]): Char
   const count = Math.floor((maximum - minimum) / step + 1e-9);
   const ticks = Array.from({ length: count + 1 }, (_, index) => {
     const value = minimum + index * step;
-    return { value, text: shownText(value, valueAxis.numberFormat) };
+    return { value, text: shownText(value, valueAxis.numberFormat, workbook.behaviours.language) };
   });
   return { minimum, maximum, ticks };
 }

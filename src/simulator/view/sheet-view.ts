@@ -74,8 +74,11 @@ export function viewSheet(workbook: Workbook, sheet: Sheet, least: ViewSize): Sh
     const look = formats.of(workbook.formatAt(sheet, row, column), holding.get(key));
     const value = inDates1900(workbook, workbook.value(sheet, row, column), look.numberFormat);
     const link = sheet.hyperlinks.get(key);
-    if (value !== undefined || link) return filledCell(value, look, link?.screenTip ?? (link && ""));
-    const known = blank.get(look) ?? filledCell(undefined, look, undefined);
+    if (value !== undefined || link) {
+      const text = shownText(value, look.numberFormat, workbook.behaviours.language);
+      return filledCell(value, text, look, link?.screenTip ?? (link && ""));
+    }
+    const known = blank.get(look) ?? filledCell(undefined, "", look, undefined);
     blank.set(look, known);
     return known;
   };
@@ -142,9 +145,14 @@ class FormatCache {
 
 const formatsByWorkbook = new WeakMap<Workbook, Map<string, Format>>();
 
-function filledCell(value: Value | undefined, look: Format, link: string | undefined): CellView {
+function filledCell(
+  value: Value | undefined,
+  text: string,
+  look: Format,
+  link: string | undefined,
+): CellView {
   const kind = kindOf(value);
-  return { text: shownText(value, look.numberFormat), kind, look, align: alignOf(kind, look), link };
+  return { text, kind, look, align: alignOf(kind, look), link };
 }
 
 function kindOf(value: Value | undefined): CellView["kind"] {

@@ -79,6 +79,7 @@ export class Workbook {
   copy(): Workbook {
     const copy = new Workbook(copyState(this.state), this.newModel, this.today, this.behaviours);
     copy.isInFront = this.isInFront;
+    if (this.state.calculationMode === "Manual") copy.calculator.freeze(this.calculator);
     return copy;
   }
 
@@ -102,6 +103,7 @@ export class Workbook {
     let result: Result;
     try {
       result = run();
+      this.calculator.settle();
     } finally {
       cells = this.journal.end((sheetId, key) => this.findSheet(sheetId)?.cells.get(key));
       this.actor = "user";
@@ -191,7 +193,10 @@ export class Workbook {
   }
 
   setCalculationMode(mode: CalculationMode): void {
+    const wasManual = this.state.calculationMode === "Manual";
     this.state.calculationMode = mode;
+    if (mode === "Manual" && !wasManual) this.calculator.freeze();
+    if (mode !== "Manual" && wasManual) this.calculator.thaw();
   }
 
   mustHaveOpenStructure(): void {

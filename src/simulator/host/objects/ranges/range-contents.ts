@@ -1,5 +1,6 @@
 import type { Range } from "../../../../spreadsheet/address";
 import { asShown } from "../../../formulas/rewrite";
+import { formatToLocal, localOf, toLocal } from "../../../formulas/languages";
 import { wasOpened, withIntersections } from "../../../formulas/opened";
 import type { Value } from "../../../formulas/calculator";
 import { shapeOf, writeValues } from "../../../editing/edit-cells";
@@ -29,12 +30,31 @@ export function contentScalars(
       get: () => rowsOf((row, column) => formulaShown(excel, sheet(), row, column)),
       set: (value) => writeValues(workbook, sheet(), area, value),
     },
+    formulasLocal: {
+      get: () =>
+        rowsOf((row, column) => {
+          const formula = formulaShown(excel, sheet(), row, column);
+          const local = localOf(workbook.behaviours.language);
+          const isFormula = typeof formula === "string" && formula.startsWith("=");
+          return isFormula && local ? toLocal(formula, local) : formula;
+        }),
+      set: (value) => writeValues(workbook, sheet(), area, value, workbook.behaviours.language),
+    },
     text: { get: () => rowsOf((row, column) => textOf(workbook, sheet(), row, column)) },
     valueTypes: { get: () => rowsOf((row, column) => typeOf(workbook.value(sheet(), row, column))) },
     numberFormat: {
       get: () =>
         rowsOf((row, column) => workbook.resolve(workbook.formatAt(sheet(), row, column)).numberFormat),
       set: (value) => setNumberFormats(excel, sheet(), area, value),
+    },
+    numberFormatLocal: {
+      since: "1.7",
+      get: () =>
+        rowsOf((row, column) => {
+          const { numberFormat } = workbook.resolve(workbook.formatAt(sheet(), row, column));
+          const local = localOf(workbook.behaviours.language);
+          return local ? formatToLocal(numberFormat, local) : numberFormat;
+        }),
     },
   };
 }

@@ -59,7 +59,7 @@ export function sharedMethods(
   areas: readonly Range[],
 ): Readonly<Record<string, Method>> {
   return {
-    calculate: { since: "1.6", call: () => undefined },
+    calculate: { since: "1.6", call: () => excel.workbook.calculator.calculateAll() },
     clear: {
       call: ([applyTo]) => {
         const what = oneOf(

@@ -75,7 +75,10 @@ function applicationObject(excel: Excel): HostObject {
     },
     methods: {
       calculate: {
-        call: ([type]) => void oneOf(type, ["Recalculate", "Full", "FullRebuild"], "calculationType"),
+        call: ([type]) => {
+          oneOf(type, ["Recalculate", "Full", "FullRebuild"], "calculationType");
+          excel.workbook.calculator.calculateAll();
+        },
       },
       suspendApiCalculationUntilNextSync: { since: "1.6", call: () => undefined },
       suspendScreenUpdatingUntilNextSync: { since: "1.9", call: () => undefined },

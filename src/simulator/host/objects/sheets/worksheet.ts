@@ -85,7 +85,7 @@ export function worksheetObject(excel: Excel, id: string): HostObject {
           workbook.activate(sheet());
         },
       },
-      calculate: { since: "1.6", call: () => undefined },
+      calculate: { since: "1.6", call: () => workbook.calculator.calculateAll() },
       delete: {
         call: () => {
           workbook.mustBeInFront();
