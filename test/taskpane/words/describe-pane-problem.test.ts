@@ -16,7 +16,7 @@ const failures: Readonly<Record<PaneProblem["kind"], PaneProblem>> = {
     code: "InvalidArgument",
     message: "The argument is invalid",
     workbook: "changed",
-    sheets: ["Cover"],
+    open: ["Cover"],
   },
   "cells-moved": { kind: "cells-moved", sheet: "PLAN Policy", address: "B6" },
   "cell-locked": { kind: "cell-locked", sheet: "PLAN Policy" },
@@ -89,9 +89,9 @@ test("a failure gives the names of its sheets", () => {
 test("[X3] a refusal reports whether the workbook was changed", () => {
   const { refused } = failures;
   if (refused.kind !== "refused") throw new Error("The table is wrong.");
-  expect(describePaneProblem(refused).what).toContain("could not be undone");
-  expect(describePaneProblem({ ...refused, sheets: [] }).what).toContain("could not be undone.");
-  expect(describePaneProblem({ ...refused, workbook: "unchanged", sheets: [] }).what).toContain(
+  expect(describePaneProblem(refused).what).toContain("protection is off on “Cover”");
+  expect(describePaneProblem({ ...refused, open: [] }).what).toContain("Part of the step was carried out.");
+  expect(describePaneProblem({ ...refused, workbook: "unchanged", open: [] }).what).toContain(
     "The workbook is unchanged.",
   );
 });
