@@ -162,7 +162,10 @@ test("[E1 N2] a seal made in Excel has what Excel shows, and nothing has changed
 describe("cells that cannot be read", () => {
   test("[E3] error values are neither evidence nor marks, are listed, and stay in a repair", async () => {
     open();
-    type({ H6: "#N/A", H7: "=1/0", H8: "'#N/A", C6: "", D6: "=NA()" });
+    type({ H6: "#N/A", H7: "=1/0", H8: "'#N/A", C6: "" });
+    // The rule of the boxes refuses an error value that is typed [W30], not one that is pasted.
+    expect(simulator.type(sheet, "D6", "=NA()")).toMatchObject({ ok: false });
+    expect(simulator.paste(sheet, "D6", [["=NA()"]])).toEqual({ ok: true });
     const { assessment } = await readAssessed();
     expect(assessment.answers.slice(0, 3).map(({ evidence }) => evidence)).toEqual(["", "", "#N/A"]);
     expect(assessment.answers[0]?.marks).toEqual([]);
