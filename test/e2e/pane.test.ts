@@ -1177,6 +1177,10 @@ describe("share", () => {
     await page.getByLabel("Password", { exact: true }).fill("Bridge 42");
     await button("Unlock").click();
     await file("locked.xlsx").getByText("Cy Dunn: 1 of 5").waitFor();
+    await page.getByText("Files with a password are not kept.").waitFor();
+    expect(await page.evaluate(() => JSON.stringify(Object.entries(sessionStorage)))).not.toContain(
+      "Cy Dunn",
+    );
     await page.getByLabel("Who filled it in?").fill("Dot Eames");
     await button("Use this name").click();
     await file("nameless.xlsx").getByText("Dot Eames: 1 of 5").waitFor();

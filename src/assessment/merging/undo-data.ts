@@ -9,13 +9,14 @@ function plain(text: string): string {
   return text.replace(/\r\n?/g, "\n");
 }
 
-function hash(content: unknown): string {
+/** A hash of anything that JSON can hold. */
+export function hashContent(content: unknown): string {
   return bytesToHex(sha256(utf8ToBytes(JSON.stringify(content)))).slice(0, 16);
 }
 
 /** The hash of a statement's row as people filled it in. */
 export function hashAnswer(answer: Answer): string {
-  return hash([
+  return hashContent([
     listMarks(answer).map(({ response, text }) => [response, text]),
     plain(answer.evidence).trim(),
   ]);
@@ -23,7 +24,7 @@ export function hashAnswer(answer: Answer): string {
 
 /** The hash of a prompt's row as people filled it in. */
 export function hashPrompt({ answer, evidence, bearsOn }: PromptAnswer): string {
-  return hash([answer, evidence, bearsOn].map((text) => plain(text).trim()));
+  return hashContent([answer, evidence, bearsOn].map((text) => plain(text).trim()));
 }
 
 /** What undoing the change of a statement's row needs; undefined if it does not change. */

@@ -134,6 +134,8 @@ export const share = {
     lead: "The add-in reads the files without running anything in them. Nothing changes until you merge.",
     choose: "Choose files…",
     notKept: "There is no room to keep these files. If the pane reloads before you merge, choose them again.",
+    lockedNotKept:
+      "Files with a password are not kept. If the pane reloads before you merge, choose them again.",
     drop: "or drop them here",
     files: "Returned copies (.xlsx)",
     reading: (number: number, total: number, file: string) => `Reading ${number} of ${total}: ${file}`,

@@ -31,6 +31,8 @@ export interface ReturnedFile {
     /** ISO 8601. */
     readonly modified: string | null;
     readonly hasMacros: boolean;
+    /** Whether it had a password; unknown if not given. */
+    readonly wasEncrypted?: boolean;
   };
 }
 

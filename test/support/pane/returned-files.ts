@@ -64,7 +64,12 @@ export function readReturned(
   { checklist, ids }: Assessed,
 ): FileOutcome {
   const found = filled[file];
-  const origin = { application: "Microsoft Excel", modified: "2026-03-01T10:00:00Z", hasMacros: false };
+  const origin = {
+    application: "Microsoft Excel",
+    modified: "2026-03-01T10:00:00Z",
+    hasMacros: false,
+    wasEncrypted: file === "locked.xlsx",
+  };
   if (file === ownFile) {
     const words = listStatements(checklist).find(({ number }) => number === 6)?.text ?? "";
     const cells = [

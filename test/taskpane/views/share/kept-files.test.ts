@@ -65,8 +65,13 @@ test("[P22] a file is judged after a reload as before, though its formulas are n
   expect(cells.flat().some(isFormula)).toBe(false);
 });
 
-test("[X4] no password, no bytes and no file that was not read are kept, and fifty copies have room", () => {
+test("[X4] nothing of a file that was not read or had a password is kept, and fifty copies have room", () => {
   const locked: Brought = { ...bring(), outcome: { ok: false, problem: { kind: "encrypted" } } };
   expect(toKept([locked, { ...bring(), outcome: undefined }])).toEqual([]);
+  const { outcome, ...opened } = bring();
+  if (!outcome?.ok) throw new Error("It was read.");
+  const { value } = outcome;
+  const origin = { ...value.origin, wasEncrypted: true };
+  expect(toKept([{ ...opened, outcome: { ok: true, value: { ...value, origin } } }])).toEqual([]);
   expect(JSON.stringify(toKept([bring()])).length).toBeLessThan(100_000);
 });

@@ -5,6 +5,7 @@ import { ChooseWorkbooks } from "../../fields/ChooseWorkbooks";
 import { shareStyles } from "../../../look/share";
 import { styles } from "../../../look/styles";
 import { useShareWords } from "../../../words/share";
+import { hadPassword } from "./kept-files";
 import { Passwords } from "./Passwords";
 import type { Returned } from "./use-returned";
 
@@ -20,6 +21,7 @@ export function BringIn({ returned }: { readonly returned: Returned }): JSX.Elem
       <DropZone add={returned.add} />
       <Reading returned={returned} />
       {!returned.isKept && <MessageBar kind="warning">{words.notKept}</MessageBar>}
+      {returned.brought.some(hadPassword) && <p className={styles.quiet}>{words.lockedNotKept}</p>}
       <Passwords returned={returned} />
     </section>
   );

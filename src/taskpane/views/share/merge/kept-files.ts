@@ -14,10 +14,19 @@ interface KeptGrid extends Omit<SheetGrid, "cells" | "numberFormats"> {
   readonly formats?: readonly (readonly [number, NumberLook])[];
 }
 
-/** What is kept of the files, so that a reload does not lose them [X4]: those that could be read. */
+/** Whether the file had a password: then its contents are kept in memory only [X4]. */
+export function hadPassword({ outcome }: Brought): boolean {
+  return outcome?.ok === true && outcome.value.origin.wasEncrypted === true;
+}
+
+/**
+ * What is kept of the files, so that a reload does not lose them [X4]: those that could be read without a password. A
+ * browser may write its session storage to the disk, where it is not encrypted.
+ */
 export function toKept(brought: readonly Brought[]): readonly KeptFile[] {
-  return brought.flatMap(({ id, name, chosen, outcome }) => {
-    if (!outcome?.ok) return [];
+  return brought.flatMap((each) => {
+    const { id, name, chosen, outcome } = each;
+    if (!outcome?.ok || hadPassword(each)) return [];
     const grids = outcome.value.grids.map(({ cells, numberFormats, ...grid }): KeptGrid => ({
       ...grid,
       cells: cells.map((row) => row.map(valueOf)),

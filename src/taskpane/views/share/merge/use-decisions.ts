@@ -4,6 +4,7 @@ import {
   listUndecided,
   type Decision,
 } from "../../../../assessment/merging/decisions";
+import { hashContent } from "../../../../assessment/merging/undo-data";
 import type { Merge } from "../../../../assessment/merging/merge";
 import type { MergedRow } from "../../../../assessment/merging/merged-row";
 import type { Assessed } from "../../../port/port";
@@ -81,7 +82,7 @@ export function useDecisions(merge: Merge, { assessment, ids }: Assessed): Decis
   };
 }
 
-/** Everything shown of a row when it is decided. */
+/** Everything shown of a row when it is decided, as a hash: what a file with a password says is not kept [X4]. */
 function whatIsShown({ before, marked, between, answers }: MergedRow): string {
   const given = answers.map(({ copy, response, evidence, refused }) => [
     copy.contributor,
@@ -91,7 +92,7 @@ function whatIsShown({ before, marked, between, answers }: MergedRow): string {
     evidence,
     refused?.text,
   ]);
-  return JSON.stringify([before.response, before.evidence, marked, between, given]);
+  return hashContent([before.response, before.evidence, marked, between, given]);
 }
 
 /** The number of disputed rows without a decision. */
