@@ -28,7 +28,7 @@ describe("formats", () => {
       indentLevel: 2,
     });
     expect([both.fill.color, both.font.name, both.wrapText, both.horizontalAlignment]).toEqual([
-      "",
+      null,
       null,
       null,
       null,
@@ -159,12 +159,12 @@ describe("named styles", () => {
     openExcel();
     const [style, areas] = await onSheet((sheet, context) => {
       const { styles } = context.workbook;
-      styles.add("Input");
-      const input = styles.getItem("Input");
+      styles.add("My input");
+      const input = styles.getItem("My input");
       input.fill.color = "#FFF2CC";
       input.locked = false;
       const parts = sheet.getRanges("A1:B2,D4");
-      parts.style = "Input";
+      parts.style = "My input";
       input.font.bold = true;
       return [
         input.load("name,builtIn,locked,fill/color"),
@@ -172,19 +172,19 @@ describe("named styles", () => {
       ] as const;
     });
     expect(style.toJSON()).toMatchObject({
-      name: "Input",
+      name: "My input",
       builtIn: false,
       locked: false,
       fill: { color: "#FFF2CC" },
     });
     expect(areas.toJSON()).toMatchObject({
-      style: "Input",
+      style: "My input",
       areaCount: 2,
       address: "Sheet1!A1:B2, Sheet1!D4",
       format: { font: { bold: true } },
     });
     const cell = await onSheet((sheet, context) => {
-      context.workbook.styles.getItem("Input").delete();
+      context.workbook.styles.getItem("My input").delete();
       return sheet.getRange("A1").load("style,format/fill/color");
     });
     expect([cell.style, cell.format.fill.color]).toEqual(["Normal", "#FFFFFF"]);
@@ -249,4 +249,52 @@ describe("hyperlinks", () => {
     });
     expect(cell.hyperlink).toBeNull();
   });
+});
+
+test.each([
+  ["rebeccapurple", "#663399"],
+  ["Tomato", "#FF6347"],
+  ["lightgray", "#D3D3D3"],
+])("the colour %s of HTML is %s", async (name, hex) => {
+  openExcel();
+  const fill = await onSheet((sheet) => {
+    sheet.getRange("A1").format.fill.color = name;
+    return sheet.getRange("A1").format.fill.load("color");
+  });
+  expect(fill.color).toBe(hex);
+});
+
+test("built-in styles exist, with their look, and can be used", async () => {
+  openExcel();
+  const [style, cell, count] = await onSheet((sheet, { workbook }) => {
+    sheet.getRange("A1").style = "Heading 1";
+    return [
+      workbook.styles.getItem("Bad").load("builtIn,fill/color"),
+      sheet.getRange("A1").format.font.load("bold,size"),
+      workbook.styles.getCount(),
+    ] as const;
+  });
+  expect([style.builtIn, style.fill.color, cell.bold, cell.size]).toEqual([true, "#FFC7CE", true, 15]);
+  expect(count.value).toBe(49);
+  expect(await codeOf(onSheet((_, { workbook }) => workbook.styles.add("Input")))).toBe("ItemAlreadyExists");
+});
+
+test("all rows of a sheet are sized at once, and single rows differ", async () => {
+  const simulator = openExcel();
+  const begin = simulator.snapshot().length;
+  await onSheet((sheet) => {
+    sheet.getRange("3:3").format.rowHeight = 50;
+    sheet.getRange().format.rowHeight = 20;
+    sheet.getRange("5:5").format.rowHeight = 15;
+    sheet.getRange("6:6").rowHidden = true;
+  });
+  expect(simulator.snapshot().length - begin).toBeLessThan(1_000);
+  const formats = await onSheet((sheet) =>
+    ["3:4", "5:5", "3:5", "6:6"].map((address) => sheet.getRange(address).format.load("rowHeight")),
+  );
+  expect(formats.map(({ rowHeight }) => rowHeight)).toEqual([20, 15, null, 0]);
+  expect(simulator.listNotCarried()).toContain("Sheet1: the height of all rows");
+  await onSheet((sheet) => sheet.getRange().format.autofitRows());
+  const fitted = await onSheet((sheet) => sheet.getRange("3:5").format.load("rowHeight"));
+  expect(fitted.rowHeight).toBe(15);
 });

@@ -80,7 +80,7 @@ describe("the real client library", () => {
   test("turns a refusal into OfficeExtension.Error, with the statement and the place", async () => {
     openExcel();
     const failure: unknown = await onSheet((sheet) => {
-      sheet.getRange("A1:B1").values = [[1]];
+      sheet.getRange("A1:C1").values = [[1, 2]];
     }).catch((error: unknown) => error);
     expect(failure).toBeInstanceOf(OfficeExtension.Error);
     expect(failure).toBeInstanceOf(Error);

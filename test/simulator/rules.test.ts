@@ -64,9 +64,11 @@ describe("data validation", () => {
     const types = await onSheet((sheet) => {
       sheet.getRange("A1:A2").dataValidation.rule = { list: { source: "a,b", inCellDropDown: true } };
       sheet.getRange("A2").dataValidation.clear();
-      return ["A1", "A2", "A1:A2"].map((address) => sheet.getRange(address).dataValidation.load("type"));
+      return ["A1", "A2", "A1:A2", "A1:B1"].map((address) =>
+        sheet.getRange(address).dataValidation.load("type"),
+      );
     });
-    expect(types.map(({ type }) => type)).toEqual(["List", "None", "Inconsistent"]);
+    expect(types.map(({ type }) => type)).toEqual(["List", "None", "MixedCriteria", "Inconsistent"]);
   });
 
   test("does not stop the API, but reports invalid values", async () => {

@@ -284,9 +284,17 @@ describe("frozen panes", () => {
     expect(simulator.toPlan().sheets[0]?.freeze).toBeUndefined();
   });
 
-  test("an area that does not begin at A1 is refused", async () => {
-    openExcel();
-    expect(await refusalOf((sheet) => sheet.freezePanes.freezeAt("B2:C3"))).toBe("InvalidArgument");
+  test("an inner area is frozen as it is, and null removes the panes", async () => {
+    const simulator = openExcel();
+    const location = await onSheet((sheet) => {
+      sheet.freezePanes.freezeAt("B2:C3");
+      return sheet.freezePanes.getLocationOrNullObject().load("address");
+    });
+    expect(location.address).toBe("Sheet1!B2:C3");
+    expect(simulator.listNotCarried()).toContain("Sheet1: panes frozen from an inner cell");
+    // @ts-expect-error The documentation allows null, the types do not.
+    await onSheet((sheet) => sheet.freezePanes.freezeAt(null));
+    expect(simulator.toPlan().sheets[0]?.freeze).toBeUndefined();
   });
 });
 

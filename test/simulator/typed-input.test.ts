@@ -88,9 +88,51 @@ describe("shapes", () => {
     expect(await refusalOf((sheet) => (sheet.getRange("A1:B1").formulas = [[1, 2, 3]]))).toBe(
       "InvalidArgument",
     );
-    expect(await refusalOf((sheet) => (sheet.getRange("A1:B1").numberFormat = [["0"]]))).toBe(
+    expect(await refusalOf((sheet) => (sheet.getRange("A1:C1").numberFormat = [["0", "0"]]))).toBe(
       "InvalidArgument",
     );
+  });
+
+  test("an array of one value fills a range", async () => {
+    openExcel();
+    await onSheet((sheet) => {
+      sheet.getRange("A1:B2").values = [["x"]];
+      sheet.getRange("A1:B2").numberFormat = [["0.0"]];
+    });
+    const range = await onSheet((sheet) => sheet.getRange("A1:B2").load("values,numberFormat"));
+    expect(range.values.flat()).toEqual(["x", "x", "x", "x"]);
+    expect(range.numberFormat.flat()).toEqual(["0.0", "0.0", "0.0", "0.0"]);
+  });
+
+  test("whole columns and rows have no contents of their own", async () => {
+    openExcel();
+    const ranges = await onSheet((sheet) =>
+      ["A:B", "2:2"].map((address) =>
+        sheet.getRange(address).load("values,formulas,text,numberFormat,address"),
+      ),
+    );
+    for (const range of ranges)
+      expect([range.values, range.formulas, range.text, range.numberFormat]).toEqual([
+        null,
+        null,
+        null,
+        null,
+      ]);
+    expect(ranges[0]?.address).toBe("Sheet1!A:B");
+    for (const member of ["values", "formulas", "numberFormat"] as const) {
+      const set = (sheet: Excel.Worksheet): void => sheet.getRange("A:A").set({ [member]: [["0"]] });
+      expect(await refusalOf(set)).toBe("InvalidArgument");
+    }
+  });
+
+  test("an empty number format is General", async () => {
+    openExcel();
+    const range = await onSheet((sheet) => {
+      sheet.getRange("A1").numberFormat = [["0.0"]];
+      sheet.getRange("A1").numberFormat = [[""]];
+      return sheet.getRange("A1").load("numberFormat");
+    });
+    expect(range.numberFormat).toEqual([["General"]]);
   });
 
   test("one value fills a range, null leaves a cell alone", async () => {

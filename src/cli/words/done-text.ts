@@ -42,10 +42,7 @@ export function renewedText(out: string, { waiting, snapshot }: Renewed): string
   return `${out}: the next assessment. ${countOf(waiting, "answer")} to confirm. ${taken}\n`;
 }
 
-export function undoneText(
-  out: string,
-  { mergedAt, restored, kept }: Undone,
-): string {
+export function undoneText(out: string, { mergedAt, restored, kept }: Undone): string {
   const left = kept.length === 0 ? "" : ` Changed since, and left as they are: ${kept.join(", ")}.`;
   return `${out}: the merge of ${oneLine(describeMoment(mergedAt))} is undone. Statements and prompts restored: ${restored.join(", ")}.${left}\n`;
 }

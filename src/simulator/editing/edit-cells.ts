@@ -6,6 +6,7 @@ import { invalidArgument } from "../state/host-error";
 import { contains, eachCell, intersect, subtract } from "../state/areas";
 import { formatState, type FormatState } from "../state/format";
 import { cellKey, columnOf, rowOf, type Content, type Sheet } from "../state/state";
+import { pasteRules, rulesToCopy } from "./copy-rules";
 import { columnsToFill, fillDown } from "./edit-tables";
 import { inOwnDates } from "../workbook/own-dates";
 import type { Workbook } from "../workbook/workbook";
@@ -106,6 +107,9 @@ function textOf(text: string): Content | undefined {
 export function shapeOf(given: unknown, area: Range): (row: number, column: number) => unknown {
   if (!Array.isArray(given)) return () => given;
   const rows: readonly unknown[] = given;
+  const [only] = rows;
+  // Excel takes an array of one value for all cells.
+  if (rows.length === 1 && Array.isArray(only) && only.length === 1) return () => only[0] as unknown;
   const isShaped = (row: unknown): boolean => Array.isArray(row) && row.length === area.columns;
   if (rows.length !== area.rows || !rows.every(isShaped)) {
     throw invalidArgument(
@@ -164,6 +168,7 @@ export function copyArea(
   to: { readonly sheet: Sheet; readonly area: Range },
   kind: CopyKind,
 ): void {
+  const copied = kind === "all" ? rulesToCopy(from.sheet, from.area) : undefined;
   const target = {
     ...to.area,
     rows: Math.max(to.area.rows, from.area.rows),
@@ -192,6 +197,7 @@ export function copyArea(
     if (kind !== "formats") workbook.setContent(to.sheet, row, column, content);
     if (kind === "all" || kind === "formats") workbook.setCellFormat(to.sheet, row, column, format);
   }
+  if (copied) pasteRules(workbook, copied, from.area, to.sheet, target);
   if (kind !== "formats") workbook.note({ kind: "changed", sheetId: to.sheet.id, areas: [target] });
 }
 

@@ -1,4 +1,4 @@
-import type { Range } from "../../spreadsheet/address";
+import { maximumRows, type Range } from "../../spreadsheet/address";
 import { eachCell, isWholeColumns, isWholeRows } from "../state/areas";
 import { usedKeys } from "./edit-cells";
 import { formatState, keepUnder, type Format, type FormatState, type Style } from "../state/format";
@@ -112,6 +112,14 @@ export function formatsIn(
   return found;
 }
 
+/** The index of what all rows have that have no height of their own: there are too many to list. */
+export const allLines = 0;
+
+/** The width of a column or the height of a row. */
+export function lineAt(lines: ReadonlyMap<number, Line>, index: number): Line {
+  return lines.get(index) ?? lines.get(allLines) ?? { size: undefined, hidden: false };
+}
+
 /** Changes the widths of columns or the heights of rows. */
 export function changeLines(
   lines: Map<number, Line>,
@@ -119,11 +127,19 @@ export function changeLines(
   count: number,
   change: (line: Line) => Line,
 ): void {
-  for (let index = first; index < first + count; index += 1) {
-    const after = change(lines.get(index) ?? { size: undefined, hidden: false });
-    if (after.size === undefined && !after.hidden) lines.delete(index);
+  const isAll = count === maximumRows;
+  const indexes = isAll ? new Set([allLines, ...lines.keys()]) : range(first, count);
+  const before = new Map([...indexes].map((index) => [index, lineAt(lines, index)]));
+  for (const [index, line] of before) {
+    const after = change(line);
+    const isStandard = after.size === undefined && !after.hidden;
+    if (isStandard && (index === allLines || !lines.has(allLines))) lines.delete(index);
     else lines.set(index, after);
   }
+}
+
+function range(first: number, count: number): readonly number[] {
+  return Array.from({ length: count }, (_, offset) => first + offset);
 }
 
 /** A property that all lines share; null if they differ. */
@@ -133,9 +149,9 @@ export function readLines<Value>(
   count: number,
   read: (line: Line) => Value,
 ): Value | null {
-  const standard = read({ size: undefined, hidden: false });
+  const standard = read(lineAt(lines, allLines));
   const inside = [...lines]
-    .filter(([index]) => index >= first && index < first + count)
+    .filter(([index]) => index !== allLines && index >= first && index < first + count)
     .map(([, line]) => read(line));
   const all = inside.length < count ? [standard, ...inside] : inside;
   const [one] = all;

@@ -1,4 +1,5 @@
 import { invalidArgument } from "../state/host-error";
+import { namedColours } from "./named-colours";
 
 /**
  * Checks arguments and property values from messages. Each function returns the value or refuses the call
@@ -40,23 +41,11 @@ export function oneOf<Choice extends string>(
   return found;
 }
 
-const namedColours: Readonly<Record<string, string>> = {
-  black: "#000000",
-  white: "#FFFFFF",
-  red: "#FF0000",
-  green: "#008000",
-  blue: "#0000FF",
-  yellow: "#FFFF00",
-  orange: "#FFA500",
-  gray: "#808080",
-  grey: "#808080",
-};
-
-/** Converts `#RRGGBB`, `RRGGBB` or one of a few names to `#RRGGBB`. */
+/** Converts `#RRGGBB`, `RRGGBB` or a named colour of HTML to `#RRGGBB`. */
 export function colour(value: unknown, what: string): string {
   const given = text(value, what).trim();
   const hex = /^#?([0-9a-f]{6})$/i.exec(given)?.[1];
-  const found = hex === undefined ? namedColours[given.toLowerCase()] : `#${hex.toUpperCase()}`;
+  const found = hex === undefined ? namedColours.get(given.toLowerCase()) : `#${hex.toUpperCase()}`;
   if (found === undefined) throw invalidArgument(`${what} is not a colour: ${given}`);
   return found;
 }

@@ -1,4 +1,4 @@
-import { apiNotFound, invalidArgument } from "../state/host-error";
+import { apiNotFound } from "../state/host-error";
 import { isAtLeast } from "./requirement-sets";
 
 /** A property that can be loaded or set. `since` is its ExcelApi set, 1.1 by default. */
@@ -61,7 +61,7 @@ export class HostObject {
 
   set(name: string, value: unknown, set: string): void {
     const scalar = this.scalar(name, set);
-    if (!scalar.set) throw invalidArgument(`${this.type}.${memberName(name)} cannot be set`);
+    if (!scalar.set) throw apiNotFound(`${this.type}.${memberName(name)}, to be set`);
     scalar.set(value);
   }
 

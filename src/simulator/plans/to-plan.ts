@@ -23,6 +23,7 @@ import {
   validationsOf,
   visibilityOf,
 } from "./plan-parts";
+import { allLines } from "../editing/edit-formats";
 import { cellFormatOf } from "./plan-formats";
 import { normalStyle, standardColumnWidth } from "../state/new-state";
 import { columnOf, rowOf, type Line, type Sheet } from "../state/state";
@@ -68,6 +69,8 @@ function sheetPlan(
 ): SheetPlan {
   const protection = protectionOf(sheet, notCarried);
   const isStandard = ({ size, hidden }: Line): boolean => size === undefined && !hidden;
+  if (sheet.freeze?.from) notCarried.push(`${sheet.name}: panes frozen from an inner cell`);
+  if (sheet.rows.has(allLines)) notCarried.push(`${sheet.name}: the height of all rows`);
   if ([...sheet.rows.values()].some((line) => line.hidden)) notCarried.push(`${sheet.name}: hidden rows`);
   return {
     name: sheet.name,
@@ -92,7 +95,7 @@ function sheetPlan(
     tables: sheet.tables.map(({ name, area, style }) => ({ name, range: area, style })),
     charts: chartsOf(workbook, sheet, notCarried),
     ...(sheet.pivots.length > 0 ? { pivots: pivotsOf(workbook, sheet, notCarried) } : {}),
-    ...(sheet.freeze ? { freeze: sheet.freeze } : {}),
+    ...(sheet.freeze && !sheet.freeze.from ? { freeze: sheet.freeze } : {}),
     ...(protection ? { protection } : {}),
     page: pageOf(sheet, notCarried),
   };
@@ -177,7 +180,7 @@ function gatherLines(
 ): readonly { readonly first: number; readonly count: number; readonly line: Line }[] {
   const gathered: { first: number; count: number; line: Line }[] = [];
   for (const [index, line] of [...lines].sort(([a], [b]) => a - b)) {
-    if (isStandard(line)) continue;
+    if (isStandard(line) || index === allLines) continue;
     const last = gathered[gathered.length - 1];
     const isNext = last && last.first + last.count === index;
     if (isNext && last.line.size === line.size && last.line.hidden === line.hidden) last.count += 1;

@@ -1,4 +1,5 @@
 import type { ProtectionPlan } from "../../spreadsheet/plan";
+import { builtInStyles } from "./built-in-styles";
 import { formatState, groupNames, normalFormat, type FormatGroup, type Style } from "./format";
 import type { Page, Sheet, WorkbookState } from "./state";
 
@@ -12,20 +13,6 @@ export const normalStyle: Style = {
   builtIn: true,
   includes: includesAll,
   format: normalFormat,
-};
-
-const hyperlinkStyle: Style = {
-  name: "Hyperlink",
-  builtIn: true,
-  includes: {
-    font: true,
-    patterns: false,
-    border: false,
-    alignment: false,
-    number: false,
-    protection: false,
-  },
-  format: { ...normalFormat, underline: "Single", fontColour: "#0563C1" },
 };
 
 export function newStyle(name: string, normal: Style): Style {
@@ -92,10 +79,7 @@ export function blankState(): WorkbookState {
   const sheet = newSheet("{SHEET-1}", "Sheet1");
   return {
     sheets: [sheet],
-    styles: new Map([
-      ["normal", normalStyle],
-      ["hyperlink", hyperlinkStyle],
-    ]),
+    styles: new Map([normalStyle, ...builtInStyles].map((style) => [style.name.toLowerCase(), style])),
     names: new Map(),
     properties: {
       title: "",

@@ -246,7 +246,14 @@ export interface Sheet {
   readonly hyperlinks: Map<number, Hyperlink>;
   readonly names: Map<string, Name>;
   readonly customProperties: Map<string, string>;
-  freeze: { readonly rows: number; readonly columns: number } | undefined;
+  /** `from` is the first frozen cell, if the sheet was scrolled: what is above and left of it cannot be seen. */
+  freeze:
+    | {
+        readonly rows: number;
+        readonly columns: number;
+        readonly from?: { readonly row: number; readonly column: number };
+      }
+    | undefined;
   protection: Protection | undefined;
   page: Page;
 }

@@ -1,5 +1,6 @@
 import { maximumColumns, maximumRows, type Range } from "../../spreadsheet/address";
 import { bounding, wholeSheet } from "../state/areas";
+import { lineAt } from "../editing/edit-formats";
 import { usedRange } from "../editing/edit-cells";
 import type { Value } from "../formulas/calculator";
 import type { Format, FormatState } from "../state/format";
@@ -92,11 +93,11 @@ export function viewSheet(workbook: Workbook, sheet: Sheet, least: ViewSize): Sh
       return { column, width: Math.round(size / pointsPerPixel), hidden };
     }),
     rows: count(rows, (row) => {
-      const line = sheet.rows.get(row);
+      const line = lineAt(sheet.rows, row);
       return {
         row,
-        height: line?.size === undefined ? undefined : Math.round(line.size / pointsPerPixel),
-        hidden: line?.hidden ?? false,
+        height: line.size === undefined ? undefined : Math.round(line.size / pointsPerPixel),
+        hidden: line.hidden,
         cells: count(columns, (column) => cellAt(row, column)),
       };
     }),

@@ -41,7 +41,7 @@ export const batchChecks: readonly Check[] = [
     why: "A block of the wrong size is a fault of the add-in, and must not overwrite responses.",
     since: "1.1",
     expected: true,
-    find: ({ isRefused }) => isRefused((sheet) => (sheet.getRange("A1:B2").formulas = [["x"]])),
+    find: ({ isRefused }) => isRefused((sheet) => (sheet.getRange("A1:B2").formulas = [["x", "y"]])),
   },
   {
     id: "batch-large",

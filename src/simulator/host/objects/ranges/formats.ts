@@ -66,10 +66,10 @@ export function fillObject(target: FormatTarget): HostObject {
   return new HostObject("RangeFill", {
     scalars: {
       color: {
-        // Excel returns white for no fill, and an empty text if cells differ.
+        // Excel returns white for no fill.
         get: () => {
           const fill = target.read("fill");
-          return fill === null ? "" : fill || "#FFFFFF";
+          return fill === null ? null : fill || "#FFFFFF";
         },
         set: (value) => target.write({ fill: value === "" ? "" : colour(value, "fill.color") }),
       },

@@ -10,7 +10,8 @@ import { textOf } from "../../../workbook/shown-text";
 import type { Sheet } from "../../../state/state";
 import type { Excel } from "../../excel";
 import { text } from "../../given";
-import { invalidOperation } from "../../../state/host-error";
+import { isWholeColumns, isWholeRows } from "../../../state/areas";
+import { invalidArgument, invalidOperation } from "../../../state/host-error";
 import type { Scalar } from "../../host-object";
 
 /** The contents of cells, as rows of columns. */
@@ -20,15 +21,26 @@ export function contentScalars(
   area: Range,
 ): Readonly<Record<string, Scalar>> {
   const { workbook } = excel;
-  const rowsOf = <Value>(read: (row: number, column: number) => Value): Value[][] => gridOf(area, read);
+  const isUnbounded = isWholeColumns(area) || isWholeRows(area);
+  const rowsOf = <Value>(read: (row: number, column: number) => Value): Value[][] | null =>
+    isUnbounded ? null : gridOf(area, read);
+  const mustBeBounded = (): void => {
+    if (isUnbounded) throw invalidArgument("whole rows and columns have no contents of their own");
+  };
   return {
     values: {
       get: () => rowsOf((row, column) => shown(workbook.value(sheet(), row, column))),
-      set: (value) => writeValues(workbook, sheet(), area, value),
+      set: (value) => {
+        mustBeBounded();
+        writeValues(workbook, sheet(), area, value);
+      },
     },
     formulas: {
       get: () => rowsOf((row, column) => formulaShown(excel, sheet(), row, column)),
-      set: (value) => writeValues(workbook, sheet(), area, value),
+      set: (value) => {
+        mustBeBounded();
+        writeValues(workbook, sheet(), area, value);
+      },
     },
     formulasLocal: {
       get: () =>
@@ -38,14 +50,20 @@ export function contentScalars(
           const isFormula = typeof formula === "string" && formula.startsWith("=");
           return isFormula && local ? toLocal(formula, local) : formula;
         }),
-      set: (value) => writeValues(workbook, sheet(), area, value, workbook.behaviours.language),
+      set: (value) => {
+        mustBeBounded();
+        writeValues(workbook, sheet(), area, value, workbook.behaviours.language);
+      },
     },
     text: { get: () => rowsOf((row, column) => textOf(workbook, sheet(), row, column)) },
     valueTypes: { get: () => rowsOf((row, column) => typeOf(workbook.value(sheet(), row, column))) },
     numberFormat: {
       get: () =>
         rowsOf((row, column) => workbook.resolve(workbook.formatAt(sheet(), row, column)).numberFormat),
-      set: (value) => setNumberFormats(excel, sheet(), area, value),
+      set: (value) => {
+        mustBeBounded();
+        setNumberFormats(excel, sheet(), area, value);
+      },
     },
     numberFormatLocal: {
       since: "1.7",
@@ -64,7 +82,7 @@ function setNumberFormats(excel: Excel, sheet: Sheet, area: Range, given: unknow
   const at = shapeOf(given, area);
   workbook.mustAllow(sheet, "allowFormatCells");
   if (!Array.isArray(given)) {
-    const numberFormat = text(given, "numberFormat");
+    const numberFormat = text(given, "numberFormat") || "General";
     changeFormat(workbook, sheet, [area], (before) =>
       formatState(before.style, { ...before.own, numberFormat }),
     );
@@ -74,7 +92,7 @@ function setNumberFormats(excel: Excel, sheet: Sheet, area: Range, given: unknow
     const wanted = at(row - area.row, column - area.column);
     if (wanted === null) return;
     const before = workbook.formatAt(sheet, row, column);
-    const numberFormat = text(wanted, "numberFormat");
+    const numberFormat = text(wanted, "numberFormat") || "General";
     workbook.setCellFormat(sheet, row, column, formatState(before.style, { ...before.own, numberFormat }));
   });
 }

@@ -114,10 +114,12 @@ function autofit(excel: Excel, sheet: Sheet, areas: readonly Range[], lines: "ro
   for (const area of areas) {
     const [map, first, count] =
       lines === "rows" ? [sheet.rows, area.row, area.rows] : [sheet.columns, area.column, area.columns];
-    for (const [index, line] of [...map]) {
-      if (index >= first && index < first + count)
-        changeLines(map, index, 1, () => ({ ...line, size: undefined }));
-    }
+    if (count === maximumRows) changeLines(map, first, count, (line) => ({ ...line, size: undefined }));
+    else
+      for (const [index, line] of [...map]) {
+        if (index >= first && index < first + count)
+          changeLines(map, index, 1, () => ({ ...line, size: undefined }));
+      }
   }
 }
 

@@ -73,8 +73,7 @@ export function navigationMethods(
     },
     getUsedRange: {
       since: "1.2",
-      call: ([valuesOnly]) =>
-        same(usedRange(sheet(), area, valuesOnly === true) ?? { ...area, rows: 1, columns: 1 }),
+      call: ([valuesOnly]) => same(found(usedRange(sheet(), area, valuesOnly === true), "the used range")),
     },
     getUsedRangeOrNullObject: {
       since: "1.4",

@@ -86,6 +86,7 @@ function clear(excel: Excel, sheet: Sheet, areas: readonly Range[], what: string
     clearValidation(sheet, areas);
     sheet.merges = sheet.merges.filter((merge) => !areas.some((area) => intersect(merge, area)));
   }
+  if (what === "RemoveHyperlinks") clearFormats(workbook, sheet, areas);
   if (what !== "Contents" && what !== "Formats") {
     for (const key of [...sheet.hyperlinks.keys()]) {
       if (areas.some((area) => contains(area, rowOf(key), columnOf(key)))) sheet.hyperlinks.delete(key);

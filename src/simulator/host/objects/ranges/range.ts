@@ -82,6 +82,7 @@ export function rangeObject(excel: Excel, sheetId: string, area: Range): HostObj
     _ValidateArraySize: {
       since: "1.3",
       call: ([rows, columns]) => {
+        if (rows === 1 && columns === 1) return;
         if (rows !== area.rows || columns !== area.columns) {
           throw invalidArgument(
             "The number of rows or columns in the input array doesn't match the size or dimensions of the range",

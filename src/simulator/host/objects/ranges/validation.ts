@@ -1,4 +1,4 @@
-import { eachCell } from "../../../state/areas";
+import { eachCell, subtractAll } from "../../../state/areas";
 import type { Range } from "../../../../spreadsheet/address";
 import {
   changeValidation,
@@ -34,9 +34,13 @@ export function validationObject(excel: Excel, sheet: Sheet, areas: readonly Ran
     sheet.validations.every((one) =>
       one.areas.every((area) => areas.every((other) => !overlaps(area, other))),
     );
+  const isPartly = (): boolean => {
+    const covered = sheet.validations.flatMap((one) => one.areas);
+    return subtractAll(areas, covered).length > 0;
+  };
   return new HostObject("DataValidation", {
     scalars: {
-      type: { get: () => (isNone() ? "None" : typeOf(found()?.rule)) },
+      type: { get: () => (isNone() ? "None" : typeOf(found()?.rule, isPartly())) },
       rule: {
         get: () => {
           const rule = found()?.rule;
@@ -116,8 +120,9 @@ function allValid(excel: Excel, sheet: Sheet, areas: readonly Range[]): boolean 
   return verdicts.size === 1 ? verdicts.has(true) : null;
 }
 
-function typeOf(rule: ValidationRule | undefined): string {
-  return rule ? rule.kind.charAt(0).toUpperCase() + rule.kind.slice(1) : "Inconsistent";
+function typeOf(rule: ValidationRule | undefined, isPartly: boolean): string {
+  if (rule) return rule.kind.charAt(0).toUpperCase() + rule.kind.slice(1);
+  return isPartly ? "MixedCriteria" : "Inconsistent";
 }
 
 function ruleShown(rule: ValidationRule): Readonly<Record<string, unknown>> {

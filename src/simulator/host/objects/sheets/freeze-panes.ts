@@ -20,12 +20,14 @@ export function freezePanesObject(excel: Excel, sheet: Sheet): HostObject {
       freezeAt: {
         since: "1.7",
         call: ([given]) => {
+          if (given === null || given === undefined) return freeze(0, 0);
           const [area] =
             typeof given === "string" ? parseOnSheet(excel, sheet, given) : [areaOf(given, "frozenRange")];
-          if (!area || area.row !== 1 || area.column !== 1) {
-            throw invalidArgument("the frozen range must begin at the top left cell");
-          }
+          if (!area) throw invalidArgument("frozenRange");
           freeze(isWholeColumns(area) ? 0 : area.rows, isWholeRows(area) ? 0 : area.columns);
+          const { row, column } = area;
+          if (sheet.freeze && (row > 1 || column > 1))
+            sheet.freeze = { ...sheet.freeze, from: { row, column } };
         },
       },
       freezeRows: { since: "1.7", call: ([count]) => freeze(wholeNumber(count ?? 1, "count"), 0) },
@@ -46,8 +48,8 @@ export function freezePanesObject(excel: Excel, sheet: Sheet): HostObject {
 function frozenArea({ freeze }: Sheet): Range | undefined {
   if (!freeze) return undefined;
   return {
-    row: 1,
-    column: 1,
+    row: freeze.from?.row ?? 1,
+    column: freeze.from?.column ?? 1,
     rows: freeze.rows === 0 ? wholeSheet.rows : freeze.rows,
     columns: freeze.columns === 0 ? wholeSheet.columns : freeze.columns,
   };

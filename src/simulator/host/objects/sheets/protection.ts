@@ -26,7 +26,7 @@ export function worksheetProtectionObject(_: Excel, sheet: Sheet): HostObject {
       unprotect: {
         since: "1.7",
         call: ([password]) => {
-          if (!sheet.protection) return;
+          if (!sheet.protection) throw accessDenied(`${sheet.name} is not protected`);
           if (sheet.protection.password !== undefined && sheet.protection.password !== password) {
             throw accessDenied("the password of the sheet is wrong");
           }
