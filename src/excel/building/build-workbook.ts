@@ -4,13 +4,13 @@ import { unwatched, type Run } from "../../spreadsheet/run";
 import { carryOutStep, type Step, type StepNote } from "../steps/carry-out-step";
 import { closeUp } from "../steps/close-up";
 import { attempt } from "../host/host";
+import { requestTryingSeparator } from "../host/list-separator";
 import type { ExcelProblem, ExcelResult } from "../host/excel-problem";
 import { planInDates } from "../planning/plan-in-dates";
 import { pivotSupport } from "../planning/pivot-operations";
-import { isEmptySheet, readOriginals, type SheetOriginal } from "../reading/read-originals";
 import { plannedGrid } from "../reading/planned-sheets";
-import { calculationOf, type SheetsRead } from "../reading/read-sheets";
-import { isDangling, type WorkbookState } from "../reading/workbook-state";
+import { calculationOf, usedCells, type SheetsRead } from "../reading/read-sheets";
+import { isDangling, queueState, stateOf, type WorkbookState } from "../reading/workbook-state";
 import { buildOperations } from "./build-operations";
 
 const doing = "building the workbook";
@@ -30,10 +30,13 @@ export function buildWorkbook(
   run: Run = unwatched,
 ): Promise<ExcelResult<SheetsRead>> {
   return attempt(doing, async () => {
-    // The only sheet of the plan that may be there: a build was interrupted before it could fill it.
-    const first = [{ planned: note.sheet, actual: note.sheet }];
-    const { state, sheets } = await readOriginals(plan, first, []);
-    const obstacle = inTheWay(plan, state, [...sheets.values()], note);
+    // The first sheet may be there if a build was interrupted before it could fill it.
+    const { queued, first } = await requestTryingSeparator((context) => ({
+      queued: queueState(context),
+      first: usedCells(context.workbook, note.sheet).load("rowIndex"),
+    }));
+    const state = stateOf(queued);
+    const obstacle = inTheWay(plan, state, first.isNullObject ? note.sheet : undefined);
     if (obstacle) return fail(obstacle);
     if (run.isCancelled()) return fail({ kind: "cancelled" });
     run.progress(0.2);
@@ -58,19 +61,17 @@ export function buildWorkbook(
   });
 }
 
+/** @param empty the name of a planned sheet that may be there, because it is empty. */
 function inTheWay(
   plan: WorkbookPlan,
   state: WorkbookState,
-  there: readonly SheetOriginal[],
-  note: StepNote,
+  empty: string | undefined,
 ): ExcelProblem | undefined {
   if (state.structureProtected) return { kind: "workbook-protected" };
   const planned = new Set(plan.sheets.map((sheet) => sheet.name.toLowerCase()));
-  const isLeft = (name: string): boolean =>
-    name === note.sheet && there.some((sheet) => sheet.name === name && isEmptySheet(sheet));
   const sheets = state.sheets
     .map((sheet) => sheet.name)
-    .filter((name) => planned.has(name.toLowerCase()) && !isLeft(name));
+    .filter((name) => planned.has(name.toLowerCase()) && name !== empty);
   if (sheets.length > 0) return { kind: "sheets-in-the-way", sheets };
   // Names and tables share one namespace in Excel.
   const tables = plan.sheets.flatMap((sheet) => sheet.tables.map((table) => table.name));

@@ -4,8 +4,31 @@ import { addPivot, addSlicer } from "./carry-out-pivot";
 import type { FormatRule, PageSetup, SheetOperation, Validation } from "../planning/operations";
 import { toAddress } from "../../spreadsheet/address";
 
+/** A sheet and the cells of it that operations of a batch have asked for: each object is sent once. */
+export class SheetCells {
+  private readonly ranges = new Map<string, Excel.Range>();
+  private readonly areas = new Map<string, Excel.RangeAreas>();
+
+  constructor(readonly sheet: Excel.Worksheet) {}
+
+  range(address: string): Excel.Range {
+    const range = this.ranges.get(address) ?? this.sheet.getRange(address);
+    this.ranges.set(address, range);
+    return range;
+  }
+
+  /** The cells of an address that may list several areas. */
+  all(address: string): Excel.Range | Excel.RangeAreas {
+    if (!address.includes(",")) return this.range(address);
+    const areas = this.areas.get(address) ?? this.sheet.getRanges(inThisExcel(address));
+    this.areas.set(address, areas);
+    return areas;
+  }
+}
+
 /** Queues one operation on a sheet. */
-export function carryOutOnSheet(sheet: Excel.Worksheet, operation: SheetOperation): void {
+export function carryOutOnSheet(cells: SheetCells, operation: SheetOperation): void {
+  const { sheet } = cells;
   switch (operation.kind) {
     case "set-sheet":
       return sheet.set(operation.properties);
@@ -20,39 +43,39 @@ export function carryOutOnSheet(sheet: Excel.Worksheet, operation: SheetOperatio
     case "set-page":
       return setPage(sheet.pageLayout, operation.page);
     case "apply-style":
-      areasOf(sheet, operation.address).style = operation.style;
+      cells.all(operation.address).style = operation.style;
       return;
     case "type":
-      sheet.getRange(operation.address).formulas = operation.formulas;
+      cells.range(operation.address).formulas = operation.formulas;
       return;
     case "set-number-formats":
-      sheet.getRange(operation.address).numberFormat = operation.formats;
+      cells.range(operation.address).numberFormat = operation.formats;
       return;
     case "set-cells":
-      return sheet.getRange(operation.address).setCellProperties(operation.cells);
+      return cells.range(operation.address).setCellProperties(operation.cells);
     case "set-link":
-      sheet.getRange(operation.address).hyperlink = operation.link;
+      cells.range(operation.address).hyperlink = operation.link;
       return;
     case "clear-links":
-      return areasOf(sheet, operation.address).clear("Hyperlinks");
+      return cells.all(operation.address).clear("Hyperlinks");
     case "merge":
-      return sheet.getRange(operation.address).merge();
+      return cells.range(operation.address).merge();
     case "unmerge":
-      return sheet.getRange(operation.address).unmerge();
+      return cells.range(operation.address).unmerge();
     case "fill-down":
-      return sheet.getRange(operation.to).copyFrom(operation.address, "Formulas");
+      return cells.range(operation.to).copyFrom(operation.address, "Formulas");
     case "set-columns":
-      return sheet.getRange(operation.address).setColumnProperties(operation.columns);
+      return cells.range(operation.address).setColumnProperties(operation.columns);
     case "set-rows":
-      return sheet.getRange(operation.address).setRowProperties(operation.rows);
+      return cells.range(operation.address).setRowProperties(operation.rows);
     case "fit-rows":
-      return areasOf(sheet, operation.address).format.autofitRows();
+      return cells.all(operation.address).format.autofitRows();
     case "clear-validation":
-      return sheet.getRange(operation.address).dataValidation.clear();
+      return cells.range(operation.address).dataValidation.clear();
     case "set-validation":
-      return setValidation(areasOf(sheet, operation.address).dataValidation, operation.validation);
+      return setValidation(cells.all(operation.address).dataValidation, operation.validation);
     case "add-rule":
-      return addRule(areasOf(sheet, operation.rule.address), operation.rule);
+      return addRule(cells.all(operation.rule.address), operation.rule);
     case "delete-rule":
       return sheet.getRange().conditionalFormats.getItem(operation.id).delete();
     case "add-table": {
@@ -77,10 +100,6 @@ export function carryOutOnSheet(sheet: Excel.Worksheet, operation: SheetOperatio
     case "add-slicer":
       return addSlicer(sheet, operation.slicer);
   }
-}
-
-function areasOf(sheet: Excel.Worksheet, address: string): Excel.Range | Excel.RangeAreas {
-  return address.includes(",") ? sheet.getRanges(inThisExcel(address)) : sheet.getRange(address);
 }
 
 function freeze(panes: Excel.WorksheetFreezePanes, rows: number, columns: number): void {

@@ -1,12 +1,12 @@
-import { carryOutOnSheet } from "./carry-out-on-sheet";
+import { carryOutOnSheet, SheetCells } from "./carry-out-on-sheet";
 import type { Operation, Side, StyleFormat } from "../planning/operations";
 
 /** Queues operations in order, as one batch. The caller sends it. */
 export function carryOut(context: Excel.RequestContext, operations: readonly Operation[]): void {
   const { workbook } = context;
-  const sheets = new Map<string, Excel.Worksheet>();
-  const sheetOf = (key: string): Excel.Worksheet => {
-    const sheet = sheets.get(key) ?? workbook.worksheets.getItem(key);
+  const sheets = new Map<string, SheetCells>();
+  const sheetOf = (key: string): SheetCells => {
+    const sheet = sheets.get(key) ?? new SheetCells(workbook.worksheets.getItem(key));
     sheets.set(key, sheet);
     return sheet;
   };
@@ -37,10 +37,10 @@ export function carryOut(context: Excel.RequestContext, operations: readonly Ope
         workbook.properties.set(operation.properties);
         break;
       case "add-sheet":
-        sheets.set(operation.sheet, workbook.worksheets.add(operation.sheet));
+        sheets.set(operation.sheet, new SheetCells(workbook.worksheets.add(operation.sheet)));
         break;
       case "delete-sheet":
-        sheetOf(operation.sheet).delete();
+        sheetOf(operation.sheet).sheet.delete();
         sheets.delete(operation.sheet);
         break;
       default:

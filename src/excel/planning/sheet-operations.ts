@@ -50,20 +50,17 @@ export function fillOperations(plan: SheetPlan, looks: PlannedLooks, sheet: stri
  * on calculated numbers.
  */
 export function finishOperations(plan: SheetPlan, sheet: string): Operation[] {
+  // Nobody sees or prints a sheet that Excel does not list.
+  if (plan.visibility === "veryHidden") return [];
   return [
     ...rowOperations(plan, sheet),
     ...plan.charts.map((chart): Operation => ({ kind: "add-chart", sheet, chart })),
     ...(plan.freeze ? [{ kind: "freeze" as const, sheet, ...plan.freeze }] : []),
-    // Nobody prints a sheet that Excel does not list.
-    ...(plan.visibility === "veryHidden"
-      ? []
-      : [
-          {
-            kind: "set-page" as const,
-            sheet,
-            page: { ...pageOperation(plan.page), texts: filledTexts(pageTexts(plan.page)) },
-          },
-        ]),
+    {
+      kind: "set-page",
+      sheet,
+      page: { ...pageOperation(plan.page), texts: filledTexts(pageTexts(plan.page)) },
+    },
   ];
 }
 

@@ -40,7 +40,7 @@ export type QueuedSheets = ReturnType<typeof queueSheets>;
 /** Queues reading sheets in a request. */
 export function queueSheets(workbook: Excel.Workbook, names: readonly string[]) {
   return {
-    all: queueSheetList(workbook),
+    all: names.length === 0 ? workbook.worksheets.load("items/id,items/name") : queueSheetList(workbook),
     asked: names.map((name) => ({
       name,
       used: usedCells(workbook, name).load("rowIndex,columnIndex,values,formulas"),

@@ -241,5 +241,6 @@ export const lineLooks: readonly [LineLook, ...LineLook[]] = [
 export const rowTints: Readonly<Record<"open" | "wrong" | "stale", ConditionalFormatPlan["format"]>> = {
   open: { fill: "#FFF6DB", fontColour: "#5C3D00" },
   wrong: { fill: "#F8CFCB", fontColour: "#8A1010", bold: true },
-  stale: { fill: "#FFE3A3", fontColour: "#6B4300", bold: true },
+  /** On the dark colour of a heading. */
+  stale: { fontColour: "#FFE3A3" },
 };

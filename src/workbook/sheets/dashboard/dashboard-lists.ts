@@ -113,7 +113,10 @@ function putEntry(sheet: SheetBuilder, model: Model, list: List, order: string, 
   const row = list.rows[index];
   const place = `$${columnLetters(columns.place)}${at}`;
   const found = row ? model.rows.indexOf(row) + 1 : 0;
-  sheet.put(at, columns.place, formula(`IFERROR(MATCH(SMALL(${order},${index + 1}),${order},0),0)`, found));
+  // The rank is the number of the row in the list, so that all rows have one formula; the cells counted are empty.
+  const beside = columnLetters(columns.place + 1);
+  const rank = `ROWS($${beside}$${list.first}:$${beside}${at})`;
+  sheet.put(at, columns.place, formula(`IFERROR(MATCH(SMALL(${order},${rank}),${order},0),0)`, found));
   const take = (column: number, from: number, value: CellValue): void => {
     const stretch = responsesRange(from, model.layout.responses);
     sheet.put(at, column, formula(`IF(${place}=0,"",INDEX(${stretch},${place},1))`, row ? value : ""));

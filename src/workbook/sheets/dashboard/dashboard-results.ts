@@ -65,7 +65,7 @@ export function putResults(sheet: SheetBuilder, model: Model): void {
   if (components.length === 0) return;
   putTable(sheet, rows.components, dashboardWords.scoresByComponent, resultWords.component);
   components.forEach((result, index) => {
-    putResult(sheet, model, result, rows.components + index, fromComponent(model, index + 1));
+    putResult(sheet, model, result, rows.components + index, fromComponent(model, rows.components, index));
   });
   styleTable(sheet, rows.components, components.length, false);
   sheet.put(rows.components + components.length, 1, model.checklist.componentsNote, "note");
@@ -149,12 +149,14 @@ function fromResponses(rows: { readonly first: number; readonly last: number }):
 
 /**
  * Statements of a component are found by its number, because its title might contain wildcards or comparison
- * signs.
+ * signs. The number is that of the row in the table, so that all rows have one formula.
  */
-function fromComponent(model: Model, number: number): Source {
+function fromComponent(model: Model, firstRow: number, index: number): Source {
   const stretch = (column: number): string => responsesRange(column, model.layout.responses);
   const { firstKey } = model.layout.settings;
   const numbers = range(firstKey, keyColumns.componentNumber, model.rows.length, 1);
+  const labels = columnLetters(columns.title);
+  const number = `ROWS($${labels}$${firstRow}:$${labels}${firstRow + index})`;
   const component = `${reference(settingsSheet, numbers)},${number}`;
   return (column) => {
     if (column === columns.statements) return `COUNTIF(${component})`;
