@@ -265,8 +265,8 @@ module.exports = {
         "Every other object leads to ranges. A range reaches its sheet through the Excel passed to it.",
       ],
       "host/objects/tables": [
-        ["host", "state", "editing", "host/objects/ranges"],
-        "A table is made of ranges.",
+        ["host", "state", "workbook", "editing", "host/objects/ranges"],
+        "A table is made of ranges. A filter compares what its cells show.",
       ],
       "host/objects/charts": [
         ["host", "state", "editing", "host/objects/ranges"],

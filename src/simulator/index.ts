@@ -4,7 +4,7 @@ import { openSimulator, type Simulator, type SimulatorOptions } from "./simulato
 
 export type { Simulator, SimulatorOptions } from "./simulator";
 export type { Interruption } from "./interruptions";
-export { allSwitches, interruptions, switches, type Switch } from "./switches";
+export { allSwitches, interruptions, switches } from "./switches";
 
 /**
  * A simulated Excel for Node with an open workbook. The client library and the formula engine are loaded from

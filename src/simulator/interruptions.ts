@@ -1,7 +1,7 @@
 import type { UserResult } from "./editing/user";
 
 /** How typing ends: by itself after some milliseconds, when a request waits for it, or with `endTyping`. */
-export type TypingEnd = { readonly afterMs: number } | "when-waited-for" | "when-told";
+type TypingEnd = { readonly afterMs: number } | "when-waited-for" | "when-told";
 
 /** Someone types into a cell. Without a cell, the typing changes nothing. */
 export interface Typing {

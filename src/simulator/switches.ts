@@ -2,7 +2,7 @@ import type { Interruption } from "./interruptions";
 import type { SimulatorOptions } from "./simulator";
 
 /** Something that real Excels are reported to do, as options of a simulator. */
-export interface Switch {
+interface Switch {
   readonly name: string;
   readonly options: Partial<SimulatorOptions>;
 }

@@ -276,7 +276,7 @@ test("built-in styles exist, with their look, and can be used", async () => {
   });
   expect([style.builtIn, style.fill.color, cell.bold, cell.size]).toEqual([true, "#FFC7CE", true, 15]);
   expect(count.value).toBe(49);
-  expect(await codeOf(onSheet((_, { workbook }) => workbook.styles.add("Input")))).toBe("ItemAlreadyExists");
+  expect(await refusalOf((_, { workbook }) => workbook.styles.add("Input"))).toBe("ItemAlreadyExists");
 });
 
 test("all rows of a sheet are sized at once, and single rows differ", async () => {

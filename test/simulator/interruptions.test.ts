@@ -1,5 +1,5 @@
-import { interruptions, type Simulator } from "../../src/simulator";
-import type { Typing } from "../../src/simulator/interruptions";
+import { interruptions, type Interruption, type Simulator } from "../../src/simulator";
+
 import { codeOf, onSheet, openExcel, valuesOf } from "../support/excel/excel";
 
 const cell = { sheet: "Sheet1", address: "A1", text: "typed" };
@@ -12,6 +12,7 @@ function write(address: string, value: unknown, options = { delayForCellEdit: tr
 }
 
 describe("typing between two requests", () => {
+  type Typing = Extract<Interruption, { readonly kind: "typing" }>;
   const open = (typing: Partial<Typing>, host: "365" | "web" = "365"): Simulator => {
     const simulator = openExcel({ host });
     simulator.interrupt(2, { kind: "typing", cell, ends: "when-told", ...typing });

@@ -64,6 +64,7 @@ describe("data validation", () => {
     const types = await onSheet((sheet) => {
       sheet.getRange("A1:A2").dataValidation.rule = { list: { source: "a,b", inCellDropDown: true } };
       sheet.getRange("A2").dataValidation.clear();
+      sheet.getRange("B1").dataValidation.rule = { custom: { formula: "=TRUE" } };
       return ["A1", "A2", "A1:A2", "A1:B1"].map((address) =>
         sheet.getRange(address).dataValidation.load("type"),
       );

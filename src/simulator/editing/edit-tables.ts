@@ -5,9 +5,9 @@ import { formatState } from "../state/format";
 import type { Sheet, Table } from "../state/state";
 import type { Workbook } from "../workbook/workbook";
 
-/** The cells of a table between its headings and its totals. */
-export function bodyOf({ area, hasTotals }: Table): Range {
-  return { ...area, row: area.row + 1, rows: area.rows - 1 - (hasTotals ? 1 : 0) };
+/** The cells of a table below its headings. */
+export function bodyOf({ area }: Table): Range {
+  return { ...area, row: area.row + 1, rows: area.rows - 1 };
 }
 
 /** For each column of tables that a write touches: whether a formula written there will fill the column. */

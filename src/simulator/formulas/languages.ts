@@ -22,7 +22,7 @@ export interface Local {
 }
 
 /** German and Czech: both have a decimal comma, a semicolon between arguments, and the day first. */
-export const locals: Readonly<Record<Exclude<Language, "en">, Local>> = {
+const locals: Readonly<Record<Exclude<Language, "en">, Local>> = {
   de: {
     locale: "de",
     thousands: ["."],

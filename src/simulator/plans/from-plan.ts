@@ -118,7 +118,6 @@ function fillSheet(workbook: Workbook, sheet: Sheet, plan: SheetPlan): void {
     highlightFirstColumn: false,
     highlightLastColumn: false,
     showFilterButton: true,
-    hasTotals: false,
   }));
   sheet.charts = plan.charts.map((chart) => chartOf(workbook, sheet, chart));
   sheet.freeze = plan.freeze;

@@ -69,6 +69,8 @@ function sheetPlan(
 ): SheetPlan {
   const protection = protectionOf(sheet, notCarried);
   const isStandard = ({ size, hidden }: Line): boolean => size === undefined && !hidden;
+  if (sheet.comments.length > 0) notCarried.push(`${sheet.name}: comments`);
+  if (sheet.filters.length > 0) notCarried.push(`${sheet.name}: a filter`);
   if (sheet.freeze?.from) notCarried.push(`${sheet.name}: panes frozen from an inner cell`);
   if (sheet.rows.has(allLines)) notCarried.push(`${sheet.name}: the height of all rows`);
   if ([...sheet.rows.values()].some((line) => line.hidden)) notCarried.push(`${sheet.name}: hidden rows`);

@@ -65,6 +65,8 @@ export function newSheet(id: string, name: string): Sheet {
     charts: [],
     pivots: [],
     slicers: [],
+    comments: [],
+    filters: [],
     hyperlinks: new Map(),
     names: new Map(),
     customProperties: new Map(),

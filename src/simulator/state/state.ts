@@ -70,8 +70,24 @@ export interface Table {
   readonly highlightFirstColumn: boolean;
   readonly highlightLastColumn: boolean;
   readonly showFilterButton: boolean;
-  /** Whether its last row has totals. */
-  readonly hasTotals: boolean;
+}
+
+/** A comment of a cell. */
+export interface Comment {
+  readonly id: string;
+  readonly row: number;
+  readonly column: number;
+  readonly content: string;
+  readonly resolved: boolean;
+}
+
+/** The filter of a sheet or of one of its tables. */
+export interface Filter {
+  readonly tableId: string | undefined;
+  /** With its headings. */
+  readonly area: Range;
+  /** For each filtered column, counted from 0: the texts that are shown. */
+  readonly columns: ReadonlyMap<number, readonly string[]>;
 }
 
 /** Cells that a chart gets data from. */
@@ -243,6 +259,8 @@ export interface Sheet {
   charts: readonly Chart[];
   pivots: readonly Pivot[];
   slicers: readonly Slicer[];
+  comments: readonly Comment[];
+  filters: readonly Filter[];
   readonly hyperlinks: Map<number, Hyperlink>;
   readonly names: Map<string, Name>;
   readonly customProperties: Map<string, string>;

@@ -3,6 +3,7 @@ import type { Excel } from "../../excel";
 import { oneOf, text } from "../../given";
 import { generalException } from "../../../state/host-error";
 import { HostObject, type Scalar } from "../../host-object";
+import { commentsObject } from "./comments";
 import { functionsObject } from "./functions";
 import { namesObject } from "./names";
 import { pivotTablesObject } from "../pivots/pivots";
@@ -21,6 +22,7 @@ export function workbookObject(excel: Excel): HostObject {
     scalars: { name: { since: "1.7", get: () => "Book1" } },
     parts: {
       application: { get: () => applicationObject(excel) },
+      comments: { since: "1.10", get: () => commentsObject(excel) },
       functions: { since: "1.2", get: () => functionsObject(excel) },
       names: { get: () => namesObject(excel) },
       pivotTables: { since: "1.3", get: () => pivotTablesObject(excel) },

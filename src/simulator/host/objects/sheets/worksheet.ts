@@ -8,6 +8,8 @@ import type { Excel } from "../../excel";
 import { boolean, colour, oneOf, optionalText, text, wholeNumber } from "../../given";
 import { invalidArgument, itemNotFound } from "../../../state/host-error";
 import { HostObject } from "../../host-object";
+import { filterObject } from "../tables/auto-filter";
+import { commentsObject } from "./comments";
 import { chartsObject } from "../charts/charts";
 import { customPropertiesObject } from "./custom-properties";
 import { eventMethods } from "./events";
@@ -67,6 +69,8 @@ export function worksheetObject(excel: Excel, id: string): HostObject {
       standardWidth: { since: "1.7", get: () => (sheet() ? standardColumnWidth : null) },
     },
     parts: {
+      autoFilter: { since: "1.9", get: () => filterObject(excel, sheet()) },
+      comments: { since: "1.10", get: () => commentsObject(excel, sheet()) },
       charts: { get: () => chartsObject(excel, sheet()) },
       customProperties: { since: "1.12", get: () => customPropertiesObject(sheet()) },
       freezePanes: { since: "1.7", get: () => freezePanesObject(excel, sheet()) },

@@ -11,6 +11,8 @@ import { apiNotFound, invalidArgument, itemAlreadyExists, itemNotFound } from ".
 import { HostObject, type Scalar } from "../../host-object";
 import { cellsOf, parseOnSheet, type CellsTarget } from "../ranges/cells";
 import { rangeObject } from "../ranges/range";
+import { filterObject } from "./auto-filter";
+import { tableColumnsObject, tableRowsObject } from "./rows-and-columns";
 
 const targets = new WeakMap<HostObject, () => Table>();
 
@@ -97,7 +99,6 @@ function addTable(excel: Excel, cells: CellsTarget): HostObject {
       highlightFirstColumn: false,
       highlightLastColumn: false,
       showFilterButton: true,
-      hasTotals: false,
     },
   ];
   nameHeaders(workbook, sheet, area);
@@ -176,6 +177,7 @@ function tableObject(excel: Excel, sheet: Sheet, id: string): HostObject {
           change({ style });
         },
       },
+      showTotals: { get: () => (found() ? false : null) },
       showHeaders: { get: () => (found() ? true : null) },
       showBandedRows: flag("showBandedRows"),
       showBandedColumns: flag("showBandedColumns"),
@@ -183,7 +185,12 @@ function tableObject(excel: Excel, sheet: Sheet, id: string): HostObject {
       highlightLastColumn: flag("highlightLastColumn"),
       showFilterButton: flag("showFilterButton"),
     },
-    parts: { worksheet: { since: "1.2", get: () => excel.worksheetObject(sheet.id) } },
+    parts: {
+      autoFilter: { since: "1.9", get: () => filterObject(excel, sheet, found) },
+      columns: { get: () => tableColumnsObject(excel, sheet, found) },
+      rows: { get: () => tableRowsObject(excel, sheet, found, (area) => change({ area })) },
+      worksheet: { since: "1.2", get: () => excel.worksheetObject(sheet.id) },
+    },
     methods: {
       getRange: { call: () => rangeObject(excel, sheet.id, found().area) },
       getHeaderRowRange: { call: () => rangeObject(excel, sheet.id, { ...found().area, rows: 1 }) },
@@ -195,6 +202,7 @@ function tableObject(excel: Excel, sheet: Sheet, id: string): HostObject {
           const gone = found();
           workbook.mustAllow(sheet);
           sheet.tables = sheet.tables.filter((table) => table !== gone);
+          sheet.filters = sheet.filters.filter(({ tableId }) => tableId !== id);
           clearContents(workbook, sheet, gone.area);
           clearFormats(workbook, sheet, [gone.area]);
         },
@@ -205,6 +213,7 @@ function tableObject(excel: Excel, sheet: Sheet, id: string): HostObject {
           const gone = found();
           workbook.mustAllow(sheet);
           sheet.tables = sheet.tables.filter((table) => table !== gone);
+          sheet.filters = sheet.filters.filter(({ tableId }) => tableId !== id);
           if (workbook.behaviours.keepsTableLook) keepLook(workbook, sheet, gone);
           return rangeObject(excel, sheet.id, gone.area);
         },
