@@ -3,7 +3,8 @@ import { fail, succeed } from "../../spreadsheet/result";
 import { unwatched, type Run } from "../../spreadsheet/run";
 import { carryOutStep, type Step, type StepNote } from "../steps/carry-out-step";
 import { closeUp } from "../steps/close-up";
-import { attempt } from "../host/host";
+import { carryOut } from "../carrying-out/carry-out";
+import { attempt, refusal, request, requestAfterTyping } from "../host/host";
 import type { ExcelProblem, ExcelResult } from "../host/excel-problem";
 import { planInDates } from "../planning/plan-in-dates";
 import { pivotSupport } from "../planning/pivot-operations";
@@ -53,9 +54,28 @@ export function buildWorkbook(
         calculation: calculationOf(read.application),
       });
     } catch (error) {
-      return fail(await closeUp(step, error, doing));
+      const problem = await closeUp(step, error, doing);
+      const isThere = state.sheets.some(({ name }) => name === note.sheet);
+      return fail(isThere ? problem : await withoutFirst(note.sheet, problem));
     }
   });
+}
+
+/**
+ * Removes the first sheet of a build that has not begun: without its note it would pass for a checklist whose sheets were
+ * deleted.
+ */
+async function withoutFirst(first: string, problem: ExcelProblem): Promise<ExcelProblem> {
+  if (problem.kind !== "refused" || problem.workbook === "changed") return problem;
+  try {
+    const sheets = await request(({ workbook }) => workbook.worksheets.load("items/name"));
+    if (sheets.items.some(({ name }) => name === first))
+      await requestAfterTyping((context) => carryOut(context, [{ kind: "delete-sheet", sheet: first }]));
+    return problem;
+  } catch (failure) {
+    refusal(failure, doing);
+    return { ...problem, workbook: "changed" };
+  }
 }
 
 function inTheWay(

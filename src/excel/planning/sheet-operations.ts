@@ -54,17 +54,21 @@ export function finishOperations(plan: SheetPlan, sheet: string): Operation[] {
     ...rowOperations(plan, sheet),
     ...plan.charts.map((chart): Operation => ({ kind: "add-chart", sheet, chart })),
     ...(plan.freeze ? [{ kind: "freeze" as const, sheet, ...plan.freeze }] : []),
-    // Nobody prints a sheet that Excel does not list.
-    ...(plan.visibility === "veryHidden"
-      ? []
-      : [
+    ...(isPrinted(plan)
+      ? [
           {
             kind: "set-page" as const,
             sheet,
             page: { ...pageOperation(plan.page), texts: filledTexts(pageTexts(plan.page)) },
           },
-        ]),
+        ]
+      : []),
   ];
+}
+
+/** Nobody prints a sheet that Excel does not list: its page is left as it is. */
+export function isPrinted({ visibility }: SheetPlan): boolean {
+  return visibility !== "veryHidden";
 }
 
 /** Whether a cell with contents has no format. It would otherwise get the open workbook's font. */
