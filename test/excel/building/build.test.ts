@@ -154,11 +154,30 @@ describe("building", () => {
   });
 });
 
+test("a build waits while a cell is being edited, and what is typed stays", async () => {
+  const simulator = open();
+  simulator.startTyping({ cell: { sheet: "Sheet1", address: "A1", text: "Mine" }, ends: "when-waited-for" });
+  simulator.interrupt(2, { kind: "typing", ends: "when-waited-for" });
+  expect(await build(samplePlan)).toMatchObject(done);
+  expect(simulator.grids()[0]).toMatchObject({ name: "Sheet1", cells: [["Mine"]] });
+  expect(planned(simulator, samplePlan)).toEqual(byName(comparable({ ...samplePlan, activeSheet: "" })));
+});
+
+test("[X11] an empty sheet that an interrupted build left is used", async () => {
+  const simulator = open(owned([{}, { name: "_data" }]));
+  expect(await build(samplePlan)).toMatchObject(done);
+  expect(planned(simulator, samplePlan)).toEqual(byName(comparable({ ...samplePlan, activeSheet: "" })));
+});
+
 describe("conflicting contents are not changed", () => {
   const cases: [string, WorkbookPlan, object][] = [
     [
       "sheets with the same names, also in different case",
-      owned([{ name: "EMPTY" }, { name: "Budget" }, { name: "_data" }]),
+      owned([
+        { name: "EMPTY" },
+        { name: "Budget" },
+        { name: "_data", blocks: [{ row: 1, column: 1, cells: [["Mine"]] }] },
+      ]),
       { kind: "sheets-in-the-way", sheets: ["EMPTY", "_data"] },
     ],
     [
@@ -204,14 +223,6 @@ describe("conflicting contents are not changed", () => {
     simulator.protectStructure();
     const before = simulator.snapshot();
     expect(await build(samplePlan)).toEqual({ ok: false, problem: { kind: "workbook-protected" } });
-    expect(simulator.snapshot()).toBe(before);
-  });
-
-  test("a cell being edited", async () => {
-    const simulator = open();
-    simulator.setEditing(true);
-    const before = simulator.snapshot();
-    expect(await build(samplePlan)).toEqual({ ok: false, problem: { kind: "editing-cell" } });
     expect(simulator.snapshot()).toBe(before);
   });
 

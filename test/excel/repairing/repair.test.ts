@@ -4,7 +4,7 @@ import { createSimulator, type Simulator } from "../../../src/simulator";
 import { samplePlan } from "../../support/file/sample-plan";
 import { comparable } from "../../support/excel/comparable";
 import { planPsems } from "../../support/excel/psems-plan";
-import { build, findAll, listOpen, repair } from "../../support/excel/steps";
+import { build, findAll, repair } from "../../support/excel/steps";
 import { sampleOf, upTo } from "../../support/sample";
 
 const done = { ok: true, value: { overtaken: [], moved: null } };
@@ -251,8 +251,8 @@ describe("a repair keeps", () => {
     expect(JSON.stringify(sheet?.blocks)).toContain("beside");
     expect(JSON.stringify(sheet?.blocks)).not.toContain("damaged");
     expect(sheet?.conditionalFormats.map(({ formula }) => formula)).toEqual([
-      '=$B5="mine"',
       ...(samplePlan.sheets[0]?.conditionalFormats.map(({ formula }) => formula) ?? []),
+      '=$B5="mine"',
     ]);
     expect(chart).toMatchObject({ title: "My title", position: { row: 1, column: 10, rows: 5, columns: 2 } });
     const link = await Excel.run(async (context) => {
@@ -327,12 +327,17 @@ describe("a repair is refused and nothing is changed", () => {
     simulator.protectStructure();
     await expectRefused(simulator, findAll(samplePlan, { Empty: null }), { kind: "workbook-protected" });
   });
+});
 
-  test("when a cell is being edited", async () => {
-    const simulator = await open();
-    simulator.setEditing(true);
-    await expectRefused(simulator, findAll(samplePlan), { kind: "editing-cell" });
+test("[X5] a repair waits while a cell is being edited, and what is typed stays", async () => {
+  const simulator = await open();
+  simulator.startTyping({
+    cell: { sheet: "Empty", address: "C6", text: "Mine" },
+    ends: "when-waited-for",
   });
+  simulator.interrupt(2, { kind: "typing", ends: "when-waited-for" });
+  expect(await repair(samplePlan)).toMatchObject(done);
+  expect(simulator.grids().find(({ name }) => name === "Empty")?.cells).toEqual([["Mine"]]);
 });
 
 test("a protected structure does not prevent a repair that adds no sheet", async () => {
@@ -364,7 +369,7 @@ describe("[X3] [X11] a repair that fails", () => {
     const simulator = start.clone();
     simulator.install();
     const cells = cellsIn(simulator);
-    const open = listOpen(samplePlan, simulator);
+    const open = openIds(simulator);
     const names = namesById(simulator);
     const sheets = findAll(samplePlan, renamed);
     const ids = new Map(sheets.map(({ planned, actual }) => [planned, idOf(names, actual)]));
@@ -375,13 +380,11 @@ describe("[X3] [X11] a repair that fails", () => {
     } else {
       expect([action, outcome.problem.open]).toEqual([action, []]);
     }
-    const isChanged =
-      !outcome.ok && outcome.problem.kind === "refused" && outcome.problem.workbook === "changed";
-    expect([action, listOpen(samplePlan, simulator).filter((name) => !open.includes(name))]).toEqual([
-      action,
-      [],
-    ]);
-    if (!isChanged) expect([action, cellsIn(simulator)]).toEqual([action, cells]);
+    const state = outcome.ok || outcome.problem.kind !== "refused" ? "unchanged" : outcome.problem.workbook;
+    const opened = openIds(simulator).filter((id) => !open.includes(id));
+    expect([action, opened]).toEqual([action, []]);
+    if (!outcome.ok && outcome.problem.kind === "refused" && state === "unchanged")
+      expect([action, cellsIn(simulator)]).toEqual([action, cells]);
     const now = namesById(simulator);
     const again = samplePlan.sheets.flatMap(({ name: planned }) => {
       const actual = now.get(ids.get(planned) ?? "") ?? [...now.values()].find((name) => name === planned);
@@ -389,7 +392,7 @@ describe("[X3] [X11] a repair that fails", () => {
     });
     expect([action, await repair(samplePlan, again)]).toMatchObject([action, done]);
     expectAsPlanned(simulator);
-    return isChanged ? "changed" : "unchanged";
+    return state;
   }
 
   async function expectAllFinished(
@@ -433,6 +436,11 @@ describe("[X3] [X11] a repair that fails", () => {
 /** The names of the sheets of a workbook by their ids. */
 function namesById(simulator: Simulator): ReadonlyMap<string, string> {
   return new Map(simulator.workbook.state.sheets.map(({ id, name }) => [id, name]));
+}
+
+/** The ids of the sheets that are not protected. */
+function openIds(simulator: Simulator): readonly string[] {
+  return simulator.workbook.state.sheets.filter(({ protection }) => !protection).map(({ id }) => id);
 }
 
 function idOf(names: ReadonlyMap<string, string>, wanted: string): string {
