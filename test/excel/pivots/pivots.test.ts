@@ -325,7 +325,9 @@ describe("the product's own workbook", () => {
     const wanted = planRepair(interpretOurs(simulator.grids()), "2026-11-23");
     expect(await repair(wanted.plan, wanted.found)).toMatchObject({ ok: true });
     expect(JSON.stringify(shown(simulator, "Board pivot"))).toBe(before);
-    expect(await makePivots(planned.plan, noteIn(whole), planned.behind)).toMatchObject({ value: { made: [], kept: [] } });
+    expect(await makePivots(planned.plan, noteIn(whole), planned.behind)).toMatchObject({
+      value: { made: [], kept: [] },
+    });
   });
 
   test("has PivotTables in a file that the pane recognises as its own", async () => {
