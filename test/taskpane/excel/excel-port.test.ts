@@ -399,7 +399,7 @@ test("what is created is read once, and is what is then read, in one request", a
   expect(read.value.sheets).toEqual(made.value.sheets);
   expect(read.value.results).toEqual(made.value.results);
   expect(read.value.assessment.details).toEqual(details);
-  expect(workbook.asked.map((asked) => asked.split(" ")[0])).toEqual(["build", "read", "read"]);
+  expect(workbook.asked.map((asked) => asked.split(" ")[0])).toEqual(["build", "read"]);
 });
 
 test("a failure to build is handed on as it is", async () => {
@@ -425,7 +425,21 @@ test("[X5] repairing keeps an answer and its evidence", async () => {
   });
   expect(repaired.value.findings.some(({ code }) => code === "statement-altered")).toBe(false);
   expect(repaired.value.missing).toEqual([]);
-  expect(workbook.asked.slice(workbook.asked.indexOf("repair"))).toHaveLength(2);
+  expect(workbook.asked.slice(workbook.asked.indexOf("repair"))).toEqual(["repair"]);
+});
+
+test("[X13] [X5] what someone else wrote during a repair is written by another repair", async () => {
+  const { workbook, port } = await compose43();
+  await port.read();
+  const area = { row: 6, column: 8, rows: 1, columns: 1 };
+  workbook.overtakenNext = [{ sheet: "PLAN Policy", area, cells: [["Theirs"]] }];
+  const repaired = mustBe(await port.repair(unwatched));
+  expect(workbook.asked.filter((asked) => asked === "repair")).toHaveLength(2);
+  expect(repaired.assessment.answers[0]?.evidence).toBe("Theirs");
+  const read = await port.read();
+  expect(read).toMatchObject({
+    value: { assessment: { answers: [{ evidence: "Theirs" }, ...Array(42).fill({})] } },
+  });
 });
 
 test("[X5] a repair that would lose an answer is not begun", async () => {
