@@ -11,8 +11,8 @@ import { missingProperties, type WorkbookState } from "../reading/workbook-state
 /**
  * The operations that build the plan's workbook, in order. Formulas need all sheets and names. Row heights,
  * charts and PivotTables need all sheets to be filled. Protection comes last.
- * @param first the sheet to fill before all others; an empty one is reused.
- * @returns `opening` fills the first sheet; `closing` protects it; `operations` do the rest.
+ * @param first the sheet to fill before all others; one that is there is reused.
+ * @returns `opening` adds the first sheet; `closing` protects it; `operations` do the rest.
  */
 export function buildOperations(
   plan: WorkbookPlan,
@@ -28,9 +28,9 @@ export function buildOperations(
   const opening: Operation[] = [
     ...styleOperations(plan, state),
     ...(isThere ? [] : firstSheets.map(({ name }): Operation => ({ kind: "add-sheet", sheet: name }))),
-    ...firstSheets.flatMap((sheet) => fillOperations(sheet, looks, sheet.name)),
   ];
   const operations: Operation[] = [
+    ...firstSheets.flatMap((sheet) => fillOperations(sheet, looks, sheet.name)),
     ...others.map(({ name }): Operation => ({ kind: "add-sheet", sheet: name })),
     ...placeOperations(plan, state, first),
     ...nameOperations(plan, state),

@@ -30,13 +30,14 @@ export function buildWorkbook(
   run: Run = unwatched,
 ): Promise<ExcelResult<SheetsRead>> {
   return attempt(doing, async () => {
-    // The first sheet may be there if a build was interrupted before it could fill it.
+    // If a build was interrupted before it could fill its first sheet, that is there and has at most the note.
     const { queued, first } = await requestTryingSeparator((context) => ({
       queued: queueState(context),
-      first: usedCells(context.workbook, note.sheet).load("rowIndex"),
+      first: usedCells(context.workbook, note.sheet).load("columnIndex"),
     }));
+    const isBare = first.isNullObject || first.columnIndex > 0;
     const state = stateOf(queued);
-    const obstacle = inTheWay(plan, state, first.isNullObject ? note.sheet : undefined);
+    const obstacle = inTheWay(plan, state, isBare ? note.sheet : undefined);
     if (obstacle) return fail(obstacle);
     if (run.isCancelled()) return fail({ kind: "cancelled" });
     run.progress(0.2);
@@ -61,17 +62,17 @@ export function buildWorkbook(
   });
 }
 
-/** @param empty the name of a planned sheet that may be there, because it is empty. */
+/** @param bare the name of a planned sheet that may be there, because nothing of the plan is on it. */
 function inTheWay(
   plan: WorkbookPlan,
   state: WorkbookState,
-  empty: string | undefined,
+  bare: string | undefined,
 ): ExcelProblem | undefined {
   if (state.structureProtected) return { kind: "workbook-protected" };
   const planned = new Set(plan.sheets.map((sheet) => sheet.name.toLowerCase()));
   const sheets = state.sheets
     .map((sheet) => sheet.name)
-    .filter((name) => planned.has(name.toLowerCase()) && name !== empty);
+    .filter((name) => planned.has(name.toLowerCase()) && name !== bare);
   if (sheets.length > 0) return { kind: "sheets-in-the-way", sheets };
   // Names and tables share one namespace in Excel.
   const tables = plan.sheets.flatMap((sheet) => sheet.tables.map((table) => table.name));

@@ -23,11 +23,26 @@ const markers = {
   cross: "X",
 } as const;
 
+/** The name that a chart has while it is drawn. A chart with this name was left behind by an interrupted step [X11]. */
+export function nameWhileDrawn(name: string): string {
+  return `${name} (unfinished)`;
+}
+
 export function addChart(sheet: Excel.Worksheet, plan: ChartPlan): void {
-  const source = sourceOf(plan);
-  const chart = sheet.charts.add(types[plan.kind], sheet.getRange(toAddress(source)), "Columns");
-  chart.name = plan.name;
-  drawSeries(sheet, chart, plan, source);
+  const chart = sheet.charts.add(types[plan.kind], sheet.getRange(toAddress(sourceOf(plan))), "Columns");
+  chart.name = nameWhileDrawn(plan.name);
+  drawWhole(sheet, chart, plan);
+}
+
+/** Draws the rest of a chart that an interrupted step left behind. */
+export function finishChart(sheet: Excel.Worksheet, plan: ChartPlan): void {
+  const chart = sheet.charts.getItem(nameWhileDrawn(plan.name));
+  chart.setData(sheet.getRange(toAddress(sourceOf(plan))), "Columns");
+  drawWhole(sheet, chart, plan);
+}
+
+function drawWhole(sheet: Excel.Worksheet, chart: Excel.Chart, plan: ChartPlan): void {
+  drawSeries(sheet, chart, plan, sourceOf(plan));
   chart.title.text = plan.title;
   chart.legend.visible = plan.legend;
   chart.axes.valueAxis.set({ ...plan.valueAxis });
@@ -39,13 +54,17 @@ export function addChart(sheet: Excel.Worksheet, plan: ChartPlan): void {
     toAddress(range(row, column, 1, 1)),
     toAddress(range(row + rows - 1, column + columns - 1, 1, 1)),
   );
+  chart.name = plan.name;
 }
 
 /** Updates the source cells of an existing chart. */
-export function redrawChart(sheet: Excel.Worksheet, chart: Excel.Chart, plan: ChartPlan): void {
+export function redrawChart(sheet: Excel.Worksheet, plan: ChartPlan): void {
+  const chart = sheet.charts.getItem(plan.name);
   const source = sourceOf(plan);
+  chart.name = nameWhileDrawn(plan.name);
   chart.setData(sheet.getRange(toAddress(source)), "Columns");
   drawSeries(sheet, chart, plan, source);
+  chart.name = plan.name;
 }
 
 /**

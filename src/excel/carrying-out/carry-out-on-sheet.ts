@@ -1,4 +1,4 @@
-import { addChart, redrawChart } from "./carry-out-chart";
+import { addChart, finishChart, redrawChart } from "./carry-out-chart";
 import { inThisExcel } from "../host/list-separator";
 import { addPivot, addSlicer } from "./carry-out-pivot";
 import type { FormatRule, PageSetup, SheetOperation, Validation } from "../planning/operations";
@@ -92,7 +92,9 @@ export function carryOutOnSheet(cells: SheetCells, operation: SheetOperation): v
     case "add-chart":
       return addChart(sheet, operation.chart);
     case "redraw-chart":
-      return redrawChart(sheet, sheet.charts.getItem(operation.chart.name), operation.chart);
+      return redrawChart(sheet, operation.chart);
+    case "finish-chart":
+      return finishChart(sheet, operation.chart);
     case "add-pivot":
       return addPivot(sheet, operation.pivot, operation.refreshesOnOpen);
     case "refresh-pivots":

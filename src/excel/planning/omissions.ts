@@ -34,4 +34,12 @@ export const omissions: readonly { readonly field: string; readonly reason: stri
     reason:
       "The first height of a growing row is for viewers that do not fit rows to their text. Excel does.",
   },
+  {
+    field: "sheets.columns.width",
+    reason: "Not set for hidden columns: Excel shows a column when its width is set.",
+  },
+  {
+    field: "sheets.page",
+    reason: "Not set on a very hidden sheet, which nobody prints.",
+  },
 ];

@@ -114,7 +114,7 @@ type ObjectOperation =
   | { readonly kind: "resize-table"; readonly table: string; readonly address: string }
   | { readonly kind: "drop-table"; readonly table: string }
   | { readonly kind: "add-chart"; readonly chart: ChartPlan }
-  | { readonly kind: "redraw-chart"; readonly chart: ChartPlan }
+  | { readonly kind: "redraw-chart" | "finish-chart"; readonly chart: ChartPlan }
   | {
       readonly kind: "add-pivot";
       readonly pivot: PivotPlan;

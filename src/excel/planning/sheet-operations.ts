@@ -50,8 +50,7 @@ export function fillOperations(plan: SheetPlan, looks: PlannedLooks, sheet: stri
  * on calculated numbers.
  */
 export function finishOperations(plan: SheetPlan, sheet: string): Operation[] {
-  // Nobody sees or prints a sheet that Excel does not list.
-  if (plan.visibility === "veryHidden") return [];
+  if (!isPrinted(plan)) return [];
   return [
     ...rowOperations(plan, sheet),
     ...plan.charts.map((chart): Operation => ({ kind: "add-chart", sheet, chart })),
@@ -62,6 +61,11 @@ export function finishOperations(plan: SheetPlan, sheet: string): Operation[] {
       page: { ...pageOperation(plan.page), texts: filledTexts(pageTexts(plan.page)) },
     },
   ];
+}
+
+/** Nobody prints a sheet that Excel does not list: its page is left as it is. */
+export function isPrinted({ visibility }: SheetPlan): boolean {
+  return visibility !== "veryHidden";
 }
 
 /** Whether a cell with contents has no format. It would otherwise get the open workbook's font. */

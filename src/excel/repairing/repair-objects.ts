@@ -2,6 +2,7 @@ import { parseAddress, toAddress, type Range } from "../../spreadsheet/address";
 import { isFormula, type CellContent } from "../../spreadsheet/cells";
 import type { SheetPlan } from "../../spreadsheet/plan";
 import { plainFormula } from "../../spreadsheet/same-formula";
+import { nameWhileDrawn } from "../carrying-out/carry-out-chart";
 import { layOut } from "../planning/areas";
 import { cut } from "../planning/bands";
 import { coverSameArea, type SheetOriginal } from "../reading/read-originals";
@@ -11,7 +12,7 @@ import { typed } from "../planning/typed-text";
 
 /**
  * Charts keep the format that users gave them. A chart is only pointed to the plan's cells again if its names
- * or categories have moved, because rows were inserted or deleted.
+ * or categories have moved, because rows were inserted or deleted. One that an interrupted step left behind is finished.
  */
 export function repairCharts(
   plan: SheetPlan,
@@ -21,6 +22,7 @@ export function repairCharts(
   const isMoved = (cells: Range): boolean =>
     !isEqual(cut(wanted, cells).map(labelsOf), cut(contents, cells).map(labelsOf));
   return plan.charts.flatMap((chart): Operation[] => {
+    if (charts.includes(nameWhileDrawn(chart.name))) return [{ kind: "finish-chart", sheet, chart }];
     if (!charts.includes(chart.name)) return [{ kind: "add-chart", sheet, chart }];
     const labels = [chart.categories, ...chart.series.map(({ nameCell }) => nameCell)];
     return labels.some(isMoved) ? [{ kind: "redraw-chart", sheet, chart }] : [];

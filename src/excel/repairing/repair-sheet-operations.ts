@@ -12,6 +12,7 @@ import type { FormatRule, Operation } from "../planning/operations";
 import { shapeOf } from "../planning/relative-formula";
 import {
   columnOperations,
+  isPrinted,
   linkOf,
   pageOperation,
   pageTexts,
@@ -91,7 +92,15 @@ export function finishRepair(plan: SheetPlan, original: SheetOriginal): Operatio
   return [
     ...rowOperations(plan, sheet),
     { kind: "freeze", sheet, rows: plan.freeze?.rows ?? 0, columns: plan.freeze?.columns ?? 0 },
-    { kind: "set-page", sheet, page: { ...pageOperation(plan.page), texts: pageTexts(plan.page) } },
+    ...(isPrinted(plan)
+      ? [
+          {
+            kind: "set-page" as const,
+            sheet,
+            page: { ...pageOperation(plan.page), texts: pageTexts(plan.page) },
+          },
+        ]
+      : []),
     ...repairCharts(plan, original),
   ];
 }
@@ -156,18 +165,28 @@ function repairValidations(plan: SheetPlan, { id: sheet, area }: SheetOriginal):
 
 /**
  * Replaces our conditional formats. Ours are recognised by their shape and colours, which stay the same when rows are
- * inserted or pasted.
+ * inserted or pasted. An interrupted step may have made one without its colours, or even without its formula.
  */
 function repairRules(plan: SheetPlan, { id: sheet, rules }: SheetOriginal): Operation[] {
-  const keys = new Set(mergeRules(plan.conditionalFormats).map(keyOf));
+  const planned = mergeRules(plan.conditionalFormats);
+  const isOurs = (rule: RuleColours): boolean =>
+    (rule.formula ?? "") === "" || planned.some((one) => isBegun(rule, one));
   return [
-    ...rules
-      .filter((rule) => keys.has(keyOf(rule)))
-      .map(({ id }): Operation => ({ kind: "delete-rule", sheet, id })),
+    ...rules.filter(isOurs).map(({ id }): Operation => ({ kind: "delete-rule", sheet, id })),
     ...ruleOperations(plan.conditionalFormats, sheet),
   ];
 }
 
-function keyOf({ formula, fontColor, fill }: Pick<FormatRule, "formula" | "fontColor" | "fill">): string {
-  return [shapeOf(plainFormula(formula)), fontColor ?? "", fill ?? ""].join("|").toUpperCase();
+type RuleColours = Pick<FormatRule, "formula" | "fontColor" | "fill">;
+
+/** Whether a rule has the formula of a planned one, and none or all of each of its colours. */
+function isBegun(found: RuleColours, planned: RuleColours): boolean {
+  const isPart = (colour = "", wanted = ""): boolean =>
+    colour === "" || colour.toUpperCase() === wanted.toUpperCase();
+  return (
+    shapeOf(plainFormula(found.formula)).toUpperCase() ===
+      shapeOf(plainFormula(planned.formula)).toUpperCase() &&
+    isPart(found.fontColor, planned.fontColor) &&
+    isPart(found.fill, planned.fill)
+  );
 }

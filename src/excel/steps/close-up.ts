@@ -55,14 +55,19 @@ interface Closing {
   readonly sheets: readonly { readonly id: string; readonly name: string; readonly isOpen: boolean }[];
 }
 
-async function readClosing({ note }: Step): Promise<Closing> {
+async function readClosing({ note, operations }: Step): Promise<Closing> {
   const { mark, all } = await request(({ workbook }) => ({
     mark: workbook.worksheets.getItemOrNullObject(note.sheet).getRange(cellsOf(note)).load("values"),
     all: workbook.worksheets.load("items/id,items/name,items/protection/protected"),
   }));
   const values: CellValue[][] = mark.isNullObject ? [] : mark.values;
+  const isNoted = values.length > 0 && note.lines.every((line, index) => values[index]?.[0] === line);
+  // The note is cleared before the last reading, which can fail too.
+  const hasAdded = operations.some(
+    (operation) => operation.kind === "add-sheet" && all.items.some(({ name }) => name === operation.sheet),
+  );
   return {
-    hasBegun: values.length > 0 && note.lines.every((line, index) => values[index]?.[0] === line),
+    hasBegun: isNoted || hasAdded,
     sheets: all.items.map(({ id, name, protection }) => ({ id, name, isOpen: !protection.protected })),
   };
 }

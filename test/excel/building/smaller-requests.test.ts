@@ -1,6 +1,7 @@
-import { range } from "../../../src/spreadsheet/address";
+import * as fc from "fast-check";
+import { parseAddress, range, type Range } from "../../../src/spreadsheet/address";
 import type { ConditionalFormatPlan } from "../../../src/spreadsheet/plan";
-import { joinAddresses, spansBetween } from "../../../src/excel/planning/areas";
+import { joinAddresses, joinRanges } from "../../../src/excel/planning/areas";
 import { bandsOf, cut } from "../../../src/excel/planning/bands";
 import { foldFormulas } from "../../../src/excel/planning/fill-down";
 import { mergeRules } from "../../../src/excel/planning/merge-rules";
@@ -49,8 +50,8 @@ describe("copied formulas", () => {
     const { cells: folded, fills } = foldFormulas(cells);
     expect(folded).toEqual([[boxes(1)[0], "", ""], ...Array(4).fill(["", "", ""])]);
     expect(fills).toEqual([
-      { from: range(1, 1, 1, 1), to: range(2, 1, 4, 1) },
-      { from: range(1, 1, 1, 1), to: range(1, 2, 5, 2) },
+      { from: range(1, 1, 1, 1), to: range(1, 2, 1, 2) },
+      { from: range(1, 1, 1, 3), to: range(2, 1, 4, 3) },
     ]);
   });
 
@@ -123,13 +124,105 @@ test("addresses are split at the length that Excel allows", () => {
   expect(joined.join(",").split(",")).toEqual(addresses);
 });
 
-test("rows between sized rows are found", () => {
-  const taken = [
-    { first: 5, count: 2 },
-    { first: 1, count: 1 },
-  ];
-  expect(spansBetween(8, taken)).toEqual([
-    { first: 2, count: 3 },
-    { first: 7, count: 2 },
-  ]);
+describe("joined ranges", () => {
+  test("neighbours along a whole side become one", () => {
+    expect(joinRanges([range(1, 1, 2, 2), range(5, 5, 1, 1), range(3, 1, 1, 2), range(1, 3, 3, 1)])).toEqual([
+      "E5,A1:C3",
+    ]);
+  });
+
+  test("ranges cover the same cells as before, and none of them can be joined with another", () => {
+    const side = fc.integer({ min: 1, max: 4 });
+    const area = fc
+      .tuple(side, side, side, side)
+      .map(([row, column, rows, columns]) => range(row, column, rows, columns));
+    fc.assert(
+      fc.property(fc.array(area, { minLength: 1, maxLength: 8 }), (areas) => {
+        const joined = joinRanges(areas)
+          .flatMap((address) => address.split(","))
+          .map(areaOf);
+        expect(new Set(joined.flatMap(cellsIn))).toEqual(new Set(areas.flatMap(cellsIn)));
+        expect(joined.length).toBeLessThanOrEqual(areas.length);
+        expect(joinRanges(joined)).toHaveLength(1);
+        expect(joinRanges(joined).join(",").split(",")).toHaveLength(joined.length);
+      }),
+    );
+  });
+});
+
+function areaOf(address: string): Range {
+  const area = parseAddress(address);
+  if (!area) throw new Error(address);
+  return area;
+}
+
+function cellsIn({ row, column, rows, columns }: Range): string[] {
+  return Array.from(
+    { length: rows * columns },
+    (_, i) => `${row + Math.floor(i / columns)},${column + (i % columns)}`,
+  );
+}
+
+describe("folded formulas", () => {
+  const words = "long enough that copying it is worth an operation ".repeat(3);
+  const formula = fc.constantFrom<(row: number, letter: string) => string>(
+    (row, letter) => `=IF(${letter}${row}="","","${words}")`,
+    (row) => `=IF($A${row}="","","${words}")`,
+    (_, letter) => `=IF(${letter}$1="","","${words}")`,
+    () => `=IF($A$1="","","${words}")`,
+  );
+  const cell = fc.oneof(
+    { weight: 5, arbitrary: formula },
+    { weight: 1, arbitrary: fc.constantFrom("", "text", 7, true) },
+  );
+  const letters = ["H", "I", "J", "K"];
+
+  test("of any grid are the same formulas once they are filled down", () => {
+    const rows = fc.array(fc.tuple(cell, cell, cell, cell), { minLength: 1, maxLength: 12 });
+    // Whole columns of one kind, in which rows are then changed, so that there is something to fold.
+    const grid = fc.tuple(
+      fc.tuple(cell, cell, cell, cell),
+      rows,
+      fc.array(fc.boolean(), { minLength: 12, maxLength: 12 }),
+    );
+    fc.assert(
+      fc.property(grid, ([usual, odd, isOdd]) => {
+        const cells = odd.map((row, r) =>
+          row.map((one, c) => {
+            const made = isOdd[r] ? one : (usual[c] ?? "");
+            return typeof made === "function" ? made(r + 1, letters[c] ?? "") : made;
+          }),
+        );
+        const { cells: folded, fills } = foldFormulas(cells);
+        const filled = folded.map((row) => [...row]);
+        for (const { from, to } of fills) fillDown(filled, from, to);
+        expect(filled).toEqual(cells);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  /** Copies formulas as Excel does: the rows above are repeated, and references move along. */
+  function fillDown(cells: (string | number | boolean | null)[][], from: Range, to: Range): void {
+    const copied = cells.map((row) => [...row]);
+    for (let r = 0; r < to.rows; r += 1)
+      for (let c = 0; c < to.columns; c += 1) {
+        const [row, column] = [from.row + (r % from.rows), from.column + (c % from.columns)];
+        const source = copied[row - 1]?.[column - 1] ?? "";
+        const [down, right] = [to.row + r - row, to.column + c - column];
+        const line = cells[to.row + r - 1];
+        if (line) line[to.column + c - 1] = typeof source === "string" ? moved(source, down, right) : source;
+      }
+  }
+
+  function moved(text: string, down: number, right: number): string {
+    return text.replace(/(\$?)([A-K])(\$?)(\d+)(?=[=)])/g, (_, lockedColumn, letter, lockedRow, row) =>
+      [
+        lockedColumn,
+        lockedColumn ? letter : String.fromCharCode(letter.charCodeAt(0) + right),
+        lockedRow,
+        lockedRow ? row : String(Number(row) + down),
+      ].join(""),
+    );
+  }
 });

@@ -1,23 +1,14 @@
-import { buildWorkbook } from "../../../src/excel/building/build-workbook";
-import { repairWorkbook } from "../../../src/excel/repairing/repair-workbook";
 import type { FoundSheet } from "../../../src/excel/host/excel-problem";
 import type { WorkbookPlan } from "../../../src/spreadsheet/plan";
 import { createSimulator, type Simulator } from "../../../src/simulator";
 import { samplePlan } from "../../support/file/sample-plan";
 import { comparable } from "../../support/excel/comparable";
 import { planPsems } from "../../support/excel/psems-plan";
+import { build, findAll, repair } from "../../support/excel/steps";
 import { sampleOf, upTo } from "../../support/sample";
 
-const done = { ok: true, value: undefined };
+const done = { ok: true, value: { overtaken: [], moved: null } };
 const answers = "DO Bob's part";
-
-/** The sheets of a plan, by default with their planned names. `null` is a missing sheet. */
-function found(plan: WorkbookPlan, others: Readonly<Record<string, string | null>> = {}): FoundSheet[] {
-  return plan.sheets.flatMap(({ name }) => {
-    const actual = others[name] === undefined ? name : others[name];
-    return actual === null ? [] : [{ planned: name, actual }];
-  });
-}
 
 /** A workbook that was built and then changed. */
 async function open(
@@ -27,7 +18,7 @@ async function open(
 ): Promise<Simulator> {
   const simulator = createSimulator({ host, today: "2026-11-23" });
   simulator.install();
-  expect(await buildWorkbook(plan)).toEqual(done);
+  expect(await build(plan)).toMatchObject({ ok: true });
   if (damage) {
     await Excel.run(async (context) => {
       for (const { name } of plan.sheets) {
@@ -42,26 +33,30 @@ async function open(
   return simulator;
 }
 
-interface Snapshot {
-  readonly sheets: { validations: unknown[] }[];
-}
-
-/**
- * The state of the workbook without the order of validations and without unnecessary quotes around sheet
- * names, which make no difference.
- */
-function plainly(simulator: Simulator): string {
-  const snapshot = JSON.parse(simulator.snapshot().replace(/'(\w+)'!/g, "$1!")) as Snapshot;
-  for (const sheet of snapshot.sheets) {
-    sheet.validations = sheet.validations.map((one) => JSON.stringify(one)).sort();
-  }
-  return JSON.stringify(snapshot, null, 1);
-}
-
 function ours(simulator: Simulator, plan: WorkbookPlan): WorkbookPlan {
   const made = simulator.toPlan();
   const names = new Set(plan.sheets.map(({ name }) => name));
   return { ...made, sheets: made.sheets.filter(({ name }) => names.has(name)) };
+}
+
+function expectAsPlanned(simulator: Simulator): void {
+  const { activeSheet } = simulator.toPlan();
+  const wanted = byName(comparable({ ...samplePlan, activeSheet }));
+  expect(byName(comparable(ours(simulator, samplePlan)))).toEqual(wanted);
+}
+
+function byName(found: unknown): unknown {
+  const plan = found as { readonly sheets: readonly { readonly name: string }[] };
+  return { ...plan, sheets: [...plan.sheets].sort((a, b) => (a.name < b.name ? -1 : 1)) };
+}
+
+/** What all cells with contents hold, by the ids of their sheets. */
+function cellsIn(simulator: Simulator): unknown {
+  const grids = simulator.grids();
+  return simulator.workbook.state.sheets
+    .map(({ id, name }) => ({ id, cells: grids.find((grid) => grid.name === name)?.cells ?? [] }))
+    .filter(({ cells }) => cells.flat().some((content) => content !== null))
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 interface Damage {
@@ -226,16 +221,8 @@ const damages: readonly Damage[] = [
 describe("a repair restores", () => {
   test.each(damages)("$name", async ({ damage, renamed }) => {
     const simulator = await open(samplePlan, damage);
-    expect(await repairWorkbook(samplePlan, found(samplePlan, renamed))).toEqual(done);
-    const made = comparable(ours(simulator, samplePlan)) as { sheets: { name: string }[] };
-    const wanted = comparable({ ...samplePlan, activeSheet: simulator.toPlan().activeSheet }) as {
-      sheets: { name: string }[];
-    };
-    const byName = (a: { name: string }, b: { name: string }): number => (a.name < b.name ? -1 : 1);
-    expect({ ...made, sheets: [...made.sheets].sort(byName) }).toEqual({
-      ...wanted,
-      sheets: [...wanted.sheets].sort(byName),
-    });
+    expect(await repair(samplePlan, findAll(samplePlan, renamed))).toMatchObject(done);
+    expectAsPlanned(simulator);
   });
 });
 
@@ -256,7 +243,7 @@ describe("a repair keeps", () => {
       chart.title.text = "My title";
       chart.setPosition("J1", "K5");
     });
-    expect(await repairWorkbook(samplePlan, found(samplePlan))).toEqual(done);
+    expect(await repair(samplePlan)).toMatchObject(done);
     const made = simulator.toPlan();
     const sheet = made.sheets.find(({ name }) => name === answers);
     const chart = made.sheets.flatMap(({ charts }) => charts).find(({ name }) => name === "Response mix");
@@ -264,8 +251,8 @@ describe("a repair keeps", () => {
     expect(JSON.stringify(sheet?.blocks)).toContain("beside");
     expect(JSON.stringify(sheet?.blocks)).not.toContain("damaged");
     expect(sheet?.conditionalFormats.map(({ formula }) => formula)).toEqual([
-      '=$B5="mine"',
       ...(samplePlan.sheets[0]?.conditionalFormats.map(({ formula }) => formula) ?? []),
+      '=$B5="mine"',
     ]);
     expect(chart).toMatchObject({ title: "My title", position: { row: 1, column: 10, rows: 5, columns: 2 } });
     const link = await Excel.run(async (context) => {
@@ -281,7 +268,7 @@ describe("a repair keeps", () => {
       sheetOf(workbook).name = "Bob";
       workbook.worksheets.add("Notes").getRange("A1").formulas = [["=Bob!E5"]];
     });
-    expect(await repairWorkbook(samplePlan, found(samplePlan, { [answers]: "Bob" }))).toEqual(done);
+    expect(await repair(samplePlan, findAll(samplePlan, { [answers]: "Bob" }))).toMatchObject(done);
     const notes = simulator.grids().find(({ name }) => name === "Notes");
     expect(notes?.cells).toEqual([[{ formula: "='DO Bob''s part'!E5", value: 0.5 }]]);
   });
@@ -290,9 +277,9 @@ describe("a repair keeps", () => {
     const simulator = await open(samplePlan, (workbook) => {
       sheetOf(workbook).getRange("A1").values = [["damaged"]];
     });
-    await repairWorkbook(samplePlan, found(samplePlan));
+    await repair(samplePlan);
     const once = simulator.snapshot();
-    await repairWorkbook(samplePlan, found(samplePlan));
+    await repair(samplePlan);
     expect(simulator.snapshot()).toBe(once);
   });
 });
@@ -304,7 +291,7 @@ describe("a repair is refused and nothing is changed", () => {
     problem: object,
   ): Promise<void> {
     const before = simulator.snapshot();
-    expect(await repairWorkbook(samplePlan, sheets)).toEqual({
+    expect(await repair(samplePlan, sheets)).toEqual({
       ok: false,
       problem: expect.objectContaining(problem),
     });
@@ -314,7 +301,7 @@ describe("a repair is refused and nothing is changed", () => {
   test("when a sheet has a password", async () => {
     const simulator = await open();
     simulator.setSheetPassword("Empty", "secret");
-    await expectRefused(simulator, found(samplePlan), { kind: "sheet-has-password", sheets: ["Empty"] });
+    await expectRefused(simulator, findAll(samplePlan), { kind: "sheet-has-password", sheets: ["Empty"] });
   });
 
   test("when a sheet has been deleted", async () => {
@@ -329,7 +316,7 @@ describe("a repair is refused and nothing is changed", () => {
       sheetOf(workbook).name = "Bob";
       workbook.worksheets.add(answers);
     });
-    await expectRefused(simulator, found(samplePlan, { [answers]: "Bob" }), {
+    await expectRefused(simulator, findAll(samplePlan, { [answers]: "Bob" }), {
       kind: "sheets-in-the-way",
       sheets: [answers],
     });
@@ -338,14 +325,19 @@ describe("a repair is refused and nothing is changed", () => {
   test("when a sheet has to be added and the structure is protected", async () => {
     const simulator = await open(samplePlan, (workbook) => sheetOf(workbook, "Empty").delete());
     simulator.protectStructure();
-    await expectRefused(simulator, found(samplePlan, { Empty: null }), { kind: "workbook-protected" });
+    await expectRefused(simulator, findAll(samplePlan, { Empty: null }), { kind: "workbook-protected" });
   });
+});
 
-  test("when a cell is being edited", async () => {
-    const simulator = await open();
-    simulator.setEditing(true);
-    await expectRefused(simulator, found(samplePlan), { kind: "editing-cell" });
+test("[X5] a repair waits while a cell is being edited, and what is typed stays", async () => {
+  const simulator = await open();
+  simulator.startTyping({
+    cell: { sheet: "Empty", address: "C6", text: "Mine" },
+    ends: "when-waited-for",
   });
+  simulator.interrupt(2, { kind: "typing", ends: "when-waited-for" });
+  expect(await repair(samplePlan)).toMatchObject(done);
+  expect(simulator.grids().find(({ name }) => name === "Empty")?.cells).toEqual([["Mine"]]);
 });
 
 test("a protected structure does not prevent a repair that adds no sheet", async () => {
@@ -353,7 +345,7 @@ test("a protected structure does not prevent a repair that adds no sheet", async
     sheetOf(workbook).getRange("A1").values = [["damaged"]];
   });
   simulator.protectStructure();
-  expect(await repairWorkbook(samplePlan, found(samplePlan))).toEqual(done);
+  expect(await repair(samplePlan)).toMatchObject(done);
 });
 
 test("the PSeMS workbook is repaired in few requests, and correct cells are not written", async () => {
@@ -361,61 +353,99 @@ test("the PSeMS workbook is repaired in few requests, and correct cells are not 
   const simulator = await open(plan);
   const before = comparable(ours(simulator, plan));
   simulator.resetCounters();
-  expect(await repairWorkbook(plan, found(plan))).toEqual(done);
-  expect(simulator.counters.requests).toBeLessThanOrEqual(11);
-  expect(simulator.counters.requestBytes).toBeLessThan(520_000);
+  expect(await repair(plan)).toMatchObject(done);
+  expect(simulator.counters.requests).toBe(2);
+  expect(simulator.counters.responseBytes).toBeLessThan(1_600_000);
   expect(comparable(ours(simulator, plan))).toEqual(before);
 });
 
-describe("[X3] a repair that fails", () => {
-  async function expectUnchanged(
+describe("[X3] [X11] a repair that fails", () => {
+  /** Fails at an action, and is done again with the sheets that are there then. */
+  async function expectFinished(
     start: Simulator,
-    plan: WorkbookPlan,
-    sheets: readonly FoundSheet[],
-    most: number,
-  ): Promise<void> {
-    const exactly = start.snapshot();
-    const before = plainly(start);
-    const whole = start.clone();
-    whole.install();
-    expect(await repairWorkbook(plan, sheets)).toEqual(done);
-    const { actions } = whole.counters;
-    for (const action of sampleOf(upTo(actions), most)) {
-      const simulator = start.clone();
-      simulator.install();
-      simulator.failAtAction(action);
-      const outcome = await repairWorkbook(plan, sheets);
-      expect([action, outcome]).toMatchObject([
-        action,
-        { ok: false, problem: { kind: "refused", workbook: "unchanged" } },
-      ]);
-      if (simulator.snapshot() !== exactly && plainly(simulator) !== before)
-        expect(`after action ${action}: ${plainly(simulator)}`).toBe(before);
+    renamed: Damage["renamed"],
+    action: number,
+  ): Promise<"unchanged" | "changed"> {
+    const simulator = start.clone();
+    simulator.install();
+    const cells = cellsIn(simulator);
+    const open = openIds(simulator);
+    const names = namesById(simulator);
+    const sheets = findAll(samplePlan, renamed);
+    const ids = new Map(sheets.map(({ planned, actual }) => [planned, idOf(names, actual)]));
+    simulator.failAtAction(action);
+    const outcome = await repair(samplePlan, sheets);
+    if (outcome.ok || outcome.problem.kind !== "refused") {
+      expect([action, outcome]).toMatchObject([action, { problem: { kind: "overtaken" } }]);
+    } else {
+      expect([action, outcome.problem.open]).toEqual([action, []]);
     }
+    const state = outcome.ok || outcome.problem.kind !== "refused" ? "unchanged" : outcome.problem.workbook;
+    const opened = openIds(simulator).filter((id) => !open.includes(id));
+    expect([action, opened]).toEqual([action, []]);
+    if (!outcome.ok && outcome.problem.kind === "refused" && state === "unchanged")
+      expect([action, cellsIn(simulator)]).toEqual([action, cells]);
+    const now = namesById(simulator);
+    const again = samplePlan.sheets.flatMap(({ name: planned }) => {
+      const actual = now.get(ids.get(planned) ?? "") ?? [...now.values()].find((name) => name === planned);
+      return actual === undefined ? [] : [{ planned, actual }];
+    });
+    expect([action, await repair(samplePlan, again)]).toMatchObject([action, done]);
+    expectAsPlanned(simulator);
+    return state;
   }
 
-  test("at any action leaves an undamaged workbook as it was", async () => {
-    await expectUnchanged(await open(), samplePlan, found(samplePlan), 100);
+  async function expectAllFinished(
+    start: Simulator,
+    renamed: Damage["renamed"],
+    most: number,
+  ): Promise<void> {
+    const whole = start.clone();
+    whole.install();
+    whole.resetCounters();
+    expect(await repair(samplePlan, findAll(samplePlan, renamed))).toMatchObject(done);
+    const states: string[] = [];
+    for (const action of sampleOf(upTo(whole.counters.actions), most))
+      states.push(await expectFinished(start, renamed, action));
+    expect(states).toContain("changed");
+  }
+
+  test("at any action of an undamaged workbook can be done again", async () => {
+    await expectAllFinished(await open(), {}, 60);
   });
 
-  test.each(damages)("at any action leaves a workbook with $name as it was", async ({ damage, renamed }) => {
-    const start = await open(samplePlan, damage);
-    await expectUnchanged(start, samplePlan, found(samplePlan, renamed), 12);
+  test.each(damages)("at any action with $name can be done again", async ({ damage, renamed }) => {
+    await expectAllFinished(await open(samplePlan, damage), renamed, 8);
   });
 
-  test("and cannot be undone is reported", async () => {
+  test("and cannot be protected again reports every sheet", async () => {
     const simulator = await open();
     const whole = simulator.clone();
     whole.install();
-    await repairWorkbook(samplePlan, found(samplePlan));
+    whole.resetCounters();
+    await repair(samplePlan);
     simulator.install();
-    simulator.failAtAction(whole.counters.actions - 5, { keepFailing: true });
-    expect(await repairWorkbook(samplePlan, found(samplePlan))).toMatchObject({
+    simulator.failAtAction(whole.counters.actions - 20, { keepFailing: true });
+    expect(await repair(samplePlan)).toMatchObject({
       ok: false,
-      problem: { kind: "refused", workbook: "changed", sheets: samplePlan.sheets.map(({ name }) => name) },
+      problem: { kind: "refused", workbook: "changed", open: samplePlan.sheets.map(({ name }) => name) },
     });
   });
 });
+
+/** The names of the sheets of a workbook by their ids. */
+function namesById(simulator: Simulator): ReadonlyMap<string, string> {
+  return new Map(simulator.workbook.state.sheets.map(({ id, name }) => [id, name]));
+}
+
+/** The ids of the sheets that are not protected. */
+function openIds(simulator: Simulator): readonly string[] {
+  return simulator.workbook.state.sheets.filter(({ protection }) => !protection).map(({ id }) => id);
+}
+
+function idOf(names: ReadonlyMap<string, string>, wanted: string): string {
+  return [...names].find(([, name]) => name === wanted)?.[0] ?? "";
+}
 
 describe("[X3] a repair that is cancelled", () => {
   test("while it reads leaves the workbook as it was", async () => {
@@ -424,12 +454,12 @@ describe("[X3] a repair that is cancelled", () => {
     });
     const before = simulator.snapshot();
     const shares: number[] = [];
-    const outcome = await repairWorkbook(samplePlan, found(samplePlan), {
-      progress: (share) => shares.push(share),
-      isCancelled: () => shares.length > 0,
+    const run = { progress: (share: number) => void shares.push(share), isCancelled: () => true };
+    expect(await repair(samplePlan, findAll(samplePlan), {}, run)).toEqual({
+      ok: false,
+      problem: { kind: "cancelled" },
     });
-    expect(outcome).toEqual({ ok: false, problem: { kind: "cancelled" } });
-    expect(shares.every((share) => share < 0.75)).toBe(true);
+    expect(shares).toEqual([]);
     expect(simulator.snapshot()).toBe(before);
   });
 });

@@ -160,19 +160,6 @@ describe("writing cells", () => {
     expect(simulator.snapshot()).toBe(before);
   });
 
-  test("[X3] a failure to restore cells is reported", async () => {
-    const simulator = openExcel({ plan });
-    const answer = simulator.answer.bind(simulator);
-    let requests = 0;
-    simulator.answer = (flags, message) => {
-      requests += 1;
-      if (requests === 2) simulator.failAtAction(1, { keepFailing: true });
-      return answer(flags, message);
-    };
-    const outcome = await writeCells([change({ guards: [{ address: "A1", value: "Moved" }] })]);
-    expect(outcome).toMatchObject({ problem: { kind: "refused", workbook: "changed", sheets: ["List"] } });
-  });
-
   test("a guard for an empty cell holds while it is empty", async () => {
     openExcel({ plan });
     expect(await writeCells([change({ guards: [{ address: "B2", value: null }] })])).toEqual(done);
@@ -195,10 +182,14 @@ describe("writing cells", () => {
     expect(simulator.snapshot()).toBe(before);
   });
 
-  test("nothing is written while a cell is being edited", async () => {
+  test("writing waits while a cell is being edited", async () => {
     const simulator = openExcel({ plan });
-    simulator.setEditing(true);
-    expect(await writeCells([change()])).toEqual({ ok: false, problem: { kind: "editing-cell" } });
+    simulator.startTyping({ cell: { sheet: "List", address: "C2", text: "Mine" }, ends: "when-waited-for" });
+    expect(await writeCells([change()])).toEqual(done);
+    expect(await contents("B1:C2")).toEqual([
+      [null, "X"],
+      [null, "Mine"],
+    ]);
   });
 });
 

@@ -4,10 +4,7 @@ import type { CellFormat, SheetPlan, WorkbookPlan } from "../../../src/spreadshe
 import { charactersToPoints } from "../../../src/spreadsheet/units";
 import { relativeFormula } from "../../../src/excel/planning/relative-formula";
 
-/**
- * A plan by cell, so that equivalent plans are equal, without the fields in `omissions` and the heights of
- * rows that grow.
- */
+/** A plan by cell, so that equivalent plans are equal, without the fields in `omissions`. */
 export function comparable(plan: WorkbookPlan): unknown {
   return {
     sheets: plan.sheets.map((sheet) => comparableSheet(sheet, plan)),

@@ -1,13 +1,16 @@
 import { blankAssessment } from "../../../src/assessment/answers/blank-assessment";
 import type { CellsRead, CellsWanted } from "../../../src/excel/reading/read-cells";
 import type { ExcelResult } from "../../../src/excel/host/excel-problem";
+import type { Repair, Repaired } from "../../../src/excel/repairing/repair-workbook";
+import type { OvertakenCells, StepNote } from "../../../src/excel/steps/carry-out-step";
+import type { SheetValues, ValuesRead } from "../../../src/excel/reading/read-values";
 import type { SheetsRead } from "../../../src/excel/reading/read-sheets";
 import type { Run } from "../../../src/spreadsheet/run";
 import { unwatched } from "../../../src/spreadsheet/run";
 import type { Selection } from "../../../src/excel/host/selection";
 import type { Listener, Stop, WorkbookEvent } from "../../../src/excel/host/watch";
 import { parseAddress } from "../../../src/spreadsheet/address";
-import type { CellContent, SheetGrid } from "../../../src/spreadsheet/cells";
+import { isFormula, type CellContent, type SheetGrid } from "../../../src/spreadsheet/cells";
 import { plainLooks, patchGrid, valueAt, type SheetChange } from "../../../src/spreadsheet/change";
 import type { SheetPlan, WorkbookPlan } from "../../../src/spreadsheet/plan";
 import * as jobs from "../../../src/taskpane/excel/jobs-chunk";
@@ -26,6 +29,8 @@ class Workbook implements ExcelSide {
   readonly ids = new Map<string, string>();
   readonly asked: string[] = [];
   failNext: ExcelResult<never> | undefined;
+  /** What someone else wrote while the next repair was under way. */
+  overtakenNext: readonly OvertakenCells[] = [];
   throwNext: string | undefined;
   selected = "'PLAN Policy'!D8";
   readonly canDownload = (): boolean => true;
@@ -105,20 +110,55 @@ class Workbook implements ExcelSide {
     };
     return { ok: true, value: stop };
   };
-  buildWorkbook = async (plan: WorkbookPlan, run: Run = unwatched): Promise<ExcelResult<void>> => {
+  readValues = async (names: readonly string[]): Promise<ExcelResult<ValuesRead>> => {
+    this.asked.push(`values ${names.length}`);
+    const failure = this.takeFailure();
+    if (failure) return failure;
+    return {
+      ok: true,
+      value: {
+        sheets: names.flatMap((name) => this.grids.filter((grid) => grid.name === name)).map(valuesOf),
+        all: this.grids.map(({ name }) => name),
+        dates: 1900,
+      },
+    };
+  };
+  buildWorkbook = async (
+    plan: WorkbookPlan,
+    _: StepNote,
+    run: Run = unwatched,
+  ): Promise<ExcelResult<SheetsRead>> => {
     this.asked.push("build");
     run.progress(0.5);
     const failure = this.takeFailure();
     if (failure) return failure;
     if (run.isCancelled()) return { ok: false, problem: { kind: "cancelled" } };
     this.grids = plan.sheets.map(gridOf);
-    return { ok: true, value: undefined };
+    return { ok: true, value: this.readPlanned(plan) };
   };
-  repairWorkbook = async (plan: WorkbookPlan): Promise<ExcelResult<void>> => {
+  repairWorkbook = async ({ plan, found }: Repair): Promise<ExcelResult<Repaired>> => {
     this.asked.push("repair");
-    this.grids = plan.sheets.map(gridOf);
-    return { ok: true, value: undefined };
+    const failure = this.takeFailure();
+    if (failure) return failure;
+    const { overtakenNext: overtaken } = this;
+    this.overtakenNext = [];
+    for (const { planned, actual } of found) this.rename(actual, planned);
+    const planned = new Set(plan.sheets.map(({ name }) => name));
+    const others = this.grids.filter(({ name }) => !planned.has(name));
+    this.grids = [...others, ...plan.sheets.map(gridOf)];
+    return { ok: true, value: { read: this.readPlanned(plan), overtaken, moved: null } };
   };
+  private readPlanned(plan: WorkbookPlan): SheetsRead {
+    const planned = plan.sheets.map(({ name }) => name);
+    return {
+      grids: this.grids.filter(({ name }) => planned.includes(name)),
+      ids: new Map(planned.map((name) => [name, this.idOf(name)])),
+      missing: [],
+      otherSheets: this.grids.map(({ name }) => name).filter((name) => !planned.includes(name)),
+      dates: 1900,
+      calculation: "automatic",
+    };
+  }
   activateSheet = async (sheet: string): Promise<ExcelResult<void>> => {
     this.asked.push(`activate ${sheet}`);
     return { ok: true, value: undefined };
@@ -162,6 +202,13 @@ class Workbook implements ExcelSide {
     this.failNext = undefined;
     return failure;
   }
+}
+
+function valuesOf({ cells, ...grid }: SheetGrid): SheetValues {
+  const values = cells.map((line) =>
+    line.map((content) => (content === "" ? null : isFormula(content) ? content.value : content)),
+  );
+  return { ...grid, values };
 }
 
 function gridOf(sheet: SheetPlan): SheetGrid {
@@ -352,7 +399,7 @@ test("what is created is read once, and is what is then read, in one request", a
   expect(read.value.sheets).toEqual(made.value.sheets);
   expect(read.value.results).toEqual(made.value.results);
   expect(read.value.assessment.details).toEqual(details);
-  expect(workbook.asked.map((asked) => asked.split(" ")[0])).toEqual(["build", "read", "read"]);
+  expect(workbook.asked.map((asked) => asked.split(" ")[0])).toEqual(["build", "read"]);
 });
 
 test("a failure to build is handed on as it is", async () => {
@@ -378,7 +425,21 @@ test("[X5] repairing keeps an answer and its evidence", async () => {
   });
   expect(repaired.value.findings.some(({ code }) => code === "statement-altered")).toBe(false);
   expect(repaired.value.missing).toEqual([]);
-  expect(workbook.asked.slice(workbook.asked.indexOf("repair"))).toHaveLength(2);
+  expect(workbook.asked.slice(workbook.asked.indexOf("repair"))).toEqual(["repair"]);
+});
+
+test("[X13] [X5] what someone else wrote during a repair is written by another repair", async () => {
+  const { workbook, port } = await compose43();
+  await port.read();
+  const area = { row: 6, column: 8, rows: 1, columns: 1 };
+  workbook.overtakenNext = [{ sheet: "PLAN Policy", area, cells: [["Theirs"]] }];
+  const repaired = mustBe(await port.repair(unwatched));
+  expect(workbook.asked.filter((asked) => asked === "repair")).toHaveLength(2);
+  expect(repaired.assessment.answers[0]?.evidence).toBe("Theirs");
+  const read = await port.read();
+  expect(read).toMatchObject({
+    value: { assessment: { answers: [{ evidence: "Theirs" }, ...Array(42).fill({})] } },
+  });
 });
 
 test("[X5] a repair that would lose an answer is not begun", async () => {

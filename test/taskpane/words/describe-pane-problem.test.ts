@@ -18,6 +18,8 @@ const failures: Readonly<Record<PaneProblem["kind"], PaneProblem>> = {
     workbook: "changed",
     open: ["Cover"],
   },
+  overtaken: { kind: "overtaken", sheet: "PLAN Policy" },
+  "no-such-copy": { kind: "no-such-copy", copyId: "c1" },
   "cells-moved": { kind: "cells-moved", sheet: "PLAN Policy", address: "B6" },
   "cell-locked": { kind: "cell-locked", sheet: "PLAN Policy" },
   "no-place": { kind: "no-place", change: "answer" },
@@ -46,7 +48,6 @@ const failures: Readonly<Record<PaneProblem["kind"], PaneProblem>> = {
   "nothing-to-merge": { kind: "nothing-to-merge" },
   "nothing-to-undo": { kind: "nothing-to-undo", known: [] },
   "all-changed-since": { kind: "all-changed-since", items: ["3"] },
-  "no-such-copy": { kind: "no-such-copy", copyId: "an id" },
   "too-many-sites": { kind: "too-many-sites", sites: 3000 },
   "no-responses": { kind: "no-responses" },
   "rows-without-place": {
@@ -86,14 +87,15 @@ test("a failure gives the names of its sheets", () => {
   expect(describePaneProblem(failures["rows-without-place"]).next).toContain("PLAN Policy, A12");
 });
 
-test("[X3] a refusal reports whether the workbook was changed", () => {
+test("[X3] [X11] a refusal reports whether the workbook was changed, and how to finish", () => {
   const { refused } = failures;
   if (refused.kind !== "refused") throw new Error("The table is wrong.");
-  expect(describePaneProblem(refused).what).toContain("protection is off on “Cover”");
+  expect(describePaneProblem(refused).what).toContain("protection is off on “Cover”.");
+  expect(describePaneProblem(refused).next).toContain("Choose Finish");
   expect(describePaneProblem({ ...refused, open: [] }).what).toContain("Part of the step was carried out.");
-  expect(describePaneProblem({ ...refused, workbook: "unchanged", open: [] }).what).toContain(
-    "The workbook is unchanged.",
-  );
+  const unchanged = describePaneProblem({ ...refused, workbook: "unchanged", open: [] });
+  expect(unchanged.what).toContain("The workbook is unchanged.");
+  expect(unchanged.next).toContain("Try again");
 });
 
 test("lists names as in a sentence", () => {
