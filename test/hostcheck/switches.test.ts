@@ -49,7 +49,11 @@ test.each(
 });
 
 test.each([
-  ["with all switches together", { ...allSwitches, dates: 1900 as const }],
+  // In manual calculation, two checks rightly find that formulas do not follow their cells.
+  [
+    "with all other switches",
+    { ...allSwitches, dates: 1900 as const, calculationMode: "Automatic" as const },
+  ],
   ["in German", { language: "de" as const }],
   ["in Czech", { language: "cs" as const }],
 ])("%s, no check breaks an assumption that it does not break without them", async (_, options) => {
