@@ -10,7 +10,8 @@ import type {
 import { charactersToPoints } from "../../spreadsheet/units";
 import { blockRange, columnsAddress, extentOf, layOut, plannedArea, rowsAddress } from "./areas";
 import type { Operation, PageText, Validation } from "./operations";
-import { foldFormulas } from "./fill-down";
+import { bandsOf } from "./bands";
+import { foldFormulas, type Typed } from "./fill-down";
 import { formatOperations } from "./format-operations";
 import { mergeRules } from "./merge-rules";
 import { plainStyle, type PlannedLooks } from "./style-looks";
@@ -20,8 +21,14 @@ import { typed } from "./typed-text";
 /**
  * Fills a new, empty sheet. Links and styles come before contents: a link changes the style and the text of
  * its cell, a style applied later would remove the mark of a leading apostrophe, and the Text format decides how text is typed.
+ * @param inBands cuts the contents into blocks that are typed at once. Records are typed as one: half of one would be another.
  */
-export function fillOperations(plan: SheetPlan, looks: PlannedLooks, sheet: string): Operation[] {
+export function fillOperations(
+  plan: SheetPlan,
+  looks: PlannedLooks,
+  sheet: string,
+  inBands: typeof bandsOf<Typed> = bandsOf,
+): Operation[] {
   return [
     {
       kind: "set-sheet",
@@ -38,7 +45,7 @@ export function fillOperations(plan: SheetPlan, looks: PlannedLooks, sheet: stri
     ...columnOperations(plan, sheet),
     ...formatOperations(plan, looks.shared, sheet),
     ...plan.merges.map((merge): Operation => ({ kind: "merge", sheet, address: toAddress(merge) })),
-    ...(plan.blocks.length > 0 ? typeOperations(plan, looks, sheet) : []),
+    ...(plan.blocks.length > 0 ? typeOperations(plan, looks, sheet, inBands) : []),
     ...plan.tables.map((table): Operation => ({ kind: "add-table", sheet, table })),
     ...validationOperations(plan, sheet),
     ...ruleOperations(plan.conditionalFormats, sheet),
@@ -85,11 +92,16 @@ function cellsIn({ row, column, rows, columns }: Range): string[] {
   );
 }
 
-function typeOperations(plan: SheetPlan, { texts }: PlannedLooks, sheet: string): Operation[] {
+function typeOperations(
+  plan: SheetPlan,
+  { texts }: PlannedLooks,
+  sheet: string,
+  inBands: typeof bandsOf<Typed>,
+): Operation[] {
   const area = extentOf(plan.blocks.map(blockRange));
   const { cells, fills } = foldFormulas(layOut(plan.blocks, area).map((row) => row.map(typed)));
   return [
-    ...typeInto(sheet, cells, plannedTextCells(plan, texts, area), (cell) => cell === ""),
+    ...typeInto(sheet, cells, plannedTextCells(plan, texts, area), (cell) => cell === "", inBands),
     ...fills.map(({ from, to }): Operation => ({
       kind: "fill-down",
       sheet,

@@ -4,6 +4,7 @@ import type { Step, StepNote } from "../steps/carry-out-step";
 import type { SheetOriginal } from "../reading/read-originals";
 import { finishRepair, repairSheetOperations } from "./repair-sheet-operations";
 import type { Operation } from "../planning/operations";
+import { boundsOf } from "../planning/bands";
 import { listKept } from "./list-kept";
 import { renameOperations } from "./rename-operations";
 import { fillOperations, finishOperations, protectionOptions } from "../planning/sheet-operations";
@@ -56,7 +57,7 @@ export function repairOperations(
             canResizeTables,
             listKept(sheet, plan, original, state.dates),
           )
-        : fillOperations(sheet, looks, sheet.name);
+        : fillOperations(sheet, looks, sheet.name, boundsOf);
     }),
     ...plan.sheets.flatMap((sheet) => {
       const original = found.get(sheet.name);

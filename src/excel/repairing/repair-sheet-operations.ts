@@ -155,10 +155,12 @@ export function staleArea(plan: SheetPlan, area: Range): Range | undefined {
 }
 
 function repairValidations(plan: SheetPlan, { id: sheet, area }: SheetOriginal): Operation[] {
+  // Rows that were moved have taken their validation along, so whole columns are cleared.
+  const columns = plan.validations.map(({ range: at }) => ({ ...area, column: at.column, columns: at.columns }));
   const stale = staleArea(plan, area);
-  const areas = [...(stale ? [stale] : []), ...plan.validations.map((planned) => planned.range)];
+  const addresses = new Set([...(stale ? [stale] : []), ...columns].map(toAddress));
   return [
-    ...areas.map((at): Operation => ({ kind: "clear-validation", sheet, address: toAddress(at) })),
+    ...[...addresses].map((address): Operation => ({ kind: "clear-validation", sheet, address })),
     ...validationOperations(plan, sheet),
   ];
 }

@@ -1,6 +1,7 @@
 import { decideCautiously } from "../../../src/assessment/merging/decisions";
 import { mergeCopies } from "../../../src/assessment/merging/merge";
 import type { Given, ReturnedCopy } from "../../../src/assessment/answers/circulation";
+import type { MergeWanted } from "../../../src/jobs/merge";
 import { unwatched } from "../../../src/spreadsheet/run";
 import type { Simulator } from "../../../src/simulator";
 import { makeExcelPort } from "../../../src/taskpane/excel/excel-port";
@@ -55,7 +56,8 @@ export function written(contents: Contents): unknown {
 /** A job of the pane on a workbook with answers, and with copies that were issued. */
 export interface PaneJob {
   readonly name: string;
-  readonly run: (port: PanePort) => Promise<PaneResult<unknown>>;
+  /** @param wanted what {@link planMerge} gives, once the workbook has been read. */
+  readonly run: (port: PanePort, wanted: MergeWanted) => Promise<PaneResult<unknown>>;
 }
 
 const board = (wanted: Parameters<PanePort["makeForBoard"]>[0]): PaneJob["run"] => {
@@ -70,7 +72,7 @@ export const paneJobs: readonly PaneJob[] = [
   { name: "seal", run: board({ kind: "seal", sealedBy: "Olive", allowsUnanswered: true }) },
   { name: "make pivots", run: board({ kind: "pivots" }) },
   { name: "issue", run: (port) => port.issue([request("Carl")], "", unwatched) },
-  { name: "merge", run: async (port) => port.merge(await planMerge(port), unwatched) },
+  { name: "merge", run: (port, wanted) => port.merge(wanted, unwatched) },
 ];
 
 export function request(name: string): Parameters<PanePort["issue"]>[0][number] {
@@ -82,7 +84,7 @@ export function request(name: string): Parameters<PanePort["issue"]>[0][number] 
 }
 
 /** The answers of everyone who was asked, with a dispute that is decided. */
-async function planMerge(port: PanePort): Promise<Parameters<PanePort["merge"]>[0]> {
+export async function planMerge(port: PanePort): Promise<MergeWanted> {
   const { assessment } = await readAssessed(port);
   const returns = assessment.circulation.contributors.map(({ copyId, name }, index): ReturnedCopy => {
     const given = [1, 2, 3, 4, 5].map((number): [number, Given] => [

@@ -9,6 +9,7 @@ import {
   must,
   openPort,
   paneJobs,
+  planMerge,
   prepareWorkbook,
   readAssessed,
   written,
@@ -28,8 +29,9 @@ async function measure(job: PaneJob): Promise<{ requests: number; actions: numbe
   const simulator = prepared.clone();
   const port = openPort(simulator);
   const before = written(must(await port.read()));
+  const wanted = await planMerge(port);
   simulator.resetCounters();
-  must(await job.run(port));
+  must(await job.run(port, wanted));
   const { requests, actions } = simulator.counters;
   return { requests, actions, before, after: written(must(await port.read())) };
 }
@@ -65,10 +67,10 @@ describe.each(paneJobs)("[X11] [X5] $name, interrupted", (job) => {
     for (const request of upTo(expected.requests)) {
       const simulator = prepared.clone();
       const port = openPort(simulator);
-      must(await port.read());
+      const wanted = await planMerge(port);
       const closing = simulator.counters.requests;
       simulator.interrupt(request, { kind: "closing" });
-      void job.run(port);
+      void job.run(port, wanted);
       await new Promise((next) => setTimeout(next, 50));
       expect(simulator.counters.requests - closing).toBeLessThanOrEqual(request);
       await finish(simulator, expected);
@@ -81,9 +83,9 @@ describe.each(paneJobs)("[X11] [X5] $name, interrupted", (job) => {
     for (const action of [1, ...sampleOf(upTo(expected.actions), 6)]) {
       const simulator = prepared.clone();
       const port = openPort(simulator);
-      must(await port.read());
+      const wanted = await planMerge(port);
       simulator.failAtAction(action);
-      const outcome = await job.run(port);
+      const outcome = await job.run(port, wanted);
       expect({ action, ok: outcome.ok }).toEqual({ action, ok: false });
       expect(listOpen(simulator)).toEqual([]);
       steps.push(await finish(simulator, expected));
