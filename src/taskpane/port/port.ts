@@ -121,7 +121,7 @@ export interface IssueResult {
 }
 
 /** The result of a merge. */
-export type MergeResult =
+type MergeResult =
   | { readonly kind: "merged"; readonly contents: Assessed }
   /** These statements and prompts have changed since the user decided. Nothing was written. */
   | { readonly kind: "changed"; readonly contents: Assessed; readonly items: readonly string[] };
