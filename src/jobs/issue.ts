@@ -2,7 +2,7 @@ import type { Contributor } from "../assessment/answers/circulation";
 import { isPrepared } from "../assessment/answers/issued";
 import { noteAgain, noteIssue, type NotedCopy } from "../assessment/issuing/note-issue";
 import { toFileName } from "../spreadsheet/file-name";
-import { fail, succeed, type Result } from "../spreadsheet/result";
+import { succeed, type Result } from "../spreadsheet/result";
 import { contributorsSheet } from "../workbook/form/layout";
 import type { InterpretedAssessment } from "../workbook/reading/interpret";
 import { planCopy, type CopyRequest } from "../workbook/sharing/plan-copy";
@@ -67,7 +67,7 @@ export async function issue<P>(
 
 /**
  * Makes the files of copies once more, from the current workbook, under the same ids. The register gets what the rows hold now
- * beside what it has [P19].
+ * beside what it has [P19]. A copy that is back meanwhile is left out.
  */
 export async function handOverAgain<P>(
   port: JobPort<P>,
@@ -84,7 +84,7 @@ export async function handOverAgain<P>(
     const place = register.findIndex((row) => row.copyId === copyId);
     const row = register[place];
     const noted = row && noteAgain(own.checklist, own.assessment, row, now);
-    if (!noted) return fail({ kind: "no-such-copy", copyId });
+    if (!noted) continue;
     register[place] = noted.row;
     copies.push({ ...noted.copy, returnTo, at: noted.at });
   }

@@ -36,8 +36,6 @@ export type JobProblem =
   | { readonly kind: "nothing-to-undo"; readonly known: readonly string[] }
   /** Every row of the merge has been changed since: statements and prompts. */
   | { readonly kind: "all-changed-since"; readonly items: readonly string[] }
-  /** The register has no copy with this id that can be handed over again: it is back, or an earlier version issued it [P19]. */
-  | { readonly kind: "no-such-copy"; readonly copyId: string }
   /** A workbook has no room for the answers of so many sites [O9]. */
   | { readonly kind: "too-many-sites"; readonly sites: number }
   | { readonly kind: "cancelled" };

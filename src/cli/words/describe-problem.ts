@@ -104,8 +104,6 @@ function describeJobProblem(problem: JobProblem): string {
         : `the Merge log has no such merge. Give one of these times with --merge: ${problem.known.join(", ")}.`;
     case "all-changed-since":
       return `nothing was written: every row of this merge has been changed since (${problem.items.join(", ")}). Change them back by hand.`;
-    case "no-such-copy":
-      return "nothing was written: the register has no such copy to hand over again.";
     case "too-many-sites":
       return `nothing was written: ${problem.sites} sites are too many for one workbook. Leave out --out and use --parquet FOLDER or --csv FOLDER.`;
     case "cancelled":

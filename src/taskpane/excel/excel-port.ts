@@ -87,7 +87,6 @@ export function makeExcelPort({ excel, loadJobs, loadFiles, builtIn, now, newId 
       workbook,
       loadFiles,
       builtIn,
-      now,
       moment: () => ({ now: now().toISOString(), today: dayOf(now()) }),
       newId,
       tell: (contents) => tellNews({ kind: "contents", contents }),

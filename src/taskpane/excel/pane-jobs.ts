@@ -31,7 +31,6 @@ import { isOutOfDate, noAssessment } from "./known-workbook";
 interface PaneJobsParts extends JobPortParts {
   /** Receives the contents of the workbook after a job failed partway. */
   readonly tell: (contents: Contents) => void;
-  readonly now: () => Date;
 }
 
 type RollUpWanted = Extract<BoardWanted, { readonly kind: "roll-up" }>;
@@ -59,7 +58,8 @@ const retries = 3;
 /** The jobs on the open workbook. The caller must run only one at a time. */
 export function makePaneJobs(parts: PaneJobsParts): PaneJobs {
   const { workbook } = parts;
-  const filesFor = (run: Run): ReturnType<typeof startFiles> => startFiles(parts.loadFiles, parts.now, run);
+  const filesFor = (run: Run): ReturnType<typeof startFiles> =>
+    startFiles(parts.loadFiles, parts.moment, run);
   const portFor = (run: Run, { handOver } = filesFor(run)): ReturnType<typeof makeJobPort> =>
     makeJobPort(parts, run, handOver);
 

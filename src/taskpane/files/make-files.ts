@@ -1,4 +1,4 @@
-import type { JobPort } from "../../jobs/port";
+import type { JobPort, Moment } from "../../jobs/port";
 import type { Run } from "../../spreadsheet/run";
 import type { HostProblem, ReadyFiles, ReadyFile } from "../port/port";
 import type { FileDesk } from "./file-desk";
@@ -10,7 +10,7 @@ interface FileMaker {
 }
 
 /** Makes the files that a job hands over, for the pane to offer [P18]. */
-export function startFiles(loadFiles: () => Promise<FileDesk>, now: () => Date, run: Run): FileMaker {
+export function startFiles(loadFiles: () => Promise<FileDesk>, moment: () => Moment, run: Run): FileMaker {
   const files: ReadyFile[] = [];
   let together: ReadyFile | null = null;
   return {
@@ -28,7 +28,11 @@ export function startFiles(loadFiles: () => Promise<FileDesk>, now: () => Date, 
         run.progress(files.length / (wanted.length + 1));
       }
       if (name !== undefined && files.length > 1)
-        together = { name: `${name}.zip`, bytes: await desk.zip(files, now()), isEncrypted: false };
+        together = {
+          name: `${name}.zip`,
+          bytes: await desk.zip(files, new Date(moment().now)),
+          isEncrypted: false,
+        };
       return { count: files.length, stopped };
     },
   };

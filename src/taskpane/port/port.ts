@@ -79,7 +79,7 @@ export type PaneProblem =
 export type PaneResult<Value> = Result<Value, PaneProblem>;
 
 /** The content of a new checklist. */
-export interface NewAssessment {
+interface NewAssessment {
   readonly checklist: Checklist;
   readonly details: Details;
 }
@@ -121,7 +121,7 @@ export interface IssueResult {
 }
 
 /** The result of a merge. */
-export type MergeResult =
+type MergeResult =
   | { readonly kind: "merged"; readonly contents: Assessed }
   /** These statements and prompts have changed since the user decided. Nothing was written. */
   | { readonly kind: "changed"; readonly contents: Assessed; readonly items: readonly string[] };
@@ -174,7 +174,7 @@ export interface Place {
 }
 
 /** The result of removing a checklist that was never completed. */
-export interface Removed {
+interface Removed {
   readonly contents: Contents;
   /** The sheets that stay, because someone has typed on them. */
   readonly kept: readonly string[];

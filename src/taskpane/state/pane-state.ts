@@ -6,7 +6,6 @@ export type Task =
   | "repairing"
   | "issuing"
   | "registering"
-  | "opening"
   | "merging"
   | "undoing"
   | "reporting"

@@ -1,35 +1,20 @@
 import { useCallback, useEffect, useReducer, useRef } from "react";
 import type { Run } from "../../spreadsheet/run";
-import type {
-  Change,
-  Contents,
-  NewAssessment,
-  PanePort,
-  PaneProblem,
-  PaneResult,
-  Place,
-  Removed,
-} from "../port/port";
+import type { Change, Contents, PanePort, PaneProblem, PaneResult, Place } from "../port/port";
 import { initialState, reducePane, type PaneEvent, type PaneState, type Task } from "./pane-state";
 
 export interface Pane extends PaneState {
   read(): void;
-  create(wanted: NewAssessment): void;
-  repair(): void;
-  /** Finishes a step that was interrupted [X11]. */
-  finish(): void;
-  /** Removes a checklist that was never completed [X12]; undefined after a failure, which is shown. */
-  remove(): Promise<Removed | undefined>;
-  /** Makes Excel calculate automatically [P26]. */
-  calculateAutomatically(): void;
   cancel(task: Task): void;
   show(sheet: string, address: string | null): void;
   /** Writes one change; resolves with the failure, if there is one, which is also shown. */
   write(change: Change): Promise<PaneProblem | undefined>;
-  /**
-   * Runs a task that may change the contents of the workbook; undefined after a failure, which is shown. Views ask for it by
-   * their own code, which is not in the first load [P8].
-   */
+  /** Runs a task of the port; a failure is shown. What the task is comes from the view, whose code is not in the first load [P8]. */
+  run(
+    task: Task,
+    work: (port: PanePort, run: Run) => Promise<PaneResult<Contents | undefined>>,
+  ): Promise<void>;
+  /** Runs a task that has a result; undefined after a failure, which is shown. */
   obtain<Value extends { readonly contents: Contents | undefined }>(
     task: Task,
     work: (port: PanePort, run: Run) => Promise<PaneResult<Value>>,
@@ -57,7 +42,10 @@ export function usePane(port: PanePort): Pane {
   }, []);
 
   const run = useCallback(
-    (task: Task, work: (run: Run) => Promise<PaneResult<Contents | undefined>>): Promise<void> => {
+    (
+      task: Task,
+      work: (port: PanePort, run: Run) => Promise<PaneResult<Contents | undefined>>,
+    ): Promise<void> => {
       if (running.current !== undefined) return Promise.resolve();
       const own = (count.current += 1);
       running.current = own;
@@ -67,7 +55,7 @@ export function usePane(port: PanePort): Pane {
         progress: (share) => dispatch({ kind: "progressed", share }),
         isCancelled: () => cancelled.current,
       };
-      return catchErrors(() => work(watched)).then((outcome) => {
+      return catchErrors(() => work(port, watched)).then((outcome) => {
         if (running.current !== own) return;
         running.current = undefined;
         dispatch(
@@ -77,7 +65,7 @@ export function usePane(port: PanePort): Pane {
         );
       });
     },
-    [dispatch],
+    [port, dispatch],
   );
 
   const unfollow = useRef<() => void>();
@@ -100,16 +88,6 @@ export function usePane(port: PanePort): Pane {
     };
   }, [read]);
 
-  const create = useCallback(
-    (wanted: NewAssessment) => void run("creating", (watched) => port.create(wanted, watched)),
-    [port, run],
-  );
-  const repair = useCallback(() => void run("repairing", (watched) => port.repair(watched)), [port, run]);
-  const finish = useCallback(() => void run("finishing", (watched) => port.repair(watched)), [port, run]);
-  const calculateAutomatically = useCallback(
-    () => void run("calculating", () => port.calculateAutomatically()),
-    [port, run],
-  );
   const cancel = useCallback(
     (task: Task) => {
       cancelled.current = true;
@@ -148,30 +126,22 @@ export function usePane(port: PanePort): Pane {
       work: (port: PanePort, run: Run) => Promise<PaneResult<Value>>,
     ): Promise<Value | undefined> => {
       let obtained: Value | undefined;
-      await run(task, async (watched) => {
-        const outcome = await work(port, watched);
+      await run(task, async (...given) => {
+        const outcome = await work(...given);
         if (!outcome.ok) return outcome;
         obtained = outcome.value;
         return { ok: true, value: outcome.value.contents };
       });
       return obtained;
     },
-    [port, run],
-  );
-  const remove = useCallback(
-    () => obtain("removing", (_port, watched) => port.remove(watched)),
-    [port, obtain],
+    [run],
   );
   const dismiss = useCallback(() => dispatch({ kind: "dismissed" }), [dispatch]);
   const { readFile, canDownload } = port;
   return {
     ...state,
     read,
-    create,
-    repair,
-    finish,
-    remove,
-    calculateAutomatically,
+    run,
     cancel,
     show,
     write,

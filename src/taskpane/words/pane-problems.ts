@@ -157,11 +157,6 @@ export function describePaneProblem(problem: PaneProblem): ProblemWords {
         what: "Nothing was changed: every row of this merge has been changed since.",
         next: "Change them back on their sheets.",
       };
-    case "no-such-copy":
-      return {
-        what: "Nothing was changed: the register has no such copy to hand over again.",
-        next: "If it is back already, choose Ask again. If an earlier version issued it, issue a new copy.",
-      };
     case "too-many-sites":
       return {
         what: `There are too many sites (${problem.sites}) for one workbook.`,

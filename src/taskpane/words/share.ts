@@ -33,6 +33,7 @@ export const share = {
     title: "Hand over again",
     lead: "Makes the same copy once more from this workbook as it is now. If the first one comes back as well, both are recognised.",
     start: (name: string) => `Prepare copy for ${name} again`,
+    gone: "This copy cannot be handed over again: it is back, or it is no longer in the register.",
   },
   askAgain: {
     title: "Ask again",

@@ -24,7 +24,6 @@ export const shell = {
     repairing: "Repairing the workbook…",
     issuing: "Preparing the copies…",
     registering: "Updating the register…",
-    opening: "Opening the workbook…",
     merging: "Merging…",
     undoing: "Undoing the merge…",
     reporting: "Working…",

@@ -332,8 +332,9 @@ describe("[P19] handing over again", () => {
     const wanted = await circulate();
     must(await port.merge(wanted, unwatched));
     const [anna] = registered(await readAssessed());
-    for (const copyId of [anna?.copyId ?? "", "another id"])
-      expect(await again([copyId])).toEqual({ ok: false, problem: { kind: "no-such-copy", copyId } });
+    const { ready, copyIds, contents } = must(await again([anna?.copyId ?? "", "another id"]));
+    expect([ready, copyIds]).toEqual([{ files: [], together: null }, []]);
+    expect(registered(contents)[0]).toEqual(anna);
   });
 });
 

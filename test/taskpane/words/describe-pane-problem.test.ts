@@ -19,7 +19,6 @@ const failures: Readonly<Record<PaneProblem["kind"], PaneProblem>> = {
     open: ["Cover"],
   },
   overtaken: { kind: "overtaken", sheet: "PLAN Policy" },
-  "no-such-copy": { kind: "no-such-copy", copyId: "c1" },
   "cells-moved": { kind: "cells-moved", sheet: "PLAN Policy", address: "B6" },
   "cell-locked": { kind: "cell-locked", sheet: "PLAN Policy" },
   "no-place": { kind: "no-place", change: "answer" },

@@ -4,7 +4,7 @@ import type { ReturnFinding } from "../../../src/assessment/merging/return-findi
 import { describeReturn } from "../../../src/assessment/merging/words/describe-return";
 import { decideCautiously } from "../../../src/assessment/merging/decisions";
 import { mergeCopies } from "../../../src/assessment/merging/merge";
-import { stateOf } from "../../../src/assessment/issuing/row-states";
+import { stateOf, writeBases } from "../../../src/assessment/issuing/row-states";
 import { planWorkbook } from "../../../src/workbook/planning/plan-workbook";
 import { judgeReturned, type ReturnedFile, type Verdict } from "../../../src/workbook/sharing/judge-returned";
 import { mustLoad } from "../../support/checklist/psems";
@@ -417,6 +417,40 @@ test("[X6] a copy that claims a base, though the register shows that it was blan
   // The mark that it holds counts as the sender's.
   expect(copy?.answers.statements.get(1)).toEqual({ response: "no", evidence: "Draft" });
   findings.forEach(expectSentence);
+});
+
+test("[X6] [P19] of several bases the one of the file's time counts; if it is none, only what all share is known", () => {
+  const [draft, other, blank] = [stateOf("no", "Draft"), stateOf("yes", ""), stateOf(null, "")];
+  const withBases = (...times: readonly string[]): ReturnType<typeof interpretOurs> => {
+    const [row] = registering(psems, withAssessor, [1, 2, 3]).circulation.contributors;
+    if (!row) throw new Error("There is no row.");
+    const bases = times.map((at, index) => ({
+      at,
+      states: new Map([
+        [1, index === 0 ? draft : other],
+        [2, blank],
+      ]),
+    }));
+    const contributors = [{ ...row, rowStates: writeBases(bases) }];
+    return interpretOurs(gridsFor(psems, { ...withAssessor, circulation: { contributors, log: [] } }));
+  };
+  const later = "2027-01-01T09:00:00.000Z";
+  const known = judgeReturned(withBases(copyStamp.created, later), returnedFile(sentBack));
+  expect(known.findings).toEqual([]);
+  expect(known.copy?.rowStates?.get(1)).toEqual(draft);
+  const second = judgeReturned(withBases(later, copyStamp.created), returnedFile(sentBack));
+  expect(second.copy?.rowStates?.get(1)).toEqual(other);
+  const unknown = judgeReturned(withBases(later, "2027-01-02T09:00:00.000Z"), returnedFile(sentBack));
+  expect(unknown.findings).toMatchObject([{ code: "base-differs", figures: { what: "made" } }]);
+  expect(unknown.copy?.rowStates).toEqual(new Map([[2, blank]]));
+  unknown.findings.forEach(expectSentence);
+  // Without its hidden sheet a file shows no time.
+  const lost = judgeReturned(
+    withBases(copyStamp.created, later),
+    returnedFile(deleteSheet("_psems")(sentBack)),
+  );
+  expect(lost.findings.map(({ code }) => code)).toEqual(["hidden-sheet-lost"]);
+  expect(lost.copy?.rowStates).toEqual(new Map([[2, blank]]));
 });
 
 test("[X6] a copy that shows another answer as the owner's is reported with its cell", () => {

@@ -94,7 +94,7 @@ function OpenList({
             <DefaultButton
               text={words.open}
               ariaLabel={words.openLabel(file.name)}
-              onClick={() => void pane.obtain("opening", (port) => port.openAsWorkbook(file))}
+              onClick={() => void pane.obtain("showing", (port) => port.openAsWorkbook(file))}
               disabled={pane.busy !== undefined}
               allowDisabledFocus
             />

@@ -46,7 +46,7 @@ export function CurrentAssessment(props: CurrentAssessmentProps): JSX.Element {
         <div>
           <DefaultButton
             text={words.repair.button}
-            onClick={pane.repair}
+            onClick={() => void pane.run("repairing", (port, run) => port.repair(run))}
             disabled={busy}
             allowDisabledFocus
           />

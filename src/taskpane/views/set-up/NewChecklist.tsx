@@ -34,7 +34,7 @@ export function NewChecklist({ pane, content, today }: ViewProps): JSX.Element {
         className={styles.form}
         onSubmit={(event) => {
           event.preventDefault();
-          if (checklist) pane.create({ checklist, details });
+          if (checklist) void pane.run("creating", (port, run) => port.create({ checklist, details }, run));
         }}
       >
         <p className={styles.quiet}>{words.optional}</p>

@@ -16,7 +16,7 @@ export function WorkbookNotices({ pane }: { readonly pane: Pane }): JSX.Element 
   const assessed = contents?.kind === "assessment" ? contents : undefined;
   const [kept, setKept] = React.useState<readonly string[]>();
   const remove = async (): Promise<void> => {
-    const removed = await pane.remove();
+    const removed = await pane.obtain("removing", (port, run) => port.remove(run));
     if (removed) setKept(removed.kept);
   };
   return (
@@ -53,7 +53,7 @@ function Unfinished({ step: { step, startedAt }, pane, remove }: UnfinishedProps
         <PrimaryButton
           styles={wrapping}
           text={words.finish}
-          onClick={pane.finish}
+          onClick={() => void pane.run("finishing", (port, run) => port.repair(run))}
           disabled={isBusy}
           allowDisabledFocus
         />
@@ -93,7 +93,7 @@ function ManualCalculation({ pane }: { readonly pane: Pane }): JSX.Element {
         <button
           type="button"
           className={styles.linkButton}
-          onClick={pane.calculateAutomatically}
+          onClick={() => void pane.run("calculating", (port) => port.calculateAutomatically())}
           disabled={pane.busy !== undefined}
         >
           {words.set}

@@ -1,8 +1,8 @@
 import * as React from "react";
 import { PrimaryButton } from "office-ui-fabric-react/lib/components/Button/PrimaryButton/PrimaryButton";
-import { MessageBar, MessageBarType } from "office-ui-fabric-react/lib/MessageBar";
 import { isPrepared } from "../../../../assessment/answers/issued";
 import { styles } from "../../../look/styles";
+import { MessageBar } from "../../../notices/MessageBar";
 import { useWords } from "../../../words";
 import { useShareWords } from "../../../words/share";
 import type { AssessedViewProps } from "../../../state/view-props";
@@ -16,7 +16,7 @@ export function IssuedCopies({
   assessed,
   issuing: { outcome, confirm },
 }: AssessedViewProps & { readonly issuing: Issuing }): JSX.Element | null {
-  const { issue: words } = useShareWords();
+  const { issue: words, again } = useShareWords();
   const { problem } = useWords();
   const heading = React.useRef<HTMLHeadingElement>(null);
   React.useLayoutEffect(() => {
@@ -34,16 +34,15 @@ export function IssuedCopies({
       </h3>
       <div className={styles.group} role="status">
         {copyIds.length > 0 && (
-          <MessageBar messageBarType={MessageBarType.success} isMultiline>
+          <MessageBar kind="success">
             {isWaiting ? words.done(copyIds.length) : words.handedOver(copyIds.length)}
           </MessageBar>
         )}
         {stopped && (
-          <MessageBar messageBarType={MessageBarType.warning} isMultiline>
-            {`${words.stopped(copyIds.length, wanted)} ${why}`.trim()}
-          </MessageBar>
+          <MessageBar kind="warning">{`${words.stopped(copyIds.length, wanted)} ${why}`.trim()}</MessageBar>
         )}
       </div>
+      {!stopped && copyIds.length < wanted && <MessageBar kind="warning">{again.gone}</MessageBar>}
       <HandOver pane={pane} ready={ready} />
       {isWaiting && (
         <div>
