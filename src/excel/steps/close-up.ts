@@ -26,7 +26,7 @@ export async function closeUp(step: Step, error: unknown, doing: string): Promis
     if (!state.hasBegun && left.length === 0) {
       if (isPassword(problem) && closed !== undefined)
         return { kind: "sheet-has-password", sheets: [closed] };
-      if (step.sheets.size > 0) return { kind: "overtaken", sheet: closed ?? "" };
+      if (isRace(problem) && step.sheets.size > 0) return { kind: "overtaken", sheet: closed ?? "" };
     }
     return {
       ...problem,
@@ -42,6 +42,11 @@ export async function closeUp(step: Step, error: unknown, doing: string): Promis
 /** Excel refuses with one of these codes to take protection off without its password. */
 function isPassword({ code }: Extract<ExcelProblem, { kind: "refused" }>): boolean {
   return code === Excel.ErrorCodes.accessDenied || code === Excel.ErrorCodes.invalidArgument;
+}
+
+/** Before a step begins, someone else has taken protection off, or has added a sheet with the same name. */
+function isRace({ code }: Extract<ExcelProblem, { kind: "refused" }>): boolean {
+  return code === Excel.ErrorCodes.accessDenied || code === Excel.ErrorCodes.itemAlreadyExists;
 }
 
 /** The name of the first sheet that is still protected. */
