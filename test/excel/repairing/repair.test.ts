@@ -7,7 +7,7 @@ import { planPsems } from "../../support/excel/psems-plan";
 import { build, findAll, repair } from "../../support/excel/steps";
 import { sampleOf, upTo } from "../../support/sample";
 
-const done = { ok: true, value: { overtaken: [], moved: null } };
+const done = { ok: true, value: { overtaken: [] } };
 const answers = "DO Bob's part";
 
 /** A workbook that was built and then changed. */
