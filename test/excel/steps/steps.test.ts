@@ -157,16 +157,15 @@ describe("a step", () => {
 });
 
 describe("an unfriendly Excel", () => {
-  test.each([
-    ["that wants semicolons between areas", { onlySemicolons: true }, 3],
-    ["that wants commas again", { onlySemicolons: false }, 3],
-  ])("%s is found out by the reading", async (_, options, requests) => {
-    const simulator = openExcel({ ...options, today: "2026-11-23" });
-    expect(await build(samplePlan)).toMatchObject({ ok: true });
-    expect(simulator.counters.requests).toBe(requests);
-    const made = simulator.toPlan();
-    const ours = { ...made, sheets: made.sheets.filter(({ name }) => name !== "Sheet1") };
-    expect(comparable(ours)).toEqual(comparable(samplePlan));
+  test("that wants semicolons between areas is found out by a reading, once", async () => {
+    for (const requests of [3, 2]) {
+      const simulator = openExcel({ onlySemicolons: true, today: "2026-11-23" });
+      expect(await build(samplePlan)).toMatchObject({ ok: true });
+      expect(simulator.counters.requests).toBe(requests);
+      const made = simulator.toPlan();
+      const ours = { ...made, sheets: made.sheets.filter(({ name }) => name !== "Sheet1") };
+      expect(comparable(ours)).toEqual(comparable(samplePlan));
+    }
   });
 
   test("that fills formulas down a table is corrected", async () => {

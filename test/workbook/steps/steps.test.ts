@@ -48,7 +48,6 @@ describe("[X11] the note of a step", () => {
       fc.property(step, (wanted) => {
         const lines = writeStepNote(wanted);
         expect(readStepNote(gridWith(lines))).toEqual({ ...wanted, details: { ...wanted.details } });
-        // eslint-disable-next-line no-control-regex -- plain ASCII is what is checked
         for (const line of lines) expect(line).toMatch(/^[\x20-\x7e]{1,8000}$/);
       }),
       { numRuns: 60 },
