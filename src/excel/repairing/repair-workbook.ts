@@ -51,7 +51,7 @@ export interface Repaired {
  * If someone has written into cells since the plan was made, or rows have moved, it fails and the sheets hold what they held [X13].
  * One request reads what is compared, and one writes. It can be run again with the same result, so after an interruption
  * it is simply run again [X11]. It can be cancelled before it writes. A sheet with a password is refused before anything
- * is written.
+ * is written [X3].
  */
 export async function repairWorkbook(repair: Repair, run: Run = unwatched): Promise<ExcelResult<Repaired>> {
   const outcome = await attempt(doing, async () => {
