@@ -47,7 +47,6 @@ const failures: Readonly<Record<PaneProblem["kind"], PaneProblem>> = {
   "nothing-to-merge": { kind: "nothing-to-merge" },
   "nothing-to-undo": { kind: "nothing-to-undo", known: [] },
   "all-changed-since": { kind: "all-changed-since", items: ["3"] },
-  "no-such-copy": { kind: "no-such-copy", copyId: "an id" },
   "too-many-sites": { kind: "too-many-sites", sites: 3000 },
   "no-responses": { kind: "no-responses" },
   "rows-without-place": {
