@@ -53,6 +53,8 @@ export interface OvertakenCells {
 /** What a request found on its way. */
 export interface StepDone extends ReturnType<typeof queueChanges> {
   readonly overtaken: readonly OvertakenCells[];
+  /** What the cells that were typed held before. */
+  readonly held: readonly Held[];
   /** The sheets that were read at the end. */
   readonly read: QueuedSheets;
 }
@@ -64,7 +66,7 @@ export interface StepDone extends ReturnType<typeof queueChanges> {
 export async function carryOutStep(step: Step): Promise<StepDone> {
   const { opening, operations, closing, note, changes, sheets, readBack } = step;
   const originals = new Map([...sheets.values()].map((sheet) => [sheet.id, sheet]));
-  const { held, ...done } = await requestAfterTyping((context) => {
+  const done = await requestAfterTyping((context) => {
     const { workbook } = context;
     const held = operations.flatMap((operation) => queueHeld(workbook, operation, originals));
     carryOut(context, [...opening, noteOperation(note, note.lines), ...operations]);
@@ -78,7 +80,7 @@ export async function carryOutStep(step: Step): Promise<StepDone> {
     ]);
     return { held, ...queued, read: queueSheets(workbook, readBack) };
   });
-  return { ...done, overtaken: held.flatMap(findOvertaken) };
+  return { ...done, overtaken: done.held.flatMap(findOvertaken) };
 }
 
 function noteOperation(note: StepNote, lines: readonly string[]): Operation {
@@ -97,7 +99,8 @@ export function cellsOf({ address, lines }: StepNote): string {
   return toAddress({ ...first, rows: lines.length });
 }
 
-interface Held {
+/** Cells that a step types, and what they held. */
+export interface Held {
   readonly original: SheetOriginal;
   readonly area: Range;
   readonly inputs: readonly (readonly (string | number | boolean | null)[])[];
@@ -118,9 +121,7 @@ function queueHeld(
 }
 
 function findOvertaken({ original, area, inputs, found }: Held): OvertakenCells[] {
-  const values: CellValue[][] = found.values;
-  const formulas: CellValue[][] = found.formulas;
-  const held = contentsOf(values, formulas);
+  const held = contentsHeld(found);
   const read = cut(original.contents, area);
   return held.flatMap((line, r) =>
     line.flatMap((content, c): OvertakenCells[] => {
@@ -129,4 +130,10 @@ function findOvertaken({ original, area, inputs, found }: Held): OvertakenCells[
       return [{ sheet: original.name, area: at, cells: [[content]] }];
     }),
   );
+}
+
+export function contentsHeld(found: Excel.Range): CellContent[][] {
+  const values: CellValue[][] = found.values;
+  const formulas: CellValue[][] = found.formulas;
+  return contentsOf(values, formulas);
 }

@@ -48,7 +48,9 @@ export function makeJobPort(
     }
     const repair = planWritten(wanted, today);
     if (repair.plan.sheets.length > 0) {
-      const written = await keepWritten(await repairWorkbook({ ...repair, note }, run));
+      const written = await keepWritten(
+        await repairWorkbook({ ...repair, note, known: workbook.asRead }, run),
+      );
       if (!written.ok) return written;
     }
     if (pivots !== "make") return succeed(null);
@@ -59,15 +61,11 @@ export function makeJobPort(
   /** Takes in what the step read; what someone else wrote at the same time is kept, and the job can be done again for both. */
   async function keepWritten(outcome: ExcelResult<Repaired>): Promise<ExcelResult<unknown>> {
     if (!outcome.ok) return outcome;
-    const { read, overtaken, moved } = outcome.value;
+    const { read, overtaken } = outcome.value;
     const [first] = overtaken;
-    if (!first && !moved) return workbook.keepRead(read);
-    if (moved?.kind === "cells-moved") {
-      const again = await workbook.readSheet(moved.sheet);
-      if (!again.ok) return again;
-    }
+    if (!first) return workbook.keepRead(read);
     workbook.keepOvertaken(overtaken);
-    return fail({ kind: "overtaken", sheet: first?.sheet ?? "" });
+    return fail({ kind: "overtaken", sheet: first.sheet });
   }
 
   return {
@@ -100,7 +98,7 @@ export function makeJobPort(
 function planWritten(
   { before, after, sheets, cells = [] }: SheetsWanted,
   today: string,
-): Omit<Repair, "note"> {
+): Omit<Repair, "note" | "known"> {
   return sheets === "all" || before.unfinished
     ? { ...planRepair({ ...before, assessment: after }, today), changes: [], behind: undefined }
     : { ...planStageSheets(before, after, sheets, today), changes: cells };

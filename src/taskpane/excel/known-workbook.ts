@@ -43,6 +43,8 @@ export class KnownWorkbook {
   private names: readonly string[] = [templateSheet];
   /** Whether the sheets as known hold what someone else wrote and a step has overwritten. */
   private holdsOvertaken = false;
+  /** Whether the workbook holds what the step wrote instead. */
+  private differs = false;
   /** Sheets that were checked and are not renamed sheets of the assessment. */
   private readonly foreign = new Set<string>();
 
@@ -93,6 +95,7 @@ export class KnownWorkbook {
       this.holdsOvertaken = false;
       return { ok: true, value: this.interpretation };
     }
+    this.differs = false;
     const { interpretation, grids } = this;
     if (interpretation.kind !== "assessment" || this.dates === 1904) return this.read();
     const outcome = await this.reader.readValues(grids.map(({ name }) => name));
@@ -122,6 +125,7 @@ export class KnownWorkbook {
     const keptIds = [...this.ids].filter(([name]) => !isWritten(name));
     const outcome = await this.settle([...others, ...grids]);
     if (!outcome.ok) return outcome;
+    this.differs = false;
     this.ids = new Map([...keptIds, ...ids]);
     this.dates = dates;
     this.calculation = calculation;
@@ -138,6 +142,7 @@ export class KnownWorkbook {
   keepOvertaken(cells: readonly OvertakenCells[]): void {
     for (const { sheet, area, cells: contents } of cells) this.patch(sheet, area, contents);
     this.holdsOvertaken = true;
+    this.differs = true;
   }
 
   /** Reads one sheet again, or all sheets if that name no longer exists. */
@@ -170,6 +175,11 @@ export class KnownWorkbook {
         if (area) this.patch(sheet, area, rows);
       }
     }
+  }
+
+  /** The sheets as they were last read; none after a step has overwritten what someone else wrote. */
+  get asRead(): readonly SheetGrid[] {
+    return this.differs ? [] : this.grids;
   }
 
   nameOf(sheetId: string): string | undefined {

@@ -1,5 +1,6 @@
 import type { Answer, Assessment, Details, PromptAnswer } from "../../assessment/answers/assessment";
 import { blankContributor, blankLogEntry, type Contributor } from "../../assessment/answers/circulation";
+import { nameOfCopy } from "../../assessment/merging/logged-answers";
 import { hashAnswer, hashPrompt } from "../../assessment/merging/undo-data";
 import type { Pending, PendingRow } from "./step-note";
 
@@ -81,8 +82,10 @@ function takeContributor(
   pending: Readonly<Record<string, string>>,
 ): readonly Contributor[] {
   const row = { ...blankContributor, ...pending };
-  return known.some(({ copyId }) => copyId === row.copyId)
-    ? known.map((each) => (each.copyId === row.copyId ? row : each))
+  // A copy that was passed on has a row for each person.
+  const nameOf = ({ copyId, name }: Contributor): string => nameOfCopy({ copyId, contributor: name });
+  return known.some((each) => nameOf(each) === nameOf(row))
+    ? known.map((each) => (nameOf(each) === nameOf(row) ? row : each))
     : [...known, row];
 }
 

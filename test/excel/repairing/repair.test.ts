@@ -7,7 +7,7 @@ import { planPsems } from "../../support/excel/psems-plan";
 import { build, findAll, repair } from "../../support/excel/steps";
 import { sampleOf, upTo } from "../../support/sample";
 
-const done = { ok: true, value: { overtaken: [], moved: null } };
+const done = { ok: true, value: { overtaken: [] } };
 const answers = "DO Bob's part";
 
 /** A workbook that was built and then changed. */
@@ -381,7 +381,7 @@ describe("[X3] [X11] a repair that fails", () => {
       expect([action, outcome.problem.open]).toEqual([action, []]);
     }
     const state = outcome.ok || outcome.problem.kind !== "refused" ? "unchanged" : outcome.problem.workbook;
-    const opened = openIds(simulator).filter((id) => !open.includes(id));
+    const opened = openIds(simulator).filter((id) => names.has(id) && !open.includes(id));
     expect([action, opened]).toEqual([action, []]);
     if (!outcome.ok && outcome.problem.kind === "refused" && state === "unchanged")
       expect([action, cellsIn(simulator)]).toEqual([action, cells]);

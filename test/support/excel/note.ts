@@ -4,5 +4,10 @@ import type { WorkbookPlan } from "../../../src/spreadsheet/plan";
 
 /** A note next to what the last sheet of a plan holds. */
 export function noteIn({ sheets }: WorkbookPlan): StepNote {
-  return { sheet: sheets[sheets.length - 1]?.name ?? "", address: "Z1", lines: ["A step has begun"], protection };
+  return {
+    sheet: sheets[sheets.length - 1]?.name ?? "",
+    address: "Z1",
+    lines: ["A step has begun"],
+    protection,
+  };
 }

@@ -19,7 +19,15 @@ export function repair(
   more: Partial<Repair> = {},
   run?: Run,
 ): Promise<ExcelResult<Repaired>> {
-  const whole: Repair = { plan, found, changes: [], behind: undefined, note: noteIn(plan), ...more };
+  const whole: Repair = {
+    plan,
+    found,
+    changes: [],
+    behind: undefined,
+    note: noteIn(plan),
+    known: [],
+    ...more,
+  };
   return repairWorkbook(whole, run);
 }
 

@@ -146,7 +146,7 @@ class Workbook implements ExcelSide {
     const planned = new Set(plan.sheets.map(({ name }) => name));
     const others = this.grids.filter(({ name }) => !planned.has(name));
     this.grids = [...others, ...plan.sheets.map(gridOf)];
-    return { ok: true, value: { read: this.readPlanned(plan), overtaken, moved: null } };
+    return { ok: true, value: { read: this.readPlanned(plan), overtaken } };
   };
   private readPlanned(plan: WorkbookPlan): SheetsRead {
     const planned = plan.sheets.map(({ name }) => name);
