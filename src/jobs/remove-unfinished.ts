@@ -42,7 +42,10 @@ export async function removeUnfinished<P>(
     .filter((sheet) => sheet.planned !== templateSheet && !isBare(sheet))
     .map(({ actual }) => actual);
   const removed = await port.removeSheets({
-    sheets: [...sheets.map(({ actual }) => actual).filter((name) => !kept.includes(name)), templateSheet],
+    // Sheets that are still empty have only their planned names.
+    sheets: [...sheets.map(({ actual }) => actual), ...plan.sheets.map(({ name }) => name)].filter(
+      (name) => !kept.includes(name),
+    ),
     last: templateSheet,
     names: plan.names.map(({ name }) => name),
   });

@@ -36,7 +36,12 @@ export const omissions: readonly { readonly field: string; readonly reason: stri
   },
   {
     field: "sheets.columns.width",
-    reason: "Not set for hidden columns: Excel shows a column when its width is set.",
+    reason:
+      "Not set for hidden columns: Excel shows a column when its width is set. Not set on a very hidden sheet, which nobody sees.",
+  },
+  {
+    field: "sheets.showGridlines",
+    reason: "Not set on a very hidden sheet, which nobody sees.",
   },
   {
     field: "sheets.page",

@@ -30,19 +30,11 @@ export function fillOperations(
   inBands: typeof bandsOf<Typed> = bandsOf,
 ): Operation[] {
   return [
-    {
-      kind: "set-sheet",
-      sheet,
-      properties: {
-        showGridlines: plan.showGridlines,
-        ...(plan.tabColour ? { tabColor: plan.tabColour } : {}),
-      },
-    },
+    ...(isListed(plan) ? lookOperations(plan, sheet) : []),
     ...linkOperations(plan, sheet),
     ...(hasUnformattedCells(plan)
       ? [{ kind: "apply-style" as const, sheet, address: toAddress(plannedArea(plan)), style: plainStyle }]
       : []),
-    ...columnOperations(plan, sheet),
     ...formatOperations(plan, looks.shared, sheet),
     ...plan.merges.map((merge): Operation => ({ kind: "merge", sheet, address: toAddress(merge) })),
     ...(plan.blocks.length > 0 ? typeOperations(plan, looks, sheet, inBands) : []),
@@ -52,12 +44,19 @@ export function fillOperations(
   ];
 }
 
+/** Gridlines, tab colour and columns. */
+function lookOperations(plan: SheetPlan, sheet: string): Operation[] {
+  const { showGridlines, tabColour } = plan;
+  const properties = { showGridlines, ...(tabColour ? { tabColor: tabColour } : {}) };
+  return [{ kind: "set-sheet", sheet, properties }, ...columnOperations(plan, sheet)];
+}
+
 /**
  * The operations that need every sheet to be filled first. Row heights depend on calculated text, and charts
  * on calculated numbers.
  */
 export function finishOperations(plan: SheetPlan, sheet: string): Operation[] {
-  if (!isPrinted(plan)) return [];
+  if (!isListed(plan)) return [];
   return [
     ...rowOperations(plan, sheet),
     ...plan.charts.map((chart): Operation => ({ kind: "add-chart", sheet, chart })),
@@ -70,8 +69,8 @@ export function finishOperations(plan: SheetPlan, sheet: string): Operation[] {
   ];
 }
 
-/** Nobody prints a sheet that Excel does not list: its page is left as it is. */
-export function isPrinted({ visibility }: SheetPlan): boolean {
+/** Nobody sees or prints a very hidden sheet, which Excel does not list: only its contents count. */
+export function isListed({ visibility }: SheetPlan): boolean {
   return visibility !== "veryHidden";
 }
 

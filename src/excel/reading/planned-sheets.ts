@@ -1,7 +1,7 @@
 import type { SheetGrid } from "../../spreadsheet/cells";
 import type { SheetPlan } from "../../spreadsheet/plan";
 import { layOut, plannedArea } from "../planning/areas";
-import { isPrinted, pageTexts } from "../planning/sheet-operations";
+import { isListed, pageTexts } from "../planning/sheet-operations";
 import { headersOf } from "./read-sheets";
 
 /** A sheet as it is once it has been built: the plan has the value of every formula [S10]. */
@@ -11,6 +11,6 @@ export function plannedGrid(plan: SheetPlan): SheetGrid {
     row: 1,
     column: 1,
     cells: layOut(plan.blocks, plannedArea(plan)),
-    ...(isPrinted(plan) ? headersOf(pageTexts(plan.page)) : { pageHeader: "", pageFooter: "" }),
+    ...(isListed(plan) ? headersOf(pageTexts(plan.page)) : { pageHeader: "", pageFooter: "" }),
   };
 }

@@ -12,7 +12,7 @@ import type { FormatRule, Operation } from "../planning/operations";
 import { shapeOf } from "../planning/relative-formula";
 import {
   columnOperations,
-  isPrinted,
+  isListed,
   linkOf,
   pageOperation,
   pageTexts,
@@ -92,7 +92,7 @@ export function finishRepair(plan: SheetPlan, original: SheetOriginal): Operatio
   return [
     ...rowOperations(plan, sheet),
     { kind: "freeze", sheet, rows: plan.freeze?.rows ?? 0, columns: plan.freeze?.columns ?? 0 },
-    ...(isPrinted(plan)
+    ...(isListed(plan)
       ? [
           {
             kind: "set-page" as const,
@@ -156,7 +156,11 @@ export function staleArea(plan: SheetPlan, area: Range): Range | undefined {
 
 function repairValidations(plan: SheetPlan, { id: sheet, area }: SheetOriginal): Operation[] {
   // Rows that were moved have taken their validation along, so whole columns are cleared.
-  const columns = plan.validations.map(({ range: at }) => ({ ...area, column: at.column, columns: at.columns }));
+  const columns = plan.validations.map(({ range: at }) => ({
+    ...area,
+    column: at.column,
+    columns: at.columns,
+  }));
   const stale = staleArea(plan, area);
   const addresses = new Set([...(stale ? [stale] : []), ...columns].map(toAddress));
   return [

@@ -321,6 +321,7 @@ test("the fields that Office.js cannot set are listed with their reasons", () =>
     "sheets.pivots.columns.items",
     "sheets.rows.grows",
     "sheets.columns.width",
+    "sheets.showGridlines",
     "sheets.page",
   ]);
   for (const { reason } of omissions) expect(reason).not.toBe("");

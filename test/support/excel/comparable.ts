@@ -14,15 +14,16 @@ export function comparable(plan: WorkbookPlan): unknown {
 }
 
 export function comparableSheet(sheet: SheetPlan, plan: WorkbookPlan): unknown {
+  const isListed = sheet.visibility !== "veryHidden";
   return {
     name: sheet.name,
     visibility: sheet.visibility,
     tabColour: sheet.tabColour ?? "",
-    showGridlines: sheet.showGridlines,
+    showGridlines: isListed ? sheet.showGridlines : null,
     contents: contentsOf(sheet),
     formats: formatsOf(sheet, plan),
     columns: byIndex(
-      sheet.columns,
+      isListed ? sheet.columns : [],
       (entry) => [entry.column, entry.columns],
       ({ width, hidden }) => [hidden ? 0 : charactersToPoints(width), hidden ?? false],
     ),
@@ -53,7 +54,7 @@ export function comparableSheet(sheet: SheetPlan, plan: WorkbookPlan): unknown {
     charts: sheet.charts.map(({ alternativeText: _, ...chart }) => chart),
     freeze: sheet.freeze ?? null,
     protection: sheet.protection ?? null,
-    page: sheet.visibility === "veryHidden" ? null : sheet.page,
+    page: isListed ? sheet.page : null,
   };
 }
 
