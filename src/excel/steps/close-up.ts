@@ -1,9 +1,10 @@
 import type { CellValue } from "../../spreadsheet/cells";
+import { toAddress } from "../../spreadsheet/address";
 import { carryOut } from "../carrying-out/carry-out";
 import type { ExcelProblem } from "../host/excel-problem";
 import { refusal, request, requestAfterTyping } from "../host/host";
 import { protectionOptions } from "../planning/sheet-operations";
-import { cellsOf, type Step } from "./carry-out-step";
+import { cellsOf, contentsHeld, type Step } from "./carry-out-step";
 
 /**
  * After Excel refused part of a step: protects again what the step left open, and finds out whether the step had begun.
@@ -60,19 +61,30 @@ interface Closing {
   readonly sheets: readonly { readonly id: string; readonly name: string; readonly isOpen: boolean }[];
 }
 
-async function readClosing({ note, operations }: Step): Promise<Closing> {
-  const { mark, all } = await request(({ workbook }) => ({
-    mark: workbook.worksheets.getItemOrNullObject(note.sheet).getRange(cellsOf(note)).load("values"),
-    all: workbook.worksheets.load("items/id,items/name,items/protection/protected"),
+async function readClosing({ plan, note, sheets }: Step): Promise<Closing> {
+  const { mark, all, held, added } = await request(({ workbook: { worksheets } }) => ({
+    mark: worksheets.getItemOrNullObject(note.sheet).getRange(cellsOf(note)).load("values"),
+    all: worksheets.load("items/id,items/name,items/protection/protected"),
+    held: [...sheets.values()].map((original) => ({
+      original,
+      found: worksheets
+        .getItemOrNullObject(original.id)
+        .getRange(toAddress(original.area))
+        .load("values,formulas"),
+    })),
+    added: plan.sheets
+      .filter(({ name }) => !sheets.has(name))
+      .map(({ name }) => worksheets.getItemOrNullObject(name).getUsedRangeOrNullObject(true).load("address")),
   }));
   const values: CellValue[][] = mark.isNullObject ? [] : mark.values;
   const isNoted = values.length > 0 && note.lines.every((line, index) => values[index]?.[0] === line);
-  // The note is cleared before the last reading, which can fail too.
-  const hasAdded = operations.some(
-    (operation) => operation.kind === "add-sheet" && all.items.some(({ name }) => name === operation.sheet),
+  // The note is cleared before sheets are protected and read, which can fail too. What the step wrote is there then.
+  const isOther = held.some(
+    ({ original, found }) =>
+      found.isNullObject || JSON.stringify(contentsHeld(found)) !== JSON.stringify(original.contents),
   );
   return {
-    hasBegun: isNoted || hasAdded,
+    hasBegun: isNoted || isOther || added.some((found) => !found.isNullObject),
     sheets: all.items.map(({ id, name, protection }) => ({ id, name, isOpen: !protection.protected })),
   };
 }

@@ -418,6 +418,23 @@ describe("[X3] [X11] a repair that fails", () => {
     await expectAllFinished(await open(samplePlan, damage), renamed, 8);
   });
 
+  test("after the note was cleared is reported as having changed the workbook", async () => {
+    const simulator = await open(samplePlan, (workbook) => {
+      sheetOf(workbook).getRange("A1").values = [["Damaged"]];
+    });
+    const whole = simulator.clone();
+    whole.install();
+    whole.resetCounters();
+    await repair(samplePlan);
+    simulator.install();
+    simulator.failAtAction(whole.counters.actions);
+    expect(await repair(samplePlan)).toMatchObject({
+      ok: false,
+      problem: { kind: "refused", workbook: "changed", open: [] },
+    });
+    expectAsPlanned(simulator);
+  });
+
   test("and cannot be protected again reports every sheet", async () => {
     const simulator = await open();
     const whole = simulator.clone();

@@ -3,6 +3,7 @@ import type { Assessment } from "../../../src/assessment/answers/assessment";
 import { blankAssessment } from "../../../src/assessment/answers/blank-assessment";
 import { applyMerge } from "../../../src/assessment/merging/apply-merge";
 import { mergeCopies } from "../../../src/assessment/merging/merge";
+import type { Range } from "../../../src/spreadsheet/address";
 import type { SheetGrid } from "../../../src/spreadsheet/cells";
 import { planWorkbook } from "../../../src/workbook/planning/plan-workbook";
 import { isUntouched } from "../../../src/workbook/steps/is-untouched";
@@ -148,18 +149,36 @@ describe("[X12] a sheet on which nobody has typed", () => {
     });
   });
 
-  test("holds nothing else in any cell", () => {
+  test("holds nothing else in any cell, but for the locked cells of links", () => {
     const [sheet] = plan.sheets;
     const [grid] = grids;
     if (!sheet || !grid) throw new Error("There should be a sheet.");
+    const linked = new Set(sheet.links.map(({ cell }) => `${cell.row}:${cell.column}`));
+    expect(linked.size).toBeGreaterThan(0);
     grid.cells.forEach((line, r) =>
       line.forEach((_, c) => {
         const cells = grid.cells.map((row, y) =>
           row.map((content, x) => (y === r && x === c ? "mine" : content)),
         );
-        expect([r, c, isUntouched(sheet, { ...grid, cells })]).toEqual([r, c, false]);
+        const isLinked = linked.has(`${grid.row + r}:${grid.column + c}`);
+        expect([r, c, isUntouched(sheet, { ...grid, cells })]).toEqual([r, c, isLinked]);
       }),
     );
     expect(isUntouched(sheet, { ...grid, row: 400, cells: [["below"]] })).toBe(false);
+  });
+
+  test("cannot be typed on where it has links: their cells are locked", () => {
+    const covers = (area: Range, { row, column }: Range): boolean =>
+      row >= area.row &&
+      row < area.row + area.rows &&
+      column >= area.column &&
+      column < area.column + area.columns;
+    for (const { name, links, formats } of plan.sheets) {
+      const open = formats.flatMap(({ style, ranges }) =>
+        plan.styles[style]?.locked === false ? ranges : [],
+      );
+      const typedOn = links.filter(({ cell }) => open.some((area) => covers(area, cell)));
+      expect([name, typedOn]).toEqual([name, []]);
+    }
   });
 });
