@@ -193,6 +193,11 @@ describe("findings in words", () => {
       "The workbook was made from “psems 1”, not from “psems 0”. Use the checklist it was made from, or ask for another copy.",
     ],
     [
+      "step-unfinished",
+      { statement: null, sheet: null, address: null, figures: { step: "merge", startedAt: "" } },
+      "The add-in was interrupted while it changed the workbook, so sheets may be incomplete. Open the add-in in Excel and choose Finish.",
+    ],
+    [
       "sheet-missing",
       { statement: null, address: null },
       "Sheet “PLAN Policy” is missing. Undo the change, restore the sheet from another copy, or repair the workbook.",
