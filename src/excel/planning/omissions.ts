@@ -44,6 +44,10 @@ export const omissions: readonly { readonly field: string; readonly reason: stri
     reason: "Not set on a very hidden sheet, which nobody sees.",
   },
   {
+    field: "sheets.formats",
+    reason: "Not set on a very hidden sheet, which nobody sees. Its cells are locked in any case.",
+  },
+  {
     field: "sheets.page",
     reason: "Not set on a very hidden sheet, which nobody prints.",
   },

@@ -30,12 +30,7 @@ export function fillOperations(
   inBands: typeof bandsOf<Typed> = bandsOf,
 ): Operation[] {
   return [
-    ...(isListed(plan) ? lookOperations(plan, sheet) : []),
-    ...linkOperations(plan, sheet),
-    ...(hasUnformattedCells(plan)
-      ? [{ kind: "apply-style" as const, sheet, address: toAddress(plannedArea(plan)), style: plainStyle }]
-      : []),
-    ...formatOperations(plan, looks.shared, sheet),
+    ...(isListed(plan) ? lookOperations(plan, looks, sheet) : []),
     ...plan.merges.map((merge): Operation => ({ kind: "merge", sheet, address: toAddress(merge) })),
     ...(plan.blocks.length > 0 ? typeOperations(plan, looks, sheet, inBands) : []),
     ...plan.tables.map((table): Operation => ({ kind: "add-table", sheet, table })),
@@ -44,11 +39,19 @@ export function fillOperations(
   ];
 }
 
-/** Gridlines, tab colour and columns. */
-function lookOperations(plan: SheetPlan, sheet: string): Operation[] {
+/** Gridlines, tab colour, links, columns and styles. */
+function lookOperations(plan: SheetPlan, { shared }: PlannedLooks, sheet: string): Operation[] {
   const { showGridlines, tabColour } = plan;
   const properties = { showGridlines, ...(tabColour ? { tabColor: tabColour } : {}) };
-  return [{ kind: "set-sheet", sheet, properties }, ...columnOperations(plan, sheet)];
+  return [
+    { kind: "set-sheet", sheet, properties },
+    ...linkOperations(plan, sheet),
+    ...(hasUnformattedCells(plan)
+      ? [{ kind: "apply-style" as const, sheet, address: toAddress(plannedArea(plan)), style: plainStyle }]
+      : []),
+    ...columnOperations(plan, sheet),
+    ...formatOperations(plan, shared, sheet),
+  ];
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Assessment } from "../../assessment/answers/assessment";
 import type { WorkbookPlan } from "../../spreadsheet/plan";
 import type { InterpretedAssessment } from "../reading/interpret";
-import { planWorkbook } from "./plan-workbook";
+import { namePlanned, planWorkbook } from "./plan-workbook";
 
 /** An update of some of the sheets that are added when they are first used. Other sheets stay as they are. */
 export interface StageSheets {
@@ -13,7 +13,7 @@ export interface StageSheets {
 }
 
 /**
- * Plans only some of the stage sheets, with the styles of the whole workbook.
+ * Plans only some of the stage sheets.
  * @param after the assessment that they show.
  * @param wanted the planned names of the sheets; those with nothing to show are left out.
  * @param today `yyyy-mm-dd`
@@ -24,13 +24,14 @@ export function planStageSheets(
   wanted: readonly string[],
   today: string,
 ): StageSheets {
-  const whole = planWorkbook(checklist, after, { created, today, ...ids });
-  const isWanted = ({ name }: { readonly name: string }): boolean => wanted.includes(name);
-  const before = whole.sheets.slice(0, whole.sheets.findIndex(isWanted)).map(({ name }) => name);
+  const stamp = { created, today, ...ids };
+  const names = namePlanned(checklist, after, stamp);
+  const isWanted = (name: string): boolean => wanted.includes(name);
+  const before = names.slice(0, names.findIndex(isWanted));
   const there = before.flatMap((name) => sheets.filter(({ planned }) => planned === name));
   return {
-    plan: { ...whole, sheets: whole.sheets.filter(isWanted), names: [] },
-    found: sheets.filter(({ planned }) => wanted.includes(planned)),
+    plan: { ...planWorkbook(checklist, after, stamp, null, isWanted), names: [] },
+    found: sheets.filter(({ planned }) => isWanted(planned)),
     behind: there[there.length - 1]?.actual,
   };
 }

@@ -15,12 +15,12 @@ import { wantedColumns } from "./read-statements";
 
 /**
  * Matches the sheets that were found to the planned ones [W10]: by name, otherwise by the title in row 2, otherwise
- * (for a section) by headings and statement numbers. So a renamed sheet is still recognised. An empty sheet is none of ours: an
- * interrupted step may have added it, and it holds no records yet [X11].
+ * (for a section) by headings and statement numbers. So a renamed sheet is still recognised. An empty sheet for records is not
+ * ours yet: an interrupted step may have added it [X11].
  * @returns sheets by planned name; missing ones are left out.
  */
 export function findSheets(checklist: Checklist, grids: readonly SheetGrid[]): Map<string, GridView> {
-  const filled = grids.filter(({ cells }) => cells.length > 0);
+  const filled = grids.filter(({ name, cells }) => cells.length > 0 || !stageSheets.includes(name));
   const free = new Map(filled.map((grid) => [grid.name.toLowerCase(), new GridView(grid)]));
   const found = new Map<string, GridView>();
   const claim = (planned: string, view: GridView | undefined): void => {

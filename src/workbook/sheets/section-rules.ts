@@ -73,7 +73,7 @@ function putStaleWarning(sheet: SheetBuilder, place: SectionLayout, rows: readon
 function countTerm(place: SectionLayout): string {
   const { header, below } = tableOf(place);
   const area = (first: number, last: number): string =>
-    `${columnLetters(first)}${header}:${columnLetters(last)}${below}`;
+    `$${columnLetters(first)}$${header}:$${columnLetters(last)}$${below}`;
   const counts = responseIds.map((_, index) => {
     const column = columns.firstResponse + index;
     return timesWeight(`COUNTA(${area(column, column)})`, index);

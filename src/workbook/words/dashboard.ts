@@ -9,6 +9,8 @@ export const dashboardWords = {
   couldBe: "Could be",
   heldBy: "Held at Amber because",
   key: "Key",
+  /** The heading of a hidden column: the row on Responses. */
+  place: "Row",
   gaps: "Gaps: No, Not sure or In part",
   unknowns: "Unknowns: Not sure or unanswered",
   charts: "Charts",

@@ -322,6 +322,7 @@ test("the fields that Office.js cannot set are listed with their reasons", () =>
     "sheets.rows.grows",
     "sheets.columns.width",
     "sheets.showGridlines",
+    "sheets.formats",
     "sheets.page",
   ]);
   for (const { reason } of omissions) expect(reason).not.toBe("");

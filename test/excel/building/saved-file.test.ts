@@ -1,7 +1,7 @@
 import { write } from "../../../src/file/writing/write";
 import { createSimulator } from "../../../src/simulator";
 import type { Range } from "../../../src/spreadsheet/address";
-import type { PagePlan, WorkbookPlan } from "../../../src/spreadsheet/plan";
+import type { SheetPlan, WorkbookPlan } from "../../../src/spreadsheet/plan";
 import { planWorkbook } from "../../../src/workbook/planning/plan-workbook";
 import { openParts } from "../../support/file/open-parts";
 import { answerExample, psems, stamp } from "../../support/psems";
@@ -23,19 +23,21 @@ function placeOf({ row, column }: Range): number {
 /** The plan without the fields in `omissions`, and without the first heights of rows that grow. */
 function asExcelMakesIt(plan: WorkbookPlan, made: WorkbookPlan): WorkbookPlan {
   const hidden = made.sheets.flatMap(({ columns }) => columns).find((column) => column.hidden);
-  const pageOf = (name: string): PagePlan | undefined =>
-    made.sheets.find((sheet) => sheet.name === name)?.page;
+  const lookOf = (name: string): Partial<SheetPlan> => {
+    const found = made.sheets.find((sheet) => sheet.name === name);
+    return found ? { page: found.page, showGridlines: found.showGridlines, formats: found.formats } : {};
+  };
   return {
     ...plan,
     created: made.created,
     properties: made.properties,
     sheets: plan.sheets.map((sheet) => ({
       ...sheet,
+      ...(sheet.visibility === "veryHidden" ? lookOf(sheet.name) : {}),
       charts: sheet.charts.map((chart) => ({ ...chart, alternativeText: "" })),
       columns: sheet.columns.map((column) =>
         column.hidden ? { ...column, width: hidden?.width ?? column.width } : column,
       ),
-      page: sheet.visibility === "veryHidden" ? (pageOf(sheet.name) ?? sheet.page) : sheet.page,
     })),
   };
 }

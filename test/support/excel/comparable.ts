@@ -21,7 +21,7 @@ export function comparableSheet(sheet: SheetPlan, plan: WorkbookPlan): unknown {
     tabColour: sheet.tabColour ?? "",
     showGridlines: isListed ? sheet.showGridlines : null,
     contents: contentsOf(sheet),
-    formats: formatsOf(sheet, plan),
+    formats: isListed ? formatsOf(sheet, plan) : {},
     columns: byIndex(
       isListed ? sheet.columns : [],
       (entry) => [entry.column, entry.columns],

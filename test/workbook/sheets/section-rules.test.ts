@@ -77,7 +77,7 @@ describe("[W31] the warning at the heading Check", () => {
     if (!isFormula(counted)) throw new Error("J5 has no formula.");
     expect(warning?.formula).toBe(`${counted.formula}<>$J5`);
     expect(warning?.format.numberFormat).toBe(';;;"Check – press F9"');
-    expect(warning?.format.fill).toBe("#FFE3A3");
+    expect(warning?.format.fontColour).toBe("#FFE3A3");
   });
 
   test("depends on the boxes alone, from the heading to the row below the last statement", () => {

@@ -87,6 +87,7 @@ function putList(sheet: SheetBuilder, model: Model, list: List): void {
     .put(first - 1, columns.section, resultWords.section)
     .style("columnHeaderRunOn", range(first - 1, columns.section, 1, 4))
     .put(first - 1, columns.evidence, model.checklist.headings.evidence, "columnHeader")
+    .put(first - 1, columns.place, dashboardWords.place, "hidden")
     .height(first - 2, 24)
     .height(first - 1, 20);
   for (let index = 0; index < length; index += 1) putEntry(sheet, model, list, order, index);
@@ -113,9 +114,9 @@ function putEntry(sheet: SheetBuilder, model: Model, list: List, order: string, 
   const row = list.rows[index];
   const place = `$${columnLetters(columns.place)}${at}`;
   const found = row ? model.rows.indexOf(row) + 1 : 0;
-  // The rank is the number of the row in the list, so that all rows have one formula; the cells counted are empty.
-  const beside = columnLetters(columns.place + 1);
-  const rank = `ROWS($${beside}$${list.first}:$${beside}${at})`;
+  // The rank is the number of rows above, heading included, so that all rows have one formula.
+  const letters = columnLetters(columns.place);
+  const rank = `ROWS($${letters}$${list.first - 1}:$${letters}${at - 1})`;
   sheet.put(at, columns.place, formula(`IFERROR(MATCH(SMALL(${order},${rank}),${order},0),0)`, found));
   const take = (column: number, from: number, value: CellValue): void => {
     const stretch = responsesRange(from, model.layout.responses);
