@@ -1,4 +1,4 @@
-import { columnLetters, columnNumber } from "../../spreadsheet/address";
+import { columnNumber } from "../../spreadsheet/address";
 
 /**
  * Matches texts in quotes, quoted sheet names, and cell references outside them. `LOG10(`, and `RATE1` inside
@@ -32,17 +32,4 @@ export function shapeOf(formula: string): string {
       letters === undefined ? token : "@",
     )
     .replace(/\s+/g, "");
-}
-
-/** A formula copied this many rows down and columns to the right. */
-export function shiftFormula(formula: string, rows: number, columns: number): string {
-  return formula.replace(
-    tokens,
-    (token: string, columnLock: string, letters?: string, rowLock?: string, digits?: string) => {
-      if (letters === undefined) return token;
-      const column = columnLock ? letters : columnLetters(columnNumber(letters) + columns);
-      const row = rowLock ? digits : Number(digits) + rows;
-      return `${columnLock}${column}${rowLock ?? ""}${row}`;
-    },
-  );
 }

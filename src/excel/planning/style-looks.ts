@@ -53,15 +53,6 @@ function sharedLines(plan: Pick<WorkbookPlan, "styles">): SharedLines[] {
     .map(({ border, keys }, index) => ({ name: styleName(`lines ${index + 1}`), border, keys }));
 }
 
-/** The names in Excel of all styles that a plan needs. */
-export function styleNames(plan: WorkbookPlan): string[] {
-  return [
-    plainStyle,
-    ...sharedLines(plan).map(({ name }) => name),
-    ...usedStyles(plan).map(([key]) => styleName(key)),
-  ];
-}
-
 /** The styles that sheets of the plan use. */
 function usedStyles({ styles, sheets }: WorkbookPlan): [string, CellFormat][] {
   const used = new Set(sheets.flatMap(({ formats }) => formats.map(({ style }) => style)));

@@ -33,7 +33,7 @@ export interface WorkbookState {
   readonly properties: Readonly<Record<PropertyName, string>>;
 }
 
-export const propertyNames = ["title", "subject", "author", "comments", "keywords"] as const;
+const propertyNames = ["title", "subject", "author", "comments", "keywords"] as const;
 export type PropertyName = (typeof propertyNames)[number];
 
 /** Reads the state of the open workbook in one request. */

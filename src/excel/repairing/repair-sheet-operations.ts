@@ -147,7 +147,7 @@ function repairLinks(
 }
 
 /** The filled cells below the plan in its columns: rows of ours that were pushed down. */
-export function staleArea(plan: SheetPlan, area: Range): Range | undefined {
+function staleArea(plan: SheetPlan, area: Range): Range | undefined {
   const planned = plannedArea(plan);
   return area.rows > planned.rows
     ? { row: planned.rows + 1, column: 1, rows: area.rows - planned.rows, columns: area.columns }

@@ -75,7 +75,7 @@ export const paneJobs: readonly PaneJob[] = [
   { name: "merge", run: (port, wanted) => port.merge(wanted, unwatched) },
 ];
 
-export function request(name: string): Parameters<PanePort["issue"]>[0][number] {
+function request(name: string): Parameters<PanePort["issue"]>[0][number] {
   return {
     ...{ name, email: "", due: "2026-12-01", returnTo: "A. Smith" },
     asked: [1, 2, 3, 4, 5],
@@ -92,7 +92,15 @@ export async function planMerge(port: PanePort): Promise<MergeWanted> {
       { response: index === 1 && number === 5 ? "no" : "yes", evidence: `${name} on statement ${number}` },
     ]);
     return {
-      ...{ file: `${name}.xlsx`, sha256: name, savedAt: "", role: "", sections: "", copyId, contributor: name },
+      ...{
+        file: `${name}.xlsx`,
+        sha256: name,
+        savedAt: "",
+        role: "",
+        sections: "",
+        copyId,
+        contributor: name,
+      },
       ...{ asked: [1, 2, 3, 4, 5], rowStates: null, doubtful: [], refused: new Map() },
       base: { statements: new Map(), prompts: new Map() },
       answers: { statements: new Map(given), prompts: new Map() },
@@ -108,7 +116,14 @@ export async function prepareWorkbook(port: PanePort): Promise<void> {
   must(await port.write({ kind: "answer", statement: 1, response: "no" }));
   must(await port.write({ kind: "evidence", statement: 1, text: "Signed in May", base: "" }));
   must(await port.write({ kind: "answer", statement: 30, response: "in-part" }));
-  must(await port.write({ kind: "prompt", prompt: psems.annex?.tables[0]?.prompts[0]?.id ?? "", text: "Yes", base: "" }));
+  must(
+    await port.write({
+      kind: "prompt",
+      prompt: psems.annex?.tables[0]?.prompts[0]?.id ?? "",
+      text: "Yes",
+      base: "",
+    }),
+  );
   must(await port.issue([request("Anna"), request("Bo")], "", unwatched));
   must(await port.makeForBoard({ kind: "actions" }, unwatched));
 }

@@ -109,7 +109,10 @@ test("[X13] two panes that take a snapshot at the same time keep both", async ()
   );
   expect(taken.map(({ ok }) => ok)).toEqual([true, true]);
   const { snapshots } = (await readAssessed(openPort(simulator))).assessment.boardRecords;
-  expect([...new Set(snapshots.map(({ snapshot }) => snapshot))].sort()).toEqual(["Snapshot 1", "Snapshot 2"]);
+  expect([...new Set(snapshots.map(({ snapshot }) => snapshot))].sort()).toEqual([
+    "Snapshot 1",
+    "Snapshot 2",
+  ]);
 });
 
 describe.each(unfriendly)("[X11] creating in an Excel with $name", ({ options }) => {

@@ -25,7 +25,9 @@ beforeAll(async () => {
 });
 
 /** A job carried out on a copy of the prepared workbook: how many requests and actions it took, and what people wrote then. */
-async function measure(job: PaneJob): Promise<{ requests: number; actions: number; before: unknown; after: unknown }> {
+async function measure(
+  job: PaneJob,
+): Promise<{ requests: number; actions: number; before: unknown; after: unknown }> {
   const simulator = prepared.clone();
   const port = openPort(simulator);
   const before = written(must(await port.read()));
@@ -37,7 +39,10 @@ async function measure(job: PaneJob): Promise<{ requests: number; actions: numbe
 }
 
 /** Opens a new pane on the workbook, finishes what was interrupted, and compares with what it should be. */
-async function finish(interrupted: Simulator, { before, after }: { before: unknown; after: unknown }): Promise<string> {
+async function finish(
+  interrupted: Simulator,
+  { before, after }: { before: unknown; after: unknown },
+): Promise<string> {
   const simulator = interrupted.reopen();
   const port = openPort(simulator);
   const found = await readAssessed(port);
@@ -52,7 +57,10 @@ async function finish(interrupted: Simulator, { before, after }: { before: unkno
 }
 
 /** Every sheet of the assessment is as planned, protection included. */
-function expectWhole(simulator: Simulator, { assessment, ids }: Awaited<ReturnType<typeof readAssessed>>): void {
+function expectWhole(
+  simulator: Simulator,
+  { assessment, ids }: Awaited<ReturnType<typeof readAssessed>>,
+): void {
   const plan = planWorkbook(psems, assessment, { created: "2026-11-23T09:00:00.000Z", today, ...ids });
   const made = simulator.toPlan();
   const ours = plan.sheets.flatMap(({ name }) => made.sheets.filter((sheet) => sheet.name === name));
