@@ -169,13 +169,27 @@ describe("a plan", () => {
     expect(simulator.listNotCarried()).toEqual([
       "Sheet1: protection with allowSort",
       "Sheet1: hidden rows",
-      "Sheet1: a link to https://example.com/",
-      "Sheet1: the chart C, of type ColumnClustered",
       "Sheet1: the paper size Letter",
       "Sheet1: page scaling other than one page wide",
+      "Sheet1: a link to https://example.com/",
+      "Sheet1: the chart C, of type ColumnClustered",
       "Sheet1: the name Local, which is for this sheet only",
       "the name Constant",
     ]);
+  });
+
+  test("leaves out the page of a very hidden sheet, which nobody prints", async () => {
+    const simulator = openExcel();
+    await onSheet((_, { workbook }) => {
+      workbook.worksheets.add("Records").visibility = "VeryHidden";
+      workbook.worksheets.add("Notes").visibility = "Hidden";
+    });
+    expect(simulator.listNotCarried()).toEqual(
+      ["Sheet1", "Notes"].flatMap((sheet) => [
+        `${sheet}: the paper size Letter`,
+        `${sheet}: page scaling other than one page wide`,
+      ]),
+    );
   });
 });
 

@@ -74,6 +74,8 @@ function sheetPlan(
   if (sheet.freeze?.from) notCarried.push(`${sheet.name}: panes frozen from an inner cell`);
   if (sheet.rows.has(allLines)) notCarried.push(`${sheet.name}: the height of all rows`);
   if ([...sheet.rows.values()].some((line) => line.hidden)) notCarried.push(`${sheet.name}: hidden rows`);
+  // Nobody prints a very hidden sheet.
+  if (sheet.visibility !== "VeryHidden") reportPage(sheet, notCarried);
   return {
     name: sheet.name,
     visibility: visibilityOf(sheet),
@@ -99,7 +101,7 @@ function sheetPlan(
     ...(sheet.pivots.length > 0 ? { pivots: pivotsOf(workbook, sheet, notCarried) } : {}),
     ...(sheet.freeze && !sheet.freeze.from ? { freeze: sheet.freeze } : {}),
     ...(protection ? { protection } : {}),
-    page: pageOf(sheet, notCarried),
+    page: pageOf(sheet),
   };
 }
 
@@ -191,18 +193,26 @@ function gatherLines(
   return gathered;
 }
 
-function pageOf(sheet: Sheet, notCarried: string[]): SheetPlan["page"] {
-  const { orientation, paperSize, zoom, headersFooters, titleRows, titleColumns, printArea } = sheet.page;
+/** Reports what a plan does not carry of the page of a sheet that people can print. */
+function reportPage(sheet: Sheet, notCarried: string[]): void {
+  const { paperSize, titleColumns, printArea } = sheet.page;
   if (paperSize !== "A4") notCarried.push(`${sheet.name}: the paper size ${paperSize}`);
-  const isOneWide = zoom["horizontalFitToPages"] === 1 && (zoom["verticalFitToPages"] ?? 0) <= 1;
-  if (!isOneWide) notCarried.push(`${sheet.name}: page scaling other than one page wide`);
+  if (!isOneWide(sheet)) notCarried.push(`${sheet.name}: page scaling other than one page wide`);
   if (titleColumns) notCarried.push(`${sheet.name}: print title columns`);
   if (printArea.length > 1) notCarried.push(`${sheet.name}: all but the first range of the print area`);
+}
+
+function isOneWide({ page: { zoom } }: Sheet): boolean {
+  return zoom["horizontalFitToPages"] === 1 && (zoom["verticalFitToPages"] ?? 0) <= 1;
+}
+
+function pageOf(sheet: Sheet): SheetPlan["page"] {
+  const { orientation, zoom, headersFooters, titleRows, printArea } = sheet.page;
   const { leftHeader, centerHeader, rightHeader, leftFooter, centerFooter, rightFooter } = headersFooters;
   const [area] = printArea;
   return {
     orientation: orientation === "Landscape" ? "landscape" : "portrait",
-    ...(isOneWide && zoom["verticalFitToPages"] === 1 ? { onePage: true } : {}),
+    ...(isOneWide(sheet) && zoom["verticalFitToPages"] === 1 ? { onePage: true } : {}),
     header: { left: leftHeader, centre: centerHeader, right: rightHeader },
     footer: { left: leftFooter, centre: centerFooter, right: rightFooter },
     ...(titleRows ? { titleRows: { first: titleRows.row, last: titleRows.row + titleRows.rows - 1 } } : {}),

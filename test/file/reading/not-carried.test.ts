@@ -274,6 +274,21 @@ describe("what a plan cannot contain is reported in a sentence", () => {
     };
     expect(await notCarriedFrom(otherWorkbook(other))).toEqual([]);
   });
+
+  test("the page of a sheet that people can unhide is reported, of a very hidden sheet not", async () => {
+    const withoutPages = async (state: string): Promise<Buffer> =>
+      makeZip(
+        [...(await openParts(await write(samplePlan)))].map(([part, xml]) => ({
+          name: part,
+          content: part.startsWith("xl/worksheets/sheet")
+            ? xml.replace(/<pageSetup[^>]*>/, '<pageSetup paperSize="1"/>')
+            : xml.replace(/(<sheet [^>]*?)(?: state="\w+")?\/>/g, `$1 state="${state}"/>`),
+        })),
+      );
+    const sentence = expect.stringMatching(/^The paper size becomes A4 \(/);
+    expect(await notCarriedFrom(await withoutPages("hidden"))).toContainEqual(sentence);
+    expect(await notCarriedFrom(await withoutPages("veryHidden"))).not.toContainEqual(sentence);
+  });
 });
 
 describe("charts", () => {

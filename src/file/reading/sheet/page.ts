@@ -23,21 +23,24 @@ const margins: Readonly<Record<string, number>> = {
   footer: 0.3,
 };
 
-export function readPage(
-  worksheet: XmlElement,
-  names: PrintNames,
-  sheet: string,
-  notCarried: NotCarried,
-): PagePlan {
+export function readPage(worksheet: XmlElement, names: PrintNames): PagePlan {
+  const setup = child(worksheet, "pageSetup");
+  const codes = child(worksheet, "headerFooter");
+  return {
+    orientation: textOf(setup, "orientation") === "landscape" ? "landscape" : "portrait",
+    ...(pagesTall(worksheet) === 1 ? { onePage: true } : {}),
+    header: splitCode(unescapeText(child(codes, "oddHeader")?.text ?? "")),
+    footer: splitCode(unescapeText(child(codes, "oddFooter")?.text ?? "")),
+    ...names,
+  };
+}
+
+/** Reports what a plan does not carry of the page of a sheet that people can print. */
+export function reportPage(worksheet: XmlElement, sheet: string, notCarried: NotCarried): void {
   const setup = child(worksheet, "pageSetup");
   const paper = numberOf(setup, "paperSize");
   if (paper !== undefined && paper !== a4) notCarried.add(notCarriedWords.paper, sheet);
-  const tall = numberOf(setup, "fitToHeight") ?? 1;
-  const isOneWide =
-    flag(child(worksheet, "sheetPr", "pageSetUpPr"), "fitToPage") &&
-    (numberOf(setup, "fitToWidth") ?? 1) === 1 &&
-    tall <= 1;
-  if (!isOneWide) notCarried.add(notCarriedWords.onePageWide, sheet);
+  if (pagesTall(worksheet) === undefined) notCarried.add(notCarriedWords.onePageWide, sheet);
   const space = child(worksheet, "pageMargins");
   if (space && Object.entries(margins).some(([side, inches]) => numberOf(space, side) !== inches))
     notCarried.add(notCarriedWords.margins, sheet);
@@ -54,13 +57,15 @@ export function readPage(
   const codes = child(worksheet, "headerFooter");
   if (flag(codes, "differentFirst") || flag(codes, "differentOddEven"))
     notCarried.add(notCarriedWords.firstPages, sheet);
-  return {
-    orientation: textOf(setup, "orientation") === "landscape" ? "landscape" : "portrait",
-    ...(isOneWide && tall === 1 ? { onePage: true } : {}),
-    header: splitCode(unescapeText(child(codes, "oddHeader")?.text ?? "")),
-    footer: splitCode(unescapeText(child(codes, "oddFooter")?.text ?? "")),
-    ...names,
-  };
+}
+
+/** How many pages tall a sheet is that is printed one page wide, 0 for any number; undefined if it is not. */
+function pagesTall(worksheet: XmlElement): 0 | 1 | undefined {
+  const setup = child(worksheet, "pageSetup");
+  const isFitted = flag(child(worksheet, "sheetPr", "pageSetUpPr"), "fitToPage");
+  if (!isFitted || (numberOf(setup, "fitToWidth") ?? 1) !== 1) return undefined;
+  const tall = numberOf(setup, "fitToHeight") ?? 1;
+  return tall === 0 || tall === 1 ? tall : undefined;
 }
 
 /**

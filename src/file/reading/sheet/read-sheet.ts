@@ -15,7 +15,7 @@ import type { Worksheet } from "../workbook/read-worksheet";
 import { readDrawing } from "./drawing";
 import { reportRelationships, reportWorksheet } from "./leftovers";
 import { readLinks } from "./links";
-import { type PrintNames, readPage } from "./page";
+import { type PrintNames, readPage, reportPage } from "./page";
 import { type PivotSources, readPivots, withoutPivots } from "./pivots";
 import { readProtection } from "./protection";
 import { readTable } from "./tables";
@@ -49,6 +49,8 @@ export function readSheet(worksheet: Worksheet, printing: PrintNames, workbook: 
   const protection = readProtection(element, name, notCarried);
   reportCells(name, worksheet.cells, notCarried);
   reportWorksheet(element, name, notCarried);
+  // Nobody prints a very hidden sheet.
+  if (visibility !== "veryHidden") reportPage(element, name, notCarried);
   reportRelationships("sheet", store.relationships(part), notCarried, name);
   return {
     name,
@@ -73,7 +75,7 @@ export function readSheet(worksheet: Worksheet, printing: PrintNames, workbook: 
     ...(pivots.length > 0 && { pivots: pivots.map(({ pivot }) => pivot) }),
     ...(freeze && { freeze }),
     ...(protection && { protection }),
-    page: readPage(element, printing, name, notCarried),
+    page: readPage(element, printing),
   };
 }
 
