@@ -25,7 +25,9 @@ function asExcelMakesIt(plan: WorkbookPlan, made: WorkbookPlan): WorkbookPlan {
   const hidden = made.sheets.flatMap(({ columns }) => columns).find((column) => column.hidden);
   const lookOf = (name: string): Partial<SheetPlan> => {
     const found = made.sheets.find((sheet) => sheet.name === name);
-    return found ? { page: found.page, showGridlines: found.showGridlines, formats: found.formats } : {};
+    if (!found) return {};
+    const { page, showGridlines, formats, columns } = found;
+    return { page, showGridlines, formats, columns };
   };
   return {
     ...plan,
@@ -33,11 +35,11 @@ function asExcelMakesIt(plan: WorkbookPlan, made: WorkbookPlan): WorkbookPlan {
     properties: made.properties,
     sheets: plan.sheets.map((sheet) => ({
       ...sheet,
-      ...(sheet.visibility === "veryHidden" ? lookOf(sheet.name) : {}),
       charts: sheet.charts.map((chart) => ({ ...chart, alternativeText: "" })),
       columns: sheet.columns.map((column) =>
         column.hidden ? { ...column, width: hidden?.width ?? column.width } : column,
       ),
+      ...(sheet.visibility === "veryHidden" ? lookOf(sheet.name) : {}),
     })),
   };
 }
