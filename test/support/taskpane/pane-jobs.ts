@@ -56,6 +56,8 @@ export function written(contents: Contents): unknown {
 /** A job of the pane on a workbook with answers, and with copies that were issued. */
 export interface PaneJob {
   readonly name: string;
+  /** What must be done in the workbook before. */
+  readonly first?: (port: PanePort) => Promise<unknown>;
   /** @param wanted what {@link planMerge} gives, once the workbook has been read. */
   readonly run: (port: PanePort, wanted: MergeWanted) => Promise<PaneResult<unknown>>;
 }
@@ -72,7 +74,20 @@ export const paneJobs: readonly PaneJob[] = [
   { name: "seal", run: board({ kind: "seal", sealedBy: "Olive", allowsUnanswered: true }) },
   { name: "make pivots", run: board({ kind: "pivots" }) },
   { name: "issue", run: (port) => port.issue([request("Carl")], "", unwatched) },
+  {
+    name: "confirm that copies were handed over",
+    run: (port, { returns }) =>
+      port.confirmHandedOver(
+        returns.map(({ copyId }) => copyId),
+        unwatched,
+      ),
+  },
   { name: "merge", run: (port, wanted) => port.merge(wanted, unwatched) },
+  {
+    name: "undo a merge",
+    first: async (port) => must(await port.merge(await planMerge(port), unwatched)),
+    run: (port) => port.undoMerge({ by: "A. Smith" }, unwatched),
+  },
 ];
 
 function request(name: string): Parameters<PanePort["issue"]>[0][number] {
@@ -83,8 +98,18 @@ function request(name: string): Parameters<PanePort["issue"]>[0][number] {
   };
 }
 
+/** A pane that has read the workbook and is ready for a job. */
+export async function openFor(
+  job: PaneJob,
+  simulator: Simulator,
+): Promise<{ readonly port: PanePort; readonly wanted: MergeWanted }> {
+  const port = openPort(simulator);
+  await job.first?.(port);
+  return { port, wanted: await planMerge(port) };
+}
+
 /** The answers of everyone who was asked, with a dispute that is decided. */
-export async function planMerge(port: PanePort): Promise<MergeWanted> {
+async function planMerge(port: PanePort): Promise<MergeWanted> {
   const { assessment } = await readAssessed(port);
   const returns = assessment.circulation.contributors.map(({ copyId, name }, index): ReturnedCopy => {
     const given = [1, 2, 3, 4, 5].map((number): [number, Given] => [

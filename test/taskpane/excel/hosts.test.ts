@@ -6,9 +6,9 @@ import { sampleOf, upTo } from "../../support/sample";
 import {
   details,
   must,
+  openFor,
   openPort,
   paneJobs,
-  planMerge,
   prepareWorkbook,
   readAssessed,
   written,
@@ -33,8 +33,8 @@ beforeAll(async () => {
 });
 
 async function carryOut(simulator: Simulator, job: PaneJob): Promise<string> {
-  const port = openPort(simulator);
-  must(await job.run(port, await planMerge(port)));
+  const { port, wanted } = await openFor(job, simulator);
+  must(await job.run(port, wanted));
   return plainly(written(await readAssessed(port)));
 }
 
@@ -63,8 +63,7 @@ describe("[X13] someone who types between two requests", () => {
   test.each(paneJobs)("loses nothing to $name, and the job is done", async (job) => {
     for (const request of upTo(3)) {
       const simulator = prepared.clone();
-      const port = openPort(simulator);
-      const wanted = await planMerge(port);
+      const { port, wanted } = await openFor(job, simulator);
       const cell = { sheet: "PLAN Policy", address: "H7", text: "Typed meanwhile" };
       simulator.interrupt(request, { kind: "typing", cell, ends: "when-waited-for" });
       const outcome = await job.run(port, wanted);
@@ -77,8 +76,7 @@ describe("[X13] someone who types between two requests", () => {
   test.each(paneJobs)("another person's answer before any request of $name is kept", async (job) => {
     for (const request of upTo(3)) {
       const simulator = prepared.clone();
-      const port = openPort(simulator);
-      const wanted = await planMerge(port);
+      const { port, wanted } = await openFor(job, simulator);
       simulator.interrupt(request, {
         kind: "other-person",
         edit: () => {
@@ -117,7 +115,7 @@ test("[X13] two panes that take a snapshot at the same time keep both", async ()
 
 describe.each(unfriendly)("[X11] creating in an Excel with $name", ({ options }) => {
   test("is finished after a failure at any action", async () => {
-    for (const action of sampleOf(upTo(1_600), 2)) {
+    for (const action of sampleOf(upTo(1_600), 1)) {
       const simulator = createSimulator({ today, ...options });
       simulator.failAtAction(action);
       explain(await openPort(simulator).create({ checklist: psems, details }, unwatched));

@@ -7,9 +7,9 @@ import { sampleOf, upTo } from "../../support/sample";
 import {
   details,
   must,
+  openFor,
   openPort,
   paneJobs,
-  planMerge,
   prepareWorkbook,
   readAssessed,
   written,
@@ -29,9 +29,8 @@ async function measure(
   job: PaneJob,
 ): Promise<{ requests: number; actions: number; before: unknown; after: unknown }> {
   const simulator = prepared.clone();
-  const port = openPort(simulator);
+  const { port, wanted } = await openFor(job, simulator);
   const before = written(must(await port.read()));
-  const wanted = await planMerge(port);
   simulator.resetCounters();
   must(await job.run(port, wanted));
   const { requests, actions } = simulator.counters;
@@ -74,8 +73,7 @@ describe.each(paneJobs)("[X11] [X5] $name, interrupted", (job) => {
     const expected = await measure(job);
     for (const request of upTo(expected.requests)) {
       const simulator = prepared.clone();
-      const port = openPort(simulator);
-      const wanted = await planMerge(port);
+      const { port, wanted } = await openFor(job, simulator);
       const closing = simulator.counters.requests;
       simulator.interrupt(request, { kind: "closing" });
       void job.run(port, wanted);
@@ -90,8 +88,7 @@ describe.each(paneJobs)("[X11] [X5] $name, interrupted", (job) => {
     const steps: string[] = [];
     for (const action of [1, ...sampleOf(upTo(expected.actions), 6)]) {
       const simulator = prepared.clone();
-      const port = openPort(simulator);
-      const wanted = await planMerge(port);
+      const { port, wanted } = await openFor(job, simulator);
       simulator.failAtAction(action);
       const outcome = await job.run(port, wanted);
       expect({ action, ok: outcome.ok }).toEqual({ action, ok: false });
