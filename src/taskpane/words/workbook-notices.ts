@@ -6,9 +6,8 @@ import { makeWords } from "./make-words";
 /** The words of notices about the whole workbook, loaded when there is one. */
 export const workbookNotices = {
   manual: {
-    what: "Calculation in Excel is set to manual. Scores and checks on the sheets change only when you press F9.",
+    what: "Calculation in Excel is set to manual, for all open workbooks. Scores and checks on the sheets change only when you press F9.",
     set: "Calculate automatically",
-    all: "This is one setting for all open workbooks.",
   },
   unfinished: {
     titles: {

@@ -89,17 +89,14 @@ function ManualCalculation({ pane }: { readonly pane: Pane }): JSX.Element {
   return (
     <MessageBar kind="warning">
       <p>{words.what}</p>
-      <div className={styles.buttons}>
-        <button
-          type="button"
-          className={styles.linkButton}
-          onClick={() => void pane.run("calculating", (port) => port.calculateAutomatically())}
-          disabled={pane.busy !== undefined}
-        >
-          {words.set}
-        </button>
-        <span>{words.all}</span>
-      </div>
+      <button
+        type="button"
+        className={styles.linkButton}
+        onClick={() => void pane.run("calculating", (port) => port.calculateAutomatically())}
+        disabled={pane.busy !== undefined}
+      >
+        {words.set}
+      </button>
     </MessageBar>
   );
 }

@@ -2,6 +2,7 @@ import * as React from "react";
 import { PrimaryButton } from "office-ui-fabric-react/lib/components/Button/PrimaryButton/PrimaryButton";
 import { isPrepared } from "../../../../assessment/answers/issued";
 import { styles } from "../../../look/styles";
+import { wrapping } from "../../../look/wrapping";
 import { MessageBar } from "../../../notices/MessageBar";
 import { useWords } from "../../../words";
 import { useShareWords } from "../../../words/share";
@@ -47,6 +48,7 @@ export function IssuedCopies({
       {isWaiting && (
         <div>
           <PrimaryButton
+            styles={wrapping}
             text={words.handOver(copyIds.length)}
             onClick={() => confirm(copyIds)}
             disabled={pane.busy !== undefined}
