@@ -1,5 +1,10 @@
 import type { Answer, Assessment, Details, PromptAnswer } from "../../assessment/answers/assessment";
-import { blankContributor, blankLogEntry, type Contributor } from "../../assessment/answers/circulation";
+import {
+  blankContributor,
+  blankLogEntry,
+  type Contributor,
+  type MergeLogEntry,
+} from "../../assessment/answers/circulation";
 import { nameOfCopy } from "../../assessment/merging/logged-answers";
 import { hashAnswer, hashPrompt } from "../../assessment/merging/undo-data";
 import type { Pending, PendingRow } from "./step-note";
@@ -57,12 +62,12 @@ export function addPending(
 ): Assessment {
   const { circulation } = assessment;
   const entries = log.map((entry) => ({ ...blankLogEntry, ...entry }));
-  const logged = new Set(circulation.log.map(({ mergedAt }) => mergedAt));
+  const logged = new Set(circulation.log.map(nameOfEntry));
   return {
     ...assessment,
     circulation: {
       contributors: contributors.reduce(takeContributor, circulation.contributors),
-      log: [...circulation.log, ...entries.filter(({ mergedAt }) => !logged.has(mergedAt))],
+      log: [...circulation.log, ...entries.filter((entry) => !logged.has(nameOfEntry(entry)))],
     },
     details: fillBlanks(assessment.details, details),
     answers: assessment.answers.map((answer) => rows.reduce(takeAnswer, answer)),
@@ -75,6 +80,10 @@ function fillBlanks(found: Details, pending: Readonly<Record<string, string>>): 
   const all = { organisation, site, assessor, accountableManager, stakeholders, date };
   const filled = Object.entries(all).map(([key, text]) => [key, text === "" ? (pending[key] ?? "") : text]);
   return { ...found, ...(Object.fromEntries(filled) as Partial<Details>) };
+}
+
+function nameOfEntry({ mergedAt, copyId, item, outcome }: MergeLogEntry): string {
+  return JSON.stringify([mergedAt, copyId, item, outcome]);
 }
 
 function takeContributor(
