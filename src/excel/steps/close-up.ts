@@ -2,7 +2,7 @@ import type { CellValue } from "../../spreadsheet/cells";
 import { toAddress } from "../../spreadsheet/address";
 import { carryOut } from "../carrying-out/carry-out";
 import type { ExcelProblem } from "../host/excel-problem";
-import { refusal, request, requestAfterTyping } from "../host/host";
+import { refusal, requestAfterTyping } from "../host/host";
 import { protectionOptions } from "../planning/sheet-operations";
 import { cellsOf, contentsHeld, type Step } from "./carry-out-step";
 
@@ -62,7 +62,7 @@ interface Closing {
 }
 
 async function readClosing({ plan, note, sheets }: Step): Promise<Closing> {
-  const { mark, all, held, added } = await request(({ workbook: { worksheets } }) => ({
+  const { mark, all, held, added } = await requestAfterTyping(({ workbook: { worksheets } }) => ({
     mark: worksheets.getItemOrNullObject(note.sheet).getRange(cellsOf(note)).load("values"),
     all: worksheets.load("items/id,items/name,items/protection/protected"),
     held: [...sheets.values()].map((original) => ({

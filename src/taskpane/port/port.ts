@@ -193,7 +193,7 @@ export type News =
 export interface PanePort {
   /** Reads the open workbook: in two requests the first time, then in one. */
   read(): Promise<PaneResult<Contents>>;
-  /** Creates a checklist in the open workbook. If cancelled, it leaves nothing behind. */
+  /** Creates a checklist in the open workbook. It can be cancelled before it writes. */
   create(wanted: NewAssessment, run: Run): Promise<PaneResult<Assessed>>;
   /**
    * Rebuilds the assessment's sheets in place, and keeps what users entered [X5]. If a step was interrupted, this finishes it:
@@ -221,9 +221,9 @@ export interface PanePort {
   canDownload(): boolean;
   /** Opens a file that is not encrypted as a new workbook, which has no name yet. */
   openAsWorkbook(file: ReadyFile): Promise<PaneResult<{ readonly contents: undefined }>>;
-  /** Writes a merge, if its rows have not changed since the preview; then the register and the log. */
+  /** Writes a merge with the register and the log, if its rows have not changed since the preview [P11]. */
   merge(wanted: MergeWanted, run: Run): Promise<PaneResult<MergeResult>>;
-  /** Undoes a merge: restores the rows that nobody has changed since; then writes the log [J9]. */
+  /** Undoes a merge: restores the rows that nobody has changed since, and writes the log [J9]. */
   undoMerge(wanted: UndoWanted, run: Run): Promise<PaneResult<UndoResult>>;
   /** Makes sheets or workbooks for the Board from the current workbook. */
   makeForBoard(wanted: BoardWanted, run: Run): Promise<PaneResult<BoardResult>>;
