@@ -90,7 +90,7 @@ export const paneJobs: readonly PaneJob[] = [
   },
 ];
 
-function request(name: string): Parameters<PanePort["issue"]>[0][number] {
+export function request(name: string): Parameters<PanePort["issue"]>[0][number] {
   return {
     ...{ name, email: "", due: "2026-12-01", returnTo: "A. Smith" },
     asked: [1, 2, 3, 4, 5],

@@ -11,6 +11,7 @@ import {
   paneJobs,
   prepareWorkbook,
   readAssessed,
+  request,
   written,
   type PaneJob,
 } from "../../support/taskpane/pane-jobs";
@@ -92,6 +93,21 @@ describe("[X13] someone who types between two requests", () => {
         unfinished: null,
       });
     }
+  });
+});
+
+test("[P18] [P21] after a copy is opened as a workbook, which is then in front, the pane goes on in the old one", async () => {
+  const simulator = await prepare({ newWorkbookInFront: true });
+  const port = openPort(simulator);
+  const { ready } = must(await port.issue([request("Carl")], "", unwatched));
+  for (const file of ready.files) must(await port.openAsWorkbook(file));
+  expect(simulator.createdWorkbooks).toHaveLength(1);
+  must(await port.write({ kind: "answer", statement: 2, response: "yes" }));
+  const { assessment, unfinished } = await readAssessed(port);
+  expect(assessment.circulation.contributors.map(({ name }) => name)).toEqual(["Anna", "Bo", "Carl"]);
+  expect({ unfinished, marks: assessment.answers[1]?.marks }).toEqual({
+    unfinished: null,
+    marks: [{ response: "yes", text: "X" }],
   });
 });
 
