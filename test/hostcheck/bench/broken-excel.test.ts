@@ -105,6 +105,7 @@ test.each<[string, Partial<RunOptions["page"]>]>([
 test.each<[string, Partial<Answer>, string]>([
   ["second-mark", { choice: "accepted" }, "fail"],
   ["second-mark-manual", { choice: "accepted" }, "fail"],
+  ["stale-shown-manual", { choice: "not shown" }, "fail"],
   ["new-workbook-opens", { choice: "nothing" }, "fail"],
   ["page-files", { given: "11" }, "fail"],
   ["page-files", { choice: "nothing" }, "fail"],

@@ -58,6 +58,7 @@ async function answer(
     return { choice: typed.ok ? "accepted" : "refused" };
   }
   if (id.startsWith("new-workbook")) return { choice: await lookAround(simulator, answers, steps) };
+  if (id === "stale-shown-manual") return { choice: "shown" };
   if (id === "index-circular") return { choice: "go" in answers ? "go" : "silent" };
   switch (control?.kind) {
     case "text":

@@ -87,6 +87,34 @@ export const typingChecks: readonly Check[] = [
     },
   },
   {
+    id: "stale-shown-manual",
+    title: "In manual calculation, a conditional format shows that a formula is not up to date",
+    why: "The heading Check warns in this way: Excel works out a conditional format whenever it draws the cell.",
+    since: "1.8",
+    expected: "shown",
+    byHand: true,
+    find: async (bench) => {
+      const before = await setCalculation(bench, "Manual");
+      try {
+        await showSheet(bench);
+        await bench.send((sheet) => {
+          sheet.getRange("B1:C1").formulas = [["Check", "=COUNTA($A$1:$A$9)"]];
+          const format = sheet.getRange("B1").conditionalFormats.add("Custom");
+          format.custom.rule.formula = "=COUNTA($A$1:$A$9)<>$C$1";
+          format.custom.format.numberFormat = ';;;"Press F9"';
+        });
+        await bench.send((sheet) => (sheet.getRange("A1").formulas = [["X"]]));
+        const { choice } = await bench.ask({
+          steps: ["Look at cell B1 on the sheet in front."],
+          answers: { shown: "It says Press F9", "not shown": "It says Check" },
+        });
+        return choice;
+      } finally {
+        await setCalculation(bench, before);
+      }
+    },
+  },
+  {
     id: "index-circular",
     title: "INDEX over a range with a cell that depends on the formula: a circular reference or not",
     why: "No formula of the product does this; the result shows whether a person’s formula may.",
