@@ -39,7 +39,11 @@ test.each(plans)("the Open XML SDK accepts what was read and written again: %s",
  * - names of sheets in formulas, which it quotes only where they need it; `TRUE` and `FALSE`, which become `TRUE()` and, in rules, 1 and 0; and quotation marks in a list, which it does not double.
  */
 function keptOf(sheet: SheetPlan, plan: WorkbookPlan, original: SheetPlan): unknown {
-  const { contents, columns, rows, merges, validations, protection, page } = normalSheet(sheet, plan);
+  const { visibility } = original;
+  const { contents, columns, rows, merges, validations, protection, page } = normalSheet(
+    { ...sheet, visibility },
+    plan,
+  );
   return {
     name: sheet.name,
     isHidden: sheet.visibility !== "visible",
