@@ -24,11 +24,9 @@ export async function closeUp(step: Step, error: unknown, doing: string): Promis
         ),
       ).catch((failure: unknown) => refusal(failure, doing));
     const left = open.length === 0 ? [] : listOpen(step, await readClosing(step));
-    if (!state.hasBegun && left.length === 0) {
-      if (isPassword(problem) && closed !== undefined)
-        return { kind: "sheet-has-password", sheets: [closed] };
-      if (isRace(problem) && step.sheets.size > 0) return { kind: "overtaken", sheet: closed ?? "" };
-    }
+    if (left.length === 0 && isRace(problem, state)) return { kind: "overtaken", sheet: closed ?? "" };
+    if (left.length === 0 && !state.hasBegun && isPassword(problem) && closed !== undefined)
+      return { kind: "sheet-has-password", sheets: [closed] };
     return {
       ...problem,
       workbook: state.hasBegun ? "changed" : "unchanged",
@@ -45,9 +43,10 @@ function isPassword({ code }: Extract<ExcelProblem, { kind: "refused" }>): boole
   return code === Excel.ErrorCodes.accessDenied || code === Excel.ErrorCodes.invalidArgument;
 }
 
-/** Before a step begins, someone else has taken protection off, or has added a sheet with the same name. */
-function isRace({ code }: Extract<ExcelProblem, { kind: "refused" }>): boolean {
-  return code === Excel.ErrorCodes.accessDenied || code === Excel.ErrorCodes.itemAlreadyExists;
+/** Before the step began, someone else added a sheet with the same name, or took protection off everywhere. */
+function isRace({ code }: Extract<ExcelProblem, { kind: "refused" }>, state: Closing): boolean {
+  if (code === Excel.ErrorCodes.itemAlreadyExists) return !state.isNoted;
+  return code === Excel.ErrorCodes.accessDenied && !state.hasBegun && state.isOpen;
 }
 
 /** The name of the first sheet that is still protected. */
@@ -57,7 +56,11 @@ function findClosed({ sheets }: Step, state: Closing): string | undefined {
 }
 
 interface Closing {
+  /** Whether the note is there. */
+  readonly isNoted: boolean;
   readonly hasBegun: boolean;
+  /** Whether none of the step's sheets is protected. */
+  readonly isOpen: boolean;
   readonly sheets: readonly { readonly id: string; readonly name: string; readonly isOpen: boolean }[];
 }
 
@@ -83,7 +86,10 @@ async function readClosing({ plan, note, sheets }: Step): Promise<Closing> {
     ({ original, found }) =>
       found.isNullObject || JSON.stringify(contentsHeld(found)) !== JSON.stringify(original.contents),
   );
+  const ours = new Set([...sheets.values()].map(({ id }) => id));
   return {
+    isNoted,
+    isOpen: all.items.every(({ id, protection }) => !ours.has(id) || !protection.protected),
     hasBegun: isNoted || isOther || added.some((found) => !found.isNullObject),
     sheets: all.items.map(({ id, name, protection }) => ({ id, name, isOpen: !protection.protected })),
   };

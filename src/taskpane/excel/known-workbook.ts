@@ -310,7 +310,16 @@ export function assess(
   return { ...interpretation, ...judge(interpretation), calculation };
 }
 
-/** Whether a failure is because rows have moved: then reading again may help. */
+/** Failures because the workbook is no longer as it was read: then reading again may help. */
+const outOfDate: readonly string[] = [
+  "cells-moved",
+  "sheet-not-found",
+  "no-place",
+  "overtaken",
+  // Another pane has added a sheet of records meanwhile.
+  "sheets-in-the-way",
+];
+
 export function isOutOfDate({ kind }: { readonly kind: string }): boolean {
-  return kind === "cells-moved" || kind === "sheet-not-found" || kind === "no-place" || kind === "overtaken";
+  return outOfDate.includes(kind);
 }
