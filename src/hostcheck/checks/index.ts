@@ -63,7 +63,7 @@ export const assumptions: readonly Assumption[] = [
   { id: "pivots", statement: "PivotTables are made, recognised and refreshed.", checks: pivotChecks },
   { id: "batches", statement: "A request does everything up to a failure.", checks: batchChecks },
   { id: "events", statement: "Excel reports edits, selections and sheets.", checks: eventChecks },
-  { id: "typing", statement: "Nothing is lost or let in while somebody types.", checks: typingChecks },
+  { id: "typing", statement: "Nothing is lost or let in while someone types.", checks: typingChecks },
   { id: "new-workbooks", statement: "Workbooks can be handed over as new ones.", checks: newWorkbookChecks },
   { id: "pane", statement: "The pane takes and hands over files and texts.", checks: paneChecks },
 ];

@@ -136,7 +136,7 @@ async function open({ note, pause }: Bench, file?: string): Promise<boolean> {
   return true;
 }
 
-/** What Excel refuses in the old workbook, each in a request of its own. */
+/** What Excel refuses in the old workbook, each in a separate request. */
 async function listRefused({ name, isRefused, sheet: on }: Bench): Promise<readonly string[]> {
   const tries: Readonly<Record<string, Parameters<Bench["isRefused"]>[0]>> = {
     "writing cells": (sheet) => (sheet.getRange("A1").formulas = [["written"]]),

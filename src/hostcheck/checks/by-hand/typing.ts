@@ -6,11 +6,11 @@ const secondsToType = 10;
 /** How long a request may take before it counts as waiting. */
 const secondsToAnswer = 5;
 
-/** What happens while, and after, somebody types. */
+/** What happens while, and after, someone types. */
 export const typingChecks: readonly Check[] = [
   {
     id: "typing-between-requests",
-    title: "A request is carried out although somebody began to type after the last one",
+    title: "A request is carried out although someone began to type after the last one",
     why: "Where it is refused, a step that takes several requests stops half-way and must be finished later.",
     since: "1.9",
     expected: "carried out",
