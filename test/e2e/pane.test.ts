@@ -1147,7 +1147,7 @@ describe("share", () => {
         );
         return isLeft;
       }, what);
-    // False: the browser does nothing of its own, such as opening the file.
+    // False: the browser does nothing else, such as opening the file.
     expect(await drop("file")).toEqual([false, false]);
     expect(await drop("text")).toEqual([true, true]);
     expect(await page.getByText("bo.xlsx").count()).toBe(0);

@@ -112,7 +112,7 @@ export function formatsIn(
   return found;
 }
 
-/** The index of what all rows have that have no height of their own: there are too many to list. */
+/** The index of what all rows without a separate height have: there are too many to list. */
 export const allLines = 0;
 
 /** The width of a column or the height of a row. */

@@ -59,7 +59,7 @@ export function fillDown(workbook: Workbook, sheet: Sheet, columns: readonly Ran
 const headingLook = { fill: "#4472C4", fontColour: "#FFFFFF", bold: true } as const;
 const bandLook = { fill: "#D9E1F2" } as const;
 
-/** Leaves the look of a table in its cells, where they have no fill of their own. */
+/** Leaves the look of a table in its cells, where they have no other fill. */
 export function keepLook(workbook: Workbook, sheet: Sheet, table: Table): void {
   if (table.style === "") return;
   eachCell(table.area, (row, column) => {
