@@ -119,6 +119,11 @@ export abstract class FarEnd implements FarSide {
     this.interruptions.plan(n, interruption);
   }
 
+  /** Whether the pane was closed, so that no request is answered any more. */
+  get isPaneClosed(): boolean {
+    return this.interruptions.isClosed;
+  }
+
   /** Forgets all interruptions that have not happened yet. */
   forgetInterruptions(): void {
     this.interruptions.forgetPlanned();

@@ -77,7 +77,8 @@ describe.each(paneJobs)("[X11] [X5] $name, interrupted", (job) => {
       const closing = simulator.counters.requests;
       simulator.interrupt(request, { kind: "closing" });
       void job.run(port, wanted);
-      await new Promise((next) => setTimeout(next, 50));
+      // Until then the job may still be working. Its next request would go to the Excel of the next test.
+      while (!simulator.isPaneClosed) await new Promise((next) => setTimeout(next, 5));
       expect(simulator.counters.requests - closing).toBeLessThanOrEqual(request);
       await finish(simulator, expected);
     }
