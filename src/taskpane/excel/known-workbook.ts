@@ -18,6 +18,7 @@ import {
 } from "../../workbook/form/layout";
 import { recogniseDerived, type DerivedWorkbook } from "../../workbook/portfolio/recognise-derived";
 import { contentsOf } from "../jobs/assess";
+import { placeOf } from "../jobs/place-of";
 import type { Contents, Place } from "../port/port";
 
 /** Reads sheets by name, their values only, and the number formats of some of their cells. */
@@ -196,16 +197,7 @@ export class KnownWorkbook {
 
   /** The assessment row in which a selection starts. */
   placeOf(sheetId: string, address: string): Place {
-    const nowhere: Place = { statement: null, prompt: null };
-    const sheet = this.nameOf(sheetId);
-    const row = rowOf(address);
-    if (this.interpretation.kind !== "assessment" || sheet === undefined || row === undefined) return nowhere;
-    const { answers, prompts } = this.interpretation.assessment;
-    const isHere = (place: { readonly sheet: string } | undefined, cell: string | undefined): boolean =>
-      place?.sheet === sheet && parseAddress(cell ?? "")?.row === row;
-    const answer = answers.find(({ place }) => isHere(place, place?.statement));
-    const prompt = prompts.find(({ place }) => isHere(place, place?.prompt));
-    return { statement: answer?.statement ?? null, prompt: prompt?.prompt ?? null };
+    return placeOf(this.interpretation, this.nameOf(sheetId), address);
   }
 
   /**
@@ -275,11 +267,4 @@ function hasFormat(
 /** Whether only the very hidden sheet was read, and it is missing next to sheets with the names of ours [W11]. */
 function mayLackHiddenSheet({ grids, otherSheets }: SheetsRead): boolean {
   return grids.length === 0 && [coverSheet, settingsSheet].every((name) => otherSheets.includes(name));
-}
-
-/** The first row of an address; the address may be whole rows, such as `7:9`. */
-function rowOf(address: string): number | undefined {
-  const [first = ""] = address.split(",");
-  const wholeRows = /^\$?(\d+):\$?\d+$/.exec(first);
-  return wholeRows ? Number(wholeRows[1]) : parseAddress(first)?.row;
 }
