@@ -21,14 +21,30 @@ import type {
   PanePort,
   PaneProblem,
   PaneResult,
+  ReadyFile,
 } from "../port/port";
 import { startFiles } from "../files/make-files";
 import { describeReadProblem } from "../words/describe-read-problem";
-import { makeJobPort, type JobPortParts } from "./job-port";
-import { isOutOfDate, noAssessment } from "./known-workbook";
+import type { JobPort } from "../../jobs/port";
+import type { RemovePort } from "../../jobs/remove-unfinished";
+import type { Interpretation } from "../../workbook/reading/interpret";
+import type { FileDesk } from "../files/file-desk";
+import { isOutOfDate, noAssessment } from "./assess";
+
+/** The effects of the jobs on the open workbook. */
+type OpenPort = JobPort<HostProblem> & RemovePort<HostProblem>;
 
 /** What the jobs need from their caller. */
-interface PaneJobsParts extends JobPortParts {
+interface PaneJobsParts extends Pick<OpenPort, "builtIn" | "moment"> {
+  /** The open workbook as last read. */
+  readonly workbook: {
+    readonly interpretation: Interpretation;
+    readonly contents: () => Contents;
+    readonly read: () => Promise<Result<unknown, HostProblem>>;
+  };
+  readonly portFor: (run: Run, handOver: OpenPort["handOver"]) => OpenPort;
+  readonly openAsWorkbook: (file: ReadyFile) => Promise<Result<unknown, HostProblem>>;
+  readonly loadFiles: () => Promise<FileDesk>;
   /** Receives the contents of the workbook after a job failed partway. */
   readonly tell: (contents: Contents) => void;
 }
@@ -60,8 +76,7 @@ export function makePaneJobs(parts: PaneJobsParts): PaneJobs {
   const { workbook } = parts;
   const filesFor = (run: Run): ReturnType<typeof startFiles> =>
     startFiles(parts.loadFiles, parts.moment, run);
-  const portFor = (run: Run, { handOver } = filesFor(run)): ReturnType<typeof makeJobPort> =>
-    makeJobPort(parts, run, handOver);
+  const portFor = (run: Run, { handOver } = filesFor(run)): OpenPort => parts.portFor(run, handOver);
 
   /** If rows have moved, or someone else wrote at the same time, a job is worked out again. */
   async function inPlace<Value>(attempt: () => Promise<PaneResult<Value>>): Promise<PaneResult<Value>> {
@@ -117,8 +132,8 @@ export function makePaneJobs(parts: PaneJobsParts): PaneJobs {
       return confirmed.ok ? after((contents) => ({ contents })) : showAfter(confirmed.problem);
     },
 
-    async openAsWorkbook({ bytes }) {
-      const opened = await parts.workbooks.openCopy(bytes);
+    async openAsWorkbook(file) {
+      const opened = await parts.openAsWorkbook(file);
       return opened.ok ? succeed({ contents: undefined }) : opened;
     },
 
@@ -150,7 +165,7 @@ export function makePaneJobs(parts: PaneJobsParts): PaneJobs {
 
   async function prepare(
     run: Run,
-    work: (jobPort: ReturnType<typeof makeJobPort>) => Promise<Result<Issued<HostProblem>, PaneProblem>>,
+    work: (jobPort: OpenPort) => Promise<Result<Issued<HostProblem>, PaneProblem>>,
   ): Promise<PaneResult<IssueResult>> {
     const files = filesFor(run);
     const issued = await inPlace(() => work(portFor(run, files)));
