@@ -6,6 +6,7 @@ import type { CommandContext } from "./commands/context";
 import { declareGenerate } from "./commands/generate";
 import { declareIssue } from "./commands/issue";
 import { declareLimits } from "./commands/limits";
+import { declareManifest } from "./commands/manifest";
 import { declareMerge } from "./commands/merge";
 import { declareRenew } from "./commands/renew";
 import { declareReport } from "./commands/report";
@@ -30,6 +31,7 @@ const declarations = [
   declareCompare,
   declareRenew,
   declareRollup,
+  declareManifest,
   declareLimits,
 ];
 

@@ -25,6 +25,10 @@ export function generatedText(out: string, title: string): string {
   return `${out}: ${oneLine(title)}, ready to fill in.\n`;
 }
 
+export function manifestText(out: string, address: string): string {
+  return `${out}: the add-in's manifest for ${address}.\n`;
+}
+
 /** Warns before copies with a protective marking go out without a password [I4]. */
 export function unprotectedText(workbook: string, marking: string): string {
   return `${workbook}: this is marked ${marking.trim()}, but the copies have no password. To encrypt them, use --password-file FILE.`;
