@@ -2,7 +2,7 @@
 import type { Checklist } from "../../src/checklist/checklist";
 import { createSimulator } from "../../src/simulator";
 import { KnownWorkbook } from "../../src/taskpane/excel/known-workbook";
-import { planChange } from "../../src/taskpane/excel/plan-change";
+import { planChange } from "../../src/taskpane/jobs/plan-change";
 import { planWorkbook } from "../../src/workbook/planning/plan-workbook";
 import { launchBrowser } from "../support/browser/browser";
 import { buildPaneFixture } from "../support/browser/build";

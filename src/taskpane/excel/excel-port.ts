@@ -5,13 +5,15 @@ import type { Listener, Stop, WorkbookEvent } from "../../excel/host/watch";
 import { localAddress } from "../../spreadsheet/address";
 import type { SheetChange } from "../../spreadsheet/change";
 import type { Checklist } from "../../checklist/checklist";
+import type { Moment } from "../../jobs/port";
 import type { DateSystem } from "../../spreadsheet/date-systems";
 import { dayOf } from "../../spreadsheet/days";
 import type { FileDesk } from "../files/file-desk";
 import { WorkbookFollower } from "./follow-workbook";
 import type * as jobsChunk from "./jobs-chunk";
-import type { PaneJobs } from "./pane-jobs";
-import { isOutOfDate, KnownWorkbook, noAssessment, type SheetReader } from "./known-workbook";
+import { isOutOfDate, noAssessment } from "../jobs/assess";
+import type { PaneJobs } from "../jobs/pane-jobs";
+import { KnownWorkbook, type SheetReader } from "./known-workbook";
 import type { Assessed, Change, Contents, News, PaneResult, PanePort, Place } from "../port/port";
 
 /** What the port needs from Excel. */
@@ -81,14 +83,15 @@ export function makeExcelPort({ excel, loadJobs, loadFiles, builtIn, now, newId 
   }
 
   async function jobs(): Promise<PaneJobs> {
-    const { makePaneJobs, excelWorkbooks } = await loadJobs();
+    const { makePaneJobs, makeJobPort, excelWorkbooks: workbooks } = await loadJobs();
+    const moment = (): Moment => ({ now: now().toISOString(), today: dayOf(now()) });
     paneJobs ??= makePaneJobs({
-      workbooks: excelWorkbooks,
       workbook,
+      portFor: (run, handOver) => makeJobPort({ workbooks, workbook, builtIn, moment, newId }, run, handOver),
+      openAsWorkbook: ({ bytes }) => workbooks.openCopy(bytes),
       loadFiles,
       builtIn,
-      moment: () => ({ now: now().toISOString(), today: dayOf(now()) }),
-      newId,
+      moment,
       tell: (contents) => tellNews({ kind: "contents", contents }),
     });
     return paneJobs;
@@ -109,7 +112,7 @@ export function makeExcelPort({ excel, loadJobs, loadFiles, builtIn, now, newId 
   }
 
   async function tryWriting(change: Change): Promise<PaneResult<Assessed>> {
-    const { planChange } = await import("./plan-change");
+    const { planChange } = await import("../jobs/plan-change");
     const { interpretation, grids } = workbook;
     if (interpretation.kind !== "assessment") return { ok: false, problem: noAssessment(interpretation) };
     const planned = planChange(change, interpretation, grids);

@@ -14,15 +14,13 @@ import { planStageSheets } from "../../workbook/planning/plan-stage-sheets";
 import { joinPending, listPending } from "../../workbook/steps/pending";
 import { stepNoteCell, writeStepNote, type UnfinishedStep } from "../../workbook/steps/step-note";
 import { hashText } from "../files/hash-text";
-import type { FileDesk } from "../files/file-desk";
 import type { HostProblem } from "../port/port";
 import type { excelWorkbooks } from "./excel-workbooks";
 import type { KnownWorkbook } from "./known-workbook";
 
-export interface JobPortParts {
+interface JobPortParts {
   readonly workbooks: typeof excelWorkbooks;
   readonly workbook: KnownWorkbook;
-  readonly loadFiles: () => Promise<FileDesk>;
   readonly builtIn: () => Promise<Checklist>;
   readonly moment: () => Moment;
   readonly newId: () => string;

@@ -3,4 +3,5 @@
  * is a third of the pane's code and seldom needed, so it is a separate chunk.
  */
 export { excelWorkbooks } from "./excel-workbooks";
-export { makePaneJobs } from "./pane-jobs";
+export { makePaneJobs } from "../jobs/pane-jobs";
+export { makeJobPort } from "./job-port";

@@ -9,7 +9,6 @@ import { patchGrid, plainLooks, type CellLooks, type SheetChange } from "../../s
 import type { DateSystem } from "../../spreadsheet/date-systems";
 import { interpret, type Interpretation, type InterpretedAssessment } from "../../workbook/reading/interpret";
 import { takeValues } from "./take-values";
-import { judge } from "../../workbook/reading/judge";
 import {
   coverSheet,
   listSheets,
@@ -18,7 +17,9 @@ import {
   templateSheet,
 } from "../../workbook/form/layout";
 import { recogniseDerived, type DerivedWorkbook } from "../../workbook/portfolio/recognise-derived";
-import type { Assessed, Contents, Place } from "../port/port";
+import { contentsOf } from "../jobs/assess";
+import { placeOf } from "../jobs/place-of";
+import type { Contents, Place } from "../port/port";
 
 /** Reads sheets by name, their values only, and the number formats of some of their cells. */
 export interface SheetReader {
@@ -197,34 +198,12 @@ export class KnownWorkbook {
   }
 
   contents(): Contents {
-    const { interpretation } = this;
-    switch (interpretation.kind) {
-      case "assessment":
-        return assess(interpretation, this.calculation);
-      case "hidden-sheet-missing":
-        return { kind: "hidden-sheet-missing" };
-      case "not-ours":
-        return this.derived === null ? { kind: "none" } : { kind: "derived", what: this.derived };
-      case "unreadable-template":
-        return {
-          kind: "unreadable",
-          problems: interpretation.problems.map(({ place, message }) => `${place}: ${message}`),
-        };
-    }
+    return contentsOf(this.interpretation, this.derived, this.calculation);
   }
 
   /** The assessment row in which a selection starts. */
   placeOf(sheetId: string, address: string): Place {
-    const nowhere: Place = { statement: null, prompt: null };
-    const sheet = this.nameOf(sheetId);
-    const row = rowOf(address);
-    if (this.interpretation.kind !== "assessment" || sheet === undefined || row === undefined) return nowhere;
-    const { answers, prompts } = this.interpretation.assessment;
-    const isHere = (place: { readonly sheet: string } | undefined, cell: string | undefined): boolean =>
-      place?.sheet === sheet && parseAddress(cell ?? "")?.row === row;
-    const answer = answers.find(({ place }) => isHere(place, place?.statement));
-    const prompt = prompts.find(({ place }) => isHere(place, place?.prompt));
-    return { statement: answer?.statement ?? null, prompt: prompt?.prompt ?? null };
+    return placeOf(this.interpretation, this.nameOf(sheetId), address);
   }
 
   /**
@@ -294,38 +273,4 @@ function hasFormat(
 /** Whether only the very hidden sheet was read, and it is missing next to sheets with the names of ours [W11]. */
 function mayLackHiddenSheet({ grids, otherSheets }: SheetsRead): boolean {
   return grids.length === 0 && [coverSheet, settingsSheet].every((name) => otherSheets.includes(name));
-}
-
-/** The problem of a workbook that has no assessment to read. */
-export function noAssessment({ kind }: Interpretation): { kind: "no-assessment" | "hidden-sheet-missing" } {
-  return { kind: kind === "hidden-sheet-missing" ? kind : "no-assessment" };
-}
-
-/** The first row of an address; the address may be whole rows, such as `7:9`. */
-function rowOf(address: string): number | undefined {
-  const [first = ""] = address.split(",");
-  const wholeRows = /^\$?(\d+):\$?\d+$/.exec(first);
-  return wholeRows ? Number(wholeRows[1]) : parseAddress(first)?.row;
-}
-
-/** An assessment with its scores and findings; for a copy, only for the rows asked. */
-export function assess(
-  interpretation: InterpretedAssessment,
-  calculation: Calculation = "automatic",
-): Assessed {
-  return { ...interpretation, ...judge(interpretation), calculation };
-}
-
-/** Failures because the workbook is no longer as it was read: then reading again may help. */
-const outOfDate: readonly string[] = [
-  "cells-moved",
-  "sheet-not-found",
-  "no-place",
-  "overtaken",
-  // Another pane has added a sheet of records meanwhile.
-  "sheets-in-the-way",
-];
-
-export function isOutOfDate({ kind }: { readonly kind: string }): boolean {
-  return outOfDate.includes(kind);
 }

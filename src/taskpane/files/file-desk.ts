@@ -1,5 +1,6 @@
+import { fail } from "../../spreadsheet/result";
 import type { WorkbookPlan } from "../../spreadsheet/plan";
-import type { FileTask, FileResult, NamedBytes } from "./file-tasks";
+import type { FileTask, FileResult, NamedBytes, WholeOutcome } from "./file-tasks";
 import type { FileAnswer } from "./file-worker";
 import type { FileOutcome } from "../port/port";
 
@@ -10,6 +11,8 @@ export interface FileDesk {
    * @param signal cancels reading, even partway through a file.
    */
   read(file: File, passwords: readonly string[], signal: AbortSignal): Promise<FileOutcome>;
+  /** Reads a whole workbook. */
+  open(file: Blob, passwords: readonly string[]): Promise<WholeOutcome>;
   /**
    * The bytes of an .xlsx file, encrypted unless the password is empty.
    * @throws Error for a fault of the add-in.
@@ -27,7 +30,7 @@ export interface FileWorker {
   onerror: ((event: ErrorEvent) => void) | null;
 }
 
-const cancelled: FileOutcome = { ok: false, problem: { kind: "cancelled" } };
+const cancelled = fail({ kind: "cancelled" } as const);
 
 /** A desk whose worker starts on first use, and again after a cancellation. */
 export function openFileDesk(startWorker: () => FileWorker): FileDesk {
@@ -68,7 +71,7 @@ export function openFileDesk(startWorker: () => FileWorker): FileDesk {
     });
   }
 
-  const write = (task: Exclude<FileTask, { kind: "read" }>): Promise<Uint8Array> =>
+  const write = (task: Extract<FileTask, { kind: "write" | "zip" }>): Promise<Uint8Array> =>
     inTurn(async () => {
       const result = await ask(task);
       if (result?.kind !== "written") throw new Error("The file was not written.");
@@ -80,6 +83,11 @@ export function openFileDesk(startWorker: () => FileWorker): FileDesk {
       inTurn(async () => {
         const result = await ask({ kind: "read", file, passwords }, signal);
         return result?.kind === "read" ? result.outcome : cancelled;
+      }),
+    open: (file, passwords) =>
+      inTurn(async () => {
+        const result = await ask({ kind: "open", file, passwords });
+        return result?.kind === "opened" ? result.outcome : cancelled;
       }),
     write: (plan, password) => write({ kind: "write", plan, password }),
     zip: (files, time) => write({ kind: "zip", files, time }),

@@ -1,13 +1,17 @@
 import { openWorkbookFile } from "../../file/reading/open-workbook-file";
 import { pack, writeZip } from "../../file/package/zip-writer";
 import { write } from "../../file/writing/write";
-import { succeed } from "../../spreadsheet/result";
+import type { PlanRead } from "../../file/reading/to-plan";
+import type { SheetGrid } from "../../spreadsheet/cells";
+import { succeed, type Result } from "../../spreadsheet/result";
 import type { WorkbookPlan } from "../../spreadsheet/plan";
 import type { FileOutcome } from "../port/port";
 
 /** A task for the worker. */
 export type FileTask =
   | { readonly kind: "read"; readonly file: File; readonly passwords: readonly string[] }
+  /** Opens a whole workbook. */
+  | { readonly kind: "open"; readonly file: Blob; readonly passwords: readonly string[] }
   /** An empty password means no password. */
   | { readonly kind: "write"; readonly plan: WorkbookPlan; readonly password: string }
   | { readonly kind: "zip"; readonly files: readonly NamedBytes[]; readonly time: Date };
@@ -18,8 +22,17 @@ export interface NamedBytes {
   readonly bytes: Uint8Array;
 }
 
+/** A whole workbook, the sheets as they were read, and the password that opened it; empty for none. */
+export interface WholeFile extends PlanRead {
+  readonly grids: readonly SheetGrid[];
+  readonly password: string;
+}
+
+export type WholeOutcome = Result<WholeFile, Extract<FileOutcome, { ok: false }>["problem"]>;
+
 export type FileResult =
   | { readonly kind: "read"; readonly outcome: FileOutcome }
+  | { readonly kind: "opened"; readonly outcome: WholeOutcome }
   | { readonly kind: "written"; readonly bytes: Uint8Array };
 
 /** Reads or writes a file; throws only for a fault. */
@@ -27,6 +40,8 @@ export async function carryOutTask(task: FileTask): Promise<FileResult> {
   switch (task.kind) {
     case "read":
       return { kind: "read", outcome: await readFile(task.file, task.passwords) };
+    case "open":
+      return { kind: "opened", outcome: await openFile(task.file, task.passwords) };
     case "write": {
       const { plan, password } = task;
       return { kind: "written", bytes: await write(plan, password === "" ? {} : { password }) };
@@ -44,6 +59,14 @@ async function readFile(file: File, passwords: readonly string[]): Promise<FileO
   if (!read.ok) return read;
   const { grids, origin } = read.value;
   return succeed({ file: file.name, sha256: await hash(bytes), grids, origin });
+}
+
+async function openFile(file: Blob, passwords: readonly string[]): Promise<WholeOutcome> {
+  const read = await openWorkbookFile(new Uint8Array(await file.arrayBuffer()), { passwords });
+  if (!read.ok) return read;
+  const { grids, password, plan } = read.value;
+  const whole = await plan();
+  return whole.ok ? succeed({ ...whole.value, grids, password }) : whole;
 }
 
 /** SHA-256 in hexadecimal. */

@@ -4,7 +4,7 @@ import type { Assessed, FileOutcome } from "../../../src/taskpane/port/port";
 import { blankBase } from "../../../src/workbook/form/copy-facts";
 import { planWorkbook } from "../../../src/workbook/planning/plan-workbook";
 import { attach } from "../workbook/attaching";
-import { planToGrids } from "../workbook/plan-grids";
+import { planToGrids } from "../../../src/spreadsheet/plan-grids";
 
 /** The content of a returned copy. */
 interface Filled {

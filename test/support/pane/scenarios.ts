@@ -10,7 +10,7 @@ import { blankSignOff, type BoardRecords } from "../../../src/assessment/answers
 import { addSnapshot } from "../../../src/assessment/time/snapshot";
 import type { Finding } from "../../../src/assessment/findings/findings";
 import { responseIds, type Checklist, type ResponseId } from "../../../src/checklist/checklist";
-import { assess } from "../../../src/taskpane/excel/known-workbook";
+import { assess } from "../../../src/taskpane/jobs/assess";
 import type { Assessed, Change, Contents } from "../../../src/taskpane/port/port";
 import {
   actionsSheet,

@@ -8,9 +8,9 @@ import type { WorkbookPlan } from "../../../src/spreadsheet/plan";
 import { interpret, type Interpretation } from "../../../src/workbook/reading/interpret";
 import { planWorkbook } from "../../../src/workbook/planning/plan-workbook";
 import { stamp } from "../psems";
-import { planToGrids } from "./plan-grids";
+import { planToGrids } from "../../../src/spreadsheet/plan-grids";
 
-export { planToGrids } from "./plan-grids";
+export { planToGrids } from "../../../src/spreadsheet/plan-grids";
 
 /** The grids of a file, which must be readable. */
 export async function gridsOf(bytes: Uint8Array | undefined): Promise<readonly SheetGrid[]> {

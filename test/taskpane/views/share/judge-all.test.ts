@@ -1,5 +1,5 @@
 import { blankAssessment } from "../../../../src/assessment/answers/blank-assessment";
-import { assess } from "../../../../src/taskpane/excel/known-workbook";
+import { assess } from "../../../../src/taskpane/jobs/assess";
 import { judgeAll, listCopies } from "../../../../src/taskpane/views/share/merge/judge-all";
 import type { Brought } from "../../../../src/taskpane/views/share/merge/use-returned";
 import { planWorkbook } from "../../../../src/workbook/planning/plan-workbook";

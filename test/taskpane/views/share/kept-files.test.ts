@@ -1,6 +1,6 @@
 import { blankAssessment } from "../../../../src/assessment/answers/blank-assessment";
 import { isFormula, placeKey } from "../../../../src/spreadsheet/cells";
-import { assess } from "../../../../src/taskpane/excel/known-workbook";
+import { assess } from "../../../../src/taskpane/jobs/assess";
 import { judgeAll } from "../../../../src/taskpane/views/share/merge/judge-all";
 import { fromKept, toKept, type KeptFile } from "../../../../src/taskpane/views/share/merge/kept-files";
 import type { Brought } from "../../../../src/taskpane/views/share/merge/use-returned";
