@@ -9,7 +9,7 @@ import type { Contents, Place } from "../../taskpane/port/port";
 import { contentsOf } from "../../taskpane/jobs/assess";
 import { placeOf } from "../../taskpane/jobs/place-of";
 import { describeCell, type CellDetails } from "../view/cell-details";
-import { findRefusal } from "../view/find-refusal";
+import { findRefusal } from "../view/rules/find-refusal";
 import { viewSheet, type SheetView, type ViewSize } from "../view/sheet-view";
 import type { TabView, UserResult, ViewChange, ViewedWorkbook } from "../view/viewed-workbook";
 import { readTyped } from "./read-typed";
@@ -74,7 +74,10 @@ export class OpenWorkbook implements ViewedWorkbook {
       changes
         .filter(({ sheet }) => sheet === grid.name)
         .flatMap(({ cells }) => cells)
-        .reduce((patched, { address, rows }) => patchGrid(patched, parseAddress(address) ?? firstCell, rows), grid),
+        .reduce(
+          (patched, { address, rows }) => patchGrid(patched, parseAddress(address) ?? firstCell, rows),
+          grid,
+        ),
     );
     const found = interpret(grids);
     if (found.kind !== "assessment" || findRowsWithoutPlace(found).length > 0)
@@ -86,11 +89,11 @@ export class OpenWorkbook implements ViewedWorkbook {
   }
 
   view(sheet: string, least: ViewSize): SheetView {
-    return viewSheet(this.plan, sheet, least);
+    return viewSheet(this.plan, sheet, least, !this.isOurs(sheet));
   }
 
   describeCell(sheet: string, row: number, column: number): CellDetails {
-    return describeCell(this.plan, sheet, row, column);
+    return describeCell(this.plan, sheet, row, column, !this.isOurs(sheet));
   }
 
   tabs(): readonly TabView[] {
@@ -179,12 +182,15 @@ export class OpenWorkbook implements ViewedWorkbook {
         return { isLocked, content: readTyped(text, isText, this.today()) };
       }),
     );
-    if (contents.some((line) => line.some(({ isLocked }) => isLocked))) return { ok: false, reason: "locked" };
+    if (contents.some((line) => line.some(({ isLocked }) => isLocked)))
+      return { ok: false, reason: "locked" };
     const area = { ...start, rows: rows.length, columns: rows[0]?.length ?? 1 };
     const changed = this.change([
       {
         sheet,
-        cells: [{ address: toAddress(area), rows: contents.map((line) => line.map(({ content }) => content)) }],
+        cells: [
+          { address: toAddress(area), rows: contents.map((line) => line.map(({ content }) => content)) },
+        ],
         guards: [],
       },
     ]);

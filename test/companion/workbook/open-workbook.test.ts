@@ -1,15 +1,18 @@
 import fc from "fast-check";
 import { OpenWorkbook } from "../../../src/companion/workbook/open-workbook";
+import { parseAddress } from "../../../src/spreadsheet/address";
 import { planToGrids } from "../../../src/spreadsheet/plan-grids";
 import type { WorkbookPlan } from "../../../src/spreadsheet/plan";
 import { planWorkbook } from "../../../src/workbook/planning/plan-workbook";
 import { interpret } from "../../../src/workbook/reading/interpret";
 import { arbitraryAssessment } from "../../support/assessment/arbitrary-assessment";
-import { boardSample } from "../../support/workbook/board-sample";
+import { answered, reported } from "../../support/workbook/board-sample";
+import { isAllTried } from "../../support/sample";
 import { listUnlocked } from "../../support/workbook/input-cells";
 import { psems, stamp } from "../../support/psems";
 
 const today = "2026-11-23";
+const boardSample = reported(psems, answered(), answered(), answered());
 
 function open(plan: WorkbookPlan): OpenWorkbook {
   const workbook = new OpenWorkbook(() => today);
@@ -24,6 +27,30 @@ function textAt(workbook: OpenWorkbook, cell: string): string {
   return workbook.describeCell(sheet, row, column).text;
 }
 
+/** Whether a cell is the part of a merged cell that nobody can select, or has a mark that is written as X. */
+function isNoInput(plan: WorkbookPlan, cell: string): boolean {
+  const [sheet = "", address = ""] = cell.split("!");
+  const { row = 0, column = 0 } = parseAddress(address) ?? {};
+  const merges = plan.sheets.find(({ name }) => name === sheet)?.merges ?? [];
+  return (
+    (sheet === "Settings" && column === 3 && row > 30) ||
+    merges.some(
+      (merge) =>
+        (merge.row !== row || merge.column !== column) &&
+        row >= merge.row &&
+        row < merge.row + merge.rows &&
+        column >= merge.column &&
+        column < merge.column + merge.columns,
+    )
+  );
+}
+
+/** The first cell of each column of each sheet; all cells in a run of all. */
+function oneOfEachColumn(cells: readonly string[]): readonly string[] {
+  if (isAllTried) return cells;
+  return [...new Map([...cells].reverse().map((cell) => [cell.replace(/\d+$/, ""), cell])).values()];
+}
+
 describe("[K20] a workbook in memory", () => {
   test("is planned again as it was, for any assessment", () => {
     fc.assert(
@@ -31,7 +58,7 @@ describe("[K20] a workbook in memory", () => {
         const plan = planWorkbook(psems, assessment, { ...stamp, today });
         expect(open(plan).plan).toEqual({ ...plan, activeSheet: expect.any(String) });
       }),
-      { numRuns: 15 },
+      { numRuns: 5, endOnFailure: true },
     );
   });
 
@@ -40,7 +67,7 @@ describe("[K20] a workbook in memory", () => {
     const workbook = open(plan);
     const lost: string[] = [];
     const refused = new Set<string>();
-    for (const cell of listUnlocked(plan)) {
+    for (const cell of oneOfEachColumn(listUnlocked(plan).filter((one) => !isNoInput(plan, one)))) {
       const [sheet = "", address = ""] = cell.split("!");
       const before = textAt(workbook, cell);
       const typed = workbook.type(sheet, address, "17 May 2026");
@@ -70,8 +97,8 @@ describe("[K20] a workbook in memory", () => {
     const marked = workbook.contents();
     expect(heard).toContain("contents");
     if (cleared.kind !== "assessment" || marked.kind !== "assessment") throw new Error("No assessment.");
-    expect(cleared.findings.filter(({ code }) => code === "unanswered")).toHaveLength(1);
-    expect(marked.findings.filter(({ code }) => code === "unanswered")).toHaveLength(0);
+    expect(cleared.findings.filter(({ code }) => code === "no-response")).toHaveLength(1);
+    expect(marked.findings.filter(({ code }) => code === "no-response")).toHaveLength(0);
     expect(workbook.type(place.sheet, place.responses.yes, "x")).toMatchObject({
       ok: false,
       reason: "validation",
