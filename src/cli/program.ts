@@ -3,6 +3,7 @@ import { declareBoard } from "./commands/board";
 import { declareCheck, declareScore } from "./commands/check";
 import { declareCompare } from "./commands/compare";
 import type { CommandContext } from "./commands/context";
+import { declareExample } from "./commands/example";
 import { declareGenerate } from "./commands/generate";
 import { declareIssue } from "./commands/issue";
 import { declareLimits } from "./commands/limits";
@@ -19,6 +20,7 @@ const exitStatus =
 /** Every command, in the order in which people use them. */
 const declarations = [
   declareGenerate,
+  declareExample,
   declareCheck,
   declareScore,
   declareIssue,
@@ -34,7 +36,7 @@ const declarations = [
 ];
 
 /**
- * The command line [C1]. Parsing, `psems --help`, `psems COMMAND --help` and the block in README (`usage.ts`)
+ * The command line [C1]. Parsing, `psems --help`, `psems COMMAND --help` and the block in docs/command-line.md (`usage.ts`)
  * all use its declarations.
  */
 export function makeProgram({ environment, finish }: Omit<CommandContext, "program">): Command {
