@@ -114,17 +114,17 @@ module.exports = {
       "The command line works without Excel.",
     ),
     only(
-      "demo-page-joins-simulator-and-files",
-      "standalone",
-      ["simulator", "file", "spreadsheet"],
-      "The page around the pane knows nothing of checklists: it loads the pane as a bundle, in a frame.",
+      "companion-works-without-excel",
+      "companion",
+      ["checklist", "assessment", "workbook", "jobs", "file", "taskpane", "spreadsheet"],
+      "The companion is the pane and a view of the sheets over a file: it has no Office.js, no simulator and no formula engine.",
     ),
     {
-      name: "nothing-needs-the-demo-page",
+      name: "nothing-needs-the-companion",
       severity: "error",
-      comment: "The page that shows the pane without Excel is not part of the add-in.",
-      from: { path: "^src/", pathNot: "^src/standalone/" },
-      to: { path: "^src/standalone/" },
+      comment: "The add-in and the command line are complete without it.",
+      from: { path: "^src/", pathNot: "^src/companion/" },
+      to: { path: "^src/companion/" },
     },
     {
       name: "host-checks-share-decisions-only",
@@ -297,10 +297,6 @@ module.exports = {
         ["state", "formulas", "workbook", "editing"],
         "Tests see a workbook as a plan, independently of what an add-in sees through the host.",
       ],
-      view: [
-        ["state", "formulas", "workbook", "editing"],
-        "Excel's window is drawn from the workbook, independently of the host.",
-      ],
     }),
     {
       name: "one-library-for-files",
@@ -355,8 +351,8 @@ module.exports = {
       name: "no-development-package-at-run-time",
       severity: "error",
       comment:
-        "Packages needed at run time are listed under dependencies, where a security team looks for them. The simulator and its page are never shipped.",
-      from: { path: "^src/", pathNot: "^src/(simulator|standalone)/" },
+        "Packages needed at run time are listed under dependencies, where a security team looks for them. The simulator is never shipped.",
+      from: { path: "^src/", pathNot: "^src/simulator/" },
       to: { dependencyTypes: ["npm-dev"], dependencyTypesNot: ["type-only"] },
     },
     {

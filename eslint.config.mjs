@@ -60,14 +60,14 @@ export default [
     },
   },
   {
-    files: ["src/{file,cli,simulator,standalone,taskpane,hostcheck}/**/*.{ts,tsx}"],
-    // Only these keep something [X4]: session.ts what a reload must not lose, and keep-workbook.ts the demo page's
+    files: ["src/{file,cli,simulator,companion,taskpane,hostcheck}/**/*.{ts,tsx}"],
+    // Only these keep something [X4]: session.ts what a reload must not lose, and keep-workbook.ts the companion's
     // workbook, which it says, and clears on request. The host check, which is not shipped, keeps its results for the
     // session; only its unattended build sends them.
     ignores: [
       "src/taskpane/index.tsx",
       "src/taskpane/state/session.ts",
-      "src/standalone/storage/keep-workbook.ts",
+      "src/companion/storage/keep-workbook.ts",
       "src/hostcheck/{index.tsx,unattended.ts}",
     ],
     rules: {

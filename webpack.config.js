@@ -1,6 +1,5 @@
 /**
- * Three bundles: the task pane (a page that Excel opens), the command line (one file for Node), and a page
- * that shows the pane next to a workbook without Excel (`build/demo`, never part of a release).
+ * Two bundles: the task pane (a page that Excel opens), and the command line (one file for Node).
  *
  * Options:
  *   --env origin=https://addin.example.org   the address of the add-in (or PSEMS_ORIGIN), for the manifest
@@ -55,7 +54,6 @@ module.exports = async (env = {}, argv = {}) => {
   const commandLine = root("src", "cli", "main.ts");
   if (!env.WEBPACK_SERVE && fs.existsSync(commandLine)) {
     configurations.push(configureCommandLine({ production, entry: commandLine }));
-    configurations.push(configureDemo({ production }));
   }
   return configurations;
 };
@@ -149,98 +147,6 @@ function configureCommandLine({ production, entry }) {
       },
     ],
   };
-}
-
-/** The page with a simulated Excel, and an exact copy of the pane's files for its frame. */
-function configureDemo({ production }) {
-  const pane = root("dist");
-  return {
-    ...configureCommon({ name: "demo", production, project: root("src", "standalone", "tsconfig.json") }),
-    // Copies the output of the pane's build.
-    dependencies: ["taskpane"],
-    entry: {
-      page: root("src", "standalone", "index.tsx"),
-      "pane-office": root("src", "standalone", "frame", "pane-office.ts"),
-    },
-    target: ["web", "es2020"],
-    output: {
-      path: root("build", "demo"),
-      filename: "[name].js",
-      assetModuleFilename: "[name][ext]",
-      clean: true,
-    },
-    plugins: [
-      new LicencesPlugin({ filename: "third-party-licences.txt" }),
-      new HtmlPlugin({
-        filename: "index.html",
-        template: root("src", "standalone", "index.html"),
-        chunks: ["page"],
-        templateParameters: { contentSecurityPolicy: contentSecurityPolicyOfDemo() },
-      }),
-      new CopyPlugin({
-        patterns: [
-          { from: root("src", "standalone", "page.css") },
-          { from: "third-party-licences.txt", to: "pane-third-party-licences.txt", context: pane },
-          {
-            from: "*.js",
-            context: pane,
-            globOptions: { ignore: ["**/psems.js"] },
-            info: { minimized: true },
-          },
-          { from: "assets/**/*", context: pane },
-          { from: "help.html", context: pane },
-          {
-            from: path.join(pane, "taskpane.html"),
-            to: "pane.html",
-            transform: (content) => framePane(String(content)),
-          },
-          {
-            from: path.join(officeLibrary, "excel-web-16.00.js"),
-            to: "office-js/",
-            info: { minimized: true },
-          },
-          { from: path.join(officeLibrary, "..", "LICENSE.md"), to: "office-js/" },
-          ...["400-normal", "700-normal", "400-italic"].flatMap((style) =>
-            ["latin", "latin-ext"].map((letters) => ({
-              from: require.resolve(`@fontsource/carlito/files/carlito-${letters}-${style}.woff2`),
-              to: "fonts/",
-            })),
-          ),
-          { from: require.resolve("@fontsource/carlito/LICENSE"), to: "fonts/" },
-        ],
-      }),
-    ],
-  };
-}
-
-/**
- * The pane's page with our own script instead of office.js, and no permission to load anything from other
- * sites.
- */
-function framePane(html) {
-  const framed = html
-    .replace(/(<script src="?)[^\s">]*\boffice\.js("?)/, "$1pane-office.js$2")
-    .replace(/(Content-Security-Policy"? content=")[^"]*(")/, `$1${contentSecurityPolicy(true)}$2`);
-  if (!framed.includes("pane-office.js") || framed.includes(officeCdn)) {
-    throw new Error("taskpane.html names no office.js that could be replaced.");
-  }
-  return framed;
-}
-
-/** Allows WebAssembly for the formula engine, but still no `eval` [X4]. */
-function contentSecurityPolicyOfDemo() {
-  return [
-    "default-src 'none'",
-    "script-src 'self' 'wasm-unsafe-eval'",
-    "style-src 'self'",
-    "font-src 'self'",
-    "img-src 'self'",
-    "connect-src 'self'",
-    "worker-src 'none'",
-    "frame-src 'self'",
-    "base-uri 'none'",
-    "form-action 'none'",
-  ].join("; ");
 }
 
 function configureCommon({ name, production, project }) {

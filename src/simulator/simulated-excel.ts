@@ -2,8 +2,6 @@ import type { Range } from "../spreadsheet/address";
 import type { SheetGrid } from "../spreadsheet/cells";
 import type { WorkbookPlan } from "../spreadsheet/plan";
 import { FarEnd } from "./far-end";
-import { describeCell, type CellDetails } from "./view/cell-details";
-import { viewSheet, type SheetView, type ViewSize } from "./view/sheet-view";
 import { parseArea } from "./state/areas";
 import { gridsOf } from "./plans/grids";
 import { snapshotOf } from "./state/snapshot";
@@ -42,16 +40,6 @@ export class SimulatedExcel extends FarEnd {
   /** The whole state as text, to compare workbooks. Nothing is calculated. */
   snapshot(): string {
     return snapshotOf(this.workbook.state);
-  }
-
-  /** The visible part of a sheet. */
-  view(sheet: string, least: ViewSize): SheetView {
-    return viewSheet(this.workbook, this.sheetNamed(sheet), least);
-  }
-
-  /** What Excel shows about a cell while it is active. */
-  describeCell(sheet: string, row: number, column: number): CellDetails {
-    return describeCell(this.workbook, this.sheetNamed(sheet), row, column);
   }
 
   /** The tabs of the visible sheets. */

@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import type { BrowserContext, FrameLocator, Locator, Page } from "playwright-core";
 import { read } from "../../src/file/reading/read";
-import { words } from "../../src/standalone/words";
+import { words } from "../../src/companion/words";
 import { findAxeProblems as findProblemsIn } from "../support/browser/axe";
 import { openDemoPages } from "../support/browser/demo-page";
 import { inProject } from "../support/root";

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { BrowserContext, Locator, Page } from "playwright-core";
-import { words } from "../../src/standalone/words";
+import { words } from "../../src/companion/words";
 import { launchPersistently, watchPage, type Watch } from "../support/browser/browser";
 import { demo } from "../support/browser/demo-page";
 import { serveFolder, type Served } from "../support/browser/serve";
