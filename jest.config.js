@@ -9,7 +9,7 @@ module.exports = {
   setupFilesAfterEnv: ["<rootDir>/test/support/jest/each-test.ts"],
   // Packages that are published as ES modules only are compiled too.
   transform: { "\\.(tsx?|m?js)$": "<rootDir>/test/support/jest/transform.js" },
-  transformIgnorePatterns: ["/node_modules/(?!(@noble|hucre|hyparquet|hyparquet-writer)/)"],
+  transformIgnorePatterns: ["/node_modules/(?!(@noble|hucre|marked|hyparquet|hyparquet-writer)/)"],
   moduleFileExtensions: ["ts", "tsx", "mjs", "js", "json"],
   reporters: ["default", "<rootDir>/test/support/jest/seed-reporter.js"],
   testSequencer: "<rootDir>/test/support/jest/sequencer.js",

@@ -14,6 +14,7 @@ const path = require("path");
 const webpack = require("webpack");
 const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
+const { renderPage } = require("./scripts/help/render-help");
 const LicencesPlugin = require("./scripts/licences-plugin");
 
 const developmentOrigin = "https://localhost:3000";
@@ -85,7 +86,7 @@ async function configureTaskpane({ production, base, bundled, serve }) {
       new CopyPlugin({
         patterns: [
           { from: root("assets", "icons"), to: "assets/icons" },
-          { from: root("assets", "help.html"), to: "help.html" },
+          copyHelp(),
           { from: root("manifest.xml"), transform: (content) => rewriteManifest(String(content), base) },
           ...(bundled ? copyOffice() : []),
         ],
@@ -112,7 +113,7 @@ async function configureHostcheck({ production, base, bundled, serve, unattended
       new CopyPlugin({
         patterns: [
           { from: root("assets", "icons"), to: "assets/icons" },
-          { from: root("assets", "help.html"), to: "help.html" },
+          copyHelp(),
           { from: root("src", "hostcheck", "page", "watch-policy.js") },
           {
             from: root("manifest.xml"),
@@ -196,6 +197,11 @@ function leaveOutUnused() {
   return unused.map(
     (request) => new webpack.NormalModuleReplacementPlugin(request, root("scripts", "left-out.mjs")),
   );
+}
+
+/** The help is made from the documents; the copied file only stands for them. */
+function copyHelp() {
+  return { from: root("docs", "using-it.md"), to: "help.html", transform: () => renderPage("help") };
 }
 
 function pageParameters(bundled, connections) {

@@ -34,7 +34,7 @@ const declarations = [
 ];
 
 /**
- * The command line [C1]. Parsing, `psems --help`, `psems COMMAND --help` and the block in README (`usage.ts`)
+ * The command line [C1]. Parsing, `psems --help`, `psems COMMAND --help` and the block in docs/command-line.md (`usage.ts`)
  * all use its declarations.
  */
 export function makeProgram({ environment, finish }: Omit<CommandContext, "program">): Command {

@@ -22,11 +22,11 @@ export function declaredCommands(): readonly CommandUnknownOpts[] {
   return makeProgram({ environment, finish: unused }).commands;
 }
 
-/** README with its block of commands updated. @throws Error if it has no such block */
-export function putUsage(readme: string, commands: readonly CommandUnknownOpts[]): string {
-  const [before, rest] = readme.split(start);
+/** A document with its block of commands updated. @throws Error if it has no such block */
+export function putUsage(document: string, commands: readonly CommandUnknownOpts[]): string {
+  const [before, rest] = document.split(start);
   const after = rest?.split(end)[1];
-  if (before === undefined || after === undefined) throw new Error("README has no block of commands.");
+  if (before === undefined || after === undefined) throw new Error("The document has no block of commands.");
   const lines = commands.map(describeCommand).join("\n");
   return `${before}${start}\n\n\`\`\`sh\n${lines}\n\`\`\`\n\n${end}${after}`;
 }

@@ -2,10 +2,10 @@ import { readFileSync } from "node:fs";
 import { declaredCommands, putUsage } from "../../src/cli/usage";
 import { inProject } from "../support/root";
 
-test("[C1] README shows every command as it is declared (npm run fix writes it)", () => {
-  const readme = readFileSync(inProject("README.md"), "utf8");
-  expect(putUsage(readme, declaredCommands())).toBe(readme);
-  for (const command of declaredCommands()) expect(readme).toContain(`npx psems ${command.name()} `);
+test("[C1] docs/command-line.md shows every command as it is declared (npm run fix writes it)", () => {
+  const page = readFileSync(inProject("docs", "command-line.md"), "utf8");
+  expect(putUsage(page, declaredCommands())).toBe(page);
+  for (const command of declaredCommands()) expect(page).toContain(`npx psems ${command.name()} `);
 });
 
 test("[C1] every command and every option says what it does", () => {
@@ -16,6 +16,6 @@ test("[C1] every command and every option says what it does", () => {
   }
 });
 
-test("a README without the block is refused", () => {
-  expect(() => putUsage("No block.", declaredCommands())).toThrow("README has no block");
+test("a document without the block is refused", () => {
+  expect(() => putUsage("No block.", declaredCommands())).toThrow("The document has no block");
 });

@@ -16,7 +16,7 @@ const scriptOf = (name: string): string =>
   readdirSync(dist).find((file) => file.startsWith(`${name}.`) && file.endsWith(".js")) ?? "";
 
 test.each(["taskpane.html", "help.html"])(
-  "[X4] the policy that README gives for %s is the page's own",
+  "[X4] the policy that docs/for-it.md gives for %s is the page's own",
   (page) => {
     const html = readFileSync(inProject("dist", page), "utf8");
     const [, own] = /content-security-policy"?\s+content="([^"]+)"/i.exec(html) ?? [];
@@ -26,7 +26,7 @@ test.each(["taskpane.html", "help.html"])(
   },
 );
 
-test("[X4] README's headers are those of all files, and let caches keep only what never changes", () => {
+test("[X4] the headers in docs/for-it.md are those of all files, and let caches keep only what never changes", () => {
   for (const file of ["/taskpane.html", "/assets/icons/icon-32.png", `/${scriptOf("taskpane")}`])
     expect(headersOf(file)).toMatchObject({
       "X-Content-Type-Options": "nosniff",
@@ -50,7 +50,7 @@ test("npm start lets Excel keep icons, and nothing else", () => {
   expect(developmentHeaders({ url: "/taskpane.html" })).toEqual({ "Cache-Control": "no-store" });
 });
 
-describe("[X4] a server that sends README's headers", () => {
+describe("[X4] a server that sends the headers in docs/for-it.md", () => {
   const cdn = "https://appsforoffice.microsoft.com/**";
   let browser: Browser;
   let served: Served;

@@ -138,10 +138,15 @@ describe("[X4] the pages as they are built for Microsoft's CDN", () => {
     expect(reached).toEqual([]);
   });
 
-  test("the help page is there, and needs no script", async () => {
+  test("the help page is there, accessible in light and dark, and needs no script", async () => {
     const { otherHosts, faults } = watchPage(page, served.origin);
     await page.goto(`${served.origin}/help.html`);
     await page.getByRole("heading", { name: "PSeMS checklist" }).waitFor();
+    for (const colorScheme of ["light", "dark"] as const) {
+      await page.emulateMedia({ colorScheme });
+      expect(await findAxeProblems(page)).toEqual([]);
+    }
+    await page.emulateMedia({ colorScheme: null });
     expect({ otherHosts, faults }).toEqual({ otherHosts: [], faults: [] });
   });
 });

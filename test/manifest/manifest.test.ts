@@ -1,9 +1,14 @@
 import { existsSync, readFileSync } from "node:fs";
 import { words } from "../../src/taskpane/words";
+import { merging } from "../../src/taskpane/words/merging";
 import { report } from "../../src/taskpane/words/report";
 import { setUp } from "../../src/taskpane/words/set-up";
 import { share } from "../../src/taskpane/words/share";
+import { shell } from "../../src/taskpane/words/shell";
+import { boardPivotSheet, listSheets, stageSheets } from "../../src/workbook/form/layout";
 import { find, findAll, readXml, type Element } from "../support/manifest/read-xml";
+import { psems } from "../support/psems";
+import { renderHelp } from "../support/render-help";
 import { inProject } from "../support/root";
 
 const origin = "https://localhost:3000";
@@ -181,28 +186,24 @@ test("[P22] one button opens the pane, and the pane has one address", () => {
 describe("what is written about the buttons", () => {
   const labelOf = (element: Element): string =>
     resource(find(element, "Label").attributes["resid"] ?? "").attributes["DefaultValue"] ?? "";
-  const readText = (path: string): string => readFileSync(inProject(path), "utf8").replace(/\s+/g, " ");
 
-  test("README has the names of the group and its button", () => {
-    const [, inExcel = ""] = /## In Excel (.*?) ## /.exec(readText("README.md")) ?? [];
-    const [, group, names = ""] = /On the Home tab, the group \*\*([^*]+)\*\* has the button ([^.]*)\./.exec(
-      inExcel,
-    ) ?? ["", "", ""];
-    expect(group).toBe(labelOf(findAll(manifest, "Group")[0] ?? manifest));
-    expect([...names.matchAll(/\*([^*]+)\*/g)].map(([, name]) => name)).toEqual(
-      findAll(manifest, "Control").map(labelOf),
-    );
-  });
-
-  test("help has the names of the group, the button and the views, and each that it names is there", () => {
-    const help = readText("assets/help.html");
-    const named = [...help.matchAll(/<strong>([^<]*)<\/strong>/g)].map(([, name]) => name ?? "");
+  test("the help has the names of the group, the button and the views, and each name in bold is there", async () => {
+    const group = labelOf(findAll(manifest, "Group")[0] ?? manifest);
     const buttons = findAll(manifest, "Control").map(labelOf);
-    const views = [share.title, report.title];
-    expect(named).toEqual(expect.arrayContaining([...buttons, ...views]));
-    const known = new Set([...buttons, ...listTexts([words, setUp, share, report])]);
+    const { body } = await renderHelp();
+    expect(body).toContain(
+      `the group <strong>${group}</strong> has the button <strong>${buttons.join()}</strong>.`,
+    );
+    const named = [...body.matchAll(/<strong>([^<]*)<\/strong>/g)].map(([, name]) => name ?? "");
+    expect(named).toEqual(expect.arrayContaining(Object.values(shell.tabs)));
+    const sheets = [...listSheets(psems, null), ...stageSheets, boardPivotSheet];
+    const known = new Set([
+      group,
+      ...buttons,
+      ...sheets,
+      ...listTexts([words, setUp, share, merging, report]),
+    ]);
     expect(named.filter((name) => !known.has(name))).toEqual([]);
-    expect(help).toContain(`in the ${labelOf(findAll(manifest, "Group")[0] ?? manifest)} group,`);
   });
 });
 

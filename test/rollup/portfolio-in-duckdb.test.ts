@@ -19,7 +19,7 @@ import { isAllTried } from "../support/sample";
 import { generateWorkbooks } from "../support/rollup/many-workbooks";
 import { inProject } from "../support/root";
 
-const guide = readFileSync(inProject("DATA.md"), "utf8");
+const guide = readFileSync(inProject("docs", "data.md"), "utf8");
 /** A thousand in a run of all tests. */
 const count = isAllTried ? 1_000 : 250;
 
@@ -79,7 +79,7 @@ function describeTable(name: string): string {
 /** What a query of the guide gave. */
 function answerTo(title: string): readonly (readonly unknown[])[] {
   const rows = answers.get(title);
-  if (!rows) throw new Error(`DATA.md has no query under: ${title}`);
+  if (!rows) throw new Error(`docs/data.md has no query under: ${title}`);
   return rows;
 }
 

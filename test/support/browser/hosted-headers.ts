@@ -3,10 +3,10 @@ import { inProject } from "../root";
 
 type Headers = Readonly<Record<string, string>>;
 
-/** The headers that README gives for the hosted pages: a function from a file's path, such as `/taskpane.html`. */
+/** The headers that docs/for-it.md gives for the hosted pages: a function from a file's path, such as `/taskpane.html`. */
 export function readHostedHeaders(): (path: string) => Headers {
-  const readme = readFileSync(inProject("README.md"), "utf8");
-  const [, block = ""] = /### Headers for the hosted pages[^]*?```text\n([^]*?)```/.exec(readme) ?? [];
+  const page = readFileSync(inProject("docs", "for-it.md"), "utf8");
+  const [, block = ""] = /## Headers for the hosted pages[^]*?```text\n([^]*?)```/.exec(page) ?? [];
   const rules = block
     .trim()
     .split("\n\n")

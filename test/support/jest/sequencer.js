@@ -8,7 +8,6 @@ const Sequencer = require("@jest/test-sequencer").default;
 const slow = [
   "interop/recalculation",
   "e2e/journey",
-  "e2e/demo",
   "e2e",
   "file/hostile",
   "interop",

@@ -52,7 +52,7 @@ test("[M2] a row without exactly one response is Unanswered", () => {
 
 test("the data dictionary names every column, in order", () => {
   const example = cases.find(({ name }) => name === "the guidance's example");
-  const text = readFileSync(inProject("DATA.md"), "utf8");
+  const text = readFileSync(inProject("docs", "data.md"), "utf8");
   const [, section = ""] = /\n## Responses\n(.*?)(?=\n## |$)/s.exec(text) ?? [];
   const named = [...section.matchAll(/^\| `([^`]+)` \|/gm)].map(([, name]) => name);
   expect(named).toEqual(example && columnsOf(example.plan).map(([heading]) => heading));

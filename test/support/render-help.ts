@@ -1,0 +1,8 @@
+interface Renderer {
+  readonly anchorOf: (heading: string) => string;
+  readonly renderHelp: () => Promise<{ readonly title: string; readonly body: string; readonly css: string }>;
+  readonly renderPage: (name: string) => Promise<string>;
+}
+
+// eslint-disable-next-line @typescript-eslint/no-require-imports -- webpack's configuration takes it as it is
+export const { anchorOf, renderHelp, renderPage } = require("../../scripts/help/render-help") as Renderer;
