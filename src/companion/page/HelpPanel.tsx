@@ -15,13 +15,13 @@ export function HelpPanel({ onClose }: { readonly onClose: () => void }): JSX.El
     };
   }, []);
   return (
-    <dialog ref={panel} className="dialog help" aria-label={words.helpTitle} onClose={onClose}>
+    <dialog ref={panel} className="dialog help-panel" aria-label={words.helpTitle} onClose={onClose}>
       <div className="dialog-answers">
         <button type="button" onClick={onClose}>
           {words.close}
         </button>
       </div>
-      <div ref={body} className="help-body" tabIndex={0} role="region" aria-label={words.helpTitle} />
+      <div ref={body} className="help-body help" tabIndex={0} role="region" aria-label={words.helpTitle} />
     </dialog>
   );
 }

@@ -25,7 +25,7 @@ export interface ToolbarProps {
 export function Toolbar(props: ToolbarProps): JSX.Element {
   return (
     <header className="toolbar" aria-label={words.page}>
-      <p className="product">{words.title}</p>
+      {props.isOpen ? <h1 className="product">{words.title}</h1> : <p className="product">{words.title}</p>}
       <div className="tools" role="toolbar" aria-label={words.toolbar}>
         <Tool icon="new" text={words.newWorkbook} onClick={props.onNew} />
         <Tool icon="open" text={words.open} onClick={props.onOpen} />
