@@ -69,8 +69,11 @@ function showTime(time: string): string {
 /** In place of the sheets, until the checklist is made in the pane. */
 export function Beginning(): JSX.Element {
   const { beginning } = words;
+  const place = React.useRef<HTMLElement>(null);
+  // The button that had the focus is gone.
+  React.useEffect(() => place.current?.focus(), []);
   return (
-    <main className="window beginning" aria-label={words.workbook} tabIndex={-1}>
+    <main ref={place} className="window beginning" aria-label={words.workbook} tabIndex={-1}>
       <div>
         <h2>{beginning.title}</h2>
         <ol>

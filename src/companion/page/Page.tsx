@@ -48,7 +48,7 @@ export function Page({ workbook, desk, content, today, tab, example, makePort }:
   const latest = React.useRef(documents);
   latest.current = documents;
   const { opened, name, isSaved } = documents.document;
-  const keeping = useKeeping(workbook, documents.document, desk, tab);
+  const keeping = useKeeping(workbook, { ...documents.document, name: name || words.newName }, desk, tab);
   const keep = makeKeepDialogs(keeping, documents, ask, askPassword);
   const [theme, setTheme] = React.useState<ThemeName>(themeOfSystem);
   const [isPaneShown, setPaneShown] = React.useState(true);
@@ -57,6 +57,10 @@ export function Page({ workbook, desk, content, today, tab, example, makePort }:
   const [, draw] = React.useReducer((count: number) => count + 1, 0);
   React.useEffect(() => workbook.subscribe(draw), [workbook]);
   React.useLayoutEffect(() => putOn(theme), [theme]);
+  const title = opened > 0 ? name || words.newName : "";
+  React.useEffect(() => {
+    document.title = title === "" ? words.title : `${title} – ${words.title}`;
+  }, [title]);
   const [port] = React.useState(() => {
     const made = makePort((file) => latest.current.openMade(file));
     return {
@@ -98,7 +102,7 @@ export function Page({ workbook, desk, content, today, tab, example, makePort }:
   return (
     <div className={`page${isOpen && isPaneShown ? "" : " without-pane"}`} {...dropping}>
       <Toolbar
-        name={isOpen ? name || words.newName : ""}
+        name={title}
         isUnsaved={!isSaved}
         isOpen={isOpen}
         canUndo={workbook.canUndo}

@@ -1,10 +1,8 @@
 import * as React from "react";
 import { App, type AppProps } from "../../taskpane/frame/App";
 import { FaultBoundary } from "../../taskpane/notices/FaultBoundary";
-import { words as paneWords, WordsProvider } from "../../taskpane/words";
 import { words } from "../words";
-
-const shell = { ...paneWords.shell, nothingLeaves: words.first.privacy };
+import { PaneWords } from "../words/PaneWords";
 
 /** The task pane in the page, which scrolls by itself [K12]. */
 export function PaneArea({
@@ -23,9 +21,9 @@ export function PaneArea({
     <aside ref={area} tabIndex={-1} className="pane" aria-label={words.pane} hidden={!isShown}>
       {scroller && (
         <FaultBoundary>
-          <WordsProvider value={{ ...paneWords, shell }}>
+          <PaneWords>
             <App {...app} within={{ scroller, openHelp }} />
-          </WordsProvider>
+          </PaneWords>
         </FaultBoundary>
       )}
     </aside>

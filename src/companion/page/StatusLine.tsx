@@ -16,12 +16,12 @@ export function StatusLine({
   const time = handed?.time.toLocaleTimeString("en-GB", { timeStyle: "short" }) ?? "";
   return (
     <footer className="status-line" aria-label={words.status}>
-      <span role="status">{handed && words.handed(handed.name, time)}</span>
+      <span role="status">{handed ? words.handed(handed.name, time) : words.keys}</span>
       <span role="status" className={`status-kept ${kept}`}>
         {words.kept[kept]}
       </span>
       <button type="button" onClick={onKeep}>
-        {words.keep}
+        {kept === "off" || kept === "elsewhere" ? words.keep : words.whatIsKept}
       </button>
     </footer>
   );

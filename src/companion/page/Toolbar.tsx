@@ -36,13 +36,13 @@ export function Toolbar(props: ToolbarProps): JSX.Element {
           </>
         )}
       </div>
-      <p className="workbook-name">
-        {props.name}
-        {props.isUnsaved && <span> – {words.unsavedMark}</span>}
+      <p className="workbook-name" title={props.name}>
+        <span>{props.name}</span>
+        {props.isUnsaved && <em>{words.unsavedMark}</em>}
       </p>
       <div className="tools page-tools">
         <label className="theme">
-          <span className="tool-text">{words.theme}</span>
+          <span className="visually-hidden">{words.theme}</span>
           <select
             value={props.theme}
             onChange={(event) => {

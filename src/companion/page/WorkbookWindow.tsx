@@ -2,7 +2,6 @@ import * as React from "react";
 import type { Ask } from "../dialog/use-dialog";
 import { FormulaBar } from "../grid/FormulaBar";
 import { GridPane } from "../grid/GridPane";
-import { areaOf } from "../selecting/selection";
 import { useGrid } from "../selecting/use-grid";
 import type { ViewedWorkbook } from "../view/viewed-workbook";
 import { words } from "../words";
@@ -15,7 +14,7 @@ export interface GridHandle {
   focus?: () => void;
 }
 
-/** The sheets of the open workbook, with formula bar, tabs and status. */
+/** The sheets of the open workbook, with formula bar and tabs. */
 export function WorkbookWindow({
   workbook,
   ask,
@@ -39,9 +38,7 @@ export function WorkbookWindow({
     },
     [handle],
   );
-  const { edit, selection, view } = grid;
-  const { rows, columns } = areaOf(selection);
-  const mode = edit === undefined ? "ready" : edit.isEntering ? "enter" : "edit";
+  const { view } = grid;
   return (
     <main className="window" aria-label={words.workbook}>
       <FormulaBar grid={grid} back={back} />
@@ -49,11 +46,6 @@ export function WorkbookWindow({
         <GridPane grid={grid} undo={undo} focusGrid={focusGrid} />
       </div>
       <SheetTabs tabs={workbook.tabs()} active={view.name} show={(sheet) => void grid.showSheet(sheet)} />
-      <p className="mode">
-        <span>{words.modes[mode]}</span>
-        {rows * columns > 1 && <span>{words.sum(rows * columns)}</span>}
-        <span>{words.keys}</span>
-      </p>
     </main>
   );
 }

@@ -64,7 +64,11 @@ export function makeKeepDialogs(
       if (!kept) return;
       const { name, bytes, hadPassword } = kept;
       const whole = await documents.read(new Blob([new Uint8Array(bytes)]), name, words.continuing(name));
-      if (!whole || !(await documents.show(whole, name, hadPassword ? whole.password : ""))) return;
+      if (
+        !whole ||
+        !(await documents.show(whole, name === words.newName ? "" : name, hadPassword ? whole.password : ""))
+      )
+        return;
       await startWith(whole.password);
       if (!hadPassword) return;
       const { title, message } = words.continued;

@@ -48,7 +48,11 @@ export interface Documents {
   /** Opens a file that was made here. */
   openMade(file: ReadyFile): Promise<Result<undefined, { readonly kind: "cancelled" }>>;
   /** Opens a file with its password, which is asked for until it is right. */
-  read(file: Blob, name: string, question?: { readonly title: string; readonly label: string }): Promise<WholeFile | undefined>;
+  read(
+    file: Blob,
+    name: string,
+    question?: { readonly title: string; readonly label: string },
+  ): Promise<WholeFile | undefined>;
   save(): Promise<boolean>;
 }
 
@@ -60,7 +64,12 @@ export function useDocuments({
   askPassword,
   finishEdit,
 }: DocumentParts): Documents {
-  const [document, setDocument] = useState<OpenDocument>({ name: "", password: "", isSaved: true, opened: 0 });
+  const [document, setDocument] = useState<OpenDocument>({
+    name: "",
+    password: "",
+    isSaved: true,
+    opened: 0,
+  });
   const [handed, setHanded] = useState<Documents["handed"]>();
   const latest = useRef(document);
   latest.current = document;
@@ -80,7 +89,7 @@ export function useDocuments({
   const save = useCallback(async (): Promise<boolean> => {
     if (!(await finishEdit())) return false;
     const { plan } = workbook;
-    const { password } = latest.current;
+    const { password, opened } = latest.current;
     const name = latest.current.name || nameOf(workbook, today());
     try {
       saveFile(await desk.write(plan, password), `${name}.xlsx`);
@@ -94,7 +103,7 @@ export function useDocuments({
     }
     setHanded({ name: `${name}.xlsx`, time: new Date() });
     // Changes made while the file was written are not in it.
-    setDocument((now) => ({ ...now, name, isSaved: now.isSaved || workbook.plan === plan }));
+    setDocument((now) => (now.opened === opened ? { ...now, name, isSaved: workbook.plan === plan } : now));
     return true;
   }, [workbook, desk, today, ask, finishEdit]);
 

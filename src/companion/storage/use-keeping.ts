@@ -27,7 +27,7 @@ const pause = 400;
  */
 export function useKeeping(
   workbook: OpenWorkbook,
-  { name, password }: OpenDocument,
+  { name, password }: Pick<OpenDocument, "name" | "password">,
   desk: Pick<FileDesk, "write">,
   tab: string,
 ): Keeping {

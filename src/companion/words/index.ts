@@ -13,7 +13,8 @@ export const words = {
   theme: "Theme",
   themes: { light: "Light", dark: "Dark", contrast: "High contrast" },
   pane: "Task pane",
-  keep: "Keep in browser",
+  keep: "Keep in this browser",
+  whatIsKept: "What is kept",
   help: "Help",
   helpTitle: "Help",
   about: "About",
@@ -32,19 +33,36 @@ export const words = {
     title: "How well is your security managed?",
     lead: "A Protective Security Management System (PSeMS) is the way an organisation plans, runs, checks and improves its security: who is accountable, what the risks are, and what is done about them. This checklist shows you where yours is strong and where it has gaps.",
     facts: [
-      ["What it is", "43 statements of good practice in seven sections, from policy to review. You answer each Yes, In part, No, Not sure or N/A, and write down the evidence."],
-      ["Who does it", "The security manager, together with colleagues who know their part. Senior management and the Board then review the result."],
-      ["How long it takes", "A first pass on your own takes about two hours. With evidence and colleagues’ answers, allow two to four weeks of calendar time. You can stop and save at any point."],
-      ["What you get", "Scores and ratings by section, a list of gaps and actions, and a paper for the Board, all in one Excel workbook that is yours."],
+      [
+        "What it is",
+        "43 statements of good practice in seven sections, from policy to review. You answer each Yes, In part, No, Not sure or N/A, and write down the evidence.",
+      ],
+      [
+        "Who does it",
+        "The security manager, together with colleagues who know their part. Senior management and the Board then review the result.",
+      ],
+      [
+        "How long it takes",
+        "A first pass on your own takes about two hours. With evidence and colleagues’ answers, allow two to four weeks of calendar time. You can stop and save at any point.",
+      ],
+      [
+        "What you get",
+        "Scores and ratings by section, a list of gaps and actions, and a paper for the Board, all in one Excel workbook that is yours.",
+      ],
     ],
     choices: {
       begin: { title: "Begin a new assessment", text: "Makes a new workbook with the checklist." },
-      open: { title: "Open a workbook", text: "An assessment or a copy that someone sent you. You can also drop the file here." },
-      example: { title: "Try with an example", text: "A made-up port, half-way through, with three colleagues’ answers to merge." },
+      open: {
+        title: "Open a workbook",
+        text: "An assessment or a copy that someone sent you. You can also drop the file here.",
+      },
+      example: {
+        title: "Try with an example",
+        text: "A made-up port, half-way through, with three colleagues’ answers to merge.",
+      },
     },
     privacy: "Nothing leaves this computer. The page works without a network and cannot connect to one.",
-    found: (name: string, time: string) =>
-      `This browser keeps “${name}”, encrypted, from ${time}.`,
+    found: (name: string, time: string) => `This browser keeps “${name}”, encrypted, from ${time}.`,
     unreadable: (reason: string) =>
       `This browser’s storage cannot be used: ${reason}. If it keeps a workbook, that is unchanged.`,
     continue: "Continue",
@@ -70,8 +88,6 @@ export const words = {
   choices: (address: string) => `Choices for ${address}`,
   openChoices: "Show choices",
   tabs: "Sheets",
-  modes: { ready: "Ready", enter: "Enter", edit: "Edit" },
-  sum: (count: number) => `${count} cells selected`,
   keys: "Press F6 to move between the sheet and the task pane",
   handed: (name: string, time: string) =>
     `${name} was handed to your browser at ${time}. Check that it is in your downloads.`,
@@ -132,7 +148,8 @@ export const words = {
     },
     "kept-sheet": {
       title: "This sheet cannot be changed here",
-      message: "It is not one of the checklist’s sheets. It is kept as it is in the file. To change it, use Excel.",
+      message:
+        "It is not one of the checklist’s sheets. It is kept as it is in the file. To change it, use Excel.",
     },
     "rows-without-place": {
       title: "This workbook cannot be changed here",

@@ -33,7 +33,11 @@ export interface AppProps {
 export function App({ port, content, today, view: requested, within }: AppProps): JSX.Element {
   const words = useWords();
   const pane = usePane(port);
-  const { view, opened, wanted, open } = useViews(requested, pane, within?.scroller ?? document.documentElement);
+  const { view, opened, wanted, open } = useViews(
+    requested,
+    pane,
+    within?.scroller ?? document.documentElement,
+  );
   const Main = within ? "div" : "main";
   const drafts = useNewDrafts(pane);
   React.useEffect(ignoreDroppedFiles, []);
