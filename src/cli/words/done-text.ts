@@ -37,7 +37,7 @@ export function exampleText(folder: string, own: string, returned: readonly stri
     "Try next:",
     `  psems check ${quote(own)}`,
     `  psems merge ${[own, ...returned].map(quote).join(" ")} --out ${merged} --leave-open`,
-    `  psems report ${merged} --out ${board}`,
+    `  psems report ${merged} --out ${board} --snapshot "This year"`,
     "",
   ].join("\n");
 }

@@ -152,8 +152,9 @@ export const words = {
         "It is not one of the checklist’s sheets. It is kept as it is in the file. To change it, use Excel.",
     },
     "rows-without-place": {
-      title: "This workbook cannot be changed here",
-      message: "Some of its rows have no place in the checklist. To change it, use Excel.",
+      title: "Some rows would be lost",
+      message:
+        "Some rows of this workbook are not in the checklist. Check lists them. Remove or correct them in Excel first, then open the workbook again.",
     },
     validation: {
       title: "This value is not allowed",
