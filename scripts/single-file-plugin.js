@@ -37,7 +37,8 @@ module.exports = class SingleFilePlugin {
         const page = fs
           .readFileSync(template, "utf8")
           .replace(/<%= (\w+) %>/g, (_, key) => (key === "policy" ? policyOf(all) : all[key]));
-        compilation.emitAsset(filename, new sources.RawSource(page));
+        // Minimised again, the parts would have other hashes.
+        compilation.emitAsset(filename, new sources.RawSource(page), { minimized: true });
       });
     });
   }
