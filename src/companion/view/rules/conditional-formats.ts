@@ -19,7 +19,7 @@ export function formatsThatHold(workbook: WorkbookPlan, sheet: SheetPlan, area: 
       for (let column = left; column < right; column += 1) {
         const key = `${row} ${column}`;
         const above = holding.get(key);
-        if (above?.isLast || !isTrue(workbook, sheet, rule, row, column)) continue;
+        if (above?.isLast || !isTrue({ workbook, sheet, rule, row, column })) continue;
         holding.set(key, { formats: [formatOf(rule), ...(above?.formats ?? [])], isLast: rule.stopIfTrue });
       }
     }
