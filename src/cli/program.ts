@@ -3,6 +3,7 @@ import { declareBoard } from "./commands/board";
 import { declareCheck, declareScore } from "./commands/check";
 import { declareCompare } from "./commands/compare";
 import type { CommandContext } from "./commands/context";
+import { declareExample } from "./commands/example";
 import { declareGenerate } from "./commands/generate";
 import { declareIssue } from "./commands/issue";
 import { declareLimits } from "./commands/limits";
@@ -19,6 +20,7 @@ const exitStatus =
 /** Every command, in the order in which people use them. */
 const declarations = [
   declareGenerate,
+  declareExample,
   declareCheck,
   declareScore,
   declareIssue,

@@ -16,7 +16,7 @@ const drawn = [
 ];
 const wanted = [
   "boardRecords 0 of psems",
-  ...sampleOf(drawn, 4),
+  ...sampleOf(drawn, 2),
   "all blank",
   "the guidance's example",
   "all double-ticked",
@@ -26,6 +26,8 @@ const wanted = [
   "copy with the owner's answers and the annex",
   "copy with everything, and the annex",
   "copy for whoever is asked",
+  "example",
+  "example, returned 3",
   "merged",
   "snapshots, two",
   "snapshots, small",

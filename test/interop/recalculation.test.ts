@@ -85,7 +85,7 @@ function drawSome(all: readonly Case[]): readonly Case[] {
   const isDrawn = ({ name }: Case): boolean => /random|under rule|boardRecords/.test(name);
   const drawn = all.filter(isDrawn);
   expect(drawn.length).toBeGreaterThan(60);
-  return [...all.filter((one) => !isDrawn(one)), ...sampleOf(drawn, 22)];
+  return [...all.filter((one) => !isDrawn(one)), ...sampleOf(drawn, 18)];
 }
 
 beforeAll(async () => {

@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { writeNumbers } from "../../assessment/answers/circulation";
 import { describeMoment } from "../../assessment/issuing/words/covering-email";
 import type { StepDone } from "../../workbook/board/board-steps";
@@ -23,6 +24,22 @@ export function notCompletedText(path: string): string {
 
 export function generatedText(out: string, title: string): string {
   return `${out}: ${oneLine(title)}, ready to fill in.\n`;
+}
+
+/** What was made, and what to try with it. */
+export function exampleText(folder: string, own: string, returned: readonly string[]): string {
+  const quote = (path: string): string => `"${path}"`;
+  const [merged, board] = ["merged", "for-the-board"].map((name) => quote(join(folder, `${name}.xlsx`)));
+  return [
+    `${own}: a made-up assessment. Copies of it went to three colleagues.`,
+    ...returned.map((path) => `${path}: a returned copy.`),
+    "",
+    "Try next:",
+    `  psems check ${quote(own)}`,
+    `  psems merge ${[own, ...returned].map(quote).join(" ")} --out ${merged} --leave-open`,
+    `  psems report ${merged} --out ${board}`,
+    "",
+  ].join("\n");
 }
 
 /** Warns before copies with a protective marking go out without a password [I4]. */

@@ -34,6 +34,16 @@ export function planCopy(
   stamp: Stamp,
   request: CopyRequest,
 ): WorkbookPlan {
+  const { travels, copy } = emptyCopy(checklist, assessment, request);
+  return planWorkbook(checklist, travels, stamp, copy);
+}
+
+/** What is in a copy before anyone fills it in. */
+export function emptyCopy(
+  checklist: Checklist,
+  assessment: Assessment,
+  request: CopyRequest,
+): { readonly travels: Assessment; readonly copy: Copy } {
   const { name, due, returnTo, includes } = request;
   const asked = listStatements(checklist)
     .map(({ number }) => number)
@@ -52,7 +62,7 @@ export function planCopy(
     base: blankBase(hasPrompts ? travels.prompts.map(({ prompt, bearsOn }) => [prompt, bearsOn]) : []),
     filledInBy: { name, role: "", sections: "" },
   };
-  return planWorkbook(checklist, travels, stamp, copy);
+  return { travels, copy };
 }
 
 function keepAsked(

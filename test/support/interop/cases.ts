@@ -9,6 +9,7 @@ import { responseIds, type Checklist, type ResponseId } from "../../../src/check
 import { cell, toAddress } from "../../../src/spreadsheet/address";
 import type { CellContent } from "../../../src/spreadsheet/cells";
 import { isFormula } from "../../../src/spreadsheet/cells";
+import { dayOf } from "../../../src/spreadsheet/days";
 import type { SheetPlan, WorkbookPlan } from "../../../src/spreadsheet/plan";
 import type { CopyRequest } from "../../../src/workbook/sharing/plan-copy";
 import { planWorkbook } from "../../../src/workbook/planning/plan-workbook";
@@ -25,6 +26,8 @@ import { moment, returning } from "../assessment/returning";
 import { smallChecklist } from "../checklist/small-checklist";
 import { interpretOurs, planToGrids, withoutPlaces } from "../workbook/grids";
 import { issue } from "../workbook/issuing";
+import exampleContent from "../../../assets/example/example.json";
+import { makeExample } from "../../../src/jobs/example";
 import { reported } from "../workbook/board-sample";
 import { stretchedChecklist } from "../checklist/stretched-checklist";
 import { answerExample, psems, stamp } from "../psems";
@@ -72,6 +75,7 @@ export function listCases(): Case[] {
       make(`example under rule ${at}`, psems, { ...example, rule }),
     ),
     ...listCopies(),
+    ...listExample(),
     make("merged", psems, mergedAssessment()),
     ...listReported(psems, 9),
     ...listReported(smallChecklist, 3),
@@ -87,6 +91,19 @@ export function listCases(): Case[] {
       make(`stretched, random ${at}`, stretchedChecklist, entry),
     ),
   ];
+}
+
+/** The workbooks of the example port, of today: when copies are overdue follows from `TODAY()`. */
+function listExample(): Case[] {
+  const { own, copies } = makeExample(psems, exampleContent, dayOf(new Date()));
+  return [own, ...copies].map(({ plan: make }, at) => {
+    const plan = make();
+    const { assessment, copy } = interpretOurs(planToGrids(plan));
+    const held = { checklist: psems, assessment: withoutPlaces(assessment), plan };
+    return copy
+      ? { ...held, name: `example, returned ${at}`, asked: copy.asked }
+      : { ...held, name: "example" };
+  });
 }
 
 /** Assessments with all that is made for the Board: actions, a snapshot, a seal, a Board paper. */
