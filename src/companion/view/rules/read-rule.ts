@@ -26,7 +26,7 @@ export type Term =
   | { readonly kind: "call"; readonly name: CallName; readonly parts: readonly Term[] };
 
 /** One corner of a reference; a fixed row or column does not move with the cell. */
-export interface Corner {
+interface Corner {
   readonly row: number;
   readonly column: number;
   readonly isRowFixed: boolean;
