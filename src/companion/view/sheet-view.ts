@@ -6,7 +6,7 @@ import { contentAt } from "../../spreadsheet/plan-cells";
 import { charactersToPoints } from "../../spreadsheet/units";
 import { chartsOf, type ChartView } from "./chart-view";
 import { lookOf, stylesIn, tableFormat, type CellLook } from "./looks";
-import { formatsThatHold } from "./rules/conditional-formats";
+import { formatsThatHold } from "./conditional-formats";
 import { pivotFormat, shownSheet } from "./shown-cells";
 import { tabId } from "./tabs";
 

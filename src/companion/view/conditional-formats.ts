@@ -1,5 +1,5 @@
-import type { Range } from "../../../spreadsheet/address";
-import type { CellFormat, ConditionalFormatPlan, SheetPlan, WorkbookPlan } from "../../../spreadsheet/plan";
+import type { Range } from "../../spreadsheet/address";
+import type { CellFormat, ConditionalFormatPlan, SheetPlan, WorkbookPlan } from "../../spreadsheet/plan";
 import { isTrue } from "./is-true";
 
 /** For each cell, the formats of the rules that hold, the one with the least priority first. */

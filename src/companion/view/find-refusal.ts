@@ -1,8 +1,8 @@
-import type { CellContent } from "../../../spreadsheet/cells";
-import { textOfValue, valueOf } from "../../../spreadsheet/cells";
-import type { ValidationPlan, WorkbookPlan } from "../../../spreadsheet/plan";
-import { contains } from "../looks";
-import { shownSheet } from "../shown-cells";
+import type { CellContent } from "../../spreadsheet/cells";
+import { textOfValue, valueOf } from "../../spreadsheet/cells";
+import type { ValidationPlan, WorkbookPlan } from "../../spreadsheet/plan";
+import { contains } from "./looks";
+import { shownSheet } from "./shown-cells";
 import { isTrue } from "./is-true";
 
 /**

@@ -1,20 +1,20 @@
 import fc from "fast-check";
-import { findRefusal } from "../../../../src/companion/view/rules/find-refusal";
-import { isTrue } from "../../../../src/companion/view/rules/is-true";
-import { createSimulator } from "../../../../src/simulator";
-import { formulaAt } from "../../../../src/simulator/editing/edit-rules";
-import { cell, range, type Range } from "../../../../src/spreadsheet/address";
-import { valueOf, type CellContent } from "../../../../src/spreadsheet/cells";
-import type { SheetPlan, ValidationPlan, WorkbookPlan } from "../../../../src/spreadsheet/plan";
-import { planBoardCopy } from "../../../../src/workbook/board/plan-board-copy";
-import { planWorkbook } from "../../../../src/workbook/planning/plan-workbook";
-import { planPortfolio } from "../../../../src/workbook/portfolio/plan-portfolio";
-import { arbitraryAssessment } from "../../../support/assessment/arbitrary-assessment";
-import { smallChecklist } from "../../../support/checklist/small-checklist";
-import { emptyPlan, emptySheet } from "../../../support/file/sample-plan";
-import { answerExample, psems, stamp } from "../../../support/psems";
-import { answered, reported } from "../../../support/workbook/board-sample";
-import { portfolios } from "../../../support/workbook/portfolio-samples";
+import { findRefusal } from "../../../src/companion/view/find-refusal";
+import { isTrue } from "../../../src/companion/view/is-true";
+import { createSimulator } from "../../../src/simulator";
+import { formulaAt } from "../../../src/simulator/editing/edit-rules";
+import { cell, range, type Range } from "../../../src/spreadsheet/address";
+import { valueOf, type CellContent } from "../../../src/spreadsheet/cells";
+import type { SheetPlan, ValidationPlan, WorkbookPlan } from "../../../src/spreadsheet/plan";
+import { planBoardCopy } from "../../../src/workbook/board/plan-board-copy";
+import { planWorkbook } from "../../../src/workbook/planning/plan-workbook";
+import { planPortfolio } from "../../../src/workbook/portfolio/plan-portfolio";
+import { arbitraryAssessment } from "../../support/assessment/arbitrary-assessment";
+import { smallChecklist } from "../../support/checklist/small-checklist";
+import { emptyPlan, emptySheet } from "../../support/file/sample-plan";
+import { answerExample, psems, stamp } from "../../support/psems";
+import { answered, reported } from "../../support/workbook/board-sample";
+import { portfolios } from "../../support/workbook/portfolio-samples";
 
 /** Every cell that a rule of a workbook is for. */
 function rulesOf(plan: WorkbookPlan) {

@@ -1,8 +1,8 @@
-import { maximumColumns, maximumRows, type Range } from "../../../spreadsheet/address";
-import { textOfValue, valueOf, type CellContent, type CellValue } from "../../../spreadsheet/cells";
-import type { SheetPlan, WorkbookPlan } from "../../../spreadsheet/plan";
-import { contentAt } from "../../../spreadsheet/plan-cells";
-import { shownSheet } from "../shown-cells";
+import { maximumColumns, maximumRows, type Range } from "../../spreadsheet/address";
+import { textOfValue, valueOf, type CellContent, type CellValue } from "../../spreadsheet/cells";
+import type { SheetPlan, WorkbookPlan } from "../../spreadsheet/plan";
+import { contentAt } from "../../spreadsheet/plan-cells";
+import { shownSheet } from "./shown-cells";
 import { readRule, type CallName, type Term } from "./read-rule";
 
 /** A cell with the rule that is worked out for it. */

@@ -1,5 +1,5 @@
-import { columnNumber, parseAddress } from "../../../spreadsheet/address";
-import type { CellValue } from "../../../spreadsheet/cells";
+import { columnNumber, parseAddress } from "../../spreadsheet/address";
+import type { CellValue } from "../../spreadsheet/cells";
 
 /** Operators, from those that bind least. */
 const levels = [["=", "<>", "<", ">", "<=", ">="], ["&"], ["+", "-"], ["*"]] as const;
