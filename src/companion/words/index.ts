@@ -26,11 +26,12 @@ export const words = {
   formulaBar: "Formula bar",
   notACell: (text: string) => `“${text}” is not a cell on this sheet.`,
   grid: (sheet: string) => `Sheet ${sheet}`,
+  rowsLeftOut: (shown: number, more: number) =>
+    `Only the first ${shown} rows are shown here. ${more} more are in the workbook: save it and open it in Excel to see them.`,
   row: (row: number) => `Row ${row}`,
   selectAll: "Select all cells",
   editCell: (address: string) => `Edit ${address}`,
   linkTo: (sheet: string, address: string) => `Link to ${sheet}, ${address}. Press Ctrl+Enter to follow it.`,
-  locked: "Locked",
   choices: (address: string) => `Choices for ${address}`,
   openChoices: "Show choices",
   tabs: "Sheets",
