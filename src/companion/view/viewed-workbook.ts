@@ -10,7 +10,9 @@ export type Refused =
   /** A validation rule refuses the value; the text of its message. */
   | { readonly ok: false; readonly reason: "validation"; readonly title: string; readonly message: string }
   /** The sheet is not one of ours: it is shown, and kept unchanged [K2]. */
-  | { readonly ok: false; readonly reason: "kept-sheet" };
+  | { readonly ok: false; readonly reason: "kept-sheet" }
+  /** Some rows have no place in the checklist, and would be lost [X5]. */
+  | { readonly ok: false; readonly reason: "rows-without-place" };
 
 /** The outcome of what a person does to cells. */
 export type UserResult = { readonly ok: true } | Refused;
@@ -39,8 +41,6 @@ export interface ViewedWorkbook {
   /** Undoes the last change. */
   undo(): void;
   readonly canUndo: boolean;
-  /** Whether a cell is being edited: its text is not in the workbook yet. */
-  setEditing(isEditing: boolean): void;
   /** @returns a function that ends the subscription. */
   subscribe(listener: (change: ViewChange) => void): () => void;
 }

@@ -60,6 +60,11 @@ export const words = {
       message:
         "It is not one of the checklist's sheets. It is kept as it is in the file. To change it, use Excel.",
     },
+    "rows-without-place": {
+      title: "Some rows would be lost",
+      message:
+        "Some rows of this workbook are not in the checklist. Check lists them. Remove or correct them in Excel first, then open the workbook again.",
+    },
     validation: {
       title: "This value is not allowed",
       message: "The value does not match the rule for this cell.",
