@@ -1,14 +1,7 @@
 import type { Range } from "../../spreadsheet/address";
 import type { CellDetails } from "./cell-details";
 import type { SheetView, ViewSize } from "./sheet-view";
-
-/** The tab of a sheet. */
-export interface TabView {
-  readonly id: string;
-  readonly name: string;
-  /** Empty if the tab has no colour. */
-  readonly colour: string;
-}
+import type { TabView } from "./tabs";
 
 /** Why an entry was refused. */
 export type Refused =
