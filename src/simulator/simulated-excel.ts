@@ -7,15 +7,7 @@ import { gridsOf } from "./plans/grids";
 import { snapshotOf } from "./state/snapshot";
 import type { Sheet } from "./state/state";
 import { planFromWorkbook } from "./plans/to-plan";
-import { clearArea, copyText, pasteInto, typeInto, type UserResult } from "./editing/user";
-
-/** The tab of a sheet. */
-export interface TabView {
-  readonly id: string;
-  readonly name: string;
-  /** Empty if the tab has no colour. */
-  readonly colour: string;
-}
+import { pasteInto, typeInto, type UserResult } from "./editing/user";
 
 /** A simulated Excel with one open workbook, and what its user can see and do. */
 export class SimulatedExcel extends FarEnd {
@@ -42,13 +34,6 @@ export class SimulatedExcel extends FarEnd {
     return snapshotOf(this.workbook.state);
   }
 
-  /** The tabs of the visible sheets. */
-  tabs(): readonly TabView[] {
-    return this.workbook.state.sheets
-      .filter(({ visibility }) => visibility === "Visible")
-      .map(({ id, name, tabColour }) => ({ id, name, colour: tabColour }));
-  }
-
   /** The name of the active sheet, and the selection on it. */
   get shown(): { readonly sheet: string; readonly area: Range } {
     const { activeSheet, selection } = this.workbook.state;
@@ -69,16 +54,6 @@ export class SimulatedExcel extends FarEnd {
     return this.actAsPerson(() => pasteInto(this.workbook, this.sheetNamed(sheet), areaNamed(address), rows));
   }
 
-  /** A user clears the contents of cells. */
-  clear(sheet: string, address: string): UserResult {
-    return this.actAsPerson(() => clearArea(this.workbook, this.sheetNamed(sheet), areaNamed(address)));
-  }
-
-  /** The text that copying cells puts on the clipboard. */
-  copy(sheet: string, address: string): string {
-    return copyText(this.workbook, this.sheetNamed(sheet), areaNamed(address));
-  }
-
   /** A user selects cells on any sheet. */
   select(sheet: string, address: string): void {
     this.actAsPerson(() => this.workbook.activate(this.sheetNamed(sheet), [areaNamed(address)]));
@@ -87,21 +62,6 @@ export class SimulatedExcel extends FarEnd {
   /** A user activates a sheet, where the last selection is restored. */
   activate(sheet: string): void {
     this.actAsPerson(() => this.workbook.activate(this.sheetNamed(sheet)));
-  }
-
-  /**
-   * Undoes the last action of the user or the add-in.
-   * @returns false if there is nothing to undo.
-   */
-  undo(): boolean {
-    const done = this.workbook.undo();
-    this.raiseEvents();
-    if (done) this.notifySubscribers("contents");
-    return done;
-  }
-
-  get canUndo(): boolean {
-    return this.workbook.canUndo;
   }
 
   /** A user protects a sheet with a password, with its current options or Excel's default. */

@@ -12,9 +12,8 @@ import {
   itemNotFound,
 } from "../state/host-error";
 import type { Behaviours } from "../state/behaviours";
-import { gatherRectangles, intersect, parseArea } from "../state/areas";
+import { intersect, parseArea } from "../state/areas";
 import { formatState, resolveFormat, type Format, type FormatState, type Style } from "../state/format";
-import { isSameMark, Journal, markOf, type CellBefore } from "../state/journal";
 import { normalStyle } from "../state/new-state";
 import {
   cellKey,
@@ -35,9 +34,6 @@ export interface Happening {
   readonly by: Actor;
 }
 
-/** What has changed: anything that is saved with the workbook, or only the selection. */
-export type Change = "contents" | "selection";
-
 /** Who makes a change: the user, the add-in, or another person in the same workbook. */
 export type Actor = "user" | "add-in" | "other";
 
@@ -57,7 +53,6 @@ export class Workbook {
   readonly calculator: Calculator;
   private resolved = new Map<string, Format>();
   private happenings: Happening[] = [];
-  private readonly journal = new Journal();
   private actor: Actor = "user";
   /** Whether no other workbook is in front of this one. */
   isInFront = true;
@@ -87,60 +82,16 @@ export class Workbook {
     this.happenings.push({ ...happening, by: this.actor });
   }
 
-  /**
-   * Runs one step, which can be undone as a whole.
-   * @returns the result of `run`, and what it changed visibly.
-   */
-  act<Result>(
-    actor: Actor,
-    run: () => Result,
-  ): { readonly result: Result; readonly changed: Change | undefined } {
-    const before = markOf(this.state);
-    const { properties } = this.state;
+  /** Runs one step of somebody's. */
+  act<Result>(actor: Actor, run: () => Result): Result {
     this.actor = actor;
-    this.journal.begin();
-    let cells: readonly CellBefore[] = [];
-    let result: Result;
     try {
-      result = run();
+      const result = run();
       this.calculator.settle();
+      return result;
     } finally {
-      cells = this.journal.end((sheetId, key) => this.findSheet(sheetId)?.cells.get(key));
       this.actor = "user";
-      if (actor === "other" && cells.length > 0) this.journal.take();
     }
-    const isOther = !isSameMark(before, markOf(this.state));
-    if (isOther) this.journal.forget();
-    const hasContents = isOther || cells.length > 0 || properties !== this.state.properties;
-    const hasSelection = this.happenings.length > 0;
-    return { result, changed: hasContents ? "contents" : hasSelection ? "selection" : undefined };
-  }
-
-  get canUndo(): boolean {
-    return !this.journal.isEmpty;
-  }
-
-  /**
-   * Undoes the last step and selects the cells it changed.
-   * @returns false if there is nothing to undo.
-   */
-  undo(): boolean {
-    const step = this.journal.take();
-    const sheets = new Map<Sheet, number[]>();
-    for (const { sheetId, key, cell } of step) {
-      const sheet = this.sheet(sheetId);
-      if (cell) sheet.cells.set(key, cell);
-      else sheet.cells.delete(key);
-      this.calculator.cellChanged(sheetId, key);
-      sheets.set(sheet, [...(sheets.get(sheet) ?? []), key]);
-    }
-    for (const [sheet, keys] of sheets) {
-      const cells = keys.map((key) => ({ ...cellAt(key), key: "" }));
-      const areas = gatherRectangles(cells).map(({ area }) => area);
-      this.note({ kind: "changed", sheetId: sheet.id, areas });
-      if (sheet.visibility === "Visible") this.activate(sheet, areas.slice(0, 1));
-    }
-    return step.length > 0;
   }
 
   /** Returns and removes the events since the last call. */
@@ -241,7 +192,6 @@ export class Workbook {
 
   /** All changes of a cell go through here, except formulas that are rewritten when sheets change. */
   private putCell(sheet: Sheet, key: number, content: Content | undefined, format: FormatState): void {
-    this.journal.note(sheet.id, key, sheet.cells.get(key));
     if (content === undefined && format === this.defaultFormat(sheet, rowOf(key), columnOf(key))) {
       sheet.cells.delete(key);
     } else {
