@@ -73,9 +73,9 @@ export class Calculator {
     return this.values.get(sheetId)?.get(key) ?? "";
   }
 
-  /** Evaluates a formula, relative to a sheet, without writing it to a cell. */
-  evaluate(formula: string, sheetName: string): Value {
-    return this.prepare().evaluate(this.feed(qualify(formula, sheetName)));
+  /** Evaluates formulas, relative to a sheet, without writing them to cells. */
+  evaluate(formulas: readonly string[], sheetName: string): readonly Value[] {
+    return this.prepare().evaluate(formulas.map((formula) => this.feed(qualify(formula, sheetName))));
   }
 
   private calculate(): void {

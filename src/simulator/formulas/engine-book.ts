@@ -78,12 +78,16 @@ export class EngineBook {
         if (!isKept(name, key)) this.setCell(name, key, undefined, () => "");
   }
 
-  /** The value of a formula that is in no cell. */
-  evaluate(formula: string): Value {
-    this.put(scratch, 1, 3, this.inEngine(formula));
-    this.put(scratch, 1, 4, '=""&C1');
+  /** The values of formulas that are in no cell. */
+  evaluate(formulas: readonly string[]): readonly Value[] {
+    formulas.forEach((formula, index) => {
+      this.put(scratch, index + 1, 3, this.inEngine(formula));
+      this.put(scratch, index + 1, 4, `=""&C${index + 1}`);
+    });
     this.calculate();
-    return this.read(scratch, 1, 3, () => this.model.getFormattedCellValue(scratch, 1, 4));
+    return formulas.map((_, index) =>
+      this.read(scratch, index + 1, 3, () => this.model.getFormattedCellValue(scratch, index + 1, 4)),
+    );
   }
 
   calculate(): void {
