@@ -1,14 +1,7 @@
 import type { Range } from "../../spreadsheet/address";
 import type { CellDetails } from "./cell-details";
 import type { SheetView, ViewSize } from "./sheet-view";
-
-/** The tab of a sheet. */
-export interface TabView {
-  readonly id: string;
-  readonly name: string;
-  /** Empty if the tab has no colour. */
-  readonly colour: string;
-}
+import type { TabView } from "./tabs";
 
 /** Why an entry was refused. */
 export type Refused =
@@ -25,7 +18,7 @@ export type Refused =
 export type UserResult = { readonly ok: true } | Refused;
 
 /** What a workbook has become: other contents, or only another sheet or selection. */
-export type ViewChange = "contents" | "selection";
+type ViewChange = "contents" | "selection";
 
 /** The open workbook as the sheets' grid shows and changes it. Addresses are such as `A1` or `A1:C5`. */
 export interface ViewedWorkbook {

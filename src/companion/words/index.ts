@@ -81,6 +81,8 @@ export const words = {
   formulaBar: "Formula bar",
   notACell: (text: string) => `“${text}” is not a cell on this sheet.`,
   grid: (sheet: string) => `Sheet ${sheet}`,
+  rowsLeftOut: (shown: number, more: number) =>
+    `Only the first ${shown} rows are shown here. ${more} more are in the workbook: save it and open it in Excel to see them.`,
   row: (row: number) => `Row ${row}`,
   selectAll: "Select all cells",
   editCell: (address: string) => `Edit ${address}`,
