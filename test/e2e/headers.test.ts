@@ -84,8 +84,8 @@ describe("[X4] a server that sends the headers in docs/for-it.md", () => {
           const worker = new Worker(script);
           worker.onmessage = ({ data }: MessageEvent<unknown>) => resolve(data);
           worker.onerror = () => reject(new Error("The worker failed."));
-          const file = new File([new Uint8Array(content)], "blank.xlsx");
-          worker.postMessage({ kind: "read", file, passwords: [] });
+          const bytes = new Uint8Array(content);
+          worker.postMessage({ kind: "read", name: "blank.xlsx", bytes, passwords: [] });
         }),
       { script: scriptOf("file-worker"), content: bytes },
     );

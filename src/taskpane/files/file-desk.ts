@@ -81,15 +81,23 @@ export function openFileDesk(startWorker: () => FileWorker): FileDesk {
   return {
     read: (file, passwords, signal) =>
       inTurn(async () => {
-        const result = await ask({ kind: "read", file, passwords }, signal);
+        const result = await ask(
+          { kind: "read", name: file.name, bytes: await bytesOf(file), passwords },
+          signal,
+        );
         return result?.kind === "read" ? result.outcome : cancelled;
       }),
     open: (file, passwords) =>
       inTurn(async () => {
-        const result = await ask({ kind: "open", file, passwords });
+        const result = await ask({ kind: "open", bytes: await bytesOf(file), passwords });
         return result?.kind === "opened" ? result.outcome : cancelled;
       }),
     write: (plan, password) => write({ kind: "write", plan, password }),
     zip: (files, time) => write({ kind: "zip", files, time }),
   };
+}
+
+/** The bytes are read here: WebKit lets no worker of a page on a disk read a file. */
+async function bytesOf(file: Blob): Promise<Uint8Array> {
+  return new Uint8Array(await file.arrayBuffer());
 }

@@ -9,9 +9,9 @@ import type { FileOutcome } from "../port/port";
 
 /** A task for the worker. */
 export type FileTask =
-  | { readonly kind: "read"; readonly file: File; readonly passwords: readonly string[] }
+  | ({ readonly kind: "read"; readonly passwords: readonly string[] } & NamedBytes)
   /** Opens a whole workbook. */
-  | { readonly kind: "open"; readonly file: Blob; readonly passwords: readonly string[] }
+  | { readonly kind: "open"; readonly bytes: Uint8Array; readonly passwords: readonly string[] }
   /** An empty password means no password. */
   | { readonly kind: "write"; readonly plan: WorkbookPlan; readonly password: string }
   | { readonly kind: "zip"; readonly files: readonly NamedBytes[]; readonly time: Date };
@@ -39,9 +39,9 @@ export type FileResult =
 export async function carryOutTask(task: FileTask): Promise<FileResult> {
   switch (task.kind) {
     case "read":
-      return { kind: "read", outcome: await readFile(task.file, task.passwords) };
+      return { kind: "read", outcome: await readFile(task) };
     case "open":
-      return { kind: "opened", outcome: await openFile(task.file, task.passwords) };
+      return { kind: "opened", outcome: await openFile(task.bytes, task.passwords) };
     case "write": {
       const { plan, password } = task;
       return { kind: "written", bytes: await write(plan, password === "" ? {} : { password }) };
@@ -53,16 +53,19 @@ export async function carryOutTask(task: FileTask): Promise<FileResult> {
   }
 }
 
-async function readFile(file: File, passwords: readonly string[]): Promise<FileOutcome> {
-  const bytes = new Uint8Array(await file.arrayBuffer());
+async function readFile({
+  name,
+  bytes,
+  passwords,
+}: Extract<FileTask, { kind: "read" }>): Promise<FileOutcome> {
   const read = await openWorkbookFile(bytes, { passwords });
   if (!read.ok) return read;
   const { grids, origin } = read.value;
-  return succeed({ file: file.name, sha256: await hash(bytes), grids, origin });
+  return succeed({ file: name, sha256: await hash(bytes), grids, origin });
 }
 
-async function openFile(file: Blob, passwords: readonly string[]): Promise<WholeOutcome> {
-  const read = await openWorkbookFile(new Uint8Array(await file.arrayBuffer()), { passwords });
+async function openFile(bytes: Uint8Array, passwords: readonly string[]): Promise<WholeOutcome> {
+  const read = await openWorkbookFile(bytes, { passwords });
   if (!read.ok) return read;
   const { grids, password, plan } = read.value;
   const whole = await plan();
@@ -70,7 +73,7 @@ async function openFile(file: Blob, passwords: readonly string[]): Promise<Whole
 }
 
 /** SHA-256 in hexadecimal. */
-async function hash(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
+async function hash(bytes: Uint8Array): Promise<string> {
+  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", new Uint8Array(bytes)));
   return [...digest].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }

@@ -98,7 +98,9 @@ export class CompanionUser {
             .map((id) => document.getElementById(id)?.innerText ?? "");
           const label =
             element.getAttribute("aria-label") ?? [...labels.map((one) => one.innerText), ...byId].join(" ");
-          return (label.trim() || element.innerText).replace(/\s+/g, " ").trim();
+          const shown = element.cloneNode(true) as HTMLElement;
+          shown.querySelectorAll("[aria-hidden=true]").forEach((part) => part.remove());
+          return (label.trim() || (shown.textContent ?? "")).replace(/\s+/g, " ").trim();
         };
         return [...document.querySelectorAll<HTMLElement>(selector)].find(
           (element) =>
