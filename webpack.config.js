@@ -71,7 +71,7 @@ async function configureTaskpane({ production, serve = false, pages = taskpanePa
     },
     plugins: [
       ...leaveOutUnused(),
-      new LicencesPlugin({ filename: "third-party-licences.txt" }),
+      new LicencesPlugin({ filename: "third-party-licences.txt", also: ["@microsoft/office-js"] }),
       ...pages.map(
         ({ filename, bundled }) =>
           new HtmlPlugin({
