@@ -1,5 +1,6 @@
 /**
- * Two bundles: the task pane (a page that Excel opens), and the command line (one file for Node).
+ * Three bundles: the task pane (a page that Excel opens), the companion (one page that works without Excel), and the command
+ * line (one file for Node).
  *
  * Options:
  *   --env hostcheck   builds only the host check, with its own manifest, in build/hostcheck; with --env unattended, it
@@ -10,7 +11,8 @@ const path = require("path");
 const webpack = require("webpack");
 const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
-const { renderPage } = require("./scripts/help/render-help");
+const { renderHelp, renderPage } = require("./scripts/help/render-help");
+const SingleFilePlugin = require("./scripts/single-file-plugin");
 const LicencesPlugin = require("./scripts/licences-plugin");
 
 const officeCdn = "https://appsforoffice.microsoft.com";
@@ -44,6 +46,7 @@ module.exports = async (env = {}, argv = {}) => {
   const commandLine = root("src", "cli", "main.ts");
   if (!env.WEBPACK_SERVE && fs.existsSync(commandLine)) {
     configurations.push(configureCommandLine({ production, entry: commandLine }));
+    configurations.push(await configureCompanion({ production }));
   }
   return configurations;
 };
@@ -140,6 +143,54 @@ function configureCommandLine({ production, entry }) {
       },
     ],
   };
+}
+
+/** The companion: one page with everything in it, which runs from a disk. */
+async function configureCompanion({ production }) {
+  const help = await renderHelp();
+  const common = configureCommon({
+    name: "companion",
+    production,
+    project: root("src", "companion", "tsconfig.json"),
+  });
+  return {
+    ...common,
+    // A page on a disk may load no other file, so there are no chunks, and no source map.
+    devtool: false,
+    module: { ...common.module, parser: { javascript: { dynamicImportMode: "eager" } } },
+    entry: {
+      companion: root("src", "companion", "index.tsx"),
+      "companion-worker": root("src", "taskpane", "files", "file-worker.ts"),
+    },
+    target: ["web", "es2020"],
+    output: { path: root("dist"), filename: "[name].js" },
+    plugins: [
+      ...leaveOutUnused(),
+      new LicencesPlugin({
+        filename: "psems-companion-third-party-licences.txt",
+        also: ["@fontsource/carlito"],
+      }),
+      new SingleFilePlugin({
+        template: root("src", "companion", "index.html"),
+        filename: "psems-companion.html",
+        script: "companion.js",
+        worker: "companion-worker.js",
+        parts: () => ({
+          styles: companionStyles() + help.css,
+          help: help.body,
+        }),
+      }),
+    ],
+  };
+}
+
+/** The companion's styles, with the fonts that they name as data. */
+function companionStyles() {
+  const css = fs.readFileSync(root("src", "companion", "page.css"), "utf8");
+  return css.replace(/url\("fonts\/([^"]+)"\)/g, (_, file) => {
+    const font = fs.readFileSync(require.resolve(`@fontsource/carlito/files/${file}`));
+    return `url("data:font/woff2;base64,${font.toString("base64")}")`;
+  });
 }
 
 function configureCommon({ name, production, project }) {

@@ -9,6 +9,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "n
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { write } from "../../src/file/writing/write";
+import { takeCompanion } from "./companion";
 import list from "./pictures.json";
 import { drawSheet, print } from "./printed";
 import type { Shot } from "./shot";
@@ -22,9 +23,12 @@ async function main(): Promise<void> {
   try {
     await makeWorkbooks(folder);
     print(folder, ["for-the-board", "portfolio"]);
+    const pages = await takeCompanion(join(root, "dist", "psems-companion.html"));
     const captured: Record<string, { sha256: string; text: string }> = {};
     for (const { name, printed, shows } of list) {
-      const shot = printed ? drawSheet(folder, printed.workbook, printed.sheet) : readDrawing(name);
+      const shot = printed
+        ? drawSheet(folder, printed.workbook, printed.sheet)
+        : (pages.get(name) ?? readDrawing(name));
       const text = shot.text.replace(/\s+/g, " ").trim();
       const missing = shows.filter((words) => !text.includes(words));
       if (missing.length > 0)
