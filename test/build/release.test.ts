@@ -136,6 +136,14 @@ test("the bill of materials has each file and exactly the packages in it, with t
   expect(libraries.map(({ name }) => name).sort()).toEqual([...texts.keys()].sort());
 });
 
+test("the workflow of a release uses actions of fixed versions, and no secret", () => {
+  const workflow = readFileSync(inProject(".github", "workflows", "release.yml"), "utf8");
+  const used = [...workflow.matchAll(/uses: (\S+)/g)].map(([, action = ""]) => action);
+  expect(used.length).toBeGreaterThan(3);
+  for (const action of used) expect(action).toMatch(/^actions\/[\w-]+@v\d+\.\d+\.\d+$/);
+  expect(workflow).not.toContain("secrets.");
+});
+
 interface Bom {
   readonly components: readonly {
     readonly type: string;
