@@ -1,23 +1,20 @@
 /**
- * Two bundles: the task pane (a page that Excel opens), and the command line (one file for Node).
+ * Three bundles: the task pane (a page that Excel opens), the companion (one page that works without Excel), and the command
+ * line (one file for Node).
  *
  * Options:
- *   --env origin=https://addin.example.org   the address of the add-in (or PSEMS_ORIGIN), for the manifest
- *   --env office=bundled                     serves office.js with the add-in, for networks that cannot reach
- *                                            Microsoft's CDN
- *   --env hostcheck                          builds only the host check, with its own manifest, in
- *                                            build/hostcheck; with --env unattended, it runs by itself and
- *                                            sends its report to the server of the page
+ *   --env hostcheck   builds only the host check, with its own manifest, in build/hostcheck; with --env unattended, it
+ *                     runs by itself and sends its report to the server of the page
  */
 const fs = require("fs");
 const path = require("path");
 const webpack = require("webpack");
 const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
-const { renderPage } = require("./scripts/help/render-help");
+const { renderHelp, renderPage } = require("./scripts/help/render-help");
+const SingleFilePlugin = require("./scripts/single-file-plugin");
 const LicencesPlugin = require("./scripts/licences-plugin");
 
-const developmentOrigin = "https://localhost:3000";
 const officeCdn = "https://appsforoffice.microsoft.com";
 const officeLibrary = path.dirname(require.resolve("@microsoft/office-js/dist/office.js"));
 const root = (...parts) => path.join(__dirname, ...parts);
@@ -38,28 +35,29 @@ const officeFiles = [
 
 module.exports = async (env = {}, argv = {}) => {
   const production = argv.mode !== "development";
-  const base = readOrigin(env.origin ?? process.env.PSEMS_ORIGIN ?? developmentOrigin);
-  const bundled = readOffice(env.office);
   if (env.hostcheck) {
     return configureHostcheck({
       production,
-      base,
-      bundled,
       serve: Boolean(env.WEBPACK_SERVE),
       unattended: Boolean(env.unattended),
     });
   }
-  const configurations = [
-    await configureTaskpane({ production, base, bundled, serve: Boolean(env.WEBPACK_SERVE) }),
-  ];
+  const configurations = [await configureTaskpane({ production, serve: Boolean(env.WEBPACK_SERVE) })];
   const commandLine = root("src", "cli", "main.ts");
   if (!env.WEBPACK_SERVE && fs.existsSync(commandLine)) {
     configurations.push(configureCommandLine({ production, entry: commandLine }));
+    configurations.push(await configureCompanion({ production }));
   }
   return configurations;
 };
 
-async function configureTaskpane({ production, base, bundled, serve }) {
+/** The pane's pages. The one for closed networks takes office.js from the add-in's site; the manifest chooses [C10]. */
+const taskpanePages = [
+  { filename: "taskpane.html", bundled: false },
+  { filename: "taskpane-closed-network.html", bundled: true },
+];
+
+async function configureTaskpane({ production, serve = false, pages = taskpanePages }) {
   return {
     ...configureCommon({ name: "taskpane", production, project: root("src", "taskpane", "tsconfig.json") }),
     entry: { taskpane: root("src", "taskpane", "index.tsx") },
@@ -77,19 +75,17 @@ async function configureTaskpane({ production, base, bundled, serve }) {
     plugins: [
       ...leaveOutUnused(),
       new LicencesPlugin({ filename: "third-party-licences.txt" }),
-      new HtmlPlugin({
-        filename: "taskpane.html",
-        template: root("src", "taskpane", "taskpane.html"),
-        chunks: ["taskpane"],
-        templateParameters: pageParameters(bundled),
-      }),
+      ...pages.map(
+        ({ filename, bundled }) =>
+          new HtmlPlugin({
+            filename,
+            template: root("src", "taskpane", "taskpane.html"),
+            chunks: ["taskpane"],
+            templateParameters: pageParameters(bundled),
+          }),
+      ),
       new CopyPlugin({
-        patterns: [
-          { from: root("assets", "icons"), to: "assets/icons" },
-          copyHelp(),
-          { from: root("manifest.xml"), transform: (content) => rewriteManifest(String(content), base) },
-          ...(bundled ? copyOffice() : []),
-        ],
+        patterns: [{ from: root("assets", "icons"), to: "assets/icons" }, copyHelp(), ...copyOffice()],
       }),
     ],
     ...(serve ? { devServer: await configureServer() } : {}),
@@ -97,7 +93,7 @@ async function configureTaskpane({ production, base, bundled, serve }) {
 }
 
 /** For people who test the add-in in their own Excel; never shipped. */
-async function configureHostcheck({ production, base, bundled, serve, unattended = false }) {
+async function configureHostcheck({ production, bundled = false, serve, unattended = false }) {
   const hostcheckManifest = require("./scripts/hostcheck-manifest");
   return {
     ...configureCommon({ name: "hostcheck", production, project: root("src", "hostcheck", "tsconfig.json") }),
@@ -115,10 +111,7 @@ async function configureHostcheck({ production, base, bundled, serve, unattended
           { from: root("assets", "icons"), to: "assets/icons" },
           copyHelp(),
           { from: root("src", "hostcheck", "page", "watch-policy.js") },
-          {
-            from: root("manifest.xml"),
-            transform: (content) => rewriteManifest(hostcheckManifest(String(content)), base),
-          },
+          { from: root("manifest.xml"), transform: (content) => hostcheckManifest(String(content)) },
           ...(bundled ? copyOffice() : []),
         ],
       }),
@@ -128,8 +121,10 @@ async function configureHostcheck({ production, base, bundled, serve, unattended
 }
 
 function configureCommandLine({ production, entry }) {
+  const common = configureCommon({ name: "cli", production, project: root("src", "cli", "tsconfig.json") });
   return {
-    ...configureCommon({ name: "cli", production, project: root("src", "cli", "tsconfig.json") }),
+    ...common,
+    module: { rules: [...common.module.rules, { test: /\.xml$/, type: "asset/source" }] },
     entry: { psems: entry },
     target: "node20",
     output: { path: root("dist"), filename: "psems.js" },
@@ -148,6 +143,51 @@ function configureCommandLine({ production, entry }) {
       },
     ],
   };
+}
+
+/** The companion: one page with everything in it, which runs from a disk. */
+async function configureCompanion({ production }) {
+  const help = await renderHelp();
+  const common = configureCommon({
+    name: "companion",
+    production,
+    project: root("src", "companion", "tsconfig.json"),
+  });
+  return {
+    ...common,
+    // A page on a disk may load no other file, so there are no chunks, and no source map.
+    devtool: false,
+    module: { ...common.module, parser: { javascript: { dynamicImportMode: "eager" } } },
+    entry: {
+      companion: root("src", "companion", "index.tsx"),
+      "companion-worker": root("src", "taskpane", "files", "file-worker.ts"),
+    },
+    target: ["web", "es2020"],
+    output: { path: root("dist"), filename: "[name].js" },
+    plugins: [
+      ...leaveOutUnused(),
+      new LicencesPlugin({ filename: "psems-companion-third-party-licences.txt" }),
+      new SingleFilePlugin({
+        template: root("src", "companion", "index.html"),
+        filename: "psems-companion.html",
+        script: "companion.js",
+        worker: "companion-worker.js",
+        parts: () => ({
+          styles: companionStyles() + help.css,
+          help: help.body,
+        }),
+      }),
+    ],
+  };
+}
+
+/** The companion's styles, with the fonts that they name as data. */
+function companionStyles() {
+  const css = fs.readFileSync(root("src", "companion", "page.css"), "utf8");
+  return css.replace(/url\("fonts\/([^"]+)"\)/g, (_, file) => {
+    const font = fs.readFileSync(require.resolve(`@fontsource/carlito/files/${file}`));
+    return `url("data:font/woff2;base64,${font.toString("base64")}")`;
+  });
 }
 
 function configureCommon({ name, production, project }) {
@@ -250,24 +290,6 @@ function copyOffice() {
       info: { minimized: true },
     },
   ];
-}
-
-function readOrigin(text) {
-  const url = URL.canParse(text) ? new URL(text) : undefined;
-  if (url?.protocol !== "https:" || url.search || url.hash) {
-    throw new Error(`The origin must be an https address such as https://addin.example.org, not "${text}".`);
-  }
-  return url.href.replace(/\/$/, "");
-}
-
-function readOffice(choice) {
-  if (choice === undefined || choice === "cdn") return false;
-  if (choice === "bundled") return true;
-  throw new Error(`--env office takes "cdn" or "bundled", not "${choice}".`);
-}
-
-function rewriteManifest(xml, base) {
-  return xml.replaceAll(developmentOrigin, base);
 }
 
 async function configureServer() {

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { availableParallelism } from "node:os";
 import { isMainThread, parentPort, Worker } from "node:worker_threads";
 import template from "../../assets/templates/psems.json";
+import manifest from "../../manifest.xml";
 import description from "../../package.json";
 import type { Checklist } from "../checklist/checklist";
 import { loadChecklist } from "../checklist/load";
@@ -23,6 +24,7 @@ function start(checklist: Checklist): void {
   run(process.argv.slice(2), {
     checklist,
     version: description.version,
+    manifest,
     now: () => new Date().toISOString(),
     today: () => dayOf(new Date()),
     newId: randomUUID,

@@ -7,6 +7,7 @@ import { declareExample } from "./commands/example";
 import { declareGenerate } from "./commands/generate";
 import { declareIssue } from "./commands/issue";
 import { declareLimits } from "./commands/limits";
+import { declareManifest } from "./commands/manifest";
 import { declareMerge } from "./commands/merge";
 import { declareRenew } from "./commands/renew";
 import { declareReport } from "./commands/report";
@@ -32,6 +33,7 @@ const declarations = [
   declareCompare,
   declareRenew,
   declareRollup,
+  declareManifest,
   declareLimits,
 ];
 

@@ -13,6 +13,7 @@ export function declaredCommands(): readonly CommandUnknownOpts[] {
       return unused();
     },
     version: "",
+    manifest: "",
     now: unused,
     today: unused,
     newId: unused,

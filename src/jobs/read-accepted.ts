@@ -44,12 +44,23 @@ export async function readOwners<P>(port: Pick<JobPort<P>, "read" | "builtIn">):
 }
 
 /**
- * The owner's assessment; refused if an answer has no place in the checklist, because it would be lost [X5].
+ * The owner's assessment, for a job that writes it; refused if an answer has no place in the checklist, because it would be
+ * lost [X5].
  */
-export async function readSound<P>(port: Pick<JobPort<P>, "read" | "builtIn">): Reading<P, OwnWorkbook> {
+export async function readSound<P>(
+  port: Pick<JobPort<P>, "read" | "builtIn" | "newId">,
+): Reading<P, OwnWorkbook> {
   const read = await readOwners(port);
   if (!read.ok) return read;
-  return rejectRowsWithoutPlace(read.value.own) ?? read;
+  const { own, grids } = read.value;
+  return rejectRowsWithoutPlace(own) ?? succeed({ own: withIds(own, port.newId), grids });
+}
+
+/** A workbook that has no ids yet gets them from the first job that writes it [W33]. */
+export function withIds(own: InterpretedAssessment, newId: () => string): InterpretedAssessment {
+  return own.copy || own.ids.assessmentId !== ""
+    ? own
+    : { ...own, ids: { assessmentId: newId(), copyId: newId() } };
 }
 
 export function rejectRowsWithoutPlace(

@@ -11,7 +11,7 @@ import { workbookObject } from "./host/objects/sheets/workbook";
 import { worksheetObject } from "./host/objects/sheets/worksheet";
 import { actionTypes, type RequestBody } from "./host/request";
 import { hostSets, type HostName } from "./host/requirement-sets";
-import type { Actor, Change, Workbook } from "./workbook/workbook";
+import type { Actor, Workbook } from "./workbook/workbook";
 
 /** The largest request and answer of Excel on the web, in bytes. */
 const mostBytes = 5 * 1024 * 1024;
@@ -53,7 +53,6 @@ export abstract class FarEnd implements FarSide {
   private references = 0;
   private readonly listeners = new Map<string, number>();
 
-  private readonly subscribers = new Set<(change: Change) => void>();
   private client: Client | undefined;
 
   constructor(
@@ -86,16 +85,6 @@ export abstract class FarEnd implements FarSide {
     this.client = client;
     this.listeners.clear();
     this.session.references.clear();
-  }
-
-  /**
-   * Calls the listener when the workbook or its selection changes, or a new workbook opens. Changes by the
-   * user and by the add-in count.
-   * @returns a function that ends the subscription.
-   */
-  subscribe(listener: (change: Change) => void): () => void {
-    this.subscribers.add(listener);
-    return () => void this.subscribers.delete(listener);
   }
 
   resetCounters(): void {
@@ -207,18 +196,9 @@ export abstract class FarEnd implements FarSide {
   }
 
   protected act<Result>(actor: Actor, run: () => Result): Result {
-    const opened = this.createdWorkbooks.length;
-    const { result, changed } = this.workbook.act(actor, run);
+    const result = this.workbook.act(actor, run);
     this.raiseEvents();
-    // A new workbook is activated, and nothing changes in this one.
-    const left = this.createdWorkbooks.length > opened ? "selection" : undefined;
-    const change = changed ?? left;
-    if (change) this.notifySubscribers(change);
     return result;
-  }
-
-  protected notifySubscribers(change: Change): void {
-    for (const listener of [...this.subscribers]) listener(change);
   }
 
   /** Sends events to listeners a little later, as in Excel, including events caused by the add-in itself. */

@@ -7,15 +7,7 @@ import { gridsOf } from "./plans/grids";
 import { snapshotOf } from "./state/snapshot";
 import type { Sheet } from "./state/state";
 import { planFromWorkbook } from "./plans/to-plan";
-import { clearArea, copyText, pasteInto, typeInto, type UserResult } from "./editing/user";
-
-/** The tab of a sheet. */
-export interface TabView {
-  readonly id: string;
-  readonly name: string;
-  /** Empty if the tab has no colour. */
-  readonly colour: string;
-}
+import { clearArea, pasteInto, typeInto, type UserResult } from "./editing/user";
 
 /** A simulated Excel with one open workbook, and what its user can see and do. */
 export class SimulatedExcel extends FarEnd {
@@ -40,13 +32,6 @@ export class SimulatedExcel extends FarEnd {
   /** The whole state as text, to compare workbooks. Nothing is calculated. */
   snapshot(): string {
     return snapshotOf(this.workbook.state);
-  }
-
-  /** The tabs of the visible sheets. */
-  tabs(): readonly TabView[] {
-    return this.workbook.state.sheets
-      .filter(({ visibility }) => visibility === "Visible")
-      .map(({ id, name, tabColour }) => ({ id, name, colour: tabColour }));
   }
 
   /** The name of the active sheet, and the selection on it. */
@@ -74,11 +59,6 @@ export class SimulatedExcel extends FarEnd {
     return this.actAsPerson(() => clearArea(this.workbook, this.sheetNamed(sheet), areaNamed(address)));
   }
 
-  /** The text that copying cells puts on the clipboard. */
-  copy(sheet: string, address: string): string {
-    return copyText(this.workbook, this.sheetNamed(sheet), areaNamed(address));
-  }
-
   /** A user selects cells on any sheet. */
   select(sheet: string, address: string): void {
     this.actAsPerson(() => this.workbook.activate(this.sheetNamed(sheet), [areaNamed(address)]));
@@ -96,7 +76,6 @@ export class SimulatedExcel extends FarEnd {
   undo(): boolean {
     const done = this.workbook.undo();
     this.raiseEvents();
-    if (done) this.notifySubscribers("contents");
     return done;
   }
 

@@ -83,6 +83,17 @@ export function localAddress(address: string): string {
     .replace(/\s/g, "");
 }
 
+/**
+ * Excel selects one range at a time, so several cells of a row (`C5,E5`) become the range across them
+ * (`C5:E5`).
+ */
+export function spanOf(address: string): string {
+  const cells = address.split(",");
+  const first = cells[0] ?? address;
+  const last = cells[cells.length - 1] ?? first;
+  return first === last ? first : `${first}:${last}`;
+}
+
 /** A sheet name for use in a formula: always in quotation marks, with apostrophes doubled. */
 export function quoteSheetName(sheet: string): string {
   return `'${sheet.replace(/'/g, "''")}'`;

@@ -15,7 +15,7 @@ const policyOf = (path: string): string => headersOf(path)["Content-Security-Pol
 const scriptOf = (name: string): string =>
   readdirSync(dist).find((file) => file.startsWith(`${name}.`) && file.endsWith(".js")) ?? "";
 
-test.each(["taskpane.html", "help.html"])(
+test.each(["taskpane.html", "taskpane-closed-network.html", "help.html"])(
   "[X4] the policy that docs/for-it.md gives for %s is the page's own",
   (page) => {
     const html = readFileSync(inProject("dist", page), "utf8");

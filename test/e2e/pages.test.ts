@@ -1,10 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, BrowserContext, Page } from "playwright-core";
-import { listBundled, readLicences } from "../support/build/bundled-packages";
 import { findAxeProblems } from "../support/browser/axe";
 import { launchBrowser, watchPage } from "../support/browser/browser";
-import { runWebpack } from "../support/browser/build";
 import { serveFolder, type Served } from "../support/browser/serve";
 import { inProject } from "../support/root";
 
@@ -26,22 +24,14 @@ beforeEach(async () => {
 });
 afterEach(() => context.close());
 
-/** Builds the pages into a separate folder, and serves them. Their scripts are those of a release, but not packed tightly. */
-function buildPages(name: string, ...switches: readonly string[]): Promise<Served> {
-  const folder = inProject("build", name);
-  const toFolder = ["--output-path", folder, "--no-optimization-minimize"];
-  runWebpack("--config-name", "taskpane", ...toFolder, ...switches);
-  return serveFolder(folder);
-}
-
-describe("[X4] the pages as they are built for Microsoft's CDN", () => {
+describe("[X4] the page for Microsoft's CDN", () => {
   let served: Served;
   beforeAll(async () => {
     served = await serveFolder(inProject("dist"));
   });
   afterAll(() => served.close());
 
-  test("take office.js from the CDN, and ask no other host for anything", async () => {
+  test("takes office.js from the CDN, and asks no other host for anything", async () => {
     await context.route(`${cdn}**`, (route) =>
       route.fulfill({
         contentType: "text/javascript",
@@ -55,7 +45,7 @@ describe("[X4] the pages as they are built for Microsoft's CDN", () => {
     expect(faults).toEqual([]);
   });
 
-  test("say so when the CDN cannot be reached", async () => {
+  test("says so when the CDN cannot be reached", async () => {
     await context.route(`${cdn}**`, (route) => route.abort());
     await page.goto(`${served.origin}/taskpane.html`);
     const heading = page.getByRole("heading", { name: "The add-in could not start" });
@@ -71,7 +61,7 @@ describe("[X4] the pages as they are built for Microsoft's CDN", () => {
       /excel-win32/,
     ],
     ["the add-in's script is gone", "taskpane.html", /\/taskpane\.[0-9a-f]+\.js$/],
-  ])("[P25] explain after ten seconds what to do, when %s", async (_, address, missing) => {
+  ])("[P25] explains after ten seconds what to do, when %s", async (_, address, missing) => {
     await context.route(`${cdn}**`, (route) =>
       route.fulfill({
         contentType: "text/javascript",
@@ -151,35 +141,18 @@ describe("[X4] the pages as they are built for Microsoft's CDN", () => {
   });
 });
 
-describe("[X4] the pages as they are built for a closed network", () => {
-  const origin = "https://addin.example.org/psems";
+describe("[X4] the page for a closed network", () => {
   let served: Served;
   beforeAll(async () => {
-    served = await buildPages("pages-closed", "--env", "office=bundled", "--env", `origin=${origin}`);
+    served = await serveFolder(inProject("dist"));
   });
   afterAll(() => served.close());
 
-  test("ask no other host for anything", async () => {
+  test("asks no other host for anything", async () => {
     const { otherHosts, faults } = watchPage(page, served.origin);
-    await page.goto(`${served.origin}/taskpane.html`);
+    await page.goto(`${served.origin}/taskpane-closed-network.html`);
     await page.getByRole("heading", { name: "Open this page in Excel" }).waitFor();
     expect({ otherHosts, faults }).toEqual({ otherHosts: [], faults: [] });
-  });
-
-  test("every package in the scripts has its licence text beside them", () => {
-    const folder = inProject("build", "pages-closed");
-    const bundled = listBundled(folder, /\.js$/);
-    expect(bundled).toContain("react-dom");
-    const licences = readLicences(join(folder, "third-party-licences.txt"));
-    expect([...licences.keys()].sort()).toEqual([...bundled, "webpack"].sort());
-  });
-
-  test("the manifest names the origin, and no other", () => {
-    const manifest = readFileSync(inProject("build", "pages-closed", "manifest.xml"), "utf8");
-    const hosts = [...manifest.matchAll(/DefaultValue="(https:[^"]*)"/g)].map((match) => match[1] ?? "");
-    expect(hosts.length).toBeGreaterThan(10);
-    expect(hosts.filter((address) => !address.startsWith(`${origin}/`))).toEqual([]);
-    expect(manifest).not.toContain("localhost");
   });
 
   // What office.js asks for depends on what the host says of itself; `Win32$16.02` stands for an Excel newer than the library.
@@ -196,15 +169,13 @@ describe("[X4] the pages as they are built for a closed network", () => {
       if (file !== undefined) asked.set(file, response.status());
     });
     const { otherHosts } = watchPage(page, served.origin);
-    await page.goto(`${served.origin}/taskpane.html?_host_Info=${encodeURIComponent(hostInformation)}`, {
-      waitUntil: "networkidle",
-    });
+    await page.goto(
+      `${served.origin}/taskpane-closed-network.html?_host_Info=${encodeURIComponent(hostInformation)}`,
+      {
+        waitUntil: "networkidle",
+      },
+    );
     expect([...asked].sort()).toEqual(["office.js", ...files].sort().map((file) => [file, 200]));
     expect(otherHosts).toEqual([]);
   });
-});
-
-test("an origin that is no https address is refused, and so is an unknown place for office.js", () => {
-  expect(() => runWebpack("--env", "origin=http://addin.example.org")).toThrow(/must be an https address/);
-  expect(() => runWebpack("--env", "office=elsewhere")).toThrow(/--env office takes/);
 });

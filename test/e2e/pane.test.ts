@@ -1,5 +1,7 @@
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import type { Browser, BrowserContext, Page } from "playwright-core";
+import { listBundled, readLicences } from "../support/build/bundled-packages";
 import { findAxeProblems as findProblemsIn } from "../support/browser/axe";
 import { launchBrowser, watchPage, type Watch } from "../support/browser/browser";
 import { buildPaneFixture } from "../support/browser/build";
@@ -8,6 +10,7 @@ import type { ScenarioName } from "../support/pane/scenarios";
 import { listForeignTexts } from "../support/pane/foreign-texts";
 import { serveFolder, type Served } from "../support/browser/serve";
 import { smallTemplate } from "../support/checklist/small-checklist";
+import { inProject } from "../support/root";
 import type { ViewId } from "../../src/taskpane/port/port";
 
 declare global {
@@ -1560,6 +1563,14 @@ describe("report", () => {
     await page.getByText("Excel is waiting for you to finish typing").waitFor();
     expect(await page.getByText("Your text was not changed").count()).toBe(0);
   });
+});
+
+test("every package in the pane's scripts has its licence text next to them", () => {
+  const folder = inProject("build", "pane-fixture");
+  const bundled = listBundled(folder, /\.js$/);
+  expect(bundled).toContain("react-dom");
+  const licences = readLicences(join(folder, "third-party-licences.txt"));
+  expect([...licences.keys()].sort()).toEqual([...bundled, "webpack"].sort());
 });
 
 test("tabs are moved between with the arrows", async () => {

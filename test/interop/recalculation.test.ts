@@ -308,6 +308,7 @@ test("[F2] check names the two addresses of a row in which LibreOffice put a sec
     const status = await run(["check", file, "--json"], {
       checklist: psems,
       version: "0.0.0",
+      manifest: "",
       now: unexpected,
       today: unexpected,
       newId: unexpected,

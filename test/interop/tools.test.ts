@@ -4,7 +4,17 @@ import { join } from "node:path";
 import { findTool } from "../support/interop/tools";
 
 describe("finding the programs that tests need", () => {
-  test.each(["chromium", "soffice", "ssconvert", "pdftoppm", "pdftotext"] as const)("%s is found", (name) => {
+  test.each([
+    "chromium",
+    "firefox",
+    "WebKitWebDriver",
+    "MiniBrowser",
+    "Xvfb",
+    "soffice",
+    "ssconvert",
+    "pdftoppm",
+    "pdftotext",
+  ] as const)("%s is found", (name) => {
     expect(findTool(name)).toMatch(/^\//);
   });
 

@@ -65,21 +65,3 @@ describe("undo", () => {
     expect(await valuesOf("A1:A2")).toEqual([[""], [""]]);
   });
 });
-
-describe("subscribers", () => {
-  test("are notified of changed contents and selections only, by the user or the add-in", async () => {
-    const simulator = openExcel();
-    const heard: string[] = [];
-    const end = simulator.subscribe((change) => heard.push(change));
-    simulator.type("Sheet1", "A1", "x");
-    simulator.type("Sheet1", "A1", "=(");
-    simulator.select("Sheet1", "B2");
-    await valuesOf("A1");
-    await onSheet((sheet) => (sheet.getRange("A2").values = [["y"]]));
-    await onSheet((sheet) => sheet.getRange("A2").select());
-    simulator.undo();
-    end();
-    simulator.type("Sheet1", "A1", "z");
-    expect(heard).toEqual(["contents", "selection", "contents", "selection", "contents"]);
-  });
-});

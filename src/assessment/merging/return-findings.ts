@@ -10,6 +10,7 @@ export const returnCodes = {
   "other-assessment": "error",
   "name-missing": "error",
   "plain-copy": "warning",
+  "without-id": "warning",
   "hidden-sheet-lost": "warning",
   "saved-elsewhere": "warning",
   "macros-ignored": "warning",

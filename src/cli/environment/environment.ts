@@ -14,6 +14,8 @@ export type ExitStatus = 0 | 1 | 2;
 export interface Environment {
   readonly checklist: Checklist;
   readonly version: string;
+  /** The add-in's manifest with the address that developers use. */
+  readonly manifest: string;
   /** ISO 8601, UTC. */
   readonly now: () => string;
   /** The user's local date, `yyyy-mm-dd`. */

@@ -26,6 +26,10 @@ export function generatedText(out: string, title: string): string {
   return `${out}: ${oneLine(title)}, ready to fill in.\n`;
 }
 
+export function manifestText(out: string, address: string): string {
+  return `${out}: the add-in's manifest for ${address}.\n`;
+}
+
 /** What was made, and what to try with it. */
 export function exampleText(folder: string, own: string, returned: readonly string[]): string {
   const quote = (path: string): string => `"${path}"`;

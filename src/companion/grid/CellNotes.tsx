@@ -1,9 +1,25 @@
 import * as React from "react";
 import type { Grid } from "../selecting/use-grid";
+import type { SheetView } from "../view/sheet-view";
 import { addressOf } from "../selecting/use-grid";
 import { words } from "../words";
 
 export const noteId = "cell-note";
+
+export const sheetNoteId = "sheet-note";
+
+export const hasSheetNote = ({ isKept, rowsLeftOut }: SheetView): boolean => isKept || rowsLeftOut > 0;
+
+/** Why a sheet cannot be changed [K2], and how many of its rows are not shown [K1]. */
+export function SheetNote({ view }: { readonly view: SheetView }): JSX.Element | null {
+  if (!hasSheetNote(view)) return null;
+  return (
+    <p className="sheet-note" id={sheetNoteId} role="note">
+      {view.isKept && <span>{words.refusal["kept-sheet"].message} </span>}
+      {view.rowsLeftOut > 0 && <span>{words.rowsLeftOut(view.rows.length, view.rowsLeftOut)}</span>}
+    </p>
+  );
+}
 
 /** The validation message of the active cell, like Excel's yellow note, and the target of its link. */
 export function CellNote({ grid }: { readonly grid: Grid }): JSX.Element | null {

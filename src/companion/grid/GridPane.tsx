@@ -1,7 +1,7 @@
 import * as React from "react";
 import { toAddress } from "../../spreadsheet/address";
 import { CellEditor } from "./CellEditor";
-import { CellChoices, CellNote, noteId } from "./CellNotes";
+import { CellChoices, CellNote, hasSheetNote, noteId, SheetNote, sheetNoteId } from "./CellNotes";
 import { Charts } from "../charts/Charts";
 import { GridTable } from "./GridTable";
 import { commandOf } from "../selecting/keys";
@@ -89,11 +89,13 @@ export function GridPane({
       }}
       {...drag}
     >
+      <SheetNote view={view} />
       <div className="sheet">
         <GridTable
           grid={grid}
           extras={extras}
           describedBy={details.prompt || details.link ? noteId : undefined}
+          sheetNote={hasSheetNote(view) ? sheetNoteId : undefined}
         />
         <Charts view={view} scroller={scroller} />
       </div>

@@ -13,10 +13,12 @@ export interface GridTableProps {
   /** The editor or note in the active cell. */
   readonly extras: React.ReactNode;
   readonly describedBy: string | undefined;
+  /** The element with the note about the whole sheet. */
+  readonly sheetNote: string | undefined;
 }
 
 /** The sheet as a table: frozen rows are in its head, which stays in view. */
-export function GridTable({ grid, extras, describedBy }: GridTableProps): JSX.Element {
+export function GridTable({ grid, extras, describedBy, sheetNote }: GridTableProps): JSX.Element {
   const { view, selection } = grid;
   const { columns, rows, freeze } = view;
   const area = areaOf(selection);
@@ -55,6 +57,7 @@ export function GridTable({ grid, extras, describedBy }: GridTableProps): JSX.El
       role="grid"
       className="grid"
       aria-label={words.grid(view.name)}
+      aria-describedby={sheetNote}
       aria-rowcount={rows.length + 1}
       aria-colcount={columns.length + 1}
       aria-multiselectable="true"

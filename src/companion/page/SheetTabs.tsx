@@ -1,5 +1,5 @@
 import * as React from "react";
-import type { TabView } from "../view/viewed-workbook";
+import type { TabView } from "../view/tabs";
 import { words } from "../words";
 
 /** The sheet tabs in their colours. One Tab stop; the arrow keys move between sheets. */

@@ -7,7 +7,8 @@ export async function refuse(ask: Ask, result: Refused): Promise<"retry" | "canc
   const { refusal } = words;
   switch (result.reason) {
     case "locked":
-    case "kept-sheet": {
+    case "kept-sheet":
+    case "rows-without-place": {
       const { title, message } = refusal[result.reason];
       return ask({ title, lines: [message], answers: [{ answer: "cancel", text: refusal.ok }] });
     }

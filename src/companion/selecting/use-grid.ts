@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useRef, useState } from "react";
 import { columnLetters, toAddress } from "../../spreadsheet/address";
 import type { CellDetails } from "../view/cell-details";
 import type { SheetView } from "../view/sheet-view";
@@ -59,10 +59,6 @@ export function useGrid(excel: ViewedWorkbook, ask: Ask): Grid {
   remembered.current.set(excel, selections);
   const { name: sheet } = view;
 
-  useEffect(() => {
-    excel.setEditing(edit !== undefined);
-  }, [excel, edit === undefined]);
-  useEffect(() => () => excel.setEditing(false), [excel]);
   selections.set(view.id, selection.value);
 
   /** Runs a change; shows why if it is refused. True when it was made. */

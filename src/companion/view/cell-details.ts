@@ -16,6 +16,8 @@ export interface CellDetails {
   readonly text: string;
   /** Whether people cannot change the cell. */
   readonly isLocked: boolean;
+  /** Whether the cell has the number format Text, so that what is typed stays as it is [E4]. */
+  readonly isText: boolean;
   /** The input message of its validation. */
   readonly prompt: { readonly title: string; readonly message: string } | undefined;
   /** The items of its drop-down list. */
@@ -44,6 +46,7 @@ export function describeCell(
   return {
     input: inputOf(content, numberFormat),
     text: displayText(valueOf(content), numberFormat),
+    isText: numberFormat === "@",
     isLocked: isKept || (locked && sheet.protection !== undefined),
     prompt: validation?.prompt,
     choices: validation?.rule.kind === "list" ? validation.rule.values : [],

@@ -6,8 +6,9 @@ import { contentAt } from "../../spreadsheet/plan-cells";
 import { charactersToPoints } from "../../spreadsheet/units";
 import { chartsOf, type ChartView } from "./chart-view";
 import { lookOf, stylesIn, tableFormat, type CellLook } from "./looks";
-import { formatsThatHold } from "./rules/conditional-formats";
+import { formatsThatHold } from "./conditional-formats";
 import { pivotFormat, shownSheet } from "./shown-cells";
+import { tabId } from "./tabs";
 
 /** One cell as displayed. Equal looks are the same object. */
 export interface CellView {
@@ -112,7 +113,7 @@ export function viewSheet(
     };
   };
   return {
-    id: String(workbook.sheets.findIndex(({ name }) => name === sheetName) + 1),
+    id: tabId(sheetName),
     name: sheetName,
     showGridlines: sheet.showGridlines,
     columns: count(columns, (column) => {

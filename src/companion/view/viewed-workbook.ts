@@ -1,14 +1,7 @@
 import type { Range } from "../../spreadsheet/address";
 import type { CellDetails } from "./cell-details";
 import type { SheetView, ViewSize } from "./sheet-view";
-
-/** The tab of a sheet. */
-export interface TabView {
-  readonly id: string;
-  readonly name: string;
-  /** Empty if the tab has no colour. */
-  readonly colour: string;
-}
+import type { TabView } from "./tabs";
 
 /** Why an entry was refused. */
 export type Refused =
@@ -17,13 +10,15 @@ export type Refused =
   /** A validation rule refuses the value; the text of its message. */
   | { readonly ok: false; readonly reason: "validation"; readonly title: string; readonly message: string }
   /** The sheet is not one of ours: it is shown, and kept unchanged [K2]. */
-  | { readonly ok: false; readonly reason: "kept-sheet" };
+  | { readonly ok: false; readonly reason: "kept-sheet" }
+  /** Some rows have no place in the checklist, and would be lost [X5]. */
+  | { readonly ok: false; readonly reason: "rows-without-place" };
 
 /** The outcome of what a person does to cells. */
 export type UserResult = { readonly ok: true } | Refused;
 
 /** What a workbook has become: other contents, or only another sheet or selection. */
-export type ViewChange = "contents" | "selection";
+type ViewChange = "contents" | "selection";
 
 /** The open workbook as the sheets' grid shows and changes it. Addresses are such as `A1` or `A1:C5`. */
 export interface ViewedWorkbook {
@@ -46,8 +41,6 @@ export interface ViewedWorkbook {
   /** Undoes the last change. */
   undo(): void;
   readonly canUndo: boolean;
-  /** Whether a cell is being edited: its text is not in the workbook yet. */
-  setEditing(isEditing: boolean): void;
   /** @returns a function that ends the subscription. */
   subscribe(listener: (change: ViewChange) => void): () => void;
 }

@@ -26,11 +26,12 @@ export const words = {
   formulaBar: "Formula bar",
   notACell: (text: string) => `“${text}” is not a cell on this sheet.`,
   grid: (sheet: string) => `Sheet ${sheet}`,
+  rowsLeftOut: (shown: number, more: number) =>
+    `Only the first ${shown} rows are shown here. ${more} more are in the workbook: save it and open it in Excel to see them.`,
   row: (row: number) => `Row ${row}`,
   selectAll: "Select all cells",
   editCell: (address: string) => `Edit ${address}`,
   linkTo: (sheet: string, address: string) => `Link to ${sheet}, ${address}. Press Ctrl+Enter to follow it.`,
-  locked: "Locked",
   choices: (address: string) => `Choices for ${address}`,
   openChoices: "Show choices",
   tabs: "Sheets",
@@ -58,6 +59,11 @@ export const words = {
       title: "This sheet cannot be changed here",
       message:
         "It is not one of the checklist's sheets. It is kept as it is in the file. To change it, use Excel.",
+    },
+    "rows-without-place": {
+      title: "Some rows would be lost",
+      message:
+        "Some rows of this workbook are not in the checklist. Check lists them. Remove or correct them in Excel first, then open the workbook again.",
     },
     validation: {
       title: "This value is not allowed",

@@ -1,8 +1,7 @@
 import type { Range } from "../../spreadsheet/address";
 import { HostError } from "../state/host-error";
-import { clearContents, contentOf, usedRange } from "./edit-cells";
+import { clearContents, contentOf } from "./edit-cells";
 import { formatState } from "../state/format";
-import { textOf } from "../workbook/shown-text";
 import { cellKey, type Sheet } from "../state/state";
 import { isAllowed, validationAt } from "./validate";
 import type { Workbook } from "../workbook/workbook";
@@ -66,28 +65,6 @@ export function clearArea(workbook: Workbook, sheet: Sheet, area: Range): UserRe
   if (sheet.protection && workbook.hasLockedCell(sheet, area)) return { ok: false, reason: "locked" };
   clearContents(workbook, sheet, area);
   return { ok: true };
-}
-
-/**
- * The text that copying cells puts on the clipboard: displayed values, with tabs between columns and a line
- * for each row.
- */
-export function copyText(workbook: Workbook, sheet: Sheet, area: Range): string {
-  const used = usedRange(sheet, area, true);
-  const rows = used ? used.row + used.rows - area.row : 1;
-  const columns = used ? used.column + used.columns - area.column : 1;
-  const isWhole = area.rows * area.columns <= 10_000;
-  const cells = Array.from({ length: isWhole ? area.rows : rows }, (_, down) =>
-    Array.from({ length: isWhole ? area.columns : columns }, (__, across) =>
-      quoteCell(textOf(workbook, sheet, area.row + down, area.column + across)),
-    ),
-  );
-  return cells.map((row) => row.join("\t")).join("\r\n");
-}
-
-/** Quotes a text that would otherwise be split into several cells, as Excel does on the clipboard. */
-function quoteCell(text: string): string {
-  return /[\t\n\r]|^"/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
 }
 
 function put(workbook: Workbook, sheet: Sheet, row: number, column: number, typed: string): UserResult {

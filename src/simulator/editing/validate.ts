@@ -65,7 +65,7 @@ function refersToBlank(workbook: Workbook, sheet: Sheet, formula: string): boole
 }
 
 /** The items of a list validation, from its text or from the cells that it refers to. */
-export function listItems(workbook: Workbook, sheet: Sheet, source: string): readonly Value[] {
+function listItems(workbook: Workbook, sheet: Sheet, source: string): readonly Value[] {
   if (!source.startsWith("=")) return source.split(",").map((item) => item.trim());
   const { sheet: named, local } = splitSheet(source.slice(1));
   const name = workbook.state.names.get(source.slice(1).toLowerCase());

@@ -14,7 +14,7 @@ export function textOf(workbook: Workbook, sheet: Sheet, row: number, column: nu
 }
 
 /** A value in a number format, in a language. */
-export function shownText(value: Value | undefined, numberFormat: string, language: Language): string {
+function shownText(value: Value | undefined, numberFormat: string, language: Language): string {
   if (value === undefined) return "";
   const local = localOf(language);
   if (typeof value === "object") return local?.errors[value.error] ?? value.error;

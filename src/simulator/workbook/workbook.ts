@@ -14,7 +14,7 @@ import {
 import type { Behaviours } from "../state/behaviours";
 import { gatherRectangles, intersect, parseArea } from "../state/areas";
 import { formatState, resolveFormat, type Format, type FormatState, type Style } from "../state/format";
-import { isSameMark, Journal, markOf, type CellBefore } from "../state/journal";
+import { isSameMark, Journal, markOf } from "../state/journal";
 import { normalStyle } from "../state/new-state";
 import {
   cellKey,
@@ -34,9 +34,6 @@ export interface Happening {
   readonly areas: readonly Range[];
   readonly by: Actor;
 }
-
-/** What has changed: anything that is saved with the workbook, or only the selection. */
-export type Change = "contents" | "selection";
 
 /** Who makes a change: the user, the add-in, or another person in the same workbook. */
 export type Actor = "user" | "add-in" | "other";
@@ -87,33 +84,22 @@ export class Workbook {
     this.happenings.push({ ...happening, by: this.actor });
   }
 
-  /**
-   * Runs one step, which can be undone as a whole.
-   * @returns the result of `run`, and what it changed visibly.
-   */
-  act<Result>(
-    actor: Actor,
-    run: () => Result,
-  ): { readonly result: Result; readonly changed: Change | undefined } {
+  /** Runs one step, which can be undone as a whole. */
+  act<Result>(actor: Actor, run: () => Result): Result {
     const before = markOf(this.state);
-    const { properties } = this.state;
     this.actor = actor;
     this.journal.begin();
-    let cells: readonly CellBefore[] = [];
     let result: Result;
     try {
       result = run();
       this.calculator.settle();
     } finally {
-      cells = this.journal.end((sheetId, key) => this.findSheet(sheetId)?.cells.get(key));
+      const cells = this.journal.end((sheetId, key) => this.findSheet(sheetId)?.cells.get(key));
       this.actor = "user";
       if (actor === "other" && cells.length > 0) this.journal.take();
     }
-    const isOther = !isSameMark(before, markOf(this.state));
-    if (isOther) this.journal.forget();
-    const hasContents = isOther || cells.length > 0 || properties !== this.state.properties;
-    const hasSelection = this.happenings.length > 0;
-    return { result, changed: hasContents ? "contents" : hasSelection ? "selection" : undefined };
+    if (!isSameMark(before, markOf(this.state))) this.journal.forget();
+    return result;
   }
 
   get canUndo(): boolean {

@@ -2,7 +2,7 @@ import type { CellsRead, CellsWanted } from "../../excel/reading/read-cells";
 import type { ExcelResult } from "../../excel/host/excel-problem";
 import type { Selection } from "../../excel/host/selection";
 import type { Listener, Stop, WorkbookEvent } from "../../excel/host/watch";
-import { localAddress } from "../../spreadsheet/address";
+import { localAddress, spanOf } from "../../spreadsheet/address";
 import type { SheetChange } from "../../spreadsheet/change";
 import type { Checklist } from "../../checklist/checklist";
 import type { Moment } from "../../jobs/port";
@@ -204,15 +204,4 @@ export function makeExcelPort({ excel, loadJobs, loadFiles, builtIn, now, newId 
     readFile: async (file, passwords, signal) => (await loadFiles()).read(file, passwords, signal),
     follow: (tell) => inTurn(() => follow(tell)),
   };
-}
-
-/**
- * Excel selects one range at a time, so several cells of a row (`C5,E5`) become the range across them
- * (`C5:E5`).
- */
-export function spanOf(address: string): string {
-  const cells = address.split(",");
-  const first = cells[0] ?? address;
-  const last = cells[cells.length - 1] ?? first;
-  return first === last ? first : `${first}:${last}`;
 }

@@ -44,7 +44,7 @@ export function makeJobPort(
       const refreshed = await refreshPivots(boardPivotSheet);
       if (!refreshed.ok) return refreshed;
     }
-    const repair = planWritten(wanted, today);
+    const repair = planWritten(wanted, today, workbook.hasIds);
     if (repair.plan.sheets.length > 0) {
       const written = await keepWritten(
         await repairWorkbook({ ...repair, note, known: workbook.asRead }, run),
@@ -92,12 +92,16 @@ export function makeJobPort(
   };
 }
 
-/** The sheets to write. If a step was interrupted, all of them: it is finished at the same time [X11]. */
+/**
+ * The sheets to write. If a step was interrupted, all of them: it is finished at the same time [X11]. The same applies if the
+ * workbook gets its ids [W33].
+ */
 function planWritten(
   { before, after, sheets, cells = [] }: SheetsWanted,
   today: string,
+  hasIds: boolean,
 ): Omit<Repair, "note" | "known"> {
-  return sheets === "all" || before.unfinished
+  return sheets === "all" || before.unfinished || !hasIds
     ? { ...planRepair({ ...before, assessment: after }, today), changes: [], behind: undefined }
     : { ...planStageSheets(before, after, sheets, today), changes: cells };
 }

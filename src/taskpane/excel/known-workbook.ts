@@ -183,6 +183,12 @@ export class KnownWorkbook {
     return this.differs ? [] : this.grids;
   }
 
+  /** Whether the workbook has its ids [W33]. */
+  get hasIds(): boolean {
+    const { interpretation } = this;
+    return interpretation.kind !== "assessment" || interpretation.ids.assessmentId !== "";
+  }
+
   nameOf(sheetId: string): string | undefined {
     return [...this.ids].find(([, id]) => id === sheetId)?.[0];
   }

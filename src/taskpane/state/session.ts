@@ -22,10 +22,12 @@ export class Session {
   }
 
   /**
+   * Nothing is kept of a workbook without ids, because another workbook without ids would get it [W34].
    * @param value anything that JSON can hold; undefined to forget it.
    * @returns whether it is kept.
    */
   keep(name: string, value: unknown): boolean {
+    if (name.startsWith(nameFor({ assessmentId: "", copyId: "" }, ""))) return false;
     const kept = this.attempt((storage) => {
       storage.removeItem(`${prefix} ${name}`);
       if (value !== undefined) storage.setItem(`${prefix} ${name}`, JSON.stringify(value));

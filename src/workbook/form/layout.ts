@@ -160,6 +160,8 @@ export const contributorFields: readonly { readonly id: keyof FilledInBy; readon
 ];
 /** The labels of the ids, at the foot of the Cover. */
 export const idLabels = { assessment: "Assessment", copy: "Copy" } as const;
+/** What is there in a workbook that has no ids yet [W33]. */
+export const noId = "None yet";
 export const coverColumns = { label: 1, value: 2, done: 3 } as const;
 export const firstDetailRow = 6;
 

@@ -2,8 +2,8 @@ import { findTable, hasSource, viewPivot, withOwnCaptions } from "../../spreadsh
 import type { SheetPlan, WorkbookPlan } from "../../spreadsheet/plan";
 import type { InterpretedAssessment } from "../reading/interpret";
 
-/** Keeps the styles of other people's sheets apart from ours. */
-const nameStyle = (style: string): string => `kept ${style}`;
+/** Keeps the styles of other people's sheets apart from ours. A workbook may be planned again and again. */
+const nameStyle = (style: string): string => (style.startsWith("kept ") ? style : `kept ${style}`);
 
 /**
  * Adds to a new plan the sheets and names that people added to the old workbook, unchanged [C6].
@@ -23,6 +23,7 @@ export function keepOthers(
       formats: sheet.formats.map(({ style, ranges }) => ({ style: nameStyle(style), ranges })),
     }));
   const all = [...plan.sheets, ...others].map((sheet, _, every) => fixPivots(sheet, every, found));
+  const used = new Set(others.flatMap(({ formats }) => formats.map(({ style }) => style)));
   const kept = new Set([...plan.sheets, ...others].map(({ name }) => name));
   const known = new Set(plan.names.map(({ name }) => name.toLowerCase()));
   const names = found.names
@@ -34,7 +35,9 @@ export function keepOthers(
     styles: {
       ...plan.styles,
       ...Object.fromEntries(
-        Object.entries(found.styles).map(([style, format]) => [nameStyle(style), format]),
+        Object.entries(found.styles)
+          .map(([style, format]) => [nameStyle(style), format] as const)
+          .filter(([style]) => used.has(style)),
       ),
     },
     sheets: all,

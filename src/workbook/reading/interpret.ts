@@ -16,6 +16,7 @@ import {
   coverSheet,
   listSheets,
   mergeLogSheet,
+  noId,
   settingsSheet,
   signOffSheet,
   snapshotsSheet,
@@ -54,6 +55,7 @@ export type Interpretation =
       readonly missing: readonly string[];
       /** The cells that people fill in, outside the tables of statements and prompts. */
       readonly places: InputPlaces;
+      /** Both empty in a workbook that has none yet [W33]. */
       readonly ids: { readonly assessmentId: string; readonly copyId: string };
       readonly created: string;
       /** What is on our sheets besides the text of cells, and the cells that cannot be read. */
@@ -187,13 +189,12 @@ function noteSealed(
 /** An id as we make them: a UUID. */
 const ourId = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
-/** Whether a workbook has our Cover, with the ids at its foot, and Settings. */
+/** Whether a workbook has our Cover, with the ids or `None yet` at its foot [W33], and Settings. */
 function hasOurSheets(grids: readonly SheetGrid[]): boolean {
   if (!grids.some(({ name }) => normalise(name) === normalise(settingsSheet))) return false;
-  return grids.some((grid) => {
-    const { assessmentId, copyId } = readIds(new GridView(grid));
-    return ourId.test(assessmentId) && ourId.test(copyId);
-  });
+  return grids.some((grid) =>
+    Object.values(readIds(new GridView(grid))).every((id) => id === noId || ourId.test(id)),
+  );
 }
 
 function listCells(places: Places): readonly LabelledCell[] {

@@ -18,6 +18,7 @@ import { isIssued } from "../../assessment/answers/issued";
 import { returnFinding, type ReturnFinding } from "../../assessment/merging/return-findings";
 import { listStatements } from "../../checklist/checklist";
 import { blankBase, type CopyFacts } from "../form/copy-facts";
+import { noId } from "../form/layout";
 import type { Owner } from "./identify-copy";
 
 /** How a copy was issued. The register decides; what the file claims is only compared with it [X6]. */
@@ -47,8 +48,8 @@ const noneHeld: IssuedCopy["held"] = { statements: new Map(), prompts: new Map()
  * @param made when it was made, according to that sheet: one of the register's bases.
  */
 export function findIssued(ours: Owner, copyId: string, claimed: CopyFacts | null, made: string): IssuedCopy {
-  if (copyId === ours.ids.copyId) {
-    const remarks = [returnFinding("plain-copy")];
+  if (copyId === ours.ids.copyId || copyId === noId) {
+    const remarks = [returnFinding(copyId === noId ? "without-id" : "plain-copy")];
     const numbers = listStatements(ours.checklist).map(({ number }) => number);
     const held = {
       statements: listRowStates(ours.checklist, ours.assessment.answers, numbers),

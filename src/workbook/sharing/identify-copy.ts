@@ -1,7 +1,7 @@
 import { returnFinding, type ReturnFinding } from "../../assessment/merging/return-findings";
 import type { SheetGrid } from "../../spreadsheet/cells";
 import { readCopyFacts, type CopyFacts } from "../form/copy-facts";
-import { boardSheet, coverSheet, templateSheet } from "../form/layout";
+import { boardSheet, coverSheet, noId, templateSheet } from "../form/layout";
 import { templateKeys, templateSheetMark } from "../form/template-keys";
 import { GridView, normalise } from "../locating/grid-view";
 import { findSheets } from "../reading/find-sheets";
@@ -24,7 +24,10 @@ export type Identified =
     }
   | { readonly kind: "refused"; readonly finding: ReturnFinding };
 
-/** Identifies a copy by its very hidden sheet, otherwise by the ids on its Cover [V1] [V4]. */
+/**
+ * Identifies a copy by its very hidden sheet, otherwise by the ids on its Cover [V1] [V4]. A copy of a workbook that had no ids
+ * could belong to any assessment, so it is known by `None yet` [W34].
+ */
 export function identifyCopy(ours: Owner, grids: readonly SheetGrid[]): Identified {
   const refused = (finding: ReturnFinding): Identified => ({ kind: "refused", finding });
   const hidden = grids.find(({ name }) => name === templateSheet);
@@ -39,7 +42,8 @@ export function identifyCopy(ours: Owner, grids: readonly SheetGrid[]): Identifi
     const isBoard = !hasRows && grids.some(({ name }) => normalise(name) === normalise(boardSheet));
     return refused(returnFinding(isBoard ? "board-copy" : "no-checklist"));
   }
-  if (assessmentId !== ours.ids.assessmentId)
+  const isWithoutId = copyId === noId && assessmentId === noId;
+  if (!isWithoutId && assessmentId !== ours.ids.assessmentId)
     return refused(
       returnFinding("other-assessment", { found: assessmentId, expected: ours.ids.assessmentId }),
     );

@@ -11,6 +11,7 @@ import {
   detailLabels,
   firstDetailRow,
   idLabels,
+  noId,
   responsesColumns,
   responsesRange,
   sectionColumns,
@@ -180,7 +181,7 @@ export function putNotice(sheet: SheetBuilder, model: Model, row: number): void 
     .put(row + 2, columns.label, coverWords.version, "label")
     .put(row + 2, columns.value, model.checklist.version, "text")
     .put(row + 3, columns.label, idLabels.assessment, "label")
-    .put(row + 3, columns.value, model.stamp.assessmentId, "text")
+    .put(row + 3, columns.value, model.stamp.assessmentId || noId, "text")
     .put(row + 4, columns.label, idLabels.copy, "label")
-    .put(row + 4, columns.value, model.stamp.copyId, "text");
+    .put(row + 4, columns.value, model.stamp.copyId || noId, "text");
 }

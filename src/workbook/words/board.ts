@@ -46,7 +46,8 @@ export function snapshotTaken(day: string, isSameRule: boolean): string {
 }
 
 export function provenance<Fact>(checklist: string, assessmentId: string, date: Fact, seal: Fact) {
-  return [`${checklist}. Assessment ${assessmentId}, dated `, date, ". ", seal];
+  const which = assessmentId === "" ? "Assessment" : `Assessment ${assessmentId},`;
+  return [`${checklist}. ${which} dated `, date, ". ", seal];
 }
 
 export function sealHash<Fact>(hash: Fact): Sentence<Fact> {

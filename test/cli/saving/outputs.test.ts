@@ -151,6 +151,7 @@ test("[X3] nobody else can read a draft, whoever may read the file that it repla
     ...{
       checklist: psems,
       version: "1",
+      manifest: "",
       now: () => stamp.created,
       today: () => stamp.today,
       newId: () => "id",

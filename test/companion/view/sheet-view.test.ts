@@ -1,5 +1,7 @@
 import { describeCell } from "../../../src/companion/view/cell-details";
+import { copyText } from "../../../src/companion/view/copy-text";
 import { viewSheet, type CellView, type SheetView } from "../../../src/companion/view/sheet-view";
+import { tabsOf } from "../../../src/companion/view/tabs";
 import { cell, range } from "../../../src/spreadsheet/address";
 import type { CellContent } from "../../../src/spreadsheet/cells";
 import type { CellFormat, SheetPlan, WorkbookPlan } from "../../../src/spreadsheet/plan";
@@ -107,6 +109,16 @@ describe("[K1] a cell", () => {
 });
 
 describe("[K1] a sheet", () => {
+  test("has a tab in its colour if it is visible", () => {
+    const sheets = [
+      { ...emptySheet, name: "A b", tabColour: "#112233" },
+      { ...emptySheet, name: "Far", visibility: "veryHidden" as const },
+    ];
+    const [tab, ...more] = tabsOf({ ...emptyPlan, sheets });
+    expect([tab, more]).toEqual([{ id: expect.stringMatching(/^\S+$/), name: "A b", colour: "#112233" }, []]);
+    expect(viewSheet({ ...emptyPlan, sheets }, "A b", size).id).toBe(tab?.id);
+  });
+
   test("extends to the used cells, or as far as requested; formats of whole columns do not count", () => {
     const plan = planWith({
       blocks: [{ row: 30, column: 8, cells: [["far"]] }],
@@ -185,6 +197,25 @@ test("[K1] a PivotTable shows its figures, and a table its headings in bold", ()
   );
   const heading = table && viewSheet(pivotPlan, table.sheet, size);
   expect(heading && cellOf(heading, table.area.row, table.area.column).look.font.bold).toBe(true);
+});
+
+test("[K1] copying gives displayed texts, and quotes those that would be split into several cells", () => {
+  const plan = planWith(
+    {
+      blocks: [
+        {
+          row: 1,
+          column: 1,
+          cells: [
+            [0.5, "a\nb"],
+            ['say "x"', null],
+          ],
+        },
+      ],
+    },
+    { numberFormat: "0%" },
+  );
+  expect(copyText(plan, name, range(1, 1, 2, 2))).toBe('50%\t"a\nb"\r\nsay "x"\t');
 });
 
 test("[K2] a sheet of the user's own is shown, and all its cells are locked", () => {

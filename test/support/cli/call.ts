@@ -1,9 +1,10 @@
-import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { run } from "../../../src/cli/run";
 import type { Environment, ExitStatus } from "../../../src/cli/environment/environment";
 import { psems, stamp } from "../psems";
+import { inProject } from "../root";
 
 export interface CallResult {
   readonly status: ExitStatus;
@@ -34,6 +35,7 @@ export class Desk {
     const status = await run(words, {
       checklist: psems,
       version: "1.2.3",
+      manifest: readFileSync(inProject("manifest.xml"), "utf8"),
       now: () => stamp.created,
       today: () => stamp.today,
       newId: () => `00000000-0000-4000-8000-${String((this.ids += 1)).padStart(12, "0")}`,

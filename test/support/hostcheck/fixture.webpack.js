@@ -3,12 +3,7 @@ const path = require("path");
 const { configureHostcheck } = require("../../../webpack.config");
 
 module.exports = async () => ({
-  ...(await configureHostcheck({
-    production: true,
-    base: "https://localhost:3000",
-    bundled: true,
-    serve: false,
-  })),
+  ...(await configureHostcheck({ production: true, bundled: true, serve: false })),
   entry: { hostcheck: path.join(__dirname, "page-fixture.tsx") },
   output: {
     path: path.join(__dirname, "../../../build/hostcheck-fixture"),

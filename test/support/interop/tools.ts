@@ -11,12 +11,40 @@ interface Tool {
   readonly elsewhere: string;
 }
 
+const machine = process.arch === "arm64" ? "aarch64" : "x86_64";
+
 const tools = {
   chromium: {
     programs: ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"],
     places: ["/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"],
     debianPackage: "chromium",
     elsewhere: "https://www.google.com/chrome",
+  },
+  firefox: {
+    programs: ["firefox-esr", "firefox"],
+    places: ["/Applications/Firefox.app/Contents/MacOS/firefox"],
+    debianPackage: "firefox-esr",
+    elsewhere: "https://www.mozilla.org/firefox",
+  },
+  WebKitWebDriver: {
+    programs: ["WebKitWebDriver"],
+    places: [],
+    debianPackage: "webkit2gtk-driver",
+    elsewhere: "https://webkitgtk.org",
+  },
+  MiniBrowser: {
+    programs: ["MiniBrowser"],
+    places: ["4.1", "4.0", "6.0"].map(
+      (version) => `/usr/lib/${machine}-linux-gnu/webkit2gtk-${version}/MiniBrowser`,
+    ),
+    debianPackage: "webkit2gtk-driver",
+    elsewhere: "https://webkitgtk.org",
+  },
+  Xvfb: {
+    programs: ["Xvfb"],
+    places: [],
+    debianPackage: "xvfb",
+    elsewhere: "https://www.x.org",
   },
   soffice: {
     programs: ["soffice", "libreoffice"],

@@ -5,9 +5,7 @@ const { configureTaskpane } = require("../../../webpack.config");
 module.exports = async () => {
   const pane = await configureTaskpane({
     production: true,
-    base: "https://localhost:3000",
-    bundled: true,
-    serve: false,
+    pages: [{ filename: "taskpane.html", bundled: true }],
   });
   return {
     ...pane,

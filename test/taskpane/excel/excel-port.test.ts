@@ -14,9 +14,10 @@ import { isFormula, type CellContent, type SheetGrid } from "../../../src/spread
 import { plainLooks, patchGrid, valueAt, type SheetChange } from "../../../src/spreadsheet/change";
 import type { SheetPlan, WorkbookPlan } from "../../../src/spreadsheet/plan";
 import * as jobs from "../../../src/taskpane/excel/jobs-chunk";
-import { makeExcelPort, spanOf, type ExcelSide } from "../../../src/taskpane/excel/excel-port";
+import { makeExcelPort, type ExcelSide } from "../../../src/taskpane/excel/excel-port";
 import type { Assessed, News, PaneResult } from "../../../src/taskpane/port/port";
 import { planBoardCopy } from "../../../src/workbook/board/plan-board-copy";
+import { spanOf } from "../../../src/spreadsheet/address";
 import { planWorkbook } from "../../../src/workbook/planning/plan-workbook";
 import { planPortfolio } from "../../../src/workbook/portfolio/plan-portfolio";
 import { portfolioOf, siteFrom } from "../../support/assessment/portfolios";

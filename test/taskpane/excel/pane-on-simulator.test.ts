@@ -153,6 +153,7 @@ async function printed(words: readonly string[]): Promise<Printed> {
   await run(words, {
     checklist: psems,
     version: "0",
+    manifest: "",
     now: () => "2026-11-23T09:00:00Z",
     today: () => "2026-11-23",
     newId: () => "id",

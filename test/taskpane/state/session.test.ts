@@ -41,6 +41,16 @@ test("[X4] what was kept for another workbook is forgotten, and never given to t
   expect(open.recall("view")).toBe("share");
 });
 
+test("[W34] nothing is kept of a workbook without an id, and what was kept for others is forgotten", () => {
+  const storage = makeStorage();
+  const open = new Session(() => storage);
+  const none = { assessmentId: "", copyId: "" };
+  open.keep(nameFor(ours, "requests"), ["ours"]);
+  expect(open.keep(nameFor(none, "requests"), ["of some workbook"])).toBe(false);
+  open.forgetOthers(none);
+  expect(storage.length).toBe(0);
+});
+
 test("[P22] a storage that is full or refused keeps nothing, says so, and stops nothing", () => {
   const storage = makeStorage(20);
   const full = new Session(() => storage);

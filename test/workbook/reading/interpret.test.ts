@@ -22,7 +22,8 @@ import {
   typeInto,
   type Edit,
 } from "../../support/workbook/edit-grids";
-import { gridsFor, interpretOurs, withoutPlaces } from "../../support/workbook/grids";
+import { planWorkbook } from "../../../src/workbook/planning/plan-workbook";
+import { gridsFor, interpretOurs, planToGrids, withoutPlaces } from "../../support/workbook/grids";
 import { stretchedChecklist } from "../../support/checklist/stretched-checklist";
 
 describe.each([
@@ -336,6 +337,9 @@ describe("the sheet that makes a workbook ours", () => {
     expect(without(renameSheet("Cover", "Start"))).toEqual({ kind: "hidden-sheet-missing" });
     expect(without(deleteSheet("Cover"))).toEqual({ kind: "not-ours" });
     expect(without(deleteSheet("Settings"))).toEqual({ kind: "not-ours" });
+    // Without ids there is "None yet" in their place [W33].
+    const unissued = planWorkbook(psems, written, { ...stamp, assessmentId: "", copyId: "" });
+    expect(interpret(deleteSheet(hidden)(planToGrids(unissued)))).toEqual({ kind: "hidden-sheet-missing" });
   });
 
   test("with something else in it, a workbook is not ours", () => {

@@ -51,9 +51,11 @@ const sentences: Readonly<Record<ReturnCode, (facts: Facts) => string>> = {
   "board-copy": () =>
     "This is a copy for the Board, with results but no answers. Ask for the copy that you sent, filled in.",
   "other-assessment": ({ figures }) =>
-    `The copy belongs to another assessment (${figures["found"]}), not to this one (${figures["expected"]}). Merge it into the workbook it came from.`,
+    `The copy belongs to another assessment (${figures["found"]}), not to this one (${figures["expected"] || "which has no id yet"}). Merge it into the workbook it came from.`,
   "plain-copy": () =>
     "This is a plain copy of your workbook, not an issued copy, so the answers it started with are unknown. Decide on every answer that differs from yours.",
+  "without-id": () =>
+    "Nothing shows that this workbook belongs to this assessment, because it was filled in without being issued. Check the organisation and site on its Cover, and decide on every answer that differs from yours.",
   "name-missing": ({ where }) =>
     `The copy does not say who filled it in${where}. Give the name, or ask the sender to fill in “Your name” on the Cover.`,
   "hidden-sheet-lost": ({ figures }) =>

@@ -2,6 +2,7 @@ import * as React from "react";
 import { DefaultButton } from "office-ui-fabric-react/lib/components/Button/DefaultButton/DefaultButton";
 import type { MergeLogEntry } from "../../../assessment/answers/circulation";
 import { outcomes } from "../../../assessment/answers/outcomes";
+import type { Contents } from "../../port/port";
 import type { AssessedViewProps, ViewProps } from "../../state/view-props";
 import { NeedsAssessment } from "../../notices/NeedsAssessment";
 import { styles } from "../../look/styles";
@@ -24,17 +25,23 @@ const MergeList = React.lazy(async () => ({
 /** Issues copies of the workbook, and merges returned copies. */
 export function ShareView(props: ViewProps): JSX.Element {
   const words = useShareWords();
+  const key = useAssessmentKey(props.pane.contents);
   return (
     <NeedsAssessment title={words.title} pane={props.pane} open={props.open}>
       {(assessed) =>
-        assessed.copy ? (
-          <CopyNotice {...props} />
-        ) : (
-          <Sharing key={assessed.ids.assessmentId} {...props} assessed={assessed} />
-        )
+        assessed.copy ? <CopyNotice {...props} /> : <Sharing key={key} {...props} assessed={assessed} />
       }
     </NeedsAssessment>
   );
+}
+
+/** Changes when another assessment is open, but not when this one gets its ids [W33]: what is shown then stays. */
+function useAssessmentKey(contents: Contents | undefined): number {
+  const id = contents?.kind === "assessment" ? contents.ids.assessmentId : "";
+  const last = React.useRef({ id, key: 0 });
+  const { id: before, key } = last.current;
+  if (id !== before) last.current = { id, key: before === "" ? key : key + 1 };
+  return last.current.key;
 }
 
 function Sharing(props: AssessedViewProps): JSX.Element {

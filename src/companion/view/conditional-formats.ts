@@ -1,5 +1,5 @@
-import type { Range } from "../../../spreadsheet/address";
-import type { CellFormat, ConditionalFormatPlan, SheetPlan, WorkbookPlan } from "../../../spreadsheet/plan";
+import type { Range } from "../../spreadsheet/address";
+import type { CellFormat, ConditionalFormatPlan, SheetPlan, WorkbookPlan } from "../../spreadsheet/plan";
 import { isTrue } from "./is-true";
 
 /** For each cell, the formats of the rules that hold, the one with the least priority first. */
@@ -19,7 +19,7 @@ export function formatsThatHold(workbook: WorkbookPlan, sheet: SheetPlan, area: 
       for (let column = left; column < right; column += 1) {
         const key = `${row} ${column}`;
         const above = holding.get(key);
-        if (above?.isLast || !isTrue(workbook, sheet, rule, row, column)) continue;
+        if (above?.isLast || !isTrue({ workbook, sheet, rule, row, column })) continue;
         holding.set(key, { formats: [formatOf(rule), ...(above?.formats ?? [])], isLast: rule.stopIfTrue });
       }
     }

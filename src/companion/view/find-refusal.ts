@@ -1,8 +1,8 @@
-import type { CellContent } from "../../../spreadsheet/cells";
-import { textOfValue, valueOf } from "../../../spreadsheet/cells";
-import type { ValidationPlan, WorkbookPlan } from "../../../spreadsheet/plan";
-import { contains } from "../looks";
-import { shownSheet } from "../shown-cells";
+import type { CellContent } from "../../spreadsheet/cells";
+import { textOfValue, valueOf } from "../../spreadsheet/cells";
+import type { ValidationPlan, WorkbookPlan } from "../../spreadsheet/plan";
+import { contains } from "./looks";
+import { shownSheet } from "./shown-cells";
 import { isTrue } from "./is-true";
 
 /**
@@ -24,7 +24,10 @@ export function findRefusal(
   const isAllowed = (): boolean => {
     switch (rule.kind) {
       case "custom":
-        return isTrue(workbook, sheet, { range, formula: rule.formula }, row, column, content) !== false;
+        return (
+          isTrue({ workbook, sheet, rule: { range, formula: rule.formula }, row, column, typed: content }) !==
+          false
+        );
       case "list":
         return rule.values.includes(textOfValue(value));
       case "decimal":
