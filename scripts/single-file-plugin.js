@@ -11,7 +11,7 @@ const name = "SingleFilePlugin";
 module.exports = class SingleFilePlugin {
   /**
    * @param {object} options
-   * @param {string} options.template the page; `<%= NAME %>` is replaced by a part
+   * @param {string} options.template the page; `<%= NAME %>`, with the space around it, is replaced by a part
    * @param {string} options.filename the name of the page that is made
    * @param {string} options.script the script that the page runs
    * @param {string} options.worker the script that the page starts as a worker
@@ -36,8 +36,9 @@ module.exports = class SingleFilePlugin {
         const all = { ...parts(), script: take(script), worker: take(worker) };
         const page = fs
           .readFileSync(template, "utf8")
-          .replace(/<%= (\w+) %>/g, (_, key) => (key === "policy" ? policyOf(all) : all[key]));
-        compilation.emitAsset(filename, new sources.RawSource(page));
+          .replace(/\s*<%= (\w+) %>\s*/g, (_, key) => (key === "policy" ? policyOf(all) : all[key]));
+        // Minimised again, the parts would have other hashes.
+        compilation.emitAsset(filename, new sources.RawSource(page), { minimized: true });
       });
     });
   }

@@ -1,42 +1,44 @@
+import "../taskpane/frame/fabric-config";
 import * as React from "react";
 import * as ReactDOM from "react-dom";
-import { claimKeeping, loadKept, type KeepingClaim, type KeptWorkbook } from "./storage/keep-workbook";
+import { dayOf } from "../spreadsheet/days";
+import { builtInContent } from "../taskpane/content/content";
+import { stylePage } from "../taskpane/look/page";
+import { session } from "../taskpane/state/session";
 import { forgetMeasures } from "./look/measure-text";
+import { loadExample } from "./page/example";
 import { Page } from "./page/Page";
-import type { OpenPlan } from "./storage/use-workbook";
-import { toError } from "./storage/to-error";
-import { words } from "./words";
+import { memoryStorage } from "./storage/memory-storage";
+import { makeCompanionPort } from "./workbook/companion-port";
+import { OpenWorkbook } from "./workbook/open-workbook";
+import { openDesk } from "./workbook/worker-desk";
 
-const place = document.getElementById("page");
+const today = (): string => dayOf(new Date());
+const workbook = new OpenWorkbook(today);
+const desk = openDesk();
+const { template } = builtInContent;
 
-async function start(openPlan: OpenPlan, pane: React.ReactNode): Promise<JSX.Element> {
-  const [{ kept, claim }] = await Promise.all([takeOver(), document.fonts.ready]);
-  return <Page openPlan={openPlan} pane={pane} kept={kept} claim={claim} />;
-}
-
-/** Makes this tab the one that keeps its workbook. The page starts even where the browser's storage fails. */
-async function takeOver(): Promise<{ claim: KeepingClaim; kept: KeptWorkbook | Error | undefined }> {
-  let claim: KeepingClaim = { lost: new Promise(() => undefined) };
-  try {
-    claim = await claimKeeping();
-    return { claim, kept: await loadKept() };
-  } catch (error) {
-    return { claim, kept: toError(error) };
-  }
-}
-
-/** Starts the page. */
-export async function startPage(openPlan: OpenPlan, pane: React.ReactNode): Promise<void> {
-  document.fonts.addEventListener("loadingdone", forgetMeasures);
-  try {
-    ReactDOM.render(await start(openPlan, pane), place);
-  } catch (error) {
-    ReactDOM.render(
-      <main className="failed" role="alert">
-        <h1>{words.cannotStart}</h1>
-        <p>{toError(error).message}</p>
-      </main>,
-      place,
-    );
-  }
-}
+session.moveTo(memoryStorage());
+stylePage();
+document.fonts.addEventListener("loadingdone", forgetMeasures);
+ReactDOM.render(
+  <Page
+    workbook={workbook}
+    desk={desk}
+    content={builtInContent}
+    today={today}
+    tab={crypto.randomUUID()}
+    example={() => loadExample(desk, template, today())}
+    makePort={(openHere) =>
+      makeCompanionPort({
+        workbook,
+        desk,
+        builtIn: template,
+        moment: () => ({ now: new Date().toISOString(), today: today() }),
+        newId: () => crypto.randomUUID(),
+        openHere,
+      })
+    }
+  />,
+  document.getElementById("page"),
+);

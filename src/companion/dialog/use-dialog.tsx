@@ -7,36 +7,70 @@ interface Question<Answer extends string> {
   readonly answers: readonly { readonly answer: Answer; readonly text: string }[];
 }
 
-export type Ask = <Answer extends string>(question: Question<Answer>) => Promise<Answer>;
-
-interface Asked {
-  readonly question: Question<string>;
-  readonly settle: (answer: string) => void;
+/** A question for a password; only the first answer gives it. */
+export interface PasswordQuestion extends Question<"give" | "cancel"> {
+  readonly label: string;
+  /** The label of a second field, for a password that is new. */
+  readonly repeat?: string;
+  /** Why the password cannot be used; undefined if it can. */
+  readonly check?: (password: string, repeated: string) => string | undefined;
+  /** Shown at first: what was wrong with the one before. */
+  readonly problem?: string;
 }
 
-/** A modal dialog; when it is answered, the focus returns to where it was. */
-export function useDialog(): { readonly dialog: JSX.Element | null; readonly ask: Ask } {
-  const [asked, setAsked] = React.useState<readonly Asked[]>([]);
-  const ask = React.useCallback(
-    <Answer extends string>(question: Question<Answer>): Promise<Answer> =>
+export type Ask = <Answer extends string>(question: Question<Answer>) => Promise<Answer>;
+/** Null if the person gives none. */
+export type AskPassword = (question: PasswordQuestion) => Promise<string | null>;
+
+interface Asked {
+  readonly question: Question<string> | PasswordQuestion;
+  readonly settle: (answer: string, password: string) => void;
+}
+
+/** Modal dialogs, one after the other; when one is answered, the focus returns to where it was. */
+export function useDialog(): {
+  readonly dialog: JSX.Element | null;
+  readonly ask: Ask;
+  readonly askPassword: AskPassword;
+} {
+  const [asked, setAsked] = React.useState<readonly (Asked & { readonly id: number })[]>([]);
+  const count = React.useRef(0);
+  const put = React.useCallback((question: Asked["question"], answered: Asked["settle"]): void => {
+    const id = (count.current += 1);
+    const settle: Asked["settle"] = (...answer) => {
+      setAsked((before) => before.filter((one) => one.id !== id));
+      answered(...answer);
+    };
+    setAsked((before) => [...before, { id, question, settle }]);
+  }, []);
+  const ask = React.useCallback<Ask>(
+    (question) =>
       new Promise((resolve) => {
-        const settle = (answer: string): void => {
-          setAsked((before) => before.filter((one) => one !== mine));
+        put(question, (answer) => {
           const found = question.answers.find((one) => one.answer === answer);
           if (found) resolve(found.answer);
-        };
-        const mine: Asked = { question, settle };
-        setAsked((before) => [...before, mine]);
+        });
       }),
-    [],
+    [put],
+  );
+  const askPassword = React.useCallback<AskPassword>(
+    (question) =>
+      new Promise((resolve) => {
+        put(question, (answer, password) => resolve(answer === "give" ? password : null));
+      }),
+    [put],
   );
   const [first] = asked;
-  return { dialog: first ? <Dialog key={first.question.title} {...first} /> : null, ask };
+  return { dialog: first ? <Dialog key={first.id} {...first} /> : null, ask, askPassword };
 }
 
 function Dialog({ question, settle }: Asked): JSX.Element {
   const element = React.useRef<HTMLDialogElement>(null);
+  const [password, setPassword] = React.useState("");
+  const [repeated, setRepeated] = React.useState("");
   const { title, lines, answers } = question;
+  const asks = "label" in question ? question : undefined;
+  const [problem, setProblem] = React.useState(asks?.problem);
   React.useEffect(() => {
     const before = document.activeElement;
     element.current?.showModal();
@@ -45,37 +79,67 @@ function Dialog({ question, settle }: Asked): JSX.Element {
     };
   }, []);
   const last = answers[answers.length - 1]?.answer ?? "";
+  const answer = (chosen: string): void => {
+    const found = chosen === "give" ? asks?.check?.(password, repeated) : undefined;
+    if (found === undefined) settle(chosen, password);
+    else setProblem(found);
+  };
+  const field = (label: string, value: string, set: (text: string) => void): JSX.Element => (
+    <label className="field">
+      {label}
+      <input
+        type="password"
+        autoComplete="off"
+        value={value}
+        aria-invalid={problem !== undefined}
+        aria-describedby="dialog-problem"
+        onChange={(event) => set(event.target.value)}
+      />
+    </label>
+  );
   return (
     <dialog
       ref={element}
       className="dialog"
-      role="alertdialog"
+      role={asks ? undefined : "alertdialog"}
       aria-labelledby="dialog-title"
       aria-describedby="dialog-text"
       onCancel={(event) => {
         event.preventDefault();
-        settle(last);
+        settle(last, "");
       }}
     >
-      <h2 id="dialog-title">{title}</h2>
-      <div id="dialog-text">
-        {lines.map((line) => (
-          <p key={line}>{line}</p>
-        ))}
-      </div>
-      <div className="dialog-answers">
-        {answers.map(({ answer, text }, index) => (
-          <button
-            key={answer}
-            type="button"
-            className={index === 0 ? "primary" : undefined}
-            autoFocus={index === 0}
-            onClick={() => settle(answer)}
-          >
-            {text}
-          </button>
-        ))}
-      </div>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          answer(answers[0]?.answer ?? last);
+        }}
+      >
+        <h2 id="dialog-title">{title}</h2>
+        <div id="dialog-text">
+          {lines.map((line) => (
+            <p key={line}>{line}</p>
+          ))}
+        </div>
+        {asks && field(asks.label, password, setPassword)}
+        {asks?.repeat !== undefined && field(asks.repeat, repeated, setRepeated)}
+        <p className="problem" id="dialog-problem" role="alert">
+          {problem}
+        </p>
+        <div className="dialog-answers">
+          {answers.map(({ answer: one, text }, index) => (
+            <button
+              key={one}
+              type={index === 0 ? "submit" : "button"}
+              className={index === 0 ? "primary" : undefined}
+              autoFocus={index === 0 && !asks}
+              onClick={index === 0 ? undefined : () => answer(one)}
+            >
+              {text}
+            </button>
+          ))}
+        </div>
+      </form>
     </dialog>
   );
 }

@@ -1,5 +1,6 @@
-export const themeNames = ["light", "dark", "contrast"] as const;
-export type ThemeName = (typeof themeNames)[number];
+import type { ThemeName } from "../../taskpane/look/theme";
+
+export const themeNames: readonly ThemeName[] = ["light", "dark", "contrast"];
 
 /** The theme of the user's system. */
 export function themeOfSystem(): ThemeName {

@@ -1,104 +1,151 @@
 import * as React from "react";
-import { FormulaBar } from "../grid/FormulaBar";
-import { GridPane } from "../grid/GridPane";
-import type { KeepingClaim, KeptWorkbook } from "../storage/keep-workbook";
-import { SheetTabs } from "./SheetTabs";
-import { StatusLine } from "./StatusLine";
-import { themeOfSystem, type ThemeName } from "../look/theme";
-import { Toolbar } from "./Toolbar";
+import type { Content } from "../../taskpane/content/content";
+import type { FileDesk } from "../../taskpane/files/file-desk";
+import type { PanePort, ReadyFile } from "../../taskpane/port/port";
+import { putOn, type ThemeName } from "../../taskpane/look/theme";
 import { useDialog } from "../dialog/use-dialog";
-import { useGrid } from "../selecting/use-grid";
-import { useKeeper } from "../storage/use-keeper";
-import { useWorkbook, type OpenPlan } from "../storage/use-workbook";
+import { themeOfSystem } from "../look/theme";
+import { useDocuments, type Documents } from "../storage/open-document";
+import { useKeeping } from "../storage/use-keeping";
 import { words } from "../words";
+import type { OpenWorkbook } from "../workbook/open-workbook";
+import { Beginning, FirstScreen } from "./FirstScreen";
+import { HelpPanel } from "./HelpPanel";
+import { makeKeepDialogs } from "./keep-dialogs";
+import { PaneArea } from "./PaneArea";
+import { StatusLine } from "./StatusLine";
+import { Toolbar } from "./Toolbar";
+import type { Example } from "./example";
+import { useCommandKeys } from "./use-command-keys";
+import { useDroppedFile } from "./use-dropped-file";
+import { WorkbookWindow, type GridHandle } from "./WorkbookWindow";
 
-/** A workbook as Excel shows it, with the add-in's task pane next to it. */
-export function Page({
-  openPlan,
-  pane,
-  kept,
-  claim,
-}: {
-  readonly openPlan: OpenPlan;
-  readonly pane: React.ReactNode;
-  /** The error when it could not be read. */
-  readonly kept: KeptWorkbook | Error | undefined;
-  /** This tab's claim to keep its workbook in the browser. */
-  readonly claim: KeepingClaim;
-}): JSX.Element {
-  const { dialog, ask } = useDialog();
-  const [isKeeper, setKeeper] = React.useState(true);
-  React.useEffect(() => void claim.lost.then(() => setKeeper(false)), [claim]);
-  const finish = React.useRef<() => Promise<boolean>>(() => Promise.resolve(true));
-  const finishEdit = React.useCallback(() => finish.current(), []);
-  const desk = useWorkbook(openPlan, kept, isKeeper, ask, finishEdit);
-  const { excel, name, isSaved } = desk.workbook;
-  const grid = useGrid(excel, ask);
-  finish.current = () => grid.finishEdit("none");
-  const keepState = useKeeper(desk.workbook, !isKeeper ? "elsewhere" : desk.unread && "unread");
+export interface PageProps {
+  readonly workbook: OpenWorkbook;
+  readonly desk: FileDesk;
+  readonly content: Content;
+  readonly today: () => string;
+  /** An id of this tab alone. */
+  readonly tab: string;
+  readonly example: () => Promise<Example>;
+  /** @param openHere opens a file that the pane made. */
+  readonly makePort: (openHere: (file: ReadyFile) => ReturnType<Documents["openMade"]>) => PanePort;
+}
+
+/** Below this width there is room for the sheet or the pane, not for both. */
+const narrow = "(max-width: 767px)";
+
+/** The companion: the sheets of a workbook with the task pane next to them [K10]. */
+export function Page({ workbook, desk, content, today, tab, example, makePort }: PageProps): JSX.Element {
+  const { dialog, ask, askPassword } = useDialog();
+  const [grid] = React.useState<GridHandle>({});
+  const finishEdit = React.useCallback(async (): Promise<boolean> => {
+    // A text in the pane is entered when its field is left.
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    return grid.finishEdit?.() ?? true;
+  }, [grid]);
+  const documents = useDocuments({ workbook, desk, today, ask, askPassword, finishEdit });
+  const latest = React.useRef(documents);
+  latest.current = documents;
+  const { opened, name, isSaved } = documents.document;
+  const keeping = useKeeping(workbook, { ...documents.document, name: name || words.newName }, desk, tab);
+  const keep = makeKeepDialogs(keeping, documents, ask, askPassword);
   const [theme, setTheme] = React.useState<ThemeName>(themeOfSystem);
   const [isPaneShown, setPaneShown] = React.useState(true);
-  const paneBox = React.useRef<HTMLElement>(null);
-  const focusGrid = React.useRef<() => void>(() => undefined);
-  const back = React.useCallback(() => focusGrid.current(), []);
-  React.useLayoutEffect(() => {
-    document.documentElement.dataset["theme"] = theme;
-  }, [theme]);
+  const [isHelpOpen, setHelpOpen] = React.useState(false);
+  const paneArea = React.useRef<HTMLElement>(null);
+  const [, draw] = React.useReducer((count: number) => count + 1, 0);
+  React.useEffect(() => workbook.subscribe(draw), [workbook]);
+  React.useLayoutEffect(() => putOn(theme), [theme]);
+  const title = opened > 0 ? name || words.newName : "";
+  React.useEffect(() => {
+    document.title = title === "" ? words.title : `${title} – ${words.title}`;
+  }, [title]);
+  const [port] = React.useState(() => {
+    const made = makePort((file) => latest.current.openMade(file));
+    return {
+      ...made,
+      show: (...where: Parameters<PanePort["show"]>) => {
+        if (matchMedia(narrow).matches) setPaneShown(false);
+        return made.show(...where);
+      },
+    };
+  });
+
+  const isOpen = opened > 0;
   const undo = async (): Promise<void> => {
     if (!(await finishEdit())) return;
-    excel.undo();
-    back();
+    workbook.undo();
+    grid.focus?.();
   };
-  const show = (sheet: string): void => void grid.showSheet(sheet);
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "s") {
-      event.preventDefault();
-      void desk.save();
-    }
-    if (event.key !== "F6") return;
-    event.preventDefault();
-    const isInGrid = event.target instanceof Element && event.target.closest(".window") !== null;
-    if (isInGrid && isPaneShown) paneBox.current?.focus();
-    else back();
+  const tryExample = async (): Promise<void> => {
+    const { file, name: exampleName } = await example();
+    await documents.show(file, exampleName, "");
   };
-  // On the window, since nothing in the page may have the focus yet.
-  React.useEffect(() => {
-    window.addEventListener("keydown", onKeyDown);
-    return () => window.removeEventListener("keydown", onKeyDown);
+  useCommandKeys({
+    save: () => void (isOpen && documents.save()),
+    open: () => void documents.open(),
+    switchPart: (target) => {
+      if (paneArea.current?.contains(target) || !isPaneShown) {
+        if (matchMedia(narrow).matches) setPaneShown(false);
+        grid.focus?.();
+      } else paneArea.current?.focus();
+    },
   });
+  const dropping = useDroppedFile((file) => void documents.open(file));
+  const about = (): Promise<"close"> =>
+    ask({
+      title: words.aboutTitle,
+      lines: words.aboutText,
+      answers: [{ answer: "close", text: words.close }],
+    });
   return (
-    <div className={`page${isPaneShown ? "" : " without-pane"}`}>
+    <div className={`page${isOpen && isPaneShown ? "" : " without-pane"}`} {...dropping}>
       <Toolbar
-        name={name}
+        name={title}
         isUnsaved={!isSaved}
-        canUndo={excel.canUndo}
+        isOpen={isOpen}
+        canUndo={workbook.canUndo}
         theme={theme}
         isPaneShown={isPaneShown}
-        onNew={() => void desk.create()}
-        onOpen={() => void desk.open()}
-        onSave={() => void desk.save()}
+        onNew={() => void documents.begin()}
+        onOpen={() => void documents.open()}
+        onSave={() => void documents.save()}
         onUndo={() => void undo()}
         onTheme={setTheme}
         onPane={() => setPaneShown(!isPaneShown)}
-        onAbout={() =>
-          void ask({
-            title: words.about,
-            lines: words.aboutText,
-            answers: [{ answer: "close", text: words.close }],
-          })
-        }
+        onHelp={() => setHelpOpen(true)}
+        onAbout={() => void about()}
       />
-      <main className="window" aria-label={words.workbook}>
-        <FormulaBar grid={grid} back={back} />
-        <div className="sheet-panel" id="sheet" role="tabpanel" aria-labelledby={`tab-${grid.view.id}`}>
-          <GridPane grid={grid} undo={() => void undo()} focusGrid={focusGrid} />
-        </div>
-        <SheetTabs tabs={excel.tabs()} active={grid.view.name} show={show} />
-      </main>
-      <aside ref={paneBox} tabIndex={-1} className="pane" aria-label={words.pane} hidden={!isPaneShown}>
-        {pane}
-      </aside>
-      <StatusLine grid={grid} kept={keepState} onClear={() => void desk.clear()} />
+      {!isOpen ? (
+        <FirstScreen
+          found={keeping.found}
+          onBegin={() => void documents.begin()}
+          onOpen={() => void documents.open()}
+          onExample={() => void tryExample()}
+          onContinue={() => void keep.resume()}
+          onClear={() => void keep.clear()}
+        />
+      ) : workbook.tabs().length === 0 ? (
+        <Beginning />
+      ) : (
+        <WorkbookWindow key={opened} workbook={workbook} ask={ask} handle={grid} undo={() => void undo()} />
+      )}
+      {isOpen && (
+        <PaneArea
+          key={opened}
+          area={paneArea}
+          isShown={isPaneShown}
+          openHelp={() => setHelpOpen(true)}
+          port={port}
+          content={content}
+          today={today()}
+        />
+      )}
+      {isOpen && (
+        <StatusLine handed={documents.handed} kept={keeping.state} onKeep={() => void keep.manage()} />
+      )}
+      {isHelpOpen && <HelpPanel onClose={() => setHelpOpen(false)} />}
       {dialog}
     </div>
   );

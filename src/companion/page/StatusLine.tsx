@@ -1,38 +1,28 @@
 import * as React from "react";
-import type { KeepState } from "../storage/use-keeper";
-import { areaOf } from "../selecting/selection";
-import type { Grid } from "../selecting/use-grid";
+import type { Documents } from "../storage/open-document";
+import type { KeepState } from "../storage/use-keeping";
 import { words } from "../words";
 
-/** Where the browser holds, or may hold, an earlier workbook. */
-const clearable: readonly KeepState[] = ["unkept", "kept", "saved", "failed", "unread"];
-
-/** The status bar, as in Excel, and whether the workbook is saved in this browser. */
+/** What the browser was given, and what it keeps. */
 export function StatusLine({
-  grid,
+  handed,
   kept,
-  onClear,
+  onKeep,
 }: {
-  readonly grid: Grid;
+  readonly handed: Documents["handed"];
   readonly kept: KeepState;
-  readonly onClear: () => void;
+  readonly onKeep: () => void;
 }): JSX.Element {
-  const { edit, selection } = grid;
-  const { rows, columns } = areaOf(selection);
-  const mode = edit === undefined ? "ready" : edit.isEntering ? "enter" : "edit";
+  const time = handed?.time.toLocaleTimeString("en-GB", { timeStyle: "short" }) ?? "";
   return (
     <footer className="status-line" aria-label={words.status}>
-      <span>{words.modes[mode]}</span>
-      {rows * columns > 1 && <span>{words.sum(rows * columns)}</span>}
-      <span className="status-keys">{words.keys}</span>
-      <span className="status-kept" role="status">
+      <span role="status">{handed ? words.handed(handed.name, time) : words.keys}</span>
+      <span role="status" className={`status-kept ${kept}`}>
         {words.kept[kept]}
       </span>
-      {clearable.includes(kept) && (
-        <button type="button" title={words.clearHint} aria-label={words.clearHint} onClick={onClear}>
-          {words.clear}
-        </button>
-      )}
+      <button type="button" onClick={onKeep}>
+        {kept === "off" || kept === "elsewhere" ? words.keep : words.whatIsKept}
+      </button>
     </footer>
   );
 }

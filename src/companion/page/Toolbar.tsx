@@ -1,11 +1,13 @@
 import * as React from "react";
 import { Icon, type IconName } from "../look/icons";
-import { themeNames, type ThemeName } from "../look/theme";
+import type { ThemeName } from "../../taskpane/look/theme";
+import { themeNames } from "../look/theme";
 import { words } from "../words";
 
 export interface ToolbarProps {
   readonly name: string;
   readonly isUnsaved: boolean;
+  readonly isOpen: boolean;
   readonly canUndo: boolean;
   readonly theme: ThemeName;
   readonly isPaneShown: boolean;
@@ -15,6 +17,7 @@ export interface ToolbarProps {
   readonly onUndo: () => void;
   readonly onTheme: (theme: ThemeName) => void;
   readonly onPane: () => void;
+  readonly onHelp: () => void;
   readonly onAbout: () => void;
 }
 
@@ -22,22 +25,24 @@ export interface ToolbarProps {
 export function Toolbar(props: ToolbarProps): JSX.Element {
   return (
     <header className="toolbar" aria-label={words.page}>
-      <h1>
-        {words.title} <span>{words.subtitle}</span>
-      </h1>
+      {props.isOpen ? <h1 className="product">{words.title}</h1> : <p className="product">{words.title}</p>}
       <div className="tools" role="toolbar" aria-label={words.toolbar}>
         <Tool icon="new" text={words.newWorkbook} onClick={props.onNew} />
         <Tool icon="open" text={words.open} onClick={props.onOpen} />
-        <Tool icon="save" text={words.save} onClick={props.onSave} />
-        <Tool icon="undo" text={words.undo} onClick={props.onUndo} isDisabled={!props.canUndo} />
+        {props.isOpen && (
+          <>
+            <Tool icon="save" text={words.save} onClick={props.onSave} />
+            <Tool icon="undo" text={words.undo} onClick={props.onUndo} isDisabled={!props.canUndo} />
+          </>
+        )}
       </div>
-      <p className="workbook-name">
-        {props.name}
-        {props.isUnsaved && <span> – {words.unsavedMark}</span>}
+      <p className="workbook-name" title={props.name}>
+        <span>{props.name}</span>
+        {props.isUnsaved && <em>{words.unsavedMark}</em>}
       </p>
       <div className="tools page-tools">
         <label className="theme">
-          <span className="tool-text">{words.theme}</span>
+          <span className="visually-hidden">{words.theme}</span>
           <select
             value={props.theme}
             onChange={(event) => {
@@ -52,7 +57,10 @@ export function Toolbar(props: ToolbarProps): JSX.Element {
             ))}
           </select>
         </label>
-        <Tool icon="pane" text={words.pane} onClick={props.onPane} isPressed={props.isPaneShown} />
+        {props.isOpen && (
+          <Tool icon="pane" text={words.pane} onClick={props.onPane} isPressed={props.isPaneShown} />
+        )}
+        <Tool icon="help" text={words.help} onClick={props.onHelp} />
         <Tool icon="about" text={words.about} onClick={props.onAbout} />
       </div>
     </header>

@@ -10,7 +10,7 @@ export async function refuse(ask: Ask, result: Refused): Promise<"retry" | "canc
     case "kept-sheet":
     case "rows-without-place": {
       const { title, message } = refusal[result.reason];
-      return ask({ title, lines: [message], answers: [{ answer: "cancel", text: refusal.ok }] });
+      return ask({ title, lines: [message], answers: [{ answer: "cancel", text: words.ok }] });
     }
     case "validation":
       return ask({
@@ -18,7 +18,7 @@ export async function refuse(ask: Ask, result: Refused): Promise<"retry" | "canc
         lines: [result.message || refusal.validation.message],
         answers: [
           { answer: "retry", text: refusal.retry },
-          { answer: "cancel", text: refusal.cancel },
+          { answer: "cancel", text: words.cancel },
         ],
       });
   }

@@ -1,79 +1,73 @@
-import type { WorkbookPlan } from "../../spreadsheet/plan";
-import { words } from "../words";
-
 /**
- * Saves the open workbook in this browser, so that it is back after the page is closed or reloaded. Nothing else is
- * stored [X4].
+ * The one workbook that this browser keeps, encrypted with a passphrase [K14].
+ *
+ * Why never without one: in Chromium, every page that is opened from a disk can read what every other such page stored, in whatever
+ * folder (tried in Chromium 156). Firefox keeps local files apart (tried in Firefox 153), unless its setting
+ * `security.fileuri.strict_origin_policy` is off. Both write the storage to the disk without encryption.
  */
-export interface KeptWorkbook {
-  readonly plan: WorkbookPlan;
+export interface Kept {
+  /** The workbook's name, without an ending. */
   readonly name: string;
-  /** Whether all changes are saved as a file. */
-  readonly isSaved: boolean;
+  /** ISO 8601, UTC. */
+  readonly time: string;
+  /** Whether the workbook's own file had a password; the password is not kept. */
+  readonly hadPassword: boolean;
+  /** An encrypted .xlsx file. */
+  readonly bytes: Uint8Array;
 }
 
-export interface KeepingClaim {
-  /** Becomes true when a tab opened later saves its workbook instead. */
-  readonly lost: Promise<void>;
-}
-
-const database = "psems-demo";
-const store = "workbooks";
-const key = "open";
+const database = "psems-companion";
+const store = "kept";
+const [workbookKey, ownerKey] = ["workbook", "owner"] as const;
 /** Storage that has not answered after this long, in milliseconds, has failed. */
 const patience = 10_000;
 let opened: Promise<IDBDatabase> | undefined;
 
-/**
- * Only the last opened tab saves its workbook: two tabs would overwrite each other's [X5]. It continues with the saved workbook.
- *
- * @returns once this tab is the one that saves.
- */
-export function claimKeeping(): Promise<KeepingClaim> {
-  return answered((claimed, failed) => {
-    const lost = navigator.locks.request(database, { steal: true }, () => {
-      claimed({ lost: held });
-      return new Promise<never>(() => undefined);
-    });
-    const held = lost.catch(() => undefined);
-    lost.catch(failed);
+export async function loadKept(): Promise<Kept | undefined> {
+  return (await inStore<Kept | undefined>("readonly", (all) => all.get(workbookKey))) ?? undefined;
+}
+
+/** Makes a tab the one that keeps its workbook: two tabs would overwrite each other's [K15]. */
+export async function claimKeeping(tab: string): Promise<void> {
+  await inStore("readwrite", (all) => all.put(tab, ownerKey));
+}
+
+/** Whether the tab is still the one that keeps its workbook: no other tab has claimed this, or cleared what was kept. */
+export async function isKeeper(tab: string): Promise<boolean> {
+  return (await inStore<unknown>("readonly", (all) => all.get(ownerKey))) === tab;
+}
+
+/** Keeps a workbook in place of the one before. @returns false if the tab is not the one that keeps; then nothing is changed. */
+export async function keepWorkbook(kept: Kept, tab: string): Promise<boolean> {
+  const owner = await inStore<unknown>("readwrite", (all) => {
+    const asked = all.get(ownerKey);
+    asked.onsuccess = () => {
+      if (asked.result === tab) all.put(kept, workbookKey);
+    };
+    return asked;
   });
+  return owner === tab;
 }
 
-export async function keepWorkbook(workbook: KeptWorkbook): Promise<void> {
-  await inStore("readwrite", (all) => all.put(workbook, key));
-}
-
-export async function loadKept(): Promise<KeptWorkbook | undefined> {
-  return inStore<KeptWorkbook | undefined>("readonly", (all) => all.get(key));
-}
-
-/** Where the store cannot be emptied, all of it is deleted. What the pane keeps for a reload goes too. */
+/** Where the store cannot be emptied, all of it is deleted. */
 export async function clearKept(): Promise<void> {
-  sessionStorage.clear();
   await inStore("readwrite", (all) => all.clear()).catch(deleteDatabase);
 }
 
-async function inStore<Result>(
+async function inStore<Value>(
   mode: IDBTransactionMode,
-  ask: (all: IDBObjectStore) => IDBRequest<Result>,
-): Promise<Result | undefined> {
+  ask: (all: IDBObjectStore) => IDBRequest<Value>,
+): Promise<Value | undefined> {
   const open = await openDatabase();
   return answered((resolve, reject) => {
     const transaction = open.transaction(store, mode);
     const request = ask(transaction.objectStore(store));
-    let result: Result | undefined;
-    request.onsuccess = () => {
-      result = request.result;
-    };
-    transaction.oncomplete = () => resolve(result);
-    transaction.onabort = () => reject(transaction.error ?? new Error(words.storageFailed));
-    // A page that is being left cannot end the transaction itself. A read must not end before its result is there.
-    if (mode === "readwrite") transaction.commit();
+    transaction.oncomplete = () => resolve(request.result);
+    transaction.onabort = () => reject(toError(transaction.error));
   });
 }
 
-/** Opened once: there is no time to open it when the page is being left. Its version is that of the stored format. */
+/** Opened once: there is no time to open it when the page is being left. */
 function openDatabase(): Promise<IDBDatabase> {
   opened ??= answered<IDBDatabase>((resolve, reject) => {
     const request = indexedDB.open(database, 1);
@@ -88,7 +82,7 @@ function openDatabase(): Promise<IDBDatabase> {
       };
       resolve(open);
     };
-    request.onerror = () => reject(request.error ?? new Error(words.storageFailed));
+    request.onerror = () => reject(toError(request.error));
   }).catch((error: unknown) => {
     forget();
     throw error;
@@ -103,7 +97,7 @@ async function deleteDatabase(): Promise<void> {
   await answered<undefined>((resolve, reject) => {
     const request = indexedDB.deleteDatabase(database);
     request.onsuccess = () => resolve(undefined);
-    request.onerror = () => reject(request.error ?? new Error(words.storageFailed));
+    request.onerror = () => reject(toError(request.error));
   });
 }
 
@@ -112,16 +106,18 @@ function forget(): void {
 }
 
 /** A promise that fails when nothing is heard for too long. */
-async function answered<Result>(
-  ask: (resolve: (result: Result) => void, reject: (error: unknown) => void) => void,
-): Promise<Result> {
+async function answered<Value>(
+  ask: (resolve: (value: Value) => void, reject: (error: Error) => void) => void,
+): Promise<Value> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const silence = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(words.storageSilent)), patience);
+    timer = setTimeout(() => reject(new Error("it does not answer")), patience);
   });
   try {
-    return await Promise.race([new Promise<Result>(ask), silence]);
+    return await Promise.race([new Promise<Value>(ask), silence]);
   } finally {
     clearTimeout(timer);
   }
 }
+
+const toError = (error: DOMException | null): Error => error ?? new Error("it failed without a reason");

@@ -18,7 +18,7 @@ export type Refused =
 export type UserResult = { readonly ok: true } | Refused;
 
 /** What a workbook has become: other contents, or only another sheet or selection. */
-type ViewChange = "contents" | "selection";
+export type ViewChange = "contents" | "selection";
 
 /** The open workbook as the sheets' grid shows and changes it. Addresses are such as `A1` or `A1:C5`. */
 export interface ViewedWorkbook {

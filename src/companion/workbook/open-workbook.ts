@@ -9,9 +9,11 @@ import type { Contents, Place } from "../../taskpane/port/port";
 import { contentsOf } from "../../taskpane/jobs/assess";
 import { placeOf } from "../../taskpane/jobs/place-of";
 import { describeCell, type CellDetails } from "../view/cell-details";
-import { findRefusal } from "../view/rules/find-refusal";
+import { copyText } from "../view/copy-text";
+import { findRefusal } from "../view/find-refusal";
 import { viewSheet, type SheetView, type ViewSize } from "../view/sheet-view";
-import type { TabView, UserResult, ViewChange, ViewedWorkbook } from "../view/viewed-workbook";
+import { tabsOf, type TabView } from "../view/tabs";
+import type { UserResult, ViewChange, ViewedWorkbook } from "../view/viewed-workbook";
 import { readTyped } from "./read-typed";
 import { noWorkbook, planAgain, stateOf, type WorkbookState } from "./workbook-state";
 
@@ -97,9 +99,7 @@ export class OpenWorkbook implements ViewedWorkbook {
   }
 
   tabs(): readonly TabView[] {
-    return this.plan.sheets
-      .filter(({ visibility }) => visibility === "visible")
-      .map(({ name, tabColour = "" }) => ({ id: name, name, colour: tabColour }));
+    return tabsOf(this.plan);
   }
 
   get shown(): { readonly sheet: string; readonly area: Range } {
@@ -131,13 +131,7 @@ export class OpenWorkbook implements ViewedWorkbook {
   }
 
   copy(sheet: string, address: string): string {
-    const { row, column, rows, columns } = parseAddress(address) ?? firstCell;
-    const textAt = (r: number, c: number): string => {
-      const { text } = this.describeCell(sheet, row + r, column + c);
-      return /[\t\n\r]|^"/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
-    };
-    const line = (r: number): string => Array.from({ length: columns }, (_, c) => textAt(r, c)).join("\t");
-    return Array.from({ length: rows }, (_, r) => line(r)).join("\r\n");
+    return copyText(this.plan, sheet, parseAddress(address) ?? firstCell);
   }
 
   select(sheet: string, address: string): void {

@@ -21,13 +21,24 @@ export interface AppProps {
   readonly today: string;
   /** The view to open; otherwise the one before a reload, or one that fits the contents of the workbook [P22]. */
   readonly view?: ViewId;
+  /** Set where the pane is a part of a larger page, which then has the landmarks [K12]. */
+  readonly within?: {
+    /** What scrolls the pane. */
+    readonly scroller: HTMLElement;
+    readonly openHelp: () => void;
+  };
 }
 
 /** A view is loaded when it is first opened, and then keeps its state. */
-export function App({ port, content, today, view: requested }: AppProps): JSX.Element {
+export function App({ port, content, today, view: requested, within }: AppProps): JSX.Element {
   const words = useWords();
   const pane = usePane(port);
-  const { view, opened, wanted, open } = useViews(requested, pane);
+  const { view, opened, wanted, open } = useViews(
+    requested,
+    pane,
+    within?.scroller ?? document.documentElement,
+  );
+  const Main = within ? "div" : "main";
   const drafts = useNewDrafts(pane);
   React.useEffect(ignoreDroppedFiles, []);
   const assessed = pane.contents?.kind === "assessment" ? pane.contents : undefined;
@@ -38,16 +49,18 @@ export function App({ port, content, today, view: requested }: AppProps): JSX.El
   return (
     <DraftsProvider value={drafts}>
       <header className={styles.header}>
-        <img
-          src="assets/icons/icon-24.png"
-          srcSet="assets/icons/icon-48.png 2x"
-          width="24"
-          height="24"
-          alt=""
-        />
+        {!within && (
+          <img
+            src="assets/icons/icon-24.png"
+            srcSet="assets/icons/icon-48.png 2x"
+            width="24"
+            height="24"
+            alt=""
+          />
+        )}
         <h1>{titleOf(pane.contents) ?? words.shell.product}</h1>
       </header>
-      <main>
+      <Main>
         {hasViews && <Tabs view={view} counts={countsOf(pane.contents)} onOpen={open} />}
         <Progress pane={pane} />
         {hasNotices.current && (
@@ -75,7 +88,7 @@ export function App({ port, content, today, view: requested }: AppProps): JSX.El
             </div>
           );
         })}
-      </main>
+      </Main>
       <div className={styles.notices}>
         <ProblemBar problem={pane.problem} onDismiss={pane.dismiss} />
       </div>
@@ -85,7 +98,17 @@ export function App({ port, content, today, view: requested }: AppProps): JSX.El
         )}
         <p className={styles.small}>
           {words.shell.nothingLeaves}{" "}
-          <a className={styles.link} href="help.html" target="_blank" rel="noreferrer">
+          <a
+            className={styles.link}
+            href={within ? "#help" : "help.html"}
+            target="_blank"
+            rel="noreferrer"
+            onClick={(event) => {
+              if (!within) return;
+              event.preventDefault();
+              within.openHelp();
+            }}
+          >
             {words.shell.help}
           </a>
         </p>
@@ -102,18 +125,18 @@ interface Views {
 }
 
 /** The open views, the one in front, and where each was last scrolled to. */
-function useViews(requested: ViewId | undefined, pane: Pane): Views {
+function useViews(requested: ViewId | undefined, pane: Pane, scroller: HTMLElement): Views {
   const [view, setView] = React.useState(requested);
   const [opened, setOpened] = React.useState<readonly ViewId[]>(requested ? [requested] : []);
   const scrolled = React.useRef(new Map<ViewId, number>());
   const { contents, isLive, read } = pane;
   const bring = React.useCallback(
     (next: ViewId): void => {
-      if (view) scrolled.current.set(view, window.scrollY);
+      if (view) scrolled.current.set(view, scroller.scrollTop);
       setView(next);
       setOpened((before) => (before.includes(next) ? before : [...before, next]));
     },
-    [view],
+    [view, scroller],
   );
   const [wanted, setWanted] = React.useState<Wanted>();
   const open: OpenView = (next, statement) => {
@@ -130,8 +153,8 @@ function useViews(requested: ViewId | undefined, pane: Pane): Views {
     else if (name !== undefined) session.keep(name, view);
   }, [view, mayOpen, name, bring]);
   React.useLayoutEffect(() => {
-    if (view) window.scrollTo(0, scrolled.current.get(view) ?? 0);
-  }, [view]);
+    if (view) scroller.scrollTop = scrolled.current.get(view) ?? 0;
+  }, [view, scroller]);
   return { view, opened, wanted, open };
 }
 

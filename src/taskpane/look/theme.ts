@@ -190,7 +190,8 @@ function brightnessOf(colour: string | undefined): number | undefined {
   return 0.2126 * part(red) + 0.7152 * part(green) + 0.0722 * part(blue);
 }
 
-function putOn(theme: ThemeName): void {
+/** Changes the colours of the whole page. */
+export function putOn(theme: ThemeName): void {
   const { dataset, style } = document.documentElement;
   if (dataset["theme"] === theme) return;
   dataset["theme"] = theme;

@@ -3,7 +3,7 @@ import type { Assessed } from "../port/port";
 /** Changes when the form of anything that is kept changes: what an earlier version kept is then left alone. */
 const prefix = "psems-1";
 
-/** What storage is needed for: `sessionStorage`, except in tests. */
+/** What storage is needed for: `sessionStorage`, except in tests and in the companion [K16]. */
 export type SessionStorage = Pick<Storage, "getItem" | "setItem" | "removeItem" | "key" | "length">;
 
 /**
@@ -11,7 +11,12 @@ export type SessionStorage = Pick<Storage, "getItem" | "setItem" | "removeItem" 
  * The storage may be full, or a browser may refuse it to a page in a frame: then nothing is kept.
  */
 export class Session {
-  constructor(private readonly storage: () => SessionStorage) {}
+  constructor(private storage: () => SessionStorage) {}
+
+  /** Keeps everything elsewhere from now on. */
+  moveTo(storage: SessionStorage): void {
+    this.storage = () => storage;
+  }
 
   /** The value last kept under a name; undefined if there is none. */
   recall<Value>(name: string): Value | undefined {

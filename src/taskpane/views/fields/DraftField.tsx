@@ -55,7 +55,7 @@ export function DraftField(props: DraftFieldProps): JSX.Element {
         <section className={styles.conflict} aria-label={words.conflict.title}>
           <p className={styles.strong}>{words.conflict.title}</p>
           <p>{words.conflict.theirs}</p>
-          <blockquote className={styles.quote}>
+          <blockquote className={styles.quote} tabIndex={0}>
             {draft.theirs === "" ? words.conflict.empty : draft.theirs}
           </blockquote>
           <div className={styles.buttons}>

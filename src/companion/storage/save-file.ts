@@ -1,16 +1,11 @@
-import { write } from "../../file/writing/write";
-import { toFileName } from "../../spreadsheet/file-name";
-import type { WorkbookPlan } from "../../spreadsheet/plan";
-
 const workbookType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-/** Downloads a workbook as an .xlsx file. */
-export async function downloadPlan(plan: WorkbookPlan, name: string): Promise<void> {
-  const bytes = await write(plan);
+/** Hands an .xlsx file to the browser. No page can know whether it was saved [K13]. */
+export function saveFile(bytes: Uint8Array, name: string): void {
   const address = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type: workbookType }));
   const link = document.createElement("a");
   link.href = address;
-  link.download = `${name}.xlsx`;
+  link.download = name;
   document.body.append(link);
   link.click();
   link.remove();
@@ -28,9 +23,4 @@ export function chooseFile(): Promise<File | undefined> {
     input.oncancel = () => resolve(undefined);
     input.click();
   });
-}
-
-/** The file name without its ending: the name of the workbook, or its title while it has none. */
-export function fileNameOf(name: string, title: string, blankName: string): string {
-  return toFileName(name === blankName && title !== "" ? title : name) || blankName;
 }

@@ -1,0 +1,31 @@
+import * as React from "react";
+import { App, type AppProps } from "../../taskpane/frame/App";
+import { FaultBoundary } from "../../taskpane/notices/FaultBoundary";
+import { words } from "../words";
+import { PaneWords } from "../words/PaneWords";
+
+/** The task pane in the page, which scrolls by itself [K12]. */
+export function PaneArea({
+  area,
+  isShown,
+  openHelp,
+  ...app
+}: Omit<AppProps, "within"> & {
+  readonly area: React.RefObject<HTMLElement>;
+  readonly isShown: boolean;
+  readonly openHelp: () => void;
+}): JSX.Element {
+  const [scroller, setScroller] = React.useState<HTMLElement | null>(null);
+  React.useEffect(() => setScroller(area.current), [area]);
+  return (
+    <aside ref={area} tabIndex={-1} className="pane" aria-label={words.pane} hidden={!isShown}>
+      {scroller && (
+        <FaultBoundary>
+          <PaneWords>
+            <App {...app} within={{ scroller, openHelp }} />
+          </PaneWords>
+        </FaultBoundary>
+      )}
+    </aside>
+  );
+}

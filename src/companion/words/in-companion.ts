@@ -1,0 +1,28 @@
+/** What the pane says of Excel and the add-in, as it is in the companion [K18]. */
+const replacements: readonly (readonly [RegExp, string])[] = [
+  [
+    /This adds a checklist to the open workbook as new sheets\. Existing sheets are not changed\./g,
+    "This makes the sheets of a new checklist.",
+  ],
+  [/Excel[’']s Undo does/g, "Undo does"],
+  [/Excel cannot undo a repair/g, "A repair cannot be undone"],
+  [/, or update the add-in/g, ", or use a newer companion"],
+  [/add-in/g, "companion"],
+];
+
+/** The words with these replacements, also in texts that functions return. */
+export function inCompanion<Words>(words: Words): Words {
+  return replaceIn(words) as Words;
+}
+
+function replaceIn(value: unknown): unknown {
+  if (typeof value === "string")
+    return replacements.reduce((text, [found, replacement]) => text.replace(found, replacement), value);
+  if (typeof value === "function")
+    return (...given: readonly unknown[]): unknown =>
+      replaceIn((value as (...all: readonly unknown[]) => unknown)(...given));
+  if (Array.isArray(value)) return value.map(replaceIn);
+  if (typeof value === "object" && value !== null)
+    return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, replaceIn(part)]));
+  return value;
+}
