@@ -52,7 +52,6 @@ export abstract class FarEnd implements FarSide {
   private readonly session: HostSession;
   private references = 0;
   private readonly listeners = new Map<string, number>();
-
   private client: Client | undefined;
 
   constructor(
@@ -133,7 +132,7 @@ export abstract class FarEnd implements FarSide {
     this.interruptions.endTyping(how);
   }
 
-  /** The changes that are made meanwhile are another person's: their events are `Remote`, and undo skips them. */
+  /** The changes that are made meanwhile are another person's: their events are `Remote`. */
   asAnotherPerson(edit: () => void): void {
     this.person = "other";
     try {

@@ -7,7 +7,7 @@ import { gridsOf } from "./plans/grids";
 import { snapshotOf } from "./state/snapshot";
 import type { Sheet } from "./state/state";
 import { planFromWorkbook } from "./plans/to-plan";
-import { clearArea, pasteInto, typeInto, type UserResult } from "./editing/user";
+import { pasteInto, typeInto, type UserResult } from "./editing/user";
 
 /** A simulated Excel with one open workbook, and what its user can see and do. */
 export class SimulatedExcel extends FarEnd {
@@ -54,11 +54,6 @@ export class SimulatedExcel extends FarEnd {
     return this.actAsPerson(() => pasteInto(this.workbook, this.sheetNamed(sheet), areaNamed(address), rows));
   }
 
-  /** A user clears the contents of cells. */
-  clear(sheet: string, address: string): UserResult {
-    return this.actAsPerson(() => clearArea(this.workbook, this.sheetNamed(sheet), areaNamed(address)));
-  }
-
   /** A user selects cells on any sheet. */
   select(sheet: string, address: string): void {
     this.actAsPerson(() => this.workbook.activate(this.sheetNamed(sheet), [areaNamed(address)]));
@@ -67,20 +62,6 @@ export class SimulatedExcel extends FarEnd {
   /** A user activates a sheet, where the last selection is restored. */
   activate(sheet: string): void {
     this.actAsPerson(() => this.workbook.activate(this.sheetNamed(sheet)));
-  }
-
-  /**
-   * Undoes the last action of the user or the add-in.
-   * @returns false if there is nothing to undo.
-   */
-  undo(): boolean {
-    const done = this.workbook.undo();
-    this.raiseEvents();
-    return done;
-  }
-
-  get canUndo(): boolean {
-    return this.workbook.canUndo;
   }
 
   /** A user protects a sheet with a password, with its current options or Excel's default. */

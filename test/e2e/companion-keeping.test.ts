@@ -6,7 +6,7 @@ import type { BrowserContext, Page } from "playwright-core";
 import { launchPersistently, watchPage, type Watch } from "../support/browser/browser";
 import { inProject } from "../support/root";
 
-const companion = pathToFileURL(process.env.PC ?? inProject("dist", "psems-companion.html")).href;
+const companion = pathToFileURL(inProject("dist", "psems-companion.html")).href;
 const passphrase = "harbour lantern fog";
 
 let profile: string;

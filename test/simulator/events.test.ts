@@ -81,8 +81,8 @@ describe("events", () => {
   });
 
   test.each<["2019" | "365", readonly (string | undefined)[]]>([
-    ["365", ["Unknown", "ThisLocalAddin", "Unknown"]],
-    ["2019", [undefined, undefined, undefined]],
+    ["365", ["Unknown", "ThisLocalAddin"]],
+    ["2019", [undefined, undefined]],
   ])("say in %s who made the change, from ExcelApi 1.14 on", async (host, sources) => {
     const simulator = openExcel({ host });
     const heard: (string | undefined)[] = [];
@@ -105,7 +105,6 @@ describe("events", () => {
     }
     simulator.type("Sheet1", "A1", "x");
     await onSheet((sheet) => (sheet.getRange("A1").values = [["y"]]));
-    simulator.undo();
     await soon();
     expect(heard).toEqual(sources);
   });

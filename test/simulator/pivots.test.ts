@@ -213,10 +213,3 @@ test("a plan's PivotTables keep their order when opened and converted back", () 
   const cells = simulator.grids().find(({ name }) => name === "Pivots")?.cells;
   expect(cells?.[3]?.slice(8)).toEqual([hours.rows[0]?.items[0], 2, 1]);
 });
-
-test("adding one cannot be undone, like any change of more than cells", async () => {
-  const simulator = openExcel({ plan });
-  simulator.type("Empty", "A1", "x");
-  await onSheet((sheet) => byPlace(sheet));
-  expect(simulator.canUndo).toBe(false);
-});

@@ -1,6 +1,6 @@
 import type { Range } from "../../spreadsheet/address";
 import { HostError } from "../state/host-error";
-import { clearContents, contentOf } from "./edit-cells";
+import { contentOf } from "./edit-cells";
 import { formatState } from "../state/format";
 import { cellKey, type Sheet } from "../state/state";
 import { isAllowed, validationAt } from "./validate";
@@ -57,13 +57,6 @@ export function pasteInto(
   for (const one of prepared) if ("reason" in one) return one;
   for (const one of prepared) if ("write" in one) one.write();
   workbook.note({ kind: "changed", sheetId: sheet.id, areas: [area] });
-  return { ok: true };
-}
-
-/** A user presses Delete: contents are removed, formats stay. */
-export function clearArea(workbook: Workbook, sheet: Sheet, area: Range): UserResult {
-  if (sheet.protection && workbook.hasLockedCell(sheet, area)) return { ok: false, reason: "locked" };
-  clearContents(workbook, sheet, area);
   return { ok: true };
 }
 

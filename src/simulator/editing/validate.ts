@@ -27,8 +27,8 @@ function keepsRule(
   value: Value,
 ): boolean {
   const { rule } = validation;
-  const calculate = (formula: string): Value =>
-    workbook.calculator.evaluate(formulaAt(formula, validation.anchor, cell), sheet.name);
+  const calculate = (formula: string): Value | undefined =>
+    workbook.calculator.evaluate([formulaAt(formula, validation.anchor, cell)], sheet.name)[0];
   switch (rule.kind) {
     case "custom": {
       const formula = formulaAt(rule.formula, validation.anchor, cell);

@@ -104,6 +104,14 @@ export function needsQuotes(sheet: string): boolean {
   return /^[A-Z]{1,3}\d+$/i.test(sheet) || /^(R\d*)?(C\d*)?$/i.test(sheet) || /^(TRUE|FALSE)$/i.test(sheet);
 }
 
+/** A formula with other names of sheets, which need no quotes. */
+export function withSheets(formula: string, nameOf: (sheet: string) => string): string {
+  if (!formula.includes("!")) return formula;
+  return tokenise(formula)
+    .map((token) => (isSheet(token) ? `${nameOf(sheetOf(token))}!` : token.text))
+    .join("");
+}
+
 function replaceSheet(formula: string, from: string, put: (token: Token) => string): string {
   if (!names(formula, from)) return formula;
   return tokenise(formula)

@@ -10,7 +10,7 @@ export type Content =
   | { readonly kind: "error"; readonly error: string }
   | { readonly kind: "formula"; readonly formula: string };
 
-export interface Cell {
+interface Cell {
   readonly content: Content | undefined;
   readonly format: FormatState;
 }

@@ -12,9 +12,8 @@ import {
   itemNotFound,
 } from "../state/host-error";
 import type { Behaviours } from "../state/behaviours";
-import { gatherRectangles, intersect, parseArea } from "../state/areas";
+import { intersect, parseArea } from "../state/areas";
 import { formatState, resolveFormat, type Format, type FormatState, type Style } from "../state/format";
-import { isSameMark, Journal, markOf } from "../state/journal";
 import { normalStyle } from "../state/new-state";
 import {
   cellKey,
@@ -54,7 +53,6 @@ export class Workbook {
   readonly calculator: Calculator;
   private resolved = new Map<string, Format>();
   private happenings: Happening[] = [];
-  private readonly journal = new Journal();
   private actor: Actor = "user";
   /** Whether no other workbook is in front of this one. */
   isInFront = true;
@@ -84,49 +82,16 @@ export class Workbook {
     this.happenings.push({ ...happening, by: this.actor });
   }
 
-  /** Runs one step, which can be undone as a whole. */
+  /** Runs one step of somebody's. */
   act<Result>(actor: Actor, run: () => Result): Result {
-    const before = markOf(this.state);
     this.actor = actor;
-    this.journal.begin();
-    let result: Result;
     try {
-      result = run();
+      const result = run();
       this.calculator.settle();
+      return result;
     } finally {
-      const cells = this.journal.end((sheetId, key) => this.findSheet(sheetId)?.cells.get(key));
       this.actor = "user";
-      if (actor === "other" && cells.length > 0) this.journal.take();
     }
-    if (!isSameMark(before, markOf(this.state))) this.journal.forget();
-    return result;
-  }
-
-  get canUndo(): boolean {
-    return !this.journal.isEmpty;
-  }
-
-  /**
-   * Undoes the last step and selects the cells it changed.
-   * @returns false if there is nothing to undo.
-   */
-  undo(): boolean {
-    const step = this.journal.take();
-    const sheets = new Map<Sheet, number[]>();
-    for (const { sheetId, key, cell } of step) {
-      const sheet = this.sheet(sheetId);
-      if (cell) sheet.cells.set(key, cell);
-      else sheet.cells.delete(key);
-      this.calculator.cellChanged(sheetId, key);
-      sheets.set(sheet, [...(sheets.get(sheet) ?? []), key]);
-    }
-    for (const [sheet, keys] of sheets) {
-      const cells = keys.map((key) => ({ ...cellAt(key), key: "" }));
-      const areas = gatherRectangles(cells).map(({ area }) => area);
-      this.note({ kind: "changed", sheetId: sheet.id, areas });
-      if (sheet.visibility === "Visible") this.activate(sheet, areas.slice(0, 1));
-    }
-    return step.length > 0;
   }
 
   /** Returns and removes the events since the last call. */
@@ -227,7 +192,6 @@ export class Workbook {
 
   /** All changes of a cell go through here, except formulas that are rewritten when sheets change. */
   private putCell(sheet: Sheet, key: number, content: Content | undefined, format: FormatState): void {
-    this.journal.note(sheet.id, key, sheet.cells.get(key));
     if (content === undefined && format === this.defaultFormat(sheet, rowOf(key), columnOf(key))) {
       sheet.cells.delete(key);
     } else {

@@ -90,6 +90,7 @@ describe("[K1] a cell", () => {
       input: "25%",
       text: "25%",
       isLocked: false,
+      isText: false,
       prompt: { title: "Cap", message: "On or Off" },
       choices: ["On", "Off"],
       link: undefined,

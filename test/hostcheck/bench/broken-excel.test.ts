@@ -170,7 +170,7 @@ test("after a request that waited, what was typed is looked for", async () => {
   const tester = testerOn(simulator);
   const ask: RunOptions["ask"] = async (question, check) => {
     const answer = await tester.ask(question, check);
-    simulator.clear(simulator.shown.sheet, "B2");
+    simulator.type(simulator.shown.sheet, "B2", "");
     return answer;
   };
   expect(await runOne("typing-delayed", { ...tester, ask })).toMatchObject({

@@ -36,7 +36,9 @@ export function Comments({ merge, fileOf, choose }: CommentsProps): JSX.Element 
             <p className={styles.small}>
               {words.from(creditOf(comment), fileOf(comment.copy), comment.address)}
             </p>
-            <blockquote className={styles.quote} tabIndex={0}>{cutText(comment.text)}</blockquote>
+            <blockquote className={styles.quote} tabIndex={0}>
+              {cutText(comment.text)}
+            </blockquote>
             <label className={shareStyles.beside}>
               <input
                 type="checkbox"

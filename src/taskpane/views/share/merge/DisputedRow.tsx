@@ -111,7 +111,11 @@ function GivenResponse({ who, notes, response, evidence }: GivenResponseProps): 
           {note}
         </p>
       ))}
-      {evidence.trim() !== "" && <blockquote className={styles.quote} tabIndex={0}>{evidence}</blockquote>}
+      {evidence.trim() !== "" && (
+        <blockquote className={styles.quote} tabIndex={0}>
+          {evidence}
+        </blockquote>
+      )}
     </div>
   );
 }

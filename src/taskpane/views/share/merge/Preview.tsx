@@ -116,7 +116,9 @@ function Added({
   return (
     <>
       <p className={styles.small}>{label}</p>
-      <blockquote className={styles.quote} tabIndex={0}>{text}</blockquote>
+      <blockquote className={styles.quote} tabIndex={0}>
+        {text}
+      </blockquote>
     </>
   );
 }
