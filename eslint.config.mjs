@@ -18,7 +18,7 @@ const ambient = [
 const pure = "The pure rooms take data and give data; what they need is passed in.";
 
 export default [
-  { ignores: ["dist/**", "build/**", "node_modules/**"] },
+  { ignores: ["dist/**", "build/**", "release/**", "node_modules/**"] },
   ...tseslint.configs.strict.map((config) => ({ ...config, files: ["**/*.ts", "**/*.tsx"] })),
   {
     files: ["**/*.ts", "**/*.tsx"],

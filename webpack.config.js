@@ -74,7 +74,7 @@ async function configureTaskpane({ production, serve = false, pages = taskpanePa
     },
     plugins: [
       ...leaveOutUnused(),
-      new LicencesPlugin({ filename: "third-party-licences.txt" }),
+      new LicencesPlugin({ filename: "third-party-licences.txt", also: ["@microsoft/office-js"] }),
       ...pages.map(
         ({ filename, bundled }) =>
           new HtmlPlugin({
@@ -166,7 +166,10 @@ async function configureCompanion({ production }) {
     output: { path: root("dist"), filename: "[name].js" },
     plugins: [
       ...leaveOutUnused(),
-      new LicencesPlugin({ filename: "psems-companion-third-party-licences.txt" }),
+      new LicencesPlugin({
+        filename: "psems-companion-third-party-licences.txt",
+        also: ["@fontsource/carlito"],
+      }),
       new SingleFilePlugin({
         template: root("src", "companion", "index.html"),
         filename: "psems-companion.html",

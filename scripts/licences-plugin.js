@@ -11,9 +11,13 @@ const root = path.join(__dirname, "..");
 const line = "=".repeat(80);
 
 module.exports = class LicencesPlugin {
-  /** @param {{ filename: string }} options the name of the file, in the folder of the bundles */
-  constructor({ filename }) {
+  /**
+   * @param {{ filename: string, also?: readonly string[] }} options the name of the file, in the folder of the bundles, and
+   *   packages of which files are copied, such as fonts
+   */
+  constructor({ filename, also = [] }) {
     this.filename = filename;
+    this.also = also;
   }
 
   apply(compiler) {
@@ -21,7 +25,7 @@ module.exports = class LicencesPlugin {
       const stage = Compilation.PROCESS_ASSETS_STAGE_ADDITIONS;
       compilation.hooks.processAssets.tap({ name, stage }, () => {
         const texts = [];
-        for (const folder of listPackages(compilation)) {
+        for (const folder of listPackages(compilation, this.also)) {
           try {
             texts.push(describePackage(folder));
           } catch (error) {
@@ -35,8 +39,8 @@ module.exports = class LicencesPlugin {
 };
 
 /** The folders of the packages, sorted by name. webpack is included: its runtime is in every bundle. */
-function listPackages(compilation) {
-  const folders = new Set([path.join(root, "node_modules", "webpack")]);
+function listPackages(compilation, also) {
+  const folders = new Set(["webpack", ...also].map((name) => path.join(root, "node_modules", name)));
   const collect = (module) => {
     module.modules?.forEach(collect);
     const folder = module.resource && packageFolder(module.resource);

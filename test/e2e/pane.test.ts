@@ -1570,7 +1570,7 @@ test("every package in the pane's scripts has its licence text next to them", ()
   const bundled = listBundled(folder, /\.js$/);
   expect(bundled).toContain("react-dom");
   const licences = readLicences(join(folder, "third-party-licences.txt"));
-  expect([...licences.keys()].sort()).toEqual([...bundled, "webpack"].sort());
+  expect([...licences.keys()].sort()).toEqual([...bundled, "webpack", "@microsoft/office-js"].sort());
 });
 
 test("tabs are moved between with the arrows", async () => {

@@ -6,7 +6,7 @@ export function listBundled(folder: string, scripts: RegExp): readonly string[] 
   const names = readdirSync(folder).filter((name) => scripts.test(name));
   const found = names.flatMap((name) => [
     ...readFileSync(join(folder, name), "utf8").matchAll(
-      /^\/?[;*]?.*\.\/node_modules\/(?:[^\n]*\/node_modules\/)?((?:@[^/\s]+\/)?[^/\s"']+)/gm,
+      /^\/?[;*]?.*\/node_modules\/((?:@[^/\s]+\/)?[^/\s"']+)/gm,
     ),
   ]);
   return [...new Set(found.map(([, name = ""]) => name))].sort();
