@@ -9,19 +9,19 @@ export async function takeCompanion(file: string): Promise<ReadonlyMap<string, S
     args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"],
   });
   try {
-    const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: "en-GB" });
+    const context = await browser.newContext({ viewport: { width: 1440, height: 860 }, locale: "en-GB" });
     const page = await context.newPage();
     await page.goto(pathToFileURL(file).href);
     const example = page.getByRole("button", { name: "Try with an example" });
     await example.waitFor();
     const first = await shoot(page);
     await example.click();
-    const sheet = await showSheet(page);
+    const results = await showResults(page);
     const merge = await showDispute(page);
     const views = await takeViews(page);
     return new Map([
       ["first-screen.png", first],
-      ["companion.png", sheet],
+      ["companion.png", results],
       ["merge.png", merge],
       ["pane.png", await putSideBySide(browser, views)],
     ]);
@@ -38,27 +38,35 @@ async function showView(page: Page, name: string): Promise<Locator> {
   return pane;
 }
 
-/** A section's sheet, with guidance on the selected row in the pane. */
-async function showSheet(page: Page): Promise<Shot> {
-  const pane = await showView(page, "Assess");
-  await page.getByRole("tab", { name: "PLAN Policy", exact: true }).click();
-  await page.locator('[data-address="H7"]').click();
-  await pane.getByRole("heading", { name: /^2 The policy/ }).waitFor();
+/** The Dashboard, with the results in the pane. */
+async function showResults(page: Page): Promise<Shot> {
+  await (await showView(page, "Results")).getByRole("heading", { name: "Overall" }).first().waitFor();
+  await selectCell(page, "Dashboard", "A1");
   return shoot(page);
 }
 
-/** The row on which the returned copies differ. */
+/** The row on which the returned copies differ, in the sheet and in the pane. */
 async function showDispute(page: Page): Promise<Shot> {
   const pane = await showView(page, "Share");
+  await selectCell(page, "DO Awareness", "F12");
   const disputed = pane.getByRole("article", { name: /^29 / });
   await disputed.waitFor();
-  await disputed.evaluate((element) => element.scrollIntoView({ block: "start" }));
+  await disputed.evaluate((element) => {
+    const pane = element.closest("aside");
+    pane?.scrollBy({ top: element.getBoundingClientRect().top - pane.getBoundingClientRect().top - 8 });
+  });
   return shoot(page);
+}
+
+async function selectCell(page: Page, sheet: string, address: string): Promise<void> {
+  await page.getByRole("tab", { name: sheet, exact: true }).click();
+  await page.locator(`[data-address="${address}"]`).click();
 }
 
 /** The pane alone, each view at the height of a task pane. */
 async function takeViews(page: Page): Promise<readonly Shot[]> {
   await page.setViewportSize({ width: 1280, height: 980 });
+  await selectCell(page, "PLAN Policy", "D7");
   const shots: Shot[] = [];
   for (const view of ["Assess", "Check", "Results"])
     shots.push(await shoot(page, await showView(page, view)));

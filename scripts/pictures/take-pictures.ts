@@ -5,14 +5,13 @@
  */
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { write } from "../../src/file/writing/write";
 import { takeCompanion } from "./companion";
 import list from "./pictures.json";
 import { drawSheet, print } from "./printed";
-import type { Shot } from "./shot";
 import { makeSites } from "./sites";
 
 const root = join(__dirname, "..", "..");
@@ -24,17 +23,16 @@ async function main(): Promise<void> {
     await makeWorkbooks(folder);
     print(folder, ["for-the-board", "portfolio"]);
     const pages = await takeCompanion(join(root, "dist", "psems-companion.html"));
-    const captured: Record<string, { sha256: string; text: string }> = {};
-    for (const { name, printed, shows } of list) {
-      const shot = printed
-        ? drawSheet(folder, printed.workbook, printed.sheet)
-        : (pages.get(name) ?? readDrawing(name));
+    const captured: { name: string; sha256: string; text: string }[] = [];
+    for (const { name, printed, shows } of list.filter(({ drawn }) => !drawn)) {
+      const shot = printed ? drawSheet(folder, printed.workbook, printed.sheet) : pages.get(name);
+      if (!shot) throw new Error(`Nothing takes ${name}.`);
       const text = shot.text.replace(/\s+/g, " ").trim();
       const missing = shows.filter((words) => !text.includes(words));
       if (missing.length > 0)
         throw new Error(`${name} does not show: ${missing.join("; ")}. It shows: ${text}`);
       writeFileSync(at(name), shot.picture);
-      captured[name] = { sha256: createHash("sha256").update(shot.picture).digest("hex"), text };
+      captured.push({ name, sha256: createHash("sha256").update(shot.picture).digest("hex"), text });
     }
     writeFileSync(at("captured.json"), `${JSON.stringify(captured, null, 2)}\n`);
   } finally {
@@ -66,12 +64,6 @@ async function makeWorkbooks(folder: string): Promise<void> {
     "--out",
     "portfolio.xlsx",
   );
-}
-
-/** A drawing is its own text. */
-function readDrawing(name: string): Shot {
-  const picture = readFileSync(at(name));
-  return { picture, text: picture.toString("utf8").replace(/<[^>]*>/g, " ") };
 }
 
 main().catch((error: unknown) => {

@@ -73,18 +73,22 @@ export function Page({ workbook, desk, content, today, tab, example, makePort }:
   });
 
   const isOpen = opened > 0;
+  const hasSheets = workbook.tabs().length > 0;
   const undo = async (): Promise<void> => {
     if (!(await finishEdit())) return;
     workbook.undo();
     grid.focus?.();
   };
+  const fileInput = React.useRef<HTMLInputElement>(null);
+  const choose = (): void => fileInput.current?.click();
   const tryExample = async (): Promise<void> => {
-    const { file, name: exampleName } = await example();
-    await documents.show(file, exampleName, "");
+    const made = await example();
+    // Nothing of it is the person's own yet.
+    await documents.show(made.file, { name: made.name, password: "", isSaved: true });
   };
   useCommandKeys({
-    save: () => void (isOpen && documents.save()),
-    open: () => void documents.open(),
+    save: () => void (hasSheets && documents.save()),
+    open: choose,
     switchPart: (target) => {
       if (paneArea.current?.contains(target) || !isPaneShown) {
         if (matchMedia(narrow).matches) setPaneShown(false);
@@ -105,11 +109,12 @@ export function Page({ workbook, desk, content, today, tab, example, makePort }:
         name={title}
         isUnsaved={!isSaved}
         isOpen={isOpen}
+        canSave={hasSheets}
         canUndo={workbook.canUndo}
         theme={theme}
         isPaneShown={isPaneShown}
         onNew={() => void documents.begin()}
-        onOpen={() => void documents.open()}
+        onOpen={choose}
         onSave={() => void documents.save()}
         onUndo={() => void undo()}
         onTheme={setTheme}
@@ -121,12 +126,12 @@ export function Page({ workbook, desk, content, today, tab, example, makePort }:
         <FirstScreen
           found={keeping.found}
           onBegin={() => void documents.begin()}
-          onOpen={() => void documents.open()}
+          onOpen={choose}
           onExample={() => void tryExample()}
           onContinue={() => void keep.resume()}
           onClear={() => void keep.clear()}
         />
-      ) : workbook.tabs().length === 0 ? (
+      ) : !hasSheets ? (
         <Beginning />
       ) : (
         <WorkbookWindow key={opened} workbook={workbook} ask={ask} handle={grid} undo={() => void undo()} />
@@ -142,9 +147,22 @@ export function Page({ workbook, desk, content, today, tab, example, makePort }:
           today={today()}
         />
       )}
-      {isOpen && (
+      {hasSheets && (
         <StatusLine handed={documents.handed} kept={keeping.state} onKeep={() => void keep.manage()} />
       )}
+      <input
+        ref={fileInput}
+        className="file-input"
+        type="file"
+        accept=".xlsx"
+        aria-label={words.first.choices.open.title}
+        onChange={({ target }) => {
+          const file = target.files?.[0];
+          // So that the same file can be chosen again.
+          target.value = "";
+          if (file) void documents.open(file);
+        }}
+      />
       {isHelpOpen && <HelpPanel onClose={() => setHelpOpen(false)} />}
       {dialog}
     </div>

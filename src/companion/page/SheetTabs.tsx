@@ -40,7 +40,7 @@ export function SheetTabs({
             key={id}
             type="button"
             role="tab"
-            id={`tab-${id}`}
+            id={`sheet-tab-${id}`}
             aria-selected={isActive}
             aria-controls="sheet"
             tabIndex={isActive ? 0 : -1}

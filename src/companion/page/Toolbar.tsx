@@ -8,6 +8,7 @@ export interface ToolbarProps {
   readonly name: string;
   readonly isUnsaved: boolean;
   readonly isOpen: boolean;
+  readonly canSave: boolean;
   readonly canUndo: boolean;
   readonly theme: ThemeName;
   readonly isPaneShown: boolean;
@@ -31,7 +32,7 @@ export function Toolbar(props: ToolbarProps): JSX.Element {
         <Tool icon="open" text={words.open} onClick={props.onOpen} />
         {props.isOpen && (
           <>
-            <Tool icon="save" text={words.save} onClick={props.onSave} />
+            <Tool icon="save" text={words.save} onClick={props.onSave} isDisabled={!props.canSave} />
             <Tool icon="undo" text={words.undo} onClick={props.onUndo} isDisabled={!props.canUndo} />
           </>
         )}

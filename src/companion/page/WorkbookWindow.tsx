@@ -42,7 +42,7 @@ export function WorkbookWindow({
   return (
     <main className="window" aria-label={words.workbook}>
       <FormulaBar grid={grid} back={back} />
-      <div className="sheet-panel" id="sheet" role="tabpanel" aria-labelledby={`tab-${view.id}`}>
+      <div className="sheet-panel" id="sheet" role="tabpanel" aria-labelledby={`sheet-tab-${view.id}`}>
         <GridPane grid={grid} undo={undo} focusGrid={focusGrid} />
       </div>
       <SheetTabs tabs={workbook.tabs()} active={view.name} show={(sheet) => void grid.showSheet(sheet)} />

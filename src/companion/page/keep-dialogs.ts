@@ -64,11 +64,12 @@ export function makeKeepDialogs(
       if (!kept) return;
       const { name, bytes, hadPassword } = kept;
       const whole = await documents.read(new Blob([new Uint8Array(bytes)]), name, words.continuing(name));
-      if (
-        !whole ||
-        !(await documents.show(whole, name === words.newName ? "" : name, hadPassword ? whole.password : ""))
-      )
-        return;
+      const next = {
+        name: name === words.newName ? "" : name,
+        password: hadPassword ? (whole?.password ?? "") : "",
+        isSaved: false,
+      };
+      if (!whole || !(await documents.show(whole, next))) return;
       await startWith(whole.password);
       if (!hadPassword) return;
       const { title, message } = words.continued;

@@ -10,7 +10,7 @@ import type { Ask, AskPassword } from "../dialog/use-dialog";
 import { words } from "../words";
 import type { OpenWorkbook } from "../workbook/open-workbook";
 import { noWorkbook } from "../workbook/workbook-state";
-import { chooseFile, saveFile } from "./save-file";
+import { saveFile } from "./save-file";
 import { asError } from "./use-keeping";
 
 /** The file that the open workbook is saved as. */
@@ -41,10 +41,9 @@ export interface Documents {
   /** The last file that was handed to the browser, and when. */
   readonly handed: { readonly name: string; readonly time: Date } | undefined;
   begin(): Promise<void>;
-  /** @param file chosen by the person if it is missing. */
-  open(file?: File): Promise<void>;
+  open(file: File): Promise<void>;
   /** Shows a workbook that was made or kept here, and is not a file yet. The person may refuse to leave the open one. */
-  show(whole: Pick<WholeFile, "plan" | "grids">, name: string, password: string): Promise<boolean>;
+  show(whole: Pick<WholeFile, "plan" | "grids">, next: Omit<OpenDocument, "opened">): Promise<boolean>;
   /** Opens a file that was made here. */
   openMade(file: ReadyFile): Promise<Result<undefined, { readonly kind: "cancelled" }>>;
   /** Opens a file with its password, which is asked for until it is right. */
@@ -166,11 +165,8 @@ export function useDocuments({
       if (!(await mayGo())) return;
       put({ plan: noWorkbook.plan, grids: [] }, { name: "", password: "", isSaved: true });
     },
-    async open(given) {
-      if (!(await mayGo())) return;
-      const file = given ?? (await chooseFile());
-      if (!file) return;
-      const whole = await read(file, file.name);
+    async open(file) {
+      const whole = (await mayGo()) ? await read(file, file.name) : undefined;
       if (!whole) return;
       if (whole.notCarried.length > 0) {
         const answer = await ask({
@@ -189,9 +185,9 @@ export function useDocuments({
       if (interpretation.kind === "assessment" && findRowsWithoutPlace(interpretation).length > 0)
         await say(words.readOnly.title, words.readOnly.why, words.readOnly.next);
     },
-    async show(whole, name, password) {
+    async show(whole, next) {
       if (!(await mayGo())) return false;
-      put(whole, { name, password, isSaved: false });
+      put(whole, next);
       return true;
     },
     async openMade({ name, bytes }) {

@@ -12,15 +12,3 @@ export function saveFile(bytes: Uint8Array, name: string): void {
   // The browser reads it after this task.
   setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }
-
-/** Lets the user choose an .xlsx file; undefined when none was chosen. */
-export function chooseFile(): Promise<File | undefined> {
-  return new Promise((resolve) => {
-    const input = document.createElement("input");
-    input.type = "file";
-    input.accept = ".xlsx";
-    input.onchange = () => resolve(input.files?.[0]);
-    input.oncancel = () => resolve(undefined);
-    input.click();
-  });
-}
