@@ -5,9 +5,13 @@ const css = `
 .help h2 { font-size: 1.5em; margin-top: 2em; padding-top: 0.5em; border-top: 1px solid var(--line); }
 .help h3 { font-size: 1.15em; margin-top: 1.5em; }
 .help a { color: var(--link); }
-.help nav ul { list-style: none; padding: 0; columns: 18em; }
 .help nav .level-1 { font-weight: 600; margin-top: 0.5em; break-after: avoid; }
 .help nav .level-2 { padding-left: 1em; }
+.help p, .help ol, .help ul { margin: 0.75em 0; }
+.help ol, .help ul { padding: 0 0 0 1.75em; }
+.help ol { list-style: decimal; }
+.help ul { list-style: disc; }
+.help nav ul { list-style: none; padding: 0; columns: 18em; }
 .help li { margin: 0.25em 0; }
 .help table { border-collapse: collapse; width: 100%; margin: 1em 0; }
 .help th, .help td { border: 1px solid var(--line); padding: 0.4em 0.6em; text-align: left; vertical-align: top; }

@@ -3,9 +3,6 @@ import { dirname, join } from "node:path";
 import { anchorOf, renderHelp, renderPage } from "../support/render-help";
 import { inProject } from "../support/root";
 
-/** Made by other steps of the build, and not here yet. */
-const awaited = ["assets/pictures/companion.png"];
-
 const documents = [".", "docs", "test/hostcheck/reports"].flatMap((folder) =>
   readdirSync(inProject(folder))
     .filter((name) => name.endsWith(".md"))
@@ -31,7 +28,6 @@ function brokenLinksOf(file: string): readonly string[] {
     if (/^[a-z]+:/.test(link)) return [];
     const [path = "", anchor] = link.split("#");
     const to = path === "" ? file : join(dirname(file), path);
-    if (awaited.includes(to)) return [];
     if (!existsSync(inProject(to))) return [`${file}: ${link}`];
     return anchor === undefined || anchorsIn(to).includes(anchor) ? [] : [`${file}: ${link}`];
   });

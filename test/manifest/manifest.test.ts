@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
+import { words as companion } from "../../src/companion/words";
 import { words } from "../../src/taskpane/words";
 import { merging } from "../../src/taskpane/words/merging";
 import { report } from "../../src/taskpane/words/report";
@@ -201,7 +202,7 @@ describe("what is written about the buttons", () => {
       group,
       ...buttons,
       ...sheets,
-      ...listTexts([words, setUp, share, merging, report]),
+      ...listTexts([companion, words, setUp, share, merging, report]),
     ]);
     expect(named.filter((name) => !known.has(name))).toEqual([]);
   });

@@ -89,6 +89,15 @@ export function countFrom1904(formula: string): string {
  * capitals.
  */
 export function asShown(formula: string): string {
+  const known = shown.get(formula) ?? showAfresh(formula);
+  shown.set(formula, known);
+  return known;
+}
+
+/** The same few thousand formulas are read again and again. */
+const shown = new Map<string, string>();
+
+function showAfresh(formula: string): string {
   return tokenise(formula)
     .map((token) => {
       if (isSheet(token))
