@@ -134,11 +134,17 @@ export function Page({ workbook, desk, content, today, tab, example, makePort }:
       ) : !hasSheets ? (
         <Beginning />
       ) : (
-        <WorkbookWindow key={opened} workbook={workbook} ask={ask} handle={grid} undo={() => void undo()} />
+        <WorkbookWindow
+          key={`sheets ${opened}`}
+          workbook={workbook}
+          ask={ask}
+          handle={grid}
+          undo={() => void undo()}
+        />
       )}
       {isOpen && (
         <PaneArea
-          key={opened}
+          key={`pane ${opened}`}
           area={paneArea}
           isShown={isPaneShown}
           openHelp={() => setHelpOpen(true)}
