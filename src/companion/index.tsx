@@ -14,7 +14,7 @@ import { OpenWorkbook } from "./workbook/open-workbook";
 import { openDesk } from "./workbook/worker-desk";
 
 const today = (): string => dayOf(new Date());
-const workbook = new OpenWorkbook(today);
+const workbook = new OpenWorkbook(today, ReactDOM.unstable_batchedUpdates);
 const desk = openDesk();
 const { template } = builtInContent;
 

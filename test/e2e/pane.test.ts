@@ -1565,7 +1565,8 @@ describe("report", () => {
   });
 });
 
-test("every package in the pane's scripts has its licence text next to them", () => {
+test("every package in the pane's scripts has its licence text next to them", async () => {
+  await page.goto(`${served.origin}/help.html`);
   const folder = inProject("build", "pane-fixture");
   const bundled = listBundled(folder, /\.js$/);
   expect(bundled).toContain("react-dom");

@@ -8,7 +8,7 @@ interface Question<Answer extends string> {
 }
 
 /** A question for a password; only the first answer gives it. */
-export interface PasswordQuestion extends Question<"give" | "cancel"> {
+interface PasswordQuestion extends Question<"give" | "cancel"> {
   readonly label: string;
   /** The label of a second field, for a password that is new. */
   readonly repeat?: string;

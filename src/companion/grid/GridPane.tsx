@@ -57,7 +57,7 @@ export function GridPane({
   const copy = (event: React.ClipboardEvent): void => {
     if (!isClipboardOurs()) return;
     event.preventDefault();
-    event.clipboardData.setData("text/plain", grid.excel.copy(view.name, toAddress(areaOf(selection))));
+    event.clipboardData.setData("text/plain", grid.workbook.copy(view.name, toAddress(areaOf(selection))));
   };
   const extras = (
     <>

@@ -3,6 +3,7 @@ import type { Content } from "../../taskpane/content/content";
 import type { FileDesk } from "../../taskpane/files/file-desk";
 import type { PanePort, ReadyFile } from "../../taskpane/port/port";
 import { putOn, type ThemeName } from "../../taskpane/look/theme";
+import { FaultBoundary } from "../../taskpane/notices/FaultBoundary";
 import { useDialog } from "../dialog/use-dialog";
 import { themeOfSystem } from "../look/theme";
 import { useDocuments, type Documents } from "../storage/open-document";
@@ -134,11 +135,13 @@ export function Page({ workbook, desk, content, today, tab, example, makePort }:
       ) : !hasSheets ? (
         <Beginning />
       ) : (
-        <WorkbookWindow key={opened} workbook={workbook} ask={ask} handle={grid} undo={() => void undo()} />
+        <FaultBoundary key={`sheets ${opened}`}>
+          <WorkbookWindow workbook={workbook} ask={ask} handle={grid} undo={() => void undo()} />
+        </FaultBoundary>
       )}
       {isOpen && (
         <PaneArea
-          key={opened}
+          key={`pane ${opened}`}
           area={paneArea}
           isShown={isPaneShown}
           openHelp={() => setHelpOpen(true)}

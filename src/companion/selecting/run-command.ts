@@ -24,7 +24,7 @@ export function runCommand(grid: Grid, command: GridCommand, extend: boolean, pa
     case "next":
       return void grid.select(single(step(view, active, command.direction)));
     case "sheet": {
-      const tabs = grid.excel.tabs();
+      const tabs = grid.workbook.tabs();
       const next = tabs[tabs.findIndex(({ id }) => id === view.id) + command.by];
       if (next) void grid.showSheet(next.name);
       return;

@@ -21,7 +21,7 @@ export interface Edit {
 
 /** The state of the grid, and its commands. */
 export interface Grid {
-  readonly excel: ViewedWorkbook;
+  readonly workbook: ViewedWorkbook;
   readonly view: SheetView;
   readonly selection: Selection;
   readonly details: CellDetails;
@@ -42,21 +42,21 @@ export interface Grid {
 
 export const addressOf = ({ row, column }: Cell): string => `${columnLetters(column)}${row}`;
 
-export function useGrid(excel: ViewedWorkbook, ask: Ask): Grid {
-  const view = useSheetView(excel);
-  const selection = useSelection(excel);
+export function useGrid(workbook: ViewedWorkbook, ask: Ask): Grid {
+  const view = useSheetView(workbook);
+  const selection = useSelection(workbook);
   const remembered = useRef(new WeakMap<ViewedWorkbook, Map<string, Selection>>());
   // Editing and selection belong to one workbook.
-  const [editing, setEditing] = useState<{ readonly excel: ViewedWorkbook; readonly edit: Edit }>();
-  const edit = editing?.excel === excel ? editing.edit : undefined;
+  const [editing, setEditing] = useState<{ readonly workbook: ViewedWorkbook; readonly edit: Edit }>();
+  const edit = editing?.workbook === workbook ? editing.edit : undefined;
   const current = useRef(edit);
   current.current = edit;
   const setEdit = (wanted: Edit | undefined): void => {
     current.current = wanted;
-    setEditing(wanted && { excel, edit: wanted });
+    setEditing(wanted && { workbook, edit: wanted });
   };
-  const selections = remembered.current.get(excel) ?? new Map<string, Selection>();
-  remembered.current.set(excel, selections);
+  const selections = remembered.current.get(workbook) ?? new Map<string, Selection>();
+  remembered.current.set(workbook, selections);
   const { name: sheet } = view;
 
   selections.set(view.id, selection.value);
@@ -73,9 +73,9 @@ export function useGrid(excel: ViewedWorkbook, ask: Ask): Grid {
   const finishEdit = async (direction: Direction | "none"): Promise<boolean> => {
     const editing = current.current;
     if (!editing) return true;
-    const { input } = excel.describeCell(editing.sheet, editing.cell.row, editing.cell.column);
+    const { input } = workbook.describeCell(editing.sheet, editing.cell.row, editing.cell.column);
     if (editing.text !== input) {
-      const result = excel.type(editing.sheet, addressOf(editing.cell), editing.text);
+      const result = workbook.type(editing.sheet, addressOf(editing.cell), editing.text);
       if (!result.ok) {
         const answer = await refuse(ask, result);
         if (answer === "cancel") setEdit(undefined);
@@ -91,9 +91,9 @@ export function useGrid(excel: ViewedWorkbook, ask: Ask): Grid {
   };
 
   const { active } = selection.value;
-  const details = excel.describeCell(sheet, active.row, active.column);
+  const details = workbook.describeCell(sheet, active.row, active.column);
   return {
-    excel,
+    workbook,
     view,
     selection: selection.value,
     details,
@@ -104,13 +104,13 @@ export function useGrid(excel: ViewedWorkbook, ask: Ask): Grid {
     },
     async showSheet(name) {
       if (!(await finishEdit("none"))) return;
-      const tab = excel.tabs().find((one) => one.name === name);
+      const tab = workbook.tabs().find((one) => one.name === name);
       const last = tab && selections.get(tab.id);
       if (last) selection.set(name, last);
-      else excel.activate(name);
+      else workbook.activate(name);
     },
     async goTo(name, address) {
-      if (await finishEdit("none")) excel.select(name, address);
+      if (await finishEdit("none")) workbook.select(name, address);
     },
     async startEdit(text, isEntering, place) {
       if (details.isLocked) await refuse(ask, { ok: false, reason: view.isKept ? "kept-sheet" : "locked" });
@@ -121,15 +121,15 @@ export function useGrid(excel: ViewedWorkbook, ask: Ask): Grid {
     },
     cancelEdit: () => setEdit(undefined),
     async choose(text) {
-      await attempt(excel.type(sheet, addressOf(active), text));
+      await attempt(workbook.type(sheet, addressOf(active), text));
     },
     async clear() {
-      await attempt(excel.clear(sheet, toAddress(areaOf(selection.value))));
+      await attempt(workbook.clear(sheet, toAddress(areaOf(selection.value))));
     },
     async paste(text) {
       const area = areaOf(selection.value);
       const rows = fillSelection(readCells(text), area);
-      if (!(await attempt(excel.paste(sheet, addressOf(area), rows)))) return;
+      if (!(await attempt(workbook.paste(sheet, addressOf(area), rows)))) return;
       const pasted = { ...area, rows: rows.length, columns: rows[0]?.length ?? 1 };
       selection.set(sheet, selectionOf(pasted));
     },
@@ -137,28 +137,28 @@ export function useGrid(excel: ViewedWorkbook, ask: Ask): Grid {
 }
 
 /** The selection from its start cell; the pane's selections start at the top left cell. */
-function useSelection(excel: ViewedWorkbook): {
+function useSelection(workbook: ViewedWorkbook): {
   readonly value: Selection;
   set(sheet: string, selection: Selection): void;
 } {
   const own = useRef<{
-    readonly excel: ViewedWorkbook;
+    readonly workbook: ViewedWorkbook;
     readonly sheet: string;
     readonly selection: Selection;
   }>();
-  const { sheet, area } = excel.shown;
+  const { sheet, area } = workbook.shown;
   const before = own.current;
   const isOwn =
-    before?.excel === excel &&
+    before?.workbook === workbook &&
     before.sheet === sheet &&
     toAddress(areaOf(before.selection)) === toAddress(area);
   const value = isOwn ? before.selection : selectionOf(area);
-  own.current = { excel, sheet, selection: value };
+  own.current = { workbook, sheet, selection: value };
   return {
     value,
     set(name, selection) {
-      own.current = { excel, sheet: name, selection };
-      excel.select(name, toAddress(areaOf(selection)));
+      own.current = { workbook, sheet: name, selection };
+      workbook.select(name, toAddress(areaOf(selection)));
     },
   };
 }

@@ -6,26 +6,26 @@ import type { RowView, SheetView } from "../view/sheet-view";
 const least = { rows: 40, columns: 16, past: 3 };
 
 /** The view of the active sheet; renders again whenever the workbook or the selection changes. */
-export function useSheetView(excel: ViewedWorkbook): SheetView {
+export function useSheetView(workbook: ViewedWorkbook): SheetView {
   const [, draw] = useReducer((count: number) => count + 1, 0);
   const contents = useRef(0);
   useEffect(
     () =>
-      excel.subscribe((change) => {
+      workbook.subscribe((change) => {
         if (change === "contents") contents.current += 1;
         draw();
       }),
-    [excel],
+    [workbook],
   );
-  const { sheet } = excel.shown;
+  const { sheet } = workbook.shown;
   const before = useRef<SheetView>();
   return useMemo(() => {
     void contents.current;
-    const view = keepRows(before.current, excel.view(sheet, least));
+    const view = keepRows(before.current, workbook.view(sheet, least));
     before.current = view;
     return view;
     // The count of changes represents the content of the workbook.
-  }, [excel, sheet, contents.current]);
+  }, [workbook, sheet, contents.current]);
 }
 
 /** Reuses the objects of unchanged rows, so that they are not rendered again. */

@@ -41,6 +41,7 @@ export interface Documents {
   /** The last file that was handed to the browser, and when. */
   readonly handed: { readonly name: string; readonly time: Date } | undefined;
   begin(): Promise<void>;
+  /** Lists first what the companion cannot keep of the file [K19]. */
   open(file: File): Promise<void>;
   /** Shows a workbook that was made or kept here, and is not a file yet. The person may refuse to leave the open one. */
   show(whole: Pick<WholeFile, "plan" | "grids">, next: Omit<OpenDocument, "opened">): Promise<boolean>;

@@ -23,7 +23,7 @@ export const words = {
     "The companion is one file. It does the whole PSeMS self-assessment in a browser: no Excel, nothing to install, no account.",
     "Your work is an ordinary Excel workbook. Save it here and continue in Excel, or the other way round.",
     "Nothing leaves this computer: the page cannot connect to anything. The workbook is in memory until you save it, unless you choose to keep it in this browser.",
-    "The companion shows the values of formulas but does not calculate other people's formulas. For sheets of your own, use Excel.",
+    "The companion shows sheets of your own with the values that were saved. To change them, use Excel.",
   ],
   close: "Close",
   ok: "OK",
@@ -183,5 +183,4 @@ export const words = {
   },
   cannotOpen: (name: string) => `${name} cannot be opened`,
   cannotSave: "The workbook cannot be saved",
-  cannotStart: "The companion could not start",
 } as const;

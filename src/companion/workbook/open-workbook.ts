@@ -31,8 +31,14 @@ export class OpenWorkbook implements ViewedWorkbook {
   private active = "";
   private readonly listeners = new Set<(change: ViewChange) => void>();
 
-  /** @param today gives the local date, `yyyy-mm-dd`. */
-  constructor(private readonly today: () => string) {}
+  /**
+   * @param today gives the local date, `yyyy-mm-dd`.
+   * @param together calls all listeners as one change, so that none draws what another is about to remove.
+   */
+  constructor(
+    private readonly today: () => string,
+    private readonly together = (act: () => void): void => act(),
+  ) {}
 
   get plan(): WorkbookPlan {
     return this.state.plan;
@@ -205,6 +211,6 @@ export class OpenWorkbook implements ViewedWorkbook {
   }
 
   private tell(change: ViewChange): void {
-    for (const listener of this.listeners) listener(change);
+    this.together(() => this.listeners.forEach((listener) => listener(change)));
   }
 }
