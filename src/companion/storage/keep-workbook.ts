@@ -49,9 +49,16 @@ export async function keepWorkbook(kept: Kept, tab: string): Promise<boolean> {
   return owner === tab;
 }
 
-/** Where the store cannot be emptied, all of it is deleted. */
+/** Leaves nothing: the whole database goes. Another tab that keeps its workbook is then no longer the one [K15]. */
 export async function clearKept(): Promise<void> {
-  await inStore("readwrite", (all) => all.clear()).catch(deleteDatabase);
+  const open = await opened?.catch(() => undefined);
+  open?.close();
+  forget();
+  await answered<undefined>((resolve, reject) => {
+    const request = indexedDB.deleteDatabase(database);
+    request.onsuccess = () => resolve(undefined);
+    request.onerror = () => reject(toError(request.error));
+  });
 }
 
 async function inStore<Value>(
@@ -88,17 +95,6 @@ function openDatabase(): Promise<IDBDatabase> {
     throw error;
   });
   return opened;
-}
-
-async function deleteDatabase(): Promise<void> {
-  const open = await opened?.catch(() => undefined);
-  open?.close();
-  forget();
-  await answered<undefined>((resolve, reject) => {
-    const request = indexedDB.deleteDatabase(database);
-    request.onsuccess = () => resolve(undefined);
-    request.onerror = () => reject(toError(request.error));
-  });
 }
 
 function forget(): void {
