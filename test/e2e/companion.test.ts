@@ -63,7 +63,7 @@ describe.each(browserNames)("[K20] [K22] from a disk, in %s, with a profile that
     await owner.see("2 of 43 answered");
     // A second mark is refused, with the words of the sheet.
     await owner.type("C7", "x");
-    await owner.see("One response per statement");
+    await owner.see("One response per row");
     await owner.press("Cancel");
 
     await owner.press("Keep in this browser");
@@ -86,8 +86,8 @@ describe.each(browserNames)("[K20] [K22] from a disk, in %s, with a profile that
     await owner.press("Issue without a password");
     await owner.see("1 copy is prepared and in the register.");
     const issued = await owner.save(() => owner.press("Save Severn"));
-    await owner.press("I have handed them over");
-    await owner.see("The register shows that the copies were handed over.");
+    await owner.press("I have handed it over");
+    await owner.see("The register shows that the copy was handed over.");
 
     const anna = await openUser();
     await anna.choose("Open a workbook", issued);

@@ -33,7 +33,7 @@ export class CompanionUser {
 
   /** Presses a button, link, tab or summary whose name begins with the text. */
   async press(name: string): Promise<void> {
-    const element = await this.find("button, a, summary, [role=tab], [role=radio]", name);
+    const element = await this.find("button, a, summary, label, [role=tab]", name);
     await element.scrollIntoView();
     await element.click();
   }
@@ -87,7 +87,7 @@ export class CompanionUser {
     }
   }
 
-  /** The first visible element of the kind whose accessible name begins with the text. */
+  /** The first visible element of the kind that is called so, or else whose name begins so. */
   private async find(kind: string, name: string): Promise<ElementHandle<HTMLElement>> {
     const found = await this.page.waitForFunction(
       (selector, wanted) => {
@@ -97,16 +97,22 @@ export class CompanionUser {
             .split(" ")
             .map((id) => document.getElementById(id)?.innerText ?? "");
           const label =
-            element.getAttribute("aria-label") ?? [...labels.map((one) => one.innerText), ...byId].join(" ");
+            element.getAttribute("aria-label") ??
+            [...new Set([...labels.map((one) => one.innerText), ...byId])].join(" ");
           const shown = element.cloneNode(true) as HTMLElement;
           shown.querySelectorAll("[aria-hidden=true]").forEach((part) => part.remove());
           return (label.trim() || (shown.textContent ?? "")).replace(/\s+/g, " ").trim();
         };
-        return [...document.querySelectorAll<HTMLElement>(selector)].find(
+        const dialogs = [...document.querySelectorAll("dialog[open], [role=dialog]")];
+        const front = dialogs[dialogs.length - 1] ?? document;
+        const all = [...front.querySelectorAll<HTMLElement>(selector)].filter(
           (element) =>
-            nameOf(element).startsWith(wanted) &&
             (element.getClientRects().length > 0 || element.getAttribute("type") === "file") &&
             !element.closest("[hidden]"),
+        );
+        return (
+          all.find((element) => nameOf(element) === wanted) ??
+          all.find((element) => nameOf(element).startsWith(wanted))
         );
       },
       {},
