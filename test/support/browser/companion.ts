@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, readdirSync } from "node:fs";
+import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { ElementHandle, Page } from "puppeteer-core";
@@ -6,6 +6,8 @@ import { inProject } from "../root";
 
 /** The companion, as a page on a disk. */
 export const companionPage = pathToFileURL(inProject("dist", "psems-companion.html")).href;
+
+const longestDownload = 15_000;
 
 /** What a person does on the companion, in any browser that puppeteer drives: elements are found by what they are called. */
 export class CompanionUser {
@@ -33,9 +35,15 @@ export class CompanionUser {
 
   /** Presses a button, link, tab or summary whose name begins with the text. */
   async press(name: string): Promise<void> {
-    const element = await this.find("button, a, summary, label, [role=tab]", name);
-    await element.scrollIntoView();
-    await element.click();
+    // The page may draw the element anew between finding and clicking it.
+    for (let left = 3; ; left -= 1)
+      try {
+        const element = await this.find("button, a, summary, label, [role=tab]", name);
+        await element.scrollIntoView();
+        return await element.click();
+      } catch (error) {
+        if (left === 0 || !/detached/.test(String(error))) throw error;
+      }
   }
 
   /** Fills in the field with this label. */
@@ -77,14 +85,21 @@ export class CompanionUser {
 
   /** Does what saves a file; gives the path of the file once it is there. */
   async save(act: () => Promise<void>): Promise<string> {
-    const before = new Set(readdirSync(this.downloads));
+    const list = (): readonly string[] =>
+      readdirSync(this.downloads)
+        .filter((name) => /\.(xlsx|zip)$/.test(name))
+        .map((name) => join(this.downloads, name));
+    const stateOf = (path: string): string => `${path} ${statSync(path).mtimeMs}`;
+    // A file that was saved before may be saved again under its name.
+    const before = new Set(list().map(stateOf));
     await act();
-    for (;;) {
-      const name = readdirSync(this.downloads).find((one) => !before.has(one) && /\.(xlsx|zip)$/.test(one));
-      const path = name === undefined ? undefined : join(this.downloads, name);
-      if (path !== undefined && existsSync(path) && readFileSync(path).length > 0) return path;
+    const end = Date.now() + longestDownload;
+    while (Date.now() < end) {
+      const path = list().find((one) => !before.has(stateOf(one)) && statSync(one).size > 0);
+      if (path !== undefined) return path;
       await new Promise((next) => setTimeout(next, 50));
     }
+    throw new Error("Nothing was saved.");
   }
 
   /** The first visible element of the kind that is called so, or else whose name begins so. */
