@@ -145,6 +145,8 @@ function configureCommandLine({ production, entry }) {
   };
 }
 
+const companionLicences = "psems-companion-third-party-licences.txt";
+
 /** The companion: one page with everything in it, which runs from a disk. */
 async function configureCompanion({ production }) {
   const help = await renderHelp();
@@ -167,7 +169,7 @@ async function configureCompanion({ production }) {
     plugins: [
       ...leaveOutUnused(),
       new LicencesPlugin({
-        filename: "psems-companion-third-party-licences.txt",
+        filename: companionLicences,
         also: ["@fontsource/carlito"],
       }),
       new SingleFilePlugin({
@@ -175,13 +177,21 @@ async function configureCompanion({ production }) {
         filename: "psems-companion.html",
         script: "companion.js",
         worker: "companion-worker.js",
-        parts: () => ({
+        parts: (readAsset) => ({
           styles: companionStyles() + help.css,
-          help: help.body,
+          // The page may be handed on without any other file, so it contains the licences too.
+          help: help.body + licencesInHelp(readAsset(companionLicences)),
         }),
       }),
     ],
   };
+}
+
+/** A folded part of the help. */
+function licencesInHelp(licences) {
+  const text = `${fs.readFileSync(root("LICENSE"), "utf8")}\n\n${licences}`;
+  const escaped = text.replace(/&/g, "&amp;").replace(/</g, "&lt;");
+  return `<details><summary>Licences of this page and of the software in it</summary><pre>${escaped}</pre></details>`;
 }
 
 /** The companion's styles, with the fonts that they name as data. */

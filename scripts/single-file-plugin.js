@@ -15,7 +15,8 @@ module.exports = class SingleFilePlugin {
    * @param {string} options.filename the name of the page that is made
    * @param {string} options.script the script that the page runs
    * @param {string} options.worker the script that the page starts as a worker
-   * @param {() => Record<string, string>} options.parts the other parts, by name: `styles` and texts
+   * @param {(readAsset: (name: string) => string) => Record<string, string>} options.parts the other parts, by name: `styles`
+   * and texts
    */
   constructor(options) {
     this.options = options;
@@ -28,12 +29,13 @@ module.exports = class SingleFilePlugin {
       // After the scripts are minimised.
       const stage = Compilation.PROCESS_ASSETS_STAGE_SUMMARIZE;
       compilation.hooks.processAssets.tap({ name, stage }, () => {
+        const readAsset = (asset) => String(compilation.getAsset(asset).source.source());
         const take = (asset) => {
-          const text = String(compilation.getAsset(asset).source.source());
+          const text = readAsset(asset);
           compilation.deleteAsset(asset);
           return asElement(text);
         };
-        const all = { ...parts(), script: take(script), worker: take(worker) };
+        const all = { ...parts(readAsset), script: take(script), worker: take(worker) };
         const page = fs
           .readFileSync(template, "utf8")
           .replace(/\s*<%= (\w+) %>\s*/g, (_, key) => (key === "policy" ? policyOf(all) : all[key]));

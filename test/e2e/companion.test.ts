@@ -21,7 +21,8 @@ test("[K22] the companion is one file of at most 2.5 MB with a policy of hashes"
   expect(policy).toContain("default-src 'none'; script-src 'sha256-");
   expect(policy).not.toMatch(/unsafe|https?:|\*|connect-src/);
   expect(page).not.toMatch(/<(script|link|img|iframe)[^>]*\s(src|href)="(?!data:)/);
-  expect(page).not.toMatch(/OfficeExtension|ironcalc/i);
+  expect(page).not.toMatch(/OfficeExtension\.|ironcalc/i);
+  expect(page).toMatch(/Licences of this page[^]*office-ui-fabric-react[^]*MIT License/);
 });
 
 describe.each(browserNames)("[K20] [K22] from a disk, in %s, with a profile that lasts", (name) => {

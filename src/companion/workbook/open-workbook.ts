@@ -18,6 +18,8 @@ import { readTyped } from "./read-typed";
 import { noWorkbook, planAgain, stateOf, type WorkbookState } from "./workbook-state";
 
 const firstCell = cell(1, 1);
+/** How many changes can be undone: each keeps a whole workbook. */
+const mostUndone = 50;
 
 /**
  * The workbook that is open in the page, in memory. After each change it is planned again as a whole, so that all values are
@@ -90,7 +92,7 @@ export class OpenWorkbook implements ViewedWorkbook {
     const found = interpret(grids);
     if (found.kind !== "assessment" || findRowsWithoutPlace(found).length > 0)
       return fail({ kind: "rows-without-place" });
-    const before = [...this.before, this.state];
+    const before = [...this.before, this.state].slice(-mostUndone);
     this.replace(stateOf(planAgain(this.state, found, this.today())));
     this.before = before;
     return succeed(undefined);
