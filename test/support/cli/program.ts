@@ -15,6 +15,7 @@ export function bundleProgram(folder: string): string {
   const script = join(folder, "psems.js");
   buildSync({
     entryPoints: [inProject("src", "cli", "main.ts")],
+    loader: { ".xml": "text" },
     bundle: true,
     platform: "node",
     outfile: script,
