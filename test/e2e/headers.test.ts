@@ -73,6 +73,18 @@ describe("[X4] a server that sends the headers in docs/for-it.md", () => {
   });
   afterEach(() => page.close());
 
+  test("[K22] shows the companion, whose worker opens the example, and nothing else is asked for", async () => {
+    const { faults, otherHosts } = watchPage(page, served.origin);
+    const asked: string[] = [];
+    page.on("request", (request) => asked.push(new URL(request.url()).protocol));
+    await page.goto(`${served.origin}/psems-companion.html`);
+    await page.getByRole("button", { name: /^Try with an example/ }).click();
+    await page.getByRole("grid", { name: "Sheet Cover" }).waitFor();
+    expect({ faults, otherHosts }).toEqual({ faults: [], otherHosts: [] });
+    // The page itself.
+    expect(asked.filter((protocol) => protocol === "http:")).toHaveLength(1);
+  });
+
   test("shows the pane, and its worker reads a file, with no violation", async () => {
     const { faults } = watchPage(page, served.origin);
     await page.goto(`${served.origin}/taskpane.html`);

@@ -79,7 +79,7 @@ function heightOf(row: string): string {
   return `${number}: ${height}${row.includes("customHeight") ? "" : ", grows"}`;
 }
 
-test("a workbook that was opened on the page without Excel is saved with the heights of its plan", async () => {
+test("a workbook that was opened from a file is saved with the heights of its plan", async () => {
   const plan = planWorkbook(psems, answerExample(psems), stamp);
   const saved = await heightsIn(createSimulator({ today: stamp.today, plan }).toPlan());
   const written = await heightsIn(plan);
