@@ -46,7 +46,6 @@ async function modelledObjects(): Promise<ReadonlyMap<string, Reached>> {
     sheet.charts.add("BarClustered", sheet.getRange("A1:B2"), "Columns");
     context.workbook.names.add("Name", sheet.getRange("A1"));
     sheet.getRange("A1").conditionalFormats.add("Custom");
-    sheet.customProperties.add("key", "value");
   });
   const objects = new Map<string, Reached>();
   const visit = (object: unknown, set: string): void => {
@@ -82,7 +81,7 @@ function later(one: string, other = "1.1"): string {
 
 /** Members that only occur in messages, or are elsewhere in the definitions. */
 const unpublished = [
-  /^Worksheet\.(gridlines|headings)$/,
+  /^Worksheet\.gridlines$/,
   /\._/,
   /^Workbook\.createAndOpenWorkbook$/,
   /^Application\.createWorkbook$/,
@@ -106,5 +105,5 @@ test("every modelled member is available from the requirement set in Microsoft's
     }
   }
   expect(wrong).toEqual([]);
-  expect(checked).toBeGreaterThan(300);
+  expect(checked).toBeGreaterThan(280);
 });

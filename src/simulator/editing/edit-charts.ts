@@ -5,12 +5,10 @@ import type { Workbook } from "../workbook/workbook";
 const plainAxis: ChartAxis = {
   minimum: "",
   maximum: "",
-  majorUnit: "",
   numberFormat: "General",
   reversePlotOrder: false,
   position: "Automatic",
   visible: true,
-  majorGridlines: false,
   title: "",
 };
 
@@ -32,7 +30,7 @@ export function newChart(id: string, name: string, type: string, series: readonl
     legend: { visible: true, position: "Bottom" },
     position: undefined,
     series,
-    valueAxis: { ...plainAxis, majorGridlines: true },
+    valueAxis: plainAxis,
     categoryAxis: plainAxis,
     alternativeText: "",
   };
@@ -102,8 +100,6 @@ export function newSeries(
           : source(0, left, 1, area.columns - left),
       colour: "",
       line: plainLine,
-      hasDataLabels: false,
-      gapWidth: 150,
       overlap: 0,
     };
   });
