@@ -8,8 +8,6 @@ const plainAxis: ChartAxis = {
   numberFormat: "General",
   reversePlotOrder: false,
   position: "Automatic",
-  visible: true,
-  title: "",
 };
 
 /** The default line of a series. */

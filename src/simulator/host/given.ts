@@ -1,5 +1,4 @@
-import { invalidArgument } from "../state/host-error";
-import { namedColours } from "./named-colours";
+import { apiNotFound, invalidArgument } from "../state/host-error";
 
 /**
  * Checks arguments and property values from messages. Each function returns the value or refuses the call
@@ -41,11 +40,11 @@ export function oneOf<Choice extends string>(
   return found;
 }
 
-/** Converts `#RRGGBB`, `RRGGBB` or a named colour of HTML to `#RRGGBB`. */
+/** Converts `#RRGGBB` or `RRGGBB` to `#RRGGBB`. The colour names of HTML are not modelled. */
 export function colour(value: unknown, what: string): string {
   const given = text(value, what).trim();
   const hex = /^#?([0-9a-f]{6})$/i.exec(given)?.[1];
-  const found = hex === undefined ? namedColours.get(given.toLowerCase()) : `#${hex.toUpperCase()}`;
-  if (found === undefined) throw invalidArgument(`${what} is not a colour: ${given}`);
-  return found;
+  if (hex !== undefined) return `#${hex.toUpperCase()}`;
+  const problem = /^[a-z]+$/i.test(given) ? apiNotFound : invalidArgument;
+  throw problem(`${what} = "${given}"`);
 }

@@ -100,8 +100,6 @@ export interface ChartAxis {
   readonly reversePlotOrder: boolean;
   /** Where the other axis crosses this one. */
   readonly position: string;
-  readonly visible: boolean;
-  readonly title: string;
 }
 
 export interface Chart {

@@ -147,9 +147,6 @@ export function bordersObject(borders: readonly BorderTarget[]): HostObject {
     scalars: { count: { get: () => borders.length } },
     items: () => borders.map(borderObject),
     item,
-    methods: {
-      getItemAt: { call: ([index]) => item(borders[wholeNumber(index, "index")]?.sideIndex) },
-    },
   });
 }
 
