@@ -12,7 +12,7 @@ describe("formats", () => {
         bold: true,
         italic: true,
         underline: "Single",
-        color: "#ff0000",
+        color: "red",
       });
       format.set({ horizontalAlignment: "Center", verticalAlignment: "Top", wrapText: true, indentLevel: 2 });
       const parts =
@@ -143,7 +143,7 @@ describe("formats", () => {
   });
 
   test.each<[string, (sheet: Excel.Worksheet) => unknown]>([
-    ["a colour that is none", (sheet) => (sheet.getRange("A1").format.fill.color = "#12345")],
+    ["a colour that is none", (sheet) => (sheet.getRange("A1").format.fill.color = "reddish")],
     ["a font of no size", (sheet) => (sheet.getRange("A1").format.font.size = 0)],
     ["a row too high", (sheet) => (sheet.getRange("A1").format.rowHeight = 500)],
     ["a column too wide", (sheet) => (sheet.getRange("A1").format.columnWidth = 2000)],
@@ -249,6 +249,19 @@ describe("hyperlinks", () => {
     });
     expect(cell.hyperlink).toBeNull();
   });
+});
+
+test.each([
+  ["rebeccapurple", "#663399"],
+  ["Tomato", "#FF6347"],
+  ["lightgray", "#D3D3D3"],
+])("the colour %s of HTML is %s", async (name, hex) => {
+  openExcel();
+  const fill = await onSheet((sheet) => {
+    sheet.getRange("A1").format.fill.color = name;
+    return sheet.getRange("A1").format.fill.load("color");
+  });
+  expect(fill.color).toBe(hex);
 });
 
 test("built-in styles exist, with their look, and can be used", async () => {

@@ -52,8 +52,9 @@ async function modelledObjects(): Promise<ReadonlyMap<string, Reached>> {
     const known = object instanceof HostObject ? objects.get(object.type) : undefined;
     if (!(object instanceof HostObject) || (known && isAtLeast(set, known.set))) return;
     objects.set(object.type, { object, set });
-    for (const part of Object.values(object.members.parts ?? {})) {
-      visit(part.get(), later(set, part.since));
+    for (const [name, part] of Object.entries(object.members.parts ?? {})) {
+      // A name of the workbook belongs to no sheet and throws.
+      if (object.type !== "NamedItem" || name !== "worksheet") visit(part.get(), later(set, part.since));
     }
     visit(object.members.items?.()[0], set);
     if (object.type !== "Worksheet") return;
@@ -104,5 +105,5 @@ test("every modelled member is available from the requirement set in Microsoft's
     }
   }
   expect(wrong).toEqual([]);
-  expect(checked).toBeGreaterThan(270);
+  expect(checked).toBeGreaterThan(280);
 });

@@ -8,6 +8,8 @@ const plainAxis: ChartAxis = {
   numberFormat: "General",
   reversePlotOrder: false,
   position: "Automatic",
+  visible: true,
+  title: "",
 };
 
 /** The default line of a series. */

@@ -1,4 +1,5 @@
-import { apiNotFound, invalidArgument } from "../state/host-error";
+import { invalidArgument } from "../state/host-error";
+import { namedColours } from "./named-colours";
 
 /**
  * Checks arguments and property values from messages. Each function returns the value or refuses the call
@@ -40,11 +41,11 @@ export function oneOf<Choice extends string>(
   return found;
 }
 
-/** Converts `#RRGGBB` or `RRGGBB` to `#RRGGBB`. The colour names of HTML are not modelled. */
+/** Converts `#RRGGBB`, `RRGGBB` or a named colour of HTML to `#RRGGBB`. */
 export function colour(value: unknown, what: string): string {
   const given = text(value, what).trim();
   const hex = /^#?([0-9a-f]{6})$/i.exec(given)?.[1];
-  if (hex !== undefined) return `#${hex.toUpperCase()}`;
-  const problem = /^[a-z]+$/i.test(given) ? apiNotFound : invalidArgument;
-  throw problem(`${what} = "${given}"`);
+  const found = hex === undefined ? namedColours.get(given.toLowerCase()) : `#${hex.toUpperCase()}`;
+  if (found === undefined) throw invalidArgument(`${what} is not a colour: ${given}`);
+  return found;
 }

@@ -100,6 +100,8 @@ export interface ChartAxis {
   readonly reversePlotOrder: boolean;
   /** Where the other axis crosses this one. */
   readonly position: string;
+  readonly visible: boolean;
+  readonly title: string;
 }
 
 export interface Chart {

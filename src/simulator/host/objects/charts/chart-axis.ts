@@ -28,6 +28,28 @@ export function axisObject(found: () => ChartAxis, change: (fields: Partial<Char
         set: (value) =>
           change({ position: oneOf(value, ["Automatic", "Maximum", "Minimum", "Custom"], "position") }),
       },
+      visible: {
+        since: "1.7",
+        get: () => found().visible,
+        set: (value) => change({ visible: boolean(value, "visible") }),
+      },
+    },
+    parts: {
+      title: {
+        get: () =>
+          new HostObject("ChartAxisTitle", {
+            scalars: {
+              text: {
+                get: () => found().title,
+                set: (value) => change({ title: text(value, "title.text") }),
+              },
+              visible: {
+                get: () => found().title !== "",
+                set: (value) => change(boolean(value, "title.visible") ? {} : { title: "" }),
+              },
+            },
+          }),
+      },
     },
   });
 }

@@ -1,9 +1,9 @@
 import type { Range } from "../../../../spreadsheet/address";
-import { addChart, changeChart, newSeries } from "../../../editing/edit-charts";
+import { addChart, changeChart, newSeries, plainLine } from "../../../editing/edit-charts";
 import { bounding } from "../../../state/areas";
 import type { Chart, ChartAxis, ChartSeries, Sheet } from "../../../state/state";
 import type { Excel } from "../../excel";
-import { boolean, oneOf, text, wholeNumber } from "../../given";
+import { boolean, oneOf, optionalText, text, wholeNumber } from "../../given";
 import { apiNotFound, invalidArgument, itemNotFound } from "../../../state/host-error";
 import { HostObject } from "../../host-object";
 import { axisObject } from "./chart-axis";
@@ -41,6 +41,13 @@ export function chartsObject(excel: Excel, sheet: Sheet): HostObject {
     methods: {
       getItem: { call: ([key]) => item(key) },
       getItemOrNullObject: { since: "1.4", call: ([key]) => (find(key) ? item(key) : null) },
+      getItemAt: {
+        call: ([index]) => {
+          const chart = sheet.charts[wholeNumber(index, "index")];
+          if (!chart) throw itemNotFound("the chart");
+          return chartObject(excel, sheet, chart.id);
+        },
+      },
       add: {
         call: ([type, source, seriesBy]) => {
           excel.workbook.mustAllow(sheet, "allowEditObjects");
@@ -111,6 +118,7 @@ function chartObject(excel: Excel, sheet: Sheet, id: string): HostObject {
       chartType: {
         since: "1.7",
         get: () => found().type,
+        set: (value) => change({ type: oneOf(value, chartTypes, "chartType") }),
       },
     },
     parts: {
@@ -184,6 +192,26 @@ function seriesCollection(
           const place = wholeNumber(index, "index");
           if (place < 0 || place >= found().series.length) throw itemNotFound("the series");
           return at(place);
+        },
+      },
+      add: {
+        since: "1.7",
+        call: ([name]) => {
+          const { series } = found();
+          change({
+            series: [
+              ...series,
+              {
+                name: { kind: "text", text: optionalText(name, "name") ?? `Series${series.length + 1}` },
+                values: undefined,
+                categories: series[0]?.categories,
+                colour: "",
+                line: plainLine,
+                overlap: 0,
+              },
+            ],
+          });
+          return at(series.length);
         },
       },
     },

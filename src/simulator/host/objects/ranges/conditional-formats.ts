@@ -1,3 +1,4 @@
+import { describeArea } from "../../../state/areas";
 import {
   anchorOf,
   changeConditionalFormat,
@@ -11,6 +12,7 @@ import type { Excel } from "../../excel";
 import { boolean, colour, oneOf, text, wholeNumber } from "../../given";
 import { apiNotFound, invalidArgument, itemNotFound } from "../../../state/host-error";
 import { HostObject } from "../../host-object";
+import { rangeObject } from "./range";
 import { rangeAreasObject } from "./range-areas";
 
 /** `range.conditionalFormats`: those that overlap the areas. */
@@ -112,6 +114,15 @@ function conditionalFormatObject(
           workbook.mustAllow(sheet, "allowFormatCells");
           const gone = found();
           sheet.conditionalFormats = sheet.conditionalFormats.filter((one) => one !== gone);
+        },
+      },
+      getRange: {
+        call: () => {
+          const [area, ...more] = found().areas;
+          if (!area || more.length > 0) {
+            throw invalidArgument(`the format applies to ${found().areas.map(describeArea).join(",")}`);
+          }
+          return rangeObject(excel, sheet.id, area);
         },
       },
       getRanges: { since: "1.9", call: () => rangeAreasObject(excel, sheet.id, found().areas) },

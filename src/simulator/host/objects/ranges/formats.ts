@@ -147,6 +147,9 @@ export function bordersObject(borders: readonly BorderTarget[]): HostObject {
     scalars: { count: { get: () => borders.length } },
     items: () => borders.map(borderObject),
     item,
+    methods: {
+      getItemAt: { call: ([index]) => item(borders[wholeNumber(index, "index")]?.sideIndex) },
+    },
   });
 }
 

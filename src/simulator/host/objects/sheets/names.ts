@@ -97,6 +97,15 @@ function nameObject(excel: Excel, names: Map<string, Name>, name: string, sheet?
       type: { get: () => (/#REF!/.test(found().formula) ? "Error" : range() ? "Range" : "String") },
       value: { get: () => asShown(found().formula).slice(1) },
     },
+    parts: {
+      worksheet: {
+        since: "1.4",
+        get: () => {
+          if (!sheet) throw itemNotFound("the sheet of a name of the workbook");
+          return excel.worksheetObject(sheet.id);
+        },
+      },
+    },
     methods: {
       delete: {
         since: "1.4",
@@ -105,6 +114,14 @@ function nameObject(excel: Excel, names: Map<string, Name>, name: string, sheet?
           excel.workbook.calculator.structureChanged();
         },
       },
+      getRange: {
+        call: () => {
+          const object = range();
+          if (!object) throw itemNotFound(`the range of ${name}`);
+          return object;
+        },
+      },
+      getRangeOrNullObject: { since: "1.4", call: () => range() },
     },
   });
 }

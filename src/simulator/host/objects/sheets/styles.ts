@@ -1,7 +1,7 @@
 import { newStyle, normalStyle } from "../../../state/new-state";
 import type { FormatGroup, Style } from "../../../state/format";
 import type { Excel } from "../../excel";
-import { boolean, text } from "../../given";
+import { boolean, text, wholeNumber } from "../../given";
 import { invalidArgument, itemAlreadyExists, itemNotFound } from "../../../state/host-error";
 import { HostObject, type Scalar } from "../../host-object";
 import {
@@ -35,6 +35,14 @@ export function stylesObject(excel: Excel): HostObject {
           if (name.length === 0 || name.length > 255) throw invalidArgument("the name of a style");
           if (find(name)) throw itemAlreadyExists(`the style ${name}`);
           workbook.setStyle(newStyle(name, find("Normal") ?? normalStyle));
+        },
+      },
+      getItemAt: {
+        since: "1.9",
+        call: ([index]) => {
+          const found = listed()[wholeNumber(index, "index")];
+          if (!found) throw itemNotFound("the style");
+          return styleObject(excel, found.name);
         },
       },
       getItemOrNullObject: { since: "1.14", call: ([name]) => (find(name) ? item(name) : null) },

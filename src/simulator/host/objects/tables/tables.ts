@@ -6,7 +6,7 @@ import { bodyOf, keepLook } from "../../../editing/edit-tables";
 import { findDefinedNameProblem } from "../../../state/sheet-names";
 import type { Sheet, Table } from "../../../state/state";
 import type { Excel } from "../../excel";
-import { boolean, text } from "../../given";
+import { boolean, text, wholeNumber } from "../../given";
 import { apiNotFound, invalidArgument, itemAlreadyExists, itemNotFound } from "../../../state/host-error";
 import { HostObject } from "../../host-object";
 import { cellsOf, parseOnSheet, type CellsTarget } from "../ranges/cells";
@@ -45,6 +45,13 @@ export function tablesObject(excel: Excel, sheet?: Sheet): HostObject {
     items: () => listed().map((one) => tableObject(excel, one.sheet, one.table.id)),
     item,
     methods: {
+      getItemAt: {
+        call: ([index]) => {
+          const found = listed()[wholeNumber(index, "index")];
+          if (!found) throw itemNotFound("the table");
+          return tableObject(excel, found.sheet, found.table.id);
+        },
+      },
       getItemOrNullObject: { since: "1.4", call: ([key]) => (find(key) ? item(key) : null) },
       add: {
         call: ([given, hasHeaders]) => {
