@@ -266,14 +266,16 @@ test.each([
 
 test("built-in styles exist, with their look, and can be used", async () => {
   openExcel();
-  const [style, cell] = await onSheet((sheet, { workbook }) => {
+  const [style, cell, count] = await onSheet((sheet, { workbook }) => {
     sheet.getRange("A1").style = "Heading 1";
     return [
       workbook.styles.getItem("Bad").load("builtIn,fill/color"),
       sheet.getRange("A1").format.font.load("bold,size"),
+      workbook.styles.getCount(),
     ] as const;
   });
   expect([style.builtIn, style.fill.color, cell.bold, cell.size]).toEqual([true, "#FFC7CE", true, 15]);
+  expect(count.value).toBe(49);
   expect(await refusalOf((_, { workbook }) => workbook.styles.add("Input"))).toBe("ItemAlreadyExists");
 });
 

@@ -10,7 +10,7 @@ describe("tables", () => {
       ];
       const added = sheet.tables.add("A1:C2", true);
       added.set({ name: "Answers", style: "TableStyleLight1", showBandedRows: false });
-      return added.load("name,style,showBandedRows");
+      return added.load("name,style,showBandedRows,showHeaders");
     });
     expect(table.toJSON()).toMatchObject({
       name: "Answers",
@@ -194,20 +194,21 @@ describe("charts", () => {
     expect(series.items.map(({ name }) => name)).toEqual(["Series1", "Series2"]);
   });
 
-  test("can get categories, and lose series", async () => {
+  test("can get series, values and categories, and lose them", async () => {
     const simulator = openExcel();
     await onSheet((sheet) => {
       fill(sheet);
       const chart = sheet.charts.add("BarClustered", sheet.getRange("B1:C3"), "Columns");
       chart.series.getItemAt(0).delete();
       chart.series.getItemAt(0).setXAxisValues(sheet.getRange("A2:A3"));
+      chart.series.getItemAt(0).setValues(sheet.getRange("B2:B3"));
       chart.axes.valueAxis.set({ minimum: 0, maximum: 1 });
       chart.axes.categoryAxis.set({ reversePlotOrder: true, position: "Maximum" });
       chart.setPosition("E1", "F9");
     });
     expect(simulator.toPlan().sheets[0]?.charts[0]).toMatchObject({
       categories: { row: 2, column: 1, rows: 2, columns: 1 },
-      series: [{ name: "High", values: { row: 2, column: 3, rows: 2, columns: 1 } }],
+      series: [{ name: "High", values: { row: 2, column: 2, rows: 2, columns: 1 } }],
     });
     expect(await refusalOf((sheet) => sheet.charts.getItemAt(0).series.getItemAt(1))).toBe("ItemNotFound");
   });
@@ -232,23 +233,28 @@ describe("page layout", () => {
         orientation: "Landscape",
         paperSize: "A4",
         zoom: { horizontalFitToPages: 1 },
+        centerHorizontally: true,
       });
       pageLayout.headersFooters.defaultForAllPages.set({
         centerHeader: "OFFICIAL && more",
         rightFooter: "&P of &N",
       });
+      pageLayout.setPrintMargins("Centimeters", { top: 2.54 });
       pageLayout.setPrintTitleRows("$2:$3");
       pageLayout.setPrintArea("A1:D9");
       return [
-        pageLayout.load("orientation,paperSize,zoom,headersFooters/defaultForAllPages/centerHeader"),
+        pageLayout.load(
+          "orientation,paperSize,zoom,topMargin,headersFooters/defaultForAllPages/centerHeader",
+        ),
         pageLayout.getPrintTitleRowsOrNullObject().load("address"),
-        pageLayout.getPrintAreaOrNullObject().load("address"),
+        pageLayout.getPrintArea().load("address"),
       ] as const;
     });
     expect(layout.toJSON()).toMatchObject({
       orientation: "Landscape",
       paperSize: "A4",
       zoom: { horizontalFitToPages: 1 },
+      topMargin: 72,
       headersFooters: { defaultForAllPages: { centerHeader: "OFFICIAL && more" } },
     });
     expect([titles.address, area.address]).toEqual(["Sheet1!2:3", "Sheet1!A1:D9"]);
@@ -293,7 +299,7 @@ describe("frozen panes", () => {
 });
 
 describe("the workbook", () => {
-  test("has properties", async () => {
+  test("has properties, of which the creation date cannot be set", async () => {
     openExcel();
     const properties = await onSheet((_, context) => {
       context.workbook.properties.set({
@@ -303,21 +309,46 @@ describe("the workbook", () => {
         comments: "C",
         keywords: "K",
       });
-      return context.workbook.properties.load("title,author");
+      return context.workbook.properties.load("title,author,creationDate");
     });
     expect([properties.title, properties.author]).toEqual(["T", "A"]);
+    expect(properties.creationDate).toEqual(new Date("2026-01-01T00:00:00Z"));
   });
 
   test("returns the selection, and can change it", async () => {
     openExcel();
-    const [range, active] = await onSheet((_, context) => {
+    const [range, cell, active] = await onSheet((_, context) => {
       const second = context.workbook.worksheets.add("Second");
       second.getRange("B2:C3").select();
       return [
         context.workbook.getSelectedRange().load("address"),
+        context.workbook.getActiveCell().load("address"),
         context.workbook.worksheets.getActiveWorksheet().load("name"),
       ] as const;
     });
-    expect([range.address, active.name]).toEqual(["Second!B2:C3", "Second"]);
+    expect([range.address, cell.address, active.name]).toEqual(["Second!B2:C3", "Second!B2", "Second"]);
+  });
+
+  test("can suspend calculation", async () => {
+    openExcel();
+    const application = await onSheet((sheet, context) => {
+      context.application.suspendApiCalculationUntilNextSync();
+      context.application.suspendScreenUpdatingUntilNextSync();
+      sheet.getRange("A1").formulas = [["=1+1"]];
+      context.application.calculationMode = "Manual";
+      context.application.calculate("Full");
+      return context.application.load("calculationMode");
+    });
+    expect(application.calculationMode).toBe("Manual");
+    expect(await valuesOf("A1")).toEqual([[2]]);
+  });
+
+  test("sheets have custom properties if the requirement set is supported", async () => {
+    openExcel();
+    const property = await onSheet((sheet) => {
+      sheet.customProperties.add("psems", "1");
+      return sheet.customProperties.getItem("PSEMS").load("key,value");
+    });
+    expect([property.key, property.value]).toEqual(["psems", "1"]);
   });
 });

@@ -5,10 +5,12 @@ import type { Workbook } from "../workbook/workbook";
 const plainAxis: ChartAxis = {
   minimum: "",
   maximum: "",
+  majorUnit: "",
   numberFormat: "General",
   reversePlotOrder: false,
   position: "Automatic",
   visible: true,
+  majorGridlines: false,
   title: "",
 };
 
@@ -30,7 +32,7 @@ export function newChart(id: string, name: string, type: string, series: readonl
     legend: { visible: true, position: "Bottom" },
     position: undefined,
     series,
-    valueAxis: plainAxis,
+    valueAxis: { ...plainAxis, majorGridlines: true },
     categoryAxis: plainAxis,
     alternativeText: "",
   };
@@ -100,6 +102,8 @@ export function newSeries(
           : source(0, left, 1, area.columns - left),
       colour: "",
       line: plainLine,
+      hasDataLabels: false,
+      gapWidth: 150,
       overlap: 0,
     };
   });

@@ -116,7 +116,7 @@ export function formatsIn(
 export const allLines = 0;
 
 /** The width of a column or the height of a row. */
-function lineAt(lines: ReadonlyMap<number, Line>, index: number): Line {
+export function lineAt(lines: ReadonlyMap<number, Line>, index: number): Line {
   return lines.get(index) ?? lines.get(allLines) ?? { size: undefined, hidden: false };
 }
 

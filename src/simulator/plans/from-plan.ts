@@ -114,6 +114,10 @@ function fillSheet(workbook: Workbook, sheet: Sheet, plan: SheetPlan): void {
     area: range,
     style,
     showBandedRows: true,
+    showBandedColumns: false,
+    highlightFirstColumn: false,
+    highlightLastColumn: false,
+    showFilterButton: true,
   }));
   sheet.charts = plan.charts.map((chart) => chartOf(workbook, sheet, chart));
   sheet.freeze = plan.freeze;
@@ -190,6 +194,8 @@ function chartOf(workbook: Workbook, sheet: Sheet, plan: ChartPlan): Sheet["char
     categories: source(plan.categories),
     colour,
     line: line ? lineOf(line, colour) : plainLine,
+    hasDataLabels: false,
+    gapWidth: 150,
     overlap: 0,
   }));
   const chart = newChart(`{CHART-${workbook.nextId()}}`, plan.name, chartTypes[plan.kind], series);

@@ -120,8 +120,8 @@ function ruleOf(
 export function conditionalFormatsOf(sheet: Sheet, notCarried: string[]): readonly ConditionalFormatPlan[] {
   return sheet.conditionalFormats.flatMap(
     ({ areas, anchor, formula, font, fill, numberFormat, stopIfTrue }) => {
-      if (font.italic || font.underline)
-        notCarried.push(`${sheet.name}: underline or italic in a conditional format`);
+      if (font.italic || font.strikethrough || font.underline)
+        notCarried.push(`${sheet.name}: underline, italic or strikethrough in a conditional format`);
       return areas.map((range) => ({
         range,
         formula: formulaAt(formula, anchor, range),

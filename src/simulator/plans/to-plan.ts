@@ -69,6 +69,8 @@ function sheetPlan(
 ): SheetPlan {
   const protection = protectionOf(sheet, notCarried);
   const isStandard = ({ size, hidden }: Line): boolean => size === undefined && !hidden;
+  if (sheet.comments.length > 0) notCarried.push(`${sheet.name}: comments`);
+  if (sheet.filters.length > 0) notCarried.push(`${sheet.name}: a filter`);
   if (sheet.freeze?.from) notCarried.push(`${sheet.name}: panes frozen from an inner cell`);
   if (sheet.rows.has(allLines)) notCarried.push(`${sheet.name}: the height of all rows`);
   if ([...sheet.rows.values()].some((line) => line.hidden)) notCarried.push(`${sheet.name}: hidden rows`);
@@ -193,9 +195,10 @@ function gatherLines(
 
 /** Reports what a plan does not carry of the page of a sheet that people can print. */
 function reportPage(sheet: Sheet, notCarried: string[]): void {
-  const { paperSize, printArea } = sheet.page;
+  const { paperSize, titleColumns, printArea } = sheet.page;
   if (paperSize !== "A4") notCarried.push(`${sheet.name}: the paper size ${paperSize}`);
   if (!isOneWide(sheet)) notCarried.push(`${sheet.name}: page scaling other than one page wide`);
+  if (titleColumns) notCarried.push(`${sheet.name}: print title columns`);
   if (printArea.length > 1) notCarried.push(`${sheet.name}: all but the first range of the print area`);
 }
 

@@ -29,8 +29,9 @@ function describeSheet(
   nameOf: (id: string) => string,
   tableOf: (id: string) => string,
 ): object {
-  const { cells, format, columnFormats, rowFormats, columns, rows, hyperlinks, names } = sheet;
-  const { charts, tables, pivots, slicers, conditionalFormats, id, ...rest } = sheet;
+  const { cells, format, columnFormats, rowFormats, columns, rows, hyperlinks, names, customProperties } =
+    sheet;
+  const { charts, tables, pivots, slicers, conditionalFormats, comments, filters, id, ...rest } = sheet;
   void id;
   return {
     ...rest,
@@ -41,7 +42,14 @@ function describeSheet(
     rows: sorted(rows),
     hyperlinks: sorted(hyperlinks),
     names: sorted(names),
+    customProperties: sorted(customProperties),
     tables: tables.map((table) => ({ ...table, id: "" })),
+    comments: comments.map((comment) => ({ ...comment, id: "" })),
+    filters: filters.map(({ tableId, area, columns: filtered }) => ({
+      table: tableOf(tableId ?? ""),
+      area,
+      columns: sorted(filtered),
+    })),
     conditionalFormats: conditionalFormats.map((one) => ({ ...one, id: "" })),
     // By name, because a deleted table may have been added again with another id.
     pivots: pivots.map((pivot) => ({ ...pivot, id: "", tableId: tableOf(pivot.tableId) })),

@@ -54,6 +54,7 @@ export interface ConditionalFormat {
     readonly bold?: boolean;
     readonly italic?: boolean;
     readonly underline?: string;
+    readonly strikethrough?: boolean;
   };
   readonly fill: string;
   readonly numberFormat: string;
@@ -65,6 +66,28 @@ export interface Table {
   readonly area: Range;
   readonly style: string;
   readonly showBandedRows: boolean;
+  readonly showBandedColumns: boolean;
+  readonly highlightFirstColumn: boolean;
+  readonly highlightLastColumn: boolean;
+  readonly showFilterButton: boolean;
+}
+
+/** A comment of a cell. */
+export interface Comment {
+  readonly id: string;
+  readonly row: number;
+  readonly column: number;
+  readonly content: string;
+  readonly resolved: boolean;
+}
+
+/** The filter of a sheet or of one of its tables. */
+export interface Filter {
+  readonly tableId: string | undefined;
+  /** With its headings. */
+  readonly area: Range;
+  /** For each filtered column, counted from 0: the texts that are shown. */
+  readonly columns: ReadonlyMap<number, readonly string[]>;
 }
 
 /** Cells that a chart gets data from. */
@@ -90,17 +113,21 @@ export interface ChartSeries {
     /** Fill and outline; empty if Excel chooses the colour. */
     readonly markerColours: readonly [string, string];
   };
+  readonly hasDataLabels: boolean;
+  readonly gapWidth: number;
   readonly overlap: number;
 }
 
 export interface ChartAxis {
   readonly minimum: number | "";
   readonly maximum: number | "";
+  readonly majorUnit: number | "";
   readonly numberFormat: string;
   readonly reversePlotOrder: boolean;
   /** Where the other axis crosses this one. */
   readonly position: string;
   readonly visible: boolean;
+  readonly majorGridlines: boolean;
   readonly title: string;
 }
 
@@ -182,8 +209,17 @@ export interface Page {
   readonly orientation: string;
   readonly paperSize: string;
   readonly zoom: Readonly<Record<string, number>>;
+  readonly centerHorizontally: boolean;
+  readonly centerVertically: boolean;
+  readonly printGridlines: boolean;
+  readonly printHeadings: boolean;
+  readonly printOrder: string;
+  readonly blackAndWhite: boolean;
+  readonly draftMode: boolean;
+  readonly margins: Readonly<Record<"left" | "right" | "top" | "bottom" | "header" | "footer", number>>;
   readonly headersFooters: HeadersFooters;
   readonly titleRows: Range | undefined;
+  readonly titleColumns: Range | undefined;
   readonly printArea: readonly Range[];
 }
 
@@ -207,6 +243,7 @@ export interface Sheet {
   visibility: Visibility;
   tabColour: string;
   showGridlines: boolean;
+  showHeadings: boolean;
   readonly cells: Map<number, Cell>;
   /** The format of cells that are not in `cells`. The format of their row or column takes precedence. */
   format: FormatState;
@@ -222,8 +259,11 @@ export interface Sheet {
   charts: readonly Chart[];
   pivots: readonly Pivot[];
   slicers: readonly Slicer[];
+  comments: readonly Comment[];
+  filters: readonly Filter[];
   readonly hyperlinks: Map<number, Hyperlink>;
   readonly names: Map<string, Name>;
+  readonly customProperties: Map<string, string>;
   /** `from` is the first frozen cell, if the sheet was scrolled: what is above and left of it cannot be seen. */
   freeze:
     | {
@@ -242,6 +282,9 @@ export interface Properties {
   readonly author: string;
   readonly keywords: string;
   readonly comments: string;
+  readonly category: string;
+  readonly manager: string;
+  readonly company: string;
 }
 
 export interface WorkbookState {
@@ -277,6 +320,7 @@ export function copyState(state: WorkbookState): WorkbookState {
       rows: new Map(sheet.rows),
       hyperlinks: new Map(sheet.hyperlinks),
       names: new Map(sheet.names),
+      customProperties: new Map(sheet.customProperties),
     })),
     styles: new Map(state.styles),
     names: new Map(state.names),

@@ -4,7 +4,7 @@ import { HostObject, type Scalar } from "../../host-object";
 
 /** One axis of a chart. */
 export function axisObject(found: () => ChartAxis, change: (fields: Partial<ChartAxis>) => void): HostObject {
-  const bound = (field: "minimum" | "maximum"): Scalar => ({
+  const bound = (field: "minimum" | "maximum" | "majorUnit"): Scalar => ({
     get: () => found()[field],
     set: (value) => change({ [field]: value === "" ? "" : number(value, field) }),
   });
@@ -12,6 +12,7 @@ export function axisObject(found: () => ChartAxis, change: (fields: Partial<Char
     scalars: {
       minimum: bound("minimum"),
       maximum: bound("maximum"),
+      majorUnit: bound("majorUnit"),
       numberFormat: {
         since: "1.8",
         get: () => found().numberFormat,
@@ -35,6 +36,17 @@ export function axisObject(found: () => ChartAxis, change: (fields: Partial<Char
       },
     },
     parts: {
+      majorGridlines: {
+        get: () =>
+          new HostObject("ChartGridlines", {
+            scalars: {
+              visible: {
+                get: () => found().majorGridlines,
+                set: (value) => change({ majorGridlines: boolean(value, "majorGridlines.visible") }),
+              },
+            },
+          }),
+      },
       title: {
         get: () =>
           new HostObject("ChartAxisTitle", {

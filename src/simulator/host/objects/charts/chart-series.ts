@@ -1,6 +1,6 @@
 import type { ChartSeries, Source } from "../../../state/state";
 import type { Excel } from "../../excel";
-import { colour, number, oneOf, text } from "../../given";
+import { boolean, colour, number, oneOf, text } from "../../given";
 import { invalidArgument } from "../../../state/host-error";
 import { HostObject, type Scalar } from "../../host-object";
 import { cellsOf } from "../ranges/cells";
@@ -35,6 +35,11 @@ export function seriesObject(
         get: () => seriesName(excel, found()),
         set: (value) => change({ name: { kind: "text", text: text(value, "name") } }),
       },
+      gapWidth: {
+        since: "1.7",
+        get: () => found().gapWidth,
+        set: (value) => change({ gapWidth: number(value, "gapWidth") }),
+      },
       overlap: {
         since: "1.8",
         get: () => found().overlap,
@@ -53,6 +58,11 @@ export function seriesObject(
       },
       markerBackgroundColor: markerColour(found, change, 0),
       markerForegroundColor: markerColour(found, change, 1),
+      hasDataLabels: {
+        since: "1.7",
+        get: () => found().hasDataLabels,
+        set: (value) => change({ hasDataLabels: boolean(value, "hasDataLabels") }),
+      },
     },
     parts: {
       format: {
@@ -75,6 +85,7 @@ export function seriesObject(
     },
     methods: {
       delete: { since: "1.7", call: remove },
+      setValues: { since: "1.7", call: ([source]) => change({ values: sourceOf(source) }) },
       setXAxisValues: { since: "1.7", call: ([source]) => change({ categories: sourceOf(source) }) },
     },
   });

@@ -39,6 +39,7 @@ export function chartsObject(excel: Excel, sheet: Sheet): HostObject {
     items: () => sheet.charts.map((chart) => chartObject(excel, sheet, chart.id)),
     item,
     methods: {
+      getCount: { since: "1.4", call: () => sheet.charts.length },
       getItem: { call: ([key]) => item(key) },
       getItemOrNullObject: { since: "1.4", call: ([key]) => (find(key) ? item(key) : null) },
       getItemAt: {
@@ -187,6 +188,7 @@ function seriesCollection(
     scalars: { count: { get: () => found().series.length } },
     items: () => found().series.map((_, index) => at(index)),
     methods: {
+      getCount: { since: "1.4", call: () => found().series.length },
       getItemAt: {
         call: ([index]) => {
           const place = wholeNumber(index, "index");
@@ -207,6 +209,8 @@ function seriesCollection(
                 categories: series[0]?.categories,
                 colour: "",
                 line: plainLine,
+                hasDataLabels: false,
+                gapWidth: 150,
                 overlap: 0,
               },
             ],

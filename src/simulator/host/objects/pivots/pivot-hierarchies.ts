@@ -33,6 +33,7 @@ function collection(type: string, names: () => readonly string[], make: (name: s
       return found;
     },
     methods: {
+      getCount: { since: "1.8", call: () => names().length },
       getItemOrNullObject: { since: "1.8", call: ([key]: readonly unknown[]) => find(key) },
     },
   };

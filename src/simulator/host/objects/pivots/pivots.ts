@@ -51,6 +51,7 @@ export function pivotTablesObject(excel: Excel, sheet?: Sheet): HostObject {
     items: () => listed().map((one) => pivotObject(excel, one.sheet, one.pivot.id)),
     item,
     methods: {
+      getCount: { since: "1.4", call: () => listed().length },
       getItemOrNullObject: { since: "1.4", call: ([key]) => find(key) },
       refreshAll: {
         since: "1.3",
@@ -167,6 +168,9 @@ function layoutObject(excel: Excel, { sheet, found, change }: PivotTarget): Host
         get: () => found().autoFormat,
         set: (value) => change({ autoFormat: boolean(value, "autoFormat") }),
       },
+      showRowGrandTotals: { since: "1.8", get: () => found() && true },
+      showColumnGrandTotals: { since: "1.8", get: () => found() && true },
+      subtotalLocation: { since: "1.8", get: () => found() && "AtTop" },
     },
     methods: {
       getRange: {

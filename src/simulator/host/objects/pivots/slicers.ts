@@ -25,6 +25,7 @@ export function slicersObject(excel: Excel, sheet?: Sheet): HostObject {
       return found;
     },
     methods: {
+      getCount: { since: "1.10", call: () => listed().length },
       getItemOrNullObject: { since: "1.10", call: ([key]) => find(key) },
       add: {
         since: "1.10",

@@ -54,7 +54,7 @@ function read(
 }
 
 /** `CellPropertiesFormatLoadOptions.protection` is one Boolean for both fields. */
-const wholeProtection = { locked: true };
+const wholeProtection = { locked: true, formulaHidden: true };
 
 function readPart(
   excel: Excel,

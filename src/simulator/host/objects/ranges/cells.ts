@@ -69,3 +69,10 @@ export function fromAddress(excel: Excel, sheet: Sheet, address: string): CellsT
   if (!from) throw invalidArgument(`${address} is not an address`);
   return { sheet: () => from, areas: parseOnSheet(excel, from, address) };
 }
+
+/** The single area of a Range or of an address on a sheet. */
+export function areaGiven(excel: Excel, sheet: Sheet, given: unknown): Range {
+  const [area] = typeof given === "string" ? parseOnSheet(excel, sheet, given) : [areaOf(given, "the range")];
+  if (!area) throw invalidArgument("the range");
+  return area;
+}

@@ -28,6 +28,7 @@ export function conditionalFormatsObject(excel: Excel, sheet: Sheet, areas: read
     items: () => listed().map((one) => conditionalFormatObject(excel, sheet, areas, one.id)),
     item,
     methods: {
+      getCount: { call: () => listed().length },
       getItemAt: {
         call: ([index]) => {
           const found = listed()[wholeNumber(index, "index")];
@@ -125,6 +126,12 @@ function conditionalFormatObject(
           return rangeObject(excel, sheet.id, area);
         },
       },
+      getRangeOrNullObject: {
+        call: () => {
+          const [area, ...more] = found().areas;
+          return area && more.length === 0 ? rangeObject(excel, sheet.id, area) : null;
+        },
+      },
       getRanges: { since: "1.9", call: () => rangeAreasObject(excel, sheet.id, found().areas) },
     },
   });
@@ -163,6 +170,10 @@ function customObject(
       italic: {
         get: () => found().font.italic ?? false,
         set: (value) => changeFont({ italic: boolean(value, "italic") }),
+      },
+      strikethrough: {
+        get: () => found().font.strikethrough ?? false,
+        set: (value) => changeFont({ strikethrough: boolean(value, "strikethrough") }),
       },
       underline: {
         get: () => found().font.underline ?? "None",

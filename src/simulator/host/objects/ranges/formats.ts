@@ -53,6 +53,11 @@ export function fontObject(target: FormatTarget): HostObject {
         get: () => read("underline"),
         set: (value) => write({ underline: oneOf(value, underlines, "font.underline") }),
       },
+      strikethrough: {
+        since: "1.9",
+        get: () => read("strikethrough"),
+        set: (value) => write({ strikethrough: boolean(value, "font.strikethrough") }),
+      },
     },
   });
 }
@@ -107,6 +112,7 @@ export function borderObject(border: BorderTarget): HostObject {
   return new HostObject("RangeBorder", {
     identity: () => ({ SideIndex: border.sideIndex }),
     scalars: {
+      sideIndex: { get: () => border.sideIndex },
       style: {
         get: () => read()?.style ?? null,
         set: (value) => {
@@ -175,6 +181,16 @@ export function alignmentScalars(target: FormatTarget): Readonly<Record<string, 
         write({ indent });
       },
     },
+    shrinkToFit: {
+      since: "1.9",
+      get: () => read("shrinkToFit"),
+      set: (value) => write({ shrinkToFit: boolean(value, "shrinkToFit") }),
+    },
+    textOrientation: {
+      since: "1.7",
+      get: () => read("textOrientation"),
+      set: (value) => write({ textOrientation: wholeNumber(value, "textOrientation") }),
+    },
   };
 }
 
@@ -183,6 +199,10 @@ export function formatProtectionObject(target: FormatTarget): HostObject {
   return new HostObject("FormatProtection", {
     scalars: {
       locked: { get: () => read("locked"), set: (value) => write({ locked: boolean(value, "locked") }) },
+      formulaHidden: {
+        get: () => read("formulaHidden"),
+        set: (value) => write({ formulaHidden: boolean(value, "formulaHidden") }),
+      },
     },
   });
 }

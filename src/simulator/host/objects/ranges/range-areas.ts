@@ -23,6 +23,7 @@ export function rangeAreasObject(excel: Excel, sheetId: string, areas: readonly 
           new HostObject("RangeCollection", {
             items: () => areas.map((area) => rangeObject(excel, sheetId, area)),
             methods: {
+              getCount: { call: () => areas.length },
               getItemAt: {
                 call: ([index]) => {
                   const area = areas[wholeNumber(index, "index")];

@@ -23,6 +23,7 @@ export function namesObject(excel: Excel, sheet?: Sheet): HostObject {
     items: () => [...names.values()].map((name) => nameObject(excel, names, name.name, sheet)),
     item,
     methods: {
+      getCount: { since: "1.4", call: () => names.size },
       getItemOrNullObject: { since: "1.4", call: ([name]) => (find(name) ? item(name) : null) },
       add: {
         since: "1.4",

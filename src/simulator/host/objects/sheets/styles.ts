@@ -37,6 +37,7 @@ export function stylesObject(excel: Excel): HostObject {
           workbook.setStyle(newStyle(name, find("Normal") ?? normalStyle));
         },
       },
+      getCount: { since: "1.9", call: () => listed().length },
       getItemAt: {
         since: "1.9",
         call: ([index]) => {
@@ -80,7 +81,7 @@ function styleObject(excel: Excel, name: string): HostObject {
       ...Object.fromEntries(
         Object.entries(alignmentScalars(target)).map(([member, scalar]) => [
           member,
-          { ...scalar, since: "1.7" },
+          { ...scalar, since: member === "textOrientation" ? "1.8" : "1.7" },
         ]),
       ),
       name: { since: "1.7", get: () => found().name },
@@ -94,6 +95,11 @@ function styleObject(excel: Excel, name: string): HostObject {
         since: "1.7",
         get: () => found().format.locked,
         set: (value) => target.write({ locked: boolean(value, "locked") }),
+      },
+      formulaHidden: {
+        since: "1.7",
+        get: () => found().format.formulaHidden,
+        set: (value) => target.write({ formulaHidden: boolean(value, "formulaHidden") }),
       },
       includeAlignment: include("alignment"),
       includeBorder: include("border"),

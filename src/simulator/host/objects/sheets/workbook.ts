@@ -3,6 +3,7 @@ import type { Excel } from "../../excel";
 import { oneOf, text } from "../../given";
 import { generalException } from "../../../state/host-error";
 import { HostObject, type Scalar } from "../../host-object";
+import { commentsObject } from "./comments";
 import { functionsObject } from "./functions";
 import { namesObject } from "./names";
 import { pivotTablesObject } from "../pivots/pivots";
@@ -21,6 +22,7 @@ export function workbookObject(excel: Excel): HostObject {
     scalars: { name: { since: "1.7", get: () => "Book1" } },
     parts: {
       application: { get: () => applicationObject(excel) },
+      comments: { since: "1.10", get: () => commentsObject(excel) },
       functions: { since: "1.2", get: () => functionsObject(excel) },
       names: { get: () => namesObject(excel) },
       pivotTables: { since: "1.3", get: () => pivotTablesObject(excel) },
@@ -32,6 +34,15 @@ export function workbookObject(excel: Excel): HostObject {
       worksheets: { get: () => worksheetsObject(excel) },
     },
     methods: {
+      getActiveCell: {
+        since: "1.7",
+        call: () => {
+          const { sheetId, areas } = workbook.state.selection;
+          const [area] = areas;
+          const { row, column } = area ?? { row: 1, column: 1 };
+          return rangeObject(excel, sheetId, { row, column, rows: 1, columns: 1 });
+        },
+      },
       getSelectedRange: {
         call: () => {
           const { sheetId, areas } = workbook.state.selection;
@@ -71,6 +82,8 @@ function applicationObject(excel: Excel): HostObject {
           excel.workbook.calculator.calculateAll();
         },
       },
+      suspendApiCalculationUntilNextSync: { since: "1.6", call: () => undefined },
+      suspendScreenUpdatingUntilNextSync: { since: "1.9", call: () => undefined },
       createWorkbook: {
         since: "1.8",
         call: ([base64]) =>
@@ -106,6 +119,11 @@ function propertiesObject(excel: Excel): HostObject {
       author: field("author"),
       keywords: field("keywords"),
       comments: field("comments"),
+      category: field("category"),
+      manager: field("manager"),
+      company: field("company"),
+      // The client converts this to a Date.
+      creationDate: { since: "1.7", get: () => state.created },
     },
   });
 }

@@ -8,7 +8,10 @@ import type { Excel } from "../../excel";
 import { boolean, colour, oneOf, optionalText, text, wholeNumber } from "../../given";
 import { invalidArgument, itemNotFound } from "../../../state/host-error";
 import { HostObject } from "../../host-object";
+import { filterObject } from "../tables/auto-filter";
+import { commentsObject } from "./comments";
 import { chartsObject } from "../charts/charts";
+import { customPropertiesObject } from "./custom-properties";
 import { eventMethods } from "./events";
 import { freezePanesObject } from "./freeze-panes";
 import { namesObject } from "./names";
@@ -27,6 +30,9 @@ export function worksheetObject(excel: Excel, id: string): HostObject {
   const setGridlines = (value: unknown): void => {
     workbook.mustBeInFront();
     sheet().showGridlines = boolean(value, "showGridlines");
+  };
+  const setHeadings = (value: unknown): void => {
+    sheet().showHeadings = boolean(value, "showHeadings");
   };
   return new HostObject("Worksheet", {
     identity: () => ({ Id: id }),
@@ -55,13 +61,18 @@ export function worksheetObject(excel: Excel, id: string): HostObject {
         },
       },
       showGridlines: { since: "1.8", get: () => sheet().showGridlines, set: setGridlines },
-      // The client sets this under a different name than it loads it.
+      // The client sets these two under different names than it loads them.
       gridlines: { since: "1.8", set: setGridlines },
+      showHeadings: { since: "1.8", get: () => sheet().showHeadings, set: setHeadings },
+      headings: { since: "1.8", set: setHeadings },
       standardHeight: { since: "1.7", get: () => (sheet() ? standardRowHeight : null) },
       standardWidth: { since: "1.7", get: () => (sheet() ? standardColumnWidth : null) },
     },
     parts: {
+      autoFilter: { since: "1.9", get: () => filterObject(excel, sheet()) },
+      comments: { since: "1.10", get: () => commentsObject(excel, sheet()) },
       charts: { get: () => chartsObject(excel, sheet()) },
+      customProperties: { since: "1.12", get: () => customPropertiesObject(sheet()) },
       freezePanes: { since: "1.7", get: () => freezePanesObject(excel, sheet()) },
       names: { since: "1.4", get: () => namesObject(excel, sheet()) },
       pageLayout: { since: "1.9", get: () => pageLayoutObject(excel, sheet()) },
@@ -95,6 +106,25 @@ export function worksheetObject(excel: Excel, id: string): HostObject {
       getRanges: {
         since: "1.9",
         call: ([address]) => rangeAreasObject(excel, id, areasGiven(excel, sheet(), address)),
+      },
+      getCell: {
+        call: ([row, column]) =>
+          rangeObject(excel, sheet().id, {
+            row: wholeNumber(row, "row") + 1,
+            column: wholeNumber(column, "column") + 1,
+            rows: 1,
+            columns: 1,
+          }),
+      },
+      getRangeByIndexes: {
+        since: "1.7",
+        call: ([row, column, rows, columns]) =>
+          rangeObject(excel, sheet().id, {
+            row: wholeNumber(row, "startRow") + 1,
+            column: wholeNumber(column, "startColumn") + 1,
+            rows: wholeNumber(rows, "rowCount"),
+            columns: wholeNumber(columns, "columnCount"),
+          }),
       },
       getUsedRange: {
         since: "1.2",
@@ -137,6 +167,7 @@ export function worksheetsObject(excel: Excel): HostObject {
         },
       },
       getActiveWorksheet: { call: () => worksheetObject(excel, workbook.state.activeSheet) },
+      getCount: { since: "1.4", call: ([visibleOnly]) => listed(visibleOnly).length },
       getFirst: { since: "1.5", call: ([visibleOnly]) => present(first(excel, listed(visibleOnly))) },
       getItemOrNullObject: { since: "1.4", call: ([key]) => (find(key) ? item(key) : null) },
     },

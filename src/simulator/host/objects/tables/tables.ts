@@ -8,9 +8,11 @@ import type { Sheet, Table } from "../../../state/state";
 import type { Excel } from "../../excel";
 import { boolean, text, wholeNumber } from "../../given";
 import { apiNotFound, invalidArgument, itemAlreadyExists, itemNotFound } from "../../../state/host-error";
-import { HostObject } from "../../host-object";
+import { HostObject, type Scalar } from "../../host-object";
 import { cellsOf, parseOnSheet, type CellsTarget } from "../ranges/cells";
 import { rangeObject } from "../ranges/range";
+import { filterObject } from "./auto-filter";
+import { tableColumnsObject, tableRowsObject } from "./rows-and-columns";
 
 const targets = new WeakMap<HostObject, () => Table>();
 
@@ -45,6 +47,7 @@ export function tablesObject(excel: Excel, sheet?: Sheet): HostObject {
     items: () => listed().map((one) => tableObject(excel, one.sheet, one.table.id)),
     item,
     methods: {
+      getCount: { since: "1.4", call: () => listed().length },
       getItemAt: {
         call: ([index]) => {
           const found = listed()[wholeNumber(index, "index")];
@@ -92,6 +95,10 @@ function addTable(excel: Excel, cells: CellsTarget): HostObject {
       area: area.rows === 1 ? { ...area, rows: 2 } : area,
       style: "TableStyleMedium2",
       showBandedRows: true,
+      showBandedColumns: false,
+      highlightFirstColumn: false,
+      highlightLastColumn: false,
+      showFilterButton: true,
     },
   ];
   nameHeaders(workbook, sheet, area);
@@ -131,6 +138,18 @@ function tableObject(excel: Excel, sheet: Sheet, id: string): HostObject {
     const before = found();
     sheet.tables = sheet.tables.map((table) => (table === before ? { ...table, ...fields } : table));
   };
+  const flag = (
+    field:
+      | "showBandedRows"
+      | "showBandedColumns"
+      | "highlightFirstColumn"
+      | "highlightLastColumn"
+      | "showFilterButton",
+  ): Scalar => ({
+    since: "1.3",
+    get: () => found()[field],
+    set: (value) => change({ [field]: boolean(value, field) }),
+  });
   const object = new HostObject("Table", {
     identity: () => ({ Id: id }),
     scalars: {
@@ -158,13 +177,18 @@ function tableObject(excel: Excel, sheet: Sheet, id: string): HostObject {
           change({ style });
         },
       },
-      showBandedRows: {
-        since: "1.3",
-        get: () => found().showBandedRows,
-        set: (value) => change({ showBandedRows: boolean(value, "showBandedRows") }),
-      },
+      showTotals: { get: () => (found() ? false : null) },
+      showHeaders: { get: () => (found() ? true : null) },
+      showBandedRows: flag("showBandedRows"),
+      showBandedColumns: flag("showBandedColumns"),
+      highlightFirstColumn: flag("highlightFirstColumn"),
+      highlightLastColumn: flag("highlightLastColumn"),
+      showFilterButton: flag("showFilterButton"),
     },
     parts: {
+      autoFilter: { since: "1.9", get: () => filterObject(excel, sheet, found) },
+      columns: { get: () => tableColumnsObject(excel, sheet, found) },
+      rows: { get: () => tableRowsObject(excel, sheet, found, (area) => change({ area })) },
       worksheet: { since: "1.2", get: () => excel.worksheetObject(sheet.id) },
     },
     methods: {
@@ -178,6 +202,7 @@ function tableObject(excel: Excel, sheet: Sheet, id: string): HostObject {
           const gone = found();
           workbook.mustAllow(sheet);
           sheet.tables = sheet.tables.filter((table) => table !== gone);
+          sheet.filters = sheet.filters.filter(({ tableId }) => tableId !== id);
           clearContents(workbook, sheet, gone.area);
           clearFormats(workbook, sheet, [gone.area]);
         },
@@ -188,6 +213,7 @@ function tableObject(excel: Excel, sheet: Sheet, id: string): HostObject {
           const gone = found();
           workbook.mustAllow(sheet);
           sheet.tables = sheet.tables.filter((table) => table !== gone);
+          sheet.filters = sheet.filters.filter(({ tableId }) => tableId !== id);
           if (workbook.behaviours.keepsTableLook) keepLook(workbook, sheet, gone);
           return rangeObject(excel, sheet.id, gone.area);
         },
