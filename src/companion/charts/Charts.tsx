@@ -39,7 +39,7 @@ function Chart({ chart, box }: { readonly chart: ChartView; readonly box: Box })
       className="chart"
       role="img"
       aria-label={chart.alternativeText || chart.title || chart.name}
-      style={{ left: box.left, top: box.top }}
+      style={{ left: box.left, top: box.top, font }}
       width={box.width}
       height={box.height}
       viewBox={`0 0 ${box.width} ${box.height}`}
