@@ -1,8 +1,9 @@
 import * as React from "react";
 import { App, type AppProps } from "../../taskpane/frame/App";
 import { FaultBoundary } from "../../taskpane/notices/FaultBoundary";
+import { RewordingProvider } from "../../taskpane/words/make-words";
 import { words } from "../words";
-import { PaneWords } from "../words/PaneWords";
+import { inCompanion } from "../words/in-companion";
 
 /** The task pane in the page, which scrolls by itself [K12]. */
 export function PaneArea({
@@ -21,9 +22,9 @@ export function PaneArea({
     <aside ref={area} tabIndex={-1} className="pane" aria-label={words.pane} hidden={!isShown}>
       {scroller && (
         <FaultBoundary>
-          <PaneWords>
+          <RewordingProvider value={inCompanion}>
             <App {...app} within={{ scroller, openHelp }} />
-          </PaneWords>
+          </RewordingProvider>
         </FaultBoundary>
       )}
     </aside>

@@ -2,6 +2,6 @@ import { describeFinding } from "../../assessment/findings/words/describe-findin
 import { makeWords } from "./make-words";
 
 /** The words for findings, which the view Check loads. */
-export const findings = { describe: describeFinding };
+const findings = { describe: describeFinding };
 
-export const { Provider: FindingWordsProvider, use: useFindingWords } = makeWords(findings);
+export const useFindingWords = makeWords(findings);

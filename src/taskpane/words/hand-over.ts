@@ -1,7 +1,7 @@
 import { makeWords } from "./make-words";
 
 /** The words for files that are ready to hand over. */
-export const handOver = {
+const handOver = {
   save: "Save",
   saveLabel: (name: string) => `Save ${name}`,
   saveTogether: "Save all as one .zip",
@@ -16,4 +16,4 @@ export const handOver = {
     "Files with a password cannot be opened as workbooks. If saving does not work, ask your IT team to use psems issue --password-file.",
 };
 
-export const { Provider: HandOverWordsProvider, use: useHandOverWords } = makeWords(handOver);
+export const useHandOverWords = makeWords(handOver);

@@ -16,4 +16,4 @@ export const words = {
   problem: describePaneProblem,
 };
 
-export const { Provider: WordsProvider, use: useWords } = makeWords(words);
+export const useWords = makeWords(words);

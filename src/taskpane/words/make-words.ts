@@ -1,13 +1,19 @@
 import * as React from "react";
 
-interface WordsContext<Words> {
-  /** Replaces the words for the components within it. */
-  readonly Provider: React.Provider<Words>;
-  readonly use: () => Words;
-}
+type Reword = <Words>(words: Words) => Words;
 
-/** Words that components take from their context, so that a translation or a test can replace them [P6]. */
-export function makeWords<Words>(words: Words): WordsContext<Words> {
-  const Context = React.createContext(words);
-  return { Provider: Context.Provider, use: () => React.useContext(Context) };
+const Rewording = React.createContext<Reword>((words) => words);
+
+/** Within it, components say each word as the function, always the same one, gives it: a translation or a test can do this [P6]. */
+export const RewordingProvider = Rewording.Provider;
+
+/** Gives components their words. */
+export function makeWords<Words>(words: Words): () => Words {
+  const known = new Map<Reword, Words>();
+  return () => {
+    const reword = React.useContext(Rewording);
+    const said = known.get(reword) ?? reword(words);
+    known.set(reword, said);
+    return said;
+  };
 }

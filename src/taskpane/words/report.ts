@@ -160,4 +160,4 @@ const partWords: Readonly<Record<ChangedItem["kind"], Readonly<Record<SealedPart
   board: { ...answerParts, response: "Draft", evidence: "text" },
 };
 
-export const { Provider: ReportWordsProvider, use: useReportWords } = makeWords(report);
+export const useReportWords = makeWords(report);

@@ -13,7 +13,7 @@ import { settings } from "./settings";
 import { whatIf } from "./what-if";
 
 /** The words of the view of scores and ratings. */
-export const results = {
+const results = {
   title: "Results",
   copy: {
     what: "This workbook is a copy. Scores and ratings are in the original workbook, once the copies are merged.",
@@ -84,7 +84,7 @@ export const results = {
 
 export type ResultWords = typeof results;
 
-export const { Provider: ResultWordsProvider, use: useResultWords } = makeWords(results);
+export const useResultWords = makeWords(results);
 
 function describeResult(result: ScoreResult): string {
   return result.score === null

@@ -4,6 +4,6 @@ import { makeWords } from "./make-words";
 import { merging } from "./merging";
 
 /** The words for returned files and merges, which are loaded with the first of them. */
-export const returned = { finding: describeReturn, problem: describeReadProblem, ...merging };
+const returned = { finding: describeReturn, problem: describeReadProblem, ...merging };
 
-export const { Provider: ReturnedWordsProvider, use: useReturnedWords } = makeWords(returned);
+export const useReturnedWords = makeWords(returned);

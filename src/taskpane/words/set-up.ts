@@ -82,4 +82,4 @@ export const setUp = {
   },
 };
 
-export const { Provider: SetUpWordsProvider, use: useSetUpWords } = makeWords(setUp);
+export const useSetUpWords = makeWords(setUp);

@@ -186,4 +186,4 @@ function countStatements(statements: number): string {
 
 export type ShareWords = typeof share;
 
-export const { Provider: ShareWordsProvider, use: useShareWords } = makeWords(share);
+export const useShareWords = makeWords(share);

@@ -4,7 +4,7 @@ import { listNames } from "./list-names";
 import { makeWords } from "./make-words";
 
 /** The words of notices about the whole workbook, loaded when there is one. */
-export const workbookNotices = {
+const workbookNotices = {
   manual: {
     what: "Calculation in Excel is set to manual, for all open workbooks. Scores and checks on the sheets change only when you press F9.",
     set: "Calculate automatically",
@@ -35,4 +35,4 @@ export const workbookNotices = {
   },
 };
 
-export const { Provider: WorkbookNoticesProvider, use: useWorkbookNotices } = makeWords(workbookNotices);
+export const useWorkbookNotices = makeWords(workbookNotices);

@@ -22,16 +22,8 @@ import type {
 } from "../../../src/taskpane/port/port";
 import { stylePage } from "../../../src/taskpane/look/page";
 import { followTheme } from "../../../src/taskpane/look/theme";
-import { words, WordsProvider } from "../../../src/taskpane/words";
-import { findings, FindingWordsProvider } from "../../../src/taskpane/words/findings";
-import { ResultWordsProvider, results } from "../../../src/taskpane/words/results";
-import { returned, ReturnedWordsProvider } from "../../../src/taskpane/words/returned";
-import { setUp, SetUpWordsProvider } from "../../../src/taskpane/words/set-up";
-import { share, ShareWordsProvider } from "../../../src/taskpane/words/share";
-import { workbookNotices, WorkbookNoticesProvider } from "../../../src/taskpane/words/workbook-notices";
+import { RewordingProvider } from "../../../src/taskpane/words/make-words";
 import { hashText } from "../../../src/taskpane/files/hash-text";
-import { handOver, HandOverWordsProvider } from "../../../src/taskpane/words/hand-over";
-import { report, ReportWordsProvider } from "../../../src/taskpane/words/report";
 import { takeBoardStep } from "../../../src/workbook/board/board-steps";
 import { pseudo } from "./pseudo-words";
 import { readReturned } from "./returned-files";
@@ -307,32 +299,11 @@ async function start(): Promise<void> {
     return background === null ? undefined : { bodyBackgroundColor: `#${background}` };
   });
   stylePage();
-  const inChosenWords = <Words,>(all: Words): Words => (asked.get("words") === "pseudo" ? pseudo(all) : all);
+  const asTheyAre = <Words,>(words: Words): Words => words;
   ReactDOM.render(
-    <WordsProvider value={inChosenWords(words)}>
-      <SetUpWordsProvider value={inChosenWords(setUp)}>
-        <ResultWordsProvider value={inChosenWords(results)}>
-          <ShareWordsProvider value={inChosenWords(share)}>
-            <HandOverWordsProvider value={inChosenWords(handOver)}>
-              <ReportWordsProvider value={inChosenWords(report)}>
-                <FindingWordsProvider value={inChosenWords(findings)}>
-                  <ReturnedWordsProvider value={inChosenWords(returned)}>
-                    <WorkbookNoticesProvider value={inChosenWords(workbookNotices)}>
-                      <App
-                        port={port}
-                        content={builtInContent}
-                        today="2026-03-02"
-                        {...(view ? { view } : {})}
-                      />
-                    </WorkbookNoticesProvider>
-                  </ReturnedWordsProvider>
-                </FindingWordsProvider>
-              </ReportWordsProvider>
-            </HandOverWordsProvider>
-          </ShareWordsProvider>
-        </ResultWordsProvider>
-      </SetUpWordsProvider>
-    </WordsProvider>,
+    <RewordingProvider value={asked.get("words") === "pseudo" ? pseudo : asTheyAre}>
+      <App port={port} content={builtInContent} today="2026-03-02" {...(view ? { view } : {})} />
+    </RewordingProvider>,
     document.getElementById("pane"),
   );
 }

@@ -1,11 +1,12 @@
 import * as React from "react";
 import { listSnapshots } from "../../../assessment/time/snapshot";
 import { boardSheet } from "../../../workbook/form/layout";
-import { reportStyles } from "../../look/report";
 import { styles } from "../../look/styles";
 import { useReportWords } from "../../words/report";
+import { Choice } from "../fields/Choice";
 import { HandOver } from "../hand-over/HandOver";
 import { ReportPart, Outcome, Start, useReport } from "./ReportPart";
+import { SnapshotSelect } from "./SnapshotSelect";
 import type { AssessedViewProps } from "../../state/view-props";
 
 /** Makes the Board paper, and the Board copy. */
@@ -22,21 +23,13 @@ export function BoardPaper(props: AssessedViewProps): JSX.Element {
   return (
     <ReportPart {...props} id="board" title={words.title} lead={words.lead} sheet={boardSheet}>
       {names.length > 0 && (
-        <label className={styles.labelled}>
-          <span className={styles.label}>{words.compare}</span>
-          <select
-            className={reportStyles.select}
-            value={comparedWith}
-            onChange={({ target }) => choose(target.value)}
-          >
-            <option value="">{words.none}</option>
-            {names.map((name) => (
-              <option key={name} value={name}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </label>
+        <SnapshotSelect
+          label={words.compare}
+          value={comparedWith}
+          names={names}
+          other={words.none}
+          choose={choose}
+        />
       )}
       <Start
         pane={props.pane}
@@ -44,14 +37,9 @@ export function BoardPaper(props: AssessedViewProps): JSX.Element {
         onClick={() => report({ kind: "board", ...(names.length > 0 ? { comparedWith } : {}) })}
       />
       <p className={styles.quiet}>{words.copyLead}</p>
-      <label className={styles.choice}>
-        <input
-          type="checkbox"
-          checked={withDashboard}
-          onChange={({ target: { checked } }) => setWithDashboard(checked)}
-        />
-        <span>{words.withDashboard}</span>
-      </label>
+      <Choice checked={withDashboard} choose={setWithDashboard}>
+        {words.withDashboard}
+      </Choice>
       <Start
         pane={props.pane}
         text={words.makeCopy}

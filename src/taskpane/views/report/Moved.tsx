@@ -12,6 +12,7 @@ import { reportStyles } from "../../look/report";
 import { styles } from "../../look/styles";
 import { LongList } from "../fields/LongList";
 import { useReportWords } from "../../words/report";
+import { SnapshotSelect } from "./SnapshotSelect";
 import type { AssessedViewProps } from "../../state/view-props";
 
 /** The open workbook; no snapshot has an empty name. */
@@ -38,8 +39,8 @@ export function Moved({ assessed, open }: AssessedViewProps): JSX.Element | null
   return (
     <>
       <div className={reportStyles.choices}>
-        <Choice label={words.from} value={before} names={names} choose={setFrom} />
-        <Choice label={words.to} value={to} names={names} now={words.now} choose={setTo} />
+        <SnapshotSelect label={words.from} value={before} names={names} choose={setFrom} />
+        <SnapshotSelect label={words.to} value={to} names={names} other={words.now} choose={setTo} />
       </div>
       {compared && (
         <div className={styles.group}>
@@ -78,30 +79,5 @@ export function Moved({ assessed, open }: AssessedViewProps): JSX.Element | null
         </div>
       )}
     </>
-  );
-}
-
-interface ChoiceProps {
-  readonly label: string;
-  readonly value: string;
-  readonly names: readonly string[];
-  /** The name of the open workbook, where it can be chosen. */
-  readonly now?: string;
-  readonly choose: (name: string) => void;
-}
-
-function Choice({ label, value, names, now: nowWord, choose }: ChoiceProps): JSX.Element {
-  return (
-    <label className={styles.labelled}>
-      <span className={styles.label}>{label}</span>
-      <select className={reportStyles.select} value={value} onChange={({ target }) => choose(target.value)}>
-        {nowWord !== undefined && <option value={now}>{nowWord}</option>}
-        {names.map((name) => (
-          <option key={name} value={name}>
-            {name}
-          </option>
-        ))}
-      </select>
-    </label>
   );
 }

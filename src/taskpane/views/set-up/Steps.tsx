@@ -3,6 +3,7 @@ import type { Assessed } from "../../port/port";
 import { styles } from "../../look/styles";
 import type { Pane } from "../../state/use-pane";
 import { useSetUpWords } from "../../words/set-up";
+import { Choice } from "../fields/Choice";
 import { DayField } from "../fields/DayField";
 
 interface StepsProps {
@@ -32,14 +33,9 @@ export function Steps({ pane, assessed, today }: StepsProps): JSX.Element | null
           const day = assessed.assessment.steps[id] ?? "";
           return (
             <li key={id} className={styles.step}>
-              <label className={styles.choice}>
-                <input
-                  type="checkbox"
-                  checked={day !== ""}
-                  onChange={(event) => write(id, event.target.checked ? today : "")}
-                />
+              <Choice checked={day !== ""} choose={(isDone) => write(id, isDone ? today : "")}>
                 {text}
-              </label>
+              </Choice>
               {day !== "" && (
                 <DayField
                   label={words.done(text)}

@@ -4,6 +4,7 @@ import { listStatements, type Checklist } from "../../../checklist/checklist";
 import { loadChecklist } from "../../../checklist/load";
 import { styles } from "../../look/styles";
 import { useSetUpWords } from "../../words/set-up";
+import { Choice } from "../fields/Choice";
 
 interface TemplateChoiceProps {
   readonly isOwn: boolean;
@@ -60,10 +61,9 @@ export function TemplateChoice({ isOwn, disabled, onChoose, onLoad }: TemplateCh
     <fieldset className={styles.fieldset} disabled={disabled}>
       <legend>{words.title}</legend>
       {[false, true].map((own) => (
-        <label key={String(own)} className={styles.choice}>
-          <input type="radio" name="template" checked={isOwn === own} onChange={() => onChoose(own)} />
+        <Choice key={String(own)} name="template" checked={isOwn === own} choose={() => onChoose(own)}>
           {own ? words.file : words.builtIn}
-        </label>
+        </Choice>
       ))}
       {isOwn && (
         <>

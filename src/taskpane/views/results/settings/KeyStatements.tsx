@@ -2,6 +2,7 @@ import * as React from "react";
 import type { Checklist } from "../../../../checklist/checklist";
 import { styles } from "../../../look/styles";
 import { useResultWords } from "../../../words/results";
+import { Choice } from "../../fields/Choice";
 
 interface KeyStatementsProps {
   readonly checklist: Checklist;
@@ -23,16 +24,13 @@ export function KeyStatements({ checklist, chosen, onChange }: KeyStatementsProp
           <fieldset key={id} className={styles.fieldset}>
             <legend>{title}</legend>
             {statements.map(({ number, text }) => (
-              <label key={number} className={styles.choice}>
-                <input
-                  type="checkbox"
-                  checked={chosen.includes(number)}
-                  onChange={(event) => onChange(number, event.target.checked)}
-                />
-                <span>
-                  <span className={styles.number}>{number}</span> {text}
-                </span>
-              </label>
+              <Choice
+                key={number}
+                checked={chosen.includes(number)}
+                choose={(isKey) => onChange(number, isKey)}
+              >
+                <span className={styles.number}>{number}</span> {text}
+              </Choice>
             ))}
           </fieldset>
         ))}

@@ -13,6 +13,7 @@ import { KeyStatements } from "./KeyStatements";
 import { NumberFields } from "./NumberFields";
 import { PartHeading, type PartProps } from "../scores/PartHeading";
 import { draftRule, isSameRule, touchAll, untouched, type RuleDraft, type Touched } from "./rule-draft";
+import { Choice } from "../../fields/Choice";
 
 /**
  * The scoring rule. The effect of a change is shown before it is applied [P5]; fields that were not edited
@@ -66,17 +67,14 @@ export function Settings({ id, pane, assessed }: PartProps): JSX.Element {
           <fieldset className={styles.fieldset}>
             <legend>{settings.caps.title}</legend>
             {capIds.map((cap) => (
-              <label key={cap} className={styles.choice}>
-                <input
-                  type="checkbox"
-                  role="switch"
-                  checked={draft.caps[cap]}
-                  onChange={({ target: { checked } }) =>
-                    touch((before) => ({ ...before, caps: { ...before.caps, [cap]: checked } }))
-                  }
-                />
+              <Choice
+                key={cap}
+                role="switch"
+                checked={draft.caps[cap]}
+                choose={(isOn) => touch((before) => ({ ...before, caps: { ...before.caps, [cap]: isOn } }))}
+              >
                 {settings.caps[cap]}
-              </label>
+              </Choice>
             ))}
           </fieldset>
           <KeyStatements

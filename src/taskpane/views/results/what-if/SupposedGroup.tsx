@@ -4,6 +4,7 @@ import { resultStyles } from "../../../look/results";
 import { styles } from "../../../look/styles";
 import { useResultWords } from "../../../words/results";
 import { supposable, type Choices, type Supposition } from "./suppositions";
+import { Choice } from "../../fields/Choice";
 
 interface SupposedGroupProps {
   readonly label: string;
@@ -58,16 +59,12 @@ export function SupposedGroup(props: SupposedGroupProps): JSX.Element | null {
         <ul className={`${styles.list} ${styles.sectionBody}`}>
           {suppositions.map(({ statement, isSupposed, response }) => (
             <li key={statement} className={resultStyles.supposed}>
-              <label className={styles.choice}>
-                <input
-                  type="checkbox"
-                  checked={isSupposed}
-                  onChange={(event) => choose([statement], { isSupposed: event.target.checked })}
-                />
-                <span>
-                  <span className={styles.number}>{statement}</span> {texts.get(statement)}
-                </span>
-              </label>
+              <Choice
+                checked={isSupposed}
+                choose={(isChosen) => choose([statement], { isSupposed: isChosen })}
+              >
+                <span className={styles.number}>{statement}</span> {texts.get(statement)}
+              </Choice>
               {isSupposed && (
                 <ResponseSelect
                   checklist={checklist}

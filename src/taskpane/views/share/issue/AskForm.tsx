@@ -6,6 +6,7 @@ import { nameFor } from "../../../state/session";
 import { useKept } from "../../../state/use-kept";
 import { styles } from "../../../look/styles";
 import { useShareWords, type ShareWords } from "../../../words/share";
+import { Choice } from "../../fields/Choice";
 import { ShortField } from "../../fields/ShortField";
 import { AskedFields } from "./AskedFields";
 import {
@@ -53,15 +54,14 @@ export function AskForm({ checklist, ids, add }: AskFormProps): JSX.Element {
       <fieldset className={styles.fieldset}>
         <legend>{words.recipient}</legend>
         {([true, false] as const).map((isForOne) => (
-          <label key={String(isForOne)} className={styles.choice}>
-            <input
-              type="radio"
-              name="for"
-              checked={draft.isForOne === isForOne}
-              onChange={() => change({ isForOne })}
-            />
-            <span>{isForOne ? words.person : words.severalPeople}</span>
-          </label>
+          <Choice
+            key={String(isForOne)}
+            name="for"
+            checked={draft.isForOne === isForOne}
+            choose={() => change({ isForOne })}
+          >
+            {isForOne ? words.person : words.severalPeople}
+          </Choice>
         ))}
       </fieldset>
       {draft.isForOne && (

@@ -3,6 +3,7 @@ import { listStatements, type Checklist } from "../../../../checklist/checklist"
 import { shareStyles } from "../../../look/share";
 import { styles } from "../../../look/styles";
 import { useShareWords } from "../../../words/share";
+import { Choice } from "../../fields/Choice";
 import { ShortField } from "../../fields/ShortField";
 import type { AskedDraft } from "./request-draft";
 
@@ -27,15 +28,9 @@ export function AskedFields({ checklist, draft, last, change }: AskedFieldsProps
       <legend>{words.asked}</legend>
       {scopes.map(([scope, label]) => (
         <React.Fragment key={scope}>
-          <label className={styles.choice}>
-            <input
-              type="radio"
-              name="asked"
-              checked={draft.scope === scope}
-              onChange={() => change({ scope })}
-            />
-            <span>{label}</span>
-          </label>
+          <Choice name="asked" checked={draft.scope === scope} choose={() => change({ scope })}>
+            {label}
+          </Choice>
           {scope === draft.scope && scope === "sections" && (
             <Sections checklist={checklist} draft={draft} change={change} />
           )}
@@ -67,20 +62,16 @@ function Sections({ checklist, draft, change }: Omit<AskedFieldsProps, "last">):
   return (
     <fieldset className={`${styles.fieldset} ${shareStyles.inside}`} aria-label={words.sections}>
       {checklist.sections.map(({ id, title }) => (
-        <label key={id} className={styles.choice}>
-          <input
-            type="checkbox"
-            checked={draft.sections.includes(id)}
-            onChange={({ target: { checked } }) =>
-              change({
-                sections: checked
-                  ? [...draft.sections, id]
-                  : draft.sections.filter((section) => section !== id),
-              })
-            }
-          />
-          <span>{title}</span>
-        </label>
+        <Choice
+          key={id}
+          checked={draft.sections.includes(id)}
+          choose={(isAsked) => {
+            const others = draft.sections.filter((section) => section !== id);
+            change({ sections: isAsked ? [...others, id] : others });
+          }}
+        >
+          {title}
+        </Choice>
       ))}
     </fieldset>
   );

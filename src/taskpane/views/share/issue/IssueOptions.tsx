@@ -6,6 +6,7 @@ import { fieldStyles } from "../../../look/field";
 import { shareStyles } from "../../../look/share";
 import { styles } from "../../../look/styles";
 import { useShareWords } from "../../../words/share";
+import { Choice } from "../../fields/Choice";
 import { DayField } from "../../fields/DayField";
 import { ShortField } from "../../fields/ShortField";
 
@@ -42,18 +43,15 @@ export function OptionFields({ options, change, canEncrypt }: OptionFieldsProps)
       <fieldset className={styles.fieldset}>
         <legend>{words.contents}</legend>
         {copyContents.map((includes) => (
-          <label key={includes} className={styles.choice}>
-            <input
-              type="radio"
-              name="contents"
-              checked={options.includes === includes}
-              onChange={() => change({ includes })}
-            />
-            <span>
-              {words.includes[includes]}
-              <span className={`${styles.small} ${shareStyles.line}`}>{words.travels[includes]}</span>
-            </span>
-          </label>
+          <Choice
+            key={includes}
+            name="contents"
+            checked={options.includes === includes}
+            choose={() => change({ includes })}
+          >
+            {words.includes[includes]}
+            <span className={`${styles.small} ${shareStyles.line}`}>{words.travels[includes]}</span>
+          </Choice>
         ))}
       </fieldset>
       <PasswordField
@@ -90,14 +88,9 @@ export function PasswordField({ password, change, canEncrypt }: PasswordFieldPro
         onChange={(_event, typed = "") => change(typed)}
       />
       {password !== "" && (
-        <label className={styles.choice}>
-          <input
-            type="checkbox"
-            checked={isShown}
-            onChange={({ target: { checked } }) => setShown(checked)}
-          />
-          <span>{words.showPassword}</span>
-        </label>
+        <Choice checked={isShown} choose={setShown}>
+          {words.showPassword}
+        </Choice>
       )}
     </>
   );
