@@ -1,19 +1,22 @@
 import type { ChartLinePlan } from "../../spreadsheet/plan";
 import type { ChartView } from "../view/chart-view";
 
-/** One bar, in pixels from the top left corner of the chart. */
-interface Bar {
+/** A place in pixels from the top left corner of the chart. */
+interface Place {
   readonly x: number;
   readonly y: number;
-  readonly width: number;
-  readonly height: number;
+}
+
+interface Bar extends Place, Size {
   readonly colour: string;
 }
 
-interface Label {
-  readonly x: number;
-  readonly y: number;
+interface Label extends Place {
   readonly text: string;
+}
+
+interface AnchoredLabel extends Label {
+  readonly anchor: "middle" | "end";
 }
 
 /** A part of a line without gaps, as the points of a polyline. */
@@ -25,17 +28,14 @@ interface Stroke {
   readonly dashes: readonly number[];
 }
 
-export interface MarkerPlace {
-  readonly x: number;
-  readonly y: number;
+export interface MarkerPlace extends Place {
   readonly colour: string;
   readonly shape: ChartLinePlan["marker"];
 }
 
 /** A gridline with the axis value next to it. */
-interface TickLine extends Label {
-  readonly anchor: "middle" | "end";
-  readonly line: { readonly x1: number; readonly x2: number; readonly y1: number; readonly y2: number };
+interface TickLine extends AnchoredLabel {
+  readonly line: Readonly<Record<"x1" | "x2" | "y1" | "y2", number>>;
 }
 
 /** The layout of a bar or line chart: everything to draw, with positions. */
@@ -44,7 +44,7 @@ export interface ChartLayout {
   readonly bars: readonly Bar[];
   readonly strokes: readonly Stroke[];
   readonly markers: readonly MarkerPlace[];
-  readonly categories: readonly (Label & { readonly anchor: "middle" | "end" })[];
+  readonly categories: readonly AnchoredLabel[];
   readonly ticks: readonly TickLine[];
   readonly legend: readonly (Label & {
     readonly colour: string;
@@ -77,26 +77,27 @@ export function layOutChart(chart: ChartView, size: Size, measure: (text: string
 
 type Drawn = Omit<ChartLayout, "title" | "legend">;
 
+/** Where the bars or lines are, between the title and the axis or the legend. */
+function heightsOf({ title, legend }: ChartView, { height }: Size): { top: number; bottom: number } {
+  const bottom = height - tickHeight - (legend ? legendHeight : 0) - 4;
+  return { top: title === "" ? margin : titleHeight + 6, bottom };
+}
+
 function layOutBars(chart: ChartView, size: Size, measure: (text: string) => number): Drawn {
   const longest = Math.max(0, ...chart.categories.map(measure));
   const left = margin + Math.min(longest + 8, size.width * 0.45);
   const right = size.width - margin - 12;
-  const top = chart.title === "" ? margin : titleHeight + 6;
-  const bottom = size.height - tickHeight - (chart.legend ? legendHeight : 0) - 4;
+  const { top, bottom } = heightsOf(chart, size);
   const { minimum, maximum, ticks } = chart.axis;
   const xOf = (value: number): number =>
     left + ((clamp(value, minimum, maximum) - minimum) / (maximum - minimum)) * Math.max(0, right - left);
   const band = Math.max(0, bottom - top) / Math.max(1, chart.categories.length);
   const bandTop = (index: number): number => top + band * index;
-  const isStacked = chart.kind === "bar-stacked-100";
+  const draw = chart.kind === "bar-stacked-100" ? stack : cluster;
   return {
     strokes: [],
     markers: [],
-    bars: chart.categories.flatMap((_, index) =>
-      isStacked
-        ? stack(chart, index, xOf, bandTop(index), band)
-        : cluster(chart, index, xOf, bandTop(index), band),
-    ),
+    bars: chart.categories.flatMap((_, index) => draw(chart, index, xOf, bandTop(index), band)),
     categories: chart.categories.map((text, index) => ({
       x: left - 6,
       y: bandTop(index) + band / 2,
@@ -115,8 +116,7 @@ function layOutLines(chart: ChartView, size: Size, measure: (text: string) => nu
   const { minimum, maximum, ticks } = chart.axis;
   const left = margin + Math.max(0, ...ticks.map(({ text }) => measure(text))) + 8;
   const right = size.width - margin;
-  const top = chart.title === "" ? margin : titleHeight + 6;
-  const bottom = size.height - tickHeight - (chart.legend ? legendHeight : 0) - 4;
+  const { top, bottom } = heightsOf(chart, size);
   const band = Math.max(0, right - left) / Math.max(1, chart.categories.length);
   const xOf = (index: number): number => left + band * (index + 0.5);
   const yOf = (value: number): number =>
@@ -176,9 +176,9 @@ const dashes: Readonly<Record<ChartLinePlan["dash"], readonly number[]>> = {
   "dash-dot-dot": [8, 3, 1, 3, 1, 3],
 };
 
-type Place = (value: number) => number;
+type XOf = (value: number) => number;
 
-function cluster(chart: ChartView, index: number, xOf: Place, top: number, band: number): readonly Bar[] {
+function cluster(chart: ChartView, index: number, xOf: XOf, top: number, band: number): readonly Bar[] {
   const height = band / (chart.series.length + gap);
   const zero = xOf(Math.max(0, chart.axis.minimum));
   return chart.series.flatMap(({ values, colour }, at) => {
@@ -190,11 +190,11 @@ function cluster(chart: ChartView, index: number, xOf: Place, top: number, band:
   });
 }
 
-/** Percentages for 100% chart types, values otherwise. */
-function stack(chart: ChartView, index: number, xOf: Place, top: number, band: number): readonly Bar[] {
+/** Each value as its share of all. */
+function stack(chart: ChartView, index: number, xOf: XOf, top: number, band: number): readonly Bar[] {
   const height = band / (1 + gap);
   const amounts = chart.series.map(({ values }) => Math.max(0, values[index] ?? 0));
-  const whole = chart.kind === "bar-stacked-100" ? amounts.reduce((sum, amount) => sum + amount, 0) : 1;
+  const whole = amounts.reduce((sum, amount) => sum + amount, 0);
   let reached = 0;
   return chart.series.flatMap(({ colour }, at) => {
     const from = reached;

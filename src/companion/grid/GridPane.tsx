@@ -103,50 +103,35 @@ export function GridPane({
   );
 }
 
-/** Selects cells with the mouse, and rows and columns by their headers. A link is followed on mouse up. */
+/** Selects cells with the mouse. A link is followed on mouse up. */
 function useDrag(
   grid: Grid,
 ): Pick<React.HTMLAttributes<HTMLElement>, "onPointerDown" | "onPointerOver" | "onClick"> {
   const start = React.useRef<Cell>();
   return {
     onPointerDown: (event) => {
-      const target = placeOf(event.target);
-      if (!target || event.button !== 0) return;
-      const { rows, columns } = grid.view;
-      if (target.row === undefined || target.column === undefined) {
-        start.current = undefined;
-        void grid.select({
-          active: { row: target.row ?? 1, column: target.column ?? 1 },
-          far: { row: target.row ?? rows.length, column: target.column ?? columns.length },
-        });
-        return;
-      }
-      const cell = { row: target.row, column: target.column };
+      const cell = cellAt(event.target);
+      if (!cell || event.button !== 0) return;
       start.current = event.shiftKey ? grid.selection.active : cell;
       void grid.select({ active: start.current, far: cell });
     },
     onPointerOver: (event) => {
-      const target = placeOf(event.target);
-      if (event.buttons !== 1 || !start.current || target?.row === undefined || target.column === undefined)
-        return;
-      void grid.select({ active: start.current, far: { row: target.row, column: target.column } });
+      const far = cellAt(event.target);
+      if (event.buttons === 1 && start.current && far) void grid.select({ active: start.current, far });
     },
     onClick: (event) => {
-      const target = placeOf(event.target);
+      const cell = cellAt(event.target);
       const from = start.current;
-      if (target?.row !== from?.row || target?.column !== from?.column || grid.edit) return;
+      if (cell?.row !== from?.row || cell?.column !== from?.column || grid.edit) return;
       const { link } = grid.details;
       if (from && link && !event.shiftKey) void grid.goTo(link.sheet, link.address);
     },
   };
 }
 
-function placeOf(target: EventTarget): { readonly row?: number; readonly column?: number } | undefined {
-  const cell =
-    target instanceof Element ? target.closest<HTMLElement>("[data-row],[data-column],[data-corner]") : null;
-  if (!cell) return undefined;
-  const { row, column } = cell.dataset;
-  return { ...(row ? { row: Number(row) } : {}), ...(column ? { column: Number(column) } : {}) };
+function cellAt(target: EventTarget): Cell | undefined {
+  const cell = target instanceof Element ? target.closest<HTMLElement>("td[data-row]") : null;
+  return cell ? { row: Number(cell.dataset["row"]), column: Number(cell.dataset["column"]) } : undefined;
 }
 
 /** Scrolls a cell into view, clear of headers and frozen panes. */

@@ -72,9 +72,7 @@ export function GridTable({ grid, extras, describedBy, sheetNote }: GridTablePro
       </colgroup>
       <thead>
         <tr aria-rowindex={1}>
-          <td className="corner" role="columnheader" aria-colindex={1} data-corner="">
-            <span className="visually-hidden">{words.selectAll}</span>
-          </td>
+          <td className="corner" aria-colindex={1} />
           {columns.map(({ column, hidden }) =>
             hidden ? null : (
               <th

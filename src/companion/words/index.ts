@@ -84,7 +84,6 @@ export const words = {
   rowsLeftOut: (shown: number, more: number) =>
     `Only the first ${shown} rows are shown here. ${more} more are in the workbook: save it and open it in Excel to see them.`,
   row: (row: number) => `Row ${row}`,
-  selectAll: "Select all cells",
   editCell: (address: string) => `Edit ${address}`,
   linkTo: (sheet: string, address: string) => `Link to ${sheet}, ${address}. Press Ctrl+Enter to follow it.`,
   choices: (address: string) => `Choices for ${address}`,

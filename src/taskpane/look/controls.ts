@@ -1,4 +1,5 @@
 import type { IStyle } from "office-ui-fabric-react/lib/Styling";
+import { column, wrapped } from "./layout";
 import { colours } from "./theme";
 import { field } from "./field";
 import { focusRing } from "./focus-ring";
@@ -6,13 +7,11 @@ import { focusRing } from "./focus-ring";
 /** Fields, choices and buttons. */
 export const controls = {
   inline: { display: "inline", fontSize: 14, fontWeight: 600 },
-  buttons: { display: "flex", flexWrap: "wrap", gap: 8 },
+  buttons: wrapped(8),
   spread: {
-    display: "flex",
-    flexWrap: "wrap",
+    ...wrapped("4px 8px"),
     alignItems: "center",
     justifyContent: "space-between",
-    gap: "4px 8px",
   },
   label: { fontWeight: 600 },
   term: { fontWeight: 600, fontSize: 13 },
@@ -28,9 +27,7 @@ export const controls = {
     padding: 0,
     border: 0,
     minWidth: 0,
-    display: "flex",
-    flexDirection: "column",
-    gap: 6,
+    ...column(6),
     selectors: { legend: { padding: 0, marginBottom: 4, fontWeight: 600 } },
   },
   choice: {
@@ -47,12 +44,10 @@ export const controls = {
   },
   file: { font: "inherit", maxWidth: "100%", selectors: { ":focus-visible": focusRing } },
   step: {
-    display: "flex",
-    flexDirection: "column",
-    gap: 4,
+    ...column(4),
     selectors: { "> input": { marginLeft: 24, maxWidth: "calc(100% - 24px)" } },
   },
-  labelled: { display: "flex", flexDirection: "column", gap: 4 },
+  labelled: column(4),
   day: {
     ...field,
     alignSelf: "flex-start",
@@ -84,9 +79,7 @@ export const controls = {
   },
   problem: { color: colours.error, fontWeight: 600 },
   conflict: {
-    display: "flex",
-    flexDirection: "column",
-    gap: 8,
+    ...column(8),
     padding: 12,
     border: `1px solid ${colours.warning}`,
     borderRadius: 4,
@@ -101,9 +94,7 @@ export const controls = {
     overflowY: "auto",
   },
   fixes: {
-    display: "flex",
-    flexWrap: "wrap",
-    gap: 6,
+    ...wrapped(6),
     padding: "4px 0 4px 10px",
     selectors: { ":empty": { display: "none" } },
   },

@@ -1,4 +1,5 @@
 import type { IStyle } from "office-ui-fabric-react/lib/Styling";
+import { column } from "./layout";
 import { colours } from "./theme";
 import { focusRing } from "./focus-ring";
 
@@ -39,9 +40,7 @@ export const frame = {
     },
   },
   view: {
-    display: "flex",
-    flexDirection: "column",
-    gap: 16,
+    ...column(16),
     padding: 16,
     selectors: { "&[hidden]": { display: "none" } },
   },
@@ -63,12 +62,10 @@ export const frame = {
   count: { color: colours.quiet, whiteSpace: "nowrap" },
   strong: { fontWeight: 600, color: colours.ink, fontSize: 14 },
   small: { color: colours.quiet, fontSize: 12 },
-  group: { display: "flex", flexDirection: "column", gap: 8 },
-  form: { display: "flex", flexDirection: "column", gap: 12 },
+  group: column(8),
+  form: column(12),
   card: {
-    display: "flex",
-    flexDirection: "column",
-    gap: 10,
+    ...column(10),
     padding: 14,
     border: `1px solid ${colours.hair}`,
     borderRadius: 6,
@@ -93,9 +90,7 @@ export const frame = {
   footer: {
     padding: "12px 16px 20px",
     borderTop: `1px solid ${colours.hover}`,
-    display: "flex",
-    flexDirection: "column",
-    gap: 6,
+    ...column(6),
   },
   link: { color: colours.accent, selectors: { ":focus-visible": focusRing } },
 } satisfies Record<string, IStyle>;

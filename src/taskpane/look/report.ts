@@ -1,26 +1,23 @@
 import { mergeStyleSets } from "office-ui-fabric-react/lib/Styling";
+import { column, wrapped } from "./layout";
 import { colours } from "./theme";
 import { field } from "./field";
 
 /** Report; loaded with the view. */
 export const reportStyles = mergeStyleSets({
   part: {
-    display: "flex",
-    flexDirection: "column",
-    gap: 8,
+    ...column(8),
     paddingTop: 12,
     borderTop: `1px solid ${colours.hair}`,
   },
-  select: { ...field, font: "inherit", minHeight: 32, maxWidth: "100%", alignSelf: "flex-start" },
-  choices: { display: "flex", flexWrap: "wrap", gap: "8px 16px" },
+  select: { ...field, minHeight: 32, maxWidth: "100%", alignSelf: "flex-start" },
+  choices: wrapped("8px 16px"),
   /** Two columns: the item on the left, its change on the right, wrapped separately. */
   moved: {
     listStyle: "none",
     margin: 0,
     padding: 0,
-    display: "flex",
-    flexDirection: "column",
-    gap: 6,
+    ...column(6),
     selectors: {
       li: { display: "grid", gridTemplateColumns: "1fr auto", alignItems: "baseline", gap: 12 },
       "li > :last-child": { textAlign: "right" },

@@ -1,4 +1,5 @@
 import { mergeStyleSets } from "office-ui-fabric-react/lib/Styling";
+import { column, wrapped } from "./layout";
 import { colours } from "./theme";
 import { field } from "./field";
 
@@ -11,10 +12,8 @@ export const resultStyles = mergeStyleSets({
     selectors: { ":last-child": { border: 0, padding: 0 } },
   },
   resultHead: {
-    display: "flex",
-    flexWrap: "wrap",
+    ...wrapped("2px 8px"),
     justifyContent: "space-between",
-    gap: "2px 8px",
     alignItems: "center",
   },
   resultTitle: { fontSize: 14, fontWeight: 600, flex: "1 1 150px" },
@@ -33,7 +32,7 @@ export const resultStyles = mergeStyleSets({
     background: `repeating-linear-gradient(135deg, ${colours.accent} 0 2px, ${colours.accentSoft} 2px 5px)`,
   },
   barMark: { width: 2, marginLeft: -1, background: colours.ink, opacity: 0.55 },
-  jumps: { display: "flex", flexWrap: "wrap", gap: "0 14px" },
+  jumps: wrapped("0 14px"),
   partHeading: { fontSize: 15, fontWeight: 600, selectors: { ":focus": { outline: "none" } } },
   mix: {
     display: "flex",
@@ -48,11 +47,9 @@ export const resultStyles = mergeStyleSets({
   legendItem: { display: "flex", alignItems: "center", gap: 6 },
   swatch: { width: 16, height: 16, flex: "none", boxSizing: "border-box", forcedColorAdjust: "none" },
   lineFoot: {
-    display: "flex",
-    flexWrap: "wrap",
+    ...wrapped("0 8px"),
     alignItems: "center",
     justifyContent: "space-between",
-    gap: "0 8px",
     padding: "2px 4px 4px 10px",
   },
   tags: { display: "flex", gap: 6 },
@@ -65,9 +62,7 @@ export const resultStyles = mergeStyleSets({
     padding: "2px 4px",
   },
   supposed: {
-    display: "flex",
-    flexDirection: "column",
-    gap: 2,
+    ...column(2),
     selectors: { select: { alignSelf: "flex-start", marginLeft: 24 } },
   },
   change: {

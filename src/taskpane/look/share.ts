@@ -1,14 +1,14 @@
 import { mergeStyleSets } from "office-ui-fabric-react/lib/Styling";
+import { column, wrapped } from "./layout";
 import { colours } from "./theme";
+import { field } from "./field";
 import { focusRing } from "./focus-ring";
 
 /** Share; loaded with the view. */
 export const shareStyles = mergeStyleSets({
   drop: {
-    display: "flex",
-    flexWrap: "wrap",
+    ...wrapped("6px 12px"),
     alignItems: "center",
-    gap: "6px 12px",
     padding: 14,
     border: `1px dashed ${colours.line}`,
     borderRadius: 6,
@@ -16,9 +16,7 @@ export const shareStyles = mergeStyleSets({
   },
   over: { borderColor: colours.accent, background: colours.accentSoft },
   item: {
-    display: "flex",
-    flexDirection: "column",
-    gap: 4,
+    ...column(4),
     padding: "8px 10px",
     // The colour is a separate class, which may come earlier in the style sheet.
     borderLeftWidth: 3,
@@ -40,26 +38,20 @@ export const shareStyles = mergeStyleSets({
   inside: { marginLeft: 24 },
   line: { display: "block" },
   head: {
-    display: "flex",
-    flexWrap: "wrap",
+    ...wrapped("2px 8px"),
     justifyContent: "space-between",
     alignItems: "baseline",
-    gap: "2px 8px",
     selectors: { "> :first-child": { minWidth: 0, overflowWrap: "anywhere" } },
   },
   status: { fontSize: 13, fontWeight: 600 },
   given: {
-    display: "flex",
-    flexDirection: "column",
-    gap: 2,
+    ...column(2),
     selectors: {
       "> p:first-child": { display: "flex", flexWrap: "wrap", gap: "0 8px", alignItems: "baseline" },
     },
   },
   responses: {
-    display: "flex",
-    flexWrap: "wrap",
-    gap: 6,
+    ...wrapped(6),
     selectors: {
       label: {
         display: "flex",
@@ -105,16 +97,11 @@ export const shareStyles = mergeStyleSets({
     fontWeight: 600,
   },
   message: {
+    ...field,
     width: "100%",
     boxSizing: "border-box",
     minHeight: 160,
     padding: 8,
-    font: "inherit",
     fontSize: 13,
-    color: "inherit",
-    background: colours.page,
-    border: `1px solid ${colours.line}`,
-    borderRadius: 2,
-    selectors: { ":focus-visible": focusRing },
   },
 });

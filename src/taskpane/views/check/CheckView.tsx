@@ -1,5 +1,4 @@
 import * as React from "react";
-import { DefaultButton } from "office-ui-fabric-react/lib/components/Button/DefaultButton/DefaultButton";
 import { PrimaryButton } from "office-ui-fabric-react/lib/components/Button/PrimaryButton/PrimaryButton";
 import { MessageBar } from "../../notices/MessageBar";
 import type { Finding, Severity } from "../../../assessment/findings/findings";
@@ -11,6 +10,7 @@ import { styles } from "../../look/styles";
 import type { Pane } from "../../state/use-pane";
 import { useWords } from "../../words";
 import { FindingLine } from "./FindingLine";
+import { Start } from "../fields/Start";
 
 /** With more findings than this, only the first section is open. */
 const fewFindings = 12;
@@ -56,14 +56,7 @@ function CheckResults({ pane, assessed, open }: CheckResultsProps): JSX.Element 
         <Tally findings={errors} severity="error" />
         <Tally findings={warnings} severity="warning" />
       </div>
-      <div>
-        <DefaultButton
-          text={words.now}
-          onClick={pane.read}
-          disabled={pane.busy !== undefined}
-          allowDisabledFocus
-        />
-      </div>
+      <Start pane={pane} text={words.now} onClick={pane.read} isSecond />
       <Findings severity="error" findings={errors} assessed={assessed} pane={pane} open={open} />
       <Findings severity="warning" findings={warnings} assessed={assessed} pane={pane} open={open} />
     </>

@@ -4,7 +4,8 @@ import { isMarked } from "../../../assessment/answers/marks";
 import { toSerialDate } from "../../../spreadsheet/days";
 import { actionsSheet } from "../../../workbook/form/layout";
 import { useReportWords } from "../../words/report";
-import { ReportPart, Outcome, Start, useReport } from "./ReportPart";
+import { ReportPart, Outcome, useReport } from "./ReportPart";
+import { Start } from "../fields/Start";
 import type { AssessedViewProps } from "../../state/view-props";
 
 /** Updates the actions, and counts those open, overdue and without an owner. */

@@ -5,7 +5,8 @@ import { styles } from "../../look/styles";
 import { useReportWords } from "../../words/report";
 import { Choice } from "../fields/Choice";
 import { HandOver } from "../hand-over/HandOver";
-import { ReportPart, Outcome, Start, useReport } from "./ReportPart";
+import { ReportPart, Outcome, useReport } from "./ReportPart";
+import { Start } from "../fields/Start";
 import { SnapshotSelect } from "./SnapshotSelect";
 import type { AssessedViewProps } from "../../state/view-props";
 

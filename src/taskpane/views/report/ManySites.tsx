@@ -5,7 +5,8 @@ import { styles } from "../../look/styles";
 import { useReportWords } from "../../words/report";
 import type { ViewProps } from "../../state/view-props";
 import { HandOver } from "../hand-over/HandOver";
-import { ReportPart, Outcome, Start, useReport } from "./ReportPart";
+import { ReportPart, Outcome, useReport } from "./ReportPart";
+import { Start } from "../fields/Start";
 
 /** Makes a portfolio of many finished workbooks, in a new workbook. */
 export function ManySites(props: ViewProps): JSX.Element {

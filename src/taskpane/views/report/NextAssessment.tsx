@@ -1,7 +1,8 @@
 import * as React from "react";
 import { useReportWords } from "../../words/report";
 import { HandOver } from "../hand-over/HandOver";
-import { ReportPart, Outcome, Start, useReport } from "./ReportPart";
+import { ReportPart, Outcome, useReport } from "./ReportPart";
+import { Start } from "../fields/Start";
 import type { AssessedViewProps } from "../../state/view-props";
 
 /** Starts the next assessment in a new workbook [T6]. */

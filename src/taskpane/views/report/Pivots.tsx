@@ -1,7 +1,8 @@
 import * as React from "react";
 import { DefaultButton } from "office-ui-fabric-react/lib/components/Button/DefaultButton/DefaultButton";
 import { useReportWords } from "../../words/report";
-import { ReportPart, Outcome, Start, useReport } from "./ReportPart";
+import { ReportPart, Outcome, useReport } from "./ReportPart";
+import { Start } from "../fields/Start";
 import type { AssessedViewProps } from "../../state/view-props";
 
 /** Makes the PivotTables, and lists those left as users have changed them. */

@@ -1,6 +1,5 @@
 import * as React from "react";
 import { DefaultButton } from "office-ui-fabric-react/lib/components/Button/DefaultButton/DefaultButton";
-import { PrimaryButton } from "office-ui-fabric-react/lib/components/Button/PrimaryButton/PrimaryButton";
 import { MessageBar } from "../../notices/MessageBar";
 import type { ViewProps } from "../../state/view-props";
 import { reportStyles } from "../../look/report";
@@ -62,27 +61,6 @@ export function useReport({ pane }: Pick<ViewProps, "pane">): {
     return reported !== undefined;
   };
   return { done, report };
-}
-
-interface StartProps extends Pick<ViewProps, "pane"> {
-  readonly text: string;
-  readonly onClick: () => unknown;
-  /** A secondary button. */
-  readonly isSecond?: boolean;
-}
-
-export function Start({ pane, text, onClick, isSecond = false }: StartProps): JSX.Element {
-  const Button = isSecond ? DefaultButton : PrimaryButton;
-  return (
-    <div>
-      <Button
-        text={text}
-        onClick={() => void onClick()}
-        disabled={pane.busy !== undefined}
-        allowDisabledFocus
-      />
-    </div>
-  );
 }
 
 /** The result of a step, also for screen readers. */

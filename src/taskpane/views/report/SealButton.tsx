@@ -2,7 +2,7 @@ import * as React from "react";
 import type { ViewProps } from "../../state/view-props";
 import { useReportWords } from "../../words/report";
 import { Confirm } from "../fields/Confirm";
-import { Start } from "./ReportPart";
+import { Start } from "../fields/Start";
 
 interface SealButtonProps extends Pick<ViewProps, "pane"> {
   readonly text: string;

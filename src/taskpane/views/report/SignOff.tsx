@@ -3,7 +3,8 @@ import { validatorIds, type SignOff as SignOffRecords } from "../../../assessmen
 import { signOffSheet } from "../../../workbook/form/layout";
 import { useReportWords } from "../../words/report";
 import { ShortField } from "../fields/ShortField";
-import { ReportPart, Outcome, Start, useReport } from "./ReportPart";
+import { ReportPart, Outcome, useReport } from "./ReportPart";
+import { Start } from "../fields/Start";
 import { SealButton } from "./SealButton";
 import type { AssessedViewProps } from "../../state/view-props";
 

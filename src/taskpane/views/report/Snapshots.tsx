@@ -3,7 +3,8 @@ import { snapshotsSheet } from "../../../workbook/form/layout";
 import { useReportWords } from "../../words/report";
 import { ShortField } from "../fields/ShortField";
 import { Moved } from "./Moved";
-import { ReportPart, Outcome, Start, useReport } from "./ReportPart";
+import { ReportPart, Outcome, useReport } from "./ReportPart";
+import { Start } from "../fields/Start";
 import type { AssessedViewProps } from "../../state/view-props";
 
 /** Takes a snapshot, and shows the changes between two. */

@@ -12,6 +12,7 @@ import { DayField } from "../fields/DayField";
 import { longestDetail } from "../fields/ShortField";
 import { DraftField } from "../fields/DraftField";
 import { Steps } from "./Steps";
+import { Start } from "../fields/Start";
 
 interface CurrentAssessmentProps extends ViewProps {
   readonly assessed: Assessed;
@@ -21,7 +22,6 @@ interface CurrentAssessmentProps extends ViewProps {
 export function CurrentAssessment(props: CurrentAssessmentProps): JSX.Element {
   const words = useSetUpWords();
   const { pane, assessed, today } = props;
-  const busy = pane.busy !== undefined;
   return (
     <>
       {pane.done === "creating" && <Created {...props} />}
@@ -43,14 +43,12 @@ export function CurrentAssessment(props: CurrentAssessmentProps): JSX.Element {
         </h2>
         <p>{words.repair.what}</p>
         <p className={styles.quiet}>{words.repair.warning}</p>
-        <div>
-          <DefaultButton
-            text={words.repair.button}
-            onClick={() => void pane.run("repairing", (port, run) => port.repair(run))}
-            disabled={busy}
-            allowDisabledFocus
-          />
-        </div>
+        <Start
+          pane={pane}
+          text={words.repair.button}
+          onClick={() => pane.run("repairing", (port, run) => port.repair(run))}
+          isSecond
+        />
       </section>
     </>
   );

@@ -1,5 +1,4 @@
 import * as React from "react";
-import { DefaultButton } from "office-ui-fabric-react/lib/components/Button/DefaultButton/DefaultButton";
 import type { Rule } from "../../../../assessment/answers/assessment";
 import type { ScoreResult } from "../../../../assessment/scoring/results";
 import { dashboardSheet } from "../../../../workbook/form/layout";
@@ -11,6 +10,7 @@ import { styles } from "../../../look/styles";
 import { useWords } from "../../../words";
 import { useResultWords } from "../../../words/results";
 import { PartHeading, type PartProps } from "./PartHeading";
+import { Start } from "../../fields/Start";
 
 /** The overall rating and score with its range, and a button to go to the Dashboard. */
 export function Overall({ id, pane, assessed }: PartProps): JSX.Element {
@@ -32,14 +32,7 @@ export function Overall({ id, pane, assessed }: PartProps): JSX.Element {
         <Caps result={overall} />
       </div>
       {sheet !== undefined && (
-        <div>
-          <DefaultButton
-            text={words.goToDashboard}
-            onClick={() => pane.show(sheet, null)}
-            disabled={pane.busy !== undefined}
-            allowDisabledFocus
-          />
-        </div>
+        <Start pane={pane} text={words.goToDashboard} onClick={() => pane.show(sheet, null)} isSecond />
       )}
     </section>
   );

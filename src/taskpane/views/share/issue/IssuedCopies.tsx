@@ -1,8 +1,6 @@
 import * as React from "react";
-import { PrimaryButton } from "office-ui-fabric-react/lib/components/Button/PrimaryButton/PrimaryButton";
 import { isPrepared } from "../../../../assessment/answers/issued";
 import { styles } from "../../../look/styles";
-import { wrapping } from "../../../look/wrapping";
 import { MessageBar } from "../../../notices/MessageBar";
 import { useWords } from "../../../words";
 import { useShareWords } from "../../../words/share";
@@ -10,6 +8,7 @@ import type { AssessedViewProps } from "../../../state/view-props";
 import { HandOver } from "../../hand-over/HandOver";
 import { RequestList } from "./AskingList";
 import type { Issuing } from "./use-issuing";
+import { Start } from "../../fields/Start";
 
 /** The copies prepared last: their files, their email texts, and the confirmation. The heading takes the focus: the form has disappeared. */
 export function IssuedCopies({
@@ -46,15 +45,7 @@ export function IssuedCopies({
       {!stopped && copyIds.length < wanted && <MessageBar kind="warning">{again.gone}</MessageBar>}
       <HandOver pane={pane} ready={ready} />
       {isWaiting && (
-        <div>
-          <PrimaryButton
-            styles={wrapping}
-            text={words.handOver(copyIds.length)}
-            onClick={() => confirm(copyIds)}
-            disabled={pane.busy !== undefined}
-            allowDisabledFocus
-          />
-        </div>
+        <Start pane={pane} text={words.handOver(copyIds.length)} onClick={() => confirm(copyIds)} />
       )}
       <RequestList requests={sent} assessed={assessed} />
     </section>

@@ -9,13 +9,13 @@ import { contributorsSheet } from "../../../../workbook/form/layout";
 import { findSheet } from "../../../port/port";
 import { shareStyles } from "../../../look/share";
 import { styles } from "../../../look/styles";
-import { wrapping } from "../../../look/wrapping";
 import { useShareWords, type ShareWords } from "../../../words/share";
 import type { AssessedViewProps } from "../../../state/view-props";
 import { AskAgain } from "./AskAgain";
 import { HandOverAgain } from "./HandOverAgain";
 import { EmailText } from "./EmailText";
 import type { Issuing } from "./use-issuing";
+import { Start } from "../../fields/Start";
 
 /** A longer register is closed at first, unless a copy is overdue. */
 const few = 6;
@@ -55,15 +55,12 @@ export function Register({
       </summary>
       <div className={styles.sectionBody}>
         {ready.length > 1 && (
-          <div>
-            <DefaultButton
-              styles={wrapping}
-              text={words.register.confirmAll(ready.length)}
-              onClick={() => issuing.confirm(ready.map(({ contributor }) => contributor.copyId))}
-              disabled={pane.busy !== undefined}
-              allowDisabledFocus
-            />
-          </div>
+          <Start
+            pane={pane}
+            text={words.register.confirmAll(ready.length)}
+            onClick={() => issuing.confirm(ready.map(({ contributor }) => contributor.copyId))}
+            isSecond
+          />
         )}
         <ul className={styles.list}>
           {[...late, ...ready, ...others].map(({ contributor, status }, index) => {
