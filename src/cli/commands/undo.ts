@@ -1,18 +1,7 @@
 import { undoMerge } from "../../jobs/undo-merge";
-import { succeed } from "../../spreadsheet/result";
-import type { Environment, Outcome } from "../environment/environment";
-import { aboutFile, openFile } from "../files/open-file";
-import { readPasswords } from "../files/passwords";
-import { makeFilePort } from "../saving/file-port";
-import type { Outputs } from "../saving/outputs";
 import { undoneText } from "../words/done-text";
 import { commonOptions, type CommandContext } from "./context";
-import { warnNotCarried, withOutput, type OutputOptions } from "./output-file";
-
-interface UndoOptions extends OutputOptions {
-  readonly merge?: string | undefined;
-  readonly by?: string | undefined;
-}
+import { makeFrom } from "./output-file";
 
 export function declareUndo({ program, environment, finish }: CommandContext): void {
   program
@@ -24,31 +13,15 @@ export function declareUndo({ program, environment, finish }: CommandContext): v
     .option("--by <name>", "who undoes it (default: the assessor)")
     .option(...commonOptions.passwords)
     .option(...commonOptions.force)
-    .action((workbook, options) =>
-      finish(
-        withOutput("undo", workbook, options, environment, (outputs) =>
-          undo(workbook, options, outputs, environment),
-        ),
-      ),
-    );
-}
-
-async function undo(
-  workbook: string,
-  options: UndoOptions,
-  outputs: Outputs,
-  environment: Environment,
-): Promise<Outcome> {
-  const { out, merge, by = "" } = options;
-  const passwords = await readPasswords(options.passwordFile);
-  if (!passwords.ok) return passwords;
-  const opened = await openFile(workbook, passwords.value, environment);
-  if (!opened.ok) return opened;
-  const port = makeFilePort(opened.value, out, outputs, environment);
-  const wanted = { by, ...(merge === undefined ? {} : { mergedAt: merge }) };
-  const undone = aboutFile(workbook, await undoMerge(port, wanted));
-  if (!undone.ok) return undone;
-  environment.print(undoneText(out, undone.value));
-  await warnNotCarried(opened.value, out, environment);
-  return succeed(0);
+    .action((workbook, options) => {
+      const { out, merge, by = "" } = options;
+      const wanted = { by, ...(merge === undefined ? {} : { mergedAt: merge }) };
+      return finish(
+        makeFrom(workbook, options, environment, {
+          command: "undo",
+          job: (port) => undoMerge(port, wanted),
+          say: (undone) => undoneText(out, undone),
+        }),
+      );
+    });
 }
