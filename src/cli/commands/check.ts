@@ -23,32 +23,29 @@ interface Shown {
   readonly listsFindings: boolean;
 }
 
-export function declareCheck({ program, environment, finish }: CommandContext): void {
-  program
-    .command("check")
-    .summary("list the rows that need correcting or checking")
-    .argument("<workbook...>")
-    .option(...commonOptions.json)
-    .option(...commonOptions.passwords)
-    .action((files, options) =>
-      finish(
-        judgeFiles(files, options, { json: checkJson, text: checkText, listsFindings: true }, environment),
-      ),
-    );
+export function declareCheck(context: CommandContext): void {
+  const shown = { json: checkJson, text: checkText, listsFindings: true };
+  declare(context, "check", "list the rows that need correcting or checking", shown);
 }
 
-export function declareScore({ program, environment, finish }: CommandContext): void {
+export function declareScore(context: CommandContext): void {
+  const shown = { json: scoreJson, text: scoreText, listsFindings: false };
+  declare(context, "score", "print scores, their ranges and ratings", shown);
+}
+
+function declare(
+  { program, environment, finish }: CommandContext,
+  name: string,
+  summary: string,
+  shown: Shown,
+): void {
   program
-    .command("score")
-    .summary("print scores, their ranges and ratings")
+    .command(name)
+    .summary(summary)
     .argument("<workbook...>")
     .option(...commonOptions.json)
     .option(...commonOptions.passwords)
-    .action((files, options) =>
-      finish(
-        judgeFiles(files, options, { json: scoreJson, text: scoreText, listsFindings: false }, environment),
-      ),
-    );
+    .action((files, options) => finish(judgeFiles(files, options, shown, environment)));
 }
 
 /**
