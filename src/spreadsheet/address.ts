@@ -22,6 +22,11 @@ export function range(row: number, column: number, rows: number, columns: number
   return { row, column, rows, columns };
 }
 
+export function contains(area: Range, row: number, column: number): boolean {
+  const isRow = row >= area.row && row < area.row + area.rows;
+  return isRow && column >= area.column && column < area.column + area.columns;
+}
+
 /** The letters of a 1-based column: 1 is `A`, 27 is `AA`. */
 export function columnLetters(column: number): string {
   let letters = "";

@@ -1,4 +1,4 @@
-import { cell, parseAddress, range, toAddress, type Range } from "./address";
+import { cell, contains, parseAddress, range, toAddress, type Range } from "./address";
 import {
   columnOf,
   isUnreadable,
@@ -59,11 +59,6 @@ export function patchGrid(
   const left = isEmpty ? area.column : Math.min(grid.column, area.column);
   const bottom = Math.max(isEmpty ? 0 : grid.row + grid.cells.length, area.row + area.rows);
   const right = Math.max(isEmpty ? 0 : grid.column + columns, area.column + area.columns);
-  const isInside = (row: number, column: number): boolean =>
-    row >= area.row &&
-    row < area.row + area.rows &&
-    column >= area.column &&
-    column < area.column + area.columns;
   const patched = Array.from({ length: bottom - top }, (_, r) => {
     const row = top + r;
     const before = grid.cells[row - grid.row];
@@ -71,13 +66,13 @@ export function patchGrid(
     if (before && !touched && left === grid.column && right - left === before.length) return before;
     return Array.from({ length: right - left }, (__, c): CellContent => {
       const column = left + c;
-      if (isInside(row, column)) return cells[row - area.row]?.[column - area.column] ?? null;
+      if (contains(area, row, column)) return cells[row - area.row]?.[column - area.column] ?? null;
       return before?.[column - grid.column] ?? null;
     });
   });
-  const codes = [...(grid.numberFormats ?? [])].filter(([key]) => !isInside(rowOf(key), columnOf(key)));
+  const codes = [...(grid.numberFormats ?? [])].filter(([key]) => !contains(area, rowOf(key), columnOf(key)));
   const attachments = (grid.attachments ?? []).filter(
-    ({ kind, range: at }) => !(isUnreadable(kind) && isInside(at.row, at.column)),
+    ({ kind, range: at }) => !(isUnreadable(kind) && contains(area, at.row, at.column)),
   );
   return {
     ...grid,

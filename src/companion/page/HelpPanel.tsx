@@ -1,15 +1,15 @@
 import * as React from "react";
 import { words } from "../words";
-import { helpContent } from "./help";
 
-/** The help pages, inside the page. */
+/** The help pages, which the build puts into the page as `<template id="help">` [K17]. */
 export function HelpPanel({ onClose }: { readonly onClose: () => void }): JSX.Element {
   const panel = React.useRef<HTMLDialogElement>(null);
   const body = React.useRef<HTMLDivElement>(null);
   React.useEffect(() => {
     const before = document.activeElement;
     panel.current?.showModal();
-    body.current?.replaceChildren(helpContent());
+    const pages = document.getElementById("help");
+    if (pages instanceof HTMLTemplateElement) body.current?.replaceChildren(pages.content.cloneNode(true));
     return () => {
       if (before instanceof HTMLElement) before.focus();
     };

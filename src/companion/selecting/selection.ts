@@ -1,4 +1,4 @@
-import type { Range } from "../../spreadsheet/address";
+import { contains, type Range } from "../../spreadsheet/address";
 import type { SheetView } from "../view/sheet-view";
 
 export interface Cell {
@@ -28,14 +28,11 @@ export function selectionOf({ row, column, rows, columns }: Range): Selection {
   return { active: { row, column }, far: { row: row + rows - 1, column: column + columns - 1 } };
 }
 
-function isInside(area: Range, { row, column }: Cell): boolean {
-  const isRow = row >= area.row && row < area.row + area.rows;
-  return isRow && column >= area.column && column < area.column + area.columns;
-}
-
 /** The merged area of a cell, or the cell itself. */
 function mergedArea(view: SheetView, cell: Cell): Range {
-  return view.merges.find((merge) => isInside(merge, cell)) ?? { ...cell, rows: 1, columns: 1 };
+  return (
+    view.merges.find((merge) => contains(merge, cell.row, cell.column)) ?? { ...cell, rows: 1, columns: 1 }
+  );
 }
 
 const steps: Readonly<Record<Direction, readonly [number, number]>> = {

@@ -1,11 +1,11 @@
-import { toAddress } from "../../spreadsheet/address";
+import { contains, toAddress } from "../../spreadsheet/address";
 import { isFormula, valueOf, type CellContent } from "../../spreadsheet/cells";
 import { fromSerialDate } from "../../spreadsheet/days";
 import { displayText } from "../../spreadsheet/display-text";
 import { showsDay } from "../../spreadsheet/number-formats";
 import type { WorkbookPlan } from "../../spreadsheet/plan";
 import { contentAt } from "../../spreadsheet/plan-cells";
-import { contains, styleAt } from "./looks";
+import { styleAt } from "./looks";
 import { shownSheet } from "./shown-cells";
 
 /** What Excel shows about the active cell. */

@@ -1,7 +1,6 @@
-import type { CellContent } from "../../spreadsheet/cells";
-import { textOfValue, valueOf } from "../../spreadsheet/cells";
+import { contains } from "../../spreadsheet/address";
+import { textOfValue, valueOf, type CellContent } from "../../spreadsheet/cells";
 import type { ValidationPlan, WorkbookPlan } from "../../spreadsheet/plan";
-import { contains } from "./looks";
 import { shownSheet } from "./shown-cells";
 import { isTrue } from "./is-true";
 

@@ -1,4 +1,4 @@
-import type { Range } from "../../spreadsheet/address";
+import { contains } from "../../spreadsheet/address";
 import type { CellFormat, SheetPlan, TablePlan, WorkbookPlan } from "../../spreadsheet/plan";
 
 /** A complete look. Equal looks are the same object. */
@@ -23,11 +23,6 @@ export function lookOf({ font }: Pick<WorkbookPlan, "font">, formats: readonly C
   const same = known.get(key) ?? look;
   known.set(key, same);
   return same;
-}
-
-export function contains(area: Range, row: number, column: number): boolean {
-  const isRow = row >= area.row && row < area.row + area.rows;
-  return isRow && column >= area.column && column < area.column + area.columns;
 }
 
 /** The name of a cell's style. */

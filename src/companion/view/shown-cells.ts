@@ -1,7 +1,6 @@
-import type { Range } from "../../spreadsheet/address";
+import { contains, type Range } from "../../spreadsheet/address";
 import { findTable, hasSource, viewPivot } from "../../spreadsheet/pivot";
 import type { Block, CellFormat, SheetPlan, WorkbookPlan } from "../../spreadsheet/plan";
-import { contains } from "./looks";
 
 /** A sheet with the cells of its PivotTables filled in, and where these are. */
 export interface ShownSheet {

@@ -18,31 +18,24 @@ export const builtInContent: Content = {
     (await import(/* webpackChunkName: "guidance" */ "./built-in-guidance")).readGuidance(),
 };
 
-/**
- * Loaded content for a view that also works without it; undefined until it is loaded, and when loading fails.
- */
+/** Loaded content for a view that also works without it; undefined until it is loaded, and when loading fails. */
 export function useLoadedIfThere<Value>(load: () => Promise<Value>): Value | undefined {
-  const [loaded, setLoaded] = useState<Value>();
-  useEffect(() => {
-    let isMounted = true;
-    const show = (value: Value | undefined): void => {
-      if (isMounted) setLoaded(value);
-    };
-    // The view that needs it shows the failure.
-    load().then(show, () => show(undefined));
-    return () => {
-      isMounted = false;
-    };
-  }, [load]);
-  return loaded;
+  const loaded = useOutcome(load);
+  // The view that needs it shows the failure.
+  return loaded && "value" in loaded ? loaded.value : undefined;
 }
 
-/**
- * Loaded content for a view that needs it; undefined until it is loaded. @throws what loading failed with,
- * while rendering.
- */
+/** Loaded content for a view that needs it; undefined until it is loaded. @throws what loading failed with, while rendering. */
 export function useLoaded<Value>(load: () => Promise<Value>): Value | undefined {
-  const [loaded, setLoaded] = useState<{ readonly value: Value } | { readonly error: unknown }>();
+  const loaded = useOutcome(load);
+  if (loaded && "error" in loaded) throw loaded.error;
+  return loaded?.value;
+}
+
+type Outcome<Value> = { readonly value: Value } | { readonly error: unknown };
+
+function useOutcome<Value>(load: () => Promise<Value>): Outcome<Value> | undefined {
+  const [loaded, setLoaded] = useState<Outcome<Value>>();
   useEffect(() => {
     let isMounted = true;
     load().then(
@@ -53,6 +46,5 @@ export function useLoaded<Value>(load: () => Promise<Value>): Value | undefined 
       isMounted = false;
     };
   }, [load]);
-  if (loaded && "error" in loaded) throw loaded.error;
-  return loaded?.value;
+  return loaded;
 }

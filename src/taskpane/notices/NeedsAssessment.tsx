@@ -1,5 +1,6 @@
 import * as React from "react";
 import { DefaultButton } from "office-ui-fabric-react/lib/components/Button/DefaultButton/DefaultButton";
+import { Instead } from "./Instead";
 import { MessageBar } from "./MessageBar";
 import type { DerivedWorkbook } from "../../workbook/portfolio/recognise-derived";
 import type { Assessed, OpenView } from "../port/port";
@@ -31,13 +32,12 @@ export function NeedsAssessment({ title, pane, open, children }: NeedsAssessment
       return <HiddenSheetMissing />;
     case "none":
       return (
-        <>
-          <h2 className={styles.heading}>{title}</h2>
-          <p>{words.shell.noChecklist}</p>
-          <div>
-            <DefaultButton text={words.shell.createOne} onClick={() => open("set-up")} />
-          </div>
-        </>
+        <Instead
+          title={title}
+          lines={[words.shell.noChecklist]}
+          button={words.shell.createOne}
+          onClick={() => open("set-up")}
+        />
       );
   }
 }

@@ -1,4 +1,4 @@
-import { range, type Range } from "../../spreadsheet/address";
+import { contains, range, type Range } from "../../spreadsheet/address";
 import type { FormatPlan } from "../../spreadsheet/plan";
 
 /** Gives one cell a style that is made from the style it has. Ranges still do not overlap. */
@@ -7,21 +7,17 @@ export function cutOut(
   at: Range,
   styleFor: (style: string) => string,
 ): FormatPlan[] {
-  const old = formats.find(({ ranges }) => ranges.some((area) => isIn(area, at)));
+  const old = formats.find(({ ranges }) => ranges.some((area) => contains(area, at.row, at.column)));
   if (!old) return [...formats];
   const style = styleFor(old.style);
   const known = formats.find((format) => format.style === style);
   const others = formats.filter((format) => format !== old && format !== known);
-  const left = old.ranges.flatMap((area) => (isIn(area, at) ? around(area, at) : [area]));
+  const left = old.ranges.flatMap((area) => (contains(area, at.row, at.column) ? around(area, at) : [area]));
   return [
     ...others,
     ...(left.length > 0 ? [{ style: old.style, ranges: left }] : []),
     { style, ranges: [...(known?.ranges ?? []), at] },
   ];
-}
-
-function isIn({ row, column, rows, columns }: Range, at: Range): boolean {
-  return at.row >= row && at.row < row + rows && at.column >= column && at.column < column + columns;
 }
 
 /** A range without one of its cells: the rows above and below, and the cells to the left and right. */

@@ -1,5 +1,5 @@
 import * as React from "react";
-import { DefaultButton } from "office-ui-fabric-react/lib/components/Button/DefaultButton/DefaultButton";
+import { Instead } from "../../notices/Instead";
 import { NeedsAssessment } from "../../notices/NeedsAssessment";
 import { styles } from "../../look/styles";
 import { useReportWords } from "../../words/report";
@@ -30,7 +30,12 @@ export function ReportView(props: ViewProps): JSX.Element {
       <NeedsAssessment title={words.title} pane={props.pane} open={props.open}>
         {(assessed) =>
           assessed.copy ? (
-            <CopyNotice {...props} />
+            <Instead
+              title={words.title}
+              lines={[words.copy.what]}
+              button={words.copy.toSetUp}
+              onClick={() => props.open("set-up")}
+            />
           ) : (
             <>
               <h2 className={styles.heading}>{words.title}</h2>
@@ -43,19 +48,6 @@ export function ReportView(props: ViewProps): JSX.Element {
         }
       </NeedsAssessment>
       {props.pane.contents && <ManySites {...props} />}
-    </>
-  );
-}
-
-function CopyNotice({ open }: ViewProps): JSX.Element {
-  const words = useReportWords();
-  return (
-    <>
-      <h2 className={styles.heading}>{words.title}</h2>
-      <p>{words.copy.what}</p>
-      <div>
-        <DefaultButton text={words.copy.toSetUp} onClick={() => open("set-up")} />
-      </div>
     </>
   );
 }

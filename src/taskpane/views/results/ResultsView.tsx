@@ -1,6 +1,6 @@
 import * as React from "react";
-import { DefaultButton } from "office-ui-fabric-react/lib/components/Button/DefaultButton/DefaultButton";
 import type { ViewProps } from "../../state/view-props";
+import { Instead } from "../../notices/Instead";
 import { NeedsAssessment } from "../../notices/NeedsAssessment";
 import type { Assessed } from "../../port/port";
 import { resultStyles } from "../../look/results";
@@ -41,21 +41,19 @@ export function ResultsView(props: ViewProps): JSX.Element {
   const words = useResultWords();
   return (
     <NeedsAssessment title={words.title} pane={props.pane} open={props.open}>
-      {(assessed) => (assessed.copy ? <CopyNotice {...props} /> : <Parts {...props} assessed={assessed} />)}
+      {(assessed) =>
+        assessed.copy ? (
+          <Instead
+            title={words.title}
+            lines={[words.copy.what]}
+            button={words.copy.toCheck}
+            onClick={() => props.open("check")}
+          />
+        ) : (
+          <Parts {...props} assessed={assessed} />
+        )
+      }
     </NeedsAssessment>
-  );
-}
-
-function CopyNotice({ open }: ViewProps): JSX.Element {
-  const words = useResultWords();
-  return (
-    <>
-      <h2 className={styles.heading}>{words.title}</h2>
-      <p>{words.copy.what}</p>
-      <div>
-        <DefaultButton text={words.copy.toCheck} onClick={() => open("check")} />
-      </div>
-    </>
   );
 }
 

@@ -1,9 +1,9 @@
 import * as React from "react";
-import { DefaultButton } from "office-ui-fabric-react/lib/components/Button/DefaultButton/DefaultButton";
 import type { MergeLogEntry } from "../../../assessment/answers/circulation";
 import { outcomes } from "../../../assessment/answers/outcomes";
 import type { Contents } from "../../port/port";
 import type { AssessedViewProps, ViewProps } from "../../state/view-props";
+import { Instead } from "../../notices/Instead";
 import { NeedsAssessment } from "../../notices/NeedsAssessment";
 import { styles } from "../../look/styles";
 import { useShareWords } from "../../words/share";
@@ -29,7 +29,16 @@ export function ShareView(props: ViewProps): JSX.Element {
   return (
     <NeedsAssessment title={words.title} pane={props.pane} open={props.open}>
       {(assessed) =>
-        assessed.copy ? <CopyNotice {...props} /> : <Sharing key={key} {...props} assessed={assessed} />
+        assessed.copy ? (
+          <Instead
+            title={words.copy.title}
+            lines={[words.copy.what, words.copy.next]}
+            button={words.copy.toSetUp}
+            onClick={() => props.open("set-up")}
+          />
+        ) : (
+          <Sharing key={key} {...props} assessed={assessed} />
+        )
       }
     </NeedsAssessment>
   );
@@ -95,19 +104,5 @@ function PastMerges(props: AssessedViewProps): JSX.Element {
         )}
       </div>
     </details>
-  );
-}
-
-function CopyNotice({ open }: ViewProps): JSX.Element {
-  const { copy: words } = useShareWords();
-  return (
-    <>
-      <h2 className={styles.heading}>{words.title}</h2>
-      <p>{words.what}</p>
-      <p>{words.next}</p>
-      <div>
-        <DefaultButton text={words.toSetUp} onClick={() => open("set-up")} />
-      </div>
-    </>
   );
 }
