@@ -1,5 +1,5 @@
 import type { IStyle } from "office-ui-fabric-react/lib/Styling";
-import { column } from "./layout";
+import { column, wrapped } from "./layout";
 import { colours } from "./theme";
 import { focusRing } from "./focus-ring";
 
@@ -69,6 +69,32 @@ export const frame = {
     padding: 14,
     border: `1px solid ${colours.hair}`,
     borderRadius: 6,
+  },
+  /** A card with a coloured edge; the colour is one of the tones. */
+  edged: {
+    ...column(6),
+    padding: "10px 12px",
+    border: `1px solid ${colours.hair}`,
+    borderLeft: "4px solid",
+    borderRadius: 6,
+    overflowWrap: "anywhere",
+  },
+  /** A text with its button on the right; below it where there is no room. */
+  beside: {
+    ...wrapped("6px 10px"),
+    alignItems: "center",
+    justifyContent: "space-between",
+    selectors: { "> :first-child": { flex: "1 1 150px", minWidth: 0 } },
+  },
+  fold: {
+    borderTop: `1px solid ${colours.hair}`,
+    paddingTop: 8,
+    selectors: {
+      "> summary": { cursor: "pointer", minHeight: 24 },
+      "> summary > h3": { display: "inline", fontSize: 14, fontWeight: 600 },
+      "> summary:focus-visible": focusRing,
+      "> div": { paddingTop: 8 },
+    },
   },
   details: {
     selectors: {

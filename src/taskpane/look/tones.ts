@@ -24,6 +24,7 @@ export const tones = {
     fontSize: 11,
     fontWeight: 600,
   },
+  work: { borderLeftColor: colours.accent },
   error: { borderLeftColor: colours.error },
   warning: { borderLeftColor: colours.warning },
   clear: { borderLeftColor: colours.good },

@@ -1,0 +1,32 @@
+import * as React from "react";
+import { styles } from "../../look/styles";
+
+interface FoldProps {
+  readonly title: string;
+  /** A figure or a few words after the title. */
+  readonly note?: string;
+  readonly startsOpen?: boolean;
+  readonly children: React.ReactNode;
+}
+
+/** A part that is folded away until the user opens it. What is in it is drawn when it is first opened. */
+export function Fold({ title, note, startsOpen = false, children }: FoldProps): JSX.Element {
+  const [isOpen, setOpen] = React.useState(startsOpen);
+  const [wasOpened, setOpened] = React.useState(startsOpen);
+  return (
+    <details
+      className={styles.fold}
+      open={isOpen}
+      onToggle={(event) => {
+        setOpen(event.currentTarget.open);
+        if (event.currentTarget.open) setOpened(true);
+      }}
+    >
+      <summary>
+        <h3>{title}</h3>
+        {note !== undefined && <span className={styles.count}> · {note}</span>}
+      </summary>
+      {wasOpened && <div className={styles.group}>{children}</div>}
+    </details>
+  );
+}
