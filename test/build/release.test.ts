@@ -60,7 +60,9 @@ test("a release has the workbook, the companion, the add-in's site, the command 
   ]);
   const pages = ["For the manager.html", "For IT.html"].map((page) => textOf(files, page));
   for (const page of pages) {
-    const named = [...page.matchAll(/<code>((?:psems(?:-[\w.-]+|\.js)|SHA256SUMS|[\w.-]+\.cdx\.json))<\/code>/g)];
+    const named = [
+      ...page.matchAll(/<code>((?:psems(?:-[\w.-]+|\.js)|SHA256SUMS|[\w.-]+\.cdx\.json))<\/code>/g),
+    ];
     const names = new Set(named.map(([, name = ""]) => name));
     expect(names.size).toBeGreaterThan(3);
     for (const name of names) expect([name, files.has(name)]).toEqual([name, true]);
