@@ -5,7 +5,7 @@
  *   npm run gallery:pictures -- FOLDER [STATE ...]
  */
 import { execFileSync } from "node:child_process";
-import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, renameSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { Browser } from "playwright-core";
 import { viewIds } from "../../src/taskpane/port/port";
@@ -59,12 +59,14 @@ async function takeState(browser: Browser, origin: string, state: string, folder
   }
 }
 
-/** Every page of the reported example, and of the portfolio. */
+/** Every page of the reported example, of the portfolio and of a returned copy. */
 async function takePages(folder: string): Promise<void> {
   const books = join(folder, "workbooks");
   mkdirSync(books, { recursive: true });
   await makeWorkbooks(books);
-  const names = readdirSync(books).flatMap((name) => /^(.+)\.xlsx$/.exec(name)?.[1] ?? []);
+  const copy = readdirSync(books).find((name) => name.includes("copy")) ?? "";
+  renameSync(join(books, copy), join(books, "copy.xlsx"));
+  const names = ["for-the-board", "portfolio", "copy"];
   print(books, names);
   for (const name of names)
     execFileSync("pdftoppm", ["-png", "-r", "70", join(books, `${name}.pdf`), join(folder, `${name}-page`)]);
