@@ -1,8 +1,9 @@
 import * as React from "react";
-import type { Checklist } from "../../../../checklist/checklist";
-import { styles } from "../../../look/styles";
-import { useResultWords } from "../../../words/results";
-import { Choice } from "../../fields/Choice";
+import type { Checklist } from "../../../checklist/checklist";
+import { styles } from "../../look/styles";
+import { useResultWords } from "../../words/results";
+import { Choice } from "../fields/Choice";
+import { Fold } from "../fields/Fold";
 
 interface KeyStatementsProps {
   readonly checklist: Checklist;
@@ -14,11 +15,7 @@ interface KeyStatementsProps {
 export function KeyStatements({ checklist, chosen, onChange }: KeyStatementsProps): JSX.Element {
   const { keys: words } = useResultWords().settings;
   return (
-    <details className={styles.section}>
-      <summary>
-        <h4>{words.title(chosen.length)}</h4>
-      </summary>
-      <div className={styles.sectionBody}>
+    <Fold title={words.title(chosen.length)}>
         <p className={styles.small}>{words.lead}</p>
         {checklist.sections.map(({ id, title, statements }) => (
           <fieldset key={id} className={styles.fieldset}>
@@ -34,7 +31,6 @@ export function KeyStatements({ checklist, chosen, onChange }: KeyStatementsProp
             ))}
           </fieldset>
         ))}
-      </div>
-    </details>
+    </Fold>
   );
 }
