@@ -59,21 +59,23 @@ export function App({ port, content, today, view: requested, within }: AppProps)
           if (event.key === "?" && !isTyping(event.target)) setShowsKeys(true);
         }}
       >
-        <h1 className={styles.hidden}>{assessed?.checklist.shortTitle ?? shell.product}</h1>
-        {hasViews && (
-          <header className={styles.header}>
-            <Tabs tabs={tabs} view={view} errors={countErrors(assessed)} onOpen={open} />
-            <More
-              ids={others}
-              view={view}
-              onOpen={open}
-              onKeys={() => setShowsKeys(true)}
-              openHelp={within?.openHelp}
-            />
-          </header>
-        )}
-        <Progress pane={pane} />
+        <header className={styles.header}>
+          <h1 className={styles.hidden}>{assessed?.checklist.shortTitle ?? shell.product}</h1>
+          {hasViews && (
+            <>
+              <Tabs tabs={tabs} view={view} errors={countErrors(assessed)} onOpen={open} />
+              <More
+                ids={others}
+                view={view}
+                onOpen={open}
+                onKeys={() => setShowsKeys(true)}
+                openHelp={within?.openHelp}
+              />
+            </>
+          )}
+        </header>
         <Main className={styles.main}>
+          <Progress pane={pane} />
           {hasNotices.current && (
             <FaultBoundary>
               <React.Suspense fallback={null}>
@@ -188,8 +190,6 @@ function isCopy(contents: Contents | undefined): boolean {
   return contents?.kind === "assessment" && contents.copy !== null;
 }
 
-/** Unanswered statements are work, not errors. */
 function countErrors(assessed: Assessed | undefined): number {
-  const findings = assessed?.findings ?? [];
-  return findings.filter(({ code, severity }) => severity === "error" && code !== "no-response").length;
+  return (assessed?.findings ?? []).filter(({ severity }) => severity === "error").length;
 }

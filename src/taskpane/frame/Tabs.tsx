@@ -16,7 +16,7 @@ export interface TabsProps {
  * twelfth of the first load [P8].
  */
 export function Tabs({ tabs, view, errors, onOpen }: TabsProps): JSX.Element {
-  const words = useWords();
+  const { shell } = useWords();
   const list = React.useRef<HTMLDivElement>(null);
   const move = (event: React.KeyboardEvent): void => {
     const at = tabs.findIndex((id) => tabId(id) === document.activeElement?.id);
@@ -35,17 +35,13 @@ export function Tabs({ tabs, view, errors, onOpen }: TabsProps): JSX.Element {
           type="button"
           role="tab"
           aria-selected={id === view}
+          {...(id === "check" && errors > 0 ? { "aria-label": shell.toCorrect(shell.tabs[id], errors) } : {})}
           tabIndex={id === stop ? 0 : -1}
           onClick={() => onOpen(id)}
         >
-          {words.shell.tabs[id]}
+          {shell.tabs[id]}
           {id === "check" && errors > 0 && (
-            <>
-              <span className={styles.pill} aria-hidden="true">
-                {errors > 99 ? "99+" : errors}
-              </span>
-              <span className={styles.hidden}>{words.shell.toCorrect(errors)}</span>
-            </>
+            <span className={styles.pill}>{errors > 99 ? "99+" : errors}</span>
           )}
         </button>
       ))}

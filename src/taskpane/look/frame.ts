@@ -29,7 +29,7 @@ export const frame = {
       button: {
         margin: 0,
         // As high as the selected tab with its line: forced colours would show a transparent border.
-        padding: "2px 5px 2px",
+        padding: "2px",
         height: 38,
         border: 0,
         background: "none",
@@ -50,8 +50,8 @@ export const frame = {
     },
   },
   pill: {
-    marginLeft: 3,
-    padding: "0 5px",
+    marginLeft: 2,
+    padding: "0 4px",
     borderRadius: 9,
     background: colours.hover,
     color: colours.ink,
@@ -62,7 +62,7 @@ export const frame = {
     position: "relative",
     selectors: {
       "> button": {
-        width: 28,
+        width: 26,
         height: 38,
         padding: "0 0 2px",
         border: 0,

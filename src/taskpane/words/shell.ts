@@ -15,7 +15,7 @@ export const shell = {
     settings: "Settings",
     "send-back": "Send back",
   } satisfies Record<ViewId, string>,
-  toCorrect: (errors: number) => `, ${errors} to correct`,
+  toCorrect: (tab: string, errors: number) => `${tab}, ${errors} to correct`,
   more: "More",
   keys: {
     title: "Keys",
@@ -86,7 +86,7 @@ export const shell = {
   notices: {
     noLibrary: {
       title: "The add-in could not start",
-      text: "Your network may be blocking appsforoffice.microsoft.com. Ask your IT team to allow it, or to build the add-in for closed networks.",
+      text: "Your network may be blocking appsforoffice.microsoft.com. Ask your IT team to allow it, or to make the manifest for closed networks.",
     },
     notExcel: {
       title: "Open this page in Excel",

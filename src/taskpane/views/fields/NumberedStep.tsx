@@ -11,7 +11,13 @@ interface NumberedStepProps {
 }
 
 /** One of several steps, with its number, or a tick once it is done. */
-export function NumberedStep({ number, isDone = false, title, note, children }: NumberedStepProps): JSX.Element {
+export function NumberedStep({
+  number,
+  isDone = false,
+  title,
+  note,
+  children,
+}: NumberedStepProps): JSX.Element {
   return (
     <li className={styles.numberedStep}>
       <span className={`${styles.stepNumber} ${isDone ? styles.stepDone : ""}`} aria-hidden="true">

@@ -16,21 +16,21 @@ export function KeyStatements({ checklist, chosen, onChange }: KeyStatementsProp
   const { keys: words } = useResultWords().settings;
   return (
     <Fold title={words.title(chosen.length)}>
-        <p className={styles.small}>{words.lead}</p>
-        {checklist.sections.map(({ id, title, statements }) => (
-          <fieldset key={id} className={styles.fieldset}>
-            <legend>{title}</legend>
-            {statements.map(({ number, text }) => (
-              <Choice
-                key={number}
-                checked={chosen.includes(number)}
-                choose={(isKey) => onChange(number, isKey)}
-              >
-                <span className={styles.number}>{number}</span> {text}
-              </Choice>
-            ))}
-          </fieldset>
-        ))}
+      <p className={styles.small}>{words.lead}</p>
+      {checklist.sections.map(({ id, title, statements }) => (
+        <fieldset key={id} className={styles.fieldset}>
+          <legend>{title}</legend>
+          {statements.map(({ number, text }) => (
+            <Choice
+              key={number}
+              checked={chosen.includes(number)}
+              choose={(isKey) => onChange(number, isKey)}
+            >
+              <span className={styles.number}>{number}</span> {text}
+            </Choice>
+          ))}
+        </fieldset>
+      ))}
     </Fold>
   );
 }
