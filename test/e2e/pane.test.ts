@@ -95,6 +95,7 @@ describe("the pane in every view and state", () => {
     ["none", "assess", "Assess"],
     ["none", "check", "Check"],
     ["none", "results", "Results"],
+    ["none", "settings", "Settings"],
     ["blank", "set-up", "This assessment"],
     ["blank", "assess", "Guidance"],
     ["blank", "check", "Check"],
@@ -103,6 +104,7 @@ describe("the pane in every view and state", () => {
     ["example", "assess", "Guidance"],
     ["example", "check", "Check"],
     ["example", "results", "Results"],
+    ["example", "settings", "Settings"],
     ["complete", "check", "Check"],
     ["complete", "results", "Results"],
     ["finished", "check", "Check"],
@@ -117,11 +119,8 @@ describe("the pane in every view and state", () => {
     ["none", "report", "Report"],
     ["example", "report", "Report"],
     ["reported", "report", "Report"],
-    ["copy", "report", "Report"],
-    ["copy", "share", "Share"],
-    ["copy", "set-up", "Copy for Anna Berg"],
+    ["copy", "send-back", "Copy for Anna Berg"],
     ["copy", "assess", "Guidance"],
-    ["copy", "results", "Results"],
     ["portfolio", "set-up", "A portfolio"],
     ["portfolio", "report", "A portfolio"],
     ["board-copy", "check", "A Board copy"],
@@ -138,7 +137,8 @@ describe("the pane in every view and state", () => {
   const fullest = [
     "followed-up share",
     "reported report",
-    "copy set-up",
+    "copy send-back",
+    "example settings",
     "none set-up",
     "example set-up",
     "example assess",
@@ -238,15 +238,19 @@ describe("opening", () => {
     ["none", "nonsense", "Set up"],
   ] as const)("%s with ?view=%s opens %s with one reading", async (scenario, view, tab) => {
     await open(scenario, view);
-    await page.getByRole("tab", { name: new RegExp(`^${tab}`), selected: true }).waitFor();
+    await page
+      .getByRole("tab", { name: new RegExp(`^${tab}`), selected: true })
+      .or(button(`More: ${tab}`))
+      .waitFor();
     expect(await calls()).toEqual(["read"]);
   });
 
   test("a view is loaded when it is opened, and keeps its state when another is", async () => {
     await open("none", "set-up");
     await page.getByLabel("Organisation").fill("Acme Water");
-    await page.getByRole("tab", { name: "Check" }).click();
-    await button("Create a checklist").click();
+    await page.getByRole("tab", { name: "Report" }).click();
+    await heading("Report").waitFor();
+    await page.getByRole("tab", { name: "Set up" }).click();
     expect(await page.getByLabel("Organisation").inputValue()).toBe("Acme Water");
   });
 
@@ -850,33 +854,85 @@ describe("check", () => {
 });
 
 describe("results", () => {
-  test("[S3 S8 S9] shows score, range, rating in words, and evidence", async () => {
+  const fold = (title: string) => page.locator("summary", { hasText: title });
+
+  test("[P82] the first screen has the result, every section and a square for each statement", async () => {
+    await page.setViewportSize({ width: 350, height: 730 });
+    await open("reported", "results");
+    await heading("Overall: ■ Red").waitFor();
+    expect(await page.getByText("up to 61%, could be Amber").count()).toBe(1);
+    await page.getByText("Amber starts at 50%.").waitFor();
+    await page.getByText("43 of 43 answered, 0 with evidence.").waitFor();
+    const sections = page.getByRole("list", { name: "Sections" }).getByRole("listitem");
+    expect(await sections.first().innerText()).toMatch(/^PLAN Policy\s+40%[^]*■ Red$/);
+    // One line each, and all of it above the lower edge.
+    for (const section of await sections.all())
+      expect((await section.boundingBox())?.height).toBeLessThan(30);
+    const key = await page.getByRole("list", { name: "Key to the squares, with numbers" }).boundingBox();
+    expect((key?.y ?? Infinity) + (key?.height ?? 0)).toBeLessThanOrEqual(730);
+    expect(
+      await page
+        .getByRole("group")
+        .getByRole("button", { name: /^\d+: / })
+        .count(),
+    ).toBe(43);
+    await button("Go to Dashboard").click();
+    expect((await calls()).at(-1)).toBe("show Dashboard");
+  });
+
+  test("[P82] the squares are one Tab stop, and each goes to its statement", async () => {
     await open("example", "results");
+    await button("Go to Dashboard").focus();
+    await page.keyboard.press("Tab");
+    for (const key of ["ArrowRight", "ArrowRight", "ArrowDown", "ArrowLeft"]) await page.keyboard.press(key);
+    expect(await page.evaluate(() => document.activeElement?.getAttribute("aria-label"))).toBe(
+      "7: Unanswered",
+    );
+    await page.keyboard.press("ArrowUp");
+    expect(await page.evaluate(() => document.activeElement?.getAttribute("aria-label"))).toBe("2: No");
+    await page.keyboard.press("Tab");
+    expect(await focused()).toContain("Largest gaps");
+    await page.keyboard.press("Shift+Tab");
+    await page.keyboard.press("Enter");
+    await heading(/^2 The policy/).waitFor();
+  });
+
+  test("[P83] no view of the checks or results is longer than three screens", async () => {
+    await page.setViewportSize({ width: 350, height: 730 });
+    for (const view of ["check", "results"])
+      for (const scenario of ["example", "reported", "followed-up", "broken"] as const) {
+        await open(scenario, view);
+        await heading(view === "check" ? "Check" : "Results").waitFor();
+        const height = await page.evaluate(() => document.documentElement.scrollHeight);
+        expect(height).toBeLessThanOrEqual(3 * 730);
+      }
+  });
+
+  test("[S3 S8 S9] in detail: score, range, rating in words, and evidence", async () => {
+    await open("example", "results");
+    await page.getByText("Provisional until every statement is answered.").waitFor();
+    await fold("Sections and phases in detail").click();
     const policy = page
       .getByRole("listitem")
-      .filter({ has: page.getByRole("heading", { name: "PLAN – Security Management Policy" }) })
-      .first();
+      .filter({ has: page.getByRole("heading", { name: "PLAN – Security Management Policy" }) });
     await policy.waitFor();
     const text = await policy.innerText();
     expect(text).toContain("40%, up to 60%");
     expect(text).toContain("■ Red, could be Amber");
     expect(text).toContain("0 of 5 answers have evidence");
-    expect(await page.getByText("Provisional until every statement has exactly one response.").count()).toBe(
-      1,
-    );
-    await button("Go to Dashboard").click();
-    expect((await calls()).at(-1)).toBe("show Dashboard");
   });
 
   test("while nothing is answered, it says so and does not claim that there are no gaps", async () => {
     await open("blank", "results");
+    await fold("Largest gaps").click();
     await page.getByText("No statement is answered yet.").waitFor();
     expect(await page.getByText("No statement is answered No").count()).toBe(0);
   });
 
   test("[P5 S3] what if shows what would follow, and writes nothing", async () => {
     await open("example", "results");
-    const whatIf = page.getByRole("region", { name: "What if" });
+    await fold("What if").click();
+    const whatIf = page.locator("details", { has: page.getByRole("heading", { name: "What if" }) });
     await whatIf.getByText("60%", { exact: true }).waitFor();
     await whatIf.getByText("▲ Amber", { exact: true }).waitFor();
     await whatIf
@@ -889,6 +945,8 @@ describe("results", () => {
 
   test("[P5] a setting shows its effect before it is applied, and a wrong one is not applied", async () => {
     await open("complete", "results");
+    await fold("How this is scored").click();
+    await button("Change the scoring in Settings").click();
     const settings = page.getByRole("region", { name: "Settings" });
     await settings.getByLabel(/^Green at or above/).fill("95");
     await settings.getByText("▲ Amber", { exact: true }).first().waitFor();
@@ -902,18 +960,17 @@ describe("results", () => {
     expect(await findAxeProblems()).toEqual([]);
   });
 
-  test("a gap leads to its cell, and to its statement in Assess", async () => {
+  test("a gap leads to its statement in Assess", async () => {
     await open("example", "results");
-    await page.getByRole("button", { name: "2 The policy is based" }).first().click();
-    expect((await calls()).at(-1)).toBe("show PLAN Policy E7");
-    await button("Assess statement 2").first().click();
+    await fold("Largest gaps · 1 No, 1 Not sure, 2 In part").click();
+    await page.getByRole("button", { name: "2 The policy is based" }).click();
     await heading(/^2 The policy/).waitFor();
   });
 
-  test("[S9] the rule stands below, in words", async () => {
+  test("[S9] how it is scored, in words", async () => {
     await open("complete", "results");
-    await heading("How this is scored").waitFor();
-    expect(await page.getByText("This is the standard rule.").count()).toBeGreaterThan(0);
+    await fold("How this is scored").click();
+    await page.getByText("This is the standard rule.").waitFor();
   });
 });
 
@@ -1486,19 +1543,6 @@ describe("share", () => {
     await page.getByText("1 copy is prepared and in the register.").waitFor();
     expect((await calls()).at(-1)).toMatch(/^issue Anna Berg\|[^ ]+\|\|J. Okonkwo\|my-answers $/);
   });
-
-  test("[P12] a copy says that sharing belongs to the owner's workbook, and leads to what is asked", async () => {
-    await open("copy", "share");
-    await button("See your statements").click();
-    await heading("Copy for Anna Berg").waitFor();
-    await page.getByText("You have answered 1 of your 5 statements.").waitFor();
-    await page.getByText("PLAN Policy 1–5").waitFor();
-    await page.getByText("12 March 2026").waitFor();
-    await button("Go to Cover").click();
-    expect((await calls()).at(-1)).toBe("show Cover");
-    await page.getByRole("tab", { name: "Results" }).click();
-    await page.getByText("Scores and ratings are in the original workbook").waitFor();
-  });
 });
 
 describe("report", () => {
@@ -1604,12 +1648,98 @@ test("every package in the pane's scripts has its licence text next to them", as
   expect([...licences.keys()].sort()).toEqual([...bundled, "webpack", "@microsoft/office-js"].sort());
 });
 
-test("tabs are moved between with the arrows", async () => {
-  await open("example", "set-up");
-  await heading("This assessment").waitFor();
-  await page.keyboard.press("Tab");
-  await page.keyboard.press("ArrowRight");
-  await page.keyboard.press("ArrowRight");
-  await page.keyboard.press("Enter");
-  await page.getByText("38 statements to answer", { exact: true }).waitFor();
+describe("the frame", () => {
+  const more = () => page.getByRole("button", { name: /^More/ });
+  const tabs = () => page.getByRole("tab").allInnerTexts();
+
+  test("[P60] tabs fill one row at 320 px, with the number of errors", async () => {
+    await open("broken", "check");
+    await page.getByRole("tab", { name: "Check, 2 to correct" }).waitFor();
+    const tops = await page
+      .locator("header button")
+      .evaluateAll((all) => all.map((each) => each.getBoundingClientRect().top));
+    expect(tops).toHaveLength(6);
+    expect(new Set(tops).size).toBe(1);
+    await page.evaluate(() => window.fixture.happen({ kind: "answer", statement: 3, response: "no" }));
+    await page.getByRole("tab", { name: "Check", exact: true }).waitFor();
+  });
+
+  test("[P60] tabs are moved between with the arrows", async () => {
+    await open("example", "assess");
+    await page.getByRole("tab", { name: "Assess" }).focus();
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("Enter");
+    await heading("Check").waitFor();
+    await page.keyboard.press("End");
+    expect(await focused()).toBe("Report");
+  });
+
+  test("[P60] More opens a menu that works by keyboard, and holds Set up, Settings, Keys and Help", async () => {
+    await open("example", "assess");
+    await more().focus();
+    await page.keyboard.press("ArrowDown");
+    await page.getByRole("menu", { name: "More" }).waitFor();
+    expect(await page.getByRole("menuitem").allInnerTexts()).toEqual(["Set up", "Settings", "Keys", "Help"]);
+    expect(await findAxeProblems()).toEqual([]);
+    expect(await focused()).toBe("Set up");
+    await page.keyboard.press("ArrowUp");
+    expect(await focused()).toBe("Help");
+    await page.keyboard.press("Escape");
+    expect(await page.getByRole("menu").count()).toBe(0);
+    expect(await page.evaluate(() => document.activeElement?.getAttribute("aria-label"))).toBe("More");
+    await page.keyboard.press("Enter");
+    await page.getByRole("menuitem", { name: "Settings" }).click();
+    await heading("Settings").waitFor();
+    await page.getByRole("button", { name: "More: Settings" }).waitFor();
+    await more().click();
+    await page.getByText("Change how responses are scored").click({ position: { x: 2, y: 2 } });
+    expect(await page.getByRole("menu").count()).toBe(0);
+  });
+
+  test("[P61] ? shows the keys, and Esc gives the focus back", async () => {
+    await open("blank", "assess");
+    await page.getByRole("tab", { name: "Assess" }).focus();
+    await page.keyboard.press("?");
+    await page.getByRole("dialog", { name: "Keys" }).waitFor();
+    expect(await findAxeProblems()).toEqual([]);
+    await page.keyboard.press("Escape");
+    expect(await focused()).toBe("Assess");
+    await page.getByLabel("Evidence/Actions").press("?");
+    expect(await page.getByLabel("Evidence/Actions").inputValue()).toBe("?");
+    expect(await page.getByRole("dialog").count()).toBe(0);
+  });
+
+  test("[P12] a copy has Assess, Check and Send back, which shows what was asked, by whom, by when and what to do", async () => {
+    await open("copy", "results");
+    await heading("Copy for Anna Berg").waitFor();
+    expect(await tabs()).toEqual(["Assess", "Check", "Send back"]);
+    await page.getByText("4 statements to answer").waitFor();
+    await page.getByText("Asked by J. Okonkwo. Due 12 March 2026.").waitFor();
+    await page.getByText("PLAN Policy 1–5").waitFor();
+    await button("Go to Cover").click();
+    expect((await calls()).at(-1)).toBe("show Cover");
+    for (const statement of [1, 3, 4, 5])
+      await page.evaluate(
+        (number) => window.fixture.happen({ kind: "answer", statement: number, response: "yes" }),
+        statement,
+      );
+    await page.getByText("All 5 statements are answered").waitFor();
+    expect(await button("Continue").count()).toBe(0);
+    expect(await findAxeProblems()).toEqual([]);
+  });
+
+  test("[P62] a change that takes long is shown, over the content", async () => {
+    await open("blank", "assess");
+    await heading(/^1 /).waitFor();
+    const place = () => heading(/^1 /).evaluate((each) => each.getBoundingClientRect().top);
+    const before = await place();
+    await set({ held: true });
+    await page.keyboard.press("Tab");
+    await heading(/^1 /).click();
+    await page.keyboard.press("1");
+    await page.getByRole("progressbar", { name: "Saving…" }).waitFor();
+    expect(await place()).toBe(before);
+    await page.evaluate(() => window.fixture.release());
+    await page.getByRole("progressbar").waitFor({ state: "detached" });
+  });
 });

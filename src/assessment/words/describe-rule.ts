@@ -81,7 +81,11 @@ export function describeRuleDifference(rule: Rule, checklist: Checklist): string
     ),
     compare("Green at", formatShare(rule.greenAt), formatShare(standard.greenAt)),
     compare("Amber at", formatShare(rule.amberAt), formatShare(standard.amberAt)),
-    compare("highest share of N/A", formatShare(rule.notApplicableShare), formatShare(standard.notApplicableShare)),
+    compare(
+      "highest share of N/A",
+      formatShare(rule.notApplicableShare),
+      formatShare(standard.notApplicableShare),
+    ),
     compare("key statements", listKeys(rule), listKeys(standard)),
     ...capIds.map((cap) => (rule.caps[cap] === standard.caps[cap] ? [] : [capsSwitchedOff[cap]])),
   ].flat();

@@ -35,16 +35,16 @@ export const resultStyles = mergeStyleSets({
   sections: { listStyle: "none" },
   sectionLine: {
     display: "grid",
-    gridTemplateColumns: "minmax(0, 1fr) 46px 34px 96px",
+    gridTemplateColumns: "minmax(0, 1fr) 40px 38px 102px",
     alignItems: "center",
-    gap: 8,
+    gap: 6,
     minHeight: 26,
     borderTop: `1px solid ${colours.hover}`,
     fontSize: 13,
     lineHeight: "18px",
     selectors: {
       ":first-child": { borderTop: 0 },
-      "> :last-child": { padding: "0 4px", textAlign: "center" },
+      "> :last-child": { padding: 0, textAlign: "center", whiteSpace: "nowrap" },
       [narrow]: {
         gridTemplateColumns: "minmax(0, 1fr) auto",
         gap: "2px 8px",
@@ -89,7 +89,7 @@ export const resultStyles = mergeStyleSets({
     margin: "6px 0",
     borderRadius: 4,
     overflow: "hidden",
-    background: colours.hover,
+    background: colours.track,
     forcedColorAdjust: "none",
     selectors: { "> span": { position: "absolute", top: 0, bottom: 0 } },
   },

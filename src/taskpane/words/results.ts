@@ -42,6 +42,7 @@ const results = {
   heldBy: (caps: ScoreResult["caps"]) =>
     `Held at ${ratingWord("amber")}: ${caps.map(describeCap).join("; ")}.`,
   howScored: "How this is scored",
+  toSettings: "Change the scoring in Settings",
   barLegend:
     "Solid bars are scores. Stripes are what Not sure and unanswered statements could add. The two marks show where Amber and Green start.",
   heat: {
@@ -75,7 +76,8 @@ const results = {
     unanswered: "Unanswered",
     ask: (roles: readonly string[]) => `Ask: ${roles.join("; ")}.`,
     often: "Who might know several of these",
-    role: (role: string, statements: readonly number[]) => `${role}: statements ${joinWords(statements.map(String))}.`,
+    role: (role: string, statements: readonly number[]) =>
+      `${role}: statements ${joinWords(statements.map(String))}.`,
     ours: "These are this tool’s suggestions.",
   },
   key: "Key",

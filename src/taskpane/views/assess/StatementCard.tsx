@@ -13,6 +13,7 @@ import { useDrafts } from "../../state/use-drafts";
 import { useWords } from "../../words";
 import { AnnexPrompts } from "./AnnexPrompts";
 import { AnswerButtons } from "./AnswerButtons";
+import { isTyping } from "../fields/is-typing";
 import { DraftField } from "../fields/DraftField";
 import { Guidance } from "./Guidance";
 import { LastTime } from "./LastTime";
@@ -201,8 +202,4 @@ function UnsavedElsewhere({ number, goTo, annex }: UnsavedElsewhereProps): JSX.E
       </div>
     </div>
   );
-}
-
-function isTyping(target: EventTarget): boolean {
-  return target instanceof HTMLElement && /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
 }

@@ -24,7 +24,13 @@ export function Gaps({ assessed, open }: AssessedViewProps): JSX.Element {
       <LongList items={gaps} id="gaps-list" label={words.gaps.title}>
         {({ statement, response, key }) => (
           <li key={statement}>
-            <StatementLine assessed={assessed} open={open} number={statement} response={response} isKey={key} />
+            <StatementLine
+              assessed={assessed}
+              open={open}
+              number={statement}
+              response={response}
+              isKey={key}
+            />
           </li>
         )}
       </LongList>

@@ -5,7 +5,7 @@ import { useResultWords } from "../../../words/results";
 import { Fold } from "../../fields/Fold";
 
 /** The current rule, its differences from the standard rule, and how to read the scores [S9]. */
-export function ScoringRule({ assessed: { assessment, checklist } }: AssessedViewProps): JSX.Element {
+export function ScoringRule({ assessed: { assessment, checklist }, open }: AssessedViewProps): JSX.Element {
   const words = useResultWords();
   return (
     <Fold title={words.howScored}>
@@ -15,6 +15,11 @@ export function ScoringRule({ assessed: { assessment, checklist } }: AssessedVie
         ))}
         <li>{words.barLegend}</li>
       </ul>
+      <div>
+        <button type="button" className={styles.linkButton} onClick={() => open("settings")}>
+          {words.toSettings}
+        </button>
+      </div>
     </Fold>
   );
 }
