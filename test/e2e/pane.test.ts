@@ -859,7 +859,7 @@ describe("results", () => {
   test("[P82] the first screen has the result, every section and a square for each statement", async () => {
     await page.setViewportSize({ width: 350, height: 730 });
     await open("reported", "results");
-    await heading("Overall: ■ Red").waitFor();
+    await heading("Overall: Red").waitFor();
     expect(await page.getByText("up to 61%, could be Amber").count()).toBe(1);
     await page.getByText("Amber starts at 50%.").waitFor();
     await page.getByText("43 of 43 answered, 0 with evidence.").waitFor();
