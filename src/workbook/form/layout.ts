@@ -94,6 +94,8 @@ export const sectionColumns = {
   /** Only in copies that show the owner's answers [I1]. */
   ownersResponse: 21,
   ownersEvidence: 22,
+  /** Hidden: 1 if the row has evidence, else 0. */
+  withEvidence: 23,
 } as const;
 /** The heading of the column `meaning`. Sections made by versions that took any text for a mark lack it. */
 export const meaningHeading = "Meaning of mark";

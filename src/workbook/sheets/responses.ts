@@ -130,7 +130,10 @@ function planRow(model: Model, row: Row, place: SectionLayout, from: number, at:
     formula(take(sectionColumns.check), checkText(row)),
     formula(take(sectionColumns.code), row.code),
     formula(`IF(${code}>0,1,0)`, row.code > 0 ? 1 : 0),
-    formula(`IF(${code}=0,0,${markCount(here(columns.evidence))})`, row.code > 0 && row.hasEvidence ? 1 : 0),
+    formula(
+      `IF(${code}=0,0,${take(sectionColumns.withEvidence)})`,
+      row.code > 0 && row.hasEvidence ? 1 : 0,
+    ),
     formula(settings(keyColumns.keyInForce), row.key ? 1 : 0),
   ];
 }
