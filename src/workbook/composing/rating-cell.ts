@@ -19,9 +19,13 @@ export function ratingCell({ rating }: Pick<ScoreResult, "rating">, row: number)
 }
 
 /** Colours cells that hold symbol and word of a rating [S8]. */
-export function highlightRatings(sheet: SheetBuilder, area: Range): void {
+export function highlightRatings(
+  sheet: SheetBuilder,
+  area: Range,
+  coloured: readonly Rating[] = ratings,
+): void {
   const first = toAddress(cell(area.row, area.column));
-  for (const rating of ratings) {
+  for (const rating of coloured) {
     const { fill, text } = ratingColours[rating];
     sheet.highlight(area, `${first}=${quote(ratingText(rating))}`, { fill, fontColour: text });
   }

@@ -167,9 +167,10 @@ export const styles = {
     numberFormat: "0.0%",
   },
   rating: { font: { ...base, bold: true }, border: boxed, horizontal: "center", vertical: "center" },
-  /** A rating among the headings. */
+  /** A rating among the headings: grey until there is one. */
   badge: {
-    font: { ...base, bold: true },
+    font: { ...base, bold: true, colour: "#323F4B" },
+    fill: "#E4E7EB",
     border: boxed,
     horizontal: "center",
     vertical: "center",

@@ -49,7 +49,6 @@ function putTints(sheet: SheetBuilder, firstRow: number, count: number): void {
   const isWrong = `AND(${marks}>0,${code}=0)`;
   sheet
     .highlight(range(firstRow, columns.number, count, columns.check), isWrong, rowTints.wrong, true)
-    .highlight(range(firstRow, columns.number, count, 1), `${marks}=0`, rowTints.work)
     .highlight(check, `${marks}=0`, rowTints.work)
     .highlight(
       check,

@@ -10,6 +10,7 @@ import {
   sectionColumns as columns,
   sectionHeaderRow,
   sectionHeadings,
+  withEvidenceHeading,
   type SectionLayout,
 } from "../form/layout";
 import { lockedReference, tableOf } from "../form/locked-reference";
@@ -126,7 +127,7 @@ function putStanding(sheet: SheetBuilder, model: Model, place: SectionLayout, ro
   sheet
     .put(3, 1, resultSentence(result, row), "sentence")
     .put(badge.row, badge.column, ratingCell(result, row), "badge");
-  highlightRatings(sheet, badge);
+  highlightRatings(sheet, badge, ["green", "amber", "red"]);
 }
 
 /** Counts the rows from one to another that are answered [M2]; `sheet` ends with an exclamation mark. */
@@ -162,7 +163,7 @@ function putHeader(sheet: SheetBuilder, model: Model): void {
     [...checklist.responses.map(({ label }) => textOfBox(label)), sectionWords.onlyMark, meaningHeading],
     "hidden",
   );
-  sheet.put(sectionHeaderRow, columns.withEvidence, sectionWords.withEvidence, "hidden");
+  sheet.put(sectionHeaderRow, columns.withEvidence, withEvidenceHeading, "hidden");
 }
 
 function putStatement(

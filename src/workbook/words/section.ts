@@ -30,7 +30,6 @@ export const sectionWords = {
   onlyMark: "Only mark",
   marks: "Marks",
   responseNumber: "Response no.",
-  withEvidence: "With evidence",
   toCover: "Go to the Cover",
   toCoverTip: "See what to answer and where to return it",
   toDashboard: "Go to the Dashboard",
