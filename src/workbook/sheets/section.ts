@@ -90,7 +90,7 @@ export function planSection(model: Model, place: SectionLayout): SheetPlan {
   putBeside(sheet, model, place, rows, annexStatements);
   return sheet
     .width(columns.number, 5)
-    .width(columns.statement, 35)
+    .width(columns.statement, 34)
     .width(columns.firstResponse, 6, 5)
     .width(columns.evidence, 31)
     .width(columns.check, 15)
