@@ -25,7 +25,7 @@ test("[K22] the companion is one file of at most 2.5 MB with a policy of hashes"
   expect(page).toMatch(/Licences of this page[^]*office-ui-fabric-react[^]*MIT License/);
 });
 
-describe.each(browserNames)("[K20] [K22] from a disk, in %s, with a profile that lasts", (name) => {
+describe.each(browserNames)("[K20] [K22] [J60] from a disk, in %s, with a profile that lasts", (name) => {
   let folder: string;
   let browser: Browser;
   beforeEach(async () => {
@@ -104,6 +104,7 @@ describe.each(browserNames)("[K20] [K22] from a disk, in %s, with a profile that
     await owner.see("1 of your own answers will be replaced");
     await owner.press("Keep my answer");
     await owner.see("Your own answers are kept");
+    await owner.fill("Decided by", "Karen Whitfield");
     await owner.press("Merge 1 row");
     await owner.see("1 row was changed, from 1 file.");
 
