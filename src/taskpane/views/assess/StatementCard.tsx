@@ -8,6 +8,7 @@ import type { ViewProps } from "../../state/view-props";
 import type { Assessed } from "../../port/port";
 import type { DraftTarget } from "../../state/drafts";
 import { FaultBoundary } from "../../notices/FaultBoundary";
+import { ProblemBar } from "../../notices/ProblemBar";
 import { styles } from "../../look/styles";
 import { useDrafts } from "../../state/use-drafts";
 import { useWords } from "../../words";
@@ -167,6 +168,9 @@ export function StatementCard({ pane, assessed, content, wanted }: StatementCard
           response={responseOf(checklist, answer)}
         />
       </FaultBoundary>
+      <div className={styles.notices}>
+        <ProblemBar problem={pane.problem} onDismiss={pane.dismiss} />
+      </div>
     </div>
   );
 }
