@@ -833,6 +833,8 @@ describe("check", () => {
         statement,
       );
     await page.getByText(/^Save the workbook and send it back to .+ by \d+ \w+ \d{4}\.$/).waitFor();
+    await button("Send back").click();
+    await heading("How to send it back").waitFor();
   });
 
   test("Check now reads again, and tells a screen reader what came of it", async () => {
