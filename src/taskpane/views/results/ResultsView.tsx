@@ -15,7 +15,7 @@ import { ScoringRule } from "./scores/ScoringRule";
 import { Unknowns } from "./scores/Unknowns";
 import { WhatIf } from "./what-if/WhatIf";
 
-/** The result at a glance [P82]; gaps and unknowns, What if, the figures in detail and the scoring rule are folded. */
+/** The result at a glance [P82]; gaps and unknowns, What if, the figures in detail and the scoring rule are folded, so that the view stays short [P83]. */
 export function ResultsView(props: ViewProps): JSX.Element {
   const words = useResultWords();
   return (
