@@ -8,7 +8,7 @@ import type { Checklist } from "../checklist/checklist";
 import { relative } from "node:path";
 import { loadChecklist } from "../checklist/load";
 import { dayOf } from "../spreadsheet/days";
-import { ProgressLine } from "./environment/progress-line";
+import { ProgressLine } from "./output/progress-line";
 import { calledAs, wantsColour } from "./environment/terminal";
 import { oneLine } from "./output/printable";
 import { serveReader } from "./rollup/serve-reader";

@@ -119,7 +119,7 @@ describe("check", () => {
       "        E7). If you mean Yes, put an X under it and clear this cell.",
       "",
       "  Warnings (3)",
-      "    3 Yes have no evidence: 5–6, 8",
+      "    3 Yes answers have no evidence: 5–6, 8",
       "",
     ]);
     const good = await desk.call(["check", await save("b.xlsx", complete)]);

@@ -1,5 +1,5 @@
 import { writeFileSync } from "node:fs";
-import { ProgressLine } from "../../../src/cli/environment/progress-line";
+import { ProgressLine } from "../../../src/cli/output/progress-line";
 import { calledAs, wantsColour } from "../../../src/cli/environment/terminal";
 import { alignColumns } from "../../../src/cli/words/align-columns";
 import { write } from "../../../src/file/writing/write";

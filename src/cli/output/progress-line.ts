@@ -1,4 +1,4 @@
-import { oneLine } from "../output/printable";
+import { oneLine } from "./printable";
 
 /** What a line of progress needs from outside. */
 export interface ProgressTerminal {
