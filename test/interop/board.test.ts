@@ -27,7 +27,7 @@ test("[B1] the Board paper prints on one page, every word of it", async () => {
   const printed = (pages[0] ?? "").replace(/\s+/g, "");
   const texts = plan.sheets
     .flatMap(({ blocks }) =>
-      blocks.flatMap(({ cells }) => cells.flatMap((line) => line.slice(0, boardColumns.owner))),
+      blocks.flatMap(({ cells }) => cells.flatMap((line) => line.slice(0, boardColumns.last))),
     )
     .map(valueOf)
     .filter((value): value is string => typeof value === "string" && value !== "");
