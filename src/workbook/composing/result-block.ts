@@ -1,26 +1,14 @@
-import { cell, columnLetters, range, toAbsoluteAddress, type Range } from "../../spreadsheet/address";
-import { describeCap, ratingSymbol, ratingWord } from "../../assessment/words/describe-result";
-import { ratings, type Rating, type ScoreResult } from "../../assessment/scoring/results";
+import { columnLetters, range, toAbsoluteAddress, type Range } from "../../spreadsheet/address";
+import { describeCap } from "../../assessment/words/describe-result";
+import { ratings, type ScoreResult } from "../../assessment/scoring/results";
 import { barCells, resultColumns as columns } from "../form/dashboard-layout";
-import { barColours, ratingColours } from "../form/styles";
+import { barColours } from "../form/styles";
 import { evidenceRecorded, heldAtAmber } from "../words/results";
 import { tolerance } from "./cell-terms";
 import { writeTerm, writeText } from "./live-sentence";
+import { highlightRatings, ratingText } from "./rating-cell";
 import { resultHeadline, resultSentence, type ResultAt } from "./result-sentence";
 import { formula, quote, type SheetBuilder } from "./sheet-builder";
-
-/** Symbol and word of a rating [S8]. */
-export function shownRating(rating: Rating): string {
-  return `${ratingSymbol(rating)} ${ratingWord(rating)}`;
-}
-
-/** Colours cells by the rating that a cell shows, in addition to its symbol and word [S8]. */
-export function highlightRatings(sheet: SheetBuilder, area: Range, shownAt: string): void {
-  for (const rating of ratings) {
-    const { fill, text } = ratingColours[rating];
-    sheet.highlight(area, `${shownAt}=${quote(shownRating(rating))}`, { fill, fontColour: text });
-  }
-}
 
 /** The columns of a table of results that its bars are drawn from, and the first column of the bars. */
 export interface BarColumns {
@@ -48,7 +36,7 @@ export function colourBars(sheet: SheetBuilder, header: number, area: Range, at:
   const reaches = `${score}+${tolerance}>=${columnLetters(at.bar)}$${header}`;
   for (const rating of ratings) {
     const fill = barColours[rating];
-    const isRated = `$${columnLetters(at.rating)}${area.row}=${quote(shownRating(rating))}`;
+    const isRated = `$${columnLetters(at.rating)}${area.row}=${quote(ratingText(rating))}`;
     sheet.highlight(area, `AND(${isRated},${reaches})`, { fill });
   }
 }
@@ -90,5 +78,5 @@ export function putTile(
     .height(row, 44)
     .height(row + 1, 18)
     .height(row + 2, 22);
-  highlightRatings(sheet, range(row, 1, 3, area.columns), toAbsoluteAddress(cell(rated.row, rated.column)));
+  highlightRatings(sheet, range(row, 1, 3, area.columns), ratings, toAbsoluteAddress(rated));
 }

@@ -15,7 +15,7 @@ import { snapshotColumns, snapshotHeaderRow } from "../../form/snapshot-columns"
 import { percentText, roundDown } from "../../composing/cell-terms";
 import { writeTerm, writeText } from "../../composing/live-sentence";
 import type { Model } from "../../composing/model";
-import { shownRating } from "../../composing/result-block";
+import { ratingText } from "../../composing/rating-cell";
 import { formula, quote, type SheetBuilder } from "../../composing/sheet-builder";
 import { boardWords, overallIn, snapshotTaken, wasScore } from "../../words/board";
 
@@ -142,7 +142,7 @@ export function putEarlier(sheet: SheetBuilder, model: Model, first: number): nu
       .put(row, number, overallIn(name), "cellLabel")
       .style("cellLabel", range(row, columns.text, 1, 1))
       .merge(range(row, number, 1, 2))
-      .put(row, rating, known === undefined ? null : shownRating(known), "rating")
+      .put(row, rating, known === undefined ? null : ratingText(known), "rating")
       .put(row, score, Number.isNaN(share) ? null : roundDown(share), "score")
       .put(row, last, day === "" ? null : (toSerialDate(day) ?? day), "cellDate")
       .style("bar", range(row, bar, 1, barCells))

@@ -6,7 +6,8 @@ import { boardColumns as columns, boardLabels, boardRows, type BoardRows } from 
 import { barCells, dashboardRows, resultColumns } from "../../form/dashboard-layout";
 import { boardSheet, coverColumns, coverSheet, firstDetailRow, names } from "../../form/layout";
 import type { Model } from "../../composing/model";
-import { colourBars, highlightRatings, putBars, putTile, shownRating } from "../../composing/result-block";
+import { highlightRatings, ratingCell } from "../../composing/rating-cell";
+import { colourBars, putBars, putTile } from "../../composing/result-block";
 import { resultRow } from "../../composing/result-sentence";
 import { liveSentence } from "../../composing/live-sentence";
 import { formula, type SheetBuilder } from "../../composing/sheet-builder";
@@ -130,7 +131,8 @@ function putSections(sheet: SheetBuilder, model: Model, paper: BoardPaper, rows:
   [...sections, overall].forEach((result, index) => {
     const row = rows.sections + index;
     const isTotal = index === sections.length;
-    const at = resultRow(isTotal ? from.overall : from.sections + index);
+    const source = isTotal ? from.overall : from.sections + index;
+    const at = resultRow(source);
     const level = isTotal ? snapshotLevels.overall : snapshotLevels.section;
     const before = comparedScore(model, paper.comparedWith, level, result.id);
     const progress = outOf(
@@ -141,7 +143,7 @@ function putSections(sheet: SheetBuilder, model: Model, paper: BoardPaper, rows:
       .put(row, number, result.title)
       .merge(range(row, number, 1, 2))
       .style(isTotal ? "cellLabelTotal" : "cellLabel", range(row, number, 1, 2))
-      .put(row, rating, formula(at(resultColumns.shownRating), shownRating(result.rating)), "rating")
+      .put(row, rating, ratingCell(result, source), "rating")
       .put(
         row,
         score,
@@ -165,5 +167,5 @@ function putSections(sheet: SheetBuilder, model: Model, paper: BoardPaper, rows:
   const rated = { ...shown, rows: shown.rows + earlier };
   if (earlier > 0)
     colourBars(sheet, header, range(rows.overall + 1, columns.bar, earlier, barCells), barColumns);
-  highlightRatings(sheet, rated, `$${toAddress(cell(rows.sections, rating))}`);
+  highlightRatings(sheet, rated);
 }

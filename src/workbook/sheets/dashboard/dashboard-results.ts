@@ -1,4 +1,4 @@
-import { cell, columnLetters, range, reference, toAddress } from "../../../spreadsheet/address";
+import { columnLetters, range, reference } from "../../../spreadsheet/address";
 import type { CellValue } from "../../../spreadsheet/cells";
 import { capIds, type CapId } from "../../../assessment/answers/assessment";
 import { describeCap, ratingSymbol, ratingWord } from "../../../assessment/words/describe-result";
@@ -23,7 +23,8 @@ import type { Model } from "../../composing/model";
 import { writeTerm, writeText } from "../../composing/live-sentence";
 import { formula, quote, type SheetBuilder } from "../../composing/sheet-builder";
 import { roundDown, tolerance, wholePercent } from "../../composing/cell-terms";
-import { highlightRatings, putBars, shownRating } from "../../composing/result-block";
+import { highlightRatings, ratingText } from "../../composing/rating-cell";
+import { putBars } from "../../composing/result-block";
 import { pointsOf } from "../../composing/response-order";
 import { dashboardWords } from "../../words/dashboard";
 import { outOf, resultWords } from "../../words/results";
@@ -101,7 +102,7 @@ function putTable(sheet: SheetBuilder, row: number, count: number, heading: stri
     .height(row - 2, 24)
     .height(row - 1, 20);
   putBars(sheet, row - 1, range(row, 1, count, 1), { rating: shownRating, score: shownScore, bar });
-  highlightRatings(sheet, range(row, shownRating, count, 1), `$${toAddress(cell(row, shownRating))}`);
+  highlightRatings(sheet, range(row, shownRating, count, 1));
 }
 
 function styleRows(sheet: SheetBuilder, row: number, count: number, total: boolean): void {
@@ -188,7 +189,7 @@ function putResult(
   sheet.put(row, columns.title, result.title).height(row, result.title.length > 46 ? 32 : 20);
   const whole = (column: number): string => `IF(${applicable}=0,"",${wholePercent(at(column))})`;
   const shown = (share: number | null): number | "" => (share === null ? "" : roundDown(share));
-  put(columns.shownRating, `${at(columns.symbol)}&" "&${at(columns.rating)}`, shownRating(result.rating));
+  put(columns.shownRating, `${at(columns.symbol)}&" "&${at(columns.rating)}`, ratingText(result.rating));
   put(columns.shownScore, whole(columns.score), shown(result.score));
   put(columns.shownHigh, whole(columns.high), shown(result.high));
   const progress = outOf(
