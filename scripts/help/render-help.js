@@ -13,18 +13,21 @@ const userPages = [
   "docs/many-sites.md",
 ];
 
-/** What each made page contains. */
+/** What each made page contains; those of a release have the names of their files there. */
 const pages = {
   help: { title: "PSeMS checklist: help", files: userPages },
-  manager: {
+  "For the manager": {
     title: "PSeMS self-assessment: for the manager",
     files: ["docs/start-manager.md", ...userPages],
   },
-  it: {
+  "For IT": {
     title: "PSeMS self-assessment: for IT",
-    files: ["docs/for-it.md", "SECURITY.md", "docs/command-line.md"],
+    files: ["docs/for-it.md", "SECURITY.md", "docs/command-line.md", "docs/data.md"],
   },
+  "All rules": { title: "PSeMS self-assessment: all rules", files: ["SPEC.md"] },
+  "What changed": { title: "PSeMS self-assessment: what changed", files: ["CHANGELOG.md"] },
 };
+const releasePages = Object.keys(pages).filter((name) => name !== "help");
 
 /**
  * The help as parts, to be shown in another page. The styles apply only within an element of the class `help`.
@@ -32,17 +35,17 @@ const pages = {
  * @returns {Promise<{ title: string, body: string, css: string }>}
  */
 async function renderHelp() {
-  return { title: pages.help.title, body: await renderBody(pages.help.files), css };
+  return { title: pages.help.title, body: await renderBody("help"), css };
 }
 
 /**
  * A whole page.
  *
- * @param {"help" | "manager" | "it"} name
+ * @param {string} name one of `pages`
  * @returns {Promise<string>}
  */
 async function renderPage(name) {
-  const { title, files } = pages[name];
+  const { title } = pages[name];
   const icon = name === "help" ? '<link rel="icon" href="assets/icons/icon-32.png" />\n' : "";
   return `<!doctype html>
 <html lang="en-GB">
@@ -56,17 +59,18 @@ ${icon}<style>${pageCss}${css}</style>
 <body>
 <main class="help">
 <h1>${title}</h1>
-${await renderBody(files)}</main>
+${await renderBody(name)}</main>
 </body>
 </html>
 `;
 }
 
-/** @param {readonly string[]} files from the project's folder; links between them become links within the page */
-async function renderBody(files) {
+/** @param {string} name of the page; links between its documents, and between the pages of a release, lead there */
+async function renderBody(name) {
   // An ES module, which Node 20 cannot always require.
   const { Marked } = await import("marked");
   const contents = [];
+  const { files } = pages[name];
   const sections = files.map((file) => {
     const idOf = makeIds(file);
     const marked = new Marked({
@@ -79,14 +83,14 @@ async function renderBody(files) {
         },
         link({ href, tokens }) {
           const html = this.parser.parseInline(tokens);
-          const to = addressOf(href, file, files);
+          const to = addressOf(href, file, name);
           return to === undefined ? html : `<a href="${to}">${html}</a>`;
         },
         image: () => "",
         html: () => "",
       },
     });
-    return `<section>\n${marked.parse(readFileSync(join(project, file), "utf8"))}</section>\n`;
+    return `<section>\n${marked.parse(readDocument(file, name))}</section>\n`;
   });
   const lines = contents.map(
     ({ depth, id, html }) => `<li class="level-${depth}"><a href="#${id}">${html}</a></li>`,
@@ -97,13 +101,25 @@ async function renderBody(files) {
   );
 }
 
-/** The page's address of a link; undefined if it leads to a document that is not in the page. */
-function addressOf(href, from, files) {
+/** A document as a page needs it: without what is for readers of the repository, and with the commands that work in a release. */
+function readDocument(file, page) {
+  const text = readFileSync(join(project, file), "utf8").replace(
+    /<!-- repository -->[^]*?<!-- \/repository -->/g,
+    "",
+  );
+  return page === "help" ? text : text.replaceAll("npx psems", "node psems.js");
+}
+
+/** The address of a link in a page; undefined if it leads to a document that is in no page beside it. */
+function addressOf(href, from, page) {
   if (/^[a-z]+:/.test(href)) return href;
   const [path = "", anchor] = href.split("#");
   const file = path === "" ? from : posix.join(posix.dirname(from), path);
-  if (!files.includes(file)) return undefined;
-  return `#${anchor === undefined ? pageId(file) : `${pageId(file)}-${anchor}`}`;
+  const within = (name) => pages[name].files.includes(file);
+  const other = page === "help" ? undefined : releasePages.find(within);
+  if (!within(page) && other === undefined) return undefined;
+  const place = within(page) ? "" : encodeURIComponent(`${other}.html`);
+  return `${place}#${anchor === undefined ? pageId(file) : `${pageId(file)}-${anchor}`}`;
 }
 
 /** The ids of a document's headings: the document's own for its title, and that with GitHub's anchor for the others. */
@@ -123,4 +139,4 @@ function pageId(file) {
   return `help-${posix.basename(file, ".md").toLowerCase()}`;
 }
 
-module.exports = { renderHelp, renderPage, anchorOf };
+module.exports = { renderHelp, renderPage, releasePages, anchorOf };

@@ -22,7 +22,10 @@ const bundles = [
 ];
 
 // eslint-disable-next-line @typescript-eslint/no-require-imports -- webpack's configuration takes it as it is
-const { renderPage } = require("../help/render-help") as { renderPage: (name: string) => Promise<string> };
+const { renderPage, releasePages } = require("../help/render-help") as {
+  readonly renderPage: (name: string) => Promise<string>;
+  readonly releasePages: readonly string[];
+};
 
 /** Every file of a release, by name. @throws Error if the build lacks a file */
 export async function makeRelease(): Promise<Files> {
@@ -31,9 +34,11 @@ export async function makeRelease(): Promise<Files> {
   const licences = bundles.map(
     ({ file, licences }) => `# ${file}\n\n${readBuilt(licences).toString("utf8")}`,
   );
+  const pages = await Promise.all(
+    releasePages.map(async (name) => [`${name}.html`, Buffer.from(await renderPage(name))] as const),
+  );
   const files = new Map<string, Uint8Array>([
-    ["For IT.html", Buffer.from(await renderPage("it"))],
-    ["For the manager.html", Buffer.from(await renderPage("manager"))],
+    ...pages,
     ["LICENSE.txt", ownLicence],
     ["psems-checklist.xlsx", readBuilt("psems-checklist.xlsx")],
     ["psems-companion.html", readBuilt("psems-companion.html")],

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { anchorOf, renderHelp, renderPage } from "../support/render-help";
+import { anchorOf, releasePages, renderHelp, renderPage } from "../support/render-help";
 import { inProject } from "../support/root";
 
 const documents = [".", "docs", "test/hostcheck/reports"].flatMap((folder) =>
@@ -38,13 +38,13 @@ test("every link in a document leads to a file or heading that is there", () => 
   expect(documents.flatMap(brokenLinksOf)).toEqual([]);
 });
 
-test.each(["help", "manager", "it"])(
+test.each(["help", ...releasePages])(
   "the page %s has one heading for each id that it links to",
   async (name) => {
     const html = await renderPage(name);
     const ids = [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
     const links = [...html.matchAll(/href="#([^"]+)"/g)].map(([, id]) => id);
-    expect(links.length).toBeGreaterThan(10);
+    expect(links.length).toBeGreaterThan(3);
     expect(links.filter((id) => !ids.includes(id))).toEqual([]);
     expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
     expect(html).not.toMatch(/<(script|img|iframe|form)|href="[^#"]*\.md/);

@@ -45,10 +45,12 @@ function hash(bytes: Uint8Array): string {
 
 test("a release has the workbook, the companion, the add-in's site, the command line, and what IT needs to check them", () => {
   expect([...files.keys()].sort()).toEqual([
+    "All rules.html",
     "For IT.html",
     "For the manager.html",
     "LICENSE.txt",
     "SHA256SUMS",
+    "What changed.html",
     "psems-addin-site.zip",
     "psems-checklist.xlsx",
     "psems-companion.html",
@@ -58,10 +60,28 @@ test("a release has the workbook, the companion, the add-in's site, the command 
   ]);
   const pages = ["For the manager.html", "For IT.html"].map((page) => textOf(files, page));
   for (const page of pages) {
-    const named = [...page.matchAll(/<code>((?:psems[-.][\w.-]+|SHA256SUMS|[\w.-]+\.cdx\.json))<\/code>/g)];
+    const named = [
+      ...page.matchAll(/<code>((?:psems(?:-[\w.-]+|\.js)|SHA256SUMS|[\w.-]+\.cdx\.json))<\/code>/g),
+    ];
     const names = new Set(named.map(([, name = ""]) => name));
     expect(names.size).toBeGreaterThan(3);
     for (const name of names) expect([name, files.has(name)]).toEqual([name, true]);
+  }
+});
+
+test("the pages give commands of a release, name no document of the repository, and link to each other", () => {
+  for (const name of ["All rules.html", "For IT.html", "For the manager.html"]) {
+    const page = textOf(files, name);
+    expect([name, page.match(/\bnp[mx] |\bsrc\/|\b[\w-]+\.md\b/g)]).toEqual([name, null]);
+  }
+  expect(textOf(files, "For IT.html")).toContain("node psems.js rollup ");
+  for (const [name, bytes] of files) {
+    if (!name.endsWith(".html") || name === "psems-companion.html") continue;
+    const links = Buffer.from(bytes)
+      .toString("utf8")
+      .matchAll(/href="(?!https?:)([^"#]+)#([^"]+)"/g);
+    for (const [link, page = "", id = ""] of links)
+      expect([link, textOf(files, decodeURIComponent(page)).includes(` id="${id}"`)]).toEqual([link, true]);
   }
 });
 

@@ -154,3 +154,35 @@ test("[K19] [K13] what cannot be kept is listed before a dropped file opens, and
   await page.keyboard.press("Enter");
   await page.getByRole("alertdialog", { name: "Some rows would be lost" }).waitFor();
 });
+
+test("[K4] [K20] [K24] a locked cell says why, Undo can be chosen again, and the statement stays next to its answer", async () => {
+  await choose(await makeFile("at-work.xlsx"));
+  await page.getByRole("tab", { name: "PLAN Policy" }).click();
+  const cell = (address: string): Locator => page.locator(`td[data-address="${address}"]`);
+  const type = async (address: string, text: string): Promise<void> => {
+    await cell(address).click();
+    await page.keyboard.type(text);
+  };
+  const locked = page.getByRole("alertdialog", { name: "This cell is locked" });
+  await type("B8", "x");
+  await locked.getByRole("button").click();
+  await page.getByRole("textbox", { name: "Formula bar" }).click();
+  await page.keyboard.type("x");
+  await locked.getByRole("button").click();
+
+  const scrolled = (): Promise<number> => page.$eval(".grid-pane", ({ scrollLeft }) => scrollLeft);
+  await cell("H8").click({ position: { x: 4, y: 4 } });
+  expect(await scrolled()).toBe(0);
+  await page.keyboard.type("First");
+  await page.keyboard.press("Enter");
+  expect(await scrolled()).toBeGreaterThan(0);
+  const [statement, evidence] = await Promise.all([cell("B8").boundingBox(), cell("H8").boundingBox()]);
+  expect(statement?.x).toBeLessThan(100);
+  expect(evidence?.x).toBeGreaterThanOrEqual((statement?.x ?? 0) + (statement?.width ?? 0) - 1);
+  await type("H9", "Second");
+  await page.keyboard.press("Enter");
+  await press("Undo");
+  await press("Undo");
+  await page.waitForFunction(() => document.querySelector('td[data-address="H8"]')?.textContent === "");
+  expect(await cell("H9").innerText()).toBe("");
+});

@@ -1,23 +1,32 @@
 import type { Checklist } from "../../checklist/checklist";
 import { isOpen } from "./actions";
 import type { Assessment } from "../answers/assessment";
-import { describeRating, describeScore } from "../words/describe-result";
+import { describeRating, describeScore, formatPercent } from "../words/describe-result";
 import { isMarked } from "../answers/marks";
 import { findEarlierSnapshot } from "../time/earlier-snapshot";
 import { listSnapshots } from "../time/snapshot";
 import type { BoardPaper, BoardText } from "../answers/board-records";
-import { tolerance } from "../scoring/rate";
+import type { Results, ScoreResult } from "../scoring/results";
 import { scoreAssessment } from "../scoring/score";
 import { draftDecisionTexts, draftSummaryText } from "./words/board-drafts";
 
+/** The lines of the paper that people write: the summary, then the decisions. */
+function draftTexts(checklist: Checklist, assessment: Assessment): readonly [string, ...string[]] {
+  const results = scoreAssessment(checklist, assessment);
+  const open = assessment.boardRecords.actions.filter(isOpen);
+  const owned = open.filter(({ owner }) => isMarked(owner)).length;
+  const { unanswered } = results.overall.counts;
+  return [draftSummary(results), ...draftDecisionTexts(unanswered, owned, open.length - owned)];
+}
+
 /**
- * Updates the drafts on the Board paper [B2]. Text that a person wrote or accepted stays; text that is still
+ * Updates the drafts on the Board paper [B2] [B5]. Text that a person wrote or accepted stays; text that is still
  * an earlier draft is drafted again. A second update changes nothing.
  */
 export function draftBoard(checklist: Checklist, assessment: Assessment, comparedWith?: string): BoardPaper {
   const before = assessment.boardRecords.board;
   const names = listSnapshots(assessment.boardRecords.snapshots);
-  const decisions = draftDecisions(assessment);
+  const [summary, ...decisions] = draftTexts(checklist, assessment);
   return {
     period: before?.period ?? "",
     comparedWith:
@@ -25,9 +34,37 @@ export function draftBoard(checklist: Checklist, assessment: Assessment, compare
       keepName(before?.comparedWith, names) ??
       findEarlierSnapshot(checklist, assessment) ??
       "",
-    summary: redraft(before?.summary, draftSummary(checklist, assessment)),
+    summary: redraft(before?.summary, summary),
     decisions: decisions.map((drafted, index) => redraft(before?.decisions[index], drafted)),
   };
+}
+
+/** A text on the Board paper that an update leaves as it is, although what it was drafted from has changed. */
+export interface OutdatedText {
+  /** 0 for the summary, then the number of the decision. */
+  readonly line: number;
+  readonly text: string;
+  /** What would be drafted now. */
+  readonly drafted: string;
+}
+
+/** The accepted or rewritten texts with figures that may be of earlier answers or actions [B20]. */
+export function listOutdatedTexts(checklist: Checklist, assessment: Assessment): readonly OutdatedText[] {
+  const { board } = assessment.boardRecords;
+  if (!board) return [];
+  const lines = [board.summary, ...board.decisions];
+  return draftTexts(checklist, assessment).flatMap((drafted, line): OutdatedText[] => {
+    const before = lines[line];
+    const isKept = before !== undefined && figuresIn(before.text) !== "" && !isDraft(before);
+    return isKept && figuresIn(before.drafted) !== figuresIn(drafted)
+      ? [{ line, text: before.text, drafted }]
+      : [];
+  });
+}
+
+/** The numbers of a text, in order: other words alone make no text outdated. */
+function figuresIn(text: string): string {
+  return (text.match(/\d+/g) ?? []).join(" ");
 }
 
 function keepName(name: string | undefined, names: readonly string[]): string | undefined {
@@ -44,28 +81,26 @@ export function isDraft({ text, drafted, accepted }: BoardText): boolean {
   return text !== "" && text === drafted && !isMarked(accepted);
 }
 
-function draftSummary(checklist: Checklist, assessment: Assessment): string {
-  const { overall, sections, gaps, unknowns } = scoreAssessment(checklist, assessment);
-  const scored = sections
-    .filter(({ score }) => score !== null)
-    .sort((a, b) => (a.score ?? 0) - (b.score ?? 0));
-  const [weakest] = scored;
-  const strongest = scored[scored.length - 1];
-  const differ = (strongest?.score ?? 0) - (weakest?.score ?? 0) > tolerance;
+function draftSummary({ overall, sections }: Results): string {
+  const { counts, statements } = overall;
   return draftSummaryText({
-    answered: overall.answered,
-    statements: overall.statements,
+    statements,
+    unanswered: counts.unanswered,
+    isApplicable: overall.score !== null,
     rating: describeRating(overall),
     score: describeScore(overall),
-    lowest: weakest && differ ? { title: weakest.title, score: describeScore(weakest) } : null,
-    gaps: gaps.length,
-    unknowns: unknowns.length,
+    lowest: findLowest(sections),
+    no: counts.no,
+    inPart: counts.inPart,
+    notSure: counts.notSure,
   });
 }
 
-/** [B5] */
-function draftDecisions({ boardRecords }: Assessment): readonly string[] {
-  const open = boardRecords.actions.filter(isOpen);
-  const owned = open.filter(({ owner }) => isMarked(owner)).length;
-  return draftDecisionTexts(owned, open.length - owned);
+/** The section with the lowest score, if it is the only one as people see the scores. Sections with unanswered statements do not count. */
+function findLowest(sections: readonly ScoreResult[]): { title: string; score: string } | null {
+  const [lowest, next] = sections
+    .flatMap(({ title, score, provisional }) => (score === null || provisional ? [] : [{ title, score }]))
+    .sort((a, b) => a.score - b.score);
+  if (!lowest || !next || formatPercent(lowest.score) === formatPercent(next.score)) return null;
+  return { title: lowest.title, score: formatPercent(lowest.score) };
 }

@@ -1,5 +1,5 @@
 export const findingCodes = {
-  "no-response": "error",
+  "no-response": "work",
   "more-than-one-response": "error",
   "unusual-mark": "warning",
   "contradictory-mark": "error",
@@ -43,7 +43,8 @@ export const fixedByAnswering: readonly FindingCode[] = [
   "annex-not-considered",
 ];
 
-export type Severity = "error" | "warning";
+/** Not done yet, wrong, or to improve. An assessment with work or errors is not complete. */
+export type Severity = "work" | "error" | "warning";
 
 /** A fact about an assessment [F1–F12 F14 F15 A4]; {@link describeFinding} makes the sentence. */
 export interface Finding {

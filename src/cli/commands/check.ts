@@ -50,7 +50,7 @@ function declare(
 
 /**
  * Checks workbooks one after the other.
- * @returns 1 if any has an error, 2 if any could not be used, otherwise 0
+ * @returns 1 if any has work or an error left, 2 if any could not be used, otherwise 0
  */
 async function judgeFiles(
   files: readonly string[],
@@ -76,9 +76,6 @@ async function judgeFiles(
     environment.print(judged.map(shown.text).join("\n"));
   }
   if (judged.length < files.length) return succeed(2);
-  return succeed(judged.some(hasErrors) ? 1 : 0);
-}
-
-function hasErrors({ findings }: JudgedFile): boolean {
-  return findings.some(({ severity }) => severity === "error");
+  const isDone = judged.every(({ findings }) => findings.every(({ severity }) => severity === "warning"));
+  return succeed(isDone ? 0 : 1);
 }

@@ -5,7 +5,7 @@ import type { CliProblem } from "./cli-problem";
 import type { ReaderThread } from "./thread-messages";
 
 /**
- * 0: no errors. 1: there are error findings, or disputes without a decision. 2: the call or a file could not
+ * 0: done. 1: there are findings of work or errors, or disputes without a decision. 2: the call or a file could not
  * be used.
  */
 export type ExitStatus = 0 | 1 | 2;

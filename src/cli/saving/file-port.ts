@@ -30,7 +30,7 @@ export function makeFilePort(
 ): JobPort<Refusal> {
   const { checklist: builtIn, now, today, newId } = environment;
   const saveTo = async (plan: WorkbookPlan, password: string): Promise<Result<void, Refusal>> => {
-    const bytes = await write(plan, password === "" ? {} : { password });
+    const bytes = await write(plan, { savedAt: now(), ...(password === "" ? {} : { password }) });
     const staged = await outputs.stageFile(target, bytes);
     return staged.ok ? outputs.commit() : staged;
   };

@@ -31,7 +31,10 @@ export function makeIssuePort(
       const claimed = await outputs.addCopies(files.map(({ name }) => ({ path: pathOf(name), force })));
       if (!claimed.ok) return { count: 0, stopped: claimed.problem };
       for (const { name, plan, password } of files) {
-        const bytes = await write(plan(), password === "" ? {} : { password });
+        const bytes = await write(plan(), {
+          savedAt: environment.now(),
+          ...(password === "" ? {} : { password }),
+        });
         const staged = await outputs.stageFile(pathOf(name), bytes);
         if (!staged.ok) return { count: 0, stopped: staged.problem };
       }

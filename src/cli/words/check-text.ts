@@ -1,4 +1,4 @@
-import type { Finding } from "../../assessment/findings/findings";
+import type { Finding, Severity } from "../../assessment/findings/findings";
 import { describeFinding } from "../../assessment/findings/words/describe-finding";
 import type { ScoreResult } from "../../assessment/scoring/results";
 import {
@@ -16,14 +16,15 @@ import { alignColumns } from "./align-columns";
 /** The check of a workbook, as readable text. */
 export function checkText(judged: JudgedFile): string {
   const { overall } = judged.results;
-  const errors = judged.findings.filter((finding) => finding.severity === "error");
-  const warnings = judged.findings.filter((finding) => finding.severity === "warning");
+  const of = (severity: Severity): readonly Finding[] =>
+    judged.findings.filter((finding) => finding.severity === severity);
   const lines = [
     oneLine(judged.file),
     `  ${overall.answered} of ${overall.statements} statements answered.`,
-    ...(errors.length === 0 ? ["  Every row has exactly one response."] : []),
-    ...listFindings("Errors", errors, judged),
-    ...listFindings("Warnings", warnings, judged),
+    ...(overall.answered === overall.statements ? ["  Every row has exactly one response."] : []),
+    ...listFindings("To answer", of("work"), judged),
+    ...listFindings("Errors", of("error"), judged),
+    ...listFindings("Warnings", of("warning"), judged),
   ];
   return `${lines.join("\n")}\n`;
 }

@@ -1,6 +1,7 @@
 import * as React from "react";
 import { parseAddress, toAddress } from "../../spreadsheet/address";
 import { editKeys } from "./CellEditor";
+import { commandOf } from "../selecting/keys";
 import { areaOf } from "../selecting/selection";
 import { addressOf, type Grid } from "../selecting/use-grid";
 import { words } from "../words";
@@ -9,6 +10,10 @@ import { words } from "../words";
 export function FormulaBar({ grid, back }: { readonly grid: Grid; readonly back: () => void }): JSX.Element {
   const { edit, details } = grid;
   const text = edit ? edit.text : details.input;
+  const refuse = (): void => void (details.isLocked && grid.startEdit("", true, "bar"));
+  const refuseKeys = (event: React.KeyboardEvent): void => {
+    if (["type", "clear", "edit"].includes(commandOf(event)?.command.kind ?? "")) refuse();
+  };
   const lines = Math.min(4, text.split("\n").length);
   return (
     <div className="formula-bar">
@@ -27,7 +32,8 @@ export function FormulaBar({ grid, back }: { readonly grid: Grid; readonly back:
           if (!edit && !details.isLocked) void grid.startEdit(details.input, false, "bar");
         }}
         onChange={(event) => grid.changeEdit({ text: event.target.value, isEntering: false })}
-        onKeyDown={edit ? editKeys(grid, edit, back) : undefined}
+        onKeyDown={edit ? editKeys(grid, edit, back) : refuseKeys}
+        onPaste={edit ? undefined : refuse}
       />
     </div>
   );

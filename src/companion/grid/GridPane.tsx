@@ -31,16 +31,17 @@ export function GridPane({
   }, []);
   focusGrid.current = focusActive;
 
-  // Scroll the selection into view; move the focus there if it was on the grid.
+  const isEditing = edit?.place === "cell";
+  // Scroll the selection into view, but not what is being clicked [K24]; move the focus there if it was on the grid.
   React.useLayoutEffect(() => {
     const box = scroller.current;
     if (!box) return;
     const had = box.contains(document.activeElement) || document.activeElement === document.body;
-    const isEditing = document.activeElement instanceof HTMLTextAreaElement;
-    reveal(box, far);
+    const isTyping = document.activeElement instanceof HTMLTextAreaElement;
+    if (!box.matches(":active") || far !== active) reveal(box, far);
     const cell = box.querySelector<HTMLElement>('td[role="gridcell"].active');
-    if (had && !isEditing && document.hasFocus()) cell?.focus({ preventScroll: true });
-  }, [view.id, active.row, active.column, far.row, far.column]);
+    if (had && !isTyping && document.hasFocus()) cell?.focus({ preventScroll: true });
+  }, [view.id, active.row, active.column, far.row, far.column, isEditing]);
   React.useEffect(() => setChoicesOpen(false), [view.id, active.row, active.column]);
 
   const onKeyDown = (event: React.KeyboardEvent): void => {
@@ -134,26 +135,27 @@ function cellAt(target: EventTarget): Cell | undefined {
   return cell ? { row: Number(cell.dataset["row"]), column: Number(cell.dataset["column"]) } : undefined;
 }
 
-/** Scrolls a cell into view, clear of headers and frozen panes. */
+/** Scrolls a cell into view, clear of headers and frozen panes. A frozen cell is in view. */
 function reveal(box: HTMLElement, { row, column }: Cell): void {
   const cell = box.querySelector<HTMLElement>(`td[data-row="${row}"][data-column="${column}"]`);
-  if (!cell) return;
   const head = box.querySelector<HTMLElement>("thead");
-  const lastFrozen = box.querySelector<HTMLElement>("th.column-header.frozen:last-of-type, .row-header");
-  const frozen = [...box.querySelectorAll<HTMLElement>("th.column-header.frozen")].reduce(
-    (sum, header) => sum + header.offsetWidth,
-    lastFrozen ? 44 : 0,
+  if (!cell || !head) return;
+  const isFrozen = (element: HTMLElement): boolean => getComputedStyle(element).position === "sticky";
+  const outer = box.getBoundingClientRect();
+  const place = cell.getBoundingClientRect();
+  const left = [...head.querySelectorAll<HTMLElement>(".corner, .column-header")]
+    .filter(isFrozen)
+    .reduce((sum, { offsetWidth }) => sum + offsetWidth, outer.left);
+  const top = outer.top + (isFrozen(head) ? head.offsetHeight : 0);
+  box.scrollBy(
+    isFrozen(cell) ? 0 : distance(place.left - left, place.right - outer.left - box.clientWidth),
+    head.contains(cell) ? 0 : distance(place.top - top, place.bottom - outer.top - box.clientHeight),
   );
-  box.style.scrollPaddingTop = `${head?.offsetHeight ?? 0}px`;
-  box.style.scrollPaddingLeft = `${frozen}px`;
-  // Frozen cells are always in view.
-  if (!cell.closest("thead") && !cell.matches(".frozen")) {
-    cell.scrollIntoView({ block: "nearest", inline: "nearest" });
-  } else if (!cell.closest("thead"))
-    box.querySelector(`th[data-row="${row}"]`)?.scrollIntoView({ block: "nearest" });
-  else if (!cell.matches(".frozen")) {
-    box.querySelector(`th[data-column="${column}"]`)?.scrollIntoView({ block: "nearest", inline: "nearest" });
-  }
+}
+
+/** How far to scroll for what is between these two distances from the edges: its start is what counts. */
+function distance(start: number, end: number): number {
+  return start < 0 ? start : Math.max(0, Math.min(start, end));
 }
 
 function pageRows(box: HTMLElement | null): number {

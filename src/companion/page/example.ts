@@ -23,7 +23,8 @@ export async function loadExample(
   const { own, copies } = makeExample(await template(), content, today);
   const brought = await Promise.all(
     copies.map(async ({ name, plan }, index) => {
-      const file = new File([new Uint8Array(await desk.write(plan(), ""))], `${name}.xlsx`);
+      const made = plan();
+      const file = new File([new Uint8Array(await desk.write(made, "", made.created))], `${name}.xlsx`);
       const outcome = await desk.read(file, [], new AbortController().signal);
       return { id: index + 1, file, fileName: file.name, outcome, name: "", chosen: [] };
     }),

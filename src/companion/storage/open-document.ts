@@ -92,7 +92,9 @@ export function useDocuments({
     const { password, opened } = latest.current;
     const name = latest.current.name || nameOf(workbook, today());
     try {
-      saveFile(await desk.write(plan, password), `${name}.xlsx`);
+      const time = new Date();
+      saveFile(await desk.write(plan, password, time.toISOString()), `${name}.xlsx`);
+      setHanded({ name: `${name}.xlsx`, time });
     } catch (error) {
       await ask({
         title: words.cannotSave,
@@ -101,7 +103,6 @@ export function useDocuments({
       });
       return false;
     }
-    setHanded({ name: `${name}.xlsx`, time: new Date() });
     // Changes made while the file was written are not in it.
     setDocument((now) => (now.opened === opened ? { ...now, name, isSaved: workbook.plan === plan } : now));
     return true;

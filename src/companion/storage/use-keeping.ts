@@ -45,15 +45,9 @@ export function useKeeping(
     if (passphrase === "" || plan.sheets.length === 0) return;
     setState("keeping");
     const keep = async (): Promise<void> => {
-      const outcome = await keepWorkbook(
-        {
-          name,
-          time: new Date().toISOString(),
-          hadPassword: password !== "",
-          bytes: await desk.write(plan, passphrase),
-        },
-        tab,
-      ).then(
+      const time = new Date().toISOString();
+      const bytes = await desk.write(plan, passphrase, time);
+      const outcome = await keepWorkbook({ name, time, hadPassword: password !== "", bytes }, tab).then(
         (isOurs) => (isOurs ? "kept" : "elsewhere"),
         // A private window or a full disk, for example: the page shows it.
         () => "failed" as const,

@@ -93,8 +93,7 @@ export class OpenWorkbook implements ViewedWorkbook {
     if (found.kind !== "assessment" || findRowsWithoutPlace(found).length > 0)
       return fail({ kind: "rows-without-place" });
     const before = [...this.before, this.state].slice(-mostUndone);
-    this.replace(stateOf(planAgain(this.state, found, this.today())));
-    this.before = before;
+    this.replace(stateOf(planAgain(this.state, found, this.today())), before);
     return succeed(undefined);
   }
 
@@ -158,10 +157,7 @@ export class OpenWorkbook implements ViewedWorkbook {
 
   undo(): void {
     const last = this.before[this.before.length - 1];
-    if (!last) return;
-    const before = this.before.slice(0, -1);
-    this.replace(last);
-    this.before = before;
+    if (last) this.replace(last, this.before.slice(0, -1));
   }
 
   subscribe(listener: (change: ViewChange) => void): () => void {
@@ -206,9 +202,10 @@ export class OpenWorkbook implements ViewedWorkbook {
     );
   }
 
-  private replace(state: WorkbookState): void {
+  /** @param before what can be undone now. */
+  private replace(state: WorkbookState, before: readonly WorkbookState[] = []): void {
     this.state = state;
-    this.before = [];
+    this.before = before;
     this.tell("contents");
   }
 

@@ -24,6 +24,8 @@ export const rendererGaps: readonly { readonly field: string; readonly reason: s
 export interface WriteOptions {
   /** Encrypts the file with this password, which can have at most 255 characters, as in Excel. */
   readonly password?: string;
+  /** When the file is saved, in ISO 8601; the plan's date of creation if it is absent [K23]. */
+  readonly savedAt?: string;
 }
 
 /** The longest password, in characters. */
@@ -36,12 +38,14 @@ export const longestPassword = 255;
  * @throws RangeError if the plan refers to a style, sheet, table or field that it does not define, its date
  *   is invalid, or the password is empty or too long.
  */
-export async function write(plan: WorkbookPlan, { password }: WriteOptions = {}): Promise<Uint8Array> {
+export async function write(
+  plan: WorkbookPlan,
+  { password, savedAt = plan.created }: WriteOptions = {},
+): Promise<Uint8Array> {
   if (password === "") throw new RangeError("The password is empty.");
   if (password !== undefined && password.length > longestPassword)
     throw new RangeError(`The password is longer than ${longestPassword} characters.`);
-  const created = new Date(plan.created);
-  if (Number.isNaN(created.getTime())) throw new RangeError(`"${plan.created}" is not an ISO 8601 date.`);
+  const [created, modified] = [readDate(plan.created), readDate(savedAt)];
   const activeSheet = plan.sheets.findIndex(({ name }) => name === plan.activeSheet);
   if (activeSheet < 0) throw new RangeError(`The active sheet "${plan.activeSheet}" is not in the plan.`);
   const { plan: withPivots, pivots } = drawPivots(plan);
@@ -60,7 +64,7 @@ export async function write(plan: WorkbookPlan, { password }: WriteOptions = {})
       keywords,
       lastModifiedBy: author,
       created,
-      modified: created,
+      modified,
     },
     namedRanges: toNames(plan),
     defaultFont: { ...plan.font },
@@ -68,6 +72,12 @@ export async function write(plan: WorkbookPlan, { password }: WriteOptions = {})
   });
   const completed = await completePackage(bytes, drawn, pivots, activeSheet, created);
   return password === undefined ? completed : lock(completed, password);
+}
+
+function readDate(text: string): Date {
+  const date = new Date(text);
+  if (Number.isNaN(date.getTime())) throw new RangeError(`"${text}" is not an ISO 8601 date.`);
+  return date;
 }
 
 /** The plan with a first height for each row that grows with its text. */

@@ -15,9 +15,10 @@ export interface FileDesk {
   open(file: Blob, passwords: readonly string[]): Promise<WholeOutcome>;
   /**
    * The bytes of an .xlsx file, encrypted unless the password is empty.
+   * @param savedAt ISO 8601.
    * @throws Error for a fault of the add-in.
    */
-  write(plan: WorkbookPlan, password: string): Promise<Uint8Array>;
+  write(plan: WorkbookPlan, password: string, savedAt: string): Promise<Uint8Array>;
   /** One .zip with these files in it. */
   zip(files: readonly NamedBytes[], time: Date): Promise<Uint8Array>;
 }
@@ -92,7 +93,7 @@ export function openFileDesk(startWorker: () => FileWorker): FileDesk {
         const result = await ask({ kind: "open", bytes: await bytesOf(file), passwords });
         return result?.kind === "opened" ? result.outcome : cancelled;
       }),
-    write: (plan, password) => write({ kind: "write", plan, password }),
+    write: (plan, password, savedAt) => write({ kind: "write", plan, password, savedAt }),
     zip: (files, time) => write({ kind: "zip", files, time }),
   };
 }

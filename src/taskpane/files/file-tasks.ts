@@ -13,7 +13,12 @@ export type FileTask =
   /** Opens a whole workbook. */
   | { readonly kind: "open"; readonly bytes: Uint8Array; readonly passwords: readonly string[] }
   /** An empty password means no password. */
-  | { readonly kind: "write"; readonly plan: WorkbookPlan; readonly password: string }
+  | {
+      readonly kind: "write";
+      readonly plan: WorkbookPlan;
+      readonly password: string;
+      readonly savedAt: string;
+    }
   | { readonly kind: "zip"; readonly files: readonly NamedBytes[]; readonly time: Date };
 
 /** A file's name with its ending, and its contents. */
@@ -43,8 +48,11 @@ export async function carryOutTask(task: FileTask): Promise<FileResult> {
     case "open":
       return { kind: "opened", outcome: await openFile(task.bytes, task.passwords) };
     case "write": {
-      const { plan, password } = task;
-      return { kind: "written", bytes: await write(plan, password === "" ? {} : { password }) };
+      const { plan, password, savedAt } = task;
+      return {
+        kind: "written",
+        bytes: await write(plan, { savedAt, ...(password === "" ? {} : { password }) }),
+      };
     }
     case "zip": {
       const entries = await Promise.all(task.files.map(({ name, bytes }) => pack(name, bytes)));

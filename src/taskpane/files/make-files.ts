@@ -17,20 +17,21 @@ export function startFiles(loadFiles: () => Promise<FileDesk>, moment: () => Mom
     ready: () => ({ files, together }),
     async handOver(wanted, name) {
       const desk = await loadFiles();
+      const { now } = moment();
       let stopped: { readonly kind: "cancelled" } | null = null;
       for (const { name: own, plan, password } of wanted) {
         if (run.isCancelled()) {
           stopped = { kind: "cancelled" };
           break;
         }
-        const bytes = await desk.write(plan(), password);
+        const bytes = await desk.write(plan(), password, now);
         files.push({ name: `${own}.xlsx`, bytes, isEncrypted: password !== "" });
         run.progress(files.length / (wanted.length + 1));
       }
       if (name !== undefined && files.length > 1)
         together = {
           name: `${name}.zip`,
-          bytes: await desk.zip(files, new Date(moment().now)),
+          bytes: await desk.zip(files, new Date(now)),
           isEncrypted: false,
         };
       return { count: files.length, stopped };

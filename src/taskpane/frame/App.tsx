@@ -167,8 +167,9 @@ function titleOf(contents: Contents | undefined): string | undefined {
   return contents?.kind === "assessment" ? contents.checklist.shortTitle : undefined;
 }
 
-/** The Check tab shows the number of errors. */
+/** The Check tab shows the number of errors, if there are any. */
 function countsOf(contents: Contents | undefined): TabsProps["counts"] {
   if (contents?.kind !== "assessment") return {};
-  return { check: contents.findings.filter(({ severity }) => severity === "error").length };
+  const errors = contents.findings.filter(({ severity }) => severity === "error").length;
+  return errors > 0 ? { check: errors } : {};
 }

@@ -9,9 +9,9 @@ export const check = {
     answered === statements
       ? "Every statement has exactly one response."
       : `${answered} of ${statements} statements have exactly one response.`,
-  checked: (summary: string, errors: number, warnings: number) =>
-    `Checked. ${summary} ${count(errors, "error")}, ${count(warnings, "warning")}.`,
-  changed: (errors: number, warnings: number) => `${count(errors, "error")}, ${count(warnings, "warning")}.`,
+  checked: (summary: string, changed: string) => `Checked. ${summary} ${changed}`,
+  changed: (work: number, errors: number, warnings: number) =>
+    `${work} to answer, ${count(errors, "error")}, ${count(warnings, "warning")}.`,
   finished:
     "The assessment is complete: every statement has exactly one response and nothing needs checking.",
   finishedWithWarnings: (warnings: number) =>
@@ -19,6 +19,7 @@ export const check = {
   next: "Read the results, then follow the suggested steps on Set up.",
   seeResults: "See results",
   severities: {
+    work: { one: "To answer", many: "To answer", sign: "○" },
     error: { one: "Error", many: "Errors", sign: "✕" },
     warning: { one: "Warning", many: "Warnings", sign: "!" },
   } satisfies Record<Severity, { one: string; many: string; sign: string }>,

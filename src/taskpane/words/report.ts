@@ -4,6 +4,7 @@ import {
   describeScoreMovement,
   rulesDifferWords,
 } from "../../assessment/time/words/describe-movement";
+import type { TextReview } from "../views/report/step-facts";
 import type { ValidatorId } from "../../assessment/answers/board-records";
 import type { ChangedItem } from "../../workbook/board/verify-seal";
 import type { SealedPart } from "../../workbook/sealing/sealed-now";
@@ -67,14 +68,14 @@ export const report = {
   board: {
     title: "Board paper",
     lead: "One page that follows the workbook. You accept or rewrite a summary and four decisions.",
-    doubts: (drafts: number, stale: readonly number[]) => [
+    doubts: ({ drafts, outdated }: TextReview) => [
       ...(drafts === 0
         ? []
         : [`${count(drafts, "text has", "texts have")} not been accepted on the Board paper.`]),
-      ...(stale.length === 0
+      ...(outdated.length === 0
         ? []
         : [
-            `${listTexts(stale)} ${stale.length === 1 ? "was accepted and no longer agrees" : "were accepted and no longer agree"} with the assessment.`,
+            `${listTexts(outdated)} may no longer agree with the assessment: the figures have changed since.`,
           ]),
     ],
     ready: "Made, and every text is accepted or your own.",

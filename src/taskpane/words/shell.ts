@@ -67,7 +67,7 @@ export const shell = {
   notices: {
     noLibrary: {
       title: "The add-in could not start",
-      text: "Your network may be blocking appsforoffice.microsoft.com. Ask your IT team to allow it, or to build the add-in for closed networks.",
+      text: "Your network may be blocking appsforoffice.microsoft.com. Ask your IT team to allow it, or to make the manifest for closed networks.",
     },
     notExcel: {
       title: "Open this page in Excel",

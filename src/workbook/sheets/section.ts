@@ -86,7 +86,7 @@ export function planSection(model: Model, place: SectionLayout): SheetPlan {
     .height(3, 20)
     .height(4, 18)
     .height(sectionHeaderRow, 22)
-    .freeze(sectionHeaderRow)
+    .freeze(sectionHeaderRow, columns.statement)
     .build();
 }
 

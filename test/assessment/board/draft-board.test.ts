@@ -1,7 +1,8 @@
-import { draftBoard } from "../../../src/assessment/board/draft-board";
+import { draftBoard, listOutdatedTexts } from "../../../src/assessment/board/draft-board";
 import type { Assessment } from "../../../src/assessment/answers/assessment";
 import { addSnapshot } from "../../../src/assessment/time/snapshot";
 import { blankAction, type Action, type BoardPaper } from "../../../src/assessment/answers/board-records";
+import type { ResponseId } from "../../../src/checklist/checklist";
 import { answer, psems } from "../../support/psems";
 import { answeringAll } from "../../support/assessment/answering";
 
@@ -13,7 +14,7 @@ const withBoard = (assessment: Assessment, board: BoardPaper): Assessment => ({
 test("[B2] what is still a draft is drafted anew; what a person wrote, cleared or accepted stays", () => {
   const before = answer(psems, { 1: "no" });
   const first = draftBoard(psems, before);
-  expect(first.summary.text).toContain("1 of 43 statements have a response");
+  expect(first.summary.text).toContain("42 of 43 statements are unanswered");
   expect(first.decisions).toHaveLength(4);
   expect(first.decisions.every(({ text, drafted, accepted }) => text === drafted && accepted === "")).toBe(
     true,
@@ -35,7 +36,7 @@ test("[B2] what is still a draft is drafted anew; what a person wrote, cleared o
   const owned = { ...after.boardRecords, actions: [{ ...blankAction, statement: "2" }], board: edited };
   const second = draftBoard(psems, { ...after, boardRecords: owned });
   expect(second.period).toBe("2026");
-  expect(second.summary.text).toContain("2 of 43 statements have a response");
+  expect(second.summary.text).toContain("41 of 43 statements are unanswered");
   expect(second.decisions[0]?.text).toBe("");
   expect(second.decisions[1]?.text).toBe("Fund the fence.");
   expect(second.decisions[2]?.text).toBe("Name an owner for 1 open action that has none.");
@@ -79,15 +80,71 @@ test("[B3] it is compared with the last snapshot, with the one that was chosen, 
   );
 });
 
-test("[B2] the summary names a lowest score only where scores differ, and no gaps while nothing is answered", () => {
+describe("[B21] the drafted summary", () => {
   const summary = (assessment: Assessment): string => draftBoard(psems, assessment).summary.text;
-  expect(summary(answer(psems, {}))).toBe(
-    "0 of 43 statements have a response. Overall: Incomplete, could be Green (0%, up to 100%). There are 43 unknowns (Not sure or unanswered).",
+
+  test("says first how many are unanswered", () => {
+    expect(summary(answer(psems, {}))).toBe("No statement is answered yet.");
+    expect(summary(answer(psems, { 1: "yes", 2: "not-sure", 3: "no" }))).toBe(
+      "40 of 43 statements are unanswered, so the result is not final. Overall: Incomplete, could be Green (2%, up to 97%). Not in place (No): 1. In part: 0. Not known (Not sure): 1.",
+    );
+    expect(draftBoard(psems, answer(psems, { 1: "yes" })).decisions[0]?.text).toBe(
+      "Note the assessment so far: 42 statements are unanswered.",
+    );
+  });
+
+  test("counts each answer once", () => {
+    expect(summary(answeringAll(psems, "yes"))).toBe(
+      "All 43 statements are answered. Overall: Green (100%). Not in place (No): 0. In part: 0. Not known (Not sure): 0.",
+    );
+    expect(summary(answeringAll(psems, "not-sure"))).toContain(
+      "Not in place (No): 0. In part: 0. Not known (Not sure): 43.",
+    );
+    expect(summary(answeringAll(psems, "not-applicable"))).toContain("Overall: Not applicable. ");
+  });
+
+  test("names a lowest score only if one section has it and is answered", () => {
+    const [policy, planning] = psems.sections.map(({ title }) => title);
+    expect(summary(answeringAll(psems, "yes", { 1: "no" }))).toContain(
+      `${policy} has the lowest score (80%).`,
+    );
+    expect(summary(answeringAll(psems, "yes"))).not.toContain("lowest");
+    // Both sections have half of their points.
+    const tied = answeringAll(psems, "yes", sectionsWith("in-part", [0, 1]));
+    expect(summary(tied)).not.toContain("lowest");
+    // Planning is lower, but its last statement is unanswered.
+    const open = answeringAll(psems, "yes", { 1: "no", ...sectionsWith("no", [1]) });
+    const answers = open.answers.map((each) => (each.statement === 13 ? { ...each, marks: [] } : each));
+    expect(summary({ ...open, answers })).toContain(`${policy} has the lowest score (80%).`);
+    expect(summary({ ...open, answers })).not.toContain(`${planning}`);
+  });
+
+  function sectionsWith(response: ResponseId, at: readonly number[]): Record<number, ResponseId> {
+    const statements = at.flatMap((index) => psems.sections[index]?.statements ?? []);
+    return Object.fromEntries(statements.map(({ number }) => [number, response]));
+  }
+});
+
+test("[B20] an accepted or rewritten text is outdated once the figures of its draft have changed", () => {
+  const before = answer(psems, { 1: "no" });
+  const first = draftBoard(psems, before);
+  const { summary, decisions } = first;
+  const outdated = (board: BoardPaper, assessment: Assessment): readonly number[] =>
+    listOutdatedTexts(psems, withBoard(assessment, board)).map(({ line }) => line);
+  const accepted = { ...first, summary: { ...summary, accepted: "X" } };
+  const rewritten = decisions.map((each, index) =>
+    index === 0 ? { ...each, text: "We still have 42 to do." } : { ...each, text: "Fund the fence." },
   );
-  expect(summary(answeringAll(psems, "yes"))).toBe(
-    "43 of 43 statements have a response. Overall: Green (100%). There are 0 gaps (No, Not sure or In part) and 0 unknowns (Not sure or unanswered).",
-  );
-  expect(summary(answeringAll(psems, "yes", { 1: "no" }))).toContain(
-    `${psems.sections[0]?.title} has the lowest score (80%).`,
-  );
+  const after = answer(psems, { 1: "no", 2: "yes" });
+  expect(outdated(accepted, before)).toEqual([]);
+  expect(outdated(accepted, after)).toEqual([0]);
+  expect(outdated({ ...accepted, decisions: rewritten }, after)).toEqual([0, 1]);
+  // A draft is drafted again by itself, and other words for the same figures are no change.
+  expect(outdated(first, after)).toEqual([]);
+  const earlier = {
+    ...accepted.summary,
+    text: "1 of 42",
+    drafted: summary.drafted.replace("Overall", "All in all"),
+  };
+  expect(outdated({ ...first, summary: earlier }, before)).toEqual([]);
 });

@@ -70,7 +70,7 @@ describe("check", () => {
     });
   });
 
-  test("[C2] status 0 when there is no error, warnings or not", async () => {
+  test("[C2] status 0 when every statement is answered and nothing is wrong, warnings or not", async () => {
     const file = await save("a.xlsx", complete);
     const said = await desk.call(["check", file, "--json"]);
     expect(said.status).toBe(0);
@@ -88,7 +88,7 @@ describe("check", () => {
       file,
       "  1 of 43 statements answered.",
       "",
-      "  Errors (42)",
+      "  To answer (42)",
     ]);
     expect(out).toContain("Statement 1 has no response (PLAN Policy, C6). Put an X under one response.");
     expect(out).toContain(

@@ -1,4 +1,5 @@
 import { readFileSync, writeFileSync } from "node:fs";
+import { read } from "../../../src/file/reading/read";
 import { write } from "../../../src/file/writing/write";
 import { planWorkbook } from "../../../src/workbook/planning/plan-workbook";
 import { emptySheet } from "../../support/file/sample-plan";
@@ -36,6 +37,15 @@ describe("[T6] renew", () => {
     expect(found.ids.assessmentId).not.toBe(stamp.assessmentId);
     const compared = await desk.call(["compare", desk.at("old.xlsx"), desk.at("next.xlsx"), "--json"]);
     expect(JSON.parse(compared.out).counts).toMatchObject({ "newly-unknown": 1, same: 42 });
+  });
+
+  test("[K23] the new file has the time of saving", async () => {
+    const [old, out] = [desk.at("old.xlsx"), desk.at("out.xlsx")];
+    await desk.call(["report", old, "--out", out], { now: () => "2027-01-04T09:00:00.000Z" });
+    const saved = await read(readFileSync(out));
+    if (!saved.ok) throw new Error(saved.problem.kind);
+    expect(saved.value.origin.modified).toBe("2027-01-04T09:00:00.000Z");
+    expect(interpretOurs(saved.value.grids).created).toBe(stamp.created);
   });
 
   test("refuses what it cannot use, and writes nothing over", async () => {

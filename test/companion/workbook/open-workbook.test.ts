@@ -83,6 +83,16 @@ describe("[K20] a workbook in memory", () => {
     expect({ lost, refused: [...refused] }).toEqual({ lost: [], refused: ["validation"] });
   });
 
+  test("tells of a change when it can be undone already, so that Undo can be chosen again and again", () => {
+    const workbook = open(planWorkbook(psems, boardSample, { ...stamp, today }));
+    const heard: boolean[] = [];
+    workbook.subscribe((change) => change === "contents" && heard.push(workbook.canUndo));
+    for (const text of ["Karen", "Robert"]) workbook.type("Cover", "B8", text);
+    workbook.undo();
+    workbook.undo();
+    expect(heard).toEqual([true, true, true, false]);
+  });
+
   test("works out everything after a change: the score, the check and the pane's contents", () => {
     const workbook = open(planWorkbook(psems, boardSample, { ...stamp, today }));
     const heard: string[] = [];

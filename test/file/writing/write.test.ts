@@ -214,6 +214,14 @@ describe("the file as a whole", () => {
     );
   });
 
+  test("[K23] the time of saving is its own, next to the time of creation", async () => {
+    const parts = await openParts(await write(samplePlan, { savedAt: "2026-04-01T08:15:00Z" }));
+    const text = parts.get(core);
+    expect(text).toContain(">2026-03-02T09:30:00Z</dcterms:created>");
+    expect(text).toContain(">2026-04-01T08:15:00Z</dcterms:modified>");
+    await expect(write(samplePlan, { savedAt: "soon" })).rejects.toThrow('"soon" is not an ISO 8601 date');
+  });
+
   test("[S10] Excel recalculates everything when it opens the file", async () => {
     expect((await sampleParts).get(workbook)).toContain('fullCalcOnLoad="1"');
   });

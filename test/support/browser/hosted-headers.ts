@@ -22,9 +22,8 @@ export function readHostedHeaders(): (path: string) => Headers {
     Object.fromEntries(rules.filter(({ matches }) => matches(path)).flatMap(({ headers }) => headers));
 }
 
-/** `/*` alone is every file; elsewhere an asterisk stands for part of a file's name. */
+/** `*` is any part of a path, and `HASH` the hash in a script's name. */
 function matcherOf(pattern: string): (path: string) => boolean {
-  if (pattern === "/*") return () => true;
-  const expression = new RegExp(`^${pattern.replaceAll(".", "\\.").replaceAll("*", "[^/]*")}$`);
-  return (path) => expression.test(path);
+  const expression = pattern.replaceAll(".", "\\.").replaceAll("*", ".*").replace("HASH", "[0-9a-f]{8}");
+  return (path) => new RegExp(`^/${expression}$`).test(path);
 }

@@ -1,40 +1,51 @@
 export interface SummaryFacts {
-  readonly answered: number;
   readonly statements: number;
+  readonly unanswered: number;
+  readonly isApplicable: boolean;
   /** In words: `Red, could be Amber`. */
   readonly rating: string;
   /** In words: `40%, up to 60%`. */
   readonly score: string;
+  /** The only section with the lowest score; null when none stands out. */
   readonly lowest: { readonly title: string; readonly score: string } | null;
-  readonly gaps: number;
-  readonly unknowns: number;
+  /** Statements answered No, In part and Not sure. */
+  readonly no: number;
+  readonly inPart: number;
+  readonly notSure: number;
 }
 
+/** What is unanswered comes first, because the result is not final until then. Each answer is counted once [B21]. */
 export function draftSummaryText(facts: SummaryFacts): string {
-  const { answered, statements, rating, score, lowest } = facts;
+  const { statements, unanswered, rating, score, lowest, no, inPart, notSure } = facts;
+  if (unanswered === statements) return "No statement is answered yet.";
+  const progress =
+    unanswered === 0
+      ? `All ${count(statements, "statement is", "statements are")} answered.`
+      : `${unanswered} of ${count(statements, "statement is", "statements are")} unanswered, so the result is not final.`;
   return [
-    `${answered} of ${count(statements, "statement has", "statements have")} a response. Overall: ${rating} (${score}).`,
+    progress,
+    `Overall: ${facts.isApplicable ? `${rating} (${score})` : rating}.`,
     ...(lowest ? [`${lowest.title} has the lowest score (${lowest.score}).`] : []),
-    gapsAndUnknowns(facts),
+    `Not in place (No): ${no}. In part: ${inPart}. Not known (Not sure): ${notSure}.`,
   ].join(" ");
-}
-
-/** Not sure counts as both, so each figure comes with the answers that it counts. Nothing is known about gaps until something is answered. */
-function gapsAndUnknowns({ answered, gaps, unknowns }: SummaryFacts): string {
-  const notKnown = `${count(unknowns, "unknown", "unknowns")} (Not sure or unanswered)`;
-  if (answered === 0) return `There ${unknowns === 1 ? "is" : "are"} ${notKnown}.`;
-  return `There ${gaps === 1 ? "is" : "are"} ${count(gaps, "gap", "gaps")} (No, Not sure or In part) and ${notKnown}.`;
 }
 
 /**
  * What a Board is usually asked to decide, one line each; a line is empty when there is nothing to ask. A Board can
  * endorse an action only if it has an owner who will carry it out.
+ * @param unanswered statements without a response
  * @param withOwner open actions that have an owner
  * @param withoutOwner the other open actions
  */
-export function draftDecisionTexts(withOwner: number, withoutOwner: number): readonly string[] {
+export function draftDecisionTexts(
+  unanswered: number,
+  withOwner: number,
+  withoutOwner: number,
+): readonly string[] {
   return [
-    "Validate the assessment and its ratings, and note the unknowns.",
+    unanswered === 0
+      ? "Validate the assessment and its ratings, and note what is not known."
+      : `Note the assessment so far: ${count(unanswered, "statement is", "statements are")} unanswered.`,
     withOwner === 0
       ? ""
       : `Endorse ${count(withOwner, "open action that has an owner", "open actions that have owners")}, with the dates, costs and benefits.`,

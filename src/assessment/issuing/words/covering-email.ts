@@ -33,7 +33,7 @@ export function describeCovering(covering: Covering): EmailText {
       "",
       `Please fill in your part of the security self-assessment${whose}: ${describeAsked(checklist, asked)}.`,
       "",
-      "1. Open the attached workbook in Excel and select Enable Editing. It has no macros and needs no add-in.",
+      "1. Save the attached workbook and open it in Excel or LibreOffice. Nothing needs installing, and it has no macros. If Excel shows a yellow bar, choose Enable Editing.",
       "2. On the Cover, read what to answer and write your name.",
       "3. In each row that you are asked to answer, mark one box with X and write the evidence or follow-up next to it. If you do not know, answer Not sure.",
       `4. Save the workbook as an .xlsx file and send it to ${whom} ${when}.`,

@@ -36,16 +36,16 @@ function CheckResults({ pane, assessed, open }: CheckResultsProps): JSX.Element 
   const { findings, results } = assessed;
   const bySeverity = (severity: Severity): readonly Finding[] =>
     findings.filter((finding) => finding.severity === severity);
-  const [errors, warnings] = [bySeverity("error"), bySeverity("warning")];
+  const [work, errors, warnings] = [bySeverity("work"), bySeverity("error"), bySeverity("warning")];
   const { answered, statements } = results.overall;
   const summary = words.progress(answered, statements);
-  const announcement = words.checked(summary, errors.length, warnings.length);
+  const changed = words.changed(work.length, errors.length, warnings.length);
   return (
     <>
       <h2 className={styles.heading}>{words.title}</h2>
       <p className={styles.small}>{pane.isLive ? words.live : shell.notLive}</p>
       <div role="status" className={styles.hidden}>
-        {pane.done === "reading" ? announcement : words.changed(errors.length, warnings.length)}
+        {pane.done === "reading" ? words.checked(summary, changed) : changed}
       </div>
       {errors.length === 0 && answered === statements ? (
         <Finished warnings={warnings.length} open={open} />
@@ -57,6 +57,7 @@ function CheckResults({ pane, assessed, open }: CheckResultsProps): JSX.Element 
         <Tally findings={warnings} severity="warning" />
       </div>
       <Start pane={pane} text={words.now} onClick={pane.read} isSecond />
+      <Findings severity="work" findings={work} assessed={assessed} pane={pane} open={open} />
       <Findings severity="error" findings={errors} assessed={assessed} pane={pane} open={open} />
       <Findings severity="warning" findings={warnings} assessed={assessed} pane={pane} open={open} />
     </>

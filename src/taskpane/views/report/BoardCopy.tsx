@@ -1,5 +1,4 @@
 import * as React from "react";
-import { reviewTexts } from "../../../assessment/board/review-texts";
 import { styles } from "../../look/styles";
 import type { AssessedViewProps } from "../../state/view-props";
 import { useReportWords } from "../../words/report";
@@ -8,6 +7,7 @@ import { Choice } from "../fields/Choice";
 import { PasswordField } from "../fields/PasswordField";
 import { HandOver } from "../hand-over/HandOver";
 import { Outcome } from "./Outcome";
+import { reviewTexts } from "./step-facts";
 import type { Reporting } from "./use-report";
 
 /** Makes the Board's own copy. */
@@ -17,7 +17,7 @@ export function BoardCopy(props: AssessedViewProps & { readonly reporting: Repor
   const { done, report } = reporting;
   const [withDashboard, setWithDashboard] = React.useState(false);
   const [password, setPassword] = React.useState("");
-  const { drafts, stale } = reviewTexts(assessed.checklist, assessed.assessment);
+  const review = reviewTexts(assessed.checklist, assessed.assessment);
   const marking = assessed.assessment.marking.trim();
   return (
     <>
@@ -25,7 +25,7 @@ export function BoardCopy(props: AssessedViewProps & { readonly reporting: Repor
       <AskFirst
         start={words.start}
         doubts={[
-          ...board.doubts(drafts.length, stale),
+          ...board.doubts(review),
           ...(marking !== "" && password === "" ? [words.unprotected(marking)] : []),
         ]}
         question={words.ask}

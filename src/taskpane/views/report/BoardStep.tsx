@@ -23,9 +23,9 @@ export function BoardStep(props: BoardStepProps): JSX.Element {
   const isEarlier = names.includes(before) && !isSnapshotOf(checklist, assessment, before);
   const isChosen = chosen === "" || names.includes(chosen ?? "");
   const comparedWith = (isChosen ? chosen : isEarlier ? before : facts.snapshot.earlier) ?? "";
-  const { isMade, drafts, stale } = facts.board;
+  const { isMade, drafts, outdated } = facts.board;
   const { done, report } = reporting;
-  const doubts = words.doubts(drafts.length, stale);
+  const doubts = words.doubts(facts.board);
   return (
     <Step
       {...step}
@@ -37,8 +37,8 @@ export function BoardStep(props: BoardStepProps): JSX.Element {
         </Outcome>
       }
     >
-      {drafts.length > 0 && <p>{words.accept}</p>}
-      {stale.length > 0 && <p>{words.redraft}</p>}
+      {drafts > 0 && <p>{words.accept}</p>}
+      {outdated.length > 0 && <p>{words.redraft}</p>}
       {doubts.length > 0 && <GoTo {...props} sheet={boardSheet} isFirst />}
       {names.length > 0 && (
         <SnapshotSelect

@@ -10,7 +10,7 @@ interface OutcomeProps {
 export function Outcome({ children, isWarning = false }: OutcomeProps): JSX.Element {
   return (
     <div role="status">
-      {children !== undefined && <MessageBar kind={isWarning ? "warning" : "success"}>{children}</MessageBar>}
+      {Boolean(children) && <MessageBar kind={isWarning ? "warning" : "success"}>{children}</MessageBar>}
     </div>
   );
 }

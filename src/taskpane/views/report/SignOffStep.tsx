@@ -58,7 +58,7 @@ export function SignOffStep(props: BoardStepProps): JSX.Element {
         start={seal ? words.again : words.start}
         doubts={[
           ...(unanswered > 0 ? [words.unanswered(unanswered)] : []),
-          ...boardWords.doubts(facts.board.drafts.length, facts.board.stale),
+          ...boardWords.doubts(facts.board),
         ]}
         question={unanswered > 0 ? words.ask(unanswered) : words.askAnyway}
         yes={words.confirm}

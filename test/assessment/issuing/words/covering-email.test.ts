@@ -42,6 +42,7 @@ describe("describeCovering", () => {
     expect(body).toContain("Dear Anna Berg,");
     expect(body).toContain("for Northern Grid plc: PLAN Policy 1–5; CHECK Monitoring 30.");
     expect(body).toContain("send it to sec@example.org by 1 December 2026.");
+    expect(body).toMatch(/open it in Excel or LibreOffice\. Nothing needs installing/);
   });
 
   test("leaves no gap where nothing was said", () => {

@@ -3,7 +3,7 @@ import { groupFindings } from "../../../../src/taskpane/views/check/group-findin
 import { template } from "../../../support/taskpane/template";
 
 function finding(statement: number | null, sheet: string | null): Finding {
-  return { code: "no-response", severity: "error", statement, sheet, address: null, figures: {} };
+  return { code: "no-response", severity: "work", statement, sheet, address: null, figures: {} };
 }
 
 test("findings stand under their section in the checklist's order, then other sheets, then the workbook", () => {
