@@ -47,6 +47,7 @@ export const shareStyles = mergeStyleSets({
     fontSize: 13,
     selectors: {
       ":empty": { display: "none" },
+      "> *": { minWidth: 0, maxWidth: "100%" },
       "details[open]": { flexBasis: "100%" },
       summary: { cursor: "pointer", minHeight: 24 },
       "summary:focus-visible": focusRing,

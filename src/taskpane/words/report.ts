@@ -4,7 +4,7 @@ import {
   describeScoreMovement,
   rulesDifferWords,
 } from "../../assessment/time/words/describe-movement";
-import type { TextReview } from "../views/report/step-facts";
+import type { TextReview } from "../../assessment/board/review-texts";
 import type { ValidatorId } from "../../assessment/answers/board-records";
 import type { ChangedItem } from "../../workbook/board/verify-seal";
 import type { SealedPart } from "../../workbook/sealing/sealed-now";
@@ -37,8 +37,7 @@ export const report = {
   steps: {
     title: "To the Board in five steps",
     lead: "Excel cannot undo a step, so save the workbook first.",
-    done: "done",
-    toDo: "to do",
+    label: (title: string, isDone: boolean) => `${title}, ${isDone ? "done" : "to do"}`,
   },
   goBack: "To go back, close the workbook without saving it.",
   goTo: (sheet: string) => `Go to ${sheet}`,

@@ -21,7 +21,7 @@ export const share = {
     none: "Nobody has a copy yet.",
     toIssue: "Issue copies",
     returned: (day: string) => `✓ Returned ${describeDay(day)}`,
-    prepared: (day: string) => `! Prepared ${describeDay(day)}, not handed over`,
+    prepared: (day: string) => `! Prepared ${describeDay(day)}`,
     overdue: (day: string) => `✗ Overdue since ${describeDay(day)}`,
     waiting: (day: string) => (day === "" ? "○ Waiting" : `○ Waiting, due ${describeDay(day)}`),
     tally: (returned: number, copies: number, overdue: number) =>
@@ -32,7 +32,7 @@ export const share = {
     toSheet: "Go to register",
     confirm: "Handed over",
     confirmLabel: (name: string) => `Copy for ${name}: handed over`,
-    confirmAll: (copies: number) => `All ${copies} prepared copies were handed over`,
+    confirmAll: (copies: number) => `All ${copies} were handed over`,
   },
   again: {
     title: "Hand over again",

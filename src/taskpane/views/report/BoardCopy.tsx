@@ -1,4 +1,5 @@
 import * as React from "react";
+import { reviewTexts } from "../../../assessment/board/review-texts";
 import { styles } from "../../look/styles";
 import type { AssessedViewProps } from "../../state/view-props";
 import { useReportWords } from "../../words/report";
@@ -7,7 +8,6 @@ import { Choice } from "../fields/Choice";
 import { PasswordField } from "../fields/PasswordField";
 import { HandOver } from "../hand-over/HandOver";
 import { Outcome } from "./Outcome";
-import { reviewTexts } from "./step-facts";
 import type { Reporting } from "./use-report";
 
 /** Makes the Board's own copy. */

@@ -17,6 +17,11 @@ export function ReportView(props: ViewProps): JSX.Element {
   const words = useReportWords();
   const { pane } = props;
   const reporting = useReport(pane);
+  const sites = (
+    <Fold title={words.sites.title}>
+      <ManySites pane={pane} reporting={reporting} />
+    </Fold>
+  );
   return (
     <>
       <NeedsAssessment title={words.title} pane={pane} open={props.open}>
@@ -33,24 +38,23 @@ export function ReportView(props: ViewProps): JSX.Element {
               <h2 className={styles.heading}>{words.steps.title}</h2>
               <p className={styles.small}>{words.steps.lead}</p>
               <BoardSteps {...{ ...props, assessed, reporting }} />
-              <Fold title={words.copyForBoard.title}>
-                <BoardCopy {...{ ...props, assessed, reporting }} />
-              </Fold>
-              <Fold title={words.pivots.title}>
-                <Pivots pane={pane} reporting={reporting} />
-              </Fold>
-              <Fold title={words.renew.title}>
-                <NextAssessment pane={pane} reporting={reporting} />
-              </Fold>
+              <div className={styles.group}>
+                <Fold title={words.copyForBoard.title}>
+                  <BoardCopy {...{ ...props, assessed, reporting }} />
+                </Fold>
+                <Fold title={words.pivots.title}>
+                  <Pivots pane={pane} reporting={reporting} />
+                </Fold>
+                <Fold title={words.renew.title}>
+                  <NextAssessment pane={pane} reporting={reporting} />
+                </Fold>
+                {sites}
+              </div>
             </>
           )
         }
       </NeedsAssessment>
-      {pane.contents && (
-        <Fold title={words.sites.title}>
-          <ManySites pane={pane} reporting={reporting} />
-        </Fold>
-      )}
+      {pane.contents && pane.contents.kind !== "assessment" && sites}
     </>
   );
 }

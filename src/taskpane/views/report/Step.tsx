@@ -34,6 +34,7 @@ export function Step(props: StepParts): JSX.Element {
           type="button"
           id={stepHeading(id)}
           className={reportStyles.stepHead}
+          aria-label={words.label(title, isDone)}
           aria-expanded={isOpen}
           onClick={open}
         >
@@ -43,10 +44,7 @@ export function Step(props: StepParts): JSX.Element {
           >
             {isDone ? "✓" : number}
           </span>
-          <span>
-            {title}
-            <span className={styles.hidden}>, {isDone ? words.done : words.toDo}</span>
-          </span>
+          <span>{title}</span>
         </button>
       </h3>
       <div className={reportStyles.stepBody}>

@@ -1,12 +1,10 @@
 import { isOpen } from "../../../assessment/board/actions";
 import { refreshActions } from "../../../assessment/board/refresh-actions";
-import { isDraft, listOutdatedTexts } from "../../../assessment/board/draft-board";
+import { reviewTexts } from "../../../assessment/board/review-texts";
 import { isMarked } from "../../../assessment/answers/marks";
 import { findEarlierSnapshot, isSnapshotOf } from "../../../assessment/time/earlier-snapshot";
 import { listSnapshots } from "../../../assessment/time/snapshot";
 import { toSerialDate } from "../../../spreadsheet/days";
-import type { Assessment } from "../../../assessment/answers/assessment";
-import type { Checklist } from "../../../checklist/checklist";
 import type { Assessed } from "../../port/port";
 
 export const stepIds = ["check", "actions", "snapshot", "board", "sign-off"] as const;
@@ -45,21 +43,5 @@ export function findStepFacts({ checklist, assessment, results, findings }: Asse
       isDone: board !== null && review.drafts + review.outdated.length === 0,
     },
     signOff: { isSealed: Boolean(assessment.boardRecords.signOff?.seal) },
-  };
-}
-
-/** The texts of the Board paper to look at before it is sealed or sent [P91]. */
-export interface TextReview {
-  /** The number of drafts that nobody has accepted or rewritten. */
-  readonly drafts: number;
-  /** Texts whose figures may be of earlier answers: 0 is the summary, 1 the first decision. */
-  readonly outdated: readonly number[];
-}
-
-export function reviewTexts(checklist: Checklist, assessment: Assessment): TextReview {
-  const { board } = assessment.boardRecords;
-  return {
-    drafts: board === null ? 0 : [board.summary, ...board.decisions].filter(isDraft).length,
-    outdated: listOutdatedTexts(checklist, assessment).map(({ line }) => line),
   };
 }

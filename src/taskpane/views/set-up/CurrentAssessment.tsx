@@ -5,7 +5,6 @@ import { MessageBar } from "../../notices/MessageBar";
 import { coverSheet, detailLabels, templateSheet } from "../../../workbook/form/layout";
 import type { AssessedViewProps } from "../../state/view-props";
 import { findSheet } from "../../port/port";
-import { setUpStyles } from "../../look/set-up";
 import { styles } from "../../look/styles";
 import { useSetUpWords } from "../../words/set-up";
 import { CopyOf } from "./CopyOf";
@@ -80,30 +79,27 @@ function DetailsForm({ pane, assessed }: AssessedViewProps): JSX.Element {
       <h2 className={styles.subheading} id="assessment-heading">
         {words.title}
       </h2>
-      <div className={setUpStyles.details}>
-        {detailLabels.map(({ id, label }) =>
-          id === "date" ? (
-            <DayField
-              key={id}
-              label={label}
-              isLabelShown
-              day={details.date}
-              onDay={(text) => void pane.write({ kind: "detail", detail: id, text, base: details.date })}
-            />
-          ) : (
-            <div key={id} className={id === "stakeholders" ? setUpStyles.wide : ""}>
-              <DraftField
-                target={{ kind: "detail", detail: id }}
-                label={label}
-                text={details[id]}
-                rows={id === "stakeholders" ? 3 : 1}
-                maxLength={longestDetail}
-                onDismiss={pane.dismiss}
-              />
-            </div>
-          ),
-        )}
-      </div>
+      {detailLabels.map(({ id, label }) =>
+        id === "date" ? (
+          <DayField
+            key={id}
+            label={label}
+            isLabelShown
+            day={details.date}
+            onDay={(text) => void pane.write({ kind: "detail", detail: id, text, base: details.date })}
+          />
+        ) : (
+          <DraftField
+            key={id}
+            target={{ kind: "detail", detail: id }}
+            label={label}
+            text={details[id]}
+            rows={id === "stakeholders" ? 3 : 1}
+            maxLength={longestDetail}
+            onDismiss={pane.dismiss}
+          />
+        ),
+      )}
       <div className={styles.beside}>
         <p className={styles.small}>{words.lead}</p>
         {cover !== undefined && <DefaultButton text={words.toCover} onClick={() => pane.show(cover, null)} />}

@@ -62,18 +62,16 @@ export function AskForm({ checklist, ids, add }: AskFormProps): JSX.Element {
     >
       <fieldset className={styles.fieldset}>
         <legend>{words.recipient}</legend>
-        <div className={shareStyles.two}>
-          {([true, false] as const).map((isForOne) => (
-            <Choice
-              key={String(isForOne)}
-              name="for"
-              checked={draft.isForOne === isForOne}
-              choose={() => change({ isForOne })}
-            >
-              {isForOne ? words.person : words.severalPeople}
-            </Choice>
-          ))}
-        </div>
+        {([true, false] as const).map((isForOne) => (
+          <Choice
+            key={String(isForOne)}
+            name="for"
+            checked={draft.isForOne === isForOne}
+            choose={() => change({ isForOne })}
+          >
+            {isForOne ? words.person : words.severalPeople}
+          </Choice>
+        ))}
       </fieldset>
       {draft.isForOne && (
         <div className={shareStyles.two}>
