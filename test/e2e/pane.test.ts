@@ -229,7 +229,7 @@ describe("opening", () => {
     await set({ failure: { kind: "editing-cell" } });
     await page.evaluate(() => window.fixture.release());
     await button("Try again").click();
-    await heading("To answer").waitFor();
+    await page.getByText("38 statements to answer", { exact: true }).waitFor();
     expect(await calls()).toEqual(["read", "read"]);
   });
 
@@ -753,78 +753,109 @@ describe("assess", () => {
 });
 
 describe("check", () => {
-  test("[F1] findings stand by section, and choosing one goes to its cell", async () => {
+  test("[F1] [P80] what is not answered is work, not an error, and Continue goes to the next of it", async () => {
     await open("example", "check");
-    await page.getByText("5 of 43 statements have exactly one response.").first().waitFor();
-    await button(/Statement 6 has no response/).waitFor();
-    await page.locator("summary", { hasText: "CHECK – Performance Monitoring" }).first().click();
-    await button(/Statement 30 has no response/).click();
-    expect((await calls()).at(-1)).toBe("show CHECK Monitoring C6");
+    await page.getByText("38 statements to answer", { exact: true }).waitFor();
+    await page.getByText("5 of 43 answered. Next: 6.").waitFor();
+    expect(await page.getByRole("tab", { name: "Check", exact: true }).count()).toBe(1);
+    expect(await heading(/^To correct/).count()).toBe(0);
+    await button("Continue").click();
+    await heading(/^6 Security objectives/).waitFor();
   });
 
   test("[F2] a row with two responses names both cells, and which to keep is a choice", async () => {
     await open("broken", "check");
-    await button(/Statement 3 has 2 responses \(PLAN Policy, C8 and E8\)/).click();
+    await page.getByText("Statement 3 has 2 responses").waitFor();
+    await button("PLAN Policy, C8 and E8").click();
     expect((await calls()).at(-1)).toBe("show PLAN Policy C8,E8");
     await button("Keep No for statement 3").click();
-    await page.getByText("Every statement has exactly one response and there are no errors.").waitFor();
+    await page.getByText("Statement 3 has 2 responses").waitFor({ state: "detached" });
     expect((await calls()).at(-1)).toBe("answer 3 no");
+    // The corrected card has gone: the focus is on what can be done next.
+    expect(await focused()).toBe("See results");
   });
 
-  test("errors come before warnings, and what has no cell is no button", async () => {
+  test("[P80] errors come before warnings, and what has no cell has no link", async () => {
     await open("broken", "check");
-    await heading("Errors").waitFor();
-    expect(await page.getByRole("heading", { level: 3 }).allInnerTexts()).toEqual(["Errors", "Warnings"]);
-    expect(await button(/Sheet “Annex A 2” is missing/).count()).toBe(0);
-    expect(await page.getByText(/Sheet “Annex A 2” is missing/).count()).toBe(1);
-    await button("Repair on Set up").first().click();
+    await heading(/^To correct · 2/).waitFor();
+    expect(await page.getByRole("heading", { level: 3 }).allInnerTexts()).toEqual([
+      "To correct · 2",
+      "To improve · 3",
+    ]);
+    const missing = page.getByRole("listitem").filter({ hasText: "Sheet “Annex A 2” is missing" });
+    expect(await missing.getByRole("button").allInnerTexts()).toEqual(["Repair"]);
+    await missing.getByRole("button").click();
     await heading("Repair").waitFor();
   });
 
-  test("a row without an answer leads to its statement in Assess", async () => {
+  test("[P81] a group of warnings is gone through one by one, at the cell, and fixed on the way", async () => {
     await open("example", "check");
-    await button("Assess statement 7").click();
-    await heading(/^7 There is an established process/).waitFor();
-    await page.getByRole("tab", { name: "Check" }).click();
-    await button("Assess statement 9").click();
-    await heading(/^9 Security risk assessments/).waitFor();
+    await button("Go through: 3 gaps have no action").click();
+    await page.waitForFunction(() => window.fixture.calls.includes("show PLAN Policy H6"));
+    expect(await focused()).toBe("3 gaps have no action");
+    expect(await findAxeProblems()).toEqual([]);
+    await page.getByText("1 of 3", { exact: true }).waitFor();
+    await page.getByLabel("Evidence/Actions").fill("Ms Berg, by May");
+    await page.getByLabel("Evidence/Actions").blur();
+    await page.getByText("✓ Done", { exact: true }).waitFor();
+    await button("Next").click();
+    await page.getByText("2 of 3", { exact: true }).waitFor();
+    await page.waitForFunction(() => window.fixture.calls.includes("show PLAN Policy H7"));
+    await button("Previous").click();
+    expect(await page.getByLabel("Evidence/Actions").inputValue()).toBe("Ms Berg, by May");
+    await button("Next").click();
+    await button("Next").click();
+    await button("Assess statement 3").waitFor();
+    await button("Finish").click();
+    await button("Go through: 2 gaps have no action").waitFor();
+    expect((await calls()).filter((call) => call.startsWith("evidence"))).toEqual([
+      "evidence 1 Ms Berg, by May",
+    ]);
   });
 
-  test("[P3] is live: a change in the sheet changes the findings, the tab and what a screen reader hears", async () => {
+  test("[P3] is live: a change in the sheet changes what is left and what a screen reader hears", async () => {
     await open("example", "check");
-    await page.getByRole("tab", { name: "Check", exact: true }).waitFor();
+    await page.getByText("38 statements to answer", { exact: true }).waitFor();
     await page.evaluate(() => window.fixture.happen({ kind: "answer", statement: 6, response: "yes" }));
-    await page.getByRole("status").filter({ hasText: "37 to answer, 0 errors" }).waitFor();
-    expect(await button(/Statement 6 has no response/).count()).toBe(0);
+    await page.getByText("37 statements to answer", { exact: true }).waitFor();
+    await page.getByRole("status").filter({ hasText: "37 to answer, 0 to correct" }).waitFor();
     expect(await calls()).toEqual(["read"]);
   });
 
-  test("a finished assessment says so", async () => {
+  test("a finished assessment says so, and leads to the results", async () => {
     await open("finished", "check");
-    await page.getByText("The assessment is complete").waitFor();
-    expect(await heading("Errors").count()).toBe(0);
+    await page.getByText("✓ Every statement is answered, and nothing needs checking").waitFor();
+    expect(await heading(/^To (correct|improve)/).count()).toBe(0);
     await button("See results").click();
     await heading("Results").waitFor();
   });
 
+  test("[P12] a copy says whom to send it back to, and by when", async () => {
+    await open("copy", "check");
+    await page.getByText(/statements? to answer$/).waitFor();
+    for (const statement of [1, 2, 3, 4, 5])
+      await page.evaluate(
+        (number) => window.fixture.happen({ kind: "answer", statement: number, response: "yes" }),
+        statement,
+      );
+    await page.getByText(/^Save the workbook and send it back to .+ by \d+ \w+ \d{4}\.$/).waitFor();
+  });
+
   test("Check now reads again, and tells a screen reader what came of it", async () => {
     await open("example", "check");
-    await heading("To answer").waitFor();
+    await page.getByText("38 statements to answer", { exact: true }).waitFor();
     await set({ scenario: "complete" });
     await button("Check now").click();
-    await page
-      .getByRole("status")
-      .filter({ hasText: "Checked. Every statement has exactly one response." })
-      .waitFor();
+    await page.getByRole("status").filter({ hasText: "Checked. 0 to answer, 0 to correct" }).waitFor();
     expect(await calls()).toEqual(["read", "read"]);
   });
 
   test("a cell that cannot be shown is said in words, and the findings stay", async () => {
     await open("broken", "check");
     await set({ failure: { kind: "sheet-not-found", sheet: "PLAN Policy" } });
-    await button(/Statement 3 has 2 responses/).click();
+    await button("PLAN Policy, C8 and E8").click();
     await page.getByText("The sheet “PLAN Policy” is missing").waitFor();
-    expect(await heading("Errors").count()).toBe(1);
+    expect(await heading(/^To correct/).count()).toBe(1);
   });
 });
 
@@ -1683,5 +1714,5 @@ test("tabs are moved between with the arrows", async () => {
   await page.keyboard.press("ArrowRight");
   await page.keyboard.press("ArrowRight");
   await page.keyboard.press("Enter");
-  await heading("To answer").waitFor();
+  await page.getByText("38 statements to answer", { exact: true }).waitFor();
 });

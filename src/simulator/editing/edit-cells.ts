@@ -156,7 +156,8 @@ export function usedRange(sheet: Sheet, within: Range, valuesOnly: boolean): Ran
   return { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
 }
 
-export type CopyKind = "all" | "formulas" | "values" | "formats";
+export const copyKinds = ["All", "Formulas", "Values", "Formats"] as const;
+type CopyKind = (typeof copyKinds)[number];
 
 /**
  * Copies cells. A larger target is filled repeatedly. Relative references in formulas move along.
@@ -168,37 +169,37 @@ export function copyArea(
   to: { readonly sheet: Sheet; readonly area: Range },
   kind: CopyKind,
 ): void {
-  const copied = kind === "all" ? rulesToCopy(from.sheet, from.area) : undefined;
+  const copied = kind === "All" ? rulesToCopy(from.sheet, from.area) : undefined;
   const target = {
     ...to.area,
     rows: Math.max(to.area.rows, from.area.rows),
     columns: Math.max(to.area.columns, from.area.columns),
   };
-  if (kind === "formats") workbook.mustAllow(to.sheet, "allowFormatCells");
+  if (kind === "Formats") workbook.mustAllow(to.sheet, "allowFormatCells");
   else workbook.mustBeUnlocked(to.sheet, [target]);
   const copies: { row: number; column: number; content: Content | undefined; format: FormatState }[] = [];
   eachCell(target, (row, column) => {
     const sourceRow = from.area.row + ((row - target.row) % from.area.rows);
     const sourceColumn = from.area.column + ((column - target.column) % from.area.columns);
     const content = workbook.content(from.sheet, sourceRow, sourceColumn);
-    const isMoved = typeof content === "object" && content.kind === "formula" && kind !== "values";
+    const isMoved = typeof content === "object" && content.kind === "formula" && kind !== "Values";
     copies.push({
       row,
       column,
       content: isMoved
         ? { kind: "formula", formula: moveFormula(content.formula, row - sourceRow, column - sourceColumn) }
-        : kind === "values"
+        : kind === "Values"
           ? workbook.value(from.sheet, sourceRow, sourceColumn)
           : content,
       format: workbook.formatAt(from.sheet, sourceRow, sourceColumn),
     });
   });
   for (const { row, column, content, format } of copies) {
-    if (kind !== "formats") workbook.setContent(to.sheet, row, column, content);
-    if (kind === "all" || kind === "formats") workbook.setCellFormat(to.sheet, row, column, format);
+    if (kind !== "Formats") workbook.setContent(to.sheet, row, column, content);
+    if (kind === "All" || kind === "Formats") workbook.setCellFormat(to.sheet, row, column, format);
   }
   if (copied) pasteRules(workbook, copied, from.area, to.sheet, target);
-  if (kind !== "formats") workbook.note({ kind: "changed", sheetId: to.sheet.id, areas: [target] });
+  if (kind !== "Formats") workbook.note({ kind: "changed", sheetId: to.sheet.id, areas: [target] });
 }
 
 function giveNumberFormat(

@@ -5,13 +5,10 @@ import type { Workbook } from "../workbook/workbook";
 const plainAxis: ChartAxis = {
   minimum: "",
   maximum: "",
-  majorUnit: "",
   numberFormat: "General",
   reversePlotOrder: false,
   position: "Automatic",
   visible: true,
-  majorGridlines: false,
-  title: "",
 };
 
 /** The default line of a series. */
@@ -20,7 +17,7 @@ export const plainLine: ChartSeries["line"] = {
   weight: 2.25,
   marker: "Automatic",
   markerSize: 5,
-  markerColours: ["", ""],
+  markerColours: { fill: "", outline: "" },
 };
 
 export function newChart(id: string, name: string, type: string, series: readonly ChartSeries[]): Chart {
@@ -32,34 +29,23 @@ export function newChart(id: string, name: string, type: string, series: readonl
     legend: { visible: true, position: "Bottom" },
     position: undefined,
     series,
-    valueAxis: { ...plainAxis, majorGridlines: true },
+    valueAxis: plainAxis,
     categoryAxis: plainAxis,
     alternativeText: "",
   };
 }
 
-/** Adds a chart of an area, with Excel's default name. */
+/** Adds a chart with Excel's default name. */
 export function addChart(
   workbook: Workbook,
   sheet: Sheet,
   type: string,
-  from: Sheet,
-  area: Range,
-  seriesBy: string,
+  series: readonly ChartSeries[],
 ): Chart {
   const number = workbook.nextId();
-  const chart = newChart(
-    `{CHART-${number}}`,
-    `Chart ${number}`,
-    type,
-    newSeries(workbook, from, area, seriesBy),
-  );
+  const chart = newChart(`{CHART-${number}}`, `Chart ${number}`, type, series);
   sheet.charts = [...sheet.charts, chart];
   return chart;
-}
-
-export function changeChart(sheet: Sheet, id: string, change: (chart: Chart) => Chart): void {
-  sheet.charts = sheet.charts.map((chart) => (chart.id === id ? change(chart) : chart));
 }
 
 /**
@@ -102,9 +88,6 @@ export function newSeries(
           : source(0, left, 1, area.columns - left),
       colour: "",
       line: plainLine,
-      hasDataLabels: false,
-      gapWidth: 150,
-      overlap: 0,
     };
   });
 }

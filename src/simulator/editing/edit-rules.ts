@@ -80,14 +80,6 @@ export function clearConditionalFormats(sheet: Sheet, areas: readonly Range[]): 
   sheet.conditionalFormats = cut(sheet.conditionalFormats, areas);
 }
 
-export function changeConditionalFormat(
-  sheet: Sheet,
-  id: string,
-  change: (before: ConditionalFormat) => ConditionalFormat,
-): void {
-  sheet.conditionalFormats = sheet.conditionalFormats.map((one) => (one.id === id ? change(one) : one));
-}
-
 /**
  * Gives a rule a place among others. A negative place counts from the end; one beyond either end is that end.
  * @param ranked rules in their order, with this one.

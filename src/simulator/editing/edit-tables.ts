@@ -5,6 +5,10 @@ import { formatState } from "../state/format";
 import type { Sheet, Table } from "../state/state";
 import type { Workbook } from "../workbook/workbook";
 
+export function newTable(id: string, name: string, area: Range, style: string): Table {
+  return { id, name, area, style, showBandedRows: true };
+}
+
 /** The cells of a table below its headings. */
 export function bodyOf({ area }: Table): Range {
   return { ...area, row: area.row + 1, rows: area.rows - 1 };

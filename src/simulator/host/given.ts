@@ -1,4 +1,5 @@
 import { invalidArgument } from "../state/host-error";
+import type { Workbook } from "../workbook/workbook";
 import { namedColours } from "./named-colours";
 
 /**
@@ -48,4 +49,12 @@ export function colour(value: unknown, what: string): string {
   const found = hex === undefined ? namedColours.get(given.toLowerCase()) : `#${hex.toUpperCase()}`;
   if (found === undefined) throw invalidArgument(`${what} is not a colour: ${given}`);
   return found;
+}
+
+/** A formula that Excel would accept. */
+export function formula(workbook: Workbook, value: unknown, what: string): string {
+  const given = text(value, what);
+  if (!given.startsWith("=")) throw invalidArgument(`${what} does not begin with =`);
+  workbook.mustBeFormula(given);
+  return given;
 }

@@ -3,20 +3,20 @@ import { isAtLeast } from "./requirement-sets";
 
 /** A property that can be loaded or set. `since` is its ExcelApi set, 1.1 by default. */
 export interface Scalar {
-  readonly since?: string;
+  readonly since?: string | undefined;
   readonly get?: () => unknown;
   readonly set?: (value: unknown) => void;
 }
 
 /** A property that is an object. Null is a null object. */
 export interface Part {
-  readonly since?: string;
+  readonly since?: string | undefined;
   readonly get: () => HostObject | null;
 }
 
 /** A method. It returns an object, null for a null object, a plain value or nothing. */
 export interface Method {
-  readonly since?: string;
+  readonly since?: string | undefined;
   readonly call: (given: readonly unknown[]) => unknown;
 }
 
@@ -74,7 +74,7 @@ export class HostObject {
     }
   }
 
-  private find<Member extends { readonly since?: string }>(
+  private find<Member extends { readonly since?: string | undefined }>(
     members: Readonly<Record<string, Member>> | undefined,
     name: string,
     set: string,

@@ -17,6 +17,7 @@ import { newChart, plainLine } from "../editing/edit-charts";
 import { addPivotOf } from "../editing/edit-pivots";
 import { changeFormat, changeLines } from "../editing/edit-formats";
 import { newValidation } from "../editing/edit-rules";
+import { newTable } from "../editing/edit-tables";
 import { formatState, noBorder, normalFormat, type BorderSide, type Format } from "../state/format";
 import { blankState, newSheet, newStyle, normalStyle, optionsOf, plainPage } from "../state/new-state";
 import {
@@ -95,11 +96,8 @@ function fillSheet(workbook: Workbook, sheet: Sheet, plan: SheetPlan): void {
     anchor: { row: range.row, column: range.column },
     formula,
     stopIfTrue,
-    font: {
-      ...(format.fontColour === undefined ? {} : { colour: format.fontColour }),
-      ...(format.bold === undefined ? {} : { bold: format.bold }),
-    },
-    fill: format.fill ?? "",
+    font: { color: format.fontColour ?? "", bold: format.bold ?? false },
+    fill: { color: format.fill ?? "" },
     numberFormat: format.numberFormat ?? "",
   }));
   for (const { cell, target, tip } of plan.links) {
@@ -108,17 +106,9 @@ function fillSheet(workbook: Workbook, sheet: Sheet, plan: SheetPlan): void {
       screenTip: tip,
     });
   }
-  sheet.tables = plan.tables.map(({ name, range, style }) => ({
-    id: `{TABLE-${workbook.nextId()}}`,
-    name,
-    area: range,
-    style,
-    showBandedRows: true,
-    showBandedColumns: false,
-    highlightFirstColumn: false,
-    highlightLastColumn: false,
-    showFilterButton: true,
-  }));
+  sheet.tables = plan.tables.map(({ name, range, style }) =>
+    newTable(`{TABLE-${workbook.nextId()}}`, name, range, style),
+  );
   sheet.charts = plan.charts.map((chart) => chartOf(workbook, sheet, chart));
   sheet.freeze = plan.freeze;
   sheet.protection = plan.protection && { options: optionsOf(plan.protection), password: undefined };
@@ -194,9 +184,6 @@ function chartOf(workbook: Workbook, sheet: Sheet, plan: ChartPlan): Sheet["char
     categories: source(plan.categories),
     colour,
     line: line ? lineOf(line, colour) : plainLine,
-    hasDataLabels: false,
-    gapWidth: 150,
-    overlap: 0,
   }));
   const chart = newChart(`{CHART-${workbook.nextId()}}`, plan.name, chartTypes[plan.kind], series);
   return {
@@ -219,7 +206,7 @@ function lineOf({ dash, marker, weight }: ChartLinePlan, colour: string): ChartS
     weight,
     marker: markerStyles[marker],
     markerSize: 7,
-    markerColours: [colour, colour],
+    markerColours: { fill: colour, outline: colour },
   };
 }
 

@@ -1,7 +1,7 @@
 import type { SheetGrid } from "../../spreadsheet/cells";
 import { wholeSheet } from "../state/areas";
 import { usedRange } from "../editing/edit-cells";
-import { headerCode } from "../state/header-code";
+import { codesOf } from "../state/header-code";
 import { contentsOf } from "./to-plan";
 import type { Workbook } from "../workbook/workbook";
 
@@ -9,15 +9,14 @@ import type { Workbook } from "../workbook/workbook";
 export function gridsOf(workbook: Workbook): readonly SheetGrid[] {
   return workbook.state.sheets.map((sheet) => {
     const used = usedRange(sheet, wholeSheet, true);
-    const { leftHeader, centerHeader, rightHeader, leftFooter, centerFooter, rightFooter } =
-      sheet.page.headersFooters;
+    const [pageHeader, pageFooter] = codesOf(sheet.page.headersFooters);
     return {
       name: sheet.name,
       row: used?.row ?? 1,
       column: used?.column ?? 1,
       cells: used ? contentsOf(workbook, sheet, used) : [],
-      pageHeader: headerCode(leftHeader, centerHeader, rightHeader),
-      pageFooter: headerCode(leftFooter, centerFooter, rightFooter),
+      pageHeader,
+      pageFooter,
     };
   });
 }

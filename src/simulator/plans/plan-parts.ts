@@ -117,23 +117,20 @@ function ruleOf(
   return undefined;
 }
 
-export function conditionalFormatsOf(sheet: Sheet, notCarried: string[]): readonly ConditionalFormatPlan[] {
+export function conditionalFormatsOf(sheet: Sheet): readonly ConditionalFormatPlan[] {
   return sheet.conditionalFormats.flatMap(
-    ({ areas, anchor, formula, font, fill, numberFormat, stopIfTrue }) => {
-      if (font.italic || font.strikethrough || font.underline)
-        notCarried.push(`${sheet.name}: underline, italic or strikethrough in a conditional format`);
-      return areas.map((range) => ({
+    ({ areas, anchor, formula, font, fill, numberFormat, stopIfTrue }) =>
+      areas.map((range) => ({
         range,
         formula: formulaAt(formula, anchor, range),
         format: {
-          ...(font.colour === undefined ? {} : { fontColour: font.colour }),
-          ...(font.bold === undefined ? {} : { bold: font.bold }),
-          ...(fill === "" ? {} : { fill }),
+          ...(font.color === "" ? {} : { fontColour: font.color }),
+          ...(font.bold ? { bold: true } : {}),
+          ...(fill.color === "" ? {} : { fill: fill.color }),
           ...(numberFormat === "" ? {} : { numberFormat }),
         },
         stopIfTrue,
-      }));
-    },
+      })),
   );
 }
 
@@ -211,7 +208,7 @@ function chartPlan(workbook: Workbook, sheet: Sheet, chart: Chart): ChartPlan | 
 function linePlan({ colour, line }: ChartSeries): ChartLinePlan | undefined {
   const dash = planNameOf(lineStyles, line.style);
   const marker = planNameOf(markerStyles, line.marker);
-  const isOwn = line.markerColours.every((one) => one === colour);
+  const isOwn = Object.values(line.markerColours).every((one) => one === colour);
   return dash && marker && isOwn ? { dash, marker, weight: line.weight } : undefined;
 }
 

@@ -94,7 +94,7 @@ function sheetPlan(
     ),
     merges: sheet.merges,
     validations: validationsOf(workbook, sheet, notCarried),
-    conditionalFormats: conditionalFormatsOf(sheet, notCarried),
+    conditionalFormats: conditionalFormatsOf(sheet),
     links: linksOf(workbook, sheet, notCarried),
     tables: sheet.tables.map(({ name, area, style }) => ({ name, range: area, style })),
     charts: chartsOf(workbook, sheet, notCarried),
@@ -195,10 +195,9 @@ function gatherLines(
 
 /** Reports what a plan does not carry of the page of a sheet that people can print. */
 function reportPage(sheet: Sheet, notCarried: string[]): void {
-  const { paperSize, titleColumns, printArea } = sheet.page;
+  const { paperSize, printArea } = sheet.page;
   if (paperSize !== "A4") notCarried.push(`${sheet.name}: the paper size ${paperSize}`);
   if (!isOneWide(sheet)) notCarried.push(`${sheet.name}: page scaling other than one page wide`);
-  if (titleColumns) notCarried.push(`${sheet.name}: print title columns`);
   if (printArea.length > 1) notCarried.push(`${sheet.name}: all but the first range of the print area`);
 }
 

@@ -11,7 +11,6 @@ export interface Format {
   readonly bold: boolean;
   readonly italic: boolean;
   readonly underline: string;
-  readonly strikethrough: boolean;
   readonly fontColour: string;
   /** Empty when there is no fill. */
   readonly fill: string;
@@ -23,11 +22,8 @@ export interface Format {
   readonly vertical: string;
   readonly wrap: boolean;
   readonly indent: number;
-  readonly shrinkToFit: boolean;
-  readonly textOrientation: number;
   readonly numberFormat: string;
   readonly locked: boolean;
-  readonly formulaHidden: boolean;
 }
 
 export const noBorder: BorderSide = { style: "None", weight: "Thin", colour: "#000000" };
@@ -38,7 +34,6 @@ export const normalFormat: Format = {
   bold: false,
   italic: false,
   underline: "None",
-  strikethrough: false,
   fontColour: "#000000",
   fill: "",
   borderTop: noBorder,
@@ -49,34 +44,24 @@ export const normalFormat: Format = {
   vertical: "Bottom",
   wrap: false,
   indent: 0,
-  shrinkToFit: false,
-  textOrientation: 0,
   numberFormat: "General",
   locked: true,
-  formulaHidden: false,
 };
 
 /**
  * The fields of a format by group. A named style may leave whole groups unchanged (`includeFont` and so on).
  */
 const formatGroups = {
-  font: ["fontName", "fontSize", "bold", "italic", "underline", "strikethrough", "fontColour"],
+  font: ["fontName", "fontSize", "bold", "italic", "underline", "fontColour"],
   patterns: ["fill"],
   border: ["borderTop", "borderRight", "borderBottom", "borderLeft"],
-  alignment: ["horizontal", "vertical", "wrap", "indent", "shrinkToFit", "textOrientation"],
+  alignment: ["horizontal", "vertical", "wrap", "indent"],
   number: ["numberFormat"],
-  protection: ["locked", "formulaHidden"],
+  protection: ["locked"],
 } as const satisfies Record<string, readonly (keyof Format)[]>;
 
 export type FormatGroup = keyof typeof formatGroups;
-export const groupNames: readonly FormatGroup[] = [
-  "font",
-  "patterns",
-  "border",
-  "alignment",
-  "number",
-  "protection",
-];
+export const groupNames = Object.keys(formatGroups) as FormatGroup[];
 
 export interface Style {
   readonly name: string;

@@ -49,14 +49,8 @@ export interface ConditionalFormat {
   readonly anchor: { readonly row: number; readonly column: number };
   readonly formula: string;
   readonly stopIfTrue: boolean;
-  readonly font: {
-    readonly colour?: string;
-    readonly bold?: boolean;
-    readonly italic?: boolean;
-    readonly underline?: string;
-    readonly strikethrough?: boolean;
-  };
-  readonly fill: string;
+  readonly font: { readonly color: string; readonly bold: boolean };
+  readonly fill: { readonly color: string };
   readonly numberFormat: string;
 }
 
@@ -66,10 +60,6 @@ export interface Table {
   readonly area: Range;
   readonly style: string;
   readonly showBandedRows: boolean;
-  readonly showBandedColumns: boolean;
-  readonly highlightFirstColumn: boolean;
-  readonly highlightLastColumn: boolean;
-  readonly showFilterButton: boolean;
 }
 
 /** A comment of a cell. */
@@ -110,25 +100,19 @@ export interface ChartSeries {
     readonly weight: number;
     readonly marker: string;
     readonly markerSize: number;
-    /** Fill and outline; empty if Excel chooses the colour. */
-    readonly markerColours: readonly [string, string];
+    /** Empty if Excel chooses the colour. */
+    readonly markerColours: { readonly fill: string; readonly outline: string };
   };
-  readonly hasDataLabels: boolean;
-  readonly gapWidth: number;
-  readonly overlap: number;
 }
 
 export interface ChartAxis {
   readonly minimum: number | "";
   readonly maximum: number | "";
-  readonly majorUnit: number | "";
   readonly numberFormat: string;
   readonly reversePlotOrder: boolean;
   /** Where the other axis crosses this one. */
   readonly position: string;
   readonly visible: boolean;
-  readonly majorGridlines: boolean;
-  readonly title: string;
 }
 
 export interface Chart {
@@ -209,17 +193,8 @@ export interface Page {
   readonly orientation: string;
   readonly paperSize: string;
   readonly zoom: Readonly<Record<string, number>>;
-  readonly centerHorizontally: boolean;
-  readonly centerVertically: boolean;
-  readonly printGridlines: boolean;
-  readonly printHeadings: boolean;
-  readonly printOrder: string;
-  readonly blackAndWhite: boolean;
-  readonly draftMode: boolean;
-  readonly margins: Readonly<Record<"left" | "right" | "top" | "bottom" | "header" | "footer", number>>;
   readonly headersFooters: HeadersFooters;
   readonly titleRows: Range | undefined;
-  readonly titleColumns: Range | undefined;
   readonly printArea: readonly Range[];
 }
 
@@ -243,7 +218,6 @@ export interface Sheet {
   visibility: Visibility;
   tabColour: string;
   showGridlines: boolean;
-  showHeadings: boolean;
   readonly cells: Map<number, Cell>;
   /** The format of cells that are not in `cells`. The format of their row or column takes precedence. */
   format: FormatState;
@@ -282,9 +256,6 @@ export interface Properties {
   readonly author: string;
   readonly keywords: string;
   readonly comments: string;
-  readonly category: string;
-  readonly manager: string;
-  readonly company: string;
 }
 
 export interface WorkbookState {

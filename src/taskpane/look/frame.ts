@@ -84,7 +84,7 @@ export const frame = {
     ...wrapped("6px 10px"),
     alignItems: "center",
     justifyContent: "space-between",
-    selectors: { "> :first-child": { flex: "1 1 150px", minWidth: 0 } },
+    selectors: { "> :first-child": { flex: "1 1 130px", minWidth: 0 } },
   },
   fold: {
     borderTop: `1px solid ${colours.hair}`,

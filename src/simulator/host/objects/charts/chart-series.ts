@@ -1,133 +1,55 @@
+import { lineStyles, markerStyles } from "../../../state/chart-types";
 import type { ChartSeries, Source } from "../../../state/state";
 import type { Excel } from "../../excel";
-import { boolean, colour, number, oneOf, text } from "../../given";
+import { colour, number, text } from "../../given";
 import { invalidArgument } from "../../../state/host-error";
-import { HostObject, type Scalar } from "../../host-object";
+import { HostObject, type Method, type Scalar } from "../../host-object";
+import { among, from, property, within, type Target } from "../../members";
 import { cellsOf } from "../ranges/cells";
 
-const lineStyles = ["None", "Continuous", "Dash", "DashDot", "DashDotDot", "Dot", "Automatic", "RoundDot"];
-const markerStyles = [
-  "Invalid",
-  "Automatic",
-  "None",
-  "Square",
-  "Diamond",
-  "Triangle",
-  "X",
-  "Star",
-  "Dot",
-  "Dash",
-  "Circle",
-  "Plus",
-  "Picture",
-];
+const ownStyles = ["None", "Automatic"];
 
 /** One series of a chart. */
-export function seriesObject(
-  excel: Excel,
-  found: () => ChartSeries,
-  change: (fields: Partial<ChartSeries>) => void,
-  remove: () => void,
-): HostObject {
+export function seriesObject(excel: Excel, series: Target<ChartSeries>, remove: () => void): HostObject {
+  const { found, change } = series;
+  const line = within(series, "line");
+  const markers = within(line, "markerColours");
+  const outline = new HostObject("ChartLineFormat", {
+    scalars: {
+      color: { get: () => found().colour, set: (value) => change({ colour: colour(value, "color") }) },
+      lineStyle: property(line, "style", among([...ownStyles, ...Object.values(lineStyles)]), "1.7"),
+      weight: property(line, "weight", number, "1.7"),
+    },
+  });
+  const fill = new HostObject("ChartFill", {
+    methods: {
+      setSolidColor: { call: ([value]) => change({ colour: colour(value, "color") }) },
+      clear: { call: () => change({ colour: "" }) },
+    },
+  });
+  const format = new HostObject("ChartSeriesFormat", {
+    parts: { fill: { get: () => fill }, line: { get: () => outline } },
+  });
   return new HostObject("ChartSeries", {
     scalars: {
       name: {
         get: () => seriesName(excel, found()),
         set: (value) => change({ name: { kind: "text", text: text(value, "name") } }),
       },
-      gapWidth: {
-        since: "1.7",
-        get: () => found().gapWidth,
-        set: (value) => change({ gapWidth: number(value, "gapWidth") }),
-      },
-      overlap: {
-        since: "1.8",
-        get: () => found().overlap,
-        set: (value) => change({ overlap: number(value, "overlap") }),
-      },
-      markerStyle: {
-        since: "1.7",
-        get: () => found().line.marker,
-        set: (value) =>
-          change({ line: { ...found().line, marker: oneOf(value, markerStyles, "markerStyle") } }),
-      },
-      markerSize: {
-        since: "1.7",
-        get: () => found().line.markerSize,
-        set: (value) => change({ line: { ...found().line, markerSize: number(value, "markerSize") } }),
-      },
-      markerBackgroundColor: markerColour(found, change, 0),
-      markerForegroundColor: markerColour(found, change, 1),
-      hasDataLabels: {
-        since: "1.7",
-        get: () => found().hasDataLabels,
-        set: (value) => change({ hasDataLabels: boolean(value, "hasDataLabels") }),
-      },
+      ...from<Scalar>("1.7", {
+        markerStyle: property(line, "marker", among([...ownStyles, ...Object.values(markerStyles)])),
+        markerSize: property(line, "markerSize", number),
+        markerBackgroundColor: property(markers, "fill", colour),
+        markerForegroundColor: property(markers, "outline", colour),
+      }),
     },
-    parts: {
-      format: {
-        get: () =>
-          new HostObject("ChartSeriesFormat", {
-            parts: {
-              fill: {
-                get: () =>
-                  new HostObject("ChartFill", {
-                    methods: {
-                      setSolidColor: { call: ([value]) => change({ colour: colour(value, "color") }) },
-                      clear: { call: () => change({ colour: "" }) },
-                    },
-                  }),
-              },
-              line: { get: () => lineFormat(found, change) },
-            },
-          }),
-      },
-    },
-    methods: {
-      delete: { since: "1.7", call: remove },
-      setValues: { since: "1.7", call: ([source]) => change({ values: sourceOf(source) }) },
-      setXAxisValues: { since: "1.7", call: ([source]) => change({ categories: sourceOf(source) }) },
-    },
+    parts: { format: { get: () => format } },
+    methods: from<Method>("1.7", {
+      delete: { call: remove },
+      setValues: { call: ([source]) => change({ values: sourceOf(source) }) },
+      setXAxisValues: { call: ([source]) => change({ categories: sourceOf(source) }) },
+    }),
   });
-}
-
-function lineFormat(found: () => ChartSeries, change: (fields: Partial<ChartSeries>) => void): HostObject {
-  return new HostObject("ChartLineFormat", {
-    scalars: {
-      color: {
-        get: () => found().colour,
-        set: (value) => change({ colour: colour(value, "color") }),
-      },
-      lineStyle: {
-        since: "1.7",
-        get: () => found().line.style,
-        set: (value) => change({ line: { ...found().line, style: oneOf(value, lineStyles, "lineStyle") } }),
-      },
-      weight: {
-        since: "1.7",
-        get: () => found().line.weight,
-        set: (value) => change({ line: { ...found().line, weight: number(value, "weight") } }),
-      },
-    },
-  });
-}
-
-/** The fill colour (0) or outline colour (1) of a marker. */
-function markerColour(
-  found: () => ChartSeries,
-  change: (fields: Partial<ChartSeries>) => void,
-  which: 0 | 1,
-): Scalar {
-  return {
-    since: "1.7",
-    get: () => found().line.markerColours[which],
-    set: (value) => {
-      const [inside, outline] = found().line.markerColours;
-      const given = colour(value, "a marker's colour");
-      const markerColours = which === 0 ? ([given, outline] as const) : ([inside, given] as const);
-      change({ line: { ...found().line, markerColours } });
-    },
-  };
 }
 
 function seriesName(excel: Excel, { name }: ChartSeries): string {

@@ -1,23 +1,19 @@
 import type { Range } from "../../../../spreadsheet/address";
-import { addChart, changeChart, newSeries, plainLine } from "../../../editing/edit-charts";
+import { addChart, newSeries } from "../../../editing/edit-charts";
 import { bounding } from "../../../state/areas";
-import type { Chart, ChartAxis, ChartSeries, Sheet } from "../../../state/state";
+import type { Chart, ChartSeries, Sheet } from "../../../state/state";
 import type { Excel } from "../../excel";
-import { boolean, oneOf, optionalText, text, wholeNumber } from "../../given";
-import { apiNotFound, invalidArgument, itemNotFound } from "../../../state/host-error";
+import { boolean, oneOf, text } from "../../given";
+import { apiNotFound, itemNotFound } from "../../../state/host-error";
 import { HostObject } from "../../host-object";
+import { among, collection, hasKey, oneIn, property, within, type Target } from "../../members";
 import { axisObject } from "./chart-axis";
 import { seriesObject } from "./chart-series";
-import { areaOf, cellsOf, parseOnSheet } from "../ranges/cells";
+import { areaGiven, areaOf, cellsOf } from "../ranges/cells";
 
 /** Chart types that are modelled. */
 const chartTypes = [
-  "BarClustered",
-  "BarStacked",
-  "BarStacked100",
-  "ColumnClustered",
-  "ColumnStacked",
-  "ColumnStacked100",
+  ...["Bar", "Column"].flatMap((kind) => ["Clustered", "Stacked", "Stacked100"].map((form) => kind + form)),
   "Line",
   "LineMarkers",
 ];
@@ -25,206 +21,122 @@ const legendPositions = ["Top", "Bottom", "Left", "Right", "Corner", "Custom"];
 
 /** `worksheet.charts`. */
 export function chartsObject(excel: Excel, sheet: Sheet): HostObject {
-  const find = (key: unknown): Chart | undefined => {
-    const wanted = text(key, "the name of a chart").toLowerCase();
-    return sheet.charts.find((chart) => chart.id === key || chart.name.toLowerCase() === wanted);
-  };
-  const item = (key: unknown): HostObject => {
-    const chart = find(key);
-    if (!chart) throw itemNotFound(`the chart ${String(key)}`);
-    return chartObject(excel, sheet, chart.id);
-  };
+  const charts = collection(
+    "the chart",
+    () => sheet.charts,
+    hasKey,
+    ({ id }) => chartObject(excel, sheet, id),
+  );
   return new HostObject("ChartCollection", {
-    scalars: { count: { get: () => sheet.charts.length } },
-    items: () => sheet.charts.map((chart) => chartObject(excel, sheet, chart.id)),
-    item,
+    ...charts,
+    scalars: { count: { get: charts.count } },
     methods: {
-      getCount: { since: "1.4", call: () => sheet.charts.length },
-      getItem: { call: ([key]) => item(key) },
-      getItemOrNullObject: { since: "1.4", call: ([key]) => (find(key) ? item(key) : null) },
-      getItemAt: {
-        call: ([index]) => {
-          const chart = sheet.charts[wholeNumber(index, "index")];
-          if (!chart) throw itemNotFound("the chart");
-          return chartObject(excel, sheet, chart.id);
-        },
-      },
+      getItem: { call: ([key]) => charts.item(key) },
+      getItemOrNullObject: { since: "1.4", call: charts.orNull },
+      getItemAt: { call: charts.at },
       add: {
         call: ([type, source, seriesBy]) => {
           excel.workbook.mustAllow(sheet, "allowEditObjects");
           const kind = chartTypes.find((one) => one === type);
           if (!kind) throw apiNotFound(`ChartCollection.add("${String(type)}")`);
-          const cells = cellsOf(source, "sourceData");
-          const [area] = cells.areas;
-          if (!area) throw invalidArgument("sourceData");
-          const by = oneOf(seriesBy ?? "Auto", ["Auto", "Columns", "Rows"], "seriesBy");
-          return chartObject(excel, sheet, addChart(excel.workbook, sheet, kind, cells.sheet(), area, by).id);
+          return chartObject(
+            excel,
+            sheet,
+            addChart(excel.workbook, sheet, kind, seriesOf(excel, source, seriesBy)).id,
+          );
         },
       },
     },
   });
 }
 
+/** The series that are drawn from a range. */
+function seriesOf({ workbook }: Excel, source: unknown, seriesBy: unknown): readonly ChartSeries[] {
+  const by = oneOf(seriesBy ?? "Auto", ["Auto", "Columns", "Rows"], "seriesBy");
+  return newSeries(workbook, cellsOf(source, "sourceData").sheet(), areaOf(source, "sourceData"), by);
+}
+
 function chartObject(excel: Excel, sheet: Sheet, id: string): HostObject {
   const { workbook } = excel;
-  const found = (): Chart => {
-    const chart = workbook.sheet(sheet.id).charts.find((one) => one.id === id);
-    if (!chart) throw itemNotFound(`the chart ${id}`);
-    return chart;
-  };
-  const change = (fields: Partial<Chart>): void => {
-    workbook.mustAllow(sheet, "allowEditObjects");
-    changeChart(sheet, found().id, (chart) => ({ ...chart, ...fields }));
-  };
+  const chart = oneIn(
+    id,
+    "the chart",
+    () => workbook.sheet(sheet.id).charts,
+    (charts) => {
+      workbook.mustAllow(sheet, "allowEditObjects");
+      sheet.charts = charts;
+    },
+  );
+  const { found, change } = chart;
   const title = new HostObject("ChartTitle", {
     scalars: {
       text: {
         get: () => found().title.text,
         set: (value) => change({ title: { text: text(value, "title.text"), visible: true } }),
       },
-      visible: {
-        get: () => found().title.visible,
-        set: (value) => change({ title: { ...found().title, visible: boolean(value, "title.visible") } }),
-      },
+      visible: property(within(chart, "title"), "visible", boolean),
     },
   });
   const legend = new HostObject("ChartLegend", {
     scalars: {
-      visible: {
-        get: () => found().legend.visible,
-        set: (value) => change({ legend: { ...found().legend, visible: boolean(value, "legend.visible") } }),
-      },
-      position: {
-        get: () => found().legend.position,
-        set: (value) =>
-          change({
-            legend: { ...found().legend, position: oneOf(value, legendPositions, "legend.position") },
-          }),
-      },
+      visible: property(within(chart, "legend"), "visible", boolean),
+      position: property(within(chart, "legend"), "position", among(legendPositions)),
     },
   });
-  const axis = (which: "valueAxis" | "categoryAxis"): HostObject =>
-    axisObject(
-      () => found()[which],
-      (fields: Partial<ChartAxis>) => change({ [which]: { ...found()[which], ...fields } }),
-    );
+  const axes = new HostObject("ChartAxes", {
+    parts: {
+      valueAxis: { get: () => axisObject(within(chart, "valueAxis")) },
+      categoryAxis: { get: () => axisObject(within(chart, "categoryAxis")) },
+    },
+  });
+  const corner = (given: unknown): Range => areaGiven(excel, sheet, given);
   return new HostObject("Chart", {
     identity: () => ({ Id: id }),
     scalars: {
       id: { since: "1.7", get: () => found().id },
-      name: {
-        get: () => found().name,
-        set: (value) => change({ name: text(value, "name") }),
-      },
-      chartType: {
-        since: "1.7",
-        get: () => found().type,
-        set: (value) => change({ type: oneOf(value, chartTypes, "chartType") }),
-      },
+      name: property(chart, "name", text),
+      chartType: property(chart, "type", among(chartTypes), "1.7"),
     },
     parts: {
       title: { get: () => title },
       legend: { get: () => legend },
-      series: { get: () => seriesCollection(excel, found, change) },
-      axes: {
-        get: () =>
-          new HostObject("ChartAxes", {
-            parts: {
-              valueAxis: { get: () => axis("valueAxis") },
-              categoryAxis: { get: () => axis("categoryAxis") },
-            },
-          }),
-      },
+      series: { get: () => seriesCollection(excel, chart) },
+      axes: { get: () => axes },
       worksheet: { since: "1.2", get: () => excel.worksheetObject(sheet.id) },
     },
     methods: {
-      delete: {
-        call: () => {
-          workbook.mustAllow(sheet, "allowEditObjects");
-          const gone = found();
-          sheet.charts = sheet.charts.filter((chart) => chart !== gone);
-        },
-      },
+      delete: { call: chart.remove },
       setPosition: {
-        call: ([start, end]) => {
-          const first = cornerOf(excel, sheet, start);
-          const last = end === undefined || end === null ? first : cornerOf(excel, sheet, end);
-          change({ position: bounding(first, last) });
-        },
+        call: ([start, end]) => change({ position: bounding(corner(start), corner(end ?? start)) }),
       },
-      setData: {
-        call: ([source, seriesBy]) => {
-          const cells = cellsOf(source, "sourceData");
-          const [area] = cells.areas;
-          if (!area) throw invalidArgument("sourceData");
-          const by = oneOf(seriesBy ?? "Auto", ["Auto", "Columns", "Rows"], "seriesBy");
-          change({ series: newSeries(workbook, cells.sheet(), area, by) });
-        },
-      },
+      setData: { call: ([source, by]) => change({ series: seriesOf(excel, source, by) }) },
     },
   });
 }
 
-function seriesCollection(
-  excel: Excel,
-  found: () => Chart,
-  change: (fields: Partial<Chart>) => void,
-): HostObject {
-  const at = (index: number): HostObject =>
-    seriesObject(
-      excel,
-      () => {
+function seriesCollection(excel: Excel, { found, change }: Target<Chart>): HostObject {
+  const seriesAt = (index: number): HostObject => {
+    const replace = (put: (one: ChartSeries) => readonly ChartSeries[]): void =>
+      change({ series: found().series.flatMap((one, place) => (place === index ? put(one) : [one])) });
+    const target: Target<ChartSeries> = {
+      found: () => {
         const series = found().series[index];
         if (!series) throw itemNotFound("the series");
         return series;
       },
-      (fields: Partial<ChartSeries>) =>
-        change({
-          series: found().series.map((one, place) => (place === index ? { ...one, ...fields } : one)),
-        }),
-      () => change({ series: found().series.filter((_, place) => place !== index) }),
-    );
+      change: (fields) => replace((one) => [{ ...one, ...fields }]),
+    };
+    return seriesObject(excel, target, () => replace(() => []));
+  };
+  const all = collection(
+    "the series",
+    () => found().series.map((_, index) => index),
+    (index, key) => index === key,
+    seriesAt,
+  );
   return new HostObject("ChartSeriesCollection", {
-    scalars: { count: { get: () => found().series.length } },
-    items: () => found().series.map((_, index) => at(index)),
-    methods: {
-      getCount: { since: "1.4", call: () => found().series.length },
-      getItemAt: {
-        call: ([index]) => {
-          const place = wholeNumber(index, "index");
-          if (place < 0 || place >= found().series.length) throw itemNotFound("the series");
-          return at(place);
-        },
-      },
-      add: {
-        since: "1.7",
-        call: ([name]) => {
-          const { series } = found();
-          change({
-            series: [
-              ...series,
-              {
-                name: { kind: "text", text: optionalText(name, "name") ?? `Series${series.length + 1}` },
-                values: undefined,
-                categories: series[0]?.categories,
-                colour: "",
-                line: plainLine,
-                hasDataLabels: false,
-                gapWidth: 150,
-                overlap: 0,
-              },
-            ],
-          });
-          return at(series.length);
-        },
-      },
-    },
+    items: all.items,
+    scalars: { count: { get: all.count } },
+    methods: { getItemAt: { call: all.at } },
   });
-}
-
-function cornerOf(excel: Excel, sheet: Sheet, given: unknown): Range {
-  const [area] =
-    typeof given === "string" ? parseOnSheet(excel, sheet, given) : [areaOf(given, "the position")];
-  if (!area) throw invalidArgument("the position");
-  return area;
 }

@@ -3,7 +3,8 @@ import type { Pivot, PivotData } from "../../../state/state";
 import type { Workbook } from "../../../workbook/workbook";
 import { text } from "../../given";
 import { apiNotFound, invalidArgument, itemNotFound } from "../../../state/host-error";
-import { HostObject } from "../../host-object";
+import { HostObject, type Method, type Scalar } from "../../host-object";
+import { collection, from, property, type Target } from "../../members";
 import type { PivotTarget } from "./pivots";
 
 /**
@@ -18,25 +19,19 @@ function nameOf(given: unknown): string {
   return name;
 }
 
-function collection(type: string, names: () => readonly string[], make: (name: string) => HostObject) {
-  const find = (key: unknown): HostObject | null => {
-    const wanted = text(key, "the name of a hierarchy").toLowerCase();
-    const name = names().find((one) => one.toLowerCase() === wanted);
-    return name === undefined ? null : make(name);
-  };
-  return {
-    type,
-    items: () => names().map(make),
-    item: (key: unknown): HostObject => {
-      const found = find(key);
-      if (!found) throw itemNotFound(`the field ${String(key)}`);
-      return found;
-    },
-    methods: {
-      getCount: { since: "1.8", call: () => names().length },
-      getItemOrNullObject: { since: "1.8", call: ([key]: readonly unknown[]) => find(key) },
-    },
-  };
+function hierarchies(
+  type: string,
+  names: () => readonly string[],
+  make: (name: string) => HostObject,
+  methods: Readonly<Record<string, Method>> = {},
+): HostObject {
+  const isNamed = (name: string, key: unknown): boolean => name.toLowerCase() === String(key).toLowerCase();
+  const { items, item, orNull } = collection("the field", names, isNamed, make);
+  return new HostObject(type, {
+    items,
+    item,
+    methods: from<Method>("1.8", { getItemOrNullObject: { call: orNull }, ...methods }),
+  });
 }
 
 function hierarchy(type: string, name: string): HostObject {
@@ -50,10 +45,7 @@ function hierarchy(type: string, name: string): HostObject {
 
 /** `pivotTable.hierarchies`: the columns of the source table. */
 export function hierarchiesObject(fields: () => readonly string[]): HostObject {
-  const { type, ...members } = collection("PivotHierarchyCollection", fields, (name) =>
-    hierarchy("PivotHierarchy", name),
-  );
-  return new HostObject(type, members);
+  return hierarchies("PivotHierarchyCollection", fields, (name) => hierarchy("PivotHierarchy", name));
 }
 
 /**
@@ -66,65 +58,37 @@ export function axisObject(
 ): HostObject {
   const other = axis === "rows" ? "columns" : "rows";
   const make = (name: string): HostObject => hierarchy("RowColumnPivotHierarchy", name);
-  const { type, methods, ...members } = collection(
-    "RowColumnPivotHierarchyCollection",
-    () => found()[axis],
-    make,
-  );
-  return new HostObject(type, {
-    ...members,
-    methods: {
-      ...methods,
-      add: {
-        since: "1.8",
-        call: ([given]) => {
-          const name = nameOf(given);
-          if (!fields().includes(name)) throw itemNotFound(`the field ${name}`);
-          const without = (list: readonly string[]): readonly string[] => list.filter((one) => one !== name);
-          change({ [axis]: [...without(found()[axis]), name], [other]: without(found()[other]) });
-          return make(name);
-        },
-      },
-      remove: {
-        since: "1.8",
-        call: ([given]) => {
-          const name = nameOf(given);
-          change({ [axis]: found()[axis].filter((one) => one !== name) });
-        },
+  const without = (list: readonly string[], name: string): readonly string[] =>
+    list.filter((one) => one !== name);
+  return hierarchies("RowColumnPivotHierarchyCollection", () => found()[axis], make, {
+    add: {
+      call: ([given]) => {
+        const name = nameOf(given);
+        if (!fields().includes(name)) throw itemNotFound(`the field ${name}`);
+        change({ [axis]: [...without(found()[axis], name), name], [other]: without(found()[other], name) });
+        return make(name);
       },
     },
+    remove: { call: ([given]) => change({ [axis]: without(found()[axis], nameOf(given)) }) },
   });
 }
 
 /** `pivotTable.dataHierarchies`. */
 export function dataObject(target: PivotTarget, workbook: Workbook): HostObject {
   const { found, change } = target;
-  const { type, methods, ...members } = collection(
-    "DataPivotHierarchyCollection",
-    () => found().data.map(({ name }) => name),
-    (name) => dataHierarchyObject(target, workbook, name),
-  );
-  return new HostObject(type, {
-    ...members,
-    methods: {
-      ...methods,
-      add: {
-        since: "1.8",
-        call: ([given]) => {
-          const field = nameOf(given);
-          const summarizeBy = isNumeric(workbook, found(), field) ? "Sum" : "Count";
-          const name = freeName(found(), `${summarizeBy} of ${field}`);
-          change({ data: [...found().data, { field, name, summarizeBy, numberFormat: "General" }] });
-          return dataHierarchyObject(target, workbook, name);
-        },
+  const make = (name: string): HostObject => dataHierarchyObject(target, workbook, name);
+  return hierarchies("DataPivotHierarchyCollection", () => found().data.map(({ name }) => name), make, {
+    add: {
+      call: ([given]) => {
+        const field = nameOf(given);
+        const summarizeBy = isNumeric(workbook, found(), field) ? "Sum" : "Count";
+        const name = freeName(found(), `${summarizeBy} of ${field}`);
+        change({ data: [...found().data, { field, name, summarizeBy, numberFormat: "General" }] });
+        return make(name);
       },
-      remove: {
-        since: "1.8",
-        call: ([given]) => {
-          const name = nameOf(given);
-          change({ data: found().data.filter((one) => one.name !== name) });
-        },
-      },
+    },
+    remove: {
+      call: ([given]) => change({ data: found().data.filter(({ name }) => name !== nameOf(given)) }),
     },
   });
 }
@@ -145,57 +109,50 @@ function freeName({ data }: Pivot, wanted: string): string {
 /** A data field. The object stays the same when the field is renamed. */
 function dataHierarchyObject({ found, change }: PivotTarget, workbook: Workbook, first: string): HostObject {
   let name = first;
-  const dataField = (): PivotData => {
-    const one = found().data.find((data) => data.name === name);
-    if (!one) throw itemNotFound(`the data field ${name}`);
-    return one;
-  };
-  const set = (fields: Partial<PivotData>): void => {
-    const before = dataField();
-    change({ data: found().data.map((one) => (one === before ? { ...one, ...fields } : one)) });
-    name = fields.name ?? name;
+  const field: Target<PivotData> = {
+    found: () => {
+      const one = found().data.find((data) => data.name === name);
+      if (!one) throw itemNotFound(`the data field ${name}`);
+      return one;
+    },
+    change: (fields) => {
+      const before = field.found();
+      change({ data: found().data.map((one) => (one === before ? { ...one, ...fields } : one)) });
+      name = fields.name ?? name;
+      namesByObject.set(object, name);
+    },
   };
   const object = new HostObject("DataPivotHierarchy", {
     identity: () => ({ Id: name }),
-    scalars: {
-      id: { since: "1.8", get: () => dataField().name },
+    scalars: from<Scalar>("1.8", {
+      id: { get: () => field.found().name },
       name: {
-        since: "1.8",
-        get: () => dataField().name,
+        get: () => field.found().name,
         set: (value) => {
           const wanted = text(value, "name");
-          const before = dataField();
+          const before = field.found();
           const others = found().data.flatMap((one) => (one === before ? [] : one.name));
           const taken = [...(sourceOf(workbook, found())?.fields ?? []), ...others];
           if (taken.some((one) => one.toLowerCase() === wanted.toLowerCase()))
             throw invalidArgument(`the PivotTable already has a field ${wanted}`);
-          set({ name: wanted });
-          namesByObject.set(object, wanted);
+          field.change({ name: wanted });
         },
       },
-      position: { since: "1.8", get: () => found().data.indexOf(dataField()) },
-      numberFormat: {
-        since: "1.8",
-        get: () => dataField().numberFormat,
-        set: (value) => set({ numberFormat: text(value, "numberFormat") }),
-      },
+      numberFormat: property(field, "numberFormat", text),
       summarizeBy: {
-        since: "1.8",
-        get: () => dataField().summarizeBy,
+        get: () => field.found().summarizeBy,
         set: (value) => {
-          const wanted = text(value, "summarizeBy");
-          if (wanted !== "Sum" && wanted !== "Count") throw apiNotFound(`summarizeBy = "${wanted}"`);
-          const { field, summarizeBy } = dataField();
-          const isPlain = dataField().name === `${summarizeBy} of ${field}`;
-          set({
-            summarizeBy: wanted,
-            ...(isPlain ? { name: freeName(found(), `${wanted} of ${field}`) } : {}),
+          if (value !== "Sum" && value !== "Count") throw apiNotFound(`summarizeBy = "${String(value)}"`);
+          const { field: source, summarizeBy } = field.found();
+          const isPlain = field.found().name === `${summarizeBy} of ${source}`;
+          field.change({
+            summarizeBy: value,
+            ...(isPlain ? { name: freeName(found(), `${value} of ${source}`) } : {}),
           });
-          namesByObject.set(object, name);
         },
       },
-    },
-    parts: { field: { since: "1.8", get: () => hierarchy("PivotField", dataField().field) } },
+    }),
+    parts: { field: { since: "1.8", get: () => hierarchy("PivotField", field.found().field) } },
   });
   namesByObject.set(object, name);
   return object;

@@ -1,25 +1,18 @@
 import { addPivot, changePivot, deletePivot, sourceOf } from "../../../editing/edit-pivots";
 import type { Pivot, Sheet } from "../../../state/state";
 import type { Excel } from "../../excel";
-import { boolean, oneOf, text } from "../../given";
-import {
-  apiNotFound,
-  generalException,
-  invalidArgument,
-  itemAlreadyExists,
-  itemNotFound,
-} from "../../../state/host-error";
-import { HostObject } from "../../host-object";
-import { cellsOf, fromAddress } from "../ranges/cells";
+import { boolean, text } from "../../given";
+import { apiNotFound, generalException, invalidArgument, itemAlreadyExists } from "../../../state/host-error";
+import { HostObject, type Part, type Scalar } from "../../host-object";
+import { among, from, hasKey, oneIn, onSheets, property, type Target } from "../../members";
+import { placeGiven } from "../ranges/cells";
 import { axisObject, dataObject, hierarchiesObject } from "./pivot-hierarchies";
 import { rangeObject } from "../ranges/range";
 import { tableGiven } from "../tables/tables";
 
-/** Finds a PivotTable each time it is used, because it may have been deleted. */
-export interface PivotTarget {
+/** A PivotTable on its sheet. */
+export interface PivotTarget extends Target<Pivot> {
   readonly sheet: Sheet;
-  readonly found: () => Pivot;
-  readonly change: (fields: Partial<Pivot>) => void;
 }
 
 const targets = new WeakMap<HostObject, PivotTarget>();
@@ -33,47 +26,27 @@ export function pivotGiven(given: unknown): PivotTarget {
 
 /** `workbook.pivotTables`, or `worksheet.pivotTables` if a sheet is given. */
 export function pivotTablesObject(excel: Excel, sheet?: Sheet): HostObject {
-  const listed = (): readonly { readonly sheet: Sheet; readonly pivot: Pivot }[] =>
-    (sheet ? [sheet] : excel.workbook.state.sheets).flatMap((one) =>
-      one.pivots.map((pivot) => ({ sheet: one, pivot })),
-    );
-  const find = (key: unknown): HostObject | null => {
-    const wanted = text(key, "the name of a PivotTable").toLowerCase();
-    const one = listed().find(({ pivot }) => pivot.id === key || pivot.name.toLowerCase() === wanted);
-    return one ? pivotObject(excel, one.sheet, one.pivot.id) : null;
-  };
-  const item = (key: unknown): HostObject => {
-    const found = find(key);
-    if (!found) throw itemNotFound(`the PivotTable ${String(key)}`);
-    return found;
-  };
+  const pivots = (on: Sheet): readonly Pivot[] => on.pivots;
+  const all = onSheets("the PivotTable", excel, sheet, pivots, hasKey, (on, { id }) =>
+    pivotObject(excel, on, id),
+  );
   return new HostObject("PivotTableCollection", {
-    items: () => listed().map((one) => pivotObject(excel, one.sheet, one.pivot.id)),
-    item,
+    items: all.items,
+    item: all.item,
     methods: {
-      getCount: { since: "1.4", call: () => listed().length },
-      getItemOrNullObject: { since: "1.4", call: ([key]) => find(key) },
+      getItemOrNullObject: { since: "1.4", call: all.orNull },
       refreshAll: {
         since: "1.3",
-        call: () => {
-          for (const one of listed()) refresh(excel, one.sheet, one.pivot);
-        },
+        call: () => all.list().forEach(({ on, thing }) => refresh(excel, on, thing)),
       },
       add: {
         since: "1.8",
         call: ([name, source, destination]) => {
-          const home = sheet ?? excel.workbook.sheet(excel.workbook.state.activeSheet);
-          const cells =
-            typeof destination === "string"
-              ? fromAddress(excel, home, destination)
-              : cellsOf(destination, "destination");
-          const on = cells.sheet();
-          const [at] = cells.areas;
-          if (!at) throw invalidArgument("destination");
+          const { sheet: on, area } = placeGiven(excel, sheet, destination);
           excel.workbook.mustAllow(on);
           mustBeName(on, text(name, "name"));
           const table = tableGiven(excel, source);
-          return pivotObject(excel, on, addPivot(excel.workbook, on, text(name, "name"), table, at).id);
+          return pivotObject(excel, on, addPivot(excel.workbook, on, text(name, "name"), table, area).id);
         },
       },
     },
@@ -95,11 +68,7 @@ function refresh({ workbook }: Excel, sheet: Sheet, pivot: Pivot): void {
 
 function pivotObject(excel: Excel, sheet: Sheet, id: string): HostObject {
   const { workbook } = excel;
-  const found = (): Pivot => {
-    const pivot = workbook.sheet(sheet.id).pivots.find((one) => one.id === id);
-    if (!pivot) throw itemNotFound(`the PivotTable ${id}`);
-    return pivot;
-  };
+  const { found } = oneIn(id, "the PivotTable", () => workbook.sheet(sheet.id).pivots);
   const change = (fields: Partial<Pivot>): void => {
     workbook.mustAllow(sheet, "allowPivotTables");
     found();
@@ -119,25 +88,20 @@ function pivotObject(excel: Excel, sheet: Sheet, id: string): HostObject {
           change({ name: text(value, "name") });
         },
       },
-      refreshOnOpen: {
-        since: "1.13",
-        get: () => found().refreshOnOpen,
-        set: (value) => change({ refreshOnOpen: boolean(value, "refreshOnOpen") }),
-      },
+      refreshOnOpen: property(target, "refreshOnOpen", boolean, "1.13"),
     },
-    parts: {
+    parts: from<Part>("1.8", {
       worksheet: { since: "1.3", get: () => excel.worksheetObject(sheet.id) },
-      hierarchies: { since: "1.8", get: () => hierarchiesObject(fields) },
-      rowHierarchies: { since: "1.8", get: () => axisObject(target, "rows", fields) },
-      columnHierarchies: { since: "1.8", get: () => axisObject(target, "columns", fields) },
-      dataHierarchies: { since: "1.8", get: () => dataObject(target, workbook) },
+      hierarchies: { get: () => hierarchiesObject(fields) },
+      rowHierarchies: { get: () => axisObject(target, "rows", fields) },
+      columnHierarchies: { get: () => axisObject(target, "columns", fields) },
+      dataHierarchies: { get: () => dataObject(target, workbook) },
       // Filter fields are not modelled.
       filterHierarchies: {
-        since: "1.8",
         get: () => new HostObject("FilterPivotHierarchyCollection", { items: () => [] }),
       },
-      layout: { since: "1.8", get: () => layoutObject(excel, target) },
-    },
+      layout: { get: () => layoutObject(excel, target) },
+    }),
     methods: {
       refresh: { since: "1.3", call: () => refresh(excel, sheet, found()) },
       delete: {
@@ -155,31 +119,20 @@ function pivotObject(excel: Excel, sheet: Sheet, id: string): HostObject {
   return object;
 }
 
-function layoutObject(excel: Excel, { sheet, found, change }: PivotTarget): HostObject {
+function layoutObject(excel: Excel, target: PivotTarget): HostObject {
   return new HostObject("PivotLayout", {
-    scalars: {
-      layoutType: {
-        since: "1.8",
-        get: () => found().layoutType,
-        set: (value) => change({ layoutType: oneOf(value, ["Compact", "Tabular", "Outline"], "layoutType") }),
-      },
-      autoFormat: {
-        since: "1.9",
-        get: () => found().autoFormat,
-        set: (value) => change({ autoFormat: boolean(value, "autoFormat") }),
-      },
-      showRowGrandTotals: { since: "1.8", get: () => found() && true },
-      showColumnGrandTotals: { since: "1.8", get: () => found() && true },
-      subtotalLocation: { since: "1.8", get: () => found() && "AtTop" },
-    },
+    scalars: from<Scalar>("1.8", {
+      layoutType: property(target, "layoutType", among(["Compact", "Tabular", "Outline"])),
+      autoFormat: property(target, "autoFormat", boolean, "1.9"),
+    }),
     methods: {
       getRange: {
         since: "1.8",
         call: () => {
-          const { rows, data, area } = found();
+          const { rows, data, area } = target.found();
           // Excel fails for an empty PivotTable (office-js issue 2926).
           if (rows.length === 0 && data.length === 0) throw generalException("the PivotTable is empty");
-          return rangeObject(excel, sheet.id, area);
+          return rangeObject(excel, target.sheet.id, area);
         },
       },
     },

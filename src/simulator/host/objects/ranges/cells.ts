@@ -62,12 +62,21 @@ export function addressOf(sheet: Sheet, areas: readonly Range[]): string {
   return areas.map((area) => `${name}!${describeArea(area)}`).join(", ");
 }
 
-/** The cells of an address that may include another sheet. */
-export function fromAddress(excel: Excel, sheet: Sheet, address: string): CellsTarget {
-  const { sheet: name } = splitSheet(address);
-  const from = name === undefined ? sheet : excel.workbook.findSheet(name);
-  if (!from) throw invalidArgument(`${address} is not an address`);
-  return { sheet: () => from, areas: parseOnSheet(excel, from, address) };
+/** The first area of a Range, or of an address that may include a sheet: by default the one it is given on, or the active one. */
+export function placeGiven(
+  excel: Excel,
+  on: Sheet | undefined,
+  given: unknown,
+): { readonly sheet: Sheet; readonly area: Range } {
+  const { workbook } = excel;
+  if (typeof given !== "string") {
+    return { sheet: cellsOf(given, "the range").sheet(), area: areaOf(given, "the range") };
+  }
+  const { sheet: name } = splitSheet(given);
+  const sheet =
+    name === undefined ? (on ?? workbook.sheet(workbook.state.activeSheet)) : workbook.findSheet(name);
+  if (!sheet) throw invalidArgument(`${given} is not an address`);
+  return { sheet, area: areaGiven(excel, sheet, given) };
 }
 
 /** The single area of a Range or of an address on a sheet. */

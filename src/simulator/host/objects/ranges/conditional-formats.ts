@@ -1,7 +1,5 @@
-import { describeArea } from "../../../state/areas";
 import {
   anchorOf,
-  changeConditionalFormat,
   clearConditionalFormats,
   listConditionalFormats,
   setPriority,
@@ -9,51 +7,37 @@ import {
 import type { Range } from "../../../../spreadsheet/address";
 import type { ConditionalFormat, Sheet } from "../../../state/state";
 import type { Excel } from "../../excel";
-import { boolean, colour, oneOf, text, wholeNumber } from "../../given";
-import { apiNotFound, invalidArgument, itemNotFound } from "../../../state/host-error";
+import { boolean, colour, formula, text, wholeNumber } from "../../given";
+import { apiNotFound } from "../../../state/host-error";
 import { HostObject } from "../../host-object";
-import { rangeObject } from "./range";
+import { collection, oneIn, property, within, type Target } from "../../members";
 import { rangeAreasObject } from "./range-areas";
 
 /** `range.conditionalFormats`: those that overlap the areas. */
 export function conditionalFormatsObject(excel: Excel, sheet: Sheet, areas: readonly Range[]): HostObject {
   const { workbook } = excel;
-  const listed = (): readonly ConditionalFormat[] => listConditionalFormats(sheet, areas);
-  const find = (id: unknown): ConditionalFormat | undefined => listed().find((one) => one.id === id);
-  const item = (id: unknown): HostObject => {
-    if (!find(id)) throw itemNotFound(`the conditional format ${String(id)}`);
-    return conditionalFormatObject(excel, sheet, areas, text(id, "id"));
-  };
+  const all = collection(
+    "the conditional format",
+    () => listConditionalFormats(sheet, areas),
+    ({ id }, key) => id === key,
+    ({ id }) => conditionalFormatObject(excel, sheet, areas, id),
+  );
   return new HostObject("ConditionalFormatCollection", {
-    items: () => listed().map((one) => conditionalFormatObject(excel, sheet, areas, one.id)),
-    item,
+    items: all.items,
+    item: all.item,
     methods: {
-      getCount: { call: () => listed().length },
-      getItemAt: {
-        call: ([index]) => {
-          const found = listed()[wholeNumber(index, "index")];
-          if (!found) throw itemNotFound("the conditional format");
-          return conditionalFormatObject(excel, sheet, areas, found.id);
-        },
-      },
-      getItemOrNullObject: { since: "1.14", call: ([id]) => (find(id) ? item(id) : null) },
+      getCount: { call: all.count },
+      getItemAt: { call: all.at },
+      getItemOrNullObject: { since: "1.14", call: all.orNull },
       add: {
         call: ([type]) => {
           workbook.mustAllow(sheet, "allowFormatCells");
           if (type !== "Custom") throw apiNotFound(`ConditionalFormatCollection.add("${String(type)}")`);
           const id = `{CF-${workbook.nextId()}}`;
+          const look = { font: { color: "", bold: false }, fill: { color: "" }, numberFormat: "" };
           // A new rule gets the highest priority in Excel.
           sheet.conditionalFormats = [
-            {
-              id,
-              areas,
-              anchor: anchorOf(areas),
-              formula: "",
-              stopIfTrue: false,
-              font: {},
-              fill: "",
-              numberFormat: "",
-            },
+            { id, areas, anchor: anchorOf(areas), formula: "", stopIfTrue: false, ...look },
             ...sheet.conditionalFormats,
           ];
           return conditionalFormatObject(excel, sheet, areas, id);
@@ -69,25 +53,28 @@ export function conditionalFormatsObject(excel: Excel, sheet: Sheet, areas: read
   });
 }
 
-/** @param within the areas of the collection that it was reached by. */
+/** @param reachedBy the areas of the collection that it was reached by. */
 function conditionalFormatObject(
   excel: Excel,
   sheet: Sheet,
-  within: readonly Range[],
+  reachedBy: readonly Range[],
   id: string,
 ): HostObject {
   const { workbook } = excel;
-  const found = (): ConditionalFormat => {
-    const one = sheet.conditionalFormats.find((each) => each.id === id);
-    if (!one) throw itemNotFound(`the conditional format ${id}`);
-    return one;
-  };
+  const rule = oneIn<ConditionalFormat>(
+    id,
+    "the conditional format",
+    () => sheet.conditionalFormats,
+    (rules) => {
+      workbook.mustAllow(sheet, "allowFormatCells");
+      sheet.conditionalFormats = rules;
+    },
+  );
+  const { found } = rule;
   const ranked = (): readonly ConditionalFormat[] =>
-    workbook.behaviours.ranksRulesByRange ? listConditionalFormats(sheet, within) : sheet.conditionalFormats;
-  const change = (fields: Partial<ConditionalFormat>): void => {
-    workbook.mustAllow(sheet, "allowFormatCells");
-    changeConditionalFormat(sheet, found().id, (before) => ({ ...before, ...fields }));
-  };
+    workbook.behaviours.ranksRulesByRange
+      ? listConditionalFormats(sheet, reachedBy)
+      : sheet.conditionalFormats;
   return new HostObject("ConditionalFormat", {
     identity: () => ({ Id: id }),
     scalars: {
@@ -100,104 +87,36 @@ function conditionalFormatObject(
           setPriority(sheet, found(), ranked(), wholeNumber(value, "priority"));
         },
       },
-      stopIfTrue: {
-        get: () => found().stopIfTrue,
-        set: (value) => change({ stopIfTrue: boolean(value, "stopIfTrue") }),
-      },
+      stopIfTrue: property(rule, "stopIfTrue", boolean),
     },
     parts: {
-      custom: { get: () => customObject(excel, found, change) },
-      customOrNullObject: { get: () => customObject(excel, found, change) },
+      custom: { get: () => customObject(excel, rule) },
+      customOrNullObject: { get: () => customObject(excel, rule) },
     },
     methods: {
-      delete: {
-        call: () => {
-          workbook.mustAllow(sheet, "allowFormatCells");
-          const gone = found();
-          sheet.conditionalFormats = sheet.conditionalFormats.filter((one) => one !== gone);
-        },
-      },
-      getRange: {
-        call: () => {
-          const [area, ...more] = found().areas;
-          if (!area || more.length > 0) {
-            throw invalidArgument(`the format applies to ${found().areas.map(describeArea).join(",")}`);
-          }
-          return rangeObject(excel, sheet.id, area);
-        },
-      },
-      getRangeOrNullObject: {
-        call: () => {
-          const [area, ...more] = found().areas;
-          return area && more.length === 0 ? rangeObject(excel, sheet.id, area) : null;
-        },
-      },
+      delete: { call: rule.remove },
       getRanges: { since: "1.9", call: () => rangeAreasObject(excel, sheet.id, found().areas) },
     },
   });
 }
 
-function customObject(
-  excel: Excel,
-  found: () => ConditionalFormat,
-  change: (fields: Partial<ConditionalFormat>) => void,
-): HostObject {
-  const changeFont = (font: ConditionalFormat["font"]): void =>
-    change({ font: { ...found().font, ...font } });
+function customObject({ workbook }: Excel, format: Target<ConditionalFormat>): HostObject {
+  const font = within(format, "font");
+  const fontObject = new HostObject("ConditionalRangeFont", {
+    scalars: { color: property(font, "color", colour), bold: property(font, "bold", boolean) },
+  });
+  const fillObject = new HostObject("ConditionalRangeFill", {
+    scalars: { color: property(within(format, "fill"), "color", colour) },
+  });
+  const numberFormat = property(format, "numberFormat", text);
+  const look = new HostObject("ConditionalRangeFormat", {
+    scalars: { numberFormat: { ...numberFormat, get: () => format.found().numberFormat || null } },
+    parts: { font: { get: () => fontObject }, fill: { get: () => fillObject } },
+  });
   const rule = new HostObject("ConditionalFormatRule", {
-    scalars: {
-      formula: {
-        get: () => found().formula,
-        set: (value) => {
-          const formula = text(value, "formula");
-          if (!formula.startsWith("=")) throw invalidArgument("the formula of a rule begins with =");
-          excel.workbook.mustBeFormula(formula);
-          change({ formula });
-        },
-      },
-    },
-  });
-  const font = new HostObject("ConditionalRangeFont", {
-    scalars: {
-      color: {
-        get: () => found().font.colour ?? "",
-        set: (value) => changeFont({ colour: colour(value, "font.color") }),
-      },
-      bold: {
-        get: () => found().font.bold ?? false,
-        set: (value) => changeFont({ bold: boolean(value, "bold") }),
-      },
-      italic: {
-        get: () => found().font.italic ?? false,
-        set: (value) => changeFont({ italic: boolean(value, "italic") }),
-      },
-      strikethrough: {
-        get: () => found().font.strikethrough ?? false,
-        set: (value) => changeFont({ strikethrough: boolean(value, "strikethrough") }),
-      },
-      underline: {
-        get: () => found().font.underline ?? "None",
-        set: (value) => changeFont({ underline: oneOf(value, ["None", "Single", "Double"], "underline") }),
-      },
-    },
-    methods: { clear: { call: () => change({ font: {} }) } },
-  });
-  const fill = new HostObject("ConditionalRangeFill", {
-    scalars: {
-      color: { get: () => found().fill, set: (value) => change({ fill: colour(value, "fill.color") }) },
-    },
-    methods: { clear: { call: () => change({ fill: "" }) } },
-  });
-  const format = new HostObject("ConditionalRangeFormat", {
-    scalars: {
-      numberFormat: {
-        get: () => found().numberFormat || null,
-        set: (value) => change({ numberFormat: text(value, "numberFormat") }),
-      },
-    },
-    parts: { font: { get: () => font }, fill: { get: () => fill } },
+    scalars: { formula: property(format, "formula", (value, what) => formula(workbook, value, what)) },
   });
   return new HostObject("CustomConditionalFormat", {
-    parts: { rule: { get: () => rule }, format: { get: () => format } },
+    parts: { rule: { get: () => rule }, format: { get: () => look } },
   });
 }

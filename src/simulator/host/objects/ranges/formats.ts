@@ -1,6 +1,6 @@
-import { colour } from "../../given";
-import { boolean, number, oneOf, text, wholeNumber } from "../../given";
+import { boolean, colour, number, oneOf, text, wholeNumber } from "../../given";
 import { HostObject, type Scalar } from "../../host-object";
+import { among, collection } from "../../members";
 import { invalidArgument } from "../../../state/host-error";
 import { noBorder, type BorderSide, type Format } from "../../../state/format";
 
@@ -27,37 +27,33 @@ const underlines = ["None", "Single", "Double", "SingleAccountant", "DoubleAccou
 const lineStyles = ["None", "Continuous", "Dash", "DashDot", "DashDotDot", "Dot", "Double", "SlantDashDot"];
 const weights = ["Hairline", "Thin", "Medium", "Thick"];
 
-/** The smallest and largest font size, in points. */
-const fontSizes = [1, 409] as const;
+/** The property for one field of a format. */
+function field<Field extends keyof Format>(
+  { read, write }: FormatTarget,
+  name: Field,
+  check: (value: unknown, what: string) => Format[Field],
+  since?: string,
+): Scalar {
+  return { since, get: () => read(name), set: (value) => write({ [name]: check(value, name) }) };
+}
+
+const fontSize = (value: unknown, what: string): number => between(number(value, what), 1, 409, what);
+const indentLevel = (value: unknown, what: string): number => between(wholeNumber(value, what), 0, 250, what);
+
+function between(value: number, least: number, most: number, what: string): number {
+  if (value < least || value > most) throw invalidArgument(what);
+  return value;
+}
 
 export function fontObject(target: FormatTarget): HostObject {
-  const { read, write } = target;
   return new HostObject("RangeFont", {
     scalars: {
-      name: { get: () => read("fontName"), set: (value) => write({ fontName: text(value, "font.name") }) },
-      size: {
-        get: () => read("fontSize"),
-        set: (value) => {
-          const fontSize = number(value, "font.size");
-          if (fontSize < fontSizes[0] || fontSize > fontSizes[1]) throw invalidArgument("font.size");
-          write({ fontSize });
-        },
-      },
-      color: {
-        get: () => read("fontColour"),
-        set: (value) => write({ fontColour: colour(value, "font.color") }),
-      },
-      bold: { get: () => read("bold"), set: (value) => write({ bold: boolean(value, "font.bold") }) },
-      italic: { get: () => read("italic"), set: (value) => write({ italic: boolean(value, "font.italic") }) },
-      underline: {
-        get: () => read("underline"),
-        set: (value) => write({ underline: oneOf(value, underlines, "font.underline") }),
-      },
-      strikethrough: {
-        since: "1.9",
-        get: () => read("strikethrough"),
-        set: (value) => write({ strikethrough: boolean(value, "font.strikethrough") }),
-      },
+      name: field(target, "fontName", text),
+      size: field(target, "fontSize", fontSize),
+      color: field(target, "fontColour", colour),
+      bold: field(target, "bold", boolean),
+      italic: field(target, "italic", boolean),
+      underline: field(target, "underline", among(underlines)),
     },
   });
 }
@@ -139,70 +135,28 @@ export function borderObject(border: BorderTarget): HostObject {
 }
 
 export function bordersObject(borders: readonly BorderTarget[]): HostObject {
-  const item = (key: unknown): HostObject => {
-    const index = oneOf(
-      key,
-      borders.map((border) => border.sideIndex),
-      "the side of a border",
-    );
-    const border = borders.find((one) => one.sideIndex === index);
-    if (!border) throw invalidArgument(`there is no border ${index}`);
-    return borderObject(border);
-  };
-  return new HostObject("RangeBorderCollection", {
-    scalars: { count: { get: () => borders.length } },
-    items: () => borders.map(borderObject),
-    item,
-    methods: {
-      getItemAt: { call: ([index]) => item(borders[wholeNumber(index, "index")]?.sideIndex) },
-    },
-  });
+  const { items, item } = collection(
+    "the border",
+    () => borders,
+    ({ sideIndex }, key) => sideIndex === key,
+    borderObject,
+  );
+  return new HostObject("RangeBorderCollection", { items, item });
 }
 
-/** The alignment members that cells and styles have in common. */
-export function alignmentScalars(target: FormatTarget): Readonly<Record<string, Scalar>> {
-  const { read, write } = target;
+/** The alignment members that cells and styles have in common. @param indentSince the requirement set of their indent. */
+export function alignmentScalars(
+  target: FormatTarget,
+  indentSince: string,
+): Readonly<Record<string, Scalar>> {
   return {
-    horizontalAlignment: {
-      get: () => read("horizontal"),
-      set: (value) => write({ horizontal: oneOf(value, horizontals, "horizontalAlignment") }),
-    },
-    verticalAlignment: {
-      get: () => read("vertical"),
-      set: (value) => write({ vertical: oneOf(value, verticals, "verticalAlignment") }),
-    },
-    wrapText: { get: () => read("wrap"), set: (value) => write({ wrap: boolean(value, "wrapText") }) },
-    indentLevel: {
-      since: "1.9",
-      get: () => read("indent"),
-      set: (value) => {
-        const indent = wholeNumber(value, "indentLevel");
-        if (indent < 0 || indent > 250) throw invalidArgument("indentLevel");
-        write({ indent });
-      },
-    },
-    shrinkToFit: {
-      since: "1.9",
-      get: () => read("shrinkToFit"),
-      set: (value) => write({ shrinkToFit: boolean(value, "shrinkToFit") }),
-    },
-    textOrientation: {
-      since: "1.7",
-      get: () => read("textOrientation"),
-      set: (value) => write({ textOrientation: wholeNumber(value, "textOrientation") }),
-    },
+    horizontalAlignment: field(target, "horizontal", among(horizontals)),
+    verticalAlignment: field(target, "vertical", among(verticals)),
+    wrapText: field(target, "wrap", boolean),
+    indentLevel: field(target, "indent", indentLevel, indentSince),
   };
 }
 
-export function formatProtectionObject(target: FormatTarget): HostObject {
-  const { read, write } = target;
-  return new HostObject("FormatProtection", {
-    scalars: {
-      locked: { get: () => read("locked"), set: (value) => write({ locked: boolean(value, "locked") }) },
-      formulaHidden: {
-        get: () => read("formulaHidden"),
-        set: (value) => write({ formulaHidden: boolean(value, "formulaHidden") }),
-      },
-    },
-  });
-}
+/** Whether cells are locked, and how a style's numbers are shown. */
+export const lockedScalar = (target: FormatTarget): Scalar => field(target, "locked", boolean);
+export const numberFormatScalar = (target: FormatTarget): Scalar => field(target, "numberFormat", text);

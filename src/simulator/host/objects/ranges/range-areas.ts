@@ -1,11 +1,8 @@
 import type { Range } from "../../../../spreadsheet/address";
 import type { Sheet } from "../../../state/state";
 import type { Excel } from "../../excel";
-import { wholeNumber } from "../../given";
-import { itemNotFound } from "../../../state/host-error";
 import { HostObject } from "../../host-object";
 import { registerCells } from "./cells";
-import { rangeObject } from "./range";
 import { sharedMethods, sharedParts, sharedScalars } from "./range-shared";
 
 /** `RangeAreas`: several areas of one sheet. */
@@ -17,23 +14,6 @@ export function rangeAreasObject(excel: Excel, sheetId: string, areas: readonly 
     parts: {
       ...sharedParts(excel, sheet, areas),
       worksheet: { since: "1.9", get: () => excel.worksheetObject(sheetId) },
-      areas: {
-        since: "1.9",
-        get: () =>
-          new HostObject("RangeCollection", {
-            items: () => areas.map((area) => rangeObject(excel, sheetId, area)),
-            methods: {
-              getCount: { call: () => areas.length },
-              getItemAt: {
-                call: ([index]) => {
-                  const area = areas[wholeNumber(index, "index")];
-                  if (!area) throw itemNotFound("the area");
-                  return rangeObject(excel, sheetId, area);
-                },
-              },
-            },
-          }),
-      },
     },
     methods: sharedMethods(excel, sheet, areas),
   });

@@ -1,20 +1,21 @@
 import { maximumColumns, maximumRows, type Range } from "../../../../spreadsheet/address";
 import { pointsToCharacters } from "../../../../spreadsheet/units";
 import { changeLines, changeFormat, readField, readLines, setFields } from "../../../editing/edit-formats";
-import { formatState, type BorderSide, type Format } from "../../../state/format";
+import { formatState, type BorderSide } from "../../../state/format";
 import { standardColumnWidth, standardRowHeight } from "../../../state/new-state";
 import type { Sheet } from "../../../state/state";
 import { contains } from "../../../state/areas";
 import type { Excel } from "../../excel";
 import { number } from "../../given";
 import { invalidArgument } from "../../../state/host-error";
-import { HostObject } from "../../host-object";
+import { HostObject, type Scalar } from "../../host-object";
 import {
   alignmentScalars,
   bordersObject,
   fillObject,
   fontObject,
-  formatProtectionObject,
+  lockedScalar,
+  sides,
   type BorderTarget,
   type FormatTarget,
 } from "./formats";
@@ -35,32 +36,38 @@ function rangeFormatTarget(excel: Excel, sheet: Sheet, areas: readonly Range[]):
   };
 }
 
+type Lines = "rows" | "columns";
+
+/** The first row or column of an area, and how many it has. */
+export const linesIn = (area: Range, which: Lines): [first: number, count: number] =>
+  which === "rows" ? [area.row, area.rows] : [area.column, area.columns];
+
 /** `range.format`. */
 export function rangeFormatObject(excel: Excel, sheet: Sheet, areas: readonly Range[]): HostObject {
   const target = rangeFormatTarget(excel, sheet, areas);
+  // Locking cells is never allowed on a protected sheet.
+  const locking: FormatTarget = {
+    ...target,
+    write: (fields) => {
+      excel.workbook.mustAllow(sheet);
+      setFields(excel.workbook, sheet, areas, fields);
+    },
+  };
+  const size = (which: Lines, standard: number, what: string): Scalar => ({
+    since: "1.2",
+    get: () =>
+      common(areas, (area) =>
+        readLines(sheet[which], ...linesIn(area, which), (line) =>
+          line.hidden ? 0 : (line.size ?? standard),
+        ),
+      ),
+    set: (value) => setSize(excel, sheet, areas, which, number(value, what)),
+  });
   return new HostObject("RangeFormat", {
     scalars: {
-      ...alignmentScalars(target),
-      columnWidth: {
-        since: "1.2",
-        get: () =>
-          common(areas, (area) =>
-            readLines(sheet.columns, area.column, area.columns, (line) =>
-              line.hidden ? 0 : (line.size ?? standardColumnWidth),
-            ),
-          ),
-        set: (value) => setWidth(excel, sheet, areas, number(value, "columnWidth")),
-      },
-      rowHeight: {
-        since: "1.2",
-        get: () =>
-          common(areas, (area) =>
-            readLines(sheet.rows, area.row, area.rows, (line) =>
-              line.hidden ? 0 : (line.size ?? standardRowHeight),
-            ),
-          ),
-        set: (value) => setHeight(excel, sheet, areas, number(value, "rowHeight")),
-      },
+      ...alignmentScalars(target, "1.9"),
+      columnWidth: size("columns", standardColumnWidth, "columnWidth"),
+      rowHeight: size("rows", standardRowHeight, "rowHeight"),
     },
     parts: {
       font: { get: () => fontObject(target) },
@@ -68,73 +75,43 @@ export function rangeFormatObject(excel: Excel, sheet: Sheet, areas: readonly Ra
       borders: { get: () => bordersObject(rangeBorders(excel, sheet, areas)) },
       protection: {
         since: "1.2",
-        get: () => formatProtectionObject(protectionTarget(excel, sheet, areas)),
+        get: () => new HostObject("FormatProtection", { scalars: { locked: lockedScalar(locking) } }),
       },
     },
-    methods: {
-      autofitRows: { since: "1.2", call: () => autofit(excel, sheet, areas, "rows") },
-    },
+    methods: { autofitRows: { since: "1.2", call: () => autofitRows(excel, sheet, areas) } },
   });
 }
 
-/** Locking cells is never allowed on a protected sheet. */
-function protectionTarget(excel: Excel, sheet: Sheet, areas: readonly Range[]): FormatTarget {
-  return {
-    ...rangeFormatTarget(excel, sheet, areas),
-    write: (fields) => {
-      excel.workbook.mustAllow(sheet);
-      setFields(excel.workbook, sheet, areas, fields);
-    },
-  };
-}
-
-function setWidth(excel: Excel, sheet: Sheet, areas: readonly Range[], points: number): void {
-  excel.workbook.mustAllow(sheet, "allowFormatColumns");
-  if (points < 0 || pointsToCharacters(points) > widestCharacters) throw invalidArgument("columnWidth");
-  for (const { column, columns } of areas) {
-    changeLines(sheet.columns, column, columns, (line) =>
-      points === 0 ? { ...line, hidden: true } : { size: points, hidden: false },
-    );
-  }
-}
-
-function setHeight(excel: Excel, sheet: Sheet, areas: readonly Range[], points: number): void {
-  excel.workbook.mustAllow(sheet, "allowFormatRows");
-  if (points < 0 || points > highestRow) throw invalidArgument("rowHeight");
-  for (const { row, rows } of areas) {
-    changeLines(sheet.rows, row, rows, (line) =>
-      points === 0 ? { ...line, hidden: true } : { size: points, hidden: false },
-    );
-  }
-}
-
-/** Fitted rows and columns have no fixed size here, because the simulator does not lay out text. */
-function autofit(excel: Excel, sheet: Sheet, areas: readonly Range[], lines: "rows" | "columns"): void {
-  excel.workbook.mustAllow(sheet, lines === "rows" ? "allowFormatRows" : "allowFormatColumns");
+/** What is set for whole columns or rows: a width or a height in points. */
+function setSize(excel: Excel, sheet: Sheet, areas: readonly Range[], which: Lines, points: number): void {
+  excel.workbook.mustAllow(sheet, which === "rows" ? "allowFormatRows" : "allowFormatColumns");
+  const isTooLarge = which === "rows" ? points > highestRow : pointsToCharacters(points) > widestCharacters;
+  if (points < 0 || isTooLarge) throw invalidArgument(`the size of ${which}`);
   for (const area of areas) {
-    const [map, first, count] =
-      lines === "rows" ? [sheet.rows, area.row, area.rows] : [sheet.columns, area.column, area.columns];
-    if (count === maximumRows) changeLines(map, first, count, (line) => ({ ...line, size: undefined }));
+    changeLines(sheet[which], ...linesIn(area, which), (line) =>
+      points === 0 ? { ...line, hidden: true } : { size: points, hidden: false },
+    );
+  }
+}
+
+/** Fitted rows have no fixed size here, because the simulator does not lay out text. */
+function autofitRows(excel: Excel, sheet: Sheet, areas: readonly Range[]): void {
+  excel.workbook.mustAllow(sheet, "allowFormatRows");
+  for (const { row, rows } of areas) {
+    if (rows === maximumRows) changeLines(sheet.rows, row, rows, (line) => ({ ...line, size: undefined }));
     else
-      for (const [index, line] of [...map]) {
-        if (index >= first && index < first + count)
-          changeLines(map, index, 1, () => ({ ...line, size: undefined }));
+      for (const [index, line] of [...sheet.rows]) {
+        if (index >= row && index < row + rows)
+          changeLines(sheet.rows, index, 1, () => ({ ...line, size: undefined }));
       }
   }
 }
 
-const edges = [
-  ["EdgeTop", "borderTop"],
-  ["EdgeBottom", "borderBottom"],
-  ["EdgeLeft", "borderLeft"],
-  ["EdgeRight", "borderRight"],
-  ["InsideHorizontal", undefined],
-  ["InsideVertical", undefined],
-] as const;
+const edges = [...Object.keys(sides), "InsideHorizontal", "InsideVertical"];
 
 /** The borders of areas: the edges of each area, and the inside borders between its cells. */
 function rangeBorders(excel: Excel, sheet: Sheet, areas: readonly Range[]): readonly BorderTarget[] {
-  return edges.map(([sideIndex]) => ({
+  return edges.map((sideIndex) => ({
     sideIndex,
     read: () => {
       const found = areas.flatMap((area) =>
@@ -156,41 +133,33 @@ function rangeBorders(excel: Excel, sheet: Sheet, areas: readonly Range[]): read
   }));
 }
 
-type SideField = "borderTop" | "borderRight" | "borderBottom" | "borderLeft";
-
 interface Side {
   readonly part: Range;
-  readonly field: SideField & keyof Format;
+  readonly field: (typeof sides)[keyof typeof sides];
 }
 
-function sidesOf(sideIndex: (typeof edges)[number][0], area: Range): readonly Side[] {
+/** The cells with a border, and their side. An inside border is a side of the cells before it and of those after it. */
+function sidesOf(sideIndex: string, area: Range): readonly Side[] {
   const { row, column, rows, columns } = area;
-  const bottom = row + rows - 1;
-  const right = column + columns - 1;
-  switch (sideIndex) {
-    case "EdgeTop":
-      return [{ part: { ...area, rows: 1 }, field: "borderTop" }];
-    case "EdgeBottom":
-      return [{ part: { ...area, row: bottom, rows: 1 }, field: "borderBottom" }];
-    case "EdgeLeft":
-      return [{ part: { ...area, columns: 1 }, field: "borderLeft" }];
-    case "EdgeRight":
-      return [{ part: { ...area, column: right, columns: 1 }, field: "borderRight" }];
-    case "InsideHorizontal":
-      return rows < 2
-        ? []
-        : [
-            { part: { ...area, rows: rows - 1 }, field: "borderBottom" },
-            { part: { ...area, row: row + 1, rows: rows - 1 }, field: "borderTop" },
-          ];
-    case "InsideVertical":
-      return columns < 2
-        ? []
-        : [
-            { part: { ...area, columns: columns - 1 }, field: "borderRight" },
-            { part: { ...area, column: column + 1, columns: columns - 1 }, field: "borderLeft" },
-          ];
-  }
+  const side = (field: Side["field"], lines: Partial<Range>): Side => ({
+    field,
+    part: { ...area, ...lines },
+  });
+  const all: Readonly<Record<string, readonly Side[]>> = {
+    EdgeTop: [side("borderTop", { rows: 1 })],
+    EdgeBottom: [side("borderBottom", { row: row + rows - 1, rows: 1 })],
+    EdgeLeft: [side("borderLeft", { columns: 1 })],
+    EdgeRight: [side("borderRight", { column: column + columns - 1, columns: 1 })],
+    InsideHorizontal: [
+      side("borderBottom", { rows: rows - 1 }),
+      side("borderTop", { row: row + 1, rows: rows - 1 }),
+    ],
+    InsideVertical: [
+      side("borderRight", { columns: columns - 1 }),
+      side("borderLeft", { column: column + 1, columns: columns - 1 }),
+    ],
+  };
+  return (all[sideIndex] ?? []).filter(({ part }) => part.rows > 0 && part.columns > 0);
 }
 
 function common<Value>(areas: readonly Range[], read: (area: Range) => Value | null): Value | null {

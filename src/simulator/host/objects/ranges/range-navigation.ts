@@ -1,5 +1,5 @@
 import type { Range } from "../../../../spreadsheet/address";
-import { bounding, intersect, wholeSheet } from "../../../state/areas";
+import { bounding, intersect } from "../../../state/areas";
 import { usedRange } from "../../../editing/edit-cells";
 import type { Sheet } from "../../../state/state";
 import type { Excel } from "../../excel";
@@ -18,58 +18,14 @@ export function navigationMethods(
 ): Readonly<Record<string, Method>> {
   const same = (other: Range): HostObject => rangeObject(excel, sheet().id, other);
   return {
-    getCell: {
-      call: ([row, column]) =>
-        same({
-          row: area.row + wholeNumber(row, "row"),
-          column: area.column + wholeNumber(column, "column"),
-          rows: 1,
-          columns: 1,
-        }),
-    },
     getRow: { call: ([row]) => same({ ...area, row: area.row + inside(row, area.rows), rows: 1 }) },
-    getColumn: {
-      call: ([column]) => same({ ...area, column: area.column + inside(column, area.columns), columns: 1 }),
-    },
-    getLastCell: {
-      call: () =>
-        same({
-          row: area.row + area.rows - 1,
-          column: area.column + area.columns - 1,
-          rows: 1,
-          columns: 1,
-        }),
-    },
-    getLastRow: { call: () => same({ ...area, row: area.row + area.rows - 1, rows: 1 }) },
-    getEntireRow: { call: () => same({ ...area, column: 1, columns: wholeSheet.columns }) },
-    getEntireColumn: { call: () => same({ ...area, row: 1, rows: wholeSheet.rows }) },
     getBoundingRect: { call: ([other]) => same(bounding(area, areaGiven(excel, sheet(), other))) },
-    getIntersection: {
-      call: ([other]) => same(found(intersect(area, areaGiven(excel, sheet(), other)), "the intersection")),
-    },
     getMergedAreasOrNullObject: {
       since: "1.13",
       call: () => {
         const merges = sheet().merges.filter((merge) => intersect(merge, area));
         return merges.length > 0 ? rangeAreasObject(excel, sheet().id, merges) : null;
       },
-    },
-    getOffsetRange: {
-      call: ([rows, columns]) =>
-        same({
-          ...area,
-          row: area.row + wholeNumber(rows, "rowOffset"),
-          column: area.column + wholeNumber(columns, "columnOffset"),
-        }),
-    },
-    getResizedRange: {
-      since: "1.2",
-      call: ([rows, columns]) =>
-        same({
-          ...area,
-          rows: area.rows + wholeNumber(rows, "deltaRows"),
-          columns: area.columns + wholeNumber(columns, "deltaColumns"),
-        }),
     },
     getUsedRange: {
       since: "1.2",

@@ -3,14 +3,14 @@ import { contains, intersect } from "../../../state/areas";
 import { clearContents } from "../../../editing/edit-cells";
 import { changeLines, clearFormats, formatsIn, readLines, setStyle } from "../../../editing/edit-formats";
 import { clearConditionalFormats, clearValidation } from "../../../editing/edit-rules";
-import { columnOf, rowOf, type Line, type Sheet } from "../../../state/state";
+import { columnOf, rowOf, type Sheet } from "../../../state/state";
 import type { Excel } from "../../excel";
 import { boolean, oneOf, text } from "../../given";
 import { invalidArgument } from "../../../state/host-error";
-import type { HostObject, Method, Scalar } from "../../host-object";
+import type { Method, Part, Scalar } from "../../host-object";
 import { addressOf } from "./cells";
 import { conditionalFormatsObject } from "./conditional-formats";
-import { rangeFormatObject } from "./range-format";
+import { linesIn, rangeFormatObject } from "./range-format";
 import { validationObject } from "./validation";
 
 /** The members that Range and RangeAreas have in common. */
@@ -45,7 +45,7 @@ export function sharedParts(
   excel: Excel,
   sheet: () => Sheet,
   areas: readonly Range[],
-): Readonly<Record<string, { readonly since?: string; readonly get: () => HostObject }>> {
+): Readonly<Record<string, Part>> {
   return {
     format: { get: () => rangeFormatObject(excel, sheet(), areas) },
     dataValidation: { since: "1.8", get: () => validationObject(excel, sheet(), areas) },
@@ -62,12 +62,8 @@ export function sharedMethods(
     calculate: { since: "1.6", call: () => excel.workbook.calculator.calculateAll() },
     clear: {
       call: ([applyTo]) => {
-        const what = oneOf(
-          applyTo ?? "All",
-          ["All", "Formats", "Contents", "Hyperlinks", "RemoveHyperlinks"],
-          "applyTo",
-        );
-        clear(excel, sheet(), areas, what);
+        const kinds = ["All", "Formats", "Contents", "Hyperlinks", "RemoveHyperlinks"];
+        clear(excel, sheet(), areas, oneOf(applyTo ?? "All", kinds, "applyTo"));
       },
     },
   };
@@ -98,21 +94,16 @@ function clear(excel: Excel, sheet: Sheet, areas: readonly Range[], what: string
 export function hiddenScalar(
   excel: Excel,
   sheet: () => Sheet,
-  areas: readonly Range[],
+  area: Range,
   which: "rows" | "columns",
 ): Scalar {
-  const bounds = (area: Range): readonly [number, number] =>
-    which === "rows" ? [area.row, area.rows] : [area.column, area.columns];
   return {
     since: "1.2",
-    get: () => {
-      const [area] = areas;
-      return area ? readLines(sheet()[which], ...bounds(area), (line: Line) => line.hidden) : null;
-    },
+    get: () => readLines(sheet()[which], ...linesIn(area, which), (line) => line.hidden),
     set: (value) => {
       excel.workbook.mustAllow(sheet(), which === "rows" ? "allowFormatRows" : "allowFormatColumns");
       const hidden = boolean(value, "hidden");
-      for (const area of areas) changeLines(sheet()[which], ...bounds(area), (line) => ({ ...line, hidden }));
+      changeLines(sheet()[which], ...linesIn(area, which), (line) => ({ ...line, hidden }));
     },
   };
 }

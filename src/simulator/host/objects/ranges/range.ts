@@ -1,12 +1,12 @@
 import type { Range } from "../../../../spreadsheet/address";
 import { intersect } from "../../../state/areas";
-import { copyArea, mergeCells, type CopyKind } from "../../../editing/edit-cells";
+import { copyArea, copyKinds, mergeCells } from "../../../editing/edit-cells";
 import type { Sheet } from "../../../state/state";
 import type { Excel } from "../../excel";
 import { oneOf } from "../../given";
 import { invalidArgument } from "../../../state/host-error";
 import { HostObject, type Method, type Part, type Scalar } from "../../host-object";
-import { cellsOf, fromAddress, registerCells } from "./cells";
+import { placeGiven, registerCells } from "./cells";
 import { hyperlinkOf, setHyperlink } from "./hyperlinks";
 import { contentScalars } from "./range-contents";
 import { isInsideSheet } from "./range-format";
@@ -32,8 +32,8 @@ export function rangeObject(excel: Excel, sheetId: string, area: Range): HostObj
       get: () => hyperlinkOf(excel, sheet(), area),
       set: (value) => setHyperlink(excel, sheet(), area, value),
     },
-    columnHidden: hiddenScalar(excel, sheet, areas, "columns"),
-    rowHidden: hiddenScalar(excel, sheet, areas, "rows"),
+    columnHidden: hiddenScalar(excel, sheet, area, "columns"),
+    rowHidden: hiddenScalar(excel, sheet, area, "rows"),
   }));
   const parts = once((): Readonly<Record<string, Part>> => ({
     ...sharedParts(excel, sheet, areas),
@@ -65,16 +65,9 @@ export function rangeObject(excel: Excel, sheetId: string, area: Range): HostObj
     copyFrom: {
       since: "1.9",
       call: ([source, kind]) => {
-        const from =
-          typeof source === "string" ? fromAddress(excel, sheet(), source) : cellsOf(source, "sourceRange");
-        const [sourceArea] = from.areas;
-        if (!sourceArea) throw invalidArgument("sourceRange");
-        copyArea(
-          workbook,
-          { sheet: from.sheet(), area: sourceArea },
-          { sheet: sheet(), area },
-          copyKind(kind),
-        );
+        const from = placeGiven(excel, sheet(), source);
+        const wanted = oneOf(kind ?? "All", copyKinds, "copyType");
+        copyArea(workbook, from, { sheet: sheet(), area }, wanted);
       },
     },
     ...navigationMethods(excel, sheet, area),
@@ -111,10 +104,4 @@ export function rangeObject(excel: Excel, sheetId: string, area: Range): HostObj
 function once<Value>(make: () => Value): () => Value {
   let made: Value | undefined;
   return () => (made ??= make());
-}
-
-function copyKind(given: unknown): CopyKind {
-  const kinds = { All: "all", Formulas: "formulas", Values: "values", Formats: "formats" } as const;
-  const kind = oneOf(given ?? "All", Object.keys(kinds), "copyType");
-  return kind === "Formulas" || kind === "Values" || kind === "Formats" ? kinds[kind] : kinds.All;
 }

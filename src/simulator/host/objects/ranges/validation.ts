@@ -1,4 +1,4 @@
-import { eachCell, subtractAll } from "../../../state/areas";
+import { eachCell, intersect, subtractAll } from "../../../state/areas";
 import type { Range } from "../../../../spreadsheet/address";
 import {
   changeValidation,
@@ -7,11 +7,11 @@ import {
   setValidationRule,
 } from "../../../editing/edit-rules";
 import { isAllowed } from "../../../editing/validate";
-import type { Sheet, ValidationRule } from "../../../state/state";
+import type { Sheet, Validation, ValidationRule } from "../../../state/state";
 import type { Excel } from "../../excel";
-import { boolean, oneOf, text } from "../../given";
+import { boolean, formula, oneOf, text } from "../../given";
 import { invalidArgument } from "../../../state/host-error";
-import { HostObject, isRecord } from "../../host-object";
+import { HostObject, isRecord, type Scalar } from "../../host-object";
 
 const operators = [
   "Between",
@@ -29,15 +29,21 @@ const basicKinds = ["wholeNumber", "decimal", "date", "time", "textLength"] as c
 /** `range.dataValidation`. */
 export function validationObject(excel: Excel, sheet: Sheet, areas: readonly Range[]): HostObject {
   const { workbook } = excel;
-  const found = (): ReturnType<typeof findValidation> => findValidation(sheet, areas);
-  const isNone = (): boolean =>
-    sheet.validations.every((one) =>
-      one.areas.every((area) => areas.every((other) => !overlaps(area, other))),
-    );
-  const isPartly = (): boolean => {
-    const covered = sheet.validations.flatMap((one) => one.areas);
-    return subtractAll(areas, covered).length > 0;
-  };
+  const found = (): Validation | undefined => findValidation(sheet, areas);
+  const covered = (): readonly Range[] => sheet.validations.flatMap((one) => one.areas);
+  const isNone = (): boolean => !covered().some((area) => areas.some((other) => intersect(area, other)));
+  const isPartly = (): boolean => subtractAll(areas, covered()).length > 0;
+  const part = <Key extends "ignoreBlanks" | "prompt" | "errorAlert">(
+    key: Key,
+    check: (value: unknown) => Validation[Key],
+  ): Scalar => ({
+    get: () => found()?.[key] ?? (key === "ignoreBlanks" && isNone() ? true : null),
+    set: (value) => {
+      const given = check(value);
+      workbook.mustAllow(sheet);
+      changeValidation(sheet, areas, { [key]: given });
+    },
+  });
   return new HostObject("DataValidation", {
     scalars: {
       type: { get: () => (isNone() ? "None" : typeOf(found()?.rule, isPartly())) },
@@ -51,44 +57,19 @@ export function validationObject(excel: Excel, sheet: Sheet, areas: readonly Ran
           setValidationRule(sheet, areas, ruleGiven(excel, value));
         },
       },
-      ignoreBlanks: {
-        get: () => found()?.ignoreBlanks ?? (isNone() ? true : null),
-        set: (value) => {
-          workbook.mustAllow(sheet);
-          changeValidation(sheet, areas, { ignoreBlanks: boolean(value, "ignoreBlanks") });
-        },
-      },
-      prompt: {
-        get: () => found()?.prompt ?? null,
-        set: (value) => {
-          if (!isRecord(value)) throw invalidArgument("prompt");
-          workbook.mustAllow(sheet);
-          const { title = "", message = "", showPrompt = true } = value;
-          changeValidation(sheet, areas, {
-            prompt: {
-              showPrompt: boolean(showPrompt, "prompt.showPrompt"),
-              title: text(title, "prompt.title"),
-              message: text(message, "prompt.message"),
-            },
-          });
-        },
-      },
-      errorAlert: {
-        get: () => found()?.errorAlert ?? null,
-        set: (value) => {
-          if (!isRecord(value)) throw invalidArgument("errorAlert");
-          workbook.mustAllow(sheet);
-          const { title = "", message = "", showAlert = true, style = "Stop" } = value;
-          changeValidation(sheet, areas, {
-            errorAlert: {
-              showAlert: boolean(showAlert, "errorAlert.showAlert"),
-              style: oneOf(style, alertStyles, "errorAlert.style"),
-              title: text(title, "errorAlert.title"),
-              message: text(message, "errorAlert.message"),
-            },
-          });
-        },
-      },
+      ignoreBlanks: part("ignoreBlanks", (value) => boolean(value, "ignoreBlanks")),
+      prompt: part("prompt", (value) => {
+        const { showPrompt = true, ...texts } = recordGiven(value, "prompt");
+        return { showPrompt: boolean(showPrompt, "prompt.showPrompt"), ...textsOf(texts, "prompt") };
+      }),
+      errorAlert: part("errorAlert", (value) => {
+        const { showAlert = true, style = "Stop", ...texts } = recordGiven(value, "errorAlert");
+        return {
+          showAlert: boolean(showAlert, "errorAlert.showAlert"),
+          style: oneOf(style, alertStyles, "errorAlert.style"),
+          ...textsOf(texts, "errorAlert"),
+        };
+      }),
       valid: { get: () => allValid(excel, sheet, areas) },
     },
     methods: {
@@ -102,13 +83,16 @@ export function validationObject(excel: Excel, sheet: Sheet, areas: readonly Ran
   });
 }
 
-function overlaps(a: Range, b: Range): boolean {
-  return (
-    a.row < b.row + b.rows &&
-    b.row < a.row + a.rows &&
-    a.column < b.column + b.columns &&
-    b.column < a.column + a.columns
-  );
+function recordGiven(value: unknown, what: string): Readonly<Record<string, unknown>> {
+  if (!isRecord(value)) throw invalidArgument(what);
+  return value;
+}
+
+function textsOf(
+  { title = "", message = "" }: Readonly<Record<string, unknown>>,
+  what: string,
+): { readonly title: string; readonly message: string } {
+  return { title: text(title, `${what}.title`), message: text(message, `${what}.message`) };
 }
 
 /** Whether all cells comply with their rules; null if only some do. */
@@ -165,13 +149,11 @@ function ruleGiven(excel: Excel, given: unknown): ValidationRule {
   };
 }
 
-function formulaGiven(excel: Excel, given: unknown): string {
-  const formula = text(given, "formula");
-  if (!formula.startsWith("=")) throw invalidArgument("the formula of a rule begins with =");
+function formulaGiven({ workbook }: Excel, given: unknown): string {
+  const rule = formula(workbook, given, "the formula of a rule");
   // The formula of a rule is limited to 255 characters, unlike that of a cell.
-  if (formula.length > 256) throw invalidArgument("the formula of a rule is longer than 255 characters");
-  excel.workbook.mustBeFormula(formula);
-  return formula;
+  if (rule.length > 256) throw invalidArgument("the formula of a rule is longer than 255 characters");
+  return rule;
 }
 
 function operandGiven(excel: Excel, given: unknown): string | number {

@@ -1,45 +1,42 @@
 import type { Sheet } from "../../../state/state";
 import { text } from "../../given";
-import { invalidArgument, itemNotFound } from "../../../state/host-error";
+import { invalidArgument } from "../../../state/host-error";
 import { HostObject } from "../../host-object";
+import { collection } from "../../members";
 
 /** `worksheet.customProperties`. */
-export function customPropertiesObject(sheet: Sheet): HostObject {
-  const find = (key: unknown): string | undefined => {
-    const wanted = text(key, "key").toLowerCase();
-    return [...sheet.customProperties.keys()].find((one) => one.toLowerCase() === wanted);
-  };
+export function customPropertiesObject({ customProperties }: Sheet): HostObject {
   const property = (key: string): HostObject =>
     new HostObject("WorksheetCustomProperty", {
       scalars: {
         key: { get: () => key },
         value: {
-          get: () => sheet.customProperties.get(key) ?? null,
-          set: (value) => void sheet.customProperties.set(key, text(value, "value")),
+          get: () => customProperties.get(key) ?? null,
+          set: (value) => void customProperties.set(key, text(value, "value")),
         },
       },
-      methods: { delete: { call: () => void sheet.customProperties.delete(key) } },
+      methods: { delete: { call: () => void customProperties.delete(key) } },
     });
-  const item = (key: unknown): HostObject => {
-    const found = find(key);
-    if (found === undefined) throw itemNotFound(`the custom property ${String(key)}`);
-    return property(found);
-  };
+  const all = collection(
+    "the custom property",
+    () => [...customProperties.keys()],
+    (one, key) => one.toLowerCase() === text(key, "key").toLowerCase(),
+    property,
+  );
   return new HostObject("WorksheetCustomPropertyCollection", {
-    items: () => [...sheet.customProperties.keys()].map(property),
-    item,
+    items: all.items,
+    item: all.item,
     methods: {
       add: {
         call: ([key, value]) => {
           const name = text(key, "key");
           if (name.length === 0 || name.length > 255) throw invalidArgument("key");
-          const known = find(name) ?? name;
-          sheet.customProperties.set(known, text(value, "value"));
+          const known = all.find(name) ?? name;
+          customProperties.set(known, text(value, "value"));
           return property(known);
         },
       },
-      getCount: { call: () => sheet.customProperties.size },
-      getItemOrNullObject: { call: ([key]) => (find(key) === undefined ? null : item(key)) },
+      getItemOrNullObject: { call: all.orNull },
     },
   });
 }

@@ -4,8 +4,9 @@ import type { Sheet } from "../../../state/state";
 import type { Excel } from "../../excel";
 import { wholeNumber } from "../../given";
 import { invalidArgument } from "../../../state/host-error";
-import { HostObject } from "../../host-object";
-import { areaOf, parseOnSheet } from "../ranges/cells";
+import { HostObject, type Method } from "../../host-object";
+import { from } from "../../members";
+import { areaGiven } from "../ranges/cells";
 import { rangeObject } from "../ranges/range";
 
 /** `worksheet.freezePanes`. */
@@ -16,32 +17,28 @@ export function freezePanesObject(excel: Excel, sheet: Sheet): HostObject {
     sheet.freeze = rows + columns === 0 ? undefined : { rows, columns };
   };
   return new HostObject("WorksheetFreezePanes", {
-    methods: {
+    methods: from<Method>("1.7", {
       freezeAt: {
-        since: "1.7",
         call: ([given]) => {
           if (given === null || given === undefined) return freeze(0, 0);
-          const [area] =
-            typeof given === "string" ? parseOnSheet(excel, sheet, given) : [areaOf(given, "frozenRange")];
-          if (!area) throw invalidArgument("frozenRange");
+          const area = areaGiven(excel, sheet, given);
           freeze(isWholeColumns(area) ? 0 : area.rows, isWholeRows(area) ? 0 : area.columns);
           const { row, column } = area;
           if (sheet.freeze && (row > 1 || column > 1))
             sheet.freeze = { ...sheet.freeze, from: { row, column } };
         },
       },
-      freezeRows: { since: "1.7", call: ([count]) => freeze(wholeNumber(count ?? 1, "count"), 0) },
-      freezeColumns: { since: "1.7", call: ([count]) => freeze(0, wholeNumber(count ?? 1, "count")) },
-      unfreeze: { since: "1.7", call: () => freeze(0, 0) },
+      freezeRows: { call: ([count]) => freeze(wholeNumber(count ?? 1, "count"), 0) },
+      freezeColumns: { call: ([count]) => freeze(0, wholeNumber(count ?? 1, "count")) },
+      unfreeze: { call: () => freeze(0, 0) },
       getLocationOrNullObject: {
-        since: "1.7",
         call: () => {
           excel.workbook.mustBeInFront();
           const area = frozenArea(sheet);
           return area ? rangeObject(excel, sheet.id, area) : null;
         },
       },
-    },
+    }),
   });
 }
 

@@ -2,7 +2,8 @@ import type { Properties } from "../../../state/state";
 import type { Excel } from "../../excel";
 import { oneOf, text } from "../../given";
 import { generalException } from "../../../state/host-error";
-import { HostObject, type Scalar } from "../../host-object";
+import { HostObject } from "../../host-object";
+import { property, type Target } from "../../members";
 import { commentsObject } from "./comments";
 import { functionsObject } from "./functions";
 import { namesObject } from "./names";
@@ -34,20 +35,10 @@ export function workbookObject(excel: Excel): HostObject {
       worksheets: { get: () => worksheetsObject(excel) },
     },
     methods: {
-      getActiveCell: {
-        since: "1.7",
-        call: () => {
-          const { sheetId, areas } = workbook.state.selection;
-          const [area] = areas;
-          const { row, column } = area ?? { row: 1, column: 1 };
-          return rangeObject(excel, sheetId, { row, column, rows: 1, columns: 1 });
-        },
-      },
       getSelectedRange: {
         call: () => {
           const { sheetId, areas } = workbook.state.selection;
-          const [area] = areas;
-          return rangeObject(excel, sheetId, area ?? { row: 1, column: 1, rows: 1, columns: 1 });
+          return rangeObject(excel, sheetId, areas[0] ?? { row: 1, column: 1, rows: 1, columns: 1 });
         },
       },
       getSelectedRanges: {
@@ -55,10 +46,7 @@ export function workbookObject(excel: Excel): HostObject {
         call: () => rangeAreasObject(excel, workbook.state.selection.sheetId, workbook.state.selection.areas),
       },
       // In Excel on the web the client loads this from the workbook, elsewhere from the application.
-      createAndOpenWorkbook: {
-        since: "1.8",
-        call: ([base64]) => openNew(excel, base64),
-      },
+      createAndOpenWorkbook: { since: "1.8", call: ([base64]) => openNew(excel, base64) },
     },
   });
 }
@@ -82,8 +70,6 @@ function applicationObject(excel: Excel): HostObject {
           excel.workbook.calculator.calculateAll();
         },
       },
-      suspendApiCalculationUntilNextSync: { since: "1.6", call: () => undefined },
-      suspendScreenUpdatingUntilNextSync: { since: "1.9", call: () => undefined },
       createWorkbook: {
         since: "1.8",
         call: ([base64]) =>
@@ -103,25 +89,17 @@ function openNew({ workbook, created }: Excel, base64: unknown): void {
   if (newWorkbookInFront) workbook.isInFront = false;
 }
 
-function propertiesObject(excel: Excel): HostObject {
-  const { state } = excel.workbook;
-  const field = (name: keyof Properties): Scalar => ({
-    since: "1.7",
-    get: () => state.properties[name],
-    set: (value) => {
-      state.properties = { ...state.properties, [name]: text(value, name) };
+function propertiesObject({ workbook: { state } }: Excel): HostObject {
+  const properties: Target<Properties> = {
+    found: () => state.properties,
+    change: (fields) => {
+      state.properties = { ...state.properties, ...fields };
     },
-  });
+  };
+  const texts = ["title", "subject", "author", "keywords", "comments"] as const;
   return new HostObject("DocumentProperties", {
     scalars: {
-      title: field("title"),
-      subject: field("subject"),
-      author: field("author"),
-      keywords: field("keywords"),
-      comments: field("comments"),
-      category: field("category"),
-      manager: field("manager"),
-      company: field("company"),
+      ...Object.fromEntries(texts.map((name) => [name, property(properties, name, text, "1.7")])),
       // The client converts this to a Date.
       creationDate: { since: "1.7", get: () => state.created },
     },

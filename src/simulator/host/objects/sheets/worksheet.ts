@@ -2,12 +2,12 @@ import type { Range } from "../../../../spreadsheet/address";
 import { wholeSheet } from "../../../state/areas";
 import { usedRange } from "../../../editing/edit-cells";
 import { addSheet, deleteSheet, moveSheet, renameSheet, showSheet } from "../../../editing/edit-sheets";
-import { standardColumnWidth, standardRowHeight } from "../../../state/new-state";
 import type { Sheet } from "../../../state/state";
 import type { Excel } from "../../excel";
 import { boolean, colour, oneOf, optionalText, text, wholeNumber } from "../../given";
 import { invalidArgument, itemNotFound } from "../../../state/host-error";
 import { HostObject } from "../../host-object";
+import { collection, hasKey } from "../../members";
 import { filterObject } from "../tables/auto-filter";
 import { commentsObject } from "./comments";
 import { chartsObject } from "../charts/charts";
@@ -24,15 +24,14 @@ import { rangeAreasObject } from "../ranges/range-areas";
 import { slicersObject } from "../pivots/slicers";
 import { tablesObject } from "../tables/tables";
 
+const visibilities = ["Visible", "Hidden", "VeryHidden"] as const;
+
 export function worksheetObject(excel: Excel, id: string): HostObject {
   const { workbook } = excel;
   const sheet = (): Sheet => workbook.sheet(id);
   const setGridlines = (value: unknown): void => {
     workbook.mustBeInFront();
     sheet().showGridlines = boolean(value, "showGridlines");
-  };
-  const setHeadings = (value: unknown): void => {
-    sheet().showHeadings = boolean(value, "showHeadings");
   };
   return new HostObject("Worksheet", {
     identity: () => ({ Id: id }),
@@ -45,10 +44,7 @@ export function worksheetObject(excel: Excel, id: string): HostObject {
       },
       visibility: {
         get: () => sheet().visibility,
-        set: (value) => {
-          const wanted = oneOf(value, ["Visible", "Hidden", "VeryHidden"], "visibility");
-          showSheet(workbook, sheet(), wanted === "Visible" || wanted === "Hidden" ? wanted : "VeryHidden");
-        },
+        set: (value) => showSheet(workbook, sheet(), oneOf(value, visibilities, "visibility")),
       },
       tabColor: {
         since: "1.7",
@@ -61,12 +57,8 @@ export function worksheetObject(excel: Excel, id: string): HostObject {
         },
       },
       showGridlines: { since: "1.8", get: () => sheet().showGridlines, set: setGridlines },
-      // The client sets these two under different names than it loads them.
+      // The client sets it under another name than it loads it.
       gridlines: { since: "1.8", set: setGridlines },
-      showHeadings: { since: "1.8", get: () => sheet().showHeadings, set: setHeadings },
-      headings: { since: "1.8", set: setHeadings },
-      standardHeight: { since: "1.7", get: () => (sheet() ? standardRowHeight : null) },
-      standardWidth: { since: "1.7", get: () => (sheet() ? standardColumnWidth : null) },
     },
     parts: {
       autoFilter: { since: "1.9", get: () => filterObject(excel, sheet()) },
@@ -107,25 +99,6 @@ export function worksheetObject(excel: Excel, id: string): HostObject {
         since: "1.9",
         call: ([address]) => rangeAreasObject(excel, id, areasGiven(excel, sheet(), address)),
       },
-      getCell: {
-        call: ([row, column]) =>
-          rangeObject(excel, sheet().id, {
-            row: wholeNumber(row, "row") + 1,
-            column: wholeNumber(column, "column") + 1,
-            rows: 1,
-            columns: 1,
-          }),
-      },
-      getRangeByIndexes: {
-        since: "1.7",
-        call: ([row, column, rows, columns]) =>
-          rangeObject(excel, sheet().id, {
-            row: wholeNumber(row, "startRow") + 1,
-            column: wholeNumber(column, "startColumn") + 1,
-            rows: wholeNumber(rows, "rowCount"),
-            columns: wholeNumber(columns, "columnCount"),
-          }),
-      },
       getUsedRange: {
         since: "1.2",
         call: ([valuesOnly]) => {
@@ -147,17 +120,15 @@ export function worksheetObject(excel: Excel, id: string): HostObject {
 /** `workbook.worksheets`. */
 export function worksheetsObject(excel: Excel): HostObject {
   const { workbook } = excel;
-  const find = (key: unknown): Sheet | undefined => workbook.findSheet(text(key, "the name of a sheet"));
-  const item = (key: unknown): HostObject => {
-    const sheet = find(key);
-    if (!sheet) throw itemNotFound(`the sheet ${String(key)}`);
-    return worksheetObject(excel, sheet.id);
-  };
-  const listed = (visibleOnly: unknown): readonly Sheet[] =>
-    workbook.state.sheets.filter((sheet) => visibleOnly !== true || sheet.visibility === "Visible");
+  const all = collection(
+    "the sheet",
+    () => workbook.state.sheets,
+    hasKey,
+    ({ id }) => worksheetObject(excel, id),
+  );
   return new HostObject("WorksheetCollection", {
-    items: () => workbook.state.sheets.map((sheet) => worksheetObject(excel, sheet.id)),
-    item,
+    items: all.items,
+    item: all.item,
     methods: {
       ...eventMethods(excel, "Workbook"),
       add: {
@@ -167,9 +138,15 @@ export function worksheetsObject(excel: Excel): HostObject {
         },
       },
       getActiveWorksheet: { call: () => worksheetObject(excel, workbook.state.activeSheet) },
-      getCount: { since: "1.4", call: ([visibleOnly]) => listed(visibleOnly).length },
-      getFirst: { since: "1.5", call: ([visibleOnly]) => present(first(excel, listed(visibleOnly))) },
-      getItemOrNullObject: { since: "1.4", call: ([key]) => (find(key) ? item(key) : null) },
+      getFirst: {
+        since: "1.5",
+        call: ([visibleOnly]) => {
+          const first = all.list().find(({ visibility }) => visibleOnly !== true || visibility === "Visible");
+          if (!first) throw itemNotFound("the sheet");
+          return worksheetObject(excel, first.id);
+        },
+      },
+      getItemOrNullObject: { since: "1.4", call: all.orNull },
     },
   });
 }
@@ -177,14 +154,4 @@ export function worksheetsObject(excel: Excel): HostObject {
 function areasGiven(excel: Excel, sheet: Sheet, address: unknown): readonly Range[] {
   const given = optionalText(address, "address");
   return given === undefined || given === "" ? [wholeSheet] : parseOnSheet(excel, sheet, given);
-}
-
-function first(excel: Excel, sheets: readonly Sheet[]): HostObject | null {
-  const [sheet] = sheets;
-  return sheet ? worksheetObject(excel, sheet.id) : null;
-}
-
-function present(object: HostObject | null): HostObject {
-  if (!object) throw itemNotFound("the sheet");
-  return object;
 }

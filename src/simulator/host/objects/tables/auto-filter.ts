@@ -5,7 +5,8 @@ import type { Filter, Sheet, Table } from "../../../state/state";
 import { textOf } from "../../../workbook/shown-text";
 import type { Excel } from "../../excel";
 import { oneOf, text, wholeNumber } from "../../given";
-import { HostObject, isRecord } from "../../host-object";
+import { HostObject, isRecord, type Method, type Scalar } from "../../host-object";
+import { from } from "../../members";
 import { areaGiven } from "../ranges/cells";
 import { rangeObject } from "../ranges/range";
 
@@ -33,22 +34,21 @@ export function filterObject(excel: Excel, sheet: Sheet, table?: () => Table): H
   };
   const without = (column: number): ReadonlyMap<number, readonly string[]> =>
     new Map([...(found()?.columns ?? [])].filter(([index]) => index !== column));
+  const rangeOf = (on: Range): HostObject => rangeObject(excel, sheet.id, on);
   return new HostObject("AutoFilter", {
-    scalars: {
-      enabled: { since: "1.9", get: () => (table ? table().showFilterButton : found() !== undefined) },
-      isDataFiltered: { since: "1.9", get: () => (found()?.columns.size ?? 0) > 0 },
+    scalars: from<Scalar>("1.9", {
+      enabled: { get: () => area() !== undefined },
+      isDataFiltered: { get: () => (found()?.columns.size ?? 0) > 0 },
       criteria: {
-        since: "1.9",
         get: () =>
           Array.from({ length: area()?.columns ?? 0 }, (_, index) => {
             const values = found()?.columns.get(index);
             return values ? { filterOn: "Values", values } : null;
           }),
       },
-    },
-    methods: {
+    }),
+    methods: from<Method>("1.9", {
       apply: {
-        since: "1.9",
         call: ([given, index, criteria]) => {
           const on = areaGiven(excel, sheet, given);
           const before = new Map(found()?.columns);
@@ -62,21 +62,17 @@ export function filterObject(excel: Excel, sheet: Sheet, table?: () => Table): H
         since: "1.14",
         call: ([index]) => withColumns(without(wholeNumber(index, "columnIndex"))),
       },
-      clearCriteria: { since: "1.9", call: () => withColumns(new Map()) },
-      reapply: { since: "1.9", call: () => put(mustBeOn()) },
-      remove: { since: "1.9", call: () => put(undefined) },
-      getRange: {
-        since: "1.9",
-        call: () => rangeObject(excel, sheet.id, area() ?? mustBeOn().area),
-      },
+      clearCriteria: { call: () => withColumns(new Map()) },
+      reapply: { call: () => put(mustBeOn()) },
+      remove: { call: () => put(undefined) },
+      getRange: { call: () => rangeOf(area() ?? mustBeOn().area) },
       getRangeOrNullObject: {
-        since: "1.9",
         call: () => {
           const on = area();
-          return on ? rangeObject(excel, sheet.id, on) : null;
+          return on ? rangeOf(on) : null;
         },
       },
-    },
+    }),
   });
 }
 

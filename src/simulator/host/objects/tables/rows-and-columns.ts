@@ -1,11 +1,12 @@
 import type { Range } from "../../../../spreadsheet/address";
 import { clearContents, usedRange, writeValues } from "../../../editing/edit-cells";
 import { bodyOf } from "../../../editing/edit-tables";
-import { apiNotFound, invalidArgument, itemNotFound } from "../../../state/host-error";
+import { apiNotFound, itemNotFound } from "../../../state/host-error";
 import type { Sheet, Table } from "../../../state/state";
 import type { Excel } from "../../excel";
-import { optionalText, text, wholeNumber } from "../../given";
+import { text, wholeNumber } from "../../given";
 import { HostObject } from "../../host-object";
+import { collection } from "../../members";
 import { contentScalars } from "../ranges/range-contents";
 import { rangeObject } from "../ranges/range";
 
@@ -42,12 +43,14 @@ export function tableRowsObject(
       },
     });
   };
+  const indexes = (): readonly number[] => Array.from({ length: count() }, (_, index) => index);
+  const all = collection("the row", indexes, (index, key) => index === key, row);
   return new HostObject("TableRowCollection", {
+    items: all.items,
     scalars: { count: { get: count } },
-    items: () => Array.from({ length: count() }, (_, index) => row(index)),
     methods: {
       getCount: { since: "1.4", call: count },
-      getItemAt: { call: ([index]) => row(wholeNumber(index, "index")) },
+      getItemAt: { call: all.at },
       add: {
         call: ([index, values]) => {
           const at = index === undefined || index === null ? -1 : wholeNumber(index, "index");
@@ -74,8 +77,8 @@ export function tableColumnsObject(excel: Excel, sheet: Sheet, found: Find): Hos
   };
   const count = (): number => found().area.columns;
   const indexes = (): readonly number[] => Array.from({ length: count() }, (_, index) => index);
-  const find = (key: unknown): number | undefined =>
-    indexes().find((index) => index + 1 === key || nameAt(index).toLowerCase() === String(key).toLowerCase());
+  const isAt = (index: number, key: unknown): boolean =>
+    index + 1 === key || nameAt(index).toLowerCase() === String(key).toLowerCase();
   const columnAt = (index: number): HostObject => {
     const of = (area: Range): Range => {
       if (index < 0 || index >= count()) throw itemNotFound(`the column ${index} of the table`);
@@ -101,25 +104,15 @@ export function tableColumnsObject(excel: Excel, sheet: Sheet, found: Find): Hos
       },
     });
   };
-  const item = (key: unknown): HostObject => {
-    const index = find(key);
-    if (index === undefined) throw itemNotFound(`the column ${String(key)}`);
-    return columnAt(index);
-  };
+  const all = collection("the column", indexes, isAt, columnAt);
   return new HostObject("TableColumnCollection", {
+    items: all.items,
+    item: all.item,
     scalars: { count: { get: count } },
-    items: () => indexes().map(columnAt),
-    item,
     methods: {
       getCount: { since: "1.4", call: count },
-      getItemAt: { call: ([index]) => columnAt(wholeNumber(index, "index")) },
-      getItemOrNullObject: {
-        since: "1.4",
-        call: ([key]) => {
-          if (typeof key !== "number" && optionalText(key, "key") === undefined) throw invalidArgument("key");
-          return find(key) === undefined ? null : item(key);
-        },
-      },
+      getItemAt: { call: all.at },
+      getItemOrNullObject: { since: "1.4", call: all.orNull },
     },
   });
 }

@@ -2,14 +2,15 @@ import type { Range } from "../../../../spreadsheet/address";
 import { contains, intersect } from "../../../state/areas";
 import { clearContents, nameHeaders } from "../../../editing/edit-cells";
 import { clearFormats } from "../../../editing/edit-formats";
-import { bodyOf, keepLook } from "../../../editing/edit-tables";
+import { bodyOf, keepLook, newTable } from "../../../editing/edit-tables";
 import { findDefinedNameProblem } from "../../../state/sheet-names";
 import type { Sheet, Table } from "../../../state/state";
 import type { Excel } from "../../excel";
-import { boolean, text, wholeNumber } from "../../given";
-import { apiNotFound, invalidArgument, itemAlreadyExists, itemNotFound } from "../../../state/host-error";
-import { HostObject, type Scalar } from "../../host-object";
-import { cellsOf, parseOnSheet, type CellsTarget } from "../ranges/cells";
+import { boolean, text } from "../../given";
+import { apiNotFound, invalidArgument, itemAlreadyExists } from "../../../state/host-error";
+import { HostObject } from "../../host-object";
+import { hasKey, oneIn, onSheets, property } from "../../members";
+import { placeGiven } from "../ranges/cells";
 import { rangeObject } from "../ranges/range";
 import { filterObject } from "./auto-filter";
 import { tableColumnsObject, tableRowsObject } from "./rows-and-columns";
@@ -21,86 +22,39 @@ export function tableGiven({ workbook }: Excel, given: unknown): Table {
   const target = given instanceof HostObject ? targets.get(given) : undefined;
   if (target) return target();
   const tables = workbook.state.sheets.flatMap((sheet) => sheet.tables);
-  const name = typeof given === "string" ? given.toLowerCase() : "";
-  const found = tables.find((table) => table.name.toLowerCase() === name);
+  const found = tables.find((table) => hasKey(table, given));
   if (!found) throw apiNotFound("a source that is not a table");
   return found;
 }
 
 /** `workbook.tables`, or `worksheet.tables` if a sheet is given. */
 export function tablesObject(excel: Excel, sheet?: Sheet): HostObject {
-  const listed = (): readonly { readonly sheet: Sheet; readonly table: Table }[] =>
-    (sheet ? [sheet] : excel.workbook.state.sheets).flatMap((one) =>
-      one.tables.map((table) => ({ sheet: one, table })),
-    );
-  const find = (key: unknown): { readonly sheet: Sheet; readonly table: Table } | undefined => {
-    const wanted = text(key, "the name of a table").toLowerCase();
-    return listed().find(({ table }) => table.id === key || table.name.toLowerCase() === wanted);
-  };
-  const item = (key: unknown): HostObject => {
-    const found = find(key);
-    if (!found) throw itemNotFound(`the table ${String(key)}`);
-    return tableObject(excel, found.sheet, found.table.id);
-  };
+  const tables = (on: Sheet): readonly Table[] => on.tables;
+  const all = onSheets("the table", excel, sheet, tables, hasKey, (on, { id }) => tableObject(excel, on, id));
   return new HostObject("TableCollection", {
-    scalars: { count: { get: () => listed().length } },
-    items: () => listed().map((one) => tableObject(excel, one.sheet, one.table.id)),
-    item,
+    items: all.items,
+    item: all.item,
+    scalars: { count: { get: all.count } },
     methods: {
-      getCount: { since: "1.4", call: () => listed().length },
-      getItemAt: {
-        call: ([index]) => {
-          const found = listed()[wholeNumber(index, "index")];
-          if (!found) throw itemNotFound("the table");
-          return tableObject(excel, found.sheet, found.table.id);
-        },
-      },
-      getItemOrNullObject: { since: "1.4", call: ([key]) => (find(key) ? item(key) : null) },
+      getItemOrNullObject: { since: "1.4", call: all.orNull },
       add: {
         call: ([given, hasHeaders]) => {
           if (hasHeaders !== true) throw apiNotFound("TableCollection.add without headers");
-          const cells = cellsGiven(excel, sheet, given);
-          return addTable(excel, cells);
+          const { sheet: on, area } = placeGiven(excel, sheet, given);
+          return addTable(excel, on, area);
         },
       },
     },
   });
 }
 
-function cellsGiven(excel: Excel, sheet: Sheet | undefined, given: unknown): CellsTarget {
-  if (typeof given !== "string") return cellsOf(given, "address");
-  const [, quoted, plain] = /^(?:'((?:[^']|'')+)'!|([^'!]+)!)/.exec(given) ?? [];
-  const name = quoted?.replace(/''/g, "'") ?? plain;
-  const on =
-    name === undefined
-      ? (sheet ?? excel.workbook.sheet(excel.workbook.state.activeSheet))
-      : excel.workbook.findSheet(name);
-  if (!on) throw invalidArgument(`${given} is not an address`);
-  return { sheet: () => on, areas: parseOnSheet(excel, on, given) };
-}
-
-function addTable(excel: Excel, cells: CellsTarget): HostObject {
-  const sheet = cells.sheet();
+function addTable(excel: Excel, sheet: Sheet, area: Range): HostObject {
   const { workbook } = excel;
-  const [area] = cells.areas;
-  if (!area) throw invalidArgument("address");
   workbook.mustAllow(sheet);
   mustBeFree(sheet, area);
   const id = `{TABLE-${workbook.nextId()}}`;
-  sheet.tables = [
-    ...sheet.tables,
-    {
-      id,
-      name: freeTableName(excel),
-      area: area.rows === 1 ? { ...area, rows: 2 } : area,
-      style: "TableStyleMedium2",
-      showBandedRows: true,
-      showBandedColumns: false,
-      highlightFirstColumn: false,
-      highlightLastColumn: false,
-      showFilterButton: true,
-    },
-  ];
+  const whole = area.rows === 1 ? { ...area, rows: 2 } : area;
+  sheet.tables = [...sheet.tables, newTable(id, freeTableName(excel), whole, "TableStyleMedium2")];
   nameHeaders(workbook, sheet, area);
   return tableObject(excel, sheet, id);
 }
@@ -126,64 +80,48 @@ function isTaken(excel: Excel, name: string, except?: string): boolean {
   return isTable || state.names.has(key);
 }
 
+const tableStyles = /^(TableStyle(Light([1-9]|1\d|2[01])|Medium([1-9]|1\d|2[0-8])|Dark([1-9]|1[01])))?$/;
+
+function styleGiven(value: unknown, what: string): string {
+  const style = text(value, what);
+  if (!tableStyles.test(style)) throw invalidArgument(`there is no table style ${style}`);
+  return style;
+}
+
 function tableObject(excel: Excel, sheet: Sheet, id: string): HostObject {
   const { workbook } = excel;
-  const found = (): Table => {
-    const table = workbook.sheet(sheet.id).tables.find((one) => one.id === id);
-    if (!table) throw itemNotFound(`the table ${id}`);
-    return table;
+  const table = oneIn<Table>(
+    id,
+    "the table",
+    () => workbook.sheet(sheet.id).tables,
+    (tables) => {
+      workbook.mustAllow(sheet);
+      sheet.tables = tables;
+    },
+  );
+  const { found, change } = table;
+  const remove = (): Table => {
+    const gone = found();
+    table.remove();
+    sheet.filters = sheet.filters.filter(({ tableId }) => tableId !== id);
+    return gone;
   };
-  const change = (fields: Partial<Table>): void => {
-    workbook.mustAllow(sheet);
-    const before = found();
-    sheet.tables = sheet.tables.map((table) => (table === before ? { ...table, ...fields } : table));
+  const freeName = (value: unknown, what: string): string => {
+    const name = text(value, what);
+    const problem = findDefinedNameProblem(name);
+    if (problem !== undefined) throw invalidArgument(problem);
+    if (isTaken(excel, name, id)) throw itemAlreadyExists(`the name ${name}`);
+    return name;
   };
-  const flag = (
-    field:
-      | "showBandedRows"
-      | "showBandedColumns"
-      | "highlightFirstColumn"
-      | "highlightLastColumn"
-      | "showFilterButton",
-  ): Scalar => ({
-    since: "1.3",
-    get: () => found()[field],
-    set: (value) => change({ [field]: boolean(value, field) }),
-  });
+  const rangeOf = (area: Range): HostObject => rangeObject(excel, sheet.id, area);
   const object = new HostObject("Table", {
     identity: () => ({ Id: id }),
     scalars: {
       id: { get: () => found().id },
-      name: {
-        get: () => found().name,
-        set: (value) => {
-          const name = text(value, "name");
-          const problem = findDefinedNameProblem(name);
-          if (problem !== undefined) throw invalidArgument(problem);
-          if (isTaken(excel, name, id)) throw itemAlreadyExists(`the name ${name}`);
-          change({ name });
-        },
-      },
-      style: {
-        get: () => found().style,
-        set: (value) => {
-          const style = text(value, "style");
-          if (
-            style !== "" &&
-            !/^TableStyle(Light([1-9]|1\d|2[01])|Medium([1-9]|1\d|2[0-8])|Dark([1-9]|1[01]))$/.test(style)
-          ) {
-            throw invalidArgument(`there is no table style ${style}`);
-          }
-          change({ style });
-        },
-      },
-      showTotals: { get: () => (found() ? false : null) },
+      name: property(table, "name", freeName),
+      style: property(table, "style", styleGiven),
       showHeaders: { get: () => (found() ? true : null) },
-      showBandedRows: flag("showBandedRows"),
-      showBandedColumns: flag("showBandedColumns"),
-      highlightFirstColumn: flag("highlightFirstColumn"),
-      highlightLastColumn: flag("highlightLastColumn"),
-      showFilterButton: flag("showFilterButton"),
+      showBandedRows: property(table, "showBandedRows", boolean, "1.3"),
     },
     parts: {
       autoFilter: { since: "1.9", get: () => filterObject(excel, sheet, found) },
@@ -192,42 +130,30 @@ function tableObject(excel: Excel, sheet: Sheet, id: string): HostObject {
       worksheet: { since: "1.2", get: () => excel.worksheetObject(sheet.id) },
     },
     methods: {
-      getRange: { call: () => rangeObject(excel, sheet.id, found().area) },
-      getHeaderRowRange: { call: () => rangeObject(excel, sheet.id, { ...found().area, rows: 1 }) },
-      getDataBodyRange: {
-        call: () => rangeObject(excel, sheet.id, bodyOf(found())),
-      },
+      getRange: { call: () => rangeOf(found().area) },
+      getHeaderRowRange: { call: () => rangeOf({ ...found().area, rows: 1 }) },
+      getDataBodyRange: { call: () => rangeOf(bodyOf(found())) },
       delete: {
         call: () => {
-          const gone = found();
-          workbook.mustAllow(sheet);
-          sheet.tables = sheet.tables.filter((table) => table !== gone);
-          sheet.filters = sheet.filters.filter(({ tableId }) => tableId !== id);
-          clearContents(workbook, sheet, gone.area);
-          clearFormats(workbook, sheet, [gone.area]);
+          const { area } = remove();
+          clearContents(workbook, sheet, area);
+          clearFormats(workbook, sheet, [area]);
         },
       },
       convertToRange: {
         since: "1.2",
         call: () => {
-          const gone = found();
-          workbook.mustAllow(sheet);
-          sheet.tables = sheet.tables.filter((table) => table !== gone);
-          sheet.filters = sheet.filters.filter(({ tableId }) => tableId !== id);
+          const gone = remove();
           if (workbook.behaviours.keepsTableLook) keepLook(workbook, sheet, gone);
-          return rangeObject(excel, sheet.id, gone.area);
+          return rangeOf(gone.area);
         },
       },
       resize: {
         since: "1.13",
         call: ([given]) => {
           const { area: before } = found();
-          const [area] = cellsGiven(excel, sheet, given).areas;
-          if (
-            !area ||
-            area.row !== before.row ||
-            !contains(area, before.row, Math.max(area.column, before.column))
-          ) {
+          const { area } = placeGiven(excel, sheet, given);
+          if (area.row !== before.row || !contains(area, before.row, Math.max(area.column, before.column))) {
             throw invalidArgument("the headers must stay in their row, and the areas overlap");
           }
           if (area.rows < 2) throw invalidArgument("a table needs at least one row below its headers");
