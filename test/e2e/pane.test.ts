@@ -99,6 +99,7 @@ describe("the pane in every view and state", () => {
     ["none", "assess", "Assess"],
     ["none", "check", "Check"],
     ["none", "results", "Results"],
+    ["none", "settings", "Settings"],
     ["blank", "set-up", "This assessment"],
     ["blank", "assess", "Guidance"],
     ["blank", "check", "Check"],
@@ -107,6 +108,7 @@ describe("the pane in every view and state", () => {
     ["example", "assess", "Guidance"],
     ["example", "check", "Check"],
     ["example", "results", "Results"],
+    ["example", "settings", "Settings"],
     ["complete", "check", "Check"],
     ["complete", "results", "Results"],
     ["finished", "check", "Check"],
@@ -121,11 +123,8 @@ describe("the pane in every view and state", () => {
     ["none", "report", "Report"],
     ["example", "report", "To the Board in five steps"],
     ["reported", "report", "To the Board in five steps"],
-    ["copy", "report", "Report"],
-    ["copy", "share", "Share"],
-    ["copy", "set-up", "Copy for Anna Berg"],
+    ["copy", "send-back", "Copy for Anna Berg"],
     ["copy", "assess", "Guidance"],
-    ["copy", "results", "Results"],
     ["portfolio", "set-up", "A portfolio"],
     ["portfolio", "report", "A portfolio"],
     ["board-copy", "check", "A Board copy"],
@@ -142,7 +141,8 @@ describe("the pane in every view and state", () => {
   const fullest = [
     "followed-up share",
     "reported report",
-    "copy set-up",
+    "copy send-back",
+    "example settings",
     "none set-up",
     "example set-up",
     "example assess",
@@ -242,15 +242,19 @@ describe("opening", () => {
     ["none", "nonsense", "Set up"],
   ] as const)("%s with ?view=%s opens %s with one reading", async (scenario, view, tab) => {
     await open(scenario, view);
-    await page.getByRole("tab", { name: new RegExp(`^${tab}`), selected: true }).waitFor();
+    await page
+      .getByRole("tab", { name: new RegExp(`^${tab}`), selected: true })
+      .or(button(`More: ${tab}`))
+      .waitFor();
     expect(await calls()).toEqual(["read"]);
   });
 
   test("a view is loaded when it is opened, and keeps its state when another is", async () => {
     await open("none", "set-up");
     await page.getByLabel("Organisation").fill("Acme Water");
-    await page.getByRole("tab", { name: "Check" }).click();
-    await button("Create a checklist").click();
+    await page.getByRole("tab", { name: "Report" }).click();
+    await heading("Report").waitFor();
+    await page.getByRole("tab", { name: "Set up" }).click();
     expect(await page.getByLabel("Organisation").inputValue()).toBe("Acme Water");
   });
 
@@ -900,6 +904,7 @@ describe("results", () => {
 
   test("[P5] a setting shows its effect before it is applied, and a wrong one is not applied", async () => {
     await open("complete", "results");
+    await button("Change the scoring in Settings").click();
     const settings = page.getByRole("region", { name: "Settings" });
     await settings.getByLabel(/^Green at or above/).fill("95");
     await settings.getByText("▲ Amber", { exact: true }).first().waitFor();
@@ -1520,19 +1525,6 @@ describe("share", () => {
     await page.getByText("1 copy is prepared and in the register.").waitFor();
     expect((await calls()).at(-1)).toMatch(/^issue Anna Berg\|[^ ]+\|\|J. Okonkwo\|my-answers $/);
   });
-
-  test("[P12] a copy says that sharing belongs to the owner's workbook, and leads to what is asked", async () => {
-    await open("copy", "share");
-    await button("See your statements").click();
-    await heading("Copy for Anna Berg").waitFor();
-    await page.getByText("You have answered 1 of your 5 statements.").waitFor();
-    await page.getByText("PLAN Policy 1–5").waitFor();
-    await page.getByText("12 March 2026").waitFor();
-    await button("Go to Cover").click();
-    expect((await calls()).at(-1)).toBe("show Cover");
-    await page.getByRole("tab", { name: "Results" }).click();
-    await page.getByText("Scores and ratings are in the original workbook").waitFor();
-  });
 });
 
 describe("report", () => {
@@ -1708,12 +1700,98 @@ test("every package in the pane's scripts has its licence text next to them", as
   expect([...licences.keys()].sort()).toEqual([...bundled, "webpack", "@microsoft/office-js"].sort());
 });
 
-test("tabs are moved between with the arrows", async () => {
-  await open("example", "set-up");
-  await heading("This assessment").waitFor();
-  await page.keyboard.press("Tab");
-  await page.keyboard.press("ArrowRight");
-  await page.keyboard.press("ArrowRight");
-  await page.keyboard.press("Enter");
-  await page.getByRole("tabpanel", { name: "Check" }).getByText("38 statements to answer").waitFor();
+describe("the frame", () => {
+  const more = () => page.getByRole("button", { name: /^More/ });
+  const tabs = () => page.getByRole("tab").allInnerTexts();
+
+  test("[P60] tabs fill one row at 320 px, with the number of errors", async () => {
+    await open("broken", "check");
+    await page.getByRole("tab", { name: "Check, 2 to correct" }).waitFor();
+    const tops = await page
+      .locator("header button")
+      .evaluateAll((all) => all.map((each) => each.getBoundingClientRect().top));
+    expect(tops).toHaveLength(6);
+    expect(new Set(tops).size).toBe(1);
+    await page.evaluate(() => window.fixture.happen({ kind: "answer", statement: 3, response: "no" }));
+    await page.getByRole("tab", { name: "Check", exact: true }).waitFor();
+  });
+
+  test("[P60] tabs are moved between with the arrows", async () => {
+    await open("example", "assess");
+    await page.getByRole("tab", { name: "Assess" }).focus();
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("Enter");
+    await heading("Check").waitFor();
+    await page.keyboard.press("End");
+    expect(await focused()).toBe("Report");
+  });
+
+  test("[P60] More opens a menu that works by keyboard, and holds Set up, Settings, Keys and Help", async () => {
+    await open("example", "assess");
+    await more().focus();
+    await page.keyboard.press("ArrowDown");
+    await page.getByRole("menu", { name: "More" }).waitFor();
+    expect(await page.getByRole("menuitem").allInnerTexts()).toEqual(["Set up", "Settings", "Keys", "Help"]);
+    expect(await findAxeProblems()).toEqual([]);
+    expect(await focused()).toBe("Set up");
+    await page.keyboard.press("ArrowUp");
+    expect(await focused()).toBe("Help");
+    await page.keyboard.press("Escape");
+    expect(await page.getByRole("menu").count()).toBe(0);
+    expect(await page.evaluate(() => document.activeElement?.getAttribute("aria-label"))).toBe("More");
+    await page.keyboard.press("Enter");
+    await page.getByRole("menuitem", { name: "Settings" }).click();
+    await heading("Settings").waitFor();
+    await page.getByRole("button", { name: "More: Settings" }).waitFor();
+    await more().click();
+    await page.getByText("Change how responses are scored").click({ position: { x: 2, y: 2 } });
+    expect(await page.getByRole("menu").count()).toBe(0);
+  });
+
+  test("[P61] ? shows the keys, and Esc gives the focus back", async () => {
+    await open("blank", "assess");
+    await page.getByRole("tab", { name: "Assess" }).focus();
+    await page.keyboard.press("?");
+    await page.getByRole("dialog", { name: "Keys" }).waitFor();
+    expect(await findAxeProblems()).toEqual([]);
+    await page.keyboard.press("Escape");
+    expect(await focused()).toBe("Assess");
+    await page.getByLabel("Evidence/Actions").press("?");
+    expect(await page.getByLabel("Evidence/Actions").inputValue()).toBe("?");
+    expect(await page.getByRole("dialog").count()).toBe(0);
+  });
+
+  test("[P12] a copy has Assess, Check and Send back, which shows what was asked, by whom, by when and what to do", async () => {
+    await open("copy", "results");
+    await heading("Copy for Anna Berg").waitFor();
+    expect(await tabs()).toEqual(["Assess", "Check", "Send back"]);
+    await page.getByText("4 statements to answer").waitFor();
+    await page.getByText("Asked by J. Okonkwo. Due 12 March 2026.").waitFor();
+    await page.getByText("PLAN Policy 1–5").waitFor();
+    await button("Go to Cover").click();
+    expect((await calls()).at(-1)).toBe("show Cover");
+    for (const statement of [1, 3, 4, 5])
+      await page.evaluate(
+        (number) => window.fixture.happen({ kind: "answer", statement: number, response: "yes" }),
+        statement,
+      );
+    await page.getByText("All 5 statements are answered").waitFor();
+    expect(await button("Continue").count()).toBe(0);
+    expect(await findAxeProblems()).toEqual([]);
+  });
+
+  test("[P62] a change that takes long is shown, over the content", async () => {
+    await open("blank", "assess");
+    await heading(/^1 /).waitFor();
+    const place = () => heading(/^1 /).evaluate((each) => each.getBoundingClientRect().top);
+    const before = await place();
+    await set({ held: true });
+    await page.keyboard.press("Tab");
+    await heading(/^1 /).click();
+    await page.keyboard.press("1");
+    await page.getByRole("progressbar", { name: "Saving…" }).waitFor();
+    expect(await place()).toBe(before);
+    await page.evaluate(() => window.fixture.release());
+    await page.getByRole("progressbar").waitFor({ state: "detached" });
+  });
 });

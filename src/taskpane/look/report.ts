@@ -28,20 +28,7 @@ export const reportStyles = mergeStyleSets({
       '&[aria-expanded="true"]::after': { content: "'▴'" },
     },
   },
-  /** The number of a step, or a tick. */
-  mark: {
-    flex: "none",
-    boxSizing: "border-box",
-    width: 24,
-    height: 24,
-    border: `1px solid ${colours.line}`,
-    borderRadius: "50%",
-    fontSize: 12,
-    lineHeight: "22px",
-    textAlign: "center",
-  },
   now: { background: colours.accent, borderColor: colours.accent, color: colours.onAccent },
-  done: { background: colours.good, borderColor: colours.good, color: colours.page },
   stepBody: {
     ...column(8),
     marginLeft: 34,

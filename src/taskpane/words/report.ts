@@ -30,10 +30,6 @@ const listTexts = (texts: readonly number[]): string => {
 /** The words of the view that prepares papers for the Board. */
 export const report = {
   title: "Report",
-  copy: {
-    what: "This workbook is a copy. Reports are made in the original workbook.",
-    toSetUp: "See your statements",
-  },
   steps: {
     title: "To the Board in five steps",
     lead: "Excel cannot undo a step, so save the workbook first.",

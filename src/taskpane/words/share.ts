@@ -10,12 +10,6 @@ export const share = {
   title: "Share",
   parts: { copies: "Copies", issue: "Issue", merge: "Merge" },
   saveNow: "Save your workbook now: the register of copies is in it.",
-  copy: {
-    title: "Share",
-    what: "This workbook is a copy. Copies are issued and merged in the original workbook.",
-    next: "Fill in your statements, save the workbook and send it back.",
-    toSetUp: "See your statements",
-  },
   register: {
     title: "Who has a copy",
     none: "Nobody has a copy yet.",

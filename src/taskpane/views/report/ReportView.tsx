@@ -1,5 +1,4 @@
 import * as React from "react";
-import { Instead } from "../../notices/Instead";
 import { NeedsAssessment } from "../../notices/NeedsAssessment";
 import { styles } from "../../look/styles";
 import type { ViewProps } from "../../state/view-props";
@@ -25,15 +24,7 @@ export function ReportView(props: ViewProps): JSX.Element {
   return (
     <>
       <NeedsAssessment title={words.title} pane={pane} open={props.open}>
-        {(assessed) =>
-          assessed.copy ? (
-            <Instead
-              title={words.title}
-              lines={[words.copy.what]}
-              button={words.copy.toSetUp}
-              onClick={() => props.open("set-up")}
-            />
-          ) : (
+        {(assessed) => (
             <>
               <h2 className={styles.heading}>{words.steps.title}</h2>
               <p className={styles.small}>{words.steps.lead}</p>
@@ -51,8 +42,7 @@ export function ReportView(props: ViewProps): JSX.Element {
                 {sites}
               </div>
             </>
-          )
-        }
+        )}
       </NeedsAssessment>
       {pane.contents && pane.contents.kind !== "assessment" && sites}
     </>

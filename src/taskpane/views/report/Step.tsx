@@ -39,7 +39,7 @@ export function Step(props: StepParts): JSX.Element {
           onClick={open}
         >
           <span
-            className={`${reportStyles.mark} ${isDone ? reportStyles.done : isOpen ? reportStyles.now : ""}`}
+            className={`${styles.stepNumber} ${isDone ? styles.stepDone : isOpen ? reportStyles.now : ""}`}
             aria-hidden="true"
           >
             {isDone ? "✓" : number}

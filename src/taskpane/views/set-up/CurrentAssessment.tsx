@@ -7,45 +7,23 @@ import type { AssessedViewProps } from "../../state/view-props";
 import { findSheet } from "../../port/port";
 import { styles } from "../../look/styles";
 import { useSetUpWords } from "../../words/set-up";
-import { CopyOf } from "./CopyOf";
 import { Card } from "../fields/Card";
 import { DayField } from "../fields/DayField";
 import { longestDetail } from "../fields/ShortField";
 import { DraftField } from "../fields/DraftField";
-import { Fold } from "../fields/Fold";
+import { Repair } from "./Repair";
 import { Steps } from "./Steps";
-import { Start } from "../fields/Start";
 
 /** The assessment in the workbook: what is next, its details, steps and repair. */
 export function CurrentAssessment(props: AssessedViewProps): JSX.Element {
-  const words = useSetUpWords();
   const { pane, assessed } = props;
   return (
     <>
       {pane.done === "creating" && <Created assessed={assessed} />}
-      {pane.done === "repairing" && <MessageBar kind="success">{words.repair.done}</MessageBar>}
-      {assessed.missing.length > 0 && (
-        <MessageBar kind="warning">{words.missing(assessed.missing)}</MessageBar>
-      )}
-      {assessed.copy ? (
-        <CopyOf pane={pane} assessed={assessed} copy={assessed.copy} />
-      ) : (
-        <>
-          <Next {...props} />
-          <DetailsForm {...props} />
-          <Steps {...props} />
-        </>
-      )}
-      <Fold title={words.repair.title} startsOpen={assessed.missing.length > 0}>
-        <p>{words.repair.what}</p>
-        <p className={styles.quiet}>{words.repair.warning}</p>
-        <Start
-          pane={pane}
-          text={words.repair.button}
-          onClick={() => pane.run("repairing", (port, run) => port.repair(run))}
-          isSecond
-        />
-      </Fold>
+      <Next {...props} />
+      <DetailsForm {...props} />
+      <Steps {...props} />
+      <Repair pane={pane} assessed={assessed} />
     </>
   );
 }

@@ -3,7 +3,6 @@ import type { MergeLogEntry } from "../../../assessment/answers/circulation";
 import { outcomes } from "../../../assessment/answers/outcomes";
 import type { Contents } from "../../port/port";
 import type { AssessedViewProps, ViewProps } from "../../state/view-props";
-import { Instead } from "../../notices/Instead";
 import { NeedsAssessment } from "../../notices/NeedsAssessment";
 import { shareStyles } from "../../look/share";
 import { styles } from "../../look/styles";
@@ -31,18 +30,7 @@ export function ShareView(props: ViewProps): JSX.Element {
   const key = useAssessmentKey(props.pane.contents);
   return (
     <NeedsAssessment title={words.title} pane={props.pane} open={props.open}>
-      {(assessed) =>
-        assessed.copy ? (
-          <Instead
-            title={words.copy.title}
-            lines={[words.copy.what, words.copy.next]}
-            button={words.copy.toSetUp}
-            onClick={() => props.open("set-up")}
-          />
-        ) : (
-          <Sharing key={key} {...props} assessed={assessed} />
-        )
-      }
+      {(assessed) => <Sharing key={key} {...props} assessed={assessed} />}
     </NeedsAssessment>
   );
 }
