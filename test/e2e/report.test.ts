@@ -52,7 +52,7 @@ test("answer, actions, snapshot, Board paper, seal, an answer that changes, and 
   await pane.getByText(/^The Board paper and the actions are up to date/).waitFor();
   await step("Sign-off and seal").click();
   await pane.getByLabel("Sealed by").fill("A. Person");
-  await inPane("Seal").click();
+  await inPane(/^Seal$/).click();
   await pane.getByText("Seal with 42 unanswered?").waitFor();
   await inPane("Seal anyway").click();
   await pane.getByText("✓ Nothing has changed since.").waitFor();

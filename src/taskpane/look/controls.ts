@@ -6,7 +6,6 @@ import { focusRing } from "./focus-ring";
 
 /** Fields, choices and buttons. */
 export const controls = {
-  inline: { display: "inline", fontSize: 14, fontWeight: 600 },
   buttons: wrapped(8),
   spread: {
     ...wrapped("4px 8px"),
@@ -92,11 +91,6 @@ export const controls = {
     whiteSpace: "pre-wrap",
     maxHeight: 160,
     overflowY: "auto",
-  },
-  fixes: {
-    ...wrapped(6),
-    padding: "4px 0 4px 10px",
-    selectors: { ":empty": { display: "none" } },
   },
   fix: {
     minHeight: 26,

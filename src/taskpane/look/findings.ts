@@ -4,15 +4,6 @@ import { focusRing } from "./focus-ring";
 
 /** Check, and sections that open. */
 export const findings = {
-  tallies: { display: "flex", flexWrap: "wrap", gap: 8 },
-  tally: {
-    flex: "1 1 120px",
-    padding: "8px 12px",
-    borderRadius: 6,
-    borderLeft: "4px solid",
-    background: colours.soft,
-    selectors: { strong: { display: "block", fontSize: 20, lineHeight: "26px" } },
-  },
 
   section: {
     border: `1px solid ${colours.hair}`,

@@ -7,7 +7,7 @@ import { focusRing } from "./focus-ring";
 /** Report; loaded with the view. */
 export const reportStyles = mergeStyleSets({
   steps: { listStyle: "none" },
-  step: { padding: "8px 0", borderTop: `1px solid ${colours.hair}`, selectors: { h3: { lineHeight: 0 } } },
+  step: { padding: "8px 0", borderTop: `1px solid ${colours.hair}` },
   stepHead: {
     display: "flex",
     alignItems: "center",
@@ -22,6 +22,7 @@ export const reportStyles = mergeStyleSets({
     textAlign: "left",
     cursor: "pointer",
     selectors: {
+      "> :first-child": { flex: "none" },
       ":hover > :nth-child(2)": { textDecoration: "underline" },
       ":focus-visible": focusRing,
       "::after": { content: "'▾'", marginLeft: "auto", color: colours.quiet },

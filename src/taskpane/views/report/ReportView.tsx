@@ -25,23 +25,23 @@ export function ReportView(props: ViewProps): JSX.Element {
     <>
       <NeedsAssessment title={words.title} pane={pane} open={props.open}>
         {(assessed) => (
-            <>
-              <h2 className={styles.heading}>{words.steps.title}</h2>
-              <p className={styles.small}>{words.steps.lead}</p>
-              <BoardSteps {...{ ...props, assessed, reporting }} />
-              <div className={styles.group}>
-                <Fold title={words.copyForBoard.title}>
-                  <BoardCopy {...{ ...props, assessed, reporting }} />
-                </Fold>
-                <Fold title={words.pivots.title}>
-                  <Pivots pane={pane} reporting={reporting} />
-                </Fold>
-                <Fold title={words.renew.title}>
-                  <NextAssessment pane={pane} reporting={reporting} />
-                </Fold>
-                {sites}
-              </div>
-            </>
+          <>
+            <h2 className={styles.heading}>{words.steps.title}</h2>
+            <p className={styles.small}>{words.steps.lead}</p>
+            <BoardSteps {...{ ...props, assessed, reporting }} />
+            <div className={styles.group}>
+              <Fold title={words.copyForBoard.title}>
+                <BoardCopy {...{ ...props, assessed, reporting }} />
+              </Fold>
+              <Fold title={words.pivots.title}>
+                <Pivots pane={pane} reporting={reporting} />
+              </Fold>
+              <Fold title={words.renew.title}>
+                <NextAssessment pane={pane} reporting={reporting} />
+              </Fold>
+              {sites}
+            </div>
+          </>
         )}
       </NeedsAssessment>
       {pane.contents && pane.contents.kind !== "assessment" && sites}
