@@ -4,7 +4,6 @@ import { focusRing } from "./focus-ring";
 
 /** Check, and sections that open. */
 export const findings = {
-
   section: {
     border: `1px solid ${colours.hair}`,
     borderRadius: 6,
