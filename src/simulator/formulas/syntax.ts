@@ -1,4 +1,4 @@
-import { functionArguments } from "./functions";
+import { findCountProblem } from "./functions";
 import { tokenise, type Token } from "./tokens";
 
 /** Excel's limits: characters in a formula, characters in a literal, levels of nesting. */
@@ -115,10 +115,7 @@ export function findSyntaxError(formula: string): string | undefined {
     levels.pop();
     wantsOperand = false;
     if (level.name === undefined) return undefined;
-    const given = level.empty ? 0 : level.commas + 1;
-    const bounds = functionArguments[level.name];
-    if (!bounds || (given >= bounds[0] && given <= bounds[1])) return undefined;
-    return `${level.name} has ${given < bounds[0] ? "too few" : "too many"} arguments`;
+    return findCountProblem(level.name, level.empty ? 0 : level.commas + 1);
   }
 
   function operator(token: Token): string | undefined {
