@@ -1,7 +1,7 @@
 import type { SheetGrid } from "../../spreadsheet/cells";
 import { wholeSheet } from "../state/areas";
 import { usedRange } from "../editing/edit-cells";
-import { codesOf } from "../state/header-code";
+import { codesOf } from "../state/headers-footers";
 import { contentsOf } from "./to-plan";
 import type { Workbook } from "../workbook/workbook";
 

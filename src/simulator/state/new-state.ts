@@ -1,6 +1,7 @@
 import type { ProtectionPlan } from "../../spreadsheet/plan";
 import { builtInStyles } from "./built-in-styles";
 import { formatState, groupNames, normalFormat, type FormatGroup, type Style } from "./format";
+import { noHeadersFooters } from "./headers-footers";
 import type { Page, Sheet, WorkbookState } from "./state";
 
 export const standardColumnWidth = 48;
@@ -23,14 +24,7 @@ export const plainPage: Page = {
   orientation: "Portrait",
   paperSize: "Letter",
   zoom: { scale: 100 },
-  headersFooters: {
-    leftHeader: "",
-    centerHeader: "",
-    rightHeader: "",
-    leftFooter: "",
-    centerFooter: "",
-    rightFooter: "",
-  },
+  headersFooters: noHeadersFooters,
   titleRows: undefined,
   printArea: [],
 };
