@@ -1,4 +1,4 @@
-import type { Range } from "../spreadsheet/address";
+import { cell, type Range } from "../spreadsheet/address";
 import type { SheetGrid } from "../spreadsheet/cells";
 import type { WorkbookPlan } from "../spreadsheet/plan";
 import { FarEnd } from "./far-end";
@@ -40,7 +40,7 @@ export class SimulatedExcel extends FarEnd {
     const [area] = selection.sheetId === activeSheet ? selection.areas : [];
     return {
       sheet: this.workbook.sheet(activeSheet).name,
-      area: area ?? { row: 1, column: 1, rows: 1, columns: 1 },
+      area: area ?? cell(1, 1),
     };
   }
 

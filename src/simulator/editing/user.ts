@@ -1,4 +1,4 @@
-import type { Range } from "../../spreadsheet/address";
+import { cell as cellAt, type Range } from "../../spreadsheet/address";
 import { HostError } from "../state/host-error";
 import { contentOf, putTyped } from "./edit-cells";
 import { cellKey, type Sheet } from "../state/state";
@@ -27,7 +27,7 @@ export function typeInto(workbook: Workbook, sheet: Sheet, cell: Range, typed: s
   if ("reason" in prepared) return prepared;
   prepared.write();
   const done = (): UserResult => {
-    workbook.note({ kind: "changed", sheetId: sheet.id, areas: [{ row, column, rows: 1, columns: 1 }] });
+    workbook.note({ kind: "changed", sheetId: sheet.id, areas: [cellAt(row, column)] });
     return { ok: true };
   };
   if (typed === "" || isAllowed(workbook, sheet, row, column)) return done();

@@ -1,6 +1,7 @@
 import {
   maximumColumns,
   maximumRows,
+  cell,
   parseAddress,
   columnNumber,
   columnLetters,
@@ -110,7 +111,7 @@ export function gatherRectangles(
     if (last && last.key === key && last.area.row === row && lastColumn(last.area) === column - 1) {
       last.area = { ...last.area, columns: last.area.columns + 1 };
     } else {
-      runs.push({ key, area: { row, column, rows: 1, columns: 1 } });
+      runs.push({ key, area: cell(row, column) });
     }
   }
   const open = new Map<string, { key: string; area: Range }>();

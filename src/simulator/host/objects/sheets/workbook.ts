@@ -1,3 +1,4 @@
+import { cell } from "../../../../spreadsheet/address";
 import type { Properties } from "../../../state/state";
 import type { Excel } from "../../excel";
 import { oneOf, text } from "../../given";
@@ -38,7 +39,7 @@ export function workbookObject(excel: Excel): HostObject {
       getSelectedRange: {
         call: () => {
           const { sheetId, areas } = workbook.state.selection;
-          return rangeObject(excel, sheetId, areas[0] ?? { row: 1, column: 1, rows: 1, columns: 1 });
+          return rangeObject(excel, sheetId, areas[0] ?? cell(1, 1));
         },
       },
       getSelectedRanges: {

@@ -1,4 +1,4 @@
-import type { Range } from "../../../../spreadsheet/address";
+import { cell, type Range } from "../../../../spreadsheet/address";
 import { wholeSheet } from "../../../state/areas";
 import { usedRange } from "../../../editing/edit-cells";
 import { addSheet, deleteSheet, moveSheet, renameSheet, showSheet } from "../../../editing/edit-sheets";
@@ -103,7 +103,7 @@ export function worksheetObject(excel: Excel, id: string): HostObject {
         since: "1.2",
         call: ([valuesOnly]) => {
           const used = usedRange(sheet(), wholeSheet, valuesOnly === true);
-          return rangeObject(excel, id, used ?? { row: 1, column: 1, rows: 1, columns: 1 });
+          return rangeObject(excel, id, used ?? cell(1, 1));
         },
       },
       getUsedRangeOrNullObject: {
