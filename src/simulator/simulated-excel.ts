@@ -3,10 +3,9 @@ import type { SheetGrid } from "../spreadsheet/cells";
 import type { WorkbookPlan } from "../spreadsheet/plan";
 import { FarEnd } from "./far-end";
 import { parseArea } from "./state/areas";
-import { gridsOf } from "./plans/grids";
 import { snapshotOf } from "./state/snapshot";
 import type { Sheet } from "./state/state";
-import { planFromWorkbook } from "./plans/to-plan";
+import { gridsOf, planFromWorkbook } from "./plans/to-plan";
 import { pasteInto, typeInto, type UserResult } from "./editing/user";
 
 /** A simulated Excel with one open workbook, and what its user can see and do. */

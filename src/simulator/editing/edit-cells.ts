@@ -1,9 +1,9 @@
-import type { Range } from "../../spreadsheet/address";
+import { contains, type Range } from "../../spreadsheet/address";
 import { moveFormula } from "../formulas/rewrite";
 import { readTypedIn } from "../formulas/typed-local";
 import type { Language } from "../state/behaviours";
 import { invalidArgument } from "../state/host-error";
-import { contains, eachCell, intersect, subtract } from "../state/areas";
+import { eachCell, intersect, subtract } from "../state/areas";
 import type { FormatState } from "../state/format";
 import { cellKey, columnOf, rowOf, type Content, type Sheet } from "../state/state";
 import { pasteRules, rulesToCopy } from "./copy-rules";

@@ -1,6 +1,6 @@
-import type { Range } from "../../spreadsheet/address";
+import { contains, type Range } from "../../spreadsheet/address";
 import { moveFormula } from "../formulas/rewrite";
-import { contains, eachCell, intersect } from "../state/areas";
+import { eachCell, intersect } from "../state/areas";
 import type { Sheet, Table } from "../state/state";
 import type { Workbook } from "../workbook/workbook";
 

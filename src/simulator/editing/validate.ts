@@ -1,7 +1,8 @@
+import { contains } from "../../spreadsheet/address";
 import { tokenise } from "../formulas/tokens";
 import { readTyped } from "../formulas/typed-text";
 import type { Value } from "../formulas/calculator";
-import { contains, eachCell, parseArea, splitSheet } from "../state/areas";
+import { eachCell, parseArea, splitSheet } from "../state/areas";
 import { formulaAt } from "./edit-rules";
 import type { Sheet, Validation } from "../state/state";
 import type { Workbook } from "../workbook/workbook";

@@ -25,10 +25,6 @@ export function isSame(a: Range, b: Range): boolean {
   return a.row === b.row && a.column === b.column && a.rows === b.rows && a.columns === b.columns;
 }
 
-export function contains(area: Range, row: number, column: number): boolean {
-  return row >= area.row && row <= lastRow(area) && column >= area.column && column <= lastColumn(area);
-}
-
 export function intersect(a: Range, b: Range): Range | undefined {
   const top = Math.max(a.row, b.row);
   const left = Math.max(a.column, b.column);

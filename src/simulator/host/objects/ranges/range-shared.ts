@@ -1,5 +1,5 @@
-import type { Range } from "../../../../spreadsheet/address";
-import { contains, intersect } from "../../../state/areas";
+import { contains, type Range } from "../../../../spreadsheet/address";
+import { intersect } from "../../../state/areas";
 import { clearContents } from "../../../editing/edit-cells";
 import { changeLines, clearFormats, formatsIn, readLines, setStyle } from "../../../editing/edit-formats";
 import { clearConditionalFormats, clearValidation } from "../../../editing/edit-rules";
