@@ -61,13 +61,13 @@ test("by mouse: create, answer all, tick twice, be told, put it right, see the r
 
   // A second tick comes by pasting, which no validation stops.
   await page.evaluate(() => window.excel.paste("PLAN Policy", "E7", [["X"]]));
-  await tab("Check \\(1\\)").click();
-  await pane.getByText("Statement 2 has 2 responses (PLAN Policy, D7 and E7).").waitFor();
+  await tab("Check, 1 to correct").click();
+  await pane.getByText("Statement 2 has 2 responses").waitFor();
   expect((await readCells(page, "PLAN Policy")).get("I7")).toContain("keep one");
   expect(await ratingOf("PLAN – Security Management Policy")).toContain("Incomplete");
 
   await inPane("Keep No for statement 2").click();
-  await pane.getByText("Every statement has exactly one response and there are no errors.").waitFor();
+  await pane.getByText("Every statement is answered, and nothing is wrong").waitFor();
   expect(await ratingOf("PLAN – Security Management Policy")).toContain("Amber");
   expect(await ratingOf("Overall")).toContain("Green");
   await tab("Results").click();
@@ -88,7 +88,7 @@ test("by keyboard alone: create, follow what is answered in the sheets, put a ro
   for (const section of psems.sections)
     for (const [index] of section.statements.entries())
       await typeInto(page, section.sheet, `C${6 + index}`, "X");
-  await tab("Check \\(0\\)").waitFor();
+  await tab("Check$").waitFor();
   await tabTo("Start assessing");
   await page.keyboard.press("Enter");
   await pane.getByText("43 of 43 answered").waitFor();
@@ -159,7 +159,9 @@ test("[P8] the pane loads at most 140 KB of script, packed, whichever view it op
     if (!name.endsWith(".js") || !own.has(name)) return;
     loaded.set(name, gzipSync(readFileSync(inProject("dist", name))).length);
   });
-  for (const [view, title] of Object.entries(words.shell.tabs)) {
+  // Only a copy has Send back, which shares most of Set up.
+  const { "send-back": _, ...owners } = words.shell.tabs;
+  for (const [view, title] of Object.entries(owners)) {
     // The pane opens at the view that was in front [P22].
     await page.evaluate((id) => {
       const name = Object.keys(sessionStorage).find((each) => each.endsWith(" view"));
@@ -168,8 +170,11 @@ test("[P8] the pane loads at most 140 KB of script, packed, whichever view it op
     }, view);
     loaded.clear();
     await reloadPane();
-    await pane.getByRole("tab", { name: new RegExp(`^${title}`), selected: true }).waitFor();
-    await pane.getByRole("tabpanel").getByRole("heading").first().waitFor();
+    await pane
+      .getByRole("tab", { name: new RegExp(`^${title}`), selected: true })
+      .or(pane.getByRole("button", { name: `More: ${title}` }))
+      .waitFor();
+    await pane.getByRole("main").getByRole("heading").first().waitFor();
     await page.waitForLoadState("networkidle");
     if (view === "assess") await pane.getByRole("heading", { name: "Guidance" }).waitFor();
     expect([...loaded.keys()]).toContainEqual(expect.stringMatching(new RegExp(`^${view}\\.`)));

@@ -95,6 +95,7 @@ describe("the pane in every view and state", () => {
     ["none", "assess", "Assess"],
     ["none", "check", "Check"],
     ["none", "results", "Results"],
+    ["none", "settings", "Settings"],
     ["blank", "set-up", "This assessment"],
     ["blank", "assess", "Guidance"],
     ["blank", "check", "Check"],
@@ -103,6 +104,7 @@ describe("the pane in every view and state", () => {
     ["example", "assess", "Guidance"],
     ["example", "check", "Check"],
     ["example", "results", "Results"],
+    ["example", "settings", "Settings"],
     ["complete", "check", "Check"],
     ["complete", "results", "Results"],
     ["finished", "check", "Check"],
@@ -117,11 +119,8 @@ describe("the pane in every view and state", () => {
     ["none", "report", "Report"],
     ["example", "report", "Report"],
     ["reported", "report", "Report"],
-    ["copy", "report", "Report"],
-    ["copy", "share", "Share"],
-    ["copy", "set-up", "Copy for Anna Berg"],
+    ["copy", "send-back", "Copy for Anna Berg"],
     ["copy", "assess", "Guidance"],
-    ["copy", "results", "Results"],
     ["portfolio", "set-up", "A portfolio"],
     ["portfolio", "report", "A portfolio"],
     ["board-copy", "check", "A Board copy"],
@@ -138,7 +137,8 @@ describe("the pane in every view and state", () => {
   const fullest = [
     "followed-up share",
     "reported report",
-    "copy set-up",
+    "copy send-back",
+    "example settings",
     "none set-up",
     "example set-up",
     "example assess",
@@ -226,7 +226,7 @@ describe("opening", () => {
     await set({ failure: { kind: "editing-cell" } });
     await page.evaluate(() => window.fixture.release());
     await button("Try again").click();
-    await heading("To answer").waitFor();
+    await page.getByText("38 statements to answer", { exact: true }).waitFor();
     expect(await calls()).toEqual(["read", "read"]);
   });
 
@@ -238,15 +238,19 @@ describe("opening", () => {
     ["none", "nonsense", "Set up"],
   ] as const)("%s with ?view=%s opens %s with one reading", async (scenario, view, tab) => {
     await open(scenario, view);
-    await page.getByRole("tab", { name: new RegExp(`^${tab}`), selected: true }).waitFor();
+    await page
+      .getByRole("tab", { name: new RegExp(`^${tab}`), selected: true })
+      .or(button(`More: ${tab}`))
+      .waitFor();
     expect(await calls()).toEqual(["read"]);
   });
 
   test("a view is loaded when it is opened, and keeps its state when another is", async () => {
     await open("none", "set-up");
     await page.getByLabel("Organisation").fill("Acme Water");
-    await page.getByRole("tab", { name: "Check" }).click();
-    await button("Create a checklist").click();
+    await page.getByRole("tab", { name: "Report" }).click();
+    await heading("Report").waitFor();
+    await page.getByRole("tab", { name: "Set up" }).click();
     expect(await page.getByLabel("Organisation").inputValue()).toBe("Acme Water");
   });
 
@@ -743,78 +747,109 @@ describe("assess", () => {
 });
 
 describe("check", () => {
-  test("[F1] findings stand by section, and choosing one goes to its cell", async () => {
+  test("[F1] [P80] what is not answered is work, not an error, and Continue goes to the next of it", async () => {
     await open("example", "check");
-    await page.getByText("5 of 43 statements have exactly one response.").first().waitFor();
-    await button(/Statement 6 has no response/).waitFor();
-    await page.locator("summary", { hasText: "CHECK – Performance Monitoring" }).first().click();
-    await button(/Statement 30 has no response/).click();
-    expect((await calls()).at(-1)).toBe("show CHECK Monitoring C6");
+    await page.getByText("38 statements to answer", { exact: true }).waitFor();
+    await page.getByText("5 of 43 answered. Next: 6.").waitFor();
+    expect(await page.getByRole("tab", { name: "Check", exact: true }).count()).toBe(1);
+    expect(await heading(/^To correct/).count()).toBe(0);
+    await button("Continue").click();
+    await heading(/^6 Security objectives/).waitFor();
   });
 
   test("[F2] a row with two responses names both cells, and which to keep is a choice", async () => {
     await open("broken", "check");
-    await button(/Statement 3 has 2 responses \(PLAN Policy, C8 and E8\)/).click();
+    await page.getByText("Statement 3 has 2 responses").waitFor();
+    await button("PLAN Policy, C8 and E8").click();
     expect((await calls()).at(-1)).toBe("show PLAN Policy C8,E8");
     await button("Keep No for statement 3").click();
-    await page.getByText("Every statement has exactly one response and there are no errors.").waitFor();
+    await page.getByText("Statement 3 has 2 responses").waitFor({ state: "detached" });
     expect((await calls()).at(-1)).toBe("answer 3 no");
+    // The corrected card has gone: the focus is on what can be done next.
+    expect(await focused()).toBe("See results");
   });
 
-  test("errors come before warnings, and what has no cell is no button", async () => {
+  test("[P80] errors come before warnings, and what has no cell has no link", async () => {
     await open("broken", "check");
-    await heading("Errors").waitFor();
-    expect(await page.getByRole("heading", { level: 3 }).allInnerTexts()).toEqual(["Errors", "Warnings"]);
-    expect(await button(/Sheet “Annex A 2” is missing/).count()).toBe(0);
-    expect(await page.getByText(/Sheet “Annex A 2” is missing/).count()).toBe(1);
-    await button("Repair on Set up").first().click();
+    await heading(/^To correct · 2/).waitFor();
+    expect(await page.getByRole("heading", { level: 3 }).allInnerTexts()).toEqual([
+      "To correct · 2",
+      "To improve · 3",
+    ]);
+    const missing = page.getByRole("listitem").filter({ hasText: "Sheet “Annex A 2” is missing" });
+    expect(await missing.getByRole("button").allInnerTexts()).toEqual(["Repair"]);
+    await missing.getByRole("button").click();
     await heading("Repair").waitFor();
   });
 
-  test("a row without an answer leads to its statement in Assess", async () => {
+  test("[P81] a group of warnings is gone through one by one, at the cell, and fixed on the way", async () => {
     await open("example", "check");
-    await button("Assess statement 7").click();
-    await heading(/^7 There is an established process/).waitFor();
-    await page.getByRole("tab", { name: "Check" }).click();
-    await button("Assess statement 9").click();
-    await heading(/^9 Security risk assessments/).waitFor();
+    await button("Go through: 3 gaps have no action").click();
+    await page.waitForFunction(() => window.fixture.calls.includes("show PLAN Policy H6"));
+    expect(await focused()).toBe("3 gaps have no action");
+    expect(await findAxeProblems()).toEqual([]);
+    await page.getByText("1 of 3", { exact: true }).waitFor();
+    await page.getByLabel("Evidence/Actions").fill("Ms Berg, by May");
+    await page.getByLabel("Evidence/Actions").blur();
+    await page.getByText("✓ Done", { exact: true }).waitFor();
+    await button("Next").click();
+    await page.getByText("2 of 3", { exact: true }).waitFor();
+    await page.waitForFunction(() => window.fixture.calls.includes("show PLAN Policy H7"));
+    await button("Previous").click();
+    expect(await page.getByLabel("Evidence/Actions").inputValue()).toBe("Ms Berg, by May");
+    await button("Next").click();
+    await button("Next").click();
+    await button("Assess statement 3").waitFor();
+    await button("Finish").click();
+    await button("Go through: 2 gaps have no action").waitFor();
+    expect((await calls()).filter((call) => call.startsWith("evidence"))).toEqual([
+      "evidence 1 Ms Berg, by May",
+    ]);
   });
 
-  test("[P3] is live: a change in the sheet changes the findings, the tab and what a screen reader hears", async () => {
+  test("[P3] is live: a change in the sheet changes what is left and what a screen reader hears", async () => {
     await open("example", "check");
-    await page.getByRole("tab", { name: "Check", exact: true }).waitFor();
+    await page.getByText("38 statements to answer", { exact: true }).waitFor();
     await page.evaluate(() => window.fixture.happen({ kind: "answer", statement: 6, response: "yes" }));
-    await page.getByRole("status").filter({ hasText: "37 to answer, 0 errors" }).waitFor();
-    expect(await button(/Statement 6 has no response/).count()).toBe(0);
+    await page.getByText("37 statements to answer", { exact: true }).waitFor();
+    await page.getByRole("status").filter({ hasText: "37 to answer, 0 to correct" }).waitFor();
     expect(await calls()).toEqual(["read"]);
   });
 
-  test("a finished assessment says so", async () => {
+  test("a finished assessment says so, and leads to the results", async () => {
     await open("finished", "check");
-    await page.getByText("The assessment is complete").waitFor();
-    expect(await heading("Errors").count()).toBe(0);
+    await page.getByText("✓ Every statement is answered, and nothing needs checking").waitFor();
+    expect(await heading(/^To (correct|improve)/).count()).toBe(0);
     await button("See results").click();
     await heading("Results").waitFor();
   });
 
+  test("[P12] a copy says whom to send it back to, and by when", async () => {
+    await open("copy", "check");
+    await page.getByText(/statements? to answer$/).waitFor();
+    for (const statement of [1, 2, 3, 4, 5])
+      await page.evaluate(
+        (number) => window.fixture.happen({ kind: "answer", statement: number, response: "yes" }),
+        statement,
+      );
+    await page.getByText(/^Save the workbook and send it back to .+ by \d+ \w+ \d{4}\.$/).waitFor();
+  });
+
   test("Check now reads again, and tells a screen reader what came of it", async () => {
     await open("example", "check");
-    await heading("To answer").waitFor();
+    await page.getByText("38 statements to answer", { exact: true }).waitFor();
     await set({ scenario: "complete" });
     await button("Check now").click();
-    await page
-      .getByRole("status")
-      .filter({ hasText: "Checked. Every statement has exactly one response." })
-      .waitFor();
+    await page.getByRole("status").filter({ hasText: "Checked. 0 to answer, 0 to correct" }).waitFor();
     expect(await calls()).toEqual(["read", "read"]);
   });
 
   test("a cell that cannot be shown is said in words, and the findings stay", async () => {
     await open("broken", "check");
     await set({ failure: { kind: "sheet-not-found", sheet: "PLAN Policy" } });
-    await button(/Statement 3 has 2 responses/).click();
+    await button("PLAN Policy, C8 and E8").click();
     await page.getByText("The sheet “PLAN Policy” is missing").waitFor();
-    expect(await heading("Errors").count()).toBe(1);
+    expect(await heading(/^To correct/).count()).toBe(1);
   });
 });
 
@@ -858,6 +893,7 @@ describe("results", () => {
 
   test("[P5] a setting shows its effect before it is applied, and a wrong one is not applied", async () => {
     await open("complete", "results");
+    await button("Change the scoring in Settings").click();
     const settings = page.getByRole("region", { name: "Settings" });
     await settings.getByLabel(/^Green at or above/).fill("95");
     await settings.getByText("▲ Amber", { exact: true }).first().waitFor();
@@ -1455,19 +1491,6 @@ describe("share", () => {
     await page.getByText("1 copy is prepared and in the register.").waitFor();
     expect((await calls()).at(-1)).toMatch(/^issue Anna Berg\|[^ ]+\|\|J. Okonkwo\|my-answers $/);
   });
-
-  test("[P12] a copy says that sharing belongs to the owner's workbook, and leads to what is asked", async () => {
-    await open("copy", "share");
-    await button("See your statements").click();
-    await heading("Copy for Anna Berg").waitFor();
-    await page.getByText("You have answered 1 of your 5 statements.").waitFor();
-    await page.getByText("PLAN Policy 1–5").waitFor();
-    await page.getByText("12 March 2026").waitFor();
-    await button("Go to Cover").click();
-    expect((await calls()).at(-1)).toBe("show Cover");
-    await page.getByRole("tab", { name: "Results" }).click();
-    await page.getByText("Scores and ratings are in the original workbook").waitFor();
-  });
 });
 
 describe("report", () => {
@@ -1573,12 +1596,98 @@ test("every package in the pane's scripts has its licence text next to them", as
   expect([...licences.keys()].sort()).toEqual([...bundled, "webpack", "@microsoft/office-js"].sort());
 });
 
-test("tabs are moved between with the arrows", async () => {
-  await open("example", "set-up");
-  await heading("This assessment").waitFor();
-  await page.keyboard.press("Tab");
-  await page.keyboard.press("ArrowRight");
-  await page.keyboard.press("ArrowRight");
-  await page.keyboard.press("Enter");
-  await heading("To answer").waitFor();
+describe("the frame", () => {
+  const more = () => page.getByRole("button", { name: /^More/ });
+  const tabs = () => page.getByRole("tab").allInnerTexts();
+
+  test("[P60] tabs fill one row at 320 px, with the number of errors", async () => {
+    await open("broken", "check");
+    await page.getByRole("tab", { name: "Check, 2 to correct" }).waitFor();
+    const tops = await page
+      .locator("header button")
+      .evaluateAll((all) => all.map((each) => each.getBoundingClientRect().top));
+    expect(tops).toHaveLength(6);
+    expect(new Set(tops).size).toBe(1);
+    await page.evaluate(() => window.fixture.happen({ kind: "answer", statement: 3, response: "no" }));
+    await page.getByRole("tab", { name: "Check", exact: true }).waitFor();
+  });
+
+  test("[P60] tabs are moved between with the arrows", async () => {
+    await open("example", "assess");
+    await page.getByRole("tab", { name: "Assess" }).focus();
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("Enter");
+    await heading("Check").waitFor();
+    await page.keyboard.press("End");
+    expect(await focused()).toBe("Report");
+  });
+
+  test("[P60] More opens a menu that works by keyboard, and holds Set up, Settings, Keys and Help", async () => {
+    await open("example", "assess");
+    await more().focus();
+    await page.keyboard.press("ArrowDown");
+    await page.getByRole("menu", { name: "More" }).waitFor();
+    expect(await page.getByRole("menuitem").allInnerTexts()).toEqual(["Set up", "Settings", "Keys", "Help"]);
+    expect(await findAxeProblems()).toEqual([]);
+    expect(await focused()).toBe("Set up");
+    await page.keyboard.press("ArrowUp");
+    expect(await focused()).toBe("Help");
+    await page.keyboard.press("Escape");
+    expect(await page.getByRole("menu").count()).toBe(0);
+    expect(await page.evaluate(() => document.activeElement?.getAttribute("aria-label"))).toBe("More");
+    await page.keyboard.press("Enter");
+    await page.getByRole("menuitem", { name: "Settings" }).click();
+    await heading("Settings").waitFor();
+    await page.getByRole("button", { name: "More: Settings" }).waitFor();
+    await more().click();
+    await page.getByText("Change how responses are scored").click({ position: { x: 2, y: 2 } });
+    expect(await page.getByRole("menu").count()).toBe(0);
+  });
+
+  test("[P61] ? shows the keys, and Esc gives the focus back", async () => {
+    await open("blank", "assess");
+    await page.getByRole("tab", { name: "Assess" }).focus();
+    await page.keyboard.press("?");
+    await page.getByRole("dialog", { name: "Keys" }).waitFor();
+    expect(await findAxeProblems()).toEqual([]);
+    await page.keyboard.press("Escape");
+    expect(await focused()).toBe("Assess");
+    await page.getByLabel("Evidence/Actions").press("?");
+    expect(await page.getByLabel("Evidence/Actions").inputValue()).toBe("?");
+    expect(await page.getByRole("dialog").count()).toBe(0);
+  });
+
+  test("[P12] a copy has Assess, Check and Send back, which shows what was asked, by whom, by when and what to do", async () => {
+    await open("copy", "results");
+    await heading("Copy for Anna Berg").waitFor();
+    expect(await tabs()).toEqual(["Assess", "Check", "Send back"]);
+    await page.getByText("4 statements to answer").waitFor();
+    await page.getByText("Asked by J. Okonkwo. Due 12 March 2026.").waitFor();
+    await page.getByText("PLAN Policy 1–5").waitFor();
+    await button("Go to Cover").click();
+    expect((await calls()).at(-1)).toBe("show Cover");
+    for (const statement of [1, 3, 4, 5])
+      await page.evaluate(
+        (number) => window.fixture.happen({ kind: "answer", statement: number, response: "yes" }),
+        statement,
+      );
+    await page.getByText("All 5 statements are answered").waitFor();
+    expect(await button("Continue").count()).toBe(0);
+    expect(await findAxeProblems()).toEqual([]);
+  });
+
+  test("[P62] a change that takes long is shown, over the content", async () => {
+    await open("blank", "assess");
+    await heading(/^1 /).waitFor();
+    const place = () => heading(/^1 /).evaluate((each) => each.getBoundingClientRect().top);
+    const before = await place();
+    await set({ held: true });
+    await page.keyboard.press("Tab");
+    await heading(/^1 /).click();
+    await page.keyboard.press("1");
+    await page.getByRole("progressbar", { name: "Saving…" }).waitFor();
+    expect(await place()).toBe(before);
+    await page.evaluate(() => window.fixture.release());
+    await page.getByRole("progressbar").waitFor({ state: "detached" });
+  });
 });

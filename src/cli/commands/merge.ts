@@ -6,6 +6,8 @@ import { listPlainTexts } from "../../assessment/merging/comments";
 import {
   decideByOnlyAsked,
   decideCautiously,
+  decideToKeep,
+  disputeDecided,
   listUndecided,
   type Decision,
 } from "../../assessment/merging/decisions";
@@ -43,6 +45,7 @@ interface MergeOptions {
   readonly out: string;
   readonly decisions?: string | undefined;
   readonly takeFrom?: readonly string[] | undefined;
+  readonly keepMine?: true | undefined;
   readonly mostCautious?: true | undefined;
   readonly leaveOpen?: true | undefined;
   readonly name?: readonly string[] | undefined;
@@ -64,6 +67,7 @@ export function declareMerge({ program, environment, finish }: CommandContext): 
       "decide disputed rows by this person where nobody else was asked; repeat for each person",
       collect,
     )
+    .option("--keep-mine", "keep each of your own answers that would be replaced")
     .option("--most-cautious", "use the most cautious answer for disputed rows without a decision")
     .option("--leave-open", "merge the other rows and leave disputed rows without a decision for later")
     .option("--name <file=name>", "who filled in a copy; repeat for each copy", collect)
@@ -136,10 +140,10 @@ async function merge(
   const comments = [...chosen, ...takeFrom.flatMap((name) => listPlainTexts(merged, contributors, name))];
   const found = addComments(merged, comments);
   const decisions = decideInBulk(found, decided, contributors, options);
-  const shown = { checklist, files: judged, merge: found, decisions };
+  const shown = { checklist, files: judged, merge: disputeDecided(found, decisions), decisions };
   environment.print(options.json ? `${printableJson(mergeJson(shown))}\n` : mergeText(shown));
   const disputed = new Set(
-    found.rows.filter(({ outcome }) => outcome === "disputed").map(({ statement }) => statement),
+    shown.merge.rows.filter(({ outcome }) => outcome === "disputed").map(({ statement }) => statement),
   );
   for (const { statement } of decided)
     if (!disputed.has(statement)) environment.warn(idleDecisionText(statement));
@@ -168,16 +172,16 @@ async function merge(
   return succeed(listUndecided(found, decisions).length > 0 ? 1 : 0);
 }
 
-/** The decisions of the file, then those for the people named, then the most cautious ones. */
+/** The decisions of the file, then one's own answers, then those for the people named, then the most cautious ones. */
 function decideInBulk(
   found: Merge,
   decided: readonly Decision[],
   register: readonly Contributor[],
-  { takeFrom = [], mostCautious }: Pick<MergeOptions, "takeFrom" | "mostCautious">,
+  { takeFrom = [], keepMine, mostCautious }: Pick<MergeOptions, "takeFrom" | "keepMine" | "mostCautious">,
 ): readonly Decision[] {
   const byAsked = takeFrom.reduce<readonly Decision[]>(
     (before, name) => [...before, ...decideByOnlyAsked(found, before, register, "psems --take-from", name)],
-    decided,
+    keepMine ? [...decided, ...decideToKeep(found, decided, "psems --keep-mine")] : decided,
   );
   if (!mostCautious) return byAsked;
   return [...byAsked, ...decideCautiously(found, byAsked, "psems --most-cautious")];

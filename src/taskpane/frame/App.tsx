@@ -4,14 +4,16 @@ import type { Wanted } from "../state/view-props";
 import { ProblemBar } from "../notices/ProblemBar";
 import { FaultBoundary } from "../notices/FaultBoundary";
 import { Progress } from "../notices/Progress";
-import type { Contents, OpenView, PanePort, ViewId } from "../port/port";
+import type { Assessed, Contents, OpenView, PanePort, ViewId } from "../port/port";
 import { styles } from "../look/styles";
 import { ignoreDroppedFiles } from "./ignore-dropped-files";
-import { tabId, Tabs, type TabsProps } from "./Tabs";
+import { isTyping } from "../views/fields/is-typing";
+import { More } from "./More";
+import { tabId, Tabs } from "./Tabs";
 import { nameFor, session } from "../state/session";
 import { DraftsProvider, useNewDrafts } from "../state/use-drafts";
 import { usePane, type Pane } from "../state/use-pane";
-import { views, WorkbookNotices } from "../views";
+import { Keys, views, WorkbookNotices } from "../views";
 import { useWords } from "../words";
 
 export interface AppProps {
@@ -31,7 +33,7 @@ export interface AppProps {
 
 /** A view is loaded when it is first opened, and then keeps its state. */
 export function App({ port, content, today, view: requested, within }: AppProps): JSX.Element {
-  const words = useWords();
+  const { shell } = useWords();
   const pane = usePane(port);
   const { view, opened, wanted, open } = useViews(
     requested,
@@ -40,79 +42,85 @@ export function App({ port, content, today, view: requested, within }: AppProps)
   );
   const Main = within ? "div" : "main";
   const drafts = useNewDrafts(pane);
+  const [showsKeys, setShowsKeys] = React.useState(false);
   React.useEffect(ignoreDroppedFiles, []);
   const assessed = pane.contents?.kind === "assessment" ? pane.contents : undefined;
   // They also show what became of an interrupted step, so they stay.
   const hasNotices = React.useRef(false);
   hasNotices.current ||= Boolean(assessed?.unfinished) || assessed?.calculation === "manual";
   const hasViews = !isIncomplete(pane.contents);
+  const { tabs, others } = viewsOf(pane.contents);
   return (
     <DraftsProvider value={drafts}>
-      <header className={styles.header}>
-        {!within && (
-          <img
-            src="assets/icons/icon-24.png"
-            srcSet="assets/icons/icon-48.png 2x"
-            width="24"
-            height="24"
-            alt=""
-          />
+      <div
+        className={`${styles.pane} ${within ? styles.within : styles.alone}`}
+        tabIndex={-1}
+        onKeyDown={(event) => {
+          if (event.key === "?" && !isTyping(event.target)) setShowsKeys(true);
+        }}
+      >
+        <header className={styles.header}>
+          <h1 className={styles.hidden}>{assessed?.checklist.shortTitle ?? shell.product}</h1>
+          {hasViews && (
+            <>
+              <Tabs tabs={tabs} view={view} errors={countErrors(assessed)} onOpen={open} />
+              <More
+                ids={others}
+                view={view}
+                onOpen={open}
+                onKeys={() => setShowsKeys(true)}
+                openHelp={within?.openHelp}
+              />
+            </>
+          )}
+        </header>
+        <Main className={styles.main}>
+          <Progress pane={pane} />
+          {hasNotices.current && (
+            <FaultBoundary>
+              <React.Suspense fallback={null}>
+                <WorkbookNotices pane={pane} />
+              </React.Suspense>
+            </FaultBoundary>
+          )}
+          {opened.map((id) => {
+            const View = views[id];
+            return (
+              <div
+                key={id}
+                className={styles.view}
+                {...(tabs.includes(id)
+                  ? { role: "tabpanel", "aria-labelledby": tabId(id) }
+                  : { role: "region", "aria-label": shell.tabs[id] })}
+                hidden={!hasViews || id !== view}
+              >
+                <FaultBoundary>
+                  <React.Suspense fallback={<p className={styles.quiet}>{shell.loading}</p>}>
+                    <View pane={pane} content={content} today={today} open={open} wanted={wanted} />
+                  </React.Suspense>
+                </FaultBoundary>
+              </div>
+            );
+          })}
+        </Main>
+        {showsKeys && (
+          <React.Suspense fallback={null}>
+            <Keys onClose={() => setShowsKeys(false)} />
+          </React.Suspense>
         )}
-        <h1>{titleOf(pane.contents) ?? words.shell.product}</h1>
-      </header>
-      <Main>
-        {hasViews && <Tabs view={view} counts={countsOf(pane.contents)} onOpen={open} />}
-        <Progress pane={pane} />
-        {hasNotices.current && (
-          <FaultBoundary>
-            <React.Suspense fallback={null}>
-              <WorkbookNotices pane={pane} />
-            </React.Suspense>
-          </FaultBoundary>
-        )}
-        {opened.map((id) => {
-          const View = views[id];
-          return (
-            <div
-              key={id}
-              className={styles.view}
-              role="tabpanel"
-              aria-labelledby={tabId(id)}
-              hidden={!hasViews || id !== view}
-            >
-              <FaultBoundary>
-                <React.Suspense fallback={<p className={styles.quiet}>{words.shell.loading}</p>}>
-                  <View pane={pane} content={content} today={today} open={open} wanted={wanted} />
-                </React.Suspense>
-              </FaultBoundary>
+        {/* Assess has them next to its buttons. */}
+        {!(view === "assess" && assessed) && (
+          <>
+            <div className={styles.notices}>
+              <ProblemBar problem={pane.problem} onDismiss={pane.dismiss} />
             </div>
-          );
-        })}
-      </Main>
-      <div className={styles.notices}>
-        <ProblemBar problem={pane.problem} onDismiss={pane.dismiss} />
-      </div>
-      <footer className={styles.footer}>
-        {pane.contents?.kind === "assessment" && (
-          <p className={styles.small}>{pane.contents.checklist.notice}</p>
+            <footer className={styles.footer}>
+              {assessed && <p className={styles.small}>{assessed.checklist.notice}</p>}
+              <p className={styles.small}>{shell.nothingLeaves}</p>
+            </footer>
+          </>
         )}
-        <p className={styles.small}>
-          {words.shell.nothingLeaves}{" "}
-          <a
-            className={styles.link}
-            href={within ? "#help" : "help.html"}
-            target="_blank"
-            rel="noreferrer"
-            onClick={(event) => {
-              if (!within) return;
-              event.preventDefault();
-              within.openHelp();
-            }}
-          >
-            {words.shell.help}
-          </a>
-        </p>
-      </footer>
+      </div>
     </DraftsProvider>
   );
 }
@@ -155,7 +163,11 @@ function useViews(requested: ViewId | undefined, pane: Pane, scroller: HTMLEleme
   React.useLayoutEffect(() => {
     if (view) scroller.scrollTop = scrolled.current.get(view) ?? 0;
   }, [view, scroller]);
-  return { view, opened, wanted, open };
+  if (view === undefined || !isCopy(contents)) return { view, opened, wanted, open };
+  // A copy has no other views; what was in front may be one.
+  const { tabs } = viewsOf(contents);
+  const front = tabs.includes(view) ? view : "send-back";
+  return { view: front, opened: tabs.filter((id) => id === front || opened.includes(id)), wanted, open };
 }
 
 /** Whether the checklist was never completed: then it is finished or removed before anything else [X11] [X12]. */
@@ -163,13 +175,21 @@ function isIncomplete(contents: Contents | undefined): boolean {
   return contents?.kind === "assessment" && contents.unfinished?.step === "create";
 }
 
-function titleOf(contents: Contents | undefined): string | undefined {
-  return contents?.kind === "assessment" ? contents.checklist.shortTitle : undefined;
+/** The views with a tab, and those under More. A copy has only what its reader needs [P60] [P12]. */
+function viewsOf(contents: Contents | undefined): Record<"tabs" | "others", readonly ViewId[]> {
+  if (contents !== undefined && contents.kind !== "assessment")
+    return { tabs: ["set-up", "report"], others: [] };
+  if (isCopy(contents)) return { tabs: ["assess", "check", "send-back"], others: [] };
+  return {
+    tabs: ["assess", "check", "share", "results", "report"],
+    others: contents ? ["set-up", "settings"] : [],
+  };
 }
 
-/** The Check tab shows the number of errors, if there are any. */
-function countsOf(contents: Contents | undefined): TabsProps["counts"] {
-  if (contents?.kind !== "assessment") return {};
-  const errors = contents.findings.filter(({ severity }) => severity === "error").length;
-  return errors > 0 ? { check: errors } : {};
+function isCopy(contents: Contents | undefined): boolean {
+  return contents?.kind === "assessment" && contents.copy !== null;
+}
+
+function countErrors(assessed: Assessed | undefined): number {
+  return (assessed?.findings ?? []).filter(({ severity }) => severity === "error").length;
 }

@@ -46,7 +46,7 @@ export function stylePage(): void {
         margin: 0,
         color: colours.ink,
         background: colours.page,
-        font: "14px/1.45 'Segoe UI', -apple-system, BlinkMacSystemFont, Roboto, 'Helvetica Neue', sans-serif",
+        font: "14px/1.45 'Segoe UI', -apple-system, BlinkMacSystemFont, Roboto, 'Helvetica Neue', Arial, sans-serif",
         overflowWrap: "break-word",
       },
       ":global(h1), :global(h2), :global(h3), :global(h4), :global(h5), :global(p), :global(ul), :global(ol), :global(dl), :global(dd)":

@@ -3,6 +3,7 @@ import { colours } from "./theme";
 
 /** Colours for the other classes; last, so that they take precedence. */
 export const tones = {
+  moreCurrent: { selectors: { "&&": { borderBottom: `2px solid ${colours.accent}`, paddingBottom: 0 } } },
   answerChosen: {
     borderColor: colours.accent,
     boxShadow: `inset 0 0 0 1px ${colours.accent}`,
@@ -24,6 +25,7 @@ export const tones = {
     fontSize: 11,
     fontWeight: 600,
   },
+  stepDone: { borderColor: colours.greenLine, background: colours.greenFill, color: colours.greenInk },
   work: { borderLeftColor: colours.accent },
   error: { borderLeftColor: colours.error },
   warning: { borderLeftColor: colours.warning },

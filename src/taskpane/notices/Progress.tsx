@@ -1,5 +1,6 @@
 import * as React from "react";
 import { DefaultButton } from "office-ui-fabric-react/lib/components/Button/DefaultButton/DefaultButton";
+import type { Change } from "../port/port";
 import { styles } from "../look/styles";
 import type { Task } from "../state/pane-state";
 import type { Pane } from "../state/use-pane";
@@ -15,55 +16,62 @@ const writesFrom: Partial<Record<Task, number>> = {
   reporting: 0.4,
   removing: 0,
   calculating: 0,
+  showing: 0,
 };
 
-/** A reading shorter than this many milliseconds is not shown: the page would jump. */
+/** Changes of texts, whose fields show that they are being saved. */
+const shownInField: readonly Change["kind"][] = ["evidence", "prompt", "detail"];
+
+/** What takes fewer milliseconds than this is not shown. */
 const slow = 500;
 
-function useSlow(isRunning: boolean): boolean {
-  const [isSlow, setSlow] = React.useState(false);
+function useSlow(label: string): boolean {
+  const [slowest, setSlowest] = React.useState("");
   React.useEffect(() => {
-    setSlow(false);
-    if (!isRunning) return undefined;
-    const timer = window.setTimeout(() => setSlow(true), slow);
+    const timer = window.setTimeout(() => setSlowest(label), label === "" ? 0 : slow);
     return () => window.clearTimeout(timer);
-  }, [isRunning]);
-  return isSlow && isRunning;
+  }, [label]);
+  return label !== "" && slowest === label;
 }
 
-/** The task in progress, on screen and for screen readers, with a button to cancel it. */
+/** The task or the change in progress, on screen and for screen readers, with a button to cancel a task [P62]. */
 export function Progress({ pane }: { readonly pane: Pane }): JSX.Element {
-  const words = useWords();
-  const { busy, progress, cancelling, contents } = pane;
-  const label = busy ? (cancelling ? words.shell.cancelling : words.shell.progress[busy]) : "";
-  const isSlow = useSlow(busy === "reading");
-  const isShown = (busy !== undefined && busy !== "reading" && busy !== "showing") || isSlow;
-  const canCancel = (progress ?? 0) < (busy ? (writesFrom[busy] ?? Infinity) : 0);
+  const { shell } = useWords();
+  const { busy, progress, cancelling, contents, writing } = pane;
+  const isSaving = writing.some(({ kind }) => !shownInField.includes(kind));
+  const doing = busy ? shell.progress[busy] : isSaving ? shell.saving : "";
+  const label = busy && cancelling ? shell.cancelling : doing;
+  // Reading and the like are mostly quick; a step has just been asked for, so it is shown at once.
+  const isQuick = busy === undefined || busy === "showing" || (busy === "reading" && contents !== undefined);
+  const isSlow = useSlow(doing);
+  const canCancel = busy !== undefined && (progress ?? 0) < (writesFrom[busy] ?? Infinity);
   return (
     <>
       <div role="status" className={styles.hidden}>
-        {label}
+        {isSlow || !isQuick ? label : ""}
       </div>
-      {busy && (isShown || (busy === "reading" && contents === undefined)) && (
+      {doing !== "" && (isSlow || !isQuick) && (
         <div className={styles.progress}>
-          <p>{label}</p>
-          <progress
-            className={styles.progressBar}
-            aria-label={label}
-            {...(progress === undefined
-              ? {}
-              : { value: progress, "aria-valuetext": words.shell.share(progress) })}
-          />
-          {canCancel && (
-            <div>
-              <DefaultButton
-                text={words.shell.cancel}
-                onClick={() => pane.cancel(busy)}
-                disabled={cancelling}
-                allowDisabledFocus
-              />
-            </div>
-          )}
+          <div>
+            <p>{label}</p>
+            <progress
+              className={styles.progressBar}
+              aria-label={label}
+              {...(progress === undefined
+                ? {}
+                : { value: progress, "aria-valuetext": shell.share(progress) })}
+            />
+            {canCancel && (
+              <div>
+                <DefaultButton
+                  text={shell.cancel}
+                  onClick={() => pane.cancel(busy)}
+                  disabled={cancelling}
+                  allowDisabledFocus
+                />
+              </div>
+            )}
+          </div>
         </div>
       )}
     </>

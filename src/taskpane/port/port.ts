@@ -235,7 +235,16 @@ export interface PanePort {
   follow(tell: (news: News) => void): Promise<PaneResult<() => void>>;
 }
 
-export const viewIds = ["set-up", "assess", "check", "share", "results", "report"] as const;
+export const viewIds = [
+  "set-up",
+  "assess",
+  "check",
+  "share",
+  "results",
+  "report",
+  "settings",
+  "send-back",
+] as const;
 export type ViewId = (typeof viewIds)[number];
 
 /** Brings a view to the front; Assess opens at the given statement. */

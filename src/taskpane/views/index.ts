@@ -8,6 +8,14 @@ export const WorkbookNotices = React.lazy(async () => ({
     .WorkbookNotices,
 }));
 
+/** Loaded when they are first opened. */
+export const Menu = React.lazy(async () => ({
+  default: (await import(/* webpackChunkName: "more" */ "./more/Menu")).Menu,
+}));
+export const Keys = React.lazy(async () => ({
+  default: (await import(/* webpackChunkName: "more" */ "./more/Keys")).Keys,
+}));
+
 /** Each view is loaded when it is first shown. */
 export const views: Readonly<Record<ViewId, React.LazyExoticComponent<React.ComponentType<ViewProps>>>> = {
   "set-up": React.lazy(async () => ({
@@ -27,5 +35,11 @@ export const views: Readonly<Record<ViewId, React.LazyExoticComponent<React.Comp
   })),
   results: React.lazy(async () => ({
     default: (await import(/* webpackChunkName: "results" */ "./results/ResultsView")).ResultsView,
+  })),
+  settings: React.lazy(async () => ({
+    default: (await import(/* webpackChunkName: "settings" */ "./settings/SettingsView")).SettingsView,
+  })),
+  "send-back": React.lazy(async () => ({
+    default: (await import(/* webpackChunkName: "send-back" */ "./send-back/SendBackView")).SendBackView,
   })),
 };

@@ -1,41 +1,56 @@
-import type { Severity } from "../../assessment/findings/findings";
+import { describeGroup } from "../../assessment/findings/words/describe-group";
+import { describeParts } from "../../assessment/findings/words/describe-finding";
+import { writeNumbers } from "../../assessment/answers/circulation";
+import { describeDay } from "../../assessment/issuing/words/covering-email";
+import { makeWords } from "./make-words";
 
-/** The words of the view of findings. */
-export const check = {
-  title: "Check",
+/** The words of the view of findings, which loads them. */
+const check = {
   now: "Check now",
   live: "Updates as you work.",
-  progress: (answered: number, statements: number) =>
-    answered === statements
-      ? "Every statement has exactly one response."
-      : `${answered} of ${statements} statements have exactly one response.`,
-  checked: (summary: string, changed: string) => `Checked. ${summary} ${changed}`,
-  changed: (work: number, errors: number, warnings: number) =>
-    `${work} to answer, ${count(errors, "error")}, ${count(warnings, "warning")}.`,
-  finished:
-    "The assessment is complete: every statement has exactly one response and nothing needs checking.",
-  finishedWithWarnings: (warnings: number) =>
-    `Every statement has exactly one response and there are no errors. ${count(warnings, "warning")} may need checking.`,
-  next: "Read the results, then follow the suggested steps on Set up.",
-  seeResults: "See results",
-  severities: {
-    work: { one: "To answer", many: "To answer", sign: "○" },
-    error: { one: "Error", many: "Errors", sign: "✕" },
-    warning: { one: "Warning", many: "Warnings", sign: "!" },
-  } satisfies Record<Severity, { one: string; many: string; sign: string }>,
-  tally: (number: number, severity: Severity) => (number === 1 ? severity : `${severity}s`),
-  count: (number: number, severity: Severity) => `(${count(number, severity)})`,
-  workbook: "Workbook",
-  keep: (label: string) => `Keep ${label}`,
+  state: (work: number, errors: number, warnings: number) =>
+    `${work} to answer, ${errors} to correct, ${warnings} to improve.`,
+  checked: (state: string) => `Checked. ${state}`,
+  work: {
+    title: (left: number) => (left === 1 ? "1 statement to answer" : `${left} statements to answer`),
+    note: (answered: number, statements: number, next: number | null) =>
+      `${answered} of ${statements} answered.${next === null ? "" : ` Next: ${next}.`}`,
+    go: "Continue",
+  },
+  done: {
+    title: (warnings: number) =>
+      warnings === 0
+        ? "Every statement is answered, and nothing needs checking"
+        : "Every statement is answered, and nothing is wrong",
+    note: "Read the results, then follow the steps on Report.",
+    go: "See results",
+    copyNote: (sender: string, due: string) =>
+      `Save the workbook and send it back${sender === "" ? "" : ` to ${sender}`}${due === "" ? "" : ` by ${describeDay(due)}`}.`,
+  },
+  correct: "To correct",
+  improve: "To improve",
+  statements: (numbers: readonly number[]) =>
+    `${numbers.length === 1 ? "Statement" : "Statements"} ${writeNumbers(numbers)}`,
+  group: describeGroup,
+  parts: describeParts,
   keepLabel: (label: string, statement: number) => `Keep ${label} for statement ${statement}`,
-  makeX: "Change to X",
   change: (label: string) => `Change to ${label}`,
-  changeLabel: (label: string, statement: number) => `Change statement ${statement} to ${label}`,
+  changeLabel: (label: string, statement: number) => `Change to ${label} for statement ${statement}`,
+  makeX: "Change to X",
+  makeXLabel: (statement: number) => `Change to X for statement ${statement}`,
   answer: "Assess",
   answerLabel: (statement: number) => `Assess statement ${statement}`,
-  repair: "Repair on Set up",
+  repair: "Repair",
+  through: {
+    go: "Go through",
+    goLabel: (group: string) => `Go through: ${group}`,
+    back: "Back to the list",
+    at: (at: number, of: number) => `${at} of ${of}`,
+    fixed: "✓ Done",
+    previous: "Previous",
+    next: "Next",
+    finish: "Finish",
+  },
 };
 
-function count(number: number, thing: string): string {
-  return `${number} ${number === 1 ? thing : `${thing}s`}`;
-}
+export const useCheckWords = makeWords(check);

@@ -34,6 +34,7 @@ const results = {
     `${answered} of ${statements} answered${provisional ? ", provisional" : ""}`,
   heldBy: (caps: readonly CapId[]) => `Held at ${ratingWord("amber")}: ${caps.map(describeCap).join("; ")}.`,
   howScored: "How this is scored",
+  toSettings: "Change the scoring in Settings",
   barLegend:
     "Solid bars are scores. Stripes are what Not sure and unanswered statements could add. The two marks show where Amber and Green start.",
   mix: {

@@ -1,4 +1,3 @@
-import { describeBySheet, describeDay } from "../../assessment/issuing/words/covering-email";
 import { listNames } from "./list-names";
 import { makeWords } from "./make-words";
 
@@ -45,23 +44,6 @@ export const setUp = {
     progress: (title: string, answered: number, statements: number) =>
       `${title}: ${answered} of ${statements} statements answered.`,
     lead: "The details are on the Cover and are saved there as you type.",
-    toCover: "Go to Cover",
-  },
-  copy: {
-    for: (name: string) => `Copy for ${name}`,
-    shared: "Shared copy",
-    progress: (answered: number, statements: number) =>
-      `You have answered ${answered} of your ${statements} statements.`,
-    lead: "Answer on the Assess tab or on the sheets, then save the workbook and send it back.",
-    asked: "Your statements",
-    statements: describeBySheet,
-    due: "Due",
-    soon: "As soon as you can",
-    day: describeDay,
-    returnTo: "Return to",
-    sender: "The person who sent it to you",
-    filledInBy: "Filled in by",
-    nobody: "No name yet: write yours on the Cover.",
     toCover: "Go to Cover",
   },
   steps: {

@@ -4,7 +4,7 @@ import type { CapId } from "../../assessment/answers/assessment";
 /** The words of the form for the scoring rule. */
 export const settings = {
   title: "Settings",
-  lead: "Change how responses are scored and rated. The effect is shown below before you apply it.",
+  lead: "Change how responses are scored and rated. The effect is shown before you apply it.",
   inForce: "In force",
   draft: "With your changes",
   points: {

@@ -30,7 +30,7 @@ test("a group is described with its count and the checklist's own labels", () =>
   ]);
   expect(words(finding("not-applicable-without-reason", 6), finding("no-response", 7))).toEqual([
     "1 statement to answer",
-    "1 N/A has no reason",
+    "1 N/A answer has no reason",
   ]);
   for (const code of Object.keys(findingCodes)) {
     const known = Object.values(groupFindings([finding(code as FindingCode, 1)]));

@@ -3,22 +3,28 @@ import type { Checklist } from "../../../checklist/checklist";
 import type { Finding } from "../findings";
 import { adviseOwner, describeAttached } from "./describe-attached";
 
-/**
- * A finding in two sentences: what is wrong and where, then what to do next. A figure that is missing is left out.
- * @param advice what to do next instead, without its full stop, for a reader who cannot change the sheet.
- */
-export function describeFinding(finding: Finding, checklist: Checklist, advice?: string): string {
-  const { what, next } = wordFinding(finding, checklist);
-  const where = describePlace(finding);
-  return `${what}${where === "" ? "" : ` (${where})`}. ${advice ?? next}.`;
-}
-
-interface Wording {
+/** What is wrong, where, and what to do next, each without a full stop; a figure that is missing is left out. */
+export interface FindingParts {
   readonly what: string;
+  /** Empty when the finding has no place, or is about a missing sheet. */
+  readonly where: string;
   readonly next: string;
 }
 
-function wordFinding(finding: Finding, checklist: Checklist): Wording {
+export function describeParts(finding: Finding, checklist: Checklist): FindingParts {
+  return { ...wordFinding(finding, checklist), where: describePlace(finding) };
+}
+
+/**
+ * A finding in two sentences.
+ * @param advice what to do next instead, without its full stop, for a reader who cannot change the sheet.
+ */
+export function describeFinding(finding: Finding, checklist: Checklist, advice?: string): string {
+  const { what, where, next } = describeParts(finding, checklist);
+  return `${what}${where === "" ? "" : ` (${where})`}. ${advice ?? next}.`;
+}
+
+function wordFinding(finding: Finding, checklist: Checklist): Pick<FindingParts, "what" | "next"> {
   const statement = finding.statement === null ? "A row" : `Statement ${finding.statement}`;
   const response = labelOf(finding.figures["response"], checklist);
   const found = quote(finding.figures["found"]);
@@ -173,7 +179,7 @@ function wordFinding(finding: Finding, checklist: Checklist): Wording {
   }
 }
 
-/** `PLAN Policy, C5 and E5`; empty when the finding has no place, or is about a missing sheet. */
+/** `PLAN Policy, C5 and E5`. */
 function describePlace({ code, sheet, address, figures }: Finding): string {
   if (sheet === null || code === "sheet-missing") return "";
   const more = figures["more"] === undefined ? [] : [`${figures["more"]} more`];

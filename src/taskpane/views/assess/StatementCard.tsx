@@ -8,11 +8,13 @@ import type { ViewProps } from "../../state/view-props";
 import type { Assessed } from "../../port/port";
 import type { DraftTarget } from "../../state/drafts";
 import { FaultBoundary } from "../../notices/FaultBoundary";
+import { ProblemBar } from "../../notices/ProblemBar";
 import { styles } from "../../look/styles";
 import { useDrafts } from "../../state/use-drafts";
 import { useWords } from "../../words";
 import { AnnexPrompts } from "./AnnexPrompts";
 import { AnswerButtons } from "./AnswerButtons";
+import { isTyping } from "../fields/is-typing";
 import { DraftField } from "../fields/DraftField";
 import { Guidance } from "./Guidance";
 import { LastTime } from "./LastTime";
@@ -166,6 +168,9 @@ export function StatementCard({ pane, assessed, content, wanted }: StatementCard
           response={responseOf(checklist, answer)}
         />
       </FaultBoundary>
+      <div className={styles.notices}>
+        <ProblemBar problem={pane.problem} onDismiss={pane.dismiss} />
+      </div>
     </div>
   );
 }
@@ -201,8 +206,4 @@ function UnsavedElsewhere({ number, goTo, annex }: UnsavedElsewhereProps): JSX.E
       </div>
     </div>
   );
-}
-
-function isTyping(target: EventTarget): boolean {
-  return target instanceof HTMLElement && /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
 }

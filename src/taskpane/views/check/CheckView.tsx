@@ -1,151 +1,121 @@
 import * as React from "react";
-import { PrimaryButton } from "office-ui-fabric-react/lib/components/Button/PrimaryButton/PrimaryButton";
-import { MessageBar } from "../../notices/MessageBar";
 import type { Finding, Severity } from "../../../assessment/findings/findings";
-import type { ViewProps } from "../../state/view-props";
-import { groupFindings } from "./group-findings";
+import { groupFindings } from "../../../assessment/findings/group-findings";
+import type { AssessedViewProps, ViewProps } from "../../state/view-props";
 import { NeedsAssessment } from "../../notices/NeedsAssessment";
-import type { Assessed, OpenView } from "../../port/port";
 import { styles } from "../../look/styles";
-import type { Pane } from "../../state/use-pane";
 import { useWords } from "../../words";
-import { FindingLine } from "./FindingLine";
-import { Start } from "../fields/Start";
+import { useCheckWords } from "../../words/check";
+import { LongList } from "../fields/LongList";
+import { ErrorCard } from "./ErrorCard";
+import { GroupCard } from "./GroupCard";
+import { keyOf } from "./key-of";
+import { StateCard } from "./StateCard";
 
-/** With more findings than this, only the first section is open. */
-const fewFindings = 12;
+/** Loaded when a group is gone through. */
+const GoThrough = React.lazy(async () => ({
+  default: (await import(/* webpackChunkName: "go-through" */ "./GoThrough")).GoThrough,
+}));
 
-/** The findings, errors first. Choosing one goes to its cell. */
-export function CheckView({ pane, open }: ViewProps): JSX.Element {
-  const words = useWords();
+/** What is left to answer, to correct and to improve [P80]. */
+export function CheckView(props: ViewProps): JSX.Element {
+  const { shell } = useWords();
   return (
-    <NeedsAssessment title={words.check.title} pane={pane} open={open}>
-      {(assessed) => <CheckResults pane={pane} assessed={assessed} open={open} />}
+    <NeedsAssessment title={shell.tabs.check} pane={props.pane} open={props.open}>
+      {(assessed) => <Check {...props} assessed={assessed} />}
     </NeedsAssessment>
   );
 }
 
-interface CheckResultsProps {
-  readonly pane: Pane;
-  readonly assessed: Assessed;
-  readonly open: OpenView;
-}
-
-function CheckResults({ pane, assessed, open }: CheckResultsProps): JSX.Element {
-  const { check: words, shell } = useWords();
-  const { findings, results } = assessed;
-  const bySeverity = (severity: Severity): readonly Finding[] =>
-    findings.filter((finding) => finding.severity === severity);
-  const [work, errors, warnings] = [bySeverity("work"), bySeverity("error"), bySeverity("warning")];
-  const { answered, statements } = results.overall;
-  const summary = words.progress(answered, statements);
-  const changed = words.changed(work.length, errors.length, warnings.length);
+function Check(props: AssessedViewProps): JSX.Element {
+  const { pane, assessed } = props;
+  const { shell } = useWords();
+  const words = useCheckWords();
+  /** The findings that are gone through, as they were at first. */
+  const [through, setThrough] = React.useState<readonly Finding[]>();
+  const root = React.useRef<HTMLDivElement>(null);
+  const of = (severity: Severity): readonly Finding[] =>
+    assessed.findings.filter((finding) => finding.severity === severity);
+  const [work, errors, warnings] = [of("work"), of("error"), of("warning")];
+  const state = words.state(work.length, errors.length, warnings.length);
+  /** The position of the error that is being corrected: it disappears, so the focus moves to what follows. */
+  const correcting = React.useRef<number>();
+  React.useEffect(() => {
+    const { current: at } = correcting;
+    if (at === undefined || document.activeElement !== document.body) return;
+    correcting.current = undefined;
+    const next = root.current?.querySelectorAll("#errors-list > li")[at] ?? root.current;
+    next?.querySelector("button")?.focus();
+  }, [assessed.findings]);
   return (
-    <>
-      <h2 className={styles.heading}>{words.title}</h2>
-      <p className={styles.small}>{pane.isLive ? words.live : shell.notLive}</p>
+    <div className={styles.form} ref={root}>
+      <h2 className={styles.hidden}>{shell.tabs.check}</h2>
       <div role="status" className={styles.hidden}>
-        {pane.done === "reading" ? words.checked(summary, changed) : changed}
+        {pane.done === "reading" ? words.checked(state) : state}
       </div>
-      {errors.length === 0 && answered === statements ? (
-        <Finished warnings={warnings.length} open={open} />
+      {pane.isLive === false && <p>{shell.notLive}</p>}
+      {through ? (
+        <React.Suspense fallback={<p className={styles.quiet}>{shell.loading}</p>}>
+          <GoThrough {...props} findings={through} leave={() => setThrough(undefined)} />
+        </React.Suspense>
       ) : (
-        <p>{summary}</p>
+        <>
+          <StateCard {...props} work={work} errors={errors.length} warnings={warnings.length} />
+          {errors.length > 0 && (
+            <section className={styles.group} aria-labelledby="correct-heading">
+              <Heading id="correct-heading" title={words.correct} count={errors.length} />
+              <LongList items={errors} id="errors-list" label={words.correct}>
+                {(finding) => (
+                  <li key={keyOf(finding)}>
+                    <ErrorCard
+                      {...props}
+                      finding={finding}
+                      onFix={() => (correcting.current = errors.indexOf(finding))}
+                    />
+                  </li>
+                )}
+              </LongList>
+            </section>
+          )}
+          {warnings.length > 0 && (
+            <section className={styles.group} aria-labelledby="improve-heading">
+              <Heading id="improve-heading" title={words.improve} count={warnings.length} />
+              <ul className={styles.list}>
+                {groupFindings(warnings).map((group) => (
+                  <li key={group.code}>
+                    <GroupCard {...props} group={group} goThrough={() => setThrough(group.findings)} />
+                  </li>
+                ))}
+              </ul>
+            </section>
+          )}
+          <div className={styles.spread}>
+            <span className={styles.small}>{pane.isLive === true && words.live}</span>
+            <button
+              type="button"
+              className={styles.linkButton}
+              aria-disabled={pane.busy !== undefined}
+              onClick={pane.read}
+            >
+              {words.now}
+            </button>
+          </div>
+        </>
       )}
-      <div className={styles.tallies}>
-        <Tally findings={errors} severity="error" />
-        <Tally findings={warnings} severity="warning" />
-      </div>
-      <Start pane={pane} text={words.now} onClick={pane.read} isSecond />
-      <Findings severity="work" findings={work} assessed={assessed} pane={pane} open={open} />
-      <Findings severity="error" findings={errors} assessed={assessed} pane={pane} open={open} />
-      <Findings severity="warning" findings={warnings} assessed={assessed} pane={pane} open={open} />
-    </>
+    </div>
   );
 }
 
-interface FinishedProps {
-  readonly warnings: number;
-  readonly open: OpenView;
+interface HeadingProps {
+  readonly id: string;
+  readonly title: string;
+  readonly count: number;
 }
 
-function Finished({ warnings, open }: FinishedProps): JSX.Element {
-  const { check: words } = useWords();
+function Heading({ id, title, count }: HeadingProps): JSX.Element {
   return (
-    <>
-      <MessageBar kind="success">
-        {warnings === 0 ? words.finished : words.finishedWithWarnings(warnings)} {words.next}
-      </MessageBar>
-      <div>
-        <PrimaryButton text={words.seeResults} onClick={() => open("results")} />
-      </div>
-    </>
-  );
-}
-
-function Tally({
-  findings,
-  severity,
-}: {
-  readonly findings: readonly Finding[];
-  readonly severity: Severity;
-}) {
-  const { check: words } = useWords();
-  const number = findings.length;
-  return (
-    <p className={`${styles.tally} ${number > 0 ? styles[severity] : styles.clear}`}>
-      <strong>{number}</strong> {words.tally(number, severity)}
-    </p>
-  );
-}
-
-interface FindingsProps extends CheckResultsProps {
-  readonly severity: Severity;
-  readonly findings: readonly Finding[];
-}
-
-function Findings({ severity, findings, assessed, pane, open }: FindingsProps): JSX.Element | null {
-  const { check: words } = useWords();
-  if (findings.length === 0) return null;
-  return (
-    <section className={styles.group} aria-labelledby={`${severity}s-heading`}>
-      <h3 className={styles.subheading} id={`${severity}s-heading`}>
-        {words.severities[severity].many}
-      </h3>
-      {groupFindings(findings, assessed.checklist, words.workbook).map((group, index) => (
-        <Collapsible key={group.title} isOpen={index === 0 || findings.length <= fewFindings}>
-          <summary>
-            <h4>{group.title}</h4>{" "}
-            <span className={styles.count}>{words.count(group.findings.length, severity)}</span>
-          </summary>
-          <ul className={styles.list}>
-            {group.findings.map((finding) => (
-              <li key={keyOf(finding)}>
-                <FindingLine finding={finding} assessed={assessed} pane={pane} open={open} />
-              </li>
-            ))}
-          </ul>
-        </Collapsible>
-      ))}
-    </section>
-  );
-}
-
-/** Findings of one kind in one place differ in their figures. */
-function keyOf({ code, statement, sheet, address, figures }: Finding): string {
-  return JSON.stringify([code, statement, sheet, address, figures]);
-}
-
-/**
- * A section that is open or closed at first; then only the user opens or closes it, while findings come and
- * go.
- */
-function Collapsible({ isOpen, children }: { readonly isOpen: boolean; readonly children: React.ReactNode }) {
-  const [initially] = React.useState(isOpen);
-  const [now, setNow] = React.useState(initially);
-  return (
-    <details className={styles.section} open={now} onToggle={(event) => setNow(event.currentTarget.open)}>
-      {children}
-    </details>
+    <h3 className={styles.subheading} id={id}>
+      {title} <span className={styles.count}>· {count}</span>
+    </h3>
   );
 }

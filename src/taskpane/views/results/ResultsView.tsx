@@ -11,7 +11,6 @@ import type { PartProps } from "./scores/PartHeading";
 import { ResponseMix } from "./scores/ResponseMix";
 import { Components, Overall, Phases, Sections } from "./scores/Scores";
 import { ScoringRule } from "./scores/ScoringRule";
-import { Settings } from "./settings/Settings";
 import { Unknowns } from "./scores/Unknowns";
 import { WhatIf } from "./what-if/WhatIf";
 
@@ -32,7 +31,6 @@ const parts: readonly Part[] = [
   { id: "gaps-heading", Part: Gaps, title: (words) => words.gaps.title },
   { id: "unknowns-heading", Part: Unknowns, title: (words) => words.unknowns.title },
   { id: "what-if-heading", Part: WhatIf, title: (words) => words.whatIf.title },
-  { id: "settings-heading", Part: Settings, title: (words) => words.settings.title },
   { id: "rule-heading", Part: ScoringRule, title: (words) => words.howScored },
 ];
 

@@ -7,12 +7,11 @@ import type { ViewProps } from "../../state/view-props";
 import { findSheet, type Assessed } from "../../port/port";
 import { styles } from "../../look/styles";
 import { useSetUpWords } from "../../words/set-up";
-import { CopyOf } from "./CopyOf";
 import { DayField } from "../fields/DayField";
 import { longestDetail } from "../fields/ShortField";
 import { DraftField } from "../fields/DraftField";
+import { Repair } from "./Repair";
 import { Steps } from "./Steps";
-import { Start } from "../fields/Start";
 
 interface CurrentAssessmentProps extends ViewProps {
   readonly assessed: Assessed;
@@ -20,36 +19,13 @@ interface CurrentAssessmentProps extends ViewProps {
 
 /** The assessment in the workbook: its details, steps and repair. */
 export function CurrentAssessment(props: CurrentAssessmentProps): JSX.Element {
-  const words = useSetUpWords();
   const { pane, assessed, today } = props;
   return (
     <>
       {pane.done === "creating" && <Created {...props} />}
-      {pane.done === "repairing" && <MessageBar kind="success">{words.repair.done}</MessageBar>}
-      {assessed.missing.length > 0 && (
-        <MessageBar kind="warning">{words.missing(assessed.missing)}</MessageBar>
-      )}
-      {assessed.copy ? (
-        <CopyOf pane={pane} assessed={assessed} copy={assessed.copy} />
-      ) : (
-        <>
-          <DetailsForm {...props} />
-          <Steps pane={pane} assessed={assessed} today={today} />
-        </>
-      )}
-      <section className={styles.card} aria-labelledby="repair-heading">
-        <h2 className={styles.subheading} id="repair-heading">
-          {words.repair.title}
-        </h2>
-        <p>{words.repair.what}</p>
-        <p className={styles.quiet}>{words.repair.warning}</p>
-        <Start
-          pane={pane}
-          text={words.repair.button}
-          onClick={() => pane.run("repairing", (port, run) => port.repair(run))}
-          isSecond
-        />
-      </section>
+      <DetailsForm {...props} />
+      <Steps pane={pane} assessed={assessed} today={today} />
+      <Repair pane={pane} assessed={assessed} />
     </>
   );
 }

@@ -4,7 +4,7 @@ import { useResultWords } from "../../../words/results";
 import { PartHeading, type PartProps } from "./PartHeading";
 
 /** The current rule, its differences from the standard rule, and how to read the scores [S9]. */
-export function ScoringRule({ id, assessed: { assessment, checklist } }: PartProps): JSX.Element {
+export function ScoringRule({ id, assessed: { assessment, checklist }, open }: PartProps): JSX.Element {
   const words = useResultWords();
   return (
     <section className={styles.group} aria-labelledby={id}>
@@ -15,6 +15,11 @@ export function ScoringRule({ id, assessed: { assessment, checklist } }: PartPro
         ))}
         <li>{words.barLegend}</li>
       </ul>
+      <div>
+        <button type="button" className={styles.linkButton} onClick={() => open("settings")}>
+          {words.toSettings}
+        </button>
+      </div>
     </section>
   );
 }

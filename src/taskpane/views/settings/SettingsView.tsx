@@ -1,25 +1,33 @@
 import * as React from "react";
 import { DefaultButton } from "office-ui-fabric-react/lib/components/Button/DefaultButton/DefaultButton";
 import { PrimaryButton } from "office-ui-fabric-react/lib/components/Button/PrimaryButton/PrimaryButton";
-import { capIds, type Rule } from "../../../../assessment/answers/assessment";
-import { standardRule } from "../../../../assessment/answers/standard-rule";
-import { scoreAssessment } from "../../../../assessment/scoring/score";
-import { settingsSheet } from "../../../../workbook/form/layout";
-import { findSheet, type Assessed } from "../../../port/port";
-import { styles } from "../../../look/styles";
-import { useResultWords } from "../../../words/results";
-import { BeforeAfter } from "../scores/BeforeAfter";
+import { capIds, type Rule } from "../../../assessment/answers/assessment";
+import { standardRule } from "../../../assessment/answers/standard-rule";
+import { scoreAssessment } from "../../../assessment/scoring/score";
+import { settingsSheet } from "../../../workbook/form/layout";
+import { NeedsAssessment } from "../../notices/NeedsAssessment";
+import { findSheet, type Assessed } from "../../port/port";
+import type { AssessedViewProps, ViewProps } from "../../state/view-props";
+import { styles } from "../../look/styles";
+import { useResultWords } from "../../words/results";
+import { BeforeAfter } from "../results/scores/BeforeAfter";
 import { KeyStatements } from "./KeyStatements";
 import { NumberFields } from "./NumberFields";
-import { PartHeading, type PartProps } from "../scores/PartHeading";
 import { draftRule, isSameRule, touchAll, untouched, type RuleDraft, type Touched } from "./rule-draft";
-import { Choice } from "../../fields/Choice";
+import { Choice } from "../fields/Choice";
 
-/**
- * The scoring rule. The effect of a change is shown before it is applied [P5]; fields that were not edited
- * follow the sheet.
- */
-export function Settings({ id, pane, assessed }: PartProps): JSX.Element {
+/** The scoring rule, opened from More and from Results [P60]. */
+export function SettingsView(props: ViewProps): JSX.Element | null {
+  const { settings } = useResultWords();
+  return (
+    <NeedsAssessment title={settings.title} pane={props.pane} open={props.open}>
+      {(assessed) => <Settings {...props} assessed={assessed} />}
+    </NeedsAssessment>
+  );
+}
+
+/** The effect of a change is shown before it is applied [P5]; fields that were not edited follow the sheet. */
+function Settings({ pane, assessed }: AssessedViewProps): JSX.Element {
   const words = useResultWords();
   const { settings } = words;
   const { checklist, assessment } = assessed;
@@ -43,8 +51,8 @@ export function Settings({ id, pane, assessed }: PartProps): JSX.Element {
   };
   const status = isApplying ? settings.applying : wanted && settings[outcome];
   return (
-    <section className={styles.card} aria-labelledby={id}>
-      <PartHeading id={id} title={settings.title} />
+    <>
+      <h2 className={styles.heading}>{settings.title}</h2>
       <p className={styles.small}>{settings.lead}</p>
       {sheet === undefined && <p className={styles.problem}>{settings.problem(settings.noSheet)}</p>}
       <form
@@ -109,7 +117,7 @@ export function Settings({ id, pane, assessed }: PartProps): JSX.Element {
           {status}
         </div>
       </form>
-    </section>
+    </>
   );
 }
 
@@ -159,7 +167,7 @@ function Effect({ assessed, draft, isChanged }: DraftProps): JSX.Element {
   const { rule } = draft;
   return (
     <>
-      <h4 className={styles.term}>{settings.effect}</h4>
+      <h3 className={styles.term}>{settings.effect}</h3>
       {!rule ? (
         <p>{settings.fixFirst}</p>
       ) : !isChanged ? (

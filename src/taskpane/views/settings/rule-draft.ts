@@ -1,5 +1,5 @@
-import { capIds, type CapId, type Rule } from "../../../../assessment/answers/assessment";
-import { listStatements, type Checklist } from "../../../../checklist/checklist";
+import { capIds, type CapId, type Rule } from "../../../assessment/answers/assessment";
+import { listStatements, type Checklist } from "../../../checklist/checklist";
 
 export const pointFields = ["yes", "inPart", "no", "notSure"] as const;
 export const shareFields = ["greenAt", "amberAt", "notApplicableShare"] as const;

@@ -9,7 +9,7 @@ import {
   touchAll,
   untouched,
   type NumberField,
-} from "../../../../src/taskpane/views/results/settings/rule-draft";
+} from "../../../../src/taskpane/views/settings/rule-draft";
 import { arbitraryRule } from "../../../support/assessment/arbitrary-assessment";
 import { psemsChecklist } from "../../../support/checklist/psems";
 import { smallChecklist } from "../../../support/checklist/small-checklist";

@@ -1,8 +1,8 @@
 import * as React from "react";
-import type { Checklist } from "../../../../checklist/checklist";
-import { resultStyles } from "../../../look/results";
-import { styles } from "../../../look/styles";
-import { useResultWords } from "../../../words/results";
+import type { Checklist } from "../../../checklist/checklist";
+import { resultStyles } from "../../look/results";
+import { styles } from "../../look/styles";
+import { useResultWords } from "../../words/results";
 import { pointFields, shareFields, type FieldProblem, type NumberField, type RuleDraft } from "./rule-draft";
 
 interface NumberFieldsProps {

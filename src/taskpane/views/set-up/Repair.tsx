@@ -1,0 +1,36 @@
+import * as React from "react";
+import { MessageBar } from "../../notices/MessageBar";
+import type { Assessed } from "../../port/port";
+import { styles } from "../../look/styles";
+import type { Pane } from "../../state/use-pane";
+import { useSetUpWords } from "../../words/set-up";
+import { Start } from "../fields/Start";
+
+interface RepairProps {
+  readonly pane: Pane;
+  readonly assessed: Assessed;
+}
+
+/** Restores the sheets of the checklist, with what it keeps and that Excel cannot undo it. */
+export function Repair({ pane, assessed }: RepairProps): JSX.Element {
+  const words = useSetUpWords();
+  return (
+    <section className={styles.card} aria-labelledby="repair-heading">
+      <h2 className={styles.subheading} id="repair-heading">
+        {words.repair.title}
+      </h2>
+      {pane.done === "repairing" && <MessageBar kind="success">{words.repair.done}</MessageBar>}
+      {assessed.missing.length > 0 && (
+        <MessageBar kind="warning">{words.missing(assessed.missing)}</MessageBar>
+      )}
+      <p>{words.repair.what}</p>
+      <p className={styles.quiet}>{words.repair.warning}</p>
+      <Start
+        pane={pane}
+        text={words.repair.button}
+        onClick={() => pane.run("repairing", (port, run) => port.repair(run))}
+        isSecond
+      />
+    </section>
+  );
+}
