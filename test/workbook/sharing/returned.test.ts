@@ -1,3 +1,4 @@
+import { blankAssessment } from "../../../src/assessment/answers/blank-assessment";
 import { applyMerge } from "../../../src/assessment/merging/apply-merge";
 import type { Finding } from "../../../src/assessment/findings/findings";
 import type { ReturnFinding } from "../../../src/assessment/merging/return-findings";
@@ -266,6 +267,7 @@ test.each<readonly [string, ReturnedFile["grids"], string]>([
     "no-checklist",
   ],
   ["a plain copy of the owner's workbook", gridsFor(psems, withAssessor), "name-missing"],
+  ["an empty workbook without a name", gridsFor(psems, blankAssessment(psems)), "no-answers"],
 ])("[V1] %s is refused, and nothing of it is merged", (_, grids, code) => {
   const verdict = judgeReturned(ours, returnedFile(grids));
   expect(verdict).toMatchObject({ verdict: "refused", contributor: null, copy: null, findings: [{ code }] });
