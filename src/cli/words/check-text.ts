@@ -1,3 +1,4 @@
+import { writeNumbers } from "../../assessment/answers/circulation";
 import type { Finding, Severity } from "../../assessment/findings/findings";
 import { describeFinding } from "../../assessment/findings/words/describe-finding";
 import type { ScoreResult } from "../../assessment/scoring/results";
@@ -36,7 +37,7 @@ function listFindings(heading: string, findings: readonly Finding[], { checklist
 }
 
 /** The scores of a workbook, as readable text: a table, then the basis of the figures [S9]. */
-export function scoreText({ file, results, rule, checklist }: JudgedFile): string {
+export function scoreText({ file, copy, results, rule, checklist }: JudgedFile): string {
   const { overall, phases, sections } = results;
   const rows = [
     ["", "Answered", "Score", "Up to", "Rating", "Could be", "Held at Amber because"],
@@ -46,6 +47,7 @@ export function scoreText({ file, results, rule, checklist }: JudgedFile): strin
   ];
   const lines = [
     oneLine(file),
+    ...(copy ? [`  ${copyText(copy)}`] : []),
     ...alignColumns(rows).map((line) => `  ${line}`),
     `  ${describeEvidence(overall)}.`,
     ...(overall.provisional ? ["  Provisional: a row without a response counts as 0."] : []),
@@ -53,6 +55,11 @@ export function scoreText({ file, results, rule, checklist }: JudgedFile): strin
     ...describeRule(rule, checklist).map((line) => `  ${oneLine(line)}`),
   ];
   return `${lines.join("\n")}\n`;
+}
+
+function copyText({ issuedTo, asked }: NonNullable<JudgedFile["copy"]>): string {
+  const whose = issuedTo.trim() === "" ? "" : ` for ${oneLine(issuedTo)}`;
+  return `This is a copy${whose}. The scores cover only the statements asked (${writeNumbers(asked)}).`;
 }
 
 function resultRow(result: ScoreResult): string[] {
