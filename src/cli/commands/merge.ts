@@ -28,7 +28,8 @@ import { readPasswords } from "../files/passwords";
 import { makeFilePort } from "../saving/file-port";
 import { withOutputs, type Outputs } from "../saving/outputs";
 import { listOffered, mergeJson, type JudgedReturn } from "../output/merge-json";
-import { printableJson } from "../output/printable";
+import { printResult } from "../output/print-result";
+import { countedText } from "../words/count";
 import { capital } from "../words/capital";
 import { describeProblem } from "../words/describe-problem";
 import {
@@ -125,7 +126,7 @@ async function merge(
       : await readJson(options.decisions, "decisions", (json) => parseDecisions(checklist, json));
   if (!given.ok) return given;
 
-  const files = await judgeFiles(returned, own, passwords.value, names.value);
+  const files = await judgeFiles(returned, own, passwords.value, names.value, environment);
   const repeats = findRepeats(files.map(({ copy }) => copy));
   const judged = files.map((file, index): JudgedReturn => {
     const earlier = repeats[index];
@@ -142,7 +143,7 @@ async function merge(
   const found = addComments(merged, comments);
   const decisions = decideInBulk(found, decided, contributors, options);
   const shown = { checklist, files: judged, merge: disputeDecided(found, decisions), decisions };
-  environment.print(options.json ? `${printableJson(mergeJson(shown))}\n` : mergeText(shown));
+  printResult(environment, options.json, mergeJson(shown), mergeText(shown));
   const disputed = new Set(
     shown.merge.rows.filter(({ outcome }) => outcome === "disputed").map(({ statement }) => statement),
   );
@@ -168,7 +169,7 @@ async function merge(
     return succeed(1);
   }
   if (applied.value.kind === "changed") throw new Error("The workbook changed while it was merged.");
-  if (!options.json) environment.print(writtenText(out));
+  if (!options.json) environment.show(writtenText(out));
   await warnNotCarried(opened.value, out, environment);
   if (judged.some(({ verdict }) => verdict === "refused")) return succeed(2);
   return succeed(listUndecided(found, decisions).length > 0 ? 1 : 0);
@@ -220,10 +221,12 @@ async function judgeFiles(
   own: InterpretedAssessment,
   passwords: readonly string[],
   names: ReadonlyMap<string, string>,
+  { progress }: Environment,
 ): Promise<readonly JudgedReturn[]> {
   const judged: JudgedReturn[] = [];
   for (let from = 0; from < files.length; from += filesAtOnce) {
     const some = files.slice(from, from + filesAtOnce);
+    progress(countedText("Reading", from + some.length, files.length));
     judged.push(
       ...(await Promise.all(some.map((file) => judgeFile(file, own, passwords, names.get(file) ?? "")))),
     );
