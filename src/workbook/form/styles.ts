@@ -15,6 +15,8 @@ const ink = "#1F2933";
 const quiet = "#52606D";
 const navy = "#17375E";
 const pale = "#EEF2F8";
+/** Covers the stripes of a table, which would make a cell look locked. */
+const white = "#FFFFFF";
 const rule: BorderLine = { style: "thin", colour: "#B6C2CF" };
 /** The border of cells that people fill in, with 3:1 contrast on white. The tint of other cells is only a hint. */
 const inputRule: BorderLine = { style: "thin", colour: "#7B8794" };
@@ -83,6 +85,13 @@ export const styles = {
     vertical: "top",
     numberFormat: "d mmm yyyy",
   },
+  momentSmall: {
+    font: { ...base, size: 9 },
+    border: boxed,
+    ...padded,
+    vertical: "top",
+    numberFormat: "d mmm yyyy hh:mm",
+  },
   scoreSmall: {
     font: { ...base, size: 9 },
     border: boxed,
@@ -105,6 +114,15 @@ export const styles = {
     vertical: "center",
   },
   number: { font: base, fill: pale, border: boxed, horizontal: "center", vertical: "top" },
+  /** 1 for a key statement, 0 for any other, in words. */
+  keyFlag: {
+    font: base,
+    fill: pale,
+    border: boxed,
+    horizontal: "center",
+    vertical: "top",
+    numberFormat: '"Key";;"–"',
+  },
   check: { font: base, fill: pale, border: boxed, ...padded, ...wrapped },
   checkLink: {
     font: { ...base, underline: true, colour: "#0B5394" },
@@ -113,9 +131,10 @@ export const styles = {
     ...padded,
     ...wrapped,
   },
-  input: { font: base, border: inputBoxed, ...padded, ...wrapped, ...asText, locked: false },
+  input: { font: base, fill: white, border: inputBoxed, ...padded, ...wrapped, ...asText, locked: false },
   inputCentred: {
     font: { ...base, bold: true },
+    fill: white,
     border: inputBoxed,
     horizontal: "center",
     vertical: "top",
@@ -125,15 +144,17 @@ export const styles = {
   /** For the number of a statement. */
   inputNumber: {
     font: { ...base, bold: true },
+    fill: white,
     border: inputBoxed,
     horizontal: "center",
     vertical: "top",
     locked: false,
   },
   /** For an amount, which can also be words. */
-  inputAmount: { font: base, border: inputBoxed, ...padded, ...wrapped, locked: false },
+  inputAmount: { font: base, fill: white, border: inputBoxed, ...padded, ...wrapped, locked: false },
   inputDate: {
     font: base,
+    fill: white,
     border: inputBoxed,
     ...padded,
     vertical: "top",
@@ -184,9 +205,17 @@ export const styles = {
     vertical: "center",
     wrap: true,
   },
-  setting: { font: base, border: inputBoxed, horizontal: "center", vertical: "top", locked: false },
+  setting: {
+    font: base,
+    fill: white,
+    border: inputBoxed,
+    horizontal: "center",
+    vertical: "top",
+    locked: false,
+  },
   settingShare: {
     font: base,
+    fill: white,
     border: inputBoxed,
     horizontal: "center",
     vertical: "top",
@@ -203,13 +232,12 @@ export const styles = {
   },
   flat: { font: { ...base, size: 10 }, vertical: "top" },
   flatDate: { font: { ...base, size: 10 }, horizontal: "left", vertical: "top", numberFormat: "d mmm yyyy" },
-  /** All digits: with one decimal, a score below a threshold could show as that threshold. */
-  flatScore: { font: { ...base, size: 10 }, vertical: "top", numberFormat: "0.0######%" },
+  flatScore: { font: { ...base, size: 10 }, vertical: "top", numberFormat: "0.0%" },
   flatShare: {
     font: { ...base, size: 10 },
     horizontal: "center",
     vertical: "top",
-    numberFormat: "0.0######%",
+    numberFormat: "0.0%",
   },
   flatFigure: { font: { ...base, size: 10 }, horizontal: "center", vertical: "top" },
   flatHeader: { font: { ...base, size: 10, bold: true }, vertical: "center", border: { bottom: rule } },

@@ -37,8 +37,8 @@ export function planResponses(model: Model): SheetPlan {
     name: responsesSheet,
     title: responsesSheet,
     tabColour: "#7B8794",
-    titleRows: { first: 1, last: responsesHeaderRow },
-    printArea: range(1, 1, last, columns.check),
+    // Its rows are on the section sheets too: this is the table behind the Dashboard and for other tools [W5].
+    visibility: "hidden",
   });
   sheet.put(3, 1, responsesWords.note, "note");
   sheet.putRow(responsesHeaderRow, 1, headers(model), "flatHeader");

@@ -215,7 +215,7 @@ function filesOf({ done }: BoardResult): readonly ReadyFile[] {
 
 test("[B4 P14 P20 T6] the Board copy and the next assessment are files with names; this workbook stays as it is", async () => {
   const before = simulator.grids();
-  const made = filesOf(await report({ kind: "board-copy", withDashboard: true }));
+  const made = filesOf(await report({ kind: "board-copy", withDashboard: true, password: "" }));
   const renewed = await report({ kind: "renew" });
   expect(renewed.done).toMatchObject({ kind: "renew", waiting: 43 });
   expect(simulator.grids()).toEqual(before);

@@ -29,7 +29,10 @@ test("[W1] the sheets in their order, the last of them out of Excel's menus", ()
     plan.sheets
       .filter(({ visibility }) => visibility !== "visible")
       .map(({ name, visibility }) => [name, visibility]),
-  ).toEqual([["_psems", "veryHidden"]]);
+  ).toEqual([
+    ["Responses", "hidden"],
+    ["_psems", "veryHidden"],
+  ]);
   const whole = planWorkbook(psems, reported(psems, assessment, assessment, assessment), stamp);
   const names = whole.sheets.map(({ name }) => name);
   const at = names.indexOf("Responses");

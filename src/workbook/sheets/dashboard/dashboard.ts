@@ -42,6 +42,7 @@ export function planDashboard(model: Model): SheetPlan {
     title: dashboardSheet,
     tabColour: "#2F855A",
     titleRows: { first: 1, last: 1 },
+    onePage: true,
     printArea: range(1, 1, lastRow, lastShownColumn),
   });
   putLead(sheet, model, rows);
