@@ -5,8 +5,11 @@ import template from "../../assets/templates/psems.json";
 import manifest from "../../manifest.xml";
 import description from "../../package.json";
 import type { Checklist } from "../checklist/checklist";
+import { relative } from "node:path";
 import { loadChecklist } from "../checklist/load";
 import { dayOf } from "../spreadsheet/days";
+import { ProgressLine } from "./output/progress-line";
+import { calledAs, wantsColour } from "./environment/terminal";
 import { oneLine } from "./output/printable";
 import { serveReader } from "./rollup/serve-reader";
 import { run } from "./run";
@@ -21,15 +24,33 @@ if (isMainThread || !parentPort) start(loaded.value);
 else serveReader(parentPort, loaded.value);
 
 function start(checklist: Checklist): void {
-  run(process.argv.slice(2), {
+  const { argv, env, stdout, stderr } = process;
+  const line = stderr.isTTY
+    ? new ProgressLine({
+        write: (text) => stderr.write(text),
+        columns: stderr.columns || 80,
+        clock: () => performance.now(),
+        later: (run, milliseconds) => setTimeout(run, milliseconds).unref(),
+      })
+    : undefined;
+  run(argv.slice(2), {
     checklist,
     version: description.version,
     manifest,
     now: () => new Date().toISOString(),
     today: () => dayOf(new Date()),
     newId: randomUUID,
-    print: (text) => process.stdout.write(text),
-    warn: (line) => process.stderr.write(`${line}\n`),
+    calledAs: calledAs(relative(process.cwd(), argv[1] ?? ""), env),
+    colours: { output: wantsColour(stdout.isTTY, env), errors: wantsColour(stderr.isTTY, env) },
+    ...(line && { progress: (text) => line.show(text) }),
+    print: (text) => {
+      line?.clear();
+      stdout.write(text);
+    },
+    warn: (text) => {
+      line?.clear();
+      stderr.write(`${text}\n`);
+    },
     threads: {
       cores: availableParallelism(),
       // A thread runs this same script, as a reader.
@@ -37,11 +58,13 @@ function start(checklist: Checklist): void {
     },
   }).then(
     (status) => {
+      line?.clear();
       process.exitCode = status;
     },
     (error: unknown) => {
       const message = error instanceof Error ? error.message : String(error);
-      process.stderr.write(`psems: this should not have happened: ${oneLine(message)}. Please report it.\n`);
+      line?.clear();
+      stderr.write(`psems: this should not have happened: ${oneLine(message)}. Please report it.\n`);
       process.exitCode = 2;
     },
   );

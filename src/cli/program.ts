@@ -14,9 +14,10 @@ import { declareReport } from "./commands/report";
 import { declareRollup } from "./commands/rollup";
 import { declareUndo } from "./commands/undo";
 import { declareVerify } from "./commands/verify";
+import { width } from "./words/wrap";
 
-const exitStatus =
-  "Exit status: 0 nothing is wrong; 1 rows are wrong, unanswered or disputed; 2 the call or a file could not be used.";
+const exitStatus = `Exit status: 0 nothing is wrong; 1 rows are wrong, unanswered or disputed;
+2 the call or a file could not be used.`;
 
 /** Every command, in the order in which people use them. */
 const declarations = [
@@ -45,7 +46,9 @@ export function makeProgram({ environment, finish }: Omit<CommandContext, "progr
   const program = new Command("psems")
     .description("The PSeMS self-assessment as an Excel workbook.")
     .version(environment.version)
+    .option("--quiet", "print only warnings, and data for programs")
     .exitOverride()
+    .configureHelp({ helpWidth: width, subcommandTerm: (command) => command.name() })
     .allowExcessArguments()
     .configureOutput({ writeOut: environment.print, writeErr: () => undefined })
     .addHelpText("after", `\n${exitStatus}`)

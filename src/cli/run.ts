@@ -1,5 +1,6 @@
 import { CommanderError } from "@commander-js/extra-typings";
-import type { Environment, ExitStatus } from "./environment/environment";
+import type { Environment, ExitStatus, Outside } from "./environment/environment";
+import { paint, paintText } from "./output/colour";
 import { oneLine, printable } from "./output/printable";
 import { makeProgram } from "./program";
 import { refusalLine } from "./words/refusal-line";
@@ -10,18 +11,34 @@ import { usageLine } from "./words/usage-line";
  * @param words the words after the program's name
  * @returns the exit status [C2]
  */
-export async function run(words: readonly string[], outside: Environment): Promise<ExitStatus> {
+export async function run(words: readonly string[], outside: Outside): Promise<ExitStatus> {
+  const { colours = { output: false, errors: false } } = outside;
+  const isQuiet = (): boolean => program.getOptionValue("quiet") === true;
+  const print = (text: string): void => outside.print(printable(text));
+  const complain =
+    (colour: "yellow" | "red") =>
+    (line: string): void =>
+      outside.warn(`${colours.errors ? paint("psems:", colour) : "psems:"} ${oneLine(line)}`);
+  const refuse = complain("red");
   const environment: Environment = {
     ...outside,
-    print: (text) => outside.print(printable(text)),
-    warn: (line) => outside.warn(`psems: ${oneLine(line)}`),
+    print,
+    warn: complain("yellow"),
+    show: (text) => {
+      if (isQuiet()) return;
+      if (colours.output) outside.print(paintText(printable(text)));
+      else print(text);
+    },
+    progress: (text) => {
+      if (!isQuiet()) outside.progress?.(text);
+    },
   };
   let status: ExitStatus = 0;
   const program = makeProgram({
     environment,
     finish: async (action) => {
       const outcome = await action;
-      if (!outcome.ok) environment.warn(refusalLine(outcome.problem));
+      if (!outcome.ok) refuse(refusalLine(outcome.problem));
       status = outcome.ok ? outcome.value : 2;
     },
   });
@@ -33,7 +50,7 @@ export async function run(words: readonly string[], outside: Environment): Promi
     if (error.exitCode === 0) return 0;
     const [command] = words;
     const isKnown = program.commands.some((known) => known.name() === command);
-    environment.warn(usageLine(error.message, isKnown ? command : undefined));
+    refuse(usageLine(error.message, isKnown ? command : undefined));
     return 2;
   }
   return status;

@@ -19,6 +19,8 @@ export function declaredCommands(): readonly CommandUnknownOpts[] {
     newId: unused,
     print: unused,
     warn: unused,
+    show: unused,
+    progress: unused,
   };
   return makeProgram({ environment, finish: unused }).commands;
 }

@@ -155,8 +155,8 @@ test("[K19] [K13] what cannot be kept is listed before a dropped file opens, and
   await page.getByRole("alertdialog", { name: "Some rows would be lost" }).waitFor();
 });
 
-test("[K4] [K20] [K24] a locked cell says why, Undo can be chosen again, and the statement stays next to its answer", async () => {
-  await choose(await makeFile("at-work.xlsx"));
+test("[K4] [K13] [K20] [K24] a locked cell says why, Undo can be chosen again, and the statement stays next to its answer", async () => {
+  await choose(await makeFile("psems-checklist (2).xlsx"));
   await page.getByRole("tab", { name: "PLAN Policy" }).click();
   const cell = (address: string): Locator => page.locator(`td[data-address="${address}"]`);
   const type = async (address: string, text: string): Promise<void> => {
@@ -185,4 +185,14 @@ test("[K4] [K20] [K24] a locked cell says why, Undo can be chosen again, and the
   await press("Undo");
   await page.waitForFunction(() => document.querySelector('td[data-address="H8"]')?.textContent === "");
   expect(await cell("H9").innerText()).toBe("");
+
+  // The ready workbook gets a name of its own once it says whose it is.
+  await page.getByRole("tab", { name: "Cover" }).click();
+  await type("B6", "Severn Water");
+  await page.keyboard.press("Enter");
+  const download = page.waitForEvent("download");
+  await page.keyboard.press("Control+s");
+  expect((await download).suggestedFilename()).toMatch(
+    /^Severn Water – PSeMS checklist – \d{4}-\d\d-\d\d\.xlsx$/,
+  );
 });

@@ -25,7 +25,7 @@ test("[K22] the companion is one file of at most 2.5 MB with a policy of hashes"
   expect(page).toMatch(/Licences of this page[^]*office-ui-fabric-react[^]*MIT License/);
 });
 
-describe.each(browserNames)("[K20] [K22] from a disk, in %s, with a profile that lasts", (name) => {
+describe.each(browserNames)("[K20] [K22] [J60] from a disk, in %s, with a profile that lasts", (name) => {
   let folder: string;
   let browser: Browser;
   beforeEach(async () => {
@@ -93,6 +93,7 @@ describe.each(browserNames)("[K20] [K22] from a disk, in %s, with a profile that
     const anna = await openUser();
     await anna.choose("Open a workbook", issued);
     await anna.showSheet("PLAN Policy");
+    await anna.type("D6", "x");
     await anna.type("D8", "x");
     await anna.type("H8", "Half of the sites");
     const returned = await anna.save(() => anna.press("Save as .xlsx"));
@@ -100,6 +101,10 @@ describe.each(browserNames)("[K20] [K22] from a disk, in %s, with a profile that
 
     await owner.page.bringToFront();
     await owner.choose("Returned copies (.xlsx)", returned);
+    await owner.see("1 of your own answers will be replaced");
+    await owner.press("Keep my answer");
+    await owner.see("Your own answers are kept");
+    await owner.fill("Decided by", "Karen Whitfield");
     await owner.press("Merge 1 row");
     await owner.see("1 row was changed, from 1 file.");
 

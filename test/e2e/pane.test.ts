@@ -960,6 +960,8 @@ describe("check", () => {
         statement,
       );
     await page.getByText(/^Save the workbook and send it back to .+ by \d+ \w+ \d{4}\.$/).waitFor();
+    await button("Send back").click();
+    await heading("How to send it back").waitFor();
   });
 
   test("Check now reads again, and tells a screen reader what came of it", async () => {
@@ -981,33 +983,85 @@ describe("check", () => {
 });
 
 describe("results", () => {
-  test("[S3 S8 S9] shows score, range, rating in words, and evidence", async () => {
+  const fold = (title: string) => page.locator("summary", { hasText: title });
+
+  test("[P82] the first screen has the result, every section and a square for each statement", async () => {
+    await page.setViewportSize({ width: 350, height: 730 });
+    await open("reported", "results");
+    await heading("Overall: Red").waitFor();
+    expect(await page.getByText("up to 61%, could be Amber").count()).toBe(1);
+    await page.getByText("Amber starts at 50%.").waitFor();
+    await page.getByText("43 of 43 answered, 0 with evidence.").waitFor();
+    const sections = page.getByRole("list", { name: "Sections" }).getByRole("listitem");
+    expect(await sections.first().innerText()).toMatch(/^PLAN Policy\s+40%[^]*■ Red$/);
+    // One line each, and all of it above the lower edge.
+    for (const section of await sections.all())
+      expect((await section.boundingBox())?.height).toBeLessThan(30);
+    const key = await page.getByRole("list", { name: "Key to the squares, with numbers" }).boundingBox();
+    expect((key?.y ?? Infinity) + (key?.height ?? 0)).toBeLessThanOrEqual(730);
+    expect(
+      await page
+        .getByRole("group")
+        .getByRole("button", { name: /^\d+: / })
+        .count(),
+    ).toBe(43);
+    await button("Go to Dashboard").click();
+    expect((await calls()).at(-1)).toBe("show Dashboard");
+  });
+
+  test("[P82] the squares are one Tab stop, and each goes to its statement", async () => {
     await open("example", "results");
+    await button("Go to Dashboard").focus();
+    await page.keyboard.press("Tab");
+    for (const key of ["ArrowRight", "ArrowRight", "ArrowDown", "ArrowLeft"]) await page.keyboard.press(key);
+    expect(await page.evaluate(() => document.activeElement?.getAttribute("aria-label"))).toBe(
+      "7: Unanswered",
+    );
+    await page.keyboard.press("ArrowUp");
+    expect(await page.evaluate(() => document.activeElement?.getAttribute("aria-label"))).toBe("2: No");
+    await page.keyboard.press("Tab");
+    expect(await focused()).toContain("Largest gaps");
+    await page.keyboard.press("Shift+Tab");
+    await page.keyboard.press("Enter");
+    await heading(/^2 The policy/).waitFor();
+  });
+
+  test("[P83] no view of the checks or results is longer than three screens", async () => {
+    await page.setViewportSize({ width: 350, height: 730 });
+    for (const view of ["check", "results"])
+      for (const scenario of ["example", "reported", "followed-up", "broken"] as const) {
+        await open(scenario, view);
+        await heading(view === "check" ? "Check" : "Results").waitFor();
+        const height = await page.evaluate(() => document.documentElement.scrollHeight);
+        expect(height).toBeLessThanOrEqual(3 * 730);
+      }
+  });
+
+  test("[S3 S8 S9] in detail: score, range, rating in words, and evidence", async () => {
+    await open("example", "results");
+    await page.getByText("Provisional until every statement is answered.").waitFor();
+    await fold("Sections and phases in detail").click();
     const policy = page
       .getByRole("listitem")
-      .filter({ has: page.getByRole("heading", { name: "PLAN – Security Management Policy" }) })
-      .first();
+      .filter({ has: page.getByRole("heading", { name: "PLAN – Security Management Policy" }) });
     await policy.waitFor();
     const text = await policy.innerText();
     expect(text).toContain("40%, up to 60%");
     expect(text).toContain("■ Red, could be Amber");
     expect(text).toContain("0 of 5 answers have evidence");
-    expect(await page.getByText("Provisional until every statement has exactly one response.").count()).toBe(
-      1,
-    );
-    await button("Go to Dashboard").click();
-    expect((await calls()).at(-1)).toBe("show Dashboard");
   });
 
   test("while nothing is answered, it says so and does not claim that there are no gaps", async () => {
     await open("blank", "results");
+    await fold("Largest gaps").click();
     await page.getByText("No statement is answered yet.").waitFor();
     expect(await page.getByText("No statement is answered No").count()).toBe(0);
   });
 
   test("[P5 S3] what if shows what would follow, and writes nothing", async () => {
     await open("example", "results");
-    const whatIf = page.getByRole("region", { name: "What if" });
+    await fold("What if").click();
+    const whatIf = page.locator("details", { has: page.getByRole("heading", { name: "What if" }) });
     await whatIf.getByText("60%", { exact: true }).waitFor();
     await whatIf.getByText("▲ Amber", { exact: true }).waitFor();
     await whatIf
@@ -1020,6 +1074,7 @@ describe("results", () => {
 
   test("[P5] a setting shows its effect before it is applied, and a wrong one is not applied", async () => {
     await open("complete", "results");
+    await fold("How this is scored").click();
     await button("Change the scoring in Settings").click();
     const settings = page.getByRole("region", { name: "Settings" });
     await settings.getByLabel(/^Green at or above/).fill("95");
@@ -1034,18 +1089,17 @@ describe("results", () => {
     expect(await findAxeProblems()).toEqual([]);
   });
 
-  test("a gap leads to its cell, and to its statement in Assess", async () => {
+  test("a gap leads to its statement in Assess", async () => {
     await open("example", "results");
-    await page.getByRole("button", { name: "2 The policy is based" }).first().click();
-    expect((await calls()).at(-1)).toBe("show PLAN Policy E7");
-    await button("Assess statement 2").first().click();
+    await fold("Largest gaps · 1 No, 1 Not sure, 2 In part").click();
+    await page.getByRole("button", { name: "2 The policy is based" }).click();
     await heading(/^2 The policy/).waitFor();
   });
 
-  test("[S9] the rule stands below, in words", async () => {
+  test("[S9] how it is scored, in words", async () => {
     await open("complete", "results");
-    await heading("How this is scored").waitFor();
-    expect(await page.getByText("This is the standard rule.").count()).toBeGreaterThan(0);
+    await fold("How this is scored").click();
+    await page.getByText("This is the standard rule.").waitFor();
   });
 });
 

@@ -1,9 +1,8 @@
 import type { Checklist, ResponseId } from "../../checklist/checklist";
 import type { Answer, Assessment } from "../answers/assessment";
-import type { Contributor, ReturnedCopy } from "../answers/circulation";
-import { blankContributor, writeNumbers } from "../answers/circulation";
+import { blankContributor, writeNumbers, type Contributor, type ReturnedCopy } from "../answers/circulation";
 import { ourMark } from "../answers/marks";
-import type { Decision } from "./decisions";
+import { disputeDecided, type Decision } from "./decisions";
 import { listCopies } from "./list-copy-answers";
 import { findLoggedAnswers, nameOfCopy } from "./logged-answers";
 import type { Merge } from "./merge";
@@ -18,17 +17,18 @@ export interface MergeMoment {
 
 /**
  * Carries out a merge and updates the register and the Merge log. Disputed rows without a decision are left open: the log has
- * their answers, so that they can be decided later [J6]. Decisions on rows that are not disputed, and files that are already in
- * the log, change nothing.
+ * their answers, so that they can be decided later [J6]. Decisions on rows where nothing is to be decided, and files that are
+ * already in the log, change nothing.
  */
 export function applyMerge(
   checklist: Checklist,
   current: Assessment,
-  merge: Merge,
+  found: Merge,
   decisions: readonly Decision[],
   returns: readonly ReturnedCopy[],
   moment: MergeMoment,
 ): Assessment {
+  const merge = disputeDecided(found, decisions);
   const { contributors, log } = current.circulation;
   const logged = findLoggedAnswers(checklist, log);
   const copies = listCopies(returns).filter((copy) => !logged.isMerged(copy));

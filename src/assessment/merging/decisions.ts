@@ -1,8 +1,7 @@
 import type { ResponseId } from "../../checklist/checklist";
-import type { Contributor } from "../answers/circulation";
-import { readNumbers } from "../answers/circulation";
+import { readNumbers, type Contributor } from "../answers/circulation";
 import { isIssued } from "../answers/issued";
-import { mostCautiousReason, onlyAskedReason, plainReason } from "../words/decision-reasons";
+import { keptReason, mostCautiousReason, onlyAskedReason, plainReason } from "../words/decision-reasons";
 import { isInRegister, nameOfCopy, nameOfPerson } from "./logged-answers";
 import type { Merge } from "./merge";
 import type { MergedRow } from "./merged-row";
@@ -81,6 +80,29 @@ export function decideByOnlyAsked(
     if (person !== undefined && nameOfPerson(person) !== nameOfPerson(name)) return [];
     return [{ statement, response: first, why: isPlain ? plainReason(name) : onlyAskedReason(name), by }];
   });
+}
+
+/** The rows in which an answer of the owner's own is replaced [J60]. */
+export function listReplaced({ rows }: Merge): readonly MergedRow[] {
+  return rows.filter(({ replacesOwn }) => replacesOwn);
+}
+
+/** Keeps each of the owner's own answers that would be replaced and that nobody has decided on [J60]. */
+export function decideToKeep(merge: Merge, decided: readonly Decision[], by: string): readonly Decision[] {
+  return listReplaced(merge)
+    .filter(({ statement }) => !decided.some((one) => one.statement === statement))
+    .map(({ statement }) => ({ statement, response: null, why: keptReason, by }));
+}
+
+/** The merge in which an answer of the owner's own is disputed if there is a decision on it [J60]. */
+export function disputeDecided(merge: Merge, decisions: readonly Decision[]): Merge {
+  const decided = new Set(decisions.map(({ statement }) => statement));
+  const rows = merge.rows.map((row): MergedRow => {
+    if (!row.replacesOwn || !decided.has(row.statement)) return row;
+    const between = [row.before.response, row.response].filter((response) => response !== null);
+    return { ...row, outcome: "disputed", replacesOwn: false, between, response: row.before.response };
+  });
+  return { ...merge, rows };
 }
 
 /** The disputed rows without a decision. */

@@ -31,6 +31,8 @@ export type Outcome = "unchanged" | "taken" | "disputed";
 export interface MergedRow {
   readonly statement: number;
   readonly outcome: Outcome;
+  /** Whether an answer of the owner's own is replaced without a dispute, unless a decision says otherwise [J60]. */
+  readonly replacesOwn: boolean;
   /** The owner's row before the merge. */
   readonly before: Given;
   /** The responses marked in the owner's row: several if it had more than one mark. */
@@ -116,6 +118,11 @@ export function mergeRow(
   return {
     statement,
     outcome,
+    replacesOwn:
+      isTaken &&
+      !isDisputed &&
+      before.response !== null &&
+      proposed.every(({ copy }) => logged.before(copy) === undefined),
     before,
     marked,
     answers,

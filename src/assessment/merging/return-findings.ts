@@ -8,6 +8,7 @@ export const returnCodes = {
   "no-checklist": "error",
   "board-copy": "error",
   "other-assessment": "error",
+  "no-answers": "error",
   "name-missing": "error",
   "plain-copy": "warning",
   "without-id": "warning",

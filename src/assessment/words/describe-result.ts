@@ -45,15 +45,28 @@ export function formatPercent(score: number): string {
 }
 
 /** A score and what it could become [S3]: `40%, up to 60%`. */
-export function describeScore({ low, high }: Pick<ScoreResult, "low" | "high">): string {
-  if (low === null || high === null) return ratingWord("not-applicable");
-  const [least, most] = [formatPercent(low), formatPercent(high)];
-  return least === most ? least : `${least}, up to ${most}`;
+export function describeScore(result: Pick<ScoreResult, "low" | "high">): string {
+  if (result.low === null) return ratingWord("not-applicable");
+  return [formatPercent(result.low), ...describeHighest(result)].join(", ");
 }
 
 /** A rating and what it could become [S3]: `Red, could be Amber`. */
-export function describeRating({ rating, couldBe }: Pick<ScoreResult, "rating" | "couldBe">): string {
-  return rating === couldBe ? ratingWord(rating) : `${ratingWord(rating)}, could be ${ratingWord(couldBe)}`;
+export function describeRating(result: Pick<ScoreResult, "rating" | "couldBe">): string {
+  return [ratingWord(result.rating), ...describeBest(result)].join(", ");
+}
+
+/** What a result could become: `up to 60%, could be Amber`; empty if it is certain. */
+export function describeRange(result: Pick<ScoreResult, "low" | "high" | "rating" | "couldBe">): string {
+  return [...describeHighest(result), ...describeBest(result)].join(", ");
+}
+
+function describeHighest({ low, high }: Pick<ScoreResult, "low" | "high">): readonly string[] {
+  if (low === null || high === null || formatPercent(low) === formatPercent(high)) return [];
+  return [`up to ${formatPercent(high)}`];
+}
+
+function describeBest({ rating, couldBe }: Pick<ScoreResult, "rating" | "couldBe">): readonly string[] {
+  return rating === couldBe ? [] : [`could be ${ratingWord(couldBe)}`];
 }
 
 /** Evidence coverage, for use next to a rating [S9]: `31 of 43 answers have evidence`. */

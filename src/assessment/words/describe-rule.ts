@@ -1,6 +1,5 @@
 import type { Checklist, ResponseId } from "../../checklist/checklist";
-import { capIds } from "../answers/assessment";
-import type { CapId, Rule } from "../answers/assessment";
+import { capIds, type CapId, type Rule } from "../answers/assessment";
 import { writeNumbers } from "../answers/circulation";
 import { standardRule } from "../answers/standard-rule";
 
@@ -20,7 +19,7 @@ const generalCaveats: readonly string[] = [
 export function describeRule(rule: Rule, checklist: Checklist): readonly string[] {
   return [
     `Points: ${listPoints(rule, checklist)}. The score is the points divided by the number of statements that apply. ${labelOf("not-applicable", checklist)} is left out, and a row without exactly one response has no points.`,
-    `Green at ${percent(rule.greenAt)} or more, Amber at ${percent(rule.amberAt)} or more, otherwise Red. Incomplete while any row does not have exactly one response.`,
+    `Green at ${formatShare(rule.greenAt)} or more, Amber at ${formatShare(rule.amberAt)} or more, otherwise Red. Incomplete while any row does not have exactly one response.`,
     ...capIds.filter((cap) => rule.caps[cap]).flatMap((cap) => describeActiveCap(cap, rule, checklist)),
     describeRuleDifference(rule, checklist),
     ...listCaveats(checklist),
@@ -67,7 +66,7 @@ function describeActiveCap(cap: CapId, rule: Rule, checklist: Checklist): readon
       return [`The overall rating is at most Amber while a key statement (${listKeys(rule)}) is ${doubt}.`];
     case "not-applicable-share":
       return [
-        `The overall rating is at most Amber while more than ${percent(rule.notApplicableShare)} of statements are ${labelOf("not-applicable", checklist)}.`,
+        `The overall rating is at most Amber while more than ${formatShare(rule.notApplicableShare)} of statements are ${labelOf("not-applicable", checklist)}.`,
       ];
   }
 }
@@ -79,9 +78,13 @@ export function describeRuleDifference(rule: Rule, checklist: Checklist): string
     ...responsesWithPoints.map(({ id, points }) =>
       compare(`points for ${labelOf(id, checklist)}`, `${rule.points[points]}`, `${standard.points[points]}`),
     ),
-    compare("Green at", percent(rule.greenAt), percent(standard.greenAt)),
-    compare("Amber at", percent(rule.amberAt), percent(standard.amberAt)),
-    compare("highest share of N/A", percent(rule.notApplicableShare), percent(standard.notApplicableShare)),
+    compare("Green at", formatShare(rule.greenAt), formatShare(standard.greenAt)),
+    compare("Amber at", formatShare(rule.amberAt), formatShare(standard.amberAt)),
+    compare(
+      "highest share of N/A",
+      formatShare(rule.notApplicableShare),
+      formatShare(standard.notApplicableShare),
+    ),
     compare("key statements", listKeys(rule), listKeys(standard)),
     ...capIds.map((cap) => (rule.caps[cap] === standard.caps[cap] ? [] : [capsSwitchedOff[cap]])),
   ].flat();
@@ -116,7 +119,7 @@ function labelOf(response: ResponseId, checklist: Checklist): string {
 }
 
 /** A share as a percentage, to two decimals if it needs them: unlike a score, a threshold is not rounded to a whole number. */
-function percent(share: number): string {
+export function formatShare(share: number): string {
   return `${Number((share * 100).toFixed(2))}%`;
 }
 

@@ -5,7 +5,7 @@ import { openAssessment } from "../files/open-file";
 import { readPasswords } from "../files/passwords";
 import { warnUnread } from "../files/unread-cells";
 import { checkJson, scoreJson, type JudgedFile } from "../output/check-json";
-import { printableJson } from "../output/printable";
+import { printResult } from "../output/print-result";
 import { checkText, scoreText } from "../words/check-text";
 import { refusalLine } from "../words/refusal-line";
 import { commonOptions, type CommandContext } from "./context";
@@ -69,11 +69,10 @@ async function judgeFiles(
       judged.push({ file, rule: own.assessment.rule, ...judge(own) });
     } else environment.warn(refusalLine(opened.problem));
   }
-  if (json) {
+  if (judged.length > 0) {
     const data = judged.map(shown.json);
-    if (data.length > 0) environment.print(`${printableJson(files.length === 1 ? data[0] : data)}\n`);
-  } else {
-    environment.print(judged.map(shown.text).join("\n"));
+    const text = judged.map(shown.text).join("\n");
+    printResult(environment, json, files.length === 1 ? data[0] : data, text);
   }
   if (judged.length < files.length) return succeed(2);
   const isDone = judged.every(({ findings }) => findings.every(({ severity }) => severity === "warning"));

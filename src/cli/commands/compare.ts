@@ -13,7 +13,7 @@ import { openAssessment } from "../files/open-file";
 import { readPasswords } from "../files/passwords";
 import { warnUnread } from "../files/unread-cells";
 import { compareJson, type Compared } from "../output/compare-json";
-import { printableJson } from "../output/printable";
+import { printResult } from "../output/print-result";
 import { compareText } from "../words/compare-text";
 import { commonOptions, type CommandContext } from "./context";
 
@@ -70,9 +70,7 @@ async function compare(
     checklists: { before: versionOf(old), after: versionOf(now) },
   };
   const { checklist } = now;
-  environment.print(
-    json ? `${printableJson(compareJson(compared, checklist))}\n` : compareText(compared, checklist),
-  );
+  printResult(environment, json, compareJson(compared, checklist), compareText(compared, checklist));
   return succeed(0);
 }
 

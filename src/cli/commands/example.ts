@@ -31,7 +31,7 @@ async function claimAndMake(options: ExampleOptions, environment: Environment): 
 async function make(
   { out, force = false }: ExampleOptions,
   outputs: Outputs,
-  { checklist, today, print }: Environment,
+  { checklist, today, show, calledAs = "psems" }: Environment,
 ): Promise<Outcome> {
   const { own, copies } = makeExample(checklist, content, today());
   const files = [own, ...copies].map(({ name, plan }) => ({ path: join(out, `${name}.xlsx`), plan }));
@@ -44,6 +44,6 @@ async function make(
   const committed = await outputs.commit();
   if (!committed.ok) return committed;
   const [first = "", ...returned] = files.map(({ path }) => path);
-  print(exampleText(out, first, returned));
+  show(exampleText(calledAs, out, first, returned));
   return succeed(0);
 }

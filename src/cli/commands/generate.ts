@@ -78,7 +78,7 @@ async function generate(
   const port = makeFilePort(null, out, outputs, environment);
   const created = await create(port, checklist.value, assessment);
   if (!created.ok) return created;
-  environment.print(generatedText(out, checklist.value.title));
+  environment.show(generatedText(out, checklist.value.title));
   return succeed(0);
 }
 

@@ -12,7 +12,7 @@ import { readJson } from "../files/json";
 import { aboutFile, openFile, readOwnersIn } from "../files/open-file";
 import { choosePassword, readPasswords } from "../files/passwords";
 import { listUnread } from "../files/unread-cells";
-import { printableJson } from "../output/printable";
+import { printResult } from "../output/print-result";
 import { makeIssuePort } from "../saving/issue-port";
 import { withOutputs, type Outputs, type Wanted } from "../saving/outputs";
 import { leadToOneFile } from "../saving/true-path";
@@ -140,10 +140,7 @@ async function issue(
     copyId,
     covering: describeCovering({ checklist, returnTo, organisation, name: contributor, due, asked }),
   }));
-  environment.print(
-    options.json
-      ? `${printableJson(made)}\n`
-      : `${made.map(({ file, asked }) => issuedText(file, asked)).join("\n")}\n`,
-  );
+  const text = `${made.map(({ file, asked }) => issuedText(file, asked)).join("\n")}\n`;
+  printResult(environment, options.json, made, text);
   return succeed(0);
 }

@@ -1,6 +1,6 @@
 import { limits } from "../../file/package/limits";
 import { succeed } from "../../spreadsheet/result";
-import { printableJson } from "../output/printable";
+import { printResult } from "../output/print-result";
 import { limitsText } from "../words/limits-text";
 import { commonOptions, type CommandContext } from "./context";
 
@@ -10,7 +10,7 @@ export function declareLimits({ program, environment, finish }: CommandContext):
     .summary("print the limits that a workbook must not exceed")
     .option(...commonOptions.json)
     .action(({ json }) => {
-      environment.print(json ? `${printableJson(limits)}\n` : limitsText());
+      printResult(environment, json, limits, limitsText());
       return finish(Promise.resolve(succeed(0)));
     });
 }

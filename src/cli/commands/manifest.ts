@@ -52,7 +52,7 @@ async function manifest(
     const staged = await outputs.stageFile(out, new TextEncoder().encode(text));
     const written = staged.ok ? await outputs.commit() : staged;
     if (!written.ok) return written;
-    environment.print(manifestText(out, address));
+    environment.show(manifestText(out, address));
     return succeed(0);
   });
 }

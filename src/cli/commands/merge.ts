@@ -6,6 +6,8 @@ import { listPlainTexts } from "../../assessment/merging/comments";
 import {
   decideByOnlyAsked,
   decideCautiously,
+  decideToKeep,
+  disputeDecided,
   listUndecided,
   type Decision,
 } from "../../assessment/merging/decisions";
@@ -26,7 +28,8 @@ import { readPasswords } from "../files/passwords";
 import { makeFilePort } from "../saving/file-port";
 import { withOutputs, type Outputs } from "../saving/outputs";
 import { listOffered, mergeJson, type JudgedReturn } from "../output/merge-json";
-import { printableJson } from "../output/printable";
+import { printResult } from "../output/print-result";
+import { countedText } from "../words/count";
 import { capital } from "../words/capital";
 import { describeProblem } from "../words/describe-problem";
 import {
@@ -43,6 +46,7 @@ interface MergeOptions {
   readonly out: string;
   readonly decisions?: string | undefined;
   readonly takeFrom?: readonly string[] | undefined;
+  readonly keepMine?: true | undefined;
   readonly mostCautious?: true | undefined;
   readonly leaveOpen?: true | undefined;
   readonly name?: readonly string[] | undefined;
@@ -64,6 +68,7 @@ export function declareMerge({ program, environment, finish }: CommandContext): 
       "decide disputed rows by this person where nobody else was asked; repeat for each person",
       collect,
     )
+    .option("--keep-mine", "keep each of your own answers that would be replaced")
     .option("--most-cautious", "use the most cautious answer for disputed rows without a decision")
     .option("--leave-open", "merge the other rows and leave disputed rows without a decision for later")
     .option("--name <file=name>", "who filled in a copy; repeat for each copy", collect)
@@ -120,7 +125,7 @@ async function merge(
       : await readJson(options.decisions, "decisions", (json) => parseDecisions(checklist, json));
   if (!given.ok) return given;
 
-  const files = await judgeFiles(returned, own, passwords.value, names.value);
+  const files = await judgeFiles(returned, own, passwords.value, names.value, environment);
   const repeats = findRepeats(files.map(({ copy }) => copy));
   const judged = files.map((file, index): JudgedReturn => {
     const earlier = repeats[index];
@@ -136,10 +141,10 @@ async function merge(
   const comments = [...chosen, ...takeFrom.flatMap((name) => listPlainTexts(merged, contributors, name))];
   const found = addComments(merged, comments);
   const decisions = decideInBulk(found, decided, contributors, options);
-  const shown = { checklist, files: judged, merge: found, decisions };
-  environment.print(options.json ? `${printableJson(mergeJson(shown))}\n` : mergeText(shown));
+  const shown = { checklist, files: judged, merge: disputeDecided(found, decisions), decisions };
+  printResult(environment, options.json, mergeJson(shown), mergeText(shown));
   const disputed = new Set(
-    found.rows.filter(({ outcome }) => outcome === "disputed").map(({ statement }) => statement),
+    shown.merge.rows.filter(({ outcome }) => outcome === "disputed").map(({ statement }) => statement),
   );
   for (const { statement } of decided)
     if (!disputed.has(statement)) environment.warn(idleDecisionText(statement));
@@ -168,16 +173,16 @@ async function merge(
   return succeed(listUndecided(found, decisions).length > 0 ? 1 : 0);
 }
 
-/** The decisions of the file, then those for the people named, then the most cautious ones. */
+/** The decisions of the file, then one's own answers, then those for the people named, then the most cautious ones. */
 function decideInBulk(
   found: Merge,
   decided: readonly Decision[],
   register: readonly Contributor[],
-  { takeFrom = [], mostCautious }: Pick<MergeOptions, "takeFrom" | "mostCautious">,
+  { takeFrom = [], keepMine, mostCautious }: Pick<MergeOptions, "takeFrom" | "keepMine" | "mostCautious">,
 ): readonly Decision[] {
   const byAsked = takeFrom.reduce<readonly Decision[]>(
     (before, name) => [...before, ...decideByOnlyAsked(found, before, register, "psems --take-from", name)],
-    decided,
+    keepMine ? [...decided, ...decideToKeep(found, decided, "psems --keep-mine")] : decided,
   );
   if (!mostCautious) return byAsked;
   return [...byAsked, ...decideCautiously(found, byAsked, "psems --most-cautious")];
@@ -214,10 +219,12 @@ async function judgeFiles(
   own: InterpretedAssessment,
   passwords: readonly string[],
   names: ReadonlyMap<string, string>,
+  { progress }: Environment,
 ): Promise<readonly JudgedReturn[]> {
   const judged: JudgedReturn[] = [];
   for (let from = 0; from < files.length; from += filesAtOnce) {
     const some = files.slice(from, from + filesAtOnce);
+    progress(countedText("Reading", from + some.length, files.length));
     judged.push(
       ...(await Promise.all(some.map((file) => judgeFile(file, own, passwords, names.get(file) ?? "")))),
     );

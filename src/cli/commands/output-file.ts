@@ -43,7 +43,7 @@ export async function makeFrom<Value>(
     if (!opened.ok) return opened;
     const made = aboutFile(workbook, await job(makeFilePort(opened.value, out, outputs, environment)));
     if (!made.ok) return made;
-    environment.print(say(made.value));
+    environment.show(say(made.value));
     await warn(opened.value, out, environment);
     return succeed(0);
   });

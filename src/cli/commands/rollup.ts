@@ -6,13 +6,14 @@ import { refuse } from "../files/disk";
 import { aboutFile, macrosIgnored } from "../files/open-file";
 import { readPasswords } from "../files/passwords";
 import { rollupJson } from "../output/rollup-json";
-import { printableJson } from "../output/printable";
+import { printResult } from "../output/print-result";
 import { readSiteFile } from "../rollup/read-site-file";
 import { readOnThreads } from "../rollup/reader-pool";
 import { withShortNames } from "../rollup/short-names";
 import { csvEntries, csvFiles, parquetEntries, parquetFiles } from "../rollup/rollup-tables";
 import { makeFilePort } from "../saving/file-port";
 import { withOutputs, type Outputs, type Wanted } from "../saving/outputs";
+import { countedText } from "../words/count";
 import { rollupText, unreadCellsText } from "../words/rollup-text";
 import { commonOptions, type CommandContext } from "./context";
 
@@ -114,7 +115,7 @@ async function rollup(
     const handed = aboutFile(out, await handOverPortfolio(port, kept.portfolio));
     if (!handed.ok) return handed;
   }
-  environment.print(options.json ? `${printableJson(rollupJson(portfolio))}\n` : rollupText(portfolio));
+  printResult(environment, options.json, rollupJson(portfolio), rollupText(portfolio));
   return succeed(unused.length > 0 ? 2 : 0);
 }
 
@@ -130,10 +131,16 @@ async function readAll(
   files: readonly string[],
   passwords: readonly string[],
   workers: number | undefined,
-  { checklist, threads }: Environment,
+  { checklist, threads, progress }: Environment,
 ): Promise<readonly SiteFile[]> {
-  if (threads) return readOnThreads(files, passwords, workers ?? threads.cores, threads.start, checklist);
+  let count = 0;
+  const note = (): void => progress(countedText("Read", (count += 1), files.length));
+  if (threads)
+    return readOnThreads(files, passwords, workers ?? threads.cores, threads.start, checklist, note);
   const read: SiteFile[] = [];
-  for (const file of files) read.push(await readSiteFile(file, passwords, checklist));
+  for (const file of files) {
+    read.push(await readSiteFile(file, passwords, checklist));
+    note();
+  }
   return read;
 }

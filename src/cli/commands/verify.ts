@@ -7,7 +7,7 @@ import { refuse } from "../files/disk";
 import { hashText } from "../saving/file-port";
 import { openAssessment } from "../files/open-file";
 import { readPasswords } from "../files/passwords";
-import { printableJson } from "../output/printable";
+import { printResult } from "../output/print-result";
 import { verifyText } from "../words/verify-text";
 import { commonOptions, type CommandContext } from "./context";
 
@@ -48,11 +48,12 @@ async function verify(
   const items = changed.map(({ item, sheet, address, parts, columns, sealed, now }) => {
     return { item, sheet, address, parts, columns, sealed, now };
   });
-  environment.print(
-    json
-      ? `${printableJson({ file, sealedOn, sealedBy, unanswered, hash, intact, validations: listValidations(validations), changed: items })}\n`
-      : verifyText(file, seal, { validations, unanswered, isIntact: intact, changed }),
-  );
+  const data = {
+    ...{ file, sealedOn, sealedBy, unanswered, hash, intact },
+    ...{ validations: listValidations(validations), changed: items },
+  };
+  const text = verifyText(file, seal, { validations, unanswered, isIntact: intact, changed });
+  printResult(environment, json, data, text);
   return succeed(intact && changed.length === 0 ? 0 : 1);
 }
 

@@ -26,8 +26,9 @@ export interface OpenFile extends WorkbookRead {
 export async function openFile(
   path: string,
   passwords: readonly string[],
-  { warn }: Pick<Environment, "warn">,
+  { warn, progress }: Pick<Environment, "warn" | "progress">,
 ): Promise<Result<OpenFile, Refusal>> {
+  progress(`Reading ${path}…`);
   const bytes = await readBytes(path);
   if (!bytes.ok) return bytes;
   const read = await openWorkbookFile(bytes.value, { passwords, inflate });

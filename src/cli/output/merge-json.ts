@@ -37,6 +37,7 @@ export function mergeJson(found: MergeFound): object {
     rows: merge.rows.map((row) => ({
       statement: row.statement,
       outcome: row.outcome,
+      replacesOwn: row.replacesOwn,
       before: row.before.response,
       after: responseAfter(row, decisions),
       answers: row.answers.map(({ copy, response, evidence, refused, isAsked }) => ({

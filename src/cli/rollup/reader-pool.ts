@@ -21,6 +21,7 @@ export async function readOnThreads(
   threads: number,
   start: () => ReaderThread,
   builtIn: Checklist,
+  onRead: () => void = () => undefined,
 ): Promise<readonly SiteFile[]> {
   const results: SiteFile[] = [];
   const checklists = new Map<string, Checklist>();
@@ -33,6 +34,7 @@ export async function readOnThreads(
         const file = files[at] ?? "";
         if (!reader.isAlive()) reader = openReader(start());
         results[at] = toSiteFile(file, await reader.read({ file, passwords }), builtIn, checklists);
+        onRead();
       }
     } finally {
       await reader.close();

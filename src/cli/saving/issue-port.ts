@@ -2,6 +2,7 @@ import { write } from "../../file/writing/write";
 import type { JobPort } from "../../jobs/port";
 import { succeed } from "../../spreadsheet/result";
 import type { Environment, Refusal } from "../environment/environment";
+import { countedText } from "../words/count";
 import type { OpenFile } from "../files/open-file";
 import { makeFilePort } from "./file-port";
 import type { Outputs } from "./outputs";
@@ -30,7 +31,8 @@ export function makeIssuePort(
     async handOver(files) {
       const claimed = await outputs.addCopies(files.map(({ name }) => ({ path: pathOf(name), force })));
       if (!claimed.ok) return { count: 0, stopped: claimed.problem };
-      for (const { name, plan, password } of files) {
+      for (const [index, { name, plan, password }] of files.entries()) {
+        environment.progress(countedText("Making", index + 1, files.length));
         const bytes = await write(plan(), {
           savedAt: environment.now(),
           ...(password === "" ? {} : { password }),

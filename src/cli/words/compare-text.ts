@@ -15,6 +15,8 @@ import { unanswered } from "../../workbook/form/layout";
 import { ofMovement, textsOf, type Compared } from "../output/compare-json";
 import { oneLine } from "../output/printable";
 import { alignColumns } from "./align-columns";
+import { namesOnSheets } from "./names-on-sheets";
+import { wrap } from "./wrap";
 
 /**
  * A comparison, as readable text: the scores, then each statement that changed, grouped by the kind of
@@ -22,9 +24,10 @@ import { alignColumns } from "./align-columns";
  */
 export function compareText(compared: Compared, checklist: Checklist): string {
   const { overall, phases, sections, statements } = compared;
+  const nameOf = namesOnSheets(checklist);
   const rows = [
     ["", "Before", "After", "", "Rating before", "Rating after"],
-    ...[...sections, ...phases, { ...overall, after: { ...overall.after, title: "Overall" } }].map(scoreRow),
+    ...[...sections, ...phases, overall].map((moved) => scoreRow(nameOf(moved.after), moved)),
   ];
   const moved = movementIds
     .filter((id) => id !== "same")
@@ -38,7 +41,7 @@ export function compareText(compared: Compared, checklist: Checklist): string {
     `After:  ${oneLine(compared.after)}`,
     ...listDifferences(compared),
     "",
-    ...alignColumns(rows).map((line) => `  ${line}`),
+    ...alignColumns(rows),
     ...moved,
     "",
     `  ${same} of ${statements.length} statements stayed the same.`,
@@ -64,19 +67,12 @@ function listDifferences({ checklists, rulesDiffer, rules, onlyBefore, onlyAfter
   ];
 }
 
-function scoreRow({ before, after, movement }: ScoreMovement): string[] {
+function scoreRow(name: string, { before, after, movement }: ScoreMovement): string[] {
   const percent = ({ score }: ComparedResult): string => (score === null ? "–" : formatPercent(score));
   const rated = ({ rating }: ComparedResult): string =>
     rating === null ? "" : `${ratingSymbol(rating)} ${ratingWord(rating)}`;
   const { sign, word } = describeScoreMovement(movement);
-  return [
-    oneLine(after.title),
-    percent(before),
-    percent(after),
-    `${sign} ${word}`,
-    rated(before),
-    rated(after),
-  ];
+  return [name, percent(before), percent(after), `${sign} ${word}`, rated(before), rated(after)];
 }
 
 function listMoved(
@@ -91,9 +87,11 @@ function listMoved(
     oneLine(labels.get(response) ?? unanswered);
   return [
     `  ${sign} ${word} (${moved.length})`,
-    ...moved.map(
-      ({ statement, before, after }) =>
-        `    ${statement}  ${label(before)} → ${label(after)}: ${oneLine(texts.get(statement) ?? "")}`,
+    ...moved.flatMap(({ statement, before, after }) =>
+      wrap(
+        `${statement}  ${label(before)} → ${label(after)}: ${oneLine(texts.get(statement) ?? "")}`,
+        "    ",
+      ),
     ),
   ];
 }

@@ -30,8 +30,13 @@ export function manifestText(out: string, address: string): string {
   return `${out}: the add-in's manifest for ${address}.\n`;
 }
 
-/** What was made, and what to try with it. */
-export function exampleText(folder: string, own: string, returned: readonly string[]): string {
+/** What was made, and what to try with it, in commands that work as the program was called [C18]. */
+export function exampleText(
+  program: string,
+  folder: string,
+  own: string,
+  returned: readonly string[],
+): string {
   const quote = (path: string): string => `"${path}"`;
   const [merged, board] = ["merged", "for-the-board"].map((name) => quote(join(folder, `${name}.xlsx`)));
   return [
@@ -39,9 +44,9 @@ export function exampleText(folder: string, own: string, returned: readonly stri
     ...returned.map((path) => `${path}: a returned copy.`),
     "",
     "Try next:",
-    `  psems check ${quote(own)}`,
-    `  psems merge ${[own, ...returned].map(quote).join(" ")} --out ${merged} --leave-open`,
-    `  psems report ${merged} --out ${board} --snapshot "This year"`,
+    `  ${program} check ${quote(own)}`,
+    `  ${program} merge ${[own, ...returned].map(quote).join(" ")} --out ${merged} --leave-open`,
+    `  ${program} report ${merged} --out ${board} --snapshot "This year"`,
     "",
   ].join("\n");
 }

@@ -1,7 +1,7 @@
 import { cutText } from "../../assessment/findings/words/describe-attached";
 import type { GivenPrompt } from "../../assessment/answers/circulation";
 import type { OfferedComment } from "../../assessment/merging/comments";
-import { findMostCautious } from "../../assessment/merging/decisions";
+import { findMostCautious, listReplaced } from "../../assessment/merging/decisions";
 import { describeMoment } from "../../assessment/issuing/words/covering-email";
 import { nameOfPerson } from "../../assessment/merging/logged-answers";
 import type { MergedPrompt } from "../../assessment/merging/merged-prompt";
@@ -22,7 +22,10 @@ export function mergeText(found: MergeFound): string {
   const disputed = merge.rows.filter(({ outcome }) => outcome === "disputed");
   if (disputed.length > 0) lines.push("", `Disputed (${disputed.length})`);
   lines.push(...disputed.flatMap((row) => listDisputedLines(row, found)));
-  const taken = merge.rows.filter(({ outcome }) => outcome === "taken");
+  const replaced = listReplaced(merge);
+  if (replaced.length > 0) lines.push("", replacedText(replaced.length));
+  lines.push(...replaced.flatMap((row) => listTakenLines(row, found)));
+  const taken = merge.rows.filter(({ outcome, replacesOwn }) => outcome === "taken" && !replacesOwn);
   if (taken.length > 0) lines.push("", `Not disputed (${taken.length})`);
   lines.push(...taken.flatMap((row) => listTakenLines(row, found)));
   const prompts = merge.prompts.filter(({ outcome }) => outcome === "taken");
@@ -30,6 +33,10 @@ export function mergeText(found: MergeFound): string {
   lines.push(...prompts.flatMap((prompt) => listPromptLines(prompt, found)));
   lines.push(...listComments(found));
   return `${lines.join("\n").replace(/^\n/, "")}\n`;
+}
+
+function replacedText(rows: number): string {
+  return `Your own answers replaced (${rows}): you gave them before you issued the copies. To keep them, use --keep-mine, or "keep" in the decisions file`;
 }
 
 function listDisputedLines(row: MergedRow, found: MergeFound): readonly string[] {
@@ -214,5 +221,5 @@ export function idlePersonText(name: string): string {
 }
 
 export function idleDecisionText(statement: number): string {
-  return `Statement ${statement} is not disputed: the decision on it is ignored.`;
+  return `Statement ${statement} is not disputed, and your own answer to it is not replaced: the decision on it is ignored.`;
 }

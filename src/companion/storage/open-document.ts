@@ -90,7 +90,7 @@ export function useDocuments({
     if (!(await finishEdit())) return false;
     const { plan } = workbook;
     const { password, opened } = latest.current;
-    const name = latest.current.name || nameOf(workbook, today());
+    const name = nameToSave(workbook, latest.current.name, today());
     try {
       const time = new Date();
       saveFile(await desk.write(plan, password, time.toISOString()), `${name}.xlsx`);
@@ -201,12 +201,16 @@ export function useDocuments({
   };
 }
 
-/** The name for a workbook that was never a file [P20]. */
-function nameOf(workbook: OpenWorkbook, day: string): string {
+/** The ready workbook as it was downloaded. */
+const readyName = /^psems-checklist( ?\(\d+\))?$/i;
+
+/** The name of its file; for one that never was a file, or is the ready workbook filled in, a name of its own [P20]. */
+function nameToSave(workbook: OpenWorkbook, name: string, day: string): string {
   const contents = workbook.contents();
-  if (contents.kind !== "assessment") return words.newName;
+  if (contents.kind !== "assessment") return name || words.newName;
   const { assessment, checklist } = contents;
-  return nameFile({ ...assessment.details, what: checklist.shortTitle, day });
+  const isReady = readyName.test(name) && assessment.details.organisation.trim() !== "";
+  return name === "" || isReady ? nameFile({ ...assessment.details, what: checklist.shortTitle, day }) : name;
 }
 
 /** Makes the browser ask before the page is left with changes not saved as a file. */

@@ -150,7 +150,7 @@ export const words = {
     "kept-sheet": {
       title: "This sheet cannot be changed here",
       message:
-        "It is not one of the checklist’s sheets. It is kept as it is in the file. To change it, use Excel.",
+        "This sheet is not one of the checklist’s sheets, so it is kept as it is in the file. To change it, use Excel.",
     },
     "rows-without-place": {
       title: "Some rows would be lost",

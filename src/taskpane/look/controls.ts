@@ -103,11 +103,6 @@ export const controls = {
     maxHeight: 160,
     overflowY: "auto",
   },
-  fixes: {
-    ...wrapped(6),
-    padding: "4px 0 4px 10px",
-    selectors: { ":empty": { display: "none" } },
-  },
   fix: {
     minHeight: 26,
     padding: "2px 10px",

@@ -2,18 +2,8 @@ import type { IStyle } from "office-ui-fabric-react/lib/Styling";
 import { colours } from "./theme";
 import { focusRing } from "./focus-ring";
 
-/** Check, and sections that open. */
+/** Sections that open. */
 export const findings = {
-  tallies: { display: "flex", flexWrap: "wrap", gap: 8 },
-  tally: {
-    flex: "1 1 120px",
-    padding: "8px 12px",
-    borderRadius: 6,
-    borderLeft: "4px solid",
-    background: colours.soft,
-    selectors: { strong: { display: "block", fontSize: 20, lineHeight: "26px" } },
-  },
-
   section: {
     border: `1px solid ${colours.hair}`,
     borderRadius: 6,
@@ -30,24 +20,4 @@ export const findings = {
     },
   },
   sectionBody: { display: "flex", flexDirection: "column", gap: 8, padding: "0 12px 12px" },
-  finding: {
-    width: "100%",
-    padding: "8px 10px",
-    border: "1px solid transparent",
-    borderLeft: "3px solid",
-    borderRadius: 3,
-    background: colours.soft,
-    font: "inherit",
-    color: "inherit",
-    textAlign: "left",
-    display: "grid",
-    gridTemplateColumns: "14px 1fr",
-    gap: 4,
-    boxSizing: "border-box",
-    overflowWrap: "anywhere",
-  },
-  choosable: {
-    cursor: "pointer",
-    selectors: { ":hover": { background: colours.hover }, ":focus-visible": focusRing },
-  },
 } satisfies Record<string, IStyle>;

@@ -203,6 +203,7 @@ export const frame = {
     selectors: {
       "> summary": { cursor: "pointer", minHeight: 24 },
       "> summary > h3": { display: "inline", fontSize: 14, fontWeight: 600 },
+      "> summary > span": { whiteSpace: "normal" },
       "> summary:focus-visible": focusRing,
       "> div": { paddingTop: 8 },
     },

@@ -2,10 +2,80 @@ import { mergeStyleSets } from "office-ui-fabric-react/lib/Styling";
 import { column, wrapped } from "./layout";
 import { colours } from "./theme";
 import { field } from "./field";
+import { focusRing } from "./focus-ring";
+
+/** Text at 200%. */
+const narrow = "@media (max-width: 250px)";
+
+const squareLook = {
+  boxSizing: "border-box",
+  flex: "none",
+  width: 22,
+  height: 22,
+  borderRadius: 3,
+  lineHeight: "18px",
+  textAlign: "center",
+} as const;
 
 /** Results; loaded with the view. */
 export const resultStyles = mergeStyleSets({
-  score: { fontSize: 26, lineHeight: "32px", fontWeight: 600 },
+  tile: {
+    display: "grid",
+    gridTemplateColumns: "minmax(112px, max-content) minmax(0, 1fr)",
+    border: "1px solid",
+    borderRadius: 6,
+    overflow: "hidden",
+    selectors: { [narrow]: { gridTemplateColumns: "minmax(0, 1fr)" } },
+  },
+  tileRating: { ...column(2), justifyContent: "center", padding: "8px 12px" },
+  tileWord: { fontSize: 14, fontWeight: 600 },
+  figure: { fontSize: 38, lineHeight: "42px", fontWeight: 600 },
+  tileRange: { fontSize: 12, lineHeight: "16px", maxWidth: 110 },
+  tileWhy: { ...column(2), justifyContent: "center", padding: "8px 12px", fontSize: 13, lineHeight: "18px" },
+  sections: { listStyle: "none" },
+  sectionLine: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr) 40px 38px 102px",
+    alignItems: "center",
+    gap: 6,
+    minHeight: 26,
+    borderTop: `1px solid ${colours.hover}`,
+    fontSize: 13,
+    lineHeight: "18px",
+    selectors: {
+      ":first-child": { borderTop: 0 },
+      "> :last-child": { padding: 0, textAlign: "center", whiteSpace: "nowrap" },
+      [narrow]: {
+        gridTemplateColumns: "minmax(0, 1fr) auto",
+        gap: "2px 8px",
+        padding: "4px 0",
+        selectors: {
+          "> :first-child": { gridColumn: "1 / -1" },
+          "> :last-child": { padding: "0 6px" },
+          "> div": { display: "none" },
+        },
+      },
+    },
+  },
+  percent: { textAlign: "right", fontVariantNumeric: "tabular-nums" },
+  heat: {
+    display: "grid",
+    gridTemplateColumns: "max-content minmax(0, 1fr)",
+    gap: "2px 8px",
+    alignItems: "center",
+    fontSize: 12,
+    lineHeight: "16px",
+    selectors: { [narrow]: { gridTemplateColumns: "minmax(0, 1fr)" } },
+  },
+  squares: wrapped(2),
+  square: {
+    ...squareLook,
+    padding: 0,
+    font: "inherit",
+    fontWeight: 600,
+    cursor: "pointer",
+    selectors: { ":focus-visible": focusRing },
+  },
   result: {
     paddingBottom: 12,
     borderBottom: `1px solid ${colours.hover}`,
@@ -23,37 +93,47 @@ export const resultStyles = mergeStyleSets({
     margin: "6px 0",
     borderRadius: 4,
     overflow: "hidden",
-    background: colours.hover,
+    background: colours.track,
     forcedColorAdjust: "none",
     selectors: { "> span": { position: "absolute", top: 0, bottom: 0 } },
   },
-  barLow: { background: colours.accent },
-  barHigh: {
-    background: `repeating-linear-gradient(135deg, ${colours.accent} 0 2px, ${colours.accentSoft} 2px 5px)`,
-  },
   barMark: { width: 2, marginLeft: -1, background: colours.ink, opacity: 0.55 },
-  jumps: wrapped("0 14px"),
-  partHeading: { fontSize: 15, fontWeight: 600, selectors: { ":focus": { outline: "none" } } },
-  mix: {
-    display: "flex",
-    gap: 2,
-    height: 16,
-    margin: "4px 0",
-    forcedColorAdjust: "none",
-    selectors: { "> span": { flexBasis: 0, minWidth: 3, boxSizing: "border-box" } },
+  partHeading: { fontSize: 14, fontWeight: 600 },
+  legend: { ...wrapped("2px 10px"), listStyle: "none", fontSize: 12 },
+  legendItem: { display: "flex", alignItems: "center", gap: 4 },
+  swatch: { ...squareLook, width: 18, height: 18, lineHeight: "16px", fontSize: 11, fontWeight: 600 },
+  statementLine: {
+    display: "grid",
+    gridTemplateColumns: "max-content minmax(0, 1fr) max-content",
+    gap: 8,
+    alignItems: "start",
+    width: "100%",
+    padding: "6px 0",
+    border: 0,
+    borderTop: `1px solid ${colours.hover}`,
+    background: "none",
+    color: "inherit",
+    font: "inherit",
+    fontSize: 13,
+    lineHeight: "19px",
+    textAlign: "left",
+    cursor: "pointer",
+    selectors: {
+      ":hover": { background: colours.hover },
+      ":focus-visible": focusRing,
+      [narrow]: { gridTemplateColumns: "minmax(0, 1fr)" },
+    },
   },
-  mixTitle: { fontSize: 14, fontWeight: 600 },
-  legend: { listStyle: "none", display: "flex", flexWrap: "wrap", gap: "4px 14px", marginBottom: 4 },
-  legendItem: { display: "flex", alignItems: "center", gap: 6 },
-  swatch: { width: 16, height: 16, flex: "none", boxSizing: "border-box", forcedColorAdjust: "none" },
-  lineFoot: {
-    ...wrapped("0 8px"),
-    alignItems: "center",
-    justifyContent: "space-between",
-    padding: "2px 4px 4px 10px",
+  keyTag: {
+    padding: "1px 6px",
+    borderRadius: 3,
+    background: colours.accent,
+    color: colours.onAccent,
+    fontSize: 11,
+    fontWeight: 600,
   },
   tags: { display: "flex", gap: 6 },
-  ask: { flex: "1 0 100%", color: colours.quiet, fontSize: 12 },
+  ask: { display: "block", color: colours.quiet, fontSize: 12 },
   inlineField: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: 6 },
   smallSelect: {
     ...field,
@@ -74,8 +154,8 @@ export const resultStyles = mergeStyleSets({
     selectors: {
       dt: { color: colours.quiet, fontSize: 12 },
       dd: { display: "flex", flexWrap: "wrap", gap: "2px 8px", alignItems: "center" },
-      // Text at 200%: labels go above their values.
-      "@media (max-width: 250px)": { gridTemplateColumns: "minmax(0, 1fr)" },
+      // Labels go above their values.
+      [narrow]: { gridTemplateColumns: "minmax(0, 1fr)" },
     },
   },
   fields: { display: "grid", gridTemplateColumns: "1fr 1fr", gap: "8px 12px", alignItems: "start" },

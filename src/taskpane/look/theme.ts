@@ -1,4 +1,4 @@
-import type { Counts, Rating } from "../../assessment/scoring/results";
+import type { Rating } from "../../assessment/scoring/results";
 
 /**
  * The colours of each theme, by the names of the CSS variables. Contrast is at least 4.5:1 for text and 3:1
@@ -24,24 +24,19 @@ const light = {
   good: "#0b6a0b",
   goodSoft: "#dff6dd",
   infoSoft: "#f3f2f1",
-  greenFill: "#0b6a0b",
-  greenInk: "#ffffff",
+  band: "#ffdc8a",
+  greenFill: "#c9ebd2",
+  greenInk: "#0b5a22",
   greenLine: "#0b6a0b",
-  amberFill: "#ffd35c",
-  amberInk: "#201f1e",
-  amberLine: "#9a6b00",
-  redFill: "#a4262c",
-  redInk: "#ffffff",
+  amberFill: "#ffe3a3",
+  amberInk: "#6b4300",
+  amberLine: "#b97a00",
+  redFill: "#f8cfcb",
+  redInk: "#8a1010",
   redLine: "#a4262c",
-  openFill: "#f3f2f1",
-  openInk: "#201f1e",
+  openFill: "#e4e7eb",
+  openInk: "#323f4b",
   openLine: "#605e5c",
-  mixYes: "#0b6a0b",
-  mixInPart: "#a87400",
-  mixNo: "#a4262c",
-  mixNotSure: "#1d5b96",
-  mixNotApplicable: "#8a8886",
-  mixUnanswered: "#605e5c",
 };
 
 export type Palette = Readonly<Record<keyof typeof light, string>>;
@@ -70,9 +65,12 @@ export const palettes: Readonly<Record<ThemeName, Palette>> = {
     good: "#8fd08f",
     goodSoft: "#2b3d24",
     infoSoft: "#353331",
+    band: "#6b5526",
     greenFill: "#9fd89f",
     greenInk: "#0a2b0a",
     greenLine: "#9fd89f",
+    amberFill: "#ffd35c",
+    amberInk: "#201f1e",
     amberLine: "#ffd35c",
     redFill: "#f7a1a8",
     redInk: "#3b0509",
@@ -80,12 +78,6 @@ export const palettes: Readonly<Record<ThemeName, Palette>> = {
     openFill: "#353331",
     openInk: "#f3f2f1",
     openLine: "#c8c6c4",
-    mixYes: "#9fd89f",
-    mixInPart: "#ffd35c",
-    mixNo: "#f7a1a8",
-    mixNotSure: "#7ab8f0",
-    mixNotApplicable: "#979593",
-    mixUnanswered: "#c8c6c4",
   },
   contrast: {
     page: "#000000",
@@ -107,6 +99,7 @@ export const palettes: Readonly<Record<ThemeName, Palette>> = {
     good: "#3ff23f",
     goodSoft: "#000000",
     infoSoft: "#000000",
+    band: "#4d4d00",
     greenFill: "#000000",
     greenInk: "#3ff23f",
     greenLine: "#3ff23f",
@@ -119,12 +112,6 @@ export const palettes: Readonly<Record<ThemeName, Palette>> = {
     openFill: "#000000",
     openInk: "#ffffff",
     openLine: "#ffffff",
-    mixYes: "#3ff23f",
-    mixInPart: "#ffff00",
-    mixNo: "#ffa3a3",
-    mixNotSure: "#1aebff",
-    mixNotApplicable: "#ffffff",
-    mixUnanswered: "#ffffff",
   },
 };
 
@@ -146,25 +133,6 @@ export const ratingColours: Readonly<
 
 function badge(background: string, color: string, borderColor: string) {
   return { background, color, borderColor };
-}
-
-/** A different pattern for each response in a bar, so that colour is never the only difference. */
-export const mixPatterns: Readonly<
-  Record<keyof Counts, { readonly background: string; readonly border?: string }>
-> = {
-  yes: { background: colours.mixYes },
-  inPart: { background: stripes("45deg", colours.mixInPart, 4, 3) },
-  no: { background: stripes("0deg", colours.mixNo, 3, 1) },
-  notSure: {
-    background: `radial-gradient(${colours.mixNotSure} 2px, transparent 2.5px) 0 0 / 6px 6px`,
-    border: `1px solid ${colours.mixNotSure}`,
-  },
-  notApplicable: { background: stripes("90deg", colours.mixNotApplicable, 1, 3) },
-  unanswered: { background: colours.page, border: `1px solid ${colours.mixUnanswered}` },
-};
-
-function stripes(angle: string, colour: string, width: number, gap: number): string {
-  return `repeating-linear-gradient(${angle}, ${colour} 0 ${width}px, ${colours.page} ${width}px ${width + gap}px)`;
 }
 
 /** Office's theme colours as `#RRGGBB`; Excel on the web gives none. */

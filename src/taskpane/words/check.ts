@@ -24,6 +24,7 @@ const check = {
         : "Every statement is answered, and nothing is wrong",
     note: "Read the results, then follow the steps on Report.",
     go: "See results",
+    sendBack: "Send back",
     copyNote: (sender: string, due: string) =>
       `Save the workbook and send it back${sender === "" ? "" : ` to ${sender}`}${due === "" ? "" : ` by ${describeDay(due)}`}.`,
   },

@@ -52,6 +52,14 @@ export const merging = {
     add: "Add to evidence",
     addWhat: (item: string, author: string) => `(${item}, ${author})`,
   },
+  replaced: {
+    title: (rows: number) =>
+      rows === 0 ? "Your own answers are kept" : `${rows} of your own answers will be replaced`,
+    lead: "You gave these answers before you issued the copies, and have not changed them since. A colleague’s answer replaces yours unless you keep it.",
+    keepAll: "Keep all my answers",
+    keep: "Keep my answer",
+    keepWhat: (number: number) => `(statement ${number})`,
+  },
   preview: {
     title: "What will change",
     none: "No response or text changes. The register will show that the copies came back.",
@@ -67,9 +75,12 @@ export const merging = {
     bearsOn: (after: string) => `Bears on: ${after}`,
     inLog: (authors: string) =>
       `The cell has no room for the text from ${authors}: it goes to the Merge log.`,
-    /** @param open the number of disputed rows that are left open. */
-    apply: (rows: number, open: number) =>
-      `${rows === 0 ? "Record the return" : `Merge ${countRows(rows)}`}${leaving(open)}`,
+    /**
+     * @param own the number of one's own answers that are replaced.
+     * @param open the number of disputed rows that are left open.
+     */
+    apply: (rows: number, own: number, open: number) =>
+      `${rows === 0 ? "Record the return" : `Merge ${countRows(rows)}`}${own === 0 ? "" : `, replace ${own} of my own answers`}${leaving(open)}`,
     applyDecisions: (decisions: number, open: number) =>
       decisions === 0
         ? "Apply decisions"

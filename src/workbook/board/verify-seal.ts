@@ -4,7 +4,7 @@ import type { InterpretedAssessment } from "../reading/interpret";
 import { makeModel } from "../composing/model";
 import { listSealed } from "../sealing/seal-items";
 import { kindOf, type SealedKind } from "../sealing/sealed-kind";
-import { listChangedColumns } from "../sealing/sealed-actions";
+import { actionCell, listChangedColumns } from "../sealing/sealed-actions";
 import { listChangedParts, type SealedPart } from "../sealing/sealed-now";
 
 /** A sealed item that has changed. */
@@ -41,7 +41,20 @@ export function listChangedSince({ checklist, assessment, ids }: Own, seal: Seal
     if (parts.length === 0) return [];
     const { item, response, evidence, other, at } = found;
     const columns = kind === "action" ? listChangedColumns(sealed.evidence, evidence) : [];
-    return [{ item, kind, ...at, parts, columns, sealed, now: { item, response, evidence, other } }];
+    const [first] = parts.includes("response") ? [] : columns;
+    const address = kind === "action" ? actionCell(at.address, first) : at.address;
+    return [
+      {
+        item,
+        kind,
+        sheet: at.sheet,
+        address,
+        parts,
+        columns,
+        sealed,
+        now: { item, response, evidence, other },
+      },
+    ];
   });
 }
 

@@ -46,18 +46,19 @@ export interface PageOptions {
   readonly marking: string;
   readonly titleRows?: { readonly first: number; readonly last: number };
   readonly printArea?: Range;
+  readonly portrait?: true;
   /** Portrait, all on one page. */
   readonly onePage?: true;
 }
 
 /**
- * A4, one page wide in landscape, or one page in portrait. The marking is in the centre of every header and
+ * A4, one page wide, or one page in portrait. The marking is in the centre of every header and
  * footer.
  */
 export function planPage(options: PageOptions): PagePlan {
   const marking = headerMarking(options.marking);
   return {
-    orientation: options.onePage ? "portrait" : "landscape",
+    orientation: options.onePage || options.portrait ? "portrait" : "landscape",
     ...(options.onePage ? { onePage: true } : {}),
     header: { left: escapeHeaderText(cut(options.title, longestTitle)), centre: marking, right: "&A" },
     footer: { left: workbookWords.footerLeft, centre: marking, right: workbookWords.footerRight },

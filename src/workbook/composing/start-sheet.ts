@@ -1,18 +1,13 @@
 import { names } from "../form/layout";
 import type { Model } from "./model";
-import { planPage } from "./page";
+import { planPage, type PageOptions } from "./page";
 import { formula, SheetBuilder } from "./sheet-builder";
-import type { Range } from "../../spreadsheet/address";
 import type { SheetPlan } from "../../spreadsheet/plan";
 
-interface FrameOptions {
+interface FrameOptions extends Omit<PageOptions, "marking"> {
   readonly name: string;
-  readonly title: string;
   readonly tabColour?: string;
   readonly visibility?: SheetPlan["visibility"];
-  readonly titleRows?: { readonly first: number; readonly last: number };
-  readonly printArea?: Range;
-  readonly onePage?: true;
 }
 
 /**
@@ -21,13 +16,7 @@ interface FrameOptions {
  */
 export function startSheet(model: Model, options: FrameOptions): SheetBuilder {
   const { marking } = model.assessment;
-  const page = planPage({
-    title: model.checklist.shortTitle,
-    marking,
-    ...(options.titleRows ? { titleRows: options.titleRows } : {}),
-    ...(options.printArea ? { printArea: options.printArea } : {}),
-    ...(options.onePage ? { onePage: true } : {}),
-  });
+  const page = planPage({ ...options, title: model.checklist.shortTitle, marking });
   return new SheetBuilder({
     name: options.name,
     page,

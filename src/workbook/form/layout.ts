@@ -94,9 +94,13 @@ export const sectionColumns = {
   /** Only in copies that show the owner's answers [I1]. */
   ownersResponse: 21,
   ownersEvidence: 22,
+  /** Hidden: 1 if the row has evidence, else 0. */
+  withEvidence: 23,
 } as const;
 /** The heading of the column `meaning`. Sections made by versions that took any text for a mark lack it. */
 export const meaningHeading = "Meaning of mark";
+/** The heading of the column `withEvidence`. */
+export const withEvidenceHeading = "Has evidence";
 /** The heading for responses of the last assessment; the column exists only if there are any. */
 export const lastTimeHeading = "Last time";
 /** The headings of the columns in which a copy shows the owner's answers. */

@@ -42,7 +42,7 @@ export const styles = {
   sentence: { font: { ...base, bold: true }, vertical: "center" },
   sentenceWrapped: { font: base, vertical: "center", wrap: true },
   link: { font: { ...base, underline: true, colour: "#0B5394" }, vertical: "center" },
-  phase: { font: { ...base, size: 14, bold: true, colour: navy }, horizontal: "right", vertical: "center" },
+  phase: { font: { ...base, size: 12, colour: quiet }, horizontal: "right", vertical: "center" },
   columnHeader: {
     font: { ...base, bold: true, colour: "#FFFFFF" },
     fill: navy,
@@ -167,6 +167,15 @@ export const styles = {
     numberFormat: "0.0%",
   },
   rating: { font: { ...base, bold: true }, border: boxed, horizontal: "center", vertical: "center" },
+  /** A rating among the headings: grey until there is one. */
+  badge: {
+    font: { ...base, bold: true, colour: "#323F4B" },
+    fill: "#E4E7EB",
+    border: boxed,
+    horizontal: "center",
+    vertical: "center",
+    wrap: true,
+  },
   setting: { font: base, border: inputBoxed, horizontal: "center", vertical: "top", locked: false },
   settingShare: {
     font: base,
@@ -237,8 +246,11 @@ export const lineLooks: readonly [LineLook, ...LineLook[]] = [
   { colour: "#C53030", dash: "dash-dot-dot", marker: "cross", weight: 1.5 },
 ];
 
-/** The tint of a row that needs attention, of one that contradicts itself, and of a heading whose column is not up to date. */
-export const rowTints: Readonly<Record<"open" | "wrong" | "stale", ConditionalFormatPlan["format"]>> = {
+/** The tint of work to do, of what needs attention, of a row that contradicts itself, and of a heading whose column is not up to date. */
+export const rowTints: Readonly<
+  Record<"work" | "open" | "wrong" | "stale", ConditionalFormatPlan["format"]>
+> = {
+  work: { fill: "#DCEAF8", fontColour: "#0F4C81" },
   open: { fill: "#FFF6DB", fontColour: "#5C3D00" },
   wrong: { fill: "#F8CFCB", fontColour: "#8A1010", bold: true },
   /** On the dark colour of a heading. */

@@ -1,3 +1,4 @@
+import { ratingText } from "../composing/rating-cell";
 import { describeRule, describeRuleDifference, listCaveats } from "../../assessment/words/describe-rule";
 import { describeUnused } from "../../assessment/portfolio/words/describe-portfolio";
 import { unknownsOf, type Portfolio, type StatementCount } from "../../assessment/portfolio/portfolio";
@@ -10,12 +11,7 @@ import { toSerialDate } from "../../spreadsheet/days";
 import { listedItems, type PortfolioColumns } from "./portfolio-layout";
 import type { SheetBuilder } from "../composing/sheet-builder";
 import { writeText } from "../composing/live-sentence";
-import {
-  describeRatingCell,
-  howScored,
-  portfolioLists as lists,
-  portfolioWords as words,
-} from "../words/portfolio";
+import { howScored, portfolioLists as lists, portfolioWords as words } from "../words/portfolio";
 import { moreRows, resultWords } from "../words/results";
 import { cutOff } from "./cut-off";
 
@@ -190,7 +186,7 @@ function putSites(
       sheet
         .putRow(header + 1 + index, 1, row)
         .putRow(header + 1 + index, columns.overall, [
-          describeRatingCell(overall.rating),
+          ratingText(overall.rating),
           cutOff(overall.score),
           cutOff(overall.high),
           overall.answered,

@@ -18,10 +18,9 @@ import {
 import { portfolioHeaderMarking, portfolioMarking } from "./portfolio-marking";
 import { liveSentence } from "../composing/live-sentence";
 import { formula, quote, SheetBuilder } from "../composing/sheet-builder";
-import { ratingColours } from "../form/styles";
+import { highlightRatings, ratingText } from "../composing/rating-cell";
 import {
   answeredOfAll,
-  describeRatingCell,
   filesNotUsed,
   goToList,
   ownRulesNote,
@@ -116,7 +115,7 @@ function overallSentence(sites: readonly Site[], columns: PortfolioColumns): For
   const cells = toAbsoluteAddress(range(heatMapHeaderRow + 1, columns.overall, sites.length, 1));
   const counts = ratings.map((rating) => {
     const count = sites.filter(({ results }) => results.overall.rating === rating).length;
-    const term = `COUNTIF(${cells},${quote(describeRatingCell(rating))})`;
+    const term = `COUNTIF(${cells},${quote(ratingText(rating))})`;
     return { rating, count: { term, value: count } };
   });
   return liveSentence(ratingTotals(counts));
@@ -156,7 +155,7 @@ function putHeatMap(sheet: SheetBuilder, { checklist, sites }: Portfolio, column
     .style("score", area(columns.score, 2))
     .style("count", area(columns.answered, 3))
     .style("cellLabel", area(columns.marking, 2));
-  highlight(sheet, area(columns.firstSection, sections + 1));
+  highlightRatings(sheet, area(columns.firstSection, sections + 1));
   sheet.table({
     name: portfolioTableNames.sites,
     range: range(header, 1, sites.length + 1, columns.file),
@@ -173,8 +172,8 @@ function planSite(site: Site, number: number): CellValue[] {
     details.organisation.trim(),
     details.site.trim(),
     toSerialDate(day) ?? details.date,
-    ...sections.map(({ rating }) => describeRatingCell(rating)),
-    describeRatingCell(overall.rating),
+    ...sections.map(({ rating }) => ratingText(rating)),
+    ratingText(overall.rating),
     cutOff(overall.score),
     cutOff(overall.high),
     overall.answered,
@@ -183,15 +182,6 @@ function planSite(site: Site, number: number): CellValue[] {
     marking,
     file,
   ];
-}
-
-/** Colour in addition to word and symbol [S8]. */
-function highlight(sheet: SheetBuilder, area: Range): void {
-  const cell = `${columnLetters(area.column)}${area.row}`;
-  for (const rating of ratings) {
-    const { fill, text } = ratingColours[rating];
-    sheet.highlight(area, `${cell}=${quote(describeRatingCell(rating))}`, { fill, fontColour: text });
-  }
 }
 
 /** The number of sites with each rating in each section, live [O3]. */
@@ -216,7 +206,7 @@ function putCounts(
     .height(counts, 18, ratings.length);
   ratings.forEach((rating, index) => {
     const row = counts + index;
-    sheet.put(row, columns.date, describeRatingCell(rating), "rating");
+    sheet.put(row, columns.date, ratingText(rating), "rating");
     for (let column = columns.firstSection; column <= columns.overall; column += 1) {
       const letters = columnLetters(column);
       const at = column - columns.firstSection;
@@ -234,7 +224,7 @@ function putCounts(
     }
     sheet.style("count", range(row, columns.firstSection, 1, width));
   });
-  highlight(sheet, range(counts, columns.date, ratings.length, 1));
+  highlightRatings(sheet, range(counts, columns.date, ratings.length, 1));
 }
 
 /** With many sites the lists are far down the sheet. */

@@ -1,6 +1,6 @@
 import { statementOf } from "../../assessment/board/actions";
 import type { Action, ActionTexts } from "../../assessment/answers/board-records";
-import { cell, columnLetters, range, reference, toAddress } from "../../spreadsheet/address";
+import { cell, columnLetters, parseAddress, range, reference, toAddress } from "../../spreadsheet/address";
 import type { TypedValue } from "../../spreadsheet/typed-value";
 import { actionColumns } from "../form/action-columns";
 import { firstLetters } from "../form/first-letters";
@@ -53,6 +53,14 @@ export function otherColumns(action: ActionTexts): string {
 export function listChangedColumns(sealed: string, now: string): readonly string[] {
   const [before, after] = [readLines(sealed), readLines(now)];
   return others.map(({ heading }) => heading).filter((heading) => before.get(heading) !== after.get(heading));
+}
+
+/** The cell of the column with this heading, or of the action itself, in the row of an action's number. */
+export function actionCell(number: string, heading: string | undefined): string {
+  const { row, column } = parseAddress(number) ?? cell(1, 1);
+  const placeOf = (id: string): number => actionColumns.findIndex((each) => each.id === id);
+  const found = actionColumns.findIndex((each) => each.heading === heading);
+  return toAddress(cell(row, column + (found < 0 ? placeOf("action") : found) - placeOf("statement")));
 }
 
 function readLines(text: string): ReadonlyMap<string, string> {

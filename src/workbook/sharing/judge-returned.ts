@@ -79,7 +79,15 @@ export function judgeReturned(ours: Owner, returned: ReturnedFile, name = ""): V
   // A plain copy has the owner's name as assessor until someone changes it.
   const signed = issued.facts === null && assessor !== ours.assessment.details.assessor ? assessor : "";
   const contributor = inOneLine([name, filledInBy.name, issued.issuedTo, signed].find(isMarked) ?? "");
-  if (contributor === "") return refuse(returnFinding("name-missing", {}, { sheet: coverSheet }));
+  if (contributor === "") {
+    const { answers, prompts } = read.assessment;
+    const texts = [...answers, ...prompts].map(({ evidence }) => evidence);
+    const isEmpty =
+      issued.facts === null && answers.every(({ marks }) => marks.length === 0) && !texts.some(isMarked);
+    return refuse(
+      isEmpty ? returnFinding("no-answers") : returnFinding("name-missing", {}, { sheet: coverSheet }),
+    );
+  }
   const { copy, unasked } = readReturned(read, ours.assessment, issued, {
     ...{ file, sha256, copyId, contributor },
     role: inOneLine(filledInBy.role),
@@ -167,7 +175,12 @@ function compareShown({ statement, owners, place }: Answer, { rowStates }: Retur
 function listRowFindings(read: InterpretedAssessment, { asked, answers }: ReturnedCopy): readonly Finding[] {
   const concerns = (statement: number | null): boolean =>
     statement === null || asked.includes(statement) || answers.statements.has(statement);
-  return [...read.findings, ...findAnswerFindings(read.checklist, read.assessment)].filter(
+  const findings = findAnswerFindings(read.checklist, read.assessment).map((finding) =>
+    finding.code === "no-response" && answers.statements.has(finding.statement ?? 0)
+      ? { ...finding, figures: { evidence: 1 } }
+      : finding,
+  );
+  return [...read.findings, ...findings].filter(
     // A missing hidden sheet has already been reported.
     ({ code, sheet, statement }) =>
       concerns(statement) && !(code === "sheet-missing" && sheet === templateSheet),

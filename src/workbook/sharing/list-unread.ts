@@ -11,6 +11,7 @@ import {
   ownersHeadings,
   sectionColumns,
   templateSheet,
+  withEvidenceHeading,
 } from "../form/layout";
 import { GridView, normalise } from "../locating/grid-view";
 import type { InterpretedAssessment } from "../reading/interpret";
@@ -41,7 +42,7 @@ function lastOwnColumn({ assessment, sheets }: InterpretedAssessment, sheet: str
 function listAddedColumns(view: GridView): readonly number[] {
   const helpers = sectionColumns.meaning - sectionColumns.firstText;
   return [
-    ...[lastTimeHeading, ...Object.values(ownersHeadings)].flatMap((heading) =>
+    ...[lastTimeHeading, withEvidenceHeading, ...Object.values(ownersHeadings)].flatMap((heading) =>
       view.find(heading).map(({ column }) => column),
     ),
     ...view

@@ -28,6 +28,7 @@ export function planAnnexTable(model: Model, annex: Annex, place: AnnexTableLayo
     name: table.sheet,
     title: table.title,
     tabColour: "#7B8794",
+    portrait: true,
     titleRows: { first: 1, last: annexHeaderRow },
     printArea: range(1, 1, lastRow, columns.bearsOn),
   });
@@ -76,15 +77,15 @@ export function planAnnexTable(model: Model, annex: Annex, place: AnnexTableLayo
     .style(isOpen ? "input" : "text", range(firstRow, columns.answer, count, 3))
     .style("hidden", range(firstRow, columns.answered, count, 1))
     .style("note", range(lastRow + 1, columns.answer, 1, 3))
-    .width(columns.number, 7)
-    .width(columns.prompt, 62)
-    .width(columns.answer, 66)
-    .width(columns.evidence, 32)
-    .width(columns.bearsOn, 20)
+    .width(columns.number, 6)
+    .width(columns.prompt, 38)
+    .width(columns.answer, 42)
+    .width(columns.evidence, 19)
+    .width(columns.bearsOn, 12)
     .hideColumns(columns.answered, 1)
     .height(3, 20)
     .height(5, 20)
-    .height(annexHeaderRow, 22)
+    .height(annexHeaderRow, 34)
     .freeze(annexHeaderRow)
     .build();
 }

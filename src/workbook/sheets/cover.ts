@@ -30,21 +30,30 @@ export const firstStepRow = firstDetailRow + detailLabels.length + 1 + 5 + howTo
  * guidance says.
  */
 export function planCover(model: Model): SheetPlan {
-  const sheet = startSheet(model, {
-    name: coverSheet,
-    title: model.checklist.title,
-    tabColour: "#2F855A",
-    titleRows: { first: 1, last: 1 },
-  });
-  sheet.put(3, 1, coverWords.subtitle, "subtitle").height(3, 20);
+  const sheet = startCover(model, coverWords.subtitle);
   putDetails(sheet, model);
   let row = firstDetailRow + detailLabels.length + 1;
   row = putProgress(sheet, model, row);
   row = putLines(sheet, coverWords.howToUse, howToUse, row);
   row = putSteps(sheet, model, row);
   row = putIntroduction(sheet, model, row);
-  putNotice(sheet, model, row);
-  return sheet.width(columns.label, 34).width(columns.value, 122).width(columns.done, 16).build();
+  return putNotice(sheet, model, row).build();
+}
+
+/** A Cover with its title: one page, as wide as what Excel shows next to the pane [W41]. */
+export function startCover(model: Model, subtitle: string): SheetBuilder {
+  return startSheet(model, {
+    name: coverSheet,
+    title: model.checklist.title,
+    tabColour: "#2F855A",
+    titleRows: { first: 1, last: 1 },
+    onePage: true,
+  })
+    .put(3, 1, subtitle, "subtitle")
+    .height(3, 20)
+    .width(columns.label, 23)
+    .width(columns.value, 83)
+    .width(columns.done, 13);
 }
 
 export function putHeading(sheet: SheetBuilder, row: number, text: string): void {
@@ -93,7 +102,7 @@ function putProgress(sheet: SheetBuilder, model: Model, row: number): number {
     .put(row + 3, columns.label, coverWords.goTo, "label");
   const first = model.layout.sections[0];
   sheet
-    .put(row + 3, columns.value, dashboardSheet, "link")
+    .put(row + 3, columns.value, dashboardSheet, "checkLink")
     .link(
       row + 3,
       columns.value,
@@ -139,7 +148,7 @@ function putSteps(sheet: SheetBuilder, model: Model, row: number): number {
       .put(at, columns.value, step.text, "text")
       .put(at, columns.done, dateContent(model.assessment.steps[step.id] ?? ""), "inputDate");
   });
-  return row + steps.length + 5;
+  return row + steps.length + 3;
 }
 
 export function putIntroduction(sheet: SheetBuilder, model: Model, row: number): number {
@@ -149,16 +158,6 @@ export function putIntroduction(sheet: SheetBuilder, model: Model, row: number):
   for (const part of introduction) {
     sheet.put(at, columns.label, part.title, "label");
     sheet.put(at, columns.value, part.lines.map((line) => `• ${line}`).join("\n"), "text");
-    at += 1;
-  }
-  const help = (model.checklist.example?.help ?? []).flatMap(({ title, lines }) => [
-    title,
-    ...lines.map((line) => `• ${line}`),
-  ]);
-  if (help.length > 0) {
-    sheet
-      .put(at, columns.label, coverWords.besideExample, "label")
-      .put(at, columns.value, help.join("\n"), "text");
     at += 1;
   }
   const text = introduction.flatMap(({ lines }) => lines).join("\n");
@@ -173,9 +172,9 @@ export function putIntroduction(sheet: SheetBuilder, model: Model, row: number):
   return at + 2;
 }
 
-export function putNotice(sheet: SheetBuilder, model: Model, row: number): void {
+export function putNotice(sheet: SheetBuilder, model: Model, row: number): SheetBuilder {
   putHeading(sheet, row, coverWords.about);
-  sheet
+  return sheet
     .put(row + 1, columns.label, coverWords.notice, "label")
     .put(row + 1, columns.value, model.checklist.notice, "text")
     .put(row + 2, columns.label, coverWords.version, "label")

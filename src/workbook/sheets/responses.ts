@@ -19,7 +19,6 @@ import {
 import type { Model, Row } from "../composing/model";
 import { formula, quote } from "../composing/sheet-builder";
 import { lockedReference, tableOf } from "../form/locked-reference";
-import { markCount } from "../composing/cell-terms";
 import { shownText } from "../composing/shown-text";
 import { gapOrderOf, pointsOf, unknownOrderOf } from "../composing/response-order";
 import { startSheet } from "../composing/start-sheet";
@@ -130,7 +129,7 @@ function planRow(model: Model, row: Row, place: SectionLayout, from: number, at:
     formula(take(sectionColumns.check), checkText(row)),
     formula(take(sectionColumns.code), row.code),
     formula(`IF(${code}>0,1,0)`, row.code > 0 ? 1 : 0),
-    formula(`IF(${code}=0,0,${markCount(here(columns.evidence))})`, row.code > 0 && row.hasEvidence ? 1 : 0),
+    formula(`IF(${code}=0,0,${take(sectionColumns.withEvidence)})`, row.code > 0 && row.hasEvidence ? 1 : 0),
     formula(settings(keyColumns.keyInForce), row.key ? 1 : 0),
   ];
 }

@@ -64,7 +64,7 @@ function putAnnexLinks(
   const { annex } = model.checklist;
   const first = annex?.tables[0];
   if (!annex || !first) return;
-  sheet.put(sectionHeaderRow, columns.annex, annex.title, "columnHeader").width(columns.annex, 20);
+  sheet.put(sectionHeaderRow, columns.annex, annex.title, "columnHeader").width(columns.annex, 14);
   place.section.statements.forEach((statement, index) => {
     const row = place.firstRow + index;
     if (!statements.includes(statement.number)) {
@@ -87,7 +87,7 @@ function putLastTime(sheet: SheetBuilder, firstRow: number, rows: readonly Row[]
   sheet
     .put(sectionHeaderRow, columns.lastTime, lastTimeHeading, "columnHeader")
     .style("text", range(firstRow, columns.lastTime, rows.length, 1))
-    .width(columns.lastTime, 14);
+    .width(columns.lastTime, 10);
   rows.forEach(({ lastTime }, index) => {
     if (lastTime !== "") sheet.put(firstRow + index, columns.lastTime, lastTime);
   });
@@ -99,8 +99,8 @@ function putOwners(sheet: SheetBuilder, { checklist }: Model, firstRow: number, 
   sheet
     .putRow(sectionHeaderRow, response, [ownersHeadings.response, ownersHeadings.evidence], "columnHeader")
     .style("text", range(firstRow, response, rows.length, 2))
-    .width(response, 19)
-    .width(evidence, 56);
+    .width(response, 12)
+    .width(evidence, 31);
   rows.forEach(({ answer: { owners } }, index) => {
     if (!owners) return;
     const label = checklist.responses.find(({ id }) => id === owners.response)?.label;

@@ -11,7 +11,7 @@ import {
 } from "../form/layout";
 import { tableOf } from "../form/locked-reference";
 import { rowTints } from "../form/styles";
-import { recalculate, sectionWords } from "../words/section";
+import { checkWords, recalculate, sectionWords } from "../words/section";
 
 /** The hidden heading that says how the boxes were when they were last counted. */
 const counted = cell(sectionHeaderRow, columns.marks);
@@ -45,11 +45,16 @@ function refuseSecondMark(sheet: SheetBuilder, firstRow: number, count: number):
 function putTints(sheet: SheetBuilder, firstRow: number, count: number): void {
   const marks = `$${toAddress(cell(firstRow, columns.marks))}`;
   const code = `$${toAddress(cell(firstRow, columns.code))}`;
+  const check = range(firstRow, columns.check, count, 1);
   const isWrong = `AND(${marks}>0,${code}=0)`;
   sheet
     .highlight(range(firstRow, columns.number, count, columns.check), isWrong, rowTints.wrong, true)
-    .highlight(range(firstRow, columns.number, count, 2), `${marks}=0`, rowTints.open)
-    .highlight(range(firstRow, columns.check, count, 1), `${marks}=0`, rowTints.open);
+    .highlight(check, `${marks}=0`, rowTints.work)
+    .highlight(
+      check,
+      `${toAddress(cell(firstRow, columns.check))}=${quote(checkWords.noEvidence)}`,
+      rowTints.open,
+    );
 }
 
 /**

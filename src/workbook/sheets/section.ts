@@ -10,6 +10,7 @@ import {
   sectionColumns as columns,
   sectionHeaderRow,
   sectionHeadings,
+  withEvidenceHeading,
   type SectionLayout,
 } from "../form/layout";
 import { lockedReference, tableOf } from "../form/locked-reference";
@@ -17,7 +18,8 @@ import { isAsked, isPart, type Model, type Row } from "../composing/model";
 import { resultSentence } from "../composing/result-sentence";
 import { liveSentence, writeTerm, writeText } from "../composing/live-sentence";
 import { formula, quote, type SheetBuilder } from "../composing/sheet-builder";
-import { anyMark, boxTerm, meaningOf, meaningTerm } from "../composing/cell-terms";
+import { anyMark, boxTerm, markCount, meaningOf, meaningTerm } from "../composing/cell-terms";
+import { highlightRatings, ratingCell } from "../composing/rating-cell";
 import { longestUnknownMark, quoteMark } from "../../assessment/answers/marks";
 import { foldMark, visibleText } from "../../checklist/mark-words";
 import { dashboardRows } from "../form/dashboard-layout";
@@ -52,8 +54,19 @@ export function planSection(model: Model, place: SectionLayout): SheetPlan {
     title: section.title,
     tabColour: "#17375E",
     visibility: isHidden ? "hidden" : "visible",
+    portrait: true,
     titleRows: { first: 1, last: sectionHeaderRow },
-    printArea: range(1, 1, section.footnote ? footnoteRow : lastRow, lastColumnOf(rows, annexStatements)),
+    // LibreOffice prints hidden sheets, unless they have no print area [W41].
+    ...(isHidden
+      ? {}
+      : {
+          printArea: range(
+            1,
+            1,
+            section.footnote ? footnoteRow : lastRow,
+            lastColumnOf(rows, annexStatements),
+          ),
+        }),
   });
   const phase = checklist.phases.find((entry) => entry.id === section.phase);
   sheet.put(2, columns.evidence, phase?.title ?? "", "phase");
@@ -76,21 +89,22 @@ export function planSection(model: Model, place: SectionLayout): SheetPlan {
   putRules(sheet, place, rows);
   putBeside(sheet, model, place, rows, annexStatements);
   return sheet
-    .width(columns.number, 6)
-    .width(columns.statement, 50)
-    .width(columns.firstResponse, 9, 5)
-    .width(columns.evidence, 56)
-    .width(columns.check, 19)
+    .width(columns.number, 5)
+    .width(columns.statement, 34)
+    .width(columns.firstResponse, 6, 5)
+    .width(columns.evidence, 31)
+    .width(columns.check, 15)
     .hideColumns(columns.marks, 2)
     .hideColumns(columns.firstText, columns.meaning - columns.firstText + 1)
+    .hideColumns(columns.withEvidence, 1)
     .height(3, 20)
     .height(4, 18)
-    .height(sectionHeaderRow, 22)
+    .height(sectionHeaderRow, 34)
     .freeze(sectionHeaderRow, columns.statement)
     .build();
 }
 
-/** The section's progress: its result, or in a copy the number of answered rows among those asked. */
+/** The section's result [W40], or in a copy the number of answered rows among those asked. */
 function putStanding(sheet: SheetBuilder, model: Model, place: SectionLayout, rows: readonly Row[]): void {
   const [text, target, tip] = isPart(model)
     ? ([sectionWords.toCover, coverSheet, sectionWords.toCoverTip] as const)
@@ -107,7 +121,13 @@ function putStanding(sheet: SheetBuilder, model: Model, place: SectionLayout, ro
   }
   const index = model.checklist.sections.indexOf(place.section);
   const row = dashboardRows(model.checklist).sections + index;
-  sheet.put(3, 1, resultSentence(model.results.sections[index], row), "sentence");
+  const result = model.results.sections[index];
+  if (!result) return;
+  const badge = cell(2, columns.check);
+  sheet
+    .put(3, 1, resultSentence(result, row), "sentence")
+    .put(badge.row, badge.column, ratingCell(result, row), "badge");
+  highlightRatings(sheet, badge, ["green", "amber", "red"]);
 }
 
 /** Counts the rows from one to another that are answered [M2]; `sheet` ends with an exclamation mark. */
@@ -143,6 +163,7 @@ function putHeader(sheet: SheetBuilder, model: Model): void {
     [...checklist.responses.map(({ label }) => textOfBox(label)), sectionWords.onlyMark, meaningHeading],
     "hidden",
   );
+  sheet.put(sectionHeaderRow, columns.withEvidence, withEvidenceHeading, "hidden");
 }
 
 function putStatement(
@@ -185,7 +206,10 @@ function putStatement(
   const cut = `IF(LEN(${mark})>20,MID(${mark},1,20)&"…",${mark})`;
   const refused = writeTerm(checkRefused({ term: cut, value: "" }));
   const several = writeTerm(checkSeveral({ term: marks, value: "" }));
-  const check = `IF(${marks}=0,${open},IF(${code}>0,${quote(checkWords.one)},IF(${marks}=1,${refused},${several})))`;
+  const evidence = lockedReference(tableOf(place), at, columns.evidence);
+  sheet.put(at, columns.withEvidence, formula(markCount(evidence), row.hasEvidence ? 1 : 0));
+  const answered = `IF(${here(columns.withEvidence)}=1,${quote(checkWords.one)},${quote(checkWords.noEvidence)})`;
+  const check = `IF(${marks}=0,${open},IF(${code}>0,${answered},IF(${marks}=1,${refused},${several})))`;
   sheet.put(at, columns.check, formula(check, checkText(row)));
 }
 
@@ -198,9 +222,9 @@ function putWritten(sheet: SheetBuilder, { statement, answer }: Row, at: number)
 }
 
 /** The text in the Check column for a row. */
-export function checkText({ marks, code, mark, lastTime }: Row): string {
+export function checkText({ marks, code, mark, lastTime, hasEvidence }: Row): string {
   if (marks === 0) return lastTime === "" ? checkWords.none : writeText(checkLastTime(lastTime));
-  if (code > 0) return checkWords.one;
+  if (code > 0) return hasEvidence ? checkWords.one : checkWords.noEvidence;
   return writeText(marks === 1 ? checkRefused(quoteMark(mark)) : checkSeveral(marks));
 }
 
@@ -221,7 +245,8 @@ function styleStatement(sheet: SheetBuilder, at: number, asked: boolean): void {
     .style(asked ? "input" : "text", cell(at, columns.evidence))
     .style("check", cell(at, columns.check))
     .style("hidden", range(at, columns.marks, 1, 2))
-    .style("hidden", range(at, columns.firstText, 1, columns.meaning - columns.firstText + 1));
+    .style("hidden", range(at, columns.firstText, 1, columns.meaning - columns.firstText + 1))
+    .style("hidden", cell(at, columns.withEvidence));
 }
 
 function responseIndex(response: ResponseId): number {

@@ -44,6 +44,7 @@ export function planSettings(model: Model): SheetPlan {
     title: settingsSheet,
     tabColour: "#7B8794",
     titleRows: { first: 1, last: 2 },
+    onePage: true,
     printArea: range(1, 1, lastRow, columns.difference),
   });
   sheet
@@ -60,11 +61,11 @@ export function planSettings(model: Model): SheetPlan {
     putKeyStatements(sheet, model, count);
   }
   return sheet
-    .width(columns.label, 72)
-    .width(columns.standard, 14)
-    .width(columns.yours, 18)
-    .width(columns.inForce, 12)
-    .width(columns.difference, 58)
+    .width(columns.label, 62)
+    .width(columns.standard, 13)
+    .width(columns.yours, 12)
+    .width(columns.inForce, 9)
+    .width(columns.difference, 40)
     .hideColumns(keyColumns.standard, 3)
     .height(3, 18)
     .height(rows.marking, 20)

@@ -1,10 +1,10 @@
-import { cell, range, toAbsoluteAddress, toAddress } from "../../spreadsheet/address";
+import { cell, range, toAbsoluteAddress } from "../../spreadsheet/address";
 import type { CellContent } from "../../spreadsheet/cells";
 import type { ChartSeriesPlan } from "../../spreadsheet/plan";
 import { toSerialDate } from "../../spreadsheet/days";
 import { formatPercent, ratingSymbol, ratingWord } from "../../assessment/words/describe-result";
 import type { SnapshotEntry } from "../../assessment/answers/board-records";
-import { ratings, type Rating } from "../../assessment/scoring/results";
+import { ratings } from "../../assessment/scoring/results";
 import { snapshotLevels } from "../../assessment/answers/board-records";
 import { listSnapshots } from "../../assessment/time/snapshot";
 import { listPhases } from "../form/dashboard-layout";
@@ -12,8 +12,9 @@ import type { Model } from "../composing/model";
 import { snapshotColumns, snapshotHeaderRow } from "../form/snapshot-columns";
 import { asLive, liveSentence, type Live } from "../composing/live-sentence";
 import { formula, quote, type SheetBuilder } from "../composing/sheet-builder";
-import { lineLooks, ratingColours } from "../form/styles";
+import { lineLooks } from "../form/styles";
 import { percentText, tolerance } from "../composing/cell-terms";
+import { highlightRatings, ratingText } from "../composing/rating-cell";
 import { resultWords } from "../words/results";
 import {
   lastScore,
@@ -75,11 +76,7 @@ export function putTrend(sheet: SheetBuilder, model: Model): void {
     .style("scoreTotal", body(trendColumns.overall, 1))
     .style("rating", body(trendColumns.rating, 1))
     .style("score", body(trendColumns.phases, phases.length));
-  for (const rating of ratings) {
-    const { fill, text } = ratingColours[rating];
-    const shownHere = `$${toAddress(cell(headerRow + 1, trendColumns.rating))}=${quote(shownRating(rating))}`;
-    sheet.highlight(body(trendColumns.rating, 1), shownHere, { fill, fontColour: text });
-  }
+  highlightRatings(sheet, body(trendColumns.rating, 1));
   putChart(sheet, shown.length, [resultWords.overall, ...phases.map(({ title }) => title)]);
 }
 
@@ -137,11 +134,7 @@ function ratingOf(place: Place | undefined): CellContent {
     (rest, id) => `IF(${word}=${quote(ratingWord(id))},${quote(`${ratingSymbol(id)} `)},${rest})`,
     '""',
   );
-  return formula(`${symbol}&${word}`, shownRating(rating));
-}
-
-function shownRating(rating: Rating): string {
-  return `${ratingSymbol(rating)} ${ratingWord(rating)}`;
+  return formula(`${symbol}&${word}`, ratingText(rating));
 }
 
 /** Compares the last snapshot with the one before, live. */

@@ -17,7 +17,6 @@ export const coverWords = {
   doneOn: "Done on",
   suggestedSteps: "Suggested steps (from this tool, not the guidance)",
   guidance: "What the guidance says",
-  besideExample: "Notes next to the example",
   responses: "Responses",
   source: "Source",
   about: "About this workbook",
@@ -30,7 +29,7 @@ export const coverWords = {
  * leaves its Cover as it is.
  */
 export const howToUse: readonly string[] = [
-  "If Excel shows a yellow bar, select Enable Editing first. The workbook has no macros and needs no network or add-in.",
+  "If Excel opens the file in Protected View, select Enable Editing. It also opens in LibreOffice. It has no macros and needs no network or add-in.",
   "Fill in the details above, then work through the section sheets. You can type in the white cells. The tinted cells are locked and update themselves.",
   "Mark one box in each row with X and write the evidence, reason or follow-up next to it. The Check column shows which rows still need attention.",
   "If you do not know, answer Not sure, then find out. Not sure counts as 0 until you change the answer.",

@@ -1,12 +1,7 @@
-import { ratingSymbol, ratingWord } from "../../assessment/words/describe-result";
+import { ratingWord } from "../../assessment/words/describe-result";
 import type { Rating } from "../../assessment/scoring/results";
 import { resultWords } from "./results";
 import type { Sentence } from "./sentence";
-
-/** A cell of the heat map: `● Green` [S8]. */
-export function describeRatingCell(rating: Rating): string {
-  return `${ratingSymbol(rating)} ${ratingWord(rating)}`;
-}
 
 export const portfolioWords = {
   title: "Portfolio",

@@ -4,6 +4,7 @@ import { sentence, type Sentence } from "./sentence";
 export const checkWords = {
   none: "○ No response yet",
   one: "✓ Answered",
+  noEvidence: "✓ Answered, no evidence yet",
   notAsked: "No answer needed",
 } as const;
 
@@ -45,7 +46,7 @@ export function recalculate(check: string): string {
 
 /** @param evidence the heading of the column for evidence. */
 export function sectionHelp(evidence: string): string {
-  return `Mark one box in each row with X. To change an answer, clear the old box first (Delete), then mark the new one. Use ${evidence} for evidence, reasons and follow-up.`;
+  return `Mark one box in each row with X. To change an answer, clear the old box first (Delete). Write reasons and follow-up under ${evidence}.`;
 }
 
 /** In a copy, how many of the rows that the person is asked to answer have one response. */
@@ -60,7 +61,7 @@ export const annexWords = {
 } as const;
 
 export function promptsAnswered<Fact>(answered: Fact, all: number): Sentence<Fact | number> {
-  return sentence<Fact | number>`${answered} of ${all} prompts answered`;
+  return sentence<Fact | number>`Optional: ${answered} of ${all} prompts answered`;
 }
 
 export function openPrompts(annex: string): string {

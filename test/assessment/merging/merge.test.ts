@@ -61,6 +61,29 @@ type Example = readonly [
   between: readonly ResponseId[],
 ];
 
+test.each<readonly [what: string, owner: Assessment, returns: readonly ReturnedCopy[], replacesOwn: boolean]>(
+  [
+    ["an answer given before issuing", owned("yes"), [says("Anna", "no", issued("yes"))], true],
+    [
+      "N/A given before issuing",
+      owned("not-applicable"),
+      [says("Anna", "no", issued("not-applicable"))],
+      true,
+    ],
+    ["the same answer", owned("yes"), [says("Anna", "yes", issued("yes"))], false],
+    ["a blank row", blank, [says("Anna", "no")], false],
+    ["a dispute", owned("yes"), [says("Anna", "no", issued("no"))], false],
+    [
+      "a person's own answer from an earlier merge",
+      after(blank, says("Anna", "yes")),
+      [says("Anna", "no", { sha256: "later", savedAt: "2026-11-25T00:00:00Z" })],
+      false,
+    ],
+  ],
+)("[J60] what replaces an answer of the owner's own: %s", (_, owner, returns, replacesOwn) => {
+  expect(rowOf(owner, ...returns)).toMatchObject({ replacesOwn });
+});
+
 test.each<Example>([
   ["[J1] nothing came back", owned("yes"), [], "unchanged", "yes", []],
   ["[J1] one person answered", blank, [says("Anna", "no")], "taken", "no", []],

@@ -80,20 +80,48 @@ describe("check", () => {
     expect(data.findings.every(({ severity }: { severity: string }) => severity === "warning")).toBe(true);
   });
 
-  test("for people: what is wrong, where, and what to do", async () => {
+  test("[C20] for people: what is wrong, where, and what to do, in groups", async () => {
     const file = await save("a.xlsx", answer(psems, { 2: "no" }));
     const { status, out } = await desk.call(["check", file]);
     expect(status).toBe(1);
     expect(out.split("\n").slice(0, 4)).toEqual([
       file,
       "  1 of 43 statements answered.",
+      "  42 unanswered: 1, 3–43",
       "",
-      "  To answer (42)",
     ]);
-    expect(out).toContain("Statement 1 has no response (PLAN Policy, C6). Put an X under one response.");
     expect(out).toContain(
       "  Warnings (1)\n    Statement 2 is answered No without an action (PLAN Policy, H7).",
     );
+    const mixed = answer(psems, { 5: "yes", 6: "yes", 8: "yes" });
+    const marked = new Map([
+      [1, [{ response: "yes", text: "No" }]],
+      [2, [{ response: "no", text: "Yes" }]],
+      ...[3, 4].map(
+        (number) => [number, ["yes", "no"].map((response) => ({ response, text: "X" }))] as const,
+      ),
+    ] as const) as ReadonlyMap<number, Assessment["answers"][number]["marks"]>;
+    const answers = mixed.answers.map((entry) => ({
+      ...entry,
+      marks: marked.get(entry.statement) ?? entry.marks,
+    }));
+    const groups = (await desk.call(["check", await save("c.xlsx", { ...mixed, answers })])).out.split("\n");
+    expect(groups.slice(1)).toEqual([
+      "  3 of 43 statements answered.",
+      "  36 unanswered: 7, 9–43",
+      "",
+      "  Errors (4)",
+      "    2 statements have several responses: 3–4",
+      "    2 marks contradict their boxes:",
+      "      Statement 1 has “No” under Yes, which does not count as Yes (PLAN Policy,",
+      "        C6). If you mean No, put an X under it and clear this cell.",
+      "      Statement 2 has “Yes” under No, which does not count as No (PLAN Policy,",
+      "        E7). If you mean Yes, put an X under it and clear this cell.",
+      "",
+      "  Warnings (3)",
+      "    3 Yes answers have no evidence: 5–6, 8",
+      "",
+    ]);
     const good = await desk.call(["check", await save("b.xlsx", complete)]);
     expect(good.out).toContain("Every row has exactly one response.");
     expect(good.out).not.toContain("Errors");
@@ -167,9 +195,8 @@ describe("score", () => {
   test("[S3 S6 S8 S9] for people: scores, ranges, what holds a rating, and the rule", async () => {
     const file = await save("a.xlsx", answeringAll(psems, "yes", { 1: "no" }));
     const { out } = await desk.call(["score", file]);
-    expect(out).toMatch(
-      /PLAN – Security Management Policy +5 of 5 +80% +80% +▲ Amber +Amber +a statement is No or Not sure\n/,
-    );
+    expect(out).toMatch(/PLAN Policy +5 of 5 +80% +80% +▲ Amber +Amber\n/);
+    expect(out).toContain("  PLAN Policy is held at Amber: a statement is No or Not sure.\n");
     expect(out).toMatch(/Overall +43 of 43 +97% +97% +● Green +Green\n/);
     expect(out).toContain("0 of 43 answers have evidence.");
     expect(out).toContain("This is the standard rule.");

@@ -79,9 +79,8 @@ describe("[T5] compare", () => {
     expect(status).toBe(0);
     expect(out).toContain(`Before: ${one}\nAfter:  ${other}\n`);
     expect(out).toMatch(/Overall +50% +47% +↓ Worse +▲ Amber +■ Red/);
-    expect(out).toContain(
-      `  ↑ Improved (1)\n    1  In part → Yes: ${psems.sections[0]?.statements[0]?.text}\n`,
-    );
+    const text = psems.sections[0]?.statements[0]?.text;
+    expect(out.replace(/\n {6}/g, " ")).toContain(`  ↑ Improved (1)\n    1  In part → Yes: ${text}\n`);
     expect(out).toContain("  – Newly N/A (1)\n    3  In part → N/A: ");
     expect(out).toContain("  ? Newly unknown (1)\n    5  Yes → Not sure: ");
     expect(out).toContain("  38 of 43 statements stayed the same.\n");

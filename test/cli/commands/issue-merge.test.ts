@@ -332,6 +332,37 @@ describe("copies that came back", () => {
     expect(twice.assessment).toEqual(assessment);
   });
 
+  test("[J60] an own answer that is replaced is listed with both answers, and stays with --keep-mine or a decision", async () => {
+    const out = ["--out", desk.at("kept.xlsx"), "--leave-open"];
+    const plain = await desk.call(["merge", desk.at("base.xlsx"), ...files, ...out]);
+    expect(plain.out).toMatch(
+      /Your own answers replaced \(1\)[^\n]*--keep-mine[^\n]*\n    Statement 2: Yes becomes No \(Anna Smith, /,
+    );
+    const kept = await merge(files, "--leave-open", "--keep-mine");
+    expect(kept.report.rows[1]).toMatchObject({
+      replacesOwn: false,
+      before: "yes",
+      after: "yes",
+      decision: { response: null, by: "psems --keep-mine" },
+    });
+    const { assessment } = await open("merged.xlsx");
+    expect(assessment.answers[1]).toMatchObject({
+      marks: [{ response: "yes" }],
+      evidence: "Policy v1\n\nAnna Smith:\nNot yet",
+    });
+    expect(assessment.circulation.log.find(({ item }) => item === "2")).toMatchObject({
+      ...{ response: "No", before: "Yes", after: "Yes", outcome: "disputed" },
+      why: "The owner kept their own answer",
+    });
+    writeFileSync(
+      desk.at("keep.json"),
+      JSON.stringify([{ statement: 2, response: "keep", why: "Signed since", by: "Olive" }]),
+    );
+    const decided = await merge(files, "--leave-open", "--decisions", desk.at("keep.json"), "--force");
+    expect(decided.errors).toEqual([]);
+    expect(decided.report.rows[1]).toMatchObject({ after: "yes", decision: { by: "Olive" } });
+  });
+
   test("the most cautious for all that are left", async () => {
     const said = await merge([...files].reverse(), "--most-cautious");
     expect(said.status).toBe(0);

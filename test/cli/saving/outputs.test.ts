@@ -156,7 +156,7 @@ test("[X3] nobody else can read a draft, whoever may read the file that it repla
       today: () => stamp.today,
       newId: () => "id",
     },
-    ...{ print: () => undefined, warn: () => undefined },
+    ...{ print: () => undefined, warn: () => undefined, show: () => undefined, progress: () => undefined },
   };
   const wanted = {
     ...{ command: "test", inputs: [], files: [{ path: at("open.xlsx"), force: true }] },

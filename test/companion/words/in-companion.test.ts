@@ -8,6 +8,7 @@ test("[K18] the pane's words speak of the companion, also those that functions r
   expect(inCompanion(setUp).repair.warning).toBe("A repair cannot be undone, so save the workbook first.");
   const texts = JSON.stringify(inCompanion({ shell: words.shell, setUp, share }));
   expect(texts).not.toContain("add-in");
+  expect(inCompanion(words).shell.derived.next).toContain("choose New");
   const problem = inCompanion(words).problem({ kind: "not-loaded" });
   expect(JSON.stringify(problem)).toContain("Part of the companion could not be loaded.");
 });

@@ -72,9 +72,9 @@ export class CompanionUser {
 
   /** Types into a cell of the sheet in front, as with the keyboard. */
   async type(address: string, text: string): Promise<void> {
-    const cell = await this.page.waitForSelector(`td[data-address="${address}"]`);
-    await cell?.scrollIntoView();
-    await cell?.click();
+    await this.fill("Name box", address);
+    await this.page.keyboard.press("Enter");
+    await this.page.waitForSelector(`td.active[data-address="${address}"]`);
     await this.page.keyboard.type(text);
     await this.page.keyboard.press("Enter");
   }

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { run } from "../../../src/cli/run";
-import type { Environment, ExitStatus } from "../../../src/cli/environment/environment";
+import type { ExitStatus, Outside } from "../../../src/cli/environment/environment";
 import { psems, stamp } from "../psems";
 import { inProject } from "../root";
 
@@ -29,7 +29,14 @@ export class Desk {
     return readdirSync(this.folder).sort();
   }
 
-  async call(words: readonly string[], changes: Partial<Environment> = {}): Promise<CallResult> {
+  /** The paths of the files in a folder in it, in the order of their names. */
+  paths(folder: string): string[] {
+    return readdirSync(this.at(folder))
+      .sort()
+      .map((name) => join(this.at(folder), name));
+  }
+
+  async call(words: readonly string[], changes: Partial<Outside> = {}): Promise<CallResult> {
     const printed: string[] = [];
     const errors: string[] = [];
     const status = await run(words, {

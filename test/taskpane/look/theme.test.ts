@@ -1,11 +1,12 @@
 import {
   chooseTheme,
   colours,
-  mixPatterns,
   palettes,
   ratingColours,
   type Palette,
 } from "../../../src/taskpane/look/theme";
+import { responseLooks } from "../../../src/taskpane/look/response-looks";
+import { ratingColours as sheetColours } from "../../../src/workbook/form/styles";
 import { contrast } from "../../support/taskpane/contrast";
 
 test("contrast is measured as WCAG does", () => {
@@ -41,6 +42,8 @@ const texts: Pairs = [
   ["amberInk", "amberFill"],
   ["redInk", "redFill"],
   ["openInk", "openFill"],
+  ["ink", "band"],
+  ["page", "error"],
 ];
 
 /** The edges of controls and of what is drawn, against what is around them. */
@@ -58,12 +61,6 @@ const lines: Pairs = [
   ["amberLine", "page"],
   ["redLine", "page"],
   ["openLine", "page"],
-  ["mixYes", "page"],
-  ["mixInPart", "page"],
-  ["mixNo", "page"],
-  ["mixNotSure", "page"],
-  ["mixNotApplicable", "page"],
-  ["mixUnanswered", "page"],
 ];
 
 describe.each(Object.entries(palettes))("[S8] the %s look", (_, palette) => {
@@ -80,17 +77,30 @@ describe.each(Object.entries(palettes))("[S8] the %s look", (_, palette) => {
   });
 });
 
-test("[S8] each response has a pattern of its own, whatever its colour", () => {
-  const shapes = Object.values(mixPatterns).map((pattern) => JSON.stringify(pattern).replace(/--\w+/g, "--"));
-  expect(new Set(shapes).size).toBe(6);
+test("[P82] each response has a look of its own, whatever its colour", () => {
+  const shapes = Object.values(responseLooks).map((look) => JSON.stringify(look).replace(/--\w+/g, "--"));
+  // A full square, light or dark, with its sign: Yes, No and N/A.
+  expect(new Set(shapes).size).toBe(4);
+  const { yes, no } = responseLooks;
+  expect([yes.background, no.background]).toEqual([colours.goodSoft, colours.error]);
+  expect(contrast(palettes.light.goodSoft, palettes.light.error)).toBeGreaterThanOrEqual(4.5);
 });
 
-test("badges and patterns take their colours from the look alone", () => {
+test("[S8] ratings have the colours of the sheets in the light look", () => {
+  const { light } = palettes;
+  expect([light.greenFill, light.amberFill, light.redFill, light.openFill]).toEqual(
+    [sheetColours.green, sheetColours.amber, sheetColours.red, sheetColours.incomplete].map(({ fill }) =>
+      fill.toLowerCase(),
+    ),
+  );
+});
+
+test("badges and squares take their colours from the look alone", () => {
   const variables = new Set(Object.values(colours));
   for (const colour of Object.values(ratingColours).flatMap((badge) => Object.values(badge))) {
     expect(variables).toContain(colour);
   }
-  for (const text of Object.values(mixPatterns).flatMap((pattern) => Object.values(pattern) as string[])) {
+  for (const text of Object.values(responseLooks).flatMap((look) => Object.values(look) as string[])) {
     expect(text).not.toMatch(/#|rgb/);
     for (const variable of text.match(/var\([^)]*\)/g) ?? []) expect(variables).toContain(variable);
   }

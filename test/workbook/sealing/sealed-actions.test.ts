@@ -4,6 +4,7 @@ import {
   listActionItems,
   listChangedColumns,
   otherColumns,
+  actionCell,
 } from "../../../src/workbook/sealing/sealed-actions";
 import { actionColumns } from "../../../src/workbook/form/action-columns";
 
@@ -59,4 +60,10 @@ test("[N1] actions are told apart by their statement and their order", () => {
     "Action without a number (3)",
     "Action 4 (3)",
   ]);
+});
+
+test("[N2] a changed action is found at the cell that changed", () => {
+  expect([undefined, "Due", "Owner"].map((heading) => actionCell("B5", heading))).toEqual(["F5", "H5", "G5"]);
+  // Someone has inserted a column in front.
+  expect(actionCell("C9", undefined)).toBe("G9");
 });

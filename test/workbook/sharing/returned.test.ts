@@ -1,3 +1,4 @@
+import { blankAssessment } from "../../../src/assessment/answers/blank-assessment";
 import { applyMerge } from "../../../src/assessment/merging/apply-merge";
 import type { Finding } from "../../../src/assessment/findings/findings";
 import type { ReturnFinding } from "../../../src/assessment/merging/return-findings";
@@ -77,11 +78,11 @@ const asFilled = { 1: "yes", 2: "in-part", 3: "not-applicable" };
 const keep: Edit = (grids) => grids;
 
 test("[V3] of a very long name, the first 200 letters are kept", () => {
-  expect(judge(typeInto("Cover", { B14: "Z".repeat(300) })).contributor).toBe("Z".repeat(200));
+  expect(judge(typeInto("Cover", { B15: "Z".repeat(300) })).contributor).toBe("Z".repeat(200));
 });
 
 test("[I2] what a person says of themselves on the Cover goes into the register", () => {
-  const signed = typeInto("Cover", { B14: "Zed", B15: "Guard", B16: "Planning only" });
+  const signed = typeInto("Cover", { B15: "Zed", B16: "Guard", B17: "Planning only" });
   const { copy } = judge(signed);
   expect(copy).toMatchObject({ contributor: "Zed", role: "Guard", sections: "Planning only" });
 });
@@ -266,6 +267,7 @@ test.each<readonly [string, ReturnedFile["grids"], string]>([
     "no-checklist",
   ],
   ["a plain copy of the owner's workbook", gridsFor(psems, withAssessor), "name-missing"],
+  ["an empty workbook without a name", gridsFor(psems, blankAssessment(psems)), "no-answers"],
 ])("[V1] %s is refused, and nothing of it is merged", (_, grids, code) => {
   const verdict = judgeReturned(ours, returnedFile(grids));
   expect(verdict).toMatchObject({ verdict: "refused", contributor: null, copy: null, findings: [{ code }] });

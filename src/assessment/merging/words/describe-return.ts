@@ -11,14 +11,16 @@ import type { ReturnCode, ReturnFinding } from "../return-findings";
 
 /** A finding about a returned copy in words: what is wrong and where, then what to do next. */
 export function describeReturn(finding: Finding | ReturnFinding, checklist: Checklist): string {
-  return isReturnFinding(finding)
-    ? describeReturnFinding(finding)
-    : describeFinding(finding, checklist, adviceToOwner[finding.code]);
+  if (isReturnFinding(finding)) return describeReturnFinding(finding);
+  const bare = finding.code === "no-response" && finding.figures["evidence"] !== 1;
+  return describeFinding(finding, checklist, bare ? askAgain : adviceToOwner[finding.code]);
 }
+
+const askAgain = "Ask again if you need the answer";
 
 /** Advice for the owner, who cannot change the returned copy. */
 const adviceToOwner: Readonly<Partial<Record<FindingCode, string>>> = {
-  "no-response": "Only its evidence is merged: ask again if you need the answer",
+  "no-response": "Its evidence is merged: ask again if you need the answer",
   "more-than-one-response": "None of them is merged: ask which one is correct",
   "unusual-mark": "It counts as a response: ask if you are in doubt",
   "contradictory-mark": "It does not count until you decide: ask if you are in doubt",
@@ -58,6 +60,8 @@ const sentences: Readonly<Record<ReturnCode, (facts: Facts) => string>> = {
     "Nothing shows that this workbook belongs to this assessment, because it was filled in without being issued. Check the organisation and site on its Cover, and decide on every answer that differs from yours.",
   "name-missing": ({ where }) =>
     `The copy does not say who filled it in${where}. Give the name, or ask the sender to fill in “Your name” on the Cover.`,
+  "no-answers": () =>
+    "This workbook has no answers. If it came from a colleague, ask for the file that they filled in and saved. To ask someone, issue a copy.",
   "hidden-sheet-lost": ({ figures }) =>
     figures["registered"] === 1
       ? "The copy has lost its hidden sheet. The ids on its Cover show which copy in your register it is."

@@ -35,7 +35,13 @@ export function StateCard({ assessed, open, work, errors, warnings }: StateCardP
       tone="clear"
       title={`✓ ${done.title(warnings)}`}
       note={copy ? done.copyNote(copy.returnTo, copy.due) : done.note}
-      action={copy ? null : <PrimaryButton text={done.go} onClick={() => open("results")} />}
+      action={
+        copy ? (
+          <PrimaryButton text={done.sendBack} onClick={() => open("send-back")} />
+        ) : (
+          <PrimaryButton text={done.go} onClick={() => open("results")} />
+        )
+      }
     />
   );
 }

@@ -1,40 +1,21 @@
 import * as React from "react";
-import type { ViewProps } from "../../state/view-props";
+import type { AssessedViewProps, ViewProps } from "../../state/view-props";
 import { Instead } from "../../notices/Instead";
 import { NeedsAssessment } from "../../notices/NeedsAssessment";
-import type { Assessed } from "../../port/port";
-import { resultStyles } from "../../look/results";
 import { styles } from "../../look/styles";
-import { useResultWords, type ResultWords } from "../../words/results";
+import { useWords } from "../../words";
+import { useResultWords } from "../../words/results";
+import { Fold } from "../fields/Fold";
+import { HeatMap } from "./overview/HeatMap";
+import { OverallTile } from "./overview/OverallTile";
+import { SectionLines } from "./overview/SectionLines";
 import { Gaps } from "./scores/Gaps";
-import type { PartProps } from "./scores/PartHeading";
-import { ResponseMix } from "./scores/ResponseMix";
-import { Components, Overall, Phases, Sections } from "./scores/Scores";
+import { ResultList } from "./scores/ResultList";
 import { ScoringRule } from "./scores/ScoringRule";
 import { Unknowns } from "./scores/Unknowns";
 import { WhatIf } from "./what-if/WhatIf";
 
-interface Part {
-  readonly id: string;
-  readonly Part: React.ComponentType<PartProps>;
-  /** The text of the link to it; a part without a title has no link. */
-  readonly title?: (words: ResultWords) => string;
-}
-
-/** From top to bottom. */
-const parts: readonly Part[] = [
-  { id: "overall-heading", Part: Overall },
-  { id: "phases-heading", Part: Phases },
-  { id: "sections-heading", Part: Sections, title: (words) => words.sections },
-  { id: "components-heading", Part: Components },
-  { id: "mix-heading", Part: ResponseMix, title: (words) => words.mix.title },
-  { id: "gaps-heading", Part: Gaps, title: (words) => words.gaps.title },
-  { id: "unknowns-heading", Part: Unknowns, title: (words) => words.unknowns.title },
-  { id: "what-if-heading", Part: WhatIf, title: (words) => words.whatIf.title },
-  { id: "rule-heading", Part: ScoringRule, title: (words) => words.howScored },
-];
-
-/** Scores and ratings, the responses behind them, gaps and unknowns, What if, and the scoring rule. */
+/** The result at a glance [P82]; gaps and unknowns, What if, the figures in detail and the scoring rule are folded, so that the view stays short [P83]. */
 export function ResultsView(props: ViewProps): JSX.Element {
   const words = useResultWords();
   return (
@@ -55,31 +36,39 @@ export function ResultsView(props: ViewProps): JSX.Element {
   );
 }
 
-function Parts(props: ViewProps & { readonly assessed: Assessed }): JSX.Element {
+function Parts(props: AssessedViewProps): JSX.Element {
   const words = useResultWords();
+  const { assessment, results } = props.assessed;
+  const { rule } = assessment;
   return (
-    <>
-      <h2 className={styles.heading}>{words.title}</h2>
-      <nav className={resultStyles.jumps} aria-label={words.parts}>
-        {parts.map(
-          ({ id, title }) =>
-            title && (
-              <button key={id} type="button" className={styles.linkButton} onClick={() => goTo(id)}>
-                {title(words)}
-              </button>
-            ),
-        )}
-      </nav>
-      {parts.map(({ id, Part }) => (
-        <Part key={id} id={id} {...props} />
-      ))}
-    </>
+    <div className={styles.form}>
+      <h2 className={styles.hidden}>{words.title}</h2>
+      <OverallTile {...props} />
+      <SectionLines {...props} />
+      <HeatMap {...props} />
+      <Gaps {...props} />
+      <Unknowns {...props} />
+      <WhatIf {...props} />
+      <Fold title={words.inDetail}>
+        <ResultList label={words.sections} results={results.sections} rule={rule} />
+        <ResultList label={words.phases} results={results.phases} rule={rule} />
+      </Fold>
+      <Components {...props} />
+      <ScoringRule {...props} />
+    </div>
   );
 }
 
-/** Leaves the address of the page alone: Office stores data in it. */
-function goTo(id: string): void {
-  const heading = document.getElementById(id);
-  heading?.focus({ preventScroll: true });
-  heading?.scrollIntoView({ block: "start" });
+/** The checklist, not the guidance, assigns statements to components: its note explains that. */
+function Components({ assessed }: AssessedViewProps): JSX.Element | null {
+  const words = useResultWords();
+  const { mapping } = useWords().assess.guidance;
+  const { checklist, results, assessment } = assessed;
+  if (results.components.length === 0) return null;
+  return (
+    <Fold title={words.components} note={words.count(results.components.length)}>
+      <p className={styles.small}>{checklist.componentsNote === "" ? mapping : checklist.componentsNote}</p>
+      <ResultList label={words.components} results={results.components} rule={assessment.rule} />
+    </Fold>
+  );
 }

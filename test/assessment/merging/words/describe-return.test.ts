@@ -38,3 +38,16 @@ test.each(Object.keys(returnCodes) as ReturnCode[])(
     expect(said).not.toMatch(/undefined|null|\bNaN\b/);
   },
 );
+
+test("[V2] evidence without a response is said to be merged only where there is some", () => {
+  const row = {
+    code: "no-response",
+    severity: "work",
+    statement: 3,
+    sheet: "PLAN Policy",
+    address: "C8",
+  } as const;
+  const said = (figures: Record<string, number>): string => describeReturn({ ...row, figures }, psems);
+  expect(said({})).toBe("Statement 3 has no response (PLAN Policy, C8). Ask again if you need the answer.");
+  expect(said({ evidence: 1 })).toContain("Its evidence is merged: ask again");
+});

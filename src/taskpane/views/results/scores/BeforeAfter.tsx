@@ -2,7 +2,7 @@ import * as React from "react";
 import { compareResults } from "../../../../assessment/scoring/compare-results";
 import type { ScoreResult, Results } from "../../../../assessment/scoring/results";
 import { RatingBadge } from "./RatingBadge";
-import { Caps } from "./ResultLines";
+import { Caps } from "./ResultNotes";
 import { resultStyles } from "../../../look/results";
 import { styles } from "../../../look/styles";
 import { useResultWords } from "../../../words/results";

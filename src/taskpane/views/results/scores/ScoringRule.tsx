@@ -1,14 +1,14 @@
 import * as React from "react";
 import { styles } from "../../../look/styles";
+import type { AssessedViewProps } from "../../../state/view-props";
 import { useResultWords } from "../../../words/results";
-import { PartHeading, type PartProps } from "./PartHeading";
+import { Fold } from "../../fields/Fold";
 
 /** The current rule, its differences from the standard rule, and how to read the scores [S9]. */
-export function ScoringRule({ id, assessed: { assessment, checklist }, open }: PartProps): JSX.Element {
+export function ScoringRule({ assessed: { assessment, checklist }, open }: AssessedViewProps): JSX.Element {
   const words = useResultWords();
   return (
-    <section className={styles.group} aria-labelledby={id}>
-      <PartHeading id={id} title={words.howScored} />
+    <Fold title={words.howScored}>
       <ul className={styles.steps}>
         {words.rule(assessment.rule, checklist).map((sentence) => (
           <li key={sentence}>{sentence}</li>
@@ -20,6 +20,6 @@ export function ScoringRule({ id, assessed: { assessment, checklist }, open }: P
           {words.toSettings}
         </button>
       </div>
-    </section>
+    </Fold>
   );
 }

@@ -3,30 +3,29 @@ import { guidanceFor } from "../../../../checklist/guidance";
 import { useLoadedIfThere } from "../../../content/content";
 import { resultStyles } from "../../../look/results";
 import { styles } from "../../../look/styles";
+import type { AssessedViewProps } from "../../../state/view-props";
 import { useResultWords } from "../../../words/results";
 import { listRoles } from "./list-roles";
+import { Fold } from "../../fields/Fold";
 import { LongList } from "../../fields/LongList";
-import { PartHeading, type PartProps } from "./PartHeading";
 import { StatementLine } from "./StatementLine";
 
 /** How many roles are listed for several statements. */
 const fewRoles = 5;
 
 /** The unknowns, and who might know. */
-export function Unknowns(props: PartProps): JSX.Element {
-  const { unknowns: words } = useResultWords();
-  const { id, assessed } = props;
-  const isAny = assessed.results.unknowns.length > 0;
+export function Unknowns(props: AssessedViewProps): JSX.Element {
+  const words = useResultWords();
+  const { unknowns } = props.assessed.results;
   return (
-    <section className={styles.group} aria-labelledby={id}>
-      <PartHeading id={id} title={words.title} />
-      <p className={styles.small}>{isAny ? words.lead : words.none}</p>
-      {isAny && <UnknownList {...props} />}
-    </section>
+    <Fold title={words.unknowns.title} note={words.count(unknowns.length)}>
+      <p className={styles.small}>{unknowns.length > 0 ? words.unknowns.lead : words.unknowns.none}</p>
+      {unknowns.length > 0 && <UnknownList {...props} />}
+    </Fold>
   );
 }
 
-function UnknownList({ pane, assessed, content, open }: PartProps): JSX.Element {
+function UnknownList({ assessed, content, open }: AssessedViewProps): JSX.Element {
   const { unknowns: words } = useResultWords();
   const guidance = useLoadedIfThere(content.guidance);
   const { checklist, assessment, results } = assessed;
@@ -53,14 +52,13 @@ function UnknownList({ pane, assessed, content, open }: PartProps): JSX.Element 
           return (
             <li key={statement}>
               <StatementLine
-                pane={pane}
                 assessed={assessed}
                 open={open}
                 number={statement}
                 response={response}
                 isKey={assessment.rule.keyStatements.includes(statement)}
               >
-                {roles.length > 0 && <p className={resultStyles.ask}>{words.ask(roles)}</p>}
+                {roles.length > 0 && <span className={resultStyles.ask}>{words.ask(roles)}</span>}
               </StatementLine>
             </li>
           );

@@ -3,14 +3,15 @@ import { DefaultButton } from "office-ui-fabric-react/lib/components/Button/Defa
 import { compareResults } from "../../../../assessment/scoring/compare-results";
 import { scoreAssessment } from "../../../../assessment/scoring/score";
 import { styles } from "../../../look/styles";
+import type { AssessedViewProps } from "../../../state/view-props";
 import { useResultWords } from "../../../words/results";
 import { BeforeAfter } from "../scores/BeforeAfter";
-import { PartHeading, type PartProps } from "../scores/PartHeading";
+import { Fold } from "../../fields/Fold";
 import { SupposedGroup } from "./SupposedGroup";
 import { chooseFor, listSuppositions, supposeAll, type Choices } from "./suppositions";
 
 /** Tries out responses to the unknowns and shows the effect. Nothing is written [P5]. */
-export function WhatIf({ id, assessed }: PartProps): JSX.Element {
+export function WhatIf({ assessed }: AssessedViewProps): JSX.Element {
   const words = useResultWords();
   const { checklist, assessment, results } = assessed;
   const [choices, setChoices] = React.useState<Choices>({});
@@ -22,13 +23,12 @@ export function WhatIf({ id, assessed }: PartProps): JSX.Element {
   const isTouched = Object.keys(choices).length > 0;
   const notSure = checklist.responses.find((response) => response.id === "not-sure")?.label;
   return (
-    <section className={styles.card} aria-labelledby={id}>
-      <PartHeading id={id} title={words.whatIf.title} />
+    <Fold title={words.whatIf.title}>
       <p className={styles.small}>{suppositions.length === 0 ? words.whatIf.none : words.whatIf.lead}</p>
       {(["not-sure", null] as const).map((is) => (
         <SupposedGroup
           key={String(is)}
-          label={is === null ? words.mix.unanswered : (notSure ?? is)}
+          label={is === null ? words.heat.unanswered : (notSure ?? is)}
           checklist={checklist}
           suppositions={suppositions.filter((each) => each.is === is)}
           choose={(statements, choice) => setChoices((before) => chooseFor(before, statements, choice))}
@@ -51,6 +51,6 @@ export function WhatIf({ id, assessed }: PartProps): JSX.Element {
           </div>
         </>
       )}
-    </section>
+    </Fold>
   );
 }

@@ -42,13 +42,7 @@ export function BulkDecisions(props: BulkDecisionsProps): JSX.Element {
   };
   return (
     <>
-      <ShortField
-        label={words.by}
-        description={words.byHint}
-        value={decisions.by}
-        {...(by === "" ? { errorMessage: words.byMissing } : {})}
-        onChange={decisions.setBy}
-      />
+      <DecidedBy decisions={decisions} />
       <p role="status" tabIndex={-1} ref={status}>
         {left === 0 ? words.allDecided : words.left(left)}
       </p>
@@ -91,6 +85,19 @@ export function BulkDecisions(props: BulkDecisionsProps): JSX.Element {
         </div>
       )}
     </>
+  );
+}
+
+export function DecidedBy({ decisions }: Pick<BulkDecisionsProps, "decisions">): JSX.Element {
+  const { decide: words } = useReturnedWords();
+  return (
+    <ShortField
+      label={words.by}
+      description={words.byHint}
+      value={decisions.by}
+      {...(decisions.by.trim() === "" ? { errorMessage: words.byMissing } : {})}
+      onChange={decisions.setBy}
+    />
   );
 }
 

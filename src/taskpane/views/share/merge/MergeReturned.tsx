@@ -3,6 +3,7 @@ import { DefaultButton } from "office-ui-fabric-react/lib/components/Button/Defa
 import { MessageBar } from "../../../notices/MessageBar";
 import { addComments } from "../../../../assessment/merging/add-comments";
 import { listPlainTexts } from "../../../../assessment/merging/comments";
+import { disputeDecided, listReplaced } from "../../../../assessment/merging/decisions";
 import { mergeCopies } from "../../../../assessment/merging/merge";
 import { mergeLogSheet } from "../../../../workbook/form/layout";
 import { findSheet } from "../../../port/port";
@@ -17,6 +18,7 @@ import { listCopies } from "./judge-all";
 import { listPromptChanges, listRowChanges } from "./list-changes";
 import { nameFiles } from "./name-files";
 import { Preview } from "./Preview";
+import { ReplacedAnswers } from "./ReplacedAnswers";
 import { countUndecided, useDecisions } from "./use-decisions";
 
 /** The result of a merge. */
@@ -51,7 +53,9 @@ export function MergeReturned({ pane, assessed, returned, judged }: ReturnedPart
   React.useEffect(() => {
     if (brought.length > 0) setDone(undefined);
   }, [brought]);
-  const rows = listRowChanges(merge, decisions.decisions);
+  const disputed = disputeDecided(merge, decisions.decisions);
+  const rows = listRowChanges(disputed, decisions.decisions);
+  const own = new Set(listReplaced(merge).map(({ statement }) => statement));
   const prompts = listPromptChanges(merge);
   const count = rows.length + prompts.length;
   const apply = async (): Promise<void> => {
@@ -96,8 +100,11 @@ export function MergeReturned({ pane, assessed, returned, judged }: ReturnedPart
               setComments((before) => [...before.filter((each) => each !== id), ...(isChosen ? [id] : [])])
             }
           />
+          <ReplacedAnswers merge={merge} decisions={decisions} checklist={checklist} fileOf={fileOf} />
           <Preview
-            rows={rows}
+            rows={rows.filter(({ statement }) => !own.has(statement))}
+            count={count}
+            replaced={listReplaced(disputed).length}
             prompts={prompts}
             checklist={checklist}
             decidedBy={decisions.by}

@@ -8,9 +8,14 @@ import { wrapping } from "../../../look/wrapping";
 import { useReturnedWords } from "../../../words/returned";
 import type { PromptChange, RowChange, Source } from "./list-changes";
 
-interface PreviewProps {
+export interface PreviewProps {
+  /** The rows that are not listed with one's own answers. */
   readonly rows: readonly RowChange[];
   readonly prompts: readonly PromptChange[];
+  /** The number of rows that change. */
+  readonly count: number;
+  /** The number of one's own answers that are replaced. */
+  readonly replaced: number;
   readonly checklist: Checklist;
   readonly decidedBy: string;
   readonly decisions: number;
@@ -26,11 +31,9 @@ interface PreviewProps {
 
 /** Exactly what will change, with the button to merge. */
 export function Preview(props: PreviewProps): JSX.Element {
-  const { rows, prompts, checklist, decidedBy, decisions, files, undecided, fileOf, isBusy, apply } = props;
+  const { rows, prompts, count, replaced, decidedBy, decisions, files, undecided, fileOf, isBusy, apply } =
+    props;
   const { preview: words, decide } = useReturnedWords();
-  const count = rows.length + prompts.length;
-  const labelOf = (response: ResponseId | null): string =>
-    checklist.responses.find(({ id }) => id === response)?.label ?? words.blank;
   const isNameless = decidedBy.trim() === "" && decisions > 0;
   const isIdle = files === 0 && decisions === 0;
   return (
@@ -40,23 +43,8 @@ export function Preview(props: PreviewProps): JSX.Element {
       </h3>
       {count === 0 && <p>{files > 0 ? words.none : isIdle ? words.noneDecided : words.kept}</p>}
       <ul className={styles.list}>
-        {rows.map(({ statement, response, evidence, evidenceFrom, left }) => (
-          <li key={statement} className={`${shareStyles.item} ${shareStyles.neutral}`}>
-            <strong>{words.statement(statement)}</strong>
-            {response && (
-              <>
-                <p>{words.response(labelOf(response.before), labelOf(response.after))}</p>
-                {response.from ? (
-                  <Sources sources={response.from} fileOf={fileOf} />
-                ) : (
-                  <p className={styles.small}>{words.decidedBy(decidedBy.trim())}</p>
-                )}
-              </>
-            )}
-            <Added label={words.evidence} text={evidence} />
-            {evidence !== null && <Sources sources={evidenceFrom} fileOf={fileOf} />}
-            {left.length > 0 && <p className={styles.problem}>{words.inLog(left.join(", "))}</p>}
-          </li>
+        {rows.map((change) => (
+          <RowItem key={change.statement} change={change} {...props} />
         ))}
         {prompts.map(({ prompt, answer, evidence, bearsOn, from, left }) => (
           <li key={prompt} className={`${shareStyles.item} ${shareStyles.neutral}`}>
@@ -75,13 +63,47 @@ export function Preview(props: PreviewProps): JSX.Element {
       <div>
         <PrimaryButton
           styles={wrapping}
-          text={files > 0 ? words.apply(count, undecided) : words.applyDecisions(decisions, undecided)}
+          text={
+            files > 0 ? words.apply(count, replaced, undecided) : words.applyDecisions(decisions, undecided)
+          }
           onClick={apply}
           disabled={isIdle || isNameless || isBusy}
           allowDisabledFocus
         />
       </div>
     </section>
+  );
+}
+
+interface RowItemProps extends Pick<PreviewProps, "checklist" | "decidedBy" | "fileOf"> {
+  readonly change: RowChange;
+  readonly children?: React.ReactNode;
+}
+
+/** What a merge changes in the row of a statement. */
+export function RowItem({ change, checklist, decidedBy, fileOf, children }: RowItemProps): JSX.Element {
+  const { preview: words } = useReturnedWords();
+  const { statement, response, evidence, evidenceFrom, left } = change;
+  const labelOf = (id: ResponseId | null): string =>
+    checklist.responses.find((known) => known.id === id)?.label ?? words.blank;
+  return (
+    <li className={`${shareStyles.item} ${shareStyles.neutral}`}>
+      <strong>{words.statement(statement)}</strong>
+      {response && (
+        <>
+          <p>{words.response(labelOf(response.before), labelOf(response.after))}</p>
+          {response.from ? (
+            <Sources sources={response.from} fileOf={fileOf} />
+          ) : (
+            <p className={styles.small}>{words.decidedBy(decidedBy.trim())}</p>
+          )}
+        </>
+      )}
+      <Added label={words.evidence} text={evidence} />
+      {evidence !== null && <Sources sources={evidenceFrom} fileOf={fileOf} />}
+      {left.length > 0 && <p className={styles.problem}>{words.inLog(left.join(", "))}</p>}
+      {children}
+    </li>
   );
 }
 

@@ -1,6 +1,7 @@
 import {
   decideByOnlyAsked,
   decideCautiously,
+  decideToKeep,
   listUndecided,
   type Decision,
 } from "../../../../assessment/merging/decisions";
@@ -18,7 +19,7 @@ interface Decided extends Omit<Decision, "by"> {
 
 export interface Decisions {
   readonly by: string;
-  /** Only for rows that are still disputed. */
+  /** Only for rows that are still disputed, or whose own answer would still be replaced. */
   readonly decisions: readonly Decision[];
   setBy(name: string): void;
   decide(statement: number, response: Decision["response"]): void;
@@ -27,6 +28,8 @@ export interface Decisions {
   decideByOnlyAsked(person: string | undefined): void;
   /** Decides every remaining row that allows it by its most cautious response [J5]. */
   decideCautiously(): void;
+  /** Keeps the own answers of these rows, which would be replaced [J60]. */
+  keepOwn(statements: readonly number[]): void;
   /** Discards the decisions on these rows. */
   forget(items: readonly string[]): void;
   clear(): void;
@@ -39,7 +42,7 @@ export function useDecisions(merge: Merge, { assessment, ids }: Assessed): Decis
   const [decided, setDecided] = useKept<readonly Decided[]>(nameFor(ids, "decisions"), []);
   const [reasons, setReasons] = useKept<Readonly<Record<number, string>>>(nameFor(ids, "reasons"), {});
   const name = by ?? details.assessor;
-  const disputed = merge.rows.filter(({ outcome }) => outcome === "disputed");
+  const disputed = merge.rows.filter(({ outcome, replacesOwn }) => outcome === "disputed" || replacesOwn);
   const shown = new Map(disputed.map((row) => [row.statement, whatIsShown(row)]));
   const decisions = decided
     .filter(({ statement, on }) => shown.get(statement) === on)
@@ -72,6 +75,13 @@ export function useDecisions(merge: Merge, { assessment, ids }: Assessed): Decis
         keep(before, decideByOnlyAsked(merge, decisions, circulation.contributors, name, person)),
       ),
     decideCautiously: () => setDecided((before) => keep(before, decideCautiously(merge, decisions, name))),
+    keepOwn: (statements) =>
+      setDecided((before) =>
+        keep(
+          before,
+          decideToKeep(merge, decisions, name).filter(({ statement }) => statements.includes(statement)),
+        ),
+      ),
     forget: (items) =>
       setDecided((before) => before.filter(({ statement }) => !items.includes(String(statement)))),
     clear() {

@@ -1,0 +1,31 @@
+import content from "../../assets/example/example.json";
+import { write } from "../../src/file/writing/write";
+import { makeExample, type ExampleFile } from "../../src/jobs/example";
+import { toPageTexts } from "../support/interop/libreoffice";
+import { psems } from "../support/psems";
+
+const { own, copies } = makeExample(psems, content, "2026-11-20");
+
+/** The sheet of each printed page, from its header. */
+async function printedSheets(file: ExampleFile | undefined): Promise<readonly string[]> {
+  if (!file) throw new Error("The example has no such file.");
+  const plan = file.plan();
+  const pages = await toPageTexts(await write(plan));
+  return pages.map((page) => {
+    const header = page.split("\n").filter(Boolean).slice(0, 3);
+    return plan.sheets.find(({ name }) => header.includes(name))?.name ?? "";
+  });
+}
+
+test("[W41] Cover and Settings print on one page each, and every other sheet is printed", async () => {
+  const printed = await printedSheets(own);
+  const visible = own.plan().sheets.filter(({ visibility }) => visibility === "visible");
+  expect([...new Set(printed)]).toEqual(visible.map(({ name }) => name));
+  expect(printed.filter((name) => name === "Cover" || name === "Settings")).toEqual(["Cover", "Settings"]);
+  expect(printed.length).toBeLessThanOrEqual(19);
+});
+
+test("[W41] the sheets that a copy hides are not printed", async () => {
+  const printed = await printedSheets(copies[0]);
+  expect(printed).toEqual(["Cover", "DO Awareness", "Settings"]);
+});
