@@ -934,6 +934,15 @@ describe("check", () => {
     ]);
   });
 
+  test("[P81] the owner of an action is set where the group is gone through", async () => {
+    await open("reported", "check");
+    await button(/^Go through: \d+ actions? ha(s|ve) no owner$/).click();
+    await page.getByLabel("Owner", { exact: true }).fill("Ms Berg");
+    await page.getByLabel("Owner", { exact: true }).blur();
+    await page.getByText("✓ Done", { exact: true }).waitFor();
+    expect(await findAxeProblems()).toEqual([]);
+  });
+
   test("[P3] is live: a change in the sheet changes what is left and what a screen reader hears", async () => {
     await open("example", "check");
     await page.getByText("38 statements to answer", { exact: true }).waitFor();
