@@ -48,7 +48,11 @@ test("[O2 S8 W42] the heat map has a row for each site: words and symbols of eve
     expect(row.slice(4, 12)).toEqual(
       [...sections, overall].map(({ rating }) => `${ratingSymbol(rating)} ${ratingWord(rating)}`),
     );
-    expect([row[0], row[14], row[18]]).toEqual([index + 1, overall.answered, site.file.replace("sites/", "")]);
+    expect([row[0], row[14], row[18]]).toEqual([
+      index + 1,
+      overall.answered,
+      site.file.replace("sites/", ""),
+    ]);
   });
 });
 
