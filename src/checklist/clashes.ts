@@ -1,8 +1,6 @@
-import { listStatements, responseIds } from "./checklist";
-import type { Checklist } from "./checklist";
+import { listStatements, responseIds, type Checklist } from "./checklist";
 import { foldMark, knownMarks, refusedMarks } from "./mark-words";
-import { writePlace } from "./problems";
-import type { JsonProblem } from "./problems";
+import { writePlace, type JsonProblem } from "./problems";
 import {
   mustBeInOrder,
   noStatement,

@@ -1,7 +1,6 @@
 import * as v from "valibot";
 import type { CaseStudy, ComponentGuidance, StatementGuidance } from "./guidance";
-import { id, line, some, statementNumber } from "./schema";
-import type { DeepReadonly, Same } from "./schema";
+import { id, line, some, statementNumber, type DeepReadonly, type Same } from "./schema";
 import { problemWords } from "./words/problem-words";
 
 /** An item must be readable at a glance in a pane 320 pixels wide. */

@@ -1,11 +1,8 @@
-import { safeParse } from "valibot";
-import type { InferOutput } from "valibot";
-import { findRepeats } from "./clashes";
-import type { Named } from "./clashes";
+import { safeParse, type InferOutput } from "valibot";
+import { findRepeats, type Named } from "./clashes";
 import type { Guidance } from "./guidance";
 import { guidanceSchema } from "./guidance-schema";
-import { listProblems, writePlace } from "./problems";
-import type { JsonProblem } from "./problems";
+import { listProblems, writePlace, type JsonProblem } from "./problems";
 import { fail, succeed, type Result } from "../spreadsheet/result";
 import { componentNames, notAComponent, otherChecklist, wrongPart } from "./words/guidance-words";
 import { repeatWords } from "./words/problem-words";

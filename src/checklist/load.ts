@@ -1,8 +1,7 @@
 import { safeParse } from "valibot";
 import type { Checklist } from "./checklist";
 import { findClashes } from "./clashes";
-import { listProblems } from "./problems";
-import type { JsonProblem } from "./problems";
+import { listProblems, type JsonProblem } from "./problems";
 import { checklistSchema } from "./schema";
 import { fail, succeed, type Result } from "../spreadsheet/result";
 

@@ -1,6 +1,5 @@
 import * as v from "valibot";
-import { responseIds } from "./checklist";
-import type { Checklist } from "./checklist";
+import { responseIds, type Checklist } from "./checklist";
 import { problemWords, tooLong, tooLongForCell } from "./words/problem-words";
 
 /** The most characters that an Excel cell holds. */

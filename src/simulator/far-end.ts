@@ -17,30 +17,23 @@ import type { Actor, Workbook } from "./workbook/workbook";
 const mostBytes = 5 * 1024 * 1024;
 /** The request flag that makes a batch wait until no cell is being edited. */
 const delayForCellEdit = 64;
-/** Counts requests since the counters were reset. */
-export interface Counters {
-  requests: number;
-  /** UTF-8 bytes of the request bodies. */
-  requestBytes: number;
-  /** UTF-8 bytes of the answer bodies. */
-  responseBytes: number;
-  actions: number;
-  /** The number of requests that only release ranges, as the client sends after a run. */
-  cleanUps: number;
-}
 
-const atFirst: Readonly<Counters> = {
+/** Counts of requests since the counters were reset. */
+const atFirst = {
   requests: 0,
+  /** UTF-8 bytes of the request bodies. */
   requestBytes: 0,
+  /** UTF-8 bytes of the answer bodies. */
   responseBytes: 0,
   actions: 0,
+  /** The number of requests that only release ranges, as the client sends after a run. */
   cleanUps: 0,
 };
 
 /** Answers the requests of a client library from one workbook. */
 export abstract class FarEnd implements FarSide {
   readonly host: HostName;
-  readonly counters: Counters = { ...atFirst };
+  readonly counters = { ...atFirst };
   /** What happens between requests. */
   protected readonly interruptions = new Interruptions({
     type: (cell) => this.typed(cell),

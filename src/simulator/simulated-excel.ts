@@ -1,12 +1,11 @@
-import type { Range } from "../spreadsheet/address";
+import { cell, type Range } from "../spreadsheet/address";
 import type { SheetGrid } from "../spreadsheet/cells";
 import type { WorkbookPlan } from "../spreadsheet/plan";
 import { FarEnd } from "./far-end";
 import { parseArea } from "./state/areas";
-import { gridsOf } from "./plans/grids";
 import { snapshotOf } from "./state/snapshot";
 import type { Sheet } from "./state/state";
-import { planFromWorkbook } from "./plans/to-plan";
+import { gridsOf, planFromWorkbook } from "./plans/to-plan";
 import { pasteInto, typeInto, type UserResult } from "./editing/user";
 
 /** A simulated Excel with one open workbook, and what its user can see and do. */
@@ -40,7 +39,7 @@ export class SimulatedExcel extends FarEnd {
     const [area] = selection.sheetId === activeSheet ? selection.areas : [];
     return {
       sheet: this.workbook.sheet(activeSheet).name,
-      area: area ?? { row: 1, column: 1, rows: 1, columns: 1 },
+      area: area ?? cell(1, 1),
     };
   }
 

@@ -9,8 +9,8 @@ import { SimulatedExcel } from "./simulated-excel";
 import { stateFromPlan } from "./plans/from-plan";
 import { friendly, type Behaviours } from "./state/behaviours";
 import { blankState } from "./state/new-state";
-import { useDates1904 } from "./editing/use-dates-1904";
-import type { CalculationMode } from "./state/state";
+import { inOwnDates } from "./workbook/own-dates";
+import { columnOf, rowOf, type CalculationMode } from "./state/state";
 import { Workbook } from "./workbook/workbook";
 
 /** The default value of `TODAY()`. */
@@ -117,4 +117,16 @@ export function openSimulator(
   { host = "365", ...options }: SimulatorOptions = {},
 ): Simulator {
   return new Simulator(parts, host, openSimulatedWorkbook(parts.newModel, options));
+}
+
+/** Makes a workbook count days from 1904. Its days stay the same. */
+function useDates1904(workbook: Workbook): void {
+  workbook.state.dates = 1904;
+  for (const sheet of workbook.state.sheets) {
+    for (const [key, { content, format }] of [...sheet.cells]) {
+      if (typeof content !== "number") continue;
+      const { numberFormat } = workbook.resolve(format);
+      workbook.setContent(sheet, rowOf(key), columnOf(key), inOwnDates(workbook, content, numberFormat));
+    }
+  }
 }

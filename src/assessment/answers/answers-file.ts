@@ -1,8 +1,6 @@
 import * as v from "valibot";
-import { listStatements, responseIds } from "../../checklist/checklist";
-import type { Checklist } from "../../checklist/checklist";
-import { listProblems, writePlace } from "../../checklist/problems";
-import type { JsonProblem } from "../../checklist/problems";
+import { listStatements, responseIds, type Checklist } from "../../checklist/checklist";
+import { listProblems, writePlace, type JsonProblem } from "../../checklist/problems";
 import { cellText } from "../../checklist/schema";
 import { noStatement, problemWords } from "../../checklist/words/problem-words";
 import { answeredAlready } from "./words/input-problems";

@@ -1,5 +1,4 @@
-import { listStatements } from "../../checklist/checklist";
-import type { Checklist } from "../../checklist/checklist";
+import { listStatements, type Checklist } from "../../checklist/checklist";
 import type { Assessment } from "./assessment";
 import { noCirculation } from "./circulation";
 import { noBoardRecords } from "./board-records";

@@ -1,23 +1,26 @@
 import type { TypedValue } from "../../spreadsheet/typed-value";
+import type { Texts } from "./texts";
+
+export const blankAction = {
+  /** The number of the statement, as text. */
+  statement: "",
+  action: "",
+  owner: "",
+  due: "",
+  priority: "",
+  status: "",
+  cost: "",
+  benefit: "",
+  endorsedBy: "",
+  endorsedOn: "",
+  /** The reason for no action. */
+  reason: "",
+  addedOn: "",
+  closedOn: "",
+};
 
 /** One row of Actions, about one statement. All fields are text; dates are written `yyyy-mm-dd`. */
-export interface ActionTexts {
-  /** The number of the statement, as text. */
-  readonly statement: string;
-  readonly action: string;
-  readonly owner: string;
-  readonly due: string;
-  readonly priority: string;
-  readonly status: string;
-  readonly cost: string;
-  readonly benefit: string;
-  readonly endorsedBy: string;
-  readonly endorsedOn: string;
-  /** The reason for no action. */
-  readonly reason: string;
-  readonly addedOn: string;
-  readonly closedOn: string;
-}
+export type ActionTexts = Texts<typeof blankAction>;
 
 export interface Action extends ActionTexts {
   /** What cells held when they were read, if that is not a text [E1]. */
@@ -35,35 +38,37 @@ export interface ActionPlace {
   readonly reason: string;
 }
 
+export const blankSnapshotEntry = {
+  /** The name of the snapshot, unique in the workbook. */
+  snapshot: "",
+  takenOn: "",
+  takenBy: "",
+  /** `Overall`, `Phase`, `Section` or `Statement`. */
+  level: "",
+  /** The id of a phase or section, the number of a statement, or `overall`. */
+  item: "",
+  title: "",
+  /** The label of a statement's response. Empty when the statement is unanswered, and for results. */
+  response: "",
+  points: "",
+  applicable: "",
+  answered: "",
+  /** How many statements the row covers: 1 for a statement. */
+  statements: "",
+  score: "",
+  low: "",
+  high: "",
+  /** The id of the rating; empty for a statement. */
+  rating: "",
+  /** The scoring rule in words. */
+  rule: "",
+};
+
 /**
  * One row of Snapshots: a result or an answer. All fields are text; scores are 0–1, and empty when there is
  * none.
  */
-export interface SnapshotEntry {
-  /** The name of the snapshot, unique in the workbook. */
-  readonly snapshot: string;
-  readonly takenOn: string;
-  readonly takenBy: string;
-  /** `Overall`, `Phase`, `Section` or `Statement`. */
-  readonly level: string;
-  /** The id of a phase or section, the number of a statement, or `overall`. */
-  readonly item: string;
-  readonly title: string;
-  /** The label of a statement's response. Empty when the statement is unanswered, and for results. */
-  readonly response: string;
-  readonly points: string;
-  readonly applicable: string;
-  readonly answered: string;
-  /** How many statements the row covers: 1 for a statement. */
-  readonly statements: string;
-  readonly score: string;
-  readonly low: string;
-  readonly high: string;
-  /** The id of the rating; empty for a statement. */
-  readonly rating: string;
-  /** The scoring rule in words. */
-  readonly rule: string;
-}
+export type SnapshotEntry = Texts<typeof blankSnapshotEntry>;
 
 /** The people who validate an assessment: the recommended steps of the guidance. */
 export const validatorIds = ["security-manager", "senior-management", "board"] as const;
@@ -138,41 +143,6 @@ export interface BoardRecords {
 }
 
 export const noBoardRecords: BoardRecords = { actions: [], snapshots: [], signOff: null, board: null };
-
-export const blankAction: ActionTexts = {
-  statement: "",
-  action: "",
-  owner: "",
-  due: "",
-  priority: "",
-  status: "",
-  cost: "",
-  benefit: "",
-  endorsedBy: "",
-  endorsedOn: "",
-  reason: "",
-  addedOn: "",
-  closedOn: "",
-};
-
-export const blankSnapshotEntry: SnapshotEntry = {
-  snapshot: "",
-  takenOn: "",
-  takenBy: "",
-  level: "",
-  item: "",
-  title: "",
-  response: "",
-  points: "",
-  applicable: "",
-  answered: "",
-  statements: "",
-  score: "",
-  low: "",
-  high: "",
-  rating: "",
-  rule: "",
-};
 
 const blankValidation: Validation = { name: "", on: "", remarks: "" };
 

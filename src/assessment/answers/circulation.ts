@@ -1,64 +1,69 @@
 import type { ResponseId } from "../../checklist/checklist";
 import type { RefusedMark } from "./marks";
 import type { Attached } from "./attached";
+import type { Texts } from "./texts";
 
-/** One row of the register: a copy that was issued, and its return. All fields are text. */
-export interface Contributor {
-  readonly copyId: string;
-  readonly name: string;
-  readonly email: string;
-  readonly role: string;
+export const blankContributor = {
+  copyId: "",
+  name: "",
+  email: "",
+  role: "",
   /** The numbers of the statements asked, as text: `1–5, 12`. */
-  readonly asked: string;
+  asked: "",
   /** What the copy held besides the questions; empty in registers of version 0.2.0. */
-  readonly included: string;
+  included: "",
   /**
    * The state of the owner's rows each time the copy was prepared [X6]; empty in registers of version 0.2.0, and where it would
    * not fit in a cell.
    */
-  readonly rowStates: string;
+  rowStates: "",
   /** The sections the person says they answered. */
-  readonly sections: string;
+  sections: "",
   /** `yyyy-mm-dd`, or the person's own words; empty when there is none. */
-  readonly due: string;
+  due: "",
   /** The day on which the copy was prepared; empty in registers of version 0.2.0. */
-  readonly preparedOn: string;
+  preparedOn: "",
   /** The day on which the owner handed the copy over; empty until the owner confirms it [P18]. */
-  readonly issuedOn: string;
-  readonly returnedOn: string;
+  issuedOn: "",
+  returnedOn: "",
   /** The file that was returned last. */
-  readonly file: string;
-}
+  file: "",
+};
+
+/** One row of the register: a copy that was issued, and its return. All fields are text. */
+export type Contributor = Texts<typeof blankContributor>;
+
+export const blankLogEntry = {
+  /** ISO 8601, UTC. */
+  mergedAt: "",
+  file: "",
+  sha256: "",
+  copyId: "",
+  contributor: "",
+  role: "",
+  /** When the file was last saved, according to the file; empty when it does not say. */
+  savedAt: "",
+  /** The number of a statement, or the id of a prompt; empty for a file with nothing new. */
+  item: "",
+  /** The label of the response. */
+  response: "",
+  evidence: "",
+  /** The response in the owner's row before the merge. */
+  before: "",
+  outcome: "",
+  /** The response in the owner's row after the merge. */
+  after: "",
+  decidedBy: "",
+  why: "",
+  /** What this tool needs to undo the merge or to decide later; empty for most entries. */
+  data: "",
+};
 
 /**
  * One row of the Merge log: what one copy had for one statement or prompt, and the outcome. All fields are
  * text.
  */
-export interface MergeLogEntry {
-  /** ISO 8601, UTC. */
-  readonly mergedAt: string;
-  readonly file: string;
-  readonly sha256: string;
-  readonly copyId: string;
-  readonly contributor: string;
-  readonly role: string;
-  /** When the file was last saved, according to the file; empty when it does not say. */
-  readonly savedAt: string;
-  /** The number of a statement, or the id of a prompt; empty for a file with nothing new. */
-  readonly item: string;
-  /** The label of the response. */
-  readonly response: string;
-  readonly evidence: string;
-  /** The response in the owner's row before the merge. */
-  readonly before: string;
-  readonly outcome: string;
-  /** The response in the owner's row after the merge. */
-  readonly after: string;
-  readonly decidedBy: string;
-  readonly why: string;
-  /** What this tool needs to undo the merge or to decide later; empty for most entries. */
-  readonly data: string;
-}
+export type MergeLogEntry = Texts<typeof blankLogEntry>;
 
 /** What a copy holds besides the questions [I1]. */
 export const copyContents = ["blank", "my-answers", "everything"] as const;
@@ -76,41 +81,6 @@ export interface Circulation {
   readonly contributors: readonly Contributor[];
   readonly log: readonly MergeLogEntry[];
 }
-
-export const blankContributor: Contributor = {
-  copyId: "",
-  name: "",
-  email: "",
-  role: "",
-  asked: "",
-  included: "",
-  rowStates: "",
-  sections: "",
-  due: "",
-  preparedOn: "",
-  issuedOn: "",
-  returnedOn: "",
-  file: "",
-};
-
-export const blankLogEntry: MergeLogEntry = {
-  mergedAt: "",
-  file: "",
-  sha256: "",
-  copyId: "",
-  contributor: "",
-  role: "",
-  savedAt: "",
-  item: "",
-  response: "",
-  evidence: "",
-  before: "",
-  outcome: "",
-  after: "",
-  decidedBy: "",
-  why: "",
-  data: "",
-};
 
 export const noCirculation: Circulation = { contributors: [], log: [] };
 

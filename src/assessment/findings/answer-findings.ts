@@ -1,9 +1,7 @@
-import { listStatements } from "../../checklist/checklist";
-import type { Checklist, ResponseId } from "../../checklist/checklist";
+import { listStatements, type Checklist, type ResponseId } from "../../checklist/checklist";
 import { findActionFindings, listOwned } from "./action-findings";
 import type { Answer, Assessment } from "../answers/assessment";
-import { findingCodes } from "./findings";
-import type { Finding, FindingCode } from "./findings";
+import { findingCodes, type Finding, type FindingCode } from "./findings";
 import {
   isMarked,
   judgeMark,

@@ -1,7 +1,6 @@
 import type { Checklist, ResponseId } from "../../checklist/checklist";
 import type { Answer, Assessment } from "../answers/assessment";
-import type { Contributor, ReturnedCopy } from "../answers/circulation";
-import { blankContributor, writeNumbers } from "../answers/circulation";
+import { blankContributor, writeNumbers, type Contributor, type ReturnedCopy } from "../answers/circulation";
 import { ourMark } from "../answers/marks";
 import { disputeDecided, type Decision } from "./decisions";
 import { listCopies } from "./list-copy-answers";

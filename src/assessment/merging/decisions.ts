@@ -1,6 +1,5 @@
 import type { ResponseId } from "../../checklist/checklist";
-import type { Contributor } from "../answers/circulation";
-import { readNumbers } from "../answers/circulation";
+import { readNumbers, type Contributor } from "../answers/circulation";
 import { isIssued } from "../answers/issued";
 import { keptReason, mostCautiousReason, onlyAskedReason, plainReason } from "../words/decision-reasons";
 import { isInRegister, nameOfCopy, nameOfPerson } from "./logged-answers";

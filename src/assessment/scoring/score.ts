@@ -1,8 +1,6 @@
-import { listStatements } from "../../checklist/checklist";
-import type { Checklist, Section } from "../../checklist/checklist";
+import { listStatements, type Checklist, type Section } from "../../checklist/checklist";
 import type { Answer, Assessment, CapId, Rule } from "../answers/assessment";
-import { countAnswers, countAtBest } from "./count-answers";
-import type { Tally } from "./count-answers";
+import { countAnswers, countAtBest, type Tally } from "./count-answers";
 import { listGaps, listUnknowns } from "./gaps";
 import { responseOf } from "../answers/marks";
 import { exceedsNotApplicableShare, rateCounts, scoreCounts } from "./rate";

@@ -2,10 +2,9 @@ import { listStatements, type Checklist, type ResponseId } from "../../checklist
 import type { Assessment } from "../answers/assessment";
 import { writeRule } from "../words/describe-rule";
 import { responseOf } from "../answers/marks";
-import type { SnapshotEntry } from "../answers/board-records";
+import { snapshotLevels, type SnapshotEntry } from "../answers/board-records";
 import { ratings, type Rating, type ScoreResult } from "../scoring/results";
 import { scoreAssessment } from "../scoring/score";
-import { snapshotLevels } from "../answers/board-records";
 
 /** A response, or null for a statement that has none. */
 export type ComparedResponse = ResponseId | null;
@@ -134,6 +133,16 @@ export function compareAnswers(before: ComparedSide, after: ComparedSide): Compa
     rules: { before: before.rule, after: after.rule },
     rulesDiffer: before.rule !== after.rule,
   };
+}
+
+/** How many statements moved in each way; only the ways that occur. */
+export function countMovements(
+  statements: readonly StatementMovement[],
+): readonly (readonly [MovementId, number])[] {
+  return movementIds.flatMap((id) => {
+    const count = statements.filter(({ movement }) => movement === id).length;
+    return count > 0 ? [[id, count] as const] : [];
+  });
 }
 
 /**

@@ -1,6 +1,5 @@
 import type { Checklist, ResponseId } from "../../checklist/checklist";
-import { capIds } from "../answers/assessment";
-import type { CapId, Rule } from "../answers/assessment";
+import { capIds, type CapId, type Rule } from "../answers/assessment";
 import { writeNumbers } from "../answers/circulation";
 import { standardRule } from "../answers/standard-rule";
 

@@ -1,5 +1,4 @@
-import type { CellContent, CellValue } from "../../spreadsheet/cells";
-import { isFormula } from "../../spreadsheet/cells";
+import { isFormula, type CellContent, type CellValue } from "../../spreadsheet/cells";
 import { isSameFormula } from "../../spreadsheet/same-formula";
 
 /** Excel recognises no date, time, currency or number with more characters than this. */

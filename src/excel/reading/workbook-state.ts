@@ -41,19 +41,7 @@ export async function readState(): Promise<WorkbookState> {
   return stateOf(await requestTryingSeparator(queueState));
 }
 
-export interface QueuedState {
-  readonly sheets: Excel.WorksheetCollection;
-  readonly names: Excel.NamedItemCollection;
-  readonly styles: Excel.StyleCollection;
-  readonly normal: Excel.Style;
-  readonly tables: Excel.TableCollection;
-  readonly active: Excel.Worksheet;
-  readonly protection: Excel.WorkbookProtection;
-  readonly system: Excel.FunctionResult<number>;
-  readonly properties: Excel.DocumentProperties;
-}
-
-export function queueState({ workbook }: Excel.RequestContext): QueuedState {
+export function queueState({ workbook }: Excel.RequestContext) {
   return {
     sheets: workbook.worksheets.load(
       "items/id,items/name,items/position,items/visibility,items/protection/protected",
@@ -79,7 +67,7 @@ export function stateOf({
   protection,
   system,
   properties,
-}: QueuedState): WorkbookState {
+}: ReturnType<typeof queueState>): WorkbookState {
   return {
     sheets: sheets.items.map((sheet) => ({
       id: sheet.id,

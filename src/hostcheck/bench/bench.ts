@@ -23,6 +23,8 @@ export interface Bench {
    * @throws Skipped
    */
   readonly ask: (question: Question) => Promise<Answer>;
+  /** Asks, and resolves with the choice alone. */
+  readonly choose: (question: Question) => Promise<string>;
   /** Waits for some seconds, in which the tester or Excel does something. */
   readonly pause: (seconds: number) => Promise<void>;
   readonly page: PageTools;
@@ -47,12 +49,13 @@ export async function codeOf(work: Promise<unknown>): Promise<string> {
   }
 }
 
-export function makeBench(tools: Omit<Bench, "send" | "isRefused">): Bench {
+export function makeBench(tools: Omit<Bench, "send" | "isRefused" | "choose">): Bench {
   const send: Bench["send"] = (queue) =>
     sendBatch((context) => queue(context.workbook.worksheets.getItem(tools.sheet), context));
   return {
     ...tools,
     send,
+    choose: async (question) => (await tools.ask(question)).choice,
     isRefused: async (queue) => {
       const code = await codeOf(send(queue));
       if (code !== "") tools.note(`refused with ${code}`);

@@ -23,6 +23,17 @@ export interface Check {
   readonly find: (bench: Bench) => Promise<Data>;
 }
 
+/** A check as it is written: it needs the first requirement set unless it names another. */
+type Written = Omit<Check, "since" | "byHand"> & { readonly since?: string };
+
+export function listChecks(checks: readonly Written[]): readonly Check[] {
+  return checks.map((check) => ({ since: "1.1", ...check }));
+}
+
+export function listChecksByHand(checks: readonly Written[]): readonly Check[] {
+  return listChecks(checks).map((check) => ({ ...check, byHand: true }));
+}
+
 /** Results that are not the expected one, but with which the product copes. */
 export interface Foreseen {
   readonly found: readonly Data[];

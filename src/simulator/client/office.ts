@@ -3,23 +3,17 @@ import { isSetSupported, type HostName } from "../host/requirement-sets";
 /** A version that is new enough for the client library not to use workarounds for old builds. */
 const version = "16.0.17928.20000";
 
-/** The value of `Office.context.officeTheme`: four colours as `#rrggbb`, and whether the theme is dark. */
-export interface OfficeTheme {
-  readonly bodyBackgroundColor: string;
-  readonly bodyForegroundColor: string;
-  readonly controlBackgroundColor: string;
-  readonly controlForegroundColor: string;
-  readonly isDarkTheme: boolean;
-}
-
 /** Office's theme Colorful. */
-export const colourfulTheme: OfficeTheme = {
+export const colourfulTheme = {
   bodyBackgroundColor: "#ffffff",
   bodyForegroundColor: "#262626",
   controlBackgroundColor: "#f3f2f1",
   controlForegroundColor: "#262626",
   isDarkTheme: false,
 };
+
+/** The value of `Office.context.officeTheme`: four colours as `#rrggbb`, and whether the theme is dark. */
+export type OfficeTheme = Readonly<typeof colourfulTheme>;
 
 /** Office's theme Black. */
 export const blackTheme: OfficeTheme = {

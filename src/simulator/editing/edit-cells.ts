@@ -1,10 +1,10 @@
-import type { Range } from "../../spreadsheet/address";
+import { contains, type Range } from "../../spreadsheet/address";
 import { moveFormula } from "../formulas/rewrite";
 import { readTypedIn } from "../formulas/typed-local";
 import type { Language } from "../state/behaviours";
 import { invalidArgument } from "../state/host-error";
-import { contains, eachCell, intersect, subtract } from "../state/areas";
-import { formatState, type FormatState } from "../state/format";
+import { eachCell, intersect, subtract } from "../state/areas";
+import type { FormatState } from "../state/format";
 import { cellKey, columnOf, rowOf, type Content, type Sheet } from "../state/state";
 import { pasteRules, rulesToCopy } from "./copy-rules";
 import { columnsToFill, fillDown } from "./edit-tables";
@@ -44,7 +44,7 @@ export function writeValues(
 ): void {
   const at = shapeOf(given, area);
   workbook.mustBeUnlocked(sheet, [area]);
-  const contents: { row: number; column: number; content: Content | undefined; numberFormat?: string }[] = [];
+  const contents: (TypedContent & { readonly row: number; readonly column: number })[] = [];
   eachCell(area, (row, column) => {
     const value = at(row - area.row, column - area.column);
     if (value === null || value === undefined) return;
@@ -52,14 +52,31 @@ export function writeValues(
     contents.push({ row, column, ...contentOf(workbook, value, isText, language) });
   });
   const filled = workbook.behaviours.fillsDownTables ? columnsToFill(workbook, sheet, area) : [];
-  for (const { row, column, content, numberFormat } of contents) {
-    if (isUnderMerge(sheet, row, column)) continue;
-    workbook.setContent(sheet, row, column, content);
-    if (numberFormat !== undefined) giveNumberFormat(workbook, sheet, row, column, numberFormat);
+  for (const one of contents) {
+    if (!isUnderMerge(sheet, one.row, one.column)) putTyped(workbook, sheet, one.row, one.column, one);
   }
   fillDown(workbook, sheet, filled, area);
   keepTableHeaders(workbook, sheet, area);
   workbook.note({ kind: "changed", sheetId: sheet.id, areas: [area] });
+}
+
+/** What a cell holds after something was typed, and the format that a cell with the format General then gets. */
+interface TypedContent {
+  readonly content: Content | undefined;
+  readonly numberFormat?: string;
+}
+
+export function putTyped(
+  workbook: Workbook,
+  sheet: Sheet,
+  row: number,
+  column: number,
+  { content, numberFormat }: TypedContent,
+): void {
+  workbook.setContent(sheet, row, column, content);
+  const { numberFormat: before } = workbook.resolve(workbook.formatAt(sheet, row, column));
+  if (numberFormat !== undefined && before === "General")
+    workbook.addFormat(sheet, row, column, { numberFormat });
 }
 
 /** The content that results from writing a value to a cell. What an add-in writes is read in English. */
@@ -68,7 +85,7 @@ export function contentOf(
   value: unknown,
   isTextCell: boolean,
   language: Language = "en",
-): { readonly content: Content | undefined; readonly numberFormat?: string } {
+): TypedContent {
   if (typeof value === "number" || typeof value === "boolean") {
     return { content: isTextCell ? String(value).toUpperCase() : value };
   }
@@ -200,23 +217,6 @@ export function copyArea(
   }
   if (copied) pasteRules(workbook, copied, from.area, to.sheet, target);
   if (kind !== "Formats") workbook.note({ kind: "changed", sheetId: to.sheet.id, areas: [target] });
-}
-
-function giveNumberFormat(
-  workbook: Workbook,
-  sheet: Sheet,
-  row: number,
-  column: number,
-  format: string,
-): void {
-  const before = workbook.formatAt(sheet, row, column);
-  if (workbook.resolve(before).numberFormat !== "General") return;
-  workbook.setCellFormat(
-    sheet,
-    row,
-    column,
-    formatState(before.style, { ...before.own, numberFormat: format }),
-  );
 }
 
 function isUnderMerge(sheet: Sheet, row: number, column: number): boolean {

@@ -1,9 +1,9 @@
-import type { Range } from "../../spreadsheet/address";
+import { contains, type Range } from "../../spreadsheet/address";
 import type { CellValue } from "../../spreadsheet/cells";
 import { itemOf, type TableData, viewPivot } from "../../spreadsheet/pivot";
 import type { PivotPlan } from "../../spreadsheet/plan";
 import { apiNotFound, invalidOperation } from "../state/host-error";
-import { contains, eachCell, intersect } from "../state/areas";
+import { eachCell, intersect } from "../state/areas";
 import type { Pivot, Sheet, Table } from "../state/state";
 import type { Workbook } from "../workbook/workbook";
 

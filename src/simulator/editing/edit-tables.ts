@@ -1,7 +1,6 @@
-import type { Range } from "../../spreadsheet/address";
+import { contains, type Range } from "../../spreadsheet/address";
 import { moveFormula } from "../formulas/rewrite";
-import { contains, eachCell, intersect } from "../state/areas";
-import { formatState } from "../state/format";
+import { eachCell, intersect } from "../state/areas";
 import type { Sheet, Table } from "../state/state";
 import type { Workbook } from "../workbook/workbook";
 
@@ -67,12 +66,10 @@ const bandLook = { fill: "#D9E1F2" } as const;
 export function keepLook(workbook: Workbook, sheet: Sheet, table: Table): void {
   if (table.style === "") return;
   eachCell(table.area, (row, column) => {
-    const before = workbook.formatAt(sheet, row, column);
-    if (workbook.resolve(before).fill !== "") return;
+    if (workbook.resolve(workbook.formatAt(sheet, row, column)).fill !== "") return;
     const isHeading = contains({ ...table.area, rows: 1 }, row, column);
     const isBand = table.showBandedRows && (row - table.area.row) % 2 === 1;
     const look = isHeading ? headingLook : isBand ? bandLook : undefined;
-    if (look)
-      workbook.setCellFormat(sheet, row, column, formatState(before.style, { ...before.own, ...look }));
+    if (look) workbook.addFormat(sheet, row, column, look);
   });
 }

@@ -1,7 +1,6 @@
-import type { Range } from "../../spreadsheet/address";
+import { cell as cellAt, type Range } from "../../spreadsheet/address";
 import { HostError } from "../state/host-error";
-import { contentOf } from "./edit-cells";
-import { formatState } from "../state/format";
+import { contentOf, putTyped } from "./edit-cells";
 import { cellKey, type Sheet } from "../state/state";
 import { isAllowed, validationAt } from "./validate";
 import type { Workbook } from "../workbook/workbook";
@@ -24,11 +23,12 @@ export function typeInto(workbook: Workbook, sheet: Sheet, cell: Range, typed: s
   if (sheet.protection && workbook.hasLockedCell(sheet, cell)) return { ok: false, reason: "locked" };
   const { row, column } = cell;
   const before = sheet.cells.get(cellKey(row, column));
-  const result = put(workbook, sheet, row, column, typed);
-  if (!result.ok) return result;
+  const prepared = prepare(workbook, sheet, row, column, typed);
+  if ("reason" in prepared) return prepared;
+  prepared.write();
   const done = (): UserResult => {
-    workbook.note({ kind: "changed", sheetId: sheet.id, areas: [{ row, column, rows: 1, columns: 1 }] });
-    return result;
+    workbook.note({ kind: "changed", sheetId: sheet.id, areas: [cellAt(row, column)] });
+    return { ok: true };
   };
   if (typed === "" || isAllowed(workbook, sheet, row, column)) return done();
   const alert = validationAt(sheet, row, column)?.errorAlert;
@@ -60,29 +60,14 @@ export function pasteInto(
   return { ok: true };
 }
 
-function put(workbook: Workbook, sheet: Sheet, row: number, column: number, typed: string): UserResult {
-  const prepared = prepare(workbook, sheet, row, column, typed);
-  if ("reason" in prepared) return prepared;
-  prepared.write();
-  return { ok: true };
-}
-
 type Prepared = { readonly write: () => void } | Extract<UserResult, { readonly ok: false }>;
 
 /** Prepares to write a typed text to a cell, or returns why it cannot be written. */
 function prepare(workbook: Workbook, sheet: Sheet, row: number, column: number, typed: string): Prepared {
-  const before = workbook.formatAt(sheet, row, column);
-  const { numberFormat } = workbook.resolve(before);
+  const { numberFormat } = workbook.resolve(workbook.formatAt(sheet, row, column));
   try {
     const prepared = contentOf(workbook, typed, numberFormat === "@", workbook.behaviours.language);
-    return {
-      write: () => {
-        workbook.setContent(sheet, row, column, prepared.content);
-        if (prepared.numberFormat === undefined || numberFormat !== "General") return;
-        const own = { ...before.own, numberFormat: prepared.numberFormat };
-        workbook.setCellFormat(sheet, row, column, formatState(before.style, own));
-      },
-    };
+    return { write: () => putTyped(workbook, sheet, row, column, prepared) };
   } catch (error) {
     if (error instanceof HostError) return { ok: false, reason: "formula", message: error.message };
     throw error;

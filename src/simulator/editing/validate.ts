@@ -1,7 +1,8 @@
+import { contains } from "../../spreadsheet/address";
 import { tokenise } from "../formulas/tokens";
 import { readTyped } from "../formulas/typed-text";
 import type { Value } from "../formulas/calculator";
-import { contains, parseArea, splitSheet } from "../state/areas";
+import { eachCell, parseArea, splitSheet } from "../state/areas";
 import { formulaAt } from "./edit-rules";
 import type { Sheet, Validation } from "../state/state";
 import type { Workbook } from "../workbook/workbook";
@@ -50,7 +51,7 @@ function keepsRule(
         if (typeof found === "number") return found;
         return typeof found === "object" && found.kind === "number" ? found.value : NaN;
       };
-      return compares(rule.operator, measured, bound(rule.formula1), bound(rule.formula2));
+      return comparisons[rule.operator]?.(measured, bound(rule.formula1), bound(rule.formula2)) ?? false;
     }
   }
 }
@@ -74,34 +75,23 @@ function listItems(workbook: Workbook, sheet: Sheet, source: string): readonly V
   const area = parseArea(local);
   if (!from || !area) return [];
   const items: Value[] = [];
-  for (let row = area.row; row < area.row + area.rows; row += 1) {
-    for (let column = area.column; column < area.column + area.columns; column += 1) {
-      const item = workbook.value(from, row, column);
-      if (item !== undefined) items.push(item);
-    }
-  }
+  eachCell(area, (row, column) => {
+    const item = workbook.value(from, row, column);
+    if (item !== undefined) items.push(item);
+  });
   return items;
 }
 
-function compares(operator: string, value: number, first: number, second: number): boolean {
-  switch (operator) {
-    case "Between":
-      return value >= first && value <= second;
-    case "NotBetween":
-      return value < first || value > second;
-    case "EqualTo":
-      return value === first;
-    case "NotEqualTo":
-      return value !== first;
-    case "GreaterThan":
-      return value > first;
-    case "LessThan":
-      return value < first;
-    case "GreaterThanOrEqualTo":
-      return value >= first;
-    case "LessThanOrEqualTo":
-      return value <= first;
-    default:
-      return false;
-  }
-}
+const comparisons: Readonly<Record<string, (value: number, first: number, second: number) => boolean>> = {
+  Between: (value, first, second) => value >= first && value <= second,
+  NotBetween: (value, first, second) => value < first || value > second,
+  EqualTo: (value, first) => value === first,
+  NotEqualTo: (value, first) => value !== first,
+  GreaterThan: (value, first) => value > first,
+  LessThan: (value, first) => value < first,
+  GreaterThanOrEqualTo: (value, first) => value >= first,
+  LessThanOrEqualTo: (value, first) => value <= first,
+};
+
+/** Excel's names for comparisons. */
+export const operators = Object.keys(comparisons);

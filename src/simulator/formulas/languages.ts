@@ -1,5 +1,5 @@
 import type { Language } from "../state/behaviours";
-import { tokenise } from "./tokens";
+import { rewritten } from "./tokens";
 
 /** What differs from English (United States) in another language and region. */
 export interface Local {
@@ -34,7 +34,6 @@ const locals: Readonly<Record<Exclude<Language, "en">, Local>> = {
     general: "Standard",
     dateLetters: { d: "T", m: "M", y: "J" },
     functions: {
-      ABS: "ABS",
       AND: "UND",
       AVERAGE: "MITTELWERT",
       COLUMN: "SPALTE",
@@ -122,30 +121,25 @@ export function localOf(language: Language): Local | undefined {
 
 /** An English formula as a user sees it: other names, separators and decimal comma. */
 export function toLocal(formula: string, local: Local): string {
-  return tokenise(formula)
-    .map(({ kind, text }) => {
-      if (kind === "comma") return ";";
-      if (kind === "number") return text.replace(".", ",");
-      if (kind === "function") return local.functions[text.toUpperCase()] ?? text;
-      if (kind === "error") return local.errors[text.toUpperCase()] ?? text;
-      return kind === "name" ? (booleanOf(text, ["TRUE", "FALSE"], local.booleans) ?? text) : text;
-    })
-    .join("");
+  return rewritten(formula, ({ kind, text }) => {
+    if (kind === "comma") return ";";
+    if (kind === "number") return text.replace(".", ",");
+    if (kind === "function") return local.functions[text.toUpperCase()] ?? text;
+    if (kind === "error") return local.errors[text.toUpperCase()] ?? text;
+    return kind === "name" ? (booleanOf(text, ["TRUE", "FALSE"], local.booleans) ?? text) : text;
+  });
 }
 
 /** The inverse of {@link toLocal}, for a formula as typed. */
 export function fromLocal(formula: string, local: Local): string {
   const english = new Map(Object.entries(local.functions).map(([name, own]) => [own, name]));
-  const tokens = tokenise(formula);
-  return tokens
-    .map(({ kind, text }, index) => {
-      if (kind === "semicolon") return ",";
-      const isDecimal = tokens[index - 1]?.kind === "number" && tokens[index + 1]?.kind === "number";
-      if (kind === "comma") return isDecimal ? "." : ",";
-      if (kind === "function") return english.get(text.toUpperCase()) ?? text;
-      return kind === "name" ? (booleanOf(text, local.booleans, ["TRUE", "FALSE"]) ?? text) : text;
-    })
-    .join("");
+  return rewritten(formula, ({ kind, text }, index, tokens) => {
+    if (kind === "semicolon") return ",";
+    const isDecimal = tokens[index - 1]?.kind === "number" && tokens[index + 1]?.kind === "number";
+    if (kind === "comma") return isDecimal ? "." : ",";
+    if (kind === "function") return english.get(text.toUpperCase()) ?? text;
+    return kind === "name" ? (booleanOf(text, local.booleans, ["TRUE", "FALSE"]) ?? text) : text;
+  });
 }
 
 function booleanOf(

@@ -1,4 +1,4 @@
-import { tokenise, type Token } from "./tokens";
+import { rewritten } from "./tokens";
 
 /** The formulas that came with an opened workbook, as objects in its cells. */
 const opened = new WeakSet<object>();
@@ -19,28 +19,18 @@ const takeRanges =
 export function withIntersections(formula: string): string {
   if (!/INDEX\(/i.test(formula)) return formula;
   const functions: string[] = [];
-  const tokens = tokenise(formula);
-  return tokens
-    .map((token, index) => {
-      const before = tokens[index - 1];
-      if (token.kind === "open") functions.push(before?.kind === "function" ? before.text : "");
-      if (token.kind === "close") functions.pop();
-      const takesRange = takeRanges.test(functions[functions.length - 1] ?? "");
-      return isIndex(token) && !takesRange && before?.text !== "@" && before?.kind !== "colon"
-        ? `@${token.text}`
-        : token.text;
-    })
-    .join("");
-}
-
-function isIndex(token: Token): boolean {
-  return token.kind === "function" && /^INDEX$/i.test(token.text);
+  return rewritten(formula, ({ kind, text }, index, tokens) => {
+    const before = tokens[index - 1];
+    if (kind === "open") functions.push(before?.kind === "function" ? before.text : "");
+    if (kind === "close") functions.pop();
+    const takesRange = takeRanges.test(functions[functions.length - 1] ?? "");
+    const isIndex = kind === "function" && /^INDEX$/i.test(text);
+    return isIndex && !takesRange && before?.text !== "@" && before?.kind !== "colon" ? `@${text}` : text;
+  });
 }
 
 /** The formula without `@`: the engine gives single values anyway. */
 export function withoutIntersections(formula: string): string {
   if (!formula.includes("@")) return formula;
-  return tokenise(formula)
-    .map(({ kind, text }) => (kind === "operator" && text === "@" ? "" : text))
-    .join("");
+  return rewritten(formula, ({ kind, text }) => (kind === "operator" && text === "@" ? "" : text));
 }

@@ -5,7 +5,7 @@ import {
   maximumRows,
   quoteSheetName,
 } from "../../spreadsheet/address";
-import { sheetOf, tokenise, type Token } from "./tokens";
+import { rewritten, sheetOf, tokenise, type Token } from "./tokens";
 
 /** The sheet names in a formula. */
 export function listSheets(formula: string): readonly string[] {
@@ -14,25 +14,23 @@ export function listSheets(formula: string): readonly string[] {
 
 /** Renames a sheet in a formula. */
 export function renameSheet(formula: string, from: string, to: string): string {
-  return replaceSheet(formula, from, () => `${quoteSheetName(to)}!`);
+  if (!names(formula, from)) return formula;
+  return rewritten(formula, (token) => (isNamed(token, from) ? `${quoteSheetName(to)}!` : token.text));
 }
 
 /** Replaces references to a deleted sheet by `#REF!`. */
 export function dropSheet(formula: string, sheet: string): string {
   if (!names(formula, sheet)) return formula;
-  const tokens = tokenise(formula);
-  return tokens
-    .map((token, index) => {
-      const before = tokens[index - 1];
-      const colon = tokens[index - 2];
-      if (isSheet(token) && isNamed(token, sheet)) return "";
-      if (before && isSheet(before) && isNamed(before, sheet)) return "#REF!";
-      const isSecondEnd = token.kind === "cell" && before?.kind === "colon" && colon?.kind === "cell";
-      const isTail = token.kind === "colon" && before?.kind === "cell" && tokens[index + 1]?.kind === "cell";
-      const start = isSecondEnd ? tokens[index - 3] : isTail ? tokens[index - 2] : undefined;
-      return start && isSheet(start) && isNamed(start, sheet) ? "" : token.text;
-    })
-    .join("");
+  return rewritten(formula, (token, index, tokens) => {
+    const before = tokens[index - 1];
+    const colon = tokens[index - 2];
+    if (isNamed(token, sheet)) return "";
+    if (isNamed(before, sheet)) return "#REF!";
+    const isSecondEnd = token.kind === "cell" && before?.kind === "colon" && colon?.kind === "cell";
+    const isTail = token.kind === "colon" && before?.kind === "cell" && tokens[index + 1]?.kind === "cell";
+    const start = isSecondEnd ? tokens[index - 3] : isTail ? tokens[index - 2] : undefined;
+    return isNamed(start, sheet) ? "" : token.text;
+  });
 }
 
 /**
@@ -41,47 +39,36 @@ export function dropSheet(formula: string, sheet: string): string {
  */
 export function moveFormula(formula: string, rows: number, columns: number): string {
   if (rows === 0 && columns === 0) return formula;
-  return tokenise(formula)
-    .map((token) => (token.kind === "cell" ? moveCell(token.text, rows, columns) : token.text))
-    .join("");
+  return rewritten(formula, ({ kind, text }) => (kind === "cell" ? moveCell(text, rows, columns) : text));
 }
 
 /** Adds a sheet name to all references without one, so that the formula works on another sheet. */
 export function qualify(formula: string, sheet: string): string {
   const prefix = `${quoteSheetName(sheet)}!`;
-  const tokens = tokenise(formula);
-  return tokens
-    .map((token, index) => {
-      const before = tokens[index - 1];
-      const isReference = token.kind === "cell" || token.kind === "columns" || token.kind === "rows";
-      const standsAlone = before === undefined || (before.kind !== "sheet" && before.kind !== "colon");
-      return isReference && standsAlone ? prefix + token.text : token.text;
-    })
-    .join("");
+  return rewritten(formula, ({ kind, text }, index, tokens) => {
+    const before = tokens[index - 1]?.kind;
+    const isReference = kind === "cell" || kind === "columns" || kind === "rows";
+    return isReference && before !== "sheet" && before !== "colon" ? prefix + text : text;
+  });
 }
 
 /** Replaces `TODAY()` and `NOW()` by the serial number of a date. */
 export function stopClock(formula: string, today: number): string {
   if (!/TODAY|NOW/i.test(formula)) return formula;
-  const tokens = tokenise(formula);
   const isClock = (token: Token | undefined): boolean =>
     token?.kind === "function" && /^(TODAY|NOW)$/i.test(token.text);
-  return tokens
-    .map((token, index) => {
-      if (isClock(token)) return String(today);
-      const follows = isClock(tokens[index - 1]) || (isClock(tokens[index - 2]) && token.kind === "close");
-      return follows ? "" : token.text;
-    })
-    .join("");
+  return rewritten(formula, (token, index, tokens) => {
+    if (isClock(token)) return String(today);
+    const follows = isClock(tokens[index - 1]) || (isClock(tokens[index - 2]) && token.kind === "close");
+    return follows ? "" : token.text;
+  });
 }
 
 /** Makes `DATE` give the serial numbers of a workbook with 1904 dates. The engine has 1900 dates only. */
 export function countFrom1904(formula: string): string {
-  return tokenise(formula)
-    .map((token) =>
-      token.kind === "function" && /^DATE$/i.test(token.text) ? `-1462+${token.text}` : token.text,
-    )
-    .join("");
+  return rewritten(formula, ({ kind, text }) =>
+    kind === "function" && /^DATE$/i.test(text) ? `-1462+${text}` : text,
+  );
 }
 
 /**
@@ -98,13 +85,11 @@ export function asShown(formula: string): string {
 const shown = new Map<string, string>();
 
 function showAfresh(formula: string): string {
-  return tokenise(formula)
-    .map((token) => {
-      if (isSheet(token))
-        return needsQuotes(sheetOf(token)) ? `${quoteSheetName(sheetOf(token))}!` : `${sheetOf(token)}!`;
-      return token.kind === "function" || token.kind === "cell" ? token.text.toUpperCase() : token.text;
-    })
-    .join("");
+  return rewritten(formula, (token) => {
+    if (isSheet(token))
+      return needsQuotes(sheetOf(token)) ? `${quoteSheetName(sheetOf(token))}!` : `${sheetOf(token)}!`;
+    return token.kind === "function" || token.kind === "cell" ? token.text.toUpperCase() : token.text;
+  });
 }
 
 /** Whether Excel quotes a sheet name in a formula. */
@@ -116,16 +101,7 @@ export function needsQuotes(sheet: string): boolean {
 /** A formula with other names of sheets, which need no quotes. */
 export function withSheets(formula: string, nameOf: (sheet: string) => string): string {
   if (!formula.includes("!")) return formula;
-  return tokenise(formula)
-    .map((token) => (isSheet(token) ? `${nameOf(sheetOf(token))}!` : token.text))
-    .join("");
-}
-
-function replaceSheet(formula: string, from: string, put: (token: Token) => string): string {
-  if (!names(formula, from)) return formula;
-  return tokenise(formula)
-    .map((token) => (isSheet(token) && isNamed(token, from) ? put(token) : token.text))
-    .join("");
+  return rewritten(formula, (token) => (isSheet(token) ? `${nameOf(sheetOf(token))}!` : token.text));
 }
 
 function names(formula: string, sheet: string): boolean {
@@ -136,8 +112,9 @@ function isSheet(token: Token): boolean {
   return token.kind === "sheet";
 }
 
-function isNamed(token: Token, sheet: string): boolean {
-  return sheetOf(token).toLowerCase() === sheet.toLowerCase();
+/** Whether a token is the name of this sheet. */
+function isNamed(token: Token | undefined, sheet: string): boolean {
+  return token?.kind === "sheet" && sheetOf(token).toLowerCase() === sheet.toLowerCase();
 }
 
 function moveCell(text: string, rows: number, columns: number): string {

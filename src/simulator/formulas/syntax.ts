@@ -1,4 +1,3 @@
-import { functionArguments } from "./functions";
 import { tokenise, type Token } from "./tokens";
 
 /** Excel's limits: characters in a formula, characters in a literal, levels of nesting. */
@@ -115,10 +114,7 @@ export function findSyntaxError(formula: string): string | undefined {
     levels.pop();
     wantsOperand = false;
     if (level.name === undefined) return undefined;
-    const given = level.empty ? 0 : level.commas + 1;
-    const bounds = functionArguments[level.name];
-    if (!bounds || (given >= bounds[0] && given <= bounds[1])) return undefined;
-    return `${level.name} has ${given < bounds[0] ? "too few" : "too many"} arguments`;
+    return findCountProblem(level.name, level.empty ? 0 : level.commas + 1);
   }
 
   function operator(token: Token): string | undefined {
@@ -127,4 +123,32 @@ export function findSyntaxError(formula: string): string | undefined {
     wantsOperand = token.text !== "#";
     return undefined;
   }
+}
+
+const many = 255;
+
+/** The functions that are checked, by the smallest and largest number of their arguments. */
+const functions: readonly (readonly [least: number, most: number, names: RegExp])[] = [
+  [0, 0, /^(FALSE|NA|NOW|TODAY|TRUE)$/],
+  [0, 1, /^(COLUMN|ROW)$/],
+  [1, 1, /^IS(BLANK|ERR|ERROR|LOGICAL|NA|NUMBER|TEXT)$/],
+  [1, 1, /^(ABS|CHAR|CLEAN|CODE|COLUMNS|COUNTBLANK|DAY|INT|LEN|LOWER)$/],
+  [1, 1, /^(MONTH|N|NOT|PROPER|ROWS|T|TRIM|UPPER|VALUE|YEAR)$/],
+  [1, 2, /^(HYPERLINK|LEFT|RIGHT)$/],
+  [1, many, /^(AND|AVERAGE|CONCATENATE|COUNT|COUNTA|MAX|MEDIAN|MIN|OR|SUM|SUMPRODUCT)$/],
+  [2, 2, /^(COUNTIF|EXACT|IFERROR|IFNA|LARGE|MOD|REPT|ROUND|ROUNDDOWN|ROUNDUP|SMALL|TEXT)$/],
+  [2, 3, /^(AVERAGEIF|FIND|IF|LOOKUP|MATCH|SEARCH|SUMIF)$/],
+  [2, 4, /^INDEX$/],
+  [2, many, /^(CHOOSE|COUNTIFS)$/],
+  [3, 3, /^(DATE|MID)$/],
+  [3, 4, /^(SUBSTITUTE|VLOOKUP)$/],
+  [3, many, /^SUMIFS$/],
+  [4, 4, /^REPLACE$/],
+];
+
+/** Why a function cannot have this many arguments; undefined if it can, or is not known. */
+function findCountProblem(name: string, given: number): string | undefined {
+  const [least = 0, most = many] = functions.find(([, , names]) => names.test(name)) ?? [];
+  if (given >= least && given <= most) return undefined;
+  return `${name} has ${given < least ? "too few" : "too many"} arguments`;
 }

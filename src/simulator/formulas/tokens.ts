@@ -59,6 +59,14 @@ export function tokenise(formula: string): readonly Token[] {
   return tokens;
 }
 
+/** A formula with a text put for each token. */
+export function rewritten(
+  formula: string,
+  put: (token: Token, index: number, tokens: readonly Token[]) => string,
+): string {
+  return tokenise(formula).map(put).join("");
+}
+
 /** Formulas are taken apart again and again, at each reading of their cells. */
 const knownTokens = new Map<string, readonly Token[]>();
 const mostKnown = 10_000;

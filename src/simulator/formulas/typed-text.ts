@@ -8,7 +8,9 @@ export type Typed =
   /** `numberFormat` is the format that Excel gives a cell with the format General. */
   | { readonly kind: "number"; readonly value: number; readonly numberFormat?: string };
 
-const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+const months = Array.from({ length: 12 }, (_, month) =>
+  new Date(2000, month).toLocaleString("en", { month: "long" }).toLowerCase(),
+);
 const errors = /^#(REF!|N\/A|NAME\?|VALUE!|DIV\/0!|NUM!|NULL!)$/i;
 
 /** Interprets typed text. `today` is a serial number: dates without a year are in its year. */
@@ -108,23 +110,10 @@ export function yearOf(serial: number): number {
   return new Date((serial - 25_569) * 86_400_000).getUTCFullYear();
 }
 
+/** The number of a month, by its name or the first three letters of it. */
 function monthOf(word: string): number | undefined {
-  const names = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-  ];
   const lower = word.toLowerCase();
-  const index = names.findIndex((name, at) => name === lower || months[at] === lower);
+  const index = months.findIndex((name) => name === lower || name.slice(0, 3) === lower);
   return index < 0 ? undefined : index + 1;
 }
 

@@ -25,7 +25,6 @@ export interface ActionInfo {
 }
 
 export interface RequestBody {
-  readonly AutoKeepReference?: boolean;
   readonly Actions: readonly ActionInfo[];
   readonly ObjectPaths: Readonly<Record<string, ObjectPathInfo>>;
 }
@@ -51,8 +50,6 @@ export const actionTypes = {
   method: 3,
   setProperty: 4,
   trace: 5,
-  queryAsJson: 7,
-  ensureUnchanged: 8,
   update: 9,
 } as const;
 

@@ -1,5 +1,4 @@
-import { reference } from "../../spreadsheet/address";
-import type { Range } from "../../spreadsheet/address";
+import { cell as cellAt, reference, type Range } from "../../spreadsheet/address";
 import { isFormula, type CellContent } from "../../spreadsheet/cells";
 import type {
   BorderLine,
@@ -54,7 +53,7 @@ export function stateFromPlan(plan: WorkbookPlan, open: (state: WorkbookState) =
   };
   const active = byName(plan.activeSheet);
   state.activeSheet = active.id;
-  state.selection = { sheetId: active.id, areas: [{ row: 1, column: 1, rows: 1, columns: 1 }] };
+  state.selection = { sheetId: active.id, areas: [cellAt(1, 1)] };
   for (const { name, sheet, range, comment } of plan.names) {
     const formula = `=${reference(sheet, range)}`;
     state.names.set(name.toLowerCase(), { name, formula, comment, visible: true });

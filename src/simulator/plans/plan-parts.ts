@@ -1,4 +1,4 @@
-import type { Range } from "../../spreadsheet/address";
+import { cell as cellAt, type Range } from "../../spreadsheet/address";
 import type {
   ChartLinePlan,
   ChartPlan,
@@ -143,7 +143,7 @@ export function linksOf(workbook: Workbook, sheet: Sheet, notCarried: string[]):
         notCarried.push(`${sheet.name}: a link to ${link.address ?? link.documentReference ?? "nowhere"}`);
         return [];
       }
-      const cell = { row: rowOf(key), column: columnOf(key), rows: 1, columns: 1 };
+      const cell = cellAt(rowOf(key), columnOf(key));
       return [{ cell, target: { sheet: target.sheet.name, range: target.range }, tip: link.screenTip ?? "" }];
     });
 }

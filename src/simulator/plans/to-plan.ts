@@ -1,5 +1,5 @@
-import type { Range } from "../../spreadsheet/address";
-import type { CellContent } from "../../spreadsheet/cells";
+import { contains, type Range } from "../../spreadsheet/address";
+import type { CellContent, SheetGrid } from "../../spreadsheet/cells";
 import type {
   Block,
   CellFormat,
@@ -10,7 +10,7 @@ import type {
   WorkbookPlan,
 } from "../../spreadsheet/plan";
 import { pointsToCharacters } from "../../spreadsheet/units";
-import { contains, gatherRectangles, subtractAll, wholeSheet } from "../state/areas";
+import { gatherRectangles, subtractAll, wholeSheet } from "../state/areas";
 import { usedRange } from "../editing/edit-cells";
 import { formatState, type FormatState } from "../state/format";
 import {
@@ -25,6 +25,7 @@ import {
 } from "./plan-parts";
 import { allLines } from "../editing/edit-formats";
 import { cellFormatOf } from "./plan-formats";
+import { codesOf } from "../state/headers-footers";
 import { normalStyle, standardColumnWidth } from "../state/new-state";
 import { columnOf, rowOf, type Line, type Sheet } from "../state/state";
 import { inDates1900 } from "../workbook/own-dates";
@@ -116,11 +117,7 @@ function contentAt(workbook: Workbook, sheet: Sheet, row: number, column: number
   return { formula: content.formula, value: typeof value === "object" ? value.error : (value ?? null) };
 }
 
-export function contentsOf(
-  workbook: Workbook,
-  sheet: Sheet,
-  area: Range,
-): readonly (readonly CellContent[])[] {
+function contentsOf(workbook: Workbook, sheet: Sheet, area: Range): readonly (readonly CellContent[])[] {
   return Array.from({ length: area.rows }, (_, row) =>
     Array.from({ length: area.columns }, (__, column) =>
       contentAt(workbook, sheet, area.row + row, area.column + column),
@@ -217,4 +214,20 @@ function pageOf(sheet: Sheet): SheetPlan["page"] {
     ...(titleRows ? { titleRows: { first: titleRows.row, last: titleRows.row + titleRows.rows - 1 } } : {}),
     ...(area ? { printArea: area } : {}),
   };
+}
+
+/** The sheets as a file reader would return them, with calculated values. */
+export function gridsOf(workbook: Workbook): readonly SheetGrid[] {
+  return workbook.state.sheets.map((sheet) => {
+    const used = usedRange(sheet, wholeSheet, true);
+    const [pageHeader, pageFooter] = codesOf(sheet.page.headersFooters);
+    return {
+      name: sheet.name,
+      row: used?.row ?? 1,
+      column: used?.column ?? 1,
+      cells: used ? contentsOf(workbook, sheet, used) : [],
+      pageHeader,
+      pageFooter,
+    };
+  });
 }

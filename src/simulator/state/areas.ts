@@ -1,6 +1,7 @@
 import {
   maximumColumns,
   maximumRows,
+  cell,
   parseAddress,
   columnNumber,
   columnLetters,
@@ -22,10 +23,6 @@ function between(top: number, left: number, bottom: number, right: number): Rang
 
 export function isSame(a: Range, b: Range): boolean {
   return a.row === b.row && a.column === b.column && a.rows === b.rows && a.columns === b.columns;
-}
-
-export function contains(area: Range, row: number, column: number): boolean {
-  return row >= area.row && row <= lastRow(area) && column >= area.column && column <= lastColumn(area);
 }
 
 export function intersect(a: Range, b: Range): Range | undefined {
@@ -110,7 +107,7 @@ export function gatherRectangles(
     if (last && last.key === key && last.area.row === row && lastColumn(last.area) === column - 1) {
       last.area = { ...last.area, columns: last.area.columns + 1 };
     } else {
-      runs.push({ key, area: { row, column, rows: 1, columns: 1 } });
+      runs.push({ key, area: cell(row, column) });
     }
   }
   const open = new Map<string, { key: string; area: Range }>();

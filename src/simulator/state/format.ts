@@ -5,36 +5,16 @@ export interface BorderSide {
   readonly colour: string;
 }
 
-export interface Format {
-  readonly fontName: string;
-  readonly fontSize: number;
-  readonly bold: boolean;
-  readonly italic: boolean;
-  readonly underline: string;
-  readonly fontColour: string;
-  /** Empty when there is no fill. */
-  readonly fill: string;
-  readonly borderTop: BorderSide;
-  readonly borderRight: BorderSide;
-  readonly borderBottom: BorderSide;
-  readonly borderLeft: BorderSide;
-  readonly horizontal: string;
-  readonly vertical: string;
-  readonly wrap: boolean;
-  readonly indent: number;
-  readonly numberFormat: string;
-  readonly locked: boolean;
-}
-
 export const noBorder: BorderSide = { style: "None", weight: "Thin", colour: "#000000" };
 
-export const normalFormat: Format = {
+export const normalFormat = {
   fontName: "Calibri",
   fontSize: 11,
   bold: false,
   italic: false,
   underline: "None",
   fontColour: "#000000",
+  /** Empty when there is no fill. */
   fill: "",
   borderTop: noBorder,
   borderRight: noBorder,
@@ -47,6 +27,9 @@ export const normalFormat: Format = {
   numberFormat: "General",
   locked: true,
 };
+
+/** A format in the terms of Office.js. */
+export type Format = Readonly<typeof normalFormat>;
 
 /**
  * The fields of a format by group. A named style may leave whole groups unchanged (`includeFont` and so on).

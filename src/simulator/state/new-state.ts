@@ -1,6 +1,8 @@
+import { cell } from "../../spreadsheet/address";
 import type { ProtectionPlan } from "../../spreadsheet/plan";
 import { builtInStyles } from "./built-in-styles";
 import { formatState, groupNames, normalFormat, type FormatGroup, type Style } from "./format";
+import { noHeadersFooters } from "./headers-footers";
 import type { Page, Sheet, WorkbookState } from "./state";
 
 export const standardColumnWidth = 48;
@@ -23,14 +25,7 @@ export const plainPage: Page = {
   orientation: "Portrait",
   paperSize: "Letter",
   zoom: { scale: 100 },
-  headersFooters: {
-    leftHeader: "",
-    centerHeader: "",
-    rightHeader: "",
-    leftFooter: "",
-    centerFooter: "",
-    rightFooter: "",
-  },
+  headersFooters: noHeadersFooters,
   titleRows: undefined,
   printArea: [],
 };
@@ -77,7 +72,7 @@ export function blankState(): WorkbookState {
     created: "2026-01-01T00:00:00Z",
     structureProtection: undefined,
     activeSheet: sheet.id,
-    selection: { sheetId: sheet.id, areas: [{ row: 1, column: 1, rows: 1, columns: 1 }] },
+    selection: { sheetId: sheet.id, areas: [cell(1, 1)] },
     calculationMode: "Automatic",
     dates: 1900,
     nextId: 2,

@@ -1,6 +1,7 @@
 import type { Range } from "../../spreadsheet/address";
 import type { DateSystem } from "../../spreadsheet/date-systems";
 import type { FormatState, Style } from "./format";
+import type { HeadersFooters } from "./headers-footers";
 
 /** The content of a cell: text, a number, a Boolean, an error by its name, or a formula with its `=`. */
 export type Content =
@@ -180,15 +181,6 @@ interface Protection {
   readonly password: string | undefined;
 }
 
-export interface HeadersFooters {
-  readonly leftHeader: string;
-  readonly centerHeader: string;
-  readonly rightHeader: string;
-  readonly leftFooter: string;
-  readonly centerFooter: string;
-  readonly rightFooter: string;
-}
-
 export interface Page {
   readonly orientation: string;
   readonly paperSize: string;
@@ -250,13 +242,7 @@ export interface Sheet {
   page: Page;
 }
 
-export interface Properties {
-  readonly title: string;
-  readonly subject: string;
-  readonly author: string;
-  readonly keywords: string;
-  readonly comments: string;
-}
+export type Properties = Readonly<Record<"title" | "subject" | "author" | "keywords" | "comments", string>>;
 
 export interface WorkbookState {
   sheets: Sheet[];

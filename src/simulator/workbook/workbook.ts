@@ -12,7 +12,7 @@ import {
   itemNotFound,
 } from "../state/host-error";
 import type { Behaviours } from "../state/behaviours";
-import { intersect, parseArea } from "../state/areas";
+import { eachCell, intersect, parseArea, splitSheet } from "../state/areas";
 import { formatState, resolveFormat, type Format, type FormatState, type Style } from "../state/format";
 import { normalStyle } from "../state/new-state";
 import {
@@ -37,11 +37,10 @@ export interface Happening {
 /** Who makes a change: the user, the add-in, or another person in the same workbook. */
 export type Actor = "user" | "add-in" | "other";
 
-/** Cells that a reference refers to; `address` is its part after the sheet name. */
-export interface CellReference {
+/** Cells that a reference refers to. */
+interface CellReference {
   readonly sheet: Sheet;
   readonly range: Range;
-  readonly address: string;
 }
 
 /**
@@ -119,11 +118,10 @@ export class Workbook {
 
   /** The cells that a reference such as `'PLAN Policy'!$A$1` refers to; undefined if it is anything else. */
   findCells(reference: string): CellReference | undefined {
-    const [, quoted, plain, address = ""] =
-      /^(?:'((?:[^']|'')+)'!|([^'!\s]+)!)([$A-Z\d:]+)$/i.exec(reference) ?? [];
-    const sheet = this.findSheet(quoted?.replace(/''/g, "'") ?? plain ?? "");
-    const range = parseArea(address);
-    return sheet && range ? { sheet, range, address } : undefined;
+    const { sheet: name = "", local } = splitSheet(reference);
+    const sheet = this.findSheet(name);
+    const range = parseArea(local);
+    return sheet && range ? { sheet, range } : undefined;
   }
 
   activate(sheet: Sheet, areas?: readonly Range[]): void {
@@ -178,6 +176,12 @@ export class Workbook {
   setCellFormat(sheet: Sheet, row: number, column: number, format: FormatState): void {
     const key = cellKey(row, column);
     this.putCell(sheet, key, sheet.cells.get(key)?.content, format);
+  }
+
+  /** Adds to the direct formatting of a cell. */
+  addFormat(sheet: Sheet, row: number, column: number, fields: Partial<Format>): void {
+    const { style, own } = this.formatAt(sheet, row, column);
+    this.setCellFormat(sheet, row, column, formatState(style, { ...own, ...fields }));
   }
 
   /** @throws InvalidArgument if Excel would refuse the formula. */
@@ -298,12 +302,11 @@ export class Workbook {
       const inside = [...sheet.cells].filter(([key]) => intersect(area, cellAt(key)));
       return this.resolve(sheet.format).locked || inside.some(([, cell]) => this.resolve(cell.format).locked);
     }
-    for (let row = area.row; row < area.row + area.rows; row += 1) {
-      for (let column = area.column; column < area.column + area.columns; column += 1) {
-        if (this.resolve(this.formatAt(sheet, row, column)).locked) return true;
-      }
-    }
-    return false;
+    let isLocked = false;
+    eachCell(area, (row, column) => {
+      isLocked ||= this.resolve(this.formatAt(sheet, row, column)).locked;
+    });
+    return isLocked;
   }
 }
 

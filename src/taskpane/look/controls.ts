@@ -6,7 +6,6 @@ import { focusRing } from "./focus-ring";
 
 /** Fields, choices and buttons. */
 export const controls = {
-  inline: { display: "inline", fontSize: 14, fontWeight: 600 },
   buttons: wrapped(8),
   spread: {
     ...wrapped("4px 8px"),
@@ -41,11 +40,6 @@ export const controls = {
       "input:focus-visible": focusRing,
       "> span": { minWidth: 0, overflowWrap: "anywhere" },
     },
-  },
-  file: { font: "inherit", maxWidth: "100%", selectors: { ":focus-visible": focusRing } },
-  step: {
-    ...column(4),
-    selectors: { "> input": { marginLeft: 24, maxWidth: "calc(100% - 24px)" } },
   },
   labelled: column(4),
   day: {

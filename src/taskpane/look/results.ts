@@ -49,7 +49,11 @@ export const resultStyles = mergeStyleSets({
         gridTemplateColumns: "minmax(0, 1fr) auto",
         gap: "2px 8px",
         padding: "4px 0",
-        selectors: { "> :first-child": { gridColumn: "1 / -1" }, "> div": { display: "none" } },
+        selectors: {
+          "> :first-child": { gridColumn: "1 / -1" },
+          "> :last-child": { padding: "0 6px" },
+          "> div": { display: "none" },
+        },
       },
     },
   },

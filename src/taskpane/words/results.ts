@@ -103,8 +103,6 @@ const results = {
   settings,
 };
 
-export type ResultWords = typeof results;
-
 export const useResultWords = makeWords(results);
 
 function describeResult(result: ScoreResult): string {

@@ -1,7 +1,6 @@
 import { ratingWord } from "../../assessment/words/describe-result";
-import type { SnapshotEntry } from "../../assessment/answers/board-records";
+import { snapshotLevels, type SnapshotEntry } from "../../assessment/answers/board-records";
 import { ratings } from "../../assessment/scoring/results";
-import { snapshotLevels } from "../../assessment/answers/board-records";
 import type { RecordColumn } from "./record-columns";
 import { unanswered } from "./layout";
 

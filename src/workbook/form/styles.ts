@@ -20,6 +20,8 @@ const white = "#FFFFFF";
 const rule: BorderLine = { style: "thin", colour: "#B6C2CF" };
 /** The border of cells that people fill in, with 3:1 contrast on white. The tint of other cells is only a hint. */
 const inputRule: BorderLine = { style: "thin", colour: "#7B8794" };
+/** Leaves room between bars. */
+const gapRule: BorderLine = { style: "medium", colour: "#FFFFFF" };
 const inputBoxed = { top: inputRule, right: inputRule, bottom: inputRule, left: inputRule };
 const boxed = { top: rule, right: rule, bottom: rule, left: rule };
 const base = { name: fontName, size: 11, colour: ink };
@@ -36,6 +38,12 @@ export const styles = {
   subtitle: { font: { ...base, size: 12, colour: quiet }, vertical: "center" },
   heading: {
     font: { ...base, size: 13, bold: true, colour: navy },
+    vertical: "center",
+    border: { bottom: { style: "medium", colour: navy } },
+  },
+  headingNote: {
+    font: { ...base, size: 10, colour: quiet },
+    horizontal: "right",
     vertical: "center",
     border: { bottom: { style: "medium", colour: navy } },
   },
@@ -178,14 +186,14 @@ export const styles = {
     horizontal: "center",
     vertical: "center",
   },
-  score: { font: base, border: boxed, horizontal: "center", vertical: "center", numberFormat: "0.0%" },
+  score: { font: base, border: boxed, horizontal: "center", vertical: "center", numberFormat: "0%" },
   scoreTotal: {
     font: { ...base, bold: true },
     fill: pale,
     border: boxed,
     horizontal: "center",
     vertical: "center",
-    numberFormat: "0.0%",
+    numberFormat: "0%",
   },
   rating: { font: { ...base, bold: true }, border: boxed, horizontal: "center", vertical: "center" },
   /** A rating among the headings: grey until there is one. */
@@ -239,6 +247,34 @@ export const styles = {
     vertical: "center",
     border: { bottom: rule },
   },
+  /** The overall result in large letters, and the lines below it. */
+  tileHeadline: { font: { ...base, size: 28, bold: true }, fill: pale, ...padded, vertical: "center" },
+  tileText: { font: base, fill: pale, ...padded, vertical: "top" },
+  /** A cell of a bar, with the colour of an empty one, and the cell of the heading that holds its score unseen. */
+  bar: { font: base, fill: "#EDF0F3", border: { top: gapRule, bottom: gapRule } },
+  barScale: {
+    font: { ...base, colour: "#FFFFFF" },
+    fill: navy,
+    border: { top: rule, bottom: rule },
+    numberFormat: ";;;",
+  },
+  /** Lists and small print of the Board paper. */
+  listHeader: {
+    font: { ...base, size: 10, bold: true, colour: quiet },
+    border: { bottom: rule },
+    ...padded,
+    vertical: "center",
+  },
+  listText: { font: { ...base, size: 10 }, border: { bottom: rule }, ...padded, ...wrapped },
+  listDate: {
+    font: { ...base, size: 10 },
+    border: { bottom: rule },
+    ...padded,
+    vertical: "top",
+    numberFormat: "d mmm yyyy",
+  },
+  listEmpty: { font: { ...base, bold: true, colour: navy }, vertical: "center" },
+  foot: { font: { ...base, size: 9, colour: quiet }, vertical: "top", wrap: true },
   hidden: { font: { ...base, size: 9, colour: quiet } },
 } satisfies Record<string, CellFormat>;
 
@@ -263,7 +299,14 @@ export const responseColours = {
   unanswered: "#DDE3EA",
 } as const;
 
-export const scoreBarColour = "#2F5D9B";
+/** Fill of the bar of each rating; the bars differ from their empty cells by 3:1, also in grey. */
+export const barColours: Readonly<Record<Rating, string>> = {
+  green: "#1E7B45",
+  amber: "#C27C00",
+  red: "#C62828",
+  incomplete: "#7B8794",
+  "not-applicable": "#EDF0F3",
+};
 
 /** The lines of a chart, the most important first. They differ in dashes and markers as well as hue. */
 export const lineLooks: readonly [LineLook, ...LineLook[]] = [
@@ -273,6 +316,9 @@ export const lineLooks: readonly [LineLook, ...LineLook[]] = [
   { colour: "#805AD5", dash: "dash-dot", marker: "diamond", weight: 1.5 },
   { colour: "#C53030", dash: "dash-dot-dot", marker: "cross", weight: 1.5 },
 ];
+
+/** A day that has passed: also told by its number format, for black and white. */
+export const overdueLook: ConditionalFormatPlan["format"] = { fontColour: "#8A1010", bold: true };
 
 /** The tint of work to do, of what needs attention, of a row that contradicts itself, and of a heading whose column is not up to date. */
 export const rowTints: Readonly<

@@ -16,23 +16,7 @@ export const heatMapHeaderRow = 7;
 export const listedItems = 10;
 
 /** The columns of the heat map, which the lists below it share. */
-export interface PortfolioColumns {
-  readonly number: number;
-  readonly organisation: number;
-  readonly site: number;
-  readonly date: number;
-  readonly firstSection: number;
-  readonly overall: number;
-  readonly score: number;
-  readonly high: number;
-  readonly answered: number;
-  readonly errors: number;
-  readonly rule: number;
-  readonly marking: number;
-  readonly file: number;
-}
-
-export function portfolioColumns({ sections }: Checklist): PortfolioColumns {
+export function portfolioColumns({ sections }: Checklist) {
   const overall = 5 + sections.length;
   return {
     number: 1,
@@ -50,3 +34,5 @@ export function portfolioColumns({ sections }: Checklist): PortfolioColumns {
     file: overall + 7,
   };
 }
+
+export type PortfolioColumns = ReturnType<typeof portfolioColumns>;

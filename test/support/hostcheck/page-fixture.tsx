@@ -30,9 +30,14 @@ async function untilCancelled(): Promise<void> {
   while (held && !cancelled()) await new Promise((resolve) => setTimeout(resolve, 10));
 }
 
-async function runOne(check: Check, bench: Pick<Bench, "ask" | "page">): Promise<CheckResult> {
+async function runOne(check: Check, ask: Bench["ask"]): Promise<CheckResult> {
   const index = inExcel.indexOf(check);
   const notes = ["refused with AccessDenied"];
+  const bench: Pick<Bench, "ask" | "choose" | "page"> = {
+    page: browserTools,
+    ask,
+    choose: async (question) => (await ask(question)).choice,
+  };
   try {
     const found = await check.find(bench as Bench);
     const verdict = (["pass", "fail", "not-here"] as const)[index] ?? judge(check, found);
@@ -60,7 +65,7 @@ ReactDOM.render(
         for (const check of checks) {
           if (isCancelled()) break;
           onProgress(results, check);
-          results.push(await runOne(check, { page: browserTools, ask: (question) => ask(question, check) }));
+          results.push(await runOne(check, (question) => ask(question, check)));
         }
         await untilCancelled();
         return { results, cancelled: isCancelled(), leftBehind: [], viewRestored: true };

@@ -1,5 +1,4 @@
-import { responseIds } from "../../../checklist/checklist";
-import type { Checklist } from "../../../checklist/checklist";
+import { responseIds, type Checklist } from "../../../checklist/checklist";
 import type { Finding } from "../findings";
 import { adviseOwner, describeAttached } from "./describe-attached";
 

@@ -11,115 +11,80 @@ import type { XmlElement } from "../../xml/parse-xml";
 type Known = ReadonlyMap<string, string>;
 /** For content that is read elsewhere, is written by every program, or means nothing to a user. */
 const handled = "";
-const known = (words: Readonly<Record<string, string>>): Known => new Map(Object.entries(words));
+const known = (words: Readonly<Record<string, string>>, handledNames = ""): Known =>
+  new Map([...handledNames.split(" ").map((name) => [name, handled] as const), ...Object.entries(words)]);
 
-const rootRelationships = known({
-  officeDocument: handled,
-  "core-properties": handled,
-  "extended-properties": handled,
-  "custom-properties": handled,
-  thumbnail: handled,
-  origin: w.signatures,
-  classificationlabels: handled,
-  extensibility: w.ribbonButtons,
-  webextensiontaskpanes: w.addIns,
-});
+const rootRelationships = known(
+  {
+    origin: w.signatures,
+    extensibility: w.ribbonButtons,
+    webextensiontaskpanes: w.addIns,
+  },
+  "officeDocument core-properties extended-properties custom-properties thumbnail classificationlabels",
+);
 
-const workbookRelationships = known({
-  worksheet: handled,
-  styles: handled,
-  theme: handled,
-  sharedStrings: handled,
-  calcChain: handled,
-  sheetMetadata: handled,
-  volatileDependencies: handled,
-  person: handled,
-  pivotCacheDefinition: handled,
-  externalLink: w.externalLinks,
-  vbaProject: w.macros,
-  connections: w.dataConnections,
-  customXml: w.customXml,
-  chartsheet: w.chartSheets,
-  dialogsheet: w.dialogSheets,
-  xlMacrosheet: w.dialogSheets,
-  slicerCache: w.slicers,
-  timelineCache: w.slicers,
-  xmlMaps: w.xmlMaps,
-});
+const workbookRelationships = known(
+  {
+    externalLink: w.externalLinks,
+    vbaProject: w.macros,
+    connections: w.dataConnections,
+    customXml: w.customXml,
+    chartsheet: w.chartSheets,
+    dialogsheet: w.dialogSheets,
+    xlMacrosheet: w.dialogSheets,
+    slicerCache: w.slicers,
+    timelineCache: w.slicers,
+    xmlMaps: w.xmlMaps,
+  },
+  "worksheet styles theme sharedStrings calcChain sheetMetadata volatileDependencies person " +
+    "pivotCacheDefinition",
+);
 
-const sheetRelationships = known({
-  drawing: handled,
-  table: handled,
-  hyperlink: handled,
-  vmlDrawing: handled,
-  printerSettings: handled,
-  image: handled,
-  comments: w.comments,
-  threadedComment: w.comments,
-  pivotTable: handled,
-  queryTable: w.dataConnections,
-  slicer: w.slicers,
-  timeline: w.slicers,
-  oleObject: w.controls,
-  package: w.controls,
-  control: w.controls,
-  ctrlProp: w.controls,
-  tableSingleCells: w.xmlMaps,
-});
+const sheetRelationships = known(
+  {
+    comments: w.comments,
+    threadedComment: w.comments,
+    queryTable: w.dataConnections,
+    slicer: w.slicers,
+    timeline: w.slicers,
+    oleObject: w.controls,
+    package: w.controls,
+    control: w.controls,
+    ctrlProp: w.controls,
+    tableSingleCells: w.xmlMaps,
+  },
+  "drawing table hyperlink vmlDrawing printerSettings image pivotTable",
+);
 
-const workbookElements = known({
-  fileVersion: handled,
-  workbookPr: handled,
-  bookViews: handled,
-  sheets: handled,
-  definedNames: handled,
-  calcPr: handled,
-  workbookProtection: handled,
-  externalReferences: handled,
-  pivotCaches: handled,
-  fileRecoveryPr: handled,
-  extLst: handled,
-  fileSharing: w.readOnly,
-  customWorkbookViews: w.customViews,
-});
+const workbookElements = known(
+  {
+    fileSharing: w.readOnly,
+    customWorkbookViews: w.customViews,
+  },
+  "fileVersion workbookPr bookViews sheets definedNames calcPr workbookProtection " +
+    "externalReferences pivotCaches fileRecoveryPr extLst",
+);
 
-const sheetElements = known({
-  sheetPr: handled,
-  dimension: handled,
-  sheetViews: handled,
-  sheetFormatPr: handled,
-  cols: handled,
-  sheetData: handled,
-  sheetCalcPr: handled,
-  sheetProtection: handled,
-  sortState: handled,
-  mergeCells: handled,
-  phoneticPr: handled,
-  conditionalFormatting: handled,
-  dataValidations: handled,
-  hyperlinks: handled,
-  printOptions: handled,
-  pageMargins: handled,
-  pageSetup: handled,
-  headerFooter: handled,
-  drawing: handled,
-  legacyDrawing: handled,
-  tableParts: handled,
-  extLst: handled,
-  autoFilter: w.filters,
-  protectedRanges: w.protectedRanges,
-  scenarios: w.scenarios,
-  dataConsolidate: w.consolidations,
-  customSheetViews: w.customViews,
-  rowBreaks: w.pageBreaks,
-  colBreaks: w.pageBreaks,
-  cellWatches: w.watchedCells,
-  ignoredErrors: w.ignoredErrors,
-  legacyDrawingHF: w.headerPictures,
-  picture: w.backgrounds,
-  oleObjects: w.controls,
-  controls: w.controls,
-});
+const sheetElements = known(
+  {
+    autoFilter: w.filters,
+    protectedRanges: w.protectedRanges,
+    scenarios: w.scenarios,
+    dataConsolidate: w.consolidations,
+    customSheetViews: w.customViews,
+    rowBreaks: w.pageBreaks,
+    colBreaks: w.pageBreaks,
+    cellWatches: w.watchedCells,
+    ignoredErrors: w.ignoredErrors,
+    legacyDrawingHF: w.headerPictures,
+    picture: w.backgrounds,
+    oleObjects: w.controls,
+    controls: w.controls,
+  },
+  "sheetPr dimension sheetViews sheetFormatPr cols sheetData sheetCalcPr sheetProtection sortState " +
+    "mergeCells phoneticPr conditionalFormatting dataValidations hyperlinks printOptions pageMargins " +
+    "pageSetup headerFooter drawing legacyDrawing tableParts extLst",
+);
 
 const sheetExtensions = known({
   conditionalFormattings: w.conditionalFormats,

@@ -1,5 +1,5 @@
 import { codeOf, type Bench } from "../../bench/bench";
-import type { Check } from "../../bench/check";
+import { listChecksByHand } from "../../bench/check";
 import { Skipped } from "../../bench/question";
 import { smallPlan, writeSmallFile } from "../files/small-file";
 
@@ -7,7 +7,7 @@ import { smallPlan, writeSmallFile } from "../files/small-file";
 const secondsToOpen = 5;
 
 /** `Excel.createWorkbook`, and the old workbook behind a new one. */
-export const newWorkbookChecks: readonly Check[] = [
+export const newWorkbookChecks = listChecksByHand([
   {
     id: "new-workbook-opens",
     title: "Excel opens a file of ours as a new workbook",
@@ -15,15 +15,13 @@ export const newWorkbookChecks: readonly Check[] = [
     since: "1.8",
     expected: "opened",
     foreseen: { found: ["refused"], switch: "refusesNewWorkbooks" },
-    byHand: true,
     find: async (bench) => {
       await warn(bench);
       if (!(await open(bench, await writeSmallFile(smallPlan("Small file", "opened"))))) return "refused";
-      const { choice } = await bench.ask({
+      return bench.choose({
         steps: ["Look for a new workbook whose cell D1 says “opened”. Then come back to this one."],
         answers: { opened: "It is there", nothing: "There is none" },
       });
-      return choice;
     },
   },
   {
@@ -33,7 +31,6 @@ export const newWorkbookChecks: readonly Check[] = [
     since: "1.8",
     expected: "accepted",
     foreseen: { found: ["refused"], switch: "newWorkbookInFront" },
-    byHand: true,
     find: async (bench) => {
       await bench.ask({
         steps: [
@@ -44,7 +41,7 @@ export const newWorkbookChecks: readonly Check[] = [
       });
       if (!(await open(bench))) throw new Skipped();
       const refused = await listRefused(bench);
-      const { choice } = await bench.ask({
+      const choice = await bench.choose({
         steps: ["Which workbook was in front until you came back?"],
         answers: { new: "The new one", old: "This one" },
       });
@@ -57,12 +54,11 @@ export const newWorkbookChecks: readonly Check[] = [
     title: "Three new workbooks in a row: whether Excel asks, what is in front, and their names",
     why: "The pane tells people on the Mac what to expect from its buttons, one workbook each.",
     since: "1.8",
-    byHand: true,
     find: async (bench) => {
       await warn(bench);
       const opened = [await open(bench), await open(bench), await open(bench)].filter(Boolean).length;
       const ask = async (step: string, answers: Readonly<Record<string, string>>): Promise<string> =>
-        (await bench.ask({ steps: [step], answers })).choice;
+        bench.choose({ steps: [step], answers });
       return {
         accepted: opened,
         seen: await ask("How many new workbooks are there?", {
@@ -93,13 +89,12 @@ export const newWorkbookChecks: readonly Check[] = [
     title: "Excel asks for the password of an encrypted file of ours, and opens it",
     why: "Encrypted copies are handed over as files only. If Excel also opened them as new workbooks, Macs could do more.",
     since: "1.8",
-    byHand: true,
     find: async (bench) => {
       const password = "host check";
       await warn(bench);
       const file = await writeSmallFile(smallPlan("Small file", "opened"), password);
       if (!(await open(bench, file))) return "refused";
-      const { choice } = await bench.ask({
+      return bench.choose({
         steps: [
           `If Excel asks for a password, type: ${password}`,
           "Look for a new workbook whose cell D1 says “opened”. Then come back to this one.",
@@ -110,10 +105,9 @@ export const newWorkbookChecks: readonly Check[] = [
           nothing: "No such workbook opened",
         },
       });
-      return choice;
     },
   },
-];
+]);
 
 async function warn({ ask }: Bench): Promise<void> {
   await ask({

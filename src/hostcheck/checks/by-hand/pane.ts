@@ -1,5 +1,5 @@
 import type { Bench } from "../../bench/bench";
-import type { Check } from "../../bench/check";
+import { listChecksByHand } from "../../bench/check";
 import { smallPlan, writeSmallFile } from "../files/small-file";
 import { loadedAgain, Skipped, type Control } from "../../bench/question";
 
@@ -8,14 +8,12 @@ const afterForgetting =
   "If the page has forgotten all results, choose Go on with the saved report, do this step again, and answer below.";
 
 /** The page in its pane: files, the clipboard, and what happens when it is left. */
-export const paneChecks: readonly Check[] = [
+export const paneChecks = listChecksByHand([
   {
     id: "page-files",
     title: "Twelve files can be chosen at once and read",
     why: "Returned copies are chosen together.",
-    since: "1.1",
     expected: filesToChoose,
-    byHand: true,
     find: (bench) =>
       give(bench, { kind: "files" }, [`Choose any ${filesToChoose} files together in the field below.`]),
   },
@@ -23,10 +21,8 @@ export const paneChecks: readonly Check[] = [
     id: "page-drop",
     title: "A file dropped on the page arrives",
     why: "Returned copies can be dropped on the pane. Some builds of Excel do not allow it (office-js issue 6868); the field to choose files is always there.",
-    since: "1.1",
     expected: 1,
     foreseen: { found: [0] },
-    byHand: true,
     find: (bench) =>
       give(bench, { kind: "drop" }, ["Drag one file from a folder, and drop it on the box below."]),
   },
@@ -34,31 +30,25 @@ export const paneChecks: readonly Check[] = [
     id: "page-copy-command",
     title: "A text is copied by the browser’s old command",
     why: "Email texts are copied; the pane tries this way first.",
-    since: "1.1",
     expected: "copied",
-    byHand: true,
     find: (bench) => copy(bench, "command"),
   },
   {
     id: "page-copy-clipboard",
     title: "A text is copied by the browser’s clipboard",
     why: "It is the pane’s second way; Excel on the web is reported to block it (office-js issue 1991).",
-    since: "1.1",
     expected: "copied",
     foreseen: { found: ["blocked"] },
-    byHand: true,
     find: (bench) => copy(bench, "clipboard"),
   },
   {
     id: "page-download",
     title: "A workbook can be downloaded from the page under a name with a space, a dash and an accent",
     why: "On Windows and the web, copies are handed over as named downloads; on the Mac as new workbooks, because nothing is downloaded there.",
-    since: "1.1",
     expected: "saved",
     foreseen: { found: ["asked", "nothing"] },
-    byHand: true,
-    find: async ({ ask }) => {
-      const { choice } = await ask({
+    find: async ({ choose }) =>
+      choose({
         steps: [
           `Choose Download, and look for the file ${fileName(1)} in your downloads.`,
           "Open it: its cell D1 says “opened”.",
@@ -71,21 +61,17 @@ export const paneChecks: readonly Check[] = [
           nothing: "Nothing arrived",
         },
         control: { kind: "download", names: [fileName(1)], file: await makeFile() },
-      });
-      return choice;
-    },
+      }),
   },
   {
     id: "page-download-several",
     title: "One button downloads three files",
     why: "Twelve copies are handed over as twelve files, or as one .zip where only one file arrives.",
-    since: "1.1",
     expected: "three",
     foreseen: { found: ["asked", "one", "nothing"] },
-    byHand: true,
-    find: async ({ ask }) => {
+    find: async ({ choose }) => {
       const names = [2, 3, 4].map(fileName);
-      const { choice } = await ask({
+      return choose({
         steps: [`Choose Download 3 files, and look for ${names.join(", ")} in your downloads.`],
         answers: {
           three: "All three were saved",
@@ -95,55 +81,44 @@ export const paneChecks: readonly Check[] = [
         },
         control: { kind: "download", names, file: await makeFile() },
       });
-      return choice;
     },
   },
   {
     id: "two-panes",
     title: "Two panes can be open for one workbook",
     why: "Records are then written by two people at once: they are written with guards and joined.",
-    since: "1.1",
     expected: "one",
     foreseen: { found: ["two"], switch: "other-person" },
-    byHand: true,
-    find: async ({ ask }) => {
-      const { choice } = await ask({
+    find: ({ choose }) =>
+      choose({
         steps: [
           "Open this workbook a second time: View, New Window; on the web, in another browser tab.",
           "Open the host check there too. Close the second window afterwards.",
         ],
         answers: { two: "Both windows show it", one: "Only one window shows it" },
-      });
-      return choice;
-    },
+      }),
   },
   {
     id: "page-drop-beside",
     title: "A file dropped beside the box does not replace the page",
     why: "A file that replaced the pane would take unsaved text with it; the pane prevents it.",
-    since: "1.1",
     expected: "stayed",
-    byHand: true,
-    find: async ({ ask }) => {
-      const { choice } = await ask({
+    find: ({ choose }) =>
+      choose({
         steps: [
           "Drag one file from a folder, and drop it on these words.",
           "If the page goes away, open the host check again from the Home tab.",
           afterForgetting,
         ],
         answers: { stayed: "The page stayed", gone: "The page went away" },
-      });
-      return choice;
-    },
+      }),
   },
   {
     id: "page-ribbon-button",
     title: "The ribbon button leaves an open pane as it is",
     why: "Where it loads the page again, a text half typed is lost unless the pane has saved it.",
-    since: "1.1",
     expected: "kept",
     foreseen: { found: [loadedAgain, "gone"], switch: "closing" },
-    byHand: true,
     find: async ({ ask }) => {
       const { choice, given } = await ask({
         steps: [
@@ -162,10 +137,8 @@ export const paneChecks: readonly Check[] = [
     title:
       "A ribbon button with another #view in its address switches the view, without loading the page again",
     why: "If this works, the ribbon can have a button for each view; until then it has one.",
-    since: "1.1",
     expected: "switched",
     foreseen: { found: [loadedAgain, "gone", "not switched"] },
-    byHand: true,
     find: async ({ ask, page }) => {
       const { choice, given } = await ask({
         steps: [
@@ -184,11 +157,9 @@ export const paneChecks: readonly Check[] = [
     id: "page-session",
     title: "What a page keeps for its session is still there after the page was loaded again",
     why: "The pane keeps unsaved texts, files brought in and decisions in this way (P22).",
-    since: "1.1",
     expected: loadedAgain,
-    byHand: true,
-    find: async ({ ask }) => {
-      const { choice } = await ask({
+    find: async ({ choose }) => {
+      const choice = await choose({
         steps: [
           "Load this page again: open the menu at the top of the pane (an arrow, ⓘ or …), and choose Reload.",
           "The page then says that it was loaded again.",
@@ -207,11 +178,9 @@ export const paneChecks: readonly Check[] = [
     id: "page-closed",
     title: "A pane that was closed has forgotten what it kept for its session",
     why: "What the pane keeps is gone when it is closed (X4).",
-    since: "1.1",
     expected: "forgotten",
     // On the web it ends with the browser's tab.
     foreseen: { found: [loadedAgain] },
-    byHand: true,
     find: async ({ ask }) => {
       await ask({
         steps: [
@@ -224,7 +193,7 @@ export const paneChecks: readonly Check[] = [
       return "forgotten";
     },
   },
-];
+]);
 
 function fileName(number: number): string {
   return `Host check – Anna Müller ${number}.xlsx`;

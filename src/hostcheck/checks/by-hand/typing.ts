@@ -1,5 +1,5 @@
 import { codeOf, type Bench } from "../../bench/bench";
-import type { Check } from "../../bench/check";
+import { listChecksByHand } from "../../bench/check";
 import { oneMarkRule } from "../cells/one-mark-rule";
 
 const secondsToType = 10;
@@ -7,7 +7,7 @@ const secondsToType = 10;
 const secondsToAnswer = 5;
 
 /** What happens while, and after, someone types. */
-export const typingChecks: readonly Check[] = [
+export const typingChecks = listChecksByHand([
   {
     id: "typing-between-requests",
     title: "A request is carried out although someone began to type after the last one",
@@ -18,7 +18,6 @@ export const typingChecks: readonly Check[] = [
       found: ["refused with InvalidOperationInCellEditMode", "waits"],
       switch: "typing",
     },
-    byHand: true,
     find: async (bench) => {
       await showSheet(bench);
       await beginTyping(bench);
@@ -39,7 +38,6 @@ export const typingChecks: readonly Check[] = [
     since: "1.9",
     expected: { before: "waits", after: "carried out", typed: "kept" },
     foreseen: { found: [{ before: "carried out", after: "carried out", typed: "kept" }] },
-    byHand: true,
     find: async (bench) => {
       await showSheet(bench);
       await beginTyping(bench);
@@ -67,7 +65,6 @@ export const typingChecks: readonly Check[] = [
     why: "Users see at once that a row takes one answer.",
     since: "1.8",
     expected: "refused",
-    byHand: true,
     find: (bench) => typeSecondMark(bench),
   },
   {
@@ -76,7 +73,6 @@ export const typingChecks: readonly Check[] = [
     why: "Many people keep large workbooks in manual calculation; the rule must not depend on a calculated cell.",
     since: "1.8",
     expected: "refused",
-    byHand: true,
     find: async (bench) => {
       const before = await setCalculation(bench, "Manual");
       try {
@@ -92,7 +88,6 @@ export const typingChecks: readonly Check[] = [
     why: "The heading Check warns in this way: Excel works out a conditional format whenever it draws the cell.",
     since: "1.8",
     expected: "shown",
-    byHand: true,
     find: async (bench) => {
       const before = await setCalculation(bench, "Manual");
       try {
@@ -104,11 +99,10 @@ export const typingChecks: readonly Check[] = [
           format.custom.format.numberFormat = ';;;"Press F9"';
         });
         await bench.send((sheet) => (sheet.getRange("A1").formulas = [["X"]]));
-        const { choice } = await bench.ask({
+        return bench.choose({
           steps: ["Look at cell B1 on the sheet in front."],
           answers: { shown: "It says Press F9", "not shown": "It says Check" },
         });
-        return choice;
       } finally {
         await setCalculation(bench, before);
       }
@@ -118,9 +112,7 @@ export const typingChecks: readonly Check[] = [
     id: "index-circular",
     title: "INDEX over a range with a cell that depends on the formula: a circular reference or not",
     why: "No formula of the product does this; the result shows whether a person’s formula may.",
-    since: "1.1",
-    byHand: true,
-    find: async ({ ask, send }) => {
+    find: async ({ ask, choose, send }) => {
       await ask({
         steps: ["Excel may now warn of a circular reference. If it does, choose OK."],
         answers: { go: "Go on" },
@@ -130,14 +122,14 @@ export const typingChecks: readonly Check[] = [
         sheet.getRange("A1").formulas = [["=INDEX(A2:B2,1,2)"]];
         return sheet.getRange("A1:A2").load("values");
       });
-      const { choice } = await ask({
+      const choice = await choose({
         steps: ["Did Excel warn of a circular reference?"],
         answers: { warned: "It warned", silent: "It did not" },
       });
       return { value: cells.values[0]?.[0], warned: choice === "warned" };
     },
   },
-];
+]);
 
 async function showSheet({ send }: Bench): Promise<void> {
   await send((sheet) => {
@@ -161,7 +153,7 @@ async function endTyping({ ask }: Bench): Promise<void> {
   await ask({ steps: ["Now press Enter in the cell."], answers: { done: "I have pressed Enter" } });
 }
 
-async function typeSecondMark({ ask, send }: Bench): Promise<string> {
+async function typeSecondMark({ choose, send }: Bench): Promise<string> {
   await send((sheet) => {
     const boxes = sheet.getRange("C6:G8");
     boxes.dataValidation.rule = { custom: { formula: oneMarkRule } };
@@ -178,14 +170,13 @@ async function typeSecondMark({ ask, send }: Bench): Promise<string> {
     sheet.activate();
     sheet.getRange("D6").select();
   });
-  const { choice } = await ask({
+  return choose({
     steps: [
       "On the sheet in front, type X into cell D6 and press Enter. C6 has an X already.",
       "If Excel shows a message, choose Cancel in it.",
     ],
     answers: { refused: "Excel refused it", accepted: "Excel accepted it" },
   });
-  return choice;
 }
 
 /** Sets the calculation mode; resolves with the one before. */

@@ -1,16 +1,15 @@
 import { readSavedFormula } from "../files/read-saved";
 import { smallPlan, writeSmallFile } from "../files/small-file";
-import type { Check } from "../../bench/check";
+import { listChecks } from "../../bench/check";
 
 const formula = "=INDEX($A$1:$B$2,2,1)";
 
 /** Formulas that pass between Excel and files: shown with an @, or stored as arrays of one cell. */
-export const fileFormulaChecks: readonly Check[] = [
+export const fileFormulaChecks = listChecks([
   {
     id: "formula-typed",
     title: "A formula with INDEX is read as it was written, without an @",
     why: "The product compares formulas with its plan; it treats an @ as if it were not there.",
-    since: "1.1",
     expected: formula,
     foreseen: { found: [withAt(formula)] },
     find: async ({ send }) => {
@@ -41,7 +40,6 @@ export const fileFormulaChecks: readonly Check[] = [
     id: "formula-saved",
     title: "A formula written by the add-in is saved as an ordinary formula, not as an array of one cell",
     why: "The product’s own reader treats an array of one cell as an ordinary formula.",
-    since: "1.1",
     expected: { stored: "ordinary", formula },
     foreseen: { found: [{ stored: "array of one cell", formula }] },
     find: async ({ sheet: name, send, note }) => {
@@ -53,7 +51,7 @@ export const fileFormulaChecks: readonly Check[] = [
       return { stored: saved.isArray ? "array of one cell" : "ordinary", formula: saved.formula };
     },
   },
-];
+]);
 
 function withAt(text: string): string {
   return text.replace("=", "=@");

@@ -1,16 +1,15 @@
 import type { Bench } from "../../bench/bench";
-import type { Check, Data } from "../../bench/check";
+import { listChecks, type Data } from "../../bench/check";
 
 const noBreakSpace = "\u00A0";
 const markCount = `=LEN(TRIM(CLEAN(SUBSTITUTE(A1,"${noBreakSpace}",""))))`;
 
 /** Calculation: the functions in the workbook's formulas, and copying and moving formulas. */
-export const formulaChecks: readonly Check[] = [
+export const formulaChecks = listChecks([
   {
     id: "calc-in-batch",
     title: "A formula is calculated before the same batch reads it",
     why: "Scores are read in the batch that writes the responses.",
-    since: "1.1",
     expected: [6],
     find: async ({ send }) => {
       const cell = await send((sheet) => {
@@ -24,7 +23,6 @@ export const formulaChecks: readonly Check[] = [
     id: "calc-marks",
     title: "CLEAN, TRIM and SUBSTITUTE remove spaces, no-break spaces and line breaks",
     why: "A cell is marked when it contains anything except white space (M1).",
-    since: "1.1",
     expected: [0, 0, 0, 0, 1, 1],
     find: async ({ send }) => {
       const marks = ["'", "' ", `'${noBreakSpace}`, `' \n\t${noBreakSpace} `, "X", `'${noBreakSpace}х `];
@@ -41,7 +39,6 @@ export const formulaChecks: readonly Check[] = [
     id: "calc-errors-stopped",
     title: "IFERROR and ISERROR catch an error value in a cell and in a reference to it",
     why: "No formula in the workbook shows an error, whatever is pasted into a response cell (S7).",
-    since: "1.1",
     expected: ["stopped", true, 1, "stopped"],
     find: (bench) =>
       calculate(
@@ -59,7 +56,6 @@ export const formulaChecks: readonly Check[] = [
     id: "calc-counting",
     title: "COUNTIF, COUNTIFS, SUMIF and MATCH find the right cells",
     why: "The scores use them (S4).",
-    since: "1.1",
     expected: [2, 1, 5, 4, 3, 0],
     find: (bench) =>
       calculate(
@@ -79,7 +75,6 @@ export const formulaChecks: readonly Check[] = [
     id: "calc-picking",
     title: "INDEX, CHOOSE, SMALL, MAX and ROWS return the right values",
     why: "The lists of gaps and unknowns use them (S11).",
-    since: "1.1",
     expected: ["In part", "b", 3, 4, 4],
     find: (bench) =>
       calculate(
@@ -92,7 +87,6 @@ export const formulaChecks: readonly Check[] = [
     id: "calc-rounding",
     title: "Shares are exact to the last digit, and INT and ROUND give the same values as in a file",
     why: "The rating uses the unrounded score (S5), and files contain the same values (S10).",
-    since: "1.1",
     expected: [20.5 / 43, 0.79, 2, "47%"],
     find: (bench) =>
       calculate(bench, [""], ["=20.5/43", "=INT(0.799*100)/100", "=ROUND(1.5,0)", '=INT(20.5/43*100)&"%"']),
@@ -101,7 +95,6 @@ export const formulaChecks: readonly Check[] = [
     id: "calc-true-and-text",
     title: "TRUE in a cell counts as a mark in any language, and text comparison ignores case",
     why: "TRUE and 1 are marks (M3).",
-    since: "1.1",
     expected: [1, true, "x", 2],
     find: (bench) =>
       calculate(
@@ -166,7 +159,7 @@ export const formulaChecks: readonly Check[] = [
       };
     },
   },
-];
+]);
 
 /** Writes contents to column A, the numbers 1 to 4 to D, and formulas to F; resolves with the values in F. */
 async function calculate(

@@ -1,8 +1,8 @@
 import { localAddress } from "../../../spreadsheet/address";
-import type { Check, Data } from "../../bench/check";
+import { listChecks, type Data } from "../../bench/check";
 
 /** Reading sheets: used cells, empty cells, addresses and missing objects. */
-export const readingChecks: readonly Check[] = [
+export const readingChecks = listChecks([
   {
     id: "read-used-values",
     title:
@@ -41,7 +41,6 @@ export const readingChecks: readonly Check[] = [
     id: "read-empty-cell",
     title: "An empty cell, and a formula that returns empty text, are read as empty text",
     why: "A response is blank when its cell is read as empty text.",
-    since: "1.1",
     expected: { values: ["", ""], formulas: ["", '=""'] },
     find: async ({ send }) => {
       const cells = await send((sheet) => {
@@ -55,7 +54,6 @@ export const readingChecks: readonly Check[] = [
     id: "read-errors",
     title: "An error value is read as its English name",
     why: "An error in a response cell is a mark, and one in a score is reported.",
-    since: "1.1",
     expected: ["#DIV/0!", "#N/A", "#REF!"],
     find: async ({ send }) => {
       const cells = await send((sheet) => {
@@ -82,7 +80,6 @@ export const readingChecks: readonly Check[] = [
     id: "read-error-types",
     title: "The value type of an error value is Error, and that of the same text is String",
     why: "An error value is no evidence; a person may write the same characters (E3).",
-    since: "1.1",
     expected: ["Error", "String", "Double"],
     find: async ({ send }) => {
       const cells = await send((sheet) => {
@@ -145,4 +142,4 @@ export const readingChecks: readonly Check[] = [
       return semicolons ? "neither" : "semicolons only";
     },
   },
-];
+]);

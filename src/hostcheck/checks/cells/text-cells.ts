@@ -1,4 +1,4 @@
-import type { Check, Data } from "../../bench/check";
+import { listChecks, type Data } from "../../bench/check";
 import { typeDown } from "./type-down";
 
 const looksTyped = [
@@ -17,12 +17,11 @@ const looksTyped = [
 ];
 
 /** What Excel does with what is typed into cells with the number format Text. */
-export const textCellChecks: readonly Check[] = [
+export const textCellChecks = listChecks([
   {
     id: "typed-into-text-cell",
     title: "In a cell with the format Text, everything that is typed stays text",
     why: "Boxes and text inputs have the format Text; a build types into them without an apostrophe (E4).",
-    since: "1.1",
     expected: looksTyped,
     find: (bench) => typeDown(bench, looksTyped, "@"),
   },
@@ -30,7 +29,6 @@ export const textCellChecks: readonly Check[] = [
     id: "typed-apostrophe-into-text-cell",
     title: "In a cell with the format Text, a leading apostrophe is removed",
     why: "Where it is kept, the pane types a text that needs one a second time (E4).",
-    since: "1.1",
     expected: ["00123", "=1+1"],
     foreseen: { found: [["'00123", "'=1+1"]], switch: "keepsApostrophes" },
     find: (bench) => typeDown(bench, ["'00123", "'=1+1"], "@"),
@@ -39,7 +37,6 @@ export const textCellChecks: readonly Check[] = [
     id: "typed-then-text-format",
     title: "A cell that gets the format Text keeps its text, number and logical value",
     why: "Repair formats cells that hold something; text with a leading apostrophe is typed before the format (E4).",
-    since: "1.1",
     expected: ["'q", "00123", 80, true],
     find: async ({ send }) => {
       const cells = await send((sheet) => {
@@ -74,7 +71,6 @@ export const textCellChecks: readonly Check[] = [
     id: "typed-long-into-text-cell",
     title: "Texts of 300 and 5,000 characters are read back whole from cells with the format Text",
     why: "Evidence is often longer than the 255 characters that old Excels showed in such cells (E4).",
-    since: "1.1",
     expected: [300, 5_000],
     find: async (bench) => {
       const values = await typeDown(bench, ["Agreed ".repeat(43).slice(0, 300), "-".repeat(5_000)], "@");
@@ -85,7 +81,6 @@ export const textCellChecks: readonly Check[] = [
     id: "formula-of-text-cell",
     title: "A formula that refers to a cell with the format Text is calculated and keeps the format General",
     why: "Formulas count and compare what people typed into boxes (E4).",
-    since: "1.1",
     expected: { before: "X!", after: "Y!", numberFormat: "General" },
     find: async ({ send }) => {
       const cells = await send((sheet) => {
@@ -103,4 +98,4 @@ export const textCellChecks: readonly Check[] = [
       };
     },
   },
-];
+]);

@@ -1,5 +1,5 @@
 import { isPlainlyText, typed } from "../../../excel/planning/typed-text";
-import type { Check, Data } from "../../bench/check";
+import { listChecks, type Data } from "../../bench/check";
 import { typeDown } from "./type-down";
 
 const nasties = [
@@ -25,12 +25,11 @@ const nasties = [
 const plain = ["X", "х", "In part", "Agreed with the board", "Not sure yet – ask again"];
 
 /** How Excel interprets texts, numbers and dates written through Office.js. */
-export const typedValueChecks: readonly Check[] = [
+export const typedValueChecks = listChecks([
   {
     id: "typed-is-parsed",
     title: "Text written to a cell is interpreted as if it were typed",
     why: "Text that could be interpreted as something else is written with a leading apostrophe (X1).",
-    since: "1.1",
     expected: ["number", "number", "boolean", "number"],
     find: async (bench) => {
       const values = await typeDown(bench, ["00123", "3/4", "TRUE", "=1+1"]);
@@ -42,7 +41,6 @@ export const typedValueChecks: readonly Check[] = [
     id: "typed-apostrophe",
     title: "A leading apostrophe keeps text unchanged, and is not part of it",
     why: "Organisation names, evidence and marks that look like numbers, dates or formulas stay text (X1).",
-    since: "1.1",
     expected: nasties,
     find: (bench) => typeDown(bench, nasties.map(typed)),
   },
@@ -50,7 +48,6 @@ export const typedValueChecks: readonly Check[] = [
     id: "typed-formula-like",
     title: "Text that looks like a formula is not a formula: its formula is its value",
     why: "Reading must distinguish formulas from evidence that starts with an equals sign.",
-    since: "1.1",
     expected: { text: ["=1+1", "=1+1"], formula: [2, "=1+1"] },
     find: async ({ send }) => {
       const cells = await send((sheet) => {
@@ -66,7 +63,6 @@ export const typedValueChecks: readonly Check[] = [
     id: "typed-plain-text",
     title: "Ordinary words without an apostrophe are unchanged, in the language of this Excel",
     why: "Users should not see an apostrophe in the formula bar when they edit a text.",
-    since: "1.1",
     expected: plain,
     find: async (bench) => {
       const unguarded = plain.filter((text) => !isPlainlyText(text));
@@ -97,7 +93,6 @@ export const typedValueChecks: readonly Check[] = [
     id: "typed-null",
     title: "In a block of values, null leaves a cell unchanged, and empty text clears it",
     why: "Repair writes only the cells that differ, in one block.",
-    since: "1.1",
     expected: [["kept", "", "new"]],
     find: async ({ send }) => {
       const cells = await send((sheet) => {
@@ -113,7 +108,6 @@ export const typedValueChecks: readonly Check[] = [
     id: "typed-long",
     title: "Texts of 8,000 and 20,000 characters are accepted after an apostrophe, whatever they start with",
     why: "_psems stores the checklist in pieces of 8,000; long evidence may start with a minus (office-js issue 3256).",
-    since: "1.1",
     expected: [8_000, 20_000],
     find: async (bench) => {
       const values = await typeDown(bench, [`'{${"x".repeat(7_999)}`, `'-${" long".repeat(3_999)}  .,`]);
@@ -124,7 +118,6 @@ export const typedValueChecks: readonly Check[] = [
     id: "typed-longest",
     title: "An apostrophe does not count towards the 32,767 characters of a cell",
     why: "A merge adds evidence until a cell is full.",
-    since: "1.1",
     expected: 32_767,
     find: async (bench) => {
       const [value] = await typeDown(bench, [`'-${"x".repeat(32_766)}`]);
@@ -135,7 +128,6 @@ export const typedValueChecks: readonly Check[] = [
     id: "typed-dates",
     title: "A date is read as its serial number, and shown in its format",
     why: "Dates of steps and of the assessment are read as numbers, whatever their format.",
-    since: "1.1",
     expected: { value: 46_349, text: "2026-11-23" },
     find: async ({ send }) => {
       const cell = await send((sheet) => {
@@ -148,4 +140,4 @@ export const typedValueChecks: readonly Check[] = [
       return { value: Number(cell.values[0]?.[0]), text: cell.text[0]?.[0] ?? "" };
     },
   },
-];
+]);

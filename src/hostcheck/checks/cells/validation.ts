@@ -1,4 +1,4 @@
-import type { Check, Data } from "../../bench/check";
+import { listChecks, type Data } from "../../bench/check";
 import { oneMarkRule } from "./one-mark-rule";
 
 const prompt = { showPrompt: true, title: "One box a row", message: "Mark one response with X." };
@@ -11,7 +11,7 @@ const errorAlert = {
 const oneMark = { custom: { formula: "=COUNTA($A1:$E1)=1" } };
 
 /** Data validation, such as the rule that prevents a second mark in a row. */
-export const validationChecks: readonly Check[] = [
+export const validationChecks = listChecks([
   {
     id: "validation-rule",
     title: "A custom formula rule is read as it was set, relative to the first cell",
@@ -179,7 +179,7 @@ export const validationChecks: readonly Check[] = [
       return { type, operator: operator ?? "", formula1: plain(formula1), formula2: plain(formula2) };
     },
   },
-];
+]);
 
 /** These fields of an answer from Excel, which may have more. */
 function fields(answer: object, names: readonly string[]): Data {

@@ -1,6 +1,6 @@
 import { localAddress } from "../../../spreadsheet/address";
 import { type Bench } from "../../bench/bench";
-import type { Check } from "../../bench/check";
+import { listChecks } from "../../bench/check";
 
 const fields =
   "items/id,items/type,items/priority,items/stopIfTrue,items/customOrNullObject/rule/formula," +
@@ -8,7 +8,7 @@ const fields =
   "items/customOrNullObject/format/fill/color,items/customOrNullObject/format/numberFormat";
 
 /** Conditional formats with a formula: the colours of ratings and checks. */
-export const conditionalFormatChecks: readonly Check[] = [
+export const conditionalFormatChecks = listChecks([
   {
     id: "rule-through-sheet",
     title: "A rule read through the whole sheet has its original formula, not one relative to A1",
@@ -135,7 +135,7 @@ export const conditionalFormatChecks: readonly Check[] = [
       return formulasOf(bench);
     },
   },
-];
+]);
 
 async function addRule({ areas, send }: Bench, address: string, formula: string): Promise<void> {
   await send((sheet) => {

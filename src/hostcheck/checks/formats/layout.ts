@@ -1,8 +1,8 @@
 import { localAddress } from "../../../spreadsheet/address";
-import type { Check } from "../../bench/check";
+import { listChecks } from "../../bench/check";
 
 /** Frozen panes, printing, and links within the workbook. */
-export const layoutChecks: readonly Check[] = [
+export const layoutChecks = listChecks([
   {
     id: "freeze-area",
     title: "Frozen rows and columns are the given ones, also when they replace others",
@@ -159,4 +159,4 @@ export const layoutChecks: readonly Check[] = [
       return { value: String(cell.values[0]?.[0]), gone: !cell.hyperlink?.documentReference };
     },
   },
-];
+]);

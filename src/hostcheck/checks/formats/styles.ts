@@ -1,7 +1,7 @@
-import type { Check } from "../../bench/check";
+import { listChecks } from "../../bench/check";
 
 /** Named styles, cell formats, widths and heights. */
-export const styleChecks: readonly Check[] = [
+export const styleChecks = listChecks([
   {
     id: "style-begins-normal",
     title: "A new style starts as a copy of Normal",
@@ -215,4 +215,4 @@ export const styleChecks: readonly Check[] = [
       return { fitted: first > third, fixed: second };
     },
   },
-];
+]);

@@ -1,13 +1,12 @@
 import type { Bench } from "../../bench/bench";
-import type { Check } from "../../bench/check";
+import { listChecks } from "../../bench/check";
 
 /** Charts like those on the Dashboard. */
-export const chartChecks: readonly Check[] = [
+export const chartChecks = listChecks([
   {
     id: "chart-series-by-cells",
     title: "A chart of columns with headings has a series for each, named by the heading cell",
     why: "Names set as text are lost when a file is reopened (office-js issue 2941).",
-    since: "1.1",
     expected: { names: ["Low", "Rest"], renamed: "Least" },
     find: async (bench) => {
       await draw(bench);
@@ -59,7 +58,6 @@ export const chartChecks: readonly Check[] = [
     id: "chart-named",
     title: "A chart is found by its name, with its title and legend, and can be placed over cells",
     why: "Repair finds missing charts by name.",
-    since: "1.1",
     expected: { found: true, title: "Scores by section", legend: false },
     find: async (bench) => {
       await draw(bench);
@@ -81,7 +79,6 @@ export const chartChecks: readonly Check[] = [
     id: "chart-redrawn",
     title: "The source cells of a chart can be changed",
     why: "Repair corrects the source cells of charts when rows have moved.",
-    since: "1.1",
     expected: ["Rest"],
     find: async (bench) => {
       await draw(bench);
@@ -93,7 +90,7 @@ export const chartChecks: readonly Check[] = [
       return readNames(bench);
     },
   },
-];
+]);
 
 /** A bar chart with two series, and categories set separately as in the add-in. */
 async function draw({ name, send }: Bench): Promise<void> {

@@ -1,12 +1,12 @@
 import type { Bench } from "../../bench/bench";
-import { sameData, type Check, type Foreseen } from "../../bench/check";
+import { listChecks, sameData, type Foreseen } from "../../bench/check";
 
 /** Two kinds of formula in one column, as in the table Responses. */
 const twoKinds = [["=A2*2"], ["=A3*2"], ["=A4*3"], ["=A5*3"]];
 const filled: Foreseen = { found: ["filled down"], switch: "fillsDownTables" };
 
 /** Tables that exist already: formulas written into them, and what is left of their look. */
-export const filledTableChecks: readonly Check[] = [
+export const filledTableChecks = listChecks([
   {
     id: "table-two-formulas",
     title: "Two kinds of formula written into a column of a table both stay as they were written",
@@ -73,7 +73,7 @@ export const filledTableChecks: readonly Check[] = [
       return ["#FFFFFF", ""].includes(fill.color.toUpperCase()) && !font.bold ? "gone" : "left";
     },
   },
-];
+]);
 
 /** Writes two kinds of formula, then each that Excel replaced once more, after these contents. */
 async function correct(bench: Bench, before: readonly string[]): Promise<string> {

@@ -1,5 +1,5 @@
 import { localAddress } from "../../../spreadsheet/address";
-import type { Check } from "../../bench/check";
+import { listChecks } from "../../bench/check";
 
 const body = [
   ["No.", "Points"],
@@ -8,7 +8,7 @@ const body = [
 ];
 
 /** Defined names and tables. */
-export const objectChecks: readonly Check[] = [
+export const objectChecks = listChecks([
   {
     id: "name-added",
     title: "A name is read with its formula, comment and scope, and its formula can be changed",
@@ -79,7 +79,6 @@ export const objectChecks: readonly Check[] = [
     id: "table-made",
     title: "A table can be added over filled cells without changing headings and formulas",
     why: "Every cell of the table Responses is a formula with ordinary references.",
-    since: "1.1",
     expected: {
       named: true,
       style: "TableStyleLight1",
@@ -148,4 +147,4 @@ export const objectChecks: readonly Check[] = [
       return { value: Number(after.cell.values[0]?.[0]), free: after.again.name === name("Answers") };
     },
   },
-];
+]);

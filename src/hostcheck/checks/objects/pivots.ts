@@ -1,9 +1,9 @@
 import { localAddress } from "../../../spreadsheet/address";
 import { type Bench } from "../../bench/bench";
-import type { Check } from "../../bench/check";
+import { listChecks } from "../../bench/check";
 
 /** PivotTables of a table, like those on Board pivot. */
-export const pivotChecks: readonly Check[] = [
+export const pivotChecks = listChecks([
   {
     id: "pivot-of-table",
     title: "A PivotTable has its fields in the order added, its named values, and its position",
@@ -111,7 +111,7 @@ export const pivotChecks: readonly Check[] = [
       };
     },
   },
-];
+]);
 
 /** Counts statements by phase, section and response, or sums points instead. */
 async function addPivot({ name, send }: Bench, values: "No." | "Points" = "No."): Promise<void> {

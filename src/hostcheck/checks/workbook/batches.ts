@@ -1,12 +1,11 @@
-import type { Check } from "../../bench/check";
+import { listChecks } from "../../bench/check";
 
 /** Batches, and their errors. */
-export const batchChecks: readonly Check[] = [
+export const batchChecks = listChecks([
   {
     id: "batch-no-transaction",
     title: "When a batch fails half-way, the actions before the failure are kept",
     why: "A step that stops half-way is found and finished, never taken back (X3).",
-    since: "1.1",
     expected: { refused: true, before: "done", after: "" },
     find: async ({ name, send, isRefused }) => {
       const refused = await isRefused((sheet, { workbook }) => {
@@ -22,7 +21,6 @@ export const batchChecks: readonly Check[] = [
     id: "batch-error-code",
     title: "Using a missing sheet fails with ItemNotFound",
     why: "The pane then reports that the sheet is missing; it shows any other code unchanged.",
-    since: "1.1",
     expected: "ItemNotFound",
     find: async ({ name, send, note }) => {
       try {
@@ -39,7 +37,6 @@ export const batchChecks: readonly Check[] = [
     id: "batch-block-size",
     title: "A block with a different size from its range is refused",
     why: "A block of the wrong size is a fault of the add-in, and must not overwrite responses.",
-    since: "1.1",
     expected: true,
     find: ({ isRefused }) => isRefused((sheet) => (sheet.getRange("A1:B2").formulas = [["x", "y"]])),
   },
@@ -47,7 +44,6 @@ export const batchChecks: readonly Check[] = [
     id: "batch-large",
     title: "20,000 cells are written and read in one batch",
     why: "The workbook is built in one batch, and read in one request.",
-    since: "1.1",
     expected: { cells: 20_000, last: "row 1999 column 9" },
     find: async ({ send, note }) => {
       const rows = Array.from({ length: 2_000 }, (_, row) =>
@@ -63,4 +59,4 @@ export const batchChecks: readonly Check[] = [
       return { cells: range.values.flat().length, last: String(range.values[1_999]?.[9]) };
     },
   },
-];
+]);

@@ -1,13 +1,13 @@
 import { localAddress } from "../../../spreadsheet/address";
 import { sendBatch, type Bench } from "../../bench/bench";
-import type { Check, Data } from "../../bench/check";
+import { listChecks, type Data } from "../../bench/check";
 
 /** How long to wait for an event, and how long to wait for none, in milliseconds. */
 const patience = 3_000;
 const silence = 400;
 
 /** Events of edits, selections and sheets. */
-export const eventChecks: readonly Check[] = [
+export const eventChecks = listChecks([
   {
     id: "event-changed",
     title: "A change raises an event with its address and source, also one by the add-in",
@@ -116,7 +116,7 @@ export const eventChecks: readonly Check[] = [
       return heard;
     },
   },
-];
+]);
 
 type Register<Event> = (
   workbook: Excel.Workbook,

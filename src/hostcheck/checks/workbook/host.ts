@@ -1,12 +1,11 @@
-import type { Check } from "../../bench/check";
+import { listChecks } from "../../bench/check";
 
 /** The platform, theme and members of Excel, without the workbook. */
-export const hostChecks: readonly Check[] = [
+export const hostChecks = listChecks([
   {
     id: "host-sets",
     title: "Excel reports the requirement set that the add-in needs",
     why: "In an older Excel the add-in shows a message instead of failing.",
-    since: "1.1",
     expected: { excelApi19: true, noSuchSet: false },
     find: () => {
       const { requirements } = Office.context;
@@ -20,7 +19,6 @@ export const hostChecks: readonly Check[] = [
     id: "host-platform",
     title: "Excel reports its platform and version",
     why: "A pane on a Mac cannot download a file, so it does not offer to.",
-    since: "1.1",
     expected: { platform: true, version: true },
     find: ({ note }) => {
       const { host, platform, version } = Office.context.diagnostics;
@@ -32,7 +30,6 @@ export const hostChecks: readonly Check[] = [
     id: "host-theme",
     title: "Office reports the colours of its theme",
     why: "The pane is dark when Excel is dark.",
-    since: "1.1",
     expected: { background: true, foreground: true },
     find: ({ note }) => {
       // Undefined on some platforms, despite its type.
@@ -53,4 +50,4 @@ export const hostChecks: readonly Check[] = [
     expected: "function",
     find: () => Promise.resolve(typeof Excel.createWorkbook),
   },
-];
+]);

@@ -1,5 +1,5 @@
 import { codeOf } from "../../bench/bench";
-import type { Check } from "../../bench/check";
+import { listChecks } from "../../bench/check";
 
 const options = {
   allowFormatColumns: true,
@@ -9,7 +9,7 @@ const options = {
 };
 
 /** Sheets protected without a password, with unlocked cells to fill in. */
-export const protectionChecks: readonly Check[] = [
+export const protectionChecks = listChecks([
   {
     id: "protect-options",
     title: "The options of a protected sheet are read as they were set; the rest is not allowed",
@@ -112,4 +112,4 @@ export const protectionChecks: readonly Check[] = [
       return { value: String(found.cell.values[0]?.[0]), protected: found.protection.protected };
     },
   },
-];
+]);

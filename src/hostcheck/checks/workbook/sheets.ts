@@ -1,12 +1,11 @@
-import type { Check } from "../../bench/check";
+import { listChecks } from "../../bench/check";
 
 /** Adding, naming, hiding and deleting sheets. */
-export const sheetChecks: readonly Check[] = [
+export const sheetChecks = listChecks([
   {
     id: "sheet-added-behind",
     title: "A new sheet is added after all others and is not activated",
     why: "Sheets are added in order, and the active sheet does not change until all are there.",
-    since: "1.1",
     expected: { last: true, active: false },
     find: async ({ name, send }) => {
       const { sheets, active } = await send((_, { workbook }) => {
@@ -24,7 +23,6 @@ export const sheetChecks: readonly Check[] = [
     id: "sheet-name-taken",
     title: "Two sheets cannot have names that differ only in case",
     why: "A checklist is not created when a sheet has one of its names, in any case.",
-    since: "1.1",
     expected: true,
     find: ({ sheet, isRefused }) =>
       isRefused((_, { workbook }) => workbook.worksheets.add(sheet.toUpperCase())),
@@ -33,7 +31,6 @@ export const sheetChecks: readonly Check[] = [
     id: "sheet-name-history",
     title: "No sheet can be called History",
     why: "Section titles become sheet names; this one is refused before it reaches Excel.",
-    since: "1.1",
     expected: true,
     find: ({ isRefused }) => isRefused((sheet) => (sheet.name = "History")),
   },
@@ -41,7 +38,6 @@ export const sheetChecks: readonly Check[] = [
     id: "sheet-name-limits",
     title: "A sheet name has at most 31 characters and none of : \\ / ? * [ ]",
     why: "Section titles are shortened and cleaned to these limits.",
-    since: "1.1",
     expected: { longest: "accepted", longer: "refused", slash: "refused" },
     find: async ({ name, send, isRefused }) => {
       const longest = name("x".repeat(31)).slice(0, 31);
@@ -59,7 +55,6 @@ export const sheetChecks: readonly Check[] = [
     id: "sheet-known-by-id",
     title: "A sheet keeps its id when it is renamed, and formulas follow its new name",
     why: "Repair finds sheets by id and restores their names.",
-    since: "1.1",
     expected: { sameSheet: true, formula: true },
     find: async ({ name, send }) => {
       const second = await send((sheet, { workbook }) => {
@@ -105,7 +100,6 @@ export const sheetChecks: readonly Check[] = [
     id: "sheet-hidden-not-shown",
     title: "A hidden sheet cannot be activated",
     why: "The pane explains that a sheet is hidden, instead of a link that does nothing.",
-    since: "1.1",
     expected: true,
     find: ({ isRefused }) =>
       isRefused((sheet) => {
@@ -153,4 +147,4 @@ export const sheetChecks: readonly Check[] = [
       return colour?.toUpperCase() ?? null;
     },
   },
-];
+]);

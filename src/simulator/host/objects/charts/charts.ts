@@ -1,13 +1,12 @@
 import type { Range } from "../../../../spreadsheet/address";
 import { addChart, newSeries } from "../../../editing/edit-charts";
 import { bounding } from "../../../state/areas";
-import type { Chart, ChartSeries, Sheet } from "../../../state/state";
+import type { Chart, ChartAxis, ChartSeries, Sheet } from "../../../state/state";
 import type { Excel } from "../../excel";
-import { boolean, oneOf, text } from "../../given";
+import { boolean, number, oneOf, text } from "../../given";
 import { apiNotFound, itemNotFound } from "../../../state/host-error";
 import { HostObject } from "../../host-object";
 import { among, collection, hasKey, oneIn, property, within, type Target } from "../../members";
-import { axisObject } from "./chart-axis";
 import { seriesObject } from "./chart-series";
 import { areaGiven, areaOf, cellsOf } from "../ranges/cells";
 
@@ -110,6 +109,23 @@ function chartObject(excel: Excel, sheet: Sheet, id: string): HostObject {
         call: ([start, end]) => change({ position: bounding(corner(start), corner(end ?? start)) }),
       },
       setData: { call: ([source, by]) => change({ series: seriesOf(excel, source, by) }) },
+    },
+  });
+}
+
+/** The end or the step of an axis: empty for Excel's own choice. */
+const bound = (value: unknown, what: string): number | "" => (value === "" ? "" : number(value, what));
+
+/** One axis of a chart. */
+function axisObject(axis: Target<ChartAxis>): HostObject {
+  return new HostObject("ChartAxis", {
+    scalars: {
+      minimum: property(axis, "minimum", bound),
+      maximum: property(axis, "maximum", bound),
+      numberFormat: property(axis, "numberFormat", text, "1.8"),
+      reversePlotOrder: property(axis, "reversePlotOrder", boolean, "1.7"),
+      position: property(axis, "position", among(["Automatic", "Maximum", "Minimum", "Custom"]), "1.8"),
+      visible: property(axis, "visible", boolean, "1.7"),
     },
   });
 }

@@ -5,7 +5,6 @@ import { hostSets } from "../../requirement-sets";
 import { apiNotFound, invalidArgument } from "../../../state/host-error";
 import { isRecord, type HostObject } from "../../host-object";
 import { rangeObject } from "./range";
-import { applyStyle } from "./range-shared";
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -40,7 +39,7 @@ export function writeProperties(excel: Excel, sheet: Sheet, area: Range, given: 
   const set = hostSets[excel.host];
   const { style, format, ...rest } = given;
   const range = rangeObject(excel, sheet.id, area);
-  if (style !== undefined && style !== null) applyStyle(excel, sheet, [area], style);
+  if (style !== undefined && style !== null) range.set("style", style, set);
   if (isRecord(format)) {
     const { borders, ...plain } = format;
     range.setAll({ format: plain }, set);

@@ -4,13 +4,12 @@ import { formatToLocal, localOf, toLocal } from "../../../formulas/languages";
 import { wasOpened, withIntersections } from "../../../formulas/opened";
 import type { Value } from "../../../formulas/calculator";
 import { shapeOf, writeValues } from "../../../editing/edit-cells";
-import { changeFormat } from "../../../editing/edit-formats";
-import { formatState } from "../../../state/format";
+import { setFields } from "../../../editing/edit-formats";
 import { textOf } from "../../../workbook/shown-text";
 import type { Sheet } from "../../../state/state";
 import type { Excel } from "../../excel";
 import { text } from "../../given";
-import { isWholeColumns, isWholeRows } from "../../../state/areas";
+import { eachCell, isWholeColumns, isWholeRows } from "../../../state/areas";
 import { invalidArgument, invalidOperation } from "../../../state/host-error";
 import type { Scalar } from "../../host-object";
 
@@ -24,23 +23,19 @@ export function contentScalars(
   const isUnbounded = isWholeColumns(area) || isWholeRows(area);
   const rowsOf = <Value>(read: (row: number, column: number) => Value): Value[][] | null =>
     isUnbounded ? null : gridOf(area, read);
-  const mustBeBounded = (): void => {
+  const writing = (write: (value: unknown) => void) => (value: unknown) => {
     if (isUnbounded) throw invalidArgument("whole rows and columns have no contents of their own");
+    write(value);
   };
+  const typing = writing((value) => writeValues(workbook, sheet(), area, value));
   return {
     values: {
       get: () => rowsOf((row, column) => shown(workbook.value(sheet(), row, column))),
-      set: (value) => {
-        mustBeBounded();
-        writeValues(workbook, sheet(), area, value);
-      },
+      set: typing,
     },
     formulas: {
       get: () => rowsOf((row, column) => formulaShown(excel, sheet(), row, column)),
-      set: (value) => {
-        mustBeBounded();
-        writeValues(workbook, sheet(), area, value);
-      },
+      set: typing,
     },
     formulasLocal: {
       get: () =>
@@ -50,20 +45,14 @@ export function contentScalars(
           const isFormula = typeof formula === "string" && formula.startsWith("=");
           return isFormula && local ? toLocal(formula, local) : formula;
         }),
-      set: (value) => {
-        mustBeBounded();
-        writeValues(workbook, sheet(), area, value, workbook.behaviours.language);
-      },
+      set: writing((value) => writeValues(workbook, sheet(), area, value, workbook.behaviours.language)),
     },
     text: { get: () => rowsOf((row, column) => textOf(workbook, sheet(), row, column)) },
-    valueTypes: { get: () => rowsOf((row, column) => typeOf(workbook.value(sheet(), row, column))) },
+    valueTypes: { get: () => rowsOf((row, column) => types[typeof workbook.value(sheet(), row, column)]) },
     numberFormat: {
       get: () =>
         rowsOf((row, column) => workbook.resolve(workbook.formatAt(sheet(), row, column)).numberFormat),
-      set: (value) => {
-        mustBeBounded();
-        setNumberFormats(excel, sheet(), area, value);
-      },
+      set: writing((value) => setNumberFormats(excel, sheet(), area, value)),
     },
     numberFormatLocal: {
       since: "1.7",
@@ -77,23 +66,14 @@ export function contentScalars(
   };
 }
 
-function setNumberFormats(excel: Excel, sheet: Sheet, area: Range, given: unknown): void {
-  const { workbook } = excel;
+function setNumberFormats({ workbook }: Excel, sheet: Sheet, area: Range, given: unknown): void {
   const at = shapeOf(given, area);
   workbook.mustAllow(sheet, "allowFormatCells");
-  if (!Array.isArray(given)) {
-    const numberFormat = text(given, "numberFormat") || "General";
-    changeFormat(workbook, sheet, [area], (before) =>
-      formatState(before.style, { ...before.own, numberFormat }),
-    );
-    return;
-  }
-  gridOf(area, (row, column) => {
+  const fields = (value: unknown) => ({ numberFormat: text(value, "numberFormat") || "General" });
+  if (!Array.isArray(given)) return setFields(workbook, sheet, [area], fields(given));
+  eachCell(area, (row, column) => {
     const wanted = at(row - area.row, column - area.column);
-    if (wanted === null) return;
-    const before = workbook.formatAt(sheet, row, column);
-    const numberFormat = text(wanted, "numberFormat") || "General";
-    workbook.setCellFormat(sheet, row, column, formatState(before.style, { ...before.own, numberFormat }));
+    if (wanted !== null) workbook.addFormat(sheet, row, column, fields(wanted));
   });
 }
 
@@ -123,17 +103,10 @@ function formulaShown(excel: Excel, sheet: Sheet, row: number, column: number): 
     : formula;
 }
 
-function typeOf(value: Value | undefined): string {
-  switch (typeof value) {
-    case "undefined":
-      return "Empty";
-    case "string":
-      return "String";
-    case "number":
-      return "Double";
-    case "boolean":
-      return "Boolean";
-    case "object":
-      return "Error";
-  }
-}
+const types: Readonly<Record<string, string>> = {
+  undefined: "Empty",
+  string: "String",
+  number: "Double",
+  boolean: "Boolean",
+  object: "Error",
+};

@@ -1,10 +1,9 @@
-import { maximumColumns, maximumRows, type Range } from "../../../../spreadsheet/address";
+import { contains, maximumColumns, maximumRows, type Range } from "../../../../spreadsheet/address";
 import { pointsToCharacters } from "../../../../spreadsheet/units";
 import { changeLines, changeFormat, readField, readLines, setFields } from "../../../editing/edit-formats";
 import { formatState, type BorderSide } from "../../../state/format";
 import { standardColumnWidth, standardRowHeight } from "../../../state/new-state";
 import type { Sheet } from "../../../state/state";
-import { contains } from "../../../state/areas";
 import type { Excel } from "../../excel";
 import { number } from "../../given";
 import { invalidArgument } from "../../../state/host-error";

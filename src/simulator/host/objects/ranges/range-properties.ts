@@ -1,56 +1,42 @@
-import type { Range } from "../../../../spreadsheet/address";
+import { cell, type Range } from "../../../../spreadsheet/address";
+import { eachCell } from "../../../state/areas";
 import type { Sheet } from "../../../state/state";
 import type { Excel } from "../../excel";
 import { shapeOf } from "../../../editing/edit-cells";
 import { invalidArgument } from "../../../state/host-error";
 import type { Method } from "../../host-object";
+import { from } from "../../members";
 import { readProperties, writeProperties } from "./cell-properties";
 import { gridOf } from "./range-contents";
 
 /** Methods that read or set the properties of many cells, rows or columns at once. */
 export function bulkMethods(excel: Excel, sheet: () => Sheet, area: Range): Readonly<Record<string, Method>> {
-  return {
+  const read = (lines: readonly Range[], [wanted]: readonly unknown[]): unknown =>
+    lines.map((line) => readProperties(excel, sheet(), line, wanted));
+  const write = (lines: readonly Range[], [given]: readonly unknown[]): void => {
+    if (!Array.isArray(given) || given.length !== lines.length) {
+      throw invalidArgument("there must be properties for each row or column of the range");
+    }
+    lines.forEach((line, index) => writeProperties(excel, sheet(), line, given[index]));
+  };
+  return from<Method>("1.9", {
     getCellProperties: {
-      since: "1.9",
       call: ([wanted]) =>
-        gridOf(area, (row, column) =>
-          readProperties(excel, sheet(), { row, column, rows: 1, columns: 1 }, wanted),
-        ),
+        gridOf(area, (row, column) => readProperties(excel, sheet(), cell(row, column), wanted)),
     },
     setCellProperties: {
-      since: "1.9",
       call: ([given]) => {
         const at = shapeOf(given, area);
-        gridOf(area, (row, column) => {
-          const properties = at(row - area.row, column - area.column);
-          writeProperties(excel, sheet(), { row, column, rows: 1, columns: 1 }, properties);
+        eachCell(area, (row, column) => {
+          writeProperties(excel, sheet(), cell(row, column), at(row - area.row, column - area.column));
         });
       },
     },
-    getRowProperties: {
-      since: "1.9",
-      call: ([wanted]) => lineAreas(area).map((row) => readProperties(excel, sheet(), row, wanted)),
-    },
-    setRowProperties: {
-      since: "1.9",
-      call: ([given]) => writeLines(excel, sheet(), lineAreas(area), given),
-    },
-    getColumnProperties: {
-      since: "1.9",
-      call: ([wanted]) => columnAreas(area).map((column) => readProperties(excel, sheet(), column, wanted)),
-    },
-    setColumnProperties: {
-      since: "1.9",
-      call: ([given]) => writeLines(excel, sheet(), columnAreas(area), given),
-    },
-  };
-}
-
-function writeLines(excel: Excel, sheet: Sheet, lines: readonly Range[], given: unknown): void {
-  if (!Array.isArray(given) || given.length !== lines.length) {
-    throw invalidArgument("there must be properties for each row or column of the range");
-  }
-  lines.forEach((line, index) => writeProperties(excel, sheet, line, given[index]));
+    getRowProperties: { call: (given) => read(lineAreas(area), given) },
+    setRowProperties: { call: (given) => write(lineAreas(area), given) },
+    getColumnProperties: { call: (given) => read(columnAreas(area), given) },
+    setColumnProperties: { call: (given) => write(columnAreas(area), given) },
+  });
 }
 
 /** The rows of an area, one by one. */

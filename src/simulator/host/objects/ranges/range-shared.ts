@@ -1,5 +1,5 @@
-import type { Range } from "../../../../spreadsheet/address";
-import { contains, intersect } from "../../../state/areas";
+import { contains, type Range } from "../../../../spreadsheet/address";
+import { intersect } from "../../../state/areas";
 import { clearContents } from "../../../editing/edit-cells";
 import { changeLines, clearFormats, formatsIn, readLines, setStyle } from "../../../editing/edit-formats";
 import { clearConditionalFormats, clearValidation } from "../../../editing/edit-rules";
@@ -14,13 +14,9 @@ import { linesIn, rangeFormatObject } from "./range-format";
 import { validationObject } from "./validation";
 
 /** The members that Range and RangeAreas have in common. */
-export function sharedScalars(
-  excel: Excel,
-  sheet: () => Sheet,
-  areas: readonly Range[],
-): Readonly<Record<string, Scalar>> {
+export function sharedMembers(excel: Excel, sheet: () => Sheet, areas: readonly Range[]) {
   const { workbook } = excel;
-  return {
+  const scalars: Readonly<Record<string, Scalar>> = {
     address: { get: () => addressOf(sheet(), areas) },
     style: {
       since: "1.7",
@@ -28,38 +24,21 @@ export function sharedScalars(
         const names = new Set([...formatsIn(workbook, sheet(), areas)].map((format) => format.style));
         return names.size === 1 ? [...names][0] : null;
       },
-      set: (value) => applyStyle(excel, sheet(), areas, value),
+      set: (value) => {
+        const style = workbook.style(text(value, "style"));
+        if (!style) throw invalidArgument(`there is no style ${String(value)}`);
+        workbook.mustAllow(sheet(), "allowFormatCells");
+        setStyle(workbook, sheet(), areas, style);
+      },
     },
   };
-}
-
-/** Applies a named style to cells. */
-export function applyStyle(excel: Excel, sheet: Sheet, areas: readonly Range[], given: unknown): void {
-  const style = excel.workbook.style(text(given, "style"));
-  if (!style) throw invalidArgument(`there is no style ${String(given)}`);
-  excel.workbook.mustAllow(sheet, "allowFormatCells");
-  setStyle(excel.workbook, sheet, areas, style);
-}
-
-export function sharedParts(
-  excel: Excel,
-  sheet: () => Sheet,
-  areas: readonly Range[],
-): Readonly<Record<string, Part>> {
-  return {
+  const parts: Readonly<Record<string, Part>> = {
     format: { get: () => rangeFormatObject(excel, sheet(), areas) },
     dataValidation: { since: "1.8", get: () => validationObject(excel, sheet(), areas) },
     conditionalFormats: { since: "1.6", get: () => conditionalFormatsObject(excel, sheet(), areas) },
   };
-}
-
-export function sharedMethods(
-  excel: Excel,
-  sheet: () => Sheet,
-  areas: readonly Range[],
-): Readonly<Record<string, Method>> {
-  return {
-    calculate: { since: "1.6", call: () => excel.workbook.calculator.calculateAll() },
+  const methods: Readonly<Record<string, Method>> = {
+    calculate: { since: "1.6", call: () => workbook.calculator.calculateAll() },
     clear: {
       call: ([applyTo]) => {
         const kinds = ["All", "Formats", "Contents", "Hyperlinks", "RemoveHyperlinks"];
@@ -67,6 +46,7 @@ export function sharedMethods(
       },
     },
   };
+  return { scalars, parts, methods };
 }
 
 function clear(excel: Excel, sheet: Sheet, areas: readonly Range[], what: string): void {

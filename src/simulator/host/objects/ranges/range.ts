@@ -12,7 +12,7 @@ import { contentScalars } from "./range-contents";
 import { isInsideSheet } from "./range-format";
 import { navigationMethods } from "./range-navigation";
 import { bulkMethods, lineAreas } from "./range-properties";
-import { hiddenScalar, sharedMethods, sharedParts, sharedScalars } from "./range-shared";
+import { hiddenScalar, sharedMembers } from "./range-shared";
 
 /** A Range, with the members of `Excel.Range` that are modelled. */
 export function rangeObject(excel: Excel, sheetId: string, area: Range): HostObject {
@@ -20,8 +20,9 @@ export function rangeObject(excel: Excel, sheetId: string, area: Range): HostObj
   const { workbook } = excel;
   const sheet = (): Sheet => workbook.sheet(sheetId);
   const areas = [area];
+  const shared = once(() => sharedMembers(excel, sheet, areas));
   const scalars = once((): Readonly<Record<string, Scalar>> => ({
-    ...sharedScalars(excel, sheet, areas),
+    ...shared().scalars,
     rowIndex: { get: () => area.row - 1 },
     columnIndex: { get: () => area.column - 1 },
     rowCount: { get: () => area.rows },
@@ -36,11 +37,11 @@ export function rangeObject(excel: Excel, sheetId: string, area: Range): HostObj
     rowHidden: hiddenScalar(excel, sheet, area, "rows"),
   }));
   const parts = once((): Readonly<Record<string, Part>> => ({
-    ...sharedParts(excel, sheet, areas),
+    ...shared().parts,
     worksheet: { get: () => excel.worksheetObject(sheetId) },
   }));
   const methods = once((): Readonly<Record<string, Method>> => ({
-    ...sharedMethods(excel, sheet, areas),
+    ...shared().methods,
     select: {
       call: () => {
         workbook.mustBeInFront();

@@ -6,23 +6,13 @@ import {
   findValidation,
   setValidationRule,
 } from "../../../editing/edit-rules";
-import { isAllowed } from "../../../editing/validate";
+import { isAllowed, operators } from "../../../editing/validate";
 import type { Sheet, Validation, ValidationRule } from "../../../state/state";
 import type { Excel } from "../../excel";
 import { boolean, formula, oneOf, text } from "../../given";
 import { invalidArgument } from "../../../state/host-error";
 import { HostObject, isRecord, type Scalar } from "../../host-object";
 
-const operators = [
-  "Between",
-  "NotBetween",
-  "EqualTo",
-  "NotEqualTo",
-  "GreaterThan",
-  "LessThan",
-  "GreaterThanOrEqualTo",
-  "LessThanOrEqualTo",
-];
 const alertStyles = ["Stop", "Warning", "Information"];
 const basicKinds = ["wholeNumber", "decimal", "date", "time", "textLength"] as const;
 

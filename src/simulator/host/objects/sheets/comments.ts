@@ -1,3 +1,4 @@
+import { cell } from "../../../../spreadsheet/address";
 import { itemAlreadyExists, itemNotFound } from "../../../state/host-error";
 import type { Comment, Sheet } from "../../../state/state";
 import type { Excel } from "../../excel";
@@ -77,7 +78,7 @@ function commentObject(excel: Excel, sheet: Sheet, { id, row, column }: Comment)
     methods: {
       delete: { call: comment.remove },
       getLocation: {
-        call: () => rangeObject(excel, sheet.id, { row, column, rows: 1, columns: 1 }),
+        call: () => rangeObject(excel, sheet.id, cell(row, column)),
       },
     },
   });

@@ -1,7 +1,7 @@
 import type { Range } from "../../../../spreadsheet/address";
 import { wholeSheet } from "../../../state/areas";
-import { codesOf } from "../../../state/header-code";
-import type { HeadersFooters, Page, Sheet } from "../../../state/state";
+import { codesOf, type HeadersFooters } from "../../../state/headers-footers";
+import type { Page, Sheet } from "../../../state/state";
 import type { Excel } from "../../excel";
 import { number, text } from "../../given";
 import { invalidArgument, itemNotFound } from "../../../state/host-error";

@@ -1,11 +1,13 @@
+import { cell } from "../../../../spreadsheet/address";
+import { fromSystem1900 } from "../../../../spreadsheet/date-systems";
+import { toSerialDate } from "../../../../spreadsheet/days";
 import type { Properties } from "../../../state/state";
 import type { Excel } from "../../excel";
 import { oneOf, text } from "../../given";
-import { generalException } from "../../../state/host-error";
+import { generalException, invalidArgument } from "../../../state/host-error";
 import { HostObject } from "../../host-object";
 import { property, type Target } from "../../members";
 import { commentsObject } from "./comments";
-import { functionsObject } from "./functions";
 import { namesObject } from "./names";
 import { pivotTablesObject } from "../pivots/pivots";
 import { workbookProtectionObject } from "./protection";
@@ -38,7 +40,7 @@ export function workbookObject(excel: Excel): HostObject {
       getSelectedRange: {
         call: () => {
           const { sheetId, areas } = workbook.state.selection;
-          return rangeObject(excel, sheetId, areas[0] ?? { row: 1, column: 1, rows: 1, columns: 1 });
+          return rangeObject(excel, sheetId, areas[0] ?? cell(1, 1));
         },
       },
       getSelectedRanges: {
@@ -102,6 +104,26 @@ function propertiesObject({ workbook: { state } }: Excel): HostObject {
       ...Object.fromEntries(texts.map((name) => [name, property(properties, name, text, "1.7")])),
       // The client converts this to a Date.
       creationDate: { since: "1.7", get: () => state.created },
+    },
+  });
+}
+
+/** Functions of sheets, calculated by the host. */
+function functionsObject({ workbook }: Excel): HostObject {
+  return new HostObject("Functions", {
+    methods: {
+      date: {
+        since: "1.2",
+        call: (given) => {
+          const [year = "", month = "", day = ""] = given.map((part) => String(part).padStart(2, "0"));
+          const serial = toSerialDate(`${year}-${month}-${day}`);
+          if (serial === undefined) throw invalidArgument("only real days since 1900 are modelled");
+          const value = fromSystem1900(serial, "yyyy", workbook.state.dates);
+          return new HostObject("FunctionResult", {
+            scalars: { value: { since: "1.2", get: () => value }, error: { since: "1.2", get: () => null } },
+          });
+        },
+      },
     },
   });
 }

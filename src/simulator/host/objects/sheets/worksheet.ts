@@ -1,4 +1,4 @@
-import type { Range } from "../../../../spreadsheet/address";
+import { cell, type Range } from "../../../../spreadsheet/address";
 import { wholeSheet } from "../../../state/areas";
 import { usedRange } from "../../../editing/edit-cells";
 import { addSheet, deleteSheet, moveSheet, renameSheet, showSheet } from "../../../editing/edit-sheets";
@@ -6,13 +6,12 @@ import type { Sheet } from "../../../state/state";
 import type { Excel } from "../../excel";
 import { boolean, colour, oneOf, optionalText, text, wholeNumber } from "../../given";
 import { invalidArgument, itemNotFound } from "../../../state/host-error";
-import { HostObject } from "../../host-object";
+import { HostObject, type Method } from "../../host-object";
 import { collection, hasKey } from "../../members";
 import { filterObject } from "../tables/auto-filter";
 import { commentsObject } from "./comments";
 import { chartsObject } from "../charts/charts";
 import { customPropertiesObject } from "./custom-properties";
-import { eventMethods } from "./events";
 import { freezePanesObject } from "./freeze-panes";
 import { namesObject } from "./names";
 import { pageLayoutObject } from "./page-layout";
@@ -103,7 +102,7 @@ export function worksheetObject(excel: Excel, id: string): HostObject {
         since: "1.2",
         call: ([valuesOnly]) => {
           const used = usedRange(sheet(), wholeSheet, valuesOnly === true);
-          return rangeObject(excel, id, used ?? { row: 1, column: 1, rows: 1, columns: 1 });
+          return rangeObject(excel, id, used ?? cell(1, 1));
         },
       },
       getUsedRangeOrNullObject: {
@@ -154,4 +153,19 @@ export function worksheetsObject(excel: Excel): HostObject {
 function areasGiven(excel: Excel, sheet: Sheet, address: unknown): readonly Range[] {
   const given = optionalText(address, "address");
   return given === undefined || given === "" ? [wholeSheet] : parseOnSheet(excel, sheet, given);
+}
+
+/** The events by the names under which the client registers. */
+const events = ["ActivatedEvent", "AddedEvent", "DataChangedEvent", "DeletedEvent", "SelectionChangedEvent"];
+
+/** Methods to register and unregister. `target` is the id of a sheet, or `Workbook` for all sheets. */
+function eventMethods({ listeners }: Excel, target: string): Readonly<Record<string, Method>> {
+  const methods: Record<string, Method> = {};
+  for (const event of events) {
+    const key = `${target} ${event}`;
+    const count = (by: number) => () => void listeners.set(key, (listeners.get(key) ?? 0) + by);
+    methods[`_Register${event}`] = { since: "1.7", call: count(1) };
+    methods[`_Unregister${event}`] = { since: "1.7", call: count(-1) };
+  }
+  return methods;
 }

@@ -28,12 +28,6 @@ export function filterObject(excel: Excel, sheet: Sheet, table?: () => Table): H
     if (!filter) throw invalidOperation("there is no filter");
     return filter;
   };
-  const withColumns = (columns: ReadonlyMap<number, readonly string[]>): void => {
-    const on = area();
-    if (on) put({ tableId, area: on, columns });
-  };
-  const without = (column: number): ReadonlyMap<number, readonly string[]> =>
-    new Map([...(found()?.columns ?? [])].filter(([index]) => index !== column));
   const rangeOf = (on: Range): HostObject => rangeObject(excel, sheet.id, on);
   return new HostObject("AutoFilter", {
     scalars: from<Scalar>("1.9", {
@@ -58,12 +52,12 @@ export function filterObject(excel: Excel, sheet: Sheet, table?: () => Table): H
           put({ tableId, area: on, columns: before.set(column, valuesGiven(criteria)) });
         },
       },
-      clearColumnCriteria: {
-        since: "1.14",
-        call: ([index]) => withColumns(without(wholeNumber(index, "columnIndex"))),
+      clearCriteria: {
+        call: () => {
+          const on = area();
+          if (on) put({ tableId, area: on, columns: new Map() });
+        },
       },
-      clearCriteria: { call: () => withColumns(new Map()) },
-      reapply: { call: () => put(mustBeOn()) },
       remove: { call: () => put(undefined) },
       getRange: { call: () => rangeOf(area() ?? mustBeOn().area) },
       getRangeOrNullObject: {

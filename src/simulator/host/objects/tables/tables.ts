@@ -1,5 +1,5 @@
-import type { Range } from "../../../../spreadsheet/address";
-import { contains, intersect } from "../../../state/areas";
+import { contains, type Range } from "../../../../spreadsheet/address";
+import { intersect } from "../../../state/areas";
 import { clearContents, nameHeaders } from "../../../editing/edit-cells";
 import { clearFormats } from "../../../editing/edit-formats";
 import { bodyOf, keepLook, newTable } from "../../../editing/edit-tables";

@@ -1,4 +1,13 @@
-import type { HeadersFooters } from "./state";
+export const noHeadersFooters = {
+  leftHeader: "",
+  centerHeader: "",
+  rightHeader: "",
+  leftFooter: "",
+  centerFooter: "",
+  rightFooter: "",
+};
+
+export type HeadersFooters = Readonly<typeof noHeadersFooters>;
 
 /** The header and the footer of a page, each with its three parts in Excel's single code. */
 export function codesOf(page: HeadersFooters): readonly [header: string, footer: string] {
