@@ -64,7 +64,11 @@ test("[K10] [K11] [K12] [K17] the first screen, the example and the help, in thr
   await press(/^Try with an example/);
   await page.getByRole("grid").waitFor();
   await pane.getByRole("tab", { name: "Share" }).click();
-  await pane.getByText("Susan Okafor").first().waitFor();
+  await pane
+    .getByText(/Susan Okafor/)
+    .locator("visible=true")
+    .first()
+    .waitFor();
   expect(await pane.getByText(/\.xlsx$/).count()).toBeGreaterThanOrEqual(3);
   expect(await page.getByRole("main").count()).toBe(1);
   expect(await findAxeProblems(page)).toEqual([]);
