@@ -12,14 +12,14 @@ import { readOwners } from "./read-accepted";
  */
 export async function handOverBoardCopy<P>(
   port: JobPort<P>,
-  { withDashboard }: { readonly withDashboard: boolean },
+  { withDashboard, password = "" }: { readonly withDashboard: boolean; readonly password?: string },
 ): Promise<Result<{ readonly isDraft: boolean }, JobProblem | P>> {
   const read = await readOwners(port);
   if (!read.ok) return read;
   const { own } = read.value;
   const name = nameFile({ ...own.assessment.details, what: fileKinds.boardCopy, day: port.moment().today });
   const plan = (): ReturnType<typeof planBoardCopy> => planBoardCopy(own, port.moment(), withDashboard);
-  const { stopped } = await port.handOver([{ name, plan, password: "", keepsOthers: false }]);
+  const { stopped } = await port.handOver([{ name, plan, password, keepsOthers: false }]);
   if (stopped !== null) return fail(stopped);
   return succeed({ isDraft: own.assessment.boardRecords.board === null });
 }

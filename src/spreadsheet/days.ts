@@ -32,3 +32,19 @@ export function fromSerialDate(serial: number): string | undefined {
   if (!(day >= firstSerial && day <= lastSerial)) return undefined;
   return new Date((day - epochSerial) * millisecondsPerDay).toISOString().slice(0, 10);
 }
+
+/**
+ * The serial number of a moment (ISO 8601, UTC), if {@link fromSerialMoment} gives the same text again; otherwise
+ * undefined.
+ */
+export function toSerialMoment(moment: string): number | undefined {
+  const serial = Date.parse(moment) / millisecondsPerDay + epochSerial;
+  return fromSerialMoment(serial) === moment ? serial : undefined;
+}
+
+/** A moment to the millisecond; a whole second has no fraction. Undefined outside the years 1900 to 9999. */
+export function fromSerialMoment(serial: number): string | undefined {
+  if (!(serial >= firstSerial && serial < lastSerial + 1)) return undefined;
+  const moment = new Date(Math.round((serial - epochSerial) * millisecondsPerDay)).toISOString();
+  return moment.replace(".000Z", "Z");
+}

@@ -23,6 +23,11 @@ export function toFileName(text: string, mostBytes = usualBytes): string {
   return deviceName.test(name) ? `_${name}` : name;
 }
 
+/** The name of a file, from its path [W42]. */
+export function nameOfFile(path: string): string {
+  return path.replace(/^.*[\\/](?=.)/s, "");
+}
+
 /** Whether file systems may treat two names as one: capitals and the way that letters are composed make no difference. */
 export function isSameFileName(one: string, other: string): boolean {
   return fold(one) === fold(other);

@@ -87,7 +87,7 @@ describe.each(browserNames)("[K20] [K22] [J60] from a disk, in %s, with a profil
     await owner.press("Issue without a password");
     await owner.see("1 copy is prepared and in the register.");
     const issued = await owner.save(() => owner.press("Save Severn"));
-    await owner.press("I have handed it over");
+    await owner.press("Copy for Anna Berg: handed over");
     await owner.see("The register shows that the copy was handed over.");
 
     const anna = await openUser();
@@ -100,6 +100,7 @@ describe.each(browserNames)("[K20] [K22] [J60] from a disk, in %s, with a profil
     await anna.page.close();
 
     await owner.page.bringToFront();
+    await owner.press("Merge");
     await owner.choose("Returned copies (.xlsx)", returned);
     await owner.see("1 of your own answers will be replaced");
     await owner.press("Keep my answer");
@@ -109,15 +110,19 @@ describe.each(browserNames)("[K20] [K22] [J60] from a disk, in %s, with a profil
     await owner.see("1 row was changed, from 1 file.");
 
     await owner.press("Report");
+    await owner.press("Actions, to do");
     await owner.press("Update actions");
     await owner.fill("Name", "2026 Q4");
     await owner.press("Take snapshot");
     await owner.see("Snapshot 2026 Q4 was taken.");
     await owner.press("Make Board paper");
     await owner.see("The Board paper and the actions are up to date");
+    await owner.press("Board pivot");
     await owner.press("Make PivotTables");
     await owner.see("Board pivot");
+    await owner.press("Board copy");
     await owner.press("Make Board copy");
+    await owner.press("Make it anyway");
     const boardCopy = await owner.save(() => owner.press("Save Severn"));
     const board = await readPlan(readFileSync(boardCopy));
     expect(board.ok && board.value.plan.sheets.map(({ name: sheet }) => sheet)).toEqual(["Board"]);
@@ -134,9 +139,11 @@ describe.each(browserNames)("[K20] [K22] [J60] from a disk, in %s, with a profil
     expect(assessment.boardRecords.snapshots[0]?.snapshot).toBe("2026 Q4");
     expect(assessment.circulation.contributors).toHaveLength(1);
 
+    await owner.press("Next assessment");
     await owner.press("Start next assessment");
     const next = await owner.save(() => owner.press("Save Severn Estuary Water plc – next assessment"));
     expect((await load(next)).assessment.answers[1]?.lastTime).toBe("no");
+    await owner.press("Portfolio");
     await owner.choose("Choose workbooks", saved, next);
     await owner.press("Make portfolio");
     const portfolio = await readPlan(

@@ -86,12 +86,12 @@ test("by keyboard alone: create, follow what is answered in the sheets, put a ro
   await page.keyboard.type("Acme Water");
   await page.keyboard.press("Enter");
   await pane.getByRole("heading", { name: "Checklist created" }).waitFor();
+  await tabTo("Start assessing");
+  await page.keyboard.press("Enter");
   for (const section of psems.sections)
     for (const [index] of section.statements.entries())
       await typeInto(page, section.sheet, `C${6 + index}`, "X");
   await tab("Check$").waitFor();
-  await tabTo("Start assessing");
-  await page.keyboard.press("Enter");
   await pane.getByText("✓ All answered").waitFor();
   const third = psems.sections.find(({ sheet }) => sheet === "DO Implement")?.statements[2];
   await page.evaluate(() => window.excel.select("DO Implement", "H8"));

@@ -9,6 +9,8 @@ let pane: FrameLocator;
 
 openBarePages((opened) => ({ page, pane } = opened));
 const inPane = (name: string | RegExp): Locator => pane.getByRole("button", { name });
+const step = (title: string): Locator => inPane(new RegExp(`^${title}, `));
+const fold = (title: string): Locator => pane.locator("summary", { hasText: title });
 
 async function createChecklist(): Promise<void> {
   await pane.getByLabel("Organisation").fill("Severn Estuary Water plc");
@@ -35,25 +37,28 @@ test("answer, actions, snapshot, Board paper, seal, an answer that changes, and 
   await createChecklist();
   await pane.getByRole("tab", { name: "Assess" }).click();
   await pane.getByRole("heading", { name: "Guidance" }).waitFor();
-  const answers = pane.getByRole("group", { name: "Your response" });
-  await answers.getByRole("button", { name: /^No process/ }).click();
+  const radio = (name: string) => pane.getByRole("radio", { name: new RegExp(`^${name} `) });
+  await radio("No").click();
 
   await pane.getByRole("tab", { name: "Report" }).click();
+  await step("Actions").click();
   await inPane("Update actions").click();
   await pane.getByText("1 row added, 0 closed.").waitFor();
   await pane.getByLabel("Name", { exact: true }).fill("2026 Q4");
   await inPane("Take snapshot").click();
   await pane.getByText("Snapshot 2026 Q4 was taken.").waitFor();
+  await pane.getByLabel("Compare with").selectOption("2026 Q4");
   await inPane("Make Board paper").click();
   await pane.getByText(/^The Board paper and the actions are up to date/).waitFor();
+  await step("Sign-off and seal").click();
   await pane.getByLabel("Sealed by").fill("A. Person");
-  await inPane("Seal").click();
+  await inPane(/^Seal$/).click();
   await pane.getByText("Seal with 42 unanswered?").waitFor();
   await inPane("Seal anyway").click();
   await pane.getByText("✓ Nothing has changed since.").waitFor();
 
   await pane.getByRole("tab", { name: "Assess" }).click();
-  await answers.getByRole("button", { name: /^Yes/ }).click();
+  await radio("Yes").click();
   await pane.getByRole("tab", { name: "Report" }).click();
   await pane.getByText("✗ 1 sealed item has changed since:").waitFor();
   await inPane("Go to Statement 1").click();
@@ -63,7 +68,9 @@ test("answer, actions, snapshot, Board paper, seal, an answer that changes, and 
   expect(board).toContain("↑ Better");
   expect((await textsOf("Sign-off")).filter((text) => text === "✗ Changed")).toHaveLength(1);
 
+  await fold("Board copy").click();
   await inPane("Make Board copy").click();
+  await inPane("Make it anyway").click();
   const copy = await readPlan(await save(/ – Board copy – \d{4}-\d\d-\d\d\.xlsx$/));
   expect(copy.ok && copy.value.plan.sheets.map(({ name }) => name)).toEqual(["Board"]);
 });
@@ -71,10 +78,12 @@ test("answer, actions, snapshot, Board paper, seal, an answer that changes, and 
 test("the pivots, the next assessment, and two sites side by side", async () => {
   await createChecklist();
   await pane.getByRole("tab", { name: "Report" }).click();
+  await fold("Board pivot").click();
   await inPane("Make PivotTables").click();
   await pane.getByText("2 PivotTables added on Board pivot.").waitFor();
   expect(await textsOf("Board pivot")).toContain("Unanswered");
 
+  await fold("Next assessment").click();
   await inPane("Start next assessment").click();
   const next = await save(/ – next assessment – /);
   await pane.getByText("0 responses to confirm").waitFor();
@@ -83,6 +92,7 @@ test("the pivots, the next assessment, and two sites side by side", async () => 
     mimeType: "",
     buffer: name === "notes.xlsx" ? Buffer.from("notes") : next,
   }));
+  await fold("Portfolio").click();
   await pane.getByLabel("Choose workbooks").setInputFiles(files);
   await inPane("Make portfolio").click();
   const portfolio = await readPlan(await save(/portfolio – /));

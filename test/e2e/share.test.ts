@@ -43,6 +43,7 @@ async function openAsWorkbook(name: string): Promise<Buffer> {
 }
 
 async function bringIn(files: readonly { readonly name: string; readonly buffer: Buffer }[]): Promise<void> {
+  await pane.getByRole("group", { name: "Share" }).getByRole("button", { name: "Merge" }).click();
   const input = pane.getByLabel("Returned copies (.xlsx)");
   await input.setInputFiles(files.map((file) => ({ ...file, mimeType: "" })));
 }
@@ -58,7 +59,7 @@ test("issue two copies, fill them in, bring both in, decide, apply, and see who 
   expect(names).toEqual([expect.stringMatching(/ – Anna Berg – /), expect.stringMatching(/ – Bo Lund – /)]);
   const copies = { anna: await save(/^Save .* – Anna Berg – /), bo: await save(/^Save .* – Bo Lund – /) };
   expect(await openAsWorkbook("Bo Lund")).toEqual(copies.bo);
-  await inPane("I have handed them over").click();
+  await inPane("All 2 were handed over").click();
   await pane.getByText("The register shows that the copies were handed over.").waitFor();
   expect([...(await readCells(page, "Contributors")).values()]).toContain("Bo Lund");
   const anna = await fillIn(copies.anna.toString("base64"), "anna.xlsx", [

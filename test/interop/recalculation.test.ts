@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { ratingWord } from "../../src/assessment/words/describe-result";
+import { ratingSymbol, ratingWord } from "../../src/assessment/words/describe-result";
 import { listMarks, quoteMark, responseOf } from "../../src/assessment/answers/marks";
 import { responseIds } from "../../src/checklist/checklist";
 import type { ScoreResult } from "../../src/assessment/scoring/results";
@@ -11,6 +11,7 @@ import { write } from "../../src/file/writing/write";
 import { cell, toAddress } from "../../src/spreadsheet/address";
 import { valueOf, type CellValue, type SheetGrid } from "../../src/spreadsheet/cells";
 import { toSerialDate } from "../../src/spreadsheet/days";
+import { resultColumns } from "../../src/workbook/form/dashboard-layout";
 import { planWorkbook } from "../../src/workbook/planning/plan-workbook";
 import { sampleOf } from "../support/sample";
 import { openParts } from "../support/file/open-parts";
@@ -172,11 +173,14 @@ test("[S7] an error value pasted into cells that people fill in spreads to no ot
 function readDashboard(grids: readonly SheetGrid[]): CellValue[][] {
   const grid = sheetOf(grids, "Dashboard");
   const header = grid.cells.findIndex((line) => line.includes("Section") && line.includes("Rating"));
-  const headings = ["Section", "Answered", "Score", "Low", "High", "Rating"];
+  const headings = ["Section", "Rating", "Score", "Up to"];
   expect(grid.cells[header]?.slice(0, headings.length)).toEqual(headings);
+  const { answered, score, high } = resultColumns;
   const lines = grid.cells
     .slice(header + 1)
-    .map((_, index) => headings.map((_, at) => valueAt(grid, toAddress(cell(header + 2 + index, 1 + at)))));
+    .map((_, index) =>
+      [1, 2, 3, 4, answered, score, high].map((at) => valueAt(grid, toAddress(cell(header + 2 + index, at)))),
+    );
   return lines.slice(0, lines.findIndex(([title]) => title === "Overall") + 1);
 }
 
@@ -189,17 +193,25 @@ function expectDashboard(
   const wanted = [...results.sections, results.overall];
   expect([name, ...table.map(([title]) => title)]).toEqual([name, ...wanted.map(({ title }) => title)]);
   wanted.forEach((result: ScoreResult, index) => {
-    const [title, answered, score, low, high, rating] = table[index] ?? [];
+    const [title, rating, shownScore, shownHigh, answered, score, high] = table[index] ?? [];
     expect([name, title, answered, rating]).toEqual([
       name,
       result.title,
       result.answered,
-      ratingWord(result.rating),
+      `${ratingSymbol(result.rating)} ${ratingWord(result.rating)}`,
     ]);
-    const meant = [result.score, result.low, result.high];
-    expect([name, title, ...meant.map((value, at) => agrees(value, [score, low, high][at] ?? null))]).toEqual(
-      [name, title, true, true, true],
-    );
+    const whole = (share: number | null): number | null =>
+      share === null ? null : Math.floor((share + 1e-9) * 100) / 100;
+    const meant = [result.score, result.high, whole(result.score), whole(result.high)];
+    const found = [score, high, shownScore, shownHigh];
+    expect([name, title, ...meant.map((value, at) => agrees(value, found[at] ?? null))]).toEqual([
+      name,
+      title,
+      true,
+      true,
+      true,
+      true,
+    ]);
   });
 }
 

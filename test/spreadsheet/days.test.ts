@@ -1,5 +1,12 @@
 import fc from "fast-check";
-import { dayOf, fromSerialDate, isDay, toSerialDate } from "../../src/spreadsheet/days";
+import {
+  dayOf,
+  fromSerialDate,
+  fromSerialMoment,
+  isDay,
+  toSerialDate,
+  toSerialMoment,
+} from "../../src/spreadsheet/days";
 
 const firstSerial = 61;
 const lastSerial = 2_958_465;
@@ -61,4 +68,22 @@ test("outside Excel's days there is no serial date, and of a text that is no day
     undefined,
     undefined,
   ]);
+});
+
+test("[W42] a moment has a serial number only if the same text comes back from it", () => {
+  const moments = fc.date({
+    min: new Date("1900-03-01T00:00:00Z"),
+    max: new Date("9999-12-31"),
+    noInvalidDate: true,
+  });
+  fc.assert(
+    fc.property(moments, (date) => {
+      const text = date.toISOString().replace(".000Z", "Z");
+      expect(fromSerialMoment(toSerialMoment(text) ?? 0)).toBe(text);
+    }),
+  );
+  expect(["", "2026-11-20", "20 Nov 2026 14:05", "2026-11-20T14:05:00.000Z"].map(toSerialMoment)).toEqual(
+    Array(4).fill(undefined),
+  );
+  expect(toSerialMoment("2026-11-20T12:00:00Z")).toBe(46_346.5);
 });

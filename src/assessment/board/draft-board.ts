@@ -3,6 +3,7 @@ import { isOpen } from "./actions";
 import type { Assessment } from "../answers/assessment";
 import { describeRating, describeScore, formatPercent } from "../words/describe-result";
 import { isMarked } from "../answers/marks";
+import { findEarlierSnapshot } from "../time/earlier-snapshot";
 import { listSnapshots } from "../time/snapshot";
 import type { BoardPaper, BoardText } from "../answers/board-records";
 import type { Results, ScoreResult } from "../scoring/results";
@@ -28,7 +29,11 @@ export function draftBoard(checklist: Checklist, assessment: Assessment, compare
   const [summary, ...decisions] = draftTexts(checklist, assessment);
   return {
     period: before?.period ?? "",
-    comparedWith: comparedWith ?? keepName(before?.comparedWith, names) ?? names[names.length - 1] ?? "",
+    comparedWith:
+      comparedWith ??
+      keepName(before?.comparedWith, names) ??
+      findEarlierSnapshot(checklist, assessment) ??
+      "",
     summary: redraft(before?.summary, summary),
     decisions: decisions.map((drafted, index) => redraft(before?.decisions[index], drafted)),
   };

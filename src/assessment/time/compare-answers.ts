@@ -135,6 +135,16 @@ export function compareAnswers(before: ComparedSide, after: ComparedSide): Compa
   };
 }
 
+/** How many statements moved in each way; only the ways that occur. */
+export function countMovements(
+  statements: readonly StatementMovement[],
+): readonly (readonly [MovementId, number])[] {
+  return movementIds.flatMap((id) => {
+    const count = statements.filter(({ movement }) => movement === id).length;
+    return count > 0 ? [[id, count] as const] : [];
+  });
+}
+
 /**
  * How a statement moved [T4]. Applicability comes first, then whether it is known, then which response is worth
  * more.

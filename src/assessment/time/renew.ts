@@ -2,9 +2,10 @@ import type { Checklist } from "../../checklist/checklist";
 import type { Answer, Assessment } from "../answers/assessment";
 import { noCirculation } from "../answers/circulation";
 import { responseOf } from "../answers/marks";
-import type { BoardPaper, SnapshotEntry } from "../answers/board-records";
+import type { BoardPaper } from "../answers/board-records";
 import { succeed, type Result } from "../../spreadsheet/result";
-import { addSnapshot, listSnapshots, takeSnapshot, type SnapshotsFull } from "./snapshot";
+import { isSnapshotOf } from "./earlier-snapshot";
+import { addSnapshot, listSnapshots, type SnapshotsFull } from "./snapshot";
 
 export interface Renewal {
   readonly assessment: Assessment;
@@ -53,20 +54,11 @@ function keepResults(checklist: Checklist, old: Assessment, today: string): Resu
   const { snapshots } = old.boardRecords;
   const day = /^\d{4}-\d{2}-\d{2}$/.test(date.trim()) ? date.trim() : today;
   const request = { name: date, takenBy: assessor, takenOn: day };
-  const name = listSnapshots(snapshots).slice(-1)[0];
-  const last = snapshots.filter(({ snapshot }) => snapshot === name);
-  const now = takeSnapshot(checklist, old, request);
-  if (last.length === now.length && last.every((entry, index) => isSame(entry, now[index])))
+  if (isSnapshotOf(checklist, old, listSnapshots(snapshots).slice(-1)[0]))
     return succeed({ assessment: old, snapshot: null });
   const added = addSnapshot(checklist, old, request);
   if (!added.ok) return added;
   return succeed({ assessment: added.value.assessment, snapshot: added.value.name });
-}
-
-/** Whether two rows record the same result; who took the snapshot and when makes no difference. */
-function isSame(one: SnapshotEntry, other: SnapshotEntry | undefined): boolean {
-  const texts: readonly (keyof SnapshotEntry)[] = ["level", "item", "response", "score", "rating", "rule"];
-  return texts.every((text) => one[text] === other?.[text]);
 }
 
 /** The row with its boxes cleared. A row without one response keeps the response from the time before. */

@@ -66,7 +66,7 @@ async function judgeFiles(
     if (opened.ok) {
       const { own } = opened.value;
       if (!shown.listsFindings) warnUnread(file, own, environment);
-      judged.push({ file, rule: own.assessment.rule, ...judge(own) });
+      judged.push({ file, rule: own.assessment.rule, copy: own.copy, ...judge(own) });
     } else environment.warn(refusalLine(opened.problem));
   }
   if (judged.length > 0) {

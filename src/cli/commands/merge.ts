@@ -38,6 +38,7 @@ import {
   idlePersonText,
   mergeText,
   namelessText,
+  writtenText,
 } from "../words/merge-text";
 import { commonOptions, type CommandContext } from "./context";
 import { warnNotCarried } from "./output-file";
@@ -168,6 +169,7 @@ async function merge(
     return succeed(1);
   }
   if (applied.value.kind === "changed") throw new Error("The workbook changed while it was merged.");
+  if (!options.json) environment.show(writtenText(out));
   await warnNotCarried(opened.value, out, environment);
   if (judged.some(({ verdict }) => verdict === "refused")) return succeed(2);
   return succeed(listUndecided(found, decisions).length > 0 ? 1 : 0);

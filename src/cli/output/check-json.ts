@@ -1,6 +1,7 @@
 import { describeFinding } from "../../assessment/findings/words/describe-finding";
 import type { ScoreResult } from "../../assessment/scoring/results";
 import type { Rule } from "../../assessment/answers/assessment";
+import type { CopyFacts } from "../../workbook/form/copy-facts";
 import type { Judgement } from "../../workbook/reading/judge";
 
 /** A workbook that was read and checked. */
@@ -8,6 +9,8 @@ export interface JudgedFile extends Judgement {
   readonly file: string;
   /** The scoring rule in force. */
   readonly rule: Rule;
+  /** What it is a copy of the workbook for; null for the owner's workbook. */
+  readonly copy: Pick<CopyFacts, "issuedTo" | "asked"> | null;
 }
 
 /** The check of a workbook, as `--json` prints it. */
@@ -32,9 +35,10 @@ export function checkJson({ file, checklist, results, findings }: JudgedFile): o
 }
 
 /** The scores of a workbook, as `--json` prints them. */
-export function scoreJson({ file, results: { overall, phases, sections } }: JudgedFile): object {
+export function scoreJson({ file, copy, results: { overall, phases, sections } }: JudgedFile): object {
   return {
     file,
+    ...(copy && { copy: { issuedTo: copy.issuedTo, asked: copy.asked } }),
     overall: resultJson(overall),
     phases: phases.map(resultJson),
     sections: sections.map(resultJson),

@@ -1,5 +1,5 @@
-import { resolve, sep } from "node:path";
 import type { SiteFile } from "../../jobs/roll-up";
+import { shortenPaths } from "../output/short-paths";
 
 /**
  * The same files under the names that a portfolio keeps [O8]: the name of each file, with as many of its folders in
@@ -16,21 +16,4 @@ export function withShortNames(files: readonly SiteFile[]): readonly SiteFile[] 
       found: found.kind === "site" ? { ...found, site: { ...found.site, file } } : found,
     };
   });
-}
-
-function shortenPaths(paths: readonly string[]): ReadonlyMap<string, string> {
-  const names = new Map<string, string>();
-  let left = [...new Set(paths)].map((path) => ({ path, steps: resolve(path).split(sep) }));
-  for (let count = 1; left.length > 0; count += 1) {
-    const nameOf = (steps: readonly string[]): string => steps.slice(-count).join("/");
-    const withName = new Map<string, Set<string>>();
-    for (const { steps } of left) {
-      const name = nameOf(steps);
-      withName.set(name, (withName.get(name) ?? new Set()).add(steps.join("/")));
-    }
-    const isLong = (steps: readonly string[]): boolean => withName.get(nameOf(steps))?.size === 1;
-    for (const { path, steps } of left) if (isLong(steps)) names.set(path, nameOf(steps));
-    left = left.filter(({ steps }) => !isLong(steps));
-  }
-  return names;
 }

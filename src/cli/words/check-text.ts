@@ -71,7 +71,7 @@ function numbersOf(group: FindingGroup): string {
 }
 
 /** The scores of a workbook, as readable text: a table, then the basis of the figures [S9]. */
-export function scoreText({ file, results, rule, checklist }: JudgedFile): string {
+export function scoreText({ file, copy, results, rule, checklist }: JudgedFile): string {
   const { overall, phases, sections } = results;
   const nameOf = namesOnSheets(checklist);
   const shown = [...sections, ...phases, overall];
@@ -82,6 +82,7 @@ export function scoreText({ file, results, rule, checklist }: JudgedFile): strin
   const held = shown.filter(({ caps }) => caps.length > 0);
   const lines = [
     oneLine(file),
+    ...(copy ? wrap(copyText(copy), "  ") : []),
     ...alignColumns(rows),
     `  ${describeEvidence(overall)}.`,
     ...(overall.provisional ? ["  Provisional: a row without a response counts as 0."] : []),
@@ -92,6 +93,11 @@ export function scoreText({ file, results, rule, checklist }: JudgedFile): strin
     ...describeRule(rule, checklist).flatMap((line) => wrap(oneLine(line), "  ")),
   ];
   return `${lines.join("\n")}\n`;
+}
+
+function copyText({ issuedTo, asked }: NonNullable<JudgedFile["copy"]>): string {
+  const whose = issuedTo.trim() === "" ? "" : ` for ${oneLine(issuedTo)}`;
+  return `This is a copy${whose}. The scores cover only the statements asked (${writeNumbers(asked)}).`;
 }
 
 function resultRow(name: string, result: ScoreResult): string[] {

@@ -11,12 +11,13 @@ import { describeReturn } from "../../assessment/merging/words/describe-return";
 import type { Checklist, ResponseId } from "../../checklist/checklist";
 import { decisionOn, fileOf, rowFindings, type JudgedReturn, type MergeFound } from "../output/merge-json";
 import { oneLine } from "../output/printable";
+import { shortenPaths } from "../output/short-paths";
 
 /** A merge, as readable text: the files, then the disputes, then the answers that are merged. */
 export function mergeText(found: MergeFound): string {
   const { checklist, files, merge } = found;
   const lines = files.flatMap((judged) => [
-    `${oneLine(judged.file)}: ${verdictWords[judged.verdict]}${judged.contributor === null ? "" : `, from ${oneLine(judged.contributor)}`}.`,
+    `${shorten(judged.file, found)}: ${verdictWords[judged.verdict]}${judged.contributor === null ? "" : `, from ${oneLine(judged.contributor)}`}.`,
     ...listRemarks(judged, checklist).map((remark) => `    ${oneLine(remark)}`),
   ]);
   const disputed = merge.rows.filter(({ outcome }) => outcome === "disputed");
@@ -33,6 +34,16 @@ export function mergeText(found: MergeFound): string {
   lines.push(...prompts.flatMap((prompt) => listPromptLines(prompt, found)));
   lines.push(...listComments(found));
   return `${lines.join("\n").replace(/^\n/, "")}\n`;
+}
+
+/** The file's name, with folders only where another file has the same [J62]. */
+function shorten(path: string, { files }: MergeFound): string {
+  return oneLine(shortenPaths(files.map(({ file }) => file)).get(path) ?? path);
+}
+
+/** Says that the merged workbook is there. */
+export function writtenText(out: string): string {
+  return `\nWritten: ${oneLine(out)}\n`;
 }
 
 function replacedText(rows: number): string {
@@ -137,7 +148,7 @@ const longestBeginning = 200;
 function authorText({ author, copy }: OfferedComment, found: MergeFound): string {
   const { contributor } = copy;
   if (nameOfPerson(author) === nameOfPerson(contributor)) return oneLine(author);
-  return `${oneLine(author)}, so says ${oneLine(fileOf(copy, found))}, from ${oneLine(contributor)}`;
+  return `${oneLine(author)}, so says ${shorten(fileOf(copy, found), found)}, from ${oneLine(contributor)}`;
 }
 
 /** The person, their file and when it was saved: `Anna Smith, a/reply.xlsx, saved 20 November 2026, 14:05 UTC`. */
@@ -145,7 +156,7 @@ function sourceText({ copy }: Pick<GivenBy, "copy">, found: MergeFound): string 
   const { contributor, savedAt, isOpen } = copy;
   return [
     oneLine(contributor),
-    oneLine(fileOf(copy, found)),
+    shorten(fileOf(copy, found), found),
     ...(savedAt === "" ? [] : [`saved ${describeMoment(savedAt)}`]),
     ...(isOpen ? ["left open before"] : []),
   ].join(", ");

@@ -8,7 +8,8 @@ import { fail, succeed } from "../../spreadsheet/result";
 import type { Run } from "../../spreadsheet/run";
 import { planBoardPivotSheet } from "../../workbook/board/plan-board-pivot-sheet";
 import { protection } from "../../workbook/composing/sheet-builder";
-import { boardPivotSheet } from "../../workbook/form/layout";
+import { boardPivotSheet, boardSheet } from "../../workbook/form/layout";
+import { hasEarlierDashboard } from "../../workbook/reading/has-earlier-dashboard";
 import { planRepair } from "../../workbook/planning/plan-repair";
 import { planStageSheets } from "../../workbook/planning/plan-stage-sheets";
 import { joinPending, listPending } from "../../workbook/steps/pending";
@@ -44,7 +45,7 @@ export function makeJobPort(
       const refreshed = await refreshPivots(boardPivotSheet);
       if (!refreshed.ok) return refreshed;
     }
-    const repair = planWritten(wanted, today, workbook.hasIds);
+    const repair = planWritten(wanted, today, workbook);
     if (repair.plan.sheets.length > 0) {
       const written = await keepWritten(
         await repairWorkbook({ ...repair, note, known: workbook.asRead }, run),
@@ -94,14 +95,19 @@ export function makeJobPort(
 
 /**
  * The sheets to write. If a step was interrupted, all of them: it is finished at the same time [X11]. The same applies if the
- * workbook gets its ids [W33].
+ * workbook gets its ids [W33], or if the Board paper would refer to a Dashboard of an earlier version [B25].
  */
 function planWritten(
   { before, after, sheets, cells = [] }: SheetsWanted,
   today: string,
-  hasIds: boolean,
+  { hasIds, grids }: Pick<KnownWorkbook, "hasIds" | "grids">,
 ): Omit<Repair, "note" | "known"> {
-  return sheets === "all" || before.unfinished || !hasIds
+  const needsAll =
+    sheets === "all" ||
+    before.unfinished ||
+    !hasIds ||
+    (sheets.includes(boardSheet) && hasEarlierDashboard(before, grids));
+  return needsAll
     ? { ...planRepair({ ...before, assessment: after }, today), changes: [], behind: undefined }
     : { ...planStageSheets(before, after, sheets, today), changes: cells };
 }

@@ -6,7 +6,6 @@ import { focusRing } from "./focus-ring";
 
 /** Fields, choices and buttons. */
 export const controls = {
-  inline: { display: "inline", fontSize: 14, fontWeight: 600 },
   buttons: wrapped(8),
   spread: {
     ...wrapped("4px 8px"),

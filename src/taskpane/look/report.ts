@@ -2,13 +2,39 @@ import { mergeStyleSets } from "office-ui-fabric-react/lib/Styling";
 import { column, wrapped } from "./layout";
 import { colours } from "./theme";
 import { field } from "./field";
+import { focusRing } from "./focus-ring";
 
 /** Report; loaded with the view. */
 export const reportStyles = mergeStyleSets({
-  part: {
+  steps: { listStyle: "none" },
+  step: { padding: "8px 0", borderTop: `1px solid ${colours.hair}` },
+  stepHead: {
+    display: "flex",
+    alignItems: "center",
+    gap: 10,
+    width: "100%",
+    padding: 0,
+    border: 0,
+    background: "none",
+    color: "inherit",
+    font: "inherit",
+    fontWeight: 600,
+    textAlign: "left",
+    cursor: "pointer",
+    selectors: {
+      "> :first-child": { flex: "none" },
+      ":hover > :nth-child(2)": { textDecoration: "underline" },
+      ":focus-visible": focusRing,
+      "::after": { content: "'▾'", marginLeft: "auto", color: colours.quiet },
+      '&[aria-expanded="true"]::after': { content: "'▴'" },
+    },
+  },
+  now: { background: colours.accent, borderColor: colours.accent, color: colours.onAccent },
+  stepBody: {
     ...column(8),
-    paddingTop: 12,
-    borderTop: `1px solid ${colours.hair}`,
+    marginLeft: 34,
+    // A pane zoomed to 200%.
+    selectors: { "@media (max-width: 240px)": { marginLeft: 0 } },
   },
   select: { ...field, minHeight: 32, maxWidth: "100%", alignSelf: "flex-start" },
   choices: wrapped("8px 16px"),

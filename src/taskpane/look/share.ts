@@ -6,6 +6,53 @@ import { focusRing } from "./focus-ring";
 
 /** Share; loaded with the view. */
 export const shareStyles = mergeStyleSets({
+  parts: {
+    display: "grid",
+    gridTemplateColumns: "repeat(auto-fit, minmax(72px, 1fr))",
+    border: `1px solid ${colours.line}`,
+    borderRadius: 4,
+    selectors: {
+      button: {
+        minHeight: 32,
+        padding: "4px 2px",
+        border: 0,
+        borderLeft: `1px solid ${colours.hair}`,
+        background: "none",
+        color: colours.ink,
+        font: "inherit",
+        cursor: "pointer",
+      },
+      "button:first-child": { borderLeft: 0 },
+      "button:hover": { background: colours.hover },
+      "button:focus-visible": { ...focusRing, outlineOffset: "-2px" },
+      'button[aria-pressed="true"]': {
+        background: colours.accentSoft,
+        color: colours.accentStrong,
+        fontWeight: 600,
+        boxShadow: `inset 0 -3px ${colours.accent}`,
+      },
+    },
+  },
+  part: { ...column(12), selectors: { "&[hidden]": { display: "none" } } },
+  /** Two short fields side by side; one below the other where there is no room. */
+  two: {
+    display: "grid",
+    gridTemplateColumns: "repeat(auto-fit, minmax(124px, 1fr))",
+    gap: "8px 12px",
+  },
+  /** What can be done about a copy; a form that opens takes the whole width. */
+  ways: {
+    ...wrapped("4px 14px"),
+    alignItems: "center",
+    fontSize: 13,
+    selectors: {
+      ":empty": { display: "none" },
+      "> *": { minWidth: 0, maxWidth: "100%" },
+      "details[open]": { flexBasis: "100%" },
+      summary: { cursor: "pointer", minHeight: 24 },
+      "summary:focus-visible": focusRing,
+    },
+  },
   drop: {
     ...wrapped("6px 12px"),
     alignItems: "center",

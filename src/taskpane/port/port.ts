@@ -145,7 +145,7 @@ export interface UndoResult extends Undone {
 export type BoardWanted =
   | BoardStep
   | { readonly kind: "pivots" }
-  | { readonly kind: "board-copy"; readonly withDashboard: boolean }
+  | { readonly kind: "board-copy"; readonly withDashboard: boolean; readonly password: string }
   /** The next assessment, as a new workbook. */
   | { readonly kind: "renew" }
   /** A comparison of several finished workbooks; it does not use the open workbook. */

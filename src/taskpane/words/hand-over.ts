@@ -2,6 +2,11 @@ import { makeWords } from "./make-words";
 
 /** The words for files that are ready to hand over. */
 const handOver = {
+  password: {
+    hint: "Optional. Send the password separately: it is not stored.",
+    show: "Show password",
+    none: "Excel on this device cannot make files with a password. Ask your IT team to use the command line, psems.",
+  },
   save: "Save",
   saveLabel: (name: string) => `Save ${name}`,
   saveTogether: "Save all as one .zip",

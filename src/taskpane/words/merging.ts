@@ -94,6 +94,7 @@ export const merging = {
       const changed = rows === 1 ? "1 row was changed" : `${rows} rows were changed`;
       return `${changed}${files === 0 ? "" : `, from ${files === 1 ? "1 file" : `${files} files`}`}. See the Merge log for details.`;
     },
+    goBack: "You can undo the merge under Past merges.",
     toLog: "Go to Merge log",
     /** @param open the number of disputed rows that were left open. */
     open: (open: number) =>

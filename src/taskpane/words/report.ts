@@ -4,6 +4,7 @@ import {
   describeScoreMovement,
   rulesDifferWords,
 } from "../../assessment/time/words/describe-movement";
+import type { TextReview } from "../../assessment/board/review-texts";
 import type { ValidatorId } from "../../assessment/answers/board-records";
 import type { ChangedItem } from "../../workbook/board/verify-seal";
 import type { SealedPart } from "../../workbook/sealing/sealed-now";
@@ -15,18 +16,38 @@ import { makeWords } from "./make-words";
 const count = (number: number, one: string, several: string): string =>
   `${number} ${number === 1 ? one : several}`;
 
+type MovementCount = readonly [Parameters<typeof describeMovement>[0], number];
+
+const tally = (counts: readonly MovementCount[]): string =>
+  `${counts.map(([id, number]) => `${number} ${describeMovement(id).word.replace(/^./, (first) => first.toLowerCase())}`).join(", ")}.`;
+
+/** `The summary, decision 2`: 0 is the summary. */
+const listTexts = (texts: readonly number[]): string => {
+  const [first = "", ...others] = texts.map((index) => (index === 0 ? "the summary" : `decision ${index}`));
+  return [`${first.charAt(0).toUpperCase()}${first.slice(1)}`, ...others].join(", ");
+};
+
 /** The words of the view that prepares papers for the Board. */
 export const report = {
   title: "Report",
-  lead: "Prepare papers for the Board. The sheets also work in Excel without the add-in.",
-  copy: {
-    what: "This workbook is a copy. Reports are made in the original workbook.",
-    toSetUp: "See your statements",
+  steps: {
+    title: "To the Board in five steps",
+    lead: "Excel cannot undo a step, so save the workbook first.",
+    label: (title: string, isDone: boolean) => `${title}, ${isDone ? "done" : "to do"}`,
   },
+  goBack: "To go back, close the workbook without saving it.",
   goTo: (sheet: string) => `Go to ${sheet}`,
+  check: {
+    title: "Answer and check",
+    tally: (answered: number, statements: number, toCorrect: number) =>
+      `${answered} of ${statements} answered, ${toCorrect === 0 ? "nothing" : toCorrect} to correct.`,
+    answer: (unanswered: number) => `Answer the other ${unanswered}`,
+    check: "Open Check",
+  },
   actions: {
     title: "Actions",
     lead: "One row for each In part, No and Not sure, and each Yes without evidence. You write what to do, who does it and by when.",
+    none: "No answer needs an action.",
     tally: (open: number, overdue: number, unowned: number) =>
       [
         `${open} open`,
@@ -41,17 +62,42 @@ export const report = {
   },
   board: {
     title: "Board paper",
-    lead: "One page that updates with the workbook. Text drafted by the add-in is marked Draft until you accept or rewrite it on the sheet.",
+    lead: "One page that follows the workbook. You accept or rewrite a summary and four decisions.",
+    doubts: ({ drafts, outdated }: TextReview) => [
+      ...(drafts === 0
+        ? []
+        : [`${count(drafts, "text has", "texts have")} not been accepted on the Board paper.`]),
+      ...(outdated.length === 0
+        ? []
+        : [
+            `${listTexts(outdated)} may no longer agree with the assessment: the figures have changed since.`,
+          ]),
+    ],
+    ready: "Made, and every text is accepted or your own.",
+    accept: "On the sheet, put X next to each text that you accept, or write your own.",
+    redraft:
+      "Rewrite what no longer agrees. Or clear its X, then update the Board paper: it is drafted again.",
     compare: "Compare with",
     none: "No snapshot",
     start: "Make Board paper",
     again: "Update Board paper",
     done: (added: number, closed: number) =>
       `The Board paper and the actions are up to date: ${count(added, "row", "rows")} added, ${closed} closed. Text you wrote or accepted was not changed.`,
-    copyLead: "The Board copy has values only: no evidence, formulas or hidden sheets.",
+    print:
+      "To print it, open the sheet Board in Excel or LibreOffice and choose Print: it is one A4 page. For a PDF, make the Board copy and save that as a PDF. Never make a PDF of this workbook: it would show your evidence.",
+  },
+  copyForBoard: {
+    title: "Board copy",
+    lead: "The file to send to the Board, best made after the seal. It has values only: no evidence, formulas or hidden sheets.",
     withDashboard: "Include the Dashboard",
-    makeCopy: "Make Board copy",
-    copied: "The Board copy is ready. Save it, then send it as its protective marking requires.",
+    password: "Password for the Board copy",
+    start: "Make Board copy",
+    unprotected: (marking: string) =>
+      `The Board copy is marked ${marking} and has no password. Anyone who gets the file can open it.`,
+    ask: "Make the Board copy as it is?",
+    confirm: "Make it anyway",
+    cancel: "Go back",
+    done: "The Board copy is ready. Save it, then send it as its protective marking requires. This workbook was not changed.",
   },
   pivots: {
     title: "Board pivot",
@@ -64,8 +110,11 @@ export const report = {
     kept: (kept: readonly string[]) => `Not changed: ${kept.join(", ")}.`,
   },
   snapshots: {
-    title: "Snapshots",
-    lead: "A snapshot keeps today’s scores and responses. It never changes.",
+    title: "Snapshot",
+    lead: "Keeps today’s scores and responses, to compare with next time. It never changes.",
+    since: (name: string, counts: readonly MovementCount[]) => `Since ${name}: ${tally(counts)}`,
+    changes: "What has changed",
+    nothing: "Nothing has changed.",
     name: "Name",
     nameHint: "For example 2026 Q4. If blank, today’s date is used.",
     by: "Taken by",
@@ -89,18 +138,19 @@ export const report = {
     statement: (number: number) => `Statement ${number}`,
     unanswered: "Unanswered",
     change: (before: string, after: string) => `${before} → ${after}`,
-    tally: (counts: readonly (readonly [Parameters<typeof describeMovement>[0], number])[]) =>
-      `${counts.map(([id, number]) => `${describeMovement(id).word} ${number}`).join(", ")}.`,
+    tally,
   },
   signOff: {
-    title: "Sign-off",
-    lead: "On the Sign-off sheet, people record that they validated the assessment. A seal records who sealed it, and the responses, settings, actions and texts of the Board paper as agreed. It is not a digital signature.",
+    title: "Sign-off and seal",
+    lead: "People record that they validated the assessment. A seal then shows later changes. It is not a digital signature.",
     open: "Make Sign-off sheet",
     opened: "The Sign-off sheet is ready. Record on it who validated the assessment.",
     by: "Sealed by",
     start: "Seal",
     again: "Seal again",
     ask: (unanswered: number) => `Seal with ${unanswered} unanswered?`,
+    askAnyway: "Seal as it is?",
+    unanswered: (unanswered: number) => `${count(unanswered, "statement is", "statements are")} unanswered.`,
     confirm: "Seal anyway",
     cancel: "Cancel",
     done: (items: number, hash: string) =>
@@ -137,7 +187,10 @@ export const report = {
     lead: "Compare finished workbooks from several sites. They are read on this computer and are not changed.",
     choose: "Choose workbooks…",
     password: "Password, if the files have one",
+    chooseMore: "Add more…",
     chosen: (files: number) => `${count(files, "file", "files")} chosen`,
+    remove: "Remove",
+    removeLabel: (file: string) => `Remove ${file}`,
     start: "Make portfolio",
     done: (sites: number) => `The portfolio of ${count(sites, "site", "sites")} is ready: save it.`,
     nothing: "None of the files can be used.",

@@ -23,7 +23,6 @@ const sendBack = {
   saveHow: "Press Ctrl+S. In Excel on the web, choose File, Create a Copy, Download a Copy.",
   send: (sender: string) => (sender === "" ? "Send the file back" : `Send the file to ${sender}`),
   sendHow: "Attach the file to an email, or send it as it came to you.",
-  repair: "Is something missing or damaged?",
 };
 
 export const useSendBackWords = makeWords(sendBack);

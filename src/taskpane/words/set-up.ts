@@ -5,8 +5,9 @@ import { makeWords } from "./make-words";
 export const setUp = {
   title: "New checklist",
   lead: "This adds a checklist to the open workbook as new sheets. Existing sheets are not changed.",
+  more: "More details",
   template: {
-    title: "Checklist",
+    title: "Checklist to use",
     builtIn: "PSeMS checklist",
     file: "Another checklist (from a file)",
     choose: "Checklist file (.json)",
@@ -23,31 +24,32 @@ export const setUp = {
       `${sheets} sheets, with ${statements} statements in ${sections} sections.`,
     noMacros: "No macros. All formulas work in Excel without the add-in.",
   },
-  details: "Details",
-  optional: "All details are optional. You can fill them in later, here or on the Cover sheet.",
+  optional:
+    "You can fill in all details later. Excel cannot undo new sheets, so save a workbook with work in it first.",
   create: "Create checklist",
   created: {
     title: "Checklist created",
     what: (sheets: number, statements: number, sections: number) =>
-      `${sheets} sheets were added, with ${statements} statements in ${sections} sections.`,
-    next: "What to do next",
-    steps: [
-      "Answer each statement on the Assess tab, or put an X on its sheet.",
-      "Write the evidence or actions next to it.",
-      "Check the responses, then read the results.",
-      "Save the workbook. It also works in Excel without the add-in.",
-    ],
+      `${sheets} sheets were added, with ${statements} statements in ${sections} sections. Save the workbook now. To go back, close it without saving.`,
+  },
+  next: {
+    toAnswer: (statements: number) =>
+      statements === 1 ? "1 statement to answer" : `${statements} statements to answer`,
+    progress: (answered: number, statements: number) => `${answered} of ${statements} are answered.`,
     start: "Start assessing",
+    goOn: "Continue",
+    answered: "All statements are answered",
+    thenReport: "Next: actions, a snapshot and the Board paper.",
+    report: "Open Report",
   },
   assessment: {
     title: "This assessment",
-    progress: (title: string, answered: number, statements: number) =>
-      `${title}: ${answered} of ${statements} statements answered.`,
-    lead: "The details are on the Cover and are saved there as you type.",
+    lead: "Saved on the Cover as you type.",
     toCover: "Go to Cover",
   },
   steps: {
     title: "Suggested steps",
+    count: (done: number, steps: number) => `${done} of ${steps} done`,
     lead: "Tick a step when it is done. The date is saved on the Cover.",
     done: (text: string) => `Date done: ${text}`,
   },
@@ -60,7 +62,7 @@ export const setUp = {
     what: "Restores every sheet, formula, colour and rule of the checklist. Responses, evidence, actions, annex answers, details, settings and dates are kept.",
     warning: "Excel cannot undo a repair, so save the workbook first.",
     button: "Repair workbook",
-    done: "The workbook is repaired. All responses, evidence and details were kept.",
+    done: "The workbook is repaired. All responses, evidence and details were kept. To go back, close it without saving.",
   },
 };
 

@@ -8,26 +8,25 @@ import { makeWords } from "./make-words";
 /** The words of the view that issues and merges copies. */
 export const share = {
   title: "Share",
-  lead: "Issue copies to colleagues, then merge the copies they return.",
-  copy: {
-    title: "Share",
-    what: "This workbook is a copy. Copies are issued and merged in the original workbook.",
-    next: "Fill in your statements, save the workbook and send it back.",
-    toSetUp: "See your statements",
-  },
+  parts: { copies: "Copies", issue: "Issue", merge: "Merge" },
+  saveNow: "Save your workbook now: the register of copies is in it.",
   register: {
-    title: "Register",
+    title: "Who has a copy",
+    none: "Nobody has a copy yet.",
+    toIssue: "Issue copies",
     returned: (day: string) => `✓ Returned ${describeDay(day)}`,
-    prepared: (day: string) => `! Prepared ${describeDay(day)}, not handed over`,
+    prepared: (day: string) => `! Prepared ${describeDay(day)}`,
     overdue: (day: string) => `✗ Overdue since ${describeDay(day)}`,
     waiting: (day: string) => (day === "" ? "○ Waiting" : `○ Waiting, due ${describeDay(day)}`),
     tally: (returned: number, copies: number, overdue: number) =>
       `${returned} of ${copies} returned${overdue === 0 ? "" : `, ${overdue} overdue`}`,
-    asked: (numbers: string) => `Statements: ${numbers}`,
+    asked: (numbers: string, answered: string) =>
+      `Statements: ${numbers}${answered === "" ? "" : ` · ${answered}`}`,
+    answered: (answered: number, asked: number) => `${answered} of ${asked} answered`,
     toSheet: "Go to register",
     confirm: "Handed over",
     confirmLabel: (name: string) => `Copy for ${name}: handed over`,
-    confirmAll: (copies: number) => `All ${copies} prepared copies were handed over`,
+    confirmAll: (copies: number) => `All ${copies} were handed over`,
   },
   again: {
     title: "Hand over again",
@@ -43,8 +42,7 @@ export const share = {
     start: (name: string) => `Issue copy for ${name}`,
   },
   issue: {
-    title: "Issue copies",
-    lead: "Only the statements you choose can be filled in. Their boxes and evidence start empty.",
+    lead: "A copy opens in Excel or LibreOffice. Only the statements you choose can be filled in. Their boxes and evidence start empty.",
     recipient: "Who is it for?",
     person: "One person",
     severalPeople: "Several people (each adds their name)",
@@ -71,8 +69,7 @@ export const share = {
     removeLabel: (name: string) => `Remove ${name} from the list`,
     due: "Due",
     returnTo: "Return to",
-    returnHint: "A name or email address, shown on each copy.",
-    contents: "What should the copies show?",
+    contents: "What the copies show",
     includes: {
       blank: "Blank",
       "my-answers": "With your answers",
@@ -85,8 +82,6 @@ export const share = {
       everything: "Also all other responses, the scores, and all evidence with the names in it, locked.",
     } satisfies Record<CopyContents, string>,
     password: "Password for the copies",
-    passwordHint: "Optional. Encrypts the copies. Send the password separately: it is not stored.",
-    showPassword: "Show password",
     unprotected: (marking: string) =>
       `The copies are marked ${marking} and have no password. Anyone who gets a file can open it.`,
     confirm: "Issue without a password?",
@@ -95,18 +90,15 @@ export const share = {
     start: (copies: number) => (copies === 1 ? "Issue 1 copy" : `Issue ${copies} copies`),
     done: (copies: number) =>
       copies === 1
-        ? "1 copy is prepared and in the register. Save it, then send it."
-        : `${copies} copies are prepared and in the register. Save them, then send them.`,
+        ? "1 copy is prepared and in the register. Save its file and send it, then choose Handed over below."
+        : `${copies} copies are prepared and in the register. Save their files and send them, then choose Handed over below.`,
     stopped: (made: number, wanted: number) =>
       `${made} of ${wanted} ${wanted === 1 ? "file was" : "files were"} made. The register has every copy: choose Hand over again there for the others.`,
     prepared: "Prepared copies",
-    handOver: (copies: number) => (copies === 1 ? "I have handed it over" : "I have handed them over"),
     handedOver: (copies: number) =>
       copies === 1
         ? "The register shows that the copy was handed over."
         : "The register shows that the copies were handed over.",
-    noPassword:
-      "Excel on this device cannot make copies with a password. Ask your IT team to use psems issue --password-file.",
   },
   email: {
     covering: {
@@ -131,8 +123,7 @@ export const share = {
     lead: "Undo a merge if you merged the wrong files, or decided too early.",
   },
   returned: {
-    title: "Merge returned copies",
-    lead: "The add-in reads the files without running anything in them. Nothing changes until you merge.",
+    lead: "Choose the copies that came back. The add-in reads the files without running anything in them. Nothing changes until you merge.",
     choose: "Choose files…",
     notKept: "There is no room to keep these files. If the pane reloads before you merge, choose them again.",
     lockedNotKept:

@@ -1,15 +1,13 @@
 import { draftBoard } from "../../assessment/board/draft-board";
-import type { Rule } from "../../assessment/answers/assessment";
 import { isFormula, type CellContent } from "../../spreadsheet/cells";
 import type { SheetPlan, WorkbookPlan } from "../../spreadsheet/plan";
 import { boardColumns } from "../form/board-layout";
-import { dashboardRows, listedGaps, listedUnknowns } from "../form/dashboard-layout";
+import { dashboardRows, listColumns, listedGaps, listedUnknowns } from "../form/dashboard-layout";
 import type { InterpretedAssessment } from "../reading/interpret";
-import { boardSheet, dashboardSheet, names } from "../form/layout";
+import { boardSheet, dashboardSheet } from "../form/layout";
 import { lockSheet } from "../composing/lock-sheet";
 import { planWorkbook } from "../planning/plan-workbook";
 import { boardCopyTitle } from "../words/workbook";
-import { listColumns } from "../sheets/dashboard/dashboard-lists";
 
 type Own = Pick<InterpretedAssessment, "checklist" | "assessment" | "ids" | "created">;
 
@@ -26,7 +24,7 @@ interface Moment {
  */
 export function planBoardCopy(own: Own, { now, today }: Moment, withDashboard: boolean): WorkbookPlan {
   const { checklist, ids } = own;
-  const { boardRecords, rule } = own.assessment;
+  const { boardRecords } = own.assessment;
   const board = boardRecords.board ?? draftBoard(checklist, own.assessment);
   const assessment = { ...own.assessment, boardRecords: { ...boardRecords, board } };
   const whole = planWorkbook(checklist, assessment, { created: now, today, ...ids });
@@ -37,7 +35,7 @@ export function planBoardCopy(own: Own, { now, today }: Moment, withDashboard: b
   return {
     ...whole,
     properties: { ...whole.properties, title: boardCopyTitle(checklist.shortTitle), author: "" },
-    sheets: sheets.map((sheet) => freezeSheet(sheet, kept, rule, hidden(sheet.name))),
+    sheets: sheets.map((sheet) => freezeSheet(sheet, kept, hidden(sheet.name))),
     names: [],
     activeSheet: boardSheet,
   };
@@ -51,13 +49,13 @@ const hasDrafts: Blanked = (_, column) => column >= boardColumns.drafted;
 /** The evidence in the lists of gaps and unknowns. */
 function hasEvidence(rows: ReturnType<typeof dashboardRows>): Blanked {
   return (row, column) =>
-    column === listColumns.evidence &&
+    column === listColumns.evidence.at &&
     ((row >= rows.gaps - 1 && row < rows.gaps + listedGaps) ||
       (row >= rows.unknowns - 1 && row < rows.unknowns + listedUnknowns));
 }
 
 /** The sheet as values, without validation and without links to sheets that are left out. */
-function freezeSheet(sheet: SheetPlan, kept: readonly string[], rule: Rule, isBlanked: Blanked): SheetPlan {
+function freezeSheet(sheet: SheetPlan, kept: readonly string[], isBlanked: Blanked): SheetPlan {
   const still = (content: CellContent): CellContent => (isFormula(content) ? content.value : content);
   return {
     ...lockSheet(sheet),
@@ -70,12 +68,6 @@ function freezeSheet(sheet: SheetPlan, kept: readonly string[], rule: Rule, isBl
       ),
     })),
     validations: [],
-    conditionalFormats: sheet.conditionalFormats.map((format) => ({
-      ...format,
-      formula: format.formula
-        .replaceAll(names.greenAt, String(rule.greenAt))
-        .replaceAll(names.amberAt, String(rule.amberAt)),
-    })),
     links: sheet.links.filter(({ target }) => kept.includes(target.sheet)),
   };
 }

@@ -82,3 +82,13 @@ export const tolerance = "0.000000001";
 export function percentText(cell: string): string {
   return `INT((${cell}+${tolerance})*100)&"%"`;
 }
+
+/** The same as a number. */
+export function wholePercent(cell: string): string {
+  return `INT((${cell}+${tolerance})*100)/100`;
+}
+
+/** What {@link wholePercent} gives. */
+export function roundDown(share: number): number {
+  return Math.floor((share + Number(tolerance)) * 100) / 100;
+}

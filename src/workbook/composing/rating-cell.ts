@@ -18,13 +18,13 @@ export function ratingCell({ rating }: Pick<ScoreResult, "rating">, row: number)
   return formula(`${at(resultColumns.symbol)}&" "&${at(resultColumns.rating)}`, ratingText(rating));
 }
 
-/** Colours cells that hold symbol and word of a rating [S8]. */
+/** Colours cells that hold symbol and word of a rating [S8], or cells next to one that does. */
 export function highlightRatings(
   sheet: SheetBuilder,
   area: Range,
   coloured: readonly Rating[] = ratings,
+  first = toAddress(cell(area.row, area.column)),
 ): void {
-  const first = toAddress(cell(area.row, area.column));
   for (const rating of coloured) {
     const { fill, text } = ratingColours[rating];
     sheet.highlight(area, `${first}=${quote(ratingText(rating))}`, { fill, fontColour: text });

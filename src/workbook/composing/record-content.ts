@@ -1,6 +1,6 @@
 import type { CellContent } from "../../spreadsheet/cells";
-import { toSerialDate } from "../../spreadsheet/days";
-import { dayStyles, type RecordColumn } from "../form/record-columns";
+import { toSerialDate, toSerialMoment } from "../../spreadsheet/days";
+import { dayStyles, momentStyle, type RecordColumn } from "../form/record-columns";
 import { formula } from "./sheet-builder";
 
 /** The content of a cell in a record's row. */
@@ -16,5 +16,6 @@ export function contentOfRecord<Record extends { readonly [Key in keyof Record]:
   const text = id === undefined ? "" : record[id];
   if (text === "") return null;
   if (isNumber) return String(Number(text)) === text ? Number(text) : text;
+  if (style === momentStyle) return toSerialMoment(text) ?? text;
   return dayStyles.includes(style) ? (toSerialDate(text) ?? text) : text;
 }

@@ -1,64 +1,62 @@
+import { listSnapshots } from "../../assessment/time/snapshot";
+import type { Assessment } from "../../assessment/answers/assessment";
 import type { Checklist } from "../../checklist/checklist";
+import { barCells } from "./dashboard-layout";
 
+/** Columns up to `last` are printed. */
 export const boardColumns = {
-  text: 1,
-  number: 2,
-  word: 3,
-  day: 4,
-  standing: 5,
-  owner: 6,
-  drafted: 7,
+  number: 1,
+  text: 2,
+  rating: 3,
+  score: 4,
+  bar: 5,
+  last: 5 + barCells,
+  accept: 6 + barCells,
+  /** Hidden: the draft behind a text, and how a score moved. */
+  drafted: 7 + barCells,
+  moved: 8 + barCells,
 } as const;
 
-/** The number of entries in each list before it says how many more there are. */
-export const boardLists = { gaps: 5, unknowns: 4, actions: 5 } as const;
+/** The most entries of each list. The last snapshots are shown below the overall result. */
+export const boardLists = { gaps: 5, unknowns: 4, actions: 4, snapshots: 3 } as const;
 /** The number of lines for decisions asked of the Board. */
 export const decisionLines = 4;
 
 export const boardLabels = {
   period: "Period",
   comparedWith: "Compared with the snapshot",
-  textHeading: "Summary, and decisions asked for",
+  summary: "Summary",
+  decisions: "What the Board is asked to decide",
   acceptHeading: "Accept with X",
+  drafted: "Drafted",
+  /** Of earlier versions: the heading of the summary and the decisions together. */
+  textHeading: "Summary, and decisions asked for",
 } as const;
 
 export interface BoardRows {
   readonly period: number;
-  readonly overall: number;
+  readonly tile: number;
   readonly sections: number;
-  readonly gaps: number;
-  readonly unknowns: number;
-  readonly actions: number;
-  readonly texts: number;
-  readonly signOff: number;
-  readonly rule: number;
-  readonly provenance: number;
-  readonly last: number;
+  readonly overall: number;
+  readonly summary: number;
+  readonly decisions: number;
+  readonly lists: number;
 }
 
-/** The first row of each part of the page. Its heading is above it; for a table, so are its column headings. */
-export function boardRows({ sections }: Pick<Checklist, "sections">): BoardRows {
+/** The first row of each part of the page down to the lists, whose length depends on what they list. */
+export function boardRows({
+  checklist,
+  assessment,
+}: {
+  readonly checklist: Pick<Checklist, "sections">;
+  readonly assessment: Pick<Assessment, "boardRecords">;
+}): BoardRows {
   const period = 4;
-  const overall = period + 3;
-  const sectionsRow = overall + 4;
-  const texts = sectionsRow + sections.length + 3;
-  const gaps = texts + 1 + decisionLines + 2;
-  const unknowns = gaps + boardLists.gaps + 3;
-  const actions = unknowns + boardLists.unknowns + 3;
-  const signOff = actions + boardLists.actions + 3;
-  const rule = signOff + 6;
-  const provenance = rule + 5;
-  return {
-    period,
-    overall,
-    sections: sectionsRow,
-    texts,
-    gaps,
-    unknowns,
-    actions,
-    signOff,
-    rule,
-    provenance,
-    last: provenance + 1,
-  };
+  const tile = period + 3;
+  const sections = tile + 5;
+  const overall = sections + checklist.sections.length;
+  const shown = Math.min(boardLists.snapshots, listSnapshots(assessment.boardRecords.snapshots).length);
+  const summary = overall + shown + 2;
+  const decisions = summary + 2;
+  return { period, tile, sections, overall, summary, decisions, lists: decisions + decisionLines };
 }

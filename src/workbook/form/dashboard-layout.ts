@@ -1,54 +1,73 @@
 import type { Checklist } from "../../checklist/checklist";
 
-/** Columns of a result row on the Dashboard: first the visible ones, then hidden helpers. */
+/** The cells of a bar: each stands for a twentieth. */
+export const barCells = 20;
+
+/** Columns of a result row on the Dashboard: first those that people see, then hidden ones with exact values. */
 export const resultColumns = {
   title: 1,
-  answered: 2,
-  score: 3,
-  low: 4,
-  high: 5,
-  rating: 6,
-  symbol: 7,
-  couldBe: 8,
-  heldBy: 9,
-  evidence: 10,
-  yes: 11,
-  inPart: 12,
-  no: 13,
-  notSure: 14,
-  notApplicable: 15,
-  unanswered: 16,
-  statements: 17,
-  withEvidence: 18,
-  applicable: 19,
-  points: 20,
-  highPoints: 21,
-  cap: 22,
-  capIfKnown: 23,
-  redSection: 24,
-  keyStatement: 25,
-  notApplicableShare: 26,
-  redSectionIfKnown: 27,
-  keyStatementIfKnown: 28,
+  shownRating: 2,
+  shownScore: 3,
+  shownHigh: 4,
+  bar: 5,
+  progress: 25,
+  evidence: 26,
+  couldBe: 27,
+  heldBy: 28,
+  score: 29,
+  high: 30,
+  rating: 31,
+  symbol: 32,
+  answered: 33,
+  yes: 34,
+  inPart: 35,
+  no: 36,
+  notSure: 37,
+  notApplicable: 38,
+  unanswered: 39,
+  statements: 40,
+  withEvidence: 41,
+  applicable: 42,
+  points: 43,
+  highPoints: 44,
+  cap: 45,
+  capIfKnown: 46,
+  redSection: 47,
+  keyStatement: 48,
+  notApplicableShare: 49,
+  redSectionIfKnown: 50,
+  keyStatementIfKnown: 51,
 } as const;
 
 /** The last visible column. */
-export const lastShownColumn = resultColumns.evidence;
+export const lastShownColumn = resultColumns.heldBy;
+export const hiddenColumns = resultColumns.keyStatementIfKnown - lastShownColumn;
+
+/** The columns of a list of statements, each as wide as some columns of the results. */
+export const listColumns = {
+  statement: { at: 1, width: 4 },
+  number: { at: 5, width: 4 },
+  response: { at: 9, width: 16 },
+  section: { at: 25, width: 3 },
+  evidence: { at: 28, width: 1 },
+} as const;
 
 /** The number of gaps and unknowns that the Dashboard lists before it says how many more there are. */
 export const listedGaps = 10;
 export const listedUnknowns = 8;
-const chartHeight = 23;
+const chartHeight = 17;
+/** The first of the three rows with the overall result. */
+export const tileRow = 4;
 
 export interface DashboardRows {
   readonly sections: number;
   readonly overall: number;
   readonly phases: number;
-  readonly charts: number;
-  readonly chartRows: number;
   readonly gaps: number;
   readonly unknowns: number;
   readonly mix: number;
+  readonly chart: number;
+  readonly chartRows: number;
   readonly components: number;
   readonly rule: number;
 }
@@ -66,11 +85,11 @@ export function dashboardRows(checklist: Checklist): DashboardRows {
   const sections = 9;
   const overall = sections + checklist.sections.length;
   const phases = overall + 4;
-  const charts = phases + listPhases(checklist).length + 3;
-  const gaps = charts + chartHeight + 3;
+  const gaps = phases + listPhases(checklist).length + 3;
   const unknowns = gaps + listedGaps + 4;
   const mix = unknowns + listedUnknowns + 4;
-  const components = mix + checklist.sections.length + 1 + 3;
+  const chart = mix + checklist.sections.length + 2;
+  const components = chart + chartHeight + 3;
   const rule = components + checklist.components.length + (checklist.components.length > 0 ? 4 : 0);
-  return { sections, overall, phases, charts, chartRows: chartHeight, gaps, unknowns, mix, components, rule };
+  return { sections, overall, phases, gaps, unknowns, mix, chart, chartRows: chartHeight, components, rule };
 }

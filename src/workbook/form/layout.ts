@@ -138,6 +138,8 @@ export const responsesColumns = {
    */
   gapOrder: 16,
   unknownOrder: 17,
+  /** The same for the Board paper, where Not sure is only among the unknowns. */
+  boardOrder: 18,
 } as const;
 export const responsesHeaderRow = 4;
 /** The word for no response, where a row does not have exactly one. */

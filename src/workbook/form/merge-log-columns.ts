@@ -5,7 +5,7 @@ import type { RecordColumn } from "./record-columns";
 export const longestLog = 9_900;
 
 export const mergeLogColumns: readonly RecordColumn<MergeLogEntry>[] = [
-  { id: "mergedAt", heading: "Merged at (UTC)", width: 21, style: "recordSmall" },
+  { id: "mergedAt", heading: "Merged at (UTC)", width: 17, style: "momentSmall" },
   { id: "contributor", heading: "Contributor", width: 18, style: "recordSmall" },
   { id: "role", heading: "Role", width: 14, style: "recordSmall" },
   { id: "item", heading: "Statement or prompt", width: 11, style: "recordSmall" },
@@ -17,7 +17,7 @@ export const mergeLogColumns: readonly RecordColumn<MergeLogEntry>[] = [
   { id: "decidedBy", heading: "Decided by", width: 16, style: "recordSmall" },
   { id: "why", heading: "Why", width: 28, style: "recordSmall" },
   { id: "file", heading: "File", width: 30, style: "recordSmall" },
-  { id: "savedAt", heading: "Saved at", width: 22, style: "recordSmall" },
+  { id: "savedAt", heading: "Saved at", width: 17, style: "momentSmall" },
   { id: "sha256", heading: "SHA-256", width: 30, style: "recordSmall" },
   { id: "copyId", heading: "Copy", width: 24, style: "recordSmall" },
   {

@@ -28,6 +28,8 @@ export const recordHeaderRow = 4;
 
 /** The styles in which a day is stored as a date. */
 export const dayStyles: readonly StyleName[] = ["date", "inputDate", "flatDate"];
+/** The style in which a moment is stored as a date with its time, in UTC [W42]. */
+export const momentStyle: StyleName = "momentSmall";
 
 /** The cell of a column in a row. */
 export function inColumn<Record>(

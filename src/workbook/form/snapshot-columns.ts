@@ -27,12 +27,16 @@ export const snapshotColumns: readonly RecordColumn<SnapshotEntry>[] = [
   { id: "rule", heading: "Rule", width: 60, style: "flat" },
 ];
 
+/** The id of the whole assessment's result, and the word for it on the sheet [W42]. */
+const wholeItem = { id: "overall", word: "All" } as const;
+
 /** A row as on the sheet: ratings in words, and the word for no response. */
 export function toSnapshotRow(entry: SnapshotEntry): SnapshotEntry {
   const rating = ratings.find((id) => id === entry.rating);
   const isOpen = entry.level === snapshotLevels.statement && entry.response === "";
   return {
     ...entry,
+    item: isWhole(entry, wholeItem.id) ? wholeItem.word : entry.item,
     rating: rating === undefined ? entry.rating : ratingWord(rating),
     response: isOpen ? unanswered : entry.response,
   };
@@ -43,7 +47,12 @@ export function fromSnapshotRow(row: SnapshotEntry): SnapshotEntry {
   const isOpen = row.level === snapshotLevels.statement && row.response === unanswered;
   return {
     ...row,
+    item: isWhole(row, wholeItem.word) ? wholeItem.id : row.item,
     rating: ratings.find((id) => ratingWord(id) === row.rating) ?? row.rating,
     response: isOpen ? "" : row.response,
   };
+}
+
+function isWhole({ level, item }: SnapshotEntry, named: string): boolean {
+  return level === snapshotLevels.overall && item === named;
 }

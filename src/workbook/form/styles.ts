@@ -15,9 +15,13 @@ const ink = "#1F2933";
 const quiet = "#52606D";
 const navy = "#17375E";
 const pale = "#EEF2F8";
+/** Covers the stripes of a table, which would make a cell look locked. */
+const white = "#FFFFFF";
 const rule: BorderLine = { style: "thin", colour: "#B6C2CF" };
 /** The border of cells that people fill in, with 3:1 contrast on white. The tint of other cells is only a hint. */
 const inputRule: BorderLine = { style: "thin", colour: "#7B8794" };
+/** Leaves room between bars. */
+const gapRule: BorderLine = { style: "medium", colour: "#FFFFFF" };
 const inputBoxed = { top: inputRule, right: inputRule, bottom: inputRule, left: inputRule };
 const boxed = { top: rule, right: rule, bottom: rule, left: rule };
 const base = { name: fontName, size: 11, colour: ink };
@@ -34,6 +38,12 @@ export const styles = {
   subtitle: { font: { ...base, size: 12, colour: quiet }, vertical: "center" },
   heading: {
     font: { ...base, size: 13, bold: true, colour: navy },
+    vertical: "center",
+    border: { bottom: { style: "medium", colour: navy } },
+  },
+  headingNote: {
+    font: { ...base, size: 10, colour: quiet },
+    horizontal: "right",
     vertical: "center",
     border: { bottom: { style: "medium", colour: navy } },
   },
@@ -75,6 +85,13 @@ export const styles = {
     vertical: "top",
     numberFormat: "d mmm yyyy",
   },
+  momentSmall: {
+    font: { ...base, size: 9 },
+    border: boxed,
+    ...padded,
+    vertical: "top",
+    numberFormat: "d mmm yyyy hh:mm",
+  },
   scoreSmall: {
     font: { ...base, size: 9 },
     border: boxed,
@@ -97,6 +114,15 @@ export const styles = {
     vertical: "center",
   },
   number: { font: base, fill: pale, border: boxed, horizontal: "center", vertical: "top" },
+  /** 1 for a key statement, 0 for any other, in words. */
+  keyFlag: {
+    font: base,
+    fill: pale,
+    border: boxed,
+    horizontal: "center",
+    vertical: "top",
+    numberFormat: '"Key";;"–"',
+  },
   check: { font: base, fill: pale, border: boxed, ...padded, ...wrapped },
   checkLink: {
     font: { ...base, underline: true, colour: "#0B5394" },
@@ -105,9 +131,10 @@ export const styles = {
     ...padded,
     ...wrapped,
   },
-  input: { font: base, border: inputBoxed, ...padded, ...wrapped, ...asText, locked: false },
+  input: { font: base, fill: white, border: inputBoxed, ...padded, ...wrapped, ...asText, locked: false },
   inputCentred: {
     font: { ...base, bold: true },
+    fill: white,
     border: inputBoxed,
     horizontal: "center",
     vertical: "top",
@@ -117,15 +144,17 @@ export const styles = {
   /** For the number of a statement. */
   inputNumber: {
     font: { ...base, bold: true },
+    fill: white,
     border: inputBoxed,
     horizontal: "center",
     vertical: "top",
     locked: false,
   },
   /** For an amount, which can also be words. */
-  inputAmount: { font: base, border: inputBoxed, ...padded, ...wrapped, locked: false },
+  inputAmount: { font: base, fill: white, border: inputBoxed, ...padded, ...wrapped, locked: false },
   inputDate: {
     font: base,
+    fill: white,
     border: inputBoxed,
     ...padded,
     vertical: "top",
@@ -157,14 +186,14 @@ export const styles = {
     horizontal: "center",
     vertical: "center",
   },
-  score: { font: base, border: boxed, horizontal: "center", vertical: "center", numberFormat: "0.0%" },
+  score: { font: base, border: boxed, horizontal: "center", vertical: "center", numberFormat: "0%" },
   scoreTotal: {
     font: { ...base, bold: true },
     fill: pale,
     border: boxed,
     horizontal: "center",
     vertical: "center",
-    numberFormat: "0.0%",
+    numberFormat: "0%",
   },
   rating: { font: { ...base, bold: true }, border: boxed, horizontal: "center", vertical: "center" },
   /** A rating among the headings: grey until there is one. */
@@ -176,9 +205,17 @@ export const styles = {
     vertical: "center",
     wrap: true,
   },
-  setting: { font: base, border: inputBoxed, horizontal: "center", vertical: "top", locked: false },
+  setting: {
+    font: base,
+    fill: white,
+    border: inputBoxed,
+    horizontal: "center",
+    vertical: "top",
+    locked: false,
+  },
   settingShare: {
     font: base,
+    fill: white,
     border: inputBoxed,
     horizontal: "center",
     vertical: "top",
@@ -195,13 +232,12 @@ export const styles = {
   },
   flat: { font: { ...base, size: 10 }, vertical: "top" },
   flatDate: { font: { ...base, size: 10 }, horizontal: "left", vertical: "top", numberFormat: "d mmm yyyy" },
-  /** All digits: with one decimal, a score below a threshold could show as that threshold. */
-  flatScore: { font: { ...base, size: 10 }, vertical: "top", numberFormat: "0.0######%" },
+  flatScore: { font: { ...base, size: 10 }, vertical: "top", numberFormat: "0.0%" },
   flatShare: {
     font: { ...base, size: 10 },
     horizontal: "center",
     vertical: "top",
-    numberFormat: "0.0######%",
+    numberFormat: "0.0%",
   },
   flatFigure: { font: { ...base, size: 10 }, horizontal: "center", vertical: "top" },
   flatHeader: { font: { ...base, size: 10, bold: true }, vertical: "center", border: { bottom: rule } },
@@ -211,6 +247,34 @@ export const styles = {
     vertical: "center",
     border: { bottom: rule },
   },
+  /** The overall result in large letters, and the lines below it. */
+  tileHeadline: { font: { ...base, size: 28, bold: true }, fill: pale, ...padded, vertical: "center" },
+  tileText: { font: base, fill: pale, ...padded, vertical: "top" },
+  /** A cell of a bar, with the colour of an empty one, and the cell of the heading that holds its score unseen. */
+  bar: { font: base, fill: "#EDF0F3", border: { top: gapRule, bottom: gapRule } },
+  barScale: {
+    font: { ...base, colour: "#FFFFFF" },
+    fill: navy,
+    border: { top: rule, bottom: rule },
+    numberFormat: ";;;",
+  },
+  /** Lists and small print of the Board paper. */
+  listHeader: {
+    font: { ...base, size: 10, bold: true, colour: quiet },
+    border: { bottom: rule },
+    ...padded,
+    vertical: "center",
+  },
+  listText: { font: { ...base, size: 10 }, border: { bottom: rule }, ...padded, ...wrapped },
+  listDate: {
+    font: { ...base, size: 10 },
+    border: { bottom: rule },
+    ...padded,
+    vertical: "top",
+    numberFormat: "d mmm yyyy",
+  },
+  listEmpty: { font: { ...base, bold: true, colour: navy }, vertical: "center" },
+  foot: { font: { ...base, size: 9, colour: quiet }, vertical: "top", wrap: true },
   hidden: { font: { ...base, size: 9, colour: quiet } },
 } satisfies Record<string, CellFormat>;
 
@@ -235,7 +299,14 @@ export const responseColours = {
   unanswered: "#DDE3EA",
 } as const;
 
-export const scoreBarColour = "#2F5D9B";
+/** Fill of the bar of each rating; the bars differ from their empty cells by 3:1, also in grey. */
+export const barColours: Readonly<Record<Rating, string>> = {
+  green: "#1E7B45",
+  amber: "#C27C00",
+  red: "#C62828",
+  incomplete: "#7B8794",
+  "not-applicable": "#EDF0F3",
+};
 
 /** The lines of a chart, the most important first. They differ in dashes and markers as well as hue. */
 export const lineLooks: readonly [LineLook, ...LineLook[]] = [
@@ -245,6 +316,9 @@ export const lineLooks: readonly [LineLook, ...LineLook[]] = [
   { colour: "#805AD5", dash: "dash-dot", marker: "diamond", weight: 1.5 },
   { colour: "#C53030", dash: "dash-dot-dot", marker: "cross", weight: 1.5 },
 ];
+
+/** A day that has passed: also told by its number format, for black and white. */
+export const overdueLook: ConditionalFormatPlan["format"] = { fontColour: "#8A1010", bold: true };
 
 /** The tint of work to do, of what needs attention, of a row that contradicts itself, and of a heading whose column is not up to date. */
 export const rowTints: Readonly<

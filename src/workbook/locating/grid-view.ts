@@ -8,7 +8,7 @@ import {
   type CellValue,
   type SheetGrid,
 } from "../../spreadsheet/cells";
-import { fromSerialDate } from "../../spreadsheet/days";
+import { fromSerialDate, fromSerialMoment } from "../../spreadsheet/days";
 import { generalText } from "../../spreadsheet/number-formats";
 import type { TypedValue } from "../../spreadsheet/typed-value";
 
@@ -93,6 +93,12 @@ export class GridView {
   day(row: number, column: number): string {
     const value = this.value(row, column);
     return (typeof value === "number" ? fromSerialDate(value) : undefined) ?? this.plainText(row, column);
+  }
+
+  /** A moment in ISO 8601; anything else, such as what earlier versions wrote, as the text of its value. */
+  moment(row: number, column: number): string {
+    const value = this.value(row, column);
+    return (typeof value === "number" ? fromSerialMoment(value) : undefined) ?? this.plainText(row, column);
   }
 
   /** What a cell holds when that is not the text that is read from it. */

@@ -1,3 +1,4 @@
+import { nameOfFile } from "../../spreadsheet/file-name";
 import { ratingText } from "../composing/rating-cell";
 import { describeRule, describeRuleDifference, listCaveats } from "../../assessment/words/describe-rule";
 import { describeUnused } from "../../assessment/portfolio/words/describe-portfolio";
@@ -71,13 +72,13 @@ export function putPortfolioLists(
     ...lists.oldest,
     items: [...oldest, ...undated],
     most: listedItems,
-    put: putSites(columns, ({ file }) => file, words.file),
+    put: putSites(columns, ({ file }) => nameOfFile(file), words.file),
   });
   put({
     ...lists.incomplete,
     items: incomplete,
     most: listedItems,
-    put: putSites(columns, ({ file }) => file, words.file),
+    put: putSites(columns, ({ file }) => nameOfFile(file), words.file),
   });
   if (own.length > 0)
     put({
@@ -220,9 +221,9 @@ function putUnused(columns: PortfolioColumns): List<Portfolio["unused"][number]>
       const row = header + 1 + index;
       sheet
         .put(row, columns.number, index + 1)
-        .put(row, columns.organisation, entry.file)
+        .put(row, columns.organisation, nameOfFile(entry.file))
         .merge(range(row, columns.organisation, 1, file))
-        .put(row, columns.firstSection, describeUnused(entry.why))
+        .put(row, columns.firstSection, describeUnused(withNames(entry.why)))
         .merge(range(row, columns.firstSection, 1, reason));
     });
     sheet
@@ -231,6 +232,10 @@ function putUnused(columns: PortfolioColumns): List<Portfolio["unused"][number]>
       .style("textSmall", range(header + 1, columns.firstSection, unused.length, reason))
       .height(header + 1, 27, unused.length);
   };
+}
+
+function withNames(why: Portfolio["unused"][number]["why"]): typeof why {
+  return why.kind === "earlier" ? { ...why, used: nameOfFile(why.used) } : why;
 }
 
 /**

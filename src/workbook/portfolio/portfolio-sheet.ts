@@ -18,6 +18,7 @@ import {
 import { portfolioHeaderMarking, portfolioMarking } from "./portfolio-marking";
 import { liveSentence } from "../composing/live-sentence";
 import { formula, quote, SheetBuilder } from "../composing/sheet-builder";
+import { nameOfFile } from "../../spreadsheet/file-name";
 import { highlightRatings, ratingText } from "../composing/rating-cell";
 import {
   answeredOfAll,
@@ -180,7 +181,7 @@ function planSite(site: Site, number: number): CellValue[] {
     errors,
     hasStandardRule(rule, checklist) ? words.standard : words.own,
     marking,
-    file,
+    nameOfFile(file),
   ];
 }
 

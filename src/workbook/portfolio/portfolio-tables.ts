@@ -2,10 +2,12 @@ import type { Portfolio } from "../../assessment/portfolio/portfolio";
 import { dayOfSite, type Site, type SiteAnswer } from "../../assessment/portfolio/site";
 import type { ScoreResult } from "../../assessment/scoring/results";
 import { ratingWord } from "../../assessment/words/describe-result";
+import { describeMoment } from "../../assessment/issuing/words/covering-email";
 import { describeRuleDifference } from "../../assessment/words/describe-rule";
 import type { Section, Statement } from "../../checklist/checklist";
 import type { CellValue } from "../../spreadsheet/cells";
 import type { DataKind, DataTable } from "../../spreadsheet/data-table";
+import { nameOfFile } from "../../spreadsheet/file-name";
 import { notAssigned, unanswered } from "../form/layout";
 
 /** The version of the tables below. It is raised when a column is renamed, removed or changes meaning. */
@@ -72,7 +74,14 @@ function keyColumns<Row>(
   return [
     ...(itemOf ? [column<Row>(itemOf.name, itemOf.heading, "text", 24, itemOf.of)] : []),
     column<Row>("assessment_id", "Assessment", "text", 38, (row) => siteOf(row).assessmentId),
-    column<Row>("file", "File", "text", 40, (row) => siteOf(row).file),
+    column<Row>(
+      "file",
+      "File",
+      "text",
+      40,
+      (row) => siteOf(row).file,
+      (row) => nameOfFile(siteOf(row).file),
+    ),
   ].map((entry) => ({ ...entry, key: true }));
 }
 
@@ -80,7 +89,14 @@ export const assessmentColumns: readonly PortfolioColumn<Site>[] = [
   ...nameColumns<Site>((site) => site),
   column("copy_id", "Copy", "text", 14, ({ copyId }) => copyId),
   column("date_as_written", "Date as written", "text", 14, ({ details }) => details.date),
-  column("saved_at", "Saved", "text", 22, ({ savedAt }) => orNull(savedAt)),
+  column(
+    "saved_at",
+    "Saved",
+    "text",
+    24,
+    ({ savedAt }) => orNull(savedAt),
+    ({ savedAt }) => orNull(describeMoment(savedAt)),
+  ),
   column("marking", "Marking", "text", 30, ({ marking }) => marking),
   column("checklist_id", "Checklist", "text", 14, ({ checklist }) => checklist.id),
   column("checklist_version", "Version", "text", 10, ({ checklist }) => checklist.version),

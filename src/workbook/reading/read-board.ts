@@ -3,29 +3,37 @@ import type { BoardPaper, BoardText } from "../../assessment/answers/board-recor
 import { boardColumns as columns, boardLabels, decisionLines } from "../form/board-layout";
 import type { GridView } from "../locating/grid-view";
 
-/** Reads what a person wrote on the Board paper, by its labels; null when there is no such sheet. */
+/** Reads what a person wrote on the Board paper, by its labels, also in the places of earlier versions; null when there is no such sheet. */
 export function readBoard(view: GridView | undefined): {
   readonly board: BoardPaper | null;
   readonly findings: readonly Finding[];
 } {
   if (!view) return { board: null, findings: [] };
   const find = (label: string): number | undefined =>
-    view.find(label).find(({ column }) => column === columns.text)?.row;
+    view.find(label).find(({ column }) => column === columns.number)?.row;
   const beside = (label: string): string => {
     const row = find(label);
-    return row === undefined ? "" : view.text(row, columns.number);
+    if (row === undefined) return "";
+    // The label is one column wide in earlier versions, else two.
+    return view.text(row, columns.text) || view.text(row, columns.rating);
   };
-  const heading = find(boardLabels.textHeading);
-  const lineAt = (index: number): BoardText => {
-    if (heading === undefined) return { text: "", drafted: "", accepted: "" };
-    const row = heading + 1 + index;
+  const earlier = find(boardLabels.textHeading);
+  const text = earlier === undefined ? columns.text : columns.number;
+  const headings = [earlier ?? find(boardLabels.summary), earlier ?? find(boardLabels.decisions)] as const;
+  const lineAt = (heading: number | undefined, line: number): BoardText => {
+    const beneath = (label: string): string => {
+      const found = view.find(label).find(({ row }) => row === heading);
+      return found && heading !== undefined ? view.text(heading + line, found.column) : "";
+    };
     return {
-      text: view.text(row, columns.text),
-      drafted: view.text(row, columns.drafted),
-      accepted: view.text(row, columns.standing),
+      text: heading === undefined ? "" : view.text(heading + line, text),
+      drafted: beneath(boardLabels.drafted),
+      accepted: beneath(boardLabels.acceptHeading),
     };
   };
-  const findings = [boardLabels.period, boardLabels.textHeading]
+  const before = earlier === undefined ? 0 : 1;
+  const wanted = earlier === undefined ? [boardLabels.summary, boardLabels.decisions] : [];
+  const findings = [boardLabels.period, ...wanted]
     .filter((label) => find(label) === undefined)
     .map((label): Finding => ({
       code: "header-altered",
@@ -39,8 +47,8 @@ export function readBoard(view: GridView | undefined): {
     board: {
       period: beside(boardLabels.period),
       comparedWith: beside(boardLabels.comparedWith),
-      summary: lineAt(0),
-      decisions: Array.from({ length: decisionLines }, (_, index) => lineAt(1 + index)),
+      summary: lineAt(headings[0], 1),
+      decisions: Array.from({ length: decisionLines }, (_, index) => lineAt(headings[1], before + 1 + index)),
     },
     findings,
   };

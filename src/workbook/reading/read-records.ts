@@ -2,7 +2,7 @@ import type { TypedValue } from "../../spreadsheet/typed-value";
 import type { Finding } from "../../assessment/findings/findings";
 import { findColumns } from "../locating/find-columns";
 import type { GridView } from "../locating/grid-view";
-import { dayStyles, recordHeaderRow, type RecordColumn } from "../form/record-columns";
+import { dayStyles, momentStyle, recordHeaderRow, type RecordColumn } from "../form/record-columns";
 
 interface ReadRecords<Record> {
   readonly records: readonly Record[];
@@ -42,7 +42,7 @@ export function readRecords<Record extends { readonly [Key in keyof Record]: str
   return { records, typed, places, findings };
 }
 
-/** A day or a figure as it is stored; any other field as it is displayed [E1]. */
+/** A day, a moment or a figure as it is stored; any other field as it is displayed [E1]. */
 function readField(
   view: GridView,
   row: number,
@@ -51,6 +51,7 @@ function readField(
 ): string {
   if (column === 0) return "";
   if (dayStyles.includes(style)) return view.day(row, column);
+  if (style === momentStyle) return view.moment(row, column);
   return isNumber && !keepsTyped ? view.plainText(row, column) : view.text(row, column);
 }
 

@@ -14,7 +14,7 @@ import { quote } from "../composing/sheet-builder";
 /** What a seal covers of the Board paper [N1]: whether it is made, and what people write on it, as it is shown. */
 export function listBoardItems(model: Model): readonly SealedNow[] {
   const { board } = model.assessment.boardRecords;
-  const rows = boardRows(model.checklist);
+  const rows = boardRows(model);
   const made = board ? words.made : words.notMade;
   const item = (
     name: string,
@@ -34,15 +34,15 @@ export function listBoardItems(model: Model): readonly SealedNow[] {
   const written = (header: number, below: number, row: number, column: number, counted?: number): string =>
     textOf(lockedReference({ header, below }, row, column, `${quoteSheetName(boardSheet)}!`, counted));
   const shown = (row: number, column: number): string => textOf(reference(boardSheet, cell(row, column)));
-  const text = (name: string, line: BoardText, index: number): SealedNow => {
-    const row = rows.texts + index;
+  const text = (name: string, line: BoardText, first: number, index: number, lines: number): SealedNow => {
+    const row = first + index;
     return item(
       name,
       { row, column: columns.text },
       { response: isDraft(line) ? boardWords.draft : "", evidence: line.text },
       {
-        response: shown(row, columns.owner),
-        evidence: written(rows.texts - 1, rows.texts + 1 + decisionLines, row, columns.text, columns.drafted),
+        response: shown(row, columns.last),
+        evidence: written(first - 1, first + lines, row, columns.text, columns.drafted),
       },
     );
   };
@@ -50,19 +50,19 @@ export function listBoardItems(model: Model): readonly SealedNow[] {
     paper,
     item(
       words.period,
-      { row: rows.period, column: columns.number },
+      { row: rows.period, column: columns.rating },
       { evidence: board.period },
-      { evidence: written(rows.period - 1, rows.period + 1, rows.period, columns.number) },
+      { evidence: written(rows.period - 1, rows.period + 1, rows.period, columns.rating) },
     ),
     item(
       words.comparedWith,
-      { row: rows.period + 1, column: columns.number },
+      { row: rows.period + 1, column: columns.rating },
       { evidence: board.comparedWith },
-      { evidence: shown(rows.period + 1, columns.number) },
+      { evidence: shown(rows.period + 1, columns.rating) },
     ),
-    text(words.summary, board.summary, 0),
+    text(words.summary, board.summary, rows.summary, 0, 1),
     ...board.decisions
       .slice(0, decisionLines)
-      .map((line, index) => text(words.decision(index + 1), line, index + 1)),
+      .map((line, index) => text(words.decision(index + 1), line, rows.decisions, index, decisionLines)),
   ];
 }

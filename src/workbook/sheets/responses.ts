@@ -37,15 +37,15 @@ export function planResponses(model: Model): SheetPlan {
     name: responsesSheet,
     title: responsesSheet,
     tabColour: "#7B8794",
-    titleRows: { first: 1, last: responsesHeaderRow },
-    printArea: range(1, 1, last, columns.check),
+    // Its rows are on the section sheets too: this is the table behind the Dashboard and for other tools [W5].
+    visibility: "hidden",
   });
   sheet.put(3, 1, responsesWords.note, "note");
   sheet.putRow(responsesHeaderRow, 1, headers(model), "flatHeader");
   sheet.putRow(
     responsesHeaderRow,
     columns.gapOrder,
-    [responsesWords.gapOrder, responsesWords.unknownOrder],
+    [responsesWords.gapOrder, responsesWords.unknownOrder, responsesWords.boardOrder],
     "flatHeader",
   );
   let row = first;
@@ -65,7 +65,7 @@ export function planResponses(model: Model): SheetPlan {
       style: "TableStyleLight1",
     })
     .style("flat", range(first, 1, count, width))
-    .style("flat", range(first, columns.gapOrder, count, 2))
+    .style("flat", range(first, columns.gapOrder, count, 3))
     .width(columns.phase, 8)
     .width(columns.section, 26)
     .width(columns.component, 30)
@@ -77,7 +77,7 @@ export function planResponses(model: Model): SheetPlan {
     .width(columns.evidence, 44)
     .width(columns.check, 22)
     .width(columns.code, 14, 4)
-    .width(columns.gapOrder, 14, 2)
+    .width(columns.gapOrder, 14, 3)
     .height(responsesHeaderRow, 20)
     .freeze(responsesHeaderRow)
     .build();
@@ -147,6 +147,7 @@ function planOrders(row: Row, at: number): CellContent[] {
       `IF(${code}=4,1000000+${here(columns.number)},IF(${code}=0,2000000+${here(columns.number)},""))`,
       unknownOrderOf(row) ?? "",
     ),
+    formula(`IF(${code}=4,"",${here(columns.gapOrder)})`, row.code === 4 ? "" : (gapOrderOf(row) ?? "")),
   ];
 }
 

@@ -252,7 +252,7 @@ function putKeyStatements(sheet: SheetBuilder, model: Model, count: number): voi
     .style("text", range(first, keyColumns.statement, count, 1))
     .style("number", range(first, keyColumns.number, count, 1))
     .style("inputCentred", range(first, keyColumns.key, count, 1))
-    .style("number", range(first, keyColumns.keyInForce, count, 1))
+    .style("keyFlag", range(first, keyColumns.keyInForce, count, 1))
     .style("text", range(first, keyColumns.component, count, 1))
     .style("hidden", range(first, keyColumns.standard, count, 3));
 }

@@ -13,7 +13,7 @@ import { snapshotColumns, snapshotHeaderRow } from "../form/snapshot-columns";
 import { asLive, liveSentence, type Live } from "../composing/live-sentence";
 import { formula, quote, type SheetBuilder } from "../composing/sheet-builder";
 import { lineLooks } from "../form/styles";
-import { percentText, tolerance } from "../composing/cell-terms";
+import { percentText, roundDown, wholePercent } from "../composing/cell-terms";
 import { highlightRatings, ratingText } from "../composing/rating-cell";
 import { resultWords } from "../words/results";
 import {
@@ -113,12 +113,11 @@ function take(place: Place | undefined, id: keyof SnapshotEntry, value: string |
   return place === undefined || value === "" ? null : formula(at(place, id), value);
 }
 
-/** A score rounded down to one decimal, so that a score below a threshold never shows as that threshold [S5]. */
+/** A score as a whole percentage, rounded down, so that a score below a threshold never shows as that threshold [S5]. */
 function scoreOf(place: Place | undefined): CellContent {
   const score = place && numberOf(place.entry.score);
   if (place === undefined || score === undefined) return null;
-  const cut = Math.floor((score + Number(tolerance)) * 1000) / 1000;
-  return formula(`INT((${at(place, "score")}+${tolerance})*1000)/1000`, cut);
+  return formula(wholePercent(at(place, "score")), roundDown(score));
 }
 
 function numberOf(text: string): number | undefined {

@@ -1,31 +1,23 @@
 import { describeDay } from "../../assessment/issuing/words/covering-email";
-import { resultWords } from "./results";
 import { sentence, type Sentence } from "./sentence";
 
 export const boardWords = {
   title: "Board paper",
-  sectionHeadings: [
-    resultWords.answered,
-    resultWords.score,
-    resultWords.upTo,
-    resultWords.rating,
-    "Since the snapshot",
-  ],
-  gapHeadings: ["Largest gaps", "No.", "Response", "Due", "Standing", "Owner"],
-  unknownHeadings: ["Unknowns", "No.", "Response", "Due", "Standing", "Who will find out"],
-  actionHeadings: ["Actions overdue, or due within 30 days", "No.", "Priority", "Due", "Standing", "Owner"],
+  noSnapshot: "There is no earlier snapshot.",
+  nothingChanged: " Nothing has changed since.",
+  gaps: "What is not in place",
+  gapHeadings: ["No.", "Statement", "Response", "Owner", "Due"],
+  unknowns: "What we do not know",
+  unknownHeadings: ["No.", "Statement", "Response", "Who will find out", "By"],
+  actions: "Actions that are overdue, or due within 30 days",
+  actionHeadings: ["No.", "Action", "Priority", "Owner", "Due"],
+  overdue: ", overdue",
+  /** A box to tick on paper. */
+  box: "☐",
   noActions: "No actions are overdue or due within 30 days.",
-  status: "Status",
-  drafted: "Drafted",
   draft: "Draft",
-  signOff: "Sign-off",
-  rule: "How it is scored",
+  signOff: "Validated by",
   noDate: "(no date)",
-  validated: {
-    "security-manager": "Validated by the security manager",
-    "senior-management": "Validated by senior management",
-    board: "Validated by the Board",
-  },
   notValidated: "Not validated yet",
   sealedBy: "Sealed by",
   notSealedYet: "Not sealed yet",
@@ -37,12 +29,23 @@ export function noActionYet<Fact>(statement: Fact): Sentence<Fact> {
   return sentence`No action written yet: ${statement}`;
 }
 
-export function heldAtAmber<Fact>(why: Fact): Sentence<Fact> {
-  return sentence` Held at Amber: ${why}.`;
+export function snapshotTaken(day: string, isSameRule: boolean): string {
+  return `Taken on ${describeDay(day)}${isSameRule ? "" : ", by a different rule"}.`;
 }
 
-export function snapshotTaken(day: string, isSameRule: boolean): string {
-  return isSameRule ? `Taken on ${describeDay(day)}` : `Taken on ${describeDay(day)}, different rule`;
+/** The heading of the column with movements. */
+export function since(snapshot: string): string {
+  return `Since ${snapshot.length > 14 ? "the snapshot" : snapshot}`;
+}
+
+/** The overall result of a snapshot, next to the one now. */
+export function overallIn(snapshot: string): string {
+  return `Overall in ${snapshot}`;
+}
+
+/** After a movement: the earlier score. */
+export function wasScore<Fact>(score: Fact): Sentence<Fact> {
+  return sentence`, was ${score}`;
 }
 
 export function provenance<Fact>(checklist: string, assessmentId: string, date: Fact, seal: Fact) {

@@ -19,4 +19,5 @@ export const responsesWords = {
   note: "One row for each statement, updated by formulas. Use it as a source for PivotTables and other tools.",
   gapOrder: "Gap order",
   unknownOrder: "Unknown order",
+  boardOrder: "Order on the Board paper",
 } as const;

@@ -32,6 +32,7 @@ export function outOf<Fact>(part: Fact, whole: Fact): Sentence<Fact> {
 
 /** The pieces of a result in words: `5 of 5 answered. Score 40%, up to 60%. Red, could be Amber.` */
 export const resultSentenceWords = {
+  progress: <Fact>(answered: Fact, all: Fact) => sentence`, ${answered} of ${all} answered`,
   answered: <Fact>(answered: Fact, all: Fact) => sentence`${answered} of ${all} answered. `,
   score: "Score ",
   upTo: <Fact>(score: Fact) => sentence`, up to ${score}`,
@@ -40,6 +41,10 @@ export const resultSentenceWords = {
 
 export function evidenceRecorded<Fact>(withEvidence: Fact, answered: Fact): Sentence<Fact> {
   return sentence`${withEvidence} of ${answered} answers have evidence or actions recorded.`;
+}
+
+export function heldAtAmber<Fact>(why: Fact): Sentence<Fact> {
+  return sentence` Held at Amber: ${why}.`;
 }
 
 /** What a list says below its last row, when it does not show everything. */

@@ -66,9 +66,14 @@ test("[B5] the Board is asked to endorse only open actions with an owner, and to
   expect(asked([{ closedOn: "2026-01-01" }])).toEqual(["", ""]);
 });
 
-test("[B3] it is compared with the last snapshot, with the one that was chosen, and with another when that is gone", () => {
+test("[B3] it is compared with the last snapshot that differs, with the one that was chosen, and with another when that is gone", () => {
   let assessment = answer(psems, { 1: "no" });
-  for (const name of ["2025", "2026"]) {
+  for (const [name, response] of [
+    ["2025", "no"],
+    ["2026", "in-part"],
+    ["now", "yes"],
+  ] as const) {
+    assessment = { ...answer(psems, { 1: response }), boardRecords: assessment.boardRecords };
     const added = addSnapshot(psems, assessment, { name, takenBy: "", takenOn: "2026-01-01" });
     if (added.ok) assessment = added.value.assessment;
   }

@@ -1,3 +1,4 @@
+import { basename } from "node:path";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { scoreAssessment } from "../../../src/assessment/scoring/score";
 import { readBases, stateOf } from "../../../src/assessment/issuing/row-states";
@@ -223,10 +224,18 @@ test("a file that is not there is said, and the others are merged", async () => 
   expect(desk.files()).toContain("merged.xlsx");
 });
 
-test("check and score of a copy speak of what is asked alone", async () => {
+test("[J62] check and score of a copy speak of what is asked alone", async () => {
   const [file = ""] = await issue([anna]);
   const said = await desk.call(["check", file, "--json"]);
   expect(JSON.parse(said.out)).toMatchObject({ statements: 3, answered: 0, findings: { length: 3 } });
+  const { out } = await desk.call(["score", file]);
+  expect(out.replace(/\s+/g, " ")).toContain(
+    "This is a copy for Anna Smith. The scores cover only the statements asked (1–3).",
+  );
+  const json = JSON.parse((await desk.call(["score", file, "--json"])).out) as object;
+  expect(json).toMatchObject({ copy: { issuedTo: "Anna Smith", asked: [1, 2, 3] } });
+  for (const words of [["report"], ["board"]])
+    expectOneLine(await desk.call([...words, file, "--out", desk.at("no.xlsx")]), "this is a copy");
 });
 
 test("[C9 X2] copies behind a password come back and are merged with it; without it they are refused by name", async () => {
@@ -332,9 +341,12 @@ describe("copies that came back", () => {
     expect(twice.assessment).toEqual(assessment);
   });
 
-  test("[J60] an own answer that is replaced is listed with both answers, and stays with --keep-mine or a decision", async () => {
+  test("[J60] [J62] an own answer that is replaced is listed with both answers, and stays with --keep-mine or a decision", async () => {
     const out = ["--out", desk.at("kept.xlsx"), "--leave-open"];
     const plain = await desk.call(["merge", desk.at("base.xlsx"), ...files, ...out]);
+    // Files are called by their names, and the output by its path.
+    expect(plain.out.startsWith(`${basename(files[0] ?? "")}: accepted, from Anna Smith.\n`)).toBe(true);
+    expect(plain.out.endsWith(`\nWritten: ${desk.at("kept.xlsx")}\n`)).toBe(true);
     expect(plain.out).toMatch(
       /Your own answers replaced \(1\)[^\n]*--keep-mine[^\n]*\n    Statement 2: Yes becomes No \(Anna Smith, /,
     );

@@ -67,7 +67,7 @@ export function listFilledIn(plan: WorkbookPlan, checklist: Checklist, asked?: r
   if (actions) found.push(...listActionCells(actions));
   const board = views.get("Board");
   if (board) {
-    found.push(...besideLabels("Board", board, (text) => text === "Period", [1, 2, 3, 4, 5]));
+    found.push(...besideLabels("Board", board, (text) => text === "Period", columnSteps(2, 24)));
     found.push(...belowHeading(board));
   }
   const signOff = views.get("Sign-off");
@@ -125,15 +125,18 @@ function listActionCells({ contents }: SheetView): string[] {
     .flatMap(({ row }) => columns.map(({ column }) => addressOf("Actions", `${row},${column}`)));
 }
 
-/** The texts of the Board paper, each over four columns, and beside each the cell that accepts it. */
+function columnSteps(first: number, last: number): number[] {
+  return Array.from({ length: last - first }, (_, index) => first + index);
+}
+
+/** The texts of the Board paper, each over the columns from the second to that of its status, and behind it the cell that accepts it. */
 function belowHeading({ contents }: SheetView): string[] {
-  const heading = [...contents].find(
-    ([, content]) => valueOf(content) === "Summary, and decisions asked for",
+  const rowOf = (words: string): number =>
+    Number([...contents].find(([, content]) => valueOf(content) === words)?.[0].split(",")[0]);
+  const decisions = rowOf("What the Board is asked to decide");
+  return [rowOf("Summary") + 1, ...[1, 2, 3, 4].map((index) => decisions + index)].flatMap((row) =>
+    [...columnSteps(2, 25), 26].map((column) => addressOf("Board", `${row},${column}`)),
   );
-  const first = Number(heading?.[0].split(",")[0]) + 1;
-  return Array.from({ length: 5 }, (_, index) =>
-    [1, 2, 3, 4, 5].map((column) => addressOf("Board", `${first + index},${column}`)),
-  ).flat();
 }
 
 function underHeadings(

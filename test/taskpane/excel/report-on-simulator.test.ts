@@ -16,7 +16,7 @@ import type {
 import { interpret } from "../../../src/workbook/reading/interpret";
 import { planCopy } from "../../../src/workbook/sharing/plan-copy";
 import { planWorkbook } from "../../../src/workbook/planning/plan-workbook";
-import { valueOf } from "../../../src/spreadsheet/cells";
+import { valueOf, type CellContent } from "../../../src/spreadsheet/cells";
 import type { SheetPlan, WorkbookPlan } from "../../../src/spreadsheet/plan";
 import { psems, stamp } from "../../support/psems";
 import { answered } from "../../support/workbook/board-sample";
@@ -88,6 +88,25 @@ test("[A1 A5 X5] the actions appear, and a refresh keeps what a person wrote on 
   const [first, second] = (await readAssessed()).assessment.boardRecords.actions;
   expect([first?.owner, first?.due, second?.action]).toEqual(["Anna", "2026-11-01", "Put the fence up"]);
   expect(cellOf("Actions", "A5")).toBe("✗ Overdue");
+});
+
+test("[B25] where an earlier version made the Dashboard, the Board paper comes with a new one", async () => {
+  uninstall();
+  const sheets = plan.sheets.map((sheet): SheetPlan => {
+    if (sheet.name !== "Dashboard") return sheet;
+    const earlier = (content: CellContent): CellContent => (content === "Rating" ? "Answered" : content);
+    const blocks = sheet.blocks.map((block) => ({
+      ...block,
+      cells: block.cells.map((line) => line.map(earlier)),
+    }));
+    return { ...sheet, blocks };
+  });
+  openPane(createSimulator({ today: "2026-11-23", plan: { ...plan, sheets } }));
+  must(await port.read());
+  await report({ kind: "actions" });
+  expect(cellOf("Dashboard", "B8")).toBe("Answered");
+  await report({ kind: "board" });
+  expect(cellOf("Dashboard", "B8")).toBe("Rating");
 });
 
 test("[T1 B3 N2] a snapshot, the Board paper, a seal: the sheets stand, and what changes after is counted by the sheet itself", async () => {
@@ -196,7 +215,7 @@ function filesOf({ done }: BoardResult): readonly ReadyFile[] {
 
 test("[B4 P14 P20 T6] the Board copy and the next assessment are files with names; this workbook stays as it is", async () => {
   const before = simulator.grids();
-  const made = filesOf(await report({ kind: "board-copy", withDashboard: true }));
+  const made = filesOf(await report({ kind: "board-copy", withDashboard: true, password: "" }));
   const renewed = await report({ kind: "renew" });
   expect(renewed.done).toMatchObject({ kind: "renew", waiting: 43 });
   expect(simulator.grids()).toEqual(before);

@@ -58,13 +58,15 @@ test("[S8] on the Dashboard each rating is coloured as it should be, word and sy
   for (const rating of ratings) {
     const { fill, text } = ratingColours[rating];
     const rules = dashboard.conditionalFormats.filter(({ formula }) =>
-      formula.endsWith(`="${ratingWord(rating)}"`),
+      formula.endsWith(`="${ratingSymbol(rating)} ${ratingWord(rating)}"`),
     );
-    // Sections, the whole, phases and components.
-    expect(rules).toHaveLength(4);
-    for (const { range, format } of rules) {
-      expect([range.column, range.columns]).toEqual([6, 2]);
-      expect(format).toEqual({ fill, fontColour: text });
-    }
+    // The large result, then sections with the whole, phases and components.
+    expect(rules.map(({ range }) => [range.column, range.rows])).toEqual([
+      [1, 3],
+      [2, 8],
+      [2, 4],
+      [2, 14],
+    ]);
+    for (const { format } of rules) expect(format).toEqual({ fill, fontColour: text });
   }
 });

@@ -1,5 +1,8 @@
 import type { Assessment } from "../../../src/assessment/answers/assessment";
+import { scoreAssessment } from "../../../src/assessment/scoring/score";
 import { addSnapshot } from "../../../src/assessment/time/snapshot";
+import { formatsThatHold } from "../../../src/companion/view/conditional-formats";
+import { barColours } from "../../../src/workbook/form/styles";
 import { planWorkbook } from "../../../src/workbook/planning/plan-workbook";
 import { must } from "../../support/must";
 import { psems, stamp } from "../../support/psems";
@@ -26,7 +29,10 @@ test("[W1] the sheets in their order, the last of them out of Excel's menus", ()
     plan.sheets
       .filter(({ visibility }) => visibility !== "visible")
       .map(({ name, visibility }) => [name, visibility]),
-  ).toEqual([["_psems", "veryHidden"]]);
+  ).toEqual([
+    ["Responses", "hidden"],
+    ["_psems", "veryHidden"],
+  ]);
   const whole = planWorkbook(psems, reported(psems, assessment, assessment, assessment), stamp);
   const names = whole.sheets.map(({ name }) => name);
   const at = names.indexOf("Responses");
@@ -60,20 +66,38 @@ test("[W2] a section sheet: marking, title, result, headings, and statements fro
   expect([6, 7, 8].map((at) => valueAt(grid(policy), `K${at}`))).toEqual([1, 4, 2]);
 });
 
-test("[W4] the Dashboard has a row for each section and the whole, and two charts, each below a live sentence", () => {
-  const cells = grid("Dashboard").cells;
+test("[W4] the Dashboard begins with the overall result, then has a row for each section and the whole, and a chart below a live sentence", () => {
+  const dashboard = grid("Dashboard");
+  expect(textAt(dashboard, "A4")).toMatch(/^[●▲■] (Green|Amber|Red) {2}\d+%/);
+  const { cells } = dashboard;
   const first = cells.findIndex((line) => line[0] === "Section");
-  expect(cells[first]?.slice(0, 6)).toEqual(["Section", "Answered", "Score", "Low", "High", "Rating"]);
+  expect(cells[first]?.slice(0, 4)).toEqual(["Section", "Rating", "Score", "Up to"]);
   const labels = cells
     .slice(first + 1, first + 9)
-    .map((_, index) => textAt(grid("Dashboard"), `A${first + 2 + index}`));
+    .map((_, index) => textAt(dashboard, `A${first + 2 + index}`));
   expect(labels).toEqual([...psems.sections.map(({ title }) => title), "Overall"]);
   const { charts } = sheetOf(plan.sheets, "Dashboard");
-  expect(charts).toHaveLength(2);
+  expect(charts).toHaveLength(1);
   for (const { position } of charts) {
     const above = cells[position.row - 2]?.[position.column - 1];
     expect(above).toMatchObject({ formula: expect.stringMatching(/^=/) });
   }
+});
+
+test("[B22] a bar reaches as many twentieths as its score, in the colour of its rating", () => {
+  const sheet = sheetOf(plan.sheets, "Dashboard");
+  const [first] = psems.sections;
+  const { score, rating } = scoreAssessment(psems, assessment).sections[0] ?? {};
+  expect(sheet.blocks[0]?.cells[7]?.slice(4, 24)).toEqual(
+    Array.from({ length: 20 }, (_, index) => (index + 1) / 20),
+  );
+  const holding = formatsThatHold(plan, sheet, { row: 9, column: 5, rows: 1, columns: 20 });
+  const fills = Array.from({ length: 20 }, (_, index) => holding.get(9, 5 + index)?.[0]?.fill);
+  expect(textAt(grid("Dashboard"), "A9")).toBe(first?.title);
+  expect(fills.filter((fill) => fill === barColours[rating ?? "green"])).toHaveLength(
+    Math.floor((score ?? 0) * 20),
+  );
+  expect(new Set(fills).size).toBe(2);
 });
 
 describe("[T7] the trend above the table of snapshots", () => {

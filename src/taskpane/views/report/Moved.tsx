@@ -1,7 +1,7 @@
 import * as React from "react";
 import {
   compareAnswers,
-  movementIds,
+  countMovements,
   readSnapshot,
   sideOf,
   type ComparedSide,
@@ -18,15 +18,20 @@ import type { AssessedViewProps } from "../../state/view-props";
 /** The open workbook; no snapshot has an empty name. */
 const now = "";
 
-/** The changes from one snapshot to another or to now: every score, then the responses that changed. */
-export function Moved({ assessed, open }: AssessedViewProps): JSX.Element | null {
+interface MovedProps extends AssessedViewProps {
+  /** The snapshot to begin with. */
+  readonly earlier: string | undefined;
+}
+
+/** The changes from one snapshot to another or to now: the scores and the responses that changed. */
+export function Moved({ assessed, open, earlier }: MovedProps): JSX.Element {
   const { snapshots: words } = useReportWords();
   const { checklist, assessment } = assessed;
   const { snapshots } = assessment.boardRecords;
   const names = listSnapshots(snapshots);
   const [from, setFrom] = React.useState<string>();
   const [to, setTo] = React.useState(now);
-  const before = from !== undefined && names.includes(from) ? from : (names[names.length - 1] ?? "");
+  const before = from !== undefined && names.includes(from) ? from : (earlier ?? names[0] ?? "");
   const compared = React.useMemo(() => {
     const side = (name: string): ComparedSide | undefined =>
       name === now ? sideOf(checklist, assessment) : readSnapshot(checklist, snapshots, name);
@@ -36,6 +41,8 @@ export function Moved({ assessed, open }: AssessedViewProps): JSX.Element | null
   const labelOf = (response: ResponseId | null): string =>
     checklist.responses.find(({ id }) => id === response)?.label ?? words.unanswered;
   const changed = compared?.statements.filter(({ movement }) => movement !== "same") ?? [];
+  const results = compared ? [compared.overall, ...compared.sections] : [];
+  const moved = results.filter(({ movement }) => movement !== "same");
   return (
     <>
       <div className={reportStyles.choices}>
@@ -45,8 +52,13 @@ export function Moved({ assessed, open }: AssessedViewProps): JSX.Element | null
       {compared && (
         <div className={styles.group}>
           {compared.rulesDiffer && <p>{words.rulesDiffer}</p>}
+          {moved.length + changed.length === 0 ? (
+            <p>{words.nothing}</p>
+          ) : (
+            <p>{words.tally(countMovements(compared.statements))}</p>
+          )}
           <ul className={reportStyles.moved}>
-            {[compared.overall, ...compared.sections].map(({ before: one, after: other, movement }) => (
+            {moved.map(({ before: one, after: other, movement }) => (
               <li key={one.id}>
                 <span>{one.id === "overall" ? words.overall : other.title}</span>
                 <span>
@@ -56,14 +68,6 @@ export function Moved({ assessed, open }: AssessedViewProps): JSX.Element | null
               </li>
             ))}
           </ul>
-          <p>
-            {words.tally(
-              movementIds.flatMap((id) => {
-                const count = compared.statements.filter(({ movement }) => movement === id).length;
-                return count > 0 ? [[id, count] as const] : [];
-              }),
-            )}
-          </p>
           <LongList items={changed} id="moved-list" label={words.moved} className={reportStyles.moved}>
             {({ statement, before: one, after: other, movement }) => (
               <li key={statement}>

@@ -1,19 +1,26 @@
 import * as React from "react";
+import { styles } from "../../look/styles";
+import type { Pane } from "../../state/use-pane";
 import { useReportWords } from "../../words/report";
-import { HandOver } from "../hand-over/HandOver";
-import { ReportPart, Outcome, useReport } from "./ReportPart";
 import { Start } from "../fields/Start";
-import type { AssessedViewProps } from "../../state/view-props";
+import { HandOver } from "../hand-over/HandOver";
+import { Outcome } from "./Outcome";
+import type { Reporting } from "./use-report";
+
+interface NextAssessmentProps {
+  readonly pane: Pane;
+  readonly reporting: Reporting;
+}
 
 /** Starts the next assessment in a new workbook [T6]. */
-export function NextAssessment(props: AssessedViewProps): JSX.Element {
+export function NextAssessment({ pane, reporting: { done, report } }: NextAssessmentProps): JSX.Element {
   const { renew: words } = useReportWords();
-  const { done, report } = useReport(props);
   return (
-    <ReportPart {...props} id="renew" title={words.title} lead={words.lead}>
-      <Start pane={props.pane} text={words.start} onClick={() => report({ kind: "renew" })} />
+    <>
+      <p className={styles.quiet}>{words.lead}</p>
+      <Start pane={pane} text={words.start} onClick={() => report({ kind: "renew" })} isSecond />
       <Outcome>{done?.kind === "renew" ? words.done(done.waiting, done.snapshot) : undefined}</Outcome>
-      {done?.kind === "renew" && <HandOver pane={props.pane} ready={done.ready} />}
-    </ReportPart>
+      {done?.kind === "renew" && <HandOver pane={pane} ready={done.ready} />}
+    </>
   );
 }

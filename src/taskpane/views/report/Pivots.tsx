@@ -1,18 +1,25 @@
 import * as React from "react";
 import { DefaultButton } from "office-ui-fabric-react/lib/components/Button/DefaultButton/DefaultButton";
+import { styles } from "../../look/styles";
+import type { Pane } from "../../state/use-pane";
 import { useReportWords } from "../../words/report";
-import { ReportPart, Outcome, useReport } from "./ReportPart";
 import { Start } from "../fields/Start";
-import type { AssessedViewProps } from "../../state/view-props";
+import { Outcome } from "./Outcome";
+import type { Reporting } from "./use-report";
+
+interface PivotsProps {
+  readonly pane: Pane;
+  readonly reporting: Reporting;
+}
 
 /** Makes the PivotTables, and lists those left as users have changed them. */
-export function Pivots(props: AssessedViewProps): JSX.Element {
+export function Pivots({ pane, reporting: { done, report } }: PivotsProps): JSX.Element {
   const { pivots: words, goTo } = useReportWords();
-  const { done, report } = useReport(props);
   const made = done?.kind === "pivots" ? done : undefined;
   return (
-    <ReportPart {...props} id="pivots" title={words.title} lead={words.lead}>
-      <Start pane={props.pane} text={words.start} onClick={() => report({ kind: "pivots" })} />
+    <>
+      <p className={styles.quiet}>{words.lead}</p>
+      <Start pane={pane} text={words.start} onClick={() => report({ kind: "pivots" })} isSecond />
       <Outcome>
         {made && (
           <>
@@ -23,9 +30,9 @@ export function Pivots(props: AssessedViewProps): JSX.Element {
       </Outcome>
       {made && (
         <div>
-          <DefaultButton text={goTo(made.sheet)} onClick={() => props.pane.show(made.sheet, null)} />
+          <DefaultButton text={goTo(made.sheet)} onClick={() => pane.show(made.sheet, null)} />
         </div>
       )}
-    </ReportPart>
+    </>
   );
 }

@@ -1,53 +1,50 @@
 import * as React from "react";
-import { Instead } from "../../notices/Instead";
 import { NeedsAssessment } from "../../notices/NeedsAssessment";
 import { styles } from "../../look/styles";
+import type { ViewProps } from "../../state/view-props";
 import { useReportWords } from "../../words/report";
-import { Actions } from "./Actions";
-import { BoardPaper } from "./BoardPaper";
+import { Fold } from "../fields/Fold";
+import { BoardCopy } from "./BoardCopy";
+import { BoardSteps } from "./BoardSteps";
 import { ManySites } from "./ManySites";
 import { NextAssessment } from "./NextAssessment";
-import type { AssessedViewProps, ViewProps } from "../../state/view-props";
 import { Pivots } from "./Pivots";
-import { SignOff } from "./SignOff";
-import { Snapshots } from "./Snapshots";
+import { useReport } from "./use-report";
 
-/** From top to bottom, in the order of an assessment. */
-const parts: readonly React.ComponentType<AssessedViewProps>[] = [
-  Actions,
-  Snapshots,
-  BoardPaper,
-  Pivots,
-  SignOff,
-  NextAssessment,
-];
-
-/** Makes the papers for the Board: as sheets of this workbook, or as new workbooks. */
+/** The way to the Board in numbered steps [P90], and what else can be made: as sheets of this workbook, or as new workbooks. */
 export function ReportView(props: ViewProps): JSX.Element {
   const words = useReportWords();
+  const { pane } = props;
+  const reporting = useReport(pane);
+  const sites = (
+    <Fold title={words.sites.title}>
+      <ManySites pane={pane} reporting={reporting} />
+    </Fold>
+  );
   return (
     <>
-      <NeedsAssessment title={words.title} pane={props.pane} open={props.open}>
-        {(assessed) =>
-          assessed.copy ? (
-            <Instead
-              title={words.title}
-              lines={[words.copy.what]}
-              button={words.copy.toSetUp}
-              onClick={() => props.open("set-up")}
-            />
-          ) : (
-            <>
-              <h2 className={styles.heading}>{words.title}</h2>
-              <p className={styles.quiet}>{words.lead}</p>
-              {parts.map((Part, index) => (
-                <Part key={index} {...props} assessed={assessed} />
-              ))}
-            </>
-          )
-        }
+      <NeedsAssessment title={words.title} pane={pane} open={props.open}>
+        {(assessed) => (
+          <>
+            <h2 className={styles.heading}>{words.steps.title}</h2>
+            <p className={styles.small}>{words.steps.lead}</p>
+            <BoardSteps {...{ ...props, assessed, reporting }} />
+            <div className={styles.group}>
+              <Fold title={words.copyForBoard.title}>
+                <BoardCopy {...{ ...props, assessed, reporting }} />
+              </Fold>
+              <Fold title={words.pivots.title}>
+                <Pivots pane={pane} reporting={reporting} />
+              </Fold>
+              <Fold title={words.renew.title}>
+                <NextAssessment pane={pane} reporting={reporting} />
+              </Fold>
+              {sites}
+            </div>
+          </>
+        )}
       </NeedsAssessment>
-      {props.pane.contents && <ManySites {...props} />}
+      {pane.contents && pane.contents.kind !== "assessment" && sites}
     </>
   );
 }

@@ -8,7 +8,6 @@ import { styles } from "../../look/styles";
 import type { AssessedViewProps, ViewProps } from "../../state/view-props";
 import { useSendBackWords } from "../../words/send-back";
 import { Card } from "../fields/Card";
-import { Fold } from "../fields/Fold";
 import { NumberedStep } from "../fields/NumberedStep";
 import { SectionProgress } from "../fields/SectionProgress";
 import { Repair } from "../set-up/Repair";
@@ -67,9 +66,7 @@ function SendBack({ pane, assessed, open, copy }: AssessedViewProps & { readonly
           <NumberedStep number={4} title={words.send(copy.returnTo)} note={words.sendHow} />
         </ol>
       </section>
-      <Fold title={words.repair} startsOpen={assessed.missing.length > 0}>
-        <Repair pane={pane} assessed={assessed} />
-      </Fold>
+      <Repair pane={pane} assessed={assessed} />
     </>
   );
 }

@@ -3,100 +3,104 @@ import { DefaultButton } from "office-ui-fabric-react/lib/components/Button/Defa
 import { PrimaryButton } from "office-ui-fabric-react/lib/components/Button/PrimaryButton/PrimaryButton";
 import { MessageBar } from "../../notices/MessageBar";
 import { coverSheet, detailLabels, templateSheet } from "../../../workbook/form/layout";
-import type { ViewProps } from "../../state/view-props";
-import { findSheet, type Assessed } from "../../port/port";
+import type { AssessedViewProps } from "../../state/view-props";
+import { findSheet } from "../../port/port";
 import { styles } from "../../look/styles";
 import { useSetUpWords } from "../../words/set-up";
+import { Card } from "../fields/Card";
 import { DayField } from "../fields/DayField";
 import { longestDetail } from "../fields/ShortField";
 import { DraftField } from "../fields/DraftField";
 import { Repair } from "./Repair";
 import { Steps } from "./Steps";
 
-interface CurrentAssessmentProps extends ViewProps {
-  readonly assessed: Assessed;
-}
-
-/** The assessment in the workbook: its details, steps and repair. */
-export function CurrentAssessment(props: CurrentAssessmentProps): JSX.Element {
-  const { pane, assessed, today } = props;
+/** The assessment in the workbook: what is next, its details, steps and repair. */
+export function CurrentAssessment(props: AssessedViewProps): JSX.Element {
+  const { pane, assessed } = props;
   return (
     <>
-      {pane.done === "creating" && <Created {...props} />}
+      {pane.done === "creating" && <Created assessed={assessed} />}
+      <Next {...props} />
       <DetailsForm {...props} />
-      <Steps pane={pane} assessed={assessed} today={today} />
+      <Steps {...props} />
       <Repair pane={pane} assessed={assessed} />
     </>
   );
 }
 
-function DetailsForm({ pane, assessed }: CurrentAssessmentProps): JSX.Element {
+/** What to do next, with its button. */
+function Next({ assessed, open }: AssessedViewProps): JSX.Element {
+  const { next: words } = useSetUpWords();
+  const { answered, statements } = assessed.results.overall;
+  const isDone = answered === statements;
+  return (
+    <Card
+      tone={isDone ? "clear" : "work"}
+      title={isDone ? words.answered : words.toAnswer(statements - answered)}
+      note={isDone ? words.thenReport : words.progress(answered, statements)}
+      action={
+        <PrimaryButton
+          text={isDone ? words.report : answered === 0 ? words.start : words.goOn}
+          onClick={() => open(isDone ? "report" : "assess")}
+        />
+      }
+    />
+  );
+}
+
+function DetailsForm({ pane, assessed }: AssessedViewProps): JSX.Element {
   const { assessment: words } = useSetUpWords();
-  const { checklist, assessment, results } = assessed;
+  const { details } = assessed.assessment;
   const cover = findSheet(assessed, coverSheet);
   return (
-    <section className={styles.card} aria-labelledby="assessment-heading">
-      <h2 className={styles.heading} id="assessment-heading">
+    <section className={styles.group} aria-labelledby="assessment-heading">
+      <h2 className={styles.subheading} id="assessment-heading">
         {words.title}
       </h2>
-      <p>{words.progress(checklist.title, results.overall.answered, results.overall.statements)}</p>
-      <p className={styles.quiet}>{words.lead}</p>
       {detailLabels.map(({ id, label }) =>
         id === "date" ? (
           <DayField
             key={id}
             label={label}
             isLabelShown
-            day={assessment.details.date}
-            onDay={(text) =>
-              void pane.write({ kind: "detail", detail: id, text, base: assessment.details.date })
-            }
+            day={details.date}
+            onDay={(text) => void pane.write({ kind: "detail", detail: id, text, base: details.date })}
           />
         ) : (
           <DraftField
             key={id}
             target={{ kind: "detail", detail: id }}
             label={label}
-            text={assessment.details[id]}
+            text={details[id]}
             rows={id === "stakeholders" ? 3 : 1}
             maxLength={longestDetail}
             onDismiss={pane.dismiss}
           />
         ),
       )}
-      {cover !== undefined && (
-        <div>
-          <DefaultButton text={words.toCover} onClick={() => pane.show(cover, null)} />
-        </div>
-      )}
+      <div className={styles.beside}>
+        <p className={styles.small}>{words.lead}</p>
+        {cover !== undefined && <DefaultButton text={words.toCover} onClick={() => pane.show(cover, null)} />}
+      </div>
     </section>
   );
 }
 
 /** Shown after a checklist is created. The heading takes the focus, since the form has disappeared. */
-function Created({ assessed, open }: CurrentAssessmentProps): JSX.Element {
+function Created({ assessed }: Pick<AssessedViewProps, "assessed">): JSX.Element {
   const { created: words } = useSetUpWords();
   const heading = React.useRef<HTMLHeadingElement>(null);
   React.useEffect(() => heading.current?.focus(), []);
   const { checklist, results, sheets } = assessed;
   const added = sheets.filter(({ planned }) => planned !== templateSheet).length;
   return (
-    <section className={styles.group} aria-labelledby="created-heading">
-      <h2 className={styles.heading} id="created-heading" tabIndex={-1} ref={heading}>
+    <>
+      <h2 className={styles.heading} tabIndex={-1} ref={heading}>
         {words.title}
       </h2>
       <MessageBar kind="success">
         {words.what(added, results.overall.statements, checklist.sections.length)}
       </MessageBar>
-      <h3 className={styles.subheading}>{words.next}</h3>
-      <ol className={styles.steps}>
-        {words.steps.map((step) => (
-          <li key={step}>{step}</li>
-        ))}
-      </ol>
-      <div>
-        <PrimaryButton text={words.start} onClick={() => open("assess")} />
-      </div>
-    </section>
+    </>
   );
 }

@@ -7,10 +7,15 @@ import type { ViewProps } from "../../state/view-props";
 import { useLoaded } from "../../content/content";
 import { styles } from "../../look/styles";
 import { useSetUpWords } from "../../words/set-up";
-import { DetailFields } from "../fields/DetailFields";
+import { DetailFields } from "./DetailFields";
+import { Fold } from "../fields/Fold";
 import { TemplateChoice } from "./TemplateChoice";
 
-/** The form that creates a checklist. */
+/** The details that most people fill in at once. */
+const first: readonly (keyof Details)[] = ["organisation", "site", "assessor"];
+const others: readonly (keyof Details)[] = ["accountableManager", "stakeholders", "date"];
+
+/** The form that creates a checklist. What few people need is folded away. */
 export function NewChecklist({ pane, content, today }: ViewProps): JSX.Element {
   const words = useSetUpWords();
   const builtIn = useLoaded(content.template);
@@ -26,6 +31,11 @@ export function NewChecklist({ pane, content, today }: ViewProps): JSX.Element {
   });
   const busy = pane.busy !== undefined;
   const checklist = isOwn ? own : builtIn;
+  const fields = {
+    details,
+    readOnly: busy,
+    onChange: (id: keyof Details, text: string) => setDetails((before) => ({ ...before, [id]: text })),
+  };
   return (
     <>
       <h2 className={styles.heading}>{words.title}</h2>
@@ -37,17 +47,18 @@ export function NewChecklist({ pane, content, today }: ViewProps): JSX.Element {
           if (checklist) void pane.run("creating", (port, run) => port.create({ checklist, details }, run));
         }}
       >
-        <p className={styles.quiet}>{words.optional}</p>
-        <DetailFields
-          details={details}
-          readOnly={busy}
-          onChange={(id, text) => setDetails((before) => ({ ...before, [id]: text }))}
-        />
-        <TemplateChoice isOwn={isOwn} disabled={busy} onChoose={setIsOwn} onLoad={setOwn} />
-        {checklist && <NewSheets checklist={checklist} />}
+        <DetailFields {...fields} ids={first} />
+        <p className={styles.small}>{words.optional}</p>
         <div>
           <PrimaryButton type="submit" text={words.create} disabled={busy || !checklist} allowDisabledFocus />
         </div>
+        <Fold title={words.more}>
+          <DetailFields {...fields} ids={others} />
+        </Fold>
+        <Fold title={words.template.title} {...(checklist && { note: checklist.shortTitle })}>
+          <TemplateChoice isOwn={isOwn} disabled={busy} onChoose={setIsOwn} onLoad={setOwn} />
+        </Fold>
+        {checklist && <NewSheets checklist={checklist} />}
       </form>
     </>
   );
@@ -57,19 +68,14 @@ function NewSheets({ checklist }: { readonly checklist: Checklist }): JSX.Elemen
   const { newSheets: words } = useSetUpWords();
   const sheets = listSheets(checklist, null).filter((name) => name !== templateSheet);
   return (
-    <details className={styles.section}>
-      <summary>
-        <h3 className={styles.inline}>{words.title}</h3>
-      </summary>
-      <div className={styles.sectionBody}>
-        <p>{words.summary(sheets.length, listStatements(checklist).length, checklist.sections.length)}</p>
-        <ul className={styles.steps}>
-          {sheets.map((name) => (
-            <li key={name}>{name}</li>
-          ))}
-        </ul>
-        <p className={styles.quiet}>{words.noMacros}</p>
-      </div>
-    </details>
+    <Fold title={words.title} note={String(sheets.length)}>
+      <p>{words.summary(sheets.length, listStatements(checklist).length, checklist.sections.length)}</p>
+      <ul className={styles.steps}>
+        {sheets.map((name) => (
+          <li key={name}>{name}</li>
+        ))}
+      </ul>
+      <p className={styles.quiet}>{words.noMacros}</p>
+    </Fold>
   );
 }

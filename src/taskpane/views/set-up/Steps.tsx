@@ -1,53 +1,43 @@
 import * as React from "react";
-import type { Assessed } from "../../port/port";
+import type { AssessedViewProps } from "../../state/view-props";
 import { styles } from "../../look/styles";
-import type { Pane } from "../../state/use-pane";
 import { useSetUpWords } from "../../words/set-up";
 import { Choice } from "../fields/Choice";
 import { DayField } from "../fields/DayField";
-
-interface StepsProps {
-  readonly pane: Pane;
-  readonly assessed: Assessed;
-  /** `yyyy-mm-dd`. */
-  readonly today: string;
-}
+import { Fold } from "../fields/Fold";
 
 /** The suggested steps with the dates they were done, as on the Cover. */
-export function Steps({ pane, assessed, today }: StepsProps): JSX.Element | null {
+export function Steps({ pane, assessed, today }: AssessedViewProps): JSX.Element | null {
   const { steps: words } = useSetUpWords();
-  const { steps } = assessed.checklist;
+  const { checklist, assessment } = assessed;
+  const { steps } = checklist;
   if (steps.length === 0) return null;
-  const write = (step: string, text: string): void => {
-    const base = assessed.assessment.steps[step] ?? "";
-    void pane.write({ kind: "step", step, text, base });
-  };
+  const dayOf = (step: string): string => assessment.steps[step] ?? "";
+  const write = (step: string, text: string): void =>
+    void pane.write({ kind: "step", step, text, base: dayOf(step) });
   return (
-    <section className={styles.card} aria-labelledby="steps-heading">
-      <h2 className={styles.subheading} id="steps-heading">
-        {words.title}
-      </h2>
+    <Fold
+      title={words.title}
+      note={words.count(steps.filter(({ id }) => dayOf(id) !== "").length, steps.length)}
+    >
       <p className={styles.quiet}>{words.lead}</p>
       <ol className={styles.list}>
-        {steps.map(({ id, text }) => {
-          const day = assessed.assessment.steps[id] ?? "";
-          return (
-            <li key={id} className={styles.step}>
-              <Choice checked={day !== ""} choose={(isDone) => write(id, isDone ? today : "")}>
-                {text}
-              </Choice>
-              {day !== "" && (
-                <DayField
-                  label={words.done(text)}
-                  isLabelShown={false}
-                  day={day}
-                  onDay={(wanted) => wanted !== "" && write(id, wanted)}
-                />
-              )}
-            </li>
-          );
-        })}
+        {steps.map(({ id, text }) => (
+          <li key={id} className={styles.step}>
+            <Choice checked={dayOf(id) !== ""} choose={(isDone) => write(id, isDone ? today : "")}>
+              {text}
+            </Choice>
+            {dayOf(id) !== "" && (
+              <DayField
+                label={words.done(text)}
+                isLabelShown={false}
+                day={dayOf(id)}
+                onDay={(wanted) => wanted !== "" && write(id, wanted)}
+              />
+            )}
+          </li>
+        ))}
       </ol>
-    </section>
+    </Fold>
   );
 }

@@ -3,16 +3,18 @@ import type { MergeLogEntry } from "../../../assessment/answers/circulation";
 import { outcomes } from "../../../assessment/answers/outcomes";
 import type { Contents } from "../../port/port";
 import type { AssessedViewProps, ViewProps } from "../../state/view-props";
-import { Instead } from "../../notices/Instead";
 import { NeedsAssessment } from "../../notices/NeedsAssessment";
+import { shareStyles } from "../../look/share";
 import { styles } from "../../look/styles";
 import { useShareWords } from "../../words/share";
+import { Fold } from "../fields/Fold";
 import { BringIn } from "./merge/BringIn";
+import { CopyList } from "./issue/CopyList";
 import { IssueCopies } from "./issue/IssueCopies";
 import { IssuedCopies } from "./issue/IssuedCopies";
-import { Register } from "./issue/Register";
 import { useIssuing } from "./issue/use-issuing";
 import { useReturned } from "./merge/use-returned";
+import { partIds, Parts, type PartId } from "./Parts";
 
 /** Judging and merging: most of the code of this view, loaded when there is something to merge or to undo. */
 const ReturnedFiles = React.lazy(async () => ({
@@ -22,24 +24,13 @@ const MergeList = React.lazy(async () => ({
   default: (await import(/* webpackChunkName: "returned" */ "./merge/MergeList")).MergeList,
 }));
 
-/** Issues copies of the workbook, and merges returned copies. */
+/** Who has a copy, copies to issue, and returned copies to merge. */
 export function ShareView(props: ViewProps): JSX.Element {
   const words = useShareWords();
   const key = useAssessmentKey(props.pane.contents);
   return (
     <NeedsAssessment title={words.title} pane={props.pane} open={props.open}>
-      {(assessed) =>
-        assessed.copy ? (
-          <Instead
-            title={words.copy.title}
-            lines={[words.copy.what, words.copy.next]}
-            button={words.copy.toSetUp}
-            onClick={() => props.open("set-up")}
-          />
-        ) : (
-          <Sharing key={key} {...props} assessed={assessed} />
-        )
-      }
+      {(assessed) => <Sharing key={key} {...props} assessed={assessed} />}
     </NeedsAssessment>
   );
 }
@@ -55,28 +46,64 @@ function useAssessmentKey(contents: Contents | undefined): number {
 
 function Sharing(props: AssessedViewProps): JSX.Element {
   const words = useShareWords();
-  const { log } = props.assessed.assessment.circulation;
-  const issuing = useIssuing(props);
+  const { log, contributors } = props.assessed.assessment.circulation;
+  const [chosen, choose] = React.useState<PartId>();
+  const issuing = useIssuing(props, () => choose("copies"));
   const returned = useReturned(props.pane.readFile, props.assessed.ids);
   const [isUsed, setUsed] = React.useState(false);
   const isWanted = returned.brought.length > 0 || mayHaveOpen(log);
   React.useEffect(() => {
     if (isWanted) setUsed(true);
   }, [isWanted]);
+  // Where there is something to do; it stays there until the user goes elsewhere.
+  const first = React.useRef<PartId>(
+    isWanted ? "merge" : contributors.length === 0 || issuing.requests.length > 0 ? "issue" : "copies",
+  );
+  const part = chosen ?? first.current;
+  const views: Readonly<Record<PartId, React.ReactNode>> = {
+    copies: (
+      <>
+        <IssuedCopies {...props} issuing={issuing} />
+        <CopyList {...props} issuing={issuing} toIssue={() => choose("issue")} />
+      </>
+    ),
+    issue: <IssueCopies {...props} issuing={issuing} />,
+    merge: (
+      <>
+        <BringIn returned={returned} />
+        {isUsed && (
+          <React.Suspense fallback={null}>
+            <ReturnedFiles {...props} returned={returned} />
+          </React.Suspense>
+        )}
+        {log.length > 0 && (
+          <Fold title={words.past.title}>
+            <p className={styles.quiet}>{words.past.lead}</p>
+            <React.Suspense fallback={null}>
+              <MergeList {...props} />
+            </React.Suspense>
+          </Fold>
+        )}
+      </>
+    ),
+  };
   return (
     <>
-      <h2 className={styles.heading}>{words.title}</h2>
-      <p className={styles.quiet}>{words.lead}</p>
-      <Register {...props} issuing={issuing} />
-      <IssueCopies {...props} issuing={issuing} />
-      <IssuedCopies {...props} issuing={issuing} />
-      <BringIn returned={returned} />
-      {isUsed && (
-        <React.Suspense fallback={null}>
-          <ReturnedFiles {...props} returned={returned} />
-        </React.Suspense>
-      )}
-      {log.length > 0 && <PastMerges {...props} />}
+      <h2 className={styles.hidden}>{words.title}</h2>
+      <Parts
+        part={part}
+        choose={choose}
+        counts={{
+          copies: contributors.length,
+          issue: issuing.requests.length,
+          merge: returned.brought.length,
+        }}
+      />
+      {partIds.map((id) => (
+        <div key={id} className={shareStyles.part} hidden={id !== part}>
+          {views[id]}
+        </div>
+      ))}
     </>
   );
 }
@@ -84,25 +111,4 @@ function Sharing(props: AssessedViewProps): JSX.Element {
 /** Whether the log may have disputes that are still open; which ones are, the code loaded then finds out. */
 function mayHaveOpen(log: readonly MergeLogEntry[]): boolean {
   return log.some(({ outcome }) => outcome === outcomes.open);
-}
-
-/** The merges that can be undone: loaded when the list is opened. */
-function PastMerges(props: AssessedViewProps): JSX.Element {
-  const { past: words } = useShareWords();
-  const [isOpen, setOpen] = React.useState(false);
-  return (
-    <details className={styles.section} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>
-        <h3>{words.title}</h3>
-      </summary>
-      <div className={styles.sectionBody}>
-        <p className={styles.quiet}>{words.lead}</p>
-        {isOpen && (
-          <React.Suspense fallback={null}>
-            <MergeList {...props} />
-          </React.Suspense>
-        )}
-      </div>
-    </details>
-  );
 }

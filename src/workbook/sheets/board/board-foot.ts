@@ -1,7 +1,8 @@
 import { cell, quoteSheetName, range, reference } from "../../../spreadsheet/address";
-import type { CellContent, CellValue } from "../../../spreadsheet/cells";
+import type { CellContent, CellValue, Formula } from "../../../spreadsheet/cells";
 import { toSerialDate } from "../../../spreadsheet/days";
 import { blankSignOff, validatorIds } from "../../../assessment/answers/board-records";
+import { listCaveats } from "../../../assessment/words/describe-rule";
 import { boardColumns as columns } from "../../form/board-layout";
 import { dashboardRows } from "../../form/dashboard-layout";
 import {
@@ -15,9 +16,9 @@ import {
 import { lockedReference } from "../../form/locked-reference";
 import type { Model } from "../../composing/model";
 import { countUnanswered } from "../../sealing/seal-items";
-import { liveSentence, writeTerm, writeText } from "../../composing/live-sentence";
+import { liveSentence, writeTerm, writeText, type Live } from "../../composing/live-sentence";
 import { formula, quote, type SheetBuilder } from "../../composing/sheet-builder";
-import { signOffRows, validatorColumns } from "../../form/sign-off-columns";
+import { signOffRows, validatorColumns, validatorLabels } from "../../form/sign-off-columns";
 import { boardWords, provenance, sealHash } from "../../words/board";
 import { putBoardHeading } from "./board-heading";
 import { listRuleLines } from "../dashboard/dashboard-rule";
@@ -27,27 +28,28 @@ import { changedSinceText, sealCells } from "../sign-off";
 /**
  * Writes who validated the assessment and who sealed it, from the sheet `Sign-off`, how many statements were unanswered, and
  * whether anything has changed since [N4] [N5].
+ * @returns the row below
  */
-export function putSignOffBlock(sheet: SheetBuilder, model: Model, first: number): void {
+export function putSignOffBlock(sheet: SheetBuilder, model: Model, top: number): number {
   const { signOff } = model.assessment.boardRecords;
   const from = signOffRows(model.checklist).validators;
-  putBoardHeading(sheet, first - 1, boardWords.signOff);
+  putBoardHeading(sheet, top, boardWords.signOff);
   validatorIds.forEach((id, index) => {
-    const row = first + index;
     const { name, on } = (signOff ?? blankSignOff).validations[id];
     const around = { header: from - 1, below: from + validatorIds.length };
     const take = (column: number): string =>
       lockedReference(around, from + index, column, `${quoteSheetName(signOffSheet)}!`);
     const { notValidated } = boardWords;
     const nameCell = take(validatorColumns.name);
-    putSigner(sheet, row, boardWords.validated[id], {
+    putSigner(sheet, top + 1 + index, validatorLabels[id], {
       name: signOff
         ? formula(`IFERROR(IF(${nameCell}="",${quote(notValidated)},${nameCell}),"")`, name || notValidated)
         : notValidated,
       day: signOff ? formula(dayOrBlank(take(validatorColumns.on)), dayValue(on)) : null,
     });
   });
-  putSeal(sheet, model, first + validatorIds.length);
+  putSeal(sheet, model, top + 1 + validatorIds.length);
+  return top + validatorIds.length + 3;
 }
 
 function putSeal(sheet: SheetBuilder, model: Model, row: number): void {
@@ -70,14 +72,14 @@ function putSeal(sheet: SheetBuilder, model: Model, row: number): void {
   sheet
     .put(
       row + 1,
-      columns.text,
+      columns.number,
       signOff
         ? formula(
             `IF(${cells.unanswered}>0,${writeTerm(incomplete)},"")&${cells.changed}`,
             `${unanswered > 0 ? writeText(incomplete) : ""}${changed}`,
           )
         : changed,
-      "sentence",
+      "note",
     )
     .height(row + 1, 18);
 }
@@ -89,12 +91,16 @@ function putSigner(
   label: string,
   { name, day }: { readonly name: CellContent; readonly day: CellContent },
 ): void {
+  const title = range(row, columns.number, 1, columns.rating);
+  const who = range(row, columns.score, 1, columns.last - columns.score);
   sheet
-    .put(row, columns.text, label, "cellLabel")
-    .put(row, columns.number, name)
-    .style("cellLabel", range(row, columns.number, 1, 4))
-    .merge(range(row, columns.number, 1, 4))
-    .put(row, columns.owner, day, "date")
+    .put(row, columns.number, label)
+    .style("cellLabel", title)
+    .merge(title)
+    .put(row, columns.score, name)
+    .style("cellLabel", who)
+    .merge(who)
+    .put(row, columns.last, day, "cellDate")
     .height(row, 18);
 }
 
@@ -106,26 +112,41 @@ function dayValue(day: string): CellValue {
   return day === "" ? "" : (toSerialDate(day) ?? day);
 }
 
-/** Writes the rule in force and its caveats, from the Dashboard [S9]. */
-export function putRuleLines(sheet: SheetBuilder, model: Model, first: number): void {
+/**
+ * Writes the rule in force and its caveats, from the Dashboard [S9], what the page was made from, to tell versions apart, and
+ * the checklist's notice.
+ * @returns the last row
+ */
+export function putFoot(sheet: SheetBuilder, model: Model, top: number): number {
   const { rule } = dashboardRows(model.checklist);
   const lines = listRuleLines(model);
   // Points, thresholds, caps, and the difference from the standard rule, which is last.
-  const shown = [0, 1, 2, lines.length - 1];
-  putBoardHeading(sheet, first - 1, boardWords.rule);
-  shown.forEach((index, at) => {
+  const shown = [0, 1, 2, lines.length - 1].map((index): Live => {
     const line = lines[index] ?? "";
-    const value: CellContent = typeof line === "string" ? line : line.value;
-    sheet
-      .put(first + at, columns.text, formula(reference(dashboardSheet, cell(rule + index, 1)), value))
-      .style("noteMerged", range(first + at, columns.text, 1, columns.owner))
-      .merge(range(first + at, columns.text, 1, columns.owner))
-      .height(first + at, at === 2 ? 30 : 16);
+    return {
+      term: reference(dashboardSheet, cell(rule + index, 1)),
+      value: String(typeof line === "string" ? line : (line.value ?? "")),
+    };
   });
+  const scoring = shown.flatMap((line, index) => (index === 0 ? [line] : [" ", line]));
+  const foot = [
+    liveSentence(scoring),
+    provenanceLine(model),
+    [...listCaveats(model.checklist), model.checklist.notice].join(" "),
+  ];
+  foot.forEach((content, index) => {
+    const area = range(top + index, 1, 1, columns.last);
+    sheet
+      .put(top + index, 1, content)
+      .style("foot", area)
+      .merge(area)
+      .height(top + index, index === 0 ? 36 : 24);
+  });
+  return top + foot.length - 1;
 }
 
-/** Writes what the page was made from, to tell versions apart, and the checklist's notice. */
-export function putProvenance(sheet: SheetBuilder, model: Model, row: number): void {
+/** What the page was made from. */
+function provenanceLine(model: Model): Formula {
   const { checklist, assessment, stamp } = model;
   const index = detailLabels.findIndex(({ id }) => id === "date");
   const date = reference(coverSheet, cell(firstDetailRow + index, coverColumns.value));
@@ -144,18 +165,7 @@ export function putProvenance(sheet: SheetBuilder, model: Model, row: number): v
     term: signOff ? `IF(${hashCell}="",${notSealed},${writeTerm(sealed)})` : notSealed,
     value: hash === "" ? boardWords.notSealed : writeText(sealed),
   };
-  const madeFrom = provenance(
-    `${checklist.shortTitle}, version ${checklist.version}`,
-    stamp.assessmentId,
-    day,
-    seal,
+  return liveSentence(
+    provenance(`${checklist.shortTitle}, version ${checklist.version}`, stamp.assessmentId, day, seal),
   );
-  sheet.put(row, columns.text, liveSentence(madeFrom));
-  sheet.put(row + 1, columns.text, checklist.notice);
-  for (const at of [row, row + 1]) {
-    sheet
-      .style("noteMerged", range(at, columns.text, 1, columns.owner))
-      .merge(range(at, columns.text, 1, columns.owner))
-      .height(at, 28);
-  }
 }

@@ -1,10 +1,10 @@
-import { cell, range, reference } from "../../../spreadsheet/address";
+import { cell, columnLetters, range, reference } from "../../../spreadsheet/address";
 import type { CellValue } from "../../../spreadsheet/cells";
 import { isOpen } from "../../../assessment/board/actions";
 import type { Action } from "../../../assessment/answers/board-records";
-import { dueOrderOf, isPressing, standingOf } from "../../sealing/action-formulas";
-import { boardColumns as columns, boardLists, type BoardRows } from "../../form/board-layout";
-import { dashboardRows, resultColumns } from "../../form/dashboard-layout";
+import { dueOrderOf, isPressing } from "../../sealing/action-formulas";
+import { boardColumns as columns, boardLists } from "../../form/board-layout";
+import { barCells, dashboardRows, resultColumns } from "../../form/dashboard-layout";
 import {
   actionsSheet,
   dashboardSheet,
@@ -12,186 +12,204 @@ import {
   responsesRange,
   unanswered,
 } from "../../form/layout";
-import type { Model, Row } from "../../composing/model";
+import type { Model } from "../../composing/model";
 import { recordHeaderRow } from "../../form/record-columns";
+import { overdueLook } from "../../form/styles";
 import { planActionColumns, spareRows } from "../../sealing/action-table";
 import { endOfList, gapsOrNone } from "../../composing/end-of-list";
 import { plainText, writeTerm, writeText, type Live } from "../../composing/live-sentence";
 import { formula, type SheetBuilder } from "../../composing/sheet-builder";
 import { toSerialDate } from "../../../spreadsheet/days";
 import { boardWords, noActionYet } from "../../words/board";
-import { resultWords } from "../../words/results";
+import { moreRows, resultWords } from "../../words/results";
+import { putBoardHeading } from "./board-heading";
 
-/** One line of a list on the page. */
-interface Line {
-  /** Formula terms by column. */
-  readonly terms: Readonly<Record<number, string>>;
-  readonly values: Readonly<Record<number, CellValue>>;
-}
+/** The columns of a list, each as wide as some columns of the page. */
+const places = {
+  number: { at: columns.number, width: 1 },
+  text: { at: columns.text, width: 3 },
+  word: { at: columns.bar, width: 7 },
+  owner: { at: columns.bar + 7, width: barCells - 7 },
+  due: { at: columns.last, width: 1 },
+} as const;
+type Place = keyof typeof places;
+const placeIds: readonly Place[] = ["number", "text", "word", "owner", "due"];
+
+/** One line of a list on the page: formula terms, and their values. */
+type Line = Readonly<Record<Place, { readonly term: string; readonly value: CellValue }>>;
 
 interface List {
-  readonly first: number;
-  readonly length: number;
+  readonly heading: string;
   readonly headings: readonly string[];
   readonly lines: readonly Line[];
-  /** The range that orders the list; undefined when there is nothing to list. */
-  readonly order: string | undefined;
-  /** The number of entries in all. */
+  /** The range that orders the list, and the number of entries in all. */
+  readonly order: string;
   readonly count: number;
-  /** The line below an empty list. */
+  /** The sentence instead of an empty list. */
   readonly none: Live;
 }
 
-/** Writes the largest gaps, the unknowns with who will find out, and the actions that are overdue or due soon. */
-export function putBoardLists(sheet: SheetBuilder, model: Model, rows: BoardRows): void {
-  const pick = (entries: readonly { readonly statement: number }[]): Row[] =>
-    entries.flatMap(({ statement }) => model.rows.find((row) => row.statement.number === statement) ?? []);
+/**
+ * Writes what is not in place, what is not known and who will find out, and the actions that are overdue or due soon. Each
+ * list has as many lines as there are entries now, at most those of the layout; an empty list is one sentence [B24].
+ * @returns the row below the lists
+ */
+export function putBoardLists(sheet: SheetBuilder, model: Model, first: number): number {
   const { gaps, unknowns, overall } = model.results;
   const answered = reference(
     dashboardSheet,
     cell(dashboardRows(model.checklist).overall, resultColumns.answered),
   );
-  putList(sheet, {
-    first: rows.gaps,
-    length: boardLists.gaps,
-    headings: boardWords.gapHeadings,
-    none: gapsOrNone({ term: answered, value: overall.answered }),
-    ...listStatements(model, pick(gaps), responsesColumns.gapOrder, boardLists.gaps),
-  });
-  putList(sheet, {
-    first: rows.unknowns,
-    length: boardLists.unknowns,
-    headings: boardWords.unknownHeadings,
-    none: plainText(resultWords.noUnknowns),
-    ...listStatements(model, pick(unknowns), responsesColumns.unknownOrder, boardLists.unknowns),
-  });
-  putList(sheet, {
-    first: rows.actions,
-    length: boardLists.actions,
-    headings: boardWords.actionHeadings,
-    none: plainText(boardWords.noActions),
-    ...listPressing(model),
-  });
+  const actions = actionsTable(model);
+  const lists: readonly List[] = [
+    {
+      heading: boardWords.gaps,
+      headings: boardWords.gapHeadings,
+      none: gapsOrNone({ term: answered, value: overall.answered }),
+      ...listStatements(
+        model,
+        gaps.filter(({ response }) => response !== "not-sure"),
+        responsesColumns.boardOrder,
+        boardLists.gaps,
+      ),
+    },
+    {
+      heading: boardWords.unknowns,
+      headings: boardWords.unknownHeadings,
+      none: plainText(resultWords.noUnknowns),
+      ...listStatements(model, unknowns, responsesColumns.unknownOrder, boardLists.unknowns),
+    },
+    ...(actions
+      ? [
+          {
+            heading: boardWords.actions,
+            headings: boardWords.actionHeadings,
+            none: plainText(boardWords.noActions),
+            ...listPressing(model, actions),
+          },
+        ]
+      : []),
+  ];
+  return lists.reduce((row, list) => putList(sheet, list, row), first);
 }
 
-function putList(sheet: SheetBuilder, list: List): void {
-  const { first, length, order, count } = list;
-  sheet.putRow(first - 1, columns.text, list.headings, "columnHeader").height(first - 1, 20);
-  for (let index = 0; index < length; index += 1) {
-    const line = list.lines[index];
-    for (let column = columns.text; column <= columns.owner; column += 1) {
-      const term = line?.terms[column];
-      sheet.put(first + index, column, term === undefined ? null : formula(term, line?.values[column] ?? ""));
-    }
+/** @returns the row below the list */
+function putList(
+  sheet: SheetBuilder,
+  { heading, headings, lines, order, count, none }: List,
+  top: number,
+): number {
+  const counted = { term: `COUNT(${order})`, value: count };
+  if (lines.length === 0) {
+    sheet
+      .put(top, 1, endOfList(counted, 0, none))
+      .style("listEmpty", range(top, 1, 1, columns.last))
+      .height(top, 22);
+    return top + 1;
   }
+  const more = moreRows({ term: `${counted.term}-${lines.length}`, value: count - lines.length });
+  const note = formula(
+    `IF(${counted.term}>${lines.length},${writeTerm(more)},"")`,
+    count > lines.length ? writeText(more) : "",
+  );
+  putBoardHeading(sheet, top, heading, note);
+  const header = top + 1;
+  const first = top + 2;
+  placeIds.forEach((id, index) => {
+    const { at, width } = places[id];
+    sheet
+      .put(header, at, headings[index] ?? "")
+      .style("listHeader", range(header, at, 1, width))
+      .style(id === "due" ? "listDate" : "listText", range(first, at, lines.length, width));
+    if (width > 1)
+      for (let row = header; row < first + lines.length; row += 1) sheet.merge(range(row, at, 1, width));
+  });
+  lines.forEach((line, index) => {
+    for (const id of placeIds) {
+      const { term, value } = line[id];
+      sheet.put(first + index, places[id].at, formula(term, value));
+    }
+    sheet.height(first + index, heightOf(line));
+  });
+  const due = `$${columnLetters(columns.last)}${first}`;
+  const asAt = `$${columnLetters(columns.last)}$3`;
   sheet
-    .style("textSmall", range(first, columns.text, length, 1))
-    .style("countSmall", range(first, columns.number, length, 2))
-    .style("dateSmall", range(first, columns.day, length, 1))
-    .style("textSmall", range(first, columns.standing, length, 2));
-  for (let index = 0; index < length; index += 1) sheet.height(first + index, heightOf(list.lines[index]));
-  sheet
-    .put(
-      first + length,
-      columns.text,
-      order === undefined
-        ? String(list.none.value)
-        : endOfList({ term: `COUNT(${order})`, value: count }, length, list.none),
-      "note",
-    )
-    .height(first + length, 16);
+    .highlight(range(first, columns.last, lines.length, 1), `AND(ISNUMBER(${due}),${due}<${asAt})`, {
+      ...overdueLook,
+      numberFormat: `d mmm yyyy"${boardWords.overdue}"`,
+    })
+    .height(header, 16);
+  return first + lines.length;
 }
 
 /** Letters in a line of small print, in the widest column and in the owner's; below, the points of a line. */
-const perLine = { text: 88, owner: 30 } as const;
-const lineHeight = 12;
-const mostLines = 5;
+const perLine = { text: 74, owner: 30 } as const;
+const lineHeight = 13;
+const mostLines = 4;
 
-/** At least two lines, so that longer text fits later, and more if the text needs them. */
-function heightOf(line: Line | undefined): number {
-  const lines = (column: number, letters: number): number =>
-    Math.ceil(String(line?.values[column] ?? "").length / letters);
-  const needed = Math.max(2, lines(columns.text, perLine.text), lines(columns.owner, perLine.owner));
-  return Math.min(mostLines, needed) * lineHeight + 1;
+function heightOf(line: Line): number {
+  const lines = (id: "text" | "owner"): number => Math.ceil(String(line[id].value).length / perLine[id]);
+  return Math.min(mostLines, Math.max(1, lines("text"), lines("owner"))) * lineHeight + 5;
 }
 
 /** Statements in an order of Responses, each with its first open action. */
 function listStatements(
   model: Model,
-  rows: readonly Row[],
+  entries: readonly { readonly statement: number }[],
   orderColumn: number,
-  length: number,
+  most: number,
 ): Pick<List, "lines" | "order" | "count"> {
   const order = responsesRange(orderColumn, model.layout.responses);
   const actions = actionsTable(model);
-  const lines = Array.from({ length }, (_, index): Line => {
-    const row = rows[index];
+  const rows = entries.flatMap(
+    ({ statement }) => model.rows.find((row) => row.statement.number === statement) ?? [],
+  );
+  const lines = rows.slice(0, most).map((row, index): Line => {
     const place = `MATCH(SMALL(${order},${index + 1}),${order},0)`;
     const take = (column: number): string =>
       `IFERROR(INDEX(${responsesRange(column, model.layout.responses)},${place},1),"")`;
-    const number = take(responsesColumns.number);
     // No IFERROR here: where the list has no such line, the lookup below fails as well and is caught there.
     const found = `INDEX(${responsesRange(responsesColumns.number, model.layout.responses)},${place},1)`;
-    const action = row && actions?.openFor(row.statement.number);
+    const action = actions?.openFor(row.statement.number);
     const ofAction = (heading: string): string =>
       actions ? `INDEX(${actions.range(heading)},MATCH(${found},${actions.range("Open for")},0),1)` : '""';
-    const of = (heading: string): string => `IFERROR(${ofAction(heading)}&"","")`;
-    const due = `IFERROR(IF(${ofAction("Due")}="","",${ofAction("Due")}),"")`;
+    const due = ofAction("Due");
     return {
-      terms: {
-        [columns.text]: take(responsesColumns.statement),
-        [columns.number]: number,
-        [columns.word]: take(responsesColumns.response),
-        [columns.day]: due,
-        [columns.standing]: of("Standing"),
-        [columns.owner]: of("Owner"),
+      number: { term: take(responsesColumns.number), value: row.statement.number },
+      text: { term: take(responsesColumns.statement), value: row.statement.text },
+      word: {
+        term: take(responsesColumns.response),
+        value: model.checklist.responses[row.code - 1]?.label ?? unanswered,
       },
-      values: {
-        [columns.text]: row?.statement.text ?? "",
-        [columns.number]: row?.statement.number ?? "",
-        [columns.word]: row ? (model.checklist.responses[row.code - 1]?.label ?? unanswered) : "",
-        [columns.day]: action ? dayValue(action.due) : "",
-        [columns.standing]: action ? standingOf(action, model.stamp.today) : "",
-        [columns.owner]: action?.owner ?? "",
-      },
+      owner: { term: `IFERROR(${ofAction("Owner")}&"","")`, value: action?.owner ?? "" },
+      due: { term: `IFERROR(IF(${due}="","",${due}),"")`, value: action ? dayValue(action.due) : "" },
     };
   });
   return { lines, order, count: rows.length };
 }
 
 /** Open actions that are overdue or due soon, the earliest first. */
-function listPressing(model: Model): Pick<List, "lines" | "order" | "count"> {
-  const actions = actionsTable(model);
-  if (!actions) return { lines: [], order: undefined, count: 0 };
+function listPressing(model: Model, actions: ActionsTable): Pick<List, "lines" | "order" | "count"> {
   const { today } = model.stamp;
   const pressing = model.assessment.boardRecords.actions
     .map((action, index) => ({ action, order: dueOrderOf(action, recordHeaderRow + 1 + index) }))
     .filter(({ action }) => isPressing(action, today))
     .sort((a, b) => a.order - b.order);
   const order = actions.range("Due order");
-  const lines = Array.from({ length: boardLists.actions }, (_, index): Line => {
-    const action = pressing[index]?.action;
+  const lines = pressing.slice(0, boardLists.actions).map(({ action }, index): Line => {
     const place = `MATCH(SMALL(${order},${index + 1}),${order},0)`;
     const take = (heading: string): string => `IFERROR(INDEX(${actions.range(heading)},${place},1)&"","")`;
     const same = (heading: string): string => `IFERROR(INDEX(${actions.range(heading)},${place},1),"")`;
     return {
-      terms: {
-        // The action, or the statement while the action is blank.
-        [columns.text]: `IF(${take("Action")}="",IF(${take("Statement")}="","",${writeTerm(noActionYet({ term: take("Statement"), value: "" }))}),${take("Action")})`,
-        [columns.number]: same("No."),
-        [columns.word]: take("Priority"),
-        [columns.day]: same("Due"),
-        [columns.standing]: take("Standing"),
-        [columns.owner]: take("Owner"),
+      number: { term: same("No."), value: numberValue(action.statement) },
+      // The action, or the statement while the action is blank.
+      text: {
+        term: `IF(${take("Action")}="",IF(${take("Statement")}="","",${writeTerm(noActionYet({ term: take("Statement"), value: "" }))}),${take("Action")})`,
+        value: action.action || noActionText(statementText(model, action)),
       },
-      values: {
-        [columns.text]: action ? action.action || noActionText(statementText(model, action)) : "",
-        [columns.number]: action ? numberValue(action.statement) : "",
-        [columns.word]: action?.priority ?? "",
-        [columns.day]: action ? dayValue(action.due) : "",
-        [columns.standing]: action ? standingOf(action, today) : "",
-        [columns.owner]: action?.owner ?? "",
-      },
+      word: { term: take("Priority"), value: action.priority },
+      owner: { term: take("Owner"), value: action.owner },
+      due: { term: same("Due"), value: dayValue(action.due) },
     };
   });
   return { lines, order, count: pressing.length };

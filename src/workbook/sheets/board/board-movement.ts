@@ -1,14 +1,23 @@
-import { cell, reference } from "../../../spreadsheet/address";
+import { cell, range, reference } from "../../../spreadsheet/address";
 import type { CellContent } from "../../../spreadsheet/cells";
+import { toSerialDate } from "../../../spreadsheet/days";
 import { scoreMove, scoreMovementIds, type ScoreMovementId } from "../../../assessment/time/compare-answers";
 import { describeScoreMovement } from "../../../assessment/time/words/describe-movement";
+import { formatPercent } from "../../../assessment/words/describe-result";
 import { writeRule } from "../../../assessment/words/describe-rule";
-import { writeScore } from "../../../assessment/time/snapshot";
+import { snapshotLevels } from "../../../assessment/answers/board-records";
+import { ratings } from "../../../assessment/scoring/results";
+import { listSnapshots, writeScore } from "../../../assessment/time/snapshot";
+import { boardColumns as columns, boardLists } from "../../form/board-layout";
+import { barCells } from "../../form/dashboard-layout";
 import { snapshotsSheet } from "../../form/layout";
-import type { Model } from "../../composing/model";
 import { snapshotColumns, snapshotHeaderRow } from "../../form/snapshot-columns";
-import { formula } from "../../composing/sheet-builder";
-import { snapshotTaken } from "../../words/board";
+import { percentText, roundDown } from "../../composing/cell-terms";
+import { writeTerm, writeText } from "../../composing/live-sentence";
+import type { Model } from "../../composing/model";
+import { ratingText } from "../../composing/rating-cell";
+import { formula, quote, type SheetBuilder } from "../../composing/sheet-builder";
+import { boardWords, overallIn, snapshotTaken, wasScore } from "../../words/board";
 
 /** The score in a snapshot and its cell; null when nothing was applicable. */
 interface ComparedScore {
@@ -36,23 +45,50 @@ export function comparedScore(
   };
 }
 
-const movementWords = Object.fromEntries(
+const words = Object.fromEntries(
   scoreMovementIds.map((id) => {
     const { sign, word } = describeScoreMovement(id);
     return [id, `${sign} ${word}`];
   }),
 ) as Record<ScoreMovementId, string>;
 
-/** The date of the snapshot, and whether it was scored by another rule. */
-export function describeCompared({ checklist, assessment }: Model, snapshot: string): string {
+function moveOf(before: ComparedScore, score: number | null): ScoreMovementId {
+  const kept = writeScore(score);
+  return scoreMove(before.score, kept === "" ? null : Number(kept));
+}
+
+/** Whether no section and not the whole moved since a snapshot. */
+export function nothingChanged(model: Model, snapshot: string): boolean {
+  const { sections, overall } = model.results;
+  const of = (level: string, results: typeof sections): boolean =>
+    results.every((result) => {
+      const before = comparedScore(model, snapshot, level, result.id);
+      return before === undefined || moveOf(before, result.score) === "same";
+    });
+  return of(snapshotLevels.section, sections) && of(snapshotLevels.overall, [overall]);
+}
+
+/** The term for {@link nothingChanged}: no cell of those with the movements says anything but Same. */
+function sameTerm(moves: string): string {
+  return `COUNTIF(${moves},${quote(`* ${describeScoreMovement("same").word}`)})=COUNTIF(${moves},"?*")`;
+}
+
+/** When the snapshot was taken and whether it was scored by another rule, or that nothing has changed since [B23]. */
+export function describeCompared(model: Model, snapshot: string, moves: string): CellContent {
+  const { checklist, assessment } = model;
   const entry = assessment.boardRecords.snapshots.find((each) => each.snapshot === snapshot);
-  if (snapshot === "" || !entry) return "";
-  return snapshotTaken(entry.takenOn, entry.rule === writeRule(assessment.rule, checklist));
+  if (snapshot === "" || !entry) return boardWords.noSnapshot;
+  const taken = snapshotTaken(entry.takenOn, entry.rule === writeRule(assessment.rule, checklist));
+  const { nothingChanged: unchanged } = boardWords;
+  return formula(
+    `${quote(taken)}&IF(${sameTerm(moves)},${quote(unchanged)},"")`,
+    `${taken}${nothingChanged(model, snapshot) ? unchanged : ""}`,
+  );
 }
 
 /**
  * How a score moved, as a word and an arrow [B3].
- * @param now the cell with the current score.
+ * @param now the cell with the exact score.
  */
 export function movementCell(
   before: ComparedScore | undefined,
@@ -60,12 +96,57 @@ export function movementCell(
   score: number | null,
 ): CellContent {
   if (!before) return null;
-  const words = movementWords;
-  const kept = writeScore(score);
   const { at } = before;
   const change = `IF(ABS(${now}-${at})<0.000000001,"${words.same}",IF(${now}>${at},"${words.better}","${words.worse}"))`;
   return formula(
     `IF(ISNUMBER(${now}),IF(ISNUMBER(${at}),${change},"${words["newly-applicable"]}"),IF(ISNUMBER(${at}),"${words["newly-not-applicable"]}","${words.same}"))`,
-    words[scoreMove(before.score, kept === "" ? null : Number(kept))],
+    words[moveOf(before, score)],
   );
+}
+
+/** What the page shows of a movement: with the earlier score, and nothing if nothing has changed at all [B23]. */
+export function movedCell(
+  before: ComparedScore | undefined,
+  moved: string,
+  moves: string,
+  score: number | null,
+  isSame: boolean,
+): CellContent {
+  if (!before) return null;
+  const move = moveOf(before, score);
+  const hasMoved = move === "better" || move === "worse";
+  const was = before.score === null ? "" : writeText(wasScore(formatPercent(before.score)));
+  const wasTerm = writeTerm(wasScore({ term: percentText(before.at), value: "" }));
+  return formula(
+    `IF(${sameTerm(moves)},"",${moved}&IF(OR(${moved}="${words.better}",${moved}="${words.worse}"),${wasTerm},""))`,
+    isSame ? "" : `${words[move]}${hasMoved ? was : ""}`,
+  );
+}
+
+/**
+ * Writes the overall results of the last snapshots, the latest first, as rows with bars: the trend [B22]. A snapshot never
+ * changes, so these are values.
+ * @returns how many rows
+ */
+export function putEarlier(sheet: SheetBuilder, model: Model, first: number): number {
+  const { snapshots } = model.assessment.boardRecords;
+  const names = listSnapshots(snapshots).slice(-boardLists.snapshots).reverse();
+  const { number, rating, score, bar, last } = columns;
+  names.forEach((name, index) => {
+    const row = first + index;
+    const entry = snapshots.find((each) => each.snapshot === name && each.level === snapshotLevels.overall);
+    const known = ratings.find((id) => id === entry?.rating);
+    const share = entry === undefined || entry.score === "" ? NaN : Number(entry.score);
+    const day = entry?.takenOn ?? "";
+    sheet
+      .put(row, number, overallIn(name), "cellLabel")
+      .style("cellLabel", range(row, columns.text, 1, 1))
+      .merge(range(row, number, 1, 2))
+      .put(row, rating, known === undefined ? null : ratingText(known), "rating")
+      .put(row, score, Number.isNaN(share) ? null : roundDown(share), "score")
+      .put(row, last, day === "" ? null : (toSerialDate(day) ?? day), "cellDate")
+      .style("bar", range(row, bar, 1, barCells))
+      .height(row, 19);
+  });
+  return names.length;
 }

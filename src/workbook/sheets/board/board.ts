@@ -1,64 +1,68 @@
-import { cell, range, reference, toAddress } from "../../../spreadsheet/address";
-import type { CellContent } from "../../../spreadsheet/cells";
+import { cell, columnLetters, range, reference, toAddress } from "../../../spreadsheet/address";
 import type { SheetPlan } from "../../../spreadsheet/plan";
 import { toSerialDate } from "../../../spreadsheet/days";
-import { describeCap, ratingSymbol, ratingWord } from "../../../assessment/words/describe-result";
-import type { BoardPaper } from "../../../assessment/answers/board-records";
-import { ratings, type ScoreResult } from "../../../assessment/scoring/results";
-import { snapshotLevels } from "../../../assessment/answers/board-records";
+import { snapshotLevels, type BoardPaper } from "../../../assessment/answers/board-records";
 import { boardColumns as columns, boardLabels, boardRows, type BoardRows } from "../../form/board-layout";
-import { dashboardRows, resultColumns } from "../../form/dashboard-layout";
-import {
-  boardSheet,
-  coverColumns,
-  coverSheet,
-  dashboardSheet,
-  firstDetailRow,
-  names,
-} from "../../form/layout";
+import { barCells, dashboardRows, resultColumns } from "../../form/dashboard-layout";
+import { boardSheet, coverColumns, coverSheet, firstDetailRow, names } from "../../form/layout";
 import type { Model } from "../../composing/model";
-import { resultSentence } from "../../composing/result-sentence";
-import { liveSentence, writeTerm, writeText } from "../../composing/live-sentence";
-import { formula, quote, type SheetBuilder } from "../../composing/sheet-builder";
-import { ratingColours } from "../../form/styles";
-import { putBoardHeading } from "./board-heading";
+import { highlightRatings, ratingCell } from "../../composing/rating-cell";
+import { colourBars, putBars, putTile } from "../../composing/result-block";
+import { resultRow } from "../../composing/result-sentence";
+import { liveSentence } from "../../composing/live-sentence";
+import { formula, type SheetBuilder } from "../../composing/sheet-builder";
+import { roundDown } from "../../composing/cell-terms";
 import { putBoardLists } from "./board-lists";
-import { comparedScore, describeCompared, movementCell } from "./board-movement";
+import {
+  comparedScore,
+  describeCompared,
+  movedCell,
+  movementCell,
+  nothingChanged,
+  putEarlier,
+} from "./board-movement";
 import { putBoardTexts } from "./board-texts";
-import { putProvenance, putRuleLines, putSignOffBlock } from "./board-foot";
-import { roundScore } from "../dashboard/dashboard-results";
+import { putFoot, putSignOffBlock } from "./board-foot";
 import { startSheet } from "../../composing/start-sheet";
-import { boardWords, heldAtAmber } from "../../words/board";
-import { evidenceRecorded, outOf, resultWords } from "../../words/results";
+import { boardWords, since } from "../../words/board";
+import { outOf, resultWords } from "../../words/results";
+
+const barColumns = { rating: columns.rating, score: columns.score, bar: columns.bar } as const;
 
 /** Plans the Board paper [B1]: one portrait page of live formulas, and the texts that people write. */
 export function planBoard(model: Model, paper: BoardPaper): SheetPlan {
-  const rows = boardRows(model.checklist);
+  const rows = boardRows(model);
   const sheet = startSheet(model, {
     name: boardSheet,
     title: boardWords.title,
     tabColour: "#2F855A",
     titleRows: { first: 1, last: 2 },
-    printArea: range(1, 1, rows.last, columns.owner),
     onePage: true,
   });
   putLead(sheet, model, paper, rows);
-  putOverall(sheet, model, rows);
+  const source = dashboardRows(model.checklist).overall;
+  putTile(
+    sheet,
+    model.results.overall,
+    { row: source, at: resultRow(source) },
+    { row: rows.tile, columns: columns.last },
+    cell(rows.overall, columns.rating),
+  );
   putSections(sheet, model, paper, rows);
-  putBoardTexts(sheet, paper, rows.texts);
-  putBoardLists(sheet, model, rows);
-  putSignOffBlock(sheet, model, rows.signOff);
-  putRuleLines(sheet, model, rows.rule);
-  putProvenance(sheet, model, rows.provenance);
-  return sheet
-    .width(columns.text, 64)
-    .width(columns.number, 10)
-    .width(columns.word, 12)
-    .width(columns.day, 13)
-    .width(columns.standing, 16)
-    .width(columns.owner, 22)
-    .hideColumns(columns.drafted, 1)
+  putBoardTexts(sheet, paper, rows);
+  const signOff = putBoardLists(sheet, model, rows.lists);
+  const last = putFoot(sheet, model, putSignOffBlock(sheet, model, signOff));
+  const plan = sheet
+    .width(columns.number, 6)
+    .width(columns.text, 38)
+    .width(columns.rating, 15)
+    .width(columns.score, 8)
+    .width(columns.bar, 1.2, barCells)
+    .width(columns.last, 21)
+    .width(columns.accept, 14)
+    .hideColumns(columns.drafted, 2)
     .build();
+  return { ...plan, page: { ...plan.page, printArea: range(1, 1, last, columns.last) } };
 }
 
 function putLead(sheet: SheetBuilder, model: Model, paper: BoardPaper, rows: BoardRows): void {
@@ -66,134 +70,102 @@ function putLead(sheet: SheetBuilder, model: Model, paper: BoardPaper, rows: Boa
   const organisation = reference(coverSheet, cell(firstDetailRow, coverColumns.value));
   const site = reference(coverSheet, cell(firstDetailRow + 1, coverColumns.value));
   const who = [details.organisation, details.site].filter((text) => text !== "").join(", ");
+  const { period, comparedWith } = paper;
+  const { number, rating, bar, last } = columns;
+  const label = (row: number, text: string): void => {
+    sheet
+      .put(row, number, text)
+      .style("label", range(row, number, 1, 2))
+      .merge(range(row, number, 1, 2))
+      .height(row, 18);
+  };
+  const written = range(rows.period, rating, 1, last - rating);
+  const snapshot = range(rows.period + 1, rating, 1, 8);
+  label(rows.period, boardLabels.period);
+  label(rows.period + 1, boardLabels.comparedWith);
   sheet
     .put(
       3,
-      columns.text,
+      number,
       formula(`IFERROR(${organisation}&IF(OR(${organisation}="",${site}=""),"",", ")&${site},"")`, who),
       "subtitle",
     )
+    .put(3, last - 5, resultWords.asAt, "note")
+    .put(3, last, formula(names.asAt, toSerialDate(model.stamp.today) ?? null), "date")
+    .height(3, 20)
     // A seal finds the period from the cells above and below it.
-    .style("note", range(3, columns.number, 1, 1))
-    .put(3, columns.standing, resultWords.asAt, "note")
-    .put(3, columns.owner, formula(names.asAt, toSerialDate(model.stamp.today) ?? null), "date")
-    .height(3, 20);
-  const { period, comparedWith } = paper;
-  sheet
-    .put(rows.period, columns.text, boardLabels.period, "label")
-    .put(rows.period, columns.number, period === "" ? null : period)
-    .style("input", range(rows.period, columns.number, 1, 5))
-    .merge(range(rows.period, columns.number, 1, 5))
-    .put(rows.period + 1, columns.text, boardLabels.comparedWith, "label")
-    .put(rows.period + 1, columns.number, comparedWith === "" ? null : comparedWith)
-    .style("text", range(rows.period + 1, columns.number, 1, 3))
-    .merge(range(rows.period + 1, columns.number, 1, 3))
-    .put(rows.period + 1, columns.standing, describeCompared(model, comparedWith))
-    .style("note", range(rows.period + 1, columns.standing, 1, 2));
+    .style("note", range(3, rating, 1, 1))
+    .put(rows.period, rating, period === "" ? null : period)
+    .style("input", written)
+    .merge(written)
+    .put(rows.period + 1, rating, comparedWith === "" ? null : comparedWith)
+    .style("text", snapshot)
+    .merge(snapshot)
+    .put(rows.period + 1, bar + 6, describeCompared(model, comparedWith, movedRange(rows)), "note")
+    .height(rows.period + 2, 8);
 }
 
-function putOverall(sheet: SheetBuilder, model: Model, rows: BoardRows): void {
-  const { overall } = model.results;
-  const at = dashboardRows(model.checklist).overall;
-  const dashboard = (column: number): string => reference(dashboardSheet, cell(at, column));
-  putBoardHeading(sheet, rows.overall - 1, resultWords.overall);
-  sheet
-    .put(rows.overall, columns.text, resultSentence(overall, at), "sentence")
-    .put(rows.overall, columns.standing, ratingCell(overall, at), "rating")
-    .height(rows.overall, 22);
-  highlightRatings(sheet, rows.overall, 1);
-  const held = dashboard(resultColumns.heldBy);
-  const evidence = evidenceRecorded(
-    { term: dashboard(resultColumns.withEvidence), value: overall.withEvidence },
-    { term: dashboard(resultColumns.answered), value: overall.answered },
-  );
-  const why = overall.caps.map(describeCap).join("; ");
-  const heldWords = heldAtAmber({ term: held, value: why });
-  sheet
-    .put(
-      rows.overall + 1,
-      columns.text,
-      formula(
-        `${writeTerm(evidence)}&IF(${held}="","",${writeTerm(heldWords)})`,
-        `${writeText(evidence)}${why === "" ? "" : writeText(heldWords)}`,
-      ),
-      "note",
-    )
-    .height(rows.overall + 1, 18);
+/** The hidden cells with how each score moved. */
+function movedRange({ sections, overall }: BoardRows): string {
+  const letters = columnLetters(columns.moved);
+  return `$${letters}$${sections}:$${letters}$${overall}`;
 }
 
-/** Symbol and word of a rating, from a row of the Dashboard. */
-function ratingCell(result: ScoreResult, row: number): CellContent {
-  const at = (column: number): string => reference(dashboardSheet, cell(row, column));
-  return formula(
-    `${at(resultColumns.symbol)}&" "&${at(resultColumns.rating)}`,
-    `${ratingSymbol(result.rating)} ${ratingWord(result.rating)}`,
-  );
-}
-
-/** Colour in addition to symbol and word [S8]. */
-function highlightRatings(sheet: SheetBuilder, row: number, count: number): void {
-  const first = `$${toAddress(cell(row, columns.standing))}`;
-  for (const rating of ratings) {
-    const { fill, text } = ratingColours[rating];
-    const shown = quote(`${ratingSymbol(rating)} ${ratingWord(rating)}`);
-    sheet.highlight(range(row, columns.standing, count, 1), `${first}=${shown}`, { fill, fontColour: text });
-  }
-}
-
-/** Writes each section, then the overall result, and how each moved since the snapshot. */
+/** Writes each section, then the overall result, and how each moved since the snapshot, or else how many are answered. */
 function putSections(sheet: SheetBuilder, model: Model, paper: BoardPaper, rows: BoardRows): void {
   const { sections, overall } = model.results;
   const from = dashboardRows(model.checklist);
+  const { number, rating, score, last, moved } = columns;
+  const header = rows.sections - 1;
+  const isCompared =
+    comparedScore(model, paper.comparedWith, snapshotLevels.overall, overall.id) !== undefined;
+  const isSame = nothingChanged(model, paper.comparedWith);
   sheet
-    .put(rows.sections - 1, columns.text, resultWords.section, "columnHeader")
-    .putRow(rows.sections - 1, columns.number, boardWords.sectionHeadings, "columnHeaderCentred")
-    .height(rows.sections - 1, 20);
+    .put(header, number, resultWords.section)
+    .style("columnHeader", range(header, number, 1, 2))
+    .merge(range(header, number, 1, 2))
+    .putRow(header, rating, [resultWords.rating, resultWords.score], "columnHeaderCentred")
+    .put(header, last, isCompared ? since(paper.comparedWith) : resultWords.answered, "columnHeaderCentred")
+    .height(header, 20)
+    .height(header - 1, 8);
   [...sections, overall].forEach((result, index) => {
     const row = rows.sections + index;
-    const source = index < sections.length ? from.sections + index : from.overall;
-    const at = (column: number): string => reference(dashboardSheet, cell(source, column));
-    const score = formula(at(resultColumns.score), roundScore(result.score));
+    const isTotal = index === sections.length;
+    const source = isTotal ? from.overall : from.sections + index;
+    const at = resultRow(source);
+    const level = isTotal ? snapshotLevels.overall : snapshotLevels.section;
+    const before = comparedScore(model, paper.comparedWith, level, result.id);
+    const progress = outOf(
+      { term: at(resultColumns.answered), value: result.answered },
+      { term: at(resultColumns.statements), value: result.statements },
+    );
     sheet
-      .put(row, columns.text, result.title)
+      .put(row, number, result.title)
+      .merge(range(row, number, 1, 2))
+      .style(isTotal ? "cellLabelTotal" : "cellLabel", range(row, number, 1, 2))
+      .put(row, rating, ratingCell(result, source), "rating")
       .put(
         row,
-        columns.number,
-        liveSentence(
-          outOf(
-            { term: at(resultColumns.answered), value: result.answered },
-            { term: at(resultColumns.statements), value: result.statements },
-          ),
-        ),
+        score,
+        formula(at(resultColumns.shownScore), result.score === null ? "" : roundDown(result.score)),
+        isTotal ? "scoreTotal" : "score",
       )
-      .put(row, columns.word, score)
-      .put(row, columns.day, formula(at(resultColumns.high), roundScore(result.high)))
-      .put(row, columns.standing, ratingCell(result, source))
+      .put(row, moved, movementCell(before, at(resultColumns.score), result.score), "hidden")
       .put(
         row,
-        columns.owner,
-        movementCell(
-          comparedScore(
-            model,
-            paper.comparedWith,
-            index < sections.length ? snapshotLevels.section : snapshotLevels.overall,
-            result.id,
-          ),
-          toAddress(cell(row, columns.word)),
-          result.score,
-        ),
-      );
+        last,
+        isCompared
+          ? movedCell(before, toAddress(cell(row, moved)), movedRange(rows), result.score, isSame)
+          : liveSentence(progress),
+        isTotal ? "countTotal" : "count",
+      )
+      .height(row, 19);
   });
-  const style = (row: number, count: number, total: boolean): void => {
-    sheet
-      .style(total ? "cellLabelTotal" : "cellLabel", range(row, columns.text, count, 1))
-      .style(total ? "countTotal" : "count", range(row, columns.number, count, 1))
-      .style(total ? "scoreTotal" : "score", range(row, columns.word, count, 2))
-      .style("rating", range(row, columns.standing, count, 1))
-      .style(total ? "countTotal" : "count", range(row, columns.owner, count, 1))
-      .height(row, 18, count);
-  };
-  style(rows.sections, sections.length, false);
-  style(rows.sections + sections.length, 1, true);
-  highlightRatings(sheet, rows.sections, sections.length + 1);
+  const shown = range(rows.sections, rating, sections.length + 1, 1);
+  putBars(sheet, header, shown, barColumns);
+  const earlier = putEarlier(sheet, model, rows.overall + 1);
+  const rated = { ...shown, rows: shown.rows + earlier };
+  if (earlier > 0)
+    colourBars(sheet, header, range(rows.overall + 1, columns.bar, earlier, barCells), barColumns);
+  highlightRatings(sheet, rated);
 }

@@ -3,6 +3,7 @@ import type { CellValue } from "../../../spreadsheet/cells";
 import {
   dashboardRows,
   lastShownColumn,
+  listColumns,
   listedGaps,
   listedUnknowns,
   resultColumns,
@@ -12,21 +13,12 @@ import type { Model, Row } from "../../composing/model";
 import { endOfList, gapsOrNone } from "../../composing/end-of-list";
 import { plainText, type Live } from "../../composing/live-sentence";
 import { formula, quote, type SheetBuilder } from "../../composing/sheet-builder";
-import { rowTints } from "../../form/styles";
 import { dashboardWords } from "../../words/dashboard";
 import { resultWords } from "../../words/results";
 
-/** The section's text runs on into three empty columns, so that no cells are merged. */
-export const listColumns = {
-  statement: 1,
-  number: 2,
-  response: 3,
-  key: 4,
-  section: 5,
-  evidence: 9,
-  place: 11,
-} as const;
-const columns = listColumns;
+const listIds = ["statement", "number", "response", "section", "evidence"] as const;
+/** The hidden column with the places on Responses. */
+const places = lastShownColumn + 1;
 
 interface List {
   readonly heading: string;
@@ -74,31 +66,30 @@ function pick(model: Model, entries: readonly { readonly statement: number }[]):
 function putList(sheet: SheetBuilder, model: Model, list: List): void {
   const { first, length } = list;
   const order = responsesRange(list.order, model.layout.responses);
+  const headings: Readonly<Record<keyof typeof listColumns, string>> = {
+    statement: resultWords.statement,
+    number: resultWords.number,
+    response: resultWords.response,
+    section: resultWords.section,
+    evidence: model.checklist.headings.evidence,
+  };
   sheet
     .put(first - 2, 1, list.heading)
     .style("heading", range(first - 2, 1, 1, lastShownColumn))
-    .put(first - 1, columns.statement, resultWords.statement, "columnHeader")
-    .putRow(
-      first - 1,
-      columns.number,
-      [resultWords.number, resultWords.response, dashboardWords.key],
-      "columnHeaderCentred",
-    )
-    .put(first - 1, columns.section, resultWords.section)
-    .style("columnHeaderRunOn", range(first - 1, columns.section, 1, 4))
-    .put(first - 1, columns.evidence, model.checklist.headings.evidence, "columnHeader")
-    .put(first - 1, columns.place, dashboardWords.place, "hidden")
+    .put(first - 1, places, dashboardWords.place, "hidden")
     .height(first - 2, 24)
     .height(first - 1, 20);
+  for (const id of listIds) {
+    const { at, width } = listColumns[id];
+    sheet
+      .put(first - 1, at, headings[id])
+      .style("columnHeader", range(first - 1, at, 1, width))
+      .style(id === "number" ? "countSmall" : "textSmall", range(first, at, length, width));
+    if (width > 1)
+      for (let row = first - 1; row < first + length; row += 1) sheet.merge(range(row, at, 1, width));
+  }
   for (let index = 0; index < length; index += 1) putEntry(sheet, model, list, order, index);
-  sheet
-    .style("textSmall", range(first, columns.statement, length, 1))
-    .style("countSmall", range(first, columns.number, length, 3))
-    .style("runOn", range(first, columns.section, length, 4))
-    .style("textSmall", range(first, columns.evidence, length, 1))
-    .style("hidden", range(first, columns.place, length, 1))
-    .height(first, 27, length)
-    .highlight(range(first, columns.key, length, 1), `$D${first}<>""`, rowTints.open);
+  sheet.style("hidden", range(first, places, length, 1)).height(first, 27, length);
   sheet
     .put(
       first + length,
@@ -112,29 +103,26 @@ function putList(sheet: SheetBuilder, model: Model, list: List): void {
 function putEntry(sheet: SheetBuilder, model: Model, list: List, order: string, index: number): void {
   const at = list.first + index;
   const row = list.rows[index];
-  const place = `$${columnLetters(columns.place)}${at}`;
+  const letters = columnLetters(places);
+  const place = `$${letters}${at}`;
   const found = row ? model.rows.indexOf(row) + 1 : 0;
   // The rank is the number of rows above, heading included, so that all rows have one formula.
-  const letters = columnLetters(columns.place);
   const rank = `ROWS($${letters}$${list.first - 1}:$${letters}${at - 1})`;
-  sheet.put(at, columns.place, formula(`IFERROR(MATCH(SMALL(${order},${rank}),${order},0),0)`, found));
-  const take = (column: number, from: number, value: CellValue): void => {
-    const stretch = responsesRange(from, model.layout.responses);
-    sheet.put(at, column, formula(`IF(${place}=0,"",INDEX(${stretch},${place},1))`, row ? value : ""));
+  sheet.put(at, places, formula(`IFERROR(MATCH(SMALL(${order},${rank}),${order},0),0)`, found));
+  const from = (column: number): string =>
+    `INDEX(${responsesRange(column, model.layout.responses)},${place},1)`;
+  const take = (id: keyof typeof listColumns, term: string, value: CellValue): void => {
+    sheet.put(at, listColumns[id].at, formula(`IF(${place}=0,"",${term})`, row ? value : ""));
   };
   const label = row ? (model.checklist.responses[row.code - 1]?.label ?? unanswered) : "";
-  take(columns.statement, responsesColumns.statement, row?.statement.text ?? "");
-  take(columns.number, responsesColumns.number, row?.statement.number ?? "");
-  take(columns.response, responsesColumns.response, label);
-  const key = responsesRange(responsesColumns.key, model.layout.responses);
-  sheet.put(
-    at,
-    columns.key,
-    formula(
-      `IF(${place}=0,"",IF(INDEX(${key},${place},1)=1,${quote(dashboardWords.key)},""))`,
-      row?.key ? dashboardWords.key : "",
-    ),
+  const { keyed } = dashboardWords;
+  take("statement", from(responsesColumns.statement), row?.statement.text ?? "");
+  take("number", from(responsesColumns.number), row?.statement.number ?? "");
+  take(
+    "response",
+    `${from(responsesColumns.response)}&IF(${from(responsesColumns.key)}=1,${quote(keyed)},"")`,
+    `${label}${row?.key ? keyed : ""}`,
   );
-  take(columns.section, responsesColumns.section, row?.section.title ?? "");
-  take(columns.evidence, responsesColumns.evidence, row?.answer.evidence ?? "");
+  take("section", from(responsesColumns.section), row?.section.title ?? "");
+  take("evidence", from(responsesColumns.evidence), row?.answer.evidence ?? "");
 }

@@ -4,8 +4,9 @@ import { capIds, type CapId } from "../../../assessment/answers/assessment";
 import { describeCap, ratingSymbol, ratingWord } from "../../../assessment/words/describe-result";
 import { ratings, type ScoreResult } from "../../../assessment/scoring/results";
 import {
-  lastShownColumn,
   dashboardRows,
+  hiddenColumns,
+  lastShownColumn,
   listPhases,
   resultColumns as columns,
 } from "../../form/dashboard-layout";
@@ -21,8 +22,9 @@ import {
 import type { Model } from "../../composing/model";
 import { writeTerm, writeText } from "../../composing/live-sentence";
 import { formula, quote, type SheetBuilder } from "../../composing/sheet-builder";
-import { ratingColours } from "../../form/styles";
-import { tolerance } from "../../composing/cell-terms";
+import { roundDown, tolerance, wholePercent } from "../../composing/cell-terms";
+import { highlightRatings, ratingText } from "../../composing/rating-cell";
+import { putBars } from "../../composing/result-block";
 import { pointsOf } from "../../composing/response-order";
 import { dashboardWords } from "../../words/dashboard";
 import { outOf, resultWords } from "../../words/results";
@@ -43,99 +45,75 @@ type Source = (column: number) => string;
 export function putResults(sheet: SheetBuilder, model: Model): void {
   const rows = dashboardRows(model.checklist);
   const { sections, overall, phases, components } = model.results;
-  const titles = model.layout.sections.map((place) => place.section.title);
-  putTable(sheet, rows.sections, dashboardWords.scoresBySection, resultWords.section);
+  const sectionRows = sections.map((_, index) => rows.sections + index);
   sections.forEach((result, index) => {
     const place = model.layout.sections[index];
     if (place) putResult(sheet, model, result, rows.sections + index, fromResponses(place.responses));
   });
-  const sectionRows = titles.map((_, index) => rows.sections + index);
   putResult(sheet, model, overall, rows.overall, sumOf(sectionRows), sectionRows);
-  styleTable(sheet, rows.sections, titles.length, false);
-  styleTable(sheet, rows.overall, 1, true);
+  styleRows(sheet, rows.sections, sections.length, false);
+  styleRows(sheet, rows.overall, 1, true);
+  putTable(sheet, rows.sections, sections.length + 1, dashboardWords.scoresBySection, resultWords.section);
 
-  putTable(sheet, rows.phases, dashboardWords.scoresByPhase, resultWords.phase);
-  listPhases(model.checklist).forEach((phase, index) => {
+  const listed = listPhases(model.checklist);
+  listed.forEach((phase, index) => {
     const result = phases.find((entry) => entry.id === phase.id);
     const members = sectionRows.filter((_, at) => model.checklist.sections[at]?.phase === phase.id);
     if (result) putResult(sheet, model, result, rows.phases + index, sumOf(members));
   });
-  styleTable(sheet, rows.phases, listPhases(model.checklist).length, false);
+  styleRows(sheet, rows.phases, listed.length, false);
+  putTable(sheet, rows.phases, listed.length, dashboardWords.scoresByPhase, resultWords.phase);
 
   if (components.length === 0) return;
-  putTable(sheet, rows.components, dashboardWords.scoresByComponent, resultWords.component);
   components.forEach((result, index) => {
     putResult(sheet, model, result, rows.components + index, fromComponent(model, rows.components, index));
   });
-  styleTable(sheet, rows.components, components.length, false);
+  styleRows(sheet, rows.components, components.length, false);
+  putTable(
+    sheet,
+    rows.components,
+    components.length,
+    dashboardWords.scoresByComponent,
+    resultWords.component,
+  );
   sheet.put(rows.components + components.length, 1, model.checklist.componentsNote, "note");
 }
 
-function putTable(sheet: SheetBuilder, firstRow: number, heading: string, first: string): void {
+/** Writes the heading of a table, its column headings and its bars. */
+function putTable(sheet: SheetBuilder, row: number, count: number, heading: string, first: string): void {
+  const { shownRating, shownScore, bar } = columns;
   sheet
-    .put(firstRow - 2, 1, heading)
-    .style("heading", range(firstRow - 2, 1, 1, lastShownColumn))
-    .put(firstRow - 1, 1, first, "columnHeader")
+    .put(row - 2, 1, heading)
+    .style("heading", range(row - 2, 1, 1, lastShownColumn))
+    .put(row - 1, 1, first, "columnHeader")
     .putRow(
-      firstRow - 1,
-      columns.answered,
-      [
-        resultWords.answered,
-        resultWords.score,
-        resultWords.low,
-        resultWords.high,
-        resultWords.rating,
-        dashboardWords.symbol,
-        dashboardWords.couldBe,
-      ],
+      row - 1,
+      shownRating,
+      [resultWords.rating, resultWords.score, resultWords.upTo],
       "columnHeaderCentred",
     )
-    .put(firstRow - 1, columns.heldBy, dashboardWords.heldBy, "columnHeader")
-    .put(firstRow - 1, columns.evidence, resultWords.withEvidence, "columnHeaderCentred")
-    .height(firstRow - 2, 24)
-    .height(firstRow - 1, 20);
+    .putRow(
+      row - 1,
+      columns.progress,
+      [resultWords.answered, resultWords.withEvidence, dashboardWords.couldBe],
+      "columnHeaderCentred",
+    )
+    .put(row - 1, columns.heldBy, dashboardWords.heldBy, "columnHeader")
+    .height(row - 2, 24)
+    .height(row - 1, 20);
+  putBars(sheet, row - 1, range(row, 1, count, 1), { rating: shownRating, score: shownScore, bar });
+  highlightRatings(sheet, range(row, shownRating, count, 1));
 }
 
-function styleTable(sheet: SheetBuilder, row: number, count: number, total: boolean): void {
+function styleRows(sheet: SheetBuilder, row: number, count: number, total: boolean): void {
   const area = (column: number, width: number) => range(row, column, count, width);
   sheet
     .style(total ? "cellLabelTotal" : "cellLabel", area(columns.title, 1))
-    .style(total ? "countTotal" : "count", area(columns.answered, 1))
-    .style(total ? "scoreTotal" : "score", area(columns.score, 3))
-    .style("rating", area(columns.rating, 2))
-    .style(total ? "countTotal" : "count", area(columns.couldBe, 1))
+    .style("rating", area(columns.shownRating, 1))
+    .style(total ? "scoreTotal" : "score", area(columns.shownScore, 2))
+    .style(total ? "countTotal" : "count", area(columns.progress, 3))
     .style("cellLabel", area(columns.heldBy, 1))
-    .style(total ? "countTotal" : "count", area(columns.evidence, 1))
-    .style("hidden", area(columns.yes, columns.keyStatementIfKnown - columns.yes + 1))
-    .height(row, 18, count);
-  highlightRatings(sheet, row, count);
-  highlightNearThresholds(sheet, row, count);
-}
-
-/**
- * Colour in addition to word and symbol [S8]. The possible rating has no colour, because it is not the
- * current rating.
- */
-function highlightRatings(sheet: SheetBuilder, row: number, count: number): void {
-  for (const rating of ratings) {
-    const { fill, text } = ratingColours[rating];
-    const format = { fill, fontColour: text };
-    const word = quote(ratingWord(rating));
-    sheet.highlight(
-      range(row, columns.rating, count, 2),
-      `$${columnLetters(columns.rating)}${row}=${word}`,
-      format,
-    );
-  }
-}
-
-/** With one decimal, a score just below a threshold could show as that threshold, so it is shown with more [S5]. */
-function highlightNearThresholds(sheet: SheetBuilder, row: number, count: number): void {
-  const first = `${columnLetters(columns.score)}${row}`;
-  const crosses = (threshold: string): string =>
-    `AND(${first}+${tolerance}<${threshold},ROUND(${first},3)>=${threshold})`;
-  const rule = `IF(ISNUMBER(${first}),OR(${crosses(names.greenAt)},${crosses(names.amberAt)}),FALSE)`;
-  sheet.highlight(range(row, columns.score, count, 3), rule, { numberFormat: "0.0000000%" });
+    .style("hidden", area(lastShownColumn + 1, hiddenColumns));
 }
 
 function fromResponses(rows: { readonly first: number; readonly last: number }): Source {
@@ -208,11 +186,20 @@ function putResult(
   const applicable = at(columns.applicable);
   const unanswered = at(columns.unanswered);
 
-  sheet.put(row, columns.title, result.title);
+  sheet.put(row, columns.title, result.title).height(row, result.title.length > 46 ? 32 : 20);
+  const whole = (column: number): string => `IF(${applicable}=0,"",${wholePercent(at(column))})`;
+  const shown = (share: number | null): number | "" => (share === null ? "" : roundDown(share));
+  put(columns.shownRating, `${at(columns.symbol)}&" "&${at(columns.rating)}`, ratingText(result.rating));
+  put(columns.shownScore, whole(columns.score), shown(result.score));
+  put(columns.shownHigh, whole(columns.high), shown(result.high));
+  const progress = outOf(
+    { term: at(columns.answered), value: result.answered },
+    { term: at(columns.statements), value: result.statements },
+  );
+  put(columns.progress, writeTerm(progress), writeText(progress));
   put(columns.answered, `${at(columns.statements)}-${unanswered}`, result.answered);
   const share = (points: number): string => `IF(${applicable}=0,"",ROUND(${at(points)}/${applicable},12))`;
   put(columns.score, share(columns.points), roundScore(result.score));
-  put(columns.low, score, roundScore(result.low));
   put(columns.high, share(columns.highPoints), roundScore(result.high));
   const notApplicable = quote(ratingWord("not-applicable"));
   const now = ratingOf(score, at(columns.cap));

@@ -1,7 +1,7 @@
 import { cell, range, reference } from "../../../spreadsheet/address";
 import { capIds } from "../../../assessment/answers/assessment";
 import { listCaveats } from "../../../assessment/words/describe-rule";
-import { lastShownColumn, resultColumns } from "../../form/dashboard-layout";
+import { lastShownColumn } from "../../form/dashboard-layout";
 import { capNames, names, settingsColumns, settingsSheet, switchWords } from "../../form/layout";
 import type { Model } from "../../composing/model";
 import { liveSentence, writeTerm, writeText, type Live } from "../../composing/live-sentence";
@@ -24,8 +24,8 @@ export function putRule(sheet: SheetBuilder, model: Model, first: number): void 
     const row = first + index;
     sheet
       .put(row, 1, line, "noteMerged")
-      .style("noteMerged", range(row, 2, 1, resultColumns.heldBy - 1))
-      .merge(range(row, 1, 1, resultColumns.heldBy))
+      .style("noteMerged", range(row, 2, 1, lastShownColumn - 1))
+      .merge(range(row, 1, 1, lastShownColumn))
       .height(row, index === lines.length - 1 ? 30 : 16);
   });
   sheet.height(first - 1, 24);

@@ -101,7 +101,7 @@ export interface BorderTarget {
   readonly write: (change: (before: BorderSide) => BorderSide) => void;
 }
 
-export function borderObject(border: BorderTarget): HostObject {
+function borderObject(border: BorderTarget): HostObject {
   const { read, write } = border;
   const drawn = (before: BorderSide): BorderSide =>
     before.style === "None" ? { ...noBorder, style: "Continuous" } : before;

@@ -5,8 +5,8 @@ import type { Pane } from "../../../state/use-pane";
 import { styles } from "../../../look/styles";
 import { useShareWords } from "../../../words/share";
 import { DayField } from "../../fields/DayField";
-import { IssueForm } from "./IssueForm";
-import { PasswordField } from "./IssueOptions";
+import { PasswordField } from "../../fields/PasswordField";
+import { MarkedForm } from "./MarkedForm";
 import type { Request } from "./request-draft";
 import type { Issuing } from "./use-issuing";
 
@@ -36,17 +36,22 @@ export function AskAgain({ request, assessed, today, pane, issuing }: AskAgainPr
         {askAgain.title} {askAgain.count(asked.length)} <span className={styles.hidden}>{name}</span>
       </summary>
       {isOpen && (
-        <IssueForm
+        <MarkedForm
           start={askAgain.start(name)}
           marking={assessment.marking}
           password={password}
           isBusy={pane.busy !== undefined}
-          issue={() => void issuing.issue([request], options)}
+          issue={() => issuing.issue([request], options)}
         >
           <p className={styles.small}>{askAgain.lead(words.what(checklist, asked))}</p>
           <DayField label={words.due} isLabelShown day={due} onDay={setDue} />
-          <PasswordField password={password} change={setPassword} canEncrypt={pane.canDownload()} />
-        </IssueForm>
+          <PasswordField
+            label={words.password}
+            password={password}
+            change={setPassword}
+            canEncrypt={pane.canDownload()}
+          />
+        </MarkedForm>
       )}
     </details>
   );

@@ -4,6 +4,7 @@ import type { Checklist } from "../../../../checklist/checklist";
 import type { Assessed } from "../../../port/port";
 import { nameFor } from "../../../state/session";
 import { useKept } from "../../../state/use-kept";
+import { shareStyles } from "../../../look/share";
 import { styles } from "../../../look/styles";
 import { useShareWords, type ShareWords } from "../../../words/share";
 import { Choice } from "../../fields/Choice";
@@ -15,7 +16,7 @@ import {
   readDraft,
   type AskedDraft,
   type Request,
-  type DraftProblem,
+  type AskedProblem,
   type RequestDraft,
 } from "./request-draft";
 
@@ -29,11 +30,17 @@ interface AskFormProps {
 export function AskForm({ checklist, ids, add }: AskFormProps): JSX.Element {
   const { issue: words } = useShareWords();
   const [draft, setDraft] = useKept(nameFor(ids, "request"), blankDraft);
-  const [problem, setProblem] = React.useState<DraftProblem>();
+  /** How often what is in the form could not be added; none of its problems are shown before. */
+  const [attempts, setAttempts] = React.useState(0);
+  const form = React.useRef<HTMLFormElement>(null);
+  React.useLayoutEffect(() => {
+    form.current?.querySelector<HTMLElement>('[aria-invalid="true"], [data-wrong] input')?.focus();
+  }, [attempts]);
+  const read = readDraft(checklist, draft);
+  const problems = attempts > 0 && !read.ok ? read.problem : undefined;
   const [added, setAdded] = React.useState("");
   const [last, setLast] = React.useState<AskedDraft>();
   const change = (part: Partial<RequestDraft>): void => {
-    setProblem(undefined);
     setAdded("");
     setDraft((before) => ({ ...before, ...part }));
   };
@@ -41,10 +48,12 @@ export function AskForm({ checklist, ids, add }: AskFormProps): JSX.Element {
     <form
       className={styles.form}
       noValidate
+      ref={form}
       onSubmit={(event) => {
         event.preventDefault();
-        const request = readDraft(checklist, draft);
-        if ("kind" in request) return setProblem(request);
+        if (!read.ok) return setAttempts(attempts + 1);
+        const request = read.value;
+        setAttempts(0);
         add(request);
         setLast(pickAsked(draft));
         change({ ...blankDraft, isForOne: draft.isForOne, scope: draft.scope });
@@ -65,8 +74,13 @@ export function AskForm({ checklist, ids, add }: AskFormProps): JSX.Element {
         ))}
       </fieldset>
       {draft.isForOne && (
-        <>
-          <ShortField label={words.name} value={draft.name} onChange={(name) => change({ name })} />
+        <div className={shareStyles.two}>
+          <ShortField
+            label={words.name}
+            value={draft.name}
+            {...(problems?.hasNoName === true && { errorMessage: words.noName })}
+            onChange={(name) => change({ name })}
+          />
           <ShortField
             label={words.email}
             type="email"
@@ -74,12 +88,15 @@ export function AskForm({ checklist, ids, add }: AskFormProps): JSX.Element {
             value={draft.email}
             onChange={(email) => change({ email })}
           />
-        </>
+        </div>
       )}
-      <AskedFields checklist={checklist} draft={draft} last={last} change={change} />
-      <div role="alert" className={styles.problem}>
-        {problem && describeProblem(problem, words)}
-      </div>
+      <AskedFields
+        checklist={checklist}
+        draft={draft}
+        last={last}
+        problem={problems?.asked && describeProblem(problems.asked, words)}
+        change={change}
+      />
       <div role="status" className={styles.hidden}>
         {added !== "" && words.added(added)}
       </div>
@@ -90,10 +107,8 @@ export function AskForm({ checklist, ids, add }: AskFormProps): JSX.Element {
   );
 }
 
-function describeProblem(problem: DraftProblem, words: ShareWords["issue"]): string {
+function describeProblem(problem: AskedProblem, words: ShareWords["issue"]): string {
   switch (problem.kind) {
-    case "no-name":
-      return words.noName;
     case "nothing-asked":
       return words.nothingAsked;
     case "not-numbers":

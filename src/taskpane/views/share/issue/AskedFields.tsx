@@ -12,11 +12,14 @@ interface AskedFieldsProps {
   readonly draft: AskedDraft;
   /** What was asked of the person added last. */
   readonly last: AskedDraft | undefined;
+  /** What is wrong with it, in words. */
+  readonly problem: string | undefined;
   readonly change: (part: Partial<AskedDraft>) => void;
 }
 
 /** The statements of a copy: all, by section, or by number. */
-export function AskedFields({ checklist, draft, last, change }: AskedFieldsProps): JSX.Element {
+export function AskedFields(props: AskedFieldsProps): JSX.Element {
+  const { checklist, draft, last, problem, change } = props;
   const { issue: words } = useShareWords();
   const scopes = [
     ["whole", words.whole(listStatements(checklist).length)],
@@ -32,7 +35,7 @@ export function AskedFields({ checklist, draft, last, change }: AskedFieldsProps
             {label}
           </Choice>
           {scope === draft.scope && scope === "sections" && (
-            <Sections checklist={checklist} draft={draft} change={change} />
+            <Sections {...{ checklist, draft, problem, change }} />
           )}
           {scope === draft.scope && scope === "statements" && (
             <div className={shareStyles.inside}>
@@ -40,6 +43,7 @@ export function AskedFields({ checklist, draft, last, change }: AskedFieldsProps
                 label={words.numbers}
                 description={words.numbersHint}
                 value={draft.numbers}
+                {...(problem !== undefined && { errorMessage: problem })}
                 onChange={(numbers) => change({ numbers })}
               />
             </div>
@@ -57,10 +61,17 @@ export function AskedFields({ checklist, draft, last, change }: AskedFieldsProps
   );
 }
 
-function Sections({ checklist, draft, change }: Omit<AskedFieldsProps, "last">): JSX.Element {
+function Sections({ checklist, draft, problem, change }: Omit<AskedFieldsProps, "last">): JSX.Element {
   const { issue: words } = useShareWords();
   return (
-    <fieldset className={`${styles.fieldset} ${shareStyles.inside}`} aria-label={words.sections}>
+    <fieldset
+      className={`${styles.fieldset} ${shareStyles.inside}`}
+      aria-label={words.sections}
+      {...(problem !== undefined && { "data-wrong": "" })}
+    >
+      <div role="alert" className={styles.problem}>
+        {problem}
+      </div>
       {checklist.sections.map(({ id, title }) => (
         <Choice
           key={id}

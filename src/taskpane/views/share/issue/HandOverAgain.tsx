@@ -3,8 +3,8 @@ import type { Contributor } from "../../../../assessment/answers/circulation";
 import type { Pane } from "../../../state/use-pane";
 import { styles } from "../../../look/styles";
 import { useShareWords } from "../../../words/share";
-import { IssueForm } from "./IssueForm";
-import { PasswordField } from "./IssueOptions";
+import { PasswordField } from "../../fields/PasswordField";
+import { MarkedForm } from "./MarkedForm";
 import type { Issuing } from "./use-issuing";
 
 interface HandOverAgainProps {
@@ -27,16 +27,21 @@ export function HandOverAgain({ copy, marking, pane, issuing }: HandOverAgainPro
         {words.title} <span className={styles.hidden}>{shown}</span>
       </summary>
       {isOpen && (
-        <IssueForm
+        <MarkedForm
           start={words.start(shown)}
           marking={marking}
           password={password}
           isBusy={pane.busy !== undefined}
-          issue={() => void issuing.handOverAgain(copy, password)}
+          issue={() => issuing.handOverAgain(copy, password)}
         >
           <p className={styles.small}>{words.lead}</p>
-          <PasswordField password={password} change={setPassword} canEncrypt={pane.canDownload()} />
-        </IssueForm>
+          <PasswordField
+            label={issue.password}
+            password={password}
+            change={setPassword}
+            canEncrypt={pane.canDownload()}
+          />
+        </MarkedForm>
       )}
     </details>
   );

@@ -1,13 +1,13 @@
 import * as React from "react";
 import type { CopyContents } from "../../../../assessment/answers/circulation";
 import { copyContents } from "../../../../assessment/answers/circulation";
-import { TextField } from "office-ui-fabric-react/lib/TextField";
-import { fieldStyles } from "../../../look/field";
 import { shareStyles } from "../../../look/share";
 import { styles } from "../../../look/styles";
 import { useShareWords } from "../../../words/share";
 import { Choice } from "../../fields/Choice";
 import { DayField } from "../../fields/DayField";
+import { Fold } from "../../fields/Fold";
+import { PasswordField } from "../../fields/PasswordField";
 import { ShortField } from "../../fields/ShortField";
 
 /** The options shared by the copies that are issued together. */
@@ -20,9 +20,6 @@ export interface IssueOptions {
   readonly password: string;
 }
 
-/** Excel's limit. */
-const longestPassword = 255;
-
 interface OptionFieldsProps {
   readonly options: IssueOptions;
   readonly change: (edit: Partial<IssueOptions>) => void;
@@ -33,65 +30,35 @@ export function OptionFields({ options, change, canEncrypt }: OptionFieldsProps)
   const { issue: words } = useShareWords();
   return (
     <>
-      <DayField label={words.due} isLabelShown day={options.due} onDay={(due) => change({ due })} />
-      <ShortField
-        label={words.returnTo}
-        description={words.returnHint}
-        value={options.returnTo}
-        onChange={(returnTo) => change({ returnTo })}
-      />
-      <fieldset className={styles.fieldset}>
-        <legend>{words.contents}</legend>
-        {copyContents.map((includes) => (
-          <Choice
-            key={includes}
-            name="contents"
-            checked={options.includes === includes}
-            choose={() => change({ includes })}
-          >
-            {words.includes[includes]}
-            <span className={`${styles.small} ${shareStyles.line}`}>{words.travels[includes]}</span>
-          </Choice>
-        ))}
-      </fieldset>
+      <div className={shareStyles.two}>
+        <DayField label={words.due} isLabelShown day={options.due} onDay={(due) => change({ due })} />
+        <ShortField
+          label={words.returnTo}
+          value={options.returnTo}
+          onChange={(returnTo) => change({ returnTo })}
+        />
+      </div>
+      <Fold title={words.contents} note={words.includes[options.includes]}>
+        <fieldset className={styles.fieldset} aria-label={words.contents}>
+          {copyContents.map((includes) => (
+            <Choice
+              key={includes}
+              name="contents"
+              checked={options.includes === includes}
+              choose={() => change({ includes })}
+            >
+              {words.includes[includes]}
+              <span className={`${styles.small} ${shareStyles.line}`}>{words.travels[includes]}</span>
+            </Choice>
+          ))}
+        </fieldset>
+      </Fold>
       <PasswordField
+        label={words.password}
         password={options.password}
         change={(password) => change({ password })}
         canEncrypt={canEncrypt}
       />
-    </>
-  );
-}
-
-interface PasswordFieldProps {
-  readonly password: string;
-  readonly change: (password: string) => void;
-  /** Whether a file with a password can be handed over: only by saving it [P18]. */
-  readonly canEncrypt: boolean;
-}
-
-export function PasswordField({ password, change, canEncrypt }: PasswordFieldProps): JSX.Element {
-  const { issue: words } = useShareWords();
-  const [isShown, setShown] = React.useState(false);
-  if (!canEncrypt) return <p className={styles.small}>{words.noPassword}</p>;
-  return (
-    <>
-      <TextField
-        label={words.password}
-        description={words.passwordHint}
-        styles={fieldStyles}
-        type={isShown ? "text" : "password"}
-        value={password}
-        maxLength={longestPassword}
-        autoComplete="new-password"
-        spellCheck={false}
-        onChange={(_event, typed = "") => change(typed)}
-      />
-      {password !== "" && (
-        <Choice checked={isShown} choose={setShown}>
-          {words.showPassword}
-        </Choice>
-      )}
     </>
   );
 }

@@ -6,24 +6,22 @@ import { useWords } from "../../../words";
 import { useShareWords } from "../../../words/share";
 import type { AssessedViewProps } from "../../../state/view-props";
 import { HandOver } from "../../hand-over/HandOver";
-import { RequestList } from "./AskingList";
 import type { Issuing } from "./use-issuing";
-import { Start } from "../../fields/Start";
 
-/** The copies prepared last: their files, their email texts, and the confirmation. The heading takes the focus: the form has disappeared. */
+/** The copies prepared last and their files. The heading takes the focus: the form has disappeared. */
 export function IssuedCopies({
   pane,
   assessed,
-  issuing: { outcome, confirm },
+  issuing: { outcome },
 }: AssessedViewProps & { readonly issuing: Issuing }): JSX.Element | null {
-  const { issue: words, again } = useShareWords();
+  const { issue: words, again, saveNow } = useShareWords();
   const { problem } = useWords();
   const heading = React.useRef<HTMLHeadingElement>(null);
   React.useLayoutEffect(() => {
     if (outcome) heading.current?.focus();
   }, [outcome]);
   if (!outcome) return null;
-  const { ready, copyIds, sent, stopped, wanted } = outcome;
+  const { ready, copyIds, stopped, wanted } = outcome;
   const { contributors } = assessed.assessment.circulation;
   const isWaiting = contributors.some((row) => copyIds.includes(row.copyId) && isPrepared(row));
   const why = stopped && stopped.kind !== "cancelled" ? problem(stopped).what : "";
@@ -35,7 +33,8 @@ export function IssuedCopies({
       <div className={styles.group} role="status">
         {copyIds.length > 0 && (
           <MessageBar kind="success">
-            {isWaiting ? words.done(copyIds.length) : words.handedOver(copyIds.length)}
+            {isWaiting ? words.done(copyIds.length) : words.handedOver(copyIds.length)}{" "}
+            <strong>{saveNow}</strong>
           </MessageBar>
         )}
         {stopped && (
@@ -44,10 +43,6 @@ export function IssuedCopies({
       </div>
       {!stopped && copyIds.length < wanted && <MessageBar kind="warning">{again.gone}</MessageBar>}
       <HandOver pane={pane} ready={ready} />
-      {isWaiting && (
-        <Start pane={pane} text={words.handOver(copyIds.length)} onClick={() => confirm(copyIds)} />
-      )}
-      <RequestList requests={sent} assessed={assessed} />
     </section>
   );
 }

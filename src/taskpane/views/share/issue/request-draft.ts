@@ -1,5 +1,6 @@
 import { readNumbers, writeNumbers } from "../../../../assessment/answers/circulation";
 import { listStatements, type Checklist } from "../../../../checklist/checklist";
+import { fail, succeed, type Result } from "../../../../spreadsheet/result";
 import type { CopyRequest } from "../../../../workbook/sharing/plan-copy";
 
 /** What is asked, as chosen in the form. */
@@ -34,35 +35,42 @@ export function pickAsked({ scope, sections, numbers }: RequestDraft): AskedDraf
 /** A request without the options that all copies share. */
 export type Request = Pick<CopyRequest, "name" | "email" | "asked">;
 
-export type DraftProblem =
-  | { readonly kind: "no-name" | "nothing-asked" | "not-numbers" }
+/** What is wrong with what is asked. */
+export type AskedProblem =
+  | { readonly kind: "nothing-asked" | "not-numbers" }
   /** `numbers` as text: `44–46, 50`. */
   | { readonly kind: "unknown"; readonly numbers: string };
 
-/** The request in a form, or its problem. */
-export function readDraft(checklist: Checklist, draft: RequestDraft): Request | DraftProblem {
+/** What is wrong with a form, by field [P95]. */
+export interface DraftProblems {
+  readonly hasNoName: boolean;
+  readonly asked: AskedProblem | undefined;
+}
+
+/** The request in a form, or everything that is wrong with it. */
+export function readDraft(checklist: Checklist, draft: RequestDraft): Result<Request, DraftProblems> {
   const name = draft.isForOne ? draft.name.trim() : "";
-  if (draft.isForOne && name === "") return { kind: "no-name" };
+  const hasNoName = draft.isForOne && name === "";
   const asked = readAsked(checklist, draft);
-  if ("kind" in asked) return asked;
-  return { name, email: draft.isForOne ? draft.email.trim() : "", asked: asked.numbers };
+  if (hasNoName || !asked.ok) return fail({ hasNoName, asked: asked.ok ? undefined : asked.problem });
+  return succeed({ name, email: draft.isForOne ? draft.email.trim() : "", asked: asked.value });
 }
 
 function readAsked(
   checklist: Checklist,
   { scope, sections, numbers: text }: AskedDraft,
-): { readonly numbers: readonly number[] } | DraftProblem {
+): Result<readonly number[], AskedProblem> {
   const all = listStatements(checklist).map(({ number }) => number);
-  if (scope === "whole") return { numbers: all };
+  if (scope === "whole") return succeed(all);
   if (scope === "sections") {
     const chosen = checklist.sections.filter(({ id }) => sections.includes(id));
     const numbers = chosen.flatMap(({ statements }) => statements.map(({ number }) => number));
-    return numbers.length === 0 ? { kind: "nothing-asked" } : { numbers };
+    return numbers.length === 0 ? fail({ kind: "nothing-asked" }) : succeed(numbers);
   }
   const numbers = readNumbers(text);
-  if (numbers === undefined) return { kind: "not-numbers" };
-  if (numbers.length === 0) return { kind: "nothing-asked" };
+  if (numbers === undefined) return fail({ kind: "not-numbers" });
+  if (numbers.length === 0) return fail({ kind: "nothing-asked" });
   const unknown = numbers.filter((number) => !all.includes(number));
-  if (unknown.length > 0) return { kind: "unknown", numbers: writeNumbers(unknown) };
-  return { numbers: all.filter((number) => numbers.includes(number)) };
+  if (unknown.length > 0) return fail({ kind: "unknown", numbers: writeNumbers(unknown) });
+  return succeed(all.filter((number) => numbers.includes(number)));
 }

@@ -1,6 +1,5 @@
 import * as React from "react";
-import { readNumbers, type Contributor } from "../../../../assessment/answers/circulation";
-import type { Covering } from "../../../../assessment/issuing/words/covering-email";
+import type { Contributor } from "../../../../assessment/answers/circulation";
 import type { IssueResult } from "../../../port/port";
 import { nameFor } from "../../../state/session";
 import { useKept } from "../../../state/use-kept";
@@ -8,15 +7,10 @@ import type { AssessedViewProps } from "../../../state/view-props";
 import type { IssueOptions } from "./IssueOptions";
 import type { Request } from "./request-draft";
 
-/** A request whose copy was prepared, with the options at that time. */
-export type SentRequest = Request & Pick<Covering, "due" | "returnTo">;
-
 /** The outcome of the last preparation. */
 interface Outcome extends IssueResult {
   /** The number of copies wanted. */
   readonly wanted: number;
-  /** Those whose files were made. */
-  readonly sent: readonly SentRequest[];
 }
 
 /** The copies to issue, and those prepared last. */
@@ -35,7 +29,8 @@ export interface Issuing {
   confirm(copyIds: readonly string[]): void;
 }
 
-export function useIssuing({ pane, assessed }: AssessedViewProps): Issuing {
+/** @param onIssued called before the outcome is shown. */
+export function useIssuing({ pane, assessed }: AssessedViewProps, onIssued: () => void): Issuing {
   const [requests, setRequests] = useKept<readonly Request[]>(nameFor(assessed.ids, "requests"), []);
   const [outcome, setOutcome] = React.useState<Outcome>();
   const [terms, setTerms] = useKept<Omit<IssueOptions, "password">>(nameFor(assessed.ids, "terms"), {
@@ -46,9 +41,10 @@ export function useIssuing({ pane, assessed }: AssessedViewProps): Issuing {
   // A reload loses it: a password is not stored [P9].
   const [password, setPassword] = React.useState("");
   const options = { ...terms, password };
-  const show = (issued: IssueResult | undefined, listed: readonly SentRequest[]): void => {
-    if (issued)
-      setOutcome({ ...issued, wanted: listed.length, sent: listed.slice(0, issued.copyIds.length) });
+  const show = (issued: IssueResult | undefined, wanted: number): void => {
+    if (!issued) return;
+    onIssued();
+    setOutcome({ ...issued, wanted });
   };
   return {
     ...{ requests, options, outcome },
@@ -61,15 +57,15 @@ export function useIssuing({ pane, assessed }: AssessedViewProps): Issuing {
     async issue(listed, { due, returnTo, includes, password }) {
       const wanted = listed.map((each) => ({ ...each, due, returnTo, includes }));
       const issued = await pane.obtain("issuing", (port, run) => port.issue(wanted, password, run));
-      show(issued, wanted);
+      show(issued, wanted.length);
       if (issued) setRequests((before) => before.filter((each) => !listed.includes(each)));
     },
-    async handOverAgain({ copyId, name, email, due, asked }, password) {
+    async handOverAgain({ copyId }, password) {
       const { returnTo } = options;
       const issued = await pane.obtain("issuing", (port, run) =>
         port.handOverAgain({ copyIds: [copyId], returnTo, password }, run),
       );
-      show(issued, [{ name, email, due, returnTo, asked: readNumbers(asked) ?? [] }]);
+      show(issued, 1);
     },
     confirm: (copyIds) =>
       void pane.obtain("registering", (port, run) => port.confirmHandedOver(copyIds, run)),

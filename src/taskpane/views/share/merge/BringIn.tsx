@@ -13,17 +13,14 @@ import type { Returned } from "./use-returned";
 export function BringIn({ returned }: { readonly returned: Returned }): JSX.Element {
   const { returned: words } = useShareWords();
   return (
-    <section className={styles.group} aria-labelledby="bring-heading">
-      <h3 className={styles.subheading} id="bring-heading">
-        {words.title}
-      </h3>
+    <>
       <p className={styles.quiet}>{words.lead}</p>
       <DropZone add={returned.add} />
       <Reading returned={returned} />
       {!returned.isKept && <MessageBar kind="warning">{words.notKept}</MessageBar>}
       {returned.brought.some(hadPassword) && <p className={styles.quiet}>{words.lockedNotKept}</p>}
       <Passwords returned={returned} />
-    </section>
+    </>
   );
 }
 

@@ -11,6 +11,7 @@ import { styles } from "../../../look/styles";
 import { nameFor } from "../../../state/session";
 import { useKept } from "../../../state/use-kept";
 import { useReturnedWords } from "../../../words/returned";
+import { useShareWords } from "../../../words/share";
 import type { ReturnedPartProps } from "./returned-props";
 import { Comments } from "./Comments";
 import { Disputes } from "./Disputes";
@@ -50,9 +51,10 @@ export function MergeReturned({ pane, assessed, returned, judged }: ReturnedPart
   );
   const [changed, setChanged] = React.useState<readonly string[]>([]);
   const [done, setDone] = React.useState<MergeResult>();
+  const isOther = pane.busy !== undefined && pane.busy !== "showing";
   React.useEffect(() => {
-    if (brought.length > 0) setDone(undefined);
-  }, [brought]);
+    if (brought.length > 0 || isOther) setDone(undefined);
+  }, [brought, isOther]);
   const disputed = disputeDecided(merge, decisions.decisions);
   const rows = listRowChanges(disputed, decisions.decisions);
   const own = new Set(listReplaced(merge).map(({ statement }) => statement));
@@ -132,6 +134,7 @@ function Merged({
   readonly show: (sheet: string, address: string | null) => void;
 }): JSX.Element {
   const { done: words } = useReturnedWords();
+  const { saveNow } = useShareWords();
   const heading = React.useRef<HTMLHeadingElement>(null);
   React.useLayoutEffect(() => heading.current?.focus(), [done]);
   const { rows, files, open } = done;
@@ -141,7 +144,8 @@ function Merged({
         {words.title}
       </h3>
       <MessageBar kind="success">
-        {`${words.what(rows, files)}${open === 0 ? "" : ` ${words.open(open)}`}`}
+        {`${words.what(rows, files)}${open === 0 ? "" : ` ${words.open(open)}`} ${words.goBack}`}{" "}
+        <strong>{saveNow}</strong>
       </MessageBar>
       {sheet !== undefined && (
         <div>

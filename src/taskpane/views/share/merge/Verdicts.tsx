@@ -36,9 +36,9 @@ export function Verdicts({ judged, checklist, returned }: VerdictsProps): JSX.El
     read.filter((each) => (each.verdict?.verdict ?? "refused") === verdict).length;
   return (
     <div className={styles.group}>
-      <h4 className={styles.term} tabIndex={-1} ref={heading}>
+      <h3 className={styles.subheading} tabIndex={-1} ref={heading}>
         {words.list}
-      </h4>
+      </h3>
       <p role="status">{words.tally(count("accepted"), count("accepted-with-remarks"), count("refused"))}</p>
       <ul className={styles.list}>
         {read.map(({ brought, verdict }) => {
