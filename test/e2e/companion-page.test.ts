@@ -111,7 +111,7 @@ test("[K13] a file with a password is saved with it, and a change is not lost wi
   await page.getByText("This is not the right one").waitFor();
   await page.getByRole("textbox", { name: "Password" }).fill(password);
   await page.keyboard.press("Enter");
-  await pane.getByRole("button", { name: /^In part/ }).click();
+  await pane.getByRole("radio", { name: /^In part/ }).click();
   await page.getByText("not saved as a file").waitFor();
   await press("New");
   await page.getByRole("alertdialog", { name: "Save changes first?" }).waitFor();

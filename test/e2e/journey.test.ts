@@ -92,7 +92,7 @@ test("by keyboard alone: create, follow what is answered in the sheets, put a ro
     for (const [index] of section.statements.entries())
       await typeInto(page, section.sheet, `C${6 + index}`, "X");
   await tab("Check$").waitFor();
-  await pane.getByText("43 of 43 answered").waitFor();
+  await pane.getByText("✓ All answered").waitFor();
   const third = psems.sections.find(({ sheet }) => sheet === "DO Implement")?.statements[2];
   await page.evaluate(() => window.excel.select("DO Implement", "H8"));
   await pane.getByRole("heading", { name: new RegExp(`^${third?.number} `) }).waitFor();

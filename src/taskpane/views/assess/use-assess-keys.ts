@@ -20,7 +20,7 @@ export function useAssessKeys(view: React.RefObject<HTMLElement>, keys: AssessKe
     const pane = view.current?.closest<HTMLElement>("[data-pane]");
     const press = (event: KeyboardEvent): void => {
       const { target } = event;
-      if (!(target instanceof HTMLElement) || view.current?.offsetParent == null || event.repeat) return;
+      if (!(target instanceof HTMLElement) || !view.current?.offsetParent || event.repeat) return;
       const act = actOf(event, target, latest.current);
       if (!act) return;
       event.preventDefault();
