@@ -42,6 +42,16 @@ export const controls = {
     },
   },
   labelled: column(4),
+  /** The label of a text, with whether it is saved: next to it, so that the field stays where it is. */
+  draftLabel: {
+    display: "flex",
+    gap: 8,
+    alignItems: "flex-end",
+    selectors: {
+      "> label": { flexGrow: 1, minWidth: 0, fontWeight: 600 },
+      "> span": { flexShrink: 0, maxWidth: "50%" },
+    },
+  },
   day: {
     ...field,
     alignSelf: "flex-start",

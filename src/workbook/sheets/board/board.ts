@@ -162,11 +162,9 @@ function putSections(sheet: SheetBuilder, model: Model, paper: BoardPaper, rows:
       )
       .height(row, 19);
   });
-  const shown = range(rows.sections, rating, sections.length + 1, 1);
-  putBars(sheet, header, shown, barColumns);
+  putBars(sheet, header, rows.sections, sections.length + 1, columns.bar);
   const earlier = putEarlier(sheet, model, rows.overall + 1);
-  const rated = { ...shown, rows: shown.rows + earlier };
-  if (earlier > 0)
-    colourBars(sheet, header, range(rows.overall + 1, columns.bar, earlier, barCells), barColumns);
+  const rated = range(rows.sections, rating, sections.length + 1 + earlier, 1);
+  colourBars(sheet, header, rated, barColumns);
   highlightRatings(sheet, rated);
 }
