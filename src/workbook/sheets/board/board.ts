@@ -2,7 +2,8 @@ import { cell, columnLetters, range, reference, toAddress } from "../../../sprea
 import type { SheetPlan } from "../../../spreadsheet/plan";
 import { toSerialDate } from "../../../spreadsheet/days";
 import { snapshotLevels, type BoardPaper } from "../../../assessment/answers/board-records";
-import { boardColumns as columns, boardLabels, boardRows, type BoardRows } from "../../form/board-layout";
+import { boardColumns as columns, boardLabels } from "../../form/board-layout";
+import { boardRows, type BoardRows } from "../../form/board-rows";
 import { barCells, dashboardRows, resultColumns } from "../../form/dashboard-layout";
 import { boardSheet, coverColumns, coverSheet, firstDetailRow, names } from "../../form/layout";
 import type { Model } from "../../composing/model";
