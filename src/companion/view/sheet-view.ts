@@ -105,7 +105,8 @@ export function viewSheet(
     const value = valueOf(contentAt(sheet, row, column));
     const kind = kindOf(value);
     return {
-      text: displayText(value, look.numberFormat),
+      // A format of three semicolons hides what is in a cell; as evidence it is read all the same.
+      text: look.numberFormat === ";;;" ? "" : displayText(value, look.numberFormat),
       kind,
       look,
       align: look.horizontal ?? (kind === "number" ? "right" : kind === "boolean" ? "center" : "left"),
