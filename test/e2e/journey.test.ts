@@ -19,6 +19,8 @@ openBarePages((opened) => ({ page, pane } = opened));
 
 const inPane = (name: string | RegExp): Locator => pane.getByRole("button", { name });
 const tab = (name: string): Locator => pane.getByRole("tab", { name: new RegExp(`^${name}`) });
+const radio = (name: string, checked = false): Locator =>
+  pane.getByRole("radio", { name: new RegExp(`^${name} `), ...(checked ? { checked } : {}) });
 const statements = psems.sections.flatMap((section) => section.statements);
 
 async function createChecklist(): Promise<void> {
@@ -50,12 +52,11 @@ test("by mouse: create, answer all, tick twice, be told, put it right, see the r
   for (const { number } of statements) {
     await pane.getByRole("heading", { name: new RegExp(`^${number} `) }).waitFor();
     const answer = number === 2 ? "In part" : "Yes";
-    await inPane(new RegExp(`^${answer}`)).click();
-    await pane.getByRole("button", { name: new RegExp(`^${answer}`), pressed: true }).waitFor();
+    await radio(answer).click();
+    await radio(answer, true).waitFor();
     if (number < statements.length) await inPane("Next unanswered").click();
   }
-  await pane.getByText("43 of 43 answered").waitFor();
-  await pane.getByText("Every statement has exactly one response.").first().waitFor();
+  await pane.getByText("✓ All answered").waitFor();
   expect(await ratingOf("PLAN – Security Management Policy")).toContain("Green");
   expect(await ratingOf("Overall")).toContain("Green");
 
@@ -91,13 +92,13 @@ test("by keyboard alone: create, follow what is answered in the sheets, put a ro
     for (const [index] of section.statements.entries())
       await typeInto(page, section.sheet, `C${6 + index}`, "X");
   await tab("Check$").waitFor();
-  await pane.getByText("43 of 43 answered").waitFor();
+  await pane.getByText("✓ All answered").waitFor();
   const third = psems.sections.find(({ sheet }) => sheet === "DO Implement")?.statements[2];
   await page.evaluate(() => window.excel.select("DO Implement", "H8"));
   await pane.getByRole("heading", { name: new RegExp(`^${third?.number} `) }).waitFor();
-  await tabTo("Previous");
+  await tabTo("Yes");
   await page.keyboard.press("3");
-  await pane.getByRole("button", { name: /^No processes/, pressed: true }).waitFor();
+  await radio("No", true).waitFor();
   const { assessment, results } = await readWorkbook();
   expect(assessment.details.organisation).toBe("Acme Water");
   expect(results.overall.counts).toMatchObject({ yes: 42, no: 1 });
@@ -109,7 +110,7 @@ test("[P22] [X5] a pane that is reloaded in the middle finds its place again, an
   await tab("Assess").click();
   await page.evaluate(() => window.excel.select("DO Implement", "D8"));
   await pane.getByText("1 of 43 answered").waitFor();
-  await pane.getByRole("button", { name: /^In part/, pressed: true }).waitFor();
+  await radio("In part", true).waitFor();
   await pane.getByLabel("Evidence/Actions").fill("=as text");
   await reloadPane();
   await tab("Assess")
@@ -117,8 +118,8 @@ test("[P22] [X5] a pane that is reloaded in the middle finds its place again, an
     .waitFor();
   await pane.getByText("1 of 43 answered").waitFor();
   await page.evaluate(() => window.excel.select("DO Implement", "D8"));
-  await pane.getByRole("button", { name: /^In part/, pressed: true }).waitFor();
-  await pane.getByText("Saved in the sheet.").waitFor();
+  await radio("In part", true).waitFor();
+  await pane.getByText("✓ Saved").waitFor();
   expect(await pane.getByLabel("Evidence/Actions").inputValue()).toBe("=as text");
   expect((await readCells(page, "DO Implement")).get("H8")).toBe("=as text");
 });

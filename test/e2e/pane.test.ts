@@ -297,7 +297,7 @@ describe("[P22] a pane that is reloaded", () => {
     await set({ held: true });
     await evidence().fill("Minutes of M");
     await reload("blank");
-    await page.getByText("Saved in the sheet.").waitFor();
+    await page.getByText("✓ Saved").waitFor();
     expect(await evidence().inputValue()).toBe("Minutes of M");
     expect(await calls()).toEqual(["read", "evidence 1 Minutes of M"]);
     await reload("blank");
@@ -522,7 +522,7 @@ describe("set up", () => {
     await open("example", "set-up");
     await page.getByLabel("Assessor").fill("K. Mensah");
     await page.getByLabel("Assessor").blur();
-    await page.getByText("Saved in the sheet.").waitFor();
+    await page.getByText("✓ Saved").waitFor();
     await page.locator("summary", { hasText: "Suggested steps" }).click();
     await page.getByLabel("Answer each statement, with evidence", { exact: true }).check();
     const done = page.getByLabel("Date done: Answer each statement, with evidence");
@@ -563,6 +563,9 @@ describe("set up", () => {
 
 describe("assess", () => {
   const evidence = () => page.getByLabel("Evidence/Actions");
+  const radio = (name: string) => page.getByRole("radio", { name: new RegExp(`^${name} `) });
+  const chosen = (name: string) => page.getByRole("radio", { name: new RegExp(`^${name} `), checked: true });
+  const answered = async () => (await calls()).filter((call) => /^answers? /.test(call));
 
   test("[P4] begins at the first open statement and follows the row that is selected", async () => {
     await open("example", "assess");
@@ -578,14 +581,14 @@ describe("assess", () => {
 
   test("[M3] a click answers, another takes the answer over, and it can be cleared", async () => {
     await open("blank", "assess");
-    await button(/^In part/).click();
-    await page.getByRole("button", { name: /^In part/, pressed: true }).waitFor();
+    await radio("In part").click();
+    await chosen("In part").waitFor();
     await page.getByRole("status").filter({ hasText: "Statement 1: In part." }).waitFor();
-    await button(/^No processes/).click();
-    await page.getByRole("button", { name: /^No processes/, pressed: true }).waitFor();
-    expect(await page.getByRole("button", { pressed: true }).count()).toBe(1);
-    await button("Clear response").click();
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toContain("Yes");
+    await radio("No").click();
+    await chosen("No").waitFor();
+    expect(await page.getByRole("radio", { checked: true }).count()).toBe(1);
+    await button("Clear").click();
+    expect(await page.evaluate(() => document.activeElement?.getAttribute("role"))).toBe("radio");
     await page.getByRole("status").filter({ hasText: "Statement 1: response cleared." }).waitFor();
     expect((await calls()).slice(1)).toEqual(["answer 1 in-part", "answer 1 no", "answer 1 null"]);
   });
@@ -599,31 +602,154 @@ describe("assess", () => {
   test("[T6] what was said last time is shown, and is confirmed by a click", async () => {
     await open("renewed", "assess");
     await page.getByText("Last time: In part.").waitFor();
-    expect(await page.getByRole("button", { pressed: true }).count()).toBe(0);
+    expect(await page.getByRole("radio", { checked: true }).count()).toBe(0);
     await button("Confirm In part").click();
-    await page.getByRole("button", { name: /^In part/, pressed: true }).waitFor();
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toContain("Yes");
+    await chosen("In part").waitFor();
+    expect(await page.evaluate(() => document.activeElement?.getAttribute("role"))).toBe("radio");
     expect(await page.getByText("Last time: In part.").count()).toBe(1);
-    expect(await button(/^Confirm/).count()).toBe(0);
+    expect(await button("Confirm In part").count()).toBe(0);
     expect((await calls()).slice(1)).toEqual(["answer 1 in-part"]);
   });
 
-  test("keys 1 to 5 answer, but not while a text is typed", async () => {
+  test("[P61] keys answer, move and open the list, but not while a text is typed", async () => {
     await open("blank", "assess");
-    await button("Next unanswered").focus();
-    for (const key of ["1", "Enter", "4", "Enter", "5"]) {
-      await page.keyboard.press(key);
-      await page.waitForTimeout(50);
-    }
-    expect((await calls()).filter((call) => call.startsWith("answer"))).toEqual([
-      "answer 1 yes",
-      "answer 2 not-sure",
-      "answer 3 not-applicable",
-    ]);
+    await heading(/^1 /).click();
+    for (const key of ["1", "n", "4", "p", "5", "l"]) await page.keyboard.press(key);
+    await heading("All statements").waitFor();
+    await page.keyboard.press("Escape");
+    await heading(/^1 /).waitFor();
+    expect(await answered()).toEqual(["answer 1 yes", "answer 2 not-sure", "answer 1 not-applicable"]);
     await evidence().fill("Room 4");
     await evidence().press("2");
-    expect(await evidence().inputValue()).toBe("Room 42");
-    expect((await calls()).filter((call) => call.startsWith("answer"))).toHaveLength(3);
+    await evidence().press("n");
+    expect(await evidence().inputValue()).toBe("Room 42n");
+    await evidence().press("Control+Enter");
+    await heading(/^3 /).waitFor();
+    expect(await answered()).toHaveLength(3);
+  });
+
+  test("[P64] the answers are one Tab stop, the arrows move, and Tab leads to the evidence and then to the next statement", async () => {
+    await open("blank", "assess");
+    await radio("Yes").focus();
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("ArrowDown");
+    expect(await answered()).toEqual([]);
+    await page.keyboard.press("Space");
+    await chosen("No").waitFor();
+    await page.keyboard.press("Tab");
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("TEXTAREA");
+    await page.keyboard.type("Minutes");
+    await page.keyboard.press("Tab");
+    expect(await focused()).toBe("Next unanswered");
+    await page.keyboard.press("Enter");
+    await heading(/^2 /).waitFor();
+    expect(await page.evaluate(() => document.activeElement?.getAttribute("role"))).toBe("radio");
+    expect(await calls()).toContain("evidence 1 Minutes");
+  });
+
+  test("[P64] one key or one click answers a statement and goes on, and empty evidence is never skipped", async () => {
+    await open("renewed", "assess");
+    await page.getByLabel("Go on after an answer").check();
+    await radio("Yes").click();
+    await heading(/^2 /).waitFor();
+    await page.keyboard.press("3");
+    await heading(/^3 /).waitFor();
+    await page.evaluate(() => window.fixture.happen({ kind: "evidence", statement: 3, text: "", base: "" }));
+    await page.keyboard.press("1");
+    await chosen("Yes").waitFor();
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("TEXTAREA");
+    await heading(/^3 /).waitFor();
+    expect(await answered()).toEqual(["answer 1 yes", "answer 2 no", "answer 3 yes"]);
+    // The other view of the pane has it too.
+    await page.getByRole("tab", { name: "Check" }).click();
+    await page.getByRole("tab", { name: "Assess" }).click();
+    expect(await page.getByLabel("Go on after an answer").isChecked()).toBe(true);
+  });
+
+  test("[P63] at 350 × 730 the longest statement, its answers and the evidence are in view above the foot, and stay where they are", async () => {
+    await page.setViewportSize({ width: 350, height: 730 });
+    await open("blank", "assess");
+    await page.evaluate(() => window.fixture.select(20, null));
+    await heading(/^20 /).waitFor();
+    const box = (locator: ReturnType<typeof button>) =>
+      locator.evaluate((each) => each.getBoundingClientRect());
+    const foot = await box(button("Next unanswered"));
+    const field = await box(evidence());
+    expect(field.bottom).toBeLessThan(foot.top - 20);
+    expect(foot.bottom).toBeLessThanOrEqual(730);
+    const before = await box(radio("No"));
+    await radio("No").click();
+    await chosen("No").waitFor();
+    expect(await box(radio("No"))).toEqual(before);
+    expect(await box(evidence())).toEqual(field);
+    // A dot fills also under the pointer and where colours are forced.
+    for (const forcedColors of ["none", "active"] as const) {
+      await page.emulateMedia({ forcedColors });
+      const dots = await page
+        .locator("[role=radio] > span:first-child")
+        .evaluateAll((all) => all.map((each) => getComputedStyle(each).borderTopWidth));
+      expect(dots).toEqual(["1px", "1px", "5px", "1px", "1px"]);
+    }
+  });
+
+  test("[P65] the list of all statements shows the state of each, is searched and filtered, and leads to one", async () => {
+    await open("followed-up", "assess");
+    await button("All statements").click();
+    await heading("All statements").waitFor();
+    expect(await findAxeProblems()).toEqual([]);
+    await button(/^4 .* No$/).waitFor();
+    await page.getByLabel("Show", { exact: true }).selectOption({ label: "No (1)" });
+    await page.getByText("1 of 43 statements").waitFor();
+    await page.getByLabel("Show", { exact: true }).selectOption("asked Anna Berg");
+    await page.getByLabel("Search").fill("policy assess");
+    await button(/^2 The policy is based/).click();
+    await heading(/^2 The policy/).waitFor();
+    expect(await page.evaluate(() => document.activeElement?.getAttribute("role"))).toBe("radio");
+  });
+
+  test("[P66] the owner, the due date and the status of the action are written to Actions", async () => {
+    await open("reported", "assess");
+    await page.evaluate(() => window.fixture.select(2, null));
+    await page.getByLabel("Owner").fill("K. Mensah");
+    await page.getByLabel("Owner").blur();
+    await page.getByLabel("Due").fill("2026-09-30");
+    await page.getByLabel("Due").press("Enter");
+    await page.getByLabel("Status").selectOption("In progress");
+    expect((await calls()).filter((call) => call.startsWith("action"))).toEqual([
+      "action 2 owner K. Mensah",
+      "action 2 due 2026-09-30",
+      "action 2 status In progress",
+    ]);
+    expect(await findAxeProblems()).toEqual([]);
+  });
+
+  test("[P66] a gap without an action gets one after a question that says what Excel cannot undo", async () => {
+    await open("example", "assess");
+    await page.evaluate(() => window.fixture.select(2, null));
+    await button("Give this an owner and a date").click();
+    await page.getByText("Excel cannot undo this, so save the workbook first.").waitFor();
+    await button("Update actions").click();
+    await page.getByLabel("Owner").waitFor();
+    expect((await calls()).filter((call) => call.startsWith("report"))).toEqual(["report actions {}"]);
+  });
+
+  test("[P67] the answers of last time that a section has left are confirmed together", async () => {
+    await open("renewed", "assess");
+    await button("Confirm all 5 left in this section").click();
+    await page.getByText("1 In part, 2 No, 3 Yes, 4 Yes, 5 Not sure.").waitFor();
+    expect(await findAxeProblems()).toEqual([]);
+    await button("Yes, confirm all").click();
+    await chosen("In part").waitFor();
+    expect(await answered()).toEqual(["answers 1 in-part, 2 no, 3 yes, 4 yes, 5 not-sure"]);
+    expect(await button(/^Confirm/).count()).toBe(0);
+  });
+
+  test("[P63] when all is answered, the foot says so and leads to Check and to Results", async () => {
+    await open("finished", "assess");
+    await page.getByText("✓ All answered").waitFor();
+    expect(await button("Next unanswered").count()).toBe(0);
+    await page.getByRole("tabpanel", { name: "Assess" }).getByRole("button", { name: "Results" }).click();
+    await page.getByRole("tab", { name: "Results", selected: true }).waitFor();
   });
 
   test("[P4] going to a statement selects its row in the workbook, once one has come to rest", async () => {
@@ -634,7 +760,8 @@ describe("assess", () => {
     expect((await calls()).slice(1)).toEqual(["show PLAN Policy B8"]);
     await button("Previous").click();
     await heading(/^2 The policy/).waitFor();
-    await page.getByLabel("Go to statement").selectOption("43");
+    await button("All statements").click();
+    await button(/^43 /).click();
     await heading(/^43 Senior management has the information/).waitFor();
     expect(await button(/^Next$/).getAttribute("aria-disabled")).toBe("true");
   });
@@ -665,7 +792,7 @@ describe("assess", () => {
     expect(await evidence().inputValue()).toBe("Register");
     await evidence().focus();
     await evidence().blur();
-    await page.getByText("Saved in the sheet.").waitFor();
+    await page.getByText("✓ Saved").waitFor();
     expect((await calls()).at(-1)).toBe("evidence 2 Register");
   });
 
@@ -680,7 +807,7 @@ describe("assess", () => {
     expect((await calls()).filter((call) => call.startsWith("evidence"))).toEqual(["evidence 1 First"]);
     await page.evaluate(() => window.fixture.release());
     await page.waitForFunction(() => window.fixture.calls.includes("evidence 1 First and second"));
-    await page.getByText("Saved in the sheet.").waitFor();
+    await page.getByText("✓ Saved").waitFor();
     expect(await evidence().inputValue()).toBe("First and second");
   });
 
@@ -706,7 +833,7 @@ describe("assess", () => {
     await page.getByRole("blockquote").filter({ hasText: "Theirs" }).waitFor();
     expect(await findAxeProblems()).toEqual([]);
     await button("Keep my text").click();
-    await page.getByText("Saved in the sheet.").waitFor();
+    await page.getByText("✓ Saved").waitFor();
     expect((await calls()).at(-1)).toBe("evidence 1 Mine");
   });
 
@@ -714,7 +841,7 @@ describe("assess", () => {
     await open("blank", "assess");
     await heading(/^1 /).waitFor();
     await page.evaluate(() => window.fixture.happen({ kind: "answer", statement: 1, response: "no" }));
-    await page.getByRole("button", { name: /^No processes/, pressed: true }).waitFor();
+    await chosen("No").waitFor();
     await page.evaluate(() =>
       window.fixture.happen({ kind: "evidence", statement: 1, text: "From the sheet", base: "" }),
     );

@@ -37,8 +37,8 @@ test("answer, actions, snapshot, Board paper, seal, an answer that changes, and 
   await createChecklist();
   await pane.getByRole("tab", { name: "Assess" }).click();
   await pane.getByRole("heading", { name: "Guidance" }).waitFor();
-  const answers = pane.getByRole("group", { name: "Your response" });
-  await answers.getByRole("button", { name: /^No process/ }).click();
+  const radio = (name: string) => pane.getByRole("radio", { name: new RegExp(`^${name} `) });
+  await radio("No").click();
 
   await pane.getByRole("tab", { name: "Report" }).click();
   await step("Actions").click();
@@ -58,7 +58,7 @@ test("answer, actions, snapshot, Board paper, seal, an answer that changes, and 
   await pane.getByText("✓ Nothing has changed since.").waitFor();
 
   await pane.getByRole("tab", { name: "Assess" }).click();
-  await answers.getByRole("button", { name: /^Yes/ }).click();
+  await radio("Yes").click();
   await pane.getByRole("tab", { name: "Report" }).click();
   await pane.getByText("✗ 1 sealed item has changed since:").waitFor();
   await inPane("Go to Statement 1").click();

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { words as companion } from "../../src/companion/words";
 import { words } from "../../src/taskpane/words";
+import { check } from "../../src/taskpane/words/check";
 import { merging } from "../../src/taskpane/words/merging";
 import { report } from "../../src/taskpane/words/report";
 import { setUp } from "../../src/taskpane/words/set-up";
@@ -202,7 +203,7 @@ describe("what is written about the buttons", () => {
       group,
       ...buttons,
       ...sheets,
-      ...listTexts([companion, words, setUp, share, merging, report]),
+      ...listTexts([companion, words, check, setUp, share, merging, report]),
     ]);
     expect(named.filter((name) => !known.has(name))).toEqual([]);
   });

@@ -50,6 +50,11 @@ export function hasStatus({ status }: Pick<Action, "status">, wanted: string): b
   return status.trim().toLowerCase() === wanted.toLowerCase();
 }
 
+/** The action of a statement that is not closed; the first, if there are several. */
+export function actionOf(actions: readonly Action[], statement: number): Action | undefined {
+  return actions.find((action) => statementOf(action) === statement && !isClosed(action));
+}
+
 /** The number of the row's statement; undefined when the cell holds anything but a plain number. */
 export function statementOf({ statement }: Pick<Action, "statement">): number | undefined {
   const number = Number(statement.trim());

@@ -1,4 +1,5 @@
 import * as React from "react";
+import { words } from "../words";
 
 /** A question with its answers: the first is the default, the last is the answer for Esc. */
 interface Question<Answer extends string> {
@@ -21,6 +22,11 @@ interface PasswordQuestion extends Question<"give" | "cancel"> {
 export type Ask = <Answer extends string>(question: Question<Answer>) => Promise<Answer>;
 /** Null if the person gives none. */
 export type AskPassword = (question: PasswordQuestion) => Promise<string | null>;
+
+/** Says something that needs no answer. */
+export async function tell(ask: Ask, title: string, ...lines: readonly string[]): Promise<void> {
+  await ask({ title, lines, answers: [{ answer: "ok", text: words.ok }] });
+}
 
 interface Asked {
   readonly question: Question<string> | PasswordQuestion;

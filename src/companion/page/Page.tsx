@@ -4,7 +4,7 @@ import type { FileDesk } from "../../taskpane/files/file-desk";
 import type { PanePort, ReadyFile } from "../../taskpane/port/port";
 import { putOn, type ThemeName } from "../../taskpane/look/theme";
 import { FaultBoundary } from "../../taskpane/notices/FaultBoundary";
-import { useDialog } from "../dialog/use-dialog";
+import { tell, useDialog } from "../dialog/use-dialog";
 import { themeOfSystem } from "../look/theme";
 import { useDocuments, type Documents } from "../storage/open-document";
 import { useKeeping } from "../storage/use-keeping";
@@ -98,12 +98,6 @@ export function Page({ workbook, desk, content, today, tab, example, makePort }:
     },
   });
   const dropping = useDroppedFile((file) => void documents.open(file));
-  const about = (): Promise<"close"> =>
-    ask({
-      title: words.aboutTitle,
-      lines: words.aboutText,
-      answers: [{ answer: "close", text: words.close }],
-    });
   return (
     <div className={`page${isOpen && isPaneShown ? "" : " without-pane"}`} {...dropping}>
       <Toolbar
@@ -121,7 +115,7 @@ export function Page({ workbook, desk, content, today, tab, example, makePort }:
         onTheme={setTheme}
         onPane={() => setPaneShown(!isPaneShown)}
         onHelp={() => setHelpOpen(true)}
-        onAbout={() => void about()}
+        onAbout={() => void tell(ask, words.aboutTitle, ...words.aboutText)}
       />
       {!isOpen ? (
         <FirstScreen

@@ -1,4 +1,4 @@
-import type { Ask, AskPassword } from "../dialog/use-dialog";
+import { tell, type Ask, type AskPassword } from "../dialog/use-dialog";
 import type { Documents } from "../storage/open-document";
 import { asError, type Keeping } from "../storage/use-keeping";
 import { words } from "../words";
@@ -19,8 +19,7 @@ export function makeKeepDialogs(
     try {
       await work();
     } catch (error) {
-      const lines = [`${asError(error).message}.`, next];
-      await ask({ title, lines, answers: [{ answer: "ok", text: words.ok }] });
+      await tell(ask, title, `${asError(error).message}.`, next);
     }
   };
   const clearNow = (): Promise<void> =>
@@ -71,9 +70,7 @@ export function makeKeepDialogs(
       };
       if (!whole || !(await documents.show(whole, next))) return;
       await startWith(whole.password);
-      if (!hadPassword) return;
-      const { title, message } = words.continued;
-      await ask({ title, lines: [message], answers: [{ answer: "ok", text: words.ok }] });
+      if (hadPassword) await tell(ask, words.continued.title, words.continued.message);
     },
     async clear() {
       const { clearing } = words;

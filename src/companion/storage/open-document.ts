@@ -6,7 +6,7 @@ import type { WholeFile } from "../../taskpane/files/file-tasks";
 import type { ReadyFile } from "../../taskpane/port/port";
 import { describeReadProblem } from "../../taskpane/words/describe-read-problem";
 import { findRowsWithoutPlace } from "../../workbook/reading/rows-without-place";
-import type { Ask, AskPassword } from "../dialog/use-dialog";
+import { tell, type Ask, type AskPassword } from "../dialog/use-dialog";
 import { words } from "../words";
 import type { OpenWorkbook } from "../workbook/open-workbook";
 import { noWorkbook } from "../workbook/workbook-state";
@@ -83,9 +83,6 @@ export function useDocuments({
   );
   useAskBeforeLeaving(!document.isSaved);
 
-  const say = (title: string, ...lines: readonly string[]): Promise<"ok"> =>
-    ask({ title, lines, answers: [{ answer: "ok", text: words.ok }] });
-
   const save = useCallback(async (): Promise<boolean> => {
     if (!(await finishEdit())) return false;
     const { plan } = workbook;
@@ -96,11 +93,7 @@ export function useDocuments({
       saveFile(await desk.write(plan, password, time.toISOString()), `${name}.xlsx`);
       setHanded({ name: `${name}.xlsx`, time });
     } catch (error) {
-      await ask({
-        title: words.cannotSave,
-        lines: [asError(error).message],
-        answers: [{ answer: "ok", text: words.ok }],
-      });
+      await tell(ask, words.cannotSave, asError(error).message);
       return false;
     }
     // Changes made while the file was written are not in it.
@@ -141,7 +134,7 @@ export function useDocuments({
       if (outcome.ok) return outcome.value;
       const { kind } = outcome.problem;
       if (kind !== "encrypted" && kind !== "wrong-password") {
-        await say(words.cannotOpen(name), describeReadProblem(outcome.problem));
+        await tell(ask, words.cannotOpen(name), describeReadProblem(outcome.problem));
         return undefined;
       }
       const given = await askPassword({
@@ -185,7 +178,7 @@ export function useDocuments({
       put(whole, { name, password: whole.password, isSaved: true });
       const { interpretation } = workbook;
       if (interpretation.kind === "assessment" && findRowsWithoutPlace(interpretation).length > 0)
-        await say(words.readOnly.title, words.readOnly.why, words.readOnly.next);
+        await tell(ask, words.readOnly.title, words.readOnly.why, words.readOnly.next);
     },
     async show(whole, next) {
       if (!(await mayGo())) return false;

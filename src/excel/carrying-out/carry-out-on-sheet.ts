@@ -59,7 +59,7 @@ export function carryOutOnSheet(cells: SheetCells, operation: SheetOperation): v
     case "clear-links":
       return cells.all(operation.address).clear("Hyperlinks");
     case "merge":
-      return cells.range(operation.address).merge();
+      return cells.range(operation.address).merge(operation.across);
     case "unmerge":
       return cells.range(operation.address).unmerge();
     case "fill-down":

@@ -84,7 +84,12 @@ type CellOperation =
   | { readonly kind: "set-cells"; readonly address: string; readonly cells: Excel.SettableCellProperties[][] }
   | { readonly kind: "set-link"; readonly address: string; readonly link: Excel.RangeHyperlink }
   | { readonly kind: "clear-links"; readonly address: string }
-  | { readonly kind: "merge" | "unmerge"; readonly address: string }
+  | {
+      readonly kind: "merge";
+      readonly address: string;
+      /** Each row of it separately. */ readonly across: boolean;
+    }
+  | { readonly kind: "unmerge"; readonly address: string }
   /** `address` is one row of formulas; `to` is the rows below it that get copies. */
   | { readonly kind: "fill-down"; readonly address: string; readonly to: string }
   /**

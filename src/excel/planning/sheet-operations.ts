@@ -31,12 +31,35 @@ export function fillOperations(
 ): Operation[] {
   return [
     ...(isListed(plan) ? lookOperations(plan, looks, sheet) : []),
-    ...plan.merges.map((merge): Operation => ({ kind: "merge", sheet, address: toAddress(merge) })),
+    ...mergeOperations(plan, sheet),
     ...(plan.blocks.length > 0 ? typeOperations(plan, looks, sheet, inBands) : []),
     ...plan.tables.map((table): Operation => ({ kind: "add-table", sheet, table })),
     ...validationOperations(plan, sheet),
     ...ruleOperations(plan.conditionalFormats, sheet),
   ];
+}
+
+/** Merged cells of one row, and the same of the rows below it, are one operation: each would take hundreds of bytes. */
+export function mergeOperations({ merges }: SheetPlan, sheet: string): Operation[] {
+  const blocks: { readonly area: Range; readonly across: boolean }[] = [];
+  for (const merge of merges) {
+    const last = blocks[blocks.length - 1];
+    const across = merge.rows === 1;
+    const continues =
+      last?.across === true &&
+      across &&
+      last.area.column === merge.column &&
+      last.area.columns === merge.columns &&
+      last.area.row + last.area.rows === merge.row;
+    if (continues) blocks[blocks.length - 1] = { area: { ...last.area, rows: last.area.rows + 1 }, across };
+    else blocks.push({ area: merge, across });
+  }
+  return blocks.map(({ area, across }): Operation => ({
+    kind: "merge",
+    sheet,
+    address: toAddress(area),
+    across,
+  }));
 }
 
 /** Gridlines, tab colour, links, columns and styles. */

@@ -11,6 +11,7 @@ import { mergeRules } from "../planning/merge-rules";
 import type { FormatRule, Operation } from "../planning/operations";
 import { shapeOf } from "../planning/relative-formula";
 import {
+  mergeOperations,
   columnOperations,
   isListed,
   linkOf,
@@ -54,7 +55,7 @@ export function repairSheetOperations(
     ...texts.operations,
     ...keepNumberFormats(kept, original),
     { kind: "unmerge", sheet, address: toAddress(original.area) },
-    ...plan.merges.map((merge): Operation => ({ kind: "merge", sheet, address: toAddress(merge) })),
+    ...mergeOperations(plan, sheet),
     ...typeWhere(original, wanted, texts.isText, links.touched),
     ...repairTables(plan, original, canResizeTables),
     ...repairValidations(plan, original),

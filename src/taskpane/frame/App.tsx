@@ -54,6 +54,7 @@ export function App({ port, content, today, view: requested, within }: AppProps)
     <DraftsProvider value={drafts}>
       <div
         className={`${styles.pane} ${within ? styles.within : styles.alone}`}
+        data-pane
         tabIndex={-1}
         onKeyDown={(event) => {
           if (event.key === "?" && !isTyping(event.target)) setShowsKeys(true);

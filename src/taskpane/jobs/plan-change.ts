@@ -1,3 +1,4 @@
+import { actionOf } from "../../assessment/board/actions";
 import { standardRule } from "../../assessment/answers/standard-rule";
 import type { SheetGrid } from "../../spreadsheet/cells";
 import type { SheetChange } from "../../spreadsheet/change";
@@ -8,6 +9,7 @@ import {
   changeLabelled,
   changePrompt,
   changeRule,
+  mergeChanges,
 } from "../../workbook/changing/change-cells";
 import type { InterpretedAssessment } from "../../workbook/reading/interpret";
 import type { Change, PaneResult } from "../port/port";
@@ -25,6 +27,21 @@ export function planChange(
     case "answer": {
       const place = assessment.answers.find(({ statement }) => statement === change.statement)?.place;
       return place ? planned(changeAnswer(place, change.response, grids)) : noPlace;
+    }
+    case "answers": {
+      const changes = change.answers.flatMap(({ statement, response }) => {
+        const place = assessment.answers.find((answer) => answer.statement === statement)?.place;
+        return place ? [changeAnswer(place, response, grids)] : [];
+      });
+      return changes.length === change.answers.length ? succeed(mergeChanges(changes)) : noPlace;
+    }
+    case "action": {
+      const action = actionOf(assessment.boardRecords.actions, change.statement);
+      if (!action?.place) return noPlace;
+      const { sheet, statement: label, [change.field]: address } = action.place;
+      const found = action[change.field];
+      if (found !== change.base) return changedMeanwhile(sheet, address, found);
+      return planned(changeLabelled({ sheet, label, address }, change.text, grids));
     }
     case "evidence": {
       const answer = assessment.answers.find(({ statement }) => statement === change.statement);

@@ -41,12 +41,17 @@ export const controls = {
       "> span": { minWidth: 0, overflowWrap: "anywhere" },
     },
   },
-  file: { font: "inherit", maxWidth: "100%", selectors: { ":focus-visible": focusRing } },
-  step: {
-    ...column(4),
-    selectors: { "> input": { marginLeft: 24, maxWidth: "calc(100% - 24px)" } },
-  },
   labelled: column(4),
+  /** The label of a text, with whether it is saved: next to it, so that the field stays where it is. */
+  draftLabel: {
+    display: "flex",
+    gap: 8,
+    alignItems: "flex-end",
+    selectors: {
+      "> label": { flexGrow: 1, minWidth: 0, fontWeight: 600 },
+      "> span": { flexShrink: 0, maxWidth: "50%" },
+    },
+  },
   day: {
     ...field,
     alignSelf: "flex-start",

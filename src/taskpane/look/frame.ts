@@ -2,9 +2,7 @@ import type { IStyle } from "office-ui-fabric-react/lib/Styling";
 import { column, wrapped } from "./layout";
 import { colours } from "./theme";
 import { focusRing } from "./focus-ring";
-
-/** A pane with little height, or large text: nothing is fixed, since it would cover what is read. */
-export const low = "@media (max-height: 420px)";
+import { low } from "./low";
 
 /** The frame of the pane, its headings and lists. */
 export const frame = {

@@ -5,9 +5,12 @@ import { colours } from "./theme";
 export const tones = {
   moreCurrent: { selectors: { "&&": { borderBottom: `2px solid ${colours.accent}`, paddingBottom: 0 } } },
   answerChosen: {
-    borderColor: colours.accent,
-    boxShadow: `inset 0 0 0 1px ${colours.accent}`,
     background: colours.accentSoft,
+    selectors: {
+      ":hover": { background: colours.accentSoft },
+      "> span > span:first-child": { fontWeight: 600 },
+      "> span:first-child": { border: `5px solid ${colours.accent}` },
+    },
   },
   stepDone: { borderColor: colours.greenLine, background: colours.greenFill, color: colours.greenInk },
   work: { borderLeftColor: colours.accent },

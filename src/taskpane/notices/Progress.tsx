@@ -20,7 +20,7 @@ const writesFrom: Partial<Record<Task, number>> = {
 };
 
 /** Changes of texts, whose fields show that they are being saved. */
-const shownInField: readonly Change["kind"][] = ["evidence", "prompt", "detail"];
+const shownInField: readonly Change["kind"][] = ["evidence", "prompt", "detail", "action"];
 
 /** What takes fewer milliseconds than this is not shown. */
 const slow = 500;

@@ -87,6 +87,16 @@ interface NewAssessment {
 /** One change that the user makes in the pane. `base` is the text they saw before the change. */
 export type Change =
   | { readonly kind: "answer"; readonly statement: number; readonly response: ResponseId | null }
+  /** Several answers in one request. */
+  | { readonly kind: "answers"; readonly answers: readonly { statement: number; response: ResponseId }[] }
+  /** A cell of the open action of a statement [P66]. A due date is `yyyy-mm-dd`, or empty. */
+  | {
+      readonly kind: "action";
+      readonly statement: number;
+      readonly field: "owner" | "due" | "status";
+      readonly text: string;
+      readonly base: string;
+    }
   | { readonly kind: "evidence"; readonly statement: number; readonly text: string; readonly base: string }
   | { readonly kind: "prompt"; readonly prompt: string; readonly text: string; readonly base: string }
   /** `text` is a date, `yyyy-mm-dd`, or empty. */

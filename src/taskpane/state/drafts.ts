@@ -5,6 +5,7 @@ import type { Change, PaneProblem } from "../port/port";
 export type DraftTarget =
   | { readonly kind: "evidence"; readonly statement: number }
   | { readonly kind: "prompt"; readonly prompt: string }
+  | { readonly kind: "action"; readonly statement: number; readonly field: "owner" }
   | { readonly kind: "detail"; readonly detail: keyof Details };
 
 /** A text that is not saved in the workbook yet. */
@@ -27,6 +28,8 @@ function keyOf(target: DraftTarget): string {
       return `evidence ${target.statement}`;
     case "prompt":
       return `prompt ${target.prompt}`;
+    case "action":
+      return `${target.field} ${target.statement}`;
     case "detail":
       return `detail ${target.detail}`;
   }

@@ -5,7 +5,7 @@ import { describeDay } from "../../assessment/issuing/words/covering-email";
 import { makeWords } from "./make-words";
 
 /** The words of the view of findings, which loads them. */
-const check = {
+export const check = {
   now: "Check now",
   live: "Updates as you work.",
   state: (work: number, errors: number, warnings: number) =>

@@ -181,6 +181,8 @@ const undoOrRepair = "Undo in the sheet, or choose Repair on Set up.";
 
 const missingRows: Readonly<Record<Extract<PaneProblem, { kind: "no-place" }>["change"], string>> = {
   answer: "statement",
+  answers: "statement",
+  action: "action",
   evidence: "statement",
   prompt: "prompt",
   step: "step",

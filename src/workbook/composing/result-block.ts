@@ -18,26 +18,37 @@ export interface BarColumns {
 }
 
 /**
- * Draws each score as a bar of cells in the colour of its rating [B22]. The cells of the heading hold the scores that the
- * cells below stand for. A cell is filled only if the score reaches it, so no bar crosses a threshold that the score misses.
+ * Puts the cells of bars [B22]. The cells of the heading hold the scores that the cells below stand for.
  */
-export function putBars(sheet: SheetBuilder, header: number, rows: Range, at: BarColumns): void {
-  const area = range(rows.row, at.bar, rows.rows, barCells);
-  for (let index = 0; index < barCells; index += 1) {
-    sheet.put(header, at.bar + index, (index + 1) / barCells);
-  }
-  sheet.style("barScale", range(header, at.bar, 1, barCells)).style("bar", area);
-  colourBars(sheet, header, area, at);
+export function putBars(
+  sheet: SheetBuilder,
+  header: number,
+  first: number,
+  count: number,
+  bar: number,
+): void {
+  for (let index = 0; index < barCells; index += 1) sheet.put(header, bar + index, (index + 1) / barCells);
+  sheet.style("barScale", range(header, bar, 1, barCells)).style("bar", range(first, bar, count, barCells));
 }
 
-/** Colours the bars of further rows by the same scale. */
-export function colourBars(sheet: SheetBuilder, header: number, area: Range, at: BarColumns): void {
-  const score = `$${columnLetters(at.score)}${area.row}`;
+/**
+ * Fills the cells of bars in the colour of the row's rating [B22]. A cell is filled only if the score reaches it, so no bar
+ * crosses a threshold that the score misses. Rows without a rating stay as they are.
+ */
+export function colourBars(
+  sheet: SheetBuilder,
+  header: number,
+  { row, rows }: Pick<Range, "row" | "rows">,
+  at: BarColumns,
+): void {
+  const score = `$${columnLetters(at.score)}${row}`;
   const reaches = `${score}+${tolerance}>=${columnLetters(at.bar)}$${header}`;
   for (const rating of ratings) {
-    const fill = barColours[rating];
-    const isRated = `$${columnLetters(at.rating)}${area.row}=${quote(ratingText(rating))}`;
-    sheet.highlight(area, `AND(${isRated},${reaches})`, { fill });
+    if (rating === "not-applicable") continue;
+    const isRated = `$${columnLetters(at.rating)}${row}=${quote(ratingText(rating))}`;
+    sheet.highlight(range(row, at.bar, rows, barCells), `AND(${isRated},${reaches})`, {
+      fill: barColours[rating],
+    });
   }
 }
 

@@ -300,12 +300,11 @@ export const responseColours = {
 } as const;
 
 /** Fill of the bar of each rating; the bars differ from their empty cells by 3:1, also in grey. */
-export const barColours: Readonly<Record<Rating, string>> = {
+export const barColours: Readonly<Record<Exclude<Rating, "not-applicable">, string>> = {
   green: "#1E7B45",
   amber: "#C27C00",
   red: "#C62828",
   incomplete: "#7B8794",
-  "not-applicable": "#EDF0F3",
 };
 
 /** The lines of a chart, the most important first. They differ in dashes and markers as well as hue. */

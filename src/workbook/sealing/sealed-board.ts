@@ -1,7 +1,8 @@
 import { isDraft } from "../../assessment/board/draft-board";
 import type { BoardText } from "../../assessment/answers/board-records";
 import { cell, quoteSheetName, reference, toAddress } from "../../spreadsheet/address";
-import { boardColumns as columns, boardRows, decisionLines } from "../form/board-layout";
+import { boardColumns as columns, decisionLines } from "../form/board-layout";
+import { boardRows } from "../form/board-rows";
 import { boardSheet } from "../form/layout";
 import { lockedReference } from "../form/locked-reference";
 import { boardWords } from "../words/board";

@@ -333,6 +333,10 @@ function sayChange(change: Change): string {
   switch (change.kind) {
     case "answer":
       return `answer ${change.statement} ${change.response}`;
+    case "answers":
+      return `answers ${change.answers.map(({ statement, response }) => `${statement} ${response}`).join(", ")}`;
+    case "action":
+      return `action ${change.statement} ${change.field} ${change.text}`;
     case "evidence":
       return `evidence ${change.statement} ${change.text}`;
     case "prompt":

@@ -110,7 +110,13 @@ export function makeScenario(checklist: Checklist, name: ScenarioName): Contents
     case "copy":
       return asCopy(assessed(checklist, (statement) => (statement === 2 ? ["in-part"] : [])));
     case "renewed":
-      return renewed(assessed(checklist, (statement) => pick(statement, ["in-part", "no"], 2)));
+      return renewed(
+        assessed(
+          checklist,
+          (statement) => pick(statement, ["in-part", "no", "yes", "yes", "not-sure"], 5),
+          "Minutes",
+        ),
+      );
     case "reported":
       return reportedOn(
         assessed(checklist, (statement) => pick(statement, ["in-part", "no", "yes", "not-sure"], 43)),
@@ -323,6 +329,14 @@ export function applyChange(before: Assessed, change: Change): Assessed {
     case "answer": {
       const marks = change.response === null ? [] : [{ response: change.response, text: "X" }];
       return changed({ answers: answers(change.statement, { marks }) });
+    }
+    case "answers":
+      return change.answers.reduce((now, one) => applyChange(now, { kind: "answer", ...one }), before);
+    case "action": {
+      const actions = assessment.boardRecords.actions.map((action) =>
+        action.statement === String(change.statement) ? { ...action, [change.field]: change.text } : action,
+      );
+      return changed({ boardRecords: { ...assessment.boardRecords, actions } });
     }
     case "evidence":
       return changed({ answers: answers(change.statement, { evidence: change.text }) });

@@ -1,3 +1,7 @@
+import type { Assessment } from "../../../src/assessment/answers/assessment";
+import { addSnapshot } from "../../../src/assessment/time/snapshot";
+import { listStatements } from "../../../src/checklist/checklist";
+import { must } from "../../support/must";
 import { write } from "../../../src/file/writing/write";
 import { planWorkbook } from "../../../src/workbook/planning/plan-workbook";
 import { psems, stamp } from "../../support/psems";
@@ -31,4 +35,53 @@ test("[B1] of a blank assessment the Board paper does not say that there are no 
   expect(paper(blank)).toContain("No statement is answered yet.");
   expect(paper(blank)).not.toContain(noGaps);
   expect(paper(answeringAll(psems, "yes"))).toContain(noGaps);
+});
+
+describe("on the Board paper", () => {
+  const paperOf = (assessment: Assessment): readonly unknown[] => {
+    const board = draftBoard(psems, assessment);
+    const whole = { ...assessment, boardRecords: { ...assessment.boardRecords, board } };
+    return sheetOf(planToGrids(planWorkbook(psems, whole, stamp)), "Board")
+      .cells.flat()
+      .map(valueOf);
+  };
+  const since = (before: Assessment, now: Assessment): readonly unknown[] => {
+    const request = { name: "2025", takenBy: "", takenOn: "2025-11-24" };
+    const { snapshots } = must(addSnapshot(psems, before, request)).assessment.boardRecords;
+    return paperOf({ ...now, boardRecords: { ...now.boardRecords, snapshots } });
+  };
+
+  test("[B23] the earlier score is next to better and worse, and nothing changed is said once", () => {
+    const yes = answeringAll(psems, "yes");
+    const moved = since(answeringAll(psems, "yes", { 1: "no" }), yes);
+    expect(moved).toContain("↑ Better, was 80%");
+    expect(moved).toContain("Taken on 24 November 2025.");
+    const same = since(yes, yes);
+    expect(same).toContain("Taken on 24 November 2025. Nothing has changed since.");
+    // What each cell would show is in the hidden column alone, for eight results.
+    expect(same.filter((text) => text === "= Same")).toHaveLength(8);
+    expect(moved.filter((text) => text === "= Same")).toHaveLength(6 * 2);
+  });
+
+  test("[B24] a list has as many lines as entries, at most five, and Not sure is only among what is not known", () => {
+    const texts = paperOf(
+      answeringAll(psems, "yes", {
+        1: "no",
+        2: "no",
+        3: "no",
+        4: "no",
+        5: "no",
+        6: "in-part",
+        7: "not-sure",
+      }),
+    );
+    const statement = (number: number): string =>
+      listStatements(psems).find((each) => each.number === number)?.text ?? "";
+    const shown = [1, 5, 6, 7].map((number) => texts.filter((text) => text === statement(number)).length);
+    expect(shown).toEqual([1, 1, 0, 1]);
+    expect(texts).toContain("1 more not shown");
+    const none = paperOf(answeringAll(psems, "yes"));
+    expect(none).toContain("No unknowns. Every statement is answered and none is Not sure.");
+    expect(none).not.toContain("What we do not know");
+  });
 });

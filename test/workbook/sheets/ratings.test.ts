@@ -2,6 +2,7 @@ import { ratingSymbol, ratingWord } from "../../../src/assessment/words/describe
 import type { Rating } from "../../../src/assessment/scoring/results";
 import { blankAssessment } from "../../../src/assessment/answers/blank-assessment";
 import type { CellFormat } from "../../../src/spreadsheet/plan";
+import { dashboardRows, tileRow } from "../../../src/workbook/form/dashboard-layout";
 import { planWorkbook } from "../../../src/workbook/planning/plan-workbook";
 import { ratingColours, rowTints, styles } from "../../../src/workbook/form/styles";
 import { psems, stamp } from "../../support/psems";
@@ -60,12 +61,12 @@ test("[S8] on the Dashboard each rating is coloured as it should be, word and sy
     const rules = dashboard.conditionalFormats.filter(({ formula }) =>
       formula.endsWith(`="${ratingSymbol(rating)} ${ratingWord(rating)}"`),
     );
-    // The large result, then sections with the whole, phases and components.
-    expect(rules.map(({ range }) => [range.column, range.rows])).toEqual([
-      [1, 3],
-      [2, 8],
-      [2, 4],
-      [2, 14],
+    // The large result, then the ratings of all tables: from the first section to the last component.
+    const rows = dashboardRows(psems);
+    const last = rows.components + psems.components.length;
+    expect(rules.map(({ range }) => [range.column, range.row, range.row + range.rows])).toEqual([
+      [1, tileRow, tileRow + 3],
+      [2, rows.sections, last],
     ]);
     for (const { format } of rules) expect(format).toEqual({ fill, fontColour: text });
   }

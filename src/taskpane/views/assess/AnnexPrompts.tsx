@@ -7,6 +7,7 @@ import type { Assessed } from "../../port/port";
 import { styles } from "../../look/styles";
 import type { Pane } from "../../state/use-pane";
 import { useWords } from "../../words";
+import { Fold } from "../fields/Fold";
 import { DraftField, longestText } from "../fields/DraftField";
 
 interface AnnexPromptsProps {
@@ -38,24 +39,18 @@ export function AnnexPrompts(props: AnnexPromptsProps): JSX.Element {
       {annex.tables.map((table) => {
         const answered = table.prompts.filter(({ id }) => isMarked(answerOf(id))).length;
         return (
-          <details key={table.id} className={styles.section}>
-            <summary>
-              <h4>{table.title}</h4>{" "}
-              <span className={styles.count}>{words.answered(answered, table.prompts.length)}</span>
-            </summary>
-            <div className={styles.sectionBody}>
-              {table.prompts.map(({ id, text }) => (
-                <DraftField
-                  key={id}
-                  target={{ kind: "prompt", prompt: id }}
-                  label={text}
-                  text={answerOf(id)}
-                  rows={2}
-                  onDismiss={pane.dismiss}
-                />
-              ))}
-            </div>
-          </details>
+          <Fold key={table.id} title={table.title} note={words.answered(answered, table.prompts.length)}>
+            {table.prompts.map(({ id, text }) => (
+              <DraftField
+                key={id}
+                target={{ kind: "prompt", prompt: id }}
+                label={text}
+                text={answerOf(id)}
+                rows={2}
+                onDismiss={pane.dismiss}
+              />
+            ))}
+          </Fold>
         );
       })}
       <DraftButton {...props} />

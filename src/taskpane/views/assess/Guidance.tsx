@@ -3,6 +3,7 @@ import type { Checklist, ResponseId } from "../../../checklist/checklist";
 import { generalCases, guidanceFor, type FoundCase, type FoundGuidance } from "../../../checklist/guidance";
 import { useLoaded, type Content } from "../../content/content";
 import { styles } from "../../look/styles";
+import { Fold } from "../fields/Fold";
 import { useWords } from "../../words";
 
 interface GuidanceProps {
@@ -29,16 +30,10 @@ export function Guidance({ content, checklist, statement, response }: GuidancePr
       </h3>
       <StatementGuidance found={found} note={guidance.notes.statements} response={response} />
       {found.components.map(({ id, title, good, source }) => (
-        <details key={id} className={styles.section} open>
-          <summary>
-            <h4>{title}</h4>
-          </summary>
-          <div className={styles.sectionBody}>
-            <p className={styles.term}>{words.good}</p>
-            <Items items={good} />
-            <p className={styles.small}>{words.source(source)}</p>
-          </div>
-        </details>
+        <Fold key={id} title={title} note={words.good}>
+          <Items items={good} />
+          <p className={styles.small}>{words.source(source)}</p>
+        </Fold>
       ))}
       {found.components.length > 0 && (
         <p className={styles.small}>
@@ -47,7 +42,7 @@ export function Guidance({ content, checklist, statement, response }: GuidancePr
       )}
       {found.cases.length + general.length > 0 && (
         <>
-          <h4 className={styles.term}>{words.cases}</h4>
+          <h3 className={styles.subheading}>{words.cases}</h3>
           <p className={styles.small}>{guidance.notes.caseStudies}</p>
           {[...found.cases, ...general].map((story) => (
             <CaseStory key={story.id} story={story} />
@@ -97,25 +92,20 @@ function CaseStory({ story }: { readonly story: FoundCase }): JSX.Element {
     [words.gained, story.gained],
   ];
   return (
-    <details className={styles.section}>
-      <summary>
-        <h5>{words.casePart(story.organisation, story.part, story.parts)}</h5>
-      </summary>
-      <div className={styles.sectionBody}>
-        {story.components.length > 0 && (
-          <p className={styles.small}>{story.components.map(({ title }) => title).join("; ")}</p>
-        )}
-        {lists
-          .filter(([, items]) => items.length > 0)
-          .map(([title, items]) => (
-            <React.Fragment key={title}>
-              <p className={styles.term}>{title}</p>
-              <Items items={items} />
-            </React.Fragment>
-          ))}
-        <p className={styles.small}>{words.caseSource(story.page)}</p>
-      </div>
-    </details>
+    <Fold title={words.casePart(story.organisation, story.part, story.parts)}>
+      {story.components.length > 0 && (
+        <p className={styles.small}>{story.components.map(({ title }) => title).join("; ")}</p>
+      )}
+      {lists
+        .filter(([, items]) => items.length > 0)
+        .map(([title, items]) => (
+          <React.Fragment key={title}>
+            <p className={styles.term}>{title}</p>
+            <Items items={items} />
+          </React.Fragment>
+        ))}
+      <p className={styles.small}>{words.caseSource(story.page)}</p>
+    </Fold>
   );
 }
 

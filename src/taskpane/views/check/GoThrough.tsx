@@ -6,6 +6,7 @@ import { listStatements } from "../../../checklist/checklist";
 import type { AssessedViewProps } from "../../state/view-props";
 import { styles } from "../../look/styles";
 import { useCheckWords } from "../../words/check";
+import { ActionFields } from "../assess/ActionFields";
 import { Card } from "../fields/Card";
 import { DraftField } from "../fields/DraftField";
 import { Fixes } from "./Fixes";
@@ -18,6 +19,13 @@ const fixedByText: readonly FindingCode[] = [
   "gap-without-action",
   "not-sure-without-follow-up",
   "not-applicable-without-reason",
+];
+
+/** Findings about the action of a statement, whose owner, date and status can be set here. */
+const fixedByAction: readonly FindingCode[] = [
+  "action-without-owner",
+  "action-without-date",
+  "action-done-gap-remains",
 ];
 
 interface GoThroughProps extends AssessedViewProps {
@@ -73,6 +81,9 @@ export function GoThrough({ findings, leave, ...props }: GoThroughProps): JSX.El
             rows={3}
             onDismiss={pane.dismiss}
           />
+        )}
+        {fixedByAction.includes(code) && answer && (
+          <ActionFields key={keyOf(finding)} {...props} answer={answer} />
         )}
         {!isFixed && <Fixes {...props} finding={finding} onFix={() => heading.current?.focus()} />}
       </Card>

@@ -20,6 +20,9 @@ interface DraftFieldProps {
 /** The limit of an Excel cell. */
 export const longestText = 32_767;
 
+/** How many fields were drawn, for the ids that join them to their labels. */
+let drawn = 0;
+
 /**
  * A text in the workbook, saved when the user pauses or leaves the field. A text that cannot be saved stays
  * here; if someone else has changed the cell, the user chooses between the two [X5 P2].
@@ -30,27 +33,31 @@ export function DraftField(props: DraftFieldProps): JSX.Element {
   const drafts = useDrafts();
   const draft = drafts.find(target);
   const field = React.useRef<ITextField>(null);
+  const [id] = React.useState(() => `draft-${(drawn += 1)}`);
   const leave = React.useRef(() => drafts.leave(target));
   leave.current = () => drafts.leave(target);
   React.useEffect(() => () => leave.current(), []);
   const state = draft?.state ?? (drafts.isSaved(target) ? "saved" : undefined);
   const isAnnounced = state === "failed" || state === "saved";
   return (
-    <div className={styles.group} onBlur={() => leave.current()}>
+    <div className={styles.labelled} onBlur={() => leave.current()}>
+      <div className={styles.draftLabel}>
+        <label htmlFor={id}>{label}</label>
+        {state !== undefined && (
+          <span className={styles.small} {...(isAnnounced ? { role: "status" } : {})}>
+            {words.drafts[state]}
+          </span>
+        )}
+      </div>
       <TextField
+        id={id}
         componentRef={field}
-        label={label}
         value={draft?.text ?? text}
         {...(rows > 1 ? { multiline: true, autoAdjustHeight: true, resizable: false, rows } : {})}
         maxLength={maxLength}
         autoComplete="off"
         onChange={(_event, typed = "") => drafts.type(target, typed, text)}
       />
-      {state !== undefined && (
-        <div className={styles.small} {...(isAnnounced ? { role: "status" } : {})}>
-          {words.drafts[state]}
-        </div>
-      )}
       {draft?.theirs !== undefined && (
         <section className={styles.conflict} aria-label={words.conflict.title}>
           <p className={styles.strong}>{words.conflict.title}</p>

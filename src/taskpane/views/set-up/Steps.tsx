@@ -1,5 +1,6 @@
 import * as React from "react";
 import type { AssessedViewProps } from "../../state/view-props";
+import { setUpStyles } from "../../look/set-up";
 import { styles } from "../../look/styles";
 import { useSetUpWords } from "../../words/set-up";
 import { Choice } from "../fields/Choice";
@@ -23,7 +24,7 @@ export function Steps({ pane, assessed, today }: AssessedViewProps): JSX.Element
       <p className={styles.quiet}>{words.lead}</p>
       <ol className={styles.list}>
         {steps.map(({ id, text }) => (
-          <li key={id} className={styles.step}>
+          <li key={id} className={setUpStyles.step}>
             <Choice checked={dayOf(id) !== ""} choose={(isDone) => write(id, isDone ? today : "")}>
               {text}
             </Choice>

@@ -2,6 +2,7 @@ import * as React from "react";
 import { MessageBar } from "../../notices/MessageBar";
 import { listStatements, type Checklist } from "../../../checklist/checklist";
 import { loadChecklist } from "../../../checklist/load";
+import { setUpStyles } from "../../look/set-up";
 import { styles } from "../../look/styles";
 import { useSetUpWords } from "../../words/set-up";
 import { Choice } from "../fields/Choice";
@@ -72,7 +73,7 @@ export function TemplateChoice({ isOwn, disabled, onChoose, onLoad }: TemplateCh
           </label>
           <input
             id={id}
-            className={styles.file}
+            className={setUpStyles.file}
             type="file"
             accept=".json,application/json"
             // So that a corrected file can be chosen again.

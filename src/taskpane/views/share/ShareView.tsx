@@ -11,10 +11,14 @@ import { Fold } from "../fields/Fold";
 import { BringIn } from "./merge/BringIn";
 import { CopyList } from "./issue/CopyList";
 import { IssueCopies } from "./issue/IssueCopies";
-import { IssuedCopies } from "./issue/IssuedCopies";
 import { useIssuing } from "./issue/use-issuing";
 import { useReturned } from "./merge/use-returned";
 import { partIds, Parts, type PartId } from "./Parts";
+
+/** Files to hand over, loaded when there are any. */
+const IssuedCopies = React.lazy(async () => ({
+  default: (await import(/* webpackChunkName: "issued" */ "./issue/IssuedCopies")).IssuedCopies,
+}));
 
 /** Judging and merging: most of the code of this view, loaded when there is something to merge or to undo. */
 const ReturnedFiles = React.lazy(async () => ({
@@ -63,7 +67,11 @@ function Sharing(props: AssessedViewProps): JSX.Element {
   const views: Readonly<Record<PartId, React.ReactNode>> = {
     copies: (
       <>
-        <IssuedCopies {...props} issuing={issuing} />
+        {issuing.outcome && (
+          <React.Suspense fallback={null}>
+            <IssuedCopies {...props} outcome={issuing.outcome} />
+          </React.Suspense>
+        )}
         <CopyList {...props} issuing={issuing} toIssue={() => choose("issue")} />
       </>
     ),

@@ -2,7 +2,8 @@ import { cell, columnLetters, range, reference, toAddress } from "../../../sprea
 import type { SheetPlan } from "../../../spreadsheet/plan";
 import { toSerialDate } from "../../../spreadsheet/days";
 import { snapshotLevels, type BoardPaper } from "../../../assessment/answers/board-records";
-import { boardColumns as columns, boardLabels, boardRows, type BoardRows } from "../../form/board-layout";
+import { boardColumns as columns, boardLabels } from "../../form/board-layout";
+import { boardRows, type BoardRows } from "../../form/board-rows";
 import { barCells, dashboardRows, resultColumns } from "../../form/dashboard-layout";
 import { boardSheet, coverColumns, coverSheet, firstDetailRow, names } from "../../form/layout";
 import type { Model } from "../../composing/model";
@@ -161,11 +162,9 @@ function putSections(sheet: SheetBuilder, model: Model, paper: BoardPaper, rows:
       )
       .height(row, 19);
   });
-  const shown = range(rows.sections, rating, sections.length + 1, 1);
-  putBars(sheet, header, shown, barColumns);
+  putBars(sheet, header, rows.sections, sections.length + 1, columns.bar);
   const earlier = putEarlier(sheet, model, rows.overall + 1);
-  const rated = { ...shown, rows: shown.rows + earlier };
-  if (earlier > 0)
-    colourBars(sheet, header, range(rows.overall + 1, columns.bar, earlier, barCells), barColumns);
+  const rated = range(rows.sections, rating, sections.length + 1 + earlier, 1);
+  colourBars(sheet, header, rated, barColumns);
   highlightRatings(sheet, rated);
 }

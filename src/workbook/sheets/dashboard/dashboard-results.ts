@@ -24,7 +24,7 @@ import { writeTerm, writeText } from "../../composing/live-sentence";
 import { formula, quote, type SheetBuilder } from "../../composing/sheet-builder";
 import { roundDown, tolerance, wholePercent } from "../../composing/cell-terms";
 import { highlightRatings, ratingText } from "../../composing/rating-cell";
-import { putBars } from "../../composing/result-block";
+import { colourBars, putBars } from "../../composing/result-block";
 import { pointsOf } from "../../composing/response-order";
 import { dashboardWords } from "../../words/dashboard";
 import { outOf, resultWords } from "../../words/results";
@@ -64,6 +64,16 @@ export function putResults(sheet: SheetBuilder, model: Model): void {
   styleRows(sheet, rows.phases, listed.length, false);
   putTable(sheet, rows.phases, listed.length, dashboardWords.scoresByPhase, resultWords.phase);
 
+  // One rule for all tables: no cell between them shows a rating.
+  const last = components.length > 0 ? rows.components + components.length : rows.phases + listed.length;
+  const rated = range(rows.sections, columns.shownRating, last - rows.sections, 1);
+  highlightRatings(sheet, rated);
+  colourBars(sheet, rows.sections - 1, rated, {
+    rating: columns.shownRating,
+    score: columns.shownScore,
+    bar: columns.bar,
+  });
+
   if (components.length === 0) return;
   components.forEach((result, index) => {
     putResult(sheet, model, result, rows.components + index, fromComponent(model, rows.components, index));
@@ -81,7 +91,7 @@ export function putResults(sheet: SheetBuilder, model: Model): void {
 
 /** Writes the heading of a table, its column headings and its bars. */
 function putTable(sheet: SheetBuilder, row: number, count: number, heading: string, first: string): void {
-  const { shownRating, shownScore, bar } = columns;
+  const { shownRating } = columns;
   sheet
     .put(row - 2, 1, heading)
     .style("heading", range(row - 2, 1, 1, lastShownColumn))
@@ -101,8 +111,7 @@ function putTable(sheet: SheetBuilder, row: number, count: number, heading: stri
     .put(row - 1, columns.heldBy, dashboardWords.heldBy, "columnHeader")
     .height(row - 2, 24)
     .height(row - 1, 20);
-  putBars(sheet, row - 1, range(row, 1, count, 1), { rating: shownRating, score: shownScore, bar });
-  highlightRatings(sheet, range(row, shownRating, count, 1));
+  putBars(sheet, row - 1, row, count, columns.bar);
 }
 
 function styleRows(sheet: SheetBuilder, row: number, count: number, total: boolean): void {

@@ -6,21 +6,18 @@ import { useWords } from "../../../words";
 import { useShareWords } from "../../../words/share";
 import type { AssessedViewProps } from "../../../state/view-props";
 import { HandOver } from "../../hand-over/HandOver";
-import type { Issuing } from "./use-issuing";
+import type { Outcome } from "./use-issuing";
 
 /** The copies prepared last and their files. The heading takes the focus: the form has disappeared. */
 export function IssuedCopies({
   pane,
   assessed,
-  issuing: { outcome },
-}: AssessedViewProps & { readonly issuing: Issuing }): JSX.Element | null {
+  outcome,
+}: AssessedViewProps & { readonly outcome: Outcome }): JSX.Element {
   const { issue: words, again, saveNow } = useShareWords();
   const { problem } = useWords();
   const heading = React.useRef<HTMLHeadingElement>(null);
-  React.useLayoutEffect(() => {
-    if (outcome) heading.current?.focus();
-  }, [outcome]);
-  if (!outcome) return null;
+  React.useLayoutEffect(() => heading.current?.focus(), [outcome]);
   const { ready, copyIds, stopped, wanted } = outcome;
   const { contributors } = assessed.assessment.circulation;
   const isWaiting = contributors.some((row) => copyIds.includes(row.copyId) && isPrepared(row));

@@ -8,7 +8,7 @@ import type { IssueOptions } from "./IssueOptions";
 import type { Request } from "./request-draft";
 
 /** The outcome of the last preparation. */
-interface Outcome extends IssueResult {
+export interface Outcome extends IssueResult {
   /** The number of copies wanted. */
   readonly wanted: number;
 }
