@@ -11,8 +11,8 @@ import { missingProperties, type WorkbookState } from "../reading/workbook-state
 /**
  * The operations that build the plan's workbook, in order. Formulas need all sheets and names. Row heights,
  * charts and PivotTables need all sheets to be filled. Protection comes last.
- * @param first the sheet to fill before all others; one that is there is reused.
- * @returns `opening` adds the first sheet; `closing` protects it; `operations` do the rest.
+ * @param first the sheet to fill before all others; one that is there is reused, also if an interrupted build protected it.
+ * @returns `opening` adds or opens the first sheet; `closing` protects it; `operations` do the rest.
  */
 export function buildOperations(
   plan: WorkbookPlan,
@@ -24,10 +24,11 @@ export function buildOperations(
   const looks = looksOf(plan);
   const firstSheets = plan.sheets.filter(({ name }) => name === first);
   const others = plan.sheets.filter(({ name }) => name !== first);
-  const isThere = state.sheets.some(({ name }) => name === first);
+  const there = state.sheets.find(({ name }) => name === first);
   const opening: Operation[] = [
     ...styleOperations(plan, state),
-    ...(isThere ? [] : firstSheets.map(({ name }): Operation => ({ kind: "add-sheet", sheet: name }))),
+    ...(there ? [] : firstSheets.map(({ name }): Operation => ({ kind: "add-sheet", sheet: name }))),
+    ...(there?.protected ? [{ kind: "unprotect" as const, sheet: first }] : []),
   ];
   const operations: Operation[] = [
     ...firstSheets.flatMap((sheet) => fillOperations(sheet, looks, sheet.name)),

@@ -59,7 +59,7 @@ interface Closing {
   /** Whether the note is there. */
   readonly isNoted: boolean;
   readonly hasBegun: boolean;
-  /** Whether none of the step's sheets is protected. */
+  /** Whether none of the sheets that the step read is protected; a build reads none. */
   readonly isOpen: boolean;
   readonly sheets: readonly { readonly id: string; readonly name: string; readonly isOpen: boolean }[];
 }
@@ -89,7 +89,7 @@ async function readClosing({ plan, note, sheets }: Step): Promise<Closing> {
   const ours = new Set([...sheets.values()].map(({ id }) => id));
   return {
     isNoted,
-    isOpen: all.items.every(({ id, protection }) => !ours.has(id) || !protection.protected),
+    isOpen: ours.size > 0 && all.items.every(({ id, protection }) => !ours.has(id) || !protection.protected),
     hasBegun: isNoted || isOther || added.some((found) => !found.isNullObject),
     sheets: all.items.map(({ id, name, protection }) => ({ id, name, isOpen: !protection.protected })),
   };

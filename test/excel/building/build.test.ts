@@ -169,6 +169,19 @@ test("[X11] an empty sheet that an interrupted build left is used", async () => 
   expect(planned(simulator, samplePlan)).toEqual(byName(comparable({ ...samplePlan, activeSheet: "" })));
 });
 
+test("[X3] the empty first sheet with a password is a refusal, not someone else's writing", async () => {
+  const simulator = open(owned([{}, { name: "_data" }]));
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getItem("_data").protection.protect({}, "Secret");
+    await context.sync();
+  });
+  expect(await build(samplePlan)).toMatchObject({
+    ok: false,
+    problem: { kind: "refused", code: "AccessDenied", workbook: "unchanged", open: [] },
+  });
+  expect(simulator.toPlan().sheets.map(({ name }) => name)).toEqual(["Budget", "_data"]);
+});
+
 describe("conflicting contents are not changed", () => {
   const cases: [string, WorkbookPlan, object][] = [
     [
@@ -299,6 +312,27 @@ describe("[X3] [X11] a build that fails", () => {
 
   test("at any action of the PSeMS workbook can be finished", async () => {
     await expectAllFinished(open(), planPsems(), 8);
+  });
+
+  test("between adding and filling its first sheet can be finished, though that is protected then", async () => {
+    const protection = samplePlan.sheets.find((one) => one.protection)?.protection;
+    if (!protection) throw new Error("A sheet of the sample should be protected.");
+    const sheet = { ...emptySheet, name: "_data", protection };
+    const plan: WorkbookPlan = { ...emptyPlan, sheets: [sheet], activeSheet: "_data" };
+    const start = open(mine);
+    const shut: number[] = [];
+    for (const action of upTo(100)) {
+      const simulator = start.clone();
+      simulator.install();
+      simulator.failAtAction(action);
+      const outcome = await build(plan);
+      if (outcome.ok || outcome.problem.kind !== "refused" || outcome.problem.workbook !== "unchanged")
+        continue;
+      if (!simulator.toPlan().sheets.some(({ name, protection: on }) => name === "_data" && on)) continue;
+      shut.push(action);
+      await expectFinished(start, plan, action);
+    }
+    expect(shut.length).toBeGreaterThan(0);
   });
 
   test("and cannot be protected again reports every sheet", async () => {
