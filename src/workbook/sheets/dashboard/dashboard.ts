@@ -53,7 +53,7 @@ export function planDashboard(model: Model): SheetPlan {
   putChart(sheet, model, rows);
   putRule(sheet, model, rows.rule);
   return sheet
-    .width(columns.title, 40)
+    .width(columns.title, 44)
     .width(columns.shownRating, 16)
     .width(columns.shownScore, 9, 2)
     .width(columns.bar, 1.2, barCells)
