@@ -256,7 +256,7 @@ function pointsOfCounts(at: (column: number) => string, yes: string, withNotSure
  * A score as stored in its cell. Digits after the twelfth are rounding errors; without them equal scores are
  * equal in every program, so that the first of them counts as lowest or highest.
  */
-export function roundScore(score: number | null): number | "" {
+function roundScore(score: number | null): number | "" {
   return score === null ? "" : Number(score.toFixed(12));
 }
 
