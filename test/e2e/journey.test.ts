@@ -33,7 +33,7 @@ async function createChecklist(): Promise<void> {
 async function ratingOf(title: string): Promise<string | undefined> {
   const cells = await readCells(page, "Dashboard");
   const [address = ""] = [...cells].find(([, text]) => text === title) ?? [];
-  return cells.get(address.replace(/^[A-Z]+/, "F"));
+  return cells.get(address.replace(/^[A-Z]+/, "B"));
 }
 
 async function readWorkbook() {
