@@ -1247,7 +1247,7 @@ describe("share", () => {
     await page.getByText("The register shows that the copies were handed over.").waitFor();
     expect((await calls()).at(-1)).toBe("confirm new-0 new-1");
     await page.getByText("Waiting, due 12 March 2026").first().waitFor();
-    await button("Go to register").click();
+    await button("Go to Contributors").click();
     expect((await calls()).at(-1)).toBe("show Contributors");
   });
 
@@ -1693,12 +1693,12 @@ describe("share", () => {
   test("[P9] what was ticked is cleared after Add, and copied for the next person on purpose", async () => {
     await open("example", "share");
     await page.getByLabel("Name", { exact: true }).fill("Anna Berg");
-    await page.getByLabel("Email", { exact: true }).fill("anna@example.org");
+    await page.getByLabel("Email (optional)", { exact: true }).fill("anna@example.org");
     await page.getByLabel("Sections", { exact: true }).check();
     await page.getByLabel("PLAN – Security Management Policy").check();
     await button("Add to list").click();
     expect(await page.getByLabel("Name", { exact: true }).inputValue()).toBe("");
-    expect(await page.getByLabel("Email", { exact: true }).inputValue()).toBe("");
+    expect(await page.getByLabel("Email (optional)", { exact: true }).inputValue()).toBe("");
     expect(await page.getByRole("checkbox", { checked: true }).count()).toBe(0);
     await page.getByLabel("Name", { exact: true }).fill("Bo Lund");
     await button("Add to list").click();
@@ -1758,7 +1758,7 @@ describe("report", () => {
     expect(await page.getByText("Your text was not changed").count()).toBe(0);
     await button("Make Board paper").click();
     await page.getByText(/^The Board paper and the actions are up to date/).waitFor();
-    await page.getByText("4 texts have not been accepted on the Board paper.").first().waitFor();
+    await page.getByText("4 drafts to accept on the Board paper.").first().waitFor();
     await page.getByText(/Never make a PDF of this workbook/).waitFor();
     await button("Go to Board").click();
     expect(await page.locator("button.ms-Button--primary").count()).toBe(1);
@@ -1796,7 +1796,7 @@ describe("report", () => {
     await open("reported", "report");
     await fold("Board copy").click();
     await page
-      .getByText(/^\d texts have not been accepted on the Board paper\.$/)
+      .getByText(/^\d drafts to accept on the Board paper\.$/)
       .last()
       .waitFor();
     await page.getByText("COMMERCIALLY SENSITIVE WHEN COMPLETE and has no password").waitFor();

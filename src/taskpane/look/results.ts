@@ -33,6 +33,14 @@ export const resultStyles = mergeStyleSets({
   tileRange: { fontSize: 12, lineHeight: "16px", maxWidth: 110 },
   tileWhy: { ...column(2), justifyContent: "center", padding: "8px 12px", fontSize: 13, lineHeight: "18px" },
   sections: { listStyle: "none" },
+  /** No rating has a long word: wider bars. */
+  shortRatings: {
+    selectors: {
+      "@media (min-width: 340px)": {
+        selectors: { "> li": { gridTemplateColumns: "minmax(0, 1fr) 72px 36px 72px" } },
+      },
+    },
+  },
   sectionLine: {
     display: "grid",
     gridTemplateColumns: "minmax(0, 1fr) 40px 38px 102px",
@@ -60,12 +68,14 @@ export const resultStyles = mergeStyleSets({
   percent: { textAlign: "right", fontVariantNumeric: "tabular-nums" },
   heat: {
     display: "grid",
-    gridTemplateColumns: "max-content minmax(0, 1fr)",
-    gap: "2px 8px",
+    // Nine squares fit on a line of a pane of 320 pixels.
+    gridTemplateColumns: "auto minmax(214px, max-content)",
+    justifyContent: "start",
+    gap: "2px 6px",
     alignItems: "center",
     fontSize: 12,
-    lineHeight: "16px",
-    selectors: { [narrow]: { gridTemplateColumns: "minmax(0, 1fr)" } },
+    lineHeight: "14px",
+    selectors: { "@media (max-width: 319px)": { gridTemplateColumns: "minmax(0, 1fr)" } },
   },
   squares: wrapped(2),
   square: {

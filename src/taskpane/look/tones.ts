@@ -13,6 +13,7 @@ export const tones = {
     },
   },
   stepDone: { borderColor: colours.greenLine, background: colours.greenFill, color: colours.greenInk },
+  stepWarned: { borderColor: colours.amberLine, background: colours.amberFill, color: colours.amberInk },
   work: { borderLeftColor: colours.accent },
   error: { borderLeftColor: colours.error },
   warning: { borderLeftColor: colours.warning },

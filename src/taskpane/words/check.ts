@@ -7,7 +7,6 @@ import { makeWords } from "./make-words";
 /** The words of the view of findings, which loads them. */
 export const check = {
   now: "Check now",
-  live: "Updates as you work.",
   state: (work: number, errors: number, warnings: number) =>
     `${work} to answer, ${errors} to correct, ${warnings} to improve.`,
   checked: (state: string) => `Checked. ${state}`,
@@ -21,7 +20,7 @@ export const check = {
     title: (warnings: number) =>
       warnings === 0
         ? "Every statement is answered, and nothing needs checking"
-        : "Every statement is answered, and nothing is wrong",
+        : `Every statement is answered. ${warnings} ${warnings === 1 ? "thing" : "things"} to improve`,
     note: "Read the results, then follow the steps on Report.",
     go: "See results",
     sendBack: "Send back",

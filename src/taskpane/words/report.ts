@@ -64,9 +64,7 @@ export const report = {
     title: "Board paper",
     lead: "One page that follows the workbook. You accept or rewrite a summary and four decisions.",
     doubts: ({ drafts, outdated }: TextReview) => [
-      ...(drafts === 0
-        ? []
-        : [`${count(drafts, "text has", "texts have")} not been accepted on the Board paper.`]),
+      ...(drafts === 0 ? [] : [`${count(drafts, "draft", "drafts")} to accept on the Board paper.`]),
       ...(outdated.length === 0
         ? []
         : [
@@ -162,8 +160,8 @@ export const report = {
     notValidated: "Not validated yet.",
     altered: "The stored seal on Sign-off has been altered. Compare it with the minutes, then seal again.",
     unchanged: "✓ Nothing has changed since.",
-    changed: (changed: number) =>
-      `✗ ${count(changed, "sealed item has", "sealed items have")} changed since:`,
+    changed: (changed: number, isListed: boolean) =>
+      `✗ ${count(changed, "sealed item has", "sealed items have")} changed since${isListed ? ":" : "."}`,
     changedSince: "Changed since the seal",
     item: ({ item, kind }: Pick<ChangedItem, "item" | "kind">) =>
       kind === "statement" ? `Statement ${item}` : item,

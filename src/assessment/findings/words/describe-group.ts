@@ -28,7 +28,7 @@ const wordings: Readonly<Record<FindingCode, readonly [string, string]>> = {
     "{not-applicable} answer has no reason",
     "{not-applicable} answers have no reason",
   ],
-  "annex-not-considered": ["{yes} answer relies on a blank annex", "{yes} answers rely on a blank annex"],
+  "annex-not-considered": ["{yes} answer has a blank annex", "{yes} answers have a blank annex"],
   "marking-stale": ["protective marking is out of date", "protective markings are out of date"],
   "action-for-no-statement": ["action belongs to no statement", "actions belong to no statement"],
   "action-without-owner": ["action has no owner", "actions have no owner"],

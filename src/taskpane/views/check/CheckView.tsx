@@ -89,8 +89,7 @@ function Check(props: AssessedViewProps): JSX.Element {
               </ul>
             </section>
           )}
-          <div className={styles.spread}>
-            <span className={styles.small}>{pane.isLive === true && words.live}</span>
+          <div>
             <button
               type="button"
               className={styles.linkButton}

@@ -11,7 +11,7 @@ interface StateCardProps extends Pick<AssessedViewProps, "assessed" | "open"> {
   readonly warnings: number;
 }
 
-/** What is left to answer, with the way to it; once nothing is left and nothing is wrong, what comes next. */
+/** What is left to answer, with the way to it; once nothing is left to answer or correct, what comes next. */
 export function StateCard({ assessed, open, work, errors, warnings }: StateCardProps): JSX.Element | null {
   const { work: words, done } = useCheckWords();
   const { results, copy } = assessed;

@@ -45,6 +45,10 @@ export function BoardSteps(props: AssessedViewProps & { readonly reporting: Repo
     board: facts.board.isDone,
     "sign-off": facts.signOff.isSealed && changed === 0,
   };
+  const warned: readonly StepId[] = [
+    ...(facts.actions.overdue > 0 ? (["actions"] as const) : []),
+    ...(facts.signOff.isSealed && changed !== undefined && changed > 0 ? (["sign-off"] as const) : []),
+  ];
   const next = stepIds.find((id, index) => index >= from && !isDone[id]);
   const opened = chosen === undefined ? next : chosen;
   const moves = React.useRef(false);
@@ -76,6 +80,7 @@ export function BoardSteps(props: AssessedViewProps & { readonly reporting: Repo
               id,
               number: index + 1,
               isDone: isDone[id],
+              isWarned: warned.includes(id),
               isOpen: id === opened,
               open: () => choose(id === opened ? null : id),
             }}

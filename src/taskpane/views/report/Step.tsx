@@ -8,6 +8,8 @@ export interface StepProps {
   readonly id: StepId;
   readonly number: number;
   readonly isDone: boolean;
+  /** Whether something about it needs attention, done or not. */
+  readonly isWarned: boolean;
   readonly isOpen: boolean;
   readonly open: () => void;
 }
@@ -25,7 +27,7 @@ export const stepHeading = (id: StepId): string => `step-${id}`;
 
 /** One of the numbered steps: its state is always shown, its fields and buttons when it is open [P90]. */
 export function Step(props: StepParts): JSX.Element {
-  const { id, number, isDone, isOpen, open, title, note, outcome, children } = props;
+  const { id, number, isDone, isWarned, isOpen, open, title, note, outcome, children } = props;
   const { steps: words } = useReportWords();
   return (
     <li className={reportStyles.step}>
@@ -39,10 +41,10 @@ export function Step(props: StepParts): JSX.Element {
           onClick={open}
         >
           <span
-            className={`${styles.stepNumber} ${isDone ? styles.stepDone : isOpen ? reportStyles.now : ""}`}
+            className={`${styles.stepNumber} ${isWarned ? styles.stepWarned : isDone ? styles.stepDone : isOpen ? reportStyles.now : ""}`}
             aria-hidden="true"
           >
-            {isDone ? "✓" : number}
+            {isWarned ? "!" : isDone ? "✓" : number}
           </span>
           <span>{title}</span>
         </button>

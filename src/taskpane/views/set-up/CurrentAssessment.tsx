@@ -6,6 +6,7 @@ import { coverSheet, detailLabels, templateSheet } from "../../../workbook/form/
 import type { AssessedViewProps } from "../../state/view-props";
 import { findSheet } from "../../port/port";
 import { styles } from "../../look/styles";
+import { useWords } from "../../words";
 import { useSetUpWords } from "../../words/set-up";
 import { Card } from "../fields/Card";
 import { DayField } from "../fields/DayField";
@@ -17,9 +18,14 @@ import { Steps } from "./Steps";
 /** The assessment in the workbook: what is next, its details, steps and repair. */
 export function CurrentAssessment(props: AssessedViewProps): JSX.Element {
   const { pane, assessed } = props;
+  const { shell } = useWords();
   return (
     <>
-      {pane.done === "creating" && <Created assessed={assessed} />}
+      {pane.done === "creating" ? (
+        <Created assessed={assessed} />
+      ) : (
+        <h2 className={styles.heading}>{shell.tabs["set-up"]}</h2>
+      )}
       <Next {...props} />
       <DetailsForm {...props} />
       <Steps {...props} />

@@ -74,14 +74,17 @@ export function HeatMap({ assessed, open }: HeatMapProps): JSX.Element {
         ))}
       </div>
       <ul className={resultStyles.legend} aria-label={words.legend}>
-        {kinds.map(({ id, label }) => (
-          <li key={id} className={resultStyles.legendItem}>
-            <span className={resultStyles.swatch} style={responseLooks[id]} aria-hidden="true">
-              {words.signs[id]}
-            </span>
-            {words.count(label, numbers.filter((number) => kindOf(number) === id).length)}
-          </li>
-        ))}
+        {kinds
+          .map((kind) => ({ ...kind, count: numbers.filter((number) => kindOf(number) === kind.id).length }))
+          .filter(({ count }) => count > 0)
+          .map(({ id, label, count }) => (
+            <li key={id} className={resultStyles.legendItem}>
+              <span className={resultStyles.swatch} style={responseLooks[id]} aria-hidden="true">
+                {words.signs[id]}
+              </span>
+              {words.count(label, count)}
+            </li>
+          ))}
       </ul>
     </section>
   );

@@ -84,7 +84,6 @@ export function AskForm({ checklist, ids, add }: AskFormProps): JSX.Element {
           <ShortField
             label={words.email}
             type="email"
-            description={words.optional}
             value={draft.email}
             onChange={(email) => change({ email })}
           />

@@ -106,12 +106,13 @@ function CopyCard({ pane, assessed, today, issuing, copy, status, about }: CopyC
   const answered = assessment.answers.filter(
     (answer) => asked.includes(answer.statement) && responseOf(checklist, answer) !== null,
   ).length;
+  const isEmpty = status === "returned" && asked.length > 0 && answered === 0;
   const { organisation } = assessment.details;
   const covering = { checklist, organisation, name, asked, due };
   const kind = status === "overdue" ? "reminder" : "covering";
   return (
     <Card
-      tone={tones[status]}
+      tone={isEmpty ? "warning" : tones[status]}
       title={shown}
       note={register.asked(
         copy.asked,
@@ -120,7 +121,7 @@ function CopyCard({ pane, assessed, today, issuing, copy, status, about }: CopyC
       action={
         <span className={shareStyles.status}>
           {status === "returned"
-            ? register.returned(returnedOn)
+            ? register.returned(returnedOn, isEmpty)
             : status === "prepared"
               ? register.prepared(preparedOn)
               : register[status](due)}
