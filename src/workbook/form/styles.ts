@@ -141,6 +141,18 @@ export const styles = {
     ...asText,
     locked: false,
   },
+  /** Texts of the Board paper, and whether they are drafts. */
+  inputMiddle: {
+    font: base,
+    fill: white,
+    border: inputBoxed,
+    ...padded,
+    vertical: "center",
+    wrap: true,
+    ...asText,
+    locked: false,
+  },
+  checkMiddle: { font: base, fill: pale, border: boxed, ...padded, vertical: "center" },
   /** For the number of a statement. */
   inputNumber: {
     font: { ...base, bold: true },
@@ -265,12 +277,18 @@ export const styles = {
     ...padded,
     vertical: "center",
   },
-  listText: { font: { ...base, size: 10 }, border: { bottom: rule }, ...padded, ...wrapped },
+  listText: {
+    font: { ...base, size: 10 },
+    border: { bottom: rule },
+    ...padded,
+    vertical: "center",
+    wrap: true,
+  },
   listDate: {
     font: { ...base, size: 10 },
     border: { bottom: rule },
     ...padded,
-    vertical: "top",
+    vertical: "center",
     numberFormat: "d mmm yyyy",
   },
   listEmpty: { font: { ...base, bold: true, colour: navy }, vertical: "center" },
@@ -318,6 +336,9 @@ export const lineLooks: readonly [LineLook, ...LineLook[]] = [
 
 /** A day that has passed: also told by its number format, for black and white. */
 export const overdueLook: ConditionalFormatPlan["format"] = { fontColour: "#8A1010", bold: true };
+
+/** A word for what is missing. */
+export const quietLook: ConditionalFormatPlan["format"] = { fontColour: quiet };
 
 /** The tint of work to do, of what needs attention, of a row that contradicts itself, and of a heading whose column is not up to date. */
 export const rowTints: Readonly<

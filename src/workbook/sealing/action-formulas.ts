@@ -77,8 +77,8 @@ function listFormulas({ below, responses, find, today }: ActionLookup): Readonly
     Evidence: (row, { statement }) => {
       const evidence = lookUp(row, responsesColumns.evidence);
       return {
-        formula: `IF(LEN(${evidence})>${shownEvidence},MID(${evidence},1,${shownEvidence})&"…",${evidence})`,
-        value: cutEvidence(find(statement)?.evidence ?? ""),
+        formula: cutTerm(evidence, shownEvidence),
+        value: cutEvidence(find(statement)?.evidence ?? "", shownEvidence),
       };
     },
     "Open for": (row, action) => ({
@@ -92,8 +92,14 @@ function listFormulas({ below, responses, find, today }: ActionLookup): Readonly
   };
 }
 
-function cutEvidence(evidence: string): string {
-  return evidence.length > shownEvidence ? `${firstLetters(evidence, shownEvidence)}…` : evidence;
+/** Evidence cut to its first letters, as a formula. */
+export function cutTerm(evidence: string, most: number): string {
+  return `IF(LEN(${evidence})>${most},MID(${evidence},1,${most})&"…",${evidence})`;
+}
+
+/** The value of {@link cutTerm}. */
+export function cutEvidence(evidence: string, most: number): string {
+  return evidence.length > most ? `${firstLetters(evidence, most)}…` : evidence;
 }
 
 function isOpenTerm(standing: string): string {

@@ -12,6 +12,8 @@ export const boardWords = {
   actions: "Actions that are overdue, or due within 30 days",
   actionHeadings: ["No.", "Action", "Priority", "Owner", "Due"],
   overdue: ", overdue",
+  noOwner: "No owner",
+  noDue: "No date",
   /** A box to tick on paper. */
   box: "☐",
   noActions: "No actions are overdue or due within 30 days.",
@@ -21,7 +23,6 @@ export const boardWords = {
   notValidated: "Not validated yet",
   sealedBy: "Sealed by",
   notSealedYet: "Not sealed yet",
-  notSealed: "Not sealed.",
 } as const;
 
 /** An action in a list before anyone has written what to do. */
@@ -50,11 +51,11 @@ export function wasScore<Fact>(score: Fact): Sentence<Fact> {
 
 export function provenance<Fact>(checklist: string, assessmentId: string, date: Fact, seal: Fact) {
   const which = assessmentId === "" ? "Assessment" : `Assessment ${assessmentId},`;
-  return [`${checklist}. ${which} dated `, date, ". ", seal];
+  return [`${checklist}. ${which} dated `, date, ".", seal];
 }
 
 export function sealHash<Fact>(hash: Fact): Sentence<Fact> {
-  return sentence`Seal (SHA-256): ${hash}.`;
+  return sentence` Seal (SHA-256): ${hash}.`;
 }
 
 export const boardPivotWords = {

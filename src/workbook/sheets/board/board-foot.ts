@@ -69,17 +69,17 @@ function putSeal(sheet: SheetBuilder, model: Model, row: number): void {
   });
   const unanswered = seal ? countUnanswered(seal.items) : 0;
   const incomplete = sealedIncomplete({ term: cells.unanswered, value: unanswered });
-  const changed = changedSinceText(model);
+  const since = `${unanswered > 0 ? writeText(incomplete) : ""}${changedSinceText(model)}`;
   sheet
     .put(
       row + 1,
       columns.number,
       signOff
         ? formula(
-            `IF(${cells.unanswered}>0,${writeTerm(incomplete)},"")&${cells.changed}`,
-            `${unanswered > 0 ? writeText(incomplete) : ""}${changed}`,
+            `IF(${cells.hash}="","",IF(${cells.unanswered}>0,${writeTerm(incomplete)},"")&${cells.changed})`,
+            seal ? since : "",
           )
-        : changed,
+        : null,
       "note",
     )
     .height(row + 1, 18);
@@ -161,10 +161,9 @@ function provenanceLine(model: Model): Formula {
   const hash = signOff?.seal?.hash ?? "";
   const hashCell = sealCells(model).hash;
   const sealed = sealHash({ term: hashCell, value: hash });
-  const notSealed = quote(boardWords.notSealed);
   const seal = {
-    term: signOff ? `IF(${hashCell}="",${notSealed},${writeTerm(sealed)})` : notSealed,
-    value: hash === "" ? boardWords.notSealed : writeText(sealed),
+    term: signOff ? `IF(${hashCell}="","",${writeTerm(sealed)})` : '""',
+    value: hash === "" ? "" : writeText(sealed),
   };
   return liveSentence(
     provenance(`${checklist.shortTitle}, version ${checklist.version}`, stamp.assessmentId, day, seal),

@@ -14,11 +14,11 @@ import {
 } from "../../form/layout";
 import type { Model } from "../../composing/model";
 import { recordHeaderRow } from "../../form/record-columns";
-import { overdueLook } from "../../form/styles";
+import { overdueLook, quietLook } from "../../form/styles";
 import { planActionColumns, spareRows } from "../../sealing/action-table";
 import { endOfList, gapsOrNone } from "../../composing/end-of-list";
 import { plainText, writeTerm, writeText, type Live } from "../../composing/live-sentence";
-import { formula, type SheetBuilder } from "../../composing/sheet-builder";
+import { formula, quote, type SheetBuilder } from "../../composing/sheet-builder";
 import { toSerialDate } from "../../../spreadsheet/days";
 import { boardWords, noActionYet } from "../../words/board";
 import { moreRows, resultWords } from "../../words/results";
@@ -34,6 +34,9 @@ const places = {
 } as const;
 type Place = keyof typeof places;
 const placeIds: readonly Place[] = ["number", "text", "word", "owner", "due"];
+
+/** What stands in a line without an owner or a date. */
+const missing = { owner: boardWords.noOwner, due: boardWords.noDue } as const;
 
 /** One line of a list on the page: formula terms, and their values. */
 type Line = Readonly<Record<Place, { readonly term: string; readonly value: CellValue }>>;
@@ -125,14 +128,26 @@ function putList(
       for (let row = header; row < first + lines.length; row += 1) sheet.merge(range(row, at, 1, width));
   });
   lines.forEach((line, index) => {
+    const text = `$${columnLetters(places.text.at)}${first + index}`;
     for (const id of placeIds) {
       const { term, value } = line[id];
-      sheet.put(first + index, places[id].at, formula(term, value));
+      const blank = id === "owner" || id === "due" ? missing[id] : "";
+      // Only a line that lists something can lack an owner or a date.
+      const shown = blank === "" ? term : `IF(AND(${term}="",${text}<>""),${quote(blank)},${term})`;
+      sheet.put(first + index, places[id].at, formula(shown, value === "" ? blank : value));
     }
     sheet.height(first + index, heightOf(line));
   });
   const due = `$${columnLetters(columns.last)}${first}`;
   const asAt = `$${columnLetters(columns.last)}$3`;
+  for (const id of ["owner", "due"] as const) {
+    const { at } = places[id];
+    sheet.highlight(
+      range(first, at, lines.length, 1),
+      `$${columnLetters(at)}${first}=${quote(missing[id])}`,
+      quietLook,
+    );
+  }
   sheet
     .highlight(range(first, columns.last, lines.length, 1), `AND(ISNUMBER(${due}),${due}<${asAt})`, {
       ...overdueLook,

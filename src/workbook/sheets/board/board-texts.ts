@@ -53,7 +53,7 @@ function putText(sheet: SheetBuilder, line: BoardText, row: number, hasBox: bool
   if (hasBox) sheet.put(row, columns.number, box, "count");
   sheet
     .put(row, columns.text, text === "" ? null : text)
-    .style("input", area)
+    .style("inputMiddle", area)
     .merge(area)
     .put(row, columns.accept, accepted === "" ? null : accepted, "inputCentred")
     .put(
@@ -63,7 +63,7 @@ function putText(sheet: SheetBuilder, line: BoardText, row: number, hasBox: bool
         `IF(IFERROR(AND(LEN(${at(columns.text)})>0,EXACT(${at(columns.text)},${at(columns.drafted)})),FALSE),IF(${isMarkedTerm(at(columns.accept))},"",${quote(boardWords.draft)}),"")`,
         isDraft(line) ? boardWords.draft : "",
       ),
-      "check",
+      "checkMiddle",
     )
     .put(row, columns.drafted, drafted === "" ? null : drafted, "hidden")
     .height(row, Math.min(120, 5 + 15 * Math.max(1, Math.ceil(text.length / 108))));

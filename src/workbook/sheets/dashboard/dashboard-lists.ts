@@ -12,11 +12,14 @@ import { responsesColumns, responsesRange, unanswered } from "../../form/layout"
 import type { Model, Row } from "../../composing/model";
 import { endOfList, gapsOrNone } from "../../composing/end-of-list";
 import { plainText, type Live } from "../../composing/live-sentence";
+import { cutEvidence, cutTerm } from "../../sealing/action-formulas";
 import { formula, quote, type SheetBuilder } from "../../composing/sheet-builder";
 import { dashboardWords } from "../../words/dashboard";
 import { resultWords } from "../../words/results";
 
 const listIds = ["statement", "number", "response", "section", "evidence"] as const;
+/** The letters of evidence that fit in the two lines of a row. */
+const shownEvidence = 90;
 /** The hidden column with the places on Responses. */
 const places = lastShownColumn + 1;
 
@@ -124,5 +127,9 @@ function putEntry(sheet: SheetBuilder, model: Model, list: List, order: string, 
     `${label}${row?.key ? keyed : ""}`,
   );
   take("section", from(responsesColumns.section), row?.section.title ?? "");
-  take("evidence", from(responsesColumns.evidence), row?.answer.evidence ?? "");
+  take(
+    "evidence",
+    cutTerm(from(responsesColumns.evidence), shownEvidence),
+    cutEvidence(row?.answer.evidence ?? "", shownEvidence),
+  );
 }
