@@ -97,7 +97,7 @@ export const styles = {
     border: boxed,
     horizontal: "center",
     vertical: "top",
-    numberFormat: "0.0%",
+    numberFormat: "0%",
   },
   cellDate: {
     font: base,
